@@ -1,0 +1,58 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+import prettier from "eslint-config-prettier";
+import reactHooks from "eslint-plugin-react-hooks";
+import officeAddins from "eslint-plugin-office-addins";
+
+/** Doors and adapters that pure code must not know of (examples/house-style.md 1.1). */
+const HOSTS = ["**/adapters/**", "**/taskpane/**", "**/commands/**", "**/web/**", "**/cli/**", "**/app/**"];
+
+export default tseslint.config(
+  { ignores: ["dist/", "build/", "node_modules/", "coverage/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    plugins: { "react-hooks": reactHooks, "office-addins": officeAddins },
+    rules: {
+      "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 50, skipBlankLines: true, skipComments: true }],
+      "func-style": ["error", "declaration"],
+      "no-restricted-globals": ["error", "Excel", "Office"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Randomness is seeded and passed in." },
+        { object: "Date", property: "now", message: "Time is an argument." },
+      ],
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      ...reactHooks.configs.recommended.rules,
+    },
+  },
+  {
+    files: ["src/core/**/*.ts", "src/workbook/**/*.ts", "src/locale/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [...HOSTS, "react", "react-dom", "@fluentui/*", "node:*"] },
+      ],
+    },
+  },
+  {
+    files: ["src/app/**/*.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: HOSTS.filter((path) => path !== "**/app/**") }] },
+  },
+  {
+    files: ["tests/**/*.ts", "tests/**/*.tsx", "bench/**/*.ts", "scripts/**/*"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    rules: { "max-lines-per-function": "off", "no-restricted-properties": "off" },
+  },
+  {
+    files: ["**/*.mjs", "**/*.cjs", "**/*.js"],
+    languageOptions: {
+      globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly" },
+    },
+  },
+  prettier,
+);

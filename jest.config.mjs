@@ -1,0 +1,18 @@
+const shared = {
+  testEnvironment: "node",
+  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },
+  transformIgnorePatterns: ["/node_modules/(?!(simple-statistics|comlink|@sparticuz)/)"],
+};
+
+export default {
+  testTimeout: 120000,
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/tests/**/*.test.ts"],
+      testPathIgnorePatterns: ["/tests/browser/"],
+    },
+    { ...shared, displayName: "browser", testMatch: ["<rootDir>/tests/browser/**/*.test.ts"] },
+  ],
+};

@@ -1,0 +1,79 @@
+import type { CellRef } from "../../workbook/cell";
+import type { Probability } from "../units";
+import type { Level } from "./results";
+import type { Procedure } from "./procedure";
+import type { School } from "./school";
+
+/** Every check. Published in JSON: never renamed. Sources: domain/methods.md, see each check's own file. */
+export type CheckId =
+  | "official-mean"
+  | "official-journal"
+  | "official-cohort"
+  | "official-list"
+  | "funnel-mean"
+  | "funnel-share2"
+  | "funnel-share45"
+  | "boundary-region"
+  | "boundary-smooth"
+  | "journal-raised"
+  | "journal-lowered"
+  | "journal-gap2"
+  | "cohort-change"
+  | "low-results";
+
+/** info = for knowledge (official marker, uncorrected); warn = a signal; alert = a signal after correction. */
+export type Severity = "info" | "warn" | "alert";
+
+/** One test of one school in one procedure. */
+export interface CheckResult {
+  readonly check: CheckId;
+  readonly level: Level;
+  readonly procedure: Procedure;
+  readonly territory: string | null;
+  readonly school: School | null;
+  /** null = too few to say, or a needed number is missing. */
+  readonly fired: boolean | null;
+  /** The statistic itself, in the check's own unit; shares 0..1. */
+  readonly value: number | null;
+  readonly threshold: number | null;
+  /** Pupils it rests on. */
+  readonly n: number | null;
+  /** One-sided p-value; null for checks that have none. */
+  readonly p: Probability | null;
+  /** p after Benjamini-Hochberg within this check and procedure; null where p is. */
+  readonly q: Probability | null;
+  readonly severity: Severity;
+  /** Numbers the sentence and the card need; names in the check's own file. */
+  readonly details: Readonly<Record<string, number | string | null>>;
+  /** The row it came from. */
+  readonly source: CellRef;
+}
+
+/** How strong the evidence on a school is (уровень). */
+export type EvidenceLevel = "check" | "attention" | "none" | "too-few";
+
+/** What all checks together say of one school. */
+export interface SchoolEvidence {
+  readonly school: School;
+  readonly level: EvidenceLevel;
+  /** Independent signals: one per kind and procedure. */
+  readonly signals: readonly CheckResult[];
+  /** Signs of the 2019 method and of the official list: shown apart, never counted as signals. */
+  readonly official: readonly CheckResult[];
+  /** Largest number of participants in any procedure. */
+  readonly participants: number | null;
+  readonly proceduresChecked: number;
+  /** Procedures with fewer participants than the minimum. */
+  readonly proceduresTooFew: number;
+}
+
+/** ШНОР by the default profile: two low procedures within the last two years. */
+export type LowResultsCategory = "low" | "risk" | "no" | "no-data";
+
+/** Classification of one school by its ВПР results. */
+export interface SchoolClass {
+  readonly school: School;
+  readonly category: LowResultsCategory;
+  /** All `low-results` tests of the school, fired and not. */
+  readonly tests: readonly CheckResult[];
+}

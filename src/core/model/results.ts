@@ -1,0 +1,85 @@
+import type { CellRef } from "../../workbook/cell";
+import type { Points, Share } from "../units";
+import type { Procedure, Scale } from "./procedure";
+import type { School } from "./school";
+
+/** How many pupils got "2", "3", "4" and "5". Not whole numbers when a large group is known by percents only. */
+export type MarkCounts = readonly [number, number, number, number];
+
+/** Mark for the work against the mark in the journal, in pupils. */
+export interface JournalCounts {
+  readonly lowered: number;
+  readonly confirmed: number;
+  readonly raised: number;
+  /** The two marks differ by 2 or more; null where only the report's three groups are known. */
+  readonly gap2: number | null;
+}
+
+/** One pupil's work. No names, ever. */
+export interface Pupil {
+  /** Index from 0 of the row on the source sheet. */
+  readonly row: number;
+  /** Total primary score, null when absent, unreadable or above the maximum. */
+  readonly score: Points | null;
+  /** Total as typed, with impossible ones: the means of published tables use it. */
+  readonly scoreAsGiven: Points | null;
+  readonly journalMark: number | null;
+  readonly classGroup: string | null;
+  readonly variant: string | null;
+  /** Points by task; null = task not taught or not readable; 0 = not attempted. */
+  readonly items: readonly (Points | null)[];
+}
+
+/** What a row of results is about. */
+export type Level = "country" | "region" | "territory" | "school";
+
+/** The results of one school, territory, region or country in one procedure. */
+export interface UnitResult {
+  readonly level: Level;
+  /** The group's own name as in the table. */
+  readonly name: string;
+  /** Only at level "school". */
+  readonly school: School | null;
+  readonly participants: number | null;
+  /** Number of schools the group counts; null when not given. */
+  readonly schoolCount: number | null;
+  readonly marks: MarkCounts | null;
+  /** Pupils by primary score 0..maximum; not whole when a large group is known by percents only. */
+  readonly histogram: readonly number[] | null;
+  readonly journal: JournalCounts | null;
+  /** Only where the table is at pupil level. */
+  readonly pupils: readonly Pupil[] | null;
+  /** The first cell of the row it came from; of the group's first pupil in a pupil table. */
+  readonly source: CellRef;
+}
+
+/** All that the workbook knows of one procedure. */
+export interface ProcedureResults {
+  readonly procedure: Procedure;
+  /** As in the report's head, or from the scale; null when unknown. */
+  readonly maximum: Points | null;
+  /** The scale that fits year, grade, subject and maximum; null = checks that need it are skipped. */
+  readonly scale: Scale | null;
+  readonly country: UnitResult | null;
+  /** The reference group; made of all pupils where a pupil table of a whole region has no region row. */
+  readonly region: UnitResult | null;
+  readonly territories: readonly UnitResult[];
+  /** One per school, joined over the reports; in the order of first appearance. */
+  readonly schools: readonly UnitResult[];
+}
+
+/** One school's official markers of one year (список ОО с признаками необъективности). */
+export interface OfficialMarkers {
+  readonly year: number;
+  readonly school: School;
+  /** Which of "4 РУ", "4 МА", "5 РУ", "5 МА" (or others of that form) are set. */
+  readonly markers: readonly { readonly grade: number; readonly subject: Procedure["subject"] }[];
+  readonly source: CellRef;
+}
+
+/** A share with its counts, so that nothing is rounded before it is shown. */
+export interface CountedShare {
+  readonly count: number;
+  readonly total: number;
+  readonly share: Share;
+}

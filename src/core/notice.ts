@@ -1,0 +1,42 @@
+/**
+ * Something about the data that the analyst should know. Data never throw; they give notices.
+ *
+ * `code` picks the Russian sentence in `locale/notices.ts`; `details` are its numbers and names.
+ */
+export interface Notice {
+  readonly code: NoticeCode;
+  /** "Sheet!A5" or a sheet's name; null when it is about the whole workbook. */
+  readonly place: string | null;
+  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Every notice there is. Published in JSON: never renamed. */
+export type NoticeCode =
+  | "no-known-table"
+  | "header-without-data"
+  | "formula-error"
+  | "year-unknown"
+  | "grade-unknown"
+  | "subject-unknown"
+  | "tables-alike"
+  | "group-rows-skipped"
+  | "not-attempted-codes"
+  | "not-taught-codes"
+  | "text-numbers"
+  | "journal-mark-unreadable"
+  | "total-above-maximum"
+  | "total-not-sum"
+  | "total-unreadable"
+  | "absent-pupils"
+  | "shifted-columns"
+  | "duplicate-rows"
+  | "duplicate-pupils"
+  | "shares-not-hundred"
+  | "share-not-count"
+  | "school-without-login"
+  | "maximum-differs"
+  | "scale-unknown"
+  | "region-missing"
+  | "check-skipped"
+  | "too-few-schools"
+  | "table-not-used-yet";

@@ -1,0 +1,74 @@
+/** An editable number with its source. Every check's file says how it is used. */
+export interface ThresholdDefinition {
+  readonly id: ThresholdId;
+  readonly initial: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** "share" is shown as percent. */
+  readonly unit: "number" | "share" | "pupils" | "schools" | "probability" | "z";
+  readonly status: "official" | "published" | "proposed";
+  readonly source: string;
+}
+
+/** Every threshold. Published in settings files: never renamed. */
+export type ThresholdId =
+  | "official.z"
+  | "official.fence"
+  | "official.minSchools"
+  | "smallSample"
+  | "signal.minPupils"
+  | "signal.alpha"
+  | "signal.maxQ"
+  | "signal.minSignals"
+  | "funnel.minSchools"
+  | "funnel.winsorise"
+  | "boundary.minWindow"
+  | "boundary.leaveOutShare"
+  | "boundary.curvature"
+  | "low.share"
+  | "low.minPupils"
+  | "low.minProcedures"
+  | "low.years";
+
+/** Values in force. */
+export type Thresholds = Readonly<Record<ThresholdId, number>>;
+
+const METHODS = "domain/methods.md";
+
+/** All thresholds with their defaults, limits and sources. */
+export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
+  { id: "official.z", initial: 1.96, minimum: 0, maximum: 5, unit: "z", status: "official", source: "ФИОКО, 2019, приложение: доверительный интервал 95 %" },
+  { id: "official.fence", initial: 3, minimum: 0, maximum: 10, unit: "number", status: "official", source: "ФИОКО, 2019, приложение: три межквартильных размаха" },
+  { id: "official.minSchools", initial: 20, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: `${METHODS} 1.1: меньше школ — границы ненадёжны` },
+  { id: "smallSample", initial: 20, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5: пометка «малая выборка»` },
+  { id: "signal.minPupils", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5, A1` },
+  { id: "signal.alpha", initial: 0.01, minimum: 0.0001, maximum: 0.2, unit: "probability", status: "proposed", source: `${METHODS} A1: z > 2,33` },
+  { id: "signal.maxQ", initial: 0.05, minimum: 0.0001, maximum: 1, unit: "probability", status: "published", source: "Benjamini, Hochberg, 1995; порог 5 %" },
+  { id: "signal.minSignals", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} A1: два независимых признака` },
+  { id: "funnel.minSchools", initial: 10, minimum: 3, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
+  { id: "funnel.winsorise", initial: 0.1, minimum: 0, maximum: 0.4, unit: "share", status: "published", source: "Spiegelhalter, 2005: 10 % с каждой стороны" },
+  { id: "boundary.minWindow", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5, OBJ-6` },
+  { id: "boundary.leaveOutShare", initial: 0.05, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} A3.1: крупная школа сравнивается с остальными` },
+  { id: "boundary.curvature", initial: 0, minimum: 0, maximum: 0.5, unit: "number", status: "published", source: "Frandsen, 2017: k = 0" },
+  { id: "low.share", initial: 0.3, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 2.4: 30 % отметок «2» на ВПР` },
+  { id: "low.minPupils", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 2.4` },
+  { id: "low.minProcedures", initial: 2, minimum: 1, maximum: 20, unit: "number", status: "proposed", source: `${METHODS} 2.4: две процедуры` },
+  { id: "low.years", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 2.4: за последние два года` },
+]; // prettier-ignore
+
+/**
+ * Thresholds in force: the defaults, with the person's own values over them.
+ *
+ * Values outside a threshold's limits and unknown keys are left out, so that a
+ * settings text from an older version never breaks a run.
+ *
+ * @param own Values by id, as kept in the workbook or given in a settings file.
+ */
+export function thresholdsInForce(own: Readonly<Record<string, number>> = {}): Thresholds {
+  const values = THRESHOLD_DEFINITIONS.map((definition): [ThresholdId, number] => {
+    const value = own[definition.id];
+    const isUsable = value !== undefined && value >= definition.minimum && value <= definition.maximum;
+    return [definition.id, isUsable ? value : definition.initial];
+  });
+  return Object.fromEntries(values) as Record<ThresholdId, number>;
+}

@@ -1,0 +1,32 @@
+import type { CheckResult, SchoolClass, SchoolEvidence } from "./model/check-result";
+import type { OfficialMarkers, ProcedureResults } from "./model/results";
+import type { Notice } from "./notice";
+import type { RecognisedTable } from "./table/recognised-table";
+import type { Thresholds } from "./objectivity/thresholds";
+
+/** What the tables of the workbook say, joined. */
+export interface WorkbookRecords {
+  readonly tables: readonly RecognisedTable[];
+  readonly procedures: readonly ProcedureResults[];
+  readonly markers: readonly OfficialMarkers[];
+  readonly notices: readonly Notice[];
+}
+
+/** A finished run: all that sheets, pane and JSON are made of. */
+export interface CheckRun {
+  readonly records: WorkbookRecords;
+  /** Every test made, fired or not. */
+  readonly results: readonly CheckResult[];
+  readonly evidence: readonly SchoolEvidence[];
+  readonly classes: readonly SchoolClass[];
+  readonly notices: readonly Notice[];
+  readonly thresholds: Thresholds;
+}
+
+/** Who made a report, from what and when: printed on every sheet. Time comes in as an argument. */
+export interface ReportStamp {
+  readonly fileName: string;
+  /** ISO date, "2026-11-22". */
+  readonly date: string;
+  readonly version: string;
+}

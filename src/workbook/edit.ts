@@ -1,0 +1,161 @@
+import type { Area, CellContent, Grid } from "./cell";
+import type { Visibility } from "./snapshot";
+
+/** How cells look. What is left out stays as it is. Colours are "RRGGBB". */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly border?: "thin";
+  /** In English notation, as "0.0%" or "dd.mm.yyyy". */
+  readonly numberFormat?: string;
+}
+
+/** A rectangle of a named sheet. */
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A value field of a pivot table. */
+export interface PivotValue {
+  readonly field: string;
+  readonly summarise: "count" | "sum" | "average";
+  readonly title: string;
+}
+
+/** A series of a chart. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly categories: SheetArea;
+  readonly values: SheetArea;
+  readonly color: string;
+  /** How it is drawn when it differs from the chart's own type. */
+  readonly type?: "column" | "line";
+}
+
+/** Where a link leads: a cell of this workbook, or a document. */
+export type LinkTarget =
+  { readonly sheet: string; readonly row: number; readonly column: number } | { readonly url: string };
+
+/**
+ * One change to the workbook, as plain data. The core makes them, an adapter applies them in order.
+ * Rows and columns count from 0. Only sheets that the add-in made can be deleted or renamed.
+ */
+export type WorkbookEdit =
+  | { readonly kind: "add-sheet"; readonly sheet: string; readonly tabColor?: string }
+  | { readonly kind: "delete-sheet"; readonly sheet: string }
+  | { readonly kind: "rename-sheet"; readonly sheet: string; readonly to: string }
+  | { readonly kind: "set-visibility"; readonly sheet: string; readonly visibility: Visibility }
+  | {
+      readonly kind: "write";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly cells: readonly (readonly CellContent[])[];
+    }
+  | {
+      readonly kind: "style";
+      readonly sheet: string;
+      readonly areas: readonly Area[];
+      readonly style: CellStyle;
+    }
+  | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: "layout";
+      readonly sheet: string;
+      /** Characters, by column from 0. */
+      readonly columnWidths?: readonly number[];
+      /** Points, by row index. */
+      readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+      readonly freezeRows?: number;
+      readonly freezeColumns?: number;
+      readonly gridlines?: boolean;
+    }
+  | {
+      readonly kind: "print";
+      readonly sheet: string;
+      readonly orientation: "portrait" | "landscape";
+      /** Rows repeated on each page, first and last index. */
+      readonly repeatRows?: readonly [number, number];
+      readonly footer: string;
+    }
+  | { readonly kind: "table"; readonly sheet: string; readonly area: Area; readonly name: string }
+  | {
+      readonly kind: "note";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      /** null takes the note away. */
+      readonly text: string | null;
+    }
+  | {
+      readonly kind: "link";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly target: LinkTarget;
+    }
+  | {
+      readonly kind: "validation";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly options: readonly string[];
+    }
+  | {
+      /** Colours rows by a conditional format of ours; the cells' own formats stay. */
+      readonly kind: "mark";
+      readonly sheet: string;
+      readonly strength: string;
+      readonly areas: readonly Area[];
+      readonly fill: string;
+    }
+  | { readonly kind: "remove-marks"; readonly sheet: string }
+  | {
+      /** A conditional format on a sheet of ours: `formula` as for the area's first cell, without "=". */
+      readonly kind: "condition";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly formula: string;
+      readonly style: Pick<CellStyle, "fill" | "color" | "bold">;
+    }
+  | {
+      /** A native PivotTable over an Excel table of ours. */
+      readonly kind: "pivot";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly name: string;
+      /** The Excel table it reads, header included. */
+      readonly source: SheetArea;
+      readonly rows: readonly string[];
+      readonly columns: readonly string[];
+      readonly filters: readonly string[];
+      readonly values: readonly PivotValue[];
+      /** What it shows now, so that it is right before its first refresh, and in programs without pivots. */
+      readonly rendered: Grid;
+    }
+  | {
+      readonly kind: "chart";
+      readonly sheet: string;
+      /** The cells it lies over. */
+      readonly area: Area;
+      readonly type: "bar" | "column" | "line";
+      readonly title: string;
+      readonly xTitle: string;
+      readonly yTitle: string;
+      readonly series: readonly ChartSeries[];
+    }
+  | { readonly kind: "setting"; readonly key: string; readonly value: string | null }
+  | {
+      /** Back to the state before the apply that gave this edit; to the byte on the file door. */
+      readonly kind: "revert";
+      readonly revision: number;
+    };

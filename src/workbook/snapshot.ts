@@ -1,0 +1,66 @@
+import type { Area, Grid } from "./cell";
+
+/** Whether a sheet's tab is seen; "very-hidden" cannot be shown from Excel's menu. */
+export type Visibility = "visible" | "hidden" | "very-hidden";
+
+/** How a sheet is protected. The password itself is never known here. */
+export interface SheetProtection {
+  readonly hasPassword: boolean;
+  /** People may change the cells' formats although the sheet is protected. */
+  readonly allowFormatCells: boolean;
+}
+
+/** A cell at indices from 0, with something of it that is not its value. */
+export interface CellFact<T> {
+  readonly row: number;
+  readonly column: number;
+  readonly value: T;
+}
+
+/** An Excel table (ListObject). */
+export interface TableObject {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** One sheet, as read. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** The add-in made this sheet, so a rerun may replace it. */
+  readonly own: boolean;
+  /** Values from A1. */
+  readonly cells: Grid;
+  /** Formulas, without "=". */
+  readonly formulas: readonly CellFact<string>[];
+  /** Cells that hold an error, such as "#DIV/0!"; their value is null. */
+  readonly errors: readonly CellFact<string>[];
+  /** Number formats other than General, as runs down a column would be too many: only numeric cells. */
+  readonly numberFormats: readonly CellFact<string>[];
+  readonly notes: readonly CellFact<string>[];
+  readonly merges: readonly Area[];
+  /** Indices from 0. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly protection: SheetProtection | null;
+  readonly tables: readonly TableObject[];
+  /** Rows that the add-in's marks (conditional formats) cover, by strength. */
+  readonly marks: readonly { readonly strength: string; readonly areas: readonly Area[] }[];
+}
+
+/** A whole workbook, as read. */
+export interface WorkbookSnapshot {
+  readonly fileName: string;
+  readonly sheets: readonly SheetSnapshot[];
+  /** Sheets cannot be added, removed or renamed. */
+  readonly structureLocked: boolean;
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+  /** What the add-in keeps in the workbook: settings and answers, by key. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What to read. */
+export interface SnapshotRequest {
+  /** Only these sheets; all when left out. */
+  readonly sheets?: readonly string[];
+}
