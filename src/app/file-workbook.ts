@@ -1,0 +1,21 @@
+import type { WorkbookPort } from "../workbook/port";
+import type { SavedFile } from "./session-api";
+
+/** A workbook opened from a file. */
+export interface FileWorkbook extends WorkbookPort {
+  /** The original was not an xlsx or xlsm, so a new .xlsx is saved. */
+  readonly savedAsNew: boolean;
+  /** The file as it is now. */
+  save(): SavedFile;
+}
+
+/**
+ * Opens a file as a workbook, or makes an empty one.
+ *
+ * @throws {WorkbookError} `not-a-workbook`, `damaged`, `encrypted`, `wrong-password`, `empty`, `engine-crashed`.
+ */
+export interface FileWorkbooks {
+  open(bytes: Uint8Array, fileName: string, password: string | null): Promise<FileWorkbook>;
+  /** A workbook without the person's sheets, for results that cannot go into the original. */
+  create(fileName: string): Promise<FileWorkbook>;
+}

@@ -1,0 +1,69 @@
+import type { Scale } from "../core/model/procedure";
+import type { TableAnswers } from "../core/table/recognised-table";
+import type { WorkbookEdit } from "../workbook/edit";
+
+/** What the person set for a workbook; travels with it. */
+export interface OwnSettings {
+  readonly answers: TableAnswers;
+  /** Thresholds that differ from the defaults, by id. */
+  readonly thresholds: Readonly<Record<string, number>>;
+  readonly scales: readonly Scale[];
+}
+
+/** Nothing set. */
+export const NO_OWN_SETTINGS: OwnSettings = { answers: {}, thresholds: {}, scales: [] };
+
+const KEYS = ["answers", "thresholds", "scales"] as const;
+
+/**
+ * Reads the settings a workbook carries. A text that cannot be read (an older version, a
+ * hand-made change) counts as not set: settings never stop a run.
+ *
+ * @param settings As in `WorkbookSnapshot.settings`.
+ */
+export function readOwnSettings(settings: Readonly<Record<string, string>>): OwnSettings {
+  const [answers, thresholds, scales] = KEYS.map((key) => parsed(settings[key]));
+  return {
+    answers: isRecord(answers) ? (answers as TableAnswers) : {},
+    thresholds: isRecord(thresholds) ? numbersOf(thresholds) : {},
+    scales: Array.isArray(scales) ? scales.filter(isScale) : [],
+  };
+}
+
+/** The edits that put the settings into the workbook. */
+export function settingEdits(own: OwnSettings): WorkbookEdit[] {
+  return KEYS.map((key) => {
+    const isEmpty = Object.keys(own[key]).length === 0;
+    return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
+  });
+}
+
+/** Whether a value from outside is a usable scale: from3 < from4 < from5 <= maximum. */
+export function isScale(value: unknown): value is Scale {
+  if (!isRecord(value)) return false;
+  const { exam, subject, grade, year, maximum, from3, from4, from5, source } = value;
+  const numbers = [grade, year, maximum, from3, from4, from5];
+  if (![exam, subject, source].every((text) => typeof text === "string")) return false;
+  if (!numbers.every((number) => typeof number === "number" && Number.isFinite(number))) return false;
+  const [, , top = 0, three = 0, four = 0, five = 0] = numbers as number[];
+  return three < four && four < five && five <= top;
+}
+
+function numbersOf(record: Readonly<Record<string, unknown>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import { thresholdsInForce } from "../core/objectivity/thresholds";
+import { checkWorkbook, type CheckStep } from "../core/objectivity/check-workbook";
+import { readRecords } from "../core/table/read-records";
+import { recogniseTables } from "../core/table/recognise-tables";
+import type { Notice } from "../core/notice";
+import type { CheckRun } from "../core/run";
+import type { RecognisedTable } from "../core/table/recognised-table";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { OwnSettings } from "./own-settings";
+
+/** How a door watches a run, lets others work between its steps, and ends it. */
+export interface RunControl {
+  onStep(step: CheckStep): void;
+  /** Resolves when waiting messages were handled. */
+  pause(): Promise<void>;
+  isCancelled(): boolean;
+}
+
+/** The person ended the run. */
+export class RunCancelled extends Error {
+  override readonly name = "RunCancelled";
+}
+
+/** What tables a workbook holds, and what is unclear. */
+export function inspectWorkbook(
+  workbook: WorkbookSnapshot,
+  own: OwnSettings,
+): { tables: readonly RecognisedTable[]; notices: readonly Notice[] } {
+  return recogniseTables(workbook, own.answers);
+}
+
+/**
+ * Reads the recognised tables and makes every check.
+ *
+ * @throws {RunCancelled} when `control` says so between two steps.
+ */
+export async function runCheck(
+  workbook: WorkbookSnapshot,
+  own: OwnSettings,
+  control: RunControl,
+): Promise<CheckRun> {
+  const { tables, notices } = inspectWorkbook(workbook, own);
+  await proceed(control);
+  const records = readRecords(workbook, tables, own.scales);
+  await proceed(control);
+  const steps = checkWorkbook(records, thresholdsInForce(own.thresholds));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { ...step.value, notices: [...notices, ...step.value.notices] };
+    control.onStep(step.value);
+    await proceed(control);
+  }
+}
+
+async function proceed(control: RunControl): Promise<void> {
+  await control.pause();
+  if (control.isCancelled()) throw new RunCancelled("Cannot finish the run: cancelled");
+}
