@@ -1,0 +1,198 @@
+import { legalFooter, printFooter } from "../../locale/legal-text";
+import { settingsSentence } from "../../locale/threshold-names";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { ReportContext } from "./report-target";
+import {
+  BODY_STYLE,
+  FOOTER_STYLE,
+  HEADER_STYLE,
+  LEAD_STYLE,
+  NOTE_STYLE,
+  TAB_COLOR,
+  TITLE_STYLE,
+} from "./report-styles";
+import { lineCount, rowHeight } from "./row-heights";
+
+/** A column of a report's table. */
+export interface ReportColumn {
+  readonly header: string;
+  /** Characters. */
+  readonly width: number;
+  readonly align?: "left" | "center" | "right";
+  /** Sentences: broken into lines. */
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+}
+
+/** A sheet with one table, as the report writes it. */
+export interface TableSheet {
+  readonly sheet: string;
+  readonly title: string;
+  /** The first is the conclusion; the others say of what and when it was made. */
+  readonly lines: readonly string[];
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Name of the Excel table. */
+  readonly tableName: string;
+  /** Below the table: totals and remarks, one paragraph each. */
+  readonly below: readonly string[];
+}
+
+/** Index of the first row of a sheet's table body. */
+export function firstBodyRow(form: Pick<TableSheet, "lines">): number {
+  return form.lines.length + 2;
+}
+
+/**
+ * The form that all report tables share: title, conclusion, origin, header, body, remarks and the
+ * legal footer, with widths, heights, a frozen header, a filter and print setup.
+ */
+export function tableSheetEdits(form: TableSheet, context: ReportContext): WorkbookEdit[] {
+  const { sheet, columns, rows } = form;
+  const headerRow = firstBodyRow(form) - 1;
+  const widths = columns.map(({ width }) => width);
+  const paragraphs = [...form.below, legalFooter(context.stamp, settingsSentence(context.run.thresholds))];
+  const afterTable = headerRow + rows.length + 2;
+  const grid = [columns.map(({ header }) => header), ...rows];
+  return [
+    ...headEdits(sheet, form.title, form.lines, widths),
+    { kind: "write", sheet, row: headerRow, column: 0, cells: grid },
+    ...bodyStyles(form, headerRow),
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: "table" as const,
+            sheet,
+            area: { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length },
+            name: form.tableName,
+          },
+        ]),
+    ...paragraphEdits(sheet, afterTable, paragraphs, widths),
+    { kind: "layout", sheet, columnWidths: widths, freezeRows: headerRow + 1, gridlines: false },
+    { kind: "layout", sheet, rowHeights: tableHeights(form, headerRow) },
+    {
+      kind: "print",
+      sheet,
+      orientation: "landscape",
+      repeatRows: [headerRow, headerRow],
+      footer: printFooter(context.stamp),
+    },
+  ];
+}
+
+/**
+ * A new sheet with its title and the lines under it, each over the whole width.
+ *
+ * @param widths Of the sheet's columns, in characters.
+ */
+export function headEdits(
+  sheet: string,
+  title: string,
+  lines: readonly string[],
+  widths: readonly number[],
+): WorkbookEdit[] {
+  const columns = widths.length;
+  const total = totalWidth(widths);
+  return [
+    { kind: "add-sheet", sheet, tabColor: TAB_COLOR },
+    { kind: "write", sheet, row: 0, column: 0, cells: [[title], ...lines.map((line) => [line])] },
+    ...lines.map((_, index): WorkbookEdit => ({
+      kind: "merge",
+      sheet,
+      area: { row: index + 1, column: 0, rows: 1, columns },
+    })),
+    { kind: "style", sheet, areas: [{ row: 0, column: 0, rows: 1, columns: 1 }], style: TITLE_STYLE },
+    { kind: "style", sheet, areas: [{ row: 1, column: 0, rows: 1, columns }], style: LEAD_STYLE },
+    {
+      kind: "style",
+      sheet,
+      areas: [{ row: 2, column: 0, rows: Math.max(1, lines.length - 1), columns }],
+      style: NOTE_STYLE,
+    },
+    {
+      kind: "layout",
+      sheet,
+      rowHeights: [
+        { row: 0, height: 27 },
+        ...lines.map((line, index) => ({ row: index + 1, height: 15 * lineCount(line, total) + 2 })),
+      ],
+    },
+  ];
+}
+
+/** Paragraphs below a table, each over the whole width; the last is the legal footer. */
+export function paragraphEdits(
+  sheet: string,
+  row: number,
+  paragraphs: readonly string[],
+  widths: readonly number[],
+): WorkbookEdit[] {
+  const columns = widths.length;
+  const total = totalWidth(widths);
+  const last = row + paragraphs.length - 1;
+  const rowHeights = paragraphs.map((text, index) => ({
+    row: row + index,
+    height: Math.min(409, 15 * lineCount(text, total) + 3),
+  }));
+  const styles: WorkbookEdit[] = [
+    { kind: "style", sheet, areas: [{ row: last, column: 0, rows: 1, columns }], style: FOOTER_STYLE },
+  ];
+  if (last > row) {
+    const areas = [{ row, column: 0, rows: last - row, columns }];
+    styles.unshift({ kind: "style", sheet, areas, style: NOTE_STYLE });
+  }
+  return [
+    { kind: "write", sheet, row, column: 0, cells: paragraphs.map((text) => [text]) },
+    ...paragraphs.map((_, index): WorkbookEdit => ({
+      kind: "merge",
+      sheet,
+      area: { row: row + index, column: 0, rows: 1, columns },
+    })),
+    ...styles,
+    { kind: "layout", sheet, rowHeights },
+  ];
+}
+
+function bodyStyles({ sheet, columns, rows }: TableSheet, headerRow: number): WorkbookEdit[] {
+  const header = { row: headerRow, column: 0, rows: 1, columns: columns.length };
+  const edits: WorkbookEdit[] = [{ kind: "style", sheet, areas: [header], style: HEADER_STYLE }];
+  if (rows.length === 0) return edits;
+  const row = headerRow + 1;
+  edits.push({
+    kind: "style",
+    sheet,
+    areas: [{ row, column: 0, rows: rows.length, columns: columns.length }],
+    style: BODY_STYLE,
+  });
+  columns.forEach(({ align, wrap, numberFormat }, column) => {
+    const style = {
+      ...(align === undefined ? {} : { align }),
+      ...(wrap === undefined ? {} : { wrap }),
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+    };
+    if (Object.keys(style).length === 0) return;
+    edits.push({ kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: 1 }], style });
+  });
+  return edits;
+}
+
+function tableHeights({ columns, rows }: TableSheet, headerRow: number): { row: number; height: number }[] {
+  const widths = columns.map(({ width }) => width);
+  const every = new Set(columns.keys());
+  const wrapped = new Set([...every].filter((column) => columns[column]?.wrap === true));
+  const headers = columns.map(({ header }) => header);
+  // The filter's button takes the room of about three characters of a header.
+  const narrowed = widths.map((width) => Math.max(1, width - 3));
+  const header = { row: headerRow, height: rowHeight(headers, narrowed, every) + 4 };
+  const body = rows.map((cells, index) => ({
+    row: headerRow + 1 + index,
+    height: rowHeight(cells, widths, wrapped),
+  }));
+  return [header, ...body];
+}
+
+function totalWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}

@@ -1,0 +1,47 @@
+import type { WorkbookErrorCode } from "../workbook/workbook-error";
+
+/** What a failure can be about: an adapter's code, or how a run ended. */
+export type FailureCode = WorkbookErrorCode | "cancelled" | "unexpected";
+
+/** Facts of the failure: `sheet`, `part`, `looksLike`, `detail`; any of them may be missing. */
+export type FailureDetails = Readonly<Record<string, string>>;
+
+const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
+  "not-a-workbook": ({ looksLike }) =>
+    looksLike === undefined
+      ? "Это не книга Excel. Откройте файл .xlsx, .xlsm, .xls, .ods или .csv."
+      : `Это не книга Excel: файл начинается как ${looksLike}.`,
+  damaged: ({ part }) =>
+    `Файл повреждён${part === undefined ? "" : `: нет части ${part}`}. Попробуйте открыть его в Excel и сохранить заново.`,
+  encrypted: () => "Файл зашифрован. Введите пароль на открытие (он нигде не сохраняется).",
+  "wrong-password": ({ sheet }) =>
+    sheet === undefined ? "Пароль не подошёл." : `Пароль листа «${sheet}» не подошёл.`,
+  empty: () => "Файл пуст: в нём нет ни одного листа с данными.",
+  "no-such-sheet": ({ sheet }) =>
+    `${sheet === undefined ? "Листа" : `Листа «${sheet}»`} в книге нет: возможно, его удалили или переименовали. Откройте книгу заново.`,
+  "sheet-exists": ({ sheet }) =>
+    `Лист ${sheet === undefined ? "с таким именем" : `«${sheet}»`} уже есть в книге. Переименуйте его и повторите запись.`,
+  "not-own-sheet": ({ sheet }) =>
+    `Лист ${sheet === undefined ? "" : `«${sheet}» `}создан не надстройкой, поэтому она его не меняет.`,
+  "structure-protected": () =>
+    "Структура книги защищена: листы добавить нельзя. Введите пароль структуры или сохраните результат новой книгой.",
+  "sheet-protected": ({ sheet }) =>
+    `Лист ${sheet === undefined ? "" : `«${sheet}» `}защищён, отметить на нём строки нельзя. Введите пароль листа или выберите запись на новые листы.`,
+  "unknown-revision": () => "Отменить эту запись уже нельзя: книга с тех пор изменилась.",
+  "engine-crashed": () =>
+    "Программа чтения книг остановилась и запущена заново. Книга не изменена; повторите действие.",
+  "host-refused": () => "Excel не выполнил действие. Закончите ввод в ячейке (Enter или Esc) и повторите.",
+  cancelled: () => "Работа прервана. Книга не изменена.",
+  unexpected: () => "Действие не выполнено из-за ошибки в программе. Книга не изменена.",
+};
+
+/**
+ * A failure in one Russian sentence or two: what, where, what next.
+ *
+ * @param details As the error gives them.
+ * @example
+ * errorText("wrong-password", {}) // => "Пароль не подошёл."
+ */
+export function errorText(code: FailureCode, details: FailureDetails): string {
+  return ERRORS[code](details);
+}

@@ -1,0 +1,121 @@
+import type { CheckId, CheckResult, SchoolEvidence } from "../core/model/check-result";
+import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
+import { subjectName } from "./subject-names";
+
+/** What a signal is called inside a sentence. */
+const SIGNALS: Readonly<Record<CheckId, string>> = {
+  "official-mean": "средний балл выше интервала региона",
+  "official-journal": "расхождение с журналом по методике 2019 года",
+  "official-cohort": "резкое изменение параллели по методике 2019 года",
+  "official-list": "маркер официального списка",
+  "funnel-mean": "средний результат вне ожидаемого разброса",
+  "funnel-share2": "доля «2» вне ожидаемого разброса",
+  "funnel-share45": "доля «4» и «5» вне ожидаемого разброса",
+  "boundary-region": "накопление у границы отметки",
+  "boundary-smooth": "накопление у границы отметки относительно ровной кривой",
+  "journal-raised": "завышение относительно журнала",
+  "journal-lowered": "отметки за работу ниже журнальных",
+  "journal-gap2": "большие расхождения с журналом",
+  "cohort-change": "изменение результата параллели за год",
+  "low-results": "низкие результаты",
+};
+
+const WORDS = ["ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"];
+
+/**
+ * What all checks together say of a school: the conclusion of its card.
+ *
+ * @param evidence Of one school.
+ */
+export function evidenceText(evidence: SchoolEvidence): string {
+  return [conclusion(evidence), lastYearText(evidence), officialText(evidence.official)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function conclusion(evidence: SchoolEvidence): string {
+  const { level, signals, participants } = evidence;
+  if (level === "too-few") {
+    return participants === null
+      ? "Число участников неизвестно: вывод сделать нельзя."
+      : `${countText(participants, NOUNS.participant)}: слишком мало для вывода. Показано для сведения.`;
+  }
+  if (level === "check") return `Требует проверки: ${signalsText(signals)}.`;
+  if (level === "attention") return `Обратить внимание: ${signalsText(signals)}.`;
+  const nothing = signals.length === 0 ? "Признаков не найдено." : weakSignalsText(signals);
+  return `${nothing} Это не доказывает объективность: ${coverageText(evidence)}.`;
+}
+
+function weakSignalsText(signals: readonly CheckResult[]): string {
+  return `Устойчивых признаков не найдено: после поправки на число проверок не остаётся ${signalsText(signals)}.`;
+}
+
+/** «два независимых признака (накопление у границы отметки по математике в 4 классе и …)» */
+function signalsText(signals: readonly CheckResult[]): string {
+  const count = signals.length;
+  const years = new Set(signals.map(({ procedure }) => procedure.year));
+  const names = signals.map((signal) => signalName(signal, years.size > 1));
+  const adjective = count === 1 ? "" : nounAfter(count, ["независимый ", "независимых ", "независимых "]);
+  return `${WORDS[count] ?? numberText(count)} ${adjective}${nounAfter(count, NOUNS.sign)} (${listText(names)})`;
+}
+
+function signalName(signal: CheckResult, withYear: boolean): string {
+  const { subject, grade, year } = signal.procedure;
+  const name = `${SIGNALS[signal.check]} по ${subjectName(subject).dative} в ${String(grade)} классе`;
+  return withYear ? `${name} в ${String(year)} году` : name;
+}
+
+/** Whether the latest year's signs were there the year before, by kind. */
+function lastYearText({ signals }: SchoolEvidence): string {
+  const latest = Math.max(...signals.map(({ procedure }) => procedure.year));
+  const before = new Set(
+    signals.filter(({ procedure }) => procedure.year === latest - 1).map(({ check }) => check),
+  );
+  const now = signals.filter(({ procedure }) => procedure.year === latest);
+  const repeated = now.filter(({ check }) => before.has(check)).length;
+  if (repeated === 0) return "";
+  if (now.length === 1) return "В прошлом году этот признак тоже был.";
+  if (repeated === now.length) return "В прошлом году эти признаки тоже были.";
+  const count = WORDS[repeated] ?? numberText(repeated);
+  return `В прошлом году ${count} из них тоже ${repeated === 1 ? "был" : "были"}.`;
+}
+
+function coverageText({ proceduresChecked, proceduresTooFew }: SchoolEvidence): string {
+  const total = proceduresChecked + proceduresTooFew;
+  if (proceduresTooFew === 0) return `проверено ${countText(proceduresChecked, NOUNS.procedure)}`;
+  const skipped = nounAfter(proceduresTooFew, ["пропущена", "пропущены", "пропущено"]);
+  return (
+    `проверено ${countText(proceduresChecked, NOUNS.procedure)} из ${numberText(total)}, ` +
+    `${numberText(proceduresTooFew)} ${skipped} из-за малого числа участников`
+  );
+}
+
+function officialText(official: readonly CheckResult[]): string {
+  const listed = official.filter(({ check }) => check === "official-list").length;
+  const signs = official.length - listed;
+  const parts = [
+    ...(signs === 0 ? [] : [`${countText(signs, NOUNS.sign)} по методике 2019 года`]),
+    ...(listed === 0 ? [] : [`${countText(listed, NOUNS.marker)} официального списка`]),
+  ];
+  return parts.length === 0 ? "" : `Отдельно от них: ${parts.join(" и ")}.`;
+}
+
+/**
+ * The first sentence of a result: how many schools are to be looked at.
+ *
+ * @param evidence Of all schools.
+ * @example
+ * summaryText([]) // => "Школ в таблицах не найдено"
+ */
+export function summaryText(evidence: readonly SchoolEvidence[]): string {
+  const total = evidence.length;
+  if (total === 0) return "Школ в таблицах не найдено";
+  const toCheck = evidence.filter(({ level }) => level === "check").length;
+  const toNotice = evidence.filter(({ level }) => level === "attention").length;
+  const ofTotal = `из ${countText(total, NOUNS.ofSchool)}`;
+  const first =
+    toCheck === 0
+      ? `Ни одна ${ofTotal} не требует проверки`
+      : `${numberText(toCheck)} ${ofTotal} ${nounAfter(toCheck, ["требует", "требуют", "требуют"])} проверки`;
+  return toNotice === 0 ? first : `${first}, ${numberText(toNotice)} — обратить внимание`;
+}

@@ -1,0 +1,48 @@
+import type { CheckResult } from "../core/model/check-result";
+import { countText, NOUNS, numberText, percentText } from "./number-text";
+
+/** A number of a result's details; null when it is not there. */
+export function numberDetail(result: CheckResult, key: string): number | null {
+  const value = result.details[key];
+  return typeof value === "number" ? value : null;
+}
+
+/** A text of a result's details; null when it is not there. */
+export function textDetail(result: CheckResult, key: string): string | null {
+  const value = result.details[key];
+  return typeof value === "string" ? value : null;
+}
+
+/** A share inside a sentence: whole percent, one decimal below 10 %. */
+export function shareText(share: number): string {
+  const percent = share * 100;
+  const isWhole = Math.abs(percent - Math.round(percent)) < 0.05;
+  return percentText(share, percent < 10 && !isWhole ? 1 : 0);
+}
+
+/** «по району», by what the check says it compared with. */
+export function referenceText(result: CheckResult): string {
+  const level = textDetail(result, "referenceLevel");
+  if (level === "territory") return "по району";
+  if (level === "region") return "по региону";
+  return "по школам таблицы";
+}
+
+/** What a sentence begins with where a school is too small; null where it is not. */
+export function tooFewText(result: CheckResult): string | null {
+  if (result.fired !== null) return null;
+  if (result.n === null) return "Число участников неизвестно: вывод сделать нельзя.";
+  const minimum = numberDetail(result, "minPupils");
+  if (minimum !== null && result.n >= minimum) return "Данных для этой проверки не хватает.";
+  return `${countText(result.n, NOUNS.participant)}: слишком мало для вывода. Показано для сведения.`;
+}
+
+/** Sentences in one paragraph; empty ones are left out. */
+export function joinSentences(...sentences: readonly (string | null)[]): string {
+  return sentences.filter((sentence) => sentence !== null && sentence !== "").join(" ");
+}
+
+/** A score or a mark: two decimals. */
+export function pointsText(points: number): string {
+  return numberText(points, 2);
+}

@@ -1,0 +1,76 @@
+import type { ColumnMeaning, FormId } from "../core/table/recognised-table";
+import type { SubjectId } from "../core/model/procedure";
+import { subjectName } from "./subject-names";
+
+const FORMS: Readonly<Record<FormId, string>> = {
+  "vpr-mark-shares": "ВПР: статистика по отметкам",
+  "vpr-journal-shares": "ВПР: сравнение отметок с отметками по журналу",
+  "vpr-score-distribution": "ВПР: распределение первичных баллов",
+  "vpr-individual": "ВПР: индивидуальные результаты",
+  "vpr-collection": "ВПР: форма сбора результатов",
+  "vpr-pupils": "ВПР: таблица по ученикам",
+  "marker-list": "Список ОО с маркерами",
+  "scale-table": "Шкалы перевода баллов в отметки",
+  "context-questionnaire": "Контекстные данные об ОО",
+  "ege-by-school": "ЕГЭ: результаты по школам",
+  "oge-by-school": "ОГЭ: результаты по школам",
+  "exam-score-distribution": "Распределение баллов экзамена",
+};
+
+/** Meanings with a fixed name; task, score and marker columns are named by their number. */
+type FixedMeaning = Exclude<ColumnMeaning, `item:${string}` | `score:${number}` | `marker:${string}`>;
+
+const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
+  group: "группа участников",
+  "school-login": "логин школы",
+  "school-name": "название школы",
+  territory: "муниципалитет",
+  region: "регион",
+  "school-count": "число ОО",
+  participants: "число участников",
+  mark2: "отметка «2»",
+  mark3: "отметка «3»",
+  mark4: "отметка «4»",
+  mark5: "отметка «5»",
+  "pupil-code": "код участника",
+  "class-group": "класс (литера)",
+  variant: "вариант",
+  total: "первичный балл",
+  mark: "отметка за работу",
+  "journal-mark": "отметка по журналу",
+  sex: "пол",
+  year: "год",
+  "marker-count": "количество маркеров",
+  "lowered-share": "понизили, %",
+  "lowered-count": "понизили, участников",
+  "confirmed-share": "подтвердили, %",
+  "confirmed-count": "подтвердили, участников",
+  "raised-share": "повысили, %",
+  "raised-count": "повысили, участников",
+  maximum: "максимальный балл",
+  from3: "«3» начинается с балла",
+  from4: "«4» начинается с балла",
+  from5: "«5» начинается с балла",
+  subject: "предмет",
+  grade: "класс (параллель)",
+  other: "не используется",
+};
+
+/** What a kind of table is called. */
+export function formName(form: FormId): string {
+  return FORMS[form];
+}
+
+/**
+ * What a column holds.
+ *
+ * @example
+ * columnName("item:6.2") // => "балл за задание 6.2"
+ */
+export function columnName(meaning: ColumnMeaning): string {
+  const [kind = "", first = "", second = ""] = meaning.split(":");
+  if (kind === "item") return `балл за задание ${first}`;
+  if (kind === "score") return `участников с баллом ${first}`;
+  if (kind === "marker") return `маркер: ${first} класс, ${subjectName(second as SubjectId).name}`;
+  return COLUMNS[meaning as FixedMeaning];
+}

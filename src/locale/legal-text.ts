@@ -1,0 +1,21 @@
+import type { ReportStamp } from "../core/run";
+import { dateText } from "./number-text";
+
+/** What every report says of the use of ВПР results. Source: domain/methods.md 1.7. */
+const LEGAL =
+  "Результаты ВПР не могут использоваться для оценки деятельности педагогических работников и образовательных организаций. Признаки требуют проверки и служат для адресной помощи.";
+
+/**
+ * The footer of every sheet of a report.
+ *
+ * @param settings As `settingsSentence()` gives it.
+ */
+export function legalFooter(stamp: ReportStamp, settings: string): string {
+  const { version, fileName, date } = stamp;
+  return `Расчёт выполнен надстройкой «ОКО» (версия ${version}, ${dateText(date)}, книга «${fileName}»). ${settings} ${LEGAL}`;
+}
+
+/** The footer of every printed page: without the settings, since Excel allows 255 characters. */
+export function printFooter(stamp: ReportStamp): string {
+  return `«ОКО» ${stamp.version}, ${dateText(stamp.date)}. ${LEGAL}`;
+}

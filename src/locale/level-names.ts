@@ -1,0 +1,43 @@
+import type { EvidenceLevel, LowResultsCategory, Severity } from "../core/model/check-result";
+
+const LEVELS: Readonly<Record<EvidenceLevel, string>> = {
+  check: "требует проверки",
+  attention: "обратить внимание",
+  none: "признаков не найдено",
+  "too-few": "мало участников",
+};
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  alert: "сильный признак",
+  warn: "признак",
+  info: "для сведения",
+};
+
+const CATEGORIES: Readonly<Record<LowResultsCategory, string>> = {
+  low: "ШНОР",
+  risk: "зона риска",
+  no: "нет",
+  "no-data": "нет данных",
+};
+
+/** How strong the evidence on a school is, in words. */
+export function levelName(level: EvidenceLevel): string {
+  return LEVELS[level];
+}
+
+/** How strong one finding is, in words: stands beside the colour. */
+export function severityName(severity: Severity): string {
+  return SEVERITIES[severity];
+}
+
+/** What a severity's colour means: a line of the legend. */
+export function severityMeaning(severity: Severity): string {
+  if (severity === "alert") return "сильный признак — остаётся и после поправки на число проверок";
+  if (severity === "warn") return "признак — без этой поправки";
+  return "для сведения — методика 2019 года и официальный список";
+}
+
+/** The category by low results, in words. */
+export function categoryName(category: LowResultsCategory): string {
+  return CATEGORIES[category];
+}

@@ -1,0 +1,61 @@
+import { THRESHOLD_DEFINITIONS } from "../core/objectivity/thresholds";
+import type { ThresholdDefinition, ThresholdId, Thresholds } from "../core/objectivity/thresholds";
+import { numberText, percentText } from "./number-text";
+
+const THRESHOLDS: Readonly<Record<ThresholdId, string>> = {
+  "official.z": "Методика 2019: множитель доверительного интервала",
+  "official.fence": "Методика 2019: сколько межквартильных размахов",
+  "official.minSchools": "Методика 2019: школ для сравнения параллелей, не меньше",
+  smallSample: "Пометка «малая выборка»: участников меньше",
+  "signal.minPupils": "Признак: участников не меньше",
+  "signal.alpha": "Признак: вероятность случайного результата не больше",
+  "signal.maxQ": "Признак: вероятность с поправкой на число проверок не больше",
+  "signal.minSignals": "«Требует проверки»: независимых признаков не меньше",
+  "funnel.minSchools": "Сравнение с разбросом: школ не меньше",
+  "funnel.winsorise":
+    "Сравнение с разбросом: доля крайних школ, которые не влияют на разброс, с каждой стороны",
+  "boundary.minWindow": "Границы отметок: работ у границ не меньше",
+  "boundary.leaveOutShare": "Границы отметок: школа с большей долей участников сравнивается с остальными",
+  "boundary.curvature": "Границы отметок: допуск на кривизну распределения",
+  "low.share": "Низкие результаты: доля «2» не меньше",
+  "low.minPupils": "Низкие результаты: участников не меньше",
+  "low.minProcedures": "ШНОР: процедур с низкими результатами не меньше",
+  "low.years": "ШНОР: за сколько последних лет",
+};
+
+/** The name of a threshold, as the settings screen and the sheets call it. */
+export function thresholdName(id: ThresholdId): string {
+  return THRESHOLDS[id];
+}
+
+/**
+ * A threshold's value as people read it: a share as percent, as many decimals as it has.
+ *
+ * @example
+ * thresholdValueText("share", 0.3).replace("\u00a0", " ") // => "30 %"
+ */
+export function thresholdValueText(unit: ThresholdDefinition["unit"], value: number): string {
+  if (unit === "share") return percentText(value, decimalsOf(value * 100));
+  return numberText(value, decimalsOf(value));
+}
+
+/**
+ * What a run was made with: the thresholds that differ from the defaults, else «по умолчанию».
+ *
+ * @param thresholds Values in force.
+ */
+export function settingsSentence(thresholds: Thresholds): string {
+  const changed = THRESHOLD_DEFINITIONS.filter(({ id, initial }) => thresholds[id] !== initial);
+  if (changed.length === 0) return "Настройки: по умолчанию.";
+  const parts = changed.map(({ id, unit, initial }) => {
+    const value = thresholdValueText(unit, thresholds[id]);
+    return `${thresholdName(id)} ${value} (по умолчанию ${thresholdValueText(unit, initial)})`;
+  });
+  return `Настройки, изменённые против обычных: ${parts.join("; ")}.`;
+}
+
+/** How many decimal places a number needs, at most four. */
+function decimalsOf(value: number): number {
+  const places = [0, 1, 2, 3].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9);
+  return places ?? 4;
+}
