@@ -1,0 +1,78 @@
+import { DataError } from "../errors";
+import type { Share } from "../units";
+import { mean } from "./mean";
+import { quantile } from "./quantile";
+
+/** One school of a funnel, on the scale where chance is normal. */
+export interface FunnelUnit {
+  readonly value: number;
+  /** Standard deviation of `value` by chance alone, above 0. */
+  readonly standardError: number;
+}
+
+/** How far honest schools differ beyond chance, and where each stands then. */
+export interface Overdispersion {
+  /** Mean squared winsorised z (φ): 1 = schools differ by chance only. */
+  readonly ratio: number;
+  /** Variance between schools beyond chance (τ²). */
+  readonly betweenVariance: number;
+  /** Deviation by chance alone: too strict, large schools all stand out. */
+  readonly naive: readonly number[];
+  /** z / √φ, shown for comparison. */
+  readonly multiplicative: readonly number[];
+  /** Deviation with the spread between schools taken in (z_OD): the one to judge by. */
+  readonly adjusted: readonly number[];
+}
+
+/**
+ * Funnel with overdispersion, additive model.
+ *
+ * Schools truly differ, so a funnel that knows only chance flags every large school that is better than average.
+ * The spread between schools is estimated from the schools themselves; the outermost are drawn in (winsorised)
+ * first, so that a few inflated schools do not hide themselves by widening it.
+ *
+ * @param units At least two schools.
+ * @param target The value all would have if they did not differ.
+ * @param winsorised Share of schools drawn in on each side, 0 to below 0.5.
+ * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a standard error or share outside limits.
+ *
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; formulas as in FunnelPlotR; domain/methods.md A2.1.
+ *
+ * @example
+ * overdispersion([{ value: 1, standardError: 1 }, { value: -1, standardError: 1 }], 0, 0).betweenVariance // => 1
+ */
+export function overdispersion(
+  units: readonly FunnelUnit[],
+  target: number,
+  winsorised: Share,
+): Overdispersion {
+  if (units.length < 2)
+    throw new DataError("empty-sample", "units", "Cannot fit a funnel: fewer than two schools");
+  if (units.some((unit) => !(unit.standardError > 0))) {
+    throw new DataError("out-of-range", "units", "Cannot fit a funnel: a standard error is not above 0");
+  }
+  if (!(winsorised >= 0 && winsorised < 0.5)) {
+    throw new DataError("out-of-range", "winsorised", `Cannot fit a funnel: share is ${String(winsorised)}`);
+  }
+
+  const naive = units.map((unit) => (unit.value - target) / unit.standardError);
+  const lowest = quantile(naive, winsorised);
+  const highest = quantile(naive, 1 - winsorised);
+  const ratio = mean(naive.map((z) => Math.min(Math.max(z, lowest), highest) ** 2));
+
+  const weights = units.map((unit) => 1 / unit.standardError ** 2);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const squares = weights.reduce((total, weight) => total + weight * weight, 0);
+  const excess = units.length * ratio - (units.length - 1);
+  const betweenVariance = Math.max(0, excess / (sum - squares / sum));
+
+  return {
+    ratio,
+    betweenVariance,
+    naive,
+    multiplicative: naive.map((z) => (ratio > 1 ? z / Math.sqrt(ratio) : z)),
+    adjusted: units.map(
+      (unit) => (unit.value - target) / Math.sqrt(unit.standardError ** 2 + betweenVariance),
+    ),
+  };
+}

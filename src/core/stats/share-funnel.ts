@@ -1,0 +1,56 @@
+import { DataError } from "../errors";
+import type { Share } from "../units";
+import { overdispersion, type Overdispersion } from "./overdispersion";
+
+/** A share of a school with its counts. */
+export interface ShareCount {
+  readonly count: number;
+  /** 1 or more. */
+  readonly total: number;
+}
+
+/** A funnel of shares: where each school stands, and what is usual at a given number of pupils. */
+export interface ShareFunnel {
+  /** Share over all pupils. */
+  readonly overall: Share;
+  readonly spread: Overdispersion;
+  /** The share that lies `z` deviations above (below, for a negative `z`) the overall one, for `total` pupils. */
+  limit(total: number, z: number): Share;
+}
+
+/**
+ * Funnel of shares with overdispersion, on the arcsine scale, where chance is equally wide for all shares.
+ *
+ * @param schools Counts of at least two schools.
+ * @param winsorised Share of schools drawn in on each side, 0 to below 0.5.
+ * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a count outside 0..total.
+ *
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; domain/methods.md A2.1.
+ *
+ * @example
+ * shareFunnel([{ count: 9, total: 12 }, { count: 10, total: 25 }], 0.1).overall.toFixed(4) // => "0.5135"
+ */
+export function shareFunnel(schools: readonly ShareCount[], winsorised: Share): ShareFunnel {
+  if (schools.some(({ count, total }) => !(total > 0 && count >= 0 && count <= total))) {
+    throw new DataError("out-of-range", "schools", "Cannot fit a funnel: a count is not in 0..total");
+  }
+  const count = schools.reduce((sum, school) => sum + school.count, 0);
+  const total = schools.reduce((sum, school) => sum + school.total, 0);
+  const overall = total === 0 ? 0 : count / total;
+  const target = angle(overall);
+  const units = schools.map((school) => ({
+    value: angle(school.count / school.total),
+    standardError: 1 / (2 * Math.sqrt(school.total)),
+  }));
+  const spread = overdispersion(units, target, winsorised);
+
+  function limit(pupils: number, z: number): Share {
+    const at = target + z * Math.sqrt(1 / (4 * pupils) + spread.betweenVariance);
+    return Math.sin(Math.min(Math.max(at, 0), Math.PI / 2)) ** 2;
+  }
+  return { overall, spread, limit };
+}
+
+function angle(share: Share): number {
+  return Math.asin(Math.sqrt(share));
+}
