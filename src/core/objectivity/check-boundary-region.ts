@@ -1,0 +1,96 @@
+import type { Scale } from "../model/procedure";
+import type { CheckResult } from "../model/check-result";
+import type { Share } from "../units";
+import { boundaryTests } from "./boundary-tests";
+import { markBoundaries } from "./boundary-windows";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
+import type { MeasuredProcedure } from "./measured-procedure";
+import { yesOrNo } from "./school-result";
+
+/** Works by score of the group that a school is compared with. */
+interface Reference {
+  readonly name: "region" | "schools";
+  readonly histogram: readonly number[];
+  readonly pupils: number;
+}
+
+/** From this ratio of works on a boundary to works one point below the region itself counts as bunched. */
+const BUNCHED_RATIO = 3;
+
+/**
+ * `boundary-region`: more works on the first score of a mark than the region's own distribution lets expect, window
+ * {c − 2, c − 1, c}. Whole honest-looking regions have peaks at the boundaries, so the region is the yardstick.
+ * A school with more than `boundary.leaveOutShare` of its pupils is compared with the rest. Without a region's row
+ * the schools of the workbook together stand for it.
+ *
+ * Details: those of `boundaryTests()`; `reference` ("region" or "schools"), `leftOut`, `regionBelow3`, `regionAt3`, …
+ * (works of the reference one point below and on the boundary), `regionBunched`: at the boundary that stands out most.
+ *
+ * Source: domain/methods.md A3.1; 3 to 1 as a peak: the rule quoted there.
+ */
+export function checkBoundaryRegion(input: CheckInput): CheckOutput {
+  const { measured, thresholds } = input;
+  const { scale } = measured.results;
+  if (measured.schools.every((school) => school.scores === null)) return NOTHING_TO_CHECK;
+  if (scale === null) return skipped("scale-unknown");
+  const reference = referenceOf(measured, thresholds["funnel.minSchools"]);
+  if (reference === null) return skipped("region-missing");
+
+  const results = boundaryTests(input, {
+    check: "boundary-region",
+    scale,
+    offsets: [-2, -1, 0],
+    expectedFor: (school) => {
+      const isLarge = (school.scores?.n ?? 0) > thresholds["boundary.leaveOutShare"] * reference.pupils;
+      const own = isLarge ? (school.unit.histogram ?? []) : [];
+      return (score) => expectedShare(reference.histogram, own, score);
+    },
+    detailsFor: (school) => ({
+      reference: reference.name,
+      leftOut: yesOrNo((school.scores?.n ?? 0) > thresholds["boundary.leaveOutShare"] * reference.pupils),
+      ...boundaryJumps(reference.histogram, scale),
+    }),
+  });
+  return { results: results.map(withBunching), skipped: null };
+}
+
+function referenceOf({ region, schools }: MeasuredProcedure, minSchools: number): Reference | null {
+  if (region !== null && region.unit.histogram !== null && region.scores !== null) {
+    return { name: "region", histogram: region.unit.histogram, pupils: region.scores.n };
+  }
+  const known = schools.flatMap((school) => (school.unit.histogram === null ? [] : [school.unit.histogram]));
+  if (known.length < minSchools) return null;
+  const length = Math.max(...known.map((histogram) => histogram.length));
+  const pooled = new Array<number>(length).fill(0);
+  for (const histogram of known)
+    histogram.forEach((count, score) => (pooled[score] = (pooled[score] ?? 0) + count));
+  return { name: "schools", histogram: pooled, pupils: pooled.reduce((sum, count) => sum + count, 0) };
+}
+
+/** Part of the window {c − 2, c − 1, c} that lies on c, the left-out school's works taken away. */
+function expectedShare(
+  reference: readonly number[],
+  leftOut: readonly number[],
+  score: number,
+): Share | null {
+  const counts = [score - 2, score - 1, score].map((at) =>
+    Math.max(0, (reference[at] ?? 0) - (leftOut[at] ?? 0)),
+  );
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total === 0 ? null : (counts[2] ?? 0) / total;
+}
+
+function boundaryJumps(histogram: readonly number[], scale: Scale): CheckResult["details"] {
+  const jumps = markBoundaries(scale).flatMap(({ mark, score }): [string, number][] => [
+    [`regionBelow${String(mark)}`, histogram[score - 1] ?? 0],
+    [`regionAt${String(mark)}`, histogram[score] ?? 0],
+  ]);
+  return Object.fromEntries(jumps);
+}
+
+function withBunching(result: CheckResult): CheckResult {
+  const mark = String(result.details["mark"]);
+  const below = Number(result.details[`regionBelow${mark}`] ?? 0);
+  const at = Number(result.details[`regionAt${mark}`] ?? 0);
+  return { ...result, details: { ...result.details, regionBunched: yesOrNo(at >= BUNCHED_RATIO * below) } };
+}

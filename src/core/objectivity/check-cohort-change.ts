@@ -1,0 +1,130 @@
+import { normalTail } from "../stats/normal-tail";
+import { normalTailValue } from "../stats/normal-tail-value";
+import { overdispersion } from "../stats/overdispersion";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
+import { cohorts, type Cohort } from "./cohorts";
+import { judgedSchools, type SchoolTest } from "./judged-schools";
+import type { MeasuredProcedure } from "./measured-procedure";
+import { pooledDeviation } from "./pooled-deviation";
+import { yesOrNo } from "./school-result";
+import type { Thresholds } from "./thresholds";
+
+/** Standard normal value at 0.975: limits that hold 95 % of schools. */
+const Z_95 = 1.959963984540054;
+
+/**
+ * `cohort-change`: the results of the same children grew unusually much in a year. The change of the mean share of
+ * the maximum is divided by the deviation that both years' numbers of pupils allow, and goes through the funnel
+ * with overdispersion. Growth is the sign; an unusually sharp drop is told in the details (the earlier work may have
+ * been marked up).
+ *
+ * `value` is the change, `n` the smaller of the two years' numbers. Details: `before`, `after` (shares of the
+ * maximum), `beforePupils`, `afterPupils`, `beforeGrade`, `beforeYear`, `reference` (change over all schools),
+ * `lower95`, `upper95`, `direction` ("growth" or "drop", against the others), `sharpDrop`, `schools`, `phi`, `tau2`,
+ * `zNaive`, `zMultiplicative`, `z`.
+ *
+ * Source: domain/methods.md A1 (i) 3, A2.1; Kane, Staiger (2002) on the noise of changes.
+ */
+export function checkCohortChange({ measured, earlier, thresholds }: CheckInput): CheckOutput {
+  if (earlier === null) return NOTHING_TO_CHECK;
+  const all = cohorts(earlier, measured, "scores");
+  const deviations = [relativeDeviation(earlier), relativeDeviation(measured)] as const;
+  if (all === null) return skipped("maximum-unknown");
+  if (all.length === 0 || deviations[0] === null || deviations[1] === null) return NOTHING_TO_CHECK;
+  const large = all.filter((cohort) => smallerYear(cohort) >= thresholds["signal.minPupils"]);
+  if (large.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
+
+  const [before, after] = [deviations[0], deviations[1]];
+  const units = large.map((cohort) => ({
+    value: cohort.after - cohort.before,
+    standardError: Math.sqrt(before ** 2 / cohort.beforePupils + after ** 2 / cohort.afterPupils),
+  }));
+  const reference = weightedChange(units);
+  const spread = overdispersion(units, reference, thresholds["funnel.winsorise"]);
+  const { procedure } = earlier.results;
+  const common = {
+    beforeGrade: procedure.grade,
+    beforeYear: procedure.year,
+    reference,
+    schools: large.length,
+    phi: spread.ratio,
+    tau2: spread.betweenVariance,
+  };
+  const tests = large.map((cohort, i): SchoolTest => {
+    const z = spread.adjusted[i] ?? 0;
+    const width = Math.sqrt((units[i]?.standardError ?? 0) ** 2 + spread.betweenVariance);
+    const own = { zNaive: spread.naive[i] ?? null, zMultiplicative: spread.multiplicative[i] ?? null, z };
+    return cohortTest({ cohort, z, width, reference, thresholds }, { ...common, ...own });
+  });
+  const small = all.filter((cohort) => !large.includes(cohort)).map((cohort) => smallCohort(cohort, common));
+  return {
+    results: judgedSchools("cohort-change", measured.results.procedure, [...tests, ...small], thresholds),
+    skipped: null,
+  };
+}
+
+interface CohortTestInput {
+  readonly cohort: Cohort;
+  readonly z: number;
+  readonly width: number;
+  readonly reference: number;
+  readonly thresholds: Thresholds;
+}
+
+function cohortTest(input: CohortTestInput, details: SchoolTest["details"]): SchoolTest {
+  const { cohort, z, width, reference, thresholds } = input;
+  const alpha = thresholds["signal.alpha"];
+  return {
+    unit: cohort.unit,
+    value: cohort.after - cohort.before,
+    threshold: reference + normalTailValue(alpha) * width,
+    n: smallerYear(cohort),
+    p: normalTail(z),
+    details: {
+      ...years(cohort),
+      ...details,
+      lower95: reference - Z_95 * width,
+      upper95: reference + Z_95 * width,
+      direction: z < 0 ? "drop" : "growth",
+      sharpDrop: yesOrNo(normalTail(-z) <= alpha),
+    },
+  };
+}
+
+/** Too few pupils to judge: shown without limits. */
+function smallCohort(cohort: Cohort, common: { readonly reference: number }): SchoolTest {
+  return {
+    unit: cohort.unit,
+    value: cohort.after - cohort.before,
+    threshold: null,
+    n: smallerYear(cohort),
+    p: null,
+    details: { ...years(cohort), ...common },
+  };
+}
+
+function years(cohort: Cohort): SchoolTest["details"] {
+  const { before, after, beforePupils, afterPupils } = cohort;
+  return { before, after, beforePupils, afterPupils };
+}
+
+function smallerYear(cohort: Cohort): number {
+  return Math.min(cohort.beforePupils, cohort.afterPupils);
+}
+
+/** Deviation of pupils in parts of the maximum. */
+function relativeDeviation(measured: MeasuredProcedure): number | null {
+  const { maximum } = measured.results;
+  const deviation = pooledDeviation(
+    measured.schools.flatMap((school) => (school.scores === null ? [] : [school.scores])),
+  );
+  return maximum === null || deviation === null ? null : deviation / maximum;
+}
+
+function weightedChange(
+  units: readonly { readonly value: number; readonly standardError: number }[],
+): number {
+  const weights = units.map((unit) => 1 / unit.standardError ** 2);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return units.reduce((total, unit, i) => total + unit.value * (weights[i] ?? 0), 0) / sum;
+}

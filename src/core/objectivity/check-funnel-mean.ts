@@ -1,0 +1,103 @@
+import type { Moments } from "../stats/frequency-moments";
+import { meanFunnel, type MeanFunnel } from "../stats/mean-funnel";
+import { normalTail } from "../stats/normal-tail";
+import { normalTailValue } from "../stats/normal-tail-value";
+import { shrunkenMeans } from "../stats/shrunken-means";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
+import { judgedSchools, type SchoolTest } from "./judged-schools";
+import type { MeasuredProcedure, MeasuredUnit } from "./measured-procedure";
+import { referenceLevel } from "./reference-level";
+import { pooledDeviation } from "./pooled-deviation";
+
+/** Standard normal value at 0.975: limits that hold 95 % of schools. */
+const Z_95 = 1.959963984540054;
+
+/** What the mean is of. */
+type Basis = "scores" | "marks";
+
+interface MeasuredMean extends Moments {
+  readonly measured: MeasuredUnit;
+}
+
+/**
+ * `funnel-mean`: an unusually high mean for a school of this size, spread between schools taken in.
+ *
+ * Of primary scores where they are known for the schools, else of marks.
+ *
+ * Details: `basis` ("scores" or "marks"), `maximum`, `reference` (mean over all these schools), `referenceLevel`,
+ * `regionValue`, `schools`, `lower95`, `upper95` (usual at this number of pupils), `effectSize` (difference in
+ * deviations of pupils), `shrunken` (empirical-Bayes value), `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`.
+ *
+ * Source: domain/methods.md A2.1, A2.2.
+ */
+export function checkFunnelMean(input: CheckInput): CheckOutput {
+  const { measured, thresholds } = input;
+  const basis = basisOf(measured);
+  const known = measured.schools.flatMap((school): MeasuredMean[] => {
+    const moments = school[basis];
+    return moments === null ? [] : [{ ...moments, measured: school }];
+  });
+  if (known.length === 0) return NOTHING_TO_CHECK;
+  const fitted = known.filter((school) => school.n >= thresholds["signal.minPupils"]);
+  const deviation = pooledDeviation(known);
+  if (fitted.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
+  if (deviation === null) return NOTHING_TO_CHECK;
+
+  const funnel = meanFunnel(fitted, deviation, thresholds["funnel.winsorise"]);
+  const { shrunken } = shrunkenMeans(
+    fitted.map((school) => school.mean),
+    fitted.map((school) => deviation ** 2 / school.n),
+  );
+  const places = new Map(fitted.map((school, i) => [school, i]));
+  const common = {
+    basis,
+    maximum: basis === "scores" ? measured.results.maximum : 5,
+    reference: funnel.overall,
+    referenceLevel: referenceLevel(measured.schools),
+    regionValue: measured.region?.[basis]?.mean ?? null,
+    schools: fitted.length,
+    phi: funnel.spread.ratio,
+    tau2: funnel.spread.betweenVariance,
+  };
+  const firing = normalTailValue(thresholds["signal.alpha"]);
+  const tests = known.map((school): SchoolTest => {
+    const place = places.get(school);
+    return {
+      unit: school.measured.unit,
+      value: school.mean,
+      threshold: funnel.limit(school.n, firing),
+      n: school.n,
+      p: place === undefined ? null : normalTail(funnel.spread.adjusted[place] ?? 0),
+      details: {
+        ...common,
+        ...limitsOf(funnel, school.n),
+        effectSize: (school.mean - funnel.overall) / deviation,
+        ...(place === undefined ? {} : { ...zOf(funnel, place), shrunken: shrunken[place] ?? null }),
+      },
+    };
+  });
+  return {
+    results: judgedSchools("funnel-mean", measured.results.procedure, tests, thresholds),
+    skipped: null,
+  };
+}
+
+/** Scores where at least as many schools have them as have marks. */
+function basisOf(measured: MeasuredProcedure): Basis {
+  const scores = measured.schools.filter((school) => school.scores !== null).length;
+  const marks = measured.schools.filter((school) => school.marks !== null).length;
+  return scores > 0 && scores >= marks ? "scores" : "marks";
+}
+
+function limitsOf(funnel: MeanFunnel, n: number): SchoolTest["details"] {
+  return { lower95: funnel.limit(n, -Z_95), upper95: funnel.limit(n, Z_95) };
+}
+
+function zOf(funnel: MeanFunnel, place: number): SchoolTest["details"] {
+  const { naive, multiplicative, adjusted } = funnel.spread;
+  return {
+    zNaive: naive[place] ?? null,
+    zMultiplicative: multiplicative[place] ?? null,
+    z: adjusted[place] ?? null,
+  };
+}

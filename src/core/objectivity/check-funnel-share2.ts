@@ -1,0 +1,16 @@
+import type { CheckInput, CheckOutput } from "./check-output";
+import { shareFunnelTests } from "./share-funnel-tests";
+
+/**
+ * `funnel-share2`: unusually few marks «2» for a school of this size. The low side is the sign; many «2» are the
+ * subject of `low-results`. Details: see `shareFunnelTests()`.
+ *
+ * Source: domain/methods.md A1 (i), A2.1.
+ */
+export function checkFunnelShare2(input: CheckInput): CheckOutput {
+  return shareFunnelTests(input, {
+    check: "funnel-share2",
+    side: "low",
+    countOf: ({ marks, unit }) => (marks === null ? null : { count: unit.marks?.[0] ?? 0, total: marks.n }),
+  });
+}

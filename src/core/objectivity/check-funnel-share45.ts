@@ -1,0 +1,16 @@
+import type { CheckInput, CheckOutput } from "./check-output";
+import { shareFunnelTests } from "./share-funnel-tests";
+
+/**
+ * `funnel-share45`: unusually many marks «4» and «5» for a school of this size. Details: see `shareFunnelTests()`.
+ *
+ * Source: domain/methods.md A1 (i), A2.1.
+ */
+export function checkFunnelShare45(input: CheckInput): CheckOutput {
+  return shareFunnelTests(input, {
+    check: "funnel-share45",
+    side: "high",
+    countOf: ({ marks, unit }) =>
+      marks === null ? null : { count: (unit.marks?.[2] ?? 0) + (unit.marks?.[3] ?? 0), total: marks.n },
+  });
+}

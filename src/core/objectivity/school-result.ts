@@ -1,0 +1,32 @@
+import type { CheckId, CheckResult } from "../model/check-result";
+import type { Procedure } from "../model/procedure";
+import type { UnitResult } from "../model/results";
+
+/** What a check says of one school. */
+export type SchoolVerdict = Pick<
+  CheckResult,
+  "fired" | "value" | "threshold" | "n" | "p" | "q" | "severity" | "details"
+>;
+
+/** A check's result for a school, with the school, the procedure and the row it came from. */
+export function schoolResult(
+  check: CheckId,
+  procedure: Procedure,
+  unit: UnitResult,
+  verdict: SchoolVerdict,
+): CheckResult {
+  return {
+    check,
+    level: "school",
+    procedure,
+    territory: unit.school?.territory ?? null,
+    school: unit.school,
+    ...verdict,
+    source: unit.source,
+  };
+}
+
+/** "yes" or "no", as `details` say it. */
+export function yesOrNo(isTrue: boolean): "yes" | "no" {
+  return isTrue ? "yes" : "no";
+}

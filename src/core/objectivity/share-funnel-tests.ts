@@ -1,0 +1,136 @@
+import type { Share } from "../units";
+import type { CheckId } from "../model/check-result";
+import { binomialTail } from "../stats/binomial-tail";
+import { normalTail } from "../stats/normal-tail";
+import { normalTailValue } from "../stats/normal-tail-value";
+import { shareFunnel, type ShareCount, type ShareFunnel } from "../stats/share-funnel";
+import { shrunkenMeans } from "../stats/shrunken-means";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
+import { judgedSchools, type SchoolTest } from "./judged-schools";
+import type { MeasuredUnit } from "./measured-procedure";
+import { referenceLevel } from "./reference-level";
+import type { Thresholds } from "./thresholds";
+
+/** Which share is compared, and which side of it is a sign. */
+export interface ShareQuestion {
+  readonly check: CheckId;
+  readonly side: "high" | "low";
+  /** null = the school's table does not say. */
+  readonly countOf: (unit: MeasuredUnit) => ShareCount | null;
+}
+
+/** Standard normal value at 0.975: limits that hold 95 % of schools. */
+const Z_95 = 1.959963984540054;
+
+/** A school whose share is known. */
+interface Counted extends ShareCount {
+  readonly measured: MeasuredUnit;
+}
+
+/**
+ * Compares a share between schools through the funnel with overdispersion.
+ *
+ * The funnel is fitted on schools with at least `signal.minPupils` pupils. Smaller ones are shown against its limits
+ * but not judged.
+ *
+ * The arcsine scale is rough where few pupils are expected: 0 of 60 at 3 % is 2.8 deviations on it, though by chance
+ * it happens in 16 of 100 such schools. So p is the larger of the funnel's and of the exact binomial one.
+ *
+ * Details: `count`, `reference` (share over all these schools), `referenceLevel`, `regionValue`, `schools`,
+ * `lower95`, `upper95` (usual at this number of pupils), `shrunken` (empirical-Bayes value), `phi`, `tau2`,
+ * `zNaive`, `zMultiplicative`, `z`.
+ *
+ * Source: domain/methods.md A2.1, A2.2.
+ */
+export function shareFunnelTests(input: CheckInput, question: ShareQuestion): CheckOutput {
+  const { measured, thresholds } = input;
+  const counted = measured.schools.flatMap((school) => countedSchool(school, question));
+  if (counted.length === 0) return NOTHING_TO_CHECK;
+  const fitted = counted.filter((school) => school.total >= thresholds["signal.minPupils"]);
+  if (fitted.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
+
+  const funnel = shareFunnel(fitted, thresholds["funnel.winsorise"]);
+  const region = measured.region === null ? null : question.countOf(measured.region);
+  const common = {
+    reference: funnel.overall,
+    referenceLevel: referenceLevel(measured.schools),
+    regionValue: region === null ? null : region.count / region.total,
+    schools: fitted.length,
+    phi: funnel.spread.ratio,
+    tau2: funnel.spread.betweenVariance,
+  };
+  const places = new Map(fitted.map((school, i) => [school, i]));
+  const shrunken = shrunkenShares(fitted, funnel);
+  const tests = counted.map((school) => {
+    const place = places.get(school) ?? null;
+    const own = place === null ? {} : { ...zOf(funnel, place), shrunken: shrunken?.[place] ?? null };
+    return shareTest({ school, funnel, place, question, thresholds }, { ...common, ...own });
+  });
+  return {
+    results: judgedSchools(question.check, measured.results.procedure, tests, thresholds),
+    skipped: null,
+  };
+}
+
+function countedSchool(measured: MeasuredUnit, question: ShareQuestion): Counted[] {
+  const found = question.countOf(measured);
+  return found === null || found.total === 0 ? [] : [{ measured, count: found.count, total: found.total }];
+}
+
+interface ShareTestInput {
+  readonly school: Counted;
+  readonly funnel: ShareFunnel;
+  readonly place: number | null;
+  readonly question: ShareQuestion;
+  readonly thresholds: Thresholds;
+}
+
+function shareTest(input: ShareTestInput, details: SchoolTest["details"]): SchoolTest {
+  const { school, funnel, place, question, thresholds } = input;
+  const sign = question.side === "high" ? 1 : -1;
+  return {
+    unit: school.measured.unit,
+    value: school.count / school.total,
+    threshold: funnel.limit(school.total, sign * normalTailValue(thresholds["signal.alpha"])),
+    n: school.total,
+    p:
+      place === null
+        ? null
+        : Math.max(
+            normalTail(sign * (funnel.spread.adjusted[place] ?? 0)),
+            exactTail(school, funnel.overall, question.side),
+          ),
+    details: {
+      count: school.count,
+      lower95: funnel.limit(school.total, -Z_95),
+      upper95: funnel.limit(school.total, Z_95),
+      ...details,
+    },
+  };
+}
+
+function zOf(funnel: ShareFunnel, place: number): SchoolTest["details"] {
+  const { naive, multiplicative, adjusted } = funnel.spread;
+  return {
+    zNaive: naive[place] ?? null,
+    zMultiplicative: multiplicative[place] ?? null,
+    z: adjusted[place] ?? null,
+  };
+}
+
+function exactTail(school: ShareCount, share: Share, side: ShareQuestion["side"]): number {
+  const total = Math.round(school.total);
+  const count = Math.min(total, Math.round(school.count));
+  return side === "high" ? binomialTail(count, total, share) : binomialTail(total - count, total, 1 - share);
+}
+
+/** null when the share is 0 or 1 in all schools: there is nothing to shrink. */
+function shrunkenShares(schools: readonly ShareCount[], funnel: ShareFunnel): readonly number[] | null {
+  const variance = funnel.overall * (1 - funnel.overall);
+  if (variance === 0) return null;
+  const shares = schools.map((school) => school.count / school.total);
+  return shrunkenMeans(
+    shares,
+    schools.map((school) => variance / school.total),
+  ).shrunken;
+}
