@@ -1,0 +1,48 @@
+import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
+import type { Notice } from "../core/notice";
+import type { CheckRun } from "../core/run";
+import { summaryText } from "../locale/evidence-text";
+import { cliText } from "../locale/cli";
+import { findingText } from "../locale/findings";
+import { noticeText } from "../locale/notices";
+
+const MOST_SCHOOLS = 10;
+const MOST_FINDINGS = 4;
+
+/** The result of a check for a terminal: the summary, the schools to look at, what was noticed. */
+export function checkText(run: CheckRun): string {
+  return [
+    summaryText(run.evidence),
+    ...schoolLines(cliText.check, ofLevel(run, "check")),
+    ...schoolLines(cliText.attention, ofLevel(run, "attention")),
+    ...noticeLines(run.notices),
+    "",
+  ].join("\n");
+}
+
+function ofLevel(run: CheckRun, level: EvidenceLevel): SchoolEvidence[] {
+  return run.evidence
+    .filter((evidence) => evidence.level === level)
+    .sort((one, other) => other.signals.length - one.signals.length);
+}
+
+function schoolLines(title: string, schools: readonly SchoolEvidence[]): string[] {
+  if (schools.length === 0) return [];
+  const shown = schools.slice(0, MOST_SCHOOLS).flatMap(({ school, signals }) => {
+    const rest = signals.length - MOST_FINDINGS;
+    return [
+      school.login === null || school.login === school.name
+        ? school.name
+        : `${school.name} (${school.login})`,
+      ...signals.slice(0, MOST_FINDINGS).map((signal) => `  • ${findingText(signal)}`),
+      ...(rest > 0 ? [`  ${cliText.moreFindings(rest)}`] : []),
+    ];
+  });
+  const rest = schools.length - MOST_SCHOOLS;
+  return ["", title, ...shown, ...(rest > 0 ? [cliText.moreSchools(rest)] : [])];
+}
+
+function noticeLines(notices: readonly Notice[]): string[] {
+  if (notices.length === 0) return [];
+  return ["", cliText.notices, ...notices.map((notice) => `• ${noticeText(notice)}`)];
+}

@@ -1,0 +1,45 @@
+import type { FileWorkbooks } from "../app/file-workbook";
+import { USAGE } from "../locale/cli";
+import { readCommandLine, WrongCall } from "./command-line";
+import { inspectBooks } from "./inspect-books";
+import { checkBooks } from "./check-books";
+import { UnusableBooks } from "./open-books";
+
+/** What a command needs from its process. */
+export interface CliEnvironment {
+  readonly workbooks: FileWorkbooks;
+  /** Today as ISO date. */
+  today(): string;
+  readonly version: string;
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+/** 0 = ran, with findings or none; 1 = input cannot be used; 2 = wrong call. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Does one call of `oko`.
+ *
+ * @param words After the program's name.
+ */
+export async function runCli(words: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
+  try {
+    const command = readCommandLine(words);
+    if (command.kind === "help") environment.print(USAGE);
+    else if (command.kind === "version") environment.print(`${environment.version}\n`);
+    else if (command.kind === "inspect") await inspectBooks(command.books, command.options, environment);
+    else await checkBooks(command.books, command.options, environment);
+    return 0;
+  } catch (error) {
+    if (error instanceof WrongCall) {
+      environment.complain(`${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof UnusableBooks) {
+      environment.complain(`${error.sentences.join("\n")}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import type { FailureCode, FailureDetails } from "./errors";
+import { errorText } from "./errors";
+import { countText, listText, NOUNS } from "./number-text";
+
+/** `oko --help`. */
+export const USAGE = `ОКО: проверка результатов оценочных процедур
+
+  oko inspect КНИГА…            какие таблицы есть в книге, насколько это надёжно, что не прочитано
+  oko check   КНИГА… [ключи]    проверить результаты; несколько книг проверяются вместе
+
+Ключи:
+  --out ФАЙЛ                  записать книгу с листами ОКО (check); несколько книг дают новую книгу
+  --json ФАЙЛ                 записать результат для программ (UTF-8)
+  --settings ФАЙЛ             пороги, шкалы, ответы: {"thresholds": {}, "scales": [], "answers": {}}
+  --all                       в JSON все проверки, а не только сработавшие
+  --mode copy|mark|new-workbook
+                              копия строк на новых листах (по умолчанию), цвет на исходных листах,
+                              отдельная новая книга
+  --comments                  примечания к отмеченным строкам (только с --mode mark)
+  --password ПАРОЛЬ           пароль на открытие книги
+  --structure-password ПАРОЛЬ пароль структуры книги
+  --date ГГГГ-ММ-ДД           дата на листах; по умолчанию сегодня
+  --help, --version
+
+Коды выхода: 0 — выполнено, 1 — книгу нельзя использовать, 2 — неверный вызов.
+Исходные книги никогда не изменяются.
+`;
+
+/** Why a call cannot be done as typed. */
+export const callText = {
+  noCommand: "Укажите команду: inspect или check. Справка: oko --help",
+  unknownCommand: (command: string) => `Неизвестная команда «${command}»: есть inspect и check.`,
+  noBooks: (command: string) => `Укажите хотя бы одну книгу: oko ${command} КНИГА.xlsx`,
+  unknownKey: (key: string) => `Неизвестный ключ «${key}». Справка: oko --help`,
+  keyValue: (key: string) => `Ключ «${key}» задан неверно. Справка: oko --help`,
+  foreignKey: (key: string, command: string) => `Ключ «--${key}» не подходит к команде «${command}».`,
+  commentsWithoutMark: "Ключ «--comments» работает только вместе с «--mode mark».",
+  unknownMode: (mode: string) => `Неизвестный способ записи «${mode}»: есть copy, mark и new-workbook.`,
+  badDate: (date: string) => `Дата «${date}» не читается: нужна запись вида 2022-05-31.`,
+  noFolder: (path: string) => `Нельзя записать «${path}»: такой папки нет.`,
+  isFolder: (path: string) => `Нельзя записать «${path}»: это папка.`,
+  overInput: (path: string) =>
+    `Нельзя записать «${path}»: это исходный файл, а исходные файлы не изменяются.`,
+  sameOutputs: (path: string) => `Книга и JSON не могут быть одним файлом «${path}».`,
+  notXlsx: (path: string) => `Книга записывается как .xlsx или .xlsm, а не «${path}».`,
+  cannotWrite: (path: string) => `Файл «${path}» не записан: система не разрешила.`,
+  settingsUnreadable: (path: string) => `Файл настроек «${path}» не читается.`,
+  settingsNotJson: (path: string) => `Файл настроек «${path}» должен быть объектом JSON.`,
+  settingsKey: (path: string, key: string) => `В файле настроек «${path}» неизвестный ключ «${key}».`,
+  settingsShape: (path: string, key: string) => `В файле настроек «${path}» ключ «${key}» имеет не тот вид.`,
+  scaleShape: (path: string, number: number) =>
+    `В файле настроек «${path}» шкала № ${String(number)} неверна: нужны exam, subject, grade, year, source ` +
+    "и числа from3 < from4 < from5 ≤ maximum.",
+  thresholdLimits: (path: string, id: string, minimum: number, maximum: number) =>
+    `В файле настроек «${path}» порог «${id}» должен быть числом от ${String(minimum)} до ${String(maximum)}.`,
+} as const;
+
+/** What the command line says of its work. */
+export const cliText = {
+  noTables: "Известных таблиц нет.",
+  whole: (labels: readonly string[]) => `Книги проверены вместе: ${listText(labels)}.`,
+  notices: "Замечания к таблицам:",
+  check: "Требуют проверки:",
+  attention: "Обратить внимание:",
+  moreSchools: (count: number) => `… и ещё ${countText(count, NOUNS.school)}.`,
+  moreFindings: (count: number) => `… и ещё ${countText(count, NOUNS.sign)}.`,
+  written: (path: string, sheets: readonly string[]) => `Записано: ${path}. Листы: ${listText(sheets)}.`,
+  jsonWritten: (path: string) => `Записано: ${path}.`,
+  structureLocked:
+    "Структура книги защищена, пароль не указан (--structure-password): листы ОКО записаны в новую книгу.",
+  manyBooks: "Книг несколько: листы ОКО записаны в новую книгу.",
+  macroBook: "В книге есть макросы: дайте файлу расширение .xlsm, иначе Excel его не откроет.",
+  savedAsNew: "Исходный формат не позволяет дописать листы: результат записан книгой .xlsx.",
+  headers: {
+    sheet: "лист",
+    form: "таблица",
+    subject: "предмет",
+    grade: "класс",
+    year: "год",
+    rows: "строк",
+    schools: "ОО",
+    confidence: "уверенность",
+    doubts: "что неясно",
+  },
+  questions: {
+    subject: "предмет?",
+    grade: "класс?",
+    year: "год?",
+    "which-of-two": "две похожие таблицы",
+  },
+  left: "не используется",
+  unknown: "?",
+} as const;
+
+/** Keys that answer a failure on the command line. */
+const ADVICE: Readonly<Partial<Record<FailureCode, string>>> = {
+  encrypted: "Файл зашифрован: укажите пароль на открытие, --password.",
+  "wrong-password": "Пароль не подошёл: проверьте --password и --structure-password.",
+  "structure-protected": "Структура книги защищена: укажите --structure-password или --mode new-workbook.",
+  "sheet-protected": "Лист защищён, отметить на нём строки нельзя: уберите --mode mark.",
+};
+
+/** A failure with one book, on one line of stderr. */
+export function bookFailureText(path: string, code: FailureCode, details: FailureDetails): string {
+  return `${path}: ${ADVICE[code] ?? errorText(code, details)}`;
+}
+
+/** A book that cannot be read from the disk. */
+export function unreadableText(path: string, reason: "missing" | "folder" | "refused"): string {
+  const sentences = {
+    missing: "Файла нет.",
+    folder: "Это папка, а не книга.",
+    refused: "Файл не читается: система не разрешила.",
+  };
+  return `${path}: ${sentences[reason]}`;
+}

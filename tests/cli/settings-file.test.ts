@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSettingsFile } from "../../src/cli/settings-file";
+
+describe("readSettingsFile()", () => {
+  const folder = mkdtempSync(join(tmpdir(), "oko-settings-"));
+  const path = join(folder, "settings.json");
+  const scale = {
+    exam: "vpr",
+    subject: "ma",
+    grade: 4,
+    year: 2023,
+    maximum: 20,
+    from3: 6,
+    from4: 10,
+    from5: 15,
+    source: "приказ",
+  };
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("reads thresholds, scales and answers, with or without a byte order mark", () => {
+    writeFileSync(
+      path,
+      `\uFEFF${JSON.stringify({
+        thresholds: { "low.share": 0.25 },
+        scales: [scale],
+        answers: { "Лист1!A1": { year: 2022, exclude: false } },
+      })}`,
+    );
+    expect(readSettingsFile(path)).toEqual({
+      thresholds: { "low.share": 0.25 },
+      scales: [scale],
+      answers: { "Лист1!A1": { year: 2022, exclude: false } },
+    });
+  });
+
+  it.each([
+    { text: "не JSON", says: "объектом JSON" },
+    { text: "[]", says: "объектом JSON" },
+    { text: '{"threshold": {}}', says: "«threshold»" },
+    { text: '{"thresholds": {"low.shares": 1}}', says: "«thresholds.low.shares»" },
+    { text: '{"thresholds": {"low.share": 30}}', says: "«low.share» должен быть числом от 0.01 до 1" },
+    { text: '{"thresholds": {"low.share": "0.3"}}', says: "«low.share» должен быть числом" },
+    { text: '{"scales": {}}', says: "«scales»" },
+    { text: JSON.stringify({ scales: [scale, { ...scale, from4: 5 }] }), says: "шкала № 2" },
+    { text: '{"answers": {"Лист1!A1": {"klass": 4}}}', says: "klass»" },
+  ])("refuses $text", ({ text, says }) => {
+    writeFileSync(path, text);
+    expect(() => readSettingsFile(path)).toThrow(says);
+  });
+
+  it("says when the file is not there", () => {
+    expect(() => readSettingsFile(join(folder, "none.json"))).toThrow("не читается");
+  });
+});
