@@ -1,5 +1,6 @@
 import type { CheckId, CheckResult, SchoolEvidence } from "../core/model/check-result";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
+import { textDetail } from "./finding-details";
 import { subjectName } from "./subject-names";
 
 /** What a signal is called inside a sentence. */
@@ -34,20 +35,23 @@ export function evidenceText(evidence: SchoolEvidence): string {
 }
 
 function conclusion(evidence: SchoolEvidence): string {
-  const { level, signals, participants } = evidence;
-  if (level === "too-few") {
-    return participants === null
-      ? "Число участников неизвестно: вывод сделать нельзя."
-      : `${countText(participants, NOUNS.participant)}: слишком мало для вывода. Показано для сведения.`;
-  }
+  const { level, signals } = evidence;
+  if (level === "too-few") return tooFewText(evidence);
   if (level === "check") return `Требует проверки: ${signalsText(signals)}.`;
   if (level === "attention") return `Обратить внимание: ${signalsText(signals)}.`;
   const nothing = signals.length === 0 ? "Признаков не найдено." : weakSignalsText(signals);
   return `${nothing} Это не доказывает объективность: ${coverageText(evidence)}.`;
 }
 
+function tooFewText({ participants, proceduresTooFew }: SchoolEvidence): string {
+  if (participants === null)
+    return "Результатов школы за последний год в таблицах нет: вывод сделать нельзя.";
+  if (proceduresTooFew === 0) return "Данных для проверки не хватает: вывод сделать нельзя.";
+  return `${countText(participants, NOUNS.participant)}: слишком мало для вывода. Показано для сведения.`;
+}
+
 function weakSignalsText(signals: readonly CheckResult[]): string {
-  return `Устойчивых признаков не найдено: после поправки на число проверок не остаётся ${signalsText(signals)}.`;
+  return `Для внимания оснований мало: ${signalsText(signals)} без подтверждения после поправки на число проверок.`;
 }
 
 /** «два независимых признака (накопление у границы отметки по математике в 4 классе и …)» */
@@ -65,17 +69,12 @@ function signalName(signal: CheckResult, withYear: boolean): string {
   return withYear ? `${name} в ${String(year)} году` : name;
 }
 
-/** Whether the latest year's signs were there the year before, by kind. */
+/** How many of the signals were there a year before. */
 function lastYearText({ signals }: SchoolEvidence): string {
-  const latest = Math.max(...signals.map(({ procedure }) => procedure.year));
-  const before = new Set(
-    signals.filter(({ procedure }) => procedure.year === latest - 1).map(({ check }) => check),
-  );
-  const now = signals.filter(({ procedure }) => procedure.year === latest);
-  const repeated = now.filter(({ check }) => before.has(check)).length;
+  const repeated = signals.filter((signal) => textDetail(signal, "repeated") === "yes").length;
   if (repeated === 0) return "";
-  if (now.length === 1) return "В прошлом году этот признак тоже был.";
-  if (repeated === now.length) return "В прошлом году эти признаки тоже были.";
+  if (signals.length === 1) return "В прошлом году этот признак тоже был.";
+  if (repeated === signals.length) return "В прошлом году эти признаки тоже были.";
   const count = WORDS[repeated] ?? numberText(repeated);
   return `В прошлом году ${count} из них тоже ${repeated === 1 ? "был" : "были"}.`;
 }
@@ -110,6 +109,9 @@ function officialText(official: readonly CheckResult[]): string {
 export function summaryText(evidence: readonly SchoolEvidence[]): string {
   const total = evidence.length;
   if (total === 0) return "Школ в таблицах не найдено";
+  if (evidence.every(({ level }) => level === "too-few")) {
+    return `Ни по одной из ${countText(total, NOUNS.ofSchool)} нельзя сделать вывод: мало данных`;
+  }
   const toCheck = evidence.filter(({ level }) => level === "check").length;
   const toNotice = evidence.filter(({ level }) => level === "attention").length;
   const ofTotal = `из ${countText(total, NOUNS.ofSchool)}`;

@@ -7,7 +7,8 @@ import {
   shareText,
   textDetail,
 } from "./finding-details";
-import { nounAfter, numberText } from "./number-text";
+import { nounAfter, numberText, percentagePointsText } from "./number-text";
+import { cohortChangeText } from "./official-sentences";
 
 /**
  * `funnel-share2`, `funnel-share45`: «Доля отметок «4» и «5» 92 % при 61 % по району. Для школы с 25
@@ -58,7 +59,7 @@ function expectedRangeText(result: CheckResult, format: (value: number) => strin
   const lower = numberDetail(result, "lower95");
   const upper = numberDetail(result, "upper95");
   if (n === null || value === null || lower === null || upper === null) return "";
-  const range = `${format(lower).replace(/\s*%$/, "")}–${format(upper)}`;
+  const range = rangeText(format(lower), format(upper));
   const isOutside = value < lower || value > upper;
   const conclusion = !isOutside
     ? "результат в его пределах"
@@ -66,4 +67,25 @@ function expectedRangeText(result: CheckResult, format: (value: number) => strin
       ? "результат выходит за него, но не настолько, чтобы считать это признаком"
       : "результат выходит за него";
   return `Для школы с ${numberText(n)} ${nounAfter(n, ["участником", "участниками", "участниками"])} ожидаемый разброс ${range}, ${conclusion}.`;
+}
+
+/** `cohort-change`: the change of the same children's result, against the change in other schools. */
+export function cohortText(result: CheckResult): string {
+  const { value } = result;
+  const reference = numberDetail(result, "reference");
+  const change = value === null ? "" : ` (на ${percentagePointsText(value)})`;
+  const others = reference === null ? "" : `; в других школах — на ${percentagePointsText(reference)}`;
+  const isSharpDrop = textDetail(result, "sharpDrop") === "yes";
+  return joinSentences(
+    `${cohortChangeText(result)}${change}${others}.`,
+    expectedRangeText(result, (share) => percentagePointsText(share)),
+    isSharpDrop ? "Резкое снижение может означать, что завышен был прошлогодний результат." : "",
+  );
+}
+
+/** «35–84 %»: the unit stands once; negative ends are not glued by a dash. */
+function rangeText(lower: string, upper: string): string {
+  const unit = /\s[^\d]+$/.exec(upper)?.[0] ?? "";
+  const start = unit !== "" && lower.endsWith(unit) ? lower.slice(0, -unit.length) : lower;
+  return lower.startsWith("−") ? `от ${start} до ${upper}` : `${start}–${upper}`;
 }

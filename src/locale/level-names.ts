@@ -33,7 +33,7 @@ export function severityName(severity: Severity): string {
 /** What a severity's colour means: a line of the legend. */
 export function severityMeaning(severity: Severity): string {
   if (severity === "alert") return "сильный признак — остаётся и после поправки на число проверок";
-  if (severity === "warn") return "признак — без этой поправки";
+  if (severity === "warn") return "признак — без этой поправки, а также низкие результаты";
   return "для сведения — методика 2019 года и официальный список";
 }
 

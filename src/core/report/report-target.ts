@@ -1,4 +1,5 @@
 import { REPORT } from "../../locale/report-words";
+import type { CellFact } from "../../workbook/snapshot";
 import type { CheckRun, ReportStamp } from "../run";
 
 /** What the plan must know of the workbook it writes into. */
@@ -9,6 +10,8 @@ export interface ReportTarget {
     readonly isProtected: boolean;
     /** Names of the sheet's Excel tables. */
     readonly tables?: readonly string[];
+    /** Notes on the sheet's cells. */
+    readonly notes?: readonly CellFact<string>[];
   }[];
 }
 

@@ -1,0 +1,60 @@
+import type { CheckResult } from "../core/model/check-result";
+import { joinSentences, numberDetail, textDetail } from "./finding-details";
+import { countText, nounAfter, NOUNS, numberText, rarityText } from "./number-text";
+
+const MARKS = ["3", "4", "5"] as const;
+
+/**
+ * `boundary-region`, `boundary-smooth`: «На границе отметки «3» (7 баллов) стоят 18 работ из 20, попавших в
+ * соседние баллы; по региону на границе обычно 15 из 20. Случайно такое бывает реже, чем в 1 случае из 100.»
+ *
+ * The boundary named is the one that stands out most; the chance is of all boundaries together.
+ */
+export function boundaryText(result: CheckResult): string {
+  const mark = numberDetail(result, "mark");
+  return joinSentences(
+    mark === null ? "" : windowText(result, String(mark)),
+    togetherText(result),
+    result.p === null ? "" : `Случайно такое бывает ${rarityText(result.p)}.`,
+    mark === null ? "" : bunchedText(result, String(mark)),
+  );
+}
+
+function windowText(result: CheckResult, mark: string): string {
+  const at = numberDetail(result, `at${mark}`);
+  const total = numberDetail(result, `total${mark}`);
+  const score = numberDetail(result, `score${mark}`);
+  const expected = numberDetail(result, `expected${mark}`);
+  if (at === null || total === null || score === null) return "";
+  const verb = nounAfter(at, ["стоит", "стоят", "стоят"]);
+  const usual =
+    expected === null
+      ? ""
+      : `; ${referenceText(result)} на границе обычно ${numberText(expected)} из ${numberText(total)}`;
+  return `На границе отметки «${mark}» (${countText(score, NOUNS.point)}) ${verb} ${countText(at, NOUNS.work)} из ${numberText(total)}, попавших в соседние баллы${usual}.`;
+}
+
+function togetherText(result: CheckResult): string {
+  const windows = MARKS.filter((mark) => (numberDetail(result, `total${mark}`) ?? 0) > 0).length;
+  const at = numberDetail(result, "at");
+  const total = numberDetail(result, "total");
+  const expected = numberDetail(result, "expected");
+  if (windows < 2 || at === null || total === null || expected === null) return "";
+  const together = windows === 2 ? "По двум границам вместе" : "По трём границам вместе";
+  return `${together} ${numberText(at)} из ${numberText(total)} (обычно ${numberText(expected)}).`;
+}
+
+function bunchedText(result: CheckResult, mark: string): string {
+  const below = numberDetail(result, `regionBelow${mark}`);
+  const at = numberDetail(result, `regionAt${mark}`);
+  if (textDetail(result, "regionBunched") !== "yes" || below === null || at === null) return "";
+  const isRegion = textDetail(result, "reference") !== "schools";
+  const where = isRegion ? "По всему региону" : "По всем школам таблицы";
+  const yardstick = isRegion ? "с регионом" : "с ними";
+  return `${where} у этой границы накоплено необычно много работ (${numberText(below)} → ${numberText(at)}): школа сравнивается ${yardstick}, а не с ровной кривой.`;
+}
+
+function referenceText(result: CheckResult): string {
+  if (result.check === "boundary-smooth") return "на ровной кривой";
+  return textDetail(result, "reference") === "schools" ? "по школам таблицы" : "по региону";
+}

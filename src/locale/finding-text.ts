@@ -1,0 +1,54 @@
+import type { CheckId, CheckResult } from "../core/model/check-result";
+import { boundaryText } from "./boundary-sentences";
+import { joinSentences, textDetail, tooFewText } from "./finding-details";
+import { cohortText, funnelMeanText, funnelShareText, journalText } from "./funnel-sentences";
+import { lowResultsText } from "./low-results-sentences";
+import {
+  officialCohortText,
+  officialJournalText,
+  officialListText,
+  officialMeanText,
+} from "./official-sentences";
+
+const SENTENCES: Readonly<Record<CheckId, (result: CheckResult) => string>> = {
+  "official-mean": officialMeanText,
+  "official-journal": officialJournalText,
+  "official-cohort": officialCohortText,
+  "official-list": officialListText,
+  "funnel-mean": funnelMeanText,
+  "funnel-share2": funnelShareText,
+  "funnel-share45": funnelShareText,
+  "boundary-region": boundaryText,
+  "boundary-smooth": boundaryText,
+  "journal-raised": journalText,
+  "journal-lowered": journalText,
+  "journal-gap2": journalText,
+  "cohort-change": cohortText,
+  "low-results": lowResultsText,
+};
+
+/** Checks of the 2019 method: they have no minimum of participants, a small school is only remarked on. */
+const OFFICIAL: ReadonlySet<CheckId> = new Set(["official-mean", "official-journal", "official-cohort"]);
+
+/**
+ * What a check found, in sentences with its numbers. Numbers that the result does not have are
+ * left out; where the school is too small, that is said.
+ *
+ * @param result Fired or not.
+ */
+export function findingText(result: CheckResult): string {
+  const text = joinSentences(
+    SENTENCES[result.check](result),
+    OFFICIAL.has(result.check) ? smallSampleText(result) : tooFewText(result),
+    textDetail(result, "repeated") === "yes"
+      ? "В прошлом году такой признак по этому предмету тоже был."
+      : "",
+  );
+  return text === "" ? "Чисел для вывода не хватает." : text;
+}
+
+function smallSampleText(result: CheckResult): string {
+  return result.fired === true && textDetail(result, "smallSample") === "yes"
+    ? "Малая выборка: результат ненадёжен."
+    : "";
+}

@@ -1,0 +1,33 @@
+import type { CheckResult } from "../core/model/check-result";
+import { joinSentences, numberDetail, textDetail } from "./finding-details";
+import { countText, nounAfter, NOUNS, numberText, percentText } from "./number-text";
+
+/**
+ * `low-results`: «Отметку «2» получили 9 из 28 участников (32 %), порог 30 %. Если бы таких работ было на одну
+ * меньше, порог не был бы достигнут: решает один ученик.»
+ */
+export function lowResultsText(result: CheckResult): string {
+  const { value, threshold, n } = result;
+  const count = numberDetail(result, "count");
+  if (value === null || n === null || count === null) return "";
+  const among = `из ${countText(n, NOUNS.ofParticipant)}`;
+  const who =
+    count === 0
+      ? `Отметку «2» не получил никто ${among}`
+      : `Отметку «2» ${nounAfter(count, ["получил", "получили", "получили"])} ${numberText(count)} ${among}`;
+  const limit = threshold === null ? "" : `, порог ${percentText(threshold)}`;
+  return joinSentences(`${who} (${nearText(value, threshold)})${limit}.`, oneDecidesText(result));
+}
+
+/** One decimal where whole percents would hide on which side of the threshold the share lies. */
+function nearText(share: number, threshold: number | null): string {
+  const isNear = threshold !== null && share !== threshold && Math.abs(share - threshold) < 0.01;
+  return percentText(share, isNear ? 1 : 0);
+}
+
+function oneDecidesText(result: CheckResult): string {
+  if (result.fired === null || textDetail(result, "onePupilDecides") !== "yes") return "";
+  return result.fired
+    ? "Если бы таких работ было на одну меньше, порог не был бы достигнут: решает один ученик."
+    : "Если бы таких работ было на одну больше, порог был бы достигнут: решает один ученик.";
+}

@@ -1,0 +1,90 @@
+import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
+import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
+import type { CheckRun, ReportStamp } from "../core/run";
+import { checkName } from "./check-names";
+import { findingText } from "./finding-text";
+import { summaryText } from "./evidence-text";
+import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
+import { countText, dateText, listText, NOUNS, numberText } from "./number-text";
+import { procedureName } from "./procedure-names";
+import { settingsSentence } from "./threshold-names";
+
+/** How many names a sheet's head or remark lists before it counts the rest. */
+const LISTED = 12;
+
+const LEVEL_ORDER: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
+const SEVERITY_ORDER: readonly Severity[] = ["alert", "warn", "info"];
+
+/** The conclusion of the sheet of findings: how many schools stand at which level. */
+export function levelsLine(evidence: readonly SchoolEvidence[]): string {
+  const counts = LEVEL_ORDER.map((level) => {
+    const count = evidence.filter((school) => school.level === level).length;
+    return `${levelName(level)} — ${numberText(count)}`;
+  });
+  return `${summaryText(evidence)}. Школы по уровням: ${counts.join(", ")}; всего ОО — ${numberText(evidence.length)}.`;
+}
+
+/** What was checked, on which tables, of which workbook, when. */
+export function originLine(run: CheckRun, stamp: ReportStamp): string {
+  const procedures = run.records.procedures.map(({ procedure }) => procedureName(procedure));
+  const tables = run.records.tables.filter(({ excluded }) => !excluded);
+  const sheets = [...new Set(tables.map(({ sheet }) => `«${sheet}»`))];
+  const checked = procedures.length === 0 ? "" : `Проверено: ${procedureList(procedures)}. `;
+  const read =
+    sheets.length === 0 ? "" : `${sheets.length === 1 ? "Лист" : "Листы"}: ${listText(sheets, LISTED)}. `;
+  return `${checked}${read}Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
+}
+
+/** Names with commas inside are told apart by semicolons. */
+function procedureList(names: readonly string[]): string {
+  const rest = names.length - LISTED;
+  return names.slice(0, LISTED).join("; ") + (rest > 0 ? ` и ещё ${numberText(rest)}` : "");
+}
+
+/** What the colours mean, in words, and with which settings it was made. */
+export function legendLine(run: CheckRun): string {
+  const meanings = SEVERITY_ORDER.map(severityMeaning).join("; ");
+  return `Цвет строки повторяет столбец «Сила»: ${meanings}. ${settingsSentence(run.thresholds)}`;
+}
+
+/** Schools about which nothing can be said; empty where there are none. */
+export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
+  const schools = evidence.filter(({ level }) => level === "too-few");
+  if (schools.length === 0) return "";
+  const names = schools.map(({ school, participants }) =>
+    participants === null ? school.name : `${school.name} (${countText(participants, NOUNS.participant)})`,
+  );
+  return `Слишком мало участников для вывода: ${listText(names, 3 * LISTED)}. Это не значит, что признаков нет.`;
+}
+
+/** What stands instead of an empty list of findings. */
+export function nothingFoundLine(evidence: readonly SchoolEvidence[]): string {
+  const checked = evidence.filter(({ level }) => level !== "too-few").length;
+  return `Признаков не найдено. Это не доказывает объективность: участников для вывода хватило у ${countText(checked, NOUNS.ofSchool)} из ${numberText(evidence.length)}.`;
+}
+
+/** The conclusion of the sheet of schools with low results. */
+export function categoriesLine(classes: readonly SchoolClass[]): string {
+  const counts = (["low", "risk", "no", "no-data"] as const).map((category) => {
+    const count = classes.filter((school) => school.category === category).length;
+    return `${categoryName(category)} — ${numberText(count)}`;
+  });
+  return `${counts.join(", ")}; всего ОО — ${numberText(classes.length)}.`;
+}
+
+/** The rule of the classification, with its numbers. */
+export function lowResultsRule(run: CheckRun): string {
+  const { thresholds } = run;
+  const share = numberText(thresholds["low.share"] * 100);
+  const procedures = countText(thresholds["low.minProcedures"], ["процедуре", "процедурах", "процедурах"]);
+  const years = countText(thresholds["low.years"], ["последний год", "последних года", "последних лет"]);
+  const pupils = countText(thresholds["low.minPupils"], NOUNS.ofParticipant);
+  return `ШНОР: доля отметок «2» не меньше ${share} % не менее чем в ${procedures} за ${years}, процедуры от ${pupils}; одна такая процедура — зона риска. Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
+}
+
+/** The reasons on a flagged row: one paragraph for each finding. */
+export function noteText(results: readonly CheckResult[]): string {
+  return results
+    .map((result) => `${checkName(result.check)} (${severityName(result.severity)}). ${findingText(result)}`)
+    .join("\n");
+}
