@@ -47,7 +47,7 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "signal.minSignals", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} A1: два независимых признака` },
   { id: "funnel.minSchools", initial: 10, minimum: 3, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
   { id: "funnel.winsorise", initial: 0.1, minimum: 0, maximum: 0.4, unit: "share", status: "published", source: "Spiegelhalter, 2005: 10 % с каждой стороны" },
-  { id: "boundary.minWindow", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5, OBJ-6` },
+  { id: "boundary.minWindow", initial: 1, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} A3.1: точный критерий верен при любом числе работ` },
   { id: "boundary.leaveOutShare", initial: 0.05, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} A3.1: крупная школа сравнивается с остальными` },
   { id: "boundary.curvature", initial: 0, minimum: 0, maximum: 0.5, unit: "number", status: "published", source: "Frandsen, 2017: k = 0" },
   { id: "low.share", initial: 0.3, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 2.4: 30 % отметок «2» на ВПР` },

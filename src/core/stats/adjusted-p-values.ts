@@ -24,7 +24,7 @@ export function adjustedPValues(pValues: readonly Probability[]): Probability[] 
   const adjusted = new Array<Probability>(total).fill(1);
   let smallest = 1;
   descending.forEach(({ p, index }, place) => {
-    smallest = Math.min(smallest, (p * total) / (total - place));
+    smallest = Math.min(smallest, p * (total / (total - place)));
     adjusted[index] = smallest;
   });
   return adjusted;

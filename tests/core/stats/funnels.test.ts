@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { meanFunnel } from "../../../src/core/stats/mean-funnel";
+import { overdispersion } from "../../../src/core/stats/overdispersion";
+import { shareFunnel } from "../../../src/core/stats/share-funnel";
+import { TOLERANCE } from "../../reference/tolerance";
+
+/** domain/methods.md A2.1: computed with R 4.2.2, quantile type 7. */
+const PUPILS = [12, 25, 40, 60, 80, 100, 33, 18, 55, 70];
+const COUNTS = [9, 10, 22, 24, 60, 45, 15, 3, 40, 30];
+const NAIVE = [1.6521, -1.2401, 0.3383, -1.9212, 4.2658, -1.4684, -0.7911, -3.294, 3.1533, -1.5898];
+const ADJUSTED = [1.2253, -0.7542, 0.1753, -0.8516, 1.6793, -0.5252, -0.4388, -2.2073, 1.447, -0.6618];
+const SCHOOLS = PUPILS.map((total, i) => ({ total, count: COUNTS[i] ?? 0 }));
+
+/** 99.8 % limits, as rounded in the formula of A2.1. */
+const Z_998 = 3.09;
+
+const schools = fc.array(
+  fc.record({ mean: fc.integer({ min: 0, max: 20 }), n: fc.integer({ min: 1, max: 100 }) }),
+  { minLength: 2, maxLength: 30 },
+);
+
+describe("shareFunnel()", () => {
+  const funnel = shareFunnel(Object.freeze(SCHOOLS), 0.1);
+
+  it("matches A2.1: overall share, spread, every z", () => {
+    expect(funnel.overall).toBeCloseTo(0.5233266, 7);
+    expect(funnel.spread.ratio).toBeCloseTo(3.822044, 6);
+    expect(funnel.spread.betweenVariance).toBeCloseTo(0.01704072, 8);
+    funnel.spread.naive.forEach((z, i) => expect(z).toBeCloseTo(NAIVE[i] ?? Number.NaN, 4));
+    funnel.spread.adjusted.forEach((z, i) => expect(z).toBeCloseTo(ADJUSTED[i] ?? Number.NaN, 4));
+  });
+
+  it("matches A2.1: 99.8 % limits at 25 pupils", () => {
+    expect(funnel.limit(25, -Z_998)).toBeCloseTo(0.0876779, 6);
+    expect(funnel.limit(25, Z_998)).toBeCloseTo(0.936888, 6);
+  });
+
+  it("keeps limits within 0..1 and narrows them with the number of pupils", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 0, max: 8, noNaN: true }), (n, z) => {
+        const [low, high] = [funnel.limit(n, -z), funnel.limit(n, z)];
+        return (
+          0 <= low &&
+          low <= high &&
+          high <= 1 &&
+          funnel.limit(n + 1, z) <= high &&
+          funnel.limit(n + 1, -z) >= low
+        );
+      }),
+    );
+  });
+
+  it("is mirrored when the other share is counted", () => {
+    const other = shareFunnel(
+      SCHOOLS.map(({ count, total }) => ({ count: total - count, total })),
+      0.1,
+    );
+    other.spread.adjusted.forEach((z, i) =>
+      expect(-z).toBeCloseTo(funnel.spread.adjusted[i] ?? Number.NaN, 9),
+    );
+  });
+
+  it("names the argument it cannot use", () => {
+    expect(() => shareFunnel([{ count: 3, total: 2 }], 0.1)).toThrow(
+      expect.objectContaining({ code: "out-of-range", subject: "schools" }),
+    );
+    expect(() => shareFunnel([{ count: 1, total: 2 }], 0.1)).toThrow(
+      expect.objectContaining({ code: "empty-sample" }),
+    );
+  });
+});
+
+describe("meanFunnel()", () => {
+  it("fires at its own limit: the school on the limit of z has z", () => {
+    fc.assert(
+      fc.property(schools, (given) => {
+        const funnel = meanFunnel(given, 3, 0.1);
+        given.forEach(({ mean, n }, i) => {
+          expect(funnel.limit(n, funnel.spread.adjusted[i] ?? Number.NaN)).toBeCloseTo(mean, TOLERANCE);
+        });
+      }),
+    );
+  });
+
+  it("does not see a shift or a scale of the scores", () => {
+    fc.assert(
+      fc.property(schools, (given) => {
+        const funnel = meanFunnel(given, 3, 0.1);
+        const changed = meanFunnel(
+          given.map(({ mean, n }) => ({ mean: 2 * mean + 5, n })),
+          6,
+          0.1,
+        );
+        changed.spread.adjusted.forEach((z, i) => expect(z).toBeCloseTo(funnel.spread.adjusted[i] ?? 0, 6));
+      }),
+    );
+  });
+
+  it("names the argument it cannot use", () => {
+    expect(() => meanFunnel([{ mean: 1, n: 1 }], 0, 0.1)).toThrow(
+      expect.objectContaining({ code: "out-of-range" }),
+    );
+    expect(() => meanFunnel([{ mean: 1, n: 1 }], 1, 0.1)).toThrow(
+      expect.objectContaining({ code: "empty-sample" }),
+    );
+  });
+});
+
+describe("overdispersion()", () => {
+  it("leaves z as it is when schools differ by chance only", () => {
+    const units = [-1, 0.5, 1, -0.5].map((value) => ({ value, standardError: 1 }));
+    const spread = overdispersion(units, 0, 0);
+    expect(spread.betweenVariance).toBe(0);
+    expect(spread.adjusted).toEqual(spread.naive);
+    expect(spread.multiplicative).toEqual(spread.naive);
+  });
+
+  it("is not widened by one inflated school", () => {
+    const honest = Array.from({ length: 19 }, (_, i) => ({ value: (i - 9) / 5, standardError: 1 }));
+    const wide = overdispersion([...honest, { value: 40, standardError: 1 }], 0, 0);
+    const drawnIn = overdispersion([...honest, { value: 40, standardError: 1 }], 0, 0.1);
+    expect(wide.ratio).toBeGreaterThan(50);
+    expect(drawnIn.ratio).toBeLessThan(2);
+  });
+
+  it("names the argument it cannot use", () => {
+    const unit = { value: 1, standardError: 1 };
+    expect(() => overdispersion([unit], 0, 0.1)).toThrow(expect.objectContaining({ code: "empty-sample" }));
+    expect(() => overdispersion([unit, { value: 1, standardError: 0 }], 0, 0.1)).toThrow(
+      expect.objectContaining({ subject: "units" }),
+    );
+    expect(() => overdispersion([unit, unit], 0, 0.5)).toThrow(
+      expect.objectContaining({ subject: "winsorised" }),
+    );
+  });
+});
