@@ -1,0 +1,79 @@
+import type { Procedure, Scale } from "../../../src/core/model/procedure";
+import type {
+  JournalCounts,
+  MarkCounts,
+  ProcedureResults,
+  Pupil,
+  UnitResult,
+} from "../../../src/core/model/results";
+import type { WorkbookRecords } from "../../../src/core/run";
+
+/** Maths, grade 4, 2021: the procedure of most made-up tables. */
+export const MATHS_4: Procedure = { exam: "vpr", subject: "ma", grade: 4, year: 2021 };
+
+/** The scale of maths 4 in 2021 (domain/methods.md 6.3). */
+export function mathsScale(procedure: Procedure = MATHS_4): Scale {
+  return { ...procedure, maximum: 20, from3: 6, from4: 10, from5: 15, source: "domain/methods.md 6.3" };
+}
+
+/** What a made-up school is known by; what is left out is not known. */
+export interface MadeUpSchool {
+  readonly marks?: MarkCounts;
+  readonly histogram?: readonly number[];
+  readonly journal?: JournalCounts;
+  readonly pupils?: readonly Pupil[];
+  readonly participants?: number;
+  readonly territory?: string | null;
+}
+
+/** A made-up school; its number is its name and its row. */
+export function madeUpSchool(number: number, known: MadeUpSchool): UnitResult {
+  const name = `Школа ${String(number)}`;
+  const id = `oo:${String(200000 + number)}`;
+  const territory = known.territory === undefined ? "Район 1" : known.territory;
+  return {
+    level: "school",
+    name,
+    school: { id, login: `sch${String(200000 + number)}`, name, territory },
+    participants: known.participants ?? null,
+    schoolCount: null,
+    marks: known.marks ?? null,
+    histogram: known.histogram ?? null,
+    journal: known.journal ?? null,
+    pupils: known.pupils ?? null,
+    source: { sheet: "Лист1", row: 7 + number, column: 0 },
+  };
+}
+
+/** A made-up region. */
+export function madeUpRegion(known: MadeUpSchool): UnitResult {
+  return { ...madeUpSchool(0, known), level: "region", name: "Край", school: null };
+}
+
+/** A procedure of made-up schools, numbered from 1. */
+export function madeUpProcedure(
+  schools: readonly MadeUpSchool[],
+  others: Partial<ProcedureResults> = {},
+): ProcedureResults {
+  return {
+    procedure: MATHS_4,
+    maximum: 20,
+    scale: mathsScale(others.procedure),
+    country: null,
+    region: null,
+    territories: [],
+    schools: schools.map((school, i) => madeUpSchool(i + 1, school)),
+    ...others,
+  };
+}
+
+/** Records that hold these procedures only. */
+export function madeUpRecords(procedures: readonly ProcedureResults[]): WorkbookRecords {
+  return { tables: [], procedures, markers: [], notices: [] };
+}
+
+/** A pupil with a score and a journal mark. */
+export function madeUpPupil(scoreAsGiven: number, journalMark: number | null = null): Pupil {
+  const score = scoreAsGiven <= 20 ? scoreAsGiven : null;
+  return { row: 9, score, scoreAsGiven, journalMark, classGroup: null, variant: null, items: [] };
+}
