@@ -9,7 +9,7 @@ export interface NamedBook {
 }
 
 /**
- * Names for books that are read together: short where that is clear.
+ * Names for books that are read together: short where that is clear, without the brackets that set them off.
  *
  * @param paths As typed.
  */
@@ -17,7 +17,8 @@ export function bookLabels(paths: readonly string[]): string[] {
   const names = paths.map((path) => path.split(/[\\/]/).at(-1) ?? path);
   return paths.map((path, index) => {
     const name = names[index] ?? path;
-    return names.filter((other) => other === name).length > 1 ? path : name;
+    const label = names.filter((other) => other === name).length > 1 ? path : name;
+    return label.replaceAll("[", "(").replaceAll("]", ")");
   });
 }
 

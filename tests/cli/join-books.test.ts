@@ -51,6 +51,10 @@ describe("joinBooks()", () => {
 
 describe("bookLabels()", () => {
   it("uses file names, and paths where names are the same", () => {
-    expect(bookLabels(["x/a.xlsx", "y/a.xlsx", "y/b.xlsx"])).toEqual(["x/a.xlsx", "y/a.xlsx", "b.xlsx"]);
+    expect(bookLabels(["x/a.xlsx", "y/a.xlsx", "y/b [1].xlsx"])).toEqual([
+      "x/a.xlsx",
+      "y/a.xlsx",
+      "b (1).xlsx",
+    ]);
   });
 });

@@ -1,0 +1,85 @@
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { runProgram } from "./built-program";
+
+const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
+
+describe("oko refuses", () => {
+  const folder = mkdtempSync(join(tmpdir(), "oko-refusals-"));
+  const book = join(folder, "book.xlsx");
+  const link = join(folder, "link.xlsx");
+  const picture = join(folder, "picture.xlsx");
+  const halfBook = join(folder, "half.xlsx");
+
+  beforeAll(() => {
+    copyFileSync(SAMPLE, book);
+    symlinkSync(book, link);
+    writeFileSync(picture, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    writeFileSync(halfBook, readFileSync(SAMPLE).subarray(0, 100_000));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    { name: "a wrong command", words: ["chek", book], says: "«chek»" },
+    { name: "an unknown key", words: ["check", book, "--force"], says: "«--force»" },
+    { name: "to write over the book", words: ["check", book, "--out", book], says: "исходный файл" },
+    {
+      name: "to write over the book by a link",
+      words: ["check", book, "--out", link],
+      says: "исходный файл",
+    },
+    { name: "to write JSON over the book", words: ["check", book, "--json", book], says: "исходный файл" },
+    { name: "to write over a folder", words: ["check", book, "--json", folder], says: "это папка" },
+    {
+      name: "a settings file that is not there",
+      words: ["check", book, "--settings", "no.json"],
+      says: "no.json",
+    },
+  ])("$name with code 2 and one sentence", ({ words, says }) => {
+    const { code, stdout, stderr } = runProgram(words);
+    expect(stderr).toContain(says);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(readFileSync(book).equals(readFileSync(SAMPLE))).toBe(true);
+  });
+
+  it.each([
+    { name: "a file that is not there", path: () => join(folder, "none.xlsx"), says: "Файла нет" },
+    { name: "a folder", path: () => folder, says: "Это папка" },
+    { name: "a picture under a book's name", path: () => picture, says: "Это не книга Excel" },
+    { name: "half a book", path: () => halfBook, says: "повреждён" },
+  ])("$name with code 1 and one sentence that names it", ({ path, says }) => {
+    for (const command of ["inspect", "check"]) {
+      const { code, stdout, stderr } = runProgram([command, path()]);
+      expect(stderr).toContain(`${path()}: `);
+      expect(stderr).toContain(says);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    }
+  });
+
+  it("all unusable books of a call at once, and writes nothing", () => {
+    const before = readdirSync(folder);
+    const out = join(folder, "out.xlsx");
+    const { code, stderr } = runProgram(["check", picture, book, halfBook, "--out", out]);
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n")).toHaveLength(2);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("nothing when asked for help", () => {
+    const { code, stdout, stderr } = runProgram(["--help"]);
+    expect(stdout).toContain("oko inspect");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});

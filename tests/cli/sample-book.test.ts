@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { read } from "@e965/xlsx";
+import { runProgram } from "./built-program";
+
+const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
+
+/** The keys of the JSON that these tests look at. */
+interface ResultJson {
+  readonly tables: readonly {
+    readonly form: string;
+    readonly confidence: number;
+    readonly schools: number;
+  }[];
+  readonly findings: readonly {
+    readonly check: string;
+    readonly school: string;
+    readonly year: number;
+    readonly source: string;
+    readonly fired?: boolean | null;
+  }[];
+  readonly schools: readonly {
+    readonly school: string;
+    readonly level: string;
+    readonly low: boolean | null;
+  }[];
+  readonly notices: readonly { readonly code: string }[];
+}
+
+describe("oko check on the sample", () => {
+  const folder = mkdtempSync(join(tmpdir(), "oko-sample-"));
+  const out = join(folder, "out.xlsx");
+  const json = join(folder, "out.json");
+  let result: ResultJson;
+
+  beforeAll(() => {
+    const run = runProgram(["check", SAMPLE, "--out", out, "--json", json, "--date", "2022-05-31"]);
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    result = resultIn(json);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function levelOf(part: string): string | undefined {
+    return result.schools.find(({ school }) => school.includes(part))?.level;
+  }
+
+  it("recognises all 24 tables, each surely", () => {
+    const forms = result.tables.map(({ form }) => form);
+    expect(forms).toHaveLength(24);
+    expect(new Set(forms)).toEqual(
+      new Set([
+        "vpr-mark-shares",
+        "vpr-journal-shares",
+        "vpr-score-distribution",
+        "vpr-pupils",
+        "marker-list",
+      ]),
+    );
+    expect(Math.min(...result.tables.map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(["СОШ № 2 ", "СОШ № 5 ", "СОШ № 8 ", "СОШ № 11 "])(
+    "asks to check the manipulated school %s",
+    (part) => {
+      expect(levelOf(part)).toBe("check");
+    },
+  );
+
+  it("finds the school with low results, and no other that asks for a check among the honest ones", () => {
+    const low = result.schools.filter((school) => school.low === true).map(({ school }) => school);
+    expect(low).toEqual([expect.stringContaining("СОШ № 12 ")]);
+    const toCheck = result.schools.filter(({ level }) => level === "check");
+    expect(toCheck).toHaveLength(4);
+  });
+
+  it("names the dirt of the pupil table and the doubled marker row", () => {
+    expect(result.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        "not-attempted-codes",
+        "not-taught-codes",
+        "text-numbers",
+        "journal-mark-unreadable",
+        "total-above-maximum",
+        "total-not-sum",
+        "absent-pupils",
+        "shifted-columns",
+        "duplicate-rows",
+        "duplicate-pupils",
+      ]),
+    );
+  });
+
+  it("adds its own sheets after the person's", () => {
+    const before = read(readFileSync(SAMPLE), { bookSheets: true }).SheetNames;
+    const after = read(readFileSync(out), { bookSheets: true }).SheetNames;
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length)).toEqual(
+      expect.arrayContaining(["ОКО Признаки", "ОКО Реестр", "ОКО Классификация"]),
+    );
+  });
+
+  it("gives the same bytes for the same file", () => {
+    const again = join(folder, "again.xlsx");
+    const jsonAgain = join(folder, "again.json");
+    runProgram(["check", SAMPLE, "--out", again, "--json", jsonAgain, "--date", "2022-05-31"]);
+    expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+    expect(readFileSync(jsonAgain, "utf8")).toBe(readFileSync(json, "utf8"));
+  });
+
+  it("lists every test with --all, fired or not", () => {
+    const all = join(folder, "all.json");
+    runProgram(["check", SAMPLE, "--json", all, "--all"]);
+    const { findings } = resultIn(all);
+    expect(findings.every(({ fired }) => fired !== undefined)).toBe(true);
+    expect(findings.filter(({ fired }) => fired === true)).toHaveLength(result.findings.length);
+    expect(findings.some(({ fired }) => fired === false)).toBe(true);
+  });
+
+  it("lets a settings file change a threshold", () => {
+    const settings = join(folder, "settings.json");
+    const strict = join(folder, "strict.json");
+    writeFileSync(settings, '{"thresholds": {"low.share": 0.9}}');
+    runProgram(["check", SAMPLE, "--json", strict, "--settings", settings]);
+    expect(resultIn(strict).schools.some(({ low }) => low === true)).toBe(false);
+  });
+
+  it("checks several books as one and writes a new book", () => {
+    const copy = join(folder, "вторая.xlsx");
+    copyFileSync(SAMPLE, copy);
+    const joined = join(folder, "joined.xlsx");
+    const run = runProgram(["check", SAMPLE, copy, "--out", joined, "--json", json]);
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(run.stdout).toContain("в новую книгу");
+    const names = read(readFileSync(joined), { bookSheets: true }).SheetNames;
+    expect(names.every((name) => name.startsWith("ОКО "))).toBe(true);
+    expect(resultIn(json).findings.every(({ source }) => source.startsWith("["))).toBe(true);
+  });
+});
+
+function resultIn(path: string): ResultJson {
+  return JSON.parse(readFileSync(path, "utf8")) as ResultJson;
+}
