@@ -2,7 +2,10 @@ import type { CheckResult, SchoolEvidence } from "../core/model/check-result";
 import { procedureKey } from "../core/model/procedure";
 import type { ProcedureResults, UnitResult } from "../core/model/results";
 import type { CheckRun } from "../core/run";
-import { evidenceText, findingCard, findingText, procedureName, summaryText } from "../locale/findings";
+import { evidenceText, summaryText } from "../locale/evidence-text";
+import { findingCard } from "../locale/finding-card";
+import { findingText } from "../locale/finding-text";
+import { procedureName } from "../locale/procedure-names";
 import { cellPlace } from "../workbook/address";
 import type { CheckView, DistributionPlot, FindingView, SchoolCard, SchoolView } from "./session-api";
 

@@ -4,7 +4,7 @@ import type { Notice } from "../core/notice";
 import { describePlan } from "../core/report/plan-lines";
 import type { CheckRun } from "../core/run";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
-import { checkName } from "../locale/findings";
+import { checkName } from "../locale/check-names";
 import { sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
