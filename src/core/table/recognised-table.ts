@@ -21,7 +21,7 @@ export type ColumnMeaning =
   | "group" | "school-login" | "school-name" | "territory" | "region" | "school-count" | "participants"
   | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "mark"
   | "journal-mark" | "sex" | "year" | "marker-count"
-  | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
+  | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
   | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 

@@ -1,0 +1,129 @@
+import type { Cell } from "../../workbook/cell";
+import { cleanText, comparableText } from "../cleaning/clean-text";
+import { markerInHeader } from "./facts-in-text";
+import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
+import type { SeriesKind, TableForm } from "./table-forms";
+
+/** A header's cell, levels joined. */
+export interface HeaderCell {
+  readonly column: number;
+  /** As on the sheet, levels joined by " / ". */
+  readonly header: string;
+  /** The same, fit for comparing. */
+  readonly text: string;
+  /** The lowest level alone, fit for comparing. */
+  readonly last: string;
+}
+
+/** How well a header fits a form. */
+export interface HeaderMatch {
+  readonly form: TableForm;
+  readonly columns: readonly RecognisedColumn[];
+  /** 0..1: share of the form's expected columns that were found. */
+  readonly confidence: number;
+  /** Columns whose meaning the form knows. */
+  readonly known: number;
+}
+
+/** A task in a header: «6.2 (1б)», «балл за 6», "a-6-grade". */
+const ITEM_PATTERNS = [/^(.+?) ?\((\d+) ?б\.?\)$/, /^балл за (.+)$/, /^a-(.+)-grade$/];
+const MARK_PATTERN = /^(?:отметк[аи] )?"?([2-5])"?(?:,? ?%)?$/;
+/** Fewer scores in a row are marks or column numbers. */
+const LEAST_SCORES = 6;
+
+/** A header's cell of one level. */
+export function headerCell(column: number, levels: readonly string[]): HeaderCell {
+  const header = levels.join(" / ");
+  return { column, header, text: comparableText(header), last: comparableText(levels[levels.length - 1]) };
+}
+
+/**
+ * Matches a header with a form: each rule takes the first free column that fits, series take theirs.
+ *
+ * @returns null when a required column is missing.
+ */
+export function matchHeader(cells: readonly HeaderCell[], form: TableForm): HeaderMatch | null {
+  const { rejects } = form;
+  if (rejects !== undefined && cells.some((cell) => rejects.test(cell.text))) return null;
+  const meanings = seriesColumns(cells, form.series);
+  if (meanings === null) return null;
+
+  let wanted = form.series === null ? 0 : 1;
+  let found = wanted;
+  for (const rule of form.columns) {
+    const cell = cells.find(({ column, text }) => !meanings.has(column) && rule.pattern.test(text));
+    if (cell === undefined && rule.need === "required") return null;
+    if (cell !== undefined) meanings.set(cell.column, rule.meaning);
+    if (rule.need === "optional") continue;
+    wanted += 1;
+    if (cell !== undefined) found += 1;
+  }
+  const columns = cells.map(({ column, header }): RecognisedColumn => {
+    return { column, header, meaning: meanings.get(column) ?? "other" };
+  });
+  return { form, columns, confidence: found / wanted, known: meanings.size };
+}
+
+/** Highest score of a task by its header, «12.2 (3б)»; null when the header does not say it. */
+export function itemMaximum(header: string): number | null {
+  const points = ITEM_PATTERNS[0]?.exec(comparableText(header))?.[2];
+  return points === undefined ? null : Number(points);
+}
+
+/** The filled cells of a row, as one-level header cells. */
+export function headerCellsOfRow(row: readonly Cell[]): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  row.forEach((cell, column) => {
+    const text = cleanText(cell);
+    if (text !== "") cells.push(headerCell(column, [text]));
+  });
+  return cells;
+}
+
+function seriesColumns(
+  cells: readonly HeaderCell[],
+  kind: SeriesKind | null,
+): Map<number, ColumnMeaning> | null {
+  if (kind === null) return new Map();
+  if (kind === "scores") return scoreColumns(cells);
+  if (kind === "marks") return markColumns(cells);
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, text } of cells) {
+    const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
+    if (meaning !== null) meanings.set(column, meaning);
+  }
+  return meanings.size > 0 ? meanings : null;
+}
+
+/** Columns headed 0, 1, 2 and so on without a gap. */
+function scoreColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, last } of cells) {
+    if (/^\d+$/.test(last) && Number(last) === meanings.size) meanings.set(column, `score:${meanings.size}`);
+  }
+  return meanings.size >= LEAST_SCORES ? meanings : null;
+}
+
+/** Columns headed 2, 3, 4 and 5, each once, with no 0, 1 or 6 among them. */
+function markColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, last } of cells) {
+    const mark = MARK_PATTERN.exec(last)?.[1];
+    if (mark !== undefined) meanings.set(column, `mark${mark}` as ColumnMeaning);
+    else if (/^\d+$/.test(last)) return null;
+  }
+  return meanings.size === 4 && new Set(meanings.values()).size === 4 ? meanings : null;
+}
+
+function itemMeaning(text: string): ColumnMeaning | null {
+  for (const pattern of ITEM_PATTERNS) {
+    const task = pattern.exec(text)?.[1];
+    if (task !== undefined) return `item:${task}`;
+  }
+  return null;
+}
+
+function markerMeaning(text: string): ColumnMeaning | null {
+  const marker = markerInHeader(text);
+  return marker === null ? null : `marker:${marker.grade}:${marker.subject}`;
+}

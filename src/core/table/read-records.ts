@@ -1,0 +1,125 @@
+import type { Grid } from "../../workbook/cell";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { procedureKey, type Procedure, type Scale } from "../model/procedure";
+import type { OfficialMarkers } from "../model/results";
+import type { Notice } from "../notice";
+import type { WorkbookRecords } from "../run";
+import { findScale } from "../scales/find-scale";
+import { VPR_SCALES } from "../scales/vpr-scales";
+import type { Points } from "../units";
+import { dirtNotices, type DirtLog } from "./dirt-log";
+import { addSchoolsOfPupils, finishedResults } from "./finish-results";
+import { itemMaximum } from "./header-match";
+import { readMarkerList } from "./read-marker-list";
+import { readPupilTable } from "./read-pupil-table";
+import { readScaleTable } from "./read-scale-table";
+import { readUnitTable } from "./read-unit-table";
+import type { FormId, RecognisedTable } from "./recognised-table";
+import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./result-builder";
+import { sheetOrigin } from "./sheet-origin";
+import { columnsOf } from "./table-cells";
+import { isPupilForm } from "./table-content";
+
+/** Reports by groups in the order of trust: what an earlier one said of a unit stays. */
+const REPORT_FORMS: readonly FormId[] = ["vpr-mark-shares", "vpr-score-distribution", "vpr-journal-shares"];
+/** Name of the reference group where a pupil table has no row of its region. */
+const ALL_PUPILS = "все участники таблицы";
+
+/**
+ * Reads every usable table and joins what they say, by procedure and school.
+ *
+ * Pupil tables come first, then reports; a region's or territory's own row wins over what its pupils add up to.
+ *
+ * @param tables As recognised in this workbook; excluded ones are left out.
+ * @param ownScales The person's scales: they win over a scale table in the workbook, and that over the built-in.
+ */
+export function readRecords(
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+  ownScales: readonly Scale[],
+): WorkbookRecords {
+  const sheets = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
+  const cellsOf = (table: RecognisedTable): Grid => sheets.get(table.sheet) ?? [];
+  const usable = tables.filter(({ excluded }) => !excluded);
+  const ofForm = (form: FormId): RecognisedTable[] => usable.filter((table) => table.form === form);
+
+  const notices: Notice[] = [];
+  const tableScales = ofForm("scale-table").flatMap((table) => readScaleTable(cellsOf(table), table));
+  const builders = new Map<string, ResultBuilder>();
+  const builderFor = builderSource(builders, usable, [...ownScales, ...tableScales, ...VPR_SCALES], notices);
+
+  for (const table of usable.filter(({ form }) => isPupilForm(form))) {
+    const { fileName } = sheetOrigin(table.sheet, workbook.fileName);
+    const log: DirtLog = new Map();
+    readPupilTable(cellsOf(table), table, fileName, { builderFor, log });
+    notices.push(...dirtNotices(log, table));
+  }
+  for (const builder of builders.values()) addSchoolsOfPupils(builder);
+  for (const table of REPORT_FORMS.flatMap(ofForm)) {
+    const log: DirtLog = new Map();
+    const groups = readUnitTable(cellsOf(table), table, { builderFor, log });
+    notices.push(...(groups === null ? [] : [groups]), ...dirtNotices(log, table));
+  }
+  const markers: OfficialMarkers[] = [];
+  for (const table of ofForm("marker-list")) {
+    const log: DirtLog = new Map();
+    markers.push(...readMarkerList(cellsOf(table), table, log));
+    notices.push(...dirtNotices(log, table));
+  }
+  const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
+  return { tables, procedures, markers, notices };
+}
+
+/** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */
+function builderSource(
+  builders: Map<string, ResultBuilder>,
+  tables: readonly RecognisedTable[],
+  scales: readonly Scale[],
+  notices: Notice[],
+): BuilderOfProcedure {
+  const maxima = declaredMaxima(tables);
+  let lastProcedure: Procedure | null = null;
+  let lastBuilder: ResultBuilder | null = null;
+  return (procedure) => {
+    if (procedure === lastProcedure && lastBuilder !== null) return lastBuilder;
+    const key = procedureKey(procedure);
+    const isNew = !builders.has(key);
+    const builder = builderOf(builders, procedure);
+    if (isNew) {
+      const maximum = maxima.get(key) ?? null;
+      const { scale, notice } = findScale(scales, procedure, maximum);
+      builder.scale = scale;
+      builder.maximum = maximum ?? scale?.maximum ?? null;
+      if (notice !== null) notices.push(notice);
+    }
+    lastProcedure = procedure;
+    lastBuilder = builder;
+    return builder;
+  };
+}
+
+/** Highest scores by procedure: from a report's head, else from tasks «N (Mб)», else from the columns of scores. */
+function declaredMaxima(tables: readonly RecognisedTable[]): Map<string, Points> {
+  const maxima = new Map<string, Points>();
+  for (const maximumOf of [(table: RecognisedTable) => table.maximum, maximumOfTasks, maximumOfScores]) {
+    for (const table of tables) {
+      const { exam, subject, grade, year } = table;
+      if (subject === null || grade === null || year === null) continue;
+      const key = procedureKey({ exam, subject: subject.value, grade: grade.value, year: year.value });
+      const maximum = maximumOf(table);
+      if (maximum !== null && !maxima.has(key)) maxima.set(key, maximum);
+    }
+  }
+  return maxima;
+}
+
+function maximumOfTasks(table: RecognisedTable): Points | null {
+  const maxima = columnsOf(table, "item:").map(({ header }) => itemMaximum(header));
+  if (maxima.length === 0 || maxima.some((maximum) => maximum === null)) return null;
+  return maxima.reduce<Points>((sum, maximum) => sum + (maximum ?? 0), 0);
+}
+
+function maximumOfScores(table: RecognisedTable): Points | null {
+  const scores = columnsOf(table, "score:");
+  return scores.length === 0 ? null : scores.length - 1;
+}

@@ -1,0 +1,206 @@
+import { cellPlace } from "../../workbook/address";
+import type { Area } from "../../workbook/cell";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Notice, NoticeCode } from "../notice";
+import { isRegionName } from "./group-level";
+import { findHeaders, type FoundHeader } from "./find-headers";
+import { formulaErrorNotice } from "./formula-errors";
+import { headTexts, procedureFacts, type ProcedureFacts } from "./head-facts";
+import type { HeaderMatch } from "./header-match";
+import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
+import type { FormId, RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
+import { sheetOrigin } from "./sheet-origin";
+import { isBlankRow, type TableLayout } from "./table-cells";
+import { isUsedForm, tableContent } from "./table-content";
+
+/** The one sheet of the add-in's own that is read back: the person edits the scales there. */
+const OWN_SCALES_SHEET = "ОКО Шкалы";
+const FACTS = ["subject", "grade", "year"] as const;
+/** Rows whose values tell what a column «регион» holds. */
+const SAMPLE_ROWS = 200;
+
+/** What a workbook holds, and what is unclear. */
+export interface Recognition {
+  readonly tables: RecognisedTable[];
+  readonly notices: Notice[];
+}
+
+/**
+ * Finds the tables of a workbook by the texts of their cells, never by position or name alone.
+ *
+ * Stacked tables of one sheet are told apart. Sheets that the add-in made are left out, but for its scales.
+ *
+ * @param answers What the person said, by table; wins over everything read.
+ * @returns Tables from the first sheet to the last, top to bottom; the second of two alike is excluded.
+ */
+export function recogniseTables(workbook: WorkbookSnapshot, answers: TableAnswers): Recognition {
+  const notices: Notice[] = [];
+  const found: TableWithSchools[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.own && sheet.name !== OWN_SCALES_SHEET) continue;
+    found.push(...tablesOfSheet(sheet, workbook.fileName, answers, notices));
+  }
+  const tables = leaveOutAlike(found, answers, notices);
+  for (const table of tables) {
+    if (table.excluded) continue;
+    for (const question of table.questions) {
+      if (question !== "which-of-two") notices.push(tableNotice(`${question}-unknown`, table));
+    }
+  }
+  notices.push(...unusedNotices(tables));
+  if (tables.length === 0) {
+    const sheets = workbook.sheets.filter(({ own }) => !own).map(({ name }) => name);
+    notices.push({ code: "no-known-table", place: null, details: { sheets } });
+  }
+  return { tables, notices };
+}
+
+function tablesOfSheet(
+  sheet: SheetSnapshot,
+  workbookFile: string,
+  answers: TableAnswers,
+  notices: Notice[],
+): TableWithSchools[] {
+  const found: TableWithSchools[] = [];
+  const headers = findHeaders(sheet);
+  let headFrom = 0;
+  headers.forEach((header, index) => {
+    const firstColumn = header.matches[0]?.columns[0]?.column ?? 0;
+    const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
+    const next = headers[index + 1]?.headerRow;
+    const result = tableAt(sheet, { header, headFrom, next, id, workbookFile, answer: answers[id] ?? {} });
+    headFrom = header.firstDataRow;
+    if (result.table.dataRows === 0) {
+      notices.push(tableNotice("header-without-data", result.table));
+      return;
+    }
+    found.push(result);
+    const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
+    if (errors !== null) notices.push(errors);
+  });
+  return found;
+}
+
+interface TablePlace {
+  readonly header: FoundHeader;
+  /** Row after the header above: where this table's head may begin. */
+  readonly headFrom: number;
+  /** Header row of the next table on the sheet. */
+  readonly next: number | undefined;
+  readonly id: string;
+  readonly workbookFile: string;
+  readonly answer: TableAnswer;
+}
+
+function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
+  const { header, answer, id } = place;
+  const { cells } = sheet;
+  const { headerRow, firstDataRow } = header;
+  const head = headTexts(cells, place.headFrom, headerRow);
+  const origin = sheetOrigin(sheet.name, place.workbookFile);
+  const match = chosenMatch(header.matches, answer.form);
+  const columns = match.columns;
+  const words = [...head, ...columns.map((column) => column.header), origin.sheetName, origin.fileName].join(
+    " ",
+  );
+  const { form, exam } = examForm(match, words);
+  const area = tableArea(sheet, header, columns, place.next);
+  const shape: TableLayout = { form, area, firstDataRow, columns };
+  const layout = { ...shape, columns: withTerritory(sheet, shape) };
+  const facts = procedureFacts(cells, layout, head, { origin, answer });
+  const { dataRows, schoolIds } = tableContent(cells, layout, origin.fileName);
+  const table: RecognisedTable = {
+    ...layout,
+    ...facts,
+    id,
+    sheet: sheet.name,
+    confidence: match.confidence,
+    headerRow,
+    exam,
+    dataRows,
+    schoolCount: schoolIds.size,
+    questions: openQuestions(layout, facts),
+    excluded: answer.exclude ?? false,
+  };
+  return { table, schoolIds };
+}
+
+/** The form that the person chose, where the header can be read as it; else the best. */
+function chosenMatch(matches: readonly HeaderMatch[], form: FormId | undefined): HeaderMatch {
+  const chosen = matches.find((match) => match.form.form === form) ?? matches[0];
+  if (chosen === undefined) throw new RangeError("Cannot choose a form: the header matches none");
+  return chosen;
+}
+
+/** Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. */
+function examForm(match: HeaderMatch, words: string): Pick<RecognisedTable, "form" | "exam"> {
+  const { form, exam } = match.form;
+  if (exam === "vpr") return { form, exam };
+  const isOge = /огэ|гиа-?9/i.test(words);
+  const isEge = /егэ/i.test(words);
+  const said = isOge === isEge ? exam : isOge ? "oge" : "ege";
+  return { form: form === "exam-score-distribution" ? form : `${said}-by-school`, exam: said };
+}
+
+/** From the header to the last row that is not the next table's title. */
+function tableArea(
+  sheet: SheetSnapshot,
+  header: FoundHeader,
+  columns: readonly RecognisedColumn[],
+  next: number | undefined,
+): Area {
+  const { cells } = sheet;
+  const row = header.headerRow;
+  let end = next ?? cells.length;
+  while (
+    end > header.firstDataRow &&
+    (isBlankRow(cells, end - 1) || (next !== undefined && isTitle(sheet, end - 1)))
+  ) {
+    end -= 1;
+  }
+  const column = columns[0]?.column ?? 0;
+  const last = columns[columns.length - 1]?.column ?? column;
+  return { row, column, rows: end - row, columns: last - column + 1 };
+}
+
+function isTitle(sheet: SheetSnapshot, row: number): boolean {
+  const filled = (sheet.cells[row] ?? []).filter((cell) => cell !== null && cell !== "");
+  return filled.length === 1 && typeof filled[0] === "string";
+}
+
+/** «регион» of the pupil exports of 2021 holds the municipality: so it does wherever its values name no region. */
+function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly RecognisedColumn[] {
+  const region = table.columns.find(({ meaning }) => meaning === "region");
+  if (region === undefined || table.columns.some(({ meaning }) => meaning === "territory"))
+    return table.columns;
+  const sample = sheet.cells.slice(table.firstDataRow, table.firstDataRow + SAMPLE_ROWS);
+  const values = sample.map((row) => row[region.column]).filter((cell) => typeof cell === "string");
+  if (values.length === 0 || values.every(isRegionName)) return table.columns;
+  return table.columns.map((column) => (column === region ? { ...column, meaning: "territory" } : column));
+}
+
+/** What must be known of a table before it can be used, and is not. */
+function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
+  if (!isUsedForm(table.form) || table.form === "scale-table") return [];
+  const needed = table.form === "marker-list" ? (["year"] as const) : FACTS;
+  return needed.filter((key) => facts[key] === null && !table.columns.some(({ meaning }) => meaning === key));
+}
+
+function tableNotice(code: NoticeCode, table: RecognisedTable): Notice {
+  const { id, sheet, form } = table;
+  return { code, place: id, details: { sheet, form } };
+}
+
+/** One notice for each form that is known but not used by any check yet. */
+function unusedNotices(tables: readonly RecognisedTable[]): Notice[] {
+  const unused = tables.filter(({ form, excluded }) => !excluded && !isUsedForm(form));
+  const forms = [...new Set(unused.map(({ form }) => form))];
+  return forms.map((form) => {
+    const ids = unused.filter((table) => table.form === form).map(({ id }) => id);
+    return {
+      code: "table-not-used-yet",
+      place: ids[0] ?? null,
+      details: { form, count: ids.length, tables: ids },
+    };
+  });
+}
