@@ -88,3 +88,15 @@ export function noteText(results: readonly CheckResult[]): string {
     .map((result) => `${checkName(result.check)} (${severityName(result.severity)}). ${findingText(result)}`)
     .join("\n");
 }
+
+/** Why a chart shows fewer schools than have signs; empty where it shows all. */
+export function shownSchoolsLine(shown: number, all: number, sheet: string): string {
+  if (all === 0) return "Признаков не найдено, поэтому диаграммы школ нет. Это не доказывает объективность.";
+  if (shown === all) return "";
+  return `На диаграмме школ — ${numberText(shown)} с наибольшим числом признаков из ${numberText(all)}; остальные на листе «${sheet}».`;
+}
+
+/** What the pivot counts. */
+export function pivotLine(sheet: string): string {
+  return `Сводная таблица считает строки листа «${sheet}»; признаки методики 2019 года, официального списка и низкие результаты в неё входят. Поля можно менять; обновить: «Данные» → «Обновить всё».`;
+}

@@ -71,6 +71,7 @@ export function findingsForm(context: ReportContext, findings: readonly FiredFin
     columns: FINDING_COLUMNS,
     rows: findings.map((finding) => findingRow(finding, place)),
     tableName: names.tables.findings,
+    totals: [],
     below: [findings.length === 0 ? nothingFoundLine(evidence) : "", tooFewLine(evidence)].filter(
       (line) => line !== "",
     ),

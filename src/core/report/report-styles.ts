@@ -32,7 +32,13 @@ export const HEADER_STYLE: CellStyle = {
 
 export const BODY_STYLE: CellStyle = { vertical: "top", border: "thin" };
 
-export const TOTAL_STYLE: CellStyle = { bold: true, fill: "E6EDF5", border: "thin", vertical: "top" };
+export const TOTAL_STYLE: CellStyle = {
+  bold: true,
+  fill: "F3F6FA",
+  wrap: true,
+  border: "thin",
+  vertical: "top",
+};
 
 export const FOOTER_STYLE: CellStyle = {
   italic: true,

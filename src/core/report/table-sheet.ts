@@ -11,6 +11,7 @@ import {
   NOTE_STYLE,
   TAB_COLOR,
   TITLE_STYLE,
+  TOTAL_STYLE,
 } from "./report-styles";
 import { lineCount, rowHeight } from "./row-heights";
 
@@ -35,7 +36,9 @@ export interface TableSheet {
   readonly rows: readonly (readonly Cell[])[];
   /** Name of the Excel table. */
   readonly tableName: string;
-  /** Below the table: totals and remarks, one paragraph each. */
+  /** Counts under the table, its first row being their header; empty where there are none. */
+  readonly totals: readonly (readonly Cell[])[];
+  /** Below them: remarks, one paragraph each. */
   readonly below: readonly string[];
 }
 
@@ -53,7 +56,8 @@ export function tableSheetEdits(form: TableSheet, context: ReportContext): Workb
   const headerRow = firstBodyRow(form) - 1;
   const widths = columns.map(({ width }) => width);
   const paragraphs = [...form.below, legalFooter(context.stamp, settingsSentence(context.run.thresholds))];
-  const afterTable = headerRow + rows.length + 2;
+  const totalsRow = headerRow + rows.length + 2;
+  const afterTotals = totalsRow + (form.totals.length === 0 ? 0 : form.totals.length + 1);
   const grid = [columns.map(({ header }) => header), ...rows];
   return [
     ...headEdits(sheet, form.title, form.lines, widths),
@@ -69,7 +73,8 @@ export function tableSheetEdits(form: TableSheet, context: ReportContext): Workb
             name: form.tableName,
           },
         ]),
-    ...paragraphEdits(sheet, afterTable, paragraphs, widths),
+    ...totalsEdits(form, totalsRow),
+    ...paragraphEdits(sheet, afterTotals, paragraphs, widths),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: headerRow + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: tableHeights(form, headerRow) },
     {
@@ -176,6 +181,23 @@ function bodyStyles({ sheet, columns, rows }: TableSheet, headerRow: number): Wo
     edits.push({ kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: 1 }], style });
   });
   return edits;
+}
+
+function totalsEdits({ sheet, totals }: TableSheet, row: number): WorkbookEdit[] {
+  const [header, ...rows] = totals;
+  if (header === undefined) return [];
+  const columns = header.length;
+  return [
+    { kind: "write", sheet, row, column: 0, cells: totals },
+    { kind: "style", sheet, areas: [{ row, column: 0, rows: 1, columns }], style: HEADER_STYLE },
+    {
+      kind: "style",
+      sheet,
+      areas: [{ row: row + 1, column: 0, rows: rows.length, columns }],
+      style: TOTAL_STYLE,
+    },
+    { kind: "layout", sheet, rowHeights: totals.map((_, index) => ({ row: row + index, height: 32 })) },
+  ];
 }
 
 function tableHeights({ columns, rows }: TableSheet, headerRow: number): { row: number; height: number }[] {

@@ -1,0 +1,40 @@
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { CheckRun, ReportStamp } from "../run";
+import { chartsSheetEdits } from "./charts-sheet";
+import { classesSheetEdits } from "./classes-sheet";
+import { findingsSheetEdits } from "./findings-sheet";
+import { firedFindings } from "./fired-findings";
+import { pivotSheetEdits } from "./pivot-sheet";
+import { registerSheetEdits } from "./register-sheet";
+import { earlierSheets, reportNames, type ReportOptions, type ReportTarget } from "./report-target";
+import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
+
+/**
+ * All that will be written, as plain data: the add-in's earlier report is taken away, then its
+ * five sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
+ * of the source sheets are coloured by conditional formats of ours, and get notes where asked for.
+ *
+ * The same run on the same workbook gives the same edits.
+ *
+ * @param workbook What stands in the workbook that is written into; no sheets for a new one.
+ */
+export function planReport(
+  run: CheckRun,
+  workbook: ReportTarget,
+  options: ReportOptions,
+  stamp: ReportStamp,
+): WorkbookEdit[] {
+  const context = { run, options, stamp, names: reportNames(workbook) };
+  const findings = firedFindings(run);
+  return [
+    ...earlierSheets(workbook).map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
+    ...findingsSheetEdits(context, findings),
+    ...registerSheetEdits(context),
+    ...classesSheetEdits(context),
+    ...pivotSheetEdits(context, findings),
+    ...chartsSheetEdits(context, findings),
+    ...(options.mode === "mark" ? markRemovalEdits(run, workbook) : []),
+    ...(options.mode === "mark" ? markEdits(run, findings) : []),
+    ...(options.mode === "mark" && options.comments ? noteEdits(run, findings, workbook) : []),
+  ];
+}

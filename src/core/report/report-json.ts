@@ -1,0 +1,164 @@
+import { findingText } from "../../locale/finding-text";
+import { areaAddress, cellPlace } from "../../workbook/address";
+import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
+import type { OfficialMarkers } from "../model/results";
+import type { School } from "../model/school";
+import type { Notice } from "../notice";
+import type { CheckRun } from "../run";
+import type { RecognisedTable } from "../table/recognised-table";
+
+/** A table that was found. */
+export interface JsonTable {
+  readonly sheet: string;
+  readonly address: string;
+  readonly form: string;
+  readonly confidence: number;
+  readonly rows: number;
+  /** Header by meaning; of columns with the same meaning the first, columns without use left out. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** A check of a school. Unknown is null. Shares are 0..1, numbers not rounded. */
+export interface JsonFinding {
+  readonly check: string;
+  readonly level: string;
+  readonly territory: string | null;
+  readonly school: string | null;
+  readonly schoolId: string | null;
+  readonly grade: number;
+  readonly classGroup: string | null;
+  readonly subject: string;
+  readonly year: number;
+  readonly value: number | null;
+  readonly threshold: number | null;
+  readonly n: number | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  readonly severity: string;
+  readonly source: string;
+  readonly text: string;
+  /** Only where every test was asked for. */
+  readonly fired?: boolean | null;
+}
+
+/** A school's classification. */
+export interface JsonSchool {
+  readonly school: string;
+  readonly schoolId: string;
+  readonly territory: string | null;
+  /** Markers of the official list in its latest year; 0 = not on it; null = there is no list. */
+  readonly markers: number | null;
+  /** true = ШНОР; null = too few data. */
+  readonly low: boolean | null;
+  readonly adverse: boolean | null;
+  /** "low", "risk", "no" or "no-data". */
+  readonly category: string | null;
+  readonly cluster: number | null;
+  readonly expected: number | null;
+  readonly residual: number | null;
+  /** Sentences: the signals of the school and its low procedures. */
+  readonly reasons: readonly string[];
+}
+
+/** All that a run says, in the published form (DESIGN.md 6). */
+export interface ReportJson {
+  readonly tables: readonly JsonTable[];
+  readonly findings: readonly JsonFinding[];
+  readonly schools: readonly JsonSchool[];
+  readonly indicators: readonly never[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The run as JSON: keys in a fixed order, entries in the order of tables, checks and first
+ * appearance of schools, so that the same file in gives the same bytes out.
+ *
+ * @param options `all`: every test with its `fired`, else only those that fired.
+ */
+export function reportJson(run: CheckRun, options: { readonly all: boolean }): ReportJson {
+  const results = options.all ? run.results : run.results.filter(({ fired }) => fired === true);
+  return {
+    tables: run.records.tables.filter(({ excluded }) => !excluded).map(jsonTable),
+    findings: results.map((result) => jsonFinding(result, options.all)),
+    schools: jsonSchools(run),
+    indicators: [],
+    notices: run.notices.map(({ code, place, details }) => ({ code, place, details })),
+  };
+}
+
+function jsonTable({ sheet, area, form, confidence, dataRows, columns }: RecognisedTable): JsonTable {
+  const headers: Record<string, string> = {};
+  for (const { meaning, header } of columns) {
+    if (meaning !== "other" && !(meaning in headers)) headers[meaning] = header;
+  }
+  return { sheet, address: areaAddress(area), form, confidence, rows: dataRows, columns: headers };
+}
+
+function jsonFinding(result: CheckResult, withFired: boolean): JsonFinding {
+  const { check, level, territory, school, procedure, severity } = result;
+  const finding = {
+    check,
+    level,
+    territory,
+    school: school?.name ?? null,
+    schoolId: school?.id ?? null,
+    grade: procedure.grade,
+    classGroup: null,
+    subject: procedure.subject,
+    year: procedure.year,
+    value: result.value,
+    threshold: result.threshold,
+    n: result.n,
+    p: result.p,
+    q: result.q,
+    severity,
+    source: cellPlace(result.source),
+    text: findingText(result),
+  };
+  return withFired ? { ...finding, fired: result.fired } : finding;
+}
+
+function jsonSchools(run: CheckRun): JsonSchool[] {
+  const evidence = new Map(run.evidence.map((entry) => [entry.school.id, entry]));
+  const classes = new Map(run.classes.map((entry) => [entry.school.id, entry]));
+  const markers = latestMarkers(run.records.markers);
+  const schools = new Map<string, School>();
+  for (const { school } of [...run.evidence, ...run.classes]) {
+    if (!schools.has(school.id)) schools.set(school.id, school);
+  }
+  return [...schools.values()].map((school) =>
+    jsonSchool(school, evidence.get(school.id), classes.get(school.id), markers),
+  );
+}
+
+function jsonSchool(
+  school: School,
+  evidence: SchoolEvidence | undefined,
+  classified: SchoolClass | undefined,
+  markers: ReadonlyMap<string, number> | null,
+): JsonSchool {
+  const category = classified?.category ?? null;
+  const lowTests = classified?.tests.filter(({ fired }) => fired === true) ?? [];
+  return {
+    school: school.name,
+    schoolId: school.id,
+    territory: school.territory,
+    markers: markers === null ? null : (markers.get(school.id) ?? 0),
+    low: category === null || category === "no-data" ? null : category === "low",
+    adverse: null,
+    category,
+    cluster: null,
+    expected: null,
+    residual: null,
+    reasons: [...(evidence?.signals ?? []), ...lowTests].map(findingText),
+  };
+}
+
+/** Number of markers by school in the list's latest year; null without a list. */
+function latestMarkers(lists: readonly OfficialMarkers[]): ReadonlyMap<string, number> | null {
+  if (lists.length === 0) return null;
+  const latest = lists.reduce((year, list) => Math.max(year, list.year), -Infinity);
+  return new Map(
+    lists.filter(({ year }) => year === latest).map(({ school, markers }) => [school.id, markers.length]),
+  );
+}
