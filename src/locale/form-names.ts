@@ -41,6 +41,7 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   sex: "пол",
   year: "год",
   "marker-count": "количество маркеров",
+  share: "доля, %",
   "lowered-share": "понизили, %",
   "lowered-count": "понизили, участников",
   "confirmed-share": "подтвердили, %",

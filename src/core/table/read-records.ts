@@ -39,9 +39,13 @@ export function readRecords(
   ownScales: readonly Scale[],
 ): WorkbookRecords {
   const sheets = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
-  const cellsOf = (table: RecognisedTable): Grid => sheets.get(table.sheet) ?? [];
   const usable = tables.filter(({ excluded }) => !excluded);
-  const ofForm = (form: FormId): RecognisedTable[] => usable.filter((table) => table.form === form);
+  function cellsOf(table: RecognisedTable): Grid {
+    return sheets.get(table.sheet) ?? [];
+  }
+  function ofForm(form: FormId): RecognisedTable[] {
+    return usable.filter((table) => table.form === form);
+  }
 
   const notices: Notice[] = [];
   const tableScales = ofForm("scale-table").flatMap((table) => readScaleTable(cellsOf(table), table));

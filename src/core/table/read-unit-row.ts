@@ -25,7 +25,9 @@ const NOTHING = { marks: null, histogram: null, journal: null };
 export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog): ReadUnitRow {
   const participantsColumn = columnOf(table, "participants");
   const readShares = sharesReader(table, log);
-  const participantsOf = (line: readonly Cell[]): number | null => readWhole(line[participantsColumn]);
+  function participantsOf(line: readonly Cell[]): number | null {
+    return readWhole(line[participantsColumn]);
+  }
 
   if (table.form === "vpr-journal-shares") {
     const readJournal =
