@@ -9,9 +9,11 @@ export interface SchoolWorks {
   readonly pupils: readonly SamplePupil[];
 }
 
-const SEX = 5;
+const NUMBER = 2;
+const CODE = 3;
 const TOTAL = 8;
 const JOURNAL = 4;
+const SEX = 5;
 
 /** What schools type for "not attempted" (domain/forms.md 7.7). */
 const NOT_ATTEMPTED = ["X", "X", "X", "X", "x", "Х", "х", "X ", " X", "H", "Ч", "?"];
@@ -123,6 +125,7 @@ function spoil(rows: SampleCell[][]): void {
   [12, 75, 203].forEach((index) => put(index, JOURNAL, `${String(taken[index]?.[JOURNAL])}\u00a0`));
   [31, 144].forEach((index) => put(index, JOURNAL, `\u00a0${String(taken[index]?.[JOURNAL])}`));
   [40, 41, 310].forEach((index) => put(index, JOURNAL, "нет отметки"));
+  put(96, SEX, String(taken[96]?.[JOURNAL]));
   put(96, JOURNAL, "ж");
   put(97, JOURNAL, "н/а");
   put(98, JOURNAL, "*");
@@ -130,13 +133,10 @@ function spoil(rows: SampleCell[][]): void {
   put(333, TOTAL, "30");
   [60, 181, 402].forEach((index) => put(index, TOTAL, String(Number(taken[index]?.[TOTAL]) - 1)));
   put(221, TOTAL, `${String(taken[221]?.[TOTAL])},0`);
-  shiftLeft(taken[260]);
-  shiftLeft(taken[261]);
+  put(420, CODE, String(taken[419]?.[CODE]));
+  // Everything after a number left out stands one column to the left, after an empty cell one to the right.
+  taken[260]?.splice(NUMBER, 1);
+  taken[261]?.splice(JOURNAL, 0, null);
   const doubled = taken[290];
   if (doubled !== undefined) rows.splice(rows.indexOf(doubled) + 1, 0, [...doubled]);
-}
-
-/** The sex was not typed, and everything after it stands one column to the left. */
-function shiftLeft(row: SampleCell[] | undefined): void {
-  row?.splice(SEX, 1);
 }

@@ -2,7 +2,12 @@ import { seededRandom } from "./seeded-random";
 
 /** What was done to a made-up school's results, so that a run has something to find. */
 export type Manipulation =
-  "lifted-grade-4" | "lifted-grade-5" | "raised-grade-4" | "journal-differs" | "low-results";
+  | "lifted-grade-4"
+  | "lifted-grade-5"
+  | "lifted-russian-5"
+  | "raised-grade-4"
+  | "journal-differs"
+  | "low-results";
 
 /** A school of the made-up region. */
 export interface SampleSchool {
@@ -19,8 +24,8 @@ export interface SampleSchool {
 /** Names and sizes of the municipality's schools. Villages are made up of common words. */
 const LOCAL: readonly (readonly [name: string, size: number, manipulation?: Manipulation])[] = [
   ["МБОУ «СОШ № 1 г. Приозёрный»", 96],
-  ["МБОУ «СОШ № 2 г. Приозёрный»", 84, "lifted-grade-4"],
-  ["МБОУ «СОШ № 3 г. Приозёрный»", 71],
+  ["МБОУ «СОШ № 2 г. Приозёрный»", 108, "lifted-grade-4"],
+  ["МБОУ «СОШ № 3 г. Приозёрный»", 71, "lifted-russian-5"],
   ["МБОУ «Гимназия № 4 г. Приозёрный»", 78],
   ["МБОУ «СОШ № 5 г. Приозёрный»", 88, "lifted-grade-5"],
   ["МБОУ «Лицей № 6 г. Приозёрный»", 64],
@@ -54,6 +59,7 @@ const LOCAL: readonly (readonly [name: string, size: number, manipulation?: Mani
 const QUALITY: Readonly<Partial<Record<Manipulation, number>>> = {
   "lifted-grade-4": -0.25,
   "lifted-grade-5": -0.2,
+  "lifted-russian-5": 0,
   "raised-grade-4": -0.1,
   "journal-differs": 0,
   "low-results": -1.1,
@@ -63,7 +69,7 @@ const QUALITY: Readonly<Partial<Record<Manipulation, number>>> = {
 export function localSchools(seed: string): SampleSchool[] {
   const random = seededRandom(`${seed}/local`);
   return LOCAL.map(([name, size, manipulation = null], index) => {
-    const drawn = 0.28 * random.normal();
+    const drawn = Math.max(-0.25, Math.min(0.4, 0.25 * random.normal()));
     const quality = manipulation === null ? drawn : (QUALITY[manipulation] ?? drawn);
     return { code: String(990101 + index * 7), name, quality, size, manipulation };
   });

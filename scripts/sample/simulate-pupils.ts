@@ -100,12 +100,10 @@ function manipulate(
 ): void {
   const { manipulation } = school;
   const isGrade4 = procedure.grade === 4;
-  if (manipulation === "lifted-grade-4" && isGrade4 && procedure.year === 2022) {
-    liftFromBelow(points, procedure, random);
-  }
-  if (manipulation === "lifted-grade-5" && !isGrade4 && procedure.year === 2022) {
-    liftFromBelow(points, procedure, random);
-  }
+  const isLifted =
+    manipulation === (isGrade4 ? "lifted-grade-4" : "lifted-grade-5") ||
+    (manipulation === "lifted-russian-5" && !isGrade4 && procedure.code === "РУ");
+  if (isLifted && procedure.year === 2022) liftFromBelow(points, procedure, random);
   if (manipulation === "raised-grade-4" && isGrade4) {
     addPoints(points, Math.round(sum(procedure.tasks) * 0.22), procedure);
   }

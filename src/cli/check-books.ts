@@ -4,6 +4,7 @@ import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-s
 import { runCheck } from "../app/run-check";
 import type { WriteMode } from "../app/session-api";
 import { isWriteBlocked, planWrite } from "../app/write-plan";
+import { reportJson } from "../core/report/report-json";
 import type { CheckRun } from "../core/run";
 import { bookFailureText, callText, cliText } from "../locale/cli";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -13,7 +14,6 @@ import { WrongCall, type CheckOptions } from "./command-line";
 import { joinAnswers, joinBooks } from "./join-books";
 import { openBooks, UnusableBooks, type OpenBook } from "./open-books";
 import { assertWritable, isSameFile, writeWhole } from "./output-path";
-import { checkJson } from "./result-json";
 import type { CliEnvironment } from "./run-cli";
 import { readSettingsFile } from "./settings-file";
 
@@ -48,7 +48,7 @@ export async function checkBooks(
   });
   environment.print(checkText(run));
   if (options.json !== null) {
-    writeWhole(options.json, `${JSON.stringify(checkJson(run, options.all), null, 2)}\n`);
+    writeWhole(options.json, `${JSON.stringify(reportJson(run, { all: options.all }), null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
   }
   if (options.out !== null) await writeBook({ books, snapshot, own, run }, options.out, options, environment);

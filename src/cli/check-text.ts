@@ -3,7 +3,7 @@ import type { Notice } from "../core/notice";
 import type { CheckRun } from "../core/run";
 import { summaryText } from "../locale/evidence-text";
 import { cliText } from "../locale/cli";
-import { findingText } from "../locale/findings";
+import { findingText } from "../locale/finding-text";
 import { noticeText } from "../locale/notices";
 
 const MOST_SCHOOLS = 10;

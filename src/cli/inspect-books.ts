@@ -1,16 +1,19 @@
-import { NO_OWN_SETTINGS, readOwnSettings } from "../app/own-settings";
+import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-settings";
 import { inspectWorkbook } from "../app/run-check";
+import { thresholdsInForce } from "../core/objectivity/thresholds";
+import { reportJson } from "../core/report/report-json";
+import type { WorkbookRecords } from "../core/run";
+import { readRecords } from "../core/table/read-records";
+import { cliText } from "../locale/cli";
 import type { InspectOptions } from "./command-line";
 import { inspectText } from "./inspect-text";
-import { openBooks } from "./open-books";
+import { openBooks, type OpenBook } from "./open-books";
 import { assertWritable, writeWhole } from "./output-path";
-import { inspectJson } from "./result-json";
 import type { CliEnvironment } from "./run-cli";
 import { readSettingsFile } from "./settings-file";
-import { cliText } from "../locale/cli";
 
 /**
- * `oko inspect`: says what tables each book holds. Each book is read on its own.
+ * `oko inspect`: says what tables each book holds and what in them could not be read. Each book is read on its own.
  *
  * @throws {WrongCall}
  * @throws {UnusableBooks}
@@ -20,36 +23,48 @@ export async function inspectBooks(
   options: InspectOptions,
   environment: CliEnvironment,
 ): Promise<void> {
-  const typed = options.settings === null ? NO_OWN_SETTINGS : readSettingsFile(options.settings);
-  if (options.json !== null) assertWritable(options.json, [...paths, ...listOf(options.settings)]);
+  const { json, settings } = options;
+  if (json !== null) assertWritable(json, settings === null ? paths : [...paths, settings]);
+  const typed = settings === null ? NO_OWN_SETTINGS : readSettingsFile(settings);
   const books = await openBooks(paths, options.password, environment.workbooks);
-  const found = books.map(({ label, snapshot }) => {
-    const own = readOwnSettings(snapshot.settings);
-    const answers = { ...own.answers, ...typed.answers };
-    return { label, ...inspectWorkbook(snapshot, { ...own, answers }) };
-  });
-  environment.print(
-    found.map(({ label, tables, notices }) => inspectText(label, tables, notices)).join("\n"),
-  );
-  if (options.json === null) return;
-  const tables = found.flatMap(({ label, tables: list }) =>
-    list.map((table) => ({ ...table, sheet: prefixOf(label, books) + table.sheet })),
-  );
-  const notices = found.flatMap(({ label, notices: list }) =>
-    list.map((notice) => ({
+  const found = books.map((book) => ({ label: book.label, records: recordsOf(book, typed) }));
+  environment.print(found.map(({ label, records }) => inspectText(label, records)).join("\n"));
+  if (json === null) return;
+  const all = found.map(({ label, records }) => (books.length > 1 ? labelled(records, label) : records));
+  writeWhole(json, `${JSON.stringify(tablesJson(all), null, 2)}\n`);
+  environment.print(`${cliText.jsonWritten(json)}\n`);
+}
+
+function recordsOf({ snapshot }: OpenBook, typed: OwnSettings): WorkbookRecords {
+  const carried = readOwnSettings(snapshot.settings);
+  const own = { ...carried, answers: { ...carried.answers, ...typed.answers } };
+  const { tables, notices } = inspectWorkbook(snapshot, own);
+  const records = readRecords(snapshot, tables, [...typed.scales, ...carried.scales]);
+  return { ...records, notices: [...notices, ...records.notices] };
+}
+
+/** Sheets named as in a check of several books together. */
+function labelled(records: WorkbookRecords, label: string): WorkbookRecords {
+  return {
+    ...records,
+    tables: records.tables.map((table) => ({ ...table, sheet: `[${label}]${table.sheet}` })),
+    notices: records.notices.map((notice) => ({
       ...notice,
-      place: notice.place === null ? null : prefixOf(label, books) + notice.place,
+      place: notice.place === null ? null : `[${label}]${notice.place}`,
     })),
-  );
-  writeWhole(options.json, `${JSON.stringify(inspectJson(tables, notices), null, 2)}\n`);
-  environment.print(`${cliText.jsonWritten(options.json)}\n`);
+  };
 }
 
-/** As in a check of several books together. */
-function prefixOf(label: string, books: readonly unknown[]): string {
-  return books.length > 1 ? `[${label}]` : "";
-}
-
-function listOf(path: string | null): string[] {
-  return path === null ? [] : [path];
+/** The tables and notices of the published form (DESIGN.md 6), without the results of checks. */
+function tablesJson(books: readonly WorkbookRecords[]): object {
+  const records = {
+    tables: books.flatMap(({ tables }) => tables),
+    procedures: [],
+    markers: [],
+    notices: [],
+  };
+  const notices = books.flatMap((book) => book.notices);
+  const nothing = { results: [], evidence: [], classes: [], thresholds: thresholdsInForce() };
+  const json = reportJson({ records, notices, ...nothing }, { all: false });
+  return { tables: json.tables, notices: json.notices };
 }

@@ -1,4 +1,4 @@
-import type { Notice } from "../core/notice";
+import type { WorkbookRecords } from "../core/run";
 import type { RecognisedTable } from "../core/table/recognised-table";
 import { cliText } from "../locale/cli";
 import { formName } from "../locale/form-names";
@@ -7,11 +7,7 @@ import { percentText } from "../locale/number-text";
 import { subjectName } from "../locale/subject-names";
 
 /** What one book holds, as a table for a terminal, with what was noticed below it. */
-export function inspectText(
-  label: string,
-  tables: readonly RecognisedTable[],
-  notices: readonly Notice[],
-): string {
+export function inspectText(label: string, { tables, notices }: WorkbookRecords): string {
   const { headers } = cliText;
   const rows = [Object.values(headers), ...tables.map(tableCells)];
   const body = tables.length === 0 ? [cliText.noTables] : aligned(rows);
