@@ -1,0 +1,157 @@
+import type { CheckId } from "../core/model/check-result";
+import type { Exam, SubjectId } from "../core/model/procedure";
+import type { Notice, NoticeCode } from "../core/notice";
+import type { FormId } from "../core/table/recognised-table";
+import { checkName } from "./check-names";
+import { formName } from "./form-names";
+import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
+import { procedureName } from "./procedure-names";
+
+/** The facts of a notice, by kind; what is missing is null or empty. */
+interface NoticeFacts {
+  readonly count: number;
+  /** « (первая: F218, столбец «балл за 7»)», or "". */
+  readonly first: string;
+  /** « на листе «МА 4»», or "". */
+  readonly onSheet: string;
+  readonly form: string;
+  readonly procedure: string;
+  readonly details: Notice["details"];
+}
+
+const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = {
+  "no-known-table": ({ details }) =>
+    `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
+  "header-without-data": ({ onSheet, form }) =>
+    `Под заголовком таблицы${form}${onSheet} нет строк с данными.`,
+  "formula-error": ({ count, first, onSheet, details }) =>
+    `${countText(count, NOUNS.cell)} с ошибкой формулы ${textOf(details["error"])}${onSheet}${first}. Их значения не учтены: исправьте формулу и откройте книгу заново.`,
+  "year-unknown": ({ onSheet }) => `Не удалось понять, за какой год таблица${onSheet}. Укажите год.`,
+  "grade-unknown": ({ onSheet }) => `Не удалось понять, какого класса таблица${onSheet}. Укажите класс.`,
+  "subject-unknown": ({ onSheet }) =>
+    `Не удалось понять, по какому предмету таблица${onSheet}. Укажите предмет.`,
+  "tables-alike": ({ onSheet, details }) =>
+    `Таблица${onSheet} говорит о том же, что и таблица ${textOf(details["first"])}. Учтена первая; выберите, какая верна.`,
+  "group-rows-skipped": ({ count, details, onSheet }) => {
+    const names = texts(details["names"]).map((name) => `«${name}»`);
+    const rest = count - names.length;
+    const list = names.length === 0 ? countText(count, NOUNS.row) : listText(names);
+    return `Строки ${list}${rest > 0 && names.length > 0 ? ` и ещё ${numberText(rest)}` : ""}${onSheet} приняты за итоги, а не за школы.`;
+  },
+  "not-attempted-codes": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с пометкой «не приступал»${onSheet}${first}. Учтены как 0 баллов.`,
+  "not-taught-codes": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с пометкой «не пройдено»${onSheet}${first}. Эти задания для учеников не считаются.`,
+  "text-numbers": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с числом, записанным текстом${onSheet}${first}. Прочитаны как числа.`,
+  "journal-mark-unreadable": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с отметкой по журналу, которую не удалось прочитать${onSheet}${first}. Такие ученики не вошли в сравнение с журналом.`,
+  "total-above-maximum": ({ count, first, onSheet }) =>
+    `У ${countText(count, NOUNS.atWork)} сумма больше максимума${onSheet}${first}. Они не вошли в расчёты; средний балл по методике 2019 года считается по баллам, как они даны.`,
+  "total-not-sum": ({ count, first, onSheet }) =>
+    `Итог не равен сумме заданий в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet}${first}. Расчёт по столбцу с итогом.`,
+  "total-unreadable": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с итогом, который не удалось прочитать${onSheet}${first}. Эти работы не учтены.`,
+  "absent-pupils": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.pupil)} с пометкой об отсутствии${onSheet}${first}. В число участников не вошли.`,
+  "shifted-columns": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} значения сдвинуты по столбцам${first}. Прочитаны на своих местах.`,
+  "duplicate-rows": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.row)} с точными повторами других строк${onSheet}${first}. Учтены один раз.`,
+  "duplicate-pupils": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.row)} с кодом участника, который уже был, но с другими баллами${onSheet}${first}. Проверьте, какая строка верна.`,
+  "shares-not-hundred": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %${first}. Строки учтены как есть.`,
+  "share-not-count": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доля не соответствует целому числу участников${first}. Число округлено.`,
+  "school-without-login": ({ count, first, onSheet }) =>
+    `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
+  "maximum-differs": ({ procedure, details }) =>
+    `Максимум в таблице ${procedure}${maximumText(details)} не совпадает с максимумом шкалы${scaleText(details)}. Проверки, которым нужна шкала, пропущены: внесите верную шкалу в настройках.`,
+  "scale-unknown": ({ procedure }) =>
+    `Шкала для ${procedure} неизвестна. Внесите её на листе «ОКО Шкалы» или в настройках.`,
+  "region-missing": ({ procedure }) =>
+    `Строки региона для ${procedure} нет: проверки, которые сравнивают с регионом, пропущены.`,
+  "check-skipped": skippedText,
+  "too-few-schools": ({ procedure, count }) =>
+    `Школ слишком мало для сравнения (${procedure}: ${numberText(count)}). Проверки по разбросу между школами пропущены.`,
+  "table-not-used-yet": ({ count, form }) =>
+    count > 1
+      ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
+      : `Таблица${form} распознана, но в проверках пока не используется.`,
+};
+
+/** Why a check was left out, by `reason`. */
+const REASONS: Readonly<Record<string, string>> = {
+  "scale-unknown": "шкала перевода баллов в отметки неизвестна",
+  "region-missing": "нет данных региона",
+  "too-few-schools": "школ слишком мало",
+  "maximum-unknown": "максимальный балл неизвестен",
+};
+
+/**
+ * Something about the data, in a sentence or two: what, where, what was done about it.
+ *
+ * Reads of `details`: `count`, `first` (cells), `sheet`, `header`, `form`, `exam`, `subject`, `grade`, `year`,
+ * `names`, `sheets`, `reason`, `checks`, `maximum`, `scaleMaximum`; each may be missing.
+ */
+export function noticeText(notice: Notice): string {
+  const { code, place, details } = notice;
+  const first = texts(details["first"])[0];
+  const sheet = textOf(details["sheet"]) || (place?.split("!")[0] ?? "");
+  const header = textOf(details["header"]);
+  return SENTENCES[code]({
+    count: numberOf(details["count"]) ?? 0,
+    first: first === undefined ? "" : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`})`,
+    onSheet: sheet === "" ? "" : ` на листе «${sheet}»`,
+    form: formText(details),
+    procedure: procedureText(details),
+    details,
+  });
+}
+
+function skippedText({ details, procedure }: NoticeFacts): string {
+  const checks = texts(details["checks"]).map((check) => `«${checkName(check as CheckId)}»`);
+  const reason = REASONS[textOf(details["reason"])] ?? "данных не хватает";
+  return `Не выполнено для ${procedure}${listAfter(": ", checks)}. Причина: ${reason}.`;
+}
+
+function formText(details: Notice["details"]): string {
+  const form = textOf(details["form"]);
+  return form === "" ? "" : ` «${formName(form as FormId)}»`;
+}
+
+function procedureText(details: Notice["details"]): string {
+  const [exam, subject] = [textOf(details["exam"]), textOf(details["subject"])];
+  const [grade, year] = [numberOf(details["grade"]), numberOf(details["year"])];
+  if (exam === "" || subject === "" || grade === null || year === null) return "этой процедуры";
+  return `«${procedureName({ exam: exam as Exam, subject: subject as SubjectId, grade, year })}»`;
+}
+
+function maximumText(details: Notice["details"]): string {
+  const maximum = numberOf(details["maximum"]);
+  return maximum === null ? "" : ` (${numberText(maximum)})`;
+}
+
+function scaleText(details: Notice["details"]): string {
+  const maximum = numberOf(details["scaleMaximum"]);
+  return maximum === null ? "" : ` (${numberText(maximum)})`;
+}
+
+function listAfter(before: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : before + listText(items, 12);
+}
+
+type Detail = Notice["details"][string] | undefined;
+
+function numberOf(value: Detail): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function textOf(value: Detail): string {
+  return typeof value === "string" ? value : "";
+}
+
+function texts(value: Detail): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
