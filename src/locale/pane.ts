@@ -1,0 +1,257 @@
+import type { CheckId } from "../core/model/check-result";
+import type { Procedure } from "../core/model/procedure";
+import { checkName } from "./check-names";
+import { countText, NBSP, NOUNS, numberText } from "./number-text";
+import { procedureMarker } from "./procedure-names";
+
+/** What the pane says, by place. Findings, notices and failures have files of their own. */
+export const paneText = {
+  product: "ОКО",
+  productLong: "Оценка качества образования",
+  pane: "Панель ОКО",
+  openOther: "Открыть другую книгу",
+  settings: "Настройки",
+  back: "Назад",
+  close: "Закрыть",
+  details: "Подробности",
+  retry: "Повторить",
+  cancel: "Отмена",
+  loading: "Загрузка…",
+  structureLocked: "структура книги защищена",
+  sheetsProtected: "есть защищённые листы",
+  savedAsNew: "Результат будет сохранён новым файлом .xlsx: в этот формат записать нельзя.",
+
+  empty: {
+    title: "Откройте книгу с результатами ВПР",
+    drop: "Перетащите файл сюда или нажмите «Открыть файл».",
+    accepts:
+      "Подойдут отчёты ФИС ОКО, таблицы с работами учеников и списки школ с маркерами: xlsx, xlsm, xls, ods, csv.",
+    sample: "Открыть пример",
+    sampleName: "Муниципалитет-пример.xlsx",
+    sampleAbout: "Вымышленный муниципалитет: 30 школ за три года.",
+    firstSteps: "Первые пять минут",
+    steps: [
+      "Откройте книгу: ОКО найдёт в ней таблицы и скажет, за что приняло каждую.",
+      "Ответьте на вопросы, если год, класс или предмет непонятны.",
+      "Нажмите «Проверить»: школы с признаками появятся списком.",
+      "Нажмите на школу: откроется карточка с числами, порогами и графиком.",
+      "Нажмите «Записать», потом «Сохранить файл». Исходный файл не изменится.",
+    ],
+    private: "Файл не покидает этот компьютер.",
+    open: "Открыть файл",
+  },
+
+  tabs: {
+    label: "Разделы",
+    tables: "Таблицы",
+    findings: "Признаки",
+    schools: "Школы",
+    more: "Ещё разделы",
+    notices: "Замечания к данным",
+    methods: "Методика",
+    settings: "Настройки",
+  },
+
+  work: {
+    open: "Открываю книгу",
+    settings: "Применяю",
+    check: "Проверяю",
+    write: "Записываю",
+    undo: "Отменяю запись",
+    unmark: "Снимаю отметки",
+    save: "Собираю файл",
+  },
+
+  done: {
+    written: "Записано. Новые листы видны в книге; теперь сохраните файл.",
+    undone: "Запись отменена: книга такая, какой была.",
+    unmarked: "Отметки сняты.",
+    saved: "Файл передан браузеру для сохранения.",
+    cancelled: "Остановлено. Ничего не изменилось.",
+  },
+
+  password: {
+    title: "Файл зашифрован",
+    ask: "Введите пароль на открытие (он нигде не сохраняется).",
+    field: "Пароль",
+    wrong: "Пароль не подошёл.",
+    open: "Открыть",
+  },
+
+  tables: {
+    title: "Таблицы книги",
+    none: "Знакомых таблиц не найдено. Подойдут отчёты ФИС ОКО по ВПР, таблицы с работами учеников и списки с маркерами.",
+    check: "Проверить",
+    checkAgain: "Проверить снова",
+    excluded: "не участвует",
+    sure: "распознана",
+    doubt: "проверьте",
+    asks: "нужен ответ",
+    edit: "Исправить",
+    useIt: "Учитывать эту таблицу",
+    form: "Вид таблицы",
+    subject: "Предмет",
+    grade: "Класс",
+    year: "Год",
+    choose: "выберите",
+    apply: "Применить",
+    gradeInvalid: "Класс: число от 1 до 11.",
+    yearInvalid: "Год: четыре цифры, например 2021.",
+    showRows: "Показать на листе",
+    twoAlike: "Есть вторая такая же таблица. Учитывать эту?",
+    useThis: "Учитывать",
+    leaveOut: "Не учитывать",
+    questions: { subject: "Какой это предмет?", grade: "Какой это класс?", year: "За какой это год?" },
+  },
+
+  findings: {
+    title: "Школы с признаками",
+    allTitle: "Все школы",
+    none: "Признаков не найдено. Это не доказывает объективность: см. «Замечания к данным».",
+    noneFiltered: "По этим условиям школ нет.",
+    reset: "Сбросить условия",
+    filters: "Условия отбора",
+    all: "все",
+    territory: "Территория",
+    subject: "Предмет",
+    grade: "Класс",
+    check: "Признак",
+    level: "Сила",
+    search: "Название или логин школы",
+    listLabel: "Список школ",
+    firstCheck: "Сначала нажмите «Проверить».",
+    official: "Признаки 2019 года и официального списка показаны отдельно и в силу не входят.",
+  },
+
+  categories: {
+    low: "низкие результаты (ШНОР)",
+    risk: "риск низких результатов",
+    no: "без низких результатов",
+    "no-data": "нет данных о результатах",
+  },
+
+  card: {
+    toList: "К списку",
+    means: "Что это может значить",
+    doesNotMean: "Чего это не значит",
+    next: "Что делать",
+    showRow: "К строке",
+    findings: "Признаки",
+    plots: "Распределение баллов",
+    noFindings: "Признаков нет.",
+    loading: "Открываю карточку…",
+  },
+
+  plot: {
+    school: "школа",
+    axis: "Первичный балл",
+    shares: "Доля работ",
+    boundary: "граница отметки",
+    table: "Числа графика",
+    score: "Балл",
+    boundaryUnknown: "Шкала неизвестна: границы отметок не показаны.",
+  },
+
+  write: {
+    title: "Запись результатов",
+    open: "Записать…",
+    write: "Записать",
+    mode: "Как записать",
+    modes: {
+      copy: {
+        name: "Копия",
+        about: "Строки с признаками повторяются на новых листах со ссылками на исходные.",
+      },
+      mark: { name: "Отметить строки", about: "Ещё и цвет на строках исходных листов; отметки можно снять." },
+      "new-workbook": {
+        name: "Новая книга",
+        about: "Результаты в отдельном файле; исходная книга не меняется.",
+      },
+    },
+    comments: "Примечание с причиной у каждой отмеченной строки",
+    structurePassword: "Пароль структуры книги",
+    structureHint: "Структура книги защищена: без пароля листы добавить нельзя. Пароль нигде не сохраняется.",
+    list: "Что будет сделано",
+    noUndo: "Ctrl+Z не отменит запись: для этого есть кнопка «Отменить запись».",
+    blocked: "Так записать нельзя",
+    save: "Сохранить файл",
+    undo: "Отменить запись",
+    unmark: "Снять отметки",
+  },
+
+  notices: {
+    title: "Замечания к данным",
+    none: "Замечаний нет: все строки прочитаны.",
+  },
+
+  methods: {
+    title: "Методика",
+    intro:
+      "Признак — это повод посмотреть внимательнее. «Требует проверки» — два независимых признака и достаточно участников; один признак — «обратить внимание». Когда проверок много, случайные совпадения отсеивает поправка Бенджамини — Хохберга.",
+    law: "Результаты ВПР не могут использоваться для оценки деятельности педагогических работников и образовательных организаций. Признаки требуют проверки и служат для адресной помощи.",
+  },
+
+  page: {
+    workbook: "Книга",
+    sheets: "Листы книги",
+    protectedSheet: "лист защищён",
+    hiddenSheet: "лист скрыт",
+    ownSheet: "лист ОКО",
+    emptySheet: "Лист пустой.",
+    showTable: "Показать таблицу",
+    showPane: "Вернуться к панели",
+    nothingOpen: "Здесь появятся листы книги.",
+    nothingOpenAbout: "Нажмите на признак в панели, и таблица откроется на нужной строке.",
+    dropHere: "Отпустите файл, чтобы открыть его",
+  },
+} as const;
+
+/** «9 листов» */
+export function sheetsText(count: number): string {
+  return countText(count, NOUNS.sheet);
+}
+
+/** «9 таблиц, 2 вопроса» beside the main button. */
+export function readinessText(tables: number, questions: number): string {
+  const ready = countText(tables, NOUNS.table);
+  return questions === 0 ? ready : `${ready}, ${countText(questions, ["вопрос", "вопроса", "вопросов"])}`;
+}
+
+/** «показано 12 из 26 школ» */
+export function shownText(shown: number, all: number): string {
+  return `показано ${numberText(shown)} из${NBSP}${countText(all, NOUNS.ofSchool)}`;
+}
+
+/** «Условия отбора (2)» */
+export function filtersText(active: number): string {
+  return active === 0 ? paneText.findings.filters : `${paneText.findings.filters} (${numberText(active)})`;
+}
+
+/** «38 %» of a long work, read out and shown. */
+export function doneText(done: number, total: number): string {
+  return total === 0 ? "" : `${numberText(Math.floor((100 * done) / total))}${NBSP}%`;
+}
+
+/** «Замечания к данным (4)» */
+export function noticesText(count: number): string {
+  return `${paneText.notices.title} (${numberText(count)})`;
+}
+
+/** «28 участников» of a school; nothing where it is unknown. */
+export function schoolFactsText(participants: number | null): string {
+  return participants === null ? "" : countText(participants, NOUNS.participant);
+}
+
+/** «Низкие результаты: 4 МА, 5 РУ» — the kinds of signs of one school, each with its procedures. */
+export function signsText(
+  findings: readonly { readonly check: CheckId; readonly procedure: Procedure }[],
+): string {
+  const kinds = [...new Set(findings.map(({ check }) => check))];
+  const parts = kinds.map((kind) => {
+    const markers = findings
+      .filter(({ check }) => check === kind)
+      .map(({ procedure }) => procedureMarker(procedure));
+    return `${checkName(kind)}: ${[...new Set(markers)].join(", ")}`;
+  });
+  return parts.join("; ");
+}

@@ -1,0 +1,16 @@
+import type { RecognisedTable } from "../core/table/recognised-table";
+import { countText, NBSP, NOUNS } from "./number-text";
+import { subjectName } from "./subject-names";
+
+/** «математика · 4 кл. · 2021 · 25 ОО · 25 строк»; what is unknown is left out. */
+export function tableFactsText(table: RecognisedTable): string {
+  const { subject, grade, year, schoolCount, dataRows } = table;
+  const facts = [
+    subject === null ? null : subjectName(subject.value).name,
+    grade === null ? null : `${String(grade.value)}${NBSP}кл.`,
+    year === null ? null : String(year.value),
+    schoolCount === 0 ? null : `${String(schoolCount)}${NBSP}ОО`,
+    countText(dataRows, NOUNS.row),
+  ];
+  return facts.filter((fact) => fact !== null).join(" · ");
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { CardFinding } from "../../app/session-api";
+import { paneText } from "../../locale/pane";
+import { procedureName } from "../../locale/procedure-names";
+import type { ShowRow } from "../show-row";
+import { Fold } from "./fold";
+import { usePaneStyles } from "./pane-styles";
+
+const useStyles = makeStyles({
+  block: { display: "flex", flexDirection: "column", gap: "8px" },
+  numbers: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: "2px 12px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  toRow: { flexShrink: 0, whiteSpace: "nowrap" },
+  bottom: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+});
+
+/** One sign of a school: sentence, numbers, what it can mean and what it does not, what to do. */
+export function CardFindingBlock(props: { readonly finding: CardFinding; readonly showRow: ShowRow }) {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const { result, title, text, numbers, means, doesNotMean, next, source } = props.finding;
+  const words = paneText.card;
+  return (
+    <article className={`${shared.box} ${styles.block}`}>
+      <div>
+        <h4 className={shared.subheading}>{title}</h4>
+        <p className={shared.quiet}>{procedureName(result.procedure)}</p>
+      </div>
+      <p className={shared.text}>{text}</p>
+      <dl className={styles.numbers}>
+        {numbers.map(({ label, value }) => (
+          <Pair key={label} label={label} value={value} />
+        ))}
+      </dl>
+      <Fold summary={words.means}>
+        <p className={shared.text}>{means}</p>
+      </Fold>
+      <Fold summary={words.doesNotMean}>
+        <p className={shared.text}>{doesNotMean}</p>
+      </Fold>
+      <Fold summary={words.next}>
+        <p className={shared.text}>{next}</p>
+      </Fold>
+      <div className={styles.bottom}>
+        <span className={shared.quiet}>{source}</span>
+        <Button
+          className={styles.toRow}
+          size="small"
+          onClick={() => props.showRow(result.source)}
+          aria-label={`${words.showRow}: ${source}`}
+        >
+          {words.showRow}
+        </Button>
+      </div>
+    </article>
+  );
+}
+
+function Pair(props: { readonly label: string; readonly value: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.label}>{props.label}</dt>
+      <dd className={styles.value}>{props.value}</dd>
+    </>
+  );
+}

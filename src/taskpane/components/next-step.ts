@@ -1,0 +1,28 @@
+import { paneText, readinessText } from "../../locale/pane";
+import type { PaneState } from "../hooks/pane-state";
+
+/** What the main button does now. */
+export interface NextStep {
+  readonly act: "open" | "check" | "write-screen" | "write" | "save";
+  readonly label: string;
+  /** A line over the button. */
+  readonly note: string;
+  readonly isDisabled: boolean;
+}
+
+/** The next step of the way: open, check, write, save. */
+export function nextStep(state: PaneState): NextStep {
+  const { book, result, done, screen } = state;
+  if (book === null) return { act: "open", label: paneText.empty.open, note: "", isDisabled: false };
+  if (screen === "write") return { act: "write", label: paneText.write.write, note: "", isDisabled: false };
+  if (book.canUndo && (done === "written" || done === "saved")) {
+    return { act: "save", label: paneText.write.save, note: "", isDisabled: false };
+  }
+  if (result !== null && screen !== "tables" && screen !== "settings") {
+    return { act: "write-screen", label: paneText.write.open, note: "", isDisabled: false };
+  }
+  const used = book.tables.filter(({ excluded }) => !excluded);
+  const questions = used.reduce((sum, table) => sum + table.questions.length, 0);
+  const label = result === null ? paneText.tables.check : paneText.tables.checkAgain;
+  return { act: "check", label, note: readinessText(used.length, questions), isDisabled: used.length === 0 };
+}

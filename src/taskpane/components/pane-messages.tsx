@@ -1,0 +1,41 @@
+import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { paneText } from "../../locale/pane";
+import type { Pane } from "../hooks/use-pane";
+import { FailureBar } from "./failure-bar";
+
+const useStyles = makeStyles({
+  messages: { padding: "0 16px", ":not(:empty)": { paddingTop: "8px" } },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** What has just been done or has failed; what is being done is only read out. */
+export function PaneMessages({ pane }: { readonly pane: Pane }) {
+  const styles = useStyles();
+  const { done, failed, work, result } = pane.state;
+  return (
+    <>
+      <div className={styles.messages} role="status">
+        {done !== null && (
+          <MessageBar intent={done === "cancelled" ? "info" : "success"} layout="multiline">
+            <MessageBarBody>{paneText.done[done]}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <div className={styles.hidden} role="status">
+        {work?.progress.text ?? result?.summary}
+      </div>
+      {failed !== null && (
+        <div className={styles.messages}>
+          <FailureBar failed={failed} onDismiss={pane.dismissFailure} />
+        </div>
+      )}
+    </>
+  );
+}

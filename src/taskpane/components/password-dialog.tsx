@@ -1,0 +1,60 @@
+import { useState, type FormEvent } from "react";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from "@fluentui/react-components";
+import { paneText } from "../../locale/pane";
+import type { LockedFile } from "../hooks/pane-state";
+
+/** Asks for the password of an encrypted file. The password lives only until the answer. */
+export default function PasswordDialog(props: {
+  readonly locked: LockedFile;
+  readonly onOpen: (file: File, password: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const { locked, onOpen, onCancel } = props;
+  const [password, setPassword] = useState("");
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    onOpen(locked.file, password);
+  }
+  return (
+    <Dialog open onOpenChange={(_event, data) => !data.open && onCancel()}>
+      <DialogSurface>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{paneText.password.title}</DialogTitle>
+            <DialogContent>
+              <p>{locked.file.name}</p>
+              <Field
+                label={paneText.password.field}
+                hint={paneText.password.ask}
+                {...(locked.isWrong ? { validationMessage: paneText.password.wrong } : {})}
+              >
+                <Input
+                  type="password"
+                  autoComplete="off"
+                  value={password}
+                  onChange={(_event, data) => setPassword(data.value)}
+                />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onCancel}>{paneText.cancel}</Button>
+              <Button type="submit" appearance="primary" disabled={password === ""}>
+                {paneText.password.open}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

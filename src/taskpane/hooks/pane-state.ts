@@ -1,0 +1,101 @@
+import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-api";
+import type { Screen } from "../screen";
+
+/** Long or short work under way. */
+export interface Work {
+  readonly progress: Progress;
+  readonly canCancel: boolean;
+}
+
+/** A file whose password is being asked. */
+export interface LockedFile {
+  readonly file: File;
+  /** The last password did not fit. */
+  readonly isWrong: boolean;
+}
+
+/** A failure, and what to try again. */
+export interface FailedWork {
+  readonly failure: SessionFailure;
+  readonly retry: () => void;
+}
+
+/** Everything the pane knows. */
+export interface PaneState {
+  readonly screen: Screen;
+  readonly book: OpenedWorkbook | null;
+  readonly result: CheckView | null;
+  readonly work: Work | null;
+  readonly failed: FailedWork | null;
+  readonly locked: LockedFile | null;
+  /** What has just been done, said once. */
+  readonly done: "written" | "undone" | "unmarked" | "saved" | "cancelled" | null;
+  /** Grows when sheets may have changed. */
+  readonly revision: number;
+}
+
+export type PaneEvent =
+  | { readonly kind: "started"; readonly work: Work }
+  | { readonly kind: "progressed"; readonly progress: Progress }
+  | { readonly kind: "failed"; readonly failed: FailedWork }
+  | { readonly kind: "locked"; readonly locked: LockedFile | null }
+  | { readonly kind: "opened"; readonly book: OpenedWorkbook }
+  | { readonly kind: "set-up"; readonly book: OpenedWorkbook }
+  | { readonly kind: "checked"; readonly result: CheckView }
+  | {
+      readonly kind: "changed";
+      readonly book: OpenedWorkbook;
+      readonly done: "written" | "undone" | "unmarked";
+    }
+  | { readonly kind: "saved" }
+  | { readonly kind: "shown"; readonly screen: Screen }
+  | { readonly kind: "failure-read" };
+
+/** Before a workbook is opened. */
+export const EMPTY_PANE: PaneState = {
+  screen: "tables",
+  book: null,
+  result: null,
+  work: null,
+  failed: null,
+  locked: null,
+  done: null,
+  revision: 0,
+};
+
+/** The pane after an event. */
+export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
+  const idle = { ...state, work: null };
+  switch (event.kind) {
+    case "started":
+      return { ...state, work: event.work, failed: null, done: null };
+    case "progressed":
+      return state.work === null ? state : { ...state, work: { ...state.work, progress: event.progress } };
+    case "failed":
+      return event.failed.failure.code === "cancelled"
+        ? { ...idle, done: "cancelled" }
+        : { ...idle, failed: event.failed };
+    case "locked":
+      return { ...idle, locked: event.locked };
+    case "opened":
+      return { ...EMPTY_PANE, book: event.book, revision: state.revision + 1 };
+    case "set-up":
+      // Results made with other settings are no longer those of this workbook.
+      return { ...idle, book: event.book, result: null, done: null };
+    case "checked":
+      return { ...idle, result: event.result, screen: "findings" };
+    case "changed":
+      return { ...idle, ...screenAfterChange(state), book: event.book, done: event.done };
+    case "saved":
+      return { ...idle, done: "saved" };
+    case "shown":
+      return { ...state, screen: event.screen };
+    case "failure-read":
+      return { ...state, failed: null };
+  }
+}
+
+/** A change made on the write screen leads back to the results; the sheets are read anew. */
+function screenAfterChange({ screen, revision }: PaneState): Pick<PaneState, "screen" | "revision"> {
+  return { screen: screen === "write" ? "findings" : screen, revision: revision + 1 };
+}

@@ -1,0 +1,57 @@
+import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-api";
+import { paneText } from "../locale/pane";
+import { MethodsScreen } from "./components/methods-screen";
+import { NoticesScreen } from "./components/notices-list";
+import { SchoolsScreen } from "./components/schools-screen";
+import { SettingsScreen } from "./components/settings-screen";
+import { TablesScreen } from "./components/tables-screen";
+import { WriteScreen } from "./components/write-screen";
+import type { Pane } from "./hooks/use-pane";
+import type { ShowRow } from "./show-row";
+
+/** What a screen may need. */
+export interface PaneScreenProps {
+  readonly pane: Pane;
+  readonly book: OpenedWorkbook;
+  readonly options: WriteOptions;
+  readonly preview: WritePreview | null;
+  readonly onOptions: (options: WriteOptions) => void;
+  readonly onOpenCard: (schoolId: string) => void;
+  readonly scroller: HTMLDivElement | null;
+  readonly showRow: ShowRow;
+}
+
+/** The screen of the moment. Loaded when a workbook is opened: the first paint does not wait for it. */
+export default function PaneScreen(props: PaneScreenProps) {
+  const { pane, book } = props;
+  const { screen, result } = pane.state;
+  if (screen === "write") {
+    const { options, preview, onOptions } = props;
+    return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
+  }
+  if (screen === "settings") {
+    return <SettingsScreen book={book} onThresholds={pane.setThresholds} onScales={pane.setScales} />;
+  }
+  if (screen === "notices") return <NoticesScreen notices={result?.notices ?? book.notices} />;
+  if (screen === "methods") return <MethodsScreen />;
+  if (result === null || screen === "tables") {
+    return <TablesScreen book={book} onAnswer={pane.answer} showRow={props.showRow} />;
+  }
+  return (
+    <SchoolsScreen
+      title={screen === "findings" ? paneText.findings.title : paneText.findings.allTitle}
+      result={result}
+      only={screen === "findings" ? hasFindings : isAny}
+      scroller={props.scroller}
+      onOpen={props.onOpenCard}
+    />
+  );
+}
+
+function hasFindings(view: SchoolView): boolean {
+  return view.findings.length > 0;
+}
+
+function isAny(): boolean {
+  return true;
+}

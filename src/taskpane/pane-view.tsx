@@ -1,0 +1,132 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { OpenedWorkbook, SessionApi, WriteOptions } from "../app/session-api";
+import { paneText } from "../locale/pane";
+import { EmptyState } from "./components/empty-state";
+import { PaneFooter } from "./components/pane-footer";
+import { PaneHeader } from "./components/pane-header";
+import { PaneMessages } from "./components/pane-messages";
+import { PaneTabs } from "./components/pane-tabs";
+import { useCard, type OpenCard } from "./hooks/use-card";
+import { useFocusAfterWork } from "./hooks/use-focus-after-work";
+import { usePreview } from "./hooks/use-preview";
+import type { Pane } from "./hooks/use-pane";
+import type { Screen } from "./screen";
+import type { ShowRow } from "./show-row";
+
+const PaneScreen = lazy(() => import("./pane-screen"));
+const CardOverlay = lazy(() => import("./components/card-overlay"));
+
+const useStyles = makeStyles({
+  pane: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { flexGrow: 1, minHeight: 0, position: "relative", overflowY: "auto", ":focus": { outline: "none" } },
+  scroller: { height: "100%", overflowY: "auto" },
+});
+
+/** What the pane needs of its door. */
+export interface PaneViewProps {
+  readonly pane: Pane;
+  readonly session: SessionApi;
+  readonly onOpen: () => void;
+  readonly onSample: () => void;
+  readonly showRow: ShowRow;
+}
+
+/** The whole pane: header, sections, the screen of the moment, and the main button below. */
+export function PaneView(props: PaneViewProps) {
+  const styles = useStyles();
+  const { pane, session, onOpen } = props;
+  const { book, result, work, screen } = pane.state;
+  const [options, setOptions] = useState<WriteOptions>({ mode: "copy", comments: false });
+  const preview = usePreview(session, options, screen === "write");
+  const card = useCard(session, result);
+  const main = useFocusAfterWork(work !== null);
+  function show(next: Screen): void {
+    card.close();
+    pane.show(next);
+  }
+  return (
+    <div className={styles.pane}>
+      <PaneHeader book={book} isBusy={work !== null} onOpen={onOpen} onSettings={() => show("settings")} />
+      {book !== null && (
+        <PaneTabs
+          screen={screen}
+          tableCount={book.tables.length}
+          hasResult={result !== null}
+          isBusy={work !== null}
+          onSelect={show}
+        />
+      )}
+      <PaneMessages pane={pane} />
+      <div className={styles.main} id="pane-screen" ref={main} tabIndex={-1}>
+        {book === null ? (
+          <EmptyState onSample={props.onSample} isBusy={work !== null} />
+        ) : (
+          <PaneBody
+            {...props}
+            book={book}
+            card={card}
+            options={options}
+            preview={preview}
+            onOptions={setOptions}
+          />
+        )}
+      </div>
+      <PaneFooter
+        pane={pane}
+        canWrite={preview !== null && preview.blocked === null}
+        onOpen={onOpen}
+        onWriteScreen={() => show("write")}
+        onWrite={() => pane.write(options)}
+      />
+    </div>
+  );
+}
+
+/** The screen of an opened workbook, and the card over it. */
+function PaneBody(
+  props: PaneViewProps & {
+    readonly book: OpenedWorkbook;
+    readonly card: OpenCard;
+    readonly options: WriteOptions;
+    readonly preview: ReturnType<typeof usePreview>;
+    readonly onOptions: (options: WriteOptions) => void;
+  },
+) {
+  const styles = useStyles();
+  const { pane, book, card, options, preview, onOptions, showRow } = props;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const opener = useRef<Element | null>(null);
+  const isCardOpen = card.outcome !== null;
+  useEffect(() => {
+    if (!isCardOpen && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [isCardOpen]);
+  function openCard(schoolId: string): void {
+    opener.current = document.activeElement;
+    card.open(schoolId);
+  }
+  return (
+    <Suspense fallback={<Spinner label={paneText.loading} />}>
+      <div className={styles.scroller} ref={setScroller} key={pane.state.screen} inert={isCardOpen}>
+        <PaneScreen
+          pane={pane}
+          book={book}
+          options={options}
+          preview={preview}
+          onOptions={onOptions}
+          onOpenCard={openCard}
+          scroller={scroller}
+          showRow={showRow}
+        />
+      </div>
+      {card.outcome !== null && <CardOverlay outcome={card.outcome} onClose={card.close} showRow={showRow} />}
+    </Suspense>
+  );
+}

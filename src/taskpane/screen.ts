@@ -1,0 +1,2 @@
+/** What the pane shows under its header. */
+export type Screen = "tables" | "findings" | "schools" | "notices" | "methods" | "settings" | "write";

@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Height of a row, px. */
+export const ROW_HEIGHT = 24;
+
+/** Width of the column of row numbers, px. */
+export const HEADER_WIDTH = 52;
+
+/** The look of a sheet. */
+export const useGridStyles = makeStyles({
+  grid: {
+    height: "100%",
+    overflow: "auto",
+    position: "relative",
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  body: { position: "relative" },
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 3,
+    height: `${String(ROW_HEIGHT)}px`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  row: { position: "absolute", left: 0, height: `${String(ROW_HEIGHT)}px`, boxSizing: "border-box" },
+  head: {
+    boxSizing: "border-box",
+    height: `${String(ROW_HEIGHT)}px`,
+    lineHeight: `${String(ROW_HEIGHT - 1)}px`,
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  letter: { position: "absolute", top: 0 },
+  number: { position: "sticky", left: 0, width: `${String(HEADER_WIDTH)}px`, zIndex: 2 },
+  cell: {
+    position: "absolute",
+    top: 0,
+    boxSizing: "border-box",
+    height: `${String(ROW_HEIGHT)}px`,
+    lineHeight: `${String(ROW_HEIGHT - 1)}px`,
+    padding: "0 6px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  over: { overflow: "visible", textOverflow: "clip", zIndex: 1 },
+  numeric: { textAlign: "right" },
+  active: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+  target: { backgroundColor: tokens.colorBrandBackground2 },
+  targetNumber: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: 600,
+  },
+  marked: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  markedNumber: { borderRight: `4px solid ${tokens.colorStatusWarningBorderActive}` },
+});

@@ -1,0 +1,148 @@
+import { lazy, Suspense, useRef, useState } from "react";
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import type { SessionApi } from "../app/session-api";
+import { paneText } from "../locale/pane";
+import { usePane, type Pane } from "../taskpane/hooks/use-pane";
+import { PaneView } from "../taskpane/pane-view";
+import type { CellRef } from "../workbook/cell";
+import { DropTarget } from "./drop-target";
+import { NothingOpen } from "./nothing-open";
+import { saveFile } from "./save-file";
+import { useMediaQuery } from "./use-media-query";
+
+const PasswordDialog = lazy(() => import("../taskpane/components/password-dialog"));
+const WorkbookView = lazy(() => import("./workbook-view"));
+
+/** What the file dialog offers. */
+const ACCEPTED = ".xlsx,.xlsm,.xls,.xml,.ods,.csv";
+
+const SAMPLE = "assets/sample.xlsx";
+
+const useStyles = makeStyles({
+  page: { height: "100vh", display: "grid", gridTemplateColumns: "minmax(0, 1fr) 384px" },
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) auto" },
+  pane: { minWidth: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
+  view: { minWidth: 0, minHeight: 0, backgroundColor: tokens.colorNeutralBackground2 },
+  away: { display: "none" },
+  switch: { padding: "8px 16px", display: "flex", justifyContent: "center" },
+});
+
+/** The standalone page: the workbook's sheets, and the pane at the right of them. */
+export function Page({ session }: { readonly session: SessionApi }) {
+  const pane = usePane(session, saveFile);
+  const { locked, work } = pane.state;
+  const isDark = useMediaQuery("(prefers-color-scheme: dark)");
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
+      <DropTarget isBusy={work !== null} onFile={pane.open}>
+        <PageLayout pane={pane} session={session} onOpen={() => input.current?.click()} />
+      </DropTarget>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={ACCEPTED}
+        aria-label={paneText.empty.open}
+        onChange={(event) => openChosen(event.currentTarget, pane.open)}
+      />
+      {locked !== null && (
+        <Suspense fallback={null}>
+          <PasswordDialog
+            key={String(locked.isWrong)}
+            locked={locked}
+            onOpen={pane.openWithPassword}
+            onCancel={pane.forgetLocked}
+          />
+        </Suspense>
+      )}
+    </FluentProvider>
+  );
+}
+
+/** Both side by side, or one at a time where there is no room. */
+function PageLayout(props: {
+  readonly pane: Pane;
+  readonly session: SessionApi;
+  readonly onOpen: () => void;
+}) {
+  const styles = useStyles();
+  const { pane, session } = props;
+  const { book } = pane.state;
+  const isNarrow = useMediaQuery("(max-width: 699px)");
+  const [isViewWanted, setViewWanted] = useState(false);
+  const [target, setTarget] = useState<CellRef | null>(null);
+  const isViewShown = !isNarrow || (isViewWanted && book !== null);
+  const isPaneAway = isNarrow && isViewShown;
+  function showRow(cell: CellRef): void {
+    setTarget({ ...cell });
+    setViewWanted(true);
+  }
+  return (
+    <div className={mergeClasses(styles.page, isNarrow && styles.narrow)}>
+      <section
+        className={mergeClasses(styles.view, !isViewShown && styles.away)}
+        aria-label={paneText.page.workbook}
+      >
+        <WorkbookSide pane={pane} session={session} target={target} />
+      </section>
+      <main className={mergeClasses(styles.pane, isPaneAway && styles.away)} aria-label={paneText.pane}>
+        <PaneView
+          pane={pane}
+          session={session}
+          onOpen={props.onOpen}
+          onSample={() => void openSample(pane.open)}
+          showRow={showRow}
+        />
+      </main>
+      {isNarrow && book !== null && (
+        <div className={styles.switch}>
+          <Button appearance="subtle" onClick={() => setViewWanted(!isViewWanted)}>
+            {isViewShown ? paneText.page.showPane : paneText.page.showTable}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function WorkbookSide(props: {
+  readonly pane: Pane;
+  readonly session: SessionApi;
+  readonly target: CellRef | null;
+}) {
+  const { book, revision } = props.pane.state;
+  if (book === null) return <NothingOpen />;
+  return (
+    <Suspense fallback={null}>
+      <WorkbookView
+        key={book.fileName}
+        book={book}
+        revision={revision}
+        session={props.session}
+        target={props.target}
+      />
+    </Suspense>
+  );
+}
+
+/** Opens the chosen file; the field is emptied, so that the same file can be chosen again. */
+function openChosen(field: HTMLInputElement, open: (file: File) => void): void {
+  const file = field.files?.item(0);
+  if (file != null) open(file);
+  field.value = "";
+}
+
+/** Opens the workbook that comes with the page. */
+async function openSample(open: (file: File) => void): Promise<void> {
+  const answer = await fetch(SAMPLE);
+  open(new File([await answer.blob()], paneText.empty.sampleName));
+}

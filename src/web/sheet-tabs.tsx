@@ -1,0 +1,46 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
+import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import type { SheetInfo } from "../app/session-api";
+import { paneText } from "../locale/pane";
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    overflowX: "auto",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tabs: { width: "max-content" },
+  tab: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
+  own: { color: tokens.colorBrandForeground1 },
+});
+
+/** The sheets' tabs, below the grid as in Excel; a locked or hidden one says so. */
+export function SheetTabs(props: {
+  readonly sheets: readonly SheetInfo[];
+  readonly selected: string;
+  readonly onSelect: (sheet: string) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <nav className={styles.bar} aria-label={paneText.page.sheets}>
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={props.selected}
+        onTabSelect={(_event, data) => props.onSelect(String(data.value))}
+      >
+        {props.sheets.map(({ name, isProtected, isHidden, own }) => (
+          <Tab key={name} value={name}>
+            <span className={styles.tab}>
+              {isProtected && <LockClosedRegular role="img" aria-label={paneText.page.protectedSheet} />}
+              {isHidden && <EyeOffRegular role="img" aria-label={paneText.page.hiddenSheet} />}
+              <span className={own ? styles.own : undefined}>{name}</span>
+            </span>
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
+  );
+}

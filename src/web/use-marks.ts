@@ -1,0 +1,20 @@
+import { useEffect, useState } from "react";
+import type { MarkedRows, SessionApi } from "../app/session-api";
+
+const NONE: readonly MarkedRows[] = [];
+
+/** The rows that our marks cover; read again when sheets may have changed. */
+export function useMarks(session: SessionApi, revision: number, hasMarks: boolean): readonly MarkedRows[] {
+  const [read, setRead] = useState({ revision: -1, marks: NONE });
+  useEffect(() => {
+    if (!hasMarks) return;
+    let isCurrent = true;
+    void session.marks().then((outcome) => {
+      if (isCurrent && !outcome.failure) setRead({ revision, marks: outcome.value });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [session, revision, hasMarks]);
+  return hasMarks && read.revision === revision ? read.marks : NONE;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import type { SessionApi } from "../app/session-api";
+import type { Cell, Grid } from "../workbook/cell";
+
+/** Rows fetched at once. */
+const WINDOW = 200;
+
+/** The rows of a sheet as far as they were seen. */
+export interface SheetRowsView {
+  /** undefined = not here yet. */
+  readonly row: (index: number) => readonly Cell[] | undefined;
+  /** The first rows, once they are here: widths are taken from them. */
+  readonly head: Grid | undefined;
+}
+
+/**
+ * Fetches the windows of rows that come into view, each once.
+ *
+ * @param range First and last index on the screen.
+ */
+export function useSheetRows(
+  session: SessionApi,
+  sheet: string,
+  { first, last }: { readonly first: number; readonly last: number },
+): SheetRowsView {
+  const [windows, setWindows] = useState<ReadonlyMap<number, Grid>>(new Map());
+  const from = Math.floor(first / WINDOW);
+  const to = Math.floor(last / WINDOW);
+  useEffect(() => {
+    let isCurrent = true;
+    for (let index = from; index <= to; index++) {
+      if (windows.has(index)) continue;
+      void session.rows(sheet, index * WINDOW, WINDOW).then((outcome) => {
+        if (isCurrent && !outcome.failure) {
+          const { rows } = outcome.value;
+          setWindows((before) => new Map(before).set(index, rows));
+        }
+      });
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [session, sheet, from, to, windows]);
+  return {
+    row: (index) => windows.get(Math.floor(index / WINDOW))?.[index % WINDOW],
+    head: windows.get(0),
+  };
+}

@@ -1,0 +1,77 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { chromium, type Browser } from "playwright-core";
+
+/** Where the browser is unpacked, once for all test files. */
+const UNPACKED = join(tmpdir(), "oko-chromium-147");
+
+/** Written when everything is unpacked. */
+const READY = `${UNPACKED}.ready`;
+
+/** Flags of @sparticuz/chromium that suit a cloud function only, or switch off what the tests are about. */
+const UNWANTED = ["--single-process", "--no-zygote", "--disable-web-security", "--headless='shell'"];
+
+/** The package's own settings name /tmp/fonts; a page without any font ends the browser. */
+const FONT_SETTINGS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${UNPACKED}/fonts</dir><cachedir>${UNPACKED}/fonts-cache</cachedir></fontconfig>
+`;
+
+/**
+ * A Chromium that comes from npm: @sparticuz/chromium on Linux, elsewhere an installed Chrome or Edge.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform !== "linux") return launchInstalled();
+  await unpackOnce();
+  const { executablePath, args } = await bundledBrowser();
+  return chromium.launch({ executablePath, args: args.filter((flag) => !UNWANTED.includes(flag)) });
+}
+
+/**
+ * The package also has the system libraries (NSS and others) that a bare machine lacks. It unpacks them
+ * where `AWS_EXECUTION_ENV` names a Lambda runtime, and points `LD_LIBRARY_PATH` at them.
+ */
+async function bundledBrowser(): Promise<{ executablePath: string; args: string[] }> {
+  process.env["TMPDIR"] = UNPACKED;
+  process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs22.x";
+  const { default: bundled } = await import("@sparticuz/chromium");
+  bundled.setGraphicsMode = false;
+  return { executablePath: await bundled.executablePath(), args: bundled.args };
+}
+
+/** Two test files may start at once, and the package takes a half-written file for a finished one. */
+async function unpackOnce(): Promise<void> {
+  const lock = `${UNPACKED}.lock`;
+  for (let tries = 0; !existsSync(READY) && tries < 120; tries++) {
+    if (takeLock(lock)) {
+      rmSync(UNPACKED, { recursive: true, force: true });
+      mkdirSync(UNPACKED);
+      await bundledBrowser();
+      writeFileSync(join(UNPACKED, "fonts", "fonts.conf"), FONT_SETTINGS);
+      writeFileSync(READY, "");
+      rmSync(lock, { recursive: true });
+    } else {
+      await wait(500);
+    }
+  }
+}
+
+function takeLock(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Chrome, else Edge. */
+async function launchInstalled(): Promise<Browser> {
+  try {
+    return await chromium.launch({ channel: "chrome" });
+  } catch {
+    return chromium.launch({ channel: "msedge" });
+  }
+}
