@@ -1,0 +1,147 @@
+import { checkFunnelMean } from "../../../src/core/objectivity/check-funnel-mean";
+import { checkFunnelShare2 } from "../../../src/core/objectivity/check-funnel-share2";
+import { checkFunnelShare45 } from "../../../src/core/objectivity/check-funnel-share45";
+import { checkJournalGap2 } from "../../../src/core/objectivity/check-journal-gap2";
+import { checkJournalLowered } from "../../../src/core/objectivity/check-journal-lowered";
+import { checkJournalRaised } from "../../../src/core/objectivity/check-journal-raised";
+import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { normalTail } from "../../../src/core/stats/normal-tail";
+import { madeUpProcedure, madeUpRegion, type MadeUpSchool } from "./made-up-results";
+
+/** A2.1's golden schools: «4» and «5» of the pupils; the rest got «3». */
+const PUPILS = [12, 25, 40, 60, 80, 100, 33, 18, 55, 70];
+const COUNTS = [9, 10, 22, 24, 60, 45, 15, 3, 40, 30];
+const GOLDEN = PUPILS.map((n, i): MadeUpSchool => {
+  const high = COUNTS[i] ?? 0;
+  return {
+    marks: [0, n - high, high, 0],
+    journal: { lowered: 0, confirmed: n - high, raised: high, gap2: high },
+  };
+});
+
+function input(schools: readonly MadeUpSchool[], own = {}, others = {}) {
+  return {
+    measured: measuredProcedure(madeUpProcedure(schools, others)),
+    earlier: null,
+    thresholds: thresholdsInForce(own),
+  };
+}
+
+describe("checkFunnelShare45()", () => {
+  const { results } = checkFunnelShare45(input(GOLDEN, { "signal.alpha": 0.1 }));
+
+  it("carries A2.1's numbers to the card", () => {
+    expect(results[4]?.details["z"]).toBeCloseTo(1.6793, 4);
+    expect(results[4]?.details["zNaive"]).toBeCloseTo(4.2658, 4);
+    expect(results[4]?.details["phi"]).toBeCloseTo(3.822044, 6);
+    expect(results[4]?.details["tau2"]).toBeCloseTo(0.01704072, 8);
+    expect(results[4]?.details["reference"]).toBeCloseTo(0.5233266, 7);
+    expect(results[4]).toMatchObject({ value: 0.75, n: 80, p: normalTail(Number(results[4]?.details["z"])) });
+  });
+
+  it("fires exactly above the shown threshold, on the high side only", () => {
+    for (const { fired, value, threshold } of results) expect(fired).toBe((value ?? 0) >= (threshold ?? 1));
+    expect(results.filter((result) => result.fired === true).map((result) => result.n)).toEqual([80, 55]);
+  });
+
+  it("says «too few» of a school below the minimum, shows its limits and leaves the others as they were", () => {
+    const withSmall = checkFunnelShare45(input([...GOLDEN, { marks: [0, 0, 9, 0] }])).results;
+    expect(withSmall[10]).toMatchObject({ fired: null, p: null, q: null, value: 1, n: 9 });
+    expect(withSmall[10]?.details["upper95"]).toBeGreaterThan(0.8);
+    expect(withSmall[4]?.details["z"]).toBe(results[4]?.details["z"]);
+  });
+
+  it("is skipped, with the reason, below the least number of schools", () => {
+    expect(checkFunnelShare45(input(GOLDEN.slice(1))).skipped).toBe("too-few-schools");
+    expect(checkFunnelShare45(input([{}])).skipped).toBeNull();
+  });
+
+  it("says whom a school is compared with", () => {
+    const twoTerritories = GOLDEN.map((school, i) => ({
+      ...school,
+      territory: i < 5 ? "Район 1" : "Район 2",
+    }));
+    const unknown = GOLDEN.map((school) => ({ ...school, territory: null }));
+    const region = madeUpRegion({ marks: [0, 60, 40, 0] });
+    expect(results[0]?.details).toMatchObject({ referenceLevel: "territory", regionValue: null });
+    expect(checkFunnelShare45(input(unknown)).results[0]?.details["referenceLevel"]).toBe("schools");
+    expect(checkFunnelShare45(input(twoTerritories, {}, { region })).results[0]?.details).toMatchObject({
+      referenceLevel: "region",
+      regionValue: 0.4,
+    });
+  });
+});
+
+describe("checkFunnelShare2()", () => {
+  const usual = Array.from({ length: 29 }, (): MadeUpSchool => ({ marks: [20, 20, 10, 0] }));
+
+  it("fires on the low side: no «2» at all where others have 40 %", () => {
+    const { results } = checkFunnelShare2(input([...usual, { marks: [0, 40, 10, 0] }]));
+    expect(results.filter((result) => result.fired === true).map((result) => result.value)).toEqual([0]);
+    expect(results[29]?.severity).toBe("alert");
+  });
+
+  it("does not fire for none of 60 where 3 % are usual: by chance it happens in one school of six", () => {
+    const few = Array.from({ length: 29 }, (): MadeUpSchool => ({ marks: [2, 48, 10, 0] }));
+    const { results } = checkFunnelShare2(input([...few, { marks: [0, 50, 10, 0] }]));
+    expect(results[29]?.details["z"]).toBeLessThan(-2.33);
+    expect(results[29]?.fired).toBe(false);
+  });
+});
+
+describe("checkFunnelMean()", () => {
+  const usual = Array.from({ length: 19 }, (_, i): MadeUpSchool => ({ histogram: spread(9 + (i % 3), 30) }));
+
+  it("takes scores where they are known, and fires for the school far above the others", () => {
+    const { results } = checkFunnelMean(input([...usual, { histogram: spread(16, 30) }]));
+    expect(results[19]).toMatchObject({
+      fired: true,
+      value: 16,
+      n: 30,
+      details: { basis: "scores", maximum: 20 },
+    });
+    expect(results.filter((result) => result.fired === true)).toHaveLength(1);
+    const { shrunken, reference } = results[19]?.details ?? {};
+    expect(Number(shrunken)).toBeLessThan(16);
+    expect(Number(shrunken)).toBeGreaterThan(Number(reference));
+  });
+
+  it("takes marks where there are no scores", () => {
+    const { results } = checkFunnelMean(input(GOLDEN));
+    expect(results[0]).toMatchObject({ value: 3.75, details: { basis: "marks" } });
+  });
+
+  it("tests nothing where all pupils have one result", () => {
+    const equal = Array.from({ length: 12 }, (): MadeUpSchool => ({ marks: [0, 20, 0, 0] }));
+    expect(checkFunnelMean(input(equal))).toEqual({ results: [], skipped: null });
+  });
+});
+
+describe("journal checks", () => {
+  it("put A2.1's counts through the same funnel, for raised and for two marks' difference", () => {
+    for (const check of [checkJournalRaised, checkJournalGap2]) {
+      const { results } = check(input(GOLDEN));
+      expect(results[4]?.details["z"]).toBeCloseTo(1.6793, 4);
+      expect(results[4]?.details).toMatchObject({ raisedShare: 0.75, loweredShare: 0, gap2Share: 0.75 });
+    }
+  });
+
+  it("look at lowered marks on their own", () => {
+    const { results } = checkJournalLowered(input(GOLDEN));
+    expect(results.every((result) => result.value === 0 && result.fired === false)).toBe(true);
+  });
+
+  it("know nothing of two marks' difference where the report has three groups only", () => {
+    const groups = GOLDEN.map(({ journal }) =>
+      journal === undefined ? {} : { journal: { ...journal, gap2: null } },
+    );
+    expect(checkJournalGap2(input(groups))).toEqual({ results: [], skipped: null });
+    expect(checkJournalRaised(input(groups)).results[0]?.details["gap2Share"]).toBeNull();
+  });
+});
+
+/** `n` pupils around a score: a third each one point below, on it and above. */
+function spread(center: number, n: number): number[] {
+  return Array.from({ length: 21 }, (_, score) => (Math.abs(score - center) <= 1 ? n / 3 : 0));
+}
