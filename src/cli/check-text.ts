@@ -1,10 +1,10 @@
-import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
-import type { Notice } from "../core/notice";
+import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
 import type { CheckRun } from "../core/run";
 import { summaryText } from "../locale/evidence-text";
 import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";
-import { noticeText } from "../locale/notices";
+import { procedureMarker } from "../locale/procedure-names";
+import { noticeLines } from "./notice-lines";
 
 const MOST_SCHOOLS = 10;
 const MOST_FINDINGS = 4;
@@ -34,7 +34,7 @@ function schoolLines(title: string, schools: readonly SchoolEvidence[]): string[
       school.login === null || school.login === school.name
         ? school.name
         : `${school.name} (${school.login})`,
-      ...signals.slice(0, MOST_FINDINGS).map((signal) => `  • ${findingText(signal)}`),
+      ...signals.slice(0, MOST_FINDINGS).map(signalLine),
       ...(rest > 0 ? [`  ${cliText.moreFindings(rest)}`] : []),
     ];
   });
@@ -42,7 +42,8 @@ function schoolLines(title: string, schools: readonly SchoolEvidence[]): string[
   return ["", title, ...shown, ...(rest > 0 ? [cliText.moreSchools(rest)] : [])];
 }
 
-function noticeLines(notices: readonly Notice[]): string[] {
-  if (notices.length === 0) return [];
-  return ["", cliText.notices, ...notices.map((notice) => `• ${noticeText(notice)}`)];
+/** «4 РУ, 2022: Средний балл …» */
+function signalLine(signal: CheckResult): string {
+  const { procedure } = signal;
+  return `  • ${procedureMarker(procedure)}, ${String(procedure.year)}: ${findingText(signal)}`;
 }

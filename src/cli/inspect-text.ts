@@ -1,19 +1,17 @@
 import type { WorkbookRecords } from "../core/run";
-import type { RecognisedTable } from "../core/table/recognised-table";
+import type { RecognisedTable, TableQuestion } from "../core/table/recognised-table";
 import { cliText } from "../locale/cli";
 import { formName } from "../locale/form-names";
-import { noticeText } from "../locale/notices";
 import { percentText } from "../locale/number-text";
 import { subjectName } from "../locale/subject-names";
+import { noticeLines } from "./notice-lines";
 
 /** What one book holds, as a table for a terminal, with what was noticed below it. */
 export function inspectText(label: string, { tables, notices }: WorkbookRecords): string {
   const { headers } = cliText;
   const rows = [Object.values(headers), ...tables.map(tableCells)];
   const body = tables.length === 0 ? [cliText.noTables] : aligned(rows);
-  const notes =
-    notices.length === 0 ? [] : ["", cliText.notices, ...notices.map((notice) => `• ${noticeText(notice)}`)];
-  return [label, "", ...body, ...notes, ""].join("\n");
+  return [label, "", ...body, ...noticeLines(notices), ""].join("\n");
 }
 
 function tableCells(table: RecognisedTable): string[] {
@@ -22,14 +20,19 @@ function tableCells(table: RecognisedTable): string[] {
   return [
     sheet,
     formName(form),
-    subject === null ? cliText.unknown : subjectName(subject.value).name,
-    String(grade?.value ?? cliText.unknown),
-    String(year?.value ?? cliText.unknown),
+    subject === null ? unknown("subject") : subjectName(subject.value).name,
+    String(grade?.value ?? unknown("grade")),
+    String(year?.value ?? unknown("year")),
     String(dataRows),
     String(schoolCount),
     percentText(confidence),
     [...doubts, ...(excluded ? [cliText.left] : [])].join(", "),
   ];
+
+  /** A fact that stands in the table's columns is not asked for. */
+  function unknown(question: TableQuestion): string {
+    return questions.includes(question) ? cliText.unknown : cliText.none;
+  }
 }
 
 /** Columns padded to their widest cell. */

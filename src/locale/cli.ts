@@ -58,12 +58,13 @@ export const callText = {
 /** What the command line says of its work. */
 export const cliText = {
   noTables: "Известных таблиц нет.",
-  whole: (labels: readonly string[]) => `Книги проверены вместе: ${listText(labels)}.`,
   notices: "Замечания к таблицам:",
   check: "Требуют проверки:",
   attention: "Обратить внимание:",
   moreSchools: (count: number) => `… и ещё ${countText(count, NOUNS.school)}.`,
   moreFindings: (count: number) => `… и ещё ${countText(count, NOUNS.sign)}.`,
+  moreNotices: (count: number) =>
+    `… и ещё ${countText(count, ["такое же замечание", "таких же замечания", "таких же замечаний"])} (все — в --json).`,
   written: (path: string, sheets: readonly string[]) => `Записано: ${path}. Листы: ${listText(sheets)}.`,
   jsonWritten: (path: string) => `Записано: ${path}.`,
   structureLocked:
@@ -90,6 +91,7 @@ export const cliText = {
   },
   left: "не используется",
   unknown: "?",
+  none: "—",
 } as const;
 
 /** Keys that answer a failure on the command line. */

@@ -1,0 +1,18 @@
+import type { Notice, NoticeCode } from "../core/notice";
+import { cliText } from "../locale/cli";
+import { noticeText } from "../locale/notices";
+
+const MOST_OF_A_KIND = 2;
+
+/** Notices for a terminal: the first two of each kind in full, the others of the kind counted. */
+export function noticeLines(notices: readonly Notice[]): string[] {
+  if (notices.length === 0) return [];
+  const kinds = new Map<NoticeCode, Notice[]>();
+  for (const notice of notices) kinds.set(notice.code, [...(kinds.get(notice.code) ?? []), notice]);
+  const lines = [...kinds.values()].flatMap((alike) => {
+    const rest = alike.length - MOST_OF_A_KIND;
+    const shown = alike.slice(0, MOST_OF_A_KIND).map((notice) => `• ${noticeText(notice)}`);
+    return rest > 0 ? [...shown, `  ${cliText.moreNotices(rest)}`] : shown;
+  });
+  return ["", cliText.notices, ...lines];
+}
