@@ -1,0 +1,68 @@
+import { checkCohortChange } from "../../../src/core/objectivity/check-cohort-change";
+import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { MATHS_4, madeUpProcedure } from "./made-up-results";
+
+const FIFTH = { ...MATHS_4, grade: 5, year: 2022 };
+
+/** Schools whose mean moves from one score to another; 30 pupils unless said otherwise. */
+function cohortInput(moves: readonly (readonly [number, number])[], n = 30) {
+  const earlier = madeUpProcedure(moves.map(([before]) => ({ histogram: around(before, n) })));
+  const later = madeUpProcedure(
+    moves.map(([, after]) => ({ histogram: around(after, n) })),
+    { procedure: FIFTH },
+  );
+  return {
+    measured: measuredProcedure(later),
+    earlier: measuredProcedure(earlier),
+    thresholds: thresholdsInForce(),
+  };
+}
+
+const USUAL = Array.from({ length: 18 }, (_, i): [number, number] => [10, 10 + ((i % 3) - 1)]);
+
+describe("checkCohortChange()", () => {
+  it("fires for growth, and tells of a sharp drop without firing", () => {
+    const { results } = checkCohortChange(cohortInput([...USUAL, [6, 18], [18, 6]]));
+    expect(results.filter((result) => result.fired === true).map((result) => result.value)).toEqual([
+      expect.closeTo(0.6, 12),
+    ]);
+    expect(results[18]?.details).toMatchObject({
+      before: expect.closeTo(0.3, 12),
+      after: expect.closeTo(0.9, 12),
+      beforeGrade: 4,
+      beforeYear: 2021,
+      direction: "growth",
+      sharpDrop: "no",
+    });
+    expect(results[19]).toMatchObject({ fired: false, details: { direction: "drop", sharpDrop: "yes" } });
+  });
+
+  it("does not see a change that all schools share", () => {
+    const moved = USUAL.map(([before, after]): [number, number] => [before, after + 5]);
+    const z = checkCohortChange(cohortInput(USUAL)).results.map(({ details }) => Number(details["z"]));
+    const after = checkCohortChange(cohortInput(moved)).results.map(({ details }) => Number(details["z"]));
+    after.forEach((value, i) => expect(value).toBeCloseTo(z[i] ?? Number.NaN, 9));
+    expect(Math.max(...z)).toBeGreaterThan(1);
+  });
+
+  it("judges by the smaller of the two years", () => {
+    const { results, skipped } = checkCohortChange(cohortInput(USUAL, 9));
+    expect({ results, skipped }).toEqual({ results: [], skipped: "too-few-schools" });
+  });
+
+  it("needs the year before and the maximum of both works", () => {
+    const { measured, earlier, thresholds } = cohortInput(USUAL);
+    expect(checkCohortChange({ measured, earlier: null, thresholds })).toEqual({
+      results: [],
+      skipped: null,
+    });
+    const unknown = { ...earlier, results: { ...earlier.results, maximum: null } };
+    expect(checkCohortChange({ measured, earlier: unknown, thresholds }).skipped).toBe("maximum-unknown");
+  });
+});
+
+/** `n` pupils in equal parts two points below, on and two points above a score. */
+function around(center: number, n: number): number[] {
+  return Array.from({ length: 21 }, (_, score) => ([0, 2].includes(Math.abs(score - center)) ? n / 3 : 0));
+}

@@ -1,0 +1,124 @@
+import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
+import { repeatedSignals } from "../../../src/core/objectivity/repeated-signals";
+import { schoolEvidence } from "../../../src/core/objectivity/school-evidence";
+import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import type { CheckId, CheckResult, SchoolEvidence } from "../../../src/core/model/check-result";
+import type { Procedure } from "../../../src/core/model/procedure";
+import { MATHS_4, madeUpProcedure, madeUpSchool } from "./made-up-results";
+
+const RUSSIAN_4: Procedure = { ...MATHS_4, subject: "ru" };
+const LAST_YEAR: Procedure = { ...MATHS_4, year: 2020 };
+
+/** A fired result of school 1, not surviving correction unless `q` says so. */
+function fired(check: CheckId, procedure: Procedure = MATHS_4, own: Partial<CheckResult> = {}): CheckResult {
+  return {
+    check,
+    level: "school",
+    procedure,
+    territory: null,
+    school: madeUpSchool(1, {}).school,
+    fired: true,
+    value: 1,
+    threshold: 0,
+    n: 30,
+    p: 0.005,
+    q: 0.4,
+    severity: "warn",
+    details: {},
+    source: { sheet: "Лист1", row: 8, column: 0 },
+    ...own,
+  };
+}
+
+function evidenceOf(results: readonly CheckResult[], participants = 30): SchoolEvidence | undefined {
+  const procedures = [MATHS_4, RUSSIAN_4, LAST_YEAR].map((procedure) =>
+    measuredProcedure(madeUpProcedure([{ participants }], { procedure })),
+  );
+  return schoolEvidence(procedures, repeatedSignals(results), thresholdsInForce())[0];
+}
+
+function levelOf(...results: readonly CheckResult[]): string | undefined {
+  return evidenceOf(results)?.level;
+}
+
+describe("schoolEvidence()", () => {
+  it("asks for a check with two kinds in one procedure, or one kind in two", () => {
+    expect(levelOf(fired("funnel-mean"), fired("boundary-region"))).toBe("check");
+    expect(levelOf(fired("funnel-mean"), fired("funnel-mean", RUSSIAN_4))).toBe("check");
+  });
+
+  it("takes mean, «2» and «4–5» of one procedure for one signal, the strongest", () => {
+    const strong = fired("funnel-share45", MATHS_4, { p: 0.0001 });
+    const evidence = evidenceOf([fired("funnel-mean"), strong, fired("funnel-share2")]);
+    expect(evidence?.signals.map(({ check }) => check)).toEqual(["funnel-share45"]);
+    expect(evidence?.level).toBe("none");
+  });
+
+  it("draws attention by one signal that survives correction, not by one that does not", () => {
+    expect(levelOf(fired("funnel-mean", MATHS_4, { q: 0.04 }))).toBe("attention");
+    expect(levelOf(fired("funnel-mean", MATHS_4, { q: 0.06 }))).toBe("none");
+    expect(evidenceOf([fired("funnel-mean")])?.signals).toHaveLength(1);
+  });
+
+  it("draws attention by a lone signal that repeats last year's of the same kind and subject", () => {
+    expect(levelOf(fired("funnel-mean"), fired("funnel-share45", LAST_YEAR))).toBe("attention");
+    expect(levelOf(fired("funnel-mean", RUSSIAN_4), fired("funnel-mean", LAST_YEAR))).toBe("none");
+    expect(levelOf(fired("funnel-mean"), fired("boundary-region", LAST_YEAR))).toBe("none");
+  });
+
+  it("judges the latest year only", () => {
+    const evidence = evidenceOf([
+      fired("funnel-mean", LAST_YEAR),
+      fired("boundary-region", LAST_YEAR),
+      fired("funnel-mean", MATHS_4, { fired: false }),
+    ]);
+    expect(evidence).toMatchObject({ level: "none", signals: [], proceduresChecked: 1 });
+  });
+
+  it("never counts official signs, lowered marks and low results", () => {
+    const evidence = evidenceOf([
+      fired("official-mean"),
+      fired("official-list"),
+      fired("journal-lowered"),
+      fired("low-results"),
+      fired("funnel-mean", MATHS_4, { fired: false }),
+    ]);
+    expect(evidence).toMatchObject({ level: "none", signals: [] });
+    expect(evidence?.official.map(({ check }) => check)).toEqual(["official-mean", "official-list"]);
+  });
+
+  it("counts two marks' difference only where more works lie above the journal than below", () => {
+    const above = fired("journal-gap2", MATHS_4, { details: { raisedShare: 0.4, loweredShare: 0.1 } });
+    const below = fired("journal-gap2", MATHS_4, { details: { raisedShare: 0.1, loweredShare: 0.4 } });
+    expect(evidenceOf([above])?.signals).toHaveLength(1);
+    expect(evidenceOf([below])?.signals).toHaveLength(0);
+  });
+
+  it("counts the smooth curve only where the region could not be compared with", () => {
+    const regionTested = fired("boundary-region", MATHS_4, { fired: false });
+    expect(evidenceOf([fired("boundary-smooth")])?.signals).toHaveLength(1);
+    expect(evidenceOf([fired("boundary-smooth"), regionTested])?.signals).toHaveLength(0);
+  });
+
+  it("says «too few» where nothing could be tested", () => {
+    const small = fired("funnel-mean", MATHS_4, { fired: null, p: null, q: null });
+    expect(evidenceOf([small], 7)).toMatchObject({
+      level: "too-few",
+      participants: 7,
+      proceduresChecked: 0,
+      proceduresTooFew: 2,
+    });
+  });
+});
+
+describe("repeatedSignals()", () => {
+  it("says of every fired result whether the sign was there a year before", () => {
+    const results = repeatedSignals([
+      fired("funnel-mean"),
+      fired("funnel-mean", LAST_YEAR),
+      fired("official-mean"),
+      fired("journal-raised", MATHS_4, { fired: false }),
+    ]);
+    expect(results.map(({ details }) => details["repeated"])).toEqual(["yes", "no", "no", undefined]);
+  });
+});

@@ -1,0 +1,127 @@
+import { checkWorkbook } from "../../src/core/objectivity/check-workbook";
+import { checkOfficialMean } from "../../src/core/objectivity/check-official-mean";
+import { measuredProcedure } from "../../src/core/objectivity/measured-procedure";
+import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
+import type { CheckId, CheckResult } from "../../src/core/model/check-result";
+import type { ProcedureResults, UnitResult } from "../../src/core/model/results";
+import type { CheckRun } from "../../src/core/run";
+import { describeWithData, hasSharedData } from "../shared-data";
+import {
+  madeUpProcedure,
+  madeUpPupil,
+  madeUpRegion,
+  madeUpSchool,
+} from "../core/objectivity/made-up-results";
+import { altaiRecords } from "./altai-histograms";
+import { pupilTotals } from "./pupil-totals";
+
+/** One krai's ВПР of 2020 and 2021 (domain/methods.md 1.6, A2.1, A3.1; made by other programs, see provenance.json). */
+describeWithData("the krai's real results", () => {
+  const run: CheckRun | null = hasSharedData ? runAltai() : null;
+
+  function tests(check: CheckId, procedure: string): CheckResult[] {
+    return (run?.results ?? []).filter(
+      (result) =>
+        result.check === check &&
+        result.procedure.year === 2021 &&
+        result.procedure.subject + String(result.procedure.grade) === procedure,
+    );
+  }
+
+  function counts(check: CheckId, procedure: string): [fired: number, corrected: number] {
+    const found = tests(check, procedure);
+    return [
+      found.filter(({ fired }) => fired === true).length,
+      found.filter(({ q }) => q !== null && q <= 0.05).length,
+    ];
+  }
+
+  // A3.1: p < .01 and BH .05. For maths 5 it says 33 against the region with its small schools; the file holds schools
+  // of 10 pupils or more, against which 32 remain.
+  it.each([
+    { procedure: "ma4", region: [10, 2], smooth: [8, 2] },
+    { procedure: "ru4", region: [6, 0], smooth: [15, 4] },
+    { procedure: "ma5", region: [32, 21], smooth: [139, 144] },
+    { procedure: "ru5", region: [15, 3], smooth: [43, 22] },
+  ])("boundaries of $procedure stand out in as many schools as in A3.1", ({ procedure, region, smooth }) => {
+    expect(counts("boundary-region", procedure)).toEqual(region);
+    expect(counts("boundary-smooth", procedure)).toEqual(smooth);
+  });
+
+  it("maths 4 has 32 schools above 3.09 by chance only, 9 with √φ, 2 with τ² (A2.1)", () => {
+    const all = tests("funnel-mean", "ma4").map(({ details }) => details);
+    const above = ["zNaive", "zMultiplicative", "z"].map(
+      (key) => all.filter((details) => Number(details[key]) > 3.09).length,
+    );
+    expect(above).toEqual([32, 9, 2]);
+  });
+
+  it("sign 3 marks one school in maths and none in Russian (1.6)", () => {
+    expect(counts("official-cohort", "ma5")[0]).toBe(1);
+    expect(counts("official-cohort", "ru5")[0]).toBe(0);
+  });
+
+  it.each([
+    { procedure: "ma4", onScores: 69, onMarks: 61 },
+    { procedure: "ru4", onScores: 81, onMarks: 69 },
+    { procedure: "ma5", onScores: 81, onMarks: 72 },
+    { procedure: "ru5", onScores: 87, onMarks: 74 },
+  ])("sign 1 of $procedure marks nearly as many of the schools of 10 and more as in 1.6", (expected) => {
+    // Not exactly: 1.6 compares with the region that has its small schools too.
+    const flagged = counts("official-mean", expected.procedure)[0];
+    expect(Math.abs(flagged - expected.onScores)).toBeLessThanOrEqual(4);
+    const onMarks = officialOnMarks(expected.procedure);
+    expect(Math.abs(onMarks - expected.onMarks)).toBeLessThanOrEqual(4);
+  });
+});
+
+describeWithData("the krai's pupil tables", () => {
+  it.each([
+    { part: "математике, 4", schools: 631, pupils: 24933, mean: 12.0146, flagged: [80] },
+    { part: "русскому языку, 4", schools: 628, pupils: 24969, mean: 24.6818, flagged: [94] },
+    { part: "математике, 5", schools: 634, pupils: 23705, mean: 9.6451, flagged: [111, 112] },
+  ])("sign 1 marks as many schools as published for $part", ({ part, schools, pupils, mean, flagged }) => {
+    const totals = pupilTotals(part);
+    const units = [...totals.values()].map((scores, i): UnitResult => {
+      return madeUpSchool(i + 1, {
+        pupils: scores.map((score) => madeUpPupil(score)),
+        participants: scores.length,
+      });
+    });
+    const participants = units.reduce((sum, unit) => sum + (unit.participants ?? 0), 0);
+    const results: ProcedureResults = {
+      ...madeUpProcedure([]),
+      schools: units,
+      region: madeUpRegion({ participants }),
+    };
+    const measured = measuredProcedure(results);
+    expect(measured.schools).toHaveLength(schools);
+    expect(measured.region?.scoresAsGiven?.n).toBe(pupils);
+    expect(measured.region?.scoresAsGiven?.mean).toBeCloseTo(mean, 4);
+    const output = checkOfficialMean({ measured, earlier: null, thresholds: thresholdsInForce() });
+    expect(flagged).toContain(output.results.filter(({ fired }) => fired === true).length);
+  });
+});
+
+function runAltai(): CheckRun {
+  const steps = checkWorkbook(altaiRecords(), thresholdsInForce());
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Sign 1 from the shares of marks alone. */
+function officialOnMarks(name: string): number {
+  const found = altaiRecords().procedures.find(
+    ({ procedure }) => procedure.year === 2021 && procedure.subject + String(procedure.grade) === name,
+  );
+  if (found === undefined) throw new Error(`No procedure ${name}`);
+  const withoutScores = {
+    ...found,
+    schools: found.schools.map((school) => ({ ...school, histogram: null })),
+  };
+  const measured = measuredProcedure(withoutScores);
+  const output = checkOfficialMean({ measured, earlier: null, thresholds: thresholdsInForce() });
+  return output.results.filter(({ fired }) => fired === true).length;
+}
