@@ -3,15 +3,9 @@ import { checkOfficialMean } from "../../src/core/objectivity/check-official-mea
 import { measuredProcedure } from "../../src/core/objectivity/measured-procedure";
 import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
-import type { ProcedureResults, UnitResult } from "../../src/core/model/results";
 import type { CheckRun } from "../../src/core/run";
 import { describeWithData, hasSharedData } from "../shared-data";
-import {
-  madeUpProcedure,
-  madeUpPupil,
-  madeUpRegion,
-  madeUpSchool,
-} from "../core/objectivity/made-up-results";
+import { madeUpProcedure, madeUpPupil, madeUpRegion } from "../core/objectivity/made-up-results";
 import { altaiRecords } from "./altai-histograms";
 import { pupilTotals } from "./pupil-totals";
 
@@ -82,18 +76,11 @@ describeWithData("the krai's pupil tables", () => {
     { part: "математике, 5", schools: 634, pupils: 23705, mean: 9.6451, flagged: [111, 112] },
   ])("sign 1 marks as many schools as published for $part", ({ part, schools, pupils, mean, flagged }) => {
     const totals = pupilTotals(part);
-    const units = [...totals.values()].map((scores, i): UnitResult => {
-      return madeUpSchool(i + 1, {
-        pupils: scores.map((score) => madeUpPupil(score)),
-        participants: scores.length,
-      });
-    });
-    const participants = units.reduce((sum, unit) => sum + (unit.participants ?? 0), 0);
-    const results: ProcedureResults = {
-      ...madeUpProcedure([]),
-      schools: units,
-      region: madeUpRegion({ participants }),
-    };
+    const known = [...totals.values()].map((scores) => ({
+      pupils: scores.map((score) => madeUpPupil(score)),
+    }));
+    const region = madeUpRegion({ pupils: known.flatMap((school) => school.pupils) });
+    const results = madeUpProcedure(known, { region });
     const measured = measuredProcedure(results);
     expect(measured.schools).toHaveLength(schools);
     expect(measured.region?.scoresAsGiven?.n).toBe(pupils);

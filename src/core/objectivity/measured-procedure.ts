@@ -27,9 +27,11 @@ const MARKS = [2, 3, 4, 5] as const;
 
 /** Counts, means and spreads of every school of a procedure and of its region. */
 export function measuredProcedure(results: ProcedureResults): MeasuredProcedure {
-  const schools = results.schools.map(measuredUnit);
-  const region = results.region === null ? null : measuredUnit(results.region);
-  return { results, schools, region: region === null ? null : regionAsGiven(region, schools) };
+  return {
+    results,
+    schools: results.schools.map(measuredUnit),
+    region: results.region === null ? null : measuredUnit(results.region),
+  };
 }
 
 function measuredUnit(unit: UnitResult): MeasuredUnit {
@@ -44,16 +46,6 @@ function measuredUnit(unit: UnitResult): MeasuredUnit {
     scoresAsGiven: totals === undefined ? scores : momentsOfTotals(totals),
     marks: measuredMarks,
   };
-}
-
-/** A region made of the pupils of its schools has their totals as typed, though only its schools keep pupils. */
-function regionAsGiven(region: MeasuredUnit, schools: readonly MeasuredUnit[]): MeasuredUnit {
-  const participants = schools.reduce((sum, school) => sum + school.participants, 0);
-  const isMadeOfSchools = region.unit.pupils === null && participants === region.participants;
-  const pupils = schools.flatMap((school) => school.unit.pupils ?? []);
-  if (!isMadeOfSchools || pupils.length === 0) return region;
-  const totals = pupils.map((pupil) => pupil.scoreAsGiven).filter((score) => score !== null);
-  return { ...region, scoresAsGiven: momentsOfTotals(totals) };
 }
 
 function momentsOfTotals(totals: readonly Points[]): Moments | null {
