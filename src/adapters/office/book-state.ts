@@ -1,0 +1,78 @@
+import { RECORDS_SHEET, readOwnRecords, type OwnRecords } from "../../workbook/own-records";
+import type { Cell } from "../../workbook/cell";
+import type { Visibility } from "../../workbook/snapshot";
+import { AREA_PROPERTIES, areaOf } from "./range-area";
+import { readBlocks } from "./read-blocks";
+
+/** Beginning of the names of sheets that are kept for undo. */
+const BACKUP = `${RECORDS_SHEET} `;
+
+/** A sheet, before its cells are read. */
+export interface SheetState {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly position: number;
+  /** What the protection allows; null when there is none. */
+  readonly protection: Excel.WorksheetProtectionOptions | null;
+  readonly tables: readonly string[];
+}
+
+/** The workbook, before its cells are read. */
+export interface BookState {
+  readonly fileName: string;
+  readonly isStructureLocked: boolean;
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+  /** All of them, ours for bookkeeping too. */
+  readonly sheets: readonly SheetState[];
+  readonly records: OwnRecords;
+}
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "very-hidden",
+};
+
+/** Reads the workbook's make-up and what the add-in keeps in it: two syncs, and one for each block of a long journal. */
+export async function readBookState(context: Excel.RequestContext): Promise<BookState> {
+  const { workbook } = context;
+  const { worksheets, names, protection } = workbook;
+  workbook.load("name");
+  protection.load("protected");
+  names.load("items/name,items/formula");
+  worksheets.load(
+    "items/name,items/visibility,items/position,items/protection/protected,items/protection/options,items/tables/name",
+  );
+  const kept = worksheets.getItemOrNullObject(RECORDS_SHEET).getUsedRangeOrNullObject(true);
+  kept.load(AREA_PROPERTIES);
+  await context.sync();
+  const wanted = kept.isNullObject ? [] : [{ sheet: RECORDS_SHEET, area: areaOf(kept) }];
+  const blocks = await readBlocks(context, wanted);
+  return {
+    fileName: workbook.name,
+    isStructureLocked: protection.protected,
+    names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, "") })),
+    sheets: worksheets.items.map(sheetState),
+    records: readOwnRecords(blocks.flatMap(({ values }) => values as Cell[][])),
+  };
+}
+
+/** Whether a sheet is one of ours for bookkeeping, which nobody should see. */
+export function isBookkeeping(sheet: string): boolean {
+  return sheet === RECORDS_SHEET || sheet.startsWith(BACKUP);
+}
+
+/** Name of the sheet that keeps a deleted one for undo. */
+export function backupName(revision: number, index: number): string {
+  return `${BACKUP}${String(revision)}-${String(index)}`;
+}
+
+function sheetState(sheet: Excel.Worksheet): SheetState {
+  return {
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility] ?? "visible",
+    position: sheet.position,
+    protection: sheet.protection.protected ? sheet.protection.options : null,
+    tables: sheet.tables.items.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,155 @@
+import { areaAddress, cellAddress, quotedSheet } from "../../workbook/address";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
+import { addChart } from "./chart-part";
+import { EditedPackage } from "./edited-package";
+import { addTable } from "./excel-table";
+import { addMarks, removeMarks } from "./marks";
+import { RECORDS_SHEET } from "./own-records";
+import { mergeCells } from "./own-sheet";
+import { addPivot } from "./pivot-part";
+import {
+  inlineOptions,
+  listReference,
+  printTitles,
+  setCellLink,
+  setCondition,
+  setLayout,
+  setOutsideLink,
+  setPrint,
+  setTabColor,
+  setValidation,
+  type EditOf,
+} from "./sheet-settings";
+
+/** An edit that the file engine applies; going back to an earlier state is the workbook's own affair. */
+export type FileEdit = Exclude<WorkbookEdit, { kind: "revert" }>;
+
+/** What the engine gives back. */
+export interface EditedFile {
+  readonly bytes: Uint8Array;
+  readonly degraded: readonly DegradedEdit[];
+}
+
+type Handlers = {
+  readonly [K in FileEdit["kind"]]: (book: EditedPackage, edit: EditOf<K>) => void;
+};
+
+const HANDLERS: Handlers = {
+  "add-sheet": (book, { sheet, tabColor }) => {
+    const added = book.addSheet(sheet);
+    if (tabColor !== undefined) setTabColor(added, tabColor);
+  },
+  "delete-sheet": (book, { sheet }) => book.deleteSheet(sheet),
+  "rename-sheet": (book, { sheet, to }) => book.renameSheet(sheet, to),
+  "set-visibility": (book, { sheet, visibility }) => {
+    book.ownEntry(sheet);
+    book.workbook.setVisibility(sheet, visibility);
+  },
+  write: writeCells,
+  style: styleCells,
+  merge: (book, { sheet, area }) => mergeCells(book.ownSheet(sheet), area),
+  layout: (book, edit) => setLayout(book.ownSheet(edit.sheet), edit),
+  print: (book, edit) => {
+    setPrint(book.ownSheet(edit.sheet), edit);
+    if (edit.repeatRows === undefined) return;
+    book.workbook.setSheetName(edit.sheet, "_xlnm.Print_Titles", printTitles(edit.sheet, edit.repeatRows));
+  },
+  table: (book, edit) =>
+    addTable(book.parts, book.ownSheet(edit.sheet), book.ownEntry(edit.sheet).part, edit),
+  note: (book, { sheet, row, column, text }) => book.notesOf(sheet).set(row, column, text),
+  link: setLink,
+  validation: setOptions,
+  mark: (book, { sheet, strength, areas, fill }) => {
+    if (areas.length === 0) return;
+    const overlay = book.styles.overlay({ fill });
+    book.changeTail(sheet, (tail) => addMarks(tail, strength, areas, overlay));
+  },
+  "remove-marks": (book, { sheet }) => book.changeTail(sheet, removeMarks),
+  condition: (book, { sheet, area, formula, style }) =>
+    setCondition(book.ownSheet(sheet), areaAddress(area), formula, book.styles.overlay(style)),
+  pivot: writePivot,
+  chart: (book, edit) =>
+    addChart(book.parts, book.ownSheet(edit.sheet), book.ownEntry(edit.sheet).part, edit),
+  setting: (book, { key, value }) => {
+    if (!book.canKeepRecords()) {
+      book.degraded.push({ code: "no-setting", sheet: RECORDS_SHEET });
+      return;
+    }
+    const { settings } = book.changeRecords();
+    if (value === null) settings.delete(key);
+    else settings.set(key, value);
+  },
+};
+
+/**
+ * Applies edits to a workbook's package, in order; all or, when one is refused, none.
+ *
+ * @param bytes The package, not encrypted.
+ * @throws {WorkbookError} As `WorkbookPort.apply`.
+ */
+export function applyEdits(bytes: Uint8Array, edits: readonly FileEdit[], policy: ApplyPolicy): EditedFile {
+  const book = new EditedPackage(bytes, policy.structurePassword);
+  for (const edit of edits) applyEdit(book, edit);
+  return { bytes: book.toBytes(), degraded: book.degraded };
+}
+
+function applyEdit(book: EditedPackage, edit: FileEdit): void {
+  const handler = HANDLERS[edit.kind] as (book: EditedPackage, edit: FileEdit) => void;
+  handler(book, edit);
+}
+
+function writeCells(book: EditedPackage, { sheet, row, column, cells }: EditOf<"write">): void {
+  const target = book.ownSheet(sheet);
+  cells.forEach((line, rowOffset) => {
+    line.forEach((content, columnOffset) => target.write(row + rowOffset, column + columnOffset, content));
+  });
+}
+
+function styleCells(book: EditedPackage, { sheet, areas, style }: EditOf<"style">): void {
+  const target = book.ownSheet(sheet);
+  for (const area of areas) {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        target.setStyle(row, column, book.styles.cellStyle(target.styleOf(row, column), style));
+      }
+    }
+  }
+}
+
+function setLink(book: EditedPackage, { sheet, row, column, target }: EditOf<"link">): void {
+  const own = book.ownSheet(sheet);
+  if ("sheet" in target) {
+    setCellLink(own, row, column, `${quotedSheet(target.sheet)}!${cellAddress(target.row, target.column)}`);
+  } else {
+    const relationship = book.parts.relate(book.ownEntry(sheet).part, "hyperlink", target.url, true);
+    setOutsideLink(own, row, column, relationship);
+  }
+}
+
+function setOptions(book: EditedPackage, { sheet, area, options }: EditOf<"validation">): void {
+  const inline = inlineOptions(options);
+  if (inline !== null) {
+    setValidation(book.ownSheet(sheet), areaAddress(area), inline);
+    return;
+  }
+  const { lists } = book.changeRecords();
+  let row = lists.findIndex((list) => list.join("\n") === options.join("\n"));
+  if (row < 0) row = lists.push([...options]) - 1;
+  setValidation(book.ownSheet(sheet), areaAddress(area), listReference(RECORDS_SHEET, row, options.length));
+}
+
+function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {
+  const sheet = book.ownSheet(edit.sheet);
+  edit.rendered.forEach((line, rowOffset) => {
+    line.forEach((cell, columnOffset) => sheet.write(edit.row + rowOffset, edit.column + columnOffset, cell));
+  });
+  const firstFilter = edit.row - 1 - edit.filters.length;
+  edit.filters.forEach((name, index) => {
+    if (firstFilter < 0) return;
+    sheet.write(firstFilter + index, edit.column, name);
+    sheet.write(firstFilter + index, edit.column + 1, "(Все)");
+  });
+  const source = book.cellsOf(edit.source.sheet);
+  addPivot(book.parts, book.workbook, book.ownEntry(edit.sheet).part, { edit, source });
+}

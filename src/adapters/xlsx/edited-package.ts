@@ -1,0 +1,225 @@
+import type { DegradedEdit } from "../../workbook/port";
+import { WorkbookError } from "../../workbook/workbook-error";
+import { OwnSheet } from "./own-sheet";
+import { readOwnRecords, RECORDS_SHEET, recordsSheet, type OwnRecords } from "./own-records";
+import { PackageParts } from "./package-parts";
+import { readSharedTexts } from "./shared-texts";
+import { SheetNotes } from "./sheet-notes";
+import { SourceSheet } from "./source-sheet";
+import { fitsStructureLock } from "./structure-password";
+import { StylesPart } from "./styles-part";
+import { WorkbookPart, type SheetEntry } from "./workbook-part";
+import { ZipPackage } from "./zip-package";
+
+const WORKSHEET_TYPE = "spreadsheetml.worksheet+xml";
+
+/** A package under change: what the edits of one apply share. */
+export class EditedPackage {
+  readonly parts: PackageParts;
+  readonly workbook: WorkbookPart;
+  readonly styles: StylesPart;
+  readonly records: OwnRecords;
+  /** What could not be done as asked. */
+  readonly degraded: DegradedEdit[] = [];
+  private readonly own = new Map<string, OwnSheet>();
+  private readonly notes = new Map<string, SheetNotes>();
+  private areRecordsChanged = false;
+  private isUnlocked = false;
+  private shared: readonly string[] | null = null;
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly structurePassword: string | undefined,
+  ) {
+    this.parts = new PackageParts(new ZipPackage(bytes));
+    this.workbook = new WorkbookPart(this.parts);
+    this.styles = new StylesPart(this.parts);
+    this.records = readOwnRecords(this.parts, this.workbook);
+  }
+
+  /** @throws {WorkbookError} `no-such-sheet`. */
+  entry(sheet: string): SheetEntry {
+    const entry =
+      sheet === RECORDS_SHEET ? undefined : this.workbook.sheets().find(({ name }) => name === sheet);
+    if (entry !== undefined) return entry;
+    throw new WorkbookError("no-such-sheet", `Cannot change sheet "${sheet}": no such sheet`, { sheet });
+  }
+
+  /** The sheet of ours, taken apart. @throws {WorkbookError} `no-such-sheet`, `not-own-sheet`. */
+  ownSheet(sheet: string): OwnSheet {
+    const { part } = this.ownEntry(sheet);
+    const known = this.own.get(part);
+    if (known !== undefined) return known;
+    const opened = this.parsedSheet(part);
+    this.own.set(part, opened);
+    return opened;
+  }
+
+  /** @throws {WorkbookError} `no-such-sheet`, `not-own-sheet`. */
+  ownEntry(sheet: string): SheetEntry {
+    const entry = this.entry(sheet);
+    if (this.records.sheets.has(sheet)) return entry;
+    throw new WorkbookError("not-own-sheet", `Cannot change sheet "${sheet}": the add-in did not make it`, {
+      sheet,
+    });
+  }
+
+  /** Any sheet's cells, to look at only. */
+  cellsOf(sheet: string): OwnSheet {
+    const { part } = this.entry(sheet);
+    return this.own.get(part) ?? this.parsedSheet(part);
+  }
+
+  /** @throws {WorkbookError} `sheet-exists`, `structure-protected`, `wrong-password`. */
+  addSheet(sheet: string): OwnSheet {
+    this.requireFree(sheet);
+    this.unlockStructure();
+    const added = this.addHidden(sheet, "visible");
+    this.records.sheets.add(sheet);
+    this.areRecordsChanged = true;
+    return added;
+  }
+
+  /** Removes a sheet of ours with everything that only it uses. */
+  deleteSheet(sheet: string): void {
+    const { part } = this.ownEntry(sheet);
+    this.unlockStructure();
+    this.flushNotes();
+    for (const cache of this.pivotCaches(part)) this.workbook.removePivotCache(cache);
+    this.workbook.removeSheet(sheet);
+    this.parts.removeTree(part);
+    this.own.delete(part);
+    this.records.sheets.delete(sheet);
+    this.areRecordsChanged = true;
+  }
+
+  renameSheet(sheet: string, to: string): void {
+    this.ownEntry(sheet);
+    this.requireFree(to);
+    this.unlockStructure();
+    this.workbook.renameSheet(sheet, to);
+    this.records.sheets.delete(sheet);
+    this.records.sheets.add(to);
+    this.areRecordsChanged = true;
+  }
+
+  /** Whether settings can be kept: in a locked workbook only where their sheet is there already. */
+  canKeepRecords(): boolean {
+    const isThere = this.workbook.tabNames().includes(RECORDS_SHEET);
+    return isThere || !this.isLocked() || this.isUnlocked || this.structurePassword !== undefined;
+  }
+
+  changeRecords(): OwnRecords {
+    this.areRecordsChanged = true;
+    return this.records;
+  }
+
+  notesOf(sheet: string): SheetNotes {
+    const { part } = this.entry(sheet);
+    const known = this.notes.get(part) ?? new SheetNotes(this.parts, part);
+    this.notes.set(part, known);
+    return known;
+  }
+
+  /** Changes what stands after the cells of any sheet. */
+  changeTail(sheet: string, change: (tail: SourceSheet) => void): void {
+    const { part } = this.entry(sheet);
+    this.flushOwn(part);
+    const tail = new SourceSheet(this.parts.zip.read(part));
+    const before = tail.tail;
+    change(tail);
+    if (tail.tail !== before) this.parts.zip.write(part, tail.toBytes());
+  }
+
+  /** The whole file, with all changes. */
+  toBytes(): Uint8Array {
+    if (this.areRecordsChanged) this.writeRecords();
+    this.flushNotes();
+    return this.parts.toBytes();
+  }
+
+  private parsedSheet(part: string): OwnSheet {
+    this.shared ??= readSharedTexts(this.parts);
+    return new OwnSheet(this.parts.zip.text(part), this.shared);
+  }
+
+  private requireFree(sheet: string): void {
+    const isTaken = this.workbook.tabNames().some((name) => name.toLowerCase() === sheet.toLowerCase());
+    if (!isTaken && sheet !== RECORDS_SHEET) return;
+    throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": there is one`, { sheet });
+  }
+
+  private addHidden(sheet: string, visibility: "visible" | "very-hidden"): OwnSheet {
+    const part = this.parts.freeName("xl/worksheets/sheet", "xml");
+    const added = new OwnSheet();
+    this.parts.add(part, WORKSHEET_TYPE, added.text());
+    this.workbook.addSheet(sheet, part, visibility);
+    this.own.set(part, added);
+    return added;
+  }
+
+  private isLocked(): boolean {
+    return ["1", "true"].includes(this.workbook.protection()?.get("lockStructure") ?? "");
+  }
+
+  private unlockStructure(): void {
+    const protection = this.workbook.protection();
+    if (this.isUnlocked || protection === null || !this.isLocked()) return;
+    if (this.structurePassword === undefined) {
+      throw new WorkbookError(
+        "structure-protected",
+        "Cannot change the list of sheets: the structure is protected",
+      );
+    }
+    if (!fitsStructureLock(protection, this.structurePassword)) {
+      throw new WorkbookError(
+        "wrong-password",
+        "Cannot change the list of sheets: the password does not fit",
+      );
+    }
+    this.isUnlocked = true;
+  }
+
+  /** Caches that no pivot table of another sheet reads. */
+  private pivotCaches(sheetPart: string): string[] {
+    const cachesOf = (part: string): string[] =>
+      this.targets(part, "pivotTable").flatMap((pivot) => this.targets(pivot, "pivotCacheDefinition"));
+    const others = new Set(
+      this.workbook.sheets().flatMap(({ part }) => (part === sheetPart ? [] : cachesOf(part))),
+    );
+    return cachesOf(sheetPart).filter((cache) => !others.has(cache));
+  }
+
+  private targets(part: string, type: string): string[] {
+    return this.parts.relationships(part).flatMap((one) => (one.type === type ? [one.target] : []));
+  }
+
+  private writeRecords(): void {
+    const { sheets, settings, lists } = this.records;
+    const entry = this.workbook.sheets().find(({ name }) => name === RECORDS_SHEET);
+    if (entry === undefined && sheets.size + settings.size + lists.length === 0) return;
+    if (entry === undefined) this.unlockStructure();
+    const part = entry?.part ?? this.partOfNewRecords();
+    this.own.set(part, recordsSheet(this.records));
+  }
+
+  private partOfNewRecords(): string {
+    this.addHidden(RECORDS_SHEET, "very-hidden");
+    return this.workbook.sheets().find(({ name }) => name === RECORDS_SHEET)?.part ?? "";
+  }
+
+  private flushOwn(part: string): void {
+    const sheet = this.own.get(part);
+    if (sheet === undefined) return;
+    this.parts.zip.write(part, XML_DECLARATION + this.parts.addresses(sheet.text()));
+    this.own.delete(part);
+  }
+
+  private flushNotes(): void {
+    for (const part of [...this.own.keys()]) this.flushOwn(part);
+    for (const notes of this.notes.values()) notes.flush();
+    this.notes.clear();
+  }
+}
+
+const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,0 +1,216 @@
+import type { Area, Cell, CellContent } from "../../workbook/cell";
+import { areaAddress, cellAddress, parseArea } from "../../workbook/address";
+import { WORKSHEET_ORDER } from "./worksheet-order";
+import {
+  childElements,
+  elementText,
+  escapeXml,
+  innerText,
+  localName,
+  newElement,
+  parseAttributes,
+  parseXml,
+} from "./xml-tree";
+import type { XmlElement } from "./xml-tree";
+
+/** A cell of a sheet of ours: its style, and the rest as XML. */
+interface OwnCell {
+  style: number;
+  type: string;
+  body: string;
+}
+
+interface OwnRow {
+  /** Attributes other than the row's number. */
+  readonly attributes: Map<string, string>;
+  readonly cells: Map<number, OwnCell>;
+}
+
+/** Longest text a cell may hold. Source: Microsoft, "Excel specifications and limits". */
+export const LONGEST_TEXT = 32767;
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const EMPTY_SHEET = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetData/></worksheet>`;
+
+/**
+ * A sheet that the add-in made, taken apart so that cells can be changed. The person's own sheets
+ * are never read this way: their parts stay as they are.
+ */
+export class OwnSheet {
+  private readonly rows = new Map<number, OwnRow>();
+  private readonly root: XmlElement;
+  private readonly prefix: string;
+
+  /**
+   * @param text The sheet's part; nothing for a new sheet.
+   * @param shared The workbook's shared texts, for cells that Excel saved since.
+   */
+  constructor(
+    text: string = EMPTY_SHEET,
+    private readonly shared: readonly string[] = [],
+  ) {
+    const [whole = "", inner = ""] =
+      /<(?:[\w.-]+:)?sheetData\b[^>]*>([^]*)<\/(?:[\w.-]+:)?sheetData>/.exec(text) ?? [];
+    const rest = whole === "" ? text : text.replace(whole, () => whole.slice(0, whole.indexOf(">")) + "/>");
+    this.root = parseXml(rest).root;
+    this.prefix = this.root.name.slice(0, this.root.name.indexOf(":") + 1);
+    this.readRows(inner);
+  }
+
+  /** The sheet's part. */
+  text(): string {
+    const p = this.prefix;
+    const rows = [...this.rows].sort(([a], [b]) => a - b).map(([index, row]) => this.rowText(index, row));
+    const data = `<${p}sheetData>${rows.join("")}</${p}sheetData>`;
+    const attributes = [...this.root.attributes].map(([name, value]) => ` ${name}="${value}"`).join("");
+    const children = childElements(this.root).map((child) =>
+      localName(child) === "sheetData" ? data : elementText(child),
+    );
+    return `<${this.root.name}${attributes}>${children.join("")}</${this.root.name}>`;
+  }
+
+  /** Writes a cell's content; its style stays. */
+  write(row: number, column: number, content: CellContent): void {
+    const cell = this.cell(row, column);
+    const { type, body } = this.cellXml(content);
+    cell.type = type;
+    cell.body = body;
+  }
+
+  styleOf(row: number, column: number): number {
+    return this.rows.get(row)?.cells.get(column)?.style ?? 0;
+  }
+
+  setStyle(row: number, column: number, style: number): void {
+    this.cell(row, column).style = style;
+  }
+
+  /** A cell's value; null for an empty cell and for an error. */
+  valueOf(row: number, column: number): Cell {
+    const cell = this.rows.get(row)?.cells.get(column);
+    if (cell === undefined || cell.body === "" || cell.type === "e") return null;
+    const elements = childElements(parseXml(`<c>${cell.body}</c>`).root);
+    const inline = elements.find((element) => localName(element) === "is");
+    if (inline !== undefined) return innerText(inline);
+    const value = elements.find((element) => localName(element) === "v");
+    if (value === undefined) return null;
+    if (cell.type === "s") return this.shared[Number(innerText(value))] ?? null;
+    if (cell.type === "str") return innerText(value);
+    return cell.type === "b" ? innerText(value) === "1" : Number(innerText(value));
+  }
+
+  /** Rows that have cells: one more than the last index. */
+  get rowCount(): number {
+    return Math.max(-1, ...this.rows.keys()) + 1;
+  }
+
+  setRowHeight(row: number, points: number): void {
+    const { attributes } = this.row(row);
+    attributes.set("ht", String(points));
+    attributes.set("customHeight", "1");
+  }
+
+  hideRow(row: number): void {
+    this.row(row).attributes.set("hidden", "1");
+  }
+
+  /** The worksheet's child of this name; made in its place where there is none. */
+  section(name: string): XmlElement {
+    const known = childElements(this.root, name)[0];
+    return known ?? this.addSection(name);
+  }
+
+  /** All children of this name. */
+  sections(name: string): XmlElement[] {
+    return childElements(this.root, name);
+  }
+
+  /** A further child of this name. */
+  addSection(name: string): XmlElement {
+    const element = newElement(this.root, name);
+    const rank = WORKSHEET_ORDER.indexOf(name);
+    const next = this.root.children.findIndex(
+      (child) => typeof child !== "string" && WORKSHEET_ORDER.indexOf(localName(child)) > rank,
+    );
+    this.root.children.splice(next < 0 ? this.root.children.length : next, 0, element);
+    return element;
+  }
+
+  removeSection(name: string): void {
+    const kept = this.root.children.filter((child) => typeof child === "string" || localName(child) !== name);
+    this.root.children.splice(0, this.root.children.length, ...kept);
+  }
+
+  private row(index: number): OwnRow {
+    const known = this.rows.get(index);
+    if (known !== undefined) return known;
+    const row: OwnRow = { attributes: new Map(), cells: new Map() };
+    this.rows.set(index, row);
+    return row;
+  }
+
+  private cell(row: number, column: number): OwnCell {
+    const { cells } = this.row(row);
+    const known = cells.get(column);
+    if (known !== undefined) return known;
+    const cell: OwnCell = { style: 0, type: "", body: "" };
+    cells.set(column, cell);
+    return cell;
+  }
+
+  private readRows(inner: string): void {
+    const rowPattern = /<(?:[\w.-]+:)?row\b([^>]*?)(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?row>)/g;
+    for (const [, tag = "", content = ""] of inner.matchAll(rowPattern)) {
+      const attributes = parseAttributes(tag);
+      const row = this.row(Number(attributes.get("r")) - 1);
+      for (const name of ["r", "spans"]) attributes.delete(name);
+      for (const [name, value] of attributes) row.attributes.set(name, value);
+      const cellPattern = /<(?:[\w.-]+:)?c\b([^>]*?)(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?c>)/g;
+      for (const [, cellTag = "", body = ""] of content.matchAll(cellPattern)) {
+        const cell = parseAttributes(cellTag);
+        const column = parseArea(cell.get("r") ?? "")?.column ?? row.cells.size;
+        row.cells.set(column, { style: Number(cell.get("s") ?? 0), type: cell.get("t") ?? "", body });
+      }
+    }
+  }
+
+  private rowText(index: number, row: OwnRow): string {
+    const p = this.prefix;
+    let text = `<${p}row r="${String(index + 1)}"`;
+    for (const [name, value] of row.attributes) text += ` ${name}="${value}"`;
+    text += ">";
+    for (const [column, { style, type, body }] of [...row.cells].sort(([a], [b]) => a - b)) {
+      text += `<${p}c r="${cellAddress(index, column)}"`;
+      if (style !== 0) text += ` s="${String(style)}"`;
+      if (type !== "") text += ` t="${type}"`;
+      text += body === "" ? "/>" : `>${body}</${p}c>`;
+    }
+    return `${text}</${p}row>`;
+  }
+
+  private cellXml(content: CellContent): { type: string; body: string } {
+    const p = this.prefix;
+    if (content === null) return { type: "", body: "" };
+    if (typeof content === "number") return { type: "", body: `<${p}v>${String(content)}</${p}v>` };
+    if (typeof content === "boolean") return { type: "b", body: `<${p}v>${content ? "1" : "0"}</${p}v>` };
+    if (typeof content === "string") {
+      const text = escapeXml(content.slice(0, LONGEST_TEXT));
+      return { type: "inlineStr", body: `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>` };
+    }
+    const formula = `<${p}f>${escapeXml(content.formula)}</${p}f>`;
+    if (content.value === null) return { type: "", body: formula };
+    const type = { string: "str", boolean: "b", number: "" }[
+      typeof content.value as "string" | "boolean" | "number"
+    ];
+    const value = typeof content.value === "boolean" ? String(Number(content.value)) : String(content.value);
+    return { type, body: `${formula}<${p}v>${escapeXml(value)}</${p}v>` };
+  }
+}
+
+/** Adds a merged area to a sheet of ours. */
+export function mergeCells(sheet: OwnSheet, area: Area): void {
+  const merges = sheet.section("mergeCells");
+  merges.children.push(newElement(merges, "mergeCell", { ref: areaAddress(area) }));
+  merges.attributes.set("count", String(childElements(merges).length));
+}

@@ -1,0 +1,145 @@
+import { parseArea } from "../../workbook/address";
+import type { Area } from "../../workbook/cell";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { WorkbookError } from "../../workbook/workbook-error";
+import { readMarks } from "./marks";
+import { readNumberFormats } from "./number-formats";
+import { readOwnRecords, RECORDS_SHEET } from "./own-records";
+import { PackageParts } from "./package-parts";
+import { readCells, type CellTables, type SheetCells } from "./read-cells";
+import { readSharedTexts } from "./shared-texts";
+import { SheetNotes } from "./sheet-notes";
+import { SourceSheet } from "./source-sheet";
+import { WorkbookPart, type SheetEntry } from "./workbook-part";
+import { parseAttributes, unescapeXml } from "./xml-tree";
+import { ZipPackage } from "./zip-package";
+
+/** Cells already read, by a sheet's part: those of sheets the add-in did not make never change. */
+export type KnownCells = Map<string, SheetCells>;
+
+const ROW_TAG = /<(?:[\w.-]+:)?row\b[^>]*>/g;
+const COLUMN_TAG = /<(?:[\w.-]+:)?col\b([^>]*)>/g;
+const PROTECTION_TAG = /<(?:[\w.-]+:)?sheetProtection\b([^>]*)>/;
+const MERGE_TAG = /<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([^"']+)["']/g;
+/** Highest number of columns of a sheet: a wider range means "all the rest". */
+const LAST_COLUMN = 16384;
+
+/**
+ * Reads a workbook's package.
+ *
+ * @param wanted Names of sheets; null for all.
+ * @param known Cells read before; those read now are added.
+ * @throws {WorkbookError} `damaged`, `no-such-sheet`.
+ */
+export function readPackage(
+  bytes: Uint8Array,
+  wanted: readonly string[] | null,
+  known: KnownCells,
+): Omit<WorkbookSnapshot, "fileName"> {
+  const parts = new PackageParts(new ZipPackage(bytes));
+  const workbook = new WorkbookPart(parts);
+  const records = readOwnRecords(parts, workbook);
+  const entries = workbook.sheets().filter(({ name }) => name !== RECORDS_SHEET);
+  const missing = wanted?.find((name) => !entries.some((entry) => entry.name === name));
+  if (missing !== undefined) {
+    throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {
+      sheet: missing,
+    });
+  }
+  const tables = lazyTables(parts, workbook);
+  return {
+    sheets: entries
+      .filter(({ name }) => wanted === null || wanted.includes(name))
+      .map((entry) => readSheet(parts, entry, { own: records.sheets.has(entry.name), tables, known })),
+    structureLocked: ["1", "true"].includes(workbook.protection()?.get("lockStructure") ?? ""),
+    names: workbook.names(),
+    settings: Object.fromEntries(records.settings),
+  };
+}
+
+interface SheetReading {
+  readonly own: boolean;
+  readonly tables: () => CellTables;
+  readonly known: KnownCells;
+}
+
+function readSheet(
+  parts: PackageParts,
+  entry: SheetEntry,
+  { own, tables, known }: SheetReading,
+): SheetSnapshot {
+  const bytes = parts.zip.read(entry.part);
+  const sheet = new SourceSheet(bytes);
+  const xml = new TextDecoder().decode(bytes);
+  const cells = known.get(entry.part) ?? readCells(xml, tables());
+  if (!own) known.set(entry.part, cells);
+  const protection = PROTECTION_TAG.exec(sheet.tail)?.[1];
+  return {
+    name: entry.name,
+    visibility: entry.visibility,
+    own,
+    cells: cells.cells,
+    formulas: cells.formulas,
+    errors: cells.errors,
+    numberFormats: cells.numberFormats,
+    notes: new SheetNotes(parts, entry.part).read(),
+    merges: [...sheet.tail.matchAll(MERGE_TAG)]
+      .map(([, ref = ""]) => parseArea(ref))
+      .filter((area) => area !== null),
+    hiddenRows: hiddenRows(xml),
+    hiddenColumns: hiddenColumns(xml.slice(0, Math.max(0, xml.search(/<(?:[\w.-]+:)?sheetData\b/)))),
+    protection: protection === undefined ? null : readProtection(parseAttributes(protection)),
+    tables: readTables(parts, entry.part),
+    marks: readMarks(sheet),
+  };
+}
+
+function readProtection(attributes: ReadonlyMap<string, string>): SheetSnapshot["protection"] {
+  if (!["1", "true"].includes(attributes.get("sheet") ?? "0")) return null;
+  const hasPassword = (attributes.get("password") ?? attributes.get("hashValue") ?? "") !== "";
+  return { hasPassword, allowFormatCells: ["0", "false"].includes(attributes.get("formatCells") ?? "1") };
+}
+
+function readTables(parts: PackageParts, sheet: string): { name: string; area: Area }[] {
+  return parts.relationships(sheet).flatMap(({ type, target }) => {
+    if (type !== "table" || parts.zip.find(target) === null) return [];
+    const { attributes } = parts.document(target).root;
+    const area = parseArea(attributes.get("ref") ?? "");
+    return area === null ? [] : [{ name: unescapeXml(attributes.get("displayName") ?? ""), area }];
+  });
+}
+
+function hiddenRows(xml: string): number[] {
+  const rows: number[] = [];
+  let index = -1;
+  for (const [tag] of xml.matchAll(ROW_TAG)) {
+    const number = /\br\s*=\s*["'](\d+)/.exec(tag)?.[1];
+    index = number === undefined ? index + 1 : Number(number) - 1;
+    if (tag.includes("hidden") && /\bhidden\s*=\s*["'](?:1|true)["']/.test(tag)) rows.push(index);
+  }
+  return rows;
+}
+
+function hiddenColumns(head: string): number[] {
+  const columns: number[] = [];
+  for (const [, tag = ""] of head.matchAll(COLUMN_TAG)) {
+    const attributes = parseAttributes(tag);
+    if (!["1", "true"].includes(attributes.get("hidden") ?? "")) continue;
+    const last = Math.min(LAST_COLUMN, Number(attributes.get("max")));
+    for (let number = Number(attributes.get("min")); number <= last; number++) columns.push(number - 1);
+  }
+  return columns;
+}
+
+/** Shared texts and formats are read when the first sheet asks for them. */
+function lazyTables(parts: PackageParts, workbook: WorkbookPart): () => CellTables {
+  let tables: CellTables | null = null;
+  return () => {
+    tables ??= {
+      sharedTexts: readSharedTexts(parts),
+      formats: readNumberFormats(parts),
+      is1904: workbook.countsFrom1904(),
+    };
+    return tables;
+  };
+}

@@ -1,0 +1,171 @@
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
+import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import { WorkbookError } from "../../workbook/workbook-error";
+import type { FileEdit } from "./apply-edits";
+import { openEncryptedFile } from "./encrypted-file";
+import type { EngineHost } from "./engine-host";
+import { fileKind } from "./file-kind";
+import { newPackage } from "./new-package";
+import { readOtherWorkbook, readTextWorkbook } from "./read-other";
+import { readPackage, type KnownCells } from "./read-package";
+
+/** How a file is opened. */
+export interface OpenOptions {
+  readonly password?: string;
+  readonly engine: EngineHost;
+}
+
+type Content = Omit<WorkbookSnapshot, "fileName">;
+
+interface OpenedContent {
+  readonly fileName: string;
+  readonly savedAsNew: boolean;
+  /** The package, or null where it is made of `content` only when something is written. */
+  readonly bytes: Uint8Array | null;
+  readonly content: Content;
+  readonly known: KnownCells;
+  readonly lock: (bytes: Uint8Array) => Uint8Array;
+  readonly engine: EngineHost;
+}
+
+/**
+ * Opens a file: xlsx, xlsm, xls, XML of 2003, ods, csv.
+ *
+ * @throws {WorkbookError} `not-a-workbook`, `damaged`, `encrypted`, `wrong-password`, `empty`.
+ */
+export async function openXlsxWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  options: OpenOptions,
+): Promise<XlsxWorkbook> {
+  const kind = fileKind(bytes, fileName);
+  const known: KnownCells = new Map();
+  const { engine } = options;
+  if (kind === "package" || kind === "encrypted") {
+    const isLocked = kind === "encrypted";
+    const opened = isLocked ? openEncryptedFile(bytes, options.password) : { bytes, lock: unlocked };
+    const content = requireCells(readPackage(opened.bytes, null, known));
+    return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
+  }
+  const content =
+    kind === "text" ? readTextWorkbook(bytes, fileName) : readOtherWorkbook(bytes, options.password);
+  return Promise.resolve(
+    new XlsxWorkbook({
+      fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
+      savedAsNew: true,
+      bytes: null,
+      content: requireCells(content),
+      known,
+      lock: unlocked,
+      engine,
+    }),
+  );
+}
+
+/** A workbook without the person's sheets, for results that cannot go into the original. */
+export function createXlsxWorkbook(
+  fileName: string,
+  { engine }: Pick<OpenOptions, "engine">,
+): Promise<XlsxWorkbook> {
+  const content: Content = { sheets: [], structureLocked: false, names: [], settings: {} };
+  const known: KnownCells = new Map();
+  const opened = { fileName, savedAsNew: true, bytes: null, content, known, lock: unlocked, engine };
+  return Promise.resolve(new XlsxWorkbook(opened));
+}
+
+/** A workbook in a file. Writes go into the original package; its sheets are never written anew. */
+export class XlsxWorkbook implements WorkbookPort {
+  readonly savedAsNew: boolean;
+  private bytes: Uint8Array | null;
+  private content: Content | null;
+  private readonly revisions: (Uint8Array | null)[] = [];
+
+  constructor(private readonly opened: OpenedContent) {
+    this.savedAsNew = opened.savedAsNew;
+    this.bytes = opened.bytes;
+    this.content = opened.content;
+  }
+
+  snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
+    return Promise.resolve().then(() => {
+      const content = this.currentContent();
+      const missing = request.sheets?.find((name) => !content.sheets.some((sheet) => sheet.name === name));
+      if (missing !== undefined) {
+        throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {
+          sheet: missing,
+        });
+      }
+      const sheets = content.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
+      return { ...content, fileName: this.opened.fileName, sheets };
+    });
+  }
+
+  async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
+    const before = this.bytes;
+    let bytes = before;
+    const degraded: DegradedEdit[] = [];
+    for (const step of steps(edits)) {
+      if (typeof step === "number") bytes = this.revision(step);
+      else {
+        const file = await this.opened.engine.run({ bytes: bytes ?? this.newBytes(), edits: step, policy });
+        bytes = file.bytes;
+        degraded.push(...file.degraded);
+      }
+    }
+    if (bytes !== before) {
+      this.bytes = bytes;
+      this.content = null;
+    }
+    return { inverse: [{ kind: "revert", revision: this.revisions.push(before) - 1 }], degraded };
+  }
+
+  /** The file as it is now: encrypted with its password when it was. */
+  save(): { bytes: Uint8Array; fileName: string } {
+    return { bytes: this.opened.lock(this.bytes ?? this.newBytes()), fileName: this.opened.fileName };
+  }
+
+  private currentContent(): Content {
+    if (this.content === null) {
+      const { content, known } = this.opened;
+      this.content = this.bytes === null ? content : readPackage(this.bytes, null, known);
+    }
+    return this.content;
+  }
+
+  private revision(number: number): Uint8Array | null {
+    const bytes = this.revisions[number];
+    if (bytes !== undefined) return bytes;
+    throw new WorkbookError("unknown-revision", "Cannot go back: no such revision", {
+      revision: String(number),
+    });
+  }
+
+  private newBytes(): Uint8Array {
+    return newPackage(this.opened.content.sheets);
+  }
+}
+
+/** Edits as runs for the engine, with the returns to earlier states between them. */
+function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {
+  const result: (number | FileEdit[])[] = [];
+  for (const edit of edits) {
+    const last = result[result.length - 1];
+    if (edit.kind === "revert") result.push(edit.revision);
+    else if (Array.isArray(last)) last.push(edit);
+    else result.push([edit]);
+  }
+  return result;
+}
+
+function requireCells(content: Content): Content {
+  const hasCells = content.sheets.some(({ cells, formulas, errors }) => {
+    return formulas.length + errors.length > 0 || cells.some((row) => row.some((cell) => cell !== null));
+  });
+  if (hasCells) return content;
+  throw new WorkbookError("empty", "Cannot use the workbook: no sheet has a cell");
+}
+
+function unlocked(bytes: Uint8Array): Uint8Array {
+  return bytes;
+}

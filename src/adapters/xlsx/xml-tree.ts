@@ -1,0 +1,146 @@
+/** An element of an XML part, with its prefix as written. Text keeps its escapes: what is not changed stays the same. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Map<string, string>;
+  readonly children: (XmlElement | string)[];
+}
+
+/** An XML part: what comes before the root (declaration, comments), and the root. */
+export interface XmlDocument {
+  readonly prolog: string;
+  readonly root: XmlElement;
+}
+
+const TAG =
+  /<(?:\?[^]*?\?>|!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|![^>]*>|(\/?)([\w:.-]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>)/g;
+
+/**
+ * Reads a small XML part whole. Large sheets are never read this way.
+ *
+ * @throws {SyntaxError} when no element is found.
+ */
+export function parseXml(text: string): XmlDocument {
+  const top: XmlElement = { name: "", attributes: new Map(), children: [] };
+  const open: XmlElement[] = [top];
+  let at = 0;
+  for (const match of text.matchAll(TAG)) {
+    const [whole, slash, name, attributes = "", closed] = match;
+    const parent = open[open.length - 1] ?? top;
+    if (match.index > at) parent.children.push(text.slice(at, match.index));
+    at = match.index + whole.length;
+    if (name === undefined) parent.children.push(whole);
+    else if (slash === "/") open.pop();
+    else {
+      const element = { name, attributes: parseAttributes(attributes), children: [] };
+      parent.children.push(element);
+      if (closed !== "/") open.push(element);
+    }
+  }
+  const root = top.children.find((child) => typeof child !== "string");
+  if (root === undefined) throw new SyntaxError("Cannot read XML: no element in it");
+  const prolog = top.children.slice(0, top.children.indexOf(root));
+  return {
+    prolog: prolog
+      .filter((child) => typeof child === "string")
+      .join("")
+      .replace(/^\uFEFF/, ""),
+    root,
+  };
+}
+
+/** The attributes of a tag; values keep their escapes. */
+export function parseAttributes(text: string): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [, name = "", double, single = ""] of text.matchAll(
+    /([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  )) {
+    attributes.set(name, double ?? single.replaceAll('"', "&quot;"));
+  }
+  return attributes;
+}
+
+/** The part as text. */
+export function xmlText(document: XmlDocument): string {
+  return document.prolog + elementText(document.root);
+}
+
+/** An element as text. */
+export function elementText(element: XmlElement): string {
+  let tag = element.name;
+  for (const [name, value] of element.attributes) tag += ` ${name}="${value}"`;
+  if (element.children.length === 0) return `<${tag}/>`;
+  const inner = element.children.map((child) => (typeof child === "string" ? child : elementText(child)));
+  return `<${tag}>${inner.join("")}</${element.name}>`;
+}
+
+/** An element's name without its prefix. */
+export function localName(element: XmlElement): string {
+  return element.name.slice(element.name.indexOf(":") + 1);
+}
+
+/** Child elements, of one name when given. */
+export function childElements(element: XmlElement, name?: string): XmlElement[] {
+  return element.children.filter(
+    (child): child is XmlElement =>
+      typeof child !== "string" && (name === undefined || localName(child) === name),
+  );
+}
+
+/** The first child of a name, or null. */
+export function childElement(element: XmlElement, name: string): XmlElement | null {
+  return childElements(element, name)[0] ?? null;
+}
+
+/** A new element with the prefix that `like` has. */
+export function newElement(
+  like: XmlElement,
+  name: string,
+  attributes: Record<string, string> = {},
+): XmlElement {
+  const prefix = like.name.slice(0, like.name.indexOf(":") + 1);
+  return { name: prefix + name, attributes: new Map(Object.entries(attributes)), children: [] };
+}
+
+/** Escapes text for an element or an attribute; characters that XML cannot hold are left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+    .replace(/[&<>"\n\r\t]/g, (character) => ESCAPES[character] ?? "");
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
+
+/**
+ * The text that an escaped one stands for.
+ *
+ * @example
+ * unescapeXml("5 &lt; &#1052;") // => "5 < М"
+ */
+export function unescapeXml(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(
+    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return NAMED[name ?? ""] ?? whole;
+    },
+  );
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** All text inside an element, unescaped. */
+export function innerText(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === "string" ? unescapeXml(child) : innerText(child)))
+    .join("");
+}
