@@ -3,7 +3,7 @@ import type { WorkbookErrorCode } from "../workbook/workbook-error";
 /** What a failure can be about: an adapter's code, or how a run ended. */
 export type FailureCode = WorkbookErrorCode | "cancelled" | "unexpected";
 
-/** Facts of the failure: `sheet`, `part`, `looksLike`, `detail`; any of them may be missing. */
+/** Facts of the failure: `sheet`, `missing` (a part), `looksLike`; any of them may be missing. */
 export type FailureDetails = Readonly<Record<string, string>>;
 
 const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
@@ -11,8 +11,8 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
     looksLike === undefined
       ? "Это не книга Excel. Откройте файл .xlsx, .xlsm, .xls, .ods или .csv."
       : `Это не книга Excel: файл начинается как ${looksLike}.`,
-  damaged: ({ part }) =>
-    `Файл повреждён${part === undefined ? "" : `: нет части ${part}`}. Попробуйте открыть его в Excel и сохранить заново.`,
+  damaged: ({ missing }) =>
+    `Файл повреждён${missing === undefined ? "" : `: нет части ${missing}`}. Попробуйте открыть его в Excel и сохранить заново.`,
   encrypted: () => "Файл зашифрован. Введите пароль на открытие (он нигде не сохраняется).",
   "wrong-password": ({ sheet }) =>
     sheet === undefined ? "Пароль не подошёл." : `Пароль листа «${sheet}» не подошёл.`,
@@ -28,6 +28,7 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
   "sheet-protected": ({ sheet }) =>
     `Лист ${sheet === undefined ? "" : `«${sheet}» `}защищён, отметить на нём строки нельзя. Введите пароль листа или выберите запись на новые листы.`,
   "unknown-revision": () => "Отменить эту запись уже нельзя: книга с тех пор изменилась.",
+  "cell-edit-mode": () => "Excel ждёт, пока вы закончите ввод в ячейке (нажмите Enter или Esc).",
   "engine-crashed": () =>
     "Программа чтения книг остановилась и запущена заново. Книга не изменена; повторите действие.",
   "host-refused": () => "Excel не выполнил действие. Закончите ввод в ячейке (Enter или Esc) и повторите.",

@@ -25,13 +25,13 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "header-without-data": ({ onSheet, form }) =>
     `Под заголовком таблицы${form}${onSheet} нет строк с данными.`,
   "formula-error": ({ count, first, onSheet, details }) =>
-    `${countText(count, NOUNS.cell)} с ошибкой формулы ${textOf(details["error"])}${onSheet}${first}. Их значения не учтены: исправьте формулу и откройте книгу заново.`,
+    `${countText(count, NOUNS.cell)} с ошибкой формулы${spaced(textOf(details["error"]))}${onSheet}${first}. Их значения не учтены: исправьте формулу и откройте книгу заново.`,
   "year-unknown": ({ onSheet }) => `Не удалось понять, за какой год таблица${onSheet}. Укажите год.`,
   "grade-unknown": ({ onSheet }) => `Не удалось понять, какого класса таблица${onSheet}. Укажите класс.`,
   "subject-unknown": ({ onSheet }) =>
     `Не удалось понять, по какому предмету таблица${onSheet}. Укажите предмет.`,
   "tables-alike": ({ onSheet, details }) =>
-    `Таблица${onSheet} говорит о том же, что и таблица ${textOf(details["first"])}. Учтена первая; выберите, какая верна.`,
+    `Таблица${onSheet} говорит о том же, что и ${textOf(details["first"]) === "" ? "другая таблица" : `таблица ${textOf(details["first"])}`}. Учтена первая; выберите, какая верна.`,
   "group-rows-skipped": ({ count, details, onSheet }) => {
     const names = texts(details["names"]).map((name) => `«${name}»`);
     const rest = count - names.length;
@@ -140,6 +140,10 @@ function scaleText(details: Notice["details"]): string {
 
 function listAfter(before: string, items: readonly string[]): string {
   return items.length === 0 ? "" : before + listText(items, 12);
+}
+
+function spaced(text: string): string {
+  return text === "" ? "" : ` ${text}`;
 }
 
 type Detail = Notice["details"][string] | undefined;

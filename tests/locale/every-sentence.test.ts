@@ -1,0 +1,246 @@
+import type { CheckId, CheckResult } from "../../src/core/model/check-result";
+import type { SubjectId } from "../../src/core/model/procedure";
+import type { NoticeCode } from "../../src/core/notice";
+import { THRESHOLD_DEFINITIONS } from "../../src/core/objectivity/thresholds";
+import type { ColumnMeaning, FormId } from "../../src/core/table/recognised-table";
+import { checkTexts } from "../../src/locale/check-names";
+import { errorText, type FailureCode } from "../../src/locale/errors";
+import { evidenceText, summaryText } from "../../src/locale/evidence-text";
+import { findingCard } from "../../src/locale/finding-card";
+import { columnName, formName } from "../../src/locale/form-names";
+import { legalFooter, printFooter } from "../../src/locale/legal-text";
+import { noticeText } from "../../src/locale/notices";
+import { subjectName } from "../../src/locale/subject-names";
+import { settingsSentence, thresholdName } from "../../src/locale/threshold-names";
+import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
+import { evidence, result, STAMP } from "../core/report/build-run";
+
+/** A key for every member of a union: the compiler asks for a new one as soon as there is one. */
+const CHECKS: Record<CheckId, true> = {
+  "official-mean": true,
+  "official-journal": true,
+  "official-cohort": true,
+  "official-list": true,
+  "funnel-mean": true,
+  "funnel-share2": true,
+  "funnel-share45": true,
+  "boundary-region": true,
+  "boundary-smooth": true,
+  "journal-raised": true,
+  "journal-lowered": true,
+  "journal-gap2": true,
+  "cohort-change": true,
+  "low-results": true,
+};
+const NOTICES: Record<NoticeCode, true> = {
+  "no-known-table": true,
+  "header-without-data": true,
+  "formula-error": true,
+  "year-unknown": true,
+  "grade-unknown": true,
+  "subject-unknown": true,
+  "tables-alike": true,
+  "group-rows-skipped": true,
+  "not-attempted-codes": true,
+  "not-taught-codes": true,
+  "text-numbers": true,
+  "journal-mark-unreadable": true,
+  "total-above-maximum": true,
+  "total-not-sum": true,
+  "total-unreadable": true,
+  "absent-pupils": true,
+  "shifted-columns": true,
+  "duplicate-rows": true,
+  "duplicate-pupils": true,
+  "shares-not-hundred": true,
+  "share-not-count": true,
+  "school-without-login": true,
+  "maximum-differs": true,
+  "scale-unknown": true,
+  "region-missing": true,
+  "check-skipped": true,
+  "too-few-schools": true,
+  "table-not-used-yet": true,
+};
+const FAILURES: Record<FailureCode, true> = {
+  "not-a-workbook": true,
+  damaged: true,
+  encrypted: true,
+  "wrong-password": true,
+  empty: true,
+  "no-such-sheet": true,
+  "sheet-exists": true,
+  "not-own-sheet": true,
+  "structure-protected": true,
+  "sheet-protected": true,
+  "unknown-revision": true,
+  "engine-crashed": true,
+  "host-refused": true,
+  "cell-edit-mode": true,
+  cancelled: true,
+  unexpected: true,
+};
+const FORMS: Record<FormId, true> = {
+  "vpr-mark-shares": true,
+  "vpr-journal-shares": true,
+  "vpr-score-distribution": true,
+  "vpr-individual": true,
+  "vpr-collection": true,
+  "vpr-pupils": true,
+  "marker-list": true,
+  "scale-table": true,
+  "context-questionnaire": true,
+  "ege-by-school": true,
+  "oge-by-school": true,
+  "exam-score-distribution": true,
+};
+const SUBJECTS: Record<SubjectId, true> = {
+  ru: true,
+  ma: true,
+  om: true,
+  bi: true,
+  is: true,
+  gg: true,
+  ob: true,
+  fi: true,
+  hi: true,
+  in: true,
+  it: true,
+  li: true,
+  en: true,
+  de: true,
+  fr: true,
+  es: true,
+  mb: true,
+};
+const MEANINGS: readonly ColumnMeaning[] = ["group", "other", "item:6.2", "score:12", "marker:4:ru", "from3"];
+
+const checks = Object.keys(CHECKS) as CheckId[];
+const notices = Object.keys(NOTICES) as NoticeCode[];
+const failures = Object.keys(FAILURES) as FailureCode[];
+
+/** Words that the product never says (domain/wording.md). */
+const FORBIDDEN = /необъективн(ая|ой|ую|ые|ых) школ|нарушени|списывани|списал|виноват/i;
+
+/** What a sentence must never show for a number that is not there. */
+const HOLES = /undefined|null|NaN|Infinity|\[object/;
+
+/** A result in every state, with and without numbers. */
+function states(check: CheckId): CheckResult[] {
+  const full = {
+    basis: "scores", count: 9, reference: 0.2, regionMean: 12, lower95: 0.1, upper95: 0.4, mark: 3, score3: 7,
+    at3: 5, total3: 9, expected3: 3, at: 5, total: 9, expected: 3, before: 0.4, after: 0.5, markers: 2,
+    direction: "growth", shareBelow: 0.9, schools: 30, repeated: "yes", smallSample: "yes", published: "no",
+    regionBunched: "yes", regionBelow3: 5, regionAt3: 50, sharpDrop: "yes", onePupilDecides: "yes", minPupils: 10,
+  }; // prettier-ignore
+  const empty = Object.fromEntries(Object.keys(full).map((key) => [key, null]));
+  const unknown = { value: null, threshold: null, n: null, p: null, q: null };
+  return [full, empty, {}].flatMap((details) =>
+    ([true, false, null] as const).flatMap((fired) => [
+      result(check, { fired, details }),
+      result(check, { fired, details, ...unknown }),
+    ]),
+  );
+}
+
+/** Everything the product can say, as far as it is made of sentences with holes. */
+function everySentence(): string[] {
+  const cards = checks.flatMap(states).map(findingCard);
+  const levels = (["check", "attention", "none", "too-few"] as const).flatMap((level) =>
+    checks.map((check) => evidence({ level, signals: [result(check)], official: [result("official-mean")] })),
+  );
+  return [
+    ...cards.flatMap(({ title, text, numbers, means, doesNotMean, next }) => [
+      ...[title, text, means, doesNotMean, next],
+      ...numbers.flatMap(({ label, value }) => [label, value]),
+    ]),
+    ...levels.map(evidenceText),
+    summaryText(levels),
+    ...checks.flatMap((check) => Object.values(checkTexts(check))),
+    ...notices.map((code) => noticeText({ code, place: null, details: {} })),
+    ...notices.map((code) => noticeText({ code, place: "МА 4!A9", details: NOTICE_DETAILS })),
+    ...failures.map((code) => errorText(code, {})),
+    ...failures.map((code) =>
+      errorText(code, { sheet: "МА 4", missing: "xl/workbook.xml", looksLike: "PNG" }),
+    ),
+    ...THRESHOLD_DEFINITIONS.map(({ id }) => thresholdName(id)),
+    legalFooter(STAMP, settingsSentence(thresholdsInForce({ "low.share": 0.25 }))),
+    printFooter(STAMP),
+  ];
+}
+
+const NOTICE_DETAILS = {
+  count: 34,
+  first: ["F218", "F219"],
+  sheet: "МА 4",
+  header: "балл за 7",
+  form: "vpr-pupils",
+  exam: "vpr",
+  subject: "ma",
+  grade: 5,
+  year: 2025,
+  names: ["Вся выборка"],
+  sheets: ["Лист1"],
+  reason: "scale-unknown",
+  checks: ["boundary-region"],
+  maximum: 22,
+  scaleMaximum: 20,
+  error: "#ДЕЛ/0!",
+};
+
+describe("every sentence", () => {
+  it.each(checks)("%s says something in every state, even without numbers", (check) => {
+    for (const state of states(check)) {
+      const card = findingCard(state);
+      for (const text of [card.text, card.title, card.means, card.doesNotMean, card.next]) {
+        expect(text.length).toBeGreaterThan(10);
+      }
+    }
+  });
+
+  it.each(notices)("notice %s has a sentence that ends", (code) => {
+    expect(noticeText({ code, place: "МА 4!A9", details: NOTICE_DETAILS })).toMatch(/[а-яё].*\.$/);
+  });
+
+  it.each(failures)("failure %s has a sentence that ends", (code) => {
+    expect(errorText(code, {})).toMatch(/[а-яё].*\.$/);
+  });
+
+  it.each(THRESHOLD_DEFINITIONS.map(({ id }) => id))("threshold %s has a name", (id) => {
+    expect(thresholdName(id)).toMatch(/[а-яё]/);
+  });
+
+  it.each(Object.keys(FORMS) as FormId[])("form %s has a name", (form) => {
+    expect(formName(form)).toMatch(/[а-яё]/);
+  });
+
+  it.each(Object.keys(SUBJECTS) as SubjectId[])("subject %s has a name and a code of its own", (subject) => {
+    const { name, dative, code } = subjectName(subject);
+    expect(dative).not.toBe(name);
+    const same = (Object.keys(SUBJECTS) as SubjectId[]).filter((other) => subjectName(other).code === code);
+    expect(same).toEqual([subject]);
+  });
+
+  it.each(MEANINGS)("column meaning %s has a name", (meaning) => {
+    expect(columnName(meaning)).toMatch(/[а-яё]/);
+  });
+
+  it("never blames and never shows a hole", () => {
+    const said = everySentence();
+    expect(said.filter((text) => FORBIDDEN.test(text))).toEqual([]);
+    expect(said.filter((text) => HOLES.test(text))).toEqual([]);
+    expect(said.filter((text) => / {2}|\( |\s[.,;:](\s|$)/.test(text))).toEqual([]);
+  });
+
+  it("puts the legal limit on every page, within what Excel allows", () => {
+    expect(printFooter({ ...STAMP, version: "10.10.10" }).length).toBeLessThanOrEqual(240);
+    expect(printFooter(STAMP)).toContain("не могут использоваться для оценки");
+    expect(legalFooter(STAMP, "")).toContain("служат для адресной помощи");
+  });
+
+  it("names the thresholds that were changed, with what they were", () => {
+    const text = settingsSentence(thresholdsInForce({ "low.share": 0.25 })).replace(/\u00a0/g, " ");
+    expect(text).toContain("доля «2» не меньше 25 % (по умолчанию 30 %)");
+    expect(settingsSentence(thresholdsInForce())).toBe("Настройки: по умолчанию.");
+  });
+});

@@ -1,0 +1,59 @@
+import { errorText } from "../../src/locale/errors";
+import { noticeText } from "../../src/locale/notices";
+import { normal } from "./normal-text";
+
+describe("noticeText()", () => {
+  it.each([
+    {
+      code: "not-attempted-codes" as const,
+      details: { count: 34, first: ["F218"], sheet: "Лист1", header: "балл за 7" },
+      text: "34 ячейки с пометкой «не приступал» на листе «Лист1» (первая: F218, столбец «балл за 7»). Учтены как 0 баллов.",
+    },
+    {
+      code: "total-not-sum" as const,
+      details: { count: 33, first: [], sheet: "Лист1" },
+      text: "Итог не равен сумме заданий в 33 строках на листе «Лист1». Расчёт по столбцу с итогом.",
+    },
+    {
+      code: "group-rows-skipped" as const,
+      details: { count: 3, names: ["Вся выборка", "Край", "Муниципалитет 48"], sheet: "МА 4" },
+      text: "Строки «Вся выборка», «Край» и «Муниципалитет 48» на листе «МА 4» приняты за итоги, а не за школы.",
+    },
+    {
+      code: "year-unknown" as const,
+      details: { sheet: "Лист3" },
+      text: "Не удалось понять, за какой год таблица на листе «Лист3». Укажите год.",
+    },
+    {
+      code: "check-skipped" as const,
+      details: {
+        reason: "too-few-schools",
+        checks: ["funnel-mean"],
+        exam: "vpr",
+        subject: "ma",
+        grade: 4,
+        year: 2021,
+      },
+      text:
+        "Не выполнено для «ВПР, математика, 4 класс, 2021»: «Средний результат выше ожидаемого разброса». " +
+        "Причина: школ слишком мало.",
+    },
+  ])("says $code", ({ code, details, text }) => {
+    expect(normal(noticeText({ code, place: null, details }))).toBe(text);
+  });
+
+  it("takes the sheet from the place where the details do not name it", () => {
+    expect(noticeText({ code: "year-unknown", place: "Лист3!A8", details: {} })).toContain("«Лист3»");
+  });
+});
+
+describe("errorText()", () => {
+  it("says what is wrong with the file", () => {
+    expect(errorText("not-a-workbook", { looksLike: "изображение PNG" })).toBe(
+      "Это не книга Excel: файл начинается как изображение PNG.",
+    );
+    expect(errorText("damaged", { missing: "xl/workbook.xml" })).toBe(
+      "Файл повреждён: нет части xl/workbook.xml. Попробуйте открыть его в Excel и сохранить заново.",
+    );
+  });
+});
