@@ -25,6 +25,7 @@ export function readPupilTable(
   const readLine = pupilLineReader(table, log);
   const isCopy = copyTest(cells, table, log);
   const markColumn = columnOf(table, "mark");
+  const withoutLogin = new Set<string>();
   const place = { sheet: table.sheet, area: table.area };
   const absenceColumn = Math.max(0, columnOf(table, "variant"));
   visitPupils(cells, table, fileName, (row, line, school, isAbsent) => {
@@ -34,7 +35,10 @@ export function readPupilTable(
     }
     const procedure = procedureOfLine(line);
     if (procedure === null || isCopy(row, line, `${procedureKey(procedure)}|${school.id}`)) return;
-    if (school.login === null) noteDirt(log, "school-without-login", row, table.area.column);
+    if (school.login === null && !withoutLogin.has(school.id)) {
+      withoutLogin.add(school.id);
+      noteDirt(log, "school-without-login", row, table.area.column);
+    }
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);
     builder.pupils.push({ pupil, school, table: place, givenMark: readJournalMark(line[markColumn]) });

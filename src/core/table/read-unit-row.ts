@@ -123,7 +123,9 @@ function oldJournalReader(
   return (line, row) => {
     const found = new Map<string, readonly Cell[]>();
     for (let below = row + 1; below < cells.length; below += 1) {
-      const kind = JOURNAL_SUB_ROW.exec(comparableText(cells[below]?.[nameColumn]))?.[1];
+      const name = comparableText(cells[below]?.[nameColumn]);
+      if (name === "") continue;
+      const kind = JOURNAL_SUB_ROW.exec(name)?.[1];
       if (kind === undefined) break;
       found.set(kind, cells[below] ?? []);
     }

@@ -78,7 +78,9 @@ function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
   const loginColumn = columnOf(table, "school-login");
   const territoryColumn = columnOf(table, "territory");
   const countColumn = columnOf(table, "school-count");
+  const known = table.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
   const numbers = table.columns.filter(({ meaning }) => isNumeric(meaning)).map(({ column }) => column);
+  const isJournal = table.form === "vpr-journal-shares";
   const rows: NamedRow[] = [];
   let territoryAbove: string | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
@@ -86,10 +88,10 @@ function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
     const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
     territoryAbove = territory;
     const unit = unitOfLine(line, nameColumn, loginColumn, territoryColumn);
-    if (unit === null || isColumnNumbers(line)) continue;
-    if (JOURNAL_SUB_ROW.test(comparableText(unit.name)) && table.form === "vpr-journal-shares") continue;
-    const isGroupOfSubRows = JOURNAL_SUB_ROW.test(comparableText(cells[row + 1]?.[nameColumn]));
-    if (!isGroupOfSubRows && !hasNumber(line, numbers) && table.form !== "marker-list") continue;
+    if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
+    if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
+    const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
+    if (!hasSubRows && !hasNumber(line, numbers) && table.form !== "marker-list") continue;
     const countsSchools = readNumber(line[countColumn]) !== null;
     rows.push({ ...unit, row, territory, countsSchools });
   }
@@ -108,6 +110,15 @@ function unitOfLine(
   if (named.name !== "" || login !== null) return { name: named.name, login };
   const territory = cleanText(line[territoryColumn]);
   return territory === "" ? null : nameAndLogin(territory);
+}
+
+/** Whether the next row with a name is a sub-row of the older journal report. */
+function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
+  for (let below = row + 1; below < cells.length; below += 1) {
+    const name = comparableText(cells[below]?.[nameColumn]);
+    if (name !== "") return JOURNAL_SUB_ROW.test(name);
+  }
+  return false;
 }
 
 function isNumeric(meaning: string): boolean {

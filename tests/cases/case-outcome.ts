@@ -1,0 +1,67 @@
+import { procedureKey } from "../../src/core/model/procedure";
+import type { UnitResult } from "../../src/core/model/results";
+import { readRecords } from "../../src/core/table/read-records";
+import { recogniseTables } from "../../src/core/table/recognise-tables";
+import type { Notice } from "../../src/core/notice";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+
+/** What recognising and reading made of a workbook, short enough to be checked by eye in `expected.json`. */
+export function caseOutcome(workbook: WorkbookSnapshot): object {
+  const { tables, notices } = recogniseTables(workbook, {});
+  const records = readRecords(workbook, tables, []);
+  return {
+    tables: tables.map((table) => ({
+      id: table.id,
+      form: table.form,
+      procedure: [table.exam, fact(table.subject), fact(table.grade), fact(table.year)].join(" "),
+      maximum: table.maximum,
+      dataRows: table.dataRows,
+      schoolCount: table.schoolCount,
+      questions: table.questions,
+      excluded: table.excluded,
+    })),
+    procedures: records.procedures.map(({ procedure, maximum, scale, country, region, territories, schools }) => ({
+      procedure: procedureKey(procedure),
+      maximum,
+      scale: scale === null ? null : [scale.from3, scale.from4, scale.from5],
+      country: country === null ? null : unitLine(country),
+      region: region === null ? null : unitLine(region),
+      territories: territories.map(unitLine),
+      schools: schools.map((unit) => ({ id: unit.school?.id, territory: unit.school?.territory, ...unitLine(unit) })),
+    })),
+    markers: records.markers.map(({ year, school, markers }) => {
+      return [year, school.id, ...markers.map(({ grade, subject }) => `${String(grade)} ${subject}`)].join(" ");
+    }),
+    notices: [...notices, ...records.notices].map(noticeLine),
+  };
+}
+
+function unitLine({ name, participants, schoolCount, marks, histogram, journal, pupils }: UnitResult): object {
+  return {
+    name,
+    participants,
+    schoolCount,
+    marks: marks?.map(shown).join(" ") ?? null,
+    histogram: histogram?.map(shown).join(" ") ?? null,
+    journal: journal === null ? null : Object.values(journal).map(String).join(" "),
+    scores: pupils?.map(({ score, scoreAsGiven, journalMark, items }) => {
+      return `${String(score)} (${String(scoreAsGiven)}), journal ${String(journalMark)}: ${items.join(" ")}`;
+    }),
+  };
+}
+
+/** Four decimals: expected.json is for eyes. */
+function shown(count: number): number {
+  return Number(count.toFixed(4));
+}
+
+function noticeLine({ code, place, details }: Notice): string {
+  const { count, first } = details;
+  return [code, place, count, Array.isArray(first) ? first.join(" ") : first]
+    .filter((part) => part !== undefined && part !== null)
+    .join(" | ");
+}
+
+function fact(value: { readonly value: string | number; readonly from: string } | null): string {
+  return value === null ? "?" : `${String(value.value)}(${value.from})`;
+}

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import fc from "fast-check";
+import type { Cell, Grid } from "../../../src/workbook/cell";
+import { caseOutcome } from "../../cases/case-outcome";
+import { snapshotOf } from "../../read-snapshot";
+
+const CASES = resolve(__dirname, "../../cases");
+
+interface CaseInput {
+  readonly about: string;
+  readonly fileName: string;
+  readonly sheets: Readonly<Record<string, Grid>>;
+}
+
+interface TableCase extends CaseInput {
+  readonly name: string;
+  readonly expected: unknown;
+}
+
+const cases: TableCase[] = readdirSync(CASES)
+  .filter((name) => existsSync(join(CASES, name, "input.json")))
+  .map((name) => ({
+    name,
+    ...readJson<CaseInput>(name, "input.json"),
+    expected: readJson(name, "expected.json"),
+  }))
+  .filter(({ sheets }) => sheets !== undefined);
+
+function readJson<T>(name: string, file: string): T {
+  return JSON.parse(readFileSync(join(CASES, name, file), "utf8")) as T;
+}
+
+function outcomeOf(sheets: CaseInput["sheets"], fileName: string): unknown {
+  return JSON.parse(JSON.stringify(caseOutcome(snapshotOf(sheets, fileName))));
+}
+
+it("finds the cases", () => {
+  expect(cases.length).toBeGreaterThan(15);
+});
+
+describe.each(cases)("$name", ({ about, fileName, sheets, expected }) => {
+  it(about, () => {
+    expect(outcomeOf(sheets, fileName)).toEqual(expected);
+  });
+});
+
+/** What moves when rows and columns are added: addresses. The rest must stay. */
+function withoutAddresses(outcome: unknown): unknown {
+  const text = JSON.stringify(outcome)
+    .replace(/![A-Z]+\d+/g, "!")
+    .replace(/\b[A-Z]{1,2}\d+\b/g, "");
+  return JSON.parse(text.replace(/"(?=[a-z-]+ \| [^"]*")([^"]*)"/g, (line) => line.replaceAll(/ +/g, " ")));
+}
+
+/** Puts a text between non-breaking spaces, as people and web pages do. */
+function spaced(cell: Cell): Cell {
+  return typeof cell === "string" && cell !== "" ? `\u00a0${cell.replaceAll(" ", "\u00a0 ")} ` : cell;
+}
+
+/** A header with nothing in it would be a sheet's first row: the noise goes beneath the first data row. */
+function noisy(grid: Grid, blankAt: number, noise: Cell, spaces: boolean): Grid {
+  const width = Math.max(...grid.map((row) => row.length));
+  const wider = grid.map((row) => {
+    const cells = spaces ? row.map(spaced) : row;
+    return row.length === 0 ? [] : [...cells, ...new Array<Cell>(width - row.length).fill(null), null, noise];
+  });
+  const row = Math.min(wider.length, Math.max(blankAt, 0));
+  return [...wider.slice(0, row), [], ...wider.slice(row)];
+}
+
+describe("recogniseTables() and readRecords()", () => {
+  const robust = cases.filter(({ sheets }) => Object.keys(sheets).length === 1);
+
+  it.each(robust)(
+    "are not moved by a noise column, a blank row and spaces in $name",
+    ({ sheets, fileName }) => {
+      const [[name, grid]] = Object.entries(sheets) as [[string, Grid]];
+      const plain = withoutAddresses(outcomeOf(sheets, fileName));
+      const lastRow = grid.length;
+      fc.assert(
+        fc.property(
+          fc.nat({ max: 3 }),
+          fc.constantFrom(null, "примечание", "да"),
+          fc.boolean(),
+          (up, noise, spaces) => {
+            const moved = noisy(grid, lastRow - up, noise, spaces);
+            expect(withoutAddresses(outcomeOf({ [name]: moved }, fileName))).toEqual(plain);
+          },
+        ),
+        { numRuns: 24 },
+      );
+    },
+  );
+
+  it("leave the workbook as it was", () => {
+    for (const { sheets, fileName } of cases) {
+      const before = JSON.stringify(sheets);
+      outcomeOf(sheets, fileName);
+      expect(JSON.stringify(sheets)).toBe(before);
+    }
+  });
+});
