@@ -15,8 +15,8 @@ import type { Thresholds } from "./thresholds";
  *    where the whole region is bunched (maths 5, 2021: 139 of 490 schools) it speaks of the region.
  * 3. "check" needs `signal.minSignals` signals. Two kinds of evidence together are rarely wrong; each alone often is.
  * 4. "attention" needs fewer, of which one survives the correction for many tests (q at most `signal.maxQ`) or is
- *    repeated from last year. A lone p below 0.01 among the dozens of tests that a school goes through would flag
- *    about every tenth honest school, so it is listed and leaves the school at "none".
+ *    repeated from last year. A lone signal without either is listed and leaves the school at "none": among the dozens
+ *    of tests a school goes through, every fifth honest school has one (bench/validity.ts: 22 of 100).
  * 5. "too-few" when no procedure of the year could be tested for this school.
  *
  * Signs of the 2019 method and of the official list are kept apart and never count: alone they mark a third of all
