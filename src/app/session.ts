@@ -2,6 +2,7 @@ import { thresholdsInForce } from "../core/objectivity/thresholds";
 import type { Scale } from "../core/model/procedure";
 import type { Notice } from "../core/notice";
 import { describePlan } from "../core/report/plan-lines";
+import { markRemovalEdits } from "../core/report/source-marks";
 import type { CheckRun } from "../core/run";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import { checkName } from "../locale/check-names";
@@ -27,7 +28,7 @@ import type {
   WritePreview,
 } from "./session-api";
 import { checkView, schoolCard } from "./session-views";
-import { isWriteBlocked, planWrite } from "./write-plan";
+import { isWriteBlocked, planWrite, reportTarget } from "./write-plan";
 
 /** What a session needs from its door. */
 export interface SessionEnvironment {
@@ -154,8 +155,9 @@ export class Session implements SessionApi {
 
   removeMarks(): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
-      const marked = this.#opened().sheets.filter(({ marks }) => marks.length > 0);
-      return this.#apply(marked.map(({ name }): WorkbookEdit => ({ kind: "remove-marks", sheet: name })));
+      const workbook = this.#opened();
+      const marked = workbook.sheets.filter(({ marks }) => marks.length > 0).map(({ name }) => name);
+      return this.#apply(markRemovalEdits(marked, reportTarget(workbook)));
     });
   }
 

@@ -1,4 +1,5 @@
 import { planReport } from "../core/report/plan-report";
+import type { ReportTarget } from "../core/report/report-target";
 import type { CheckRun, ReportStamp } from "../core/run";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -19,12 +20,22 @@ export interface WriteJob {
  * In the mode "new-workbook" they are for an empty workbook.
  */
 export function planWrite(job: WriteJob): WorkbookEdit[] {
-  const sheets = job.options.mode === "new-workbook" ? [] : job.workbook.sheets;
-  const target = {
-    sheets: sheets.map(({ name, own, protection }) => ({ name, own, isProtected: protection !== null })),
-  };
+  const target = job.options.mode === "new-workbook" ? { sheets: [] } : reportTarget(job.workbook);
   const { mode, comments } = job.options;
   return [...planReport(job.run, target, { mode, comments }, job.stamp), ...settingEdits(job.own)];
+}
+
+/** What a report's plan must know of a workbook. */
+export function reportTarget(workbook: WorkbookSnapshot): ReportTarget {
+  return {
+    sheets: workbook.sheets.map(({ name, own, protection, tables, notes }) => ({
+      name,
+      own,
+      isProtected: protection !== null,
+      tables: tables.map((table) => table.name),
+      notes,
+    })),
+  };
 }
 
 /** Whether the person has to choose another way to write: sheets cannot be added without a password. */

@@ -16,12 +16,24 @@ export const UNKNOWN_NUMBER = "нет данных";
  */
 export function numberText(value: number | null, digits = 0): string {
   if (value === null) return UNKNOWN_NUMBER;
-  const text = new Intl.NumberFormat("ru", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
-  return text.replace(/^-/, "−").replace(/^−([0,]+)$/, "$1");
+  return numberFormat(digits)
+    .format(value)
+    .replace(/^-/, "−")
+    .replace(/^−([0,]+)$/, "$1");
 }
+
+/** Making a formatter costs a hundred times more than using it. */
+const NUMBER_FORMATS = new Map<number, Intl.NumberFormat>();
+
+function numberFormat(digits: number): Intl.NumberFormat {
+  const known = NUMBER_FORMATS.get(digits);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat("ru", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  NUMBER_FORMATS.set(digits, made);
+  return made;
+}
+
+const PLURAL_RULES = new Intl.PluralRules("ru");
 
 /**
  * A share as percent.
@@ -90,7 +102,7 @@ export type NounForms = readonly [one: string, few: string, many: string];
  * nounAfter(22, ["школа", "школы", "школ"]) // => "школы"
  */
 export function nounAfter(count: number, forms: NounForms): string {
-  const rule = new Intl.PluralRules("ru").select(count);
+  const rule = PLURAL_RULES.select(count);
   return rule === "one" ? forms[0] : rule === "many" ? forms[2] : forms[1];
 }
 

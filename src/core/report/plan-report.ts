@@ -3,10 +3,16 @@ import type { CheckRun, ReportStamp } from "../run";
 import { chartsSheetEdits } from "./charts-sheet";
 import { classesSheetEdits } from "./classes-sheet";
 import { findingsSheetEdits } from "./findings-sheet";
-import { firedFindings } from "./fired-findings";
+import { firedFindings, type FiredFinding } from "./fired-findings";
 import { pivotSheetEdits } from "./pivot-sheet";
 import { registerSheetEdits } from "./register-sheet";
-import { earlierSheets, reportNames, type ReportOptions, type ReportTarget } from "./report-target";
+import {
+  earlierSheets,
+  reportNames,
+  type ReportContext,
+  type ReportOptions,
+  type ReportTarget,
+} from "./report-target";
 import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 
 /**
@@ -33,8 +39,20 @@ export function planReport(
     ...classesSheetEdits(context),
     ...pivotSheetEdits(context, findings),
     ...chartsSheetEdits(context, findings),
-    ...(options.mode === "mark" ? markRemovalEdits(run, workbook) : []),
-    ...(options.mode === "mark" ? markEdits(run, findings) : []),
-    ...(options.mode === "mark" && options.comments ? noteEdits(run, findings, workbook) : []),
+    ...(options.mode === "mark" ? sourceEdits(context, findings, workbook) : []),
+  ];
+}
+
+/** Marks of an earlier run go from every sheet that was read, then the new ones are put. */
+function sourceEdits(
+  { run, options }: ReportContext,
+  findings: readonly FiredFinding[],
+  workbook: ReportTarget,
+): WorkbookEdit[] {
+  const read = [...new Set(run.records.tables.map(({ sheet }) => sheet))];
+  return [
+    ...markRemovalEdits(read, workbook),
+    ...markEdits(run, findings),
+    ...(options.comments ? noteEdits(run, findings, workbook) : []),
   ];
 }

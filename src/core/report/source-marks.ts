@@ -29,12 +29,8 @@ interface FlaggedRow {
   readonly rows: Set<number>;
 }
 
-/**
- * Takes our marks off the sheets that were read, and our notes with them. Notes that people
- * wrote stay.
- */
-export function markRemovalEdits(run: CheckRun, target: ReportTarget): WorkbookEdit[] {
-  const sheets = [...new Set(run.records.tables.map(({ sheet }) => sheet))];
+/** Takes our marks off these sheets, and our notes with them. Notes that people wrote stay. */
+export function markRemovalEdits(sheets: readonly string[], target: ReportTarget): WorkbookEdit[] {
   return sheets.flatMap((sheet): WorkbookEdit[] => {
     const own = notesOf(target, sheet).filter(({ value }) => value.startsWith(NOTE_MARK));
     return [
