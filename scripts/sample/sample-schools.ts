@@ -69,7 +69,7 @@ const QUALITY: Readonly<Partial<Record<Manipulation, number>>> = {
 export function localSchools(seed: string): SampleSchool[] {
   const random = seededRandom(`${seed}/local`);
   return LOCAL.map(([name, size, manipulation = null], index) => {
-    const drawn = Math.max(-0.25, Math.min(0.4, 0.25 * random.normal()));
+    const drawn = Math.max(-0.25, Math.min(0.3, 0.25 * random.normal()));
     const quality = manipulation === null ? drawn : (QUALITY[manipulation] ?? drawn);
     return { code: String(990101 + index * 7), name, quality, size, manipulation };
   });

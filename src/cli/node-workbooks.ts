@@ -9,6 +9,6 @@ export function nodeWorkbooks(): FileWorkbooks {
   return {
     open: (bytes, fileName, password) =>
       openXlsxWorkbook(bytes, fileName, { engine, ...(password === null ? {} : { password }) }),
-    create: (fileName) => createXlsxWorkbook(fileName, { engine }),
+    create: (fileName) => Promise.resolve(createXlsxWorkbook(fileName, { engine })),
   };
 }
