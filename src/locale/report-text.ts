@@ -9,8 +9,11 @@ import { countText, dateText, listText, NOUNS, numberText } from "./number-text"
 import { procedureName } from "./procedure-names";
 import { settingsSentence } from "./threshold-names";
 
-/** How many names a sheet's head or remark lists before it counts the rest. */
-const LISTED = 12;
+/** How many names a sheet's head lists before it counts the rest. */
+const LISTED = 8;
+
+/** The same in a remark under a table. */
+const LISTED_SCHOOLS = 40;
 
 const LEVEL_ORDER: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
 const SEVERITY_ORDER: readonly Severity[] = ["alert", "warn", "info"];
@@ -54,7 +57,7 @@ export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
   const names = schools.map(({ school, participants }) =>
     participants === null ? school.name : `${school.name} (${countText(participants, NOUNS.participant)})`,
   );
-  return `Слишком мало участников для вывода: ${listText(names, 3 * LISTED)}. Это не значит, что признаков нет.`;
+  return `Слишком мало участников для вывода: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
 }
 
 /** What stands instead of an empty list of findings. */
