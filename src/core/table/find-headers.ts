@@ -10,6 +10,7 @@ export interface FoundHeader {
   readonly headerRow: number;
   /** First row beneath the header and its row of column numbers. */
   readonly firstDataRow: number;
+  readonly best: HeaderMatch;
   readonly matches: readonly HeaderMatch[];
 }
 
@@ -33,11 +34,19 @@ export function findHeaders(sheet: SheetSnapshot): FoundHeader[] {
   for (let row = 0; row < sheet.cells.length; row += 1) {
     if (row < next || !canBeHeader(sheet.cells[row] ?? [], row)) continue;
     const header = headerAt(sheet, row);
-    if (header === null) continue;
+    if (header === null || isRepeated(sheet, header, headers[headers.length - 1])) continue;
     headers.push(header);
     next = header.firstDataRow;
   }
   return headers;
+}
+
+/** A header that is printed again within its table: no title and no blank row stands above it. */
+function isRepeated(sheet: SheetSnapshot, header: FoundHeader, above: FoundHeader | undefined): boolean {
+  if (above === undefined) return false;
+  const texts = [above, header].map(({ best }) => best.columns.map((column) => column.header).join("|"));
+  const rowAbove = headerCellsOfRow(sheet.cells[header.headerRow - 1] ?? []);
+  return texts[0] === texts[1] && rowAbove.length > 1;
 }
 
 function canBeHeader(row: readonly Cell[], rowIndex: number): boolean {
@@ -67,11 +76,12 @@ function headerAt(sheet: SheetSnapshot, row: number): FoundHeader | null {
   const levels = subHeaderRows(sheet.cells, row, top);
   const cells = levels === 0 ? top : joinedCells(sheet, row, levels);
   const matches = TABLE_FORMS.map((form) => matchHeader(cells, form)).filter((match) => match !== null);
-  if (matches.length === 0) return null;
   matches.sort((a, b) => b.known * b.confidence - a.known * a.confidence);
+  const [best] = matches;
+  if (best === undefined) return null;
   const afterLevels = row + levels + 1;
   const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
-  return { headerRow: row, firstDataRow, matches };
+  return { headerRow: row, firstDataRow, best, matches };
 }
 
 /** Rows beneath a header that go on with it: nothing under its first cell, and no number among their texts. */

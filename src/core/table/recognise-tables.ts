@@ -8,7 +8,7 @@ import { formulaErrorNotice } from "./formula-errors";
 import { headTexts, procedureFacts, type ProcedureFacts } from "./head-facts";
 import type { HeaderMatch } from "./header-match";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
-import type { FormId, RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
+import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
 import { sheetOrigin } from "./sheet-origin";
 import { isBlankRow, type TableLayout } from "./table-cells";
 import { isUsedForm, tableContent } from "./table-content";
@@ -65,7 +65,7 @@ function tablesOfSheet(
   const headers = findHeaders(sheet);
   let headFrom = 0;
   headers.forEach((header, index) => {
-    const firstColumn = header.matches[0]?.columns[0]?.column ?? 0;
+    const firstColumn = header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
     const next = headers[index + 1]?.headerRow;
     const result = tableAt(sheet, { header, headFrom, next, id, workbookFile, answer: answers[id] ?? {} });
@@ -98,7 +98,8 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
   const { headerRow, firstDataRow } = header;
   const head = headTexts(cells, place.headFrom, headerRow);
   const origin = sheetOrigin(sheet.name, place.workbookFile);
-  const match = chosenMatch(header.matches, answer.form);
+  // The form that the person chose, where the header can be read as it.
+  const match = header.matches.find(({ form }) => form.form === answer.form) ?? header.best;
   const columns = match.columns;
   const words = [...head, ...columns.map((column) => column.header), origin.sheetName, origin.fileName].join(
     " ",
@@ -123,13 +124,6 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
     excluded: answer.exclude ?? false,
   };
   return { table, schoolIds };
-}
-
-/** The form that the person chose, where the header can be read as it; else the best. */
-function chosenMatch(matches: readonly HeaderMatch[], form: FormId | undefined): HeaderMatch {
-  const chosen = matches.find((match) => match.form.form === form) ?? matches[0];
-  if (chosen === undefined) throw new RangeError("Cannot choose a form: the header matches none");
-  return chosen;
 }
 
 /** Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. */

@@ -87,4 +87,10 @@ describe("recogniseTables()", () => {
       ["Лист1!A8", "ru", 1],
     ]);
   });
+
+  it("takes a header that is printed again for a part of its table", () => {
+    const again: Grid = [...TITLED, HEADER, ["СОШ № 2(edu900102)", null, 10, 10, 40, 40, 10]];
+    const { tables } = recogniseTables(snapshotOf({ Лист1: again }), {});
+    expect(tables.map(({ id, dataRows }) => [id, dataRows])).toEqual([["Лист1!A3", 2]]);
+  });
 });
