@@ -12,7 +12,7 @@ export interface BoundaryQuestion {
   readonly scale: Scale;
   /** Scores of the window, from the boundary: [−2, −1, 0] or [−1, 0, 1]. */
   readonly offsets: readonly number[];
-  /** Part of the window usually on the boundary; null when the reference has no works there. */
+  /** Part of the window usually on the boundary; null where the reference does not say. */
   readonly expectedFor: (school: MeasuredUnit) => (score: Points) => Share | null;
   /** Numbers of the reference for the card. */
   readonly detailsFor: (school: MeasuredUnit) => CheckResult["details"];
@@ -35,7 +35,7 @@ export function boundaryTests(input: CheckInput, question: BoundaryQuestion): Ch
     return [
       {
         unit: school.unit,
-        value: test.total === 0 ? 0 : test.at / test.total,
+        value: test.total === 0 ? null : test.at / test.total,
         threshold: test.total === 0 ? null : test.expected / test.total,
         n: school.scores?.n ?? 0,
         p: test.total < thresholds["boundary.minWindow"] ? null : test.p,

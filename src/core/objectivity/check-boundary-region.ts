@@ -4,7 +4,7 @@ import type { Share } from "../units";
 import { boundaryTests } from "./boundary-tests";
 import { markBoundaries } from "./boundary-windows";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
-import type { MeasuredProcedure } from "./measured-procedure";
+import type { MeasuredProcedure, MeasuredUnit } from "./measured-procedure";
 import { yesOrNo } from "./school-result";
 
 /** Works by score of the group that a school is compared with. */
@@ -36,18 +36,21 @@ export function checkBoundaryRegion(input: CheckInput): CheckOutput {
   const reference = referenceOf(measured, thresholds["funnel.minSchools"]);
   if (reference === null) return skipped("region-missing");
 
+  const largest = thresholds["boundary.leaveOutShare"] * reference.pupils;
+  function isLeftOut(school: MeasuredUnit): boolean {
+    return (school.scores?.n ?? 0) > largest;
+  }
   const results = boundaryTests(input, {
     check: "boundary-region",
     scale,
     offsets: [-2, -1, 0],
     expectedFor: (school) => {
-      const isLarge = (school.scores?.n ?? 0) > thresholds["boundary.leaveOutShare"] * reference.pupils;
-      const own = isLarge ? (school.unit.histogram ?? []) : [];
+      const own = isLeftOut(school) ? (school.unit.histogram ?? []) : [];
       return (score) => expectedShare(reference.histogram, own, score);
     },
     detailsFor: (school) => ({
       reference: reference.name,
-      leftOut: yesOrNo((school.scores?.n ?? 0) > thresholds["boundary.leaveOutShare"] * reference.pupils),
+      leftOut: yesOrNo(isLeftOut(school)),
       ...boundaryJumps(reference.histogram, scale),
     }),
   });
@@ -67,7 +70,10 @@ function referenceOf({ region, schools }: MeasuredProcedure, minSchools: number)
   return { name: "schools", histogram: pooled, pupils: pooled.reduce((sum, count) => sum + count, 0) };
 }
 
-/** Part of the window {c − 2, c − 1, c} that lies on c, the left-out school's works taken away. */
+/**
+ * Part of the window {c − 2, c − 1, c} that lies on c, the left-out school's works taken away. null where the reference
+ * has none on c: in a small one that is chance, and a single work of the school would look impossible.
+ */
 function expectedShare(
   reference: readonly number[],
   leftOut: readonly number[],
@@ -77,7 +83,8 @@ function expectedShare(
     Math.max(0, (reference[at] ?? 0) - (leftOut[at] ?? 0)),
   );
   const total = counts.reduce((sum, count) => sum + count, 0);
-  return total === 0 ? null : (counts[2] ?? 0) / total;
+  const at = counts[2] ?? 0;
+  return at === 0 ? null : at / total;
 }
 
 function boundaryJumps(histogram: readonly number[], scale: Scale): CheckResult["details"] {
@@ -92,5 +99,6 @@ function withBunching(result: CheckResult): CheckResult {
   const mark = String(result.details["mark"]);
   const below = Number(result.details[`regionBelow${mark}`] ?? 0);
   const at = Number(result.details[`regionAt${mark}`] ?? 0);
-  return { ...result, details: { ...result.details, regionBunched: yesOrNo(at >= BUNCHED_RATIO * below) } };
+  const regionBunched = yesOrNo(at > 0 && at >= BUNCHED_RATIO * below);
+  return { ...result, details: { ...result.details, regionBunched } };
 }

@@ -28,13 +28,13 @@ const Z_95 = 1.959963984540054;
 export function checkCohortChange({ measured, earlier, thresholds }: CheckInput): CheckOutput {
   if (earlier === null) return NOTHING_TO_CHECK;
   const all = cohorts(earlier, measured, "scores");
-  const deviations = [relativeDeviation(earlier), relativeDeviation(measured)] as const;
+  const before = relativeDeviation(earlier);
+  const after = relativeDeviation(measured);
   if (all === null) return skipped("maximum-unknown");
-  if (all.length === 0 || deviations[0] === null || deviations[1] === null) return NOTHING_TO_CHECK;
+  if (all.length === 0 || before === null || after === null) return NOTHING_TO_CHECK;
   const large = all.filter((cohort) => smallerYear(cohort) >= thresholds["signal.minPupils"]);
   if (large.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
 
-  const [before, after] = [deviations[0], deviations[1]];
   const units = large.map((cohort) => ({
     value: cohort.after - cohort.before,
     standardError: Math.sqrt(before ** 2 / cohort.beforePupils + after ** 2 / cohort.afterPupils),

@@ -9,7 +9,8 @@ import type { Thresholds } from "./thresholds";
 /** A test of one school before it is judged. */
 export interface SchoolTest {
   readonly unit: UnitResult;
-  readonly value: number;
+  /** null = there is nothing to take it of. */
+  readonly value: number | null;
   /** null = too few pupils to say what is usual. */
   readonly threshold: number | null;
   /** Pupils it rests on. */

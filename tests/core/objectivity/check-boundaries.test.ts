@@ -74,6 +74,14 @@ describe("checkBoundaryRegion()", () => {
     expect(checkBoundaryRegion(input(schools.slice(1))).skipped).toBe("region-missing");
   });
 
+  it("does not judge a boundary where the others have no works: one work would look impossible", () => {
+    const others = Array.from({ length: 11 }, () => ({ histogram: works({ 4: 10, 5: 10 }) }));
+    const own = { histogram: works({ 6: 1, 0: 30 }) };
+    const { results } = checkBoundaryRegion(input([own, ...others]));
+    expect(results.map(({ school }) => school?.name)).not.toContain("Школа 1");
+    expect(results).toHaveLength(11);
+  });
+
   it("is skipped, with the reason, where the scale is not known", () => {
     const known = [{ histogram: REGION }];
     expect(checkBoundaryRegion(input(known, {}, { region, scale: null })).skipped).toBe("scale-unknown");
