@@ -9,6 +9,7 @@ export const paneText = {
   product: "ОКО",
   productLong: "Оценка качества образования",
   pane: "Панель ОКО",
+  section: "Содержание раздела",
   openOther: "Открыть другую книгу",
   settings: "Настройки",
   back: "Назад",

@@ -59,9 +59,9 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
   { title: "Низкие результаты", ids: ["low.share", "low.minPupils", "low.minProcedures", "low.years"] },
 ];
 
-/** «предложенный · domain/methods.md 2.4» under a threshold. */
+/** «предложенный · методика ОКО, п. 2.4» under a threshold. */
 export function thresholdSource({ status, source }: ThresholdDefinition): string {
-  return `${STATUS[status]} · ${source}`;
+  return `${STATUS[status]} · ${source.replace("domain/methods.md", "методика ОКО, п.")}`;
 }
 
 /** What a threshold may be. */

@@ -114,7 +114,15 @@ function PaneBody(
   }
   return (
     <Suspense fallback={<Spinner label={paneText.loading} />}>
-      <div className={styles.scroller} ref={setScroller} key={pane.state.screen} inert={isCardOpen}>
+      <div
+        className={styles.scroller}
+        ref={setScroller}
+        key={pane.state.screen}
+        inert={isCardOpen}
+        role="region"
+        aria-label={paneText.section}
+        tabIndex={0}
+      >
         <PaneScreen
           pane={pane}
           book={book}

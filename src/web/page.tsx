@@ -54,16 +54,9 @@ export function Page({ session }: { readonly session: SessionApi }) {
         aria-label={paneText.empty.open}
         onChange={(event) => openChosen(event.currentTarget, pane.open)}
       />
-      {locked !== null && (
-        <Suspense fallback={null}>
-          <PasswordDialog
-            key={String(locked.isWrong)}
-            locked={locked}
-            onOpen={pane.openWithPassword}
-            onCancel={pane.forgetLocked}
-          />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <PasswordDialog locked={locked} onOpen={pane.openWithPassword} onCancel={pane.forgetLocked} />
+      </Suspense>
     </FluentProvider>
   );
 }

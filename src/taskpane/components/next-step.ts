@@ -12,10 +12,10 @@ export interface NextStep {
 
 /** The next step of the way: open, check, write, save. */
 export function nextStep(state: PaneState): NextStep {
-  const { book, result, done, screen } = state;
+  const { book, result, isUnsaved, screen } = state;
   if (book === null) return { act: "open", label: paneText.empty.open, note: "", isDisabled: false };
   if (screen === "write") return { act: "write", label: paneText.write.write, note: "", isDisabled: false };
-  if (book.canUndo && (done === "written" || done === "saved")) {
+  if (isUnsaved) {
     return { act: "save", label: paneText.write.save, note: "", isDisabled: false };
   }
   if (result !== null && screen !== "tables" && screen !== "settings") {

@@ -15,7 +15,8 @@ import type { LockedFile } from "../hooks/pane-state";
 
 /** Asks for the password of an encrypted file. The password lives only until the answer. */
 export default function PasswordDialog(props: {
-  readonly locked: LockedFile;
+  /** null closes it: a dialog taken away while open would leave the rest of the page hidden from readers. */
+  readonly locked: LockedFile | null;
   readonly onOpen: (file: File, password: string) => void;
   readonly onCancel: () => void;
 }) {
@@ -23,20 +24,21 @@ export default function PasswordDialog(props: {
   const [password, setPassword] = useState("");
   function submit(event: FormEvent): void {
     event.preventDefault();
-    onOpen(locked.file, password);
+    setPassword("");
+    if (locked !== null) onOpen(locked.file, password);
   }
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && onCancel()}>
+    <Dialog open={locked !== null} onOpenChange={(_event, data) => !data.open && onCancel()}>
       <DialogSurface>
         <form onSubmit={submit}>
           <DialogBody>
             <DialogTitle>{paneText.password.title}</DialogTitle>
             <DialogContent>
-              <p>{locked.file.name}</p>
+              <p>{locked?.file.name}</p>
               <Field
                 label={paneText.password.field}
                 hint={paneText.password.ask}
-                {...(locked.isWrong ? { validationMessage: paneText.password.wrong } : {})}
+                {...(locked?.isWrong === true ? { validationMessage: paneText.password.wrong } : {})}
               >
                 <Input
                   type="password"

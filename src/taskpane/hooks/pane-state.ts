@@ -30,6 +30,8 @@ export interface PaneState {
   readonly locked: LockedFile | null;
   /** What has just been done, said once. */
   readonly done: "written" | "undone" | "unmarked" | "saved" | "cancelled" | null;
+  /** Something was written that is in no file yet. */
+  readonly isUnsaved: boolean;
   /** Grows when sheets may have changed. */
   readonly revision: number;
 }
@@ -60,6 +62,7 @@ export const EMPTY_PANE: PaneState = {
   failed: null,
   locked: null,
   done: null,
+  isUnsaved: false,
   revision: 0,
 };
 
@@ -85,11 +88,17 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "checked":
       return { ...idle, result: event.result, screen: "findings" };
     case "changed":
-      return { ...idle, ...screenAfterChange(state), book: event.book, done: event.done };
+      return {
+        ...idle,
+        ...screenAfterChange(state),
+        book: event.book,
+        done: event.done,
+        isUnsaved: event.book.canUndo,
+      };
     case "saved":
-      return { ...idle, done: "saved" };
+      return { ...idle, done: "saved", isUnsaved: false };
     case "shown":
-      return { ...state, screen: event.screen };
+      return { ...state, screen: event.screen, done: null };
     case "failure-read":
       return { ...state, failed: null };
   }

@@ -1,0 +1,31 @@
+import { expose } from "comlink";
+import { version } from "../../package.json";
+import { WebEngineHost } from "../adapters/xlsx/web-engine-host";
+import { createXlsxWorkbook, openXlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
+import { Session } from "../app/session";
+
+const engine = new WebEngineHost();
+
+expose(
+  new Session({
+    workbooks: {
+      open: (bytes, fileName, password) =>
+        openXlsxWorkbook(bytes, fileName, { engine, ...(password === null ? {} : { password }) }),
+      create: (fileName) => createXlsxWorkbook(fileName, { engine }),
+    },
+    today: () => localDate(new Date()),
+    pause: nextMessage,
+    version,
+  }),
+);
+
+/** The day on the person's own clock, as "2026-11-22". */
+function localDate(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return [String(now.getFullYear()), month, day].join("-");
+}
+
+/** Lets a message that waits (Отмена) be handled before the work goes on. */
+function nextMessage(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "./launch";
+import { servePage, type PageServer } from "./page-server";
+
+/** The sample workbook as the page offers it. */
+export const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
+
+/** Any step on the sample, ms; the machine may be busy. */
+const USUAL = 20_000;
+
+/** A long check of a region's file. */
+export const LONG = 90_000;
+
+const DESKTOP = { width: 1366, height: 768 };
+
+/** The width of Excel's task pane. */
+export const PANE = { width: 350, height: 760 };
+
+/** A browser and a server for the tests of one file; pages are opened from it and closed with it. */
+export function withPage(): { open(options?: BrowserContextOptions): Promise<Page> } {
+  let browser: Browser;
+  let server: PageServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), servePage()]);
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+  return {
+    async open(options = {}) {
+      const context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(USUAL);
+      await page.goto(server.address);
+      return page;
+    },
+  };
+}
+
+/** Opens a file as a person does, by the file dialog's field. */
+export async function openFile(page: Page, file: string | { name: string; bytes: Buffer }): Promise<void> {
+  const field = page.locator("input[type=file]");
+  if (typeof file === "string") await field.setInputFiles(file);
+  else await field.setInputFiles({ name: file.name, mimeType: "", buffer: file.bytes });
+}
+
+/** Opens the sample and checks it; ends at the list of schools. */
+export async function checkSample(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Открыть пример" }).click();
+  await page.getByRole("button", { name: "Проверить" }).click();
+  await page.getByRole("list", { name: "Список школ" }).waitFor();
+}
