@@ -6,7 +6,7 @@ import { levelsLine, legendLine, nothingFoundLine, originLine, tooFewLine } from
 import { REPORT } from "../../locale/report-words";
 import { subjectName } from "../../locale/subject-names";
 import { cellPlace } from "../../workbook/address";
-import type { Cell } from "../../workbook/cell";
+import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Severity } from "../model/check-result";
 import type { FiredFinding } from "./fired-findings";
@@ -59,15 +59,28 @@ export function findingsSheetEdits(
   ];
 }
 
-/** What the sheet of findings holds. */
-export function findingsForm(context: ReportContext, findings: readonly FiredFinding[]): TableSheet {
+/** Where the table of findings lies, header included: what the pivot reads. */
+export function findingsArea(context: ReportContext, findings: readonly FiredFinding[]): Area {
+  return {
+    row: firstBodyRow({ lines: headLines(context) }) - 1,
+    column: 0,
+    rows: findings.length + 1,
+    columns: FINDING_COLUMNS.length,
+  };
+}
+
+function headLines({ run, stamp }: ReportContext): string[] {
+  return [levelsLine(run.evidence), originLine(run, stamp), legendLine(run)];
+}
+
+function findingsForm(context: ReportContext, findings: readonly FiredFinding[]): TableSheet {
   const { run, stamp, options, names } = context;
   const { evidence } = run;
   const place = options.mode === "new-workbook" ? `[${stamp.fileName}]` : "";
   return {
     sheet: names.sheets.findings,
     title: REPORT.titles.findings,
-    lines: [levelsLine(evidence), originLine(run, stamp), legendLine(run)],
+    lines: headLines(context),
     columns: FINDING_COLUMNS,
     rows: findings.map((finding) => findingRow(finding, place)),
     tableName: names.tables.findings,

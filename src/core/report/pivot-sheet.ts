@@ -5,10 +5,10 @@ import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell, Grid } from "../../workbook/cell";
 import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
-import { FINDING_COLUMNS, findingsForm } from "./findings-sheet";
+import { findingsArea } from "./findings-sheet";
 import type { FiredFinding } from "./fired-findings";
 import type { ReportContext } from "./report-target";
-import { firstBodyRow, headEdits } from "./table-sheet";
+import { headEdits } from "./table-sheet";
 
 /** Characters: territory, school, then one column for each procedure. */
 const TERRITORY_WIDTH = 28;
@@ -52,7 +52,6 @@ function pivotEdits(
 ): WorkbookEdit[] {
   const { row, rendered } = place;
   const sheet = context.names.sheets.pivot;
-  const form = findingsForm(context, findings);
   const columns = rendered[1]?.length ?? 1;
   return [
     {
@@ -61,15 +60,7 @@ function pivotEdits(
       row,
       column: 0,
       name: REPORT.pivotName,
-      source: {
-        sheet: form.sheet,
-        area: {
-          row: firstBodyRow(form) - 1,
-          column: 0,
-          rows: form.rows.length + 1,
-          columns: FINDING_COLUMNS.length,
-        },
-      },
+      source: { sheet: context.names.sheets.findings, area: findingsArea(context, findings) },
       rows: [REPORT.columns.territory, REPORT.columns.school],
       columns: [REPORT.columns.procedure],
       filters: [],

@@ -1,6 +1,10 @@
 import { describePlan } from "../../../src/core/report/plan-lines";
 import { planReport } from "../../../src/core/report/plan-report";
 import type { ReportTarget } from "../../../src/core/report/report-target";
+import { markRemovalEdits } from "../../../src/core/report/source-marks";
+import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
+import { reportTarget } from "../../../src/app/write-plan";
+import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { parseArea } from "../../../src/workbook/address";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import {
@@ -59,6 +63,49 @@ describe("planReport() in mode mark", () => {
       [30, 0, true],
       [11, 1, false],
     ]);
+  });
+});
+
+describe("marks in a workbook", () => {
+  function sheet(name: string): SheetSnapshot {
+    return {
+      name,
+      visibility: "visible",
+      own: false,
+      cells: Array.from({ length: 35 }, (_, row) => [`строка ${String(row)}`, row]),
+      formulas: [],
+      errors: [],
+      numberFormats: [],
+      notes: [{ row: 0, column: 0, value: "Примечание человека" }],
+      merges: [],
+      hiddenRows: [],
+      hiddenColumns: [],
+      protection: null,
+      tables: [],
+      marks: [],
+    };
+  }
+
+  it("leave every cell as it was, and go with their notes", async () => {
+    const sources = [SOURCE_SHEET, "РУ 4 Журнал"].map(sheet);
+    const workbook = new MemoryWorkbook({
+      fileName: STAMP.fileName,
+      sheets: sources,
+      structureLocked: false,
+      names: [],
+      settings: {},
+    });
+    await workbook.apply(planReport(ordinaryRun(), reportTarget(await workbook.snapshot()), MARK, STAMP));
+    const marked = await workbook.snapshot();
+    const source = marked.sheets.find(({ name }) => name === SOURCE_SHEET);
+    expect(source?.marks.map(({ strength }) => strength).sort()).toEqual(["alert", "warn"]);
+    expect(source?.notes).toHaveLength(4);
+    expect(source?.cells).toEqual(sources[0]?.cells);
+
+    const names = sources.map(({ name }) => name);
+    await workbook.apply(markRemovalEdits(names, reportTarget(marked)));
+    const after = await workbook.snapshot();
+    expect(after.sheets.filter(({ own }) => !own)).toEqual(sources);
   });
 });
 
