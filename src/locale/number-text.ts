@@ -48,16 +48,6 @@ export function percentText(share: Share | null, digits = 0): string {
 }
 
 /**
- * Two shares as a range with one sign of percent.
- *
- * @example
- * percentRangeText(0.35, 0.84).replace("\u00a0", " ") // => "35–84 %"
- */
-export function percentRangeText(lower: Share, upper: Share, digits = 0): string {
-  return `${numberText(lower * 100, digits)}–${percentText(upper, digits)}`;
-}
-
-/**
  * The difference of two shares, in percentage points.
  *
  * @example
@@ -117,16 +107,6 @@ export function countText(count: number, forms: NounForms): string {
 }
 
 /**
- * A number of an ordered thing.
- *
- * @example
- * numeroText(5).replace("\u00a0", " ") // => "№ 5"
- */
-export function numeroText(number: number | string): string {
-  return `№${NBSP}${String(number)}`;
-}
-
-/**
  * A date for people.
  *
  * @param isoDate "2026-11-22".
@@ -169,5 +149,4 @@ export const NOUNS = {
   table: ["таблица", "таблицы", "таблиц"],
   procedure: ["процедура", "процедуры", "процедур"],
   marker: ["маркер", "маркера", "маркеров"],
-  test: ["проверка", "проверки", "проверок"],
 } as const satisfies Record<string, NounForms>;

@@ -25,17 +25,6 @@ export function procedureName(procedure: Procedure): string {
 }
 
 /**
- * A procedure after «по»: the subject in the dative case, with the grade.
- *
- * @example
- * procedureDative({ exam: "vpr", subject: "ru", grade: 5, year: 2021 }) // => "русскому языку, 5 класс, 2021"
- */
-export function procedureDative(procedure: Procedure): string {
-  const { subject, grade, year } = procedure;
-  return `${subjectName(subject).dative}, ${String(grade)} класс, ${String(year)}`;
-}
-
-/**
  * A procedure as the official list heads its columns; the exam is named unless it is ВПР.
  *
  * @example

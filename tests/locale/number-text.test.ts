@@ -4,7 +4,6 @@ import {
   listText,
   NOUNS,
   numberText,
-  percentRangeText,
   percentText,
   probabilityText,
   rarityText,
@@ -40,10 +39,6 @@ describe("percentText()", () => {
     { share: 1, digits: 1, text: "100,0 %" },
   ])("writes the share $share as percent", ({ share, digits, text }) => {
     expect(normal(percentText(share, digits))).toBe(text);
-  });
-
-  it("gives a range one sign", () => {
-    expect(normal(percentRangeText(0.35, 0.84))).toBe("35–84 %");
   });
 });
 
