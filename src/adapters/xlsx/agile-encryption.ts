@@ -25,20 +25,18 @@ interface CipherSettings {
 /** The cipher of Excel 2010 and later; null when the password does not fit or the cipher is not AES-CBC. */
 export function agileCipher(info: Uint8Array, password: string): PackageCipher | null {
   const xml = new TextDecoder().decode(info.subarray(8));
-  const attributesOf = (tag: string): Map<string, string> =>
-    parseAttributes(new RegExp(`<(?:\\w+:)?${tag}\\b([^>]*)>`).exec(xml)?.[1] ?? "");
-  const keyAttributes = attributesOf("encryptedKey");
+  const keyAttributes = tagAttributes(xml, "encryptedKey");
   const locked = cipherSettings(keyAttributes);
-  const data = cipherSettings(attributesOf("keyData"));
+  const data = cipherSettings(tagAttributes(xml, "keyData"));
   if (locked === null || data === null) return null;
   const spins = Number(keyAttributes.get("spinCount") ?? 0);
   const spun = spunKey(locked.hash, password, { salt: locked.salt, spins, counter: "before" });
-  const unlock = (name: string, block: readonly number[]): Uint8Array => {
-    const key = fitted(locked.hash(joinBytes(spun, Uint8Array.from(block))), locked.keyBytes);
-    return aes(key, fitted(locked.salt, locked.blockSize)).decrypt(
-      base64Bytes(keyAttributes.get(name) ?? ""),
-    );
-  };
+  const lockedCipher = locked;
+  function unlock(name: string, block: readonly number[]): Uint8Array {
+    const key = fitted(lockedCipher.hash(joinBytes(spun, Uint8Array.from(block))), lockedCipher.keyBytes);
+    const iv = fitted(lockedCipher.salt, lockedCipher.blockSize);
+    return aes(key, iv).decrypt(base64Bytes(keyAttributes.get(name) ?? ""));
+  }
   const verifier = unlock("encryptedVerifierHashInput", BLOCK_KEYS.verifierInput);
   const expected = unlock("encryptedVerifierHashValue", BLOCK_KEYS.verifierHash);
   if (!sameBytes(locked.hash(verifier), expected.subarray(0, locked.hash.outputLen))) return null;
@@ -47,8 +45,12 @@ export function agileCipher(info: Uint8Array, password: string): PackageCipher |
     decrypt: (stream) => segments(stream.subarray(8), (piece, iv) => aes(secret, iv).decrypt(piece), data),
     encrypt: (content) => segments(content, (piece, iv) => aes(secret, iv).encrypt(piece), data),
     info: (stream) =>
-      withIntegrity(xml, info, { stream, secret, data, integrity: attributesOf("dataIntegrity") }),
+      withIntegrity(xml, info, { stream, secret, data, integrity: tagAttributes(xml, "dataIntegrity") }),
   };
+}
+
+function tagAttributes(xml: string, tag: string): Map<string, string> {
+  return parseAttributes(new RegExp(`<(?:\\w+:)?${tag}\\b([^>]*)>`).exec(xml)?.[1] ?? "");
 }
 
 function cipherSettings(attributes: ReadonlyMap<string, string>): CipherSettings | null {
@@ -94,8 +96,9 @@ function withIntegrity(
   info: Uint8Array,
   { stream, secret, data, integrity }: Integrity,
 ): Uint8Array {
-  const start = (block: readonly number[]): Uint8Array =>
-    fitted(data.hash(joinBytes(data.salt, Uint8Array.from(block))), data.blockSize);
+  function start(block: readonly number[]): Uint8Array {
+    return fitted(data.hash(joinBytes(data.salt, Uint8Array.from(block))), data.blockSize);
+  }
   const lockedKey = base64Bytes(integrity.get("encryptedHmacKey") ?? "");
   if (lockedKey.length === 0) return info;
   const key = aes(secret, start(BLOCK_KEYS.integrityKey)).decrypt(lockedKey).subarray(0, data.hash.outputLen);

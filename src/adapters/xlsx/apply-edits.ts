@@ -61,6 +61,7 @@ const HANDLERS: Handlers = {
   link: setLink,
   validation: setOptions,
   mark: (book, { sheet, strength, areas, fill }) => {
+    book.entry(sheet);
     if (areas.length === 0) return;
     const overlay = book.styles.overlay({ fill });
     book.changeTail(sheet, (tail) => addMarks(tail, strength, areas, overlay));

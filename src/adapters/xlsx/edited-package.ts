@@ -182,12 +182,15 @@ export class EditedPackage {
 
   /** Caches that no pivot table of another sheet reads. */
   private pivotCaches(sheetPart: string): string[] {
-    const cachesOf = (part: string): string[] =>
-      this.targets(part, "pivotTable").flatMap((pivot) => this.targets(pivot, "pivotCacheDefinition"));
-    const others = new Set(
-      this.workbook.sheets().flatMap(({ part }) => (part === sheetPart ? [] : cachesOf(part))),
+    const sheets = this.workbook.sheets().filter(({ part }) => part !== sheetPart);
+    const others = new Set(sheets.flatMap(({ part }) => this.cachesOf(part)));
+    return this.cachesOf(sheetPart).filter((cache) => !others.has(cache));
+  }
+
+  private cachesOf(sheetPart: string): string[] {
+    return this.targets(sheetPart, "pivotTable").flatMap((pivot) =>
+      this.targets(pivot, "pivotCacheDefinition"),
     );
-    return cachesOf(sheetPart).filter((cache) => !others.has(cache));
   }
 
   private targets(part: string, type: string): string[] {

@@ -47,7 +47,9 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
 function zipKind(bytes: Uint8Array): FileKind {
   const zip = new ZipPackage(bytes);
   const names = zip.names();
-  const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));
+  function has(start: string): boolean {
+    return names.some((name) => name.toLowerCase().startsWith(start));
+  }
   if (has("xl/workbook.bin")) return "other-workbook";
   if (has("xl/")) return "package";
   if (has("word/")) throw notAWorkbook("DOCX");

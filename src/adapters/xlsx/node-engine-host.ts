@@ -52,19 +52,19 @@ class EngineEnd extends Error {}
 
 async function answerOf(worker: Worker, job: EngineJob, timeLimit: number): Promise<EngineAnswer> {
   return new Promise((resolve, reject) => {
-    const end = (cause: unknown): void => {
-      settle();
-      reject(new EngineEnd("the engine ended", { cause }));
-    };
-    const timer = setTimeout(() => end("too long"), timeLimit);
-    const onMessage = (answer: EngineAnswer): void => {
-      settle();
-      resolve(answer);
-    };
-    const settle = (): void => {
+    const timer = setTimeout(end, timeLimit, "too long");
+    function settle(): void {
       clearTimeout(timer);
       worker.off("message", onMessage).off("error", end).off("exit", end);
-    };
+    }
+    function onMessage(answer: EngineAnswer): void {
+      settle();
+      resolve(answer);
+    }
+    function end(cause: unknown): void {
+      settle();
+      reject(new EngineEnd("the engine ended", { cause }));
+    }
     worker.on("message", onMessage).on("error", end).on("exit", end);
     worker.postMessage(job);
   });

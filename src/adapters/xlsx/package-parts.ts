@@ -9,7 +9,7 @@ import {
   xmlText,
   type XmlDocument,
 } from "./xml-tree";
-import { ZipPackage } from "./zip-package";
+import type { ZipPackage } from "./zip-package";
 
 /** A relationship of a part: `type` is the last word of its address, such as "worksheet". */
 export interface Relationship {

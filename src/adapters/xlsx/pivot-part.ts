@@ -24,7 +24,7 @@ const SUMMARIES: Readonly<Record<PivotValue["summarise"], string>> = {
 };
 
 /**
- * Adds a native PivotTable that Excel refreshes when it opens the workbook. It has no stored
+ * Adds a native PivotTable in tabular form, with a subtotal under each outer row, that Excel refreshes when it opens the workbook. It has no stored
  * records: the numbers of `rendered` stand in the cells until then.
  *
  * @param source The sheet that holds the table it reads.
@@ -55,12 +55,16 @@ function pivotFields(edit: PivotEdit, source: OwnSheet): PivotField[] {
   });
 }
 
+/** Excel sorts texts letter by letter, as Russian does. */
+const COLLATOR = new Intl.Collator("ru");
+const KINDS = ["number", "string", "boolean", "object"];
+
 /** Numbers before texts, empty cells last, as Excel sorts. */
 function inOrder(a: Cell, b: Cell): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  const rank = (cell: Cell): number => ["number", "string", "boolean", "object"].indexOf(typeof cell);
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  return String(a) < String(b) ? -1 : 1;
+  const [rankA = 0, rankB = 0] = [a, b].map((cell) => KINDS.indexOf(typeof cell));
+  if (rankA !== rankB) return rankA - rankB;
+  return COLLATOR.compare(String(a), String(b));
 }
 
 function cacheXml(edit: PivotEdit, fields: readonly PivotField[]): string {
@@ -114,7 +118,9 @@ function itemFlags(items: readonly Cell[]): string {
 }
 
 function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: number): string {
-  const index = (name: string): string => String(fields.findIndex((field) => field.name === name));
+  function index(name: string): string {
+    return String(fields.findIndex((field) => field.name === name));
+  }
   const values = edit.values.map(
     ({ field, summarise, title }) =>
       `<dataField name="${escapeXml(title)}" fld="${index(field)}" subtotal="${SUMMARIES[summarise]}" baseField="0" baseItem="0"/>`,
@@ -177,10 +183,7 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
   const common = 'compact="0" outline="0" showAll="0"';
   if (axis === null) return `<pivotField${isValue} ${common}/>`;
   const items = field.items.map((_, index) => `<item x="${String(index)}"/>`);
-  return (
-    `<pivotField axis="${axis}"${isValue} ${common}>` +
-    `${listXml("items", [...items, '<item t="default"/>'])}</pivotField>`
-  );
+  return `<pivotField axis="${axis}"${isValue} ${common} sortType="ascending">` + `${listXml("items", [...items, '<item t="default"/>'])}</pivotField>`;
 }
 
 function listXml(name: string, items: readonly string[]): string {

@@ -35,8 +35,9 @@ export function standardCipher(info: Uint8Array, password: string): PackageCiphe
 
 function standardKey(spun: Uint8Array, length: number): Uint8Array {
   const final = sha1(joinBytes(spun, new Uint8Array(4)));
-  const derive = (fill: number): Uint8Array =>
-    sha1(new Uint8Array(64).fill(fill).map((byte, i) => byte ^ (final[i] ?? 0)));
+  function derive(fill: number): Uint8Array {
+    return sha1(new Uint8Array(64).fill(fill).map((byte, index) => byte ^ (final[index] ?? 0)));
+  }
   return joinBytes(derive(0x36), derive(0x5c)).slice(0, length);
 }
 

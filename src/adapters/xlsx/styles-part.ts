@@ -71,10 +71,10 @@ export class StylesPart {
   }
 
   private setLook(format: XmlElement, style: CellStyle): void {
-    const look = (attribute: string, id: number, flag: string): void => {
+    function look(attribute: string, id: number, flag: string): void {
       format.attributes.set(attribute, String(id));
       format.attributes.set(flag, "1");
-    };
+    }
     if (
       [style.bold, style.italic, style.underline, style.size, style.color].some(
         (value) => value !== undefined,

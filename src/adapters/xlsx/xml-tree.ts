@@ -104,7 +104,7 @@ export function newElement(
 /** Escapes text for an element or an attribute; characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
     .replace(/[&<>"\n\r\t]/g, (character) => ESCAPES[character] ?? "");
 }
 

@@ -1,0 +1,199 @@
+import type { CellContent } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
+import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import { WorkbookError } from "../../workbook/workbook-error";
+import { formatsInArea, withCell, withFact } from "./sheet-cells";
+
+type EditOf<K extends WorkbookEdit["kind"]> = Extract<WorkbookEdit, { kind: K }>;
+
+/** A workbook as values that are replaced, never changed: going back is keeping the old ones. */
+interface MemoryState {
+  readonly workbook: WorkbookSnapshot;
+  /** The password of the locked list of sheets. */
+  readonly structurePassword: string;
+}
+
+/** The reference adapter: a workbook in memory, for tests. What has no trace in a snapshot is only checked. */
+export class MemoryWorkbook implements WorkbookPort {
+  private state: MemoryState;
+  private readonly revisions: MemoryState[] = [];
+
+  /** @param structurePassword Opens the list of sheets where the workbook's structure is locked. */
+  constructor(workbook: WorkbookSnapshot, structurePassword = "") {
+    this.state = { workbook, structurePassword };
+  }
+
+  snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
+    return Promise.resolve().then(() => {
+      const { workbook } = this.state;
+      for (const name of request.sheets ?? []) requireSheet(workbook, name);
+      return {
+        ...workbook,
+        sheets: workbook.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true),
+      };
+    });
+  }
+
+  apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
+    return Promise.resolve().then(() => {
+      const before = this.state;
+      let state = before;
+      for (const edit of edits) {
+        state = edit.kind === "revert" ? this.revision(edit.revision) : applyEdit(state, edit, policy);
+      }
+      this.state = state;
+      return { inverse: [{ kind: "revert", revision: this.revisions.push(before) - 1 }], degraded: [] };
+    });
+  }
+
+  private revision(number: number): MemoryState {
+    const state = this.revisions[number];
+    if (state !== undefined) return state;
+    throw new WorkbookError("unknown-revision", "Cannot go back: no such revision", {
+      revision: String(number),
+    });
+  }
+}
+
+function applyEdit(
+  state: MemoryState,
+  edit: Exclude<WorkbookEdit, { kind: "revert" }>,
+  policy: ApplyPolicy,
+): MemoryState {
+  const { workbook } = state;
+  if (edit.kind === "setting") return { ...state, workbook: withSetting(workbook, edit) };
+  if (edit.kind === "add-sheet") {
+    requireFree(workbook, edit.sheet);
+    requireStructure(state, policy);
+    return { ...state, workbook: { ...workbook, sheets: [...workbook.sheets, ownSheet(edit.sheet)] } };
+  }
+  const sheet = requireSheet(workbook, edit.sheet);
+  const isForAnySheet = ["note", "mark", "remove-marks"].includes(edit.kind);
+  if (!isForAnySheet && !sheet.own) {
+    throw new WorkbookError(
+      "not-own-sheet",
+      `Cannot change sheet "${edit.sheet}": the add-in did not make it`,
+      {
+        sheet: edit.sheet,
+      },
+    );
+  }
+  if (edit.kind === "rename-sheet") requireFree(workbook, edit.to);
+  if (edit.kind === "delete-sheet" || edit.kind === "rename-sheet") requireStructure(state, policy);
+  const changed = edit.kind === "delete-sheet" ? [] : [changedSheet(sheet, edit)];
+  const sheets = workbook.sheets.flatMap((other) => (other === sheet ? changed : [other]));
+  return { ...state, workbook: { ...workbook, sheets } };
+}
+
+type SheetEdit = Exclude<WorkbookEdit, { kind: "revert" | "setting" | "add-sheet" | "delete-sheet" }>;
+
+/** The sheet after an edit; edits of looks alone leave no trace in what a snapshot says. */
+function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
+  switch (edit.kind) {
+    case "rename-sheet":
+      return { ...sheet, name: edit.to };
+    case "set-visibility":
+      return { ...sheet, visibility: edit.visibility };
+    case "write":
+      return withCells(sheet, edit.row, edit.column, edit.cells);
+    case "pivot":
+      return withCells(sheet, edit.row, edit.column, edit.rendered);
+    case "style":
+      return withNumberFormat(sheet, edit);
+    case "merge":
+      return { ...sheet, merges: [...sheet.merges, edit.area] };
+    case "table":
+      return { ...sheet, tables: [...sheet.tables, { name: edit.name, area: edit.area }] };
+    case "note":
+      return { ...sheet, notes: withFact(sheet.notes, edit, edit.text) };
+    case "mark":
+      return withMark(sheet, edit);
+    case "remove-marks":
+      return { ...sheet, marks: [] };
+    default:
+      return sheet;
+  }
+}
+
+function withCells(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  block: readonly (readonly CellContent[])[],
+): SheetSnapshot {
+  return block.reduce<SheetSnapshot>(
+    (result, line, rowOffset) =>
+      line.reduce<SheetSnapshot>(
+        (inner, content, offset) =>
+          withCell(inner, { row: row + rowOffset, column: column + offset }, content),
+        result,
+      ),
+    sheet,
+  );
+}
+
+/** Only cells with a number have a number format in a snapshot. */
+function withNumberFormat(sheet: SheetSnapshot, { areas, style }: EditOf<"style">): SheetSnapshot {
+  const { numberFormat } = style;
+  if (numberFormat === undefined) return sheet;
+  const formatted = areas.flatMap((area) => formatsInArea(sheet, area, numberFormat));
+  const others = sheet.numberFormats.filter(
+    ({ row, column }) => !formatted.some((fact) => fact.row === row && fact.column === column),
+  );
+  return { ...sheet, numberFormats: [...others, ...formatted] };
+}
+
+function withMark(sheet: SheetSnapshot, { strength, areas }: EditOf<"mark">): SheetSnapshot {
+  if (areas.length === 0) return sheet;
+  const known = sheet.marks.find((mark) => mark.strength === strength)?.areas ?? [];
+  const others = sheet.marks.filter((mark) => mark.strength !== strength);
+  return { ...sheet, marks: [...others, { strength, areas: [...known, ...areas] }] };
+}
+
+function withSetting(workbook: WorkbookSnapshot, { key, value }: EditOf<"setting">): WorkbookSnapshot {
+  const others = Object.entries(workbook.settings).filter(([name]) => name !== key);
+  return { ...workbook, settings: Object.fromEntries(value === null ? others : [...others, [key, value]]) };
+}
+
+function requireSheet(workbook: WorkbookSnapshot, sheet: string): SheetSnapshot {
+  const found = workbook.sheets.find(({ name }) => name === sheet);
+  if (found !== undefined) return found;
+  throw new WorkbookError("no-such-sheet", `Cannot use sheet "${sheet}": no such sheet`, { sheet });
+}
+
+function requireFree(workbook: WorkbookSnapshot, sheet: string): void {
+  if (!workbook.sheets.some(({ name }) => name.toLowerCase() === sheet.toLowerCase())) return;
+  throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": there is one`, { sheet });
+}
+
+function requireStructure({ workbook, structurePassword }: MemoryState, policy: ApplyPolicy): void {
+  if (!workbook.structureLocked) return;
+  if (policy.structurePassword === undefined) {
+    throw new WorkbookError(
+      "structure-protected",
+      "Cannot change the list of sheets: the structure is protected",
+    );
+  }
+  if (policy.structurePassword === structurePassword) return;
+  throw new WorkbookError("wrong-password", "Cannot change the list of sheets: the password does not fit");
+}
+
+function ownSheet(name: string): SheetSnapshot {
+  return {
+    name,
+    visibility: "visible",
+    own: true,
+    cells: [],
+    formulas: [],
+    errors: [],
+    numberFormats: [],
+    notes: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    protection: null,
+    tables: [],
+    marks: [],
+  };
+}
