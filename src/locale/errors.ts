@@ -3,14 +3,37 @@ import type { WorkbookErrorCode } from "../workbook/workbook-error";
 /** What a failure can be about: an adapter's code, or how a run ended. */
 export type FailureCode = WorkbookErrorCode | "cancelled" | "unexpected";
 
-/** Facts of the failure: `sheet`, `missing` (a part), `looksLike`; any of them may be missing. */
+/** Facts of the failure: `sheet`, `missing` (a part), `startsLike` (a code such as "PNG"); any of them may be missing. */
 export type FailureDetails = Readonly<Record<string, string>>;
 
+/** What a file that is no workbook begins as, by the code that the adapter gives. */
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  PNG: "изображение PNG",
+  JPEG: "изображение JPEG",
+  GIF: "изображение GIF",
+  PDF: "документ PDF",
+  RTF: "документ RTF",
+  DOC: "документ Word",
+  DOCX: "документ Word",
+  ODT: "текстовый документ ODF",
+  PPT: "презентация PowerPoint",
+  PPTX: "презентация PowerPoint",
+  HTML: "веб-страница",
+  XML: "документ XML",
+  ZIP: "архив ZIP",
+  RAR: "архив RAR",
+  "7Z": "архив 7-Zip",
+  GZIP: "архив GZIP",
+  text: "обычный текст",
+};
+
 const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>> = {
-  "not-a-workbook": ({ looksLike }) =>
-    looksLike === undefined
+  "not-a-workbook": ({ startsLike = "" }) => {
+    const kind = FILE_KINDS[startsLike];
+    return kind === undefined
       ? "Это не книга Excel. Откройте файл .xlsx, .xlsm, .xls, .ods или .csv."
-      : `Это не книга Excel: файл начинается как ${looksLike}.`,
+      : `Это не книга Excel: файл начинается как ${kind}.`;
+  },
   damaged: ({ missing }) =>
     `Файл повреждён${missing === undefined ? "" : `: нет части ${missing}`}. Попробуйте открыть его в Excel и сохранить заново.`,
   encrypted: () => "Файл зашифрован. Введите пароль на открытие (он нигде не сохраняется).",

@@ -161,7 +161,7 @@ function everySentence(): string[] {
     ...notices.map((code) => noticeText({ code, place: "МА 4!A9", details: NOTICE_DETAILS })),
     ...failures.map((code) => errorText(code, {})),
     ...failures.map((code) =>
-      errorText(code, { sheet: "МА 4", missing: "xl/workbook.xml", looksLike: "PNG" }),
+      errorText(code, { sheet: "МА 4", missing: "xl/workbook.xml", startsLike: "PNG" }),
     ),
     ...THRESHOLD_DEFINITIONS.map(({ id }) => thresholdName(id)),
     legalFooter(STAMP, settingsSentence(thresholdsInForce({ "low.share": 0.25 }))),
