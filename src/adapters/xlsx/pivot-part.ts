@@ -183,7 +183,10 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
   const common = 'compact="0" outline="0" showAll="0"';
   if (axis === null) return `<pivotField${isValue} ${common}/>`;
   const items = field.items.map((_, index) => `<item x="${String(index)}"/>`);
-  return `<pivotField axis="${axis}"${isValue} ${common} sortType="ascending">` + `${listXml("items", [...items, '<item t="default"/>'])}</pivotField>`;
+  return (
+    `<pivotField axis="${axis}"${isValue} ${common} sortType="ascending">` +
+    `${listXml("items", [...items, '<item t="default"/>'])}</pivotField>`
+  );
 }
 
 function listXml(name: string, items: readonly string[]): string {
