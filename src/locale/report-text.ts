@@ -50,13 +50,14 @@ export function legendLine(run: CheckRun): string {
   return `Цвет строки повторяет столбец «Сила»: ${meanings}. ${settingsSentence(run.thresholds)}`;
 }
 
-/** Schools about which nothing can be said; empty where there are none. */
+/** Schools that took part with too few pupils; empty where there are none. */
 export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
-  const schools = evidence.filter(({ level }) => level === "too-few");
-  if (schools.length === 0) return "";
-  const names = schools.map(({ school, participants }) =>
-    participants === null ? school.name : `${school.name} (${countText(participants, NOUNS.participant)})`,
+  const names = evidence.flatMap(({ level, school, participants }) =>
+    level === "too-few" && participants !== null
+      ? [`${school.name} (${countText(participants, NOUNS.participant)})`]
+      : [],
   );
+  if (names.length === 0) return "";
   return `Слишком мало участников для вывода: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
 }
 
