@@ -109,10 +109,14 @@ function writeCells(book: EditedPackage, { sheet, row, column, cells }: EditOf<"
 
 function styleCells(book: EditedPackage, { sheet, areas, style }: EditOf<"style">): void {
   const target = book.ownSheet(sheet);
+  const styled = new Map<number, number>();
   for (const area of areas) {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
-        target.setStyle(row, column, book.styles.cellStyle(target.styleOf(row, column), style));
+        const base = target.styleOf(row, column);
+        const number = styled.get(base) ?? book.styles.cellStyle(base, style);
+        styled.set(base, number);
+        target.setStyle(row, column, number);
       }
     }
   }

@@ -14,8 +14,11 @@ import { WorkbookPart, type SheetEntry } from "./workbook-part";
 import { parseAttributes, unescapeXml } from "./xml-tree";
 import { ZipPackage } from "./zip-package";
 
-/** Cells already read, by a sheet's part: those of sheets the add-in did not make never change. */
-export type KnownCells = Map<string, SheetCells>;
+/** What no edit changes in a sheet that the add-in did not make. */
+type SheetBody = SheetCells & Pick<SheetSnapshot, "hiddenRows" | "hiddenColumns">;
+
+/** What is already read of the person's sheets, by their parts. */
+export type KnownCells = Map<string, SheetBody>;
 
 const ROW_TAG = /<(?:[\w.-]+:)?row\b[^>]*>/g;
 const COLUMN_TAG = /<(?:[\w.-]+:)?col\b([^>]*)>/g;
@@ -69,29 +72,30 @@ function readSheet(
   { own, tables, known }: SheetReading,
 ): SheetSnapshot {
   const bytes = parts.zip.read(entry.part);
-  const sheet = new SourceSheet(bytes);
-  const xml = new TextDecoder().decode(bytes);
-  const cells = known.get(entry.part) ?? readCells(xml, tables());
-  if (!own) known.set(entry.part, cells);
-  const protection = PROTECTION_TAG.exec(sheet.tail)?.[1];
+  const tail = new SourceSheet(bytes);
+  const body = known.get(entry.part) ?? readBody(bytes, tables());
+  if (!own) known.set(entry.part, body);
+  const protection = PROTECTION_TAG.exec(tail.tail)?.[1];
+  const merges = [...tail.tail.matchAll(MERGE_TAG)].map(([, ref = ""]) => parseArea(ref));
   return {
     name: entry.name,
     visibility: entry.visibility,
     own,
-    cells: cells.cells,
-    formulas: cells.formulas,
-    errors: cells.errors,
-    numberFormats: cells.numberFormats,
+    ...body,
     notes: new SheetNotes(parts, entry.part).read(),
-    merges: [...sheet.tail.matchAll(MERGE_TAG)]
-      .map(([, ref = ""]) => parseArea(ref))
-      .filter((area) => area !== null),
-    hiddenRows: hiddenRows(xml),
-    hiddenColumns: hiddenColumns(xml.slice(0, Math.max(0, xml.search(/<(?:[\w.-]+:)?sheetData\b/)))),
+    merges: merges.filter((area) => area !== null),
     protection: protection === undefined ? null : readProtection(parseAttributes(protection)),
     tables: readTables(parts, entry.part),
-    marks: readMarks(sheet),
+    marks: readMarks(tail),
   };
+}
+
+function readBody(bytes: Uint8Array, tables: CellTables): SheetBody {
+  const xml = new TextDecoder().decode(bytes);
+  const { cells, formulas, errors, numberFormats } = readCells(xml, tables);
+  const head = xml.slice(0, Math.max(0, xml.search(/<(?:[\w.-]+:)?sheetData\b/)));
+  const hidden = { hiddenRows: hiddenRows(xml), hiddenColumns: hiddenColumns(head) };
+  return { cells, formulas, errors, numberFormats, ...hidden };
 }
 
 function readProtection(attributes: ReadonlyMap<string, string>): SheetSnapshot["protection"] {

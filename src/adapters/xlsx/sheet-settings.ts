@@ -157,8 +157,10 @@ function freeze(view: XmlElement, rows: number, columns: number): void {
 function link(sheet: OwnSheet, row: number, column: number): XmlElement {
   const links = sheet.section("hyperlinks");
   const ref = cellAddress(row, column);
-  const known = childElements(links).find(({ attributes }) => attributes.get("ref") === ref);
-  if (known !== undefined) {
+  const known = links.children.find(
+    (child) => typeof child !== "string" && child.attributes.get("ref") === ref,
+  );
+  if (known !== undefined && typeof known !== "string") {
     known.attributes.clear();
     known.attributes.set("ref", ref);
     return known;
