@@ -1,6 +1,7 @@
 import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { overdispersion } from "../stats/overdispersion";
+import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
 import { cohorts, type Cohort } from "./cohorts";
 import { judgedSchools, type SchoolTest } from "./judged-schools";
@@ -40,7 +41,7 @@ export function checkCohortChange({ measured, earlier, thresholds }: CheckInput)
     standardError: Math.sqrt(before ** 2 / cohort.beforePupils + after ** 2 / cohort.afterPupils),
   }));
   const reference = weightedChange(units);
-  const spread = overdispersion(units, reference, thresholds["funnel.winsorise"]);
+  const spread = overdispersion(units, reference, unbiasedWinsorising(thresholds["funnel.winsorise"]));
   const { procedure } = earlier.results;
   const common = {
     beforeGrade: procedure.grade,

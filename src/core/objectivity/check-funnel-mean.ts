@@ -3,6 +3,7 @@ import { meanFunnel, type MeanFunnel } from "../stats/mean-funnel";
 import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { shrunkenMeans } from "../stats/shrunken-means";
+import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
 import { judgedSchools, type SchoolTest } from "./judged-schools";
 import type { MeasuredProcedure, MeasuredUnit } from "./measured-procedure";
@@ -43,7 +44,7 @@ export function checkFunnelMean(input: CheckInput): CheckOutput {
   if (fitted.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
   if (deviation === null) return NOTHING_TO_CHECK;
 
-  const funnel = meanFunnel(fitted, deviation, thresholds["funnel.winsorise"]);
+  const funnel = meanFunnel(fitted, deviation, unbiasedWinsorising(thresholds["funnel.winsorise"]));
   const { shrunken } = shrunkenMeans(
     fitted.map((school) => school.mean),
     fitted.map((school) => deviation ** 2 / school.n),

@@ -5,6 +5,7 @@ import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { shareFunnel, type ShareCount, type ShareFunnel } from "../stats/share-funnel";
 import { shrunkenMeans } from "../stats/shrunken-means";
+import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
 import { judgedSchools, type SchoolTest } from "./judged-schools";
 import type { MeasuredUnit } from "./measured-procedure";
@@ -49,7 +50,7 @@ export function shareFunnelTests(input: CheckInput, question: ShareQuestion): Ch
   const fitted = counted.filter((school) => school.total >= thresholds["signal.minPupils"]);
   if (fitted.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
 
-  const funnel = shareFunnel(fitted, thresholds["funnel.winsorise"]);
+  const funnel = shareFunnel(fitted, unbiasedWinsorising(thresholds["funnel.winsorise"]));
   const region = measured.region === null ? null : question.countOf(measured.region);
   const common = {
     reference: funnel.overall,

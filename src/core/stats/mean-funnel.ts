@@ -1,6 +1,7 @@
 import { DataError } from "../errors";
 import type { Share } from "../units";
 import { overdispersion, type Overdispersion } from "./overdispersion";
+import type { Winsorising } from "./winsorising";
 
 /** A mean of a school with its number of pupils. */
 export interface MeanCount {
@@ -26,15 +27,19 @@ export interface MeanFunnel {
  *
  * @param schools At least two schools.
  * @param deviation Standard deviation of pupils over the whole reference group, above 0.
- * @param winsorised Share of schools drawn in on each side, 0 to below 0.5.
+ * @param winsorising How the outermost schools are drawn in.
  * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a deviation of 0 or an empty school.
  *
  * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; domain/methods.md A2.1.
  *
  * @example
- * meanFunnel([{ mean: 10, n: 4 }, { mean: 13, n: 8 }], 2, 0).overall // => 12
+ * meanFunnel([{ mean: 10, n: 4 }, { mean: 13, n: 8 }], 2, { share: 0, honestRatio: 1 }).overall // => 12
  */
-export function meanFunnel(schools: readonly MeanCount[], deviation: number, winsorised: Share): MeanFunnel {
+export function meanFunnel(
+  schools: readonly MeanCount[],
+  deviation: number,
+  winsorising: Winsorising,
+): MeanFunnel {
   if (!(deviation > 0) || schools.some((school) => !(school.n > 0))) {
     throw new DataError("out-of-range", "schools", "Cannot fit a funnel: no spread or an empty school");
   }
@@ -45,7 +50,7 @@ export function meanFunnel(schools: readonly MeanCount[], deviation: number, win
     value: school.mean,
     standardError: deviation / Math.sqrt(school.n),
   }));
-  const spread = overdispersion(units, overall, winsorised);
+  const spread = overdispersion(units, overall, winsorising);
 
   function limit(n: number, z: number): number {
     return overall + z * Math.sqrt(deviation ** 2 / n + spread.betweenVariance);

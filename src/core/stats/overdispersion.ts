@@ -1,7 +1,7 @@
 import { DataError } from "../errors";
-import type { Share } from "../units";
 import { mean } from "./mean";
 import { quantile } from "./quantile";
+import type { Winsorising } from "./winsorising";
 
 /** One school of a funnel, on the scale where chance is normal. */
 export interface FunnelUnit {
@@ -12,7 +12,7 @@ export interface FunnelUnit {
 
 /** How far honest schools differ beyond chance, and where each stands then. */
 export interface Overdispersion {
-  /** Mean squared winsorised z (φ): 1 = schools differ by chance only. */
+  /** Mean squared winsorised z (φ), over that of honest schools: 1 = schools differ by chance only. */
   readonly ratio: number;
   /** Variance between schools beyond chance (τ²). */
   readonly betweenVariance: number;
@@ -33,32 +33,33 @@ export interface Overdispersion {
  *
  * @param units At least two schools.
  * @param target The value all would have if they did not differ.
- * @param winsorised Share of schools drawn in on each side, 0 to below 0.5.
+ * @param winsorising How the outermost schools are drawn in.
  * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a standard error or share outside limits.
  *
  * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; formulas as in FunnelPlotR; domain/methods.md A2.1.
  *
  * @example
- * overdispersion([{ value: 1, standardError: 1 }, { value: -1, standardError: 1 }], 0, 0).betweenVariance // => 1
+ * overdispersion([{ value: 1, standardError: 1 }, { value: -1, standardError: 1 }], 0, { share: 0, honestRatio: 1 }).betweenVariance // => 1
  */
 export function overdispersion(
   units: readonly FunnelUnit[],
   target: number,
-  winsorised: Share,
+  winsorising: Winsorising,
 ): Overdispersion {
   if (units.length < 2)
     throw new DataError("empty-sample", "units", "Cannot fit a funnel: fewer than two schools");
   if (units.some((unit) => !(unit.standardError > 0))) {
     throw new DataError("out-of-range", "units", "Cannot fit a funnel: a standard error is not above 0");
   }
-  if (!(winsorised >= 0 && winsorised < 0.5)) {
-    throw new DataError("out-of-range", "winsorised", `Cannot fit a funnel: share is ${String(winsorised)}`);
+  const { share, honestRatio } = winsorising;
+  if (!(share >= 0 && share < 0.5)) {
+    throw new DataError("out-of-range", "winsorising", `Cannot fit a funnel: share is ${String(share)}`);
   }
 
   const naive = units.map((unit) => (unit.value - target) / unit.standardError);
-  const lowest = quantile(naive, winsorised);
-  const highest = quantile(naive, 1 - winsorised);
-  const ratio = mean(naive.map((z) => Math.min(Math.max(z, lowest), highest) ** 2));
+  const lowest = quantile(naive, share);
+  const highest = quantile(naive, 1 - share);
+  const ratio = mean(naive.map((z) => Math.min(Math.max(z, lowest), highest) ** 2)) / honestRatio;
 
   const weights = units.map((unit) => 1 / unit.standardError ** 2);
   const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -1,6 +1,7 @@
 import { DataError } from "../errors";
 import type { Share } from "../units";
 import { overdispersion, type Overdispersion } from "./overdispersion";
+import type { Winsorising } from "./winsorising";
 
 /** A share of a school with its counts. */
 export interface ShareCount {
@@ -22,15 +23,15 @@ export interface ShareFunnel {
  * Funnel of shares with overdispersion, on the arcsine scale, where chance is equally wide for all shares.
  *
  * @param schools Counts of at least two schools.
- * @param winsorised Share of schools drawn in on each side, 0 to below 0.5.
+ * @param winsorising How the outermost schools are drawn in.
  * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a count outside 0..total.
  *
  * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; domain/methods.md A2.1.
  *
  * @example
- * shareFunnel([{ count: 9, total: 12 }, { count: 10, total: 25 }], 0.1).overall.toFixed(4) // => "0.5135"
+ * shareFunnel([{ count: 9, total: 12 }, { count: 10, total: 25 }], { share: 0.1, honestRatio: 1 }).overall.toFixed(4) // => "0.5135"
  */
-export function shareFunnel(schools: readonly ShareCount[], winsorised: Share): ShareFunnel {
+export function shareFunnel(schools: readonly ShareCount[], winsorising: Winsorising): ShareFunnel {
   if (schools.some(({ count, total }) => !(total > 0 && count >= 0 && count <= total))) {
     throw new DataError("out-of-range", "schools", "Cannot fit a funnel: a count is not in 0..total");
   }
@@ -42,7 +43,7 @@ export function shareFunnel(schools: readonly ShareCount[], winsorised: Share): 
     value: angle(school.count / school.total),
     standardError: 1 / (2 * Math.sqrt(school.total)),
   }));
-  const spread = overdispersion(units, target, winsorised);
+  const spread = overdispersion(units, target, winsorising);
 
   function limit(pupils: number, z: number): Share {
     const at = target + z * Math.sqrt(1 / (4 * pupils) + spread.betweenVariance);

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { meanFunnel } from "../../../src/core/stats/mean-funnel";
+import { publishedWinsorising, unbiasedWinsorising } from "../../../src/core/stats/winsorising";
+import { normalTailValue } from "../../../src/core/stats/normal-tail-value";
 import { overdispersion } from "../../../src/core/stats/overdispersion";
 import { shareFunnel } from "../../../src/core/stats/share-funnel";
 import { TOLERANCE } from "../../reference/tolerance";
@@ -20,7 +22,7 @@ const schools = fc.array(
 );
 
 describe("shareFunnel()", () => {
-  const funnel = shareFunnel(Object.freeze(SCHOOLS), 0.1);
+  const funnel = shareFunnel(Object.freeze(SCHOOLS), publishedWinsorising(0.1));
 
   it("matches A2.1: overall share, spread, every z", () => {
     expect(funnel.overall).toBeCloseTo(0.5233266, 7);
@@ -53,7 +55,7 @@ describe("shareFunnel()", () => {
   it("is mirrored when the other share is counted", () => {
     const other = shareFunnel(
       SCHOOLS.map(({ count, total }) => ({ count: total - count, total })),
-      0.1,
+      publishedWinsorising(0.1),
     );
     other.spread.adjusted.forEach((z, i) =>
       expect(-z).toBeCloseTo(funnel.spread.adjusted[i] ?? Number.NaN, 9),
@@ -61,10 +63,10 @@ describe("shareFunnel()", () => {
   });
 
   it("names the argument it cannot use", () => {
-    expect(() => shareFunnel([{ count: 3, total: 2 }], 0.1)).toThrow(
+    expect(() => shareFunnel([{ count: 3, total: 2 }], publishedWinsorising(0.1))).toThrow(
       expect.objectContaining({ code: "out-of-range", subject: "schools" }),
     );
-    expect(() => shareFunnel([{ count: 1, total: 2 }], 0.1)).toThrow(
+    expect(() => shareFunnel([{ count: 1, total: 2 }], publishedWinsorising(0.1))).toThrow(
       expect.objectContaining({ code: "empty-sample" }),
     );
   });
@@ -74,7 +76,7 @@ describe("meanFunnel()", () => {
   it("fires at its own limit: the school on the limit of z has z", () => {
     fc.assert(
       fc.property(schools, (given) => {
-        const funnel = meanFunnel(given, 3, 0.1);
+        const funnel = meanFunnel(given, 3, publishedWinsorising(0.1));
         given.forEach(({ mean, n }, i) => {
           expect(funnel.limit(n, funnel.spread.adjusted[i] ?? Number.NaN)).toBeCloseTo(mean, TOLERANCE);
         });
@@ -85,11 +87,11 @@ describe("meanFunnel()", () => {
   it("does not see a shift or a scale of the scores", () => {
     fc.assert(
       fc.property(schools, (given) => {
-        const funnel = meanFunnel(given, 3, 0.1);
+        const funnel = meanFunnel(given, 3, publishedWinsorising(0.1));
         const changed = meanFunnel(
           given.map(({ mean, n }) => ({ mean: 2 * mean + 5, n })),
           6,
-          0.1,
+          publishedWinsorising(0.1),
         );
         changed.spread.adjusted.forEach((z, i) => expect(z).toBeCloseTo(funnel.spread.adjusted[i] ?? 0, 6));
       }),
@@ -97,10 +99,10 @@ describe("meanFunnel()", () => {
   });
 
   it("names the argument it cannot use", () => {
-    expect(() => meanFunnel([{ mean: 1, n: 1 }], 0, 0.1)).toThrow(
+    expect(() => meanFunnel([{ mean: 1, n: 1 }], 0, publishedWinsorising(0.1))).toThrow(
       expect.objectContaining({ code: "out-of-range" }),
     );
-    expect(() => meanFunnel([{ mean: 1, n: 1 }], 1, 0.1)).toThrow(
+    expect(() => meanFunnel([{ mean: 1, n: 1 }], 1, publishedWinsorising(0.1))).toThrow(
       expect.objectContaining({ code: "empty-sample" }),
     );
   });
@@ -109,7 +111,7 @@ describe("meanFunnel()", () => {
 describe("overdispersion()", () => {
   it("leaves z as it is when schools differ by chance only", () => {
     const units = [-1, 0.5, 1, -0.5].map((value) => ({ value, standardError: 1 }));
-    const spread = overdispersion(units, 0, 0);
+    const spread = overdispersion(units, 0, publishedWinsorising(0));
     expect(spread.betweenVariance).toBe(0);
     expect(spread.adjusted).toEqual(spread.naive);
     expect(spread.multiplicative).toEqual(spread.naive);
@@ -117,20 +119,47 @@ describe("overdispersion()", () => {
 
   it("is not widened by one inflated school", () => {
     const honest = Array.from({ length: 19 }, (_, i) => ({ value: (i - 9) / 5, standardError: 1 }));
-    const wide = overdispersion([...honest, { value: 40, standardError: 1 }], 0, 0);
-    const drawnIn = overdispersion([...honest, { value: 40, standardError: 1 }], 0, 0.1);
+    const wide = overdispersion([...honest, { value: 40, standardError: 1 }], 0, publishedWinsorising(0));
+    const drawnIn = overdispersion(
+      [...honest, { value: 40, standardError: 1 }],
+      0,
+      publishedWinsorising(0.1),
+    );
     expect(wide.ratio).toBeGreaterThan(50);
     expect(drawnIn.ratio).toBeLessThan(2);
   });
 
   it("names the argument it cannot use", () => {
     const unit = { value: 1, standardError: 1 };
-    expect(() => overdispersion([unit], 0, 0.1)).toThrow(expect.objectContaining({ code: "empty-sample" }));
-    expect(() => overdispersion([unit, { value: 1, standardError: 0 }], 0, 0.1)).toThrow(
-      expect.objectContaining({ subject: "units" }),
+    expect(() => overdispersion([unit], 0, publishedWinsorising(0.1))).toThrow(
+      expect.objectContaining({ code: "empty-sample" }),
     );
-    expect(() => overdispersion([unit, unit], 0, 0.5)).toThrow(
-      expect.objectContaining({ subject: "winsorised" }),
+    expect(() =>
+      overdispersion([unit, { value: 1, standardError: 0 }], 0, publishedWinsorising(0.1)),
+    ).toThrow(expect.objectContaining({ subject: "units" }));
+    expect(() => overdispersion([unit, unit], 0, publishedWinsorising(0.5))).toThrow(
+      expect.objectContaining({ subject: "winsorising" }),
     );
   });
+});
+
+describe("unbiasedWinsorising()", () => {
+  it("is the published form when nobody is drawn in", () => {
+    expect(unbiasedWinsorising(0)).toEqual(publishedWinsorising(0));
+  });
+
+  // Mean of min(|z|, c)² over 100 000 equally likely standard normal values, independent of the closed form.
+  it.each([0.05, 0.1, 0.2])(
+    "gives the φ of schools that differ by chance only, for a share of %d",
+    (share) => {
+      const steps = 100_000;
+      const values = Array.from({ length: steps }, (_, i) => normalTailValue((i + 0.5) / steps));
+      const units = values.map((value) => ({ value, standardError: 1 }));
+      expect(overdispersion(units, 0, publishedWinsorising(share)).ratio).toBeCloseTo(
+        unbiasedWinsorising(share).honestRatio,
+        3,
+      );
+      expect(overdispersion(units, 0, unbiasedWinsorising(share)).ratio).toBeCloseTo(1, 3);
+    },
+  );
 });
