@@ -1,3 +1,4 @@
+import { quotedSheet } from "../../workbook/address";
 import type { Visibility } from "../../workbook/snapshot";
 import type { PackageParts } from "./package-parts";
 import {
@@ -89,7 +90,15 @@ export class WorkbookPart {
     this.changed();
   }
 
+  /** Renames a tab, also in the names that belong to its sheet. */
   renameSheet(from: string, to: string): void {
+    const index = String(this.tabNames().indexOf(from));
+    const list = childElement(this.root, "definedNames");
+    for (const element of list === null ? [] : childElements(list)) {
+      if (element.attributes.get("localSheetId") !== index) continue;
+      const refersTo = innerText(element).replaceAll(quotedSheet(from), () => quotedSheet(to));
+      element.children.splice(0, element.children.length, escapeXml(refersTo));
+    }
     this.setAttribute(from, "name", escapeXml(to));
   }
 

@@ -45,7 +45,7 @@ export async function openXlsxWorkbook(
   if (kind === "package" || kind === "encrypted") {
     const isLocked = kind === "encrypted";
     const opened = isLocked ? openEncryptedFile(bytes, options.password) : { bytes, lock: unlocked };
-    const content = requireCells(readPackage(opened.bytes, null, known));
+    const content = requireCells(readDamageable(opened.bytes, known));
     return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
   }
   const content =
@@ -156,6 +156,16 @@ function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {
     else result.push([edit]);
   }
   return result;
+}
+
+/** Whatever breaks the reading of a package from outside is damage, said as such. */
+function readDamageable(bytes: Uint8Array, known: KnownCells): Content {
+  try {
+    return readPackage(bytes, null, known);
+  } catch (cause) {
+    if (cause instanceof WorkbookError) throw cause;
+    throw new WorkbookError("damaged", "Cannot read the workbook: a part is damaged", {}, { cause });
+  }
 }
 
 function requireCells(content: Content): Content {

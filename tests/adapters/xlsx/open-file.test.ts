@@ -42,6 +42,11 @@ describe("openXlsxWorkbook()", () => {
     await expect(opened(cut, "книга.xlsx")).rejects.toMatchObject({ code: "damaged" });
   });
 
+  it("says that a package is damaged when its main part is not XML", async () => {
+    const bytes = zipSync({ "xl/workbook.xml": strToU8("не XML") });
+    await expect(opened(bytes, "книга.xlsx")).rejects.toMatchObject({ code: "damaged" });
+  });
+
   it("says that a file without bytes is empty", async () => {
     await expect(opened(new Uint8Array(), "книга.xlsx")).rejects.toMatchObject({ code: "empty" });
   });
