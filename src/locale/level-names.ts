@@ -3,7 +3,7 @@ import type { EvidenceLevel, LowResultsCategory, Severity } from "../core/model/
 const LEVELS: Readonly<Record<EvidenceLevel, string>> = {
   check: "требует проверки",
   attention: "обратить внимание",
-  none: "признаков не найдено",
+  none: "без оснований для проверки",
   "too-few": "мало участников",
 };
 
