@@ -6,7 +6,7 @@ import { markRemovalEdits } from "../core/report/source-marks";
 import type { CheckRun } from "../core/run";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import { checkName } from "../locale/check-names";
-import { sessionText } from "../locale/session";
+import { savedFileName, sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WorkbookError } from "../workbook/workbook-error";
@@ -184,7 +184,10 @@ export class Session implements SessionApi {
   }
 
   save(): Promise<Outcome<SavedFile>> {
-    return attempt(() => (this.#results ?? this.#port()).save());
+    return attempt(() => {
+      const { fileName, bytes } = (this.#results ?? this.#port()).save();
+      return { fileName: savedFileName(fileName), bytes };
+    });
   }
 
   #set(change: Partial<OwnSettings>): Promise<Outcome<OpenedWorkbook>> {

@@ -6,7 +6,7 @@ const DIGIT = 7;
 const PADDING = 14;
 
 const NARROWEST = 44;
-const WIDEST = 240;
+const WIDEST = 320;
 
 /** A title that runs over the columns says nothing of the width of its own. */
 const LONGEST_CONTENT = 60;

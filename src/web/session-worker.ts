@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { version } from "../../package.json";
+import manifest from "../../package.json";
 import { WebEngineHost } from "../adapters/xlsx/web-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import { Session } from "../app/session";
@@ -15,7 +15,7 @@ expose(
     },
     today: () => localDate(new Date()),
     pause: nextMessage,
-    version,
+    version: manifest.version,
   }),
 );
 

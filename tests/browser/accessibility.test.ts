@@ -41,9 +41,9 @@ describe.each([
     await page.getByRole("list", { name: "Список школ" }).waitFor();
     await page.getByText("Условия отбора").click();
     found["findings"] = await violations(page);
-    await page.getByRole("tab", { name: "Школы" }).click();
+    await page.getByRole("main").getByRole("tab", { name: "Школы" }).click();
     found["schools"] = await violations(page);
-    await page.getByRole("tab", { name: "Признаки" }).click();
+    await page.getByRole("main").getByRole("tab", { name: "Признаки" }).click();
     await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
     await page.getByRole("button", { name: "К списку" }).waitFor();
     await page.getByText("Числа графика").first().click();

@@ -1,10 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CardFinding } from "../../app/session-api";
 import { paneText } from "../../locale/pane";
-import { procedureName } from "../../locale/procedure-names";
 import type { ShowRow } from "../show-row";
 import { Fold } from "./fold";
 import { usePaneStyles } from "./pane-styles";
+
+/** Longer values do not fit beside their label, characters. */
+const LONGEST_NUMBER = 22;
 
 const useStyles = makeStyles({
   block: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   label: { color: tokens.colorNeutralForeground2 },
+  wide: { gridColumnStart: 1, gridColumnEnd: -1, textAlign: "left" },
   value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   toRow: { flexShrink: 0, whiteSpace: "nowrap" },
   bottom: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
@@ -32,7 +35,6 @@ export function CardFindingBlock(props: { readonly finding: CardFinding; readonl
     <article className={`${shared.box} ${styles.block}`}>
       <div>
         <h4 className={shared.subheading}>{title}</h4>
-        <p className={shared.quiet}>{procedureName(result.procedure)}</p>
       </div>
       <p className={shared.text}>{text}</p>
       <dl className={styles.numbers}>
@@ -64,12 +66,14 @@ export function CardFindingBlock(props: { readonly finding: CardFinding; readonl
   );
 }
 
-function Pair(props: { readonly label: string; readonly value: string }) {
+/** A label with its value beside it; below it where the value is a sentence. */
+function Pair({ label, value }: { readonly label: string; readonly value: string }) {
   const styles = useStyles();
+  const wide = value.length > LONGEST_NUMBER && styles.wide;
   return (
     <>
-      <dt className={styles.label}>{props.label}</dt>
-      <dd className={styles.value}>{props.value}</dd>
+      <dt className={mergeClasses(styles.label, wide)}>{label}</dt>
+      <dd className={mergeClasses(styles.value, wide)}>{value}</dd>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import {
   Button,
   Dialog,
@@ -22,8 +22,11 @@ export default function PasswordDialog(props: {
 }) {
   const { locked, onOpen, onCancel } = props;
   const [password, setPassword] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   function submit(event: FormEvent): void {
     event.preventDefault();
+    // Ready for another try; a dialog without the focus is closed to screen readers.
+    field.current?.focus();
     setPassword("");
     if (locked !== null) onOpen(locked.file, password);
   }
@@ -41,6 +44,7 @@ export default function PasswordDialog(props: {
                 {...(locked?.isWrong === true ? { validationMessage: paneText.password.wrong } : {})}
               >
                 <Input
+                  ref={field}
                   type="password"
                   autoComplete="off"
                   value={password}
@@ -50,7 +54,7 @@ export default function PasswordDialog(props: {
             </DialogContent>
             <DialogActions>
               <Button onClick={onCancel}>{paneText.cancel}</Button>
-              <Button type="submit" appearance="primary" disabled={password === ""}>
+              <Button type="submit" appearance="primary">
                 {paneText.password.open}
               </Button>
             </DialogActions>

@@ -51,6 +51,14 @@ export function activeConditions(filter: SchoolsFilter): number {
   return Object.values(chosen).filter((value) => value !== null).length + (search.trim() === "" ? 0 : 1);
 }
 
+/** The strongest evidence first. */
+const LEVEL_ORDER: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
+
+/** The schools in the order of the list: by strength; within it as the results have them. */
+export function sortedByLevel(schools: readonly SchoolView[]): SchoolView[] {
+  return [...schools].sort((one, other) => LEVEL_ORDER.indexOf(one.level) - LEVEL_ORDER.indexOf(other.level));
+}
+
 /** The schools that pass, each with the findings that pass. */
 export function filterSchools(schools: readonly SchoolView[], filter: SchoolsFilter): SchoolView[] {
   const { subject, grade, check } = filter;

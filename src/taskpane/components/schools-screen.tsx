@@ -5,7 +5,7 @@ import { FilterPanel } from "./filter-panel";
 import { NoticesFold } from "./notices-list";
 import { usePaneStyles } from "./pane-styles";
 import { SchoolList } from "./school-list";
-import { filterOptions, filterSchools, NO_FILTER } from "./schools-filter";
+import { filterOptions, filterSchools, NO_FILTER, sortedByLevel } from "./schools-filter";
 
 /**
  * The result of a check: the summary first, then the schools.
@@ -23,13 +23,14 @@ export function SchoolsScreen(props: {
   const [filter, setFilter] = useState(NO_FILTER);
   const { result, only } = props;
   const options = useMemo(() => filterOptions(result), [result]);
-  const all = useMemo(() => result.schools.filter(only), [result, only]);
+  const all = useMemo(() => sortedByLevel(result.schools.filter(only)), [result, only]);
   const shown = useMemo(() => filterSchools(all, filter), [all, filter]);
   return (
     <div className={shared.screen}>
       <p className={shared.heading}>{result.summary}</p>
       <NoticesFold notices={result.notices} />
       <h2 className={shared.subheading}>{props.title}</h2>
+      <p className={shared.quiet}>{paneText.findings.official}</p>
       {all.length === 0 ? (
         <p className={shared.text}>{paneText.findings.none}</p>
       ) : (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
@@ -68,15 +68,14 @@ export function TableItem(props: {
           </div>
           <div className={shared.quiet}>{tableFactsText(table)}</div>
         </div>
-        <Tooltip content={paneText.tables.edit} relationship="description">
-          <Button
-            appearance="subtle"
-            aria-label={label}
-            aria-expanded={isEdited}
-            icon={<EditRegular />}
-            onClick={props.onEdit}
-          />
-        </Tooltip>
+        <Button
+          appearance="subtle"
+          aria-label={label}
+          title={paneText.tables.edit}
+          aria-expanded={isEdited}
+          icon={<EditRegular />}
+          onClick={props.onEdit}
+        />
       </div>
       {table.questions.length > 0 && !isEdited && (
         <div className={styles.body}>

@@ -71,7 +71,6 @@ function PlannedList({ lines }: { readonly lines: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <p className={shared.quiet}>{paneText.write.noUndo}</p>
     </section>
   );
 }
