@@ -44,6 +44,25 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { patterns: HOSTS.filter((path) => path !== "**/app/**") }] },
   },
   {
+    files: ["src/adapters/office/**/*.ts", "tests/office-host/**/*.ts"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    files: ["src/adapters/office/**/*.ts"],
+    rules: {
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+      "no-restricted-imports": [
+        "error",
+        { patterns: ["**/core/**", "**/app/**", "**/taskpane/**", "**/web/**"] },
+      ],
+    },
+  },
+  {
     files: ["tests/**/*.ts", "tests/**/*.tsx", "bench/**/*.ts", "scripts/**/*"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
     rules: { "max-lines-per-function": "off", "no-restricted-properties": "off" },

@@ -1,7 +1,9 @@
+import type { Area } from "../../workbook/cell";
 import { RECORDS_SHEET, readOwnRecords, type OwnRecords } from "../../workbook/own-records";
-import type { Cell } from "../../workbook/cell";
 import type { Visibility } from "../../workbook/snapshot";
-import { AREA_PROPERTIES, areaOf } from "./range-area";
+import { areaOf, loadArea } from "./range-area";
+import { assembleGrid } from "./assemble-grid";
+import { cellOf } from "./read-cell";
 import { readBlocks } from "./read-blocks";
 
 /** Beginning of the names of sheets that are kept for undo. */
@@ -25,6 +27,8 @@ export interface BookState {
   /** All of them, ours for bookkeeping too. */
   readonly sheets: readonly SheetState[];
   readonly records: OwnRecords;
+  /** The cells that the records take; null when there are none. */
+  readonly recordsArea: Area | null;
 }
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
@@ -44,16 +48,18 @@ export async function readBookState(context: Excel.RequestContext): Promise<Book
     "items/name,items/visibility,items/position,items/protection/protected,items/protection/options,items/tables/name",
   );
   const kept = worksheets.getItemOrNullObject(RECORDS_SHEET).getUsedRangeOrNullObject(true);
-  kept.load(AREA_PROPERTIES);
+  loadArea(kept);
   await context.sync();
-  const wanted = kept.isNullObject ? [] : [{ sheet: RECORDS_SHEET, area: areaOf(kept) }];
+  const recordsArea = kept.isNullObject ? null : areaOf(kept);
+  const wanted = recordsArea === null ? [] : [{ sheet: RECORDS_SHEET, area: recordsArea }];
   const blocks = await readBlocks(context, wanted);
   return {
     fileName: workbook.name,
     isStructureLocked: protection.protected,
     names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, "") })),
     sheets: worksheets.items.map(sheetState),
-    records: readOwnRecords(blocks.flatMap(({ values }) => values as Cell[][])),
+    records: readOwnRecords(assembleGrid(blocks, cellOf)),
+    recordsArea,
   };
 }
 

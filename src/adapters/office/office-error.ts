@@ -16,7 +16,12 @@ export function officeErrorCode(error: unknown): string | null {
 export function asWorkbookError(error: unknown, action: string): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = officeErrorCode(error) ?? "";
-  return new WorkbookError(CODES[code] ?? "host-refused", `Cannot ${action}: Excel refused`, {}, { cause: error });
+  return new WorkbookError(
+    CODES[code] ?? "host-refused",
+    `Cannot ${action}: Excel refused`,
+    {},
+    { cause: error },
+  );
 }
 
 /** Whether Excel found the request or its answer too large, or could not give it in one piece. */

@@ -1,6 +1,6 @@
 import type { Area } from "../../workbook/cell";
 import { areaAddresses } from "./area-addresses";
-import { areasOf, type AreaProxies } from "./range-area";
+import { areasOf, loadAreas, type AreaProxies } from "./range-area";
 import type { RequestQueue } from "./request-queue";
 
 /** Our rules: always true, and name the strength, so that any door and any later version finds them. */
@@ -25,9 +25,9 @@ export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatColl
 
 /** Our marks among the conditional formats, with their areas asked for; read them after the next sync. */
 export function loadMarks(formats: Excel.ConditionalFormatCollection): () => OfficeMark[] {
-  const own = ownFormats(formats).map((found): (typeof found) & { areas: AreaProxies } => ({
+  const own = ownFormats(formats).map((found): typeof found & { areas: AreaProxies } => ({
     ...found,
-    areas: loadAreas(found.format),
+    areas: loadMarkedAreas(found.format),
   }));
   return () =>
     own.map(({ format, strength, areas }) => ({
@@ -43,18 +43,28 @@ export function dropMarks(formats: Excel.ConditionalFormatCollection): void {
 }
 
 /** Colours areas by conditional formats that are always on. Excel takes addresses of up to 8 192 characters. */
-export async function addMark(queue: RequestQueue, sheet: string, mark: OfficeMark): Promise<void> {
+export async function addMark(
+  queue: RequestQueue,
+  sheet: string,
+  mark: OfficeMark,
+): Promise<Excel.ConditionalFormat[]> {
+  const added: Excel.ConditionalFormat[] = [];
   for (const addresses of areaAddresses(mark.areas)) {
     await queue.room(addresses.length + 2500);
-    const format = queue.sheet(sheet).getRanges(addresses).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    const format = queue
+      .sheet(sheet)
+      .getRanges(addresses)
+      .conditionalFormats.add(Excel.ConditionalFormatType.custom);
     format.custom.rule.formula = `=N("oko:${mark.strength.replaceAll('"', '""')}")=0`;
     format.custom.format.fill.color = `#${mark.fill}`;
+    added.push(format);
   }
+  return added;
 }
 
-function loadAreas(format: Excel.ConditionalFormat): AreaProxies {
+function loadMarkedAreas(format: Excel.ConditionalFormat): AreaProxies {
   const { areas } = format.getRanges();
-  areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  loadAreas(areas);
   return areas;
 }
 

@@ -1,10 +1,17 @@
 import type { Area } from "../../workbook/cell";
 
-/** Ranges of a collection, loaded with `AREA_PROPERTIES` of each. */
+/** Ranges of a collection, each loaded with `loadAreas`. */
 export type AreaProxies = Excel.RangeCollection;
 
-/** What must be loaded to know where a range is. */
-export const AREA_PROPERTIES = "rowIndex,columnIndex,rowCount,columnCount";
+/** Asks where a range is; read it with `areaOf` after the next sync. */
+export function loadArea(range: Excel.Range): void {
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+}
+
+/** Asks where the ranges of a collection are; read it with `areasOf` after the next sync. */
+export function loadAreas(ranges: AreaProxies): void {
+  ranges.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+}
 
 /** Where a loaded range is. */
 export function areaOf(range: Excel.Range): Area {

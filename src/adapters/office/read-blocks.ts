@@ -39,7 +39,10 @@ export async function readBlocks(
 }
 
 /** Null when it has to be asked for in smaller pieces. */
-async function readBatch(context: Excel.RequestContext, batch: readonly WantedArea[]): Promise<ReadBlock[] | null> {
+async function readBatch(
+  context: Excel.RequestContext,
+  batch: readonly WantedArea[],
+): Promise<ReadBlock[] | null> {
   const ranges = batch.map(({ sheet, area }) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
     range.load("values,formulas,valueTypes,numberFormat");
@@ -63,7 +66,9 @@ async function readBatch(context: Excel.RequestContext, batch: readonly WantedAr
 }
 
 function isWhole({ area, values, formulas, types, formats }: ReadBlock): boolean {
-  return [values, formulas, types, formats].every((grid: readonly unknown[] | null) => grid?.length === area.rows);
+  return [values, formulas, types, formats].every(
+    (grid: readonly unknown[] | null) => grid?.length === area.rows,
+  );
 }
 
 function splitToBlocks({ sheet, area }: WantedArea): WantedArea[] {

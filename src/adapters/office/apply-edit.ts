@@ -1,0 +1,112 @@
+import { areaAddress, cellAddress, quotedSheet } from "../../workbook/address";
+import type { LinkTarget, WorkbookEdit } from "../../workbook/edit";
+import type { DegradedEdit } from "../../workbook/port";
+import { addChart, chartName } from "./chart-edit";
+import { layOut, setUpPage } from "./layout-edit";
+import { addPivot } from "./pivot-edit";
+import { rangeOf } from "./range-area";
+import type { RequestQueue } from "./request-queue";
+import type { SheetChanges } from "./sheet-changes";
+import { styleAreas } from "./style-edit";
+import { dropDownRule } from "./validation-edit";
+import { writeCells } from "./write-cells";
+
+/** What edits need to know besides themselves. */
+export interface EditScene {
+  readonly revision: number;
+  readonly changes: SheetChanges;
+  /** Drop-down lists that stand in the records. */
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** Looks of a link, as people know them. */
+const LINK_COLOR = "#0563C1";
+
+/** Asks Excel for one edit; the request waits in the queue. @returns What this Excel could only do in another way. */
+export async function applyEdit(
+  queue: RequestQueue,
+  edit: WorkbookEdit,
+  index: number,
+  scene: EditScene,
+): Promise<DegradedEdit[]> {
+  switch (edit.kind) {
+    case "write":
+      await writeCells(queue, edit);
+      return [];
+    case "style":
+      await styleAreas(queue, edit);
+      return [];
+    case "layout":
+      await layOut(queue, edit);
+      return [];
+    case "print":
+      await setUpPage(queue, edit);
+      return [];
+    case "pivot":
+      return addPivot(queue, edit);
+    case "chart":
+      await queue.room(4000 + edit.series.length * 4000);
+      addChart(queue, edit, chartName(scene.revision, index));
+      return [];
+    case "add-sheet":
+    case "delete-sheet":
+    case "rename-sheet":
+    case "set-visibility":
+    case "mark":
+    case "remove-marks":
+    case "note":
+      return scene.changes.apply(queue, edit, index);
+    case "merge":
+    case "table":
+    case "link":
+    case "validation":
+    case "condition":
+      await queue.room(3000 + JSON.stringify(edit).length * 2);
+      applyToCells(queue.sheet(edit.sheet), edit, scene);
+      return [];
+    case "setting":
+    case "revert":
+      return [];
+  }
+}
+
+type CellsEdit = Extract<WorkbookEdit, { kind: "merge" | "table" | "link" | "validation" | "condition" }>;
+
+function applyToCells(sheet: Excel.Worksheet, edit: CellsEdit, scene: EditScene): void {
+  switch (edit.kind) {
+    case "merge":
+      rangeOf(sheet, edit.area).merge(false);
+      return;
+    case "table": {
+      const table = sheet.tables.add(areaAddress(edit.area), true);
+      table.name = edit.name;
+      return;
+    }
+    case "link": {
+      const cell = sheet.getRange(cellAddress(edit.row, edit.column));
+      cell.hyperlink = linkOf(edit.target);
+      cell.format.font.color = LINK_COLOR;
+      cell.format.font.underline = "Single";
+      return;
+    }
+    case "validation":
+      rangeOf(sheet, edit.area).dataValidation.rule = dropDownRule(edit, scene.lists);
+      return;
+    case "condition":
+      addCondition(sheet, edit);
+  }
+}
+
+function linkOf(target: LinkTarget): Excel.RangeHyperlink {
+  if ("url" in target) return { address: target.url };
+  return { documentReference: `${quotedSheet(target.sheet)}!${cellAddress(target.row, target.column)}` };
+}
+
+function addCondition(sheet: Excel.Worksheet, edit: Extract<WorkbookEdit, { kind: "condition" }>): void {
+  const { custom } = rangeOf(sheet, edit.area).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = `=${edit.formula}`;
+  const { fill, color, bold } = edit.style;
+  if (fill !== undefined) custom.format.fill.color = `#${fill}`;
+  if (color !== undefined) custom.format.font.color = `#${color}`;
+  if (bold !== undefined) custom.format.font.bold = bold;
+}

@@ -1,0 +1,142 @@
+import type { ApplyPolicy } from "../../workbook/port";
+import { RECORDS_SHEET } from "../../workbook/own-records";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { WorkbookError } from "../../workbook/workbook-error";
+import { isBookkeeping, type BookState } from "./book-state";
+import { isLockedFor, requirePassword, requireStructure } from "./sheet-locks";
+
+/** An edit, and the name that its sheet had before the apply; null for a sheet that the apply makes. */
+export interface PlannedEdit {
+  readonly edit: WorkbookEdit;
+  readonly original: string | null;
+}
+
+/** What an apply is going to do. */
+export interface ApplyPlan {
+  readonly edits: readonly PlannedEdit[];
+  /** Protected sheets that have to be opened. */
+  readonly locks: ReadonlySet<string>;
+  readonly needsStructure: boolean;
+  /** Sheets of ours after the apply. */
+  readonly ownSheets: readonly string[];
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/**
+ * Follows the edits over the workbook's make-up, so that what cannot be done is known before anything is.
+ *
+ * @throws {WorkbookError} `no-such-sheet`, `sheet-exists`, `not-own-sheet`, `structure-protected`, `sheet-protected`.
+ */
+export function planApply(state: BookState, edits: readonly WorkbookEdit[], policy: ApplyPolicy): ApplyPlan {
+  const walk = new SheetWalk(state, policy);
+  const planned = edits.map((edit) => walk.take(edit));
+  const isRecordsThere = state.sheets.some(({ name }) => name === RECORDS_SHEET);
+  const needsStructure = walk.changesStructure || !isRecordsThere;
+  if (needsStructure) requireStructure(state, policy);
+  return {
+    edits: planned,
+    locks: walk.locks,
+    needsStructure: needsStructure && state.isStructureLocked,
+    ownSheets: [...walk.own],
+    settings: walk.settings,
+  };
+}
+
+class SheetWalk {
+  readonly locks = new Set<string>();
+  readonly own: Set<string>;
+  readonly settings: Map<string, string>;
+  changesStructure = false;
+  /** Each sheet's name now, to its name before; null for new ones. */
+  private readonly originals: Map<string, string | null>;
+
+  constructor(
+    private readonly state: BookState,
+    private readonly policy: ApplyPolicy,
+  ) {
+    this.own = new Set(state.records.sheets);
+    this.settings = new Map(state.records.settings);
+    const seen = state.sheets.filter(({ name }) => !isBookkeeping(name));
+    this.originals = new Map(seen.map(({ name }) => [name, name]));
+  }
+
+  take(edit: WorkbookEdit): PlannedEdit {
+    switch (edit.kind) {
+      case "setting":
+        if (edit.value === null) this.settings.delete(edit.key);
+        else this.settings.set(edit.key, edit.value);
+        return { edit, original: null };
+      case "revert":
+        throw new WorkbookError("unknown-revision", "Cannot revert: other edits stand beside it");
+      case "add-sheet":
+        this.add(edit.sheet, null);
+        this.own.add(edit.sheet);
+        return { edit, original: null };
+      case "delete-sheet":
+        return { edit, original: this.removeOwn(edit.sheet) };
+      case "rename-sheet": {
+        const original = this.removeOwn(edit.sheet);
+        this.add(edit.to, original);
+        this.own.add(edit.to);
+        return { edit, original };
+      }
+      case "note":
+        return this.change(edit, "allowEditObjects");
+      case "mark":
+      case "remove-marks":
+        return this.change(edit, "allowFormatCells");
+      case "set-visibility":
+        this.changesStructure = true;
+        this.ownOriginal(edit.sheet);
+        return { edit, original: this.original(edit.sheet) };
+      default:
+        this.ownOriginal(edit.sheet);
+        return this.change(edit, null);
+    }
+  }
+
+  private original(sheet: string): string | null {
+    const original = this.originals.get(sheet);
+    if (original === undefined) {
+      throw new WorkbookError("no-such-sheet", `Cannot change sheet "${sheet}": no such sheet`, { sheet });
+    }
+    return original;
+  }
+
+  private add(sheet: string, original: string | null): void {
+    this.changesStructure = true;
+    const taken = [...this.originals.keys(), RECORDS_SHEET].some(
+      (name) => name.toLowerCase() === sheet.toLowerCase(),
+    );
+    if (taken) throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": it exists`, { sheet });
+    this.originals.set(sheet, original);
+  }
+
+  private ownOriginal(sheet: string): string | null {
+    const original = this.original(sheet);
+    if (this.own.has(sheet)) return original;
+    throw new WorkbookError("not-own-sheet", `Cannot change sheet "${sheet}": the add-in did not make it`, {
+      sheet,
+    });
+  }
+
+  private removeOwn(sheet: string): string | null {
+    const original = this.ownOriginal(sheet);
+    this.changesStructure = true;
+    this.originals.delete(sheet);
+    this.own.delete(sheet);
+    return original;
+  }
+
+  private change(
+    edit: Extract<WorkbookEdit, { sheet: string }>,
+    permission: "allowEditObjects" | "allowFormatCells" | null,
+  ): PlannedEdit {
+    const original = this.original(edit.sheet);
+    if (original !== null && isLockedFor(this.state, original, permission)) {
+      requirePassword(original, this.policy);
+      this.locks.add(original);
+    }
+    return { edit, original };
+  }
+}

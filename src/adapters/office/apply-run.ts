@@ -1,0 +1,116 @@
+import type { OwnRecords } from "../../workbook/own-records";
+import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
+import { applyEdit } from "./apply-edit";
+import type { ApplyPlan } from "./apply-plan";
+import { isBookkeeping, type BookState } from "./book-state";
+import { RECORDS_SHEET } from "../../workbook/own-records";
+import { entriesToKeep, journalEntries, neededBackups, withEntries, withOpened } from "./journal";
+import { previousState } from "./previous-state";
+import { RecordsSheet } from "./records-sheet";
+import { RequestQueue } from "./request-queue";
+import { dropSheet } from "./restore";
+import type { JournalEntry } from "./restoration";
+import { SheetChanges } from "./sheet-changes";
+import { closeLocks, locksToOpen, openLocks, type OpenedLock } from "./sheet-locks";
+import { listsInCells } from "./validation-edit";
+
+/** One apply under way: what it is going to do, and how far it got. */
+export class ApplyRun {
+  /** The records or a protection may be different. */
+  hasBegun = false;
+  /** Sheets may be different. */
+  hasEdited = false;
+  private readonly records: RecordsSheet;
+  private readonly structure: readonly OpenedLock[];
+  private readonly sheets: readonly OpenedLock[];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    readonly state: BookState,
+    private readonly plan: ApplyPlan,
+    private readonly policy: ApplyPolicy,
+    readonly revision: number,
+  ) {
+    this.records = new RecordsSheet(state);
+    this.structure = locksToOpen(state, [], plan.needsStructure);
+    this.sheets = locksToOpen(state, plan.locks, false);
+  }
+
+  /** The protections that this apply lifts. */
+  get locks(): readonly OpenedLock[] {
+    return [...this.structure, ...this.sheets];
+  }
+
+  /** Reads what has to be known, writes the journal, opens, edits, and closes again. */
+  async run(): Promise<DegradedEdit[]> {
+    const { context, state, plan } = this;
+    const restorations = await previousState(context, state, plan, this.revision);
+    const changes = new SheetChanges(restorations);
+    await changes.load(context, plan.edits);
+    const entry: JournalEntry = {
+      revision: this.revision,
+      state: "started",
+      restorations,
+      sheets: state.records.sheets,
+      settings: [...state.records.settings],
+    };
+    const lists = listsInCells(
+      state.records.lists,
+      plan.edits.map(({ edit }) => edit),
+    );
+    const before = { ...state.records, lists };
+    const entries = journalEntries(state.records);
+
+    this.hasBegun = true;
+    await openLocks(context, this.structure, this.policy);
+    await this.save(withOpened(withEntries(before, [...entries, entry]), this.locks));
+    await openLocks(context, this.sheets, this.policy);
+    this.hasEdited = true;
+    const degraded = await this.edit(changes, lists);
+    await closeLocks(context, this.sheets, this.policy);
+    const after = { ...before, sheets: plan.ownSheets, settings: plan.settings };
+    const kept = entriesToKeep(entries, { ...entry, state: "done" });
+    await this.finish(withEntries(after, kept), kept);
+    return degraded;
+  }
+
+  private async edit(changes: SheetChanges, lists: readonly (readonly string[])[]): Promise<DegradedEdit[]> {
+    const queue = new RequestQueue(this.context);
+    const scene = { revision: this.revision, changes, lists };
+    const degraded: DegradedEdit[] = [];
+    for (const [index, { edit }] of this.plan.edits.entries()) {
+      degraded.push(...(await applyEdit(queue, edit, index, scene)));
+    }
+    await queue.send();
+    return degraded;
+  }
+
+  private async finish(records: OwnRecords, kept: readonly JournalEntry[]): Promise<void> {
+    await this.save(withOpened(records, this.structure));
+    const isLockable = !this.state.isStructureLocked || this.plan.needsStructure;
+    if (isLockable) await this.dropUnneeded(kept);
+    if (this.structure.length === 0) return;
+    await closeLocks(this.context, this.structure, this.policy);
+    await this.save(withOpened(records, []));
+  }
+
+  /** Sheets kept for applies that are forgotten. The apply is done by then: what Excel keeps now, the next apply deletes. */
+  private async dropUnneeded(kept: readonly JournalEntry[]): Promise<void> {
+    const needed = neededBackups(kept);
+    const queue = new RequestQueue(this.context);
+    for (const { name } of this.state.sheets) {
+      if (isBookkeeping(name) && name !== RECORDS_SHEET && !needed.has(name)) dropSheet(queue, name);
+    }
+    try {
+      await queue.send();
+    } catch {
+      return;
+    }
+  }
+
+  private async save(records: OwnRecords): Promise<void> {
+    const queue = new RequestQueue(this.context);
+    await this.records.save(queue, records);
+    await queue.send();
+  }
+}

@@ -1,0 +1,89 @@
+import { cellAddress } from "../../workbook/address";
+import { loadFormats } from "./office-marks";
+import { readNotes, type OfficeNote } from "./office-notes";
+import type { RequestQueue } from "./request-queue";
+import type { Restoration } from "./restoration";
+
+type Droppable = Excel.Chart | Excel.PivotTable | Excel.Table;
+type DropStep = Extract<Restoration, { op: "drop-table" | "drop-pivot" | "drop-chart" }>;
+
+/** What of the things that steps back speak of is really there. */
+export class FoundObjects {
+  private readonly objects = new Map<string, Droppable>();
+  private readonly tables = new Map<string, Excel.Table>();
+  private readonly conditions = new Map<string, Excel.ConditionalFormatCollection>();
+  private notes: readonly OfficeNote[] = [];
+
+  /** Looks them up: one sync, and two more for notes. */
+  static async load(
+    context: Excel.RequestContext,
+    sheets: ReadonlySet<string>,
+    steps: readonly Restoration[],
+  ): Promise<FoundObjects> {
+    const found = new FoundObjects();
+    for (const step of steps) {
+      if (step.op === "return-sheet") {
+        for (const { backup } of step.tables) found.lookUpTable(context, backup);
+      } else if (sheets.has(step.sheet)) found.lookUp(context.workbook.worksheets.getItem(step.sheet), step);
+    }
+    await context.sync();
+    if (steps.some(({ op }) => op === "note")) found.notes = await readNotes(context);
+    return found;
+  }
+
+  table(name: string): Excel.Table | null {
+    const table = this.tables.get(name);
+    return table === undefined || table.isNullObject ? null : table;
+  }
+
+  formats(sheet: string): Excel.ConditionalFormatCollection | null {
+    return this.conditions.get(sheet) ?? null;
+  }
+
+  dropCondition(sheet: string, formula: string): void {
+    for (const format of this.formats(sheet)?.items ?? []) {
+      const custom = format.customOrNullObject;
+      if (!custom.isNullObject && custom.rule.formula === formula) format.delete();
+    }
+  }
+
+  drop(step: DropStep): void {
+    const object = this.objects.get(key(step));
+    if (object === undefined || object.isNullObject) return;
+    if (step.op === "drop-table") (object as Excel.Table).convertToRange();
+    else (object as Excel.Chart | Excel.PivotTable).delete();
+    this.objects.delete(key(step));
+  }
+
+  setNote(queue: RequestQueue, step: Extract<Restoration, { op: "note" }>): void {
+    const { sheet, row, column, text } = step;
+    const note = this.notes.find(
+      (known) => known.sheet === sheet && known.row === row && known.column === column,
+    );
+    if (note?.text === text || (note === undefined && text === null)) return;
+    note?.comment.delete();
+    if (text === null) return;
+    queue.context.workbook.comments.add(queue.sheet(sheet).getRange(cellAddress(row, column)), text);
+  }
+
+  private lookUp(sheet: Excel.Worksheet, step: Exclude<Restoration, { op: "return-sheet" }>): void {
+    if ((step.op === "marks" || step.op === "drop-condition") && !this.conditions.has(step.sheet)) {
+      this.conditions.set(step.sheet, loadFormats(sheet));
+    }
+    if (step.op !== "drop-table" && step.op !== "drop-pivot" && step.op !== "drop-chart") return;
+    const collections = {
+      "drop-table": sheet.tables,
+      "drop-pivot": sheet.pivotTables,
+      "drop-chart": sheet.charts,
+    };
+    this.objects.set(key(step), collections[step.op].getItemOrNullObject(step.name));
+  }
+
+  private lookUpTable(context: Excel.RequestContext, name: string): void {
+    this.tables.set(name, context.workbook.tables.getItemOrNullObject(name));
+  }
+}
+
+function key({ op, sheet, name }: DropStep): string {
+  return [op, sheet, name].join("\n");
+}

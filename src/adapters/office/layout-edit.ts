@@ -1,0 +1,74 @@
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { RequestQueue } from "./request-queue";
+
+type LayoutEdit = Extract<WorkbookEdit, { kind: "layout" }>;
+type PrintEdit = Extract<WorkbookEdit, { kind: "print" }>;
+
+/** A character of the standard font (Calibri 11) is 7 pixels, 5 more are margins. Source: ECMA-376 part 1, 18.3.1.13 (col, width). */
+const CHARACTER_PIXELS = 7;
+const MARGIN_PIXELS = 5;
+/** Points of a pixel at 96 dots an inch. */
+const PIXEL_POINTS = 0.75;
+
+/** Longest footer. Source: Microsoft, "Excel specifications and limits", characters in a header or footer. */
+const LONGEST_FOOTER = 255;
+
+/** Widths, heights and what stays in view; neighbours of one size are set together. */
+export async function layOut(queue: RequestQueue, edit: LayoutEdit): Promise<void> {
+  for (const { from, count, size } of runs(
+    (edit.columnWidths ?? []).map((width, index) => ({ index, size: width })),
+  )) {
+    await queue.room(1500);
+    const columns = queue.sheet(edit.sheet).getRangeByIndexes(0, from, 1, count).format;
+    columns.columnWidth = (size * CHARACTER_PIXELS + MARGIN_PIXELS) * PIXEL_POINTS;
+  }
+  for (const { from, count, size } of runs(
+    (edit.rowHeights ?? []).map(({ row, height }) => ({ index: row, size: height })),
+  )) {
+    await queue.room(1500);
+    queue.sheet(edit.sheet).getRangeByIndexes(from, 0, count, 1).format.rowHeight = size;
+  }
+  await queue.room(2000);
+  const sheet = queue.sheet(edit.sheet);
+  freeze(sheet, edit.freezeRows ?? 0, edit.freezeColumns ?? 0);
+  if (edit.gridlines !== undefined) sheet.showGridlines = edit.gridlines;
+}
+
+/** Freezes the first rows and columns; neither leaves the sheet as it is. */
+export function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/** A4, as wide as a page, with the header's rows on each page. */
+export async function setUpPage(queue: RequestQueue, edit: PrintEdit): Promise<void> {
+  await queue.room(3000);
+  const { pageLayout } = queue.sheet(edit.sheet);
+  pageLayout.orientation = edit.orientation === "landscape" ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (edit.repeatRows !== undefined) {
+    const [first, last] = edit.repeatRows;
+    pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
+  }
+  // "&" begins a code in a footer, so it is doubled.
+  const footer = edit.footer.replaceAll("&", "&&").slice(0, LONGEST_FOOTER);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+}
+
+interface Run {
+  readonly from: number;
+  count: number;
+  readonly size: number;
+}
+
+function runs(sizes: readonly { readonly index: number; readonly size: number }[]): Run[] {
+  const result: Run[] = [];
+  for (const { index, size } of [...sizes].sort((a, b) => a.index - b.index)) {
+    const last = result.at(-1);
+    if (last !== undefined && last.size === size && last.from + last.count === index) last.count += 1;
+    else result.push({ from: index, count: 1, size });
+  }
+  return result;
+}

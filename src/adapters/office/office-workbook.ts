@@ -1,0 +1,181 @@
+import { RECORDS_SHEET } from "../../workbook/own-records";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
+import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import { WorkbookError } from "../../workbook/workbook-error";
+import { planApply } from "./apply-plan";
+import { ApplyRun } from "./apply-run";
+import { readBookState, type BookState } from "./book-state";
+import { officeOrder } from "./edit-order";
+import { journalEntries, nextRevision, openedLocks } from "./journal";
+import { asWorkbookError } from "./office-error";
+import { readSnapshot } from "./read-snapshot";
+import { RecordsSheet } from "./records-sheet";
+import { RequestQueue } from "./request-queue";
+import { dropSheet } from "./restore";
+import { runInExcel } from "./run-in-excel";
+import { closeLocks, isOpen, locksToOpen, openLocks } from "./sheet-locks";
+import { takeBack } from "./take-back";
+
+/** Work that was cut off: Excel or the pane was closed in the middle of it. */
+export interface Interruption {
+  /** Protected sheets that stand open. */
+  readonly sheets: readonly string[];
+  readonly isStructureOpen: boolean;
+  /** The apply that did not finish, or null when only a protection is left open. */
+  readonly revision: number | null;
+}
+
+type Revert = Extract<WorkbookEdit, { kind: "revert" }>;
+
+/** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
+export class OfficeWorkbook implements WorkbookPort {
+  snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
+    return runInExcel("read the workbook", (context) => readSnapshot(context, request));
+  }
+
+  /**
+   * Applies all edits or none. A fixed number of syncs, and one for each 4 MB that are written.
+   *
+   * The inverse is kept in the workbook, so it works after the pane was closed. It reaches back five
+   * applies, and only one generation of sheets of ours that were replaced. A step back has no inverse.
+   *
+   * @throws {WorkbookError} as the port says, `wrong-password`, `cell-edit-mode` and `host-refused`;
+   * with `unfinished` in its details when Excel refused to bring back what was there too: then
+   * `interruption()` tells what is open, and `repair()` or the next apply brings it back.
+   */
+  async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
+    if (edits.length === 0) return { inverse: [], degraded: [] };
+    const reverts = edits.filter((edit): edit is Revert => edit.kind === "revert");
+    if (reverts.length === edits.length) {
+      await this.revert(Math.min(...reverts.map(({ revision }) => revision)), policy);
+      return { inverse: [], degraded: [] };
+    }
+    await this.repair(policy);
+    return this.applyNew(edits, policy);
+  }
+
+  /** What an earlier session left open or half done; null in the usual case. */
+  interruption(): Promise<Interruption | null> {
+    return runInExcel("read the workbook", async (context) => {
+      const state = await readBookState(context);
+      const open = openedLocks(state.records).filter((lock) => isOpen(lock, state));
+      const entry = startedEntries(state).at(0);
+      if (open.length === 0 && entry === undefined) return null;
+      return {
+        sheets: open.flatMap(({ sheet }) => sheet ?? []),
+        isStructureOpen: open.some(({ sheet }) => sheet === null),
+        revision: entry?.revision ?? null,
+      };
+    });
+  }
+
+  /**
+   * Brings back what an interrupted apply changed, and protects again what it left open, as far as the
+   * passwords are given ("" for a protection without one).
+   */
+  async repair(policy: ApplyPolicy = {}): Promise<void> {
+    await runInExcel("repair the workbook", async (context) => {
+      const state = await readBookState(context);
+      const hasOpen = openedLocks(state.records).length > 0;
+      const started = startedEntries(state);
+      if (started.length > 0 || hasOpen) await takeBack(context, state, started, policy);
+    });
+  }
+
+  private async revert(revision: number, policy: ApplyPolicy): Promise<void> {
+    try {
+      await revertOnce(revision, policy);
+    } catch (error) {
+      // Steps back can be taken twice, so what Excel refused once is tried again.
+      if (asWorkbookError(error, "undo").code !== "host-refused") throw error;
+      await revertOnce(revision, policy);
+    }
+  }
+
+  private async applyNew(edits: readonly WorkbookEdit[], policy: ApplyPolicy): Promise<AppliedEdits> {
+    const begun: ApplyRun[] = [];
+    try {
+      return await runInExcel("change the workbook", async (context) => {
+        const state = await readBookState(context);
+        const plan = planApply(state, officeOrder(edits), policy);
+        const revision = nextRevision(state.records);
+        const run = new ApplyRun(context, state, plan, policy, revision);
+        begun.push(run);
+        const degraded = await run.run();
+        return { inverse: [{ kind: "revert", revision }], degraded };
+      });
+    } catch (error) {
+      const [run] = begun;
+      if (run?.hasBegun !== true) throw error;
+      throw await afterBringingBack(run, policy, asWorkbookError(error, "change the workbook"));
+    }
+  }
+}
+
+async function revertOnce(revision: number, policy: ApplyPolicy): Promise<void> {
+  await runInExcel("undo", async (context) => {
+    const state = await readBookState(context);
+    const entries = journalEntries(state.records);
+    const first = entries.findIndex((entry) => entry.revision === revision);
+    if (first < 0) {
+      const details = { revision: String(revision) };
+      throw new WorkbookError("unknown-revision", "Cannot revert: no such revision", details);
+    }
+    await takeBack(context, state, entries.slice(first), policy);
+  });
+}
+
+/** Brings back what was there before a failed apply. @returns The error to tell. */
+async function afterBringingBack(
+  run: ApplyRun,
+  policy: ApplyPolicy,
+  error: WorkbookError,
+): Promise<WorkbookError> {
+  try {
+    await runInExcel("bring back the workbook", async (context) => {
+      const state = await readBookState(context);
+      const entries = journalEntries(state.records).filter(({ revision }) => revision === run.revision);
+      if (run.hasEdited) await takeBack(context, state, entries, policy);
+      else await closeLocks(context, run.locks, policy);
+      await bringBackRecords(context, run, policy);
+    });
+    return error;
+  } catch (failure) {
+    const details = { ...error.details, unfinished: "true" };
+    const cause = new AggregateError([error, failure], "Excel refused the change and the way back");
+    return new WorkbookError(error.code, error.message, details, { cause });
+  }
+}
+
+/** The records as they were, or no sheet of them where there was none. */
+async function bringBackRecords(
+  context: Excel.RequestContext,
+  run: ApplyRun,
+  policy: ApplyPolicy,
+): Promise<void> {
+  const now = await readBookState(context);
+  const queue = new RequestQueue(context);
+  if (hasRecords(run.state)) {
+    await new RecordsSheet(now).save(queue, run.state.records);
+    await queue.send();
+    return;
+  }
+  if (!hasRecords(now)) return;
+  const locks = locksToOpen(now, [], now.isStructureLocked);
+  await openLocks(context, locks, policy);
+  try {
+    dropSheet(queue, RECORDS_SHEET);
+    await queue.send();
+  } finally {
+    await closeLocks(context, locks, policy);
+  }
+}
+
+function hasRecords(state: BookState): boolean {
+  return state.sheets.some(({ name }) => name === RECORDS_SHEET);
+}
+
+function startedEntries(state: BookState) {
+  return journalEntries(state.records).filter((entry) => entry.state === "started");
+}

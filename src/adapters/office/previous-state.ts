@@ -1,0 +1,111 @@
+import type { ApplyPlan, PlannedEdit } from "./apply-plan";
+import { backupName, type BookState } from "./book-state";
+import { chartName } from "./chart-edit";
+import { previousCells } from "./previous-cells";
+import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
+import { previousMarks } from "./previous-marks";
+import { loadPreviousLink, loadPreviousLooks, loadPreviousValidation } from "./previous-looks";
+import { previousNotes } from "./previous-notes";
+import { RequestQueue } from "./request-queue";
+import type { Restoration } from "./restoration";
+
+/** Something that is known after the next sync. */
+export type Loaded<T> = () => T;
+
+/**
+ * The steps back for every edit, read before anything is changed. Edits on sheets that the apply makes
+ * need none: the sheet goes as a whole.
+ */
+export async function previousState(
+  context: Excel.RequestContext,
+  state: BookState,
+  plan: ApplyPlan,
+  revision: number,
+): Promise<Restoration[]> {
+  const cells = await previousCells(context, plan.edits);
+  const marks = await previousMarks(context, plan.edits);
+  const notes = await previousNotes(context, plan.edits);
+  const queue = new RequestQueue(context);
+  const steps: Loaded<readonly Restoration[]>[] = [];
+  for (const [index, planned] of plan.edits.entries()) {
+    const made =
+      sheetSteps(state, planned, backupName(revision, index)) ??
+      nameSteps(planned, chartName(revision, index));
+    // Taken from the last to the first: what made lies over the cells goes before the cells come back.
+    const before = [cells, marks, notes].flatMap((kept) => kept.get(planned) ?? []);
+    steps.push(() => [...before, ...(made ?? [])]);
+    if (made === null) steps.push(await loadSteps(queue, planned));
+  }
+  await queue.send();
+  return steps.flatMap((step) => step());
+}
+
+/** Steps for sheets as wholes; null for another kind of edit. */
+function sheetSteps(state: BookState, { edit, original }: PlannedEdit, backup: string): Restoration[] | null {
+  switch (edit.kind) {
+    case "add-sheet":
+      return [{ op: "drop-sheet", sheet: edit.sheet }];
+    case "rename-sheet":
+      return [{ op: "rename-sheet", sheet: edit.to, to: edit.sheet }];
+    case "set-visibility": {
+      const before = state.sheets.find(({ name }) => name === original);
+      return before === undefined
+        ? []
+        : [{ op: "visibility", sheet: edit.sheet, visibility: before.visibility }];
+    }
+    case "delete-sheet": {
+      const before = state.sheets.find(({ name }) => name === original);
+      if (before === undefined) return [];
+      const tables = before.tables.map((name) => ({ name, backup: backupTable(backup, name) }));
+      return [{ op: "return-sheet", sheet: edit.sheet, backup, visibility: before.visibility, tables }];
+    }
+    default:
+      return null;
+  }
+}
+
+/** Steps that only need a name; null where something has to be read. */
+function nameSteps({ edit, original }: PlannedEdit, chart: string): Restoration[] | null {
+  if (original === null) return [];
+  switch (edit.kind) {
+    case "table":
+      return [{ op: "drop-table", sheet: edit.sheet, name: edit.name }];
+    case "pivot":
+      return [{ op: "drop-pivot", sheet: edit.sheet, name: edit.name }];
+    case "chart":
+      return [{ op: "drop-chart", sheet: edit.sheet, name: chart }];
+    case "condition":
+      return [{ op: "drop-condition", sheet: edit.sheet, formula: `=${edit.formula}` }];
+    case "merge":
+      return [{ op: "unmerge", sheet: edit.sheet, area: edit.area }];
+    default:
+      return null;
+  }
+}
+
+async function loadSteps(queue: RequestQueue, planned: PlannedEdit): Promise<Loaded<Restoration[]>> {
+  const { edit, original } = planned;
+  if (original === null) return () => [];
+  const sheet = queue.sheet(original);
+  switch (edit.kind) {
+    case "style":
+      return loadPreviousLooks(queue, original, edit);
+    case "link":
+      await queue.room(2000);
+      return loadPreviousLink(sheet, edit);
+    case "validation":
+      await queue.room(2000);
+      return loadPreviousValidation(sheet, edit);
+    case "layout":
+      return loadPreviousLayout(sheet, edit);
+    case "print":
+      return loadPreviousPrint(sheet, edit);
+    default:
+      return () => [];
+  }
+}
+
+/** A table's name is unique in the workbook, so in the backup it has another one. */
+function backupTable(backup: string, table: string): string {
+  return `${table}_${backup.replace(/[^\d]+/g, "_")}`;
+}

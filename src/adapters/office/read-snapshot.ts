@@ -1,0 +1,106 @@
+import type { Area } from "../../workbook/cell";
+import type { CellFact, SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import { WorkbookError } from "../../workbook/workbook-error";
+import { assembleGrid } from "./assemble-grid";
+import { isBookkeeping, readBookState, type BookState, type SheetState } from "./book-state";
+import { readBlocks, type ReadBlock } from "./read-blocks";
+import { cellOf, errorOf, formulaOf } from "./read-cell";
+import { readSheetFacts, type SheetFacts } from "./sheet-facts";
+
+/**
+ * Reads the open workbook: a fixed number of syncs, and one for each 50 000 cells.
+ *
+ * @throws {WorkbookError} `no-such-sheet` when a sheet asked for is not there.
+ */
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  request: SnapshotRequest,
+): Promise<WorkbookSnapshot> {
+  const book = await readBookState(context);
+  const states = wantedSheets(book, request);
+  const facts = await readSheetFacts(context, states);
+  const wanted = facts.flatMap(({ name, used }) => (used === null ? [] : [{ sheet: name, area: used }]));
+  const blocks = await readBlocks(context, wanted);
+  const bySheet = new Map<string, ReadBlock[]>(states.map(({ name }) => [name, []]));
+  for (const block of blocks) bySheet.get(block.sheet)?.push(block);
+  return {
+    fileName: book.fileName,
+    structureLocked: book.isStructureLocked,
+    names: book.names,
+    settings: Object.fromEntries(book.records.settings),
+    sheets: states.flatMap((state, index) => {
+      const own = book.records.sheets.includes(state.name);
+      const fact = facts[index];
+      return fact === undefined ? [] : [sheetSnapshot(state, own, fact, bySheet.get(state.name) ?? [])];
+    }),
+  };
+}
+
+function wantedSheets(book: BookState, { sheets }: SnapshotRequest): SheetState[] {
+  const seen = book.sheets.filter(({ name }) => !isBookkeeping(name));
+  if (sheets === undefined) return seen;
+  return sheets.map((name) => {
+    const found = seen.find((state) => state.name === name);
+    if (found === undefined) {
+      throw new WorkbookError("no-such-sheet", `Cannot read sheet "${name}": no such sheet`, { sheet: name });
+    }
+    return found;
+  });
+}
+
+function sheetSnapshot(
+  state: SheetState,
+  own: boolean,
+  facts: SheetFacts,
+  blocks: readonly ReadBlock[],
+): SheetSnapshot {
+  const { protection } = state;
+  return {
+    name: state.name,
+    visibility: state.visibility,
+    own,
+    cells: assembleGrid(blocks, cellOf),
+    formulas: cellFacts(blocks, formulaOf),
+    errors: cellFacts(blocks, errorOf),
+    numberFormats: cellFacts(blocks, numberFormatOf),
+    notes: facts.notes,
+    merges: facts.merges,
+    hiddenRows: facts.hiddenRows,
+    hiddenColumns: facts.hiddenColumns,
+    // Excel on a desktop does not say whether there is a password (domain/officejs.md C2): ask for one.
+    protection:
+      protection === null
+        ? null
+        : { hasPassword: true, allowFormatCells: protection.allowFormatCells === true },
+    tables: facts.tables,
+    marks: marksByStrength(facts),
+  };
+}
+
+function numberFormatOf(block: ReadBlock, row: number, column: number): string | null {
+  const format = block.formats[row]?.[column];
+  const isPlain = format === undefined || format === "General";
+  return isPlain || typeof cellOf(block, row, column) !== "number" ? null : format;
+}
+
+function cellFacts(
+  blocks: readonly ReadBlock[],
+  part: (block: ReadBlock, row: number, column: number) => string | null,
+): CellFact<string>[] {
+  const facts: CellFact<string>[] = [];
+  for (const block of blocks) {
+    for (let r = 0; r < block.area.rows; r++) {
+      for (let c = 0; c < block.area.columns; c++) {
+        const value = part(block, r, c);
+        if (value !== null) facts.push({ row: block.area.row + r, column: block.area.column + c, value });
+      }
+    }
+  }
+  return facts;
+}
+
+function marksByStrength({ marks }: SheetFacts): SheetSnapshot["marks"] {
+  const areas = new Map<string, Area[]>();
+  for (const mark of marks) areas.set(mark.strength, [...(areas.get(mark.strength) ?? []), ...mark.areas]);
+  return [...areas].map(([strength, found]) => ({ strength, areas: found }));
+}

@@ -1,0 +1,36 @@
+import type { Cell } from "../../workbook/cell";
+import { RECORDS_SHEET, ownRecordRows, type OwnRecords } from "../../workbook/own-records";
+import type { BookState } from "./book-state";
+import type { RequestQueue } from "./request-queue";
+import { writeCells } from "./write-cells";
+
+/** The very hidden sheet that keeps the records. */
+export class RecordsSheet {
+  private isThere: boolean;
+  private rows: number;
+  private columns: number;
+
+  constructor(state: BookState) {
+    this.isThere = state.sheets.some(({ name }) => name === RECORDS_SHEET);
+    this.rows = state.recordsArea === null ? 0 : state.recordsArea.row + state.recordsArea.rows;
+    this.columns = state.recordsArea === null ? 0 : state.recordsArea.column + state.recordsArea.columns;
+  }
+
+  /**
+   * Writes the records over the former ones in one go, so that there is no moment without them; the
+   * sheet is made where there is none. The requests wait in the queue.
+   */
+  async save(queue: RequestQueue, records: OwnRecords): Promise<void> {
+    if (!this.isThere) {
+      queue.context.workbook.worksheets.add(RECORDS_SHEET).visibility = Excel.SheetVisibility.veryHidden;
+      this.isThere = true;
+    }
+    const rows = ownRecordRows(records);
+    this.rows = Math.max(this.rows, rows.length);
+    this.columns = Math.max(this.columns, ...rows.map((row) => row.length));
+    const cells = Array.from({ length: this.rows }, (_, row) =>
+      Array.from({ length: this.columns }, (_unused, column): Cell => rows[row]?.[column] ?? null),
+    );
+    await writeCells(queue, { sheet: RECORDS_SHEET, row: 0, column: 0, cells });
+  }
+}

@@ -1,0 +1,92 @@
+import type { Area, CellContent } from "../../workbook/cell";
+import type { Visibility } from "../../workbook/snapshot";
+import type { OfficeMark } from "./office-marks";
+
+/** A constant error stands in a cell as its own text, without an apostrophe. */
+export type PreviousContent = CellContent | { readonly error: string };
+
+/**
+ * One step back, as data that the workbook keeps. Each sets a state and does nothing where what it
+ * is about is not there, so that it can be taken after a failure at any point, and twice.
+ */
+export type Restoration =
+  | { readonly op: "drop-sheet"; readonly sheet: string }
+  | {
+      readonly op: "return-sheet";
+      readonly sheet: string;
+      readonly backup: string;
+      readonly visibility: Visibility;
+      /** The tables' own names; in the backup each has another. */
+      readonly tables: readonly { readonly name: string; readonly backup: string }[];
+    }
+  | { readonly op: "rename-sheet"; readonly sheet: string; readonly to: string }
+  | { readonly op: "visibility"; readonly sheet: string; readonly visibility: Visibility }
+  | {
+      readonly op: "cells";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly cells: readonly (readonly PreviousContent[])[];
+      readonly formats: readonly (readonly string[])[];
+    }
+  | {
+      readonly op: "looks";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly looks: readonly (readonly Excel.SettableCellProperties[])[];
+    }
+  | { readonly op: "unmerge"; readonly sheet: string; readonly area: Area }
+  | {
+      readonly op: "note";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string | null;
+    }
+  | {
+      readonly op: "link";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly link: Excel.RangeHyperlink | null;
+    }
+  | {
+      readonly op: "validation";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly rule: Excel.DataValidationRule;
+    }
+  | { readonly op: "layout"; readonly sheet: string; readonly layout: PreviousLayout }
+  | { readonly op: "print"; readonly sheet: string; readonly print: PreviousPrint }
+  | { readonly op: "marks"; readonly sheet: string; readonly marks: readonly OfficeMark[] }
+  | { readonly op: "drop-table" | "drop-pivot" | "drop-chart"; readonly sheet: string; readonly name: string }
+  | { readonly op: "drop-condition"; readonly sheet: string; readonly formula: string };
+
+/** Widths, heights and what stays in view. */
+export interface PreviousLayout {
+  /** By column from 0, in Excel's own units. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly frozen: Area | null;
+  readonly gridlines: boolean;
+}
+
+/** Page setup. */
+export interface PreviousPrint {
+  readonly orientation: string;
+  readonly paperSize: string;
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  /** "$1:$2"; "" for none. */
+  readonly titleRows: string;
+  readonly footer: string;
+}
+
+/** What one apply did, kept in the workbook until it is undone or a later one takes its place. */
+export interface JournalEntry {
+  readonly revision: number;
+  /** "started" in a finished session means that it was cut off. */
+  readonly state: "started" | "done";
+  /** In the order of the edits; taken from the last to the first. */
+  readonly restorations: readonly Restoration[];
+  /** Sheets of ours and settings before. */
+  readonly sheets: readonly string[];
+  readonly settings: readonly (readonly [string, string])[];
+}

@@ -1,0 +1,199 @@
+import type { Area } from "../../workbook/cell";
+import type { BookState } from "./book-state";
+import { cellInput, type CellInput } from "./cell-input";
+import { FoundObjects } from "./found-objects";
+import { freeze } from "./layout-edit";
+import { addMark, dropMarks } from "./office-marks";
+import { rangeOf } from "./range-area";
+import { RequestQueue, requestBytes } from "./request-queue";
+import type { PreviousContent, PreviousLayout, PreviousPrint, Restoration } from "./restoration";
+import { officeVisibility } from "./sheet-changes";
+
+/**
+ * Takes steps back, from the last to the first, over whatever state a failure left: a step about
+ * something that is not there is passed over.
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  state: BookState,
+  steps: readonly Restoration[],
+): Promise<void> {
+  const names = new Set(state.sheets.map(({ name }) => name));
+  const found = await FoundObjects.load(context, names, steps);
+  const queue = new RequestQueue(context);
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const step = steps[index];
+    if (step === undefined) continue;
+    if (isSheetStep(step)) await restoreSheet(queue, step, { names, found, earlier: steps.slice(0, index) });
+    else if (names.has(step.sheet)) await restoreContent(queue, step, found);
+  }
+  await queue.send();
+}
+
+type SheetStep = Extract<Restoration, { op: "drop-sheet" | "return-sheet" | "rename-sheet" | "visibility" }>;
+type ContentStep = Exclude<Restoration, SheetStep>;
+
+interface SheetScene {
+  readonly names: Set<string>;
+  readonly found: FoundObjects;
+  readonly earlier: readonly Restoration[];
+}
+
+function isSheetStep(step: Restoration): step is SheetStep {
+  return ["drop-sheet", "return-sheet", "rename-sheet", "visibility"].includes(step.op);
+}
+
+async function restoreSheet(
+  queue: RequestQueue,
+  step: SheetStep,
+  { names, found, earlier }: SheetScene,
+): Promise<void> {
+  await queue.room(3000);
+  switch (step.op) {
+    case "drop-sheet":
+      if (names.has(step.sheet) && !isStillThePersons(step.sheet, names, earlier)) {
+        dropSheet(queue, step.sheet);
+        names.delete(step.sheet);
+      }
+      return;
+    case "return-sheet": {
+      if (names.has(step.backup)) {
+        queue.sheet(step.backup).name = step.sheet;
+        names.delete(step.backup);
+        names.add(step.sheet);
+      }
+      if (names.has(step.sheet)) queue.sheet(step.sheet).visibility = officeVisibility(step.visibility);
+      for (const { name, backup } of step.tables) {
+        const table = found.table(backup);
+        if (table !== null) table.name = name;
+      }
+      return;
+    }
+    case "rename-sheet":
+      if (!names.has(step.sheet) || names.has(step.to)) return;
+      queue.sheet(step.sheet).name = step.to;
+      names.delete(step.sheet);
+      names.add(step.to);
+      return;
+    case "visibility":
+      if (names.has(step.sheet)) queue.sheet(step.sheet).visibility = officeVisibility(step.visibility);
+  }
+}
+
+/** The apply failed before it freed the name: the sheet that bears it is the one that was there. */
+function isStillThePersons(
+  sheet: string,
+  names: ReadonlySet<string>,
+  earlier: readonly Restoration[],
+): boolean {
+  const freed = [...earlier]
+    .reverse()
+    .find(
+      (step) =>
+        (step.op === "return-sheet" && step.sheet === sheet) ||
+        (step.op === "rename-sheet" && step.to === sheet),
+    );
+  if (freed?.op === "return-sheet") return !names.has(freed.backup);
+  return freed?.op === "rename-sheet" && !names.has(freed.sheet);
+}
+
+/** Excel does not delete a very hidden sheet. Source: Office.js reference, Worksheet.delete. */
+export function dropSheet(queue: RequestQueue, name: string): void {
+  const sheet = queue.sheet(name);
+  sheet.visibility = officeVisibility("hidden");
+  sheet.delete();
+}
+
+async function restoreContent(queue: RequestQueue, step: ContentStep, found: FoundObjects): Promise<void> {
+  await queue.room(requestBytes(step) + 3000);
+  const sheet = queue.sheet(step.sheet);
+  switch (step.op) {
+    case "cells":
+      restoreCells(rangeOf(sheet, step.area), step.cells, step.formats);
+      return;
+    case "looks":
+      rangeOf(sheet, step.area).setCellProperties(step.looks.map((row) => [...row]));
+      return;
+    case "unmerge":
+      rangeOf(sheet, step.area).unmerge();
+      return;
+    case "note":
+      found.setNote(queue, step);
+      return;
+    case "link":
+      restoreLink(rangeOf(sheet, step.area), step.link);
+      return;
+    case "validation":
+      restoreRule(rangeOf(sheet, step.area).dataValidation, step.rule);
+      return;
+    case "layout":
+      restoreLayout(sheet, step.layout);
+      return;
+    case "print":
+      restorePrint(sheet.pageLayout, step.print);
+      return;
+    case "marks": {
+      const formats = found.formats(step.sheet);
+      if (formats !== null) dropMarks(formats);
+      for (const mark of step.marks) await addMark(queue, step.sheet, mark);
+      return;
+    }
+    case "drop-condition":
+      found.dropCondition(step.sheet, step.formula);
+      return;
+    case "drop-table":
+    case "drop-pivot":
+    case "drop-chart":
+      found.drop(step);
+  }
+}
+
+/** Formats first; under "@" a text goes in as it is, elsewhere with what keeps it a text. */
+function restoreCells(
+  range: Excel.Range,
+  cells: readonly (readonly PreviousContent[])[],
+  formats: readonly (readonly string[])[],
+): void {
+  range.numberFormat = formats.map((row) => [...row]);
+  range.formulas = cells.map((row, r) =>
+    row.map((content, c) => inputOf(content, formats[r]?.[c] ?? "General")),
+  );
+}
+
+function inputOf(content: PreviousContent, format: string): CellInput {
+  if (typeof content === "object" && content !== null && "error" in content) return content.error;
+  return format === "@" && typeof content === "string" ? content : cellInput(content);
+}
+
+function restoreLink(range: Excel.Range, link: Excel.RangeHyperlink | null): void {
+  if (link === null) range.clear("Hyperlinks");
+  else range.hyperlink = link;
+}
+
+function restoreRule(validation: Excel.DataValidation, rule: Excel.DataValidationRule): void {
+  const isNone = Object.values(rule).every((part) => part === null || part === undefined);
+  if (isNone) validation.clear();
+  else validation.rule = rule;
+}
+
+function restoreLayout(sheet: Excel.Worksheet, layout: PreviousLayout): void {
+  for (const [column, width] of layout.columnWidths.entries()) {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  }
+  for (const { row, height } of layout.rowHeights)
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  sheet.showGridlines = layout.gridlines;
+  sheet.freezePanes.unfreeze();
+  if (layout.frozen !== null) freeze(sheet, ...frozenCounts(layout.frozen));
+}
+
+/** Frozen rows alone are said as whole rows, frozen columns as whole columns. */
+function frozenCounts({ rows, columns }: Area): [number, number] {
+  return [rows >= 1048576 ? 0 : rows, columns >= 16384 ? 0 : columns];
+}
+
+function restorePrint(page: Excel.PageLayout, print: PreviousPrint): void {
+  Object.assign(page, { orientation: print.orientation, paperSize: print.paperSize, zoom: print.zoom });
+  page.setPrintTitleRows(print.titleRows);
+  page.headersFooters.defaultForAllPages.centerFooter = print.footer;
+}

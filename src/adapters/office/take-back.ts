@@ -1,0 +1,112 @@
+import type { OwnRecords } from "../../workbook/own-records";
+import type { ApplyPolicy } from "../../workbook/port";
+import { WorkbookError } from "../../workbook/workbook-error";
+import type { BookState } from "./book-state";
+import { openedLocks, withEntries, withOpened, journalEntries } from "./journal";
+import { RecordsSheet } from "./records-sheet";
+import { RequestQueue } from "./request-queue";
+import { restore } from "./restore";
+import type { JournalEntry, Restoration } from "./restoration";
+import {
+  closeLocks,
+  isLockedFor,
+  isOpen,
+  isPasswordKnown,
+  locksToOpen,
+  openLocks,
+  requirePassword,
+  requireStructure,
+  type OpenedLock,
+} from "./sheet-locks";
+
+/**
+ * Brings back what was there before some applies, the latest first, and forgets them.
+ *
+ * It can be cut off at any point and begun again: the workbook's records say that it is under way.
+ *
+ * @param entries What the applies did, the oldest first.
+ * @throws {WorkbookError} `sheet-protected`, `structure-protected`, `wrong-password`, before anything is changed.
+ */
+export async function takeBack(
+  context: Excel.RequestContext,
+  state: BookState,
+  entries: readonly JournalEntry[],
+  policy: ApplyPolicy,
+): Promise<void> {
+  const steps = entries.flatMap(({ restorations }) => restorations);
+  const leftOpen = openedLocks(state.records).filter((lock) => isOpen(lock, state));
+  const locks = locksFor(state, steps, policy);
+  const records = new RecordsSheet(state);
+  const underWay = withOpened(withStarted(state.records, entries), [...leftOpen, ...locks]);
+  const closed = leftOpen.filter((lock) => isPasswordKnown(lock, policy));
+  await saveNow(context, records, underWay);
+  try {
+    await openLocks(context, locks, policy);
+  } catch (error) {
+    await saveNow(context, records, state.records);
+    throw error;
+  }
+  try {
+    await restore(context, state, steps);
+  } finally {
+    await closeLocks(context, [...locks, ...closed], policy);
+  }
+  const stillOpen = leftOpen.filter((lock) => !closed.includes(lock));
+  await saveNow(context, records, withOpened(recordsBefore(state.records, entries), stillOpen));
+}
+
+/** The records without these applies: sheets of ours and settings as before the oldest. */
+function recordsBefore(records: OwnRecords, entries: readonly JournalEntry[]): OwnRecords {
+  const kept = journalEntries(records).filter(
+    ({ revision }) => !entries.some((entry) => entry.revision === revision),
+  );
+  const [oldest] = entries;
+  const before =
+    oldest === undefined
+      ? records
+      : { ...records, sheets: oldest.sheets, settings: new Map(oldest.settings) };
+  return withEntries(before, kept);
+}
+
+function withStarted(records: OwnRecords, entries: readonly JournalEntry[]): OwnRecords {
+  const all = journalEntries(records).map((entry): JournalEntry => {
+    const isTakenBack = entries.some(({ revision }) => revision === entry.revision);
+    return isTakenBack ? { ...entry, state: "started" } : entry;
+  });
+  return withEntries(records, all);
+}
+
+async function saveNow(
+  context: Excel.RequestContext,
+  sheet: RecordsSheet,
+  records: OwnRecords,
+): Promise<void> {
+  const queue = new RequestQueue(context);
+  await sheet.save(queue, records);
+  await queue.send();
+}
+
+const SHEET_STEPS = new Set<Restoration["op"]>(["drop-sheet", "return-sheet", "rename-sheet", "visibility"]);
+
+/** @throws {WorkbookError} `unknown-revision` when a sheet that has to come back was deleted. */
+function locksFor(state: BookState, steps: readonly Restoration[], policy: ApplyPolicy): OpenedLock[] {
+  const names = new Set(state.sheets.map(({ name }) => name));
+  const isLost = steps.some(
+    (step) => step.op === "return-sheet" && !names.has(step.backup) && !names.has(step.sheet),
+  );
+  if (isLost) throw new WorkbookError("unknown-revision", "Cannot revert: a sheet that was kept is gone");
+  const needsStructure = steps.some(({ op }) => SHEET_STEPS.has(op));
+  if (needsStructure) requireStructure(state, policy);
+  const sheets = new Set<string>();
+  for (const step of steps) {
+    if (SHEET_STEPS.has(step.op) || !isLockedFor(state, step.sheet, permissionOf(step))) continue;
+    requirePassword(step.sheet, policy);
+    sheets.add(step.sheet);
+  }
+  return locksToOpen(state, sheets, needsStructure && state.isStructureLocked);
+}
+
+function permissionOf({ op }: Restoration): "allowEditObjects" | "allowFormatCells" | null {
+  if (op === "note") return "allowEditObjects";
+  return op === "marks" ? "allowFormatCells" : null;
+}

@@ -1,0 +1,59 @@
+import type { Area, Cell } from "../../src/workbook/cell";
+
+/** A cell of the host's workbook. */
+export interface HostCell {
+  value: Cell;
+  error: string | null;
+  /** Without "=". */
+  formula: string | null;
+  numberFormat: string;
+  /** Looks by path, such as "fill.color". */
+  readonly looks: Map<string, unknown>;
+  link: unknown;
+  validation: unknown;
+}
+
+/** The cells of a sheet that were ever touched. */
+export class CellStore {
+  private readonly rows = new Map<number, Map<number, HostCell>>();
+
+  find(row: number, column: number): HostCell | undefined {
+    return this.rows.get(row)?.get(column);
+  }
+
+  at(row: number, column: number): HostCell {
+    const cells = this.rows.get(row) ?? new Map<number, HostCell>();
+    this.rows.set(row, cells);
+    const known = cells.get(column);
+    if (known !== undefined) return known;
+    const cell: HostCell = {
+      value: null,
+      error: null,
+      formula: null,
+      numberFormat: "General",
+      looks: new Map(),
+      link: null,
+      validation: {},
+    };
+    cells.set(column, cell);
+    return cell;
+  }
+
+  /** The rectangle of cells that hold something; null when there is none. */
+  used(): Area | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const [row, cells] of this.rows) {
+      for (const [column, { value, error, formula }] of cells) {
+        if (value === null && error === null && formula === null) continue;
+        top = Math.min(top, row);
+        left = Math.min(left, column);
+        bottom = Math.max(bottom, row);
+        right = Math.max(right, column);
+      }
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}

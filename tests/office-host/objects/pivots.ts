@@ -1,0 +1,151 @@
+import type { Cell } from "../../../src/workbook/cell";
+import type { HostCell } from "../cell-store";
+import { ExcelRefusal } from "../excel-refusal";
+import { HostCollection, HostObject, NullObject } from "../host-object";
+import { RangeObject } from "./range-object";
+import type { TableObject } from "./tables";
+import type { WorkbookObject } from "./workbook-object";
+import type { WorksheetObject } from "./worksheet-object";
+
+/** The pivot tables of a sheet. */
+export class Pivots extends HostCollection<PivotObject> {
+  readonly list: PivotObject[] = [];
+
+  constructor(readonly sheet: WorksheetObject) {
+    super();
+  }
+  items(): PivotObject[] {
+    return this.list;
+  }
+  Add(name: string, source: TableObject | RangeObject, place: RangeObject): PivotObject {
+    this.sheet.Protection.guard(null);
+    if (this.list.some((pivot) => pivot.Name === name)) {
+      throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name already exists.");
+    }
+    const pivot = new PivotObject(
+      this,
+      name,
+      source instanceof RangeObject ? source : source.GetRange(),
+      place,
+    );
+    this.list.push(pivot);
+    return pivot;
+  }
+  GetItem(name: unknown): PivotObject | undefined {
+    return this.list.find((pivot) => pivot.Name === name);
+  }
+  GetItemOrNullObject(name: unknown): HostObject {
+    return this.GetItem(name) ?? new NullObject();
+  }
+}
+
+/** The pivot tables of the whole workbook. */
+export class AllPivots extends HostCollection<PivotObject> {
+  constructor(private readonly book: WorkbookObject) {
+    super();
+  }
+  items(): PivotObject[] {
+    return this.book.sheets.flatMap(({ pivots }) => pivots.list);
+  }
+}
+
+/** A pivot table: the fields of its source, and where each is put. */
+export class PivotObject extends HostObject {
+  readonly rows: string[] = [];
+  readonly columns: string[] = [];
+  readonly filters: string[] = [];
+  readonly data: DataHierarchy[] = [];
+
+  constructor(
+    private readonly pivots: Pivots,
+    public Name: string,
+    private readonly source: RangeObject,
+    private readonly place: RangeObject,
+  ) {
+    super();
+  }
+
+  get Hierarchies(): Hierarchies {
+    const [header = []] = this.source.Values as unknown[][];
+    return new Hierarchies(header.map(String));
+  }
+  get RowHierarchies(): Axis {
+    return new Axis(this.rows);
+  }
+  get ColumnHierarchies(): Axis {
+    return new Axis(this.columns);
+  }
+  get FilterHierarchies(): Axis {
+    return new Axis(this.filters);
+  }
+  get DataHierarchies(): DataHierarchies {
+    return new DataHierarchies(this.data);
+  }
+  Delete(): void {
+    this.pivots.list.splice(this.pivots.list.indexOf(this), 1);
+    this.show((cell) => (cell.value = null));
+  }
+
+  /** Fills the cells under it. */
+  render(): void {
+    this.show((cell, value) => (cell.value = value));
+  }
+
+  private show(put: (cell: HostCell, value: Cell) => void): void {
+    const { sheet, area } = this.place;
+    this.pivots.sheet.book.calculatePivot(this).forEach((line, r) => {
+      line.forEach((value, c) => {
+        put(sheet.cells.at(area.row + r, area.column + c), value);
+      });
+    });
+  }
+}
+
+class Hierarchy extends HostObject {
+  constructor(readonly Name: string) {
+    super();
+  }
+}
+
+class Hierarchies extends HostCollection<Hierarchy> {
+  constructor(private readonly names: readonly string[]) {
+    super();
+  }
+  items(): Hierarchy[] {
+    return this.names.map((name) => new Hierarchy(name));
+  }
+  GetItem(name: unknown): Hierarchy | undefined {
+    return this.items().find((hierarchy) => hierarchy.Name === name);
+  }
+}
+
+class Axis extends HostObject {
+  constructor(private readonly fields: string[]) {
+    super();
+  }
+  Add(hierarchy: Hierarchy): Hierarchy {
+    this.fields.push(hierarchy.Name);
+    return hierarchy;
+  }
+}
+
+class DataHierarchies extends HostObject {
+  constructor(private readonly list: DataHierarchy[]) {
+    super();
+  }
+  Add(hierarchy: Hierarchy): DataHierarchy {
+    const added = new DataHierarchy(hierarchy.Name);
+    this.list.push(added);
+    return added;
+  }
+}
+
+class DataHierarchy extends HostObject {
+  Name: string;
+  SummarizeBy = "Sum";
+
+  constructor(readonly field: string) {
+    super();
+    this.Name = `Sum of ${field}`;
+  }
+}

@@ -1,0 +1,194 @@
+import { areaAddress, quotedSheet } from "../../../src/workbook/address";
+import type { Area } from "../../../src/workbook/cell";
+import { cellInput } from "../cell-input";
+import type { HostCell } from "../cell-store";
+import { ExcelRefusal } from "../excel-refusal";
+import { HostObject, NullObject } from "../host-object";
+import { AreasObject } from "./areas-object";
+import { cellProperties, setCellProperties } from "./cell-properties";
+import type { ConditionalFormats } from "./conditional-formats";
+import { ValidationObject } from "./validation-object";
+import { FormatObject } from "./format-object";
+import type { WorksheetObject } from "./worksheet-object";
+
+/** A rectangle of a sheet. */
+export class RangeObject extends HostObject {
+  constructor(
+    readonly sheet: WorksheetObject,
+    readonly area: Area,
+  ) {
+    super();
+  }
+
+  get RowIndex(): number {
+    return this.area.row;
+  }
+  get ColumnIndex(): number {
+    return this.area.column;
+  }
+  get RowCount(): number {
+    return this.area.rows;
+  }
+  get ColumnCount(): number {
+    return this.area.columns;
+  }
+  get CellCount(): number {
+    return this.area.rows * this.area.columns;
+  }
+  get Address(): string {
+    return `${quotedSheet(this.sheet.name)}!${areaAddress(this.area)}`;
+  }
+  get Worksheet(): WorksheetObject {
+    return this.sheet;
+  }
+
+  get Values(): unknown {
+    return this.read((cell) => cell?.error ?? cell?.value ?? "");
+  }
+  set Values(given: unknown) {
+    this.write(given);
+  }
+  get Formulas(): unknown {
+    return this.read((cell) => (cell?.formula ? `=${cell.formula}` : (cell?.error ?? cell?.value ?? "")));
+  }
+  set Formulas(given: unknown) {
+    this.write(given);
+  }
+  get ValueTypes(): unknown {
+    return this.read(valueType);
+  }
+  get NumberFormat(): unknown {
+    return this.read((cell) => cell?.numberFormat ?? "General");
+  }
+  set NumberFormat(given: unknown) {
+    this.sheet.Protection.guard("allowFormatCells");
+    this.put(given, (cell, format) => {
+      cell.numberFormat = String(format);
+    });
+  }
+
+  get RowHidden(): boolean | null {
+    return mixed(this.rowIndexes().map((row) => this.sheet.hiddenRows.has(row)));
+  }
+  get ColumnHidden(): boolean | null {
+    return mixed(this.columnIndexes().map((column) => this.sheet.hiddenColumns.has(column)));
+  }
+  GetRowProperties(): unknown {
+    return this.rowIndexes().map((row) => ({ rowHidden: this.sheet.hiddenRows.has(row) }));
+  }
+  GetColumnProperties(): unknown {
+    return this.columnIndexes().map((column) => ({ columnHidden: this.sheet.hiddenColumns.has(column) }));
+  }
+  GetCellProperties(options: object): unknown {
+    return this.read((cell) => cellProperties(cell, options));
+  }
+  SetCellProperties(given: unknown): void {
+    this.sheet.Protection.guard("allowFormatCells");
+    this.put(given, setCellProperties);
+  }
+
+  get Format(): FormatObject {
+    return new FormatObject(this.sheet, [this.area]);
+  }
+  get ConditionalFormats(): ConditionalFormats {
+    return this.sheet.conditionalFormats([this.area]);
+  }
+  get DataValidation(): ValidationObject {
+    return new ValidationObject(this.sheet, this.area);
+  }
+  get Hyperlink(): unknown {
+    return this.sheet.cells.find(this.area.row, this.area.column)?.link ?? null;
+  }
+  set Hyperlink(given: unknown) {
+    this.sheet.Protection.guard("allowInsertHyperlinks");
+    this.sheet.cells.at(this.area.row, this.area.column).link = given;
+  }
+
+  Merge(): void {
+    this.sheet.Protection.guard(null);
+    this.sheet.merge(this.area);
+  }
+  Unmerge(): void {
+    this.sheet.Protection.guard(null);
+    this.sheet.unmerge(this.area);
+  }
+  /** Fails above 512 areas, and gives only those whose first cell lies in the range. Source: domain/officejs.md C9, #3611. */
+  GetMergedAreasOrNullObject(): HostObject {
+    const found = this.sheet.mergesIn(this.area);
+    if (found.length > 512) throw new ExcelRefusal("GeneralException", "Too many merged areas");
+    return found.length === 0 ? new NullObject() : new AreasObject(this.sheet, found);
+  }
+
+  /** "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks" or all of it. */
+  Clear(what: unknown): void {
+    this.sheet.Protection.guard(null);
+    for (const cell of this.touched()) {
+      if (what === null || what === undefined || what === "All" || what === "Contents") {
+        Object.assign(cell, { value: null, formula: null, error: null });
+      }
+      if (what === "Hyperlinks" || what === "RemoveHyperlinks") cell.link = null;
+    }
+  }
+
+  private touched(): HostCell[] {
+    return this.rowIndexes().flatMap((row) =>
+      this.columnIndexes().flatMap((column) => this.sheet.cells.find(row, column) ?? []),
+    );
+  }
+
+  private rowIndexes(): number[] {
+    return Array.from({ length: this.area.rows }, (_, index) => this.area.row + index);
+  }
+
+  private columnIndexes(): number[] {
+    return Array.from({ length: this.area.columns }, (_, index) => this.area.column + index);
+  }
+
+  /** Above the read limit the answer is null instead of an error. Source: domain/officejs.md C4, docs PR #5821. */
+  private read(part: (cell: HostCell | undefined) => unknown): unknown {
+    if (this.area.rows * this.area.columns > this.sheet.book.limits.readCells) return null;
+    return this.rowIndexes().map((row) =>
+      this.columnIndexes().map((column) => part(this.sheet.cells.find(row, column))),
+    );
+  }
+
+  private write(given: unknown): void {
+    this.sheet.Protection.guard(null);
+    this.put(given, (cell, content) => {
+      const { value, formula } = cellInput(content, cell.numberFormat);
+      const result = formula === null ? value : this.sheet.book.calculate(formula);
+      Object.assign(cell, { value: result, formula, error: null });
+    });
+  }
+
+  /** A grid of the range's own size, or one value for all cells; null leaves a cell as it is. Source: Range.values, remarks. */
+  private put(given: unknown, change: (cell: HostCell, value: unknown) => void): void {
+    const { row, column, rows, columns } = this.area;
+    const grid = Array.isArray(given) ? (given as unknown[][]) : null;
+    if (grid !== null && (grid.length !== rows || grid.some((line) => line.length !== columns))) {
+      throw new ExcelRefusal(
+        "InvalidArgument",
+        "The number of rows or columns in the input array doesn't match the range",
+      );
+    }
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++) {
+        const value = grid === null ? given : grid[r]?.[c];
+        if (value !== null && value !== undefined) change(this.sheet.cells.at(row + r, column + c), value);
+      }
+    }
+  }
+}
+
+function valueType(cell: HostCell | undefined): string {
+  if (cell?.error) return "Error";
+  if (cell?.value === undefined || cell.value === null) return "Empty";
+  return { string: "String", number: "Double", boolean: "Boolean" }[
+    typeof cell.value as "string" | "number" | "boolean"
+  ];
+}
+
+function mixed(flags: readonly boolean[]): boolean | null {
+  const first = flags[0] ?? false;
+  return flags.every((flag) => flag === first) ? first : null;
+}

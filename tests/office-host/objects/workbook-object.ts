@@ -1,0 +1,106 @@
+import type { Cell, Grid } from "../../../src/workbook/cell";
+import { ExcelRefusal, HostGap } from "../excel-refusal";
+import { HostCollection, HostObject } from "../host-object";
+import { AllPivots, type PivotObject } from "./pivots";
+import { CommentsObject, type CommentObject } from "./comments-object";
+import { ProtectionObject } from "./protection-object";
+import { Tables } from "./tables";
+import { Worksheets, type WorksheetObject } from "./worksheet-object";
+
+/** What differs between versions of Excel, set by a test. */
+export interface HostLimits {
+  /** Cells that a read may ask for. Source: domain/officejs.md C4. */
+  readCells: number;
+  /** Bytes of a request or an answer. Source: domain/officejs.md C4, RequestPayloadSizeLimitExceeded. */
+  payloadBytes: number;
+  wrongPassword: string;
+}
+
+/** The workbook that is open in the host. */
+export class WorkbookObject extends HostObject {
+  readonly sheets: WorksheetObject[] = [];
+  readonly comments: CommentObject[] = [];
+  readonly names: NameObject[] = [];
+  readonly limits: HostLimits = {
+    readCells: 5_000_000,
+    payloadBytes: 5 * 1024 * 1024,
+    wrongPassword: "AccessDenied",
+  };
+  readonly Protection = new ProtectionObject(() => this.limits.wrongPassword);
+  /** What a formula gives; a test that needs results sets it. */
+  calculate: (formula: string) => Cell = () => 0;
+  /** What a pivot table shows, header first; a test that needs it sets it. */
+  calculatePivot: (pivot: PivotObject) => Grid = () => [];
+  private number = 0;
+
+  constructor(public Name: string) {
+    super();
+  }
+
+  get Worksheets(): Worksheets {
+    return new Worksheets(this);
+  }
+  get Tables(): Tables {
+    return new Tables(this, null);
+  }
+  get Comments(): CommentsObject {
+    return new CommentsObject(this, null);
+  }
+  get Names(): NamesObject {
+    return new NamesObject(this.names);
+  }
+  get PivotTables(): AllPivots {
+    return new AllPivots(this);
+  }
+  _RemoveReference(): void {
+    // References are kept for the life of the host.
+  }
+
+  nextNumber(): number {
+    this.number += 1;
+    return this.number;
+  }
+
+  /** Source: Microsoft Support, "Rename a worksheet" (31 characters, no \ / ? * : [ ]); codes: Office.js error table. */
+  checkSheetName(name: string, self: WorksheetObject | null): void {
+    if (name === "" || name.length > 31 || /[\\/?*:[\]]/.test(name) || /^'|'$/.test(name)) {
+      throw new ExcelRefusal("InvalidArgument", `The sheet name is not allowed: ${name}`);
+    }
+    const lower = name.toLowerCase();
+    if (this.sheets.some((sheet) => sheet !== self && sheet.name.toLowerCase() === lower)) {
+      throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name already exists.");
+    }
+  }
+
+  /** Source: Excel refuses to hide or delete the only visible sheet; Office.js error table, InvalidOperation. */
+  keepOneVisible(leaving: WorksheetObject): void {
+    if (this.sheets.every((sheet) => sheet === leaving || sheet.visibility !== "Visible")) {
+      throw new ExcelRefusal("InvalidOperation", "A workbook must contain at least one visible worksheet");
+    }
+  }
+
+  sheet(name: string): WorksheetObject {
+    const found = this.sheets.find((sheet) => sheet.name === name);
+    if (found === undefined) throw new HostGap(`The test has no sheet ${name}`);
+    return found;
+  }
+}
+
+/** A defined name. */
+export class NameObject extends HostObject {
+  constructor(
+    readonly Name: string,
+    readonly Formula: string,
+  ) {
+    super();
+  }
+}
+
+class NamesObject extends HostCollection<NameObject> {
+  constructor(private readonly list: NameObject[]) {
+    super();
+  }
+  items(): NameObject[] {
+    return this.list;
+  }
+}

@@ -1,0 +1,203 @@
+import type { Area } from "../../../src/workbook/cell";
+import { around, hostArea, hostAreas, isOverlap } from "../areas";
+import { CellStore } from "../cell-store";
+import { ExcelRefusal } from "../excel-refusal";
+import { HostCollection, HostObject, NullObject } from "../host-object";
+import { AreasObject } from "./areas-object";
+import { Charts } from "./charts";
+import { CommentsObject } from "./comments-object";
+import { ConditionalFormats, type ConditionalFormat } from "./conditional-formats";
+import { PageLayout } from "./page-layout";
+import { Pivots } from "./pivots";
+import { ProtectionObject } from "./protection-object";
+import { RangeObject } from "./range-object";
+import { Tables, type TableObject } from "./tables";
+import type { WorkbookObject } from "./workbook-object";
+
+/** A sheet of the host's workbook. */
+export class WorksheetObject extends HostObject {
+  override readonly id: string;
+  readonly cells = new CellStore();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly formats: ConditionalFormat[] = [];
+  readonly tables: TableObject[] = [];
+  readonly charts = new Charts(this);
+  readonly pivots = new Pivots(this);
+  readonly page = new PageLayout(this);
+  readonly panes = new FreezePanes(this);
+  merges: Area[] = [];
+  visibility = "Visible";
+  ShowGridlines = true;
+  TabColor = "";
+  readonly Protection: ProtectionObject;
+
+  constructor(
+    readonly book: WorkbookObject,
+    public name: string,
+  ) {
+    super();
+    this.id = `{sheet-${String(book.nextNumber())}}`;
+    this.Protection = new ProtectionObject(() => book.limits.wrongPassword);
+  }
+
+  get Id(): string {
+    return this.id;
+  }
+  get Name(): string {
+    return this.name;
+  }
+  set Name(name: string) {
+    this.book.Protection.guard(null);
+    if (name !== this.name) this.book.checkSheetName(name, this);
+    this.name = name;
+  }
+  get Visibility(): string {
+    return this.visibility;
+  }
+  set Visibility(visibility: string) {
+    this.book.Protection.guard(null);
+    if (visibility !== "Visible") this.book.keepOneVisible(this);
+    this.visibility = visibility;
+  }
+  get Position(): number {
+    return this.book.sheets.indexOf(this);
+  }
+  set Position(position: number) {
+    this.book.Protection.guard(null);
+    this.book.sheets.splice(this.Position, 1);
+    this.book.sheets.splice(position, 0, this);
+  }
+  /** The wire's name for setting ShowGridlines. Source: excel-web-16.00.debug.js, Worksheet.showGridlines. */
+  set Gridlines(isShown: boolean) {
+    this.ShowGridlines = isShown;
+  }
+  get Charts(): Charts {
+    return this.charts;
+  }
+  get PivotTables(): Pivots {
+    return this.pivots;
+  }
+  get Tables(): Tables {
+    return new Tables(this.book, this);
+  }
+  get Comments(): CommentsObject {
+    return new CommentsObject(this.book, this);
+  }
+  get PageLayout(): PageLayout {
+    return this.page;
+  }
+  get FreezePanes(): FreezePanes {
+    return this.panes;
+  }
+
+  /** A very hidden sheet cannot be deleted. Source: Office.js reference, Worksheet.delete, remarks. */
+  Delete(): void {
+    this.book.Protection.guard(null);
+    if (this.visibility === "VeryHidden")
+      throw new ExcelRefusal("InvalidOperation", "The sheet is very hidden");
+    this.book.keepOneVisible(this);
+    this.book.sheets.splice(this.Position, 1);
+  }
+
+  GetRange(address?: unknown): RangeObject {
+    return new RangeObject(this, hostArea(address));
+  }
+  GetRanges(address: unknown): AreasObject {
+    return new AreasObject(this, hostAreas(address));
+  }
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number): RangeObject {
+    if (row < 0 || column < 0 || rows < 1 || columns < 1) {
+      throw new ExcelRefusal("InvalidArgument", "The argument is invalid");
+    }
+    return new RangeObject(this, { row, column, rows, columns });
+  }
+  /** Formatted and merged cells count where not values alone are asked for. Source: Office.js reference, Worksheet.getUsedRange. */
+  GetUsedRangeOrNullObject(valuesOnly?: unknown): HostObject {
+    const values = this.cells.used();
+    const used =
+      valuesOnly === true ? values : around(values === null ? this.merges : [values, ...this.merges]);
+    return used === null ? new NullObject() : new RangeObject(this, used);
+  }
+
+  conditionalFormats(areas: readonly Area[]): ConditionalFormats {
+    return new ConditionalFormats(this, areas);
+  }
+  mergesIn(area: Area): Area[] {
+    return this.merges.filter(({ row, column }) => isOverlap(area, { row, column, rows: 1, columns: 1 }));
+  }
+  /** Only the first cell keeps its content. Source: Office.js reference, Range.merge. */
+  merge(area: Area): void {
+    this.unmerge(area);
+    this.merges.push(area);
+    for (let r = 0; r < area.rows; r++) {
+      for (let c = 0; c < area.columns; c++) {
+        const cell = this.cells.find(area.row + r, area.column + c);
+        if (cell !== undefined && r + c > 0) Object.assign(cell, { value: null, formula: null, error: null });
+      }
+    }
+  }
+  unmerge(area: Area): void {
+    this.merges = this.merges.filter((known) => !isOverlap(known, area));
+  }
+}
+
+/** Rows and columns that stay in view. */
+class FreezePanes extends HostObject {
+  frozen: Area | null = null;
+
+  constructor(private readonly sheet: WorksheetObject) {
+    super();
+  }
+  FreezeRows(rows: number): void {
+    this.frozen = { row: 0, column: 0, rows, columns: 0 };
+  }
+  FreezeColumns(columns: number): void {
+    this.frozen = { row: 0, column: 0, rows: 0, columns };
+  }
+  FreezeAt(range: RangeObject): void {
+    this.frozen = range.area;
+  }
+  Unfreeze(): void {
+    this.frozen = null;
+  }
+  /** The frozen cells; rows alone are whole rows. Source: Office.js reference, WorksheetFreezePanes. */
+  GetLocationOrNullObject(): HostObject {
+    if (this.frozen === null) return new NullObject();
+    const { rows, columns } = this.frozen;
+    const area = {
+      row: 0,
+      column: 0,
+      rows: rows === 0 ? 1048576 : rows,
+      columns: columns === 0 ? 16384 : columns,
+    };
+    return new RangeObject(this.sheet, area);
+  }
+}
+
+/** The sheets of the workbook. */
+export class Worksheets extends HostCollection<WorksheetObject> {
+  constructor(private readonly book: WorkbookObject) {
+    super();
+  }
+
+  items(): WorksheetObject[] {
+    return this.book.sheets;
+  }
+  Add(name: string): WorksheetObject {
+    this.book.Protection.guard(null);
+    this.book.checkSheetName(name, null);
+    const sheet = new WorksheetObject(this.book, name);
+    this.book.sheets.push(sheet);
+    return sheet;
+  }
+  GetItem(key: unknown): WorksheetObject | undefined {
+    const wanted = String(key).toLowerCase();
+    return this.book.sheets.find(({ name, id }) => name.toLowerCase() === wanted || id === key);
+  }
+  GetItemOrNullObject(key: unknown): HostObject {
+    return this.GetItem(key) ?? new NullObject();
+  }
+}
