@@ -247,8 +247,8 @@ export function signsText(
   const parts = kinds.map((kind) => {
     const markers = findings
       .filter(({ check }) => check === kind)
-      .map(({ procedure }) => procedureMarker(procedure));
-    return `${checkName(kind)}: ${[...new Set(markers)].join(", ")}`;
+      .map(({ procedure }) => procedureMarker(procedure).replaceAll(" ", NBSP));
+    return `${checkName(kind)}: ${[...new Set(markers)].sort().join(", ")}`;
   });
   return parts.join("; ");
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
@@ -23,8 +24,15 @@ export function SheetTabs(props: {
   readonly onSelect: (sheet: string) => void;
 }) {
   const styles = useStyles();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A finding may lead to a sheet whose tab is out of sight.
+    bar.current
+      ?.querySelector("[aria-selected=true]")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [props.selected]);
   return (
-    <nav className={styles.bar} aria-label={paneText.page.sheets}>
+    <nav ref={bar} className={styles.bar} aria-label={paneText.page.sheets}>
       <TabList
         className={styles.tabs}
         size="small"

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   entry: { display: "inline-flex", alignItems: "center", gap: "6px" },
   bar: { width: "12px", height: "12px", backgroundColor: tokens.colorBrandBackground },
   line: { width: "16px", height: 0, borderTop: `2px solid ${tokens.colorNeutralForeground1}` },
-  dash: { width: 0, height: "14px", borderLeft: `2px dashed ${tokens.colorStatusDangerForeground1}` },
+  dash: { width: 0, height: "14px", borderLeft: `2px dashed ${tokens.colorStatusDangerForeground3}` },
 });
 
 /** The scores of a school over those of its region, with the mark boundaries; the same as a table. */

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     "& svg": { fontSize: "16px" },
   },
-  check: { color: tokens.colorStatusDangerForeground1 },
+  check: { color: tokens.colorStatusDangerForeground3 },
   attention: { color: tokens.colorStatusWarningForeground3 },
   none: { color: tokens.colorNeutralForeground2 },
   "too-few": { color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import {
   Button,
   Dialog,
@@ -22,11 +22,10 @@ export default function PasswordDialog(props: {
 }) {
   const { locked, onOpen, onCancel } = props;
   const [password, setPassword] = useState("");
-  const field = useRef<HTMLInputElement>(null);
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     // Ready for another try; a dialog without the focus is closed to screen readers.
-    field.current?.focus();
+    event.currentTarget.querySelector("input")?.focus();
     setPassword("");
     if (locked !== null) onOpen(locked.file, password);
   }
@@ -44,7 +43,6 @@ export default function PasswordDialog(props: {
                 {...(locked?.isWrong === true ? { validationMessage: paneText.password.wrong } : {})}
               >
                 <Input
-                  ref={field}
                   type="password"
                   autoComplete="off"
                   value={password}

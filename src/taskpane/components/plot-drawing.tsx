@@ -7,11 +7,11 @@ import { plotScale, type PlotScale } from "./plot-scale";
 const useStyles = makeStyles({
   svg: { width: "100%", height: "auto", display: "block" },
   text: { fill: tokens.colorNeutralForeground2, fontSize: "11px" },
-  mark: { fill: tokens.colorStatusDangerForeground1, fontSize: "12px", fontWeight: 600 },
+  mark: { fill: tokens.colorStatusDangerForeground3, fontSize: "12px", fontWeight: 600 },
   bar: { fill: tokens.colorBrandBackground },
   grid: { stroke: tokens.colorNeutralStroke2 },
   reference: { stroke: tokens.colorNeutralForeground1, strokeWidth: "1.5", fill: "none" },
-  boundary: { stroke: tokens.colorStatusDangerForeground1, strokeWidth: "1.5", strokeDasharray: "4 3" },
+  boundary: { stroke: tokens.colorStatusDangerForeground3, strokeWidth: "1.5", strokeDasharray: "4 3" },
 });
 
 /** The drawing itself: bars for the school, a stepped line for the region, dashed boundaries. */
