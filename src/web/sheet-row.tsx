@@ -71,7 +71,7 @@ function SheetCell(props: {
   const cell = cells[index];
   const text = cellText(cell);
   const isLong = text.length * DIGIT > size;
-  const isOver = isLong && typeof cell === "string" && (cells[index + 1] ?? null) === null;
+  const isOver = isLong && typeof cell === "string" && cellText(cells[index + 1]) === "";
   return (
     <div
       role="gridcell"

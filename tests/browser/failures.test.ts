@@ -20,6 +20,20 @@ describe("the page, given what it cannot use", () => {
     await checkSample(page);
     expect(await page.getByRole("alert").count()).toBe(0);
   });
+
+  it("says that the engine ended, loses nothing, and writes at the second try", async () => {
+    const page = await pages.open();
+    await checkSample(page);
+    await page.getByRole("button", { name: "Записать…" }).click();
+    await page.context().route(/web-engine-worker/, (route) => route.abort());
+    await page.getByRole("button", { name: "Записать", exact: true }).click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("Книга не изменена").waitFor();
+    expect(await page.getByRole("tab", { name: "ОКО Признаки" }).count()).toBe(0);
+    await page.context().unroute(/web-engine-worker/);
+    await alert.getByRole("button", { name: "Повторить" }).click();
+    await page.getByRole("tab", { name: "ОКО Признаки" }).waitFor();
+  });
 });
 
 describeWithData("the page, given an encrypted workbook", () => {
