@@ -7,7 +7,6 @@ import { procedureMarker } from "./procedure-names";
 /** What the pane says, by place. Findings, notices and failures have files of their own. */
 export const paneText = {
   product: "ОКО",
-  productLong: "Оценка качества образования",
   pane: "Панель ОКО",
   section: "Содержание раздела",
   openOther: "Открыть другую книгу",
@@ -126,8 +125,6 @@ export const paneText = {
   categories: {
     low: "низкие результаты (ШНОР)",
     risk: "риск низких результатов",
-    no: "без низких результатов",
-    "no-data": "нет данных о результатах",
   },
 
   card: {
@@ -193,7 +190,6 @@ export const paneText = {
     sheets: "Листы книги",
     protectedSheet: "лист защищён",
     hiddenSheet: "лист скрыт",
-    ownSheet: "лист ОКО",
     emptySheet: "Лист пустой.",
     showTable: "Показать таблицу",
     showPane: "Вернуться к панели",
