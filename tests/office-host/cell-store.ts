@@ -39,6 +39,11 @@ export class CellStore {
     return cell;
   }
 
+  /** Every cell with its row and column. */
+  *all(): Generator<[number, number, HostCell]> {
+    for (const [row, cells] of this.rows) for (const [column, cell] of cells) yield [row, column, cell];
+  }
+
   /** The rectangle of cells that hold something; null when there is none. */
   used(): Area | null {
     let top = Infinity;

@@ -5,7 +5,10 @@ import { createContext, runInContext } from "node:vm";
 /** What the real client library defines when its script is run. */
 export interface OfficeClient {
   readonly Excel: typeof Excel;
-  readonly OfficeExtension: { readonly SessionBase: SessionBase };
+  readonly OfficeExtension: {
+    readonly SessionBase: SessionBase;
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
   readonly window: { Office: unknown };
 }
 
@@ -28,7 +31,8 @@ export function loadOfficeClient(): OfficeClient {
   if (loaded !== null) return loaded;
   const window: Record<string, unknown> = {
     console,
-    setTimeout,
+    // The client tries to clean up after a failure for some seconds: a test need not wait for it.
+    setTimeout: (work: () => void, milliseconds: number) => setTimeout(work, milliseconds).unref(),
     clearTimeout,
     location: {
       href: "https://host.invalid/",

@@ -69,6 +69,8 @@ export class OfficeHost {
       }
     }
     OfficeExtension.SessionBase._overrideSession = new HostSession();
+    // Excel refuses members above its requirement set; the client has the table of them, and looks into it when asked to.
+    OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
     window.Office = { context: { requirements } };
     Object.assign(globalThis, { Excel: client, Office: { context: { requirements } } });
   }

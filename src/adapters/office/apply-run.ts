@@ -62,8 +62,7 @@ export class ApplyRun {
     const entries = journalEntries(state.records);
 
     this.hasBegun = true;
-    await openLocks(context, this.structure, this.policy);
-    await this.save(withOpened(withEntries(before, [...entries, entry]), this.locks));
+    await this.writeJournal(withOpened(withEntries(before, [...entries, entry]), this.locks));
     await openLocks(context, this.sheets, this.policy);
     this.hasEdited = true;
     const degraded = await this.edit(changes, lists);
@@ -72,6 +71,14 @@ export class ApplyRun {
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
     await this.finish(withEntries(after, kept), kept);
     return degraded;
+  }
+
+  /** The journal stands before anything is opened; only where its sheet has to be made, the structure is opened for it. */
+  private async writeJournal(records: OwnRecords): Promise<void> {
+    const isFirst = this.records.isThere;
+    if (isFirst) await this.save(records);
+    await openLocks(this.context, this.structure, this.policy);
+    if (!isFirst) await this.save(records);
   }
 
   private async edit(changes: SheetChanges, lists: readonly (readonly string[])[]): Promise<DegradedEdit[]> {

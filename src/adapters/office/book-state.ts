@@ -17,6 +17,8 @@ export interface SheetState {
   /** What the protection allows; null when there is none. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
   readonly tables: readonly string[];
+  readonly charts: readonly string[];
+  readonly pivots: readonly string[];
 }
 
 /** The workbook, before its cells are read. */
@@ -45,7 +47,7 @@ export async function readBookState(context: Excel.RequestContext): Promise<Book
   protection.load("protected");
   names.load("items/name,items/formula");
   worksheets.load(
-    "items/name,items/visibility,items/position,items/protection/protected,items/protection/options,items/tables/name",
+    "items/name,items/visibility,items/position,items/protection/protected,items/protection/options,items/tables/name,items/charts/name,items/pivotTables/name",
   );
   const kept = worksheets.getItemOrNullObject(RECORDS_SHEET).getUsedRangeOrNullObject(true);
   loadArea(kept);
@@ -80,5 +82,7 @@ function sheetState(sheet: Excel.Worksheet): SheetState {
     position: sheet.position,
     protection: sheet.protection.protected ? sheet.protection.options : null,
     tables: sheet.tables.items.map(({ name }) => name),
+    charts: sheet.charts.items.map(({ name }) => name),
+    pivots: sheet.pivotTables.items.map(({ name }) => name),
   };
 }

@@ -4,12 +4,13 @@ import { readNotes, type OfficeNote } from "./office-notes";
 import type { RequestQueue } from "./request-queue";
 import type { Restoration } from "./restoration";
 
-type Droppable = Excel.Chart | Excel.PivotTable | Excel.Table;
+type Droppables = Excel.ChartCollection | Excel.PivotTableCollection | Excel.TableCollection;
 type DropStep = Extract<Restoration, { op: "drop-table" | "drop-pivot" | "drop-chart" }>;
 
 /** What of the things that steps back speak of is really there. */
 export class FoundObjects {
-  private readonly objects = new Map<string, Droppable>();
+  private readonly objects = new Map<string, Droppables>();
+  private readonly dropped = new Set<string>();
   private readonly tables = new Map<string, Excel.Table>();
   private readonly conditions = new Map<string, Excel.ConditionalFormatCollection>();
   private notes: readonly OfficeNote[] = [];
@@ -43,16 +44,20 @@ export class FoundObjects {
   dropCondition(sheet: string, formula: string): void {
     for (const format of this.formats(sheet)?.items ?? []) {
       const custom = format.customOrNullObject;
-      if (!custom.isNullObject && custom.rule.formula === formula) format.delete();
+      if (!custom.isNullObject && [formula, ""].includes(custom.rule.formula)) format.delete();
     }
   }
 
-  drop(step: DropStep): void {
-    const object = this.objects.get(key(step));
-    if (object === undefined || object.isNullObject) return;
-    if (step.op === "drop-table") (object as Excel.Table).convertToRange();
-    else (object as Excel.Chart | Excel.PivotTable).delete();
-    this.objects.delete(key(step));
+  /** @param isCutOff The apply did not finish, so what was not there before is ours. */
+  drop(step: DropStep, isCutOff: boolean): void {
+    for (const object of this.objects.get(key(step))?.items ?? []) {
+      const isOurs = object.name === step.name || (isCutOff && !step.known.includes(object.name));
+      const place = `${key(step)}\n${object.name}`;
+      if (!isOurs || this.dropped.has(place)) continue;
+      if ("convertToRange" in object) object.convertToRange();
+      else object.delete();
+      this.dropped.add(place);
+    }
   }
 
   setNote(queue: RequestQueue, step: Extract<Restoration, { op: "note" }>): void {
@@ -76,7 +81,9 @@ export class FoundObjects {
       "drop-pivot": sheet.pivotTables,
       "drop-chart": sheet.charts,
     };
-    this.objects.set(key(step), collections[step.op].getItemOrNullObject(step.name));
+    const collection: Droppables = collections[step.op];
+    collection.load("items/name");
+    this.objects.set(key(step), collection);
   }
 
   private lookUpTable(context: Excel.RequestContext, name: string): void {
@@ -84,6 +91,6 @@ export class FoundObjects {
   }
 }
 
-function key({ op, sheet, name }: DropStep): string {
-  return [op, sheet, name].join("\n");
+function key({ op, sheet }: DropStep): string {
+  return [op, sheet].join("\n");
 }

@@ -42,6 +42,14 @@ export function dropMarks(formats: Excel.ConditionalFormatCollection): void {
   for (const { format } of ownFormats(formats)) format.delete();
 }
 
+/** Takes off conditional formats that were made and got no rule: Excel failed between the two. */
+export function dropUnfinished(formats: Excel.ConditionalFormatCollection): void {
+  for (const format of formats.items) {
+    const custom = format.customOrNullObject;
+    if (!custom.isNullObject && custom.rule.formula === "") format.delete();
+  }
+}
+
 /** Colours areas by conditional formats that are always on. Excel takes addresses of up to 8 192 characters. */
 export async function addMark(
   queue: RequestQueue,

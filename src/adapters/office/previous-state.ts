@@ -30,7 +30,7 @@ export async function previousState(
   for (const [index, planned] of plan.edits.entries()) {
     const made =
       sheetSteps(state, planned, backupName(revision, index)) ??
-      nameSteps(planned, chartName(revision, index));
+      nameSteps(state, planned, chartName(revision, index));
     // Taken from the last to the first: what made lies over the cells goes before the cells come back.
     const before = [cells, marks, notes].flatMap((kept) => kept.get(planned) ?? []);
     steps.push(() => [...before, ...(made ?? [])]);
@@ -65,15 +65,16 @@ function sheetSteps(state: BookState, { edit, original }: PlannedEdit, backup: s
 }
 
 /** Steps that only need a name; null where something has to be read. */
-function nameSteps({ edit, original }: PlannedEdit, chart: string): Restoration[] | null {
-  if (original === null) return [];
+function nameSteps(state: BookState, { edit, original }: PlannedEdit, chart: string): Restoration[] | null {
+  const before = state.sheets.find(({ name }) => name === original);
+  if (before === undefined) return [];
   switch (edit.kind) {
     case "table":
-      return [{ op: "drop-table", sheet: edit.sheet, name: edit.name }];
+      return [{ op: "drop-table", sheet: edit.sheet, name: edit.name, known: before.tables }];
     case "pivot":
-      return [{ op: "drop-pivot", sheet: edit.sheet, name: edit.name }];
+      return [{ op: "drop-pivot", sheet: edit.sheet, name: edit.name, known: before.pivots }];
     case "chart":
-      return [{ op: "drop-chart", sheet: edit.sheet, name: chart }];
+      return [{ op: "drop-chart", sheet: edit.sheet, name: chart, known: before.charts }];
     case "condition":
       return [{ op: "drop-condition", sheet: edit.sheet, formula: `=${edit.formula}` }];
     case "merge":

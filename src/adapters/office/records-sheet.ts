@@ -6,7 +6,8 @@ import { writeCells } from "./write-cells";
 
 /** The very hidden sheet that keeps the records. */
 export class RecordsSheet {
-  private isThere: boolean;
+  /** The workbook has the sheet. */
+  isThere: boolean;
   private rows: number;
   private columns: number;
 

@@ -57,7 +57,13 @@ export type Restoration =
   | { readonly op: "layout"; readonly sheet: string; readonly layout: PreviousLayout }
   | { readonly op: "print"; readonly sheet: string; readonly print: PreviousPrint }
   | { readonly op: "marks"; readonly sheet: string; readonly marks: readonly OfficeMark[] }
-  | { readonly op: "drop-table" | "drop-pivot" | "drop-chart"; readonly sheet: string; readonly name: string }
+  | {
+      readonly op: "drop-table" | "drop-pivot" | "drop-chart";
+      readonly sheet: string;
+      readonly name: string;
+      /** What was there before: after a cut in the middle ours may not bear its name yet. */
+      readonly known: readonly string[];
+    }
   | { readonly op: "drop-condition"; readonly sheet: string; readonly formula: string };
 
 /** Widths, heights and what stays in view. */

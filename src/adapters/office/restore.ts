@@ -3,7 +3,7 @@ import type { BookState } from "./book-state";
 import { cellInput, type CellInput } from "./cell-input";
 import { FoundObjects } from "./found-objects";
 import { freeze } from "./layout-edit";
-import { addMark, dropMarks } from "./office-marks";
+import { addMark, dropMarks, dropUnfinished } from "./office-marks";
 import { rangeOf } from "./range-area";
 import { RequestQueue, requestBytes } from "./request-queue";
 import type { PreviousContent, PreviousLayout, PreviousPrint, Restoration } from "./restoration";
@@ -12,20 +12,53 @@ import { officeVisibility } from "./sheet-changes";
 /**
  * Takes steps back, from the last to the first, over whatever state a failure left: a step about
  * something that is not there is passed over.
+ *
+ * @param isCutOff The apply did not finish.
  */
 export async function restore(
   context: Excel.RequestContext,
   state: BookState,
   steps: readonly Restoration[],
+  isCutOff: boolean,
 ): Promise<void> {
   const names = new Set(state.sheets.map(({ name }) => name));
-  const found = await FoundObjects.load(context, names, steps);
+  let left = steps.length;
+  for (const stretch of stretches(steps)) {
+    left -= stretch.length;
+    await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), isCutOff });
+  }
+}
+
+/** The steps from the last on, divided where sheets change their names: what a step is about is looked up under the name of that moment. */
+function stretches(steps: readonly Restoration[]): Restoration[][] {
+  const result: Restoration[][] = [];
+  for (const step of [...steps].reverse()) {
+    const first = result.at(-1)?.[0];
+    if (first !== undefined && isSheetStep(first) === isSheetStep(step)) result.at(-1)?.push(step);
+    else result.push([step]);
+  }
+  return result;
+}
+
+interface StretchScene {
+  /** Names that the workbook's sheets bear now. */
+  readonly names: Set<string>;
+  /** Steps that are still to be taken. */
+  readonly earlier: readonly Restoration[];
+  readonly isCutOff: boolean;
+}
+
+async function restoreStretch(
+  context: Excel.RequestContext,
+  stretch: readonly Restoration[],
+  { names, earlier, isCutOff }: StretchScene,
+): Promise<void> {
+  const found = await FoundObjects.load(context, names, stretch);
   const queue = new RequestQueue(context);
-  for (let index = steps.length - 1; index >= 0; index--) {
-    const step = steps[index];
-    if (step === undefined) continue;
-    if (isSheetStep(step)) await restoreSheet(queue, step, { names, found, earlier: steps.slice(0, index) });
-    else if (names.has(step.sheet)) await restoreContent(queue, step, found);
+  for (const [index, step] of stretch.entries()) {
+    const rest = [...earlier, ...stretch.slice(index + 1).reverse()];
+    if (isSheetStep(step)) await restoreSheet(queue, step, { names, found, earlier: rest });
+    else if (names.has(step.sheet)) await restoreContent(queue, step, found, isCutOff);
   }
   await queue.send();
 }
@@ -104,7 +137,12 @@ export function dropSheet(queue: RequestQueue, name: string): void {
   sheet.delete();
 }
 
-async function restoreContent(queue: RequestQueue, step: ContentStep, found: FoundObjects): Promise<void> {
+async function restoreContent(
+  queue: RequestQueue,
+  step: ContentStep,
+  found: FoundObjects,
+  isCutOff: boolean,
+): Promise<void> {
   await queue.room(requestBytes(step) + 3000);
   const sheet = queue.sheet(step.sheet);
   switch (step.op) {
@@ -135,6 +173,7 @@ async function restoreContent(queue: RequestQueue, step: ContentStep, found: Fou
     case "marks": {
       const formats = found.formats(step.sheet);
       if (formats !== null) dropMarks(formats);
+      if (formats !== null) dropUnfinished(formats);
       for (const mark of step.marks) await addMark(queue, step.sheet, mark);
       return;
     }
@@ -144,7 +183,7 @@ async function restoreContent(queue: RequestQueue, step: ContentStep, found: Fou
     case "drop-table":
     case "drop-pivot":
     case "drop-chart":
-      found.drop(step);
+      found.drop(step, isCutOff);
   }
 }
 

@@ -47,7 +47,12 @@ export async function takeBack(
     throw error;
   }
   try {
-    await restore(context, state, steps);
+    await restore(
+      context,
+      state,
+      steps,
+      entries.every((entry) => entry.state === "started"),
+    );
   } finally {
     await closeLocks(context, [...locks, ...closed], policy);
   }

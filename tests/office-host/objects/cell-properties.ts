@@ -1,7 +1,7 @@
 import type { HostCell } from "../cell-store";
 
 /** What Excel answers for looks that nobody changed. */
-const PLAIN: Readonly<Record<string, unknown>> = {
+export const PLAIN_LOOKS: Readonly<Record<string, unknown>> = {
   "fill.color": "#FFFFFF",
   "font.color": "#000000",
   "font.bold": false,
@@ -29,7 +29,7 @@ function pick(options: unknown, path: string, cell: HostCell | undefined): objec
       const inner = path === "" ? name : `${path}.${name}`;
       return [
         name,
-        wanted === true ? (cell?.looks.get(inner) ?? PLAIN[inner] ?? null) : pick(wanted, inner, cell),
+        wanted === true ? (cell?.looks.get(inner) ?? PLAIN_LOOKS[inner] ?? null) : pick(wanted, inner, cell),
       ];
     }),
   );

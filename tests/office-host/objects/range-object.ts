@@ -1,5 +1,6 @@
 import { areaAddress, quotedSheet } from "../../../src/workbook/address";
 import type { Area } from "../../../src/workbook/cell";
+import { around } from "../areas";
 import { cellInput } from "../cell-input";
 import type { HostCell } from "../cell-store";
 import { ExcelRefusal } from "../excel-refusal";
@@ -104,6 +105,17 @@ export class RangeObject extends HostObject {
     this.sheet.cells.at(this.area.row, this.area.column).link = given;
   }
 
+  /** The client writes large arrays in pieces. Source: excel-web-16.00.debug.js, setRangePropertiesInBulk. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.area.rows || columns !== this.area.columns) throw wrongSize();
+  }
+  GetRow(row: number): RangeObject {
+    return new RangeObject(this.sheet, { ...this.area, row: this.area.row + row, rows: 1 });
+  }
+  GetBoundingRect(other: RangeObject): RangeObject {
+    return new RangeObject(this.sheet, around([this.area, other.area]) ?? this.area);
+  }
+
   Merge(): void {
     this.sheet.Protection.guard(null);
     this.sheet.merge(this.area);
@@ -166,10 +178,7 @@ export class RangeObject extends HostObject {
     const { row, column, rows, columns } = this.area;
     const grid = Array.isArray(given) ? (given as unknown[][]) : null;
     if (grid !== null && (grid.length !== rows || grid.some((line) => line.length !== columns))) {
-      throw new ExcelRefusal(
-        "InvalidArgument",
-        "The number of rows or columns in the input array doesn't match the range",
-      );
+      throw wrongSize();
     }
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
@@ -191,4 +200,11 @@ function valueType(cell: HostCell | undefined): string {
 function mixed(flags: readonly boolean[]): boolean | null {
   const first = flags[0] ?? false;
   return flags.every((flag) => flag === first) ? first : null;
+}
+
+function wrongSize(): ExcelRefusal {
+  return new ExcelRefusal(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the range",
+  );
 }

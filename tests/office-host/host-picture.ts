@@ -1,0 +1,58 @@
+import { areaAddress, cellAddress } from "../../src/workbook/address";
+import type { HostCell } from "./cell-store";
+import { PLAIN_LOOKS } from "./objects/cell-properties";
+import type { WorksheetObject } from "./objects/worksheet-object";
+import type { OfficeHost } from "./office-host";
+
+/** Everything a host's workbook holds, as data that tests can compare: what is as Excel makes it is left out. */
+export function hostPicture({ book }: OfficeHost): object {
+  return {
+    sheets: book.sheets.map(sheetPicture),
+    comments: book.comments
+      .map(({ range, Content }) => `${range.sheet.name}!${areaAddress(range.area)} ${Content}`)
+      .sort(),
+    structure: book.Protection.Protected ? [book.Protection.currentPassword()] : null,
+  };
+}
+
+function sheetPicture(sheet: WorksheetObject): object {
+  const { Protection, cells } = sheet;
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    gridlines: sheet.ShowGridlines,
+    frozen: sheet.panes.frozen,
+    protection: Protection.Protected ? [Protection.Options, Protection.currentPassword()] : null,
+    cells: [...cells.all()]
+      .flatMap(([row, column, cell]) => cellPicture(cellAddress(row, column), cell))
+      .sort(),
+    merges: sheet.merges,
+    widths: [...sheet.columnWidths].filter(([, width]) => width !== 48).sort(),
+    heights: [...sheet.rowHeights].filter(([, height]) => height !== 15).sort(),
+    tables: sheet.tables.map(({ name, area }) => [name, areaAddress(area)]),
+    charts: sheet.charts.list.map(({ title, series }) => [title.Text, series.list.map(({ Name }) => Name)]),
+    pivots: sheet.pivots.list.map(({ Name, rows, columns, filters }) => [Name, rows, columns, filters]),
+    formats: sheet.formats.map(({ rule, look, areas }) => [
+      rule.Formula,
+      look.fill.Color,
+      areas.map(areaAddress),
+    ]),
+    page: [
+      sheet.page.Orientation,
+      sheet.page.PaperSize,
+      sheet.page.titleRows,
+      sheet.page.headersFooters.all.footer,
+    ],
+  };
+}
+
+function cellPicture(address: string, cell: HostCell): string[] {
+  const looks = [...cell.looks].filter(
+    ([path, value]) => PLAIN_LOOKS[path] !== value && !path.startsWith("borders."),
+  );
+  const isPlain =
+    cell.value === null && cell.error === null && cell.formula === null && cell.numberFormat === "General";
+  const extras = [looks.sort(), cell.link, cell.validation];
+  if (isPlain && JSON.stringify(extras) === "[[],null,{}]") return [];
+  return [JSON.stringify([address, cell.value, cell.error, cell.formula, cell.numberFormat, ...extras])];
+}
