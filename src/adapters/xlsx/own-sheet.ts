@@ -4,6 +4,7 @@ import { WORKSHEET_ORDER } from "./worksheet-order";
 import {
   childElements,
   elementText,
+  escapeCellText,
   escapeXml,
   innerText,
   localName,
@@ -195,7 +196,7 @@ export class OwnSheet {
     if (typeof content === "number") return { type: "", body: `<${p}v>${String(content)}</${p}v>` };
     if (typeof content === "boolean") return { type: "b", body: `<${p}v>${content ? "1" : "0"}</${p}v>` };
     if (typeof content === "string") {
-      const text = escapeXml(content.slice(0, LONGEST_TEXT));
+      const text = escapeCellText(content.slice(0, LONGEST_TEXT));
       return { type: "inlineStr", body: `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>` };
     }
     const formula = `<${p}f>${escapeXml(content.formula)}</${p}f>`;
@@ -204,7 +205,7 @@ export class OwnSheet {
       typeof content.value as "string" | "boolean" | "number"
     ];
     const value = typeof content.value === "boolean" ? String(Number(content.value)) : String(content.value);
-    return { type, body: `${formula}<${p}v>${escapeXml(value)}</${p}v>` };
+    return { type, body: `${formula}<${p}v>${escapeCellText(value)}</${p}v>` };
   }
 }
 

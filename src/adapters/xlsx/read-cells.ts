@@ -2,7 +2,7 @@ import type { Cell } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
 import { movedFormula } from "./moved-formula";
 import { isoSerial } from "./iso-serial";
-import { unescapeXml } from "./xml-tree";
+import { cellText, unescapeXml } from "./xml-tree";
 
 /** What the cells of a sheet hold. */
 export interface SheetCells {
@@ -36,7 +36,7 @@ interface Reading {
 /** A row's start, or a whole cell: its attributes, and what is inside. */
 const ROW_OR_CELL = /<(?:[\w.-]+:)?(?:row\b([^>]*)>|c\b([^>]*?)(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?c>))/g;
 const FORMULA = /<(?:[\w.-]+:)?f\b([^>]*?)(?:\/>|>([^<]*)<\/(?:[\w.-]+:)?f>)/;
-const VALUE = /<(?:[\w.-]+:)?v\b[^>]*>([^<]*)<\//;
+const VALUE = /<(?:[\w.-]+:)?v\b[^>]*?(?:\/>|>([^<]*)<\/)/;
 const TEXTS = /<(?:[\w.-]+:)?t\b[^>]*>([^<]*)<\//g;
 const PHONETIC = /<(?:[\w.-]+:)?rPh\b[^]*?<\/(?:[\w.-]+:)?rPh>/g;
 
@@ -91,8 +91,9 @@ function cellValue(reading: Reading, type: string | null, body: string): Cell {
     for (const [, run = ""] of plain.matchAll(TEXTS)) text += run;
     return kept(reading, text);
   }
-  const value = VALUE.exec(body)?.[1];
-  if (value === undefined) return null;
+  const match = VALUE.exec(body);
+  if (match === null) return null;
+  const [, value = ""] = match;
   if (type === "s") return reading.tables.sharedTexts[Number(value)] ?? null;
   if (type === "b") return value.trim() === "1" || value.trim() === "true";
   if (type === "str" || type === "e") return kept(reading, value);
@@ -105,7 +106,7 @@ function cellValue(reading: Reading, type: string | null, body: string): Cell {
 function kept(reading: Reading, escaped: string): string {
   const known = reading.texts.get(escaped);
   if (known !== undefined) return known;
-  const text = ` ${unescapeXml(escaped)}`.slice(1);
+  const text = ` ${cellText(escaped)}`.slice(1);
   reading.texts.set(` ${escaped}`.slice(1), text);
   return text;
 }

@@ -1,5 +1,5 @@
 import type { PackageParts } from "./package-parts";
-import { unescapeXml } from "./xml-tree";
+import { cellText } from "./xml-tree";
 
 /** The texts that cells of all sheets share, by number. */
 export function readSharedTexts(parts: PackageParts): string[] {
@@ -14,5 +14,5 @@ export function readSharedTexts(parts: PackageParts): string[] {
 function itemText(inner: string): string {
   const plain = inner.replace(/<(?:[\w.-]+:)?rPh\b[^]*?<\/(?:[\w.-]+:)?rPh>/g, "");
   const runs = plain.matchAll(/<(?:[\w.-]+:)?t\b[^>]*?(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?t>)/g);
-  return unescapeXml([...runs].map(([, run = ""]) => run).join(""));
+  return cellText([...runs].map(([, run = ""]) => run).join(""));
 }

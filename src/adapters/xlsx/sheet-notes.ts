@@ -3,7 +3,14 @@ import type { CellFact } from "../../workbook/snapshot";
 import { relationshipsOf } from "./part-names";
 import type { PackageParts } from "./package-parts";
 import { SourceSheet } from "./source-sheet";
-import { childElement, childElements, escapeXml, innerText, newElement, type XmlElement } from "./xml-tree";
+import {
+  childElement,
+  childElements,
+  escapeCellText,
+  innerText,
+  newElement,
+  type XmlElement,
+} from "./xml-tree";
 
 const AUTHOR = "ОКО";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -143,7 +150,7 @@ function commentElement(like: XmlElement, ref: string, text: string, author: num
   const comment = newElement(like, "comment", { ref, authorId: String(author) });
   const body = newElement(like, "text");
   const run = newElement(like, "t", { "xml:space": "preserve" });
-  run.children.push(escapeXml(text));
+  run.children.push(escapeCellText(text));
   body.children.push(run);
   comment.children.push(body);
   return comment;

@@ -141,6 +141,30 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 /** All text inside an element, unescaped. */
 export function innerText(element: XmlElement): string {
   return element.children
-    .map((child) => (typeof child === "string" ? unescapeXml(child) : innerText(child)))
+    .map((child) => (typeof child === "string" ? cellText(child) : innerText(child)))
     .join("");
+}
+
+/**
+ * The text of a cell, a note or a shared item. Line ends as XML reads them; characters that XML
+ * cannot hold are written as "_x0007_". Source: ECMA-376 part 1, 22.9.2.19, ST_Xstring.
+ *
+ * @example
+ * cellText("5 &lt; 6_x005F_x0041_") // => "5 < 6_x0041_"
+ */
+export function cellText(escaped: string): string {
+  const text = escaped.includes("\r") ? escaped.replace(/\r\n?/g, "\n") : escaped;
+  const plain = unescapeXml(text);
+  if (!plain.includes("_x")) return plain;
+  return plain.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/**
+ * A text for a cell or a note: as `escapeXml`, and what looks like an escaped character stays text.
+ *
+ * @example
+ * escapeCellText("6_x0041_") // => "6_x005F_x0041_"
+ */
+export function escapeCellText(text: string): string {
+  return escapeXml(text.replace(/_(?=x[\da-fA-F]{4}_)/g, "_x005F_"));
 }
