@@ -29,17 +29,13 @@ export function reportEdits(rows: number): WorkbookEdit[] {
     0.05,
   ]);
   const table = { row: 0, column: 0, rows: rows + 1, columns: HEADER.length };
-  const column = (index: number, count = rows) => ({
-    sheet: REPORT,
-    area: { row: 1, column: index, rows: count, columns: 1 },
-  });
   return [
     { kind: "add-sheet", sheet: REPORT, tabColor: "C00000" },
     { kind: "write", sheet: REPORT, row: 0, column: 0, cells: [HEADER, ...cells] },
     {
       kind: "style",
       sheet: REPORT,
-      areas: [column(3).area],
+      areas: [column(3, rows).area],
       style: { numberFormat: "0.0%", align: "right" },
     },
     { kind: "style", sheet: REPORT, areas: [table], style: { border: "thin", wrap: true } },
@@ -168,4 +164,9 @@ export function keptSheetEdits(): WorkbookEdit[] {
     },
     { kind: "write", sheet: KEPT, row: 6, column: 0, cells: [["слева", "справа"]] },
   ];
+}
+
+/** Cells of a column of the report under its header. */
+function column(index: number, rows: number) {
+  return { sheet: REPORT, area: { row: 1, column: index, rows, columns: 1 } };
 }

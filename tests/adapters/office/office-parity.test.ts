@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { OfficeWorkbook } from "../../../src/adapters/office/office-workbook";
+import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
+import { runCheck } from "../../../src/app/run-check";
+import { planWrite } from "../../../src/app/write-plan";
+import type { Formula, Grid } from "../../../src/workbook/cell";
+import type { WorkbookEdit } from "../../../src/workbook/edit";
+import type { WorkbookPort } from "../../../src/workbook/port";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { hostWith } from "../../office-host/fill-host";
+import type { OfficeHost } from "../../office-host/office-host";
+import { contractPackage } from "../xlsx/contract-package";
+import { PASSWORD, reportEdits } from "./report-edits";
+
+const STAMP = { fileName: "книга.xlsx", date: "2021-04-20", version: "0.1.0" };
+
+interface BothDoors {
+  readonly before: WorkbookSnapshot;
+  readonly file: WorkbookSnapshot;
+  readonly excel: WorkbookSnapshot;
+  readonly host: OfficeHost;
+  readonly inverse: readonly WorkbookEdit[];
+}
+
+/** The same edits through both doors, on the same workbook. */
+async function throughBoth(
+  bytes: Uint8Array,
+  edits: (workbook: WorkbookSnapshot) => Promise<WorkbookEdit[]>,
+): Promise<BothDoors> {
+  const file = await openXlsxWorkbook(bytes, "книга.xlsx", { engine });
+  const before = await file.snapshot();
+  const planned = await edits(before);
+  await file.apply(planned);
+  const host = hostWith(before, { sheet: PASSWORD });
+  calculateAs(host, planned);
+  host.connect();
+  const excel = withPasswords(new OfficeWorkbook(), before);
+  const { inverse } = await excel.apply(planned);
+  expect(host.gaps).toEqual([]);
+  return { before, file: await file.snapshot(), excel: await excel.snapshot(), host, inverse };
+}
+
+/** What Excel would calculate is what the core says the formulas and pivots give. */
+function calculateAs(host: OfficeHost, edits: readonly WorkbookEdit[]): void {
+  const formulas = new Map<string, Formula>();
+  const pivots = new Map<string, Grid>();
+  for (const edit of edits) {
+    if (edit.kind === "pivot") pivots.set(edit.name, edit.rendered);
+    if (edit.kind !== "write") continue;
+    for (const content of edit.cells.flat()) {
+      if (typeof content === "object" && content !== null) formulas.set(content.formula, content);
+    }
+  }
+  host.book.calculate = (formula) => formulas.get(formula)?.value ?? null;
+  host.book.calculatePivot = ({ Name }) => pivots.get(Name) ?? [];
+}
+
+function withPasswords(workbook: OfficeWorkbook, before: WorkbookSnapshot): WorkbookPort {
+  const sheetPasswords = Object.fromEntries(before.sheets.map(({ name }) => [name, PASSWORD]));
+  return {
+    snapshot: (request) => workbook.snapshot(request),
+    apply: (edits, policy) => workbook.apply(edits, { sheetPasswords, ...policy }),
+  };
+}
+
+async function checkedReport(workbook: WorkbookSnapshot): Promise<WorkbookEdit[]> {
+  const run = await runCheck(workbook, NO_OWN_SETTINGS, {
+    onStep: () => undefined,
+    pause: () => Promise.resolve(),
+    isCancelled: () => false,
+  });
+  const options = { mode: "mark", comments: true } as const;
+  return planWrite({ run, workbook, own: NO_OWN_SETTINGS, options, stamp: STAMP });
+}
+
+/** A file keeps notes in the order in which they were written, Excel by place. */
+function inPlaceOrder(sheet: SheetSnapshot | undefined): SheetSnapshot | undefined {
+  if (sheet === undefined) return undefined;
+  return { ...sheet, notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+describe("OfficeWorkbook and XlsxWorkbook", () => {
+  it("leave the same workbook after every kind of edit", async () => {
+    const { file, excel } = await throughBoth(contractPackage(false), () => Promise.resolve(reportEdits(5)));
+    expect(excel).toEqual(file);
+  });
+
+  it("leave the same workbook, cell for cell, after a check of the sample in mode Mark", async () => {
+    const sample = new Uint8Array(readFileSync(join(__dirname, "../../../assets/sample.xlsx")));
+    const { before, file, excel, host, inverse } = await throughBoth(sample, checkedReport);
+    expect(excel.sheets.map(({ name }) => name)).toEqual(file.sheets.map(({ name }) => name));
+    for (const [index, sheet] of excel.sheets.entries()) {
+      expect(inPlaceOrder(sheet)).toEqual(inPlaceOrder(file.sheets[index]));
+    }
+    expect(excel.settings).toEqual(file.settings);
+    expect(Math.max(...host.syncs.map(({ sent }) => sent))).toBeLessThan(5 * 1024 * 1024);
+    await withPasswords(new OfficeWorkbook(), before).apply(inverse);
+    expect(await new OfficeWorkbook().snapshot()).toEqual(before);
+  }, 120_000);
+});
