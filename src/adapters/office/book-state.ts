@@ -13,7 +13,6 @@ const BACKUP = `${RECORDS_SHEET} `;
 export interface SheetState {
   readonly name: string;
   readonly visibility: Visibility;
-  readonly position: number;
   /** What the protection allows; null when there is none. */
   readonly protection: Excel.WorksheetProtectionOptions | null;
   readonly tables: readonly string[];
@@ -47,7 +46,7 @@ export async function readBookState(context: Excel.RequestContext): Promise<Book
   protection.load("protected");
   names.load("items/name,items/formula");
   worksheets.load(
-    "items/name,items/visibility,items/position,items/protection/protected,items/protection/options,items/tables/name,items/charts/name,items/pivotTables/name",
+    "items/name,items/visibility,items/protection/protected,items/protection/options,items/tables/name,items/charts/name,items/pivotTables/name",
   );
   const kept = worksheets.getItemOrNullObject(RECORDS_SHEET).getUsedRangeOrNullObject(true);
   loadArea(kept);
@@ -79,7 +78,6 @@ function sheetState(sheet: Excel.Worksheet): SheetState {
   return {
     name: sheet.name,
     visibility: VISIBILITY[sheet.visibility] ?? "visible",
-    position: sheet.position,
     protection: sheet.protection.protected ? sheet.protection.options : null,
     tables: sheet.tables.items.map(({ name }) => name),
     charts: sheet.charts.items.map(({ name }) => name),

@@ -23,7 +23,7 @@ export interface SheetFacts {
 }
 
 /**
- * Reads what sheets hold besides their cells: five syncs for all of them together, and a few more
+ * Reads what sheets hold besides their cells: four syncs for all of them together, and a few more
  * only where Excel refuses to list the merged cells.
  */
 export async function readSheetFacts(
