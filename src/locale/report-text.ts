@@ -100,6 +100,11 @@ export function shownSchoolsLine(shown: number, all: number, sheet: string): str
   return `На диаграмме школ — ${numberText(shown)} с наибольшим числом признаков из ${numberText(all)}; остальные на листе «${sheet}».`;
 }
 
+/** Where the marks begin, as a chart's legend names it. @param scores First scores of "3", "4" and "5". */
+export function boundariesTitle(scores: readonly number[]): string {
+  return `Начало отметок «3», «4», «5» (первичные баллы ${scores.join(", ")})`;
+}
+
 /** What the pivot counts. */
 export function pivotLine(sheet: string): string {
   return `Сводная таблица считает строки листа «${sheet}»; признаки методики 2019 года, официального списка и низкие результаты в неё входят. Поля можно менять; обновить: «Данные» → «Обновить всё».`;

@@ -39,6 +39,8 @@ export interface ChartSeries {
   readonly color: string;
   /** How it is drawn when it differs from the chart's own type. */
   readonly type?: "column" | "line";
+  /** Thin lines up to the values, apart from the other columns; a host without them draws columns. */
+  readonly stems?: boolean;
 }
 
 /** Where a link leads: a cell of this workbook, or a document. */
@@ -85,6 +87,8 @@ export type WorkbookEdit =
       readonly orientation: "portrait" | "landscape";
       /** Rows repeated on each page, first and last index. */
       readonly repeatRows?: readonly [number, number];
+      /** Rows that begin a page, by index. */
+      readonly breaks?: readonly number[];
       readonly footer: string;
     }
   | { readonly kind: "table"; readonly sheet: string; readonly area: Area; readonly name: string }
@@ -148,6 +152,8 @@ export type WorkbookEdit =
       /** The cells it lies over. */
       readonly area: Area;
       readonly type: "bar" | "column" | "line";
+      /** Columns of a category stand on each other, not side by side. */
+      readonly stacked?: boolean;
       readonly title: string;
       readonly xTitle: string;
       readonly yTitle: string;

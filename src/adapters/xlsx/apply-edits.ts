@@ -4,6 +4,7 @@ import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import { addChart } from "./chart-part";
 import { EditedPackage } from "./edited-package";
 import { addTable } from "./excel-table";
+import { readNumberFormats } from "./number-formats";
 import { addMarks, removeMarks } from "./marks";
 import { RECORDS_SHEET } from "./own-records";
 import { mergeCells } from "./own-sheet";
@@ -70,8 +71,7 @@ const HANDLERS: Handlers = {
   condition: (book, { sheet, area, formula, style }) =>
     setCondition(book.ownSheet(sheet), areaAddress(area), formula, book.styles.overlay(style)),
   pivot: writePivot,
-  chart: (book, edit) =>
-    addChart(book.parts, book.ownSheet(edit.sheet), book.ownEntry(edit.sheet).part, edit),
+  chart: drawChart,
   setting: (book, { key, value }) => {
     if (!book.canKeepRecords()) {
       book.degraded.push({ code: "no-setting", sheet: RECORDS_SHEET });
@@ -142,6 +142,19 @@ function setOptions(book: EditedPackage, { sheet, area, options }: EditOf<"valid
   let row = lists.findIndex((list) => list.join("\n") === options.join("\n"));
   if (row < 0) row = lists.push([...options]) - 1;
   setValidation(book.ownSheet(sheet), areaAddress(area), listReference(RECORDS_SHEET, row, options.length));
+}
+
+function drawChart(book: EditedPackage, edit: EditOf<"chart">): void {
+  const place = { sheet: book.ownSheet(edit.sheet), part: book.ownEntry(edit.sheet).part };
+  const formats = readNumberFormats(book.parts);
+  addChart(book.parts, place, edit, ({ sheet, area }) => {
+    const cells = book.cellsOf(sheet);
+    return Array.from({ length: area.rows * area.columns }, (_, index) => {
+      const row = area.row + Math.floor(index / area.columns);
+      const column = area.column + (index % area.columns);
+      return { value: cells.valueOf(row, column), format: formats[cells.styleOf(row, column)] ?? "General" };
+    });
+  });
 }
 
 function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {

@@ -32,7 +32,10 @@ export const LONGEST_TEXT = 32767;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const EMPTY_SHEET = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetData/></worksheet>`;
+/** Rows without a height of their own are 15 points high, as Excel's are with its usual font. */
+const EMPTY_SHEET =
+  `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetFormatPr defaultRowHeight="15"/>` +
+  "<sheetData/></worksheet>";
 
 /**
  * A sheet that the add-in made, taken apart so that cells can be changed. The person's own sheets

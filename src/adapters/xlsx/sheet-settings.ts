@@ -10,6 +10,8 @@ export type EditOf<K extends WorkbookEdit["kind"]> = Extract<WorkbookEdit, { kin
 const WIDTH_MARGIN = 5 / 7;
 /** Longest footer Excel accepts. Source: Microsoft, "Excel specifications and limits". */
 const LONGEST_FOOTER = 255;
+/** Index of the last column of a sheet. */
+const LAST_COLUMN = "16383";
 const PAGE_NUMBER = "&R&8&P / &N";
 const FOOTER_TEXT = "&L&8 ";
 
@@ -36,7 +38,7 @@ export function setLayout(sheet: OwnSheet, edit: EditOf<"layout">): void {
   }
 }
 
-/** Page A4, fit to one page wide, with a footer. */
+/** Page A4, fit to one page wide, with a footer, and the page numbers above, where the footer cannot meet them. */
 export function setPrint(sheet: OwnSheet, edit: EditOf<"print">): void {
   const properties = sheet.section("sheetPr");
   const fit = childElement(properties, "pageSetUpPr") ?? newElement(properties, "pageSetUpPr");
@@ -56,11 +58,24 @@ export function setPrint(sheet: OwnSheet, edit: EditOf<"print">): void {
     fitToWidth: "1",
     fitToHeight: "0",
   });
-  const footer = sheet.section("headerFooter");
-  const room = LONGEST_FOOTER - PAGE_NUMBER.length - FOOTER_TEXT.length;
-  const text = newElement(footer, "oddFooter");
-  text.children.push(escapeXml(FOOTER_TEXT + edit.footer.replaceAll("&", "&&").slice(0, room) + PAGE_NUMBER));
-  footer.children.splice(0, footer.children.length, text);
+  const section = sheet.section("headerFooter");
+  const header = newElement(section, "oddHeader");
+  header.children.push(escapeXml(PAGE_NUMBER));
+  const footer = newElement(section, "oddFooter");
+  footer.children.push(escapeXml((FOOTER_TEXT + edit.footer.replaceAll("&", "&&")).slice(0, LONGEST_FOOTER)));
+  section.children.splice(0, section.children.length, header, footer);
+  setBreaks(sheet, edit.breaks ?? []);
+}
+
+function setBreaks(sheet: OwnSheet, rows: readonly number[]): void {
+  sheet.removeSection("rowBreaks");
+  if (rows.length === 0) return;
+  const section = sheet.section("rowBreaks");
+  const count = String(rows.length);
+  setAttributes(section, { count, manualBreakCount: count });
+  section.children.push(
+    ...rows.map((row) => newElement(section, "brk", { id: String(row), max: LAST_COLUMN, man: "1" })),
+  );
 }
 
 /** The reference of the rows that are repeated on each page, for the sheet's name "_xlnm.Print_Titles". */

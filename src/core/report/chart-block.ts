@@ -1,5 +1,6 @@
 import type { Cell } from "../../workbook/cell";
 import type { ChartSeries, WorkbookEdit } from "../../workbook/edit";
+import { rowHeight } from "./row-heights";
 import { BODY_STYLE, HEADER_STYLE } from "./report-styles";
 
 /** A column of a chart's data; the first column of the block holds the categories. */
@@ -7,6 +8,7 @@ export interface ChartColumn {
   readonly header: string;
   readonly color: string;
   readonly type?: "column" | "line";
+  readonly stems?: boolean;
   readonly values: readonly Cell[];
   readonly numberFormat: string;
 }
@@ -17,14 +19,16 @@ export interface ChartBlock {
   /** First row of the block, from 0. */
   readonly row: number;
   readonly type: "bar" | "column";
+  readonly stacked?: boolean;
   readonly title: string;
   readonly xTitle: string;
   readonly yTitle: string;
   readonly categories: readonly Cell[];
   readonly columns: readonly ChartColumn[];
-  /** Rows and columns that the chart lies over. */
+  /** Rows that the chart lies over. */
   readonly height: number;
-  readonly width: number;
+  /** Widths of the columns that it lies over, in characters. */
+  readonly widths: readonly number[];
 }
 
 /** Edits of a chart and its data table, which begins one row below the chart. */
@@ -34,6 +38,7 @@ export function chartBlockEdits(block: ChartBlock): WorkbookEdit[] {
   const first = headerRow + 1;
   const rows = categories.length;
   const header = [block.xTitle, ...columns.map(({ header }) => header)];
+  const every = new Set(header.keys());
   const cells = categories.map((category, index) => [
     category,
     ...columns.map(({ values }) => values[index] ?? null),
@@ -44,16 +49,22 @@ export function chartBlockEdits(block: ChartBlock): WorkbookEdit[] {
     values: { sheet, area: { row: first, column: index + 1, rows, columns: 1 } },
     color: column.color,
     ...(column.type === undefined ? {} : { type: column.type }),
+    ...(column.stems === undefined ? {} : { stems: column.stems }),
   }));
   return [
     { kind: "write", sheet, row: headerRow, column: 0, cells: [header, ...cells] },
     ...dataStyles(block, headerRow),
-    { kind: "layout", sheet, rowHeights: [{ row: headerRow, height: 47 }] },
+    {
+      kind: "layout",
+      sheet,
+      rowHeights: [{ row: headerRow, height: rowHeight(header, block.widths, every) + 2 }],
+    },
     {
       kind: "chart",
       sheet,
-      area: { row, column: 0, rows: block.height, columns: block.width },
+      area: { row, column: 0, rows: block.height, columns: block.widths.length },
       type: block.type,
+      ...(block.stacked === undefined ? {} : { stacked: block.stacked }),
       title: block.title,
       xTitle: block.xTitle,
       yTitle: block.yTitle,

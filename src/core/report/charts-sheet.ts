@@ -1,6 +1,6 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { procedureName } from "../../locale/procedure-names";
-import { levelsLine, originLine, shownSchoolsLine } from "../../locale/report-text";
+import { boundariesTitle, levelsLine, originLine, shownSchoolsLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -41,8 +41,10 @@ export function chartsSheetEdits(context: ReportContext, findings: readonly Fire
   ].filter((line) => line !== "");
   const edits = headEdits(sheet, REPORT.titles.charts, lines, WIDTHS);
   let row = lines.length + 2;
+  const breaks: number[] = [];
   for (const place of chartBlocks(context, schools)) {
     const block = { ...place, row };
+    if (row > lines.length + 2) breaks.push(row);
     edits.push(...chartBlockEdits(block));
     row = rowAfterBlock(block);
   }
@@ -51,7 +53,7 @@ export function chartsSheetEdits(context: ReportContext, findings: readonly Fire
     ...edits,
     ...paragraphEdits(sheet, row, [footer], WIDTHS),
     { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
-    { kind: "print", sheet, orientation: "portrait", footer: printFooter(stamp) },
+    { kind: "print", sheet, orientation: "portrait", breaks, footer: printFooter(stamp) },
   ];
 }
 
@@ -89,6 +91,7 @@ function schoolsBlock(sheet: string, schools: readonly SchoolSigns[]): ChartBloc
     sheet,
     row: 0,
     type: "bar",
+    stacked: true,
     title: WORDS.schools,
     xTitle: REPORT.columns.school,
     yTitle: WORDS.signCount,
@@ -103,7 +106,7 @@ function schoolsBlock(sheet: string, schools: readonly SchoolSigns[]): ChartBloc
       },
     ],
     height: 8 + Math.ceil(1.4 * schools.length),
-    width: WIDTHS.length,
+    widths: WIDTHS,
   };
 }
 
@@ -120,7 +123,7 @@ function distributionBlock(sheet: string, distribution: ScoreDistribution): Char
     categories,
     columns: distributionColumns(distribution),
     height: 20,
-    width: WIDTHS.length,
+    widths: WIDTHS,
   };
 }
 
@@ -139,9 +142,10 @@ function distributionColumns({
   if (boundaries.length > 0) {
     const peak = Math.max(...(territory?.shares ?? []), ...(region?.shares ?? []));
     columns.push({
-      header: WORDS.boundary,
+      header: boundariesTitle(boundaries),
       color: CHART_COLORS.boundary,
       type: "column",
+      stems: true,
       values: categories.map((score) => (boundaries.includes(score) ? peak : null)),
       numberFormat: SHARE_FORMAT,
     });

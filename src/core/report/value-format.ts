@@ -1,7 +1,7 @@
 import type { CheckId } from "../model/check-result";
 
 /** Number format of p-values; a value that would show as 0.0000 shows as less than 0.0001. */
-export const PROBABILITY_FORMAT = '[<0.0001]"<"0.0001;0.0000';
+export const PROBABILITY_FORMAT = '[<0.0001]"<0,0001";0.0000';
 
 /** Number format of shares: percent with one decimal. */
 export const SHARE_FORMAT = "0.0%";
