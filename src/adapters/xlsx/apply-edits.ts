@@ -168,6 +168,9 @@ function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {
     sheet.write(firstFilter + index, edit.column, name);
     sheet.write(firstFilter + index, edit.column + 1, "(Все)");
   });
-  const source = book.cellsOf(edit.source.sheet);
-  addPivot(book.parts, book.workbook, book.ownEntry(edit.sheet).part, { edit, source });
+  addPivot(book.parts, book.workbook, edit, {
+    part: book.ownEntry(edit.sheet).part,
+    source: book.cellsOf(edit.source.sheet),
+    sourcePart: book.entry(edit.source.sheet).part,
+  });
 }

@@ -1,138 +1,87 @@
 import { areaAddress } from "../../workbook/address";
-import type { Cell } from "../../workbook/cell";
+import type { Area } from "../../workbook/cell";
 import type { PivotValue } from "../../workbook/edit";
 import type { OwnSheet } from "./own-sheet";
 import type { PackageParts } from "./package-parts";
+import { cacheXml, pivotFields, recordsXml, type PivotField } from "./pivot-cache";
+import { axisItems } from "./pivot-items";
 import type { EditOf } from "./sheet-settings";
 import type { WorkbookPart } from "./workbook-part";
-import { escapeXml } from "./xml-tree";
+import { escapeXml, unescapeXml } from "./xml-tree";
 
 type PivotEdit = EditOf<"pivot">;
 
-/** A column of the source: its header and what stands under it. */
-interface PivotField {
-  readonly name: string;
-  readonly items: readonly Cell[];
-}
-
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SUMMARIES: Readonly<Record<PivotValue["summarise"], string>> = {
   count: "count",
   sum: "sum",
   average: "average",
 };
 
+/** Where a pivot goes, and what it reads. */
+export interface PivotPlace {
+  /** Path of the part of the sheet it goes on. */
+  readonly part: string;
+  /** The sheet with its source, and the path of that sheet's part. */
+  readonly source: OwnSheet;
+  readonly sourcePart: string;
+}
+
 /**
- * Adds a native PivotTable in tabular form, with a subtotal under each outer row, that Excel refreshes when it opens the workbook. It has no stored
- * records: the numbers of `rendered` stand in the cells until then.
- *
- * @param source The sheet that holds the table it reads.
+ * Adds a native PivotTable in tabular form, with a subtotal under each outer row, that Excel
+ * refreshes when it opens the workbook. Its layout, its records and `rendered` say the same.
  */
 export function addPivot(
   parts: PackageParts,
   workbook: WorkbookPart,
-  sheetPart: string,
-  { edit, source }: { readonly edit: PivotEdit; readonly source: OwnSheet },
+  edit: PivotEdit,
+  place: PivotPlace,
 ): void {
-  const fields = pivotFields(edit, source);
+  const axes = new Set([...edit.rows, ...edit.columns, ...edit.filters]);
+  const fields = pivotFields(edit.source, place.source, axes);
   const cache = parts.freeName("xl/pivotCache/pivotCacheDefinition", "xml");
-  parts.add(cache, "spreadsheetml.pivotCacheDefinition+xml", cacheXml(edit, fields));
+  const records = parts.freeName("xl/pivotCache/pivotCacheRecords", "xml");
+  const id = parts.relate(cache, "pivotCacheRecords", records);
+  const table = tableOver(parts, place.sourcePart, edit.source.area);
+  parts.add(cache, "spreadsheetml.pivotCacheDefinition+xml", cacheXml(edit.source, table, fields, id));
+  parts.add(records, "spreadsheetml.pivotCacheRecords+xml", recordsXml(fields));
   const cacheId = workbook.addPivotCache(cache);
   const pivot = parts.freeName("xl/pivotTables/pivotTable", "xml");
   parts.add(pivot, "spreadsheetml.pivotTable+xml", pivotXml(edit, fields, cacheId));
   parts.relate(pivot, "pivotCacheDefinition", cache);
-  parts.relate(sheetPart, "pivotTable", pivot);
+  parts.relate(place.part, "pivotTable", pivot);
 }
 
-function pivotFields(edit: PivotEdit, source: OwnSheet): PivotField[] {
-  const { area } = edit.source;
-  return Array.from({ length: area.columns }, (_, index) => {
-    const column = area.column + index;
-    const items = new Set<Cell>();
-    for (let row = area.row + 1; row < area.row + area.rows; row++) items.add(source.valueOf(row, column));
-    return { name: String(source.valueOf(area.row, column) ?? ""), items: [...items].sort(inOrder) };
-  });
-}
-
-/** Excel sorts texts letter by letter, as Russian does. */
-const COLLATOR = new Intl.Collator("ru");
-const KINDS = ["number", "string", "boolean", "object"];
-
-/** Numbers before texts, empty cells last, as Excel sorts. */
-function inOrder(a: Cell, b: Cell): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  const [rankA = 0, rankB = 0] = [a, b].map((cell) => KINDS.indexOf(typeof cell));
-  if (rankA !== rankB) return rankA - rankB;
-  return COLLATOR.compare(String(a), String(b));
-}
-
-function cacheXml(edit: PivotEdit, fields: readonly PivotField[]): string {
-  const { sheet, area } = edit.source;
-  const list = fields.map(
-    (field) =>
-      `<cacheField name="${escapeXml(field.name)}" numFmtId="0">` +
-      `${isAxis(edit, field) ? itemsXml(field.items) : rangeXml(field.items)}</cacheField>`,
-  );
-  return (
-    `<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}" saveData="0" refreshOnLoad="1" ` +
-    'createdVersion="3" refreshedVersion="3" minRefreshableVersion="3" recordCount="0">' +
-    `<cacheSource type="worksheet"><worksheetSource ref="${areaAddress(area)}" sheet="${escapeXml(sheet)}"/></cacheSource>` +
-    `<cacheFields count="${String(fields.length)}">${list.join("")}</cacheFields></pivotCacheDefinition>`
-  );
-}
-
-function isAxis(edit: PivotEdit, { name }: PivotField): boolean {
-  return [...edit.rows, ...edit.columns, ...edit.filters].includes(name);
-}
-
-function itemsXml(items: readonly Cell[]): string {
-  const list = items.map((item) => {
-    if (item === null) return "<m/>";
-    if (typeof item === "number") return `<n v="${String(item)}"/>`;
-    if (typeof item === "boolean") return `<b v="${item ? "1" : "0"}"/>`;
-    return `<s v="${escapeXml(item)}"/>`;
-  });
-  return `<sharedItems${itemFlags(items)} count="${String(items.length)}">${list.join("")}</sharedItems>`;
-}
-
-function rangeXml(items: readonly Cell[]): string {
-  return `<sharedItems${itemFlags(items)}/>`;
-}
-
-/** What kinds of values a field holds. Source: ECMA-376 part 1, 18.10.1.90. */
-function itemFlags(items: readonly Cell[]): string {
-  const numbers = items.filter((item) => typeof item === "number");
-  const hasText = items.some((item) => typeof item === "string" || typeof item === "boolean");
-  const hasBlank = items.includes(null);
-  let flags = "";
-  if (!hasText && !hasBlank) flags += ' containsSemiMixedTypes="0"';
-  if (!hasText) flags += ' containsString="0"';
-  if (hasBlank) flags += ' containsBlank="1"';
-  if (numbers.length === 0) return flags;
-  if (hasText) flags += ' containsMixedTypes="1"';
-  flags += ' containsNumber="1"';
-  if (numbers.every(Number.isInteger)) flags += ' containsInteger="1"';
-  const [least = 0] = numbers;
-  return `${flags} minValue="${String(least)}" maxValue="${String(numbers[numbers.length - 1] ?? least)}"`;
+/** The Excel table that covers an area, by its name; null where there is none. */
+function tableOver(parts: PackageParts, sheetPart: string, area: Area): string | null {
+  const tables = parts.relationships(sheetPart).filter(({ type }) => type === "table");
+  const attributes = tables.map(({ target }) => parts.document(target).root.attributes);
+  const name = attributes.find((table) => table.get("ref") === areaAddress(area))?.get("displayName");
+  return name === undefined ? null : unescapeXml(name);
 }
 
 function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: number): string {
   function index(name: string): string {
     return String(fields.findIndex((field) => field.name === name));
   }
+  function named(names: readonly string[]): PivotField[] {
+    return names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  }
   const values = edit.values.map(
     ({ field, summarise, title }) =>
-      `<dataField name="${escapeXml(title)}" fld="${index(field)}" subtotal="${SUMMARIES[summarise]}" baseField="0" baseItem="0"/>`,
+      `<dataField name="${escapeXml(freeTitle(title, fields))}" fld="${index(field)}" ` +
+      `subtotal="${SUMMARIES[summarise]}" baseField="0" baseItem="0"/>`,
   );
   const columns = [...edit.columns.map(index), ...(edit.values.length > 1 ? ["-2"] : [])];
   const pages = edit.filters.map((name) => `<pageField fld="${index(name)}" hier="-1"/>`);
+  const rowItems = axisItems(named(edit.rows), 1);
+  const columnItems = axisItems(named(edit.columns), edit.values.length);
   return (
     `<pivotTableDefinition xmlns="${MAIN}" name="${escapeXml(edit.name)}" cacheId="${String(cacheId)}" ` +
     'applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" ' +
-    'applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Значения" updatedVersion="3" ' +
-    'minRefreshableVersion="3" useAutoFormatting="1" itemPrintTitles="1" createdVersion="3" indent="0" ' +
-    `compact="0" compactData="0" gridDropZones="0">${locationXml(edit)}` +
+    'applyAlignmentFormats="0" applyWidthHeightFormats="0" dataCaption="Значения" updatedVersion="3" ' +
+    'minRefreshableVersion="3" itemPrintTitles="1" createdVersion="3" indent="0" compact="0" compactData="0">' +
+    locationXml(edit, rowItems.length, columnItems.length) +
     listXml(
       "pivotFields",
       fields.map((field) => fieldXml(edit, field)),
@@ -141,10 +90,12 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
       "rowFields",
       edit.rows.map((name) => `<field x="${index(name)}"/>`),
     ) +
+    listXml("rowItems", rowItems) +
     listXml(
       "colFields",
       columns.map((x) => `<field x="${x}"/>`),
     ) +
+    listXml("colItems", columnItems) +
     listXml("pageFields", pages) +
     listXml("dataFields", values) +
     '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" ' +
@@ -152,22 +103,28 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
   );
 }
 
-function locationXml(edit: PivotEdit): string {
-  const width = Math.max(1, ...edit.rendered.map((row) => row.length));
+/** Excel takes no value field that is called as a column of the source. */
+function freeTitle(title: string, fields: readonly PivotField[]): string {
+  const isTaken = fields.some(({ name }) => name.toLowerCase() === title.toLowerCase());
+  return isTaken ? `${title} ` : title;
+}
+
+/** @param rowItems Lines of the body. @param columnItems Columns of the body. */
+function locationXml(edit: PivotEdit, rowItems: number, columnItems: number): string {
+  const hasColumns = edit.columns.length > 0;
+  const headerRows = 1 + edit.columns.length + (edit.values.length > 1 && hasColumns ? 1 : 0);
   const area = {
     row: edit.row,
     column: edit.column,
-    rows: Math.max(1, edit.rendered.length),
-    columns: width,
+    rows: headerRows + rowItems,
+    columns: edit.rows.length + columnItems,
   };
-  const hasColumns = edit.columns.length > 0;
-  const headerRows = edit.columns.length + (edit.values.length > 1 && hasColumns ? 1 : 0);
   const pages =
     edit.filters.length > 0 ? ` rowPageCount="${String(edit.filters.length)}" colPageCount="1"` : "";
   const firstHeader = hasColumns || edit.values.length === 1 ? "1" : "0";
   return (
     `<location ref="${areaAddress(area)}" firstHeaderRow="${firstHeader}" ` +
-    `firstDataRow="${String(1 + headerRows)}" firstDataCol="${String(edit.rows.length)}"${pages}/>`
+    `firstDataRow="${String(headerRows)}" firstDataCol="${String(edit.rows.length)}"${pages}/>`
   );
 }
 
