@@ -17,6 +17,8 @@ const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PASSWORDS: Readonly<Record<string, string>> = {
   "excelize__encryptAES.xlsx": "password",
   "excelize__encryptSHA1.xlsx": "password",
+  "libreoffice__simple-encryption-2007.xlsx": "pass",
+  "libreoffice__simple-encryption-2010.xlsx": "pass",
   "poi__protected_sha512.xlsx": "this is a test",
 };
 /** Files without a cell, or whose password nobody has told. */

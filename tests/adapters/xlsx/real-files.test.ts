@@ -72,8 +72,6 @@ const REFUSED: Readonly<Record<string, string>> = {
   "closedxml__WorkbookProtection.xlsx": "empty",
   "closedxml__bnc762542.xlsx": "empty",
   "closedxml__hidden_sheets.xlsx": "empty",
-  "libreoffice__simple-encryption-2007.xlsx": "wrong-password",
-  "libreoffice__simple-encryption-2010.xlsx": "wrong-password",
   "poi__57893-many-merges.xlsx": "empty",
   "poi__sheetProtection_allLocked.xlsx": "empty",
   "poi__workbookProtection_workbook_revision_protected.xlsx": "empty",
@@ -90,8 +88,8 @@ const PASSWORDS: Readonly<Record<string, string>> = {
   "excelize__encryptAES.xlsx": "password",
   "excelize__encryptSHA1.xlsx": "password",
   "poi__protected_sha512.xlsx": "this is a test",
-  "libreoffice__simple-encryption-2007.xlsx": "password",
-  "libreoffice__simple-encryption-2010.xlsx": "password",
+  "libreoffice__simple-encryption-2007.xlsx": "pass",
+  "libreoffice__simple-encryption-2010.xlsx": "pass",
 };
 
 function open(path: string): Promise<XlsxWorkbook> {
