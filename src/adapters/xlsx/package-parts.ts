@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../workbook/workbook-error";
-import { relationshipsOf, targetPart } from "./part-names";
+import { relationshipsOf, relativeTarget, targetPart } from "./part-names";
 import {
   childElements,
   escapeXml,
@@ -98,7 +98,7 @@ export class PackageParts {
       newElement(root, "Relationship", {
         Id: id,
         Type: this.addresses(`${RELATIONSHIP_PREFIX}/${type}`),
-        Target: escapeXml(external ? target : `/${target}`),
+        Target: escapeXml(external ? target : relativeTarget(part, target)),
         ...(external ? { TargetMode: "External" } : {}),
       }),
     );

@@ -24,3 +24,18 @@ export function targetPart(from: string, target: string): string {
   }
   return path.join("/");
 }
+
+/**
+ * How a part names another in a relationship: from its own folder, as Excel does. Paths from the
+ * root are as right, but not every program follows them.
+ *
+ * @example
+ * relativeTarget("xl/worksheets/sheet1.xml", "xl/tables/table1.xml") // => "../tables/table1.xml"
+ */
+export function relativeTarget(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const path = to.split("/");
+  let common = 0;
+  while (common < Math.min(folders.length, path.length - 1) && folders[common] === path[common]) common += 1;
+  return "../".repeat(folders.length - common) + path.slice(common).join("/");
+}

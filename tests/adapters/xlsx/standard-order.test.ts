@@ -1,6 +1,9 @@
+import { unzipSync } from "fflate";
+import { targetPart } from "../../../src/adapters/xlsx/part-names";
 import { childElements, localName, parseXml, type XmlElement } from "../../../src/adapters/xlsx/xml-tree";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import { SOURCE } from "../../contract/contract-workbook";
+import { contractPackage } from "./contract-package";
 import { STANDARD_ORDER } from "./standard-order";
 import { writtenParts } from "./written-parts";
 
@@ -108,11 +111,18 @@ function breaches(element: XmlElement, path: string): string[] {
   ];
 }
 
+/** The part that a relationships part belongs to. */
+function ownerOf(relationships: string): string {
+  return relationships.replace("_rels/", "").replace(/\.rels$/, "");
+}
+
 describe("every part that is written", () => {
   let parts: ReadonlyMap<string, string>;
+  let names: readonly string[];
 
   beforeAll(async () => {
     parts = await writtenParts(EDITS);
+    names = [...Object.keys(unzipSync(contractPackage(false))), ...parts.keys()];
   });
 
   it("has its elements in the standard's order, with the attributes that must be there", () => {
@@ -151,11 +161,11 @@ describe("every part that is written", () => {
     }
     const targets = [...parts]
       .filter(([name]) => name.endsWith(".rels"))
-      .flatMap(([, text]) => childElements(parseXml(text).root))
-      .map(({ attributes }) => attributes.get("Target") ?? "")
-      .filter((target) => target.startsWith("/"));
+      .flatMap(([name, text]) => childElements(parseXml(text).root).map((element) => ({ name, element })))
+      .filter(({ element }) => element.attributes.get("TargetMode") !== "External")
+      .map(({ name, element }) => targetPart(ownerOf(name), element.attributes.get("Target") ?? ""));
     expect(targets.length).toBeGreaterThan(8);
-    for (const target of targets) expect([...parts.keys()]).toContain(target.slice(1));
+    for (const target of targets) expect(names).toContain(target);
   });
 
   it("has a box for each note, on the cell of the note", () => {
