@@ -44,7 +44,8 @@ export function chartsSheetEdits(context: ReportContext, findings: readonly Fire
   const breaks: number[] = [];
   for (const place of chartBlocks(context, schools)) {
     const block = { ...place, row };
-    if (row > lines.length + 2) breaks.push(row);
+    // The page begins with the empty row above: a chart's frame would be cut by the paper's edge.
+    if (row > lines.length + 2) breaks.push(row - 1);
     edits.push(...chartBlockEdits(block));
     row = rowAfterBlock(block);
   }

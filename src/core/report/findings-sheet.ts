@@ -33,10 +33,10 @@ export const FINDING_COLUMNS: readonly ReportColumn[] = [
   { header: HEADERS.n, width: 12, numberFormat: "0" },
   { header: HEADERS.p, width: 8, numberFormat: PROBABILITY_FORMAT },
   { header: HEADERS.q, width: 10, numberFormat: PROBABILITY_FORMAT },
-  { header: HEADERS.severity, width: 11, wrap: true },
+  { header: HEADERS.severity, width: 14, wrap: true },
   { header: HEADERS.meaning, width: 56, wrap: true },
   // A tab's whole name with the cell: a link is not broken into lines by every program.
-  { header: HEADERS.source, width: 36, wrap: true },
+  { header: HEADERS.source, width: 34, wrap: true },
 ];
 
 const VALUE_COLUMN = 8;

@@ -82,7 +82,7 @@ describe("ОКО Реестр", () => {
     source,
   }));
   const listed = run({
-    records: { tables: [], procedures: [], markers: list, notices: [] },
+    records: { tables: [], procedures: [], exams: [], markers: list, notices: [] },
     results: list.map(({ year }) =>
       result("official-list", {
         procedure: { ...MATHS_4, year },
@@ -149,7 +149,7 @@ describe("ОКО Диаграммы", () => {
     region,
     schools: [unit({ histogram: [1, 1, 2, 0, 0] }), unit({ school: school(2), histogram: [0, 3, 1, 1, 1] })],
   });
-  const records = { tables: [], procedures: [maths], markers: [], notices: [] };
+  const records = { tables: [], procedures: [maths], exams: [], markers: [], notices: [] };
 
   it("draws the schools of the book over the region, with the mark boundaries", () => {
     expect(seriesValues(run({ records }), "Распределение первичных баллов")).toEqual([
@@ -157,6 +157,15 @@ describe("ОКО Диаграммы", () => {
       { name: "Регион", values: [0.1, 0.2, 0.3, 0.2, 0.2] },
       { name: "Начало отметок «3», «4», «5» (первичные баллы 1, 2, 3)", values: [null, 0.4, 0.4, 0.4, null] },
     ]);
+  });
+
+  it("prints each further chart on a page of its own, with the table of its numbers", () => {
+    const two = { ...records, procedures: [maths, { ...maths, procedure: RUSSIAN_4 }] };
+    const edits = planned(run({ records: two }));
+    const charts = ofKind(edits, "chart").map(({ area }) => area.row);
+    const [print] = ofKind(edits, "print").filter(({ sheet }) => sheet === "ОКО Диаграммы");
+    expect(charts).toHaveLength(2);
+    expect(print?.breaks).toEqual([Number(charts[1]) - 1]);
   });
 
   it("takes the table's own row of the municipality where there is one", () => {
@@ -226,7 +235,7 @@ function regionRun(): CheckRun {
     ),
   );
   return run({
-    records: { tables: [], procedures, markers: [], notices: [] },
+    records: { tables: [], procedures, exams: [], markers: [], notices: [] },
     results,
     evidence: schools.map((of) => evidence({ school: of })),
   });
