@@ -44,7 +44,12 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { patterns: HOSTS.filter((path) => path !== "**/app/**") }] },
   },
   {
-    files: ["src/adapters/office/**/*.ts", "tests/office-host/**/*.ts", "tests/adapters/office/**/*.ts"],
+    files: [
+      "src/adapters/office/**/*.ts",
+      "src/taskpane/index.tsx",
+      "tests/office-host/**/*.ts",
+      "tests/adapters/office/**/*.ts",
+    ],
     rules: { "no-restricted-globals": "off" },
   },
   {

@@ -1,6 +1,7 @@
 import { errorText } from "../locale/errors";
 import { WorkbookError } from "../workbook/workbook-error";
 import { RunCancelled } from "./run-check";
+import { StaleResults } from "./same-sources";
 import type { Outcome, SessionFailure } from "./session-api";
 
 /** Does the work and turns whatever is thrown into a failure with a Russian sentence. */
@@ -16,8 +17,14 @@ export async function attempt<T>(work: () => T | Promise<T>): Promise<Outcome<T>
 export function failureOf(error: unknown): SessionFailure {
   const cause = error instanceof Error ? String(error.cause ?? error.stack ?? error.message) : String(error);
   if (error instanceof WorkbookError) {
-    return { failure: true, code: error.code, message: errorText(error.code, error.details), cause };
+    const { code, details } = error;
+    return { failure: true, code, message: errorText(code, details), cause, sheet: details["sheet"] ?? null };
   }
-  const code = error instanceof RunCancelled ? "cancelled" : "unexpected";
-  return { failure: true, code, message: errorText(code, {}), cause };
+  const code = codeOf(error);
+  return { failure: true, code, message: errorText(code, {}), cause, sheet: null };
+}
+
+function codeOf(error: unknown): "cancelled" | "stale" | "unexpected" {
+  if (error instanceof RunCancelled) return "cancelled";
+  return error instanceof StaleResults ? "stale" : "unexpected";
 }

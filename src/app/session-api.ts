@@ -6,6 +6,8 @@ import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import type { Thresholds } from "../core/objectivity/thresholds";
+import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
+import type { Passwords } from "./passwords";
 
 /** A sheet as the page's read-only view needs it. */
 export interface SheetInfo {
@@ -31,6 +33,8 @@ export interface OpenedWorkbook {
   readonly ownScales: readonly Scale[];
   readonly hasMarks: boolean;
   readonly canUndo: boolean;
+  /** Inside Excel: what an earlier session left open or half done. */
+  readonly interruption: Interruption | null;
 }
 
 /** A window of a sheet's rows. */
@@ -40,9 +44,16 @@ export interface SheetRows {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/**
+ * What a fired check counts for: "signal" makes the school's level; "other" is the same seen again, a sign of an
+ * earlier year or not about objectivity; "official" is the 2019 method or the official list, shown apart.
+ */
+export type FindingRole = "signal" | "other" | "official";
+
 /** One fired check, in words. */
 export interface FindingView {
   readonly check: CheckId;
+  readonly role: FindingRole;
   readonly schoolId: string;
   readonly procedure: Procedure;
   readonly severity: CheckResult["severity"];
@@ -56,11 +67,14 @@ export interface SchoolView {
   readonly level: EvidenceLevel;
   readonly category: LowResultsCategory;
   readonly participants: number | null;
+  /** The counted signals first, the strongest at the top. */
   readonly findings: readonly FindingView[];
 }
 
 /** The result of a check, as the pane shows it. */
 export interface CheckView {
+  /** The workbook as it was read for this check. */
+  readonly book: OpenedWorkbook;
   /** «3 из 26 школ требуют проверки, 5 — обратить внимание» */
   readonly summary: string;
   readonly schools: readonly SchoolView[];
@@ -70,6 +84,7 @@ export interface CheckView {
 /** One block of a school's card: sentence, numbers, what it means and what it does not. */
 export interface CardFinding {
   readonly result: CheckResult;
+  readonly role: FindingRole;
   readonly title: string;
   readonly text: string;
   readonly numbers: readonly { readonly label: string; readonly value: string }[];
@@ -98,7 +113,11 @@ export interface SchoolCard {
   readonly school: School;
   readonly level: EvidenceLevel;
   readonly conclusion: string;
+  /** The works behind the strongest signal; null when there is no signal or its works are not known. */
+  readonly leadingPlot: DistributionPlot | null;
+  /** The counted signals first, the strongest at the top. */
   readonly findings: readonly CardFinding[];
+  /** The other procedures. */
   readonly plots: readonly DistributionPlot[];
 }
 
@@ -139,9 +158,11 @@ export type OnProgress = (progress: Progress) => void;
 /** A failure that crosses a worker's border: the door says `message` (Russian) and shows `cause` in details. */
 export interface SessionFailure {
   readonly failure: true;
-  readonly code: WorkbookErrorCode | "cancelled" | "unexpected";
+  readonly code: WorkbookErrorCode | "cancelled" | "stale" | "unexpected";
   readonly message: string;
   readonly cause: string;
+  /** The sheet it is about, where it is about one. */
+  readonly sheet: string | null;
 }
 
 /** Every call gives its value or a failure; nothing is thrown over the worker's border. */
@@ -154,26 +175,46 @@ export interface MarkedRows {
   readonly areas: readonly Area[];
 }
 
-/** One person's work on one workbook. Lives in a Web Worker; every door with a file uses it. */
+/** One person's work on one workbook. Lives in a Web Worker; every door with a window uses it. */
 export interface SessionApi {
+  answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
+  setThresholds(own: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>>;
+  setScales(own: readonly Scale[]): Promise<Outcome<OpenedWorkbook>>;
+  rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>>;
+  /** Inside Excel the workbook is read anew first. */
+  check(onProgress: OnProgress): Promise<Outcome<CheckView>>;
+  /** Ends a running check; its outcome is then a failure with code "cancelled". */
+  cancel(): Promise<void>;
+  card(schoolId: string): Promise<Outcome<SchoolCard>>;
+  preview(options: WriteOptions): Promise<Outcome<WritePreview>>;
+  /** Inside Excel it fails with code "stale" when the person's sheets are not as they were checked. */
+  write(
+    options: WriteOptions,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>>;
+  removeMarks(passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
+  undo(passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
+  marks(): Promise<Outcome<readonly MarkedRows[]>>;
+}
+
+/** A session of a door that opens and saves files. */
+export interface FileSessionApi extends SessionApi {
   open(
     bytes: Uint8Array,
     fileName: string,
     password: string | null,
     onProgress: OnProgress,
   ): Promise<Outcome<OpenedWorkbook>>;
-  answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
-  setThresholds(own: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>>;
-  setScales(own: readonly Scale[]): Promise<Outcome<OpenedWorkbook>>;
-  rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>>;
-  check(onProgress: OnProgress): Promise<Outcome<CheckView>>;
-  /** Ends a running check; its outcome is then a failure with code "cancelled". */
-  cancel(): Promise<void>;
-  card(schoolId: string): Promise<Outcome<SchoolCard>>;
-  preview(options: WriteOptions): Promise<Outcome<WritePreview>>;
-  write(options: WriteOptions, onProgress: OnProgress): Promise<Outcome<OpenedWorkbook>>;
-  removeMarks(): Promise<Outcome<OpenedWorkbook>>;
-  undo(): Promise<Outcome<OpenedWorkbook>>;
-  marks(): Promise<Outcome<readonly MarkedRows[]>>;
   save(): Promise<Outcome<SavedFile>>;
+}
+
+/** A session of the door inside Excel. */
+export interface ExcelSessionApi extends SessionApi {
+  /** Begins to work on the open workbook. */
+  attach(workbook: LiveWorkbook, onProgress: OnProgress): Promise<Outcome<OpenedWorkbook>>;
+  /** Reads the workbook again; what was answered stays. */
+  reread(): Promise<Outcome<OpenedWorkbook>>;
+  /** Brings back what an earlier session left half done, and protects again what it left open. */
+  repair(passwords: Passwords): Promise<Outcome<OpenedWorkbook>>;
 }

@@ -1,4 +1,3 @@
-import { thresholdsInForce } from "../core/objectivity/thresholds";
 import type { Scale } from "../core/model/procedure";
 import type { Notice } from "../core/notice";
 import { describePlan } from "../core/report/plan-lines";
@@ -8,48 +7,44 @@ import type { RecognisedTable, TableAnswers } from "../core/table/recognised-tab
 import { checkName } from "../locale/check-names";
 import { savedFileName, sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";
+import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WorkbookError } from "../workbook/workbook-error";
-import type { FileWorkbook, FileWorkbooks } from "./file-workbook";
+import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
 import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "./own-settings";
+import type { Passwords } from "./passwords";
 import { inspectWorkbook, runCheck } from "./run-check";
+import { hasSameSources, StaleResults } from "./same-sources";
+import { schoolCard } from "./school-card";
 import type {
   CheckView,
+  ExcelSessionApi,
+  FileSessionApi,
   MarkedRows,
   OnProgress,
   OpenedWorkbook,
   Outcome,
   SavedFile,
   SchoolCard,
-  SessionApi,
   SheetRows,
   WriteOptions,
   WritePreview,
 } from "./session-api";
-import { checkView, schoolCard } from "./session-views";
+import { SessionBook, type BookSource } from "./session-book";
+import type { SessionEnvironment } from "./session-environment";
+import { checkView, workbookView } from "./session-views";
 import { isWriteBlocked, planWrite, reportTarget } from "./write-plan";
 
-/** What a session needs from its door. */
-export interface SessionEnvironment {
-  readonly workbooks: FileWorkbooks;
-  /** Today as ISO date; read at each write. */
-  today(): string;
-  /** Resolves when waiting messages were handled. */
-  pause(): Promise<void>;
-  readonly version: string;
-}
-
-/** One person's work on one workbook, on any door that opens files. */
-export class Session implements SessionApi {
-  #workbook: FileWorkbook | null = null;
-  #snapshot: WorkbookSnapshot | null = null;
+/** One person's work on one workbook: of a file, or open in Excel. */
+export class Session implements FileSessionApi, ExcelSessionApi {
+  #book: SessionBook | null = null;
   #own: OwnSettings = NO_OWN_SETTINGS;
   #tables: readonly RecognisedTable[] = [];
   #notices: readonly Notice[] = [];
   #run: CheckRun | null = null;
-  /** Inverses of the writes so far, the last one at the end. */
-  #undo: (readonly WorkbookEdit[])[] = [];
+  /** The workbook that the run is of. */
+  #checked: WorkbookSnapshot | null = null;
   /** Results that could not go into the original; saved instead of it. */
   #results: FileWorkbook | null = null;
   #cancelled = false;
@@ -68,13 +63,28 @@ export class Session implements SessionApi {
     return attempt(async () => {
       onProgress({ text: sessionText.reading, done: 0, total: 0 });
       const workbook = await this.#environment.workbooks.open(bytes, fileName, password);
-      const snapshot = await workbook.snapshot();
-      this.#workbook = workbook;
-      this.#results = null;
-      this.#run = null;
-      this.#undo = [];
-      this.#own = readOwnSettings(snapshot.settings);
-      return this.#accept(snapshot);
+      return this.#begin({ door: "file", workbook });
+    });
+  }
+
+  attach(workbook: LiveWorkbook, onProgress: OnProgress): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(async () => {
+      onProgress({ text: sessionText.reading, done: 0, total: 0 });
+      return this.#begin({ door: "excel", workbook });
+    });
+  }
+
+  reread(): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(async () => {
+      await this.#opened().reread();
+      return this.#accept();
+    });
+  }
+
+  repair(passwords: Passwords): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(async () => {
+      await this.#opened().repair(passwords);
+      return this.#accept();
     });
   }
 
@@ -92,7 +102,7 @@ export class Session implements SessionApi {
 
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>> {
     return attempt(() => {
-      const found = this.#opened().sheets.find(({ name }) => name === sheet);
+      const found = this.#opened().snapshot.sheets.find(({ name }) => name === sheet);
       if (found === undefined)
         throw new WorkbookError("no-such-sheet", `Cannot read rows of "${sheet}": no such sheet`, { sheet });
       return { sheet, from, rows: found.cells.slice(from, from + count) };
@@ -103,14 +113,18 @@ export class Session implements SessionApi {
     this.#cancelled = false;
     return attempt(async () => {
       onProgress({ text: sessionText.readingTables, done: 0, total: 0 });
-      const run = await runCheck(this.#opened(), this.#own, {
+      if (this.#opened().source.door === "excel") await this.#opened().reread();
+      this.#accept();
+      const checked = this.#opened().snapshot;
+      const run = await runCheck(checked, this.#own, {
         onStep: ({ done, total, check }) =>
           onProgress({ text: check === null ? sessionText.checking : checkName(check), done, total }),
         pause: () => this.#environment.pause(),
         isCancelled: () => this.#cancelled,
       });
       this.#run = run;
-      return checkView(run);
+      this.#checked = checked;
+      return checkView(run, this.#view());
     });
   }
 
@@ -131,53 +145,49 @@ export class Session implements SessionApi {
     return attempt(() => {
       const edits = this.#plan(options);
       const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
-      const blocked = isWriteBlocked(this.#opened(), options) ? sessionText.structureLocked : null;
+      const blocked = isWriteBlocked(this.#opened().snapshot, options) ? sessionText.structureLocked : null;
       return { lines: describePlan(edits), sheets, blocked };
     });
   }
 
-  write(options: WriteOptions, onProgress: OnProgress): Promise<Outcome<OpenedWorkbook>> {
+  write(
+    options: WriteOptions,
+    onProgress: OnProgress,
+    passwords: Passwords = {},
+  ): Promise<Outcome<OpenedWorkbook>> {
     return attempt(async () => {
       onProgress({ text: sessionText.writing, done: 0, total: 0 });
+      await this.#requireFresh();
       const edits = this.#plan(options);
-      const policy =
-        options.structurePassword === undefined ? {} : { structurePassword: options.structurePassword };
-      if (options.mode === "new-workbook") {
-        const results = await this.#environment.workbooks.create(this.#opened().fileName);
-        await results.apply(edits, policy);
-        this.#results = results;
-        return this.#view();
-      }
       this.#results = null;
-      return this.#apply(edits, policy);
+      if (options.mode === "new-workbook") return this.#writeNew(edits);
+      const { structurePassword: structure } = options;
+      return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
     });
   }
 
-  removeMarks(): Promise<Outcome<OpenedWorkbook>> {
+  removeMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
-      const workbook = this.#opened();
+      const workbook = this.#opened().snapshot;
       const marked = workbook.sheets.filter(({ marks }) => marks.length > 0).map(({ name }) => name);
-      return this.#apply(markRemovalEdits(marked, reportTarget(workbook)));
+      return this.#apply(markRemovalEdits(marked, reportTarget(workbook)), passwords);
     });
   }
 
-  undo(): Promise<Outcome<OpenedWorkbook>> {
+  undo(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
     return attempt(async () => {
       if (this.#results !== null) {
         this.#results = null;
         return this.#view();
       }
-      const inverse = this.#undo.at(-1);
-      if (inverse === undefined) return this.#view();
-      await this.#port().apply(inverse);
-      this.#undo = this.#undo.slice(0, -1);
-      return this.#accept(await this.#port().snapshot());
+      await this.#opened().undoLast(passwords);
+      return this.#accept();
     });
   }
 
   marks(): Promise<Outcome<readonly MarkedRows[]>> {
     return attempt(() =>
-      this.#opened().sheets.flatMap(({ name, marks }) =>
+      this.#opened().snapshot.sheets.flatMap(({ name, marks }) =>
         marks.map(({ strength, areas }) => ({ sheet: name, strength, areas })),
       ),
     );
@@ -185,7 +195,7 @@ export class Session implements SessionApi {
 
   save(): Promise<Outcome<SavedFile>> {
     return attempt(() => {
-      const { fileName, bytes } = (this.#results ?? this.#port()).save();
+      const { fileName, bytes } = (this.#results ?? this.#openFile()).save();
       return { fileName: savedFileName(fileName), bytes };
     });
   }
@@ -195,63 +205,78 @@ export class Session implements SessionApi {
       this.#own = { ...this.#own, ...change };
       // Results made with other settings must not be written.
       this.#run = null;
-      return this.#accept(this.#opened());
+      return this.#accept();
     });
   }
 
-  async #apply(edits: readonly WorkbookEdit[], policy = {}): Promise<OpenedWorkbook> {
-    const { inverse } = await this.#port().apply(edits, policy);
-    this.#undo = [...this.#undo, inverse];
-    return this.#accept(await this.#port().snapshot());
+  async #begin(source: BookSource): Promise<OpenedWorkbook> {
+    const book = await SessionBook.read(source);
+    this.#book = book;
+    this.#results = null;
+    this.#run = null;
+    this.#own = readOwnSettings(book.snapshot.settings);
+    return this.#accept();
+  }
+
+  /** @throws {StaleResults} when the person's sheets were changed in Excel after the check. */
+  async #requireFresh(): Promise<void> {
+    const book = this.#opened();
+    if (book.source.door === "file") return;
+    await book.reread();
+    if (this.#checked !== null && hasSameSources(this.#checked, book.snapshot)) return;
+    throw new StaleResults("Cannot write: the workbook is not as it was checked");
+  }
+
+  async #writeNew(edits: readonly WorkbookEdit[]): Promise<OpenedWorkbook> {
+    const { source, snapshot } = this.#opened();
+    const results = await this.#environment.workbooks.create(snapshot.fileName);
+    await results.apply(edits);
+    if (source.door === "file") this.#results = results;
+    else await source.workbook.openNew(results.save().bytes);
+    return this.#view();
+  }
+
+  async #apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
+    await this.#opened().apply(edits, passwords);
+    return this.#accept();
   }
 
   #plan(options: WriteOptions): WorkbookEdit[] {
     const { today, version } = { today: this.#environment.today(), version: this.#environment.version };
-    const workbook = this.#opened();
+    const workbook = this.#opened().snapshot;
     const stamp = { fileName: workbook.fileName, date: today, version };
     return planWrite({ run: this.#finishedRun(), workbook, own: this.#own, options, stamp });
   }
 
-  #accept(snapshot: WorkbookSnapshot): OpenedWorkbook {
-    const { tables, notices } = inspectWorkbook(snapshot, this.#own);
-    this.#snapshot = snapshot;
+  /** Recognises the tables of what was read. */
+  #accept(): OpenedWorkbook {
+    const { tables, notices } = inspectWorkbook(this.#opened().snapshot, this.#own);
     this.#tables = tables;
     this.#notices = notices;
     return this.#view();
   }
 
   #view(): OpenedWorkbook {
-    const { fileName, structureLocked, sheets } = this.#opened();
+    const { source, snapshot, canUndo, interruption } = this.#opened();
     return {
-      fileName,
-      structureLocked,
-      savedAsNew: this.#port().savedAsNew,
-      sheets: sheets.map(({ name, cells, visibility, protection, own }) => ({
-        name,
-        rows: cells.length,
-        columns: cells.reduce((widest, row) => Math.max(widest, row.length), 0),
-        isProtected: protection !== null,
-        isHidden: visibility !== "visible",
-        own,
-      })),
+      ...workbookView(snapshot, this.#own),
+      savedAsNew: source.door === "file" && source.workbook.savedAsNew,
       tables: this.#tables,
       notices: this.#notices,
-      answers: this.#own.answers,
-      thresholds: thresholdsInForce(this.#own.thresholds),
-      ownScales: this.#own.scales,
-      hasMarks: sheets.some(({ marks }) => marks.length > 0),
-      canUndo: this.#undo.length > 0 || this.#results !== null,
+      canUndo: canUndo || this.#results !== null,
+      interruption,
     };
   }
 
-  #port(): FileWorkbook {
-    if (this.#workbook === null) throw new Error("Cannot work on a workbook: none is open");
-    return this.#workbook;
+  #opened(): SessionBook {
+    if (this.#book === null) throw new Error("Cannot work on a workbook: none is open");
+    return this.#book;
   }
 
-  #opened(): WorkbookSnapshot {
-    if (this.#snapshot === null) throw new Error("Cannot work on a workbook: none is open");
-    return this.#snapshot;
+  #openFile(): FileWorkbook {
+    const { source } = this.#opened();
+    if (source.door === "excel") throw new Error("Cannot save a file: the workbook is open in Excel");
+    return source.workbook;
   }
 
   #finishedRun(): CheckRun {

@@ -1,9 +1,9 @@
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
 
 /** What a failure can be about: an adapter's code, or how a run ended. */
-export type FailureCode = WorkbookErrorCode | "cancelled" | "unexpected";
+export type FailureCode = WorkbookErrorCode | "cancelled" | "stale" | "unexpected";
 
-/** Facts of the failure: `sheet`, `missing` (a part), `startsLike` (a code such as "PNG"); any of them may be missing. */
+/** Facts of the failure: `sheet`, `missing` (a part), `startsLike` (a code such as "PNG"), `unfinished`; any of them may be missing. */
 export type FailureDetails = Readonly<Record<string, string>>;
 
 /** What a file that is no workbook begins as, by the code that the adapter gives. */
@@ -55,9 +55,15 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
   "engine-crashed": () =>
     "Программа чтения книг остановилась и запущена заново. Книга не изменена; повторите действие.",
   "host-refused": () => "Excel не выполнил действие. Закончите ввод в ячейке (Enter или Esc) и повторите.",
+  stale: () =>
+    "После проверки таблицы на листах изменили, строки могли сместиться. Ничего не записано: проверьте снова.",
   cancelled: () => "Работа прервана. Книга не изменена.",
   unexpected: () => "Действие не выполнено из-за ошибки в программе. Книга не изменена.",
 };
+
+/** Excel refused the way back as well. */
+const UNFINISHED =
+  "Вернуть всё как было сразу не удалось: нажмите «Перечитать книгу», панель предложит вернуть.";
 
 /**
  * A failure in one Russian sentence or two: what, where, what next.
@@ -67,5 +73,6 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
  * errorText("wrong-password", {}) // => "Пароль не подошёл."
  */
 export function errorText(code: FailureCode, details: FailureDetails): string {
-  return ERRORS[code](details);
+  const sentence = ERRORS[code](details);
+  return details["unfinished"] === undefined ? sentence : `${sentence} ${UNFINISHED}`;
 }

@@ -66,6 +66,7 @@ export const paneText = {
     written: "Записано. Новые листы видны в книге; теперь сохраните файл.",
     undone: "Запись отменена: книга такая, какой была.",
     unmarked: "Отметки сняты.",
+    repaired: "",
     saved: "Файл передан браузеру для сохранения.",
     cancelled: "Остановлено. Ничего не изменилось.",
   },
@@ -120,6 +121,7 @@ export const paneText = {
     search: "Название или логин школы",
     listLabel: "Список школ",
     official: "Признаки 2019 года и официального списка показаны отдельно и в силу не входят.",
+    roles: { other: "Ещё", official: "Отдельно" },
   },
 
   categories: {
@@ -133,8 +135,20 @@ export const paneText = {
     doesNotMean: "Чего это не значит",
     next: "Что делать",
     showRow: "К строке",
-    findings: "Признаки",
+    sections: "Разделы карточки",
+    leadingPlot: "Работы, по которым признак сильнее всего",
+    roles: {
+      signal: "Признаки, по которым сделан вывод",
+      other: "Другие сработавшие проверки",
+      official: "Отдельно: методика 2019 года и официальный список",
+    },
+    roleLinks: { signal: "Признаки", other: "Другие проверки", official: "Методика 2019 и список" },
+    otherAbout:
+      "На вывод не влияют: прошлые годы, повтор того же признака другой проверкой, низкие результаты.",
+    officialAbout: "В вывод не входят.",
     plots: "Распределение баллов",
+    otherPlots: "Распределение баллов в других работах",
+    plotsLink: "Графики",
     noFindings: "Признаков нет.",
   },
 
@@ -233,6 +247,11 @@ export function noticesText(count: number): string {
 /** «28 участников» of a school; nothing where it is unknown. */
 export function schoolFactsText(participants: number | null): string {
   return participants === null ? "" : countText(participants, NOUNS.participant);
+}
+
+/** «Другие проверки (2)» */
+export function sectionLinkText(name: string, count: number): string {
+  return `${name} (${numberText(count)})`;
 }
 
 /** «Низкие результаты: 4 МА, 5 РУ» — the kinds of signs of one school, each with its procedures. */

@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { OpenedWorkbook, SessionApi, WriteOptions } from "../app/session-api";
 import { paneText } from "../locale/pane";
-import { EmptyState } from "./components/empty-state";
 import { PaneFooter } from "./components/pane-footer";
 import { PaneHeader } from "./components/pane-header";
 import { PaneMessages } from "./components/pane-messages";
@@ -15,6 +14,7 @@ import type { Screen } from "./screen";
 import type { ShowRow } from "./show-row";
 
 const PaneScreen = lazy(() => import("./pane-screen"));
+const ProtectionDialog = lazy(() => import("./components/protection-dialog"));
 const CardOverlay = lazy(() => import("./components/card-overlay"));
 
 const useStyles = makeStyles({
@@ -34,8 +34,14 @@ const useStyles = makeStyles({
 export interface PaneViewProps {
   readonly pane: Pane;
   readonly session: SessionApi;
+  /** Opens another file; inside Excel, reads the open workbook again. */
   readonly onOpen: () => void;
-  readonly onSample: () => void;
+  /** A door without files has none. */
+  readonly onSave?: (() => void) | undefined;
+  /** In place of the screens, before a workbook is opened. */
+  readonly empty: ReactNode;
+  /** What the door has to say, over the screen. */
+  readonly bars?: ReactNode;
   readonly showRow: ShowRow;
 }
 
@@ -43,7 +49,7 @@ export interface PaneViewProps {
 export function PaneView(props: PaneViewProps) {
   const styles = useStyles();
   const { pane, session, onOpen } = props;
-  const { book, result, work, screen } = pane.state;
+  const { asked, book, result, work, screen } = pane.state;
   const [options, setOptions] = useState<WriteOptions>({ mode: "copy", comments: false });
   const preview = usePreview(session, options, screen === "write");
   const card = useCard(session, result);
@@ -54,20 +60,12 @@ export function PaneView(props: PaneViewProps) {
   }
   return (
     <div className={styles.pane}>
-      <PaneHeader book={book} isBusy={work !== null} onOpen={onOpen} onSettings={() => show("settings")} />
-      {book !== null && (
-        <PaneTabs
-          screen={screen}
-          tableCount={book.tables.length}
-          hasResult={result !== null}
-          isBusy={work !== null}
-          onSelect={show}
-        />
-      )}
+      <PaneTop pane={pane} onOpen={onOpen} onShow={show} />
+      {props.bars}
       <PaneMessages pane={pane} />
       <div className={styles.main} id="pane-screen" ref={main} tabIndex={-1}>
         {book === null ? (
-          <EmptyState onSample={props.onSample} isBusy={work !== null} />
+          props.empty
         ) : (
           <PaneBody
             {...props}
@@ -83,10 +81,44 @@ export function PaneView(props: PaneViewProps) {
         pane={pane}
         canWrite={preview !== null && preview.blocked === null}
         onOpen={onOpen}
+        onSave={props.onSave}
         onWriteScreen={() => show("write")}
         onWrite={() => pane.write(options)}
       />
+      <Suspense fallback={null}>
+        <ProtectionDialog asked={asked} onCancel={pane.dismissAsked} />
+      </Suspense>
     </div>
+  );
+}
+
+/** The product and the workbook, and the sections. */
+function PaneTop(props: {
+  readonly pane: Pane;
+  readonly onOpen: () => void;
+  readonly onShow: (screen: Screen) => void;
+}) {
+  const { book, door, result, screen, work } = props.pane.state;
+  const isBusy = work !== null;
+  return (
+    <>
+      <PaneHeader
+        book={book}
+        door={door}
+        isBusy={isBusy}
+        onOpen={props.onOpen}
+        onSettings={() => props.onShow("settings")}
+      />
+      {book !== null && (
+        <PaneTabs
+          screen={screen}
+          tableCount={book.tables.length}
+          hasResult={result !== null}
+          isBusy={isBusy}
+          onSelect={props.onShow}
+        />
+      )}
+    </>
   );
 }
 

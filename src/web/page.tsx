@@ -8,8 +8,11 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import type { SessionApi } from "../app/session-api";
+import type { FileSessionApi } from "../app/session-api";
 import { paneText } from "../locale/pane";
+import { EmptyState } from "../taskpane/components/empty-state";
+import { fileActions, type FileActions } from "../taskpane/hooks/file-actions";
+import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
 import type { CellRef } from "../workbook/cell";
@@ -36,8 +39,8 @@ const useStyles = makeStyles({
 });
 
 /** The standalone page: the workbook's sheets, and the pane at the right of them. */
-export function Page({ session }: { readonly session: SessionApi }) {
-  const pane = usePane(session, saveFile);
+export function Page({ session }: { readonly session: FileSessionApi }) {
+  const pane = usePane("page", session, pageActions);
   const { locked, work } = pane.state;
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const input = useRef<HTMLInputElement>(null);
@@ -63,8 +66,8 @@ export function Page({ session }: { readonly session: SessionApi }) {
 
 /** Both side by side, or one at a time where there is no room. */
 function PageLayout(props: {
-  readonly pane: Pane;
-  readonly session: SessionApi;
+  readonly pane: Pane & FileActions;
+  readonly session: FileSessionApi;
   readonly onOpen: () => void;
 }) {
   const styles = useStyles();
@@ -92,7 +95,8 @@ function PageLayout(props: {
           pane={pane}
           session={session}
           onOpen={props.onOpen}
-          onSample={() => void openSample(pane.open)}
+          onSave={pane.save}
+          empty={<EmptyState onSample={() => void openSample(pane.open)} isBusy={pane.state.work !== null} />}
           showRow={showRow}
         />
       </main>
@@ -108,8 +112,8 @@ function PageLayout(props: {
 }
 
 function WorkbookSide(props: {
-  readonly pane: Pane;
-  readonly session: SessionApi;
+  readonly pane: Pane & FileActions;
+  readonly session: FileSessionApi;
   readonly target: CellRef | null;
 }) {
   const { book, revision } = props.pane.state;
@@ -125,6 +129,10 @@ function WorkbookSide(props: {
       />
     </Suspense>
   );
+}
+
+function pageActions(session: FileSessionApi, dispatch: Dispatch): FileActions {
+  return fileActions(session, dispatch, saveFile);
 }
 
 /** Opens the chosen file; the field is emptied, so that the same file can be chosen again. */

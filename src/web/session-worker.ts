@@ -3,7 +3,9 @@ import manifest from "../../package.json";
 import { WebEngineHost } from "../adapters/xlsx/web-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import { Session } from "../app/session";
+import { carryWorkbookErrors } from "./workbook-errors";
 
+carryWorkbookErrors();
 const engine = new WebEngineHost();
 
 expose(

@@ -60,6 +60,8 @@ const NOTICES: Record<NoticeCode, true> = {
   "region-missing": true,
   "check-skipped": true,
   "too-few-schools": true,
+  "exam-total-differs": true,
+  "exam-without-results": true,
   "table-not-used-yet": true,
 };
 const FAILURES: Record<FailureCode, true> = {
@@ -78,6 +80,7 @@ const FAILURES: Record<FailureCode, true> = {
   "host-refused": true,
   "cell-edit-mode": true,
   cancelled: true,
+  stale: true,
   unexpected: true,
 };
 const FORMS: Record<FormId, true> = {
@@ -111,6 +114,7 @@ const SUBJECTS: Record<SubjectId, true> = {
   de: true,
   fr: true,
   es: true,
+  fl: true,
   mb: true,
 };
 const MEANINGS: readonly ColumnMeaning[] = ["group", "other", "item:6.2", "score:12", "marker:4:ru", "from3"];

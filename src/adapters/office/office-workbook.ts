@@ -1,6 +1,7 @@
 import { RECORDS_SHEET } from "../../workbook/own-records";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
+import type { Interruption, LiveWorkbook } from "../../workbook/live-workbook";
+import type { AppliedEdits, ApplyPolicy } from "../../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { planApply } from "./apply-plan";
@@ -9,6 +10,7 @@ import { readBookState, type BookState } from "./book-state";
 import { officeOrder } from "./edit-order";
 import { journalEntries, nextRevision, openedLocks } from "./journal";
 import { asWorkbookError } from "./office-error";
+import { openNewWorkbook } from "./open-new-workbook";
 import { readSnapshot } from "./read-snapshot";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
@@ -17,19 +19,10 @@ import { runInExcel } from "./run-in-excel";
 import { closeLocks, isOpen, locksToOpen, openLocks } from "./sheet-locks";
 import { takeBack } from "./take-back";
 
-/** Work that was cut off: Excel or the pane was closed in the middle of it. */
-export interface Interruption {
-  /** Protected sheets that stand open. */
-  readonly sheets: readonly string[];
-  readonly isStructureOpen: boolean;
-  /** The apply that did not finish, or null when only a protection is left open. */
-  readonly revision: number | null;
-}
-
 type Revert = Extract<WorkbookEdit, { kind: "revert" }>;
 
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
-export class OfficeWorkbook implements WorkbookPort {
+export class OfficeWorkbook implements LiveWorkbook {
   snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
     return runInExcel("read the workbook", (context) => readSnapshot(context, request));
   }
@@ -81,6 +74,17 @@ export class OfficeWorkbook implements WorkbookPort {
       const started = startedEntries(state);
       if (started.length > 0 || hasOpen) await takeBack(context, state, started, policy);
     });
+  }
+
+  history(): Promise<readonly (readonly WorkbookEdit[])[]> {
+    return runInExcel("read the workbook", async (context) => {
+      const { records } = await readBookState(context);
+      return journalEntries(records).map(({ revision }): WorkbookEdit[] => [{ kind: "revert", revision }]);
+    });
+  }
+
+  openNew(bytes: Uint8Array): Promise<void> {
+    return openNewWorkbook(bytes);
   }
 
   private async revert(revision: number, policy: ApplyPolicy): Promise<void> {

@@ -1,3 +1,4 @@
+import { excelText } from "../../locale/excel";
 import { paneText, readinessText } from "../../locale/pane";
 import type { PaneState } from "../hooks/pane-state";
 
@@ -12,10 +13,13 @@ export interface NextStep {
 
 /** The next step of the way: open, check, write, save. */
 export function nextStep(state: PaneState): NextStep {
-  const { book, result, isUnsaved, screen } = state;
-  if (book === null) return { act: "open", label: paneText.empty.open, note: "", isDisabled: false };
+  const { book, door, result, isUnsaved, screen } = state;
+  if (book === null) {
+    const label = door === "page" ? paneText.empty.open : excelText.read;
+    return { act: "open", label, note: "", isDisabled: false };
+  }
   if (screen === "write") return { act: "write", label: paneText.write.write, note: "", isDisabled: false };
-  if (isUnsaved) {
+  if (isUnsaved && door === "page") {
     return { act: "save", label: paneText.write.save, note: "", isDisabled: false };
   }
   if (result !== null && screen !== "tables" && screen !== "settings") {

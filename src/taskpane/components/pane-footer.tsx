@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { excelText } from "../../locale/excel";
 import { paneText } from "../../locale/pane";
 import type { Pane } from "../hooks/use-pane";
 import { ProgressPanel } from "./progress-panel";
@@ -23,6 +24,7 @@ export function PaneFooter(props: {
   readonly pane: Pane;
   readonly canWrite: boolean;
   readonly onOpen: () => void;
+  readonly onSave?: (() => void) | undefined;
   readonly onWriteScreen: () => void;
   readonly onWrite: () => void;
 }) {
@@ -43,10 +45,11 @@ export function PaneFooter(props: {
     check: pane.check,
     "write-screen": props.onWriteScreen,
     write: props.onWrite,
-    save: pane.save,
+    save: props.onSave,
   }[step.act];
   const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
   const { canUndo = false, hasMarks = false } = state.book ?? {};
+  const undoLabel = state.door === "page" ? paneText.write.undo : excelText.undo;
   return (
     <footer className={styles.footer}>
       {step.note !== "" && <p className={`${shared.quiet} ${styles.note}`}>{step.note}</p>}
@@ -55,7 +58,7 @@ export function PaneFooter(props: {
       </Button>
       {(canUndo || hasMarks) && (
         <div className={styles.buttons}>
-          {canUndo && <Button onClick={pane.undo}>{paneText.write.undo}</Button>}
+          {canUndo && <Button onClick={pane.undo}>{undoLabel}</Button>}
           {hasMarks && <Button onClick={pane.removeMarks}>{paneText.write.unmark}</Button>}
         </div>
       )}

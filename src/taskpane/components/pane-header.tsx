@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { OpenedWorkbook } from "../../app/session-api";
+import { excelText } from "../../locale/excel";
 import { paneText, sheetsText } from "../../locale/pane";
+import type { Door } from "../hooks/pane-state";
 import { usePaneStyles } from "./pane-styles";
 
 const useStyles = makeStyles({
@@ -19,12 +22,14 @@ const useStyles = makeStyles({
 /** The product, the workbook, and the two things that are always at hand. */
 export function PaneHeader(props: {
   readonly book: OpenedWorkbook | null;
+  readonly door: Door;
   readonly isBusy: boolean;
   readonly onOpen: () => void;
   readonly onSettings: () => void;
 }) {
   const styles = useStyles();
-  const { book, isBusy } = props;
+  const { book, door, isBusy } = props;
+  const isPage = door === "page";
   return (
     <header className={styles.header}>
       <div className={styles.top}>
@@ -35,8 +40,8 @@ export function PaneHeader(props: {
         {book !== null && (
           <>
             <HeaderButton
-              label={paneText.openOther}
-              icon={<FolderOpenRegular />}
+              label={isPage ? paneText.openOther : excelText.reread}
+              icon={isPage ? <FolderOpenRegular /> : <ArrowClockwiseRegular />}
               isBusy={isBusy}
               onClick={props.onOpen}
             />

@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { excelText } from "../../locale/excel";
 import { paneText } from "../../locale/pane";
 import type { Pane } from "../hooks/use-pane";
 import { FailureBar } from "./failure-bar";
@@ -18,13 +19,14 @@ const useStyles = makeStyles({
 /** What has just been done or has failed; what is being done is only read out. */
 export function PaneMessages({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
-  const { done, failed, work, result } = pane.state;
+  const { done, door, failed, work, result } = pane.state;
+  const text = door === "page" ? paneText.done : excelText.done;
   return (
     <>
       <div className={styles.messages} role="status">
         {done !== null && (
           <MessageBar intent={done === "cancelled" ? "info" : "success"} layout="multiline">
-            <MessageBarBody>{paneText.done[done]}</MessageBarBody>
+            <MessageBarBody>{text[done]}</MessageBarBody>
           </MessageBar>
         )}
       </div>

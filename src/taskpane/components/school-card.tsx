@@ -4,7 +4,9 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { SchoolCard as Card } from "../../app/session-api";
 import { paneText } from "../../locale/pane";
 import type { ShowRow } from "../show-row";
-import { CardFindingBlock } from "./card-finding";
+import { CardLinks } from "./card-links";
+import { CardSectionBlock } from "./card-section-block";
+import { cardSections } from "./card-sections";
 import { DistributionPlotFigure } from "./distribution-plot";
 import { LevelSign } from "./level-sign";
 import { usePaneStyles } from "./pane-styles";
@@ -22,8 +24,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * One school over the list: the conclusion, each sign with its numbers, the plots.
- * Opens with the focus on its name; Esc closes it.
+ * One school over the list: the conclusion, the works behind its strongest sign, each sign with its numbers, the
+ * other plots. Opens with the focus on its name; Esc closes it.
  */
 export function SchoolCard(props: {
   readonly card: Card;
@@ -32,39 +34,51 @@ export function SchoolCard(props: {
 }) {
   const styles = useStyles();
   const shared = usePaneStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { card, onClose, showRow } = props;
-  useEffect(() => heading.current?.focus(), [card.school.id]);
   function closeOnEscape(event: KeyboardEvent): void {
     if (event.key === "Escape") onClose();
   }
-  const { school, level, conclusion, findings, plots } = card;
+  const { level, conclusion, findings, leadingPlot } = card;
+  const sections = cardSections(card);
   return (
     <section className={styles.card} aria-labelledby="card-name" onKeyDown={closeOnEscape}>
       <div className={shared.screen}>
         <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
           {paneText.card.toList}
         </Button>
-        <div>
-          <h2 id="card-name" ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.name}`}>
-            {school.name}
-          </h2>
-          <p className={shared.quiet}>
-            {[school.login, school.territory].filter((part) => part !== null).join(" · ")}
-          </p>
-        </div>
+        <CardHeading school={card.school} />
         <LevelSign level={level} />
         <p className={shared.text}>{conclusion}</p>
-        <h3 className={shared.subheading}>{paneText.card.findings}</h3>
+        <CardLinks sections={sections} />
+        {leadingPlot !== null && (
+          <div>
+            <h3 className={shared.quiet}>{paneText.card.leadingPlot}</h3>
+            <DistributionPlotFigure plot={leadingPlot} />
+          </div>
+        )}
         {findings.length === 0 && <p className={shared.text}>{paneText.card.noFindings}</p>}
-        {findings.map((finding, index) => (
-          <CardFindingBlock key={index} finding={finding} showRow={showRow} />
-        ))}
-        {plots.length > 0 && <h3 className={shared.subheading}>{paneText.card.plots}</h3>}
-        {plots.map((plot, index) => (
-          <DistributionPlotFigure key={index} plot={plot} />
+        {sections.map((section) => (
+          <CardSectionBlock key={section.id} section={section} showRow={showRow} />
         ))}
       </div>
     </section>
+  );
+}
+
+/** The school's name, which takes the focus when the card opens, and where the school is. */
+function CardHeading({ school }: { readonly school: Card["school"] }) {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [school.id]);
+  return (
+    <div>
+      <h2 id="card-name" ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.name}`}>
+        {school.name}
+      </h2>
+      <p className={shared.quiet}>
+        {[school.login, school.territory].filter((part) => part !== null).join(" · ")}
+      </p>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { SchoolView } from "../../app/session-api";
+import type { FindingRole, FindingView, SchoolView } from "../../app/session-api";
 import { paneText, schoolFactsText, signsText } from "../../locale/pane";
 import { LevelSign } from "./level-sign";
 import { usePaneStyles } from "./pane-styles";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
+  signal: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   top: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "center" },
 });
 
@@ -41,10 +42,31 @@ export function SchoolLine(props: {
         <LevelSign level={level} />
         <span className={shared.quiet}>{schoolFactsText(participants)}</span>
       </span>
-      {findings.length > 0 && <span className={shared.quiet}>{signsText(findings)}</span>}
+      <Signs findings={findings} />
       {(category === "low" || category === "risk") && (
         <span className={shared.quiet}>{paneText.categories[category]}</span>
       )}
     </button>
   );
+}
+
+const ROLES: readonly FindingRole[] = ["signal", "other", "official"];
+
+/** The kinds of signs in words: those that were counted, then the others. */
+function Signs({ findings }: { readonly findings: readonly FindingView[] }) {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  return ROLES.map((role) => {
+    const listed = findings.filter((finding) => finding.role === role);
+    if (listed.length === 0) return null;
+    return role === "signal" ? (
+      <span key={role} className={styles.signal}>
+        {signsText(listed)}
+      </span>
+    ) : (
+      <span key={role} className={shared.quiet}>
+        {paneText.findings.roles[role]}: {signsText(listed)}
+      </span>
+    );
+  });
 }

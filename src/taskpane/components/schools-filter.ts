@@ -32,7 +32,7 @@ export interface FilterOptions {
 }
 
 /** What can be chosen in a filter over these results. */
-export function filterOptions(result: CheckView): FilterOptions {
+export function filterOptions(result: Pick<CheckView, "schools">): FilterOptions {
   const findings = result.schools.flatMap((school) => school.findings);
   return {
     territories: distinct(

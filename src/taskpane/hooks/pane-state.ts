@@ -20,16 +20,28 @@ export interface FailedWork {
   readonly retry: () => void;
 }
 
+/** A protection's password that is being asked for. */
+export interface AskedPassword {
+  readonly message: string;
+  /** Goes on with the password. */
+  readonly answer: (password: string) => void;
+}
+
+/** Where the pane is shown. */
+export type Door = "page" | "excel";
+
 /** Everything the pane knows. */
 export interface PaneState {
+  readonly door: Door;
   readonly screen: Screen;
   readonly book: OpenedWorkbook | null;
   readonly result: CheckView | null;
   readonly work: Work | null;
   readonly failed: FailedWork | null;
   readonly locked: LockedFile | null;
+  readonly asked: AskedPassword | null;
   /** What has just been done, said once. */
-  readonly done: "written" | "undone" | "unmarked" | "saved" | "cancelled" | null;
+  readonly done: "written" | "undone" | "unmarked" | "repaired" | "saved" | "cancelled" | null;
   /** Something was written that is in no file yet. */
   readonly isUnsaved: boolean;
   /** Grows when sheets may have changed. */
@@ -41,37 +53,43 @@ export type PaneEvent =
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "failed"; readonly failed: FailedWork }
   | { readonly kind: "locked"; readonly locked: LockedFile | null }
+  | { readonly kind: "asked"; readonly asked: AskedPassword | null }
   | { readonly kind: "opened"; readonly book: OpenedWorkbook }
   | { readonly kind: "set-up"; readonly book: OpenedWorkbook }
   | { readonly kind: "checked"; readonly result: CheckView }
   | {
       readonly kind: "changed";
       readonly book: OpenedWorkbook;
-      readonly done: "written" | "undone" | "unmarked";
+      readonly done: "written" | "undone" | "unmarked" | "repaired";
     }
   | { readonly kind: "saved" }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
 
-/** Before a workbook is opened. */
-export const EMPTY_PANE: PaneState = {
+const EMPTY_PANE = {
   screen: "tables",
   book: null,
   result: null,
   work: null,
   failed: null,
   locked: null,
+  asked: null,
   done: null,
   isUnsaved: false,
   revision: 0,
-};
+} as const;
+
+/** Before a workbook is opened. */
+export function emptyPane(door: Door): PaneState {
+  return { ...EMPTY_PANE, door };
+}
 
 /** The pane after an event. */
 export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
   const idle = { ...state, work: null };
   switch (event.kind) {
     case "started":
-      return { ...state, work: event.work, failed: null, done: null };
+      return { ...state, work: event.work, failed: null, asked: null, done: null };
     case "progressed":
       return state.work === null ? state : { ...state, work: { ...state.work, progress: event.progress } };
     case "failed":
@@ -80,13 +98,15 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         : { ...idle, failed: event.failed };
     case "locked":
       return { ...idle, locked: event.locked };
+    case "asked":
+      return { ...idle, asked: event.asked };
     case "opened":
-      return { ...EMPTY_PANE, book: event.book, revision: state.revision + 1 };
+      return { ...emptyPane(state.door), book: event.book, revision: state.revision + 1 };
     case "set-up":
       // Results made with other settings are no longer those of this workbook.
       return { ...idle, book: event.book, result: null, done: null };
     case "checked":
-      return { ...idle, result: event.result, screen: "findings" };
+      return { ...idle, book: event.result.book, result: event.result, screen: "findings" };
     case "changed":
       return {
         ...idle,

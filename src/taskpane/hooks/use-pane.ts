@@ -1,9 +1,10 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
-import { EMPTY_PANE, nextPaneState, type PaneState } from "./pane-state";
+import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
 import { paneActions, type PaneActions } from "./pane-actions";
+import type { Dispatch } from "./run-job";
 
-/** The pane's state with all that a person can do in it. */
+/** The pane's state with all that a person can do in it on every door. */
 export interface Pane extends PaneActions {
   readonly state: PaneState;
 }
@@ -11,11 +12,18 @@ export interface Pane extends PaneActions {
 /**
  * One person's work in the pane.
  *
- * @param session Where the work is done; a Web Worker on the page.
- * @param saveFile Hands a file to the person.
+ * @param session Where the work is done, in a Web Worker.
+ * @param doorActions What can be done on this door only; must not change from one call to the next.
  */
-export function usePane(session: SessionApi, saveFile: (fileName: string, bytes: Uint8Array) => void): Pane {
-  const [state, dispatch] = useReducer(nextPaneState, EMPTY_PANE);
-  const actions = useMemo(() => paneActions(session, dispatch, saveFile), [session, saveFile]);
+export function usePane<Session extends SessionApi, DoorActions>(
+  door: Door,
+  session: Session,
+  doorActions: (session: Session, dispatch: Dispatch) => DoorActions,
+): Pane & DoorActions {
+  const [state, dispatch] = useReducer(nextPaneState, emptyPane(door));
+  const actions = useMemo(
+    () => ({ ...paneActions(session, dispatch), ...doorActions(session, dispatch) }),
+    [session, doorActions],
+  );
   return { state, ...actions };
 }

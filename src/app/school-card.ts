@@ -1,0 +1,73 @@
+import { procedureKey } from "../core/model/procedure";
+import type { ProcedureResults, UnitResult } from "../core/model/results";
+import type { CheckRun } from "../core/run";
+import { evidenceText } from "../locale/evidence-text";
+import { findingCard } from "../locale/finding-card";
+import { procedureName } from "../locale/procedure-names";
+import { cellPlace } from "../workbook/address";
+import { rankedFindings } from "./finding-order";
+import type { DistributionPlot, SchoolCard } from "./session-api";
+
+/**
+ * The card of one school: every fired check with its numbers, and its score distributions.
+ *
+ * @returns null when the run has no such school.
+ */
+export function schoolCard(run: CheckRun, schoolId: string): SchoolCard | null {
+  const evidence = run.evidence.find(({ school }) => school.id === schoolId);
+  if (evidence === undefined) return null;
+  const fired = run.results.filter((result) => result.fired === true && result.school?.id === schoolId);
+  const findings = rankedFindings(fired, evidence);
+  const signalled = findings.flatMap(({ role, result }) =>
+    role === "signal" ? [procedureKey(result.procedure)] : [],
+  );
+  const plots = plotsOf(run, schoolId, signalled);
+  const [first] = plots;
+  const isLeading = first !== undefined && signalled.includes(procedureKey(first.procedure));
+  return {
+    school: evidence.school,
+    level: evidence.level,
+    conclusion: evidenceText(evidence),
+    leadingPlot: isLeading ? first : null,
+    findings: findings.map(({ result, role }) => ({
+      result,
+      role,
+      ...findingCard(result),
+      source: cellPlace(result.source),
+    })),
+    plots: isLeading ? plots.slice(1) : plots,
+  };
+}
+
+/** @param signalled Procedures that gave a signal, the strongest first; the others follow, the latest year first. */
+function plotsOf(run: CheckRun, schoolId: string, signalled: readonly string[]): DistributionPlot[] {
+  function rank({ procedure }: DistributionPlot): number {
+    const place = signalled.indexOf(procedureKey(procedure));
+    return place === -1 ? signalled.length : place;
+  }
+  return run.records.procedures
+    .flatMap((results) => plotOf(results, schoolId) ?? [])
+    .sort((one, other) => rank(one) - rank(other) || other.procedure.year - one.procedure.year);
+}
+
+function plotOf(results: ProcedureResults, schoolId: string): DistributionPlot | null {
+  const unit = results.schools.find(({ school }) => school?.id === schoolId);
+  if (unit?.histogram == null) return null;
+  const reference = results.region ?? results.territories[0] ?? null;
+  const { scale } = results;
+  return {
+    procedure: results.procedure,
+    title: procedureName(results.procedure),
+    participants: unit.participants ?? 0,
+    school: sharesOf(unit),
+    reference: reference === null ? [] : sharesOf(reference),
+    referenceName: reference?.name ?? "",
+    boundaries: scale === null ? [] : [scale.from3, scale.from4, scale.from5],
+  };
+}
+
+function sharesOf(unit: UnitResult): number[] {
+  const counts = unit.histogram ?? [];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return total === 0 ? [] : counts.map((count) => count / total);
+}

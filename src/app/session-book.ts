@@ -1,0 +1,85 @@
+import type { WorkbookEdit } from "../workbook/edit";
+import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
+import type { WorkbookPort } from "../workbook/port";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { FileWorkbook } from "./file-workbook";
+import { applyPolicy, type Passwords } from "./passwords";
+
+/** Where a session's workbook is. */
+export type BookSource =
+  | { readonly door: "file"; readonly workbook: FileWorkbook }
+  | { readonly door: "excel"; readonly workbook: LiveWorkbook };
+
+/** The workbook of a session as it was last read, with the way back. */
+export class SessionBook {
+  /** Inverses of the writes that can be undone, the last one at the end. */
+  #undo: readonly (readonly WorkbookEdit[])[] = [];
+  #interruption: Interruption | null = null;
+  #snapshot: WorkbookSnapshot;
+
+  private constructor(
+    readonly source: BookSource,
+    snapshot: WorkbookSnapshot,
+  ) {
+    this.#snapshot = snapshot;
+  }
+
+  /** Reads the workbook, and what it remembers of earlier sessions. */
+  static async read(source: BookSource): Promise<SessionBook> {
+    const book = new SessionBook(source, await source.workbook.snapshot());
+    await book.#recall();
+    return book;
+  }
+
+  get snapshot(): WorkbookSnapshot {
+    return this.#snapshot;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  /** What an earlier session left open or half done; null in the usual case. */
+  get interruption(): Interruption | null {
+    return this.#interruption;
+  }
+
+  /** Reads the workbook again. */
+  async reread(): Promise<void> {
+    this.#snapshot = await this.#port.snapshot();
+    await this.#recall();
+  }
+
+  async apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<void> {
+    const { inverse } = await this.#port.apply(edits, applyPolicy(passwords, this.#snapshot));
+    this.#undo = [...this.#undo, inverse];
+    await this.reread();
+  }
+
+  /** Takes the last write back; nothing where there is none. */
+  async undoLast(passwords: Passwords): Promise<void> {
+    const inverse = this.#undo.at(-1);
+    if (inverse === undefined) return;
+    await this.#port.apply(inverse, applyPolicy(passwords, this.#snapshot));
+    this.#undo = this.#undo.slice(0, -1);
+    await this.reread();
+  }
+
+  /** Brings back what was cut off, and protects again what was left open. */
+  async repair(passwords: Passwords): Promise<void> {
+    if (this.source.door === "file") return;
+    const opened = this.#interruption?.sheets ?? [];
+    await this.source.workbook.repair(applyPolicy(passwords, this.#snapshot, opened));
+    await this.reread();
+  }
+
+  get #port(): WorkbookPort {
+    return this.source.workbook;
+  }
+
+  async #recall(): Promise<void> {
+    if (this.source.door === "file") return;
+    this.#interruption = await this.source.workbook.interruption();
+    this.#undo = await this.source.workbook.history();
+  }
+}

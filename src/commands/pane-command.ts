@@ -1,0 +1,21 @@
+import type { Pane } from "../taskpane/hooks/use-pane";
+
+/** What the ribbon's buttons do in the pane, by the hash of the address that manifest.xml opens. */
+export const PANE_COMMANDS = {
+  check: (pane: Pane) => pane.check(),
+  undo: (pane: Pane) => pane.undo(),
+} as const;
+
+/** Name of a button's command. */
+export type PaneCommand = keyof typeof PANE_COMMANDS;
+
+/**
+ * The command that an address asks for. Excel on the web adds its own words to the hash.
+ *
+ * @example
+ * paneCommand("#check") // => "check"
+ */
+export function paneCommand(hash: string): PaneCommand | null {
+  const word = /^#([a-z]+)/.exec(hash)?.[1] ?? "";
+  return word === "check" || word === "undo" ? word : null;
+}

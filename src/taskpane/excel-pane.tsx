@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from "react";
+import { FluentProvider, type Theme } from "@fluentui/react-components";
+import type { ExcelSessionApi } from "../app/session-api";
+import { PANE_COMMANDS, paneCommand, type PaneCommand } from "../commands/pane-command";
+import { excelText } from "../locale/excel";
+import { paneText } from "../locale/pane";
+import type { CellRef } from "../workbook/cell";
+import type { LiveWorkbook } from "../workbook/live-workbook";
+import { ExcelBars } from "./components/excel-bars";
+import { ExcelStart } from "./components/excel-start";
+import { excelActions, type ExcelActions } from "./hooks/excel-actions";
+import type { Dispatch } from "./hooks/run-job";
+import { usePane, type Pane } from "./hooks/use-pane";
+import { useWaiting } from "./hooks/use-waiting";
+import { PaneView } from "./pane-view";
+
+/** What the pane needs of Excel. */
+export interface ExcelDoor {
+  readonly session: ExcelSessionApi;
+  readonly workbook: LiveWorkbook;
+  readonly theme: Theme;
+  readonly showCell: (cell: CellRef) => Promise<void>;
+}
+
+/** The pane inside Excel, on the open workbook. */
+export function ExcelPane({ door }: { readonly door: ExcelDoor }) {
+  const { session, workbook, theme, showCell } = door;
+  const [actions] = useState(
+    () =>
+      (api: ExcelSessionApi, dispatch: Dispatch): ExcelActions =>
+        excelActions(api, dispatch, workbook),
+  );
+  const pane = usePane("excel", session, actions);
+  const { book, work } = pane.state;
+  const isWaiting = useWaiting(work);
+  const [isRowLost, setRowLost] = useState(false);
+  useRibbonCommands(pane);
+  function showRow(cell: CellRef): void {
+    void showCell(cell).then(
+      () => setRowLost(false),
+      () => setRowLost(true),
+    );
+  }
+  return (
+    <FluentProvider theme={theme} style={{ height: "100vh" }}>
+      <main style={{ height: "100%" }} aria-label={paneText.pane}>
+        <PaneView
+          pane={pane}
+          session={session}
+          onOpen={book === null ? pane.attach : pane.reread}
+          empty={<ExcelStart />}
+          bars={
+            <ExcelBars
+              interruption={work === null ? (book?.interruption ?? null) : null}
+              notices={[
+                ...(isWaiting ? [excelText.waiting] : []),
+                ...(isRowLost ? [excelText.hiddenSheet] : []),
+              ]}
+              onRepair={pane.repair}
+            />
+          }
+          showRow={showRow}
+        />
+      </main>
+    </FluentProvider>
+  );
+}
+
+/** Reads the workbook at once; then does what a button of the ribbon asks, now or later. */
+function useRibbonCommands(pane: Pane & ExcelActions): void {
+  const { attach, state } = pane;
+  const isStarted = useRef(false);
+  const [command, setCommand] = useState<PaneCommand | null>(() => paneCommand(window.location.hash));
+  useEffect(() => {
+    if (!isStarted.current) attach();
+    isStarted.current = true;
+    function follow(): void {
+      setCommand(paneCommand(window.location.hash));
+    }
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, [attach]);
+  const isReady = state.book !== null && state.work === null;
+  useEffect(() => {
+    if (!isReady || command === null) return;
+    // The same button pressed again must change the address again.
+    window.location.hash = "";
+    PANE_COMMANDS[command](pane);
+  }, [isReady, command, pane]);
+}

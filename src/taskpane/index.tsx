@@ -1,0 +1,49 @@
+import { createRoot } from "react-dom/client";
+import { OfficeWorkbook } from "../adapters/office/office-workbook";
+import { isExcelApi } from "../adapters/office/run-in-excel";
+import { showCell } from "../adapters/office/show-cell";
+import { excelText } from "../locale/excel";
+import { connectExcelSession } from "../web/connect-session";
+import { carryWorkbookErrors } from "../web/workbook-errors";
+import { ExcelPane } from "./excel-pane";
+import { officeTheme, type HostColors } from "./office-theme";
+import { PlainMessage } from "./plain-message";
+
+/** The oldest Excel that has all that the add-in needs: Office LTSC 2021. Source: domain/officejs.md C1. */
+const FLOOR = "1.14";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("Cannot show the pane: no #root");
+const view = createRoot(root);
+
+void Office.onReady().then(({ host }) => {
+  if (host !== Office.HostType.Excel) view.render(<PlainMessage text={excelText.notInExcel} />);
+  else if (!isExcelApi(FLOOR)) view.render(<PlainMessage text={excelText.tooOld} />);
+  else showPane();
+});
+
+function showPane(): void {
+  carryWorkbookErrors();
+  const worker = new Worker(new URL("../web/session-worker.ts", import.meta.url), { name: "session" });
+  const isSystemDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const door = {
+    session: connectExcelSession(worker),
+    workbook: new OfficeWorkbook(),
+    theme: officeTheme(hostColors(), isSystemDark),
+    showCell,
+  };
+  view.render(<ExcelPane door={door} />);
+}
+
+/** Excel's colours; some hosts give none, some without "#". */
+function hostColors(): HostColors | null {
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  const background = hexColor(theme?.bodyBackgroundColor);
+  const text = hexColor(theme?.bodyForegroundColor);
+  return background === null || text === null ? null : { background, text };
+}
+
+function hexColor(color: string | undefined): string | null {
+  const digits = /^#?([0-9a-f]{6})$/i.exec(color ?? "")?.[1];
+  return digits === undefined ? null : `#${digits}`;
+}
