@@ -60,6 +60,7 @@ function tablesJson(books: readonly WorkbookRecords[]): object {
   const records = {
     tables: books.flatMap(({ tables }) => tables),
     procedures: [],
+    exams: [],
     markers: [],
     notices: [],
   };

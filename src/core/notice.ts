@@ -39,4 +39,6 @@ export type NoticeCode =
   | "region-missing"
   | "check-skipped"
   | "too-few-schools"
+  | "exam-total-differs"
+  | "exam-without-results"
   | "table-not-used-yet";

@@ -1,4 +1,5 @@
 import type { CheckResult, SchoolClass, SchoolEvidence } from "./model/check-result";
+import type { ExamResults } from "./model/exam-results";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
 import type { Notice } from "./notice";
 import type { RecognisedTable } from "./table/recognised-table";
@@ -8,6 +9,8 @@ import type { Thresholds } from "./objectivity/thresholds";
 export interface WorkbookRecords {
   readonly tables: readonly RecognisedTable[];
   readonly procedures: readonly ProcedureResults[];
+  /** ОГЭ and ЕГЭ, as tables by school give them. */
+  readonly exams: readonly ExamResults[];
   readonly markers: readonly OfficialMarkers[];
   readonly notices: readonly Notice[];
 }

@@ -1,3 +1,4 @@
+import type { ExamMeasure } from "../core/table/exam-columns";
 import type { ColumnMeaning, FormId } from "../core/table/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
 import { subjectName } from "./subject-names";
@@ -18,7 +19,10 @@ const FORMS: Readonly<Record<FormId, string>> = {
 };
 
 /** Meanings with a fixed name; task, score and marker columns are named by their number. */
-type FixedMeaning = Exclude<ColumnMeaning, `item:${string}` | `score:${number}` | `marker:${string}`>;
+type FixedMeaning = Exclude<
+  ColumnMeaning,
+  `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}`
+>;
 
 const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   group: "группа участников",
@@ -57,6 +61,19 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   other: "не используется",
 };
 
+const EXAM_MEASURES: Readonly<Record<ExamMeasure, string>> = {
+  participants: "число участников экзамена",
+  below: "не преодолели минимальный порог",
+  high: "высокобалльники",
+  hundred: "получили 100 баллов",
+  "mean-mark": "средняя отметка",
+  "mean-score": "средний балл",
+  mark2: "экзаменационная отметка «2»",
+  mark3: "экзаменационная отметка «3»",
+  mark4: "экзаменационная отметка «4»",
+  mark5: "экзаменационная отметка «5»",
+};
+
 /** What a kind of table is called. */
 export function formName(form: FormId): string {
   return FORMS[form];
@@ -70,6 +87,7 @@ export function formName(form: FormId): string {
  */
 export function columnName(meaning: ColumnMeaning): string {
   const [kind = "", first = "", second = ""] = meaning.split(":");
+  if (kind === "exam") return EXAM_MEASURES[first as ExamMeasure];
   if (kind === "item") return `балл за задание ${first}`;
   if (kind === "score") return `участников с баллом ${first}`;
   if (kind === "marker") return `маркер: ${first} класс, ${subjectName(second as SubjectId).name}`;

@@ -75,10 +75,21 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "check-skipped": skippedText,
   "too-few-schools": ({ procedure, count }) =>
     `Школ слишком мало для сравнения (${procedure}: ${numberText(count)}). Проверки по разбросу между школами пропущены.`,
+  "exam-total-differs": ({ count, onSheet, procedure, details }) =>
+    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+  "exam-without-results": ({ onSheet, form }) =>
+    `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
   "table-not-used-yet": ({ count, form }) =>
     count > 1
       ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
       : `Таблица${form} распознана, но в проверках пока не используется.`,
+};
+
+/** Numbers of a state exam that totals are checked on. */
+const EXAM_MEASURES: Readonly<Record<string, string>> = {
+  participants: "участники",
+  below: "не преодолели порог",
+  high: "высокобалльники",
 };
 
 /** Why a check was left out, by `reason`. */

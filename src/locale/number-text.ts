@@ -148,5 +148,6 @@ export const NOUNS = {
   sheet: ["лист", "листа", "листов"],
   table: ["таблица", "таблицы", "таблиц"],
   procedure: ["процедура", "процедуры", "процедур"],
+  number: ["число", "числа", "чисел"],
   marker: ["маркер", "маркера", "маркеров"],
 } as const satisfies Record<string, NounForms>;

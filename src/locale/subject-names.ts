@@ -27,6 +27,7 @@ const SUBJECTS: Readonly<Record<SubjectId, SubjectName>> = {
   en: { name: "английский язык", dative: "английскому языку", code: "АЯ" },
   de: { name: "немецкий язык", dative: "немецкому языку", code: "НЯ" },
   fr: { name: "французский язык", dative: "французскому языку", code: "ФЯ" },
+  fl: { name: "иностранный язык", dative: "иностранному языку", code: "ИЯ" },
   es: { name: "испанский язык", dative: "испанскому языку", code: "ЯИ" },
 };
 

@@ -1,4 +1,5 @@
 import { procedureKey } from "../../src/core/model/procedure";
+import type { ExamUnit } from "../../src/core/model/exam-results";
 import type { UnitResult } from "../../src/core/model/results";
 import { readRecords } from "../../src/core/table/read-records";
 import { recogniseTables } from "../../src/core/table/recognise-tables";
@@ -29,6 +30,12 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
       territories: territories.map(unitLine),
       schools: schools.map((unit) => ({ id: unit.school?.id, territory: unit.school?.territory, ...unitLine(unit) })),
     })),
+    exams: records.exams.map(({ procedure, region, territories, schools }) => ({
+      procedure: procedureKey(procedure),
+      region: region === null ? null : examLine(region),
+      territories: territories.map(examLine),
+      schools: schools.map((unit) => ({ id: unit.school?.id, territory: unit.school?.territory, ...examLine(unit) })),
+    })),
     markers: records.markers.map(({ year, school, markers }) => {
       return [year, school.id, ...markers.map(({ grade, subject }) => `${String(grade)} ${subject}`)].join(" ");
     }),
@@ -48,6 +55,10 @@ function unitLine({ name, participants, schoolCount, marks, histogram, journal, 
       return `${String(score)} (${String(scoreAsGiven)}), journal ${String(journalMark)}: ${items.join(" ")}`;
     }),
   };
+}
+
+function examLine({ name, participants, below, high, marks, meanMark, meanScore }: ExamUnit): object {
+  return { name, participants, below, high, marks: marks?.join(" ") ?? null, meanMark, meanScore };
 }
 
 /** Four decimals: expected.json is for eyes. */

@@ -4,7 +4,7 @@ import { comparableText } from "../cleaning/clean-text";
 /** Names of subjects in any case, longest first where one is a part of another. */
 const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectId])[] = [
   [/русск/, "ru"],
-  [/математик[а-я]* ?\(?базов/, "mb"],
+  [/математик[а-я]*[ ,(/]*баз|базов[а-я]* (уровень )?математик/, "mb"],
   [/математик/, "ma"],
   [/окружающ/, "om"],
   [/биологи/, "bi"],
@@ -19,6 +19,7 @@ const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectId])[] = [
   [/немецк/, "de"],
   [/француз/, "fr"],
   [/испанск/, "es"],
+  [/иностранн/, "fl"],
 ];
 
 /** Two-letter codes, as in «МА 4 Статистика по отметкам» and «4 РУ». */

@@ -88,12 +88,21 @@ function headerAt(sheet: SheetSnapshot, row: number): FoundHeader | null {
 function subHeaderRows(cells: Grid, row: number, top: readonly HeaderCell[]): number {
   const firstColumn = top[0]?.column ?? 0;
   for (let level = 1; level <= MOST_LEVELS; level += 1) {
-    const beneath = cells[row + level] ?? [];
-    if (cleanText(beneath[firstColumn]) !== "") return level - 1;
-    const filled = beneath.filter((cell) => cleanText(cell) !== "");
-    if (filled.length < 2 || filled.some((cell) => readNumber(cell) !== null)) return level - 1;
+    const filled = subHeaderCells(cells[row + level], firstColumn);
+    // A lone text is a level only where the next row goes on with it: «Русский язык» over its numbers.
+    const isLone = filled.length === 1 && subHeaderCells(cells[row + level + 1], firstColumn).length > 1;
+    if (filled.length < 2 && !isLone) return level - 1;
   }
   return 0;
+}
+
+/** The filled cells of a row that can go on with a header: texts or years only; none where it cannot. */
+function subHeaderCells(row: readonly Cell[] | undefined, firstColumn: number): readonly Cell[] {
+  if (row === undefined || cleanText(row[firstColumn]) !== "") return [];
+  const filled = row.filter((cell) => cleanText(cell) !== "");
+  const numbers = filled.map(readNumber).filter((number) => number !== null);
+  const areYears = numbers.length > 1 && numbers.every((number) => number >= 2000 && number < 2100);
+  return numbers.length === 0 || areYears ? filled : [];
 }
 
 /** A row that only numbers the columns: "1 2 3 …", each cell one more than the one before, or starting anew. */

@@ -6,7 +6,9 @@ export type GroupLevel = Exclude<Level, "school"> | "total";
 
 const COUNTRY = /^(вся выборка|рф|россия|российская федерация|по россии)$/;
 const TOTAL =
-  /^(итого|всего|средн(ие|ее|ий)|по всем|все (оо|школы)|муниципальные о?оу|государственные о?оу|в целом)(?![а-я])/;
+  /^(итого|всего|средн(ие|ее|ий)|по всем|все (оо|школы)|муниципальные о?оу|государственные о?оу|в целом|отчисленные)(?![а-я])/;
+/** «Краевые общеобразовательные организации»: the schools of no municipality, under a heading of their own. */
+const KIND_OF_SCHOOLS = /образовательные организации$/;
 const REGION = /(?<![а-я])(край|область|республика|автономный округ|автономная область|регион)(?![а-я])/;
 const REGION_SHORT =
   /^(чр|рд|рт|рб|чр|кчр|кбр|хмао|янао|еао|нао|г\.? ?(москва|санкт-петербург|севастополь))(?![а-я])/;
@@ -25,6 +27,7 @@ export function groupLevelByWords(name: string): GroupLevel | null {
   const text = comparableText(name);
   if (COUNTRY.test(text)) return "country";
   if (TOTAL.test(text)) return "total";
+  if (KIND_OF_SCHOOLS.test(text)) return "territory";
   if (SCHOOL.test(text)) return null;
   if (isRegionName(text)) return "region";
   return TERRITORY.test(text) ? "territory" : null;

@@ -1,5 +1,6 @@
 import type { Cell } from "../../workbook/cell";
 import { cleanText, comparableText } from "../cleaning/clean-text";
+import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
 import type { SeriesKind, TableForm } from "./table-forms";
@@ -45,6 +46,8 @@ export function headerCell(column: number, levels: readonly string[]): HeaderCel
 export function matchHeader(cells: readonly HeaderCell[], form: TableForm): HeaderMatch | null {
   const { rejects } = form;
   if (rejects !== undefined && cells.some((cell) => rejects.test(cell.text))) return null;
+  const { needs } = form;
+  if (needs !== undefined && !cells.some((cell) => needs.test(cell.text))) return null;
   const meanings = seriesColumns(cells, form.series);
   if (meanings === null) return null;
 
@@ -87,6 +90,7 @@ function seriesColumns(
   if (kind === null) return new Map();
   if (kind === "scores") return scoreColumns(cells);
   if (kind === "marks") return markColumns(cells);
+  if (kind === "exams") return examColumns(cells);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -113,6 +117,16 @@ function markColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> |
     else if (/^\d+$/.test(last)) return null;
   }
   return meanings.size === 4 && new Set(meanings.values()).size === 4 ? meanings : null;
+}
+
+/** What the columns of an exam count; a table of applicants has none. */
+function examColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, header } of cells) {
+    const found = examColumn(header);
+    if (found !== null) meanings.set(column, `exam:${found.measure}`);
+  }
+  return meanings;
 }
 
 function itemMeaning(text: string): ColumnMeaning | null {

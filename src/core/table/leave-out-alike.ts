@@ -1,7 +1,7 @@
 import { procedureKey } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { RecognisedTable, TableAnswers } from "./recognised-table";
-import { isPupilForm, isUnitForm } from "./table-content";
+import { isExamForm, isPupilForm, isUnitForm } from "./table-content";
 
 /** A table with the identities of its schools. */
 export interface TableWithSchools {
@@ -48,6 +48,9 @@ function areAlike(a: TableWithSchools, b: TableWithSchools): boolean {
 function subjectOf(table: RecognisedTable): string | null {
   const { form, exam, subject, grade, year } = table;
   if (form === "marker-list") return year === null ? null : `markers:${String(year.value)}`;
+  if (isExamForm(form)) {
+    return subject === null || year === null ? null : `${form}:${subject.value}:${String(year.value)}`;
+  }
   if (subject === null || grade === null || year === null) return null;
   const key = procedureKey({ exam, subject: subject.value, grade: grade.value, year: year.value });
   if (isPupilForm(form)) return `pupils:${key}`;

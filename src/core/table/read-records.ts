@@ -8,6 +8,7 @@ import { findScale } from "../scales/find-scale";
 import { VPR_SCALES } from "../scales/vpr-scales";
 import type { Points } from "../units";
 import { dirtNotices, type DirtLog } from "./dirt-log";
+import { examRecords } from "./exam-records";
 import { addSchoolsOfPupils, finishedResults } from "./finish-results";
 import { itemMaximum } from "./header-match";
 import { readMarkerList } from "./read-marker-list";
@@ -18,7 +19,7 @@ import type { FormId, RecognisedTable } from "./recognised-table";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./result-builder";
 import { sheetOrigin } from "./sheet-origin";
 import { columnsOf } from "./table-cells";
-import { isPupilForm } from "./table-content";
+import { isExamForm, isPupilForm } from "./table-content";
 
 /** Reports by groups in the order of trust: what an earlier one said of a unit stays. */
 const REPORT_FORMS: readonly FormId[] = ["vpr-mark-shares", "vpr-score-distribution", "vpr-journal-shares"];
@@ -70,8 +71,13 @@ export function readRecords(
     markers.push(...readMarkerList(cellsOf(table), table, log));
     notices.push(...dirtNotices(log, table));
   }
+  const exams = examRecords(
+    usable.filter(({ form }) => isExamForm(form)),
+    cellsOf,
+  );
+  notices.push(...exams.notices);
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
-  return { tables, procedures, markers, notices };
+  return { tables, procedures, exams: exams.exams, markers, notices };
 }
 
 /** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */

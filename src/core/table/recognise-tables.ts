@@ -2,6 +2,7 @@ import { cellPlace } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
+import { examColumn } from "./exam-columns";
 import { isRegionName } from "./group-level";
 import { findHeaders, type FoundHeader } from "./find-headers";
 import { formulaErrorNotice } from "./formula-errors";
@@ -11,7 +12,7 @@ import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
 import { sheetOrigin } from "./sheet-origin";
 import { isBlankRow, type TableLayout } from "./table-cells";
-import { isUsedForm, tableContent } from "./table-content";
+import { isExamForm, isUsedForm, tableContent } from "./table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";
@@ -176,8 +177,18 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
 /** What must be known of a table before it can be used, and is not. */
 function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
   if (!isUsedForm(table.form) || table.form === "scale-table") return [];
+  if (isExamForm(table.form)) return examQuestions(table, facts);
   const needed = table.form === "marker-list" ? (["year"] as const) : FACTS;
   return needed.filter((key) => facts[key] === null && !table.columns.some(({ meaning }) => meaning === key));
+}
+
+/** The grade of ОГЭ and ЕГЭ is known; subject and year may stand in the columns' headers. */
+function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
+  const columns = table.columns.map(({ header }) => examColumn(header)).filter((column) => column !== null);
+  const isKnown = { subject: facts.subject !== null, year: facts.year !== null };
+  return (["subject", "year"] as const).filter((key) => {
+    return columns.length > 0 && !isKnown[key] && columns.every((column) => column[key] === null);
+  });
 }
 
 function tableNotice(code: NoticeCode, table: RecognisedTable): Notice {

@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/cell";
 import type { Exam, SubjectId } from "../model/procedure";
+import type { ExamMeasure } from "./exam-columns";
 
 /** The kinds of tables that are told apart. Published in JSON: never renamed. */
 export type FormId =
@@ -23,7 +24,7 @@ export type ColumnMeaning =
   | "journal-mark" | "sex" | "year" | "marker-count"
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
-  | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+  | `exam:${ExamMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 
 /** One column of a recognised table. */
 export interface RecognisedColumn {

@@ -31,18 +31,25 @@ export function isUnitForm(form: FormId): boolean {
   return UNIT_FORMS.has(form);
 }
 
+/** Whether a form is a table of ОГЭ or ЕГЭ by school. */
+export function isExamForm(form: FormId): boolean {
+  return form === "ege-by-school" || form === "oge-by-school";
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
-  return isPupilForm(form) || isUnitForm(form) || form === "scale-table";
+  return isPupilForm(form) || isUnitForm(form) || isExamForm(form) || form === "scale-table";
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (isUnitForm(table.form)) {
-    const { schools } = unitRows(cells, table);
+  if (isUnitForm(table.form) || isExamForm(table.form)) {
+    const { schools, groups } = unitRows(cells, table);
     for (const { school } of schools) schoolIds.add(school.id);
-    return { dataRows: schools.length, schoolIds };
+    // Tables of ОГЭ and ЕГЭ by municipality have no schools.
+    const isByTerritory = isExamForm(table.form) && schools.length === 0;
+    return { dataRows: isByTerritory ? groups.length : schools.length, schoolIds };
   }
 
   let dataRows = 0;

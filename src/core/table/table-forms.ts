@@ -3,13 +3,16 @@ import type { ColumnMeaning, FormId } from "./recognised-table";
 
 /** A column that a form's header has. `pattern` is matched against the header's comparable text. */
 export interface ColumnRule {
-  readonly meaning: Exclude<ColumnMeaning, `item:${string}` | `score:${number}` | `marker:${string}`>;
+  readonly meaning: Exclude<
+    ColumnMeaning,
+    `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}`
+  >;
   readonly pattern: RegExp;
   readonly need: "required" | "expected" | "optional";
 }
 
 /** Columns of one kind that a form has many of. */
-export type SeriesKind = "marks" | "scores" | "items" | "markers";
+export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams";
 
 /** One shape of a form. Several shapes may share a form's id. */
 export interface TableForm {
@@ -19,6 +22,8 @@ export interface TableForm {
   readonly series: SeriesKind | null;
   /** A header with a text like this is not of this shape. */
   readonly rejects?: RegExp;
+  /** Some header must have a text like this. */
+  readonly needs?: RegExp;
 }
 
 function required(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
@@ -74,6 +79,11 @@ const COUNT = "(кол-?во|количество) участников.*$";
 /** A name of a school or a municipality, as tables of ОГЭ and ЕГЭ head it. */
 const EXAM_UNIT =
   /(образовательная организация|^оо$|моуо|ате(\/|$)|наименование о[оу]|муниципальное образование)/;
+/** The same where school and municipality have columns of their own. */
+const EXAM_SCHOOL =
+  /(образовательная организация|образовательное учреждение|^(наименование |название )?о[оу]$|^школа$)/;
+const EXAM_TERRITORY =
+  /^(муниципальное образование|муниципалитет|(наименование |название )?(мсу|моуо|ате|мо)|район)$/;
 const EGE_WORDS =
   /(приняло участие|не преодолен|высокобалл|егэ|выпускник|не набрали ?минимум|результат выше|темпы прироста|сдавали ?предмет)/;
 const OGE_WORDS = /(экзаменационная отметка|средняя ?отметка|огэ|гиа-?9)/;
@@ -212,6 +222,8 @@ export const TABLE_FORMS: readonly TableForm[] = [
       required("other", /^(субъект рф|рф|количество чел|частота)/),
     ],
   },
-  { form: "ege-by-school", exam: "ege", series: null, columns: [required("school-name", EXAM_UNIT), required("other", EGE_WORDS)] }, // prettier-ignore
-  { form: "oge-by-school", exam: "oge", series: null, columns: [required("school-name", EXAM_UNIT), required("other", OGE_WORDS)] }, // prettier-ignore
+  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL)] },
+  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("school-name", EXAM_UNIT)] },
+  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL)] },
+  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT)] },
 ]; // prettier-ignore

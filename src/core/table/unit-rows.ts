@@ -105,10 +105,12 @@ function unitOfLine(
   loginColumn: number,
   territoryColumn: number,
 ): NameAndLogin | null {
+  const territory = cleanText(line[territoryColumn]);
+  // «ВСЕГО по региону | 843»: a number of schools beside a total is no name.
+  if (groupLevelByWords(territory) === "total") return nameAndLogin(territory);
   const named = nameAndLogin(cleanText(line[nameColumn]));
   const login = nameAndLogin(cleanText(line[loginColumn])).login ?? named.login;
   if (named.name !== "" || login !== null) return { name: named.name, login };
-  const territory = cleanText(line[territoryColumn]);
   return territory === "" ? null : nameAndLogin(territory);
 }
 
@@ -122,7 +124,7 @@ function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
 }
 
 function isNumeric(meaning: string): boolean {
-  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|other)/.test(meaning);
+  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|other)/.test(meaning);
 }
 
 function hasNumber(line: readonly Cell[], columns: readonly number[]): boolean {

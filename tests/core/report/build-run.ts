@@ -135,7 +135,7 @@ export function procedureResults(parts: Partial<ProcedureResults> = {}): Procedu
 /** A made-up run; the parts given replace its own. */
 export function run(parts: Partial<CheckRun> = {}): CheckRun {
   return {
-    records: { tables: [table()], procedures: [procedureResults()], markers: [], notices: [] },
+    records: { tables: [table()], procedures: [procedureResults()], exams: [], markers: [], notices: [] },
     results: [],
     evidence: [],
     classes: [],
@@ -201,6 +201,7 @@ export function ordinaryRun(): CheckRun {
         }),
         procedureResults({ procedure: RUSSIAN_4, schools: [unit()] }),
       ],
+      exams: [],
       markers: [],
       notices: [],
     },

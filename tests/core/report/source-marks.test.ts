@@ -40,6 +40,7 @@ describe("planReport() in mode mark", () => {
     const records = {
       tables: [table(SOURCE_SHEET, "vpr-pupils")],
       procedures: [procedureResults({ schools: [unit({ pupils })] })],
+      exams: [],
       markers: [],
       notices: [],
     };

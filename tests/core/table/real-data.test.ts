@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { readFileSync, statSync } from "node:fs";
+import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results";
 import type { WorkbookRecords } from "../../../src/core/run";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables, type Recognition } from "../../../src/core/table/recognise-tables";
@@ -157,7 +158,7 @@ describeWithData("the other files", () => {
     ]);
   });
 
-  it("tables of ЕГЭ, ОГЭ and the questionnaire are told apart and not read", () => {
+  it("tables of ЕГЭ, ОГЭ and the questionnaire are told apart from ВПР", () => {
     const paths = [...sharedFiles("ege"), ...sharedFiles("oge"), sharedFile("vpr", "Сбор контекстных")];
     const found = paths.map((path) => {
       const { tables, records } = recognise(path);
@@ -183,5 +184,71 @@ describeWithData("the other files", () => {
 
   it.each(opened)("%s holds no table of ours", (path) => {
     expect(recognise(path).notices.map(({ code }) => code)).toEqual(["no-known-table"]);
+  });
+});
+
+describeWithData("the tables of state exams", () => {
+  function exam(records: WorkbookRecords, subject: string, year: number): ExamResults {
+    const found = records.exams.find(
+      ({ procedure }) => procedure.subject === subject && procedure.year === year,
+    );
+    if (found === undefined) throw new Error(`No ${subject} of ${String(year)}`);
+    return found;
+  }
+  function sum(units: readonly ExamUnit[], key: "participants" | "below" | "high"): number {
+    return units.reduce((total, unit) => total + (unit[key] ?? 0), 0);
+  }
+
+  it("ЕГЭ under three levels: two years of results, a year of applications, one total that differs", () => {
+    const { records } = recognise(sharedFile("ege", "три уровня"));
+    expect(records.exams).toHaveLength(22);
+    const russian = exam(records, "ru", 2023);
+    expect(russian.region).toMatchObject({
+      participants: 867,
+      below: 8,
+      high: 120,
+      meanScore: 61.56,
+      meanMark: null,
+    });
+    expect([sum(russian.schools, "participants"), sum(russian.schools, "below"), sum(russian.schools, "high")]).toEqual([867, 8, 120]); // prettier-ignore
+    expect(new Set(russian.schools.map(({ school }) => school?.territory)).size).toBe(6);
+    expect(records.notices.map(({ code, place }) => [code, place])).toEqual([
+      ["exam-without-results", "2024!B6"],
+      ["exam-total-differs", "2023!A10"],
+    ]);
+    // The region's row says 186 below the minimum in social studies; the schools add up to 187.
+    expect(records.notices[1]?.details).toMatchObject({
+      count: 1,
+      subject: "ob",
+      measure: "below",
+      said: 186,
+      sum: 187,
+    });
+  });
+
+  it("ОГЭ in XML 2003: the region's marks; three groups of schools without a municipality are no schools", () => {
+    const { records } = recognise(sharedFile("oge", "XML"));
+    const maths = exam(records, "ma", 2015);
+    expect(maths.region).toMatchObject({
+      participants: 20009,
+      marks: [322, 9107, 7498, 3082],
+      meanMark: 3.67,
+      meanScore: 16.42,
+    });
+    // One pupil of the 20 009 stands in a row «отчисленные», with «2».
+    expect([maths.schools.length, sum(maths.schools, "participants"), sum(maths.schools, "below")]).toEqual([1016, 20008, 321]); // prettier-ignore
+    expect(records.notices.map(({ code, details }) => [code, details["said"], details["sum"]])).toEqual([
+      ["exam-total-differs", 20009, 20008],
+    ]);
+  });
+
+  it("ЕГЭ 2015: thirteen subjects on one sheet, by municipality", () => {
+    const { records } = recognise(sharedFile("ege", "много таблиц"));
+    expect(records.exams).toHaveLength(13);
+    expect(records.notices).toEqual([]);
+    expect(exam(records, "ru", 2015)).toMatchObject({
+      region: { participants: 11248, below: 37, meanScore: 65.48 },
+      schools: [],
+    });
   });
 });
