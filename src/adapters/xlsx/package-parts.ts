@@ -87,8 +87,11 @@ export class PackageParts {
   /** Adds a relationship to a part or an outside address; gives its id. */
   relate(part: string, type: string, target: string, external = false): string {
     const path = this.zip.find(relationshipsOf(part)) ?? relationshipsOf(part);
-    if (this.zip.find(path) === null)
+    if (this.zip.find(path) === null) {
       this.zip.write(path, xmlPart(`<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`));
+      // LibreOffice names the type of each part of relationships by itself; a new one would have none.
+      this.addDefault("rels", "application/vnd.openxmlformats-package.relationships+xml");
+    }
     const { root } = this.document(path);
     const used = new Set(childElements(root).map(({ attributes }) => attributes.get("Id")));
     let number = 1;
@@ -135,9 +138,7 @@ export class PackageParts {
       ({ attributes }) => attributes.get("Extension")?.toLowerCase() === extension,
     );
     if (isThere) return;
-    root.children.unshift(
-      newElement(root, "Default", { Extension: extension, ContentType: OFFICE + contentType }),
-    );
+    root.children.unshift(newElement(root, "Default", { Extension: extension, ContentType: contentType }));
     this.save(CONTENT_TYPES);
   }
 

@@ -106,7 +106,7 @@ export class SheetNotes {
   private addDrawing(): string {
     const part = this.parts.freeName("xl/drawings/vmlDrawing", "vml");
     this.parts.zip.write(part, EMPTY_DRAWING);
-    this.parts.addDefault("vml", "vmlDrawing");
+    this.parts.addDefault("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
     const id = this.parts.relate(this.sheet, "vmlDrawing", part);
     const namespace = this.parts.addresses(
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
