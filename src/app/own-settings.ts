@@ -1,3 +1,4 @@
+import { isProfileId, type ProfileId } from "../core/classify/low-results-profile";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/table/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -8,6 +9,8 @@ export interface OwnSettings {
   /** Thresholds that differ from the defaults, by id. */
   readonly thresholds: Readonly<Record<string, number>>;
   readonly scales: readonly Scale[];
+  /** Which schools count as low; the default profile where it is left out. */
+  readonly profile?: ProfileId;
 }
 
 /** Nothing set. */
@@ -23,7 +26,9 @@ const KEYS = ["answers", "thresholds", "scales"] as const;
  */
 export function readOwnSettings(settings: Readonly<Record<string, string>>): OwnSettings {
   const [answers, thresholds, scales] = KEYS.map((key) => parsed(settings[key]));
+  const { profile } = settings;
   return {
+    ...(isProfileId(profile) ? { profile } : {}),
     answers: isRecord(answers) ? (answers as TableAnswers) : {},
     thresholds: isRecord(thresholds) ? numbersOf(thresholds) : {},
     scales: Array.isArray(scales) ? scales.filter(isScale) : [],
@@ -32,10 +37,12 @@ export function readOwnSettings(settings: Readonly<Record<string, string>>): Own
 
 /** The edits that put the settings into the workbook. */
 export function settingEdits(own: OwnSettings): WorkbookEdit[] {
-  return KEYS.map((key) => {
+  const profile: WorkbookEdit = { kind: "setting", key: "profile", value: own.profile ?? null };
+  const others = KEYS.map((key): WorkbookEdit => {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
+  return [...others, profile];
 }
 
 /** Whether a value from outside is a usable scale: from3 < from4 < from5 <= maximum. */

@@ -1,3 +1,4 @@
+import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { thresholdsInForce } from "../core/objectivity/thresholds";
 import { checkWorkbook, type CheckStep } from "../core/objectivity/check-workbook";
 import { readRecords } from "../core/table/read-records";
@@ -43,7 +44,12 @@ export async function runCheck(
   await proceed(control);
   const records = readRecords(workbook, tables, own.scales);
   await proceed(control);
-  const steps = checkWorkbook(records, thresholdsInForce(own.thresholds));
+  const profile = lowResultsProfile(own.profile);
+  const steps = checkWorkbook(
+    records,
+    thresholdsInForce({ ...profile.thresholds, ...own.thresholds }),
+    profile,
+  );
   for (;;) {
     const step = steps.next();
     if (step.done === true) return { ...step.value, notices: [...notices, ...step.value.notices] };

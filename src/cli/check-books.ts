@@ -76,6 +76,8 @@ function settingsInForce(books: readonly OpenBook[], typed: OwnSettings): OwnSet
     return { ...typed, answers: { ...answers, ...typed.answers } };
   }
   return {
+    ...first,
+    ...typed,
     answers: { ...first.answers, ...typed.answers },
     thresholds: { ...first.thresholds, ...typed.thresholds },
     scales: [...typed.scales, ...first.scales],

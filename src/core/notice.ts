@@ -41,4 +41,5 @@ export type NoticeCode =
   | "too-few-schools"
   | "exam-total-differs"
   | "exam-without-results"
+  | "schools-not-joined"
   | "table-not-used-yet";

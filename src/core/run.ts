@@ -1,4 +1,5 @@
 import type { CheckResult, SchoolClass, SchoolEvidence } from "./model/check-result";
+import type { LowResultsProfile } from "./classify/low-results-profile";
 import type { ExamResults } from "./model/exam-results";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
 import type { Notice } from "./notice";
@@ -24,6 +25,8 @@ export interface CheckRun {
   readonly classes: readonly SchoolClass[];
   readonly notices: readonly Notice[];
   readonly thresholds: Thresholds;
+  /** The rule of low results; the default one where it is left out. */
+  readonly profile?: LowResultsProfile;
 }
 
 /** Who made a report, from what and when: printed on every sheet. Time comes in as an argument. */

@@ -48,6 +48,8 @@ export const callText = {
   settingsNotJson: (path: string) => `Файл настроек «${path}» должен быть объектом JSON.`,
   settingsKey: (path: string, key: string) => `В файле настроек «${path}» неизвестный ключ «${key}».`,
   settingsShape: (path: string, key: string) => `В файле настроек «${path}» ключ «${key}» имеет не тот вид.`,
+  profile: (path: string, ids: readonly string[]) =>
+    `В файле настроек «${path}» ключ «profile» может быть только: ${ids.join(", ")}.`,
   scaleShape: (path: string, number: number) =>
     `В файле настроек «${path}» шкала № ${String(number)} неверна: нужны exam, subject, grade, year, source ` +
     "и числа from3 < from4 < from5 ≤ maximum.",

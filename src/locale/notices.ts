@@ -79,6 +79,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
   "exam-without-results": ({ onSheet, form }) =>
     `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
+  "schools-not-joined": ({ count, details }) =>
+    `Не сопоставлено с ВПР по названию: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} в таблицах ОГЭ и ЕГЭ${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
   "table-not-used-yet": ({ count, form }) =>
     count > 1
       ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`

@@ -1,12 +1,17 @@
 import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
 import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
+import type { ProfileId } from "../core/classify/low-results-profile";
+import { lowResultsProfile } from "../core/classify/low-results-profile";
+import { lowYears } from "../core/classify/low-results";
+import type { Exam } from "../core/model/procedure";
+import type { ThresholdId } from "../core/objectivity/thresholds";
 import type { CheckRun, ReportStamp } from "../core/run";
 import { checkName } from "./check-names";
 import { findingText } from "./finding-text";
 import { summaryText } from "./evidence-text";
 import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
-import { countText, dateText, listText, NOUNS, numberText } from "./number-text";
-import { procedureName } from "./procedure-names";
+import { countText, dateText, listText, NOUNS, numberText, percentText } from "./number-text";
+import { examName, procedureName } from "./procedure-names";
 import { settingsSentence } from "./threshold-names";
 
 /** How many names a sheet's head lists before it counts the rest. */
@@ -79,11 +84,38 @@ export function categoriesLine(classes: readonly SchoolClass[]): string {
 /** The rule of the classification, with its numbers. */
 export function lowResultsRule(run: CheckRun): string {
   const { thresholds } = run;
-  const share = numberText(thresholds["low.share"] * 100);
+  const profile = run.profile ?? lowResultsProfile();
+  const limits = profile.exams.map(
+    (exam) => `${examName(exam)} — ${percentText(thresholds[LOW_SHARES[exam]])}`,
+  );
   const procedures = countText(thresholds["low.minProcedures"], ["процедуре", "процедурах", "процедурах"]);
   const years = countText(thresholds["low.years"], ["последний год", "последних года", "последних лет"]);
   const pupils = countText(thresholds["low.minPupils"], NOUNS.ofParticipant);
-  return `ШНОР: доля отметок «2» не меньше ${share} % не менее чем в ${procedures} за ${years}, процедуры от ${pupils}; одна такая процедура — зона риска. Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
+  const minYears = thresholds["low.minYears"];
+  const stable = minYears > 1 ? ` и не менее чем в ${countText(minYears, ["году", "годах", "годах"])}` : "";
+  return `Профиль «${PROFILES[profile.id]}». ШНОР: доля «2» или не преодолевших порог не меньше (${limits.join(", ")}) не менее чем в ${procedures} за ${years}${stable}, процедуры от ${pupils}; одна такая процедура — зона риска. Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
+}
+
+const LOW_SHARES = { vpr: "low.share", oge: "low.ogeShare", ege: "low.egeShare" } as const satisfies Record<Exam, ThresholdId>; // prettier-ignore
+
+const PROFILES: Readonly<Record<ProfileId, string>> = {
+  "two-procedures": "две процедуры за два года",
+  smolensk: "Смоленск: ОГЭ и ЕГЭ за три года",
+  tver: "Тверь: стабильно низкие результаты",
+};
+
+/** In how many years a school was low: «2 из 3». */
+export function lowYearsText(tests: readonly CheckResult[]): string {
+  const { low, told } = lowYears(tests);
+  return told === 0 ? "" : `${numberText(low)} из ${numberText(told)}`;
+}
+
+/** The same as a reason: «Низкие результаты в 2 из 3 лет.»; empty where there is but one year. */
+export function stableLowText(tests: readonly CheckResult[]): string {
+  const { low, told } = lowYears(tests);
+  return low === 0 || told < 2
+    ? ""
+    : `Низкие результаты в ${numberText(low)} из ${countText(told, ["года", "лет", "лет"])}.`;
 }
 
 /** The reasons on a flagged row: one paragraph for each finding. */

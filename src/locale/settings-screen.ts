@@ -56,7 +56,18 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
   },
   { title: "Сравнение школ", ids: ["funnel.minSchools", "funnel.winsorise"] },
   { title: "Границы отметок", ids: ["boundary.minWindow", "boundary.leaveOutShare", "boundary.curvature"] },
-  { title: "Низкие результаты", ids: ["low.share", "low.minPupils", "low.minProcedures", "low.years"] },
+  {
+    title: "Низкие результаты",
+    ids: [
+      "low.share",
+      "low.ogeShare",
+      "low.egeShare",
+      "low.minPupils",
+      "low.minProcedures",
+      "low.years",
+      "low.minYears",
+    ],
+  },
 ];
 
 /** «предложенный · методика ОКО, п. 2.4» under a threshold. */

@@ -17,10 +17,13 @@ const THRESHOLDS: Readonly<Record<ThresholdId, string>> = {
   "boundary.minWindow": "Границы отметок: работ у границ не меньше",
   "boundary.leaveOutShare": "Границы отметок: школа с большей долей участников сравнивается с остальными",
   "boundary.curvature": "Границы отметок: допуск на кривизну распределения",
-  "low.share": "Низкие результаты: доля «2» не меньше",
+  "low.share": "Низкие результаты ВПР: доля «2» не меньше",
+  "low.ogeShare": "Низкие результаты ОГЭ: доля «2» не меньше",
+  "low.egeShare": "Низкие результаты ЕГЭ: доля не преодолевших порог не меньше",
   "low.minPupils": "Низкие результаты: участников не меньше",
   "low.minProcedures": "ШНОР: процедур с низкими результатами не меньше",
   "low.years": "ШНОР: за сколько последних лет",
+  "low.minYears": "ШНОР: в скольких из этих лет, не меньше",
 };
 
 /** The name of a threshold, as the settings screen and the sheets call it. */

@@ -59,6 +59,7 @@ describeWithData("tables of the state exams", () => {
     const run = await runSharedFile(folder, part);
     expect(run.records.tables.length).toBeGreaterThan(0);
     expect(new Set(run.records.tables.map((table) => table.form))).toEqual(new Set([form]));
-    expect(run.results).toEqual([]);
+    expect(new Set(run.results.map(({ check }) => check)).size).toBeLessThanOrEqual(1);
+    expect(run.evidence).toEqual([]);
   });
 });

@@ -62,6 +62,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "too-few-schools": true,
   "exam-total-differs": true,
   "exam-without-results": true,
+  "schools-not-joined": true,
   "table-not-used-yet": true,
 };
 const FAILURES: Record<FailureCode, true> = {

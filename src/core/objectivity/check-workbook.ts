@@ -1,3 +1,5 @@
+import { examLowResults } from "../classify/exam-low-results";
+import { lowResultsProfile, type LowResultsProfile } from "../classify/low-results-profile";
 import { classifyLowResults } from "../classify/low-results";
 import type { CheckId, CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
@@ -28,12 +30,14 @@ export interface CheckStep {
  *
  * @param records What the tables of the workbook say, joined.
  * @param thresholds Values in force.
+ * @param profile Which procedures count for low results.
  * @returns The finished run; its notices are those of the records, then one for each procedure and reason why checks
  * were left out (`check-skipped`: `reason`, `checks`, `exam`, `subject`, `grade`, `year`, `schools`).
  */
 export function* checkWorkbook(
   records: WorkbookRecords,
   thresholds: Thresholds,
+  profile: LowResultsProfile = lowResultsProfile(),
 ): Generator<CheckStep, CheckRun, void> {
   const procedures = records.procedures.filter(({ procedure }) => procedure.exam === "vpr");
   const total = procedures.length * ALL_CHECKS.length + 1;
@@ -60,11 +64,13 @@ export function* checkWorkbook(
   }
 
   const all = repeatedSignals([...results, ...officialList(records.markers)]);
+  const ofExams = examLowResults(records.exams, profile, thresholds);
   const run: CheckRun = {
     records,
-    results: all,
+    results: [...all, ...ofExams],
     evidence: schoolEvidence([...measured.values()], all, thresholds),
-    classes: classifyLowResults(all, thresholds),
+    classes: classifyLowResults([...all, ...ofExams], thresholds, profile),
+    profile,
     notices: [...records.notices, ...notices],
     thresholds,
   };

@@ -12,7 +12,7 @@ export type SchoolVerdict = Pick<
 export function schoolResult(
   check: CheckId,
   procedure: Procedure,
-  unit: UnitResult,
+  unit: Pick<UnitResult, "school" | "source">,
   verdict: SchoolVerdict,
 ): CheckResult {
   return {

@@ -26,9 +26,12 @@ export type ThresholdId =
   | "boundary.leaveOutShare"
   | "boundary.curvature"
   | "low.share"
+  | "low.ogeShare"
+  | "low.egeShare"
   | "low.minPupils"
   | "low.minProcedures"
-  | "low.years";
+  | "low.years"
+  | "low.minYears";
 
 /** Values in force. */
 export type Thresholds = Readonly<Record<ThresholdId, number>>;
@@ -51,9 +54,12 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "boundary.leaveOutShare", initial: 0.05, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} A3.1: крупная школа сравнивается с остальными` },
   { id: "boundary.curvature", initial: 0, minimum: 0, maximum: 0.5, unit: "number", status: "published", source: "Frandsen, 2017: k = 0" },
   { id: "low.share", initial: 0.3, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 2.4: 30 % отметок «2» на ВПР` },
+  { id: "low.ogeShare", initial: 0.3, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 2.4: 30 % отметок «2» на ОГЭ` },
+  { id: "low.egeShare", initial: 0.1, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 2.1, 2.4: 10 % ниже минимума на ЕГЭ; в другой редакции 30 %` },
   { id: "low.minPupils", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 2.4` },
   { id: "low.minProcedures", initial: 2, minimum: 1, maximum: 20, unit: "number", status: "proposed", source: `${METHODS} 2.4: две процедуры` },
   { id: "low.years", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 2.4: за последние два года` },
+  { id: "low.minYears", initial: 1, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 2.2: «стабильно низкие» (Тверь) — в двух годах из трёх` },
 ]; // prettier-ignore
 
 /**

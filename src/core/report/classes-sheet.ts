@@ -1,7 +1,7 @@
 import { findingText } from "../../locale/finding-text";
 import { categoryName } from "../../locale/level-names";
 import { procedureName } from "../../locale/procedure-names";
-import { categoriesLine, lowResultsRule, originLine } from "../../locale/report-text";
+import { categoriesLine, lowResultsRule, lowYearsText, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
@@ -22,6 +22,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: COMMON.school, width: 32, wrap: true },
   { header: COMMON.territory, width: 16, wrap: true },
   { header: OWN.lowProcedures, width: 15, align: "center", numberFormat: "0" },
+  { header: OWN.years, width: 14, align: "center" },
   { header: OWN.procedure, width: 26, wrap: true },
   { header: COMMON.n, width: 13, numberFormat: "0" },
   { header: OWN.count, width: 11, numberFormat: "0" },
@@ -55,7 +56,7 @@ interface ClassRow {
   readonly test: CheckResult;
 }
 
-/** `ОКО Классификация`: every ВПР procedure of every school, with the category it leads to. */
+/** `ОКО Классификация`: every procedure of every school, with the category it leads to. */
 export function classesSheetEdits(context: ReportContext): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const rows = classRows(run.classes);
@@ -106,6 +107,7 @@ function classCells({ school, lowProcedures, test }: ClassRow): Cell[] {
     school.school.name,
     school.school.territory ?? REPORT.noTerritory,
     lowProcedures,
+    lowYearsText(school.tests),
     procedureName(test.procedure),
     test.n,
     numberOrNull(details["count"]),

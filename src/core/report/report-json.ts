@@ -1,4 +1,5 @@
 import { findingText } from "../../locale/finding-text";
+import { stableLowText } from "../../locale/report-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
 import type { OfficialMarkers } from "../model/results";
@@ -150,7 +151,12 @@ function jsonSchool(
     cluster: null,
     expected: null,
     residual: null,
-    reasons: [...(evidence?.signals ?? []), ...lowTests].map(findingText),
+    reasons: [
+      ...[...(evidence?.signals ?? []), ...lowTests].map(findingText),
+      ...[stableLowText(lowTests.length === 0 ? [] : (classified?.tests ?? []))].filter(
+        (text) => text !== "",
+      ),
+    ],
   };
 }
 

@@ -10,6 +10,7 @@ import type { Points } from "../units";
 import { dirtNotices, type DirtLog } from "./dirt-log";
 import { examRecords } from "./exam-records";
 import { addSchoolsOfPupils, finishedResults } from "./finish-results";
+import { joinExamSchools } from "./join-schools";
 import { itemMaximum } from "./header-match";
 import { readMarkerList } from "./read-marker-list";
 import { readPupilTable } from "./read-pupil-table";
@@ -75,9 +76,10 @@ export function readRecords(
     usable.filter(({ form }) => isExamForm(form)),
     cellsOf,
   );
-  notices.push(...exams.notices);
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
-  return { tables, procedures, exams: exams.exams, markers, notices };
+  const joined = joinExamSchools(exams.exams, procedures);
+  notices.push(...exams.notices, ...joined.notices);
+  return { tables, procedures, exams: joined.exams, markers, notices };
 }
 
 /** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */

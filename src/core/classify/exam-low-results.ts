@@ -1,0 +1,32 @@
+import type { CheckResult } from "../model/check-result";
+import type { ExamResults } from "../model/exam-results";
+import { schoolResult } from "../objectivity/school-result";
+import type { Thresholds } from "../objectivity/thresholds";
+import type { LowResultsProfile } from "./low-results-profile";
+import { lowVerdict } from "./low-verdict";
+
+/**
+ * `low-results` of ОГЭ and ЕГЭ: the share of pupils with «2» or below the minimum reaches `low.ogeShare` or
+ * `low.egeShare`, in the subjects that the profile counts. Details as in `lowVerdict()`.
+ *
+ * Source: domain/methods.md 2.1, 2.4 (ОГЭ 30 %, ЕГЭ 10 or 30 %; proposed).
+ */
+export function examLowResults(
+  exams: readonly ExamResults[],
+  profile: LowResultsProfile,
+  thresholds: Thresholds,
+): CheckResult[] {
+  return exams.flatMap(({ procedure, schools }) => {
+    const isCounted =
+      profile.exams.includes(procedure.exam) && profile.examSubjects.includes(procedure.subject);
+    if (!isCounted) return [];
+    const share = thresholds[procedure.exam === "oge" ? "low.ogeShare" : "low.egeShare"];
+    const limits = { share, minPupils: thresholds["low.minPupils"] };
+    return schools.flatMap((unit) => {
+      const { below, participants } = unit;
+      if (below === null || participants === null) return [];
+      const verdict = lowVerdict(Math.min(below, participants), participants, limits);
+      return [schoolResult("low-results", procedure, unit, verdict)];
+    });
+  });
+}

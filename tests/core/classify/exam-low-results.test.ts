@@ -1,0 +1,108 @@
+import { examLowResults } from "../../../src/core/classify/exam-low-results";
+import { classifyLowResults, lowYears } from "../../../src/core/classify/low-results";
+import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
+import type { ExamResults } from "../../../src/core/model/exam-results";
+import type { Exam, SubjectId } from "../../../src/core/model/procedure";
+import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { joinExamSchools } from "../../../src/core/table/join-schools";
+import { schoolOf } from "../../../src/core/table/school-identity";
+import { findingText } from "../../../src/locale/finding-text";
+import { MATHS_4, madeUpProcedure } from "../objectivity/made-up-results";
+
+const thresholds = thresholdsInForce();
+
+/** Schools «Школа 1», «Школа 2», … with pupils below the minimum of those who sat. */
+function exam(
+  kind: Exam,
+  subject: SubjectId,
+  year: number,
+  counts: readonly (readonly [number, number])[],
+): ExamResults {
+  const schools = counts.map(([below, participants], index) => {
+    const school = schoolOf({ name: `Школа ${String(index + 1)}`, login: null, territory: "Лесной район" });
+    const source = { sheet: "Лист", row: index, column: 0 };
+    const nothing = { high: null, marks: null, meanMark: null, meanScore: null };
+    return { level: "school" as const, name: school.name, school, participants, below, ...nothing, source };
+  });
+  const procedure = { exam: kind, subject, grade: kind === "oge" ? 9 : 11, year };
+  return { procedure, region: null, territories: [], schools };
+}
+
+describe("examLowResults()", () => {
+  it("compares ОГЭ with 30 % and ЕГЭ with 10 %, on counts; fewer than 10 pupils are too few", () => {
+    const exams = [exam("oge", "ma", 2023, [[3, 10], [2, 10], [3, 9]]), exam("ege", "ru", 2023, [[2, 20], [1, 11], [1, 4]])]; // prettier-ignore
+    const results = examLowResults(exams, lowResultsProfile(), thresholds);
+    expect(results.map(({ fired }) => fired)).toEqual([true, false, null, true, false, null]);
+  });
+
+  it("counts only what every graduate sits, and what the profile says", () => {
+    const exams = [exam("ege", "is", 2023, [[9, 10]]), exam("ege", "mb", 2023, [[9, 10]])];
+    const results = examLowResults(exams, lowResultsProfile("smolensk"), thresholds);
+    expect(results.map(({ procedure }) => procedure.subject)).toEqual(["mb"]);
+  });
+
+  it("speaks of the minimum in ЕГЭ and of «2» in ОГЭ and базовая математика", () => {
+    const exams = [exam("ege", "ru", 2023, [[3, 20]]), exam("oge", "ru", 2023, [[3, 20]]), exam("ege", "mb", 2023, [[0, 20]])]; // prettier-ignore
+    const texts = examLowResults(exams, lowResultsProfile(), thresholds).map((result) =>
+      findingText(result).replaceAll("\u00a0", " "),
+    );
+    expect(texts).toEqual([
+      "Минимальный порог не преодолели 3 из 20 участников (15 %), порог 10 %.",
+      "Отметку «2» получили 3 из 20 участников (15 %), порог 30 %.",
+      "Отметку «2» не получил никто из 20 участников (0 %), порог 10 %.",
+    ]);
+  });
+});
+
+describe("profiles of low results", () => {
+  const low: readonly (readonly [number, number])[] = [[9, 20]];
+  const good: readonly (readonly [number, number])[] = [[0, 20]];
+
+  function categoryOf(
+    profileId: "two-procedures" | "smolensk" | "tver",
+    exams: readonly ExamResults[],
+  ): string | undefined {
+    const profile = lowResultsProfile(profileId);
+    const own = thresholdsInForce({ ...profile.thresholds });
+    return classifyLowResults(examLowResults(exams, profile, own), own, profile)[0]?.category;
+  }
+
+  it("Тверь: low in one year is not «стабильно», in two of three it is", () => {
+    const oneYear = [
+      exam("oge", "ru", 2023, low),
+      exam("oge", "ma", 2023, low),
+      exam("oge", "ru", 2022, good),
+    ];
+    expect(categoryOf("two-procedures", oneYear)).toBe("low");
+    expect(categoryOf("tver", oneYear)).toBe("risk");
+    expect(categoryOf("tver", [exam("oge", "ru", 2023, low), exam("oge", "ma", 2021, low)])).toBe("low");
+  });
+
+  it("Смоленск looks back three years, the default two", () => {
+    const exams = [exam("ege", "ru", 2023, low), exam("ege", "ru", 2021, low)];
+    expect(categoryOf("smolensk", exams)).toBe("low");
+    expect(categoryOf("two-procedures", exams)).toBe("risk");
+  });
+
+  it("tells in how many years a school was low", () => {
+    const exams = [exam("oge", "ru", 2023, low), exam("oge", "ma", 2023, low), exam("oge", "ru", 2022, good), exam("oge", "ru", 2021, [[5, 9]])]; // prettier-ignore
+    expect(lowYears(examLowResults(exams, lowResultsProfile(), thresholds))).toEqual({ low: 1, told: 2 });
+  });
+});
+
+describe("joinExamSchools()", () => {
+  it("gives a school its login by name within the territory, and names what is left", () => {
+    const vpr = madeUpProcedure([{ marks: [1, 1, 1, 1] }], { procedure: MATHS_4 });
+    const [unit] = vpr.schools;
+    if (unit === undefined) throw new Error("No school");
+    const school = schoolOf({ name: "МБОУ «Школа 1»", login: "edu900001", territory: "Лесной район" });
+    const joined = joinExamSchools([exam("oge", "ru", 2023, [[1, 20], [1, 20]])], [{ ...vpr, schools: [{ ...unit, school }] }]); // prettier-ignore
+    expect(joined.exams[0]?.schools.map((of) => of.school?.id)).toEqual([
+      "oo:900001",
+      "name:лесной район|школа 2",
+    ]);
+    expect(joined.notices.map(({ code, details }) => [code, details["count"], details["names"]])).toEqual([
+      ["schools-not-joined", 1, ["Школа 2"]],
+    ]);
+  });
+});
