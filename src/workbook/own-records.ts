@@ -3,6 +3,11 @@ import type { Grid } from "./cell";
 /** Tab of the very hidden sheet that keeps what the add-in must remember in the workbook. */
 export const RECORDS_SHEET = "_ОКО";
 
+/** Whether a sheet is the add-in's own bookkeeping: the records, or a replaced sheet that an undo in Excel needs. */
+export function isBookkeeping(sheet: string): boolean {
+  return sheet === RECORDS_SHEET || sheet.startsWith(`${RECORDS_SHEET} `);
+}
+
 /** Characters of a value in one cell (Excel holds 32 767); longer values go on in the next cells of the row. */
 const PIECE = 32000;
 

@@ -1,8 +1,8 @@
 import type { ApplyPolicy } from "../../workbook/port";
-import { RECORDS_SHEET } from "../../workbook/own-records";
+import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/workbook-error";
-import { isBookkeeping, type BookState } from "./book-state";
+import { type BookState } from "./book-state";
 import { isLockedFor, requirePassword, requireStructure } from "./sheet-locks";
 
 /** An edit, and the name that its sheet had before the apply; null for a sheet that the apply makes. */

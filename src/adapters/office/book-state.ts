@@ -7,7 +7,6 @@ import { cellOf } from "./read-cell";
 import { readBlocks } from "./read-blocks";
 
 /** Beginning of the names of sheets that are kept for undo. */
-const BACKUP = `${RECORDS_SHEET} `;
 
 /** A sheet, before its cells are read. */
 export interface SheetState {
@@ -64,14 +63,9 @@ export async function readBookState(context: Excel.RequestContext): Promise<Book
   };
 }
 
-/** Whether a sheet is one of ours for bookkeeping, which nobody should see. */
-export function isBookkeeping(sheet: string): boolean {
-  return sheet === RECORDS_SHEET || sheet.startsWith(BACKUP);
-}
-
 /** Name of the sheet that keeps a deleted one for undo. */
 export function backupName(revision: number, index: number): string {
-  return `${BACKUP}${String(revision)}-${String(index)}`;
+  return `${RECORDS_SHEET} ${String(revision)}-${String(index)}`;
 }
 
 function sheetState(sheet: Excel.Worksheet): SheetState {

@@ -1,8 +1,9 @@
 import type { Area } from "../../workbook/cell";
 import type { CellFact, SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import { isBookkeeping } from "../../workbook/own-records";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { assembleGrid } from "./assemble-grid";
-import { isBookkeeping, readBookState, type BookState, type SheetState } from "./book-state";
+import { readBookState, type BookState, type SheetState } from "./book-state";
 import { readBlocks, type ReadBlock } from "./read-blocks";
 import { cellOf, errorOf, formulaOf } from "./read-cell";
 import { readSheetFacts, type SheetFacts } from "./sheet-facts";

@@ -6,7 +6,7 @@ import { EditedPackage } from "./edited-package";
 import { addTable } from "./excel-table";
 import { readNumberFormats } from "./number-formats";
 import { addMarks, removeMarks } from "./marks";
-import { RECORDS_SHEET } from "./own-records";
+import { RECORDS_SHEET } from "../../workbook/own-records";
 import { mergeCells } from "./own-sheet";
 import { addPivot } from "./pivot-part";
 import {

@@ -1,7 +1,8 @@
 import type { DegradedEdit } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { OwnSheet } from "./own-sheet";
-import { readOwnRecords, RECORDS_SHEET, recordsSheet, type OwnRecords } from "./own-records";
+import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
+import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
 import { PackageParts } from "./package-parts";
 import { readSharedTexts } from "./shared-texts";
 import { SheetNotes } from "./sheet-notes";
@@ -18,7 +19,7 @@ export class EditedPackage {
   readonly parts: PackageParts;
   readonly workbook: WorkbookPart;
   readonly styles: StylesPart;
-  readonly records: OwnRecords;
+  readonly records: OpenRecords;
   /** What could not be done as asked. */
   readonly degraded: DegradedEdit[] = [];
   private readonly own = new Map<string, OwnSheet>();
@@ -34,13 +35,14 @@ export class EditedPackage {
     this.parts = new PackageParts(new ZipPackage(bytes));
     this.workbook = new WorkbookPart(this.parts);
     this.styles = new StylesPart(this.parts);
-    this.records = readOwnRecords(this.parts, this.workbook);
+    this.records = openRecords(this.parts, this.workbook);
   }
 
   /** @throws {WorkbookError} `no-such-sheet`. */
   entry(sheet: string): SheetEntry {
-    const entry =
-      sheet === RECORDS_SHEET ? undefined : this.workbook.sheets().find(({ name }) => name === sheet);
+    const entry = isBookkeeping(sheet)
+      ? undefined
+      : this.workbook.sheets().find(({ name }) => name === sheet);
     if (entry !== undefined) return entry;
     throw new WorkbookError("no-such-sheet", `Cannot change sheet "${sheet}": no such sheet`, { sheet });
   }
@@ -109,7 +111,7 @@ export class EditedPackage {
     return isThere || !this.isLocked() || this.isUnlocked || this.structurePassword !== undefined;
   }
 
-  changeRecords(): OwnRecords {
+  changeRecords(): OpenRecords {
     this.areRecordsChanged = true;
     return this.records;
   }

@@ -4,7 +4,8 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { readMarks } from "./marks";
 import { readNumberFormats } from "./number-formats";
-import { readOwnRecords, RECORDS_SHEET } from "./own-records";
+import { isBookkeeping } from "../../workbook/own-records";
+import { openRecords } from "./own-records";
 import { PackageParts } from "./package-parts";
 import { readCells, type CellTables, type SheetCells } from "./read-cells";
 import { readSharedTexts } from "./shared-texts";
@@ -41,8 +42,8 @@ export function readPackage(
 ): Omit<WorkbookSnapshot, "fileName"> {
   const parts = new PackageParts(new ZipPackage(bytes));
   const workbook = new WorkbookPart(parts);
-  const records = readOwnRecords(parts, workbook);
-  const entries = workbook.sheets().filter(({ name }) => name !== RECORDS_SHEET);
+  const records = openRecords(parts, workbook);
+  const entries = workbook.sheets().filter(({ name }) => !isBookkeeping(name));
   const missing = wanted?.find((name) => !entries.some((entry) => entry.name === name));
   if (missing !== undefined) {
     throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {

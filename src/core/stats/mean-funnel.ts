@@ -1,5 +1,4 @@
 import { DataError } from "../errors";
-import type { Share } from "../units";
 import { overdispersion, type Overdispersion } from "./overdispersion";
 import type { Winsorising } from "./winsorising";
 
