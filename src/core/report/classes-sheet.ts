@@ -107,7 +107,7 @@ function classCells({ school, lowProcedures, test }: ClassRow): Cell[] {
     school.school.name,
     school.school.territory ?? REPORT.noTerritory,
     lowProcedures,
-    lowYearsText(school.tests),
+    lowYearsText(school.tests) || null,
     procedureName(test.procedure),
     test.n,
     numberOrNull(details["count"]),
