@@ -70,6 +70,17 @@ function pageSettings(mode) {
   };
 }
 
+/** The session of the page, in one file: the page takes it into memory and starts it from there. */
+function workerSettings(mode) {
+  return {
+    ...sharedSettings(mode),
+    name: "worker",
+    target: ["webworker", "es2022"],
+    entry: { "session-worker": "./src/web/session-worker.ts" },
+    output: { path: DIST, filename: "[name].js" },
+  };
+}
+
 /** The command line; its engine worker lies beside it. */
 function commandLineSettings(mode) {
   const engineWorker = "./src/adapters/xlsx/node-engine-worker.ts";
@@ -84,7 +95,7 @@ function commandLineSettings(mode) {
 }
 
 export default function settings(_environment, { mode = "production" }) {
-  const doors = [pageSettings(mode)];
+  const doors = [pageSettings(mode), workerSettings(mode)];
   if (existsSync(resolve(ROOT, "src/cli/oko.ts"))) doors.push(commandLineSettings(mode));
   return doors;
 }

@@ -1,7 +1,7 @@
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
 
 /** What a failure can be about: an adapter's code, or how a run ended. */
-export type FailureCode = WorkbookErrorCode | "cancelled" | "stale" | "unexpected";
+export type FailureCode = WorkbookErrorCode | "cancelled" | "stale" | "session-ended" | "unexpected";
 
 /** Facts of the failure: `sheet`, `missing` (a part), `startsLike` (a code such as "PNG"), `unfinished`; any of them may be missing. */
 export type FailureDetails = Readonly<Record<string, string>>;
@@ -55,6 +55,8 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
   "engine-crashed": () =>
     "Программа чтения книг остановилась и запущена заново. Книга не изменена; повторите действие.",
   "host-refused": () => "Excel не выполнил действие. Закончите ввод в ячейке (Enter или Esc) и повторите.",
+  "session-ended": () =>
+    "Программа обработки остановилась (возможно, не хватило памяти) и запущена заново. Файл на диске не изменён; то, что не сохранено, потеряно. Откройте книгу снова.",
   stale: () =>
     "После проверки таблицы на листах изменили, строки могли сместиться. Ничего не записано: проверьте снова.",
   cancelled: () => "Работа прервана. Книга не изменена.",

@@ -15,6 +15,7 @@ export const paneText = {
   close: "Закрыть",
   details: "Подробности",
   retry: "Повторить",
+  openAgain: "Открыть снова",
   cancel: "Отмена",
   loading: "Загрузка…",
   structureLocked: "структура книги защищена",

@@ -10,12 +10,13 @@ import { useCard, type OpenCard } from "./hooks/use-card";
 import { useFocusAfterWork } from "./hooks/use-focus-after-work";
 import { usePreview } from "./hooks/use-preview";
 import type { Pane } from "./hooks/use-pane";
+import { loadCardOverlay, loadPaneScreen, loadProtectionDialog } from "./late-parts";
 import type { Screen } from "./screen";
 import type { ShowRow } from "./show-row";
 
-const PaneScreen = lazy(() => import("./pane-screen"));
-const ProtectionDialog = lazy(() => import("./components/protection-dialog"));
-const CardOverlay = lazy(() => import("./components/card-overlay"));
+const PaneScreen = lazy(loadPaneScreen);
+const ProtectionDialog = lazy(loadProtectionDialog);
+const CardOverlay = lazy(loadCardOverlay);
 
 const useStyles = makeStyles({
   pane: {

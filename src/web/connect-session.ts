@@ -1,47 +1,79 @@
 import { proxy, transfer, wrap, type Remote } from "comlink";
-import type { ExcelSessionApi, FileSessionApi, SessionApi } from "../app/session-api";
+import { failureOf } from "../app/outcome";
+import type { ExcelSessionApi, FileSessionApi, Outcome, SessionApi } from "../app/session-api";
 import type { Session } from "../app/session";
+import type { LastingWorker } from "./lasting-worker";
+
+/** One call of the session in its worker. */
+type Call = <T>(work: (remote: Remote<Session>) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+
+/** A session that can end with all it holds, and is then there anew. */
+export interface LastingSession extends FileSessionApi {
+  /** Resolves when the session of the moment has ended; calls in flight never settle. */
+  readonly ended: () => Promise<void>;
+}
 
 /**
  * The session in a Web Worker, for a door with files.
  *
  * @param worker Runs `session-worker.ts`.
  */
-export function connectSession(worker: Worker): FileSessionApi {
-  const remote = wrap<Session>(worker);
+export function connectSession(worker: LastingWorker): LastingSession {
+  let wrapped: { readonly worker: Worker; readonly remote: Remote<Session> } | null = null;
+  async function remote(): Promise<Remote<Session>> {
+    const current = await worker.current();
+    if (wrapped?.worker !== current) wrapped = { worker: current, remote: wrap<Session>(current) };
+    return wrapped.remote;
+  }
+  const call = caller(remote);
   return {
-    ...sharedCalls(remote),
+    ...sharedCalls(call),
+    ended: worker.ended,
+    cancel: async () => (await remote()).cancel(),
     // The bytes move instead of being copied: a file may have 60 MB.
     open: (bytes, fileName, password, onProgress) =>
-      remote.open(transfer(bytes, [bytes.buffer]), fileName, password, proxy(onProgress)),
-    save: () => remote.save(),
+      call((session) => session.open(transfer(bytes, [bytes.buffer]), fileName, password, proxy(onProgress))),
+    save: () => call((session) => session.save()),
   };
 }
 
 /** The same, for the door inside Excel: the workbook stays here, and the worker calls it. */
 export function connectExcelSession(worker: Worker): ExcelSessionApi {
   const remote = wrap<Session>(worker);
+  const call = caller(() => Promise.resolve(remote));
   return {
-    ...sharedCalls(remote),
+    ...sharedCalls(call),
+    cancel: () => remote.cancel(),
     attach: (workbook, onProgress) => remote.attach(proxy(workbook), proxy(onProgress)),
     reread: () => remote.reread(),
     repair: (passwords) => remote.repair(passwords),
   };
 }
 
-function sharedCalls(remote: Remote<Session>): SessionApi {
+/** A worker that cannot be started is a failure like others, to be said. */
+function caller(remote: () => Promise<Remote<Session>>): Call {
+  return async (work) => {
+    try {
+      return await work(await remote());
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
+}
+
+function sharedCalls(call: Call): Omit<SessionApi, "cancel"> {
   return {
-    answer: (answers) => remote.answer(answers),
-    setThresholds: (own) => remote.setThresholds(own),
-    setScales: (own) => remote.setScales(own),
-    rows: (sheet, from, count) => remote.rows(sheet, from, count),
-    check: (onProgress) => remote.check(proxy(onProgress)),
-    cancel: () => remote.cancel(),
-    card: (schoolId) => remote.card(schoolId),
-    preview: (options) => remote.preview(options),
-    write: (options, onProgress, passwords) => remote.write(options, proxy(onProgress), passwords),
-    removeMarks: (passwords) => remote.removeMarks(passwords),
-    undo: (passwords) => remote.undo(passwords),
-    marks: () => remote.marks(),
+    answer: (answers) => call((session) => session.answer(answers)),
+    setThresholds: (own) => call((session) => session.setThresholds(own)),
+    setScales: (own) => call((session) => session.setScales(own)),
+    rows: (sheet, from, count) => call((session) => session.rows(sheet, from, count)),
+    check: (onProgress) => call((session) => session.check(proxy(onProgress))),
+    card: (schoolId) => call((session) => session.card(schoolId)),
+    preview: (options) => call((session) => session.preview(options)),
+    write: (options, onProgress, passwords) =>
+      call((session) => session.write(options, proxy(onProgress), passwords)),
+    removeMarks: (passwords) => call((session) => session.removeMarks(passwords)),
+    undo: (passwords) => call((session) => session.undo(passwords)),
+    marks: () => call((session) => session.marks()),
   };
 }

@@ -1,8 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { connectSession } from "./connect-session";
+import { lastingWorker } from "./lasting-worker";
+import { loadAhead } from "./load-ahead";
 import { Page } from "./page";
+import { sessionScript } from "./session-script";
 
-const worker = new Worker(new URL("./session-worker.ts", import.meta.url), { name: "session" });
+const script = sessionScript();
+const worker = lastingWorker(async (name) => (await script)(name));
 const root = document.getElementById("root");
 if (root === null) throw new Error("Cannot show the page: no #root");
 createRoot(root).render(<Page session={connectSession(worker)} />);
+void loadAhead();

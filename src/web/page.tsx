@@ -16,18 +16,20 @@ import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
 import type { CellRef } from "../workbook/cell";
+import type { LastingSession } from "./connect-session";
 import { DropTarget } from "./drop-target";
+import { loadPasswordDialog, loadWorkbookView } from "./load-ahead";
 import { NothingOpen } from "./nothing-open";
+import { sampleFile } from "./sample-file";
 import { saveFile } from "./save-file";
 import { useMediaQuery } from "./use-media-query";
+import { useSessionEnd } from "./use-session-end";
 
-const PasswordDialog = lazy(() => import("../taskpane/components/password-dialog"));
-const WorkbookView = lazy(() => import("./workbook-view"));
+const PasswordDialog = lazy(loadPasswordDialog);
+const WorkbookView = lazy(loadWorkbookView);
 
 /** What the file dialog offers. */
 const ACCEPTED = ".xlsx,.xlsm,.xls,.xml,.ods,.csv";
-
-const SAMPLE = "assets/sample.xlsx";
 
 const useStyles = makeStyles({
   page: { height: "100vh", display: "grid", gridTemplateColumns: "minmax(0, 1fr) 384px" },
@@ -39,9 +41,10 @@ const useStyles = makeStyles({
 });
 
 /** The standalone page: the workbook's sheets, and the pane at the right of them. */
-export function Page({ session }: { readonly session: FileSessionApi }) {
+export function Page({ session }: { readonly session: LastingSession }) {
   const pane = usePane("page", session, pageActions);
   const { locked, work } = pane.state;
+  useSessionEnd(session, pane.lost);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -96,7 +99,12 @@ function PageLayout(props: {
           session={session}
           onOpen={props.onOpen}
           onSave={pane.save}
-          empty={<EmptyState onSample={() => void openSample(pane.open)} isBusy={pane.state.work !== null} />}
+          empty={
+            <EmptyState
+              onSample={() => void sampleFile().then(pane.open)}
+              isBusy={pane.state.work !== null}
+            />
+          }
           showRow={showRow}
         />
       </main>
@@ -140,10 +148,4 @@ function openChosen(field: HTMLInputElement, open: (file: File) => void): void {
   const file = field.files?.item(0);
   if (file != null) open(file);
   field.value = "";
-}
-
-/** Opens the workbook that comes with the page. */
-async function openSample(open: (file: File) => void): Promise<void> {
-  const answer = await fetch(SAMPLE);
-  open(new File([await answer.blob()], paneText.empty.sampleName));
 }

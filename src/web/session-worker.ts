@@ -1,25 +1,35 @@
 import { expose } from "comlink";
 import manifest from "../../package.json";
+import { serveEngine } from "../adapters/xlsx/serve-engine";
 import { WebEngineHost } from "../adapters/xlsx/web-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import { Session } from "../app/session";
+import { holdLock } from "./lasting-worker";
 import { carryWorkbookErrors } from "./workbook-errors";
 
-carryWorkbookErrors();
-const engine = new WebEngineHost();
+/** The name of the worker that is the file engine: the same script, so that it can be started from memory too. */
+const ENGINE = "engine";
 
-expose(
-  new Session({
-    workbooks: {
-      open: (bytes, fileName, password) =>
-        openXlsxWorkbook(bytes, fileName, { engine, ...(password === null ? {} : { password }) }),
-      create: (fileName) => createXlsxWorkbook(fileName, { engine }),
-    },
-    today: () => localDate(new Date()),
-    pause: nextMessage,
-    version: manifest.version,
-  }),
-);
+if (self.name === ENGINE) serveEngine();
+else serveSession();
+
+function serveSession(): void {
+  carryWorkbookErrors();
+  holdLock();
+  const engine = new WebEngineHost(() => new Worker(self.location.href, { name: ENGINE }));
+  expose(
+    new Session({
+      workbooks: {
+        open: (bytes, fileName, password) =>
+          openXlsxWorkbook(bytes, fileName, { engine, ...(password === null ? {} : { password }) }),
+        create: (fileName) => createXlsxWorkbook(fileName, { engine }),
+      },
+      today: () => localDate(new Date()),
+      pause: nextMessage,
+      version: manifest.version,
+    }),
+  );
+}
 
 /** The day on the person's own clock, as "2026-11-22". */
 function localDate(now: Date): string {

@@ -1,5 +1,17 @@
+import type { Page } from "playwright-core";
 import { describeWithData, sharedFile } from "../shared-data";
-import { checkSample, openFile, withPage } from "./with-page";
+import { checkSample, openFile, SAMPLE, withPage } from "./with-page";
+
+/** The next worker that the session starts, its file engine, ends with an error; the one after it does not. */
+async function endNextEngine(page: Page): Promise<void> {
+  await page.workers()[0]?.evaluate(() => {
+    const { Worker } = self;
+    self.Worker = function startOnce() {
+      self.Worker = Worker;
+      return new Worker(URL.createObjectURL(new Blob(["throw new Error('out of memory')"])));
+    } as unknown as typeof Worker;
+  });
+}
 
 /** The first bytes of every PNG. */
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
@@ -25,14 +37,45 @@ describe("the page, given what it cannot use", () => {
     const page = await pages.open();
     await checkSample(page);
     await page.getByRole("button", { name: "Записать…" }).click();
-    await page.context().route(/web-engine-worker/, (route) => route.abort());
+    await endNextEngine(page);
     await page.getByRole("button", { name: "Записать", exact: true }).click();
     const alert = page.getByRole("alert");
     await alert.getByText("Книга не изменена").waitFor();
     expect(await page.getByRole("tab", { name: "ОКО Признаки" }).count()).toBe(0);
-    await page.context().unroute(/web-engine-worker/);
     await alert.getByRole("button", { name: "Повторить" }).click();
     await page.getByRole("tab", { name: "ОКО Признаки" }).waitFor();
+  });
+});
+
+describe("the page, when its session ends", () => {
+  const pages = withPage();
+
+  /** As the browser does it when memory runs out: without a word. */
+  async function endSession(page: Page): Promise<void> {
+    await page.workers()[0]?.evaluate(() => self.close());
+  }
+
+  it("says so, and opens the file again when asked", async () => {
+    const page = await pages.open();
+    await checkSample(page);
+    await endSession(page);
+    const alert = page.getByRole("alert");
+    await alert.getByText("запущена заново").waitFor();
+    await alert.getByRole("button", { name: "Открыть снова" }).click();
+    await page.getByRole("button", { name: "Проверить" }).click();
+    await page.getByRole("list", { name: "Список школ" }).waitFor();
+  });
+
+  it("does not stay busy when it ends in the middle of work", async () => {
+    const page = await pages.open();
+    await page.getByRole("button", { name: "Открыть пример" }).click();
+    await page.getByRole("button", { name: "Проверить" }).click();
+    await page.getByRole("progressbar").waitFor();
+    await endSession(page);
+    await page.getByRole("alert").getByText("запущена заново").waitFor();
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+    await openFile(page, SAMPLE);
+    await page.getByRole("button", { name: "Проверить" }).waitFor();
   });
 });
 

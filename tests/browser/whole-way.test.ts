@@ -107,23 +107,35 @@ describe("the page", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     expect(sheetNames(await download.path())).toContain("ОКО Признаки");
   });
+});
 
-  it("sends no request after it has loaded", async () => {
+describe("the page, when the server is gone after loading", () => {
+  const pages = withPage();
+
+  it("sends no request and goes the whole way, also with a new session", async () => {
     const page = await pages.open();
-    const origin = new URL(page.url()).origin;
-    const strange: string[] = [];
+    await page.waitForLoadState("networkidle");
+    pages.stopServer();
+    const requests: string[] = [];
     page.on("request", (request) => {
-      const url = new URL(request.url());
-      const isOwnPart = url.origin === origin && request.method() === "GET" && request.postData() === null;
-      if (!isOwnPart && !["blob:", "data:"].includes(url.protocol)) strange.push(request.url());
+      const { protocol } = new URL(request.url());
+      if (!["blob:", "data:"].includes(protocol)) requests.push(request.url());
     });
     await openFile(page, SAMPLE);
     await page.getByRole("button", { name: "Проверить" }).click();
     await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
+    await page.getByRole("button", { name: "К списку" }).waitFor();
     await page.getByRole("button", { name: "Записать…" }).click();
     await page.getByRole("button", { name: "Записать", exact: true }).click();
     await page.getByRole("button", { name: "Сохранить файл" }).click();
     await page.getByText("Файл передан браузеру").waitFor();
-    expect(strange).toEqual([]);
+    await page.getByRole("button", { name: "Отменить запись" }).click();
+    await page.getByText("Запись отменена").waitFor();
+
+    await page.workers()[0]?.evaluate(() => self.close());
+    await page.getByRole("alert").getByText("запущена заново").waitFor();
+    await page.getByRole("button", { name: "Открыть пример" }).click();
+    await page.getByRole("button", { name: "Проверить" }).waitFor();
+    expect(requests).toEqual([]);
   });
 });

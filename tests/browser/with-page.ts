@@ -17,8 +17,15 @@ const DESKTOP = { width: 1366, height: 768 };
 /** The width of Excel's task pane. */
 export const PANE = { width: 350, height: 760 };
 
+/** What the tests of one file have. */
+export interface PageSource {
+  open(options?: BrowserContextOptions): Promise<Page>;
+  /** The server is gone for the rest of the file. */
+  stopServer(): void;
+}
+
 /** A browser and a server for the tests of one file; pages are opened from it and closed with it. */
-export function withPage(): { open(options?: BrowserContextOptions): Promise<Page> } {
+export function withPage(): PageSource {
   let browser: Browser;
   let server: PageServer;
   beforeAll(async () => {
@@ -38,6 +45,9 @@ export function withPage(): { open(options?: BrowserContextOptions): Promise<Pag
       page.setDefaultTimeout(USUAL);
       await page.goto(server.address);
       return page;
+    },
+    stopServer() {
+      server.close();
     },
   };
 }

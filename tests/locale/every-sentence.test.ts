@@ -82,6 +82,7 @@ const FAILURES: Record<FailureCode, true> = {
   "cell-edit-mode": true,
   cancelled: true,
   stale: true,
+  "session-ended": true,
   unexpected: true,
 };
 const FORMS: Record<FormId, true> = {

@@ -8,8 +8,14 @@ export class WebEngineHost implements EngineHost {
   private last: Promise<unknown> = Promise.resolve();
   private stop: ((cause: unknown) => void) | null = null;
 
-  /** @param timeLimit Milliseconds that one job may take. */
-  constructor(private readonly timeLimit = 120_000) {}
+  /**
+   * @param startWorker Starts a worker that calls `serveEngine()`.
+   * @param timeLimit Milliseconds that one job may take.
+   */
+  constructor(
+    private readonly startWorker: () => Worker,
+    private readonly timeLimit = 120_000,
+  ) {}
 
   run(job: EngineJob): Promise<EditedFile> {
     const result = this.last.then(() => this.start(job));
@@ -23,7 +29,7 @@ export class WebEngineHost implements EngineHost {
   }
 
   private async start(job: EngineJob): Promise<EditedFile> {
-    this.worker ??= new Worker(new URL("./web-engine-worker.ts", import.meta.url));
+    this.worker ??= this.startWorker();
     const worker = this.worker;
     const answer = await new Promise<EngineAnswer>((resolve, reject) => {
       this.stop = (cause) => reject(engineCrash(cause));

@@ -44,7 +44,7 @@ export function FailureBar(props: { readonly failed: FailedWork; readonly onDism
         }
       >
         <Button size="small" onClick={retry}>
-          {paneText.retry}
+          {failure.code === "session-ended" ? paneText.openAgain : paneText.retry}
         </Button>
         {failure.cause !== "" && (
           <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

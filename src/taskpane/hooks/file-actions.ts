@@ -1,6 +1,13 @@
 import type { FileSessionApi } from "../../app/session-api";
+import { errorText } from "../../locale/errors";
 import { paneText } from "../../locale/pane";
 import { runJob, type Dispatch } from "./run-job";
+
+/** A file with the password that opens it. */
+interface LockableFile {
+  readonly file: File;
+  readonly password: string | null;
+}
 
 /** What a person can do with files, on a door that has them. */
 export interface FileActions {
@@ -8,6 +15,8 @@ export interface FileActions {
   readonly openWithPassword: (file: File, password: string) => void;
   readonly forgetLocked: () => void;
   readonly save: () => void;
+  /** The session has ended with the workbook that was open: says so and offers to open the file again. */
+  readonly lost: () => void;
 }
 
 /**
@@ -20,9 +29,21 @@ export function fileActions(
   dispatch: Dispatch,
   saveFile: (fileName: string, bytes: Uint8Array) => void,
 ): FileActions {
+  let last: LockableFile | null = null;
+  function open(file: LockableFile): void {
+    last = file;
+    void openFile(session, dispatch, file);
+  }
   return {
-    open: (file) => void openFile(session, dispatch, { file, password: null }),
-    openWithPassword: (file, password) => void openFile(session, dispatch, { file, password }),
+    open: (file) => open({ file, password: null }),
+    openWithPassword: (file, password) => open({ file, password }),
+    lost: () => {
+      const file = last;
+      if (file === null) return;
+      const message = errorText("session-ended", {});
+      const failure = { failure: true, code: "session-ended", message, cause: "", sheet: null } as const;
+      dispatch({ kind: "ended", failed: { failure, retry: () => open(file) } });
+    },
     forgetLocked: () => dispatch({ kind: "locked", locked: null }),
     save: () =>
       void runJob(
@@ -43,7 +64,7 @@ export function fileActions(
 async function openFile(
   session: FileSessionApi,
   dispatch: Dispatch,
-  { file, password }: { file: File; password: string | null },
+  { file, password }: LockableFile,
 ): Promise<void> {
   const progress = { text: paneText.work.open, done: 0, total: 0 };
   dispatch({ kind: "started", work: { progress, canCancel: false } });

@@ -52,6 +52,7 @@ export type PaneEvent =
   | { readonly kind: "started"; readonly work: Work }
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "failed"; readonly failed: FailedWork }
+  | { readonly kind: "ended"; readonly failed: FailedWork }
   | { readonly kind: "locked"; readonly locked: LockedFile | null }
   | { readonly kind: "asked"; readonly asked: AskedPassword | null }
   | { readonly kind: "opened"; readonly book: OpenedWorkbook }
@@ -96,6 +97,8 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       return event.failed.failure.code === "cancelled"
         ? { ...idle, done: "cancelled" }
         : { ...idle, failed: event.failed };
+    case "ended":
+      return { ...emptyPane(state.door), failed: event.failed, revision: state.revision + 1 };
     case "locked":
       return { ...idle, locked: event.locked };
     case "asked":

@@ -1,0 +1,19 @@
+/** The screens of an opened workbook. */
+export function loadPaneScreen() {
+  return import("./pane-screen");
+}
+
+/** A school's card. */
+export function loadCardOverlay() {
+  return import("./components/card-overlay");
+}
+
+/** The question for a protection's password. */
+export function loadProtectionDialog() {
+  return import("./components/protection-dialog");
+}
+
+/** Loads what the first paint does not wait for, so that the pane works when its server is gone. */
+export async function loadPaneAhead(): Promise<void> {
+  await Promise.allSettled([loadPaneScreen(), loadCardOverlay(), loadProtectionDialog()]);
+}
