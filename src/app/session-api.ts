@@ -6,6 +6,7 @@ import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import type { Thresholds } from "../core/objectivity/thresholds";
+import type { CellFact } from "../workbook/snapshot";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { Passwords } from "./passwords";
 
@@ -42,6 +43,10 @@ export interface SheetRows {
   readonly sheet: string;
   readonly from: number;
   readonly rows: readonly (readonly Cell[])[];
+  /** How cells show themselves where it differs from their value: dates, percents, errors. Rows count from the sheet's first. */
+  readonly texts: readonly CellFact<string>[];
+  /** Merges over several columns that begin here. */
+  readonly merges: readonly Area[];
 }
 
 /**

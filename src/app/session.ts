@@ -9,7 +9,6 @@ import { savedFileName, sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { WorkbookError } from "../workbook/workbook-error";
 import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
 import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "./own-settings";
@@ -17,6 +16,7 @@ import type { Passwords } from "./passwords";
 import { inspectWorkbook, runCheck } from "./run-check";
 import { hasSameSources, StaleResults } from "./same-sources";
 import { schoolCard } from "./school-card";
+import { sheetNamed, sheetWindow } from "./sheet-window";
 import type {
   CheckView,
   ExcelSessionApi,
@@ -101,12 +101,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>> {
-    return attempt(() => {
-      const found = this.#opened().snapshot.sheets.find(({ name }) => name === sheet);
-      if (found === undefined)
-        throw new WorkbookError("no-such-sheet", `Cannot read rows of "${sheet}": no such sheet`, { sheet });
-      return { sheet, from, rows: found.cells.slice(from, from + count) };
-    });
+    return attempt(() => sheetWindow(sheetNamed(this.#opened().snapshot, sheet), from, count));
   }
 
   check(onProgress: OnProgress): Promise<Outcome<CheckView>> {

@@ -1,5 +1,4 @@
-import type { Grid } from "../workbook/cell";
-import { cellText } from "./cell-text";
+import type { ShownRows } from "./shown-rows";
 
 /** Width of an average digit and the cell's padding, px. */
 const DIGIT = 7;
@@ -16,12 +15,11 @@ const LONGEST_CONTENT = 60;
  *
  * @returns px, one per column.
  */
-export function columnWidths(head: Grid, columns: number): number[] {
+export function columnWidths(head: ShownRows, columns: number): number[] {
   const longest = Array.from({ length: columns }, () => 0);
   for (const row of head) {
-    row.forEach((cell, column) => {
-      const length = cellText(cell).length;
-      if (length <= LONGEST_CONTENT) longest[column] = Math.max(longest[column] ?? 0, length);
+    row.forEach(({ text: { length }, span }, column) => {
+      if (span === 1 && length <= LONGEST_CONTENT) longest[column] = Math.max(longest[column] ?? 0, length);
     });
   }
   return longest.map((length) => Math.min(WIDEST, Math.max(NARROWEST, length * DIGIT + PADDING)));

@@ -52,6 +52,7 @@ export const useGridStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   over: { overflow: "visible", textOverflow: "clip", zIndex: 1 },
+  merged: { zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   numeric: { textAlign: "right" },
   active: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
   target: { backgroundColor: tokens.colorBrandBackground2 },

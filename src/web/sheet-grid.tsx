@@ -17,7 +17,7 @@ export function SheetGrid(props: {
   const styles = useGridStyles();
   const { sheet, session, target, marks } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, columns, read } = useGridVirtual(scroller, sheet, session, target);
+  const { rows, columns, widthOf, read } = useGridVirtual(scroller, sheet, session, target);
   const { active, setActive, onKeyDown } = useGridPlace(sheet, target, (place) => {
     rows.scrollToIndex(place.row);
     columns.scrollToIndex(place.column);
@@ -45,6 +45,7 @@ export function SheetGrid(props: {
             index={index}
             start={start}
             width={width}
+            widthOf={widthOf}
             columns={across}
             cells={read.row(index)}
             active={active.row === index ? active.column : null}

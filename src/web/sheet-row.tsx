@@ -1,8 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { VirtualItem } from "@tanstack/react-virtual";
-import type { Cell } from "../workbook/cell";
-import { cellText } from "./cell-text";
 import { HEADER_WIDTH, useGridStyles } from "./grid-styles";
+import type { ShownCell } from "./shown-rows";
+
+const NOTHING: ShownCell = { text: "", isNumber: false, span: 1 };
 
 /** Width of an average letter, px. */
 const DIGIT = 7;
@@ -12,9 +13,10 @@ export function SheetRow(props: {
   readonly index: number;
   readonly start: number;
   readonly width: number;
+  readonly widthOf: (column: number) => number;
   readonly columns: readonly VirtualItem[];
   /** undefined = not here yet. */
-  readonly cells: readonly Cell[] | undefined;
+  readonly cells: readonly ShownCell[] | undefined;
   /** The column of the active cell, when it is in this row. */
   readonly active: number | null;
   readonly isTarget: boolean;
@@ -50,6 +52,7 @@ export function SheetRow(props: {
           key={column.index}
           column={column}
           cells={cells ?? []}
+          widthOf={props.widthOf}
           isActive={active === column.index}
           onSelect={props.onSelect}
         />
@@ -58,20 +61,24 @@ export function SheetRow(props: {
   );
 }
 
-/** A cell; a text runs over the empty cells at its right, as in Excel. */
+/** A cell; a merged one covers its columns, and a text runs over the empty cells at its right, as in Excel. */
 function SheetCell(props: {
   readonly column: VirtualItem;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly ShownCell[];
+  readonly widthOf: (column: number) => number;
   readonly isActive: boolean;
   readonly onSelect: (column: number) => void;
 }) {
   const styles = useGridStyles();
   const { column, cells, isActive } = props;
-  const { index, start, size } = column;
-  const cell = cells[index];
-  const text = cellText(cell);
+  const { index, start } = column;
+  const { text, isNumber, span } = cells[index] ?? NOTHING;
+  const size = Array.from({ length: span }, (_, at) => props.widthOf(index + at)).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
   const isLong = text.length * DIGIT > size;
-  const isOver = isLong && typeof cell === "string" && cellText(cells[index + 1]) === "";
+  const isOver = isLong && !isNumber && (cells[index + 1]?.text ?? "") === "";
   return (
     <div
       role="gridcell"
@@ -80,7 +87,8 @@ function SheetCell(props: {
       title={isLong ? text : undefined}
       className={mergeClasses(
         styles.cell,
-        typeof cell === "number" && styles.numeric,
+        isNumber && styles.numeric,
+        span > 1 && styles.merged,
         isOver && styles.over,
         isActive && styles.active,
       )}

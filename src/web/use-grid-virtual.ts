@@ -13,6 +13,8 @@ const USUAL_WIDTH = 80;
 export interface GridVirtual {
   readonly rows: Virtualizer<HTMLDivElement, Element>;
   readonly columns: Virtualizer<HTMLDivElement, Element>;
+  /** Width of a column, px. */
+  readonly widthOf: (column: number) => number;
   readonly read: SheetRowsView;
 }
 
@@ -41,11 +43,14 @@ export function useGridVirtual(
     () => (read.head === undefined ? null : columnWidths(read.head, sheet.columns)),
     [read.head, sheet.columns],
   );
+  function widthOf(column: number): number {
+    return column < sheet.columns ? (widths?.[column] ?? USUAL_WIDTH) : 0;
+  }
   const columns = useVirtualizer({
     horizontal: true,
     count: sheet.columns,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => widths?.[index] ?? USUAL_WIDTH,
+    estimateSize: widthOf,
     scrollPaddingStart: HEADER_WIDTH,
     overscan: 3,
   });
@@ -53,5 +58,5 @@ export function useGridVirtual(
   useEffect(() => {
     if (target !== null) rows.scrollToIndex(target.row, { align: "center" });
   }, [rows, target]);
-  return { rows, columns, read };
+  return { rows, columns, widthOf, read };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { SessionApi } from "../app/session-api";
-import type { Cell, Grid } from "../workbook/cell";
+import { shownRows, type ShownCell, type ShownRows } from "./shown-rows";
 
 /** Rows fetched at once. */
 const WINDOW = 200;
@@ -8,9 +8,9 @@ const WINDOW = 200;
 /** The rows of a sheet as far as they were seen. */
 export interface SheetRowsView {
   /** undefined = not here yet. */
-  readonly row: (index: number) => readonly Cell[] | undefined;
+  readonly row: (index: number) => readonly ShownCell[] | undefined;
   /** The first rows, once they are here: widths are taken from them. */
-  readonly head: Grid | undefined;
+  readonly head: ShownRows | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export function useSheetRows(
   sheet: string,
   { first, last }: { readonly first: number; readonly last: number },
 ): SheetRowsView {
-  const [windows, setWindows] = useState<ReadonlyMap<number, Grid>>(new Map());
+  const [windows, setWindows] = useState<ReadonlyMap<number, ShownRows>>(new Map());
   const from = Math.floor(first / WINDOW);
   const to = Math.floor(last / WINDOW);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useSheetRows(
       if (windows.has(index)) continue;
       void session.rows(sheet, index * WINDOW, WINDOW).then((outcome) => {
         if (isCurrent && !outcome.failure) {
-          const { rows } = outcome.value;
+          const rows = shownRows(outcome.value);
           setWindows((before) => new Map(before).set(index, rows));
         }
       });
