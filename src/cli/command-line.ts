@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import type { WriteMode } from "../app/session-api";
+import type { FormId } from "../core/roadmap/measure";
+import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { callText } from "../locale/cli";
 
 /** What the person asked for. */
@@ -7,7 +9,8 @@ export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "inspect"; readonly books: readonly string[]; readonly options: InspectOptions }
-  | { readonly kind: "check"; readonly books: readonly string[]; readonly options: CheckOptions };
+  | { readonly kind: "check"; readonly books: readonly string[]; readonly options: CheckOptions }
+  | { readonly kind: "roadmap"; readonly books: readonly string[]; readonly options: RoadmapCall };
 
 /** Keys of `inspect`. */
 export interface InspectOptions {
@@ -16,16 +19,30 @@ export interface InspectOptions {
   readonly password: string | null;
 }
 
-/** Keys of `check`. */
-export interface CheckOptions extends InspectOptions {
+/** Keys of commands that write a book. */
+export interface OutputOptions extends InspectOptions {
   readonly out: string | null;
+  readonly structurePassword: string | null;
+  /** ISO date printed on the sheets; null = today. */
+  readonly date: string | null;
+}
+
+/** Keys of `roadmap`. */
+export interface RoadmapCall extends OutputOptions {
+  readonly form: FormId;
+  readonly scope: RoadmapScope;
+  /** In which the school year begins; null = that of the date. */
+  readonly year: number | null;
+  /** File of what the office knows of its schools. */
+  readonly facts: string | null;
+}
+
+/** Keys of `check`. */
+export interface CheckOptions extends OutputOptions {
   /** Every test made goes into the JSON, not only those that fired. */
   readonly all: boolean;
   readonly mode: WriteMode;
   readonly comments: boolean;
-  readonly structurePassword: string | null;
-  /** ISO date printed on the sheets; null = today. */
-  readonly date: string | null;
 }
 
 /** The call cannot be understood or done as asked: exit code 2. The message is Russian, for stderr. */
@@ -34,6 +51,25 @@ export class WrongCall extends Error {
 }
 
 const INSPECT_KEYS = ["json", "settings", "password"];
+const OUTPUT_KEYS = [...INSPECT_KEYS, "out", "structure-password", "date"];
+
+/** Keys that each command knows. */
+const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>> = {
+  inspect: INSPECT_KEYS,
+  check: [...OUTPUT_KEYS, "all", "mode", "comments"],
+  roadmap: [...OUTPUT_KEYS, "form", "for", "who", "year", "facts"],
+};
+
+const FORMS: readonly FormId[] = [
+  "seversky",
+  "smolensk",
+  "tver",
+  "stavropol",
+  "maima",
+  "500+",
+  "school-plan",
+];
+const GROUPS: readonly SchoolGroup[] = ["marker", "low", "risk", "adverse"];
 
 const OPTIONS = {
   out: { type: "string" },
@@ -43,6 +79,11 @@ const OPTIONS = {
   "structure-password": { type: "string" },
   mode: { type: "string" },
   date: { type: "string" },
+  form: { type: "string" },
+  for: { type: "string" },
+  who: { type: "string" },
+  year: { type: "string" },
+  facts: { type: "string" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -62,11 +103,13 @@ export function readCommandLine(words: readonly string[]): Command {
   const [command, ...books] = positionals;
   if (values.help === true || command === "help") return { kind: "help" };
   if (command === undefined) throw new WrongCall(callText.noCommand);
-  if (command !== "inspect" && command !== "check") throw new WrongCall(callText.unknownCommand(command));
+  if (command !== "inspect" && command !== "check" && command !== "roadmap")
+    throw new WrongCall(callText.unknownCommand(command));
   if (books.length === 0) throw new WrongCall(callText.noBooks(command));
-  if (command === "check") return { kind: "check", books, options: checkOptions(values) };
-  const foreign = Object.keys(values).find((key) => !INSPECT_KEYS.includes(key));
+  const foreign = Object.keys(values).find((key) => !KEYS[command].includes(key));
   if (foreign !== undefined) throw new WrongCall(callText.foreignKey(foreign, command));
+  if (command === "check") return { kind: "check", books, options: checkOptions(values) };
+  if (command === "roadmap") return { kind: "roadmap", books, options: roadmapOptions(values) };
   return { kind: "inspect", books, options: inspectOptions(values) };
 }
 
@@ -93,15 +136,43 @@ function checkOptions(values: Values): CheckOptions {
   const mode = writeMode(values.mode ?? "copy");
   const comments = values.comments === true;
   if (comments && mode !== "mark") throw new WrongCall(callText.commentsWithoutMark);
+  return { ...outputOptions(values), all: values.all === true, mode, comments };
+}
+
+function outputOptions(values: Values): OutputOptions {
   return {
     ...inspectOptions(values),
     out: values.out ?? null,
-    all: values.all === true,
-    mode,
-    comments,
     structurePassword: values["structure-password"] ?? null,
     date: isoDate(values.date),
   };
+}
+
+function roadmapOptions(values: Values): RoadmapCall {
+  const form = FORMS.find((known) => known === (values.form ?? "seversky"));
+  if (form === undefined) throw new WrongCall(callText.unknownForm(values.form ?? "", FORMS));
+  const year = values.year ?? null;
+  if (year !== null && !/^20\d\d$/.test(year)) throw new WrongCall(callText.badYear(year));
+  return {
+    ...outputOptions(values),
+    form,
+    scope: roadmapScope(values.for ?? "municipality", values.who),
+    year: year === null ? null : Number(year),
+    facts: values.facts ?? null,
+  };
+}
+
+function roadmapScope(kind: string, who: string | undefined): RoadmapScope {
+  if (kind === "municipality") {
+    if (who !== undefined) throw new WrongCall(callText.whoForeign);
+    return { kind };
+  }
+  if (kind !== "group" && kind !== "school") throw new WrongCall(callText.unknownScope(kind));
+  if (who === undefined) throw new WrongCall(callText.whoMissing(kind));
+  if (kind === "school") return { kind, school: who };
+  const group = GROUPS.find((known) => known === who);
+  if (group === undefined) throw new WrongCall(callText.unknownGroup(who));
+  return { kind, group };
 }
 
 function writeMode(text: string): WriteMode {

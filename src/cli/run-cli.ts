@@ -1,6 +1,7 @@
 import type { FileWorkbooks } from "../app/file-workbook";
 import { USAGE } from "../locale/cli";
 import { readCommandLine, WrongCall } from "./command-line";
+import { roadmapBooks } from "./roadmap-books";
 import { inspectBooks } from "./inspect-books";
 import { checkBooks } from "./check-books";
 import { UnusableBooks } from "./open-books";
@@ -29,6 +30,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     if (command.kind === "help") environment.print(USAGE);
     else if (command.kind === "version") environment.print(`${environment.version}\n`);
     else if (command.kind === "inspect") await inspectBooks(command.books, command.options, environment);
+    else if (command.kind === "roadmap") await roadmapBooks(command.books, command.options, environment);
     else await checkBooks(command.books, command.options, environment);
     return 0;
   } catch (error) {

@@ -7,9 +7,10 @@ export const USAGE = `ОКО: проверка результатов оцено
 
   oko inspect КНИГА…            какие таблицы есть в книге, насколько это надёжно, что не прочитано
   oko check   КНИГА… [ключи]    проверить результаты; несколько книг проверяются вместе
+  oko roadmap КНИГА… [ключи]    построить дорожную карту по результатам проверки
 
 Ключи:
-  --out ФАЙЛ                  записать книгу с листами ОКО (check); несколько книг дают новую книгу
+  --out ФАЙЛ                  записать книгу с листами ОКО (check, roadmap); несколько книг дают новую книгу
   --json ФАЙЛ                 записать результат для программ (UTF-8)
   --settings ФАЙЛ             пороги, шкалы, ответы: {"thresholds": {}, "scales": [], "answers": {}}
   --all                       в JSON все проверки, а не только сработавшие
@@ -17,6 +18,15 @@ export const USAGE = `ОКО: проверка результатов оцено
                               копия строк на новых листах (по умолчанию), цвет на исходных листах,
                               отдельная новая книга
   --comments                  примечания к отмеченным строкам (только с --mode mark)
+  --form seversky|smolensk|tver|stavropol|maima|500+|school-plan
+                              форма дорожной карты (roadmap); по умолчанию seversky
+  --for municipality|group|school
+                              для кого дорожная карта; по умолчанию для муниципалитета
+  --who ГРУППА|ШКОЛА          marker, low, risk или adverse (с --for group); название, логин или код
+                              школы (с --for school)
+  --year ГГГГ                 начало учебного года; по умолчанию текущий
+  --facts ФАЙЛ                сведения УО о школах (JSON): adverse, resilient, medals, factors,
+                              indicatorsBelowTarget, territoryShareTarget
   --password ПАРОЛЬ           пароль на открытие книги
   --structure-password ПАРОЛЬ пароль структуры книги
   --date ГГГГ-ММ-ДД           дата на листах; по умолчанию сегодня
@@ -28,8 +38,8 @@ export const USAGE = `ОКО: проверка результатов оцено
 
 /** Why a call cannot be done as typed. */
 export const callText = {
-  noCommand: "Укажите команду: inspect или check. Справка: oko --help",
-  unknownCommand: (command: string) => `Неизвестная команда «${command}»: есть inspect и check.`,
+  noCommand: "Укажите команду: inspect, check или roadmap. Справка: oko --help",
+  unknownCommand: (command: string) => `Неизвестная команда «${command}»: есть inspect, check и roadmap.`,
   noBooks: (command: string) => `Укажите хотя бы одну книгу: oko ${command} КНИГА.xlsx`,
   unknownKey: (key: string) => `Неизвестный ключ «${key}». Справка: oko --help`,
   keyValue: (key: string) => `Ключ «${key}» задан неверно. Справка: oko --help`,
@@ -37,6 +47,15 @@ export const callText = {
   commentsWithoutMark: "Ключ «--comments» работает только вместе с «--mode mark».",
   unknownMode: (mode: string) => `Неизвестный способ записи «${mode}»: есть copy, mark и new-workbook.`,
   badDate: (date: string) => `Дата «${date}» не читается: нужна запись вида 2022-05-31.`,
+  unknownForm: (form: string, forms: readonly string[]) =>
+    `Неизвестная форма «${form}»: есть ${listText(forms)}.`,
+  unknownScope: (scope: string) =>
+    `Неизвестно, для кого карта «${scope}»: есть municipality, group и school.`,
+  unknownGroup: (group: string) => `Неизвестная группа «${group}»: есть marker, low, risk и adverse.`,
+  whoMissing: (scope: string) => `С ключом «--for ${scope}» нужен ключ «--who».`,
+  whoForeign: "Ключ «--who» работает только вместе с «--for group» или «--for school».",
+  badYear: (year: string) => `Учебный год «${year}» не читается: нужен год начала, например 2022.`,
+  noSuchSchool: (school: string) => `Школы «${school}» в таблицах нет. Укажите название, логин или код.`,
   noFolder: (path: string) => `Нельзя записать «${path}»: такой папки нет.`,
   isFolder: (path: string) => `Нельзя записать «${path}»: это папка.`,
   overInput: (path: string) =>

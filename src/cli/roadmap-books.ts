@@ -1,0 +1,60 @@
+import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/plan-roadmap";
+import { roadmapJson } from "../core/roadmap/roadmap-json";
+import { schoolYearOf } from "../core/roadmap/school-year";
+import { named, schoolsOf } from "../core/roadmap/trigger-reasons";
+import { roadmapEdits } from "../core/roadmap/write-roadmap";
+import type { CheckRun } from "../core/run";
+import { callText, cliText } from "../locale/cli";
+import { roadmapSummary } from "../locale/roadmap-text";
+import { checkedBooks } from "./checked-books";
+import { WrongCall, type RoadmapCall } from "./command-line";
+import { readFactsFile } from "./facts-file";
+import { noticeLines } from "./notice-lines";
+import { writeWhole } from "./output-path";
+import type { CliEnvironment } from "./run-cli";
+import { assertOutputs, possibleMode, writeBook } from "./write-book";
+
+/**
+ * `oko roadmap`: checks the books together and writes the roadmap that the findings ask for.
+ *
+ * @throws {WrongCall}
+ * @throws {UnusableBooks}
+ */
+export async function roadmapBooks(
+  paths: readonly string[],
+  options: RoadmapCall,
+  environment: CliEnvironment,
+): Promise<void> {
+  const files = [options.settings, options.facts].filter((path) => path !== null);
+  assertOutputs([...paths, ...files], options);
+  const facts = options.facts === null ? {} : readFactsFile(options.facts);
+  const checked = await checkedBooks(paths, options, environment);
+  const { run, snapshot } = checked;
+  assertSchool(run, options.scope);
+  const date = options.date ?? environment.today();
+  const { form, scope } = options;
+  const roadmap = planRoadmap(run, { form, scope, year: options.year ?? schoolYearOf(date), facts });
+  environment.print(`${[summary(roadmap), ...noticeLines(run.notices), ""].join("\n")}`);
+  if (options.json !== null) {
+    writeWhole(options.json, `${JSON.stringify(roadmapJson(roadmap, run.notices), null, 2)}\n`);
+    environment.print(`${cliText.jsonWritten(options.json)}\n`);
+  }
+  if (options.out === null) return;
+  const mode = possibleMode(checked, "copy", options.structurePassword);
+  const stamp = { fileName: snapshot.fileName, date, version: environment.version };
+  const workbook = { sheets: snapshot.sheets, isNew: mode === "new-workbook" };
+  const edits = roadmapEdits(roadmap, run, workbook, stamp);
+  await writeBook(checked, { out: options.out, mode, edits }, options.structurePassword, environment);
+}
+
+function assertSchool(run: CheckRun, scope: RoadmapScope): void {
+  if (scope.kind !== "school") return;
+  if (named(schoolsOf(run), [scope.school]).length === 0)
+    throw new WrongCall(callText.noSuchSchool(scope.school));
+}
+
+function summary({ rows, schools, options }: Roadmap): string {
+  const names = schools.map(({ name }) => name);
+  const because = rows.filter(({ reasons }) => reasons.length > 0).length;
+  return roadmapSummary({ measures: rows.length, because, names, scope: options.scope, year: options.year });
+}

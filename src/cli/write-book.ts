@@ -1,0 +1,85 @@
+import { extname } from "node:path";
+import type { FileWorkbook } from "../app/file-workbook";
+import type { WriteMode } from "../app/session-api";
+import { isWriteBlocked } from "../app/write-plan";
+import { bookFailureText, callText, cliText } from "../locale/cli";
+import type { WorkbookEdit } from "../workbook/edit";
+import { WorkbookError } from "../workbook/workbook-error";
+import type { Checked } from "./checked-books";
+import { WrongCall, type OutputOptions } from "./command-line";
+import { UnusableBooks } from "./open-books";
+import { assertWritable, isSameFile, writeWhole } from "./output-path";
+import type { CliEnvironment } from "./run-cli";
+
+/**
+ * Refuses outputs that would destroy something, before the work.
+ *
+ * @param inputs Every file that is read, as typed.
+ * @throws {WrongCall}
+ */
+export function assertOutputs(inputs: readonly string[], { out, json }: OutputOptions): void {
+  if (out !== null) {
+    if (!/\.xls[xm]$/i.test(out)) throw new WrongCall(callText.notXlsx(out));
+    assertWritable(out, inputs);
+  }
+  if (json !== null) assertWritable(json, inputs);
+  if (out !== null && json !== null && isSameFile(out, json)) throw new WrongCall(callText.sameOutputs(out));
+}
+
+/** How the sheets can be written: several books and a locked structure need a new book. */
+export function possibleMode(
+  { books, snapshot }: Checked,
+  mode: WriteMode,
+  structurePassword: string | null,
+): WriteMode {
+  const password = structurePassword === null ? {} : { structurePassword };
+  const isLocked = isWriteBlocked(snapshot, { mode, comments: false, ...password });
+  return books.length > 1 || isLocked ? "new-workbook" : mode;
+}
+
+/**
+ * Applies the edits to the book, or to a new one, and writes it.
+ *
+ * @param mode As `possibleMode()` gives it; `edits` are made for it.
+ * @throws {WrongCall}
+ * @throws {UnusableBooks}
+ */
+export async function writeBook(
+  { books, snapshot }: Checked,
+  write: { readonly out: string; readonly mode: WriteMode; readonly edits: readonly WorkbookEdit[] },
+  structurePassword: string | null,
+  environment: CliEnvironment,
+): Promise<void> {
+  const { out, mode, edits } = write;
+  const [first] = books;
+  if (first === undefined) throw new Error("Cannot write a book: none was read");
+  const password = structurePassword === null ? {} : { structurePassword };
+  const isLocked = snapshot.structureLocked && mode === "new-workbook" && structurePassword === null;
+  const target =
+    mode === "new-workbook" ? await environment.workbooks.create(first.snapshot.fileName) : first.workbook;
+  const saved = await appliedTo(target, first.path, () => target.apply(edits, password));
+  writeWhole(out, saved.bytes);
+  const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
+  const remarks = [
+    cliText.written(out, sheets),
+    ...(books.length > 1 ? [cliText.manyBooks] : isLocked ? [cliText.structureLocked] : []),
+    ...(target.savedAsNew && mode !== "new-workbook" ? [cliText.savedAsNew] : []),
+    ...(mode !== "new-workbook" && isOtherKind(saved.fileName, out) ? [cliText.macroBook] : []),
+  ];
+  environment.print(`${remarks.join("\n")}\n`);
+}
+
+/** Excel opens a book with macros only under its own extension. */
+function isOtherKind(savedAs: string, out: string): boolean {
+  return extname(savedAs).toLowerCase() === ".xlsm" && extname(out).toLowerCase() !== ".xlsm";
+}
+
+async function appliedTo(target: FileWorkbook, path: string, apply: () => Promise<unknown>) {
+  try {
+    await apply();
+    return target.save();
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new UnusableBooks([bookFailureText(path, error.code, error.details)], { cause: error });
+  }
+}

@@ -1,0 +1,67 @@
+/** The documents that the library of measures is taken from, and the forms they have. */
+export type SeedId = "seversky" | "smolensk" | "tver" | "stavropol" | "maima";
+
+/** The forms a roadmap can be written in: those of the documents, risk factors of «500+», a plan for each school. */
+export type FormId = SeedId | "500+" | "school-plan";
+
+/** Who carries a measure out. Names of people are only in the workbook of the office. */
+export type RoleId =
+  | "coordinator"
+  | "office"
+  | "office-vpr"
+  | "office-gia"
+  | "centre-head"
+  | "centre-methodist"
+  | "centre-staff"
+  | "mentor"
+  | "tutor"
+  | "curator"
+  | "school-head"
+  | "institute"
+  | "municipality"
+  | "education-centre"
+  | "ministry"
+  | "assessment-centre";
+
+/** A risk factor of «500+», by its number in the risk profile. */
+export type FactorTrigger = `factor-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`;
+
+/** What puts a measure into a roadmap. Source: domain/roadmaps.md. */
+export type Trigger =
+  | "always"
+  | "marker"
+  | "repeated-marker"
+  | "low"
+  | "risk"
+  | "adverse"
+  | "low-and-adverse"
+  | "resilient"
+  | "medals"
+  | "boundary"
+  | "journal"
+  | "indicator-below-target"
+  | "territory-share"
+  | FactorTrigger;
+
+/** A measure of the library. Ids are published in workbooks: never renamed. */
+export interface Measure {
+  readonly id: string;
+  readonly source: SeedId;
+  /** Index from 0 of the form's section (направление). */
+  readonly section: number;
+  /** Task (задача) or, in cards, the direction; empty where the form has none. */
+  readonly task: string;
+  /** As in the document; names of districts left out. */
+  readonly text: string;
+  /** Any of them puts the measure in. */
+  readonly triggers: readonly Trigger[];
+  /** As in the document; empty where it has none. */
+  readonly date: string;
+  /** Indicator of execution (показатель); empty where the document has none. */
+  readonly indicator: string;
+  readonly roles: readonly RoleId[];
+  /** The document's own number, where the form keeps it. */
+  readonly number?: string;
+  /** A proposal (предложение) of the card, not a measure taken. */
+  readonly proposal?: true;
+}

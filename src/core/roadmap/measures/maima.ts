@@ -1,0 +1,47 @@
+import type { Measure } from "../measure";
+
+const TASKS = [
+  "Показатели",
+  "Мониторинг",
+  "Адресные рекомендации",
+  "Управленческие решения",
+  "Методика",
+  "Анализ",
+  "Мероприятия",
+] as const;
+
+/** The parts of the nine plans that the Майма concept asks for. */
+export const MAIMA: readonly Measure[] = [
+  { id: "maima-1-1", source: "maima", section: 0, task: TASKS[0], text: "показатели оценки качества образования", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-1-2", source: "maima", section: 0, task: TASKS[1], text: "мониторинг показателей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-1-3", source: "maima", section: 0, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-2-1", source: "maima", section: 1, task: TASKS[0], text: "показатели по работе со школами с низкими результатами обучения", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-2-2", source: "maima", section: 1, task: TASKS[1], text: "мониторинг показателей", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-2-3", source: "maima", section: 1, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-2-4", source: "maima", section: 1, task: TASKS[3], text: "управленческие решения", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-3-1", source: "maima", section: 2, task: TASKS[4], text: "методика выявления, поддержки и развития способностей и таланта с учетом специфик образовательных организаций", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-3-2", source: "maima", section: 2, task: TASKS[1], text: "мониторинг системы", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-3-3", source: "maima", section: 2, task: TASKS[5], text: "анализ результатов мониторинга", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-3-4", source: "maima", section: 2, task: TASKS[2], text: "адресные рекомендации", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-4-1", source: "maima", section: 3, task: TASKS[4], text: "методика самоопределения и профессиональной ориентации обучающихся с учетом специфик образовательных организаций", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-4-2", source: "maima", section: 3, task: TASKS[1], text: "мониторинг системы", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-4-3", source: "maima", section: 3, task: TASKS[5], text: "анализ результатов мониторинга", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-4-4", source: "maima", section: 3, task: TASKS[2], text: "адресные рекомендации", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-5-1", source: "maima", section: 4, task: TASKS[6], text: "мероприятия по формированию позитивного отношения к вопросам объективной оценки результатов обучения", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-5-2", source: "maima", section: 4, task: TASKS[1], text: "мониторинг показателей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-5-3", source: "maima", section: 4, task: TASKS[5], text: "их анализ", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-5-4", source: "maima", section: 4, task: TASKS[2], text: "адресные рекомендации", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-6-1", source: "maima", section: 5, task: TASKS[6], text: "мероприятия с учётом специфики образовательной организации", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-6-2", source: "maima", section: 5, task: TASKS[1], text: "мониторинг показателей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-6-3", source: "maima", section: 5, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-6-4", source: "maima", section: 5, task: TASKS[3], text: "мероприятия по повышению эффективности руководителей образовательных организаций", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-7-1", source: "maima", section: 6, task: TASKS[5], text: "анализ диагностики профессиональных дефицитов учителей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-7-2", source: "maima", section: 6, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-7-3", source: "maima", section: 6, task: TASKS[3], text: "управленческие решения", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-8-1", source: "maima", section: 7, task: TASKS[6], text: "мероприятия с учётом специфики образовательной организации", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-8-2", source: "maima", section: 7, task: TASKS[1], text: "мониторинг показателей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-8-3", source: "maima", section: 7, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-9-1", source: "maima", section: 8, task: TASKS[6], text: "мероприятия с учётом специфики муниципалитета и образовательных организаций", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-9-2", source: "maima", section: 8, task: TASKS[1], text: "мониторинг показателей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+  { id: "maima-9-3", source: "maima", section: 8, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
+]; // prettier-ignore

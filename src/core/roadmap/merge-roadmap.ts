@@ -1,0 +1,81 @@
+import { ROADMAP } from "../../locale/roadmap-text";
+import type { Cell } from "../../workbook/cell";
+import type { TrackedRow } from "./tracked-row";
+
+/** The school year a row's id begins with; "" for rows that people added. */
+function yearOf({ id }: TrackedRow): string {
+  return /^\d{4}(?=:)/.exec(id)?.[0] ?? "";
+}
+
+/**
+ * A new roadmap with what people entered in the earlier one.
+ *
+ * A measure that was there keeps its row as it stands on the sheet, status, dates, document and comment included; only
+ * its reasons are renewed. New measures are added. A measure of this school year that nothing asks for any more stays,
+ * as «не требуется» where work on it was not begun, with the reason. Rows that people added, and rows of other school
+ * years, stay as they are.
+ *
+ * @param options `year`: in which the school year of `planned` begins; `numberColumn`: index of the form's column of
+ * numbers, which are given anew, -1 where it has none.
+ */
+export function mergeRoadmap(
+  planned: readonly TrackedRow[],
+  earlier: readonly TrackedRow[],
+  options: { readonly year: number; readonly numberColumn: number },
+): TrackedRow[] {
+  const known = new Map(earlier.map((row) => [row.id, row]));
+  const ids = new Set(planned.map(({ id }) => id));
+  const rows = planned.map((row) => {
+    const before = known.get(row.id);
+    return before === undefined ? row : renewed(row, before, options.numberColumn);
+  });
+  const left = earlier
+    .filter(({ id }) => !ids.has(id))
+    .map((row) => (yearOf(row) === String(options.year) ? notRequired(row) : row));
+  return bySection([...rows, ...left]);
+}
+
+function renewed(row: TrackedRow, before: TrackedRow, numberColumn: number): TrackedRow {
+  const wasGone = isGone(before) && before.status === "не требуется";
+  return {
+    ...before,
+    form: before.form.map((cell, column) => (column === numberColumn ? (row.form[column] ?? null) : cell)),
+    section: row.section,
+    schools: row.schools,
+    reason: row.reason,
+    status: wasGone ? row.status : before.status,
+    due: hasTerm(before) ? before.due : row.due,
+    periods: row.periods,
+  };
+}
+
+/** A term that stands on the sheet is kept, ours or a person's; an empty one and a request are not terms. */
+function hasTerm({ due }: TrackedRow): boolean {
+  return due !== null && due !== ROADMAP.askDate && due !== ROADMAP.unreadDate;
+}
+
+function isGone({ reason }: TrackedRow): boolean {
+  return typeof reason === "string" && reason.startsWith(ROADMAP.gone);
+}
+
+function notRequired(row: TrackedRow): TrackedRow {
+  if (isGone(row)) return row;
+  const isUntouched = row.status === null || row.status === ROADMAP.statuses[0];
+  const earlier: Cell = typeof row.reason === "string" ? ` ${ROADMAP.earlier} ${row.reason}` : "";
+  return {
+    ...row,
+    status: isUntouched ? "не требуется" : row.status,
+    reason: `${ROADMAP.gone}${earlier}`,
+  };
+}
+
+/** Rows of a section stand together, sections in the order of first appearance. */
+function bySection(rows: readonly TrackedRow[]): TrackedRow[] {
+  const sections = new Map<string, TrackedRow[]>();
+  for (const row of rows) {
+    const known = sections.get(row.section);
+    if (known === undefined) sections.set(row.section, [row]);
+    else known.push(row);
+  }
+  return [...sections.values()].flat();
+}

@@ -1,0 +1,209 @@
+import { ROADMAP_FORMS, roleName } from "../../locale/roadmap-forms";
+import { compareNames } from "../report/fired-findings";
+import type { School } from "../model/school";
+import type { CheckRun } from "../run";
+import { MEASURES } from "./library";
+import type { FormId, Measure, RoleId, Trigger } from "./measure";
+import { dateForYear, readDate, type PlannedDate } from "./read-date";
+import { named, schoolsOf, triggerReasons, type RoadmapFacts, type TriggerReason } from "./trigger-reasons";
+
+/** A group of schools that a roadmap can be for. */
+export type SchoolGroup = "marker" | "low" | "risk" | "adverse";
+
+/** Whom a roadmap is for. */
+export type RoadmapScope =
+  | { readonly kind: "municipality" }
+  | { readonly kind: "group"; readonly group: SchoolGroup }
+  /** Id, login or name. */
+  | { readonly kind: "school"; readonly school: string };
+
+/** What the person chose. */
+export interface RoadmapOptions {
+  readonly form: FormId;
+  readonly scope: RoadmapScope;
+  /** In which the school year begins. */
+  readonly year: number;
+  readonly facts: RoadmapFacts;
+}
+
+/** A measure in a roadmap. */
+export interface RoadmapRow {
+  /** Stays the same over reruns: school year, measure and, in plans of schools, the school. */
+  readonly id: string;
+  readonly section: string;
+  /** As the form numbers it: tasks of a section, or the document's own numbers. */
+  readonly number: string;
+  readonly task: string;
+  readonly text: string;
+  readonly isProposal: boolean;
+  readonly date: PlannedDate;
+  readonly indicator: string;
+  /** Roles, one a line. */
+  readonly roles: string;
+  /** Empty for measures that every roadmap has. */
+  readonly reasons: readonly TriggerReason[];
+}
+
+/** A roadmap before it is written. */
+export interface Roadmap {
+  readonly options: RoadmapOptions;
+  /** The schools it is for; the marked ones of a municipality. */
+  readonly schools: readonly School[];
+  readonly sections: readonly string[];
+  /** None where nothing was found: the form is then a blank one. */
+  readonly rows: readonly RoadmapRow[];
+}
+
+/**
+ * The roadmap that the findings ask for, in a form.
+ *
+ * A measure is in where one of its triggers is present; for a group or a school only what the school itself does, or
+ * what is done because of it. The same text twice in a section is written once, with the reasons of both. Where there
+ * is no reason at all, no measure is proposed: the form comes blank.
+ */
+export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
+  const schools = schoolsInScope(run, options);
+  const ids = new Set(schools.map(({ id }) => id));
+  const isWhole = options.scope.kind === "municipality";
+  const reasons = triggerReasons(run, options.facts).filter(({ school }) =>
+    school === null ? isWhole : ids.has(school.id),
+  );
+  const { sections } = ROADMAP_FORMS[options.form];
+  const isBlank = reasons.length === 0;
+  if (options.form === "school-plan") return schoolPlans(options, schools, reasons);
+  if (options.form === "500+") return { options, schools, sections, rows: factorRows(options, reasons) };
+  const measures = MEASURES.filter(({ source }) => source === options.form);
+  const rows = isBlank ? [] : rowsOf(measures, reasons, options, isWhole);
+  return { options, schools, sections, rows };
+}
+
+function schoolsInScope(run: CheckRun, { scope, facts }: RoadmapOptions): School[] {
+  const all = schoolsOf(run);
+  if (scope.kind === "school") return named(all, [scope.school]);
+  const reasons = triggerReasons(run, facts);
+  const wanted = reasons.filter(({ trigger }) => scope.kind === "municipality" || trigger === scope.group);
+  const ids = new Set(wanted.map(({ school }) => school?.id));
+  return all.filter(({ id }) => ids.has(id)).sort((one, other) => compareNames(one.name, other.name));
+}
+
+/** A plan for each school: the measures of the programme that it is a reason of. */
+function schoolPlans(
+  options: RoadmapOptions,
+  schools: readonly School[],
+  reasons: readonly TriggerReason[],
+): Roadmap {
+  const measures = MEASURES.filter(({ source }) => source === "seversky");
+  const bySchool = new Map<string, TriggerReason[]>();
+  for (const reason of reasons) {
+    const id = reason.school?.id ?? "";
+    const known = bySchool.get(id);
+    if (known === undefined) bySchool.set(id, [reason]);
+    else known.push(reason);
+  }
+  const plans = schools.filter(({ id }) => bySchool.has(id));
+  const rows = plans.flatMap((school) =>
+    rowsOf(measures, bySchool.get(school.id) ?? [], options, false).map((row) => ({
+      ...row,
+      id: `${row.id}@${school.id}`,
+      section: sectionName(school, plans),
+    })),
+  );
+  return { options, schools, sections: plans.map((school) => sectionName(school, plans)), rows };
+}
+
+/** The school's name; with its login or territory where another school has the same. */
+function sectionName(school: School, all: readonly School[]): string {
+  const isAlone = all.every(({ id, name }) => id === school.id || name !== school.name);
+  return isAlone ? school.name : `${school.name} (${school.login ?? school.territory ?? school.id})`;
+}
+
+/** Risk factors that are relevant, each with the measures of the whole library against it. */
+function factorRows(options: RoadmapOptions, reasons: readonly TriggerReason[]): RoadmapRow[] {
+  const { sections } = ROADMAP_FORMS["500+"];
+  return sections.flatMap((section, index) => {
+    const trigger: Trigger = `factor-${String(index + 1)}` as Trigger;
+    const relevant = reasons.filter((reason) => reason.trigger === trigger);
+    if (relevant.length === 0) return [];
+    const measures = MEASURES.filter(({ triggers }) => triggers.includes(trigger));
+    return measures.map((measure) => ({ ...rowOf(measure, relevant, options), section, task: section }));
+  });
+}
+
+function rowsOf(
+  measures: readonly Measure[],
+  reasons: readonly TriggerReason[],
+  options: RoadmapOptions,
+  isWhole: boolean,
+): RoadmapRow[] {
+  const byTrigger = new Map<Trigger, TriggerReason[]>();
+  for (const reason of reasons) {
+    const known = byTrigger.get(reason.trigger);
+    if (known === undefined) byTrigger.set(reason.trigger, [reason]);
+    else known.push(reason);
+  }
+  const rows = measures.flatMap((measure) => {
+    const own = measure.triggers.flatMap((trigger) => byTrigger.get(trigger) ?? []);
+    const isAlways = measure.triggers.includes("always") && (isWhole || isDoneBySchool(measure.roles));
+    return own.length === 0 && !isAlways ? [] : [rowOf(measure, own, options)];
+  });
+  return numbered(mergedRows(rows), measures);
+}
+
+function isDoneBySchool(roles: readonly RoleId[]): boolean {
+  return roles.length === 1 && roles[0] === "school-head";
+}
+
+function rowOf(measure: Measure, reasons: readonly TriggerReason[], options: RoadmapOptions): RoadmapRow {
+  const { sections } = ROADMAP_FORMS[measure.source];
+  return {
+    id: `${String(options.year)}:${measure.id}`,
+    section: sections[measure.section] ?? "",
+    number: measure.number ?? "",
+    task: measure.task,
+    text: measure.text,
+    isProposal: measure.proposal === true,
+    date: readDate(dateForYear(measure.date, options.year), options.year),
+    indicator: measure.indicator,
+    roles: measure.roles.map(roleName).join("\n"),
+    reasons: distinct(reasons),
+  };
+}
+
+/** A finding that meets several triggers of a measure is said once. */
+function distinct(reasons: readonly TriggerReason[]): TriggerReason[] {
+  const seen = new Set<unknown>();
+  return reasons.filter(({ result }) => {
+    if (result === null) return true;
+    const isNew = !seen.has(result);
+    seen.add(result);
+    return isNew;
+  });
+}
+
+/** Rows of one section with the same text become one. */
+function mergedRows(rows: readonly RoadmapRow[]): RoadmapRow[] {
+  const merged = new Map<string, RoadmapRow>();
+  for (const row of rows) {
+    const key = `${row.section}|${row.task}|${row.text.toLowerCase().replace(/[\s.]+/g, " ")}`;
+    const known = merged.get(key);
+    const reasons = known === undefined ? row.reasons : distinct([...known.reasons, ...row.reasons]);
+    merged.set(key, { ...(known ?? row), reasons });
+  }
+  return [...merged.values()];
+}
+
+/** Tasks of a section are counted from 1, as in the documents; forms without tasks count measures through. */
+function numbered(rows: readonly RoadmapRow[], measures: readonly Measure[]): RoadmapRow[] {
+  const hasTasks = measures.some(({ task, source }) => task !== "" && source === "seversky");
+  let count = 0;
+  let previous: RoadmapRow | null = null;
+  return rows.map((row) => {
+    if (row.number !== "") return row;
+    const isNewSection = hasTasks && row.section !== previous?.section;
+    const isNewTask = isNewSection || !hasTasks || row.task !== previous?.task;
+    if (isNewSection) count = 0;
+    if (isNewTask) count += 1;
+    previous = row;
+    return { ...row, number: isNewTask ? `${String(count)}.` : "" };
+  });
+}

@@ -1,0 +1,63 @@
+import { ROADMAP } from "../../locale/roadmap-text";
+import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
+import type { ReportColumn } from "../report/table-sheet";
+import type { FormId } from "./measure";
+import type { RoadmapScope } from "./plan-roadmap";
+import type { TrackedRow } from "./tracked-row";
+
+/** Index of the header row: title and three lines above it. */
+export const HEADER_ROW = 4;
+
+/** Marks a row that only names a section. */
+export const SECTION_MARK = "§";
+
+const DATE_FORMAT = "dd.mm.yyyy";
+const { columns: WORDS } = ROADMAP;
+
+/** Columns after the form's own, in order: what the add-in says, what people enter, what is hidden. */
+const OWN_COLUMNS: readonly (ReportColumn & { readonly key: Exclude<keyof TrackedRow, "form"> })[] = [
+  { key: "schools", header: WORDS.schools, width: 20, wrap: true },
+  { key: "reason", header: WORDS.reason, width: 36, wrap: true },
+  { key: "due", header: WORDS.due, width: 12, align: "center", wrap: true, numberFormat: DATE_FORMAT },
+  { key: "status", header: WORDS.status, width: 14, align: "center", wrap: true },
+  { key: "done", header: WORDS.done, width: 12, align: "center", numberFormat: DATE_FORMAT },
+  { key: "document", header: WORDS.document, width: 18, wrap: true },
+  { key: "comment", header: WORDS.comment, width: 20, wrap: true },
+  // Width 0 hides: they let a rerun find its rows again after sorting and editing.
+  { key: "id", header: WORDS.id, width: 0 },
+  { key: "section", header: WORDS.section, width: 0 },
+  { key: "periods", header: WORDS.periods, width: 0 },
+];
+
+/** Where the columns of a form's sheet stand. */
+export interface RoadmapLayout {
+  readonly columns: readonly ReportColumn[];
+  /** Index of each column after the form's own. */
+  readonly index: Readonly<Record<Exclude<keyof TrackedRow, "form">, number>>;
+  /** Number of the form's own columns. */
+  readonly formColumns: number;
+  /** Number of columns that are seen. */
+  readonly visible: number;
+}
+
+/** The columns of a roadmap's sheet in a form. */
+export function roadmapLayout(form: FormId): RoadmapLayout {
+  const own = ROADMAP_FORMS[form].columns.map(({ header, width }): ReportColumn => ({
+    header,
+    width,
+    wrap: true,
+  }));
+  const entries = OWN_COLUMNS.map(({ key }, offset): [string, number] => [key, own.length + offset]);
+  return {
+    columns: [...own, ...OWN_COLUMNS],
+    index: Object.fromEntries(entries) as RoadmapLayout["index"],
+    formColumns: own.length,
+    visible: own.length + OWN_COLUMNS.filter(({ width }) => width > 0).length,
+  };
+}
+
+/** What tells a roadmap's sheet from those of other forms and schools; stands in its hidden column. */
+export function roadmapKey(form: FormId, scope: RoadmapScope): string {
+  const whom = scope.kind === "group" ? scope.group : scope.kind === "school" ? scope.school : "";
+  return ["oko-roadmap", form, scope.kind, whom].join("|");
+}

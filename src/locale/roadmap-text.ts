@@ -1,0 +1,140 @@
+import type { Trigger } from "../core/roadmap/measure";
+import type { PlannedDate } from "../core/roadmap/read-date";
+import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
+import type { TriggerReason } from "../core/roadmap/trigger-reasons";
+import { checkName } from "./check-names";
+import { findingNumbers } from "./finding-numbers";
+import { countText, listText, numberText, percentText } from "./number-text";
+import { procedureMarker } from "./procedure-names";
+
+/** Fixed words of the roadmap's sheet. */
+export const ROADMAP = {
+  sheet: "ОКО Дорожная карта",
+  table: "ОКО_Дорожная_карта",
+  columns: {
+    schools: "ОО",
+    reason: "Основание: признак, значение, порог",
+    due: "Срок до",
+    status: "Статус",
+    done: "Дата исполнения",
+    document: "Подтверждающий документ",
+    comment: "Комментарий",
+    id: "Код",
+    section: "Направление",
+    periods: "Периоды",
+  },
+  statuses: ["не начато", "в работе", "исполнено", "исполнено с опозданием", "не исполнено", "не требуется"],
+  approval: [
+    "УТВЕРЖДАЮ",
+    "Начальник управления образования",
+    "________________ / ________________ /",
+    "Приказ от «___» __________ 20___ г. № _____",
+  ],
+  askDate: "укажите срок",
+  unreadDate: "срок не прочитан, укажите",
+  none: "-",
+  always: "мера программы, включается всегда",
+  gone: "Больше не требуется: в новых данных основания нет.",
+  earlier: "Было:",
+} as const;
+
+const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
+  marker: "признак",
+  "repeated-marker": "повторно с прошлого года",
+  low: "ШНОР",
+  risk: "зона риска",
+  adverse: "ШССУ (по сведениям УО)",
+  "low-and-adverse": "ШНОР и ШССУ",
+  resilient: "резильентная школа: может быть наставником (по сведениям УО)",
+  medals: "медали не подтверждены результатами ЕГЭ (по сведениям УО)",
+};
+
+/** Why a measure is in the roadmap: the finding, its value and its threshold. */
+export function reasonText({ trigger, result, indicator, share }: TriggerReason): string {
+  if (indicator !== null) return `показатель ниже цели: ${indicator}`;
+  if (share !== null) {
+    return `доля ОО с маркерами ${percentText(share.value, 1)}, цель ${percentText(share.threshold, 1)}`;
+  }
+  if (trigger.startsWith("factor-")) return `фактор риска «500+» № ${trigger.slice(7)} (по сведениям УО)`;
+  const name = TRIGGER_NAMES[trigger] ?? trigger;
+  if (result === null) return name;
+  const { procedure } = result;
+  const numbers = findingNumbers(result)
+    .slice(0, result.threshold === null ? 1 : 2)
+    .map(({ label, value }) => `${label.toLowerCase()} ${value}`);
+  const isSaid = trigger === "marker" || trigger === "boundary" || trigger === "journal";
+  const finding = `${checkName(result.check)}, ${procedureMarker(procedure)} ${String(procedure.year)}: ${numbers.join(", ")}`;
+  return isSaid ? finding : `${name}: ${finding}`;
+}
+
+/** What stands in «Срок до» where no day can be known. */
+export function dateRequest({ kind }: PlannedDate): string {
+  return kind === "unread" ? ROADMAP.unreadDate : ROADMAP.askDate;
+}
+
+const GROUPS: Readonly<Record<SchoolGroup, string>> = {
+  marker: "школы с признаками",
+  low: "ШНОР",
+  risk: "школы зоны риска",
+  adverse: "ШССУ",
+};
+
+/** Whom the roadmap is for, and for which school year. */
+export function scopeLine(scope: RoadmapScope, year: number, schools: readonly string[]): string {
+  const whom =
+    scope.kind === "municipality"
+      ? "муниципалитет"
+      : scope.kind === "group"
+        ? `${GROUPS[scope.group]} (${countText(schools.length, ["школа", "школы", "школ"])})`
+        : listText(schools);
+  return `Для кого: ${whom}. Учебный год ${schoolYearText(year)}.`;
+}
+
+/**
+ * A school year as people write it.
+ *
+ * @example
+ * schoolYearText(2022) // => "2022/23"
+ */
+export function schoolYearText(year: number): string {
+  return `${String(year)}/${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
+/** The conclusion of the sheet. */
+export function roadmapLine(measures: number, withReason: number, schools: number): string {
+  if (measures === 0) {
+    return "Признаков и низких результатов не найдено: это пустой бланк формы, строки заполняются вручную.";
+  }
+  const because = countText(withReason, ["мера", "меры", "мер"]);
+  const named = countText(schools, ["школе", "школам", "школам"]);
+  return `Мер в карте: ${numberText(measures)}; из них по результатам проверки — ${because} (по ${named}).`;
+}
+
+/** How to work with the sheet. */
+export const HOW_TO_TRACK =
+  "Заполняйте «Статус», «Дата исполнения», «Подтверждающий документ» и «Комментарий»: при повторном построении введённое сохраняется. Красным выделены просроченные строки, жёлтым — те, чей срок наступает в ближайшие 14 дней. «Срок до» — ближайшая дата из «Даты реализации»; где её нет, впишите сами.";
+
+/** A scope as keys of the command line name it. */
+export function roadmapScopeName(scope: RoadmapScope): string {
+  if (scope.kind === "municipality") return scope.kind;
+  return `${scope.kind}: ${scope.kind === "group" ? scope.group : scope.school}`;
+}
+
+/** How many names the terminal lists. */
+const LISTED = 40;
+
+/** What a roadmap holds, for a terminal. */
+export function roadmapSummary(roadmap: {
+  readonly measures: number;
+  readonly because: number;
+  readonly names: readonly string[];
+  readonly scope: RoadmapScope;
+  readonly year: number;
+}): string {
+  const { measures, because, names, scope, year } = roadmap;
+  return [
+    scopeLine(scope, year, names),
+    roadmapLine(measures, because, names.length),
+    ...(names.length === 0 ? [] : [`ОО: ${listText(names, LISTED)}.`]),
+  ].join("\n");
+}

@@ -1,0 +1,133 @@
+import { utils, write } from "@e965/xlsx";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { readRoadmapSheet } from "../../src/core/roadmap/read-roadmap-sheet";
+import { roadmapLayout } from "../../src/core/roadmap/roadmap-layout";
+import { runCli } from "../../src/cli/run-cli";
+import { madeUpWorkbook } from "../core/roadmap/roadmap-run";
+
+const SHEET = "ОКО Дорожная карта";
+
+/** One call of the program in this thread. */
+async function call(...words: string[]): Promise<{ code: number; said: string }> {
+  const said: string[] = [];
+  const code = await runCli(words, {
+    workbooks: {
+      open: (bytes, name) => openXlsxWorkbook(bytes, name, { engine }),
+      create: async (name) => createXlsxWorkbook(name, { engine }),
+    },
+    today: () => "2022-11-23",
+    version: "0",
+    print: (text) => said.push(text),
+    complain: (text) => said.push(text),
+  });
+  return { code, said: said.join("") };
+}
+
+async function roadmapIn(path: string) {
+  const book = await openXlsxWorkbook(new Uint8Array(readFileSync(path)), "к.xlsx", { engine });
+  const sheet = (await book.snapshot()).sheets.find(({ name }) => name === SHEET);
+  if (sheet === undefined) throw new Error("no roadmap");
+  return { book, sheet, rows: readRoadmapSheet(sheet, "seversky").rows };
+}
+
+describe("oko roadmap", () => {
+  const folder = mkdtempSync(join(tmpdir(), "oko-roadmap-"));
+  const input = join(folder, "Школы.xlsx");
+  const out = join(folder, "Карта.xlsx");
+
+  beforeAll(() => {
+    const book = utils.book_new();
+    for (const { name, cells } of madeUpWorkbook(30).sheets) {
+      utils.book_append_sheet(book, utils.aoa_to_sheet(cells.map((row) => [...row])), name);
+    }
+    writeFileSync(input, new Uint8Array(write(book, { type: "array" }) as ArrayBuffer));
+  });
+
+  it("writes the roadmap, and keeps on a rerun what was entered in the file", async () => {
+    const before = readFileSync(input);
+    expect((await call("roadmap", input, "--out", out)).code).toBe(0);
+    expect(readFileSync(input).equals(before)).toBe(true);
+    const { book, sheet, rows } = await roadmapIn(out);
+    expect(rows.length).toBeGreaterThan(60);
+    const { index } = roadmapLayout("seversky");
+    const row = sheet.cells.findIndex((cells) => cells[index.id] === rows[5]?.id);
+    await book.apply([
+      {
+        kind: "write",
+        sheet: SHEET,
+        row,
+        column: index.status,
+        cells: [["в работе", null, "https://edu.example/a", "ждём"]],
+      },
+    ]);
+    const edited = join(folder, "Правка.xlsx");
+    writeFileSync(edited, book.save().bytes);
+    const again = join(folder, "Снова.xlsx");
+    expect((await call("roadmap", edited, "--out", again)).code).toBe(0);
+    const kept = (await roadmapIn(again)).rows;
+    expect(kept).toHaveLength(rows.length);
+    expect(kept[5]).toMatchObject({ status: "в работе", document: "https://edu.example/a", comment: "ждём" });
+  });
+
+  it("says for whom and why, and writes JSON", async () => {
+    const json = join(folder, "Карта.json");
+    const facts = join(folder, "Сведения.json");
+    writeFileSync(facts, JSON.stringify({ medals: ["edu700104"], factors: { edu700105: [9] } }));
+    const { code, said } = await call(
+      "roadmap",
+      input,
+      "--for",
+      "school",
+      "--who",
+      "edu700104",
+      "--facts",
+      facts,
+      "--json",
+      json,
+      "--year",
+      "2023",
+    );
+    expect(code).toBe(0);
+    expect(said).toContain("Школа № 5");
+    const { measures, year } = JSON.parse(readFileSync(json, "utf8")) as {
+      year: number;
+      measures: { id: string; reasons: { trigger: string }[] }[];
+    };
+    expect(year).toBe(2023);
+    expect(measures.some(({ reasons }) => reasons.some(({ trigger }) => trigger === "medals"))).toBe(true);
+  });
+
+  it.each([
+    { words: ["--form", "moscow"], says: "«moscow»" },
+    { words: ["--for", "region"], says: "«region»" },
+    { words: ["--for", "school"], says: "--who" },
+    { words: ["--who", "low"], says: "--for" },
+    { words: ["--for", "group", "--who", "best"], says: "«best»" },
+    { words: ["--for", "school", "--who", "Школа 404"], says: "«Школа 404»" },
+    { words: ["--year", "22"], says: "«22»" },
+    { words: ["--mode", "mark"], says: "--mode" },
+    { words: ["--out", "Школы.pdf"], says: "Школы.pdf" },
+    { words: ["--facts", "нет.json"], says: "нет.json" },
+  ])("refuses $words", async ({ words, says }) => {
+    const { code, said } = await call("roadmap", input, ...words);
+    expect(code).toBe(2);
+    expect(said).toContain(says);
+  });
+
+  it("refuses to write over its input", async () => {
+    expect((await call("roadmap", input, "--out", input)).code).toBe(2);
+  });
+
+  it.each([{ adverse: "школа" }, { factors: { a: [11] } }, { territoryShareTarget: 2 }, { other: [] }])(
+    "refuses facts that are no facts: %j",
+    async (facts) => {
+      const path = join(folder, "Неверно.json");
+      writeFileSync(path, JSON.stringify(facts));
+      expect((await call("roadmap", input, "--facts", path)).code).toBe(2);
+    },
+  );
+});

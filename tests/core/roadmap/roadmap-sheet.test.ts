@@ -1,0 +1,206 @@
+import fc from "fast-check";
+import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
+import { mergeRoadmap } from "../../../src/core/roadmap/merge-roadmap";
+import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
+import { readRoadmapSheet } from "../../../src/core/roadmap/read-roadmap-sheet";
+import { HEADER_ROW, roadmapLayout } from "../../../src/core/roadmap/roadmap-layout";
+import { excelSerial } from "../../../src/core/roadmap/school-year";
+import { trackedRow, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
+import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
+import type { CheckRun } from "../../../src/core/run";
+import type { SheetSnapshot } from "../../../src/workbook/snapshot";
+import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+
+const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
+const LAYOUT = roadmapLayout("seversky");
+const SHEET = "ОКО Дорожная карта";
+
+describe("roadmapEdits()", () => {
+  let run: CheckRun;
+  let calm: CheckRun;
+  beforeAll(async () => {
+    run = await checked(madeUpWorkbook(30));
+    calm = await checked({ ...madeUpWorkbook(30), sheets: [] });
+  });
+
+  async function written(workbook: MemoryWorkbook, of: CheckRun, options = OPTIONS): Promise<SheetSnapshot> {
+    const { sheets } = await workbook.snapshot();
+    await workbook.apply(roadmapEdits(planRoadmap(of, options), of, { sheets, isNew: false }, STAMP));
+    const [sheet] = (await workbook.snapshot({ sheets: [SHEET] })).sheets;
+    if (sheet === undefined) throw new Error("no sheet");
+    return sheet;
+  }
+
+  it("writes the form with its header, its sections and the columns of execution", async () => {
+    const sheet = await written(new MemoryWorkbook(madeUpWorkbook(30), "Лист"), run);
+    expect(sheet.cells[HEADER_ROW]?.slice(0, 13)).toEqual([
+      "№ п/п",
+      "Задачи",
+      "Мероприятия",
+      "Дата реализации",
+      "Показатели",
+      "Ответственные",
+      "ОО",
+      "Основание: признак, значение, порог",
+      "Срок до",
+      "Статус",
+      "Дата исполнения",
+      "Подтверждающий документ",
+      "Комментарий",
+    ]);
+    expect(sheet.cells[HEADER_ROW + 1]?.[0]).toBe("Оценка качества образования обучающихся");
+    expect(sheet.cells[HEADER_ROW + 2]?.[LAYOUT.index.due]).toBe(excelSerial("2022-12-26"));
+    expect(sheet.cells[0]?.[LAYOUT.index.status]).toBe("УТВЕРЖДАЮ");
+    expect(sheet.tables).toMatchObject([{ name: "ОКО_Дорожная_карта", area: { row: HEADER_ROW } }]);
+  });
+
+  it("colours overdue rows and asks for terms without the add-in", () => {
+    const edits = roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets: [], isNew: true }, STAMP);
+    const formulas = edits.flatMap((edit) => (edit.kind === "condition" ? [edit.formula] : []));
+    expect(formulas).toHaveLength(3);
+    expect(formulas[0]).toBe(
+      'AND(ISNUMBER($I6),$I6<TODAY(),OR($J6="",$J6="не начато",$J6="в работе",$J6="не исполнено"))',
+    );
+    expect(edits).toContainEqual(
+      expect.objectContaining({ kind: "print", orientation: "landscape", repeatRows: [4, 4] }),
+    );
+    expect(edits).toContainEqual(
+      expect.objectContaining({
+        kind: "validation",
+        options: expect.arrayContaining(["исполнено с опозданием"]),
+      }),
+    );
+  });
+
+  it("comes as a blank form where nothing was found", async () => {
+    const sheet = await written(new MemoryWorkbook(madeUpWorkbook(3), "Лист"), calm);
+    expect(sheet.cells[1]?.[0]).toContain("пустой бланк");
+    expect(readRoadmapSheet(sheet, "seversky").rows).toEqual([]);
+    const sections = sheet.cells.filter((row) => row[LAYOUT.index.id] === "§");
+    expect(sections).toHaveLength(4);
+  });
+
+  it("keeps on a rerun what people entered, adds nothing twice, and keeps what is not asked for any more", async () => {
+    const workbook = new MemoryWorkbook(madeUpWorkbook(30), "Лист");
+    const first = await written(workbook, run);
+    const row = first.cells.findIndex((cells) => cells[LAYOUT.index.id] === "2022:seversky-2-02");
+    await workbook.apply([
+      {
+        kind: "write",
+        sheet: SHEET,
+        row,
+        column: LAYOUT.index.status,
+        cells: [["исполнено", 44950, "https://edu.example/1", "да"]],
+      },
+      {
+        kind: "write",
+        sheet: SHEET,
+        row: 3,
+        column: LAYOUT.index.status,
+        cells: [["Приказ от 01.12.2022 № 7"]],
+      },
+    ]);
+    const again = await written(workbook, run);
+    expect(again.cells.map((cells) => cells[LAYOUT.index.id])).toEqual(
+      first.cells.map((cells) => cells[LAYOUT.index.id]),
+    );
+    expect(again.cells[row]?.slice(LAYOUT.index.status, LAYOUT.index.comment + 1)).toEqual([
+      "исполнено",
+      44950,
+      "https://edu.example/1",
+      "да",
+    ]);
+    expect(again.cells[3]?.[LAYOUT.index.status]).toBe("Приказ от 01.12.2022 № 7");
+
+    const gone = readRoadmapSheet(await written(workbook, calm), "seversky").rows;
+    expect(gone).toHaveLength(readRoadmapSheet(first, "seversky").rows.length);
+    const done = gone.find(({ id }) => id === "2022:seversky-2-02");
+    expect(done).toMatchObject({ status: "исполнено", comment: "да" });
+    expect(done?.reason).toMatch(/^Больше не требуется: .*Было: .*Низкие результаты/s);
+    expect(gone.filter(({ status }) => status === "не требуется")).toHaveLength(gone.length - 1);
+
+    const back = readRoadmapSheet(await written(workbook, run), "seversky").rows;
+    expect(back).toEqual(readRoadmapSheet(again, "seversky").rows);
+  });
+
+  it("begins a new school year under the rows of the old one", async () => {
+    const workbook = new MemoryWorkbook(madeUpWorkbook(30), "Лист");
+    const before = readRoadmapSheet(await written(workbook, run), "seversky").rows;
+    const after = readRoadmapSheet(await written(workbook, run, { ...OPTIONS, year: 2023 }), "seversky").rows;
+    expect(after).toHaveLength(2 * before.length);
+    expect(
+      before.every((row) => after.some((kept) => kept.id === row.id && kept.status === row.status)),
+    ).toBe(true);
+  });
+
+  it("puts another form on a sheet of its own", async () => {
+    const workbook = new MemoryWorkbook(madeUpWorkbook(30), "Лист");
+    await written(workbook, run);
+    await written(workbook, run, { ...OPTIONS, form: "tver" });
+    const names = (await workbook.snapshot()).sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([SHEET, `${SHEET} (2)`]));
+  });
+});
+
+describe("mergeRoadmap()", () => {
+  const entered = fc.record({
+    status: fc.constantFrom(
+      "не начато",
+      "в работе",
+      "исполнено",
+      "исполнено с опозданием",
+      "не исполнено",
+      null,
+    ),
+    done: fc.option(fc.integer({ min: 44800, max: 45200 })),
+    document: fc.option(fc.string({ minLength: 1 })),
+    comment: fc.option(fc.string({ minLength: 1 })),
+    due: fc.option(fc.integer({ min: 44800, max: 45200 })),
+    text: fc.string({ minLength: 1 }),
+  });
+
+  it("loses nothing that people entered, whatever the new findings are", async () => {
+    const run = await checked(madeUpWorkbook(30));
+    const planned = planRoadmap(run, OPTIONS).rows.map((row) => trackedRow(row, "seversky", STAMP.date));
+    fc.assert(
+      fc.property(
+        fc.array(entered, { minLength: planned.length, maxLength: planned.length }),
+        fc.subarray(planned),
+        fc.array(entered, { maxLength: 3 }),
+        (edits, next, added) => {
+          const blank = planned[0];
+          if (blank === undefined) throw new Error("nothing planned");
+          const own = added.map((edit, index): TrackedRow => ({
+            ...blank,
+            ...edit,
+            id: `own-${String(index)}`,
+          }));
+          const earlier = [
+            ...planned.map((row, index): TrackedRow => {
+              const { text, ...edit } = edits[index] ?? { text: "" };
+              return { ...row, ...edit, form: row.form.map((cell, column) => (column === 2 ? text : cell)) };
+            }),
+            ...own,
+          ];
+          const merged = new Map(
+            mergeRoadmap(next, earlier, { year: 2022, numberColumn: 0 }).map((row) => [row.id, row]),
+          );
+          expect(merged.size).toBe(earlier.length);
+          for (const row of earlier) {
+            const kept = merged.get(row.id);
+            const isUntouched = row.status === null || row.status === "не начато";
+            expect(kept).toMatchObject({
+              done: row.done,
+              document: row.document,
+              comment: row.comment,
+              ...(row.due === null ? {} : { due: row.due }),
+              ...(isUntouched ? {} : { status: row.status }),
+            });
+            expect(kept?.form.slice(1)).toEqual(row.form.slice(1));
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
