@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { launchBrowser } from "../tests/browser/launch";
 import { servePage } from "../tests/browser/page-server";
 
@@ -8,6 +8,7 @@ import { servePage } from "../tests/browser/page-server";
 const PICTURES = join(__dirname, "../assets/screenshots");
 
 const DESKTOP = { width: 1366, height: 768 };
+/** The width of Excel's task pane. */
 const PANE = { width: 350, height: 760 };
 
 void takeAll();
@@ -17,56 +18,49 @@ async function takeAll(): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   const [browser, server] = await Promise.all([launchBrowser(), servePage()]);
   try {
-    await take(browser, server.address, { name: "page", viewport: DESKTOP, colorScheme: "light" });
-    await take(browser, server.address, { name: "pane-dark", viewport: PANE, colorScheme: "dark" });
+    const desktop = await browser.newPage({ viewport: DESKTOP, colorScheme: "light" });
+    await desktop.goto(server.address);
+    await takeResults(desktop);
+    const pane = await browser.newPage({ viewport: PANE, colorScheme: "light" });
+    await pane.goto(server.address);
+    await takePane(pane);
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-interface Look {
-  readonly name: string;
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly colorScheme: "light" | "dark";
-}
-
-/** The whole way in one look, with a picture of each step. */
-async function take(browser: Browser, address: string, { name, viewport, colorScheme }: Look): Promise<void> {
-  const page = await browser.newPage({ viewport, colorScheme });
-  await page.goto(address);
-  await picture(page, `${name}-1-open`);
+/** The list of schools, with the row of a sign beside it. */
+async function takeResults(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Открыть пример" }).click();
-  await page.getByRole("button", { name: "Проверить" }).waitFor();
-  await picture(page, `${name}-2-tables`);
   await page.getByRole("button", { name: "Проверить" }).click();
   const list = page.getByRole("list", { name: "Список школ" });
-  await list.waitFor();
-  await picture(page, `${name}-3-findings`);
   await list.getByRole("button").first().click();
-  await page.getByRole("button", { name: "К списку" }).waitFor();
-  if (viewport === DESKTOP) {
-    await page
-      .getByRole("button", { name: /^К строке/ })
-      .first()
-      .click();
-    await page.locator("[role=row][aria-selected=true]").waitFor();
-  }
-  await picture(page, `${name}-4-card`);
+  await page
+    .getByRole("button", { name: /^К строке/ })
+    .first()
+    .click();
+  await page.locator("[role=row][aria-selected=true] [role=gridcell]", { hasText: /./ }).first().waitFor();
+  await page.getByRole("button", { name: "К списку" }).click();
+  await picture(page, "results-desktop");
+}
+
+/** The steps of the way in the pane. */
+async function takePane(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Открыть пример" }).click();
+  await page.getByRole("button", { name: "Проверить" }).waitFor();
+  await picture(page, "tables-pane");
+  await page.getByRole("button", { name: "Проверить" }).click();
+  await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
   await page
     .getByRole("img", { name: /доли работ/ })
     .first()
-    .scrollIntoViewIfNeeded();
-  await picture(page, `${name}-5-plot`);
+    .waitFor();
+  await picture(page, "card-pane");
   await page.getByRole("button", { name: "К списку" }).click();
   await page.getByRole("button", { name: "Записать…" }).click();
   await page.getByText("Что будет сделано").waitFor();
-  await picture(page, `${name}-6-write`);
-  await page.getByRole("button", { name: "Записать", exact: true }).click();
-  await page.getByRole("button", { name: "Сохранить файл" }).waitFor();
-  if (viewport === DESKTOP) await page.getByRole("tab", { name: "ОКО Признаки" }).click();
-  await picture(page, `${name}-7-written`);
-  await page.close();
+  await picture(page, "write-pane");
 }
 
 /** A picture when nothing is moving any more. */
