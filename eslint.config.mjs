@@ -80,5 +80,10 @@ export default tseslint.config(
       globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly" },
     },
   },
+  {
+    // Runs in the pane of an old Office, before anything else.
+    files: ["src/taskpane/old-view.js"],
+    languageOptions: { globals: { document: "readonly" } },
+  },
   prettier,
 );

@@ -36,37 +36,79 @@ function sharedSettings(mode) {
   };
 }
 
-/** The standalone page, and the same page under the name that Excel's manifest opens. */
-function pageSettings(mode) {
-  const pages = ["index.html", "taskpane.html"].map(
-    (filename) =>
-      new HtmlPlugin({
-        filename,
-        template: "src/web/index.html",
-        favicon: "assets/icon.svg",
-        scriptLoading: "defer",
-        templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
-      }),
-  );
-  const assets = new CopyPlugin({
-    patterns: [
-      { from: "assets/*.png", to: "assets/[name][ext]" },
-      { from: "assets/*.xlsx", to: "assets/[name][ext]", noErrorOnMissing: true },
-      { from: "manifest.xml" },
-    ],
-  });
+/**
+ * What office.js asks for beside itself, all found relative to it, as Microsoft ships it: the client of each
+ * Excel, its words in Russian and, where the host names another language, in English, and the table it
+ * reads where there is no Excel.
+ */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "excel-web-16.00.js",
+  "ru-ru/office_strings.js",
+  "en-us/office_strings.js",
+  "o15apptofilemappingtable.js",
+];
+
+/** Where the add-in lives while it is being made; manifest.xml in the repository names this origin. */
+const OWN_ORIGIN = "https://localhost:3000";
+const OWN_ID = /<Id>.*<\/Id>/;
+
+/** The manifest for the place where the add-in will be served. */
+function manifestFor(text, { origin, id }) {
+  const placed = origin === undefined ? text : text.replaceAll(OWN_ORIGIN, origin.replace(/\/$/, ""));
+  return id === undefined ? placed : placed.replace(OWN_ID, `<Id>${id}</Id>`);
+}
+
+function copiedFiles(environment) {
+  const office = OFFICE_FILES.map((file) => ({
+    from: `node_modules/@microsoft/office-js/dist/${file}`,
+    to: `office/${file}`,
+    // Shipped as it is: the licence asks for unmodified files.
+    info: { minimized: true },
+  }));
+  return [
+    ...office,
+    { from: "src/taskpane/telemetry-stub.js", to: "office/telemetry/oteljs_agave.js" },
+    { from: "src/taskpane/old-view.js", info: { minimized: true } },
+    { from: "assets/*.png", to: "assets/[name][ext]" },
+    { from: "assets/*.xlsx", to: "assets/[name][ext]", noErrorOnMissing: true },
+    {
+      from: "manifest.xml",
+      transform: (content) => manifestFor(content.toString("utf8"), environment),
+    },
+  ];
+}
+
+/** The standalone page, and the pane that Excel's manifest opens. */
+function pageSettings(mode, environment) {
+  function page(filename, template, entry) {
+    return new HtmlPlugin({
+      filename,
+      template,
+      chunks: [entry],
+      favicon: "assets/icon.svg",
+      scriptLoading: "defer",
+      templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
+    });
+  }
   return {
     ...sharedSettings(mode),
     name: "page",
     target: ["web", "es2022"],
-    entry: { page: "./src/web/index.tsx" },
+    entry: { page: "./src/web/index.tsx", taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: DIST,
       filename: "[name].js",
       chunkFilename: "[name].js",
       assetModuleFilename: "assets/[name][ext]",
     },
-    plugins: [...pages, assets],
+    plugins: [
+      page("index.html", "src/web/index.html", "page"),
+      page("taskpane.html", "src/taskpane/index.html", "taskpane"),
+      new CopyPlugin({ patterns: copiedFiles(environment) }),
+    ],
   };
 }
 
@@ -94,8 +136,9 @@ function commandLineSettings(mode) {
   };
 }
 
-export default function settings(_environment, { mode = "production" }) {
-  const doors = [pageSettings(mode), workerSettings(mode)];
+/** @param environment `--env origin=https://…` and `--env id=GUID` go into the manifest. */
+export default function settings(environment, { mode = "production" }) {
+  const doors = [pageSettings(mode, environment), workerSettings(mode)];
   if (existsSync(resolve(ROOT, "src/cli/oko.ts"))) doors.push(commandLineSettings(mode));
   return doors;
 }

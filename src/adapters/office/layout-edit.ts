@@ -20,7 +20,8 @@ export async function layOut(queue: RequestQueue, edit: LayoutEdit): Promise<voi
   )) {
     await queue.room(1500);
     const columns = queue.sheet(edit.sheet).getRangeByIndexes(0, from, 1, count).format;
-    columns.columnWidth = (size * CHARACTER_PIXELS + MARGIN_PIXELS) * PIXEL_POINTS;
+    // Excel hides a column of no width.
+    columns.columnWidth = size === 0 ? 0 : (size * CHARACTER_PIXELS + MARGIN_PIXELS) * PIXEL_POINTS;
   }
   for (const { from, count, size } of runs(
     (edit.rowHeights ?? []).map(({ row, height }) => ({ index: row, size: height })),

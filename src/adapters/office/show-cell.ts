@@ -10,7 +10,7 @@ export async function showCell({ sheet, row, column }: CellRef): Promise<void> {
   await runInExcel("show a cell", async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet);
     worksheet.activate();
-    worksheet.getCell(row, column).select();
+    worksheet.getRangeByIndexes(row, column, 1, 1).select();
     await context.sync();
   });
 }

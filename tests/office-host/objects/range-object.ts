@@ -80,6 +80,9 @@ export class RangeObject extends HostObject {
   GetColumnProperties(): unknown {
     return this.columnIndexes().map((column) => ({ columnHidden: this.sheet.hiddenColumns.has(column) }));
   }
+  Select(): void {
+    this.sheet.book.active = { sheet: this.sheet.name, area: this.area };
+  }
   GetCellProperties(options: object): unknown {
     return this.read((cell) => cellProperties(cell, options));
   }

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../../../src/workbook/cell";
+import type { Area, Cell, Grid } from "../../../src/workbook/cell";
 import { ExcelRefusal, HostGap } from "../excel-refusal";
 import { HostCollection, HostObject } from "../host-object";
 import { AllPivots, type PivotObject } from "./pivots";
@@ -31,12 +31,19 @@ export class WorkbookObject extends HostObject {
   calculate: (formula: string) => Cell = () => 0;
   /** What a pivot table shows, header first; a test that needs it sets it. */
   calculatePivot: (pivot: PivotObject) => Grid = () => [];
+  /** The sheet in front and what is selected on it. */
+  active: { readonly sheet: string; readonly area: Area | null } | null = null;
+  /** Files that were opened as new workbooks, in base64. */
+  readonly created: string[] = [];
   private number = 0;
 
   constructor(public Name: string) {
     super();
   }
 
+  get Application(): ApplicationObject {
+    return new ApplicationObject(this.created);
+  }
   get Worksheets(): Worksheets {
     return new Worksheets(this);
   }
@@ -83,6 +90,28 @@ export class WorkbookObject extends HostObject {
     const found = this.sheets.find((sheet) => sheet.name === name);
     if (found === undefined) throw new HostGap(`The test has no sheet ${name}`);
     return found;
+  }
+}
+
+/** Source: excel-web-16.00.debug.js, Excel.createWorkbook: application.createWorkbook(base64).open(). */
+class ApplicationObject extends HostObject {
+  constructor(private readonly created: string[]) {
+    super();
+  }
+  CreateWorkbook(base64: string): WorkbookCreated {
+    return new WorkbookCreated(this.created, base64);
+  }
+}
+
+class WorkbookCreated extends HostObject {
+  constructor(
+    private readonly created: string[],
+    private readonly base64: string,
+  ) {
+    super();
+  }
+  Open(): void {
+    this.created.push(this.base64);
   }
 }
 

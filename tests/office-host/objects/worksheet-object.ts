@@ -102,6 +102,11 @@ export class WorksheetObject extends HostObject {
     this.book.sheets.splice(this.Position, 1);
   }
 
+  /** A hidden sheet cannot come to the front. Source: Office.js error table, InvalidOperation. */
+  Activate(): void {
+    if (this.visibility !== "Visible") throw new ExcelRefusal("InvalidOperation", "The sheet is hidden");
+    this.book.active = { sheet: this.name, area: null };
+  }
   GetRange(address?: unknown): RangeObject {
     return new RangeObject(this, hostArea(address));
   }

@@ -1,0 +1,180 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { describeWithData, sharedBytes } from "../shared-data";
+import { comparable, PASSWORD, protectedSample, throughFileDoor, type FileDoor } from "./both-doors";
+import { withExcel, type ExcelPage } from "./with-excel";
+
+/** Reading, checking and writing a book, ms; the machine may be busy. */
+const LONG = 120_000;
+
+const excel = withExcel();
+
+/** Checks the open workbook and goes to what will be written. */
+async function checkAndChoose({ pane }: ExcelPage, mode: RegExp): Promise<void> {
+  await pane.getByRole("button", { name: "Проверить", exact: true }).click({ timeout: LONG });
+  await pane.getByRole("list", { name: "Список школ" }).waitFor({ timeout: LONG });
+  await pane.getByRole("button", { name: "Записать…" }).click();
+  await pane.getByRole("radio", { name: mode }).check();
+}
+
+async function write({ pane }: ExcelPage): Promise<void> {
+  await pane.getByRole("button", { name: "Записать", exact: true }).click();
+}
+
+async function typePassword({ pane }: ExcelPage, password: string): Promise<void> {
+  await pane.getByRole("textbox", { name: "Пароль" }).fill(password);
+  await pane.getByRole("button", { name: "Продолжить" }).click();
+}
+
+function snapshot({ page }: ExcelPage): Promise<WorkbookSnapshot> {
+  return page.evaluate(() => globalThis.browserHost.snapshot());
+}
+
+function expectSame(now: WorkbookSnapshot, wanted: WorkbookSnapshot): void {
+  expect(now.sheets.map(({ name }) => name)).toEqual(wanted.sheets.map(({ name }) => name));
+  for (const [index, sheet] of now.sheets.entries()) {
+    const other = wanted.sheets[index];
+    if (other !== undefined) expect(comparable(sheet)).toEqual(comparable(other));
+  }
+}
+
+async function expectClean({ page, foreign }: ExcelPage): Promise<void> {
+  const facts = await page.evaluate(() => globalThis.browserHost.facts());
+  expect(facts.gaps).toEqual([]);
+  expect(facts.largest).toBeLessThan(5 * 1024 * 1024);
+  expect(foreign).toEqual([]);
+}
+
+describe("the pane in Excel, on a protected book", () => {
+  let copy: FileDoor;
+  let mark: FileDoor;
+  beforeAll(async () => {
+    copy = await throughFileDoor(protectedSample(), "пример.xlsx", "copy");
+    mark = await throughFileDoor(protectedSample(), "пример.xlsx", "mark");
+  });
+
+  it("writes in mode Copy without a password what the file door writes, and undoes it", async () => {
+    const door = await excel.open(copy.setup);
+    await checkAndChoose(door, /Копия/);
+    expect(await door.pane.getByText("Ctrl+Z не отменит запись").isVisible()).toBe(true);
+    await write(door);
+    await door.pane.getByText("Записано на новые листы").waitFor({ timeout: LONG });
+    expectSame(await snapshot(door), copy.after);
+
+    await door.reopen();
+    await door.pane.getByRole("button", { name: "Отменить последнее действие" }).click({ timeout: LONG });
+    await door.pane.getByText("Действие отменено").waitFor({ timeout: LONG });
+    expectSame(await snapshot(door), copy.before);
+    await expectClean(door);
+  });
+
+  it("asks for the password in mode Mark, and protects the sheets again", async () => {
+    const door = await excel.open(mark.setup);
+    await checkAndChoose(door, /Отметить строки/);
+    await write(door);
+    await typePassword(door, "не тот");
+    await door.pane.getByText(/Пароль листа .* не подошёл/).waitFor();
+    expectSame(await snapshot(door), mark.before);
+    await door.pane.getByRole("button", { name: "Отмена" }).click();
+    await write(door);
+    await typePassword(door, PASSWORD);
+    await door.pane.getByText("Записано на новые листы").waitFor({ timeout: LONG });
+    expectSame(await snapshot(door), mark.after);
+    const { locked } = await door.page.evaluate(() => globalThis.browserHost.facts());
+    expect(locked).toEqual(mark.before.sheets.map(({ name }) => name));
+
+    await door.pane.getByRole("button", { name: "Отменить последнее действие" }).click();
+    await typePassword(door, PASSWORD);
+    await door.pane.getByText("Действие отменено").waitFor({ timeout: LONG });
+    expectSame(await snapshot(door), mark.before);
+    await expectClean(door);
+  });
+
+  it("opens the results as a new workbook and leaves this one as it is", async () => {
+    const door = await excel.open(copy.setup);
+    await checkAndChoose(door, /Новая книга/);
+    await write(door);
+    await door.pane.getByText("Записано").waitFor({ timeout: LONG });
+    expectSame(await snapshot(door), copy.before);
+    const { created } = await door.page.evaluate(() => globalThis.browserHost.facts());
+    expect(created).toBe(1);
+    await expectClean(door);
+  });
+
+  it("refuses to write results of a sheet that was changed after the check", async () => {
+    const door = await excel.open(copy.setup);
+    await checkAndChoose(door, /Копия/);
+    const sheet = copy.before.sheets[0]?.name ?? "";
+    await door.page.evaluate((name) => globalThis.browserHost.write(name, 0, 0, "иначе"), sheet);
+    await write(door);
+    await door.pane.getByText(/проверьте снова/).waitFor();
+    expect((await snapshot(door)).sheets).toHaveLength(copy.before.sheets.length);
+  });
+
+  it("says at its start which sheets were left open, and closes them", async () => {
+    const door = await excel.open(mark.setup);
+    await checkAndChoose(door, /Отметить строки/);
+    await write(door);
+    await door.page.evaluate(() => globalThis.browserHost.fail(400));
+    await typePassword(door, PASSWORD);
+    await door.pane.getByRole("alert").waitFor({ timeout: LONG });
+    await door.page.evaluate(() => globalThis.browserHost.heal());
+    await door.reopen();
+    await door.pane.getByText(/остал(ся|ись) без защиты|Остались без защиты/).waitFor({ timeout: LONG });
+    await door.pane.getByRole("button", { name: "Вернуть как было" }).click();
+    await typePassword(door, PASSWORD);
+    await door.pane.getByText("снятая защита поставлена снова").waitFor({ timeout: LONG });
+    expectSame(await snapshot(door), mark.before);
+  });
+
+  it("checks at once by the ribbon's button, and leads to a row", async () => {
+    const door = await excel.open(copy.setup);
+    await door.reopen("#check");
+    const list = door.pane.getByRole("list", { name: "Список школ" });
+    await list.waitFor({ timeout: LONG });
+    await list.getByRole("button").first().click();
+    await door.pane.getByRole("button", { name: /^К строке/ }).first().click(); // prettier-ignore
+    await door.page.waitForFunction(() => globalThis.browserHost.facts().selected !== "");
+  });
+
+  it.each([
+    { theme: "light", colors: ["#ffffff", "#242424"] as const },
+    { theme: "dark", colors: ["#262626", "#f0f0f0"] as const },
+  ])("has nothing that axe objects to in Excel's $theme colours", async ({ theme, colors }) => {
+    const door = await excel.open({ ...mark.setup, colors }, { colorScheme: theme as "light" | "dark" });
+    const found: string[] = [];
+    async function look(): Promise<void> {
+      await door.page.waitForTimeout(400);
+      const builder = new AxeBuilder({ page: door.page }).exclude("[data-tabster-dummy]");
+      const { violations } = await builder.include(["iframe", "body"]).analyze();
+      found.push(
+        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+      );
+    }
+    await door.pane.getByRole("button", { name: "Проверить", exact: true }).waitFor({ timeout: LONG });
+    await look();
+    await checkAndChoose(door, /Отметить строки/);
+    await look();
+    await write(door);
+    await door.pane.getByRole("textbox", { name: "Пароль" }).waitFor();
+    await look();
+    expect(found).toEqual([]);
+  });
+
+  it("says in Russian that Excel is too old", async () => {
+    const door = await excel.open({ ...copy.setup, requirement: "1.7" });
+    await door.pane.getByText(/Эта версия Excel слишком старая/).waitFor();
+  });
+});
+
+describeWithData("the pane in Excel, on a protected report of the region", () => {
+  it("leaves what the file door leaves", async () => {
+    const file = await throughFileDoor(sharedBytes("books", "(листы защищены)"), "отчёт.xlsx", "copy");
+    const door = await excel.open(file.setup);
+    await checkAndChoose(door, /Копия/);
+    await write(door);
+    await door.pane.getByText("Записано на новые листы").waitFor({ timeout: LONG });
+    expectSame(await snapshot(door), file.after);
+    await expectClean(door);
+  }, 300_000);
+});
