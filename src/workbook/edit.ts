@@ -73,7 +73,7 @@ export type WorkbookEdit =
   | {
       readonly kind: "layout";
       readonly sheet: string;
-      /** Characters, by column from 0. */
+      /** Characters, by column from 0; 0 hides the column. */
       readonly columnWidths?: readonly number[];
       /** Points, by row index. */
       readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];

@@ -157,6 +157,13 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         expect(await sheetNow(OWN)).toEqual(plain);
       });
 
+      it("hides the columns that get no width", async () => {
+        const edit = { kind: "layout", sheet: OWN, columnWidths: [30, 0, 12, 0] } as const;
+        await written();
+        await workbook.apply([edit]);
+        expect((await sheetNow(OWN)).hiddenColumns).toEqual([1, 3]);
+      });
+
       it("renames and deletes its own sheets", async () => {
         await written();
         await workbook.apply([{ kind: "rename-sheet", sheet: OWN, to: "ОКО Иначе" }]);

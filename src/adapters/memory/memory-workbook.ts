@@ -103,6 +103,8 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
       return withNumberFormat(sheet, edit);
     case "merge":
       return { ...sheet, merges: [...sheet.merges, edit.area] };
+    case "layout":
+      return withHiddenColumns(sheet, edit);
     case "table":
       return { ...sheet, tables: [...sheet.tables, { name: edit.name, area: edit.area }] };
     case "note":
@@ -114,6 +116,13 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
     default:
       return sheet;
   }
+}
+
+/** Columns of no width are hidden. */
+function withHiddenColumns(sheet: SheetSnapshot, { columnWidths }: EditOf<"layout">): SheetSnapshot {
+  if (columnWidths === undefined) return sheet;
+  const hiddenColumns = columnWidths.flatMap((width, column) => (width === 0 ? [column] : []));
+  return { ...sheet, hiddenColumns };
 }
 
 function withCells(

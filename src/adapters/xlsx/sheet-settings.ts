@@ -26,6 +26,7 @@ export function setLayout(sheet: OwnSheet, edit: EditOf<"layout">): void {
         max: String(index + 1),
         width: (width + WIDTH_MARGIN).toFixed(4),
         customWidth: "1",
+        ...(width === 0 ? { hidden: "1" } : {}),
       }),
     );
     columns.children.splice(0, columns.children.length, ...widths);

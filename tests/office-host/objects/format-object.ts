@@ -36,7 +36,11 @@ export class FormatObject extends HostObject {
   set ColumnWidth(points: number) {
     this.sheet.Protection.guard("allowFormatColumns");
     for (const { column, columns } of this.areas) {
-      for (let index = 0; index < columns; index++) this.sheet.columnWidths.set(column + index, points);
+      for (let index = column; index < column + columns; index++) {
+        this.sheet.columnWidths.set(index, points);
+        if (points === 0) this.sheet.hiddenColumns.add(index);
+        else this.sheet.hiddenColumns.delete(index);
+      }
     }
   }
   get RowHeight(): number {
