@@ -1,7 +1,9 @@
 const shared = {
   testEnvironment: "node",
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },
-  transformIgnorePatterns: ["/node_modules/(?!(simple-statistics|comlink|@sparticuz)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(simple-statistics|comlink|@sparticuz|strip-bom|uuid|@microsoft/app-manifest/node_modules/strip-bom)/)",
+  ],
 };
 
 export default {

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { homedir } from "node:os";
 import { dirname, extname, join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,6 +24,13 @@ const TYPES = {
   ".map": "application/json",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+
+/** The development certificate: its folder by OKO_CERTS, else where office-addin-dev-certs puts it; null when there is none. */
+function certificate() {
+  const folder = process.env.OKO_CERTS ?? join(homedir(), ".office-addin-dev-certs");
+  const [cert, key] = ["localhost.crt", "localhost.key"].map((name) => join(folder, name));
+  return existsSync(cert) && existsSync(key) ? { cert: readFileSync(cert), key: readFileSync(key) } : null;
+}
 
 /** When a file, or the newest file of a folder, was changed; ms. */
 function newest(path) {
@@ -77,23 +86,65 @@ function sayWhereToClick(port) {
   2. Нажмите «Открыть пример» или перетащите на страницу свою книгу Excel.
   3. Нажмите «Проверить», потом «Записать» и «Сохранить файл».
 
-Файлы остаются на этом компьютере: страница ничего не отправляет по сети.
-Надстройку в Excel описывает manifest.xml: ей нужен адрес https://localhost:3000. Страница работает и без Excel.
+Файлы остаются на этом компьютере: страница ничего не отправляет по сети.`);
+}
 
-Остановить: Ctrl+C.`);
+/** Says how Excel is told of the add-in. */
+function sayHowToLoad(port) {
+  console.log(`
+Надстройка Excel готова: https://localhost:${port}/taskpane.html
+Её описывает файл dist/manifest.xml. Как добавить его в Excel:
+
+  - Windows: положите manifest.xml в общую папку; в Excel «Файл → Параметры → Центр управления безопасностью →
+    Параметры → Надежные каталоги надстроек» добавьте эту папку, отметьте «Показывать в меню»,
+    перезапустите Excel: «Главная → Надстройки → Дополнительные надстройки → Общая папка → ОКО».
+  - Excel в браузере: «Главная → Надстройки → Дополнительные надстройки → Отправить мою надстройку».
+  - Для всех в организации: центр администрирования Microsoft 365 → «Параметры → Интегрированные приложения».
+
+Подробно: README.md, «Установка в Excel».`);
+}
+
+/** Says what the add-in lacks. */
+function sayNoCertificate() {
+  console.log(`
+Для надстройки внутри Excel нужен https. Сертификата разработчика нет: его делает
+npx office-addin-dev-certs install (или укажите папку с localhost.crt и localhost.key в OKO_CERTS).
+Странице он не нужен.`);
+}
+
+/** Waits for a server to listen. A busy port or another failure ends the program with a sentence. */
+function listen(server, port) {
+  return new Promise((resolve) => {
+    server.on("error", (error) => {
+      const isBusy = "code" in error && error.code === "EADDRINUSE";
+      console.error(
+        isBusy
+          ? `Порт ${port} занят. Выберите другой: PORT=3001 HTTPS_PORT=3002 npm start`
+          : `Страницу открыть не удалось: ${error.message}`,
+      );
+      process.exit(1);
+    });
+    server.listen(port, "127.0.0.1", () => resolve(server.address().port));
+  });
+}
+
+/** https takes the manifest's port where there is a certificate; the page then moves to the next one. */
+async function serve() {
+  const found = certificate();
+  const defaultPort = found === null ? 3000 : 3001;
+  const port = await listen(createServer(answer), Number(process.env.PORT ?? defaultPort));
+  if (found !== null) {
+    const securePort = await listen(
+      createSecureServer(found, answer),
+      Number(process.env.HTTPS_PORT ?? 3000),
+    );
+    sayHowToLoad(securePort);
+  } else {
+    sayNoCertificate();
+  }
+  sayWhereToClick(port);
+  console.log("\nОстановить: Ctrl+C.");
 }
 
 if (!process.argv.includes("--no-build")) buildIfStale();
-const server = createServer(answer);
-server.on("error", (error) => {
-  const isBusy = "code" in error && error.code === "EADDRINUSE";
-  console.error(
-    isBusy
-      ? "Порт занят. Выберите другой: PORT=3001 npm start"
-      : `Страницу открыть не удалось: ${error.message}`,
-  );
-  process.exit(1);
-});
-server.listen(Number(process.env.PORT ?? 3000), "127.0.0.1", () => {
-  sayWhereToClick(server.address().port);
-});
+await serve();

@@ -11,7 +11,9 @@ export interface PageServer {
 
 /** Serves `dist` on a free port. */
 export function servePage(): Promise<PageServer> {
-  const server = spawn(process.execPath, [START, "--no-build"], { env: { ...process.env, PORT: "0" } });
+  const server = spawn(process.execPath, [START, "--no-build"], {
+    env: { ...process.env, PORT: "0", HTTPS_PORT: "0" },
+  });
   return new Promise((resolve, reject) => {
     let said = "";
     server.stdout.on("data", (chunk: Buffer) => {
