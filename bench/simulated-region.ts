@@ -70,7 +70,7 @@ export function simulatedRegion(plan: RegionPlan, seed: number): WorkbookRecords
       schools: units,
     };
   });
-  return { tables: [], procedures, exams: [], markers: [], notices: [] };
+  return { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] };
 }
 
 interface SchoolPlan {

@@ -1,3 +1,5 @@
+import { isConditionsSettings } from "../core/classify/conditions-settings";
+import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { isProfileId, type ProfileId } from "../core/classify/low-results-profile";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/table/recognised-table";
@@ -11,6 +13,8 @@ export interface OwnSettings {
   readonly scales: readonly Scale[];
   /** Which schools count as low; the default profile where it is left out. */
   readonly profile?: ProfileId;
+  /** How conditions are weighed and schools grouped; as proposed where it is left out. */
+  readonly conditions?: ConditionsSettings;
 }
 
 /** Nothing set. */
@@ -27,8 +31,10 @@ const KEYS = ["answers", "thresholds", "scales"] as const;
 export function readOwnSettings(settings: Readonly<Record<string, string>>): OwnSettings {
   const [answers, thresholds, scales] = KEYS.map((key) => parsed(settings[key]));
   const { profile } = settings;
+  const conditions = parsed(settings["conditions"]);
   return {
     ...(isProfileId(profile) ? { profile } : {}),
+    ...(isConditionsSettings(conditions) ? { conditions } : {}),
     answers: isRecord(answers) ? (answers as TableAnswers) : {},
     thresholds: isRecord(thresholds) ? numbersOf(thresholds) : {},
     scales: Array.isArray(scales) ? scales.filter(isScale) : [],
@@ -42,7 +48,12 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
-  return [...others, profile];
+  const conditions: WorkbookEdit = {
+    kind: "setting",
+    key: "conditions",
+    value: own.conditions === undefined ? null : JSON.stringify(own.conditions),
+  };
+  return [...others, profile, conditions];
 }
 
 /** Whether a value from outside is a usable scale: from3 < from4 < from5 <= maximum. */

@@ -44,12 +44,8 @@ export async function runCheck(
   await proceed(control);
   const records = readRecords(workbook, tables, own.scales);
   await proceed(control);
-  const profile = lowResultsProfile(own.profile);
-  const steps = checkWorkbook(
-    records,
-    thresholdsInForce({ ...profile.thresholds, ...own.thresholds }),
-    profile,
-  );
+  const thresholds = thresholdsInForce({ ...lowResultsProfile(own.profile).thresholds, ...own.thresholds });
+  const steps = checkWorkbook(records, thresholds, own);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return { ...step.value, notices: [...notices, ...step.value.notices] };

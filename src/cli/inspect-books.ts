@@ -61,6 +61,7 @@ function tablesJson(books: readonly WorkbookRecords[]): object {
     tables: books.flatMap(({ tables }) => tables),
     procedures: [],
     exams: [],
+    contexts: [],
     markers: [],
     notices: [],
   };

@@ -1,19 +1,21 @@
 import { readFileSync } from "node:fs";
 import { isScale, type OwnSettings } from "../app/own-settings";
+import { isConditionsSettings } from "../core/classify/conditions-settings";
 import { isProfileId, LOW_RESULTS_PROFILES } from "../core/classify/low-results-profile";
 import { THRESHOLD_DEFINITIONS } from "../core/objectivity/thresholds";
 import type { TableAnswers } from "../core/table/recognised-table";
 import { callText } from "../locale/cli";
 import { WrongCall } from "./command-line";
 
-const KEYS = ["thresholds", "scales", "answers", "profile"];
+const KEYS = ["thresholds", "scales", "answers", "profile", "conditions"];
 const PROFILE_IDS = LOW_RESULTS_PROFILES.map(({ id }) => id);
 const ANSWER_KEYS = ["subject", "grade", "year", "form", "exclude"];
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id}`.
+ * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id,
+ * "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"}}`.
  *
  * Unlike the settings inside a workbook, a mistake here stops the run: the person typed it just now.
  *
@@ -24,11 +26,15 @@ export function readSettingsFile(path: string): OwnSettings {
   const settings = objectIn(path);
   const unknown = Object.keys(settings).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw new WrongCall(callText.settingsKey(path, unknown));
-  const { profile } = settings;
+  const { profile, conditions } = settings;
+  if (conditions !== undefined && !isConditionsSettings(conditions)) {
+    throw new WrongCall(callText.settingsShape(path, "conditions"));
+  }
   if (profile !== undefined && !isProfileId(profile))
     throw new WrongCall(callText.profile(path, PROFILE_IDS));
   return {
     ...(profile === undefined ? {} : { profile }),
+    ...(conditions === undefined ? {} : { conditions }),
     thresholds: thresholdsIn(settings["thresholds"] ?? {}, path),
     scales: scalesIn(settings["scales"] ?? [], path),
     answers: answersIn(settings["answers"] ?? {}, path),

@@ -42,4 +42,6 @@ export type NoticeCode =
   | "exam-total-differs"
   | "exam-without-results"
   | "schools-not-joined"
+  | "context-model-used"
+  | "context-model-refused"
   | "table-not-used-yet";

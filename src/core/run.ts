@@ -1,7 +1,9 @@
 import type { CheckResult, SchoolClass, SchoolEvidence } from "./model/check-result";
 import type { LowResultsProfile } from "./classify/low-results-profile";
+import type { ConditionsRun } from "./classify/school-conditions";
 import type { ExamResults } from "./model/exam-results";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
+import type { SchoolContext } from "./model/school-context";
 import type { Notice } from "./notice";
 import type { RecognisedTable } from "./table/recognised-table";
 import type { Thresholds } from "./objectivity/thresholds";
@@ -12,6 +14,8 @@ export interface WorkbookRecords {
   readonly procedures: readonly ProcedureResults[];
   /** ОГЭ and ЕГЭ, as tables by school give them. */
   readonly exams: readonly ExamResults[];
+  /** Conditions of schools: the questionnaire and social passports, a school may stand in several. */
+  readonly contexts: readonly SchoolContext[];
   readonly markers: readonly OfficialMarkers[];
   readonly notices: readonly Notice[];
 }
@@ -24,6 +28,8 @@ export interface CheckRun {
   readonly evidence: readonly SchoolEvidence[];
   readonly classes: readonly SchoolClass[];
   readonly notices: readonly Notice[];
+  /** What the conditions of schools say; left out where no table tells them. */
+  readonly conditions?: ConditionsRun;
   readonly thresholds: Thresholds;
   /** The rule of low results; the default one where it is left out. */
   readonly profile?: LowResultsProfile;

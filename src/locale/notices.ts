@@ -81,6 +81,10 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
   "schools-not-joined": ({ count, details }) =>
     `Не сопоставлено с ВПР по названию: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} в таблицах ОГЭ и ЕГЭ${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
+  "context-model-used": (facts) =>
+    `Ожидаемый результат по условиям школ (${facts.procedure}): ${modelText(facts.details)}.`,
+  "context-model-refused": (facts) =>
+    `Ожидаемый результат по условиям школ не показан (${facts.procedure}): ${modelText(facts.details)}. Условия почти ничего не объясняют.`,
   "table-not-used-yet": ({ count, form }) =>
     count > 1
       ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
@@ -127,6 +131,11 @@ function skippedText({ details, procedure }: NoticeFacts): string {
   const checks = texts(details["checks"]).map((check) => `«${checkName(check as CheckId)}»`);
   const reason = REASONS[textOf(details["reason"])] ?? "данных не хватает";
   return `Не выполнено для ${procedure}${listAfter(": ", checks)}. Причина: ${reason}.`;
+}
+
+function modelText(details: Notice["details"]): string {
+  const [own, left] = [numberOf(details["rSquared"]), numberOf(details["leaveOneOutRSquared"])];
+  return `школ ${numberText(numberOf(details["schools"]))}, R² ${numberText(own, 3)}, с исключением по одной ${numberText(left, 3)}`;
 }
 
 function formText(details: Notice["details"]): string {

@@ -107,15 +107,19 @@ const PROFILES: Readonly<Record<ProfileId, string>> = {
 /** In how many years a school was low: «2 из 3». */
 export function lowYearsText(tests: readonly CheckResult[]): string {
   const { low, told } = lowYears(tests);
-  return told === 0 ? "" : `${numberText(low)} из ${numberText(told)}`;
+  return told === 0 ? "" : knownOfText(low, told);
 }
 
-/** The same as a reason: «Низкие результаты в 2 из 3 лет.»; empty where there is but one year. */
-export function stableLowText(tests: readonly CheckResult[]): string {
+/** «3 из 10». */
+export function knownOfText(known: number, of: number): string {
+  return `${numberText(known)} из ${numberText(of)}`;
+}
+
+/** The same as a reason: «Низкие результаты в 2 из 3 лет.»; none where there is but one year. */
+export function stableLowReasons(tests: readonly CheckResult[]): string[] {
   const { low, told } = lowYears(tests);
-  return low === 0 || told < 2
-    ? ""
-    : `Низкие результаты в ${numberText(low)} из ${countText(told, ["года", "лет", "лет"])}.`;
+  if (low === 0 || told < 2) return [];
+  return [`Низкие результаты в ${numberText(low)} из ${countText(told, ["года", "лет", "лет"])}.`];
 }
 
 /** The reasons on a flagged row: one paragraph for each finding. */

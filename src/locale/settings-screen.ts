@@ -68,6 +68,16 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "low.minYears",
     ],
   },
+  {
+    title: "Условия школ",
+    ids: [
+      "context.adverseShare",
+      "context.minSchools",
+      "context.minPupils",
+      "context.minLooR2",
+      "context.residualErrors",
+    ],
+  },
 ];
 
 /** «предложенный · методика ОКО, п. 2.4» under a threshold. */

@@ -24,6 +24,11 @@ const THRESHOLDS: Readonly<Record<ThresholdId, string>> = {
   "low.minProcedures": "ШНОР: процедур с низкими результатами не меньше",
   "low.years": "ШНОР: за сколько последних лет",
   "low.minYears": "ШНОР: в скольких из этих лет, не меньше",
+  "context.adverseShare": "Сложные условия: нижняя доля школ по социальному индексу",
+  "context.minSchools": "Ожидаемый результат: школ не меньше",
+  "context.minPupils": "Ожидаемый результат: участников не меньше",
+  "context.minLooR2": "Ожидаемый результат: R² с исключением по одной не меньше",
+  "context.residualErrors": "Выше или ниже ожидаемого: отклонение в стандартных ошибках больше",
 };
 
 /** The name of a threshold, as the settings screen and the sheets call it. */

@@ -63,6 +63,8 @@ const NOTICES: Record<NoticeCode, true> = {
   "exam-total-differs": true,
   "exam-without-results": true,
   "schools-not-joined": true,
+  "context-model-used": true,
+  "context-model-refused": true,
   "table-not-used-yet": true,
 };
 const FAILURES: Record<FailureCode, true> = {

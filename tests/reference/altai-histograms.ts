@@ -26,7 +26,7 @@ export function altaiRecords(): WorkbookRecords {
     byProcedure.set(key, [...(byProcedure.get(key) ?? []), fields]);
   }
   const procedures = [...byProcedure.values()].map(altaiProcedure);
-  return { tables: [], procedures, exams: [], markers: [], notices: [] };
+  return { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] };
 }
 
 function altaiProcedure(rows: readonly (readonly string[])[]): ProcedureResults {

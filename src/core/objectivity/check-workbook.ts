@@ -1,5 +1,8 @@
 import { examLowResults } from "../classify/exam-low-results";
-import { lowResultsProfile, type LowResultsProfile } from "../classify/low-results-profile";
+import { schoolConditions, type ConditionsSettings } from "../classify/school-conditions";
+import { joinedContexts } from "../classify/joined-contexts";
+import type { ContextModel } from "../classify/expected-results";
+import { lowResultsProfile, type ProfileId } from "../classify/low-results-profile";
 import { classifyLowResults } from "../classify/low-results";
 import type { CheckId, CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
@@ -12,6 +15,12 @@ import { officialList } from "./official-list";
 import { repeatedSignals } from "./repeated-signals";
 import { schoolEvidence } from "./school-evidence";
 import type { Thresholds } from "./thresholds";
+
+/** How schools are classified: the person's choice. */
+export interface ClassificationChoice {
+  readonly profile?: ProfileId;
+  readonly conditions?: ConditionsSettings;
+}
 
 /** How far a run is: after each check of each procedure a door may show it, or stop. */
 export interface CheckStep {
@@ -30,15 +39,16 @@ export interface CheckStep {
  *
  * @param records What the tables of the workbook say, joined.
  * @param thresholds Values in force.
- * @param profile Which procedures count for low results.
+ * @param choice How schools are classified; what is left out is as proposed.
  * @returns The finished run; its notices are those of the records, then one for each procedure and reason why checks
  * were left out (`check-skipped`: `reason`, `checks`, `exam`, `subject`, `grade`, `year`, `schools`).
  */
 export function* checkWorkbook(
   records: WorkbookRecords,
   thresholds: Thresholds,
-  profile: LowResultsProfile = lowResultsProfile(),
+  choice: ClassificationChoice = {},
 ): Generator<CheckStep, CheckRun, void> {
+  const profile = lowResultsProfile(choice.profile);
   const procedures = records.procedures.filter(({ procedure }) => procedure.exam === "vpr");
   const total = procedures.length * ALL_CHECKS.length + 1;
   const measured = new Map<string, MeasuredProcedure>();
@@ -65,13 +75,20 @@ export function* checkWorkbook(
 
   const all = repeatedSignals([...results, ...officialList(records.markers)]);
   const ofExams = examLowResults(records.exams, profile, thresholds);
+  const latest = procedures.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
+  const ofLatest = [...measured.values()].filter((of) => of.results.procedure.year === latest);
+  const conditions =
+    records.contexts.length === 0
+      ? null
+      : schoolConditions(joinedContexts(records.contexts), ofLatest, thresholds, choice.conditions);
   const run: CheckRun = {
     records,
     results: [...all, ...ofExams],
     evidence: schoolEvidence([...measured.values()], all, thresholds),
     classes: classifyLowResults([...all, ...ofExams], thresholds, profile),
     profile,
-    notices: [...records.notices, ...notices],
+    ...(conditions === null ? {} : { conditions }),
+    notices: [...records.notices, ...notices, ...(conditions?.models ?? []).map(modelNotice)],
     thresholds,
   };
   yield { done: total, total, procedure: null, check: null };
@@ -88,4 +105,10 @@ function skipNotice(measured: MeasuredProcedure, reason: SkipReason, checks: rea
   const place = measured.results.schools[0]?.source.sheet ?? null;
   const details = { reason, checks, exam, subject, grade, year, schools: measured.schools.length };
   return { code: "check-skipped", place, details };
+}
+
+/** What each regression on conditions gave, used or refused. */
+function modelNotice({ procedure, schools, rSquared, leaveOneOutRSquared, isUsed }: ContextModel): Notice {
+  const details = { ...procedure, schools, rSquared, leaveOneOutRSquared };
+  return { code: isUsed ? "context-model-used" : "context-model-refused", place: null, details };
 }

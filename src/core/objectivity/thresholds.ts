@@ -31,7 +31,12 @@ export type ThresholdId =
   | "low.minPupils"
   | "low.minProcedures"
   | "low.years"
-  | "low.minYears";
+  | "low.minYears"
+  | "context.adverseShare"
+  | "context.minSchools"
+  | "context.minPupils"
+  | "context.minLooR2"
+  | "context.residualErrors";
 
 /** Values in force. */
 export type Thresholds = Readonly<Record<ThresholdId, number>>;
@@ -60,6 +65,11 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "low.minProcedures", initial: 2, minimum: 1, maximum: 20, unit: "number", status: "proposed", source: `${METHODS} 2.4: две процедуры` },
   { id: "low.years", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 2.4: за последние два года` },
   { id: "low.minYears", initial: 1, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 2.2: «стабильно низкие» (Тверь) — в двух годах из трёх` },
+  { id: "context.adverseShare", initial: 0.25, minimum: 0.01, maximum: 0.5, unit: "share", status: "proposed", source: `${METHODS} 4.2: нижняя четверть индекса` },
+  { id: "context.minSchools", initial: 20, minimum: 10, maximum: 1000, unit: "schools", status: "proposed", source: `${METHODS} 4.2: от 20 школ` },
+  { id: "context.minPupils", initial: 8, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} A9: с этим числом повторяются значения R² 0,15 и 0,11` },
+  { id: "context.minLooR2", initial: 0.05, minimum: 0, maximum: 1, unit: "number", status: "proposed", source: `${METHODS} A9: ниже 0,05 условия почти ничего не объясняют` },
+  { id: "context.residualErrors", initial: 1, minimum: 0.1, maximum: 5, unit: "number", status: "proposed", source: `${METHODS} 4.2: отклонение больше одной стандартной ошибки` },
 ]; // prettier-ignore
 
 /**

@@ -1,11 +1,20 @@
+import { conditionsLines, standingName } from "../../locale/conditions-text";
 import { findingText } from "../../locale/finding-text";
 import { categoryName } from "../../locale/level-names";
 import { procedureName } from "../../locale/procedure-names";
-import { categoriesLine, lowResultsRule, lowYearsText, originLine } from "../../locale/report-text";
+import {
+  categoriesLine,
+  knownOfText,
+  lowResultsRule,
+  lowYearsText,
+  originLine,
+} from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
+import type { SchoolConditions } from "../classify/school-conditions";
+import type { CheckRun } from "../run";
 import type { CheckResult, LowResultsCategory, SchoolClass } from "../model/check-result";
 import { procedureKey } from "../model/procedure";
 import { compareCodes, compareNames } from "./fired-findings";
@@ -17,7 +26,7 @@ import { SHARE_FORMAT } from "./value-format";
 
 const { columns: COMMON, classColumns: OWN } = REPORT;
 
-const COLUMNS: readonly ReportColumn[] = [
+const TEST_COLUMNS: readonly ReportColumn[] = [
   { header: OWN.category, width: 14 },
   { header: COMMON.school, width: 32, wrap: true },
   { header: COMMON.territory, width: 16, wrap: true },
@@ -34,6 +43,18 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: OWN.low, width: 14, align: "center", wrap: true },
   { header: OWN.oneDecides, width: 12, align: "center" },
   { header: OWN.reason, width: 56, wrap: true },
+];
+
+/** Only where a table tells the conditions of schools. */
+const CONDITION_COLUMNS: readonly ReportColumn[] = [
+  { header: OWN.adverse, width: 12, align: "center" },
+  { header: OWN.index, width: 12, numberFormat: "0.00" },
+  { header: OWN.known, width: 13, align: "center" },
+  { header: OWN.cluster, width: 10, align: "center", numberFormat: "0" },
+  { header: OWN.expected, width: 12, numberFormat: "0.00" },
+  { header: OWN.residual, width: 13, numberFormat: "0.00" },
+  { header: OWN.interval, width: 11, numberFormat: "0.00" },
+  { header: OWN.standing, width: 20, wrap: true },
 ];
 
 const CATEGORY_RANKS: Readonly<Record<LowResultsCategory, number>> = {
@@ -53,13 +74,16 @@ const CATEGORY_FILLS: Readonly<Partial<Record<LowResultsCategory, string>>> = {
 interface ClassRow {
   readonly school: SchoolClass;
   readonly lowProcedures: number;
-  readonly test: CheckResult;
+  /** null where only the school's conditions are known. */
+  readonly test: CheckResult | null;
 }
 
 /** `ОКО Классификация`: every procedure of every school, with the category it leads to. */
 export function classesSheetEdits(context: ReportContext): WorkbookEdit[] {
   const { run, stamp, names } = context;
-  const rows = classRows(run.classes);
+  const { conditions } = run;
+  const rows = classRows([...run.classes, ...withoutResults(run)]);
+  const byId = new Map(conditions?.schools.map((entry) => [entry.school.id, entry]));
   const form: TableSheet = {
     sheet: names.sheets.classes,
     title: REPORT.titles.classes,
@@ -68,11 +92,14 @@ export function classesSheetEdits(context: ReportContext): WorkbookEdit[] {
       originLine(run, stamp),
       `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
     ],
-    columns: COLUMNS,
-    rows: rows.map(classCells),
+    columns: conditions === undefined ? TEST_COLUMNS : [...TEST_COLUMNS, ...CONDITION_COLUMNS],
+    rows: rows.map((row) => [
+      ...classCells(row),
+      ...(conditions === undefined ? [] : conditionCells(byId.get(row.school.school.id))),
+    ]),
     tableName: names.tables.classes,
     totals: [],
-    below: [],
+    below: conditions === undefined ? [] : conditionsLines(conditions, run.classes),
   };
   return [...tableSheetEdits(form, context), ...tintEdits(form, rows)];
 }
@@ -89,9 +116,32 @@ function classRows(classes: readonly SchoolClass[]): ClassRow[] {
       compareNames(one.school.school.name, other.school.school.name) ||
       compareCodes(one.school.school.id, other.school.school.id),
   );
-  return schools.flatMap((entry) =>
-    [...entry.school.tests].sort(compareTests).map((test) => ({ ...entry, test })),
-  );
+  return schools.flatMap((entry): ClassRow[] => {
+    const tests = [...entry.school.tests].sort(compareTests);
+    return tests.length === 0 ? [{ ...entry, test: null }] : tests.map((test) => ({ ...entry, test }));
+  });
+}
+
+/** Schools of which only the conditions are known. */
+function withoutResults(run: CheckRun): SchoolClass[] {
+  const known = new Set(run.classes.map(({ school }) => school.id));
+  const others = run.conditions?.schools.filter(({ school }) => !known.has(school.id)) ?? [];
+  return others.map(({ school }) => ({ school, category: "no-data", tests: [] }));
+}
+
+function conditionCells(conditions: SchoolConditions | undefined): Cell[] {
+  if (conditions === undefined) return CONDITION_COLUMNS.map(() => null);
+  const { adverse, index, cluster, result, standing } = conditions;
+  return [
+    adverse === null ? REPORT.unknown : adverse ? REPORT.yes : REPORT.no,
+    index.value,
+    knownOfText(index.known, index.of),
+    cluster,
+    result?.expected ?? null,
+    result?.residual ?? null,
+    result?.interval ?? null,
+    standingName(standing),
+  ];
 }
 
 /** Low procedures first, then in the order of procedures. */
@@ -101,13 +151,23 @@ function compareTests(one: CheckResult, other: CheckResult): number {
 }
 
 function classCells({ school, lowProcedures, test }: ClassRow): Cell[] {
-  const { details } = test;
-  return [
+  const ofSchool = [
     categoryName(school.category),
     school.school.name,
     school.school.territory ?? REPORT.noTerritory,
     lowProcedures,
-    lowYearsText(school.tests) || null,
+    lowYearsText(school.tests),
+  ];
+  const own =
+    test === null
+      ? [REPORT.noProcedure, ...Array<null>(TEST_COLUMNS.length - 6).fill(null)]
+      : testCells(test);
+  return [...ofSchool, ...own];
+}
+
+function testCells(test: CheckResult): Cell[] {
+  const { details } = test;
+  return [
     procedureName(test.procedure),
     test.n,
     numberOrNull(details["count"]),
@@ -132,7 +192,7 @@ function tintEdits(form: TableSheet, rows: readonly ClassRow[]): WorkbookEdit[] 
   const first = firstBodyRow(form);
   return Object.entries(CATEGORY_FILLS).flatMap(([category, fill]): WorkbookEdit[] => {
     const own = rows.flatMap(({ school }, index) => (school.category === category ? [first + index] : []));
-    const areas = rowAreas(own, 0, COLUMNS.length);
+    const areas = rowAreas(own, 0, form.columns.length);
     return areas.length === 0 ? [] : [{ kind: "style", sheet: form.sheet, areas, style: { fill } }];
   });
 }

@@ -1,7 +1,9 @@
+import { conditionReasons } from "../../locale/conditions-text";
 import { findingText } from "../../locale/finding-text";
-import { stableLowText } from "../../locale/report-text";
+import { stableLowReasons } from "../../locale/report-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
+import type { SchoolConditions } from "../classify/school-conditions";
 import type { OfficialMarkers } from "../model/results";
 import type { School } from "../model/school";
 import type { Notice } from "../notice";
@@ -57,7 +59,7 @@ export interface JsonSchool {
   readonly cluster: number | null;
   readonly expected: number | null;
   readonly residual: number | null;
-  /** Sentences: the signals of the school and its low procedures. */
+  /** Sentences: the signals of the school, its low procedures, its conditions. */
   readonly reasons: readonly string[];
 }
 
@@ -127,17 +129,26 @@ function jsonSchools(run: CheckRun): JsonSchool[] {
   for (const { school } of [...run.evidence, ...run.classes]) {
     if (!schools.has(school.id)) schools.set(school.id, school);
   }
+  const conditions = new Map(run.conditions?.schools.map((entry) => [entry.school.id, entry]));
+  for (const { school } of conditions.values()) if (!schools.has(school.id)) schools.set(school.id, school);
   return [...schools.values()].map((school) =>
-    jsonSchool(school, evidence.get(school.id), classes.get(school.id), markers),
+    jsonSchool(school, {
+      evidence: evidence.get(school.id),
+      classified: classes.get(school.id),
+      conditions: conditions.get(school.id),
+      markers,
+    }),
   );
 }
 
-function jsonSchool(
-  school: School,
-  evidence: SchoolEvidence | undefined,
-  classified: SchoolClass | undefined,
-  markers: ReadonlyMap<string, number> | null,
-): JsonSchool {
+interface SchoolFacts {
+  readonly evidence: SchoolEvidence | undefined;
+  readonly classified: SchoolClass | undefined;
+  readonly conditions: SchoolConditions | undefined;
+  readonly markers: ReadonlyMap<string, number> | null;
+}
+
+function jsonSchool(school: School, { evidence, classified, conditions, markers }: SchoolFacts): JsonSchool {
   const category = classified?.category ?? null;
   const lowTests = classified?.tests.filter(({ fired }) => fired === true) ?? [];
   return {
@@ -146,16 +157,15 @@ function jsonSchool(
     territory: school.territory,
     markers: markers === null ? null : (markers.get(school.id) ?? 0),
     low: category === null || category === "no-data" ? null : category === "low",
-    adverse: null,
+    adverse: conditions?.adverse ?? null,
     category,
-    cluster: null,
-    expected: null,
-    residual: null,
+    cluster: conditions?.cluster ?? null,
+    expected: conditions?.result?.expected ?? null,
+    residual: conditions?.result?.residual ?? null,
     reasons: [
       ...[...(evidence?.signals ?? []), ...lowTests].map(findingText),
-      ...[stableLowText(lowTests.length === 0 ? [] : (classified?.tests ?? []))].filter(
-        (text) => text !== "",
-      ),
+      ...(lowTests.length === 0 ? [] : stableLowReasons(classified?.tests ?? [])),
+      ...(conditions === undefined ? [] : conditionReasons(conditions)),
     ],
   };
 }

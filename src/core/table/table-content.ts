@@ -36,15 +36,22 @@ export function isExamForm(form: FormId): boolean {
   return form === "ege-by-school" || form === "oge-by-school";
 }
 
+/** Whether a form tells the conditions of schools: the questionnaire or a social passport. */
+export function isContextForm(form: FormId): boolean {
+  return form === "context-questionnaire";
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
-  return isPupilForm(form) || isUnitForm(form) || isExamForm(form) || form === "scale-table";
+  return (
+    isPupilForm(form) || isUnitForm(form) || isExamForm(form) || isContextForm(form) || form === "scale-table"
+  );
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (isUnitForm(table.form) || isExamForm(table.form)) {
+  if (isUnitForm(table.form) || isExamForm(table.form) || isContextForm(table.form)) {
     const { schools, groups } = unitRows(cells, table);
     for (const { school } of schools) schoolIds.add(school.id);
     // Tables of ОГЭ and ЕГЭ by municipality have no schools.

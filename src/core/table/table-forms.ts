@@ -214,6 +214,19 @@ export const TABLE_FORMS: readonly TableForm[] = [
     ],
   },
   {
+    form: "context-questionnaire",
+    exam: "vpr",
+    series: null,
+    needs: /(неполн|малообеспеч|малоимущ|неблагополуч)/,
+    columns: [
+      optional("school-login", LOGIN),
+      required("school-name", NAME),
+      optional("territory", TERRITORY),
+      required("other", /(неполн|малообеспеч|малоимущ|многодетн|неблагополуч)/),
+      expected("other", /(многодетн|опек|на .{0,20}учете|мигрант|высшее образование)/),
+    ],
+  },
+  {
     form: "exam-score-distribution",
     exam: "ege",
     series: null,

@@ -69,7 +69,7 @@ export function madeUpProcedure(
 
 /** Records that hold these procedures only. */
 export function madeUpRecords(procedures: readonly ProcedureResults[]): WorkbookRecords {
-  return { tables: [], procedures, exams: [], markers: [], notices: [] };
+  return { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] };
 }
 
 /** A pupil with a score and a journal mark. */

@@ -135,7 +135,14 @@ export function procedureResults(parts: Partial<ProcedureResults> = {}): Procedu
 /** A made-up run; the parts given replace its own. */
 export function run(parts: Partial<CheckRun> = {}): CheckRun {
   return {
-    records: { tables: [table()], procedures: [procedureResults()], exams: [], markers: [], notices: [] },
+    records: {
+      tables: [table()],
+      procedures: [procedureResults()],
+      exams: [],
+      contexts: [],
+      markers: [],
+      notices: [],
+    },
     results: [],
     evidence: [],
     classes: [],
@@ -202,6 +209,7 @@ export function ordinaryRun(): CheckRun {
         procedureResults({ procedure: RUSSIAN_4, schools: [unit()] }),
       ],
       exams: [],
+      contexts: [],
       markers: [],
       notices: [],
     },

@@ -82,7 +82,7 @@ describe("ОКО Реестр", () => {
     source,
   }));
   const listed = run({
-    records: { tables: [], procedures: [], exams: [], markers: list, notices: [] },
+    records: { tables: [], procedures: [], exams: [], contexts: [], markers: list, notices: [] },
     results: list.map(({ year }) =>
       result("official-list", {
         procedure: { ...MATHS_4, year },
@@ -149,7 +149,7 @@ describe("ОКО Диаграммы", () => {
     region,
     schools: [unit({ histogram: [1, 1, 2, 0, 0] }), unit({ school: school(2), histogram: [0, 3, 1, 1, 1] })],
   });
-  const records = { tables: [], procedures: [maths], exams: [], markers: [], notices: [] };
+  const records = { tables: [], procedures: [maths], exams: [], contexts: [], markers: [], notices: [] };
 
   it("draws the schools of the book over the region, with the mark boundaries", () => {
     expect(seriesValues(run({ records }), "Распределение первичных баллов")).toEqual([
@@ -235,7 +235,7 @@ function regionRun(): CheckRun {
     ),
   );
   return run({
-    records: { tables: [], procedures, exams: [], markers: [], notices: [] },
+    records: { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] },
     results,
     evidence: schools.map((of) => evidence({ school: of })),
   });

@@ -41,6 +41,7 @@ describe("planReport() in mode mark", () => {
       tables: [table(SOURCE_SHEET, "vpr-pupils")],
       procedures: [procedureResults({ schools: [unit({ pupils })] })],
       exams: [],
+      contexts: [],
       markers: [],
       notices: [],
     };

@@ -1,0 +1,17 @@
+import type { CellRef } from "../../workbook/cell";
+import type { School } from "./school";
+
+/** What the tables say of a school's conditions. Published in settings files: never renamed. */
+export type ContextColumnId =
+  | "size" | "village" | "settlement" | "special" | "top-category" | "young-teachers" | "pension-teachers"
+  | "old-computers" | "parents-come" | "parents-help"
+  | "incomplete-families" | "low-income" | "large-families" | "guardianship" | "on-record" | "migrants"
+  | "disabilities" | "vacancies" | "higher-education"; // prettier-ignore
+
+/** One school's conditions. What the school did not answer is null. */
+export interface SchoolContext {
+  readonly school: School;
+  /** Shares 0..1 from the questionnaire; a social passport's numbers as they stand. */
+  readonly values: Readonly<Partial<Record<ContextColumnId, number | null>>>;
+  readonly source: CellRef;
+}

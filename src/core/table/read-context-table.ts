@@ -1,0 +1,116 @@
+import { cleanText, comparableText } from "../cleaning/clean-text";
+import { readNumber } from "../cleaning/read-number";
+import type { ContextColumnId, SchoolContext } from "../model/school-context";
+import type { Cell, Grid } from "../../workbook/cell";
+import type { RecognisedTable } from "./recognised-table";
+import { columnOf, endOf } from "./table-cells";
+import { isSchoolLogin, nameAndLogin, schoolOf } from "./school-identity";
+
+/** Questions of the questionnaire of ФИС ОКО. Source: domain/methods.md 4.3 (verbatim headers of 2021 and 2022). */
+const QUESTIONS = {
+  size: /количество обучающихся в оо в .*в сумме по всем/,
+  place: /расположена.*образовательная организация/,
+  settlement: /размер населенного пункта/,
+  special: /оо является специальной \(коррекционной\)/,
+  teachers: /сколько всего в (школе|оо) учителей/,
+  topCategory: /сколько в (школе|оо) учителей высшей категории/,
+  young: /учителей .*не старше 30 лет/,
+  pension: /учителей .*достигших пенсионного возраста/,
+  computers: /сколько компьютеров обучающиеся могут использовать/,
+  oldComputers: /являются маломощными, устаревшими/,
+  parentsCome: /как много родителей .*откликаются на приглашение/,
+  parentsHelp: /как много родителей .*готовы оказать/,
+} as const;
+
+/** Columns of a social passport. */
+const PASSPORT: readonly (readonly [RegExp, ContextColumnId])[] = [
+  [/неполн/, "incomplete-families"],
+  [/малообеспеч|малоимущ|низк.{0,4} доход/, "low-income"],
+  [/многодетн/, "large-families"],
+  [/опек|попечительств/, "guardianship"],
+  [/на .{0,20}учете|кдн|пдн/, "on-record"],
+  [/мигрант|инофон|не владе.* русск/, "migrants"],
+  [/овз|инвалид|адаптированн/, "disabilities"],
+  [/ваканси/, "vacancies"],
+  [/высшее образование|с высшим образованием/, "higher-education"],
+];
+
+/** A village, by the first number of the answer. */
+const VILLAGE = 4;
+
+type ColumnsByQuestion = Readonly<Record<keyof typeof QUESTIONS, number>>;
+
+/**
+ * Reads the contextual questionnaire, or a social passport, into one entry for each school.
+ *
+ * Answers are texts with a number before them («4. Населенный пункт сельского типа»); a share of teachers or computers
+ * above the whole is an error of typing and counts as not answered.
+ *
+ * Source: domain/methods.md 4.3.
+ */
+export function readContextTable(cells: Grid, table: RecognisedTable): SchoolContext[] {
+  const loginColumn = columnOf(table, "school-login");
+  const nameColumn = columnOf(table, "school-name");
+  const territoryColumn = columnOf(table, "territory");
+  const valuesOf = valueReader(table);
+  const seen = new Map<string, SchoolContext>();
+  for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
+    const line = cells[row] ?? [];
+    const named = nameAndLogin(cleanText(line[nameColumn]));
+    const login = nameAndLogin(cleanText(line[loginColumn])).login ?? named.login;
+    const territory = cleanText(line[territoryColumn]);
+    if (named.name === "" && !isSchoolLogin(login)) continue;
+    const school = schoolOf({ name: named.name, login, territory: territory === "" ? null : territory });
+    const source = { sheet: table.sheet, row, column: table.area.column };
+    if (!seen.has(school.id)) seen.set(school.id, { school, values: valuesOf(line), source });
+  }
+  return [...seen.values()];
+}
+
+function valueReader(table: RecognisedTable): (line: readonly Cell[]) => SchoolContext["values"] {
+  const headers = table.columns.map(({ column, header }) => ({ column, text: comparableText(header) }));
+  const place = Object.entries(QUESTIONS).map(([question, words]) => {
+    return [question, headers.find(({ text }) => words.test(text))?.column ?? -1] as const;
+  });
+  const columns = Object.fromEntries(place) as ColumnsByQuestion;
+  if (columns.place >= 0) return (line) => questionnaireValues(line, columns);
+  const passport = PASSPORT.flatMap(([words, id]) => {
+    const found = headers.find(({ text }) => words.test(text));
+    return found === undefined ? [] : [[id, found.column] as const];
+  });
+  return (line) => Object.fromEntries(passport.map(([id, column]) => [id, readNumber(line[column])]));
+}
+
+function questionnaireValues(line: readonly Cell[], columns: ColumnsByQuestion): SchoolContext["values"] {
+  const teachers = readNumber(line[columns.teachers]);
+  const computers = readNumber(line[columns.computers]);
+  const place = optionOf(line[columns.place]);
+  return {
+    size: readNumber(line[columns.size]),
+    village: place === null ? null : Number(place === VILLAGE),
+    settlement: optionOf(line[columns.settlement]),
+    special: yesNo(line[columns.special]),
+    "top-category": shareOf(readNumber(line[columns.topCategory]), teachers),
+    "young-teachers": shareOf(readNumber(line[columns.young]), teachers),
+    "pension-teachers": shareOf(readNumber(line[columns.pension]), teachers),
+    "old-computers": shareOf(readNumber(line[columns.oldComputers]), computers),
+    "parents-come": optionOf(line[columns.parentsCome]),
+    "parents-help": optionOf(line[columns.parentsHelp]),
+  };
+}
+
+/** The number before an answer: 4 of «4. Населенный пункт сельского типа», 2 of «2.Примерно половина». */
+function optionOf(cell: Cell | undefined): number | null {
+  const option = /^(\d+)\s*\./.exec(cleanText(cell))?.[1];
+  return option === undefined ? null : Number(option);
+}
+
+function yesNo(cell: Cell | undefined): number | null {
+  const answer = comparableText(cell);
+  return answer === "да" ? 1 : answer === "нет" ? 0 : null;
+}
+
+function shareOf(part: number | null, whole: number | null): number | null {
+  if (part === null || whole === null || whole <= 0 || part < 0 || part > whole) return null;
+  return part / whole;
+}

@@ -1,0 +1,100 @@
+import type { ContextModel } from "../core/classify/expected-results";
+import type { SchoolCluster } from "../core/classify/school-clusters";
+import type { ConditionsRun, SchoolConditions, Standing } from "../core/classify/school-conditions";
+import type { SchoolClass } from "../core/model/check-result";
+import type { ContextColumnId } from "../core/model/school-context";
+import { countText, listText, NOUNS, numberText } from "./number-text";
+import { procedureName } from "./procedure-names";
+
+const STANDINGS: Readonly<Record<Standing, string>> = {
+  resilient: "выше ожидаемого в сложных условиях",
+  below: "ниже ожидаемого",
+  "as-expected": "как ожидалось",
+};
+
+/** What a cluster has more and less of. */
+const COLUMNS: Readonly<Record<ContextColumnId, readonly [more: string, less: string]>> = {
+  size: ["больше обучающихся", "меньше обучающихся"],
+  village: ["чаще в сельской местности", "реже в сельской местности"],
+  settlement: ["населённый пункт крупнее", "населённый пункт меньше"],
+  special: ["чаще коррекционные", "реже коррекционные"],
+  "top-category": ["больше учителей высшей категории", "меньше учителей высшей категории"],
+  "young-teachers": ["больше учителей до 30 лет", "меньше учителей до 30 лет"],
+  "pension-teachers": ["больше учителей пенсионного возраста", "меньше учителей пенсионного возраста"],
+  "old-computers": ["больше устаревших компьютеров", "меньше устаревших компьютеров"],
+  "parents-come": ["родители реже приходят на мероприятия", "родители чаще приходят на мероприятия"],
+  "parents-help": ["родители реже готовы помогать", "родители чаще готовы помогать"],
+  "incomplete-families": ["больше неполных семей", "меньше неполных семей"],
+  "low-income": ["больше малообеспеченных семей", "меньше малообеспеченных семей"],
+  "large-families": ["больше многодетных семей", "меньше многодетных семей"],
+  guardianship: ["больше детей под опекой", "меньше детей под опекой"],
+  "on-record": ["больше детей на учёте", "меньше детей на учёте"],
+  migrants: ["больше детей мигрантов", "меньше детей мигрантов"],
+  disabilities: ["больше детей с ОВЗ", "меньше детей с ОВЗ"],
+  vacancies: ["больше вакансий", "меньше вакансий"],
+  "higher-education": ["больше родителей с высшим образованием", "меньше родителей с высшим образованием"],
+};
+
+/** How a school stands against what its conditions let expect; «нет данных» where that is not known. */
+export function standingName(standing: Standing | null): string {
+  return standing === null ? "нет данных" : STANDINGS[standing];
+}
+
+/** Why a school counts as one in adverse conditions, or above or below what is expected of it. */
+export function conditionReasons({ adverse, index, result, standing }: SchoolConditions): string[] {
+  const poor = `Сложные условия: социальный индекс ${numberText(index.value, 2)}, по ${numberText(index.known)} из ${numberText(index.of)} показателей.`;
+  const isApart = standing !== null && standing !== "as-expected";
+  return [
+    ...(adverse === true ? [poor] : []),
+    ...(isApart && result !== null
+      ? [
+          `Средний балл ${numberText(result.actual, 2)} ${STANDINGS[standing]}: ожидалось ${numberText(result.expected, 2)} ± ${numberText(result.interval, 2)}.`,
+        ]
+      : []),
+  ];
+}
+
+/**
+ * What stands under the table of classes: how many schools have low results, adverse conditions or both; the index, the
+ * clusters and the regressions in words.
+ */
+export function conditionsLines(run: ConditionsRun, classes: readonly SchoolClass[]): string[] {
+  return [splitLine(run.schools, classes), indexLine(run.schools), ...run.clusters.map(clusterLine), ...run.models.map((model) => modelLine(model, model === run.model))]; // prettier-ignore
+}
+
+/** The split of Смоленск. Source: domain/methods.md 2.2 (75 schools = 38 ШНО + 30 ШФНСУ + 7 both). */
+function splitLine(schools: readonly SchoolConditions[], classes: readonly SchoolClass[]): string {
+  const low = new Set(classes.filter(({ category }) => category === "low").map(({ school }) => school.id));
+  const adverse = new Set(schools.filter((school) => school.adverse === true).map(({ school }) => school.id));
+  const both = [...low].filter((id) => adverse.has(id)).length;
+  const resilient = schools.filter(({ standing }) => standing === "resilient").length;
+  return `Только низкие результаты — ${numberText(low.size - both)}, только сложные условия — ${numberText(adverse.size - both)}, и то и другое — ${numberText(both)}. Выше ожидаемого в сложных условиях — ${numberText(resilient)}.`;
+}
+
+function indexLine(schools: readonly SchoolConditions[]): string {
+  const of = schools.reduce((most, { index }) => Math.max(most, index.of), 0);
+  const partial = schools.filter(({ index }) => index.known > 0 && index.known < index.of).length;
+  const rest =
+    partial === 0
+      ? ""
+      : ` У ${countText(partial, NOUNS.ofSchool)} ответы есть не на все: индекс посчитан по имеющимся.`;
+  return `Социальный индекс: среднее из ${countText(of, ["показателя", "показателей", "показателей"])}; чем выше, тем условия лучше. Веса предложены разработчиками и меняются в настройках: официальных весов не найдено.${rest}`;
+}
+
+function clusterLine({ number, schools, apart }: SchoolCluster): string {
+  const facts = apart.map(({ id, z }) => COLUMNS[id][z > 0 ? 0 : 1]);
+  const text = facts.length === 0 ? "близки к среднему по всем школам" : listText(facts);
+  return `Кластер ${numberText(number)} (${countText(schools, NOUNS.school)}): ${text}.`;
+}
+
+function modelLine(
+  { procedure, schools, rSquared, leaveOneOutRSquared, isUsed }: ContextModel,
+  isShown: boolean,
+): string {
+  const verdict = !isUsed
+    ? "условия почти ничего не объясняют, ожидаемый результат не показан"
+    : isShown
+      ? "по ней показаны ожидаемый результат и отклонение, в первичных баллах"
+      : "показана процедура, которую условия объясняют лучше";
+  return `Ожидаемый результат, ${procedureName(procedure)}: ${countText(schools, NOUNS.school)}, R² ${numberText(rSquared, 3)}, с исключением по одной ${numberText(leaveOneOutRSquared, 3)}: ${verdict}.`;
+}
