@@ -27,4 +27,4 @@ export function notesLine(sheet: string, notes: number): string {
 export const SOURCES_UNCHANGED = "Исходные листы не изменятся.";
 
 /** How the write can be taken back. */
-export const UNDO_LINE = "Ctrl+Z не отменит запись: для этого есть кнопка «Отменить».";
+export const UNDO_LINE = "Ctrl+Z не отменит запись: для этого есть кнопка «Отменить запись».";
