@@ -25,7 +25,8 @@ export interface BrowserHost {
   connect(frame: PaneWindow): Promise<{ host: string; platform: string }>;
   snapshot(): Promise<WorkbookSnapshot>;
   write(sheet: string, row: number, column: number, value: string): void;
-  fail(action: number): void;
+  /** Excel dies soon after the next protection of a sheet is lifted. */
+  dieUnlocked(): void;
   heal(): void;
   facts(): {
     selected: string;
@@ -35,6 +36,9 @@ export interface BrowserHost {
     locked: readonly string[];
   };
 }
+
+/** Enough to begin the edits of a write, too few to end them. */
+const ACTIONS_LEFT = 30;
 
 let host: OfficeHost | null = null;
 let setup: HostSetup | null = null;
@@ -62,7 +66,15 @@ const browserHost: BrowserHost = {
   write(sheet, row, column, value) {
     opened().book.sheet(sheet).cells.at(row, column).value = value;
   },
-  fail: (action) => opened().failAt({ action, kind: "dies" }),
+  dieUnlocked() {
+    for (const { Protection } of opened().book.sheets) {
+      const unprotect = Protection.Unprotect.bind(Protection);
+      Protection.Unprotect = (password) => {
+        unprotect(password);
+        opened().failAt({ action: ACTIONS_LEFT, kind: "dies" });
+      };
+    }
+  },
   heal: () => void opened().heal(),
   facts: () => {
     const { book, gaps, syncs } = opened();

@@ -1,0 +1,141 @@
+import { OfficeWorkbook } from "../../src/adapters/office/office-workbook";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { Session } from "../../src/app/session";
+import type { OpenedWorkbook, Outcome, SessionFailure } from "../../src/app/session-api";
+import { protectedSample } from "../browser/both-doors";
+import { hostWith } from "../office-host/fill-host";
+import type { OfficeHost } from "../office-host/office-host";
+
+const PASSWORD = "школа 1";
+const COPY = { mode: "copy", comments: false } as const;
+const MARK = { mode: "mark", comments: false } as const;
+
+let host: OfficeHost;
+
+function newSession(): Session {
+  return new Session({
+    workbooks: {
+      open: (bytes, fileName) => openXlsxWorkbook(bytes, fileName, { engine }),
+      create: (fileName) => createXlsxWorkbook(fileName, { engine }),
+    },
+    today: () => "2021-04-20",
+    pause: () => Promise.resolve(),
+    version: "0",
+  });
+}
+
+function silent(): void {
+  // Progress is the pane's business.
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (outcome.failure) throw new Error(`${outcome.code}: ${outcome.cause}`);
+  return outcome.value;
+}
+
+function failure(outcome: Outcome<unknown>): SessionFailure {
+  if (!outcome.failure) throw new Error("The call was to fail");
+  return outcome;
+}
+
+function ownSheets(book: OpenedWorkbook): string[] {
+  return book.sheets.filter(({ own }) => own).map(({ name }) => name);
+}
+
+/** A session on the workbook of the host. */
+async function attached(): Promise<Session> {
+  const session = newSession();
+  value(await session.attach(new OfficeWorkbook(), silent));
+  return session;
+}
+
+describe("Session on the workbook open in Excel", () => {
+  beforeEach(async () => {
+    const file = await openXlsxWorkbook(protectedSample(), "пример.xlsx", { engine });
+    host = hostWith(await file.snapshot(), { sheet: PASSWORD });
+    host.connect();
+  });
+  afterEach(() => {
+    expect(host.gaps).toEqual([]);
+  });
+
+  it("reads the workbook anew at each check", async () => {
+    const session = await attached();
+    const [sheet] = host.book.sheets;
+    if (sheet !== undefined) sheet.cells.at(400, 0).value = "приписка";
+    const { book } = value(await session.check(silent));
+    expect(book.sheets[0]?.rows).toBe(401);
+  });
+
+  it("does not write results of a sheet that was changed after the check", async () => {
+    const session = await attached();
+    value(await session.check(silent));
+    const [sheet] = host.book.sheets;
+    if (sheet !== undefined) sheet.cells.at(3, 1).value = "иначе";
+    expect(failure(await session.write(COPY, silent)).code).toBe("stale");
+    value(await session.check(silent));
+    expect(ownSheets(value(await session.write(COPY, silent)))).toContain("ОКО Признаки");
+  });
+
+  it("undoes a write of an earlier session", async () => {
+    const first = await attached();
+    value(await first.check(silent));
+    value(await first.write(COPY, silent));
+    const second = newSession();
+    const opened = value(await second.attach(new OfficeWorkbook(), silent));
+    expect(opened.canUndo).toBe(true);
+    const undone = value(await second.undo());
+    expect(ownSheets(undone)).toEqual([]);
+    expect(undone.canUndo).toBe(false);
+  });
+
+  it("names the sheet whose password is missing or wrong, and then marks it", async () => {
+    const session = await attached();
+    value(await session.check(silent));
+    const missing = failure(await session.write(MARK, silent));
+    expect([missing.code, typeof missing.sheet]).toEqual(["sheet-protected", "string"]);
+    const wrong = failure(await session.write(MARK, silent, { anySheet: "не тот" }));
+    expect(wrong.code).toBe("wrong-password");
+    const marked = value(await session.write(MARK, silent, { anySheet: PASSWORD }));
+    expect(marked.hasMarks).toBe(true);
+    expect(marked.sheets.filter(({ own }) => !own).every(({ isProtected }) => isProtected)).toBe(true);
+  });
+
+  it("opens results as a new workbook", async () => {
+    const session = await attached();
+    value(await session.check(silent));
+    const left = value(await session.write({ mode: "new-workbook", comments: false }, silent));
+    expect(ownSheets(left)).toEqual([]);
+    const [base64 = ""] = host.book.created;
+    const created = await openXlsxWorkbook(new Uint8Array(Buffer.from(base64, "base64")), "новая.xlsx", {
+      engine,
+    });
+    expect((await created.snapshot()).sheets.map(({ name }) => name)).toContain("ОКО Признаки");
+  });
+
+  it("says what a dead Excel left, and puts it right", async () => {
+    const session = await attached();
+    value(await session.check(silent));
+    host.failAt({ action: 10_000, kind: "once" });
+    const actions = await actionsOf(session);
+    host.failAt({ action: Math.floor(actions * 0.7), kind: "dies" });
+    failure(await session.write(MARK, silent, { anySheet: PASSWORD }));
+    host.heal();
+    const next = newSession();
+    const opened = value(await next.attach(new OfficeWorkbook(), silent));
+    expect(opened.interruption?.sheets.length).toBeGreaterThan(0);
+    const repaired = value(await next.repair({ anySheet: PASSWORD }));
+    expect(repaired.interruption).toBeNull();
+    expect(repaired.sheets.every(({ isProtected }) => isProtected)).toBe(true);
+    expect(repaired.hasMarks).toBe(false);
+  });
+});
+
+/** How many actions a whole write in mode Mark takes; it is undone. */
+async function actionsOf(session: Session): Promise<number> {
+  value(await session.write(MARK, silent, { anySheet: PASSWORD }));
+  const actions = host.heal();
+  value(await session.undo({ anySheet: PASSWORD }));
+  return actions;
+}
