@@ -34,6 +34,7 @@ export const ROADMAP = {
   unreadDate: "срок не прочитан, укажите",
   none: "-",
   always: "мера программы, включается всегда",
+  handMade: "из плана, составленного вручную",
   gone: "Больше не требуется: в новых данных основания нет.",
   earlier: "Было:",
 } as const;
@@ -108,6 +109,11 @@ export function roadmapLine(measures: number, withReason: number, schools: numbe
   const because = countText(withReason, ["мера", "меры", "мер"]);
   const named = countText(schools, ["школе", "школам", "школам"]);
   return `Мер в карте: ${numberText(measures)}; из них по результатам проверки — ${because} (по ${named}).`;
+}
+
+/** Where the rows of a plan made by hand come from. */
+export function handMadeLine(sheet: string, rows: number): string {
+  return `Перенесено с листа «${sheet}»: ${countText(rows, ["строка", "строки", "строк"])}; сам лист не изменён. `;
 }
 
 /** How to work with the sheet. */

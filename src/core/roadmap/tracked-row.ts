@@ -36,12 +36,12 @@ export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): Track
     form: ROADMAP_FORMS[form].columns.map(({ field }) => fieldCell(row, field)),
     schools: shortened(schoolNames(row)),
     reason: shortened(reasonLines(row)),
-    due: dueCell(row.date, today),
+    due: nearestTerm(row.date, today) ?? dateRequest(row.date),
     status: ROADMAP.statuses[0],
     done: null,
     document: null,
     comment: null,
-    periods: row.date.periods.map(({ from, to }) => `${from}/${to}`).join(";"),
+    periods: periodsText(row.date),
   };
 }
 
@@ -83,9 +83,14 @@ function shortened(text: string): Cell {
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }
 
-/** The nearest term from today on, else the last one; a request where the date has none. */
-function dueCell(date: PlannedDate, today: IsoDate): Cell {
-  const ends = date.periods.map(({ to }) => to);
+/** The nearest term from today on, else the last one, as Excel's number; null where the date has none. */
+export function nearestTerm({ periods }: PlannedDate, today: IsoDate): number | null {
+  const ends = periods.map(({ to }) => to);
   const due = ends.find((end) => end >= today) ?? ends.at(-1);
-  return due === undefined ? dateRequest(date) : excelSerial(due);
+  return due === undefined ? null : excelSerial(due);
+}
+
+/** All periods of a date in one cell. */
+export function periodsText({ periods }: PlannedDate): string {
+  return periods.map(({ from, to }) => `${from}/${to}`).join(";");
 }

@@ -1,11 +1,12 @@
 import { originLine } from "../../locale/report-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
-import { ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
+import { handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { CheckRun, ReportStamp } from "../run";
 import { mergeRoadmap } from "./merge-roadmap";
 import type { Roadmap } from "./plan-roadmap";
+import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout } from "./roadmap-layout";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
@@ -13,7 +14,8 @@ import { trackedRow } from "./tracked-row";
 
 /**
  * The edits that write a roadmap, with what people entered in the earlier one of the same form and scope kept.
- * A roadmap of another form or school stands on a sheet of its own.
+ * A roadmap of another form or school stands on a sheet of its own. Where there is none yet, a roadmap that people
+ * made by hand on a sheet of the workbook is taken over; their sheet stays as it is.
  *
  * @param workbook What was read; `isNew`: the edits are for a new workbook, not for this one.
  */
@@ -30,6 +32,11 @@ export function roadmapEdits(
   const { columns, title } = ROADMAP_FORMS[form];
   const planned = roadmap.rows.map((row) => trackedRow(row, form, stamp.date));
   const numberColumn = columns.findIndex(({ field }) => field === "number");
+  const isFirst = found === null && scope.kind === "municipality" && form !== "school-plan";
+  const handMade = isFirst ? readHandMade(workbook.sheets, form, year, stamp.date) : null;
+  const textColumn = columns.findIndex(({ field }) => field === "text");
+  const known = earlier?.rows ?? withPlannedIds(handMade?.rows ?? [], planned, textColumn);
+  const takenOver = handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length);
   const others = workbook.isNew ? [] : workbook.sheets.filter(({ name }) => name !== found?.name);
   const sheets = others.map(({ name }) => name);
   const tables = others.flatMap((sheet) => sheet.tables.map(({ name }) => name));
@@ -38,10 +45,10 @@ export function roadmapEdits(
     table: freeName(ROADMAP.table, tables, (number) => `_${String(number)}`),
     key,
     title,
-    lines: [...headLines(roadmap), originLine(run, stamp)],
+    lines: [...headLines(roadmap), takenOver + originLine(run, stamp)],
     approval: earlier?.approval ?? ROADMAP.approval,
     sections: roadmap.sections,
-    rows: mergeRoadmap(planned, earlier?.rows ?? [], { year, numberColumn }),
+    rows: mergeRoadmap(planned, known, { year, numberColumn }),
     layout: roadmapLayout(form),
   };
   const edits = roadmapSheetEdits(sheet, stamp, run.thresholds);

@@ -1,0 +1,178 @@
+import { dateRequest, ROADMAP } from "../../locale/roadmap-text";
+import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
+import type { Cell } from "../../workbook/cell";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { FormId } from "./measure";
+import { readDate } from "./read-date";
+import type { IsoDate } from "./school-year";
+import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
+
+/** A roadmap that people made themselves. */
+export interface HandMadeRoadmap {
+  readonly sheet: string;
+  readonly rows: readonly TrackedRow[];
+}
+
+/**
+ * A sheet that holds a roadmap of this form without being the add-in's: the form's headers in one row, as the table of
+ * a programme pasted into Excel has. A name over the whole row begins a section; a merged cell counts for all its
+ * rows; cells of columns that the form does not have are kept in the comment. null where no sheet is one.
+ *
+ * @param year In which the school year begins, for dates without a year.
+ * @param today From which the next term is looked for.
+ */
+export function readHandMade(
+  sheets: readonly SheetSnapshot[],
+  form: FormId,
+  year: number,
+  today: IsoDate,
+): HandMadeRoadmap | null {
+  for (const sheet of sheets) {
+    if (sheet.own) continue;
+    const header = headerOf(sheet, form);
+    if (header === null) continue;
+    return { sheet: sheet.name, rows: rowsBelow(sheet, header, form, { year, today }) };
+  }
+  return null;
+}
+
+interface Header {
+  readonly row: number;
+  /** Column of the sheet for each column of the form. */
+  readonly columns: readonly number[];
+}
+
+function headerOf({ cells }: SheetSnapshot, form: FormId): Header | null {
+  const wanted = ROADMAP_FORMS[form].columns.map(({ header }) => plain(header));
+  for (const [row, line] of cells.entries()) {
+    const texts = line.map(plain);
+    const columns = wanted.map((header) => texts.indexOf(header));
+    if (columns.every((column) => column >= 0)) return { row, columns };
+  }
+  return null;
+}
+
+function rowsBelow(
+  sheet: SheetSnapshot,
+  header: Header,
+  form: FormId,
+  when: { readonly year: number; readonly today: IsoDate },
+): TrackedRow[] {
+  const { columns } = ROADMAP_FORMS[form];
+  const taskColumn = columns.findIndex(({ field }) => field === "task");
+  const rows: TrackedRow[] = [];
+  let section = "";
+  let task: Cell = null;
+  for (let row = header.row + 1; row < sheet.cells.length; row += 1) {
+    const line = sheet.cells[row] ?? [];
+    const filled = line.filter((cell) => plain(cell) !== "");
+    if (filled.length === 0 || isColumnNumbers(filled)) continue;
+    if (filled.length === 1 && plain(line[header.columns[0] ?? 0] ?? null) !== "") {
+      section = sectionName(String(filled[0]).trim(), form);
+      task = null;
+      continue;
+    }
+    const cells = header.columns.map((column) => cellAt(sheet, row, column));
+    // A task without its merge still stands for the rows below it.
+    task = cells[taskColumn] ?? task;
+    const ownCells = cells.map((cell, column) => (column === taskColumn ? task : cell));
+    const comment = otherCells(sheet, line, header);
+    rows.push(trackedFrom(ownCells, { section, form, comment, ...when }, rows.length));
+  }
+  return rows;
+}
+
+/** A cell, or the first one of the merge it lies in. */
+function cellAt({ cells, merges }: SheetSnapshot, row: number, column: number): Cell {
+  const own = cells[row]?.[column] ?? null;
+  if (own !== null) return own;
+  const merge = merges.find(
+    (area) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  );
+  return merge === undefined ? null : (cells[merge.row]?.[merge.column] ?? null);
+}
+
+/** The form's own section where the name only adds a place to it or leaves one out. */
+function sectionName(name: string, form: FormId): string {
+  const own = plain(name);
+  const known = ROADMAP_FORMS[form].sections.find(
+    (section) => own.startsWith(plain(section)) || plain(section).startsWith(own),
+  );
+  return known ?? name;
+}
+
+/** The row «1 2 3 4» that official tables have under the header. */
+function isColumnNumbers(filled: readonly Cell[]): boolean {
+  return filled.length > 1 && filled.every((cell, index) => plain(cell) === String(index + 1));
+}
+
+function trackedFrom(
+  cells: readonly Cell[],
+  place: {
+    readonly section: string;
+    readonly form: FormId;
+    readonly comment: Cell;
+    readonly year: number;
+    readonly today: IsoDate;
+  },
+  index: number,
+): TrackedRow {
+  const column = ROADMAP_FORMS[place.form].columns.findIndex(({ field }) => field === "date");
+  const date = readDate(String(cells[column] ?? ""), place.year);
+  return {
+    id: `own-${String(index + 1)}`,
+    section: place.section,
+    form: cells,
+    schools: null,
+    reason: ROADMAP.handMade,
+    due: nearestTerm(date, place.today) ?? dateRequest(date),
+    status: ROADMAP.statuses[0],
+    done: null,
+    document: null,
+    comment: place.comment,
+    periods: periodsText(date),
+  };
+}
+
+/** What stands in columns that the form does not have, each with its header. */
+function otherCells({ cells }: SheetSnapshot, line: readonly Cell[], { row, columns }: Header): Cell {
+  const rest = line.flatMap((cell, column) => {
+    if (columns.includes(column) || plain(cell) === "") return [];
+    const name = cells[row]?.[column] ?? null;
+    return [name === null ? String(cell) : `${String(name)}: ${String(cell)}`];
+  });
+  return rest.length === 0 ? null : rest.join("; ");
+}
+
+/**
+ * Rows of a hand-made roadmap under the codes of the planned measures with the same text; the others keep their own.
+ *
+ * @param textColumn Index of the form's column of measures.
+ */
+export function withPlannedIds(
+  rows: readonly TrackedRow[],
+  planned: readonly TrackedRow[],
+  textColumn: number,
+): TrackedRow[] {
+  const free = new Map<string, TrackedRow[]>();
+  for (const row of planned) {
+    const key = plain(row.form[textColumn] ?? null);
+    free.set(key, [...(free.get(key) ?? []), row]);
+  }
+  return rows.map((row) => {
+    const match = free.get(plain(row.form[textColumn] ?? null))?.shift();
+    return match === undefined ? row : { ...row, id: match.id };
+  });
+}
+
+function plain(cell: Cell): string {
+  if (cell === null) return "";
+  return String(cell)
+    .toLowerCase()
+    .replace(/[\s.]+/g, " ")
+    .trim();
+}
