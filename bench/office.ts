@@ -1,3 +1,4 @@
+import { plainSheet } from "../src/workbook/plain-sheet";
 import { OfficeWorkbook } from "../src/adapters/office/office-workbook";
 import type { WorkbookEdit } from "../src/workbook/edit";
 import type { WorkbookSnapshot } from "../src/workbook/snapshot";
@@ -59,24 +60,7 @@ function region(): WorkbookSnapshot {
     structureLocked: false,
     names: [],
     settings: {},
-    sheets: [
-      {
-        name: "Работы",
-        visibility: "visible",
-        own: false,
-        cells: [header, ...rows],
-        formulas: [],
-        errors: [],
-        numberFormats: [],
-        notes: [],
-        merges: [],
-        hiddenRows: [],
-        hiddenColumns: [],
-        protection: null,
-        tables: [],
-        marks: [],
-      },
-    ],
+    sheets: [plainSheet("Работы", { cells: [header, ...rows] })],
   };
 }
 

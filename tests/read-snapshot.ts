@@ -1,3 +1,4 @@
+import { plainSheet } from "../src/workbook/plain-sheet";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { read, type WorkBook, type WorkSheet } from "@e965/xlsx";
@@ -13,7 +14,7 @@ export function readSnapshot(path: string): WorkbookSnapshot {
 
 /** A snapshot of made-up sheets. */
 export function snapshotOf(sheets: Readonly<Record<string, Grid>>, fileName = "book.xlsx"): WorkbookSnapshot {
-  const made = Object.entries(sheets).map(([name, cells]) => emptySheet(name, cells, []));
+  const made = Object.entries(sheets).map(([name, cells]) => plainSheet(name, { cells }));
   return { fileName, sheets: made, structureLocked: false, names: [], settings: {} };
 }
 
@@ -27,24 +28,5 @@ function sheetOf(name: string, sheet: WorkSheet): SheetSnapshot {
       return cell.t === "e" || cell.v instanceof Date ? null : cell.v;
     }),
   );
-  return emptySheet(name, cells, errors);
-}
-
-function emptySheet(name: string, cells: Grid, errors: readonly CellFact<string>[]): SheetSnapshot {
-  return {
-    name,
-    visibility: "visible",
-    own: false,
-    cells,
-    formulas: [],
-    errors,
-    numberFormats: [],
-    notes: [],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    protection: null,
-    tables: [],
-    marks: [],
-  };
+  return plainSheet(name, { cells, errors });
 }

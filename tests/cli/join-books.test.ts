@@ -1,23 +1,9 @@
+import { plainSheet } from "../../src/workbook/plain-sheet";
 import { bookLabels, joinAnswers, joinBooks } from "../../src/cli/join-books";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 function sheet(name: string, own = false): SheetSnapshot {
-  return {
-    name,
-    own,
-    visibility: "visible",
-    cells: [],
-    formulas: [],
-    errors: [],
-    numberFormats: [],
-    notes: [],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    protection: null,
-    tables: [],
-    marks: [],
-  };
+  return plainSheet(name, { own });
 }
 
 function book(fileName: string, sheets: readonly SheetSnapshot[]): WorkbookSnapshot {

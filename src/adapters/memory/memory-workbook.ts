@@ -1,3 +1,4 @@
+import { plainSheet } from "../../workbook/plain-sheet";
 import type { CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
@@ -66,7 +67,10 @@ function applyEdit(
   if (edit.kind === "add-sheet") {
     requireFree(workbook, edit.sheet);
     requireStructure(state, policy);
-    return { ...state, workbook: { ...workbook, sheets: [...workbook.sheets, ownSheet(edit.sheet)] } };
+    return {
+      ...state,
+      workbook: { ...workbook, sheets: [...workbook.sheets, plainSheet(edit.sheet, { own: true })] },
+    };
   }
   const sheet = requireSheet(workbook, edit.sheet);
   const isForAnySheet = ["note", "mark", "remove-marks"].includes(edit.kind);
@@ -186,23 +190,4 @@ function requireStructure({ workbook, structurePassword }: MemoryState, policy: 
   }
   if (policy.structurePassword === structurePassword) return;
   throw new WorkbookError("wrong-password", "Cannot change the list of sheets: the password does not fit");
-}
-
-function ownSheet(name: string): SheetSnapshot {
-  return {
-    name,
-    visibility: "visible",
-    own: true,
-    cells: [],
-    formulas: [],
-    errors: [],
-    numberFormats: [],
-    notes: [],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    protection: null,
-    tables: [],
-    marks: [],
-  };
 }

@@ -1,3 +1,4 @@
+import { plainSheet } from "../../workbook/plain-sheet";
 import { read, type CellObject, type DenseWorkSheet, type WorkBook } from "@e965/xlsx";
 import type { Area, Cell } from "../../workbook/cell";
 import type { CellFact, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -32,7 +33,7 @@ export function readOtherWorkbook(
     sheets: book.SheetNames.map((name, index) => {
       const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
       const visibility = VISIBILITIES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
-      return { ...plainSheet(name), ...(sheet === undefined ? {} : sheetFacts(sheet)), visibility };
+      return plainSheet(name, { ...(sheet === undefined ? {} : sheetFacts(sheet)), visibility });
     }),
     structureLocked: false,
     names: (book.Workbook?.Names ?? []).flatMap(({ Name, Ref, Sheet }) =>
@@ -51,30 +52,10 @@ export function readTextWorkbook(bytes: Uint8Array, fileName: string): Omit<Work
     .trim()
     .slice(0, 31);
   return {
-    sheets: [{ ...plainSheet(name === "" ? "Лист1" : name), cells }],
+    sheets: [plainSheet(name === "" ? "Лист1" : name, { cells })],
     structureLocked: false,
     names: [],
     settings: {},
-  };
-}
-
-/** A sheet without cells. */
-export function plainSheet(name: string): SheetSnapshot {
-  return {
-    name,
-    visibility: "visible",
-    own: false,
-    cells: [],
-    formulas: [],
-    errors: [],
-    numberFormats: [],
-    notes: [],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    protection: null,
-    tables: [],
-    marks: [],
   };
 }
 
