@@ -16,7 +16,7 @@ const PANE_ADDRESS = "taskpane.html?_host_Info=Excel$Web$16.00$ru-RU$$$$0";
 export interface ExcelPage {
   readonly page: Page;
   readonly pane: FrameLocator;
-  /** Requests to any other place than the add-in's own. */
+  /** Requests to any other place than the add-in's own, and for what the build does not have. */
   readonly foreign: readonly string[];
   /** Closes the pane and opens it again, by a button of the ribbon. */
   reopen(hash?: string): Promise<void>;
@@ -47,6 +47,9 @@ export function withExcel(): { open(setup: HostSetup, options?: BrowserContextOp
         const { origin, protocol } = new URL(request.url());
         if (`${origin}/` !== server.address && !["blob:", "data:"].includes(protocol))
           foreign.push(request.url());
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 400 && !response.url().endsWith("favicon.ico")) foreign.push(response.url());
       });
       await serveAround(page, script);
       await page.goto(`${server.address}excel.html`);

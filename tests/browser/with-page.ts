@@ -19,7 +19,8 @@ export const PANE = { width: 350, height: 760 };
 
 /** What the tests of one file have. */
 export interface PageSource {
-  open(options?: BrowserContextOptions): Promise<Page>;
+  /** @param file A page of the build; the standalone one when left out. */
+  open(options?: BrowserContextOptions, file?: string): Promise<Page>;
   /** The server is gone for the rest of the file. */
   stopServer(): void;
 }
@@ -39,11 +40,11 @@ export function withPage(): PageSource {
     server.close();
   });
   return {
-    async open(options = {}) {
+    async open(options = {}, file = "") {
       const context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(USUAL);
-      await page.goto(server.address);
+      await page.goto(server.address + file);
       return page;
     },
     stopServer() {

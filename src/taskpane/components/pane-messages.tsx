@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function PaneMessages({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
   const { done, door, failed, work, result } = pane.state;
-  const text = door === "page" ? paneText.done : excelText.done;
+  const text = door === "page" ? paneText.done : { ...paneText.done, ...excelText.done };
   return (
     <>
       <div className={styles.messages} role="status">
