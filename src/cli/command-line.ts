@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { WriteMode } from "../app/session-api";
 import type { FormId } from "../core/roadmap/measure";
+import { QUARTERS, type QuarterId } from "../core/roadmap/quarter";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { callText } from "../locale/cli";
 
@@ -33,6 +34,8 @@ export interface RoadmapCall extends OutputOptions {
   readonly scope: RoadmapScope;
   /** In which the school year begins; null = that of the date. */
   readonly year: number | null;
+  /** Of which a report is written beside the roadmap; null = none. */
+  readonly quarter: QuarterId | null;
   /** File of what the office knows of its schools. */
   readonly facts: string | null;
 }
@@ -57,7 +60,7 @@ const OUTPUT_KEYS = [...INSPECT_KEYS, "out", "structure-password", "date"];
 const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>> = {
   inspect: INSPECT_KEYS,
   check: [...OUTPUT_KEYS, "all", "mode", "comments"],
-  roadmap: [...OUTPUT_KEYS, "form", "for", "who", "year", "facts"],
+  roadmap: [...OUTPUT_KEYS, "form", "for", "who", "year", "quarter", "facts"],
 };
 
 const FORMS: readonly FormId[] = [
@@ -83,6 +86,7 @@ const OPTIONS = {
   for: { type: "string" },
   who: { type: "string" },
   year: { type: "string" },
+  quarter: { type: "string" },
   facts: { type: "string" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
@@ -158,8 +162,16 @@ function roadmapOptions(values: Values): RoadmapCall {
     form,
     scope: roadmapScope(values.for ?? "municipality", values.who),
     year: year === null ? null : Number(year),
+    quarter: quarterOf(values.quarter),
     facts: values.facts ?? null,
   };
+}
+
+function quarterOf(text: string | undefined): QuarterId | null {
+  if (text === undefined) return null;
+  const quarter = QUARTERS.find((known) => known === text);
+  if (quarter === undefined) throw new WrongCall(callText.badQuarter(text));
+  return quarter;
 }
 
 function roadmapScope(kind: string, who: string | undefined): RoadmapScope {

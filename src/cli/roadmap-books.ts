@@ -32,8 +32,9 @@ export async function roadmapBooks(
   const { run, snapshot } = checked;
   assertSchool(run, options.scope);
   const date = options.date ?? environment.today();
-  const { form, scope } = options;
-  const roadmap = planRoadmap(run, { form, scope, year: options.year ?? schoolYearOf(date), facts });
+  const { form, scope, quarter } = options;
+  const year = options.year ?? schoolYearOf(date);
+  const roadmap = planRoadmap(run, { form, scope, year, facts, ...(quarter === null ? {} : { quarter }) });
   environment.print(`${[summary(roadmap), ...noticeLines(run.notices), ""].join("\n")}`);
   if (options.json !== null) {
     writeWhole(options.json, `${JSON.stringify(roadmapJson(roadmap, run.notices), null, 2)}\n`);

@@ -25,6 +25,8 @@ export const USAGE = `ОКО: проверка результатов оцено
   --who ГРУППА|ШКОЛА          marker, low, risk или adverse (с --for group); название, логин или код
                               школы (с --for school)
   --year ГГГГ                 начало учебного года; по умолчанию текущий
+  --quarter 1|2|3|4|q1|q2|q3|q4
+                              и отчёт за четверть (1–4) или календарный квартал (q1–q4)
   --facts ФАЙЛ                сведения УО о школах (JSON): adverse, resilient, medals, factors,
                               indicatorsBelowTarget, territoryShareTarget
   --password ПАРОЛЬ           пароль на открытие книги
@@ -55,6 +57,8 @@ export const callText = {
   whoMissing: (scope: string) => `С ключом «--for ${scope}» нужен ключ «--who».`,
   whoForeign: "Ключ «--who» работает только вместе с «--for group» или «--for school».",
   badYear: (year: string) => `Учебный год «${year}» не читается: нужен год начала, например 2022.`,
+  badQuarter: (quarter: string) =>
+    `Четверть «${quarter}» не читается: есть 1, 2, 3, 4 и кварталы q1, q2, q3, q4.`,
   noSuchSchool: (school: string) => `Школы «${school}» в таблицах нет. Укажите название, логин или код.`,
   noFolder: (path: string) => `Нельзя записать «${path}»: такой папки нет.`,
   isFolder: (path: string) => `Нельзя записать «${path}»: это папка.`,

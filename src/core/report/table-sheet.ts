@@ -51,7 +51,10 @@ export function firstBodyRow(form: Pick<TableSheet, "lines">): number {
  * The form that all report tables share: title, conclusion, origin, header, body, remarks and the
  * legal footer, with widths, heights, a frozen header, a filter and print setup.
  */
-export function tableSheetEdits(form: TableSheet, context: ReportContext): WorkbookEdit[] {
+export function tableSheetEdits(
+  form: TableSheet,
+  context: Pick<ReportContext, "run" | "stamp">,
+): WorkbookEdit[] {
   const { sheet, columns, rows } = form;
   const headerRow = firstBodyRow(form) - 1;
   const widths = columns.map(({ width }) => width);

@@ -4,6 +4,7 @@ import type { School } from "../model/school";
 import type { CheckRun } from "../run";
 import { MEASURES } from "./library";
 import type { FormId, Measure, RoleId, Trigger } from "./measure";
+import type { QuarterId } from "./quarter";
 import { dateForYear, readDate, type PlannedDate } from "./read-date";
 import { named, schoolsOf, triggerReasons, type RoadmapFacts, type TriggerReason } from "./trigger-reasons";
 
@@ -24,6 +25,8 @@ export interface RoadmapOptions {
   /** In which the school year begins. */
   readonly year: number;
   readonly facts: RoadmapFacts;
+  /** Of which a report is written beside the roadmap. */
+  readonly quarter?: QuarterId;
 }
 
 /** A measure in a roadmap. */

@@ -1,3 +1,4 @@
+import { QUARTER } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import { handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
@@ -5,7 +6,9 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { CheckRun, ReportStamp } from "../run";
 import { mergeRoadmap } from "./merge-roadmap";
+import type { FormId } from "./measure";
 import type { Roadmap } from "./plan-roadmap";
+import { quarterSheetEdits } from "./quarter-sheet";
 import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout } from "./roadmap-layout";
@@ -25,34 +28,88 @@ export function roadmapEdits(
   workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const { form, scope, year } = roadmap.options;
+  const { form, scope, year, quarter } = roadmap.options;
   const key = roadmapKey(form, scope);
   const found = findRoadmapSheet(workbook.sheets, key);
-  const earlier = found === null ? null : readRoadmapSheet(found, form);
-  const { columns, title } = ROADMAP_FORMS[form];
-  const planned = roadmap.rows.map((row) => trackedRow(row, form, stamp.date));
-  const numberColumn = columns.findIndex(({ field }) => field === "number");
-  const isFirst = found === null && scope.kind === "municipality" && form !== "school-plan";
-  const handMade = isFirst ? readHandMade(workbook.sheets, form, year, stamp.date) : null;
-  const textColumn = columns.findIndex(({ field }) => field === "text");
-  const known = earlier?.rows ?? withPlannedIds(handMade?.rows ?? [], planned, textColumn);
-  const takenOver = handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length);
-  const others = workbook.isNew ? [] : workbook.sheets.filter(({ name }) => name !== found?.name);
-  const sheets = others.map(({ name }) => name);
-  const tables = others.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  const names = freeNames(workbook, found?.name ?? null);
+  const { rows, approval, origin } = trackedRows(roadmap, workbook.sheets, found, stamp);
   const sheet: RoadmapSheet = {
-    sheet: found?.name ?? freeName(ROADMAP.sheet, sheets, (number) => ` (${String(number)})`),
-    table: freeName(ROADMAP.table, tables, (number) => `_${String(number)}`),
+    sheet: found?.name ?? names.sheet,
+    table: names.table,
     key,
-    title,
-    lines: [...headLines(roadmap), takenOver + originLine(run, stamp)],
-    approval: earlier?.approval ?? ROADMAP.approval,
+    title: ROADMAP_FORMS[form].title,
+    lines: [...headLines(roadmap), origin + originLine(run, stamp)],
+    approval,
     sections: roadmap.sections,
-    rows: mergeRoadmap(planned, known, { year, numberColumn }),
+    rows,
     layout: roadmapLayout(form),
   };
-  const edits = roadmapSheetEdits(sheet, stamp, run.thresholds);
-  return found === null || workbook.isNew ? edits : [{ kind: "delete-sheet", sheet: found.name }, ...edits];
+  const replaced = [found?.name, quarter === undefined ? undefined : names.earlierReport];
+  const report =
+    quarter === undefined ? null : { quarter, year, rows, ...names.report, ...fieldColumns(form) };
+  return [
+    ...(workbook.isNew ? [] : replaced).flatMap((name): WorkbookEdit[] =>
+      name === undefined ? [] : [{ kind: "delete-sheet", sheet: name }],
+    ),
+    ...roadmapSheetEdits(sheet, stamp, run.thresholds),
+    ...(report === null ? [] : quarterSheetEdits(report, run, stamp)),
+  ];
+}
+
+/** The planned measures with what stands in the workbook already: a roadmap of ours, else one made by hand. */
+function trackedRows(
+  { rows, options }: Roadmap,
+  sheets: readonly SheetSnapshot[],
+  found: SheetSnapshot | null,
+  { date }: ReportStamp,
+): Pick<RoadmapSheet, "rows" | "approval"> & { readonly origin: string } {
+  const { form, scope, year } = options;
+  const { textColumn, numberColumn } = fieldColumns(form);
+  const planned = rows.map((row) => trackedRow(row, form, date));
+  if (found !== null) {
+    const earlier = readRoadmapSheet(found, form);
+    const merged = mergeRoadmap(planned, earlier.rows, { year, numberColumn });
+    return { rows: merged, approval: earlier.approval, origin: "" };
+  }
+  const isPlain = scope.kind === "municipality" && form !== "school-plan";
+  const handMade = isPlain ? readHandMade(sheets, form, year, date) : null;
+  const known = withPlannedIds(handMade?.rows ?? [], planned, textColumn);
+  return {
+    rows: mergeRoadmap(planned, known, { year, numberColumn }),
+    approval: ROADMAP.approval,
+    origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
+  };
+}
+
+/** Indices of a form's columns; -1 where it has none. */
+function fieldColumns(form: FormId) {
+  const { columns } = ROADMAP_FORMS[form];
+  return {
+    numberColumn: columns.findIndex(({ field }) => field === "number"),
+    textColumn: columns.findIndex(({ field }) => field === "text" || field === "measure"),
+    rolesColumn: columns.findIndex(({ field }) => field === "roles"),
+  };
+}
+
+/** Names that meet none of the sheets and tables that stay. */
+function freeNames(
+  workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
+  replaced: string | null,
+) {
+  const read = workbook.isNew ? [] : workbook.sheets;
+  const earlierReport = read.find(({ name, own }) => own && name.startsWith(QUARTER.sheet))?.name;
+  const others = read.filter(({ name }) => name !== replaced && name !== earlierReport);
+  const sheets = others.map(({ name }) => name);
+  const tables = others.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  return {
+    sheet: freeName(ROADMAP.sheet, sheets, (number) => ` (${String(number)})`),
+    table: freeName(ROADMAP.table, tables, (number) => `_${String(number)}`),
+    earlierReport,
+    report: {
+      sheet: freeName(QUARTER.sheet, sheets, (number) => ` (${String(number)})`),
+      table: freeName(QUARTER.table, tables, (number) => `_${String(number)}`),
+    },
+  };
 }
 
 /** The conclusion, and whom the roadmap is for. */

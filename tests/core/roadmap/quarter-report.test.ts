@@ -1,0 +1,130 @@
+import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
+import { countProgress, termsWithin } from "../../../src/core/roadmap/count-progress";
+import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
+import { quarterPeriod, QUARTERS } from "../../../src/core/roadmap/quarter";
+import { excelSerial } from "../../../src/core/roadmap/school-year";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
+import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
+import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+
+const SECOND = quarterPeriod("2", 2022);
+
+function row(given: Partial<TrackedRow>): TrackedRow {
+  return {
+    id: "2022:a",
+    section: "Направление",
+    form: ["1.", "", "Мероприятие", "", "", "методист\nтьютор"],
+    schools: null,
+    reason: null,
+    due: null,
+    status: "не начато",
+    done: null,
+    document: null,
+    comment: null,
+    periods: "2022-12-01/2022-12-15",
+    ...given,
+  };
+}
+
+function state(given: Partial<TrackedRow>, today = "2022-12-20"): readonly string[] {
+  return termsWithin([row(given)], SECOND, today).map((term) => term.state);
+}
+
+describe("termsWithin()", () => {
+  it.each([
+    [{}, ["overdue"]],
+    [{ status: null }, ["overdue"]],
+    [{ status: "исполнено" }, ["done"]],
+    [{ status: "исполнено", done: excelSerial("2022-12-15") }, ["done"]],
+    [{ status: "исполнено", done: excelSerial("2022-12-16") }, ["late"]],
+    [{ status: "исполнено с опозданием" }, ["late"]],
+    [{ status: "не требуется" }, []],
+    [{ status: "не исполнено" }, ["overdue"]],
+    [{ periods: "" }, []],
+    [{ periods: "", due: "укажите срок" }, []],
+    [{ periods: "", due: excelSerial("2022-12-31") }, ["open"]],
+    [{ due: excelSerial("2023-01-31") }, []],
+    [{ due: excelSerial("2022-12-15") }, ["overdue"]],
+  ] as const)("counts %j", (given, expected) => {
+    expect(state(given)).toEqual(expected);
+  });
+
+  it("does not call overdue what is due today", () => {
+    expect(state({}, "2022-12-15")).toEqual(["open"]);
+    expect(state({}, "2022-12-16")).toEqual(["overdue"]);
+  });
+
+  it("counts each term of a measure that has several", () => {
+    const periods = "2022-11-01/2022-11-30;2022-12-01/2022-12-15";
+    const states = ["2022-11-20", "2022-12-10", "2022-12-18"].map((date) =>
+      state({ periods, status: "исполнено", done: excelSerial(date) }),
+    );
+    expect(states).toEqual([
+      ["done", "overdue"],
+      ["done", "done"],
+      ["done", "late"],
+    ]);
+  });
+});
+
+describe("quarterPeriod()", () => {
+  it("gives четверти and calendar quarters of the school year", () => {
+    expect(QUARTERS.map((quarter) => Object.values(quarterPeriod(quarter, 2022)).join("/"))).toEqual([
+      "2022-09-01/2022-10-31",
+      "2022-11-01/2022-12-31",
+      "2023-01-01/2023-03-31",
+      "2023-04-01/2023-05-31",
+      "2023-01-01/2023-03-31",
+      "2023-04-01/2023-06-30",
+      "2023-07-01/2023-09-30",
+      "2022-10-01/2022-12-31",
+    ]);
+  });
+});
+
+describe("the quarterly report", () => {
+  const OPTIONS: RoadmapOptions = {
+    form: "seversky",
+    scope: { kind: "municipality" },
+    year: 2022,
+    facts: {},
+    quarter: "2",
+  };
+  const LATER = { ...STAMP, date: "2022-12-29" };
+
+  it("counts as the sheet itself does, counted anew", async () => {
+    const run = await checked(madeUpWorkbook(30));
+    const plan = planRoadmap(run, OPTIONS);
+    const workbook = new MemoryWorkbook(madeUpWorkbook(30), "");
+    for (let time = 1; time <= 2; time += 1) {
+      const { sheets } = await workbook.snapshot();
+      await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, LATER));
+    }
+    const { sheets } = await workbook.snapshot();
+    expect(sheets.filter(({ name }) => name.startsWith("ОКО"))).toHaveLength(2);
+    const report = sheets.find(({ name }) => name === "ОКО Отчёт за четверть");
+    const total = report?.cells.find((cells) => cells[0] === "Всего");
+    const ends = plan.rows.flatMap(({ date }) => date.periods.map(({ to }) => to));
+    const planned = ends.filter((to) => to >= "2022-11-01" && to <= "2022-12-31");
+    const overdue = planned.filter((to) => to < "2022-12-29");
+    expect(planned.length).toBeGreaterThan(5);
+    expect(overdue.length).toBeGreaterThan(1);
+    expect(total?.slice(2, 8)).toEqual([
+      planned.length,
+      0,
+      0,
+      overdue.length,
+      planned.length - overdue.length,
+      0,
+    ]);
+    const directions = report?.cells.filter((cells) => cells[0] === "Направление") ?? [];
+    expect(directions.reduce((sum, cells) => sum + Number(cells[2]), 0)).toBe(planned.length);
+    expect(report?.cells.filter((cells) => cells[0] === "Просрочено")).toHaveLength(overdue.length);
+    const soon = ends.filter((to) => to >= "2022-12-29" && to <= "2023-01-28");
+    expect(report?.cells.filter((cells) => cells[0] === "Ближайшие 30 дней")).toHaveLength(soon.length);
+  });
+
+  it("says that there is nothing to report where there is nothing", () => {
+    expect(countProgress([])).toEqual({ planned: 0, done: 0, late: 0, overdue: 0, open: 0, share: null });
+  });
+});
