@@ -1,6 +1,8 @@
 import { planReport } from "../core/report/plan-report";
+import { readHandCells } from "../core/report/indicators-sheet";
 import type { ReportTarget } from "../core/report/report-target";
 import type { CheckRun, ReportStamp } from "../core/run";
+import { REPORT } from "../locale/report-words";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { settingEdits, type OwnSettings } from "./own-settings";
@@ -20,14 +22,17 @@ export interface WriteJob {
  * In the mode "new-workbook" they are for an empty workbook.
  */
 export function planWrite(job: WriteJob): WorkbookEdit[] {
-  const target = job.options.mode === "new-workbook" ? { sheets: [] } : reportTarget(job.workbook);
+  const { handCells, sheets } = reportTarget(job.workbook);
+  const target = { handCells, sheets: job.options.mode === "new-workbook" ? [] : sheets };
   const { mode, comments } = job.options;
   return [...planReport(job.run, target, { mode, comments }, job.stamp), ...settingEdits(job.own)];
 }
 
 /** What a report's plan must know of a workbook. */
-export function reportTarget(workbook: WorkbookSnapshot): ReportTarget {
+export function reportTarget(workbook: WorkbookSnapshot): Required<ReportTarget> {
+  const indicators = workbook.sheets.find(({ own, name }) => own && name === REPORT.sheets.indicators);
   return {
+    handCells: readHandCells(indicators?.cells ?? []),
     sheets: workbook.sheets.map(({ name, own, protection, tables, notes }) => ({
       name,
       own,

@@ -3,6 +3,7 @@ import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
 import type { ProfileId } from "../core/classify/low-results-profile";
 import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { lowYears } from "../core/classify/low-results";
+import type { Indicator } from "../core/indicators/indicator";
 import type { Exam } from "../core/model/procedure";
 import type { ThresholdId } from "../core/objectivity/thresholds";
 import type { CheckRun, ReportStamp } from "../core/run";
@@ -144,4 +145,12 @@ export function boundariesTitle(scores: readonly number[]): string {
 /** What the pivot counts. */
 export function pivotLine(sheet: string): string {
   return `Сводная таблица считает строки листа «${sheet}»; признаки методики 2019 года, официального списка и низкие результаты в неё входят. Поля можно менять; обновить: «Данные» → «Обновить всё».`;
+}
+
+/** The conclusion of the sheet of indicators. */
+export function indicatorsLine(indicators: readonly Indicator[]): string {
+  const computed = indicators.filter(({ value }) => value !== null).length;
+  const byHand = indicators.filter(({ isByHand }) => isByHand).length;
+  const without = indicators.length - computed - byHand;
+  return `Показателей — ${numberText(indicators.length)}: посчитано ${numberText(computed)}, для ${numberText(without)} в книге нет таблиц, ${numberText(byHand)} вносятся вручную.`;
 }

@@ -4,6 +4,7 @@ import { chartsSheetEdits } from "./charts-sheet";
 import { classesSheetEdits } from "./classes-sheet";
 import { findingsSheetEdits } from "./findings-sheet";
 import { firedFindings, type FiredFinding } from "./fired-findings";
+import { indicatorsSheetEdits } from "./indicators-sheet";
 import { pivotSheetEdits } from "./pivot-sheet";
 import { registerSheetEdits } from "./register-sheet";
 import {
@@ -17,7 +18,7 @@ import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 
 /**
  * All that will be written, as plain data: the add-in's earlier report is taken away, then its
- * five sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
+ * six sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
  * of the source sheets are coloured by conditional formats of ours, and get notes where asked for.
  *
  * The same run on the same workbook gives the same edits.
@@ -37,6 +38,7 @@ export function planReport(
     ...findingsSheetEdits(context, findings),
     ...registerSheetEdits(context),
     ...classesSheetEdits(context),
+    ...indicatorsSheetEdits(context, workbook.handCells ?? new Map()),
     ...pivotSheetEdits(context, findings),
     ...chartsSheetEdits(context, findings),
     ...(options.mode === "mark" ? sourceEdits(context, findings, workbook) : []),

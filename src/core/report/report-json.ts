@@ -1,7 +1,10 @@
 import { conditionReasons } from "../../locale/conditions-text";
+import { indicatorWords } from "../../locale/indicator-text";
 import { findingText } from "../../locale/finding-text";
 import { stableLowReasons } from "../../locale/report-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
+import type { Indicator } from "../indicators/indicator";
+import { programmeIndicators } from "../indicators/programme-indicators";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
 import type { SchoolConditions } from "../classify/school-conditions";
 import type { OfficialMarkers } from "../model/results";
@@ -63,12 +66,25 @@ export interface JsonSchool {
   readonly reasons: readonly string[];
 }
 
+/** A row of the programme's indicators. What a person fills in is null. */
+export interface JsonIndicator {
+  readonly id: string;
+  readonly name: string;
+  /** "share" (0..1) or "number". */
+  readonly unit: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly year: number | null;
+  readonly previous: number | null;
+}
+
 /** All that a run says, in the published form (DESIGN.md 6). */
 export interface ReportJson {
   readonly tables: readonly JsonTable[];
   readonly findings: readonly JsonFinding[];
   readonly schools: readonly JsonSchool[];
-  readonly indicators: readonly never[];
+  readonly indicators: readonly JsonIndicator[];
   readonly notices: readonly Notice[];
 }
 
@@ -84,9 +100,14 @@ export function reportJson(run: CheckRun, options: { readonly all: boolean }): R
     tables: run.records.tables.filter(({ excluded }) => !excluded).map(jsonTable),
     findings: results.map((result) => jsonFinding(result, options.all)),
     schools: jsonSchools(run),
-    indicators: [],
+    indicators: programmeIndicators(run).map(jsonIndicator),
     notices: run.notices.map(({ code, place, details }) => ({ code, place, details })),
   };
+}
+
+function jsonIndicator(indicator: Indicator): JsonIndicator {
+  const { id, unit, value, numerator, denominator, year, previous } = indicator;
+  return { id, name: indicatorWords(id).name, unit, value, numerator, denominator, year, previous };
 }
 
 function jsonTable({ sheet, area, form, confidence, dataRows, columns }: RecognisedTable): JsonTable {

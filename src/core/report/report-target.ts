@@ -1,5 +1,6 @@
 import { REPORT } from "../../locale/report-words";
 import type { CellFact } from "../../workbook/snapshot";
+import type { HandCells } from "./indicators-sheet";
 import type { CheckRun, ReportStamp } from "../run";
 
 /** What the plan must know of the workbook it writes into. */
@@ -13,6 +14,8 @@ export interface ReportTarget {
     /** Notes on the sheet's cells. */
     readonly notes?: readonly CellFact<string>[];
   }[];
+  /** What a person typed on the earlier sheet of indicators. */
+  readonly handCells?: ReadonlyMap<string, HandCells>;
 }
 
 /** What the person chose. */

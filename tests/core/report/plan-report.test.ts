@@ -12,6 +12,7 @@ const REPORT_SHEETS = [
   "ОКО Признаки",
   "ОКО Реестр",
   "ОКО Классификация",
+  "ОКО Показатели",
   "ОКО Сводная признаков",
   "ОКО Диаграммы",
 ];
@@ -19,7 +20,7 @@ const REPORT_SHEETS = [
 describe("planReport() writes the sheets of a report", () => {
   const edits = planReport(ordinaryRun(), SOURCE, COPY, STAMP);
 
-  it("adds its five sheets, in order", () => {
+  it("adds its six sheets, in order", () => {
     expect(ofKind(edits, "add-sheet").map(({ sheet }) => sheet)).toEqual(REPORT_SHEETS);
   });
 
@@ -161,7 +162,7 @@ describe("planReport() and what stands in the workbook", () => {
   it("says that nothing was found, without tables and pivots of nothing", () => {
     const edits = planReport(run(), SOURCE, COPY, STAMP);
     expect(ofKind(edits, "pivot")).toEqual([]);
-    expect(ofKind(edits, "table").map(({ sheet }) => sheet)).toEqual(["ОКО Реестр"]);
+    expect(ofKind(edits, "table").map(({ sheet }) => sheet)).toEqual(["ОКО Реестр", "ОКО Показатели"]);
     expect(cellsOf(edits, "ОКО Признаки").flat().join()).toContain("Это не доказывает объективность");
   });
 

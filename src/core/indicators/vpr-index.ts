@@ -1,0 +1,52 @@
+import type { UnitResult } from "../model/results";
+import { markerRegister } from "../objectivity/marker-register";
+import type { CheckRun } from "../run";
+import type { Ratio } from "./programme-indicators";
+
+/** The index of biased ВПР results in its three readings. */
+export interface VprIndex {
+  /** V1: participants in flagged schools, of all participants. */
+  readonly participants: Ratio | null;
+  /** V2: schools with a marker, of all schools. */
+  readonly schools: Ratio | null;
+  /** V3: number of markers; `total` is the number of flagged schools. */
+  readonly markers: Ratio | null;
+}
+
+/** Subjects and grades that the list is of. */
+const GRADES: readonly number[] = [4, 5];
+
+/**
+ * Индекс необъективности ВПР, by the official list of the year; by the signs of the 2019 method where there is none.
+ *
+ * Source: domain/methods.md 3.2 (V1: Altai's system; V2: ФИОКО 2019; V3: proposed).
+ */
+export function vprIndex(run: CheckRun, year: number): VprIndex {
+  const ofYear = markerRegister(run).entries.filter(
+    (entry) => entry.year === year && entry.status !== "left",
+  );
+  const hasList = run.records.markers.some((list) => list.year === year);
+  const flagged = ofYear.filter(({ origin }) => origin === (hasList ? "list" : "method"));
+  const ids = new Set(flagged.map(({ school }) => school.id));
+  const procedures = run.records.procedures.filter(({ procedure: { exam, subject, grade, year: of } }) => {
+    return exam === "vpr" && of === year && GRADES.includes(grade) && (subject === "ru" || subject === "ma");
+  });
+  if (!hasList && procedures.length === 0) return { participants: null, schools: null, markers: null };
+  const units = procedures.flatMap(({ schools }) => schools);
+  const all = new Set(units.map(({ school }) => school?.id));
+  const inFlagged = units.filter(({ school }) => school !== null && ids.has(school.id));
+  const markers = flagged.reduce((sum, entry) => sum + entry.markers.length, 0);
+  return {
+    participants:
+      units.length === 0 ? null : { count: participantsOf(inFlagged), total: participantsOf(units) },
+    schools: all.size === 0 ? null : { count: ids.size, total: all.size },
+    markers: { count: markers, total: ids.size },
+  };
+}
+
+/** Pupils with a result; by their marks where the table does not count them. */
+function participantsOf(units: readonly UnitResult[]): number {
+  return units.reduce((sum, { participants, marks }) => {
+    return sum + (participants ?? marks?.reduce((of, mark) => of + mark, 0) ?? 0);
+  }, 0);
+}
