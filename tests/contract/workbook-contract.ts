@@ -128,6 +128,12 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         expect(sheet.visibility).toBe("hidden");
       });
 
+      it("takes an empty text for an empty cell, as Excel does", async () => {
+        const cells = [["слева", "", "справа"]];
+        const sheet = await written({ kind: "write", sheet: OWN, row: 20, column: 0, cells });
+        expect(sheet.cells[20]).toEqual(["слева", null, "справа"]);
+      });
+
       it("writes what a pivot shows", async () => {
         const sheet = await written(PIVOT);
         expect(sheet.cells.slice(8)).toEqual(PIVOT.rendered);

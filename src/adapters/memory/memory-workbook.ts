@@ -139,7 +139,7 @@ function withCells(
     (result, line, rowOffset) =>
       line.reduce<SheetSnapshot>(
         (inner, content, offset) =>
-          withCell(inner, { row: row + rowOffset, column: column + offset }, content),
+          withCell(inner, { row: row + rowOffset, column: column + offset }, content === "" ? null : content),
         result,
       ),
     sheet,

@@ -195,7 +195,8 @@ export class OwnSheet {
 
   private cellXml(content: CellContent): { type: string; body: string } {
     const p = this.prefix;
-    if (content === null) return { type: "", body: "" };
+    // Excel knows no empty text as a constant: writing one empties the cell.
+    if (content === null || content === "") return { type: "", body: "" };
     if (typeof content === "number") return { type: "", body: `<${p}v>${String(content)}</${p}v>` };
     if (typeof content === "boolean") return { type: "b", body: `<${p}v>${content ? "1" : "0"}</${p}v>` };
     if (typeof content === "string") {
