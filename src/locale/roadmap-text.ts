@@ -68,6 +68,26 @@ export function reasonText({ trigger, result, indicator, share }: TriggerReason)
   return isSaid ? finding : `${name}: ${finding}`;
 }
 
+/** Findings of a school that a row gives in full. */
+const SHOWN_FINDINGS = 2;
+
+/**
+ * A school with its reasons; without a name, the reasons of the territory.
+ *
+ * @example
+ * schoolReasons("Школа № 1", ["ШНОР", "признак", "медали"]) // => "Школа № 1: ШНОР; признак; ещё 1"
+ */
+export function schoolReasons(name: string, texts: readonly string[]): string {
+  const rest = texts.length - SHOWN_FINDINGS;
+  const shown = [...texts.slice(0, SHOWN_FINDINGS), ...(rest > 0 ? [`ещё ${numberText(rest)}`] : [])];
+  return `${name === "" ? "" : `${name}: `}${shown.join("; ")}`;
+}
+
+/** Schools that a row only counts. */
+export function moreSchoolsText(count: number): string {
+  return `… и ещё ${countText(count, ["школа", "школы", "школ"])}: все в столбце «${ROADMAP.columns.schools}», числа — в планах школ.`;
+}
+
 /** What stands in «Срок до» where no day can be known. */
 export function dateRequest({ kind }: PlannedDate): string {
   return kind === "unread" ? ROADMAP.unreadDate : ROADMAP.askDate;

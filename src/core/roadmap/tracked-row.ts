@@ -1,6 +1,7 @@
-import { dateRequest, reasonText, ROADMAP } from "../../locale/roadmap-text";
+import { dateRequest, moreSchoolsText, reasonText, ROADMAP, schoolReasons } from "../../locale/roadmap-text";
 import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
+import { compareNames } from "../report/fired-findings";
 import type { FormId } from "./measure";
 import type { RoadmapRow } from "./plan-roadmap";
 import type { PlannedDate } from "./read-date";
@@ -24,6 +25,9 @@ export interface TrackedRow {
   /** All periods of the date, "2022-09-01/2022-12-26;…"; empty where there are none. */
   readonly periods: string;
 }
+
+/** Schools whose findings a row gives. */
+const SHOWN_SCHOOLS = 6;
 
 /** Excel's limit of a cell is 32 767 characters. */
 const MAX_TEXT = 32_000;
@@ -59,11 +63,13 @@ function fieldCell(row: RoadmapRow, field: FormField): Cell {
   return fields[field] === "" ? null : fields[field];
 }
 
+/** All of them, in alphabetical order. */
 function schoolNames({ reasons }: RoadmapRow): string {
-  return [...new Set(reasons.flatMap(({ school }) => (school === null ? [] : [school.name])))].join("; ");
+  const names = new Set(reasons.flatMap(({ school }) => (school === null ? [] : [school.name])));
+  return [...names].sort(compareNames).join("; ");
 }
 
-/** One line a school, its findings after it. */
+/** One line a school, its findings after it; a row of Excel shows only so many lines, so the rest is counted. */
 function reasonLines({ reasons }: RoadmapRow): string {
   if (reasons.length === 0) return ROADMAP.always;
   const bySchool = new Map<string, string[]>();
@@ -73,9 +79,9 @@ function reasonLines({ reasons }: RoadmapRow): string {
     if (known === undefined) bySchool.set(name, [reasonText(reason)]);
     else known.push(reasonText(reason));
   }
-  return [...bySchool]
-    .map(([name, texts]) => `${name === "" ? "" : `${name}: `}${texts.join("; ")}`)
-    .join("\n");
+  const lines = [...bySchool].map(([name, texts]) => schoolReasons(name, texts));
+  const rest = lines.length - SHOWN_SCHOOLS;
+  return [...lines.slice(0, SHOWN_SCHOOLS), ...(rest > 0 ? [moreSchoolsText(rest)] : [])].join("\n");
 }
 
 function shortened(text: string): Cell {

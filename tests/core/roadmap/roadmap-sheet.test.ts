@@ -140,6 +140,20 @@ describe("roadmapEdits()", () => {
     const names = (await workbook.snapshot()).sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining([SHEET, `${SHEET} (2)`]));
   });
+
+  it("plans 100 schools with 20 measures each within 5 seconds", async () => {
+    const many = madeUpWorkbook(100);
+    const run100 = await checked(many);
+    const adverse = run100.evidence.map(({ school }) => school.id);
+    const facts = { adverse, medals: adverse, factors: Object.fromEntries(adverse.map((id) => [id, [9]])) };
+    const start = performance.now();
+    const plan = planRoadmap(run100, { ...OPTIONS, form: "school-plan", facts });
+    const edits = roadmapEdits(plan, run100, { sheets: [], isNew: true }, STAMP);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(plan.schools).toHaveLength(100);
+    expect(plan.rows.length).toBeGreaterThan(2000);
+    expect(edits.length).toBeGreaterThan(20);
+  });
 });
 
 describe("mergeRoadmap()", () => {
