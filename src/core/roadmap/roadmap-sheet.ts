@@ -92,7 +92,7 @@ function bodyCells({ sections, rows, layout }: RoadmapSheet): Cell[][] {
     const own = rows.filter((row) => row.section === section);
     const filled = own.map((row) => rowCells(row, layout));
     const blank = Array.from({ length: own.length === 0 ? BLANK_ROWS : 0 }, () =>
-      hiddenCells(layout, "", section),
+      hiddenCells(layout, null, section),
     );
     if (section === "") return [...filled, ...blank];
     const heading = hiddenCells(layout, SECTION_MARK, section);
@@ -100,7 +100,7 @@ function bodyCells({ sections, rows, layout }: RoadmapSheet): Cell[][] {
   });
 }
 
-function hiddenCells({ columns, index }: RoadmapLayout, id: string, section: string): Cell[] {
+function hiddenCells({ columns, index }: RoadmapLayout, id: Cell, section: string): Cell[] {
   return columns.map((_, column) => (column === index.id ? id : column === index.section ? section : null));
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { mergeRoadmap } from "../../../src/core/roadmap/merge-roadmap";
+import type { FormId } from "../../../src/core/roadmap/measure";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readRoadmapSheet } from "../../../src/core/roadmap/read-roadmap-sheet";
 import { HEADER_ROW, roadmapLayout } from "../../../src/core/roadmap/roadmap-layout";
@@ -8,11 +9,13 @@ import { excelSerial } from "../../../src/core/roadmap/school-year";
 import { trackedRow, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run";
+import { ROADMAP_FORMS } from "../../../src/locale/roadmap-forms";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const LAYOUT = roadmapLayout("seversky");
+const FORMS = Object.keys(ROADMAP_FORMS) as FormId[];
 const SHEET = "ОКО Дорожная карта";
 
 describe("roadmapEdits()", () => {
@@ -52,6 +55,11 @@ describe("roadmapEdits()", () => {
     expect(sheet.cells[HEADER_ROW + 2]?.[LAYOUT.index.due]).toBe(excelSerial("2022-12-26"));
     expect(sheet.cells[0]?.[LAYOUT.index.status]).toBe("УТВЕРЖДАЮ");
     expect(sheet.tables).toMatchObject([{ name: "ОКО_Дорожная_карта", area: { row: HEADER_ROW } }]);
+  });
+
+  it.each(FORMS)("has a name of its own for every column of %s, as an Excel table must", (form) => {
+    const headers = roadmapLayout(form).columns.map(({ header }) => header.toLowerCase());
+    expect(new Set(headers).size).toBe(headers.length);
   });
 
   it("colours overdue rows and asks for terms without the add-in", () => {
