@@ -1,8 +1,10 @@
 import { planReport } from "../core/report/plan-report";
+import { readOwnMeasures } from "../core/report/card-sheet";
 import { readHandCells } from "../core/report/indicators-sheet";
 import type { ReportTarget } from "../core/report/report-target";
 import type { CheckRun, ReportStamp } from "../core/run";
 import { REPORT } from "../locale/report-words";
+import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { settingEdits, type OwnSettings } from "./own-settings";
@@ -22,17 +24,20 @@ export interface WriteJob {
  * In the mode "new-workbook" they are for an empty workbook.
  */
 export function planWrite(job: WriteJob): WorkbookEdit[] {
-  const { handCells, sheets } = reportTarget(job.workbook);
-  const target = { handCells, sheets: job.options.mode === "new-workbook" ? [] : sheets };
+  const { sheets, ...kept } = reportTarget(job.workbook);
+  const target = { ...kept, sheets: job.options.mode === "new-workbook" ? [] : sheets };
   const { mode, comments } = job.options;
   return [...planReport(job.run, target, { mode, comments }, job.stamp), ...settingEdits(job.own)];
 }
 
 /** What a report's plan must know of a workbook. */
 export function reportTarget(workbook: WorkbookSnapshot): Required<ReportTarget> {
-  const indicators = workbook.sheets.find(({ own, name }) => own && name === REPORT.sheets.indicators);
+  function ownCells(title: string): Grid {
+    return workbook.sheets.find(({ own, name }) => own && name === title)?.cells ?? [];
+  }
   return {
-    handCells: readHandCells(indicators?.cells ?? []),
+    handCells: readHandCells(ownCells(REPORT.sheets.indicators)),
+    ownMeasures: readOwnMeasures(ownCells(REPORT.sheets.card)),
     sheets: workbook.sheets.map(({ name, own, protection, tables, notes }) => ({
       name,
       own,

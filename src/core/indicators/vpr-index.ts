@@ -22,24 +22,24 @@ const GRADES: readonly number[] = [4, 5];
  * Source: domain/methods.md 3.2 (V1: Altai's system; V2: ФИОКО 2019; V3: proposed).
  */
 export function vprIndex(run: CheckRun, year: number): VprIndex {
-  const ofYear = markerRegister(run).entries.filter(
-    (entry) => entry.year === year && entry.status !== "left",
-  );
+  const register = markerRegister(run);
+  const ofYear = register.entries.filter((entry) => entry.year === year && entry.status !== "left");
   const hasList = run.records.markers.some((list) => list.year === year);
-  const flagged = ofYear.filter(({ origin }) => origin === (hasList ? "list" : "method"));
+  const used = hasList ? "list" : "method";
+  const flagged = ofYear.filter(({ origin }) => origin === used);
   const ids = new Set(flagged.map(({ school }) => school.id));
   const procedures = run.records.procedures.filter(({ procedure: { exam, subject, grade, year: of } }) => {
     return exam === "vpr" && of === year && GRADES.includes(grade) && (subject === "ru" || subject === "ma");
   });
   if (!hasList && procedures.length === 0) return { participants: null, schools: null, markers: null };
   const units = procedures.flatMap(({ schools }) => schools);
-  const all = new Set(units.map(({ school }) => school?.id));
+  const counts = register.years.find((of) => of.origin === used && of.year === year);
   const inFlagged = units.filter(({ school }) => school !== null && ids.has(school.id));
   const markers = flagged.reduce((sum, entry) => sum + entry.markers.length, 0);
   return {
     participants:
       units.length === 0 ? null : { count: participantsOf(inFlagged), total: participantsOf(units) },
-    schools: all.size === 0 ? null : { count: ids.size, total: all.size },
+    schools: counts?.ofAll ?? null,
     markers: { count: markers, total: ids.size },
   };
 }

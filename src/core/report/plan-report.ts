@@ -1,5 +1,6 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckRun, ReportStamp } from "../run";
+import { cardSheetEdits } from "./card-sheet";
 import { chartsSheetEdits } from "./charts-sheet";
 import { classesSheetEdits } from "./classes-sheet";
 import { findingsSheetEdits } from "./findings-sheet";
@@ -18,7 +19,7 @@ import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 
 /**
  * All that will be written, as plain data: the add-in's earlier report is taken away, then its
- * six sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
+ * seven sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
  * of the source sheets are coloured by conditional formats of ours, and get notes where asked for.
  *
  * The same run on the same workbook gives the same edits.
@@ -39,6 +40,7 @@ export function planReport(
     ...registerSheetEdits(context),
     ...classesSheetEdits(context),
     ...indicatorsSheetEdits(context, workbook.handCells ?? new Map()),
+    ...cardSheetEdits(context, workbook.ownMeasures ?? new Map()),
     ...pivotSheetEdits(context, findings),
     ...chartsSheetEdits(context, findings),
     ...(options.mode === "mark" ? sourceEdits(context, findings, workbook) : []),

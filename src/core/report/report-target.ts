@@ -1,4 +1,5 @@
 import { REPORT } from "../../locale/report-words";
+import type { Cell } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
 import type { HandCells } from "./indicators-sheet";
 import type { CheckRun, ReportStamp } from "../run";
@@ -16,6 +17,8 @@ export interface ReportTarget {
   }[];
   /** What a person typed on the earlier sheet of indicators. */
   readonly handCells?: ReadonlyMap<string, HandCells>;
+  /** The territory's own measures on the earlier card, by direction. */
+  readonly ownMeasures?: ReadonlyMap<string, Cell>;
 }
 
 /** What the person chose. */

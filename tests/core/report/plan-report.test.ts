@@ -13,6 +13,7 @@ const REPORT_SHEETS = [
   "ОКО Реестр",
   "ОКО Классификация",
   "ОКО Показатели",
+  "ОКО Карточка",
   "ОКО Сводная признаков",
   "ОКО Диаграммы",
 ];
@@ -20,7 +21,7 @@ const REPORT_SHEETS = [
 describe("planReport() writes the sheets of a report", () => {
   const edits = planReport(ordinaryRun(), SOURCE, COPY, STAMP);
 
-  it("adds its six sheets, in order", () => {
+  it("adds its seven sheets, in order", () => {
     expect(ofKind(edits, "add-sheet").map(({ sheet }) => sheet)).toEqual(REPORT_SHEETS);
   });
 
@@ -162,7 +163,11 @@ describe("planReport() and what stands in the workbook", () => {
   it("says that nothing was found, without tables and pivots of nothing", () => {
     const edits = planReport(run(), SOURCE, COPY, STAMP);
     expect(ofKind(edits, "pivot")).toEqual([]);
-    expect(ofKind(edits, "table").map(({ sheet }) => sheet)).toEqual(["ОКО Реестр", "ОКО Показатели"]);
+    expect(ofKind(edits, "table").map(({ sheet }) => sheet)).toEqual([
+      "ОКО Реестр",
+      "ОКО Показатели",
+      "ОКО Карточка",
+    ]);
     expect(cellsOf(edits, "ОКО Признаки").flat().join()).toContain("Это не доказывает объективность");
   });
 

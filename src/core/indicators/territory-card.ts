@@ -1,0 +1,60 @@
+import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../objectivity/marker-register";
+import type { School } from "../model/school";
+import type { CheckRun } from "../run";
+import type { Ratio } from "./programme-indicators";
+import { vprIndex } from "./vpr-index";
+
+/** The card of a territory: what every region reports of its schools with signs of biased results. */
+export interface TerritoryCard {
+  /** The official list, or the signs of the 2019 method where there is none. */
+  readonly origin: MarkerOrigin;
+  readonly year: number;
+  readonly flagged: number;
+  /** Of them, flagged a year before; null where that year is not known. */
+  readonly repeated: number | null;
+  /** All ОО of the year; null where the tables do not tell. */
+  readonly all: number | null;
+  /** Participants of ВПР in flagged schools, of all. */
+  readonly participants: Ratio | null;
+  readonly schools: Readonly<Record<MarkerStatus, readonly School[]>>;
+  readonly low: readonly School[];
+  readonly adverse: readonly School[];
+}
+
+/**
+ * The card of the latest year: flagged, of them a year before, all ОО; repeated, new and left schools; schools with
+ * low results and in adverse conditions. The official list wins over the signs computed here; they are never added up.
+ *
+ * Source: domain/methods.md 8 (card of Ставрополь: 59 of 598, 22 of 59).
+ *
+ * @returns null where no year has a list or results.
+ */
+export function territoryCard(run: CheckRun): TerritoryCard | null {
+  const { years, entries } = markerRegister(run);
+  const latest = years.reduce((year, of) => Math.max(year, of.year), -Infinity);
+  const ofLatest = years.filter(({ year }) => year === latest);
+  const counts = ofLatest.find(({ origin }) => origin === "list") ?? ofLatest[0];
+  if (counts === undefined) return null;
+  const { origin, year } = counts;
+  const own = entries.filter((entry) => entry.origin === origin && entry.year === year);
+  function ofStatus(status: MarkerStatus): School[] {
+    return own.filter((entry) => entry.status === status).map(({ school }) => school);
+  }
+  return {
+    origin,
+    year,
+    flagged: counts.schools,
+    repeated: counts.repeated?.count ?? (counts.appeared === null ? null : 0),
+    all: counts.ofAll?.total ?? null,
+    participants: vprIndex(run, year).participants,
+    schools: {
+      repeated: ofStatus("repeated"),
+      appeared: ofStatus("appeared"),
+      left: ofStatus("left"),
+      "first-year": ofStatus("first-year"),
+    },
+    low: run.classes.filter(({ category }) => category === "low").map(({ school }) => school),
+    adverse:
+      run.conditions?.schools.filter(({ adverse }) => adverse === true).map(({ school }) => school) ?? [],
+  };
+}
