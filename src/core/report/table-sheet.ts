@@ -61,7 +61,7 @@ export function tableSheetEdits(
   const paragraphs = [...form.below, legalFooter(context.stamp, settingsSentence(context.run.thresholds))];
   const totalsRow = headerRow + rows.length + 2;
   const afterTotals = totalsRow + (form.totals.length === 0 ? 0 : form.totals.length + 1);
-  const grid = [columns.map(({ header }) => header), ...rows];
+  const grid = withoutEmptyTexts([columns.map(({ header }) => header), ...rows]);
   return [
     ...headEdits(sheet, form.title, form.lines, widths),
     { kind: "write", sheet, row: headerRow, column: 0, cells: grid },
@@ -191,7 +191,7 @@ function totalsEdits({ sheet, totals }: TableSheet, row: number): WorkbookEdit[]
   if (header === undefined) return [];
   const columns = header.length;
   return [
-    { kind: "write", sheet, row, column: 0, cells: totals },
+    { kind: "write", sheet, row, column: 0, cells: withoutEmptyTexts(totals) },
     { kind: "style", sheet, areas: [{ row, column: 0, rows: 1, columns }], style: HEADER_STYLE },
     {
       kind: "style",
@@ -220,4 +220,9 @@ function tableHeights({ columns, rows }: TableSheet, headerRow: number): { row: 
 
 function totalWidth(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** An empty text is an empty cell: Excel reads it back as one. */
+function withoutEmptyTexts(rows: readonly (readonly Cell[])[]): Cell[][] {
+  return rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
 }
