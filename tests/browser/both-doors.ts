@@ -69,7 +69,8 @@ export function comparable(sheet: SheetSnapshot): SheetSnapshot {
   };
 }
 
-function hostSetup(workbook: WorkbookSnapshot, edits: readonly WorkbookEdit[]): HostSetup {
+/** How the test host opens a workbook and calculates what the edits put into it. */
+export function hostSetup(workbook: WorkbookSnapshot, edits: readonly WorkbookEdit[]): HostSetup {
   const formulas: Record<string, Cell> = {};
   const pivots: Record<string, Grid> = {};
   for (const edit of edits) {
@@ -81,7 +82,7 @@ function hostSetup(workbook: WorkbookSnapshot, edits: readonly WorkbookEdit[]): 
   }
   return {
     workbook,
-    passwords: { sheet: PASSWORD },
+    passwords: { sheet: PASSWORD, structure: PASSWORD },
     formulas,
     pivots,
     colors: ["#ffffff", "#242424"],

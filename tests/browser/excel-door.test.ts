@@ -1,7 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { describeWithData, sharedBytes } from "../shared-data";
-import { comparable, PASSWORD, protectedSample, throughFileDoor, type FileDoor } from "./both-doors";
+import {
+  comparable,
+  hostSetup,
+  PASSWORD,
+  protectedSample,
+  throughFileDoor,
+  type FileDoor,
+} from "./both-doors";
 import { withExcel, type ExcelPage } from "./with-excel";
 
 /** Reading, checking and writing a book, ms; the machine may be busy. */
@@ -175,6 +184,31 @@ describeWithData("the pane in Excel, on a protected report of the region", () =>
     await write(door);
     await door.pane.getByText("Записано на новые листы").waitFor({ timeout: LONG });
     expectSame(await snapshot(door), file.after);
+    await expectClean(door);
+  }, 300_000);
+
+  it("offers the structure's password or a new workbook where sheets cannot be added", async () => {
+    const bytes = sharedBytes("books", "структура");
+    const before = await (await openXlsxWorkbook(bytes, "отчёт.xlsx", { engine })).snapshot();
+    const door = await excel.open(hostSetup(before, []));
+    await checkAndChoose(door, /Копия/);
+    await door.pane.getByText(/Введите пароль структуры или сохраните результат новой книгой/).waitFor();
+    const button = door.pane.getByRole("button", { name: "Записать", exact: true });
+    expect(await button.isDisabled()).toBe(true);
+
+    await door.pane.getByLabel("Пароль структуры книги").fill(PASSWORD);
+    await button.click({ timeout: LONG });
+    await door.pane.getByText("Записано на новые листы").waitFor({ timeout: LONG });
+    const written = await snapshot(door);
+    expect(written.structureLocked).toBe(true);
+    expect(written.sheets.length).toBeGreaterThan(before.sheets.length);
+
+    await door.pane.getByRole("button", { name: "Отменить последнее действие" }).click();
+    await typePassword(door, PASSWORD);
+    await door.pane.getByText("Действие отменено").waitFor({ timeout: LONG });
+    const undone = await snapshot(door);
+    expect(undone.structureLocked).toBe(true);
+    expectSame(undone, before);
     await expectClean(door);
   }, 300_000);
 });
