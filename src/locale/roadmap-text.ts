@@ -4,7 +4,9 @@ import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import type { TriggerReason } from "../core/roadmap/trigger-reasons";
 import { checkName } from "./check-names";
 import { findingNumbers } from "./finding-numbers";
-import { countText, listText, numberText, percentText } from "./number-text";
+import type { RegisterYear } from "../core/objectivity/marker-register";
+import { REPORT } from "./report-words";
+import { countText, listText, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
 import { procedureMarker } from "./procedure-names";
 
 /** Fixed words of the roadmap's sheet. */
@@ -129,6 +131,13 @@ export function roadmapLine(measures: number, withReason: number, schools: numbe
   const because = countText(withReason, ["мера", "меры", "мер"]);
   const named = countText(schools, ["школе", "школам", "школам"]);
   return `Мер в карте: ${numberText(measures)}; из них по результатам проверки — ${because} (по ${named}).`;
+}
+
+/** The numbers of a card: marked schools of a year, of them marked a year before, all schools. */
+export function cardLine({ origin, year, schools, repeated, ofAll }: RegisterYear): string {
+  const before = repeated === null ? UNKNOWN_NUMBER : numberText(repeated.count);
+  const all = ofAll === null ? UNKNOWN_NUMBER : numberText(ofAll.total);
+  return ` ОО с признаками необъективности ${String(year)} (${REPORT.totals[origin].toLowerCase()}): ${numberText(schools)}; из них с прошлого года: ${before}; всего ОО: ${all}.`;
 }
 
 /** Where the rows of a plan made by hand come from. */

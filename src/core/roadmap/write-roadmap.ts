@@ -1,9 +1,10 @@
 import { QUARTER } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
-import { handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
+import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { markerRegister } from "../objectivity/marker-register";
 import type { CheckRun, ReportStamp } from "../run";
 import { mergeRoadmap } from "./merge-roadmap";
 import type { FormId } from "./measure";
@@ -38,7 +39,7 @@ export function roadmapEdits(
     table: names.table,
     key,
     title: ROADMAP_FORMS[form].title,
-    lines: [...headLines(roadmap), origin + originLine(run, stamp)],
+    lines: [...headLines(roadmap, run), origin + originLine(run, stamp)],
     approval,
     sections: roadmap.sections,
     rows,
@@ -112,15 +113,24 @@ function freeNames(
   };
 }
 
-/** The conclusion, and whom the roadmap is for. */
-function headLines({ options, schools, rows }: Roadmap): string[] {
+/** The conclusion, and whom the roadmap is for; a card also says how many schools have markers. */
+function headLines({ options, schools, rows }: Roadmap, run: CheckRun): string[] {
   const because = rows.filter(({ reasons }) => reasons.length > 0);
   const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));
   const names = schools.map(({ name }) => name);
   return [
     roadmapLine(rows.length, because.length, new Set(ids).size),
-    scopeLine(options.scope, options.year, names),
+    scopeLine(options.scope, options.year, names) + (options.form === "stavropol" ? cardText(run) : ""),
   ];
+}
+
+/** The three numbers of the card, of the latest year of each register. */
+function cardText(run: CheckRun): string {
+  const { years } = markerRegister(run);
+  const latest = years.filter(
+    ({ origin, year }) => !years.some((other) => other.origin === origin && other.year > year),
+  );
+  return latest.map(cardLine).join("");
 }
 
 function freeName(wanted: string, taken: readonly string[], ending: (number: number) => string): string {
