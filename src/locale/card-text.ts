@@ -1,6 +1,6 @@
 import type { TerritoryCard } from "../core/indicators/territory-card";
 import type { School } from "../core/model/school";
-import { countText, listText, NOUNS, numberText, percentText } from "./number-text";
+import { countText, listText, NOUNS, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
 
 /** Names that a cell of the card lists. */
 const LISTED = 40;
@@ -21,22 +21,26 @@ export function cardLine({ year, flagged, all, repeated, origin }: TerritoryCard
   const basis = origin === "list" ? "официальному списку" : "расчёту по методике 2019 года";
   const ofAll = all === null ? "" : ` из ${numberText(all)} (${percentText(flagged / all, 1)})`;
   const again = repeated === null ? "" : `, из них ${numberText(repeated)} — и в прошлом году`;
-  return `${numberText(year)} год, по ${basis}: ${countText(flagged, NOUNS.school)}${ofAll}${again}.`;
+  return `${String(year)} год, по ${basis}: ${countText(flagged, NOUNS.school)}${ofAll}${again}.`;
 }
 
 /** The facts of the card: what, and its value. */
-export function cardFacts(card: TerritoryCard): readonly (readonly [what: string, value: string])[] {
+export function cardFacts(card: TerritoryCard): readonly (readonly [what: string, value: string | number])[] {
   const { year, flagged, repeated, all, participants, schools } = card;
   const inFlagged =
     participants === null || participants.total === 0 ? null : participants.count / participants.total;
-  const again = repeated === null || flagged === 0 ? "" : ` (${percentText(repeated / flagged, 1)})`;
+  const again = repeated === null || flagged === 0 ? null : repeated / flagged;
   return [
-    [`ОО с признаками необъективности ${String(year)}`, numberText(flagged)],
-    [`Из них: ОО с признаками необъективности ${String(year - 1)}`, numberText(repeated) + again],
-    ["Всего ОО", numberText(all)],
+    [`ОО с признаками необъективности ${String(year)}`, flagged],
+    [`Из них: ОО с признаками необъективности ${String(year - 1)}`, repeated ?? UNKNOWN_NUMBER],
+    ["Всего ОО", all ?? UNKNOWN_NUMBER],
+    ["Доля повторных", percentText(again, 1)],
     ["Доля участников ВПР в этих ОО", percentText(inFlagged, 1)],
     ["Повторно", namesText(schools.repeated)],
-    ["Впервые", repeated === null ? namesText(schools["first-year"]) : namesText(schools.appeared)],
+    [
+      repeated === null ? "ОО с признаками (прошлый год неизвестен)" : "Впервые",
+      namesText(repeated === null ? schools["first-year"] : schools.appeared),
+    ],
     ["Вышли из списка", namesText(schools.left)],
   ];
 }

@@ -12,7 +12,10 @@ export const USAGE = `ОКО: проверка результатов оцено
 Ключи:
   --out ФАЙЛ                  записать книгу с листами ОКО (check, roadmap); несколько книг дают новую книгу
   --json ФАЙЛ                 записать результат для программ (UTF-8)
-  --settings ФАЙЛ             пороги, шкалы, ответы: {"thresholds": {}, "scales": [], "answers": {}}
+  --settings ФАЙЛ             пороги, шкалы, ответы: {"thresholds": {}, "scales": [], "answers": {}};
+                              правило низких результатов: {"profile": "two-procedures" | "smolensk" | "tver"};
+                              условия школ: {"conditions": {"index": {"scale": "z", "weights": {"village": -1}},
+                              "clusters": "quarters" | "jenks" | "k-means"}}
   --all                       в JSON все проверки, а не только сработавшие
   --mode copy|mark|new-workbook
                               копия строк на новых листах (по умолчанию), цвет на исходных листах,

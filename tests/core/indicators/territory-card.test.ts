@@ -65,6 +65,19 @@ describe("territoryCard()", () => {
       row[1] === direction ? [...row.slice(0, 3), "Наблюдатели"] : row,
     );
     const again = cardCells(run, readOwnMeasures(typed));
+    const facts = again.filter((row) => row[0] === "Признаки необъективности").map((row) => row.slice(1, 3));
+    expect(
+      facts.map(([what, value]) => `${String(what)}: ${String(value)}`.replaceAll("\u00a0", " ")),
+    ).toEqual([
+      "ОО с признаками необъективности 2024: 2",
+      "Из них: ОО с признаками необъективности 2023: 1",
+      "Всего ОО: нет данных",
+      "Доля повторных: 50,0 %",
+      "Доля участников ВПР в этих ОО: нет данных",
+      "Повторно: СОШ № 1",
+      "Впервые: СОШ № 3",
+      "Вышли из списка: СОШ № 2",
+    ]);
     expect(again.find((row) => row[1] === direction)?.slice(2)).toEqual([
       "проверить проведение и проверку работ (2\u00a0школы): СОШ № 1 и СОШ № 3",
       "Наблюдатели",
