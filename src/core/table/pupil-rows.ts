@@ -8,7 +8,7 @@ import { columnOf, columnsOf, endOf, type TableLayout } from "./table-cells";
 /** Called for each pupil's row, in order. */
 export type VisitPupil = (row: number, line: readonly Cell[], school: School, isAbsent: boolean) => void;
 
-/** «МБОУ …(edu203389) | Кол-во участников: 89» above the pupils of a school. */
+/** «МБОУ …(edu990389) | Кол-во участников: 89» above the pupils of a school. */
 const GROUP_ROW = /(кол-?во|количество)\s+участников/i;
 /** Shorter than that no such text can be; logins and names of regions are let through quickly. */
 const LEAST_GROUP_TEXT = 17;

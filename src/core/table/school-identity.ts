@@ -1,7 +1,7 @@
 import type { School } from "../model/school";
 import { cleanText, comparableText } from "../cleaning/clean-text";
 
-/** A login of ФИС ОКО: a school's ("edu203389", "sch203389") or a group's ("reg20", "reg20_m012"). */
+/** A login of ФИС ОКО: a school's ("edu990389", "sch990389") or a group's ("reg20", "reg20_m012"). */
 const LOGIN = /(?<![a-z\d])((?:edu|sch|spo)\d{6}|reg\d{2}(?:_m\d{3})?)(?![\da-z])/i;
 const LOGIN_IN_BRACKETS = new RegExp(`\\s*\\(\\s*${LOGIN.source}\\s*\\)\\s*$`, "i");
 const LOGIN_BEFORE_BAR = new RegExp(`^\\s*${LOGIN.source}\\s*\\|\\s*`, "i");
@@ -17,7 +17,7 @@ export interface NameAndLogin {
 }
 
 /**
- * Takes apart «МБОУ «СОШ № 1»(edu203389)», «edu203389 | МБОУ …» and a bare login.
+ * Takes apart «МБОУ «СОШ № 1»(edu990389)», «edu990389 | МБОУ …» and a bare login.
  *
  * @example
  * nameAndLogin("Лесной район(reg20_m012)").name // => "Лесной район"
@@ -57,7 +57,7 @@ export function isSchoolLogin(login: string | null): login is string {
  * institution, «N1» for «№ 1».
  *
  * @example
- * schoolOf({ name: "МБОУ «СОШ № 1»", login: "sch203389", territory: null }).id // => "oo:203389"
+ * schoolOf({ name: "МБОУ «СОШ № 1»", login: "sch990389", territory: null }).id // => "oo:990389"
  */
 export function schoolOf(row: Omit<School, "id">): School {
   const { name, login, territory } = row;

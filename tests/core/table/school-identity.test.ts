@@ -15,11 +15,11 @@ function idOf(name: string, territory: string | null = "Лесной район"
 
 describe("nameAndLogin()", () => {
   it.each([
-    ["МБОУ «СОШ № 1»(edu203389)", "МБОУ «СОШ № 1»", "edu203389"],
-    ["МБОУ «СОШ № 1» ( EDU203389 ) ", "МБОУ «СОШ № 1»", "edu203389"],
+    ["МБОУ «СОШ № 1»(edu990389)", "МБОУ «СОШ № 1»", "edu990389"],
+    ["МБОУ «СОШ № 1» ( EDU990389 ) ", "МБОУ «СОШ № 1»", "edu990389"],
     ["edu223379 | МКОУ СОШ", "МКОУ СОШ", "edu223379"],
     ["reg22_m019 | Лесной район", "Лесной район", "reg22_m019"],
-    ["sch203389", "", "sch203389"],
+    ["sch990389", "", "sch990389"],
     ["Школа (корпус 2)", "Школа (корпус 2)", null],
     ["", "", null],
   ])("takes apart %j", (text, name, login) => {
@@ -29,7 +29,7 @@ describe("nameAndLogin()", () => {
 
 describe("schoolOf()", () => {
   it("knows a school by the six digits of either login", () => {
-    expect(idOf("МОУ СОШ № 1(sch203389)")).toBe(idOf("МБОУ «СОШ № 1»(edu203389)", null));
+    expect(idOf("МОУ СОШ № 1(sch990389)")).toBe(idOf("МБОУ «СОШ № 1»(edu990389)", null));
   });
 
   it.each([
@@ -112,7 +112,7 @@ describe("groupLevelByWords()", () => {
 
 describe("groupLevelByLogin() and isRegionName()", () => {
   it("tell a region from a municipality", () => {
-    expect([groupLevelByLogin("reg20"), groupLevelByLogin("reg20_m012"), groupLevelByLogin("edu203389"), groupLevelByLogin(null)]).toEqual(["region", "territory", null, null]);
+    expect([groupLevelByLogin("reg20"), groupLevelByLogin("reg20_m012"), groupLevelByLogin("edu990389"), groupLevelByLogin(null)]).toEqual(["region", "territory", null, null]);
     expect([isRegionName("Республика Дагестан"), isRegionName("Лесной район")]).toEqual([true, false]);
   }); // prettier-ignore
 });
