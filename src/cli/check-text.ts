@@ -4,6 +4,7 @@ import { summaryText } from "../locale/evidence-text";
 import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";
 import { procedureMarker } from "../locale/procedure-names";
+import { categoriesLine } from "../locale/report-text";
 import { noticeLines } from "./notice-lines";
 
 const MOST_SCHOOLS = 10;
@@ -12,12 +13,18 @@ const MOST_FINDINGS = 4;
 /** The result of a check for a terminal: the summary, the schools to look at, what was noticed. */
 export function checkText(run: CheckRun): string {
   return [
-    summaryText(run.evidence),
+    ...summaryLines(run),
     ...schoolLines(cliText.check, ofLevel(run, "check")),
     ...schoolLines(cliText.attention, ofLevel(run, "attention")),
     ...noticeLines(run.notices),
     "",
   ].join("\n");
+}
+
+/** Tables of ОГЭ and ЕГЭ alone give classes of schools and no evidence. */
+function summaryLines({ evidence, classes }: CheckRun): string[] {
+  const ofClasses = classes.length === 0 ? [] : [cliText.lowResults(categoriesLine(classes))];
+  return evidence.length === 0 && classes.length > 0 ? ofClasses : [summaryText(evidence), ...ofClasses];
 }
 
 function ofLevel(run: CheckRun, level: EvidenceLevel): SchoolEvidence[] {

@@ -89,6 +89,7 @@ export const cliText = {
   notices: "Замечания к таблицам:",
   check: "Требуют проверки:",
   attention: "Обратить внимание:",
+  lowResults: (categories: string) => `Низкие результаты: ${categories}`,
   moreSchools: (count: number) => `… и ещё ${countText(count, NOUNS.school)}.`,
   moreFindings: (count: number) => `… и ещё ${countText(count, NOUNS.sign)}.`,
   moreNotices: (count: number) =>
