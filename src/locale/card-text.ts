@@ -53,10 +53,9 @@ export function cardFacts(card: TerritoryCard): readonly (readonly [what: string
 export function cardDirections(
   card: TerritoryCard,
 ): readonly (readonly [direction: string, proposal: string])[] {
-  const { schools, low, adverse } = card;
-  const flagged = [...schools.repeated, ...schools.appeared, ...schools["first-year"]];
+  const { toCheck, low, adverse } = card;
   return [
-    ["Обеспечение объективности оценки образовательных результатов", proposal("проверить проведение и проверку работ", flagged)],
+    ["Обеспечение объективности оценки образовательных результатов", proposal("проверить проведение и проверку работ", toCheck)],
     ["Повышение квалификации", NO_MEASURE],
     ["Методическая работа, консультирование учителей, наставничество среди учителей", NO_MEASURE],
     ["Назначение и аттестация руководителей образовательных организаций", NO_MEASURE],

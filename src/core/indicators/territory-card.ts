@@ -17,6 +17,8 @@ export interface TerritoryCard {
   /** Participants of ВПР in flagged schools, of all. */
   readonly participants: Ratio | null;
   readonly schools: Readonly<Record<MarkerStatus, readonly School[]>>;
+  /** Where the work is to be looked at: the official list, else schools that need checking by all our signals. */
+  readonly toCheck: readonly School[];
   readonly low: readonly School[];
   readonly adverse: readonly School[];
 }
@@ -24,6 +26,8 @@ export interface TerritoryCard {
 /**
  * The card of the latest year: flagged, of them a year before, all ОО; repeated, new and left schools; schools with
  * low results and in adverse conditions. The official list wins over the signs computed here; they are never added up.
+ *
+ * A sign of the 2019 method alone is no ground for a measure: it marks every sixth school (domain/methods.md 1.6).
  *
  * Source: domain/methods.md 8 (card of Ставрополь: 59 of 598, 22 of 59).
  *
@@ -53,6 +57,10 @@ export function territoryCard(run: CheckRun): TerritoryCard | null {
       left: ofStatus("left"),
       "first-year": ofStatus("first-year"),
     },
+    toCheck:
+      origin === "list"
+        ? [...ofStatus("repeated"), ...ofStatus("appeared"), ...ofStatus("first-year")]
+        : run.evidence.filter(({ level }) => level === "check").map(({ school }) => school),
     low: run.classes.filter(({ category }) => category === "low").map(({ school }) => school),
     adverse:
       run.conditions?.schools.filter(({ adverse }) => adverse === true).map(({ school }) => school) ?? [],

@@ -100,3 +100,13 @@ describeWithData("the card of the marker list", () => {
     expect(((card?.repeated ?? 0) / (card?.flagged ?? 1)).toFixed(3)).toBe("0.277");
   });
 });
+
+describeWithData("the card of a municipal book without a list", () => {
+  it("counts the signs of the 2019 method, but proposes a look only at schools that need checking", async () => {
+    const run = await runOn(readSnapshot(sharedFile("books", "Муниципалитет 48")));
+    const card = territoryCard(run);
+    const toCheck = run.evidence.filter(({ level }) => level === "check").map(({ school }) => school);
+    expect(card).toMatchObject({ origin: "method", flagged: 15, toCheck });
+    expect(toCheck).toHaveLength(1);
+  });
+});
