@@ -4,6 +4,9 @@ import { errorText } from "../locale/errors";
 import { nodeWorkbooks } from "./node-workbooks";
 import { runCli, type ExitCode } from "./run-cli";
 
+// What a library says to programmers (of an .ods format it does not know, say) is not for the analyst.
+if (process.env["OKO_DEBUG"] === undefined) console.error = () => undefined;
+
 void main(process.argv.slice(2)).then((code) => process.exit(code));
 
 async function main(words: readonly string[]): Promise<ExitCode> {

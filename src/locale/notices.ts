@@ -34,6 +34,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Таблица${onSheet} говорит о том же, что и ${textOf(details["first"]) === "" ? "другая таблица" : `таблица ${textOf(details["first"])}`}. Учтена первая; выберите, какая верна.`,
   "group-rows-skipped": ({ count, details, onSheet }) => {
     const names = texts(details["names"]).map((name) => `«${name}»`);
+    if (count === 1 && names.length === 1)
+      return `Строка ${names[0] ?? ""}${onSheet} принята за итог, а не за школу.`;
     const rest = count - names.length;
     const list = names.length === 0 ? countText(count, NOUNS.row) : listText(names);
     return `Строки ${list}${rest > 0 && names.length > 0 ? ` и ещё ${numberText(rest)}` : ""}${onSheet} приняты за итоги, а не за школы.`;
