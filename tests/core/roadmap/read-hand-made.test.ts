@@ -7,12 +7,12 @@ import { readRoadmapSheet } from "../../../src/core/roadmap/read-roadmap-sheet";
 import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
 import type { Cell } from "../../../src/workbook/cell";
 import { describeWithData } from "../../shared-data";
-import { checked, madeUpWorkbook, plainSheet, STAMP } from "./roadmap-run";
+import { cellSheet, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 
 const HAND_MADE = {
-  ...plainSheet("План", [
+  ...cellSheet("План", [
     ["Дорожная карта"],
     ["№ п/п", "Задачи", "Мероприятия", "Дата реализации", "Показатели", "Ответственные", "Отметка"],
     [1, 2, 3, 4, 5, 6, 7],
@@ -103,7 +103,7 @@ describeWithData("the roadmap of the Северский programme, pasted into E
           line.length === 6 ||
           (line.length === 1 && line[0] !== null && /^(Повышение|Обеспечение)/.test(String(line[0]))),
       );
-    const hand = plainSheet("Дорожная карта района", grid);
+    const hand = cellSheet("Дорожная карта района", grid);
     const run = await checked(madeUpWorkbook(30));
     const workbook = new MemoryWorkbook({ ...madeUpWorkbook(30), sheets: [hand] }, "");
     await workbook.apply(

@@ -1,3 +1,4 @@
+import { plainSheet } from "../../../src/workbook/plain-sheet";
 import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
 import { runCheck } from "../../../src/app/run-check";
 import type { CheckRun } from "../../../src/core/run";
@@ -5,29 +6,14 @@ import type { Grid } from "../../../src/workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
 /** A sheet that holds nothing but its cells. */
-export function plainSheet(name: string, cells: Grid): SheetSnapshot {
-  return {
-    name,
-    visibility: "visible",
-    own: false,
-    cells,
-    formulas: [],
-    errors: [],
-    numberFormats: [],
-    notes: [],
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    protection: null,
-    tables: [],
-    marks: [],
-  };
+export function cellSheet(name: string, cells: Grid): SheetSnapshot {
+  return plainSheet(name, { cells });
 }
 
 /** The made-up results of schools in two years of ВПР: the first schools have many «2». */
 export function madeUpWorkbook(schools: number): WorkbookSnapshot {
   const sheets = [4, 5].map((grade) =>
-    plainSheet(`МА ${String(grade)} Статистика по отметкам`, [
+    cellSheet(`МА ${String(grade)} Статистика по отметкам`, [
       ["Статистика по отметкам"],
       [],
       [`ВПР 2021 Математика ${String(grade)} класс`],
