@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import { FluentProvider, type Theme } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { FluentProvider } from "@fluentui/react-components";
 import type { ExcelSessionApi } from "../app/session-api";
 import { PANE_COMMANDS, paneCommand, type PaneCommand } from "../commands/pane-command";
 import { excelText } from "../locale/excel";
@@ -13,18 +13,20 @@ import type { Dispatch } from "./hooks/run-job";
 import { usePane, type Pane } from "./hooks/use-pane";
 import { useWaiting } from "./hooks/use-waiting";
 import { PaneView } from "./pane-view";
+import type { ThemeSource } from "./theme-source";
 
 /** What the pane needs of Excel. */
 export interface ExcelDoor {
   readonly session: ExcelSessionApi;
   readonly workbook: LiveWorkbook;
-  readonly theme: Theme;
+  readonly theme: ThemeSource;
   readonly showCell: (cell: CellRef) => Promise<void>;
 }
 
 /** The pane inside Excel, on the open workbook. */
 export function ExcelPane({ door }: { readonly door: ExcelDoor }) {
-  const { session, workbook, theme, showCell } = door;
+  const { session, workbook, showCell } = door;
+  const theme = useSyncExternalStore(door.theme.subscribe, door.theme.current);
   const [actions] = useState(
     () =>
       (api: ExcelSessionApi, dispatch: Dispatch): ExcelActions =>

@@ -6,8 +6,9 @@ import { excelText } from "../locale/excel";
 import { connectExcelSession } from "../web/connect-session";
 import { carryWorkbookErrors } from "../web/workbook-errors";
 import { ExcelPane } from "./excel-pane";
-import { officeTheme, type HostColors } from "./office-theme";
+import type { HostColors } from "./office-theme";
 import { PlainMessage } from "./plain-message";
+import { themeSource } from "./theme-source";
 
 /** The oldest Excel that has all that the add-in needs: Office LTSC 2021. Source: domain/officejs.md C1. */
 const FLOOR = "1.14";
@@ -25,11 +26,10 @@ void Office.onReady().then(({ host }) => {
 function showPane(): void {
   carryWorkbookErrors();
   const worker = new Worker(new URL("../web/session-worker.ts", import.meta.url), { name: "session" });
-  const isSystemDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   const door = {
     session: connectExcelSession(worker),
     workbook: new OfficeWorkbook(),
-    theme: officeTheme(hostColors(), isSystemDark),
+    theme: themeSource(hostColors),
     showCell,
   };
   view.render(<ExcelPane door={door} />);

@@ -47,6 +47,13 @@ function expectSame(now: WorkbookSnapshot, wanted: WorkbookSnapshot): void {
   }
 }
 
+/** The colour behind the pane's text, once the page is drawn anew. */
+async function background({ page, pane }: ExcelPage): Promise<string> {
+  await page.waitForTimeout(200);
+  const provider = pane.locator(".fui-FluentProvider").first();
+  return provider.evaluate((element) => getComputedStyle(element).backgroundColor);
+}
+
 async function expectClean({ page, foreign }: ExcelPage): Promise<void> {
   const facts = await page.evaluate(() => globalThis.browserHost.facts());
   expect(facts.gaps).toEqual([]);
@@ -168,6 +175,25 @@ describe("the pane in Excel, on a protected book", () => {
     await door.pane.getByRole("textbox", { name: "Пароль" }).waitFor();
     await look();
     expect(found).toEqual([]);
+  });
+
+  it("follows Excel's theme when the person comes back to the pane, and the system's where Excel says none", async () => {
+    const door = await excel.open({ ...copy.setup, colors: ["#ffffff", "#242424"] });
+    await door.pane.getByRole("button", { name: "Проверить", exact: true }).waitFor({ timeout: LONG });
+    expect(await background(door)).toBe("rgb(255, 255, 255)");
+    await door.page.evaluate(() => {
+      globalThis.browserHost.recolor(["#262626", "#f0f0f0"]);
+      // The person is in Excel's own menu.
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
+    await door.pane.getByRole("main").click({ position: { x: 5, y: 5 } });
+    expect(await background(door)).toBe("rgb(38, 38, 38)");
+
+    await door.page.evaluate(() => globalThis.browserHost.recolor(["", ""]));
+    await door.page.emulateMedia({ colorScheme: "dark" });
+    expect(await background(door)).toBe("rgb(41, 41, 41)");
+    await door.page.emulateMedia({ colorScheme: "light" });
+    expect(await background(door)).toBe("rgb(255, 255, 255)");
   });
 
   it("says in Russian that Excel is too old", async () => {

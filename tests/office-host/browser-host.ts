@@ -25,6 +25,8 @@ export interface BrowserHost {
   connect(frame: PaneWindow): Promise<{ host: string; platform: string }>;
   snapshot(): Promise<WorkbookSnapshot>;
   write(sheet: string, row: number, column: number, value: string): void;
+  /** Another theme of Excel; "" where Excel does not say. */
+  recolor(next: readonly [string, string]): void;
   /** Excel dies soon after the next protection of a sheet is lifted. */
   dieUnlocked(): void;
   heal(): void;
@@ -41,11 +43,11 @@ export interface BrowserHost {
 const ACTIONS_LEFT = 30;
 
 let host: OfficeHost | null = null;
-let setup: HostSetup | null = null;
+let colors: readonly [string, string] = ["", ""];
 
 const browserHost: BrowserHost = {
   open(next) {
-    setup = next;
+    colors = next.colors;
     host = hostWith(next.workbook, next.passwords);
     if (next.requirement !== undefined) host.sets.set("ExcelApi", next.requirement);
     host.book.calculate = (formula) => next.formulas[formula] ?? null;
@@ -56,15 +58,24 @@ const browserHost: BrowserHost = {
     await untilThere(() => (frame as Partial<PaneWindow>).Excel !== undefined);
     servePane(frame);
     opened().connect();
-    const [background = "", text = ""] = setup?.colors ?? [];
     const { context } = frame.Office as { context: object };
-    const officeTheme = { bodyBackgroundColor: background, bodyForegroundColor: text };
+    const officeTheme = {
+      get bodyBackgroundColor() {
+        return colors[0];
+      },
+      get bodyForegroundColor() {
+        return colors[1];
+      },
+    };
     frame.Office = Object.create(office, { context: { value: { ...context, officeTheme } } }) as object;
     return { host: "Excel", platform: "OfficeOnline" };
   },
   snapshot: () => new OfficeWorkbook().snapshot(),
   write(sheet, row, column, value) {
     opened().book.sheet(sheet).cells.at(row, column).value = value;
+  },
+  recolor(next) {
+    colors = next;
   },
   dieUnlocked() {
     for (const { Protection } of opened().book.sheets) {
