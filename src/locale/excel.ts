@@ -17,14 +17,20 @@ export const excelText = {
   interrupted: "Прошлая запись была прервана и выполнена не до конца.",
   openStructure: "Защита структуры книги осталась снятой.",
   repair: "Вернуть как было",
-  closeStructure: "Введите пароль структуры книги: защита будет поставлена снова. Без пароля — пустое поле.",
+  closeStructure:
+    "Введите пароль структуры книги: защита будет поставлена снова. Без пароля — пустое поле. Excel не знает прежнего пароля и примет любой: введите тот же.",
   work: { repair: "Возвращаю как было" },
   /** In place of what the page says. */
   done: {
     written: "Записано на новые листы этой книги.",
     undone: "Действие отменено: книга такая, какой была.",
   },
-  password: { title: "Нужен пароль защиты", hint: "Он нигде не сохраняется.", go: "Продолжить" },
+  password: {
+    title: "Нужен пароль защиты",
+    hint: "Он нигде не сохраняется.",
+    go: "Продолжить",
+    skip: "Оставить без защиты",
+  },
 
   /** «Лист «1» остался без защиты.» */
   openSheets: (sheets: readonly string[]): string =>
@@ -32,8 +38,13 @@ export const excelText = {
       ? `Лист ${quoted(sheets)} остался без защиты.`
       : `Остались без защиты листы: ${quoted(sheets)}.`,
 
-  closeSheets: (sheets: readonly string[]): string =>
-    `${sheets.length === 1 ? "Лист" : "Листы"} ${quoted(sheets)}: введите пароль, защита будет поставлена снова с теми же разрешениями. Без пароля — пустое поле.`,
+  /** What is asked of one sheet that was left open. */
+  closeSheet: (sheet: string): string =>
+    `Лист «${sheet}»: введите его пароль, защита будет поставлена снова с теми же разрешениями. Без пароля — пустое поле. ` +
+    "Excel не знает прежнего пароля и примет любой: введите тот же.",
+
+  /** «Такой же пароль у остальных листов (3)» */
+  sameForOthers: (others: number): string => `Такой же пароль у остальных листов (${String(others)})`,
 } as const;
 
 function quoted(names: readonly string[]): string {

@@ -138,6 +138,9 @@ describe("the pane in Excel, on a protected book", () => {
     await door.reopen();
     await door.pane.getByText(/остал(ся|ись) без защиты|Остались без защиты/).waitFor({ timeout: LONG });
     await door.pane.getByRole("button", { name: "Вернуть как было" }).click();
+    await door.pane.getByText(/Лист «.*»: введите его пароль/).waitFor();
+    const same = door.pane.getByRole("checkbox", { name: /Такой же пароль/ });
+    if (await same.isVisible()) await same.check();
     await typePassword(door, PASSWORD);
     await door.pane.getByText("снятая защита поставлена снова").waitFor({ timeout: LONG });
     expectSame(await snapshot(door), mark.before);

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react";
 import {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -22,10 +23,20 @@ export default function ProtectionDialog(props: {
 }) {
   const { asked, onCancel } = props;
   const [password, setPassword] = useState("");
+  const [isForOthers, setForOthers] = useState(false);
+  const others = asked?.others ?? 0;
+  function forget(): void {
+    setPassword("");
+    setForOthers(false);
+  }
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    setPassword("");
-    asked?.answer(password);
+    forget();
+    asked?.answer(password, isForOthers && others > 0);
+  }
+  function skip(): void {
+    forget();
+    asked?.skip?.();
   }
   return (
     <Dialog open={asked !== null} onOpenChange={(_event, data) => !data.open && onCancel()}>
@@ -35,16 +46,16 @@ export default function ProtectionDialog(props: {
             <DialogTitle>{excelText.password.title}</DialogTitle>
             <DialogContent>
               <p>{asked?.message}</p>
-              <Field label={paneText.password.field} hint={excelText.password.hint}>
-                <Input
-                  type="password"
-                  autoComplete="off"
-                  value={password}
-                  onChange={(_event, data) => setPassword(data.value)}
-                />
-              </Field>
+              <PasswordFields
+                password={password}
+                onPassword={setPassword}
+                others={others}
+                isForOthers={isForOthers}
+                onForOthers={setForOthers}
+              />
             </DialogContent>
             <DialogActions>
+              {asked?.skip !== undefined && <Button onClick={skip}>{excelText.password.skip}</Button>}
               <Button onClick={onCancel}>{paneText.cancel}</Button>
               <Button type="submit" appearance="primary">
                 {excelText.password.go}
@@ -54,5 +65,35 @@ export default function ProtectionDialog(props: {
         </form>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function PasswordFields(props: {
+  readonly password: string;
+  readonly onPassword: (password: string) => void;
+  /** Sheets that may have the same; 0 offers nothing. */
+  readonly others: number;
+  readonly isForOthers: boolean;
+  readonly onForOthers: (isForOthers: boolean) => void;
+}) {
+  const { password, onPassword, others, isForOthers, onForOthers } = props;
+  return (
+    <>
+      <Field label={paneText.password.field} hint={excelText.password.hint}>
+        <Input
+          type="password"
+          autoComplete="off"
+          value={password}
+          onChange={(_event, data) => onPassword(data.value)}
+        />
+      </Field>
+      {others > 0 && (
+        <Checkbox
+          label={excelText.sameForOthers(others)}
+          checked={isForOthers}
+          onChange={(_event, data) => onForOthers(data.checked === true)}
+        />
+      )}
+    </>
   );
 }

@@ -20,25 +20,6 @@ export function excelActions(
   dispatch: Dispatch,
   workbook: LiveWorkbook,
 ): ExcelActions {
-  function repair(interruption: Interruption, passwords: Passwords): void {
-    const asked = nextPassword(interruption, passwords);
-    if (asked !== null) {
-      const { message, answered } = asked;
-      dispatch({
-        kind: "asked",
-        asked: { message, answer: (password) => repair(interruption, answered(password)) },
-      });
-      return;
-    }
-    void runJob(
-      {
-        text: excelText.work.repair,
-        call: (_onProgress, typed) => session.repair({ ...passwords, ...typed }),
-        done: (book) => ({ kind: "changed", book, done: "repaired" }),
-      },
-      dispatch,
-    );
-  }
   return {
     attach: () =>
       void runJob(
@@ -58,23 +39,73 @@ export function excelActions(
         },
         dispatch,
       ),
-    repair: (interruption) => repair(interruption, {}),
+    repair: (interruption) => repair({ session, dispatch }, interruption, {}),
   };
 }
 
-/** A protection is put back with a password only if it is typed again: it is stored nowhere. */
-function nextPassword(
-  { sheets, isStructureOpen }: Interruption,
-  known: Passwords,
-): { message: string; answered: (password: string) => Passwords } | null {
-  if (sheets.length > 0 && known.anySheet === undefined) {
+interface Repairer {
+  readonly session: ExcelSessionApi;
+  readonly dispatch: Dispatch;
+}
+
+/** Asks for what is not yet known, one protection after the other, then repairs. */
+function repair(by: Repairer, interruption: Interruption, passwords: Passwords): void {
+  const next = nextPassword(interruption, passwords);
+  if (next !== null) {
+    const asked = {
+      message: next.message,
+      others: next.others,
+      answer: (password: string, isForOthers: boolean) =>
+        repair(by, interruption, next.answered(password, isForOthers)),
+      skip: () => repair(by, next.skipped, passwords),
+    };
+    by.dispatch({ kind: "asked", asked });
+    return;
+  }
+  void runJob(
+    {
+      text: excelText.work.repair,
+      call: (_onProgress, typed) => by.session.repair(typed),
+      done: (book) => ({ kind: "changed", book, done: "repaired" }),
+    },
+    by.dispatch,
+    passwords,
+  );
+}
+
+interface NextPassword {
+  readonly message: string;
+  readonly others: number;
+  readonly answered: (password: string, isForOthers: boolean) => Passwords;
+  /** What is left to close when this one stays open. */
+  readonly skipped: Interruption;
+}
+
+/**
+ * The next protection to ask about, sheet by sheet: each may have its own password. It is put back with
+ * what is typed, as it is stored nowhere and Excel cannot tell whether it is the former one.
+ */
+function nextPassword(interruption: Interruption, known: Passwords): NextPassword | null {
+  const { sheets, isStructureOpen } = interruption;
+  const [sheet, ...others] =
+    known.anySheet === undefined ? sheets.filter((name) => known.sheets?.[name] === undefined) : [];
+  if (sheet !== undefined) {
     return {
-      message: excelText.closeSheets(sheets),
-      answered: (anySheet) => ({ ...known, anySheet }),
+      message: excelText.closeSheet(sheet),
+      others: others.length,
+      answered: (password, isForOthers) => ({
+        ...known,
+        sheets: { ...known.sheets, [sheet]: password },
+        ...(isForOthers ? { anySheet: password } : {}),
+      }),
+      skipped: { ...interruption, sheets: sheets.filter((name) => name !== sheet) },
     };
   }
-  if (isStructureOpen && known.structure === undefined) {
-    return { message: excelText.closeStructure, answered: (structure) => ({ ...known, structure }) };
-  }
-  return null;
+  if (!isStructureOpen || known.structure !== undefined) return null;
+  return {
+    message: excelText.closeStructure,
+    others: 0,
+    answered: (structure) => ({ ...known, structure }),
+    skipped: { ...interruption, isStructureOpen: false },
+  };
 }

@@ -23,8 +23,12 @@ export interface FailedWork {
 /** A protection's password that is being asked for. */
 export interface AskedPassword {
   readonly message: string;
-  /** Goes on with the password. */
-  readonly answer: (password: string) => void;
+  /** Goes on with the password. @param isForOthers The sheets that would be asked about next have the same. */
+  readonly answer: (password: string, isForOthers: boolean) => void;
+  /** How many sheets would be asked about next; left out where it is about one thing. */
+  readonly others?: number;
+  /** Goes on without this sheet's password, where that is possible. */
+  readonly skip?: () => void;
 }
 
 /** Where the pane is shown. */
