@@ -26,6 +26,7 @@ export class SessionBook {
 
   /** Reads the workbook, and what it remembers of earlier sessions. */
   static async read(source: BookSource): Promise<SessionBook> {
+    if (source.door === "excel") await source.workbook.bind();
     const book = new SessionBook(source, await source.workbook.snapshot());
     await book.#recall();
     return book;
@@ -42,6 +43,12 @@ export class SessionBook {
   /** What an earlier session left open or half done; null in the usual case. */
   get interruption(): Interruption | null {
     return this.#interruption;
+  }
+
+  /** Takes the workbook that is open now, under whatever name, and reads it. */
+  async rebind(): Promise<void> {
+    if (this.source.door === "excel") await this.source.workbook.bind();
+    await this.reread();
   }
 
   /** Reads the workbook again. */

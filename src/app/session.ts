@@ -76,7 +76,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   reread(): Promise<Outcome<OpenedWorkbook>> {
     return attempt(async () => {
-      await this.#opened().reread();
+      const { source, snapshot } = this.#opened();
+      await this.#opened().rebind();
+      // Another workbook has its own answers.
+      if (this.#opened().snapshot.fileName !== snapshot.fileName) return this.#begin(source);
       return this.#accept();
     });
   }

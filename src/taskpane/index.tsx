@@ -1,8 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { OfficeWorkbook } from "../adapters/office/office-workbook";
 import { isExcelApi } from "../adapters/office/run-in-excel";
-import { showCell } from "../adapters/office/show-cell";
 import { excelText } from "../locale/excel";
+import type { CellRef } from "../workbook/cell";
 import { connectExcelSession } from "../web/connect-session";
 import { carryWorkbookErrors } from "../web/workbook-errors";
 import { ExcelPane } from "./excel-pane";
@@ -26,11 +26,12 @@ void Office.onReady().then(({ host }) => {
 function showPane(): void {
   carryWorkbookErrors();
   const worker = new Worker(new URL("../web/session-worker.ts", import.meta.url), { name: "session" });
+  const workbook = new OfficeWorkbook();
   const door = {
     session: connectExcelSession(worker),
-    workbook: new OfficeWorkbook(),
+    workbook,
     theme: themeSource(hostColors),
-    showCell,
+    showCell: (cell: CellRef) => workbook.showCell(cell),
   };
   view.render(<ExcelPane door={door} />);
 }

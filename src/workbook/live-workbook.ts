@@ -12,6 +12,8 @@ export interface Interruption {
 
 /** A workbook that is open in its own program: people change it beside the add-in. */
 export interface LiveWorkbook extends WorkbookPort {
+  /** Takes the workbook that is open now for the one to work on: another one is refused with `other-workbook` from then on. */
+  bind(): Promise<void>;
   /** What an earlier session left open or half done; null in the usual case. */
   interruption(): Promise<Interruption | null>;
   /** Brings back what was cut off and protects again, as far as passwords are given. */

@@ -11,6 +11,7 @@ export type WorkbookErrorCode =
   | "structure-protected"
   | "sheet-protected"
   | "unknown-revision"
+  | "other-workbook"
   | "cell-edit-mode"
   | "engine-crashed"
   | "host-refused";

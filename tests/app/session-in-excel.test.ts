@@ -4,7 +4,9 @@ import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xl
 import { Session } from "../../src/app/session";
 import type { OpenedWorkbook, Outcome, SessionFailure } from "../../src/app/session-api";
 import { protectedSample } from "../browser/both-doors";
+import { contractWorkbook } from "../contract/contract-workbook";
 import { hostWith } from "../office-host/fill-host";
+import { hostPicture } from "../office-host/host-picture";
 import type { OfficeHost } from "../office-host/office-host";
 
 const PASSWORD = "школа 1";
@@ -100,6 +102,33 @@ describe("Session on the workbook open in Excel", () => {
     const marked = value(await session.write(MARK, silent, { anySheet: PASSWORD }));
     expect(marked.hasMarks).toBe(true);
     expect(marked.sheets.filter(({ own }) => !own).every(({ isProtected }) => isProtected)).toBe(true);
+  });
+
+  it("refuses to read or write another workbook that the pane has jumped to, until it is asked to read that one", async () => {
+    const session = await attached();
+    value(await session.check(silent));
+    value(await session.answer({ [host.book.sheets[0]?.name ?? ""]: {} }));
+    value(await session.check(silent));
+    const other = hostWith({ ...contractWorkbook(false), fileName: "Чужая.xlsx" });
+    const before = hostPicture(other);
+    other.connect();
+    for (const call of [() => session.write(COPY, silent), () => session.check(silent)]) {
+      const refused = failure(await call());
+      expect([refused.code, refused.message]).toEqual([
+        "other-workbook",
+        expect.stringContaining("«пример.xlsx», а сейчас открыта «Чужая.xlsx»"),
+      ]);
+    }
+    expect(hostPicture(other)).toEqual(before);
+
+    host.connect();
+    value(await session.check(silent));
+    expect(ownSheets(value(await session.write(COPY, silent)))).toContain("ОКО Признаки");
+    other.connect();
+    expect(failure(await session.undo()).code).toBe("other-workbook");
+    const opened = value(await session.reread());
+    expect([opened.fileName, opened.answers, opened.canUndo]).toEqual(["Чужая.xlsx", {}, false]);
+    expect(other.gaps).toEqual([]);
   });
 
   it("opens results as a new workbook", async () => {

@@ -79,6 +79,7 @@ const FAILURES: Record<FailureCode, true> = {
   "structure-protected": true,
   "sheet-protected": true,
   "unknown-revision": true,
+  "other-workbook": true,
   "engine-crashed": true,
   "host-refused": true,
   "cell-edit-mode": true,

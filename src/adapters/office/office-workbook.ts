@@ -1,4 +1,5 @@
 import { RECORDS_SHEET } from "../../workbook/own-records";
+import type { CellRef } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../../workbook/live-workbook";
 import type { AppliedEdits, ApplyPolicy } from "../../workbook/port";
@@ -6,7 +7,8 @@ import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot"
 import { WorkbookError } from "../../workbook/workbook-error";
 import { planApply } from "./apply-plan";
 import { ApplyRun } from "./apply-run";
-import { readBookState, type BookState } from "./book-state";
+import { BookBinding } from "./book-binding";
+import type { BookState } from "./book-state";
 import { officeOrder } from "./edit-order";
 import { journalEntries, nextRevision, openedLocks } from "./journal";
 import { asWorkbookError } from "./office-error";
@@ -16,6 +18,7 @@ import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import { dropSheet } from "./restore";
 import { runInExcel } from "./run-in-excel";
+import { showCell } from "./show-cell";
 import { closeLocks, isOpen, locksToOpen, openLocks } from "./sheet-locks";
 import { takeBack } from "./take-back";
 
@@ -23,8 +26,26 @@ type Revert = Extract<WorkbookEdit, { kind: "revert" }>;
 
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
 export class OfficeWorkbook implements LiveWorkbook {
+  private readonly binding = new BookBinding();
+
+  bind(): Promise<void> {
+    return runInExcel("read the workbook", (context) => this.binding.bind(context));
+  }
+
   snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
-    return runInExcel("read the workbook", (context) => readSnapshot(context, request));
+    return runInExcel("read the workbook", async (context) => {
+      const snapshot = await readSnapshot(context, request);
+      this.binding.check(snapshot.fileName);
+      return snapshot;
+    });
+  }
+
+  /** Brings a cell before the person's eyes. @throws {WorkbookError} `host-refused` when the sheet is hidden or gone. */
+  showCell(cell: CellRef): Promise<void> {
+    return runInExcel("show a cell", async (context) => {
+      await this.binding.require(context);
+      await showCell(context, cell);
+    });
   }
 
   /**
@@ -33,7 +54,7 @@ export class OfficeWorkbook implements LiveWorkbook {
    * The inverse is kept in the workbook, so it works after the pane was closed. It reaches back five
    * applies, and only one generation of sheets of ours that were replaced. A step back has no inverse.
    *
-   * @throws {WorkbookError} as the port says, `wrong-password`, `cell-edit-mode` and `host-refused`;
+   * @throws {WorkbookError} as the port says, `other-workbook`, `wrong-password`, `cell-edit-mode` and `host-refused`;
    * with `unfinished` in its details when Excel refused to bring back what was there too: then
    * `interruption()` tells what is open, and `repair()` or the next apply brings it back.
    */
@@ -51,7 +72,7 @@ export class OfficeWorkbook implements LiveWorkbook {
   /** What an earlier session left open or half done; null in the usual case. */
   interruption(): Promise<Interruption | null> {
     return runInExcel("read the workbook", async (context) => {
-      const state = await readBookState(context);
+      const state = await this.binding.read(context);
       const open = openedLocks(state.records).filter((lock) => isOpen(lock, state));
       const entry = startedEntries(state).at(0);
       if (open.length === 0 && entry === undefined) return null;
@@ -69,7 +90,7 @@ export class OfficeWorkbook implements LiveWorkbook {
    */
   async repair(policy: ApplyPolicy = {}): Promise<void> {
     await runInExcel("repair the workbook", async (context) => {
-      const state = await readBookState(context);
+      const state = await this.binding.read(context);
       const hasOpen = openedLocks(state.records).length > 0;
       const started = startedEntries(state);
       if (started.length > 0 || hasOpen) await takeBack(context, state, started, policy);
@@ -78,7 +99,7 @@ export class OfficeWorkbook implements LiveWorkbook {
 
   history(): Promise<readonly (readonly WorkbookEdit[])[]> {
     return runInExcel("read the workbook", async (context) => {
-      const { records } = await readBookState(context);
+      const { records } = await this.binding.read(context);
       return journalEntries(records).map(({ revision }): WorkbookEdit[] => [{ kind: "revert", revision }]);
     });
   }
@@ -89,11 +110,11 @@ export class OfficeWorkbook implements LiveWorkbook {
 
   private async revert(revision: number, policy: ApplyPolicy): Promise<void> {
     try {
-      await revertOnce(revision, policy);
+      await revertOnce(this.binding, revision, policy);
     } catch (error) {
       // Steps back can be taken twice, so what Excel refused once is tried again.
       if (asWorkbookError(error, "undo").code !== "host-refused") throw error;
-      await revertOnce(revision, policy);
+      await revertOnce(this.binding, revision, policy);
     }
   }
 
@@ -101,7 +122,7 @@ export class OfficeWorkbook implements LiveWorkbook {
     const begun: ApplyRun[] = [];
     try {
       return await runInExcel("change the workbook", async (context) => {
-        const state = await readBookState(context);
+        const state = await this.binding.read(context);
         const plan = planApply(state, officeOrder(edits), policy);
         const revision = nextRevision(state.records);
         const run = new ApplyRun(context, state, plan, policy, revision);
@@ -112,14 +133,14 @@ export class OfficeWorkbook implements LiveWorkbook {
     } catch (error) {
       const [run] = begun;
       if (run?.hasBegun !== true) throw error;
-      throw await afterBringingBack(run, policy, asWorkbookError(error, "change the workbook"));
+      throw await afterBringingBack(this.binding, run, policy, asWorkbookError(error, "change the workbook"));
     }
   }
 }
 
-async function revertOnce(revision: number, policy: ApplyPolicy): Promise<void> {
+async function revertOnce(binding: BookBinding, revision: number, policy: ApplyPolicy): Promise<void> {
   await runInExcel("undo", async (context) => {
-    const state = await readBookState(context);
+    const state = await binding.read(context);
     const entries = journalEntries(state.records);
     const first = entries.findIndex((entry) => entry.revision === revision);
     if (first < 0) {
@@ -132,17 +153,18 @@ async function revertOnce(revision: number, policy: ApplyPolicy): Promise<void> 
 
 /** Brings back what was there before a failed apply. @returns The error to tell. */
 async function afterBringingBack(
+  binding: BookBinding,
   run: ApplyRun,
   policy: ApplyPolicy,
   error: WorkbookError,
 ): Promise<WorkbookError> {
   try {
     await runInExcel("bring back the workbook", async (context) => {
-      const state = await readBookState(context);
+      const state = await binding.read(context);
       const entries = journalEntries(state.records).filter(({ revision }) => revision === run.revision);
       if (run.hasEdited) await takeBack(context, state, entries, policy);
       else await closeLocks(context, run.locks, policy);
-      await bringBackRecords(context, run, policy);
+      await bringBackRecords({ context, binding }, run, policy);
     });
     return error;
   } catch (failure) {
@@ -154,11 +176,11 @@ async function afterBringingBack(
 
 /** The records as they were, or no sheet of them where there was none. */
 async function bringBackRecords(
-  context: Excel.RequestContext,
+  { context, binding }: { readonly context: Excel.RequestContext; readonly binding: BookBinding },
   run: ApplyRun,
   policy: ApplyPolicy,
 ): Promise<void> {
-  const now = await readBookState(context);
+  const now = await binding.read(context);
   const queue = new RequestQueue(context);
   if (hasRecords(run.state)) {
     await new RecordsSheet(now).save(queue, run.state.records);

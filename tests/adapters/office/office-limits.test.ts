@@ -159,3 +159,25 @@ describe("OfficeWorkbook and the Excel it runs in", () => {
     await expect(new OfficeWorkbook().snapshot()).rejects.toMatchObject({ cause: { code: "ApiNotFound" } });
   });
 });
+
+describe("OfficeWorkbook.bind()", () => {
+  it("changes nothing in another workbook, and brings a cut-off apply back only in its own", async () => {
+    const first = connected(contractWorkbook(false));
+    const workbook = new OfficeWorkbook();
+    await workbook.bind();
+    const { inverse } = await workbook.apply(reportEdits(2), POLICY);
+    const other = connected({ ...contractWorkbook(false), fileName: "Чужая.xlsx" });
+    const refusal = { code: "other-workbook", details: { workbook: "книга.xlsx", found: "Чужая.xlsx" } };
+    await expect(workbook.snapshot()).rejects.toMatchObject(refusal);
+    await expect(workbook.apply(reportEdits(2), POLICY)).rejects.toMatchObject(refusal);
+    await expect(workbook.apply(inverse, POLICY)).rejects.toMatchObject(refusal);
+    await expect(workbook.repair(POLICY)).rejects.toMatchObject(refusal);
+    await expect(workbook.history()).rejects.toMatchObject(refusal);
+    await expect(workbook.showCell({ sheet: SOURCE, row: 0, column: 0 })).rejects.toMatchObject(refusal);
+    expect(other.book.sheets.map(({ name }) => name)).toEqual([SOURCE]);
+    expect(other.book.active).toBeNull();
+    first.connect();
+    await workbook.apply(inverse, POLICY);
+    expect(first.book.sheets.map(({ name }) => name)).not.toContain(REPORT);
+  });
+});
