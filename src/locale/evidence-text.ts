@@ -18,6 +18,7 @@ const SIGNALS: Readonly<Record<CheckId, string>> = {
   "journal-lowered": "отметки за работу ниже журнальных",
   "journal-gap2": "большие расхождения с журналом",
   "cohort-change": "изменение результата параллели за год",
+  "oge-mean": "средняя отметка ОГЭ выше интервала региона",
   "low-results": "низкие результаты",
 };
 

@@ -33,6 +33,7 @@ const VALUE_FORMATS: Readonly<Record<CheckId, ValueName>> = {
   "journal-lowered": { label: "Доля с отметкой ниже журнальной", format: sharePercent },
   "journal-gap2": { label: "Доля с расхождением на две отметки и больше", format: sharePercent },
   "cohort-change": { label: "Изменение за год", format: changePoints },
+  "oge-mean": { label: "Средняя отметка школы", format: pointsText },
   "low-results": { label: "Доля «2»", format: sharePercent },
 };
 
@@ -68,10 +69,8 @@ const DETAILS: readonly {
  */
 export function findingNumbers(result: CheckResult): FindingNumber[] {
   const own = VALUE_FORMATS[result.check];
-  const lowResults = result.check === "low-results";
   const details = DETAILS.map(({ key, label, format }) => ({
-    // The same keys hold the interval of the share itself in this check.
-    label: lowResults ? label.replace("Ожидаемый разброс", "Доверительный интервал") : label,
+    label: detailLabel(result, key, label),
     value: formatted(numberDetail(result, key), format === "value" ? own.format : format),
   }));
   return [
@@ -86,6 +85,16 @@ export function findingNumbers(result: CheckResult): FindingNumber[] {
       value: textDetail(result, "smallSample") === "yes" ? "да" : "",
     },
   ].filter(({ value }) => value !== "");
+}
+
+/** What a detail is called where a check means another thing by it. */
+function detailLabel(result: CheckResult, key: string, label: string): string {
+  if (key === "regionMean" && textDetail(result, "reference") === "schools")
+    return "Среднее по школам таблицы";
+  // The same keys hold the interval of the share itself in this check.
+  return result.check === "low-results"
+    ? label.replace("Ожидаемый разброс", "Доверительный интервал")
+    : label;
 }
 
 function formatted(value: number | null, format: Format): string {

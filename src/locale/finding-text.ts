@@ -24,11 +24,12 @@ const SENTENCES: Readonly<Record<CheckId, (result: CheckResult) => string>> = {
   "journal-lowered": journalText,
   "journal-gap2": journalText,
   "cohort-change": cohortText,
+  "oge-mean": officialMeanText,
   "low-results": lowResultsText,
 };
 
 /** Checks of the 2019 method: they have no minimum of participants, a small school is only remarked on. */
-const OFFICIAL: ReadonlySet<CheckId> = new Set(["official-mean", "official-journal", "official-cohort"]);
+const OFFICIAL: ReadonlySet<CheckId> = new Set(["official-mean", "official-journal", "official-cohort", "oge-mean"]); // prettier-ignore
 
 /**
  * What a check found, in sentences with its numbers. Numbers that the result does not have are

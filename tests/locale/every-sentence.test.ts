@@ -30,6 +30,7 @@ const CHECKS: Record<CheckId, true> = {
   "journal-lowered": true,
   "journal-gap2": true,
   "cohort-change": true,
+  "oge-mean": true,
   "low-results": true,
 };
 const NOTICES: Record<NoticeCode, true> = {

@@ -19,6 +19,7 @@ export type CheckId =
   | "journal-lowered"
   | "journal-gap2"
   | "cohort-change"
+  | "oge-mean"
   | "low-results";
 
 /** info = for knowledge (official marker, uncorrected); warn = a signal; alert = a signal after correction. */

@@ -9,6 +9,7 @@ import { procedureKey, type Procedure } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { CheckRun, WorkbookRecords } from "../run";
 import { ALL_CHECKS } from "./all-checks";
+import { checkOgeMean } from "./check-oge-mean";
 import type { SkipReason } from "./check-output";
 import { measuredProcedure, type MeasuredProcedure } from "./measured-procedure";
 import { officialList } from "./official-list";
@@ -73,7 +74,8 @@ export function* checkWorkbook(
     notices.push(...[...skippedChecks].map(([reason, checks]) => skipNotice(current, reason, checks)));
   }
 
-  const all = repeatedSignals([...results, ...officialList(records.markers)]);
+  const official = [...officialList(records.markers), ...checkOgeMean(records.exams, thresholds)];
+  const all = repeatedSignals([...results, ...official]);
   const ofExams = examLowResults(records.exams, profile, thresholds);
   const latest = procedures.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
   const ofLatest = [...measured.values()].filter((of) => of.results.procedure.year === latest);
