@@ -34,6 +34,7 @@ const VALUE_FORMATS: Readonly<Record<CheckId, ValueName>> = {
   "journal-gap2": { label: "Доля с расхождением на две отметки и больше", format: sharePercent },
   "cohort-change": { label: "Изменение за год", format: changePoints },
   "oge-mean": { label: "Средняя отметка школы", format: pointsText },
+  medals: { label: "Доля неподтвердивших", format: sharePercent },
   "low-results": { label: "Доля «2»", format: sharePercent },
 };
 
@@ -56,6 +57,9 @@ const DETAILS: readonly {
   { key: "before", label: "Год назад, от максимума", format: sharePercent },
   { key: "after", label: "Теперь, от максимума", format: sharePercent },
   { key: "count", label: "Работ", format: countNumber },
+  { key: "awarded", label: "Выдано медалей", format: countNumber },
+  { key: "unannounced", label: "Новых медалистов (не заявлены)", format: countNumber },
+  { key: "untold", label: "Претендентов без результатов", format: countNumber },
   { key: "needed", label: "Работ для порога", format: countNumber },
   { key: "z", label: "z с поправкой на разброс между школами", format: hundredths },
   { key: "zNaive", label: "z без поправки", format: hundredths },
@@ -76,7 +80,10 @@ export function findingNumbers(result: CheckResult): FindingNumber[] {
   return [
     { label: own.label, value: formatted(result.value, own.format) },
     { label: own.threshold ?? "Порог", value: formatted(result.threshold, own.format) },
-    { label: "Участников", value: formatted(result.n, countNumber) },
+    {
+      label: result.check === "medals" ? "Претендентов" : "Участников",
+      value: formatted(result.n, countNumber),
+    },
     ...details,
     { label: "p (вероятность случайного результата)", value: formatted(result.p, probabilityText) },
     { label: "q (с поправкой на число проверок)", value: formatted(result.q, probabilityText) },
@@ -91,8 +98,11 @@ export function findingNumbers(result: CheckResult): FindingNumber[] {
 function detailLabel(result: CheckResult, key: string, label: string): string {
   if (key === "regionMean" && textDetail(result, "reference") === "schools")
     return "Среднее по школам таблицы";
-  // The same keys hold the interval of the share itself in this check.
-  return result.check === "low-results"
+  const isMedals = result.check === "medals";
+  if (isMedals && key === "count") return "Не подтвердили";
+  if (isMedals && key === "needed") return "Неподтвердивших для порога";
+  // The same keys hold the interval of the share itself in these checks.
+  return isMedals || result.check === "low-results"
     ? label.replace("Ожидаемый разброс", "Доверительный интервал")
     : label;
 }

@@ -3,6 +3,7 @@ import { boundaryText } from "./boundary-sentences";
 import { joinSentences, textDetail, tooFewText } from "./finding-details";
 import { cohortText, funnelMeanText, funnelShareText, journalText } from "./funnel-sentences";
 import { lowResultsText } from "./low-results-sentences";
+import { medalsText } from "./medal-sentences";
 import {
   officialCohortText,
   officialJournalText,
@@ -25,6 +26,7 @@ const SENTENCES: Readonly<Record<CheckId, (result: CheckResult) => string>> = {
   "journal-gap2": journalText,
   "cohort-change": cohortText,
   "oge-mean": officialMeanText,
+  medals: medalsText,
   "low-results": lowResultsText,
 };
 
@@ -41,11 +43,14 @@ export function findingText(result: CheckResult): string {
   const text = joinSentences(
     SENTENCES[result.check](result),
     OFFICIAL.has(result.check) ? smallSampleText(result) : tooFewText(result),
-    textDetail(result, "repeated") === "yes"
-      ? "В прошлом году такой признак по этому предмету тоже был."
-      : "",
+    textDetail(result, "repeated") === "yes" ? repeatedText(result) : "",
   );
   return text === "" ? "Чисел для вывода не хватает." : text;
+}
+
+function repeatedText({ procedure }: CheckResult): string {
+  const of = procedure.subject === "all" ? "" : " по этому предмету";
+  return `В прошлом году такой признак${of} тоже был.`;
 }
 
 function smallSampleText(result: CheckResult): string {

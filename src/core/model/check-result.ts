@@ -20,6 +20,7 @@ export type CheckId =
   | "journal-gap2"
   | "cohort-change"
   | "oge-mean"
+  | "medals"
   | "low-results";
 
 /** info = for knowledge (official marker, uncorrected); warn = a signal; alert = a signal after correction. */
