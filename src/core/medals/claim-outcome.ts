@@ -9,6 +9,8 @@ export interface ClaimOutcome {
   readonly byRule: boolean | null;
   /** The table's own words, else the rule. */
   readonly isConfirmed: boolean | null;
+  /** Whether the conditions of some degree are met: a claim of the first degree may end with a medal of the second. */
+  readonly meetsAny: boolean | null;
   /** The rule of the year and degree is not known and the person set none. */
   readonly isRuleUnknown: boolean;
 }
@@ -26,5 +28,7 @@ export function claimOutcome(claim: MedalClaim, thresholds: Thresholds): ClaimOu
   const byRule = rule === null ? null : meetsMedalRule(claim, rule);
   const isBetween = claim.degree === null && byRule === false && second !== null;
   const told = isBetween && meetsMedalRule(claim, second) !== false ? null : byRule;
-  return { byRule: told, isConfirmed: claim.isConfirmed ?? told, isRuleUnknown: rule === null };
+  const bySecond = second === null ? byRule : meetsMedalRule(claim, second);
+  const meetsAny = byRule === true || bySecond;
+  return { byRule: told, isConfirmed: claim.isConfirmed ?? told, meetsAny, isRuleUnknown: rule === null };
 }

@@ -14,7 +14,7 @@ export interface SchoolMedals {
   /** Announced claims whose outcome cannot be told: in neither number. */
   readonly untold: number;
   readonly awarded: number | null;
-  /** Medals whose results of ЕГЭ are known, and of them those below the conditions (variant M2). */
+  /** Medals whose results of ЕГЭ are known, and of them those below the conditions of every degree (variant M2). */
   readonly awardedTold: number | null;
   readonly awardedBelow: number | null;
   readonly unannounced: number | null;
@@ -60,7 +60,7 @@ function ofClaims(claims: readonly [MedalClaim, ...MedalClaim[]], thresholds: Th
   const told = announced.filter(({ isConfirmed }) => isConfirmed !== null);
   const isAwardTold = claims.some(({ isAwarded }) => isAwarded !== null);
   const awarded = judged.filter(({ claim }) => claim.isAwarded === true);
-  const awardedTold = awarded.filter(({ byRule }) => byRule !== null);
+  const awardedTold = awarded.filter(({ meetsAny }) => meetsAny !== null);
   const [{ school, year, source }] = claims;
   return {
     school,
@@ -70,7 +70,7 @@ function ofClaims(claims: readonly [MedalClaim, ...MedalClaim[]], thresholds: Th
     untold: announced.length - told.length,
     awarded: isAwardTold ? awarded.length : null,
     awardedTold: isAwardTold ? awardedTold.length : null,
-    awardedBelow: isAwardTold ? awardedTold.filter(({ byRule }) => byRule === false).length : null,
+    awardedBelow: isAwardTold ? awardedTold.filter(({ meetsAny }) => meetsAny === false).length : null,
     unannounced: isAwardTold ? awarded.filter(({ claim }) => !claim.isAnnounced).length : null,
     graduates: null,
     source,

@@ -53,7 +53,7 @@ function plain(text: string): string {
   return text.replaceAll("\u00a0", " ");
 }
 
-const LOW = { russian: 60, others: [{ subject: "hi" as const, points: 90 }] };
+const LOW = { russian: 59, others: [{ subject: "hi" as const, points: 90 }] };
 
 describe("checkMedals()", () => {
   it("fires at the threshold, on counts: 1 of 4 is a quarter; fewer than three are too few; none is no result", () => {
@@ -106,7 +106,7 @@ describe("schoolMedals()", () => {
   it("judges pupils by the rule of the year, and never by a name", () => {
     const [of] = schoolMedals(
       records({
-        claims: [claim(1), claim(1, LOW), claim(1, { ...LOW, degree: 2 }), claim(1, { russian: null })],
+        claims: [claim(1), claim(1, LOW), claim(1, { russian: 60, degree: 2 }), claim(1, { russian: null })],
       }),
       thresholds,
     );
@@ -123,11 +123,7 @@ describe("schoolMedals()", () => {
 
   it("without a degree: confirmed by the first, refuted by the second, untold between", () => {
     const between = { degree: null, russian: 65 };
-    const claims = [
-      claim(1, { degree: null }),
-      claim(1, { ...LOW, degree: null, russian: 59 }),
-      claim(1, between),
-    ];
+    const claims = [claim(1, { degree: null }), claim(1, { ...LOW, degree: null }), claim(1, between)];
     expect(schoolMedals(records({ claims }), thresholds)[0]).toMatchObject({
       claimants: 2,
       unconfirmed: 1,
@@ -161,6 +157,19 @@ describe("schoolMedals()", () => {
       thresholds,
     );
     expect(untold).toMatchObject({ claimants: 5, unconfirmed: 1, untold: 0 });
+  });
+});
+
+describe("medals given", () => {
+  it("are below the conditions only where they are below those of both degrees", () => {
+    const given = { isAwarded: true, degree: 1 as const };
+    const claims = [claim(1, { ...given, russian: 66 }), claim(1, { ...given, russian: 59 })];
+    expect(schoolMedals(records({ claims }), thresholds)[0]).toMatchObject({
+      claimants: 2,
+      unconfirmed: 2,
+      awardedTold: 2,
+      awardedBelow: 1,
+    });
   });
 });
 
