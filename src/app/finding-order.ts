@@ -1,4 +1,5 @@
 import type { CheckResult, SchoolEvidence } from "../core/model/check-result";
+import { isOfficialSign } from "../core/objectivity/official-signs";
 import type { FindingRole } from "./session-api";
 
 /** A fired check of one school, and what it counts for. */
@@ -30,6 +31,6 @@ export function rankedFindings(fired: readonly CheckResult[], evidence: SchoolEv
 }
 
 function roleOf(result: CheckResult, signals: ReadonlySet<CheckResult>): FindingRole {
-  if (result.check.startsWith("official-")) return "official";
+  if (isOfficialSign(result.check)) return "official";
   return signals.has(result) ? "signal" : "other";
 }

@@ -44,4 +44,9 @@ export type NoticeCode =
   | "schools-not-joined"
   | "context-model-used"
   | "context-model-refused"
+  | "medal-rule-unknown"
+  | "medal-result-unknown"
+  | "medal-outcome-differs"
+  | "medal-counts-differ"
+  | "medal-points-unreadable"
   | "table-not-used-yet";

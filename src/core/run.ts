@@ -2,7 +2,9 @@ import type { CheckResult, SchoolClass, SchoolEvidence } from "./model/check-res
 import type { LowResultsProfile } from "./classify/low-results-profile";
 import type { ConditionsRun } from "./classify/school-conditions";
 import type { ExamResults } from "./model/exam-results";
+import type { MedalRecords } from "./model/medals";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
+import type { School } from "./model/school";
 import type { SchoolContext } from "./model/school-context";
 import type { Notice } from "./notice";
 import type { RecognisedTable } from "./table/recognised-table";
@@ -17,6 +19,10 @@ export interface WorkbookRecords {
   /** Conditions of schools: the questionnaire and social passports, a school may stand in several. */
   readonly contexts: readonly SchoolContext[];
   readonly markers: readonly OfficialMarkers[];
+  /** Claimants of medals and medals given; left out where no table tells of them. */
+  readonly medals?: MedalRecords;
+  /** Schools of other tables that could not be found among those of ФИС ОКО; left out where there are none. */
+  readonly notJoined?: readonly School[];
   readonly notices: readonly Notice[];
 }
 

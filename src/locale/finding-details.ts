@@ -34,7 +34,21 @@ export function tooFewText(result: CheckResult): string | null {
   if (result.n === null) return "Число участников неизвестно: вывод сделать нельзя.";
   const minimum = numberDetail(result, "minPupils");
   if (minimum !== null && result.n >= minimum) return "Данных для этой проверки не хватает.";
-  return `${countText(result.n, NOUNS.participant)}: слишком мало для вывода. Показано для сведения.`;
+  const noun = result.check === "medals" ? NOUNS.claimant : NOUNS.participant;
+  return `${countText(result.n, noun)}: слишком мало для вывода. Показано для сведения.`;
+}
+
+/**
+ * «Если бы таких работ было на одну меньше, порог не был бы достигнут: решает один ученик.»; empty where it is not so.
+ *
+ * @param what What is counted, in the genitive.
+ */
+export function oneDecidesText(result: CheckResult, what: "работ" | "претендентов"): string {
+  if (result.fired === null || textDetail(result, "onePupilDecides") !== "yes") return "";
+  const one = what === "работ" ? "одну" : "одного";
+  return result.fired
+    ? `Если бы таких ${what} было на ${one} меньше, порог не был бы достигнут: решает один ученик.`
+    : `Если бы таких ${what} было на ${one} больше, порог был бы достигнут: решает один ученик.`;
 }
 
 /** Sentences in one paragraph; empty ones are left out. */

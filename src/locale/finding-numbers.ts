@@ -33,6 +33,8 @@ const VALUE_FORMATS: Readonly<Record<CheckId, ValueName>> = {
   "journal-lowered": { label: "Доля с отметкой ниже журнальной", format: sharePercent },
   "journal-gap2": { label: "Доля с расхождением на две отметки и больше", format: sharePercent },
   "cohort-change": { label: "Изменение за год", format: changePoints },
+  "oge-mean": { label: "Средняя отметка школы", format: pointsText },
+  medals: { label: "Доля неподтвердивших", format: sharePercent },
   "low-results": { label: "Доля «2»", format: sharePercent },
 };
 
@@ -55,6 +57,9 @@ const DETAILS: readonly {
   { key: "before", label: "Год назад, от максимума", format: sharePercent },
   { key: "after", label: "Теперь, от максимума", format: sharePercent },
   { key: "count", label: "Работ", format: countNumber },
+  { key: "awarded", label: "Выдано медалей", format: countNumber },
+  { key: "unannounced", label: "Новых медалистов (не заявлены)", format: countNumber },
+  { key: "untold", label: "Претендентов без результатов", format: countNumber },
   { key: "needed", label: "Работ для порога", format: countNumber },
   { key: "z", label: "z с поправкой на разброс между школами", format: hundredths },
   { key: "zNaive", label: "z без поправки", format: hundredths },
@@ -68,16 +73,17 @@ const DETAILS: readonly {
  */
 export function findingNumbers(result: CheckResult): FindingNumber[] {
   const own = VALUE_FORMATS[result.check];
-  const lowResults = result.check === "low-results";
   const details = DETAILS.map(({ key, label, format }) => ({
-    // The same keys hold the interval of the share itself in this check.
-    label: lowResults ? label.replace("Ожидаемый разброс", "Доверительный интервал") : label,
+    label: detailLabel(result, key, label),
     value: formatted(numberDetail(result, key), format === "value" ? own.format : format),
   }));
   return [
     { label: own.label, value: formatted(result.value, own.format) },
     { label: own.threshold ?? "Порог", value: formatted(result.threshold, own.format) },
-    { label: "Участников", value: formatted(result.n, countNumber) },
+    {
+      label: result.check === "medals" ? "Претендентов" : "Участников",
+      value: formatted(result.n, countNumber),
+    },
     ...details,
     { label: "p (вероятность случайного результата)", value: formatted(result.p, probabilityText) },
     { label: "q (с поправкой на число проверок)", value: formatted(result.q, probabilityText) },
@@ -86,6 +92,19 @@ export function findingNumbers(result: CheckResult): FindingNumber[] {
       value: textDetail(result, "smallSample") === "yes" ? "да" : "",
     },
   ].filter(({ value }) => value !== "");
+}
+
+/** What a detail is called where a check means another thing by it. */
+function detailLabel(result: CheckResult, key: string, label: string): string {
+  if (key === "regionMean" && textDetail(result, "reference") === "schools")
+    return "Среднее по школам таблицы";
+  const isMedals = result.check === "medals";
+  if (isMedals && key === "count") return "Не подтвердили";
+  if (isMedals && key === "needed") return "Неподтвердивших для порога";
+  // The same keys hold the interval of the share itself in these checks.
+  return isMedals || result.check === "low-results"
+    ? label.replace("Ожидаемый разброс", "Доверительный интервал")
+    : label;
 }
 
 function formatted(value: number | null, format: Format): string {

@@ -3,6 +3,7 @@ import { boundaryText } from "./boundary-sentences";
 import { joinSentences, textDetail, tooFewText } from "./finding-details";
 import { cohortText, funnelMeanText, funnelShareText, journalText } from "./funnel-sentences";
 import { lowResultsText } from "./low-results-sentences";
+import { medalsText } from "./medal-sentences";
 import {
   officialCohortText,
   officialJournalText,
@@ -24,11 +25,13 @@ const SENTENCES: Readonly<Record<CheckId, (result: CheckResult) => string>> = {
   "journal-lowered": journalText,
   "journal-gap2": journalText,
   "cohort-change": cohortText,
+  "oge-mean": officialMeanText,
+  medals: medalsText,
   "low-results": lowResultsText,
 };
 
 /** Checks of the 2019 method: they have no minimum of participants, a small school is only remarked on. */
-const OFFICIAL: ReadonlySet<CheckId> = new Set(["official-mean", "official-journal", "official-cohort"]);
+const OFFICIAL: ReadonlySet<CheckId> = new Set(["official-mean", "official-journal", "official-cohort", "oge-mean"]); // prettier-ignore
 
 /**
  * What a check found, in sentences with its numbers. Numbers that the result does not have are
@@ -40,11 +43,14 @@ export function findingText(result: CheckResult): string {
   const text = joinSentences(
     SENTENCES[result.check](result),
     OFFICIAL.has(result.check) ? smallSampleText(result) : tooFewText(result),
-    textDetail(result, "repeated") === "yes"
-      ? "В прошлом году такой признак по этому предмету тоже был."
-      : "",
+    textDetail(result, "repeated") === "yes" ? repeatedText(result) : "",
   );
   return text === "" ? "Чисел для вывода не хватает." : text;
+}
+
+function repeatedText({ procedure }: CheckResult): string {
+  const of = procedure.subject === "all" ? "" : " по этому предмету";
+  return `В прошлом году такой признак${of} тоже был.`;
 }
 
 function smallSampleText(result: CheckResult): string {

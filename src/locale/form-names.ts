@@ -1,4 +1,5 @@
 import type { ExamMeasure } from "../core/table/exam-columns";
+import type { ClaimMeasure, MedalMeasure } from "../core/table/medal-columns";
 import type { ColumnMeaning, FormId } from "../core/table/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
 import { subjectName } from "./subject-names";
@@ -16,18 +17,26 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "ege-by-school": "ЕГЭ: результаты по школам",
   "oge-by-school": "ОГЭ: результаты по школам",
   "exam-score-distribution": "Распределение баллов экзамена",
+  "medal-pupils": "Медали: претенденты по ученикам",
+  "medal-counts": "Медали: претенденты по школам",
 };
 
 /** Meanings with a fixed name; task, score and marker columns are named by their number. */
 type FixedMeaning = Exclude<
   ColumnMeaning,
-  `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}`
+  | `item:${string}`
+  | `score:${number}`
+  | `marker:${string}`
+  | `exam:${string}`
+  | `medal:${string}`
+  | `claim:${string}`
 >;
 
 const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   group: "группа участников",
   "school-login": "логин школы",
   "school-name": "название школы",
+  "school-code": "код ОО в РИС ГИА",
   territory: "муниципалитет",
   region: "регион",
   "school-count": "число ОО",
@@ -74,6 +83,26 @@ const EXAM_MEASURES: Readonly<Record<ExamMeasure, string>> = {
   mark5: "экзаменационная отметка «5»",
 };
 
+const MEDAL_MEASURES: Readonly<Record<MedalMeasure, string>> = {
+  claimants: "претенденты на медаль",
+  confirmed: "подтвердили",
+  unconfirmed: "не подтвердили",
+  awarded: "выдано медалей",
+  "awarded-below": "выдано при невыполненных условиях",
+  unannounced: "новые медалисты (не заявлены)",
+  graduates: "выпускники",
+};
+
+const CLAIM_MEASURES: Readonly<Record<ClaimMeasure, string>> = {
+  degree: "степень медали",
+  announced: "заявлен школой",
+  confirmed: "подтвердил",
+  unconfirmed: "не подтвердил",
+  awarded: "медаль выдана",
+  exam: "результат ЕГЭ",
+  "best-other": "лучший другой ЕГЭ",
+};
+
 /** What a kind of table is called. */
 export function formName(form: FormId): string {
   return FORMS[form];
@@ -87,6 +116,8 @@ export function formName(form: FormId): string {
  */
 export function columnName(meaning: ColumnMeaning): string {
   const [kind = "", first = "", second = ""] = meaning.split(":");
+  if (kind === "medal") return MEDAL_MEASURES[first as MedalMeasure];
+  if (kind === "claim") return CLAIM_MEASURES[first as ClaimMeasure];
   if (kind === "exam") return EXAM_MEASURES[first as ExamMeasure];
   if (kind === "item") return `балл за задание ${first}`;
   if (kind === "score") return `участников с баллом ${first}`;

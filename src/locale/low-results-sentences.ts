@@ -1,5 +1,5 @@
 import type { CheckResult } from "../core/model/check-result";
-import { joinSentences, numberDetail, textDetail } from "./finding-details";
+import { joinSentences, numberDetail, oneDecidesText } from "./finding-details";
 import { countText, nounAfter, NOUNS, numberText, percentText } from "./number-text";
 
 /**
@@ -15,7 +15,7 @@ export function lowResultsText(result: CheckResult): string {
   // Базовая математика is marked; the other exams of ЕГЭ have a minimum of test points.
   const who = exam === "ege" && subject !== "mb" ? belowMinimum(count, among) : withTwo(count, among);
   const limit = threshold === null ? "" : `, порог ${percentText(threshold)}`;
-  return joinSentences(`${who} (${nearText(value, threshold)})${limit}.`, oneDecidesText(result));
+  return joinSentences(`${who} (${nearText(value, threshold)})${limit}.`, oneDecidesText(result, "работ"));
 }
 
 function withTwo(count: number, among: string): string {
@@ -32,11 +32,4 @@ function belowMinimum(count: number, among: string): string {
 function nearText(share: number, threshold: number | null): string {
   const isNear = threshold !== null && share !== threshold && Math.abs(share - threshold) < 0.01;
   return percentText(share, isNear ? 1 : 0);
-}
-
-function oneDecidesText(result: CheckResult): string {
-  if (result.fired === null || textDetail(result, "onePupilDecides") !== "yes") return "";
-  return result.fired
-    ? "Если бы таких работ было на одну меньше, порог не был бы достигнут: решает один ученик."
-    : "Если бы таких работ было на одну больше, порог был бы достигнут: решает один ученик.";
 }

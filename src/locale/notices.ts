@@ -82,11 +82,21 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "exam-without-results": ({ onSheet, form }) =>
     `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
   "schools-not-joined": ({ count, details }) =>
-    `Не сопоставлено с ВПР по названию: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} в таблицах ОГЭ и ЕГЭ${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
+    `Не сопоставлено с ФИС ОКО: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} ${JOINED_TABLES[textOf(details["of"])] ?? "в других таблицах"}${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
   "context-model-used": (facts) =>
     `Ожидаемый результат по условиям школ (${facts.procedure}): ${modelText(facts.details)}.`,
   "context-model-refused": (facts) =>
     `Ожидаемый результат по условиям школ не показан (${facts.procedure}): ${modelText(facts.details)}. Условия почти ничего не объясняют.`,
+  "medal-rule-unknown": ({ count, details }) =>
+    `Условия медали${numberOf(details["year"]) === null ? "" : ` ${String(details["year"])} года`} неизвестны: не проверено ${countText(count, NOUNS.claimant)}. Внесите своё правило в настройках («Медали») или столбец «Подтвердил».`,
+  "medal-result-unknown": ({ count, onSheet, details }) =>
+    `Нет результатов ЕГЭ, по которым можно судить: ${countText(count, NOUNS.claimant)} на медаль${onSheet}${listAfter(" (", texts(details["names"]))}${texts(details["names"]).length === 0 ? "" : ")"}. В показатель они не вошли.`,
+  "medal-outcome-differs": ({ count, onSheet, details }) =>
+    `В таблице${onSheet} сказано одно, а по баллам ЕГЭ выходит другое: ${countText(count, NOUNS.claimant)} на медаль${listAfter(" (", texts(details["names"]))}${texts(details["names"]).length === 0 ? "" : ")"}. Учтено сказанное в таблице.`,
+  "medal-counts-differ": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} подтвердившие и неподтвердившие в сумме не равны претендентам${first}. Проверьте числа.`,
+  "medal-points-unreadable": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с баллом ЕГЭ, который не удалось прочитать${onSheet}${first}. Такие результаты не учтены.`,
   "table-not-used-yet": ({ count, form }) =>
     count > 1
       ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
@@ -98,6 +108,14 @@ const EXAM_MEASURES: Readonly<Record<string, string>> = {
   participants: "участники",
   below: "не преодолели порог",
   high: "высокобалльники",
+};
+
+/** Tables whose schools have no login of ФИС ОКО, by `of`. */
+const JOINED_TABLES: Readonly<Record<string, string>> = {
+  exams: "в таблицах ОГЭ и ЕГЭ",
+  conditions: "в таблицах об условиях школ",
+  list: "в списке ОО с маркерами",
+  medals: "в таблицах медалей",
 };
 
 /** Why a check was left out, by `reason`. */

@@ -3,7 +3,7 @@ import { joinSentences, numberDetail, pointsText, shareText, textDetail } from "
 import { countText, nounAfter, NOUNS, numberText } from "./number-text";
 import { subjectName } from "./subject-names";
 
-/** `official-mean`: «Средний балл 14,41 (69 участников) выше, чем по региону (12,01): …» */
+/** `official-mean`, `oge-mean`: «Средний балл 14,41 (69 участников) выше, чем по региону (12,01): …» */
 export function officialMeanText(result: CheckResult): string {
   const { value, n, fired } = result;
   if (value === null) return "";
@@ -12,14 +12,17 @@ export function officialMeanText(result: CheckResult): string {
   const region = numberDetail(result, "regionMean");
   const mean = `${subject} ${pointsText(value)}${who}`;
   const regionText = region === null ? "" : pointsText(region);
+  const isOfSchools = textDetail(result, "reference") === "schools";
+  const where = isOfSchools ? "по всем школам таблицы" : "по региону";
   if (fired === null) return `${mean}: доверительный интервал по таким данным не построить.`;
   if (!fired) {
-    const difference = region === null ? "" : `, по региону ${regionText}`;
-    return `${mean}${difference}: интервал школы не выше интервала региона.`;
+    const difference = region === null ? "" : `, ${where} ${regionText}`;
+    return `${mean}${difference}: интервал школы не выше ${isOfSchools ? "общего интервала" : "интервала региона"}.`;
   }
   return joinSentences(
-    `${mean} выше, чем по региону${region === null ? "" : ` (${regionText})`}: доверительные интервалы не пересекаются.`,
+    `${mean} выше, чем ${where}${region === null ? "" : ` (${regionText})`}: доверительные интервалы не пересекаются.`,
     publishedText(result),
+    isOfSchools ? "Строки региона в таблице нет: сравнение с её школами вместе, а не с регионом." : "",
     commonText(result),
   );
 }

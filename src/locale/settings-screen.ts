@@ -78,6 +78,19 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "context.residualErrors",
     ],
   },
+  {
+    title: "Медали",
+    ids: [
+      "medals.share",
+      "medals.minPupils",
+      "medals.russian1",
+      "medals.other1",
+      "medals.base1",
+      "medals.russian2",
+      "medals.other2",
+      "medals.base2",
+    ],
+  },
 ];
 
 /** «предложенный · методика ОКО, п. 2.4» under a threshold. */

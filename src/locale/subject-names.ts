@@ -28,6 +28,7 @@ const SUBJECTS: Readonly<Record<SubjectId, SubjectName>> = {
   de: { name: "немецкий язык", dative: "немецкому языку", code: "НЯ" },
   fr: { name: "французский язык", dative: "французскому языку", code: "ФЯ" },
   fl: { name: "иностранный язык", dative: "иностранному языку", code: "ИЯ" },
+  all: { name: "все предметы", dative: "всем предметам", code: "ВСЕ" },
   es: { name: "испанский язык", dative: "испанскому языку", code: "ЯИ" },
 };
 

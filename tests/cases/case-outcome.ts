@@ -1,5 +1,6 @@
 import { procedureKey } from "../../src/core/model/procedure";
 import type { ExamUnit } from "../../src/core/model/exam-results";
+import type { MedalRecords } from "../../src/core/model/medals";
 import type { UnitResult } from "../../src/core/model/results";
 import { readRecords } from "../../src/core/table/read-records";
 import { recogniseTables } from "../../src/core/table/recognise-tables";
@@ -39,6 +40,7 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
     markers: records.markers.map(({ year, school, markers }) => {
       return [year, school.id, ...markers.map(({ grade, subject }) => `${String(grade)} ${subject}`)].join(" ");
     }),
+    ...(records.medals === undefined ? {} : { medals: medalLines(records.medals) }),
     notices: [...notices, ...records.notices].map(noticeLine),
   };
 }
@@ -59,6 +61,21 @@ function unitLine({ name, participants, schoolCount, marks, histogram, journal, 
 
 function examLine({ name, participants, below, high, marks, meanMark, meanScore }: ExamUnit): object {
   return { name, participants, below, high, marks: marks?.join(" ") ?? null, meanMark, meanScore };
+}
+
+function medalLines({ claims, counts }: MedalRecords): string[] {
+  return [
+    ...claims.map(({ school, year, isAnnounced, degree, russian, others, baseMark, isConfirmed, isAwarded }) => {
+      const other = others.map(({ subject, points }) => `${subject ?? "best"} ${String(points)}`).join(", ");
+      const told = [`announced ${String(isAnnounced)}`, `degree ${String(degree)}`, `ru ${String(russian)}`, other];
+      const outcome = [`base ${String(baseMark)}`, `confirmed ${String(isConfirmed)}`, `awarded ${String(isAwarded)}`];
+      return `${String(year)} ${school.id}: ${[...told, ...outcome].join("; ")}`;
+    }),
+    ...counts.map(({ school, year, source, ...numbers }) => {
+      const told = Object.entries(numbers).map(([key, count]) => `${key} ${String(count)}`);
+      return `${String(year)} ${school.id} row ${String(source.row)}: ${told.join("; ")}`;
+    }),
+  ];
 }
 
 /** Four decimals: expected.json is for eyes. */

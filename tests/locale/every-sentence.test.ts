@@ -30,6 +30,8 @@ const CHECKS: Record<CheckId, true> = {
   "journal-lowered": true,
   "journal-gap2": true,
   "cohort-change": true,
+  "oge-mean": true,
+  medals: true,
   "low-results": true,
 };
 const NOTICES: Record<NoticeCode, true> = {
@@ -65,6 +67,11 @@ const NOTICES: Record<NoticeCode, true> = {
   "schools-not-joined": true,
   "context-model-used": true,
   "context-model-refused": true,
+  "medal-rule-unknown": true,
+  "medal-result-unknown": true,
+  "medal-outcome-differs": true,
+  "medal-counts-differ": true,
+  "medal-points-unreadable": true,
   "table-not-used-yet": true,
 };
 const FAILURES: Record<FailureCode, true> = {
@@ -101,6 +108,8 @@ const FORMS: Record<FormId, true> = {
   "ege-by-school": true,
   "oge-by-school": true,
   "exam-score-distribution": true,
+  "medal-pupils": true,
+  "medal-counts": true,
 };
 const SUBJECTS: Record<SubjectId, true> = {
   ru: true,
@@ -121,8 +130,18 @@ const SUBJECTS: Record<SubjectId, true> = {
   es: true,
   fl: true,
   mb: true,
+  all: true,
 };
-const MEANINGS: readonly ColumnMeaning[] = ["group", "other", "item:6.2", "score:12", "marker:4:ru", "from3"];
+const MEANINGS: readonly ColumnMeaning[] = [
+  "group",
+  "other",
+  "item:6.2",
+  "score:12",
+  "marker:4:ru",
+  "from3",
+  "medal:claimants",
+  "claim:exam",
+];
 
 const checks = Object.keys(CHECKS) as CheckId[];
 const notices = Object.keys(NOTICES) as NoticeCode[];

@@ -8,10 +8,14 @@ export type ComputedId =
 export type HandId =
   | "universal-skills" | "rechecks-unchanged" | "assessment-schedule" | "functional-literacy" | "teams-trained"
   | "mentors-assigned" | "programmes-run" | "regional-project" | "project-500" | "effective-mode"
-  | "medals-unconfirmed" | "observers" | "young-adapted" | "young-mentored" | "young-satisfied" | "plans-made"
+  | "observers" | "young-adapted" | "young-mentored" | "young-satisfied" | "plans-made"
   | "plans-done" | "contest-participants" | "contest-winners" | "speakers" | "publications"; // prettier-ignore
 
-export type IndicatorId = ComputedId | HandId;
+/** Indicators that tables give where there are any; else a person fills them in. Published in JSON: never renamed. */
+export type TableOrHandId =
+  "medals-unconfirmed" | "medals-awarded-below" | "medals-unannounced" | "medals-of-graduates"; // prettier-ignore
+
+export type IndicatorId = ComputedId | HandId | TableOrHandId;
 
 /** An indicator of the programme in one year. */
 export interface Indicator {
@@ -28,7 +32,11 @@ export interface Indicator {
   readonly isByHand: boolean;
 }
 
-/** Rows of the programme's table 2, in its order. Source: the Северский programme, table 2. */
+/**
+ * Rows of the programme's table 2, in its order; beneath the index of medals, what else the tables of medals tell.
+ *
+ * Source: the Северский programme, table 2; domain/methods.md 3.1.
+ */
 export const INDICATOR_ROWS: readonly { readonly id: IndicatorId; readonly unit: Indicator["unit"] }[] = [
   { id: "vpr-primary-below", unit: "share" },
   { id: "vpr-above-basic", unit: "share" },
@@ -47,6 +55,9 @@ export const INDICATOR_ROWS: readonly { readonly id: IndicatorId; readonly unit:
   { id: "project-500", unit: "share" },
   { id: "effective-mode", unit: "share" },
   { id: "medals-unconfirmed", unit: "share" },
+  { id: "medals-awarded-below", unit: "share" },
+  { id: "medals-unannounced", unit: "number" },
+  { id: "medals-of-graduates", unit: "share" },
   { id: "vpr-index-schools", unit: "share" },
   { id: "vpr-index-participants", unit: "share" },
   { id: "vpr-index-markers", unit: "number" },

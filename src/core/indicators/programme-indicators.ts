@@ -1,7 +1,13 @@
 import type { Exam } from "../model/procedure";
 import type { CheckRun } from "../run";
 import { examBelow, examHigh, examReached } from "./exam-indicators";
-import { INDICATOR_ROWS, type ComputedId, type Indicator } from "./indicator";
+import { INDICATOR_ROWS, type ComputedId, type Indicator, type TableOrHandId } from "./indicator";
+import {
+  medalsAwardedBelow,
+  medalsOfGraduates,
+  medalsUnannounced,
+  medalsUnconfirmed,
+} from "./medal-indicators";
 import { ogeIndex } from "./oge-index";
 import { vprIndex } from "./vpr-index";
 import { basicBelow, vprAboveBasic, vprPrimaryBelow } from "./vpr-indicators";
@@ -13,15 +19,22 @@ export interface Ratio {
 }
 
 /** How an indicator is computed for one year; null = the tables say nothing of it. */
-type Computation = { readonly exam: Exam; readonly of: (run: CheckRun, year: number) => Ratio | null };
+type Computation = {
+  readonly exam: Exam | "medals";
+  readonly of: (run: CheckRun, year: number) => Ratio | null;
+};
 
-const COMPUTATIONS: Readonly<Record<ComputedId, Computation>> = {
+const COMPUTATIONS: Readonly<Record<ComputedId | TableOrHandId, Computation>> = {
   "vpr-primary-below": { exam: "vpr", of: vprPrimaryBelow },
   "vpr-above-basic": { exam: "vpr", of: vprAboveBasic },
   "basic-below": { exam: "vpr", of: basicBelow },
   "ege-reached": { exam: "ege", of: examReached },
   "ege-high": { exam: "ege", of: examHigh },
   "ege-below": { exam: "ege", of: examBelow },
+  "medals-unconfirmed": { exam: "medals", of: medalsUnconfirmed },
+  "medals-awarded-below": { exam: "medals", of: medalsAwardedBelow },
+  "medals-unannounced": { exam: "medals", of: medalsUnannounced },
+  "medals-of-graduates": { exam: "medals", of: medalsOfGraduates },
   "vpr-index-participants": { exam: "vpr", of: (run, year) => vprIndex(run, year).participants },
   "vpr-index-schools": { exam: "vpr", of: (run, year) => vprIndex(run, year).schools },
   "vpr-index-markers": { exam: "vpr", of: (run, year) => vprIndex(run, year).markers },
@@ -32,7 +45,8 @@ const COMPUTATIONS: Readonly<Record<ComputedId, Computation>> = {
 /**
  * Every row of the programme's table 2: computed where the tables of the workbook allow, else left for the person.
  *
- * Each is of the latest year of its own exam; the year before stands beside it.
+ * Each is of the latest year of its own exam; the year before stands beside it. Indicators of medals that the tables do
+ * not give («0 из 0» is not given) are left for the person too.
  *
  * Source: the Северский programme, table 2; domain/methods.md 3 (the three indices: our calculation, the official
  * formulas were not found).
@@ -44,11 +58,13 @@ export function programmeIndicators(run: CheckRun): Indicator[] {
     const { exam, of } = COMPUTATIONS[id];
     const year = latestYear(run, exam);
     const now = year === null ? null : of(run, year);
+    const value = valueOf(now, unit);
+    if (value === null && isForHand(id)) return { id, unit, ...nothing, isByHand: true };
     const before = year === null ? null : of(run, year - 1);
     return {
       id,
       unit,
-      value: valueOf(now, unit),
+      value,
       numerator: now?.count ?? null,
       denominator: now === null || unit === "number" ? null : now.total,
       year,
@@ -58,16 +74,24 @@ export function programmeIndicators(run: CheckRun): Indicator[] {
   });
 }
 
-function isComputed(id: string): id is ComputedId {
+function isComputed(id: string): id is ComputedId | TableOrHandId {
   return id in COMPUTATIONS;
 }
 
-/** The latest year of an exam; the list of markers is of ВПР. */
-function latestYear({ records }: CheckRun, exam: Exam): number | null {
+function isForHand(id: ComputedId | TableOrHandId): id is TableOrHandId {
+  return COMPUTATIONS[id].exam === "medals";
+}
+
+/** The latest year of an exam or of the tables of medals; the list of markers is of ВПР. */
+function latestYear({ records }: CheckRun, exam: Computation["exam"]): number | null {
   const years = [...records.procedures, ...records.exams]
     .map(({ procedure }) => procedure)
     .filter((procedure) => procedure.exam === exam)
     .map(({ year }) => year);
+  if (exam === "medals") {
+    const { claims, counts } = records.medals ?? { claims: [], counts: [] };
+    years.push(...[...claims, ...counts].map(({ year }) => year));
+  }
   if (exam === "vpr") years.push(...records.markers.map(({ year }) => year));
   return years.length === 0 ? null : Math.max(...years);
 }

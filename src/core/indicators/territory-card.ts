@@ -17,10 +17,17 @@ export interface TerritoryCard {
   /** Participants of ВПР in flagged schools, of all. */
   readonly participants: Ratio | null;
   readonly schools: Readonly<Record<MarkerStatus, readonly School[]>>;
+  /**
+   * Shown apart: flagged a year before and without results in the year (closed, merged, another login), so that nobody
+   * takes them for schools that left the list; and schools of other tables that are not among those of ФИС ОКО.
+   */
+  readonly notJoined: readonly School[];
   /** Where the work is to be looked at: the official list, else schools that need checking by all our signals. */
   readonly toCheck: readonly School[];
   readonly low: readonly School[];
   readonly adverse: readonly School[];
+  /** Schools with medals not confirmed in the latest year of medals. */
+  readonly medals: readonly School[];
 }
 
 /**
@@ -28,6 +35,8 @@ export interface TerritoryCard {
  * low results and in adverse conditions. The official list wins over the signs computed here; they are never added up.
  *
  * A sign of the 2019 method alone is no ground for a measure: it marks every sixth school (domain/methods.md 1.6).
+ *
+ * The card's «Балл» («21 из 39») is not there: what its 39 points are given for was not found (domain/methods.md 10).
  *
  * Source: domain/methods.md 8 (card of Ставрополь: 59 of 598, 22 of 59).
  *
@@ -44,6 +53,9 @@ export function territoryCard(run: CheckRun): TerritoryCard | null {
   function ofStatus(status: MarkerStatus): School[] {
     return own.filter((entry) => entry.status === status).map(({ school }) => school);
   }
+  const present = schoolsWithResults(run, year);
+  const left = ofStatus("left");
+  const gone = present.size === 0 ? [] : left.filter(({ id }) => !present.has(id));
   return {
     origin,
     year,
@@ -54,15 +66,30 @@ export function territoryCard(run: CheckRun): TerritoryCard | null {
     schools: {
       repeated: ofStatus("repeated"),
       appeared: ofStatus("appeared"),
-      left: ofStatus("left"),
+      left: left.filter((school) => !gone.includes(school)),
       "first-year": ofStatus("first-year"),
     },
+    notJoined: [...gone, ...(run.records.notJoined ?? [])],
     toCheck:
       origin === "list"
         ? [...ofStatus("repeated"), ...ofStatus("appeared"), ...ofStatus("first-year")]
         : run.evidence.filter(({ level }) => level === "check").map(({ school }) => school),
     low: run.classes.filter(({ category }) => category === "low").map(({ school }) => school),
+    medals: medalSchools(run),
     adverse:
       run.conditions?.schools.filter(({ adverse }) => adverse === true).map(({ school }) => school) ?? [],
   };
+}
+
+/** Schools with results of ВПР in a year, by id; empty where the tables have none of that year. */
+function schoolsWithResults({ records }: CheckRun, year: number): ReadonlySet<string> {
+  const ofYear = records.procedures.filter(({ procedure: of }) => of.exam === "vpr" && of.year === year);
+  return new Set(ofYear.flatMap(({ schools }) => schools.flatMap(({ school }) => school?.id ?? [])));
+}
+
+function medalSchools({ results }: CheckRun): School[] {
+  const ofMedals = results.filter(({ check }) => check === "medals");
+  const latest = ofMedals.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
+  const fired = ofMedals.filter((result) => result.fired === true && result.procedure.year === latest);
+  return fired.flatMap(({ school }) => school ?? []);
 }

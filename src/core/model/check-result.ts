@@ -19,6 +19,8 @@ export type CheckId =
   | "journal-lowered"
   | "journal-gap2"
   | "cohort-change"
+  | "oge-mean"
+  | "medals"
   | "low-results";
 
 /** info = for knowledge (official marker, uncorrected); warn = a signal; alert = a signal after correction. */

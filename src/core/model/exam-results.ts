@@ -11,6 +11,8 @@ export interface ExamUnit {
   readonly name: string;
   /** Only at level "school". */
   readonly school: School | null;
+  /** Of the school in РИС ГИА, without leading zeros; left out where the table has none. */
+  readonly code?: string;
   /** Pupils who sat the exam; null where the table does not say. */
   readonly participants: number | null;
   /** Pupils below the minimum: with «2» in ОГЭ and базовая математика, below the test score's minimum in ЕГЭ. */

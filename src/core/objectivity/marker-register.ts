@@ -93,7 +93,7 @@ function markedSchools(
   return schools;
 }
 
-/** null for results that are no markers: signals of ours, and procedures the method does not name. */
+/** null for results that are no markers of ВПР: signals of ours, `oge-mean`, procedures the method does not name. */
 function originOf(result: CheckResult): MarkerOrigin | null {
   if (result.check === "official-list") return "list";
   return result.check.startsWith("official-") && result.details["published"] === "yes" ? "method" : null;

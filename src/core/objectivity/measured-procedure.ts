@@ -1,6 +1,7 @@
 import type { Points } from "../units";
 import type { ProcedureResults, UnitResult } from "../model/results";
 import { frequencyMoments, type Moments } from "../stats/frequency-moments";
+import { markMoments } from "./mark-moments";
 
 /** A group's results with what every check needs of them, worked out once. */
 export interface MeasuredUnit {
@@ -22,9 +23,6 @@ export interface MeasuredProcedure {
   readonly region: MeasuredUnit | null;
 }
 
-/** Marks by place in `MarkCounts`. */
-const MARKS = [2, 3, 4, 5] as const;
-
 /** Counts, means and spreads of every school of a procedure and of its region. */
 export function measuredProcedure(results: ProcedureResults): MeasuredProcedure {
   return {
@@ -38,7 +36,7 @@ function measuredUnit(unit: UnitResult): MeasuredUnit {
   const { histogram, marks, pupils } = unit;
   const scores = histogram === null ? null : momentsOf([...histogram.keys()], histogram);
   const totals = pupils?.map((pupil) => pupil.scoreAsGiven).filter((score) => score !== null);
-  const measuredMarks = marks === null ? null : momentsOf(MARKS, marks);
+  const measuredMarks = markMoments([{ marks }]);
   return {
     unit,
     participants: unit.participants ?? scores?.n ?? measuredMarks?.n ?? 0,

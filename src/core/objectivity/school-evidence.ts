@@ -2,6 +2,7 @@ import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../model/check-
 import { procedureKey } from "../model/procedure";
 import type { School } from "../model/school";
 import type { MeasuredProcedure } from "./measured-procedure";
+import { isOfficialSign } from "./official-signs";
 import { signalKind } from "./signal-kind";
 import type { Thresholds } from "./thresholds";
 
@@ -20,7 +21,8 @@ import type { Thresholds } from "./thresholds";
  * 5. "too-few" when no procedure of the year could be tested for this school.
  *
  * Signs of the 2019 method and of the official list are kept apart and never count: alone they mark a third of all
- * schools (domain/methods.md 1.6).
+ * schools (domain/methods.md 1.6). The method's sign in ОГЭ stands among them where the school has ВПР too: a school
+ * that is known by ОГЭ only gets no level of evidence.
  *
  * Source: domain/methods.md A1 (evidence rule); Jacob, Levitt (2003) on combining two kinds of evidence.
  *
@@ -44,7 +46,10 @@ export function schoolEvidence(
     }
   }
   for (const result of results) {
-    if (result.school !== null) factsOf(schools, result.school).results.push(result);
+    if (result.school === null) continue;
+    const isVpr = result.procedure.exam === "vpr";
+    const facts = isVpr ? factsOf(schools, result.school) : schools.get(result.school.id);
+    facts?.results.push(result);
   }
   return [...schools.values()].map((facts) => evidenceOf(facts, latest, thresholds));
 }
@@ -73,7 +78,7 @@ function evidenceOf(facts: SchoolFacts, latest: number, thresholds: Thresholds):
     school: facts.school,
     level: proceduresChecked === 0 ? "too-few" : levelOf(signals, thresholds),
     signals,
-    official: facts.results.filter((result) => result.check.startsWith("official-") && result.fired === true),
+    official: facts.results.filter((result) => isOfficialSign(result.check) && result.fired === true),
     participants: facts.participants,
     proceduresChecked,
     proceduresTooFew: facts.tooFew,

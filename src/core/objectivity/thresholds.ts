@@ -36,12 +36,21 @@ export type ThresholdId =
   | "context.minSchools"
   | "context.minPupils"
   | "context.minLooR2"
-  | "context.residualErrors";
+  | "context.residualErrors"
+  | "medals.share"
+  | "medals.minPupils"
+  | "medals.russian1"
+  | "medals.other1"
+  | "medals.base1"
+  | "medals.russian2"
+  | "medals.other2"
+  | "medals.base2";
 
 /** Values in force. */
 export type Thresholds = Readonly<Record<ThresholdId, number>>;
 
 const METHODS = "domain/methods.md";
+const OWN_MEDAL_RULE = `${METHODS} 6.4: 0 — по приказу для года выпуска; своё значение действует для всех лет`;
 
 /** All thresholds with their defaults, limits and sources. */
 export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
@@ -70,6 +79,14 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "context.minPupils", initial: 8, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} A9: с этим числом повторяются значения R² 0,15 и 0,11` },
   { id: "context.minLooR2", initial: 0.05, minimum: 0, maximum: 1, unit: "number", status: "proposed", source: `${METHODS} A9: ниже 0,05 условия почти ничего не объясняют` },
   { id: "context.residualErrors", initial: 1, minimum: 0.1, maximum: 5, unit: "number", status: "proposed", source: `${METHODS} 4.2: отклонение больше одной стандартной ошибки` },
+  { id: "medals.share", initial: 0.25, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 3.1: по району 9 %, по региону 12 %; четверть претендентов школы` },
+  { id: "medals.minPupils", initial: 3, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 3.1: претендентов в школе единицы, о двух судить нельзя` },
+  { id: "medals.russian1", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
+  { id: "medals.other1", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
+  { id: "medals.base1", initial: 0, minimum: 0, maximum: 5, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
+  { id: "medals.russian2", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
+  { id: "medals.other2", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
+  { id: "medals.base2", initial: 0, minimum: 0, maximum: 5, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
 ]; // prettier-ignore
 
 /**

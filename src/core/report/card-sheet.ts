@@ -53,7 +53,7 @@ export function cardSheetEdits(context: ReportContext, own: ReadonlyMap<string, 
       rows: [...facts, ...directions],
       tableName: names.tables.card,
       totals: [],
-      below: [CARD.measuresNote],
+      below: [CARD.notJoinedNote, CARD.measuresNote],
     },
     context,
   );

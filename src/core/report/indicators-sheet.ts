@@ -1,4 +1,4 @@
-import { indicatorWords } from "../../locale/indicator-text";
+import { BY_HAND, indicatorWords } from "../../locale/indicator-text";
 import { indicatorsLine, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import type { Cell, Grid } from "../../workbook/cell";
@@ -35,21 +35,23 @@ export interface HandCells {
 }
 
 /**
- * What a person typed on an earlier `ОКО Показатели`, by indicator: kept when the sheet is written again.
+ * What a person typed on an earlier `ОКО Показатели`, by indicator: kept when the sheet is written again. A value that
+ * was computed then is no one's typing.
  *
  * @param cells Of that sheet; its table is found by the header.
  */
 export function readHandCells(cells: Grid): ReadonlyMap<string, HandCells> {
   const headerRow = cells.findIndex((row) => row.includes(OWN.id) && row.includes(OWN.target));
   const header = cells[headerRow] ?? [];
-  const [id, value, target] = [OWN.id, COMMON.value, OWN.target].map((text) => header.indexOf(text));
-  if (headerRow < 0 || id === undefined || value === undefined || target === undefined) return new Map();
+  function cellOf(row: readonly Cell[], text: string): Cell {
+    return row[header.indexOf(text)] ?? null;
+  }
   return new Map(
-    cells.slice(headerRow + 1).flatMap((row): [string, HandCells][] => {
-      const key = row[id];
-      return typeof key === "string"
-        ? [[key, { value: row[value] ?? null, target: row[target] ?? null }]]
-        : [];
+    (headerRow < 0 ? [] : cells.slice(headerRow + 1)).flatMap((row): [string, HandCells][] => {
+      const key = cellOf(row, OWN.id);
+      if (typeof key !== "string") return [];
+      const isTyped = cellOf(row, OWN.method) === BY_HAND;
+      return [[key, { value: isTyped ? cellOf(row, COMMON.value) : null, target: cellOf(row, OWN.target) }]];
     }),
   );
 }
@@ -87,7 +89,7 @@ function indicatorCells(indicator: Indicator, hand: HandCells | undefined): Cell
     previous,
     hand?.target ?? null,
     source,
-    method,
+    isByHand ? BY_HAND : method,
     id,
   ];
 }

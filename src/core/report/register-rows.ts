@@ -2,6 +2,7 @@ import type { CheckResult, EvidenceLevel } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { School } from "../model/school";
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../objectivity/marker-register";
+import { isOfficialSign } from "../objectivity/official-signs";
 import type { CheckRun } from "../run";
 import { compareCodes, compareNames } from "./fired-findings";
 
@@ -39,7 +40,7 @@ export function registerRows(run: CheckRun): RegisterRow[] {
     if (result.fired !== true || result.school === null || result.check === "low-results") continue;
     const row = rowOf(rows, result.school, result.procedure);
     if (result.check === "official-list") row.isListed = true;
-    else if (result.check.startsWith("official-")) row.official.push(result);
+    else if (isOfficialSign(result.check)) row.official.push(result);
     else row.signals.push(result);
   }
   setLevels([...rows.values()], run);

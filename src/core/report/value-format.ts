@@ -23,6 +23,8 @@ const FORMATS: Readonly<Record<CheckId, string>> = {
   "journal-lowered": SHARE_FORMAT,
   "journal-gap2": SHARE_FORMAT,
   "cohort-change": SHARE_FORMAT,
+  "oge-mean": POINTS_FORMAT,
+  medals: SHARE_FORMAT,
   "low-results": SHARE_FORMAT,
 };
 

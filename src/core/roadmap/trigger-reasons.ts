@@ -55,6 +55,7 @@ function reason(trigger: Trigger, school: School | null, result: CheckResult | n
 function findingReasons(result: CheckResult): TriggerReason[] {
   const { check, school } = result;
   if (result.fired !== true || school === null || check === "low-results") return [];
+  if (check === "medals") return [reason("medals", school, result)];
   const triggers: Trigger[] = ["marker"];
   if (check.startsWith("boundary-")) triggers.push("boundary");
   if (check.startsWith("journal-") || check === "official-journal") triggers.push("journal");

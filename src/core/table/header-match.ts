@@ -2,6 +2,7 @@ import type { Cell } from "../../workbook/cell";
 import { cleanText, comparableText } from "../cleaning/clean-text";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
+import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
 import type { SeriesKind, TableForm } from "./table-forms";
 
@@ -91,6 +92,8 @@ function seriesColumns(
   if (kind === "scores") return scoreColumns(cells);
   if (kind === "marks") return markColumns(cells);
   if (kind === "exams") return examColumns(cells);
+  if (kind === "medals") return medalColumns(cells);
+  if (kind === "claims") return claimColumns(cells);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -127,6 +130,31 @@ function examColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> {
     if (found !== null) meanings.set(column, `exam:${found.measure}`);
   }
   return meanings;
+}
+
+/** Counts of medals by school: how many claims, how many confirmed or given; one number tells nothing. */
+function medalColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, header } of cells) {
+    const found = medalColumn(header);
+    if (found !== null) meanings.set(column, `medal:${found.measure}`);
+  }
+  const measures = new Set(meanings.values());
+  return measures.size > (measures.has("medal:graduates") ? 2 : 1) ? meanings : null;
+}
+
+/** Claimants pupil by pupil: the degree, and ЕГЭ in Russian or, beside a pupil, whether it was confirmed. */
+function claimColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const found = cells.flatMap(({ column, header }) => {
+    const claim = claimColumn(header);
+    return claim === null ? [] : [{ column, ...claim }];
+  });
+  const measures = new Set(found.map(({ measure }) => measure));
+  const hasRussian = found.some(({ subject }) => subject === "ru");
+  const hasPupils = cells.some(({ text }) => PUPIL_COLUMN.test(text));
+  const isTold = hasRussian || (hasPupils && (measures.has("confirmed") || measures.has("unconfirmed")));
+  if (!measures.has("degree") || !isTold) return null;
+  return new Map(found.map(({ column, measure }) => [column, `claim:${measure}`]));
 }
 
 function itemMeaning(text: string): ColumnMeaning | null {

@@ -1,68 +1,129 @@
-import type { ExamResults, ExamUnit } from "../model/exam-results";
-import type { ProcedureResults } from "../model/results";
+import type { ExamResults } from "../model/exam-results";
+import type { MedalRecords } from "../model/medals";
+import type { OfficialMarkers, ProcedureResults } from "../model/results";
 import type { School } from "../model/school";
+import type { SchoolCodes } from "../model/school-code";
+import type { SchoolContext } from "../model/school-context";
 import type { Notice } from "../notice";
-import { schoolOf } from "./school-identity";
+import { joinedSchools, type NamedSchool } from "./school-joiner";
 
 /** Names of schools that a notice lists. */
 const NAMED = 20;
 
-/**
- * Gives the schools of ОГЭ and ЕГЭ, which have no login, the identity that they have in ВПР: by name within their
- * territory, else by name alone where it is the only one of its kind on both sides.
- *
- * Source: domain/methods.md 8 (what is not joined is shown as «не сопоставлено»).
- *
- * @returns The exams, and a notice that counts and names what could not be joined (`schools-not-joined`).
- */
-export function joinExamSchools(
-  exams: readonly ExamResults[],
-  procedures: readonly ProcedureResults[],
-): { readonly exams: readonly ExamResults[]; readonly notices: readonly Notice[] } {
-  const known = schoolsById(procedures.flatMap(({ schools }) => schools));
-  if (known.length === 0 || exams.length === 0) return { exams, notices: [] };
-  const units = exams.flatMap(({ schools }) => schools);
-  const sitting = schoolsById(units);
-  const byPlace = unique(known, placeKey);
-  const byName = unique(known, nameKey);
-  const oneByName = unique(sitting, nameKey);
-  const left = new Map<string, string>();
+/** What tables say of schools that may have no login. */
+export interface OtherRecords {
+  readonly exams: readonly ExamResults[];
+  readonly contexts: readonly SchoolContext[];
+  readonly markers: readonly OfficialMarkers[];
+  readonly medals: MedalRecords | null;
+}
 
-  function identity(school: School): School {
-    const isOnly = oneByName.get(nameKey(school)) === school;
-    const found = byPlace.get(placeKey(school)) ?? (isOnly ? byName.get(nameKey(school)) : undefined);
-    if (found === undefined) left.set(school.id, school.name);
-    return found ?? school;
+/** The same with the schools of ФИС ОКО where they could be found. */
+export interface JoinedRecords extends OtherRecords {
+  /** Schools that could not be joined, each once. */
+  readonly notJoined: readonly School[];
+  readonly notices: readonly Notice[];
+}
+
+/** Kinds of tables, as the notice says them. */
+type JoinedKind = "exams" | "conditions" | "list" | "medals";
+
+/**
+ * Gives the schools of ОГЭ, ЕГЭ, medals, social passports and lists the identity that they have in ВПР, so that all
+ * that is known of a school counts together. How: `joinedSchools()`.
+ *
+ * @param bridge Logins with codes of РИС ГИА, from the questionnaire.
+ * @returns A notice for each kind of tables with schools that could not be joined (`schools-not-joined`: `of`, `count`,
+ * `total`, `names`). Without schools of ФИС ОКО there is nothing to join with: all stays as it is.
+ */
+export function joinSchools(
+  records: OtherRecords,
+  procedures: readonly ProcedureResults[],
+  bridge: readonly SchoolCodes[],
+): JoinedRecords {
+  const known = knownSchools(records, procedures, bridge);
+  if (known.length === 0) return { ...records, notJoined: [], notices: [] };
+  const tables = tablesOf(records);
+  const joined = joinedSchools(Object.values(tables).flat(), known, bridge);
+  function withIdentity<T extends { readonly school: School }>(of: T): T {
+    return { ...of, school: joined.get(of.school.id) ?? of.school };
   }
-  const identities = new Map(sitting.map((school) => [school.id, identity(school)]));
-  function joined(unit: ExamUnit): ExamUnit {
-    return { ...unit, school: identities.get(unit.school?.id ?? "") ?? unit.school };
-  }
-  const details = { count: left.size, total: sitting.length, names: [...left.values()].slice(0, NAMED) };
+  const left = (Object.entries(tables) as [JoinedKind, NamedSchool[][]][]).map(([of, lists]) => {
+    const schools = distinct(lists.flat().map(({ school }) => school));
+    const rest = schools.filter(({ id, login }) => !joined.has(id) && (of === "exams" || login === null));
+    return { of, total: schools.length, rest };
+  });
   return {
-    exams: exams.map((exam) => ({ ...exam, schools: exam.schools.map(joined) })),
-    notices: left.size === 0 ? [] : [{ code: "schools-not-joined", place: null, details }],
+    exams: records.exams.map((exam) => ({
+      ...exam,
+      schools: exam.schools.map((unit) => ({
+        ...unit,
+        school: joined.get(unit.school?.id ?? "") ?? unit.school,
+      })),
+    })),
+    contexts: records.contexts.map(withIdentity),
+    markers: records.markers.map(withIdentity),
+    medals:
+      records.medals === null
+        ? null
+        : {
+            claims: records.medals.claims.map(withIdentity),
+            counts: records.medals.counts.map(withIdentity),
+          },
+    notJoined: distinct(left.flatMap(({ rest }) => rest)),
+    notices: left.flatMap(({ of, total, rest }): Notice[] => {
+      const names = rest.map(({ name }) => name).slice(0, NAMED);
+      const details = { of, count: rest.length, total, names };
+      return rest.length === 0 ? [] : [{ code: "schools-not-joined", place: null, details }];
+    }),
   };
 }
 
-function schoolsById(units: readonly { readonly school: School | null }[]): School[] {
-  const schools = units.map(({ school }) => school).filter((school) => school !== null);
-  return [...new Map(schools.map((school) => [school.id, school])).values()];
+/** Schools with a login and a name, ВПР first: their names are the ones shown. */
+function knownSchools(
+  { contexts }: OtherRecords,
+  procedures: readonly ProcedureResults[],
+  bridge: readonly SchoolCodes[],
+): School[] {
+  const tested = procedures.flatMap(({ schools }) => schools.flatMap(({ school }) => school ?? []));
+  const asked = [...bridge, ...contexts].map(({ school }) => school);
+  return distinct([...tested, ...asked.filter(({ login, name }) => login !== null && name !== login)]);
 }
 
-/** Schools by a key that no other school has. */
-function unique(schools: readonly School[], keyOf: (school: School) => string): Map<string, School> {
-  const counts = new Map<string, number>();
-  for (const school of schools) counts.set(keyOf(school), (counts.get(keyOf(school)) ?? 0) + 1);
-  return new Map(
-    schools.filter((school) => counts.get(keyOf(school)) === 1).map((school) => [keyOf(school), school]),
-  );
+/** The schools of each table; of an exam each subject and year is one. */
+function tablesOf({ exams, contexts, markers, medals }: OtherRecords): Record<JoinedKind, NamedSchool[][]> {
+  const { claims, counts } = medals ?? { claims: [], counts: [] };
+  return {
+    exams: exams.map(({ procedure: { exam }, schools }) =>
+      schools.flatMap(({ school, code }) =>
+        school === null || exam === "vpr" ? [] : [{ school, code: code ?? null, exam }],
+      ),
+    ),
+    conditions: bySheet(contexts),
+    list: bySheet(markers),
+    medals: [...bySheet(claims), ...bySheet(counts)],
+  };
 }
 
-function placeKey({ name, territory }: School): string {
-  return schoolOf({ name, login: null, territory }).id;
+type Sourced = {
+  readonly school: School;
+  readonly code?: string;
+  readonly source: { readonly sheet: string };
+};
+
+function bySheet(rows: readonly Sourced[]): NamedSchool[][] {
+  const sheets = new Map<string, NamedSchool[]>();
+  for (const { school, code, source } of rows) {
+    const own = sheets.get(source.sheet) ?? [];
+    sheets.set(source.sheet, own);
+    own.push({ school, code: code ?? null, exam: code === undefined ? null : "ege" });
+  }
+  return [...sheets.values()];
 }
 
-function nameKey({ name }: School): string {
-  return schoolOf({ name, login: null, territory: null }).id;
+/** The first of each identity. */
+function distinct(schools: readonly School[]): School[] {
+  const byId = new Map<string, School>();
+  for (const school of schools) if (!byId.has(school.id)) byId.set(school.id, school);
+  return [...byId.values()];
 }

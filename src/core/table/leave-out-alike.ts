@@ -1,7 +1,7 @@
 import { procedureKey } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { RecognisedTable, TableAnswers } from "./recognised-table";
-import { isExamForm, isPupilForm, isUnitForm } from "./table-content";
+import { isExamForm, isMedalForm, isPupilForm, isUnitForm } from "./table-content";
 
 /** A table with the identities of its schools. */
 export interface TableWithSchools {
@@ -48,6 +48,7 @@ function areAlike(a: TableWithSchools, b: TableWithSchools): boolean {
 function subjectOf(table: RecognisedTable): string | null {
   const { form, exam, subject, grade, year } = table;
   if (form === "marker-list") return year === null ? null : `markers:${String(year.value)}`;
+  if (isMedalForm(form)) return year === null ? null : `${form}:${String(year.value)}`;
   if (isExamForm(form)) {
     return subject === null || year === null ? null : `${form}:${subject.value}:${String(year.value)}`;
   }

@@ -7,6 +7,7 @@ import type { Level, MarkCounts } from "../model/results";
 import type { School } from "../model/school";
 import type { Grid } from "../../workbook/cell";
 import { examColumn, type ExamColumn, type ExamMeasure } from "./exam-columns";
+import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "./recognised-table";
 import { unitRows } from "./unit-rows";
 
@@ -23,6 +24,7 @@ interface UnitLine {
   readonly level: Level;
   readonly name: string;
   readonly school: School | null;
+  readonly code?: string;
 }
 
 interface MeasureColumn extends ExamColumn {
@@ -69,7 +71,7 @@ function unitLines(cells: Grid, table: RecognisedTable): UnitLine[] {
     return hasRegion || row > firstSchool ? [] : [{ row, level: "region", name, school: null }];
   });
   const schoolLines = schools.map(({ row, school }): UnitLine => {
-    return { row, level: "school", name: school.name, school };
+    return { row, level: "school", name: school.name, school, ...codeOfRow(table, cells[row] ?? []) };
   });
   return [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
 }
@@ -108,11 +110,9 @@ function unitsOf(
     const marks = [2, 3, 4, 5].map((mark) => pupils(line, `mark${String(mark)}` as ExamMeasure));
     const hasMarks = marks.every((count) => count !== null);
     const high = pupils(line, "high");
-    const { level, name, school } = line;
+    const { row, ...unit } = line;
     return {
-      level,
-      name,
-      school,
+      ...unit,
       participants: participantsOf(line),
       below: pupils(line, "below") ?? marks[0] ?? null,
       high: high === null ? null : high + (pupils(line, "hundred") ?? 0),
@@ -120,7 +120,7 @@ function unitsOf(
         ? ([marks[0] ?? 0, marks[1] ?? 0, marks[2] ?? 0, marks[3] ?? 0] satisfies MarkCounts)
         : null,
       ...means(line),
-      source: { sheet: table.sheet, row: line.row, column: table.area.column },
+      source: { sheet: table.sheet, row, column: table.area.column },
     };
   });
 }

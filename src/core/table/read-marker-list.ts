@@ -1,12 +1,11 @@
 import type { Grid } from "../../workbook/cell";
-import { cleanText } from "../cleaning/clean-text";
 import { readNumber } from "../cleaning/read-number";
 import type { OfficialMarkers } from "../model/results";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { markerInHeader } from "./facts-in-text";
-import { factInCell } from "./head-facts";
 import type { RecognisedTable } from "./recognised-table";
-import { columnOf, columnsOf } from "./table-cells";
+import { rowYear } from "./row-procedure";
+import { columnsOf } from "./table-cells";
 import { unitRows } from "./unit-rows";
 
 /**
@@ -16,7 +15,6 @@ import { unitRows } from "./unit-rows";
  * Source: domain/methods.md 1.4 (1 = marker, 0 or empty = none; key = year and login).
  */
 export function readMarkerList(cells: Grid, table: RecognisedTable, log: DirtLog): OfficialMarkers[] {
-  const yearColumn = columnOf(table, "year");
   const columns = columnsOf(table, "marker:").flatMap(({ column, header }) => {
     const marker = markerInHeader(header);
     return marker === null ? [] : [{ column, grade: marker.grade, subject: marker.subject }];
@@ -25,8 +23,8 @@ export function readMarkerList(cells: Grid, table: RecognisedTable, log: DirtLog
   const list: OfficialMarkers[] = [];
   for (const { row, school } of unitRows(cells, table).schools) {
     const line = cells[row] ?? [];
-    const year = table.year?.value ?? factInCell("year", cleanText(line[yearColumn]));
-    if (typeof year !== "number") continue;
+    const year = rowYear(table, line);
+    if (year === null) continue;
     const key = `${String(year)}|${school.id}`;
     if (seen.has(key)) {
       noteDirt(log, "duplicate-rows", row, table.area.column);

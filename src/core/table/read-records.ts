@@ -1,19 +1,16 @@
 import type { Grid } from "../../workbook/cell";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { procedureKey, type Procedure, type Scale } from "../model/procedure";
-import type { OfficialMarkers } from "../model/results";
 import type { Notice } from "../notice";
 import type { WorkbookRecords } from "../run";
 import { findScale } from "../scales/find-scale";
 import { VPR_SCALES } from "../scales/vpr-scales";
 import type { Points } from "../units";
 import { dirtNotices, type DirtLog } from "./dirt-log";
-import { examRecords } from "./exam-records";
 import { addSchoolsOfPupils, finishedResults } from "./finish-results";
-import { joinExamSchools } from "./join-schools";
+import { joinSchools } from "./join-schools";
 import { itemMaximum } from "./header-match";
-import { readContextTable } from "./read-context-table";
-import { readMarkerList } from "./read-marker-list";
+import { readOtherTables } from "./other-tables";
 import { readPupilTable } from "./read-pupil-table";
 import { readScaleTable } from "./read-scale-table";
 import { readUnitTable } from "./read-unit-table";
@@ -21,7 +18,7 @@ import type { FormId, RecognisedTable } from "./recognised-table";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./result-builder";
 import { sheetOrigin } from "./sheet-origin";
 import { columnsOf } from "./table-cells";
-import { isContextForm, isExamForm, isPupilForm } from "./table-content";
+import { isPupilForm } from "./table-content";
 
 /** Reports by groups in the order of trust: what an earlier one said of a unit stays. */
 const REPORT_FORMS: readonly FormId[] = ["vpr-mark-shares", "vpr-score-distribution", "vpr-journal-shares"];
@@ -67,23 +64,17 @@ export function readRecords(
     const groups = readUnitTable(cellsOf(table), table, { builderFor, log });
     notices.push(...(groups === null ? [] : [groups]), ...dirtNotices(log, table));
   }
-  const markers: OfficialMarkers[] = [];
-  for (const table of ofForm("marker-list")) {
-    const log: DirtLog = new Map();
-    markers.push(...readMarkerList(cellsOf(table), table, log));
-    notices.push(...dirtNotices(log, table));
-  }
-  const exams = examRecords(
-    usable.filter(({ form }) => isExamForm(form)),
-    cellsOf,
-  );
-  const contexts = usable
-    .filter(({ form }) => isContextForm(form))
-    .flatMap((table) => readContextTable(cellsOf(table), table));
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
-  const joined = joinExamSchools(exams.exams, procedures);
-  notices.push(...exams.notices, ...joined.notices);
-  return { tables, procedures, exams: joined.exams, contexts, markers, notices };
+  const { bridge, notices: ofOthers, ...others } = readOtherTables(usable, cellsOf);
+  const { medals, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
+  return {
+    tables,
+    procedures,
+    ...joined,
+    ...(medals === null ? {} : { medals }),
+    ...(notJoined.length === 0 ? {} : { notJoined }),
+    notices: [...notices, ...ofOthers, ...ofJoin],
+  };
 }
 
 /** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */

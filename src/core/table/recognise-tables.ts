@@ -8,11 +8,12 @@ import { findHeaders, type FoundHeader } from "./find-headers";
 import { formulaErrorNotice } from "./formula-errors";
 import { headTexts, procedureFacts, type ProcedureFacts } from "./head-facts";
 import type { HeaderMatch } from "./header-match";
+import { medalColumn } from "./medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
 import { sheetOrigin } from "./sheet-origin";
 import { isBlankRow, type TableLayout } from "./table-cells";
-import { isContextForm, isExamForm, isUsedForm, tableContent } from "./table-content";
+import { isContextForm, isExamForm, isMedalForm, isUsedForm, tableContent } from "./table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";
@@ -130,7 +131,7 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
 /** Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. */
 function examForm(match: HeaderMatch, words: string): Pick<RecognisedTable, "form" | "exam"> {
   const { form, exam } = match.form;
-  if (exam === "vpr") return { form, exam };
+  if (exam === "vpr" || isMedalForm(form)) return { form, exam };
   const isOge = /огэ|гиа-?9/i.test(words);
   const isEge = /егэ/i.test(words);
   const said = isOge === isEge ? exam : isOge ? "oge" : "ege";
@@ -178,7 +179,10 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
 function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
   if (!isUsedForm(table.form) || isContextForm(table.form) || table.form === "scale-table") return [];
   if (isExamForm(table.form)) return examQuestions(table, facts);
-  const needed = table.form === "marker-list" ? (["year"] as const) : FACTS;
+  const isOfYear = table.form === "marker-list" || isMedalForm(table.form);
+  if (table.form === "medal-counts" && table.columns.some(({ header }) => medalColumn(header)?.year != null))
+    return [];
+  const needed = isOfYear ? (["year"] as const) : FACTS;
   return needed.filter((key) => facts[key] === null && !table.columns.some(({ meaning }) => meaning === key));
 }
 

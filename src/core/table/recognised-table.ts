@@ -1,6 +1,7 @@
 import type { Area } from "../../workbook/cell";
 import type { Exam, SubjectId } from "../model/procedure";
 import type { ExamMeasure } from "./exam-columns";
+import type { ClaimMeasure, MedalMeasure } from "./medal-columns";
 
 /** The kinds of tables that are told apart. Published in JSON: never renamed. */
 export type FormId =
@@ -15,16 +16,18 @@ export type FormId =
   | "context-questionnaire"
   | "ege-by-school"
   | "oge-by-school"
-  | "exam-score-distribution";
+  | "exam-score-distribution"
+  | "medal-pupils"
+  | "medal-counts";
 
 /** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
 export type ColumnMeaning =
-  | "group" | "school-login" | "school-name" | "territory" | "region" | "school-count" | "participants"
+  | "group" | "school-login" | "school-code" | "school-name" | "territory" | "region" | "school-count" | "participants"
   | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "mark"
   | "journal-mark" | "sex" | "year" | "marker-count"
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
-  | `exam:${ExamMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+  | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 
 /** One column of a recognised table. */
 export interface RecognisedColumn {

@@ -37,3 +37,9 @@ export function procedureReader(table: RecognisedTable): (line: readonly Cell[])
     return seen ?? procedure;
   };
 }
+
+/** The year of a row of a table that has one of its own, or a column of years; null where it cannot be told. */
+export function rowYear(table: RecognisedTable, line: readonly Cell[]): number | null {
+  const year = table.year?.value ?? factInCell("year", cleanText(line[columnOf(table, "year")]));
+  return typeof year === "number" ? year : null;
+}

@@ -1,6 +1,7 @@
 import type { Grid } from "../../workbook/cell";
 import { readNumber } from "../cleaning/read-number";
 import { visitPupils } from "./pupil-rows";
+import { claimRows } from "./read-medal-claims";
 import type { FormId } from "./recognised-table";
 import { columnOf, endOf, isBlankRow, type TableLayout } from "./table-cells";
 import { unitRows } from "./unit-rows";
@@ -41,17 +42,35 @@ export function isContextForm(form: FormId): boolean {
   return form === "context-questionnaire";
 }
 
+/** Whether a form is about medals: claimants pupil by pupil, or counts by school. */
+export function isMedalForm(form: FormId): boolean {
+  return form === "medal-pupils" || form === "medal-counts";
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
   return (
-    isPupilForm(form) || isUnitForm(form) || isExamForm(form) || isContextForm(form) || form === "scale-table"
+    isPupilForm(form) ||
+    isUnitForm(form) ||
+    isExamForm(form) ||
+    isContextForm(form) ||
+    isMedalForm(form) ||
+    form === "scale-table"
   );
+}
+
+function hasRowsOfUnits(form: FormId): boolean {
+  return isUnitForm(form) || isExamForm(form) || isContextForm(form) || form === "medal-counts";
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (isUnitForm(table.form) || isExamForm(table.form) || isContextForm(table.form)) {
+  if (table.form === "medal-pupils") {
+    const rows = claimRows(cells, table);
+    return { dataRows: rows.length, schoolIds: new Set(rows.map(({ school }) => school.id)) };
+  }
+  if (hasRowsOfUnits(table.form)) {
     const { schools, groups } = unitRows(cells, table);
     for (const { school } of schools) schoolIds.add(school.id);
     // Tables of ОГЭ and ЕГЭ by municipality have no schools.

@@ -1,18 +1,25 @@
 import type { Exam } from "../model/procedure";
+import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, TERRITORY, YEAR } from "./header-patterns";
+import { MEDAL_FORMS } from "./medal-forms";
 import type { ColumnMeaning, FormId } from "./recognised-table";
 
 /** A column that a form's header has. `pattern` is matched against the header's comparable text. */
 export interface ColumnRule {
   readonly meaning: Exclude<
     ColumnMeaning,
-    `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}`
+    | `item:${string}`
+    | `score:${number}`
+    | `marker:${string}`
+    | `exam:${string}`
+    | `medal:${string}`
+    | `claim:${string}`
   >;
   readonly pattern: RegExp;
   readonly need: "required" | "expected" | "optional";
 }
 
 /** Columns of one kind that a form has many of. */
-export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams";
+export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams" | "medals" | "claims";
 
 /** One shape of a form. Several shapes may share a form's id. */
 export interface TableForm {
@@ -38,15 +45,11 @@ function optional(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
   return { meaning, pattern, need: "optional" };
 }
 
-const LOGIN = /^(логин( школы| оо)?|пользователь|user|оо ?\(логин школы\))$/;
 const NAME = /^(оо|школа|(название|наименование) (оо|оу|школы)|образовательная организация.*)$/;
-const TERRITORY =
-  /^(муниципалитет|муниципальн(ый район|ый округ|ое образование)( .*)?|район|мсу|моуо|мо|ате|территория|groups)$/;
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
 const PARTICIPANTS = /^((кол-?во|количество|число)( участников)?( ?\(всего\))?|участников)$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
-const YEAR = /^(год|year)$/;
 const GRADE = /^(класс|параллель)$/;
 const SUBJECT = /^(предмет|код предмета.*)$/;
 const PUPIL_CODE = /^(код( участника| обучающегося| ученика)?|code)$/;
@@ -79,11 +82,6 @@ const COUNT = "(кол-?во|количество) участников.*$";
 /** A name of a school or a municipality, as tables of ОГЭ and ЕГЭ head it. */
 const EXAM_UNIT =
   /(образовательная организация|^оо$|моуо|ате(\/|$)|наименование о[оу]|муниципальное образование)/;
-/** The same where school and municipality have columns of their own. */
-const EXAM_SCHOOL =
-  /(образовательная организация|образовательное учреждение|^(наименование |название )?о[оу]$|^школа$)/;
-const EXAM_TERRITORY =
-  /^(муниципальное образование|муниципалитет|(наименование |название )?(мсу|моуо|ате|мо)|район)$/;
 const EGE_WORDS =
   /(приняло участие|не преодолен|высокобалл|егэ|выпускник|не набрали ?минимум|результат выше|темпы прироста|сдавали ?предмет)/;
 const OGE_WORDS = /(экзаменационная отметка|средняя ?отметка|огэ|гиа-?9)/;
@@ -208,9 +206,22 @@ export const TABLE_FORMS: readonly TableForm[] = [
     series: null,
     columns: [
       required("school-login", LOGIN),
+      optional("school-name", NAME),
+      optional("territory", TERRITORY),
       required("other", /расположена.*образовательная организация/),
       expected("other", /количество обучающихся в оо/),
       expected("other", /сколько всего в (школе|оо) учителей/),
+    ],
+  },
+  {
+    form: "context-questionnaire",
+    exam: "vpr",
+    series: null,
+    columns: [
+      required("school-login", LOGIN),
+      optional("school-name", NAME),
+      optional("territory", TERRITORY),
+      required("other", /^(\d+\. ?)?код (огэ|егэ)$/),
     ],
   },
   {
@@ -235,8 +246,9 @@ export const TABLE_FORMS: readonly TableForm[] = [
       required("other", /^(субъект рф|рф|количество чел|частота)/),
     ],
   },
-  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL)] },
-  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("school-name", EXAM_UNIT)] },
-  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL)] },
-  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT)] },
+  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL), optional("school-code", SCHOOL_CODE)] },
+  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("school-name", EXAM_UNIT), optional("school-code", SCHOOL_CODE)] },
+  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL), optional("school-code", SCHOOL_CODE)] },
+  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT), optional("school-code", SCHOOL_CODE)] },
+  ...MEDAL_FORMS,
 ]; // prettier-ignore

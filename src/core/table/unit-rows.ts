@@ -124,7 +124,9 @@ function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
 }
 
 function isNumeric(meaning: string): boolean {
-  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|other)/.test(meaning);
+  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|other)/.test(
+    meaning,
+  );
 }
 
 function hasNumber(line: readonly Cell[], columns: readonly number[]): boolean {

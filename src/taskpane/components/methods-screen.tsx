@@ -8,6 +8,7 @@ const CHECKS: readonly CheckId[] = [
   "official-journal",
   "official-cohort",
   "official-list",
+  "oge-mean",
   "funnel-mean",
   "funnel-share2",
   "funnel-share45",
@@ -17,6 +18,7 @@ const CHECKS: readonly CheckId[] = [
   "journal-lowered",
   "journal-gap2",
   "cohort-change",
+  "medals",
   "low-results",
 ];
 

@@ -4,12 +4,13 @@ import { lowResultsProfile } from "../../../src/core/classify/low-results-profil
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import type { Exam, SubjectId } from "../../../src/core/model/procedure";
 import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
-import { joinExamSchools } from "../../../src/core/table/join-schools";
+import { joinSchools } from "../../../src/core/table/join-schools";
 import { schoolOf } from "../../../src/core/table/school-identity";
 import { findingText } from "../../../src/locale/finding-text";
 import { MATHS_4, madeUpProcedure } from "../objectivity/made-up-results";
 
 const thresholds = thresholdsInForce();
+const NO_OTHERS = { exams: [], contexts: [], markers: [], medals: null };
 
 /** Schools «Школа 1», «Школа 2», … with pupils below the minimum of those who sat. */
 function exam(
@@ -90,13 +91,13 @@ describe("profiles of low results", () => {
   });
 });
 
-describe("joinExamSchools()", () => {
+describe("joinSchools()", () => {
   it("gives a school its login by name within the territory, and names what is left", () => {
     const vpr = madeUpProcedure([{ marks: [1, 1, 1, 1] }], { procedure: MATHS_4 });
     const [unit] = vpr.schools;
     if (unit === undefined) throw new Error("No school");
     const school = schoolOf({ name: "МБОУ «Школа 1»", login: "edu900001", territory: "Лесной район" });
-    const joined = joinExamSchools([exam("oge", "ru", 2023, [[1, 20], [1, 20]])], [{ ...vpr, schools: [{ ...unit, school }] }]); // prettier-ignore
+    const joined = joinSchools({ ...NO_OTHERS, exams: [exam("oge", "ru", 2023, [[1, 20], [1, 20]])] }, [{ ...vpr, schools: [{ ...unit, school }] }], []); // prettier-ignore
     expect(joined.exams[0]?.schools.map((of) => of.school?.id)).toEqual([
       "oo:900001",
       "name:лесной район|школа 2",

@@ -138,9 +138,9 @@ describe("ОКО Показатели", () => {
     names: reportNames({ sheets: [] }),
   };
 
-  function writtenSheet(hand: ReturnType<typeof readHandCells>): Cell[][] {
+  function writtenSheet(hand: ReturnType<typeof readHandCells>, of: CheckRun = run): Cell[][] {
     const cells: Cell[][] = [];
-    for (const edit of indicatorsSheetEdits(context, hand)) {
+    for (const edit of indicatorsSheetEdits({ ...context, run: of }, hand)) {
       if (edit.kind !== "write") continue;
       edit.cells.forEach((row, at) => {
         cells[edit.row + at] = row.map((cell) =>
@@ -169,9 +169,32 @@ describe("ОКО Показатели", () => {
     expect(again.find((row) => row.includes("oge-index-schools"))?.[2]).toBe(0);
   });
 
+  it("keeps a typed index of medals, and does not take a computed one for typing", () => {
+    const source = { sheet: "Медали", row: 2, column: 0 };
+    const nothing = { awarded: null, awardedBelow: null, unannounced: null, graduates: null };
+    const school = schoolOf({ name: "Школа 1", login: null, territory: null });
+    const counts = [{ school, year: 2022, claimants: 46, unconfirmed: 4, ...nothing, source }];
+    const computed = writtenSheet(new Map(), runOf({ medals: { claims: [], counts } }));
+    expect(computed.find((row) => row.includes("medals-unconfirmed"))?.slice(2, 6)).toEqual([
+      4 / 46,
+      4,
+      46,
+      2022,
+    ]);
+    const without = writtenSheet(readHandCells(computed));
+    const empty = without.find((row) => row.includes("medals-unconfirmed"));
+    expect([empty?.[2], empty?.[9]]).toEqual([null, "вносится вручную"]);
+    const typed = without.map((row) =>
+      row === empty ? row.map((cell, at) => (at === 2 ? 0.1 : cell)) : row,
+    );
+    expect(writtenSheet(readHandCells(typed)).find((row) => row.includes("medals-unconfirmed"))?.[2]).toBe(
+      0.1,
+    );
+  });
+
   it("has the same rows in JSON, those filled by hand as null", () => {
     const { indicators } = reportJson(run, { all: false });
-    expect(indicators).toHaveLength(32);
+    expect(indicators).toHaveLength(35);
     expect(indicators.find(({ id }) => id === "medals-unconfirmed")).toMatchObject({
       value: null,
       year: null,

@@ -33,9 +33,26 @@ function cardCells(run: CheckRun, own: ReadonlyMap<string, Cell>): Grid {
   return Array.from(cells, (row) => row ?? []);
 }
 
+const LIST_HEAD = [
+  "Год",
+  "Логин",
+  "Муниципалитет",
+  "ОО",
+  "4 РУ",
+  "4 МА",
+  "5 РУ",
+  "5 МА",
+  "Количество маркеров",
+];
+const MARKS_HEAD = ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5];
+
+function loginOf(number: number): string {
+  return `edu${String(910000 + number)}`;
+}
+
 const LIST = snapshotOf({
   Список: [
-    ["Год", "Логин", "Муниципалитет", "ОО", "4 РУ", "4 МА", "5 РУ", "5 МА", "Количество маркеров"],
+    LIST_HEAD,
     [2023, "edu900001", "Лесной район", "СОШ № 1", 1, null, null, null, 1],
     [2023, "edu900002", "Лесной район", "СОШ № 2", null, 1, null, null, 1],
     [2024, "edu900001", "Лесной район", "СОШ № 1", 1, 1, null, null, 2],
@@ -72,17 +89,91 @@ describe("territoryCard()", () => {
       "ОО с признаками необъективности 2024: 2",
       "Из них: ОО с признаками необъективности 2023: 1",
       "Всего ОО: нет данных",
+      "Доля ОО с признаками: нет данных",
       "Доля повторных: 50,0 %",
       "Доля участников ВПР в этих ОО: нет данных",
       "Повторно: СОШ № 1",
       "Впервые: СОШ № 3",
       "Вышли из списка: СОШ № 2",
+      "Не сопоставлено: -",
     ]);
     expect(again.find((row) => row[1] === direction)?.slice(2)).toEqual([
       "проверить проведение и проверку работ (2\u00a0школы): СОШ № 1 и СОШ № 3",
       "Наблюдатели",
     ]);
     expect(again.find((row) => row[1] === "Профориентация")?.slice(2)).toEqual(["-", "-"]);
+  });
+
+  // Counts of domain/methods.md 9, T7: Ставрополь, Северский, Алтай.
+  it.each([
+    { flagged: 59, all: 598, repeated: 22, share: "9,9 %", again: "37,3 %" },
+    { flagged: 3, all: 30, repeated: 0, share: "10,0 %", again: "0,0 %" },
+    { flagged: 36, all: 639, repeated: 9, share: "5,6 %", again: "25,0 %" },
+  ])(
+    "$flagged of $all, $repeated of them a year before",
+    async ({ flagged, all, repeated, share, again }) => {
+      const listed = Array.from({ length: flagged }, (_, index) => index);
+      const rows = [...listed.slice(0, repeated).map((at) => [2023, at]), ...listed.map((at) => [2024, at])];
+      const book = snapshotOf({
+      Список: [LIST_HEAD, ...rows.map(([year = 0, at = 0]) => [year, loginOf(at), "Лесной район", `СОШ № ${String(at)}`, 1, null, null, null, 1])],
+      "РУ 4": [
+        ["ВПР 2024 Русский язык 4 класс"],
+        MARKS_HEAD,
+        ...Array.from({ length: all }, (_, at) => [`СОШ № ${String(at)}(${loginOf(at)})`, null, 20, 10, 40, 40, 10]),
+      ],
+    }); // prettier-ignore
+      const run = await runOn(book);
+      const card = territoryCard(run);
+      expect(card).toMatchObject({ flagged, all, participants: { count: 20 * flagged, total: 20 * all } });
+      const facts = new Map(
+        cardCells(run, new Map()).map((row) => [row[1], String(row[2]).replaceAll("\u00a0", " ")]),
+      );
+      expect(facts.get("Доля ОО с признаками")).toBe(share);
+      expect(facts.get("Доля участников ВПР в этих ОО")).toBe(share);
+      expect(facts.get("Доля повторных")).toBe(repeated === 0 ? "нет данных" : again);
+    },
+  );
+
+  it("does not take a school without results for one that left, and lists what other tables have alone", async () => {
+    const book = snapshotOf({
+      Список: [
+        LIST_HEAD,
+        ...[1, 2, 3].map((at) => [
+          2023,
+          loginOf(at),
+          "Лесной район",
+          `СОШ № ${String(at)}`,
+          1,
+          null,
+          null,
+          null,
+          1,
+        ]),
+        [2024, loginOf(1), "Лесной район", "СОШ № 1", 1, null, null, null, 1],
+      ],
+      "РУ 4": [
+        ["ВПР 2024 Русский язык 4 класс"],
+        MARKS_HEAD,
+        [`СОШ № 1(${loginOf(1)})`, null, 20, 10, 40, 40, 10],
+        [`СОШ № 2(${loginOf(2)})`, null, 20, 10, 40, 40, 10],
+      ],
+      Медали: [
+        ["Медали «За особые успехи в учении», 2024 год"],
+        ["ОО", "Претендентов", "Не подтвердили"],
+        ["СОШ № 2", 4, 2],
+        ["Гимназия", 3, 0],
+      ],
+    });
+    const run = await runOn(book);
+    const card = territoryCard(run);
+    expect(card?.schools.left.map(({ name }) => name)).toEqual(["СОШ № 2"]);
+    expect(card?.notJoined.map(({ name }) => name)).toEqual(["СОШ № 3", "Гимназия"]);
+    expect(card?.medals.map(({ name, login }) => [name, login])).toEqual([["СОШ № 2", loginOf(2)]]);
+    const rows = cardCells(run, new Map());
+    expect(rows.find((row) => row[1] === "Не сопоставлено")?.[2]).toBe("СОШ № 3 и Гимназия");
+    expect(rows.find((row) => String(row[1]).startsWith("Объективность: медали"))?.[2]).toContain(
+      "(1\u00a0школа): СОШ № 2",
+    );
   });
 
   it("is empty without a list and without results", async () => {

@@ -1,0 +1,26 @@
+import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, YEAR } from "./header-patterns";
+import type { ColumnRule, TableForm } from "./table-forms";
+
+const SCHOOL = new RegExp(`${EXAM_SCHOOL.source}|^(наименование|название) школы`);
+
+/** Columns of both tables. */
+const COLUMNS: readonly ColumnRule[] = [
+  { meaning: "school-name", pattern: SCHOOL, need: "required" },
+  { meaning: "territory", pattern: EXAM_TERRITORY, need: "optional" },
+  { meaning: "school-login", pattern: LOGIN, need: "optional" },
+  { meaning: "school-code", pattern: SCHOOL_CODE, need: "optional" },
+  { meaning: "year", pattern: YEAR, need: "optional" },
+];
+
+/** Tables of medals: claimants pupil by pupil, and counts by school. Source: domain/methods.md 3.1, 6.4. */
+export const MEDAL_FORMS: readonly TableForm[] = [
+  { form: "medal-pupils", exam: "ege", series: "claims", columns: COLUMNS },
+  {
+    form: "medal-counts",
+    exam: "ege",
+    series: "medals",
+    needs: /(медал|претендент)/,
+    rejects: /^(ф\.? ?и\.? ?о|фамилия)/,
+    columns: COLUMNS,
+  },
+];

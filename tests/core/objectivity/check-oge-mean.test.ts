@@ -1,0 +1,116 @@
+import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
+import { runCheck } from "../../../src/app/run-check";
+import { ogeIndex } from "../../../src/core/indicators/oge-index";
+import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results";
+import type { MarkCounts } from "../../../src/core/model/results";
+import { checkOgeMean } from "../../../src/core/objectivity/check-oge-mean";
+import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
+import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { registerRows } from "../../../src/core/report/register-rows";
+import type { CheckRun } from "../../../src/core/run";
+import { findingCard } from "../../../src/locale/finding-card";
+import { findingText } from "../../../src/locale/finding-text";
+import { readSnapshot } from "../../read-snapshot";
+import { describeWithData, sharedFile } from "../../shared-data";
+import { MATHS_4, madeUpProcedure, madeUpRecords, madeUpSchool } from "./made-up-results";
+
+const thresholds = thresholdsInForce();
+
+/** Schools «Школа 1», «Школа 2», … of the made-up ВПР, in ОГЭ. */
+function oge(marks: readonly (MarkCounts | null)[], parts: Partial<ExamResults> = {}): ExamResults {
+  const procedure = { exam: "oge" as const, subject: "ma" as const, grade: 9, year: 2021 };
+  const schools = marks.map((of, index) => examUnit(index + 1, of));
+  return { procedure, region: null, territories: [], schools, ...parts };
+}
+
+function examUnit(number: number, marks: MarkCounts | null): ExamUnit {
+  const { level, name, school, source } = madeUpSchool(number, {});
+  const participants = marks?.reduce((sum, count) => sum + count, 0) ?? 20;
+  const means = { high: null, meanMark: 3.5, meanScore: null };
+  return { level, name, school, participants, below: marks?.[0] ?? null, marks, ...means, source };
+}
+
+function finished(parts: Partial<CheckRun["records"]>): CheckRun {
+  const steps = checkWorkbook({ ...madeUpRecords([]), ...parts }, thresholds);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+describe("checkOgeMean()", () => {
+  // T4 of domain/methods.md 9: the region's row, and a school above its interval and one within it.
+  const region: ExamUnit = { ...examUnit(0, [4061, 13341, 10963, 1855]), level: "region", school: null };
+  const results = checkOgeMean([oge([[0, 18, 50, 21], [2, 18, 16, 4]], { region })], thresholds); // prettier-ignore
+
+  it("is sign A on marks: T4's school of 89 has it, that of 40 has not", () => {
+    expect(results.map(({ fired }) => fired)).toEqual([true, false]);
+    expect(results[0]?.details).toMatchObject({ basis: "marks", reference: "region", published: "yes" });
+    expect(results[0]?.details["regionUpper"]).toBeCloseTo(3.36, 3);
+    expect(results[0]?.details["lower"]).toBeCloseTo(3.8957, 2);
+  });
+
+  it("says who it is compared with", () => {
+    expect(results.map(findingText).map((text) => text.replaceAll("\u00a0", " "))).toEqual([
+      "Средняя отметка 4,03 (89 участников) выше, чем по региону (3,35): доверительные интервалы не пересекаются. Это признак по методике 2019 года. Сам по себе он часто встречается и у сильных школ: здесь его имеет 1 школа из 2.",
+      "Средняя отметка 3,55 (40 участников), по региону 3,35: интервал школы не выше интервала региона.",
+    ]);
+  });
+
+  it("without a region's row takes all schools together, and says that it is not the region", () => {
+    const [first] = checkOgeMean([oge([[0, 2, 30, 30], [40, 100, 40, 5]])], thresholds); // prettier-ignore
+    if (first === undefined) throw new Error("No result");
+    expect(first).toMatchObject({ fired: true, details: { reference: "schools", regionPupils: 247 } });
+    expect(findingText(first)).toContain("Строки региона в таблице нет");
+    expect(findingCard(first).numbers.map(({ label }) => label)).toContain("Среднее по школам таблицы");
+  });
+
+  it("has no interval of one pupil, and no result where the marks are not known", () => {
+    const exam = oge([[0, 0, 0, 1], null, [5, 9, 9, 2]]); // prettier-ignore
+    expect(checkOgeMean([exam], thresholds).map(({ fired }) => fired)).toEqual([null, false]);
+    expect(checkOgeMean([oge([null, null])], thresholds)).toEqual([]);
+  });
+
+  it("looks only at the exams that every graduate sits", () => {
+    const physics = { exam: "oge" as const, subject: "fi" as const, grade: 9, year: 2021 };
+    expect(checkOgeMean([oge([[0, 1, 9, 9], [9, 9, 1, 0]], { procedure: physics })], thresholds)).toEqual([]); // prettier-ignore
+  });
+});
+
+describe("oge-mean in a run", () => {
+  const vpr = madeUpProcedure([{ marks: [1, 9, 7, 3] }], { procedure: { ...MATHS_4, year: 2021 } });
+  const run = finished({ procedures: [vpr], exams: [oge([[0, 2, 30, 30], [40, 100, 40, 5]])] }); // prettier-ignore
+
+  it("stands among the official signs of a school with ВПР, and is no signal", () => {
+    expect(run.evidence.map(({ school }) => school.name)).toEqual(["Школа 1"]);
+    expect(run.evidence[0]?.official.map(({ check }) => check)).toEqual(["oge-mean"]);
+    expect(run.evidence[0]).toMatchObject({ level: "too-few", signals: [] });
+  });
+
+  it("is in the register's column of the 2019 method, beside no sign of ours", () => {
+    const row = registerRows(run).find(({ procedure }) => procedure?.exam === "oge");
+    expect(row?.official.map(({ check }) => check)).toEqual(["oge-mean"]);
+    expect(row?.signals).toEqual([]);
+  });
+
+  it("is what the index of ОГЭ counts", () => {
+    expect(ogeIndex(run, 2021)).toEqual({
+      schools: { count: 1, total: 2 },
+      participants: { count: 62, total: 247 },
+    });
+  });
+});
+
+describeWithData("oge-mean on the table of ОГЭ 2015", () => {
+  it("marks 101 of 1016 schools with 4694 of 20 008 participants, against the region's own row", async () => {
+    const run = await runCheck(readSnapshot(sharedFile("oge", "ОГЭ 2015")), NO_OWN_SETTINGS, {
+      onStep: () => undefined,
+      pause: () => Promise.resolve(),
+      isCancelled: () => false,
+    });
+    const results = run.results.filter(({ check }) => check === "oge-mean");
+    expect([results.length, results.filter(({ fired }) => fired === true).length]).toEqual([1016, 101]);
+    expect(new Set(results.map(({ details }) => details["reference"]))).toEqual(new Set(["region"]));
+    expect(ogeIndex(run, 2015).participants).toEqual({ count: 4694, total: 20008 });
+  });
+});
