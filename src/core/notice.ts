@@ -44,4 +44,8 @@ export type NoticeCode =
   | "schools-not-joined"
   | "context-model-used"
   | "context-model-refused"
-  | "table-not-used-yet";
+  | "table-not-used-yet"
+  | "scores-missing"
+  | "value-added-used"
+  | "value-added-refused"
+  | "grouping-unknown";

@@ -3,8 +3,11 @@ import type { LowResultsProfile } from "./classify/low-results-profile";
 import type { ConditionsRun } from "./classify/school-conditions";
 import type { ExamResults } from "./model/exam-results";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
+import type { PupilProgress } from "./model/pupil-progress";
 import type { SchoolContext } from "./model/school-context";
+import type { SchoolIndicator } from "./model/school-indicators";
 import type { Notice } from "./notice";
+import type { SchoolStatistics } from "./statistics/school-statistics";
 import type { RecognisedTable } from "./table/recognised-table";
 import type { Thresholds } from "./objectivity/thresholds";
 
@@ -17,6 +20,10 @@ export interface WorkbookRecords {
   /** Conditions of schools: the questionnaire and social passports, a school may stand in several. */
   readonly contexts: readonly SchoolContext[];
   readonly markers: readonly OfficialMarkers[];
+  /** Tables of pupils with an earlier and a later score; left out where there is none. */
+  readonly progress?: readonly PupilProgress[];
+  /** Indicators of monitoring tables, over their schools; left out where there is none. */
+  readonly indicators?: readonly SchoolIndicator[];
   readonly notices: readonly Notice[];
 }
 
@@ -30,6 +37,8 @@ export interface CheckRun {
   readonly notices: readonly Notice[];
   /** What the conditions of schools say; left out where no table tells them. */
   readonly conditions?: ConditionsRun;
+  /** Grouping, ranking, gaps, value added and monitoring; `checkWorkbook()` always gives them. */
+  readonly statistics?: SchoolStatistics;
   readonly thresholds: Thresholds;
   /** The rule of low results; the default one where it is left out. */
   readonly profile?: LowResultsProfile;

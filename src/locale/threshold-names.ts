@@ -29,6 +29,10 @@ const THRESHOLDS: Readonly<Record<ThresholdId, string>> = {
   "context.minPupils": "Ожидаемый результат: участников не меньше",
   "context.minLooR2": "Ожидаемый результат: R² с исключением по одной не меньше",
   "context.residualErrors": "Выше или ниже ожидаемого: отклонение в стандартных ошибках больше",
+  "statistics.minPupils": "Статистика: место школы и разрыв, участников не меньше",
+  "gap.minSchools": "Разрыв между четвертями: школ не меньше",
+  "progress.minPupils": "Прибавка: учеников с двумя баллами не меньше",
+  "progress.minSchools": "Прибавка: школ не меньше",
 };
 
 /** The name of a threshold, as the settings screen and the sheets call it. */

@@ -66,6 +66,10 @@ const NOTICES: Record<NoticeCode, true> = {
   "context-model-used": true,
   "context-model-refused": true,
   "table-not-used-yet": true,
+  "scores-missing": true,
+  "value-added-used": true,
+  "value-added-refused": true,
+  "grouping-unknown": true,
 };
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,
@@ -100,6 +104,8 @@ const FORMS: Record<FormId, true> = {
   "ege-by-school": true,
   "oge-by-school": true,
   "exam-score-distribution": true,
+  "pupil-progress": true,
+  "school-indicators": true,
 };
 const SUBJECTS: Record<SubjectId, true> = {
   ru: true,

@@ -36,7 +36,11 @@ export type ThresholdId =
   | "context.minSchools"
   | "context.minPupils"
   | "context.minLooR2"
-  | "context.residualErrors";
+  | "context.residualErrors"
+  | "statistics.minPupils"
+  | "gap.minSchools"
+  | "progress.minPupils"
+  | "progress.minSchools";
 
 /** Values in force. */
 export type Thresholds = Readonly<Record<ThresholdId, number>>;
@@ -70,6 +74,10 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "context.minPupils", initial: 8, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} A9: с этим числом повторяются значения R² 0,15 и 0,11` },
   { id: "context.minLooR2", initial: 0.05, minimum: 0, maximum: 1, unit: "number", status: "proposed", source: `${METHODS} A9: ниже 0,05 условия почти ничего не объясняют` },
   { id: "context.residualErrors", initial: 1, minimum: 0.1, maximum: 5, unit: "number", status: "proposed", source: `${METHODS} 4.2: отклонение больше одной стандартной ошибки` },
+  { id: "statistics.minPupils", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5, A1: при меньшем числе работ среднее школы — во многом случайность` },
+  { id: "gap.minSchools", initial: 12, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: "в четверти — не меньше трёх школ" },
+  { id: "progress.minPupils", initial: 20, minimum: 4, maximum: 10000, unit: "pupils", status: "proposed", source: "меньше учеников — зависимость двух баллов не оценить" },
+  { id: "progress.minSchools", initial: 5, minimum: 2, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
 ]; // prettier-ignore
 
 /**

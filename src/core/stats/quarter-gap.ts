@@ -84,7 +84,10 @@ function errorOf(influences: readonly number[], schools = influences.length): nu
 }
 
 /** The value below and at which a weight lies. */
-function valueAt(rows: readonly { readonly value: number; readonly weight: number }[], target: number): number {
+function valueAt(
+  rows: readonly { readonly value: number; readonly weight: number }[],
+  target: number,
+): number {
   let below = 0;
   for (const { value, weight } of rows) {
     below += weight;

@@ -3,7 +3,7 @@ import { cleanText, comparableText } from "../cleaning/clean-text";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
-import type { SeriesKind, TableForm } from "./table-forms";
+import type { SeriesKind, TableForm } from "./table-form";
 
 /** A header's cell, levels joined. */
 export interface HeaderCell {
@@ -29,6 +29,9 @@ export interface HeaderMatch {
 /** A task in a header: «6.2 (1б)», «балл за 6», "a-6-grade". */
 const ITEM_PATTERNS = [/^(.+?) ?\((\d+) ?б\.?\)$/, /^балл за (.+)$/, /^a-(.+)-grade$/];
 const MARK_PATTERN = /^(?:отметк[аи] )?"?([2-5])"?(?:,? ?%)?$/;
+/** Source: domain/methods.md 4.3 (indicators of Смоленск). */
+const INDICATOR = /^(доля|удельный вес|процент|количество|число|наличие|средн(ий|яя|ее)) /;
+const LEAST_INDICATORS = 3;
 /** Fewer scores in a row are marks or column numbers. */
 const LEAST_SCORES = 6;
 
@@ -91,6 +94,7 @@ function seriesColumns(
   if (kind === "scores") return scoreColumns(cells);
   if (kind === "marks") return markColumns(cells);
   if (kind === "exams") return examColumns(cells);
+  if (kind === "indicators") return indicatorColumns(cells);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -127,6 +131,21 @@ function examColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> {
     if (found !== null) meanings.set(column, `exam:${found.measure}`);
   }
   return meanings;
+}
+
+/** Columns of a monitoring table, three or more. */
+function indicatorColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const own = cells.filter(({ text }) => isIndicatorHeader(text));
+  return own.length < LEAST_INDICATORS ? null : new Map(own.map(({ column }) => [column, "indicator"]));
+}
+
+/**
+ * Whether a header names an indicator of schools: «Доля …», «Количество …», «Наличие …».
+ *
+ * @param text Fit for comparing.
+ */
+export function isIndicatorHeader(text: string): boolean {
+  return INDICATOR.test(text);
 }
 
 function itemMeaning(text: string): ColumnMeaning | null {

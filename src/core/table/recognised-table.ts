@@ -15,7 +15,9 @@ export type FormId =
   | "context-questionnaire"
   | "ege-by-school"
   | "oge-by-school"
-  | "exam-score-distribution";
+  | "exam-score-distribution"
+  | "pupil-progress"
+  | "school-indicators";
 
 /** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
 export type ColumnMeaning =
@@ -23,6 +25,7 @@ export type ColumnMeaning =
   | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "mark"
   | "journal-mark" | "sex" | "year" | "marker-count"
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
+  | "earlier-score" | "later-score" | "indicator"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
   | `exam:${ExamMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 

@@ -1,5 +1,6 @@
 import type { Grid } from "../../workbook/cell";
 import { readNumber } from "../cleaning/read-number";
+import { progressRows } from "./progress-rows";
 import { visitPupils } from "./pupil-rows";
 import type { FormId } from "./recognised-table";
 import { columnOf, endOf, isBlankRow, type TableLayout } from "./table-cells";
@@ -41,17 +42,38 @@ export function isContextForm(form: FormId): boolean {
   return form === "context-questionnaire";
 }
 
+/** Whether a form has one row per pupil with two scores: no procedure is known or asked of it. */
+export function isProgressForm(form: FormId): boolean {
+  return form === "pupil-progress";
+}
+
+/** Whether a form is a monitoring table of schools by indicators. */
+export function isIndicatorForm(form: FormId): boolean {
+  return form === "school-indicators";
+}
+
+/** Whether a form is used without knowing subject, grade and year. */
+export function isTimelessForm(form: FormId): boolean {
+  return isContextForm(form) || isProgressForm(form) || isIndicatorForm(form) || form === "scale-table";
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
-  return (
-    isPupilForm(form) || isUnitForm(form) || isExamForm(form) || isContextForm(form) || form === "scale-table"
-  );
+  return isPupilForm(form) || isUnitForm(form) || isExamForm(form) || isTimelessForm(form);
+}
+
+function hasSchoolRows(form: FormId): boolean {
+  return isUnitForm(form) || isExamForm(form) || isContextForm(form) || isIndicatorForm(form);
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (isUnitForm(table.form) || isExamForm(table.form) || isContextForm(table.form)) {
+  if (isProgressForm(table.form)) {
+    const rows = progressRows(cells, table);
+    return { dataRows: rows.length, schoolIds: new Set(rows.map(({ school }) => school.id)) };
+  }
+  if (hasSchoolRows(table.form)) {
     const { schools, groups } = unitRows(cells, table);
     for (const { school } of schools) schoolIds.add(school.id);
     // Tables of ОГЭ and ЕГЭ by municipality have no schools.

@@ -1,55 +1,11 @@
-import type { Exam } from "../model/procedure";
-import type { ColumnMeaning, FormId } from "./recognised-table";
+import { expected, optional, required, type TableForm } from "./table-form";
+import { GRADE, LOGIN, NAME, PUPIL_CODE, SUBJECT, TERRITORY, YEAR } from "./header-patterns";
+import { MONITORING_FORMS } from "./monitoring-forms";
 
-/** A column that a form's header has. `pattern` is matched against the header's comparable text. */
-export interface ColumnRule {
-  readonly meaning: Exclude<
-    ColumnMeaning,
-    `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}`
-  >;
-  readonly pattern: RegExp;
-  readonly need: "required" | "expected" | "optional";
-}
-
-/** Columns of one kind that a form has many of. */
-export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams";
-
-/** One shape of a form. Several shapes may share a form's id. */
-export interface TableForm {
-  readonly form: FormId;
-  readonly exam: Exam;
-  readonly columns: readonly ColumnRule[];
-  readonly series: SeriesKind | null;
-  /** A header with a text like this is not of this shape. */
-  readonly rejects?: RegExp;
-  /** Some header must have a text like this. */
-  readonly needs?: RegExp;
-}
-
-function required(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "required" };
-}
-
-function expected(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "expected" };
-}
-
-function optional(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "optional" };
-}
-
-const LOGIN = /^(логин( школы| оо)?|пользователь|user|оо ?\(логин школы\))$/;
-const NAME = /^(оо|школа|(название|наименование) (оо|оу|школы)|образовательная организация.*)$/;
-const TERRITORY =
-  /^(муниципалитет|муниципальн(ый район|ый округ|ое образование)( .*)?|район|мсу|моуо|мо|ате|территория|groups)$/;
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
 const PARTICIPANTS = /^((кол-?во|количество|число)( участников)?( ?\(всего\))?|участников)$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
-const YEAR = /^(год|year)$/;
-const GRADE = /^(класс|параллель)$/;
-const SUBJECT = /^(предмет|код предмета.*)$/;
-const PUPIL_CODE = /^(код( участника| обучающегося| ученика)?|code)$/;
 const CLASS = /^(класс|klass|класс( №| ?\().*|порядковый номер класса|наименование класса)$/;
 const VARIANT = /^(вариант( ?\(часть \d\))?|var-?\d?)$/;
 const TOTAL = /^(первичный балл|итого баллов|всего баллов|sum)$/;
@@ -239,4 +195,5 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("school-name", EXAM_UNIT)] },
   { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL)] },
   { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT)] },
+  ...MONITORING_FORMS,
 ]; // prettier-ignore

@@ -21,6 +21,8 @@ const FORMS: readonly FormId[] = [
   "ege-by-school",
   "oge-by-school",
   "exam-score-distribution",
+  "pupil-progress",
+  "school-indicators",
 ];
 
 /** Corrects what a table was taken for, or leaves it out. */

@@ -2,24 +2,26 @@ import fc from "fast-check";
 import { gapChangeError, quarterGap } from "../../../src/core/stats/quarter-gap";
 import { seededRandom } from "../../../bench/seeded-random";
 
-const ONES = (values: readonly number[]) => values.map(() => 1);
+function onesFor(values: readonly number[]): number[] {
+  return values.map(() => 1);
+}
 
 describe("quarterGap()", () => {
   it("is the mean of the best quarter less the mean of the weakest", () => {
     const values = [12, 3, 9, 5, 8, 1, 10, 7];
-    expect(quarterGap(values, ONES(values)).gap).toBeCloseTo((12 + 10) / 2 - (3 + 1) / 2, 12);
+    expect(quarterGap(values, onesFor(values)).gap).toBeCloseTo((12 + 10) / 2 - (3 + 1) / 2, 12);
   });
 
   it("counts the school on the border of a quarter in part", () => {
     // A quarter of six schools is one and a half: (6 + 5/2) / 1.5 less (1 + 2/2) / 1.5.
     const values = [1, 2, 3, 4, 5, 6];
-    expect(quarterGap(values, ONES(values)).gap).toBeCloseTo(8.5 / 1.5 - 2 / 1.5, 12);
+    expect(quarterGap(values, onesFor(values)).gap).toBeCloseTo(8.5 / 1.5 - 2 / 1.5, 12);
   });
 
   it("takes a school with twice the weight for two schools", () => {
     const [values, weights] = [[1, 4, 6, 9, 10], [2, 1, 3, 1, 1]]; // prettier-ignore
     const spread = values.flatMap((value, place) => Array<number>(weights[place] ?? 0).fill(value));
-    expect(quarterGap(values, weights).gap).toBeCloseTo(quarterGap(spread, ONES(spread)).gap, 12);
+    expect(quarterGap(values, weights).gap).toBeCloseTo(quarterGap(spread, onesFor(spread)).gap, 12);
   });
 
   const value = fc.double({ min: 0, max: 20, noNaN: true, noDefaultInfinity: true });
@@ -47,7 +49,7 @@ describe("quarterGap()", () => {
     let held = 0;
     for (let run = 0; run < 600; run += 1) {
       const values = Array.from({ length: 120 }, () => random.normal());
-      const { gap, standardError } = quarterGap(values, ONES(values));
+      const { gap, standardError } = quarterGap(values, onesFor(values));
       if (Math.abs(gap - truth) <= 1.96 * standardError) held += 1;
     }
     expect(held / 600).toBeGreaterThan(0.91);
@@ -55,9 +57,7 @@ describe("quarterGap()", () => {
   });
 
   it("refuses fewer than four schools and a weight that is not above 0", () => {
-    expect(() => quarterGap([1, 2, 3], [1, 1, 1])).toThrow(
-      expect.objectContaining({ code: "empty-sample" }),
-    );
+    expect(() => quarterGap([1, 2, 3], [1, 1, 1])).toThrow(expect.objectContaining({ code: "empty-sample" }));
     expect(() => quarterGap([1, 2], [1])).toThrow(expect.objectContaining({ code: "length-mismatch" }));
     expect(() => quarterGap([1, 2, 3, 4], [1, 1, 0, 1])).toThrow(
       expect.objectContaining({ code: "out-of-range" }),

@@ -32,9 +32,14 @@ describeWithData("randomIntercept() on London's schools", () => {
     const largest = byPupils[byPupils.length - 1];
     expect(smallest?.pupils).toBe(2);
     expect(largest?.pupils).toBe(198);
-    const keptOf = (group: typeof smallest) => (group?.effect ?? 0) / (group?.rawEffect ?? 1);
-    expect(keptOf(smallest)).toBeCloseTo((2 * 0.0921) / (2 * 0.0921 + 0.5657), 3);
-    expect(keptOf(largest)).toBeCloseTo((198 * 0.0921) / (198 * 0.0921 + 0.5657), 3);
+    expect((smallest?.effect ?? 0) / (smallest?.rawEffect ?? 1)).toBeCloseTo(
+      (2 * 0.0921) / (2 * 0.0921 + 0.5657),
+      3,
+    );
+    expect((largest?.effect ?? 0) / (largest?.rawEffect ?? 1)).toBeCloseTo(
+      (198 * 0.0921) / (198 * 0.0921 + 0.5657),
+      3,
+    );
   });
 });
 
