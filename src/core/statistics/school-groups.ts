@@ -3,7 +3,7 @@ import { readNumber } from "../cleaning/read-number";
 import type { SchoolContext } from "../model/school-context";
 import type { School } from "../model/school";
 import { quarters } from "../stats/clusters";
-import { schoolKind, type SchoolKind } from "./school-kind";
+import { SCHOOL_KINDS, schoolKind, type SchoolKind } from "./school-kind";
 
 /**
  * What schools are grouped by: one of the ready ways, or `column:` and words of a header of the questionnaire, the social
@@ -154,7 +154,7 @@ const ORDER = new Intl.Collator("ru", { numeric: true });
 
 function keyOf(label: GroupLabel): string {
   if (label.of === "text") return comparableText(label.text);
-  if (label.of === "kind") return label.kind;
+  if (label.of === "kind") return String(100 + SCHOOL_KINDS.indexOf(label.kind));
   return label.of === "cluster" ? String(label.number) : label.of;
 }
 

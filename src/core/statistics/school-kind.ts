@@ -5,6 +5,11 @@ export type SchoolKind =
   | "gymnasium" | "lyceum" | "cadet" | "boarding" | "special" | "evening" | "closed" | "primary" | "basic" | "secondary"
   | "ordinary"; // prettier-ignore
 
+/** In the order in which they are shown. */
+export const SCHOOL_KINDS: readonly SchoolKind[] = [
+  "ordinary", "secondary", "basic", "primary", "gymnasium", "lyceum", "cadet", "boarding", "special", "evening", "closed",
+]; // prettier-ignore
+
 /** A column of a list of schools that says the kind itself. */
 const KIND_COLUMN = /^(вид|тип|категория) (оо|оу|школы|организации|образовательно)/;
 
