@@ -1,6 +1,7 @@
 import { isConditionsSettings } from "../core/classify/conditions-settings";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { isProfileId, type ProfileId } from "../core/classify/low-results-profile";
+import { isStatisticsSettings, type StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/table/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -15,6 +16,8 @@ export interface OwnSettings {
   readonly profile?: ProfileId;
   /** How conditions are weighed and schools grouped; as proposed where it is left out. */
   readonly conditions?: ConditionsSettings;
+  /** What the statistics group schools by; as proposed where it is left out. */
+  readonly statistics?: StatisticsSettings;
 }
 
 /** Nothing set. */
@@ -32,9 +35,11 @@ export function readOwnSettings(settings: Readonly<Record<string, string>>): Own
   const [answers, thresholds, scales] = KEYS.map((key) => parsed(settings[key]));
   const { profile } = settings;
   const conditions = parsed(settings["conditions"]);
+  const statistics = parsed(settings["statistics"]);
   return {
     ...(isProfileId(profile) ? { profile } : {}),
     ...(isConditionsSettings(conditions) ? { conditions } : {}),
+    ...(isStatisticsSettings(statistics) ? { statistics } : {}),
     answers: isRecord(answers) ? (answers as TableAnswers) : {},
     thresholds: isRecord(thresholds) ? numbersOf(thresholds) : {},
     scales: Array.isArray(scales) ? scales.filter(isScale) : [],
@@ -48,12 +53,11 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
-  const conditions: WorkbookEdit = {
-    kind: "setting",
-    key: "conditions",
-    value: own.conditions === undefined ? null : JSON.stringify(own.conditions),
-  };
-  return [...others, profile, conditions];
+  const choices = (["conditions", "statistics"] as const).map((key): WorkbookEdit => {
+    const choice = own[key];
+    return { kind: "setting", key, value: choice === undefined ? null : JSON.stringify(choice) };
+  });
+  return [...others, profile, ...choices];
 }
 
 /** Whether a value from outside is a usable scale: from3 < from4 < from5 <= maximum. */

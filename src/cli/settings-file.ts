@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { isScale, type OwnSettings } from "../app/own-settings";
 import { isConditionsSettings } from "../core/classify/conditions-settings";
 import { isProfileId, LOW_RESULTS_PROFILES } from "../core/classify/low-results-profile";
+import { isStatisticsSettings } from "../core/statistics/statistics-settings";
 import { THRESHOLD_DEFINITIONS } from "../core/objectivity/thresholds";
 import type { TableAnswers } from "../core/table/recognised-table";
 import { callText } from "../locale/cli";
 import { WrongCall } from "./command-line";
 
-const KEYS = ["thresholds", "scales", "answers", "profile", "conditions"];
+const KEYS = ["thresholds", "scales", "answers", "profile", "conditions", "statistics"];
 const PROFILE_IDS = LOW_RESULTS_PROFILES.map(({ id }) => id);
 const ANSWER_KEYS = ["subject", "grade", "year", "form", "exclude"];
 
@@ -15,7 +16,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id,
- * "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"}}`.
+ * "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"},
+ * "statistics": {"groups": ["territory", "column:words of a header"]}}`.
  *
  * Unlike the settings inside a workbook, a mistake here stops the run: the person typed it just now.
  *
@@ -26,15 +28,19 @@ export function readSettingsFile(path: string): OwnSettings {
   const settings = objectIn(path);
   const unknown = Object.keys(settings).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw new WrongCall(callText.settingsKey(path, unknown));
-  const { profile, conditions } = settings;
+  const { profile, conditions, statistics } = settings;
   if (conditions !== undefined && !isConditionsSettings(conditions)) {
     throw new WrongCall(callText.settingsShape(path, "conditions"));
+  }
+  if (statistics !== undefined && !isStatisticsSettings(statistics)) {
+    throw new WrongCall(callText.settingsShape(path, "statistics"));
   }
   if (profile !== undefined && !isProfileId(profile))
     throw new WrongCall(callText.profile(path, PROFILE_IDS));
   return {
     ...(profile === undefined ? {} : { profile }),
     ...(conditions === undefined ? {} : { conditions }),
+    ...(statistics === undefined ? {} : { statistics }),
     thresholds: thresholdsIn(settings["thresholds"] ?? {}, path),
     scales: scalesIn(settings["scales"] ?? [], path),
     answers: answersIn(settings["answers"] ?? {}, path),

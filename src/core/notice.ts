@@ -49,4 +49,9 @@ export type NoticeCode =
   | "medal-outcome-differs"
   | "medal-counts-differ"
   | "medal-points-unreadable"
-  | "table-not-used-yet";
+  | "table-not-used-yet"
+  | "table-not-used-yet"
+  | "scores-missing"
+  | "value-added-used"
+  | "value-added-refused"
+  | "grouping-unknown";

@@ -5,8 +5,11 @@ import type { ExamResults } from "./model/exam-results";
 import type { MedalRecords } from "./model/medals";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
 import type { School } from "./model/school";
+import type { PupilProgress } from "./model/pupil-progress";
 import type { SchoolContext } from "./model/school-context";
+import type { SchoolIndicator } from "./model/school-indicators";
 import type { Notice } from "./notice";
+import type { SchoolStatistics } from "./statistics/school-statistics";
 import type { RecognisedTable } from "./table/recognised-table";
 import type { Thresholds } from "./objectivity/thresholds";
 
@@ -23,6 +26,10 @@ export interface WorkbookRecords {
   readonly medals?: MedalRecords;
   /** Schools of other tables that could not be found among those of ФИС ОКО; left out where there are none. */
   readonly notJoined?: readonly School[];
+  /** Tables of pupils with an earlier and a later score; left out where there is none. */
+  readonly progress?: readonly PupilProgress[];
+  /** Indicators of monitoring tables, over their schools; left out where there is none. */
+  readonly indicators?: readonly SchoolIndicator[];
   readonly notices: readonly Notice[];
 }
 
@@ -36,6 +43,8 @@ export interface CheckRun {
   readonly notices: readonly Notice[];
   /** What the conditions of schools say; left out where no table tells them. */
   readonly conditions?: ConditionsRun;
+  /** Grouping, ranking, gaps, value added and monitoring; `checkWorkbook()` always gives them. */
+  readonly statistics?: SchoolStatistics;
   readonly thresholds: Thresholds;
   /** The rule of low results; the default one where it is left out. */
   readonly profile?: LowResultsProfile;

@@ -19,6 +19,8 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "exam-score-distribution": "Распределение баллов экзамена",
   "medal-pupils": "Медали: претенденты по ученикам",
   "medal-counts": "Медали: претенденты по школам",
+  "pupil-progress": "Два балла учеников: на входе и на выходе",
+  "school-indicators": "Показатели мониторинга по школам",
 };
 
 /** Meanings with a fixed name; task, score and marker columns are named by their number. */
@@ -61,6 +63,9 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   "confirmed-count": "подтвердили, участников",
   "raised-share": "повысили, %",
   "raised-count": "повысили, участников",
+  "earlier-score": "балл на входе",
+  "later-score": "балл на выходе",
+  indicator: "показатель",
   maximum: "максимальный балл",
   from3: "«3» начинается с балла",
   from4: "«4» начинается с балла",

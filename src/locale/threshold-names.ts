@@ -37,6 +37,10 @@ const THRESHOLDS: Readonly<Record<ThresholdId, string>> = {
   "medals.russian2": "Медали, своё правило, II степень: балл по русскому языку (0 — по приказу)",
   "medals.other2": "Медали, своё правило, II степень: балл по другому предмету (0 — не нужен)",
   "medals.base2": "Медали, своё правило, II степень: отметка по базовой математике (0 — неизвестна)",
+  "statistics.minPupils": "Статистика: место школы и разрыв, участников не меньше",
+  "gap.minSchools": "Разрыв между четвертями: школ не меньше",
+  "progress.minPupils": "Прибавка: учеников с двумя баллами не меньше",
+  "progress.minSchools": "Прибавка: школ не меньше",
 };
 
 /** The name of a threshold, as the settings screen and the sheets call it. */

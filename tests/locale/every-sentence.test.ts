@@ -73,6 +73,10 @@ const NOTICES: Record<NoticeCode, true> = {
   "medal-counts-differ": true,
   "medal-points-unreadable": true,
   "table-not-used-yet": true,
+  "scores-missing": true,
+  "value-added-used": true,
+  "value-added-refused": true,
+  "grouping-unknown": true,
 };
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,
@@ -110,6 +114,8 @@ const FORMS: Record<FormId, true> = {
   "exam-score-distribution": true,
   "medal-pupils": true,
   "medal-counts": true,
+  "pupil-progress": true,
+  "school-indicators": true,
 };
 const SUBJECTS: Record<SubjectId, true> = {
   ru: true,

@@ -6,7 +6,8 @@ export function joinedContexts(contexts: readonly SchoolContext[]): SchoolContex
   for (const context of contexts) {
     const known = joined.get(context.school.id);
     const values = { ...context.values, ...known?.values };
-    joined.set(context.school.id, known === undefined ? context : { ...known, values });
+    const answers = { ...context.answers, ...known?.answers };
+    joined.set(context.school.id, known === undefined ? context : { ...known, values, answers });
   }
   return [...joined.values()];
 }

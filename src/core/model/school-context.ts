@@ -13,5 +13,7 @@ export interface SchoolContext {
   readonly school: School;
   /** Shares 0..1 from the questionnaire; a social passport's numbers as they stand. */
   readonly values: Readonly<Partial<Record<ContextColumnId, number | null>>>;
+  /** What the school answered, by header, as it stands: columns that schools can be grouped by. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly source: CellRef;
 }

@@ -9,6 +9,8 @@ import type { CheckId, CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { CheckRun, WorkbookRecords } from "../run";
+import { schoolStatistics } from "../statistics/school-statistics";
+import { DEFAULT_STATISTICS, type StatisticsSettings } from "../statistics/statistics-settings";
 import { ALL_CHECKS } from "./all-checks";
 import { checkOgeMean } from "./check-oge-mean";
 import type { SkipReason } from "./check-output";
@@ -22,6 +24,7 @@ import type { Thresholds } from "./thresholds";
 export interface ClassificationChoice {
   readonly profile?: ProfileId;
   readonly conditions?: ConditionsSettings;
+  readonly statistics?: StatisticsSettings;
 }
 
 /** How far a run is: after each check of each procedure a door may show it, or stop. */
@@ -79,18 +82,15 @@ export function* checkWorkbook(
   const ofExams = examLowResults(records.exams, profile, thresholds);
   const latest = procedures.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
   const ofLatest = [...measured.values()].filter((of) => of.results.procedure.year === latest);
-  const conditions =
-    records.contexts.length === 0
-      ? null
-      : schoolConditions(joinedContexts(records.contexts), ofLatest, thresholds, choice.conditions);
+  const bySchool = schoolFacts(records, ofLatest, thresholds, choice);
   const run: CheckRun = {
     records,
     results: [...all, ...ofExams],
     evidence: schoolEvidence([...measured.values()], all, thresholds),
     classes: classifyLowResults([...all, ...ofExams], thresholds, profile),
     profile,
-    ...(conditions === null ? {} : { conditions }),
-    notices: [...records.notices, ...notices, ...otherNotices(records, conditions?.models ?? [], thresholds)],
+    ...bySchool,
+    notices: [...records.notices, ...notices, ...bySchool.notices],
     thresholds,
   };
   yield { done: total, total, procedure: null, check: null };
@@ -104,6 +104,28 @@ function otherResults(records: WorkbookRecords, thresholds: Thresholds): CheckRe
     ...checkOgeMean(records.exams, thresholds),
     ...checkMedals(records.medals, thresholds),
   ];
+}
+
+/** What conditions and statistics say, with what is to be noticed of them. */
+function schoolFacts(
+  records: WorkbookRecords,
+  ofLatest: readonly MeasuredProcedure[],
+  thresholds: Thresholds,
+  choice: ClassificationChoice,
+): Pick<CheckRun, "conditions" | "statistics" | "notices"> {
+  const conditions =
+    records.contexts.length === 0
+      ? null
+      : schoolConditions(joinedContexts(records.contexts), ofLatest, thresholds, choice.conditions);
+  const { statistics, notices } = schoolStatistics(records, thresholds, {
+    conditions,
+    settings: choice.statistics ?? DEFAULT_STATISTICS,
+  });
+  return {
+    ...(conditions === null ? {} : { conditions }),
+    statistics,
+    notices: [...otherNotices(records, conditions?.models ?? [], thresholds), ...notices],
+  };
 }
 
 /** The same children a year before. */

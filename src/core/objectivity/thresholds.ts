@@ -44,7 +44,11 @@ export type ThresholdId =
   | "medals.base1"
   | "medals.russian2"
   | "medals.other2"
-  | "medals.base2";
+  | "medals.base2"
+  | "statistics.minPupils"
+  | "gap.minSchools"
+  | "progress.minPupils"
+  | "progress.minSchools";
 
 /** Values in force. */
 export type Thresholds = Readonly<Record<ThresholdId, number>>;
@@ -87,6 +91,10 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "medals.russian2", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
   { id: "medals.other2", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
   { id: "medals.base2", initial: 0, minimum: 0, maximum: 5, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
+  { id: "statistics.minPupils", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5, A1: при меньшем числе работ среднее школы — во многом случайность` },
+  { id: "gap.minSchools", initial: 12, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: "в четверти — не меньше трёх школ" },
+  { id: "progress.minPupils", initial: 20, minimum: 4, maximum: 10000, unit: "pupils", status: "proposed", source: "меньше учеников — зависимость двух баллов не оценить" },
+  { id: "progress.minSchools", initial: 5, minimum: 2, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
 ]; // prettier-ignore
 
 /**

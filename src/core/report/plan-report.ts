@@ -15,11 +15,12 @@ import {
   type ReportOptions,
   type ReportTarget,
 } from "./report-target";
+import { statisticsSheetEdits } from "./statistics-sheet";
 import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 
 /**
  * All that will be written, as plain data: the add-in's earlier report is taken away, then its
- * seven sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
+ * eight sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
  * of the source sheets are coloured by conditional formats of ours, and get notes where asked for.
  *
  * The same run on the same workbook gives the same edits.
@@ -41,6 +42,7 @@ export function planReport(
     ...classesSheetEdits(context),
     ...indicatorsSheetEdits(context, workbook.handCells ?? new Map()),
     ...cardSheetEdits(context, workbook.ownMeasures ?? new Map()),
+    ...statisticsSheetEdits(context),
     ...pivotSheetEdits(context, findings),
     ...chartsSheetEdits(context, findings),
     ...(options.mode === "mark" ? sourceEdits(context, findings, workbook) : []),

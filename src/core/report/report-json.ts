@@ -2,6 +2,7 @@ import { conditionReasons } from "../../locale/conditions-text";
 import { indicatorWords } from "../../locale/indicator-text";
 import { findingText } from "../../locale/finding-text";
 import { stableLowReasons } from "../../locale/report-text";
+import { gainReasons } from "../../locale/statistics-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
 import type { Indicator } from "../indicators/indicator";
 import { programmeIndicators } from "../indicators/programme-indicators";
@@ -11,6 +12,12 @@ import type { OfficialMarkers } from "../model/results";
 import type { School } from "../model/school";
 import type { Notice } from "../notice";
 import type { CheckRun } from "../run";
+import {
+  gainsBySchool,
+  jsonStatistics,
+  type JsonStatistics,
+  type SchoolExpectation,
+} from "./statistics-json";
 import type { RecognisedTable } from "../table/recognised-table";
 
 /** A table that was found. */
@@ -62,6 +69,8 @@ export interface JsonSchool {
   readonly cluster: number | null;
   readonly expected: number | null;
   readonly residual: number | null;
+  /** What `expected` rests on: "conditions" of the school, or the "earlier-score" of its pupils. */
+  readonly expectedBy: "conditions" | "earlier-score" | null;
   /** Sentences: the signals of the school, its low procedures, its conditions. */
   readonly reasons: readonly string[];
 }
@@ -85,6 +94,7 @@ export interface ReportJson {
   readonly findings: readonly JsonFinding[];
   readonly schools: readonly JsonSchool[];
   readonly indicators: readonly JsonIndicator[];
+  readonly statistics: JsonStatistics;
   readonly notices: readonly Notice[];
 }
 
@@ -101,6 +111,7 @@ export function reportJson(run: CheckRun, options: { readonly all: boolean }): R
     findings: results.map((result) => jsonFinding(result, options.all)),
     schools: jsonSchools(run),
     indicators: programmeIndicators(run).map(jsonIndicator),
+    statistics: jsonStatistics(run),
     notices: run.notices.map(({ code, place, details }) => ({ code, place, details })),
   };
 }
@@ -152,11 +163,16 @@ function jsonSchools(run: CheckRun): JsonSchool[] {
   }
   const conditions = new Map(run.conditions?.schools.map((entry) => [entry.school.id, entry]));
   for (const { school } of conditions.values()) if (!schools.has(school.id)) schools.set(school.id, school);
+  const gains = gainsBySchool(run);
+  for (const { gain } of gains.values()) {
+    if (!schools.has(gain.school.id)) schools.set(gain.school.id, gain.school);
+  }
   return [...schools.values()].map((school) =>
     jsonSchool(school, {
       evidence: evidence.get(school.id),
       classified: classes.get(school.id),
       conditions: conditions.get(school.id),
+      gain: gains.get(school.id),
       markers,
     }),
   );
@@ -166,10 +182,12 @@ interface SchoolFacts {
   readonly evidence: SchoolEvidence | undefined;
   readonly classified: SchoolClass | undefined;
   readonly conditions: SchoolConditions | undefined;
+  readonly gain: SchoolExpectation | undefined;
   readonly markers: ReadonlyMap<string, number> | null;
 }
 
-function jsonSchool(school: School, { evidence, classified, conditions, markers }: SchoolFacts): JsonSchool {
+function jsonSchool(school: School, facts: SchoolFacts): JsonSchool {
+  const { evidence, classified, conditions, gain, markers } = facts;
   const category = classified?.category ?? null;
   const lowTests = classified?.tests.filter(({ fired }) => fired === true) ?? [];
   return {
@@ -181,14 +199,26 @@ function jsonSchool(school: School, { evidence, classified, conditions, markers 
     adverse: conditions?.adverse ?? null,
     category,
     cluster: conditions?.cluster ?? null,
-    expected: conditions?.result?.expected ?? null,
-    residual: conditions?.result?.residual ?? null,
+    ...expectationOf(facts),
     reasons: [
       ...[...(evidence?.signals ?? []), ...lowTests].map(findingText),
       ...(lowTests.length === 0 ? [] : stableLowReasons(classified?.tests ?? [])),
       ...(conditions === undefined ? [] : conditionReasons(conditions)),
+      ...(gain === undefined ? [] : gainReasons(gain.gain)),
     ],
   };
+}
+
+/** Conditions first: they are of the procedures that the school is classified by. */
+function expectationOf({
+  conditions,
+  gain,
+}: SchoolFacts): Pick<JsonSchool, "expected" | "residual" | "expectedBy"> {
+  const result = conditions?.result ?? null;
+  if (result !== null)
+    return { expected: result.expected, residual: result.residual, expectedBy: "conditions" };
+  if (gain === undefined) return { expected: null, residual: null, expectedBy: null };
+  return { expected: gain.expected, residual: gain.residual, expectedBy: "earlier-score" };
 }
 
 /** Number of markers by school in the list's latest year; null without a list. */

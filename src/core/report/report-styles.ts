@@ -16,6 +16,9 @@ export const TAB_COLOR = "2F5D8A";
 
 export const TITLE_STYLE: CellStyle = { bold: true, size: 16, color: "1F3A57", vertical: "center" };
 
+/** Title of a table that stands under others on its sheet. */
+export const BLOCK_TITLE_STYLE: CellStyle = { bold: true, size: 13, color: "1F3A57", vertical: "bottom" };
+
 export const LEAD_STYLE: CellStyle = { bold: true, wrap: true, vertical: "top" };
 
 export const NOTE_STYLE: CellStyle = { color: "4A5560", wrap: true, vertical: "top" };

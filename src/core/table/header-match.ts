@@ -4,7 +4,7 @@ import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
-import type { SeriesKind, TableForm } from "./table-forms";
+import type { SeriesKind, TableForm } from "./table-form";
 
 /** A header's cell, levels joined. */
 export interface HeaderCell {
@@ -30,6 +30,9 @@ export interface HeaderMatch {
 /** A task in a header: «6.2 (1б)», «балл за 6», "a-6-grade". */
 const ITEM_PATTERNS = [/^(.+?) ?\((\d+) ?б\.?\)$/, /^балл за (.+)$/, /^a-(.+)-grade$/];
 const MARK_PATTERN = /^(?:отметк[аи] )?"?([2-5])"?(?:,? ?%)?$/;
+/** Source: domain/methods.md 4.3 (indicators of Смоленск). */
+const INDICATOR = /^(доля|удельный вес|процент|количество|число|наличие|средн(ий|яя|ее)) /;
+const LEAST_INDICATORS = 3;
 /** Fewer scores in a row are marks or column numbers. */
 const LEAST_SCORES = 6;
 
@@ -94,6 +97,7 @@ function seriesColumns(
   if (kind === "exams") return examColumns(cells);
   if (kind === "medals") return medalColumns(cells);
   if (kind === "claims") return claimColumns(cells);
+  if (kind === "indicators") return indicatorColumns(cells);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -155,6 +159,21 @@ function claimColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> 
   const isTold = hasRussian || (hasPupils && (measures.has("confirmed") || measures.has("unconfirmed")));
   if (!measures.has("degree") || !isTold) return null;
   return new Map(found.map(({ column, measure }) => [column, `claim:${measure}`]));
+}
+
+/** Columns of a monitoring table, three or more. */
+function indicatorColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const own = cells.filter(({ text }) => isIndicatorHeader(text));
+  return own.length < LEAST_INDICATORS ? null : new Map(own.map(({ column }) => [column, "indicator"]));
+}
+
+/**
+ * Whether a header names an indicator of schools: «Доля …», «Количество …», «Наличие …».
+ *
+ * @param text Fit for comparing.
+ */
+export function isIndicatorHeader(text: string): boolean {
+  return INDICATOR.test(text);
 }
 
 function itemMeaning(text: string): ColumnMeaning | null {

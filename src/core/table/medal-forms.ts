@@ -1,5 +1,5 @@
 import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, YEAR } from "./header-patterns";
-import type { ColumnRule, TableForm } from "./table-forms";
+import type { ColumnRule, TableForm } from "./table-form";
 
 const SCHOOL = new RegExp(`${EXAM_SCHOOL.source}|^(наименование|название) школы`);
 

@@ -62,9 +62,21 @@ export function readContextTable(cells: Grid, table: RecognisedTable): SchoolCon
     if (named.name === "" && !isSchoolLogin(login)) continue;
     const school = schoolOf({ name: named.name, login, territory: territory === "" ? null : territory });
     const source = { sheet: table.sheet, row, column: table.area.column };
-    if (!seen.has(school.id)) seen.set(school.id, { school, values: valuesOf(line), source });
+    if (!seen.has(school.id)) {
+      seen.set(school.id, { school, values: valuesOf(line), answers: answersOf(line, table), source });
+    }
   }
   return [...seen.values()];
+}
+
+/** What stands in a row's other columns, by header; of columns headed alike the first. */
+function answersOf(line: readonly Cell[], table: RecognisedTable): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const { column, header, meaning } of table.columns) {
+    const text = meaning === "other" ? cleanText(line[column]) : "";
+    if (text !== "" && !(header in answers)) answers[header] = text;
+  }
+  return answers;
 }
 
 function valueReader(table: RecognisedTable): (line: readonly Cell[]) => SchoolContext["values"] {

@@ -10,6 +10,7 @@ import { dirtNotices, type DirtLog } from "./dirt-log";
 import { addSchoolsOfPupils, finishedResults } from "./finish-results";
 import { joinSchools } from "./join-schools";
 import { itemMaximum } from "./header-match";
+import { readMonitoring } from "./read-monitoring";
 import { readOtherTables } from "./other-tables";
 import { readPupilTable } from "./read-pupil-table";
 import { readScaleTable } from "./read-scale-table";
@@ -66,14 +67,16 @@ export function readRecords(
   }
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
   const { bridge, notices: ofOthers, ...others } = readOtherTables(usable, cellsOf);
+  const { notices: ofMonitoring, ...monitoring } = readMonitoring(usable, cellsOf);
   const { medals, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
   return {
     tables,
     procedures,
     ...joined,
+    ...monitoring,
     ...(medals === null ? {} : { medals }),
     ...(notJoined.length === 0 ? {} : { notJoined }),
-    notices: [...notices, ...ofOthers, ...ofJoin],
+    notices: [...notices, ...ofOthers, ...ofMonitoring, ...ofJoin],
   };
 }
 

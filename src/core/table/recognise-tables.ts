@@ -13,7 +13,7 @@ import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
 import { sheetOrigin } from "./sheet-origin";
 import { isBlankRow, type TableLayout } from "./table-cells";
-import { isContextForm, isExamForm, isMedalForm, isUsedForm, tableContent } from "./table-content";
+import { isExamForm, isMedalForm, isTimelessForm, isUsedForm, tableContent } from "./table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";
@@ -177,7 +177,7 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
 
 /** What must be known of a table before it can be used, and is not. */
 function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  if (!isUsedForm(table.form) || isContextForm(table.form) || table.form === "scale-table") return [];
+  if (!isUsedForm(table.form) || isTimelessForm(table.form)) return [];
   if (isExamForm(table.form)) return examQuestions(table, facts);
   const isOfYear = table.form === "marker-list" || isMedalForm(table.form);
   if (table.form === "medal-counts" && table.columns.some(({ header }) => medalColumn(header)?.year != null))

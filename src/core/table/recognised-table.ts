@@ -18,7 +18,9 @@ export type FormId =
   | "oge-by-school"
   | "exam-score-distribution"
   | "medal-pupils"
-  | "medal-counts";
+  | "medal-counts"
+  | "pupil-progress"
+  | "school-indicators";
 
 /** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
 export type ColumnMeaning =
@@ -26,6 +28,7 @@ export type ColumnMeaning =
   | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "mark"
   | "journal-mark" | "sex" | "year" | "marker-count"
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
+  | "earlier-score" | "later-score" | "indicator"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
   | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 

@@ -1,5 +1,6 @@
 import type { Grid } from "../../workbook/cell";
 import { readNumber } from "../cleaning/read-number";
+import { progressRows } from "./progress-rows";
 import { visitPupils } from "./pupil-rows";
 import { claimRows } from "./read-medal-claims";
 import type { FormId } from "./recognised-table";
@@ -47,27 +48,43 @@ export function isMedalForm(form: FormId): boolean {
   return form === "medal-pupils" || form === "medal-counts";
 }
 
+/** Whether a form has one row per pupil with two scores: no procedure is known or asked of it. */
+export function isProgressForm(form: FormId): boolean {
+  return form === "pupil-progress";
+}
+
+/** Whether a form is a monitoring table of schools by indicators. */
+export function isIndicatorForm(form: FormId): boolean {
+  return form === "school-indicators";
+}
+
+/** Whether a form is used without knowing subject, grade and year. */
+export function isTimelessForm(form: FormId): boolean {
+  return isContextForm(form) || isProgressForm(form) || isIndicatorForm(form) || form === "scale-table";
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
   return (
-    isPupilForm(form) ||
-    isUnitForm(form) ||
-    isExamForm(form) ||
-    isContextForm(form) ||
-    isMedalForm(form) ||
-    form === "scale-table"
+    isPupilForm(form) || isUnitForm(form) || isExamForm(form) || isMedalForm(form) || isTimelessForm(form)
   );
 }
 
 function hasRowsOfUnits(form: FormId): boolean {
-  return isUnitForm(form) || isExamForm(form) || isContextForm(form) || form === "medal-counts";
+  return (
+    isUnitForm(form) ||
+    isExamForm(form) ||
+    isContextForm(form) ||
+    isIndicatorForm(form) ||
+    form === "medal-counts"
+  );
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (table.form === "medal-pupils") {
-    const rows = claimRows(cells, table);
+  if (table.form === "medal-pupils" || isProgressForm(table.form)) {
+    const rows = isProgressForm(table.form) ? progressRows(cells, table) : claimRows(cells, table);
     return { dataRows: rows.length, schoolIds: new Set(rows.map(({ school }) => school.id)) };
   }
   if (hasRowsOfUnits(table.form)) {

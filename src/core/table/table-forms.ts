@@ -1,58 +1,23 @@
-import type { Exam } from "../model/procedure";
-import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, TERRITORY, YEAR } from "./header-patterns";
+import { expected, optional, required, type TableForm } from "./table-form";
+import {
+  EXAM_SCHOOL,
+  EXAM_TERRITORY,
+  GRADE,
+  LOGIN,
+  NAME,
+  PUPIL_CODE,
+  SCHOOL_CODE,
+  SUBJECT,
+  TERRITORY,
+  YEAR,
+} from "./header-patterns";
 import { MEDAL_FORMS } from "./medal-forms";
-import type { ColumnMeaning, FormId } from "./recognised-table";
+import { MONITORING_FORMS } from "./monitoring-forms";
 
-/** A column that a form's header has. `pattern` is matched against the header's comparable text. */
-export interface ColumnRule {
-  readonly meaning: Exclude<
-    ColumnMeaning,
-    | `item:${string}`
-    | `score:${number}`
-    | `marker:${string}`
-    | `exam:${string}`
-    | `medal:${string}`
-    | `claim:${string}`
-  >;
-  readonly pattern: RegExp;
-  readonly need: "required" | "expected" | "optional";
-}
-
-/** Columns of one kind that a form has many of. */
-export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams" | "medals" | "claims";
-
-/** One shape of a form. Several shapes may share a form's id. */
-export interface TableForm {
-  readonly form: FormId;
-  readonly exam: Exam;
-  readonly columns: readonly ColumnRule[];
-  readonly series: SeriesKind | null;
-  /** A header with a text like this is not of this shape. */
-  readonly rejects?: RegExp;
-  /** Some header must have a text like this. */
-  readonly needs?: RegExp;
-}
-
-function required(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "required" };
-}
-
-function expected(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "expected" };
-}
-
-function optional(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "optional" };
-}
-
-const NAME = /^(оо|школа|(название|наименование) (оо|оу|школы)|образовательная организация.*)$/;
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
 const PARTICIPANTS = /^((кол-?во|количество|число)( участников)?( ?\(всего\))?|участников)$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
-const GRADE = /^(класс|параллель)$/;
-const SUBJECT = /^(предмет|код предмета.*)$/;
-const PUPIL_CODE = /^(код( участника| обучающегося| ученика)?|code)$/;
 const CLASS = /^(класс|klass|класс( №| ?\().*|порядковый номер класса|наименование класса)$/;
 const VARIANT = /^(вариант( ?\(часть \d\))?|var-?\d?)$/;
 const TOTAL = /^(первичный балл|итого баллов|всего баллов|sum)$/;
@@ -251,4 +216,5 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL), optional("school-code", SCHOOL_CODE)] },
   { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT), optional("school-code", SCHOOL_CODE)] },
   ...MEDAL_FORMS,
+  ...MONITORING_FORMS,
 ]; // prettier-ignore

@@ -5,6 +5,7 @@ import { readNumber } from "../cleaning/read-number";
 import { isColumnNumbers } from "./find-headers";
 import { groupLevelByLogin, groupLevelByWords, type GroupLevel } from "./group-level";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "./school-identity";
+import type { FormId } from "./recognised-table";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
 /** A row of a school. */
@@ -28,6 +29,9 @@ export interface UnitRows {
 
 /** Sub-rows of the older journal report. */
 export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
+
+/** Forms whose rows may hold words only: no marker, the kind of a school. */
+const WITHOUT_NUMBERS: ReadonlySet<FormId> = new Set(["marker-list", "context-questionnaire"]);
 
 interface NamedRow extends NameAndLogin {
   readonly row: number;
@@ -91,7 +95,7 @@ function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
     if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
-    if (!hasSubRows && !hasNumber(line, numbers) && table.form !== "marker-list") continue;
+    if (!hasSubRows && !hasNumber(line, numbers) && !WITHOUT_NUMBERS.has(table.form)) continue;
     const countsSchools = readNumber(line[countColumn]) !== null;
     rows.push({ ...unit, row, territory, countsSchools });
   }
@@ -124,7 +128,7 @@ function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
 }
 
 function isNumeric(meaning: string): boolean {
-  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|other)/.test(
+  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|indicator|other)/.test(
     meaning,
   );
 }

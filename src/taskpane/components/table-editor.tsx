@@ -23,6 +23,8 @@ const FORMS: readonly FormId[] = [
   "exam-score-distribution",
   "medal-pupils",
   "medal-counts",
+  "pupil-progress",
+  "school-indicators",
 ];
 
 /** Corrects what a table was taken for, or leaves it out. */

@@ -1,0 +1,25 @@
+import type { GroupingId } from "./school-groups";
+
+/** What the person chose of the statistics. */
+export interface StatisticsSettings {
+  /** What schools are grouped by, in this order. */
+  readonly groups: readonly GroupingId[];
+}
+
+/** Grouping by all that the add-in knows without being told; what the tables do not say is left out. */
+export const DEFAULT_STATISTICS: StatisticsSettings = {
+  groups: ["territory", "locality", "kind", "cluster"],
+};
+
+const READY: ReadonlySet<string> = new Set(DEFAULT_STATISTICS.groups);
+
+/** Whether a value from outside is a usable choice. */
+export function isStatisticsSettings(value: unknown): value is StatisticsSettings {
+  if (typeof value !== "object" || value === null || Object.keys(value).join() !== "groups") return false;
+  const { groups } = value as { readonly groups: unknown };
+  return Array.isArray(groups) && groups.every(isGroupingId);
+}
+
+function isGroupingId(value: unknown): value is GroupingId {
+  return typeof value === "string" && (READY.has(value) || /^column:.*\S/.test(value));
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { randomIntercept, type PupilScores } from "../../../src/core/stats/random-intercept";
+import { describeWithData, sharedFile } from "../../shared-data";
+
+/** London schools: 4059 pupils of 65 schools (reference/Exam.csv, R package mlmRev). */
+function londonPupils(): PupilScores[] {
+  const lines = readFileSync(sharedFile("reference", "Exam.csv"), "utf8").trim().split("\n").slice(1);
+  return lines.map((line) => {
+    const fields = line.split(",").map((field) => field.replaceAll('"', ""));
+    return { group: fields[0] ?? "", later: Number(fields[1]), earlier: Number(fields[6]) };
+  });
+}
+
+describeWithData("randomIntercept() on London's schools", () => {
+  it("reproduces the published estimates of maximum likelihood", () => {
+    const fit = randomIntercept(londonPupils());
+    expect(fit.groups).toHaveLength(65);
+    expect(fit.pupils).toBe(4059);
+    expect(fit.intercept).toBeCloseTo(0.002, 3);
+    expect(fit.slope).toBeCloseTo(0.563, 3);
+    expect(fit.betweenVariance).toBeCloseTo(0.092, 3);
+    expect(fit.withinVariance).toBeCloseTo(0.566, 3);
+    // −2 log-likelihood 9357.24, as MLwiN and lme4 print it for this model.
+    expect(-2 * fit.logLikelihood).toBeCloseTo(9357.24, 2);
+  });
+
+  it("draws the effect of a small school further in than that of a large one", () => {
+    const { groups } = randomIntercept(londonPupils());
+    const byPupils = [...groups].sort((one, other) => one.pupils - other.pupils);
+    const [smallest] = byPupils;
+    const largest = byPupils[byPupils.length - 1];
+    expect(smallest?.pupils).toBe(2);
+    expect(largest?.pupils).toBe(198);
+    expect((smallest?.effect ?? 0) / (smallest?.rawEffect ?? 1)).toBeCloseTo(
+      (2 * 0.0921) / (2 * 0.0921 + 0.5657),
+      3,
+    );
+    expect((largest?.effect ?? 0) / (largest?.rawEffect ?? 1)).toBeCloseTo(
+      (198 * 0.0921) / (198 * 0.0921 + 0.5657),
+      3,
+    );
+  });
+});
+
+const point = fc.double({ min: -3, max: 3, noNaN: true, noDefaultInfinity: true });
+const madeUp = fc
+  .array(fc.tuple(point, fc.array(fc.tuple(point, point), { minLength: 3, maxLength: 8 })), {
+    minLength: 4,
+    maxLength: 8,
+  })
+  .map((schools) =>
+    schools.flatMap(([level, pupils], group) =>
+      pupils.map(([earlier, noise], row) => ({
+        group: String(group),
+        earlier: earlier + row / 10,
+        later: level + 0.5 * earlier + noise + Math.sin(7 * row + group),
+      })),
+    ),
+  );
+
+describe("randomIntercept()", () => {
+  it("moves and scales with the scores", () => {
+    fc.assert(
+      fc.property(madeUp, (pupils) => {
+        const fit = randomIntercept(pupils);
+        const moved = randomIntercept(
+          pupils.map(({ group, earlier, later }) => ({
+            group,
+            earlier: 5 * earlier + 20,
+            later: 10 * later + 3,
+          })),
+        );
+        expect(moved.slope).toBeCloseTo(2 * fit.slope, 4);
+        expect(moved.intercept).toBeCloseTo(10 * fit.intercept + 3 - 2 * fit.slope * 20, 3);
+        expect(moved.withinVariance).toBeCloseTo(100 * fit.withinVariance, 2);
+        expect(moved.betweenVariance).toBeCloseTo(100 * fit.betweenVariance, 2);
+        moved.groups.forEach((group, place) => {
+          expect(group.effect).toBeCloseTo(10 * (fit.groups[place]?.effect ?? 0), 3);
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("finds a likelihood that no other ratio of variances beats", () => {
+    fc.assert(
+      fc.property(madeUp, (pupils) => {
+        const best = randomIntercept(pupils);
+        const others = [0, 0.01, 0.1, 0.5, 1, 5].map((ratio) => randomIntercept(pupils, { ratio }));
+        return others.every((other) => other.logLikelihood <= best.logLikelihood + 1e-7);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("is ordinary least squares where schools do not differ beyond chance", () => {
+    const pupils = ["a", "b", "c", "d", "e"].flatMap((group) =>
+      [1, 2, 3, 4].map((earlier) => ({ group, earlier, later: 1 + 2 * earlier + (earlier % 2 === 0 ? 0.5 : -0.5) })),
+    ); // prettier-ignore
+    const fit = randomIntercept(pupils);
+    expect(fit.betweenVariance).toBe(0);
+    expect(fit.slope).toBeCloseTo(2.2, 10);
+    expect(fit.groups.map(({ effect }) => effect)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it("refuses too few pupils, one school, and an earlier score that is the same for all", () => {
+    const pair = [
+      { group: "a", earlier: 1, later: 2 },
+      { group: "b", earlier: 2, later: 3 },
+    ];
+    expect(() => randomIntercept(pair)).toThrow(expect.objectContaining({ code: "empty-sample" }));
+    const one = [1, 2, 3, 4].map((earlier) => ({ group: "a", earlier, later: earlier % 3 }));
+    expect(() => randomIntercept(one)).toThrow(expect.objectContaining({ code: "empty-sample" }));
+    const alike = [1, 2, 3, 4].map((later) => ({ group: String(later % 2), earlier: 7, later }));
+    expect(() => randomIntercept(alike)).toThrow(expect.objectContaining({ code: "out-of-range" }));
+  });
+});
