@@ -1,11 +1,19 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { throughFileDoor } from "../tests/browser/both-doors";
+import { bundleHost } from "../tests/browser/bundle-host";
 import { launchBrowser } from "../tests/browser/launch";
 import { servePage } from "../tests/browser/page-server";
+import { openExcelPage, type ExcelPage } from "../tests/browser/with-excel";
 
 /** Where README takes its pictures from. */
 const PICTURES = join(__dirname, "../assets/screenshots");
+
+const SAMPLE = join(__dirname, "../assets/sample.xlsx");
+
+/** Checking and writing the sample, ms. */
+const LONG = 120_000;
 
 const DESKTOP = { width: 1366, height: 768 };
 /** The width of Excel's task pane. */
@@ -24,6 +32,9 @@ async function takeAll(): Promise<void> {
     const pane = await browser.newPage({ viewport: PANE, colorScheme: "light" });
     await pane.goto(server.address);
     await takePane(pane);
+    const sample = await throughFileDoor(readFileSync(SAMPLE), "пример.xlsx", "copy");
+    const stage = { browser, server, script: await bundleHost() };
+    await takeExcelPane(await openExcelPage(stage, sample.setup, { colorScheme: "light" }));
   } finally {
     await browser.close();
     server.close();
@@ -61,6 +72,17 @@ async function takePane(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Записать…" }).click();
   await page.getByText("Что будет сделано").waitFor();
   await picture(page, "write-pane");
+}
+
+/** The pane by the real office.js, with the test host in Excel's place, after a write. */
+async function takeExcelPane({ page, pane }: ExcelPage): Promise<void> {
+  await pane.getByRole("button", { name: "Проверить", exact: true }).click();
+  await pane.getByRole("list", { name: "Список школ" }).waitFor({ timeout: LONG });
+  await pane.getByRole("button", { name: "Записать…" }).click();
+  await pane.getByRole("radio", { name: /Копия/ }).check();
+  await pane.getByRole("button", { name: "Записать", exact: true }).click();
+  await pane.getByText("Записано на новые листы").waitFor({ timeout: LONG });
+  await picture(page, "excel-pane");
 }
 
 /** A picture when nothing is moving any more. */

@@ -38,31 +38,46 @@ export function withExcel(): { open(setup: HostSetup, options?: BrowserContextOp
     server.close();
   });
   return {
-    async open(setup, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 350, height: 760 }, ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
-      const foreign: string[] = [];
-      page.on("request", (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (`${origin}/` !== server.address && !["blob:", "data:"].includes(protocol))
-          foreign.push(request.url());
-      });
-      page.on("response", (response) => {
-        if (response.status() >= 400 && !response.url().endsWith("favicon.ico")) foreign.push(response.url());
-      });
-      await serveAround(page, script);
-      await page.goto(`${server.address}excel.html`);
-      await page.evaluate((given) => globalThis.browserHost.open(given), setup);
-      async function reopen(hash = ""): Promise<void> {
-        await page.evaluate((address) => {
-          document.body.innerHTML = `<iframe title="Excel" src="${address}" style="border:0;width:100vw;height:100vh"></iframe>`;
-        }, PANE_ADDRESS + hash);
-      }
-      await reopen();
-      return { page, pane: page.frameLocator("iframe"), foreign, reopen };
-    },
+    open: (setup, options = {}) => openExcelPage({ browser, server, script }, setup, options),
   };
+}
+
+/** What stands behind a page with the pane in it. */
+interface ExcelStage {
+  readonly browser: Browser;
+  readonly server: PageServer;
+  /** The bundled host. */
+  readonly script: string;
+}
+
+/** Opens the pane as Excel in a browser does, with the test host in Excel's place. */
+export async function openExcelPage(
+  { browser, server, script }: ExcelStage,
+  setup: HostSetup,
+  options: BrowserContextOptions,
+): Promise<ExcelPage> {
+  const context = await browser.newContext({ viewport: { width: 350, height: 760 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (`${origin}/` !== server.address && !["blob:", "data:"].includes(protocol))
+      foreign.push(request.url());
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !response.url().endsWith("favicon.ico")) foreign.push(response.url());
+  });
+  await serveAround(page, script);
+  await page.goto(`${server.address}excel.html`);
+  await page.evaluate((given) => globalThis.browserHost.open(given), setup);
+  async function reopen(hash = ""): Promise<void> {
+    await page.evaluate((address) => {
+      document.body.innerHTML = `<iframe title="Excel" src="${address}" style="border:0;width:100vw;height:100vh"></iframe>`;
+    }, PANE_ADDRESS + hash);
+  }
+  await reopen();
+  return { page, pane: page.frameLocator("iframe"), foreign, reopen };
 }
 
 /** The page around the pane, and the line by which the pane finds the host. */

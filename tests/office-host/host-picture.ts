@@ -30,7 +30,11 @@ function sheetPicture(sheet: WorksheetObject): object {
     widths: [...sheet.columnWidths].filter(([, width]) => width !== 48).sort(),
     heights: [...sheet.rowHeights].filter(([, height]) => height !== 15).sort(),
     tables: sheet.tables.map(({ name, area }) => [name, areaAddress(area)]),
-    charts: sheet.charts.list.map(({ title, series }) => [title.Text, series.list.map(({ Name }) => Name)]),
+    charts: sheet.charts.list.map(({ type, title, series }) => [
+      type,
+      title.Text,
+      series.list.map(({ Name }) => Name),
+    ]),
     pivots: sheet.pivots.list.map(({ Name, rows, columns, filters }) => [Name, rows, columns, filters]),
     formats: sheet.formats.map(({ rule, look, areas }) => [
       rule.Formula,
@@ -42,6 +46,7 @@ function sheetPicture(sheet: WorksheetObject): object {
       sheet.page.PaperSize,
       sheet.page.titleRows,
       sheet.page.headersFooters.all.footer,
+      sheet.pageBreaks.items().map(({ RowIndex }) => RowIndex),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { RequestQueue } from "./request-queue";
 type ChartEdit = Extract<WorkbookEdit, { kind: "chart" }>;
 
 const TYPES = { bar: "BarClustered", column: "ColumnClustered", line: "Line" } as const;
+const STACKED = { bar: "BarStacked", column: "ColumnStacked", line: "LineStacked" } as const;
 
 /** Name of a chart of ours, by which undo finds it. */
 export function chartName(revision: number, index: number): string {
@@ -23,7 +24,11 @@ export function addChart(queue: RequestQueue, edit: ChartEdit, name: string): vo
   if (first === undefined) return;
   const chart = queue
     .sheet(edit.sheet)
-    .charts.add(TYPES[edit.type], sheetRange(queue, first.values), "Columns");
+    .charts.add(
+      (edit.stacked === true ? STACKED : TYPES)[edit.type],
+      sheetRange(queue, first.values),
+      "Columns",
+    );
   chart.name = name;
   chart.title.text = edit.title;
   titleAxis(chart.axes.categoryAxis, edit.xTitle);

@@ -1,3 +1,4 @@
+import { cellAddress } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { RequestQueue } from "./request-queue";
 
@@ -53,9 +54,18 @@ export async function setUpPage(queue: RequestQueue, edit: PrintEdit): Promise<v
     const [first, last] = edit.repeatRows;
     pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
   }
+  await breakPages(queue, edit.sheet, edit.breaks ?? []);
   // "&" begins a code in a footer, so it is doubled.
   const footer = edit.footer.replaceAll("&", "&&").slice(0, LONGEST_FOOTER);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+}
+
+/** Begins a page at each of some rows; earlier breaks go. */
+export async function breakPages(queue: RequestQueue, sheet: string, rows: readonly number[]): Promise<void> {
+  await queue.room(1500 + rows.length * 1500);
+  const { horizontalPageBreaks } = queue.sheet(sheet);
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) horizontalPageBreaks.add(cellAddress(row, 0));
 }
 
 interface Run {

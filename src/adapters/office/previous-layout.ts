@@ -48,10 +48,20 @@ export function loadPreviousPrint(sheet: Excel.Worksheet, edit: EditOf<"print">)
   loadArea(titles);
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.load("centerFooter");
-  return () => [{ op: "print", sheet: edit.sheet, print: printOf(pageLayout, titles, defaultForAllPages) }];
+  const { horizontalPageBreaks } = sheet;
+  horizontalPageBreaks.load("items/rowIndex");
+  return () => {
+    const breaks = horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
+    const print = { ...printOf(pageLayout, titles, defaultForAllPages), breaks };
+    return [{ op: "print", sheet: edit.sheet, print }];
+  };
 }
 
-function printOf(page: Excel.PageLayout, titles: Excel.Range, footer: Excel.HeaderFooter): PreviousPrint {
+function printOf(
+  page: Excel.PageLayout,
+  titles: Excel.Range,
+  footer: Excel.HeaderFooter,
+): Omit<PreviousPrint, "breaks"> {
   return {
     orientation: page.orientation,
     paperSize: page.paperSize,

@@ -92,6 +92,8 @@ export interface PreviousPrint {
   /** "$1:$2"; "" for none. */
   readonly titleRows: string;
   readonly footer: string;
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
 }
 
 /** What one apply did, kept in the workbook until it is undone or a later one takes its place. */

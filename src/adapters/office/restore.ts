@@ -3,12 +3,12 @@ import type { ApplyPolicy } from "../../workbook/port";
 import type { BookState } from "./book-state";
 import { cellInput, type CellInput } from "./cell-input";
 import { FoundObjects } from "./found-objects";
-import { freeze } from "./layout-edit";
+import { breakPages, freeze } from "./layout-edit";
 import { addMark, dropMarks, dropUnfinished } from "./office-marks";
 import { setUnlocked } from "./own-protection";
 import { rangeOf } from "./range-area";
 import { RequestQueue, requestBytes } from "./request-queue";
-import type { PreviousContent, PreviousLayout, PreviousPrint, Restoration } from "./restoration";
+import type { PreviousContent, PreviousLayout, Restoration } from "./restoration";
 import { officeVisibility } from "./sheet-changes";
 
 /**
@@ -175,7 +175,7 @@ async function restoreContent(
       restoreLayout(sheet, step.layout);
       return;
     case "print":
-      restorePrint(sheet.pageLayout, step.print);
+      await restorePrint(queue, step);
       return;
     case "marks":
       await restoreMarks(queue, step, found.formats(step.sheet));
@@ -260,8 +260,13 @@ function frozenCounts({ rows, columns }: Area): [number, number] {
   return [rows >= 1048576 ? 0 : rows, columns >= 16384 ? 0 : columns];
 }
 
-function restorePrint(page: Excel.PageLayout, print: PreviousPrint): void {
+async function restorePrint(
+  queue: RequestQueue,
+  { sheet, print }: Extract<Restoration, { op: "print" }>,
+): Promise<void> {
+  const page = queue.sheet(sheet).pageLayout;
   Object.assign(page, { orientation: print.orientation, paperSize: print.paperSize, zoom: print.zoom });
   page.setPrintTitleRows(print.titleRows);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
+  await breakPages(queue, sheet, print.breaks);
 }

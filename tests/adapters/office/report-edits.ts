@@ -40,7 +40,14 @@ export function reportEdits(rows: number): WorkbookEdit[] {
     },
     { kind: "style", sheet: REPORT, areas: [table], style: { border: "thin", wrap: true } },
     { kind: "layout", sheet: REPORT, columnWidths: [40, 12, 12], freezeRows: 1, gridlines: false },
-    { kind: "print", sheet: REPORT, orientation: "landscape", repeatRows: [0, 0], footer: "Подвал & право" },
+    {
+      kind: "print",
+      sheet: REPORT,
+      orientation: "landscape",
+      repeatRows: [0, 0],
+      breaks: [20],
+      footer: "Подвал & право",
+    },
     { kind: "table", sheet: REPORT, area: table, name: "oko_findings" },
     { kind: "link", sheet: REPORT, row: 1, column: 0, target: { sheet: SOURCE, row: 1, column: 0 } },
     {
@@ -69,6 +76,7 @@ export function reportEdits(rows: number): WorkbookEdit[] {
       sheet: REPORT,
       area: { row: 20, column: 0, rows: 10, columns: 4 },
       type: "column",
+      stacked: true,
       title: "Школы",
       xTitle: "ОО",
       yTitle: "",
@@ -117,7 +125,14 @@ export function rerunEdits(): WorkbookEdit[] {
       freezeRows: 2,
       freezeColumns: 1,
     },
-    { kind: "print", sheet: KEPT, orientation: "landscape", repeatRows: [0, 1], footer: "иное" },
+    {
+      kind: "print",
+      sheet: KEPT,
+      orientation: "landscape",
+      repeatRows: [0, 1],
+      breaks: [5, 9],
+      footer: "иное",
+    },
     { kind: "table", sheet: KEPT, area: { row: 10, column: 0, rows: 2, columns: 2 }, name: "oko_kept" },
     {
       kind: "chart",
@@ -164,6 +179,7 @@ export function keptSheetEdits(): WorkbookEdit[] {
       style: { numberFormat: "0%", italic: true },
     },
     { kind: "write", sheet: KEPT, row: 6, column: 0, cells: [["слева", "справа"]] },
+    { kind: "print", sheet: KEPT, orientation: "portrait", breaks: [3], footer: "было" },
     { kind: "protect-sheet", sheet: KEPT, unlocked: [{ row: 0, column: 1, rows: 2, columns: 1 }] },
   ];
 }

@@ -1,6 +1,6 @@
 import { ExcelRefusal } from "../excel-refusal";
 import { hostArea } from "../areas";
-import { HostObject, NullObject } from "../host-object";
+import { HostCollection, HostObject, NullObject } from "../host-object";
 import { RangeObject } from "./range-object";
 import type { WorksheetObject } from "./worksheet-object";
 
@@ -43,5 +43,31 @@ class HeaderFooter extends HostObject {
     if (text.length > 255)
       throw new ExcelRefusal("InvalidArgument", "The footer is longer than 255 characters");
     this.footer = text;
+  }
+}
+
+/** Where a sheet's pages begin, by the row after the break. Source: Office.js reference, PageBreakCollection.add. */
+export class PageBreaks extends HostCollection<PageBreak> {
+  private list: PageBreak[] = [];
+
+  items(): PageBreak[] {
+    return this.list;
+  }
+  Add(cell: unknown): PageBreak {
+    const { row } = cell instanceof RangeObject ? cell.area : hostArea(cell);
+    const added = new PageBreak(row);
+    this.list.push(added);
+    return added;
+  }
+  RemovePageBreaks(): void {
+    this.list = [];
+  }
+}
+
+class PageBreak extends HostObject {
+  readonly ColumnIndex = 0;
+
+  constructor(readonly RowIndex: number) {
+    super();
   }
 }

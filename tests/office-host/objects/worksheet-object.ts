@@ -7,7 +7,7 @@ import { AreasObject } from "./areas-object";
 import { Charts } from "./charts";
 import { CommentsObject } from "./comments-object";
 import { ConditionalFormats, type ConditionalFormat } from "./conditional-formats";
-import { PageLayout } from "./page-layout";
+import { PageBreaks, PageLayout } from "./page-layout";
 import { Pivots } from "./pivots";
 import { ProtectionObject } from "./protection-object";
 import { RangeObject } from "./range-object";
@@ -30,6 +30,7 @@ export class WorksheetObject extends HostObject {
   readonly charts = new Charts(this);
   readonly pivots = new Pivots(this);
   readonly page = new PageLayout(this);
+  readonly pageBreaks = new PageBreaks();
   readonly panes = new FreezePanes(this);
   merges: Area[] = [];
   visibility = "Visible";
@@ -91,6 +92,9 @@ export class WorksheetObject extends HostObject {
   }
   get PageLayout(): PageLayout {
     return this.page;
+  }
+  get HorizontalPageBreaks(): PageBreaks {
+    return this.pageBreaks;
   }
   get FreezePanes(): FreezePanes {
     return this.panes;
