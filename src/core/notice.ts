@@ -49,4 +49,5 @@ export type NoticeCode =
   | "medal-outcome-differs"
   | "medal-counts-differ"
   | "medal-points-unreadable"
+  | "recheck-counts-differ"
   | "table-not-used-yet";

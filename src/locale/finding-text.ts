@@ -4,6 +4,7 @@ import { joinSentences, textDetail, tooFewText } from "./finding-details";
 import { cohortText, funnelMeanText, funnelShareText, journalText } from "./funnel-sentences";
 import { lowResultsText } from "./low-results-sentences";
 import { medalsText } from "./medal-sentences";
+import { recheckText } from "./recheck-sentences";
 import {
   officialCohortText,
   officialJournalText,
@@ -26,6 +27,7 @@ const SENTENCES: Readonly<Record<CheckId, (result: CheckResult) => string>> = {
   "journal-gap2": journalText,
   "cohort-change": cohortText,
   "oge-mean": officialMeanText,
+  recheck: recheckText,
   medals: medalsText,
   "low-results": lowResultsText,
 };

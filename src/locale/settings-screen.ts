@@ -78,6 +78,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "context.residualErrors",
     ],
   },
+  { title: "Перепроверка работ", ids: ["recheck.share", "recheck.minWorks"] },
   {
     title: "Медали",
     ids: [

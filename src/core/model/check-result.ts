@@ -21,6 +21,7 @@ export type CheckId =
   | "cohort-change"
   | "oge-mean"
   | "medals"
+  | "recheck"
   | "low-results";
 
 /** info = for knowledge (official marker, uncorrected); warn = a signal; alert = a signal after correction. */

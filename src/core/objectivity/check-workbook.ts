@@ -11,6 +11,7 @@ import type { Notice } from "../notice";
 import type { CheckRun, WorkbookRecords } from "../run";
 import { ALL_CHECKS } from "./all-checks";
 import { checkOgeMean } from "./check-oge-mean";
+import { checkRecheck } from "./check-recheck";
 import type { SkipReason } from "./check-output";
 import { measuredProcedure, type MeasuredProcedure } from "./measured-procedure";
 import { officialList } from "./official-list";
@@ -97,12 +98,13 @@ export function* checkWorkbook(
   return run;
 }
 
-/** What is checked beside the procedures of ВПР: the list, ОГЭ, medals. */
+/** What is checked beside the results of ВПР: the list, ОГЭ, medals, rechecked works. */
 function otherResults(records: WorkbookRecords, thresholds: Thresholds): CheckResult[] {
   return [
     ...officialList(records.markers),
     ...checkOgeMean(records.exams, thresholds),
     ...checkMedals(records.medals, thresholds),
+    ...checkRecheck(records.rechecks ?? [], thresholds),
   ];
 }
 

@@ -3,6 +3,7 @@ import { cleanText, comparableText } from "../cleaning/clean-text";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
+import { recheckColumn, type RecheckMeasure } from "./recheck-columns";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
 import type { SeriesKind, TableForm } from "./table-forms";
 
@@ -94,6 +95,7 @@ function seriesColumns(
   if (kind === "exams") return examColumns(cells);
   if (kind === "medals") return medalColumns(cells);
   if (kind === "claims") return claimColumns(cells);
+  if (kind === "recheck-works" || kind === "recheck-counts") return recheckColumns(cells, kind);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -155,6 +157,24 @@ function claimColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> 
   const isTold = hasRussian || (hasPupils && (measures.has("confirmed") || measures.has("unconfirmed")));
   if (!measures.has("degree") || !isTold) return null;
   return new Map(found.map(({ column, measure }) => [column, `claim:${measure}`]));
+}
+
+/** Works checked anew: points before and after or whether they changed; or how many works and how many changed. */
+function recheckColumns(
+  cells: readonly HeaderCell[],
+  kind: "recheck-works" | "recheck-counts",
+): Map<number, ColumnMeaning> | null {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, header } of cells) {
+    const measure = recheckColumn(header);
+    if (measure !== null) meanings.set(column, `recheck:${measure}`);
+  }
+  function has(measure: RecheckMeasure): boolean {
+    return [...meanings.values()].includes(`recheck:${measure}`);
+  }
+  const isOfWorks = !has("works") && (has("changed") || (has("before") && has("after")));
+  const isOfCounts = has("works") && (has("changed") || has("unchanged"));
+  return (kind === "recheck-works" ? isOfWorks : isOfCounts) ? meanings : null;
 }
 
 function itemMeaning(text: string): ColumnMeaning | null {

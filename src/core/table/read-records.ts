@@ -66,12 +66,13 @@ export function readRecords(
   }
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
   const { bridge, notices: ofOthers, ...others } = readOtherTables(usable, cellsOf);
-  const { medals, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
+  const { medals, rechecks, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
   return {
     tables,
     procedures,
     ...joined,
     ...(medals === null ? {} : { medals }),
+    ...(rechecks.length === 0 ? {} : { rechecks }),
     ...(notJoined.length === 0 ? {} : { notJoined }),
     notices: [...notices, ...ofOthers, ...ofJoin],
   };

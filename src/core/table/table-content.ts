@@ -2,6 +2,7 @@ import type { Grid } from "../../workbook/cell";
 import { readNumber } from "../cleaning/read-number";
 import { visitPupils } from "./pupil-rows";
 import { claimRows } from "./read-medal-claims";
+import { recheckRows } from "./recheck-records";
 import type { FormId } from "./recognised-table";
 import { columnOf, endOf, isBlankRow, type TableLayout } from "./table-cells";
 import { unitRows } from "./unit-rows";
@@ -47,6 +48,11 @@ export function isMedalForm(form: FormId): boolean {
   return form === "medal-pupils" || form === "medal-counts";
 }
 
+/** Whether a form is about works checked anew. */
+export function isRecheckForm(form: FormId): boolean {
+  return form === "recheck-works" || form === "recheck-counts";
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
   return (
@@ -55,19 +61,26 @@ export function isUsedForm(form: FormId): boolean {
     isExamForm(form) ||
     isContextForm(form) ||
     isMedalForm(form) ||
+    isRecheckForm(form) ||
     form === "scale-table"
   );
 }
 
 function hasRowsOfUnits(form: FormId): boolean {
-  return isUnitForm(form) || isExamForm(form) || isContextForm(form) || form === "medal-counts";
+  return (
+    isUnitForm(form) ||
+    isExamForm(form) ||
+    isContextForm(form) ||
+    form === "medal-counts" ||
+    form === "recheck-counts"
+  );
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (table.form === "medal-pupils") {
-    const rows = claimRows(cells, table);
+  if (table.form === "medal-pupils" || table.form === "recheck-works") {
+    const rows = table.form === "medal-pupils" ? claimRows(cells, table) : recheckRows(cells, table);
     return { dataRows: rows.length, schoolIds: new Set(rows.map(({ school }) => school.id)) };
   }
   if (hasRowsOfUnits(table.form)) {

@@ -1,6 +1,7 @@
 import type { Exam } from "../model/procedure";
 import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, TERRITORY, YEAR } from "./header-patterns";
 import { MEDAL_FORMS } from "./medal-forms";
+import { RECHECK_FORMS } from "./recheck-columns";
 import type { ColumnMeaning, FormId } from "./recognised-table";
 
 /** A column that a form's header has. `pattern` is matched against the header's comparable text. */
@@ -13,13 +14,23 @@ export interface ColumnRule {
     | `exam:${string}`
     | `medal:${string}`
     | `claim:${string}`
+    | `recheck:${string}`
   >;
   readonly pattern: RegExp;
   readonly need: "required" | "expected" | "optional";
 }
 
 /** Columns of one kind that a form has many of. */
-export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams" | "medals" | "claims";
+export type SeriesKind =
+  | "marks"
+  | "scores"
+  | "items"
+  | "markers"
+  | "exams"
+  | "medals"
+  | "claims"
+  | "recheck-works"
+  | "recheck-counts";
 
 /** One shape of a form. Several shapes may share a form's id. */
 export interface TableForm {
@@ -251,4 +262,5 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL), optional("school-code", SCHOOL_CODE)] },
   { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT), optional("school-code", SCHOOL_CODE)] },
   ...MEDAL_FORMS,
+  ...RECHECK_FORMS,
 ]; // prettier-ignore

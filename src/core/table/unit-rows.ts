@@ -124,7 +124,7 @@ function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
 }
 
 function isNumeric(meaning: string): boolean {
-  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|other)/.test(
+  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|recheck:|other)/.test(
     meaning,
   );
 }

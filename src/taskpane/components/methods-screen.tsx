@@ -18,6 +18,7 @@ const CHECKS: readonly CheckId[] = [
   "journal-lowered",
   "journal-gap2",
   "cohort-change",
+  "recheck",
   "medals",
   "low-results",
 ];

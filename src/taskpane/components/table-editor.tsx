@@ -23,6 +23,8 @@ const FORMS: readonly FormId[] = [
   "exam-score-distribution",
   "medal-pupils",
   "medal-counts",
+  "recheck-works",
+  "recheck-counts",
 ];
 
 /** Corrects what a table was taken for, or leaves it out. */
