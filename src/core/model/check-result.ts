@@ -20,6 +20,8 @@ export type CheckId =
   | "journal-gap2"
   | "cohort-change"
   | "oge-mean"
+  | "vpr-oge"
+  | "oge-ege"
   | "medals"
   | "recheck"
   | "low-results";
