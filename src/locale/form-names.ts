@@ -1,7 +1,7 @@
 import type { ExamMeasure } from "../core/table/exam-columns";
 import type { ClaimMeasure, MedalMeasure } from "../core/table/medal-columns";
 import type { RecheckMeasure } from "../core/table/recheck-columns";
-import type { ColumnMeaning, FormId } from "../core/table/recognised-table";
+import type { ColumnMeaning, FixedMeaning, FormId } from "../core/table/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
 import { subjectName } from "./subject-names";
 
@@ -23,18 +23,6 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "recheck-works": "Перепроверка ВПР: по работам",
   "recheck-counts": "Перепроверка ВПР: по школам",
 };
-
-/** Meanings with a fixed name; task, score and marker columns are named by their number. */
-type FixedMeaning = Exclude<
-  ColumnMeaning,
-  | `item:${string}`
-  | `score:${number}`
-  | `marker:${string}`
-  | `exam:${string}`
-  | `medal:${string}`
-  | `claim:${string}`
-  | `recheck:${string}`
->;
 
 const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   group: "группа участников",

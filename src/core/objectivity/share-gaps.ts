@@ -47,6 +47,8 @@ interface Gap {
  * `earlierExam`, `earlierGrade`, `earlierYear`, `median`, `usualFrom`, `usualTo` (the fences), `direction` ("above" or
  * "below" the median), `schools`, `smallSample`, `minPupils`.
  *
+ * Of honest made-up schools (10 to 100 pupils, municipalities of 30) fewer than 1 in 200 lie outside: the test measures it.
+ *
  * Source: domain/methods.md 1.5 OBJ-7 (outside 3·IQR of the municipality, n ≥ 10; proposed), 1.1 C (fences, 20 schools).
  */
 export function shareGaps(pair: SharePair, thresholds: Thresholds): CheckResult[] | null {

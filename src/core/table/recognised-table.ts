@@ -32,6 +32,9 @@ export type ColumnMeaning =
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
   | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 
+/** Meanings that are not one of a series: those have a colon. */
+export type FixedMeaning = Exclude<ColumnMeaning, `${string}:${string}`>;
+
 /** One column of a recognised table. */
 export interface RecognisedColumn {
   /** Index from 0. */

@@ -2,20 +2,11 @@ import type { Exam } from "../model/procedure";
 import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, TERRITORY, YEAR } from "./header-patterns";
 import { MEDAL_FORMS } from "./medal-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
-import type { ColumnMeaning, FormId } from "./recognised-table";
+import type { FixedMeaning, FormId } from "./recognised-table";
 
 /** A column that a form's header has. `pattern` is matched against the header's comparable text. */
 export interface ColumnRule {
-  readonly meaning: Exclude<
-    ColumnMeaning,
-    | `item:${string}`
-    | `score:${number}`
-    | `marker:${string}`
-    | `exam:${string}`
-    | `medal:${string}`
-    | `claim:${string}`
-    | `recheck:${string}`
-  >;
+  readonly meaning: FixedMeaning;
   readonly pattern: RegExp;
   readonly need: "required" | "expected" | "optional";
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { seededRandom } from "../../../bench/seeded-random";
 import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results";
 import type { Exam, Procedure, SubjectId } from "../../../src/core/model/procedure";
 import type { MarkCounts } from "../../../src/core/model/results";
@@ -119,6 +120,28 @@ describe("vpr-oge", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe("false alarms of vpr-oge", () => {
+  it("names fewer than 1 in 200 honest schools of 10 to 100 pupils, in municipalities of 30", () => {
+    const random = seededRandom(20);
+    const places = Array.from({ length: 30 }, (_, index) => index);
+    const alarms = Array.from({ length: 200 }, () => {
+      const schools = places.map(() => {
+        const [level, change] = [0.5 * random.normal(), 0.3 * random.normal() - 0.3];
+        return [level, level + change].map((logit) => {
+          const n = random.between(10, 100);
+          return marks(random.binomial(n, 1 / (1 + Math.exp(-logit))), n);
+        });
+      });
+      const vpr = schools.map(([before = marks(0)]) => ({ marks: before }));
+      const oge = exam("oge", "ma", 2022, schools.map(([, after = marks(0)]) => ({ marks: after }))); // prettier-ignore
+      const procedures = [madeUpProcedure(vpr, { procedure: VPR_8 })];
+      return examGaps({ procedures, exams: [oge] }, thresholds).results.filter(({ fired }) => fired === true)
+        .length;
+    });
+    expect(alarms.reduce((sum, count) => sum + count, 0) / (200 * 30)).toBeLessThan(0.005);
   });
 });
 
