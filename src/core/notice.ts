@@ -49,7 +49,7 @@ export type NoticeCode =
   | "medal-outcome-differs"
   | "medal-counts-differ"
   | "medal-points-unreadable"
-  | "table-not-used-yet"
+  | "recheck-counts-differ"
   | "table-not-used-yet"
   | "scores-missing"
   | "value-added-used"

@@ -3,6 +3,7 @@ import type { LowResultsProfile } from "./classify/low-results-profile";
 import type { ConditionsRun } from "./classify/school-conditions";
 import type { ExamResults } from "./model/exam-results";
 import type { MedalRecords } from "./model/medals";
+import type { RecheckResults } from "./model/rechecks";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
 import type { School } from "./model/school";
 import type { PupilProgress } from "./model/pupil-progress";
@@ -24,6 +25,8 @@ export interface WorkbookRecords {
   readonly markers: readonly OfficialMarkers[];
   /** Claimants of medals and medals given; left out where no table tells of them. */
   readonly medals?: MedalRecords;
+  /** Works checked anew; left out where no table tells of them. */
+  readonly rechecks?: readonly RecheckResults[];
   /** Schools of other tables that could not be found among those of ФИС ОКО; left out where there are none. */
   readonly notJoined?: readonly School[];
   /** Tables of pupils with an earlier and a later score; left out where there is none. */

@@ -34,8 +34,17 @@ const VALUE_FORMATS: Readonly<Record<CheckId, ValueName>> = {
   "journal-gap2": { label: "Доля с расхождением на две отметки и больше", format: sharePercent },
   "cohort-change": { label: "Изменение за год", format: changePoints },
   "oge-mean": { label: "Средняя отметка школы", format: pointsText },
+  "vpr-oge": { label: "ВПР минус ОГЭ, доля «4» и «5»", format: changePoints },
+  "oge-ege": { label: "ОГЭ минус ЕГЭ, доля лучших", format: changePoints },
+  recheck: { label: "Доля работ без изменений", format: sharePercent, threshold: "Ориентир, не меньше" },
   medals: { label: "Доля неподтвердивших", format: sharePercent },
   "low-results": { label: "Доля «2»", format: sharePercent },
+};
+
+/** What the number of a result counts, where not participants. */
+const PEOPLE: Readonly<Partial<Record<CheckId, string>>> = {
+  medals: "Претендентов",
+  recheck: "Перепроверено работ",
 };
 
 /** Details that a card shows, in order; "value" stands for the check's own format. */
@@ -56,7 +65,14 @@ const DETAILS: readonly {
   { key: "expected", label: "Обычно на границах", format: tenths },
   { key: "before", label: "Год назад, от максимума", format: sharePercent },
   { key: "after", label: "Теперь, от максимума", format: sharePercent },
+  { key: "earlierShare", label: "Доля в первой работе", format: sharePercent },
+  { key: "laterShare", label: "Доля во второй работе", format: sharePercent },
+  { key: "usualFrom", label: "Обычный разброс, от", format: "value" },
+  { key: "usualTo", label: "Обычный разброс, до", format: "value" },
   { key: "count", label: "Работ", format: countNumber },
+  { key: "changed", label: "Работ с изменениями", format: countNumber },
+  { key: "lowered", label: "Балл снижен, работ", format: countNumber },
+  { key: "raised", label: "Балл повышен, работ", format: countNumber },
   { key: "awarded", label: "Выдано медалей", format: countNumber },
   { key: "unannounced", label: "Новых медалистов (не заявлены)", format: countNumber },
   { key: "untold", label: "Претендентов без результатов", format: countNumber },
@@ -81,7 +97,7 @@ export function findingNumbers(result: CheckResult): FindingNumber[] {
     { label: own.label, value: formatted(result.value, own.format) },
     { label: own.threshold ?? "Порог", value: formatted(result.threshold, own.format) },
     {
-      label: result.check === "medals" ? "Претендентов" : "Участников",
+      label: PEOPLE[result.check] ?? "Участников",
       value: formatted(result.n, countNumber),
     },
     ...details,
@@ -99,10 +115,11 @@ function detailLabel(result: CheckResult, key: string, label: string): string {
   if (key === "regionMean" && textDetail(result, "reference") === "schools")
     return "Среднее по школам таблицы";
   const isMedals = result.check === "medals";
+  if (result.check === "recheck" && key === "needed") return "Работ без изменений для ориентира";
   if (isMedals && key === "count") return "Не подтвердили";
   if (isMedals && key === "needed") return "Неподтвердивших для порога";
   // The same keys hold the interval of the share itself in these checks.
-  return isMedals || result.check === "low-results"
+  return isMedals || result.check === "low-results" || result.check === "recheck"
     ? label.replace("Ожидаемый разброс", "Доверительный интервал")
     : label;
 }

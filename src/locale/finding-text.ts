@@ -1,9 +1,11 @@
 import type { CheckId, CheckResult } from "../core/model/check-result";
 import { boundaryText } from "./boundary-sentences";
+import { examGapText } from "./exam-gap-sentences";
 import { joinSentences, textDetail, tooFewText } from "./finding-details";
 import { cohortText, funnelMeanText, funnelShareText, journalText } from "./funnel-sentences";
 import { lowResultsText } from "./low-results-sentences";
 import { medalsText } from "./medal-sentences";
+import { recheckText } from "./recheck-sentences";
 import {
   officialCohortText,
   officialJournalText,
@@ -26,6 +28,9 @@ const SENTENCES: Readonly<Record<CheckId, (result: CheckResult) => string>> = {
   "journal-gap2": journalText,
   "cohort-change": cohortText,
   "oge-mean": officialMeanText,
+  "vpr-oge": examGapText,
+  "oge-ege": examGapText,
+  recheck: recheckText,
   medals: medalsText,
   "low-results": lowResultsText,
 };

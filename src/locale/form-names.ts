@@ -1,6 +1,7 @@
 import type { ExamMeasure } from "../core/table/exam-columns";
 import type { ClaimMeasure, MedalMeasure } from "../core/table/medal-columns";
-import type { ColumnMeaning, FormId } from "../core/table/recognised-table";
+import type { RecheckMeasure } from "../core/table/recheck-columns";
+import type { ColumnMeaning, FixedMeaning, FormId } from "../core/table/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
 import { subjectName } from "./subject-names";
 
@@ -21,18 +22,9 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "medal-counts": "Медали: претенденты по школам",
   "pupil-progress": "Два балла учеников: на входе и на выходе",
   "school-indicators": "Показатели мониторинга по школам",
+  "recheck-works": "Перепроверка ВПР: по работам",
+  "recheck-counts": "Перепроверка ВПР: по школам",
 };
-
-/** Meanings with a fixed name; task, score and marker columns are named by their number. */
-type FixedMeaning = Exclude<
-  ColumnMeaning,
-  | `item:${string}`
-  | `score:${number}`
-  | `marker:${string}`
-  | `exam:${string}`
-  | `medal:${string}`
-  | `claim:${string}`
->;
 
 const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   group: "группа участников",
@@ -108,6 +100,16 @@ const CLAIM_MEASURES: Readonly<Record<ClaimMeasure, string>> = {
   "best-other": "лучший другой ЕГЭ",
 };
 
+const RECHECK_MEASURES: Readonly<Record<RecheckMeasure, string>> = {
+  before: "балл до перепроверки",
+  after: "балл после перепроверки",
+  works: "перепроверено работ",
+  changed: "оценивание изменено",
+  unchanged: "без изменений",
+  lowered: "балл снижен",
+  raised: "балл повышен",
+};
+
 /** What a kind of table is called. */
 export function formName(form: FormId): string {
   return FORMS[form];
@@ -123,6 +125,7 @@ export function columnName(meaning: ColumnMeaning): string {
   const [kind = "", first = "", second = ""] = meaning.split(":");
   if (kind === "medal") return MEDAL_MEASURES[first as MedalMeasure];
   if (kind === "claim") return CLAIM_MEASURES[first as ClaimMeasure];
+  if (kind === "recheck") return RECHECK_MEASURES[first as RecheckMeasure];
   if (kind === "exam") return EXAM_MEASURES[first as ExamMeasure];
   if (kind === "item") return `балл за задание ${first}`;
   if (kind === "score") return `участников с баллом ${first}`;

@@ -97,6 +97,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} подтвердившие и неподтвердившие в сумме не равны претендентам${first}. Проверьте числа.`,
   "medal-points-unreadable": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} с баллом ЕГЭ, который не удалось прочитать${onSheet}${first}. Такие результаты не учтены.`,
+  "recheck-counts-differ": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} изменённых или неизменённых работ больше, чем перепроверено${first}. Эти строки не учтены.`,
   "table-not-used-yet": ({ count, form }) =>
     count > 1
       ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
@@ -131,6 +133,7 @@ const JOINED_TABLES: Readonly<Record<string, string>> = {
   conditions: "в таблицах об условиях школ",
   list: "в списке ОО с маркерами",
   medals: "в таблицах медалей",
+  rechecks: "в таблицах перепроверки",
 };
 
 /** Why a check was left out, by `reason`. */

@@ -78,6 +78,12 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "context.residualErrors",
     ],
   },
+  { title: "ВПР — ОГЭ — ЕГЭ", ids: ["gap.fence", "gap.minSchools"] },
+  {
+    title: "Статистика и прибавка",
+    ids: ["statistics.minPupils", "quarters.minSchools", "progress.minPupils", "progress.minSchools"],
+  },
+  { title: "Перепроверка работ", ids: ["recheck.share", "recheck.minWorks"] },
   {
     title: "Медали",
     ids: [

@@ -1,6 +1,7 @@
 import { procedureKey } from "../../src/core/model/procedure";
 import type { ExamUnit } from "../../src/core/model/exam-results";
 import type { MedalRecords } from "../../src/core/model/medals";
+import type { RecheckResults } from "../../src/core/model/rechecks";
 import type { UnitResult } from "../../src/core/model/results";
 import { readRecords } from "../../src/core/table/read-records";
 import { recogniseTables } from "../../src/core/table/recognise-tables";
@@ -41,6 +42,7 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
       return [year, school.id, ...markers.map(({ grade, subject }) => `${String(grade)} ${subject}`)].join(" ");
     }),
     ...(records.medals === undefined ? {} : { medals: medalLines(records.medals) }),
+    ...(records.rechecks === undefined ? {} : { rechecks: records.rechecks.map(recheckLine) }),
     notices: [...notices, ...records.notices].map(noticeLine),
   };
 }
@@ -76,6 +78,11 @@ function medalLines({ claims, counts }: MedalRecords): string[] {
       return `${String(year)} ${school.id} row ${String(source.row)}: ${told.join("; ")}`;
     }),
   ];
+}
+
+function recheckLine({ school, procedure, works, changed, lowered, raised }: RecheckResults): string {
+  const counts = [works, changed, lowered, raised].map(String);
+  return `${procedureKey(procedure)} ${school.id}: ${counts.join(" ")}`;
 }
 
 /** Four decimals: expected.json is for eyes. */

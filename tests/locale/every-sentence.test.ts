@@ -32,6 +32,9 @@ const CHECKS: Record<CheckId, true> = {
   "cohort-change": true,
   "oge-mean": true,
   medals: true,
+  "vpr-oge": true,
+  "oge-ege": true,
+  recheck: true,
   "low-results": true,
 };
 const NOTICES: Record<NoticeCode, true> = {
@@ -72,6 +75,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "medal-outcome-differs": true,
   "medal-counts-differ": true,
   "medal-points-unreadable": true,
+  "recheck-counts-differ": true,
   "table-not-used-yet": true,
   "scores-missing": true,
   "value-added-used": true,
@@ -116,38 +120,16 @@ const FORMS: Record<FormId, true> = {
   "medal-counts": true,
   "pupil-progress": true,
   "school-indicators": true,
+  "recheck-works": true,
+  "recheck-counts": true,
 };
 const SUBJECTS: Record<SubjectId, true> = {
-  ru: true,
-  ma: true,
-  om: true,
-  bi: true,
-  is: true,
-  gg: true,
-  ob: true,
-  fi: true,
-  hi: true,
-  in: true,
-  it: true,
-  li: true,
-  en: true,
-  de: true,
-  fr: true,
-  es: true,
-  fl: true,
-  mb: true,
-  all: true,
-};
+  ru: true, ma: true, om: true, bi: true, is: true, gg: true, ob: true, fi: true, hi: true, in: true,
+  it: true, li: true, en: true, de: true, fr: true, es: true, fl: true, mb: true, all: true,
+}; // prettier-ignore
 const MEANINGS: readonly ColumnMeaning[] = [
-  "group",
-  "other",
-  "item:6.2",
-  "score:12",
-  "marker:4:ru",
-  "from3",
-  "medal:claimants",
-  "claim:exam",
-];
+  "group", "other", "item:6.2", "score:12", "marker:4:ru", "from3", "medal:claimants", "claim:exam", "recheck:works",
+]; // prettier-ignore
 
 const checks = Object.keys(CHECKS) as CheckId[];
 const notices = Object.keys(NOTICES) as NoticeCode[];
@@ -165,7 +147,8 @@ function states(check: CheckId): CheckResult[] {
     basis: "scores", count: 9, reference: 0.2, regionMean: 12, lower95: 0.1, upper95: 0.4, mark: 3, score3: 7,
     at3: 5, total3: 9, expected3: 3, at: 5, total: 9, expected: 3, before: 0.4, after: 0.5, markers: 2,
     direction: "growth", shareBelow: 0.9, schools: 30, repeated: "yes", smallSample: "yes", published: "no",
-    regionBunched: "yes", regionBelow3: 5, regionAt3: 50, sharpDrop: "yes", onePupilDecides: "yes", minPupils: 10,
+    regionBunched: "yes", regionBelow3: 5, regionAt3: 50, sharpDrop: "yes", onePupilDecides: "yes", changed: 2, lowered: 1, raised: 1, unannounced: 1, untold: 2, awarded: 4,
+    earlierShare: 0.6, laterShare: 0.2, earlierPupils: 40, laterPupils: 38, median: 0.1, usualFrom: -0.2, usualTo: 0.3, minPupils: 10,
   }; // prettier-ignore
   const empty = Object.fromEntries(Object.keys(full).map((key) => [key, null]));
   const unknown = { value: null, threshold: null, n: null, p: null, q: null };

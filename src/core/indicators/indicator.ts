@@ -6,14 +6,14 @@ export type ComputedId =
 
 /** Indicators that a person fills in. Published in JSON: never renamed. */
 export type HandId =
-  | "universal-skills" | "rechecks-unchanged" | "assessment-schedule" | "functional-literacy" | "teams-trained"
+  | "universal-skills" | "assessment-schedule" | "functional-literacy" | "teams-trained"
   | "mentors-assigned" | "programmes-run" | "regional-project" | "project-500" | "effective-mode"
   | "observers" | "young-adapted" | "young-mentored" | "young-satisfied" | "plans-made"
   | "plans-done" | "contest-participants" | "contest-winners" | "speakers" | "publications"; // prettier-ignore
 
 /** Indicators that tables give where there are any; else a person fills them in. Published in JSON: never renamed. */
 export type TableOrHandId =
-  "medals-unconfirmed" | "medals-awarded-below" | "medals-unannounced" | "medals-of-graduates"; // prettier-ignore
+  "rechecks-unchanged" | "medals-unconfirmed" | "medals-awarded-below" | "medals-unannounced" | "medals-of-graduates"; // prettier-ignore
 
 export type IndicatorId = ComputedId | HandId | TableOrHandId;
 

@@ -20,7 +20,7 @@ export interface Ratio {
 
 /** How an indicator is computed for one year; null = the tables say nothing of it. */
 type Computation = {
-  readonly exam: Exam | "medals";
+  readonly exam: Exam | "medals" | "rechecks";
   readonly of: (run: CheckRun, year: number) => Ratio | null;
 };
 
@@ -31,6 +31,7 @@ const COMPUTATIONS: Readonly<Record<ComputedId | TableOrHandId, Computation>> = 
   "ege-reached": { exam: "ege", of: examReached },
   "ege-high": { exam: "ege", of: examHigh },
   "ege-below": { exam: "ege", of: examBelow },
+  "rechecks-unchanged": { exam: "rechecks", of: rechecksUnchanged },
   "medals-unconfirmed": { exam: "medals", of: medalsUnconfirmed },
   "medals-awarded-below": { exam: "medals", of: medalsAwardedBelow },
   "medals-unannounced": { exam: "medals", of: medalsUnannounced },
@@ -45,8 +46,8 @@ const COMPUTATIONS: Readonly<Record<ComputedId | TableOrHandId, Computation>> = 
 /**
  * Every row of the programme's table 2: computed where the tables of the workbook allow, else left for the person.
  *
- * Each is of the latest year of its own exam; the year before stands beside it. Indicators of medals that the tables do
- * not give («0 из 0» is not given) are left for the person too.
+ * Each is of the latest year of its own exam; the year before stands beside it. Indicators of medals and rechecks that
+ * the tables do not give («0 из 0» is not given) are left for the person too.
  *
  * Source: the Северский programme, table 2; domain/methods.md 3 (the three indices: our calculation, the official
  * formulas were not found).
@@ -74,15 +75,23 @@ export function programmeIndicators(run: CheckRun): Indicator[] {
   });
 }
 
+/** Works of ВПР that a recheck left unchanged by every criterion, of all rechecked. */
+function rechecksUnchanged({ records }: CheckRun, year: number): Ratio | null {
+  const ofYear = (records.rechecks ?? []).filter(({ procedure }) => procedure.year === year);
+  if (ofYear.length === 0) return null;
+  const total = ofYear.reduce((sum, { works }) => sum + works, 0);
+  return { count: total - ofYear.reduce((sum, { changed }) => sum + changed, 0), total };
+}
+
 function isComputed(id: string): id is ComputedId | TableOrHandId {
   return id in COMPUTATIONS;
 }
 
 function isForHand(id: ComputedId | TableOrHandId): id is TableOrHandId {
-  return COMPUTATIONS[id].exam === "medals";
+  return COMPUTATIONS[id].exam === "medals" || COMPUTATIONS[id].exam === "rechecks";
 }
 
-/** The latest year of an exam or of the tables of medals; the list of markers is of ВПР. */
+/** The latest year of an exam, of the tables of medals or of rechecks; the list of markers is of ВПР. */
 function latestYear({ records }: CheckRun, exam: Computation["exam"]): number | null {
   const years = [...records.procedures, ...records.exams]
     .map(({ procedure }) => procedure)
@@ -92,6 +101,7 @@ function latestYear({ records }: CheckRun, exam: Computation["exam"]): number | 
     const { claims, counts } = records.medals ?? { claims: [], counts: [] };
     years.push(...[...claims, ...counts].map(({ year }) => year));
   }
+  if (exam === "rechecks") years.push(...(records.rechecks ?? []).map(({ procedure }) => procedure.year));
   if (exam === "vpr") years.push(...records.markers.map(({ year }) => year));
   return years.length === 0 ? null : Math.max(...years);
 }

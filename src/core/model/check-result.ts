@@ -20,7 +20,10 @@ export type CheckId =
   | "journal-gap2"
   | "cohort-change"
   | "oge-mean"
+  | "vpr-oge"
+  | "oge-ege"
   | "medals"
+  | "recheck"
   | "low-results";
 
 /** info = for knowledge (official marker, uncorrected); warn = a signal; alert = a signal after correction. */

@@ -4,7 +4,6 @@ import { joinedContexts } from "../classify/joined-contexts";
 import type { ContextModel } from "../classify/expected-results";
 import { lowResultsProfile, type ProfileId } from "../classify/low-results-profile";
 import { classifyLowResults } from "../classify/low-results";
-import { checkMedals, medalNotices } from "../medals/check-medals";
 import type { CheckId, CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { Notice } from "../notice";
@@ -12,10 +11,9 @@ import type { CheckRun, WorkbookRecords } from "../run";
 import { schoolStatistics } from "../statistics/school-statistics";
 import { DEFAULT_STATISTICS, type StatisticsSettings } from "../statistics/statistics-settings";
 import { ALL_CHECKS } from "./all-checks";
-import { checkOgeMean } from "./check-oge-mean";
 import type { SkipReason } from "./check-output";
 import { measuredProcedure, type MeasuredProcedure } from "./measured-procedure";
-import { officialList } from "./official-list";
+import { otherChecks } from "./other-checks";
 import { repeatedSignals } from "./repeated-signals";
 import { schoolEvidence } from "./school-evidence";
 import type { Thresholds } from "./thresholds";
@@ -58,7 +56,7 @@ export function* checkWorkbook(
   const total = procedures.length * ALL_CHECKS.length + 1;
   const measured = new Map<string, MeasuredProcedure>();
   const results: CheckResult[] = [];
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...records.notices];
   let done = 0;
 
   for (const of of procedures) measured.set(procedureKey(of.procedure), measuredProcedure(of));
@@ -78,7 +76,8 @@ export function* checkWorkbook(
     notices.push(...[...skippedChecks].map(([reason, checks]) => skipNotice(current, reason, checks)));
   }
 
-  const all = repeatedSignals([...results, ...otherResults(records, thresholds)]);
+  const others = otherChecks(records, thresholds);
+  const all = repeatedSignals([...results, ...others.results]);
   const ofExams = examLowResults(records.exams, profile, thresholds);
   const latest = procedures.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
   const ofLatest = [...measured.values()].filter((of) => of.results.procedure.year === latest);
@@ -90,20 +89,11 @@ export function* checkWorkbook(
     classes: classifyLowResults([...all, ...ofExams], thresholds, profile),
     profile,
     ...bySchool,
-    notices: [...records.notices, ...notices, ...bySchool.notices],
+    notices: [...notices, ...others.notices, ...bySchool.notices],
     thresholds,
   };
   yield { done: total, total, procedure: null, check: null };
   return run;
-}
-
-/** What is checked beside the procedures of ВПР: the list, ОГЭ, medals. */
-function otherResults(records: WorkbookRecords, thresholds: Thresholds): CheckResult[] {
-  return [
-    ...officialList(records.markers),
-    ...checkOgeMean(records.exams, thresholds),
-    ...checkMedals(records.medals, thresholds),
-  ];
 }
 
 /** What conditions and statistics say, with what is to be noticed of them. */
@@ -124,21 +114,13 @@ function schoolFacts(
   return {
     ...(conditions === null ? {} : { conditions }),
     statistics,
-    notices: [...otherNotices(records, conditions?.models ?? [], thresholds), ...notices],
+    notices: [...(conditions?.models ?? []).map(modelNotice), ...notices],
   };
 }
 
 /** The same children a year before. */
 function yearBefore(procedure: Procedure): Procedure {
   return { ...procedure, grade: procedure.grade - 1, year: procedure.year - 1 };
-}
-
-function otherNotices(
-  records: WorkbookRecords,
-  models: readonly ContextModel[],
-  thresholds: Thresholds,
-): Notice[] {
-  return [...medalNotices(records.medals, thresholds), ...models.map(modelNotice)];
 }
 
 function skipNotice(measured: MeasuredProcedure, reason: SkipReason, checks: readonly CheckId[]): Notice {

@@ -37,6 +37,10 @@ export type ThresholdId =
   | "context.minPupils"
   | "context.minLooR2"
   | "context.residualErrors"
+  | "gap.fence"
+  | "gap.minSchools"
+  | "recheck.share"
+  | "recheck.minWorks"
   | "medals.share"
   | "medals.minPupils"
   | "medals.russian1"
@@ -46,7 +50,7 @@ export type ThresholdId =
   | "medals.other2"
   | "medals.base2"
   | "statistics.minPupils"
-  | "gap.minSchools"
+  | "quarters.minSchools"
   | "progress.minPupils"
   | "progress.minSchools";
 
@@ -83,6 +87,10 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "context.minPupils", initial: 8, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} A9: с этим числом повторяются значения R² 0,15 и 0,11` },
   { id: "context.minLooR2", initial: 0.05, minimum: 0, maximum: 1, unit: "number", status: "proposed", source: `${METHODS} A9: ниже 0,05 условия почти ничего не объясняют` },
   { id: "context.residualErrors", initial: 1, minimum: 0.1, maximum: 5, unit: "number", status: "proposed", source: `${METHODS} 4.2: отклонение больше одной стандартной ошибки` },
+  { id: "gap.fence", initial: 3, minimum: 0, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 1.5 OBJ-7: три межквартильных размаха` },
+  { id: "gap.minSchools", initial: 20, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: `${METHODS} 1.1 C: меньше школ — границы ненадёжны` },
+  { id: "recheck.share", initial: 0.9, minimum: 0.01, maximum: 1, unit: "share", status: "published", source: "Республика Хакасия, приказ 08.02.2023 № 100-128: не менее 90 % работ без изменений" },
+  { id: "recheck.minWorks", initial: 5, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5 OBJ-8: в школе перепроверяют единицы работ` },
   { id: "medals.share", initial: 0.25, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 3.1: по району 9 %, по региону 12 %; четверть претендентов школы` },
   { id: "medals.minPupils", initial: 3, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 3.1: претендентов в школе единицы, о двух судить нельзя` },
   { id: "medals.russian1", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
@@ -92,7 +100,7 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "medals.other2", initial: 0, minimum: 0, maximum: 100, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
   { id: "medals.base2", initial: 0, minimum: 0, maximum: 5, unit: "number", status: "proposed", source: OWN_MEDAL_RULE },
   { id: "statistics.minPupils", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} 1.5, A1: при меньшем числе работ среднее школы — во многом случайность` },
-  { id: "gap.minSchools", initial: 12, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: "в четверти — не меньше трёх школ" },
+  { id: "quarters.minSchools", initial: 12, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: "в четверти — не меньше трёх школ" },
   { id: "progress.minPupils", initial: 20, minimum: 4, maximum: 10000, unit: "pupils", status: "proposed", source: "меньше учеников — зависимость двух баллов не оценить" },
   { id: "progress.minSchools", initial: 5, minimum: 2, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
 ]; // prettier-ignore

@@ -27,7 +27,7 @@ export function statisticsSheetEdits(context: ReportContext): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const sheet = names.sheets.statistics;
   const statistics = run.statistics ?? NOTHING;
-  const blocks = statisticsBlocks(statistics, names, run.thresholds["gap.minSchools"]);
+  const blocks = statisticsBlocks(statistics, names, run.thresholds["quarters.minSchools"]);
   const lines = [statisticsLine(statistics), originLine(run, stamp)];
   const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, WIDTHS)];
   const breaks: number[] = [];

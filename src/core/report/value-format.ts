@@ -24,6 +24,9 @@ const FORMATS: Readonly<Record<CheckId, string>> = {
   "journal-gap2": SHARE_FORMAT,
   "cohort-change": SHARE_FORMAT,
   "oge-mean": POINTS_FORMAT,
+  "vpr-oge": SHARE_FORMAT,
+  "oge-ege": SHARE_FORMAT,
+  recheck: SHARE_FORMAT,
   medals: SHARE_FORMAT,
   "low-results": SHARE_FORMAT,
 };

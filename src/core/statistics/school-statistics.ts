@@ -53,7 +53,7 @@ export function schoolStatistics(
   const statistics: SchoolStatistics = {
     groups: means.flatMap((of) => groupStatistics(of, groupings)),
     rankings: means.map((of) => schoolRanking(of, minPupils)),
-    gaps: quarterGaps(means, { minPupils, minSchools: thresholds["gap.minSchools"] }),
+    gaps: quarterGaps(means, { minPupils, minSchools: thresholds["quarters.minSchools"] }),
     valueAdded: gains,
     indicators: indicatorSummaries(records.indicators ?? []),
   };

@@ -3,6 +3,7 @@ import { cleanText, comparableText } from "../cleaning/clean-text";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
+import { recheckColumn, type RecheckMeasure } from "./recheck-columns";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
 import type { SeriesKind, TableForm } from "./table-form";
 
@@ -98,6 +99,7 @@ function seriesColumns(
   if (kind === "medals") return medalColumns(cells);
   if (kind === "claims") return claimColumns(cells);
   if (kind === "indicators") return indicatorColumns(cells);
+  if (kind === "recheck-works" || kind === "recheck-counts") return recheckColumns(cells, kind);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -174,6 +176,24 @@ function indicatorColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeani
  */
 export function isIndicatorHeader(text: string): boolean {
   return INDICATOR.test(text);
+}
+
+/** Works checked anew: points before and after or whether they changed; or how many works and how many changed. */
+function recheckColumns(
+  cells: readonly HeaderCell[],
+  kind: "recheck-works" | "recheck-counts",
+): Map<number, ColumnMeaning> | null {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, header } of cells) {
+    const measure = recheckColumn(header);
+    if (measure !== null) meanings.set(column, `recheck:${measure}`);
+  }
+  function has(measure: RecheckMeasure): boolean {
+    return [...meanings.values()].includes(`recheck:${measure}`);
+  }
+  const isOfWorks = !has("works") && (has("changed") || (has("before") && has("after")));
+  const isOfCounts = has("works") && (has("changed") || has("unchanged"));
+  return (kind === "recheck-works" ? isOfWorks : isOfCounts) ? meanings : null;
 }
 
 function itemMeaning(text: string): ColumnMeaning | null {

@@ -1,5 +1,6 @@
 import type { ExamResults } from "../model/exam-results";
 import type { MedalRecords } from "../model/medals";
+import type { RecheckResults } from "../model/rechecks";
 import type { OfficialMarkers, ProcedureResults } from "../model/results";
 import type { School } from "../model/school";
 import type { SchoolCodes } from "../model/school-code";
@@ -16,6 +17,7 @@ export interface OtherRecords {
   readonly contexts: readonly SchoolContext[];
   readonly markers: readonly OfficialMarkers[];
   readonly medals: MedalRecords | null;
+  readonly rechecks: readonly RecheckResults[];
 }
 
 /** The same with the schools of ФИС ОКО where they could be found. */
@@ -26,7 +28,7 @@ export interface JoinedRecords extends OtherRecords {
 }
 
 /** Kinds of tables, as the notice says them. */
-type JoinedKind = "exams" | "conditions" | "list" | "medals";
+type JoinedKind = "exams" | "conditions" | "list" | "medals" | "rechecks";
 
 /**
  * Gives the schools of ОГЭ, ЕГЭ, medals, social passports and lists the identity that they have in ВПР, so that all
@@ -70,6 +72,7 @@ export function joinSchools(
             claims: records.medals.claims.map(withIdentity),
             counts: records.medals.counts.map(withIdentity),
           },
+    rechecks: records.rechecks.map(withIdentity),
     notJoined: distinct(left.flatMap(({ rest }) => rest)),
     notices: left.flatMap(({ of, total, rest }): Notice[] => {
       const names = rest.map(({ name }) => name).slice(0, NAMED);
@@ -91,7 +94,13 @@ function knownSchools(
 }
 
 /** The schools of each table; of an exam each subject and year is one. */
-function tablesOf({ exams, contexts, markers, medals }: OtherRecords): Record<JoinedKind, NamedSchool[][]> {
+function tablesOf({
+  exams,
+  contexts,
+  markers,
+  medals,
+  rechecks,
+}: OtherRecords): Record<JoinedKind, NamedSchool[][]> {
   const { claims, counts } = medals ?? { claims: [], counts: [] };
   return {
     exams: exams.map(({ procedure: { exam }, schools }) =>
@@ -101,6 +110,7 @@ function tablesOf({ exams, contexts, markers, medals }: OtherRecords): Record<Jo
     ),
     conditions: bySheet(contexts),
     list: bySheet(markers),
+    rechecks: bySheet(rechecks),
     medals: [...bySheet(claims), ...bySheet(counts)],
   };
 }

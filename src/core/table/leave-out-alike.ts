@@ -1,7 +1,7 @@
 import { procedureKey } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { RecognisedTable, TableAnswers } from "./recognised-table";
-import { isExamForm, isMedalForm, isPupilForm, isUnitForm } from "./table-content";
+import { isExamForm, isMedalForm, isPupilForm, isRecheckForm, isUnitForm } from "./table-content";
 
 /** A table with the identities of its schools. */
 export interface TableWithSchools {
@@ -54,6 +54,7 @@ function subjectOf(table: RecognisedTable): string | null {
   }
   if (subject === null || grade === null || year === null) return null;
   const key = procedureKey({ exam, subject: subject.value, grade: grade.value, year: year.value });
+  if (isRecheckForm(form)) return `recheck:${key}`;
   if (isPupilForm(form)) return `pupils:${key}`;
   return isUnitForm(form) ? `${form}:${key}` : null;
 }

@@ -9,8 +9,9 @@ import { medalRecords } from "./medal-records";
 import { readContextTable } from "./read-context-table";
 import { readMarkerList } from "./read-marker-list";
 import { readSchoolCodes } from "./read-school-codes";
+import { recheckRecords } from "./recheck-records";
 import type { RecognisedTable } from "./recognised-table";
-import { isContextForm, isExamForm, isMedalForm } from "./table-content";
+import { isContextForm, isExamForm, isMedalForm, isRecheckForm } from "./table-content";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
 export interface OtherTables extends OtherRecords {
@@ -18,7 +19,7 @@ export interface OtherTables extends OtherRecords {
   readonly notices: readonly Notice[];
 }
 
-/** Reads the official lists, ОГЭ and ЕГЭ, medals, and the conditions of schools. */
+/** Reads the official lists, ОГЭ and ЕГЭ, medals, rechecked works, and the conditions of schools. */
 export function readOtherTables(
   tables: readonly RecognisedTable[],
   cellsOf: (table: RecognisedTable) => Grid,
@@ -34,6 +35,7 @@ export function readOtherTables(
     });
   const exams = examRecords(tables.filter(({ form }) => isExamForm(form)), cellsOf); // prettier-ignore
   const medals = medalRecords(tables.filter(({ form }) => isMedalForm(form)), cellsOf); // prettier-ignore
+  const rechecks = recheckRecords(tables.filter(({ form }) => isRecheckForm(form)), cellsOf); // prettier-ignore
   const asked = tables.filter(({ form }) => isContextForm(form));
   return {
     markers,
@@ -43,7 +45,8 @@ export function readOtherTables(
     contexts: asked
       .flatMap((table) => readContextTable(cellsOf(table), table))
       .filter(({ values }) => Object.keys(values).length > 0),
+    rechecks: rechecks.rechecks,
     bridge: asked.flatMap((table) => readSchoolCodes(cellsOf(table), table)),
-    notices: [...notices, ...exams.notices, ...medals.notices],
+    notices: [...notices, ...exams.notices, ...medals.notices, ...rechecks.notices],
   };
 }

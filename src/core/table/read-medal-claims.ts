@@ -1,53 +1,24 @@
 import type { Cell, Grid } from "../../workbook/cell";
-import { cleanText, comparableText } from "../cleaning/clean-text";
+import { comparableText } from "../cleaning/clean-text";
 import { readNumber } from "../cleaning/read-number";
+import { readYesNo } from "../cleaning/read-yes-no";
 import type { MedalClaim } from "../model/medals";
-import type { School } from "../model/school";
 import { noteDirt, type DirtLog } from "./dirt-log";
-import { groupLevelByWords } from "./group-level";
 import { claimColumn, degreeIn, type ClaimMeasure } from "./medal-columns";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "./recognised-table";
 import { rowYear } from "./row-procedure";
-import { nameAndLogin, schoolOf } from "./school-identity";
-import { columnOf, endOf, isBlankRow, type TableLayout } from "./table-cells";
+import { rowsUnderSchools, type PupilRow } from "./rows-under-schools";
+import type { TableLayout } from "./table-cells";
 
-const NO = /^(нет|не .*|незаявл.*|0|-|–|—)$/;
-const YES = /^(да|\+|1|v|х|x|✓|подтверд.*|выдан.*|вручен.*|получ.*|награжд.*|заявлен.*)$/;
 /** Exams that a graduate did not sit or did not come to. */
 const NOT_SAT = /^(-|–|—|нет|н\/?я|н\/?с|не .*|неявка|отсутств.*|x|х)?$/;
 const HIGHEST_POINTS = 100;
 const HIGHEST_MARK = 5;
 
-/** A row of a claimant. */
-export interface ClaimRow {
-  readonly row: number;
-  readonly school: School;
-}
-
-/** Rows of claimants, without blank rows and totals; a school's name stands for the rows beneath it that have none. */
-export function claimRows(cells: Grid, table: TableLayout): ClaimRow[] {
-  const [name, login, territory] = (["school-name", "school-login", "territory"] as const).map((meaning) =>
-    columnOf(table, meaning),
-  );
-  const told = claimColumnsOf(table).map(({ column }) => column);
-  const rows: ClaimRow[] = [];
-  let above: School | null = null;
-  let territoryAbove: string | null = null;
-  for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
-    const line = cells[row] ?? [];
-    if (isBlankRow(cells, row)) continue;
-    territoryAbove = nameAndLogin(cleanText(line[territory ?? -1])).name || territoryAbove;
-    const named = nameAndLogin(cleanText(line[name ?? -1]));
-    if (groupLevelByWords(named.name) === "total") continue;
-    const ownLogin = nameAndLogin(cleanText(line[login ?? -1])).login ?? named.login;
-    if (named.name !== "" || ownLogin !== null) {
-      above = schoolOf({ name: named.name, login: ownLogin, territory: territoryAbove });
-    }
-    if (above !== null && told.some((column) => cleanText(line[column]) !== ""))
-      rows.push({ row, school: above });
-  }
-  return rows;
+/** Rows of claimants: those with something in a column that is read. */
+export function claimRows(cells: Grid, table: TableLayout): PupilRow[] {
+  return rowsUnderSchools(cells, table, claimColumnsOf(table).map(({ column }) => column)); // prettier-ignore
 }
 
 /**
@@ -75,13 +46,15 @@ function claimStatus(
   columns: readonly PlacedClaimColumn[],
 ): Pick<MedalClaim, "isAnnounced" | "degree" | "isConfirmed" | "isAwarded"> {
   function says(measure: ClaimMeasure): boolean | null {
-    return yesOrNoOf(line[columnFor(columns, measure)]);
+    const cell = line[columnFor(columns, measure)];
+    // «Выдана медаль: I степени».
+    return readYesNo(cell) ?? (degreeIn(comparableText(cell)) === null ? null : true);
   }
   const degree = comparableText(line[columnFor(columns, "degree")]);
   const isAwarded = says("awarded");
   const unconfirmed = says("unconfirmed");
   return {
-    isAnnounced: says("announced") ?? (degree === "" ? isAwarded !== true : !NO.test(degree)),
+    isAnnounced: says("announced") ?? (degree === "" ? isAwarded !== true : readYesNo(degree) !== false),
     degree: degreeIn(degree),
     isConfirmed: says("confirmed") ?? (unconfirmed === null ? null : !unconfirmed),
     isAwarded,
@@ -127,11 +100,4 @@ function examResults(
     else others.push({ subject, points });
   }
   return { russian, others, baseMark };
-}
-
-function yesOrNoOf(cell: Cell | undefined): boolean | null {
-  if (typeof cell === "boolean") return cell;
-  const text = comparableText(cell);
-  if (NO.test(text)) return false;
-  return YES.test(text) || degreeIn(text) !== null ? true : null;
 }

@@ -68,13 +68,14 @@ export function readRecords(
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
   const { bridge, notices: ofOthers, ...others } = readOtherTables(usable, cellsOf);
   const { notices: ofMonitoring, ...monitoring } = readMonitoring(usable, cellsOf);
-  const { medals, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
+  const { medals, rechecks, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
   return {
     tables,
     procedures,
     ...joined,
     ...monitoring,
     ...(medals === null ? {} : { medals }),
+    ...(rechecks.length === 0 ? {} : { rechecks }),
     ...(notJoined.length === 0 ? {} : { notJoined }),
     notices: [...notices, ...ofOthers, ...ofMonitoring, ...ofJoin],
   };

@@ -2,6 +2,7 @@ import type { Area } from "../../workbook/cell";
 import type { Exam, SubjectId } from "../model/procedure";
 import type { ExamMeasure } from "./exam-columns";
 import type { ClaimMeasure, MedalMeasure } from "./medal-columns";
+import type { RecheckMeasure } from "./recheck-columns";
 
 /** The kinds of tables that are told apart. Published in JSON: never renamed. */
 export type FormId =
@@ -20,7 +21,9 @@ export type FormId =
   | "medal-pupils"
   | "medal-counts"
   | "pupil-progress"
-  | "school-indicators";
+  | "school-indicators"
+  | "recheck-works"
+  | "recheck-counts";
 
 /** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
 export type ColumnMeaning =
@@ -30,7 +33,10 @@ export type ColumnMeaning =
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "earlier-score" | "later-score" | "indicator"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
-  | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+  | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+
+/** Meanings that are not one of a series: those have a colon. */
+export type FixedMeaning = Exclude<ColumnMeaning, `${string}:${string}`>;
 
 /** One column of a recognised table. */
 export interface RecognisedColumn {

@@ -1,8 +1,10 @@
 import type { Grid } from "../../workbook/cell";
 import { readNumber } from "../cleaning/read-number";
+import type { School } from "../model/school";
 import { progressRows } from "./progress-rows";
 import { visitPupils } from "./pupil-rows";
 import { claimRows } from "./read-medal-claims";
+import { recheckRows } from "./recheck-records";
 import type { FormId } from "./recognised-table";
 import { columnOf, endOf, isBlankRow, type TableLayout } from "./table-cells";
 import { unitRows } from "./unit-rows";
@@ -21,6 +23,16 @@ const UNIT_FORMS: ReadonlySet<FormId> = new Set([
   "vpr-journal-shares",
   "vpr-score-distribution",
   "marker-list",
+]);
+
+/** Forms whose rows stand under their schools or name them, with how those are read. */
+const ROWS_OF: ReadonlyMap<
+  FormId,
+  (cells: Grid, table: TableLayout) => readonly { readonly school: School }[]
+> = new Map([
+  ["medal-pupils", claimRows],
+  ["recheck-works", recheckRows],
+  ["pupil-progress", progressRows],
 ]);
 
 /** Whether a form has one row per pupil. */
@@ -63,10 +75,20 @@ export function isTimelessForm(form: FormId): boolean {
   return isContextForm(form) || isProgressForm(form) || isIndicatorForm(form) || form === "scale-table";
 }
 
+/** Whether a form is about works checked anew. */
+export function isRecheckForm(form: FormId): boolean {
+  return form === "recheck-works" || form === "recheck-counts";
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
   return (
-    isPupilForm(form) || isUnitForm(form) || isExamForm(form) || isMedalForm(form) || isTimelessForm(form)
+    isPupilForm(form) ||
+    isUnitForm(form) ||
+    isExamForm(form) ||
+    isMedalForm(form) ||
+    isRecheckForm(form) ||
+    isTimelessForm(form)
   );
 }
 
@@ -76,15 +98,17 @@ function hasRowsOfUnits(form: FormId): boolean {
     isExamForm(form) ||
     isContextForm(form) ||
     isIndicatorForm(form) ||
-    form === "medal-counts"
+    form === "medal-counts" ||
+    form === "recheck-counts"
   );
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (table.form === "medal-pupils" || isProgressForm(table.form)) {
-    const rows = isProgressForm(table.form) ? progressRows(cells, table) : claimRows(cells, table);
+  const rowsOf = ROWS_OF.get(table.form);
+  if (rowsOf !== undefined) {
+    const rows = rowsOf(cells, table);
     return { dataRows: rows.length, schoolIds: new Set(rows.map(({ school }) => school.id)) };
   }
   if (hasRowsOfUnits(table.form)) {

@@ -1,24 +1,17 @@
 import type { Exam } from "../model/procedure";
-import type { ColumnMeaning, FormId } from "./recognised-table";
+import type { FixedMeaning, FormId } from "./recognised-table";
 
 /** A column that a form's header has. `pattern` is matched against the header's comparable text. */
 export interface ColumnRule {
-  readonly meaning: Exclude<
-    ColumnMeaning,
-    | `item:${string}`
-    | `score:${number}`
-    | `marker:${string}`
-    | `exam:${string}`
-    | `medal:${string}`
-    | `claim:${string}`
-  >;
+  readonly meaning: FixedMeaning;
   readonly pattern: RegExp;
   readonly need: "required" | "expected" | "optional";
 }
 
 /** Columns of one kind that a form has many of. */
 export type SeriesKind =
-  "marks" | "scores" | "items" | "markers" | "exams" | "medals" | "claims" | "indicators";
+  | "marks" | "scores" | "items" | "markers" | "exams" | "medals" | "claims" | "indicators"
+  | "recheck-works" | "recheck-counts"; // prettier-ignore
 
 /** One shape of a form. Several shapes may share a form's id. */
 export interface TableForm {

@@ -13,6 +13,7 @@ import {
 } from "./header-patterns";
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
+import { RECHECK_FORMS } from "./recheck-columns";
 
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
@@ -217,4 +218,5 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT), optional("school-code", SCHOOL_CODE)] },
   ...MEDAL_FORMS,
   ...MONITORING_FORMS,
+  ...RECHECK_FORMS,
 ]; // prettier-ignore

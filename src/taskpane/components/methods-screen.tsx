@@ -18,6 +18,9 @@ const CHECKS: readonly CheckId[] = [
   "journal-lowered",
   "journal-gap2",
   "cohort-change",
+  "vpr-oge",
+  "oge-ege",
+  "recheck",
   "medals",
   "low-results",
 ];

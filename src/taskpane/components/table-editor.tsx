@@ -25,6 +25,8 @@ const FORMS: readonly FormId[] = [
   "medal-counts",
   "pupil-progress",
   "school-indicators",
+  "recheck-works",
+  "recheck-counts",
 ];
 
 /** Corrects what a table was taken for, or leaves it out. */
