@@ -90,6 +90,7 @@ export const cliText = {
   check: "Требуют проверки:",
   attention: "Обратить внимание:",
   lowResults: (categories: string) => `Низкие результаты: ${categories}`,
+  statistics: (line: string) => `Статистика. ${line}`,
   moreSchools: (count: number) => `… и ещё ${countText(count, NOUNS.school)}.`,
   moreFindings: (count: number) => `… и ещё ${countText(count, NOUNS.sign)}.`,
   moreNotices: (count: number) =>
