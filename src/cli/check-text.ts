@@ -17,18 +17,18 @@ export function checkText(run: CheckRun): string {
     ...summaryLines(run),
     ...schoolLines(cliText.check, ofLevel(run, "check")),
     ...schoolLines(cliText.attention, ofLevel(run, "attention")),
-    ...statisticsLines(run),
     ...noticeLines(run.notices),
     "",
   ].join("\n");
 }
 
-/** Tables of ОГЭ and ЕГЭ alone give classes of schools and no evidence. */
+/** Tables of ОГЭ and ЕГЭ alone give classes of schools and no evidence; tables of two scores only statistics. */
 function summaryLines(run: CheckRun): string[] {
   const { evidence, classes } = run;
   const ofClasses = classes.length === 0 ? [] : [cliText.lowResults(categoriesLine(classes))];
   const isOtherwise = classes.length > 0 || hasOwnStatistics(run);
-  return evidence.length === 0 && isOtherwise ? ofClasses : [summaryText(evidence), ...ofClasses];
+  const ofEvidence = evidence.length === 0 && isOtherwise ? [] : [summaryText(evidence)];
+  return [...ofEvidence, ...ofClasses, ...statisticsLines(run)];
 }
 
 /** Tables of pupils with two scores and of monitoring say nothing of evidence. */
@@ -39,7 +39,7 @@ function hasOwnStatistics({ statistics }: CheckRun): boolean {
 function statisticsLines(run: CheckRun): string[] {
   const { statistics } = run;
   const isKnown = statistics !== undefined && (statistics.groups.length > 0 || hasOwnStatistics(run));
-  return isKnown ? ["", cliText.statistics(statisticsLine(statistics))] : [];
+  return isKnown ? [cliText.statistics(statisticsLine(statistics))] : [];
 }
 
 function ofLevel(run: CheckRun, level: EvidenceLevel): SchoolEvidence[] {
