@@ -5,6 +5,7 @@ import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";
 import { procedureMarker } from "../locale/procedure-names";
 import { categoriesLine } from "../locale/report-text";
+import { statisticsLine } from "../locale/statistics-text";
 import { noticeLines } from "./notice-lines";
 
 const MOST_SCHOOLS = 10;
@@ -21,10 +22,24 @@ export function checkText(run: CheckRun): string {
   ].join("\n");
 }
 
-/** Tables of ОГЭ and ЕГЭ alone give classes of schools and no evidence. */
-function summaryLines({ evidence, classes }: CheckRun): string[] {
+/** Tables of ОГЭ and ЕГЭ alone give classes of schools and no evidence; tables of two scores only statistics. */
+function summaryLines(run: CheckRun): string[] {
+  const { evidence, classes } = run;
   const ofClasses = classes.length === 0 ? [] : [cliText.lowResults(categoriesLine(classes))];
-  return evidence.length === 0 && classes.length > 0 ? ofClasses : [summaryText(evidence), ...ofClasses];
+  const isOtherwise = classes.length > 0 || hasOwnStatistics(run);
+  const ofEvidence = evidence.length === 0 && isOtherwise ? [] : [summaryText(evidence)];
+  return [...ofEvidence, ...ofClasses, ...statisticsLines(run)];
+}
+
+/** Tables of pupils with two scores and of monitoring say nothing of evidence. */
+function hasOwnStatistics({ statistics }: CheckRun): boolean {
+  return statistics !== undefined && (statistics.valueAdded.length > 0 || statistics.indicators.length > 0);
+}
+
+function statisticsLines(run: CheckRun): string[] {
+  const { statistics } = run;
+  const isKnown = statistics !== undefined && (statistics.groups.length > 0 || hasOwnStatistics(run));
+  return isKnown ? [cliText.statistics(statisticsLine(statistics))] : [];
 }
 
 function ofLevel(run: CheckRun, level: EvidenceLevel): SchoolEvidence[] {

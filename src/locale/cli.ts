@@ -15,7 +15,9 @@ export const USAGE = `ОКО: проверка результатов оцено
   --settings ФАЙЛ             пороги, шкалы, ответы: {"thresholds": {}, "scales": [], "answers": {}};
                               правило низких результатов: {"profile": "two-procedures" | "smolensk" | "tver"};
                               условия школ: {"conditions": {"index": {"scale": "z", "weights": {"village": -1}},
-                              "clusters": "quarters" | "jenks" | "k-means"}}
+                              "clusters": "quarters" | "jenks" | "k-means"}};
+                              группы статистики: {"statistics": {"groups": ["territory" | "locality" | "kind" |
+                              "cluster" | "column:слова из заголовка анкеты или списка школ"]}}
   --all                       в JSON все проверки, а не только сработавшие
   --mode copy|mark|new-workbook
                               копия строк на новых листах (по умолчанию), цвет на исходных листах,
@@ -90,6 +92,7 @@ export const cliText = {
   check: "Требуют проверки:",
   attention: "Обратить внимание:",
   lowResults: (categories: string) => `Низкие результаты: ${categories}`,
+  statistics: (line: string) => `Статистика. ${line}`,
   moreSchools: (count: number) => `… и ещё ${countText(count, NOUNS.school)}.`,
   moreFindings: (count: number) => `… и ещё ${countText(count, NOUNS.sign)}.`,
   moreNotices: (count: number) =>

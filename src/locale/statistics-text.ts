@@ -66,6 +66,7 @@ export const STATISTICS = {
     gain: "Прибавка",
     indicator: "Показатель",
     unit: "Единица",
+    meanValue: "Среднее значение",
     known: "Школ с данными",
     aboveZero: "Школ со значением выше нуля",
   },
@@ -166,7 +167,7 @@ export function gainReasons(gain: SchoolGain): string[] {
 /** What the change of a gap says, or why there is none. */
 export function gapVerdict(gap: QuarterGapOfProcedure, minSchools: number): string {
   if (gap.bySchools === null) return `школ мало, нужно не меньше${NBSP}${numberText(minSchools)}`;
-  if (gap.change === null) return "с прошлым годом не сравнить: нет тех же данных";
+  if (gap.change === null) return "с прошлым годом не сравнить: данных за него нет или шкала другая";
   if (gap.change.upper < 0) return "разрыв за год сократился";
   return gap.change.lower > 0 ? "разрыв за год вырос" : "изменение за год в пределах случайного";
 }

@@ -146,7 +146,7 @@ describe("Session on the workbook open in Excel", () => {
   it("says what a dead Excel left, and puts it right", async () => {
     const session = await attached();
     value(await session.check(silent));
-    host.failAt({ action: 10_000, kind: "once" });
+    host.failAt({ action: 1_000_000, kind: "once" });
     const actions = await actionsOf(session);
     host.failAt({ action: Math.floor(actions * 0.7), kind: "dies" });
     failure(await session.write(MARK, silent, { anySheet: PASSWORD }));

@@ -6,6 +6,7 @@ import type { UnitResult } from "../../src/core/model/results";
 import { readRecords } from "../../src/core/table/read-records";
 import { recogniseTables } from "../../src/core/table/recognise-tables";
 import type { Notice } from "../../src/core/notice";
+import type { WorkbookRecords } from "../../src/core/run";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 /** What recognising and reading made of a workbook, short enough to be checked by eye in `expected.json`. */
@@ -43,7 +44,27 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
     }),
     ...(records.medals === undefined ? {} : { medals: medalLines(records.medals) }),
     ...(records.rechecks === undefined ? {} : { rechecks: records.rechecks.map(recheckLine) }),
+    ...monitoringLines(records),
     notices: [...notices, ...records.notices].map(noticeLine),
+  };
+}
+
+/** What tables of two scores, of indicators and of the kinds of schools say; nothing where there are none. */
+function monitoringLines({ progress, indicators, contexts }: WorkbookRecords): object {
+  return {
+    ...(contexts.length === 0 ? {} : { contexts: contexts.map(({ school }) => school.id) }),
+    ...(progress === undefined
+      ? {}
+      : {
+          progress: progress.map(({ subject, schools, pupils }) => ({
+            subject,
+            schools: schools.map(({ id }) => id),
+            pupils: pupils.map(({ group, earlier, later }) => `${group} ${String(earlier)} ${String(later)}`),
+          })),
+        }),
+    ...(indicators === undefined
+      ? {}
+      : { indicators: indicators.map(({ name, unit, values }) => `${unit} ${values.map(String).join(" ")} | ${name}`) }),
   };
 }
 

@@ -36,7 +36,14 @@ describe("readSettingsFile()", () => {
     });
   });
 
+  it("reads what the statistics group by", () => {
+    const statistics = { groups: ["locality", "column:Вид школы"] };
+    writeFileSync(path, JSON.stringify({ statistics }));
+    expect(readSettingsFile(path)).toEqual({ thresholds: {}, scales: [], answers: {}, statistics });
+  });
+
   it.each([
+    { text: '{"statistics": {"groups": ["район"]}}', says: "statistics" },
     { text: "не JSON", says: "объектом JSON" },
     { text: "[]", says: "объектом JSON" },
     { text: '{"threshold": {}}', says: "«threshold»" },

@@ -103,10 +103,12 @@ function schoolFacts(
   thresholds: Thresholds,
   choice: ClassificationChoice,
 ): Pick<CheckRun, "conditions" | "statistics" | "notices"> {
+  // A list that only names the kinds of schools says nothing of their conditions.
+  const contexts = records.contexts.filter(({ values }) => Object.values(values).some((of) => of !== null));
   const conditions =
-    records.contexts.length === 0
+    contexts.length === 0
       ? null
-      : schoolConditions(joinedContexts(records.contexts), ofLatest, thresholds, choice.conditions);
+      : schoolConditions(joinedContexts(contexts), ofLatest, thresholds, choice.conditions);
   const { statistics, notices } = schoolStatistics(records, thresholds, {
     conditions,
     settings: choice.statistics ?? DEFAULT_STATISTICS,

@@ -1,5 +1,5 @@
 import type { Cell } from "../../workbook/cell";
-import type { WorkbookEdit } from "../../workbook/edit";
+import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
 import { BLOCK_TITLE_STYLE, BODY_STYLE, HEADER_STYLE } from "./report-styles";
 import { rowHeight } from "./row-heights";
 
@@ -57,15 +57,7 @@ export function blockEdits(
       areas: [{ row: body, column: 0, rows: rows.length, columns: width }],
       style: BODY_STYLE,
     },
-    ...columns.flatMap(({ numberFormat, align, wrap }, column): WorkbookEdit[] => {
-      const style = {
-        ...(numberFormat === undefined ? {} : { numberFormat }),
-        ...(align === undefined ? {} : { align }),
-        ...(wrap === undefined ? {} : { wrap }),
-      };
-      const areas = [{ row: body, column, rows: rows.length, columns: 1 }];
-      return Object.keys(style).length === 0 ? [] : [{ kind: "style", sheet, areas, style }];
-    }),
+    ...columnStyles(sheet, block, body),
     {
       kind: "table",
       sheet,
@@ -74,6 +66,26 @@ export function blockEdits(
     },
     { kind: "layout", sheet, rowHeights: blockHeights(block, row, widths) },
   ];
+}
+
+/** Neighbouring columns of one look are styled at once: in Excel each style is a request. */
+function columnStyles(sheet: string, { columns, rows }: TableBlock, row: number): WorkbookEdit[] {
+  const runs: { style: CellStyle; readonly column: number; count: number }[] = [];
+  columns.forEach(({ numberFormat, align, wrap }, column) => {
+    const style = {
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+      ...(align === undefined ? {} : { align }),
+      ...(wrap === undefined ? {} : { wrap }),
+    };
+    const last = runs[runs.length - 1];
+    if (last !== undefined && JSON.stringify(last.style) === JSON.stringify(style)) last.count += 1;
+    else runs.push({ style, column, count: 1 });
+  });
+  return runs
+    .filter(({ style }) => Object.keys(style).length > 0)
+    .map(({ style, column, count }): WorkbookEdit => {
+      return { kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: count }], style };
+    });
 }
 
 function blockHeights({ columns, rows }: TableBlock, row: number, widths: readonly number[]) {

@@ -57,13 +57,13 @@ const COLUMNS: Readonly<Record<keyof typeof TITLES, readonly BlockColumn[]>> = {
     points(OWN.meanEarlier), points(OWN.meanLater), points(OWN.expected), points(OWN.gain), FROM, TO,
   ],
   monitoring: [
-    words(OWN.indicator), words(OWN.source), { header: OWN.unit, align: "center" }, share(OWN.mean), share(OWN.highest),
+    words(OWN.indicator), words(OWN.source), { header: OWN.unit, align: "center" }, share(OWN.meanValue), share(OWN.highest),
     share(OWN.lowest), count(OWN.aboveZero), count(OWN.known), count(OWN.schools),
   ],
   ranking: [
     words(OWN.procedure), words(OWN.school), words(OWN.territory), count(OWN.pupils), points(OWN.mean),
-    points(OWN.shrunken), { header: OWN.place, numberFormat: "0", align: "center" }, count(OWN.bestPlace),
-    count(OWN.worstPlace), points(OWN.z), { header: OWN.hundred, numberFormat: "0.0" },
+    points(OWN.shrunken), { header: OWN.place, numberFormat: "0", align: "center" }, { header: OWN.bestPlace, numberFormat: "0", align: "center" },
+    { header: OWN.worstPlace, numberFormat: "0", align: "center" }, points(OWN.z), { header: OWN.hundred, numberFormat: "0.0" },
     { header: OWN.quarter, numberFormat: "0", align: "center" },
   ],
 }; // prettier-ignore

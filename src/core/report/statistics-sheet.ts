@@ -12,7 +12,7 @@ import { statisticsBlocks } from "./statistics-blocks";
 import { headEdits, paragraphEdits } from "./table-sheet";
 
 /** Three columns of words, then numbers: the widest table has nineteen columns. */
-const WIDTHS: readonly number[] = [33, 34, 30, ...Array<number>(16).fill(12.5)];
+const WIDTHS: readonly number[] = [36, 30, 28, 15.5, ...Array<number>(15).fill(12)];
 const HEAD_ROWS = 4;
 /** Columns of a monitoring table that hold its values. */
 const MONITORING_VALUES = [3, 4, 5] as const;

@@ -4,6 +4,9 @@ import { optional, required, type TableForm } from "./table-form";
 /** Something that only a monitoring of schools asks. Source: domain/methods.md 4.3 (Смоленск). */
 const INDICATOR_OF_SCHOOLS =
   /^(доля|удельный вес|процент) (обучающихся|учащихся|выпускников|детей|педагог|учителей)/;
+/** A social passport (its indicators are summed up too) or a table of an exam. */
+const PASSPORT_OR_EXAM =
+  /(неполн|малообеспеч|малоимущ|многодетн|^(кол-?во|количество|число) участников|^средн(ий|яя) (тестовый )?(балл|отметка))/;
 /** Two scores of the same pupils; "standlrt" and "normexam" head the London table that textbooks use. */
 const EARLIER_SCORE =
   /^((балл|результат|тест)?,? ?(на входе|входной|стартовый)( балл| результат)?|(входная|стартовая) (диагностика|работа)(,? балл)?|предыдущий (балл|результат)|балл за (предыдущ|прошл).*|standlrt)$/;
@@ -49,6 +52,7 @@ export const MONITORING_FORMS: readonly TableForm[] = [
     exam: "vpr",
     series: "indicators",
     needs: INDICATOR_OF_SCHOOLS,
+    rejects: PASSPORT_OR_EXAM,
     columns: [
       optional("school-login", LOGIN),
       required("school-name", NAME),

@@ -34,10 +34,10 @@ export function progressRows(cells: Grid, table: TableLayout): ProgressRow[] {
     }
     const named = nameAndLogin(cleanText(cell(name)));
     const ownLogin = nameAndLogin(cleanText(cell(login))).login ?? named.login;
-    if (groupLevelByWords(named.name) === "total") continue;
+    const place = nameAndLogin(cleanText(cell(territory))).name;
+    if ([named.name, place].some((text) => groupLevelByWords(text) === "total")) continue;
     if (named.name !== "" || ownLogin !== null) {
-      const place = nameAndLogin(cleanText(cell(territory))).name || null;
-      school = schoolOf({ name: named.name, login: ownLogin, territory: place });
+      school = schoolOf({ name: named.name, login: ownLogin, territory: place === "" ? null : place });
     }
     const scores = { earlier: readNumber(cell(earlier)), later: readNumber(cell(later)) };
     if (school === null || (scores.earlier === null && scores.later === null)) continue;

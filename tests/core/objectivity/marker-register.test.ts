@@ -38,6 +38,20 @@ describe("markerRegister()", () => {
     expect(year?.ofAll).toMatchObject({ count: 59, total: 598, share: expect.closeTo(0.0987, 4) });
   });
 
+  it.each([
+    [36, 639, 0.0563],
+    [3, 30, 0.1],
+    [8, 30, 0.2667],
+    [4, 46, 0.087],
+    [19, 156, 0.1218],
+  ])("counts as T7: %i of %i on the list", (flagged, all, share) => {
+    const procedure = { ...MATHS_4, subject: "ru" as const, year: 2018 };
+    const russian = madeUpProcedure(range(1, all).map(() => ({})), { procedure }); // prettier-ignore
+    const { years } = markerRegister(runOf(listed(2018, range(1, flagged)), [russian]));
+    const year = years.find((of) => of.origin === "list");
+    expect(year?.ofAll).toMatchObject({ count: flagged, total: all, share: expect.closeTo(share, 4) });
+  });
+
   it("counts as T8: 159 and 148 schools, 41 in both", () => {
     const register = markerRegister(
       runOf([...listed(2023, range(1, 159)), ...listed(2024, range(119, 266))]),

@@ -14,6 +14,7 @@ const REPORT_SHEETS = [
   "ОКО Классификация",
   "ОКО Показатели",
   "ОКО Карточка",
+  "ОКО Статистика",
   "ОКО Сводная признаков",
   "ОКО Диаграммы",
 ];
@@ -21,7 +22,7 @@ const REPORT_SHEETS = [
 describe("planReport() writes the sheets of a report", () => {
   const edits = planReport(ordinaryRun(), SOURCE, COPY, STAMP);
 
-  it("adds its seven sheets, in order", () => {
+  it("adds its eight sheets, in order", () => {
     expect(ofKind(edits, "add-sheet").map(({ sheet }) => sheet)).toEqual(REPORT_SHEETS);
   });
 

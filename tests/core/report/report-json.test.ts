@@ -9,14 +9,21 @@ const FINDING_KEYS = [
 describe("reportJson()", () => {
   it("has the published keys in the published order", () => {
     const json = reportJson(ordinaryRun(), { all: false });
-    expect(Object.keys(json)).toEqual(["tables", "findings", "schools", "indicators", "notices"]);
+    expect(Object.keys(json)).toEqual([
+      "tables",
+      "findings",
+      "schools",
+      "indicators",
+      "statistics",
+      "notices",
+    ]);
     expect(Object.keys(json.tables[0] ?? {})).toEqual([
       "sheet", "address", "form", "confidence", "rows", "columns",
     ]); // prettier-ignore
     expect(Object.keys(json.findings[0] ?? {})).toEqual(FINDING_KEYS);
     expect(Object.keys(json.schools[0] ?? {})).toEqual([
       "school", "schoolId", "territory", "markers", "low", "adverse", "category", "cluster", "expected", "residual",
-      "reasons",
+      "expectedBy", "reasons",
     ]); // prettier-ignore
   });
 

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { schoolRanking } from "../../../src/core/statistics/school-ranking";
+import { means, schoolMean } from "./made-up-means";
+
+describe("schoolRanking()", () => {
+  it("does not put a small school first for a mean that may be chance", () => {
+    const many = [13, 12.6, 12.3, 12, 11.7, 11.4, 11, 10].map((mean, row) =>
+      schoolMean(row + 2, mean, { pupils: 90, variance: 14 }),
+    );
+    const { schools } = schoolRanking(
+      means([schoolMean(1, 13.4, { pupils: 10, variance: 14 }), ...many]),
+      10,
+    );
+    const [first] = schools;
+    expect(first?.school.id).toBe("oo:2");
+    const small = schools.find(({ school }) => school.id === "oo:1");
+    expect(small?.hundred).toBe(100);
+    expect(small?.place).toBeGreaterThan(1);
+    expect(small?.worstPlace).toBeGreaterThan(first?.worstPlace ?? 0);
+  });
+
+  it("gives no place below the minimum of pupils, and puts these schools last", () => {
+    const { schools, ranked } = schoolRanking(
+      means([schoolMean(1, 19, { pupils: 4 }), schoolMean(2, 10), schoolMean(3, 12)]),
+      10,
+    );
+    expect(ranked).toBe(2);
+    expect(schools.map(({ school, place }) => [school.id, place])).toEqual([["oo:3", 1], ["oo:2", 2], ["oo:1", null]]); // prettier-ignore
+    expect(schools[2]).toMatchObject({
+      z: null,
+      hundred: null,
+      quarter: null,
+      shrunken: null,
+      bestPlace: null,
+    });
+  });
+
+  it("ranks by the mean without an interval where the tables give only means", () => {
+    const only = [60, 70, 65].map((mean, row) => schoolMean(row, mean, { variance: null }));
+    const { schools } = schoolRanking(means(only, { measure: "test-points", maximum: 100 }), 10);
+    expect(schools.map(({ mean, place, bestPlace, shrunken }) => [mean, place, bestPlace, shrunken])).toEqual(
+      [
+        [70, 1, null, null],
+        [65, 2, null, null],
+        [60, 3, null, null],
+      ],
+    );
+  });
+
+  it("scales the means: z with mean 0 and deviation 1, from 0 to 100, quarters", () => {
+    const four = [10, 11, 13, 14].map((mean, row) => schoolMean(row, mean));
+    const { schools } = schoolRanking(means(four), 10);
+    expect(schools.map(({ hundred }) => hundred)).toEqual([100, 75, 25, 0]);
+    expect(schools.map(({ quarter }) => quarter)).toEqual([4, 3, 2, 1]);
+    expect(schools[0]?.z).toBeCloseTo(2 / Math.sqrt(10 / 3), 12);
+  });
+
+  const rows = fc.array(
+    fc.tuple(fc.double({ min: 2, max: 20, noNaN: true }), fc.integer({ min: 1, max: 120 })),
+    { minLength: 2, maxLength: 40 },
+  );
+
+  it("holds each place within its interval, and gives schools that do not differ the first place with all places open", () => {
+    fc.assert(
+      fc.property(rows, (made) => {
+        const list = made.map(([mean, pupils], row) => schoolMean(row, mean, { pupils }));
+        const { schools, ranked } = schoolRanking(means(list), 5);
+        const placed = schools.filter(({ place }) => place !== null);
+        expect(placed).toHaveLength(ranked);
+        for (const { place, bestPlace, worstPlace } of placed) {
+          if (bestPlace === null || worstPlace === null || place === null) continue;
+          expect(bestPlace).toBeLessThanOrEqual(place);
+          expect(worstPlace).toBeGreaterThanOrEqual(place);
+          expect(worstPlace).toBeLessThanOrEqual(ranked);
+        }
+      }),
+    );
+    const alike = [1, 2, 3].map((number) => schoolMean(number, 11));
+    expect(
+      schoolRanking(means(alike), 5).schools.map((of) => [of.place, of.bestPlace, of.worstPlace]),
+    ).toEqual([
+      [1, 1, 3],
+      [1, 1, 3],
+      [1, 1, 3],
+    ]);
+  });
+});
