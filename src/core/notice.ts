@@ -42,6 +42,10 @@ export type NoticeCode =
   | "exam-total-differs"
   | "exam-without-results"
   | "schools-not-joined"
+  | "listed-schools-not-joined"
+  | "list-flag-unread"
+  | "list-agreement"
+  | "factor-unread"
   | "context-model-used"
   | "context-model-refused"
   | "table-not-used-yet";

@@ -3,7 +3,9 @@ import type { LowResultsProfile } from "./classify/low-results-profile";
 import type { ConditionsRun } from "./classify/school-conditions";
 import type { ExamResults } from "./model/exam-results";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
+import type { SchoolRiskFactors } from "./model/risk-factors";
 import type { SchoolContext } from "./model/school-context";
+import type { ListedSchool } from "./model/school-list";
 import type { Notice } from "./notice";
 import type { RecognisedTable } from "./table/recognised-table";
 import type { Thresholds } from "./objectivity/thresholds";
@@ -17,6 +19,10 @@ export interface WorkbookRecords {
   /** Conditions of schools: the questionnaire and social passports, a school may stand in several. */
   readonly contexts: readonly SchoolContext[];
   readonly markers: readonly OfficialMarkers[];
+  /** Imported lists of schools by group, a school may stand in several; left out where there are none. */
+  readonly lists?: readonly ListedSchool[];
+  /** Risk profiles of «500+»; left out where there are none. */
+  readonly riskFactors?: readonly SchoolRiskFactors[];
   readonly notices: readonly Notice[];
 }
 
@@ -30,6 +36,8 @@ export interface CheckRun {
   readonly notices: readonly Notice[];
   /** What the conditions of schools say; left out where no table tells them. */
   readonly conditions?: ConditionsRun;
+  /** Risk profiles of «500+»; left out where no table tells them. Relevant from `risk.minSignificance`. */
+  readonly riskFactors?: readonly SchoolRiskFactors[];
   readonly thresholds: Thresholds;
   /** The rule of low results; the default one where it is left out. */
   readonly profile?: LowResultsProfile;

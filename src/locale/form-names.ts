@@ -1,6 +1,8 @@
 import type { ExamMeasure } from "../core/table/exam-columns";
 import type { ColumnMeaning, FormId } from "../core/table/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
+import type { RiskFactorNumber } from "../core/model/risk-factors";
+import { riskFactorName } from "./risk-factor-names";
 import { subjectName } from "./subject-names";
 
 const FORMS: Readonly<Record<FormId, string>> = {
@@ -13,6 +15,8 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "marker-list": "Список ОО с маркерами",
   "scale-table": "Шкалы перевода баллов в отметки",
   "context-questionnaire": "Контекстные данные об ОО",
+  "school-list": "Список школ по группам",
+  "risk-factors": "Факторы риска «500+»",
   "ege-by-school": "ЕГЭ: результаты по школам",
   "oge-by-school": "ОГЭ: результаты по школам",
   "exam-score-distribution": "Распределение баллов экзамена",
@@ -21,7 +25,7 @@ const FORMS: Readonly<Record<FormId, string>> = {
 /** Meanings with a fixed name; task, score and marker columns are named by their number. */
 type FixedMeaning = Exclude<
   ColumnMeaning,
-  `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}`
+  `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}` | `factor:${number}`
 >;
 
 const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
@@ -58,6 +62,13 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   from5: "«5» начинается с балла",
   subject: "предмет",
   grade: "класс (параллель)",
+  "listed-low": "ШНОР по списку",
+  "listed-adverse": "ШССУ по списку",
+  "listed-deficit": "дефицит ресурсов по списку",
+  "listed-bias": "признаки необъективности по списку",
+  "listed-category": "категория школы",
+  factor: "фактор риска",
+  significance: "значимость фактора риска",
   other: "не используется",
 };
 
@@ -90,6 +101,8 @@ export function columnName(meaning: ColumnMeaning): string {
   if (kind === "exam") return EXAM_MEASURES[first as ExamMeasure];
   if (kind === "item") return `балл за задание ${first}`;
   if (kind === "score") return `участников с баллом ${first}`;
+  if (kind === "factor" && first !== "")
+    return `фактор риска ${first}: ${riskFactorName(Number(first) as RiskFactorNumber)}`;
   if (kind === "marker") return `маркер: ${first} класс, ${subjectName(second as SubjectId).name}`;
   return COLUMNS[meaning as FixedMeaning];
 }

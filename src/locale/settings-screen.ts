@@ -66,6 +66,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "low.minProcedures",
       "low.years",
       "low.minYears",
+      "low.criterionShare",
     ],
   },
   {
@@ -76,8 +77,11 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "context.minPupils",
       "context.minLooR2",
       "context.residualErrors",
+      "deficit.share",
+      "deficit.minKnown",
     ],
   },
+  { title: "Факторы риска и показатели", ids: ["risk.minSignificance", "indicator.amberGap"] },
 ];
 
 /** «предложенный · методика ОКО, п. 2.4» under a threshold. */

@@ -1,5 +1,7 @@
 import { procedureKey } from "../../src/core/model/procedure";
 import type { ExamUnit } from "../../src/core/model/exam-results";
+import type { SchoolRiskFactors } from "../../src/core/model/risk-factors";
+import type { ListedSchool } from "../../src/core/model/school-list";
 import type { UnitResult } from "../../src/core/model/results";
 import { readRecords } from "../../src/core/table/read-records";
 import { recogniseTables } from "../../src/core/table/recognise-tables";
@@ -39,8 +41,19 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
     markers: records.markers.map(({ year, school, markers }) => {
       return [year, school.id, ...markers.map(({ grade, subject }) => `${String(grade)} ${subject}`)].join(" ");
     }),
+    ...(records.lists === undefined ? {} : { lists: records.lists.map(listLine) }),
+    ...(records.riskFactors === undefined ? {} : { riskFactors: records.riskFactors.map(factorsLine) }),
     notices: [...notices, ...records.notices].map(noticeLine),
   };
+}
+
+function listLine({ school, year, groups }: ListedSchool): string {
+  const told = Object.entries(groups).map(([group, is]) => `${group} ${is ? "yes" : "no"}`);
+  return [school.id, year ?? "?", ...told].join(" | ");
+}
+
+function factorsLine({ school, factors }: SchoolRiskFactors): string {
+  return [school.id, ...factors.map(({ number, significance }) => `${number}=${significance}`)].join(" ");
 }
 
 function unitLine({ name, participants, schoolCount, marks, histogram, journal, pupils }: UnitResult): object {

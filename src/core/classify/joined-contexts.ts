@@ -5,8 +5,13 @@ export function joinedContexts(contexts: readonly SchoolContext[]): SchoolContex
   const joined = new Map<string, SchoolContext>();
   for (const context of contexts) {
     const known = joined.get(context.school.id);
-    const values = { ...context.values, ...known?.values };
-    joined.set(context.school.id, known === undefined ? context : { ...known, values });
+    if (known === undefined) {
+      joined.set(context.school.id, context);
+      continue;
+    }
+    const values = { ...context.values, ...known.values };
+    const monitoring = { ...context.monitoring, ...known.monitoring };
+    joined.set(context.school.id, { ...known, values, monitoring });
   }
   return [...joined.values()];
 }

@@ -1,9 +1,7 @@
 import { examLowResults } from "../classify/exam-low-results";
-import { schoolConditions, type ConditionsSettings } from "../classify/school-conditions";
-import { joinedContexts } from "../classify/joined-contexts";
-import type { ContextModel } from "../classify/expected-results";
-import { lowResultsProfile, type ProfileId } from "../classify/low-results-profile";
-import { classifyLowResults } from "../classify/low-results";
+import { classifySchools } from "../classify/classify-schools";
+import type { ConditionsSettings } from "../classify/school-conditions";
+import { lowResultsProfile, type ProfileChoice } from "../classify/low-results-profile";
 import type { CheckId, CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { Notice } from "../notice";
@@ -18,7 +16,7 @@ import type { Thresholds } from "./thresholds";
 
 /** How schools are classified: the person's choice. */
 export interface ClassificationChoice {
-  readonly profile?: ProfileId;
+  readonly profile?: ProfileChoice;
   readonly conditions?: ConditionsSettings;
 }
 
@@ -77,18 +75,18 @@ export function* checkWorkbook(
   const ofExams = examLowResults(records.exams, profile, thresholds);
   const latest = procedures.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
   const ofLatest = [...measured.values()].filter((of) => of.results.procedure.year === latest);
-  const conditions =
-    records.contexts.length === 0
-      ? null
-      : schoolConditions(joinedContexts(records.contexts), ofLatest, thresholds, choice.conditions);
+  const tests = [...all, ...ofExams];
+  const { conditions: settings } = choice;
+  const classified = classifySchools(
+    { records, measured: ofLatest, results: tests, profile, settings },
+    thresholds,
+  );
   const run: CheckRun = {
     records,
-    results: [...all, ...ofExams],
+    results: tests,
     evidence: schoolEvidence([...measured.values()], all, thresholds),
-    classes: classifyLowResults([...all, ...ofExams], thresholds, profile),
-    profile,
-    ...(conditions === null ? {} : { conditions }),
-    notices: [...records.notices, ...notices, ...(conditions?.models ?? []).map(modelNotice)],
+    ...classified.groups,
+    notices: [...records.notices, ...notices, ...classified.notices],
     thresholds,
   };
   yield { done: total, total, procedure: null, check: null };
@@ -105,10 +103,4 @@ function skipNotice(measured: MeasuredProcedure, reason: SkipReason, checks: rea
   const place = measured.results.schools[0]?.source.sheet ?? null;
   const details = { reason, checks, exam, subject, grade, year, schools: measured.schools.length };
   return { code: "check-skipped", place, details };
-}
-
-/** What each regression on conditions gave, used or refused. */
-function modelNotice({ procedure, schools, rSquared, leaveOneOutRSquared, isUsed }: ContextModel): Notice {
-  const details = { ...procedure, schools, rSquared, leaveOneOutRSquared };
-  return { code: isUsed ? "context-model-used" : "context-model-refused", place: null, details };
 }

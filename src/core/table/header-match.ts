@@ -2,6 +2,7 @@ import type { Cell } from "../../workbook/cell";
 import { cleanText, comparableText } from "../cleaning/clean-text";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
+import { riskFactorIn } from "./group-forms";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
 import type { SeriesKind, TableForm } from "./table-forms";
 
@@ -31,6 +32,8 @@ const ITEM_PATTERNS = [/^(.+?) ?\((\d+) ?б\.?\)$/, /^балл за (.+)$/, /^a-
 const MARK_PATTERN = /^(?:отметк[аи] )?"?([2-5])"?(?:,? ?%)?$/;
 /** Fewer scores in a row are marks or column numbers. */
 const LEAST_SCORES = 6;
+/** Fewer factors in a row are a table about something else. */
+const LEAST_FACTORS = 3;
 
 /** A header's cell of one level. */
 export function headerCell(column: number, levels: readonly string[]): HeaderCell {
@@ -91,6 +94,7 @@ function seriesColumns(
   if (kind === "scores") return scoreColumns(cells);
   if (kind === "marks") return markColumns(cells);
   if (kind === "exams") return examColumns(cells);
+  if (kind === "factors") return factorColumns(cells);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -117,6 +121,16 @@ function markColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> |
     else if (/^\d+$/.test(last)) return null;
   }
   return meanings.size === 4 && new Set(meanings.values()).size === 4 ? meanings : null;
+}
+
+/** Columns headed by risk factors; a few of their words are met in passports too. */
+function factorColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, last } of cells) {
+    const factor = riskFactorIn(last);
+    if (factor !== null) meanings.set(column, `factor:${factor}`);
+  }
+  return meanings.size >= LEAST_FACTORS ? meanings : null;
 }
 
 /** What the columns of an exam count; a table of applicants has none. */

@@ -23,29 +23,42 @@ export function joinExamSchools(
   if (known.length === 0 || exams.length === 0) return { exams, notices: [] };
   const units = exams.flatMap(({ schools }) => schools);
   const sitting = schoolsById(units);
-  const byPlace = unique(known, placeKey);
-  const byName = unique(known, nameKey);
-  const oneByName = unique(sitting, nameKey);
-  const left = new Map<string, string>();
-
-  function identity(school: School): School {
-    const isOnly = oneByName.get(nameKey(school)) === school;
-    const found = byPlace.get(placeKey(school)) ?? (isOnly ? byName.get(nameKey(school)) : undefined);
-    if (found === undefined) left.set(school.id, school.name);
-    return found ?? school;
-  }
-  const identities = new Map(sitting.map((school) => [school.id, identity(school)]));
+  const found = sameSchools(sitting, known);
+  const left = sitting.filter(({ id }) => !found.has(id));
   function joined(unit: ExamUnit): ExamUnit {
-    return { ...unit, school: identities.get(unit.school?.id ?? "") ?? unit.school };
+    return { ...unit, school: found.get(unit.school?.id ?? "") ?? unit.school };
   }
-  const details = { count: left.size, total: sitting.length, names: [...left.values()].slice(0, NAMED) };
+  const names = left.slice(0, NAMED).map(({ name }) => name);
+  const details = { count: left.length, total: sitting.length, names };
   return {
     exams: exams.map((exam) => ({ ...exam, schools: exam.schools.map(joined) })),
-    notices: left.size === 0 ? [] : [{ code: "schools-not-joined", place: null, details }],
+    notices: left.length === 0 ? [] : [{ code: "schools-not-joined", place: null, details }],
   };
 }
 
-function schoolsById(units: readonly { readonly school: School | null }[]): School[] {
+/**
+ * The school of `known` that each of `sitting` is: by identity, by name within the territory, else by name alone where
+ * it is the only one of its kind on both sides.
+ *
+ * @returns By the id of a school of `sitting`; those that are none of `known` are left out.
+ */
+export function sameSchools(sitting: readonly School[], known: readonly School[]): Map<string, School> {
+  const byId = new Map(known.map((school) => [school.id, school]));
+  const byPlace = unique(known, placeKey);
+  const byName = unique(known, nameKey);
+  const oneByName = unique(sitting, nameKey);
+  return new Map(
+    sitting.flatMap((school) => {
+      const isOnly = oneByName.get(nameKey(school)) === school;
+      const byWords = byPlace.get(placeKey(school)) ?? (isOnly ? byName.get(nameKey(school)) : undefined);
+      const found = byId.get(school.id) ?? byWords;
+      return found === undefined ? [] : [[school.id, found] as const];
+    }),
+  );
+}
+
+/** Each school once, in the order of first appearance. */
+export function schoolsById(units: readonly { readonly school: School | null }[]): School[] {
   const schools = units.map(({ school }) => school).filter((school) => school !== null);
   return [...new Map(schools.map((school) => [school.id, school])).values()];
 }

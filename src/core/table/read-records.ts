@@ -12,16 +12,16 @@ import { examRecords } from "./exam-records";
 import { addSchoolsOfPupils, finishedResults } from "./finish-results";
 import { joinExamSchools } from "./join-schools";
 import { itemMaximum } from "./header-match";
-import { readContextTable } from "./read-context-table";
 import { readMarkerList } from "./read-marker-list";
 import { readPupilTable } from "./read-pupil-table";
 import { readScaleTable } from "./read-scale-table";
+import { readSchoolTables } from "./read-school-tables";
 import { readUnitTable } from "./read-unit-table";
 import type { FormId, RecognisedTable } from "./recognised-table";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./result-builder";
 import { sheetOrigin } from "./sheet-origin";
 import { columnsOf } from "./table-cells";
-import { isContextForm, isExamForm, isPupilForm } from "./table-content";
+import { isExamForm, isPupilForm } from "./table-content";
 
 /** Reports by groups in the order of trust: what an earlier one said of a unit stays. */
 const REPORT_FORMS: readonly FormId[] = ["vpr-mark-shares", "vpr-score-distribution", "vpr-journal-shares"];
@@ -77,13 +77,12 @@ export function readRecords(
     usable.filter(({ form }) => isExamForm(form)),
     cellsOf,
   );
-  const contexts = usable
-    .filter(({ form }) => isContextForm(form))
-    .flatMap((table) => readContextTable(cellsOf(table), table));
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
   const joined = joinExamSchools(exams.exams, procedures);
-  notices.push(...exams.notices, ...joined.notices);
-  return { tables, procedures, exams: joined.exams, contexts, markers, notices };
+  const units = [procedures, joined.exams].flatMap((of) => of.flatMap(({ schools }) => [...schools]));
+  const ofSchools = readSchoolTables(usable, cellsOf, units);
+  notices.push(...exams.notices, ...joined.notices, ...ofSchools.notices);
+  return { tables, procedures, exams: joined.exams, ...ofSchools.tables, markers, notices };
 }
 
 /** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */

@@ -12,7 +12,7 @@ import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
 import { sheetOrigin } from "./sheet-origin";
 import { isBlankRow, type TableLayout } from "./table-cells";
-import { isContextForm, isExamForm, isUsedForm, tableContent } from "./table-content";
+import { isAboutSchools, isExamForm, isUsedForm, tableContent } from "./table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";
@@ -176,7 +176,7 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
 
 /** What must be known of a table before it can be used, and is not. */
 function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  if (!isUsedForm(table.form) || isContextForm(table.form) || table.form === "scale-table") return [];
+  if (!isUsedForm(table.form) || isAboutSchools(table.form) || table.form === "scale-table") return [];
   if (isExamForm(table.form)) return examQuestions(table, facts);
   const needed = table.form === "marker-list" ? (["year"] as const) : FACTS;
   return needed.filter((key) => facts[key] === null && !table.columns.some(({ meaning }) => meaning === key));

@@ -13,6 +13,8 @@ export type FormId =
   | "marker-list"
   | "scale-table"
   | "context-questionnaire"
+  | "school-list"
+  | "risk-factors"
   | "ege-by-school"
   | "oge-by-school"
   | "exam-score-distribution";
@@ -24,7 +26,8 @@ export type ColumnMeaning =
   | "journal-mark" | "sex" | "year" | "marker-count"
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
-  | `exam:${ExamMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+  | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
+  | `factor:${number}` | `exam:${ExamMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 
 /** One column of a recognised table. */
 export interface RecognisedColumn {

@@ -41,17 +41,31 @@ export function isContextForm(form: FormId): boolean {
   return form === "context-questionnaire";
 }
 
+/** Whether a form puts schools in groups: an imported list, or the risk profiles of «500+». */
+export function isGroupForm(form: FormId): boolean {
+  return form === "school-list" || form === "risk-factors";
+}
+
+/** Whether a form has one row per school and needs neither subject nor grade. */
+export function isAboutSchools(form: FormId): boolean {
+  return isContextForm(form) || isGroupForm(form);
+}
+
 /** Whether checks of this version use a form's tables. */
 export function isUsedForm(form: FormId): boolean {
   return (
-    isPupilForm(form) || isUnitForm(form) || isExamForm(form) || isContextForm(form) || form === "scale-table"
+    isPupilForm(form) ||
+    isUnitForm(form) ||
+    isExamForm(form) ||
+    isAboutSchools(form) ||
+    form === "scale-table"
   );
 }
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
-  if (isUnitForm(table.form) || isExamForm(table.form) || isContextForm(table.form)) {
+  if (isUnitForm(table.form) || isExamForm(table.form) || isAboutSchools(table.form)) {
     const { schools, groups } = unitRows(cells, table);
     for (const { school } of schools) schoolIds.add(school.id);
     // Tables of ОГЭ and ЕГЭ by municipality have no schools.

@@ -1,18 +1,20 @@
 import type { Exam } from "../model/procedure";
+import { expected, LOGIN, NAME, optional, required, TERRITORY, YEAR } from "./form-rules";
+import { GROUP_FORMS, LISTED_COLUMNS } from "./group-forms";
 import type { ColumnMeaning, FormId } from "./recognised-table";
 
 /** A column that a form's header has. `pattern` is matched against the header's comparable text. */
 export interface ColumnRule {
   readonly meaning: Exclude<
     ColumnMeaning,
-    `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}`
+    `item:${string}` | `score:${number}` | `marker:${string}` | `exam:${string}` | `factor:${number}`
   >;
   readonly pattern: RegExp;
   readonly need: "required" | "expected" | "optional";
 }
 
 /** Columns of one kind that a form has many of. */
-export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams";
+export type SeriesKind = "marks" | "scores" | "items" | "markers" | "exams" | "factors";
 
 /** One shape of a form. Several shapes may share a form's id. */
 export interface TableForm {
@@ -26,27 +28,10 @@ export interface TableForm {
   readonly needs?: RegExp;
 }
 
-function required(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "required" };
-}
-
-function expected(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "expected" };
-}
-
-function optional(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
-  return { meaning, pattern, need: "optional" };
-}
-
-const LOGIN = /^(логин( школы| оо)?|пользователь|user|оо ?\(логин школы\))$/;
-const NAME = /^(оо|школа|(название|наименование) (оо|оу|школы)|образовательная организация.*)$/;
-const TERRITORY =
-  /^(муниципалитет|муниципальн(ый район|ый округ|ое образование)( .*)?|район|мсу|моуо|мо|ате|территория|groups)$/;
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
 const PARTICIPANTS = /^((кол-?во|количество|число)( участников)?( ?\(всего\))?|участников)$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
-const YEAR = /^(год|year)$/;
 const GRADE = /^(класс|параллель)$/;
 const SUBJECT = /^(предмет|код предмета.*)$/;
 const PUPIL_CODE = /^(код( участника| обучающегося| ученика)?|code)$/;
@@ -87,6 +72,10 @@ const EXAM_TERRITORY =
 const EGE_WORDS =
   /(приняло участие|не преодолен|высокобалл|егэ|выпускник|не набрали ?минимум|результат выше|темпы прироста|сдавали ?предмет)/;
 const OGE_WORDS = /(экзаменационная отметка|средняя ?отметка|огэ|гиа-?9)/;
+
+/** What monitoring tables of schools tell; one such column alone is met in other tables too. Source: methods.md 2.2, 4.3. */
+const MONITORING_WORDS =
+  /(неблагополуч|на .{0,20}учете|аттестат|олимпиад|ваканси|пенсионн|высшей .{0,20}категори|курсовую подготовку|устаревш)/;
 
 /** Every shape that is told apart. Source: domain/forms.md 7.1 to 7.5, methods.md 1.4, 4.3 and 6.3. */
 export const TABLE_FORMS: readonly TableForm[] = [
@@ -224,8 +213,23 @@ export const TABLE_FORMS: readonly TableForm[] = [
       optional("territory", TERRITORY),
       required("other", /(неполн|малообеспеч|малоимущ|многодетн|неблагополуч)/),
       expected("other", /(многодетн|опек|на .{0,20}учете|мигрант|высшее образование)/),
+      ...LISTED_COLUMNS,
     ],
   },
+  {
+    form: "context-questionnaire",
+    exam: "vpr",
+    series: null,
+    columns: [
+      optional("school-login", LOGIN),
+      required("school-name", NAME),
+      optional("territory", TERRITORY),
+      required("other", MONITORING_WORDS),
+      required("other", MONITORING_WORDS),
+      ...LISTED_COLUMNS,
+    ],
+  },
+  ...GROUP_FORMS,
   {
     form: "exam-score-distribution",
     exam: "ege",

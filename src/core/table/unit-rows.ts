@@ -4,6 +4,7 @@ import { cleanText, comparableText } from "../cleaning/clean-text";
 import { readNumber } from "../cleaning/read-number";
 import { isColumnNumbers } from "./find-headers";
 import { groupLevelByLogin, groupLevelByWords, type GroupLevel } from "./group-level";
+import type { FormId } from "./recognised-table";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "./school-identity";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
@@ -28,6 +29,9 @@ export interface UnitRows {
 
 /** Sub-rows of the older journal report. */
 export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
+
+/** Forms whose rows may hold no number: an empty cell or a word says enough. */
+const TEXT_FORMS: ReadonlySet<FormId> = new Set(["marker-list", "school-list", "risk-factors"]);
 
 interface NamedRow extends NameAndLogin {
   readonly row: number;
@@ -91,7 +95,7 @@ function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
     if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
-    if (!hasSubRows && !hasNumber(line, numbers) && table.form !== "marker-list") continue;
+    if (!hasSubRows && !hasNumber(line, numbers) && !TEXT_FORMS.has(table.form)) continue;
     const countsSchools = readNumber(line[countColumn]) !== null;
     rows.push({ ...unit, row, territory, countsSchools });
   }
