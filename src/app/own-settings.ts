@@ -1,6 +1,7 @@
 import { isConditionsSettings } from "../core/classify/conditions-settings";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
-import { isProfileId, type ProfileId } from "../core/classify/low-results-profile";
+import { isProfileId, type ProfileChoice } from "../core/classify/low-results-profile";
+import { isOwnProfile } from "../core/classify/own-profile";
 import { isStatisticsSettings, type StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/table/recognised-table";
@@ -13,7 +14,7 @@ export interface OwnSettings {
   readonly thresholds: Readonly<Record<string, number>>;
   readonly scales: readonly Scale[];
   /** Which schools count as low; the default profile where it is left out. */
-  readonly profile?: ProfileId;
+  readonly profile?: ProfileChoice;
   /** How conditions are weighed and schools grouped; as proposed where it is left out. */
   readonly conditions?: ConditionsSettings;
   /** What the statistics group schools by; as proposed where it is left out. */
@@ -33,11 +34,11 @@ const KEYS = ["answers", "thresholds", "scales"] as const;
  */
 export function readOwnSettings(settings: Readonly<Record<string, string>>): OwnSettings {
   const [answers, thresholds, scales] = KEYS.map((key) => parsed(settings[key]));
-  const { profile } = settings;
+  const profile = readProfile(settings["profile"]);
   const conditions = parsed(settings["conditions"]);
   const statistics = parsed(settings["statistics"]);
   return {
-    ...(isProfileId(profile) ? { profile } : {}),
+    ...(profile === null ? {} : { profile }),
     ...(isConditionsSettings(conditions) ? { conditions } : {}),
     ...(isStatisticsSettings(statistics) ? { statistics } : {}),
     answers: isRecord(answers) ? (answers as TableAnswers) : {},
@@ -48,7 +49,7 @@ export function readOwnSettings(settings: Readonly<Record<string, string>>): Own
 
 /** The edits that put the settings into the workbook. */
 export function settingEdits(own: OwnSettings): WorkbookEdit[] {
-  const profile: WorkbookEdit = { kind: "setting", key: "profile", value: own.profile ?? null };
+  const profile: WorkbookEdit = { kind: "setting", key: "profile", value: profileText(own.profile) };
   const others = KEYS.map((key): WorkbookEdit => {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
@@ -58,6 +59,17 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     return { kind: "setting", key, value: choice === undefined ? null : JSON.stringify(choice) };
   });
   return [...others, profile, ...choices];
+}
+
+/** A named profile is kept as its id, an own one as JSON. */
+function readProfile(text: string | undefined): ProfileChoice | null {
+  if (isProfileId(text)) return text;
+  const own = parsed(text);
+  return isOwnProfile(own) ? own : null;
+}
+
+function profileText(profile: ProfileChoice | undefined): string | null {
+  return profile === undefined || typeof profile === "string" ? (profile ?? null) : JSON.stringify(profile);
 }
 
 /** Whether a value from outside is a usable scale: from3 < from4 < from5 <= maximum. */

@@ -1,4 +1,4 @@
-import { planWrite } from "../app/write-plan";
+import { planWrite, reportTarget } from "../app/write-plan";
 import { reportJson } from "../core/report/report-json";
 import { cliText } from "../locale/cli";
 import { checkText } from "./check-text";
@@ -24,7 +24,9 @@ export async function checkBooks(
   const { run, snapshot, own } = checked;
   environment.print(checkText(run));
   if (options.json !== null) {
-    writeWhole(options.json, `${JSON.stringify(reportJson(run, { all: options.all }), null, 2)}\n`);
+    const { handCells } = reportTarget(snapshot);
+    const json = reportJson(run, { all: options.all, handCells });
+    writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
   }
   if (options.out === null) return;

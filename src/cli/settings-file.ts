@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { isScale, type OwnSettings } from "../app/own-settings";
 import { isConditionsSettings } from "../core/classify/conditions-settings";
-import { isProfileId, LOW_RESULTS_PROFILES } from "../core/classify/low-results-profile";
+import { isProfileId, LOW_RESULTS_PROFILES, type ProfileChoice } from "../core/classify/low-results-profile";
+import { isOwnProfile, ownProfileProblem } from "../core/classify/own-profile";
 import { isStatisticsSettings } from "../core/statistics/statistics-settings";
 import { THRESHOLD_DEFINITIONS } from "../core/objectivity/thresholds";
 import type { TableAnswers } from "../core/table/recognised-table";
-import { callText } from "../locale/cli";
+import { callText, profileProblemText } from "../locale/cli";
 import { WrongCall } from "./command-line";
 
 const KEYS = ["thresholds", "scales", "answers", "profile", "conditions", "statistics"];
@@ -15,8 +16,8 @@ const ANSWER_KEYS = ["subject", "grade", "year", "form", "exclude"];
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id,
- * "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"},
+ * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id
+ * or `OwnProfile`, "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"},
  * "statistics": {"groups": ["territory", "column:words of a header"]}}`.
  *
  * Unlike the settings inside a workbook, a mistake here stops the run: the person typed it just now.
@@ -35,10 +36,8 @@ export function readSettingsFile(path: string): OwnSettings {
   if (statistics !== undefined && !isStatisticsSettings(statistics)) {
     throw new WrongCall(callText.settingsShape(path, "statistics"));
   }
-  if (profile !== undefined && !isProfileId(profile))
-    throw new WrongCall(callText.profile(path, PROFILE_IDS));
   return {
-    ...(profile === undefined ? {} : { profile }),
+    ...(profile === undefined ? {} : { profile: profileIn(profile, path) }),
     ...(conditions === undefined ? {} : { conditions }),
     ...(statistics === undefined ? {} : { statistics }),
     thresholds: thresholdsIn(settings["thresholds"] ?? {}, path),
@@ -76,6 +75,15 @@ function thresholdsIn(value: unknown, path: string): Record<string, number> {
     return [id, number];
   });
   return Object.fromEntries(checked);
+}
+
+function profileIn(value: unknown, path: string): ProfileChoice {
+  if (isProfileId(value)) return value;
+  if (!isObject(value)) throw new WrongCall(callText.profile(path, PROFILE_IDS));
+  const problem = ownProfileProblem(value);
+  if (problem !== null) throw new WrongCall(profileProblemText(path, problem));
+  if (isOwnProfile(value)) return value;
+  throw new WrongCall(callText.profile(path, PROFILE_IDS));
 }
 
 function scalesIn(value: unknown, path: string): OwnSettings["scales"] {

@@ -7,8 +7,10 @@ import type { RecheckResults } from "./model/rechecks";
 import type { OfficialMarkers, ProcedureResults } from "./model/results";
 import type { School } from "./model/school";
 import type { PupilProgress } from "./model/pupil-progress";
+import type { SchoolRiskFactors } from "./model/risk-factors";
 import type { SchoolContext } from "./model/school-context";
 import type { SchoolIndicator } from "./model/school-indicators";
+import type { ListedSchool } from "./model/school-list";
 import type { Notice } from "./notice";
 import type { SchoolStatistics } from "./statistics/school-statistics";
 import type { RecognisedTable } from "./table/recognised-table";
@@ -33,6 +35,10 @@ export interface WorkbookRecords {
   readonly progress?: readonly PupilProgress[];
   /** Indicators of monitoring tables, over their schools; left out where there is none. */
   readonly indicators?: readonly SchoolIndicator[];
+  /** Imported lists of schools by group, a school may stand in several; left out where there are none. */
+  readonly lists?: readonly ListedSchool[];
+  /** Risk profiles of «500+»; left out where there are none. */
+  readonly riskFactors?: readonly SchoolRiskFactors[];
   readonly notices: readonly Notice[];
 }
 
@@ -48,6 +54,8 @@ export interface CheckRun {
   readonly conditions?: ConditionsRun;
   /** Grouping, ranking, gaps, value added and monitoring; `checkWorkbook()` always gives them. */
   readonly statistics?: SchoolStatistics;
+  /** Risk profiles of «500+»; left out where no table tells them. Relevant from `risk.minSignificance`. */
+  readonly riskFactors?: readonly SchoolRiskFactors[];
   readonly thresholds: Thresholds;
   /** The rule of low results; the default one where it is left out. */
   readonly profile?: LowResultsProfile;

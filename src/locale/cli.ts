@@ -1,3 +1,4 @@
+import type { ProfileProblem } from "../core/classify/own-profile";
 import type { FailureCode, FailureDetails } from "./errors";
 import { errorText } from "./errors";
 import { countText, listText, NOUNS } from "./number-text";
@@ -13,8 +14,11 @@ export const USAGE = `ОКО: проверка результатов оцено
   --out ФАЙЛ                  записать книгу с листами ОКО (check, roadmap); несколько книг дают новую книгу
   --json ФАЙЛ                 записать результат для программ (UTF-8)
   --settings ФАЙЛ             пороги, шкалы, ответы: {"thresholds": {}, "scales": [], "answers": {}};
-                              правило низких результатов: {"profile": "two-procedures" | "smolensk" | "tver"};
+                              правило низких результатов: {"profile": "two-procedures" | "smolensk" | "tver"}
+                              или своё: {"profile": {"name": "Район", "exams": ["vpr", "oge"], "subjects": ["ru"],
+                              "grades": [5], "criteria": ["no-certificate"], "thresholds": {"low.years": 3}}};
                               условия школ: {"conditions": {"index": {"scale": "z", "weights": {"village": -1}},
+                              "deficit": {"scale": "z", "weights": {"vacancies": -1}},
                               "clusters": "quarters" | "jenks" | "k-means"}};
                               группы статистики: {"statistics": {"groups": ["territory" | "locality" | "kind" |
                               "cluster" | "column:слова из заголовка анкеты или списка школ"]}}
@@ -77,13 +81,23 @@ export const callText = {
   settingsKey: (path: string, key: string) => `В файле настроек «${path}» неизвестный ключ «${key}».`,
   settingsShape: (path: string, key: string) => `В файле настроек «${path}» ключ «${key}» имеет не тот вид.`,
   profile: (path: string, ids: readonly string[]) =>
-    `В файле настроек «${path}» ключ «profile» может быть только: ${ids.join(", ")}.`,
+    `В файле настроек «${path}» ключ «profile» может быть только: ${ids.join(", ")} или своё правило {"exams": […]}.`,
   scaleShape: (path: string, number: number) =>
     `В файле настроек «${path}» шкала № ${String(number)} неверна: нужны exam, subject, grade, year, source ` +
     "и числа from3 < from4 < from5 ≤ maximum.",
   thresholdLimits: (path: string, id: string, minimum: number, maximum: number) =>
     `В файле настроек «${path}» порог «${id}» должен быть числом от ${String(minimum)} до ${String(maximum)}.`,
 } as const;
+
+/** What is wrong with a rule of low results of one's own in a settings file. */
+export function profileProblemText(path: string, problem: ProfileProblem): string {
+  const key = `profile.${problem.key}`;
+  if (problem.kind === "unknown-key") return callText.settingsKey(path, key);
+  if (problem.kind === "limits") return callText.thresholdLimits(path, key, problem.minimum, problem.maximum);
+  if (problem.kind === "not-text")
+    return `В файле настроек «${path}» ключ «${key}» должен быть названием до 60 знаков.`;
+  return `В файле настроек «${path}» ключ «${key}» должен быть непустым списком из: ${problem.allowed.join(", ")}.`;
+}
 
 /** What the command line says of its work. */
 export const cliText = {

@@ -1,7 +1,6 @@
 import type { ContextModel } from "../core/classify/expected-results";
 import type { SchoolCluster } from "../core/classify/school-clusters";
 import type { ConditionsRun, SchoolConditions, Standing } from "../core/classify/school-conditions";
-import type { SchoolClass } from "../core/model/check-result";
 import type { ContextColumnId } from "../core/model/school-context";
 import { countText, listText, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
@@ -32,6 +31,10 @@ const COLUMNS: Readonly<Record<ContextColumnId, readonly [more: string, less: st
   migrants: ["больше детей мигрантов", "меньше детей мигрантов"],
   disabilities: ["больше детей с ОВЗ", "меньше детей с ОВЗ"],
   vacancies: ["больше вакансий", "меньше вакансий"],
+  "disadvantaged-families": ["больше неблагополучных семей", "меньше неблагополучных семей"],
+  "vacancy-share": ["больше вакансий на одну ставку", "меньше вакансий на одну ставку"],
+  "trained-teachers": ["больше учителей с курсовой подготовкой", "меньше учителей с курсовой подготовкой"],
+  psychologist: ["чаще есть педагог-психолог", "реже есть педагог-психолог"],
   "higher-education": ["больше родителей с высшим образованием", "меньше родителей с высшим образованием"],
 };
 
@@ -41,11 +44,12 @@ export function standingName(standing: Standing | null): string {
 }
 
 /** Why a school counts as one in adverse conditions, or above or below what is expected of it. */
-export function conditionReasons({ adverse, index, result, standing }: SchoolConditions): string[] {
+export function conditionReasons(conditions: SchoolConditions): string[] {
+  const { adverse, adverseSource, index, result, standing } = conditions;
   const poor = `Сложные условия: социальный индекс ${numberText(index.value, 2)}, по ${numberText(index.known)} из ${numberText(index.of)} показателей.`;
   const isApart = standing !== null && standing !== "as-expected";
   return [
-    ...(adverse === true ? [poor] : []),
+    ...(adverse === true && adverseSource !== "list" ? [poor] : []),
     ...(isApart && result !== null
       ? [
           `Средний балл ${numberText(result.actual, 2)} ${STANDINGS[standing]}: ожидалось ${numberText(result.expected, 2)} ± ${numberText(result.interval, 2)}.`,
@@ -55,30 +59,32 @@ export function conditionReasons({ adverse, index, result, standing }: SchoolCon
 }
 
 /**
- * What stands under the table of classes: how many schools have low results, adverse conditions or both; the index, the
- * clusters and the regressions in words.
+ * What stands under the table of classes: schools above what is expected of them, the index, the clusters and the
+ * regressions in words.
  */
-export function conditionsLines(run: ConditionsRun, classes: readonly SchoolClass[]): string[] {
-  return [splitLine(run.schools, classes), indexLine(run.schools), ...run.clusters.map(clusterLine), ...run.models.map((model) => modelLine(model, model === run.model))]; // prettier-ignore
+export function conditionsLines(run: ConditionsRun): string[] {
+  return [...resilientLines(run), ...indexLines(run.schools), ...run.clusters.map(clusterLine), ...run.models.map((model) => modelLine(model, model === run.model))]; // prettier-ignore
 }
 
-/** The split of Смоленск. Source: domain/methods.md 2.2 (75 schools = 38 ШНО + 30 ШФНСУ + 7 both). */
-function splitLine(schools: readonly SchoolConditions[], classes: readonly SchoolClass[]): string {
-  const low = new Set(classes.filter(({ category }) => category === "low").map(({ school }) => school.id));
-  const adverse = new Set(schools.filter((school) => school.adverse === true).map(({ school }) => school.id));
-  const both = [...low].filter((id) => adverse.has(id)).length;
+/** How many schools do better than their adverse conditions let expect; none where no expectation is used. */
+function resilientLines({ schools, model }: ConditionsRun): string[] {
+  if (model === null) return [];
   const resilient = schools.filter(({ standing }) => standing === "resilient").length;
-  return `Только низкие результаты — ${numberText(low.size - both)}, только сложные условия — ${numberText(adverse.size - both)}, и то и другое — ${numberText(both)}. Выше ожидаемого в сложных условиях — ${numberText(resilient)}.`;
+  return [`Выше ожидаемого в сложных условиях — ${numberText(resilient)}.`];
 }
 
-function indexLine(schools: readonly SchoolConditions[]): string {
+/** What the social index is made of; none where only lists tell the conditions. */
+function indexLines(schools: readonly SchoolConditions[]): string[] {
   const of = schools.reduce((most, { index }) => Math.max(most, index.of), 0);
+  if (of === 0) return [];
   const partial = schools.filter(({ index }) => index.known > 0 && index.known < index.of).length;
   const rest =
     partial === 0
       ? ""
       : ` У ${countText(partial, NOUNS.ofSchool)} ответы есть не на все: индекс посчитан по имеющимся.`;
-  return `Социальный индекс: среднее из ${countText(of, ["показателя", "показателей", "показателей"])}; чем выше, тем условия лучше. Веса предложены разработчиками и меняются в настройках: официальных весов не найдено.${rest}`;
+  return [
+    `Социальный индекс: среднее из ${countText(of, ["показателя", "показателей", "показателей"])}; чем выше, тем условия лучше. Веса предложены разработчиками и меняются в настройках: официальных весов не найдено.${rest}`,
+  ];
 }
 
 function clusterLine({ number, schools, apart }: SchoolCluster): string {

@@ -3,6 +3,8 @@ import type { ClaimMeasure, MedalMeasure } from "../core/table/medal-columns";
 import type { RecheckMeasure } from "../core/table/recheck-columns";
 import type { ColumnMeaning, FixedMeaning, FormId } from "../core/table/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
+import type { RiskFactorNumber } from "../core/model/risk-factors";
+import { riskFactorName } from "./risk-factor-names";
 import { subjectName } from "./subject-names";
 
 const FORMS: Readonly<Record<FormId, string>> = {
@@ -15,6 +17,8 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "marker-list": "Список ОО с маркерами",
   "scale-table": "Шкалы перевода баллов в отметки",
   "context-questionnaire": "Контекстные данные об ОО",
+  "school-list": "Список школ по группам",
+  "risk-factors": "Факторы риска «500+»",
   "ege-by-school": "ЕГЭ: результаты по школам",
   "oge-by-school": "ОГЭ: результаты по школам",
   "exam-score-distribution": "Распределение баллов экзамена",
@@ -64,6 +68,13 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   from5: "«5» начинается с балла",
   subject: "предмет",
   grade: "класс (параллель)",
+  "listed-low": "ШНОР по списку",
+  "listed-adverse": "ШССУ по списку",
+  "listed-deficit": "дефицит ресурсов по списку",
+  "listed-bias": "признаки необъективности по списку",
+  "listed-category": "категория школы",
+  factor: "фактор риска",
+  significance: "значимость фактора риска",
   other: "не используется",
 };
 
@@ -129,6 +140,8 @@ export function columnName(meaning: ColumnMeaning): string {
   if (kind === "exam") return EXAM_MEASURES[first as ExamMeasure];
   if (kind === "item") return `балл за задание ${first}`;
   if (kind === "score") return `участников с баллом ${first}`;
+  if (kind === "factor" && first !== "")
+    return `фактор риска ${first}: ${riskFactorName(Number(first) as RiskFactorNumber)}`;
   if (kind === "marker") return `маркер: ${first} класс, ${subjectName(second as SubjectId).name}`;
   return COLUMNS[meaning as FixedMeaning];
 }

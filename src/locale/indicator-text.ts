@@ -1,4 +1,18 @@
 import type { IndicatorId } from "../core/indicators/indicator";
+import type { Light, Movement } from "../core/indicators/indicator-light";
+import { percentText } from "./number-text";
+
+const LIGHTS: Readonly<Record<Light, string>> = {
+  green: "цель достигнута",
+  amber: "близко к цели",
+  red: "цель не достигнута",
+};
+
+const MOVEMENTS: Readonly<Record<Movement, string>> = {
+  better: "лучше",
+  worse: "хуже",
+  same: "без изменений",
+};
 
 /** What an indicator is called, where its numbers come from and how they are got. */
 interface IndicatorWords {
@@ -56,4 +70,19 @@ const WORDS: Readonly<Record<IndicatorId, IndicatorWords>> = {
 /** The words of an indicator's row, where tables give it. */
 export function indicatorWords(id: IndicatorId): IndicatorWords {
   return WORDS[id];
+}
+
+/** Whether the target is reached, in words: stands beside the colour. */
+export function lightName(light: Light): string {
+  return LIGHTS[light];
+}
+
+/** Which way an indicator has moved since a year before. */
+export function movementName(movement: Movement): string {
+  return MOVEMENTS[movement];
+}
+
+/** How the columns of change and target work. */
+export function lightsNote(amberGap: number): string {
+  return `Впишите цель в столбец «Цель»: изменение, динамика и достижение цели пересчитаются сами, и без надстройки. Что лучше, рост или снижение, у каждого показателя своё. «Близко к цели» — не хватает не больше ${percentText(amberGap)} цели; порог предложен разработчиками и меняется в настройках.`;
 }

@@ -4,6 +4,7 @@ import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/table/recognised-table";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
+import { listAgreementText } from "./school-list-text";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
 
@@ -83,6 +84,11 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
   "schools-not-joined": ({ count, details }) =>
     `Не сопоставлено с ФИС ОКО: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} ${JOINED_TABLES[textOf(details["of"])] ?? "в других таблицах"}${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
+  "list-flag-unread": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} в столбцах групп${onSheet} не удалось понять${first}. Нужно 1 или 0, «да» или «нет», «+»; школы с такими ячейками в этой группе не учтены.`,
+  "list-agreement": ({ details }) => listAgreementText(details),
+  "factor-unread": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} со значимостью фактора риска${onSheet} не удалось понять${first}. Нужно 0, 1, 2 или «низкая», «средняя», «высокая»; такие факторы не учтены.`,
   "context-model-used": (facts) =>
     `Ожидаемый результат по условиям школ (${facts.procedure}): ${modelText(facts.details)}.`,
   "context-model-refused": (facts) =>
@@ -134,6 +140,8 @@ const JOINED_TABLES: Readonly<Record<string, string>> = {
   list: "в списке ОО с маркерами",
   medals: "в таблицах медалей",
   rechecks: "в таблицах перепроверки",
+  groups: "в списках школ по группам",
+  risks: "в профилях рисков «500+»",
 };
 
 /** Why a check was left out, by `reason`. */

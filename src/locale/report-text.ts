@@ -1,7 +1,6 @@
 import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
 import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
-import type { ProfileId } from "../core/classify/low-results-profile";
-import { lowResultsProfile } from "../core/classify/low-results-profile";
+import { lowResultsProfile, type LowResultsProfile } from "../core/classify/low-results-profile";
 import { lowYears } from "../core/classify/low-results";
 import type { Indicator } from "../core/indicators/indicator";
 import type { Exam } from "../core/model/procedure";
@@ -13,6 +12,8 @@ import { summaryText } from "./evidence-text";
 import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
 import { countText, dateText, listText, NOUNS, numberText, percentText } from "./number-text";
 import { examName, procedureName } from "./procedure-names";
+import { criterionName } from "./criterion-text";
+import { subjectName } from "./subject-names";
 import { settingsSentence } from "./threshold-names";
 
 /** How many names a sheet's head lists before it counts the rest. */
@@ -94,16 +95,39 @@ export function lowResultsRule(run: CheckRun): string {
   const pupils = countText(thresholds["low.minPupils"], NOUNS.ofParticipant);
   const minYears = thresholds["low.minYears"];
   const stable = minYears > 1 ? ` и не менее чем в ${countText(minYears, ["году", "годах", "годах"])}` : "";
-  return `Профиль «${PROFILES[profile.id]}». ШНОР: доля «2» или не преодолевших порог не меньше (${limits.join(", ")}) не менее чем в ${procedures} за ${years}${stable}, процедуры от ${pupils}; одна такая процедура — зона риска. Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
+  return `Профиль «${profileTitle(profile)}»${countedText(profile)}. ШНОР: доля «2» или не преодолевших порог не меньше (${limits.join(", ")}) не менее чем в ${procedures} за ${years}${stable}, процедуры от ${pupils}; одна такая процедура — зона риска.${criteriaRule(run, profile)} Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
 }
 
 const LOW_SHARES = { vpr: "low.share", oge: "low.ogeShare", ege: "low.egeShare" } as const satisfies Record<Exam, ThresholdId>; // prettier-ignore
 
-const PROFILES: Readonly<Record<ProfileId, string>> = {
+const PROFILES: Readonly<Record<LowResultsProfile["id"], string>> = {
   "two-procedures": "две процедуры за два года",
   smolensk: "Смоленск: ОГЭ и ЕГЭ за три года",
   tver: "Тверь: стабильно низкие результаты",
+  own: "свой",
 };
+
+function profileTitle({ id, name }: LowResultsProfile): string {
+  return name ?? PROFILES[id];
+}
+
+/** Which subjects and grades an own rule counts; a named one says it by its name. */
+function countedText({ id, vprSubjects, vprGrades }: LowResultsProfile): string {
+  if (id !== "own" || (vprSubjects === null && vprGrades === null)) return "";
+  const subjects = (vprSubjects ?? []).map((subject) => subjectName(subject).name);
+  const grades = vprGrades === null ? [] : [`классы ВПР: ${listText(vprGrades.map(String))}`];
+  return ` (${[...(subjects.length === 0 ? [] : [`предметы: ${listText(subjects)}`]), ...grades].join("; ")})`;
+}
+
+/** How criteria of monitoring tables count; empty where the profile has none or no table tells them. */
+function criteriaRule({ classes, thresholds }: CheckRun, { criteria }: LowResultsProfile): string {
+  if (criteria.length === 0) return "";
+  const names = listText(criteria.map(criterionName));
+  const isTold = classes.some((entry) => (entry.criteria ?? []).length > 0);
+  if (!isTold) return ` Показателей мониторинга (${names}) в таблицах нет.`;
+  const share = percentText(thresholds["low.criterionShare"]);
+  return ` Как процедура считается и показатель мониторинга (${names}), если такое или худшее значение не больше чем у ${share} школ.`;
+}
 
 /** In how many years a school was low: «2 из 3». */
 export function lowYearsText(tests: readonly CheckResult[]): string {

@@ -66,6 +66,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "low.minProcedures",
       "low.years",
       "low.minYears",
+      "low.criterionShare",
     ],
   },
   {
@@ -76,6 +77,8 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "context.minPupils",
       "context.minLooR2",
       "context.residualErrors",
+      "deficit.share",
+      "deficit.minKnown",
     ],
   },
   { title: "ВПР — ОГЭ — ЕГЭ", ids: ["gap.fence", "gap.minSchools"] },
@@ -97,6 +100,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "medals.base2",
     ],
   },
+  { title: "Факторы риска и показатели", ids: ["risk.minSignificance", "indicator.amberGap"] },
 ];
 
 /** «предложенный · методика ОКО, п. 2.4» under a threshold. */

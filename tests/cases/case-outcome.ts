@@ -2,6 +2,8 @@ import { procedureKey } from "../../src/core/model/procedure";
 import type { ExamUnit } from "../../src/core/model/exam-results";
 import type { MedalRecords } from "../../src/core/model/medals";
 import type { RecheckResults } from "../../src/core/model/rechecks";
+import type { SchoolRiskFactors } from "../../src/core/model/risk-factors";
+import type { ListedSchool } from "../../src/core/model/school-list";
 import type { UnitResult } from "../../src/core/model/results";
 import { readRecords } from "../../src/core/table/read-records";
 import { recogniseTables } from "../../src/core/table/recognise-tables";
@@ -45,6 +47,8 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
     ...(records.medals === undefined ? {} : { medals: medalLines(records.medals) }),
     ...(records.rechecks === undefined ? {} : { rechecks: records.rechecks.map(recheckLine) }),
     ...monitoringLines(records),
+    ...(records.lists === undefined ? {} : { lists: records.lists.map(listLine) }),
+    ...(records.riskFactors === undefined ? {} : { riskFactors: records.riskFactors.map(factorsLine) }),
     notices: [...notices, ...records.notices].map(noticeLine),
   };
 }
@@ -66,6 +70,15 @@ function monitoringLines({ progress, indicators, contexts }: WorkbookRecords): o
       ? {}
       : { indicators: indicators.map(({ name, unit, values }) => `${unit} ${values.map(String).join(" ")} | ${name}`) }),
   };
+}
+
+function listLine({ school, year, groups }: ListedSchool): string {
+  const told = Object.entries(groups).map(([group, is]) => `${group} ${is ? "yes" : "no"}`);
+  return [school.id, year ?? "?", ...told].join(" | ");
+}
+
+function factorsLine({ school, factors }: SchoolRiskFactors): string {
+  return [school.id, ...factors.map(({ number, significance }) => `${number}=${significance}`)].join(" ");
 }
 
 function unitLine({ name, participants, schoolCount, marks, histogram, journal, pupils }: UnitResult): object {

@@ -1,7 +1,8 @@
 import type { ClusterMethod } from "./school-clusters";
 import type { ConditionsSettings } from "./school-conditions";
-import { DEFAULT_SOCIAL_INDEX } from "./social-index";
+import { DEFAULT_SOCIAL_INDEX, type SocialIndexSettings } from "./social-index";
 
+const KEYS: readonly string[] = ["index", "deficit", "clusters"];
 const METHODS: readonly ClusterMethod[] = ["quarters", "jenks", "k-means"];
 /** Columns without a direction of their own can be chosen too. */
 const COLUMNS: ReadonlySet<string> = new Set([
@@ -9,15 +10,20 @@ const COLUMNS: ReadonlySet<string> = new Set([
   "size",
   "young-teachers",
   "disabilities",
+  "vacancy-share",
+  "trained-teachers",
+  "psychologist",
 ]);
 
 /** Whether a value from outside is a usable choice of how conditions are weighed and schools grouped. */
 export function isConditionsSettings(value: unknown): value is ConditionsSettings {
-  if (!isRecord(value) || Object.keys(value).some((key) => key !== "index" && key !== "clusters"))
-    return false;
-  const { index, clusters } = value;
+  if (!isRecord(value) || Object.keys(value).some((key) => !KEYS.includes(key))) return false;
+  const { index, deficit, clusters } = value;
   if (clusters !== undefined && !METHODS.some((method) => method === clusters)) return false;
-  if (index === undefined) return true;
+  return [index, deficit].every((of) => of === undefined || isIndexSettings(of));
+}
+
+function isIndexSettings(index: unknown): index is SocialIndexSettings {
   if (!isRecord(index) || !isRecord(index["weights"])) return false;
   if (index["scale"] !== "z" && index["scale"] !== "0-100") return false;
   return Object.entries(index["weights"]).every(([id, weight]) => {

@@ -2,7 +2,7 @@ import type { CheckResult } from "../model/check-result";
 import type { ExamResults } from "../model/exam-results";
 import { schoolResult } from "../objectivity/school-result";
 import type { Thresholds } from "../objectivity/thresholds";
-import type { LowResultsProfile } from "./low-results-profile";
+import { isCounted, type LowResultsProfile } from "./low-results-profile";
 import { lowVerdict } from "./low-verdict";
 
 /**
@@ -17,9 +17,7 @@ export function examLowResults(
   thresholds: Thresholds,
 ): CheckResult[] {
   return exams.flatMap(({ procedure, schools }) => {
-    const isCounted =
-      profile.exams.includes(procedure.exam) && profile.examSubjects.includes(procedure.subject);
-    if (!isCounted) return [];
+    if (!isCounted(profile, procedure)) return [];
     const share = thresholds[procedure.exam === "oge" ? "low.ogeShare" : "low.egeShare"];
     const limits = { share, minPupils: thresholds["low.minPupils"] };
     return schools.flatMap((unit) => {

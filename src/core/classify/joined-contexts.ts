@@ -5,9 +5,16 @@ export function joinedContexts(contexts: readonly SchoolContext[]): SchoolContex
   const joined = new Map<string, SchoolContext>();
   for (const context of contexts) {
     const known = joined.get(context.school.id);
-    const values = { ...context.values, ...known?.values };
-    const answers = { ...context.answers, ...known?.answers };
-    joined.set(context.school.id, known === undefined ? context : { ...known, values, answers });
+    if (known === undefined) {
+      joined.set(context.school.id, context);
+      continue;
+    }
+    joined.set(context.school.id, {
+      ...known,
+      values: { ...context.values, ...known.values },
+      answers: { ...context.answers, ...known.answers },
+      monitoring: { ...context.monitoring, ...known.monitoring },
+    });
   }
   return [...joined.values()];
 }

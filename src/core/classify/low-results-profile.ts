@@ -1,35 +1,73 @@
-import type { Exam, SubjectId } from "../model/procedure";
+import type { CriterionId } from "../model/criterion";
+import type { Exam, Procedure, SubjectId } from "../model/procedure";
 import type { ThresholdId } from "../objectivity/thresholds";
+import type { OwnProfile } from "./own-profile";
+import { RESOURCE_COLUMNS } from "./resource-deficit";
+import { DEFAULT_SOCIAL_INDEX, type SocialIndexSettings } from "./social-index";
 
 /** A named rule by which schools with low results are told. Published in settings files: never renamed. */
 export type ProfileId = "two-procedures" | "smolensk" | "tver";
 
+/** The person's choice: a named rule, or one of their own. */
+export type ProfileChoice = ProfileId | OwnProfile;
+
 /** Which procedures count, and the values of `low.*` that the profile starts from; the person's own values win. */
 export interface LowResultsProfile {
-  readonly id: ProfileId;
+  readonly id: ProfileId | "own";
+  /** Only of an own rule: what the person calls it. */
+  readonly name: string | null;
   readonly exams: readonly Exam[];
   /** Subjects of ОГЭ and ЕГЭ that count: those that every graduate sits. */
   readonly examSubjects: readonly SubjectId[];
+  /** Subjects and grades of ВПР that count; null = all that the tables have. */
+  readonly vprSubjects: readonly SubjectId[] | null;
+  readonly vprGrades: readonly number[] | null;
+  /** Criteria of monitoring tables that count beside the procedures. */
+  readonly criteria: readonly CriterionId[];
+  /** Columns of the social index, where the person weighs none and the tables have any of them; null = as proposed. */
+  readonly socialWeights: SocialIndexSettings["weights"] | null;
   readonly thresholds: Readonly<Partial<Record<ThresholdId, number>>>;
 }
 
 const MANDATORY: readonly SubjectId[] = ["ru", "ma", "mb"];
 
+const ORDINARY: Omit<LowResultsProfile, "id" | "thresholds"> = {
+  name: null,
+  exams: ["vpr", "oge", "ege"],
+  examSubjects: MANDATORY,
+  vprSubjects: null,
+  vprGrades: null,
+  criteria: [],
+  socialWeights: null,
+};
+
 /**
  * Every profile; the first is the default.
  *
  * - `two-procedures`: two low procedures within two years. Source: domain/methods.md 2.4 (proposed).
- * - `smolensk`: ЕГЭ and ОГЭ of the last three years. Source: domain/methods.md 2.2 (criteria published, thresholds not).
- * - `tver`: «стабильно низкие результаты»: low in two of the last three years. Source: the same (category published,
- *   numbers not).
+ * - `smolensk`: ЕГЭ and ОГЭ of the last three years, certificates and olympiads; adverse by pupils on record and
+ *   families. Source: domain/methods.md 2.2 (criteria published, thresholds not).
+ * - `tver`: «стабильно низкие результаты»: low in two of the last three years; «сложные социальные условия» without
+ *   staff and equipment, which are a category of their own. Source: the same (categories published, numbers not).
  */
-export const LOW_RESULTS_PROFILES: readonly LowResultsProfile[] = [
-  { id: "two-procedures", exams: ["vpr", "oge", "ege"], examSubjects: MANDATORY, thresholds: {} },
-  { id: "smolensk", exams: ["oge", "ege"], examSubjects: MANDATORY, thresholds: { "low.years": 3 } },
+export const LOW_RESULTS_PROFILES: readonly (LowResultsProfile & { readonly id: ProfileId })[] = [
+  { ...ORDINARY, id: "two-procedures", thresholds: {} },
   {
+    ...ORDINARY,
+    id: "smolensk",
+    exams: ["oge", "ege"],
+    criteria: ["no-certificate", "olympiads"],
+    socialWeights: { "on-record": -1, "disadvantaged-families": -1 },
+    thresholds: { "low.years": 3 },
+  },
+  {
+    ...ORDINARY,
     id: "tver",
-    exams: ["vpr", "oge", "ege"],
-    examSubjects: MANDATORY,
+    socialWeights: Object.fromEntries(
+      Object.entries(DEFAULT_SOCIAL_INDEX.weights).filter(
+        ([id]) => !RESOURCE_COLUMNS.some((of) => of === id),
+      ),
+    ),
     thresholds: { "low.years": 3, "low.minYears": 2 },
   },
 ];
@@ -39,10 +77,40 @@ export function isProfileId(word: unknown): word is ProfileId {
   return LOW_RESULTS_PROFILES.some(({ id }) => id === word);
 }
 
-/** The profile of an id; the default one when nothing was chosen. */
-export function lowResultsProfile(chosen: ProfileId = "two-procedures"): LowResultsProfile {
+/** The profile of a choice; the default one when nothing was chosen. */
+export function lowResultsProfile(chosen: ProfileChoice = "two-procedures"): LowResultsProfile {
+  if (typeof chosen !== "string") return ownLowResults(chosen);
   const [first] = LOW_RESULTS_PROFILES;
   const found = LOW_RESULTS_PROFILES.find(({ id }) => id === chosen) ?? first;
   if (found === undefined) throw new Error("Cannot choose a profile: there is none");
   return found;
+}
+
+function ownLowResults({
+  name,
+  exams,
+  subjects,
+  grades,
+  criteria,
+  thresholds,
+}: OwnProfile): LowResultsProfile {
+  return {
+    ...ORDINARY,
+    id: "own",
+    name: name ?? null,
+    exams,
+    examSubjects: subjects ?? MANDATORY,
+    vprSubjects: subjects ?? null,
+    vprGrades: grades ?? null,
+    criteria: criteria ?? [],
+    thresholds: thresholds ?? {},
+  };
+}
+
+/** Whether a profile looks at a procedure. */
+export function isCounted(profile: LowResultsProfile, { exam, subject, grade }: Procedure): boolean {
+  if (!profile.exams.includes(exam)) return false;
+  if (exam !== "vpr") return profile.examSubjects.includes(subject);
+  const { vprSubjects, vprGrades } = profile;
+  return (vprSubjects?.includes(subject) ?? true) && (vprGrades?.includes(grade) ?? true);
 }

@@ -1,7 +1,8 @@
 import type { CheckResult, LowResultsCategory, SchoolClass } from "../model/check-result";
+import type { CriterionResult } from "../model/criterion";
 import type { School } from "../model/school";
 import type { Thresholds } from "../objectivity/thresholds";
-import { lowResultsProfile, type LowResultsProfile } from "./low-results-profile";
+import { isCounted, lowResultsProfile, type LowResultsProfile } from "./low-results-profile";
 
 /**
  * Schools with low results (ШНОР) by a profile: low in at least `low.minProcedures` procedures of the last `low.years`
@@ -21,7 +22,7 @@ export function classifyLowResults(
   profile: LowResultsProfile = lowResultsProfile(),
 ): SchoolClass[] {
   const tests = results.filter(
-    ({ check, procedure }) => check === "low-results" && profile.exams.includes(procedure.exam),
+    ({ check, procedure }) => check === "low-results" && isCounted(profile, procedure),
   );
   const latest = tests.reduce((year, test) => Math.max(year, test.procedure.year), -Infinity);
   const recent = tests.filter((test) => test.procedure.year > latest - thresholds["low.years"]);
@@ -51,10 +52,23 @@ function yearsOf(tests: readonly CheckResult[]): number {
   return new Set(tests.map(({ procedure }) => procedure.year)).size;
 }
 
-function categoryOf(tests: readonly CheckResult[], thresholds: Thresholds): LowResultsCategory {
+/**
+ * The category that tests lead to. A criterion of a monitoring table counts as a procedure does; it has no year
+ * of its own and adds none to those of the procedures.
+ *
+ * @param tests Of one school, of the years looked at.
+ * @param criteria Of the same school.
+ */
+export function categoryOf(
+  tests: readonly CheckResult[],
+  thresholds: Thresholds,
+  criteria: readonly Pick<CriterionResult, "fired">[] = [],
+): LowResultsCategory {
   const low = tests.filter((test) => test.fired === true);
-  const isLow = low.length >= thresholds["low.minProcedures"] && yearsOf(low) >= thresholds["low.minYears"];
-  if (isLow) return "low";
-  if (low.length > 0) return "risk";
-  return tests.some((test) => test.fired !== null) ? "no" : "no-data";
+  const lowCriteria = criteria.filter(({ fired }) => fired === true).length;
+  const years = lowCriteria > 0 ? Math.max(1, yearsOf(low)) : yearsOf(low);
+  const count = low.length + lowCriteria;
+  if (count >= thresholds["low.minProcedures"] && years >= thresholds["low.minYears"]) return "low";
+  if (count > 0) return "risk";
+  return [...tests, ...criteria].some(({ fired }) => fired !== null) ? "no" : "no-data";
 }

@@ -1,12 +1,17 @@
-import { quantile } from "simple-statistics";
 import type { SchoolContext } from "../model/school-context";
 import type { School } from "../model/school";
+import type { ListGroup } from "../model/school-list";
 import type { MeasuredProcedure } from "../objectivity/measured-procedure";
 import type { Thresholds } from "../objectivity/thresholds";
+import { comparedClusters, type ClusterPlace, type ComparedClusters } from "./compared-clusters";
 import { contextModel, type ContextModel, type ExpectedResult } from "./expected-results";
+import { lowestPart } from "./lowest-part";
+import { resourceDeficits, type SchoolDeficit } from "./resource-deficit";
 import { schoolClusters, type ClusterMethod, type SchoolCluster } from "./school-clusters";
+import type { ImportedList } from "./school-lists";
 import {
   DEFAULT_SOCIAL_INDEX,
+  NO_INDEX,
   socialIndex,
   type SocialIndex,
   type SocialIndexSettings,
@@ -19,9 +24,19 @@ export type Standing = "resilient" | "below" | "as-expected";
 export interface SchoolConditions {
   readonly school: School;
   readonly index: SocialIndex;
-  /** Index in the lowest part of all schools; null without an index. */
+  /** As an imported list says; without one, index in the lowest part of all schools; null without an index. */
   readonly adverse: boolean | null;
+  /** Whose word `adverse` is; left out where it is the index's. */
+  readonly adverseSource?: "list";
+  /** What the index alone says; left out where `adverse` is the index's. */
+  readonly adverseByIndex?: boolean | null;
+  /** What imported lists say of the school, by group; left out where there are none. */
+  readonly listed?: Readonly<Partial<Record<ListGroup, boolean>>>;
+  /** Staff and equipment; left out where no table tells of them. */
+  readonly deficit?: SchoolDeficit;
   readonly cluster: number | null;
+  /** Against the schools of its cluster; left out where its result or its cluster is not known. */
+  readonly inCluster?: ClusterPlace;
   /** In the procedure of `ConditionsRun.model`; null where that says nothing of the school. */
   readonly result: ExpectedResult | null;
   readonly standing: Standing | null;
@@ -31,6 +46,10 @@ export interface SchoolConditions {
 export interface ConditionsRun {
   readonly schools: readonly SchoolConditions[];
   readonly clusters: readonly SchoolCluster[];
+  /** The procedure that schools are compared in inside their clusters; left out where there is none. */
+  readonly compared?: ComparedClusters;
+  /** Imported lists by group; left out where there are none. */
+  readonly lists?: readonly ImportedList[];
   /** One for each procedure with enough schools, used or refused. */
   readonly models: readonly ContextModel[];
   /** The used one that explains most of schools it has not seen; null where all were refused. */
@@ -40,6 +59,8 @@ export interface ConditionsRun {
 /** What the person chose. */
 export interface ConditionsSettings {
   readonly index?: SocialIndexSettings;
+  /** Weights of staff and equipment, as those of the social index. */
+  readonly deficit?: SocialIndexSettings;
   readonly clusters?: ClusterMethod;
 }
 
@@ -70,15 +91,28 @@ export function schoolConditions(
   const models = measured.flatMap((of) => contextModel(of, byId, thresholds) ?? []);
   const model = bestModel(models);
   const results = new Map(model?.results.map((result) => [result.schoolId, result]) ?? []);
+  const compared = comparedClusters({ contexts, numbers }, { measured, model }, thresholds);
+  const deficits = resourceDeficits(contexts, thresholds, chosen.deficit);
   const isAdverse = lowestPart(index, thresholds["context.adverseShare"]);
   const isInLowestThird = lowestPart(index, LOWEST_THIRD);
   const schools = contexts.map(({ school }, row): SchoolConditions => {
-    const own = index[row] ?? { value: null, known: 0, of: 0 };
+    const own = index[row] ?? NO_INDEX;
     const result = results.get(school.id) ?? null;
     const standing = standingOf(result, isInLowestThird(own) === true, thresholds["context.residualErrors"]);
-    return { school, index: own, adverse: isAdverse(own), cluster: numbers[row] ?? null, result, standing };
+    const inCluster = compared?.places.get(school.id);
+    const deficit = deficits?.[row];
+    return {
+      school,
+      index: own,
+      adverse: isAdverse(own),
+      cluster: numbers[row] ?? null,
+      ...(deficit === undefined ? {} : { deficit }),
+      ...(inCluster === undefined ? {} : { inCluster }),
+      result,
+      standing,
+    };
   });
-  return { schools, clusters, models, model };
+  return { schools, clusters, ...(compared === null ? {} : { compared }), models, model };
 }
 
 function bestModel(models: readonly ContextModel[]): ContextModel | null {
@@ -86,12 +120,6 @@ function bestModel(models: readonly ContextModel[]): ContextModel | null {
   return used.reduce<ContextModel | null>((best, model) => {
     return best === null || model.leaveOneOutRSquared > best.leaveOneOutRSquared ? model : best;
   }, null);
-}
-
-function lowestPart(index: readonly SocialIndex[], share: number): (own: SocialIndex) => boolean | null {
-  const known = index.map(({ value }) => value).filter((value) => value !== null);
-  const limit = known.length === 0 ? 0 : quantile(known, share);
-  return ({ value }) => (value === null ? null : value <= limit);
 }
 
 function standingOf(result: ExpectedResult | null, isPoor: boolean, errors: number): Standing | null {

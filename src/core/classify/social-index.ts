@@ -20,7 +20,7 @@ export const DEFAULT_SOCIAL_INDEX: SocialIndexSettings = {
   weights: {
     village: -1, settlement: 1, special: -1, "top-category": 1, "pension-teachers": -1, "old-computers": -1,
     "parents-come": -1, "parents-help": -1, "incomplete-families": -1, "low-income": -1, "large-families": -1,
-    guardianship: -1, "on-record": -1, migrants: -1, vacancies: -1, "higher-education": 1,
+    "disadvantaged-families": -1, guardianship: -1, "on-record": -1, migrants: -1, vacancies: -1, "higher-education": 1,
   },
 }; // prettier-ignore
 
@@ -31,6 +31,9 @@ export interface SocialIndex {
   readonly known: number;
   readonly of: number;
 }
+
+/** Of a school that no table tells the conditions of. */
+export const NO_INDEX: SocialIndex = { value: null, known: 0, of: 0 };
 
 /**
  * ИСБШ: the weighted mean of the chosen columns, each in standard deviations (or 0–100) and turned so that more is

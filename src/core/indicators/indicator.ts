@@ -22,6 +22,8 @@ export interface Indicator {
   readonly id: IndicatorId;
   /** "share" is 0..1; "number" is a count. */
   readonly unit: "share" | "number";
+  /** Which way it is better: its light and its movement depend on it; null = neither way. */
+  readonly better: "up" | "down" | null;
   /** null = no data, or filled in by hand. */
   readonly value: number | null;
   readonly numerator: number | null;
@@ -32,45 +34,50 @@ export interface Indicator {
   readonly isByHand: boolean;
 }
 
+/** A row of the programme's table. */
+type IndicatorRow = Pick<Indicator, "id" | "unit" | "better">;
+
 /**
- * Rows of the programme's table 2, in its order; beneath the index of medals, what else the tables of medals tell.
+ * Rows of the programme's table 2, in its order, each with the way it is better; beneath the index of medals, what else
+ * the tables of medals tell.
  *
- * Source: the Северский programme, table 2; domain/methods.md 3.1.
+ * Source: the Северский programme, table 2 and its results expected (снижение доли …, увеличение доли …);
+ * domain/methods.md 3.1.
  */
-export const INDICATOR_ROWS: readonly { readonly id: IndicatorId; readonly unit: Indicator["unit"] }[] = [
-  { id: "vpr-primary-below", unit: "share" },
-  { id: "vpr-above-basic", unit: "share" },
-  { id: "basic-below", unit: "share" },
-  { id: "ege-reached", unit: "share" },
-  { id: "ege-high", unit: "share" },
-  { id: "ege-below", unit: "share" },
-  { id: "universal-skills", unit: "share" },
-  { id: "rechecks-unchanged", unit: "share" },
-  { id: "assessment-schedule", unit: "share" },
-  { id: "functional-literacy", unit: "share" },
-  { id: "teams-trained", unit: "share" },
-  { id: "mentors-assigned", unit: "share" },
-  { id: "programmes-run", unit: "share" },
-  { id: "regional-project", unit: "share" },
-  { id: "project-500", unit: "share" },
-  { id: "effective-mode", unit: "share" },
-  { id: "medals-unconfirmed", unit: "share" },
-  { id: "medals-awarded-below", unit: "share" },
-  { id: "medals-unannounced", unit: "number" },
-  { id: "medals-of-graduates", unit: "share" },
-  { id: "vpr-index-schools", unit: "share" },
-  { id: "vpr-index-participants", unit: "share" },
-  { id: "vpr-index-markers", unit: "number" },
-  { id: "oge-index-schools", unit: "share" },
-  { id: "oge-index-participants", unit: "share" },
-  { id: "observers", unit: "share" },
-  { id: "young-adapted", unit: "share" },
-  { id: "young-mentored", unit: "share" },
-  { id: "young-satisfied", unit: "share" },
-  { id: "plans-made", unit: "share" },
-  { id: "plans-done", unit: "share" },
-  { id: "contest-participants", unit: "number" },
-  { id: "contest-winners", unit: "number" },
-  { id: "speakers", unit: "number" },
-  { id: "publications", unit: "number" },
+export const INDICATOR_ROWS: readonly IndicatorRow[] = [
+  { id: "vpr-primary-below", unit: "share", better: "down" },
+  { id: "vpr-above-basic", unit: "share", better: "up" },
+  { id: "basic-below", unit: "share", better: "down" },
+  { id: "ege-reached", unit: "share", better: "up" },
+  { id: "ege-high", unit: "share", better: "up" },
+  { id: "ege-below", unit: "share", better: "down" },
+  { id: "universal-skills", unit: "share", better: "down" },
+  { id: "rechecks-unchanged", unit: "share", better: "up" },
+  { id: "assessment-schedule", unit: "share", better: "up" },
+  { id: "functional-literacy", unit: "share", better: "up" },
+  { id: "teams-trained", unit: "share", better: "up" },
+  { id: "mentors-assigned", unit: "share", better: "up" },
+  { id: "programmes-run", unit: "share", better: "up" },
+  { id: "regional-project", unit: "share", better: "up" },
+  { id: "project-500", unit: "share", better: "up" },
+  { id: "effective-mode", unit: "share", better: "up" },
+  { id: "medals-unconfirmed", unit: "share", better: "down" },
+  { id: "medals-awarded-below", unit: "share", better: "down" },
+  { id: "medals-unannounced", unit: "number", better: "down" },
+  { id: "medals-of-graduates", unit: "share", better: null },
+  { id: "vpr-index-schools", unit: "share", better: "down" },
+  { id: "vpr-index-participants", unit: "share", better: "down" },
+  { id: "vpr-index-markers", unit: "number", better: "down" },
+  { id: "oge-index-schools", unit: "share", better: "down" },
+  { id: "oge-index-participants", unit: "share", better: "down" },
+  { id: "observers", unit: "share", better: "up" },
+  { id: "young-adapted", unit: "share", better: "up" },
+  { id: "young-mentored", unit: "share", better: "up" },
+  { id: "young-satisfied", unit: "share", better: "up" },
+  { id: "plans-made", unit: "share", better: "up" },
+  { id: "plans-done", unit: "share", better: "up" },
+  { id: "contest-participants", unit: "number", better: "up" },
+  { id: "contest-winners", unit: "number", better: "up" },
+  { id: "speakers", unit: "number", better: "up" },
+  { id: "publications", unit: "number", better: "up" },
 ];

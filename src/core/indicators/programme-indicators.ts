@@ -53,18 +53,19 @@ const COMPUTATIONS: Readonly<Record<ComputedId | TableOrHandId, Computation>> = 
  * formulas were not found).
  */
 export function programmeIndicators(run: CheckRun): Indicator[] {
-  return INDICATOR_ROWS.map(({ id, unit }): Indicator => {
+  return INDICATOR_ROWS.map(({ id, unit, better }): Indicator => {
     const nothing = { value: null, numerator: null, denominator: null, year: null, previous: null };
-    if (!isComputed(id)) return { id, unit, ...nothing, isByHand: true };
+    if (!isComputed(id)) return { id, unit, better, ...nothing, isByHand: true };
     const { exam, of } = COMPUTATIONS[id];
     const year = latestYear(run, exam);
     const now = year === null ? null : of(run, year);
     const value = valueOf(now, unit);
-    if (value === null && isForHand(id)) return { id, unit, ...nothing, isByHand: true };
+    if (value === null && isForHand(id)) return { id, unit, better, ...nothing, isByHand: true };
     const before = year === null ? null : of(run, year - 1);
     return {
       id,
       unit,
+      better,
       value,
       numerator: now?.count ?? null,
       denominator: now === null || unit === "number" ? null : now.total,

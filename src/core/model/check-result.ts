@@ -1,5 +1,6 @@
 import type { CellRef } from "../../workbook/cell";
 import type { Probability } from "../units";
+import type { CriterionResult } from "./criterion";
 import type { Level } from "./results";
 import type { Procedure } from "./procedure";
 import type { School } from "./school";
@@ -81,4 +82,6 @@ export interface SchoolClass {
   readonly category: LowResultsCategory;
   /** All `low-results` tests of the school, fired and not. */
   readonly tests: readonly CheckResult[];
+  /** What monitoring tables say of it by the criteria of the profile; left out where they say nothing. */
+  readonly criteria?: readonly CriterionResult[];
 }

@@ -1,29 +1,12 @@
-import { examLowResults } from "../classify/exam-low-results";
-import { schoolConditions, type ConditionsSettings } from "../classify/school-conditions";
-import { joinedContexts } from "../classify/joined-contexts";
-import type { ContextModel } from "../classify/expected-results";
-import { lowResultsProfile, type ProfileId } from "../classify/low-results-profile";
-import { classifyLowResults } from "../classify/low-results";
 import type { CheckId, CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { CheckRun, WorkbookRecords } from "../run";
-import { schoolStatistics } from "../statistics/school-statistics";
-import { DEFAULT_STATISTICS, type StatisticsSettings } from "../statistics/statistics-settings";
 import { ALL_CHECKS } from "./all-checks";
 import type { SkipReason } from "./check-output";
 import { measuredProcedure, type MeasuredProcedure } from "./measured-procedure";
-import { otherChecks } from "./other-checks";
-import { repeatedSignals } from "./repeated-signals";
-import { schoolEvidence } from "./school-evidence";
 import type { Thresholds } from "./thresholds";
-
-/** How schools are classified: the person's choice. */
-export interface ClassificationChoice {
-  readonly profile?: ProfileId;
-  readonly conditions?: ConditionsSettings;
-  readonly statistics?: StatisticsSettings;
-}
+import { weighedRun, type ClassificationChoice } from "./weighed-run";
 
 /** How far a run is: after each check of each procedure a door may show it, or stop. */
 export interface CheckStep {
@@ -51,7 +34,6 @@ export function* checkWorkbook(
   thresholds: Thresholds,
   choice: ClassificationChoice = {},
 ): Generator<CheckStep, CheckRun, void> {
-  const profile = lowResultsProfile(choice.profile);
   const procedures = records.procedures.filter(({ procedure }) => procedure.exam === "vpr");
   const total = procedures.length * ALL_CHECKS.length + 1;
   const measured = new Map<string, MeasuredProcedure>();
@@ -76,48 +58,9 @@ export function* checkWorkbook(
     notices.push(...[...skippedChecks].map(([reason, checks]) => skipNotice(current, reason, checks)));
   }
 
-  const others = otherChecks(records, thresholds);
-  const all = repeatedSignals([...results, ...others.results]);
-  const ofExams = examLowResults(records.exams, profile, thresholds);
-  const latest = procedures.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
-  const ofLatest = [...measured.values()].filter((of) => of.results.procedure.year === latest);
-  const bySchool = schoolFacts(records, ofLatest, thresholds, choice);
-  const run: CheckRun = {
-    records,
-    results: [...all, ...ofExams],
-    evidence: schoolEvidence([...measured.values()], all, thresholds),
-    classes: classifyLowResults([...all, ...ofExams], thresholds, profile),
-    profile,
-    ...bySchool,
-    notices: [...notices, ...others.notices, ...bySchool.notices],
-    thresholds,
-  };
+  const run = weighedRun({ records, measured: [...measured.values()], results, notices }, thresholds, choice);
   yield { done: total, total, procedure: null, check: null };
   return run;
-}
-
-/** What conditions and statistics say, with what is to be noticed of them. */
-function schoolFacts(
-  records: WorkbookRecords,
-  ofLatest: readonly MeasuredProcedure[],
-  thresholds: Thresholds,
-  choice: ClassificationChoice,
-): Pick<CheckRun, "conditions" | "statistics" | "notices"> {
-  // A list that only names the kinds of schools says nothing of their conditions.
-  const contexts = records.contexts.filter(({ values }) => Object.values(values).some((of) => of !== null));
-  const conditions =
-    contexts.length === 0
-      ? null
-      : schoolConditions(joinedContexts(contexts), ofLatest, thresholds, choice.conditions);
-  const { statistics, notices } = schoolStatistics(records, thresholds, {
-    conditions,
-    settings: choice.statistics ?? DEFAULT_STATISTICS,
-  });
-  return {
-    ...(conditions === null ? {} : { conditions }),
-    statistics,
-    notices: [...(conditions?.models ?? []).map(modelNotice), ...notices],
-  };
 }
 
 /** The same children a year before. */
@@ -130,10 +73,4 @@ function skipNotice(measured: MeasuredProcedure, reason: SkipReason, checks: rea
   const place = measured.results.schools[0]?.source.sheet ?? null;
   const details = { reason, checks, exam, subject, grade, year, schools: measured.schools.length };
   return { code: "check-skipped", place, details };
-}
-
-/** What each regression on conditions gave, used or refused. */
-function modelNotice({ procedure, schools, rSquared, leaveOneOutRSquared, isUsed }: ContextModel): Notice {
-  const details = { ...procedure, schools, rSquared, leaveOneOutRSquared };
-  return { code: isUsed ? "context-model-used" : "context-model-refused", place: null, details };
 }

@@ -32,6 +32,11 @@ export type ThresholdId =
   | "low.minProcedures"
   | "low.years"
   | "low.minYears"
+  | "low.criterionShare"
+  | "deficit.share"
+  | "deficit.minKnown"
+  | "risk.minSignificance"
+  | "indicator.amberGap"
   | "context.adverseShare"
   | "context.minSchools"
   | "context.minPupils"
@@ -82,6 +87,11 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "low.minProcedures", initial: 2, minimum: 1, maximum: 20, unit: "number", status: "proposed", source: `${METHODS} 2.4: две процедуры` },
   { id: "low.years", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 2.4: за последние два года` },
   { id: "low.minYears", initial: 1, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: `${METHODS} 2.2: «стабильно низкие» (Тверь) — в двух годах из трёх` },
+  { id: "low.criterionShare", initial: 0.25, minimum: 0.01, maximum: 0.5, unit: "share", status: "proposed", source: `${METHODS} 2.2: критерии Смоленска опубликованы, пороги нет; худшая четверть школ` },
+  { id: "deficit.share", initial: 0.25, minimum: 0.01, maximum: 0.5, unit: "share", status: "proposed", source: `${METHODS} 2.2: категория Твери опубликована, числа нет; нижняя четверть` },
+  { id: "deficit.minKnown", initial: 0.5, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: `${METHODS} 4.2: «по m из k»; по меньшинству показателей не судят` },
+  { id: "risk.minSignificance", initial: 1, minimum: 1, maximum: 2, unit: "number", status: "proposed", source: `${METHODS} 5: 1 — средняя и высокая значимость, 2 — только высокая` },
+  { id: "indicator.amberGap", initial: 0.1, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: "до цели не больше этой доли цели: «близко к цели»" },
   { id: "context.adverseShare", initial: 0.25, minimum: 0.01, maximum: 0.5, unit: "share", status: "proposed", source: `${METHODS} 4.2: нижняя четверть индекса` },
   { id: "context.minSchools", initial: 20, minimum: 10, maximum: 1000, unit: "schools", status: "proposed", source: `${METHODS} 4.2: от 20 школ` },
   { id: "context.minPupils", initial: 8, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: `${METHODS} A9: с этим числом повторяются значения R² 0,15 и 0,11` },

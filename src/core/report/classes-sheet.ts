@@ -1,7 +1,18 @@
-import { conditionsLines, standingName } from "../../locale/conditions-text";
-import { findingText } from "../../locale/finding-text";
+import { conditionReasons, conditionsLines, standingName } from "../../locale/conditions-text";
+import {
+  clusterMeansLines,
+  criterionReasons,
+  deficitKnownText,
+  deficitLines,
+  groupReasons,
+  lowTestText,
+  riskNumbersText,
+  riskReasons,
+  splitLine,
+  splitNames,
+} from "../../locale/groups-text";
 import { categoryName } from "../../locale/level-names";
-import { procedureName } from "../../locale/procedure-names";
+import { noticeText } from "../../locale/notices";
 import {
   categoriesLine,
   knownOfText,
@@ -14,189 +25,190 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SchoolConditions } from "../classify/school-conditions";
+import { schoolSplit } from "../classify/school-split";
+import type { SchoolClass } from "../model/check-result";
+import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { CheckRun } from "../run";
-import type { CheckResult, LowResultsCategory, SchoolClass } from "../model/check-result";
-import { procedureKey } from "../model/procedure";
-import { compareCodes, compareNames } from "./fired-findings";
+import { categoryTints, compareClasses, lowProcedures } from "./class-order";
 import type { ReportContext } from "./report-target";
-import { SEVERITY_FILLS } from "./report-styles";
-import { rowAreas } from "./row-areas";
-import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
-import { SHARE_FORMAT } from "./value-format";
+import { splitChartEdits, splitTable } from "./split-block";
+import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 
 const { columns: COMMON, classColumns: OWN } = REPORT;
 
-const TEST_COLUMNS: readonly ReportColumn[] = [
-  { header: OWN.category, width: 14 },
-  { header: COMMON.school, width: 32, wrap: true },
-  { header: COMMON.territory, width: 16, wrap: true },
-  { header: OWN.lowProcedures, width: 15, align: "center", numberFormat: "0" },
-  { header: OWN.years, width: 14, align: "center" },
-  { header: OWN.procedure, width: 26, wrap: true },
-  { header: COMMON.n, width: 13, numberFormat: "0" },
-  { header: OWN.count, width: 11, numberFormat: "0" },
-  { header: OWN.share, width: 9, numberFormat: SHARE_FORMAT },
-  { header: COMMON.threshold, width: 9, numberFormat: SHARE_FORMAT },
-  { header: OWN.distance, width: 12, numberFormat: "0" },
-  { header: OWN.lower, width: 12, numberFormat: SHARE_FORMAT },
-  { header: OWN.upper, width: 12, numberFormat: SHARE_FORMAT },
-  { header: OWN.low, width: 14, align: "center", wrap: true },
-  { header: OWN.oneDecides, width: 12, align: "center" },
-  { header: OWN.reason, width: 56, wrap: true },
-];
-
-/** Only where a table tells the conditions of schools. */
-const CONDITION_COLUMNS: readonly ReportColumn[] = [
-  { header: OWN.adverse, width: 12, align: "center" },
-  { header: OWN.index, width: 12, numberFormat: "0.00" },
-  { header: OWN.known, width: 13, align: "center" },
-  { header: OWN.cluster, width: 10, align: "center", numberFormat: "0" },
-  { header: OWN.expected, width: 12, numberFormat: "0.00" },
-  { header: OWN.residual, width: 13, numberFormat: "0.00" },
-  { header: OWN.interval, width: 11, numberFormat: "0.00" },
-  { header: OWN.standing, width: 20, wrap: true },
-];
-
-const CATEGORY_RANKS: Readonly<Record<LowResultsCategory, number>> = {
-  low: 0,
-  risk: 1,
-  no: 2,
-  "no-data": 3,
-};
-
-/** Tints by category; the word stands in the first column. */
-const CATEGORY_FILLS: Readonly<Partial<Record<LowResultsCategory, string>>> = {
-  low: SEVERITY_FILLS.alert,
-  risk: SEVERITY_FILLS.warn,
-};
-
-/** A test with its school's category. */
+/** A school with all that is known of its groups. */
 interface ClassRow {
-  readonly school: SchoolClass;
-  readonly lowProcedures: number;
-  /** null where only the school's conditions are known. */
-  readonly test: CheckResult | null;
+  readonly entry: SchoolClass;
+  readonly conditions: SchoolConditions | undefined;
+  readonly factors: SchoolRiskFactors | undefined;
 }
 
-/** `ОКО Классификация`: every procedure of every school, with the category it leads to. */
+/** A column of the sheet, and what it shows of a school. */
+interface ClassColumn extends ReportColumn {
+  readonly cell: (row: ClassRow) => Cell;
+}
+
+const CATEGORY_COLUMNS: readonly ClassColumn[] = [
+  { header: OWN.category, width: 11, cell: ({ entry }) => categoryName(entry.category) },
+  { header: COMMON.school, width: 26, wrap: true, cell: ({ entry }) => entry.school.name },
+  { header: COMMON.territory, width: 13, wrap: true, cell: ({ entry }) => entry.school.territory ?? REPORT.noTerritory },
+  { header: OWN.lowProcedures, width: 13, align: "center", numberFormat: "0", cell: ({ entry }) => lowProcedures(entry) },
+  { header: OWN.years, width: 13, align: "center", cell: ({ entry }) => lowYearsText(entry.tests) },
+]; // prettier-ignore
+
+/** Only where a list of ШНОР was imported. */
+const LISTED_COLUMNS: readonly ClassColumn[] = [
+  { header: OWN.listedLow, width: 10, align: "center", cell: ({ conditions }) => yesNo(conditions?.listed?.low ?? null) },
+]; // prettier-ignore
+
+/** Only where tables tell the conditions of schools, or a list puts them in groups. */
+const ADVERSE_COLUMNS: readonly ClassColumn[] = [
+  { header: OWN.adverse, width: 10, align: "center", wrap: true, cell: ({ conditions }) => yesNo(conditions?.adverse ?? null) },
+  { header: OWN.source, width: 10, align: "center", cell: ({ conditions }) => sourceText(conditions) },
+  { header: OWN.index, width: 12, numberFormat: "0.00", cell: ({ conditions }) => conditions?.index.value ?? null },
+  { header: OWN.known, width: 13, align: "center", cell: ({ conditions }) => knownText(conditions?.index) },
+]; // prettier-ignore
+
+/** Only where tables tell of staff and equipment. */
+const DEFICIT_COLUMNS: readonly ClassColumn[] = [
+  { header: OWN.deficit, width: 14, align: "center", wrap: true, cell: ({ conditions }) => deficitText(conditions) },
+]; // prettier-ignore
+
+/** Only where schools are in clusters. */
+const CLUSTER_COLUMNS: readonly ClassColumn[] = [
+  { header: OWN.cluster, width: 9, align: "center", numberFormat: "0", cell: ({ conditions }) => conditions?.cluster ?? null },
+  { header: OWN.place, width: 11, align: "center", cell: ({ conditions }) => placeText(conditions) },
+  { header: OWN.mean, width: 9, numberFormat: "0.00", cell: ({ conditions }) => conditions?.inCluster?.value ?? null },
+]; // prettier-ignore
+
+/** Only where a regression on conditions is used. */
+const EXPECTED_COLUMNS: readonly ClassColumn[] = [
+  { header: OWN.expected, width: 12, numberFormat: "0.00", cell: ({ conditions }) => conditions?.result?.expected ?? null },
+  { header: OWN.residual, width: 12, numberFormat: "0.00", cell: ({ conditions }) => conditions?.result?.residual ?? null },
+  { header: OWN.standing, width: 14, wrap: true, cell: ({ conditions }) => standingName(conditions?.standing ?? null) },
+]; // prettier-ignore
+
+/**
+ * `ОКО Классификация`: a row for each school with its groups and their grounds; under it the split by results and
+ * conditions as a table and a chart, and the rules in words.
+ */
 export function classesSheetEdits(context: ReportContext): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { conditions } = run;
-  const rows = classRows([...run.classes, ...withoutResults(run)]);
-  const byId = new Map(conditions?.schools.map((entry) => [entry.school.id, entry]));
+  const rows = classRows(run);
+  const columns = columnsOf(run);
+  const split = schoolSplit(run);
   const form: TableSheet = {
     sheet: names.sheets.classes,
     title: REPORT.titles.classes,
     lines: [
-      categoriesLine(run.classes),
+      [categoriesLine(run.classes), ...(conditions === undefined ? [] : [splitLine(split)])].join(" "),
       originLine(run, stamp),
       `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
     ],
-    columns: conditions === undefined ? TEST_COLUMNS : [...TEST_COLUMNS, ...CONDITION_COLUMNS],
-    rows: rows.map((row) => [
-      ...classCells(row),
-      ...(conditions === undefined ? [] : conditionCells(byId.get(row.school.school.id))),
-    ]),
+    columns,
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     tableName: names.tables.classes,
-    totals: [],
-    below: conditions === undefined ? [] : conditionsLines(conditions, run.classes),
+    totals: conditions === undefined ? [] : splitTable(run),
+    below:
+      conditions === undefined
+        ? []
+        : [
+            ...splitNames(split),
+            ...run.notices.filter(({ code }) => code === "list-agreement").map(noticeText),
+            ...conditionsLines(conditions),
+            ...clusterMeansLines(conditions),
+            ...deficitLines(conditions),
+          ],
   };
-  return [...tableSheetEdits(form, context), ...tintEdits(form, rows)];
+  const categories = rows.map(({ entry }) => entry.category);
+  return [
+    ...tableSheetEdits(form, context),
+    ...categoryTints(form, categories),
+    ...(conditions === undefined ? [] : splitChartEdits(form)),
+  ];
 }
 
-function classRows(classes: readonly SchoolClass[]): ClassRow[] {
-  const schools = classes.map((school) => ({
-    school,
-    lowProcedures: school.tests.filter(({ fired }) => fired === true).length,
-  }));
-  schools.sort(
-    (one, other) =>
-      CATEGORY_RANKS[one.school.category] - CATEGORY_RANKS[other.school.category] ||
-      other.lowProcedures - one.lowProcedures ||
-      compareNames(one.school.school.name, other.school.school.name) ||
-      compareCodes(one.school.school.id, other.school.school.id),
-  );
-  return schools.flatMap((entry): ClassRow[] => {
-    const tests = [...entry.school.tests].sort(compareTests);
-    return tests.length === 0 ? [{ ...entry, test: null }] : tests.map((test) => ({ ...entry, test }));
-  });
+function columnsOf(run: CheckRun): readonly ClassColumn[] {
+  const { conditions, riskFactors, thresholds } = run;
+  const least = thresholds["risk.minSignificance"];
+  const { lists = [], schools = [], clusters = [], model = null } = conditions ?? {};
+  const factors: ClassColumn = {
+    header: OWN.factors,
+    width: 11,
+    align: "center",
+    wrap: true,
+    cell: ({ factors: of }) => riskNumbersText(of, least),
+  };
+  const reason: ClassColumn = {
+    header: OWN.reason,
+    width: 46,
+    wrap: true,
+    cell: (row) => reasonsOf(row, run).join("\n"),
+  };
+  return [
+    ...CATEGORY_COLUMNS,
+    ...(lists.some(({ group }) => group === "low") ? LISTED_COLUMNS : []),
+    ...(conditions === undefined ? [] : ADVERSE_COLUMNS),
+    ...(schools.some(({ deficit }) => deficit !== undefined) ? DEFICIT_COLUMNS : []),
+    ...(clusters.length === 0 ? [] : CLUSTER_COLUMNS),
+    ...(model === null ? [] : EXPECTED_COLUMNS),
+    ...(riskFactors === undefined ? [] : [factors]),
+    reason,
+  ];
 }
 
-/** Schools of which only the conditions are known. */
-function withoutResults(run: CheckRun): SchoolClass[] {
+/** Every school of results, conditions, lists and risk profiles. */
+function classRows(run: CheckRun): ClassRow[] {
+  const conditions = new Map(run.conditions?.schools.map((entry) => [entry.school.id, entry]));
+  const factors = new Map(run.riskFactors?.map((entry) => [entry.school.id, entry]));
   const known = new Set(run.classes.map(({ school }) => school.id));
-  const others = run.conditions?.schools.filter(({ school }) => !known.has(school.id)) ?? [];
-  return others.map(({ school }) => ({ school, category: "no-data", tests: [] }));
-}
-
-function conditionCells(conditions: SchoolConditions | undefined): Cell[] {
-  if (conditions === undefined) return CONDITION_COLUMNS.map(() => null);
-  const { adverse, index, cluster, result, standing } = conditions;
-  return [
-    adverse === null ? REPORT.unknown : adverse ? REPORT.yes : REPORT.no,
-    index.value,
-    knownOfText(index.known, index.of),
-    cluster,
-    result?.expected ?? null,
-    result?.residual ?? null,
-    result?.interval ?? null,
-    standingName(standing),
-  ];
-}
-
-/** Low procedures first, then in the order of procedures. */
-function compareTests(one: CheckResult, other: CheckResult): number {
-  const low = Number(other.fired === true) - Number(one.fired === true);
-  return low || compareCodes(procedureKey(one.procedure), procedureKey(other.procedure));
-}
-
-function classCells({ school, lowProcedures, test }: ClassRow): Cell[] {
-  const ofSchool = [
-    categoryName(school.category),
-    school.school.name,
-    school.school.territory ?? REPORT.noTerritory,
-    lowProcedures,
-    lowYearsText(school.tests),
-  ];
-  const own =
-    test === null
-      ? [REPORT.noProcedure, ...Array<null>(TEST_COLUMNS.length - 6).fill(null)]
-      : testCells(test);
-  return [...ofSchool, ...own];
-}
-
-function testCells(test: CheckResult): Cell[] {
-  const { details } = test;
-  return [
-    procedureName(test.procedure),
-    test.n,
-    numberOrNull(details["count"]),
-    test.value,
-    test.threshold,
-    worksToThreshold(test),
-    numberOrNull(details["lower95"]),
-    numberOrNull(details["upper95"]),
-    test.fired === null ? REPORT.unknown : test.fired ? REPORT.yes : REPORT.no,
-    test.fired !== null && details["onePupilDecides"] === "yes" ? REPORT.yes : REPORT.no,
-    findingText(test),
-  ];
-}
-
-/** How many more works with "2" would reach the threshold; 0 or less where it is reached. */
-function worksToThreshold({ details }: CheckResult): number | null {
-  const distance = numberOrNull(details["distance"]);
-  return distance === null ? null : 0 - distance;
-}
-
-function tintEdits(form: TableSheet, rows: readonly ClassRow[]): WorkbookEdit[] {
-  const first = firstBodyRow(form);
-  return Object.entries(CATEGORY_FILLS).flatMap(([category, fill]): WorkbookEdit[] => {
-    const own = rows.flatMap(({ school }, index) => (school.category === category ? [first + index] : []));
-    const areas = rowAreas(own, 0, form.columns.length);
-    return areas.length === 0 ? [] : [{ kind: "style", sheet: form.sheet, areas, style: { fill } }];
+  const others = [...conditions.values(), ...factors.values()].filter(({ school: { id } }) => {
+    return !known.has(id) && known.add(id).has(id);
   });
+  const entries = [
+    ...run.classes,
+    ...others.map(({ school }): SchoolClass => ({ school, category: "no-data", tests: [] })),
+  ];
+  return [...entries].sort(compareClasses).map((entry) => ({
+    entry,
+    conditions: conditions.get(entry.school.id),
+    factors: factors.get(entry.school.id),
+  }));
 }
 
-function numberOrNull(value: string | number | null | undefined): number | null {
-  return typeof value === "number" ? value : null;
+function reasonsOf({ entry, conditions, factors }: ClassRow, run: CheckRun): string[] {
+  const low = entry.tests.filter(({ fired }) => fired === true).map(lowTestText);
+  return [
+    ...low,
+    ...criterionReasons(entry),
+    ...(conditions === undefined ? [] : conditionReasons(conditions)),
+    ...(conditions === undefined ? [] : groupReasons(conditions, run.conditions?.lists ?? [])),
+    ...riskReasons(factors, run.thresholds["risk.minSignificance"]),
+  ];
+}
+
+function yesNo(answer: boolean | null): string {
+  return answer === null ? REPORT.unknown : answer ? REPORT.yes : REPORT.no;
+}
+
+function sourceText(conditions: SchoolConditions | undefined): string | null {
+  if (conditions === undefined || conditions.adverse === null) return null;
+  return conditions.adverseSource === "list" ? OWN.byList : OWN.byIndex;
+}
+
+function knownText(index: SchoolConditions["index"] | undefined): string | null {
+  return index === undefined || index.of === 0 ? null : knownOfText(index.known, index.of);
+}
+
+/** «да (по 3 из 3)» */
+function deficitText(conditions: SchoolConditions | undefined): string | null {
+  const deficit = conditions?.deficit;
+  if (deficit === undefined) return null;
+  return `${yesNo(deficit.deficit)} (${deficitKnownText(deficit.index)})`;
+}
+
+function placeText(conditions: SchoolConditions | undefined): string | null {
+  const place = conditions?.inCluster;
+  return place === undefined ? null : knownOfText(place.place, place.of);
 }

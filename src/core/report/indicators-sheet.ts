@@ -1,10 +1,10 @@
-import { BY_HAND, indicatorWords } from "../../locale/indicator-text";
+import { BY_HAND, indicatorWords, lightsNote } from "../../locale/indicator-text";
 import { indicatorsLine, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
-import type { Cell, Grid } from "../../workbook/cell";
+import type { Cell, CellContent, Grid } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { Indicator } from "../indicators/indicator";
-import { programmeIndicators } from "../indicators/programme-indicators";
+import { litIndicators, type HandCells, type LitIndicator } from "../indicators/lit-indicators";
+import { CHANGE_FORMATS, lightCells, lightFormats } from "./light-columns";
 import type { ReportContext } from "./report-target";
 import { rowAreas } from "./row-areas";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
@@ -13,26 +13,33 @@ import { SHARE_FORMAT } from "./value-format";
 const { indicatorColumns: OWN, columns: COMMON } = REPORT;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: OWN.name, width: 60, wrap: true },
-  { header: OWN.unit, width: 10, align: "center" },
+  { header: OWN.name, width: 48, wrap: true },
+  { header: OWN.unit, width: 9, align: "center" },
   { header: COMMON.value, width: 12, numberFormat: SHARE_FORMAT },
   { header: OWN.numerator, width: 12, numberFormat: "0" },
-  { header: OWN.denominator, width: 13, numberFormat: "0" },
+  { header: OWN.denominator, width: 14, numberFormat: "0" },
   { header: COMMON.year, width: 8, align: "center", numberFormat: "0" },
-  { header: OWN.previous, width: 12, numberFormat: SHARE_FORMAT },
-  { header: OWN.target, width: 12, numberFormat: SHARE_FORMAT },
-  { header: OWN.source, width: 26, wrap: true },
-  { header: OWN.method, width: 34, wrap: true },
+  { header: OWN.previous, width: 11, numberFormat: SHARE_FORMAT },
+  { header: OWN.target, width: 11, numberFormat: SHARE_FORMAT },
+  { header: OWN.change, width: 12, numberFormat: CHANGE_FORMATS.share },
+  { header: OWN.movement, width: 14, align: "center" },
+  { header: OWN.light, width: 18, align: "center" },
+  { header: OWN.source, width: 22, wrap: true },
+  { header: OWN.method, width: 26, wrap: true },
   { header: OWN.id, width: 24 },
 ];
 /** Columns of shares that a row of a count shows as whole numbers. */
 const VALUE_COLUMNS = [2, 6, 7] as const;
-
-/** What a person typed into an indicator's row. */
-export interface HandCells {
-  readonly value: Cell;
-  readonly target: Cell;
-}
+const CHANGE_COLUMN = 8;
+/** Columns that a person may fill in where the indicator is not computed, by header. */
+const HAND_COLUMNS = {
+  value: COMMON.value,
+  target: OWN.target,
+  numerator: OWN.numerator,
+  denominator: OWN.denominator,
+  year: COMMON.year,
+  previous: OWN.previous,
+} as const satisfies Record<keyof HandCells, string>;
 
 /**
  * What a person typed on an earlier `ОКО Показатели`, by indicator: kept when the sheet is written again. A value that
@@ -50,8 +57,19 @@ export function readHandCells(cells: Grid): ReadonlyMap<string, HandCells> {
     (headerRow < 0 ? [] : cells.slice(headerRow + 1)).flatMap((row): [string, HandCells][] => {
       const key = cellOf(row, OWN.id);
       if (typeof key !== "string") return [];
-      const isTyped = cellOf(row, OWN.method) === BY_HAND;
-      return [[key, { value: isTyped ? cellOf(row, COMMON.value) : null, target: cellOf(row, OWN.target) }]];
+      const isByHand = cellOf(row, OWN.method) === BY_HAND;
+      function typed(column: keyof HandCells): Cell {
+        return isByHand ? cellOf(row, HAND_COLUMNS[column]) : null;
+      }
+      const hand: HandCells = {
+        value: typed("value"),
+        target: cellOf(row, HAND_COLUMNS.target),
+        numerator: typed("numerator"),
+        denominator: typed("denominator"),
+        year: typed("year"),
+        previous: typed("previous"),
+      };
+      return [[key, hand]];
     }),
   );
 }
@@ -62,41 +80,61 @@ export function indicatorsSheetEdits(
   hand: ReadonlyMap<string, HandCells>,
 ): WorkbookEdit[] {
   const { run, stamp, names } = context;
-  const indicators = programmeIndicators(run);
+  const indicators = litIndicators(run, hand);
+  const amberGap = run.thresholds["indicator.amberGap"];
+  const lines = [indicatorsLine(indicators), originLine(run, stamp)];
+  const first = firstBodyRow({ lines });
   const form: TableSheet = {
     sheet: names.sheets.indicators,
     title: REPORT.titles.indicators,
-    lines: [indicatorsLine(indicators), originLine(run, stamp)],
+    lines,
     columns: COLUMNS,
-    rows: indicators.map((indicator) => indicatorCells(indicator, hand.get(indicator.id))),
+    rows: indicators.map((indicator, index) => {
+      const lights = lightCells(indicator, first + index, amberGap);
+      return indicatorCells(indicator, hand.get(indicator.id), lights);
+    }),
     tableName: names.tables.indicators,
     totals: [],
-    below: [REPORT.indexNote],
+    below: [REPORT.indexNote, lightsNote(amberGap)],
   };
-  return [...tableSheetEdits(form, context), ...countFormats(form, indicators)];
+  return [
+    ...tableSheetEdits(form, context),
+    ...countFormats(form, indicators),
+    ...lightFormats(form, CHANGE_COLUMN),
+  ];
 }
 
-function indicatorCells(indicator: Indicator, hand: HandCells | undefined): Cell[] {
-  const { id, unit, value, numerator, denominator, year, previous, isByHand } = indicator;
+function indicatorCells(
+  indicator: LitIndicator,
+  hand: HandCells | undefined,
+  lights: readonly CellContent[],
+): CellContent[] {
+  const { id, unit, value, isByHand } = indicator;
+  const { numerator, denominator, year, previous } = isByHand && hand !== undefined ? hand : indicator;
   const { name, source, method } = indicatorWords(id);
   return [
     name,
     unit === "share" ? OWN.percent : OWN.count,
     isByHand ? (hand?.value ?? null) : (value ?? REPORT.unknown),
-    numerator,
-    denominator,
-    year,
-    previous,
+    numerator ?? null,
+    denominator ?? null,
+    year ?? null,
+    previous ?? null,
     hand?.target ?? null,
+    ...lights,
     source,
     isByHand ? BY_HAND : method,
     id,
   ];
 }
 
-function countFormats(form: TableSheet, indicators: readonly Indicator[]): WorkbookEdit[] {
+function countFormats(form: TableSheet, indicators: readonly LitIndicator[]): WorkbookEdit[] {
   const first = firstBodyRow(form);
   const rows = indicators.flatMap(({ unit }, index) => (unit === "number" ? [first + index] : []));
   const areas = VALUE_COLUMNS.flatMap((column) => rowAreas(rows, column, 1));
-  return [{ kind: "style", sheet: form.sheet, areas, style: { numberFormat: "0" } }];
+  const changes = rowAreas(rows, CHANGE_COLUMN, 1);
+  return [
+    { kind: "style", sheet: form.sheet, areas, style: { numberFormat: "0" } },
+    { kind: "style", sheet: form.sheet, areas: changes, style: { numberFormat: CHANGE_FORMATS.number } },
+  ];
 }

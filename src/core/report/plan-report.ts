@@ -6,6 +6,7 @@ import { classesSheetEdits } from "./classes-sheet";
 import { findingsSheetEdits } from "./findings-sheet";
 import { firedFindings, type FiredFinding } from "./fired-findings";
 import { indicatorsSheetEdits } from "./indicators-sheet";
+import { lowResultsSheetEdits } from "./low-results-sheet";
 import { pivotSheetEdits } from "./pivot-sheet";
 import { registerSheetEdits } from "./register-sheet";
 import {
@@ -16,11 +17,12 @@ import {
   type ReportTarget,
 } from "./report-target";
 import { statisticsSheetEdits } from "./statistics-sheet";
+import { riskFactorsSheetEdits } from "./risk-factors-sheet";
 import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 
 /**
  * All that will be written, as plain data: the add-in's earlier report is taken away, then its
- * eight sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
+ * sheets are written. Nobody else's sheet is written on; with mode "mark" the flagged rows
  * of the source sheets are coloured by conditional formats of ours, and get notes where asked for.
  *
  * The same run on the same workbook gives the same edits.
@@ -40,6 +42,8 @@ export function planReport(
     ...findingsSheetEdits(context, findings),
     ...registerSheetEdits(context),
     ...classesSheetEdits(context),
+    ...lowResultsSheetEdits(context),
+    ...riskFactorsSheetEdits(context),
     ...indicatorsSheetEdits(context, workbook.handCells ?? new Map()),
     ...cardSheetEdits(context, workbook.ownMeasures ?? new Map()),
     ...statisticsSheetEdits(context),

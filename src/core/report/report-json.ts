@@ -1,15 +1,17 @@
 import { conditionReasons } from "../../locale/conditions-text";
 import { indicatorWords } from "../../locale/indicator-text";
 import { findingText } from "../../locale/finding-text";
+import { criterionReasons, groupReasons, riskReasons } from "../../locale/groups-text";
 import { stableLowReasons } from "../../locale/report-text";
 import { gainReasons } from "../../locale/statistics-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
-import type { Indicator } from "../indicators/indicator";
-import { programmeIndicators } from "../indicators/programme-indicators";
+import { litIndicators, type HandCells, type LitIndicator } from "../indicators/lit-indicators";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
 import type { SchoolConditions } from "../classify/school-conditions";
 import type { OfficialMarkers } from "../model/results";
+import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { School } from "../model/school";
+import { LIST_GROUPS } from "../model/school-list";
 import type { Notice } from "../notice";
 import type { CheckRun } from "../run";
 import {
@@ -73,9 +75,19 @@ export interface JsonSchool {
   readonly expectedBy: "conditions" | "earlier-score" | null;
   /** Sentences: the signals of the school, its low procedures, its conditions. */
   readonly reasons: readonly string[];
+  /** Whose word `adverse` is: "list" (imported) or "index"; null where it is not known. */
+  readonly adverseSource: string | null;
+  /** Deficit of staff and equipment; null where too little is known. */
+  readonly deficit: boolean | null;
+  /** Groups that imported lists put the school in: "low", "adverse", "deficit", "bias". */
+  readonly listed: readonly string[];
+  /** Place in its cluster by mean score, 1 = the best; null where it is not known. */
+  readonly clusterPlace: number | null;
+  /** Risk profile of «500+»; significance 0 to 2. */
+  readonly riskFactors: readonly { readonly number: number; readonly significance: number }[];
 }
 
-/** A row of the programme's indicators. What a person fills in is null. */
+/** A row of the programme's indicators. What a person fills in is null until they have. */
 export interface JsonIndicator {
   readonly id: string;
   readonly name: string;
@@ -86,6 +98,10 @@ export interface JsonIndicator {
   readonly denominator: number | null;
   readonly year: number | null;
   readonly previous: number | null;
+  /** What the person aims at, as typed on the sheet; null where nothing was. */
+  readonly target: number | null;
+  /** "green" = reached, "amber" = close to it, "red" = not reached; null without a value or a target. */
+  readonly light: string | null;
 }
 
 /** All that a run says, in the published form (DESIGN.md 6). */
@@ -98,27 +114,35 @@ export interface ReportJson {
   readonly notices: readonly Notice[];
 }
 
+/** What the JSON is made with. */
+export interface JsonOptions {
+  /** Every test with its `fired`, else only those that fired. */
+  readonly all: boolean;
+  /** What a person typed on the earlier sheet of indicators. */
+  readonly handCells?: ReadonlyMap<string, HandCells>;
+}
+
 /**
  * The run as JSON: keys in a fixed order, entries in the order of tables, checks and first
  * appearance of schools, so that the same file in gives the same bytes out.
  *
- * @param options `all`: every test with its `fired`, else only those that fired.
  */
-export function reportJson(run: CheckRun, options: { readonly all: boolean }): ReportJson {
+export function reportJson(run: CheckRun, options: JsonOptions): ReportJson {
   const results = options.all ? run.results : run.results.filter(({ fired }) => fired === true);
   return {
     tables: run.records.tables.filter(({ excluded }) => !excluded).map(jsonTable),
     findings: results.map((result) => jsonFinding(result, options.all)),
     schools: jsonSchools(run),
-    indicators: programmeIndicators(run).map(jsonIndicator),
+    indicators: litIndicators(run, options.handCells).map(jsonIndicator),
     statistics: jsonStatistics(run),
     notices: run.notices.map(({ code, place, details }) => ({ code, place, details })),
   };
 }
 
-function jsonIndicator(indicator: Indicator): JsonIndicator {
-  const { id, unit, value, numerator, denominator, year, previous } = indicator;
-  return { id, name: indicatorWords(id).name, unit, value, numerator, denominator, year, previous };
+function jsonIndicator(indicator: LitIndicator): JsonIndicator {
+  const { id, unit, value, numerator, denominator, year, previous, target, light } = indicator;
+  const { name } = indicatorWords(id);
+  return { id, name, unit, value, numerator, denominator, year, previous, target, light };
 }
 
 function jsonTable({ sheet, area, form, confidence, dataRows, columns }: RecognisedTable): JsonTable {
@@ -162,18 +186,19 @@ function jsonSchools(run: CheckRun): JsonSchool[] {
     if (!schools.has(school.id)) schools.set(school.id, school);
   }
   const conditions = new Map(run.conditions?.schools.map((entry) => [entry.school.id, entry]));
-  for (const { school } of conditions.values()) if (!schools.has(school.id)) schools.set(school.id, school);
+  const factors = new Map(run.riskFactors?.map((entry) => [entry.school.id, entry]));
   const gains = gainsBySchool(run);
-  for (const { gain } of gains.values()) {
-    if (!schools.has(gain.school.id)) schools.set(gain.school.id, gain.school);
-  }
+  const told = [...conditions.values(), ...factors.values(), ...[...gains.values()].map(({ gain }) => gain)];
+  for (const { school } of told) if (!schools.has(school.id)) schools.set(school.id, school);
   return [...schools.values()].map((school) =>
     jsonSchool(school, {
       evidence: evidence.get(school.id),
       classified: classes.get(school.id),
       conditions: conditions.get(school.id),
       gain: gains.get(school.id),
+      factors: factors.get(school.id),
       markers,
+      run,
     }),
   );
 }
@@ -183,29 +208,32 @@ interface SchoolFacts {
   readonly classified: SchoolClass | undefined;
   readonly conditions: SchoolConditions | undefined;
   readonly gain: SchoolExpectation | undefined;
+  readonly factors: SchoolRiskFactors | undefined;
+  readonly run: CheckRun;
   readonly markers: ReadonlyMap<string, number> | null;
 }
 
 function jsonSchool(school: School, facts: SchoolFacts): JsonSchool {
-  const { evidence, classified, conditions, gain, markers } = facts;
+  const { classified, conditions, factors, markers } = facts;
   const category = classified?.category ?? null;
-  const lowTests = classified?.tests.filter(({ fired }) => fired === true) ?? [];
+  const adverse = conditions?.adverse ?? null;
+  const { listed = {} } = conditions ?? {};
   return {
     school: school.name,
     schoolId: school.id,
     territory: school.territory,
     markers: markers === null ? null : (markers.get(school.id) ?? 0),
     low: category === null || category === "no-data" ? null : category === "low",
-    adverse: conditions?.adverse ?? null,
+    adverse,
     category,
     cluster: conditions?.cluster ?? null,
     ...expectationOf(facts),
-    reasons: [
-      ...[...(evidence?.signals ?? []), ...lowTests].map(findingText),
-      ...(lowTests.length === 0 ? [] : stableLowReasons(classified?.tests ?? [])),
-      ...(conditions === undefined ? [] : conditionReasons(conditions)),
-      ...(gain === undefined ? [] : gainReasons(gain.gain)),
-    ],
+    reasons: reasonsOf(facts),
+    adverseSource: adverse === null ? null : (conditions?.adverseSource ?? "index"),
+    deficit: conditions?.deficit?.deficit ?? null,
+    listed: LIST_GROUPS.filter((group) => listed[group] === true),
+    clusterPlace: conditions?.inCluster?.place ?? null,
+    riskFactors: factors?.factors ?? [],
   };
 }
 
@@ -219,6 +247,19 @@ function expectationOf({
     return { expected: result.expected, residual: result.residual, expectedBy: "conditions" };
   if (gain === undefined) return { expected: null, residual: null, expectedBy: null };
   return { expected: gain.expected, residual: gain.residual, expectedBy: "earlier-score" };
+}
+
+function reasonsOf({ evidence, classified, conditions, factors, gain, run }: SchoolFacts): string[] {
+  const lowTests = classified?.tests.filter(({ fired }) => fired === true) ?? [];
+  return [
+    ...[...(evidence?.signals ?? []), ...lowTests].map(findingText),
+    ...(lowTests.length === 0 ? [] : stableLowReasons(classified?.tests ?? [])),
+    ...(classified === undefined ? [] : criterionReasons(classified)),
+    ...(conditions === undefined ? [] : conditionReasons(conditions)),
+    ...(conditions === undefined ? [] : groupReasons(conditions, run.conditions?.lists ?? [])),
+    ...riskReasons(factors, run.thresholds["risk.minSignificance"]),
+    ...(gain === undefined ? [] : gainReasons(gain.gain)),
+  ];
 }
 
 /** Number of markers by school in the list's latest year; null without a list. */

@@ -1,7 +1,7 @@
 import { REPORT } from "../../locale/report-words";
 import type { Cell } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
-import type { HandCells } from "./indicators-sheet";
+import type { HandCells } from "../indicators/lit-indicators";
 import type { CheckRun, ReportStamp } from "../run";
 
 /** What the plan must know of the workbook it writes into. */

@@ -1,6 +1,6 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { settingsSentence } from "../../locale/threshold-names";
-import type { Cell } from "../../workbook/cell";
+import type { Cell, CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { ReportContext } from "./report-target";
 import {
@@ -33,7 +33,7 @@ export interface TableSheet {
   /** The first is the conclusion; the others say of what and when it was made. */
   readonly lines: readonly string[];
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly CellContent[])[];
   /** Name of the Excel table. */
   readonly tableName: string;
   /** Counts under the table, its first row being their header; empty where there are none. */
@@ -45,6 +45,20 @@ export interface TableSheet {
 /** Index of the first row of a sheet's table body. */
 export function firstBodyRow(form: Pick<TableSheet, "lines">): number {
   return form.lines.length + 2;
+}
+
+/** Index of the first row of a sheet's counts, under its table. */
+export function totalsRow(form: Pick<TableSheet, "lines" | "rows">): number {
+  return firstBodyRow(form) + form.rows.length + 1;
+}
+
+/** Index of the first row under everything that the form writes, the legal footer included. */
+export function belowTable(form: Pick<TableSheet, "lines" | "rows" | "totals" | "below">): number {
+  return paragraphsRow(form) + form.below.length + 1;
+}
+
+function paragraphsRow(form: Pick<TableSheet, "lines" | "rows" | "totals">): number {
+  return totalsRow(form) + (form.totals.length === 0 ? 0 : form.totals.length + 1);
 }
 
 /**
@@ -59,8 +73,6 @@ export function tableSheetEdits(
   const headerRow = firstBodyRow(form) - 1;
   const widths = columns.map(({ width }) => width);
   const paragraphs = [...form.below, legalFooter(context.stamp, settingsSentence(context.run.thresholds))];
-  const totalsRow = headerRow + rows.length + 2;
-  const afterTotals = totalsRow + (form.totals.length === 0 ? 0 : form.totals.length + 1);
   const grid = withoutEmptyTexts([columns.map(({ header }) => header), ...rows]);
   return [
     ...headEdits(sheet, form.title, form.lines, widths),
@@ -76,8 +88,8 @@ export function tableSheetEdits(
             name: form.tableName,
           },
         ]),
-    ...totalsEdits(form, totalsRow),
-    ...paragraphEdits(sheet, afterTotals, paragraphs, widths),
+    ...totalsEdits(form, totalsRow(form)),
+    ...paragraphEdits(sheet, paragraphsRow(form), paragraphs, widths),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: headerRow + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: tableHeights(form, headerRow) },
     {
@@ -213,7 +225,7 @@ function tableHeights({ columns, rows }: TableSheet, headerRow: number): { row: 
   const header = { row: headerRow, height: rowHeight(headers, narrowed, every) + 4 };
   const body = rows.map((cells, index) => ({
     row: headerRow + 1 + index,
-    height: rowHeight(cells, widths, wrapped),
+    height: rowHeight(cells.map(shownValue), widths, wrapped),
   }));
   return [header, ...body];
 }
@@ -223,6 +235,10 @@ function totalWidth(widths: readonly number[]): number {
 }
 
 /** An empty text is an empty cell: Excel reads it back as one. */
-function withoutEmptyTexts(rows: readonly (readonly Cell[])[]): Cell[][] {
+function withoutEmptyTexts(rows: readonly (readonly CellContent[])[]): CellContent[][] {
   return rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+}
+
+function shownValue(content: CellContent): Cell {
+  return typeof content === "object" && content !== null ? content.value : content;
 }

@@ -44,7 +44,7 @@ export function naturalGroups(values: readonly (number | null)[], count: number)
  * Groups of points by k-means, the number of groups (2 to 6) by the largest silhouette. The order of groups means
  * nothing here.
  *
- * @param points Standardised; 4 or more.
+ * @param points Standardised; 4 or more, in any order: their order does not change the groups.
  * @param seed The same seed gives the same groups.
  * @returns The group of each point, from 0.
  *
@@ -52,7 +52,10 @@ export function naturalGroups(values: readonly (number | null)[], count: number)
  */
 export function kMeansGroups(points: readonly (readonly number[])[], seed: number): number[] {
   const random = seededRandom(seed);
-  const copies = points.map((point) => [...point]);
+  const order = [...points.keys()].sort((one, other) =>
+    comparePoints(points[one] ?? [], points[other] ?? []),
+  );
+  const copies = order.map((place) => [...(points[place] ?? [])]);
   const most = Math.min(MOST_CLUSTERS, new Set(points.map(String)).size - 1);
   let best: { readonly labels: number[]; readonly quality: number } | null = null;
   for (let count = 2; count <= most; count += 1) {
@@ -61,7 +64,15 @@ export function kMeansGroups(points: readonly (readonly number[])[], seed: numbe
     const quality = mean(silhouette(copies, labels));
     if (best === null || quality > best.quality) best = { labels, quality };
   }
-  return best?.labels ?? points.map(() => 0);
+  const groups = new Array<number>(points.length).fill(0);
+  order.forEach((place, row) => (groups[place] = best?.labels[row] ?? 0));
+  return groups;
+}
+
+/** By the first coordinate that differs. */
+function comparePoints(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 function tightest(points: number[][], count: number, random: () => number): number[] | null {

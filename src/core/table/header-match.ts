@@ -4,6 +4,7 @@ import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
 import { recheckColumn, type RecheckMeasure } from "./recheck-columns";
+import { riskFactorIn } from "./group-forms";
 import type { ColumnMeaning, RecognisedColumn } from "./recognised-table";
 import type { SeriesKind, TableForm } from "./table-form";
 
@@ -36,6 +37,8 @@ const INDICATOR = /^(доля|удельный вес|процент|колич�
 const LEAST_INDICATORS = 3;
 /** Fewer scores in a row are marks or column numbers. */
 const LEAST_SCORES = 6;
+/** Fewer factors in a row are a table about something else. */
+const LEAST_FACTORS = 3;
 
 /** A header's cell of one level. */
 export function headerCell(column: number, levels: readonly string[]): HeaderCell {
@@ -100,6 +103,7 @@ function seriesColumns(
   if (kind === "claims") return claimColumns(cells);
   if (kind === "indicators") return indicatorColumns(cells);
   if (kind === "recheck-works" || kind === "recheck-counts") return recheckColumns(cells, kind);
+  if (kind === "factors") return factorColumns(cells);
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = kind === "items" ? itemMeaning(text) : markerMeaning(text);
@@ -126,6 +130,16 @@ function markColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> |
     else if (/^\d+$/.test(last)) return null;
   }
   return meanings.size === 4 && new Set(meanings.values()).size === 4 ? meanings : null;
+}
+
+/** Columns headed by risk factors; a few of their words are met in passports too. */
+function factorColumns(cells: readonly HeaderCell[]): Map<number, ColumnMeaning> | null {
+  const meanings = new Map<number, ColumnMeaning>();
+  for (const { column, last } of cells) {
+    const factor = riskFactorIn(last);
+    if (factor !== null) meanings.set(column, `factor:${factor}`);
+  }
+  return meanings.size >= LEAST_FACTORS ? meanings : null;
 }
 
 /** What the columns of an exam count; a table of applicants has none. */

@@ -2,9 +2,11 @@ import type { ExamResults } from "../model/exam-results";
 import type { MedalRecords } from "../model/medals";
 import type { RecheckResults } from "../model/rechecks";
 import type { OfficialMarkers, ProcedureResults } from "../model/results";
+import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { School } from "../model/school";
 import type { SchoolCodes } from "../model/school-code";
 import type { SchoolContext } from "../model/school-context";
+import type { ListedSchool } from "../model/school-list";
 import type { Notice } from "../notice";
 import { joinedSchools, type NamedSchool } from "./school-joiner";
 
@@ -18,6 +20,8 @@ export interface OtherRecords {
   readonly markers: readonly OfficialMarkers[];
   readonly medals: MedalRecords | null;
   readonly rechecks: readonly RecheckResults[];
+  readonly lists: readonly ListedSchool[];
+  readonly riskFactors: readonly SchoolRiskFactors[];
 }
 
 /** The same with the schools of ФИС ОКО where they could be found. */
@@ -28,10 +32,10 @@ export interface JoinedRecords extends OtherRecords {
 }
 
 /** Kinds of tables, as the notice says them. */
-type JoinedKind = "exams" | "conditions" | "list" | "medals" | "rechecks";
+type JoinedKind = "exams" | "conditions" | "list" | "groups" | "risks" | "medals" | "rechecks";
 
 /**
- * Gives the schools of ОГЭ, ЕГЭ, medals, social passports and lists the identity that they have in ВПР, so that all
+ * Gives the schools of ОГЭ, ЕГЭ, medals, social passports, lists and risk profiles the identity that they have in ВПР, so that all
  * that is known of a school counts together. How: `joinedSchools()`.
  *
  * @param bridge Logins with codes of РИС ГИА, from the questionnaire.
@@ -73,6 +77,8 @@ export function joinSchools(
             counts: records.medals.counts.map(withIdentity),
           },
     rechecks: records.rechecks.map(withIdentity),
+    lists: records.lists.map(withIdentity),
+    riskFactors: records.riskFactors.map(withIdentity),
     notJoined: distinct(left.flatMap(({ rest }) => rest)),
     notices: left.flatMap(({ of, total, rest }): Notice[] => {
       const names = rest.map(({ name }) => name).slice(0, NAMED);
@@ -100,6 +106,8 @@ function tablesOf({
   markers,
   medals,
   rechecks,
+  lists,
+  riskFactors,
 }: OtherRecords): Record<JoinedKind, NamedSchool[][]> {
   const { claims, counts } = medals ?? { claims: [], counts: [] };
   return {
@@ -110,6 +118,8 @@ function tablesOf({
     ),
     conditions: bySheet(contexts),
     list: bySheet(markers),
+    groups: bySheet(lists),
+    risks: bySheet(riskFactors),
     rechecks: bySheet(rechecks),
     medals: [...bySheet(claims), ...bySheet(counts)],
   };

@@ -1,50 +1,87 @@
 import type { Grid } from "../../workbook/cell";
-import type { OfficialMarkers } from "../model/results";
+import type { ProcedureResults } from "../model/results";
 import type { SchoolCodes } from "../model/school-code";
 import type { Notice } from "../notice";
+import type { WorkbookRecords } from "../run";
 import { dirtNotices, type DirtLog } from "./dirt-log";
 import { examRecords } from "./exam-records";
-import type { OtherRecords } from "./join-schools";
+import { joinSchools, type OtherRecords } from "./join-schools";
 import { medalRecords } from "./medal-records";
 import { readContextTable } from "./read-context-table";
 import { readMarkerList } from "./read-marker-list";
+import { readMonitoring } from "./read-monitoring";
+import { readRiskFactors } from "./read-risk-factors";
 import { readSchoolCodes } from "./read-school-codes";
+import { isSchoolList, readSchoolList } from "./read-school-list";
 import { recheckRecords } from "./recheck-records";
 import type { RecognisedTable } from "./recognised-table";
 import { isContextForm, isExamForm, isMedalForm, isRecheckForm } from "./table-content";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
-export interface OtherTables extends OtherRecords {
+interface OtherTables extends OtherRecords {
   readonly bridge: readonly SchoolCodes[];
   readonly notices: readonly Notice[];
 }
 
-/** Reads the official lists, ОГЭ and ЕГЭ, medals, rechecked works, and the conditions of schools. */
-export function readOtherTables(
+/**
+ * What tables beside those of ВПР say, with the schools of ФИС ОКО where they could be found; a part without a table is
+ * left out.
+ */
+export function otherRecords(
+  tables: readonly RecognisedTable[],
+  cellsOf: (table: RecognisedTable) => Grid,
+  procedures: readonly ProcedureResults[],
+): Omit<WorkbookRecords, "tables" | "procedures"> {
+  const { bridge, notices, ...others } = readOtherTables(tables, cellsOf);
+  const { notices: ofMonitoring, ...monitoring } = readMonitoring(tables, cellsOf);
+  const joined = joinSchools(others, procedures, bridge);
+  const { medals, rechecks, lists, riskFactors, notJoined, notices: ofJoin, ...always } = joined;
+  return {
+    ...always,
+    ...monitoring,
+    ...(medals === null ? {} : { medals }),
+    ...(rechecks.length === 0 ? {} : { rechecks }),
+    ...(lists.length === 0 ? {} : { lists }),
+    ...(riskFactors.length === 0 ? {} : { riskFactors }),
+    ...(notJoined.length === 0 ? {} : { notJoined }),
+    notices: [...notices, ...ofMonitoring, ...ofJoin],
+  };
+}
+
+/**
+ * Reads the official lists, lists by group, risk profiles, ОГЭ and ЕГЭ, medals, rechecked works, and the conditions of
+ * schools.
+ */
+function readOtherTables(
   tables: readonly RecognisedTable[],
   cellsOf: (table: RecognisedTable) => Grid,
 ): OtherTables {
   const notices: Notice[] = [];
-  const markers = tables
-    .filter(({ form }) => form === "marker-list")
-    .flatMap((table): OfficialMarkers[] => {
+  function rowsOf<Row>(
+    of: readonly RecognisedTable[],
+    read: (cells: Grid, table: RecognisedTable, log: DirtLog) => readonly Row[],
+  ): readonly Row[] {
+    return of.flatMap((table) => {
       const log: DirtLog = new Map();
-      const list = readMarkerList(cellsOf(table), table, log);
+      const rows = read(cellsOf(table), table, log);
       notices.push(...dirtNotices(log, table));
-      return list;
+      return rows;
     });
+  }
+  const markers = rowsOf(tables.filter(({ form }) => form === "marker-list"), readMarkerList); // prettier-ignore
+  const lists = rowsOf(tables.filter(isSchoolList), readSchoolList);
+  const riskFactors = rowsOf(tables.filter(({ form }) => form === "risk-factors"), readRiskFactors); // prettier-ignore
   const exams = examRecords(tables.filter(({ form }) => isExamForm(form)), cellsOf); // prettier-ignore
   const medals = medalRecords(tables.filter(({ form }) => isMedalForm(form)), cellsOf); // prettier-ignore
   const rechecks = recheckRecords(tables.filter(({ form }) => isRecheckForm(form)), cellsOf); // prettier-ignore
   const asked = tables.filter(({ form }) => isContextForm(form));
   return {
     markers,
+    lists,
+    riskFactors,
     exams: exams.exams,
     medals: medals.medals,
-    // A sheet of codes alone says nothing of conditions.
-    contexts: asked
-      .flatMap((table) => readContextTable(cellsOf(table), table))
-      .filter(({ values }) => Object.keys(values).length > 0),
+    contexts: asked.flatMap((table) => readContextTable(cellsOf(table), table)),
     rechecks: rechecks.rechecks,
     bridge: asked.flatMap((table) => readSchoolCodes(cellsOf(table), table)),
     notices: [...notices, ...exams.notices, ...medals.notices, ...rechecks.notices],

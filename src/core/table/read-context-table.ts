@@ -1,7 +1,8 @@
 import { cleanText, comparableText } from "../cleaning/clean-text";
 import { readNumber } from "../cleaning/read-number";
-import type { ContextColumnId, SchoolContext } from "../model/school-context";
+import type { SchoolContext } from "../model/school-context";
 import type { Cell, Grid } from "../../workbook/cell";
+import { monitoringReader, passportReader } from "./passport-columns";
 import type { RecognisedTable } from "./recognised-table";
 import { columnOf, endOf } from "./table-cells";
 import { isSchoolLogin, nameAndLogin, schoolOf } from "./school-identity";
@@ -22,19 +23,6 @@ const QUESTIONS = {
   parentsHelp: /как много родителей .*готовы оказать/,
 } as const;
 
-/** Columns of a social passport. */
-const PASSPORT: readonly (readonly [RegExp, ContextColumnId])[] = [
-  [/неполн/, "incomplete-families"],
-  [/малообеспеч|малоимущ|низк.{0,4} доход/, "low-income"],
-  [/многодетн/, "large-families"],
-  [/опек|попечительств/, "guardianship"],
-  [/на .{0,20}учете|кдн|пдн/, "on-record"],
-  [/мигрант|инофон|не владе.* русск/, "migrants"],
-  [/овз|инвалид|адаптированн/, "disabilities"],
-  [/ваканси/, "vacancies"],
-  [/высшее образование|с высшим образованием/, "higher-education"],
-];
-
 /** A village, by the first number of the answer. */
 const VILLAGE = 4;
 
@@ -53,6 +41,7 @@ export function readContextTable(cells: Grid, table: RecognisedTable): SchoolCon
   const nameColumn = columnOf(table, "school-name");
   const territoryColumn = columnOf(table, "territory");
   const valuesOf = valueReader(table);
+  const monitoringOf = monitoringReader(cells, table);
   const seen = new Map<string, SchoolContext>();
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
@@ -62,9 +51,15 @@ export function readContextTable(cells: Grid, table: RecognisedTable): SchoolCon
     if (named.name === "" && !isSchoolLogin(login)) continue;
     const school = schoolOf({ name: named.name, login, territory: territory === "" ? null : territory });
     const source = { sheet: table.sheet, row, column: table.area.column };
-    if (!seen.has(school.id)) {
-      seen.set(school.id, { school, values: valuesOf(line), answers: answersOf(line, table), source });
-    }
+    if (seen.has(school.id)) continue;
+    const monitoring = monitoringOf?.(line);
+    seen.set(school.id, {
+      school,
+      values: valuesOf(line),
+      answers: answersOf(line, table),
+      ...(monitoring === undefined ? {} : { monitoring }),
+      source,
+    });
   }
   return [...seen.values()];
 }
@@ -86,11 +81,7 @@ function valueReader(table: RecognisedTable): (line: readonly Cell[]) => SchoolC
   });
   const columns = Object.fromEntries(place) as ColumnsByQuestion;
   if (columns.place >= 0) return (line) => questionnaireValues(line, columns);
-  const passport = PASSPORT.flatMap(([words, id]) => {
-    const found = headers.find(({ text }) => words.test(text));
-    return found === undefined ? [] : [[id, found.column] as const];
-  });
-  return (line) => Object.fromEntries(passport.map(([id, column]) => [id, readNumber(line[column])]));
+  return passportReader(headers);
 }
 
 function questionnaireValues(line: readonly Cell[], columns: ColumnsByQuestion): SchoolContext["values"] {

@@ -8,10 +8,8 @@ import { VPR_SCALES } from "../scales/vpr-scales";
 import type { Points } from "../units";
 import { dirtNotices, type DirtLog } from "./dirt-log";
 import { addSchoolsOfPupils, finishedResults } from "./finish-results";
-import { joinSchools } from "./join-schools";
 import { itemMaximum } from "./header-match";
-import { readMonitoring } from "./read-monitoring";
-import { readOtherTables } from "./other-tables";
+import { otherRecords } from "./other-tables";
 import { readPupilTable } from "./read-pupil-table";
 import { readScaleTable } from "./read-scale-table";
 import { readUnitTable } from "./read-unit-table";
@@ -66,19 +64,8 @@ export function readRecords(
     notices.push(...(groups === null ? [] : [groups]), ...dirtNotices(log, table));
   }
   const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
-  const { bridge, notices: ofOthers, ...others } = readOtherTables(usable, cellsOf);
-  const { notices: ofMonitoring, ...monitoring } = readMonitoring(usable, cellsOf);
-  const { medals, rechecks, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
-  return {
-    tables,
-    procedures,
-    ...joined,
-    ...monitoring,
-    ...(medals === null ? {} : { medals }),
-    ...(rechecks.length === 0 ? {} : { rechecks }),
-    ...(notJoined.length === 0 ? {} : { notJoined }),
-    notices: [...notices, ...ofOthers, ...ofMonitoring, ...ofJoin],
-  };
+  const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, procedures);
+  return { tables, procedures, ...others, notices: [...notices, ...ofOthers] };
 }
 
 /** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */

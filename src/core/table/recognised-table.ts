@@ -15,6 +15,8 @@ export type FormId =
   | "marker-list"
   | "scale-table"
   | "context-questionnaire"
+  | "school-list"
+  | "risk-factors"
   | "ege-by-school"
   | "oge-by-school"
   | "exam-score-distribution"
@@ -33,7 +35,8 @@ export type ColumnMeaning =
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "earlier-score" | "later-score" | "indicator"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
-  | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+  | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
+  | `factor:${number}` | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 
 /** Meanings that are not one of a series: those have a colon. */
 export type FixedMeaning = Exclude<ColumnMeaning, `${string}:${string}`>;

@@ -72,12 +72,23 @@ export function isIndicatorForm(form: FormId): boolean {
 
 /** Whether a form is used without knowing subject, grade and year. */
 export function isTimelessForm(form: FormId): boolean {
-  return isContextForm(form) || isProgressForm(form) || isIndicatorForm(form) || form === "scale-table";
+  return (
+    isContextForm(form) ||
+    isProgressForm(form) ||
+    isIndicatorForm(form) ||
+    isGroupForm(form) ||
+    form === "scale-table"
+  );
 }
 
 /** Whether a form is about works checked anew. */
 export function isRecheckForm(form: FormId): boolean {
   return form === "recheck-works" || form === "recheck-counts";
+}
+
+/** Whether a form puts schools in groups: an imported list, or the risk profiles of «500+». */
+export function isGroupForm(form: FormId): boolean {
+  return form === "school-list" || form === "risk-factors";
 }
 
 /** Whether checks of this version use a form's tables. */
@@ -98,6 +109,7 @@ function hasRowsOfUnits(form: FormId): boolean {
     isExamForm(form) ||
     isContextForm(form) ||
     isIndicatorForm(form) ||
+    isGroupForm(form) ||
     form === "medal-counts" ||
     form === "recheck-counts"
   );

@@ -11,7 +11,7 @@ export interface ColumnRule {
 /** Columns of one kind that a form has many of. */
 export type SeriesKind =
   | "marks" | "scores" | "items" | "markers" | "exams" | "medals" | "claims" | "indicators"
-  | "recheck-works" | "recheck-counts"; // prettier-ignore
+  | "factors" | "recheck-works" | "recheck-counts"; // prettier-ignore
 
 /** One shape of a form. Several shapes may share a form's id. */
 export interface TableForm {

@@ -1,3 +1,4 @@
+import { GROUP_FORMS, LISTED_COLUMNS } from "./group-forms";
 import { expected, optional, required, type TableForm } from "./table-form";
 import {
   EXAM_SCHOOL,
@@ -51,6 +52,10 @@ const EXAM_UNIT =
 const EGE_WORDS =
   /(приняло участие|не преодолен|высокобалл|егэ|выпускник|не набрали ?минимум|результат выше|темпы прироста|сдавали ?предмет)/;
 const OGE_WORDS = /(экзаменационная отметка|средняя ?отметка|огэ|гиа-?9)/;
+
+/** What monitoring tables of schools tell; one such column alone is met in other tables too. Source: methods.md 2.2, 4.3. */
+const MONITORING_WORDS =
+  /(неблагополуч|на .{0,20}учете|аттестат|олимпиад|ваканси|пенсионн|высшей .{0,20}категори|курсовую подготовку|устаревш)/;
 
 /** Every shape that is told apart. Source: domain/forms.md 7.1 to 7.5, methods.md 1.4, 4.3 and 6.3. */
 export const TABLE_FORMS: readonly TableForm[] = [
@@ -201,8 +206,23 @@ export const TABLE_FORMS: readonly TableForm[] = [
       optional("territory", TERRITORY),
       required("other", /(неполн|малообеспеч|малоимущ|многодетн|неблагополуч)/),
       expected("other", /(многодетн|опек|на .{0,20}учете|мигрант|высшее образование)/),
+      ...LISTED_COLUMNS,
     ],
   },
+  {
+    form: "context-questionnaire",
+    exam: "vpr",
+    series: null,
+    columns: [
+      optional("school-login", LOGIN),
+      required("school-name", NAME),
+      optional("territory", TERRITORY),
+      required("other", MONITORING_WORDS),
+      required("other", MONITORING_WORDS),
+      ...LISTED_COLUMNS,
+    ],
+  },
+  ...GROUP_FORMS,
   {
     form: "exam-score-distribution",
     exam: "ege",

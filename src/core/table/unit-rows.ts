@@ -30,8 +30,13 @@ export interface UnitRows {
 /** Sub-rows of the older journal report. */
 export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
 
-/** Forms whose rows may hold words only: no marker, the kind of a school. */
-const WITHOUT_NUMBERS: ReadonlySet<FormId> = new Set(["marker-list", "context-questionnaire"]);
+/** Forms whose rows may hold no number: an empty cell or a word says enough. */
+const TEXT_FORMS: ReadonlySet<FormId> = new Set([
+  "marker-list",
+  "context-questionnaire",
+  "school-list",
+  "risk-factors",
+]);
 
 interface NamedRow extends NameAndLogin {
   readonly row: number;
@@ -95,7 +100,7 @@ function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
     if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
-    if (!hasSubRows && !hasNumber(line, numbers) && !WITHOUT_NUMBERS.has(table.form)) continue;
+    if (!hasSubRows && !hasNumber(line, numbers) && !TEXT_FORMS.has(table.form)) continue;
     const countsSchools = readNumber(line[countColumn]) !== null;
     rows.push({ ...unit, row, territory, countsSchools });
   }

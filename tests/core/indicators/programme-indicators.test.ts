@@ -202,7 +202,7 @@ describe("ОКО Показатели", () => {
       value: null,
       year: null,
     });
-    expect(Object.keys(indicators[0] ?? {})).toEqual(["id", "name", "unit", "value", "numerator", "denominator", "year", "previous"]); // prettier-ignore
+    expect(Object.keys(indicators[0] ?? {})).toEqual(["id", "name", "unit", "value", "numerator", "denominator", "year", "previous", "target", "light"]); // prettier-ignore
   });
 });
 

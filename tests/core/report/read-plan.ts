@@ -1,7 +1,7 @@
 import type { Area, Cell } from "../../../src/workbook/cell";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 
-/** The cells that a plan leaves on a sheet. */
+/** The cells that a plan leaves on a sheet; of formulas what they give. */
 export function cellsOf(edits: readonly WorkbookEdit[], sheet: string): Cell[][] {
   const grid: Cell[][] = [];
   for (const edit of edits) {
@@ -9,8 +9,7 @@ export function cellsOf(edits: readonly WorkbookEdit[], sheet: string): Cell[][]
     edit.cells.forEach((cells, r) => {
       const line = (grid[edit.row + r] ??= []);
       cells.forEach((cell, c) => {
-        if (typeof cell === "object" && cell !== null) throw new Error("A formula where none is expected");
-        line[edit.column + c] = cell;
+        line[edit.column + c] = typeof cell === "object" && cell !== null ? cell.value : cell;
       });
     });
   }
@@ -36,4 +35,10 @@ export function tableRows(edits: readonly WorkbookEdit[], sheet: string): Record
 /** Row indices that areas cover. */
 export function rowsOf(areas: readonly Area[]): number[] {
   return areas.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index));
+}
+
+/** The formulas of a plan, as text. */
+export function formulasOf(edits: readonly WorkbookEdit[]): string[] {
+  const contents = ofKind(edits, "write").flatMap(({ cells }) => cells.flat());
+  return contents.flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell.formula] : []));
 }

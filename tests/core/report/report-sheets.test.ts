@@ -121,9 +121,9 @@ describe("ОКО Реестр", () => {
   });
 });
 
-describe("ОКО Классификация", () => {
+describe("ОКО Низкие результаты", () => {
   it("shows the share, its distance to the threshold, its interval, and whether one pupil decides", () => {
-    const [row] = tableRows(planned(ordinaryRun()), "ОКО Классификация");
+    const [row] = tableRows(planned(ordinaryRun()), "ОКО Низкие результаты");
     expect(row).toMatchObject({
       Категория: "зона риска",
       "Получили «2» или ниже порога": 9,

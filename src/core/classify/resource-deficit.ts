@@ -1,0 +1,65 @@
+import type { ContextColumnId, SchoolContext } from "../model/school-context";
+import type { Thresholds } from "../objectivity/thresholds";
+import { lowestPart } from "./lowest-part";
+import { NO_INDEX, socialIndex, type SocialIndex, type SocialIndexSettings } from "./social-index";
+
+/** How far a school is provided with staff and equipment. */
+export interface SchoolDeficit {
+  /** Higher = better provided. */
+  readonly index: SocialIndex;
+  /** Index in the lowest part of all schools; null without an index, or with too few of its columns known. */
+  readonly deficit: boolean | null;
+}
+
+/**
+ * Directions with equal weights: vacancies, teachers of pension age and old computers are worse, teachers of the top
+ * category, trained teachers and a psychologist better.
+ *
+ * Source: domain/methods.md 2.2 (Тверь: «дефицит кадровых и материальных ресурсов», the category published, its numbers
+ * not: columns and weights are proposed).
+ */
+export const DEFAULT_DEFICIT_INDEX: SocialIndexSettings = {
+  scale: "z",
+  weights: {
+    "vacancy-share": -1, "top-category": 1, "trained-teachers": 1, "pension-teachers": -1, psychologist: 1,
+    "old-computers": -1,
+  },
+}; // prettier-ignore
+
+/**
+ * Schools with a deficit of staff and equipment: the lowest part of an index made as the social index is.
+ *
+ * @returns One for each school, in their order; null where no table tells of staff and equipment.
+ *
+ * Source: domain/methods.md 2.2, 4.2 (proposed: `deficit.share` of the schools, from `deficit.minKnown` of the columns).
+ */
+export function resourceDeficits(
+  contexts: readonly SchoolContext[],
+  thresholds: Thresholds,
+  settings: SocialIndexSettings = DEFAULT_DEFICIT_INDEX,
+): SchoolDeficit[] | null {
+  const index = socialIndex(contexts, countedVacancies(contexts, settings));
+  if (index.every(({ of }) => of === 0)) return null;
+  const enough = index.map((own) => {
+    return own.known >= thresholds["deficit.minKnown"] * own.of ? own : { ...own, value: null };
+  });
+  const isLowest = lowestPart(enough, thresholds["deficit.share"]);
+  return index.map((own, row) => ({ index: own, deficit: isLowest(enough[row] ?? NO_INDEX) }));
+}
+
+/** The number of vacancies stands for their share where no table tells how many teachers there are. */
+function countedVacancies(
+  contexts: readonly SchoolContext[],
+  settings: SocialIndexSettings,
+): SocialIndexSettings {
+  const { "vacancy-share": weight, ...weights } = settings.weights;
+  const isKnown = contexts.some(({ values }) => (values["vacancy-share"] ?? null) !== null);
+  if (weight === undefined || isKnown) return settings;
+  return { ...settings, weights: { vacancies: weight, ...weights } };
+}
+
+/** Columns that tell of staff and equipment, not of families and place. */
+export const RESOURCE_COLUMNS: readonly ContextColumnId[] = [
+  ...(Object.keys(DEFAULT_DEFICIT_INDEX.weights) as ContextColumnId[]),
+  "vacancies",
+];

@@ -1,0 +1,66 @@
+import { readOwnSettings, settingEdits, NO_OWN_SETTINGS } from "../../../src/app/own-settings";
+import { isCounted, lowResultsProfile } from "../../../src/core/classify/low-results-profile";
+import { isOwnProfile, ownProfileProblem, type OwnProfile } from "../../../src/core/classify/own-profile";
+import { lowResultsRule } from "../../../src/locale/report-text";
+import type { Procedure } from "../../../src/core/model/procedure";
+import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
+import { runOf } from "./school-groups-run";
+
+const OWN: OwnProfile = {
+  name: "Лесной район",
+  exams: ["vpr", "oge"],
+  subjects: ["ru", "ma"],
+  grades: [5, 6],
+  thresholds: { "low.share": 0.2, "low.minProcedures": 1 },
+};
+
+function vpr(subject: Procedure["subject"], grade: number): Procedure {
+  return { exam: "vpr", subject, grade, year: 2022 };
+}
+
+describe("ownProfileProblem()", () => {
+  it.each([
+    [{ exams: ["vpr"] }, null],
+    [OWN, null],
+    [{}, { kind: "not-list", key: "exams", allowed: ["vpr", "oge", "ege"] }],
+    [{ exams: [] }, { kind: "not-list", key: "exams", allowed: ["vpr", "oge", "ege"] }],
+    [{ exams: ["vpr"], criteria: ["medals"] }, { kind: "not-list", key: "criteria", allowed: ["no-certificate", "olympiads"] }],
+    [{ exams: ["vpr"], years: 3 }, { kind: "unknown-key", key: "years" }],
+    [{ exams: ["vpr"], name: " " }, { kind: "not-text", key: "name" }],
+    [{ exams: ["vpr"], thresholds: { "low.share": 30 } }, { kind: "limits", key: "thresholds.low.share", minimum: 0.01, maximum: 1 }],
+    [{ exams: ["vpr"], thresholds: { "signal.alpha": 0.05 } }, { kind: "unknown-key", key: "thresholds.signal.alpha" }],
+    [{ exams: ["vpr"], thresholds: 3 }, { kind: "unknown-key", key: "thresholds" }],
+  ])("%j", (value, problem) => {
+    expect(ownProfileProblem({ ...value })).toEqual(problem);
+    expect(isOwnProfile(value)).toBe(problem === null);
+  }); // prettier-ignore
+});
+
+describe("a rule of one's own", () => {
+  it("counts the exams, subjects and grades that it names", () => {
+    const profile = lowResultsProfile(OWN);
+    expect([vpr("ma", 5), vpr("ma", 4), vpr("is", 5)].map((procedure) => isCounted(profile, procedure))).toEqual([true, false, false]); // prettier-ignore
+    expect(isCounted(profile, { exam: "oge", subject: "ma", grade: 9, year: 2022 })).toBe(true);
+    expect(isCounted(profile, { exam: "ege", subject: "ma", grade: 11, year: 2022 })).toBe(false);
+  });
+
+  it("changes the classes: one procedure of class 5 with a fifth of «2» is enough", () => {
+    const procedures = [4, 5].map((grade) =>
+      madeUpProcedure([{ marks: grade === 5 ? [4, 16, 0, 0] : [9, 11, 0, 0] }], {
+        procedure: { ...MATHS_4, grade },
+      }),
+    );
+    const run = runOf({ procedures }, { profile: OWN });
+    expect(run.classes.map(({ category, tests }) => [category, tests.length])).toEqual([["low", 1]]);
+    expect(lowResultsRule(run)).toContain("Профиль «Лесной район» (предметы: русский язык и математика; классы ВПР: 5 и 6)"); // prettier-ignore
+    expect(runOf({ procedures }).classes.map(({ category }) => category)).toEqual(["risk"]);
+  });
+
+  it("travels with the workbook; what cannot be read counts as not set", () => {
+    const edits = settingEdits({ ...NO_OWN_SETTINGS, profile: OWN });
+    const kept = edits.flatMap((edit) => (edit.kind === "setting" && edit.key === "profile" ? [edit.value ?? ""] : [])); // prettier-ignore
+    expect(readOwnSettings({ profile: kept[0] ?? "" }).profile).toEqual(OWN);
+    expect(readOwnSettings({ profile: '{"exams": ["pisa"]}' }).profile).toBeUndefined();
+    expect(readOwnSettings({ profile: "tver" }).profile).toBe("tver");
+  });
+});
