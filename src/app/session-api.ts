@@ -7,6 +7,7 @@ import type { Notice } from "../core/notice";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import type { Thresholds } from "../core/objectivity/thresholds";
 import type { CellFact } from "../workbook/snapshot";
+import type { DegradedEdit } from "../workbook/port";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { Passwords } from "./passwords";
 
@@ -36,6 +37,8 @@ export interface OpenedWorkbook {
   readonly canUndo: boolean;
   /** Inside Excel: what an earlier session left open or half done. */
   readonly interruption: Interruption | null;
+  /** What the last write could only do in another way. */
+  readonly degraded: readonly DegradedEdit[];
 }
 
 /** A window of a sheet's rows. */

@@ -1,6 +1,6 @@
 import type { WorkbookEdit } from "../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
-import type { WorkbookPort } from "../workbook/port";
+import type { DegradedEdit, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { applyPolicy, type Passwords } from "./passwords";
@@ -15,6 +15,8 @@ export class SessionBook {
   /** Inverses of the writes that can be undone, the last one at the end. */
   #undo: readonly (readonly WorkbookEdit[])[] = [];
   #interruption: Interruption | null = null;
+  /** What the last write could only do in another way. */
+  degraded: readonly DegradedEdit[] = [];
   #snapshot: WorkbookSnapshot;
 
   private constructor(
@@ -58,8 +60,9 @@ export class SessionBook {
   }
 
   async apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<void> {
-    const { inverse } = await this.#port.apply(edits, applyPolicy(passwords, this.#snapshot));
+    const { inverse, degraded } = await this.#port.apply(edits, applyPolicy(passwords, this.#snapshot));
     this.#undo = [...this.#undo, inverse];
+    this.degraded = degraded;
     await this.reread();
   }
 
@@ -69,6 +72,7 @@ export class SessionBook {
     if (inverse === undefined) return;
     await this.#port.apply(inverse, applyPolicy(passwords, this.#snapshot));
     this.#undo = this.#undo.slice(0, -1);
+    this.degraded = [];
     await this.reread();
   }
 

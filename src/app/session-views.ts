@@ -12,7 +12,7 @@ import type { CheckView, FindingView, OpenedWorkbook, SchoolView } from "./sessi
 export function workbookView(
   workbook: WorkbookSnapshot,
   own: OwnSettings,
-): Omit<OpenedWorkbook, "savedAsNew" | "tables" | "notices" | "canUndo" | "interruption"> {
+): Omit<OpenedWorkbook, "savedAsNew" | "tables" | "notices" | "canUndo" | "interruption" | "degraded"> {
   const { fileName, structureLocked, sheets } = workbook;
   return {
     fileName,

@@ -228,7 +228,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   async #writeNew(edits: readonly WorkbookEdit[]): Promise<OpenedWorkbook> {
     const { source, snapshot } = this.#opened();
     const results = await this.#environment.workbooks.create(snapshot.fileName);
-    await results.apply(edits);
+    this.#opened().degraded = (await results.apply(edits)).degraded;
     if (source.door === "file") this.#results = results;
     else await source.workbook.openNew(results.save().bytes);
     return this.#view();
@@ -255,7 +255,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #view(): OpenedWorkbook {
-    const { source, snapshot, canUndo, interruption } = this.#opened();
+    const { source, snapshot, canUndo, interruption, degraded } = this.#opened();
     return {
       ...workbookView(snapshot, this.#own),
       savedAsNew: source.door === "file" && source.workbook.savedAsNew,
@@ -263,6 +263,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       notices: this.#notices,
       canUndo: canUndo || this.#results !== null,
       interruption,
+      degraded,
     };
   }
 

@@ -3,7 +3,9 @@ import type { FileWorkbook } from "../app/file-workbook";
 import type { WriteMode } from "../app/session-api";
 import { isWriteBlocked } from "../app/write-plan";
 import { bookFailureText, callText, cliText } from "../locale/cli";
+import { degradedTexts } from "../locale/degraded-text";
 import type { WorkbookEdit } from "../workbook/edit";
+import type { AppliedEdits } from "../workbook/port";
 import { WorkbookError } from "../workbook/workbook-error";
 import type { Checked } from "./checked-books";
 import { WrongCall, type OutputOptions } from "./command-line";
@@ -57,7 +59,7 @@ export async function writeBook(
   const isLocked = snapshot.structureLocked && mode === "new-workbook" && structurePassword === null;
   const target =
     mode === "new-workbook" ? await environment.workbooks.create(first.snapshot.fileName) : first.workbook;
-  const saved = await appliedTo(target, first.path, () => target.apply(edits, password));
+  const { saved, degraded } = await appliedTo(target, first.path, () => target.apply(edits, password));
   writeWhole(out, saved.bytes);
   const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
   const remarks = [
@@ -65,6 +67,7 @@ export async function writeBook(
     ...(books.length > 1 ? [cliText.manyBooks] : isLocked ? [cliText.structureLocked] : []),
     ...(target.savedAsNew && mode !== "new-workbook" ? [cliText.savedAsNew] : []),
     ...(mode !== "new-workbook" && isOtherKind(saved.fileName, out) ? [cliText.macroBook] : []),
+    ...degradedTexts(degraded),
   ];
   environment.print(`${remarks.join("\n")}\n`);
 }
@@ -74,10 +77,10 @@ function isOtherKind(savedAs: string, out: string): boolean {
   return extname(savedAs).toLowerCase() === ".xlsm" && extname(out).toLowerCase() !== ".xlsm";
 }
 
-async function appliedTo(target: FileWorkbook, path: string, apply: () => Promise<unknown>) {
+async function appliedTo(target: FileWorkbook, path: string, apply: () => Promise<AppliedEdits>) {
   try {
-    await apply();
-    return target.save();
+    const { degraded } = await apply();
+    return { saved: target.save(), degraded };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     throw new UnusableBooks([bookFailureText(path, error.code, error.details)], { cause: error });

@@ -4,6 +4,7 @@ import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xl
 import { Session } from "../../src/app/session";
 import type { OpenedWorkbook, Outcome, SessionFailure } from "../../src/app/session-api";
 import { protectedSample } from "../browser/both-doors";
+import { degradedTexts } from "../../src/locale/degraded-text";
 import { contractWorkbook } from "../contract/contract-workbook";
 import { hostWith } from "../office-host/fill-host";
 import { hostPicture } from "../office-host/host-picture";
@@ -129,6 +130,24 @@ describe("Session on the workbook open in Excel", () => {
     const opened = value(await session.reread());
     expect([opened.fileName, opened.answers, opened.canUndo]).toEqual(["Чужая.xlsx", {}, false]);
     expect(other.gaps).toEqual([]);
+  });
+
+  it("tells what Excel could only do in another way, until the write is undone", async () => {
+    const workbook = new OfficeWorkbook();
+    const apply = workbook.apply.bind(workbook);
+    const session = newSession();
+    value(await session.attach(workbook, silent));
+    value(await session.check(silent));
+    const applying = jest.spyOn(workbook, "apply").mockImplementation(async (edits, policy) => ({
+      ...(await apply(edits, policy)),
+      degraded: [{ code: "no-pivot", sheet: "ОКО Сводная признаков" }],
+    }));
+    const { degraded } = value(await session.write(COPY, silent));
+    expect(degradedTexts([...degraded, ...degraded])).toEqual([
+      "Сводной таблицы на листе «ОКО Сводная признаков» здесь нет: вместо неё записаны её числа, сами они не обновятся.",
+    ]);
+    applying.mockRestore();
+    expect(value(await session.undo()).degraded).toEqual([]);
   });
 
   it("opens results as a new workbook", async () => {

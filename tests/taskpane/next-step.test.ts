@@ -18,6 +18,7 @@ function book(tables: readonly RecognisedTable[]): OpenedWorkbook {
     ownScales: [],
     hasMarks: false,
     canUndo: false,
+    degraded: [],
     interruption: null,
   };
 }

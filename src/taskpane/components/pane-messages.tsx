@@ -1,11 +1,18 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { degradedTexts } from "../../locale/degraded-text";
 import { excelText } from "../../locale/excel";
 import { paneText } from "../../locale/pane";
 import type { Pane } from "../hooks/use-pane";
 import { FailureBar } from "./failure-bar";
 
 const useStyles = makeStyles({
-  messages: { padding: "0 16px", ":not(:empty)": { paddingTop: "8px" } },
+  messages: {
+    padding: "0 16px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    ":not(:empty)": { paddingTop: "8px" },
+  },
   hidden: {
     position: "absolute",
     width: "1px",
@@ -19,7 +26,7 @@ const useStyles = makeStyles({
 /** What has just been done or has failed; what is being done is only read out. */
 export function PaneMessages({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
-  const { done, door, failed, work, result } = pane.state;
+  const { book, done, door, failed, work, result } = pane.state;
   const text = door === "page" ? paneText.done : { ...paneText.done, ...excelText.done };
   return (
     <>
@@ -29,6 +36,12 @@ export function PaneMessages({ pane }: { readonly pane: Pane }) {
             <MessageBarBody>{text[done]}</MessageBarBody>
           </MessageBar>
         )}
+        {done === "written" &&
+          degradedTexts(book?.degraded ?? []).map((sentence) => (
+            <MessageBar key={sentence} intent="info" layout="multiline">
+              <MessageBarBody>{sentence}</MessageBarBody>
+            </MessageBar>
+          ))}
       </div>
       <div className={styles.hidden} role="status">
         {work?.progress.text ?? result?.summary}
