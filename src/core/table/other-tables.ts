@@ -14,7 +14,7 @@ import type { RecognisedTable } from "./recognised-table";
 import { isContextForm, isExamForm, isMedalForm, isRecheckForm } from "./table-content";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
-export interface OtherTables extends OtherRecords {
+export interface OtherTables extends Omit<OtherRecords, "ogeScores"> {
   readonly bridge: readonly SchoolCodes[];
   readonly notices: readonly Notice[];
 }

@@ -8,7 +8,7 @@ import { VPR_SCALES } from "../scales/vpr-scales";
 import type { Points } from "../units";
 import { dirtNotices, type DirtLog } from "./dirt-log";
 import { addSchoolsOfPupils, finishedResults } from "./finish-results";
-import { joinSchools } from "./join-schools";
+import { joinSchools, type JoinedRecords } from "./join-schools";
 import { itemMaximum } from "./header-match";
 import { readOtherTables } from "./other-tables";
 import { readPupilTable } from "./read-pupil-table";
@@ -64,17 +64,28 @@ export function readRecords(
     const groups = readUnitTable(cellsOf(table), table, { builderFor, log });
     notices.push(...(groups === null ? [] : [groups]), ...dirtNotices(log, table));
   }
-  const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
+  const finished = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
+  const procedures = finished.filter(({ procedure }) => procedure.exam === "vpr");
+  const ogeResults = finished.filter(({ procedure }) => procedure.exam === "oge");
   const { bridge, notices: ofOthers, ...others } = readOtherTables(usable, cellsOf);
-  const { medals, rechecks, notJoined, notices: ofJoin, ...joined } = joinSchools(others, procedures, bridge);
+  const joined = joinSchools({ ...others, ogeScores: ogeResults }, procedures, bridge);
+  const { exams, contexts, markers } = joined;
+  const all = [...notices, ...ofOthers, ...joined.notices];
+  return { tables, procedures, exams, contexts, markers, ...optionalRecords(joined), notices: all };
+}
+
+/** What is left out where no table tells it. */
+function optionalRecords({
+  medals,
+  ogeScores,
+  rechecks,
+  notJoined,
+}: JoinedRecords): Pick<WorkbookRecords, "medals" | "ogeScores" | "rechecks" | "notJoined"> {
   return {
-    tables,
-    procedures,
-    ...joined,
     ...(medals === null ? {} : { medals }),
+    ...(ogeScores.length === 0 ? {} : { ogeScores }),
     ...(rechecks.length === 0 ? {} : { rechecks }),
     ...(notJoined.length === 0 ? {} : { notJoined }),
-    notices: [...notices, ...ofOthers, ...ofJoin],
   };
 }
 
@@ -98,7 +109,8 @@ function builderSource(
       const { scale, notice } = findScale(scales, procedure, maximum);
       builder.scale = scale;
       builder.maximum = maximum ?? scale?.maximum ?? null;
-      if (notice !== null) notices.push(notice);
+      // Checks of ОГЭ need no scale.
+      if (notice !== null && procedure.exam === "vpr") notices.push(notice);
     }
     lastProcedure = procedure;
     lastBuilder = builder;

@@ -10,7 +10,7 @@ import { findingText } from "../../../src/locale/finding-text";
 import { MATHS_4, madeUpProcedure } from "../objectivity/made-up-results";
 
 const thresholds = thresholdsInForce();
-const NO_OTHERS = { exams: [], contexts: [], markers: [], medals: null, rechecks: [] };
+const NO_OTHERS = { exams: [], contexts: [], markers: [], medals: null, rechecks: [], ogeScores: [] };
 
 /** Schools «Школа 1», «Школа 2», … with pupils below the minimum of those who sat. */
 function exam(
