@@ -24,6 +24,8 @@ export interface WorkbookRecords {
   readonly exams: readonly ExamResults[];
   /** Conditions of schools: the questionnaire and social passports, a school may stand in several. */
   readonly contexts: readonly SchoolContext[];
+  /** Distributions of primary scores in ОГЭ; left out where there are none. */
+  readonly ogeScores?: readonly ProcedureResults[];
   readonly markers: readonly OfficialMarkers[];
   /** Claimants of medals and medals given; left out where no table tells of them. */
   readonly medals?: MedalRecords;

@@ -33,7 +33,7 @@ const VALUE_FORMATS: Readonly<Record<CheckId, ValueName>> = {
   "journal-lowered": { label: "Доля с отметкой ниже журнальной", format: sharePercent },
   "journal-gap2": { label: "Доля с расхождением на две отметки и больше", format: sharePercent },
   "cohort-change": { label: "Изменение за год", format: changePoints },
-  "oge-mean": { label: "Средняя отметка школы", format: pointsText },
+  "oge-mean": { label: "Среднее школы", format: pointsText },
   "vpr-oge": { label: "ВПР минус ОГЭ, доля «4» и «5»", format: changePoints },
   "oge-ege": { label: "ОГЭ минус ЕГЭ, доля лучших", format: changePoints },
   recheck: { label: "Доля работ без изменений", format: sharePercent, threshold: "Ориентир, не меньше" },

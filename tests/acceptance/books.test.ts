@@ -59,7 +59,8 @@ describeWithData("tables of the state exams", () => {
     const run = await runSharedFile(folder, part);
     expect(run.records.tables.length).toBeGreaterThan(0);
     expect(new Set(run.records.tables.map((table) => table.form))).toEqual(new Set([form]));
-    expect(new Set(run.results.map(({ check }) => check)).size).toBeLessThanOrEqual(1);
+    const ofExams = ["low-results", "oge-mean"];
+    expect(run.results.filter(({ check }) => !ofExams.includes(check))).toEqual([]);
     expect(run.evidence).toEqual([]);
   });
 });

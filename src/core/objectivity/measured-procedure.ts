@@ -1,7 +1,7 @@
 import type { Points } from "../units";
 import type { ProcedureResults, UnitResult } from "../model/results";
 import { frequencyMoments, type Moments } from "../stats/frequency-moments";
-import { markMoments } from "./mark-moments";
+import { markMoments, scoreMoments } from "./unit-moments";
 
 /** A group's results with what every check needs of them, worked out once. */
 export interface MeasuredUnit {
@@ -34,7 +34,7 @@ export function measuredProcedure(results: ProcedureResults): MeasuredProcedure 
 
 function measuredUnit(unit: UnitResult): MeasuredUnit {
   const { histogram, marks, pupils } = unit;
-  const scores = histogram === null ? null : momentsOf([...histogram.keys()], histogram);
+  const scores = scoreMoments([{ histogram }]);
   const totals = pupils?.map((pupil) => pupil.scoreAsGiven).filter((score) => score !== null);
   const measuredMarks = markMoments([{ marks }]);
   return {

@@ -17,7 +17,7 @@ export function otherChecks(
   return {
     results: [
       ...officialList(records.markers),
-      ...checkOgeMean(records.exams, thresholds),
+      ...checkOgeMean(records, thresholds),
       ...gaps.results,
       ...checkMedals(records.medals, thresholds),
       ...checkRecheck(records.rechecks ?? [], thresholds),

@@ -8,6 +8,8 @@ export type SignalKind = "level" | "boundary" | "journal" | "cohort";
  * - signs of the 2019 method and of the official list stand in their own column;
  * - `journal-lowered` speaks of the journal marks;
  * - `journal-gap2` has no direction, so it counts only where more works lie above the journal than below;
+ * - `oge-mean` is a sign of the 2019 method too; `vpr-oge` and `oge-ege` have fences without an error rate;
+ * - `recheck` speaks of works that were chosen, `medals` of the marks of grade 11;
  * - `low-results` is not about objectivity.
  *
  * A high mean, few «2» and many «4» and «5» are one fact said three times, hence one kind.

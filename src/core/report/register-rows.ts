@@ -36,9 +36,11 @@ export function registerRows(run: CheckRun): RegisterRow[] {
       if (school !== null) rowOf(rows, school, procedure).participants = participants;
     }
   }
+  const sat = examParticipants(run);
   for (const result of run.results) {
     if (result.fired !== true || result.school === null || result.check === "low-results") continue;
     const row = rowOf(rows, result.school, result.procedure);
+    row.participants ??= sat.get(`${procedureKey(result.procedure)}|${result.school.id}`) ?? null;
     if (result.check === "official-list") row.isListed = true;
     else if (isOfficialSign(result.check)) row.official.push(result);
     else row.signals.push(result);
@@ -46,6 +48,18 @@ export function registerRows(run: CheckRun): RegisterRow[] {
   setLevels([...rows.values()], run);
   const left = setStatuses(rows, run);
   return [...rows.values(), ...left].sort(compareRows);
+}
+
+/** Pupils of ОГЭ and ЕГЭ, by procedure and school. */
+function examParticipants({ records }: CheckRun): ReadonlyMap<string, number | null> {
+  return new Map(
+    records.exams.flatMap(({ procedure, schools }) =>
+      schools.map(({ school, participants }) => [
+        `${procedureKey(procedure)}|${school?.id ?? ""}`,
+        participants,
+      ]),
+    ),
+  );
 }
 
 function rowOf(rows: Map<string, MutableRow>, school: School, procedure: Procedure): MutableRow {

@@ -1,7 +1,7 @@
-import type { ExamResults } from "../model/exam-results";
+import type { ExamResults, ExamUnit } from "../model/exam-results";
 import type { MedalRecords } from "../model/medals";
 import type { RecheckResults } from "../model/rechecks";
-import type { OfficialMarkers, ProcedureResults } from "../model/results";
+import type { OfficialMarkers, ProcedureResults, UnitResult } from "../model/results";
 import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { School } from "../model/school";
 import type { SchoolCodes } from "../model/school-code";
@@ -22,6 +22,7 @@ export interface OtherRecords {
   readonly rechecks: readonly RecheckResults[];
   readonly lists: readonly ListedSchool[];
   readonly riskFactors: readonly SchoolRiskFactors[];
+  readonly ogeScores: readonly ProcedureResults[];
 }
 
 /** The same with the schools of ФИС ОКО where they could be found. */
@@ -54,19 +55,17 @@ export function joinSchools(
   function withIdentity<T extends { readonly school: School }>(of: T): T {
     return { ...of, school: joined.get(of.school.id) ?? of.school };
   }
+  function unitWithIdentity<T extends { readonly school: School | null }>(unit: T): T {
+    return { ...unit, school: joined.get(unit.school?.id ?? "") ?? unit.school };
+  }
   const left = (Object.entries(tables) as [JoinedKind, NamedSchool[][]][]).map(([of, lists]) => {
     const schools = distinct(lists.flat().map(({ school }) => school));
     const rest = schools.filter(({ id, login }) => !joined.has(id) && (of === "exams" || login === null));
     return { of, total: schools.length, rest };
   });
   return {
-    exams: records.exams.map((exam) => ({
-      ...exam,
-      schools: exam.schools.map((unit) => ({
-        ...unit,
-        school: joined.get(unit.school?.id ?? "") ?? unit.school,
-      })),
-    })),
+    exams: records.exams.map((exam) => ({ ...exam, schools: exam.schools.map(unitWithIdentity) })),
+    ogeScores: records.ogeScores.map((exam) => ({ ...exam, schools: exam.schools.map(unitWithIdentity) })),
     contexts: records.contexts.map(withIdentity),
     markers: records.markers.map(withIdentity),
     medals:
@@ -102,6 +101,7 @@ function knownSchools(
 /** The schools of each table; of an exam each subject and year is one. */
 function tablesOf({
   exams,
+  ogeScores,
   contexts,
   markers,
   medals,
@@ -111,10 +111,12 @@ function tablesOf({
 }: OtherRecords): Record<JoinedKind, NamedSchool[][]> {
   const { claims, counts } = medals ?? { claims: [], counts: [] };
   return {
-    exams: exams.map(({ procedure: { exam }, schools }) =>
-      schools.flatMap(({ school, code }) =>
-        school === null || exam === "vpr" ? [] : [{ school, code: code ?? null, exam }],
-      ),
+    exams: [...exams, ...ogeScores].map(({ procedure: { exam }, schools }) =>
+      schools.flatMap((unit: ExamUnit | UnitResult): NamedSchool[] => {
+        const { school } = unit;
+        const code = "code" in unit ? unit.code : undefined;
+        return school === null || exam === "vpr" ? [] : [{ school, code: code ?? null, exam }];
+      }),
     ),
     conditions: bySheet(contexts),
     list: bySheet(markers),

@@ -33,10 +33,12 @@ export const PUPIL_COLUMN =
 
 const SHARE = /(%|доля|процент)/;
 const YEAR_LEVEL = /^(20\d\d) ?(г\.?|год)?$/;
-const NOT_CONFIRMED = /(не ?подтвер|не выполн|не набра|не достиг)/;
+/** «Не набрали» alone is of any exam. */
+const NOT_CONFIRMED =
+  /(не ?подтвер|не выполн|(не набра|не достиг).*(медал|услов)|(медал|претенд).*(не набра|не достиг))/;
 /** «подтвердил / не подтвердил» holds both. */
 const CONFIRMED = /(?<!не ?)(подтвер|выполни)/;
-const GIVEN = /(выдан|вручен|награжд|получил)/;
+const GIVEN = /(выдан|вручен|награжд|получил.*медал|медал.*получил)/;
 const SECOND = /(?<![a-zа-я\d])(ii|2|втор[а-я]+)(-?[йя])? ?(степен|ст\.)|серебр/;
 const FIRST = /(?<![a-zа-я\d])(i|1|перв[а-я]+)(-?[йя])? ?(степен|ст\.)|золот/;
 
@@ -47,7 +49,7 @@ const MEASURES: readonly (readonly [RegExp, MedalMeasure])[] = [
   [NOT_CONFIRMED, "unconfirmed"],
   [CONFIRMED, "confirmed"],
   [/(претенд|заявл|кандидат)/, "claimants"],
-  [/(выдан|вручен|награжд|получил|медал)/, "awarded"],
+  [new RegExp(`${GIVEN.source}|медал`), "awarded"],
   [/выпускник/, "graduates"],
 ];
 
@@ -63,6 +65,8 @@ const MEASURES: readonly (readonly [RegExp, MedalMeasure])[] = [
 export function medalColumn(header: string): MedalColumn | null {
   const text = comparableText(header);
   if (SHARE.test(text) || PUPIL_COLUMN.test(text)) return null;
+  // An attestation «с отличием» is not a medal.
+  if (text.includes("аттестат") && !text.includes("медал")) return null;
   const measure = MEASURES.find(([words]) => words.test(text))?.[1] ?? null;
   if (measure === null) return null;
   const year = text

@@ -18,7 +18,7 @@ import type { RecognisedTable } from "./recognised-table";
 import { isContextForm, isExamForm, isMedalForm, isRecheckForm } from "./table-content";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
-interface OtherTables extends OtherRecords {
+interface OtherTables extends Omit<OtherRecords, "ogeScores"> {
   readonly bridge: readonly SchoolCodes[];
   readonly notices: readonly Notice[];
 }
@@ -30,16 +30,20 @@ interface OtherTables extends OtherRecords {
 export function otherRecords(
   tables: readonly RecognisedTable[],
   cellsOf: (table: RecognisedTable) => Grid,
-  procedures: readonly ProcedureResults[],
+  {
+    procedures,
+    ogeScores: ogeResults,
+  }: { readonly procedures: readonly ProcedureResults[]; readonly ogeScores: readonly ProcedureResults[] },
 ): Omit<WorkbookRecords, "tables" | "procedures"> {
   const { bridge, notices, ...others } = readOtherTables(tables, cellsOf);
   const { notices: ofMonitoring, ...monitoring } = readMonitoring(tables, cellsOf);
-  const joined = joinSchools(others, procedures, bridge);
-  const { medals, rechecks, lists, riskFactors, notJoined, notices: ofJoin, ...always } = joined;
+  const joined = joinSchools({ ...others, ogeScores: ogeResults }, procedures, bridge);
+  const { medals, ogeScores, rechecks, lists, riskFactors, notJoined, notices: ofJoin, ...always } = joined;
   return {
     ...always,
     ...monitoring,
     ...(medals === null ? {} : { medals }),
+    ...(ogeScores.length === 0 ? {} : { ogeScores }),
     ...(rechecks.length === 0 ? {} : { rechecks }),
     ...(lists.length === 0 ? {} : { lists }),
     ...(riskFactors.length === 0 ? {} : { riskFactors }),

@@ -63,8 +63,10 @@ export function readRecords(
     const groups = readUnitTable(cellsOf(table), table, { builderFor, log });
     notices.push(...(groups === null ? [] : [groups]), ...dirtNotices(log, table));
   }
-  const procedures = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
-  const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, procedures);
+  const finished = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
+  const procedures = finished.filter(({ procedure }) => procedure.exam === "vpr");
+  const ogeScores = finished.filter(({ procedure }) => procedure.exam === "oge");
+  const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, { procedures, ogeScores });
   return { tables, procedures, ...others, notices: [...notices, ...ofOthers] };
 }
 
@@ -88,7 +90,8 @@ function builderSource(
       const { scale, notice } = findScale(scales, procedure, maximum);
       builder.scale = scale;
       builder.maximum = maximum ?? scale?.maximum ?? null;
-      if (notice !== null) notices.push(notice);
+      // Checks of ОГЭ need no scale.
+      if (notice !== null && procedure.exam === "vpr") notices.push(notice);
     }
     lastProcedure = procedure;
     lastBuilder = builder;

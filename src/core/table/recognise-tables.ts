@@ -13,11 +13,20 @@ import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
 import { sheetOrigin } from "./sheet-origin";
 import { isBlankRow, type TableLayout } from "./table-cells";
-import { isExamForm, isMedalForm, isTimelessForm, isUsedForm, tableContent } from "./table-content";
+import {
+  isExamForm,
+  isMedalForm,
+  isTimelessForm,
+  isUnitForm,
+  isUsedForm,
+  tableContent,
+} from "./table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";
 const FACTS = ["subject", "grade", "year"] as const;
+const OGE = /огэ|гиа-?9/i;
+const OGE_GRADE = { value: 9, from: "head" } as const;
 /** Rows whose values tell what a column «регион» holds. */
 const SAMPLE_ROWS = 200;
 
@@ -103,14 +112,14 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
   // The form that the person chose, where the header can be read as it.
   const match = header.matches.find(({ form }) => form.form === answer.form) ?? header.best;
   const columns = match.columns;
-  const words = [...head, ...columns.map((column) => column.header), origin.sheetName, origin.fileName].join(
-    " ",
-  );
-  const { form, exam } = examForm(match, words);
+  const own = [...head, ...columns.map((column) => column.header), origin.sheetName];
+  const { form, exam } = examForm(match, own, origin.fileName);
   const area = tableArea(sheet, header, columns, place.next);
   const shape: TableLayout = { form, area, firstDataRow, columns };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
-  const facts = procedureFacts(cells, layout, head, { origin, answer });
+  const found = procedureFacts(cells, layout, head, { origin, answer });
+  // ОГЭ is of grade 9, whatever the table says of it.
+  const facts = exam === "oge" && isUnitForm(form) ? { ...found, grade: OGE_GRADE } : found;
   const { dataRows, schoolIds } = tableContent(cells, layout, origin.fileName);
   const table: RecognisedTable = {
     ...layout,
@@ -128,11 +137,22 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
   return { table, schoolIds };
 }
 
-/** Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. */
-function examForm(match: HeaderMatch, words: string): Pick<RecognisedTable, "form" | "exam"> {
+/**
+ * Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. A distribution of primary scores is
+ * of ОГЭ where its own head or tab says so and does not speak of ВПР.
+ */
+function examForm(
+  match: HeaderMatch,
+  own: readonly string[],
+  fileName: string,
+): Pick<RecognisedTable, "form" | "exam"> {
   const { form, exam } = match.form;
+  const isOwnOge = OGE.test(own.join(" "));
+  if (form === "vpr-score-distribution" && isOwnOge && !/впр/i.test(own.join(" ")))
+    return { form, exam: "oge" };
   if (exam === "vpr" || isMedalForm(form)) return { form, exam };
-  const isOge = /огэ|гиа-?9/i.test(words);
+  const words = [...own, fileName].join(" ");
+  const isOge = OGE.test(words);
   const isEge = /егэ/i.test(words);
   const said = isOge === isEge ? exam : isOge ? "oge" : "ege";
   return { form: form === "exam-score-distribution" ? form : `${said}-by-school`, exam: said };

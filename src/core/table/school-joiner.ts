@@ -43,7 +43,7 @@ export function joinedSchools(
   const rows = tables.flat();
   const joinOf = joinSource(rows, known, bridge);
   const joins = new Map<string, Join>();
-  for (const { school } of rows) {
+  for (const school of distinct(rows.map((row) => row.school))) {
     const join = joinOf(school);
     if (join !== null) joins.set(school.id, join);
   }

@@ -15,6 +15,7 @@ const NO_OTHERS = {
   contexts: [],
   markers: [],
   medals: null,
+  ogeScores: [],
   rechecks: [],
   lists: [],
   riskFactors: [],

@@ -1,4 +1,5 @@
-import { checkWorkbook, type ClassificationChoice } from "../../../src/core/objectivity/weighed-run";
+import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
+import type { ClassificationChoice } from "../../../src/core/objectivity/weighed-run";
 import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
 import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
 import type { ListedSchool, ListGroup } from "../../../src/core/model/school-list";

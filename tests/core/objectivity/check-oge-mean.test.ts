@@ -10,7 +10,8 @@ import { registerRows } from "../../../src/core/report/register-rows";
 import type { CheckRun } from "../../../src/core/run";
 import { findingCard } from "../../../src/locale/finding-card";
 import { findingText } from "../../../src/locale/finding-text";
-import { readSnapshot } from "../../read-snapshot";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { readSnapshot, snapshotOf } from "../../read-snapshot";
 import { describeWithData, sharedFile } from "../../shared-data";
 import { MATHS_4, madeUpProcedure, madeUpRecords, madeUpSchool } from "./made-up-results";
 
@@ -38,10 +39,18 @@ function finished(parts: Partial<CheckRun["records"]>): CheckRun {
   }
 }
 
+function runOn(workbook: WorkbookSnapshot): Promise<CheckRun> {
+  return runCheck(workbook, NO_OWN_SETTINGS, {
+    onStep: () => undefined,
+    pause: () => Promise.resolve(),
+    isCancelled: () => false,
+  });
+}
+
 describe("checkOgeMean()", () => {
   // T4 of domain/methods.md 9: the region's row, and a school above its interval and one within it.
   const region: ExamUnit = { ...examUnit(0, [4061, 13341, 10963, 1855]), level: "region", school: null };
-  const results = checkOgeMean([oge([[0, 18, 50, 21], [2, 18, 16, 4]], { region })], thresholds); // prettier-ignore
+  const results = checkOgeMean({ exams: [oge([[0, 18, 50, 21], [2, 18, 16, 4]], { region })] }, thresholds); // prettier-ignore
 
   it("is sign A on marks: T4's school of 89 has it, that of 40 has not", () => {
     expect(results.map(({ fired }) => fired)).toEqual([true, false]);
@@ -58,7 +67,7 @@ describe("checkOgeMean()", () => {
   });
 
   it("without a region's row takes all schools together, and says that it is not the region", () => {
-    const [first] = checkOgeMean([oge([[0, 2, 30, 30], [40, 100, 40, 5]])], thresholds); // prettier-ignore
+    const [first] = checkOgeMean({ exams: [oge([[0, 2, 30, 30], [40, 100, 40, 5]])] }, thresholds); // prettier-ignore
     if (first === undefined) throw new Error("No result");
     expect(first).toMatchObject({ fired: true, details: { reference: "schools", regionPupils: 247 } });
     expect(findingText(first)).toContain("Строки региона в таблице нет");
@@ -67,13 +76,29 @@ describe("checkOgeMean()", () => {
 
   it("has no interval of one pupil, and no result where the marks are not known", () => {
     const exam = oge([[0, 0, 0, 1], null, [5, 9, 9, 2]]); // prettier-ignore
-    expect(checkOgeMean([exam], thresholds).map(({ fired }) => fired)).toEqual([null, false]);
-    expect(checkOgeMean([oge([null, null])], thresholds)).toEqual([]);
+    expect(checkOgeMean({ exams: [exam] }, thresholds).map(({ fired }) => fired)).toEqual([null, false]);
+    expect(checkOgeMean({ exams: [oge([null, null])] }, thresholds)).toEqual([]);
+  });
+
+  it("takes the primary scores where a table gives their distribution, and then not the marks", () => {
+    const procedure = { exam: "oge" as const, subject: "ma" as const, grade: 9, year: 2021 };
+    const histograms = [
+      [0, 0, 2, 10, 20],
+      [10, 20, 10, 2, 0],
+    ];
+    const ogeScores = [madeUpProcedure(histograms.map((histogram) => ({ histogram })), { procedure })]; // prettier-ignore
+    const found = checkOgeMean({ exams: [oge([[9, 9, 9, 9]])], ogeScores }, thresholds); // prettier-ignore
+    expect(found.map(({ fired, n }) => [fired, n])).toEqual([
+      [true, 32],
+      [false, 42],
+    ]);
+    expect(found[0]?.details).toMatchObject({ basis: "scores", reference: "schools", regionPupils: 74 });
+    expect(findingText(found[0] ?? fail())).toContain("Средний балл 3,56");
   });
 
   it("looks only at the exams that every graduate sits", () => {
     const physics = { exam: "oge" as const, subject: "fi" as const, grade: 9, year: 2021 };
-    expect(checkOgeMean([oge([[0, 1, 9, 9], [9, 9, 1, 0]], { procedure: physics })], thresholds)).toEqual([]); // prettier-ignore
+    expect(checkOgeMean({ exams: [oge([[0, 1, 9, 9], [9, 9, 1, 0]], { procedure: physics })] }, thresholds)).toEqual([]); // prettier-ignore
   });
 });
 
@@ -89,6 +114,7 @@ describe("oge-mean in a run", () => {
 
   it("is in the register's column of the 2019 method, beside no sign of ours", () => {
     const row = registerRows(run).find(({ procedure }) => procedure?.exam === "oge");
+    expect(row?.participants).toBe(62);
     expect(row?.official.map(({ check }) => check)).toEqual(["oge-mean"]);
     expect(row?.signals).toEqual([]);
   });
@@ -101,16 +127,49 @@ describe("oge-mean in a run", () => {
   });
 });
 
+describe("a distribution of primary scores in ОГЭ", () => {
+  function book(title: string, sheet = "Лист1") {
+    const head = ["Группы участников", "Кол-во участников", 0, 1, 2, 3, 4, 5, 6];
+    return snapshotOf({
+      [sheet]: [
+        [title],
+        head,
+        ["Заречная область", 1000, 10, 20, 20, 20, 10, 10, 10],
+        ["МБОУ «СОШ № 1»(edu990001)", 40, 0, 0, 5, 10, 15, 35, 35],
+        ["МБОУ «СОШ № 2»(edu990002)", 40, 10, 20, 20, 20, 10, 10, 10],
+      ],
+    });
+  }
+
+  it("is of ОГЭ in grade 9 by its own words, is compared with the region's row, and is no ВПР", async () => {
+    const run = await runOn(book("Распределение первичных баллов ОГЭ 2023, математика"));
+    expect(run.records.tables.map(({ exam, grade, questions }) => [exam, grade?.value, questions])).toEqual([["oge", 9, []]]); // prettier-ignore
+    expect(run.records.procedures).toEqual([]);
+    expect(run.results.map(({ check, fired, details }) => [check, fired, details["basis"], details["reference"]])).toEqual([
+      ["oge-mean", true, "scores", "region"],
+      ["oge-mean", false, "scores", "region"],
+    ]); // prettier-ignore
+    expect(run.notices.map(({ code }) => code)).not.toContain("scale-unknown");
+  });
+
+  it("is of ВПР where the table itself says so", async () => {
+    const run = await runOn(
+      book("Распределение первичных баллов. ВПР 2023, математика, 8 класс, будущая параллель ОГЭ"),
+    );
+    expect(run.records.tables.map(({ exam, grade }) => [exam, grade?.value])).toEqual([["vpr", 8]]);
+  });
+});
+
 describeWithData("oge-mean on the table of ОГЭ 2015", () => {
   it("marks 101 of 1016 schools with 4694 of 20 008 participants, against the region's own row", async () => {
-    const run = await runCheck(readSnapshot(sharedFile("oge", "ОГЭ 2015")), NO_OWN_SETTINGS, {
-      onStep: () => undefined,
-      pause: () => Promise.resolve(),
-      isCancelled: () => false,
-    });
+    const run = await runOn(readSnapshot(sharedFile("oge", "ОГЭ 2015")));
     const results = run.results.filter(({ check }) => check === "oge-mean");
     expect([results.length, results.filter(({ fired }) => fired === true).length]).toEqual([1016, 101]);
     expect(new Set(results.map(({ details }) => details["reference"]))).toEqual(new Set(["region"]));
     expect(ogeIndex(run, 2015).participants).toEqual({ count: 4694, total: 20008 });
   });
 });
+
+function fail(): never {
+  throw new Error("No result");
+}
