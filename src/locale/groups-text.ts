@@ -52,8 +52,7 @@ export function groupReasons(
 }
 
 /** «Факторы риска: Дефицит педагогических кадров (высокая)»; none where none is relevant. */
-export function riskReasons(profile: SchoolRiskFactors | undefined, least: number): string[] {
-  const relevant = profile?.factors.filter(({ significance }) => significance >= least) ?? [];
+export function riskReasons(relevant: SchoolRiskFactors["factors"]): string[] {
   if (relevant.length === 0) return [];
   const names = relevant.map(
     ({ number, significance }) => `${riskFactorName(number)} (${significanceName(significance)})`,
@@ -62,8 +61,7 @@ export function riskReasons(profile: SchoolRiskFactors | undefined, least: numbe
 }
 
 /** «2, 9» of the relevant factors; empty where none is. */
-export function riskNumbersText(profile: SchoolRiskFactors | undefined, least: number): string {
-  const relevant = profile?.factors.filter(({ significance }) => significance >= least) ?? [];
+export function riskNumbersText(relevant: SchoolRiskFactors["factors"]): string {
   return relevant.map(({ number }) => String(number)).join(", ");
 }
 

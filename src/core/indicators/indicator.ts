@@ -34,8 +34,8 @@ export interface Indicator {
 type IndicatorRow = Pick<Indicator, "id" | "unit" | "better">;
 
 /**
- * Rows of the programme's table 2, in its order, each with the way it is better. Source: the Северский programme,
- * table 2 and its results expected (снижение доли …, увеличение доли …).
+ * Rows of the programme's table 2, in its order. Source: the Северский programme, table 2. The way each is better is
+ * plain from its name: shares of what was not reached and the indices of bias go down, the others up.
  */
 export const INDICATOR_ROWS: readonly IndicatorRow[] = [
   { id: "vpr-primary-below", unit: "share", better: "down" },

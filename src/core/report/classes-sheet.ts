@@ -25,6 +25,7 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SchoolConditions } from "../classify/school-conditions";
+import { relevantFactors } from "../classify/relevant-factors";
 import { schoolSplit } from "../classify/school-split";
 import type { SchoolClass } from "../model/check-result";
 import type { SchoolRiskFactors } from "../model/risk-factors";
@@ -135,14 +136,13 @@ export function classesSheetEdits(context: ReportContext): WorkbookEdit[] {
 
 function columnsOf(run: CheckRun): readonly ClassColumn[] {
   const { conditions, riskFactors, thresholds } = run;
-  const least = thresholds["risk.minSignificance"];
   const { lists = [], schools = [], clusters = [], compared, model = null } = conditions ?? {};
   const factors: ClassColumn = {
     header: OWN.factors,
     width: 11,
     align: "center",
     wrap: true,
-    cell: ({ factors: of }) => riskNumbersText(of, least),
+    cell: ({ factors: of }) => riskNumbersText(relevantFactors(of, thresholds)),
   };
   const reason: ClassColumn = {
     header: OWN.reason,
@@ -189,7 +189,7 @@ function reasonsOf({ entry, conditions, factors }: ClassRow, run: CheckRun): str
     ...criterionReasons(entry),
     ...(conditions === undefined ? [] : conditionReasons(conditions)),
     ...(conditions === undefined ? [] : groupReasons(conditions, run.conditions?.lists ?? [])),
-    ...riskReasons(factors, run.thresholds["risk.minSignificance"]),
+    ...riskReasons(relevantFactors(factors, run.thresholds)),
   ];
 }
 

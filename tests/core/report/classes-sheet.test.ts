@@ -1,3 +1,5 @@
+import { relevantFactors } from "../../../src/core/classify/relevant-factors";
+import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
 import { planReport } from "../../../src/core/report/plan-report";
 import type { CheckRun } from "../../../src/core/run";
 import { context, listed, madeUpSchool, runOf } from "../classify/school-groups-run";
@@ -109,5 +111,20 @@ describe("ОКО Факторы риска", () => {
 
   it("is on the run for the roadmap", () => {
     expect(runOf({ riskFactors }).riskFactors?.[0]?.factors[0]).toEqual({ number: 2, significance: 2 });
+  });
+});
+
+describe("relevantFactors()", () => {
+  const profile = { factors: [{ number: 1, significance: 0 }, { number: 2, significance: 1 }, { number: 3, significance: 2 }] as const }; // prettier-ignore
+
+  it.each([
+    { own: {}, numbers: [2, 3] },
+    { own: { "risk.minSignificance": 2 }, numbers: [3] },
+  ])("are of the significance that the settings ask for: $own", ({ own, numbers }) => {
+    expect(relevantFactors(profile, thresholdsInForce(own)).map(({ number }) => number)).toEqual(numbers);
+  });
+
+  it("are none where no table tells them", () => {
+    expect(relevantFactors(undefined, thresholdsInForce())).toEqual([]);
   });
 });
