@@ -3,6 +3,7 @@ import type { ImportedList } from "../core/classify/school-lists";
 import type { SocialIndex } from "../core/classify/social-index";
 import type { SchoolSplit } from "../core/classify/school-split";
 import type { CheckResult, SchoolClass } from "../core/model/check-result";
+import type { ContextColumnId } from "../core/model/school-context";
 import type { SchoolRiskFactors } from "../core/model/risk-factors";
 import { LIST_GROUPS } from "../core/model/school-list";
 import type { School } from "../core/model/school";
@@ -51,8 +52,7 @@ export function groupReasons(
 }
 
 /** «Факторы риска: Дефицит педагогических кадров (высокая)»; none where none is relevant. */
-export function riskReasons(profile: SchoolRiskFactors | undefined, least: number): string[] {
-  const relevant = profile?.factors.filter(({ significance }) => significance >= least) ?? [];
+export function riskReasons(relevant: SchoolRiskFactors["factors"]): string[] {
   if (relevant.length === 0) return [];
   const names = relevant.map(
     ({ number, significance }) => `${riskFactorName(number)} (${significanceName(significance)})`,
@@ -61,8 +61,7 @@ export function riskReasons(profile: SchoolRiskFactors | undefined, least: numbe
 }
 
 /** «2, 9» of the relevant factors; empty where none is. */
-export function riskNumbersText(profile: SchoolRiskFactors | undefined, least: number): string {
-  const relevant = profile?.factors.filter(({ significance }) => significance >= least) ?? [];
+export function riskNumbersText(relevant: SchoolRiskFactors["factors"]): string {
   return relevant.map(({ number }) => String(number)).join(", ");
 }
 
@@ -91,17 +90,29 @@ export function deficitKnownText({ known, of }: SocialIndex): string {
   return `по ${numberText(known)} из ${numberText(of)}`;
 }
 
-/** What the index of staff and equipment is made of, and how many schools it cannot tell; empty without it. */
-export function deficitLines({ schools }: ConditionsRun): string[] {
+/** Columns of the index of staff and equipment; others that a person weighs are counted, not named. */
+const RESOURCES: Readonly<Partial<Record<ContextColumnId, string>>> = {
+  vacancies: "число вакансий",
+  "vacancy-share": "доля вакансий",
+  "top-category": "учителя высшей категории",
+  "trained-teachers": "курсовая подготовка учителей",
+  "pension-teachers": "учителя пенсионного возраста",
+  psychologist: "педагог-психолог",
+  "old-computers": "устаревшие компьютеры",
+};
+
+/** What the index of staff and equipment is made of, and how many schools it cannot tell; none without it. */
+export function deficitLines({ schools, deficitColumns = [] }: ConditionsRun): string[] {
+  if (deficitColumns.length === 0) return [];
   const told = schools.flatMap(({ deficit }) => deficit ?? []);
-  const of = told.reduce((most, { index }) => Math.max(most, index.of), 0);
-  if (of === 0) return [];
   const lacking = told.filter(({ deficit }) => deficit === true).length;
   const unknown = told.filter(({ deficit }) => deficit === null).length;
+  const names = deficitColumns.flatMap((column) => RESOURCES[column] ?? []);
+  const named = names.length === 0 ? "" : ` (${listText(names)})`;
   const rest =
     unknown === 0 ? "" : ` У ${countText(unknown, NOUNS.ofSchool)} ответов слишком мало для вывода.`;
   return [
-    `Дефицит кадровых и материальных ресурсов — ${numberText(lacking)}: нижняя часть школ по индексу обеспеченности, среднему из ${countText(of, ["показателя", "показателей", "показателей"])} (вакансии, квалификация и возраст учителей, компьютеры). Категория — из плана Тверской области, показатели и веса предложены разработчиками и меняются в настройках.${rest}`,
+    `Дефицит кадровых и материальных ресурсов — ${numberText(lacking)}: нижняя часть школ по индексу обеспеченности, среднему из ${countText(deficitColumns.length, ["показателя", "показателей", "показателей"])}${named}. Категория — из плана Тверской области, показатели и веса предложены разработчиками и меняются в настройках.${rest}`,
   ];
 }
 

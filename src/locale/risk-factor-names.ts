@@ -24,14 +24,16 @@ export function significanceName(significance: Significance): string {
   return SIGNIFICANCES[significance];
 }
 
-/** The conclusion of the sheet of risk factors: how many schools, and in how many each factor is relevant. */
-export function riskFactorsLine(schools: readonly SchoolRiskFactors[], least: number): string {
-  const counts = RISK_FACTORS.map((number) => {
-    const relevant = schools.filter(({ factors }) =>
-      factors.some((factor) => factor.number === number && factor.significance >= least),
-    );
-    return { number, count: relevant.length };
-  }).filter(({ count }) => count > 0);
+/**
+ * The conclusion of the sheet of risk factors: how many schools, and in how many each factor is relevant.
+ *
+ * @param schools The relevant factors of each.
+ */
+export function riskFactorsLine(schools: readonly SchoolRiskFactors["factors"][]): string {
+  const counts = RISK_FACTORS.map((number) => ({
+    number,
+    count: schools.filter((relevant) => relevant.some((factor) => factor.number === number)).length,
+  })).filter(({ count }) => count > 0);
   counts.sort((one, other) => other.count - one.count || one.number - other.number);
   const named = counts.map(({ number, count }) => `${riskFactorName(number)} — ${numberText(count)}`);
   const rest =

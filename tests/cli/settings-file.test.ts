@@ -53,9 +53,33 @@ describe("readSettingsFile()", () => {
     { text: '{"scales": {}}', says: "«scales»" },
     { text: JSON.stringify({ scales: [scale, { ...scale, from4: 5 }] }), says: "шкала № 2" },
     { text: '{"answers": {"Лист1!A1": {"klass": 4}}}', says: "klass»" },
+    { text: '{"profile": "samara"}', says: "two-procedures, smolensk, tver" },
+    {
+      text: '{"profile": {"exams": ["pisa"]}}',
+      says: "«profile.exams» должен быть непустым списком из: vpr, oge, ege",
+    },
+    { text: '{"profile": {"exams": ["vpr"], "grade": 5}}', says: "неизвестный ключ «profile.grade»" },
+    { text: '{"profile": {"exams": ["vpr"], "name": ""}}', says: "«profile.name» должен быть названием" },
+    {
+      text: '{"profile": {"exams": ["vpr"], "thresholds": {"low.years": 30}}}',
+      says: "«profile.thresholds.low.years» должен быть числом от 1 до 10",
+    },
+    { text: '{"conditions": {"deficit": {"scale": "z", "weights": {"teachers": 1}}}}', says: "«conditions»" },
   ])("refuses $text", ({ text, says }) => {
     writeFileSync(path, text);
     expect(() => readSettingsFile(path)).toThrow(says);
+  });
+
+  it("reads a rule of low results of one's own and weights of resources", () => {
+    const profile = {
+      name: "Район",
+      exams: ["oge"],
+      criteria: ["olympiads"],
+      thresholds: { "low.years": 3 },
+    };
+    const conditions = { deficit: { scale: "z", weights: { "vacancy-share": -2 } }, clusters: "jenks" };
+    writeFileSync(path, JSON.stringify({ profile, conditions }));
+    expect(readSettingsFile(path)).toMatchObject({ profile, conditions });
   });
 
   it("says when the file is not there", () => {

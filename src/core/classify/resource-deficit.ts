@@ -1,7 +1,13 @@
 import type { ContextColumnId, SchoolContext } from "../model/school-context";
 import type { Thresholds } from "../objectivity/thresholds";
 import { lowestPart } from "./lowest-part";
-import { NO_INDEX, socialIndex, type SocialIndex, type SocialIndexSettings } from "./social-index";
+import {
+  chosenColumns,
+  NO_INDEX,
+  socialIndex,
+  type SocialIndex,
+  type SocialIndexSettings,
+} from "./social-index";
 
 /** How far a school is provided with staff and equipment. */
 export interface SchoolDeficit {
@@ -9,6 +15,14 @@ export interface SchoolDeficit {
   readonly index: SocialIndex;
   /** Index in the lowest part of all schools; null without an index, or with too few of its columns known. */
   readonly deficit: boolean | null;
+}
+
+/** The deficit of every school. */
+export interface ResourceDeficits {
+  /** Columns that the index is made of: those weighed that the tables have. */
+  readonly columns: readonly ContextColumnId[];
+  /** One for each school, in their order. */
+  readonly schools: readonly SchoolDeficit[];
 }
 
 /**
@@ -29,7 +43,7 @@ export const DEFAULT_DEFICIT_INDEX: SocialIndexSettings = {
 /**
  * Schools with a deficit of staff and equipment: the lowest part of an index made as the social index is.
  *
- * @returns One for each school, in their order; null where no table tells of staff and equipment.
+ * @returns null where no table tells of staff and equipment.
  *
  * Source: domain/methods.md 2.2, 4.2 (proposed: `deficit.share` of the schools, from `deficit.minKnown` of the columns).
  */
@@ -37,14 +51,17 @@ export function resourceDeficits(
   contexts: readonly SchoolContext[],
   thresholds: Thresholds,
   settings: SocialIndexSettings = DEFAULT_DEFICIT_INDEX,
-): SchoolDeficit[] | null {
-  const index = socialIndex(contexts, countedVacancies(contexts, settings));
-  if (index.every(({ of }) => of === 0)) return null;
+): ResourceDeficits | null {
+  const weighed = countedVacancies(contexts, settings);
+  const columns = chosenColumns(contexts, weighed).map(({ id }) => id);
+  if (columns.length === 0) return null;
+  const index = socialIndex(contexts, weighed);
   const enough = index.map((own) => {
     return own.known >= thresholds["deficit.minKnown"] * own.of ? own : { ...own, value: null };
   });
   const isLowest = lowestPart(enough, thresholds["deficit.share"]);
-  return index.map((own, row) => ({ index: own, deficit: isLowest(enough[row] ?? NO_INDEX) }));
+  const schools = index.map((own, row) => ({ index: own, deficit: isLowest(enough[row] ?? NO_INDEX) }));
+  return { columns, schools };
 }
 
 /** The number of vacancies stands for their share where no table tells how many teachers there are. */

@@ -1,4 +1,4 @@
-import type { SchoolContext } from "../model/school-context";
+import type { ContextColumnId, SchoolContext } from "../model/school-context";
 import type { School } from "../model/school";
 import type { ListGroup } from "../model/school-list";
 import type { MeasuredProcedure } from "../objectivity/measured-procedure";
@@ -48,6 +48,8 @@ export interface ConditionsRun {
   readonly clusters: readonly SchoolCluster[];
   /** The procedure that schools are compared in inside their clusters; left out where there is none. */
   readonly compared?: ComparedClusters;
+  /** What the index of staff and equipment is made of; left out where no table tells of them. */
+  readonly deficitColumns?: readonly ContextColumnId[];
   /** Imported lists by group; left out where there are none. */
   readonly lists?: readonly ImportedList[];
   /** One for each procedure with enough schools, used or refused. */
@@ -100,7 +102,7 @@ export function schoolConditions(
     const result = results.get(school.id) ?? null;
     const standing = standingOf(result, isInLowestThird(own) === true, thresholds["context.residualErrors"]);
     const inCluster = compared?.places.get(school.id);
-    const deficit = deficits?.[row];
+    const deficit = deficits?.schools[row];
     return {
       school,
       index: own,
@@ -112,7 +114,14 @@ export function schoolConditions(
       standing,
     };
   });
-  return { schools, clusters, ...(compared === null ? {} : { compared }), models, model };
+  return {
+    schools,
+    clusters,
+    ...(compared === null ? {} : { compared }),
+    ...(deficits === null ? {} : { deficitColumns: deficits.columns }),
+    models,
+    model,
+  };
 }
 
 function bestModel(models: readonly ContextModel[]): ContextModel | null {

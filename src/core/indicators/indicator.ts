@@ -38,11 +38,11 @@ export interface Indicator {
 type IndicatorRow = Pick<Indicator, "id" | "unit" | "better">;
 
 /**
- * Rows of the programme's table 2, in its order, each with the way it is better; beneath the index of medals, what else
- * the tables of medals tell.
+ * Rows of the programme's table 2, in its order; beneath the index of medals, what else the tables of medals tell. The
+ * way each is better is plain from its name: shares of what was not reached and the indices of bias go down, the others
+ * up; the share of medallists is better neither way.
  *
- * Source: the Северский programme, table 2 and its results expected (снижение доли …, увеличение доли …);
- * domain/methods.md 3.1.
+ * Source: the Северский programme, table 2; domain/methods.md 3.1.
  */
 export const INDICATOR_ROWS: readonly IndicatorRow[] = [
   { id: "vpr-primary-below", unit: "share", better: "down" },

@@ -18,9 +18,9 @@ const CATEGORY_FILLS: Readonly<Partial<Record<LowResultsCategory, string>>> = {
   risk: SEVERITY_FILLS.warn,
 };
 
-/** Procedures in which a school is low. */
-export function lowProcedures({ tests }: SchoolClass): number {
-  return tests.filter(({ fired }) => fired === true).length;
+/** Procedures in which a school is low, with the criteria of monitoring tables, which count as procedures do. */
+export function lowProcedures({ tests, criteria = [] }: SchoolClass): number {
+  return [...tests, ...criteria].filter(({ fired }) => fired === true).length;
 }
 
 /** The order of the sheets of classes: by category, then by low procedures, then by name. */

@@ -25,6 +25,7 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SchoolConditions } from "../classify/school-conditions";
+import { relevantFactors } from "../classify/relevant-factors";
 import { schoolSplit } from "../classify/school-split";
 import type { SchoolClass } from "../model/check-result";
 import type { SchoolRiskFactors } from "../model/risk-factors";
@@ -77,6 +78,10 @@ const DEFICIT_COLUMNS: readonly ClassColumn[] = [
 /** Only where schools are in clusters. */
 const CLUSTER_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.cluster, width: 9, align: "center", numberFormat: "0", cell: ({ conditions }) => conditions?.cluster ?? null },
+]; // prettier-ignore
+
+/** Only where results are compared inside the clusters. */
+const PLACE_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.place, width: 11, align: "center", cell: ({ conditions }) => placeText(conditions) },
   { header: OWN.mean, width: 9, numberFormat: "0.00", cell: ({ conditions }) => conditions?.inCluster?.value ?? null },
 ]; // prettier-ignore
@@ -131,14 +136,13 @@ export function classesSheetEdits(context: ReportContext): WorkbookEdit[] {
 
 function columnsOf(run: CheckRun): readonly ClassColumn[] {
   const { conditions, riskFactors, thresholds } = run;
-  const least = thresholds["risk.minSignificance"];
-  const { lists = [], schools = [], clusters = [], model = null } = conditions ?? {};
+  const { lists = [], schools = [], clusters = [], compared, model = null } = conditions ?? {};
   const factors: ClassColumn = {
     header: OWN.factors,
     width: 11,
     align: "center",
     wrap: true,
-    cell: ({ factors: of }) => riskNumbersText(of, least),
+    cell: ({ factors: of }) => riskNumbersText(relevantFactors(of, thresholds)),
   };
   const reason: ClassColumn = {
     header: OWN.reason,
@@ -152,6 +156,7 @@ function columnsOf(run: CheckRun): readonly ClassColumn[] {
     ...(conditions === undefined ? [] : ADVERSE_COLUMNS),
     ...(schools.some(({ deficit }) => deficit !== undefined) ? DEFICIT_COLUMNS : []),
     ...(clusters.length === 0 ? [] : CLUSTER_COLUMNS),
+    ...(compared === undefined ? [] : PLACE_COLUMNS),
     ...(model === null ? [] : EXPECTED_COLUMNS),
     ...(riskFactors === undefined ? [] : [factors]),
     reason,
@@ -184,7 +189,7 @@ function reasonsOf({ entry, conditions, factors }: ClassRow, run: CheckRun): str
     ...criterionReasons(entry),
     ...(conditions === undefined ? [] : conditionReasons(conditions)),
     ...(conditions === undefined ? [] : groupReasons(conditions, run.conditions?.lists ?? [])),
-    ...riskReasons(factors, run.thresholds["risk.minSignificance"]),
+    ...riskReasons(relevantFactors(factors, run.thresholds)),
   ];
 }
 

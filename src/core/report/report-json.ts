@@ -7,6 +7,7 @@ import { gainReasons } from "../../locale/statistics-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
 import { litIndicators, type HandCells, type LitIndicator } from "../indicators/lit-indicators";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
+import { relevantFactors } from "../classify/relevant-factors";
 import type { SchoolConditions } from "../classify/school-conditions";
 import type { OfficialMarkers } from "../model/results";
 import type { SchoolRiskFactors } from "../model/risk-factors";
@@ -257,7 +258,7 @@ function reasonsOf({ evidence, classified, conditions, factors, gain, run }: Sch
     ...(classified === undefined ? [] : criterionReasons(classified)),
     ...(conditions === undefined ? [] : conditionReasons(conditions)),
     ...(conditions === undefined ? [] : groupReasons(conditions, run.conditions?.lists ?? [])),
-    ...riskReasons(factors, run.thresholds["risk.minSignificance"]),
+    ...riskReasons(relevantFactors(factors, run.thresholds)),
     ...(gain === undefined ? [] : gainReasons(gain.gain)),
   ];
 }

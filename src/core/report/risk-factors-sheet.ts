@@ -10,6 +10,7 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { RISK_FACTORS, type SchoolRiskFactors, type Significance } from "../model/risk-factors";
+import { relevantFactors } from "../classify/relevant-factors";
 import { compareNames } from "./fired-findings";
 import type { ReportContext } from "./report-target";
 import { SEVERITY_FILLS } from "./report-styles";
@@ -37,22 +38,22 @@ export function riskFactorsSheetEdits(context: ReportContext): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { riskFactors, thresholds } = run;
   if (riskFactors === undefined) return [];
-  const least = thresholds["risk.minSignificance"];
-  const schools = [...riskFactors].sort(
+  const counted = riskFactors.map((profile) => ({ profile, relevant: relevantFactors(profile, thresholds) }));
+  counted.sort(
     (one, other) =>
-      relevantCount(other, least) - relevantCount(one, least) ||
-      compareNames(one.school.name, other.school.name),
+      other.relevant.length - one.relevant.length ||
+      compareNames(one.profile.school.name, other.profile.school.name),
   );
   const form: TableSheet = {
     sheet: names.sheets.riskFactors,
     title: REPORT.titles.riskFactors,
     lines: [
-      riskFactorsLine(riskFactors, least),
+      riskFactorsLine(counted.map(({ relevant }) => relevant)),
       originLine(run, stamp),
-      `${riskFactorsRule(least)} ${settingsSentence(thresholds)}`,
+      `${riskFactorsRule(thresholds["risk.minSignificance"])} ${settingsSentence(thresholds)}`,
     ],
     columns: COLUMNS,
-    rows: schools.map((entry) => profileCells(entry, least)),
+    rows: counted.map(({ profile, relevant }) => profileCells(profile, relevant.length)),
     tableName: names.tables.riskFactors,
     totals: [],
     below: [],
@@ -60,17 +61,12 @@ export function riskFactorsSheetEdits(context: ReportContext): WorkbookEdit[] {
   return [...tableSheetEdits(form, context), ...significanceColours(form)];
 }
 
-function relevantCount({ factors }: SchoolRiskFactors, least: number): number {
-  return factors.filter(({ significance }) => significance >= least).length;
-}
-
-function profileCells(entry: SchoolRiskFactors, least: number): Cell[] {
-  const { school, factors } = entry;
+function profileCells({ school, factors }: SchoolRiskFactors, relevant: number): Cell[] {
   const byNumber = new Map(factors.map(({ number, significance }) => [number, significance]));
   return [
     school.name,
     school.territory ?? REPORT.noTerritory,
-    relevantCount(entry, least),
+    relevant,
     ...RISK_FACTORS.map((number) => {
       const significance = byNumber.get(number);
       return significance === undefined ? REPORT.unknown : significanceName(significance);

@@ -96,16 +96,17 @@ describe("resourceDeficits()", () => {
     const contexts = TWELVE.map((number) =>
       context(number, { "top-category": number / 20, "pension-teachers": 0.3 - number / 50, "old-computers": null }),
     ); // prettier-ignore
-    const deficits = resourceDeficits(contexts, thresholds) ?? [];
+    const { schools: deficits = [], columns } = resourceDeficits(contexts, thresholds) ?? {};
     expect(deficits.map(({ deficit }) => deficit)).toEqual(TWELVE.map((number) => number < 3));
     expect(deficits[0]?.index).toMatchObject({ known: 2, of: 2 });
+    expect(columns).toEqual(["top-category", "pension-teachers"]);
   });
 
   it("does not judge by a minority of the columns", () => {
     const contexts = TWELVE.map((number) =>
       context(number, { "top-category": number === 0 ? 0 : null, "pension-teachers": number === 0 ? null : number, "old-computers": number === 0 ? null : number }),
     ); // prettier-ignore
-    const [first, ...others] = resourceDeficits(contexts, thresholds) ?? [];
+    const [first, ...others] = resourceDeficits(contexts, thresholds)?.schools ?? [];
     expect(first).toMatchObject({ deficit: null, index: { known: 1, of: 3 } });
     expect(others.filter(({ deficit }) => deficit === true)).toHaveLength(3);
   });

@@ -4,34 +4,16 @@ import { programmeIndicators } from "../../../src/core/indicators/programme-indi
 import type { Indicator, IndicatorId } from "../../../src/core/indicators/indicator";
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import type { MarkCounts } from "../../../src/core/model/results";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
-import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
 import { indicatorsSheetEdits, readHandCells } from "../../../src/core/report/indicators-sheet";
 import { reportNames } from "../../../src/core/report/report-target";
 import { reportJson } from "../../../src/core/report/report-json";
-import type { CheckRun, WorkbookRecords } from "../../../src/core/run";
+import type { CheckRun } from "../../../src/core/run";
 import { schoolOf } from "../../../src/core/table/school-identity";
 import type { Cell } from "../../../src/workbook/cell";
 import { readSnapshot } from "../../read-snapshot";
 import { describeWithData, sharedFile } from "../../shared-data";
+import { runOf } from "../classify/school-groups-run";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
-
-const NOTHING: WorkbookRecords = {
-  tables: [],
-  procedures: [],
-  exams: [],
-  contexts: [],
-  markers: [],
-  notices: [],
-};
-
-function runOf(records: Partial<WorkbookRecords>): CheckRun {
-  const steps = checkWorkbook({ ...NOTHING, ...records }, thresholdsInForce());
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 function indicator(run: CheckRun, id: IndicatorId): Indicator {
   const found = programmeIndicators(run).find((row) => row.id === id);

@@ -1,0 +1,65 @@
+import { comparedClusters } from "../../../src/core/classify/compared-clusters";
+import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { kMeansGroups } from "../../../src/core/stats/clusters";
+import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
+import { context, madeUpSchool } from "./school-groups-run";
+
+const thresholds = thresholdsInForce();
+const MAXIMUM = 20;
+
+/** A procedure in which «Школа 0», «Школа 1», … have ten pupils each, all with the same score; null = too few pupils. */
+function scored(scores: readonly (number | null)[], subject: "ma" | "ru" = "ma") {
+  const schools = scores.map((score) => {
+    const histogram = new Array<number>(MAXIMUM + 1).fill(0);
+    histogram[score ?? 5] = score === null ? 3 : 10;
+    return { histogram };
+  });
+  const made = madeUpProcedure(schools, { procedure: { ...MATHS_4, subject } });
+  const units = made.schools.map((unit, index) => ({ ...unit, school: madeUpSchool(index) }));
+  return measuredProcedure({ ...made, schools: units });
+}
+
+describe("comparedClusters()", () => {
+  const contexts = Array.from({ length: 6 }, (_, number) => context(number, { village: 1 }));
+  const numbers = [1, 1, 1, 2, 2, null];
+
+  it("gives each school its place and the mean of its cluster; equal results share a place", () => {
+    const measured = [scored([10, 14, 14, 4, null, 20])];
+    const compared = comparedClusters({ contexts, numbers }, { measured, model: null }, thresholds);
+    const places = [0, 1, 2, 3, 4, 5].map((number) => compared?.places.get(madeUpSchool(number).id));
+    expect(places.map((place) => place && [place.place, place.of, place.clusterMean])).toEqual([
+      [3, 3, 38 / 3],
+      [1, 3, 38 / 3],
+      [1, 3, 38 / 3],
+      [1, 1, 4],
+      undefined,
+      undefined,
+    ]);
+    expect(compared?.means).toEqual([38 / 3, 4]);
+  });
+
+  it("compares in the procedure with the most schools where conditions explain none", () => {
+    const measured = [scored([10, null, null, null, null, null], "ru"), scored([1, 2, 3, 4, 5, 6])];
+    const compared = comparedClusters({ contexts, numbers }, { measured, model: null }, thresholds);
+    expect(compared?.procedure.subject).toBe("ma");
+  });
+
+  it("is null without results", () => {
+    expect(comparedClusters({ contexts, numbers }, { measured: [], model: null }, thresholds)).toBeNull();
+  });
+});
+
+describe("kMeansGroups()", () => {
+  it("does not depend on the order of the points", () => {
+    const points = Array.from({ length: 40 }, (_, index) => [
+      ((index * 17) % 40) / 10,
+      ((index * 29) % 13) / 4,
+      index % 3,
+    ]);
+    const order = points.map((_, index) => (index * 7) % 40);
+    const plain = kMeansGroups(points, 2021);
+    const moved = kMeansGroups(order.map((place) => points[place] ?? []), 2021); // prettier-ignore
+    expect(moved).toEqual(order.map((place) => plain[place]));
+  });
+});
