@@ -44,4 +44,7 @@ export type NoticeCode =
   | "schools-not-joined"
   | "context-model-used"
   | "context-model-refused"
+  | "measure-unread"
+  | "target-unread"
+  | "executor-without-role"
   | "table-not-used-yet";

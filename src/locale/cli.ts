@@ -30,8 +30,13 @@ export const USAGE = `ОКО: проверка результатов оцено
   --year ГГГГ                 начало учебного года; по умолчанию текущий
   --quarter 1|2|3|4|q1|q2|q3|q4
                               и отчёт за четверть (1–4) или календарный квартал (q1–q4)
-  --facts ФАЙЛ                сведения УО о школах (JSON): adverse, resilient, medals, factors,
+  --facts ФАЙЛ                сведения УО о школах (JSON), дополняют таблицы и важнее их: adverse, notAdverse,
+                              resilient, notResilient, medals, notMedals, factors,
                               indicatorsBelowTarget, territoryShareTarget
+  --basis evidence|any-sign   школы с признаками (roadmap): из официального списка или с выводом «требует
+                              проверки», «обратить внимание» (по умолчанию); с любым сработавшим признаком
+  --library                   и лист «ОКО Мероприятия»: правки и свои мероприятия войдут в следующую карту
+  --executors                 и лист «ОКО Исполнители»: должности и ФИО войдут в карту вместо ролей
   --password ПАРОЛЬ           пароль на открытие книги
   --structure-password ПАРОЛЬ пароль структуры книги
   --date ГГГГ-ММ-ДД           дата на листах; по умолчанию сегодня
@@ -62,6 +67,7 @@ export const callText = {
   badYear: (year: string) => `Учебный год «${year}» не читается: нужен год начала, например 2022.`,
   badQuarter: (quarter: string) =>
     `Четверть «${quarter}» не читается: есть 1, 2, 3, 4 и кварталы q1, q2, q3, q4.`,
+  unknownBasis: (basis: string) => `Неизвестно, что считать признаком: «${basis}». Есть evidence и any-sign.`,
   noSuchSchool: (school: string) => `Школы «${school}» в таблицах нет. Укажите название, логин или код.`,
   noFolder: (path: string) => `Нельзя записать «${path}»: такой папки нет.`,
   isFolder: (path: string) => `Нельзя записать «${path}»: это папка.`,

@@ -4,6 +4,7 @@ import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/table/recognised-table";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
+import { measureProblem } from "./measure-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
 
@@ -87,6 +88,12 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Ожидаемый результат по условиям школ (${facts.procedure}): ${modelText(facts.details)}.`,
   "context-model-refused": (facts) =>
     `Ожидаемый результат по условиям школ не показан (${facts.procedure}): ${modelText(facts.details)}. Условия почти ничего не объясняют.`,
+  "measure-unread": ({ onSheet, details }) =>
+    `Мероприятие${onSheet} не прочитано${inCell(details)}${measureProblem(textOf(details["problem"]), textOf(details["words"]))}. В карту оно не вошло: исправьте строку и постройте карту снова.`,
+  "target-unread": ({ onSheet, details }) =>
+    `Цель «${textOf(details["words"])}» показателя «${textOf(details["indicator"])}»${onSheet} не читается: для доли нужно число от 0 до 1 или со знаком %. Показатель с целью не сравнивался.`,
+  "executor-without-role": ({ onSheet, details }) =>
+    `Роль${onSheet} не указана${inCell(details)}. Должность и ФИО из этой строки не использованы.`,
   "table-not-used-yet": ({ count, form }) =>
     count > 1
       ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
@@ -164,6 +171,11 @@ function scaleText(details: Notice["details"]): string {
 
 function listAfter(before: string, items: readonly string[]): string {
   return items.length === 0 ? "" : before + listText(items, 12);
+}
+
+function inCell(details: Notice["details"]): string {
+  const cell = textOf(details["cell"]);
+  return cell === "" ? "" : ` (ячейка ${cell})`;
 }
 
 function spaced(text: string): string {

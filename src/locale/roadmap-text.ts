@@ -1,8 +1,13 @@
 import type { Trigger } from "../core/roadmap/measure";
 import type { PlannedDate } from "../core/roadmap/read-date";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
-import type { TriggerReason } from "../core/roadmap/trigger-reasons";
+import type { TriggerReason } from "../core/roadmap/trigger-reason";
+import { INDICATOR_ROWS } from "../core/indicators/indicator";
+import type { CheckResult } from "../core/model/check-result";
+import type { SchoolConditions } from "../core/classify/school-conditions";
+import type { Share } from "../core/units";
 import { checkName } from "./check-names";
+import { conditionReasons } from "./conditions-text";
 import { findingNumbers } from "./finding-numbers";
 import type { RegisterYear } from "../core/objectivity/marker-register";
 import { REPORT } from "./report-words";
@@ -38,6 +43,7 @@ export const ROADMAP = {
   always: "мера программы, включается всегда",
   handMade: "из плана, составленного вручную",
   gone: "Больше не требуется: в новых данных основания нет.",
+  off: "Больше не требуется: мероприятие выключено на листе «ОКО Мероприятия».",
   earlier: "Было:",
 } as const;
 
@@ -46,28 +52,57 @@ const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
   "repeated-marker": "повторно с прошлого года",
   low: "ШНОР",
   risk: "зона риска",
-  adverse: "ШССУ (по сведениям УО)",
+  adverse: "ШССУ",
   "low-and-adverse": "ШНОР и ШССУ",
-  resilient: "резильентная школа: может быть наставником (по сведениям УО)",
-  medals: "медали не подтверждены результатами ЕГЭ (по сведениям УО)",
+  resilient: "резильентная школа: может быть наставником",
+  medals: "медали не подтверждены результатами ЕГЭ",
 };
 
+const BY_OFFICE = " (по сведениям УО)";
+
+const SIGNIFICANCE = { 1: " (значимость средняя)", 2: " (значимость высокая)" } as const;
+
 /** Why a measure is in the roadmap: the finding, its value and its threshold. */
-export function reasonText({ trigger, result, indicator, share }: TriggerReason): string {
-  if (indicator !== null) return `показатель ниже цели: ${indicator}`;
+export function reasonText(reason: TriggerReason): string {
+  const { trigger, result, indicator, share, conditions, lowestShare, significance, target } = reason;
+  if (indicator !== null) return `показатель не достиг цели: ${indicator}${targetText(target)}`;
   if (share !== null) {
     return `доля ОО с маркерами ${percentText(share.value, 1)}, цель ${percentText(share.threshold, 1)}`;
   }
-  if (trigger.startsWith("factor-")) return `фактор риска «500+» № ${trigger.slice(7)} (по сведениям УО)`;
+  if (trigger.startsWith("factor-")) {
+    const weight = significance === undefined ? BY_OFFICE : SIGNIFICANCE[significance];
+    return `фактор риска «500+» № ${trigger.slice(7)}${weight}`;
+  }
   const name = TRIGGER_NAMES[trigger] ?? trigger;
-  if (result === null) return name;
+  if (conditions !== undefined) return `${name}: ${conditionsText(conditions, lowestShare)}`;
+  if (result === null) return name + BY_OFFICE;
+  const isSaid = trigger === "marker" || trigger === "boundary" || trigger === "journal";
+  return isSaid ? findingText(result) : `${name}: ${findingText(result)}`;
+}
+
+function findingText(result: CheckResult): string {
   const { procedure } = result;
   const numbers = findingNumbers(result)
     .slice(0, result.threshold === null ? 1 : 2)
     .map(({ label, value }) => `${label.toLowerCase()} ${value}`);
-  const isSaid = trigger === "marker" || trigger === "boundary" || trigger === "journal";
-  const finding = `${checkName(result.check)}, ${procedureMarker(procedure)} ${String(procedure.year)}: ${numbers.join(", ")}`;
-  return isSaid ? finding : `${name}: ${finding}`;
+  return `${checkName(result.check)}, ${procedureMarker(procedure)} ${String(procedure.year)}: ${numbers.join(", ")}`;
+}
+
+/** What the conditions of a school say: of ШССУ the index and its limit, of others the result and what was expected. */
+function conditionsText(conditions: SchoolConditions, lowestShare: Share | undefined): string {
+  const isAdverse = lowestShare !== undefined;
+  const own = isAdverse ? { ...conditions, standing: null } : { ...conditions, adverse: null };
+  const text = conditionReasons(own).join(" ").replace(/\.$/, "");
+  return isAdverse ? `${text}; порог — нижние ${percentText(lowestShare)} школ` : text;
+}
+
+function targetText(target: TriggerReason["target"]): string {
+  if (target === undefined) return "";
+  const isShare = INDICATOR_ROWS.find(({ id }) => id === target.id)?.unit === "share";
+  const [value, wanted] = [target.value, target.target].map((number) =>
+    isShare ? percentText(number, 1) : numberText(number),
+  );
+  return ` — ${value ?? ""}, цель ${wanted ?? ""}`;
 }
 
 /** Findings of a school that a row gives in full. */

@@ -65,6 +65,9 @@ const NOTICES: Record<NoticeCode, true> = {
   "schools-not-joined": true,
   "context-model-used": true,
   "context-model-refused": true,
+  "measure-unread": true,
+  "target-unread": true,
+  "executor-without-role": true,
   "table-not-used-yet": true,
 };
 const FAILURES: Record<FailureCode, true> = {

@@ -1,7 +1,8 @@
 import { ROADMAP } from "../../locale/roadmap-text";
-import type { Cell, Grid } from "../../workbook/cell";
+import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormId } from "./measure";
+import { isEmpty, ownTableRows } from "./own-table";
 import { HEADER_ROW, roadmapLayout, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { TrackedRow } from "./tracked-row";
 
@@ -27,7 +28,7 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   const seen = new Set<string>();
   const rows: TrackedRow[] = [];
   let section = "";
-  for (const cells of bodyRows(sheet, layout)) {
+  for (const { cells } of ownTableRows(sheet, HEADER_ROW)) {
     const id = textOf(cells[layout.index.id]);
     const own = textOf(cells[layout.index.section]);
     if (id === SECTION_MARK) {
@@ -42,16 +43,6 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   }
   const approval = ROADMAP.approval.map((_, row) => sheet.cells[row]?.[layout.index.status] ?? null);
   return { sheet: sheet.name, rows, approval };
-}
-
-/** Down to the end of the Excel table; to the first empty row where it is no table any more. */
-function bodyRows({ cells, tables }: SheetSnapshot, layout: RoadmapLayout): Grid {
-  const first = HEADER_ROW + 1;
-  const table = tables.find(({ area }) => area.row === HEADER_ROW);
-  if (table !== undefined) return cells.slice(first, table.area.row + table.area.rows);
-  const rest = cells.slice(first);
-  const end = rest.findIndex((row) => row.slice(0, layout.columns.length).every(isEmpty));
-  return end < 0 ? rest : rest.slice(0, end);
 }
 
 function rowOf(cells: readonly Cell[], { index, formColumns }: RoadmapLayout, section: string): TrackedRow {
@@ -78,8 +69,4 @@ function freeId(taken: ReadonlySet<string>, start: number): string {
 
 function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell);
-}
-
-function isEmpty(cell: Cell): boolean {
-  return cell === null || cell === "";
 }

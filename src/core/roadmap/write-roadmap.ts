@@ -6,13 +6,18 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { markerRegister } from "../objectivity/marker-register";
 import type { CheckRun, ReportStamp } from "../run";
+import { readExecutors } from "./executors";
+import { freeName } from "./free-name";
 import { mergeRoadmap } from "./merge-roadmap";
 import type { FormId } from "./measure";
 import type { Roadmap } from "./plan-roadmap";
+import { officeTableEdits } from "./office-tables";
+import { namedRows } from "./named-rows";
 import { quarterSheetEdits } from "./quarter-sheet";
 import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout } from "./roadmap-layout";
+import { NO_TABLES } from "./roadmap-tables";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
 import { trackedRow } from "./tracked-row";
 
@@ -33,7 +38,9 @@ export function roadmapEdits(
   const key = roadmapKey(form, scope);
   const found = findRoadmapSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
-  const { rows, approval, origin } = trackedRows(roadmap, workbook.sheets, found, stamp);
+  const { rows: tracked, approval, origin } = trackedRows(roadmap, workbook.sheets, found, stamp);
+  const executors = readExecutors(workbook.sheets)?.executors ?? [];
+  const rows = namedRows(tracked, executors, { year, rolesColumn: fieldColumns(form).rolesColumn });
   const sheet: RoadmapSheet = {
     sheet: found?.name ?? names.sheet,
     table: names.table,
@@ -54,6 +61,7 @@ export function roadmapEdits(
     ),
     ...roadmapSheetEdits(sheet, stamp, run.thresholds),
     ...(report === null ? [] : quarterSheetEdits(report, run, stamp)),
+    ...officeTableEdits(workbook, roadmap.options.writes ?? [], run, stamp),
   ];
 }
 
@@ -67,16 +75,18 @@ function trackedRows(
   const { form, scope, year } = options;
   const { textColumn, numberColumn } = fieldColumns(form);
   const planned = rows.map((row) => trackedRow(row, form, date));
+  const { off, unread } = options.tables ?? NO_TABLES;
+  const merging = { year, numberColumn, off, unread };
   if (found !== null) {
     const earlier = readRoadmapSheet(found, form);
-    const merged = mergeRoadmap(planned, earlier.rows, { year, numberColumn });
+    const merged = mergeRoadmap(planned, earlier.rows, merging);
     return { rows: merged, approval: earlier.approval, origin: "" };
   }
   const isPlain = scope.kind === "municipality" && form !== "school-plan";
   const handMade = isPlain ? readHandMade(sheets, form, year, date) : null;
   const known = withPlannedIds(handMade?.rows ?? [], planned, textColumn);
   return {
-    rows: mergeRoadmap(planned, known, { year, numberColumn }),
+    rows: mergeRoadmap(planned, known, merging),
     approval: ROADMAP.approval,
     origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
   };
@@ -131,11 +141,4 @@ function cardText(run: CheckRun): string {
     ({ origin, year }) => !years.some((other) => other.origin === origin && other.year > year),
   );
   return latest.map(cardLine).join("");
-}
-
-function freeName(wanted: string, taken: readonly string[], ending: (number: number) => string): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = wanted + ending(number);
-  return name;
 }
