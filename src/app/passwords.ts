@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 /** Passwords that the person typed for one action; never stored. "" stands for a protection without one. */
 export interface Passwords {
   readonly structure?: string;
-  /** For every protected sheet that has none of its own here. */
+  /** For every protected sheet of the person's that has none of its own here. */
   readonly anySheet?: string;
   readonly sheets?: Readonly<Record<string, string>>;
 }
@@ -20,7 +20,10 @@ export function applyPolicy(
   opened: readonly string[] = [],
 ): ApplyPolicy {
   const { structure, anySheet, sheets = {} } = passwords;
-  const locked = workbook.sheets.filter(({ protection }) => protection !== null).map(({ name }) => name);
+  // A sheet of ours has no password unless a person gave it one: then it is asked for by name.
+  const locked = workbook.sheets
+    .filter(({ protection, own }) => protection !== null && !own)
+    .map(({ name }) => name);
   const shared =
     anySheet === undefined ? [] : [...locked, ...opened].map((name): [string, string] => [name, anySheet]);
   const sheetPasswords = { ...Object.fromEntries(shared), ...sheets };

@@ -12,6 +12,14 @@ export function replacedSheetsLine(sheets: readonly string[]): string {
   return `Прежние листы надстройки будут заменены: ${names}.`;
 }
 
+/** That a new sheet of ours can be filled in only where it is meant to be, and that nobody is locked out. */
+export function protectedSheetLine(sheet: string): string {
+  return (
+    `Лист «${sheet}» будет защищён без пароля: менять можно только ячейки для заполнения, ` +
+    "остальные — после «Рецензирование — Снять защиту листа»."
+  );
+}
+
 /** «Будут отмечены цветом 12 строк на листе «МА 4» (значения и форматы ячеек не изменятся).» */
 export function markedRowsLine(sheet: string, rows: number): string {
   const verb = rows % 10 === 1 && rows % 100 !== 11 ? "Будет отмечена" : "Будут отмечены";

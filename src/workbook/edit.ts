@@ -159,6 +159,15 @@ export type WorkbookEdit =
       readonly yTitle: string;
       readonly series: readonly ChartSeries[];
     }
+  | {
+      /**
+       * Protects a sheet of ours without a password: only the `unlocked` areas can be edited. Filtering,
+       * sorting, widths and heights stay allowed. Later edits of ours pass it, and it stays.
+       */
+      readonly kind: "protect-sheet";
+      readonly sheet: string;
+      readonly unlocked: readonly Area[];
+    }
   | { readonly kind: "setting"; readonly key: string; readonly value: string | null }
   | {
       /** Back to the state before the apply that gave this edit; to the byte on the file door. */

@@ -4,6 +4,7 @@ import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { OWN, SOURCE } from "./contract-workbook";
 import { linkContract } from "./link-contract";
+import { ownProtectionContract } from "./own-protection-contract";
 
 const CELLS: readonly (readonly CellContent[])[] = [
   ["Школа", "Участники", "Доля"],
@@ -221,6 +222,8 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
       });
     });
 
+    ownProtectionContract(open);
+
     describe("refusals", () => {
       it.each<{ code: string; edit: WorkbookEdit }>([
         { code: "sheet-exists", edit: { kind: "add-sheet", sheet: SOURCE.toLowerCase() } },
@@ -233,6 +236,7 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         { code: "not-own-sheet", edit: { kind: "rename-sheet", sheet: SOURCE, to: "Другой" } },
         { code: "not-own-sheet", edit: { kind: "write", sheet: SOURCE, row: 0, column: 0, cells: [["x"]] } },
         { code: "not-own-sheet", edit: { kind: "style", sheet: SOURCE, areas: [], style: { bold: true } } },
+        { code: "not-own-sheet", edit: { kind: "protect-sheet", sheet: SOURCE, unlocked: [] } },
         { code: "unknown-revision", edit: { kind: "revert", revision: 99 } },
       ])("$edit.kind is refused with $code, and nothing is applied", async ({ code, edit }) => {
         const before = await workbook.snapshot();

@@ -44,6 +44,27 @@ export class CellStore {
     for (const [row, cells] of this.rows) for (const [column, cell] of cells) yield [row, column, cell];
   }
 
+  /** The cells that have looks of their own. */
+  looked(): Area[] {
+    return [...this.all()].flatMap(([row, column, { looks }]) =>
+      looks.size === 0 ? [] : [{ row, column, rows: 1, columns: 1 }],
+    );
+  }
+
+  /** The cells of a rectangle that were ever touched. */
+  inside({ row, column, rows, columns }: Area): HostCell[] {
+    return [...this.all()].flatMap(([r, c, cell]) =>
+      r >= row && r < row + rows && c >= column && c < column + columns ? [cell] : [],
+    );
+  }
+
+  /** Changes every cell of a rectangle. */
+  fill(area: Area, change: (cell: HostCell) => void): void {
+    for (let r = 0; r < area.rows; r++) {
+      for (let c = 0; c < area.columns; c++) change(this.at(area.row + r, area.column + c));
+    }
+  }
+
   /** The rectangle of cells that hold something; null when there is none. */
   used(): Area | null {
     let top = Infinity;

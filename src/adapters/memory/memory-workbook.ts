@@ -119,6 +119,8 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
       return withMark(sheet, edit);
     case "remove-marks":
       return { ...sheet, marks: [] };
+    case "protect-sheet":
+      return { ...sheet, protection: { hasPassword: false, allowFormatCells: false } };
     default:
       return sheet;
   }

@@ -3,6 +3,7 @@ import type { LinkTarget, WorkbookEdit } from "../../workbook/edit";
 import type { DegradedEdit } from "../../workbook/port";
 import { addChart, chartName } from "./chart-edit";
 import { layOut, setUpPage } from "./layout-edit";
+import { protectOwn } from "./own-protection";
 import { addPivot } from "./pivot-edit";
 import { rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
@@ -63,6 +64,9 @@ export async function applyEdit(
     case "condition":
       await queue.room(3000 + JSON.stringify(edit).length * 2);
       applyToCells(queue.sheet(edit.sheet), edit, scene);
+      return [];
+    case "protect-sheet":
+      await protectOwn(queue, edit);
       return [];
     case "setting":
     case "revert":

@@ -3,6 +3,7 @@ import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { type BookState } from "./book-state";
+import type { OwnLift } from "./own-protection";
 import { isLockedFor, requirePassword, requireStructure } from "./sheet-locks";
 
 /** An edit, and the name that its sheet had before the apply; null for a sheet that the apply makes. */
@@ -16,6 +17,8 @@ export interface ApplyPlan {
   readonly edits: readonly PlannedEdit[];
   /** Protected sheets that have to be opened. */
   readonly locks: ReadonlySet<string>;
+  /** Protected sheets of ours that are changed. */
+  readonly lifts: readonly OwnLift[];
   readonly needsStructure: boolean;
   /** Sheets of ours after the apply. */
   readonly ownSheets: readonly string[];
@@ -36,6 +39,7 @@ export function planApply(state: BookState, edits: readonly WorkbookEdit[], poli
   return {
     edits: planned,
     locks: walk.locks,
+    lifts: walk.lifts(),
     needsStructure: needsStructure && state.isStructureLocked,
     ownSheets: [...walk.own],
     settings: walk.settings,
@@ -49,6 +53,10 @@ class SheetWalk {
   changesStructure = false;
   /** Each sheet's name now, to its name before; null for new ones. */
   private readonly originals: Map<string, string | null>;
+  /** Protected sheets of ours that are changed, by their names before. */
+  private readonly lifted = new Set<string>();
+  /** Those that are protected anew, by the same. */
+  private readonly protectedAnew = new Set<string | null>();
 
   constructor(
     private readonly state: BookState,
@@ -73,7 +81,7 @@ class SheetWalk {
         this.own.add(edit.sheet);
         return { edit, original: null };
       case "delete-sheet":
-        return { edit, original: this.removeOwn(edit.sheet) };
+        return { edit, original: this.change(edit, null, this.removeOwn(edit.sheet)) };
       case "rename-sheet": {
         const original = this.removeOwn(edit.sheet);
         this.add(edit.to, original);
@@ -81,18 +89,29 @@ class SheetWalk {
         return { edit, original };
       }
       case "note":
-        return this.change(edit, "allowEditObjects");
+        return { edit, original: this.change(edit, "allowEditObjects") };
       case "mark":
       case "remove-marks":
-        return this.change(edit, "allowFormatCells");
+        return { edit, original: this.change(edit, "allowFormatCells") };
       case "set-visibility":
         this.changesStructure = true;
-        this.ownOriginal(edit.sheet);
-        return { edit, original: this.original(edit.sheet) };
+        return { edit, original: this.ownOriginal(edit.sheet) };
+      case "protect-sheet":
+        this.protectedAnew.add(this.ownOriginal(edit.sheet));
+        return { edit, original: this.change(edit, null) };
       default:
         this.ownOriginal(edit.sheet);
-        return this.change(edit, null);
+        return { edit, original: this.change(edit, null) };
     }
+  }
+
+  lifts(): OwnLift[] {
+    const names = new Map([...this.originals].map(([name, original]) => [original, name]));
+    return this.state.sheets.flatMap(({ name, protection }) => {
+      if (protection === null || !this.lifted.has(name)) return [];
+      const after = this.protectedAnew.has(name) ? null : (names.get(name) ?? null);
+      return [{ sheet: name, options: protection, after }];
+    });
   }
 
   private original(sheet: string): string | null {
@@ -128,15 +147,19 @@ class SheetWalk {
     return original;
   }
 
+  /** Notes which protection a change has to pass. @returns The sheet's name before. */
   private change(
-    edit: Extract<WorkbookEdit, { sheet: string }>,
+    { sheet }: Extract<WorkbookEdit, { sheet: string }>,
     permission: "allowEditObjects" | "allowFormatCells" | null,
-  ): PlannedEdit {
-    const original = this.original(edit.sheet);
-    if (original !== null && isLockedFor(this.state, original, permission)) {
-      requirePassword(original, this.policy);
-      this.locks.add(original);
+    original = this.original(sheet),
+  ): string | null {
+    if (original === null || !isLockedFor(this.state, original, permission)) return original;
+    if (this.state.records.sheets.includes(original)) {
+      this.lifted.add(original);
+      return original;
     }
-    return { edit, original };
+    requirePassword(original, this.policy);
+    this.locks.add(original);
+    return original;
   }
 }

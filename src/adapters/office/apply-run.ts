@@ -5,11 +5,12 @@ import type { ApplyPlan } from "./apply-plan";
 import { type BookState } from "./book-state";
 import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
 import { entriesToKeep, journalEntries, neededBackups, withEntries, withOpened } from "./journal";
+import { putBackOwn, type OwnLift } from "./own-protection";
 import { previousState } from "./previous-state";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import { dropSheet } from "./restore";
-import type { JournalEntry } from "./restoration";
+import type { JournalEntry, Restoration } from "./restoration";
 import { SheetChanges } from "./sheet-changes";
 import { closeLocks, locksToOpen, openLocks, type OpenedLock } from "./sheet-locks";
 import { listsInCells } from "./validation-edit";
@@ -36,15 +37,15 @@ export class ApplyRun {
     this.sheets = locksToOpen(state, plan.locks, false);
   }
 
-  /** The protections that this apply lifts. */
+  /** The protections that this apply lifts before it edits. */
   get locks(): readonly OpenedLock[] {
-    return [...this.structure, ...this.sheets];
+    return [...this.structure, ...this.sheets, ...this.plan.lifts];
   }
 
   /** Reads what has to be known, writes the journal, opens, edits, and closes again. */
   async run(): Promise<DegradedEdit[]> {
     const { context, state, plan } = this;
-    const restorations = await previousState(context, state, plan, this.revision);
+    const restorations = withLifts(await previousState(context, state, plan, this.revision), plan.lifts);
     const changes = new SheetChanges(restorations);
     await changes.load(context, plan.edits);
     const entry: JournalEntry = {
@@ -62,8 +63,10 @@ export class ApplyRun {
     const entries = journalEntries(state.records);
 
     this.hasBegun = true;
-    await this.writeJournal(withOpened(withEntries(before, [...entries, entry]), this.locks));
-    await openLocks(context, this.sheets, this.policy);
+    await this.writeJournal(
+      withOpened(withEntries(before, [...entries, entry]), [...this.structure, ...this.sheets]),
+    );
+    await openLocks(context, [...this.sheets, ...plan.lifts], this.policy);
     this.hasEdited = true;
     const degraded = await this.edit(changes, lists);
     await closeLocks(context, this.sheets, this.policy);
@@ -88,6 +91,7 @@ export class ApplyRun {
     for (const [index, { edit }] of this.plan.edits.entries()) {
       degraded.push(...(await applyEdit(queue, edit, index, scene)));
     }
+    await putBackOwn(queue, this.plan.lifts, this.policy);
     await queue.send();
     return degraded;
   }
@@ -120,4 +124,11 @@ export class ApplyRun {
     await this.records.save(queue, records);
     await queue.send();
   }
+}
+
+/** The steps back between the ones that lift the protections of our sheets and those that bring them back: the last is taken first. */
+function withLifts(steps: readonly Restoration[], lifts: readonly OwnLift[]): Restoration[] {
+  const before = lifts.map(({ sheet, options }): Restoration => ({ op: "protect", sheet, options }));
+  const lifted = lifts.flatMap(({ sheet, after }) => [sheet, after ?? sheet]);
+  return [...before, ...steps, ...[...new Set(lifted)].map((sheet): Restoration => ({ op: "lift", sheet }))];
 }

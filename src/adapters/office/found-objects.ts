@@ -1,3 +1,4 @@
+import type { ApplyPolicy } from "../../workbook/port";
 import { cellAddress } from "../../workbook/address";
 import { loadFormats } from "./office-marks";
 import { readNotes, type OfficeNote } from "./office-notes";
@@ -12,6 +13,7 @@ export class FoundObjects {
   private readonly objects = new Map<string, Droppables>();
   private readonly dropped = new Set<string>();
   private readonly tables = new Map<string, Excel.Table>();
+  private readonly protections = new Map<string, Excel.WorksheetProtection>();
   private readonly conditions = new Map<string, Excel.ConditionalFormatCollection>();
   private notes: readonly OfficeNote[] = [];
 
@@ -35,6 +37,12 @@ export class FoundObjects {
   table(name: string): Excel.Table | null {
     const table = this.tables.get(name);
     return table === undefined || table.isNullObject ? null : table;
+  }
+
+  /** Protects a sheet of ours that stands open. */
+  protect({ sheet, options }: Extract<Restoration, { op: "protect" }>, policy: ApplyPolicy): void {
+    const protection = this.protections.get(sheet);
+    if (protection?.protected === false) protection.protect(options, policy.sheetPasswords?.[sheet]);
   }
 
   formats(sheet: string): Excel.ConditionalFormatCollection | null {
@@ -74,6 +82,10 @@ export class FoundObjects {
   private lookUp(sheet: Excel.Worksheet, step: Exclude<Restoration, { op: "return-sheet" }>): void {
     if ((step.op === "marks" || step.op === "drop-condition") && !this.conditions.has(step.sheet)) {
       this.conditions.set(step.sheet, loadFormats(sheet));
+    }
+    if (step.op === "protect") {
+      sheet.protection.load("protected");
+      this.protections.set(step.sheet, sheet.protection);
     }
     if (step.op !== "drop-table" && step.op !== "drop-pivot" && step.op !== "drop-chart") return;
     const collections = {

@@ -3,6 +3,7 @@ import { backupName, type BookState } from "./book-state";
 import { chartName } from "./chart-edit";
 import { previousCells } from "./previous-cells";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
+import { previousLocks } from "./previous-locks";
 import { previousMarks } from "./previous-marks";
 import { loadPreviousLink, loadPreviousLooks, loadPreviousValidation } from "./previous-looks";
 import { previousNotes } from "./previous-notes";
@@ -25,6 +26,7 @@ export async function previousState(
   const cells = await previousCells(context, plan.edits);
   const marks = await previousMarks(context, plan.edits);
   const notes = await previousNotes(context, plan.edits);
+  const locks = await previousLocks(context, plan.edits);
   const queue = new RequestQueue(context);
   const steps: Loaded<readonly Restoration[]>[] = [];
   for (const [index, planned] of plan.edits.entries()) {
@@ -32,7 +34,7 @@ export async function previousState(
       sheetSteps(state, planned, backupName(revision, index)) ??
       nameSteps(state, planned, chartName(revision, index));
     // Taken from the last to the first: what made lies over the cells goes before the cells come back.
-    const before = [cells, marks, notes].flatMap((kept) => kept.get(planned) ?? []);
+    const before = [cells, marks, notes, locks].flatMap((kept) => kept.get(planned) ?? []);
     steps.push(() => [...before, ...(made ?? [])]);
     if (made === null) steps.push(await loadSteps(queue, planned));
   }

@@ -72,11 +72,11 @@ function sheetSnapshot(
     merges: facts.merges,
     hiddenRows: facts.hiddenRows,
     hiddenColumns: facts.hiddenColumns,
-    // Excel on a desktop does not say whether there is a password (domain/officejs.md C2): ask for one.
+    // Excel on a desktop does not say whether there is a password (domain/officejs.md C2): ask for one, but for ours.
     protection:
       protection === null
         ? null
-        : { hasPassword: true, allowFormatCells: protection.allowFormatCells === true },
+        : { hasPassword: !own, allowFormatCells: protection.allowFormatCells === true },
     tables: facts.tables,
     marks: marksByStrength(facts),
   };

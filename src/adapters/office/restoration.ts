@@ -64,6 +64,15 @@ export type Restoration =
       /** What was there before: after a cut in the middle ours may not bear its name yet. */
       readonly known: readonly string[];
     }
+  /** A sheet of ours that has to stand open for the other steps: lifted before the first of them. */
+  | { readonly op: "lift"; readonly sheet: string }
+  | {
+      /** A sheet of ours that was protected so. */
+      readonly op: "protect";
+      readonly sheet: string;
+      readonly options: Excel.WorksheetProtectionOptions;
+    }
+  | { readonly op: "unlocked"; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly op: "drop-condition"; readonly sheet: string; readonly formula: string };
 
 /** Widths, heights and what stays in view. */

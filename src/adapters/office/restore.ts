@@ -1,9 +1,11 @@
 import type { Area } from "../../workbook/cell";
+import type { ApplyPolicy } from "../../workbook/port";
 import type { BookState } from "./book-state";
 import { cellInput, type CellInput } from "./cell-input";
 import { FoundObjects } from "./found-objects";
 import { freeze } from "./layout-edit";
 import { addMark, dropMarks, dropUnfinished } from "./office-marks";
+import { setUnlocked } from "./own-protection";
 import { rangeOf } from "./range-area";
 import { RequestQueue, requestBytes } from "./request-queue";
 import type { PreviousContent, PreviousLayout, PreviousPrint, Restoration } from "./restoration";
@@ -13,19 +15,19 @@ import { officeVisibility } from "./sheet-changes";
  * Takes steps back, from the last to the first, over whatever state a failure left: a step about
  * something that is not there is passed over.
  *
- * @param isCutOff The apply did not finish.
+ * What they touch stands open; a sheet of ours that was protected is protected by its own step.
  */
 export async function restore(
   context: Excel.RequestContext,
   state: BookState,
   steps: readonly Restoration[],
-  isCutOff: boolean,
+  options: RestoreOptions,
 ): Promise<void> {
   const names = new Set(state.sheets.map(({ name }) => name));
   let left = steps.length;
   for (const stretch of stretches(steps)) {
     left -= stretch.length;
-    await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), isCutOff });
+    await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), ...options });
   }
 }
 
@@ -40,25 +42,30 @@ function stretches(steps: readonly Restoration[]): Restoration[][] {
   return result;
 }
 
-interface StretchScene {
+interface RestoreOptions {
+  /** The apply did not finish. */
+  readonly isCutOff: boolean;
+  readonly policy: ApplyPolicy;
+}
+
+interface StretchScene extends RestoreOptions {
   /** Names that the workbook's sheets bear now. */
   readonly names: Set<string>;
   /** Steps that are still to be taken. */
   readonly earlier: readonly Restoration[];
-  readonly isCutOff: boolean;
 }
 
 async function restoreStretch(
   context: Excel.RequestContext,
   stretch: readonly Restoration[],
-  { names, earlier, isCutOff }: StretchScene,
+  { names, earlier, ...options }: StretchScene,
 ): Promise<void> {
   const found = await FoundObjects.load(context, names, stretch);
   const queue = new RequestQueue(context);
   for (const [index, step] of stretch.entries()) {
     const rest = [...earlier, ...stretch.slice(index + 1).reverse()];
     if (isSheetStep(step)) await restoreSheet(queue, step, { names, found, earlier: rest });
-    else if (names.has(step.sheet)) await restoreContent(queue, step, found, isCutOff);
+    else if (names.has(step.sheet)) await restoreContent(queue, step, found, options);
   }
   await queue.send();
 }
@@ -141,7 +148,7 @@ async function restoreContent(
   queue: RequestQueue,
   step: ContentStep,
   found: FoundObjects,
-  isCutOff: boolean,
+  { isCutOff, policy }: RestoreOptions,
 ): Promise<void> {
   await queue.room(requestBytes(step) + 3000);
   const sheet = queue.sheet(step.sheet);
@@ -170,13 +177,14 @@ async function restoreContent(
     case "print":
       restorePrint(sheet.pageLayout, step.print);
       return;
-    case "marks": {
-      const formats = found.formats(step.sheet);
-      if (formats !== null) dropMarks(formats);
-      if (formats !== null) dropUnfinished(formats);
-      for (const mark of step.marks) await addMark(queue, step.sheet, mark);
+    case "marks":
+      await restoreMarks(queue, step, found.formats(step.sheet));
       return;
-    }
+    case "protect":
+    case "unlocked":
+    case "lift":
+      await restoreProtection(queue, step, found, policy);
+      return;
     case "drop-condition":
       found.dropCondition(step.sheet, step.formula);
       return;
@@ -185,6 +193,27 @@ async function restoreContent(
     case "drop-chart":
       found.drop(step, isCutOff);
   }
+}
+
+async function restoreMarks(
+  queue: RequestQueue,
+  { sheet, marks }: Extract<Restoration, { op: "marks" }>,
+  formats: Excel.ConditionalFormatCollection | null,
+): Promise<void> {
+  if (formats !== null) dropMarks(formats);
+  if (formats !== null) dropUnfinished(formats);
+  for (const mark of marks) await addMark(queue, sheet, mark);
+}
+
+/** What has to be lifted was lifted before the first step. */
+async function restoreProtection(
+  queue: RequestQueue,
+  step: Extract<Restoration, { op: "protect" | "unlocked" | "lift" }>,
+  found: FoundObjects,
+  policy: ApplyPolicy,
+): Promise<void> {
+  if (step.op === "protect") found.protect(step, policy);
+  if (step.op === "unlocked") await setUnlocked(queue, step.sheet, step.areas);
 }
 
 /** Formats first; under "@" a text goes in as it is, elsewhere with what keeps it a text. */

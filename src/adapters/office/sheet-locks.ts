@@ -63,7 +63,7 @@ const REFUSED = ["AccessDenied", "InvalidArgument", "InvalidOperation"];
 /**
  * Lifts protections, in one sync each. What cannot be opened stays closed, what was opened before it is closed again.
  *
- * @throws {WorkbookError} `wrong-password`.
+ * @throws {WorkbookError} `wrong-password`; `sheet-protected` for a sheet of ours that a person gave a password.
  */
 export async function openLocks(
   context: Excel.RequestContext,
@@ -89,7 +89,7 @@ async function openLock(
     if (!REFUSED.includes(officeErrorCode(error) ?? "")) throw error;
     const details: Record<string, string> = lock.sheet === null ? {} : { sheet: lock.sheet };
     throw new WorkbookError(
-      "wrong-password",
+      isPasswordKnown(lock, policy) ? "wrong-password" : "sheet-protected",
       "Cannot open the protection: the password is not right",
       details,
       {

@@ -35,24 +35,21 @@ export async function takeBack(
 ): Promise<void> {
   const steps = entries.flatMap(({ restorations }) => restorations);
   const leftOpen = openedLocks(state.records).filter((lock) => isOpen(lock, state));
+  const lifts = liftsFor(state, steps);
   const locks = locksFor(state, steps, policy);
   const records = new RecordsSheet(state);
   const underWay = withOpened(withStarted(state.records, entries), [...leftOpen, ...locks]);
   const closed = leftOpen.filter((lock) => isPasswordKnown(lock, policy));
   await saveNow(context, records, underWay);
   try {
-    await openLocks(context, locks, policy);
+    await openLocks(context, [...locks, ...lifts], policy);
   } catch (error) {
     await saveNow(context, records, state.records);
     throw error;
   }
   try {
-    await restore(
-      context,
-      state,
-      steps,
-      entries.every((entry) => entry.state === "started"),
-    );
+    const isCutOff = entries.every((entry) => entry.state === "started");
+    await restore(context, state, steps, { isCutOff, policy });
   } finally {
     await closeLocks(context, [...locks, ...closed], policy);
   }
@@ -102,13 +99,25 @@ function locksFor(state: BookState, steps: readonly Restoration[], policy: Apply
   if (isLost) throw new WorkbookError("unknown-revision", "Cannot revert: a sheet that was kept is gone");
   const needsStructure = steps.some(({ op }) => SHEET_STEPS.has(op));
   if (needsStructure) requireStructure(state, policy);
+  const lifted = new Set(liftsFor(state, steps).map(({ sheet }) => sheet));
   const sheets = new Set<string>();
   for (const step of steps) {
-    if (SHEET_STEPS.has(step.op) || !isLockedFor(state, step.sheet, permissionOf(step))) continue;
+    if (
+      SHEET_STEPS.has(step.op) ||
+      lifted.has(step.sheet) ||
+      !isLockedFor(state, step.sheet, permissionOf(step))
+    )
+      continue;
     requirePassword(step.sheet, policy);
     sheets.add(step.sheet);
   }
   return locksToOpen(state, sheets, needsStructure && state.isStructureLocked);
+}
+
+/** Protected sheets of ours that have to stand open for the steps; these protect them again where they were. */
+function liftsFor(state: BookState, steps: readonly Restoration[]): OpenedLock[] {
+  const sheets = steps.flatMap((step) => (step.op === "lift" ? [step.sheet] : []));
+  return locksToOpen(state, new Set(sheets), false);
 }
 
 function permissionOf({ op }: Restoration): "allowEditObjects" | "allowFormatCells" | null {

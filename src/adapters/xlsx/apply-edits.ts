@@ -8,6 +8,7 @@ import { readNumberFormats } from "./number-formats";
 import { addMarks, removeMarks } from "./marks";
 import { RECORDS_SHEET } from "../../workbook/own-records";
 import { mergeCells } from "./own-sheet";
+import { protectSheet } from "./own-protection";
 import { addPivot } from "./pivot-part";
 import {
   inlineOptions,
@@ -72,6 +73,7 @@ const HANDLERS: Handlers = {
     setCondition(book.ownSheet(sheet), areaAddress(area), formula, book.styles.overlay(style)),
   pivot: writePivot,
   chart: drawChart,
+  "protect-sheet": protectSheet,
   setting: (book, { key, value }) => {
     if (!book.canKeepRecords()) {
       book.degraded.push({ code: "no-setting", sheet: RECORDS_SHEET });

@@ -90,6 +90,13 @@ export class OwnSheet {
     this.cell(row, column).style = style;
   }
 
+  /** Gives every cell another style. */
+  changeStyles(change: (style: number) => number): void {
+    for (const { cells } of this.rows.values()) {
+      for (const cell of cells.values()) cell.style = change(cell.style);
+    }
+  }
+
   /** A cell's value; null for an empty cell and for an error. */
   valueOf(row: number, column: number): Cell {
     const cell = this.rows.get(row)?.cells.get(column);

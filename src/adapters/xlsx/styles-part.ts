@@ -49,6 +49,34 @@ export class StylesPart {
     return number;
   }
 
+  /** The number of the style that looks as `base` and is locked, or open, while its sheet is protected. */
+  lockedStyle(base: number, isLocked: boolean): number {
+    const original = childElements(this.section("cellXfs"))[base];
+    const protection = original === undefined ? null : childElement(original, "protection");
+    // Cells are locked unless their style says otherwise. Source: ECMA-376 part 1, 18.8.33 (protection).
+    const isLockedNow = !["0", "false"].includes(protection?.attributes.get("locked") ?? "1");
+    if (isLockedNow === isLocked) return base;
+    const key = `${String(base)} locked ${String(isLocked)}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const section = this.section("cellXfs");
+    const format = newElement(section, "xf", { numFmtId: "0", fontId: "0", ...attributesOf(original) });
+    const changed = newElement(section, "protection", {
+      ...attributesOf(protection),
+      locked: isLocked ? "1" : "0",
+    });
+    format.attributes.set("applyProtection", "1");
+    const others = original === undefined ? [] : childElements(original);
+    format.children.push(
+      ...others.filter((child) => localName(child) === "alignment").map(copy),
+      changed,
+      ...others.filter((child) => localName(child) === "extLst"),
+    );
+    const number = this.add("cellXfs", format);
+    this.known.set(key, number);
+    return number;
+  }
+
   /** The number of a look that a conditional format or a table puts over cells. */
   overlay(style: Pick<CellStyle, "fill" | "color" | "bold">): number {
     const section = this.section("dxfs");
@@ -173,6 +201,10 @@ function setAlignment(format: XmlElement, style: CellStyle): void {
   if (vertical !== undefined) alignment.attributes.set("vertical", vertical);
   if (wrap !== undefined) alignment.attributes.set("wrapText", wrap ? "1" : "0");
   format.attributes.set("applyAlignment", "1");
+}
+
+function attributesOf(element: XmlElement | null | undefined): Record<string, string> {
+  return Object.fromEntries(element?.attributes ?? []);
 }
 
 function copy(element: XmlElement): XmlElement {

@@ -2,6 +2,7 @@ import {
   markedRowsLine,
   newSheetsLine,
   notesLine,
+  protectedSheetLine,
   replacedSheetsLine,
   SOURCES_UNCHANGED,
   UNDO_LINE,
@@ -23,6 +24,7 @@ export function describePlan(edits: readonly WorkbookEdit[]): string[] {
   return [
     ...(added.length === 0 ? [] : [newSheetsLine(added)]),
     ...(deleted.length === 0 ? [] : [replacedSheetsLine(deleted)]),
+    ...sheetsOf(edits, "protect-sheet").map(protectedSheetLine),
     ...[...marked].map(([sheet, rows]) => markedRowsLine(sheet, rows)),
     ...[...noted].map(([sheet, notes]) => notesLine(sheet, notes)),
     ...(marked.size === 0 && noted.size === 0 ? [SOURCES_UNCHANGED] : []),
@@ -30,7 +32,10 @@ export function describePlan(edits: readonly WorkbookEdit[]): string[] {
   ];
 }
 
-function sheetsOf(edits: readonly WorkbookEdit[], kind: "add-sheet" | "delete-sheet"): string[] {
+function sheetsOf(
+  edits: readonly WorkbookEdit[],
+  kind: "add-sheet" | "delete-sheet" | "protect-sheet",
+): string[] {
   return edits.flatMap((edit) => (edit.kind === kind ? [edit.sheet] : []));
 }
 

@@ -41,6 +41,6 @@ export async function runJob<T>(job: Job<T>, dispatch: Dispatch, passwords: Pass
 /** A password that does not fit one sheet may still fit the others. */
 function withPassword(known: Passwords, { code, sheet }: SessionFailure, password: string): Passwords {
   if (sheet === null) return { ...known, structure: password };
-  if (code === "sheet-protected") return { ...known, anySheet: password };
-  return { ...known, sheets: { ...known.sheets, [sheet]: password } };
+  const named = { ...known, sheets: { ...known.sheets, [sheet]: password } };
+  return code === "sheet-protected" ? { ...named, anySheet: password } : named;
 }

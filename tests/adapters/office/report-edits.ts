@@ -77,6 +77,7 @@ export function reportEdits(rows: number): WorkbookEdit[] {
         { name: "порог", categories: column(0, 3), values: column(3, 3), color: "C00000", type: "line" },
       ],
     },
+    { kind: "protect-sheet", sheet: REPORT, unlocked: [column(1, rows).area] },
     { kind: "setting", key: "answers", value: JSON.stringify({ rows }) },
   ];
 }
@@ -163,6 +164,7 @@ export function keptSheetEdits(): WorkbookEdit[] {
       style: { numberFormat: "0%", italic: true },
     },
     { kind: "write", sheet: KEPT, row: 6, column: 0, cells: [["слева", "справа"]] },
+    { kind: "protect-sheet", sheet: KEPT, unlocked: [{ row: 0, column: 1, rows: 2, columns: 1 }] },
   ];
 }
 

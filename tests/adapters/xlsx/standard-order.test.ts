@@ -87,6 +87,7 @@ const EDITS: readonly WorkbookEdit[] = [
   { kind: "mark", sheet: SOURCE, strength: "alert", areas: [AREA], fill: "F8CBAD" },
   { kind: "setting", key: "answers", value: "{}" },
   { kind: "add-sheet", sheet: "ОКО Вторая", tabColor: "4472C4" },
+  { kind: "protect-sheet", sheet: SHEET, unlocked: [LAST] },
 ];
 
 /** What a part breaks of the standard's rules, as places in it. */

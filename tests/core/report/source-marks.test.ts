@@ -129,6 +129,13 @@ describe("describePlan()", () => {
     expect(lines).toContain("На листе «РУ 4 Журнал» появится 1 примечание с основаниями.");
     expect(lines).not.toContain("Исходные листы не изменятся.");
   });
+
+  it("tells that a sheet will be protected, and how anybody can lift it", () => {
+    expect(normalLines([{ kind: "protect-sheet", sheet: "ОКО Дорожная карта", unlocked: [] }])[0]).toBe(
+      "Лист «ОКО Дорожная карта» будет защищён без пароля: менять можно только ячейки для заполнения, " +
+        "остальные — после «Рецензирование — Снять защиту листа».",
+    );
+  });
 });
 
 function normalLines(edits: readonly WorkbookEdit[]): string[] {

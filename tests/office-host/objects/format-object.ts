@@ -18,6 +18,9 @@ export class FormatObject extends HostObject {
   get Font(): FontObject {
     return new FontObject(this.sheet, this.areas);
   }
+  get Protection(): LockObject {
+    return new LockObject(this.sheet, this.areas);
+  }
   get Borders(): BordersObject {
     return new BordersObject(this.sheet, this.areas);
   }
@@ -87,6 +90,20 @@ class FontObject extends FormatObject {
   }
   set Color(value: unknown) {
     this.look("font.color", value);
+  }
+}
+
+/** Whether cells are locked while their sheet is protected. */
+class LockObject extends FormatObject {
+  /** Null where the cells differ. Source: Office.js reference, FormatProtection.locked. */
+  get Locked(): boolean | null {
+    const flags = this.areas.flatMap((area) => this.sheet.lockFlags(area));
+    return flags.every((flag) => flag === flags[0]) ? (flags[0] ?? true) : null;
+  }
+  /** Not even where formats may be changed. Source: Microsoft Support, "Protect a worksheet", Format cells. */
+  set Locked(value: boolean) {
+    this.sheet.Protection.guard(null);
+    for (const area of this.areas) this.sheet.setLock(area, value);
   }
 }
 

@@ -168,7 +168,7 @@ export class RangeObject extends HostObject {
   }
 
   private write(given: unknown): void {
-    this.sheet.Protection.guard(null);
+    this.sheet.guardCells(this.area);
     this.put(given, (cell, content) => {
       const { value, formula } = cellInput(content, cell.numberFormat);
       const result = formula === null ? value : this.sheet.book.calculate(formula);

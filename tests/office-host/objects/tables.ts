@@ -63,6 +63,8 @@ export class TableObject extends HostObject {
   }
   /** Unique in the workbook, no spaces. Source: Microsoft Support, "Rename an Excel table"; code: Office.js error table. */
   set Name(name: string) {
+    // No source says whether a protected sheet allows it: the host takes the stricter answer.
+    this.sheet.Protection.guard(null);
     const others = this.sheet.book.sheets.flatMap(({ tables }) => tables).filter((table) => table !== this);
     if (
       !/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(name) ||

@@ -14,6 +14,9 @@ import { RangeObject } from "./range-object";
 import { Tables, type TableObject } from "./tables";
 import type { WorkbookObject } from "./workbook-object";
 
+/** The path of a cell's lock among its looks. */
+const LOCK = "protection.locked";
+
 /** A sheet of the host's workbook. */
 export class WorksheetObject extends HostObject {
   override readonly id: string;
@@ -122,11 +125,25 @@ export class WorksheetObject extends HostObject {
   /** Formatted and merged cells count where not values alone are asked for. Source: Office.js reference, Worksheet.getUsedRange. */
   GetUsedRangeOrNullObject(valuesOnly?: unknown): HostObject {
     const values = this.cells.used();
-    const used =
-      valuesOnly === true ? values : around(values === null ? this.merges : [values, ...this.merges]);
+    const formatted = values === null ? this.merges : [values, ...this.merges];
+    const used = valuesOnly === true ? values : around([...formatted, ...this.cells.looked()]);
     return used === null ? new NullObject() : new RangeObject(this, used);
   }
 
+  /** Cells that were never touched are locked. Source: Microsoft Support, "Lock or unlock specific areas of a protected worksheet". */
+  lockFlags(area: Area): boolean[] {
+    const inside = this.cells.inside(area).map(({ looks }) => looks.get(LOCK) !== false);
+    return inside.length < area.rows * area.columns ? [...inside, true] : inside;
+  }
+  /** A format of the whole sheet is kept by the cells that were touched: for the others it is the one they have. */
+  setLock(area: Area, isLocked: boolean): void {
+    if (isLocked) for (const { looks } of this.cells.inside(area)) looks.delete(LOCK);
+    else this.cells.fill(area, ({ looks }) => looks.set(LOCK, false));
+  }
+  /** Refuses typing where a cell is locked. */
+  guardCells(area: Area): void {
+    if (this.Protection.Protected && this.lockFlags(area).includes(true)) this.Protection.guard(null);
+  }
   conditionalFormats(areas: readonly Area[]): ConditionalFormats {
     return new ConditionalFormats(this, areas);
   }
