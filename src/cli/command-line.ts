@@ -43,6 +43,8 @@ export interface RoadmapCall extends OutputOptions {
   readonly basis: RoadmapBasis;
   /** Tables for people to fill in, written beside the roadmap. */
   readonly writes: readonly OfficeTable[];
+  /** The sheet is protected; a protected one stays so. */
+  readonly isProtected: boolean;
 }
 
 /** Keys of `check`. */
@@ -76,6 +78,7 @@ const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>>
     "basis",
     "library",
     "executors",
+    "protect",
   ],
 };
 
@@ -107,6 +110,7 @@ const OPTIONS = {
   basis: { type: "string" },
   library: { type: "boolean" },
   executors: { type: "boolean" },
+  protect: { type: "boolean" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -184,6 +188,7 @@ function roadmapOptions(values: Values): RoadmapCall {
     quarter: quarterOf(values.quarter),
     facts: values.facts ?? null,
     basis: roadmapBasis(values.basis ?? "evidence"),
+    isProtected: values.protect === true,
     writes: [
       ...(values.library === true ? (["measures"] as const) : []),
       ...(values.executors === true ? (["executors"] as const) : []),

@@ -33,13 +33,14 @@ export async function roadmapBooks(
   const { run, snapshot } = checked;
   assertSchool(run, options.scope);
   const date = options.date ?? environment.today();
-  const { form, scope, quarter, basis, writes } = options;
+  const { form, scope, quarter, basis, writes, isProtected } = options;
   const year = options.year ?? schoolYearOf(date);
   const tables = readRoadmapTables(snapshot.sheets);
   const notices = [...run.notices, ...tables.notices];
   const roadmap = planRoadmap(run, {
     ...{ form, scope, year, facts, basis, tables, writes },
     ...(quarter === null ? {} : { quarter }),
+    ...(isProtected ? { isProtected } : {}),
   });
   environment.print(`${[summary(roadmap), ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {

@@ -184,6 +184,10 @@ export function handMadeLine(sheet: string, rows: number): string {
 export const HOW_TO_TRACK =
   "Заполняйте «Статус», «Дата исполнения», «Подтверждающий документ» и «Комментарий»: при повторном построении введённое сохраняется. Красным выделены просроченные строки, жёлтым — те, чей срок наступает в ближайшие 14 дней. «Срок до» — ближайшая дата из «Даты реализации»; где её нет, впишите сами.";
 
+/** What can be edited on a protected sheet, and how the rest can. */
+export const PROTECTED_NOTE =
+  "Лист защищён без пароля: открыты только эти четыре столбца; остальное правится после команды «Рецензирование» → «Снять защиту листа».";
+
 /** A scope as keys of the command line name it. */
 export function roadmapScopeName(scope: RoadmapScope): string {
   if (scope.kind === "municipality") return scope.kind;

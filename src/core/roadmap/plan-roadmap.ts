@@ -37,6 +37,11 @@ export interface RoadmapOptions {
   readonly tables?: RoadmapTables;
   /** Tables for people to fill in, written beside the roadmap. */
   readonly writes?: readonly OfficeTable[];
+  /**
+   * Only status, date of execution, document and comment can be edited on the sheet; where it is left out, the sheet
+   * stays as protected as it was.
+   */
+  readonly isProtected?: boolean;
 }
 
 /** A measure in a roadmap. */

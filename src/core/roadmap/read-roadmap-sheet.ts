@@ -4,7 +4,7 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormId } from "./measure";
 import { isEmpty, ownTableRows } from "./own-table";
 import { HEADER_ROW, roadmapLayout, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
-import type { TrackedRow } from "./tracked-row";
+import type { RowLink, TrackedRow } from "./tracked-row";
 
 /** What a roadmap's sheet holds that a rerun must keep. */
 export interface EarlierRoadmap {
@@ -28,7 +28,8 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   const seen = new Set<string>();
   const rows: TrackedRow[] = [];
   let section = "";
-  for (const { cells } of ownTableRows(sheet, HEADER_ROW)) {
+  const links = linksByRow(sheet);
+  for (const { row: place, cells } of ownTableRows(sheet, HEADER_ROW)) {
     const id = textOf(cells[layout.index.id]);
     const own = textOf(cells[layout.index.section]);
     if (id === SECTION_MARK) {
@@ -36,7 +37,7 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
       continue;
     }
     if (cells.every((cell, column) => column >= layout.visible || isEmpty(cell))) continue;
-    const row = rowOf(cells, layout, own === "" ? section : own);
+    const row = { ...rowOf(cells, layout, own === "" ? section : own), links: links.get(place) ?? [] };
     const isKnown = id !== "" && !seen.has(id);
     rows.push(isKnown ? row : { ...row, id: freeId(seen, rows.length) });
     seen.add(rows.at(-1)?.id ?? "");
@@ -45,7 +46,20 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   return { sheet: sheet.name, rows, approval };
 }
 
-function rowOf(cells: readonly Cell[], { index, formColumns }: RoadmapLayout, section: string): TrackedRow {
+function linksByRow({ links, cells }: SheetSnapshot): ReadonlyMap<number, readonly RowLink[]> {
+  const rows = new Map<number, RowLink[]>();
+  for (const { row, column, value } of links) {
+    if (isEmpty(cells[row]?.[column] ?? null)) continue;
+    rows.set(row, [...(rows.get(row) ?? []), { column, target: value }]);
+  }
+  return rows;
+}
+
+function rowOf(
+  cells: readonly Cell[],
+  { index, formColumns }: RoadmapLayout,
+  section: string,
+): Omit<TrackedRow, "links"> {
   return {
     id: textOf(cells[index.id]),
     section,

@@ -14,8 +14,11 @@ export const SECTION_MARK = "§";
 const DATE_FORMAT = "dd.mm.yyyy";
 const { columns: WORDS } = ROADMAP;
 
+/** What a column after the form's own holds. */
+type TrackedColumn = Exclude<keyof TrackedRow, "form" | "links">;
+
 /** Columns after the form's own, in order: what the add-in says, what people enter, what is hidden. */
-const OWN_COLUMNS: readonly (ReportColumn & { readonly key: Exclude<keyof TrackedRow, "form"> })[] = [
+const OWN_COLUMNS: readonly (ReportColumn & { readonly key: TrackedColumn })[] = [
   { key: "schools", header: WORDS.schools, width: 20, wrap: true },
   { key: "reason", header: WORDS.reason, width: 36, wrap: true },
   { key: "due", header: WORDS.due, width: 12, align: "center", wrap: true, numberFormat: DATE_FORMAT },
@@ -33,7 +36,7 @@ const OWN_COLUMNS: readonly (ReportColumn & { readonly key: Exclude<keyof Tracke
 export interface RoadmapLayout {
   readonly columns: readonly ReportColumn[];
   /** Index of each column after the form's own. */
-  readonly index: Readonly<Record<Exclude<keyof TrackedRow, "form">, number>>;
+  readonly index: Readonly<Record<TrackedColumn, number>>;
   /** Number of the form's own columns. */
   readonly formColumns: number;
   /** Number of columns that are seen. */

@@ -1,6 +1,7 @@
 import { dateRequest, moreSchoolsText, reasonText, ROADMAP, schoolReasons } from "../../locale/roadmap-text";
 import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
+import type { LinkTarget } from "../../workbook/edit";
 import { compareNames } from "../report/fired-findings";
 import type { FormId } from "./measure";
 import type { RoadmapRow } from "./plan-roadmap";
@@ -22,8 +23,17 @@ export interface TrackedRow {
   readonly done: Cell;
   readonly document: Cell;
   readonly comment: Cell;
+  /** Where cells of the row lead, by column; the link itself, whatever the cell's text is. */
+  readonly links: readonly RowLink[];
   /** All periods of the date, "2022-09-01/2022-12-26;…"; empty where there are none. */
   readonly periods: string;
+}
+
+/** A link of a row's cell. */
+export interface RowLink {
+  /** Index on the roadmap's sheet. */
+  readonly column: number;
+  readonly target: LinkTarget;
 }
 
 /** Schools whose findings a row gives. */
@@ -45,6 +55,7 @@ export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): Track
     done: null,
     document: null,
     comment: null,
+    links: [],
     periods: periodsText(row.date),
   };
 }

@@ -51,6 +51,7 @@ export function roadmapEdits(
     sections: roadmap.sections,
     rows,
     layout: roadmapLayout(form),
+    isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
   };
   const replaced = [found?.name, quarter === undefined ? undefined : names.earlierReport];
   const report =

@@ -21,6 +21,7 @@ function row(given: Partial<TrackedRow>): TrackedRow {
     done: null,
     document: null,
     comment: null,
+    links: [],
     periods: "2022-12-01/2022-12-15",
     ...given,
   };
