@@ -6,6 +6,7 @@ import { INDICATOR_ROWS } from "../core/indicators/indicator";
 import type { CheckResult } from "../core/model/check-result";
 import type { SchoolConditions } from "../core/classify/school-conditions";
 import type { Share } from "../core/units";
+import type { Cell } from "../workbook/cell";
 import { checkName } from "./check-names";
 import { conditionReasons } from "./conditions-text";
 import { findingNumbers } from "./finding-numbers";
@@ -44,8 +45,20 @@ export const ROADMAP = {
   handMade: "из плана, составленного вручную",
   gone: "Больше не требуется: в новых данных основания нет.",
   off: "Больше не требуется: мероприятие выключено на листе «ОКО Мероприятия».",
+  notRequired: "не требуется",
+  declined: "Не требуется: снято при составлении карты.",
   earlier: "Было:",
 } as const;
+
+/** Why a row that was not wanted stays as «не требуется», with what it stood for. */
+export function declinedReason(reason: Cell): string {
+  return `${ROADMAP.declined}${reason === null ? "" : ` ${ROADMAP.earlier} ${String(reason)}`}`;
+}
+
+/** Whether a row's reason says that a person did not want it. */
+export function isDeclined(reason: Cell): boolean {
+  return typeof reason === "string" && reason.startsWith(ROADMAP.declined);
+}
 
 const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
   marker: "признак",
