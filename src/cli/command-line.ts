@@ -43,6 +43,8 @@ export interface RoadmapCall extends OutputOptions {
   readonly basis: RoadmapBasis;
   /** Tables for people to fill in, written beside the roadmap. */
   readonly writes: readonly OfficeTable[];
+  /** The page of reminders is written beside the roadmap. */
+  readonly hasReminders: boolean;
   /** The sheet is protected; a protected one stays so. */
   readonly isProtected: boolean;
 }
@@ -79,6 +81,7 @@ const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>>
     "library",
     "executors",
     "protect",
+    "reminders",
   ],
 };
 
@@ -111,6 +114,7 @@ const OPTIONS = {
   library: { type: "boolean" },
   executors: { type: "boolean" },
   protect: { type: "boolean" },
+  reminders: { type: "boolean" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -188,6 +192,7 @@ function roadmapOptions(values: Values): RoadmapCall {
     quarter: quarterOf(values.quarter),
     facts: values.facts ?? null,
     basis: roadmapBasis(values.basis ?? "evidence"),
+    hasReminders: values.reminders === true,
     isProtected: values.protect === true,
     writes: [
       ...(values.library === true ? (["measures"] as const) : []),

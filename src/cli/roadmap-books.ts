@@ -33,12 +33,12 @@ export async function roadmapBooks(
   const { run, snapshot } = checked;
   assertSchool(run, options.scope);
   const date = options.date ?? environment.today();
-  const { form, scope, quarter, basis, writes, isProtected } = options;
+  const { form, scope, quarter, basis, writes, hasReminders, isProtected } = options;
   const year = options.year ?? schoolYearOf(date);
   const tables = readRoadmapTables(snapshot.sheets);
   const notices = [...run.notices, ...tables.notices];
   const roadmap = planRoadmap(run, {
-    ...{ form, scope, year, facts, basis, tables, writes },
+    ...{ form, scope, year, facts, basis, tables, writes, hasReminders },
     ...(quarter === null ? {} : { quarter }),
     ...(isProtected ? { isProtected } : {}),
   });

@@ -29,7 +29,8 @@ export const USAGE = `ОКО: проверка результатов оцено
                               школы (с --for school)
   --year ГГГГ                 начало учебного года; по умолчанию текущий
   --quarter 1|2|3|4|q1|q2|q3|q4
-                              и отчёт за четверть (1–4) или календарный квартал (q1–q4)
+                              и отчёт за четверть (1–4) или календарный квартал (q1–q4), и напоминания
+  --reminders                 и лист «ОКО Напоминания»: кто что должен сделать в ближайшие 30 дней
   --facts ФАЙЛ                сведения УО о школах (JSON), дополняют таблицы и важнее их: adverse, notAdverse,
                               resilient, notResilient, medals, notMedals, factors,
                               indicatorsBelowTarget, territoryShareTarget

@@ -30,8 +30,10 @@ export interface RoadmapOptions {
   /** In which the school year begins. */
   readonly year: number;
   readonly facts: RoadmapFacts;
-  /** Of which a report is written beside the roadmap. */
+  /** Of which a report is written beside the roadmap, and reminders. */
   readonly quarter?: QuarterId;
+  /** Who must do what in the next 30 days is written beside the roadmap. */
+  readonly hasReminders?: boolean;
   /** Which schools have a marker; "evidence" where it is left out. */
   readonly basis?: RoadmapBasis;
   /** What the office keeps on sheets of the workbook (`readRoadmapTables()`): its measures, its targets. */

@@ -5,7 +5,7 @@ import { daysLater, type IsoDate, type Period } from "./school-year";
 import type { TrackedRow } from "./tracked-row";
 
 /** Days ahead that reminders look. */
-const REMINDER_DAYS = 30;
+export const REMINDER_DAYS = 30;
 
 /** The rows of a roadmap whose execution is counted. */
 export interface QuarterRows {
@@ -66,8 +66,8 @@ function grouped(terms: readonly Term[], namesOf: (term: Term) => readonly strin
   return [...groups].map(([name, own]) => ({ name, progress: countProgress(own) }));
 }
 
-/** One role a line. */
-function rolesOf(row: TrackedRow, column: number): string[] {
+/** Who is responsible for a row, one a line. */
+export function rolesOf(row: TrackedRow, column: number): string[] {
   const text = String(row.form[column] ?? "").trim();
   return text === "" ? [QUARTER.noRole] : [...new Set(text.split(/\s*\n\s*/))];
 }

@@ -1,5 +1,12 @@
 import { dateText } from "../../locale/number-text";
-import { progressText, QUARTER, QUARTER_RULE, quarterLine, stateText } from "../../locale/quarter-text";
+import {
+  meetingText,
+  progressText,
+  QUARTER,
+  QUARTER_RULE,
+  quarterLine,
+  stateText,
+} from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -9,7 +16,11 @@ import { rowHeight } from "../report/row-heights";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
 import { SHARE_FORMAT } from "../report/value-format";
 import type { Progress, Term } from "./count-progress";
+import { effectCells, effectStyles, KEY_COLUMN, quarterKey } from "./effect-block";
+import { indicatorEffects, type EarlierReport, type IndicatorEffect } from "./indicator-effect";
+import type { IndicatorValue } from "./indicator-values";
 import { quarterProgress, type QuarterRows } from "./quarter-progress";
+import { reminders, soonFacts } from "./reminders";
 
 /** Rows that the chart lies over. */
 const CHART_ROWS = 18;
@@ -41,41 +52,49 @@ export interface QuarterReport extends QuarterRows {
   readonly table: string;
   /** Index of the form's column of measures; -1 where it has none. */
   readonly textColumn: number;
+  readonly indicators: readonly IndicatorValue[];
+  /** The report that stood in the workbook; null where there was none. */
+  readonly earlier: EarlierReport | null;
 }
 
 /**
- * `ОКО Отчёт за четверть`: progress by direction and by responsible role, what is overdue, what is due within 30 days,
- * a chart, and a text for the meeting of the working group.
+ * `ОКО Отчёт за четверть`: progress by direction and by responsible role, what is overdue, where the indicators went
+ * since the last report, a text for the meeting of the working group, a chart.
  *
  * Source: domain/roadmaps.md, "Tracking".
  */
 export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
-  const { period, total, directions, roles, overdue, soon, worst } = quarterProgress(report, stamp.date);
+  const { sheet, quarter, year, rows, rolesColumn } = report;
+  const progress = quarterProgress(report, stamp.date);
+  const { period, total, directions, roles, worst } = progress;
+  const effects = indicatorEffects(report.indicators, report.earlier, { quarter, year });
+  const soon = soonFacts(reminders(rows, rolesColumn, stamp.date), stamp.date);
+  const lists = overdueCells(progress.overdue, report);
   const form: TableSheet = {
-    sheet: report.sheet,
+    sheet,
     title: QUARTER.title,
-    lines: [
-      progressText(total, worst),
-      quarterLine(report.quarter, report.year, period),
-      originLine(run, stamp),
-    ],
+    lines: [progressText(total, worst), quarterLine(quarter, year, period), originLine(run, stamp)],
     columns: COLUMNS,
     rows: [
       progressCells(QUARTER.all, "", total),
-      ...directions.map(({ name, progress }) => progressCells(QUARTER.direction, name, progress)),
-      ...roles.map(({ name, progress }) => progressCells(QUARTER.role, name, progress)),
+      ...directions.map((of) => progressCells(QUARTER.direction, of.name, of.progress)),
+      ...roles.map((of) => progressCells(QUARTER.role, of.name, of.progress)),
     ],
     tableName: report.table,
-    totals: [
-      [...QUARTER.listColumns],
-      ...overdue.map((term) => listCells(QUARTER.overdueList, term, report)),
-      ...soon.map((term) => listCells(QUARTER.soonList, term, report)),
-    ],
-    below: [QUARTER_RULE],
+    totals: [...lists, [], ...effectCells(effects)],
+    below: [QUARTER.meeting, ...meetingText(progress, { quarter, year, effects, soon }), QUARTER_RULE],
   };
   return [
     ...tableSheetEdits(form, { run, stamp }),
-    ...listHeights(form),
+    ...listLooks(form, lists.length, effects),
+    {
+      kind: "write",
+      sheet,
+      row: 0,
+      column: KEY_COLUMN,
+      cells: [[quarterKey(quarter, year, stamp.date)]],
+    },
+    { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
     ...(directions.length === 0 ? [] : [chartEdit(form, directions.length)]),
   ];
 }
@@ -85,22 +104,38 @@ function progressCells(kind: string, name: string, progress: Progress): Cell[] {
   return [kind, name, planned, done, late, overdue, open, share];
 }
 
-function listCells(list: string, { row, due, state }: Term, report: QuarterReport): Cell[] {
-  const text = row.form[report.textColumn] ?? null;
-  const roles = row.form[report.rolesColumn] ?? null;
-  return [list, text, roles, dateText(due), stateText(state), row.schools];
+function overdueCells(overdue: readonly Term[], { textColumn, rolesColumn }: QuarterReport): Cell[][] {
+  if (overdue.length === 0) return [[...QUARTER.listColumns], [QUARTER.overdueList, QUARTER.noOverdue]];
+  return [
+    [...QUARTER.listColumns],
+    ...overdue.map(({ row, due, state }): Cell[] => {
+      const [text, roles] = [row.form[textColumn] ?? null, row.form[rolesColumn] ?? null];
+      return [QUARTER.overdueList, text, roles, dateText(due), stateText(state), row.schools];
+    }),
+  ];
 }
 
-/** The lists hold sentences: their rows are as high as their texts. */
-function listHeights(form: TableSheet): WorkbookEdit[] {
+/** The lists hold sentences: plain, and as high as their texts. @param overdue Rows of the first list, its header too. */
+function listLooks(form: TableSheet, overdue: number, effects: readonly IndicatorEffect[]): WorkbookEdit[] {
+  const { sheet, totals } = form;
   const first = firstBodyRow(form) + form.rows.length + 1;
   const widths = form.columns.map(({ width }) => width);
   const every = new Set(widths.keys());
-  const rowHeights = form.totals.map((cells, index) => ({
+  const rowHeights = totals.map((cells, index) => ({
     row: first + index,
     height: Math.max(18, rowHeight(cells, widths, every)),
   }));
-  return [{ kind: "layout", sheet: form.sheet, rowHeights }];
+  const columns = widths.length;
+  const block = first + overdue + 1;
+  const plain = [
+    { row: first + 1, column: 0, rows: overdue - 1, columns },
+    { row: block + 1, column: 0, rows: totals.length - overdue - 2, columns },
+  ];
+  return [
+    { kind: "layout", sheet, rowHeights },
+    { kind: "style", sheet, areas: plain, style: { bold: false, fill: "FFFFFF" } },
+    ...effectStyles(sheet, block, effects),
+  ];
 }
 
 /** Below everything: planned and done by direction, over the rows of the table. */

@@ -51,7 +51,8 @@ export function readRoadmapTables(sheets: readonly SheetSnapshot[]): RoadmapTabl
   };
 }
 
-function readTargets(sheets: readonly SheetSnapshot[]): Pick<RoadmapTables, "targets" | "notices"> {
+/** The values and targets typed on `ОКО Показатели`. */
+export function readTargets(sheets: readonly SheetSnapshot[]): Pick<RoadmapTables, "targets" | "notices"> {
   const targets: IndicatorTarget[] = [];
   const notices: Notice[] = [];
   for (const { own, name, cells } of sheets) {

@@ -2,6 +2,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { CheckRun, ReportStamp } from "../run";
 import type { FoundRoadmap } from "./found-roadmaps";
+import { effectFacts } from "./progress-reports";
 import type { QuarterId } from "./quarter";
 import type { QuarterRows } from "./quarter-progress";
 import { quarterSheetEdits } from "./quarter-sheet";
@@ -37,6 +38,10 @@ export function quarterEdits(
   const { textColumn } = fieldColumns(found.form);
   return [
     ...(earlierReport === undefined ? [] : [{ kind: "delete-sheet" as const, sheet: earlierReport }]),
-    ...quarterSheetEdits({ ...quarterRows(found, choice), ...report, textColumn }, run, stamp),
+    ...quarterSheetEdits(
+      { ...quarterRows(found, choice), ...report, textColumn, ...effectFacts(workbook.sheets, run) },
+      run,
+      stamp,
+    ),
   ];
 }

@@ -15,6 +15,7 @@ import type { FormId } from "./measure";
 import type { Roadmap } from "./plan-roadmap";
 import { officeTableEdits } from "./office-tables";
 import { namedRows } from "./named-rows";
+import { effectFacts, remindersEdits } from "./progress-reports";
 import { quarterSheetEdits } from "./quarter-sheet";
 import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet } from "./read-roadmap-sheet";
@@ -37,7 +38,7 @@ export function roadmapEdits(
   workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const { form, scope, year, quarter } = roadmap.options;
+  const { form, scope, year, quarter, hasReminders } = roadmap.options;
   const key = roadmapKey(form, scope);
   const found = findRoadmapSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
@@ -58,13 +59,23 @@ export function roadmapEdits(
   };
   const replaced = [found?.name, quarter === undefined ? undefined : names.earlierReport];
   const report =
-    quarter === undefined ? null : { quarter, year, rows, ...names.report, ...fieldColumns(form) };
+    quarter === undefined
+      ? null
+      : {
+          ...{ quarter, year, rows },
+          ...names.report,
+          ...fieldColumns(form),
+          ...effectFacts(workbook.sheets, run),
+        };
   return [
     ...(workbook.isNew ? [] : replaced).flatMap((name): WorkbookEdit[] =>
       name === undefined ? [] : [{ kind: "delete-sheet", sheet: name }],
     ),
     ...roadmapSheetEdits(sheet, stamp, run.thresholds),
     ...(report === null ? [] : quarterSheetEdits(report, run, stamp)),
+    ...(report === null && hasReminders !== true
+      ? []
+      : remindersEdits(workbook, { rows, ...fieldColumns(form) }, run, stamp)),
     ...officeTableEdits(workbook, roadmap.options.writes ?? [], run, stamp),
   ];
 }
