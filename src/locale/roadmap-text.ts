@@ -12,7 +12,7 @@ import { conditionReasons } from "./conditions-text";
 import { findingNumbers } from "./finding-numbers";
 import type { RegisterYear } from "../core/objectivity/marker-register";
 import { REPORT } from "./report-words";
-import { countText, listText, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
+import { countText, listText, NOUNS, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
 import { procedureMarker } from "./procedure-names";
 
 /** Fixed words of the roadmap's sheet. */
@@ -133,9 +133,20 @@ export function schoolReasons(name: string, texts: readonly string[]): string {
   return `${name === "" ? "" : `${name}: `}${shown.join("; ")}`;
 }
 
-/** Schools that a row only counts. */
+/** Schools whose findings a row has no room for. */
 export function moreSchoolsText(count: number): string {
-  return `… и ещё ${countText(count, ["школа", "школы", "школ"])}: все в столбце «${ROADMAP.columns.schools}», числа — в планах школ.`;
+  return `… и ещё ${countText(count, NOUNS.school)}: числа — в планах школ.`;
+}
+
+/** Schools whose names a row has no room for. */
+export function leftOutText(count: number): string {
+  return `; … и ещё ${numberText(count)}: под таблицей`;
+}
+
+/** All schools that are in a roadmap for one thing. */
+export function schoolListText(trigger: string, names: readonly string[]): string {
+  const first = trigger.slice(0, 1).toUpperCase() + trigger.slice(1);
+  return `${first} (${countText(names.length, NOUNS.school)}): ${names.join("; ")}.`;
 }
 
 /** What stands in «Срок до» where no day can be known. */

@@ -95,7 +95,7 @@ export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
   const { measures: all } = options.tables ?? NO_TABLES;
   const isBlank = reasons.length === 0;
   if (options.form === "school-plan") return schoolPlans(options, schools, reasons);
-  if (options.form === "500+") return { options, schools, sections, rows: factorRows(options, reasons) };
+  if (options.form === "500+") return antiRiskPlan(options, schools, reasons);
   const measures = all.filter(({ source }) => source === options.form);
   const rows = isBlank ? [] : rowsOf(measures, reasons, options, isWhole);
   return { options, schools, sections, rows };
@@ -147,17 +147,28 @@ function sectionName(school: School, all: readonly School[]): string {
   return isAlone ? school.name : `${school.name} (${school.login ?? school.territory ?? school.id})`;
 }
 
-/** Risk factors that are relevant, each with the measures of the whole library against it. */
-function factorRows(options: RoadmapOptions, reasons: readonly TriggerReason[]): RoadmapRow[] {
+/** Risk factors that are relevant, each with the measures of the whole library against it; all of them in a blank form. */
+function antiRiskPlan(
+  options: RoadmapOptions,
+  schools: readonly School[],
+  reasons: readonly TriggerReason[],
+): Roadmap {
   const { sections } = ROADMAP_FORMS["500+"];
   const { measures: all } = options.tables ?? NO_TABLES;
-  return sections.flatMap((section, index) => {
+  const rows = sections.flatMap((section, index) => {
     const trigger: Trigger = `factor-${String(index + 1)}` as Trigger;
     const relevant = reasons.filter((reason) => reason.trigger === trigger);
     if (relevant.length === 0) return [];
     const measures = all.filter(({ triggers }) => triggers.includes(trigger));
     return measures.map((measure) => ({ ...rowOf(measure, relevant, options), section, task: section }));
   });
+  const inRows = new Set(rows.flatMap((row) => row.reasons.map(({ school }) => school?.id)));
+  return {
+    options,
+    schools: schools.filter(({ id }) => inRows.has(id)),
+    sections: rows.length === 0 ? sections : [...new Set(rows.map(({ section }) => section))],
+    rows,
+  };
 }
 
 function rowsOf(

@@ -11,7 +11,7 @@ import { originLine } from "../../locale/report-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckRun, ReportStamp } from "../run";
-import { CHART_COLORS } from "../report/report-styles";
+import { CHART_COLORS, LEAD_STYLE, TOTAL_STYLE } from "../report/report-styles";
 import { rowHeight } from "../report/row-heights";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
 import { SHARE_FORMAT } from "../report/value-format";
@@ -84,8 +84,11 @@ export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: R
     totals: [...lists, [], ...effectCells(effects)],
     below: [QUARTER.meeting, ...meetingText(progress, { quarter, year, effects, soon }), QUARTER_RULE],
   };
+  // Lists stand a row below the table, and the texts a row below the lists: on a page of their own.
+  const meeting = firstBodyRow(form) + form.rows.length + 1 + form.totals.length + 1;
   return [
-    ...tableSheetEdits(form, { run, stamp }),
+    ...tableSheetEdits({ ...form, breaks: [meeting] }, { run, stamp }),
+    { kind: "style", sheet, areas: [{ row: meeting, column: 0, rows: 1, columns: 1 }], style: LEAD_STYLE },
     ...listLooks(form, lists.length, effects),
     {
       kind: "write",
@@ -125,15 +128,19 @@ function listLooks(form: TableSheet, overdue: number, effects: readonly Indicato
     row: first + index,
     height: Math.max(18, rowHeight(cells, widths, every)),
   }));
-  const columns = widths.length;
   const block = first + overdue + 1;
-  const plain = [
-    { row: first + 1, column: 0, rows: overdue - 1, columns },
-    { row: block + 1, column: 0, rows: totals.length - overdue - 2, columns },
-  ];
+  const plain = { bold: false, fill: "FFFFFF" };
+  const list = { row: first + 1, column: 0, rows: overdue, columns: QUARTER.listColumns.length };
+  const effectRows = {
+    row: block + 1,
+    column: 0,
+    rows: totals.length - overdue - 2,
+    columns: widths.length,
+  };
   return [
     { kind: "layout", sheet, rowHeights },
-    { kind: "style", sheet, areas: plain, style: { bold: false, fill: "FFFFFF" } },
+    { kind: "style", sheet, areas: [list], style: plain },
+    { kind: "style", sheet, areas: [effectRows], style: { ...TOTAL_STYLE, ...plain } },
     ...effectStyles(sheet, block, effects),
   ];
 }

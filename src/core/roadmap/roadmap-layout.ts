@@ -19,13 +19,13 @@ type TrackedColumn = Exclude<keyof TrackedRow, "form" | "links">;
 
 /** Columns after the form's own, in order: what the add-in says, what people enter, what is hidden. */
 const OWN_COLUMNS: readonly (ReportColumn & { readonly key: TrackedColumn })[] = [
-  { key: "schools", header: WORDS.schools, width: 20, wrap: true },
-  { key: "reason", header: WORDS.reason, width: 36, wrap: true },
+  { key: "schools", header: WORDS.schools, width: 22, wrap: true },
+  { key: "reason", header: WORDS.reason, width: 34, wrap: true },
   { key: "due", header: WORDS.due, width: 12, align: "center", wrap: true, numberFormat: DATE_FORMAT },
-  { key: "status", header: WORDS.status, width: 14, align: "center", wrap: true },
+  { key: "status", header: WORDS.status, width: 13, align: "center", wrap: true },
   { key: "done", header: WORDS.done, width: 12, align: "center", numberFormat: DATE_FORMAT },
   { key: "document", header: WORDS.document, width: 18, wrap: true },
-  { key: "comment", header: WORDS.comment, width: 20, wrap: true },
+  { key: "comment", header: WORDS.comment, width: 15, wrap: true },
   // Width 0 hides: they let a rerun find its rows again after sorting and editing.
   { key: "id", header: WORDS.id, width: 0 },
   { key: "section", header: WORDS.section, width: 0 },

@@ -20,6 +20,13 @@ import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { TrackedRow } from "./tracked-row";
 import { protection, trackingEdits } from "./tracking-edits";
 
+/** Points. */
+const BODY_SIZE = 11;
+const SMALLEST_SIZE = 7;
+
+/** A bold letter is wider than the digits that widths are counted in. */
+const BOLD_ROOM = 0.85;
+
 const SECTION_STYLE = { bold: true, fill: "E3EBF3", border: "thin" } as const;
 
 /** All that the sheet of a roadmap shows. */
@@ -35,6 +42,10 @@ export interface RoadmapSheet {
   readonly sections: readonly string[];
   readonly rows: readonly TrackedRow[];
   readonly layout: RoadmapLayout;
+  /** Schools that the rows have no room for. */
+  readonly lists: readonly string[];
+  /** Every section begins a page when printed. */
+  readonly hasPages: boolean;
   /** Only what people enter on execution can be edited. */
   readonly isProtected: boolean;
 }
@@ -70,7 +81,7 @@ export function roadmapSheetEdits(
     ...paragraphEdits(
       sheet,
       HEADER_ROW + body.length + 2,
-      [form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK, footer],
+      [form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK, ...form.lists, footer],
       seen,
     ),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: HEADER_ROW + 1, gridlines: false },
@@ -80,6 +91,7 @@ export function roadmapSheetEdits(
       sheet,
       orientation: "landscape",
       repeatRows: [HEADER_ROW, HEADER_ROW],
+      ...(form.hasPages ? { breaks: sectionRows(body, layout).slice(1) } : {}),
       footer: printFooter(stamp),
     },
     ...(form.isProtected ? [protection(sheet, layout, body.length)] : []),
@@ -141,26 +153,37 @@ function styleEdits({ sheet, layout }: RoadmapSheet, body: readonly (readonly Ce
         ...(numberFormat === undefined ? {} : { numberFormat }),
       },
     }));
-  const sections = body.flatMap((cells, index) =>
-    cells[layout.index.id] === SECTION_MARK ? [{ row: row + index, column: 0, rows: 1, columns }] : [],
-  );
   const header = { row: HEADER_ROW, column: 0, rows: 1, columns };
   return [
     { kind: "style", sheet, areas: [header], style: HEADER_STYLE },
     { kind: "style", sheet, areas: [{ row, column: 0, rows: body.length, columns }], style: BODY_STYLE },
     ...looks,
-    // A section's name runs over the row: it must not be broken into the first column.
-    ...(sections.length === 0
-      ? []
-      : [
-          {
-            kind: "style" as const,
-            sheet,
-            areas: sections,
-            style: { ...SECTION_STYLE, wrap: false, align: "left" as const },
-          },
-        ]),
+    ...sectionStyles(sheet, layout, body),
   ];
+}
+
+/** Indices of the rows that only name a section. */
+function sectionRows(body: readonly (readonly Cell[])[], { index }: RoadmapLayout): number[] {
+  return body.flatMap((cells, offset) => (cells[index.id] === SECTION_MARK ? [HEADER_ROW + 1 + offset] : []));
+}
+
+/** A section's name runs over the row, not broken into the first column; one longer than the row is set smaller. */
+function sectionStyles(
+  sheet: string,
+  layout: RoadmapLayout,
+  body: readonly (readonly Cell[])[],
+): WorkbookEdit[] {
+  const columns = layout.visible;
+  const room = BOLD_ROOM * layout.columns.reduce((sum, { width }) => sum + width, 0);
+  const bySize = new Map<number, Area[]>();
+  for (const row of sectionRows(body, layout)) {
+    const { length } = String(body[row - HEADER_ROW - 1]?.[0] ?? "");
+    const size = length > room ? Math.max(SMALLEST_SIZE, Math.floor((BODY_SIZE * room) / length)) : BODY_SIZE;
+    bySize.set(size, [...(bySize.get(size) ?? []), { row, column: 0, rows: 1, columns }]);
+  }
+  return [...bySize].map(([size, areas]): WorkbookEdit => {
+    return { kind: "style", sheet, areas, style: { ...SECTION_STYLE, size, wrap: false, align: "left" } };
+  });
 }
 
 function heights(

@@ -23,7 +23,7 @@ import { roadmapKey, roadmapLayout } from "./roadmap-layout";
 import { NO_TABLES } from "./roadmap-tables";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
 import type { IsoDate } from "./school-year";
-import { trackedRow, type TrackedRow } from "./tracked-row";
+import { schoolLists, trackedRow, type TrackedRow } from "./tracked-row";
 
 /**
  * The edits that write a roadmap, with what people entered in the earlier one of the same form and scope kept.
@@ -55,6 +55,8 @@ export function roadmapEdits(
     sections: roadmap.sections,
     rows,
     layout: roadmapLayout(form),
+    lists: schoolLists(roadmap.rows),
+    hasPages: form === "school-plan",
     isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
   };
   const replaced = [found?.name, quarter === undefined ? undefined : names.earlierReport];
