@@ -87,11 +87,16 @@ describe("planRoadmap()", () => {
 
   it("has a block for every relevant risk factor and none for the others", () => {
     const facts = { factors: { edu700103: [9, 10], edu700104: [9] } };
-    const { rows } = planRoadmap(run, { ...MUNICIPALITY, form: "500+", facts });
-    expect([...new Set(rows.map(({ section }) => section))]).toEqual([
+    const { rows, sections, schools } = planRoadmap(run, { ...MUNICIPALITY, form: "500+", facts });
+    const relevant = [
       "Высокая доля обучающихся с рисками учебной неуспешности",
       "Низкий уровень вовлечённости родителей",
-    ]);
+    ];
+    expect([...new Set(rows.map(({ section }) => section))]).toEqual(relevant);
+    expect(sections).toEqual(relevant);
+    expect(schools.map(({ id }) => id)).toEqual(["oo:700103", "oo:700104"]);
+    expect(planRoadmap(run, { ...MUNICIPALITY, form: "500+" })).toMatchObject({ rows: [], schools: [] });
+    expect(planRoadmap(run, { ...MUNICIPALITY, form: "500+" }).sections).toHaveLength(10);
   });
 
   it("keeps the numbers of the plan of Тверь", () => {
