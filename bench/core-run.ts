@@ -31,6 +31,7 @@ function snapshotOf(path: string): WorkbookSnapshot {
       errors: [],
       numberFormats: [],
       notes: [],
+      links: [],
       merges: [],
       tables: [],
       marks: [],

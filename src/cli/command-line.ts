@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import type { WriteMode } from "../app/session-api";
+import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import type { FormId } from "../core/roadmap/measure";
+import type { OfficeTable } from "../core/roadmap/office-tables";
 import { QUARTERS, type QuarterId } from "../core/roadmap/quarter";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { callText } from "../locale/cli";
@@ -38,6 +40,13 @@ export interface RoadmapCall extends OutputOptions {
   readonly quarter: QuarterId | null;
   /** File of what the office knows of its schools. */
   readonly facts: string | null;
+  readonly basis: RoadmapBasis;
+  /** Tables for people to fill in, written beside the roadmap. */
+  readonly writes: readonly OfficeTable[];
+  /** The page of reminders is written beside the roadmap. */
+  readonly hasReminders: boolean;
+  /** The sheet is protected; a protected one stays so. */
+  readonly isProtected: boolean;
 }
 
 /** Keys of `check`. */
@@ -60,7 +69,20 @@ const OUTPUT_KEYS = [...INSPECT_KEYS, "out", "structure-password", "date"];
 const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>> = {
   inspect: INSPECT_KEYS,
   check: [...OUTPUT_KEYS, "all", "mode", "comments"],
-  roadmap: [...OUTPUT_KEYS, "form", "for", "who", "year", "quarter", "facts"],
+  roadmap: [
+    ...OUTPUT_KEYS,
+    "form",
+    "for",
+    "who",
+    "year",
+    "quarter",
+    "facts",
+    "basis",
+    "library",
+    "executors",
+    "protect",
+    "reminders",
+  ],
 };
 
 const FORMS: readonly FormId[] = [
@@ -88,6 +110,11 @@ const OPTIONS = {
   year: { type: "string" },
   quarter: { type: "string" },
   facts: { type: "string" },
+  basis: { type: "string" },
+  library: { type: "boolean" },
+  executors: { type: "boolean" },
+  protect: { type: "boolean" },
+  reminders: { type: "boolean" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -164,7 +191,19 @@ function roadmapOptions(values: Values): RoadmapCall {
     year: year === null ? null : Number(year),
     quarter: quarterOf(values.quarter),
     facts: values.facts ?? null,
+    basis: roadmapBasis(values.basis ?? "evidence"),
+    hasReminders: values.reminders === true,
+    isProtected: values.protect === true,
+    writes: [
+      ...(values.library === true ? (["measures"] as const) : []),
+      ...(values.executors === true ? (["executors"] as const) : []),
+    ],
   };
+}
+
+function roadmapBasis(text: string): RoadmapBasis {
+  if (text === "evidence" || text === "any-sign") return text;
+  throw new WrongCall(callText.unknownBasis(text));
 }
 
 function quarterOf(text: string | undefined): QuarterId | null {

@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
-import type { RoadmapFacts } from "../core/roadmap/trigger-reasons";
+import type { RoadmapFacts } from "../core/roadmap/trigger-reason";
 import { callText } from "../locale/cli";
 import { WrongCall } from "./command-line";
 
-const LISTS = ["adverse", "resilient", "medals", "indicatorsBelowTarget"];
+const LISTS = [
+  "adverse",
+  "notAdverse",
+  "resilient",
+  "notResilient",
+  "medals",
+  "notMedals",
+  "indicatorsBelowTarget",
+];
 
 /**
  * Reads what the office knows of its schools and the tables do not say.

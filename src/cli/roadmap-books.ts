@@ -1,7 +1,8 @@
 import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/plan-roadmap";
 import { roadmapJson } from "../core/roadmap/roadmap-json";
+import { readRoadmapTables } from "../core/roadmap/roadmap-tables";
 import { schoolYearOf } from "../core/roadmap/school-year";
-import { named, schoolsOf } from "../core/roadmap/trigger-reasons";
+import { named, schoolsOf } from "../core/roadmap/trigger-reason";
 import { roadmapEdits } from "../core/roadmap/write-roadmap";
 import type { CheckRun } from "../core/run";
 import { callText, cliText } from "../locale/cli";
@@ -32,12 +33,18 @@ export async function roadmapBooks(
   const { run, snapshot } = checked;
   assertSchool(run, options.scope);
   const date = options.date ?? environment.today();
-  const { form, scope, quarter } = options;
+  const { form, scope, quarter, basis, writes, hasReminders, isProtected } = options;
   const year = options.year ?? schoolYearOf(date);
-  const roadmap = planRoadmap(run, { form, scope, year, facts, ...(quarter === null ? {} : { quarter }) });
-  environment.print(`${[summary(roadmap), ...noticeLines(run.notices), ""].join("\n")}`);
+  const tables = readRoadmapTables(snapshot.sheets);
+  const notices = [...run.notices, ...tables.notices];
+  const roadmap = planRoadmap(run, {
+    ...{ form, scope, year, facts, basis, tables, writes, hasReminders },
+    ...(quarter === null ? {} : { quarter }),
+    ...(isProtected ? { isProtected } : {}),
+  });
+  environment.print(`${[summary(roadmap), ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {
-    writeWhole(options.json, `${JSON.stringify(roadmapJson(roadmap, run.notices), null, 2)}\n`);
+    writeWhole(options.json, `${JSON.stringify(roadmapJson(roadmap, notices), null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
   }
   if (options.out === null) return;

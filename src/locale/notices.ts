@@ -5,6 +5,7 @@ import type { FormId } from "../core/table/recognised-table";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
+import { measureProblem } from "./measure-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
 
@@ -105,6 +106,12 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `${countText(count, NOUNS.cell)} с баллом ЕГЭ, который не удалось прочитать${onSheet}${first}. Такие результаты не учтены.`,
   "recheck-counts-differ": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} изменённых или неизменённых работ больше, чем перепроверено${first}. Эти строки не учтены.`,
+  "measure-unread": ({ onSheet, details }) =>
+    `Мероприятие${onSheet} не прочитано${inCell(details)}${measureProblem(textOf(details["problem"]), textOf(details["words"]))}. В карту оно не вошло: исправьте строку и постройте карту снова.`,
+  "target-unread": ({ onSheet, details }) =>
+    `Цель «${textOf(details["words"])}» показателя «${textOf(details["indicator"])}»${onSheet} не читается: для доли нужно число от 0 до 1 или со знаком %. Показатель с целью не сравнивался.`,
+  "executor-without-role": ({ onSheet, details }) =>
+    `Роль${onSheet} не указана${inCell(details)}. Должность и ФИО из этой строки не использованы.`,
   "table-not-used-yet": ({ count, form }) =>
     count > 1
       ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
@@ -208,6 +215,11 @@ function scaleText(details: Notice["details"]): string {
 
 function listAfter(before: string, items: readonly string[]): string {
   return items.length === 0 ? "" : before + listText(items, 12);
+}
+
+function inCell(details: Notice["details"]): string {
+  const cell = textOf(details["cell"]);
+  return cell === "" ? "" : ` (ячейка ${cell})`;
 }
 
 function spaced(text: string): string {

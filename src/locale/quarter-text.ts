@@ -1,7 +1,11 @@
 import type { Progress, TermState } from "../core/roadmap/count-progress";
+import type { Movement } from "../core/indicators/indicator-light";
+import type { IndicatorEffect } from "../core/roadmap/indicator-effect";
+import type { ProgressGroup, QuarterProgress } from "../core/roadmap/quarter-progress";
 import type { QuarterId } from "../core/roadmap/quarter";
-import type { Period } from "../core/roadmap/school-year";
-import { countText, dateText, numberText, percentText } from "./number-text";
+import type { IsoDate, Period } from "../core/roadmap/school-year";
+import { indicatorWords } from "./indicator-text";
+import { countText, dateText, listText, numberText, percentText } from "./number-text";
 import { schoolYearText } from "./roadmap-text";
 
 /** Fixed words of the quarterly report. */
@@ -25,7 +29,20 @@ export const QUARTER = {
   role: "Ответственный",
   noRole: "не указан",
   overdueList: "Просрочено",
-  soonList: "Ближайшие 30 дней",
+  noOverdue: "просроченных мероприятий нет",
+  effect: "Показатель",
+  effectColumns: [
+    "Влияние",
+    "Показатель",
+    "В прошлом отчёте",
+    "Сейчас",
+    "Изменение",
+    "Как изменился",
+    "Дата прошлого отчёта",
+    "Цель",
+  ],
+  noEffect: "чисел пока нет: они берутся из таблиц книги и из листа «ОКО Показатели»",
+  meeting: "Текст для заседания рабочей группы",
   chart: "Исполнение мероприятий по направлениям",
   chartX: "Направление",
   chartY: "Мероприятий",
@@ -60,6 +77,121 @@ export function progressText(progress: Progress, worst: { name: string; overdue:
     worst === null ? "" : ` Больше всего просрочено: «${worst.name}» (${numberText(worst.overdue)}).`;
   return `Запланировано ${measures}: ${counts}; доля исполнения ${percentText(share)}.${most}`;
 }
+
+const DIRECTIONS: Readonly<Record<Movement, string>> = {
+  better: "лучше",
+  worse: "хуже",
+  same: "без изменений",
+};
+
+/** Where an indicator went. */
+export function effectName(direction: Movement | null): string {
+  return direction === null ? "не с чем сравнить" : DIRECTIONS[direction];
+}
+
+/** What else is said of a quarter at a meeting. */
+export interface MeetingFacts {
+  readonly quarter: QuarterId;
+  /** In which the school year begins. */
+  readonly year: number;
+  readonly effects: readonly IndicatorEffect[];
+  readonly soon: SoonFacts;
+}
+
+/** Terms of the next days. */
+export interface SoonFacts {
+  readonly until: IsoDate;
+  readonly terms: number;
+  readonly roles: number;
+  readonly overdue: number;
+}
+
+/** Roles and indicators that a sentence names. */
+const NAMED = 6;
+
+/** A few sentences for the meeting of the working group, one paragraph each: for the office, by direction, by role. */
+export function meetingText(
+  { period, total, directions, roles }: QuarterProgress,
+  { quarter, year, effects, soon }: MeetingFacts,
+): string[] {
+  const when = quarterLine(quarter, year, period).replace(/\.$/, "");
+  return [
+    total.planned === 0
+      ? `Период «${when}»: сроков исполнения нет.`
+      : `По дорожной карте за период «${when}» ${lowerFirst(progressText(total, null))}`,
+    ...(directions.length === 0 ? [] : [`По направлениям: ${groupsText(directions)}.`]),
+    ...(roles.length === 0 ? [] : [`По ответственным: ${groupsText(roles)}.`]),
+    effectText(effects),
+    soonText(soon),
+  ];
+}
+
+/** Those with most overdue first. */
+function groupsText(groups: readonly ProgressGroup[]): string {
+  const sorted = [...groups].sort((one, other) => other.progress.overdue - one.progress.overdue);
+  const shown = sorted.slice(0, NAMED).map(({ name, progress: { planned, done, late, overdue } }) => {
+    const delay = overdue === 0 ? "" : `, просрочено ${numberText(overdue)}`;
+    return `${name} — исполнено ${numberText(done + late)} из ${numberText(planned)}${delay}`;
+  });
+  const rest = sorted.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`ещё ${numberText(rest)}`] : [])].join("; ");
+}
+
+function effectText(effects: readonly IndicatorEffect[]): string {
+  const compared = effects.filter(({ direction }) => direction !== null);
+  if (compared.length === 0) {
+    return effects.length === 0
+      ? "Значений показателей в книге пока нет."
+      : `Показателей с числами: ${numberText(effects.length)}; сравнить их можно будет в следующем отчёте.`;
+  }
+  const counts = (["better", "worse", "same"] as const).map((direction) => {
+    const own = compared.filter((of) => of.direction === direction);
+    const names = direction === "same" ? [] : own.map(changeText);
+    const list = names.length === 0 ? "" : ` (${listText(names, NAMED)})`;
+    return `${DIRECTIONS[direction]} — ${numberText(own.length)}${list}`;
+  });
+  const rest = effects.length - compared.length;
+  const unknown = rest === 0 ? "" : `; не с чем сравнить — ${numberText(rest)}`;
+  return `Показатели с прошлого отчёта: ${counts.join("; ")}${unknown}.`;
+}
+
+function changeText({ id, unit, before, value }: IndicatorEffect): string {
+  const [from, to] = [before, value].map((number) => {
+    return unit === "share" ? percentText(number, 1) : numberText(number);
+  });
+  return `«${indicatorWords(id).name}»: ${from ?? ""} → ${to ?? ""}`;
+}
+
+/** What is due next, and what is late already. */
+export function soonText({ until, terms, roles, overdue }: SoonFacts): string {
+  const late = overdue === 0 ? "Просроченных нет" : `Просрочено: ${numberText(overdue)}`;
+  if (terms === 0) return `До ${dateText(until)} сроков нет. ${late}.`;
+  const count = countText(terms, ["срок", "срока", "сроков"]);
+  const whose = countText(roles, ["ответственного", "ответственных", "ответственных"]);
+  return `До ${dateText(until)} наступает ${count} у ${whose}. ${late}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** Fixed words of `ОКО Напоминания`. */
+export const REMINDERS = {
+  sheet: "ОКО Напоминания",
+  table: "ОКО_Напоминания",
+  title: "Кто что должен сделать в ближайшие 30 дней",
+  columns: {
+    role: "Ответственный",
+    text: "Мероприятие",
+    due: "Срок до",
+    state: "Состояние",
+    schools: "ОО",
+    mark: "Отметка",
+  },
+  none: "сроков нет",
+  below:
+    "Каждый ответственный — с новой страницы: её можно отдать ему. Мероприятие с несколькими ответственными стоит у каждого из них.",
+} as const;
 
 /** How the terms were counted. */
 export const QUARTER_RULE =

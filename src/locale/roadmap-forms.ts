@@ -12,11 +12,11 @@ export interface RoadmapForm {
 
 const SEVERSKY_COLUMNS: RoadmapForm["columns"] = [
   { field: "number", header: "№ п/п", width: 6 },
-  { field: "task", header: "Задачи", width: 24 },
-  { field: "text", header: "Мероприятия", width: 40 },
-  { field: "date", header: "Дата реализации", width: 16 },
-  { field: "indicator", header: "Показатели", width: 24 },
-  { field: "roles", header: "Ответственные", width: 22 },
+  { field: "task", header: "Задачи", width: 22 },
+  { field: "text", header: "Мероприятия", width: 36 },
+  { field: "date", header: "Дата реализации", width: 15 },
+  { field: "indicator", header: "Показатели", width: 21 },
+  { field: "roles", header: "Ответственные", width: 20 },
 ];
 
 /** Every form by its id. */

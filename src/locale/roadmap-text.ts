@@ -1,13 +1,20 @@
 import type { Trigger } from "../core/roadmap/measure";
 import type { PlannedDate } from "../core/roadmap/read-date";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
-import type { TriggerReason } from "../core/roadmap/trigger-reasons";
+import type { TriggerReason } from "../core/roadmap/trigger-reason";
+import { INDICATOR_ROWS } from "../core/indicators/indicator";
+import type { CheckResult } from "../core/model/check-result";
+import type { SchoolConditions } from "../core/classify/school-conditions";
+import type { Share } from "../core/units";
+import type { Cell } from "../workbook/cell";
 import { checkName } from "./check-names";
+import { conditionReasons } from "./conditions-text";
 import { findingNumbers } from "./finding-numbers";
 import type { RegisterYear } from "../core/objectivity/marker-register";
 import { REPORT } from "./report-words";
-import { countText, listText, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
+import { countText, listText, NOUNS, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
 import { procedureMarker } from "./procedure-names";
+import { significanceName } from "./risk-factor-names";
 
 /** Fixed words of the roadmap's sheet. */
 export const ROADMAP = {
@@ -38,36 +45,77 @@ export const ROADMAP = {
   always: "мера программы, включается всегда",
   handMade: "из плана, составленного вручную",
   gone: "Больше не требуется: в новых данных основания нет.",
+  off: "Больше не требуется: мероприятие выключено на листе «ОКО Мероприятия».",
+  notRequired: "не требуется",
+  declined: "Не требуется: снято при составлении карты.",
   earlier: "Было:",
 } as const;
+
+/** Why a row that was not wanted stays as «не требуется», with what it stood for. */
+export function declinedReason(reason: Cell): string {
+  return `${ROADMAP.declined}${reason === null ? "" : ` ${ROADMAP.earlier} ${String(reason)}`}`;
+}
+
+/** Whether a row's reason says that a person did not want it. */
+export function isDeclined(reason: Cell): boolean {
+  return typeof reason === "string" && reason.startsWith(ROADMAP.declined);
+}
 
 const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
   marker: "признак",
   "repeated-marker": "повторно с прошлого года",
   low: "ШНОР",
   risk: "зона риска",
-  adverse: "ШССУ (по сведениям УО)",
+  adverse: "ШССУ",
   "low-and-adverse": "ШНОР и ШССУ",
-  resilient: "резильентная школа: может быть наставником (по сведениям УО)",
-  medals: "медали не подтверждены результатами ЕГЭ (по сведениям УО)",
+  resilient: "резильентная школа: может быть наставником",
+  medals: "медали не подтверждены результатами ЕГЭ",
 };
 
+const BY_OFFICE = " (по сведениям УО)";
+
 /** Why a measure is in the roadmap: the finding, its value and its threshold. */
-export function reasonText({ trigger, result, indicator, share }: TriggerReason): string {
-  if (indicator !== null) return `показатель ниже цели: ${indicator}`;
+export function reasonText(reason: TriggerReason): string {
+  const { trigger, result, indicator, share, conditions, lowestShare, significance, target } = reason;
+  if (indicator !== null) return `показатель не достиг цели: ${indicator}${targetText(target)}`;
   if (share !== null) {
     return `доля ОО с маркерами ${percentText(share.value, 1)}, цель ${percentText(share.threshold, 1)}`;
   }
-  if (trigger.startsWith("factor-")) return `фактор риска «500+» № ${trigger.slice(7)} (по сведениям УО)`;
+  if (trigger.startsWith("factor-")) {
+    const weight = significance === undefined ? BY_OFFICE : ` (значимость ${significanceName(significance)})`;
+    return `фактор риска «500+» № ${trigger.slice(7)}${weight}`;
+  }
   const name = TRIGGER_NAMES[trigger] ?? trigger;
-  if (result === null) return name;
+  if (conditions !== undefined) return `${name}: ${conditionsText(conditions, lowestShare)}`;
+  if (result === null) return name + BY_OFFICE;
+  const isSaid = trigger === "marker" || trigger === "boundary" || trigger === "journal";
+  return isSaid ? findingText(result) : `${name}: ${findingText(result)}`;
+}
+
+function findingText(result: CheckResult): string {
   const { procedure } = result;
   const numbers = findingNumbers(result)
     .slice(0, result.threshold === null ? 1 : 2)
     .map(({ label, value }) => `${label.toLowerCase()} ${value}`);
-  const isSaid = trigger === "marker" || trigger === "boundary" || trigger === "journal";
-  const finding = `${checkName(result.check)}, ${procedureMarker(procedure)} ${String(procedure.year)}: ${numbers.join(", ")}`;
-  return isSaid ? finding : `${name}: ${finding}`;
+  return `${checkName(result.check)}, ${procedureMarker(procedure)} ${String(procedure.year)}: ${numbers.join(", ")}`;
+}
+
+/** What the conditions of a school say: of ШССУ the list or the index and its limit, of others what was expected. */
+function conditionsText(conditions: SchoolConditions, lowestShare: Share | undefined): string {
+  if (lowestShare !== undefined && conditions.adverseSource === "list") return "по списку региона";
+  const isAdverse = lowestShare !== undefined;
+  const own = isAdverse ? { ...conditions, standing: null } : { ...conditions, adverse: null };
+  const text = conditionReasons(own).join(" ").replace(/\.$/, "");
+  return isAdverse ? `${text}; порог — нижние ${percentText(lowestShare)} школ` : text;
+}
+
+function targetText(target: TriggerReason["target"]): string {
+  if (target === undefined) return "";
+  const isShare = INDICATOR_ROWS.find(({ id }) => id === target.id)?.unit === "share";
+  const [value, wanted] = [target.value, target.target].map((number) =>
+    isShare ? percentText(number, 1) : numberText(number),
+  );
+  return ` — ${value ?? ""}, цель ${wanted ?? ""}`;
 }
 
 /** Findings of a school that a row gives in full. */
@@ -85,9 +133,20 @@ export function schoolReasons(name: string, texts: readonly string[]): string {
   return `${name === "" ? "" : `${name}: `}${shown.join("; ")}`;
 }
 
-/** Schools that a row only counts. */
+/** Schools whose findings a row has no room for. */
 export function moreSchoolsText(count: number): string {
-  return `… и ещё ${countText(count, ["школа", "школы", "школ"])}: все в столбце «${ROADMAP.columns.schools}», числа — в планах школ.`;
+  return `… и ещё ${countText(count, NOUNS.school)}: числа — в планах школ.`;
+}
+
+/** Schools whose names a row has no room for. */
+export function leftOutText(count: number): string {
+  return `; … и ещё ${numberText(count)}: под таблицей`;
+}
+
+/** All schools that are in a roadmap for one thing. */
+export function schoolListText(trigger: string, names: readonly string[]): string {
+  const first = trigger.slice(0, 1).toUpperCase() + trigger.slice(1);
+  return `${first} (${countText(names.length, NOUNS.school)}): ${names.join("; ")}.`;
 }
 
 /** What stands in «Срок до» where no day can be known. */
@@ -148,6 +207,10 @@ export function handMadeLine(sheet: string, rows: number): string {
 /** How to work with the sheet. */
 export const HOW_TO_TRACK =
   "Заполняйте «Статус», «Дата исполнения», «Подтверждающий документ» и «Комментарий»: при повторном построении введённое сохраняется. Красным выделены просроченные строки, жёлтым — те, чей срок наступает в ближайшие 14 дней. «Срок до» — ближайшая дата из «Даты реализации»; где её нет, впишите сами.";
+
+/** What can be edited on a protected sheet, and how the rest can. */
+export const PROTECTED_NOTE =
+  "Лист защищён без пароля: открыты только эти четыре столбца; остальное правится после команды «Рецензирование» → «Снять защиту листа».";
 
 /** A scope as keys of the command line name it. */
 export function roadmapScopeName(scope: RoadmapScope): string {

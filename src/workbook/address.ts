@@ -72,6 +72,20 @@ export function parseArea(address: string): Area | null {
   return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };
 }
 
+/**
+ * Reads a cell with its sheet, in quotes or not: "'МА 4'!$A$5", "Лист1!A5"; null when the text is none.
+ *
+ * @example
+ * parseCellPlace("'МА 4'!A5")?.sheet // => "МА 4"
+ */
+export function parseCellPlace(text: string): CellRef | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(text);
+  const area = parseArea(match?.[3] ?? "");
+  if (match === null || area === null) return null;
+  const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? "";
+  return { sheet, row: area.row, column: area.column };
+}
+
 /** Index from 0 of a column's letters. */
 function columnIndex(letters: string): number {
   let index = 0;

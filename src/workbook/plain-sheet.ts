@@ -11,6 +11,7 @@ export function plainSheet(name: string, facts: Partial<SheetSnapshot> = {}): Sh
     errors: [],
     numberFormats: [],
     notes: [],
+    links: [],
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

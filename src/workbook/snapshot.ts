@@ -1,4 +1,5 @@
 import type { Area, Grid } from "./cell";
+import type { LinkTarget } from "./edit";
 
 /** Whether a sheet's tab is seen; "very-hidden" cannot be shown from Excel's menu. */
 export type Visibility = "visible" | "hidden" | "very-hidden";
@@ -38,6 +39,8 @@ export interface SheetSnapshot {
   /** Number formats other than General, as runs down a column would be too many: only numeric cells. */
   readonly numberFormats: readonly CellFact<string>[];
   readonly notes: readonly CellFact<string>[];
+  /** Where cells lead, by row and column; only of sheets that the add-in made. */
+  readonly links: readonly CellFact<LinkTarget>[];
   readonly merges: readonly Area[];
   /** Indices from 0. */
   readonly hiddenRows: readonly number[];

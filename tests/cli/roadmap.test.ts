@@ -73,6 +73,46 @@ describe("oko roadmap", () => {
     expect(kept[5]).toMatchObject({ status: "в работе", document: "https://edu.example/a", comment: "ждём" });
   });
 
+  it("writes the tables of measures and people and protects the roadmap, and a rerun reads them all", async () => {
+    const first = join(folder, "Защита.xlsx");
+    const asked = ["--library", "--executors", "--protect"];
+    expect((await call("roadmap", input, "--out", first, ...asked)).code).toBe(0);
+    const { book, sheet, rows } = await roadmapIn(first);
+    expect(sheet.protection).toEqual({ hasPassword: false, allowFormatCells: false });
+    const { sheets } = await book.snapshot();
+    const library = sheets.find(({ name }) => name === "ОКО Мероприятия");
+    const people = sheets.find(({ name }) => name === "ОКО Исполнители");
+    const { index } = roadmapLayout("seversky");
+    const row = sheet.cells.findIndex((cells) => cells[index.id] === rows[5]?.id);
+    const measure = library?.cells.findIndex(([id]) => id === "seversky-1-06") ?? -1;
+    const person = people?.cells.findIndex(([role]) => role === "руководитель ОО") ?? -1;
+    const target = { url: "Приказы/Приказ 7.pdf" };
+    await book.apply([
+      { kind: "write", sheet: SHEET, row, column: index.document, cells: [["Приказ № 7"]] },
+      { kind: "link", sheet: SHEET, row, column: index.document, target },
+      { kind: "write", sheet: "ОКО Мероприятия", row: measure, column: 7, cells: [["когда-нибудь"]] },
+      {
+        kind: "write",
+        sheet: "ОКО Исполнители",
+        row: person,
+        column: 1,
+        cells: [["директор", "Лесная А. Б."]],
+      },
+    ]);
+    writeFileSync(first, book.save().bytes);
+    const json = join(folder, "Защита.json");
+    const second = join(folder, "Защита-2.xlsx");
+    const { code, said } = await call("roadmap", first, "--out", second, "--json", json);
+    expect(code).toBe(0);
+    expect(said).toContain("неизвестно основание «когда-нибудь»");
+    const again = await roadmapIn(second);
+    expect(again.sheet.protection).toEqual(sheet.protection);
+    const same = again.rows.find(({ id }) => id === rows[5]?.id);
+    expect(same).toMatchObject({ document: "Приказ № 7", links: [{ column: index.document, target }] });
+    expect(again.rows.some(({ form }) => String(form[5]).includes("директор Лесная А. Б."))).toBe(true);
+    expect(said + readFileSync(json, "utf8")).not.toContain("Лесная");
+  });
+
   it("says for whom and why, and writes JSON", async () => {
     const json = join(folder, "Карта.json");
     const facts = join(folder, "Сведения.json");
@@ -112,6 +152,7 @@ describe("oko roadmap", () => {
     { words: ["--mode", "mark"], says: "--mode" },
     { words: ["--out", "Школы.pdf"], says: "Школы.pdf" },
     { words: ["--facts", "нет.json"], says: "нет.json" },
+    { words: ["--basis", "all"], says: "«all»" },
   ])("refuses $words", async ({ words, says }) => {
     const { code, said } = await call("roadmap", input, ...words);
     expect(code).toBe(2);
@@ -122,12 +163,15 @@ describe("oko roadmap", () => {
     expect((await call("roadmap", input, "--out", input)).code).toBe(2);
   });
 
-  it.each([{ adverse: "школа" }, { factors: { a: [11] } }, { territoryShareTarget: 2 }, { other: [] }])(
-    "refuses facts that are no facts: %j",
-    async (facts) => {
-      const path = join(folder, "Неверно.json");
-      writeFileSync(path, JSON.stringify(facts));
-      expect((await call("roadmap", input, "--facts", path)).code).toBe(2);
-    },
-  );
+  it.each([
+    { adverse: "школа" },
+    { factors: { a: [11] } },
+    { territoryShareTarget: 2 },
+    { notMedals: 1 },
+    { other: [] },
+  ])("refuses facts that are no facts: %j", async (facts) => {
+    const path = join(folder, "Неверно.json");
+    writeFileSync(path, JSON.stringify(facts));
+    expect((await call("roadmap", input, "--facts", path)).code).toBe(2);
+  });
 });

@@ -26,6 +26,7 @@ export function contractWorkbook(locked: boolean): WorkbookSnapshot {
         formulas: [{ row: 3, column: 1, value: "SUM(B2:B3)" }],
         errors: [{ row: 3, column: 2, value: "#DIV/0!" }],
         numberFormats: [{ row: 1, column: 2, value: "dd.mm.yyyy" }],
+        links: [],
         notes: [{ row: 0, column: 1, value: "по списку" }],
         merges: [{ row: 5, column: 0, rows: 1, columns: 3 }],
         hiddenRows: [2],

@@ -3,6 +3,7 @@ import type { WorkbookEdit } from "../../src/workbook/edit";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { OWN, SOURCE } from "./contract-workbook";
+import { linkContract } from "./link-contract";
 import { ownProtectionContract } from "./own-protection-contract";
 
 const CELLS: readonly (readonly CellContent[])[] = [
@@ -59,6 +60,8 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
       ]);
       return sheetNow(OWN);
     }
+
+    linkContract(() => workbook);
 
     describe("snapshot()", () => {
       it("gives values, formulas, errors and number formats", async () => {
@@ -147,8 +150,6 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         await workbook.apply([
           { kind: "layout", sheet: OWN, columnWidths: [30, 12], freezeRows: 1, gridlines: false },
           { kind: "print", sheet: OWN, orientation: "landscape", repeatRows: [0, 0], footer: "Подвал" },
-          { kind: "link", sheet: OWN, row: 1, column: 0, target: { sheet: SOURCE, row: 1, column: 0 } },
-          { kind: "link", sheet: OWN, row: 2, column: 0, target: { url: "https://example.org/?a=1&b=2" } },
           { kind: "validation", ...places, options: ["да", "нет"] },
           { kind: "condition", ...places, formula: "B2>5", style: { fill: "FFC7CE" } },
           {

@@ -1,5 +1,5 @@
 import { plainSheet } from "../../workbook/plain-sheet";
-import type { CellContent } from "../../workbook/cell";
+import type { CellContent, CellRef } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
 import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -113,6 +113,8 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
       return { ...sheet, tables: [...sheet.tables, { name: edit.name, area: edit.area }] };
     case "note":
       return { ...sheet, notes: withFact(sheet.notes, edit, edit.text) };
+    case "link":
+      return { ...sheet, links: withFact(sheet.links, edit, edit.target).sort(byPlace) };
     case "mark":
       return withMark(sheet, edit);
     case "remove-marks":
@@ -122,6 +124,10 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
     default:
       return sheet;
   }
+}
+
+function byPlace(one: Omit<CellRef, "sheet">, other: Omit<CellRef, "sheet">): number {
+  return one.row - other.row || one.column - other.column;
 }
 
 /** Columns of no width are hidden. */

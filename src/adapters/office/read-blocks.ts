@@ -14,9 +14,14 @@ export interface ReadBlock {
   readonly formulas: readonly (readonly unknown[])[];
   readonly types: readonly (readonly string[])[];
   readonly formats: readonly (readonly string[])[];
+  /** Where each cell leads; null where that was not asked for. */
+  readonly links: readonly (readonly Excel.CellProperties[])[] | null;
 }
 
-type WantedArea = Pick<ReadBlock, "sheet" | "area">;
+/** Cells to read, with their links where these are wanted. */
+interface WantedArea extends Pick<ReadBlock, "sheet" | "area"> {
+  readonly withLinks?: boolean;
+}
 
 /**
  * Reads cells in blocks, one `context.sync()` for each 50 000 cells. What Excel finds too large, or
@@ -43,10 +48,15 @@ async function readBatch(
   context: Excel.RequestContext,
   batch: readonly WantedArea[],
 ): Promise<ReadBlock[] | null> {
-  const ranges = batch.map(({ sheet, area }) => {
+  const ranges = batch.map(({ sheet, area, withLinks }) => {
     const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
     range.load("values,formulas,valueTypes,numberFormat");
-    return { sheet, area, range };
+    return {
+      sheet,
+      area,
+      range,
+      links: withLinks === true ? range.getCellProperties({ hyperlink: true }) : null,
+    };
   });
   try {
     await context.sync();
@@ -54,15 +64,21 @@ async function readBatch(
     if (isTooLarge(error)) return null;
     throw error;
   }
-  const blocks = ranges.map(({ sheet, area, range }) => ({
+  const blocks = ranges.map(({ sheet, area, range, links }) => ({
     sheet,
     area,
     values: range.values as unknown[][],
     formulas: range.formulas as unknown[][],
     types: range.valueTypes,
     formats: range.numberFormat as string[][],
+    links: links === null ? null : (links.value as Excel.CellProperties[][] | null),
   }));
-  return blocks.every(isWhole) ? blocks : null;
+  const isRead = blocks.every((block, index) => isWhole(block) && isAsked(block, batch[index]));
+  return isRead ? blocks : null;
+}
+
+function isAsked({ links }: ReadBlock, wanted: WantedArea | undefined): boolean {
+  return wanted?.withLinks !== true || links !== null;
 }
 
 function isWhole({ area, values, formulas, types, formats }: ReadBlock): boolean {
@@ -71,12 +87,12 @@ function isWhole({ area, values, formulas, types, formats }: ReadBlock): boolean
   );
 }
 
-function splitToBlocks({ sheet, area }: WantedArea): WantedArea[] {
+function splitToBlocks({ area, ...wanted }: WantedArea): WantedArea[] {
   const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
   const blocks: WantedArea[] = [];
   for (let from = 0; from < area.rows; from += rows) {
     const part = { ...area, row: area.row + from, rows: Math.min(rows, area.rows - from) };
-    blocks.push({ sheet, area: part });
+    blocks.push({ ...wanted, area: part });
   }
   return blocks;
 }
@@ -101,7 +117,7 @@ function halves(batch: readonly WantedArea[]): WantedArea[][] {
     const middle = Math.ceil(batch.length / 2);
     return [batch.slice(0, middle), batch.slice(middle)];
   }
-  return batch.flatMap(({ sheet, area }) => halfAreas(sheet, area).map((half) => [{ sheet, area: half }]));
+  return batch.flatMap((wanted) => halfAreas(wanted.sheet, wanted.area).map((area) => [{ ...wanted, area }]));
 }
 
 function halfAreas(sheet: string, area: Area): Area[] {

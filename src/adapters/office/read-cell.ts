@@ -1,4 +1,6 @@
+import { parseCellPlace } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
+import type { LinkTarget } from "../../workbook/edit";
 import type { ReadBlock } from "./read-blocks";
 
 /** A cell's value; Excel says "" for an empty cell and "#N/A" for an error, both are null here. */
@@ -19,4 +21,13 @@ export function formulaOf(block: ReadBlock, row: number, column: number): string
 /** A cell's error, such as "#DIV/0!"; null where there is none. */
 export function errorOf(block: ReadBlock, row: number, column: number): string | null {
   return block.types[row]?.[column] === "Error" ? String(block.values[row]?.[column]) : null;
+}
+
+/** Where a cell leads; a place within a document follows its address after "#". */
+export function linkOf(block: ReadBlock, row: number, column: number): LinkTarget | null {
+  const link = block.links?.[row]?.[column]?.hyperlink as Excel.RangeHyperlink | null | undefined;
+  if (link === null || link === undefined) return null;
+  const { address = "", documentReference = "" } = link;
+  if (address === "") return parseCellPlace(documentReference);
+  return { url: documentReference === "" ? address : `${address}#${documentReference}` };
 }

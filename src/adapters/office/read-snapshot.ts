@@ -5,7 +5,7 @@ import { WorkbookError } from "../../workbook/workbook-error";
 import { assembleGrid } from "./assemble-grid";
 import { readBookState, type BookState, type SheetState } from "./book-state";
 import { readBlocks, type ReadBlock } from "./read-blocks";
-import { cellOf, errorOf, formulaOf } from "./read-cell";
+import { cellOf, errorOf, formulaOf, linkOf } from "./read-cell";
 import { readSheetFacts, type SheetFacts } from "./sheet-facts";
 
 /**
@@ -20,7 +20,10 @@ export async function readSnapshot(
   const book = await readBookState(context);
   const states = wantedSheets(book, request);
   const facts = await readSheetFacts(context, states);
-  const wanted = facts.flatMap(({ name, used }) => (used === null ? [] : [{ sheet: name, area: used }]));
+  const own = new Set(book.records.sheets);
+  const wanted = facts.flatMap(({ name, used }) =>
+    used === null ? [] : [{ sheet: name, area: used, withLinks: own.has(name) }],
+  );
   const blocks = await readBlocks(context, wanted);
   const bySheet = new Map<string, ReadBlock[]>(states.map(({ name }) => [name, []]));
   for (const block of blocks) bySheet.get(block.sheet)?.push(block);
@@ -30,9 +33,9 @@ export async function readSnapshot(
     names: book.names,
     settings: Object.fromEntries(book.records.settings),
     sheets: states.flatMap((state, index) => {
-      const own = book.records.sheets.includes(state.name);
       const fact = facts[index];
-      return fact === undefined ? [] : [sheetSnapshot(state, own, fact, bySheet.get(state.name) ?? [])];
+      const read = bySheet.get(state.name) ?? [];
+      return fact === undefined ? [] : [sheetSnapshot(state, own.has(state.name), fact, read)];
     }),
   };
 }
@@ -65,6 +68,7 @@ function sheetSnapshot(
     errors: cellFacts(blocks, errorOf),
     numberFormats: cellFacts(blocks, numberFormatOf),
     notes: facts.notes,
+    links: cellFacts(blocks, linkOf),
     merges: facts.merges,
     hiddenRows: facts.hiddenRows,
     hiddenColumns: facts.hiddenColumns,
@@ -84,11 +88,11 @@ function numberFormatOf(block: ReadBlock, row: number, column: number): string |
   return isPlain || typeof cellOf(block, row, column) !== "number" ? null : format;
 }
 
-function cellFacts(
+function cellFacts<T>(
   blocks: readonly ReadBlock[],
-  part: (block: ReadBlock, row: number, column: number) => string | null,
-): CellFact<string>[] {
-  const facts: CellFact<string>[] = [];
+  part: (block: ReadBlock, row: number, column: number) => T | null,
+): CellFact<T>[] {
+  const facts: CellFact<T>[] = [];
   for (const block of blocks) {
     for (let r = 0; r < block.area.rows; r++) {
       for (let c = 0; c < block.area.columns; c++) {

@@ -3,6 +3,7 @@ import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { readMarks } from "./marks";
+import { readLinks } from "./read-links";
 import { readNumberFormats } from "./number-formats";
 import { isBookkeeping } from "../../workbook/own-records";
 import { openRecords } from "./own-records";
@@ -84,6 +85,7 @@ function readSheet(
     own,
     ...body,
     notes: new SheetNotes(parts, entry.part).read(),
+    links: own ? readLinks(parts, entry.part, tail) : [],
     merges: merges.filter((area) => area !== null),
     protection: protection === undefined ? null : readProtection(parseAttributes(protection)),
     tables: readTables(parts, entry.part),

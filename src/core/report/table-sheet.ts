@@ -40,6 +40,8 @@ export interface TableSheet {
   readonly totals: readonly (readonly Cell[])[];
   /** Below them: remarks, one paragraph each. */
   readonly below: readonly string[];
+  /** Rows that begin a page when printed, by index. */
+  readonly breaks?: readonly number[];
 }
 
 /** Index of the first row of a sheet's table body. */
@@ -97,6 +99,7 @@ export function tableSheetEdits(
       sheet,
       orientation: "landscape",
       repeatRows: [headerRow, headerRow],
+      ...(form.breaks === undefined ? {} : { breaks: form.breaks }),
       footer: printFooter(context.stamp),
     },
   ];
@@ -217,7 +220,7 @@ function totalsEdits({ sheet, totals }: TableSheet, row: number): WorkbookEdit[]
 
 function tableHeights({ columns, rows }: TableSheet, headerRow: number): { row: number; height: number }[] {
   const widths = columns.map(({ width }) => width);
-  const every = new Set(columns.keys());
+  const every = new Set([...columns.keys()].filter((column) => (widths[column] ?? 0) > 0));
   const wrapped = new Set([...every].filter((column) => columns[column]?.wrap === true));
   const headers = columns.map(({ header }) => header);
   // The filter's button takes the room of about three characters of a header.

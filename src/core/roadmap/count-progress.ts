@@ -52,6 +52,11 @@ export function countProgress(terms: readonly Term[]): Progress {
   return { planned, ...counts, share: planned === 0 ? null : (counts.done + counts.late) / planned };
 }
 
+/** Whether a measure was carried out, in time or late. */
+export function isDone({ status }: Pick<TrackedRow, "status">): boolean {
+  return status === DONE || status === DONE_LATE;
+}
+
 /** The periods of the row; only the term that stands on the sheet where a person wrote it. */
 function periodsOf({ due, periods }: TrackedRow): Period[] {
   const own = periods
@@ -64,9 +69,8 @@ function periodsOf({ due, periods }: TrackedRow): Period[] {
 }
 
 function stateOf(row: TrackedRow, period: Period, periods: readonly Period[], today: IsoDate): TermState {
-  const isDone = row.status === DONE || row.status === DONE_LATE;
   const open = period.to < today ? "overdue" : "open";
-  if (!isDone) return open;
+  if (!isDone(row)) return open;
   const done = typeof row.done === "number" ? dateOfSerial(row.done) : null;
   if (done === null || periods.length === 1) {
     const isLate = row.status === DONE_LATE || (done !== null && done > period.to);

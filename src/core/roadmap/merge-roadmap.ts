@@ -3,8 +3,25 @@ import type { Cell } from "../../workbook/cell";
 import type { TrackedRow } from "./tracked-row";
 
 /** The school year a row's id begins with; "" for rows that people added. */
-function yearOf({ id }: TrackedRow): string {
+export function yearOf({ id }: Pick<TrackedRow, "id">): string {
   return /^\d{4}(?=:)/.exec(id)?.[0] ?? "";
+}
+
+/** The library's id of a row's measure. */
+function measureOf({ id }: TrackedRow): string {
+  return id.replace(/^\d{4}:/, "").replace(/@.*$/, "");
+}
+
+/** How a new roadmap is put over an earlier one. */
+export interface MergeOptions {
+  /** In which the school year of the new one begins. */
+  readonly year: number;
+  /** Index of the form's column of numbers, which are given anew; -1 where it has none. */
+  readonly numberColumn: number;
+  /** Measures that were switched off. */
+  readonly off?: ReadonlySet<string>;
+  /** Measures whose rows in the library could not be read: their rows stay as they are. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /**
@@ -14,14 +31,11 @@ function yearOf({ id }: TrackedRow): string {
  * its reasons are renewed. New measures are added. A measure of this school year that nothing asks for any more stays,
  * as «не требуется» where work on it was not begun, with the reason. Rows that people added, and rows of other school
  * years, stay as they are.
- *
- * @param options `year`: in which the school year of `planned` begins; `numberColumn`: index of the form's column of
- * numbers, which are given anew, -1 where it has none.
  */
 export function mergeRoadmap(
   planned: readonly TrackedRow[],
   earlier: readonly TrackedRow[],
-  options: { readonly year: number; readonly numberColumn: number },
+  options: MergeOptions,
 ): TrackedRow[] {
   const known = new Map(earlier.map((row) => [row.id, row]));
   const ids = new Set(planned.map(({ id }) => id));
@@ -31,7 +45,11 @@ export function mergeRoadmap(
   });
   const left = earlier
     .filter(({ id }) => !ids.has(id))
-    .map((row) => (yearOf(row) === String(options.year) ? notRequired(row) : row));
+    .map((row) => {
+      const measure = measureOf(row);
+      if (yearOf(row) !== String(options.year) || options.unread?.has(measure) === true) return row;
+      return notRequired(row, options.off?.has(measure) === true ? ROADMAP.off : ROADMAP.gone);
+    });
   return bySection([...rows, ...left]);
 }
 
@@ -45,7 +63,8 @@ function renewed(row: TrackedRow, before: TrackedRow, numberColumn: number): Tra
     reason: row.reason,
     status: wasGone ? row.status : before.status,
     due: hasTerm(before) ? before.due : row.due,
-    periods: row.periods,
+    // A date that people wrote is kept above: its periods go with it.
+    periods: before.periods === "" ? row.periods : before.periods,
   };
 }
 
@@ -55,17 +74,17 @@ function hasTerm({ due }: TrackedRow): boolean {
 }
 
 function isGone({ reason }: TrackedRow): boolean {
-  return typeof reason === "string" && reason.startsWith(ROADMAP.gone);
+  return typeof reason === "string" && [ROADMAP.gone, ROADMAP.off].some((text) => reason.startsWith(text));
 }
 
-function notRequired(row: TrackedRow): TrackedRow {
+function notRequired(row: TrackedRow, why: string): TrackedRow {
   if (isGone(row)) return row;
   const isUntouched = row.status === null || row.status === ROADMAP.statuses[0];
   const earlier: Cell = typeof row.reason === "string" ? ` ${ROADMAP.earlier} ${row.reason}` : "";
   return {
     ...row,
     status: isUntouched ? "не требуется" : row.status,
-    reason: `${ROADMAP.gone}${earlier}`,
+    reason: `${why}${earlier}`,
   };
 }
 

@@ -1,12 +1,17 @@
-import { ROADMAP_FORMS, roleName } from "../../locale/roadmap-forms";
+import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import { compareNames } from "../report/fired-findings";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run";
-import { MEASURES } from "./library";
-import type { FormId, Measure, RoleId, Trigger } from "./measure";
+import type { RoadmapChoices } from "./chosen-rows";
+import type { FormId, Measure, Trigger } from "./measure";
 import type { QuarterId } from "./quarter";
 import { dateForYear, readDate, type PlannedDate } from "./read-date";
-import { named, schoolsOf, triggerReasons, type RoadmapFacts, type TriggerReason } from "./trigger-reasons";
+import type { RoadmapBasis } from "./finding-reasons";
+import type { OfficeTable } from "./office-tables";
+import { roleLines } from "./role-lines";
+import { NO_TABLES, type RoadmapTables } from "./roadmap-tables";
+import { named, schoolsOf, type RoadmapFacts, type TriggerReason } from "./trigger-reason";
+import { triggerReasons } from "./trigger-reasons";
 
 /** A group of schools that a roadmap can be for. */
 export type SchoolGroup = "marker" | "low" | "risk" | "adverse";
@@ -25,8 +30,21 @@ export interface RoadmapOptions {
   /** In which the school year begins. */
   readonly year: number;
   readonly facts: RoadmapFacts;
-  /** Of which a report is written beside the roadmap. */
+  /** Of which a report is written beside the roadmap, and reminders. */
   readonly quarter?: QuarterId;
+  /** Who must do what in the next 30 days is written beside the roadmap. */
+  readonly hasReminders?: boolean;
+  /** Which schools have a marker; "evidence" where it is left out. */
+  readonly basis?: RoadmapBasis;
+  /** What the office keeps on sheets of the workbook (`readRoadmapTables()`): its measures, its targets. */
+  readonly tables?: RoadmapTables;
+  /** Tables for people to fill in, written beside the roadmap. */
+  readonly writes?: readonly OfficeTable[];
+  /**
+   * Only status, date of execution, document and comment can be edited on the sheet; where it is left out, the sheet
+   * stays as protected as it was.
+   */
+  readonly isProtected?: boolean;
 }
 
 /** A measure in a roadmap. */
@@ -55,6 +73,8 @@ export interface Roadmap {
   readonly sections: readonly string[];
   /** None where nothing was found: the form is then a blank one. */
   readonly rows: readonly RoadmapRow[];
+  /** What the person did to the rows; left out where nobody looked at them. */
+  readonly choices?: RoadmapChoices;
 }
 
 /**
@@ -68,22 +88,28 @@ export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
   const schools = schoolsInScope(run, options);
   const ids = new Set(schools.map(({ id }) => id));
   const isWhole = options.scope.kind === "municipality";
-  const reasons = triggerReasons(run, options.facts).filter(({ school }) =>
+  const reasons = reasonsFor(run, options).filter(({ school }) =>
     school === null ? isWhole : ids.has(school.id),
   );
   const { sections } = ROADMAP_FORMS[options.form];
+  const { measures: all } = options.tables ?? NO_TABLES;
   const isBlank = reasons.length === 0;
   if (options.form === "school-plan") return schoolPlans(options, schools, reasons);
-  if (options.form === "500+") return { options, schools, sections, rows: factorRows(options, reasons) };
-  const measures = MEASURES.filter(({ source }) => source === options.form);
+  if (options.form === "500+") return antiRiskPlan(options, schools, reasons);
+  const measures = all.filter(({ source }) => source === options.form);
   const rows = isBlank ? [] : rowsOf(measures, reasons, options, isWhole);
   return { options, schools, sections, rows };
 }
 
-function schoolsInScope(run: CheckRun, { scope, facts }: RoadmapOptions): School[] {
+function reasonsFor(run: CheckRun, { facts, basis = "evidence", tables }: RoadmapOptions): TriggerReason[] {
+  return triggerReasons(run, facts, { basis, targets: tables?.targets ?? [] });
+}
+
+function schoolsInScope(run: CheckRun, options: RoadmapOptions): School[] {
+  const { scope } = options;
   const all = schoolsOf(run);
   if (scope.kind === "school") return named(all, [scope.school]);
-  const reasons = triggerReasons(run, facts);
+  const reasons = reasonsFor(run, options);
   const wanted = reasons.filter(({ trigger }) => scope.kind === "municipality" || trigger === scope.group);
   const ids = new Set(wanted.map(({ school }) => school?.id));
   return all.filter(({ id }) => ids.has(id)).sort((one, other) => compareNames(one.name, other.name));
@@ -95,7 +121,8 @@ function schoolPlans(
   schools: readonly School[],
   reasons: readonly TriggerReason[],
 ): Roadmap {
-  const measures = MEASURES.filter(({ source }) => source === "seversky");
+  const { measures: all } = options.tables ?? NO_TABLES;
+  const measures = all.filter(({ source }) => source === "seversky");
   const bySchool = new Map<string, TriggerReason[]>();
   for (const reason of reasons) {
     const id = reason.school?.id ?? "";
@@ -120,16 +147,28 @@ function sectionName(school: School, all: readonly School[]): string {
   return isAlone ? school.name : `${school.name} (${school.login ?? school.territory ?? school.id})`;
 }
 
-/** Risk factors that are relevant, each with the measures of the whole library against it. */
-function factorRows(options: RoadmapOptions, reasons: readonly TriggerReason[]): RoadmapRow[] {
+/** Risk factors that are relevant, each with the measures of the whole library against it; all of them in a blank form. */
+function antiRiskPlan(
+  options: RoadmapOptions,
+  schools: readonly School[],
+  reasons: readonly TriggerReason[],
+): Roadmap {
   const { sections } = ROADMAP_FORMS["500+"];
-  return sections.flatMap((section, index) => {
+  const { measures: all } = options.tables ?? NO_TABLES;
+  const rows = sections.flatMap((section, index) => {
     const trigger: Trigger = `factor-${String(index + 1)}` as Trigger;
     const relevant = reasons.filter((reason) => reason.trigger === trigger);
     if (relevant.length === 0) return [];
-    const measures = MEASURES.filter(({ triggers }) => triggers.includes(trigger));
+    const measures = all.filter(({ triggers }) => triggers.includes(trigger));
     return measures.map((measure) => ({ ...rowOf(measure, relevant, options), section, task: section }));
   });
+  const inRows = new Set(rows.flatMap((row) => row.reasons.map(({ school }) => school?.id)));
+  return {
+    options,
+    schools: schools.filter(({ id }) => inRows.has(id)),
+    sections: rows.length === 0 ? sections : [...new Set(rows.map(({ section }) => section))],
+    rows,
+  };
 }
 
 function rowsOf(
@@ -146,28 +185,28 @@ function rowsOf(
   }
   const rows = measures.flatMap((measure) => {
     const own = measure.triggers.flatMap((trigger) => byTrigger.get(trigger) ?? []);
-    const isAlways = measure.triggers.includes("always") && (isWhole || isDoneBySchool(measure.roles));
+    const isAlways = measure.triggers.includes("always") && (isWhole || isDoneBySchool(measure));
     return own.length === 0 && !isAlways ? [] : [rowOf(measure, own, options)];
   });
   return numbered(mergedRows(rows), measures);
 }
 
-function isDoneBySchool(roles: readonly RoleId[]): boolean {
-  return roles.length === 1 && roles[0] === "school-head";
+function isDoneBySchool({ roles, otherRoles = [] }: Measure): boolean {
+  return roles.length === 1 && roles[0] === "school-head" && otherRoles.length === 0;
 }
 
 function rowOf(measure: Measure, reasons: readonly TriggerReason[], options: RoadmapOptions): RoadmapRow {
   const { sections } = ROADMAP_FORMS[measure.source];
   return {
     id: `${String(options.year)}:${measure.id}`,
-    section: sections[measure.section] ?? "",
+    section: measure.direction ?? sections[measure.section] ?? "",
     number: measure.number ?? "",
     task: measure.task,
     text: measure.text,
     isProposal: measure.proposal === true,
     date: readDate(dateForYear(measure.date, options.year), options.year),
     indicator: measure.indicator,
-    roles: measure.roles.map(roleName).join("\n"),
+    roles: roleLines(measure).join("\n"),
     reasons: distinct(reasons),
   };
 }

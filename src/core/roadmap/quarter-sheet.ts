@@ -1,20 +1,26 @@
 import { dateText } from "../../locale/number-text";
-import { progressText, QUARTER, QUARTER_RULE, quarterLine, stateText } from "../../locale/quarter-text";
+import {
+  meetingText,
+  progressText,
+  QUARTER,
+  QUARTER_RULE,
+  quarterLine,
+  stateText,
+} from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckRun, ReportStamp } from "../run";
-import { CHART_COLORS } from "../report/report-styles";
+import { CHART_COLORS, LEAD_STYLE, TOTAL_STYLE } from "../report/report-styles";
 import { rowHeight } from "../report/row-heights";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
 import { SHARE_FORMAT } from "../report/value-format";
-import { countProgress, termsWithin, type Progress, type Term } from "./count-progress";
-import { quarterPeriod, type QuarterId } from "./quarter";
-import { daysLater } from "./school-year";
-import type { TrackedRow } from "./tracked-row";
-
-/** Days ahead that reminders look. */
-const REMINDER_DAYS = 30;
+import type { Progress, Term } from "./count-progress";
+import { effectCells, effectStyles, KEY_COLUMN, quarterKey } from "./effect-block";
+import { indicatorEffects, type EarlierReport, type IndicatorEffect } from "./indicator-effect";
+import type { IndicatorValue } from "./indicator-values";
+import { quarterProgress, type QuarterRows } from "./quarter-progress";
+import { reminders, soonFacts } from "./reminders";
 
 /** Rows that the chart lies over. */
 const CHART_ROWS = 18;
@@ -41,87 +47,59 @@ const CHART_SERIES = [
 ];
 
 /** What the report is made of. */
-export interface QuarterReport {
+export interface QuarterReport extends QuarterRows {
   readonly sheet: string;
   readonly table: string;
-  readonly rows: readonly TrackedRow[];
-  readonly quarter: QuarterId;
-  /** In which the school year begins. */
-  readonly year: number;
-  /** Index of the form's columns of measures and of roles; -1 where it has none. */
+  /** Index of the form's column of measures; -1 where it has none. */
   readonly textColumn: number;
-  readonly rolesColumn: number;
+  readonly indicators: readonly IndicatorValue[];
+  /** The report that stood in the workbook; null where there was none. */
+  readonly earlier: EarlierReport | null;
 }
 
 /**
- * `ОКО Отчёт за четверть`: progress by direction and by responsible role, what is overdue, what is due within 30 days,
- * a chart, and a text for the meeting of the working group.
+ * `ОКО Отчёт за четверть`: progress by direction and by responsible role, what is overdue, where the indicators went
+ * since the last report, a text for the meeting of the working group, a chart.
  *
  * Source: domain/roadmaps.md, "Tracking".
  */
 export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
-  const period = quarterPeriod(report.quarter, report.year);
-  const terms = termsWithin(report.rows, period, stamp.date);
-  const directions = grouped(terms, ({ row }) => [row.section]);
-  const roles = grouped(terms, ({ row }) => rolesOf(row, report.rolesColumn));
-  const ahead = { from: stamp.date, to: daysLater(stamp.date, REMINDER_DAYS) };
-  const soon = termsWithin(report.rows, ahead, stamp.date).filter(({ state }) => state === "open");
+  const { sheet, quarter, year, rows, rolesColumn } = report;
+  const progress = quarterProgress(report, stamp.date);
+  const { period, total, directions, roles, worst } = progress;
+  const effects = indicatorEffects(report.indicators, report.earlier, { quarter, year });
+  const soon = soonFacts(reminders(rows, rolesColumn, stamp.date), stamp.date);
+  const lists = overdueCells(progress.overdue, report);
   const form: TableSheet = {
-    sheet: report.sheet,
+    sheet,
     title: QUARTER.title,
-    lines: [
-      progressText(countProgress(terms), worstOf(directions)),
-      quarterLine(report.quarter, report.year, period),
-      originLine(run, stamp),
-    ],
+    lines: [progressText(total, worst), quarterLine(quarter, year, period), originLine(run, stamp)],
     columns: COLUMNS,
     rows: [
-      progressCells(QUARTER.all, "", countProgress(terms)),
-      ...directions.map(({ name, progress }) => progressCells(QUARTER.direction, name, progress)),
-      ...roles.map(({ name, progress }) => progressCells(QUARTER.role, name, progress)),
+      progressCells(QUARTER.all, "", total),
+      ...directions.map((of) => progressCells(QUARTER.direction, of.name, of.progress)),
+      ...roles.map((of) => progressCells(QUARTER.role, of.name, of.progress)),
     ],
     tableName: report.table,
-    totals: [
-      [...QUARTER.listColumns],
-      ...terms
-        .filter(({ state }) => state === "overdue")
-        .map((term) => listCells(QUARTER.overdueList, term, report)),
-      ...soon.map((term) => listCells(QUARTER.soonList, term, report)),
-    ],
-    below: [QUARTER_RULE],
+    totals: [...lists, [], ...effectCells(effects)],
+    below: [QUARTER.meeting, ...meetingText(progress, { quarter, year, effects, soon }), QUARTER_RULE],
   };
+  // Lists stand a row below the table, and the texts a row below the lists: on a page of their own.
+  const meeting = firstBodyRow(form) + form.rows.length + 1 + form.totals.length + 1;
   return [
-    ...tableSheetEdits(form, { run, stamp }),
-    ...listHeights(form),
+    ...tableSheetEdits({ ...form, breaks: [meeting] }, { run, stamp }),
+    { kind: "style", sheet, areas: [{ row: meeting, column: 0, rows: 1, columns: 1 }], style: LEAD_STYLE },
+    ...listLooks(form, lists.length, effects),
+    {
+      kind: "write",
+      sheet,
+      row: 0,
+      column: KEY_COLUMN,
+      cells: [[quarterKey(quarter, year, stamp.date)]],
+    },
+    { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
     ...(directions.length === 0 ? [] : [chartEdit(form, directions.length)]),
   ];
-}
-
-interface Group {
-  readonly name: string;
-  readonly progress: Progress;
-}
-
-function grouped(terms: readonly Term[], namesOf: (term: Term) => readonly string[]): Group[] {
-  const groups = new Map<string, Term[]>();
-  for (const term of terms) {
-    for (const name of namesOf(term)) groups.set(name, [...(groups.get(name) ?? []), term]);
-  }
-  return [...groups].map(([name, own]) => ({ name, progress: countProgress(own) }));
-}
-
-/** One role a line. */
-function rolesOf(row: TrackedRow, column: number): string[] {
-  const text = String(row.form[column] ?? "").trim();
-  return text === "" ? [QUARTER.noRole] : [...new Set(text.split(/\s*\n\s*/))];
-}
-
-function worstOf(directions: readonly Group[]): { name: string; overdue: number } | null {
-  const worst = directions.reduce<Group | null>(
-    (most, next) => (next.progress.overdue > (most?.progress.overdue ?? 0) ? next : most),
-    null,
-  );
-  return worst === null ? null : { name: worst.name, overdue: worst.progress.overdue };
 }
 
 function progressCells(kind: string, name: string, progress: Progress): Cell[] {
@@ -129,22 +107,42 @@ function progressCells(kind: string, name: string, progress: Progress): Cell[] {
   return [kind, name, planned, done, late, overdue, open, share];
 }
 
-function listCells(list: string, { row, due, state }: Term, report: QuarterReport): Cell[] {
-  const text = row.form[report.textColumn] ?? null;
-  const roles = row.form[report.rolesColumn] ?? null;
-  return [list, text, roles, dateText(due), stateText(state), row.schools];
+function overdueCells(overdue: readonly Term[], { textColumn, rolesColumn }: QuarterReport): Cell[][] {
+  if (overdue.length === 0) return [[...QUARTER.listColumns], [QUARTER.overdueList, QUARTER.noOverdue]];
+  return [
+    [...QUARTER.listColumns],
+    ...overdue.map(({ row, due, state }): Cell[] => {
+      const [text, roles] = [row.form[textColumn] ?? null, row.form[rolesColumn] ?? null];
+      return [QUARTER.overdueList, text, roles, dateText(due), stateText(state), row.schools];
+    }),
+  ];
 }
 
-/** The lists hold sentences: their rows are as high as their texts. */
-function listHeights(form: TableSheet): WorkbookEdit[] {
+/** The lists hold sentences: plain, and as high as their texts. @param overdue Rows of the first list, its header too. */
+function listLooks(form: TableSheet, overdue: number, effects: readonly IndicatorEffect[]): WorkbookEdit[] {
+  const { sheet, totals } = form;
   const first = firstBodyRow(form) + form.rows.length + 1;
   const widths = form.columns.map(({ width }) => width);
   const every = new Set(widths.keys());
-  const rowHeights = form.totals.map((cells, index) => ({
+  const rowHeights = totals.map((cells, index) => ({
     row: first + index,
     height: Math.max(18, rowHeight(cells, widths, every)),
   }));
-  return [{ kind: "layout", sheet: form.sheet, rowHeights }];
+  const block = first + overdue + 1;
+  const plain = { bold: false, fill: "FFFFFF" };
+  const list = { row: first + 1, column: 0, rows: overdue, columns: QUARTER.listColumns.length };
+  const effectRows = {
+    row: block + 1,
+    column: 0,
+    rows: totals.length - overdue - 2,
+    columns: widths.length,
+  };
+  return [
+    { kind: "layout", sheet, rowHeights },
+    { kind: "style", sheet, areas: [list], style: plain },
+    { kind: "style", sheet, areas: [effectRows], style: { ...TOTAL_STYLE, ...plain } },
+    ...effectStyles(sheet, block, effects),
+  ];
 }
 
 /** Below everything: planned and done by direction, over the rows of the table. */

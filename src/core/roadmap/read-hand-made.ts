@@ -134,6 +134,7 @@ function trackedFrom(
     done: null,
     document: null,
     comment: place.comment,
+    links: [],
     periods: periodsText(date),
   };
 }

@@ -1,9 +1,10 @@
 import { ROADMAP } from "../../locale/roadmap-text";
-import type { Cell, Grid } from "../../workbook/cell";
+import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormId } from "./measure";
+import { isEmpty, ownTableRows } from "./own-table";
 import { HEADER_ROW, roadmapLayout, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
-import type { TrackedRow } from "./tracked-row";
+import type { RowLink, TrackedRow } from "./tracked-row";
 
 /** What a roadmap's sheet holds that a rerun must keep. */
 export interface EarlierRoadmap {
@@ -27,7 +28,8 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   const seen = new Set<string>();
   const rows: TrackedRow[] = [];
   let section = "";
-  for (const cells of bodyRows(sheet, layout)) {
+  const links = linksByRow(sheet);
+  for (const { row: place, cells } of ownTableRows(sheet, HEADER_ROW)) {
     const id = textOf(cells[layout.index.id]);
     const own = textOf(cells[layout.index.section]);
     if (id === SECTION_MARK) {
@@ -35,7 +37,7 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
       continue;
     }
     if (cells.every((cell, column) => column >= layout.visible || isEmpty(cell))) continue;
-    const row = rowOf(cells, layout, own === "" ? section : own);
+    const row = { ...rowOf(cells, layout, own === "" ? section : own), links: links.get(place) ?? [] };
     const isKnown = id !== "" && !seen.has(id);
     rows.push(isKnown ? row : { ...row, id: freeId(seen, rows.length) });
     seen.add(rows.at(-1)?.id ?? "");
@@ -44,17 +46,20 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   return { sheet: sheet.name, rows, approval };
 }
 
-/** Down to the end of the Excel table; to the first empty row where it is no table any more. */
-function bodyRows({ cells, tables }: SheetSnapshot, layout: RoadmapLayout): Grid {
-  const first = HEADER_ROW + 1;
-  const table = tables.find(({ area }) => area.row === HEADER_ROW);
-  if (table !== undefined) return cells.slice(first, table.area.row + table.area.rows);
-  const rest = cells.slice(first);
-  const end = rest.findIndex((row) => row.slice(0, layout.columns.length).every(isEmpty));
-  return end < 0 ? rest : rest.slice(0, end);
+function linksByRow({ links, cells }: SheetSnapshot): ReadonlyMap<number, readonly RowLink[]> {
+  const rows = new Map<number, RowLink[]>();
+  for (const { row, column, value } of links) {
+    if (isEmpty(cells[row]?.[column] ?? null)) continue;
+    rows.set(row, [...(rows.get(row) ?? []), { column, target: value }]);
+  }
+  return rows;
 }
 
-function rowOf(cells: readonly Cell[], { index, formColumns }: RoadmapLayout, section: string): TrackedRow {
+function rowOf(
+  cells: readonly Cell[],
+  { index, formColumns }: RoadmapLayout,
+  section: string,
+): Omit<TrackedRow, "links"> {
   return {
     id: textOf(cells[index.id]),
     section,
@@ -78,8 +83,4 @@ function freeId(taken: ReadonlySet<string>, start: number): string {
 
 function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : String(cell);
-}
-
-function isEmpty(cell: Cell): boolean {
-  return cell === null || cell === "";
 }

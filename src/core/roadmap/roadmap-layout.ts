@@ -14,15 +14,18 @@ export const SECTION_MARK = "§";
 const DATE_FORMAT = "dd.mm.yyyy";
 const { columns: WORDS } = ROADMAP;
 
+/** What a column after the form's own holds. */
+type TrackedColumn = Exclude<keyof TrackedRow, "form" | "links">;
+
 /** Columns after the form's own, in order: what the add-in says, what people enter, what is hidden. */
-const OWN_COLUMNS: readonly (ReportColumn & { readonly key: Exclude<keyof TrackedRow, "form"> })[] = [
-  { key: "schools", header: WORDS.schools, width: 20, wrap: true },
-  { key: "reason", header: WORDS.reason, width: 36, wrap: true },
+const OWN_COLUMNS: readonly (ReportColumn & { readonly key: TrackedColumn })[] = [
+  { key: "schools", header: WORDS.schools, width: 22, wrap: true },
+  { key: "reason", header: WORDS.reason, width: 34, wrap: true },
   { key: "due", header: WORDS.due, width: 12, align: "center", wrap: true, numberFormat: DATE_FORMAT },
-  { key: "status", header: WORDS.status, width: 14, align: "center", wrap: true },
+  { key: "status", header: WORDS.status, width: 13, align: "center", wrap: true },
   { key: "done", header: WORDS.done, width: 12, align: "center", numberFormat: DATE_FORMAT },
   { key: "document", header: WORDS.document, width: 18, wrap: true },
-  { key: "comment", header: WORDS.comment, width: 20, wrap: true },
+  { key: "comment", header: WORDS.comment, width: 15, wrap: true },
   // Width 0 hides: they let a rerun find its rows again after sorting and editing.
   { key: "id", header: WORDS.id, width: 0 },
   { key: "section", header: WORDS.section, width: 0 },
@@ -33,7 +36,7 @@ const OWN_COLUMNS: readonly (ReportColumn & { readonly key: Exclude<keyof Tracke
 export interface RoadmapLayout {
   readonly columns: readonly ReportColumn[];
   /** Index of each column after the form's own. */
-  readonly index: Readonly<Record<Exclude<keyof TrackedRow, "form">, number>>;
+  readonly index: Readonly<Record<TrackedColumn, number>>;
   /** Number of the form's own columns. */
   readonly formColumns: number;
   /** Number of columns that are seen. */
@@ -56,8 +59,11 @@ export function roadmapLayout(form: FormId): RoadmapLayout {
   };
 }
 
+/** What the key of every roadmap's sheet begins with. */
+export const ROADMAP_KEY = "oko-roadmap";
+
 /** What tells a roadmap's sheet from those of other forms and schools; stands in its hidden column. */
 export function roadmapKey(form: FormId, scope: RoadmapScope): string {
   const whom = scope.kind === "group" ? scope.group : scope.kind === "school" ? scope.school : "";
-  return ["oko-roadmap", form, scope.kind, whom].join("|");
+  return [ROADMAP_KEY, form, scope.kind, whom].join("|");
 }

@@ -1,7 +1,6 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
-import { HOW_TO_TRACK, ROADMAP } from "../../locale/roadmap-text";
+import { HOW_TO_TRACK, PROTECTED_NOTE } from "../../locale/roadmap-text";
 import { settingsSentence } from "../../locale/threshold-names";
-import { cellAddress } from "../../workbook/address";
 import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { ReportStamp } from "../run";
@@ -11,23 +10,22 @@ import {
   HEADER_STYLE,
   LEAD_STYLE,
   NOTE_STYLE,
-  SEVERITY_FILLS,
   TAB_COLOR,
   TITLE_STYLE,
 } from "../report/report-styles";
 import { lineCount, rowHeight } from "../report/row-heights";
 import { paragraphEdits } from "../report/table-sheet";
+import { bodyLines } from "./roadmap-body";
 import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { TrackedRow } from "./tracked-row";
+import { protection, trackingEdits } from "./tracking-edits";
 
-/** Rows of a section that come empty, to be filled by hand. */
-const BLANK_ROWS = 3;
+/** Points. */
+const BODY_SIZE = 11;
+const SMALLEST_SIZE = 7;
 
-/** Days before a term from which a row is coloured. */
-const DUE_SOON_DAYS = 14;
-
-/** A row with one of these is still to be done. */
-const OPEN_STATUSES = ["", "не начато", "в работе", "не исполнено"];
+/** A bold letter is wider than the digits that widths are counted in. */
+const BOLD_ROOM = 0.85;
 
 const SECTION_STYLE = { bold: true, fill: "E3EBF3", border: "thin" } as const;
 
@@ -44,6 +42,12 @@ export interface RoadmapSheet {
   readonly sections: readonly string[];
   readonly rows: readonly TrackedRow[];
   readonly layout: RoadmapLayout;
+  /** Schools that the rows have no room for. */
+  readonly lists: readonly string[];
+  /** Every section begins a page when printed. */
+  readonly hasPages: boolean;
+  /** Only what people enter on execution can be edited. */
+  readonly isProtected: boolean;
 }
 
 /**
@@ -56,7 +60,8 @@ export function roadmapSheetEdits(
   thresholds: Thresholds,
 ): WorkbookEdit[] {
   const { sheet, layout } = form;
-  const body = bodyCells(form);
+  const lines = bodyLines(form.sections, form.rows, layout);
+  const body = lines.map(({ cells }) => cells);
   const widths = layout.columns.map(({ width }) => width);
   const seen = widths.slice(0, layout.visible);
   const footer = legalFooter(stamp, settingsSentence(thresholds));
@@ -72,8 +77,13 @@ export function roadmapSheetEdits(
     },
     ...styleEdits(form, body),
     { kind: "table", sheet, area, name: form.table },
-    ...trackingEdits(form, body),
-    ...paragraphEdits(sheet, HEADER_ROW + body.length + 2, [HOW_TO_TRACK, footer], seen),
+    ...trackingEdits(sheet, layout, lines),
+    ...paragraphEdits(
+      sheet,
+      HEADER_ROW + body.length + 2,
+      [form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK, ...form.lists, footer],
+      seen,
+    ),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: HEADER_ROW + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: heights(layout, body) },
     {
@@ -81,36 +91,11 @@ export function roadmapSheetEdits(
       sheet,
       orientation: "landscape",
       repeatRows: [HEADER_ROW, HEADER_ROW],
+      ...(form.hasPages ? { breaks: sectionRows(body, layout).slice(1) } : {}),
       footer: printFooter(stamp),
     },
+    ...(form.isProtected ? [protection(sheet, layout, body.length)] : []),
   ];
-}
-
-function bodyCells({ sections, rows, layout }: RoadmapSheet): Cell[][] {
-  const all = [...new Set([...sections, ...rows.map(({ section }) => section)])];
-  return all.flatMap((section) => {
-    const own = rows.filter((row) => row.section === section);
-    const filled = own.map((row) => rowCells(row, layout));
-    const blank = Array.from({ length: own.length === 0 ? BLANK_ROWS : 0 }, () =>
-      hiddenCells(layout, null, section),
-    );
-    if (section === "") return [...filled, ...blank];
-    const heading = hiddenCells(layout, SECTION_MARK, section);
-    return [[section, ...heading.slice(1)], ...filled, ...blank];
-  });
-}
-
-function hiddenCells({ columns, index }: RoadmapLayout, id: Cell, section: string): Cell[] {
-  return columns.map((_, column) => (column === index.id ? id : column === index.section ? section : null));
-}
-
-function rowCells(row: TrackedRow, { columns, index, formColumns }: RoadmapLayout): Cell[] {
-  const keys = Object.keys(index) as (keyof typeof index)[];
-  const cells: Cell[] = columns.map((_, column) =>
-    column < formColumns ? (row.form[column] ?? null) : null,
-  );
-  for (const key of keys) cells[index[key]] = row[key];
-  return cells;
 }
 
 /** Title and lines to the left, the approval block to the right, as documents have it. */
@@ -168,74 +153,37 @@ function styleEdits({ sheet, layout }: RoadmapSheet, body: readonly (readonly Ce
         ...(numberFormat === undefined ? {} : { numberFormat }),
       },
     }));
-  const sections = body.flatMap((cells, index) =>
-    cells[layout.index.id] === SECTION_MARK ? [{ row: row + index, column: 0, rows: 1, columns }] : [],
-  );
   const header = { row: HEADER_ROW, column: 0, rows: 1, columns };
   return [
     { kind: "style", sheet, areas: [header], style: HEADER_STYLE },
     { kind: "style", sheet, areas: [{ row, column: 0, rows: body.length, columns }], style: BODY_STYLE },
     ...looks,
-    // A section's name runs over the row: it must not be broken into the first column.
-    ...(sections.length === 0
-      ? []
-      : [
-          {
-            kind: "style" as const,
-            sheet,
-            areas: sections,
-            style: { ...SECTION_STYLE, wrap: false, align: "left" as const },
-          },
-        ]),
+    ...sectionStyles(sheet, layout, body),
   ];
 }
 
-/** Drop-downs, links and colours of the columns that people fill in. */
-function trackingEdits({ sheet, layout }: RoadmapSheet, body: readonly (readonly Cell[])[]): WorkbookEdit[] {
-  const row = HEADER_ROW + 1;
-  const { index } = layout;
-  const rows = body.length;
-  const statuses = { row, column: index.status, rows, columns: 1 };
-  const links = body.flatMap((cells, offset): WorkbookEdit[] => {
-    const text = cells[index.document];
-    if (typeof text !== "string" || !isLink(text)) return [];
-    return [{ kind: "link", sheet, row: row + offset, column: index.document, target: { url: text.trim() } }];
+/** Indices of the rows that only name a section. */
+function sectionRows(body: readonly (readonly Cell[])[], { index }: RoadmapLayout): number[] {
+  return body.flatMap((cells, offset) => (cells[index.id] === SECTION_MARK ? [HEADER_ROW + 1 + offset] : []));
+}
+
+/** A section's name runs over the row, not broken into the first column; one longer than the row is set smaller. */
+function sectionStyles(
+  sheet: string,
+  layout: RoadmapLayout,
+  body: readonly (readonly Cell[])[],
+): WorkbookEdit[] {
+  const columns = layout.visible;
+  const room = BOLD_ROOM * layout.columns.reduce((sum, { width }) => sum + width, 0);
+  const bySize = new Map<number, Area[]>();
+  for (const row of sectionRows(body, layout)) {
+    const { length } = String(body[row - HEADER_ROW - 1]?.[0] ?? "");
+    const size = length > room ? Math.max(SMALLEST_SIZE, Math.floor((BODY_SIZE * room) / length)) : BODY_SIZE;
+    bySize.set(size, [...(bySize.get(size) ?? []), { row, column: 0, rows: 1, columns }]);
+  }
+  return [...bySize].map(([size, areas]): WorkbookEdit => {
+    return { kind: "style", sheet, areas, style: { ...SECTION_STYLE, size, wrap: false, align: "left" } };
   });
-  return [
-    { kind: "validation", sheet, area: statuses, options: ROADMAP.statuses },
-    ...conditionEdits(sheet, layout, rows),
-    ...links,
-  ];
-}
-
-/** Overdue, due soon, and no term yet; only in rows that are still to be done. */
-function conditionEdits(sheet: string, { index, visible }: RoadmapLayout, rows: number): WorkbookEdit[] {
-  const row = HEADER_ROW + 1;
-  const due = `$${cellAddress(row, index.due)}`;
-  const status = `$${cellAddress(row, index.status)}`;
-  const open = `OR(${OPEN_STATUSES.map((text) => `${status}="${text}"`).join(",")})`;
-  const soon = `${due}<=TODAY()+${String(DUE_SOON_DAYS)}`;
-  const whole = { row, column: 0, rows, columns: visible };
-  const terms = { row, column: index.due, rows, columns: 1 };
-  return [
-    { area: whole, formula: `AND(ISNUMBER(${due}),${due}<TODAY(),${open})`, fill: SEVERITY_FILLS.alert },
-    {
-      area: whole,
-      formula: `AND(ISNUMBER(${due}),${due}>=TODAY(),${soon},${open})`,
-      fill: SEVERITY_FILLS.warn,
-    },
-    { area: terms, formula: `AND(ISTEXT(${due}),${open})`, fill: SEVERITY_FILLS.info },
-  ].map(({ area, formula, fill }): WorkbookEdit => ({
-    kind: "condition",
-    sheet,
-    area,
-    formula,
-    style: { fill },
-  }));
-}
-
-function isLink(text: string): boolean {
-  return /^\s*(?:https?:\/\/|file:\/\/)\S+\s*$/i.test(text);
 }
 
 function heights(

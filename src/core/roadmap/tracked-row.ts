@@ -1,10 +1,21 @@
-import { dateRequest, moreSchoolsText, reasonText, ROADMAP, schoolReasons } from "../../locale/roadmap-text";
+import { TRIGGER_WORDS } from "../../locale/measure-words";
+import {
+  dateRequest,
+  leftOutText,
+  moreSchoolsText,
+  reasonText,
+  ROADMAP,
+  schoolListText,
+  schoolReasons,
+} from "../../locale/roadmap-text";
 import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
+import type { LinkTarget } from "../../workbook/edit";
 import { compareNames } from "../report/fired-findings";
-import type { FormId } from "./measure";
+import { TRIGGERS, type FormId, type Trigger } from "./measure";
 import type { RoadmapRow } from "./plan-roadmap";
 import type { PlannedDate } from "./read-date";
+import type { TriggerReason } from "./trigger-reason";
 import { excelSerial, type IsoDate } from "./school-year";
 
 /** A row of the roadmap's sheet: the form's own cells, why it is there, and what people entered. */
@@ -22,12 +33,24 @@ export interface TrackedRow {
   readonly done: Cell;
   readonly document: Cell;
   readonly comment: Cell;
+  /** Where cells of the row lead, by column; the link itself, whatever the cell's text is. */
+  readonly links: readonly RowLink[];
   /** All periods of the date, "2022-09-01/2022-12-26;…"; empty where there are none. */
   readonly periods: string;
 }
 
+/** A link of a row's cell. */
+export interface RowLink {
+  /** Index on the roadmap's sheet. */
+  readonly column: number;
+  readonly target: LinkTarget;
+}
+
 /** Schools whose findings a row gives. */
 const SHOWN_SCHOOLS = 6;
+
+/** Names of schools that a row has room for: Excel makes no row higher than some 27 lines. */
+const MOST_NAMES = 20;
 
 /** Excel's limit of a cell is 32 767 characters. */
 const MAX_TEXT = 32_000;
@@ -45,6 +68,7 @@ export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): Track
     done: null,
     document: null,
     comment: null,
+    links: [],
     periods: periodsText(row.date),
   };
 }
@@ -63,10 +87,34 @@ function fieldCell(row: RoadmapRow, field: FormField): Cell {
   return fields[field] === "" ? null : fields[field];
 }
 
-/** All of them, in alphabetical order. */
+/** In alphabetical order, as many as a row has room for: those left out stand under the table. */
 function schoolNames({ reasons }: RoadmapRow): string {
+  const names = sortedNames(reasons);
+  const rest = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join("; ") + (rest > 0 ? leftOutText(rest) : "");
+}
+
+function sortedNames(reasons: RoadmapRow["reasons"]): string[] {
   const names = new Set(reasons.flatMap(({ school }) => (school === null ? [] : [school.name])));
-  return [...names].sort(compareNames).join("; ");
+  return [...names].sort(compareNames);
+}
+
+/**
+ * All schools of a roadmap by what they are in it for, where a row has no room for all of its own; empty otherwise.
+ * Plans of schools name one school a row.
+ */
+export function schoolLists(rows: readonly RoadmapRow[]): string[] {
+  if (rows.every(({ reasons }) => sortedNames(reasons).length <= MOST_NAMES)) return [];
+  const byTrigger = new Map<Trigger, TriggerReason[]>();
+  for (const reason of rows.flatMap(({ reasons }) => reasons)) {
+    const known = byTrigger.get(reason.trigger);
+    if (known === undefined) byTrigger.set(reason.trigger, [reason]);
+    else known.push(reason);
+  }
+  return TRIGGERS.flatMap((trigger) => {
+    const names = sortedNames(byTrigger.get(trigger) ?? []);
+    return names.length === 0 ? [] : [schoolListText(TRIGGER_WORDS[trigger], names)];
+  });
 }
 
 /** One line a school, its findings after it; a row of Excel shows only so many lines, so the rest is counted. */

@@ -2,19 +2,28 @@ import { QUARTER } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
+import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { markerRegister } from "../objectivity/marker-register";
 import type { CheckRun, ReportStamp } from "../run";
+import { chosenRows } from "./chosen-rows";
+import { readExecutors } from "./executors";
+import { freeName } from "./free-name";
 import { mergeRoadmap } from "./merge-roadmap";
 import type { FormId } from "./measure";
 import type { Roadmap } from "./plan-roadmap";
+import { officeTableEdits } from "./office-tables";
+import { namedRows } from "./named-rows";
+import { effectFacts, remindersEdits } from "./progress-reports";
 import { quarterSheetEdits } from "./quarter-sheet";
 import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout } from "./roadmap-layout";
+import { NO_TABLES } from "./roadmap-tables";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
-import { trackedRow } from "./tracked-row";
+import type { IsoDate } from "./school-year";
+import { schoolLists, trackedRow, type TrackedRow } from "./tracked-row";
 
 /**
  * The edits that write a roadmap, with what people entered in the earlier one of the same form and scope kept.
@@ -29,11 +38,13 @@ export function roadmapEdits(
   workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const { form, scope, year, quarter } = roadmap.options;
+  const { form, scope, year, quarter, hasReminders } = roadmap.options;
   const key = roadmapKey(form, scope);
   const found = findRoadmapSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
-  const { rows, approval, origin } = trackedRows(roadmap, workbook.sheets, found, stamp);
+  const tracked = trackedRoadmap(roadmap, workbook.sheets, stamp.date);
+  const { approval, origin } = tracked;
+  const rows = rowsToWrite(roadmap, tracked, stamp.date);
   const sheet: RoadmapSheet = {
     sheet: found?.name ?? names.sheet,
     table: names.table,
@@ -44,46 +55,90 @@ export function roadmapEdits(
     sections: roadmap.sections,
     rows,
     layout: roadmapLayout(form),
+    lists: schoolLists(roadmap.rows),
+    hasPages: form === "school-plan",
+    isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
   };
   const replaced = [found?.name, quarter === undefined ? undefined : names.earlierReport];
   const report =
-    quarter === undefined ? null : { quarter, year, rows, ...names.report, ...fieldColumns(form) };
+    quarter === undefined
+      ? null
+      : {
+          ...{ quarter, year, rows },
+          ...names.report,
+          ...fieldColumns(form),
+          ...effectFacts(workbook.sheets, run),
+        };
   return [
     ...(workbook.isNew ? [] : replaced).flatMap((name): WorkbookEdit[] =>
       name === undefined ? [] : [{ kind: "delete-sheet", sheet: name }],
     ),
     ...roadmapSheetEdits(sheet, stamp, run.thresholds),
     ...(report === null ? [] : quarterSheetEdits(report, run, stamp)),
+    ...(report === null && hasReminders !== true
+      ? []
+      : remindersEdits(workbook, { rows, ...fieldColumns(form) }, run, stamp)),
+    ...officeTableEdits(workbook, roadmap.options.writes ?? [], run, stamp),
   ];
 }
 
+/** A planned roadmap with what stands in the workbook already. */
+export interface TrackedRoadmap {
+  readonly rows: readonly TrackedRow[];
+  readonly approval: readonly Cell[];
+  /** Where the rows of a plan made by hand come from; empty otherwise. */
+  readonly origin: string;
+  /** A roadmap of ours, else one made by hand; null where there is none. */
+  readonly earlier: {
+    readonly sheet: string;
+    readonly isOwn: boolean;
+    readonly rows: readonly TrackedRow[];
+  } | null;
+}
+
 /** The planned measures with what stands in the workbook already: a roadmap of ours, else one made by hand. */
-function trackedRows(
+export function trackedRoadmap(
   { rows, options }: Roadmap,
   sheets: readonly SheetSnapshot[],
-  found: SheetSnapshot | null,
-  { date }: ReportStamp,
-): Pick<RoadmapSheet, "rows" | "approval"> & { readonly origin: string } {
+  today: IsoDate,
+): TrackedRoadmap {
   const { form, scope, year } = options;
-  const { textColumn, numberColumn } = fieldColumns(form);
-  const planned = rows.map((row) => trackedRow(row, form, date));
+  const { textColumn, numberColumn, rolesColumn } = fieldColumns(form);
+  const planned = rows.map((row) => trackedRow(row, form, today));
+  const found = findRoadmapSheet(sheets, roadmapKey(form, scope));
+  const { off, unread } = options.tables ?? NO_TABLES;
+  const merging = { year, numberColumn, off, unread };
+  const executors = readExecutors(sheets)?.executors ?? [];
   if (found !== null) {
-    const earlier = readRoadmapSheet(found, form);
-    const merged = mergeRoadmap(planned, earlier.rows, { year, numberColumn });
-    return { rows: merged, approval: earlier.approval, origin: "" };
+    const { sheet, rows: known, approval } = readRoadmapSheet(found, form);
+    const merged = namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn });
+    return { rows: merged, approval, origin: "", earlier: { sheet, isOwn: true, rows: known } };
   }
   const isPlain = scope.kind === "municipality" && form !== "school-plan";
-  const handMade = isPlain ? readHandMade(sheets, form, year, date) : null;
+  const handMade = isPlain ? readHandMade(sheets, form, year, today) : null;
   const known = withPlannedIds(handMade?.rows ?? [], planned, textColumn);
   return {
-    rows: mergeRoadmap(planned, known, { year, numberColumn }),
+    rows: namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn }),
     approval: ROADMAP.approval,
     origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
+    earlier: handMade === null ? null : { sheet: handMade.sheet, isOwn: false, rows: known },
   };
 }
 
+function rowsToWrite(
+  { rows, options, choices }: Roadmap,
+  tracked: TrackedRoadmap,
+  today: IsoDate,
+): readonly TrackedRow[] {
+  if (choices === undefined) return tracked.rows;
+  const { form, year } = options;
+  const planned = new Set(rows.map(({ id }) => id));
+  const known = new Set(tracked.earlier?.rows.map(({ id }) => id));
+  return chosenRows(tracked.rows, choices, { form, year, today, planned, known });
+}
+
 /** Indices of a form's columns; -1 where it has none. */
-function fieldColumns(form: FormId) {
+export function fieldColumns(form: FormId) {
   const { columns } = ROADMAP_FORMS[form];
   return {
     numberColumn: columns.findIndex(({ field }) => field === "number"),
@@ -93,7 +148,7 @@ function fieldColumns(form: FormId) {
 }
 
 /** Names that meet none of the sheets and tables that stay. */
-function freeNames(
+export function freeNames(
   workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
   replaced: string | null,
 ) {
@@ -114,7 +169,9 @@ function freeNames(
 }
 
 /** The conclusion, and whom the roadmap is for; a card also says how many schools have markers. */
-function headLines({ options, schools, rows }: Roadmap, run: CheckRun): string[] {
+function headLines({ options, schools, rows: planned, choices }: Roadmap, run: CheckRun): string[] {
+  const off = new Set(choices?.off);
+  const rows = planned.filter(({ id }) => !off.has(id));
   const because = rows.filter(({ reasons }) => reasons.length > 0);
   const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));
   const names = schools.map(({ name }) => name);
@@ -131,11 +188,4 @@ function cardText(run: CheckRun): string {
     ({ origin, year }) => !years.some((other) => other.origin === origin && other.year > year),
   );
   return latest.map(cardLine).join("");
-}
-
-function freeName(wanted: string, taken: readonly string[], ending: (number: number) => string): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; used.has(name.toLowerCase()); number += 1) name = wanted + ending(number);
-  return name;
 }

@@ -79,6 +79,7 @@ describe("marks in a workbook", () => {
       errors: [],
       numberFormats: [],
       notes: [{ row: 0, column: 0, value: "Примечание человека" }],
+      links: [],
       merges: [],
       hiddenRows: [],
       hiddenColumns: [],

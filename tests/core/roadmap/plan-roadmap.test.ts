@@ -1,5 +1,5 @@
 import { MEASURES } from "../../../src/core/roadmap/library";
-import type { FormId } from "../../../src/core/roadmap/measure";
+import type { FormId, Trigger } from "../../../src/core/roadmap/measure";
 import { planRoadmap, type Roadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { triggerReasons } from "../../../src/core/roadmap/trigger-reasons";
 import type { CheckRun } from "../../../src/core/run";
@@ -87,11 +87,16 @@ describe("planRoadmap()", () => {
 
   it("has a block for every relevant risk factor and none for the others", () => {
     const facts = { factors: { edu700103: [9, 10], edu700104: [9] } };
-    const { rows } = planRoadmap(run, { ...MUNICIPALITY, form: "500+", facts });
-    expect([...new Set(rows.map(({ section }) => section))]).toEqual([
+    const { rows, sections, schools } = planRoadmap(run, { ...MUNICIPALITY, form: "500+", facts });
+    const relevant = [
       "Высокая доля обучающихся с рисками учебной неуспешности",
       "Низкий уровень вовлечённости родителей",
-    ]);
+    ];
+    expect([...new Set(rows.map(({ section }) => section))]).toEqual(relevant);
+    expect(sections).toEqual(relevant);
+    expect(schools.map(({ id }) => id)).toEqual(["oo:700103", "oo:700104"]);
+    expect(planRoadmap(run, { ...MUNICIPALITY, form: "500+" })).toMatchObject({ rows: [], schools: [] });
+    expect(planRoadmap(run, { ...MUNICIPALITY, form: "500+" }).sections).toHaveLength(10);
   });
 
   it("keeps the numbers of the plan of Тверь", () => {
@@ -107,6 +112,41 @@ describe("planRoadmap()", () => {
   });
 });
 
+/** Counted anew from the conclusion of the checks, not from the roadmap's own reasons. */
+function triggersByConclusion({ records, evidence, classes, conditions }: CheckRun): Map<Trigger, string[]> {
+  const listYear = Math.max(...records.markers.map(({ year }) => year));
+  const found = new Map<Trigger, string[]>();
+  function add(trigger: Trigger, id: string | undefined): void {
+    if (id !== undefined) found.set(trigger, [...(found.get(trigger) ?? []), id]);
+  }
+  for (const { school, level, signals } of evidence) {
+    if (level !== "check" && level !== "attention") continue;
+    add("marker", school.id);
+    for (const { check, details } of signals) {
+      if (check === "boundary-region" || check === "boundary-smooth") add("boundary", school.id);
+      if (["journal-raised", "journal-lowered", "journal-gap2"].includes(check)) add("journal", school.id);
+      if (details["repeated"] === "yes") add("repeated-marker", school.id);
+    }
+  }
+  const listed = new Set(
+    records.markers.filter((of) => of.markers.length > 0).map((of) => `${of.school.id} ${String(of.year)}`),
+  );
+  for (const { school, year, markers } of records.markers) {
+    if (year !== listYear || markers.length === 0) continue;
+    add("marker", school.id);
+    if (listed.has(`${school.id} ${String(year - 1)}`)) add("repeated-marker", school.id);
+  }
+  for (const { school, category } of classes) {
+    if (category === "low" || category === "risk") add(category, school.id);
+  }
+  for (const { school, adverse, standing } of conditions?.schools ?? []) {
+    if (adverse === true) add("adverse", school.id);
+    if (adverse === true && found.get("low")?.includes(school.id) === true) add("low-and-adverse", school.id);
+    if (standing === "resilient") add("resilient", school.id);
+  }
+  return found;
+}
+
 describeWithData("planRoadmap() on the real books", () => {
   const FORMS: readonly FormId[] = ["seversky", "smolensk", "tver", "stavropol", "maima", "school-plan"];
 
@@ -114,17 +154,41 @@ describeWithData("planRoadmap() on the real books", () => {
     ["books", "48"],
     ["books", "19"],
     ["markers", "Признаки"],
-  ])("names exactly the schools that the checks of %s %s name", async (folder, part) => {
+  ])("names exactly the schools that the conclusion of %s %s names", async (folder, part) => {
     const run = await runSharedFile(folder, part);
-    const fired = run.results.flatMap((result) => (result.fired === true ? [result.school?.id ?? ""] : []));
-    const wanted = [...new Set(fired)].filter((id) => id !== "").sort();
+    const wanted = [...new Set([...triggersByConclusion(run).values()].flat())].sort();
+    expect(wanted.length).toBeGreaterThan(0);
     expect(namedIn(planRoadmap(run, MUNICIPALITY))).toEqual(wanted);
     expect(namedIn(planRoadmap(run, { ...MUNICIPALITY, form: "school-plan" }))).toEqual(wanted);
   });
 
-  it.each(FORMS)("has every measure of %s with a trigger that is there, and none without", async (form) => {
+  it("does not plan for every school with some sign, unless it is asked to", async () => {
     const run = await runSharedFile("books", "48");
-    const present = new Set(triggerReasons(run, {}).map(({ trigger }) => trigger));
+    const signed = new Set(
+      run.results.flatMap(({ fired, check, school }) =>
+        fired === true && check !== "low-results" ? [school?.id ?? ""] : [],
+      ),
+    );
+    const group: RoadmapOptions = { ...MUNICIPALITY, scope: { kind: "group", group: "marker" } };
+    expect(planRoadmap(run, { ...group, basis: "any-sign" }).schools).toHaveLength(signed.size);
+    const concluded = triggersByConclusion(run).get("marker") ?? [];
+    expect(
+      planRoadmap(run, group)
+        .schools.map(({ id }) => id)
+        .sort(),
+    ).toEqual([...concluded].sort());
+    expect([signed.size, concluded.length]).toEqual([20, 6]);
+  });
+
+  it.each(
+    [
+      ["books", "48"],
+      ["markers", "Признаки"],
+    ].flatMap(([folder = "", part = ""]) => FORMS.map((form) => ({ folder, part, form }))),
+  )("has every measure of $form with a trigger that is in $folder $part, and none without", async (given) => {
+    const { folder, part, form } = given;
+    const run = await runSharedFile(folder, part);
+    const present = new Set(triggersByConclusion(run).keys());
     const isAlways = form !== "school-plan";
     const wanted = MEASURES.filter(({ source }) => source === (form === "school-plan" ? "seversky" : form))
       .filter(({ triggers, roles }) =>

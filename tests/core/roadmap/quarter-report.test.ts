@@ -1,10 +1,15 @@
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { countProgress, termsWithin } from "../../../src/core/roadmap/count-progress";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
-import { quarterPeriod, QUARTERS } from "../../../src/core/roadmap/quarter";
+import { quarterPeriod, QUARTERS, type QuarterId } from "../../../src/core/roadmap/quarter";
+import { readRoadmapSheet } from "../../../src/core/roadmap/read-roadmap-sheet";
+import { HEADER_ROW, roadmapLayout } from "../../../src/core/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
 import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
+import type { Cell } from "../../../src/workbook/cell";
+import { runSharedFile } from "../../acceptance/run-shared-file";
+import { describeWithData } from "../../shared-data";
 import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
 
 const SECOND = quarterPeriod("2", 2022);
@@ -21,6 +26,7 @@ function row(given: Partial<TrackedRow>): TrackedRow {
     done: null,
     document: null,
     comment: null,
+    links: [],
     periods: "2022-12-01/2022-12-15",
     ...given,
   };
@@ -101,7 +107,7 @@ describe("the quarterly report", () => {
       await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, LATER));
     }
     const { sheets } = await workbook.snapshot();
-    expect(sheets.filter(({ name }) => name.startsWith("ОКО"))).toHaveLength(2);
+    expect(sheets.filter(({ name }) => name.startsWith("ОКО"))).toHaveLength(3);
     const report = sheets.find(({ name }) => name === "ОКО Отчёт за четверть");
     const total = report?.cells.find((cells) => cells[0] === "Всего");
     const ends = plan.rows.flatMap(({ date }) => date.periods.map(({ to }) => to));
@@ -120,11 +126,105 @@ describe("the quarterly report", () => {
     const directions = report?.cells.filter((cells) => cells[0] === "Направление") ?? [];
     expect(directions.reduce((sum, cells) => sum + Number(cells[2]), 0)).toBe(planned.length);
     expect(report?.cells.filter((cells) => cells[0] === "Просрочено")).toHaveLength(overdue.length);
-    const soon = ends.filter((to) => to >= "2022-12-29" && to <= "2023-01-28");
-    expect(report?.cells.filter((cells) => cells[0] === "Ближайшие 30 дней")).toHaveLength(soon.length);
+    expect(report?.cells.some((cells) => cells[0] === "Текст для заседания рабочей группы")).toBe(true);
+    const texts = report?.cells.flat().map((cell) => String(cell).replaceAll("\u00a0", " "));
+    const text = texts?.find((cell) => cell.startsWith("По дорожной карте за период"));
+    expect(text).toContain(`запланировано ${String(planned.length)} мероприяти`);
+    expect(text).toContain(`просрочено — ${String(overdue.length)}`);
   });
 
   it("says that there is nothing to report where there is nothing", () => {
     expect(countProgress([])).toEqual({ planned: 0, done: 0, late: 0, overdue: 0, open: 0, share: null });
   });
+});
+
+/** Counts anew from the cells of a roadmap's sheet: dates as Excel's numbers, one line of arithmetic a rule. */
+function countedFromCells(
+  rows: readonly TrackedRow[],
+  quarter: QuarterId,
+  today: string,
+): Map<string, number[]> {
+  const { from, to } = quarterPeriod(quarter, 2026);
+  const [first, last, now] = [from, to, today].map(excelSerial);
+  const counts = new Map<string, number[]>();
+  for (const { status, done, periods, section, form } of rows) {
+    const terms = periods.split(";").flatMap((text) => {
+      const [begin = "", end = ""] = text.split("/");
+      return end === "" ? [] : [{ begin: excelSerial(begin), end: excelSerial(end) }];
+    });
+    const isDone = String(status).startsWith("исполнено");
+    const begun = terms.filter(({ begin }) => typeof done === "number" && begin <= done).length;
+    const doneTerm = typeof done === "number" && terms.length > 1 ? Math.max(1, begun) - 1 : terms.length - 1;
+    for (const [index, { end }] of terms.entries()) {
+      if (status === "не требуется" || end < (first ?? 0) || end > (last ?? 0)) continue;
+      const isLate = status === "исполнено с опозданием" || (typeof done === "number" && done > end);
+      const isOfThis = terms.length === 1 || typeof done !== "number" ? true : index === doneTerm;
+      const open = end < (now ?? 0) ? 3 : 4;
+      const state = !isDone || (index > doneTerm && !isOfThis) ? open : isOfThis && isLate ? 2 : 1;
+      for (const name of ["Всего", section, ...String(form[5]).split("\n")]) {
+        const own = counts.get(name) ?? [0, 0, 0, 0, 0];
+        own[0] = (own[0] ?? 0) + 1;
+        own[state] = (own[state] ?? 0) + 1;
+        counts.set(name, own);
+      }
+    }
+  }
+  return counts;
+}
+
+describeWithData("the quarterly report of a real municipality", () => {
+  it.each(["1", "2", "3", "4", "q2", "q4"] as const)(
+    "has the numbers of an independent count in quarter %s",
+    async (quarter) => {
+      const run = await runSharedFile("books", "48");
+      const options: RoadmapOptions = {
+        form: "seversky",
+        scope: { kind: "municipality" },
+        year: 2026,
+        facts: {},
+        quarter,
+      };
+      const plan = planRoadmap(run, options);
+      const today = "2027-02-10";
+      const workbook = new MemoryWorkbook(
+        { fileName: "", sheets: [], structureLocked: false, names: [], settings: {} },
+        "",
+      );
+      await workbook.apply(roadmapEdits(plan, run, { sheets: [], isNew: true }, { ...STAMP, date: today }));
+      const { index } = roadmapLayout("seversky");
+      const [sheet] = (await workbook.snapshot({ sheets: ["ОКО Дорожная карта"] })).sheets;
+      const statuses = [
+        "не начато",
+        "в работе",
+        "исполнено",
+        "исполнено с опозданием",
+        "не исполнено",
+        "не требуется",
+        "исполнено",
+        null,
+      ];
+      const cells = (sheet?.cells.slice(HEADER_ROW + 1) ?? []).map((_, row): Cell[] => [
+        statuses[row % statuses.length] ?? null,
+        row % 3 === 0 ? null : excelSerial("2026-09-15") + ((row * 37) % 240),
+      ]);
+      await workbook.apply([
+        { kind: "write", sheet: "ОКО Дорожная карта", row: HEADER_ROW + 1, column: index.status, cells },
+      ]);
+      const { sheets } = await workbook.snapshot();
+      await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, { ...STAMP, date: today }));
+      const after = (await workbook.snapshot()).sheets;
+      const roadmap = after.find(({ name }) => name === "ОКО Дорожная карта");
+      const report = after.find(({ name }) => name === "ОКО Отчёт за четверть");
+      const rows = roadmap === undefined ? [] : readRoadmapSheet(roadmap, "seversky").rows;
+      const wanted = countedFromCells(rows, quarter, today);
+      const kinds = ["Всего", "Направление", "Ответственный"];
+      const shown = (report?.cells ?? []).filter(
+        ([kind, , planned]) => kinds.includes(String(kind)) && typeof planned === "number",
+      );
+      expect(wanted.get("Всего")?.[0]).toBeGreaterThan(3);
+      expect(
+        new Map(shown.map(([kind, name, ...counts]) => [kind === "Всего" ? kind : name, counts.slice(0, 5)])),
+      ).toEqual(wanted);
+    },
+  );
 });

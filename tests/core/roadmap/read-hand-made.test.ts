@@ -1,11 +1,16 @@
+import { utils, write } from "@e965/xlsx";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readHandMade } from "../../../src/core/roadmap/read-hand-made";
 import { readRoadmapSheet } from "../../../src/core/roadmap/read-roadmap-sheet";
+import { HEADER_ROW, roadmapLayout } from "../../../src/core/roadmap/roadmap-layout";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
-import type { Cell } from "../../../src/workbook/cell";
+import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import type { Area, Cell, Grid } from "../../../src/workbook/cell";
+import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { describeWithData } from "../../shared-data";
 import { cellSheet, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
 
@@ -89,34 +94,95 @@ describe("readHandMade()", () => {
   });
 });
 
-describeWithData("the roadmap of the Северский programme, pasted into Excel", () => {
-  it("becomes a tracked one with every cell of its four directions", async () => {
-    const text = readFileSync(resolve(__dirname, "../../../../shared/seeds/seversky-programme.txt"), "utf8");
-    const grid = text
-      .slice(text.indexOf("№ п/п\t"))
-      .split("\n")
-      .map((line): Cell[] =>
-        line.split("\t").map((cell) => cell.replace(/<\/?b>|\*\*|### /g, "").trim() || null),
-      )
-      .filter(
-        (line) =>
-          line.length === 6 ||
-          (line.length === 1 && line[0] !== null && /^(Повышение|Обеспечение)/.test(String(line[0]))),
-      );
-    const hand = cellSheet("Дорожная карта района", grid);
-    const run = await checked(madeUpWorkbook(30));
-    const workbook = new MemoryWorkbook({ ...madeUpWorkbook(30), sheets: [hand] }, "");
-    await workbook.apply(
-      roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets: [hand], isNew: false }, STAMP),
+/** The table of the programme, cell by cell; a section's name stands alone in its line. */
+function programmeTable(): Cell[][] {
+  const text = readFileSync(resolve(__dirname, "../../../../shared/seeds/seversky-programme.txt"), "utf8");
+  return text
+    .slice(text.indexOf("№ п/п\t"))
+    .split("\n")
+    .map((line): Cell[] =>
+      line.split("\t").map((cell) => cell.replace(/<\/?b>|\*\*|### /g, "").trim() || null),
+    )
+    .filter(
+      (line) =>
+        line.length === 6 ||
+        (line.length === 1 && line[0] !== null && /^(Повышение|Обеспечение)/.test(String(line[0]))),
     );
-    const sheet = (await workbook.snapshot()).sheets.find(({ name }) => name === "ОКО Дорожная карта");
-    const written = new Set(sheet?.cells.flat().map(String));
-    const lost = grid
-      .slice(1)
-      .flatMap((line) =>
-        line.filter((cell, column) => cell !== null && column > 0 && !written.has(String(cell))),
-      );
+}
+
+/** As Word's table comes into Excel: sections over all columns, tasks and numbers over the rows they are of. */
+function pastedMerges(grid: readonly (readonly Cell[])[]): Area[] {
+  const merges: Area[] = [];
+  const starts = new Map<number, number>();
+  for (const [row, cells] of [...grid, []].entries()) {
+    const isSection = cells.filter((cell) => cell !== null).length === 1 && cells[0] !== null;
+    for (const column of [0, 1]) {
+      const start = starts.get(column);
+      const isEnd = isSection || cells.length === 0 || (cells[column] ?? null) !== null;
+      if (!isEnd) continue;
+      if (start !== undefined && row - start > 1)
+        merges.push({ row: start, column, rows: row - start, columns: 1 });
+      starts.set(column, isSection ? row + 1 : row);
+    }
+    if (isSection) merges.push({ row, column: 0, rows: 1, columns: 6 });
+  }
+  return merges;
+}
+
+describeWithData("the roadmap of the Северский programme, pasted into Excel with its merged cells", () => {
+  const grid = programmeTable();
+  let cells: Grid;
+  let rows: readonly TrackedRow[];
+
+  beforeAll(async () => {
+    const book = utils.book_new();
+    const pasted = utils.aoa_to_sheet(grid.map((line) => [...line]));
+    const merges = pastedMerges(grid);
+    pasted["!merges"] = merges.map(({ row, column, rows: count, columns }) => ({
+      s: { r: row, c: column },
+      e: { r: row + count - 1, c: column + columns - 1 },
+    }));
+    utils.book_append_sheet(book, pasted, "Дорожная карта района");
+    const bytes = new Uint8Array(write(book, { type: "array" }) as ArrayBuffer);
+    const workbook = await openXlsxWorkbook(bytes, "к.xlsx", { engine });
+    const run = await checked(madeUpWorkbook(30));
+    const { sheets } = await workbook.snapshot();
+    expect(sheets[0]?.merges).toHaveLength(merges.length);
+    await workbook.apply(roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets, isNew: false }, STAMP));
+    const again = await openXlsxWorkbook(workbook.save().bytes, "к.xlsx", { engine });
+    const sheet = (await again.snapshot()).sheets.find(({ name }) => name === "ОКО Дорожная карта");
+    cells = sheet?.cells ?? [];
+    rows = sheet === undefined ? [] : readRoadmapSheet(sheet, "seversky").rows;
+  });
+
+  it("has merged cells, as a table of Word has", () => {
+    const merges = pastedMerges(grid);
+    expect(merges.filter(({ columns }) => columns === 6)).toHaveLength(4);
+    expect(merges.filter(({ column, columns }) => column === 1 && columns === 1).length).toBeGreaterThan(10);
+  });
+
+  it("has the header and the sections of the programme verbatim", () => {
+    const header = grid[0] ?? [];
+    expect(cells[HEADER_ROW]?.slice(0, header.length)).toEqual(header);
+    const sections = grid.flatMap((line) =>
+      line.filter((cell) => cell !== null).length === 1 && line[0] !== null ? [line[0]] : [],
+    );
+    const { index } = roadmapLayout("seversky");
+    const written = cells.flatMap((line) => (line[index.id] === "§" ? [line[0]] : []));
+    expect(sections).toHaveLength(4);
+    expect(written).toEqual(sections);
+  });
+
+  it("becomes a tracked one, row by row, with every cell of its four directions", () => {
     expect(grid.length).toBeGreaterThan(80);
-    expect(lost).toEqual([]);
+    let task: Cell = null;
+    for (const line of grid.slice(1)) {
+      if (line.filter((cell) => cell !== null).length === 1 && line[0] !== null) continue;
+      task = line[1] ?? task;
+      // Numbers are given anew; a merged task stands in every row of its own.
+      const wanted = [task, ...line.slice(2)];
+      const found = rows.filter(({ form }) => wanted.every((cell, index) => form[index + 1] === cell));
+      expect({ wanted, found: found.length > 0 }).toEqual({ wanted, found: true });
+    }
   });
 });

@@ -150,6 +150,36 @@ describe("roadmapEdits()", () => {
     );
   });
 
+  it("names every school: those that a row has no room for stand under the table, by what they are in it for", () => {
+    const all = run.evidence.map(({ school }) => school);
+    const facts = { adverse: all.map(({ id }) => id), medals: [all[3]?.id ?? ""] };
+    const edits = roadmapEdits(
+      planRoadmap(run, { ...OPTIONS, facts }),
+      run,
+      { sheets: [], isNew: true },
+      STAMP,
+    );
+    const cells = edits.flatMap((edit) => (edit.kind === "write" ? edit.cells.flat().map(String) : []));
+    const list = cells.find((cell) => cell.startsWith("ШССУ ("))?.replaceAll("\u00a0", " ") ?? "";
+    expect(list).toMatch(/^ШССУ \(30 школ\): Школа № 1; Школа № 2; /);
+    expect(all.every(({ name }) => list.includes(name))).toBe(true);
+    expect(cells).toContain("Медали не подтверждены (1\u00a0школа): Школа № 4.");
+    expect(cells.some((cell) => /; Школа № 20; … и ещё 10: под таблицей$/.test(cell))).toBe(true);
+    const few = roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets: [], isNew: true }, STAMP);
+    expect(JSON.stringify(few)).not.toContain("под таблицей");
+  });
+
+  it("begins a page with each school's plan", () => {
+    const plan = planRoadmap(run, { ...OPTIONS, form: "school-plan" });
+    const edits = roadmapEdits(plan, run, { sheets: [], isNew: true }, STAMP);
+    const print = edits.find((edit) => edit.kind === "print");
+    const table = edits.find((edit) => edit.kind === "write" && edit.row === HEADER_ROW);
+    const rows = table?.kind === "write" ? table.cells : [];
+    const sections = rows.flatMap((cells, row) => (cells.includes("§") ? [HEADER_ROW + row] : []));
+    expect(sections).toHaveLength(plan.schools.length);
+    expect(print).toMatchObject({ breaks: sections.slice(1) });
+  });
+
   it("puts another form on a sheet of its own", async () => {
     const workbook = new MemoryWorkbook(madeUpWorkbook(30), "Лист");
     await written(workbook, run);

@@ -15,7 +15,8 @@ export const PLAIN_LOOKS: Readonly<Record<string, unknown>> = {
 
 /** The looks of a cell that were asked for, as `getCellProperties` gives them. */
 export function cellProperties(cell: HostCell | undefined, options: object): object {
-  return { format: pick("format" in options ? options.format : {}, "", cell) };
+  const link = "hyperlink" in options ? { hyperlink: cell?.link ?? null } : {};
+  return { ...link, format: pick("format" in options ? options.format : {}, "", cell) };
 }
 
 /** Sets the looks given, as `setCellProperties` does. */

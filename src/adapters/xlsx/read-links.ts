@@ -1,0 +1,34 @@
+import { parseArea, parseCellPlace } from "../../workbook/address";
+import type { LinkTarget } from "../../workbook/edit";
+import type { CellFact } from "../../workbook/snapshot";
+import type { PackageParts } from "./package-parts";
+import type { SourceSheet } from "./source-sheet";
+import { parseAttributes, unescapeXml } from "./xml-tree";
+
+const LINK_TAG = /<(?:[\w.-]+:)?hyperlink\b([^>]*)>/g;
+
+/** Where the cells of a sheet lead, by row and column; a link over several cells belongs to each of them. */
+export function readLinks(parts: PackageParts, part: string, sheet: SourceSheet): CellFact<LinkTarget>[] {
+  const outside = new Map(parts.relationships(part).map(({ id, target }) => [id, target]));
+  return [...sheet.tail.matchAll(LINK_TAG)]
+    .flatMap(([, tag = ""]) => {
+      const attributes = parseAttributes(tag);
+      const area = parseArea(attributes.get("ref") ?? "");
+      const relation = [...attributes].find(([name]) => /(?:^|:)id$/.test(name))?.[1];
+      const address = relation === undefined ? undefined : outside.get(relation);
+      const target = linkTarget(address, unescapeXml(attributes.get("location") ?? ""));
+      if (area === null || target === null) return [];
+      return Array.from({ length: area.rows * area.columns }, (_, index) => ({
+        row: area.row + Math.floor(index / area.columns),
+        column: area.column + (index % area.columns),
+        value: target,
+      }));
+    })
+    .sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+/** A place within a document follows its address after "#". */
+function linkTarget(address: string | undefined, location: string): LinkTarget | null {
+  if (address === undefined) return parseCellPlace(location);
+  return { url: location === "" ? address : `${address}#${location}` };
+}

@@ -1,0 +1,59 @@
+import type { Cell } from "../../workbook/cell";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+
+/** A row of a table on a sheet of ours. */
+export interface OwnTableRow {
+  /** Index on the sheet. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * The rows of a table of ours that people work on: those of the Excel table, and those typed right under it. Programs
+ * other than Excel do not make the table longer. Remarks below it run over several merged columns.
+ *
+ * @param headerRow Index of the table's header.
+ */
+export function ownTableRows(sheet: SheetSnapshot, headerRow: number): OwnTableRow[] {
+  const { cells, tables, merges } = sheet;
+  const table = tables.find(({ area }) => area.row === headerRow);
+  const inside = table === undefined ? headerRow + 1 : table.area.row + table.area.rows;
+  const remarks = new Set(merges.filter(({ columns }) => columns > 1).map(({ row }) => row));
+  const rows: OwnTableRow[] = [];
+  for (let row = headerRow + 1; row < cells.length; row += 1) {
+    const own = cells[row] ?? [];
+    if (row >= inside && (own.every(isEmpty) || remarks.has(row))) break;
+    rows.push({ row, cells: own });
+  }
+  return rows;
+}
+
+/** Where columns stand in a header, by their names; null where one is missing. */
+export function columnsByHeader<K extends string>(
+  header: readonly Cell[],
+  names: Readonly<Record<K, string>>,
+): Readonly<Record<K, number>> | null {
+  const found = Object.entries<string>(names).map(([key, name]): [string, number] => [
+    key,
+    header.indexOf(name),
+  ]);
+  if (found.some(([, column]) => column < 0)) return null;
+  return Object.fromEntries(found) as Readonly<Record<K, number>>;
+}
+
+/** The first row that holds all these names, with where they stand. */
+export function findHeader<K extends string>(
+  { cells }: Pick<SheetSnapshot, "cells">,
+  names: Readonly<Record<K, string>>,
+): { readonly row: number; readonly columns: Readonly<Record<K, number>> } | null {
+  for (const [row, line] of cells.entries()) {
+    const columns = columnsByHeader(line, names);
+    if (columns !== null) return { row, columns };
+  }
+  return null;
+}
+
+/** Whether nothing stands in a cell. */
+export function isEmpty(cell: Cell): boolean {
+  return cell === null || cell === "";
+}

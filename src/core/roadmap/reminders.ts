@@ -1,0 +1,47 @@
+import type { SoonFacts } from "../../locale/quarter-text";
+import { compareNames } from "../report/fired-findings";
+import { termsWithin, type Term } from "./count-progress";
+import { REMINDER_DAYS, rolesOf } from "./quarter-progress";
+import { daysLater, schoolYear, schoolYearOf, type IsoDate } from "./school-year";
+import type { TrackedRow } from "./tracked-row";
+
+/** What one role must do soon, and what it is late with. */
+export interface Reminder {
+  readonly role: string;
+  /** By day; what is overdue first. */
+  readonly terms: readonly Term[];
+}
+
+/**
+ * Who must do what: terms that end within 30 days, and those of the school year that are overdue, by role.
+ *
+ * @param rolesColumn Index of the form's column of roles; -1 where it has none.
+ * @param today The first of the 30 days.
+ */
+export function reminders(rows: readonly TrackedRow[], rolesColumn: number, today: IsoDate): Reminder[] {
+  const period = { from: schoolYear(schoolYearOf(today)).from, to: lastReminderDay(today) };
+  const due = termsWithin(rows, period, today).filter(({ state }) => state === "open" || state === "overdue");
+  const roles = new Map<string, Term[]>();
+  for (const term of due) {
+    for (const role of rolesOf(term.row, rolesColumn)) roles.set(role, [...(roles.get(role) ?? []), term]);
+  }
+  return [...roles]
+    .map(([role, terms]) => ({ role, terms: terms.sort((one, other) => (one.due < other.due ? -1 : 1)) }))
+    .sort((one, other) => compareNames(one.role, other.role));
+}
+
+function lastReminderDay(today: IsoDate): IsoDate {
+  return daysLater(today, REMINDER_DAYS);
+}
+
+/** How much is due, a term of several roles counted once. */
+export function soonFacts(all: readonly Reminder[], today: IsoDate): SoonFacts {
+  const terms = new Set(all.flatMap((of) => of.terms));
+  const open = [...terms].filter(({ state }) => state === "open").length;
+  return {
+    until: lastReminderDay(today),
+    terms: open,
+    roles: all.filter((of) => of.terms.some(({ state }) => state === "open")).length,
+    overdue: terms.size - open,
+  };
+}

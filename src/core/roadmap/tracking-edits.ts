@@ -1,0 +1,81 @@
+import { ROADMAP } from "../../locale/roadmap-text";
+import { cellAddress } from "../../workbook/address";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { LINK_STYLE, SEVERITY_FILLS } from "../report/report-styles";
+import type { BodyLine } from "./roadmap-body";
+import { HEADER_ROW, type RoadmapLayout } from "./roadmap-layout";
+
+/** Days before a term from which a row is coloured. */
+const DUE_SOON_DAYS = 14;
+
+/** A row with one of these is still to be done. */
+const OPEN_STATUSES = ["", "не начато", "в работе", "не исполнено"];
+
+/** Drop-downs, colours and links of the columns that people fill in. */
+export function trackingEdits(
+  sheet: string,
+  layout: RoadmapLayout,
+  lines: readonly BodyLine[],
+): WorkbookEdit[] {
+  const rows = lines.length;
+  const statuses = { row: HEADER_ROW + 1, column: layout.index.status, rows, columns: 1 };
+  return [
+    { kind: "validation", sheet, area: statuses, options: ROADMAP.statuses },
+    ...conditionEdits(sheet, layout, rows),
+    ...linkEdits(sheet, layout, lines),
+  ];
+}
+
+/** Links as they were, with the texts of their cells; an address typed as text in the column of documents becomes one. */
+function linkEdits(sheet: string, { index }: RoadmapLayout, lines: readonly BodyLine[]): WorkbookEdit[] {
+  const links = lines.flatMap(({ cells, links: own }, offset) => {
+    const row = HEADER_ROW + 1 + offset;
+    const text = cells[index.document];
+    const isTyped = typeof text === "string" && isLink(text);
+    const hasLink = own.some(({ column }) => column === index.document);
+    const typed = isTyped && !hasLink ? [{ column: index.document, target: { url: text.trim() } }] : [];
+    return [...own, ...typed].map((link) => ({ row, ...link }));
+  });
+  if (links.length === 0) return [];
+  const areas = links.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  return [
+    ...links.map((link): WorkbookEdit => ({ kind: "link", sheet, ...link })),
+    { kind: "style", sheet, areas, style: LINK_STYLE },
+  ];
+}
+
+/** Overdue, due soon, and no term yet; only in rows that are still to be done. */
+function conditionEdits(sheet: string, { index, visible }: RoadmapLayout, rows: number): WorkbookEdit[] {
+  const row = HEADER_ROW + 1;
+  const due = `$${cellAddress(row, index.due)}`;
+  const status = `$${cellAddress(row, index.status)}`;
+  const open = `OR(${OPEN_STATUSES.map((text) => `${status}="${text}"`).join(",")})`;
+  const soon = `${due}<=TODAY()+${String(DUE_SOON_DAYS)}`;
+  const whole = { row, column: 0, rows, columns: visible };
+  const terms = { row, column: index.due, rows, columns: 1 };
+  return [
+    { area: whole, formula: `AND(ISNUMBER(${due}),${due}<TODAY(),${open})`, fill: SEVERITY_FILLS.alert },
+    {
+      area: whole,
+      formula: `AND(ISNUMBER(${due}),${due}>=TODAY(),${soon},${open})`,
+      fill: SEVERITY_FILLS.warn,
+    },
+    { area: terms, formula: `AND(ISTEXT(${due}),${open})`, fill: SEVERITY_FILLS.info },
+  ].map(({ area, formula, fill }): WorkbookEdit => ({
+    kind: "condition",
+    sheet,
+    area,
+    formula,
+    style: { fill },
+  }));
+}
+
+function isLink(text: string): boolean {
+  return /^\s*(?:https?:\/\/|file:\/\/)\S+\s*$/i.test(text);
+}
+
+/** Protects all but the columns that people fill in on execution. */
+export function protection(sheet: string, { index }: RoadmapLayout, rows: number): WorkbookEdit {
+  const open = { row: HEADER_ROW + 1, column: index.status, rows, columns: index.comment - index.status + 1 };
+  return { kind: "protect-sheet", sheet, unlocked: [open] };
+}

@@ -1,0 +1,90 @@
+import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
+import { reminders, soonFacts } from "../../../src/core/roadmap/reminders";
+import { excelSerial } from "../../../src/core/roadmap/school-year";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
+import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
+import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+
+const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
+const TODAY = "2022-12-20";
+
+function row(id: string, roles: string, periods: string, status = "не начато"): TrackedRow {
+  const nothing = {
+    schools: null,
+    reason: null,
+    due: null,
+    done: null,
+    document: null,
+    comment: null,
+    links: [],
+  };
+  return { id, section: "", form: ["", "", id, "", "", roles], status, periods, ...nothing };
+}
+
+describe("reminders()", () => {
+  it("gives each role what is due within 30 days and what is overdue, by day", () => {
+    const rows = [
+      row("скоро", "тьютор\nметодист", "2022-12-01/2023-01-19"),
+      row("поздно", "тьютор", "2022-11-01/2022-12-19"),
+      row("сегодня", "", "2022-12-20/2022-12-20"),
+      row("сделано", "тьютор", "2022-12-01/2022-12-31", "исполнено"),
+      row("не нужно", "тьютор", "2022-12-01/2022-12-31", "не требуется"),
+      row("потом", "тьютор", "2022-12-01/2023-01-20"),
+      row("прошлый год", "тьютор", "2022-05-01/2022-05-31"),
+    ];
+    const all = reminders(rows, 5, TODAY);
+    expect(all.map(({ role, terms }) => [role, terms.map((term) => term.row.id)])).toEqual([
+      ["методист", ["скоро"]],
+      ["не указан", ["сегодня"]],
+      ["тьютор", ["поздно", "скоро"]],
+    ]);
+    expect(soonFacts(all, TODAY)).toEqual({ until: "2023-01-19", terms: 2, roles: 3, overdue: 1 });
+  });
+});
+
+describe("ОКО Напоминания", () => {
+  it("holds the terms of the next 30 days, each role on a page of its own, counted anew", async () => {
+    const run = await checked(madeUpWorkbook(30));
+    const plan = planRoadmap(run, { ...OPTIONS, hasReminders: true });
+    const stamp = { ...STAMP, date: "2022-12-29" };
+    const edits = roadmapEdits(plan, run, { sheets: [], isNew: true }, stamp).filter(
+      (edit) => "sheet" in edit && edit.sheet === "ОКО Напоминания",
+    );
+    const table = edits.find((edit) => edit.kind === "write" && edit.cells[0]?.[0] === "Ответственный");
+    const cells = table?.kind === "write" ? table.cells.slice(1) : [];
+    const wanted = plan.rows.flatMap(({ text, roles, date }) =>
+      date.periods
+        .filter(({ to }) => to <= "2023-01-28" && to >= "2022-09-01")
+        .flatMap(({ to }) => roles.split("\n").map((role) => [role, text, excelSerial(to)].join("|"))),
+    );
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(cells.map((line) => line.slice(0, 3).join("|")).sort()).toEqual(wanted.sort());
+    const roles = cells.map(([role]) => role);
+    const print = edits.find((edit) => edit.kind === "print");
+    const changes = roles.flatMap((role, index) =>
+      index > 0 && role !== roles[index - 1] ? [index + 4] : [],
+    );
+    expect(print).toMatchObject({ orientation: "landscape", breaks: changes });
+    expect(changes).toHaveLength(new Set(roles).size - 1);
+  });
+
+  it("is written beside a quarterly report, and alone on request only", async () => {
+    const run = await checked(madeUpWorkbook(30));
+    function names(more: Partial<RoadmapOptions>): string[] {
+      const edits = roadmapEdits(
+        planRoadmap(run, { ...OPTIONS, ...more }),
+        run,
+        { sheets: [], isNew: true },
+        STAMP,
+      );
+      return edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
+    }
+    expect(names({})).toEqual(["ОКО Дорожная карта"]);
+    expect(names({ hasReminders: true })).toEqual(["ОКО Дорожная карта", "ОКО Напоминания"]);
+    expect(names({ quarter: "2" })).toEqual([
+      "ОКО Дорожная карта",
+      "ОКО Отчёт за четверть",
+      "ОКО Напоминания",
+    ]);
+  });
+});
