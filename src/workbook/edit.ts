@@ -160,6 +160,22 @@ export type WorkbookEdit =
       readonly series: readonly ChartSeries[];
     }
   | {
+      /** Buttons that filter an Excel table of ours by one column; a host without them leaves the table's own filter. */
+      readonly kind: "slicer";
+      readonly sheet: string;
+      /** Name of the table. */
+      readonly table: string;
+      /** Header of the column. */
+      readonly field: string;
+      /** The cell at its upper left corner; columns left of it are what is printed of a new sheet. */
+      readonly row: number;
+      readonly column: number;
+      /** Points: from the cell's left edge, and the size. */
+      readonly offset: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
       /**
        * Protects a sheet of ours without a password: only the `unlocked` areas can be edited. Filtering,
        * sorting, widths and heights stay allowed. Later edits of ours pass it, and it stays.

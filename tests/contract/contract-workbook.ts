@@ -5,6 +5,18 @@ export const SOURCE = "МА 4";
 /** The sheet the contract adds. */
 export const OWN = "ОКО Проба";
 
+/** A slicer of a table on it. */
+export const SLICER = {
+  kind: "slicer",
+  sheet: OWN,
+  field: "Школа",
+  row: 0,
+  column: 5,
+  offset: 0,
+  width: 120,
+  height: 150,
+} as const;
+
 /** The workbook that every adapter opens for the contract: made up, with one of each thing a snapshot tells. */
 export function contractWorkbook(locked: boolean): WorkbookSnapshot {
   return {

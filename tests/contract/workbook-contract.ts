@@ -2,7 +2,7 @@ import type { CellContent } from "../../src/workbook/cell";
 import type { WorkbookEdit } from "../../src/workbook/edit";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { OWN, SOURCE } from "./contract-workbook";
+import { OWN, SLICER, SOURCE } from "./contract-workbook";
 import { linkContract } from "./link-contract";
 import { ownProtectionContract } from "./own-protection-contract";
 
@@ -123,6 +123,7 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         const sheet = await written(
           { kind: "merge", sheet: OWN, area: merge },
           { kind: "table", sheet: OWN, area: table, name: "oko_table" },
+          { ...SLICER, table: "oko_table" },
           { kind: "note", sheet: OWN, row: 1, column: 0, text: 'Почему: <5 & "3"' },
           { kind: "set-visibility", sheet: OWN, visibility: "hidden" },
         );

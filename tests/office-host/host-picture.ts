@@ -36,6 +36,7 @@ function sheetPicture(sheet: WorksheetObject): object {
       series.list.map(({ Name }) => Name),
     ]),
     pivots: sheet.pivots.list.map(({ Name, rows, columns, filters }) => [Name, rows, columns, filters]),
+    slicers: sheet.slicers.list.map(({ table, field, Left, Top }) => [table.name, field, Left, Top]),
     formats: sheet.formats.map(({ rule, look, areas }) => [
       rule.Formula,
       look.fill.Color,

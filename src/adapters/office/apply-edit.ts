@@ -8,6 +8,7 @@ import { addPivot } from "./pivot-edit";
 import { rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
 import type { SheetChanges } from "./sheet-changes";
+import { addSlicer } from "./slicer-edit";
 import { styleAreas } from "./style-edit";
 import { dropDownRule } from "./validation-edit";
 import { writeCells } from "./write-cells";
@@ -18,6 +19,8 @@ export interface EditScene {
   readonly changes: SheetChanges;
   /** Drop-down lists that stand in the records. */
   readonly lists: readonly (readonly string[])[];
+  /** The edit is on a sheet that this apply makes. */
+  readonly isNewSheet: boolean;
 }
 
 /** Looks of a link, as people know them. */
@@ -46,8 +49,7 @@ export async function applyEdit(
     case "pivot":
       return addPivot(queue, edit);
     case "chart":
-      await queue.room(4000 + edit.series.length * 4000);
-      addChart(queue, edit, chartName(scene.revision, index));
+      await addChart(queue, edit, chartName(scene.revision, index));
       return [];
     case "add-sheet":
     case "delete-sheet":
@@ -65,6 +67,8 @@ export async function applyEdit(
       await queue.room(3000 + JSON.stringify(edit).length * 2);
       applyToCells(queue.sheet(edit.sheet), edit, scene);
       return [];
+    case "slicer":
+      return addSlicer(queue, edit, { name: chartName(scene.revision, index), isNewSheet: scene.isNewSheet });
     case "protect-sheet":
       await protectOwn(queue, edit);
       return [];

@@ -88,8 +88,9 @@ export class ApplyRun {
     const queue = new RequestQueue(this.context);
     const scene = { revision: this.revision, changes, lists };
     const degraded: DegradedEdit[] = [];
-    for (const [index, { edit }] of this.plan.edits.entries()) {
-      degraded.push(...(await applyEdit(queue, edit, index, scene)));
+    for (const [index, { edit, original }] of this.plan.edits.entries()) {
+      const isNewSheet = original === null;
+      degraded.push(...(await applyEdit(queue, edit, index, { ...scene, isNewSheet })));
     }
     await putBackOwn(queue, this.plan.lifts, this.policy);
     await queue.send();

@@ -19,9 +19,10 @@ export function chartName(revision: number, index: number): string {
  *
  * Source: domain/officejs.md C6 (#2927).
  */
-export function addChart(queue: RequestQueue, edit: ChartEdit, name: string): void {
+export async function addChart(queue: RequestQueue, edit: ChartEdit, name: string): Promise<void> {
   const [first, ...others] = edit.series;
   if (first === undefined) return;
+  await queue.room(4000 + edit.series.length * 4000);
   const chart = queue
     .sheet(edit.sheet)
     .charts.add(

@@ -45,13 +45,14 @@ function protectionsLast(edits: readonly WorkbookEdit[]): WorkbookEdit[] {
 
 function inPhases(edits: readonly WorkbookEdit[]): WorkbookEdit[] {
   const split = edits.flatMap(withFormatApart);
-  return [0, 1, 2, 3, 4].flatMap((phase) => split.filter((edit) => phaseOf(edit) === phase));
+  return [0, 1, 2, 3, 4, 5].flatMap((phase) => split.filter((edit) => phaseOf(edit) === phase));
 }
 
 function phaseOf(edit: WorkbookEdit): number {
   if (edit.kind === "write") return 1;
   if (edit.kind === "layout") return 3;
-  if (edit.kind === "protect-sheet") return 4;
+  if (edit.kind === "slicer") return 4;
+  if (edit.kind === "protect-sheet") return 5;
   return edit.kind === "style" && isFormatOnly(edit) ? 0 : 2;
 }
 

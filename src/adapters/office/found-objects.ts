@@ -5,8 +5,9 @@ import { readNotes, type OfficeNote } from "./office-notes";
 import type { RequestQueue } from "./request-queue";
 import type { Restoration } from "./restoration";
 
-type Droppables = Excel.ChartCollection | Excel.PivotTableCollection | Excel.TableCollection;
-type DropStep = Extract<Restoration, { op: "drop-table" | "drop-pivot" | "drop-chart" }>;
+type Droppables =
+  Excel.ChartCollection | Excel.PivotTableCollection | Excel.TableCollection | Excel.SlicerCollection;
+type DropStep = Extract<Restoration, { readonly known: readonly string[] }>;
 
 /** What of the things that steps back speak of is really there. */
 export class FoundObjects {
@@ -87,19 +88,28 @@ export class FoundObjects {
       sheet.protection.load("protected");
       this.protections.set(step.sheet, sheet.protection);
     }
-    if (step.op !== "drop-table" && step.op !== "drop-pivot" && step.op !== "drop-chart") return;
-    const collections = {
-      "drop-table": sheet.tables,
-      "drop-pivot": sheet.pivotTables,
-      "drop-chart": sheet.charts,
-    };
-    const collection: Droppables = collections[step.op];
+    if (!("known" in step)) return;
+    const collection = droppables(sheet, step.op);
     collection.load("items/name");
     this.objects.set(key(step), collection);
   }
 
   private lookUpTable(context: Excel.RequestContext, name: string): void {
     this.tables.set(name, context.workbook.tables.getItemOrNullObject(name));
+  }
+}
+
+/** What an Excel does not have it is not asked for. */
+function droppables(sheet: Excel.Worksheet, op: DropStep["op"]): Droppables {
+  switch (op) {
+    case "drop-table":
+      return sheet.tables;
+    case "drop-pivot":
+      return sheet.pivotTables;
+    case "drop-chart":
+      return sheet.charts;
+    case "drop-slicer":
+      return sheet.slicers;
   }
 }
 

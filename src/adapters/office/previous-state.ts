@@ -9,6 +9,7 @@ import { loadPreviousLink, loadPreviousLooks, loadPreviousValidation } from "./p
 import { previousNotes } from "./previous-notes";
 import { RequestQueue } from "./request-queue";
 import type { Restoration } from "./restoration";
+import { hasSlicers } from "./slicer-edit";
 
 /** Something that is known after the next sync. */
 export type Loaded<T> = () => T;
@@ -36,7 +37,7 @@ export async function previousState(
     // Taken from the last to the first: what made lies over the cells goes before the cells come back.
     const before = [cells, marks, notes, locks].flatMap((kept) => kept.get(planned) ?? []);
     steps.push(() => [...before, ...(made ?? [])]);
-    if (made === null) steps.push(await loadSteps(queue, planned));
+    if (made === null) steps.push(await loadSteps(queue, planned, chartName(revision, index)));
   }
   await queue.send();
   return steps.flatMap((step) => step());
@@ -86,7 +87,11 @@ function nameSteps(state: BookState, { edit, original }: PlannedEdit, chart: str
   }
 }
 
-async function loadSteps(queue: RequestQueue, planned: PlannedEdit): Promise<Loaded<Restoration[]>> {
+async function loadSteps(
+  queue: RequestQueue,
+  planned: PlannedEdit,
+  name: string,
+): Promise<Loaded<Restoration[]>> {
   const { edit, original } = planned;
   if (original === null) return () => [];
   const sheet = queue.sheet(original);
@@ -99,6 +104,8 @@ async function loadSteps(queue: RequestQueue, planned: PlannedEdit): Promise<Loa
     case "validation":
       await queue.room(2000);
       return loadPreviousValidation(sheet, edit);
+    case "slicer":
+      return loadPreviousSlicers(sheet, edit.sheet, name);
     case "layout":
       return loadPreviousLayout(sheet, edit);
     case "print":
@@ -106,6 +113,14 @@ async function loadSteps(queue: RequestQueue, planned: PlannedEdit): Promise<Loa
     default:
       return () => [];
   }
+}
+
+/** The slicers that are there before one of ours is added. */
+function loadPreviousSlicers(sheet: Excel.Worksheet, named: string, name: string): Loaded<Restoration[]> {
+  if (!hasSlicers()) return () => [];
+  const { slicers } = sheet;
+  slicers.load("items/name");
+  return () => [{ op: "drop-slicer", sheet: named, name, known: slicers.items.map((slicer) => slicer.name) }];
 }
 
 /** A table's name is unique in the workbook, so in the backup it has another one. */

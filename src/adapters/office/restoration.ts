@@ -58,7 +58,7 @@ export type Restoration =
   | { readonly op: "print"; readonly sheet: string; readonly print: PreviousPrint }
   | { readonly op: "marks"; readonly sheet: string; readonly marks: readonly OfficeMark[] }
   | {
-      readonly op: "drop-table" | "drop-pivot" | "drop-chart";
+      readonly op: "drop-table" | "drop-pivot" | "drop-chart" | "drop-slicer";
       readonly sheet: string;
       readonly name: string;
       /** What was there before: after a cut in the middle ours may not bear its name yet. */

@@ -188,9 +188,7 @@ async function restoreContent(
     case "drop-condition":
       found.dropCondition(step.sheet, step.formula);
       return;
-    case "drop-table":
-    case "drop-pivot":
-    case "drop-chart":
+    default:
       found.drop(step, isCutOff);
   }
 }

@@ -73,6 +73,10 @@ const HANDLERS: Handlers = {
     setCondition(book.ownSheet(sheet), areaAddress(area), formula, book.styles.overlay(style)),
   pivot: writePivot,
   chart: drawChart,
+  slicer: (book, { sheet }) => {
+    book.ownEntry(sheet);
+    book.degraded.push({ code: "no-slicer", sheet });
+  },
   "protect-sheet": protectSheet,
   setting: (book, { key, value }) => {
     if (!book.canKeepRecords()) {

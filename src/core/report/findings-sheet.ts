@@ -54,6 +54,7 @@ export function findingsSheetEdits(
   const firstRow = firstBodyRow(form);
   return [
     ...tableSheetEdits(form, context),
+    ...slicerEdits(form, firstRow),
     ...tintEdits(form.sheet, findings, firstRow),
     ...valueFormatEdits(form.sheet, findings, firstRow),
     ...(context.options.mode === "new-workbook" ? [] : linkEdits(form.sheet, findings, firstRow)),
@@ -112,6 +113,31 @@ function findingRow({ result, level }: FiredFinding, place: string): Cell[] {
     findingText(result),
     place + cellPlace(result.source),
   ];
+}
+
+/** Columns that are worth choosing by, and the width of their buttons in points. */
+const SLICERS = [
+  { column: 0, width: 140 },
+  { column: 2, width: 190 },
+  { column: 7, width: 230 },
+];
+const SLICER_HEIGHT = 220;
+const SLICER_GAP = 10;
+
+/** Slicers right of the table, a column apart, beside its last columns that are read most; none by a column of one value. */
+function slicerEdits({ sheet, tableName, rows }: TableSheet, firstRow: number): WorkbookEdit[] {
+  const useful = SLICERS.filter(({ column }) => new Set(rows.map((row) => row[column])).size > 1);
+  return useful.map(({ column, width }, index) => ({
+    kind: "slicer",
+    sheet,
+    table: tableName,
+    field: FINDING_COLUMNS[column]?.header ?? "",
+    row: firstRow - 1,
+    column: FINDING_COLUMNS.length + 1,
+    offset: useful.slice(0, index).reduce((sum, slicer) => sum + slicer.width + SLICER_GAP, 0),
+    width,
+    height: SLICER_HEIGHT,
+  }));
 }
 
 function tintEdits(sheet: string, findings: readonly FiredFinding[], firstRow: number): WorkbookEdit[] {

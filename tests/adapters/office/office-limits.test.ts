@@ -148,6 +148,7 @@ describe("OfficeWorkbook and the Excel it runs in", () => {
     expect(degraded).toEqual([
       { code: "no-note", sheet: SOURCE },
       { code: "no-pivot", sheet: REPORT },
+      { code: "no-slicer", sheet: REPORT },
     ]);
     const { sheets } = await new OfficeWorkbook().snapshot({ sheets: [REPORT] });
     expect(sheets[0]?.cells[0]?.slice(6)).toEqual(["ОО", "Всего n"]);

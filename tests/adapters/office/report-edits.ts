@@ -15,6 +15,8 @@ export const OPTIONS = { allowAutoFilter: true, allowSort: true };
 const HEADER: CellContent[] = ["ОО", "Признак", "n", "Порог"];
 const CELL = { row: 0, column: 0, rows: 2, columns: 1 };
 
+const SLICER = { kind: "slicer", row: 1, column: 5, offset: 10, width: 120, height: 150 } as const;
+
 /** The contract's workbook. */
 export function sourceWorkbook(locked = false): WorkbookSnapshot {
   return contractWorkbook(locked);
@@ -49,6 +51,7 @@ export function reportEdits(rows: number): WorkbookEdit[] {
       footer: "Подвал & право",
     },
     { kind: "table", sheet: REPORT, area: table, name: "oko_findings" },
+    { ...SLICER, sheet: REPORT, table: "oko_findings", field: "Признак" },
     { kind: "link", sheet: REPORT, row: 1, column: 0, target: { sheet: SOURCE, row: 1, column: 0 } },
     {
       kind: "mark",
@@ -133,7 +136,9 @@ export function rerunEdits(): WorkbookEdit[] {
       breaks: [5, 9],
       footer: "иное",
     },
+    { kind: "write", sheet: KEPT, row: 10, column: 0, cells: [["ключ", "число"]] },
     { kind: "table", sheet: KEPT, area: { row: 10, column: 0, rows: 2, columns: 2 }, name: "oko_kept" },
+    { ...SLICER, sheet: KEPT, table: "oko_kept", field: "ключ" },
     {
       kind: "chart",
       sheet: KEPT,

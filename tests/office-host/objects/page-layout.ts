@@ -1,3 +1,4 @@
+import type { Area } from "../../../src/workbook/cell";
 import { ExcelRefusal } from "../excel-refusal";
 import { hostArea } from "../areas";
 import { HostCollection, HostObject, NullObject } from "../host-object";
@@ -10,6 +11,7 @@ export class PageLayout extends HostObject {
   PaperSize: unknown = "Letter";
   Zoom: unknown = { scale: 100 };
   titleRows: string | null = null;
+  printArea: Area | null = null;
   readonly headersFooters = new HeadersFooters();
 
   constructor(private readonly sheet: WorksheetObject) {
@@ -17,6 +19,9 @@ export class PageLayout extends HostObject {
   }
   get HeadersFooters(): HeadersFooters {
     return this.headersFooters;
+  }
+  SetPrintArea(area: unknown): void {
+    this.printArea = area instanceof RangeObject ? area.area : hostArea(area);
   }
   SetPrintTitleRows(rows: string): void {
     this.titleRows = rows === "" ? null : rows;

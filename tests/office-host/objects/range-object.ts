@@ -36,6 +36,14 @@ export class RangeObject extends HostObject {
   get CellCount(): number {
     return this.area.rows * this.area.columns;
   }
+  /** Points from the sheet's left edge. */
+  get Left(): number {
+    return sum(this.area.column, (column) => this.sheet.columnWidths.get(column) ?? 48);
+  }
+  /** Points from the sheet's upper edge. */
+  get Top(): number {
+    return sum(this.area.row, (row) => this.sheet.rowHeights.get(row) ?? 15);
+  }
   get Address(): string {
     return `${quotedSheet(this.sheet.name)}!${areaAddress(this.area)}`;
   }
@@ -190,6 +198,13 @@ export class RangeObject extends HostObject {
       }
     }
   }
+}
+
+/** Sizes of the lines before one. */
+function sum(before: number, sizeOf: (index: number) => number): number {
+  let total = 0;
+  for (let index = 0; index < before; index++) total += sizeOf(index);
+  return total;
 }
 
 function valueType(cell: HostCell | undefined): string {

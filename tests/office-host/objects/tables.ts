@@ -80,6 +80,10 @@ export class TableObject extends HostObject {
   ConvertToRange(): RangeObject {
     this.sheet.Protection.guard(null);
     this.sheet.tables.splice(this.sheet.tables.indexOf(this), 1);
+    // Its slicers go with it. Source: Microsoft Support, "Use slicers to filter data": a slicer belongs to its table.
+    for (const { slicers } of this.sheet.book.sheets) {
+      slicers.list = slicers.list.filter(({ table }) => table !== this);
+    }
     return this.GetRange();
   }
 }

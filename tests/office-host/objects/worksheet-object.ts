@@ -11,6 +11,7 @@ import { PageBreaks, PageLayout } from "./page-layout";
 import { Pivots } from "./pivots";
 import { ProtectionObject } from "./protection-object";
 import { RangeObject } from "./range-object";
+import { Slicers } from "./slicers";
 import { Tables, type TableObject } from "./tables";
 import type { WorkbookObject } from "./workbook-object";
 
@@ -31,6 +32,7 @@ export class WorksheetObject extends HostObject {
   readonly pivots = new Pivots(this);
   readonly page = new PageLayout(this);
   readonly pageBreaks = new PageBreaks();
+  readonly slicers = new Slicers(this);
   readonly panes = new FreezePanes(this);
   merges: Area[] = [];
   visibility = "Visible";
@@ -92,6 +94,9 @@ export class WorksheetObject extends HostObject {
   }
   get PageLayout(): PageLayout {
     return this.page;
+  }
+  get Slicers(): Slicers {
+    return this.slicers;
   }
   get HorizontalPageBreaks(): PageBreaks {
     return this.pageBreaks;

@@ -1,0 +1,64 @@
+import { ExcelRefusal } from "../excel-refusal";
+import { HostCollection, HostObject, NullObject } from "../host-object";
+import type { TableObject } from "./tables";
+import type { WorksheetObject } from "./worksheet-object";
+
+/** The slicers of a sheet. */
+export class Slicers extends HostCollection<SlicerObject> {
+  list: SlicerObject[] = [];
+
+  constructor(readonly sheet: WorksheetObject) {
+    super();
+  }
+  items(): SlicerObject[] {
+    return this.list;
+  }
+  /** The source is a table's name or id, the field a column of it. Source: Office.js reference, SlicerCollection.add. */
+  Add(source: unknown, field: unknown): SlicerObject {
+    this.sheet.Protection.guard("allowEditObjects");
+    const table = this.sheet.book.Tables.GetItem(source);
+    if (table === undefined) throw new ExcelRefusal("ItemNotFound", "No such table");
+    const [header = []] = table.GetRange().Values as unknown[][];
+    if (!header.includes(field)) throw new ExcelRefusal("InvalidArgument", "No such column");
+    const slicer = new SlicerObject(this, table, String(field));
+    this.list.push(slicer);
+    return slicer;
+  }
+  GetItem(key: unknown): SlicerObject | undefined {
+    return this.list.find(({ Name, id }) => Name === key || id === key);
+  }
+  GetItemOrNullObject(key: unknown): HostObject {
+    return this.GetItem(key) ?? new NullObject();
+  }
+}
+
+/** A slicer of a table. */
+export class SlicerObject extends HostObject {
+  override readonly id: string;
+  Name: string;
+  Caption: string;
+  Left = 0;
+  Top = 0;
+  Width = 144;
+  Height = 180;
+
+  constructor(
+    private readonly slicers: Slicers,
+    readonly table: TableObject,
+    readonly field: string,
+  ) {
+    super();
+    const number = String(slicers.sheet.book.nextNumber());
+    this.id = `{slicer-${number}}`;
+    this.Name = `${field} ${number}`;
+    this.Caption = field;
+  }
+
+  get Id(): string {
+    return this.id;
+  }
+  Delete(): void {
+    this.slicers.sheet.Protection.guard("allowEditObjects");
+    this.slicers.list.splice(this.slicers.list.indexOf(this), 1);
+  }
+}
