@@ -11,10 +11,7 @@ export type MedalResults = Pick<MedalClaim, "russian" | "others" | "baseMark">;
  * @returns null where a needed result is not in the table, or the rule does not say what it takes.
  *
  * @example
- * meetsMedalRule(
- *   { russian: 74, others: [{ subject: "hi", points: 69 }], baseMark: null },
- *   { russian: 70, other: "one-other", points: 70, baseMark: 5 },
- * ) // => false
+ * meetsMedalRule({ russian: 69, others: [], baseMark: 5 }, { russian: 70, other: "none", points: 0, baseMark: 5 }) // => false
  */
 export function meetsMedalRule(results: MedalResults, rule: MedalRule): boolean | null {
   if (results.russian === null) return null;
