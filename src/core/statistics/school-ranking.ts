@@ -38,7 +38,7 @@ export interface SchoolRanking {
 
 /**
  * Ranks schools by the shrunken mean, so that small schools do not stand at both ends by chance; by the mean itself
- * where the tables give no spread of pupils. A place stands with its 95 % interval (`rankIntervals()`).
+ * where the tables give no spread of pupils, or schools do not differ beyond chance: then all places are open. A place stands with its 95 % interval (`rankIntervals()`).
  *
  * Source: Goldstein, Spiegelhalter (1996), J. R. Stat. Soc. A 159, 385–443 (no place without its interval);
  * domain/methods.md A2.2 (shrinkage).
@@ -68,7 +68,8 @@ function placedSchools(schools: readonly SchoolMean[]): RankedSchool[] {
   const [z, hundred, quarter] = [standardised(values), scaledToHundred(values), quarters(values)];
   const drawn = drawnMeans(schools);
   const intervals = drawn === null ? null : rankIntervals(drawn.map(({ value }) => value), drawn.map(({ error }) => error)); // prettier-ignore
-  const order = drawn === null ? values : drawn.map(({ value }) => value);
+  const isApart = drawn?.some(({ error }) => error > 0) ?? false;
+  const order = drawn !== null && isApart ? drawn.map(({ value }) => value) : values;
   const highest = [...order].sort((one, other) => other - one);
   return schools.map(({ school, pupils, mean }, row): RankedSchool => {
     const own = drawn?.[row] ?? null;

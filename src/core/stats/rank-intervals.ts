@@ -25,7 +25,7 @@ const REACH = 4.5;
  * may have, this gives the chances of its places.
  *
  * @param values Highest first in rank; their order does not matter. Shrunken means, with the errors of these.
- * @param errors Standard errors, 0 or more; where all are 0 and the values equal, all places are open.
+ * @param errors Standard errors, 0 or more; where all are 0, equal values share their places.
  * @throws {DataError} `length-mismatch`; `out-of-range` for an error below 0.
  *
  * Source: Laird, Louis (1989), Journal of Educational Statistics 14, 29–46 (ranks from posterior normals); Goldstein,
@@ -38,6 +38,7 @@ export function rankIntervals(values: readonly number[], errors: readonly number
   if (errors.some((error) => !(error >= 0)))
     throw new DataError("out-of-range", "errors", "Cannot rank: an error is below 0");
   const known = values.map((value, row) => ({ value, error: errors[row] ?? 0 }));
+  if (known.every(({ error }) => error === 0)) return known.map((own) => openPlaces(own, known));
   const crowd = crowdAbove(known);
   const heights = Array.from({ length: LOOKS }, (_, look) => normalTailValue((look + 0.5) / LOOKS));
   return known.map((own): RankInterval => {
@@ -55,6 +56,12 @@ export function rankIntervals(values: readonly number[], errors: readonly number
 interface KnownValue {
   readonly value: number;
   readonly error: number;
+}
+
+function openPlaces({ value }: KnownValue, all: readonly KnownValue[]): RankInterval {
+  const above = all.filter((other) => other.value > value).length;
+  const below = all.filter((other) => other.value < value).length;
+  return { best: 1 + above, worst: all.length - below };
 }
 
 /** How many values are expected above a height, and the variance of that number. */

@@ -99,6 +99,15 @@ describe("schoolRanking()", () => {
         }
       }),
     );
+    const chance = [11, 11.1, 10.9, 11.2].map((mean, row) => schoolMean(row, mean));
+    expect(
+      schoolRanking(means(chance), 5).schools.map((of) => [of.mean, of.place, of.bestPlace, of.worstPlace]),
+    ).toEqual([
+      [11.2, 1, 1, 4],
+      [11.1, 2, 1, 4],
+      [11, 3, 1, 4],
+      [10.9, 4, 1, 4],
+    ]);
     const alike = [1, 2, 3].map((number) => schoolMean(number, 11));
     expect(
       schoolRanking(means(alike), 5).schools.map((of) => [of.place, of.bestPlace, of.worstPlace]),

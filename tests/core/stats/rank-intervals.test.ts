@@ -9,7 +9,14 @@ describe("rankIntervals()", () => {
       { best: 1, worst: 1 },
       { best: 2, worst: 2 },
     ]);
-    expect(rankIntervals([5, 5, 5], [0, 0, 0])).toEqual(Array(3).fill({ best: 1, worst: 3 }));
+    expect(rankIntervals(Array(24).fill(5), Array(24).fill(0))).toEqual(
+      Array(24).fill({ best: 1, worst: 24 }),
+    );
+    expect(rankIntervals([7, 5, 5], [0, 0, 0])).toEqual([
+      { best: 1, worst: 1 },
+      { best: 2, worst: 3 },
+      { best: 2, worst: 3 },
+    ]);
     expect(rankIntervals([5, 5, 5, 5], [1, 1, 1, 1])).toEqual(Array(4).fill({ best: 1, worst: 4 }));
   });
 
