@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { schoolRanking } from "../../../src/core/statistics/school-ranking";
+import { seededRandom } from "../../../bench/seeded-random";
 import { means, schoolMean } from "./made-up-means";
 
 describe("schoolRanking()", () => {
@@ -55,6 +56,29 @@ describe("schoolRanking()", () => {
     expect(schools[0]?.z).toBeCloseTo(2 / Math.sqrt(10 / 3), 12);
   });
 
+  it("holds the true place of a school in its interval about as often as it says, without leaving all places open", () => {
+    const random = seededRandom(11);
+    let [held, all, open] = [0, 0, 0];
+    for (let region = 0; region < 40; region += 1) {
+      const made = Array.from({ length: 50 }, (_, row) => {
+        const [truth, pupils] = [12 + random.normal(), random.between(10, 90)];
+        const mean = truth + (3.8 * random.normal()) / Math.sqrt(pupils);
+        return { truth, of: schoolMean(row, mean, { pupils, variance: 3.8 ** 2 }) };
+      });
+      const { schools } = schoolRanking(means(made.map(({ of }) => of)), 10);
+      for (const { school, bestPlace, worstPlace } of schools) {
+        const own = made.find(({ of }) => of.school === school)?.truth ?? 0;
+        const truePlace = 1 + made.filter(({ truth }) => truth > own).length;
+        all += 1;
+        if (truePlace >= (bestPlace ?? 99) && truePlace <= (worstPlace ?? 0)) held += 1;
+        open += ((worstPlace ?? 0) - (bestPlace ?? 0) + 1) / schools.length;
+      }
+    }
+    expect(held / all).toBeGreaterThan(0.93);
+    expect(held / all).toBeLessThan(0.98);
+    expect(open / all).toBeLessThan(0.6);
+  });
+
   const rows = fc.array(
     fc.tuple(fc.double({ min: 2, max: 20, noNaN: true }), fc.integer({ min: 1, max: 120 })),
     { minLength: 2, maxLength: 40 },
@@ -75,6 +99,15 @@ describe("schoolRanking()", () => {
         }
       }),
     );
+    const chance = [11, 11.1, 10.9, 11.2].map((mean, row) => schoolMean(row, mean));
+    expect(
+      schoolRanking(means(chance), 5).schools.map((of) => [of.mean, of.place, of.bestPlace, of.worstPlace]),
+    ).toEqual([
+      [11.2, 1, 1, 4],
+      [11.1, 2, 1, 4],
+      [11, 3, 1, 4],
+      [10.9, 4, 1, 4],
+    ]);
     const alike = [1, 2, 3].map((number) => schoolMean(number, 11));
     expect(
       schoolRanking(means(alike), 5).schools.map((of) => [of.place, of.bestPlace, of.worstPlace]),
