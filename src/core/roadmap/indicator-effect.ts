@@ -1,6 +1,6 @@
 import { isLowerBetter } from "../indicators/indicator-direction";
 import type { IndicatorId } from "../indicators/indicator";
-import type { IndicatorValue } from "./indicator-values";
+import { SAME_VALUE, type IndicatorValue } from "./indicator-values";
 import type { QuarterId } from "./quarter";
 import type { IsoDate } from "./school-year";
 
@@ -26,9 +26,6 @@ export interface EarlierReport {
   readonly indicators: ReadonlyMap<IndicatorId, Pick<IndicatorEffect, "before" | "beforeDate" | "value">>;
 }
 
-/** Below it two shares are the same number: they are kept with fifteen digits. */
-const SAME = 1e-9;
-
 /**
  * What changed in the indicators since the last report: its values against those of now. A report of the same quarter
  * that is made again is compared with the same one as before. Indicators without any number are left out.
@@ -51,6 +48,6 @@ export function indicatorEffects(
 
 function directionOf(id: IndicatorId, change: number | null): EffectDirection | null {
   if (change === null) return null;
-  if (Math.abs(change) < SAME) return "same";
+  if (Math.abs(change) < SAME_VALUE) return "same";
   return change < 0 === isLowerBetter(id) ? "better" : "worse";
 }

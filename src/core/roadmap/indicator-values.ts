@@ -17,6 +17,9 @@ export function indicatorValues(run: CheckRun, typed: readonly IndicatorTarget[]
   });
 }
 
+/** Two values closer than this are the same: 0.1 + 0.2 is 0.3. */
+export const SAME_VALUE = 1e-9;
+
 /** Whether a text is the id of an indicator. */
 export function isIndicatorId(text: unknown): text is IndicatorId {
   return INDICATOR_ROWS.some(({ id }) => id === text);
