@@ -18,8 +18,8 @@ export interface MergeOptions {
   readonly year: number;
   /** Index of the form's column of numbers, which are given anew; -1 where it has none. */
   readonly numberColumn: number;
-  /** Measures that were switched off. */
-  readonly off?: ReadonlySet<string>;
+  /** Measures that the office's own table has switched on; null where there is no such table. */
+  readonly on?: ReadonlySet<string> | null;
   /** Measures whose rows in the library could not be read: their rows stay as they are. */
   readonly unread?: ReadonlySet<string>;
 }
@@ -48,7 +48,8 @@ export function mergeRoadmap(
     .map((row) => {
       const measure = measureOf(row);
       if (yearOf(row) !== String(options.year) || options.unread?.has(measure) === true) return row;
-      return notRequired(row, options.off?.has(measure) === true ? ROADMAP.off : ROADMAP.gone);
+      const isOff = options.on?.has(measure) === false;
+      return notRequired(row, isOff ? ROADMAP.off : ROADMAP.gone);
     });
   return bySection([...rows, ...left]);
 }

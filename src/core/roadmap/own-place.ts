@@ -37,3 +37,8 @@ export function ownPlace(
     replaced: found === null || isNew ? [] : [{ kind: "delete-sheet", sheet: found }],
   };
 }
+
+/** Whether a sheet is ours under its own name; one that a person renamed is kept. */
+export function isOwnSheet({ own, name }: SheetSnapshot, wanted: string): boolean {
+  return own && name.replace(/ \(\d+\)$/, "") === wanted;
+}

@@ -1,24 +1,36 @@
-import { QUARTER, REMINDERS } from "../../locale/quarter-text";
+import { REMINDERS } from "../../locale/quarter-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { CheckRun, ReportStamp } from "../run";
 import { readEarlierReport } from "./effect-block";
 import type { EarlierReport } from "./indicator-effect";
 import { indicatorValues, type IndicatorValue } from "./indicator-values";
-import { ownPlace, type TargetBook } from "./own-place";
+import { isOwnSheet, ownPlace, type TargetBook } from "./own-place";
+import type { QuarterId } from "./quarter";
 import { remindersSheetEdits, type RemindersPage } from "./reminders-sheet";
 import { readTargets } from "./roadmap-tables";
 
-/** The indicators of now, and the report that they are compared with. */
+/**
+ * The indicators of now, and the report that they are compared with: one of the same quarter knows what it was compared
+ * with itself, else the last one. Reports that people renamed to keep them count too.
+ */
 export function effectFacts(
   sheets: readonly SheetSnapshot[],
   run: CheckRun,
+  current: { readonly quarter: QuarterId; readonly year: number },
 ): { readonly indicators: readonly IndicatorValue[]; readonly earlier: EarlierReport | null } {
-  const report = ownSheet(sheets, QUARTER.sheet);
+  const reports = sheets.flatMap((sheet) => (sheet.own ? (readEarlierReport(sheet) ?? []) : []));
+  const same = reports.filter(({ quarter, year }) => quarter === current.quarter && year === current.year);
   return {
     indicators: indicatorValues(run, readTargets(sheets).targets),
-    earlier: report === undefined ? null : readEarlierReport(report),
+    earlier: lastReport(same) ?? lastReport(reports),
   };
+}
+
+function lastReport(reports: readonly EarlierReport[]): EarlierReport | null {
+  return reports.reduce<EarlierReport | null>((last, next) => {
+    return last === null || next.date > last.date ? next : last;
+  }, null);
 }
 
 /** The page of reminders, over the one that is there. */
@@ -28,11 +40,7 @@ export function remindersEdits(
   run: CheckRun,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const found = ownSheet(workbook.sheets, REMINDERS.sheet)?.name ?? null;
+  const found = workbook.sheets.find((sheet) => isOwnSheet(sheet, REMINDERS.sheet))?.name ?? null;
   const { replaced, ...names } = ownPlace(workbook, found, REMINDERS);
   return [...replaced, ...remindersSheetEdits({ ...page, ...names }, run, stamp)];
-}
-
-function ownSheet(sheets: readonly SheetSnapshot[], name: string): SheetSnapshot | undefined {
-  return sheets.find((sheet) => sheet.own && sheet.name.startsWith(name));
 }

@@ -1,6 +1,7 @@
 import { reasonText, roadmapScopeName } from "../../locale/roadmap-text";
 import type { Notice } from "../notice";
 import type { Roadmap } from "./plan-roadmap";
+import type { TriggerReason } from "./trigger-reason";
 import type { Period } from "./school-year";
 
 /** A roadmap for programs. Keys are published: never renamed. Unknown is null. */
@@ -8,6 +9,8 @@ export interface RoadmapJson {
   readonly form: string;
   readonly scope: string;
   readonly year: number;
+  /** Which schools have a marker. */
+  readonly basis: string;
   readonly schools: readonly { readonly school: string; readonly schoolId: string }[];
   readonly measures: readonly {
     readonly id: string;
@@ -40,6 +43,7 @@ export function roadmapJson({ options, schools, rows }: Roadmap, notices: readon
     form: options.form,
     scope: roadmapScopeName(options.scope),
     year: options.year,
+    basis: options.basis ?? "evidence",
     schools: schools.map(({ name, id }) => ({ school: name, schoolId: id })),
     measures: rows.map((row) => ({
       id: row.id,
@@ -57,11 +61,20 @@ export function roadmapJson({ options, schools, rows }: Roadmap, notices: readon
         school: reason.school?.name ?? null,
         schoolId: reason.school?.id ?? null,
         check: reason.result?.check ?? null,
-        value: reason.result?.value ?? reason.share?.value ?? null,
-        threshold: reason.result?.threshold ?? reason.share?.threshold ?? null,
+        ...numbersOf(reason),
         text: reasonText(reason),
       })),
     })),
     notices: notices.map(({ code, place, details }) => ({ code, place, details })),
   };
+}
+
+/** What was measured and what it was held against: of a finding, the territory's share, an indicator, the social index. */
+function numbersOf(reason: TriggerReason): { value: number | null; threshold: number | null } {
+  const { result, share, target, conditions, trigger } = reason;
+  if (result !== null) return { value: result.value, threshold: result.threshold };
+  if (share !== null) return share;
+  if (target !== undefined) return { value: target.value, threshold: target.target };
+  const index = trigger === "resilient" ? conditions?.result?.standardised : conditions?.index.value;
+  return { value: index ?? null, threshold: null };
 }

@@ -16,8 +16,8 @@ import type { IndicatorTarget } from "./trigger-reason";
 export interface RoadmapTables {
   /** To plan with: those of `ОКО Мероприятия` that are on, the whole library where there is no such sheet. */
   readonly measures: readonly Measure[];
-  /** Ids of measures that are switched off. */
-  readonly off: ReadonlySet<string>;
+  /** Ids of the measures that are on; null where there is no such sheet. */
+  readonly on: ReadonlySet<string> | null;
   /** Ids of measures whose rows could not be read: what stands in roadmaps of them stays as it is. */
   readonly unread: ReadonlySet<string>;
   /** Typed on `ОКО Показатели`. */
@@ -28,7 +28,7 @@ export interface RoadmapTables {
 /** Where the office keeps nothing. */
 export const NO_TABLES: RoadmapTables = {
   measures: MEASURES,
-  off: new Set(),
+  on: null,
   unread: new Set(),
   targets: [],
   notices: [],
@@ -44,7 +44,7 @@ export function readRoadmapTables(sheets: readonly SheetSnapshot[]): RoadmapTabl
   const on = lines.filter(({ isOn }) => isOn);
   return {
     measures: inOrder(on.flatMap(({ measure }) => (measure === null ? [] : [measure]))),
-    off: new Set(lines.filter(({ isOn }) => !isOn).map(({ id }) => id)),
+    on: new Set(on.map(({ id }) => id)),
     unread: new Set(on.filter(({ measure }) => measure === null).map(({ id }) => id)),
     targets,
     notices: [...table.notices, ...notices],

@@ -39,7 +39,7 @@ export function quarterEdits(
   return [
     ...(earlierReport === undefined ? [] : [{ kind: "delete-sheet" as const, sheet: earlierReport }]),
     ...quarterSheetEdits(
-      { ...quarterRows(found, choice), ...report, textColumn, ...effectFacts(workbook.sheets, run) },
+      { ...quarterRows(found, choice), ...report, textColumn, ...effectFacts(workbook.sheets, run, choice) },
       run,
       stamp,
     ),

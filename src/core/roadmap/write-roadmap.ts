@@ -13,6 +13,7 @@ import { freeName } from "./free-name";
 import { mergeRoadmap } from "./merge-roadmap";
 import type { FormId } from "./measure";
 import type { Roadmap } from "./plan-roadmap";
+import { isOwnSheet } from "./own-place";
 import { officeTableEdits } from "./office-tables";
 import { namedRows } from "./named-rows";
 import { effectFacts, remindersEdits } from "./progress-reports";
@@ -67,7 +68,7 @@ export function roadmapEdits(
           ...{ quarter, year, rows },
           ...names.report,
           ...fieldColumns(form),
-          ...effectFacts(workbook.sheets, run),
+          ...effectFacts(workbook.sheets, run, { quarter, year }),
         };
   return [
     ...(workbook.isNew ? [] : replaced).flatMap((name): WorkbookEdit[] =>
@@ -106,8 +107,8 @@ export function trackedRoadmap(
   const { textColumn, numberColumn, rolesColumn } = fieldColumns(form);
   const planned = rows.map((row) => trackedRow(row, form, today));
   const found = findRoadmapSheet(sheets, roadmapKey(form, scope));
-  const { off, unread } = options.tables ?? NO_TABLES;
-  const merging = { year, numberColumn, off, unread };
+  const { on, unread } = options.tables ?? NO_TABLES;
+  const merging = { year, numberColumn, on, unread };
   const executors = readExecutors(sheets)?.executors ?? [];
   if (found !== null) {
     const { sheet, rows: known, approval } = readRoadmapSheet(found, form);
@@ -153,7 +154,7 @@ export function freeNames(
   replaced: string | null,
 ) {
   const read = workbook.isNew ? [] : workbook.sheets;
-  const earlierReport = read.find(({ name, own }) => own && name.startsWith(QUARTER.sheet))?.name;
+  const earlierReport = read.find((sheet) => isOwnSheet(sheet, QUARTER.sheet))?.name;
   const others = read.filter(({ name }) => name !== replaced && name !== earlierReport);
   const sheets = others.map(({ name }) => name);
   const tables = others.flatMap((sheet) => sheet.tables.map(({ name }) => name));

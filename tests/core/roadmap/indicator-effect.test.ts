@@ -89,7 +89,9 @@ describe("the indicators of a quarterly report", () => {
     );
     const again = await report(workbook, "2", "2022-12-30", 0.4);
     expect(again.row).toEqual([0.5, 0.4, expect.closeTo(-10, 9), "хуже", 44865, 0.8]);
+    await workbook.apply([{ kind: "rename-sheet", sheet: REPORT, to: `${REPORT}, II` }]);
     const third = await report(workbook, "3", "2023-03-30", 0.4);
     expect(third.row).toEqual([0.4, 0.4, 0, "без изменений", 44925, 0.8]);
+    expect((await workbook.snapshot()).sheets.map(({ name }) => name)).toContain(`${REPORT}, II`);
   });
 });

@@ -189,7 +189,7 @@ describe("ОКО Мероприятия", () => {
     const row = (await roadmapRows()).find(({ id }) => id === "2022:seversky-1-06");
     expect(row).toMatchObject({ status: "не требуется" });
     expect(row?.reason).toMatch(
-      /^Больше не требуется: мероприятие выключено на листе «ОКО Мероприятия»\. Было: /,
+      /^Больше не требуется: мероприятие выключено или снято с листа «ОКО Мероприятия»\. Было: /,
     );
     await type(await rowOf("seversky-1-06"), "Включено", null);
     await write();
@@ -223,6 +223,8 @@ describe("ОКО Мероприятия", () => {
       await workbook.apply([{ kind: "write", sheet: LIBRARY, row, column, cells: [[null]] }]);
     await write();
     expect(await rowOf("seversky-1-06")).toBe(-1);
+    const gone = (await roadmapRows()).find(({ id }) => id === "2022:seversky-1-06");
+    expect(gone?.reason).toMatch(/снято с листа «ОКО Мероприятия»/);
     await write({ writes: ["measures"] });
     const back = (await sheetNamed(LIBRARY)).cells[await rowOf("seversky-1-06")];
     expect(back?.[COLUMNS.indexOf("Включено")]).toBe("нет");

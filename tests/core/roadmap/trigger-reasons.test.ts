@@ -3,6 +3,9 @@ import type { CheckResult } from "../../../src/core/model/check-result";
 import type { SchoolRiskFactors } from "../../../src/core/model/risk-factors";
 import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
 import type { RoadmapFacts } from "../../../src/core/roadmap/trigger-reason";
+import { planRoadmap } from "../../../src/core/roadmap/plan-roadmap";
+import { roadmapJson } from "../../../src/core/roadmap/roadmap-json";
+import { NO_TABLES } from "../../../src/core/roadmap/roadmap-tables";
 import { triggerReasons, type TriggerOptions } from "../../../src/core/roadmap/trigger-reasons";
 import type { CheckRun } from "../../../src/core/run";
 import { reasonText } from "../../../src/locale/roadmap-text";
@@ -170,6 +173,21 @@ describe("triggerReasons()", () => {
   ] as const)("says that $id of $value misses the target $target: $isMissed", ({ isMissed, ...target }) => {
     const reasons = triggerReasons(runWith({}), {}, { targets: [target] });
     expect(reasons.map(({ trigger }) => trigger)).toEqual(isMissed ? ["indicator-below-target"] : []);
+  });
+
+  it("gives programs the numbers of a reason", () => {
+    const run = runWith(withConditions(conditionsOf(1, true), conditionsOf(2, true, "resilient")));
+    const tables = { ...NO_TABLES, targets: [{ id: "mentors-assigned", value: 0.6, target: 0.85 }] } as const;
+    const scope = { kind: "municipality" } as const;
+    const plan = planRoadmap(run, { form: "seversky", scope, year: 2022, facts: {}, tables });
+    const { measures, basis } = roadmapJson(plan, []);
+    const numbers = measures.flatMap(({ reasons }) =>
+      reasons.map(({ trigger, value, threshold }) => `${trigger} ${String(value)} ${String(threshold)}`),
+    );
+    expect(basis).toBe("evidence");
+    expect(numbers).toEqual(
+      expect.arrayContaining(["adverse -1.24 null", "resilient 1.9 null", "indicator-below-target 0.6 0.85"]),
+    );
   });
 
   it("gives the value and the target of an indicator", () => {
