@@ -2,6 +2,7 @@ import type { Trigger } from "../core/roadmap/measure";
 import type { PlannedDate } from "../core/roadmap/read-date";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import type { TriggerReason } from "../core/roadmap/trigger-reasons";
+import type { Cell } from "../workbook/cell";
 import { checkName } from "./check-names";
 import { findingNumbers } from "./finding-numbers";
 import type { RegisterYear } from "../core/objectivity/marker-register";
@@ -38,8 +39,20 @@ export const ROADMAP = {
   always: "мера программы, включается всегда",
   handMade: "из плана, составленного вручную",
   gone: "Больше не требуется: в новых данных основания нет.",
+  notRequired: "не требуется",
+  declined: "Не требуется: снято при составлении карты.",
   earlier: "Было:",
 } as const;
+
+/** Why a row that was not wanted stays as «не требуется», with what it stood for. */
+export function declinedReason(reason: Cell): string {
+  return `${ROADMAP.declined}${reason === null ? "" : ` ${ROADMAP.earlier} ${String(reason)}`}`;
+}
+
+/** Whether a row's reason says that a person did not want it. */
+export function isDeclined(reason: Cell): boolean {
+  return typeof reason === "string" && reason.startsWith(ROADMAP.declined);
+}
 
 const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
   marker: "признак",

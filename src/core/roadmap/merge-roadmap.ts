@@ -45,7 +45,8 @@ function renewed(row: TrackedRow, before: TrackedRow, numberColumn: number): Tra
     reason: row.reason,
     status: wasGone ? row.status : before.status,
     due: hasTerm(before) ? before.due : row.due,
-    periods: row.periods,
+    // A date that people wrote is kept above: its periods go with it.
+    periods: before.periods === "" ? row.periods : before.periods,
   };
 }
 

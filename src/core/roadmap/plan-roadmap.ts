@@ -2,6 +2,7 @@ import { ROADMAP_FORMS, roleName } from "../../locale/roadmap-forms";
 import { compareNames } from "../report/fired-findings";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run";
+import type { RoadmapChoices } from "./chosen-rows";
 import { MEASURES } from "./library";
 import type { FormId, Measure, RoleId, Trigger } from "./measure";
 import type { QuarterId } from "./quarter";
@@ -55,6 +56,8 @@ export interface Roadmap {
   readonly sections: readonly string[];
   /** None where nothing was found: the form is then a blank one. */
   readonly rows: readonly RoadmapRow[];
+  /** What the person did to the rows; left out where nobody looked at them. */
+  readonly choices?: RoadmapChoices;
 }
 
 /**

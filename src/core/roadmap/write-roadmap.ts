@@ -2,10 +2,12 @@ import { QUARTER } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
+import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { markerRegister } from "../objectivity/marker-register";
 import type { CheckRun, ReportStamp } from "../run";
+import { chosenRows } from "./chosen-rows";
 import { mergeRoadmap } from "./merge-roadmap";
 import type { FormId } from "./measure";
 import type { Roadmap } from "./plan-roadmap";
@@ -14,7 +16,8 @@ import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout } from "./roadmap-layout";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
-import { trackedRow } from "./tracked-row";
+import type { IsoDate } from "./school-year";
+import { trackedRow, type TrackedRow } from "./tracked-row";
 
 /**
  * The edits that write a roadmap, with what people entered in the earlier one of the same form and scope kept.
@@ -33,7 +36,9 @@ export function roadmapEdits(
   const key = roadmapKey(form, scope);
   const found = findRoadmapSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
-  const { rows, approval, origin } = trackedRows(roadmap, workbook.sheets, found, stamp);
+  const tracked = trackedRoadmap(roadmap, workbook.sheets, stamp.date);
+  const { approval, origin } = tracked;
+  const rows = rowsToWrite(roadmap, tracked, stamp.date);
   const sheet: RoadmapSheet = {
     sheet: found?.name ?? names.sheet,
     table: names.table,
@@ -57,33 +62,60 @@ export function roadmapEdits(
   ];
 }
 
+/** A planned roadmap with what stands in the workbook already. */
+export interface TrackedRoadmap {
+  readonly rows: readonly TrackedRow[];
+  readonly approval: readonly Cell[];
+  /** Where the rows of a plan made by hand come from; empty otherwise. */
+  readonly origin: string;
+  /** A roadmap of ours, else one made by hand; null where there is none. */
+  readonly earlier: {
+    readonly sheet: string;
+    readonly isOwn: boolean;
+    readonly rows: readonly TrackedRow[];
+  } | null;
+}
+
 /** The planned measures with what stands in the workbook already: a roadmap of ours, else one made by hand. */
-function trackedRows(
+export function trackedRoadmap(
   { rows, options }: Roadmap,
   sheets: readonly SheetSnapshot[],
-  found: SheetSnapshot | null,
-  { date }: ReportStamp,
-): Pick<RoadmapSheet, "rows" | "approval"> & { readonly origin: string } {
+  today: IsoDate,
+): TrackedRoadmap {
   const { form, scope, year } = options;
   const { textColumn, numberColumn } = fieldColumns(form);
-  const planned = rows.map((row) => trackedRow(row, form, date));
+  const planned = rows.map((row) => trackedRow(row, form, today));
+  const found = findRoadmapSheet(sheets, roadmapKey(form, scope));
   if (found !== null) {
-    const earlier = readRoadmapSheet(found, form);
-    const merged = mergeRoadmap(planned, earlier.rows, { year, numberColumn });
-    return { rows: merged, approval: earlier.approval, origin: "" };
+    const { sheet, rows: known, approval } = readRoadmapSheet(found, form);
+    const merged = mergeRoadmap(planned, known, { year, numberColumn });
+    return { rows: merged, approval, origin: "", earlier: { sheet, isOwn: true, rows: known } };
   }
   const isPlain = scope.kind === "municipality" && form !== "school-plan";
-  const handMade = isPlain ? readHandMade(sheets, form, year, date) : null;
+  const handMade = isPlain ? readHandMade(sheets, form, year, today) : null;
   const known = withPlannedIds(handMade?.rows ?? [], planned, textColumn);
   return {
     rows: mergeRoadmap(planned, known, { year, numberColumn }),
     approval: ROADMAP.approval,
     origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
+    earlier: handMade === null ? null : { sheet: handMade.sheet, isOwn: false, rows: known },
   };
 }
 
+function rowsToWrite(
+  { rows, options, choices }: Roadmap,
+  tracked: TrackedRoadmap,
+  today: IsoDate,
+): readonly TrackedRow[] {
+  if (choices === undefined) return tracked.rows;
+  const { form, year } = options;
+  const planned = new Set(rows.map(({ id }) => id));
+  const known = new Set(tracked.earlier?.rows.map(({ id }) => id));
+  return chosenRows(tracked.rows, choices, { form, year, today, planned, known });
+}
+
 /** Indices of a form's columns; -1 where it has none. */
-function fieldColumns(form: FormId) {
+export function fieldColumns(form: FormId) {
   const { columns } = ROADMAP_FORMS[form];
   return {
     numberColumn: columns.findIndex(({ field }) => field === "number"),
@@ -93,7 +125,7 @@ function fieldColumns(form: FormId) {
 }
 
 /** Names that meet none of the sheets and tables that stay. */
-function freeNames(
+export function freeNames(
   workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
   replaced: string | null,
 ) {
@@ -114,7 +146,9 @@ function freeNames(
 }
 
 /** The conclusion, and whom the roadmap is for; a card also says how many schools have markers. */
-function headLines({ options, schools, rows }: Roadmap, run: CheckRun): string[] {
+function headLines({ options, schools, rows: planned, choices }: Roadmap, run: CheckRun): string[] {
+  const off = new Set(choices?.off);
+  const rows = planned.filter(({ id }) => !off.has(id));
   const because = rows.filter(({ reasons }) => reasons.length > 0);
   const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));
   const names = schools.map(({ name }) => name);
