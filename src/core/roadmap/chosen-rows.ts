@@ -132,8 +132,7 @@ function numberedAnew(rows: readonly TrackedRow[], { form, planned }: ChoiceCont
   return rows.map((row) => {
     if (!planned.has(row.id)) return row;
     const isNewSection = countsTasks && row.section !== previous?.section;
-    const isNewTask =
-      isNewSection || !countsTasks || row.form[taskColumn] !== previous?.form[taskColumn];
+    const isNewTask = isNewSection || !countsTasks || row.form[taskColumn] !== previous?.form[taskColumn];
     if (isNewSection) count = 0;
     if (isNewTask) count += 1;
     previous = row;

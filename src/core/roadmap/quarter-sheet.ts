@@ -8,13 +8,8 @@ import { CHART_COLORS } from "../report/report-styles";
 import { rowHeight } from "../report/row-heights";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
 import { SHARE_FORMAT } from "../report/value-format";
-import { countProgress, termsWithin, type Progress, type Term } from "./count-progress";
-import { quarterPeriod, type QuarterId } from "./quarter";
-import { daysLater } from "./school-year";
-import type { TrackedRow } from "./tracked-row";
-
-/** Days ahead that reminders look. */
-const REMINDER_DAYS = 30;
+import type { Progress, Term } from "./count-progress";
+import { quarterProgress, type QuarterRows } from "./quarter-progress";
 
 /** Rows that the chart lies over. */
 const CHART_ROWS = 18;
@@ -41,16 +36,11 @@ const CHART_SERIES = [
 ];
 
 /** What the report is made of. */
-export interface QuarterReport {
+export interface QuarterReport extends QuarterRows {
   readonly sheet: string;
   readonly table: string;
-  readonly rows: readonly TrackedRow[];
-  readonly quarter: QuarterId;
-  /** In which the school year begins. */
-  readonly year: number;
-  /** Index of the form's columns of measures and of roles; -1 where it has none. */
+  /** Index of the form's column of measures; -1 where it has none. */
   readonly textColumn: number;
-  readonly rolesColumn: number;
 }
 
 /**
@@ -60,32 +50,25 @@ export interface QuarterReport {
  * Source: domain/roadmaps.md, "Tracking".
  */
 export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
-  const period = quarterPeriod(report.quarter, report.year);
-  const terms = termsWithin(report.rows, period, stamp.date);
-  const directions = grouped(terms, ({ row }) => [row.section]);
-  const roles = grouped(terms, ({ row }) => rolesOf(row, report.rolesColumn));
-  const ahead = { from: stamp.date, to: daysLater(stamp.date, REMINDER_DAYS) };
-  const soon = termsWithin(report.rows, ahead, stamp.date).filter(({ state }) => state === "open");
+  const { period, total, directions, roles, overdue, soon, worst } = quarterProgress(report, stamp.date);
   const form: TableSheet = {
     sheet: report.sheet,
     title: QUARTER.title,
     lines: [
-      progressText(countProgress(terms), worstOf(directions)),
+      progressText(total, worst),
       quarterLine(report.quarter, report.year, period),
       originLine(run, stamp),
     ],
     columns: COLUMNS,
     rows: [
-      progressCells(QUARTER.all, "", countProgress(terms)),
+      progressCells(QUARTER.all, "", total),
       ...directions.map(({ name, progress }) => progressCells(QUARTER.direction, name, progress)),
       ...roles.map(({ name, progress }) => progressCells(QUARTER.role, name, progress)),
     ],
     tableName: report.table,
     totals: [
       [...QUARTER.listColumns],
-      ...terms
-        .filter(({ state }) => state === "overdue")
-        .map((term) => listCells(QUARTER.overdueList, term, report)),
+      ...overdue.map((term) => listCells(QUARTER.overdueList, term, report)),
       ...soon.map((term) => listCells(QUARTER.soonList, term, report)),
     ],
     below: [QUARTER_RULE],
@@ -95,33 +78,6 @@ export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: R
     ...listHeights(form),
     ...(directions.length === 0 ? [] : [chartEdit(form, directions.length)]),
   ];
-}
-
-interface Group {
-  readonly name: string;
-  readonly progress: Progress;
-}
-
-function grouped(terms: readonly Term[], namesOf: (term: Term) => readonly string[]): Group[] {
-  const groups = new Map<string, Term[]>();
-  for (const term of terms) {
-    for (const name of namesOf(term)) groups.set(name, [...(groups.get(name) ?? []), term]);
-  }
-  return [...groups].map(([name, own]) => ({ name, progress: countProgress(own) }));
-}
-
-/** One role a line. */
-function rolesOf(row: TrackedRow, column: number): string[] {
-  const text = String(row.form[column] ?? "").trim();
-  return text === "" ? [QUARTER.noRole] : [...new Set(text.split(/\s*\n\s*/))];
-}
-
-function worstOf(directions: readonly Group[]): { name: string; overdue: number } | null {
-  const worst = directions.reduce<Group | null>(
-    (most, next) => (next.progress.overdue > (most?.progress.overdue ?? 0) ? next : most),
-    null,
-  );
-  return worst === null ? null : { name: worst.name, overdue: worst.progress.overdue };
 }
 
 function progressCells(kind: string, name: string, progress: Progress): Cell[] {

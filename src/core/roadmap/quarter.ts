@@ -1,4 +1,4 @@
-import { calendarYear, isoDate, lastDay, type Period } from "./school-year";
+import { calendarYear, isoDate, lastDay, type IsoDate, type Period } from "./school-year";
 
 /** Quarters of a school year (четверти) and of calendar years. */
 export const QUARTERS = ["1", "2", "3", "4", "q1", "q2", "q3", "q4"] as const;
@@ -29,4 +29,16 @@ export function quarterPeriod(quarter: QuarterId, year: number): Period {
   const [first, last] = MONTHS[quarter];
   const calendar = calendarYear(year, first);
   return { from: isoDate(calendar, first, 1), to: lastDay(calendar, last) };
+}
+
+/**
+ * The четверть that a day belongs to; in summer the last one.
+ *
+ * @example
+ * quarterOf("2022-11-23") // => "2"
+ */
+export function quarterOf(date: IsoDate): QuarterId {
+  const month = Number(date.slice(5, 7));
+  const found = QUARTERS.slice(0, 4).find((id) => MONTHS[id][0] <= month && month <= MONTHS[id][1]);
+  return found ?? "4";
 }

@@ -56,8 +56,11 @@ export function roadmapLayout(form: FormId): RoadmapLayout {
   };
 }
 
+/** What the key of every roadmap's sheet begins with. */
+export const ROADMAP_KEY = "oko-roadmap";
+
 /** What tells a roadmap's sheet from those of other forms and schools; stands in its hidden column. */
 export function roadmapKey(form: FormId, scope: RoadmapScope): string {
   const whom = scope.kind === "group" ? scope.group : scope.kind === "school" ? scope.school : "";
-  return ["oko-roadmap", form, scope.kind, whom].join("|");
+  return [ROADMAP_KEY, form, scope.kind, whom].join("|");
 }

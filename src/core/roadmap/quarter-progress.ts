@@ -1,0 +1,81 @@
+import { QUARTER } from "../../locale/quarter-text";
+import { countProgress, termsWithin, type Progress, type Term } from "./count-progress";
+import { quarterPeriod, type QuarterId } from "./quarter";
+import { daysLater, type IsoDate, type Period } from "./school-year";
+import type { TrackedRow } from "./tracked-row";
+
+/** Days ahead that reminders look. */
+const REMINDER_DAYS = 30;
+
+/** The rows of a roadmap whose execution is counted. */
+export interface QuarterRows {
+  readonly rows: readonly TrackedRow[];
+  readonly quarter: QuarterId;
+  /** In which the school year begins. */
+  readonly year: number;
+  /** Index of the form's column of roles; -1 where it has none. */
+  readonly rolesColumn: number;
+}
+
+/** A direction or a role, and how its measures stand. */
+export interface ProgressGroup {
+  readonly name: string;
+  readonly progress: Progress;
+}
+
+/** How the measures of a quarter stand on a day. */
+export interface QuarterProgress {
+  readonly period: Period;
+  readonly total: Progress;
+  readonly directions: readonly ProgressGroup[];
+  /** A measure of several roles counts for each. */
+  readonly roles: readonly ProgressGroup[];
+  readonly overdue: readonly Term[];
+  /** What is due within 30 days, in this quarter or not. */
+  readonly soon: readonly Term[];
+  /** The direction with most overdue terms; null where there are none. */
+  readonly worst: { readonly name: string; readonly overdue: number } | null;
+}
+
+/**
+ * Execution within a quarter by direction and by responsible role, what is overdue, and what comes next.
+ *
+ * @param today On which a term that is not done is overdue.
+ */
+export function quarterProgress(report: QuarterRows, today: IsoDate): QuarterProgress {
+  const period = quarterPeriod(report.quarter, report.year);
+  const terms = termsWithin(report.rows, period, today);
+  const directions = grouped(terms, ({ row }) => [row.section]);
+  const ahead = { from: today, to: daysLater(today, REMINDER_DAYS) };
+  return {
+    period,
+    total: countProgress(terms),
+    directions,
+    roles: grouped(terms, ({ row }) => rolesOf(row, report.rolesColumn)),
+    overdue: terms.filter(({ state }) => state === "overdue"),
+    soon: termsWithin(report.rows, ahead, today).filter(({ state }) => state === "open"),
+    worst: worstOf(directions),
+  };
+}
+
+function grouped(terms: readonly Term[], namesOf: (term: Term) => readonly string[]): ProgressGroup[] {
+  const groups = new Map<string, Term[]>();
+  for (const term of terms) {
+    for (const name of namesOf(term)) groups.set(name, [...(groups.get(name) ?? []), term]);
+  }
+  return [...groups].map(([name, own]) => ({ name, progress: countProgress(own) }));
+}
+
+/** One role a line. */
+function rolesOf(row: TrackedRow, column: number): string[] {
+  const text = String(row.form[column] ?? "").trim();
+  return text === "" ? [QUARTER.noRole] : [...new Set(text.split(/\s*\n\s*/))];
+}
+
+function worstOf(directions: readonly ProgressGroup[]): QuarterProgress["worst"] {
+  const worst = directions.reduce<ProgressGroup | null>(
+    (most, next) => (next.progress.overdue > (most?.progress.overdue ?? 0) ? next : most),
+    null,
+  );
+  return worst === null ? null : { name: worst.name, overdue: worst.progress.overdue };
+}
