@@ -33,7 +33,6 @@ export function roadmapView(roadmap: Roadmap, sheets: readonly SheetSnapshot[], 
   const names = schools.map(({ name }) => name);
   return {
     request: { form, scope, year },
-    title: ROADMAP_FORMS[form].title,
     summary: [scopeLine(scope, year, names), planLine(roadmap)],
     notices: standingNotices(roadmap, tracked),
     schools: names,

@@ -76,7 +76,6 @@ export interface RoadmapRowView {
 /** A planned roadmap, before it is written. */
 export interface RoadmapView {
   readonly request: RoadmapRequest;
-  readonly title: string;
   /** For whom, and what it holds. */
   readonly summary: readonly string[];
   /** What stands in the workbook already and what becomes of it. */

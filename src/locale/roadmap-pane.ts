@@ -4,7 +4,16 @@ import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { QUARTERS, type QuarterId } from "../core/roadmap/quarter";
 import type { PlannedDate } from "../core/roadmap/read-date";
 import type { Period } from "../core/roadmap/school-year";
-import { countText, dateText, listText, NBSP, NOUNS, numberText, percentText } from "./number-text";
+import {
+  countText,
+  dateText,
+  listText,
+  NBSP,
+  nounAfter,
+  NOUNS,
+  numberText,
+  percentText,
+} from "./number-text";
 import { schoolYearText } from "./roadmap-text";
 
 /** What the pane says of roadmaps and of quarterly reports. */
@@ -68,8 +77,8 @@ export const roadmapPane = {
     done: "Готово",
     reset: "Вернуть исходное",
     noRoles: "ответственный не указан",
-    giveDate: "Указать срок",
     noDate: "Своей даты нет: укажите срок.",
+    unread: "Срок не прочитан.",
     unreadDate: "Срок не прочитан. Например: «до 15 января», «октябрь - декабрь», «1 раз в четверть».",
     blankDate: "Например: «до 15 января», «октябрь - декабрь», «1 раз в четверть».",
     firstUndated: "Показать первую",
@@ -172,7 +181,8 @@ export function standingText(sheet: string, rows: number, isOwn: boolean): strin
 
 /** Rows of the sheet that are not among the planned ones. */
 export function keptRowsText(rows: number): string {
-  return `Ещё ${countText(rows, NOUNS.row)} (добавлены вручную, прошлых лет или без оснований в новых данных) останутся на листе.`;
+  const stay = nounAfter(rows, ["останется", "останутся", "останутся"]);
+  return `Ещё ${countText(rows, NOUNS.row)} ${stay} на листе: свои, прошлых лет или без основания в новых данных.`;
 }
 
 /** «отмечено 34 из 41» */

@@ -1,6 +1,6 @@
-import { useImperativeHandle, useMemo, useRef, useState, type Ref, type RefObject } from "react";
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import { makeStyles } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import type { RoadmapRequest } from "../../app/session-roadmap-api";
 import type { RoadmapChoices } from "../../core/roadmap/chosen-rows";
 import { movedText, roadmapPane } from "../../locale/roadmap-pane";
@@ -50,13 +50,15 @@ export function RoadmapList(
   const list = useRef<HTMLUListElement>(null);
   const items = useMemo(() => roadmapItems(sections), [sections]);
   const lines = useRowActions(props, useFocusLater(list));
-  const { virtualizer, goTo } = useDrawnLines(items, list, scroller);
-  useImperativeHandle(props.ref, () => ({
-    editDate(id) {
-      goTo(id);
-      lines.edit(id, "date");
-    },
-  }));
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: items.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => ESTIMATED_HEIGHT,
+    getItemKey: (index) => items[index]?.key ?? index,
+    scrollMargin: useListMargin(list, scroller),
+    overscan: 4,
+  });
+  const goTo = useWays(props.ref, items, virtualizer, lines.edit);
   return (
     <>
       <SectionJump sections={sections} onJump={(name) => goTo(`section:${name}`)} />
@@ -88,25 +90,24 @@ export function RoadmapList(
   );
 }
 
-/** Draws only the lines that are seen, and leads to any. */
-function useDrawnLines(
+/** Leads to a line; others can ask for a row's date. */
+function useWays(
+  ref: Ref<RoadmapListHandle>,
   items: readonly RoadmapItem[],
-  list: RefObject<HTMLUListElement | null>,
-  scroller: HTMLDivElement | null,
-) {
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller,
-    estimateSize: () => ESTIMATED_HEIGHT,
-    getItemKey: (index) => items[index]?.key ?? index,
-    scrollMargin: useListMargin(list, scroller),
-    overscan: 4,
-  });
+  virtualizer: Pick<Virtualizer<HTMLDivElement, Element>, "scrollToIndex">,
+  edit: LineActions["edit"],
+): (key: string) => void {
   function goTo(key: string): void {
     const index = items.findIndex((item) => item.key === key);
     virtualizer.scrollToIndex(index, { align: "start" });
   }
-  return { virtualizer, goTo };
+  useImperativeHandle(ref, () => ({
+    editDate(id) {
+      goTo(id);
+      edit(id, "date");
+    },
+  }));
+  return goTo;
 }
 
 /** What can be done with a line, and where the focus goes then. */

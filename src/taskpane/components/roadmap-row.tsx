@@ -21,17 +21,24 @@ const useStyles = makeStyles({
   tick: { marginLeft: "-8px" },
   label: { paddingTop: "6px", overflowWrap: "anywhere" },
   off: { color: tokens.colorNeutralForeground3 },
-  facts: { display: "flex", flexWrap: "wrap", gap: "2px 8px", paddingTop: "2px" },
+  facts: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "2px",
+    paddingTop: "2px",
+  },
   warn: {
     color: tokens.colorStatusWarningForeground3,
     display: "inline-flex",
     gap: "4px",
     alignItems: "center",
   },
-  bottom: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "4px" },
-  why: { minWidth: 0, flexGrow: 1 },
+  icon: { fontSize: "14px", flexShrink: 0 },
+  bottom: { position: "relative", minHeight: "28px" },
+  always: { display: "block", padding: "5px 84px 0 0" },
   reasons: { margin: 0, paddingLeft: "16px", overflowWrap: "anywhere" },
-  buttons: { display: "flex", flexShrink: 0 },
+  buttons: { position: "absolute", top: "2px", right: 0, display: "flex" },
 });
 
 /** The line of a measure. */
@@ -63,14 +70,10 @@ export function RoadmapRow(props: RoadmapRowProps) {
           className={styles.tick}
           checked={isOn}
           disabled={view.isBegun}
-          aria-labelledby={`text-${view.id}`}
+          aria-label={row.text}
           onChange={(_event, data) => onChange(ticked(choices, [view], data.checked === true))}
         />
         <div className={styles.label}>
-          <div id={`text-${view.id}`} className={mergeClasses(shared.text, !isOn && styles.off)}>
-            {row.text}
-          </div>
-          <RowFacts row={row} />
           {isEdited ? (
             <RoadmapRowEditor
               row={row}
@@ -80,7 +83,11 @@ export function RoadmapRow(props: RoadmapRowProps) {
               onClose={onClose}
             />
           ) : (
-            <RowBottom {...props} />
+            <>
+              <div className={mergeClasses(shared.text, !isOn && styles.off)}>{row.text}</div>
+              <RowFacts row={row} />
+              <RowBottom {...props} />
+            </>
           )}
         </div>
       </div>
@@ -93,20 +100,24 @@ function RowFacts({ row }: { readonly row: ShownRow }) {
   const styles = useStyles();
   const shared = usePaneStyles();
   const { view, date, dateState, roles, isEdited, isOn } = row;
-  const problem = dateState === "unread" ? text.unreadDate : text.noDate;
+  const problem = dateState === "unread" ? text.unread : text.noDate;
   return (
     <div className={styles.facts}>
-      {date !== "" && <span className={shared.quiet}>{date}</span>}
+      {date !== "" && <span className={shared.quiet}>{`${text.date}: ${date}`}</span>}
       {dateState !== "known" && isOn && (
         <span className={mergeClasses(shared.quiet, styles.warn)}>
-          <WarningFilled aria-hidden />
+          <WarningFilled className={styles.icon} aria-hidden />
           {problem}
         </span>
       )}
       <span className={shared.quiet}>{roles === "" ? text.noRoles : roles.replaceAll("\n", ", ")}</span>
-      {view.isNew && <Badge appearance="outline">{text.isNew}</Badge>}
-      {isEdited && <Badge appearance="outline">{text.isEdited}</Badge>}
       {view.isBegun && <span className={shared.quiet}>{text.isBegun}</span>}
+      {(view.isNew || isEdited) && (
+        <span>
+          {view.isNew && <Badge appearance="outline">{text.isNew}</Badge>}{" "}
+          {isEdited && <Badge appearance="outline">{text.isEdited}</Badge>}
+        </span>
+      )}
     </div>
   );
 }
@@ -119,19 +130,17 @@ function RowBottom({ item, onEdit, onMove }: RoadmapRowProps) {
   const { reasons, schools } = row.view;
   return (
     <div className={styles.bottom}>
-      <div className={styles.why}>
-        {reasons.length === 0 ? (
-          <span className={shared.quiet}>{text.always}</span>
-        ) : (
-          <Fold summary={<span className={shared.quiet}>{whyText(schools)}</span>}>
-            <ul className={mergeClasses(shared.quiet, styles.reasons)}>
-              {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </Fold>
-        )}
-      </div>
+      {reasons.length === 0 ? (
+        <span className={mergeClasses(shared.quiet, styles.always)}>{text.always}</span>
+      ) : (
+        <Fold summary={<span className={shared.quiet}>{whyText(schools)}</span>}>
+          <ul className={mergeClasses(shared.quiet, styles.reasons)}>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
       <div className={styles.buttons}>
         <RowButton part="edit" name={row.text} icon={<EditRegular />} onClick={onEdit} />
         <RowButton

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef } from "react";
-import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Tooltip } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { OpenedWorkbook } from "../../app/session-api";
 import type { RoadmapTarget, RoadmapView } from "../../app/session-roadmap-api";
-import { roadmapPane, schoolsFoldText, undatedText } from "../../locale/roadmap-pane";
+import { roadmapFormName, roadmapPane, schoolsFoldText, undatedText } from "../../locale/roadmap-pane";
 import type { Pane } from "../hooks/use-pane";
 import { shownSections, type ShownRow } from "../roadmap-choices";
 import { Fold } from "./fold";
@@ -14,7 +14,8 @@ import { RoadmapTargetChoice } from "./roadmap-target";
 const text = roadmapPane.rows;
 
 const useStyles = makeStyles({
-  back: { alignSelf: "flex-start", marginLeft: "-8px" },
+  top: { display: "flex", alignItems: "flex-start", gap: "4px" },
+  back: { margin: "-4px 0 0 -8px", flexShrink: 0 },
   undated: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
   show: { flexShrink: 0 },
 });
@@ -40,15 +41,17 @@ export function RoadmapRows(props: {
   const preview = useCallback((next: RoadmapTarget) => api.preview(view.request, next), [api, view.request]);
   return (
     <div className={shared.screen}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        icon={<ArrowLeftRegular />}
-        onClick={() => dispatch({ kind: "went", part: "choose" })}
-      >
-        {text.back}
-      </Button>
-      <h2 className={shared.heading}>{view.title}</h2>
+      <div className={styles.top}>
+        <Tooltip content={text.back} relationship="label">
+          <Button
+            className={styles.back}
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            onClick={() => dispatch({ kind: "went", part: "choose" })}
+          />
+        </Tooltip>
+        <h2 className={shared.heading}>{roadmapFormName(view.request.form)}</h2>
+      </div>
       <Summary view={view} />
       <RoadmapTargetChoice
         book={book}
@@ -90,17 +93,13 @@ function Summary({ view }: { readonly view: RoadmapView }) {
   const shared = usePaneStyles();
   return (
     <>
-      {view.summary.map((line) => (
-        <p key={line} className={shared.text}>
-          {line}
-        </p>
-      ))}
+      <p className={shared.text}>{view.summary.join(" ")}</p>
       {view.notices.length > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{view.notices.join(" ")}</MessageBarBody>
         </MessageBar>
       )}
-      {view.schools.length > 0 && (
+      {view.schools.length > 1 && (
         <Fold summary={schoolsFoldText(view.schools.length)}>
           <p className={shared.quiet}>{view.schools.join("; ")}</p>
         </Fold>

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     padding: "10px 0 6px",
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
   },
+  tick: { marginLeft: "-8px" },
   name: { flexGrow: 1, paddingTop: "6px", overflowWrap: "anywhere" },
   count: { flexShrink: 0, paddingTop: "8px", whiteSpace: "nowrap" },
 });
@@ -29,6 +30,7 @@ export function RoadmapSection(props: {
     <div className={styles.section}>
       {rows.length > 0 && (
         <Checkbox
+          className={styles.tick}
           checked={state}
           aria-label={`${roadmapPane.rows.allOfSection}: ${name}`}
           onChange={() => onTick(state !== true)}
