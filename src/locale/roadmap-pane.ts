@@ -72,14 +72,16 @@ export const roadmapPane = {
     text: "Мероприятие",
     textEmpty: "Мероприятие не может быть пустым: снимите отметку, если оно не нужно.",
     date: "Срок",
+    due: "Срок до (день)",
     roles: "Ответственные",
     rolesHint: "Каждый с новой строки.",
     done: "Готово",
     reset: "Вернуть исходное",
     noRoles: "ответственный не указан",
-    noDate: "Своей даты нет: укажите срок.",
+    noDate: "Своей даты нет: укажите день.",
     unread: "Срок не прочитан.",
-    unreadDate: "Срок не прочитан. Например: «до 15 января», «октябрь - декабрь», «1 раз в четверть».",
+    unreadDate:
+      "Срок не прочитан: исправьте или укажите день. Например: «до 15 января», «октябрь - декабрь», «1 раз в четверть».",
     blankDate: "Например: «до 15 января», «октябрь - декабрь», «1 раз в четверть».",
     firstUndated: "Показать первую",
     noneOn: "Отметьте хотя бы одну меру.",
@@ -227,6 +229,13 @@ export function dateHint(date: PlannedDate): string {
 
 function periodText({ from, to }: Period): string {
   return from === to ? dateText(to) : `${dateText(from)}${NBSP}– ${dateText(to)}`;
+}
+
+/** «до 26.12.2026 г.», or also the day where the date has none of its own. */
+export function termText(date: string, due: string): string {
+  const { rows } = roadmapPane;
+  const day = due === "" ? "" : dueText(due);
+  return `${rows.date}: ${[date, day].filter((part) => part !== "").join(" · ")}`;
 }
 
 /** «3 из 12» for those who hear where a row has moved to. */

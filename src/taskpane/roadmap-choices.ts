@@ -16,6 +16,8 @@ export interface ShownRow {
   readonly text: string;
   readonly date: string;
   readonly dateState: DateState;
+  /** The day of a date that has none of its own; empty = none yet. */
+  readonly due: string;
   readonly roles: string;
 }
 
@@ -54,8 +56,8 @@ export function shownSections(view: RoadmapView, choices: RoadmapChoices): Shown
 
 function shownRow(view: RoadmapRowView, isOn: boolean, edit: RowEdit | undefined, year: number): ShownRow {
   const date = edit?.date ?? view.date;
-  const isDated = edit?.date === undefined && view.due !== null;
-  const kind = isDated ? "periods" : readDate(date, year).kind;
+  const due = edit?.due ?? (edit?.date === undefined ? (view.due ?? "") : "");
+  const kind = due === "" ? readDate(date, year).kind : "periods";
   return {
     view,
     isOn,
@@ -63,6 +65,7 @@ function shownRow(view: RoadmapRowView, isOn: boolean, edit: RowEdit | undefined
     text: edit?.text ?? view.text,
     date,
     dateState: kind === "periods" ? "known" : kind,
+    due,
     roles: edit?.roles ?? view.roles,
   };
 }
@@ -82,7 +85,7 @@ export function ticked(
 export function edited(choices: RoadmapChoices, row: RoadmapRowView, change: RowEdit): RoadmapChoices {
   const { [row.id]: known = {}, ...others } = choices.edits;
   const entries = Object.entries({ ...known, ...change }) as [keyof RowEdit, string][];
-  const kept = entries.filter(([key, value]) => value !== row[key]);
+  const kept = entries.filter(([key, value]) => value !== (row[key] ?? ""));
   return {
     ...choices,
     edits: kept.length === 0 ? others : { ...others, [row.id]: Object.fromEntries(kept) as RowEdit },

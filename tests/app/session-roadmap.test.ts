@@ -195,7 +195,7 @@ describe("SessionRoadmap", () => {
     });
     const view = await planned(session);
     expect(view.rows).toEqual([]);
-    expect(view.summary.join(" ")).toContain("пустой бланк формы");
+    expect(view.summary.join(" ")).toContain("пустой бланк");
     expect(view.sections).toHaveLength(4);
     expect(
       ownSheets(value(await session.roadmap.write(REQUEST, initialChoices(view), HERE, silent))),

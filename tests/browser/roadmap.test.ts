@@ -89,7 +89,7 @@ describe("the roadmap on the page", () => {
       .getByRole("button", { name: `Изменить: ${third}` })
       .click();
     await page.getByLabel("Срок", { exact: true }).fill("как-нибудь");
-    await page.getByText("Срок не прочитан.").first().waitFor();
+    await page.getByText(/^Срок не прочитан/).waitFor();
     await page.getByLabel("Срок", { exact: true }).fill("март");
     await page.getByText(/^Читается как 01\.03\.\d{4}/).waitFor();
     await page.getByLabel("Мероприятие", { exact: true }).fill("Совещание с директорами");

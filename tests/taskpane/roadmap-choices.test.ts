@@ -70,6 +70,8 @@ describe("the rows of a plan in the pane", () => {
     expect(shown(edited(start, a, { date: "когда-нибудь" }))[0]?.dateState).toBe("unread");
     expect(shown(edited(start, a, { date: "" }))[0]?.dateState).toBe("none");
     expect(shown(edited(start, a, { date: "до 15 марта" }))[0]?.dateState).toBe("known");
+    const dated = shown(edited(edited(start, a, { date: "по графику" }), a, { due: "2023-05-15" }))[0];
+    expect(dated).toMatchObject({ date: "по графику", due: "2023-05-15", dateState: "known" });
   });
 
   it("forget a change that is taken back by hand or by the button", () => {

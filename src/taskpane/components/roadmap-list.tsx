@@ -21,6 +21,7 @@ const ESTIMATED_HEIGHT = 112;
 const useStyles = makeStyles({
   list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
   item: { position: "absolute", top: 0, left: 0, width: "100%" },
+  none: { paddingBottom: "10px" },
   said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
@@ -151,9 +152,10 @@ function useRowActions(
 }
 
 function Line(props: RoadmapListProps & { readonly item: RoadmapItem; readonly lines: LineActions }) {
+  const styles = useStyles();
   const shared = usePaneStyles();
   const { item, lines, request, choices, onChange } = props;
-  if (item.kind === "none") return <p className={shared.quiet}>{text.noRows}</p>;
+  if (item.kind === "none") return <p className={`${shared.quiet} ${styles.none}`}>{text.noRows}</p>;
   if (item.kind === "section") {
     const views = item.section.rows.map(({ view }) => view);
     return (

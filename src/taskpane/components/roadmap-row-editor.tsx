@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from "react";
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import type { RoadmapRequest } from "../../app/session-roadmap-api";
-import type { RoadmapChoices } from "../../core/roadmap/chosen-rows";
+import type { RoadmapChoices, RowEdit } from "../../core/roadmap/chosen-rows";
 import { readDate } from "../../core/roadmap/read-date";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import { dateHint, roadmapPane } from "../../locale/roadmap-pane";
@@ -33,10 +33,10 @@ export function RoadmapRowEditor(props: {
   return (
     <div className={`${shared.fields} ${styles.editor}`} onKeyDown={closeOnEscape}>
       <TextField row={row} onChange={(value) => onChange(edited(choices, view, { text: value }))} />
-      <DateField
+      <DateFields
         row={row}
         year={request.year}
-        onChange={(value) => onChange(edited(choices, view, { date: value }))}
+        onChange={(change) => onChange(edited(choices, view, change))}
       />
       {hasRoles && (
         <Field label={text.roles} hint={text.rolesHint} size="small">
@@ -89,29 +89,36 @@ function TextField({
   );
 }
 
-/** The date as people write it, and how it was read. */
-function DateField(props: {
+/** The date as people write it, how it was read, and the day of one that has none of its own. */
+function DateFields(props: {
   readonly row: ShownRow;
   readonly year: number;
-  readonly onChange: (value: string) => void;
+  readonly onChange: (change: RowEdit) => void;
 }) {
   const { row, year, onChange } = props;
-  const { view, date, dateState } = row;
-  const read = readDate(date, year);
-  const isOwnTerm = dateState === "known" && read.kind !== "periods";
-  const hint = isOwnTerm ? "" : dateHint(read);
+  const read = readDate(row.date, year);
+  const hint = dateHint(read);
+  const isUnread = read.kind === "unread" && row.due === "";
   return (
-    <Field
-      label={text.date}
-      size="small"
-      {...(dateState === "unread" ? { validationMessage: hint } : { hint })}
-    >
-      <Input
-        data-part="date"
-        value={date}
-        placeholder={view.date}
-        onChange={(_event, data) => onChange(data.value)}
-      />
-    </Field>
+    <>
+      <Field label={text.date} size="small" {...(isUnread ? { validationMessage: hint } : { hint })}>
+        <Input
+          data-part="date"
+          value={row.date}
+          placeholder={row.view.date}
+          onChange={(_event, data) => onChange({ date: data.value })}
+        />
+      </Field>
+      {read.kind !== "periods" && (
+        <Field label={text.due} size="small">
+          <Input
+            type="date"
+            data-part="due"
+            value={row.due}
+            onChange={(_event, data) => onChange({ due: data.value })}
+          />
+        </Field>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { RoadmapRequest } from "../../app/session-roadmap-api";
 import type { RoadmapChoices } from "../../core/roadmap/chosen-rows";
-import { roadmapPane, whyText } from "../../locale/roadmap-pane";
+import { roadmapPane, termText, whyText } from "../../locale/roadmap-pane";
 import { ticked, type ShownRow } from "../roadmap-choices";
 import { Fold } from "./fold";
 import { usePaneStyles } from "./pane-styles";
@@ -99,11 +99,11 @@ export function RoadmapRow(props: RoadmapRowProps) {
 function RowFacts({ row }: { readonly row: ShownRow }) {
   const styles = useStyles();
   const shared = usePaneStyles();
-  const { view, date, dateState, roles, isEdited, isOn } = row;
+  const { view, date, dateState, due, roles, isEdited, isOn } = row;
   const problem = dateState === "unread" ? text.unread : text.noDate;
   return (
     <div className={styles.facts}>
-      {date !== "" && <span className={shared.quiet}>{`${text.date}: ${date}`}</span>}
+      {(date !== "" || due !== "") && <span className={shared.quiet}>{termText(date, due)}</span>}
       {dateState !== "known" && isOn && (
         <span className={mergeClasses(shared.quiet, styles.warn)}>
           <WarningFilled className={styles.icon} aria-hidden />

@@ -99,7 +99,7 @@ function Summary({ view }: { readonly view: RoadmapView }) {
           <MessageBarBody>{view.notices.join(" ")}</MessageBarBody>
         </MessageBar>
       )}
-      {view.schools.length > 1 && (
+      {view.schools.length > 1 && view.rows.length > 0 && (
         <Fold summary={schoolsFoldText(view.schools.length)}>
           <p className={shared.quiet}>{view.schools.join("; ")}</p>
         </Fold>

@@ -37,7 +37,9 @@ export function RoadmapSection(props: {
         />
       )}
       <h3 className={`${shared.subheading} ${styles.name}`}>{name}</h3>
-      <span className={`${shared.quiet} ${styles.count}`}>{sectionCountText(ticked, rows.length)}</span>
+      {rows.length > 0 && (
+        <span className={`${shared.quiet} ${styles.count}`}>{sectionCountText(ticked, rows.length)}</span>
+      )}
     </div>
   );
 }

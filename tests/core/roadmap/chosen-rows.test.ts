@@ -97,6 +97,17 @@ describe("a roadmap that a person looked through", () => {
     expect(rowOf(rows, id(2)).form[TEXT]).toBe(plan.rows[2]?.text);
   });
 
+  it("takes a day for a date that has none of its own, and only for such", async () => {
+    const by = plan.rows.find(({ date }) => date.kind === "none")?.id ?? "";
+    const own = plan.rows.find(({ date }) => date.kind === "periods")?.id ?? "";
+    const edits = { [by]: { due: "2023-05-15" }, [own]: { due: "2023-05-15" } };
+    const rows = await written(chosen({ edits }));
+    const text = plan.rows.find((row) => row.id === by)?.date.text;
+    expect([rowOf(rows, by).due, rowOf(rows, by).form[DATE]]).toEqual([excelSerial("2023-05-15"), text]);
+    expect(rowOf(rows, own).due).not.toBe(excelSerial("2023-05-15"));
+    expect(rowOf(await written(chosen({ edits: { [by]: { due: "" } } })), by).due).toBe("укажите срок");
+  });
+
   it("stands in the order of the person within its sections, with tasks counted anew", async () => {
     const order = plan.rows.map((row) => row.id).reverse();
     const rows = await written(chosen({ order }));
