@@ -122,17 +122,6 @@ export const roadmapPane = {
   },
 } as const;
 
-/** The forms in the order of the choice. */
-export const ROADMAP_FORM_IDS: readonly FormId[] = [
-  "seversky",
-  "smolensk",
-  "tver",
-  "stavropol",
-  "maima",
-  "500+",
-  "school-plan",
-];
-
 const FORM_NAMES: Readonly<Record<FormId, string>> = {
   seversky: "Северский район: дорожная карта программы",
   smolensk: "Смоленск: дорожная карта проекта",
@@ -142,6 +131,9 @@ const FORM_NAMES: Readonly<Record<FormId, string>> = {
   "500+": "«500+»: антирисковые программы",
   "school-plan": "План школы: каждой школе свой",
 };
+
+/** The forms in the order of the choice. */
+export const ROADMAP_FORM_IDS = Object.keys(FORM_NAMES) as readonly FormId[];
 
 /** A form as people choose it: whose it is, and what it is. */
 export function roadmapFormName(form: FormId): string {
@@ -231,10 +223,10 @@ function periodText({ from, to }: Period): string {
   return from === to ? dateText(to) : `${dateText(from)}${NBSP}– ${dateText(to)}`;
 }
 
-/** «до 26.12.2026 г.», or also the day where the date has none of its own. */
+/** «Срок: 1 раз в квартал · до 30.11.2026»; the day is not said twice. */
 export function termText(date: string, due: string): string {
   const { rows } = roadmapPane;
-  const day = due === "" ? "" : dueText(due);
+  const day = due === "" || date.includes(dateText(due)) ? "" : dueText(due);
   return `${rows.date}: ${[date, day].filter((part) => part !== "").join(" · ")}`;
 }
 

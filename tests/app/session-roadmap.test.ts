@@ -1,32 +1,18 @@
 import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { Session } from "../../src/app/session";
 import type { FileWorkbook } from "../../src/app/file-workbook";
-import type { OpenedWorkbook, Outcome, SessionFailure } from "../../src/app/session-api";
 import type { RoadmapRequest, RoadmapView } from "../../src/app/session-roadmap-api";
 import { HEADER_ROW, roadmapLayout } from "../../src/core/roadmap/roadmap-layout";
 import { ROADMAP_FORMS } from "../../src/locale/roadmap-forms";
 import { initialChoices, moved, shownSections, ticked, edited } from "../../src/taskpane/roadmap-choices";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { cellSheet, madeUpWorkbook } from "../core/roadmap/roadmap-run";
+import { failure, ownSheets, silent, value } from "./outcomes";
 
 const REQUEST: RoadmapRequest = { form: "seversky", scope: { kind: "municipality" }, year: 2022 };
 const HERE = { mode: "copy" } as const;
 const SHEET = "ОКО Дорожная карта";
 const { index } = roadmapLayout("seversky");
-
-function silent(): void {
-  // Progress is the pane's business.
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (outcome.failure) throw new Error(`${outcome.code}: ${outcome.cause}`);
-  return outcome.value;
-}
-
-function failure(outcome: Outcome<unknown>): SessionFailure {
-  if (!outcome.failure) throw new Error("The call was to fail");
-  return outcome;
-}
 
 /** A file that is a workbook in memory. */
 function fileOf(workbook: WorkbookSnapshot, password = ""): { file: FileWorkbook; memory: MemoryWorkbook } {
@@ -64,10 +50,6 @@ async function checkedSession(workbook: WorkbookSnapshot, password = "") {
 
 async function planned(session: Session, request = REQUEST): Promise<RoadmapView> {
   return value(await session.roadmap.plan(request, silent));
-}
-
-function ownSheets({ sheets }: OpenedWorkbook): string[] {
-  return sheets.filter(({ own }) => own).map(({ name }) => name);
 }
 
 describe("SessionRoadmap", () => {

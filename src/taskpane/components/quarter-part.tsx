@@ -17,12 +17,12 @@ import {
   QUARTER_IDS,
   quarterName,
   roadmapPane,
-  yearName,
 } from "../../locale/roadmap-pane";
 import { ExecutionBar } from "./execution-bar";
 import { Fold } from "./fold";
 import { usePaneStyles } from "./pane-styles";
 import { RoadmapTargetChoice } from "./roadmap-target";
+import { YearSelect } from "./year-select";
 
 const text = roadmapPane.quarter;
 
@@ -69,7 +69,6 @@ export function QuarterPart(props: QuarterProps) {
 
 function QuarterChoice({ start, request, onRequest }: QuarterProps) {
   const shared = usePaneStyles();
-  const years = [...new Set([start.year - 1, start.year, start.year + 1, request.year])].sort();
   function chooseQuarter(value: string): void {
     const quarter = QUARTER_IDS.find((id) => id === value);
     if (quarter !== undefined) onRequest({ ...request, quarter });
@@ -100,18 +99,11 @@ function QuarterChoice({ start, request, onRequest }: QuarterProps) {
             ))}
           </Select>
         </Field>
-        <Field label={roadmapPane.choose.year}>
-          <Select
-            value={String(request.year)}
-            onChange={(_event, data) => onRequest({ ...request, year: Number(data.value) })}
-          >
-            {years.map((year) => (
-              <option key={year} value={String(year)}>
-                {yearName(year)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <YearSelect
+          today={start.year}
+          value={request.year}
+          onChange={(year) => onRequest({ ...request, year })}
+        />
       </div>
     </div>
   );

@@ -1,22 +1,14 @@
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { RoadmapRequest, RoadmapStart } from "../../app/session-roadmap-api";
 import type { RoadmapScope, SchoolGroup } from "../../core/roadmap/plan-roadmap";
-import {
-  groupChoiceText,
-  ROADMAP_FORM_IDS,
-  roadmapFormName,
-  roadmapPane,
-  yearName,
-} from "../../locale/roadmap-pane";
+import { groupChoiceText, ROADMAP_FORM_IDS, roadmapFormName, roadmapPane } from "../../locale/roadmap-pane";
 import { usePaneStyles } from "./pane-styles";
 import { SchoolPicker } from "./school-picker";
+import { YearSelect } from "./year-select";
 
 const text = roadmapPane.choose;
 const KINDS: readonly RoadmapScope["kind"][] = ["municipality", "group", "school"];
 const GROUPS: readonly SchoolGroup[] = ["marker", "low", "risk", "adverse"];
-
-/** Years around the one of today that a roadmap can be for. */
-const YEARS_AROUND = [-2, -1, 0, 1] as const;
 
 interface ChooseProps {
   readonly start: RoadmapStart;
@@ -28,7 +20,6 @@ interface ChooseProps {
 export function RoadmapChoose(props: ChooseProps) {
   const shared = usePaneStyles();
   const { start, request, onChange } = props;
-  const years = [...new Set([...YEARS_AROUND.map((step) => start.year + step), request.year])].sort();
   function chooseForm(value: string): void {
     const form = ROADMAP_FORM_IDS.find((id) => id === value);
     if (form !== undefined) onChange({ ...request, form });
@@ -45,18 +36,11 @@ export function RoadmapChoose(props: ChooseProps) {
         </Select>
       </Field>
       <ScopeChoice {...props} />
-      <Field label={text.year}>
-        <Select
-          value={String(request.year)}
-          onChange={(_event, data) => onChange({ ...request, year: Number(data.value) })}
-        >
-          {years.map((year) => (
-            <option key={year} value={String(year)}>
-              {yearName(year)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <YearSelect
+        today={start.year}
+        value={request.year}
+        onChange={(year) => onChange({ ...request, year })}
+      />
     </div>
   );
 }
