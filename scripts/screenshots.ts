@@ -72,6 +72,19 @@ async function takePane(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Записать…" }).click();
   await page.getByText("Что будет сделано").waitFor();
   await picture(page, "write-pane");
+  await takeRoadmap(page);
+}
+
+/** The measures of a roadmap, looked through, with the reasons of one. */
+async function takeRoadmap(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Ещё разделы" }).click();
+  await page.getByRole("menuitem", { name: "Дорожная карта" }).click();
+  await page.getByRole("button", { name: "Составить карту" }).click();
+  const list = page.getByRole("list", { name: "Меры дорожной карты" });
+  const why = list.getByText(/^Основание/).first();
+  await why.click();
+  await why.evaluate((element) => element.closest("li")?.scrollIntoView());
+  await picture(page, "roadmap-pane");
 }
 
 /** The pane by the real office.js, with the test host in Excel's place, after a write. */

@@ -10,6 +10,7 @@ import type { CellFact } from "../workbook/snapshot";
 import type { DegradedEdit } from "../workbook/port";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { Passwords } from "./passwords";
+import type { RoadmapApi } from "./session-roadmap-api";
 
 /** A sheet as the page's read-only view needs it. */
 export interface SheetInfo {
@@ -185,6 +186,7 @@ export interface MarkedRows {
 
 /** One person's work on one workbook. Lives in a Web Worker; every door with a window uses it. */
 export interface SessionApi {
+  readonly roadmap: RoadmapApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
   setThresholds(own: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>>;
   setScales(own: readonly Scale[]): Promise<Outcome<OpenedWorkbook>>;

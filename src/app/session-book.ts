@@ -4,6 +4,7 @@ import type { DegradedEdit, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { applyPolicy, type Passwords } from "./passwords";
+import { hasSameSources, StaleResults } from "./same-sources";
 
 /** Where a session's workbook is. */
 export type BookSource =
@@ -57,6 +58,18 @@ export class SessionBook {
   async reread(): Promise<void> {
     this.#snapshot = await this.#port.snapshot();
     await this.#recall();
+  }
+
+  /**
+   * Goes on only where results of the checked workbook are still true of this one; inside Excel people change it.
+   *
+   * @throws {StaleResults} when the person's sheets were changed after the check.
+   */
+  async requireAs(checked: WorkbookSnapshot | null): Promise<void> {
+    if (this.source.door === "file") return;
+    await this.reread();
+    if (checked !== null && hasSameSources(checked, this.#snapshot)) return;
+    throw new StaleResults("Cannot write: the workbook is not as it was checked");
   }
 
   async apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<void> {

@@ -6,7 +6,7 @@ import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { rankedFindings, type RankedFinding } from "./finding-order";
 import type { OwnSettings } from "./own-settings";
-import type { CheckView, FindingView, OpenedWorkbook, SchoolView } from "./session-api";
+import type { CheckView, FindingView, MarkedRows, OpenedWorkbook, SchoolView } from "./session-api";
 
 /** What the pane shows of a workbook, but for what only its session knows. */
 export function workbookView(
@@ -30,6 +30,13 @@ export function workbookView(
     ownScales: own.scales,
     hasMarks: sheets.some(({ marks }) => marks.length > 0),
   };
+}
+
+/** Where the marks of a workbook are. */
+export function markedRows({ sheets }: WorkbookSnapshot): MarkedRows[] {
+  return sheets.flatMap(({ name, marks }) =>
+    marks.map(({ strength, areas }) => ({ sheet: name, strength, areas })),
+  );
 }
 
 /** The list the pane shows after a check. */

@@ -1,8 +1,7 @@
 import type { Scale } from "../core/model/procedure";
 import type { Notice } from "../core/notice";
-import { describePlan } from "../core/report/plan-lines";
 import { markRemovalEdits } from "../core/report/source-marks";
-import type { CheckRun } from "../core/run";
+import type { CheckRun, ReportStamp } from "../core/run";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import { checkName } from "../locale/check-names";
 import { savedFileName, sessionText } from "../locale/session";
@@ -11,10 +10,9 @@ import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
-import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "./own-settings";
+import { NO_OWN_SETTINGS, readOwnSettings, settingEdits, type OwnSettings } from "./own-settings";
 import type { Passwords } from "./passwords";
 import { inspectWorkbook, runCheck } from "./run-check";
-import { hasSameSources, StaleResults } from "./same-sources";
 import { schoolCard } from "./school-card";
 import { sheetNamed, sheetWindow } from "./sheet-window";
 import type {
@@ -33,8 +31,9 @@ import type {
 } from "./session-api";
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
-import { checkView, workbookView } from "./session-views";
-import { isWriteBlocked, planWrite, reportTarget } from "./write-plan";
+import { SessionRoadmap } from "./session-roadmap";
+import { checkView, markedRows, workbookView } from "./session-views";
+import { planWrite, reportTarget, writePreview } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -49,9 +48,19 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #results: FileWorkbook | null = null;
   #cancelled = false;
   readonly #environment: SessionEnvironment;
+  readonly roadmap: SessionRoadmap;
 
   constructor(environment: SessionEnvironment) {
     this.#environment = environment;
+    this.roadmap = new SessionRoadmap({
+      run: () => this.#finishedRun(),
+      workbook: () => this.#opened().snapshot,
+      stamp: () => this.#stamp(),
+      pause: () => environment.pause(),
+      beginWork: () => (this.#cancelled = false),
+      isCancelled: () => this.#cancelled,
+      put: (plan, ...how) => this.#put(() => [...plan(), ...settingEdits(this.#own)], ...how),
+    });
   }
 
   open(
@@ -140,28 +149,15 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
-    return attempt(() => {
-      const edits = this.#plan(options);
-      const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
-      const blocked = isWriteBlocked(this.#opened().snapshot, options) ? sessionText.structureLocked : null;
-      return { lines: describePlan(edits), sheets, blocked };
-    });
+    return attempt(() => writePreview(this.#plan(options), this.#opened().snapshot, options));
   }
 
   write(
     options: WriteOptions,
     onProgress: OnProgress,
-    passwords: Passwords = {},
+    passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(async () => {
-      onProgress({ text: sessionText.writing, done: 0, total: 0 });
-      await this.#requireFresh();
-      const edits = this.#plan(options);
-      this.#results = null;
-      if (options.mode === "new-workbook") return this.#writeNew(edits);
-      const { structurePassword: structure } = options;
-      return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
-    });
+    return this.#put(() => this.#plan(options), options, onProgress, passwords);
   }
 
   removeMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
@@ -184,11 +180,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   marks(): Promise<Outcome<readonly MarkedRows[]>> {
-    return attempt(() =>
-      this.#opened().snapshot.sheets.flatMap(({ name, marks }) =>
-        marks.map(({ strength, areas }) => ({ sheet: name, strength, areas })),
-      ),
-    );
+    return attempt(() => markedRows(this.#opened().snapshot));
   }
 
   save(): Promise<Outcome<SavedFile>> {
@@ -216,13 +208,20 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return this.#accept();
   }
 
-  /** @throws {StaleResults} when the person's sheets were changed in Excel after the check. */
-  async #requireFresh(): Promise<void> {
-    const book = this.#opened();
-    if (book.source.door === "file") return;
-    await book.reread();
-    if (this.#checked !== null && hasSameSources(this.#checked, book.snapshot)) return;
-    throw new StaleResults("Cannot write: the workbook is not as it was checked");
+  #put(
+    plan: () => readonly WorkbookEdit[],
+    { mode, structurePassword: structure }: Pick<WriteOptions, "mode" | "structurePassword">,
+    onProgress: OnProgress,
+    passwords: Passwords = {},
+  ): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(async () => {
+      onProgress({ text: sessionText.writing, done: 0, total: 0 });
+      await this.#opened().requireAs(this.#checked);
+      const edits = plan();
+      this.#results = null;
+      if (mode === "new-workbook") return this.#writeNew(edits);
+      return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
+    });
   }
 
   async #writeNew(edits: readonly WorkbookEdit[]): Promise<OpenedWorkbook> {
@@ -240,10 +239,13 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #plan(options: WriteOptions): WorkbookEdit[] {
-    const { today, version } = { today: this.#environment.today(), version: this.#environment.version };
-    const workbook = this.#opened().snapshot;
-    const stamp = { fileName: workbook.fileName, date: today, version };
-    return planWrite({ run: this.#finishedRun(), workbook, own: this.#own, options, stamp });
+    const { snapshot: workbook } = this.#opened();
+    return planWrite({ run: this.#finishedRun(), workbook, own: this.#own, options, stamp: this.#stamp() });
+  }
+
+  #stamp(): ReportStamp {
+    const { fileName } = this.#opened().snapshot;
+    return { fileName, date: this.#environment.today(), version: this.#environment.version };
   }
 
   /** Recognises the tables of what was read. */

@@ -1,14 +1,16 @@
+import { describePlan } from "../core/report/plan-lines";
 import { planReport } from "../core/report/plan-report";
 import { readOwnMeasures } from "../core/report/card-sheet";
 import { readHandCells } from "../core/report/indicators-sheet";
 import type { ReportTarget } from "../core/report/report-target";
 import type { CheckRun, ReportStamp } from "../core/run";
+import { sessionText } from "../locale/session";
 import { REPORT } from "../locale/report-words";
 import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { settingEdits, type OwnSettings } from "./own-settings";
-import type { WriteOptions } from "./session-api";
+import type { WriteOptions, WritePreview } from "./session-api";
 
 /** Everything a write needs to know. */
 export interface WriteJob {
@@ -48,8 +50,22 @@ export function reportTarget(workbook: WorkbookSnapshot): Required<ReportTarget>
   };
 }
 
+/** What a write with these edits would do, in sentences, or why it cannot be. */
+export function writePreview(
+  edits: readonly WorkbookEdit[],
+  workbook: WorkbookSnapshot,
+  options: Pick<WriteOptions, "mode" | "structurePassword">,
+): WritePreview {
+  const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
+  const blocked = isWriteBlocked(workbook, options) ? sessionText.structureLocked : null;
+  return { lines: describePlan(edits), sheets, blocked };
+}
+
 /** Whether the person has to choose another way to write: sheets cannot be added without a password. */
-export function isWriteBlocked(workbook: WorkbookSnapshot, options: WriteOptions): boolean {
+export function isWriteBlocked(
+  workbook: WorkbookSnapshot,
+  options: Pick<WriteOptions, "mode" | "structurePassword">,
+): boolean {
   const { mode, structurePassword } = options;
   return workbook.structureLocked && mode !== "new-workbook" && structurePassword === undefined;
 }

@@ -35,7 +35,7 @@ export function possibleMode(
   structurePassword: string | null,
 ): WriteMode {
   const password = structurePassword === null ? {} : { structurePassword };
-  const isLocked = isWriteBlocked(snapshot, { mode, comments: false, ...password });
+  const isLocked = isWriteBlocked(snapshot, { mode, ...password });
   return books.length > 1 || isLocked ? "new-workbook" : mode;
 }
 

@@ -4,6 +4,7 @@ import type { Pane } from "../taskpane/hooks/use-pane";
 export const PANE_COMMANDS = {
   check: (pane: Pane) => pane.check(),
   undo: (pane: Pane) => pane.undo(),
+  roadmap: (pane: Pane) => pane.show("roadmap"),
 } as const;
 
 /** Name of a button's command. */
@@ -17,5 +18,5 @@ export type PaneCommand = keyof typeof PANE_COMMANDS;
  */
 export function paneCommand(hash: string): PaneCommand | null {
   const word = /^#([a-z]+)/.exec(hash)?.[1] ?? "";
-  return word === "check" || word === "undo" ? word : null;
+  return Object.hasOwn(PANE_COMMANDS, word) ? (word as PaneCommand) : null;
 }

@@ -185,7 +185,7 @@ export function schoolYearText(year: number): string {
 /** The conclusion of the sheet. */
 export function roadmapLine(measures: number, withReason: number, schools: number): string {
   if (measures === 0) {
-    return "Признаков и низких результатов не найдено: это пустой бланк формы, строки заполняются вручную.";
+    return "Оснований для мер этой формы в книге не найдено: это пустой бланк, строки заполняются вручную.";
   }
   const because = countText(withReason, ["мера", "меры", "мер"]);
   const named = countText(schools, ["школе", "школам", "школам"]);

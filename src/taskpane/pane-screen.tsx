@@ -2,6 +2,7 @@ import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../
 import { paneText } from "../locale/pane";
 import { MethodsScreen } from "./components/methods-screen";
 import { NoticesScreen } from "./components/notices-list";
+import { RoadmapScreen } from "./components/roadmap-screen";
 import { SchoolsScreen } from "./components/schools-screen";
 import { SettingsScreen } from "./components/settings-screen";
 import { TablesScreen } from "./components/tables-screen";
@@ -37,6 +38,7 @@ export default function PaneScreen(props: PaneScreenProps) {
       />
     );
   }
+  if (screen === "roadmap") return <RoadmapScreen pane={pane} book={book} scroller={props.scroller} />;
   if (screen === "settings") {
     return <SettingsScreen book={book} onThresholds={pane.setThresholds} onScales={pane.setScales} />;
   }

@@ -1,5 +1,6 @@
 import { proxy, transfer, wrap, type Remote } from "comlink";
 import { failureOf } from "../app/outcome";
+import type { RoadmapApi } from "../app/session-roadmap-api";
 import type { ExcelSessionApi, FileSessionApi, Outcome, SessionApi } from "../app/session-api";
 import type { Session } from "../app/session";
 import type { LastingWorker } from "./lasting-worker";
@@ -75,5 +76,24 @@ function sharedCalls(call: Call): Omit<SessionApi, "cancel"> {
     removeMarks: (passwords) => call((session) => session.removeMarks(passwords)),
     undo: (passwords) => call((session) => session.undo(passwords)),
     marks: () => call((session) => session.marks()),
+    roadmap: roadmapCalls(call),
+  };
+}
+
+function roadmapCalls(call: Call): RoadmapApi {
+  /** A part of the session is called like the session itself; comlink's types only know plain values there. */
+  function part(session: Remote<Session>): Remote<RoadmapApi> {
+    return session.roadmap as unknown as Remote<RoadmapApi>;
+  }
+  return {
+    start: () => call((session) => part(session).start()),
+    plan: (request, onProgress) => call((session) => part(session).plan(request, proxy(onProgress))),
+    preview: (request, target) => call((session) => part(session).preview(request, target)),
+    write: (request, choices, target, onProgress, passwords) =>
+      call((session) => part(session).write(request, choices, target, proxy(onProgress), passwords)),
+    quarter: (request) => call((session) => part(session).quarter(request)),
+    previewQuarter: (request, target) => call((session) => part(session).previewQuarter(request, target)),
+    writeQuarter: (request, target, onProgress, passwords) =>
+      call((session) => part(session).writeQuarter(request, target, proxy(onProgress), passwords)),
   };
 }

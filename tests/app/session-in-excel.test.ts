@@ -2,13 +2,13 @@ import { OfficeWorkbook } from "../../src/adapters/office/office-workbook";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { Session } from "../../src/app/session";
-import type { OpenedWorkbook, Outcome, SessionFailure } from "../../src/app/session-api";
 import { protectedSample } from "../browser/both-doors";
 import { degradedTexts } from "../../src/locale/degraded-text";
 import { contractWorkbook } from "../contract/contract-workbook";
 import { hostWith } from "../office-host/fill-host";
 import { hostPicture } from "../office-host/host-picture";
 import type { OfficeHost } from "../office-host/office-host";
+import { failure, ownSheets, silent, value } from "./outcomes";
 
 const PASSWORD = "школа 1";
 const COPY = { mode: "copy", comments: false } as const;
@@ -26,24 +26,6 @@ function newSession(): Session {
     pause: () => Promise.resolve(),
     version: "0",
   });
-}
-
-function silent(): void {
-  // Progress is the pane's business.
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (outcome.failure) throw new Error(`${outcome.code}: ${outcome.cause}`);
-  return outcome.value;
-}
-
-function failure(outcome: Outcome<unknown>): SessionFailure {
-  if (!outcome.failure) throw new Error("The call was to fail");
-  return outcome;
-}
-
-function ownSheets(book: OpenedWorkbook): string[] {
-  return book.sheets.filter(({ own }) => own).map(({ name }) => name);
 }
 
 /** A session on the workbook of the host. */

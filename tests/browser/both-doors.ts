@@ -90,7 +90,7 @@ export function hostSetup(workbook: WorkbookSnapshot, edits: readonly WorkbookEd
 }
 
 /** The day on this machine's clock, which the page reads too. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
   return [String(now.getFullYear()), month, day].join("-");

@@ -3,7 +3,7 @@ import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
 import type { FormId } from "./measure";
 import { readDate } from "./read-date";
-import type { IsoDate } from "./school-year";
+import { excelSerial, type IsoDate } from "./school-year";
 import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
 
 /** New texts of a row; what is left out stays. */
@@ -13,6 +13,8 @@ export interface RowEdit {
   readonly date?: string;
   /** One a line. */
   readonly roles?: string;
+  /** The term of a date that has none of its own, as ISO date; empty = none yet. */
+  readonly due?: IsoDate;
 }
 
 /** What a person did to the planned rows before they are written, by their ids. */
@@ -93,10 +95,20 @@ function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: Choice
     if (field === "roles" && edit.roles !== undefined) return filled(edit.roles);
     return cell;
   });
-  if (edit.date === undefined) return { ...row, form: cells };
-  const date = readDate(edit.date, year);
-  const due = nearestTerm(date, today) ?? dateRequest(date);
-  return { ...row, form: cells, due, periods: periodsText(date) };
+  const changed = { ...row, form: cells };
+  const text = edit.date ?? dateTextOf(row, form);
+  if (edit.date === undefined && edit.due === undefined) return changed;
+  const date = readDate(text, year);
+  const own = ISO_DATE.test(edit.due ?? "") && date.kind !== "periods" ? excelSerial(edit.due ?? "") : null;
+  const due = own ?? nearestTerm(date, today) ?? dateRequest(date);
+  return { ...changed, due, periods: periodsText(date) };
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function dateTextOf({ form: cells }: TrackedRow, form: FormId): string {
+  const column = ROADMAP_FORMS[form].columns.findIndex(({ field }) => field === "date");
+  return String(cells[column] ?? "");
 }
 
 function filled(text: string | undefined): string | null {

@@ -1,10 +1,11 @@
 import { excelText } from "../../locale/excel";
 import { paneText, readinessText } from "../../locale/pane";
 import type { PaneState } from "../hooks/pane-state";
+import { roadmapStep } from "./roadmap-step";
 
 /** What the main button does now. */
 export interface NextStep {
-  readonly act: "open" | "check" | "write-screen" | "write" | "save";
+  readonly act: "open" | "check" | "write-screen" | "write" | "save" | "roadmap";
   readonly label: string;
   /** A line over the button. */
   readonly note: string;
@@ -18,6 +19,7 @@ export function nextStep(state: PaneState): NextStep {
     const label = door === "page" ? paneText.empty.open : excelText.read;
     return { act: "open", label, note: "", isDisabled: false };
   }
+  if (screen === "roadmap") return roadmapStep(state);
   if (screen === "write") return { act: "write", label: paneText.write.write, note: "", isDisabled: false };
   if (isUnsaved && door === "page") {
     return { act: "save", label: paneText.write.save, note: "", isDisabled: false };

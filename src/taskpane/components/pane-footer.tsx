@@ -5,6 +5,7 @@ import type { Pane } from "../hooks/use-pane";
 import { ProgressPanel } from "./progress-panel";
 import { usePaneStyles } from "./pane-styles";
 import { nextStep } from "./next-step";
+import { takeRoadmapStep } from "./roadmap-step";
 
 const useStyles = makeStyles({
   footer: {
@@ -46,6 +47,7 @@ export function PaneFooter(props: {
     "write-screen": props.onWriteScreen,
     write: props.onWrite,
     save: props.onSave,
+    roadmap: () => takeRoadmapStep(pane),
   }[step.act];
   const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
   const { canUndo = false, hasMarks = false } = state.book ?? {};

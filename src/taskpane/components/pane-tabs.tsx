@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { paneText } from "../../locale/pane";
+import { roadmapPane } from "../../locale/roadmap-pane";
 import type { Screen } from "../screen";
 
 const useStyles = makeStyles({
@@ -25,7 +26,9 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, marginLeft: "4px", fontWeight: 400 },
 });
 
-const MORE = ["notices", "methods", "settings"] as const;
+const MORE = ["roadmap", "notices", "methods", "settings"] as const;
+
+const MORE_NAMES = { ...paneText.tabs, roadmap: roadmapPane.title } as const;
 
 /** The sections of the pane; what does not fit 350 px is under the three dots. */
 export function PaneTabs(props: {
@@ -68,7 +71,7 @@ export function PaneTabs(props: {
           <MenuList>
             {MORE.map((id) => (
               <MenuItem key={id} onClick={() => onSelect(id)}>
-                {paneText.tabs[id]}
+                {MORE_NAMES[id]}
               </MenuItem>
             ))}
           </MenuList>

@@ -1,5 +1,6 @@
 import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-api";
 import type { Screen } from "../screen";
+import { afterChange, nextRoadmap, NO_ROADMAP, type RoadmapEvent, type RoadmapState } from "./roadmap-state";
 
 /** Long or short work under way. */
 export interface Work {
@@ -40,6 +41,7 @@ export interface PaneState {
   readonly screen: Screen;
   readonly book: OpenedWorkbook | null;
   readonly result: CheckView | null;
+  readonly roadmap: RoadmapState;
   readonly work: Work | null;
   readonly failed: FailedWork | null;
   readonly locked: LockedFile | null;
@@ -67,6 +69,7 @@ export type PaneEvent =
       readonly book: OpenedWorkbook;
       readonly done: "written" | "undone" | "unmarked" | "repaired";
     }
+  | { readonly kind: "roadmap"; readonly event: RoadmapEvent }
   | { readonly kind: "saved" }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
@@ -75,6 +78,7 @@ const EMPTY_PANE = {
   screen: "tables",
   book: null,
   result: null,
+  roadmap: NO_ROADMAP,
   work: null,
   failed: null,
   locked: null,
@@ -111,16 +115,23 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       return { ...emptyPane(state.door), book: event.book, revision: state.revision + 1 };
     case "set-up":
       // Results made with other settings are no longer those of this workbook.
-      return { ...idle, book: event.book, result: null, done: null };
+      return { ...idle, book: event.book, result: null, roadmap: NO_ROADMAP, done: null };
     case "checked":
-      return { ...idle, book: event.result.book, result: event.result, screen: "findings" };
+      return { ...idle, ...checkedPane(state, event.result) };
     case "changed":
       return {
         ...idle,
         ...screenAfterChange(state),
         book: event.book,
         done: event.done,
+        roadmap:
+          state.screen === "roadmap" ? afterChange(state.roadmap, event.done === "written") : state.roadmap,
         isUnsaved: event.book.canUndo,
+      };
+    case "roadmap":
+      return {
+        ...(event.event.kind === "planned" ? idle : state),
+        roadmap: nextRoadmap(state.roadmap, event.event),
       };
     case "saved":
       return { ...idle, done: "saved", isUnsaved: false };
@@ -134,4 +145,14 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
 /** A change made on the write screen leads back to the results; the sheets are read anew. */
 function screenAfterChange({ screen, revision }: PaneState): Pick<PaneState, "screen" | "revision"> {
   return { screen: screen === "write" ? "findings" : screen, revision: revision + 1 };
+}
+
+/** Who wants a roadmap stays on its screen. */
+function checkedPane({ screen }: PaneState, result: CheckView) {
+  return {
+    book: result.book,
+    result,
+    roadmap: NO_ROADMAP,
+    screen: screen === "roadmap" ? ("roadmap" as const) : ("findings" as const),
+  };
 }

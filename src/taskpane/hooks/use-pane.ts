@@ -2,11 +2,13 @@ import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
 import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
 import { paneActions, type PaneActions } from "./pane-actions";
+import { roadmapActions, type RoadmapActions } from "./roadmap-actions";
 import type { Dispatch } from "./run-job";
 
 /** The pane's state with all that a person can do in it on every door. */
 export interface Pane extends PaneActions {
   readonly state: PaneState;
+  readonly roadmap: RoadmapActions;
 }
 
 /**
@@ -22,7 +24,11 @@ export function usePane<Session extends SessionApi, DoorActions>(
 ): Pane & DoorActions {
   const [state, dispatch] = useReducer(nextPaneState, emptyPane(door));
   const actions = useMemo(
-    () => ({ ...paneActions(session, dispatch), ...doorActions(session, dispatch) }),
+    () => ({
+      ...paneActions(session, dispatch),
+      ...doorActions(session, dispatch),
+      roadmap: roadmapActions(session.roadmap, dispatch),
+    }),
     [session, doorActions],
   );
   return { state, ...actions };

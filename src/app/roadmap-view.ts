@@ -1,0 +1,139 @@
+import { isBegun, textColumnOf } from "../core/roadmap/chosen-rows";
+import { quarterProgress } from "../core/roadmap/quarter-progress";
+import type { Term } from "../core/roadmap/count-progress";
+import type { FoundRoadmap } from "../core/roadmap/found-roadmaps";
+import type { Roadmap, RoadmapRow } from "../core/roadmap/plan-roadmap";
+import { dateOfSerial, type IsoDate } from "../core/roadmap/school-year";
+import type { TrackedRow } from "../core/roadmap/tracked-row";
+import { quarterRows } from "../core/roadmap/write-quarter";
+import { fieldColumns, trackedRoadmap, type TrackedRoadmap } from "../core/roadmap/write-roadmap";
+import { progressText } from "../locale/quarter-text";
+import { ROADMAP_FORMS, type FormField } from "../locale/roadmap-forms";
+import { keptRowsText, standingText } from "../locale/roadmap-pane";
+import { ROADMAP, roadmapLine, scopeLine } from "../locale/roadmap-text";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type {
+  DueMeasure,
+  QuarterRequest,
+  QuarterView,
+  RoadmapRowView,
+  RoadmapView,
+} from "./session-roadmap-api";
+
+/**
+ * A planned roadmap in words, over what stands in the workbook already: texts, dates and roles as people have them
+ * there, rows in the order of the sheet.
+ *
+ * @param today From which the next term is looked for.
+ */
+export function roadmapView(roadmap: Roadmap, sheets: readonly SheetSnapshot[], today: IsoDate): RoadmapView {
+  const { options, schools, sections } = roadmap;
+  const { form, scope, year } = options;
+  const tracked = trackedRoadmap(roadmap, sheets, today);
+  const names = schools.map(({ name }) => name);
+  return {
+    request: { form, scope, year },
+    summary: [scopeLine(scope, year, names), planLine(roadmap)],
+    notices: standingNotices(roadmap, tracked),
+    schools: names,
+    sections,
+    rows: rowViews(roadmap, tracked),
+  };
+}
+
+function planLine({ rows }: Roadmap): string {
+  const because = rows.filter(({ reasons }) => reasons.length > 0);
+  return roadmapLine(rows.length, because.length, new Set(because.flatMap(schoolIds)).size);
+}
+
+function schoolIds({ reasons }: RoadmapRow): string[] {
+  return reasons.flatMap(({ school }) => school?.id ?? []);
+}
+
+function standingNotices({ rows }: Roadmap, { earlier }: TrackedRoadmap): string[] {
+  if (earlier === null) return [];
+  const planned = new Set(rows.map(({ id }) => id));
+  const others = earlier.rows.filter(({ id }) => !planned.has(id)).length;
+  const standing = standingText(earlier.sheet, earlier.rows.length, earlier.isOwn);
+  return others === 0 ? [standing] : [standing, keptRowsText(others)];
+}
+
+function rowViews(roadmap: Roadmap, { rows, earlier }: TrackedRoadmap): RoadmapRowView[] {
+  const merged = new Map(rows.map((row) => [row.id, row]));
+  const known = new Set(earlier?.rows.map(({ id }) => id));
+  const order = sheetOrder(
+    roadmap.rows,
+    (earlier?.rows ?? []).map(({ id }) => id),
+  );
+  return order.flatMap((planned) => {
+    const row = merged.get(planned.id);
+    if (row === undefined) return [];
+    return [rowView(planned, row, roadmap, earlier !== null && !known.has(row.id))];
+  });
+}
+
+function rowView(planned: RoadmapRow, row: TrackedRow, roadmap: Roadmap, isNew: boolean): RoadmapRowView {
+  const { form } = roadmap.options;
+  const { columns } = ROADMAP_FORMS[form];
+  function field(wanted: FormField): string {
+    return textOf(row.form[columns.findIndex((column) => column.field === wanted)]);
+  }
+  const due = typeof row.due === "number" ? dateOfSerial(row.due) : null;
+  return {
+    id: row.id,
+    section: row.section,
+    number: field("number"),
+    task: field("task"),
+    text: textOf(row.form[textColumnOf(row, form)]),
+    date: columns.some((column) => column.field === "date") ? field("date") : planned.date.text,
+    due,
+    roles: field("roles"),
+    reasons: planned.reasons.length === 0 ? [] : textOf(row.reason).split("\n"),
+    schools: new Set(schoolIds(planned)).size,
+    isOn: row.status !== ROADMAP.notRequired,
+    isBegun: isBegun(row),
+    isNew,
+  };
+}
+
+function textOf(cell: TrackedRow["form"][number] | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell);
+}
+
+/** Planned rows as the sheet has them; a new one stands after the row that the plan has before it. */
+function sheetOrder(planned: readonly RoadmapRow[], onSheet: readonly string[]): RoadmapRow[] {
+  const place = new Map(onSheet.map((id, index) => [id, index]));
+  const sections = [...new Set(planned.map(({ section }) => section))];
+  return sections.flatMap((section) => {
+    const own = planned.filter((row) => row.section === section);
+    const ordered = own
+      .filter(({ id }) => place.has(id))
+      .sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
+    for (const [index, row] of own.entries()) {
+      if (place.has(row.id)) continue;
+      const before = own[index - 1];
+      ordered.splice(before === undefined ? 0 : ordered.indexOf(before) + 1, 0, row);
+    }
+    return ordered;
+  });
+}
+
+/**
+ * The execution of a roadmap in a quarter, as its sheet stands.
+ *
+ * @param today On which a term that is not done is overdue.
+ */
+export function quarterView(found: FoundRoadmap, request: QuarterRequest, today: IsoDate): QuarterView {
+  const { textColumn, rolesColumn } = fieldColumns(found.form);
+  const { worst, overdue, soon, ...counted } = quarterProgress(quarterRows(found, request), today);
+  function due({ row, due: day }: Term): DueMeasure {
+    return { text: textOf(row.form[textColumn]), roles: textOf(row.form[rolesColumn]), due: day };
+  }
+  return {
+    request,
+    ...counted,
+    summary: progressText(counted.total, worst),
+    overdue: overdue.map(due),
+    soon: soon.map(due),
+  };
+}

@@ -1,0 +1,181 @@
+import { compareNames } from "../core/report/fired-findings";
+import type { RoadmapChoices } from "../core/roadmap/chosen-rows";
+import { foundRoadmaps, type FoundRoadmap } from "../core/roadmap/found-roadmaps";
+import { planRoadmap, type Roadmap, type SchoolGroup } from "../core/roadmap/plan-roadmap";
+import { quarterOf } from "../core/roadmap/quarter";
+import { schoolYearOf } from "../core/roadmap/school-year";
+import { readRoadmapTables } from "../core/roadmap/roadmap-tables";
+import { schoolsOf } from "../core/roadmap/trigger-reason";
+import { quarterEdits } from "../core/roadmap/write-quarter";
+import { roadmapEdits } from "../core/roadmap/write-roadmap";
+import type { School } from "../core/model/school";
+import type { CheckRun, ReportStamp } from "../core/run";
+import { roadmapName, roadmapPane } from "../locale/roadmap-pane";
+import type { WorkbookEdit } from "../workbook/edit";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { attempt } from "./outcome";
+import type { Passwords } from "./passwords";
+import { quarterView, roadmapView } from "./roadmap-view";
+import { RunCancelled } from "./run-check";
+import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-api";
+import type {
+  QuarterRequest,
+  QuarterView,
+  RoadmapApi,
+  RoadmapRequest,
+  RoadmapStart,
+  RoadmapTarget,
+  RoadmapView,
+  SchoolChoice,
+} from "./session-roadmap-api";
+import { writePreview } from "./write-plan";
+
+/** What the roadmaps need of the session they are part of. */
+export interface RoadmapDesk {
+  run(): CheckRun;
+  workbook(): WorkbookSnapshot;
+  stamp(): ReportStamp;
+  /** Lets a cancel be heard. */
+  pause(): Promise<void>;
+  /** Forgets an earlier cancel. */
+  beginWork(): void;
+  isCancelled(): boolean;
+  /** Writes what `plan` gives once the workbook was found to be as it was checked. */
+  put(
+    plan: () => readonly WorkbookEdit[],
+    target: RoadmapTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>>;
+}
+
+const GROUPS: readonly SchoolGroup[] = ["marker", "low", "risk", "adverse"];
+
+/** Roadmaps and quarterly reports of a session, over its last check. */
+export class SessionRoadmap implements RoadmapApi {
+  readonly #desk: RoadmapDesk;
+
+  constructor(desk: RoadmapDesk) {
+    this.#desk = desk;
+  }
+
+  start(): Promise<Outcome<RoadmapStart>> {
+    return attempt(() => {
+      const run = this.#desk.run();
+      const today = this.#desk.stamp().date;
+      const year = schoolYearOf(today);
+      const sizes = GROUPS.map((group): [SchoolGroup, number] => {
+        const scope = { kind: "group", group } as const;
+        return [group, this.#planned({ form: "smolensk", scope, year }).schools.length];
+      });
+      const tracked = foundRoadmaps(this.#desk.workbook().sheets);
+      return {
+        year,
+        quarter: quarterOf(today),
+        schools: schoolChoices(schoolsOf(run)),
+        groups: Object.fromEntries(sizes) as Record<SchoolGroup, number>,
+        tracked: tracked.map(({ sheet, form, scope }) => ({
+          sheet: sheet.name,
+          name: roadmapName(form, scope, schoolName(run, scope)),
+        })),
+      };
+    });
+  }
+
+  plan(request: RoadmapRequest, onProgress: OnProgress): Promise<Outcome<RoadmapView>> {
+    this.#desk.beginWork();
+    return attempt(async () => {
+      onProgress({ text: roadmapPane.work.measures, done: 0, total: 2 });
+      await this.#proceed();
+      const roadmap = this.#planned(request);
+      onProgress({ text: roadmapPane.work.rows, done: 1, total: 2 });
+      await this.#proceed();
+      return roadmapView(roadmap, this.#desk.workbook().sheets, this.#desk.stamp().date);
+    });
+  }
+
+  preview(request: RoadmapRequest, target: RoadmapTarget): Promise<Outcome<WritePreview>> {
+    return attempt(() =>
+      writePreview(this.#edits(this.#planned(request), target), this.#desk.workbook(), target),
+    );
+  }
+
+  write(
+    request: RoadmapRequest,
+    choices: RoadmapChoices,
+    target: RoadmapTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>> {
+    return this.#desk.put(
+      () => this.#edits({ ...this.#planned(request), choices }, target),
+      target,
+      onProgress,
+      passwords,
+    );
+  }
+
+  quarter(request: QuarterRequest): Promise<Outcome<QuarterView>> {
+    return attempt(() => quarterView(this.#found(request), request, this.#desk.stamp().date));
+  }
+
+  previewQuarter(request: QuarterRequest, target: RoadmapTarget): Promise<Outcome<WritePreview>> {
+    return attempt(() => writePreview(this.#quarterEdits(request, target), this.#desk.workbook(), target));
+  }
+
+  writeQuarter(
+    request: QuarterRequest,
+    target: RoadmapTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>> {
+    return this.#desk.put(() => this.#quarterEdits(request, target), target, onProgress, passwords);
+  }
+
+  #planned({ form, scope, year }: RoadmapRequest): Roadmap {
+    const tables = readRoadmapTables(this.#desk.workbook().sheets);
+    return planRoadmap(this.#desk.run(), { form, scope, year, facts: {}, tables });
+  }
+
+  #edits(roadmap: Roadmap, target: RoadmapTarget): WorkbookEdit[] {
+    const { run, stamp } = this.#desk;
+    return roadmapEdits(roadmap, run(), this.#place(target), stamp());
+  }
+
+  #quarterEdits(request: QuarterRequest, target: RoadmapTarget): WorkbookEdit[] {
+    const { run, stamp } = this.#desk;
+    return quarterEdits(this.#found(request), request, run(), this.#place(target), stamp());
+  }
+
+  #place({ mode }: RoadmapTarget) {
+    return { sheets: this.#desk.workbook().sheets, isNew: mode === "new-workbook" };
+  }
+
+  #found({ sheet }: QuarterRequest): FoundRoadmap {
+    const found = foundRoadmaps(this.#desk.workbook().sheets).find(({ sheet: { name } }) => name === sheet);
+    if (found === undefined)
+      throw new Error(`Cannot report on a roadmap: no tracked one on sheet "${sheet}"`);
+    return found;
+  }
+
+  async #proceed(): Promise<void> {
+    await this.#desk.pause();
+    if (this.#desk.isCancelled()) throw new RunCancelled("Cannot finish the plan: cancelled");
+  }
+}
+
+function schoolName(run: CheckRun, scope: FoundRoadmap["scope"]): string {
+  if (scope.kind !== "school") return "";
+  return schoolsOf(run).find(({ id }) => id === scope.school)?.name ?? scope.school;
+}
+
+function schoolChoices(schools: readonly School[]): SchoolChoice[] {
+  const counts = new Map<string, number>();
+  for (const { name } of schools) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...schools]
+    .sort((one, other) => compareNames(one.name, other.name))
+    .map(({ id, name, login, territory }) => {
+      const isAlone = counts.get(name) === 1;
+      return { id, name: isAlone ? name : `${name} (${login ?? territory ?? id})` };
+    });
+}

@@ -1,0 +1,275 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import { readFileSync } from "node:fs";
+import { checkSample, openFile, PANE, withPage } from "./with-page";
+
+const SHEET = "ОКО Дорожная карта";
+/** Columns of the form, then of the add-in. */
+const [TEXT, DATE, STATUS] = [2, 3, 9];
+
+/** Longer than this a person feels that the page hangs, ms (issue 2). */
+const LONGEST_TASK = 200;
+
+const pages = withPage();
+
+/** From the checked sample to the choice of a form. */
+async function toChoice(page: Page): Promise<void> {
+  await checkSample(page);
+  await page.getByRole("button", { name: "Ещё разделы" }).click();
+  await page.getByRole("menuitem", { name: "Дорожная карта" }).click();
+  await page.getByRole("button", { name: "Составить карту" }).waitFor();
+}
+
+async function plan(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Составить карту" }).click();
+  await page.getByRole("button", { name: "Записать дорожную карту" }).waitFor();
+}
+
+async function write(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Записать дорожную карту" }).click();
+  await page.getByText("Дорожная карта записана.").waitFor();
+}
+
+function measures(page: Page) {
+  return page.getByRole("list", { name: "Меры дорожной карты" });
+}
+
+/** Texts of the first measures, as they stand in the list. */
+async function firstTexts(page: Page): Promise<string[]> {
+  const labels = await measures(page)
+    .locator("li[data-row^='20'] input[type=checkbox]")
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label") ?? ""));
+  return labels.slice(0, 3);
+}
+
+/** The file that the person gets, opened again. */
+async function saved(
+  page: Page,
+): Promise<{ bytes: Buffer; sheet: (name: string) => SheetSnapshot | undefined }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Сохранить файл" }).click(),
+  ]);
+  const bytes = readFileSync(await download.path());
+  const { sheets } = await (
+    await openXlsxWorkbook(new Uint8Array(bytes), "книга.xlsx", { engine })
+  ).snapshot();
+  return { bytes, sheet: (name) => sheets.find((sheet) => sheet.name === name) };
+}
+
+/** The rows of measures: those with a status. */
+function bodyOf(sheet: SheetSnapshot | undefined) {
+  return (sheet?.cells ?? [])
+    .slice(5)
+    .filter((cells) => typeof cells[STATUS] === "string" && cells[TEXT] !== null);
+}
+
+describe("the roadmap on the page", () => {
+  it("is planned, looked through, written, taken back and saved by mouse", async () => {
+    const page = await pages.open();
+    await toChoice(page);
+    await plan(page);
+    const footer = page.getByRole("main");
+    const before = (await footer.getByText(/^отмечено/).textContent()) ?? "";
+    const all = Number(/(\d+)$/.exec(before)?.[1]);
+    const [first = "", second = "", third = ""] = await firstTexts(page);
+
+    await measures(page).getByRole("checkbox", { name: first, exact: true }).uncheck();
+    await footer.getByText(new RegExp(`отмечено ${String(all - 1)} из.${String(all)}`)).waitFor();
+    await measures(page)
+      .getByRole("button", { name: `Ниже: ${second}` })
+      .click();
+    await page.getByText("Теперь 3 из").waitFor();
+    expect(await firstTexts(page)).toEqual([first, third, second]);
+
+    await measures(page)
+      .getByRole("button", { name: `Изменить: ${third}` })
+      .click();
+    await page.getByLabel("Срок", { exact: true }).fill("как-нибудь");
+    await page.getByText(/^Срок не прочитан/).waitFor();
+    await page.getByLabel("Срок", { exact: true }).fill("март");
+    await page.getByText(/^Читается как 01\.03\.\d{4}/).waitFor();
+    await page.getByLabel("Мероприятие", { exact: true }).fill("Совещание с директорами");
+    await page.getByRole("button", { name: "Готово" }).click();
+
+    await page.getByText("Что будет сделано").click();
+    await page.getByText("Будет создано: 1").waitFor();
+    await write(page);
+    await page.getByRole("tab", { name: SHEET }).waitFor();
+    await page.getByRole("button", { name: "Отменить запись" }).click();
+    await page.getByRole("tab", { name: SHEET }).waitFor({ state: "detached" });
+    await footer.getByText(`отмечено ${String(all - 1)}`).waitFor();
+    await write(page);
+    const rows = bodyOf((await saved(page)).sheet(SHEET));
+    expect(rows).toHaveLength(all - 1);
+    expect(rows[0]?.slice(TEXT, DATE + 1)).toEqual(["Совещание с директорами", "март"]);
+    expect(rows[1]?.[TEXT]).toBe(second);
+    expect(rows.map((cells) => cells[TEXT])).not.toContain(first);
+  });
+
+  it("keeps on a rerun what was entered, and reports on a quarter", async () => {
+    const page = await pages.open();
+    await toChoice(page);
+    await plan(page);
+    const [first = ""] = await firstTexts(page);
+    await measures(page)
+      .getByRole("button", { name: `Изменить: ${first}` })
+      .click();
+    await page.getByLabel("Ответственные", { exact: true }).fill("Иванова");
+    await page.getByRole("button", { name: "Готово" }).click();
+    await write(page);
+    const { bytes } = await saved(page);
+    await openFile(page, { name: "книга.xlsx", bytes });
+    await page.getByRole("button", { name: "Ещё разделы" }).click();
+    await page.getByRole("menuitem", { name: "Дорожная карта" }).click();
+    await page.getByRole("button", { name: "Проверить", exact: true }).click();
+    await plan(page);
+    await page.getByText(/В книге есть дорожная карта .* внесённое сохранится/).waitFor();
+    await measures(page).getByText("Иванова").waitFor();
+    await page.getByRole("button", { name: "Изменить условия" }).click();
+
+    await page.getByRole("tab", { name: "Отчёт за четверть" }).click();
+    await page.getByText("По направлениям").waitFor();
+    await page.getByLabel("Период").selectOption({ label: "IV квартал" });
+    await page.getByText("По ответственным").waitFor();
+    await page.getByRole("button", { name: "Записать отчёт за четверть" }).click();
+    await page.getByText("Отчёт за четверть записан.").waitFor();
+    const after = await saved(page);
+    expect(after.sheet("ОКО Отчёт за четверть")?.cells.flat().join()).toContain("IV квартал");
+    expect(bodyOf(after.sheet(SHEET)).some((cells) => cells[5] === "Иванова")).toBe(true);
+  });
+
+  it("makes a plan for one school that is found by its name, by keyboard alone", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await toChoice(page);
+    await tabTo(page, page.getByRole("radio", { name: "Муниципалитет" }));
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("СОШ 7");
+    const option = page.getByRole("option", { name: /СОШ/ }).first();
+    const name = (await option.textContent()) ?? "";
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("combobox", { name: "Какая школа" }).inputValue()).toBe(name);
+    await tabTo(page, page.getByRole("button", { name: "Составить карту" }));
+    await page.keyboard.press("Enter");
+    await page.getByText(name).first().waitFor();
+
+    const [first = "", second = ""] = await firstTexts(page);
+    const box = measures(page).getByRole("checkbox", { name: first, exact: true });
+    await tabTo(page, box);
+    await page.keyboard.press("Space");
+    expect(await box.isChecked()).toBe(false);
+    const up = measures(page).getByRole("button", { name: `Выше: ${second}` });
+    await tabTo(page, up);
+    await page.keyboard.press("Enter");
+    expect((await firstTexts(page)).slice(0, 2)).toEqual([second, first]);
+    await expectFocus(up);
+    const edit = measures(page).getByRole("button", { name: `Изменить: ${second}` });
+    await page.keyboard.press("Shift+Tab");
+    await expectFocus(edit);
+    await page.keyboard.press("Enter");
+    await expectFocus(page.getByLabel("Мероприятие", { exact: true }));
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("до 15 мая");
+    await page.keyboard.press("Escape");
+    await expectFocus(edit);
+    await tabTo(page, page.getByRole("button", { name: "Записать дорожную карту" }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("button", { name: "Сохранить файл" }));
+    const rows = bodyOf((await saved(page)).sheet(SHEET));
+    expect(rows[0]?.slice(TEXT, DATE + 1)).toEqual([second, "до 15 мая"]);
+    expect(rows.map((cells) => cells[TEXT])).not.toContain(first);
+  });
+
+  it("never holds the main thread for long with a plan for every school", async () => {
+    const page = await pages.open();
+    await toChoice(page);
+    await page.getByLabel("Форма", { exact: true }).selectOption({ label: "План школы: каждой школе свой" });
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ type: "longtask" });
+      Object.assign(window, { tasks });
+    });
+    await plan(page);
+    const note =
+      (await page
+        .getByRole("main")
+        .getByText(/^отмечено/)
+        .textContent()) ?? "";
+    expect(Number(/(\d+)$/.exec(note)?.[1])).toBeGreaterThan(200);
+    await page.getByRole("combobox", { name: "Перейти к разделу" }).selectOption({ index: 20 });
+    await measures(page).getByRole("checkbox").nth(3).click();
+    const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+    expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK);
+  });
+});
+
+describe.each([
+  { theme: "light" as const, width: "the pane's width", viewport: PANE },
+  { theme: "dark" as const, width: "the pane's width", viewport: PANE },
+  { theme: "light" as const, width: "a desktop", viewport: { width: 1366, height: 768 } },
+  { theme: "dark" as const, width: "a desktop", viewport: { width: 1366, height: 768 } },
+])("the roadmap's screen in $theme colours at $width", ({ theme, viewport }) => {
+  it("has nothing that axe objects to, and nothing wider than the window", async () => {
+    const page = await pages.open({ viewport, colorScheme: theme });
+    const found: Record<string, string[]> = {};
+    async function look(name: string): Promise<void> {
+      await page.waitForTimeout(400);
+      const axe = new AxeBuilder({ page }).include("main").exclude("[data-tabster-dummy]");
+      const { violations } = await axe.analyze();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      found[name] = [
+        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+        ...(wide ? ["wider than the window"] : []),
+      ];
+    }
+    await toChoice(page);
+    await page.getByRole("radio", { name: "Одна школа" }).check();
+    await look("choice");
+    await page.getByRole("combobox", { name: "Какая школа" }).pressSequentially("СОШ");
+    await page.getByRole("option", { name: /СОШ/ }).first().waitFor();
+    await look("schools");
+    await page.keyboard.press("Escape");
+    await page.getByRole("radio", { name: "Муниципалитет" }).check();
+    await plan(page);
+    await page.getByText("Что будет сделано").click();
+    await look("rows");
+    await measures(page).getByRole("checkbox").nth(1).click();
+    await page.getByRole("button", { name: "Показать первую" }).click();
+    await page.getByLabel("Срок", { exact: true }).fill("не знаю");
+    await look("fields");
+    await write(page);
+    await look("written");
+    await page.getByRole("button", { name: "Сохранить файл" }).click();
+    await page.getByRole("button", { name: "Составить ещё" }).click();
+    await page.getByRole("tab", { name: "Отчёт за четверть" }).click();
+    await page.getByText("По направлениям").waitFor();
+    await look("quarter");
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+  });
+});
+
+async function expectFocus(element: ReturnType<Page["getByRole"]>): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (await element.evaluate((node) => node === document.activeElement)) return;
+    await element.page().waitForTimeout(50);
+  }
+  throw new Error(`The focus is not on ${String(element)}`);
+}
+
+/** Presses Tab until the thing has the focus. */
+async function tabTo(page: Page, wanted: ReturnType<Page["getByRole"]>): Promise<void> {
+  await wanted.waitFor();
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${String(wanted)}`);
+}
