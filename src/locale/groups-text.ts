@@ -16,11 +16,12 @@ import { listGroupName, listName } from "./school-list-text";
 /** Names of schools that a remark lists before it counts the rest. */
 const LISTED = 40;
 
-/** «5 МА, 2021: 9 из 28 (32 %), порог 30 %» */
+/** «5 МА, 2021: 9 из 28 (32,1 %), порог 30 %, решает один ученик» */
 export function lowTestText({ procedure, details, n, value, threshold }: CheckResult): string {
   const count = details["count"];
   const counts = typeof count === "number" ? `${numberText(count)} из ${numberText(n)} ` : "";
-  return `${procedureMarker(procedure)}, ${String(procedure.year)}: ${counts}(${percentText(value, 1)}), порог ${percentText(threshold)}`;
+  const decides = details["onePupilDecides"] === "yes" ? ", решает один ученик" : "";
+  return `${procedureMarker(procedure)}, ${String(procedure.year)}: ${counts}(${percentText(value, 1)}), порог ${percentText(threshold)}${decides}`;
 }
 
 /** Why the criteria of monitoring tables count against a school. */

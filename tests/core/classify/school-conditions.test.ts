@@ -3,6 +3,7 @@ import { runCheck } from "../../../src/app/run-check";
 import { joinBooks } from "../../../src/cli/join-books";
 import { isConditionsSettings } from "../../../src/core/classify/conditions-settings";
 import { schoolConditions } from "../../../src/core/classify/school-conditions";
+import { schoolSplit } from "../../../src/core/classify/school-split";
 import { socialIndex } from "../../../src/core/classify/social-index";
 import type { SchoolContext } from "../../../src/core/model/school-context";
 import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
@@ -140,6 +141,15 @@ describeWithData("the krai's schools of 2021", () => {
 
     const json = reportJson(run, { all: false }).schools;
     expect(json.filter(({ adverse }) => adverse === true)).toHaveLength(184);
+    // 670 of 733 schools tell at least two of the three columns of staff and equipment: a quarter of them is 168.
+    expect(json.filter(({ deficit }) => deficit === true)).toHaveLength(168);
+    expect(json.filter(({ deficit }) => deficit === null)).toHaveLength(63);
+    const split = schoolSplit(run);
+    const parts = [split.low, split.adverse, split.both, split.neither, split.unknown];
+    expect(parts.map((schools) => schools.length)).toEqual([5, 118, 2, 410, 198]);
+    // The better off a cluster, the higher its mean in Russian 4.
+    const means = run.conditions?.compared?.means.map((mean) => mean ?? NaN) ?? [];
+    expect([...means].sort((one, other) => one - other)).toEqual(means);
     const apart = json.filter(({ reasons }) =>
       reasons.some((reason) => reason.includes("выше ожидаемого в сложных условиях")),
     );

@@ -105,7 +105,10 @@ describe("a list of ШССУ beside the index", () => {
     expect(alone.conditions?.schools.map(({ adverse, index }) => [adverse, index.value])).toEqual([
       [true, null],
     ]);
-    expect(groupReasons(alone.conditions?.schools[0] ?? ({} as never), alone.conditions?.lists ?? [])).toHaveLength(1); // prettier-ignore
+    const reasons = alone.conditions?.schools.flatMap((of) =>
+      groupReasons(of, alone.conditions?.lists ?? []),
+    );
+    expect(reasons).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { planReport } from "../../../src/core/report/plan-report";
 import type { CheckRun } from "../../../src/core/run";
 import { context, listed, madeUpSchool, runOf } from "../classify/school-groups-run";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
-import { STAMP } from "./build-run";
+import { ordinaryRun, STAMP } from "./build-run";
 import { cellsOf, ofKind, tableRows } from "./read-plan";
 
 function planned(run: CheckRun) {
@@ -49,6 +49,13 @@ describe("ОКО Классификация", () => {
       "Дефицит ресурсов: индекс обеспеченности −1,53, по 1 из 1 показателей.",
       "Факторы риска «500+»: Дефицит педагогических кадров (высокая).",
     ]);
+  });
+
+  it("says where one pupil decides", () => {
+    const [row] = tableRows(planned(ordinaryRun()), "ОКО Классификация");
+    expect(String(row?.["Основание"]).replaceAll("\u00a0", " ")).toBe(
+      "4 МА, 2021: 9 из 28 (32,1 %), порог 30 %, решает один ученик",
+    );
   });
 
   it("has columns only of what is known", () => {
