@@ -1,6 +1,7 @@
 import { isConditionsSettings } from "../core/classify/conditions-settings";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
-import { isProfileId, type ProfileId } from "../core/classify/low-results-profile";
+import { isProfileId, lowResultsProfile, type ProfileId } from "../core/classify/low-results-profile";
+import { thresholdsInForce, type Thresholds } from "../core/objectivity/thresholds";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/table/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -12,9 +13,19 @@ export interface OwnSettings {
   readonly thresholds: Readonly<Record<string, number>>;
   readonly scales: readonly Scale[];
   /** Which schools count as low; the default profile where it is left out. */
-  readonly profile?: ProfileId;
+  readonly profile?: ProfileId | undefined;
   /** How conditions are weighed and schools grouped; as proposed where it is left out. */
-  readonly conditions?: ConditionsSettings;
+  readonly conditions?: ConditionsSettings | undefined;
+}
+
+/** The thresholds that hold while the person sets none: the defaults, with what the profile begins from. */
+export function initialThresholds({ profile }: Pick<OwnSettings, "profile">): Thresholds {
+  return thresholdsInForce(lowResultsProfile(profile).thresholds);
+}
+
+/** The thresholds in force: the person's own values win. */
+export function ownThresholds({ profile, thresholds }: OwnSettings): Thresholds {
+  return thresholdsInForce({ ...lowResultsProfile(profile).thresholds, ...thresholds });
 }
 
 /** Nothing set. */

@@ -1,6 +1,6 @@
 import type { Scale } from "../core/model/procedure";
 import type { Notice } from "../core/notice";
-import { describePlan } from "../core/report/plan-lines";
+import type { ClassificationChoice } from "../core/objectivity/check-workbook";
 import { markRemovalEdits } from "../core/report/source-marks";
 import type { CheckRun } from "../core/run";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
@@ -12,6 +12,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
 import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "./own-settings";
+import { overviewOf, type Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import { inspectWorkbook, runCheck } from "./run-check";
 import { hasSameSources, StaleResults } from "./same-sources";
@@ -33,8 +34,8 @@ import type {
 } from "./session-api";
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
-import { checkView, workbookView } from "./session-views";
-import { isWriteBlocked, planWrite, reportTarget } from "./write-plan";
+import { checkView, markedRows, workbookView } from "./session-views";
+import { planWrite, reportTarget, writePreview } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -92,6 +93,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return this.#set({ answers });
   }
 
+  setClassification(change: ClassificationChoice): Promise<Outcome<OpenedWorkbook>> {
+    return this.#set(change);
+  }
+
   setThresholds(thresholds: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>> {
     return this.#set({ thresholds });
   }
@@ -136,13 +141,12 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
   }
 
+  overview(): Promise<Outcome<Overview>> {
+    return attempt(() => overviewOf(this.#finishedRun(), this.#opened().snapshot));
+  }
+
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
-    return attempt(() => {
-      const edits = this.#plan(options);
-      const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
-      const blocked = isWriteBlocked(this.#opened().snapshot, options) ? sessionText.structureLocked : null;
-      return { lines: describePlan(edits), sheets, blocked };
-    });
+    return attempt(() => writePreview(this.#plan(options), this.#opened().snapshot, options));
   }
 
   write(
@@ -181,11 +185,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   marks(): Promise<Outcome<readonly MarkedRows[]>> {
-    return attempt(() =>
-      this.#opened().snapshot.sheets.flatMap(({ name, marks }) =>
-        marks.map(({ strength, areas }) => ({ sheet: name, strength, areas })),
-      ),
-    );
+    return attempt(() => markedRows(this.#opened().snapshot));
   }
 
   save(): Promise<Outcome<SavedFile>> {

@@ -1,14 +1,16 @@
+import { describePlan } from "../core/report/plan-lines";
 import { planReport } from "../core/report/plan-report";
 import { readOwnMeasures } from "../core/report/card-sheet";
 import { readHandCells } from "../core/report/indicators-sheet";
 import type { ReportTarget } from "../core/report/report-target";
 import type { CheckRun, ReportStamp } from "../core/run";
 import { REPORT } from "../locale/report-words";
+import { sessionText } from "../locale/session";
 import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { settingEdits, type OwnSettings } from "./own-settings";
-import type { WriteOptions } from "./session-api";
+import type { WriteOptions, WritePreview } from "./session-api";
 
 /** Everything a write needs to know. */
 export interface WriteJob {
@@ -45,6 +47,19 @@ export function reportTarget(workbook: WorkbookSnapshot): Required<ReportTarget>
       tables: tables.map((table) => table.name),
       notes,
     })),
+  };
+}
+
+/** What a write would do, before it is done. */
+export function writePreview(
+  edits: readonly WorkbookEdit[],
+  workbook: WorkbookSnapshot,
+  options: WriteOptions,
+): WritePreview {
+  return {
+    lines: describePlan(edits),
+    sheets: edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : [])),
+    blocked: isWriteBlocked(workbook, options) ? sessionText.structureLocked : null,
   };
 }
 

@@ -24,9 +24,11 @@ export function cardLine({ year, flagged, all, repeated, origin }: TerritoryCard
   return `${String(year)} год, по ${basis}: ${countText(flagged, NOUNS.school)}${ofAll}${again}.`;
 }
 
-/** The facts of the card: what, and its value. */
-export function cardFacts(card: TerritoryCard): readonly (readonly [what: string, value: string | number])[] {
-  const { year, flagged, repeated, all, participants, schools } = card;
+/** The numbers of the card: what, and its value. */
+export function cardNumbers(
+  card: TerritoryCard,
+): readonly (readonly [what: string, value: string | number])[] {
+  const { year, flagged, repeated, all, participants } = card;
   const inFlagged =
     participants === null || participants.total === 0 ? null : participants.count / participants.total;
   const again = repeated === null || flagged === 0 ? null : repeated / flagged;
@@ -36,13 +38,40 @@ export function cardFacts(card: TerritoryCard): readonly (readonly [what: string
     ["Всего ОО", all ?? UNKNOWN_NUMBER],
     ["Доля повторных", percentText(again, 1)],
     ["Доля участников ВПР в этих ОО", percentText(inFlagged, 1)],
-    ["Повторно", namesText(schools.repeated)],
-    [
-      repeated === null ? "ОО с признаками (прошлый год неизвестен)" : "Впервые",
-      namesText(repeated === null ? schools["first-year"] : schools.appeared),
-    ],
-    ["Вышли из списка", namesText(schools.left)],
   ];
+}
+
+/** The schools that the card names, by what became of them since the year before; null where that year is not known. */
+export function cardLists({
+  repeated,
+  schools,
+}: TerritoryCard): readonly (readonly [what: string, schools: readonly School[] | null])[] {
+  if (repeated === null) {
+    return [
+      ["Повторно", null],
+      ["ОО с признаками (прошлый год неизвестен)", schools["first-year"]],
+      ["Вышли из списка", null],
+    ];
+  }
+  return [
+    ["Повторно", schools.repeated],
+    ["Впервые", schools.appeared],
+    ["Вышли из списка", schools.left],
+  ];
+}
+
+/** The facts of the card: what, and its value. */
+export function cardFacts(card: TerritoryCard): readonly (readonly [what: string, value: string | number])[] {
+  const lists = cardLists(card).map(([what, schools]) => [what, namesText(schools)] as const);
+  return [...cardNumbers(card), ...lists];
+}
+
+/** A direction of the card, with the schools that the tables give a ground to look at. */
+export interface CardDirection {
+  readonly direction: string;
+  /** What is proposed; null where there is no ground for a proposal. */
+  readonly proposal: string | null;
+  readonly schools: readonly School[];
 }
 
 /**
@@ -50,28 +79,35 @@ export function cardFacts(card: TerritoryCard): readonly (readonly [what: string
  *
  * Source: the card of Ставрополь (directions verbatim).
  */
+export function cardProposals({ toCheck, low, adverse }: TerritoryCard): CardDirection[] {
+  const rows: readonly (readonly [direction: string, what: string, schools: readonly School[]])[] = [
+    ["Обеспечение объективности оценки образовательных результатов", "проверить проведение и проверку работ", toCheck],
+    ["Повышение квалификации", "", []],
+    ["Методическая работа, консультирование учителей, наставничество среди учителей", "", []],
+    ["Назначение и аттестация руководителей образовательных организаций", "", []],
+    ["Система работы со школами с низкими результатами", "оказать адресную помощь", low],
+    ["Поддержка школ в сложных социальных условиях", "учесть условия и назначить сопровождение", adverse],
+    ["Развитие таланта", "", []],
+    ["Профориентация", "", []],
+  ]; // prettier-ignore
+  return rows.map(([direction, what, schools]) => ({
+    direction,
+    proposal: schools.length === 0 ? null : `${what} (${countText(schools.length, NOUNS.school)})`,
+    schools,
+  }));
+}
+
+/** The directions as rows of the sheet. */
 export function cardDirections(
   card: TerritoryCard,
 ): readonly (readonly [direction: string, proposal: string])[] {
-  const { toCheck, low, adverse } = card;
-  return [
-    ["Обеспечение объективности оценки образовательных результатов", proposal("проверить проведение и проверку работ", toCheck)],
-    ["Повышение квалификации", NO_MEASURE],
-    ["Методическая работа, консультирование учителей, наставничество среди учителей", NO_MEASURE],
-    ["Назначение и аттестация руководителей образовательных организаций", NO_MEASURE],
-    ["Система работы со школами с низкими результатами", proposal("оказать адресную помощь", low)],
-    ["Поддержка школ в сложных социальных условиях", proposal("учесть условия и назначить сопровождение", adverse)],
-    ["Развитие таланта", NO_MEASURE],
-    ["Профориентация", NO_MEASURE],
-  ]; // prettier-ignore
+  return cardProposals(card).map(({ direction, proposal, schools }) => [
+    direction,
+    proposal === null ? NO_MEASURE : `${proposal}: ${namesText(schools)}`,
+  ]);
 }
 
-function proposal(what: string, schools: readonly School[]): string {
-  return schools.length === 0
-    ? NO_MEASURE
-    : `${what} (${countText(schools.length, NOUNS.school)}): ${namesText(schools)}`;
-}
-
-function namesText(schools: readonly School[]): string {
+function namesText(schools: readonly School[] | null): string {
+  if (schools === null) return UNKNOWN_NUMBER;
   return schools.length === 0 ? NO_MEASURE : listText(schools.map(({ name }) => name), LISTED); // prettier-ignore
 }

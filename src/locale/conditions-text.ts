@@ -1,5 +1,6 @@
 import type { ContextModel } from "../core/classify/expected-results";
 import type { SchoolCluster } from "../core/classify/school-clusters";
+import { schoolOverlap } from "../core/classify/school-groups";
 import type { ConditionsRun, SchoolConditions, Standing } from "../core/classify/school-conditions";
 import type { SchoolClass } from "../core/model/check-result";
 import type { ContextColumnId } from "../core/model/school-context";
@@ -62,16 +63,14 @@ export function conditionsLines(run: ConditionsRun, classes: readonly SchoolClas
   return [splitLine(run.schools, classes), indexLine(run.schools), ...run.clusters.map(clusterLine), ...run.models.map((model) => modelLine(model, model === run.model))]; // prettier-ignore
 }
 
-/** The split of Смоленск. Source: domain/methods.md 2.2 (75 schools = 38 ШНО + 30 ШФНСУ + 7 both). */
 function splitLine(schools: readonly SchoolConditions[], classes: readonly SchoolClass[]): string {
-  const low = new Set(classes.filter(({ category }) => category === "low").map(({ school }) => school.id));
-  const adverse = new Set(schools.filter((school) => school.adverse === true).map(({ school }) => school.id));
-  const both = [...low].filter((id) => adverse.has(id)).length;
+  const { onlyLow, both, onlyAdverse } = schoolOverlap(classes, schools);
   const resilient = schools.filter(({ standing }) => standing === "resilient").length;
-  return `Только низкие результаты — ${numberText(low.size - both)}, только сложные условия — ${numberText(adverse.size - both)}, и то и другое — ${numberText(both)}. Выше ожидаемого в сложных условиях — ${numberText(resilient)}.`;
+  return `Только низкие результаты — ${numberText(onlyLow)}, только сложные условия — ${numberText(onlyAdverse)}, и то и другое — ${numberText(both)}. Выше ожидаемого в сложных условиях — ${numberText(resilient)}.`;
 }
 
-function indexLine(schools: readonly SchoolConditions[]): string {
+/** What the social index is made of. */
+export function indexLine(schools: readonly SchoolConditions[]): string {
   const of = schools.reduce((most, { index }) => Math.max(most, index.of), 0);
   const partial = schools.filter(({ index }) => index.known > 0 && index.known < index.of).length;
   const rest =
@@ -81,13 +80,19 @@ function indexLine(schools: readonly SchoolConditions[]): string {
   return `Социальный индекс: среднее из ${countText(of, ["показателя", "показателей", "показателей"])}; чем выше, тем условия лучше. Веса предложены разработчиками и меняются в настройках: официальных весов не найдено.${rest}`;
 }
 
-function clusterLine({ number, schools, apart }: SchoolCluster): string {
+/** A cluster by what sets it apart. */
+export function clusterLine({ number, schools, apart }: SchoolCluster): string {
   const facts = apart.map(({ id, z }) => COLUMNS[id][z > 0 ? 0 : 1]);
   const text = facts.length === 0 ? "близки к среднему по всем школам" : listText(facts);
   return `Кластер ${numberText(number)} (${countText(schools, NOUNS.school)}): ${text}.`;
 }
 
-function modelLine(
+function modelLine(model: ContextModel, isShown: boolean): string {
+  return `Ожидаемый результат, ${modelText(model, isShown)}`;
+}
+
+/** What a regression on conditions gave. @param isShown Whether the expected results are from it. */
+export function modelText(
   { procedure, schools, rSquared, leaveOneOutRSquared, isUsed }: ContextModel,
   isShown: boolean,
 ): string {
@@ -96,5 +101,5 @@ function modelLine(
     : isShown
       ? "по ней показаны ожидаемый результат и отклонение, в первичных баллах"
       : "показана процедура, которую условия объясняют лучше";
-  return `Ожидаемый результат, ${procedureName(procedure)}: ${countText(schools, NOUNS.school)}, R² ${numberText(rSquared, 3)}, с исключением по одной ${numberText(leaveOneOutRSquared, 3)}: ${verdict}.`;
+  return `${procedureName(procedure)}: ${countText(schools, NOUNS.school)}, R² ${numberText(rSquared, 3)}, с исключением по одной ${numberText(leaveOneOutRSquared, 3)}: ${verdict}.`;
 }

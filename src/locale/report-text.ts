@@ -94,7 +94,7 @@ export function lowResultsRule(run: CheckRun): string {
   const pupils = countText(thresholds["low.minPupils"], NOUNS.ofParticipant);
   const minYears = thresholds["low.minYears"];
   const stable = minYears > 1 ? ` и не менее чем в ${countText(minYears, ["году", "годах", "годах"])}` : "";
-  return `Профиль «${PROFILES[profile.id]}». ШНОР: доля «2» или не преодолевших порог не меньше (${limits.join(", ")}) не менее чем в ${procedures} за ${years}${stable}, процедуры от ${pupils}; одна такая процедура — зона риска. Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
+  return `Профиль «${profileName(profile.id)}». ШНОР: доля «2» или не преодолевших порог не меньше (${limits.join(", ")}) не менее чем в ${procedures} за ${years}${stable}, процедуры от ${pupils}; одна такая процедура — зона риска. Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
 }
 
 const LOW_SHARES = { vpr: "low.share", oge: "low.ogeShare", ege: "low.egeShare" } as const satisfies Record<Exam, ThresholdId>; // prettier-ignore
@@ -104,6 +104,11 @@ const PROFILES: Readonly<Record<ProfileId, string>> = {
   smolensk: "Смоленск: ОГЭ и ЕГЭ за три года",
   tver: "Тверь: стабильно низкие результаты",
 };
+
+/** The name of a rule by which schools with low results are told. */
+export function profileName(id: ProfileId): string {
+  return PROFILES[id];
+}
 
 /** In how many years a school was low: «2 из 3». */
 export function lowYearsText(tests: readonly CheckResult[]): string {
@@ -152,5 +157,6 @@ export function indicatorsLine(indicators: readonly Indicator[]): string {
   const computed = indicators.filter(({ value }) => value !== null).length;
   const byHand = indicators.filter(({ isByHand }) => isByHand).length;
   const without = indicators.length - computed - byHand;
-  return `Показателей — ${numberText(indicators.length)}: посчитано ${numberText(computed)}, для ${numberText(without)} в книге нет таблиц, ${numberText(byHand)} вносятся вручную.`;
+  const untold = without === 0 ? "" : `для ${numberText(without)} в книге нет таблиц, `;
+  return `Показателей — ${numberText(indicators.length)}: посчитано ${numberText(computed)}, ${untold}${numberText(byHand)} вносятся вручную.`;
 }

@@ -43,6 +43,11 @@ export interface ConditionsSettings {
   readonly clusters?: ClusterMethod;
 }
 
+/** The choice with what was left out as proposed. */
+export function conditionsInForce(chosen: ConditionsSettings = {}): Required<ConditionsSettings> {
+  return { index: chosen.index ?? DEFAULT_SOCIAL_INDEX, clusters: chosen.clusters ?? "quarters" };
+}
+
 /** «В наименее благополучной трети»: who can be resilient. Source: domain/methods.md 4.1, 4.2. */
 const LOWEST_THIRD = 1 / 3;
 
@@ -60,12 +65,9 @@ export function schoolConditions(
   thresholds: Thresholds,
   chosen: ConditionsSettings = {},
 ): ConditionsRun {
-  const settings = chosen.index ?? DEFAULT_SOCIAL_INDEX;
+  const { index: settings, clusters: method } = conditionsInForce(chosen);
   const index = socialIndex(contexts, settings);
-  const { numbers, clusters } = schoolClusters(contexts, index, {
-    method: chosen.clusters ?? "quarters",
-    settings,
-  });
+  const { numbers, clusters } = schoolClusters(contexts, index, { method, settings });
   const byId = new Map(contexts.map((context) => [context.school.id, context]));
   const models = measured.flatMap((of) => contextModel(of, byId, thresholds) ?? []);
   const model = bestModel(models);

@@ -18,8 +18,8 @@ import type { Thresholds } from "./thresholds";
 
 /** How schools are classified: the person's choice. */
 export interface ClassificationChoice {
-  readonly profile?: ProfileId;
-  readonly conditions?: ConditionsSettings;
+  readonly profile?: ProfileId | undefined;
+  readonly conditions?: ConditionsSettings | undefined;
 }
 
 /** How far a run is: after each check of each procedure a door may show it, or stop. */
