@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../tests/browser/launch";
 import { servePage } from "../tests/browser/page-server";
+import { showMore } from "../tests/browser/with-page";
 
 /** Where README takes its pictures from. */
 const PICTURES = join(__dirname, "../assets/screenshots");
@@ -58,6 +59,9 @@ async function takePane(page: Page): Promise<void> {
     .waitFor();
   await picture(page, "card-pane");
   await page.getByRole("button", { name: "К списку" }).click();
+  await showMore(page, "Классификация");
+  await page.getByRole("img", { name: /Два круга/ }).waitFor();
+  await picture(page, "classes-pane");
   await page.getByRole("button", { name: "Записать…" }).click();
   await page.getByText("Что будет сделано").waitFor();
   await picture(page, "write-pane");
