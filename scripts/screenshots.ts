@@ -6,6 +6,7 @@ import { bundleHost } from "../tests/browser/bundle-host";
 import { launchBrowser } from "../tests/browser/launch";
 import { servePage } from "../tests/browser/page-server";
 import { openExcelPage, type ExcelPage } from "../tests/browser/with-excel";
+import { showMore } from "../tests/browser/with-page";
 
 /** Where README takes its pictures from. */
 const PICTURES = join(__dirname, "../assets/screenshots");
@@ -69,6 +70,9 @@ async function takePane(page: Page): Promise<void> {
     .waitFor();
   await picture(page, "card-pane");
   await page.getByRole("button", { name: "К списку" }).click();
+  await showMore(page, "Классификация");
+  await page.getByRole("img", { name: /Два круга/ }).waitFor();
+  await picture(page, "classes-pane");
   await page.getByRole("button", { name: "Записать…" }).click();
   await page.getByText("Что будет сделано").waitFor();
   await picture(page, "write-pane");

@@ -1,12 +1,14 @@
 import { sumTallies, tallyPupils, type GroupTally } from "./group-tally";
+import { examSheets } from "./exam-sheets";
 import { markerSheet } from "./marker-sheet";
-import { pupilSheet } from "./pupil-sheet";
+import { pupilSheet, type SchoolWorks } from "./pupil-sheet";
 import { reportSheet, type ReportGroup, type ReportKind } from "./report-sheets";
 import { spoilReport } from "./report-dirt";
 import { proceduresOf, SAMPLE_YEARS, type SampleProcedure } from "./sample-procedures";
 import { localSchools, otherSchools, type SampleSchool } from "./sample-schools";
 import type { SampleSheet } from "./sample-sheet";
 import { simulatePupils } from "./simulate-pupils";
+import { socialSheet } from "./social-sheet";
 import { titleSheet } from "./title-sheet";
 
 const TERRITORY = "Приозёрный муниципальный округ";
@@ -44,7 +46,14 @@ export function sampleSheets(seed: string): SampleSheet[] {
       return kinds.map(({ kind }) => spoilReport(reportSheet(kind, procedure, groups)));
     }),
   );
-  const sheets = [...reports, pupilTable(local, seed), markerSheet(local, TERRITORY)];
+  const works = maths5Works(local, seed);
+  const sheets = [
+    ...reports,
+    pupilSheet(works, TERRITORY, seed),
+    markerSheet(local, TERRITORY),
+    ...examSheets(local, TERRITORY, seed),
+    socialSheet(local, works, { territory: TERRITORY, seed }),
+  ];
   return [titleSheet(TERRITORY, REGION, sheets), ...sheets];
 }
 
@@ -87,11 +96,10 @@ function takesPart(school: SampleSchool, procedure: SampleProcedure): boolean {
 }
 
 /** Maths 5 of the last year, pupil by pupil: the same works as in the reports. */
-function pupilTable(local: readonly SampleSchool[], seed: string): SampleSheet {
+function maths5Works(local: readonly SampleSchool[], seed: string): SchoolWorks[] {
   const procedure = proceduresOf(2022).find(({ code, grade }) => code === "МА" && grade === 5);
   if (procedure === undefined) throw new Error("Cannot make the pupil table: no maths 5 in 2022");
-  const works = local
+  return local
     .filter((school) => takesPart(school, procedure))
     .map((school) => ({ school, pupils: simulatePupils(school, procedure, seed) }));
-  return pupilSheet(works, TERRITORY, seed);
 }

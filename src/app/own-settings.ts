@@ -1,7 +1,8 @@
 import { isConditionsSettings } from "../core/classify/conditions-settings";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
-import { isProfileId, type ProfileChoice } from "../core/classify/low-results-profile";
+import { isProfileId, lowResultsProfile, type ProfileChoice } from "../core/classify/low-results-profile";
 import { isOwnProfile } from "../core/classify/own-profile";
+import { thresholdsInForce, type Thresholds } from "../core/objectivity/thresholds";
 import { isStatisticsSettings, type StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/table/recognised-table";
@@ -14,11 +15,21 @@ export interface OwnSettings {
   readonly thresholds: Readonly<Record<string, number>>;
   readonly scales: readonly Scale[];
   /** Which schools count as low; the default profile where it is left out. */
-  readonly profile?: ProfileChoice;
+  readonly profile?: ProfileChoice | undefined;
   /** How conditions are weighed and schools grouped; as proposed where it is left out. */
-  readonly conditions?: ConditionsSettings;
+  readonly conditions?: ConditionsSettings | undefined;
   /** What the statistics group schools by; as proposed where it is left out. */
   readonly statistics?: StatisticsSettings;
+}
+
+/** The thresholds that hold while the person sets none: the defaults, with what the profile begins from. */
+export function initialThresholds({ profile }: Pick<OwnSettings, "profile">): Thresholds {
+  return thresholdsInForce(lowResultsProfile(profile).thresholds);
+}
+
+/** The thresholds in force: the person's own values win. */
+export function ownThresholds({ profile, thresholds }: OwnSettings): Thresholds {
+  return thresholdsInForce({ ...lowResultsProfile(profile).thresholds, ...thresholds });
 }
 
 /** Nothing set. */

@@ -1,5 +1,3 @@
-import { lowResultsProfile } from "../core/classify/low-results-profile";
-import { thresholdsInForce } from "../core/objectivity/thresholds";
 import { checkWorkbook, type CheckStep } from "../core/objectivity/check-workbook";
 import { readRecords } from "../core/table/read-records";
 import { recogniseTables } from "../core/table/recognise-tables";
@@ -7,7 +5,7 @@ import type { Notice } from "../core/notice";
 import type { CheckRun } from "../core/run";
 import type { RecognisedTable } from "../core/table/recognised-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { OwnSettings } from "./own-settings";
+import { ownThresholds, type OwnSettings } from "./own-settings";
 
 /** How a door watches a run, lets others work between its steps, and ends it. */
 export interface RunControl {
@@ -44,8 +42,7 @@ export async function runCheck(
   await proceed(control);
   const records = readRecords(workbook, tables, own.scales);
   await proceed(control);
-  const thresholds = thresholdsInForce({ ...lowResultsProfile(own.profile).thresholds, ...own.thresholds });
-  const steps = checkWorkbook(records, thresholds, own);
+  const steps = checkWorkbook(records, ownThresholds(own), own);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return { ...step.value, notices: [...notices, ...step.value.notices] };

@@ -1,3 +1,4 @@
+import type { SchoolEvidence } from "../core/model/check-result";
 import { procedureKey } from "../core/model/procedure";
 import type { ProcedureResults, UnitResult } from "../core/model/results";
 import type { CheckRun } from "../core/run";
@@ -5,6 +6,7 @@ import { evidenceText } from "../locale/evidence-text";
 import { findingCard } from "../locale/finding-card";
 import { procedureName } from "../locale/procedure-names";
 import { cellPlace } from "../workbook/address";
+import { cardClassification } from "./card-classification";
 import { rankedFindings } from "./finding-order";
 import type { DistributionPlot, SchoolCard } from "./session-api";
 
@@ -14,8 +16,8 @@ import type { DistributionPlot, SchoolCard } from "./session-api";
  * @returns null when the run has no such school.
  */
 export function schoolCard(run: CheckRun, schoolId: string): SchoolCard | null {
-  const evidence = run.evidence.find(({ school }) => school.id === schoolId);
-  if (evidence === undefined) return null;
+  const evidence = evidenceOf(run, schoolId);
+  if (evidence === null) return null;
   const fired = run.results.filter((result) => result.fired === true && result.school?.id === schoolId);
   const findings = rankedFindings(fired, evidence);
   const signalled = findings.flatMap(({ role, result }) =>
@@ -28,6 +30,7 @@ export function schoolCard(run: CheckRun, schoolId: string): SchoolCard | null {
     school: evidence.school,
     level: evidence.level,
     conclusion: evidenceText(evidence),
+    classification: cardClassification(run, schoolId),
     leadingPlot: isLeading ? first : null,
     findings: findings.map(({ result, role }) => ({
       result,
@@ -36,6 +39,24 @@ export function schoolCard(run: CheckRun, schoolId: string): SchoolCard | null {
       source: cellPlace(result.source),
     })),
     plots: isLeading ? plots.slice(1) : plots,
+  };
+}
+
+/** What the checks say of a school; of one that only exams, conditions or a list name, that there are no results of ВПР. */
+function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
+  const known = run.evidence.find(({ school }) => school.id === schoolId);
+  if (known !== undefined) return known;
+  const named = [...run.classes, ...(run.conditions?.schools ?? []), ...run.records.markers];
+  const school = named.find((of) => of.school.id === schoolId)?.school;
+  if (school === undefined) return null;
+  return {
+    school,
+    level: "too-few",
+    signals: [],
+    official: [],
+    participants: null,
+    proceduresChecked: 0,
+    proceduresTooFew: 0,
   };
 }
 

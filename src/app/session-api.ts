@@ -1,14 +1,19 @@
 import type { Area, Cell } from "../workbook/cell";
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
+import type { LowResultsProfile } from "../core/classify/low-results-profile";
+import type { ConditionsSettings } from "../core/classify/school-conditions";
 import type { CheckId, CheckResult, EvidenceLevel, LowResultsCategory } from "../core/model/check-result";
 import type { Procedure, Scale } from "../core/model/procedure";
 import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
+import type { ClassificationChoice } from "../core/objectivity/weighed-run";
 import type { Thresholds } from "../core/objectivity/thresholds";
 import type { CellFact } from "../workbook/snapshot";
 import type { DegradedEdit } from "../workbook/port";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
+import type { CardFact } from "./card-classification";
+import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import type { RoadmapApi } from "./session-roadmap-api";
 
@@ -22,6 +27,11 @@ export interface SheetInfo {
   readonly own: boolean;
 }
 
+/** How schools are classified: the person's choice, with what was left out as proposed. */
+export interface ClassificationInForce extends Required<ConditionsSettings> {
+  readonly profile: LowResultsProfile["id"];
+}
+
 /** An opened workbook, as the pane shows it. */
 export interface OpenedWorkbook {
   readonly fileName: string;
@@ -33,6 +43,9 @@ export interface OpenedWorkbook {
   readonly notices: readonly Notice[];
   readonly answers: TableAnswers;
   readonly thresholds: Thresholds;
+  /** Those that hold while the person sets none. */
+  readonly initialThresholds: Thresholds;
+  readonly classification: ClassificationInForce;
   readonly ownScales: readonly Scale[];
   readonly hasMarks: boolean;
   readonly canUndo: boolean;
@@ -122,6 +135,7 @@ export interface SchoolCard {
   readonly school: School;
   readonly level: EvidenceLevel;
   readonly conclusion: string;
+  readonly classification: readonly CardFact[];
   /** The works behind the strongest signal; null when there is no signal or its works are not known. */
   readonly leadingPlot: DistributionPlot | null;
   /** The counted signals first, the strongest at the top. */
@@ -188,6 +202,8 @@ export interface MarkedRows {
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
+  /** @param change What is left out stays as it is; undefined = as proposed again. */
+  setClassification(change: ClassificationChoice): Promise<Outcome<OpenedWorkbook>>;
   setThresholds(own: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>>;
   setScales(own: readonly Scale[]): Promise<Outcome<OpenedWorkbook>>;
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>>;
@@ -196,6 +212,8 @@ export interface SessionApi {
   /** Ends a running check; its outcome is then a failure with code "cancelled". */
   cancel(): Promise<void>;
   card(schoolId: string): Promise<Outcome<SchoolCard>>;
+  /** Classes of schools, indicators and the territory's card of the last check. */
+  overview(): Promise<Outcome<Overview>>;
   preview(options: WriteOptions): Promise<Outcome<WritePreview>>;
   /** Inside Excel it fails with code "stale" when the person's sheets are not as they were checked. */
   write(

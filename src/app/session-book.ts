@@ -48,6 +48,12 @@ export class SessionBook {
     return this.#interruption;
   }
 
+  /** The file that the workbook is in; inside Excel there is none. */
+  file(): FileWorkbook {
+    if (this.source.door === "excel") throw new Error("Cannot save a file: the workbook is open in Excel");
+    return this.source.workbook;
+  }
+
   /** Takes the workbook that is open now, under whatever name, and reads it. */
   async rebind(): Promise<void> {
     if (this.source.door === "excel") await this.source.workbook.bind();

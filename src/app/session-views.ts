@@ -1,11 +1,12 @@
+import { lowResultsProfile } from "../core/classify/low-results-profile";
+import { conditionsInForce } from "../core/classify/school-conditions";
 import type { CheckResult } from "../core/model/check-result";
-import { thresholdsInForce } from "../core/objectivity/thresholds";
 import type { CheckRun } from "../core/run";
 import { summaryText } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { rankedFindings, type RankedFinding } from "./finding-order";
-import type { OwnSettings } from "./own-settings";
+import { initialThresholds, ownThresholds, type OwnSettings } from "./own-settings";
 import type { CheckView, FindingView, MarkedRows, OpenedWorkbook, SchoolView } from "./session-api";
 
 /** What the pane shows of a workbook, but for what only its session knows. */
@@ -26,7 +27,9 @@ export function workbookView(
       own: isOwn,
     })),
     answers: own.answers,
-    thresholds: thresholdsInForce(own.thresholds),
+    thresholds: ownThresholds(own),
+    initialThresholds: initialThresholds(own),
+    classification: { profile: lowResultsProfile(own.profile).id, ...conditionsInForce(own.conditions) },
     ownScales: own.scales,
     hasMarks: sheets.some(({ marks }) => marks.length > 0),
   };

@@ -1,6 +1,6 @@
 import type { Scale } from "../core/model/procedure";
 import type { Notice } from "../core/notice";
-import { markRemovalEdits } from "../core/report/source-marks";
+import type { ClassificationChoice } from "../core/objectivity/weighed-run";
 import type { CheckRun, ReportStamp } from "../core/run";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import { checkName } from "../locale/check-names";
@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
 import { NO_OWN_SETTINGS, readOwnSettings, settingEdits, type OwnSettings } from "./own-settings";
+import { overviewOf, type Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import { inspectWorkbook, runCheck } from "./run-check";
 import { schoolCard } from "./school-card";
@@ -33,7 +34,7 @@ import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionRoadmap } from "./session-roadmap";
 import { checkView, markedRows, workbookView } from "./session-views";
-import { planWrite, reportTarget, writePreview } from "./write-plan";
+import { planMarkRemoval, planWrite, writePreview } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -104,6 +105,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return this.#set({ answers });
   }
 
+  setClassification(change: ClassificationChoice): Promise<Outcome<OpenedWorkbook>> {
+    return this.#set(change);
+  }
+
   setThresholds(thresholds: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>> {
     return this.#set({ thresholds });
   }
@@ -148,6 +153,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
   }
 
+  overview(): Promise<Outcome<Overview>> {
+    return attempt(() => overviewOf(this.#finishedRun(), this.#opened().snapshot));
+  }
+
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
     return attempt(() => writePreview(this.#plan(options), this.#opened().snapshot, options));
   }
@@ -161,11 +170,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   removeMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(() => {
-      const workbook = this.#opened().snapshot;
-      const marked = workbook.sheets.filter(({ marks }) => marks.length > 0).map(({ name }) => name);
-      return this.#apply(markRemovalEdits(marked, reportTarget(workbook)), passwords);
-    });
+    return attempt(() => this.#apply(planMarkRemoval(this.#opened().snapshot), passwords));
   }
 
   undo(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
@@ -185,7 +190,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   save(): Promise<Outcome<SavedFile>> {
     return attempt(() => {
-      const { fileName, bytes } = (this.#results ?? this.#openFile()).save();
+      const { fileName, bytes } = (this.#results ?? this.#opened().file()).save();
       return { fileName: savedFileName(fileName), bytes };
     });
   }
@@ -272,12 +277,6 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #opened(): SessionBook {
     if (this.#book === null) throw new Error("Cannot work on a workbook: none is open");
     return this.#book;
-  }
-
-  #openFile(): FileWorkbook {
-    const { source } = this.#opened();
-    if (source.door === "excel") throw new Error("Cannot save a file: the workbook is open in Excel");
-    return source.workbook;
   }
 
   #finishedRun(): CheckRun {

@@ -3,9 +3,10 @@ import { planReport } from "../core/report/plan-report";
 import { readOwnMeasures } from "../core/report/card-sheet";
 import { readHandCells } from "../core/report/indicators-sheet";
 import type { ReportTarget } from "../core/report/report-target";
+import { markRemovalEdits } from "../core/report/source-marks";
 import type { CheckRun, ReportStamp } from "../core/run";
-import { sessionText } from "../locale/session";
 import { REPORT } from "../locale/report-words";
+import { sessionText } from "../locale/session";
 import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -30,6 +31,12 @@ export function planWrite(job: WriteJob): WorkbookEdit[] {
   const target = { ...kept, sheets: job.options.mode === "new-workbook" ? [] : sheets };
   const { mode, comments } = job.options;
   return [...planReport(job.run, target, { mode, comments }, job.stamp), ...settingEdits(job.own)];
+}
+
+/** The edits that take our marks off every sheet. */
+export function planMarkRemoval(workbook: WorkbookSnapshot): WorkbookEdit[] {
+  const marked = workbook.sheets.filter(({ marks }) => marks.length > 0).map(({ name }) => name);
+  return markRemovalEdits(marked, reportTarget(workbook));
 }
 
 /** What a report's plan must know of a workbook. */

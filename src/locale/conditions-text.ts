@@ -74,7 +74,7 @@ function resilientLines({ schools, model }: ConditionsRun): string[] {
 }
 
 /** What the social index is made of; none where only lists tell the conditions. */
-function indexLines(schools: readonly SchoolConditions[]): string[] {
+export function indexLines(schools: readonly SchoolConditions[]): string[] {
   const of = schools.reduce((most, { index }) => Math.max(most, index.of), 0);
   if (of === 0) return [];
   const partial = schools.filter(({ index }) => index.known > 0 && index.known < index.of).length;
@@ -87,13 +87,19 @@ function indexLines(schools: readonly SchoolConditions[]): string[] {
   ];
 }
 
-function clusterLine({ number, schools, apart }: SchoolCluster): string {
+/** A cluster by what sets it apart. */
+export function clusterLine({ number, schools, apart }: SchoolCluster): string {
   const facts = apart.map(({ id, z }) => COLUMNS[id][z > 0 ? 0 : 1]);
   const text = facts.length === 0 ? "близки к среднему по всем школам" : listText(facts);
   return `Кластер ${numberText(number)} (${countText(schools, NOUNS.school)}): ${text}.`;
 }
 
-function modelLine(
+function modelLine(model: ContextModel, isShown: boolean): string {
+  return `Ожидаемый результат, ${modelText(model, isShown)}`;
+}
+
+/** What a regression on conditions gave. @param isShown Whether the expected results are from it. */
+export function modelText(
   { procedure, schools, rSquared, leaveOneOutRSquared, isUsed }: ContextModel,
   isShown: boolean,
 ): string {
@@ -102,5 +108,5 @@ function modelLine(
     : isShown
       ? "по ней показаны ожидаемый результат и отклонение, в первичных баллах"
       : "показана процедура, которую условия объясняют лучше";
-  return `Ожидаемый результат, ${procedureName(procedure)}: ${countText(schools, NOUNS.school)}, R² ${numberText(rSquared, 3)}, с исключением по одной ${numberText(leaveOneOutRSquared, 3)}: ${verdict}.`;
+  return `${procedureName(procedure)}: ${countText(schools, NOUNS.school)}, R² ${numberText(rSquared, 3)}, с исключением по одной ${numberText(leaveOneOutRSquared, 3)}: ${verdict}.`;
 }

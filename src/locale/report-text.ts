@@ -108,7 +108,7 @@ const PROFILES: Readonly<Record<LowResultsProfile["id"], string>> = {
 };
 
 function profileTitle({ id, name }: LowResultsProfile): string {
-  return name ?? PROFILES[id];
+  return name ?? profileName(id);
 }
 
 /** Which subjects and grades an own rule counts; a named one says it by its name. */
@@ -127,6 +127,11 @@ function criteriaRule({ classes, thresholds }: CheckRun, { criteria }: LowResult
   if (!isTold) return ` Показателей мониторинга (${names}) в таблицах нет.`;
   const share = percentText(thresholds["low.criterionShare"]);
   return ` Как процедура считается и показатель мониторинга (${names}), если такое или худшее значение не больше чем у ${share} школ.`;
+}
+
+/** The name of a rule by which schools with low results are told. */
+export function profileName(id: LowResultsProfile["id"]): string {
+  return PROFILES[id];
 }
 
 /** In how many years a school was low: «2 из 3». */
@@ -176,5 +181,6 @@ export function indicatorsLine(indicators: readonly Indicator[]): string {
   const computed = indicators.filter(({ value }) => value !== null).length;
   const byHand = indicators.filter(({ isByHand }) => isByHand).length;
   const without = indicators.length - computed - byHand;
-  return `Показателей — ${numberText(indicators.length)}: посчитано ${numberText(computed)}, для ${numberText(without)} в книге нет таблиц, ${numberText(byHand)} вносятся вручную.`;
+  const untold = without === 0 ? "" : `для ${numberText(without)} в книге нет таблиц, `;
+  return `Показателей — ${numberText(indicators.length)}: посчитано ${numberText(computed)}, ${untold}${numberText(byHand)} вносятся вручную.`;
 }

@@ -1,13 +1,16 @@
-import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-api";
+import type { Overview } from "../app/overview";
+import type { OpenedWorkbook, Outcome, SchoolView, WriteOptions, WritePreview } from "../app/session-api";
 import { paneText } from "../locale/pane";
 import { MethodsScreen } from "./components/methods-screen";
 import { NoticesScreen } from "./components/notices-list";
+import { OverviewScreen } from "./components/overview-screen";
 import { RoadmapScreen } from "./components/roadmap-screen";
 import { SchoolsScreen } from "./components/schools-screen";
 import { SettingsScreen } from "./components/settings-screen";
 import { TablesScreen } from "./components/tables-screen";
 import { WriteScreen } from "./components/write-screen";
 import type { Pane } from "./hooks/use-pane";
+import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
 
 /** What a screen may need. */
@@ -16,6 +19,7 @@ export interface PaneScreenProps {
   readonly book: OpenedWorkbook;
   readonly options: WriteOptions;
   readonly preview: WritePreview | null;
+  readonly overview: Outcome<Overview> | null;
   readonly onOptions: (options: WriteOptions) => void;
   readonly onOpenCard: (schoolId: string) => void;
   readonly scroller: HTMLDivElement | null;
@@ -40,12 +44,23 @@ export default function PaneScreen(props: PaneScreenProps) {
   }
   if (screen === "roadmap") return <RoadmapScreen pane={pane} book={book} scroller={props.scroller} />;
   if (screen === "settings") {
-    return <SettingsScreen book={book} onThresholds={pane.setThresholds} onScales={pane.setScales} />;
+    return (
+      <SettingsScreen
+        book={book}
+        onClassification={pane.setClassification}
+        onThresholds={pane.setThresholds}
+        onScales={pane.setScales}
+      />
+    );
   }
   if (screen === "notices") return <NoticesScreen notices={result?.notices ?? book.notices} />;
   if (screen === "methods") return <MethodsScreen />;
   if (result === null || screen === "tables") {
     return <TablesScreen book={book} onAnswer={pane.answer} showRow={props.showRow} />;
+  }
+  if (isOverviewPart(screen)) {
+    const { overview, scroller, onOpenCard } = props;
+    return <OverviewScreen part={screen} overview={overview} scroller={scroller} onOpen={onOpenCard} />;
   }
   return (
     <SchoolsScreen

@@ -8,10 +8,11 @@ import { PaneMessages } from "./components/pane-messages";
 import { PaneTabs } from "./components/pane-tabs";
 import { useCard, type OpenCard } from "./hooks/use-card";
 import { useFocusAfterWork } from "./hooks/use-focus-after-work";
+import { useOverview } from "./hooks/use-overview";
 import { usePreview } from "./hooks/use-preview";
 import type { Pane } from "./hooks/use-pane";
 import { loadCardOverlay, loadPaneScreen, loadProtectionDialog } from "./late-parts";
-import type { Screen } from "./screen";
+import { isOverviewPart, type Screen } from "./screen";
 import type { ShowRow } from "./show-row";
 
 const PaneScreen = lazy(loadPaneScreen);
@@ -53,6 +54,7 @@ export function PaneView(props: PaneViewProps) {
   const { asked, book, result, work, screen } = pane.state;
   const [options, setOptions] = useState<WriteOptions>({ mode: "copy", comments: false });
   const preview = usePreview(session, options, screen === "write");
+  const overview = useOverview(session, pane.state, isOverviewPart(screen));
   const card = useCard(session, result);
   const main = useFocusAfterWork(work !== null);
   function show(next: Screen): void {
@@ -74,6 +76,7 @@ export function PaneView(props: PaneViewProps) {
             card={card}
             options={options}
             preview={preview}
+            overview={overview}
             onOptions={setOptions}
           />
         )}
@@ -130,11 +133,12 @@ function PaneBody(
     readonly card: OpenCard;
     readonly options: WriteOptions;
     readonly preview: ReturnType<typeof usePreview>;
+    readonly overview: ReturnType<typeof useOverview>;
     readonly onOptions: (options: WriteOptions) => void;
   },
 ) {
   const styles = useStyles();
-  const { pane, book, card, options, preview, onOptions, showRow } = props;
+  const { pane, card, showRow } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const opener = useRef<Element | null>(null);
   const isCardOpen = card.outcome !== null;
@@ -156,18 +160,16 @@ function PaneBody(
         aria-label={paneText.section}
         tabIndex={0}
       >
-        <PaneScreen
-          pane={pane}
-          book={book}
-          options={options}
-          preview={preview}
-          onOptions={onOptions}
-          onOpenCard={openCard}
-          scroller={scroller}
+        <PaneScreen {...props} onOpenCard={openCard} scroller={scroller} />
+      </div>
+      {card.outcome !== null && (
+        <CardOverlay
+          outcome={card.outcome}
+          isClassOpen={pane.state.screen === "classes"}
+          onClose={card.close}
           showRow={showRow}
         />
-      </div>
-      {card.outcome !== null && <CardOverlay outcome={card.outcome} onClose={card.close} showRow={showRow} />}
+      )}
     </Suspense>
   );
 }

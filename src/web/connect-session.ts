@@ -65,11 +65,13 @@ function caller(remote: () => Promise<Remote<Session>>): Call {
 function sharedCalls(call: Call): Omit<SessionApi, "cancel"> {
   return {
     answer: (answers) => call((session) => session.answer(answers)),
+    setClassification: (change) => call((session) => session.setClassification(change)),
     setThresholds: (own) => call((session) => session.setThresholds(own)),
     setScales: (own) => call((session) => session.setScales(own)),
     rows: (sheet, from, count) => call((session) => session.rows(sheet, from, count)),
     check: (onProgress) => call((session) => session.check(proxy(onProgress))),
     card: (schoolId) => call((session) => session.card(schoolId)),
+    overview: () => call((session) => session.overview()),
     preview: (options) => call((session) => session.preview(options)),
     write: (options, onProgress, passwords) =>
       call((session) => session.write(options, proxy(onProgress), passwords)),

@@ -1,22 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
-import { checkSample, PANE, withPage } from "./with-page";
-
-/**
- * What axe finds in a part of the page as it stands, in words that say where.
- *
- * @param part The sheets beside the pane have a thousand cells: they are looked at once.
- */
-async function violations(page: Page, part: "body" | "main" = "main"): Promise<string[]> {
-  // Colours are judged when nothing is moving any more.
-  await page.waitForTimeout(400);
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(part)
-    // Fluent's own sentinels that catch the Tab key at the edges of a menu; never stay focused.
-    .exclude("[data-tabster-dummy]")
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
+import { violations } from "./axe";
+import { checkSample, PANE, showMore, withPage } from "./with-page";
 
 describe.each([
   { theme: "light" as const, width: "the pane's width", viewport: PANE },
@@ -53,8 +36,7 @@ describe.each([
     await page.getByText("Что будет сделано").waitFor();
     found["write"] = await violations(page);
     for (const screen of ["Замечания к данным", "Методика", "Настройки"]) {
-      await page.getByRole("button", { name: "Ещё разделы" }).click();
-      await page.getByRole("menuitem", { name: screen }).click();
+      await showMore(page, screen);
       await page.getByRole("heading", { level: 2, name: screen }).waitFor();
       found[screen] = await violations(page);
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
 import type { Locator, Page } from "playwright-core";
-import { checkSample, openFile, SAMPLE, withPage } from "./with-page";
+import { checkSample, openFile, SAMPLE, showMore, withPage, writeAndSave } from "./with-page";
 
 /** A workbook of one sheet, as a file. */
 function bookOf(name: string, sheet: string, rows: readonly (readonly unknown[])[]) {
@@ -41,11 +41,6 @@ const OTHER_MAXIMUM = bookOf("Отчёты.xlsx", "ОМ 4", [
 
 function schools(page: Page): Locator {
   return page.getByRole("list", { name: "Список школ" }).getByRole("button");
-}
-
-async function showMore(page: Page, section: string): Promise<void> {
-  await page.getByRole("button", { name: "Ещё разделы" }).click();
-  await page.getByRole("menuitem", { name: section }).click();
 }
 
 describe("what a person corrects on the page", () => {
@@ -89,7 +84,7 @@ describe("what a person corrects on the page", () => {
   it("takes a corrected subject, grade and year, and leaves a table out", async () => {
     const page = await pages.open();
     await page.getByRole("button", { name: "Открыть пример" }).click();
-    await page.getByText(/^24\s+таблицы$/).waitFor();
+    await page.getByText(/^27\s+таблиц$/).waitFor();
     const item = page.getByRole("main").getByRole("listitem").first();
     await item.getByRole("button", { name: /^Исправить/ }).click();
     await item.getByLabel("Предмет").selectOption({ label: "биология" });
@@ -101,7 +96,7 @@ describe("what a person corrects on the page", () => {
     await item.getByLabel("Учитывать эту таблицу").uncheck();
     await item.getByRole("button", { name: "Применить" }).click();
     await item.getByText("не участвует").waitFor();
-    await page.getByText(/^23\s+таблицы$/).waitFor();
+    await page.getByText(/^26\s+таблиц$/).waitFor();
   });
 
   it("checks with a changed threshold", async () => {
@@ -168,15 +163,10 @@ describe("what a person corrects on the page", () => {
     await question.press("Enter");
     await question.waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Проверить" }).click();
-    await page.getByRole("button", { name: "Записать…" }).click();
-    await page.getByRole("button", { name: "Записать", exact: true }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Сохранить файл" }).click(),
-    ]);
+    const bytes = await writeAndSave(page);
 
     const again = await pages.open();
-    await openFile(again, { name: "Отчёт — ОКО.xlsx", bytes: readFileSync(await download.path()) });
+    await openFile(again, { name: "Отчёт — ОКО.xlsx", bytes });
     await again.getByText(/математика · 4\sкл\.\s?· 2021/).waitFor();
     expect(await again.getByLabel("За какой это год?").count()).toBe(0);
   });

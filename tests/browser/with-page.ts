@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "./launch";
@@ -65,4 +66,21 @@ export async function checkSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Открыть пример" }).click();
   await page.getByRole("button", { name: "Проверить" }).click();
   await page.getByRole("list", { name: "Список школ" }).waitFor();
+}
+
+/** Opens a section that stands under the three dots. */
+export async function showMore(page: Page, section: string): Promise<void> {
+  await page.getByRole("button", { name: "Ещё разделы" }).click();
+  await page.getByRole("menuitem", { name: section, exact: true }).click();
+}
+
+/** Writes from the write screen and saves the file. @returns Its bytes. */
+export async function writeAndSave(page: Page): Promise<Buffer> {
+  await page.getByRole("button", { name: "Записать…" }).click();
+  await page.getByRole("button", { name: "Записать", exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Сохранить файл" }).click(),
+  ]);
+  return readFileSync(await download.path());
 }

@@ -24,6 +24,9 @@ interface ResultJson {
     readonly school: string;
     readonly level: string;
     readonly low: boolean | null;
+    readonly adverse: boolean | null;
+    readonly expected: number | null;
+    readonly residual: number | null;
   }[];
   readonly notices: readonly { readonly code: string }[];
 }
@@ -50,9 +53,9 @@ describe("oko check on the sample", () => {
     return [...new Set(fired.map(({ school }) => Number(/№ (\d+)/.exec(school)?.[1])))].sort((a, b) => a - b);
   }
 
-  it("recognises all 24 tables, each surely", () => {
+  it("recognises all 27 tables, each surely", () => {
     const forms = result.tables.map(({ form }) => form);
-    expect(forms).toHaveLength(24);
+    expect(forms).toHaveLength(27);
     expect(new Set(forms)).toEqual(
       new Set([
         "vpr-mark-shares",
@@ -60,6 +63,9 @@ describe("oko check on the sample", () => {
         "vpr-score-distribution",
         "vpr-pupils",
         "marker-list",
+        "ege-by-school",
+        "oge-by-school",
+        "context-questionnaire",
       ]),
     );
     expect(Math.min(...result.tables.map(({ confidence }) => confidence))).toBeGreaterThanOrEqual(0.9);
@@ -76,9 +82,17 @@ describe("oko check on the sample", () => {
     expect(schoolsWith("official-list")).toEqual([2, 5, 8, 29]);
   });
 
-  it("finds the school with low results", () => {
-    const low = result.schools.filter((school) => school.low === true).map(({ school }) => school);
-    expect(low).toEqual([expect.stringContaining("СОШ № 12 ")]);
+  it("finds the schools with low results, by ВПР and by the exams", () => {
+    const low = result.schools.filter((school) => school.low === true);
+    expect(low.map(({ school }) => Number(/№ (\d+)/.exec(school)?.[1]))).toEqual([12, 26, 29]);
+  });
+
+  it("finds the quarter of schools in adverse conditions, and what conditions let expect of a school", () => {
+    expect(result.schools.filter(({ adverse }) => adverse === true)).toHaveLength(8);
+    const models = result.notices.filter(({ code }) => code === "context-model-used");
+    expect(models).toHaveLength(1);
+    const above = result.schools.filter(({ expected, residual }) => expected !== null && (residual ?? 0) > 1);
+    expect(above.length).toBeGreaterThan(0);
   });
 
   it("names the dirt of the pupil table and the doubled marker row", () => {
@@ -124,10 +138,10 @@ describe("oko check on the sample", () => {
     expect(findings.some(({ fired }) => fired === false)).toBe(true);
   });
 
-  it("lets a settings file change a threshold", () => {
+  it("lets a settings file change thresholds", () => {
     const settings = join(folder, "settings.json");
     const strict = join(folder, "strict.json");
-    writeFileSync(settings, '{"thresholds": {"low.share": 0.9}}');
+    writeFileSync(settings, '{"thresholds": {"low.share": 0.9, "low.ogeShare": 0.9, "low.egeShare": 0.9}}');
     runProgram(["check", SAMPLE, "--json", strict, "--settings", settings]);
     expect(resultIn(strict).schools.some(({ low }) => low === true)).toBe(false);
   });

@@ -1,4 +1,5 @@
 import type { CheckView, OpenedWorkbook } from "../../src/app/session-api";
+import { conditionsInForce } from "../../src/core/classify/school-conditions";
 import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
 import type { RecognisedTable } from "../../src/core/table/recognised-table";
 import { nextStep } from "../../src/taskpane/components/next-step";
@@ -15,6 +16,8 @@ function book(tables: readonly RecognisedTable[]): OpenedWorkbook {
     notices: [],
     answers: {},
     thresholds: thresholdsInForce(),
+    initialThresholds: thresholdsInForce(),
+    classification: { profile: "two-procedures", ...conditionsInForce() },
     ownScales: [],
     hasMarks: false,
     canUndo: false,

@@ -4,6 +4,7 @@ import { emptyPane, nextPaneState, type PaneState } from "../../src/taskpane/hoo
 import { nextRoadmap, NO_ROADMAP, type RoadmapState } from "../../src/taskpane/hooks/roadmap-state";
 import type { RoadmapStart, RoadmapView } from "../../src/app/session-roadmap-api";
 import type { CheckView, OpenedWorkbook } from "../../src/app/session-api";
+import { conditionsInForce } from "../../src/core/classify/school-conditions";
 import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
 import { table } from "../core/report/build-run";
 
@@ -16,6 +17,8 @@ const BOOK: OpenedWorkbook = {
   notices: [],
   answers: {},
   thresholds: thresholdsInForce(),
+  initialThresholds: thresholdsInForce(),
+  classification: { profile: "two-procedures", ...conditionsInForce() },
   ownScales: [],
   hasMarks: false,
   canUndo: false,

@@ -1,25 +1,27 @@
+import type { ContextColumnId } from "../model/school-context";
 import type { ClusterMethod } from "./school-clusters";
 import type { ConditionsSettings } from "./school-conditions";
 import { DEFAULT_SOCIAL_INDEX, type SocialIndexSettings } from "./social-index";
 
 const KEYS: readonly string[] = ["index", "deficit", "clusters"];
-const METHODS: readonly ClusterMethod[] = ["quarters", "jenks", "k-means"];
+/** Every method; the first is the default. */
+export const CLUSTER_METHODS: readonly ClusterMethod[] = ["quarters", "jenks", "k-means"];
 /** Columns without a direction of their own can be chosen too. */
-const COLUMNS: ReadonlySet<string> = new Set([
-  ...Object.keys(DEFAULT_SOCIAL_INDEX.weights),
+export const INDEX_COLUMNS: readonly ContextColumnId[] = [
+  ...(Object.keys(DEFAULT_SOCIAL_INDEX.weights) as ContextColumnId[]),
   "size",
   "young-teachers",
   "disabilities",
   "vacancy-share",
   "trained-teachers",
   "psychologist",
-]);
+];
 
 /** Whether a value from outside is a usable choice of how conditions are weighed and schools grouped. */
 export function isConditionsSettings(value: unknown): value is ConditionsSettings {
   if (!isRecord(value) || Object.keys(value).some((key) => !KEYS.includes(key))) return false;
   const { index, deficit, clusters } = value;
-  if (clusters !== undefined && !METHODS.some((method) => method === clusters)) return false;
+  if (clusters !== undefined && !CLUSTER_METHODS.some((method) => method === clusters)) return false;
   return [index, deficit].every((of) => of === undefined || isIndexSettings(of));
 }
 
@@ -27,7 +29,9 @@ function isIndexSettings(index: unknown): index is SocialIndexSettings {
   if (!isRecord(index) || !isRecord(index["weights"])) return false;
   if (index["scale"] !== "z" && index["scale"] !== "0-100") return false;
   return Object.entries(index["weights"]).every(([id, weight]) => {
-    return COLUMNS.has(id) && typeof weight === "number" && Number.isFinite(weight);
+    return (
+      INDEX_COLUMNS.some((column) => column === id) && typeof weight === "number" && Number.isFinite(weight)
+    );
   });
 }
 

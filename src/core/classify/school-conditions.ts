@@ -6,7 +6,7 @@ import type { Thresholds } from "../objectivity/thresholds";
 import { comparedClusters, type ClusterPlace, type ComparedClusters } from "./compared-clusters";
 import { contextModel, type ContextModel, type ExpectedResult } from "./expected-results";
 import { lowestPart } from "./lowest-part";
-import { resourceDeficits, type SchoolDeficit } from "./resource-deficit";
+import { DEFAULT_DEFICIT_INDEX, resourceDeficits, type SchoolDeficit } from "./resource-deficit";
 import { schoolClusters, type ClusterMethod, type SchoolCluster } from "./school-clusters";
 import type { ImportedList } from "./school-lists";
 import {
@@ -66,6 +66,15 @@ export interface ConditionsSettings {
   readonly clusters?: ClusterMethod;
 }
 
+/** The choice with what was left out as proposed. */
+export function conditionsInForce(chosen: ConditionsSettings = {}): Required<ConditionsSettings> {
+  return {
+    index: chosen.index ?? DEFAULT_SOCIAL_INDEX,
+    deficit: chosen.deficit ?? DEFAULT_DEFICIT_INDEX,
+    clusters: chosen.clusters ?? "quarters",
+  };
+}
+
 /** «В наименее благополучной трети»: who can be resilient. Source: domain/methods.md 4.1, 4.2. */
 const LOWEST_THIRD = 1 / 3;
 
@@ -83,18 +92,15 @@ export function schoolConditions(
   thresholds: Thresholds,
   chosen: ConditionsSettings = {},
 ): ConditionsRun {
-  const settings = chosen.index ?? DEFAULT_SOCIAL_INDEX;
+  const { index: settings, deficit, clusters: method } = conditionsInForce(chosen);
   const index = socialIndex(contexts, settings);
-  const { numbers, clusters } = schoolClusters(contexts, index, {
-    method: chosen.clusters ?? "quarters",
-    settings,
-  });
+  const { numbers, clusters } = schoolClusters(contexts, index, { method, settings });
   const byId = new Map(contexts.map((context) => [context.school.id, context]));
   const models = measured.flatMap((of) => contextModel(of, byId, thresholds) ?? []);
   const model = bestModel(models);
   const results = new Map(model?.results.map((result) => [result.schoolId, result]) ?? []);
   const compared = comparedClusters({ contexts, numbers }, { measured, model }, thresholds);
-  const deficits = resourceDeficits(contexts, thresholds, chosen.deficit);
+  const deficits = resourceDeficits(contexts, thresholds, deficit);
   const isAdverse = lowestPart(index, thresholds["context.adverseShare"]);
   const isInLowestThird = lowestPart(index, LOWEST_THIRD);
   const schools = contexts.map(({ school }, row): SchoolConditions => {

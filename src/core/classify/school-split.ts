@@ -67,3 +67,15 @@ export function schoolSplit(run: CheckRun, basis: SplitBasis = "computed"): Scho
       .map(({ school }) => school),
   };
 }
+
+/** How many schools with low results (ШНОР) and in adverse conditions (ШССУ) there are, and how they overlap. */
+export interface SchoolOverlap {
+  readonly onlyLow: number;
+  readonly both: number;
+  readonly onlyAdverse: number;
+}
+
+/** The sizes of the split's lists. */
+export function schoolOverlap({ low, both, adverse }: SchoolSplit): SchoolOverlap {
+  return { onlyLow: low.length, both: both.length, onlyAdverse: adverse.length };
+}

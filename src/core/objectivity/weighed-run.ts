@@ -15,8 +15,8 @@ import type { Thresholds } from "./thresholds";
 
 /** How schools are classified: the person's choice. */
 export interface ClassificationChoice {
-  readonly profile?: ProfileChoice;
-  readonly conditions?: ConditionsSettings;
+  readonly profile?: ProfileChoice | undefined;
+  readonly conditions?: ConditionsSettings | undefined;
   readonly statistics?: StatisticsSettings;
 }
 

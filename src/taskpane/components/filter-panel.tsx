@@ -1,8 +1,9 @@
-import { Button, Field, SearchBox, Select } from "@fluentui/react-components";
+import { Button, SearchBox } from "@fluentui/react-components";
 import { checkName } from "../../locale/check-names";
 import { levelName } from "../../locale/level-names";
 import { filtersText, paneText } from "../../locale/pane";
 import { subjectName } from "../../locale/subject-names";
+import { Choice } from "./choice";
 import { Fold } from "./fold";
 import { usePaneStyles } from "./pane-styles";
 import { activeConditions, NO_FILTER, type FilterOptions, type SchoolsFilter } from "./schools-filter";
@@ -68,31 +69,5 @@ function FilterFields({ filter, options, onChange }: FilterProps) {
       </div>
       {options.territories.length > 1 && choice("territory", options.territories, String)}
     </>
-  );
-}
-
-/** A choice of one value or of all. */
-function Choice<T extends string | number>(props: {
-  readonly label: string;
-  readonly value: T | null;
-  readonly options: readonly T[];
-  readonly name: (value: T) => string;
-  readonly onChange: (value: T | null) => void;
-}) {
-  const { value, options, onChange } = props;
-  return (
-    <Field label={props.label} size="small">
-      <Select
-        value={value === null ? "" : String(value)}
-        onChange={(_event, data) => onChange(options.find((option) => String(option) === data.value) ?? null)}
-      >
-        <option value="">{paneText.findings.all}</option>
-        {options.map((option) => (
-          <option key={option} value={String(option)}>
-            {props.name(option)}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -11,9 +11,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { classificationPane } from "../../locale/classification-pane";
 import { paneText } from "../../locale/pane";
 import { roadmapPane } from "../../locale/roadmap-pane";
-import type { Screen } from "../screen";
+import { OVERVIEW_PARTS, type Screen } from "../screen";
 
 const useStyles = makeStyles({
   bar: {
@@ -26,9 +27,10 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, marginLeft: "4px", fontWeight: 400 },
 });
 
-const MORE = ["roadmap", "notices", "methods", "settings"] as const;
-
-const MORE_NAMES = { ...paneText.tabs, roadmap: roadmapPane.title } as const;
+/** What stands under the three dots after a check; and before one. */
+const MORE_AFTER = [...OVERVIEW_PARTS, "roadmap", "notices", "methods", "settings"] as const;
+const MORE_BEFORE = ["roadmap", "notices", "methods", "settings"] as const;
+const NAMES = { ...paneText.tabs, ...classificationPane.tabs, roadmap: roadmapPane.title };
 
 /** The sections of the pane; what does not fit 350 px is under the three dots. */
 export function PaneTabs(props: {
@@ -43,6 +45,7 @@ export function PaneTabs(props: {
   const tabs: readonly ("tables" | "findings" | "schools")[] = hasResult
     ? ["tables", "findings", "schools"]
     : ["tables"];
+  const more = hasResult ? MORE_AFTER : MORE_BEFORE;
   return (
     <nav className={styles.bar} aria-label={paneText.tabs.label}>
       <TabList
@@ -61,7 +64,7 @@ export function PaneTabs(props: {
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button
-            appearance={MORE.some((id) => id === screen) ? "secondary" : "subtle"}
+            appearance={more.some((id) => id === screen) ? "secondary" : "subtle"}
             disabled={isBusy}
             icon={<MoreHorizontalRegular />}
             aria-label={paneText.tabs.more}
@@ -69,9 +72,9 @@ export function PaneTabs(props: {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {MORE.map((id) => (
+            {more.map((id) => (
               <MenuItem key={id} onClick={() => onSelect(id)}>
-                {MORE_NAMES[id]}
+                {NAMES[id]}
               </MenuItem>
             ))}
           </MenuList>

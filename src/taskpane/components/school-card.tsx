@@ -4,6 +4,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { SchoolCard as Card } from "../../app/session-api";
 import { paneText } from "../../locale/pane";
 import type { ShowRow } from "../show-row";
+import { CardClassification } from "./card-classification";
 import { CardLinks } from "./card-links";
 import { CardSectionBlock } from "./card-section-block";
 import { cardSections } from "./card-sections";
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
  */
 export function SchoolCard(props: {
   readonly card: Card;
+  readonly isClassOpen: boolean;
   readonly onClose: () => void;
   readonly showRow: ShowRow;
 }) {
@@ -49,6 +51,7 @@ export function SchoolCard(props: {
         <CardHeading school={card.school} />
         <LevelSign level={level} />
         <p className={shared.text}>{conclusion}</p>
+        <CardClassification facts={card.classification} isOpen={props.isClassOpen} />
         <CardLinks sections={sections} />
         {leadingPlot !== null && (
           <div>

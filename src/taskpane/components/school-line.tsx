@@ -2,27 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FindingRole, FindingView, SchoolView } from "../../app/session-api";
 import { paneText, schoolFactsText, signsText } from "../../locale/pane";
 import { LevelSign } from "./level-sign";
+import { ListLine } from "./list-line";
 import { usePaneStyles } from "./pane-styles";
 
 const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "stretch",
-    gap: "2px",
-    width: "100%",
-    padding: "8px 4px",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
   signal: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   top: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "center" },
 });
@@ -36,8 +19,7 @@ export function SchoolLine(props: {
   const shared = usePaneStyles();
   const { school, level, category, participants, findings } = props.view;
   return (
-    <button type="button" className={styles.line} onClick={() => props.onOpen(school.id)}>
-      <span className={styles.name}>{school.name}</span>
+    <ListLine name={school.name} onOpen={() => props.onOpen(school.id)}>
       <span className={styles.top}>
         <LevelSign level={level} />
         <span className={shared.quiet}>{schoolFactsText(participants)}</span>
@@ -46,7 +28,7 @@ export function SchoolLine(props: {
       {(category === "low" || category === "risk") && (
         <span className={shared.quiet}>{paneText.categories[category]}</span>
       )}
-    </button>
+    </ListLine>
   );
 }
 

@@ -1,9 +1,9 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import type { SchoolView } from "../../app/session-api";
+import type { School } from "../../core/model/school";
 import { paneText } from "../../locale/pane";
-import { SchoolLine } from "./school-line";
+import { useTopInside } from "../hooks/use-top-inside";
 
 /** Height of a line before it is measured, px. */
 const ESTIMATED_HEIGHT = 76;
@@ -16,21 +16,25 @@ const useStyles = makeStyles({
 /**
  * The schools, drawn only where they are seen: a region has 600 of them.
  * Arrow keys walk along the list.
+ *
+ * @param props.line Draws a school's line: a button.
  */
-export function SchoolList(props: {
-  readonly schools: readonly SchoolView[];
+export function SchoolList<View extends { readonly school: School }>(props: {
+  readonly schools: readonly View[];
   readonly scroller: HTMLDivElement | null;
-  readonly onOpen: (schoolId: string) => void;
+  readonly line: (view: View) => ReactNode;
 }) {
   const styles = useStyles();
-  const { schools, scroller, onOpen } = props;
+  const { schools, scroller, line } = props;
   const list = useRef<HTMLUListElement>(null);
+  const scrollMargin = useTopInside(scroller, list);
   const virtualizer = useVirtualizer({
     count: schools.length,
     getScrollElement: () => scroller,
     estimateSize: () => ESTIMATED_HEIGHT,
     getItemKey: (index) => schools[index]?.school.id ?? index,
     overscan: 6,
+    scrollMargin,
   });
   function walk(event: KeyboardEvent): void {
     const next = neighbour(event);
@@ -53,11 +57,11 @@ export function SchoolList(props: {
           ref={virtualizer.measureElement}
           data-index={index}
           className={styles.item}
-          style={{ transform: `translateY(${String(start)}px)` }}
+          style={{ transform: `translateY(${String(start - scrollMargin)}px)` }}
           aria-setsize={schools.length}
           aria-posinset={index + 1}
         >
-          {schools[index] !== undefined && <SchoolLine view={schools[index]} onOpen={onOpen} />}
+          {schools[index] !== undefined && line(schools[index])}
         </li>
       ))}
     </ul>

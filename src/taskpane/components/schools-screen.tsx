@@ -4,6 +4,7 @@ import { paneText, shownText } from "../../locale/pane";
 import { FilterPanel } from "./filter-panel";
 import { NoticesFold } from "./notices-list";
 import { usePaneStyles } from "./pane-styles";
+import { SchoolLine } from "./school-line";
 import { SchoolList } from "./school-list";
 import { filterOptions, filterSchools, NO_FILTER, sortedByLevel } from "./schools-filter";
 
@@ -39,7 +40,11 @@ export function SchoolsScreen(props: {
           <p className={shared.quiet} role="status">
             {shown.length === 0 ? paneText.findings.noneFiltered : shownText(shown.length, all.length)}
           </p>
-          <SchoolList schools={shown} scroller={props.scroller} onOpen={props.onOpen} />
+          <SchoolList
+            schools={shown}
+            scroller={props.scroller}
+            line={(view) => <SchoolLine view={view} onOpen={props.onOpen} />}
+          />
         </>
       )}
     </div>

@@ -3,7 +3,9 @@ import { Button } from "@fluentui/react-components";
 import type { OpenedWorkbook } from "../../app/session-api";
 import type { Scale } from "../../core/model/procedure";
 import { THRESHOLD_DEFINITIONS, type ThresholdId } from "../../core/objectivity/thresholds";
+import type { ClassificationChoice } from "../../core/objectivity/weighed-run";
 import { settingsScreen, THRESHOLD_GROUPS } from "../../locale/settings-screen";
+import { ClassificationSettings } from "./classification-settings";
 import { usePaneStyles } from "./pane-styles";
 import { ScalesSection } from "./scales-section";
 import { ThresholdField } from "./threshold-field";
@@ -11,6 +13,7 @@ import { ThresholdField } from "./threshold-field";
 /** Thresholds and scales: what a check is made with. */
 export function SettingsScreen(props: {
   readonly book: OpenedWorkbook;
+  readonly onClassification: (change: ClassificationChoice) => void;
   readonly onThresholds: (own: Readonly<Record<string, number>>) => void;
   readonly onScales: (own: readonly Scale[]) => void;
 }) {
@@ -22,7 +25,7 @@ export function SettingsScreen(props: {
     const values = THRESHOLD_DEFINITIONS.map((definition): [string, number, number] => [
       definition.id,
       definition.id === id ? value : book.thresholds[definition.id],
-      definition.initial,
+      book.initialThresholds[definition.id],
     ]);
     const own = values.filter(([, now, initial]) => now !== initial).map(([key, now]) => [key, now]);
     onThresholds(Object.fromEntries(own) as Record<string, number>);
@@ -42,13 +45,14 @@ export function SettingsScreen(props: {
           {THRESHOLD_DEFINITIONS.filter(({ id }) => ids.includes(id)).map((definition) => (
             <ThresholdField
               key={`${definition.id}:${String(book.thresholds[definition.id])}:${String(resets)}`}
-              definition={definition}
+              definition={{ ...definition, initial: book.initialThresholds[definition.id] }}
               value={book.thresholds[definition.id]}
               onChange={(value) => set(definition.id, value)}
             />
           ))}
         </section>
       ))}
+      <ClassificationSettings chosen={book.classification} onChange={props.onClassification} />
       <Button onClick={resetAll}>{settingsScreen.reset}</Button>
       <ScalesSection scales={book.ownScales} onChange={props.onScales} />
     </div>

@@ -1,6 +1,7 @@
 import type { OpenedWorkbook, Outcome, SessionApi, WriteOptions } from "../../app/session-api";
 import { paneText } from "../../locale/pane";
 import type { Scale } from "../../core/model/procedure";
+import type { ClassificationChoice } from "../../core/objectivity/weighed-run";
 import type { TableAnswers } from "../../core/table/recognised-table";
 import type { Screen } from "../screen";
 import { runJob, type Dispatch, type Job } from "./run-job";
@@ -8,6 +9,7 @@ import { runJob, type Dispatch, type Job } from "./run-job";
 /** What a person can do in the pane, on every door. */
 export interface PaneActions {
   readonly answer: (answers: TableAnswers) => void;
+  readonly setClassification: (change: ClassificationChoice) => void;
   readonly setThresholds: (own: Readonly<Record<string, number>>) => void;
   readonly setScales: (own: readonly Scale[]) => void;
   readonly check: () => void;
@@ -39,6 +41,7 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
 
   return {
     answer: (answers) => setUp(() => session.answer(answers)),
+    setClassification: (change) => setUp(() => session.setClassification(change)),
     setThresholds: (own) => setUp(() => session.setThresholds(own)),
     setScales: (own) => setUp(() => session.setScales(own)),
     check: () =>

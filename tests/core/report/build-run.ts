@@ -1,3 +1,4 @@
+import type { SchoolConditions } from "../../../src/core/classify/school-conditions";
 import type { CheckId, CheckResult, SchoolEvidence } from "../../../src/core/model/check-result";
 import type { Procedure } from "../../../src/core/model/procedure";
 import type { ProcedureResults, Pupil, UnitResult } from "../../../src/core/model/results";
@@ -148,6 +149,20 @@ export function run(parts: Partial<CheckRun> = {}): CheckRun {
     classes: [],
     notices: [],
     thresholds: thresholdsInForce(),
+    ...parts,
+  };
+}
+
+/** The conditions of a made-up school: not adverse, in cluster 1. */
+export function schoolConditions(number: number, parts: Partial<SchoolConditions> = {}): SchoolConditions {
+  const index = { value: -0.85, known: 3, of: 4 };
+  return {
+    school: school(number),
+    index,
+    adverse: false,
+    cluster: 1,
+    result: null,
+    standing: null,
     ...parts,
   };
 }

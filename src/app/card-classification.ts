@@ -1,0 +1,33 @@
+import type { CheckRun } from "../core/run";
+import {
+  CARD_FACTS,
+  categoryText,
+  clusterText,
+  conditionsText,
+  expectedText,
+} from "../locale/classification-card";
+
+/** A part of a school's classification in words. */
+export interface CardFact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A school's category, its conditions, its cluster, and what is expected of it; conditions only where a table tells them. */
+export function cardClassification(run: CheckRun, schoolId: string): CardFact[] {
+  const classified = run.classes.find(({ school }) => school.id === schoolId) ?? null;
+  const category = { label: CARD_FACTS.category, text: categoryText(classified) };
+  if (run.conditions === undefined) return [category];
+  const { schools, clusters, model } = run.conditions;
+  const own = schools.find(({ school }) => school.id === schoolId);
+  const adverseShare = run.thresholds["context.adverseShare"];
+  const conditions = { label: CARD_FACTS.conditions, text: conditionsText(own ?? null, adverseShare) };
+  if (own === undefined) return [category, conditions];
+  const cluster = clusters.find(({ number }) => number === own.cluster) ?? null;
+  return [
+    category,
+    conditions,
+    ...(clusters.length === 0 ? [] : [{ label: CARD_FACTS.cluster, text: clusterText(cluster) }]),
+    { label: CARD_FACTS.expected, text: expectedText(own, model) },
+  ];
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { checkSample, openFile, SAMPLE, showMore, withPage, writeAndSave } from "./with-page";
+
+/** The settings of the classification, as a part of their screen. */
+async function classification(page: Page): Promise<Locator> {
+  await showMore(page, "Настройки");
+  return page.getByRole("region", { name: "Классификация школ" });
+}
+
+describe("what a person chooses and types stays with the workbook", () => {
+  const pages = withPage();
+
+  it("classifies anew by what the person chooses, and the workbook keeps the choice", async () => {
+    const page = await pages.open();
+    await checkSample(page);
+    const box = await classification(page);
+    await box.getByRole("radio", { name: /Смоленск/ }).check();
+    await page.getByRole("button", { name: "Проверить", exact: true }).waitFor();
+    expect(await page.getByRole("main").getByRole("tab", { name: "Признаки" }).count()).toBe(0);
+    await box
+      .getByLabel("Как объединять школы в кластеры")
+      .selectOption({ label: "естественные группы индекса (Дженкс)" });
+    await box.getByText(/^Показатели индекса: учитывается 16/).click();
+    await box.getByRole("combobox", { name: "Неполные семьи" }).selectOption({ label: "не учитывать" });
+    await box.getByText(/^Показатели индекса: учитывается 15/).waitFor();
+    await box.getByRole("textbox", { name: "Малообеспеченные семьи: вес" }).fill("2,5");
+    await page.keyboard.press("Enter");
+    await page
+      .getByLabel("ШНОР: за сколько последних лет")
+      .and(page.locator("[value='3']"))
+      .first()
+      .waitFor();
+
+    await page.getByRole("button", { name: "Проверить", exact: true }).click();
+    await showMore(page, "Классификация");
+    await page.locator("summary", { hasText: "Что значат группы" }).click();
+    await page.getByText(/^Профиль «Смоленск: ОГЭ и ЕГЭ за три года»/).waitFor();
+    await page.getByText(/^Социальный индекс: среднее из 3\sпоказателей/).waitFor();
+    const bytes = await writeAndSave(page);
+
+    const again = await pages.open();
+    await openFile(again, { name: "Пример — ОКО.xlsx", bytes });
+    await again.getByRole("button", { name: "Проверить", exact: true }).waitFor();
+    const kept = await classification(again);
+    expect(await kept.getByRole("radio", { name: /Смоленск/ }).isChecked()).toBe(true);
+    await kept.getByText(/^Показатели индекса: учитывается 15/).click();
+    expect(await kept.getByRole("textbox", { name: "Малообеспеченные семьи: вес" }).inputValue()).toBe("2,5");
+    await kept.getByRole("button", { name: "Вернуть предложенное" }).click();
+    await kept.getByText(/^Показатели индекса: учитывается 16/).waitFor();
+    expect(await kept.getByRole("radio", { name: /две процедуры/ }).isChecked()).toBe(true);
+  });
+
+  it("shows the targets and measures that people typed on the sheets of an earlier report", async () => {
+    const page = await pages.open();
+    await openFile(page, { name: "С целями.xlsx", bytes: await sampleWithTypedCells() });
+    await page.getByRole("button", { name: "Проверить", exact: true }).click();
+    await page.getByRole("list", { name: "Список школ" }).waitFor();
+    await showMore(page, "Показатели");
+    await page.getByText(/^цель 4,0\s%$/).waitFor();
+    await showMore(page, "Карточка территории");
+    await page.getByText("Мероприятия территории: семинар").waitFor();
+  });
+});
+
+/** The sample with a report of ours, in which a target and a measure were typed. */
+async function sampleWithTypedCells(): Promise<Buffer> {
+  const workbook = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
+  await workbook.apply([
+    { kind: "add-sheet", sheet: "ОКО Показатели" },
+    {
+      kind: "write",
+      sheet: "ОКО Показатели",
+      row: 0,
+      column: 0,
+      cells: [
+        ["Код", "Значение", "Цель"],
+        ["vpr-primary-below", null, 0.04],
+      ],
+    },
+    { kind: "add-sheet", sheet: "ОКО Карточка" },
+    {
+      kind: "write",
+      sheet: "ОКО Карточка",
+      row: 0,
+      column: 0,
+      cells: [
+        ["Показатель, направление", "Мероприятия территории"],
+        ["Повышение квалификации", "семинар"],
+      ],
+    },
+  ]);
+  return Buffer.from(workbook.save().bytes);
+}

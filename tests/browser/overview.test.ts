@@ -1,0 +1,200 @@
+import { readFileSync } from "node:fs";
+import { utils, write } from "@e965/xlsx";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { violations } from "./axe";
+import { hostSetup } from "./both-doors";
+import { LONGEST_TASK, longestTask, watchLongTasks } from "./long-task-watch";
+import { withExcel } from "./with-excel";
+import { checkSample, openFile, PANE, SAMPLE, showMore, withPage } from "./with-page";
+
+const DESKTOP = { width: 1366, height: 768 };
+
+const SCREENS = ["Классификация", "Показатели", "Карточка территории"] as const;
+
+/** What each screen begins with. */
+const HEADINGS = {
+  Классификация: "Классификация школ",
+  Показатели: "Показатели программы",
+  "Карточка территории": "Карточка территории",
+} as const;
+
+function lines(page: Page | FrameLocator): Locator {
+  return page.getByRole("list", { name: "Список школ" }).getByRole("listitem");
+}
+
+describe("classes, indicators and the territory's card on the page", () => {
+  const pages = withPage();
+
+  it("lists schools by group, narrows them by group, cluster and name, and opens a card that says why", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await checkSample(page);
+    await showMore(page, "Классификация");
+    await page.getByText(/^Из 30\sшкол: ШНОР — 3, ШССУ — 8, и то и другое — 2\.$/).waitFor();
+    const picture = page.getByRole("img", { name: /Два круга/ });
+    expect(await picture.getAttribute("aria-label")).toContain("и то и другое — 2");
+
+    const groups = page.getByRole("group", { name: "Группы школ" });
+    await groups.getByRole("button", { name: "ШНОР 3", exact: true }).click();
+    await page.getByText(/^показано 3 из/).waitFor();
+    for (const line of await lines(page).allTextContents()) expect(line).toContain("ШНОР");
+    await groups.getByRole("button", { name: /^все школы/ }).click();
+
+    await page.locator("summary", { hasText: "Кластеры" }).click();
+    await page.getByRole("button", { name: "показать школы: кластер 1" }).click();
+    await page.getByText(/^показано 8 из/).waitFor();
+    for (const line of await lines(page).allTextContents()) expect(line).toContain("кластер 1");
+    await page.getByText("Условия отбора (1)").click();
+    await page.getByRole("combobox", { name: "Кластер" }).selectOption({ label: "все" });
+    await page.getByLabel("Название или логин школы").fill("№ 12");
+    await lines(page).getByRole("button").click();
+
+    const card = page.getByRole("region", { name: /СОШ № 12/ });
+    await card.getByText(/^ШНОР: низкие результаты — 8 из/).waitFor();
+    await card.getByText(/^Сложные \(ШССУ\), нижние 25\s% школ/).waitFor();
+    await card.getByText(/^Кластер 1 \(8\sшкол\)/).waitFor();
+    await card.getByText(/по условиям ожидалось .* — ниже ожидаемого\.$/).waitFor();
+  });
+
+  it("shows the first lines of the list also below open folds", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await checkSample(page);
+    await showMore(page, "Классификация");
+    for (const fold of ["Кластеры", "Ожидаемый результат", "Что значат группы"]) {
+      await page.locator("summary", { hasText: fold }).click();
+    }
+    await page.getByText(/^показано 30 из/).scrollIntoViewIfNeeded();
+    await page.getByText(/^показано 30 из/).evaluate((element) => element.scrollIntoView({ block: "start" }));
+    await lines(page).and(page.locator("[data-index='0']")).waitFor();
+    await lines(page).and(page.locator("[data-index='5']")).waitFor();
+  });
+
+  it("has the programme's table in its four parts, and the card on one page", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await checkSample(page);
+    await showMore(page, "Показатели");
+    await page.getByText(/посчитано 11, 21 вносятся вручную/).waitFor();
+    expect(await page.getByRole("main").getByRole("heading", { level: 3 }).count()).toBe(4);
+    await page.getByText(/^год назад 5,5\s%, на 0,8\sп\.\sп\. меньше$/).waitFor();
+    await page.locator("summary", { hasText: "Вносится вручную: 6" }).click();
+    await page.getByText("Доля ШНОР/ШССУ, за которыми закреплены наставники и тьюторы").waitFor();
+
+    await showMore(page, "Карточка территории");
+    await page.getByText(/^2022 год, по официальному списку: 4\sшколы из 30/).waitFor();
+    const repeated = page.getByRole("region", { name: "Повторно" });
+    expect(await repeated.getByRole("button").count()).toBe(2);
+    await repeated.getByRole("button", { name: /СОШ № 8/ }).click();
+    await page.getByRole("heading", { level: 2, name: /СОШ № 8/ }).waitFor();
+  });
+
+  it("is reached by keyboard alone, and gives the focus back when a card closes", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await checkSample(page);
+    for (const [place, screen] of SCREENS.entries()) {
+      await page.getByRole("button", { name: "Ещё разделы" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("menuitem", { name: screen, exact: true }).waitFor();
+      for (let presses = 0; presses < place; presses++) await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 2, name: HEADINGS[screen] }).waitFor();
+    }
+    await showMore(page, "Классификация");
+    const first = lines(page).first().getByRole("button");
+    for (let presses = 0; presses < 40; presses++) {
+      if (await first.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "К списку" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "К списку" }).waitFor({ state: "detached" });
+    expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("never holds the main thread for long with 600 schools", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await openFile(page, regionBook(600));
+    await page.getByRole("button", { name: "Проверить" }).click();
+    await page.getByRole("main").getByRole("tab", { name: "Признаки" }).waitFor();
+    await watchLongTasks(page);
+    await showMore(page, "Классификация");
+    await page.getByText(/^Из 600\sшкол: .*ШССУ — 150/).waitFor();
+    await page.getByRole("button", { name: "ШССУ 150" }).click();
+    await page.getByText(/^показано 150 из/).waitFor();
+    await lines(page).first().scrollIntoViewIfNeeded();
+    await page.keyboard.press("End");
+    await showMore(page, "Показатели");
+    await page.getByRole("heading", { level: 2, name: "Показатели программы" }).waitFor();
+    await showMore(page, "Карточка территории");
+    await page.getByRole("heading", { level: 3, name: "Направления работы" }).waitFor();
+    expect(await longestTask(page)).toBeLessThan(LONGEST_TASK);
+  });
+
+  it.each([
+    { theme: "light" as const, viewport: PANE },
+    { theme: "dark" as const, viewport: PANE },
+    { theme: "light" as const, viewport: DESKTOP },
+    { theme: "dark" as const, viewport: DESKTOP },
+  ])(
+    "has nothing that axe objects to in $theme colours at $viewport.width px",
+    async ({ theme, viewport }) => {
+      const page = await pages.open({ viewport, colorScheme: theme });
+      await checkSample(page);
+      const found: Record<string, string[]> = {};
+      for (const screen of SCREENS) {
+        await showMore(page, screen);
+        await page.getByRole("heading", { level: 2, name: HEADINGS[screen] }).waitFor();
+        for (const fold of await page.getByRole("main").locator("summary").all()) await fold.click();
+        found[screen] = await violations(page);
+      }
+      await showMore(page, "Классификация");
+      await lines(page).first().getByRole("button").click();
+      await page.getByRole("button", { name: "К списку" }).waitFor();
+      found["card"] = await violations(page);
+      await showMore(page, "Настройки");
+      const settings = page.getByRole("region", { name: "Классификация школ" });
+      await settings.locator("summary").click();
+      found["settings"] = await violations(page);
+      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+describe("classes, indicators and the territory's card in Excel", () => {
+  const excel = withExcel();
+
+  it("are the same screens, over the open workbook", async () => {
+    const file = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
+    const { pane } = await excel.open(hostSetup(await file.snapshot(), []));
+    await pane.getByRole("button", { name: "Проверить", exact: true }).click();
+    await pane.getByRole("list", { name: "Список школ" }).waitFor({ timeout: 120_000 });
+    for (const screen of SCREENS) {
+      await pane.getByRole("button", { name: "Ещё разделы" }).click();
+      await pane.getByRole("menuitem", { name: screen, exact: true }).click();
+      await pane.getByRole("heading", { level: 2, name: HEADINGS[screen] }).waitFor();
+    }
+    await pane.getByText(/^2022 год, по официальному списку: 4\sшколы из 30/).waitFor();
+  });
+});
+
+/** A region's schools: their marks in one procedure, and their social passports. */
+function regionBook(count: number) {
+  const schools = Array.from({ length: count }, (_, index) => `МБОУ «СОШ № ${String(index + 1)}»(edu${String(900100 + index)})`); // prettier-ignore
+  const marks = schools.map((name, index) => [name, null, 40 + (index % 50), 5 + (index % 11), 40, 40 - (index % 11), 15]); // prettier-ignore
+  const passports = schools.map((name, index) => [name, 10 + ((index * 7) % 31), 5 + ((index * 3) % 17)]);
+  const book = utils.book_new();
+  const sheets = {
+    "МА 4 2021": [["ВПР 2021 Математика 4 класс"], ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5], ["Озёрный край", count, 39000, 10, 40, 35, 15], ...marks],
+    Паспорт: [["Наименование ОО", "Доля неполных семей, %", "Доля малообеспеченных семей, %"], ...passports],
+  }; // prettier-ignore
+  for (const [name, rows] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  }
+  return {
+    name: "Край.xlsx",
+    bytes: Buffer.from(write(book, { type: "buffer", bookType: "xlsx" }) as Uint8Array),
+  };
+}
