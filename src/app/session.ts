@@ -143,8 +143,9 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return attempt(() => {
       const edits = this.#plan(options);
       const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
-      const blocked = isWriteBlocked(this.#opened().snapshot, options) ? sessionText.structureLocked : null;
-      return { lines: describePlan(edits), sheets, blocked };
+      const { snapshot, undoLine } = this.#opened();
+      const blocked = isWriteBlocked(snapshot, options) ? sessionText.structureLocked : null;
+      return { lines: describePlan(edits, undoLine), sheets, blocked };
     });
   }
 
