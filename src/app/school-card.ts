@@ -13,11 +13,11 @@ import type { DistributionPlot, SchoolCard } from "./session-api";
 /**
  * The card of one school: every fired check with its numbers, and its score distributions.
  *
- * @returns null when the run has no such school.
+ * @throws {Error} when the run has no such school.
  */
-export function schoolCard(run: CheckRun, schoolId: string): SchoolCard | null {
+export function schoolCard(run: CheckRun, schoolId: string): SchoolCard {
   const evidence = evidenceOf(run, schoolId);
-  if (evidence === null) return null;
+  if (evidence === null) throw new Error(`Cannot show a card: no school "${schoolId}"`);
   const fired = run.results.filter((result) => result.fired === true && result.school?.id === schoolId);
   const findings = rankedFindings(fired, evidence);
   const signalled = findings.flatMap(({ role, result }) =>

@@ -1,3 +1,4 @@
+import { excelText } from "../locale/excel";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { DegradedEdit, WorkbookPort } from "../workbook/port";
@@ -41,6 +42,11 @@ export class SessionBook {
 
   get canUndo(): boolean {
     return this.#undo.length > 0;
+  }
+
+  /** How a write is taken back, where it is not by the page's button. */
+  get undoLine(): string | undefined {
+    return this.source.door === "excel" ? excelText.noCtrlZ : undefined;
   }
 
   /** What an earlier session left open or half done; null in the usual case. */

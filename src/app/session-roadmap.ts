@@ -28,7 +28,6 @@ import type {
   RoadmapView,
   SchoolChoice,
 } from "./session-roadmap-api";
-import { writePreview } from "./write-plan";
 
 /** What the roadmaps need of the session they are part of. */
 export interface RoadmapDesk {
@@ -40,6 +39,8 @@ export interface RoadmapDesk {
   /** Forgets an earlier cancel. */
   beginWork(): void;
   isCancelled(): boolean;
+  /** What a write of these edits would do. */
+  preview(edits: readonly WorkbookEdit[], target: RoadmapTarget): WritePreview;
   /** Writes what `plan` gives once the workbook was found to be as it was checked. */
   put(
     plan: () => readonly WorkbookEdit[],
@@ -95,9 +96,7 @@ export class SessionRoadmap implements RoadmapApi {
   }
 
   preview(request: RoadmapRequest, target: RoadmapTarget): Promise<Outcome<WritePreview>> {
-    return attempt(() =>
-      writePreview(this.#edits(this.#planned(request), target), this.#desk.workbook(), target),
-    );
+    return attempt(() => this.#desk.preview(this.#edits(this.#planned(request), target), target));
   }
 
   write(
@@ -120,7 +119,7 @@ export class SessionRoadmap implements RoadmapApi {
   }
 
   previewQuarter(request: QuarterRequest, target: RoadmapTarget): Promise<Outcome<WritePreview>> {
-    return attempt(() => writePreview(this.#quarterEdits(request, target), this.#desk.workbook(), target));
+    return attempt(() => this.#desk.preview(this.#quarterEdits(request, target), target));
   }
 
   writeQuarter(

@@ -34,7 +34,7 @@ import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionRoadmap } from "./session-roadmap";
 import { checkView, markedRows, workbookView } from "./session-views";
-import { planMarkRemoval, planWrite, writePreview } from "./write-plan";
+import { planMarkRemoval, planWrite, writePreview, type WriteTarget } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -60,6 +60,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       pause: () => environment.pause(),
       beginWork: () => (this.#cancelled = false),
       isCancelled: () => this.#cancelled,
+      preview: (...what) => this.#preview(...what),
       put: (plan, ...how) => this.#put(() => [...plan(), ...settingEdits(this.#own)], ...how),
     });
   }
@@ -146,11 +147,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   card(schoolId: string): Promise<Outcome<SchoolCard>> {
-    return attempt(() => {
-      const card = schoolCard(this.#finishedRun(), schoolId);
-      if (card === null) throw new Error(`Cannot show a card: no school "${schoolId}"`);
-      return card;
-    });
+    return attempt(() => schoolCard(this.#finishedRun(), schoolId));
   }
 
   overview(): Promise<Outcome<Overview>> {
@@ -158,7 +155,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
-    return attempt(() => writePreview(this.#plan(options), this.#opened().snapshot, options));
+    return attempt(() => this.#preview(this.#plan(options), options));
   }
 
   write(
@@ -213,9 +210,13 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return this.#accept();
   }
 
+  #preview(edits: readonly WorkbookEdit[], target: WriteTarget): WritePreview {
+    return writePreview(edits, this.#opened(), target);
+  }
+
   #put(
     plan: () => readonly WorkbookEdit[],
-    { mode, structurePassword: structure }: Pick<WriteOptions, "mode" | "structurePassword">,
+    { mode, structurePassword: structure }: WriteTarget,
     onProgress: OnProgress,
     passwords: Passwords = {},
   ): Promise<Outcome<OpenedWorkbook>> {

@@ -12,6 +12,7 @@ import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { settingEdits, type OwnSettings } from "./own-settings";
 import type { WriteOptions, WritePreview } from "./session-api";
+import type { SessionBook } from "./session-book";
 
 /** Everything a write needs to know. */
 export interface WriteJob {
@@ -57,15 +58,18 @@ export function reportTarget(workbook: WorkbookSnapshot): Required<ReportTarget>
   };
 }
 
+/** Where a write goes. */
+export type WriteTarget = Pick<WriteOptions, "mode" | "structurePassword">;
+
 /** What a write with these edits would do, in sentences, or why it cannot be. */
 export function writePreview(
   edits: readonly WorkbookEdit[],
-  workbook: WorkbookSnapshot,
-  options: Pick<WriteOptions, "mode" | "structurePassword">,
+  { snapshot, undoLine }: Pick<SessionBook, "snapshot" | "undoLine">,
+  target: WriteTarget,
 ): WritePreview {
   const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
-  const blocked = isWriteBlocked(workbook, options) ? sessionText.structureLocked : null;
-  return { lines: describePlan(edits), sheets, blocked };
+  const blocked = isWriteBlocked(snapshot, target) ? sessionText.structureLocked : null;
+  return { lines: describePlan(edits, undoLine), sheets, blocked };
 }
 
 /** Whether the person has to choose another way to write: sheets cannot be added without a password. */

@@ -32,15 +32,7 @@ export default function PaneScreen(props: PaneScreenProps) {
   const { screen, result } = pane.state;
   if (screen === "write") {
     const { options, preview, onOptions } = props;
-    return (
-      <WriteScreen
-        door={pane.state.door}
-        book={book}
-        options={options}
-        preview={preview}
-        onChange={onOptions}
-      />
-    );
+    return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
   }
   if (screen === "roadmap") return <RoadmapScreen pane={pane} book={book} scroller={props.scroller} />;
   if (screen === "settings") {

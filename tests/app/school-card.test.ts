@@ -47,7 +47,7 @@ describe("the card of a school", () => {
   const card = schoolCard(runOf([smooth, older, listed, weak, strong], [weak, strong]), school(1).id);
 
   it("has the counted signals first, the strongest at the top, and the official ones last", () => {
-    expect(card?.findings.map(({ result: { check, procedure }, role }) => [check, procedure, role])).toEqual([
+    expect(card.findings.map(({ result: { check, procedure }, role }) => [check, procedure, role])).toEqual([
       ["boundary-region", RUSSIAN_4, "signal"],
       ["boundary-region", MATHS_4, "signal"],
       ["boundary-smooth", MATHS_4, "other"],
@@ -57,8 +57,8 @@ describe("the card of a school", () => {
   });
 
   it("leads with the works of the strongest signal; the other signals' come next", () => {
-    expect(card?.leadingPlot?.procedure).toEqual(RUSSIAN_4);
-    expect(card?.plots.map(({ procedure }) => procedure)).toEqual([MATHS_4, MATHS_5, LAST_YEAR]);
+    expect(card.leadingPlot?.procedure).toEqual(RUSSIAN_4);
+    expect(card.plots.map(({ procedure }) => procedure)).toEqual([MATHS_4, MATHS_5, LAST_YEAR]);
   });
 
   it("falls into sections in the order they are read", () => {
@@ -73,11 +73,11 @@ describe("the card of a school", () => {
 
   it("leads with no plot where nothing was counted", () => {
     const quiet = schoolCard(runOf([listed], []), school(1).id);
-    expect(quiet?.leadingPlot).toBeNull();
-    expect(quiet?.plots).toHaveLength(4);
+    expect(quiet.leadingPlot).toBeNull();
+    expect(quiet.plots).toHaveLength(4);
   });
 
   it("is not there for a school that the run has not", () => {
-    expect(schoolCard(runOf([], []), "oo:999999")).toBeNull();
+    expect(() => schoolCard(runOf([], []), "oo:999999")).toThrow("no school");
   });
 });

@@ -13,8 +13,9 @@ import type { WorkbookEdit } from "../../workbook/edit";
  * What a plan will do to the workbook, as sentences for the person who has to agree to it.
  *
  * @param edits As `planReport()` gives them, with or without settings.
+ * @param undoLine How the write can be taken back: doors name their buttons differently.
  */
-export function describePlan(edits: readonly WorkbookEdit[]): string[] {
+export function describePlan(edits: readonly WorkbookEdit[], undoLine: string = UNDO_LINE): string[] {
   const added = sheetsOf(edits, "add-sheet");
   const deleted = sheetsOf(edits, "delete-sheet");
   const marked = countBySheet(edits, (edit) =>
@@ -28,7 +29,7 @@ export function describePlan(edits: readonly WorkbookEdit[]): string[] {
     ...[...marked].map(([sheet, rows]) => markedRowsLine(sheet, rows)),
     ...[...noted].map(([sheet, notes]) => notesLine(sheet, notes)),
     ...(marked.size === 0 && noted.size === 0 ? [SOURCES_UNCHANGED] : []),
-    UNDO_LINE,
+    undoLine,
   ];
 }
 

@@ -15,7 +15,7 @@ import { readSchoolCodes } from "./read-school-codes";
 import { isSchoolList, readSchoolList } from "./read-school-list";
 import { recheckRecords } from "./recheck-records";
 import type { RecognisedTable } from "./recognised-table";
-import { isContextForm, isExamForm, isMedalForm, isRecheckForm } from "./table-content";
+import { isContextForm, isExamForm, isIndicatorForm, isMedalForm, isRecheckForm } from "./table-content";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
 interface OtherTables extends Omit<OtherRecords, "ogeScores"> {
@@ -78,7 +78,7 @@ function readOtherTables(
   const exams = examRecords(tables.filter(({ form }) => isExamForm(form)), cellsOf); // prettier-ignore
   const medals = medalRecords(tables.filter(({ form }) => isMedalForm(form)), cellsOf); // prettier-ignore
   const rechecks = recheckRecords(tables.filter(({ form }) => isRecheckForm(form)), cellsOf); // prettier-ignore
-  const asked = tables.filter(({ form }) => isContextForm(form));
+  const asked = tables.filter(({ form }) => isContextForm(form) || isIndicatorForm(form));
   return {
     markers,
     lists,

@@ -8,16 +8,13 @@ import {
   RadioGroup,
 } from "@fluentui/react-components";
 import type { OpenedWorkbook, WriteMode, WriteOptions, WritePreview } from "../../app/session-api";
-import { excelText } from "../../locale/excel";
 import { paneText } from "../../locale/pane";
-import type { Door } from "../hooks/pane-state";
 import { usePaneStyles } from "./pane-styles";
 
 const MODES: readonly WriteMode[] = ["copy", "mark", "new-workbook"];
 
 /** How to write, and what will be written, before anything is. */
 export function WriteScreen(props: {
-  readonly door: Door;
   readonly book: OpenedWorkbook;
   readonly options: WriteOptions;
   readonly preview: WritePreview | null;
@@ -25,7 +22,7 @@ export function WriteScreen(props: {
 }) {
   const shared = usePaneStyles();
   const text = paneText.write;
-  const { book, door, options, preview, onChange } = props;
+  const { book, options, preview, onChange } = props;
   const { mode, comments, structurePassword } = options;
   const isPasswordAsked = book.structureLocked && mode !== "new-workbook";
   return (
@@ -54,7 +51,6 @@ export function WriteScreen(props: {
           <MessageBarBody>{preview.blocked}</MessageBarBody>
         </MessageBar>
       )}
-      {door === "excel" && <p className={shared.quiet}>{excelText.noCtrlZ}</p>}
       {preview !== null && preview.blocked === null && <PlannedList lines={preview.lines} />}
     </div>
   );
