@@ -40,7 +40,11 @@ export interface IndicatorsView {
   readonly note: string;
 }
 
-/** @param hand What the person typed on an earlier `ОКО Показатели`. */
+/**
+ * The programme's table in words, by its parts.
+ *
+ * @param hand What the person typed on an earlier `ОКО Показатели`.
+ */
 export function indicatorsView(run: CheckRun, hand: ReadonlyMap<string, HandCells>): IndicatorsView {
   const indicators = litIndicators(run, hand);
   return {

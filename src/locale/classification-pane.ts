@@ -137,11 +137,12 @@ export function indexColumnName(column: ContextColumnId): string {
   return COLUMNS[column];
 }
 
-/** «Учитывается показателей: 16 из 19» over the folded columns. */
+/** «Показатели индекса: учитывается 16 из 19» over the folded columns. */
 export function weightsText(counted: number, all: number): string {
   return `Показатели индекса: учитывается ${numberText(counted)} из${NBSP}${numberText(all)}`;
 }
 
+/** How schools are put into clusters, in words. */
 export function clusterMethodName(method: ClusterMethod): string {
   return CLUSTER_METHODS[method];
 }
