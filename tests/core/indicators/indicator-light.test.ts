@@ -91,7 +91,7 @@ describe("ОКО Показатели with targets", () => {
 
   it("answers by formulas, and colours only what a word says", () => {
     const formulas = formulasOf(edits);
-    const directed = INDICATOR_ROWS.filter(({ better }) => ["up", "down"].includes(better));
+    const directed = INDICATOR_ROWS.filter(({ better }) => ["up", "down"].some((way) => way === better));
     expect(formulas.filter((formula) => formula.includes("цель достигнута"))).toHaveLength(directed.length);
     expect(formulas.filter((formula) => formula.includes("без изменений"))).toHaveLength(directed.length);
     const conditions = ofKind(edits, "condition").filter(({ sheet }) => sheet === "ОКО Показатели");
