@@ -46,8 +46,12 @@ export function classesView(run: CheckRun): ClassesView {
   const lines = classLines(run);
   const low = run.classes.filter(({ category }) => category === "low").length;
   const conditions = conditionsView(run);
+  const adverse = run.conditions?.schools.filter((of) => of.adverse === true).length ?? 0;
   return {
-    summary: classesSummary(lines.length, low, conditions?.overlap ?? null),
+    summary: classesSummary(
+      { all: lines.length, low },
+      conditions === null ? null : { all: adverse, both: conditions.overlap.both },
+    ),
     rule: lowResultsRule(run),
     schools: lines,
     conditions,

@@ -3,6 +3,7 @@ import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { isProfileId, lowResultsProfile, type ProfileChoice } from "../core/classify/low-results-profile";
 import { isOwnProfile } from "../core/classify/own-profile";
 import { thresholdsInForce, type Thresholds } from "../core/objectivity/thresholds";
+import type { ClassificationChoice } from "../core/objectivity/weighed-run";
 import { isStatisticsSettings, type StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/table/recognised-table";
@@ -20,6 +21,16 @@ export interface OwnSettings {
   readonly conditions?: ConditionsSettings | undefined;
   /** What the statistics group schools by; as proposed where it is left out. */
   readonly statistics?: StatisticsSettings;
+}
+
+/**
+ * The settings after a choice of how schools are classified. Of the conditions, what is not chosen now stays; conditions
+ * given as undefined are as proposed again.
+ */
+export function withClassification(own: OwnSettings, choice: ClassificationChoice): OwnSettings {
+  const { conditions } = choice;
+  if (conditions === undefined) return { ...own, ...choice };
+  return { ...own, ...choice, conditions: { ...own.conditions, ...conditions } };
 }
 
 /** The thresholds that hold while the person sets none: the defaults, with what the profile begins from. */

@@ -203,6 +203,7 @@ export interface SessionApi {
   readonly roadmap: RoadmapApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
   /** @param change What is left out stays as it is; undefined = as proposed again. */
+  /** Of the conditions only what is given changes; undefined = as proposed. */
   setClassification(change: ClassificationChoice): Promise<Outcome<OpenedWorkbook>>;
   setThresholds(own: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>>;
   setScales(own: readonly Scale[]): Promise<Outcome<OpenedWorkbook>>;

@@ -1,10 +1,14 @@
 import { excelText } from "../locale/excel";
+import type { Notice } from "../core/notice";
+import type { RecognisedTable } from "../core/table/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { DegradedEdit, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
+import type { OwnSettings } from "./own-settings";
 import { applyPolicy, type Passwords } from "./passwords";
+import { inspectWorkbook } from "./run-check";
 import { hasSameSources, StaleResults } from "./same-sources";
 
 /** Where a session's workbook is. */
@@ -17,6 +21,9 @@ export class SessionBook {
   /** Inverses of the writes that can be undone, the last one at the end. */
   #undo: readonly (readonly WorkbookEdit[])[] = [];
   #interruption: Interruption | null = null;
+  /** The tables of the workbook, and what is unclear in them. */
+  tables: readonly RecognisedTable[] = [];
+  notices: readonly Notice[] = [];
   /** What the last write could only do in another way. */
   degraded: readonly DegradedEdit[] = [];
   #snapshot: WorkbookSnapshot;
@@ -58,6 +65,13 @@ export class SessionBook {
   file(): FileWorkbook {
     if (this.source.door === "excel") throw new Error("Cannot save a file: the workbook is open in Excel");
     return this.source.workbook;
+  }
+
+  /** Recognises the tables of what was read. */
+  recognise(own: OwnSettings): void {
+    const { tables, notices } = inspectWorkbook(this.#snapshot, own);
+    this.tables = tables;
+    this.notices = notices;
   }
 
   /** Takes the workbook that is open now, under whatever name, and reads it. */

@@ -1,8 +1,7 @@
 import type { Scale } from "../core/model/procedure";
-import type { Notice } from "../core/notice";
 import type { ClassificationChoice } from "../core/objectivity/weighed-run";
 import type { CheckRun, ReportStamp } from "../core/run";
-import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
+import type { TableAnswers } from "../core/table/recognised-table";
 import { checkName } from "../locale/check-names";
 import { savedFileName, sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -10,10 +9,16 @@ import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
-import { NO_OWN_SETTINGS, readOwnSettings, settingEdits, type OwnSettings } from "./own-settings";
+import {
+  NO_OWN_SETTINGS,
+  readOwnSettings,
+  settingEdits,
+  withClassification,
+  type OwnSettings,
+} from "./own-settings";
 import { overviewOf, type Overview } from "./overview";
 import type { Passwords } from "./passwords";
-import { inspectWorkbook, runCheck } from "./run-check";
+import { runCheck } from "./run-check";
 import { schoolCard } from "./school-card";
 import { sheetNamed, sheetWindow } from "./sheet-window";
 import type {
@@ -40,8 +45,6 @@ import { planMarkRemoval, planWrite, writePreview, type WriteTarget } from "./wr
 export class Session implements FileSessionApi, ExcelSessionApi {
   #book: SessionBook | null = null;
   #own: OwnSettings = NO_OWN_SETTINGS;
-  #tables: readonly RecognisedTable[] = [];
-  #notices: readonly Notice[] = [];
   #run: CheckRun | null = null;
   /** The workbook that the run is of. */
   #checked: WorkbookSnapshot | null = null;
@@ -107,7 +110,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   setClassification(change: ClassificationChoice): Promise<Outcome<OpenedWorkbook>> {
-    return this.#set(change);
+    return this.#set(withClassification(this.#own, change));
   }
 
   setThresholds(thresholds: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>> {
@@ -256,19 +259,17 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   /** Recognises the tables of what was read. */
   #accept(): OpenedWorkbook {
-    const { tables, notices } = inspectWorkbook(this.#opened().snapshot, this.#own);
-    this.#tables = tables;
-    this.#notices = notices;
+    this.#opened().recognise(this.#own);
     return this.#view();
   }
 
   #view(): OpenedWorkbook {
-    const { source, snapshot, canUndo, interruption, degraded } = this.#opened();
+    const { source, snapshot, tables, notices, canUndo, interruption, degraded } = this.#opened();
     return {
       ...workbookView(snapshot, this.#own),
       savedAsNew: source.door === "file" && source.workbook.savedAsNew,
-      tables: this.#tables,
-      notices: this.#notices,
+      tables,
+      notices,
       canUndo: canUndo || this.#results !== null,
       interruption,
       degraded,

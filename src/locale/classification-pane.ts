@@ -160,13 +160,15 @@ export function groupCountText(name: string, schools: number): string {
 /**
  * The conclusion of the classification.
  *
- * @param overlap null = no table tells the conditions of schools.
+ * @param adverse null = no table tells the conditions of schools.
  */
-export function classesSummary(all: number, low: number, overlap: SchoolOverlap | null): string {
+export function classesSummary(
+  { all, low }: { readonly all: number; readonly low: number },
+  adverse: { readonly all: number; readonly both: number } | null,
+): string {
   const start = `Из ${countText(all, NOUNS.ofSchool)}: ШНОР — ${numberText(low)}`;
-  if (overlap === null) return `${start}. ШССУ: нет данных.`;
-  const { both, onlyAdverse } = overlap;
-  return `${start}, ШССУ — ${numberText(onlyAdverse + both)}, и то и другое — ${numberText(both)}.`;
+  if (adverse === null) return `${start}. ШССУ: нет данных.`;
+  return `${start}, ШССУ — ${numberText(adverse.all)}, и то и другое — ${numberText(adverse.both)}.`;
 }
 
 /** The picture of the two groups for those who do not see it. */

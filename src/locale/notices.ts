@@ -148,6 +148,7 @@ const JOINED_TABLES: Readonly<Record<string, string>> = {
   medals: "в таблицах медалей",
   rechecks: "в таблицах перепроверки",
   groups: "в списках школ по группам",
+  progress: "в таблицах двух баллов учеников",
   risks: "в профилях рисков «500+»",
 };
 

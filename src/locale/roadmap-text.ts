@@ -10,6 +10,7 @@ import type { Cell } from "../workbook/cell";
 import { checkName } from "./check-names";
 import { conditionReasons } from "./conditions-text";
 import { findingNumbers } from "./finding-numbers";
+import { criterionText } from "./criterion-text";
 import type { RegisterYear } from "../core/objectivity/marker-register";
 import { REPORT } from "./report-words";
 import { countText, listText, NOUNS, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
@@ -76,8 +77,8 @@ const BY_OFFICE = " (по сведениям УО)";
 
 /** Why a measure is in the roadmap: the finding, its value and its threshold. */
 export function reasonText(reason: TriggerReason): string {
-  const { trigger, result, indicator, share, conditions, lowestShare, significance, target } = reason;
-  if (indicator !== null) return `показатель не достиг цели: ${indicator}${targetText(target)}`;
+  const { trigger, result, indicator, share, conditions, lowestShare, significance } = reason;
+  if (indicator !== null) return `показатель не достиг цели: ${indicator}${targetText(reason.target)}`;
   if (share !== null) {
     return `доля ОО с маркерами ${percentText(share.value, 1)}, цель ${percentText(share.threshold, 1)}`;
   }
@@ -87,6 +88,8 @@ export function reasonText(reason: TriggerReason): string {
   }
   const name = TRIGGER_NAMES[trigger] ?? trigger;
   if (conditions !== undefined) return `${name}: ${conditionsText(conditions, lowestShare)}`;
+  if (reason.criterion !== undefined) return `${name}: ${criterionText(reason.criterion)}`;
+  if (reason.isListed === true) return `${name}: по списку региона`;
   if (result === null) return name + BY_OFFICE;
   const isSaid = trigger === "marker" || trigger === "boundary" || trigger === "journal";
   return isSaid ? findingText(result) : `${name}: ${findingText(result)}`;

@@ -78,7 +78,8 @@ describe("the view of classified schools", () => {
     expect(view.schools.map((line) => line.school.id).sort()).toEqual(
       [1, 2, 3, 4, 5, 6, 7, 8].map((number) => school(number).id),
     );
-    expect(view.conditions?.overlap).toEqual({ onlyLow: 0, both: 1, onlyAdverse: 1 });
+    expect(view.conditions?.overlap).toEqual({ onlyLow: 0, both: 1, onlyAdverse: 0 });
+    expect(view.conditions?.unknown).toBe(4);
   });
 
   it("lists the school that is in both groups first, and says why", () => {

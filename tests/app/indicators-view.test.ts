@@ -98,6 +98,7 @@ describe("the view of the territory's card", () => {
       ["Повторно", ["МБОУ СОШ № 1"]],
       ["Впервые", ["МБОУ СОШ № 2", "МБОУ СОШ № 9"]],
       ["Вышли из списка", ["МБОУ СОШ № 10"]],
+      ["Не сопоставлено", []],
     ]);
   });
 
@@ -127,7 +128,7 @@ describe("the view of the territory's card", () => {
       records: { ...twoYears.records, markers: markers.slice(2, 3) },
     };
     const { lists } = territoryView(oneYear, new Map());
-    expect(lists.map(({ schools: of }) => of?.length ?? null)).toEqual([null, 1, null]);
+    expect(lists.map(({ schools: of }) => of?.length ?? null)).toEqual([null, 1, null, 0]);
   });
 
   it("says that there is no card where nothing was read", () => {

@@ -4,6 +4,7 @@ import {
   ownThresholds,
   readOwnSettings,
   settingEdits,
+  withClassification,
   type OwnSettings,
 } from "../../src/app/own-settings";
 
@@ -61,6 +62,17 @@ describe("the choice of a classification", () => {
     const edits = settingEdits({ ...NO_OWN_SETTINGS, profile: undefined, conditions: undefined });
     const values = edits.map((edit) => (edit.kind === "setting" ? edit.value : "another edit"));
     expect(values.every((value) => value === null)).toBe(true);
+  });
+
+  it("keeps of the conditions what is not chosen now, and forgets all where the proposal is chosen", () => {
+    const own = { ...NO_OWN_SETTINGS, conditions: { clusters: "jenks" } } as const;
+    const index = { scale: "z", weights: { vacancies: -1 } } as const;
+    expect(withClassification(own, { conditions: { index } }).conditions).toEqual({
+      index,
+      clusters: "jenks",
+    });
+    expect(withClassification(own, { profile: "tver" })).toEqual({ ...own, profile: "tver" });
+    expect(withClassification(own, { profile: undefined, conditions: undefined }).conditions).toBeUndefined();
   });
 
   it("comes back as it was written", () => {

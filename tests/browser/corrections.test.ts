@@ -132,7 +132,7 @@ describe("what a person corrects on the page", () => {
 
     await showMore(page, "Настройки");
     await page.getByRole("button", { name: "Добавить шкалу" }).click();
-    await page.getByLabel("Предмет").selectOption({ label: "окружающий мир" });
+    await page.getByLabel("Предмет", { exact: true }).selectOption({ label: "окружающий мир" });
     const values = {
       Класс: "4",
       Год: "2022",

@@ -46,8 +46,8 @@ const COMPUTATIONS: Readonly<Record<ComputedId | TableOrHandId, Computation>> = 
 /**
  * Every row of the programme's table 2: computed where the tables of the workbook allow, else left for the person.
  *
- * Each is of the latest year of its own exam; the year before stands beside it. Indicators of medals and rechecks that
- * the tables do not give («0 из 0» is not given) are left for the person too.
+ * Each is of the latest year of its own exam that tells it; the year before stands beside it. Indicators of medals and
+ * rechecks that the tables do not give («0 из 0» is not given) are left for the person too.
  *
  * Source: the Северский programme, table 2; domain/methods.md 3 (the three indices: our calculation, the official
  * formulas were not found).
@@ -57,8 +57,7 @@ export function programmeIndicators(run: CheckRun): Indicator[] {
     const nothing = { value: null, numerator: null, denominator: null, year: null, previous: null };
     if (!isComputed(id)) return { id, unit, better, ...nothing, isByHand: true };
     const { exam, of } = COMPUTATIONS[id];
-    const year = latestYear(run, exam);
-    const now = year === null ? null : of(run, year);
+    const { year, now } = latestResult(run, yearsOf(run, exam), of);
     const value = valueOf(now, unit);
     if (value === null && isForHand(id)) return { id, unit, better, ...nothing, isByHand: true };
     const before = year === null ? null : of(run, year - 1);
@@ -92,8 +91,8 @@ function isForHand(id: ComputedId | TableOrHandId): id is TableOrHandId {
   return COMPUTATIONS[id].exam === "medals" || COMPUTATIONS[id].exam === "rechecks";
 }
 
-/** The latest year of an exam, of the tables of medals or of rechecks; the list of markers is of ВПР. */
-function latestYear({ records }: CheckRun, exam: Computation["exam"]): number | null {
+/** Years of an exam, of the tables of medals or of rechecks, the latest first; the list of markers is of ВПР. */
+function yearsOf({ records }: CheckRun, exam: Computation["exam"]): number[] {
   const years = [...records.procedures, ...records.exams]
     .map(({ procedure }) => procedure)
     .filter((procedure) => procedure.exam === exam)
@@ -104,7 +103,20 @@ function latestYear({ records }: CheckRun, exam: Computation["exam"]): number | 
   }
   if (exam === "rechecks") years.push(...(records.rechecks ?? []).map(({ procedure }) => procedure.year));
   if (exam === "vpr") years.push(...records.markers.map(({ year }) => year));
-  return years.length === 0 ? null : Math.max(...years);
+  return [...new Set(years)].sort((one, other) => other - one);
+}
+
+/** The latest year of which the indicator can be told: a list of markers may be newer than the results. */
+function latestResult(
+  run: CheckRun,
+  years: readonly number[],
+  of: Computation["of"],
+): { readonly year: number | null; readonly now: Ratio | null } {
+  for (const year of years) {
+    const now = of(run, year);
+    if (now !== null) return { year, now };
+  }
+  return { year: years[0] ?? null, now: null };
 }
 
 function valueOf(ratio: Ratio | null, unit: Indicator["unit"]): number | null {

@@ -90,10 +90,21 @@ const CATEGORY_TRIGGERS: Readonly<Record<LowResultsCategory, Trigger | null>> = 
   "no-data": null,
 };
 
+/** ШНОР and зона риска with the procedures and criteria that make a school so, then schools of the imported ШНОР list. */
 function categoryReasons(run: CheckRun): TriggerReason[] {
-  return run.classes.flatMap(({ school, category, tests }) => {
+  const computed = run.classes.flatMap(({ school, category, tests, criteria = [] }): TriggerReason[] => {
     const trigger = CATEGORY_TRIGGERS[category];
-    const fired = tests.filter((test) => test.fired === true);
-    return trigger === null ? [] : fired.map((test) => reason(trigger, school, test));
+    if (trigger === null) return [];
+    return [
+      ...tests.filter(({ fired }) => fired === true).map((test) => reason(trigger, school, test)),
+      ...criteria
+        .filter(({ fired }) => fired === true)
+        .map((criterion) => ({ ...reason(trigger, school, null), criterion })),
+    ];
   });
+  const listed = (run.conditions?.schools ?? []).filter((of) => of.listed?.low === true);
+  return [
+    ...computed,
+    ...listed.map(({ school }): TriggerReason => ({ ...reason("low", school, null), isListed: true })),
+  ];
 }

@@ -13,9 +13,7 @@ import { named, reason, schoolsOf, type RoadmapFacts, type TriggerReason } from 
  */
 export function schoolReasons(run: CheckRun, facts: RoadmapFacts): TriggerReason[] {
   const schools = schoolsOf(run);
-  const low = new Set(
-    run.classes.filter(({ category }) => category === "low").map(({ school }) => school.id),
-  );
+  const low = lowSchools(run);
   const adverse = conditionReasons(run, schools, {
     trigger: "adverse",
     has: (of) => of.adverse === true,
@@ -36,6 +34,13 @@ export function schoolReasons(run: CheckRun, facts: RoadmapFacts): TriggerReason
     ...medalReasons(run, schools, facts),
     ...factorReasons(run, schools, facts),
   ];
+}
+
+/** Schools with low results, by the computation or by the imported list. */
+function lowSchools({ classes, conditions }: CheckRun): ReadonlySet<string> {
+  const computed = classes.filter(({ category }) => category === "low");
+  const listed = (conditions?.schools ?? []).filter((of) => of.listed?.low === true);
+  return new Set([...computed, ...listed].map(({ school }) => school.id));
 }
 
 interface ConditionRule {

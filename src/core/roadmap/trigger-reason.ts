@@ -1,5 +1,6 @@
 import type { SchoolConditions } from "../classify/school-conditions";
 import type { CheckResult } from "../model/check-result";
+import type { CriterionResult } from "../model/criterion";
 import type { Significance } from "../model/risk-factors";
 import type { School } from "../model/school";
 import type { IndicatorId } from "../indicators/indicator";
@@ -45,6 +46,10 @@ export interface TriggerReason {
   readonly result: CheckResult | null;
   readonly indicator: string | null;
   readonly share: { readonly value: number; readonly threshold: number } | null;
+  /** A criterion of a monitoring table that makes the school one with low results. */
+  readonly criterion?: CriterionResult;
+  /** The imported list of ШНОР names the school. */
+  readonly isListed?: true;
   /** What makes the school one in adverse conditions, or one above what they let expect. */
   readonly conditions?: SchoolConditions;
   /** Schools in this lowest part of the social index are in adverse conditions. */

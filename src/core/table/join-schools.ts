@@ -1,6 +1,7 @@
 import type { ExamResults, ExamUnit } from "../model/exam-results";
 import type { MedalRecords } from "../model/medals";
 import type { RecheckResults } from "../model/rechecks";
+import type { PupilProgress } from "../model/pupil-progress";
 import type { OfficialMarkers, ProcedureResults, UnitResult } from "../model/results";
 import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { School } from "../model/school";
@@ -23,6 +24,7 @@ export interface OtherRecords {
   readonly lists: readonly ListedSchool[];
   readonly riskFactors: readonly SchoolRiskFactors[];
   readonly ogeScores: readonly ProcedureResults[];
+  readonly progress: readonly PupilProgress[];
 }
 
 /** The same with the schools of ФИС ОКО where they could be found. */
@@ -33,7 +35,7 @@ export interface JoinedRecords extends OtherRecords {
 }
 
 /** Kinds of tables, as the notice says them. */
-type JoinedKind = "exams" | "conditions" | "list" | "groups" | "risks" | "medals" | "rechecks";
+type JoinedKind = "exams" | "conditions" | "list" | "groups" | "risks" | "progress" | "medals" | "rechecks";
 
 /**
  * Gives the schools of ОГЭ, ЕГЭ, medals, social passports, lists and risk profiles the identity that they have in ВПР, so that all
@@ -78,12 +80,25 @@ export function joinSchools(
     rechecks: records.rechecks.map(withIdentity),
     lists: records.lists.map(withIdentity),
     riskFactors: records.riskFactors.map(withIdentity),
+    progress: records.progress.map((of) => joinedProgress(of, joined)),
     notJoined: distinct(left.flatMap(({ rest }) => rest)),
     notices: left.flatMap(({ of, total, rest }): Notice[] => {
       const names = rest.map(({ name }) => name).slice(0, NAMED);
       const details = { of, count: rest.length, total, names };
       return rest.length === 0 ? [] : [{ code: "schools-not-joined", place: null, details }];
     }),
+  };
+}
+
+/** Pupils follow their school: `group` is its id. */
+function joinedProgress(progress: PupilProgress, joined: ReadonlyMap<string, School>): PupilProgress {
+  return {
+    ...progress,
+    schools: distinct(progress.schools.map((school) => joined.get(school.id) ?? school)),
+    pupils: progress.pupils.map((pupil) => ({
+      ...pupil,
+      group: joined.get(pupil.group)?.id ?? pupil.group,
+    })),
   };
 }
 
@@ -108,6 +123,7 @@ function tablesOf({
   rechecks,
   lists,
   riskFactors,
+  progress,
 }: OtherRecords): Record<JoinedKind, NamedSchool[][]> {
   const { claims, counts } = medals ?? { claims: [], counts: [] };
   return {
@@ -122,6 +138,7 @@ function tablesOf({
     list: bySheet(markers),
     groups: bySheet(lists),
     risks: bySheet(riskFactors),
+    progress: progress.map(({ schools }) => schools.map((school) => ({ school, code: null, exam: null }))),
     rechecks: bySheet(rechecks),
     medals: [...bySheet(claims), ...bySheet(counts)],
   };

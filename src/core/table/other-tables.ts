@@ -18,7 +18,7 @@ import type { RecognisedTable } from "./recognised-table";
 import { isContextForm, isExamForm, isIndicatorForm, isMedalForm, isRecheckForm } from "./table-content";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
-interface OtherTables extends Omit<OtherRecords, "ogeScores"> {
+interface OtherTables extends Omit<OtherRecords, "ogeScores" | "progress"> {
   readonly bridge: readonly SchoolCodes[];
   readonly notices: readonly Notice[];
 }
@@ -37,16 +37,22 @@ export function otherRecords(
 ): Omit<WorkbookRecords, "tables" | "procedures"> {
   const { bridge, notices, ...others } = readOtherTables(tables, cellsOf);
   const { notices: ofMonitoring, ...monitoring } = readMonitoring(tables, cellsOf);
-  const joined = joinSchools({ ...others, ogeScores: ogeResults }, procedures, bridge);
-  const { medals, ogeScores, rechecks, lists, riskFactors, notJoined, notices: ofJoin, ...always } = joined;
+  const joined = joinSchools(
+    { ...others, ogeScores: ogeResults, progress: monitoring.progress ?? [] },
+    procedures,
+    bridge,
+  );
+  const { notJoined, notices: ofJoin, exams, contexts, markers, ...optional } = joined;
+  const { medals, ogeScores, rechecks, lists, riskFactors, progress } = optional;
   return {
-    ...always,
     ...monitoring,
+    ...{ exams, contexts, markers },
     ...(medals === null ? {} : { medals }),
     ...(ogeScores.length === 0 ? {} : { ogeScores }),
     ...(rechecks.length === 0 ? {} : { rechecks }),
     ...(lists.length === 0 ? {} : { lists }),
     ...(riskFactors.length === 0 ? {} : { riskFactors }),
+    ...(progress.length === 0 ? {} : { progress }),
     ...(notJoined.length === 0 ? {} : { notJoined }),
     notices: [...notices, ...ofMonitoring, ...ofJoin],
   };

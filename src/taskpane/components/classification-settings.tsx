@@ -31,10 +31,9 @@ export function ClassificationSettings(props: {
   const [ahead, setAhead] = useState({ of: chosen, shown: chosen });
   const shown = ahead.of === chosen ? ahead.shown : chosen;
   function set(changed: Partial<ClassificationInForce>): void {
-    const next = { ...shown, ...changed };
-    const { profile, ...conditions } = next;
-    setAhead({ of: chosen, shown: next });
-    onChange(profile === shown.profile || profile === "own" ? { conditions } : { profile });
+    const { profile, ...conditions } = changed;
+    setAhead({ of: chosen, shown: { ...shown, ...changed } });
+    onChange(profile === undefined || profile === "own" ? { conditions } : { profile });
   }
   return (
     <section className={shared.box} aria-label={words.title}>

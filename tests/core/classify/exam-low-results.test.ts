@@ -19,6 +19,7 @@ const NO_OTHERS = {
   rechecks: [],
   lists: [],
   riskFactors: [],
+  progress: [],
 };
 
 /** Schools «Школа 1», «Школа 2», … with pupils below the minimum of those who sat. */

@@ -90,6 +90,7 @@ describe("rechecks in a run", () => {
     expect(programmeIndicators(run).find(({ id }) => id === "rechecks-unchanged")).toEqual({
       id: "rechecks-unchanged",
       unit: "share",
+      better: "up",
       value: 0.9,
       numerator: 27,
       denominator: 30,

@@ -1,3 +1,4 @@
+import { BY_HAND } from "../../../src/locale/indicator-text";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { indicatorEffects } from "../../../src/core/roadmap/indicator-effect";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
@@ -56,9 +57,9 @@ describe("the indicators of a quarterly report", () => {
     return plainSheet("ОКО Показатели", {
       own: true,
       cells: [
-        ["Показатель", "Значение", "Цель", "Код"],
-        ["Наставники", value, 0.8, "mentors-assigned"],
-        ["Команды", "60 %", "много", "teams-trained"],
+        ["Показатель", "Значение", "Цель", "Как получен", "Код"],
+        ["Наставники", value, 0.8, BY_HAND, "mentors-assigned"],
+        ["Команды", "60 %", "много", BY_HAND, "teams-trained"],
       ],
     });
   }

@@ -142,6 +142,25 @@ describe("triggerReasons()", () => {
     expect(texts(run, facts)).toEqual(["ШССУ (по сведениям УО)", "ШССУ (по сведениям УО)"]);
   });
 
+  it("names schools that monitoring criteria or the imported list make low", () => {
+    const criterion = {
+      criterion: "no-certificate",
+      column: "no-certificate",
+      value: 0.2,
+      asBad: 1,
+      schools: 12,
+      fired: true,
+      source: { sheet: "Мониторинг", row: 3, column: 0 },
+    } as const;
+    const run = runWith({
+      classes: [{ school: school(1), category: "risk", tests: [], criteria: [criterion] }],
+      ...withConditions({ ...conditionsOf(2, true), listed: { low: true } }),
+    });
+    expect(said(run)).toEqual(["risk 1", "low 2", "adverse 2", "low-and-adverse 2"]);
+    expect(texts(run)[0]).toMatch(/^зона риска: Доля не получивших аттестат 20,0 %/);
+    expect(texts(run)[1]).toBe("ШНОР: по списку региона");
+  });
+
   it("takes risk factors of middle and high significance, and the office's instead of a school's", () => {
     const riskFactors = [1, 2].map((number): SchoolRiskFactors => ({
       school: school(number),
