@@ -74,7 +74,7 @@ describe("classes, indicators and the territory's card on the page", () => {
     const page = await pages.open({ viewport: PANE });
     await checkSample(page);
     await showMore(page, "Показатели");
-    await page.getByText(/посчитано 11, 21 вносятся вручную/).waitFor();
+    await page.getByText(/посчитано 11, 24 вносятся вручную/).waitFor();
     expect(await page.getByRole("main").getByRole("heading", { level: 3 }).count()).toBe(4);
     await page.getByText(/^год назад 5,5\s%, на 0,8\sп\.\sп\. меньше$/).waitFor();
     await page.locator("summary", { hasText: "Вносится вручную: 6" }).click();

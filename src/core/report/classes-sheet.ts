@@ -52,7 +52,7 @@ interface ClassColumn extends ReportColumn {
 const CATEGORY_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.category, width: 11, cell: ({ entry }) => categoryName(entry.category) },
   { header: COMMON.school, width: 26, wrap: true, cell: ({ entry }) => entry.school.name },
-  { header: COMMON.territory, width: 13, wrap: true, cell: ({ entry }) => entry.school.territory ?? REPORT.noTerritory },
+  { header: COMMON.territory, width: 17, wrap: true, cell: ({ entry }) => entry.school.territory ?? REPORT.noTerritory },
   { header: OWN.lowProcedures, width: 13, align: "center", numberFormat: "0", cell: ({ entry }) => lowProcedures(entry) },
   { header: OWN.years, width: 13, align: "center", cell: ({ entry }) => lowYearsText(entry.tests) },
 ]; // prettier-ignore

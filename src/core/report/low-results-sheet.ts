@@ -19,7 +19,7 @@ const { columns: COMMON, classColumns: OWN } = REPORT;
 const COLUMNS: readonly ReportColumn[] = [
   { header: OWN.category, width: 14 },
   { header: COMMON.school, width: 32, wrap: true },
-  { header: COMMON.territory, width: 16, wrap: true },
+  { header: COMMON.territory, width: 17, wrap: true },
   { header: OWN.lowProcedures, width: 15, align: "center", numberFormat: "0" },
   { header: OWN.years, width: 14, align: "center" },
   { header: OWN.procedure, width: 26, wrap: true },

@@ -20,7 +20,7 @@ const { columns: COMMON, registerColumns: OWN, totals: TOTALS } = REPORT;
 const COLUMNS: readonly ReportColumn[] = [
   { header: COMMON.year, width: 8, align: "center" },
   { header: COMMON.school, width: 34, wrap: true },
-  { header: COMMON.territory, width: 16, wrap: true },
+  { header: COMMON.territory, width: 17, wrap: true },
   { header: COMMON.procedure, width: 26, wrap: true },
   { header: COMMON.n, width: 13, numberFormat: "0" },
   { header: OWN.marker, width: 11, align: "center", numberFormat: "0" },

@@ -20,7 +20,7 @@ const { riskColumns: OWN, columns: COMMON } = REPORT;
 
 const COLUMNS: readonly ReportColumn[] = [
   { header: COMMON.school, width: 30, wrap: true },
-  { header: COMMON.territory, width: 16, wrap: true },
+  { header: COMMON.territory, width: 17, wrap: true },
   { header: OWN.relevant, width: 11, align: "center", numberFormat: "0" },
   ...RISK_FACTORS.map((number): ReportColumn => {
     return { header: `${String(number)}. ${riskFactorName(number)}`, width: 15, align: "center", wrap: true };
