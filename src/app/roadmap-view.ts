@@ -3,6 +3,7 @@ import { quarterProgress } from "../core/roadmap/quarter-progress";
 import type { Term } from "../core/roadmap/count-progress";
 import type { FoundRoadmap } from "../core/roadmap/found-roadmaps";
 import type { Roadmap, RoadmapRow } from "../core/roadmap/plan-roadmap";
+import { NO_TABLES } from "../core/roadmap/roadmap-tables";
 import { dateOfSerial, type IsoDate } from "../core/roadmap/school-year";
 import type { TrackedRow } from "../core/roadmap/tracked-row";
 import { quarterRows } from "../core/roadmap/write-quarter";
@@ -16,6 +17,7 @@ import type {
   DueMeasure,
   QuarterRequest,
   QuarterView,
+  RoadmapRequest,
   RoadmapRowView,
   RoadmapView,
 } from "./session-roadmap-api";
@@ -26,15 +28,21 @@ import type {
  *
  * @param today From which the next term is looked for.
  */
-export function roadmapView(roadmap: Roadmap, sheets: readonly SheetSnapshot[], today: IsoDate): RoadmapView {
+export function roadmapView(
+  request: RoadmapRequest,
+  roadmap: Roadmap,
+  sheets: readonly SheetSnapshot[],
+  today: IsoDate,
+): RoadmapView {
   const { options, schools, sections } = roadmap;
-  const { form, scope, year } = options;
+  const { scope, year, tables = NO_TABLES } = options;
   const tracked = trackedRoadmap(roadmap, sheets, today);
   const names = schools.map(({ name }) => name);
   return {
-    request: { form, scope, year },
+    request,
     summary: [scopeLine(scope, year, names), planLine(roadmap)],
     notices: standingNotices(roadmap, tracked),
+    unread: tables.notices,
     schools: names,
     sections,
     rows: rowViews(roadmap, tracked),

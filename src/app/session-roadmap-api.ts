@@ -1,19 +1,21 @@
 import type { RoadmapChoices } from "../core/roadmap/chosen-rows";
 import type { ProgressGroup } from "../core/roadmap/quarter-progress";
 import type { Progress as Execution } from "../core/roadmap/count-progress";
-import type { FormId } from "../core/roadmap/measure";
-import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
+import type { Notice } from "../core/notice";
+import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
+import type { OfficeTable } from "../core/roadmap/office-tables";
+import type { RoadmapOptions, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import type { QuarterChoice } from "../core/roadmap/write-quarter";
 import type { IsoDate, Period } from "../core/roadmap/school-year";
 import type { Passwords } from "./passwords";
 import type { OnProgress, OpenedWorkbook, Outcome, WriteOptions, WritePreview } from "./session-api";
 
 /** What a person asks of a roadmap. */
-export interface RoadmapRequest {
-  readonly form: FormId;
-  readonly scope: RoadmapScope;
-  /** In which the school year begins. */
-  readonly year: number;
+export interface RoadmapRequest extends Required<
+  Pick<RoadmapOptions, "form" | "scope" | "year" | "basis" | "writes">
+> {
+  /** The sheet is protected; a protected one stays so. */
+  readonly isProtected: boolean;
 }
 
 /** Into this workbook, or into a new one. */
@@ -28,8 +30,10 @@ export interface RoadmapStart {
   readonly quarter: QuarterChoice["quarter"];
   /** In alphabetical order. */
   readonly schools: readonly SchoolChoice[];
-  /** Number of schools of each group. */
-  readonly groups: Readonly<Record<SchoolGroup, number>>;
+  /** Number of schools of each group, by what counts as a marker. */
+  readonly groups: Readonly<Record<RoadmapBasis, Readonly<Record<SchoolGroup, number>>>>;
+  /** Tables of the office that stand in the workbook: what people typed there is used. */
+  readonly tables: readonly OfficeTable[];
   /** Roadmaps that stand in the workbook and are tracked. */
   readonly tracked: readonly TrackedRoadmapView[];
 }
@@ -80,6 +84,8 @@ export interface RoadmapView {
   readonly summary: readonly string[];
   /** What stands in the workbook already and what becomes of it. */
   readonly notices: readonly string[];
+  /** What could not be read of the office's tables. */
+  readonly unread: readonly Notice[];
   /** Names of the schools it is for. */
   readonly schools: readonly string[];
   /** In the form's order; a section without rows comes as a blank one. */
@@ -92,6 +98,8 @@ export interface RoadmapView {
 export interface QuarterRequest extends QuarterChoice {
   /** The roadmap's sheet. */
   readonly sheet: string;
+  /** The page of reminders is written beside the report. */
+  readonly hasReminders: boolean;
 }
 
 /** A measure that is late or soon due. */

@@ -1,6 +1,8 @@
 import { compareNames } from "../core/report/fired-findings";
 import type { RoadmapChoices } from "../core/roadmap/chosen-rows";
+import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import { foundRoadmaps, type FoundRoadmap } from "../core/roadmap/found-roadmaps";
+import { standingTables } from "../core/roadmap/office-tables";
 import { planRoadmap, type Roadmap, type SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { quarterOf } from "../core/roadmap/quarter";
 import { schoolYearOf } from "../core/roadmap/school-year";
@@ -65,16 +67,14 @@ export class SessionRoadmap implements RoadmapApi {
       const run = this.#desk.run();
       const today = this.#desk.stamp().date;
       const year = schoolYearOf(today);
-      const sizes = GROUPS.map((group): [SchoolGroup, number] => {
-        const scope = { kind: "group", group } as const;
-        return [group, this.#planned({ form: "smolensk", scope, year }).schools.length];
-      });
-      const tracked = foundRoadmaps(this.#desk.workbook().sheets);
+      const { sheets } = this.#desk.workbook();
+      const tracked = foundRoadmaps(sheets);
       return {
         year,
         quarter: quarterOf(today),
         schools: schoolChoices(schoolsOf(run)),
-        groups: Object.fromEntries(sizes) as Record<SchoolGroup, number>,
+        groups: { evidence: this.#groupSizes("evidence"), "any-sign": this.#groupSizes("any-sign") },
+        tables: standingTables(sheets),
         tracked: tracked.map(({ sheet, form, scope }) => ({
           sheet: sheet.name,
           name: roadmapName(form, scope, schoolName(run, scope)),
@@ -91,7 +91,7 @@ export class SessionRoadmap implements RoadmapApi {
       const roadmap = this.#planned(request);
       onProgress({ text: roadmapPane.work.rows, done: 1, total: 2 });
       await this.#proceed();
-      return roadmapView(roadmap, this.#desk.workbook().sheets, this.#desk.stamp().date);
+      return roadmapView(request, roadmap, this.#desk.workbook().sheets, this.#desk.stamp().date);
     });
   }
 
@@ -131,9 +131,22 @@ export class SessionRoadmap implements RoadmapApi {
     return this.#desk.put(() => this.#quarterEdits(request, target), target, onProgress, passwords);
   }
 
-  #planned({ form, scope, year }: RoadmapRequest): Roadmap {
+  #planned({ isProtected, ...request }: RoadmapRequest): Roadmap {
     const tables = readRoadmapTables(this.#desk.workbook().sheets);
-    return planRoadmap(this.#desk.run(), { form, scope, year, facts: {}, tables });
+    return planRoadmap(this.#desk.run(), {
+      ...{ ...request, facts: {}, tables },
+      ...(isProtected ? { isProtected } : {}),
+    });
+  }
+
+  #groupSizes(basis: RoadmapBasis): Record<SchoolGroup, number> {
+    const run = this.#desk.run();
+    const year = schoolYearOf(this.#desk.stamp().date);
+    const sizes = GROUPS.map((group): [SchoolGroup, number] => {
+      const scope = { kind: "group", group } as const;
+      return [group, planRoadmap(run, { form: "smolensk", scope, year, basis, facts: {} }).schools.length];
+    });
+    return Object.fromEntries(sizes) as Record<SchoolGroup, number>;
   }
 
   #edits(roadmap: Roadmap, target: RoadmapTarget): WorkbookEdit[] {

@@ -1,52 +1,16 @@
-import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
-import { Session } from "../../src/app/session";
-import type { FileWorkbook } from "../../src/app/file-workbook";
-import type { RoadmapRequest, RoadmapView } from "../../src/app/session-roadmap-api";
+import type { Session } from "../../src/app/session";
+import type { RoadmapView } from "../../src/app/session-roadmap-api";
 import { HEADER_ROW, roadmapLayout } from "../../src/core/roadmap/roadmap-layout";
 import { ROADMAP_FORMS } from "../../src/locale/roadmap-forms";
 import { initialChoices, moved, shownSections, ticked, edited } from "../../src/taskpane/roadmap-choices";
-import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { cellSheet, madeUpWorkbook } from "../core/roadmap/roadmap-run";
 import { failure, ownSheets, silent, value } from "./outcomes";
+import { REQUEST } from "./roadmap-request";
+import { checkedSession } from "./roadmap-session";
 
-const REQUEST: RoadmapRequest = { form: "seversky", scope: { kind: "municipality" }, year: 2022 };
 const HERE = { mode: "copy" } as const;
 const SHEET = "ОКО Дорожная карта";
 const { index } = roadmapLayout("seversky");
-
-/** A file that is a workbook in memory. */
-function fileOf(workbook: WorkbookSnapshot, password = ""): { file: FileWorkbook; memory: MemoryWorkbook } {
-  const memory = new MemoryWorkbook(workbook, password);
-  const file: FileWorkbook = {
-    snapshot: (request) => memory.snapshot(request),
-    apply: (edits, policy) => memory.apply(edits, policy),
-    save: () => ({ fileName: workbook.fileName, bytes: new Uint8Array() }),
-    savedAsNew: false,
-  };
-  return { file, memory };
-}
-
-/** A session on a workbook that was checked. */
-async function checkedSession(workbook: WorkbookSnapshot, password = "") {
-  const { file, memory } = fileOf(workbook, password);
-  const created: MemoryWorkbook[] = [];
-  const session = new Session({
-    workbooks: {
-      open: () => Promise.resolve(file),
-      create: (fileName) => {
-        const made = fileOf({ ...workbook, fileName, sheets: [], structureLocked: false });
-        created.push(made.memory);
-        return Promise.resolve(made.file);
-      },
-    },
-    today: () => "2022-11-23",
-    pause: () => Promise.resolve(),
-    version: "0",
-  });
-  value(await session.open(new Uint8Array(), workbook.fileName, null, silent));
-  value(await session.check(silent));
-  return { session, memory, created };
-}
 
 async function planned(session: Session, request = REQUEST): Promise<RoadmapView> {
   return value(await session.roadmap.plan(request, silent));
@@ -58,7 +22,8 @@ describe("SessionRoadmap", () => {
     const start = value(await session.roadmap.start());
     expect(start).toMatchObject({ year: 2022, quarter: "2", tracked: [] });
     expect(start.schools).toHaveLength(12);
-    expect(start.groups.low).toBe(3);
+    expect(start.groups.evidence.low).toBe(3);
+    expect(start.tables).toEqual([]);
   });
 
   it("needs a check", async () => {
@@ -203,7 +168,7 @@ describe("SessionRoadmap", () => {
     const { session } = await checkedSession(madeUpWorkbook(12));
     const choices = initialChoices(await planned(session));
     value(await session.roadmap.write(REQUEST, choices, HERE, silent));
-    const request = { sheet: SHEET, quarter: "2", year: 2022 } as const;
+    const request = { sheet: SHEET, quarter: "2", year: 2022, hasReminders: false } as const;
     const view = value(await session.roadmap.quarter(request));
     const { planned: all, open, overdue } = view.total;
     expect(all).toBeGreaterThan(0);

@@ -1,12 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
-import { readFileSync } from "node:fs";
-import { checkSample, openFile, PANE, withPage } from "./with-page";
+import { expectFocus, measures, plan, saved, SHEET, tabTo, toChoice, write } from "./roadmap-steps";
+import { openFile, PANE, withPage } from "./with-page";
 
-const SHEET = "ОКО Дорожная карта";
 /** Columns of the form, then of the add-in. */
 const [TEXT, DATE, STATUS] = [2, 3, 9];
 
@@ -15,49 +12,12 @@ const LONGEST_TASK = 200;
 
 const pages = withPage();
 
-/** From the checked sample to the choice of a form. */
-async function toChoice(page: Page): Promise<void> {
-  await checkSample(page);
-  await page.getByRole("button", { name: "Ещё разделы" }).click();
-  await page.getByRole("menuitem", { name: "Дорожная карта" }).click();
-  await page.getByRole("button", { name: "Составить карту" }).waitFor();
-}
-
-async function plan(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Составить карту" }).click();
-  await page.getByRole("button", { name: "Записать дорожную карту" }).waitFor();
-}
-
-async function write(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Записать дорожную карту" }).click();
-  await page.getByText("Дорожная карта записана.").waitFor();
-}
-
-function measures(page: Page) {
-  return page.getByRole("list", { name: "Меры дорожной карты" });
-}
-
 /** Texts of the first measures, as they stand in the list. */
 async function firstTexts(page: Page): Promise<string[]> {
   const labels = await measures(page)
     .locator("li[data-row^='20'] input[type=checkbox]")
     .evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label") ?? ""));
   return labels.slice(0, 3);
-}
-
-/** The file that the person gets, opened again. */
-async function saved(
-  page: Page,
-): Promise<{ bytes: Buffer; sheet: (name: string) => SheetSnapshot | undefined }> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Сохранить файл" }).click(),
-  ]);
-  const bytes = readFileSync(await download.path());
-  const { sheets } = await (
-    await openXlsxWorkbook(new Uint8Array(bytes), "книга.xlsx", { engine })
-  ).snapshot();
-  return { bytes, sheet: (name) => sheets.find((sheet) => sheet.name === name) };
 }
 
 /** The rows of measures: those with a status. */
@@ -149,14 +109,15 @@ describe("the roadmap on the page", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
-    await page.keyboard.type("СОШ 7");
-    const option = page.getByRole("option", { name: /СОШ/ }).first();
+    await page.keyboard.type("17");
+    const option = page.getByRole("option", { name: /СОШ № 17 / });
     const name = (await option.textContent()) ?? "";
     await page.keyboard.press("Enter");
     expect(await page.getByRole("combobox", { name: "Какая школа" }).inputValue()).toBe(name);
     await tabTo(page, page.getByRole("button", { name: "Составить карту" }));
     await page.keyboard.press("Enter");
     await page.getByText(name).first().waitFor();
+    await measures(page).getByRole("checkbox").nth(1).waitFor();
 
     const [first = "", second = ""] = await firstTexts(page);
     const box = measures(page).getByRole("checkbox", { name: first, exact: true });
@@ -190,6 +151,8 @@ describe("the roadmap on the page", () => {
     const page = await pages.open();
     await toChoice(page);
     await page.getByLabel("Форма", { exact: true }).selectOption({ label: "План школы: каждой школе свой" });
+    await page.getByText("Дополнительно").click();
+    await page.getByRole("radio", { name: /^По любому признаку/ }).check();
     await page.evaluate(() => {
       const tasks: number[] = [];
       new PerformanceObserver((list) => {
@@ -232,6 +195,7 @@ describe.each([
     }
     await toChoice(page);
     await page.getByRole("radio", { name: "Одна школа" }).check();
+    await page.getByText("Дополнительно").click();
     await look("choice");
     await page.getByRole("combobox", { name: "Какая школа" }).pressSequentially("СОШ");
     await page.getByRole("option", { name: /СОШ/ }).first().waitFor();
@@ -255,21 +219,3 @@ describe.each([
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
   });
 });
-
-async function expectFocus(element: ReturnType<Page["getByRole"]>): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    if (await element.evaluate((node) => node === document.activeElement)) return;
-    await element.page().waitForTimeout(50);
-  }
-  throw new Error(`The focus is not on ${String(element)}`);
-}
-
-/** Presses Tab until the thing has the focus. */
-async function tabTo(page: Page, wanted: ReturnType<Page["getByRole"]>): Promise<void> {
-  await wanted.waitFor();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${String(wanted)}`);
-}

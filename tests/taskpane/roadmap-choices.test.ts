@@ -8,6 +8,7 @@ import {
   ticked,
   type ShownRow,
 } from "../../src/taskpane/roadmap-choices";
+import { REQUEST } from "../app/roadmap-request";
 
 function row(id: string, facts: Partial<RoadmapRowView> = {}): RoadmapRowView {
   return {
@@ -29,8 +30,8 @@ function row(id: string, facts: Partial<RoadmapRowView> = {}): RoadmapRowView {
 }
 
 function view(...rows: RoadmapRowView[]): RoadmapView {
-  const request = { form: "seversky", scope: { kind: "municipality" }, year: 2022 } as const;
-  return { request, summary: [], notices: [], schools: [], sections: ["Первый", "Второй", "Пустой"], rows };
+  const sections = ["Первый", "Второй", "Пустой"];
+  return { request: REQUEST, summary: [], notices: [], unread: [], schools: [], sections, rows };
 }
 
 const PLAN = view(

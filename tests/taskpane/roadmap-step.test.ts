@@ -6,6 +6,7 @@ import type { RoadmapStart, RoadmapView } from "../../src/app/session-roadmap-ap
 import type { CheckView, OpenedWorkbook } from "../../src/app/session-api";
 import { conditionsInForce } from "../../src/core/classify/school-conditions";
 import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
+import { REQUEST } from "../app/roadmap-request";
 import { table } from "../core/report/build-run";
 
 const BOOK: OpenedWorkbook = {
@@ -27,11 +28,13 @@ const BOOK: OpenedWorkbook = {
 };
 const RESULT: CheckView = { book: BOOK, summary: "", schools: [], notices: [] };
 const TRACKED = { sheet: "ОКО Дорожная карта", name: "Северский район, муниципалитет" };
+const NO_SCHOOLS = { marker: 0, low: 0, risk: 0, adverse: 0 };
 const START: RoadmapStart = {
   year: 2022,
   quarter: "2",
   schools: [],
-  groups: { marker: 0, low: 0, risk: 0, adverse: 0 },
+  groups: { evidence: NO_SCHOOLS, "any-sign": NO_SCHOOLS },
+  tables: [],
   tracked: [TRACKED],
 };
 const ROW: RoadmapView["rows"][number] = {
@@ -49,11 +52,11 @@ const ROW: RoadmapView["rows"][number] = {
   isBegun: false,
   isNew: false,
 };
-const REQUEST = { form: "seversky", scope: { kind: "municipality" }, year: 2022 } as const;
 const VIEW: RoadmapView = {
   request: REQUEST,
   summary: [],
   notices: [],
+  unread: [],
   schools: [],
   sections: ["Раздел"],
   rows: [ROW],
@@ -122,6 +125,18 @@ describe("the roadmap's screen after a write", () => {
     expect(undone.roadmap).toMatchObject({ part: "rows", view: VIEW, choices: PLANNED.choices });
   });
 
+  it("asks no more for the office's tables that were written, and for the protection as before", () => {
+    const asked = { ...REQUEST, writes: ["measures"], isProtected: true } as const;
+    const chosen = nextRoadmap(PLANNED, { kind: "asked", request: asked });
+    const done = nextPaneState(pane(chosen), { kind: "changed", book: BOOK, done: "written" }).roadmap;
+    expect(done.request).toEqual(asked);
+    const again = nextRoadmap(done, { kind: "went", part: "choose" });
+    expect(again.request).toEqual({ ...asked, writes: [] });
+    // A report was written, not the tables.
+    const report = nextRoadmap({ ...done, wrote: "quarter" }, { kind: "went", part: "choose" });
+    expect(report.request).toEqual(asked);
+  });
+
   it("forgets the plan when the settings or the results are others", () => {
     expect(nextPaneState(pane(PLANNED), { kind: "set-up", book: BOOK }).roadmap).toBe(NO_ROADMAP);
     const checked = nextPaneState(pane(PLANNED), { kind: "checked", result: RESULT });
@@ -130,7 +145,7 @@ describe("the roadmap's screen after a write", () => {
 
   it("leaves the report of a roadmap that is gone", () => {
     const quarter = nextRoadmap(STARTED, { kind: "went", part: "quarter" });
-    expect(quarter.quarter).toEqual({ sheet: TRACKED.sheet, quarter: "2", year: 2022 });
+    expect(quarter.quarter).toEqual({ sheet: TRACKED.sheet, quarter: "2", year: 2022, hasReminders: false });
     const gone = nextRoadmap(quarter, { kind: "started", start: { ...START, tracked: [] } });
     expect(gone).toMatchObject({ part: "choose", quarter: null });
   });

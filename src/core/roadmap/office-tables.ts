@@ -1,6 +1,7 @@
 import { EXECUTOR_WORDS } from "../../locale/executor-words";
 import { MEASURES_WORDS } from "../../locale/measure-words";
 import type { WorkbookEdit } from "../../workbook/edit";
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { CheckRun, ReportStamp } from "../run";
 import { missingRoles, readExecutors, withWritten, type Executor } from "./executors";
 import { executorsSheetEdits } from "./executors-sheet";
@@ -10,6 +11,14 @@ import { ownPlace, type TargetBook } from "./own-place";
 
 /** A table that the office keeps for its roadmaps: `ОКО Мероприятия`, `ОКО Исполнители`. */
 export type OfficeTable = "measures" | "executors";
+
+/** The tables of the office that stand in a workbook. */
+export function standingTables(sheets: readonly SheetSnapshot[]): OfficeTable[] {
+  return [
+    ...(readMeasuresTable(sheets) === null ? [] : (["measures"] as const)),
+    ...(readExecutors(sheets) === null ? [] : (["executors"] as const)),
+  ];
+}
 
 /**
  * Writes the office's tables: those asked for, and those that are there, so that new rows have their codes and roles

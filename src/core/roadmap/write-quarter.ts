@@ -2,7 +2,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { CheckRun, ReportStamp } from "../run";
 import type { FoundRoadmap } from "./found-roadmaps";
-import { effectFacts } from "./progress-reports";
+import { effectFacts, remindersEdits } from "./progress-reports";
 import type { QuarterId } from "./quarter";
 import type { QuarterRows } from "./quarter-progress";
 import { quarterSheetEdits } from "./quarter-sheet";
@@ -14,6 +14,12 @@ export interface QuarterChoice {
   readonly quarter: QuarterId;
   /** In which the school year begins. */
   readonly year: number;
+}
+
+/** What is reported of a quarter. */
+export interface QuarterOptions extends QuarterChoice {
+  /** Who must do what in the next 30 days is written beside the report. */
+  readonly hasReminders?: boolean;
 }
 
 /** The rows of a roadmap as they stand on its sheet, for a quarter. */
@@ -29,19 +35,22 @@ export function quarterRows({ sheet, form }: FoundRoadmap, choice: QuarterChoice
  */
 export function quarterEdits(
   found: FoundRoadmap,
-  choice: QuarterChoice,
+  { quarter, year, hasReminders }: QuarterOptions,
   run: CheckRun,
   workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
   stamp: ReportStamp,
 ): WorkbookEdit[] {
   const { report, earlierReport } = freeNames(workbook, null);
   const { textColumn } = fieldColumns(found.form);
+  const choice = { quarter, year };
+  const counted = quarterRows(found, choice);
   return [
     ...(earlierReport === undefined ? [] : [{ kind: "delete-sheet" as const, sheet: earlierReport }]),
     ...quarterSheetEdits(
-      { ...quarterRows(found, choice), ...report, textColumn, ...effectFacts(workbook.sheets, run, choice) },
+      { ...counted, ...report, textColumn, ...effectFacts(workbook.sheets, run, choice) },
       run,
       stamp,
     ),
+    ...(hasReminders === true ? remindersEdits(workbook, { ...counted, textColumn }, run, stamp) : []),
   ];
 }

@@ -20,6 +20,7 @@ import {
 } from "../../locale/roadmap-pane";
 import { ExecutionBar } from "./execution-bar";
 import { Fold } from "./fold";
+import { HintedCheckbox } from "./hinted-checkbox";
 import { usePaneStyles } from "./pane-styles";
 import { RoadmapTargetChoice } from "./roadmap-target";
 import { YearSelect } from "./year-select";
@@ -62,6 +63,12 @@ export function QuarterPart(props: QuarterProps) {
           <Measures title={text.soon} none={text.noSoon} measures={view.soon} />
         </>
       )}
+      <HintedCheckbox
+        label={text.reminders}
+        hint={text.remindersHint}
+        checked={request.hasReminders}
+        onChange={(hasReminders) => props.onRequest({ ...request, hasReminders })}
+      />
       <RoadmapTargetChoice book={book} target={target} preview={preview} onChange={props.onTarget} />
     </>
   );

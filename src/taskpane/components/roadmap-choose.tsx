@@ -3,6 +3,7 @@ import type { RoadmapRequest, RoadmapStart } from "../../app/session-roadmap-api
 import type { RoadmapScope, SchoolGroup } from "../../core/roadmap/plan-roadmap";
 import { groupChoiceText, ROADMAP_FORM_IDS, roadmapFormName, roadmapPane } from "../../locale/roadmap-pane";
 import { usePaneStyles } from "./pane-styles";
+import { RoadmapExtras } from "./roadmap-extras";
 import { SchoolPicker } from "./school-picker";
 import { YearSelect } from "./year-select";
 
@@ -41,13 +42,15 @@ export function RoadmapChoose(props: ChooseProps) {
         value={request.year}
         onChange={(year) => onChange({ ...request, year })}
       />
+      <RoadmapExtras {...props} />
     </div>
   );
 }
 
 function ScopeChoice({ start, request, onChange }: ChooseProps) {
   const { scope } = request;
-  const first = GROUPS.find((group) => start.groups[group] > 0) ?? "marker";
+  const groups = start.groups[request.basis];
+  const first = GROUPS.find((group) => groups[group] > 0) ?? "marker";
   function choose(value: string): void {
     const kind = KINDS.find((id) => id === value);
     if (kind === "municipality") onChange({ ...request, scope: { kind } });
@@ -65,7 +68,7 @@ function ScopeChoice({ start, request, onChange }: ChooseProps) {
       </Field>
       {scope.kind === "group" && (
         <GroupSelect
-          groups={start.groups}
+          groups={groups}
           value={scope.group}
           onChange={(group) => onChange({ ...request, scope: { kind: "group", group } })}
         />
@@ -82,7 +85,7 @@ function ScopeChoice({ start, request, onChange }: ChooseProps) {
 }
 
 function GroupSelect(props: {
-  readonly groups: RoadmapStart["groups"];
+  readonly groups: Readonly<Record<SchoolGroup, number>>;
   readonly value: SchoolGroup;
   readonly onChange: (group: SchoolGroup) => void;
 }) {

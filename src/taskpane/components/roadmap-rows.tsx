@@ -7,6 +7,7 @@ import { roadmapFormName, roadmapPane, schoolsFoldText, undatedText } from "../.
 import type { Pane } from "../hooks/use-pane";
 import { shownSections, type ShownRow } from "../roadmap-choices";
 import { Fold } from "./fold";
+import { NoticesFold } from "./notices-list";
 import { usePaneStyles } from "./pane-styles";
 import { RoadmapList, type RoadmapListHandle } from "./roadmap-list";
 import { RoadmapTargetChoice } from "./roadmap-target";
@@ -99,6 +100,7 @@ function Summary({ view }: { readonly view: RoadmapView }) {
           <MessageBarBody>{view.notices.join(" ")}</MessageBarBody>
         </MessageBar>
       )}
+      <NoticesFold notices={view.unread} />
       {view.schools.length > 1 && view.rows.length > 0 && (
         <Fold summary={schoolsFoldText(view.schools.length)}>
           <p className={shared.quiet}>{view.schools.join("; ")}</p>

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { Tab, TabList } from "@fluentui/react-components";
 import type { OpenedWorkbook } from "../../app/session-api";
 import { roadmapPane } from "../../locale/roadmap-pane";
+import type { RoadmapState } from "../hooks/roadmap-state";
 import type { Pane } from "../hooks/use-pane";
 import { usePaneStyles } from "./pane-styles";
 import { QuarterPart } from "./quarter-part";
@@ -30,7 +31,7 @@ export function RoadmapScreen(props: {
   return (
     <div className={shared.screen}>
       <h2 className={shared.heading}>{roadmapPane.title}</h2>
-      {part === "written" ? <Written wrote={roadmap.wrote} /> : <Beginning pane={pane} book={book} />}
+      {part === "written" ? <Written roadmap={roadmap} /> : <Beginning pane={pane} book={book} />}
     </div>
   );
 }
@@ -91,8 +92,14 @@ function Beginning({ pane, book }: { readonly pane: Pane; readonly book: OpenedW
 }
 
 /** What was written, and what comes next. */
-function Written({ wrote }: { readonly wrote: "rows" | "quarter" | null }) {
+function Written({ roadmap: { wrote, request } }: { readonly roadmap: RoadmapState }) {
   const shared = usePaneStyles();
-  const { roadmap, quarter } = roadmapPane.written;
-  return <p className={shared.text}>{wrote === "quarter" ? quarter : roadmap}</p>;
+  const { roadmap, locked, quarter } = roadmapPane.written;
+  if (wrote === "quarter") return <p className={shared.text}>{quarter}</p>;
+  return (
+    <>
+      <p className={shared.text}>{roadmap}</p>
+      {request?.isProtected === true && <p className={shared.text}>{locked}</p>}
+    </>
+  );
 }

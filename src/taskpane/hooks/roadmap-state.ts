@@ -47,6 +47,14 @@ export const NO_ROADMAP: RoadmapState = {
   wrote: null,
 };
 
+const FIRST_REQUEST: Omit<RoadmapRequest, "year"> = {
+  form: "seversky",
+  scope: { kind: "municipality" },
+  basis: "evidence",
+  writes: [],
+  isProtected: false,
+};
+
 /** The roadmap's screen after an event of its own. */
 export function nextRoadmap(state: RoadmapState, event: RoadmapEvent): RoadmapState {
   switch (event.kind) {
@@ -65,7 +73,7 @@ export function nextRoadmap(state: RoadmapState, event: RoadmapEvent): RoadmapSt
     case "quarter-asked":
       return { ...state, quarter: event.quarter };
     case "went":
-      return { ...state, part: event.part };
+      return { ...withoutWritten(state), part: event.part };
   }
 }
 
@@ -76,19 +84,28 @@ export function afterChange(state: RoadmapState, isWritten: boolean): RoadmapSta
   return { ...state, part: "written", wrote };
 }
 
+/** The office's tables that were written are not asked for again. */
+function withoutWritten(state: RoadmapState): RoadmapState {
+  const { part, wrote, request } = state;
+  if (part !== "written" || wrote !== "rows" || request === null) return state;
+  return { ...state, request: { ...request, writes: [] } };
+}
+
 /** What was chosen stays as long as it can be. */
 function withStart(state: RoadmapState, start: RoadmapStart): RoadmapState {
   const { request, quarter } = state;
   const [first] = start.tracked;
   const isThere = start.tracked.some(({ sheet }) => sheet === quarter?.sheet);
   const proposed =
-    first === undefined ? null : { sheet: first.sheet, quarter: start.quarter, year: start.year };
+    first === undefined
+      ? null
+      : { sheet: first.sheet, quarter: start.quarter, year: start.year, hasReminders: false };
   const part = state.part === "quarter" && first === undefined ? "choose" : state.part;
   return {
     ...state,
     part,
     start,
-    request: request ?? { form: "seversky", scope: { kind: "municipality" }, year: start.year },
+    request: request ?? { ...FIRST_REQUEST, year: start.year },
     quarter: isThere ? quarter : proposed,
   };
 }
