@@ -1,32 +1,10 @@
-import type { CheckView, OpenedWorkbook } from "../../src/app/session-api";
-import { conditionsInForce } from "../../src/core/classify/school-conditions";
-import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
-import type { RecognisedTable } from "../../src/core/table/recognised-table";
+import type { CheckView } from "../../src/app/session-api";
 import { nextStep } from "../../src/taskpane/components/next-step";
 import { emptyPane, type PaneState } from "../../src/taskpane/hooks/pane-state";
 import { table } from "../core/report/build-run";
+import { openedBook } from "./opened-book";
 
-function book(tables: readonly RecognisedTable[]): OpenedWorkbook {
-  return {
-    fileName: "Отчёт.xlsx",
-    structureLocked: false,
-    savedAsNew: false,
-    sheets: [],
-    tables,
-    notices: [],
-    answers: {},
-    thresholds: thresholdsInForce(),
-    initialThresholds: thresholdsInForce(),
-    classification: { profile: "two-procedures", ...conditionsInForce() },
-    ownScales: [],
-    hasMarks: false,
-    canUndo: false,
-    degraded: [],
-    interruption: null,
-  };
-}
-
-const OPENED = book([table()]);
+const OPENED = openedBook([table()]);
 const RESULT: CheckView = { book: OPENED, summary: "", schools: [], notices: [] };
 
 function step(parts: Partial<PaneState>) {
@@ -59,13 +37,13 @@ describe("the main button of the moment", () => {
   });
 
   it("cannot be pressed when every table is left out", () => {
-    expect(step({ book: book([]) }).isDisabled).toBe(true);
-    expect(step({ book: book([{ ...table(), excluded: true }]) }).isDisabled).toBe(true);
+    expect(step({ book: openedBook([]) }).isDisabled).toBe(true);
+    expect(step({ book: openedBook([{ ...table(), excluded: true }]) }).isDisabled).toBe(true);
     expect(step({ book: OPENED }).isDisabled).toBe(false);
   });
 
   it("says how many tables are ready and how much is asked", () => {
     const asking = { ...table(), questions: ["year", "grade"] as const };
-    expect(step({ book: book([asking]) }).note.replaceAll("\u00a0", " ")).toBe("1 таблица, 2 вопроса");
+    expect(step({ book: openedBook([asking]) }).note.replaceAll("\u00a0", " ")).toBe("1 таблица, 2 вопроса");
   });
 });

@@ -3,29 +3,12 @@ import { roadmapStep } from "../../src/taskpane/components/roadmap-step";
 import { emptyPane, nextPaneState, type PaneState } from "../../src/taskpane/hooks/pane-state";
 import { nextRoadmap, NO_ROADMAP, type RoadmapState } from "../../src/taskpane/hooks/roadmap-state";
 import type { RoadmapStart, RoadmapView } from "../../src/app/session-roadmap-api";
-import type { CheckView, OpenedWorkbook } from "../../src/app/session-api";
-import { conditionsInForce } from "../../src/core/classify/school-conditions";
-import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
+import type { CheckView } from "../../src/app/session-api";
 import { REQUEST } from "../app/roadmap-request";
 import { table } from "../core/report/build-run";
+import { openedBook } from "./opened-book";
 
-const BOOK: OpenedWorkbook = {
-  fileName: "Отчёт.xlsx",
-  structureLocked: false,
-  savedAsNew: false,
-  sheets: [],
-  tables: [table()],
-  notices: [],
-  answers: {},
-  thresholds: thresholdsInForce(),
-  initialThresholds: thresholdsInForce(),
-  classification: { profile: "two-procedures", ...conditionsInForce() },
-  ownScales: [],
-  hasMarks: false,
-  canUndo: false,
-  interruption: null,
-  degraded: [],
-};
+const BOOK = openedBook([table()]);
 const RESULT: CheckView = { book: BOOK, summary: "", schools: [], notices: [] };
 const TRACKED = { sheet: "ОКО Дорожная карта", name: "Северский район, муниципалитет" };
 const NO_SCHOOLS = { marker: 0, low: 0, risk: 0, adverse: 0 };

@@ -1,0 +1,25 @@
+import type { OpenedWorkbook } from "../../src/app/session-api";
+import { conditionsInForce } from "../../src/core/classify/school-conditions";
+import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
+import type { RecognisedTable } from "../../src/core/table/recognised-table";
+
+/** A workbook as the pane shows it after opening, with these tables. */
+export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {
+  return {
+    fileName: "Отчёт.xlsx",
+    structureLocked: false,
+    savedAsNew: false,
+    sheets: [],
+    tables,
+    notices: [],
+    answers: {},
+    thresholds: thresholdsInForce(),
+    initialThresholds: thresholdsInForce(),
+    classification: { profile: "two-procedures", ...conditionsInForce() },
+    ownScales: [],
+    hasMarks: false,
+    canUndo: false,
+    degraded: [],
+    interruption: null,
+  };
+}
