@@ -33,6 +33,8 @@ async function throughFile(): Promise<{ before: WorkbookSnapshot; after: Workboo
     scope: { kind: "municipality" },
     year: schoolYearOf(today()),
     facts: {},
+    writes: ["measures", "executors"],
+    isProtected: true,
   } as const;
   const workbook = { sheets: before.sheets, isNew: false };
   await file.apply(roadmapEdits(planRoadmap(run, options), run, workbook, stamp));
@@ -48,11 +50,19 @@ function sheetOf({ sheets }: WorkbookSnapshot, name: string) {
   return sheet === undefined ? null : comparable(sheet);
 }
 
-/** From the ribbon's button to the planned measures. */
+/** From the ribbon's button to the planned measures, with the office's tables and a protected sheet asked for. */
 async function planFromRibbon(door: ExcelPage): Promise<void> {
   await door.reopen("#roadmap");
   await door.pane.getByRole("heading", { name: "Дорожная карта" }).waitFor({ timeout: LONG });
   await door.pane.getByRole("button", { name: "Проверить", exact: true }).click({ timeout: LONG });
+  await door.pane.getByText("Дополнительно").click({ timeout: LONG });
+  for (const name of [
+    /^Защитить лист/,
+    /^Добавить лист «ОКО Мероприятия»/,
+    /^Добавить лист «ОКО Исполнители»/,
+  ]) {
+    await door.pane.getByRole("checkbox", { name }).check();
+  }
   await door.pane.getByRole("button", { name: "Составить карту" }).click({ timeout: LONG });
   await door.pane.getByRole("button", { name: "Записать дорожную карту" }).waitFor({ timeout: LONG });
 }
@@ -65,7 +75,10 @@ describe("the roadmap in Excel", () => {
     await door.pane.getByRole("button", { name: "Записать дорожную карту" }).click();
     await door.pane.getByText("Дорожная карта записана.").waitFor({ timeout: LONG });
     const written = await snapshot(door);
-    expect(sheetOf(written, SHEET)).toEqual(sheetOf(after, SHEET));
+    for (const name of [SHEET, "ОКО Мероприятия", "ОКО Исполнители"]) {
+      expect(sheetOf(written, name)).toEqual(sheetOf(after, name));
+    }
+    expect(written.sheets.find(({ name }) => name === SHEET)?.protection).not.toBeNull();
     expect(written.sheets.map(({ name }) => name)).toEqual(after.sheets.map(({ name }) => name));
 
     await door.pane.getByRole("button", { name: "Составить ещё" }).click();
