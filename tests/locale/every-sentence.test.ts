@@ -66,6 +66,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "check-skipped": true,
   "too-few-schools": true,
   "exam-total-differs": true,
+  "exam-mean-differs": true,
   "exam-without-results": true,
   "schools-not-joined": true,
   "list-flag-unread": true,

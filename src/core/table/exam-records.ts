@@ -16,7 +16,7 @@ interface ExamBuilder {
  * Reads the tables of ОГЭ and ЕГЭ and joins what they say, by exam and unit: what an earlier table said stays.
  *
  * @returns Exams in the order of first appearance; a notice for each table whose totals differ from the sum of its
- * schools (`exam-total-differs`) and for each that holds no results (`exam-without-results`).
+ * schools (`exam-total-differs`, `exam-mean-differs`) and for each that holds no results (`exam-without-results`).
  */
 export function examRecords(
   tables: readonly RecognisedTable[],

@@ -215,6 +215,8 @@ describeWithData("the tables of state exams", () => {
     expect(records.notices.map(({ code, place }) => [code, place])).toEqual([
       ["exam-without-results", "2024!B6"],
       ["exam-total-differs", "2023!A10"],
+      ["exam-mean-differs", "2023!A23"],
+      ["exam-mean-differs", "2022!A35"],
     ]);
     // The region's row says 186 below the minimum in social studies; the schools add up to 187.
     expect(records.notices[1]?.details).toMatchObject({
@@ -224,6 +226,11 @@ describeWithData("the tables of state exams", () => {
       said: 186,
       sum: 187,
     });
+    // Two means that were typed wrong by ten points.
+    expect(records.notices.slice(2).map(({ details }) => [details["subject"], details["said"], details["sum"]])).toEqual([
+      ["ma", 53.45, expect.closeTo(43.4545, 4)],
+      ["fl", 41, expect.closeTo(51.3333, 4)],
+    ]); // prettier-ignore
   });
 
   it("ОГЭ in XML 2003: the region's marks; three groups of schools without a municipality are no schools", () => {
