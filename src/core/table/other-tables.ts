@@ -46,7 +46,9 @@ export function otherRecords(
   const { medals, ogeScores, rechecks, lists, riskFactors, progress } = optional;
   return {
     ...monitoring,
-    ...{ exams, contexts, markers },
+    exams,
+    contexts,
+    markers,
     ...(medals === null ? {} : { medals }),
     ...(ogeScores.length === 0 ? {} : { ogeScores }),
     ...(rechecks.length === 0 ? {} : { rechecks }),
