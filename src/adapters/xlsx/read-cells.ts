@@ -1,6 +1,6 @@
 import type { Cell } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
-import { movedFormula } from "./moved-formula";
+import { movedFormula } from "../../workbook/moved-formula";
 import { isoSerial } from "./iso-serial";
 import { cellText, unescapeXml } from "./xml-tree";
 
