@@ -5,6 +5,9 @@ import { dateText } from "./number-text";
 const LEGAL =
   "Результаты ВПР не могут использоваться для оценки деятельности педагогических работников и образовательных организаций. Признаки требуют проверки и служат для адресной помощи.";
 
+/** What the footer of every sheet of a report begins with. */
+export const FOOTER_START = "Расчёт выполнен надстройкой «ОКО»";
+
 /**
  * The footer of every sheet of a report.
  *
@@ -12,7 +15,7 @@ const LEGAL =
  */
 export function legalFooter(stamp: ReportStamp, settings: string): string {
   const { version, fileName, date } = stamp;
-  return `Расчёт выполнен надстройкой «ОКО» (версия ${version}, ${dateText(date)}, книга «${fileName}»). ${settings} ${LEGAL}`;
+  return `${FOOTER_START} (версия ${version}, ${dateText(date)}, книга «${fileName}»). ${settings} ${LEGAL}`;
 }
 
 /** The footer of every printed page: without the settings, since Excel allows 255 characters. */

@@ -52,6 +52,9 @@ export const ROADMAP = {
   earlier: "Было:",
 } as const;
 
+/** Header of a column that people added without one. */
+export const ADDED_COLUMN = "Столбец";
+
 /** Why a row that was not wanted stays as «не требуется», with what it stood for. */
 export function declinedReason(reason: Cell): string {
   return `${ROADMAP.declined}${reason === null ? "" : ` ${ROADMAP.earlier} ${String(reason)}`}`;

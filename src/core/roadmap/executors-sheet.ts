@@ -2,9 +2,10 @@ import { executorsLine, EXECUTOR_WORDS } from "../../locale/executor-words";
 import { originLine } from "../../locale/report-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { cleanText } from "../cleaning/clean-text";
-import { tableSheetEdits, type ReportColumn } from "../report/table-sheet";
+import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
 import type { CheckRun, ReportStamp } from "../run";
-import type { Executor } from "./executors";
+import { addedReportColumns, addedRows, extraEdits } from "./added-columns";
+import type { ExecutorsTable } from "./executors";
 
 const { columns: WORDS } = EXECUTOR_WORDS;
 
@@ -19,22 +20,22 @@ const COLUMNS: readonly ReportColumn[] = [
 /** `ОКО Исполнители`: roles, and whom the office has for them. */
 export function executorsSheetEdits(
   names: { readonly sheet: string; readonly table: string },
-  executors: readonly Executor[],
+  { executors, added }: Pick<ExecutorsTable, "executors" | "added">,
   run: CheckRun,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
   const named = executors.filter(({ post, name }) => cleanText(post) !== "" || cleanText(name) !== "");
-  return tableSheetEdits(
-    {
-      sheet: names.sheet,
-      title: EXECUTOR_WORDS.title,
-      lines: [executorsLine(named.length, executors.length), originLine(run, stamp)],
-      columns: COLUMNS,
-      rows: executors.map(({ role, post, name, written }) => [role, post, name, written.join("\n")]),
-      tableName: names.table,
-      totals: [],
-      below: EXECUTOR_WORDS.below,
-    },
-    { run, stamp },
-  );
+  const rows = executors.map((of) => [of.role, of.post, of.name, of.written.join("\n"), ...of.added]);
+  const form: TableSheet = {
+    sheet: names.sheet,
+    title: EXECUTOR_WORDS.title,
+    lines: [executorsLine(named.length, executors.length), originLine(run, stamp)],
+    columns: [...COLUMNS, ...addedReportColumns(added)],
+    rows,
+    tableName: names.table,
+    totals: [],
+    below: EXECUTOR_WORDS.below,
+  };
+  const extras = addedRows(firstBodyRow(form), rows, executors);
+  return [...tableSheetEdits(form, { run, stamp }), ...extraEdits(names.sheet, extras)];
 }

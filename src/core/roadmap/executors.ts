@@ -5,11 +5,12 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellAddress } from "../../workbook/address";
 import { cleanText, comparableText } from "../cleaning/clean-text";
 import type { Notice } from "../notice";
+import { NO_ADDITIONS, tableAdditions, type AddedColumn, type Additions } from "./added-columns";
 import { ROLES } from "./measure";
-import { findHeader, ownTableRows } from "./own-table";
+import { findHeader, ownTableRows, placesOf } from "./own-table";
 
 /** A row of `ОКО Исполнители`: whom the office has for a role. */
-export interface Executor {
+export interface Executor extends Additions {
   readonly role: string;
   readonly post: Cell;
   readonly name: Cell;
@@ -21,6 +22,8 @@ export interface Executor {
 export interface ExecutorsTable {
   readonly sheet: string;
   readonly executors: readonly Executor[];
+  /** Columns that people added. */
+  readonly added: readonly AddedColumn[];
   /** Rows with a post or a name but no role. */
   readonly notices: readonly Notice[];
 }
@@ -32,12 +35,21 @@ export function readExecutors(sheets: readonly SheetSnapshot[]): ExecutorsTable 
     if (header === null) continue;
     const { role, post, name, written } = header.columns;
     const notices: Notice[] = [];
-    const executors = ownTableRows(sheet, header.row).flatMap(({ row, cells }): Executor[] => {
+    const rows = ownTableRows(sheet, header.row);
+    const additions = tableAdditions(
+      sheet,
+      header.row,
+      rows,
+      placesOf(EXECUTOR_WORDS.columns, header.columns),
+    );
+    const executors = rows.flatMap((tableRow): Executor[] => {
+      const { row, cells } = tableRow;
       const executor: Executor = {
         role: cleanText(cells[role]),
         post: cells[post] ?? null,
         name: cells[name] ?? null,
         written: linesOf(cells[written] ?? null),
+        ...additions.of(tableRow),
       };
       if (!isFilled(executor)) return [];
       if (executor.role === "") {
@@ -46,7 +58,7 @@ export function readExecutors(sheets: readonly SheetSnapshot[]): ExecutorsTable 
       }
       return [executor];
     });
-    return { sheet: sheet.name, executors, notices };
+    return { sheet: sheet.name, executors, added: additions.columns, notices };
   }
   return null;
 }
@@ -60,7 +72,7 @@ export function missingRoles(executors: readonly Executor[]): Executor[] {
   const known = new Set(executors.map(({ role }) => comparableText(role)));
   return ROLES.map(roleName)
     .filter((role) => !known.has(comparableText(role)))
-    .map((role) => ({ role, post: null, name: null, written: [] }));
+    .map((role) => ({ role, post: null, name: null, written: [], ...NO_ADDITIONS }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { FormId } from "./measure";
 import type { RoadmapScope, SchoolGroup } from "./plan-roadmap";
-import { ROADMAP_KEY } from "./roadmap-layout";
+import { titleOf } from "./read-roadmap-sheet";
 
 /** A roadmap that stands in a workbook. */
 export interface FoundRoadmap {
@@ -16,11 +16,8 @@ const GROUPS: readonly SchoolGroup[] = ["marker", "low", "risk", "adverse"];
 /** Every tracked roadmap of a workbook, by the key in the hidden column of its sheet. */
 export function foundRoadmaps(sheets: readonly SheetSnapshot[]): FoundRoadmap[] {
   return sheets.flatMap((sheet) => {
-    if (!sheet.own) return [];
-    const key = sheet.cells[0]?.find(
-      (cell) => typeof cell === "string" && cell.startsWith(`${ROADMAP_KEY}|`),
-    );
-    const known = typeof key === "string" ? readKey(key) : null;
+    const title = titleOf(sheet);
+    const known = title === null ? null : readKey(title.key);
     return known === null ? [] : [{ sheet, ...known }];
   });
 }

@@ -11,9 +11,10 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
 import type { CheckRun, ReportStamp } from "../run";
+import { addedReportColumns, addedRows, extraEdits, NO_ADDITIONS } from "./added-columns";
 import { MEASURES } from "./library";
 import type { Measure } from "./measure";
-import type { MeasureColumn, MeasureLine } from "./measures-table";
+import type { MeasureColumn, MeasureLine, MeasuresTable } from "./measures-table";
 import { roleLines } from "./role-lines";
 
 const { columns: WORDS } = MEASURES_WORDS;
@@ -67,30 +68,29 @@ function lineOf(measure: Measure, isOn: boolean): MeasureLine {
     source: SOURCE_WORDS[source],
     isOn: isOn ? MEASURES_WORDS.yes : MEASURES_WORDS.no,
   };
-  return { id, cells, measure, isOn };
+  return { id, cells, measure, isOn, ...NO_ADDITIONS };
 }
 
 /** `ОКО Мероприятия`: the measures that roadmaps are made of, for people to edit, add to and switch off. */
 export function measuresSheetEdits(
   names: { readonly sheet: string; readonly table: string },
-  lines: readonly MeasureLine[],
+  { lines, added }: Pick<MeasuresTable, "lines" | "added">,
   run: CheckRun,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
+  const rows = lines.map((line) => [...COLUMNS.map(({ key }) => line.cells[key]), ...line.added]);
   const form: TableSheet = {
     sheet: names.sheet,
     title: MEASURES_WORDS.title,
     lines: [measuresLine(lines.filter(({ isOn }) => isOn).length, lines.length), originLine(run, stamp)],
-    columns: COLUMNS,
-    rows: [
-      ...lines.map(({ cells }) => COLUMNS.map(({ key }) => cells[key])),
-      ...Array.from({ length: BLANK_ROWS }, () => COLUMNS.map(() => null)),
-    ],
+    columns: [...COLUMNS, ...addedReportColumns(added)],
+    rows: [...rows, ...Array.from({ length: BLANK_ROWS }, () => [...COLUMNS, ...added].map(() => null))],
     tableName: names.table,
     totals: [],
     below: MEASURES_WORDS.below,
   };
-  return [...tableSheetEdits(form, { run, stamp }), ...dropDowns(form)];
+  const extras = addedRows(firstBodyRow(form), rows, lines);
+  return [...tableSheetEdits(form, { run, stamp }), ...dropDowns(form), ...extraEdits(names.sheet, extras)];
 }
 
 function dropDowns(form: TableSheet): WorkbookEdit[] {

@@ -6,8 +6,9 @@ import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cleanText, comparableText } from "../cleaning/clean-text";
 import type { Notice } from "../notice";
+import { tableAdditions, type AddedColumn, type Additions } from "./added-columns";
 import { ROLES, SEEDS, TRIGGERS, type Measure, type RoleId, type Trigger } from "./measure";
-import { findHeader, isEmpty, ownTableRows } from "./own-table";
+import { findHeader, isEmpty, ownTableRows, placesOf } from "./own-table";
 import { dateOfSerial } from "./school-year";
 
 const { columns: WORDS } = MEASURES_WORDS;
@@ -16,7 +17,7 @@ const { columns: WORDS } = MEASURES_WORDS;
 export type MeasureColumn = keyof typeof WORDS;
 
 /** A row of `ОКО Мероприятия` as people left it. */
-export interface MeasureLine {
+export interface MeasureLine extends Additions {
   readonly id: string;
   readonly cells: Readonly<Record<MeasureColumn, Cell>>;
   /** null where the row cannot be read. */
@@ -28,6 +29,8 @@ export interface MeasureLine {
 export interface MeasuresTable {
   readonly sheet: string;
   readonly lines: readonly MeasureLine[];
+  /** Columns that people added. */
+  readonly added: readonly AddedColumn[];
   /** Rows that could not be read, each with its place. */
   readonly notices: readonly Notice[];
 }
@@ -51,22 +54,26 @@ export function readMeasuresTable(sheets: readonly SheetSnapshot[]): MeasuresTab
   if (first === undefined) return null;
   const { sheet, header } = first;
   const taken = new Set<string>();
-  let added = lastAdded(own);
+  let lastId = lastAdded(own);
   const notices: Notice[] = [];
-  const lines = ownTableRows(sheet, header.row).flatMap(({ row, cells: all }): MeasureLine[] => {
-    const cells = ownCells(all, header.columns);
+  const rows = ownTableRows(sheet, header.row);
+  const additions = tableAdditions(sheet, header.row, rows, placesOf(WORDS, header.columns));
+  const lines = rows.flatMap((tableRow): MeasureLine[] => {
+    const { row } = tableRow;
+    const cells = ownCells(tableRow.cells, header.columns);
     if (Object.entries(cells).every(([key, cell]) => key === "id" || isEmpty(cell))) return [];
     const typed = cleanText(cells.id);
     const isKnown = typed !== "" && !taken.has(typed);
-    if (!isKnown) added += 1;
-    const id = isKnown ? typed : `added-${String(added)}`;
+    if (!isKnown) lastId += 1;
+    const id = isKnown ? typed : `added-${String(lastId)}`;
     taken.add(id);
     const read = readMeasure(id, cells);
     if ("problem" in read) notices.push(unreadRow(sheet.name, row, header.columns[read.problem], read));
     const isOff = comparableText(cells.isOn) === MEASURES_WORDS.no;
-    return [{ id, cells: { ...cells, id }, measure: "problem" in read ? null : read, isOn: !isOff }];
+    const measure = "problem" in read ? null : read;
+    return [{ id, cells: { ...cells, id }, measure, isOn: !isOff, ...additions.of(tableRow) }];
   });
-  return { sheet: sheet.name, lines, notices };
+  return { sheet: sheet.name, lines, added: additions.columns, notices };
 }
 
 function ownCells(

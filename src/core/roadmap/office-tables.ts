@@ -37,13 +37,24 @@ export function officeTableEdits(
     const known = measures?.lines ?? libraryLines();
     const lines = wanted.includes("measures") ? withMissingMeasures(known) : known;
     const names = ownPlace(workbook, measures?.sheet ?? null, MEASURES_WORDS);
-    edits.push(...names.replaced, ...measuresSheetEdits(names, lines, run, stamp));
+    edits.push(
+      ...names.replaced,
+      ...measuresSheetEdits(names, { lines, added: measures?.added ?? [] }, run, stamp),
+    );
   }
   if (executors !== null || wanted.includes("executors")) {
     const known: readonly Executor[] = executors?.executors ?? [];
     const all = wanted.includes("executors") ? [...known, ...missingRoles(known)] : known;
     const names = ownPlace(workbook, executors?.sheet ?? null, EXECUTOR_WORDS);
-    edits.push(...names.replaced, ...executorsSheetEdits(names, withWritten(all), run, stamp));
+    edits.push(
+      ...names.replaced,
+      ...executorsSheetEdits(
+        names,
+        { executors: withWritten(all), added: executors?.added ?? [] },
+        run,
+        stamp,
+      ),
+    );
   }
   return edits;
 }

@@ -53,6 +53,14 @@ export function findHeader<K extends string>(
   return null;
 }
 
+/** The columns of a table that was found by their names, in the order of these. */
+export function placesOf<K extends string>(
+  names: Readonly<Record<K, string>>,
+  columns: Readonly<Record<K, number>>,
+): { readonly header: string; readonly place: number }[] {
+  return (Object.keys(names) as K[]).map((key) => ({ header: names[key], place: columns[key] }));
+}
+
 /** Whether nothing stands in a cell. */
 export function isEmpty(cell: Cell): boolean {
   return cell === null || cell === "";

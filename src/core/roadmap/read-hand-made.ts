@@ -2,8 +2,11 @@ import { dateRequest, ROADMAP } from "../../locale/roadmap-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { cleanText } from "../cleaning/clean-text";
+import { addedColumns, cellExtras, type AddedColumn } from "./added-columns";
 import type { FormId } from "./measure";
 import { readDate } from "./read-date";
+import { roadmapLayout } from "./roadmap-layout";
 import type { IsoDate } from "./school-year";
 import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
 
@@ -11,12 +14,14 @@ import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
 export interface HandMadeRoadmap {
   readonly sheet: string;
   readonly rows: readonly TrackedRow[];
+  /** Columns that the form does not have. */
+  readonly added: readonly AddedColumn[];
 }
 
 /**
  * A sheet that holds a roadmap of this form without being the add-in's: the form's headers in one row, as the table of
  * a programme pasted into Excel has. A name over the whole row begins a section; a merged cell counts for all its
- * rows; cells of columns that the form does not have are kept in the comment. null where no sheet is one.
+ * rows; columns that the form does not have are kept under their headers. null where no sheet is one.
  *
  * @param year In which the school year begins, for dates without a year.
  * @param today From which the next term is looked for.
@@ -31,7 +36,8 @@ export function readHandMade(
     if (sheet.own) continue;
     const header = headerOf(sheet, form);
     if (header === null) continue;
-    return { sheet: sheet.name, rows: rowsBelow(sheet, header, form, { year, today }) };
+    const { rows, added } = rowsBelow(sheet, header, form, { year, today });
+    return { sheet: sheet.name, rows, added };
   }
   return null;
 }
@@ -40,14 +46,25 @@ interface Header {
   readonly row: number;
   /** Column of the sheet for each column of the form. */
   readonly columns: readonly number[];
+  /** Columns that a tracked roadmap has too: -1 where the sheet has none. */
+  readonly entered: Readonly<Record<EnteredColumn, number>>;
 }
+
+/** Columns of a tracked roadmap that people fill in. */
+const ENTERED = ["status", "done", "document", "comment"] as const;
+type EnteredColumn = (typeof ENTERED)[number];
 
 function headerOf({ cells }: SheetSnapshot, form: FormId): Header | null {
   const wanted = ROADMAP_FORMS[form].columns.map(({ header }) => plain(header));
   for (const [row, line] of cells.entries()) {
     const texts = line.map(plain);
     const columns = wanted.map((header) => texts.indexOf(header));
-    if (columns.every((column) => column >= 0)) return { row, columns };
+    if (!columns.every((column) => column >= 0)) continue;
+    const entered = ENTERED.map((key): [EnteredColumn, number] => [
+      key,
+      texts.indexOf(plain(ROADMAP.columns[key])),
+    ]);
+    return { row, columns, entered: Object.fromEntries(entered) as Header["entered"] };
   }
   return null;
 }
@@ -57,18 +74,20 @@ function rowsBelow(
   header: Header,
   form: FormId,
   when: { readonly year: number; readonly today: IsoDate },
-): TrackedRow[] {
+): Pick<HandMadeRoadmap, "rows" | "added"> {
   const { columns } = ROADMAP_FORMS[form];
   const taskColumn = columns.findIndex(({ field }) => field === "task");
+  const lines = measureLines(sheet, header);
+  const known = [...header.columns, ...Object.values(header.entered)];
+  const headers = roadmapLayout(form).columns.map(({ header: name }) => name);
+  const added = addedColumns(sheet, header.row, lines, { known, headers });
+  const extrasOf = addedExtras(sheet, added, roadmapLayout(form).added.first);
   const rows: TrackedRow[] = [];
   let section = "";
   let task: Cell = null;
-  for (let row = header.row + 1; row < sheet.cells.length; row += 1) {
-    const line = sheet.cells[row] ?? [];
-    const filled = line.filter((cell) => plain(cell) !== "");
-    if (filled.length === 0 || isColumnNumbers(filled)) continue;
-    if (filled.length === 1 && plain(line[header.columns[0] ?? 0] ?? null) !== "") {
-      section = sectionName(String(filled[0]).trim(), form);
+  for (const { row, cells: line, isSection } of lines) {
+    if (isSection) {
+      section = sectionName(cleanText(line.find((cell) => plain(cell) !== "")), form);
       task = null;
       continue;
     }
@@ -76,10 +95,38 @@ function rowsBelow(
     // A task without its merge still stands for the rows below it.
     task = cells[taskColumn] ?? task;
     const ownCells = cells.map((cell, column) => (column === taskColumn ? task : cell));
-    const comment = otherCells(sheet, line, header);
-    rows.push(trackedFrom(ownCells, { section, form, comment, ...when }, rows.length));
+    const tracked = trackedFrom(ownCells, { section, form, ...when }, rows.length);
+    rows.push({
+      ...tracked,
+      ...enteredCells(line, header),
+      added: added.map(({ place }) => cellAt(sheet, row, place)),
+      extras: extrasOf.get(row) ?? [],
+    });
   }
-  return rows;
+  return { rows, added };
+}
+
+/** Rows under the header that are not empty and do not number the columns. */
+function measureLines({ cells }: SheetSnapshot, header: Header) {
+  const first = header.columns[0] ?? 0;
+  return cells.slice(header.row + 1).flatMap((line, offset) => {
+    const filled = line.filter((cell) => plain(cell) !== "");
+    if (filled.length === 0 || isColumnNumbers(filled)) return [];
+    const isSection = filled.length === 1 && plain(line[first] ?? null) !== "";
+    return [{ row: header.row + 1 + offset, cells: line, isSection }];
+  });
+}
+
+/** Notes, formats and formulas of the columns that the form does not have. */
+function addedExtras(sheet: SheetSnapshot, added: readonly AddedColumn[], first: number) {
+  const columns = new Map(added.map(({ place }, index) => [place, first + index]));
+  return cellExtras(sheet, columns, new Set(columns.values()));
+}
+
+/** What a plan made by hand says of execution under the headers of a tracked one. */
+function enteredCells(line: readonly Cell[], { entered }: Header): Partial<Pick<TrackedRow, EnteredColumn>> {
+  const cells = ENTERED.map((key): [EnteredColumn, Cell] => [key, line[entered[key]] ?? null]);
+  return Object.fromEntries(cells.filter(([, cell]) => plain(cell) !== ""));
 }
 
 /** A cell, or the first one of the merge it lies in. */
@@ -115,7 +162,6 @@ function trackedFrom(
   place: {
     readonly section: string;
     readonly form: FormId;
-    readonly comment: Cell;
     readonly year: number;
     readonly today: IsoDate;
   },
@@ -133,20 +179,12 @@ function trackedFrom(
     status: ROADMAP.statuses[0],
     done: null,
     document: null,
-    comment: place.comment,
+    comment: null,
+    added: [],
     links: [],
+    extras: [],
     periods: periodsText(date),
   };
-}
-
-/** What stands in columns that the form does not have, each with its header. */
-function otherCells({ cells }: SheetSnapshot, line: readonly Cell[], { row, columns }: Header): Cell {
-  const rest = line.flatMap((cell, column) => {
-    if (columns.includes(column) || plain(cell) === "") return [];
-    const name = cells[row]?.[column] ?? null;
-    return [name === null ? String(cell) : `${String(name)}: ${String(cell)}`];
-  });
-  return rest.length === 0 ? null : rest.join("; ");
 }
 
 /**

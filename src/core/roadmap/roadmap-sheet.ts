@@ -17,6 +17,7 @@ import { lineCount, rowHeight } from "../report/row-heights";
 import { paragraphEdits } from "../report/table-sheet";
 import { bodyLines } from "./roadmap-body";
 import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
+import type { RoadmapWords } from "./read-roadmap-sheet";
 import type { TrackedRow } from "./tracked-row";
 import { protection, trackingEdits } from "./tracking-edits";
 
@@ -34,10 +35,9 @@ export interface RoadmapSheet {
   readonly sheet: string;
   readonly table: string;
   readonly key: string;
-  readonly title: string;
   /** Three lines under the title. */
   readonly lines: readonly string[];
-  readonly approval: readonly Cell[];
+  readonly words: RoadmapWords;
   /** In the form's order; those without rows come with empty ones. */
   readonly sections: readonly string[];
   readonly rows: readonly TrackedRow[];
@@ -60,12 +60,15 @@ export function roadmapSheetEdits(
   thresholds: Thresholds,
 ): WorkbookEdit[] {
   const { sheet, layout } = form;
-  const lines = bodyLines(form.sections, form.rows, layout);
+  const lines = bodyLines(form.sections, form.rows, layout, form.words.sections);
   const body = lines.map(({ cells }) => cells);
   const widths = layout.columns.map(({ width }) => width);
   const seen = widths.slice(0, layout.visible);
   const footer = legalFooter(stamp, settingsSentence(thresholds));
   const area = { row: HEADER_ROW, column: 0, rows: body.length + 1, columns: layout.columns.length };
+  const below = HEADER_ROW + body.length + 2;
+  const how = form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK;
+  const paragraphs = [how, ...form.lists, footer];
   return [
     ...headEdits(form, seen),
     {
@@ -78,12 +81,8 @@ export function roadmapSheetEdits(
     ...styleEdits(form, body),
     { kind: "table", sheet, area, name: form.table },
     ...trackingEdits(sheet, layout, lines),
-    ...paragraphEdits(
-      sheet,
-      HEADER_ROW + body.length + 2,
-      [form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK, ...form.lists, footer],
-      seen,
-    ),
+    ...paragraphEdits(sheet, below, paragraphs, seen),
+    ...aroundEdits(form, below + paragraphs.length + 1),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: HEADER_ROW + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: heights(layout, body) },
     {
@@ -98,9 +97,15 @@ export function roadmapSheetEdits(
   ];
 }
 
+/** What people wrote beside the form stands under it. */
+function aroundEdits({ sheet, words: { around } }: RoadmapSheet, row: number): WorkbookEdit[] {
+  return around.length === 0 ? [] : [{ kind: "write", sheet, row, column: 0, cells: around }];
+}
+
 /** Title and lines to the left, the approval block to the right, as documents have it. */
 function headEdits(form: RoadmapSheet, seen: readonly number[]): WorkbookEdit[] {
-  const { sheet, title, lines, approval, layout, key } = form;
+  const { sheet, lines, layout, key } = form;
+  const { title, approval } = form.words;
   const left = layout.index.status;
   const right = layout.visible - left;
   const width = seen.slice(0, left).reduce((sum, next) => sum + next, 0);

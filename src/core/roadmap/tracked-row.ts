@@ -12,6 +12,7 @@ import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
 import type { LinkTarget } from "../../workbook/edit";
 import { compareNames } from "../report/fired-findings";
+import type { CellExtra } from "./added-columns";
 import { TRIGGERS, type FormId, type Trigger } from "./measure";
 import type { RoadmapRow } from "./plan-roadmap";
 import type { PlannedDate } from "./read-date";
@@ -33,8 +34,12 @@ export interface TrackedRow {
   readonly done: Cell;
   readonly document: Cell;
   readonly comment: Cell;
+  /** In the columns that people added. */
+  readonly added: readonly Cell[];
   /** Where cells of the row lead, by column; the link itself, whatever the cell's text is. */
   readonly links: readonly RowLink[];
+  /** What people gave cells of the row beside values. */
+  readonly extras: readonly CellExtra[];
   /** All periods of the date, "2022-09-01/2022-12-26;…"; empty where there are none. */
   readonly periods: string;
 }
@@ -68,7 +73,9 @@ export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): Track
     done: null,
     document: null,
     comment: null,
+    added: [],
     links: [],
+    extras: [],
     periods: periodsText(row.date),
   };
 }

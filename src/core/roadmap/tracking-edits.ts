@@ -2,6 +2,7 @@ import { ROADMAP } from "../../locale/roadmap-text";
 import { cellAddress } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { LINK_STYLE, SEVERITY_FILLS } from "../report/report-styles";
+import { extraEdits } from "./added-columns";
 import type { BodyLine } from "./roadmap-body";
 import { HEADER_ROW, type RoadmapLayout } from "./roadmap-layout";
 
@@ -11,7 +12,7 @@ const DUE_SOON_DAYS = 14;
 /** A row with one of these is still to be done. */
 const OPEN_STATUSES = ["", "не начато", "в работе", "не исполнено"];
 
-/** Drop-downs, colours and links of the columns that people fill in. */
+/** Drop-downs, colours and links of the columns that people fill in, and what they gave cells themselves. */
 export function trackingEdits(
   sheet: string,
   layout: RoadmapLayout,
@@ -23,6 +24,10 @@ export function trackingEdits(
     { kind: "validation", sheet, area: statuses, options: ROADMAP.statuses },
     ...conditionEdits(sheet, layout, rows),
     ...linkEdits(sheet, layout, lines),
+    ...extraEdits(
+      sheet,
+      lines.map((line, offset) => ({ ...line, row: HEADER_ROW + 1 + offset })),
+    ),
   ];
 }
 
@@ -75,7 +80,7 @@ function isLink(text: string): boolean {
 }
 
 /** Protects all but the columns that people fill in on execution. */
-export function protection(sheet: string, { index }: RoadmapLayout, rows: number): WorkbookEdit {
-  const open = { row: HEADER_ROW + 1, column: index.status, rows, columns: index.comment - index.status + 1 };
+export function protection(sheet: string, { index, visible }: RoadmapLayout, rows: number): WorkbookEdit {
+  const open = { row: HEADER_ROW + 1, column: index.status, rows, columns: visible - index.status };
   return { kind: "protect-sheet", sheet, unlocked: [open] };
 }

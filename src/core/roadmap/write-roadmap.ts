@@ -2,7 +2,6 @@ import { QUARTER } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
-import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { markerRegister } from "../objectivity/marker-register";
@@ -19,8 +18,8 @@ import { namedRows } from "./named-rows";
 import { effectFacts, remindersEdits } from "./progress-reports";
 import { quarterSheetEdits } from "./quarter-sheet";
 import { readHandMade, withPlannedIds } from "./read-hand-made";
-import { findRoadmapSheet, readRoadmapSheet } from "./read-roadmap-sheet";
-import { roadmapKey, roadmapLayout } from "./roadmap-layout";
+import { findRoadmapSheet, readRoadmapSheet, type RoadmapWords } from "./read-roadmap-sheet";
+import { roadmapKey, roadmapLayout, type RoadmapLayout } from "./roadmap-layout";
 import { NO_TABLES } from "./roadmap-tables";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
 import type { IsoDate } from "./school-year";
@@ -44,18 +43,16 @@ export function roadmapEdits(
   const found = findRoadmapSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
   const tracked = trackedRoadmap(roadmap, workbook.sheets, stamp.date);
-  const { approval, origin } = tracked;
   const rows = rowsToWrite(roadmap, tracked, stamp.date);
   const sheet: RoadmapSheet = {
     sheet: found?.name ?? names.sheet,
     table: names.table,
     key,
-    title: ROADMAP_FORMS[form].title,
-    lines: [...headLines(roadmap, run), origin + originLine(run, stamp)],
-    approval,
+    lines: [...headLines(roadmap, run), tracked.origin + originLine(run, stamp)],
+    words: tracked.words,
     sections: roadmap.sections,
     rows,
-    layout: roadmapLayout(form),
+    layout: tracked.layout,
     lists: schoolLists(roadmap.rows),
     hasPages: form === "school-plan",
     isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
@@ -86,7 +83,9 @@ export function roadmapEdits(
 /** A planned roadmap with what stands in the workbook already. */
 export interface TrackedRoadmap {
   readonly rows: readonly TrackedRow[];
-  readonly approval: readonly Cell[];
+  readonly words: RoadmapWords;
+  /** With the columns that people added. */
+  readonly layout: RoadmapLayout;
   /** Where the rows of a plan made by hand come from; empty otherwise. */
   readonly origin: string;
   /** A roadmap of ours, else one made by hand; null where there is none. */
@@ -111,16 +110,20 @@ export function trackedRoadmap(
   const merging = { year, numberColumn, on, unread };
   const executors = readExecutors(sheets)?.executors ?? [];
   if (found !== null) {
-    const { sheet, rows: known, approval } = readRoadmapSheet(found, form);
+    const { sheet, rows: known, words, layout } = readRoadmapSheet(found, form);
     const merged = namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn });
-    return { rows: merged, approval, origin: "", earlier: { sheet, isOwn: true, rows: known } };
+    return { rows: merged, words, layout, origin: "", earlier: { sheet, isOwn: true, rows: known } };
   }
   const isPlain = scope.kind === "municipality" && form !== "school-plan";
   const handMade = isPlain ? readHandMade(sheets, form, year, today) : null;
   const known = withPlannedIds(handMade?.rows ?? [], planned, textColumn);
   return {
     rows: namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn }),
-    approval: ROADMAP.approval,
+    words: {
+      ...{ title: ROADMAP_FORMS[form].title, approval: ROADMAP.approval },
+      ...{ sections: new Map(), around: [] },
+    },
+    layout: roadmapLayout(form, handMade?.added),
     origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
     earlier: handMade === null ? null : { sheet: handMade.sheet, isOwn: false, rows: known },
   };

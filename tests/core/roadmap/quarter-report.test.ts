@@ -27,6 +27,8 @@ function row(given: Partial<TrackedRow>): TrackedRow {
     document: null,
     comment: null,
     links: [],
+    added: [],
+    extras: [],
     periods: "2022-12-01/2022-12-15",
     ...given,
   };

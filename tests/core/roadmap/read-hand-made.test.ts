@@ -59,7 +59,7 @@ describe("readHandMade()", () => {
           "Справка",
           "И. о. методиста",
         ],
-        comment: "Отметка: сделано в мае",
+        added: ["сделано в мае"],
         periods: "2022-09-01/2022-12-31;2023-01-01/2023-08-31",
       },
       { form: [null, "Первая задача", "Своё мероприятие", "декабрь", null, "И. о. методиста"], due: 44926 },
@@ -86,7 +86,7 @@ describe("readHandMade()", () => {
     const sheet = after.find(({ name }) => name === "ОКО Дорожная карта");
     const rows = sheet === undefined ? [] : readRoadmapSheet(sheet, "seversky").rows;
     expect(rows.filter(({ form }) => form[2] === "Мониторинг официальных сайтов ОО")).toMatchObject([
-      { id: "2022:seversky-1-06", comment: "Отметка: сделано в мае" },
+      { id: "2022:seversky-1-06", added: ["сделано в мае"] },
     ]);
     expect(rows.filter(({ form }) => form[2] === "Своё мероприятие")).toMatchObject([
       { status: "не начато" },

@@ -16,7 +16,9 @@ function row(id: string, roles: string, periods: string, status = "не нача
     done: null,
     document: null,
     comment: null,
+    added: [],
     links: [],
+    extras: [],
   };
   return { id, section: "", form: ["", "", id, "", "", roles], status, periods, ...nothing };
 }

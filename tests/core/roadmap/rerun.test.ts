@@ -12,6 +12,7 @@ import type { Cell } from "../../../src/workbook/cell";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { withColumn, withSheet } from "./sheet-changes";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const ROADMAP_SHEET = "ОКО Дорожная карта";
@@ -36,8 +37,11 @@ async function write(
 function kept({ sheets }: WorkbookSnapshot) {
   const sheet = sheets.find(({ name }) => name === ROADMAP_SHEET);
   if (sheet === undefined) throw new Error("no roadmap");
+  const { rows, layout } = readRoadmapSheet(sheet, "seversky");
+  const { first, count } = layout.added;
   return {
-    rows: readRoadmapSheet(sheet, "seversky").rows,
+    rows,
+    added: layout.columns.slice(first, first + count).map(({ header }) => header),
     measures: readMeasuresTable(sheets)?.lines ?? [],
     executors: readExecutors(sheets)?.executors ?? [],
   };
@@ -144,6 +148,7 @@ describe("a rerun of a roadmap", () => {
       url: fc.option(fc.webUrl()),
     }),
     fc.record({ what: fc.constant("text" as const), place: fc.nat(), text }),
+    fc.record({ what: fc.constant("column" as const), place: fc.nat(), header: text, text }),
     fc.record({ what: fc.constant("measure" as const), place: fc.nat(), text, isOn: fc.boolean() }),
     fc.record({ what: fc.constant("own-measure" as const), text }),
     fc.record({ what: fc.constant("executor" as const), place: fc.nat(), text }),
@@ -162,9 +167,16 @@ describe("a rerun of a roadmap", () => {
     function put(sheet: string, row: number, column: number, cells: readonly Cell[]): WorkbookEdit {
       return { kind: "write", sheet, row, column, cells: [cells] };
     }
-    if (change.what === "track" || change.what === "text") {
+    if (change.what === "track" || change.what === "text" || change.what === "column") {
       const rows = rowsOf(ROADMAP_SHEET, (cells) => /^\d{4}:/.test(String(cells[COLUMN.id])));
       const row = rows[change.place % rows.length] ?? 0;
+      if (change.what === "column") {
+        const free = grids.get(ROADMAP_SHEET)?.[HEADER_ROW]?.length ?? 0;
+        return [
+          put(ROADMAP_SHEET, HEADER_ROW, free, [change.header]),
+          put(ROADMAP_SHEET, row, free, [change.text]),
+        ];
+      }
       if (change.what === "text") return [put(ROADMAP_SHEET, row, TEXT_COLUMN, [change.text])];
       const { url, cells } = change;
       const link: WorkbookEdit = {
@@ -194,26 +206,42 @@ describe("a rerun of a roadmap", () => {
     return [put(LIBRARY, row, 6, [change.text]), put(LIBRARY, row, 12, [change.isOn ? "да" : "нет"])];
   }
 
+  /** The workbook after a person inserted a column among ours. */
+  function withInserted(
+    workbook: WorkbookSnapshot,
+    inserted: { readonly at: number; readonly header: string; readonly text: string } | null,
+  ): WorkbookSnapshot {
+    if (inserted === null) return workbook;
+    const cells = new Map([
+      [HEADER_ROW, inserted.header],
+      [HEADER_ROW + 2, inserted.text],
+    ]);
+    return withSheet(workbook, ROADMAP_SHEET, (sheet) => withColumn(sheet, inserted.at, cells));
+  }
+
   it("loses nothing of what people did to the roadmap, the measures and the people, whatever is found anew", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(edit, { minLength: 1, maxLength: 8 }),
         fc.constantFrom(2022, 2023),
         fc.boolean(),
-        async (changes, year, isCalm) => {
-          const workbook = new MemoryWorkbook(start, "");
-          for (const change of changes) await workbook.apply(cellsOf(change, await workbook.snapshot()));
+        fc.option(fc.record({ at: fc.nat({ max: COLUMN.comment }), header: text, text })),
+        async (changes, year, isCalm, inserted) => {
+          const edited = new MemoryWorkbook(start, "");
+          for (const change of changes) await edited.apply(cellsOf(change, await edited.snapshot()));
+          const workbook = new MemoryWorkbook(withInserted(await edited.snapshot(), inserted), "");
           const before = kept(await workbook.snapshot());
           await write(workbook, isCalm ? calm : run, { year });
           const after = kept(await workbook.snapshot());
           const rows = new Map(after.rows.map((row) => [row.id, row]));
           for (const row of before.rows) {
             const now = rows.get(row.id);
-            const { done, document, comment, links, due } = row;
-            expect(now).toMatchObject({ done, document, comment, links, due });
+            const { done, document, comment, added, links, due } = row;
+            expect(now).toMatchObject({ done, document, comment, added, links, due });
             if (row.status !== "не начато") expect(now?.status).toBe(row.status);
             expect(now?.form.filter(isTheirs)).toEqual(row.form.filter(isTheirs));
           }
+          expect(after.added).toEqual(before.added);
           expect(after.measures).toEqual(before.measures);
           expect(after.executors.map(({ role, post, name }) => [role, post, name])).toEqual(
             before.executors.map(({ role, post, name }) => [role, post, name]),

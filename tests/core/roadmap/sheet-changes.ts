@@ -1,0 +1,73 @@
+import type { Cell } from "../../../src/workbook/cell";
+import type { CellFact, SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+
+/** A workbook with one of its sheets as a person left it. */
+export function withSheet(
+  workbook: WorkbookSnapshot,
+  name: string,
+  change: (sheet: SheetSnapshot) => SheetSnapshot,
+): WorkbookSnapshot {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+  };
+}
+
+/** A sheet after a person inserted a column; cells right of it move, as in Excel. */
+export function withColumn(
+  sheet: SheetSnapshot,
+  at: number,
+  cells: ReadonlyMap<number, Cell>,
+): SheetSnapshot {
+  return {
+    ...sheet,
+    cells: sheet.cells.map((row, index) => {
+      const left = Array.from({ length: at }, (_, column) => row[column] ?? null);
+      return [...left, cells.get(index) ?? null, ...row.slice(at)];
+    }),
+    links: moved(sheet.links, at),
+    notes: moved(sheet.notes, at),
+    formulas: moved(sheet.formulas, at),
+    numberFormats: moved(sheet.numberFormats, at),
+    merges: sheet.merges.map((area) =>
+      area.column >= at
+        ? { ...area, column: area.column + 1 }
+        : area.column + area.columns > at
+          ? { ...area, columns: area.columns + 1 }
+          : area,
+    ),
+    tables: sheet.tables.map(({ name, area }) => ({ name, area: { ...area, columns: area.columns + 1 } })),
+  };
+}
+
+/** A sheet after a person inserted rows above everything. */
+export function withRowsAbove(sheet: SheetSnapshot, rows: readonly (readonly Cell[])[]): SheetSnapshot {
+  const down = rows.length;
+  function lower<T extends { readonly row: number }>(fact: T): T {
+    return { ...fact, row: fact.row + down };
+  }
+  return {
+    ...sheet,
+    cells: [...rows, ...sheet.cells],
+    links: sheet.links.map(lower),
+    notes: sheet.notes.map(lower),
+    formulas: sheet.formulas.map(lower),
+    numberFormats: sheet.numberFormats.map(lower),
+    merges: sheet.merges.map(lower),
+    tables: sheet.tables.map(({ name, area }) => ({ name, area: lower(area) })),
+  };
+}
+
+/** A sheet with one cell changed. */
+export function withCell(sheet: SheetSnapshot, row: number, column: number, cell: Cell): SheetSnapshot {
+  const cells = sheet.cells.map((line, index) => {
+    if (index !== row) return line;
+    const wide = Array.from({ length: Math.max(line.length, column + 1) }, (_, place) => line[place] ?? null);
+    return wide.map((own, place) => (place === column ? cell : own));
+  });
+  return { ...sheet, cells };
+}
+
+function moved<T>(facts: readonly CellFact<T>[], at: number): CellFact<T>[] {
+  return facts.map((fact) => (fact.column >= at ? { ...fact, column: fact.column + 1 } : fact));
+}
