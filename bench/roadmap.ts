@@ -49,12 +49,12 @@ async function once(run: CheckRun, options: RoadmapOptions): Promise<Times> {
   const roadmap = planRoadmap(run, options);
   const planned = performance.now();
   const book = await createXlsxWorkbook("Карта.xlsx", { engine });
-  await book.apply(roadmapEdits(roadmap, run, { sheets: [], isNew: true }, STAMP));
+  await book.apply(roadmapEdits(roadmap, run, { sheets: [], settings: {}, isNew: true }, STAMP));
   const { bytes } = book.save();
   const written = performance.now();
   const again = await openXlsxWorkbook(bytes, "Карта.xlsx", { engine });
-  const { sheets } = await again.snapshot();
-  await again.apply(roadmapEdits(planRoadmap(run, options), run, { sheets, isNew: false }, STAMP));
+  const { sheets, settings } = await again.snapshot();
+  await again.apply(roadmapEdits(planRoadmap(run, options), run, { sheets, settings, isNew: false }, STAMP));
   again.save();
   const end = performance.now();
   return { plan: (planned - start) / 1000, write: (written - start) / 1000, rerun: (end - written) / 1000 };

@@ -1,6 +1,7 @@
 import { isBegun, textColumnOf } from "../core/roadmap/chosen-rows";
 import { quarterProgress } from "../core/roadmap/quarter-progress";
 import type { Term } from "../core/roadmap/count-progress";
+import { leftOutNotices, type KeptBook } from "../core/roadmap/offered-rows";
 import type { FoundRoadmap } from "../core/roadmap/found-roadmaps";
 import type { Roadmap, RoadmapRow } from "../core/roadmap/plan-roadmap";
 import { NO_TABLES } from "../core/roadmap/roadmap-tables";
@@ -12,7 +13,6 @@ import { progressText } from "../locale/quarter-text";
 import { ROADMAP_FORMS, type FormField } from "../locale/roadmap-forms";
 import { keptRowsText, standingText } from "../locale/roadmap-pane";
 import { ROADMAP, roadmapLine, scopeLine } from "../locale/roadmap-text";
-import type { SheetSnapshot } from "../workbook/snapshot";
 import type {
   DueMeasure,
   QuarterRequest,
@@ -31,18 +31,18 @@ import type {
 export function roadmapView(
   request: RoadmapRequest,
   roadmap: Roadmap,
-  sheets: readonly SheetSnapshot[],
+  book: KeptBook,
   today: IsoDate,
 ): RoadmapView {
   const { options, schools, sections } = roadmap;
   const { scope, year, tables = NO_TABLES } = options;
-  const tracked = trackedRoadmap(roadmap, sheets, today);
+  const tracked = trackedRoadmap(roadmap, book, today);
   const names = schools.map(({ name }) => name);
   return {
     request,
     summary: [scopeLine(scope, year, names), planLine(roadmap)],
     notices: standingNotices(roadmap, tracked),
-    unread: tables.notices,
+    unread: [...tables.notices, ...leftOutNotices(roadmap, book)],
     schools: names,
     sections,
     rows: rowViews(roadmap, tracked),
@@ -66,7 +66,7 @@ function standingNotices({ rows }: Roadmap, { earlier }: TrackedRoadmap): string
   return others === 0 ? [standing] : [standing, keptRowsText(others)];
 }
 
-function rowViews(roadmap: Roadmap, { rows, earlier }: TrackedRoadmap): RoadmapRowView[] {
+function rowViews(roadmap: Roadmap, { rows, leftOut, earlier }: TrackedRoadmap): RoadmapRowView[] {
   const merged = new Map(rows.map((row) => [row.id, row]));
   const known = new Set(earlier?.rows.map(({ id }) => id));
   const order = sheetOrder(
@@ -76,11 +76,19 @@ function rowViews(roadmap: Roadmap, { rows, earlier }: TrackedRoadmap): RoadmapR
   return order.flatMap((planned) => {
     const row = merged.get(planned.id);
     if (row === undefined) return [];
-    return [rowView(planned, row, roadmap, earlier !== null && !known.has(row.id))];
+    const isLeftOut = leftOut.has(row.id);
+    const isNew = earlier !== null && !known.has(row.id) && !isLeftOut;
+    return [
+      { ...rowView(planned, row, roadmap), isNew, isOn: row.status !== ROADMAP.notRequired && !isLeftOut },
+    ];
   });
 }
 
-function rowView(planned: RoadmapRow, row: TrackedRow, roadmap: Roadmap, isNew: boolean): RoadmapRowView {
+function rowView(
+  planned: RoadmapRow,
+  row: TrackedRow,
+  roadmap: Roadmap,
+): Omit<RoadmapRowView, "isOn" | "isNew"> {
   const { form } = roadmap.options;
   const { columns } = ROADMAP_FORMS[form];
   function field(wanted: FormField): string {
@@ -98,9 +106,7 @@ function rowView(planned: RoadmapRow, row: TrackedRow, roadmap: Roadmap, isNew: 
     roles: field("roles"),
     reasons: planned.reasons.length === 0 ? [] : textOf(row.reason).split("\n"),
     schools: new Set(schoolIds(planned)).size,
-    isOn: row.status !== ROADMAP.notRequired,
     isBegun: isBegun(row),
-    isNew,
   };
 }
 

@@ -91,7 +91,7 @@ export class SessionRoadmap implements RoadmapApi {
       const roadmap = this.#planned(request);
       onProgress({ text: roadmapPane.work.rows, done: 1, total: 2 });
       await this.#proceed();
-      return roadmapView(request, roadmap, this.#desk.workbook().sheets, this.#desk.stamp().date);
+      return roadmapView(request, roadmap, this.#desk.workbook(), this.#desk.stamp().date);
     });
   }
 
@@ -160,7 +160,8 @@ export class SessionRoadmap implements RoadmapApi {
   }
 
   #place({ mode }: RoadmapTarget) {
-    return { sheets: this.#desk.workbook().sheets, isNew: mode === "new-workbook" };
+    const { sheets, settings } = this.#desk.workbook();
+    return { sheets, settings, isNew: mode === "new-workbook" };
   }
 
   #found({ sheet }: QuarterRequest): FoundRoadmap {

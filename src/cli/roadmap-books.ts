@@ -1,3 +1,4 @@
+import { leftOutNotices } from "../core/roadmap/offered-rows";
 import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/plan-roadmap";
 import { roadmapJson } from "../core/roadmap/roadmap-json";
 import { readRoadmapTables } from "../core/roadmap/roadmap-tables";
@@ -36,12 +37,12 @@ export async function roadmapBooks(
   const { form, scope, quarter, basis, writes, hasReminders, isProtected } = options;
   const year = options.year ?? schoolYearOf(date);
   const tables = readRoadmapTables(snapshot.sheets);
-  const notices = [...run.notices, ...tables.notices];
   const roadmap = planRoadmap(run, {
     ...{ form, scope, year, facts, basis, tables, writes, hasReminders },
     ...(quarter === null ? {} : { quarter }),
     ...(isProtected ? { isProtected } : {}),
   });
+  const notices = [...run.notices, ...tables.notices, ...leftOutNotices(roadmap, snapshot)];
   environment.print(`${[summary(roadmap), ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {
     writeWhole(options.json, `${JSON.stringify(roadmapJson(roadmap, notices), null, 2)}\n`);
@@ -50,7 +51,8 @@ export async function roadmapBooks(
   if (options.out === null) return;
   const mode = possibleMode(checked, "copy", options.structurePassword);
   const stamp = { fileName: snapshot.fileName, date, version: environment.version };
-  const workbook = { sheets: snapshot.sheets, isNew: mode === "new-workbook" };
+  const { sheets, settings } = snapshot;
+  const workbook = { sheets, settings, isNew: mode === "new-workbook" };
   const edits = roadmapEdits(roadmap, run, workbook, stamp);
   await writeBook(checked, { out: options.out, mode, edits }, options.structurePassword, environment);
 }

@@ -49,6 +49,7 @@ export type NoticeCode =
   | "context-model-used"
   | "context-model-refused"
   | "measure-unread"
+  | "measures-left-out"
   | "target-unread"
   | "executor-without-role"
   | "medal-rule-unknown"

@@ -110,6 +110,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} изменённых или неизменённых работ больше, чем перепроверено${first}. Эти строки не учтены.`,
   "measure-unread": ({ onSheet, details }) =>
     `Мероприятие${onSheet} не прочитано${inCell(details)}${measureProblem(textOf(details["problem"]), textOf(details["words"]))}. В карту оно не вошло: исправьте строку и постройте карту снова.`,
+  "measures-left-out": ({ onSheet, details }) =>
+    `Сняты при составлении карты или удалены${onSheet}, поэтому не предлагаются снова: ${countText(Number(details["measures"]), ["мера", "меры", "мер"])}. Чтобы вернуть, отметьте их на экране «Дорожная карта» или удалите лист карты: она составится заново.`,
   "target-unread": ({ onSheet, details }) =>
     `Цель «${textOf(details["words"])}» показателя «${textOf(details["indicator"])}»${onSheet} не читается: для доли нужно число от 0 до 1 или со знаком %. Показатель с целью не сравнивался.`,
   "executor-without-role": ({ onSheet, details }) =>

@@ -36,7 +36,7 @@ async function throughFile(): Promise<{ before: WorkbookSnapshot; after: Workboo
     writes: ["measures", "executors"],
     isProtected: true,
   } as const;
-  const workbook = { sheets: before.sheets, isNew: false };
+  const workbook = { ...before, isNew: false };
   await file.apply(roadmapEdits(planRoadmap(run, options), run, workbook, stamp));
   return { before, after: await file.snapshot() };
 }

@@ -15,6 +15,7 @@ import type { Roadmap } from "./plan-roadmap";
 import { isOwnSheet } from "./own-place";
 import { officeTableEdits } from "./office-tables";
 import { namedRows } from "./named-rows";
+import { leftOutRows, offeredEdit, type KeptBook } from "./offered-rows";
 import { effectFacts, remindersEdits } from "./progress-reports";
 import { quarterSheetEdits } from "./quarter-sheet";
 import { readHandMade, withPlannedIds } from "./read-hand-made";
@@ -35,20 +36,20 @@ import { schoolLists, trackedRow, type TrackedRow } from "./tracked-row";
 export function roadmapEdits(
   roadmap: Roadmap,
   run: CheckRun,
-  workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
+  workbook: KeptBook & { readonly isNew: boolean },
   stamp: ReportStamp,
 ): WorkbookEdit[] {
   const { form, scope, year, quarter, hasReminders } = roadmap.options;
   const key = roadmapKey(form, scope);
   const found = findRoadmapSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
-  const tracked = trackedRoadmap(roadmap, workbook.sheets, stamp.date);
+  const tracked = trackedRoadmap(roadmap, workbook, stamp.date);
   const rows = rowsToWrite(roadmap, tracked, stamp.date);
   const sheet: RoadmapSheet = {
     sheet: found?.name ?? names.sheet,
     table: names.table,
     key,
-    lines: [...headLines(roadmap, run), tracked.origin + originLine(run, stamp)],
+    lines: [...headLines(roadmap, tracked, run), tracked.origin + originLine(run, stamp)],
     words: tracked.words,
     sections: roadmap.sections,
     rows,
@@ -77,12 +78,15 @@ export function roadmapEdits(
       ? []
       : remindersEdits(workbook, { rows, ...fieldColumns(form) }, run, stamp)),
     ...officeTableEdits(workbook, roadmap.options.writes ?? [], run, stamp),
+    offeredEdit(roadmap, workbook),
   ];
 }
 
 /** A planned roadmap with what stands in the workbook already. */
 export interface TrackedRoadmap {
   readonly rows: readonly TrackedRow[];
+  /** Rows that a person did not want before: written again only where they are chosen. */
+  readonly leftOut: ReadonlySet<string>;
   readonly words: RoadmapWords;
   /** With the columns that people added. */
   readonly layout: RoadmapLayout;
@@ -97,11 +101,8 @@ export interface TrackedRoadmap {
 }
 
 /** The planned measures with what stands in the workbook already: a roadmap of ours, else one made by hand. */
-export function trackedRoadmap(
-  { rows, options }: Roadmap,
-  sheets: readonly SheetSnapshot[],
-  today: IsoDate,
-): TrackedRoadmap {
+export function trackedRoadmap({ rows, options }: Roadmap, book: KeptBook, today: IsoDate): TrackedRoadmap {
+  const { sheets } = book;
   const { form, scope, year } = options;
   const { textColumn, numberColumn, rolesColumn } = fieldColumns(form);
   const planned = rows.map((row) => trackedRow(row, form, today));
@@ -112,13 +113,15 @@ export function trackedRoadmap(
   if (found !== null) {
     const { sheet, rows: known, words, layout } = readRoadmapSheet(found, form);
     const merged = namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn });
-    return { rows: merged, words, layout, origin: "", earlier: { sheet, isOwn: true, rows: known } };
+    const leftOut = leftOutRows({ rows, options }, book);
+    return { rows: merged, leftOut, words, layout, origin: "", earlier: { sheet, isOwn: true, rows: known } };
   }
   const isPlain = scope.kind === "municipality" && form !== "school-plan";
   const handMade = isPlain ? readHandMade(sheets, form, year, today) : null;
   const known = withPlannedIds(handMade?.rows ?? [], planned, textColumn);
   return {
     rows: namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn }),
+    leftOut: new Set(),
     words: {
       ...{ title: ROADMAP_FORMS[form].title, approval: ROADMAP.approval },
       ...{ sections: new Map(), around: [] },
@@ -134,7 +137,7 @@ function rowsToWrite(
   tracked: TrackedRoadmap,
   today: IsoDate,
 ): readonly TrackedRow[] {
-  if (choices === undefined) return tracked.rows;
+  if (choices === undefined) return tracked.rows.filter(({ id }) => !tracked.leftOut.has(id));
   const { form, year } = options;
   const planned = new Set(rows.map(({ id }) => id));
   const known = new Set(tracked.earlier?.rows.map(({ id }) => id));
@@ -173,8 +176,12 @@ export function freeNames(
 }
 
 /** The conclusion, and whom the roadmap is for; a card also says how many schools have markers. */
-function headLines({ options, schools, rows: planned, choices }: Roadmap, run: CheckRun): string[] {
-  const off = new Set(choices?.off);
+function headLines(
+  { options, schools, rows: planned, choices }: Roadmap,
+  { leftOut }: TrackedRoadmap,
+  run: CheckRun,
+): string[] {
+  const off = choices === undefined ? leftOut : new Set(choices.off);
   const rows = planned.filter(({ id }) => !off.has(id));
   const because = rows.filter(({ reasons }) => reasons.length > 0);
   const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));

@@ -41,9 +41,9 @@ async function twice(workbook: WorkbookPort, run: CheckRun): Promise<WorkbookSna
     { kind: "link", ...place, target: { url: "https://edu.example/7" } },
   ];
   for (const edits of [typed, []]) {
-    const { sheets } = await workbook.snapshot();
+    const { sheets, settings } = await workbook.snapshot();
     const plan = planRoadmap(run, { ...OPTIONS, tables: readRoadmapTables(sheets) });
-    await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, STAMP));
+    await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, STAMP));
     if (edits.length > 0) await workbook.apply(edits);
   }
   return workbook.snapshot();

@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import type { RoadmapChoices } from "../../../src/core/roadmap/chosen-rows";
+import { leftOutNotices } from "../../../src/core/roadmap/offered-rows";
 import { foundRoadmaps } from "../../../src/core/roadmap/found-roadmaps";
 import { planRoadmap, type Roadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readRoadmapSheet } from "../../../src/core/roadmap/read-roadmap-sheet";
 import { roadmapLayout } from "../../../src/core/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
 import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
-import { quarterEdits, quarterRows } from "../../../src/core/roadmap/write-quarter";
 import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { cellSheet, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { withoutRow } from "./sheet-changes";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const SHEET = "ОКО Дорожная карта";
@@ -32,8 +33,8 @@ function chosen(change: Partial<RoadmapChoices>): Roadmap {
 }
 
 async function write(workbook: MemoryWorkbook, roadmap: Roadmap): Promise<SheetSnapshot> {
-  const { sheets } = await workbook.snapshot();
-  await workbook.apply(roadmapEdits(roadmap, run, { sheets, isNew: false }, STAMP));
+  const { sheets, settings } = await workbook.snapshot();
+  await workbook.apply(roadmapEdits(roadmap, run, { sheets, settings, isNew: false }, STAMP));
   const [sheet] = (await workbook.snapshot({ sheets: [SHEET] })).sheets;
   if (sheet === undefined) throw new Error("no sheet");
   return sheet;
@@ -44,6 +45,14 @@ async function written(
   workbook = new MemoryWorkbook(madeUpWorkbook(12)),
 ): Promise<TrackedRow[]> {
   return [...readRoadmapSheet(await write(workbook, roadmap), roadmap.options.form).rows];
+}
+
+/** A sheet after a person deleted a row. */
+function without(sheet: SheetSnapshot, row: string): SheetSnapshot {
+  return withoutRow(
+    sheet,
+    sheet.cells.findIndex((cells) => cells.includes(row)),
+  );
 }
 
 function rowOf(rows: readonly TrackedRow[], id: string): TrackedRow {
@@ -59,7 +68,7 @@ function id(index: number): string {
 
 describe("a roadmap that a person looked through", () => {
   it("is written as it would be without, where nothing was changed", () => {
-    const workbook = { sheets: [], isNew: true };
+    const workbook = { sheets: [], settings: {}, isNew: true };
     expect(roadmapEdits(chosen({}), run, workbook, STAMP)).toEqual(roadmapEdits(plan, run, workbook, STAMP));
   });
 
@@ -70,6 +79,34 @@ describe("a roadmap that a person looked through", () => {
       plan.rows.map((row) => row.id).filter((known) => ![id(0), id(3)].includes(known)),
     );
     expect(String(sheet.cells[1]?.[0])).toContain(`Мер в карте: ${String(plan.rows.length - 2)};`);
+  });
+
+  it("does not offer again what was ticked off or deleted, says how much, and takes it back when chosen", async () => {
+    const workbook = new MemoryWorkbook(madeUpWorkbook(12));
+    await write(workbook, chosen({ off: [id(0)] }));
+    const book = await workbook.snapshot();
+    const sheets = book.sheets.map((sheet) => (sheet.name === SHEET ? without(sheet, id(3)) : sheet));
+    const edited = new MemoryWorkbook({ ...book, sheets }, "");
+    expect(leftOutNotices(plan, { ...book, sheets })).toEqual([
+      { code: "measures-left-out", place: SHEET, details: { measures: 2 } },
+    ]);
+    for (let time = 1; time <= 2; time += 1) {
+      const sheet = await write(edited, plan);
+      expect(readRoadmapSheet(sheet, "seversky").rows).toHaveLength(plan.rows.length - 2);
+      expect(String(sheet.cells[1]?.[0])).toContain(`Мер в карте: ${String(plan.rows.length - 2)};`);
+    }
+    expect(await written(chosen({ off: [id(3)] }), edited)).toHaveLength(plan.rows.length - 1);
+    expect(leftOutNotices(plan, await edited.snapshot())[0]?.details).toEqual({ measures: 1 });
+  });
+
+  it("offers everything anew where the roadmap's sheet is gone, and the measures of another year", async () => {
+    const workbook = new MemoryWorkbook(madeUpWorkbook(12));
+    await write(workbook, chosen({ off: [id(0)] }));
+    const book = await workbook.snapshot();
+    const gone = { ...book, sheets: book.sheets.filter(({ name }) => name !== SHEET) };
+    expect(leftOutNotices(plan, gone)).toEqual([]);
+    expect(await written(plan, new MemoryWorkbook(gone, ""))).toHaveLength(plan.rows.length);
+    expect(leftOutNotices(planRoadmap(run, { ...OPTIONS, year: 2023 }), book)).toEqual([]);
   });
 
   it("has the edited text, date and roles, and the term of the new date, under the same ids", async () => {
@@ -216,25 +253,5 @@ describe("foundRoadmaps()", () => {
       [`${SHEET} (2)`, "school-plan", school],
       [`${SHEET} (3)`, "tver", { kind: "group", group: "low" }],
     ]);
-  });
-});
-
-describe("quarterEdits()", () => {
-  it("writes the report beside the roadmap, which stays, and replaces an earlier report", async () => {
-    const workbook = new MemoryWorkbook(madeUpWorkbook(12));
-    const map = await write(workbook, plan);
-    const choice = { quarter: "2", year: 2022 } as const;
-    const counts = [];
-    for (let time = 0; time < 2; time += 1) {
-      const { sheets } = await workbook.snapshot();
-      const [found] = foundRoadmaps(sheets);
-      if (found === undefined) throw new Error("no roadmap");
-      await workbook.apply(quarterEdits(found, choice, run, { sheets, isNew: false }, STAMP));
-      const after = await workbook.snapshot();
-      expect(after.sheets.find(({ name }) => name === SHEET)).toEqual(map);
-      counts.push(after.sheets.filter(({ name }) => name.startsWith("ОКО Отчёт за четверть")).length);
-      expect(quarterRows(found, choice).rows).toHaveLength(plan.rows.length);
-    }
-    expect(counts).toEqual([1, 1]);
   });
 });

@@ -27,9 +27,9 @@ describe("ОКО Исполнители", () => {
   });
 
   async function write(more: Partial<RoadmapOptions> = {}): Promise<void> {
-    const { sheets } = await workbook.snapshot();
+    const { sheets, settings } = await workbook.snapshot();
     const plan = planRoadmap(run, { ...OPTIONS, tables: readRoadmapTables(sheets), ...more });
-    await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, STAMP));
+    await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, STAMP));
   }
 
   async function cellsOf(name: string): Promise<readonly (readonly Cell[])[]> {

@@ -65,10 +65,12 @@ describe("the indicators of a quarterly report", () => {
   }
 
   async function report(workbook: MemoryWorkbook, quarter: QuarterId, date: string, value: Cell) {
-    const { sheets } = await workbook.snapshot();
+    const { sheets, settings } = await workbook.snapshot();
     const read = [...sheets, indicators(value)];
     const plan = planRoadmap(run, { ...OPTIONS, quarter });
-    await workbook.apply(roadmapEdits(plan, run, { sheets: read, isNew: false }, { ...STAMP, date }));
+    await workbook.apply(
+      roadmapEdits(plan, run, { sheets: read, settings, isNew: false }, { ...STAMP, date }),
+    );
     const { cells } = (await workbook.snapshot({ sheets: [REPORT] })).sheets[0] ?? { cells: [] };
     return {
       row: cells.find((row) => row[8] === "mentors-assigned")?.slice(2, 8),

@@ -44,9 +44,9 @@ describe("ОКО Мероприятия", () => {
 
   /** Plans with what stands in the workbook and writes, as a door does. */
   async function write(more: Partial<RoadmapOptions> = {}): Promise<void> {
-    const { sheets } = await workbook.snapshot();
+    const { sheets, settings } = await workbook.snapshot();
     const plan = planRoadmap(run, { ...OPTIONS, tables: readRoadmapTables(sheets), ...more });
-    await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, STAMP));
+    await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, STAMP));
   }
 
   async function sheetNamed(name: string): Promise<SheetSnapshot> {

@@ -105,8 +105,8 @@ describe("the quarterly report", () => {
     const plan = planRoadmap(run, OPTIONS);
     const workbook = new MemoryWorkbook(madeUpWorkbook(30), "");
     for (let time = 1; time <= 2; time += 1) {
-      const { sheets } = await workbook.snapshot();
-      await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, LATER));
+      const { sheets, settings } = await workbook.snapshot();
+      await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, LATER));
     }
     const { sheets } = await workbook.snapshot();
     expect(sheets.filter(({ name }) => name.startsWith("ОКО"))).toHaveLength(3);
@@ -192,7 +192,9 @@ describeWithData("the quarterly report of a real municipality", () => {
         { fileName: "", sheets: [], structureLocked: false, names: [], settings: {} },
         "",
       );
-      await workbook.apply(roadmapEdits(plan, run, { sheets: [], isNew: true }, { ...STAMP, date: today }));
+      await workbook.apply(
+        roadmapEdits(plan, run, { sheets: [], settings: {}, isNew: true }, { ...STAMP, date: today }),
+      );
       const { index } = roadmapLayout("seversky");
       const [sheet] = (await workbook.snapshot({ sheets: ["ОКО Дорожная карта"] })).sheets;
       const statuses = [
@@ -212,8 +214,10 @@ describeWithData("the quarterly report of a real municipality", () => {
       await workbook.apply([
         { kind: "write", sheet: "ОКО Дорожная карта", row: HEADER_ROW + 1, column: index.status, cells },
       ]);
-      const { sheets } = await workbook.snapshot();
-      await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, { ...STAMP, date: today }));
+      const { sheets, settings } = await workbook.snapshot();
+      await workbook.apply(
+        roadmapEdits(plan, run, { sheets, settings, isNew: false }, { ...STAMP, date: today }),
+      );
       const after = (await workbook.snapshot()).sheets;
       const roadmap = after.find(({ name }) => name === "ОКО Дорожная карта");
       const report = after.find(({ name }) => name === "ОКО Отчёт за четверть");

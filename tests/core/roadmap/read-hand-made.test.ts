@@ -79,8 +79,10 @@ describe("readHandMade()", () => {
     const source = madeUpWorkbook(30);
     const workbook = new MemoryWorkbook({ ...source, sheets: [...source.sheets, HAND_MADE] }, "");
     const run = await checked(source);
-    const { sheets } = await workbook.snapshot();
-    await workbook.apply(roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets, isNew: false }, STAMP));
+    const { sheets, settings } = await workbook.snapshot();
+    await workbook.apply(
+      roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets, settings, isNew: false }, STAMP),
+    );
     const after = (await workbook.snapshot()).sheets;
     expect(after.find(({ name }) => name === "План")).toEqual(HAND_MADE);
     const sheet = after.find(({ name }) => name === "ОКО Дорожная карта");
@@ -146,9 +148,11 @@ describeWithData("the roadmap of the Северский programme, pasted into E
     const bytes = new Uint8Array(write(book, { type: "array" }) as ArrayBuffer);
     const workbook = await openXlsxWorkbook(bytes, "к.xlsx", { engine });
     const run = await checked(madeUpWorkbook(30));
-    const { sheets } = await workbook.snapshot();
+    const { sheets, settings } = await workbook.snapshot();
     expect(sheets[0]?.merges).toHaveLength(merges.length);
-    await workbook.apply(roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets, isNew: false }, STAMP));
+    await workbook.apply(
+      roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets, settings, isNew: false }, STAMP),
+    );
     const again = await openXlsxWorkbook(workbook.save().bytes, "к.xlsx", { engine });
     const sheet = (await again.snapshot()).sheets.find(({ name }) => name === "ОКО Дорожная карта");
     cells = sheet?.cells ?? [];

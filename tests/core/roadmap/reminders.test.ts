@@ -49,7 +49,7 @@ describe("ОКО Напоминания", () => {
     const run = await checked(madeUpWorkbook(30));
     const plan = planRoadmap(run, { ...OPTIONS, hasReminders: true });
     const stamp = { ...STAMP, date: "2022-12-29" };
-    const edits = roadmapEdits(plan, run, { sheets: [], isNew: true }, stamp).filter(
+    const edits = roadmapEdits(plan, run, { sheets: [], settings: {}, isNew: true }, stamp).filter(
       (edit) => "sheet" in edit && edit.sheet === "ОКО Напоминания",
     );
     const table = edits.find((edit) => edit.kind === "write" && edit.cells[0]?.[0] === "Ответственный");
@@ -76,7 +76,7 @@ describe("ОКО Напоминания", () => {
       const edits = roadmapEdits(
         planRoadmap(run, { ...OPTIONS, ...more }),
         run,
-        { sheets: [], isNew: true },
+        { sheets: [], settings: {}, isNew: true },
         STAMP,
       );
       return edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));

@@ -28,9 +28,9 @@ async function write(
   run: CheckRun,
   more: Partial<RoadmapOptions> = {},
 ): Promise<void> {
-  const { sheets } = await workbook.snapshot();
+  const { sheets, settings } = await workbook.snapshot();
   const plan = planRoadmap(run, { ...OPTIONS, tables: readRoadmapTables(sheets), ...more });
-  await workbook.apply(roadmapEdits(plan, run, { sheets, isNew: false }, STAMP));
+  await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, STAMP));
 }
 
 /** What a rerun must keep, read off the three sheets. */
@@ -113,7 +113,7 @@ describe("a rerun of a roadmap", () => {
     const workbook = new MemoryWorkbook(start, "");
     await write(workbook, run, { isProtected: true });
     const plan = planRoadmap(run, { ...OPTIONS, isProtected: true });
-    const edits = roadmapEdits(plan, run, { sheets: start.sheets, isNew: false }, STAMP);
+    const edits = roadmapEdits(plan, run, { ...start, isNew: false }, STAMP);
     const [protect] = edits.filter((edit) => edit.kind === "protect-sheet");
     const rows = kept(start).rows.length + plan.sections.length;
     expect(protect?.unlocked).toEqual([{ row: HEADER_ROW + 1, column: COLUMN.status, rows, columns: 4 }]);

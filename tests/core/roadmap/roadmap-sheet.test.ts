@@ -1,12 +1,9 @@
-import fc from "fast-check";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
-import { mergeRoadmap } from "../../../src/core/roadmap/merge-roadmap";
 import type { FormId } from "../../../src/core/roadmap/measure";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readRoadmapSheet } from "../../../src/core/roadmap/read-roadmap-sheet";
 import { HEADER_ROW, roadmapLayout } from "../../../src/core/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import { trackedRow, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run";
 import { ROADMAP_FORMS } from "../../../src/locale/roadmap-forms";
@@ -27,8 +24,10 @@ describe("roadmapEdits()", () => {
   });
 
   async function written(workbook: MemoryWorkbook, of: CheckRun, options = OPTIONS): Promise<SheetSnapshot> {
-    const { sheets } = await workbook.snapshot();
-    await workbook.apply(roadmapEdits(planRoadmap(of, options), of, { sheets, isNew: false }, STAMP));
+    const { sheets, settings } = await workbook.snapshot();
+    await workbook.apply(
+      roadmapEdits(planRoadmap(of, options), of, { sheets, settings, isNew: false }, STAMP),
+    );
     const [sheet] = (await workbook.snapshot({ sheets: [SHEET] })).sheets;
     if (sheet === undefined) throw new Error("no sheet");
     return sheet;
@@ -63,7 +62,12 @@ describe("roadmapEdits()", () => {
   });
 
   it("colours overdue rows and asks for terms without the add-in", () => {
-    const edits = roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets: [], isNew: true }, STAMP);
+    const edits = roadmapEdits(
+      planRoadmap(run, OPTIONS),
+      run,
+      { sheets: [], settings: {}, isNew: true },
+      STAMP,
+    );
     const formulas = edits.flatMap((edit) => (edit.kind === "condition" ? [edit.formula] : []));
     expect(formulas).toHaveLength(3);
     expect(formulas[0]).toBe(
@@ -143,7 +147,7 @@ describe("roadmapEdits()", () => {
 
   it("says on a card how many schools have markers, of them a year before, of all", () => {
     const plan = planRoadmap(run, { ...OPTIONS, form: "stavropol" });
-    const edits = roadmapEdits(plan, run, { sheets: [], isNew: true }, STAMP);
+    const edits = roadmapEdits(plan, run, { sheets: [], settings: {}, isNew: true }, STAMP);
     const texts = edits.flatMap((edit) => (edit.kind === "write" ? edit.cells.flat().map(String) : []));
     expect(texts.join()).toMatch(
       /ОО с признаками необъективности 2021 \(методика 2019 года \(расчёт\)\): 0; из них с прошлого года: нет данных; всего ОО: /,
@@ -156,7 +160,7 @@ describe("roadmapEdits()", () => {
     const edits = roadmapEdits(
       planRoadmap(run, { ...OPTIONS, facts }),
       run,
-      { sheets: [], isNew: true },
+      { sheets: [], settings: {}, isNew: true },
       STAMP,
     );
     const cells = edits.flatMap((edit) => (edit.kind === "write" ? edit.cells.flat().map(String) : []));
@@ -165,13 +169,18 @@ describe("roadmapEdits()", () => {
     expect(all.every(({ name }) => list.includes(name))).toBe(true);
     expect(cells).toContain("Медали не подтверждены (1\u00a0школа): Школа № 4.");
     expect(cells.some((cell) => /; Школа № 20; … и ещё 10: под таблицей$/.test(cell))).toBe(true);
-    const few = roadmapEdits(planRoadmap(run, OPTIONS), run, { sheets: [], isNew: true }, STAMP);
+    const few = roadmapEdits(
+      planRoadmap(run, OPTIONS),
+      run,
+      { sheets: [], settings: {}, isNew: true },
+      STAMP,
+    );
     expect(JSON.stringify(few)).not.toContain("под таблицей");
   });
 
   it("begins a page with each school's plan", () => {
     const plan = planRoadmap(run, { ...OPTIONS, form: "school-plan" });
-    const edits = roadmapEdits(plan, run, { sheets: [], isNew: true }, STAMP);
+    const edits = roadmapEdits(plan, run, { sheets: [], settings: {}, isNew: true }, STAMP);
     const print = edits.find((edit) => edit.kind === "print");
     const table = edits.find((edit) => edit.kind === "write" && edit.row === HEADER_ROW);
     const rows = table?.kind === "write" ? table.cells : [];
@@ -195,74 +204,11 @@ describe("roadmapEdits()", () => {
     const facts = { adverse, medals: adverse, factors: Object.fromEntries(adverse.map((id) => [id, [9]])) };
     const start = performance.now();
     const plan = planRoadmap(run100, { ...OPTIONS, form: "school-plan", facts });
-    const edits = roadmapEdits(plan, run100, { sheets: [], isNew: true }, STAMP);
+    const edits = roadmapEdits(plan, run100, { sheets: [], settings: {}, isNew: true }, STAMP);
     // A guard against getting many times slower: 5 s are asked for, but this machine may be busy.
     expect(performance.now() - start).toBeLessThan(30_000);
     expect(plan.schools).toHaveLength(100);
     expect(plan.rows.length).toBeGreaterThan(2000);
     expect(edits.length).toBeGreaterThan(20);
-  });
-});
-
-describe("mergeRoadmap()", () => {
-  const entered = fc.record({
-    status: fc.constantFrom(
-      "не начато",
-      "в работе",
-      "исполнено",
-      "исполнено с опозданием",
-      "не исполнено",
-      null,
-    ),
-    done: fc.option(fc.integer({ min: 44800, max: 45200 })),
-    document: fc.option(fc.string({ minLength: 1 })),
-    comment: fc.option(fc.string({ minLength: 1 })),
-    due: fc.option(fc.integer({ min: 44800, max: 45200 })),
-    text: fc.string({ minLength: 1 }),
-  });
-
-  it("loses nothing that people entered, whatever the new findings are", async () => {
-    const run = await checked(madeUpWorkbook(30));
-    const planned = planRoadmap(run, OPTIONS).rows.map((row) => trackedRow(row, "seversky", STAMP.date));
-    fc.assert(
-      fc.property(
-        fc.array(entered, { minLength: planned.length, maxLength: planned.length }),
-        fc.subarray(planned),
-        fc.array(entered, { maxLength: 3 }),
-        (edits, next, added) => {
-          const blank = planned[0];
-          if (blank === undefined) throw new Error("nothing planned");
-          const own = added.map((edit, index): TrackedRow => ({
-            ...blank,
-            ...edit,
-            id: `own-${String(index)}`,
-          }));
-          const earlier = [
-            ...planned.map((row, index): TrackedRow => {
-              const { text, ...edit } = edits[index] ?? { text: "" };
-              return { ...row, ...edit, form: row.form.map((cell, column) => (column === 2 ? text : cell)) };
-            }),
-            ...own,
-          ];
-          const merged = new Map(
-            mergeRoadmap(next, earlier, { year: 2022, numberColumn: 0 }).map((row) => [row.id, row]),
-          );
-          expect(merged.size).toBe(earlier.length);
-          for (const row of earlier) {
-            const kept = merged.get(row.id);
-            const isUntouched = row.status === null || row.status === "не начато";
-            expect(kept).toMatchObject({
-              done: row.done,
-              document: row.document,
-              comment: row.comment,
-              ...(row.due === null ? {} : { due: row.due }),
-              ...(isUntouched ? {} : { status: row.status }),
-            });
-            expect(kept?.form.slice(1)).toEqual(row.form.slice(1));
-          }
-        },
-      ),
-      { numRuns: 30 },
-    );
   });
 });

@@ -58,6 +58,25 @@ export function withRowsAbove(sheet: SheetSnapshot, rows: readonly (readonly Cel
   };
 }
 
+/** A sheet after a person deleted a row of its table. */
+export function withoutRow(sheet: SheetSnapshot, at: number): SheetSnapshot {
+  function higher<T extends { readonly row: number }>(facts: readonly T[]): T[] {
+    return facts
+      .filter(({ row }) => row !== at)
+      .map((fact) => (fact.row > at ? { ...fact, row: fact.row - 1 } : fact));
+  }
+  return {
+    ...sheet,
+    cells: sheet.cells.filter((_, row) => row !== at),
+    links: higher(sheet.links),
+    notes: higher(sheet.notes),
+    formulas: higher(sheet.formulas),
+    numberFormats: higher(sheet.numberFormats),
+    merges: higher(sheet.merges),
+    tables: sheet.tables.map(({ name, area }) => ({ name, area: { ...area, rows: area.rows - 1 } })),
+  };
+}
+
 /** A sheet with one cell changed. */
 export function withCell(sheet: SheetSnapshot, row: number, column: number, cell: Cell): SheetSnapshot {
   const cells = sheet.cells.map((line, index) => {
