@@ -1,14 +1,15 @@
 import { isBegun, textColumnOf } from "../core/roadmap/chosen-rows";
 import { quarterProgress } from "../core/roadmap/quarter-progress";
 import type { Term } from "../core/roadmap/count-progress";
-import { leftOutNotices, type KeptBook } from "../core/roadmap/offered-rows";
+import type { KeptBook } from "../core/roadmap/offered-rows";
 import type { FoundRoadmap } from "../core/roadmap/found-roadmaps";
 import type { Roadmap, RoadmapRow } from "../core/roadmap/plan-roadmap";
-import { NO_TABLES } from "../core/roadmap/roadmap-tables";
+import { roadmapNotices } from "../core/roadmap/roadmap-notices";
 import { dateOfSerial, type IsoDate } from "../core/roadmap/school-year";
 import type { TrackedRow } from "../core/roadmap/tracked-row";
 import { quarterRows } from "../core/roadmap/write-quarter";
 import { fieldColumns, trackedRoadmap, type TrackedRoadmap } from "../core/roadmap/write-roadmap";
+import type { CheckRun } from "../core/run";
 import { progressText } from "../locale/quarter-text";
 import { ROADMAP_FORMS, type FormField } from "../locale/roadmap-forms";
 import { keptRowsText, standingText } from "../locale/roadmap-pane";
@@ -30,19 +31,19 @@ import type {
  */
 export function roadmapView(
   request: RoadmapRequest,
-  roadmap: Roadmap,
+  { roadmap, run }: { readonly roadmap: Roadmap; readonly run: CheckRun },
   book: KeptBook,
   today: IsoDate,
 ): RoadmapView {
   const { options, schools, sections } = roadmap;
-  const { scope, year, tables = NO_TABLES } = options;
+  const { scope, year } = options;
   const tracked = trackedRoadmap(roadmap, book, today);
   const names = schools.map(({ name }) => name);
   return {
     request,
     summary: [scopeLine(scope, year, names), planLine(roadmap)],
     notices: standingNotices(roadmap, tracked),
-    unread: [...tables.notices, ...leftOutNotices(roadmap, book)],
+    unread: roadmapNotices(roadmap, run, book),
     schools: names,
     sections,
     rows: rowViews(roadmap, tracked),

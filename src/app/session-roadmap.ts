@@ -91,7 +91,8 @@ export class SessionRoadmap implements RoadmapApi {
       const roadmap = this.#planned(request);
       onProgress({ text: roadmapPane.work.rows, done: 1, total: 2 });
       await this.#proceed();
-      return roadmapView(request, roadmap, this.#desk.workbook(), this.#desk.stamp().date);
+      const run = this.#desk.run();
+      return roadmapView(request, { roadmap, run }, this.#desk.workbook(), this.#desk.stamp().date);
     });
   }
 
@@ -142,9 +143,11 @@ export class SessionRoadmap implements RoadmapApi {
   #groupSizes(basis: RoadmapBasis): Record<SchoolGroup, number> {
     const run = this.#desk.run();
     const year = schoolYearOf(this.#desk.stamp().date);
+    const tables = readRoadmapTables(this.#desk.workbook().sheets);
     const sizes = GROUPS.map((group): [SchoolGroup, number] => {
       const scope = { kind: "group", group } as const;
-      return [group, planRoadmap(run, { form: "smolensk", scope, year, basis, facts: {} }).schools.length];
+      const plan = planRoadmap(run, { form: "smolensk", scope, year, basis, tables, facts: {} });
+      return [group, plan.schools.length];
     });
     return Object.fromEntries(sizes) as Record<SchoolGroup, number>;
   }

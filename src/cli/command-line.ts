@@ -80,6 +80,7 @@ const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>>
     "basis",
     "library",
     "executors",
+    "facts-sheet",
     "protect",
     "reminders",
   ],
@@ -113,6 +114,7 @@ const OPTIONS = {
   basis: { type: "string" },
   library: { type: "boolean" },
   executors: { type: "boolean" },
+  "facts-sheet": { type: "boolean" },
   protect: { type: "boolean" },
   reminders: { type: "boolean" },
   comments: { type: "boolean" },
@@ -197,6 +199,7 @@ function roadmapOptions(values: Values): RoadmapCall {
     writes: [
       ...(values.library === true ? (["measures"] as const) : []),
       ...(values.executors === true ? (["executors"] as const) : []),
+      ...(values["facts-sheet"] === true ? (["facts"] as const) : []),
     ],
   };
 }

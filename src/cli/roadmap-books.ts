@@ -1,4 +1,4 @@
-import { leftOutNotices } from "../core/roadmap/offered-rows";
+import { roadmapNotices } from "../core/roadmap/roadmap-notices";
 import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/plan-roadmap";
 import { roadmapJson } from "../core/roadmap/roadmap-json";
 import { readRoadmapTables } from "../core/roadmap/roadmap-tables";
@@ -42,7 +42,7 @@ export async function roadmapBooks(
     ...(quarter === null ? {} : { quarter }),
     ...(isProtected ? { isProtected } : {}),
   });
-  const notices = [...run.notices, ...tables.notices, ...leftOutNotices(roadmap, snapshot)];
+  const notices = [...run.notices, ...roadmapNotices(roadmap, run, snapshot)];
   environment.print(`${[summary(roadmap), ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {
     writeWhole(options.json, `${JSON.stringify(roadmapJson(roadmap, notices), null, 2)}\n`);

@@ -50,6 +50,8 @@ export type NoticeCode =
   | "context-model-refused"
   | "measure-unread"
   | "measures-left-out"
+  | "fact-unread"
+  | "fact-school-unknown"
   | "target-unread"
   | "executor-without-role"
   | "medal-rule-unknown"

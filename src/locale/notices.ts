@@ -112,6 +112,10 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Мероприятие${onSheet} не прочитано${inCell(details)}${measureProblem(textOf(details["problem"]), textOf(details["words"]))}. В карту оно не вошло: исправьте строку и постройте карту снова.`,
   "measures-left-out": ({ onSheet, details }) =>
     `Сняты при составлении карты или удалены${onSheet}, поэтому не предлагаются снова: ${countText(Number(details["measures"]), ["мера", "меры", "мер"])}. Чтобы вернуть, отметьте их на экране «Дорожная карта» или удалите лист карты: она составится заново.`,
+  "fact-unread": ({ onSheet, details }) =>
+    `«${textOf(details["column"])}»${onSheet}${inCell(details)}: «${textOf(details["words"])}» не читается. Нужны «да» или «нет», для факторов риска — номера от 1 до 10 через запятую с пробелом. Эта ячейка не учтена.`,
+  "fact-school-unknown": ({ onSheet, details }) =>
+    `Сведения${onSheet} не отнесены ни к одной школе проверки${listAfter(": ", texts(details["names"]))}. Проверьте названия.`,
   "target-unread": ({ onSheet, details }) =>
     `Цель «${textOf(details["words"])}» показателя «${textOf(details["indicator"])}»${onSheet} не читается: для доли нужно число от 0 до 1 или со знаком %. Показатель с целью не сравнивался.`,
   "executor-without-role": ({ onSheet, details }) =>

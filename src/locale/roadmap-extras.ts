@@ -37,6 +37,10 @@ const TABLES: Readonly<Record<OfficeTable, { readonly add: string; readonly fill
     add: "Добавить лист «ОКО Исполнители» (кто за какую роль отвечает)",
     fillUp: "Дополнить лист «ОКО Исполнители» недостающими ролями",
   },
+  facts: {
+    add: "Добавить лист «ОКО Сведения» (что управление знает о школах: ШССУ, медали, факторы риска)",
+    fillUp: "Дополнить лист «ОКО Сведения» недостающими школами",
+  },
 };
 
 /** What a tick does with a table of the office; one that stands in the workbook is used without a tick. */

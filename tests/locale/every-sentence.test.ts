@@ -83,6 +83,8 @@ const NOTICES: Record<NoticeCode, true> = {
   "recheck-counts-differ": true,
   "measure-unread": true,
   "measures-left-out": true,
+  "fact-unread": true,
+  "fact-school-unknown": true,
   "target-unread": true,
   "executor-without-role": true,
   "table-not-used-yet": true,

@@ -11,6 +11,7 @@ import type { OfficeTable } from "./office-tables";
 import { roleLines } from "./role-lines";
 import { NO_TABLES, type RoadmapTables } from "./roadmap-tables";
 import { named, schoolsOf, type RoadmapFacts, type TriggerReason } from "./trigger-reason";
+import { mergedFacts } from "./merged-facts";
 import { triggerReasons } from "./trigger-reasons";
 
 /** A group of schools that a roadmap can be for. */
@@ -102,7 +103,8 @@ export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
 }
 
 function reasonsFor(run: CheckRun, { facts, basis = "evidence", tables }: RoadmapOptions): TriggerReason[] {
-  return triggerReasons(run, facts, { basis, targets: tables?.targets ?? [] });
+  const known = mergedFacts(schoolsOf(run), tables?.facts ?? {}, facts);
+  return triggerReasons(run, known, { basis, targets: tables?.targets ?? [] });
 }
 
 function schoolsInScope(run: CheckRun, options: RoadmapOptions): School[] {

@@ -6,11 +6,12 @@ import { INDICATOR_ROWS } from "../indicators/indicator";
 import type { Notice } from "../notice";
 import { readHandCells } from "../report/indicators-sheet";
 import { readExecutors } from "./executors";
+import { readFactsTable } from "./facts-table";
 import { MEASURES } from "./library";
 import { inOrder } from "./measure-order";
 import type { Measure } from "./measure";
 import { readMeasuresTable } from "./measures-table";
-import type { IndicatorTarget } from "./trigger-reason";
+import type { IndicatorTarget, RoadmapFacts } from "./trigger-reason";
 
 /** What the office keeps on sheets of its workbook for its roadmaps. */
 export interface RoadmapTables {
@@ -22,6 +23,10 @@ export interface RoadmapTables {
   readonly unread: ReadonlySet<string>;
   /** Typed on `ОКО Показатели`. */
   readonly targets: readonly IndicatorTarget[];
+  /** Of `ОКО Сведения`; empty where there is no such sheet. */
+  readonly facts: RoadmapFacts;
+  /** Its name; null where there is none. */
+  readonly factsSheet: string | null;
   readonly notices: readonly Notice[];
 }
 
@@ -31,6 +36,8 @@ export const NO_TABLES: RoadmapTables = {
   on: null,
   unread: new Set(),
   targets: [],
+  facts: {},
+  factsSheet: null,
   notices: [],
 };
 
@@ -38,8 +45,10 @@ export const NO_TABLES: RoadmapTables = {
 export function readRoadmapTables(sheets: readonly SheetSnapshot[]): RoadmapTables {
   const table = readMeasuresTable(sheets);
   const { targets, notices: ofTargets } = readTargets(sheets);
-  const notices = [...ofTargets, ...(readExecutors(sheets)?.notices ?? [])];
-  if (table === null) return { ...NO_TABLES, targets, notices };
+  const known = readFactsTable(sheets);
+  const facts = { facts: known?.facts ?? {}, factsSheet: known?.sheet ?? null };
+  const notices = [...ofTargets, ...(readExecutors(sheets)?.notices ?? []), ...(known?.notices ?? [])];
+  if (table === null) return { ...NO_TABLES, targets, ...facts, notices };
   const { lines } = table;
   const on = lines.filter(({ isOn }) => isOn);
   return {
@@ -47,6 +56,7 @@ export function readRoadmapTables(sheets: readonly SheetSnapshot[]): RoadmapTabl
     on: new Set(on.map(({ id }) => id)),
     unread: new Set(on.filter(({ measure }) => measure === null).map(({ id }) => id)),
     targets,
+    ...facts,
     notices: [...table.notices, ...notices],
   };
 }

@@ -69,8 +69,9 @@ export function reason(trigger: Trigger, school: School | null, result: CheckRes
 export function schoolsOf(run: CheckRun): School[] {
   const schools = new Map<string, School>();
   const listed = [...run.evidence, ...run.classes, ...(run.conditions?.schools ?? [])];
+  const profiled = (run.riskFactors ?? []).map(({ school }) => school);
   const tested = run.results.flatMap(({ school }) => (school === null ? [] : [school]));
-  for (const school of [...listed.map((of) => of.school), ...tested]) {
+  for (const school of [...listed.map((of) => of.school), ...tested, ...profiled]) {
     if (!schools.has(school.id)) schools.set(school.id, school);
   }
   return [...schools.values()];

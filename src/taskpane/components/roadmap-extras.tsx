@@ -8,7 +8,7 @@ import { HintedCheckbox } from "./hinted-checkbox";
 import { usePaneStyles } from "./pane-styles";
 
 const BASES: readonly RoadmapBasis[] = ["evidence", "any-sign"];
-const TABLES: readonly OfficeTable[] = ["measures", "executors"];
+const TABLES: readonly OfficeTable[] = ["measures", "executors", "facts"];
 
 /** What is seldom changed: by what schools are chosen, the sheet's protection, the office's own tables. */
 export function RoadmapExtras(props: {
