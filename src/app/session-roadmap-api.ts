@@ -14,8 +14,8 @@ import type { OnProgress, OpenedWorkbook, Outcome, WriteOptions, WritePreview } 
 export interface RoadmapRequest extends Required<
   Pick<RoadmapOptions, "form" | "scope" | "year" | "basis" | "writes">
 > {
-  /** The sheet is protected; a protected one stays so. */
-  readonly isProtected: boolean;
+  /** null: the sheet stays as protected as it was. */
+  readonly isProtected: boolean | null;
 }
 
 /** Into this workbook, or into a new one. */
@@ -48,6 +48,9 @@ export interface SchoolChoice {
 /** A roadmap of the workbook. */
 export interface TrackedRoadmapView {
   readonly sheet: string;
+  /** `roadmapKey()` of its form and scope. */
+  readonly key: string;
+  readonly isProtected: boolean;
   /** «Северский, дорожная карта программы: муниципалитет» */
   readonly name: string;
 }

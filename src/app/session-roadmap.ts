@@ -4,6 +4,7 @@ import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import { foundRoadmaps, type FoundRoadmap } from "../core/roadmap/found-roadmaps";
 import { standingTables } from "../core/roadmap/office-tables";
 import { planRoadmap, type Roadmap, type SchoolGroup } from "../core/roadmap/plan-roadmap";
+import { roadmapKey } from "../core/roadmap/roadmap-layout";
 import { quarterOf } from "../core/roadmap/quarter";
 import { schoolYearOf } from "../core/roadmap/school-year";
 import { readRoadmapTables } from "../core/roadmap/roadmap-tables";
@@ -77,6 +78,8 @@ export class SessionRoadmap implements RoadmapApi {
         tables: standingTables(sheets),
         tracked: tracked.map(({ sheet, form, scope }) => ({
           sheet: sheet.name,
+          key: roadmapKey(form, scope),
+          isProtected: sheet.protection !== null,
           name: roadmapName(form, scope, schoolName(run, scope)),
         })),
       };
@@ -136,7 +139,7 @@ export class SessionRoadmap implements RoadmapApi {
     const tables = readRoadmapTables(this.#desk.workbook().sheets);
     return planRoadmap(this.#desk.run(), {
       ...{ ...request, facts: {}, tables },
-      ...(isProtected ? { isProtected } : {}),
+      ...(isProtected === null ? {} : { isProtected }),
     });
   }
 

@@ -46,7 +46,8 @@ export interface RoadmapCall extends OutputOptions {
   /** The page of reminders is written beside the roadmap. */
   readonly hasReminders: boolean;
   /** The sheet is protected; a protected one stays so. */
-  readonly isProtected: boolean;
+  /** null: as the roadmap that stands is. */
+  readonly isProtected: boolean | null;
 }
 
 /** Keys of `check`. */
@@ -82,6 +83,7 @@ const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>>
     "executors",
     "facts-sheet",
     "protect",
+    "unprotect",
     "reminders",
   ],
 };
@@ -116,6 +118,7 @@ const OPTIONS = {
   executors: { type: "boolean" },
   "facts-sheet": { type: "boolean" },
   protect: { type: "boolean" },
+  unprotect: { type: "boolean" },
   reminders: { type: "boolean" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
@@ -195,13 +198,18 @@ function roadmapOptions(values: Values): RoadmapCall {
     facts: values.facts ?? null,
     basis: roadmapBasis(values.basis ?? "evidence"),
     hasReminders: values.reminders === true,
-    isProtected: values.protect === true,
+    isProtected: protection(values),
     writes: [
       ...(values.library === true ? (["measures"] as const) : []),
       ...(values.executors === true ? (["executors"] as const) : []),
       ...(values["facts-sheet"] === true ? (["facts"] as const) : []),
     ],
   };
+}
+
+function protection(values: Values): boolean | null {
+  if (values.protect === true && values.unprotect === true) throw new WrongCall(callText.protectOrNot);
+  return values.protect === true ? true : values.unprotect === true ? false : null;
 }
 
 function roadmapBasis(text: string): RoadmapBasis {

@@ -40,7 +40,7 @@ export async function roadmapBooks(
   const roadmap = planRoadmap(run, {
     ...{ form, scope, year, facts, basis, tables, writes, hasReminders },
     ...(quarter === null ? {} : { quarter }),
-    ...(isProtected ? { isProtected } : {}),
+    ...(isProtected === null ? {} : { isProtected }),
   });
   const notices = [...run.notices, ...roadmapNotices(roadmap, run, snapshot)];
   environment.print(`${[summary(roadmap), ...noticeLines(notices), ""].join("\n")}`);

@@ -7,5 +7,5 @@ export const REQUEST: RoadmapRequest = {
   year: 2022,
   basis: "evidence",
   writes: [],
-  isProtected: false,
+  isProtected: null,
 };

@@ -5,6 +5,7 @@ import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engin
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { Session } from "../../src/app/session";
 import type { QuarterRequest, RoadmapRequest, RoadmapView } from "../../src/app/session-roadmap-api";
+import { willBeProtected } from "../../src/taskpane/roadmap-protection";
 import { HEADER_ROW, roadmapLayout } from "../../src/core/roadmap/roadmap-layout";
 import { MEASURES_WORDS } from "../../src/locale/measure-words";
 import { noticeText } from "../../src/locale/notices";
@@ -73,6 +74,13 @@ describe("what can be asked of a roadmap besides its form", () => {
     expect(header).toEqual(["Статус", "Дата исполнения", "Подтверждающий документ", "Комментарий"]);
     await written(session);
     expect((await sheetOf(memory, SHEET)).protection).not.toBeNull();
+    const start = value(await session.roadmap.start());
+    expect(start.tracked).toMatchObject([{ sheet: SHEET, isProtected: true }]);
+    expect(willBeProtected(start, REQUEST)).toBe(true);
+    expect(willBeProtected(start, { ...REQUEST, form: "tver" })).toBe(false);
+    expect(willBeProtected(start, { ...REQUEST, isProtected: false })).toBe(false);
+    await written(session, { isProtected: false });
+    expect((await sheetOf(memory, SHEET)).protection).toBeNull();
   });
 
   it("adds the office's tables, and uses what is typed there without being asked again", async () => {

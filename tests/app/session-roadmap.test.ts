@@ -117,7 +117,10 @@ describe("SessionRoadmap", () => {
       { text: "Иначе названо" },
     ]);
     expect(value(await session.roadmap.start()).tracked).toEqual([
-      { sheet: SHEET, name: "Северский район, муниципалитет" },
+      {
+        ...{ sheet: SHEET, name: "Северский район, муниципалитет" },
+        ...{ key: "oko-roadmap|seversky|municipality|", isProtected: false },
+      },
     ]);
   });
 

@@ -107,6 +107,9 @@ describe("oko roadmap", () => {
     expect(said).toContain("неизвестно основание «когда-нибудь»");
     const again = await roadmapIn(second);
     expect(again.sheet.protection).toEqual(sheet.protection);
+    expect((await call("roadmap", first, "--out", second, "--unprotect")).code).toBe(0);
+    expect((await roadmapIn(second)).sheet.protection).toBeNull();
+    expect((await call("roadmap", first, "--protect", "--unprotect")).code).toBe(2);
     const same = again.rows.find(({ id }) => id === rows[5]?.id);
     expect(same).toMatchObject({ document: "Приказ № 7", links: [{ column: index.document, target }] });
     expect(again.rows.some(({ form }) => String(form[5]).includes("директор Лесная А. Б."))).toBe(true);

@@ -10,7 +10,12 @@ import { openedBook } from "./opened-book";
 
 const BOOK = openedBook([table()]);
 const RESULT: CheckView = { book: BOOK, summary: "", schools: [], notices: [] };
-const TRACKED = { sheet: "ОКО Дорожная карта", name: "Северский район, муниципалитет" };
+const TRACKED = {
+  key: "oko-roadmap|seversky|municipality|",
+  isProtected: false,
+  sheet: "ОКО Дорожная карта",
+  name: "Северский район, муниципалитет",
+};
 const NO_SCHOOLS = { marker: 0, low: 0, risk: 0, adverse: 0 };
 const START: RoadmapStart = {
   year: 2022,

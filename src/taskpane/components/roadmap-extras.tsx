@@ -3,6 +3,7 @@ import type { RoadmapRequest, RoadmapStart } from "../../app/session-roadmap-api
 import type { RoadmapBasis } from "../../core/roadmap/finding-reasons";
 import type { OfficeTable } from "../../core/roadmap/office-tables";
 import { basisWords, extrasTitle, roadmapExtras, tableWords } from "../../locale/roadmap-extras";
+import { willBeProtected } from "../roadmap-protection";
 import { Fold } from "./fold";
 import { HintedCheckbox } from "./hinted-checkbox";
 import { usePaneStyles } from "./pane-styles";
@@ -18,7 +19,8 @@ export function RoadmapExtras(props: {
 }) {
   const shared = usePaneStyles();
   const { start, request, onChange } = props;
-  const { isProtected, writes } = request;
+  const { writes } = request;
+  const isProtected = willBeProtected(start, request);
   const chosen = [request.basis !== "evidence", isProtected].filter(Boolean).length + writes.length;
   function ask(table: OfficeTable, isAsked: boolean): void {
     const others = writes.filter((id) => id !== table);

@@ -4,6 +4,7 @@ import type { OpenedWorkbook } from "../../app/session-api";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import type { RoadmapState } from "../hooks/roadmap-state";
 import type { Pane } from "../hooks/use-pane";
+import { willBeProtected } from "../roadmap-protection";
 import { usePaneStyles } from "./pane-styles";
 import { QuarterPart } from "./quarter-part";
 import { RoadmapChoose } from "./roadmap-choose";
@@ -92,14 +93,15 @@ function Beginning({ pane, book }: { readonly pane: Pane; readonly book: OpenedW
 }
 
 /** What was written, and what comes next. */
-function Written({ roadmap: { wrote, request } }: { readonly roadmap: RoadmapState }) {
+function Written({ roadmap: { wrote, start, request } }: { readonly roadmap: RoadmapState }) {
   const shared = usePaneStyles();
   const { roadmap, locked, quarter } = roadmapPane.written;
+  const isLocked = start !== null && request !== null && willBeProtected(start, request);
   if (wrote === "quarter") return <p className={shared.text}>{quarter}</p>;
   return (
     <>
       <p className={shared.text}>{roadmap}</p>
-      {request?.isProtected === true && <p className={shared.text}>{locked}</p>}
+      {isLocked && <p className={shared.text}>{locked}</p>}
     </>
   );
 }

@@ -52,7 +52,7 @@ const FIRST_REQUEST: Omit<RoadmapRequest, "year"> = {
   scope: { kind: "municipality" },
   basis: "evidence",
   writes: [],
-  isProtected: false,
+  isProtected: null,
 };
 
 /** The roadmap's screen after an event of its own. */
