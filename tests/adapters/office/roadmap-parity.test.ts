@@ -20,7 +20,7 @@ const OPTIONS: RoadmapOptions = {
   year: 2022,
   facts: {},
   quarter: "2",
-  writes: ["measures", "executors"],
+  writes: ["measures", "executors", "facts"],
   isProtected: true,
 };
 
@@ -32,13 +32,27 @@ function madeUpBytes(): Uint8Array {
   return new Uint8Array(write(book, { type: "array" }) as ArrayBuffer);
 }
 
-/** A roadmap, a status and a link with a text of its own typed into it, and the roadmap again. */
+/** A roadmap, a status, a link, two columns and a note of people typed into it, and the roadmap again. */
 async function twice(workbook: WorkbookPort, run: CheckRun): Promise<WorkbookSnapshot> {
-  const { index } = roadmapLayout("seversky");
+  const { index, columns } = roadmapLayout("seversky");
   const place = { sheet: SHEET, row: 6, column: index.document };
   const typed: WorkbookEdit[] = [
     { kind: "write", ...place, column: index.status, cells: [["в работе", 44900, "Приказ № 7"]] },
     { kind: "link", ...place, target: { url: "https://edu.example/7" } },
+    { kind: "write", ...place, row: 4, column: columns.length, cells: [["Начато", "Осталось"]] },
+    {
+      kind: "write",
+      ...place,
+      column: columns.length,
+      cells: [[44900, { formula: "I7-K7", value: 0 }]],
+    },
+    {
+      kind: "style",
+      sheet: SHEET,
+      areas: [{ row: 6, column: columns.length, rows: 1, columns: 1 }],
+      style: { numberFormat: "dd.mm.yyyy" },
+    },
+    { kind: "note", ...place, column: index.status, text: "Уточнить" },
   ];
   for (const edits of [typed, []]) {
     const { sheets, settings } = await workbook.snapshot();
@@ -66,6 +80,7 @@ describe("a roadmap through both doors", () => {
       "ОКО Напоминания",
       "ОКО Мероприятия",
       "ОКО Исполнители",
+      "ОКО Сведения",
     ]);
     for (const name of own) {
       const [one, other] = [inFile, inExcel].map(({ sheets }) => sheets.find((sheet) => sheet.name === name));
@@ -76,5 +91,10 @@ describe("a roadmap through both doors", () => {
     expect(sheet?.links).toEqual([
       { row: 6, column: roadmapLayout("seversky").index.document, value: { url: "https://edu.example/7" } },
     ]);
+    const added = roadmapLayout("seversky").added.first;
+    expect(sheet?.cells[4]?.slice(added, added + 2)).toEqual(["Начато", "Осталось"]);
+    expect(sheet?.formulas).toEqual([{ row: 6, column: added + 1, value: "I7-K7" }]);
+    expect(sheet?.numberFormats).toContainEqual({ row: 6, column: added, value: "dd.mm.yyyy" });
+    expect(sheet?.notes).toMatchObject([{ row: 6, value: "Уточнить" }]);
   });
 });
