@@ -43,6 +43,7 @@ describe("what can be asked of a roadmap on the page", () => {
     await page.getByRole("button", { name: "Проверить", exact: true }).click();
     await page.getByText("Дополнительно", { exact: true }).click();
     expect(await page.getByText(/^Лист есть: внесённое используется/).count()).toBe(2);
+    expect(await page.getByRole("checkbox", { name: /^Защитить лист/ }).isChecked()).toBe(true);
     await plan(page);
     await page.getByText("Замечания к данным (1)").click();
     await page.getByText(/^Мероприятие.* не прочитано .*«по погоде»/).waitFor();

@@ -21,7 +21,9 @@ export function RoadmapExtras(props: {
   const { start, request, onChange } = props;
   const { writes } = request;
   const isProtected = willBeProtected(start, request);
-  const chosen = [request.basis !== "evidence", isProtected].filter(Boolean).length + writes.length;
+  const wasProtected = willBeProtected(start, { ...request, isProtected: null });
+  const chosen =
+    [request.basis !== "evidence", isProtected !== wasProtected].filter(Boolean).length + writes.length;
   function ask(table: OfficeTable, isAsked: boolean): void {
     const others = writes.filter((id) => id !== table);
     onChange({ ...request, writes: isAsked ? [...others, table] : others });
