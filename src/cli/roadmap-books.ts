@@ -1,3 +1,4 @@
+import { withoutLeftOut } from "../core/roadmap/offered-rows";
 import { roadmapNotices } from "../core/roadmap/roadmap-notices";
 import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/plan-roadmap";
 import { roadmapJson } from "../core/roadmap/roadmap-json";
@@ -43,9 +44,10 @@ export async function roadmapBooks(
     ...(isProtected === null ? {} : { isProtected }),
   });
   const notices = [...run.notices, ...roadmapNotices(roadmap, run, snapshot)];
-  environment.print(`${[summary(roadmap), ...noticeLines(notices), ""].join("\n")}`);
+  const shown = withoutLeftOut(roadmap, snapshot);
+  environment.print(`${[summary(shown), ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {
-    writeWhole(options.json, `${JSON.stringify(roadmapJson(roadmap, notices), null, 2)}\n`);
+    writeWhole(options.json, `${JSON.stringify(roadmapJson(shown, notices), null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
   }
   if (options.out === null) return;

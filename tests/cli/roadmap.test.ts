@@ -73,6 +73,23 @@ describe("oko roadmap", () => {
     expect(kept[5]).toMatchObject({ status: "в работе", document: "https://edu.example/a", comment: "ждём" });
   });
 
+  it("does not bring back a row that was cleared in the file, and says so", async () => {
+    const { book, sheet, rows } = await roadmapIn(out);
+    const row = sheet.cells.findIndex((cells) => cells[roadmapLayout("seversky").index.id] === rows[5]?.id);
+    const cells = [(sheet.cells[row] ?? []).map(() => null)];
+    await book.apply([{ kind: "write", sheet: SHEET, row, column: 0, cells }]);
+    const cleared = join(folder, "Без строки.xlsx");
+    writeFileSync(cleared, book.save().bytes);
+    const again = join(folder, "Снова без строки.xlsx");
+    const { code, said } = await call("roadmap", cleared, "--out", again);
+    expect(code).toBe(0);
+    expect(said.replaceAll("\u00a0", " ")).toContain("не предлагаются снова: 1 мера");
+    expect(said).toContain(`Мер в карте: ${String(rows.length - 1)};`);
+    expect((await roadmapIn(again)).rows.map(({ id }) => id)).toEqual(
+      rows.map(({ id }) => id).filter((id) => id !== rows[5]?.id),
+    );
+  });
+
   it("writes the tables of measures and people and protects the roadmap, and a rerun reads them all", async () => {
     const first = join(folder, "Защита.xlsx");
     const asked = ["--library", "--executors", "--protect"];

@@ -24,6 +24,12 @@ export function leftOutRows(
   return new Set(rows.map(({ id }) => id).filter((id) => offered.has(id) && !standing.has(id)));
 }
 
+/** A planned roadmap without the rows that a person did not want. */
+export function withoutLeftOut(roadmap: Roadmap, book: KeptBook): Roadmap {
+  const leftOut = leftOutRows(roadmap, book);
+  return { ...roadmap, rows: roadmap.rows.filter(({ id }) => !leftOut.has(id)) };
+}
+
 /** Says which planned rows are left out of a rerun; empty where all are in it. */
 export function leftOutNotices(roadmap: Pick<Roadmap, "rows" | "options">, book: KeptBook): Notice[] {
   const count = leftOutRows(roadmap, book).size;
