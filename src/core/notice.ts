@@ -40,6 +40,7 @@ export type NoticeCode =
   | "check-skipped"
   | "too-few-schools"
   | "exam-total-differs"
+  | "count-total-differs"
   | "exam-mean-differs"
   | "exam-without-results"
   | "schools-not-joined"

@@ -81,6 +81,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Школ слишком мало для сравнения (${procedure}: ${numberText(count)}). Проверки по разбросу между школами пропущены.`,
   "exam-total-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+  "count-total-differs": ({ count, onSheet, details }) =>
+    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», столбец «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
   "exam-mean-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} среднему по школам. Больше всего расходится «${textOf(details["unit"])}», ${procedure}: в таблице ${numberText(numberOf(details["said"]), 2)}, по школам с учётом участников ${numberText(numberOf(details["sum"]), 2)}. В расчётах — числа школ.`,
   "exam-without-results": ({ onSheet, form }) =>

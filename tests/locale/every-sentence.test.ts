@@ -67,6 +67,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "check-skipped": true,
   "too-few-schools": true,
   "exam-total-differs": true,
+  "count-total-differs": true,
   "exam-mean-differs": true,
   "exam-without-results": true,
   "schools-not-joined": true,

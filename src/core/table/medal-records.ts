@@ -1,16 +1,19 @@
 import type { Grid } from "../../workbook/cell";
 import type { MedalClaim, MedalCounts, MedalRecords } from "../model/medals";
 import type { Notice } from "../notice";
+import { countTotals } from "./count-totals";
 import { dirtNotices, type DirtLog } from "./dirt-log";
+import { medalColumn } from "./medal-columns";
 import { readMedalClaims } from "./read-medal-claims";
 import { readMedalCounts } from "./read-medal-counts";
 import type { RecognisedTable } from "./recognised-table";
+import { columnsOf } from "./table-cells";
 
 /**
  * Reads the tables of medals: claimants pupil by pupil, and counts by school. Of two counts of a school in a year the
  * earlier table's stays.
  *
- * @returns `medals` is null where no table has any.
+ * @returns `medals` is null where no table has any; a notice for totals that are not the sum of their schools.
  */
 export function medalRecords(
   tables: readonly RecognisedTable[],
@@ -23,7 +26,10 @@ export function medalRecords(
     const log: DirtLog = new Map();
     if (table.form === "medal-pupils") claims.push(...readMedalClaims(cellsOf(table), table, log));
     if (table.form === "medal-counts") {
-      for (const count of readMedalCounts(cellsOf(table), table, log)) {
+      const cells = cellsOf(table);
+      const counted = columnsOf(table, "medal:").filter(({ header }) => medalColumn(header) !== null);
+      notices.push(...countTotals(cells, table, counted));
+      for (const count of readMedalCounts(cells, table, log)) {
         const key = `${String(count.year)}|${count.school.id}`;
         if (!counts.has(key)) counts.set(key, count);
       }

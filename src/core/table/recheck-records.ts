@@ -4,6 +4,7 @@ import { readYesNo } from "../cleaning/read-yes-no";
 import { procedureKey } from "../model/procedure";
 import type { RecheckResults } from "../model/rechecks";
 import type { Notice } from "../notice";
+import { countTotals } from "./count-totals";
 import { dirtNotices, noteDirt, type DirtLog } from "./dirt-log";
 import { recheckColumn, type RecheckMeasure } from "./recheck-columns";
 import type { RecognisedTable } from "./recognised-table";
@@ -20,7 +21,7 @@ import { unitRows } from "./unit-rows";
  * points nor «да» or «нет» is left out. A row of counts needs the works, and those changed or unchanged.
  *
  * @returns The entries, and a notice for each table with rows that have more outcomes than works
- * (`recheck-counts-differ`): those rows are not used.
+ * (`recheck-counts-differ`): those rows are not used; and for totals that are not the sum of their schools.
  */
 export function recheckRecords(
   tables: readonly RecognisedTable[],
@@ -33,6 +34,8 @@ export function recheckRecords(
     const log: DirtLog = new Map();
     const read = table.form === "recheck-works" ? readWorks(cells, table) : readCounts(cells, table, log);
     notices.push(...dirtNotices(log, table));
+    if (table.form === "recheck-counts")
+      notices.push(...countTotals(cells, table, columnsOf(table, "recheck:")));
     for (const result of read) {
       const key = `${procedureKey(result.procedure)}|${result.school.id}`;
       if (!all.has(key)) all.set(key, result);
