@@ -64,11 +64,8 @@ export function expectedText({ result, standing }: SchoolConditions, model: Cont
   if (result === null || standing === null) {
     return "Не посчитан: у школы нет результатов этой процедуры или участников слишком мало.";
   }
-  const { actual, expected, interval, residual } = result;
-  // A school that is well off is never called resilient, whatever it does.
-  const isAboveOutside = standing === "as-expected" && residual > interval;
-  const verdict = isAboveOutside ? "выше ожидаемого, но условия не из сложных" : standingName(standing);
-  return `${procedureName(model.procedure)}: средний балл ${numberText(actual, 2)}, по условиям ожидалось ${numberText(expected, 2)} ± ${numberText(interval, 2)} — ${verdict}.`;
+  const { actual, expected, interval } = result;
+  return `${procedureName(model.procedure)}: средний балл ${numberText(actual, 2)}, по условиям ожидалось ${numberText(expected, 2)} ± ${numberText(interval, 2)} — ${standingName(standing)}.`;
 }
 
 /** The schools that a school is compared with. @param own null = the school is in no cluster. */

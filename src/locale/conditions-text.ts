@@ -7,6 +7,7 @@ import { procedureName } from "./procedure-names";
 
 const STANDINGS: Readonly<Record<Standing, string>> = {
   resilient: "выше ожидаемого в сложных условиях",
+  above: "выше ожидаемого, но условия не из сложных",
   below: "ниже ожидаемого",
   "as-expected": "как ожидалось",
 };

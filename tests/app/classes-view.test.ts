@@ -51,7 +51,7 @@ function classifiedRun(parts: Partial<ConditionsRun> = {}): CheckRun {
         schoolConditions(3, { adverse: true }),
         schoolConditions(5, { cluster: 2, result: expected(5, -2), standing: "below" }),
         schoolConditions(6, { adverse: true, result: expected(6, 2), standing: "resilient" }),
-        schoolConditions(7, { result: expected(7, 2), standing: "as-expected" }),
+        schoolConditions(7, { result: expected(7, 2), standing: "above" }),
         schoolConditions(8, { index: { value: null, known: 0, of: 4 }, adverse: null, cluster: null }),
       ],
       clusters: [

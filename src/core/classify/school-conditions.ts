@@ -17,8 +17,8 @@ import {
   type SocialIndexSettings,
 } from "./social-index";
 
-/** A school against what its conditions let expect. */
-export type Standing = "resilient" | "below" | "as-expected";
+/** A school against what its conditions let expect; "above" where it does better, but its conditions are not hard. */
+export type Standing = "resilient" | "above" | "below" | "as-expected";
 
 /** A school's conditions and what it does in them. */
 export interface SchoolConditions {
@@ -140,5 +140,6 @@ function bestModel(models: readonly ContextModel[]): ContextModel | null {
 function standingOf(result: ExpectedResult | null, isPoor: boolean, errors: number): Standing | null {
   if (result === null) return null;
   if (result.standardised < -errors) return "below";
-  return isPoor && result.standardised > errors ? "resilient" : "as-expected";
+  if (result.standardised <= errors) return "as-expected";
+  return isPoor ? "resilient" : "above";
 }

@@ -8,7 +8,7 @@ import { areaAddress, cellPlace } from "../../workbook/address";
 import { litIndicators, type HandCells, type LitIndicator } from "../indicators/lit-indicators";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
 import { relevantFactors } from "../classify/relevant-factors";
-import type { SchoolConditions } from "../classify/school-conditions";
+import type { SchoolConditions, Standing } from "../classify/school-conditions";
 import type { OfficialMarkers } from "../model/results";
 import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { School } from "../model/school";
@@ -84,6 +84,8 @@ export interface JsonSchool {
   readonly listed: readonly string[];
   /** Place in its cluster by mean score, 1 = the best; null where it is not known. */
   readonly clusterPlace: number | null;
+  /** Against `expected`: "resilient" (above, in hard conditions), "above", "below", "as-expected". */
+  readonly standing: Standing | null;
   /** Risk profile of «500+»; significance 0 to 2. */
   readonly riskFactors: readonly { readonly number: number; readonly significance: number }[];
 }
@@ -234,6 +236,7 @@ function jsonSchool(school: School, facts: SchoolFacts): JsonSchool {
     deficit: conditions?.deficit?.deficit ?? null,
     listed: LIST_GROUPS.filter((group) => listed[group] === true),
     clusterPlace: conditions?.inCluster?.place ?? null,
+    standing: conditions?.standing ?? null,
     riskFactors: factors?.factors ?? [],
   };
 }

@@ -155,6 +155,15 @@ describeWithData("the krai's schools of 2021", () => {
     );
     expect(apart.length).toBeGreaterThan(0);
     expect(apart.every(({ expected, residual }) => expected !== null && (residual ?? 0) > 0)).toBe(true);
+    // The sheet, the card and the JSON say the same of a school, by its residual in standard errors.
+    for (const { school, result, standing } of run.conditions?.schools ?? []) {
+      expect(json.find(({ schoolId }) => schoolId === school.id)?.standing).toBe(standing);
+      if (result === null) continue;
+      const errors = run.thresholds["context.residualErrors"];
+      expect(standing === "below").toBe(result.standardised < -errors);
+      expect(standing === "above" || standing === "resilient").toBe(result.standardised > errors);
+    }
+    expect(json.filter(({ standing }) => standing === "above").length).toBeGreaterThan(0);
     const stamp = { fileName: "Книга.xlsx", date: "2026-11-22", version: "1" };
     const edits = planReport(run, { sheets: [] }, { mode: "new-workbook", comments: false }, stamp);
     const sheet = edits.find(
