@@ -6,6 +6,7 @@ import {
   conditionsText,
   expectedText,
 } from "../locale/classification-card";
+import { cardProgramme } from "./card-programme";
 
 /** A part of a school's classification in words. */
 export interface CardFact {
@@ -13,8 +14,15 @@ export interface CardFact {
   readonly text: string;
 }
 
-/** A school's category, its conditions, its cluster, and what is expected of it; conditions only where a table tells them. */
+/**
+ * A school's category, its conditions, its cluster, what is expected of it, its gain and its risk profile; all but the
+ * category only where a table tells them.
+ */
 export function cardClassification(run: CheckRun, schoolId: string): CardFact[] {
+  return [...classFacts(run, schoolId), ...cardProgramme(run, schoolId)];
+}
+
+function classFacts(run: CheckRun, schoolId: string): CardFact[] {
   const classified = run.classes.find(({ school }) => school.id === schoolId) ?? null;
   const category = { label: CARD_FACTS.category, text: categoryText(classified) };
   if (run.conditions === undefined) return [category];

@@ -1,4 +1,5 @@
 import type { SchoolConditions } from "../core/classify/school-conditions";
+import { relevantFactors } from "../core/classify/relevant-factors";
 import { schoolGroups, SCHOOL_GROUPS, type SchoolGroup } from "../core/classify/school-groups";
 import { schoolOverlap, schoolSplit, type SchoolOverlap } from "../core/classify/school-split";
 import type { SchoolClass } from "../core/model/check-result";
@@ -7,6 +8,7 @@ import { compareNames } from "../core/report/fired-findings";
 import type { CheckRun } from "../core/run";
 import { classesSummary, classReason, modelsAbout } from "../locale/classification-pane";
 import { clusterLine, indexLines, modelText } from "../locale/conditions-text";
+import { riskFactorsLine, riskFactorsRule } from "../locale/risk-factor-names";
 import { lowResultsRule } from "../locale/report-text";
 
 /** A line of the list of classified schools. */
@@ -25,6 +27,8 @@ export interface ClassesView {
   readonly rule: string;
   /** Schools by their first group, then by name. */
   readonly schools: readonly ClassLine[];
+  /** The risk profiles of «500+»: how many, which factors are relevant and when; null where no table tells them. */
+  readonly risks: string | null;
   /** What the conditions of schools say; null where no table tells them. */
   readonly conditions: ConditionsView | null;
 }
@@ -54,8 +58,15 @@ export function classesView(run: CheckRun): ClassesView {
     ),
     rule: lowResultsRule(run),
     schools: lines,
+    risks: risksText(run),
     conditions,
   };
+}
+
+function risksText({ riskFactors, thresholds }: CheckRun): string | null {
+  if (riskFactors === undefined) return null;
+  const relevant = riskFactors.map((profile) => relevantFactors(profile, thresholds));
+  return `${riskFactorsLine(relevant)} ${riskFactorsRule(thresholds["risk.minSignificance"])}`;
 }
 
 function conditionsView(run: CheckRun): ConditionsView | null {
@@ -77,7 +88,12 @@ function classLines(run: CheckRun): ClassLine[] {
   const classes = new Map(run.classes.map((of) => [of.school.id, of]));
   const conditions = new Map(run.conditions?.schools.map((of) => [of.school.id, of]));
   // A school is called as in the results of ВПР where it has them.
-  const told = [...(run.conditions?.schools ?? []), ...run.classes, ...run.evidence];
+  const told = [
+    ...(run.riskFactors ?? []),
+    ...(run.conditions?.schools ?? []),
+    ...run.classes,
+    ...run.evidence,
+  ];
   const schools = new Map(told.map(({ school }) => [school.id, school]));
   const lines = [...schools].map(([id, school]) =>
     classLine(school, classes.get(id) ?? null, conditions.get(id) ?? null),

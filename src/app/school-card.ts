@@ -42,11 +42,18 @@ export function schoolCard(run: CheckRun, schoolId: string): SchoolCard {
   };
 }
 
-/** What the checks say of a school; of one that only exams, conditions or a list name, that there are no results of ВПР. */
+/** What the checks say of a school; of one that only other tables name, that there are no results of ВПР. */
 function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
   const known = run.evidence.find(({ school }) => school.id === schoolId);
   if (known !== undefined) return known;
-  const named = [...run.classes, ...(run.conditions?.schools ?? []), ...run.records.markers];
+  const gains = run.statistics?.valueAdded.flatMap(({ schools }) => schools) ?? [];
+  const tables = [
+    ...(run.conditions?.schools ?? []),
+    ...run.records.markers,
+    ...(run.riskFactors ?? []),
+    ...gains,
+  ];
+  const named = [...run.classes, ...tables];
   const school = named.find((of) => of.school.id === schoolId)?.school;
   if (school === undefined) return null;
   return {

@@ -3,10 +3,14 @@ import type { SchoolCluster } from "../core/classify/school-clusters";
 import type { SchoolConditions } from "../core/classify/school-conditions";
 import type { CheckResult, LowResultsCategory, SchoolClass } from "../core/model/check-result";
 import type { Share } from "../core/units";
+import type { SchoolRiskFactors } from "../core/model/risk-factors";
+import type { SchoolGain } from "../core/statistics/value-added";
 import { lowOfText } from "./classification-pane";
 import { clusterLine, standingName } from "./conditions-text";
-import { listText, NBSP, numberText, percentText } from "./number-text";
+import { countText, listText, NBSP, NOUNS, numberText, percentText } from "./number-text";
 import { procedureMarker, procedureName } from "./procedure-names";
+import { riskFactorName, significanceName } from "./risk-factor-names";
+import { gainName } from "./statistics-text";
 
 /** What the parts of a school's classification are called on its card. */
 export const CARD_FACTS = {
@@ -14,6 +18,8 @@ export const CARD_FACTS = {
   conditions: "Условия",
   cluster: "Похожие школы",
   expected: "Ожидаемый результат",
+  gain: "Прибавка",
+  risks: "Факторы риска «500+»",
 } as const;
 
 const CATEGORIES: Readonly<Record<LowResultsCategory, string>> = {
@@ -66,6 +72,38 @@ export function expectedText({ result, standing }: SchoolConditions, model: Cont
   }
   const { actual, expected, interval } = result;
   return `${procedureName(model.procedure)}: средний балл ${numberText(actual, 2)}, по условиям ожидалось ${numberText(expected, 2)} ± ${numberText(interval, 2)} — ${standingName(standing)}.`;
+}
+
+/**
+ * What a school's pupils gained beyond what their earlier scores let expect.
+ *
+ * @param table Of two scores, as `progressName()` calls it.
+ */
+export function gainText(table: string, of: SchoolGain): string {
+  const { gain, lower, upper, meanLater, expected, pupils, standing } = of;
+  const sign = gain > 0 ? "+" : "";
+  return `${table}: ${sign}${numberText(gain, 2)} балла (от ${numberText(lower, 2)} до ${numberText(upper, 2)}) у ${countText(pupils, NOUNS.ofParticipant)}; ожидался средний балл ${numberText(expected, 2)}, получен ${numberText(meanLater, 2)} — ${gainName(standing)}.`;
+}
+
+/**
+ * A school's risk profile: the relevant factors with their significance, then how many others the table tells of.
+ *
+ * @param relevant As `relevantFactors()` gives them.
+ */
+export function riskProfileText(
+  { factors }: Pick<SchoolRiskFactors, "factors">,
+  relevant: SchoolRiskFactors["factors"],
+): string {
+  const [first] = relevant;
+  const named = [...relevant]
+    .sort((one, other) => other.significance - one.significance || one.number - other.number)
+    .map(
+      ({ number, significance }) =>
+        `${numberText(number)}. ${riskFactorName(number)} (${significanceName(significance)})`,
+    );
+  const verdict = first === undefined ? "Актуальных нет" : `Актуальны: ${named.join("; ")}`;
+  const rest = factors.length - relevant.length;
+  return `${verdict}.${rest === 0 ? "" : ` Не актуальны по таблице: ${numberText(rest)}.`}`;
 }
 
 /** The schools that a school is compared with. @param own null = the school is in no cluster. */

@@ -18,6 +18,7 @@ export const classificationPane = {
     all: "все школы",
     showCluster: "показать школы",
     groupsMean: "Что значат группы и как посчитаны",
+    risks: "Факторы риска «500+»",
     cluster: "Кластер",
     clusters: "Кластеры: школы в похожих условиях",
     expected: "Ожидаемый результат по условиям",

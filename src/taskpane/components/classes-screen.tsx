@@ -70,6 +70,7 @@ export function ClassesScreen(props: {
       )}
       <div>
         {conditions !== null && <Conditions conditions={conditions} onCluster={showCluster} />}
+        {view.risks !== null && <Risks text={view.risks} />}
         <GroupsMean view={view} />
       </div>
       <GroupButtons schools={schools.length} options={options} filter={filter} onChange={setFilter} />
@@ -83,6 +84,16 @@ export function ClassesScreen(props: {
         line={(line) => <ClassLine view={line} onOpen={onOpen} />}
       />
     </div>
+  );
+}
+
+/** How many schools have a risk profile, and which factors are relevant. */
+function Risks({ text }: { readonly text: string }) {
+  const shared = usePaneStyles();
+  return (
+    <Fold summary={classificationPane.classes.risks}>
+      <p className={shared.text}>{text}</p>
+    </Fold>
   );
 }
 
