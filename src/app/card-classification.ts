@@ -26,7 +26,7 @@ function classFacts(run: CheckRun, schoolId: string): CardFact[] {
   const classified = run.classes.find(({ school }) => school.id === schoolId) ?? null;
   const category = { label: CARD_FACTS.category, text: categoryText(classified) };
   if (run.conditions === undefined) return [category];
-  const { schools, clusters, model } = run.conditions;
+  const { schools, clusters, compared, model } = run.conditions;
   const own = schools.find(({ school }) => school.id === schoolId);
   const adverseShare = run.thresholds["context.adverseShare"];
   const conditions = { label: CARD_FACTS.conditions, text: conditionsText(own ?? null, adverseShare) };
@@ -35,7 +35,9 @@ function classFacts(run: CheckRun, schoolId: string): CardFact[] {
   return [
     category,
     conditions,
-    ...(clusters.length === 0 ? [] : [{ label: CARD_FACTS.cluster, text: clusterText(cluster) }]),
+    ...(clusters.length === 0
+      ? []
+      : [{ label: CARD_FACTS.cluster, text: clusterText(cluster, own, compared) }]),
     { label: CARD_FACTS.expected, text: expectedText(own, model) },
   ];
 }

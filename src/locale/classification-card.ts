@@ -5,6 +5,8 @@ import type { CheckResult, LowResultsCategory, SchoolClass } from "../core/model
 import type { Share } from "../core/units";
 import type { SchoolRiskFactors } from "../core/model/risk-factors";
 import type { SchoolGain } from "../core/statistics/value-added";
+import type { ComparedClusters } from "../core/classify/compared-clusters";
+import { meanOfMeasure } from "./groups-text";
 import { lowOfText } from "./classification-pane";
 import { clusterLine, standingName } from "./conditions-text";
 import { countText, listText, NBSP, NOUNS, numberText, percentText } from "./number-text";
@@ -106,7 +108,18 @@ export function riskProfileText(
   return `${verdict}.${rest === 0 ? "" : ` Не актуальны по таблице: ${numberText(rest)}.`}`;
 }
 
-/** The schools that a school is compared with. @param own null = the school is in no cluster. */
-export function clusterText(own: SchoolCluster | null): string {
-  return own === null ? "Не отнесена ни к одному кластеру." : clusterLine(own);
+/**
+ * The schools that a school is compared with, and its place among them.
+ *
+ * @param own null = the school is in no cluster.
+ * @param compared By what schools are compared; undefined where there is no result.
+ */
+export function clusterText(
+  own: SchoolCluster | null,
+  { inCluster: place }: SchoolConditions,
+  compared: ComparedClusters | undefined,
+): string {
+  if (own === null) return "Не отнесена ни к одному кластеру.";
+  if (place === undefined || compared === undefined) return clusterLine(own);
+  return `${clusterLine(own)} Место ${numberText(place.place)} из ${numberText(place.of)} по ${meanOfMeasure(compared.measure)} (${procedureName(compared.procedure)}): ${numberText(place.value, 2)}, в среднем по кластеру ${numberText(place.clusterMean, 2)}.`;
 }

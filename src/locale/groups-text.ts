@@ -7,6 +7,7 @@ import type { ContextColumnId } from "../core/model/school-context";
 import type { SchoolRiskFactors } from "../core/model/risk-factors";
 import { LIST_GROUPS } from "../core/model/school-list";
 import type { School } from "../core/model/school";
+import type { MeanMeasure } from "../core/statistics/school-means";
 import { criterionText } from "./criterion-text";
 import { countText, listText, NOUNS, numberText, percentText } from "./number-text";
 import { procedureMarker, procedureName } from "./procedure-names";
@@ -117,6 +118,17 @@ export function deficitLines({ schools, deficitColumns = [] }: ConditionsRun): s
   ];
 }
 
+const MEANS: Readonly<Record<MeanMeasure, string>> = {
+  points: "среднему первичному баллу",
+  "test-points": "среднему тестовому баллу",
+  mark: "средней отметке",
+};
+
+/** By what schools are compared, after «по». */
+export function meanOfMeasure(measure: MeanMeasure): string {
+  return MEANS[measure];
+}
+
 /** Mean results of the clusters in the procedure they are compared in; empty where there is none. */
 export function clusterMeansLines({ compared }: ConditionsRun): string[] {
   if (compared === undefined) return [];
@@ -124,6 +136,6 @@ export function clusterMeansLines({ compared }: ConditionsRun): string[] {
     mean === null ? [] : [`кластер ${numberText(index + 1)} — ${numberText(mean, 2)}`],
   );
   return [
-    `Внутри кластеров школы сравниваются по среднему первичному баллу (${procedureName(compared.procedure)}); в среднем по школам: ${means.join(", ")}.`,
+    `Внутри кластеров школы сравниваются по ${meanOfMeasure(compared.measure)} (${procedureName(compared.procedure)}); в среднем по школам: ${means.join(", ")}.`,
   ];
 }

@@ -132,6 +132,18 @@ describe("the classification on a school's card", () => {
     );
   });
 
+  it("says the school's place among those of its cluster, and by which result", () => {
+    const procedure = { exam: "ege", subject: "ru", grade: 11, year: 2023 } as const;
+    const inCluster = { value: 61.5, clusterMean: 58, place: 2, of: 9 };
+    const of = classifiedRun({
+      schools: [schoolConditions(5, { cluster: 1, inCluster })],
+      compared: { procedure, measure: "test-points", means: [58, null], places: new Map() },
+    });
+    expect(facts(of, 5)["Похожие школы"]).toBe(
+      "Кластер 1 (3 школы): больше малообеспеченных семей. Место 2 из 9 по среднему тестовому баллу (ЕГЭ, русский язык, 11 класс, 2023): 61,50, в среднем по кластеру 58,00.",
+    );
+  });
+
   it("says what is not known, and never an empty number", () => {
     const silent = facts(classifiedRun(), 8);
     expect(silent["Условия"]).toBe("Нет данных: условий школы в таблицах нет.");

@@ -52,7 +52,7 @@ export function classifySchools(basis: ClassificationBasis, thresholds: Threshol
   if (contexts.length === 0 && lists.length === 0) return { groups, notices: [] };
 
   const weighed = { ...ofProfile(profile, contexts), ...settings };
-  const computed = schoolConditions(contexts, measured, thresholds, weighed);
+  const computed = schoolConditions(contexts, measured, thresholds, weighed, records.exams);
   const conditions = withLists(computed, lists, allSchools(records));
   const agreements = lists.flatMap((list) => {
     const answers = computedAnswers(list.group, conditions, classes);

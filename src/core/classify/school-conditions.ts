@@ -1,4 +1,5 @@
 import type { ContextColumnId, SchoolContext } from "../model/school-context";
+import type { ExamResults } from "../model/exam-results";
 import type { School } from "../model/school";
 import type { ListGroup } from "../model/school-list";
 import type { MeasuredProcedure } from "../objectivity/measured-procedure";
@@ -85,12 +86,14 @@ const LOWEST_THIRD = 1 / 3;
  * Source: domain/methods.md 4.2 (lowest quarter of the index; resilient = lowest third and residual > +1 SE).
  *
  * @param measured Procedures of the latest year.
+ * @param exams By which schools are compared inside their clusters where there is no ВПР.
  */
 export function schoolConditions(
   contexts: readonly SchoolContext[],
   measured: readonly MeasuredProcedure[],
   thresholds: Thresholds,
   chosen: ConditionsSettings = {},
+  exams: readonly ExamResults[] = [],
 ): ConditionsRun {
   const { index: settings, deficit, clusters: method } = conditionsInForce(chosen);
   const index = socialIndex(contexts, settings);
@@ -99,7 +102,7 @@ export function schoolConditions(
   const models = measured.flatMap((of) => contextModel(of, byId, thresholds) ?? []);
   const model = bestModel(models);
   const results = new Map(model?.results.map((result) => [result.schoolId, result]) ?? []);
-  const compared = comparedClusters({ contexts, numbers }, { measured, model }, thresholds);
+  const compared = comparedClusters({ contexts, numbers }, { measured, exams, model }, thresholds);
   const deficits = resourceDeficits(contexts, thresholds, deficit);
   const isAdverse = lowestPart(index, thresholds["context.adverseShare"]);
   const isInLowestThird = lowestPart(index, LOWEST_THIRD);

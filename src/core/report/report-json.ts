@@ -8,6 +8,8 @@ import { areaAddress, cellPlace } from "../../workbook/address";
 import { litIndicators, type HandCells, type LitIndicator } from "../indicators/lit-indicators";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-result";
 import { relevantFactors } from "../classify/relevant-factors";
+import type { Procedure } from "../model/procedure";
+import type { ComparedClusters } from "../classify/compared-clusters";
 import type { SchoolConditions, Standing } from "../classify/school-conditions";
 import type { OfficialMarkers } from "../model/results";
 import type { SchoolRiskFactors } from "../model/risk-factors";
@@ -82,8 +84,10 @@ export interface JsonSchool {
   readonly deficit: boolean | null;
   /** Groups that imported lists put the school in: "low", "adverse", "deficit", "bias". */
   readonly listed: readonly string[];
-  /** Place in its cluster by mean score, 1 = the best; null where it is not known. */
+  /** Place in its cluster by mean result, 1 = the best; null where it is not known. */
   readonly clusterPlace: number | null;
+  /** By which result `clusterPlace` is; "points", "test-points" or "mark". */
+  readonly clusterBy: (Procedure & { readonly measure: string }) | null;
   /** Against `expected`: "resilient" (above, in hard conditions), "above", "below", "as-expected". */
   readonly standing: Standing | null;
   /** Risk profile of «500+»; significance 0 to 2. */
@@ -217,7 +221,7 @@ interface SchoolFacts {
 }
 
 function jsonSchool(school: School, facts: SchoolFacts): JsonSchool {
-  const { classified, conditions, factors, markers } = facts;
+  const { classified, conditions, factors, markers, run } = facts;
   const category = classified?.category ?? null;
   const adverse = conditions?.adverse ?? null;
   const { listed = {} } = conditions ?? {};
@@ -236,9 +240,14 @@ function jsonSchool(school: School, facts: SchoolFacts): JsonSchool {
     deficit: conditions?.deficit?.deficit ?? null,
     listed: LIST_GROUPS.filter((group) => listed[group] === true),
     clusterPlace: conditions?.inCluster?.place ?? null,
+    clusterBy: conditions?.inCluster === undefined ? null : clusterBy(run.conditions?.compared),
     standing: conditions?.standing ?? null,
     riskFactors: factors?.factors ?? [],
   };
+}
+
+function clusterBy(compared: ComparedClusters | undefined): JsonSchool["clusterBy"] {
+  return compared === undefined ? null : { ...compared.procedure, measure: compared.measure };
 }
 
 /** Conditions first: they are of the procedures that the school is classified by. */

@@ -1,4 +1,5 @@
 import { comparedClusters } from "../../../src/core/classify/compared-clusters";
+import type { ExamResults } from "../../../src/core/model/exam-results";
 import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
 import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
 import { kMeansGroups } from "../../../src/core/stats/clusters";
@@ -26,7 +27,11 @@ describe("comparedClusters()", () => {
 
   it("gives each school its place and the mean of its cluster; equal results share a place", () => {
     const measured = [scored([10, 14, 14, 4, null, 20])];
-    const compared = comparedClusters({ contexts, numbers }, { measured, model: null }, thresholds);
+    const compared = comparedClusters(
+      { contexts, numbers },
+      { measured, exams: [], model: null },
+      thresholds,
+    );
     const places = [0, 1, 2, 3, 4, 5].map((number) => compared?.places.get(madeUpSchool(number).id));
     expect(places.map((place) => place && [place.place, place.of, place.clusterMean])).toEqual([
       [3, 3, 38 / 3],
@@ -41,12 +46,57 @@ describe("comparedClusters()", () => {
 
   it("compares in the procedure with the most schools where conditions explain none", () => {
     const measured = [scored([10, null, null, null, null, null], "ru"), scored([1, 2, 3, 4, 5, 6])];
-    const compared = comparedClusters({ contexts, numbers }, { measured, model: null }, thresholds);
+    const compared = comparedClusters(
+      { contexts, numbers },
+      { measured, exams: [], model: null },
+      thresholds,
+    );
     expect(compared?.procedure.subject).toBe("ma");
   });
 
+  /** An exam in which «Школа 0», «Школа 1», … have so many pupils, with so high a mean. */
+  function exam(
+    year: number,
+    means: readonly (readonly [participants: number, mean: number])[],
+  ): ExamResults {
+    const nothing = { level: "school", below: null, high: null, marks: null, meanMark: null } as const;
+    return {
+      procedure: { exam: "ege", subject: "ru", grade: 11, year },
+      schools: means.map(([participants, meanScore], index) => {
+        const own = madeUpSchool(index);
+        const source = { sheet: "ЕГЭ", row: index, column: 0 };
+        return { ...nothing, name: own.name, school: own, participants, meanScore, source };
+      }),
+      territories: [],
+      region: null,
+    };
+  }
+
+  it("compares by the latest exam with the most schools where there is no ВПР, and only there", () => {
+    const least = thresholds["context.minPupils"];
+    const exams = [
+      exam(2023, [[least, 61], [least, 70], [least - 1, 90]]),
+      exam(2022, [[least, 1], [least, 1], [least, 1], [least, 1]]),
+    ]; // prettier-ignore
+    const compared = comparedClusters(
+      { contexts, numbers },
+      { measured: [], exams, model: null },
+      thresholds,
+    );
+    expect(compared).toMatchObject({ procedure: { exam: "ege", year: 2023 }, measure: "test-points" });
+    expect([...(compared?.places ?? [])].map(([, { value, place, of }]) => [value, place, of])).toEqual([
+      [61, 2, 2],
+      [70, 1, 2],
+    ]);
+    const measured = [scored([10, 14])];
+    const byScores = comparedClusters({ contexts, numbers }, { measured, exams, model: null }, thresholds);
+    expect(byScores).toMatchObject({ procedure: { exam: "vpr" }, measure: "points" });
+  });
+
   it("is null without results", () => {
-    expect(comparedClusters({ contexts, numbers }, { measured: [], model: null }, thresholds)).toBeNull();
+    expect(
+      comparedClusters({ contexts, numbers }, { measured: [], exams: [], model: null }, thresholds),
+    ).toBeNull();
   });
 });
 

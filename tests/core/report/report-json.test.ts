@@ -23,7 +23,7 @@ describe("reportJson()", () => {
     expect(Object.keys(json.findings[0] ?? {})).toEqual(FINDING_KEYS);
     expect(Object.keys(json.schools[0] ?? {})).toEqual([
       "school", "schoolId", "territory", "markers", "low", "adverse", "category", "cluster", "expected", "residual",
-      "expectedBy", "reasons", "adverseSource", "deficit", "listed", "clusterPlace", "standing", "riskFactors",
+      "expectedBy", "reasons", "adverseSource", "deficit", "listed", "clusterPlace", "clusterBy", "standing", "riskFactors",
     ]); // prettier-ignore
   });
 
