@@ -72,12 +72,12 @@ function risksText({ riskFactors, thresholds }: CheckRun): string | null {
 function conditionsView(run: CheckRun): ConditionsView | null {
   const { conditions, thresholds } = run;
   if (conditions === undefined) return null;
-  const { schools, clusters, models, model } = conditions;
+  const { clusters, models, model } = conditions;
   const split = schoolSplit(run);
   return {
     overlap: schoolOverlap(split),
     unknown: split.unknown.length,
-    index: indexLines(schools).join(" "),
+    index: indexLines(conditions).join(" "),
     clusters: clusters.map((cluster) => ({ number: cluster.number, text: clusterLine(cluster) })),
     models: models.map((of) => modelText(of, of === model)),
     modelsAbout: modelsAbout(thresholds["context.minLooR2"]),

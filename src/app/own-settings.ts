@@ -24,13 +24,14 @@ export interface OwnSettings {
 }
 
 /**
- * The settings after a choice of how schools are classified. Of the conditions, what is not chosen now stays; conditions
- * given as undefined are as proposed again.
+ * The settings after a choice of how schools are classified. Of the conditions, what is not chosen now stays; conditions,
+ * or one of them, given as undefined are as proposed again.
  */
 export function withClassification(own: OwnSettings, choice: ClassificationChoice): OwnSettings {
   const { conditions } = choice;
   if (conditions === undefined) return { ...own, ...choice };
-  return { ...own, ...choice, conditions: { ...own.conditions, ...conditions } };
+  const merged = Object.entries({ ...own.conditions, ...conditions }).filter(([, of]) => of !== undefined);
+  return { ...own, ...choice, conditions: merged.length === 0 ? undefined : Object.fromEntries(merged) };
 }
 
 /** The thresholds that hold while the person sets none: the defaults, with what the profile begins from. */

@@ -1,4 +1,7 @@
+import { knownColumns } from "../core/classify/index-in-force";
+import type { ContextColumnId } from "../core/model/school-context";
 import { checkWorkbook, type CheckStep } from "../core/objectivity/check-workbook";
+import { readContexts } from "../core/table/read-contexts";
 import { readRecords } from "../core/table/read-records";
 import { recogniseTables } from "../core/table/recognise-tables";
 import type { Notice } from "../core/notice";
@@ -26,6 +29,16 @@ export function inspectWorkbook(
   own: OwnSettings,
 ): { tables: readonly RecognisedTable[]; notices: readonly Notice[] } {
   return recogniseTables(workbook, own.answers);
+}
+
+/** Columns of schools' conditions that the tables tell of: what the social index can be made of. */
+export function contextColumns(
+  { sheets }: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+): readonly ContextColumnId[] {
+  const cells = new Map(sheets.map((sheet) => [sheet.name, sheet.cells]));
+  const usable = tables.filter(({ excluded }) => !excluded);
+  return knownColumns(readContexts(usable, ({ sheet }) => cells.get(sheet) ?? []));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Area, Cell } from "../workbook/cell";
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
 import type { LowResultsProfile } from "../core/classify/low-results-profile";
-import type { ConditionsSettings } from "../core/classify/school-conditions";
+import type { IndexInForce } from "../core/classify/index-in-force";
+import type { ConditionsInForce } from "../core/classify/school-conditions";
 import type { CheckId, CheckResult, EvidenceLevel, LowResultsCategory } from "../core/model/check-result";
 import type { Procedure, Scale } from "../core/model/procedure";
 import type { School } from "../core/model/school";
@@ -27,8 +28,8 @@ export interface SheetInfo {
   readonly own: boolean;
 }
 
-/** How schools are classified: the person's choice, with what was left out as proposed. */
-export interface ClassificationInForce extends Required<ConditionsSettings> {
+/** How schools are classified: the person's choice, with what was left out as the profile or the proposal has it. */
+export interface ClassificationInForce extends ConditionsInForce, IndexInForce {
   readonly profile: LowResultsProfile["id"];
 }
 

@@ -1,4 +1,5 @@
 import { excelText } from "../locale/excel";
+import type { ContextColumnId } from "../core/model/school-context";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable } from "../core/table/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -8,7 +9,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import type { OwnSettings } from "./own-settings";
 import { applyPolicy, type Passwords } from "./passwords";
-import { inspectWorkbook } from "./run-check";
+import { contextColumns, inspectWorkbook } from "./run-check";
 import { hasSameSources, StaleResults } from "./same-sources";
 
 /** Where a session's workbook is. */
@@ -24,6 +25,8 @@ export class SessionBook {
   /** The tables of the workbook, and what is unclear in them. */
   tables: readonly RecognisedTable[] = [];
   notices: readonly Notice[] = [];
+  /** Columns of schools' conditions that the tables tell of. */
+  contextColumns: readonly ContextColumnId[] = [];
   /** What the last write could only do in another way. */
   degraded: readonly DegradedEdit[] = [];
   #snapshot: WorkbookSnapshot;
@@ -72,6 +75,7 @@ export class SessionBook {
     const { tables, notices } = inspectWorkbook(this.#snapshot, own);
     this.tables = tables;
     this.notices = notices;
+    this.contextColumns = contextColumns(this.#snapshot, tables);
   }
 
   /** Takes the workbook that is open now, under whatever name, and reads it. */

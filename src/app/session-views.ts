@@ -1,5 +1,7 @@
+import { indexInForce } from "../core/classify/index-in-force";
 import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
+import type { ContextColumnId } from "../core/model/school-context";
 import type { CheckResult } from "../core/model/check-result";
 import type { CheckRun } from "../core/run";
 import { summaryText } from "../locale/evidence-text";
@@ -7,12 +9,24 @@ import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { rankedFindings, type RankedFinding } from "./finding-order";
 import { initialThresholds, ownThresholds, type OwnSettings } from "./own-settings";
-import type { CheckView, FindingView, MarkedRows, OpenedWorkbook, SchoolView } from "./session-api";
+import type {
+  ClassificationInForce,
+  CheckView,
+  FindingView,
+  MarkedRows,
+  OpenedWorkbook,
+  SchoolView,
+} from "./session-api";
 
-/** What the pane shows of a workbook, but for what only its session knows. */
+/**
+ * What the pane shows of a workbook, but for what only its session knows.
+ *
+ * @param columns Of schools' conditions, that the tables tell of.
+ */
 export function workbookView(
   workbook: WorkbookSnapshot,
   own: OwnSettings,
+  columns: readonly ContextColumnId[],
 ): Omit<OpenedWorkbook, "savedAsNew" | "tables" | "notices" | "canUndo" | "interruption" | "degraded"> {
   const { fileName, structureLocked, sheets } = workbook;
   return {
@@ -29,10 +43,19 @@ export function workbookView(
     answers: own.answers,
     thresholds: ownThresholds(own),
     initialThresholds: initialThresholds(own),
-    classification: { profile: lowResultsProfile(own.profile).id, ...conditionsInForce(own.conditions) },
+    classification: classificationInForce(own, columns),
     ownScales: own.scales,
     hasMarks: sheets.some(({ marks }) => marks.length > 0),
   };
+}
+
+function classificationInForce(
+  { profile: chosen, conditions = {} }: OwnSettings,
+  columns: readonly ContextColumnId[],
+): ClassificationInForce {
+  const profile = lowResultsProfile(chosen);
+  const index = indexInForce(profile, columns, conditions.index);
+  return { profile: profile.id, ...conditionsInForce(conditions), ...index };
 }
 
 /** Where the marks of a workbook are. */

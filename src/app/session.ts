@@ -264,9 +264,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #view(): OpenedWorkbook {
-    const { source, snapshot, tables, notices, canUndo, interruption, degraded } = this.#opened();
+    const { source, snapshot, tables, notices, canUndo, interruption, degraded, contextColumns } =
+      this.#opened();
     return {
-      ...workbookView(snapshot, this.#own),
+      ...workbookView(snapshot, this.#own, contextColumns),
       savedAsNew: source.door === "file" && source.workbook.savedAsNew,
       tables,
       notices,

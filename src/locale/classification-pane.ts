@@ -1,3 +1,4 @@
+import type { IndexOrigin } from "../core/classify/index-in-force";
 import type { ClusterMethod } from "../core/classify/school-clusters";
 import type { SchoolConditions } from "../core/classify/school-conditions";
 import type { SchoolGroup } from "../core/classify/school-groups";
@@ -70,6 +71,7 @@ export const classificationPane = {
     directions: { better: "больше — лучше", worse: "больше — хуже", ignored: "не учитывать" },
     weight: "вес",
     weightWrong: "Введите число больше 0 и не больше 100.",
+    returnIndex: { profile: "Взять показатели профиля", proposed: "Взять предложенные показатели" },
     reset: "Вернуть предложенное",
   },
 } as const;
@@ -141,6 +143,18 @@ export function indexColumnName(column: ContextColumnId): string {
 /** «Показатели индекса: учитывается 16 из 19» over the folded columns. */
 export function weightsText(counted: number, all: number): string {
   return `Показатели индекса: учитывается ${numberText(counted)} из${NBSP}${numberText(all)}`;
+}
+
+const INDEX_SOURCES: Readonly<Record<IndexOrigin, string>> = {
+  person: "Показатели и веса выбраны вами. Смена профиля их не меняет.",
+  profile: "Показатели и веса — выбранного профиля.",
+  proposed: "Показатели и веса — предложенные.",
+  "proposed-instead": "Показателей выбранного профиля в таблицах нет. Взяты предложенные.",
+};
+
+/** Whose the columns and weights of the social index are, beside them. */
+export function indexSourceText(indexFrom: IndexOrigin): string {
+  return INDEX_SOURCES[indexFrom];
 }
 
 /** How schools are put into clusters, in words. */

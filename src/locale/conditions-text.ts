@@ -1,4 +1,5 @@
 import type { ContextModel } from "../core/classify/expected-results";
+import type { IndexOrigin } from "../core/classify/index-in-force";
 import type { SchoolCluster } from "../core/classify/school-clusters";
 import type { ConditionsRun, SchoolConditions, Standing } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
@@ -64,7 +65,7 @@ export function conditionReasons(conditions: SchoolConditions): string[] {
  * regressions in words.
  */
 export function conditionsLines(run: ConditionsRun): string[] {
-  return [...resilientLines(run), ...indexLines(run.schools), ...run.clusters.map(clusterLine), ...run.models.map((model) => modelLine(model, model === run.model))]; // prettier-ignore
+  return [...resilientLines(run), ...indexLines(run), ...run.clusters.map(clusterLine), ...run.models.map((model) => modelLine(model, model === run.model))]; // prettier-ignore
 }
 
 /** How many schools do better than their adverse conditions let expect; none where no expectation is used. */
@@ -75,7 +76,7 @@ function resilientLines({ schools, model }: ConditionsRun): string[] {
 }
 
 /** What the social index is made of; none where only lists tell the conditions. */
-export function indexLines(schools: readonly SchoolConditions[]): string[] {
+export function indexLines({ schools, indexFrom = "proposed" }: ConditionsRun): string[] {
   const of = schools.reduce((most, { index }) => Math.max(most, index.of), 0);
   if (of === 0) return [];
   const partial = schools.filter(({ index }) => index.known > 0 && index.known < index.of).length;
@@ -84,9 +85,19 @@ export function indexLines(schools: readonly SchoolConditions[]): string[] {
       ? ""
       : ` У ${countText(partial, NOUNS.ofSchool)} ответы есть не на все: индекс посчитан по имеющимся.`;
   return [
-    `Социальный индекс: среднее из ${countText(of, ["показателя", "показателей", "показателей"])}; чем выше, тем условия лучше. Веса предложены разработчиками и меняются в настройках: официальных весов не найдено.${rest}`,
+    `Социальный индекс: среднее из ${countText(of, ["показателя", "показателей", "показателей"])}; чем выше, тем условия лучше. ${INDEX_ORIGINS[indexFrom]}${rest}`,
   ];
 }
+
+/** Whose the columns and weights of the social index are. */
+const INDEX_ORIGINS: Readonly<Record<IndexOrigin, string>> = {
+  person: "Показатели и веса выбраны в настройках.",
+  profile:
+    "Показатели — выбранного профиля; веса предложены разработчиками и меняются в настройках: официальных весов не найдено.",
+  proposed: "Веса предложены разработчиками и меняются в настройках: официальных весов не найдено.",
+  "proposed-instead":
+    "Показателей выбранного профиля в таблицах нет, взяты предложенные; веса меняются в настройках: официальных весов не найдено.",
+};
 
 /** A cluster by what sets it apart. */
 export function clusterLine({ number, schools, apart }: SchoolCluster): string {

@@ -10,6 +10,18 @@ async function classification(page: Page): Promise<Locator> {
   return page.getByRole("region", { name: "Классификация школ" });
 }
 
+/** Names of the columns that count in the index. */
+function chosenColumns(box: Locator): Promise<(string | null)[]> {
+  return box.getByRole("group").evaluateAll((groups) =>
+    groups
+      .filter((group) => {
+        const direction = group.querySelector("select");
+        return direction !== null && direction.value !== "ignored";
+      })
+      .map((group) => group.querySelector("legend")?.textContent ?? null),
+  );
+}
+
 describe("what a person chooses and types stays with the workbook", () => {
   const pages = withPage();
 
@@ -23,9 +35,14 @@ describe("what a person chooses and types stays with the workbook", () => {
     await box
       .getByLabel("Как объединять школы в кластеры")
       .selectOption({ label: "естественные группы индекса (Дженкс)" });
-    await box.getByText(/^Показатели индекса: учитывается 17/).click();
-    await box.getByRole("combobox", { name: "Неполные семьи" }).selectOption({ label: "не учитывать" });
-    await box.getByText(/^Показатели индекса: учитывается 16/).waitFor();
+    // What is shown is the profile's own; a change starts from it.
+    await box.getByText("Показатели и веса — выбранного профиля.").waitFor();
+    await box.getByText(/^Показатели индекса: учитывается 2 /).click();
+    expect(await chosenColumns(box)).toEqual(["Неблагополучные семьи", "Дети на учёте"]);
+    await box
+      .getByRole("combobox", { name: "Малообеспеченные семьи" })
+      .selectOption({ label: "больше — хуже" });
+    await box.getByText(/^Показатели индекса: учитывается 3 /).waitFor();
     await box.getByRole("textbox", { name: "Малообеспеченные семьи: вес" }).fill("2,5");
     await page.keyboard.press("Enter");
     await page
@@ -38,7 +55,7 @@ describe("what a person chooses and types stays with the workbook", () => {
     await showMore(page, "Классификация");
     await page.locator("summary", { hasText: "Что значат группы" }).click();
     await page.getByText(/^Профиль «Смоленск: ОГЭ и ЕГЭ за три года»/).waitFor();
-    await page.getByText(/^Социальный индекс: среднее из 3\sпоказателей/).waitFor();
+    await page.getByText(/^Социальный индекс: среднее из 2\sпоказателей.*выбраны в настройках/).waitFor();
     const bytes = await writeAndSave(page);
 
     const again = await pages.open();
@@ -46,8 +63,11 @@ describe("what a person chooses and types stays with the workbook", () => {
     await again.getByRole("button", { name: "Проверить", exact: true }).waitFor();
     const kept = await classification(again);
     expect(await kept.getByRole("radio", { name: /Смоленск/ }).isChecked()).toBe(true);
-    await kept.getByText(/^Показатели индекса: учитывается 16/).click();
+    await kept.getByText(/^Показатели индекса: учитывается 3 /).click();
     expect(await kept.getByRole("textbox", { name: "Малообеспеченные семьи: вес" }).inputValue()).toBe("2,5");
+    await kept.getByRole("button", { name: "Взять показатели профиля" }).click();
+    await kept.getByText(/^Показатели индекса: учитывается 2 /).waitFor();
+    expect(await kept.getByLabel("Как объединять школы в кластеры").inputValue()).toBe("jenks");
     await kept.getByRole("button", { name: "Вернуть предложенное" }).click();
     await kept.getByText(/^Показатели индекса: учитывается 17/).waitFor();
     expect(await kept.getByRole("radio", { name: /две процедуры/ }).isChecked()).toBe(true);

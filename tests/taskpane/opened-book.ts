@@ -15,7 +15,7 @@ export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {
     answers: {},
     thresholds: thresholdsInForce(),
     initialThresholds: thresholdsInForce(),
-    classification: { profile: "two-procedures", ...conditionsInForce() },
+    classification: { profile: "two-procedures", indexFrom: "proposed", ...conditionsInForce() },
     ownScales: [],
     hasMarks: false,
     canUndo: false,

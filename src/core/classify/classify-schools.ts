@@ -6,6 +6,7 @@ import type { MeasuredProcedure } from "../objectivity/measured-procedure";
 import type { Thresholds } from "../objectivity/thresholds";
 import type { CheckRun, WorkbookRecords } from "../run";
 import type { ContextModel } from "./expected-results";
+import { indexInForce, knownColumns } from "./index-in-force";
 import { joinedContexts } from "./joined-contexts";
 import { withLists } from "./listed-conditions";
 import { classifyLowResults } from "./low-results";
@@ -51,9 +52,9 @@ export function classifySchools(basis: ClassificationBasis, thresholds: Threshol
   };
   if (contexts.length === 0 && lists.length === 0) return { groups, notices: [] };
 
-  const weighed = { ...ofProfile(profile, contexts), ...settings };
-  const computed = schoolConditions(contexts, measured, thresholds, weighed, records.exams);
-  const conditions = withLists(computed, lists, allSchools(records));
+  const { index, indexFrom } = indexInForce(profile, knownColumns(contexts), settings.index);
+  const computed = schoolConditions(contexts, measured, thresholds, { ...settings, index }, records.exams);
+  const conditions = { ...withLists(computed, lists, allSchools(records)), indexFrom };
   const agreements = lists.flatMap((list) => {
     const answers = computedAnswers(list.group, conditions, classes);
     return answers === null ? [] : [agreementNotice(listAgreement(list, answers))];
@@ -65,18 +66,6 @@ export function classifySchools(basis: ClassificationBasis, thresholds: Threshol
 /** A list that only names the kinds of schools says nothing of their conditions. */
 function tellsConditions({ values, monitoring = {} }: SchoolContext): boolean {
   return [...Object.values(values), ...Object.values(monitoring)].some((value) => value !== null);
-}
-
-/** The profile's columns of the social index, where the tables have any of them. */
-function ofProfile(
-  { socialWeights }: LowResultsProfile,
-  contexts: ReturnType<typeof joinedContexts>,
-): ConditionsSettings {
-  if (socialWeights === null) return {};
-  const isKnown = contexts.some(({ values }) =>
-    Object.entries(values).some(([id, value]) => id in socialWeights && value !== null),
-  );
-  return isKnown ? { index: { scale: "z", weights: socialWeights } } : {};
 }
 
 /** Every school of results and lists, in the order of first appearance. */

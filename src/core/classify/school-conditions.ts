@@ -6,6 +6,7 @@ import type { MeasuredProcedure } from "../objectivity/measured-procedure";
 import type { Thresholds } from "../objectivity/thresholds";
 import { comparedClusters, type ClusterPlace, type ComparedClusters } from "./compared-clusters";
 import { contextModel, type ContextModel, type ExpectedResult } from "./expected-results";
+import type { IndexOrigin } from "./index-in-force";
 import { lowestPart } from "./lowest-part";
 import { DEFAULT_DEFICIT_INDEX, resourceDeficits, type SchoolDeficit } from "./resource-deficit";
 import { schoolClusters, type ClusterMethod, type SchoolCluster } from "./school-clusters";
@@ -47,6 +48,8 @@ export interface SchoolConditions {
 export interface ConditionsRun {
   readonly schools: readonly SchoolConditions[];
   readonly clusters: readonly SchoolCluster[];
+  /** Whose choice of columns and weights the social index follows; the proposed one where it is left out. */
+  readonly indexFrom?: IndexOrigin;
   /** The procedure that schools are compared in inside their clusters; left out where there is none. */
   readonly compared?: ComparedClusters;
   /** What the index of staff and equipment is made of; left out where no table tells of them. */
@@ -59,16 +62,23 @@ export interface ConditionsRun {
   readonly model: ContextModel | null;
 }
 
-/** What the person chose. */
+/** What the person chose; what is left out or undefined is the profile's or as proposed. */
 export interface ConditionsSettings {
-  readonly index?: SocialIndexSettings;
+  readonly index?: SocialIndexSettings | undefined;
   /** Weights of staff and equipment, as those of the social index. */
-  readonly deficit?: SocialIndexSettings;
-  readonly clusters?: ClusterMethod;
+  readonly deficit?: SocialIndexSettings | undefined;
+  readonly clusters?: ClusterMethod | undefined;
+}
+
+/** How conditions are weighed and schools grouped. */
+export interface ConditionsInForce {
+  readonly index: SocialIndexSettings;
+  readonly deficit: SocialIndexSettings;
+  readonly clusters: ClusterMethod;
 }
 
 /** The choice with what was left out as proposed. */
-export function conditionsInForce(chosen: ConditionsSettings = {}): Required<ConditionsSettings> {
+export function conditionsInForce(chosen: ConditionsSettings = {}): ConditionsInForce {
   return {
     index: chosen.index ?? DEFAULT_SOCIAL_INDEX,
     deficit: chosen.deficit ?? DEFAULT_DEFICIT_INDEX,

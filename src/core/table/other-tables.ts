@@ -7,7 +7,7 @@ import { dirtNotices, type DirtLog } from "./dirt-log";
 import { examRecords } from "./exam-records";
 import { joinSchools, type OtherRecords } from "./join-schools";
 import { medalRecords } from "./medal-records";
-import { readContextTable } from "./read-context-table";
+import { readContexts, tellsContext } from "./read-contexts";
 import { readMarkerList } from "./read-marker-list";
 import { readMonitoring } from "./read-monitoring";
 import { readRiskFactors } from "./read-risk-factors";
@@ -15,7 +15,7 @@ import { readSchoolCodes } from "./read-school-codes";
 import { isSchoolList, readSchoolList } from "./read-school-list";
 import { recheckRecords } from "./recheck-records";
 import type { RecognisedTable } from "./recognised-table";
-import { isContextForm, isExamForm, isIndicatorForm, isMedalForm, isRecheckForm } from "./table-content";
+import { isExamForm, isMedalForm, isRecheckForm } from "./table-content";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
 interface OtherTables extends Omit<OtherRecords, "ogeScores" | "progress"> {
@@ -86,14 +86,14 @@ function readOtherTables(
   const exams = examRecords(tables.filter(({ form }) => isExamForm(form)), cellsOf); // prettier-ignore
   const medals = medalRecords(tables.filter(({ form }) => isMedalForm(form)), cellsOf); // prettier-ignore
   const rechecks = recheckRecords(tables.filter(({ form }) => isRecheckForm(form)), cellsOf); // prettier-ignore
-  const asked = tables.filter(({ form }) => isContextForm(form) || isIndicatorForm(form));
+  const asked = tables.filter(tellsContext);
   return {
     markers,
     lists,
     riskFactors,
     exams: exams.exams,
     medals: medals.medals,
-    contexts: asked.flatMap((table) => readContextTable(cellsOf(table), table)),
+    contexts: readContexts(tables, cellsOf),
     rechecks: rechecks.rechecks,
     bridge: asked.flatMap((table) => readSchoolCodes(cellsOf(table), table)),
     notices: [...notices, ...exams.notices, ...medals.notices, ...rechecks.notices],

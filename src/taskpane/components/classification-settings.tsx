@@ -2,13 +2,15 @@ import { useState } from "react";
 import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { ClassificationInForce } from "../../app/session-api";
 import { CLUSTER_METHODS, INDEX_COLUMNS } from "../../core/classify/conditions-settings";
-import { LOW_RESULTS_PROFILES } from "../../core/classify/low-results-profile";
+import { LOW_RESULTS_PROFILES, type ProfileId } from "../../core/classify/low-results-profile";
+import type { ConditionsInForce } from "../../core/classify/school-conditions";
 import type { SocialIndexSettings } from "../../core/classify/social-index";
 import type { ContextColumnId } from "../../core/model/school-context";
 import type { ClassificationChoice } from "../../core/objectivity/weighed-run";
 import {
   classificationPane,
   clusterMethodName,
+  indexSourceText,
   profileAbout,
   weightsText,
 } from "../../locale/classification-pane";
@@ -30,43 +32,58 @@ export function ClassificationSettings(props: {
   // A choice shows at once, before the session has taken it.
   const [ahead, setAhead] = useState({ of: chosen, shown: chosen });
   const shown = ahead.of === chosen ? ahead.shown : chosen;
-  function set(changed: Partial<ClassificationInForce>): void {
-    const { profile, ...conditions } = changed;
-    setAhead({ of: chosen, shown: { ...shown, ...changed } });
-    onChange(profile === undefined || profile === "own" ? { conditions } : { profile });
+  function choose(profile: ProfileId): void {
+    setAhead({ of: chosen, shown: { ...shown, profile } });
+    onChange({ profile });
+  }
+  function weigh(conditions: Partial<ConditionsInForce>): void {
+    const indexFrom = conditions.index === undefined ? shown.indexFrom : "person";
+    setAhead({ of: chosen, shown: { ...shown, ...conditions, indexFrom } });
+    onChange({ conditions });
   }
   return (
     <section className={shared.box} aria-label={words.title}>
       <div className={shared.fields}>
         <h4 className={shared.subheading}>{words.title}</h4>
         <p className={shared.quiet}>{words.about}</p>
-        <Field label={words.profile}>
-          <RadioGroup
-            value={shown.profile}
-            onChange={(_event, data) => {
-              const found = LOW_RESULTS_PROFILES.find(({ id }) => id === data.value);
-              if (found !== undefined) set({ profile: found.id });
-            }}
-          >
-            {profilesToChoose(chosen.profile).map((id) => (
-              <Radio
-                key={id}
-                value={id}
-                label={
-                  <>
-                    {profileName(id)}
-                    <br />
-                    <span className={shared.quiet}>{profileAbout(id)}</span>
-                  </>
-                }
-              />
-            ))}
-          </RadioGroup>
-        </Field>
-        <ConditionsFields chosen={shown} onChange={set} />
+        <ProfileField inForce={chosen.profile} shown={shown.profile} onChange={choose} />
+        <ConditionsFields chosen={shown} onChange={weigh} />
+        <IndexSource chosen={shown} onReturn={() => onChange({ conditions: { index: undefined } })} />
         <Button onClick={() => onChange({ profile: undefined, conditions: undefined })}>{words.reset}</Button>
       </div>
     </section>
+  );
+}
+
+/** Which rule of low results holds. */
+function ProfileField(props: {
+  readonly inForce: ClassificationInForce["profile"];
+  readonly shown: ClassificationInForce["profile"];
+  readonly onChange: (profile: ProfileId) => void;
+}) {
+  const shared = usePaneStyles();
+  function choose(value: string): void {
+    const found = LOW_RESULTS_PROFILES.find(({ id }) => id === value);
+    if (found !== undefined) props.onChange(found.id);
+  }
+  return (
+    <Field label={classificationPane.settings.profile}>
+      <RadioGroup value={props.shown} onChange={(_event, data) => choose(data.value)}>
+        {profilesToChoose(props.inForce).map((id) => (
+          <Radio
+            key={id}
+            value={id}
+            label={
+              <>
+                {profileName(id)}
+                <br />
+                <span className={shared.quiet}>{profileAbout(id)}</span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }
 
@@ -79,7 +96,7 @@ function profilesToChoose(inForce: ClassificationInForce["profile"]): Classifica
 /** The clusters, and the scale and columns of the social index. */
 function ConditionsFields(props: {
   readonly chosen: ClassificationInForce;
-  readonly onChange: (changed: Partial<ClassificationInForce>) => void;
+  readonly onChange: (changed: Partial<ConditionsInForce>) => void;
 }) {
   const words = classificationPane.settings;
   const { chosen, onChange } = props;
@@ -104,6 +121,24 @@ function ConditionsFields(props: {
         weights={index.weights}
         onChange={(weights) => onChange({ index: { ...index, weights } })}
       />
+    </>
+  );
+}
+
+/** Whose the columns and weights of the index are, and the way back from the person's own. */
+function IndexSource(props: { readonly chosen: ClassificationInForce; readonly onReturn: () => void }) {
+  const shared = usePaneStyles();
+  const { profile, indexFrom } = props.chosen;
+  const ownsIndex = LOW_RESULTS_PROFILES.some(
+    ({ id, socialWeights }) => id === profile && socialWeights !== null,
+  );
+  const words = classificationPane.settings.returnIndex;
+  return (
+    <>
+      <p className={shared.quiet}>{indexSourceText(indexFrom)}</p>
+      {indexFrom === "person" && (
+        <Button onClick={props.onReturn}>{ownsIndex ? words.profile : words.proposed}</Button>
+      )}
     </>
   );
 }
