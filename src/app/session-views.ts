@@ -7,15 +7,24 @@ import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { rankedFindings, type RankedFinding } from "./finding-order";
 import { initialThresholds, ownThresholds, type OwnSettings } from "./own-settings";
+import type { SessionBook } from "./session-book";
 import type { CheckView, FindingView, MarkedRows, OpenedWorkbook, SchoolView } from "./session-api";
 
-/** What the pane shows of a workbook, but for what only its session knows. */
-export function workbookView(
-  workbook: WorkbookSnapshot,
-  own: OwnSettings,
-): Omit<OpenedWorkbook, "savedAsNew" | "tables" | "notices" | "canUndo" | "interruption" | "degraded"> {
-  const { fileName, structureLocked, sheets } = workbook;
+/**
+ * What the pane shows of an opened workbook.
+ *
+ * @param hasResults Whether a new workbook of results waits to be saved.
+ */
+export function workbookView(book: SessionBook, own: OwnSettings, hasResults: boolean): OpenedWorkbook {
+  const { source, snapshot, tables, notices, canUndo, interruption, degraded } = book;
+  const { fileName, structureLocked, sheets } = snapshot;
   return {
+    savedAsNew: source.door === "file" && source.workbook.savedAsNew,
+    tables,
+    notices,
+    canUndo: canUndo || hasResults,
+    interruption,
+    degraded,
     fileName,
     structureLocked,
     sheets: sheets.map(({ name, cells, visibility, protection, own: isOwn }) => ({
