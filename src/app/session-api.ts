@@ -9,6 +9,7 @@ import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
 import type { ClassificationChoice } from "../core/objectivity/weighed-run";
+import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Thresholds } from "../core/objectivity/thresholds";
 import type { CellFact } from "../workbook/snapshot";
 import type { DegradedEdit } from "../workbook/port";
@@ -214,8 +215,10 @@ export interface SessionApi {
   /** Ends a running check; its outcome is then a failure with code "cancelled". */
   cancel(): Promise<void>;
   card(schoolId: string): Promise<Outcome<SchoolCard>>;
-  /** Classes of schools, indicators and the territory's card of the last check. */
+  /** Classes of schools, statistics, indicators and the territory's card of the last check. */
   overview(): Promise<Outcome<Overview>>;
+  /** Groups the schools of the last check anew; nothing else of it changes. */
+  regroup(settings: StatisticsSettings): Promise<Outcome<Overview>>;
   preview(options: WriteOptions): Promise<Outcome<WritePreview>>;
   /** Inside Excel it fails with code "stale" when the person's sheets are not as they were checked. */
   write(

@@ -9,6 +9,7 @@ import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { rankedFindings, type RankedFinding } from "./finding-order";
 import { initialThresholds, ownThresholds, type OwnSettings } from "./own-settings";
+import type { SessionBook } from "./session-book";
 import type {
   ClassificationInForce,
   CheckView,
@@ -19,17 +20,20 @@ import type {
 } from "./session-api";
 
 /**
- * What the pane shows of a workbook, but for what only its session knows.
+ * What the pane shows of an opened workbook.
  *
- * @param columns Of schools' conditions, that the tables tell of.
+ * @param hasResults Whether a new workbook of results waits to be saved.
  */
-export function workbookView(
-  workbook: WorkbookSnapshot,
-  own: OwnSettings,
-  columns: readonly ContextColumnId[],
-): Omit<OpenedWorkbook, "savedAsNew" | "tables" | "notices" | "canUndo" | "interruption" | "degraded"> {
-  const { fileName, structureLocked, sheets } = workbook;
+export function workbookView(book: SessionBook, own: OwnSettings, hasResults: boolean): OpenedWorkbook {
+  const { source, snapshot, tables, notices, canUndo, interruption, degraded, contextColumns } = book;
+  const { fileName, structureLocked, sheets } = snapshot;
   return {
+    savedAsNew: source.door === "file" && source.workbook.savedAsNew,
+    tables,
+    notices,
+    canUndo: canUndo || hasResults,
+    interruption,
+    degraded,
     fileName,
     structureLocked,
     sheets: sheets.map(({ name, cells, visibility, protection, own: isOwn }) => ({
@@ -43,7 +47,7 @@ export function workbookView(
     answers: own.answers,
     thresholds: ownThresholds(own),
     initialThresholds: initialThresholds(own),
-    classification: classificationInForce(own, columns),
+    classification: classificationInForce(own, contextColumns),
     ownScales: own.scales,
     hasMarks: sheets.some(({ marks }) => marks.length > 0),
   };

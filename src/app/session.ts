@@ -1,6 +1,8 @@
 import type { Scale } from "../core/model/procedure";
 import type { ClassificationChoice } from "../core/objectivity/weighed-run";
 import type { CheckRun, ReportStamp } from "../core/run";
+import { regroupedRun } from "../core/statistics/regrouped-run";
+import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { TableAnswers } from "../core/table/recognised-table";
 import { checkName } from "../locale/check-names";
 import { savedFileName, sessionText } from "../locale/session";
@@ -154,7 +156,15 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   overview(): Promise<Outcome<Overview>> {
-    return attempt(() => overviewOf(this.#finishedRun(), this.#opened().snapshot));
+    return attempt(() => overviewOf(this.#finishedRun(), this.#opened().snapshot, this.#own));
+  }
+
+  regroup(statistics: StatisticsSettings): Promise<Outcome<Overview>> {
+    return attempt(() => {
+      this.#run = regroupedRun(this.#finishedRun(), statistics);
+      this.#own = { ...this.#own, statistics };
+      return overviewOf(this.#run, this.#opened().snapshot, this.#own);
+    });
   }
 
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
@@ -264,17 +274,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #view(): OpenedWorkbook {
-    const { source, snapshot, tables, notices, canUndo, interruption, degraded, contextColumns } =
-      this.#opened();
-    return {
-      ...workbookView(snapshot, this.#own, contextColumns),
-      savedAsNew: source.door === "file" && source.workbook.savedAsNew,
-      tables,
-      notices,
-      canUndo: canUndo || this.#results !== null,
-      interruption,
-      degraded,
-    };
+    return workbookView(this.#opened(), this.#own, this.#results !== null);
   }
 
   #opened(): SessionBook {

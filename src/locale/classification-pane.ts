@@ -9,9 +9,14 @@ import type { ContextColumnId } from "../core/model/school-context";
 import { countText, NBSP, NOUNS, numberText } from "./number-text";
 import { thresholdValueText } from "./threshold-names";
 
-/** What the screens of classification, indicators and the territory's card say, by screen. */
+/** What the screens of classification, indicators and the territory's card say, by screen; statistics have a file of their own. */
 export const classificationPane = {
-  tabs: { classes: "Классификация", indicators: "Показатели", territory: "Карточка территории" },
+  tabs: {
+    classes: "Классификация",
+    statistics: "Статистика",
+    indicators: "Показатели",
+    territory: "Карточка территории",
+  },
 
   classes: {
     title: "Классификация школ",

@@ -8,6 +8,7 @@ import { listAgreementText } from "./school-list-text";
 import { measureProblem } from "./measure-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
+import { gainRefusal } from "./statistics-text";
 
 /** The facts of a notice, by kind; what is missing is null or empty. */
 interface NoticeFacts {
@@ -131,16 +132,9 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "value-added-used": ({ onSheet, details }) =>
     `Прибавка по школам${onSheet}: ${countText(numberOf(details["pupils"]) ?? 0, NOUNS.pupil)}, ${countText(numberOf(details["schools"]) ?? 0, NOUNS.school)}; на один балл на входе — ${numberText(numberOf(details["slope"]), 3)} балла на выходе, дисперсия между школами ${numberText(numberOf(details["betweenVariance"]), 3)}, внутри школ ${numberText(numberOf(details["withinVariance"]), 3)}.`,
   "value-added-refused": ({ onSheet, details }) =>
-    `Прибавка по школам${onSheet} не посчитана: ${GAIN_REFUSALS[textOf(details["reason"])] ?? "данных не хватает"} (${countText(numberOf(details["pupils"]) ?? 0, NOUNS.pupil)}, ${countText(numberOf(details["schools"]) ?? 0, NOUNS.school)}).`,
+    `Прибавка по школам${onSheet} не посчитана: ${gainRefusal(textOf(details["reason"]))} (${countText(numberOf(details["pupils"]) ?? 0, NOUNS.pupil)}, ${countText(numberOf(details["schools"]) ?? 0, NOUNS.school)}).`,
   "grouping-unknown": ({ details }) =>
     `По столбцу «${textOf(details["header"])}» школы не сгруппировать: такого столбца нет в анкете, социальном паспорте и списке школ, или ответы в нём у всех разные.`,
-};
-
-/** Why no value added is shown, by `reason`. */
-const GAIN_REFUSALS: Readonly<Record<string, string>> = {
-  "too-few-pupils": "учеников слишком мало",
-  "too-few-schools": "школ слишком мало",
-  "no-spread": "баллы на входе у всех одинаковы или баллы на выходе следуют из них без остатка",
 };
 
 /** Numbers of a state exam that totals are checked on. */

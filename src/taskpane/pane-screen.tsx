@@ -1,5 +1,4 @@
-import type { Overview } from "../app/overview";
-import type { OpenedWorkbook, Outcome, SchoolView, WriteOptions, WritePreview } from "../app/session-api";
+import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-api";
 import { paneText } from "../locale/pane";
 import { MethodsScreen } from "./components/methods-screen";
 import { NoticesScreen } from "./components/notices-list";
@@ -9,6 +8,7 @@ import { SchoolsScreen } from "./components/schools-screen";
 import { SettingsScreen } from "./components/settings-screen";
 import { TablesScreen } from "./components/tables-screen";
 import { WriteScreen } from "./components/write-screen";
+import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";
 import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
@@ -19,7 +19,7 @@ export interface PaneScreenProps {
   readonly book: OpenedWorkbook;
   readonly options: WriteOptions;
   readonly preview: WritePreview | null;
-  readonly overview: Outcome<Overview> | null;
+  readonly overview: OverviewOfCheck;
   readonly onOptions: (options: WriteOptions) => void;
   readonly onOpenCard: (schoolId: string) => void;
   readonly scroller: HTMLDivElement | null;
@@ -52,7 +52,15 @@ export default function PaneScreen(props: PaneScreenProps) {
   }
   if (isOverviewPart(screen)) {
     const { overview, scroller, onOpenCard } = props;
-    return <OverviewScreen part={screen} overview={overview} scroller={scroller} onOpen={onOpenCard} />;
+    return (
+      <OverviewScreen
+        part={screen}
+        overview={overview.outcome}
+        scroller={scroller}
+        onOpen={onOpenCard}
+        onRegroup={overview.regroup}
+      />
+    );
   }
   return (
     <SchoolsScreen

@@ -1,5 +1,5 @@
 /** Screens of what a check says of the schools as a whole. */
-export const OVERVIEW_PARTS = ["classes", "indicators", "territory"] as const;
+export const OVERVIEW_PARTS = ["classes", "statistics", "indicators", "territory"] as const;
 
 export type OverviewPart = (typeof OVERVIEW_PARTS)[number];
 

@@ -72,6 +72,7 @@ function sharedCalls(call: Call): Omit<SessionApi, "cancel"> {
     check: (onProgress) => call((session) => session.check(proxy(onProgress))),
     card: (schoolId) => call((session) => session.card(schoolId)),
     overview: () => call((session) => session.overview()),
+    regroup: (settings) => call((session) => session.regroup(settings)),
     preview: (options) => call((session) => session.preview(options)),
     write: (options, onProgress, passwords) =>
       call((session) => session.write(options, proxy(onProgress), passwords)),

@@ -11,11 +11,12 @@ import { checkSample, openFile, PANE, SAMPLE, showMore, withPage } from "./with-
 
 const DESKTOP = { width: 1366, height: 768 };
 
-const SCREENS = ["Классификация", "Показатели", "Карточка территории"] as const;
+const SCREENS = ["Классификация", "Статистика", "Показатели", "Карточка территории"] as const;
 
 /** What each screen begins with. */
 const HEADINGS = {
   Классификация: "Классификация школ",
+  Статистика: "Статистика",
   Показатели: "Показатели программы",
   "Карточка территории": "Карточка территории",
 } as const;
@@ -24,7 +25,7 @@ function lines(page: Page | FrameLocator): Locator {
   return page.getByRole("list", { name: "Список школ" }).getByRole("listitem");
 }
 
-describe("classes, indicators and the territory's card on the page", () => {
+describe("classes, statistics, indicators and the territory's card on the page", () => {
   const pages = withPage();
 
   it("lists schools by group, narrows them by group, cluster and name, and opens a card that says why", async () => {
@@ -124,6 +125,10 @@ describe("classes, indicators and the territory's card on the page", () => {
     await page.getByText(/^показано 150 из/).waitFor();
     await lines(page).first().scrollIntoViewIfNeeded();
     await page.keyboard.press("End");
+    await showMore(page, "Статистика");
+    await page.getByRole("button", { name: "Места школ" }).click();
+    await page.getByText(/^показано 600 из/).waitFor();
+    await page.keyboard.press("End");
     await showMore(page, "Показатели");
     await page.getByRole("heading", { level: 2, name: "Показатели программы" }).waitFor();
     await showMore(page, "Карточка территории");
@@ -163,7 +168,7 @@ describe("classes, indicators and the territory's card on the page", () => {
   );
 });
 
-describe("classes, indicators and the territory's card in Excel", () => {
+describe("classes, statistics, indicators and the territory's card in Excel", () => {
   const excel = withExcel();
 
   it("are the same screens, over the open workbook", async () => {

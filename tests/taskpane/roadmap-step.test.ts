@@ -1,4 +1,4 @@
-import { matchingSchools } from "../../src/taskpane/components/matching-schools";
+import { matchingNames } from "../../src/taskpane/components/matching-names";
 import { roadmapStep } from "../../src/taskpane/components/roadmap-step";
 import { emptyPane, nextPaneState, type PaneState } from "../../src/taskpane/hooks/pane-state";
 import { nextRoadmap, NO_ROADMAP, type RoadmapState } from "../../src/taskpane/hooks/roadmap-state";
@@ -139,7 +139,7 @@ describe("the roadmap's screen after a write", () => {
   });
 });
 
-describe("matchingSchools()", () => {
+describe("matchingNames()", () => {
   const schools = ["МБОУ «СОШ № 7 п. Ясный»", "МБОУ «СОШ № 17»", "Лицей «Звёзды»"].map((name) => ({
     id: name,
     name,
@@ -151,6 +151,6 @@ describe("matchingSchools()", () => {
     { typed: "звезды", count: 1 },
     { typed: "гимназия", count: 0 },
   ])("finds $count by «$typed»", ({ typed, count }) => {
-    expect(matchingSchools(schools, typed)).toHaveLength(count);
+    expect(matchingNames(schools, typed)).toHaveLength(count);
   });
 });

@@ -39,7 +39,7 @@ export function statisticsSheetEdits(context: ReportContext): WorkbookEdit[] {
   }
   const paragraphs = [
     ...statistics.valueAdded.map(gainModelLine),
-    ...(blocks.length === 0 ? [] : STATISTICS.notes),
+    ...(blocks.length === 0 ? [] : Object.values(STATISTICS.notes)),
     legalFooter(stamp, settingsSentence(run.thresholds)),
   ];
   return [

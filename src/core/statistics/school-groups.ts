@@ -69,23 +69,30 @@ export function schoolGrouping(id: GroupingId, facts: GroupingFacts): Grouping |
       return number === undefined ? null : { of: "cluster", number };
     });
   }
-  const words = id === "locality" ? LOCALITY : null;
-  const wanted = comparableText(id.replace(/^column:/, ""));
-  const header = headersOf(facts.contexts).find((text) => {
-    const comparable = comparableText(text);
-    return words === null ? comparable.includes(wanted) : words.test(comparable);
-  });
-  return header === undefined ? null : columnGrouping(id, header, facts.schools, contexts);
+  const header = headerOf(id, columnHeaders(facts.contexts));
+  return header === null ? null : columnGrouping({ id, header }, facts.schools, contexts);
 }
 
-function headersOf(contexts: readonly SchoolContext[]): string[] {
+/** The columns of the questionnaire, the social passports and lists of schools, in their order. */
+export function columnHeaders(contexts: readonly SchoolContext[]): string[] {
   return [...new Set(contexts.flatMap(({ answers }) => Object.keys(answers ?? {})))];
 }
 
-/** By the answers of a column; where they are many and numbers, by their quarters. */
-function columnGrouping(
-  id: GroupingId,
-  header: string,
+/** The column that an id means: its header as a whole before one that only has the words in it. */
+export function headerOf(id: GroupingId, headers: readonly string[]): string | null {
+  if (id === "locality") return headers.find((text) => LOCALITY.test(comparableText(text))) ?? null;
+  const wanted = comparableText(id.replace(/^column:/, ""));
+  const exact = headers.find((text) => comparableText(text) === wanted);
+  return exact ?? headers.find((text) => comparableText(text).includes(wanted)) ?? null;
+}
+
+/**
+ * By the answers of a column; where they are many and numbers, by their quarters; null where they make no groups.
+ *
+ * @param contexts By school, one each.
+ */
+export function columnGrouping(
+  { id, header }: Pick<Grouping, "id"> & { readonly header: string },
   schools: readonly School[],
   contexts: ReadonlyMap<string, SchoolContext>,
 ): Grouping | null {

@@ -7,7 +7,7 @@ import type { WorkbookRecords } from "../run";
 import { groupStatistics, type GroupStatistics } from "./group-statistics";
 import { indicatorSummaries, type IndicatorSummary } from "./indicator-summary";
 import { quarterGaps, type QuarterGapOfProcedure } from "./quarter-gaps";
-import { schoolGrouping, type Grouping } from "./school-groups";
+import { schoolGrouping, type Grouping, type GroupingFacts } from "./school-groups";
 import { procedureMeans, type ProcedureMeans } from "./school-means";
 import { schoolRanking, type SchoolRanking } from "./school-ranking";
 import type { StatisticsSettings } from "./statistics-settings";
@@ -42,7 +42,8 @@ export function schoolStatistics(
   choice: { readonly conditions: ConditionsRun | null; readonly settings: StatisticsSettings },
 ): StatisticsOutcome {
   const means = procedureMeans(records);
-  const { groupings, notices } = groupingsOf(records, means, choice);
+  const facts = groupingFacts(records, means, choice.conditions);
+  const { groups, notices } = chosenGroups(means, facts, choice.settings);
   const minPupils = thresholds["statistics.minPupils"];
   const gains = (records.progress ?? []).map((progress) =>
     valueAdded(progress, {
@@ -51,7 +52,7 @@ export function schoolStatistics(
     }),
   );
   const statistics: SchoolStatistics = {
-    groups: means.flatMap((of) => groupStatistics(of, groupings)),
+    groups,
     rankings: means.map((of) => schoolRanking(of, minPupils)),
     gaps: quarterGaps(means, { minPupils, minSchools: thresholds["quarters.minSchools"] }),
     valueAdded: gains,
@@ -60,11 +61,12 @@ export function schoolStatistics(
   return { statistics, notices: [...notices, ...gains.map(gainNotice)] };
 }
 
-function groupingsOf(
-  records: WorkbookRecords,
+/** What the schools of these means can be grouped by. */
+export function groupingFacts(
+  { contexts }: Pick<WorkbookRecords, "contexts">,
   means: readonly ProcedureMeans[],
-  { conditions, settings }: Parameters<typeof schoolStatistics>[2],
-): { readonly groupings: readonly Grouping[]; readonly notices: readonly Notice[] } {
+  conditions: ConditionsRun | null,
+): GroupingFacts {
   const schools = new Map<string, School>();
   for (const { school } of means.flatMap((of) => of.schools)) {
     if (!schools.has(school.id)) schools.set(school.id, school);
@@ -73,11 +75,20 @@ function groupingsOf(
   for (const { school, cluster } of conditions?.schools ?? []) {
     if (cluster !== null) clusters.set(school.id, cluster);
   }
-  const facts = { schools: [...schools.values()], contexts: joinedContexts(records.contexts), clusters };
-  const made = settings.groups.map((id) => ({ id, grouping: schoolGrouping(id, facts) }));
+  return { schools: [...schools.values()], contexts: joinedContexts(contexts), clusters };
+}
+
+/** Groups of schools with their numbers, and which named columns make none. */
+export function chosenGroups(
+  means: readonly ProcedureMeans[],
+  facts: GroupingFacts,
+  { groups }: StatisticsSettings,
+): Pick<SchoolStatistics, "groups"> & Pick<StatisticsOutcome, "notices"> {
+  const made = groups.map((id) => ({ id, grouping: schoolGrouping(id, facts) }));
+  const groupings = made.flatMap(({ grouping }): Grouping[] => (grouping === null ? [] : [grouping]));
   const unknown = made.filter(({ id, grouping }) => grouping === null && id.startsWith("column:"));
   return {
-    groupings: made.flatMap(({ grouping }) => grouping ?? []),
+    groups: means.flatMap((of) => groupStatistics(of, groupings)),
     notices: unknown.map(({ id }) => {
       return { code: "grouping-unknown", place: null, details: { header: id.replace("column:", "") } };
     }),

@@ -1,5 +1,6 @@
 import type { ClassLine } from "../../app/classes-view";
 import { SCHOOL_GROUPS, type SchoolGroup } from "../../core/classify/school-groups";
+import { isSchoolNamed } from "./is-school-named";
 
 /** What the list of classified schools is narrowed to; null = all. */
 export interface ClassesFilter {
@@ -38,11 +39,10 @@ export function classesOptions(schools: readonly ClassLine[]): ClassesOptions {
 /** The schools that pass, in their order. */
 export function filterClasses(schools: readonly ClassLine[], filter: ClassesFilter): ClassLine[] {
   const { group, territory, cluster } = filter;
-  const words = filter.search.trim().toLocaleLowerCase("ru");
   return schools.filter(({ school, groups, cluster: own }) => {
     if (group !== null && !groups.includes(group)) return false;
     if (territory !== null && school.territory !== territory) return false;
     if (cluster !== null && own !== cluster) return false;
-    return `${school.name} ${school.login ?? ""}`.toLocaleLowerCase("ru").includes(words);
+    return isSchoolNamed(school, filter.search);
   });
 }

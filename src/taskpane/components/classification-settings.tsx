@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ClassificationInForce } from "../../app/session-api";
 import { CLUSTER_METHODS, INDEX_COLUMNS } from "../../core/classify/conditions-settings";
 import { LOW_RESULTS_PROFILES, type ProfileId } from "../../core/classify/low-results-profile";
@@ -17,6 +17,7 @@ import {
 import { profileName } from "../../locale/report-text";
 import { Fold } from "./fold";
 import { IndexColumnField } from "./index-column-field";
+import { OneOf } from "./one-of";
 import { usePaneStyles } from "./pane-styles";
 
 const SCALES: readonly SocialIndexSettings["scale"][] = ["z", "0-100"];
@@ -140,32 +141,6 @@ function IndexSource(props: { readonly chosen: ClassificationInForce; readonly o
         <Button onClick={props.onReturn}>{ownsIndex ? words.profile : words.proposed}</Button>
       )}
     </>
-  );
-}
-
-/** A choice of one of a few ways. */
-function OneOf<T extends string>(props: {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly T[];
-  readonly name: (value: T) => string;
-  readonly onChange: (value: T) => void;
-}) {
-  const { label, value, options, name, onChange } = props;
-  function choose(chosen: string): void {
-    const found = options.find((option) => option === chosen);
-    if (found !== undefined) onChange(found);
-  }
-  return (
-    <Field label={label}>
-      <Select value={value} onChange={(_event, data) => choose(data.value)}>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {name(option)}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 

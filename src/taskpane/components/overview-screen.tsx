@@ -2,9 +2,11 @@ import { Spinner } from "@fluentui/react-components";
 import type { Overview } from "../../app/overview";
 import type { Outcome } from "../../app/session-api";
 import { paneText } from "../../locale/pane";
+import type { StatisticsSettings } from "../../core/statistics/statistics-settings";
 import type { OverviewPart } from "../screen";
 import { ClassesScreen } from "./classes-screen";
 import { IndicatorsScreen } from "./indicators-screen";
+import { StatisticsScreen } from "./statistics-screen";
 import { TerritoryScreen } from "./territory-screen";
 import { usePaneStyles } from "./pane-styles";
 
@@ -14,9 +16,10 @@ export function OverviewScreen(props: {
   readonly overview: Outcome<Overview> | null;
   readonly scroller: HTMLDivElement | null;
   readonly onOpen: (schoolId: string) => void;
+  readonly onRegroup: (settings: StatisticsSettings) => void;
 }) {
   const shared = usePaneStyles();
-  const { part, overview, scroller, onOpen } = props;
+  const { part, overview, scroller, onOpen, onRegroup } = props;
   if (overview === null) return <Spinner label={paneText.loading} />;
   if (overview.failure) {
     return (
@@ -25,10 +28,12 @@ export function OverviewScreen(props: {
       </p>
     );
   }
-  const { classes, indicators, territory } = overview.value;
+  const { classes, statistics, indicators, territory } = overview.value;
   switch (part) {
     case "classes":
       return <ClassesScreen view={classes} scroller={scroller} onOpen={onOpen} />;
+    case "statistics":
+      return <StatisticsScreen view={statistics} scroller={scroller} onOpen={onOpen} onRegroup={onRegroup} />;
     case "indicators":
       return <IndicatorsScreen view={indicators} />;
     case "territory":

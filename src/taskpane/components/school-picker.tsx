@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Combobox, Field, Option, type ComboboxProps } from "@fluentui/react-components";
 import type { SchoolChoice } from "../../app/session-roadmap-api";
 import { roadmapPane } from "../../locale/roadmap-pane";
-import { matchingSchools } from "./matching-schools";
+import { matchingNames } from "./matching-names";
 
 const text = roadmapPane.choose;
 
@@ -22,7 +22,7 @@ export function SchoolPicker(props: {
   const { schools, value, onChange } = props;
   const { typed, ...search } = useSearch(onChange);
   const chosen = schools.find(({ id }) => id === value)?.name ?? "";
-  const found = matchingSchools(schools, typed ?? "");
+  const found = matchingNames(schools, typed ?? "");
   const isLost = typed !== null && found.length === 0;
   return (
     <Field

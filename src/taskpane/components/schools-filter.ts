@@ -1,6 +1,7 @@
 import type { CheckView, FindingView, SchoolView } from "../../app/session-api";
 import type { CheckId, EvidenceLevel } from "../../core/model/check-result";
 import type { SubjectId } from "../../core/model/procedure";
+import { isSchoolNamed } from "./is-school-named";
 
 /** What the list of schools is narrowed to; null = all. */
 export interface SchoolsFilter {
@@ -74,8 +75,7 @@ export function filterSchools(schools: readonly SchoolView[], filter: SchoolsFil
 function isSchoolWanted({ school, level }: SchoolView, filter: SchoolsFilter): boolean {
   if (filter.territory !== null && school.territory !== filter.territory) return false;
   if (filter.level !== null && level !== filter.level) return false;
-  const words = `${school.name} ${school.login ?? ""}`.toLocaleLowerCase("ru");
-  return words.includes(filter.search.trim().toLocaleLowerCase("ru"));
+  return isSchoolNamed(school, filter.search);
 }
 
 function isFindingWanted({ procedure, check }: FindingView, filter: SchoolsFilter): boolean {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Overview } from "../../app/overview";
 import type { CheckView, Outcome, SessionApi } from "../../app/session-api";
+import type { StatisticsSettings } from "../../core/statistics/statistics-settings";
 
 /** What an overview is of: a newer check, or a write after which its sheets may say more, asks for a new one. */
 interface Basis {
@@ -8,8 +9,16 @@ interface Basis {
   readonly revision: number;
 }
 
+/** The overview of the last check. */
+export interface OverviewOfCheck {
+  /** null while it is being made. */
+  readonly outcome: Outcome<Overview> | null;
+  /** Groups the schools anew; the overview follows. */
+  readonly regroup: (settings: StatisticsSettings) => void;
+}
+
 /**
- * The overview of the last check; fetched when a screen first needs it. null while it is being made.
+ * The overview of the last check; fetched when a screen first needs it.
  *
  * @param isWanted Only while such a screen is open.
  */
@@ -17,7 +26,7 @@ export function useOverview(
   session: SessionApi,
   { result, revision }: Basis,
   isWanted: boolean,
-): Outcome<Overview> | null {
+): OverviewOfCheck {
   const [made, setMade] = useState<(Basis & { readonly outcome: Outcome<Overview> }) | null>(null);
   const isCurrent = made !== null && made.result === result && made.revision === revision;
   const isMissing = isWanted && result !== null && !isCurrent;
@@ -31,5 +40,11 @@ export function useOverview(
       isAwaited = false;
     };
   }, [session, result, revision, isMissing]);
-  return isCurrent ? made.outcome : null;
+  const regroup = useCallback(
+    (settings: StatisticsSettings) => {
+      void session.regroup(settings).then((outcome) => setMade({ result, revision, outcome }));
+    },
+    [session, result, revision],
+  );
+  return { outcome: isCurrent ? made.outcome : null, regroup };
 }

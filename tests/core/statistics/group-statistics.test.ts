@@ -98,6 +98,12 @@ describe("schoolGrouping()", () => {
     expect(grouped("column:бассейн", contexts, [1, 2, 3])).toBeNull();
   });
 
+  it("takes the column that has just these words before one that has more", () => {
+    const both = [context(1, { "Интернет дома": "да", Интернет: "нет" }), context(2, { "Интернет дома": "нет", Интернет: "да" })]; // prettier-ignore
+    expect(grouped("column:интернет", both, [1, 2])?.header).toBe("Интернет");
+    expect(grouped("column:дома", both, [1, 2])?.header).toBe("Интернет дома");
+  });
+
   it("puts many different numbers into quarters", () => {
     const many = Array.from({ length: 20 }, (_, row) => context(row, { Компьютеров: String(row + 1) }));
     const grouping = grouped("column:компьютеров", many, [...many.keys()]);

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { violations } from "./axe";
+import { hostSetup } from "./both-doors";
+import { withExcel } from "./with-excel";
+import { checkSample, openFile, PANE, SAMPLE, showMore, withPage, writeAndSave } from "./with-page";
+
+const MATHS_4 = "ВПР, математика, 4 класс, 2022";
+const COLUMN = "Доля детей из неполных семей, %";
+
+type View = Page | FrameLocator;
+
+function part(view: View, name: string): Locator {
+  return view.getByRole("group", { name: "Части статистики" }).getByRole("button", { name, exact: true });
+}
+
+function schools(view: View): Locator {
+  return view.getByRole("list", { name: "Список школ" }).getByRole("button");
+}
+
+/** The statistics of the sample on the page. */
+async function sampleStatistics(page: Page): Promise<void> {
+  await checkSample(page);
+  await showMore(page, "Статистика");
+  await page.getByRole("heading", { level: 2, name: "Статистика" }).waitFor();
+}
+
+/** Opens a fold of the screen. */
+async function unfold(view: View, name: string): Promise<void> {
+  await view.locator("summary", { hasText: name }).click();
+}
+
+describe("the statistics on the page", () => {
+  const pages = withPage();
+
+  it("shows groups by procedure and way in a table whose columns are chosen", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await sampleStatistics(page);
+    await page.getByText(/^13\sпроцедур, 30\sшкол\./).waitFor();
+    await page.getByLabel("Процедура").selectOption({ label: MATHS_4 });
+    const table = page.getByRole("table", { name: `${MATHS_4}: Вид школы` });
+    const headers = table.getByRole("columnheader");
+    expect(await headers.allTextContents()).toEqual(["Среднее по участникам", "Среднее по школам", "Медиана школ"]); // prettier-ignore
+    await table.getByRole("rowheader", { name: /^все школы/ }).waitFor();
+    expect(await table.getByRole("cell").nth(0).textContent()).toBe("12,28");
+    await page.getByLabel("Числа").selectOption({ label: "доли" });
+    expect(await headers.first().textContent()).toBe("«2» или ниже порога");
+    expect(await table.getByRole("cell").nth(0).textContent()).toMatch(/^\d+,\d\s%$/);
+    await page.getByLabel("Группировка").selectOption({ label: "Кластер" });
+    await page.getByRole("rowheader", { name: /^кластер 1/ }).waitFor();
+    await page.getByLabel("Процедура").selectOption({ label: "все процедуры" });
+    expect(await page.getByRole("rowheader").count()).toBe(13);
+  });
+
+  it("groups by any column at once, and the workbook keeps the choice", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await sampleStatistics(page);
+    await unfold(page, "По чему группировать школы");
+    await page.getByRole("checkbox", { name: COLUMN }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
+    expect(await page.getByLabel("Группировка").locator("option:checked").textContent()).toBe(COLUMN);
+    await page.getByRole("checkbox", { name: "Кластер" }).uncheck();
+    await page.getByLabel("Группировка").locator("option", { hasText: "Кластер" }).waitFor({ state: "detached" });
+    const bytes = await writeAndSave(page);
+
+    const again = await pages.open({ viewport: PANE });
+    await openFile(again, { name: "Пример — ОКО.xlsx", bytes });
+    await again.getByRole("button", { name: "Проверить", exact: true }).click();
+    await again.getByRole("list", { name: "Список школ" }).waitFor();
+    await showMore(again, "Статистика");
+    await unfold(again, "По чему группировать школы");
+    expect(await again.getByRole("checkbox", { name: COLUMN }).isChecked()).toBe(true);
+    expect(await again.getByRole("checkbox", { name: "Кластер" }).isChecked()).toBe(false);
+  }); // prettier-ignore
+
+  it("leads from a place to the school's card and back, by keyboard", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await sampleStatistics(page);
+    await part(page, "Места школ").focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(/^место 1 \(от 1 до \d+\)$/).waitFor();
+    await page.getByLabel("Название или логин школы").fill("№ 12");
+    await page.getByText(/^показано 1 из/).waitFor();
+    await page.keyboard.press("Tab");
+    for (let presses = 0; presses < 4; presses++) {
+      if (await schools(page).evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: /СОШ № 12/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "К списку" }).waitFor({ state: "detached" });
+    expect(await schools(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("shows the gaps and the monitoring as tables", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await sampleStatistics(page);
+    await part(page, "Разрыв").click();
+    const gaps = page.getByRole("table", { name: /^Разрыв между/ });
+    await gaps.getByRole("rowheader", { name: /изменение за год в пределах случайного/ }).first().waitFor();
+    await page.getByLabel("Числа").selectOption({ label: "изменение за год" });
+    expect(await gaps.getByRole("columnheader").allTextContents()).toEqual(["Год назад", "Изменение", "от", "до"]); // prettier-ignore
+    await part(page, "Мониторинг").click();
+    await page.getByRole("rowheader", { name: /^Доля детей из неполных семей, %.*данные у 30 из\s30/ }).waitFor();
+  }); // prettier-ignore
+
+  it("says which tables would give what is not there", async () => {
+    const page = await pages.open({ viewport: PANE });
+    const factors = [
+      "Логин;ОО;1. Низкий уровень оснащения школы;2. Дефицит педагогических кадров;Низкая учебная мотивация;10. Низкий уровень вовлечённости родителей",
+      "sch900101;МБОУ «СОШ № 1»;высокая;низкая;низкая;средняя",
+      "sch900102;МБОУ «СОШ № 2»;низкая;средняя;низкая;низкая",
+    ].join("\r\n");
+    await openFile(page, { name: "500+.csv", bytes: Buffer.from(`\uFEFF${factors}`) });
+    await page.getByRole("button", { name: "Проверить" }).click();
+    await showMore(page, "Статистика");
+    await page.getByText(/^Статистики пока нет/).waitFor();
+    await page.getByText(/^Прибавка: добавьте лист/).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each([
+    { theme: "light" as const, viewport: PANE },
+    { theme: "dark" as const, viewport: { width: 1366, height: 768 } },
+  ])(
+    "has nothing that axe objects to in $theme colours at $viewport.width px",
+    async ({ theme, viewport }) => {
+      const page = await pages.open({ viewport, colorScheme: theme });
+      await sampleStatistics(page);
+      const found: Record<string, string[]> = {};
+      for (const name of ["Группы школ", "Места школ", "Разрыв", "Мониторинг"]) {
+        await part(page, name).click();
+        const folds = await page.getByRole("main").locator("details:not([open]) > summary").all();
+        for (const fold of folds.reverse()) await fold.click();
+        found[name] = await violations(page);
+      }
+      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+describe("the statistics in Excel", () => {
+  const excel = withExcel();
+
+  it("are the same, and group by a column over the open workbook", async () => {
+    const file = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
+    const { pane } = await excel.open(hostSetup(await file.snapshot(), []));
+    await pane.getByRole("button", { name: "Проверить", exact: true }).click();
+    await pane.getByRole("list", { name: "Список школ" }).waitFor({ timeout: 120_000 });
+    await pane.getByRole("button", { name: "Ещё разделы" }).click();
+    await pane.getByRole("menuitem", { name: "Статистика", exact: true }).click();
+    await unfold(pane, "По чему группировать школы");
+    await pane.getByRole("checkbox", { name: COLUMN }).check();
+    await pane.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
+    await part(pane, "Места школ").click();
+    await schools(pane).first().click();
+    await pane.getByRole("button", { name: "К списку" }).waitFor();
+  });
+});
