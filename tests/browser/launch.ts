@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -6,6 +6,9 @@ import { chromium, type Browser } from "playwright-core";
 
 /** Where the browser is unpacked, once for all test files. */
 const UNPACKED = join(tmpdir(), "oko-chromium-147");
+
+/** A lock older than this was left by a run that was killed, ms. */
+const LONGEST_UNPACK = 50_000;
 
 /** Written when everything is unpacked. */
 const READY = `${UNPACKED}.ready`;
@@ -46,16 +49,26 @@ async function unpackOnce(): Promise<void> {
   const lock = `${UNPACKED}.lock`;
   for (let tries = 0; !existsSync(READY) && tries < 120; tries++) {
     if (takeLock(lock)) {
-      rmSync(UNPACKED, { recursive: true, force: true });
-      mkdirSync(UNPACKED);
-      await bundledBrowser();
-      writeFileSync(join(UNPACKED, "fonts", "fonts.conf"), FONT_SETTINGS);
-      writeFileSync(READY, "");
-      rmSync(lock, { recursive: true });
+      try {
+        rmSync(UNPACKED, { recursive: true, force: true });
+        mkdirSync(UNPACKED);
+        await bundledBrowser();
+        writeFileSync(join(UNPACKED, "fonts", "fonts.conf"), FONT_SETTINGS);
+        writeFileSync(READY, "");
+      } finally {
+        rmSync(lock, { recursive: true });
+      }
     } else {
+      dropStale(lock);
       await wait(500);
     }
   }
+}
+
+/** A run that was killed leaves its lock behind. */
+function dropStale(lock: string): void {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  if (Date.now() - made > LONGEST_UNPACK) rmSync(lock, { recursive: true, force: true });
 }
 
 function takeLock(lock: string): boolean {
