@@ -73,6 +73,9 @@ async function takePane(page: Page): Promise<void> {
   await showMore(page, "Классификация");
   await page.getByRole("img", { name: /Два круга/ }).waitFor();
   await picture(page, "classes-pane");
+  await showMore(page, "Статистика");
+  await page.getByRole("button", { name: "Места школ" }).click();
+  await picture(page, "statistics-pane");
   await page.getByRole("button", { name: "Записать…" }).click();
   await page.getByText("Что будет сделано").waitFor();
   await picture(page, "write-pane");
