@@ -1,6 +1,7 @@
 import { relevantFactors } from "../core/classify/relevant-factors";
 import type { CheckRun } from "../core/run";
-import { CARD_FACTS, gainText, riskProfileText } from "../locale/classification-card";
+import { CARD_FACTS, riskProfileText } from "../locale/classification-card";
+import { gainNumbers, gainText } from "../locale/statistics-pane";
 import { progressName } from "../locale/statistics-text";
 import type { CardFact } from "./card-classification";
 
@@ -11,7 +12,7 @@ export function cardProgramme(
 ): CardFact[] {
   const gains = (statistics?.valueAdded ?? []).flatMap((added) => {
     const own = added.schools.find(({ school }) => school.id === schoolId);
-    return own === undefined ? [] : [gainText(progressName(added), own)];
+    return own === undefined ? [] : [`${progressName(added)} — ${gainText(own)}; ${gainNumbers(own)}.`];
   });
   const profile = riskFactors?.find(({ school }) => school.id === schoolId);
   return [

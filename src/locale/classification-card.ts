@@ -4,15 +4,13 @@ import type { SchoolConditions } from "../core/classify/school-conditions";
 import type { CheckResult, LowResultsCategory, SchoolClass } from "../core/model/check-result";
 import type { Share } from "../core/units";
 import type { SchoolRiskFactors } from "../core/model/risk-factors";
-import type { SchoolGain } from "../core/statistics/value-added";
 import type { ComparedClusters } from "../core/classify/compared-clusters";
 import { meanOfMeasure } from "./groups-text";
 import { lowOfText } from "./classification-pane";
 import { clusterLine, standingName } from "./conditions-text";
-import { countText, listText, NBSP, NOUNS, numberText, percentText } from "./number-text";
+import { listText, NBSP, numberText, percentText } from "./number-text";
 import { procedureMarker, procedureName } from "./procedure-names";
 import { riskFactorName, significanceName } from "./risk-factor-names";
-import { gainName } from "./statistics-text";
 
 /** What the parts of a school's classification are called on its card. */
 export const CARD_FACTS = {
@@ -74,17 +72,6 @@ export function expectedText({ result, standing }: SchoolConditions, model: Cont
   }
   const { actual, expected, interval } = result;
   return `${procedureName(model.procedure)}: средний балл ${numberText(actual, 2)}, по условиям ожидалось ${numberText(expected, 2)} ± ${numberText(interval, 2)} — ${standingName(standing)}.`;
-}
-
-/**
- * What a school's pupils gained beyond what their earlier scores let expect.
- *
- * @param table Of two scores, as `progressName()` calls it.
- */
-export function gainText(table: string, of: SchoolGain): string {
-  const { gain, lower, upper, meanLater, expected, pupils, standing } = of;
-  const sign = gain > 0 ? "+" : "";
-  return `${table}: ${sign}${numberText(gain, 2)} балла (от ${numberText(lower, 2)} до ${numberText(upper, 2)}) у ${countText(pupils, NOUNS.ofParticipant)}; ожидался средний балл ${numberText(expected, 2)}, получен ${numberText(meanLater, 2)} — ${gainName(standing)}.`;
 }
 
 /**
