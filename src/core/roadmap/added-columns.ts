@@ -1,5 +1,6 @@
 import { ADDED_COLUMN } from "../../locale/roadmap-text";
-import type { Cell } from "../../workbook/cell";
+import { quotedSheet } from "../../workbook/address";
+import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { formulaOfRow, movedFormula } from "../../workbook/moved-formula";
 import type { SheetSnapshot } from "../../workbook/snapshot";
@@ -64,7 +65,7 @@ export function addedReportColumns(added: readonly Pick<AddedColumn, "header">[]
  * @param theirs Columns, as written, that only people fill in.
  */
 export function cellExtras(
-  { notes, numberFormats, formulas }: SheetSnapshot,
+  { name, notes, numberFormats, formulas }: SheetSnapshot,
   columns: ReadonlyMap<number, number>,
   theirs: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly CellExtra[]> {
@@ -84,11 +85,16 @@ export function cellExtras(
   }
   for (const { row, column: place, value } of formulas) {
     const column = columns.get(place);
-    if (column === undefined || !theirs.has(column)) continue;
+    if (column === undefined || !theirs.has(column) || isNamed(name, value)) continue;
     const formula = formulaOfRow(value, row, (of) => columns.get(of));
     if (formula !== null) add(row, column, { formula });
   }
   return new Map([...rows].map(([row, extras]) => [row, [...extras.values()]]));
+}
+
+/** Whether a formula names the sheet: what it means there is elsewhere after a rerun. */
+function isNamed(sheet: string, formula: string): boolean {
+  return formula.includes(`${quotedSheet(sheet)}!`) || formula.includes(`${sheet}!`);
 }
 
 /** What people keep in a row beside our columns. */
@@ -144,18 +150,23 @@ export function addedRows(
 
 /** Gives cells back what they had beside their values; after the table is made, for formulas may name its columns. */
 export function extraEdits(sheet: string, rows: readonly RowWithExtras[]): WorkbookEdit[] {
-  return rows.flatMap(({ row, cells, extras }) =>
+  const formats = new Map<string, Area[]>();
+  const edits = rows.flatMap(({ row, cells, extras }) =>
     extras.flatMap(({ column, formula, numberFormat, note }): WorkbookEdit[] => {
-      const area = { row, column, rows: 1, columns: 1 };
+      if (numberFormat !== null) {
+        const area = { row, column, rows: 1, columns: 1 };
+        formats.set(numberFormat, [...(formats.get(numberFormat) ?? []), area]);
+      }
       const value = cells[column] ?? null;
       const content = formula === null ? null : { formula: movedFormula(formula, row, 0), value };
       return [
         ...(content === null ? [] : [{ kind: "write" as const, sheet, row, column, cells: [[content]] }]),
-        ...(numberFormat === null
-          ? []
-          : [{ kind: "style" as const, sheet, areas: [area], style: { numberFormat } }]),
         ...(note === null ? [] : [{ kind: "note" as const, sheet, row, column, text: note }]),
       ];
     }),
   );
+  const styles = [...formats].map(([numberFormat, areas]): WorkbookEdit => {
+    return { kind: "style", sheet, areas, style: { numberFormat } };
+  });
+  return [...styles, ...edits];
 }

@@ -10,7 +10,8 @@ export type KeptBook = Pick<WorkbookSnapshot, "sheets" | "settings">;
 
 /**
  * Ids of planned rows that a person did not want: they were offered before and do not stand on the roadmap's sheet,
- * since they were ticked off or deleted. Without the sheet everything is offered anew.
+ * since they were ticked off or deleted. Without the sheet, or with none of them on
+ * it, everything is offered anew.
  */
 export function leftOutRows(
   { rows, options }: Pick<Roadmap, "rows" | "options">,
@@ -21,6 +22,7 @@ export function leftOutRows(
   if (sheet === null) return new Set();
   const standing = new Set(readRoadmapSheet(sheet, options.form).rows.map(({ id }) => id));
   const offered = offeredRows(key, book);
+  if (![...offered].some((id) => standing.has(id))) return new Set();
   return new Set(rows.map(({ id }) => id).filter((id) => offered.has(id) && !standing.has(id)));
 }
 

@@ -28,13 +28,16 @@ export interface RoadmapWords {
   readonly around: readonly (readonly Cell[])[];
 }
 
+/** Rows in which a title is looked for: people insert some above it. */
+const LAST_TITLE = 50;
+
 /** Where a roadmap's sheet has its title: its key stands in the same row, in a hidden column; null on other sheets. */
 export function titleOf({
   own,
   cells,
 }: SheetSnapshot): { readonly row: number; readonly key: string } | null {
   if (!own) return null;
-  for (const [row, line] of cells.entries()) {
+  for (const [row, line] of cells.slice(0, LAST_TITLE).entries()) {
     for (const cell of line) {
       if (typeof cell === "string" && cell.startsWith(`${ROADMAP_KEY}|`)) return { row, key: cell };
     }
@@ -53,7 +56,7 @@ export function findRoadmapSheet(sheets: readonly SheetSnapshot[], key: string):
  */
 export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoadmap {
   const titleRow = titleOf(sheet)?.row ?? 0;
-  const table = roadmapTable(sheet, form, titleRow + HEADER_ROW);
+  const table = roadmapTable(sheet, form, titleRow);
   const { index, visible } = table.layout;
   const seen = new Set<string>();
   const rows: TrackedRow[] = [];
@@ -118,20 +121,32 @@ function rowOf(
 }
 
 function wordsOf(
-  { cells }: SheetSnapshot,
+  { cells, merges }: SheetSnapshot,
   { headerRow, rows, places, layout }: RoadmapTable,
   titleRow: number,
 ): Omit<RoadmapWords, "sections"> {
   const approvalColumn = places[layout.index.status] ?? -1;
   const lastRow = rows.at(-1)?.row ?? headerRow;
   const footer = cells.findIndex((row, index) => index > lastRow && textOf(row[0]).startsWith(FOOTER_START));
+  const ours = new Set(merges.filter(({ column }) => column === 0).map(({ row }) => row));
+  const inHead = cells.slice(titleRow + 1, headerRow).flatMap((row, offset) => {
+    if (ours.has(titleRow + 1 + offset)) return [];
+    return [row.map((cell, column) => (column === approvalColumn ? null : cell))];
+  });
+  const around = [...cells.slice(0, titleRow), ...inHead, ...(footer < 0 ? [] : cells.slice(footer + 1))];
   return {
     title: textOf(cells[titleRow]?.[0]),
-    approval: cells.slice(titleRow, headerRow).map((row) => row[approvalColumn] ?? null),
-    around: [...cells.slice(0, titleRow), ...(footer < 0 ? [] : cells.slice(footer + 1))].filter(
-      (row) => !row.every(isEmpty),
-    ),
+    approval: fittedApproval(cells.slice(titleRow, headerRow).map((row) => row[approvalColumn] ?? null)),
+    around: around.filter((row) => !row.every(isEmpty)),
   };
+}
+
+/** As many lines as the head has rows; where people inserted some, the last line holds the rest. */
+function fittedApproval(lines: readonly Cell[]): readonly Cell[] {
+  if (lines.length <= HEADER_ROW) return lines;
+  const filled = lines.filter((line) => !isEmpty(line));
+  const rest = filled.slice(HEADER_ROW - 1);
+  return [...filled.slice(0, HEADER_ROW - 1), ...(rest.length === 0 ? [] : [rest.map(textOf).join("\n")])];
 }
 
 function freeId(taken: ReadonlySet<string>, start: number): string {

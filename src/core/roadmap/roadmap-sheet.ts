@@ -133,7 +133,10 @@ function headEdits(form: RoadmapSheet, seen: readonly number[]): WorkbookEdit[] 
       sheet,
       rowHeights: [
         { row: 0, height: 27 },
-        ...lines.map((line, index) => ({ row: index + 1, height: 15 * lineCount(line, width) + 4 })),
+        ...lines.map((line, index) => {
+          const own = Math.max(lineCount(line, width), String(approval[index + 1] ?? "").split("\n").length);
+          return { row: index + 1, height: 15 * own + 4 };
+        }),
       ],
     },
   ];

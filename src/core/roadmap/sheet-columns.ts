@@ -1,9 +1,10 @@
+import { ROADMAP } from "../../locale/roadmap-text";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { comparableText } from "../cleaning/clean-text";
 import { addedColumns } from "./added-columns";
 import type { FormId } from "./measure";
 import { ownTableRows, type OwnTableRow } from "./own-table";
-import { roadmapLayout, type RoadmapLayout } from "./roadmap-layout";
+import { HEADER_ROW, roadmapLayout, type RoadmapLayout } from "./roadmap-layout";
 
 /** A roadmap's table on a sheet that people worked on. */
 export interface RoadmapTable {
@@ -18,8 +19,11 @@ export interface RoadmapTable {
 /**
  * Finds the columns of a roadmap's table by their headers, wherever they stand now. Where as many columns
  * of ours are missing as there are others between their neighbours, these are ours, renamed; every other was added.
+ *
+ * @param titleRow Of the sheet's title; people may have inserted rows between it and the table.
  */
-export function roadmapTable(sheet: SheetSnapshot, form: FormId, headerRow: number): RoadmapTable {
+export function roadmapTable(sheet: SheetSnapshot, form: FormId, titleRow: number): RoadmapTable {
+  const headerRow = headerRowOf(sheet, titleRow);
   const header = sheet.cells[headerRow] ?? [];
   const rows = ownTableRows(sheet, headerRow);
   const plain = roadmapLayout(form);
@@ -47,6 +51,15 @@ export function roadmapTable(sheet: SheetSnapshot, form: FormId, headerRow: numb
     },
     places: [...own.slice(0, first), ...added.map(({ place }) => place), ...own.slice(first)],
   };
+}
+
+/** The first row under the title with the headers of the hidden columns, which nobody sees to change them. */
+function headerRowOf({ cells }: SheetSnapshot, titleRow: number): number {
+  const { id, section, periods } = ROADMAP.columns;
+  const found = cells.findIndex(
+    (row, index) => index > titleRow && [id, section, periods].every((header) => row.includes(header)),
+  );
+  return found < 0 ? titleRow + HEADER_ROW : found;
 }
 
 /** @param header Of the sheet, in comparable letters. */

@@ -5,10 +5,11 @@ import { HEADER_ROW, roadmapLayout } from "../../../src/core/roadmap/roadmap-lay
 import { readRoadmapTables } from "../../../src/core/roadmap/roadmap-tables";
 import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run";
+import { ROADMAP } from "../../../src/locale/roadmap-text";
 import type { Cell } from "../../../src/workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
-import { withCell, withColumn, withRowsAbove, withSheet } from "./sheet-changes";
+import { withCell, withColumn, withRows, withSheet } from "./sheet-changes";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const ROADMAP_SHEET = "ОКО Дорожная карта";
@@ -150,13 +151,54 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
       const named = withCell(sheet, HEADER_ROW + 1, 0, "I. Оценка качества");
       const titled = withCell(named, 0, 0, "Дорожная карта Лесного района");
       const signed = { ...titled, cells: [...titled.cells, [], ["Составил:", null, "методист ИМЦ"]] };
-      return withRowsAbove(signed, [["Приложение 1 к приказу № 7"]]);
+      return withRows(signed, 0, [["Приложение 1 к приказу № 7"]]);
     });
     expect(sheet.cells[0]?.[0]).toBe("Дорожная карта Лесного района");
     expect(sheet.cells[HEADER_ROW + 1]?.[0]).toBe("I. Оценка качества");
     expect(sheet.cells[3]?.[COLUMN.status]).toMatch(/^Приказ/);
     const under = sheet.cells.slice(last).map((row) => row.filter((cell) => cell !== null));
     expect(under).toEqual([[], ["Приложение 1 к приказу № 7"], ["Составил:", "методист ИМЦ"]]);
+  });
+
+  it("finds its table under rows inserted in the head, and keeps what is written there", async () => {
+    const approver = "Согласовано: директор ИМЦ";
+    const sheet = await afterReruns((sheet) => {
+      const line = Array.from({ length: COLUMN.status }, (_, column) =>
+        column === 0 ? "К приказу № 7" : null,
+      );
+      const inserted = withRows(sheet, 2, [[...line, approver]]);
+      return withCell(inserted, ROW + 1, COLUMN.comment, "видели");
+    });
+    const { rows } = readRoadmapSheet(sheet, "seversky");
+    expect(rows).toHaveLength(readRoadmapSheet(sheetOf(start), "seversky").rows.length);
+    expect(rows[0]?.comment).toBe("видели");
+    expect(
+      sheet.cells
+        .slice(0, HEADER_ROW)
+        .map((row) => row[COLUMN.status])
+        .join("\n"),
+    ).toBe(
+      ["УТВЕРЖДАЮ", "Начальник управления образования", approver, ...ROADMAP.approval.slice(2)].join("\n"),
+    );
+    expect(sheet.cells.filter(([cell]) => cell === "К приказу № 7")).toHaveLength(1);
+  });
+
+  it("keeps only the value of a formula that names the roadmap's own sheet", async () => {
+    const place = COLUMNS.length;
+    const sheet = await afterReruns((sheet) => ({
+      ...withCell(withCell(sheet, HEADER_ROW, place, "Срок"), ROW, place, 44_900),
+      formulas: [{ row: ROW, column: place, value: `'${ROADMAP_SHEET}'!I${String(ROW + 1)}` }],
+    }));
+    expect([sheet.formulas, sheet.cells[ROW]?.[COLUMN.comment + 1]]).toEqual([[], 44_900]);
+  });
+
+  it("offers everything anew where every row was cleared", async () => {
+    const cleared = withSheet(start, ROADMAP_SHEET, (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((row) => (/^\d{4}:/.test(String(row[COLUMN.id])) ? row.map(() => null) : row)),
+    }));
+    const again = readRoadmapSheet(sheetOf(await rerun(cleared)), "seversky").rows;
+    expect(again).toHaveLength(readRoadmapSheet(sheetOf(start), "seversky").rows.length);
   });
 
   it("leaves what is added open where the roadmap is protected", async () => {

@@ -40,15 +40,19 @@ export function withColumn(
   };
 }
 
-/** A sheet after a person inserted rows above everything. */
-export function withRowsAbove(sheet: SheetSnapshot, rows: readonly (readonly Cell[])[]): SheetSnapshot {
+/** A sheet after a person inserted rows before a row. */
+export function withRows(
+  sheet: SheetSnapshot,
+  at: number,
+  rows: readonly (readonly Cell[])[],
+): SheetSnapshot {
   const down = rows.length;
   function lower<T extends { readonly row: number }>(fact: T): T {
-    return { ...fact, row: fact.row + down };
+    return fact.row >= at ? { ...fact, row: fact.row + down } : fact;
   }
   return {
     ...sheet,
-    cells: [...rows, ...sheet.cells],
+    cells: [...sheet.cells.slice(0, at), ...rows, ...sheet.cells.slice(at)],
     links: sheet.links.map(lower),
     notes: sheet.notes.map(lower),
     formulas: sheet.formulas.map(lower),
