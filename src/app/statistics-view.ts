@@ -25,7 +25,6 @@ import {
   sizesText,
   statisticsPane,
   statisticsSummary,
-  wayName,
   type Facet,
 } from "../locale/statistics-pane";
 import { gainModelLine, groupingName, groupName, measureName, progressName } from "../locale/statistics-text";
@@ -112,7 +111,7 @@ export function statisticsView(
     gains: gainViews(statistics),
     monitoring: indicators.length === 0 ? null : monitoringTable(statistics),
     chosen: settings.groups,
-    ways: ways.map(({ header, ...way }) => ({ ...way, name: wayName({ id: way.id, header }) })),
+    ways: ways.map(({ header, ...way }) => ({ ...way, name: groupingName(way.id, header) })),
     needed: neededTables([
       ...(rankings.length === 0 ? (["ranking"] as const) : []),
       ...(ways.some(({ hasGroups }) => hasGroups) ? [] : (["groupings"] as const)),

@@ -1,13 +1,12 @@
 import type { GroupStatistics } from "../core/statistics/group-statistics";
 import type { IndicatorSummary } from "../core/statistics/indicator-summary";
 import type { QuarterGapOfProcedure } from "../core/statistics/quarter-gaps";
-import type { GroupingWay } from "../core/statistics/regrouped-run";
 import type { MeanMeasure } from "../core/statistics/school-means";
 import type { SchoolStatistics } from "../core/statistics/school-statistics";
 import type { RankedSchool } from "../core/statistics/school-ranking";
 import type { SchoolGain } from "../core/statistics/value-added";
 import { countText, NBSP, NOUNS, numberText } from "./number-text";
-import { gainName, gapVerdict, groupingName, measureName, STATISTICS } from "./statistics-text";
+import { gainName, gapVerdict, measureName, STATISTICS } from "./statistics-text";
 
 const { columns: COLUMNS, notes: NOTES } = STATISTICS;
 
@@ -184,9 +183,4 @@ export function gainNumbers({ meanEarlier, expected, meanLater, pupils }: School
     `на выходе ${numberText(meanLater, 2)}`,
     countText(pupils, NOUNS.pupil),
   ].join(" · ");
-}
-
-/** A way of grouping as it is chosen: a ready one by its name, a column by its header. */
-export function wayName({ id, header }: Pick<GroupingWay, "id" | "header">): string {
-  return groupingName(id, header);
 }

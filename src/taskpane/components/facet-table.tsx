@@ -60,8 +60,8 @@ export function FacetTable(props: { readonly label: string; readonly table: Tabl
             ))}
           </tr>
         </thead>
-        {rows.map(({ name, about, cells }) => (
-          <tbody key={name}>
+        {rows.map(({ name, about, cells }, place) => (
+          <tbody key={place}>
             <tr>
               <th className={styles.name} scope="rowgroup" colSpan={columns.length}>
                 {name}
