@@ -22,7 +22,8 @@ interface Join {
 
 /**
  * Gives schools the identity that they have in ФИС ОКО: by login, else by the code of РИС ГИА through the bridge, else
- * by name within the territory, else by name alone where it is the only one of its kind on both sides.
+ * by name within the territory, else by name alone where it is the only one of its kind on both sides; a name without
+ * a territory also where every other row of the name is already known to be that school.
  *
  * What could be two schools is joined with neither: a code that the bridge gives to two, two codes of one name, a code
  * and a name that point to different schools, and of two rows of one table that end at the same school the less sure
@@ -59,10 +60,10 @@ function joinSource(
   const byId = new Map(known.map((school) => [school.id, school]));
   const byPlace = unique(known, placeKey);
   const byName = unique(known, nameKey);
-  const oneByName = unique(distinct(rows.map(({ school }) => school)), nameKey);
+  const sameName = grouped(distinct(rows.map(({ school }) => school)), nameKey);
   const byCode = schoolsByCode(rows, byId, bridge);
 
-  return (school) => {
+  function sureJoin(school: School): Join | null {
     const same = byId.get(school.id);
     if (same !== undefined) return { school: same, means: "login" };
     if (school.login !== null) return null;
@@ -70,11 +71,25 @@ function joinSource(
     const placed = byPlace.get(placeKey(school));
     if (coded !== undefined && placed !== undefined && coded.id !== placed.id) return null;
     if (coded !== undefined) return { school: coded, means: "code" };
-    if (placed !== undefined) return { school: placed, means: "place" };
-    const isOnly = oneByName.get(nameKey(school))?.id === school.id;
-    const named = isOnly ? byName.get(nameKey(school)) : undefined;
-    return named === undefined ? null : { school: named, means: "name" };
-  };
+    return placed === undefined ? null : { school: placed, means: "place" };
+  }
+
+  function nameJoin(school: School): Join | null {
+    const named = byName.get(nameKey(school));
+    // A code that could not be used may be another school's.
+    if (named === undefined || school.login !== null || isContradicted(school)) return null;
+    const others = (sameName.get(nameKey(school)) ?? []).filter(({ id }) => id !== school.id);
+    const isSame = others.every((other) => sureJoin(other)?.school.id === named.id);
+    const isOne = others.length === 0 || (school.territory === null && isSame);
+    return isOne ? { school: named, means: "name" } : null;
+  }
+
+  /** Its code and its name with the territory point to different schools. */
+  function isContradicted(school: School): boolean {
+    return byCode.has(school.id) && byPlace.has(placeKey(school));
+  }
+
+  return (school) => sureJoin(school) ?? nameJoin(school);
 }
 
 /** Schools by the id of a table's school, through its code; only where code and school belong to one another alone. */
@@ -126,6 +141,16 @@ function doubtful(table: readonly NamedSchool[], joins: ReadonlyMap<string, Join
 
 function distinct(schools: readonly School[]): School[] {
   return [...new Map(schools.map((school) => [school.id, school])).values()];
+}
+
+function grouped(schools: readonly School[], keyOf: (school: School) => string): Map<string, School[]> {
+  const groups = new Map<string, School[]>();
+  for (const school of schools) {
+    const known = groups.get(keyOf(school));
+    if (known === undefined) groups.set(keyOf(school), [school]);
+    else known.push(school);
+  }
+  return groups;
 }
 
 /** Schools by a key that no other school has. */

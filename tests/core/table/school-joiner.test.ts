@@ -57,6 +57,18 @@ describe("joinedSchools()", () => {
     expect(logins([[row("МОУ СОШ № 2"), row("СОШ N1", null, null)]])).toEqual(["edu900002", "edu900001"]);
   });
 
+  it("joins a name without a territory beside tables that have the same school with one", () => {
+    const [placed, bare, far] = [
+      row("СОШ № 1"),
+      row("СОШ № 1", null, null),
+      row("СОШ № 1", null, "Степной район"),
+    ];
+    expect(logins([[placed], [bare], [bare]])).toEqual(["edu900001", "edu900001", "edu900001"]);
+    expect(logins([[bare], [row("МКОУ «Средняя школа № 1»")]])).toEqual(["edu900001", "edu900001"]);
+    expect(logins([[placed], [far]])).toEqual(["edu900001", null]);
+    expect(logins([[placed], [bare], [far]])).toEqual(["edu900001", null, null]);
+  });
+
   it("joins no name that could be two schools", () => {
     expect(logins([[row("СОШ № 2", null, "Степной район")]])).toEqual([null]);
     expect(logins([[row("СОШ № 1", null, "Степной район"), row("СОШ № 1", null, "Южный район")]])).toEqual([
