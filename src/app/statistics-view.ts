@@ -1,3 +1,4 @@
+import { grouped } from "../core/grouped";
 import { procedureKey } from "../core/model/procedure";
 import type { School } from "../core/model/school";
 import type { CheckRun } from "../core/run";
@@ -123,13 +124,13 @@ export function statisticsView(
 
 /** All procedures side by side where there are several, then each with its groups. */
 function groupsViews(groups: readonly GroupStatistics[]): GroupsView[] {
-  const byProcedure = grouped(groups, ({ procedure }) => procedureKey(procedure));
+  const byProcedure = [...grouped(groups, ({ procedure }) => procedureKey(procedure)).values()];
   const each = byProcedure.flatMap((own): GroupsView[] => {
     const all = own.find(({ grouping }) => grouping === null);
     if (all === undefined) return [];
     const others = own.filter(({ grouping }) => grouping !== null);
     const byWay = grouped(others, ({ grouping }) => `${grouping?.id ?? ""}:${grouping?.header ?? ""}`);
-    const groupings = byWay.flatMap((rows) => {
+    const groupings = [...byWay.values()].flatMap((rows) => {
       const way = rows[0]?.grouping;
       if (way == null) return [];
       return [{ id: way.id, name: groupingName(way.id, way.header), table: groupTable([all, ...rows]) }];
@@ -234,16 +235,4 @@ function points(value: number | null): string {
 
 function share(value: number | null): string {
   return value === null ? NO_NUMBER : percentText(value, 1);
-}
-
-/** Items with the same key together, in the order of their first. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const byKey = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const own = byKey.get(key);
-    if (own === undefined) byKey.set(key, [item]);
-    else own.push(item);
-  }
-  return [...byKey.values()];
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import type { School } from "../model/school";
 import type { SchoolCodes } from "../model/school-code";
 import { schoolOf } from "./school-identity";
@@ -143,22 +144,13 @@ function distinct(schools: readonly School[]): School[] {
   return [...new Map(schools.map((school) => [school.id, school])).values()];
 }
 
-function grouped(schools: readonly School[], keyOf: (school: School) => string): Map<string, School[]> {
-  const groups = new Map<string, School[]>();
-  for (const school of schools) {
-    const known = groups.get(keyOf(school));
-    if (known === undefined) groups.set(keyOf(school), [school]);
-    else known.push(school);
-  }
-  return groups;
-}
-
 /** Schools by a key that no other school has. */
 function unique(schools: readonly School[], keyOf: (school: School) => string): Map<string, School> {
-  const counts = new Map<string, number>();
-  for (const school of schools) counts.set(keyOf(school), (counts.get(keyOf(school)) ?? 0) + 1);
+  const groups = [...grouped(schools, keyOf)];
   return new Map(
-    schools.filter((school) => counts.get(keyOf(school)) === 1).map((school) => [keyOf(school), school]),
+    groups.flatMap(([key, [only, ...others]]): [string, School][] => {
+      return only === undefined || others.length > 0 ? [] : [[key, only]];
+    }),
   );
 }
 
