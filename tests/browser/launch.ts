@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,26 +23,46 @@ const FONT_SETTINGS = `<?xml version="1.0"?>
 <fontconfig><dir>${UNPACKED}/fonts</dir><cachedir>${UNPACKED}/fonts-cache</cachedir></fontconfig>
 `;
 
+/** Unpacks the browser, and prints how it is started. The variables are those that the package sets. */
+const UNPACK = `
+const { default: bundled } = await import("@sparticuz/chromium");
+bundled.setGraphicsMode = false;
+const { FONTCONFIG_PATH, LD_LIBRARY_PATH } = process.env;
+const executablePath = await bundled.executablePath();
+console.log(JSON.stringify({ executablePath, args: bundled.args, env: { FONTCONFIG_PATH, LD_LIBRARY_PATH } }));
+`;
+
+interface BundledBrowser {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /**
  * A Chromium that comes from npm: @sparticuz/chromium on Linux, elsewhere an installed Chrome or Edge.
  */
 export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== "linux") return launchInstalled();
   await unpackOnce();
-  const { executablePath, args } = await bundledBrowser();
-  return chromium.launch({ executablePath, args: args.filter((flag) => !UNWANTED.includes(flag)) });
+  const { executablePath, args, env } = bundledBrowser();
+  return chromium.launch({
+    executablePath,
+    args: args.filter((flag) => !UNWANTED.includes(flag)),
+    env: { ...process.env, ...env },
+  });
 }
 
 /**
- * The package also has the system libraries (NSS and others) that a bare machine lacks. It unpacks them
- * where `AWS_EXECUTION_ENV` names a Lambda runtime, and points `LD_LIBRARY_PATH` at them.
+ * The package also has the system libraries (NSS and others) that a bare machine lacks. It unpacks them where
+ * `AWS_EXECUTION_ENV` names a Lambda runtime. In a process of its own: in Jest's, a change of `process.env` does not
+ * reach Node, so that `TMPDIR` would not be heard.
  */
-async function bundledBrowser(): Promise<{ executablePath: string; args: string[] }> {
-  process.env["TMPDIR"] = UNPACKED;
-  process.env["AWS_EXECUTION_ENV"] = "AWS_Lambda_nodejs22.x";
-  const { default: bundled } = await import("@sparticuz/chromium");
-  bundled.setGraphicsMode = false;
-  return { executablePath: await bundled.executablePath(), args: bundled.args };
+function bundledBrowser(): BundledBrowser {
+  const env = { ...process.env, TMPDIR: UNPACKED, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
+  const said = execFileSync(process.execPath, ["--input-type=module", "--eval", UNPACK], {
+    ...{ cwd: __dirname, env, encoding: "utf8" },
+  });
+  return JSON.parse(said) as BundledBrowser;
 }
 
 /** Two test files may start at once, and the package takes a half-written file for a finished one. */
@@ -52,7 +73,7 @@ async function unpackOnce(): Promise<void> {
       try {
         rmSync(UNPACKED, { recursive: true, force: true });
         mkdirSync(UNPACKED);
-        await bundledBrowser();
+        bundledBrowser();
         writeFileSync(join(UNPACKED, "fonts", "fonts.conf"), FONT_SETTINGS);
         writeFileSync(READY, "");
       } finally {
