@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { FileSessionApi } from "../app/session-api";
 import { paneText } from "../locale/pane";
-import { EmptyState } from "../taskpane/components/empty-state";
+import { EmptyState } from "../taskpane/shell/empty-state";
 import { fileActions, type FileActions } from "../taskpane/hooks/file-actions";
 import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
