@@ -81,6 +81,15 @@ export default tseslint.config(
     },
   },
   {
+    // CommonJS, as the project has no "type": "module": that would break the built command line.
+    files: ["webpack.config.js"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { require: "readonly", module: "writable", __dirname: "readonly" },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
     // Runs in the pane of an old Office, before anything else.
     files: ["src/taskpane/old-view.js"],
     languageOptions: { globals: { document: "readonly" } },
