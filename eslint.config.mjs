@@ -5,7 +5,15 @@ import reactHooks from "eslint-plugin-react-hooks";
 import officeAddins from "eslint-plugin-office-addins";
 
 /** Doors and adapters that pure code must not know of (examples/house-style.md 1.1). */
-const HOSTS = ["**/adapters/**", "**/taskpane/**", "**/commands/**", "**/web/**", "**/cli/**", "**/app/**"];
+const HOSTS = [
+  "**/adapters/**",
+  "**/taskpane/**",
+  "**/commands/**",
+  "**/web/**",
+  "**/cli/**",
+  "**/worker/**",
+  "**/app/**",
+];
 
 export default tseslint.config(
   { ignores: ["dist/", "build/", "node_modules/", "coverage/"] },

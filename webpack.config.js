@@ -117,7 +117,7 @@ function workerSettings(mode) {
     ...sharedSettings(mode),
     name: "worker",
     target: ["webworker", "es2022"],
-    entry: { "session-worker": "./src/web/session-worker.ts" },
+    entry: { "session-worker": "./src/worker/session-worker.ts" },
     output: { path: DIST, filename: "[name].js" },
   };
 }

@@ -3,8 +3,8 @@ import { OfficeWorkbook } from "../adapters/office/office-workbook";
 import { isExcelApi } from "../adapters/office/run-in-excel";
 import { excelText } from "../locale/excel";
 import type { CellRef } from "../workbook/cell";
-import { connectExcelSession } from "../web/connect-session";
-import { carryWorkbookErrors } from "../web/workbook-errors";
+import { connectExcelSession } from "../worker/connect-session";
+import { carryWorkbookErrors } from "../worker/workbook-errors";
 import { ExcelPane } from "./excel-pane";
 import type { HostColors } from "./office-theme";
 import { PlainMessage } from "./plain-message";
@@ -25,7 +25,7 @@ void Office.onReady().then(({ host }) => {
 
 function showPane(): void {
   carryWorkbookErrors();
-  const worker = new Worker(new URL("../web/session-worker.ts", import.meta.url), { name: "session" });
+  const worker = new Worker(new URL("../worker/session-worker.ts", import.meta.url), { name: "session" });
   const workbook = new OfficeWorkbook();
   const door = {
     session: connectExcelSession(worker),
