@@ -111,7 +111,7 @@ function pageSettings(mode, environment) {
   };
 }
 
-/** The session of the page, in one file: the page takes it into memory and starts it from there. */
+/** The session of the page and of the pane, and their file engine, in one file: it can be started from memory. */
 function workerSettings(mode) {
   return {
     ...sharedSettings(mode),
