@@ -16,7 +16,7 @@ import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
 import type { CellRef } from "../workbook/cell";
-import type { LastingSession } from "./connect-session";
+import type { LastingSession } from "../worker/connect-session";
 import { DropTarget } from "./drop-target";
 import { loadPasswordDialog, loadWorkbookView } from "./load-ahead";
 import { NothingOpen } from "./nothing-open";

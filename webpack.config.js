@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import CopyPlugin from "copy-webpack-plugin";
-import HtmlPlugin from "html-webpack-plugin";
-import MinimizerPlugin from "minimizer-webpack-plugin";
-import webpack from "webpack";
+const { existsSync } = require("node:fs");
+const { resolve } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const webpack = require("webpack");
 
-const ROOT = dirname(fileURLToPath(import.meta.url));
+const ROOT = __dirname;
 const DIST = resolve(ROOT, "dist");
 
 /** Nothing but the page's own files; `blob:` for the file that is saved. No inline script. */
@@ -112,13 +111,13 @@ function pageSettings(mode, environment) {
   };
 }
 
-/** The session of the page, in one file: the page takes it into memory and starts it from there. */
+/** The session of the page and of the pane, and their file engine, in one file: it can be started from memory. */
 function workerSettings(mode) {
   return {
     ...sharedSettings(mode),
     name: "worker",
     target: ["webworker", "es2022"],
-    entry: { "session-worker": "./src/web/session-worker.ts" },
+    entry: { "session-worker": "./src/worker/session-worker.ts" },
     output: { path: DIST, filename: "[name].js" },
   };
 }
@@ -137,8 +136,8 @@ function commandLineSettings(mode) {
 }
 
 /** @param environment `--env origin=https://…` and `--env id=GUID` go into the manifest. */
-export default function settings(environment, { mode = "production" }) {
+module.exports = function settings(environment, { mode = "production" }) {
   const doors = [pageSettings(mode, environment), workerSettings(mode)];
   if (existsSync(resolve(ROOT, "src/cli/oko.ts"))) doors.push(commandLineSettings(mode));
   return doors;
-}
+};
