@@ -1,4 +1,4 @@
-import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-api";
+import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-values";
 import { paneText } from "../locale/pane";
 import { MethodsScreen } from "./settings/methods-screen";
 import { NoticesScreen } from "./parts/notices-list";

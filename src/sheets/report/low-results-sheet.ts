@@ -9,7 +9,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, SchoolClass } from "../../core/model/check-result";
 import { procedureKey } from "../../core/model/procedure";
 import { categoryTints, compareClasses, lowProcedures } from "./class-order";
-import { compareCodes } from "../../core/run/fired-findings";
+import { compareCodes } from "../../core/compare-names";
 import type { ReportContext } from "./report-target";
 import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";

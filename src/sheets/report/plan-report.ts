@@ -1,5 +1,6 @@
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import { cardSheetEdits } from "./card-sheet";
 import { chartsSheetEdits } from "./charts-sheet";
 import { classesSheetEdits } from "./classes-sheet";

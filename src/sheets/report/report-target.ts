@@ -2,7 +2,8 @@ import { REPORT } from "../../locale/report-words";
 import type { Cell } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
 import type { HandCells } from "../../core/indicators/lit-indicators";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 
 /** What the plan must know of the workbook it writes into. */
 export interface ReportTarget {

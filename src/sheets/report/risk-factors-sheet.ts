@@ -11,7 +11,7 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { RISK_FACTORS, type SchoolRiskFactors, type Significance } from "../../core/model/risk-factors";
 import { relevantFactors } from "../../core/classify/relevant-factors";
-import { compareNames } from "../../core/run/fired-findings";
+import { compareNames } from "../../core/compare-names";
 import type { ReportContext } from "./report-target";
 import { SEVERITY_FILLS } from "./report-styles";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
