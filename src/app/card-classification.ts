@@ -20,7 +20,7 @@ export function cardClassification(run: CheckRun, schoolId: string): CardFact[] 
 function classFacts(run: CheckRun, schoolId: string): CardFact[] {
   const classified = run.classes.find(({ school }) => school.id === schoolId) ?? null;
   const category = { label: CARD_FACTS.category, text: categoryText(classified) };
-  if (run.conditions === undefined) return [category];
+  if (run.conditions === null) return [category];
   const { schools, clusters, compared, model } = run.conditions;
   const own = schools.find(({ school }) => school.id === schoolId);
   const adverseShare = run.thresholds["context.adverseShare"];

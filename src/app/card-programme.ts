@@ -10,11 +10,11 @@ export function cardProgramme(
   { statistics, riskFactors, thresholds }: CheckRun,
   schoolId: string,
 ): CardFact[] {
-  const gains = (statistics?.valueAdded ?? []).flatMap((added) => {
+  const gains = statistics.valueAdded.flatMap((added) => {
     const own = added.schools.find(({ school }) => school.id === schoolId);
     return own === undefined ? [] : [`${progressName(added)} — ${gainText(own)}; ${gainNumbers(own)}.`];
   });
-  const profile = riskFactors?.find(({ school }) => school.id === schoolId);
+  const profile = riskFactors.find(({ school }) => school.id === schoolId);
   return [
     ...(gains.length === 0 ? [] : [{ label: CARD_FACTS.gain, text: gains.join(" ") }]),
     ...(profile === undefined

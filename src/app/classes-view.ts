@@ -64,14 +64,14 @@ export function classesView(run: CheckRun): ClassesView {
 }
 
 function risksText({ riskFactors, thresholds }: CheckRun): string | null {
-  if (riskFactors === undefined) return null;
+  if (riskFactors.length === 0) return null;
   const relevant = riskFactors.map((profile) => relevantFactors(profile, thresholds));
   return `${riskFactorsLine(relevant)} ${riskFactorsRule(thresholds["risk.minSignificance"])}`;
 }
 
 function conditionsView(run: CheckRun): ConditionsView | null {
   const { conditions, thresholds } = run;
-  if (conditions === undefined) return null;
+  if (conditions === null) return null;
   const { clusters, models, model } = conditions;
   const split = schoolSplit(run);
   return {
@@ -88,12 +88,7 @@ function classLines(run: CheckRun): ClassLine[] {
   const classes = new Map(run.classes.map((of) => [of.school.id, of]));
   const conditions = new Map(run.conditions?.schools.map((of) => [of.school.id, of]));
   // A school is called as in the results of ВПР where it has them.
-  const told = [
-    ...(run.riskFactors ?? []),
-    ...(run.conditions?.schools ?? []),
-    ...run.classes,
-    ...run.evidence,
-  ];
+  const told = [...run.riskFactors, ...(run.conditions?.schools ?? []), ...run.classes, ...run.evidence];
   const schools = new Map(told.map(({ school }) => [school.id, school]));
   const lines = [...schools].map(([id, school]) =>
     classLine(school, classes.get(id) ?? null, conditions.get(id) ?? null),

@@ -46,13 +46,8 @@ export function schoolCard(run: CheckRun, schoolId: string): SchoolCard {
 function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
   const known = run.evidence.find(({ school }) => school.id === schoolId);
   if (known !== undefined) return known;
-  const gains = run.statistics?.valueAdded.flatMap(({ schools }) => schools) ?? [];
-  const tables = [
-    ...(run.conditions?.schools ?? []),
-    ...run.records.markers,
-    ...(run.riskFactors ?? []),
-    ...gains,
-  ];
+  const gains = run.statistics.valueAdded.flatMap(({ schools }) => schools);
+  const tables = [...(run.conditions?.schools ?? []), ...run.records.markers, ...run.riskFactors, ...gains];
   const named = [...run.classes, ...tables];
   const school = named.find((of) => of.school.id === schoolId)?.school;
   if (school === undefined) return null;

@@ -91,7 +91,6 @@ export interface StatisticsView {
   readonly needed: readonly string[];
 }
 
-const NOTHING: SchoolStatistics = { groups: [], rankings: [], gaps: [], valueAdded: [], indicators: [] };
 /** Stands where a number is not known: the sheet leaves the cell empty. */
 const NO_NUMBER = "—";
 
@@ -100,7 +99,7 @@ export function statisticsView(
   run: CheckRun,
   settings: StatisticsSettings = DEFAULT_STATISTICS,
 ): StatisticsView {
-  const { statistics = NOTHING, thresholds } = run;
+  const { statistics, thresholds } = run;
   const { groups, rankings, gaps, valueAdded, indicators } = statistics;
   const minSchools = thresholds["quarters.minSchools"];
   const ways = rankings.length === 0 ? [] : groupingWays(run, settings);

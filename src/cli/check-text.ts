@@ -33,12 +33,12 @@ function summaryLines(run: CheckRun): string[] {
 
 /** Tables of pupils with two scores and of monitoring say nothing of evidence. */
 function hasOwnStatistics({ statistics }: CheckRun): boolean {
-  return statistics !== undefined && (statistics.valueAdded.length > 0 || statistics.indicators.length > 0);
+  return statistics.valueAdded.length > 0 || statistics.indicators.length > 0;
 }
 
 function statisticsLines(run: CheckRun): string[] {
   const { statistics } = run;
-  const isKnown = statistics !== undefined && (statistics.groups.length > 0 || hasOwnStatistics(run));
+  const isKnown = statistics.groups.length > 0 || hasOwnStatistics(run);
   return isKnown ? [cliText.statistics(statisticsLine(statistics))] : [];
 }
 

@@ -1,7 +1,6 @@
 import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-settings";
 import { inspectWorkbook } from "../app/run-check";
-import { thresholdsInForce } from "../core/model/thresholds";
-import { reportJson } from "../sheets/report/report-json";
+import { jsonNotices, jsonTables } from "../sheets/report/report-json";
 import type { WorkbookRecords } from "../core/model/workbook-records";
 import { readRecords } from "../core/table/read-records";
 import { cliText } from "../locale/cli";
@@ -57,16 +56,8 @@ function labelled(records: WorkbookRecords, label: string): WorkbookRecords {
 
 /** The tables and notices of the published form (DESIGN.md 6), without the results of checks. */
 function tablesJson(books: readonly WorkbookRecords[]): object {
-  const records = {
-    tables: books.flatMap(({ tables }) => tables),
-    procedures: [],
-    exams: [],
-    contexts: [],
-    markers: [],
-    notices: [],
+  return {
+    tables: jsonTables(books.flatMap(({ tables }) => tables)),
+    notices: jsonNotices(books.flatMap((book) => book.notices)),
   };
-  const notices = books.flatMap((book) => book.notices);
-  const nothing = { results: [], evidence: [], classes: [], thresholds: thresholdsInForce() };
-  const json = reportJson({ records, notices, ...nothing }, { all: false });
-  return { tables: json.tables, notices: json.notices };
 }

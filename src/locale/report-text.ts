@@ -1,6 +1,6 @@
 import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
 import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
-import { lowResultsProfile, type LowResultsProfile } from "../core/classify/low-results-profile";
+import { type LowResultsProfile } from "../core/classify/low-results-profile";
 import { lowYears } from "../core/classify/low-results";
 import type { Indicator } from "../core/indicators/indicator";
 import type { Exam } from "../core/model/procedure";
@@ -87,7 +87,7 @@ export function categoriesLine(classes: readonly SchoolClass[]): string {
 /** The rule of the classification, with its numbers. */
 export function lowResultsRule(run: CheckRun): string {
   const { thresholds } = run;
-  const profile = run.profile ?? lowResultsProfile();
+  const profile = run.profile;
   const limits = profile.exams.map(
     (exam) => `${examName(exam)} — ${percentText(thresholds[LOW_SHARES[exam]])}`,
   );

@@ -44,11 +44,11 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
     markers: records.markers.map(({ year, school, markers }) => {
       return [year, school.id, ...markers.map(({ grade, subject }) => `${String(grade)} ${subject}`)].join(" ");
     }),
-    ...(records.medals === undefined ? {} : { medals: medalLines(records.medals) }),
-    ...(records.rechecks === undefined ? {} : { rechecks: records.rechecks.map(recheckLine) }),
+    ...(records.medals === null ? {} : { medals: medalLines(records.medals) }),
+    ...(records.rechecks.length === 0 ? {} : { rechecks: records.rechecks.map(recheckLine) }),
     ...monitoringLines(records),
-    ...(records.lists === undefined ? {} : { lists: records.lists.map(listLine) }),
-    ...(records.riskFactors === undefined ? {} : { riskFactors: records.riskFactors.map(factorsLine) }),
+    ...(records.lists.length === 0 ? {} : { lists: records.lists.map(listLine) }),
+    ...(records.riskFactors.length === 0 ? {} : { riskFactors: records.riskFactors.map(factorsLine) }),
     notices: [...notices, ...records.notices].map(noticeLine),
   };
 }
@@ -57,7 +57,7 @@ export function caseOutcome(workbook: WorkbookSnapshot): object {
 function monitoringLines({ progress, indicators, contexts }: WorkbookRecords): object {
   return {
     ...(contexts.length === 0 ? {} : { contexts: contexts.map(({ school }) => school.id) }),
-    ...(progress === undefined
+    ...(progress.length === 0
       ? {}
       : {
           progress: progress.map(({ subject, schools, pupils }) => ({
@@ -66,7 +66,7 @@ function monitoringLines({ progress, indicators, contexts }: WorkbookRecords): o
             pupils: pupils.map(({ group, earlier, later }) => `${group} ${String(earlier)} ${String(later)}`),
           })),
         }),
-    ...(indicators === undefined
+    ...(indicators.length === 0
       ? {}
       : { indicators: indicators.map(({ name, unit, values }) => `${unit} ${values.map(String).join(" ")} | ${name}`) }),
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Procedure } from "../../src/core/model/procedure";
 import type { MarkCounts, ProcedureResults, UnitResult } from "../../src/core/model/results";
-import type { WorkbookRecords } from "../../src/core/model/workbook-records";
+import { NO_RECORDS, type WorkbookRecords } from "../../src/core/model/workbook-records";
 import { sharedBytes, sharedFile } from "../shared-data";
 
 /** Maximum of each work (domain/methods.md 6.3); the boundaries are read beside the data. */
@@ -26,7 +26,7 @@ export function altaiRecords(): WorkbookRecords {
     byProcedure.set(key, [...(byProcedure.get(key) ?? []), fields]);
   }
   const procedures = [...byProcedure.values()].map(altaiProcedure);
-  return { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] };
+  return { ...NO_RECORDS, procedures };
 }
 
 function altaiProcedure(rows: readonly (readonly string[])[]): ProcedureResults {

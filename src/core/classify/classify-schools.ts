@@ -20,10 +20,10 @@ import { importedLists, listAgreement, type ListAgreement } from "./school-lists
 export interface SchoolsInGroups {
   readonly classes: readonly SchoolClass[];
   readonly profile: LowResultsProfile;
-  /** What the conditions of schools say; left out where no table tells them. */
-  readonly conditions?: ConditionsRun;
-  /** Risk profiles of «500+»; left out where no table tells them. Relevant from `risk.minSignificance`. */
-  readonly riskFactors?: readonly SchoolRiskFactors[];
+  /** What the conditions of schools say; null where no table tells them. */
+  readonly conditions: ConditionsRun | null;
+  /** Risk profiles of «500+». Relevant from `risk.minSignificance`. */
+  readonly riskFactors: readonly SchoolRiskFactors[];
 }
 
 /** Schools in groups, with what is to be said of how they were put there. */
@@ -55,12 +55,8 @@ export function classifySchools(basis: ClassificationBasis, thresholds: Threshol
   const contexts = joinedContexts(records.contexts.filter(tellsConditions));
   const criteria = schoolCriteria(contexts, profile.criteria, thresholds);
   const classes = withCriteria(classifyLowResults(results, thresholds, profile), criteria, thresholds);
-  const lists = importedLists(records.lists ?? []);
-  const groups = {
-    classes,
-    profile,
-    ...(records.riskFactors === undefined ? {} : { riskFactors: records.riskFactors }),
-  };
+  const lists = importedLists(records.lists);
+  const groups = { classes, profile, conditions: null, riskFactors: records.riskFactors };
   if (contexts.length === 0 && lists.length === 0) return { groups, notices: [] };
 
   const { index, indexFrom } = indexInForce(profile, knownColumns(contexts), settings.index);
@@ -80,7 +76,7 @@ function tellsConditions({ values, monitoring = {} }: SchoolContext): boolean {
 }
 
 /** Every school of results and lists, in the order of first appearance. */
-function allSchools({ procedures, exams, lists = [] }: WorkbookRecords): School[] {
+function allSchools({ procedures, exams, lists }: WorkbookRecords): School[] {
   const units = [procedures, exams].flatMap((of) => of.flatMap(({ schools }) => [...schools]));
   const schools = [...units, ...lists].map(({ school }) => school).filter((school) => school !== null);
   return [...new Map(schools.map((school) => [school.id, school])).values()];

@@ -25,7 +25,7 @@ export function medalsOfGraduates(run: CheckRun, year: number): Ratio | null {
 /** Over the schools of a year that tell both numbers; null where none does. */
 function summed(run: CheckRun, year: number, of: (medals: SchoolMedals) => Ratio | null): Ratio | null {
   const { medals } = run.records;
-  if (medals === undefined) return null;
+  if (medals === null) return null;
   const told = schoolMedals(medals, run.thresholds)
     .filter((school) => school.year === year)
     .map(of)

@@ -72,7 +72,7 @@ export function programmeIndicators(run: CheckRun): Indicator[] {
 
 /** Works of ВПР that a recheck left unchanged by every criterion, of all rechecked. */
 function rechecksUnchanged({ records }: CheckRun, year: number): Ratio | null {
-  const ofYear = (records.rechecks ?? []).filter(({ procedure }) => procedure.year === year);
+  const ofYear = records.rechecks.filter(({ procedure }) => procedure.year === year);
   if (ofYear.length === 0) return null;
   const total = ofYear.reduce((sum, { works }) => sum + works, 0);
   return { count: total - ofYear.reduce((sum, { changed }) => sum + changed, 0), total };
@@ -96,7 +96,7 @@ function yearsOf({ records }: CheckRun, exam: Computation["exam"]): number[] {
     const { claims, counts } = records.medals ?? { claims: [], counts: [] };
     years.push(...[...claims, ...counts].map(({ year }) => year));
   }
-  if (exam === "rechecks") years.push(...(records.rechecks ?? []).map(({ procedure }) => procedure.year));
+  if (exam === "rechecks") years.push(...records.rechecks.map(({ procedure }) => procedure.year));
   if (exam === "vpr") years.push(...records.markers.map(({ year }) => year));
   return [...new Set(years)].sort((one, other) => other - one);
 }

@@ -69,7 +69,7 @@ export function territoryCard(run: CheckRun): TerritoryCard | null {
       left: left.filter((school) => !gone.includes(school)),
       "first-year": ofStatus("first-year"),
     },
-    notJoined: [...gone, ...(run.records.notJoined ?? [])],
+    notJoined: [...gone, ...run.records.notJoined],
     toCheck:
       origin === "list"
         ? [...ofStatus("repeated"), ...ofStatus("appeared"), ...ofStatus("first-year")]

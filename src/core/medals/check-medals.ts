@@ -20,8 +20,8 @@ const NAMED = 20;
  *
  * Source: domain/methods.md 3.1 (M1, proposed; Северский 2022: 4 of 46, Коми: 19 of 156), 6.4.
  */
-export function checkMedals(records: MedalRecords | undefined, thresholds: Thresholds): CheckResult[] {
-  if (records === undefined) return [];
+export function checkMedals(records: MedalRecords | null, thresholds: Thresholds): CheckResult[] {
+  if (records === null) return [];
   const limits = { share: thresholds["medals.share"], minPupils: thresholds["medals.minPupils"] };
   return schoolMedals(records, thresholds).flatMap((medals) => {
     const { year, claimants, unconfirmed, unannounced, awarded, untold } = medals;
@@ -40,7 +40,7 @@ export function checkMedals(records: MedalRecords | undefined, thresholds: Thres
  * (`count`, `names` of schools) where results of ЕГЭ are missing, `medal-outcome-differs` (`count`, `names`) where the
  * table's word and the rule disagree.
  */
-export function medalNotices(records: MedalRecords | undefined, thresholds: Thresholds): Notice[] {
+export function medalNotices(records: MedalRecords | null, thresholds: Thresholds): Notice[] {
   const judged = (records?.claims ?? []).map((claim) => ({ claim, ...claimOutcome(claim, thresholds) }));
   const untold = judged.filter(({ claim, isConfirmed }) => claim.isAnnounced && isConfirmed === null);
   const withoutRule = untold.filter(({ isRuleUnknown }) => isRuleUnknown);

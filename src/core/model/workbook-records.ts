@@ -19,22 +19,40 @@ export interface WorkbookRecords {
   readonly exams: readonly ExamResults[];
   /** Conditions of schools: the questionnaire and social passports, a school may stand in several. */
   readonly contexts: readonly SchoolContext[];
-  /** Distributions of primary scores in ОГЭ; left out where there are none. */
-  readonly ogeScores?: readonly ProcedureResults[];
+  /** Distributions of primary scores in ОГЭ. */
+  readonly ogeScores: readonly ProcedureResults[];
   readonly markers: readonly OfficialMarkers[];
-  /** Claimants of medals and medals given; left out where no table tells of them. */
-  readonly medals?: MedalRecords;
-  /** Works checked anew; left out where no table tells of them. */
-  readonly rechecks?: readonly RecheckResults[];
-  /** Schools of other tables that could not be found among those of ФИС ОКО; left out where there are none. */
-  readonly notJoined?: readonly School[];
-  /** Tables of pupils with an earlier and a later score; left out where there is none. */
-  readonly progress?: readonly PupilProgress[];
-  /** Indicators of monitoring tables, over their schools; left out where there is none. */
-  readonly indicators?: readonly SchoolIndicator[];
-  /** Imported lists of schools by group, a school may stand in several; left out where there are none. */
-  readonly lists?: readonly ListedSchool[];
-  /** Risk profiles of «500+»; left out where there are none. */
-  readonly riskFactors?: readonly SchoolRiskFactors[];
+  /** Claimants of medals and medals given; null where no table tells of them. */
+  readonly medals: MedalRecords | null;
+  /** Works checked anew. */
+  readonly rechecks: readonly RecheckResults[];
+  /** Schools of other tables that could not be found among those of ФИС ОКО. */
+  readonly notJoined: readonly School[];
+  /** Tables of pupils with an earlier and a later score. */
+  readonly progress: readonly PupilProgress[];
+  /** Indicators of monitoring tables, over their schools. */
+  readonly indicators: readonly SchoolIndicator[];
+  /** Imported lists of schools by group, a school may stand in several. */
+  readonly lists: readonly ListedSchool[];
+  /** Risk profiles of «500+». */
+  readonly riskFactors: readonly SchoolRiskFactors[];
   readonly notices: readonly Notice[];
 }
+
+/** What a workbook without a known table says. */
+export const NO_RECORDS: WorkbookRecords = {
+  tables: [],
+  procedures: [],
+  exams: [],
+  contexts: [],
+  ogeScores: [],
+  markers: [],
+  medals: null,
+  rechecks: [],
+  notJoined: [],
+  progress: [],
+  indicators: [],
+  lists: [],
+  riskFactors: [],
+  notices: [],
+};

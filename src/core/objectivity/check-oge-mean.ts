@@ -31,7 +31,7 @@ const SUBJECTS: readonly SubjectId[] = ["ru", "ma"];
  * Source: ФИОКО (2019), list of signs («ОГЭ РУ, ОГЭ МА»); domain/methods.md 1.1, 3.3.
  */
 export function checkOgeMean(
-  { exams, ogeScores = [] }: Pick<WorkbookRecords, "exams" | "ogeScores">,
+  { exams, ogeScores }: Pick<WorkbookRecords, "exams" | "ogeScores">,
   thresholds: Thresholds,
 ): CheckResult[] {
   const byScores = ogeScores.filter(isMandatory).map((of) => meansOf(of, "scores", scoreMoments));

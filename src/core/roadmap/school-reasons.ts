@@ -77,7 +77,7 @@ function medalReasons(run: CheckRun, schools: readonly School[], facts: RoadmapF
 }
 
 function factorReasons(
-  { riskFactors = [], thresholds }: CheckRun,
+  { riskFactors, thresholds }: CheckRun,
   schools: readonly School[],
   facts: RoadmapFacts,
 ): TriggerReason[] {

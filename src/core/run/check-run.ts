@@ -15,13 +15,13 @@ export interface CheckRun {
   readonly evidence: readonly SchoolEvidence[];
   readonly classes: readonly SchoolClass[];
   readonly notices: readonly Notice[];
-  /** What the conditions of schools say; left out where no table tells them. */
-  readonly conditions?: ConditionsRun;
-  /** Grouping, ranking, gaps, value added and monitoring; `checkWorkbook()` always gives them. */
-  readonly statistics?: SchoolStatistics;
-  /** Risk profiles of «500+»; left out where no table tells them. Relevant from `risk.minSignificance`. */
-  readonly riskFactors?: readonly SchoolRiskFactors[];
+  /** What the conditions of schools say; null where no table tells them. */
+  readonly conditions: ConditionsRun | null;
+  /** Grouping, ranking, gaps, value added and monitoring. */
+  readonly statistics: SchoolStatistics;
+  /** Risk profiles of «500+». Relevant from `risk.minSignificance`. */
+  readonly riskFactors: readonly SchoolRiskFactors[];
   readonly thresholds: Thresholds;
-  /** The rule of low results; the default one where it is left out. */
-  readonly profile?: LowResultsProfile;
+  /** The rule of low results. */
+  readonly profile: LowResultsProfile;
 }

@@ -20,7 +20,7 @@ export function otherChecks(
       ...checkOgeMean(records, thresholds),
       ...gaps.results,
       ...checkMedals(records.medals, thresholds),
-      ...checkRecheck(records.rechecks ?? [], thresholds),
+      ...checkRecheck(records.rechecks, thresholds),
     ],
     notices: [...gaps.notices, ...medalNotices(records.medals, thresholds)],
   };

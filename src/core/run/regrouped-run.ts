@@ -27,9 +27,8 @@ export interface GroupingWay {
  * Notices: `grouping-unknown` for columns that make no groups, in place of those of the former choice.
  */
 export function regroupedRun(run: CheckRun, settings: StatisticsSettings): CheckRun {
-  if (run.statistics === undefined) return run;
   const means = procedureMeans(run.records);
-  const facts = groupingFacts(run.records, means, run.conditions ?? null);
+  const facts = groupingFacts(run.records, means, run.conditions);
   const { groups, notices } = chosenGroups(means, facts, settings);
   const others = run.notices.filter(({ code }) => code !== "grouping-unknown");
   return { ...run, statistics: { ...run.statistics, groups }, notices: [...others, ...notices] };
@@ -40,7 +39,7 @@ export function regroupedRun(run: CheckRun, settings: StatisticsSettings): Check
  * no groups of these schools are left out unless they were chosen.
  */
 export function groupingWays(run: CheckRun, { groups: chosen }: StatisticsSettings): GroupingWay[] {
-  const facts = groupingFacts(run.records, procedureMeans(run.records), run.conditions ?? null);
+  const facts = groupingFacts(run.records, procedureMeans(run.records), run.conditions);
   const ready = DEFAULT_STATISTICS.groups.flatMap((id): GroupingWay[] => {
     const grouping = schoolGrouping(id, facts);
     if (grouping === null) return [];

@@ -47,7 +47,7 @@ export function weighedRun(
     thresholds,
   );
   const { statistics, notices: ofStatistics } = schoolStatistics(records, thresholds, {
-    conditions: classified.groups.conditions ?? null,
+    conditions: classified.groups.conditions,
     settings: choice.statistics ?? DEFAULT_STATISTICS,
   });
   return {

@@ -45,7 +45,7 @@ export function schoolStatistics(
   const facts = groupingFacts(records, means, choice.conditions);
   const { groups, notices } = chosenGroups(means, facts, choice.settings);
   const minPupils = thresholds["statistics.minPupils"];
-  const gains = (records.progress ?? []).map((progress) =>
+  const gains = records.progress.map((progress) =>
     valueAdded(progress, {
       minPupils: thresholds["progress.minPupils"],
       minSchools: thresholds["progress.minSchools"],
@@ -56,7 +56,7 @@ export function schoolStatistics(
     rankings: means.map((of) => schoolRanking(of, minPupils)),
     gaps: quarterGaps(means, { minPupils, minSchools: thresholds["quarters.minSchools"] }),
     valueAdded: gains,
-    indicators: indicatorSummaries(records.indicators ?? []),
+    indicators: indicatorSummaries(records.indicators),
   };
   return { statistics, notices: [...notices, ...gains.map(gainNotice)] };
 }

@@ -107,16 +107,16 @@ export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
     sheet: names.sheets.classes,
     title: REPORT.titles.classes,
     lines: [
-      [categoriesLine(run.classes), ...(conditions === undefined ? [] : [splitLine(split)])].join(" "),
+      [categoriesLine(run.classes), ...(conditions === null ? [] : [splitLine(split)])].join(" "),
       originLine(run, stamp),
       `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
     ],
     columns,
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     tableName: names.tables.classes,
-    totals: conditions === undefined ? [] : splitTable(run),
+    totals: conditions === null ? [] : splitTable(run),
     below:
-      conditions === undefined
+      conditions === null
         ? []
         : [
             ...splitNames(split),
@@ -130,7 +130,7 @@ export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
   return [
     ...tableSheetEdits(form, context),
     ...categoryTints(form, categories),
-    ...(conditions === undefined ? [] : splitChartEdits(form)),
+    ...(conditions === null ? [] : splitChartEdits(form)),
   ];
 }
 
@@ -153,12 +153,12 @@ function columnsOf(run: CheckRun): readonly ClassColumn[] {
   return [
     ...CATEGORY_COLUMNS,
     ...(lists.some(({ group }) => group === "low") ? LISTED_COLUMNS : []),
-    ...(conditions === undefined ? [] : ADVERSE_COLUMNS),
+    ...(conditions === null ? [] : ADVERSE_COLUMNS),
     ...(schools.some(({ deficit }) => deficit !== undefined) ? DEFICIT_COLUMNS : []),
     ...(clusters.length === 0 ? [] : CLUSTER_COLUMNS),
     ...(compared === undefined ? [] : PLACE_COLUMNS),
     ...(model === null ? [] : EXPECTED_COLUMNS),
-    ...(riskFactors === undefined ? [] : [factors]),
+    ...(riskFactors.length === 0 ? [] : [factors]),
     reason,
   ];
 }
@@ -166,7 +166,7 @@ function columnsOf(run: CheckRun): readonly ClassColumn[] {
 /** Every school of results, conditions, lists and risk profiles. */
 function classRows(run: CheckRun): ClassRow[] {
   const conditions = new Map(run.conditions?.schools.map((entry) => [entry.school.id, entry]));
-  const factors = new Map(run.riskFactors?.map((entry) => [entry.school.id, entry]));
+  const factors = new Map(run.riskFactors.map((entry) => [entry.school.id, entry]));
   const known = new Set(run.classes.map(({ school }) => school.id));
   const others = [...conditions.values(), ...factors.values()].filter(({ school: { id } }) => {
     return !known.has(id) && known.add(id).has(id);

@@ -137,12 +137,12 @@ export interface JsonOptions {
 export function reportJson(run: CheckRun, options: JsonOptions): ReportJson {
   const results = options.all ? run.results : run.results.filter(({ fired }) => fired === true);
   return {
-    tables: run.records.tables.filter(({ excluded }) => !excluded).map(jsonTable),
+    tables: jsonTables(run.records.tables),
     findings: results.map((result) => jsonFinding(result, options.all)),
     schools: jsonSchools(run),
     indicators: litIndicators(run, options.handCells).map(jsonIndicator),
     statistics: jsonStatistics(run),
-    notices: run.notices.map(({ code, place, details }) => ({ code, place, details })),
+    notices: jsonNotices(run.notices),
   };
 }
 
@@ -150,6 +150,16 @@ function jsonIndicator(indicator: LitIndicator): JsonIndicator {
   const { id, unit, value, numerator, denominator, year, previous, target, light } = indicator;
   const { name } = indicatorWords(id);
   return { id, name, unit, value, numerator, denominator, year, previous, target, light };
+}
+
+/** The tables that are used. */
+export function jsonTables(tables: readonly RecognisedTable[]): JsonTable[] {
+  return tables.filter(({ excluded }) => !excluded).map(jsonTable);
+}
+
+/** Notices, keys in a fixed order. */
+export function jsonNotices(notices: readonly Notice[]): Notice[] {
+  return notices.map(({ code, place, details }) => ({ code, place, details }));
 }
 
 function jsonTable({ sheet, area, form, confidence, dataRows, columns }: RecognisedTable): JsonTable {
@@ -193,7 +203,7 @@ function jsonSchools(run: CheckRun): JsonSchool[] {
     if (!schools.has(school.id)) schools.set(school.id, school);
   }
   const conditions = new Map(run.conditions?.schools.map((entry) => [entry.school.id, entry]));
-  const factors = new Map(run.riskFactors?.map((entry) => [entry.school.id, entry]));
+  const factors = new Map(run.riskFactors.map((entry) => [entry.school.id, entry]));
   const gains = gainsBySchool(run);
   const told = [...conditions.values(), ...factors.values(), ...[...gains.values()].map(({ gain }) => gain)];
   for (const { school } of told) if (!schools.has(school.id)) schools.set(school.id, school);

@@ -37,7 +37,7 @@ const FILLS: readonly (readonly [Significance, string])[] = [
 export function riskFactorsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { riskFactors, thresholds } = run;
-  if (riskFactors === undefined) return [];
+  if (riskFactors.length === 0) return [];
   const counted = riskFactors.map((profile) => ({ profile, relevant: relevantFactors(profile, thresholds) }));
   counted.sort(
     (one, other) =>

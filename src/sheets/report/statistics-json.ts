@@ -24,11 +24,11 @@ export interface JsonStatistics {
 /** The statistics of a run, keys in a fixed order. */
 export function jsonStatistics({ statistics }: CheckRun): JsonStatistics {
   return {
-    groups: (statistics?.groups ?? []).map(jsonGroup),
-    rankings: (statistics?.rankings ?? []).map(jsonRanking),
-    gaps: (statistics?.gaps ?? []).map(jsonGap),
-    valueAdded: (statistics?.valueAdded ?? []).map(jsonValueAdded),
-    monitoring: statistics?.indicators ?? [],
+    groups: statistics.groups.map(jsonGroup),
+    rankings: statistics.rankings.map(jsonRanking),
+    gaps: statistics.gaps.map(jsonGap),
+    valueAdded: statistics.valueAdded.map(jsonValueAdded),
+    monitoring: statistics.indicators,
   };
 }
 
@@ -42,7 +42,7 @@ export interface SchoolExpectation {
 /** By school, of the first table that has it. */
 export function gainsBySchool({ statistics }: CheckRun): ReadonlyMap<string, SchoolExpectation> {
   const bySchool = new Map<string, SchoolExpectation>();
-  for (const gain of (statistics?.valueAdded ?? []).flatMap(({ schools }) => schools)) {
+  for (const gain of statistics.valueAdded.flatMap(({ schools }) => schools)) {
     const { expected, meanLater, school } = gain;
     if (!bySchool.has(school.id)) bySchool.set(school.id, { expected, residual: meanLater - expected, gain });
   }

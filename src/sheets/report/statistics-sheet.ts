@@ -17,16 +17,14 @@ const HEAD_ROWS = 4;
 /** Columns of a monitoring table that hold its values. */
 const MONITORING_VALUES = [3, 4, 5] as const;
 
-const NOTHING: SchoolStatistics = { groups: [], rankings: [], gaps: [], valueAdded: [], indicators: [] };
-
 /**
  * `ОКО Статистика`: grouping, ranking and scaling of every procedure, the gap between quarters, value added and the
  * summary of monitoring tables, one table under the other.
  */
 export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
+  const { statistics } = run;
   const sheet = names.sheets.statistics;
-  const statistics = run.statistics ?? NOTHING;
   const blocks = statisticsBlocks(statistics, names, run.thresholds["quarters.minSchools"]);
   const lines = [statisticsLine(statistics), originLine(run, stamp)];
   const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, WIDTHS)];

@@ -5,18 +5,9 @@ import { lowResultsProfile } from "../../../src/core/classify/low-results-profil
 import type { ListedSchool, ListGroup } from "../../../src/core/model/school-list";
 import type { SchoolContext } from "../../../src/core/model/school-context";
 import type { CheckRun } from "../../../src/core/run/check-run";
-import type { WorkbookRecords } from "../../../src/core/model/workbook-records";
+import { NO_RECORDS, type WorkbookRecords } from "../../../src/core/model/workbook-records";
 import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import type { School } from "../../../src/core/model/school";
-
-export const NOTHING: WorkbookRecords = {
-  tables: [],
-  procedures: [],
-  exams: [],
-  contexts: [],
-  markers: [],
-  notices: [],
-};
 
 /** A made-up school «Школа 7». */
 export function madeUpSchool(number: number): School {
@@ -46,7 +37,7 @@ export function listed(
 /** A finished run over made-up records, with the thresholds of the chosen profile. */
 export function runOf(records: Partial<WorkbookRecords>, choice: ClassificationChoice = {}): CheckRun {
   const thresholds = thresholdsInForce({ ...lowResultsProfile(choice.profile).thresholds });
-  const steps = checkWorkbook({ ...NOTHING, ...records }, thresholds, choice);
+  const steps = checkWorkbook({ ...NO_RECORDS, ...records }, thresholds, choice);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

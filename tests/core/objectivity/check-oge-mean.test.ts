@@ -50,7 +50,7 @@ function runOn(workbook: WorkbookSnapshot): Promise<CheckRun> {
 describe("checkOgeMean()", () => {
   // T4 of domain/methods.md 9: the region's row, and a school above its interval and one within it.
   const region: ExamUnit = { ...examUnit(0, [4061, 13341, 10963, 1855]), level: "region", school: null };
-  const results = checkOgeMean({ exams: [oge([[0, 18, 50, 21], [2, 18, 16, 4]], { region })] }, thresholds); // prettier-ignore
+  const results = checkOgeMean({ exams: [oge([[0, 18, 50, 21], [2, 18, 16, 4]], { region })], ogeScores: [] }, thresholds); // prettier-ignore
 
   it("is sign A on marks: T4's school of 89 has it, that of 40 has not", () => {
     expect(results.map(({ fired }) => fired)).toEqual([true, false]);
@@ -67,7 +67,7 @@ describe("checkOgeMean()", () => {
   });
 
   it("without a region's row takes all schools together, and says that it is not the region", () => {
-    const [first] = checkOgeMean({ exams: [oge([[0, 2, 30, 30], [40, 100, 40, 5]])] }, thresholds); // prettier-ignore
+    const [first] = checkOgeMean({ exams: [oge([[0, 2, 30, 30], [40, 100, 40, 5]])], ogeScores: [] }, thresholds); // prettier-ignore
     if (first === undefined) throw new Error("No result");
     expect(first).toMatchObject({ fired: true, details: { reference: "schools", regionPupils: 247 } });
     expect(findingText(first)).toContain("Строки региона в таблице нет");
@@ -76,8 +76,11 @@ describe("checkOgeMean()", () => {
 
   it("has no interval of one pupil, and no result where the marks are not known", () => {
     const exam = oge([[0, 0, 0, 1], null, [5, 9, 9, 2]]); // prettier-ignore
-    expect(checkOgeMean({ exams: [exam] }, thresholds).map(({ fired }) => fired)).toEqual([null, false]);
-    expect(checkOgeMean({ exams: [oge([null, null])] }, thresholds)).toEqual([]);
+    expect(checkOgeMean({ exams: [exam], ogeScores: [] }, thresholds).map(({ fired }) => fired)).toEqual([
+      null,
+      false,
+    ]);
+    expect(checkOgeMean({ exams: [oge([null, null])], ogeScores: [] }, thresholds)).toEqual([]);
   });
 
   it("takes the primary scores where a table gives their distribution, and then not the marks", () => {
@@ -98,7 +101,7 @@ describe("checkOgeMean()", () => {
 
   it("looks only at the exams that every graduate sits", () => {
     const physics = { exam: "oge" as const, subject: "fi" as const, grade: 9, year: 2021 };
-    expect(checkOgeMean({ exams: [oge([[0, 1, 9, 9], [9, 9, 1, 0]], { procedure: physics })] }, thresholds)).toEqual([]); // prettier-ignore
+    expect(checkOgeMean({ exams: [oge([[0, 1, 9, 9], [9, 9, 1, 0]], { procedure: physics })], ogeScores: [] }, thresholds)).toEqual([]); // prettier-ignore
   });
 });
 

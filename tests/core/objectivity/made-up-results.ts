@@ -6,7 +6,7 @@ import type {
   Pupil,
   UnitResult,
 } from "../../../src/core/model/results";
-import type { WorkbookRecords } from "../../../src/core/model/workbook-records";
+import { NO_RECORDS, type WorkbookRecords } from "../../../src/core/model/workbook-records";
 
 /** Maths, grade 4, 2021: the procedure of most made-up tables. */
 export const MATHS_4: Procedure = { exam: "vpr", subject: "ma", grade: 4, year: 2021 };
@@ -69,7 +69,7 @@ export function madeUpProcedure(
 
 /** Records that hold these procedures only. */
 export function madeUpRecords(procedures: readonly ProcedureResults[]): WorkbookRecords {
-  return { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] };
+  return { ...NO_RECORDS, procedures };
 }
 
 /** A pupil with a score and a journal mark. */

@@ -1,7 +1,7 @@
+import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import type { SchoolConditions, Standing } from "../../../src/core/classify/school-conditions";
 import type { CheckResult } from "../../../src/core/model/check-result";
 import type { SchoolRiskFactors } from "../../../src/core/model/risk-factors";
-import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { RoadmapFacts } from "../../../src/core/roadmap/trigger-reason";
 import { planRoadmap } from "../../../src/core/roadmap/plan-roadmap";
 import { roadmapJson } from "../../../src/sheets/roadmap/roadmap-json";
@@ -9,19 +9,10 @@ import { NO_TABLES } from "../../../src/sheets/roadmap/roadmap-tables";
 import { triggerReasons, type TriggerOptions } from "../../../src/core/roadmap/trigger-reasons";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import { reasonText } from "../../../src/locale/roadmap-text";
-import { evidence, result, school } from "../../sheets/report/build-run";
+import { evidence, result, run, school } from "../../sheets/report/build-run";
 
 function runWith(parts: Partial<CheckRun>): CheckRun {
-  const records = { tables: [], procedures: [], exams: [], contexts: [], markers: [], notices: [] };
-  return {
-    records,
-    results: [],
-    evidence: [],
-    classes: [],
-    notices: [],
-    thresholds: thresholdsInForce({}),
-    ...parts,
-  };
+  return run({ records: NO_RECORDS, ...parts });
 }
 
 function conditionsOf(number: number, adverse: boolean, standing: Standing | null = null): SchoolConditions {

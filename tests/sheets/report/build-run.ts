@@ -1,3 +1,5 @@
+import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
+import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import type { SchoolConditions } from "../../../src/core/classify/school-conditions";
 import type { CheckId, CheckResult, SchoolEvidence } from "../../../src/core/model/check-result";
 import type { Procedure } from "../../../src/core/model/procedure";
@@ -138,18 +140,19 @@ export function procedureResults(parts: Partial<ProcedureResults> = {}): Procedu
 export function run(parts: Partial<CheckRun> = {}): CheckRun {
   return {
     records: {
+      ...NO_RECORDS,
       tables: [table()],
       procedures: [procedureResults()],
-      exams: [],
-      contexts: [],
-      markers: [],
-      notices: [],
     },
     results: [],
     evidence: [],
     classes: [],
     notices: [],
+    conditions: null,
+    statistics: { groups: [], rankings: [], gaps: [], valueAdded: [], indicators: [] },
+    riskFactors: [],
     thresholds: thresholdsInForce(),
+    profile: lowResultsProfile(),
     ...parts,
   };
 }
@@ -217,6 +220,7 @@ export function ordinaryRun(): CheckRun {
   });
   return run({
     records: {
+      ...NO_RECORDS,
       tables: [table(), table("РУ 4 Журнал", "vpr-journal-shares")],
       procedures: [
         procedureResults({
@@ -224,10 +228,6 @@ export function ordinaryRun(): CheckRun {
         }),
         procedureResults({ procedure: RUSSIAN_4, schools: [unit()] }),
       ],
-      exams: [],
-      contexts: [],
-      markers: [],
-      notices: [],
     },
     results: [quiet, official, share45, boundary, raised, low],
     evidence: [

@@ -1,3 +1,4 @@
+import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import { planReport } from "../../../src/sheets/report/plan-report";
 import type { ProcedureResults } from "../../../src/core/model/results";
 import type { CheckRun } from "../../../src/core/run/check-run";
@@ -82,7 +83,7 @@ describe("ОКО Реестр", () => {
     source,
   }));
   const listed = run({
-    records: { tables: [], procedures: [], exams: [], contexts: [], markers: list, notices: [] },
+    records: { ...NO_RECORDS, markers: list },
     results: list.map(({ year }) =>
       result("official-list", {
         procedure: { ...MATHS_4, year },
@@ -149,7 +150,7 @@ describe("ОКО Диаграммы", () => {
     region,
     schools: [unit({ histogram: [1, 1, 2, 0, 0] }), unit({ school: school(2), histogram: [0, 3, 1, 1, 1] })],
   });
-  const records = { tables: [], procedures: [maths], exams: [], contexts: [], markers: [], notices: [] };
+  const records = { ...NO_RECORDS, procedures: [maths] };
 
   it("draws the schools of the book over the region, with the mark boundaries", () => {
     expect(seriesValues(run({ records }), "Распределение первичных баллов")).toEqual([
@@ -236,7 +237,7 @@ function regionRun(): CheckRun {
     ),
   );
   return run({
-    records: { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] },
+    records: { ...NO_RECORDS, procedures },
     results,
     evidence: schools.map((of) => evidence({ school: of })),
   });

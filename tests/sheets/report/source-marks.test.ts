@@ -1,3 +1,4 @@
+import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import { describePlan } from "../../../src/sheets/report/plan-lines";
 import { planReport } from "../../../src/sheets/report/plan-report";
 import type { ReportTarget } from "../../../src/sheets/report/report-target";
@@ -38,12 +39,9 @@ describe("planReport() in mode mark", () => {
   it("colours all rows of a school's pupils, merged, and puts one note on the first", () => {
     const pupils = [11, 12, 13, 20].map(pupil);
     const records = {
+      ...NO_RECORDS,
       tables: [table(SOURCE_SHEET, "vpr-pupils")],
       procedures: [procedureResults({ schools: [unit({ pupils })] })],
-      exams: [],
-      contexts: [],
-      markers: [],
-      notices: [],
     };
     const edits = planReport(run({ records, results: [result("funnel-mean")] }), SOURCE, MARK, STAMP);
     expect(ofKind(edits, "mark").flatMap(({ areas }) => areas)).toEqual([

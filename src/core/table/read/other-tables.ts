@@ -24,8 +24,7 @@ interface OtherTables extends Omit<OtherRecords, "ogeScores" | "progress"> {
 }
 
 /**
- * What tables beside those of ВПР say, with the schools of ФИС ОКО where they could be found; a part without a table is
- * left out.
+ * What tables beside those of ВПР say, with the schools of ФИС ОКО where they could be found.
  */
 export function otherRecords(
   tables: readonly RecognisedTable[],
@@ -36,28 +35,9 @@ export function otherRecords(
   }: { readonly procedures: readonly ProcedureResults[]; readonly ogeScores: readonly ProcedureResults[] },
 ): Omit<WorkbookRecords, "tables" | "procedures"> {
   const { bridge, notices, ...others } = readOtherTables(tables, cellsOf);
-  const { notices: ofMonitoring, ...monitoring } = readMonitoring(tables, cellsOf);
-  const joined = joinSchools(
-    { ...others, ogeScores: ogeResults, progress: monitoring.progress ?? [] },
-    procedures,
-    bridge,
-  );
-  const { notJoined, notices: ofJoin, exams, contexts, markers, ...optional } = joined;
-  const { medals, ogeScores, rechecks, lists, riskFactors, progress } = optional;
-  return {
-    ...monitoring,
-    exams,
-    contexts,
-    markers,
-    ...(medals === null ? {} : { medals }),
-    ...(ogeScores.length === 0 ? {} : { ogeScores }),
-    ...(rechecks.length === 0 ? {} : { rechecks }),
-    ...(lists.length === 0 ? {} : { lists }),
-    ...(riskFactors.length === 0 ? {} : { riskFactors }),
-    ...(progress.length === 0 ? {} : { progress }),
-    ...(notJoined.length === 0 ? {} : { notJoined }),
-    notices: [...notices, ...ofMonitoring, ...ofJoin],
-  };
+  const { notices: ofMonitoring, indicators, progress } = readMonitoring(tables, cellsOf);
+  const joined = joinSchools({ ...others, ogeScores: ogeResults, progress }, procedures, bridge);
+  return { ...joined, indicators, notices: [...notices, ...ofMonitoring, ...joined.notices] };
 }
 
 /**

@@ -27,9 +27,5 @@ export function readMonitoring(
   const indicators = tables
     .filter(({ form }) => isIndicatorForm(form) || isContextForm(form))
     .flatMap((table) => readIndicatorTable(cellsOf(table), table));
-  return {
-    ...(progress.length === 0 ? {} : { progress }),
-    ...(indicators.length === 0 ? {} : { indicators }),
-    notices,
-  };
+  return { progress, indicators, notices };
 }
