@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { SingleFilePlugin } = require("./scripts/single-file");
 
 const ROOT = __dirname;
 const DIST = resolve(ROOT, "dist");
@@ -95,18 +96,29 @@ function pageSettings(mode, environment) {
   return {
     ...sharedSettings(mode),
     name: "page",
+    // The single file holds the session's script.
+    dependencies: ["worker"],
     target: ["web", "es2022"],
     entry: { page: "./src/web/index.tsx", taskpane: "./src/taskpane/index.tsx" },
     output: {
       path: DIST,
       filename: "[name].js",
       chunkFilename: "[name].js",
+      // Beside the page: found by the script's own address otherwise, which an inline script has not.
+      publicPath: "",
       assetModuleFilename: "assets/[name][ext]",
     },
     plugins: [
       page("index.html", "src/web/index.html", "page"),
       page("taskpane.html", "src/taskpane/index.html", "taskpane"),
       new CopyPlugin({ patterns: copiedFiles(environment) }),
+      new SingleFilePlugin({
+        page: "index.html",
+        entry: "page",
+        policy: CONTENT_SECURITY_POLICY,
+        inside: ["session-worker.js", "assets/sample.xlsx"],
+        filename: "ОКО.html",
+      }),
     ],
   };
 }
