@@ -4,7 +4,10 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { collectLicenses } = require("./scripts/collect-licenses");
 const { SingleFilePlugin } = require("./scripts/single-file");
+
+const licenses = collectLicenses();
 
 const ROOT = __dirname;
 const DIST = resolve(ROOT, "dist");
@@ -81,7 +84,9 @@ function copiedFiles(environment) {
   ];
 }
 
-/** The standalone page, and the pane that Excel's manifest opens. */
+const SAMPLE = "assets/sample.xlsx";
+
+/** The standalone page, the page that writes a manifest, and the pane that Excel's manifest opens. */
 function pageSettings(mode, environment) {
   function page(filename, template, entry) {
     return new HtmlPlugin({
@@ -93,13 +98,20 @@ function pageSettings(mode, environment) {
       templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
     });
   }
+  function single(file) {
+    return new SingleFilePlugin({ policy: CONTENT_SECURITY_POLICY, ...file });
+  }
   return {
     ...sharedSettings(mode),
     name: "page",
     // The single file holds the session's script.
     dependencies: ["worker"],
     target: ["web", "es2022"],
-    entry: { page: "./src/web/index.tsx", taskpane: "./src/taskpane/index.tsx" },
+    entry: {
+      page: "./src/web/index.tsx",
+      taskpane: "./src/taskpane/index.tsx",
+      install: "./src/web/install.ts",
+    },
     output: {
       path: DIST,
       filename: "[name].js",
@@ -111,14 +123,16 @@ function pageSettings(mode, environment) {
     plugins: [
       page("index.html", "src/web/index.html", "page"),
       page("taskpane.html", "src/taskpane/index.html", "taskpane"),
+      page("install.html", "src/web/install.html", "install"),
       new CopyPlugin({ patterns: copiedFiles(environment) }),
-      new SingleFilePlugin({
+      single({
         page: "index.html",
         entry: "page",
-        policy: CONTENT_SECURITY_POLICY,
-        inside: ["session-worker.js", "assets/sample.xlsx"],
+        inside: ["session-worker.js", SAMPLE],
         filename: "ОКО.html",
       }),
+      single({ page: "install.html", entry: "install", inside: ["manifest.xml"], filename: "install.html" }),
+      licenses.write("THIRD-PARTY-LICENSES.txt"),
     ],
   };
 }
@@ -131,6 +145,7 @@ function workerSettings(mode) {
     target: ["webworker", "es2022"],
     entry: { "session-worker": "./src/worker/session-worker.ts" },
     output: { path: DIST, filename: "[name].js" },
+    plugins: [licenses.add()],
   };
 }
 

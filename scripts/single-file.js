@@ -16,7 +16,7 @@ class SingleFilePlugin {
    * @param entry Its entry point: with all chunks that it loads.
    * @param policy The page's policy, which the file has another one in place of.
    * @param inside Files that the page asks for (`ownFile()`), by their addresses; those that are not there are left out.
-   * @param filename The single file.
+   * @param filename The single file; the page itself when it is to be nothing else.
    */
   constructor({ page, entry, policy, inside, filename }) {
     this.settings = { page, entry, policy, inside, filename };
@@ -57,7 +57,9 @@ class SingleFilePlugin {
         () => `${files.map(dataElement).join("\n")}\n${scripts.map(scriptElement).join("\n")}\n</body>`,
       ],
     ].reduce((text, [what, by]) => replaced(text, what, by), html);
-    compilation.emitAsset(filename, new sources.RawSource(single));
+    const source = new sources.RawSource(single);
+    if (filename === page) compilation.updateAsset(page, source);
+    else compilation.emitAsset(filename, source);
   }
 }
 

@@ -117,3 +117,26 @@ describe("the page as one file, opened from a disk", () => {
     2 * LONG,
   );
 });
+
+describe("the page that writes a manifest, opened from a disk", () => {
+  const pages = withPage();
+
+  it("refuses an address that Excel cannot use, and saves the manifest for a good one", async () => {
+    const page = await pages.open({}, "icon.svg");
+    await page.goto(pathToFileURL(join(__dirname, "../../dist/install.html")).href);
+    const address = page.getByLabel("Адрес папки на сервере");
+    expect(await address.inputValue()).toBe("");
+    await address.fill("http://oko.example.org");
+    const save = page.getByRole("button", { name: "Сохранить manifest.xml" });
+    await save.click();
+    await page.getByRole("alert").getByText("https://").waitFor();
+    await address.fill("https://oko.example.org/excel/");
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(download.suggestedFilename()).toBe("manifest.xml");
+    const manifest = readFileSync(await download.path(), "utf8");
+    expect(manifest).toContain(
+      '<SourceLocation DefaultValue="https://oko.example.org/excel/taskpane.html" />',
+    );
+    expect(manifest).not.toContain("localhost");
+  });
+});
