@@ -16,7 +16,7 @@ const HOSTS = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", "node_modules/", "coverage/"] },
+  { ignores: ["dist/", "build/", "release/", "node_modules/", "coverage/"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -90,10 +90,10 @@ export default tseslint.config(
   },
   {
     // CommonJS, as the project has no "type": "module": that would break the built command line.
-    files: ["webpack.config.js"],
+    files: ["webpack.config.js", "scripts/**/*.js"],
     languageOptions: {
       sourceType: "commonjs",
-      globals: { require: "readonly", module: "writable", __dirname: "readonly" },
+      globals: { require: "readonly", module: "writable", __dirname: "readonly", Buffer: "readonly" },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },

@@ -4,6 +4,10 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { collectLicenses } = require("./scripts/collect-licenses");
+const { SingleFilePlugin } = require("./scripts/single-file");
+
+const licenses = collectLicenses();
 
 const ROOT = __dirname;
 const DIST = resolve(ROOT, "dist");
@@ -80,7 +84,9 @@ function copiedFiles(environment) {
   ];
 }
 
-/** The standalone page, and the pane that Excel's manifest opens. */
+const SAMPLE = "assets/sample.xlsx";
+
+/** The standalone page, the page that writes a manifest, and the pane that Excel's manifest opens. */
 function pageSettings(mode, environment) {
   function page(filename, template, entry) {
     return new HtmlPlugin({
@@ -92,21 +98,41 @@ function pageSettings(mode, environment) {
       templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
     });
   }
+  function single(file) {
+    return new SingleFilePlugin({ policy: CONTENT_SECURITY_POLICY, ...file });
+  }
   return {
     ...sharedSettings(mode),
     name: "page",
+    // The single file holds the session's script.
+    dependencies: ["worker"],
     target: ["web", "es2022"],
-    entry: { page: "./src/web/index.tsx", taskpane: "./src/taskpane/index.tsx" },
+    entry: {
+      page: "./src/web/index.tsx",
+      taskpane: "./src/taskpane/index.tsx",
+      install: "./src/web/install.ts",
+    },
     output: {
       path: DIST,
       filename: "[name].js",
       chunkFilename: "[name].js",
+      // Beside the page: found by the script's own address otherwise, which an inline script has not.
+      publicPath: "",
       assetModuleFilename: "assets/[name][ext]",
     },
     plugins: [
       page("index.html", "src/web/index.html", "page"),
       page("taskpane.html", "src/taskpane/index.html", "taskpane"),
+      page("install.html", "src/web/install.html", "install"),
       new CopyPlugin({ patterns: copiedFiles(environment) }),
+      single({
+        page: "index.html",
+        entry: "page",
+        inside: ["session-worker.js", SAMPLE],
+        filename: "ОКО.html",
+      }),
+      single({ page: "install.html", entry: "install", inside: ["manifest.xml"], filename: "install.html" }),
+      licenses.write("THIRD-PARTY-LICENSES.txt"),
     ],
   };
 }
@@ -119,6 +145,7 @@ function workerSettings(mode) {
     target: ["webworker", "es2022"],
     entry: { "session-worker": "./src/worker/session-worker.ts" },
     output: { path: DIST, filename: "[name].js" },
+    plugins: [licenses.add()],
   };
 }
 

@@ -121,8 +121,8 @@ describe("manifest.xml against Microsoft's schema", () => {
   it.each<{ what: string; from: string | RegExp; to: string; breach: string }>([
     {
       what: "an element out of its order",
-      from: "<Version>0.1.0.0</Version>\n  <ProviderName>ОКО</ProviderName>",
-      to: "<ProviderName>ОКО</ProviderName><Version>0.1.0.0</Version>",
+      from: "<Version>0.2.0.0</Version>\n  <ProviderName>ОКО</ProviderName>",
+      to: "<ProviderName>ОКО</ProviderName><Version>0.2.0.0</Version>",
       breach: "OfficeApp: Id ProviderName Version",
     },
     {

@@ -1,4 +1,5 @@
 import { paneText } from "../locale/pane";
+import { ownFile } from "../worker/own-file";
 
 const ADDRESS = "assets/sample.xlsx";
 
@@ -11,6 +12,5 @@ export function sampleFile(): Promise<File> {
 }
 
 async function loadSample(): Promise<File> {
-  const answer = await fetch(ADDRESS);
-  return new File([await answer.blob()], paneText.empty.sampleName);
+  return new File([await ownFile(ADDRESS)], paneText.empty.sampleName);
 }

@@ -5,6 +5,7 @@ import { WebEngineHost } from "../adapters/xlsx/web-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import { Session } from "../app/session";
 import { holdLock } from "./lasting-worker";
+import { keptScript } from "./session-script";
 import { carryWorkbookErrors } from "./workbook-errors";
 
 /** The name of the worker that is the file engine: the same script, so that it can be started from memory too. */
@@ -14,9 +15,10 @@ if (self.name === ENGINE) serveEngine();
 else serveSession();
 
 function serveSession(): void {
+  const script = keptScript();
   carryWorkbookErrors();
   holdLock();
-  const engine = new WebEngineHost(() => new Worker(self.location.href, { name: ENGINE }));
+  const engine = new WebEngineHost(() => new Worker(script(), { name: ENGINE }));
   expose(
     new Session({
       workbooks: {
