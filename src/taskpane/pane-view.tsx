@@ -2,12 +2,14 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "rea
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { OpenedWorkbook, SessionApi, WriteOptions } from "../app/session-api";
 import { paneText } from "../locale/pane";
+import { OpenMethods } from "./components/methods-link";
 import { PaneFooter } from "./components/pane-footer";
 import { PaneHeader } from "./components/pane-header";
 import { PaneMessages } from "./components/pane-messages";
 import { PaneTabs } from "./components/pane-tabs";
 import { useCard, type OpenCard } from "./hooks/use-card";
 import { useFocusAfterWork } from "./hooks/use-focus-after-work";
+import { useMethods, type MethodsPlace } from "./hooks/use-methods";
 import { useOverview } from "./hooks/use-overview";
 import { usePreview } from "./hooks/use-preview";
 import type { Pane } from "./hooks/use-pane";
@@ -57,10 +59,10 @@ export function PaneView(props: PaneViewProps) {
   const overview = useOverview(session, pane.state, isOverviewPart(screen));
   const card = useCard(session, result);
   const main = useFocusAfterWork(work !== null);
-  function show(next: Screen): void {
+  const { show, ...methods } = useMethods(screen, (next) => {
     card.close();
     pane.show(next);
-  }
+  });
   return (
     <div className={styles.pane}>
       <PaneTop pane={pane} onOpen={onOpen} onShow={show} />
@@ -70,15 +72,14 @@ export function PaneView(props: PaneViewProps) {
         {book === null ? (
           props.empty
         ) : (
-          <PaneBody
-            {...props}
-            book={book}
-            card={card}
-            options={options}
-            preview={preview}
-            overview={overview}
-            onOptions={setOptions}
-          />
+          <OpenMethods.Provider value={methods.open}>
+            <PaneBody
+              {...props}
+              {...{ book, card, options, preview, overview }}
+              methods={methods.place}
+              onOptions={setOptions}
+            />
+          </OpenMethods.Provider>
         )}
       </div>
       <PaneFooter
@@ -134,6 +135,7 @@ function PaneBody(
     readonly options: WriteOptions;
     readonly preview: ReturnType<typeof usePreview>;
     readonly overview: ReturnType<typeof useOverview>;
+    readonly methods: MethodsPlace;
     readonly onOptions: (options: WriteOptions) => void;
   },
 ) {
