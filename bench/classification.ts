@@ -10,9 +10,9 @@ import { DEFAULT_SOCIAL_INDEX, socialIndex } from "../src/core/classify/social-i
 import type { ContextColumnId, SchoolContext } from "../src/core/model/school-context";
 import type { PupilProgress } from "../src/core/model/pupil-progress";
 import type { School } from "../src/core/model/school";
-import { measuredProcedure } from "../src/core/objectivity/measured-procedure";
-import { thresholdsInForce } from "../src/core/objectivity/thresholds";
-import type { WorkbookRecords } from "../src/core/run";
+import { measuredProcedure } from "../src/core/measured/measured-procedure";
+import { thresholdsInForce } from "../src/core/model/thresholds";
+import type { WorkbookRecords } from "../src/core/run/check-run";
 import { schoolStatistics } from "../src/core/statistics/school-statistics";
 import { DEFAULT_STATISTICS } from "../src/core/statistics/statistics-settings";
 import { valueAdded } from "../src/core/statistics/value-added";

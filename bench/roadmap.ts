@@ -2,9 +2,9 @@ import { median } from "simple-statistics";
 import { directEngineHost as engine } from "../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../src/adapters/xlsx/xlsx-workbook";
 import { planRoadmap, type RoadmapOptions } from "../src/core/roadmap/plan-roadmap";
-import { roadmapEdits } from "../src/core/roadmap/write-roadmap";
-import type { CheckRun } from "../src/core/run";
-import { checked, madeUpWorkbook, STAMP } from "../tests/core/roadmap/roadmap-run";
+import { roadmapEdits } from "../src/sheets/roadmap/write-roadmap";
+import type { CheckRun } from "../src/core/run/check-run";
+import { checked, madeUpWorkbook, STAMP } from "../tests/sheets/roadmap/roadmap-run";
 
 const RUNS = 3;
 const SCHOOLS = 100;

@@ -5,10 +5,10 @@
  * `npx tsx bench/validity.ts`; the same numbers in every run, under a minute.
  */
 import { windowTest } from "../src/core/objectivity/boundary-windows";
-import { checkWorkbook } from "../src/core/objectivity/check-workbook";
-import { thresholdsInForce } from "../src/core/objectivity/thresholds";
+import { checkWorkbook } from "../src/core/run/check-workbook";
+import { thresholdsInForce } from "../src/core/model/thresholds";
 import type { CheckId, EvidenceLevel } from "../src/core/model/check-result";
-import type { CheckRun } from "../src/core/run";
+import type { CheckRun } from "../src/core/run/check-run";
 import { shareFunnel } from "../src/core/stats/share-funnel";
 import { publishedWinsorising, unbiasedWinsorising } from "../src/core/stats/winsorising";
 import { seededRandom } from "./seeded-random";

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const DIST = join(ROOT, "dist");
-const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.mjs", "package-lock.json"];
+const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",

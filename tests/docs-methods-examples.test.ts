@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { resourceDeficits } from "../src/core/classify/resource-deficit";
-import { lowVerdict } from "../src/core/classify/low-verdict";
+import { lowVerdict } from "../src/core/measured/low-verdict";
 import { socialIndex } from "../src/core/classify/social-index";
 import { markOf } from "../src/core/scales/mark-of";
 import { VPR_SCALES } from "../src/core/scales/vpr-scales";
@@ -12,7 +12,7 @@ import { meetsMedalRule } from "../src/core/medals/meets-medal-rule";
 import type { ContextColumnId, SchoolContext } from "../src/core/model/school-context";
 import { windowTest } from "../src/core/objectivity/boundary-windows";
 import { overstatedMean } from "../src/core/objectivity/overstated-mean";
-import { thresholdsInForce } from "../src/core/objectivity/thresholds";
+import { thresholdsInForce } from "../src/core/model/thresholds";
 import { readDate } from "../src/core/roadmap/read-date";
 import { adjustedPValues } from "../src/core/stats/adjusted-p-values";
 import { binomialTail } from "../src/core/stats/binomial-tail";

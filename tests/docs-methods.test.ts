@@ -7,7 +7,7 @@ import { SCHOOL_GROUPS } from "../src/core/classify/school-groups";
 import { INDICATOR_ROWS } from "../src/core/indicators/indicator";
 import type { CheckId, EvidenceLevel, LowResultsCategory } from "../src/core/model/check-result";
 import { CRITERIA } from "../src/core/model/criterion";
-import { THRESHOLD_DEFINITIONS } from "../src/core/objectivity/thresholds";
+import { THRESHOLD_DEFINITIONS } from "../src/core/model/thresholds";
 import { TRIGGERS } from "../src/core/roadmap/measure";
 import { methodsAnchor } from "../src/locale/methods-anchor";
 import { thresholdName, thresholdValueText } from "../src/locale/threshold-names";

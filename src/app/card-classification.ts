@@ -1,4 +1,4 @@
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import {
   CARD_FACTS,
   categoryText,

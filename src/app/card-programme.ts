@@ -1,5 +1,5 @@
 import { relevantFactors } from "../core/classify/relevant-factors";
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import { CARD_FACTS, riskProfileText } from "../locale/classification-card";
 import { gainNumbers, gainText } from "../locale/statistics-pane";
 import { progressName } from "../locale/statistics-text";

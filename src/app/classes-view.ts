@@ -4,8 +4,8 @@ import { schoolGroups, SCHOOL_GROUPS, type SchoolGroup } from "../core/classify/
 import { schoolOverlap, schoolSplit, type SchoolOverlap } from "../core/classify/school-split";
 import type { SchoolClass } from "../core/model/check-result";
 import type { School } from "../core/model/school";
-import { compareNames } from "../core/report/fired-findings";
-import type { CheckRun } from "../core/run";
+import { compareNames } from "../core/run/fired-findings";
+import type { CheckRun } from "../core/run/check-run";
 import { classesSummary, classReason, modelsAbout } from "../locale/classification-pane";
 import { clusterLine, indexLines, modelText } from "../locale/conditions-text";
 import { riskFactorsLine, riskFactorsRule } from "../locale/risk-factor-names";

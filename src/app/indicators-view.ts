@@ -1,6 +1,6 @@
 import type { IndicatorId } from "../core/indicators/indicator";
 import { litIndicators, type HandCells, type LitIndicator } from "../core/indicators/lit-indicators";
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import {
   changeText,
   INDICATOR_GROUPS,

@@ -1,4 +1,4 @@
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { classesView, type ClassesView } from "./classes-view";
 import { indicatorsView, type IndicatorsView } from "./indicators-view";

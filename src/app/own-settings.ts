@@ -2,11 +2,11 @@ import { isConditionsSettings } from "../core/classify/conditions-settings";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { isProfileId, lowResultsProfile, type ProfileChoice } from "../core/classify/low-results-profile";
 import { isOwnProfile } from "../core/classify/own-profile";
-import { thresholdsInForce, type Thresholds } from "../core/objectivity/thresholds";
-import type { ClassificationChoice } from "../core/objectivity/weighed-run";
+import { thresholdsInForce, type Thresholds } from "../core/model/thresholds";
+import type { ClassificationChoice } from "../core/run/weighed-run";
 import { isStatisticsSettings, type StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
-import type { TableAnswers } from "../core/table/recognised-table";
+import type { TableAnswers } from "../core/model/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
 
 /** What the person set for a workbook; travels with it. */

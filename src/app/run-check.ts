@@ -1,12 +1,12 @@
 import { knownColumns } from "../core/classify/index-in-force";
 import type { ContextColumnId } from "../core/model/school-context";
-import { checkWorkbook, type CheckStep } from "../core/objectivity/check-workbook";
-import { readContexts } from "../core/table/read-contexts";
+import { checkWorkbook, type CheckStep } from "../core/run/check-workbook";
+import { readContexts } from "../core/table/read/read-contexts";
 import { readRecords } from "../core/table/read-records";
 import { recogniseTables } from "../core/table/recognise-tables";
 import type { Notice } from "../core/notice";
-import type { CheckRun } from "../core/run";
-import type { RecognisedTable } from "../core/table/recognised-table";
+import type { CheckRun } from "../core/run/check-run";
+import type { RecognisedTable } from "../core/model/recognised-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { ownThresholds, type OwnSettings } from "./own-settings";
 

@@ -1,7 +1,7 @@
 import type { SchoolEvidence } from "../core/model/check-result";
 import { procedureKey } from "../core/model/procedure";
 import type { ProcedureResults, UnitResult } from "../core/model/results";
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import { evidenceText } from "../locale/evidence-text";
 import { findingCard } from "../locale/finding-card";
 import { procedureName } from "../locale/procedure-names";

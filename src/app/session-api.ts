@@ -7,10 +7,10 @@ import type { CheckId, CheckResult, EvidenceLevel, LowResultsCategory } from "..
 import type { Procedure, Scale } from "../core/model/procedure";
 import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
-import type { RecognisedTable, TableAnswers } from "../core/table/recognised-table";
-import type { ClassificationChoice } from "../core/objectivity/weighed-run";
+import type { RecognisedTable, TableAnswers } from "../core/model/recognised-table";
+import type { ClassificationChoice } from "../core/run/weighed-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
-import type { Thresholds } from "../core/objectivity/thresholds";
+import type { Thresholds } from "../core/model/thresholds";
 import type { CellFact } from "../workbook/snapshot";
 import type { DegradedEdit } from "../workbook/port";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";

@@ -1,7 +1,7 @@
 import { excelText } from "../locale/excel";
 import type { ContextColumnId } from "../core/model/school-context";
 import type { Notice } from "../core/notice";
-import type { RecognisedTable } from "../core/table/recognised-table";
+import type { RecognisedTable } from "../core/model/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { DegradedEdit, WorkbookPort } from "../workbook/port";

@@ -1,11 +1,11 @@
-import type { RoadmapChoices } from "../core/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../sheets/roadmap/chosen-rows";
 import type { ProgressGroup } from "../core/roadmap/quarter-progress";
 import type { Progress as Execution } from "../core/roadmap/count-progress";
 import type { Notice } from "../core/notice";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
-import type { OfficeTable } from "../core/roadmap/office-tables";
+import type { OfficeTable } from "../sheets/roadmap/office-tables";
 import type { RoadmapOptions, SchoolGroup } from "../core/roadmap/plan-roadmap";
-import type { QuarterChoice } from "../core/roadmap/write-quarter";
+import type { QuarterChoice } from "../sheets/roadmap/write-quarter";
 import type { IsoDate, Period } from "../core/roadmap/school-year";
 import type { Passwords } from "./passwords";
 import type { OnProgress, OpenedWorkbook, Outcome, WriteOptions, WritePreview } from "./session-api";

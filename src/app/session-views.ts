@@ -3,7 +3,7 @@ import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
 import type { CheckResult } from "../core/model/check-result";
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import { summaryText } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";

@@ -1,9 +1,9 @@
 import type { Scale } from "../core/model/procedure";
-import type { ClassificationChoice } from "../core/objectivity/weighed-run";
-import type { CheckRun, ReportStamp } from "../core/run";
-import { regroupedRun } from "../core/statistics/regrouped-run";
+import type { ClassificationChoice } from "../core/run/weighed-run";
+import type { CheckRun, ReportStamp } from "../core/run/check-run";
+import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
-import type { TableAnswers } from "../core/table/recognised-table";
+import type { TableAnswers } from "../core/model/recognised-table";
 import { checkName } from "../locale/check-names";
 import { savedFileName, sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";

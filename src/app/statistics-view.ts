@@ -1,10 +1,10 @@
 import { grouped } from "../core/grouped";
 import { procedureKey } from "../core/model/procedure";
 import type { School } from "../core/model/school";
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import type { GroupStatistics } from "../core/statistics/group-statistics";
 import type { Estimate, QuarterGapOfProcedure } from "../core/statistics/quarter-gaps";
-import { groupingWays, type GroupingWay } from "../core/statistics/regrouped-run";
+import { groupingWays, type GroupingWay } from "../core/run/regrouped-run";
 import type { GroupingId } from "../core/statistics/school-groups";
 import type { SchoolStatistics } from "../core/statistics/school-statistics";
 import { DEFAULT_STATISTICS, type StatisticsSettings } from "../core/statistics/statistics-settings";

@@ -1,7 +1,7 @@
 import { territoryCard } from "../core/indicators/territory-card";
 import type { School } from "../core/model/school";
-import { compareNames } from "../core/report/fired-findings";
-import type { CheckRun } from "../core/run";
+import { compareNames } from "../core/run/fired-findings";
+import type { CheckRun } from "../core/run/check-run";
 import { CARD, cardLine, cardLists, cardNumbers, cardProposals, NO_MEASURE } from "../locale/card-text";
 import type { Cell } from "../workbook/cell";
 

@@ -1,10 +1,10 @@
-import { describePlan } from "../core/report/plan-lines";
-import { planReport } from "../core/report/plan-report";
-import { readOwnMeasures } from "../core/report/card-sheet";
-import { readHandCells } from "../core/report/indicators-sheet";
-import type { ReportTarget } from "../core/report/report-target";
-import { markRemovalEdits } from "../core/report/source-marks";
-import type { CheckRun, ReportStamp } from "../core/run";
+import { describePlan } from "../sheets/report/plan-lines";
+import { planReport } from "../sheets/report/plan-report";
+import { readOwnMeasures } from "../sheets/report/card-sheet";
+import { readHandCells } from "../sheets/report/indicators-sheet";
+import type { ReportTarget } from "../sheets/report/report-target";
+import { markRemovalEdits } from "../sheets/report/source-marks";
+import type { CheckRun, ReportStamp } from "../core/run/check-run";
 import { REPORT } from "../locale/report-words";
 import { sessionText } from "../locale/session";
 import type { Grid } from "../workbook/cell";

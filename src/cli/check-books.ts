@@ -1,5 +1,5 @@
 import { planWrite, reportTarget } from "../app/write-plan";
-import { reportJson } from "../core/report/report-json";
+import { reportJson } from "../sheets/report/report-json";
 import { cliText } from "../locale/cli";
 import { checkText } from "./check-text";
 import { checkedBooks } from "./checked-books";

@@ -1,5 +1,5 @@
 import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import { summaryText } from "../locale/evidence-text";
 import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";

@@ -1,6 +1,6 @@
 import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-settings";
 import { runCheck } from "../app/run-check";
-import type { CheckRun } from "../core/run";
+import type { CheckRun } from "../core/run/check-run";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { InspectOptions } from "./command-line";
 import { joinAnswers, joinBooks } from "./join-books";

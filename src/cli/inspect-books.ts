@@ -1,8 +1,8 @@
 import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-settings";
 import { inspectWorkbook } from "../app/run-check";
-import { thresholdsInForce } from "../core/objectivity/thresholds";
-import { reportJson } from "../core/report/report-json";
-import type { WorkbookRecords } from "../core/run";
+import { thresholdsInForce } from "../core/model/thresholds";
+import { reportJson } from "../sheets/report/report-json";
+import type { WorkbookRecords } from "../core/run/check-run";
 import { readRecords } from "../core/table/read-records";
 import { cliText } from "../locale/cli";
 import type { InspectOptions } from "./command-line";

@@ -1,5 +1,5 @@
-import type { WorkbookRecords } from "../core/run";
-import type { RecognisedTable, TableQuestion } from "../core/table/recognised-table";
+import type { WorkbookRecords } from "../core/run/check-run";
+import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
 import { cliText } from "../locale/cli";
 import { formName } from "../locale/form-names";
 import { percentText } from "../locale/number-text";

@@ -1,4 +1,4 @@
-import type { TableAnswers } from "../core/table/recognised-table";
+import type { TableAnswers } from "../core/model/recognised-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /** An opened book and the name that tells it from the others of the call. */

@@ -1,12 +1,12 @@
-import { withoutLeftOut } from "../core/roadmap/offered-rows";
+import { withoutLeftOut } from "../sheets/roadmap/offered-rows";
 import { roadmapNotices } from "../core/roadmap/roadmap-notices";
 import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/plan-roadmap";
-import { roadmapJson } from "../core/roadmap/roadmap-json";
-import { readRoadmapTables } from "../core/roadmap/roadmap-tables";
+import { roadmapJson } from "../sheets/roadmap/roadmap-json";
+import { readRoadmapTables } from "../sheets/roadmap/roadmap-tables";
 import { schoolYearOf } from "../core/roadmap/school-year";
 import { named, schoolsOf } from "../core/roadmap/trigger-reason";
-import { roadmapEdits } from "../core/roadmap/write-roadmap";
-import type { CheckRun } from "../core/run";
+import { roadmapEdits } from "../sheets/roadmap/write-roadmap";
+import type { CheckRun } from "../core/run/check-run";
 import { callText, cliText } from "../locale/cli";
 import { roadmapSummary } from "../locale/roadmap-text";
 import { checkedBooks } from "./checked-books";

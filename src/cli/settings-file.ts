@@ -4,8 +4,8 @@ import { isConditionsSettings } from "../core/classify/conditions-settings";
 import { isProfileId, LOW_RESULTS_PROFILES, type ProfileChoice } from "../core/classify/low-results-profile";
 import { isOwnProfile, ownProfileProblem } from "../core/classify/own-profile";
 import { isStatisticsSettings } from "../core/statistics/statistics-settings";
-import { THRESHOLD_DEFINITIONS } from "../core/objectivity/thresholds";
-import type { TableAnswers } from "../core/table/recognised-table";
+import { THRESHOLD_DEFINITIONS } from "../core/model/thresholds";
+import type { TableAnswers } from "../core/model/recognised-table";
 import { callText, profileProblemText } from "../locale/cli";
 import { WrongCall } from "./command-line";
 

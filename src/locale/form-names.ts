@@ -1,7 +1,7 @@
-import type { ExamMeasure } from "../core/table/exam-columns";
-import type { ClaimMeasure, MedalMeasure } from "../core/table/medal-columns";
-import type { RecheckMeasure } from "../core/table/recheck-columns";
-import type { ColumnMeaning, FixedMeaning, FormId } from "../core/table/recognised-table";
+import type { ExamMeasure } from "../core/table/recognise/exam-columns";
+import type { ClaimMeasure, MedalMeasure } from "../core/table/recognise/medal-columns";
+import type { RecheckMeasure } from "../core/table/recognise/recheck-columns";
+import type { ColumnMeaning, FixedMeaning, FormId } from "../core/model/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
 import type { RiskFactorNumber } from "../core/model/risk-factors";
 import { riskFactorName } from "./risk-factor-names";

@@ -7,7 +7,7 @@ import type { ContextColumnId } from "../core/model/school-context";
 import type { SchoolRiskFactors } from "../core/model/risk-factors";
 import { LIST_GROUPS } from "../core/model/school-list";
 import type { School } from "../core/model/school";
-import type { MeanMeasure } from "../core/statistics/school-means";
+import type { MeanMeasure } from "../core/measured/school-means";
 import { criterionText } from "./criterion-text";
 import { countText, listText, NOUNS, numberText, percentText } from "./number-text";
 import { procedureMarker, procedureName } from "./procedure-names";

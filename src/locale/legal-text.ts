@@ -1,4 +1,4 @@
-import type { ReportStamp } from "../core/run";
+import type { ReportStamp } from "../core/run/check-run";
 import { dateText } from "./number-text";
 
 /** What every report says of the use of ВПР results. Source: domain/methods.md 1.7. */

@@ -1,5 +1,5 @@
 import type { CheckId } from "../core/model/check-result";
-import type { ThresholdId } from "../core/objectivity/thresholds";
+import type { ThresholdId } from "../core/model/thresholds";
 
 /**
  * The place in docs/methods.md that tells of a check or a threshold; its contents are docs/methods.md#contents.

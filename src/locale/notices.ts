@@ -1,7 +1,7 @@
 import type { CheckId } from "../core/model/check-result";
 import type { Exam, SubjectId } from "../core/model/procedure";
 import type { Notice, NoticeCode } from "../core/notice";
-import type { FormId } from "../core/table/recognised-table";
+import type { FormId } from "../core/model/recognised-table";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";

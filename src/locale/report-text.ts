@@ -4,8 +4,8 @@ import { lowResultsProfile, type LowResultsProfile } from "../core/classify/low-
 import { lowYears } from "../core/classify/low-results";
 import type { Indicator } from "../core/indicators/indicator";
 import type { Exam } from "../core/model/procedure";
-import type { ThresholdId } from "../core/objectivity/thresholds";
-import type { CheckRun, ReportStamp } from "../core/run";
+import type { ThresholdId } from "../core/model/thresholds";
+import type { CheckRun, ReportStamp } from "../core/run/check-run";
 import { checkName } from "./check-names";
 import { findingText } from "./finding-text";
 import { summaryText } from "./evidence-text";

@@ -1,5 +1,5 @@
 import type { Scale } from "../core/model/procedure";
-import type { ThresholdDefinition, ThresholdId } from "../core/objectivity/thresholds";
+import type { ThresholdDefinition, ThresholdId } from "../core/model/thresholds";
 import { subjectName } from "./subject-names";
 import { thresholdValueText } from "./threshold-names";
 

@@ -1,7 +1,7 @@
 import type { GroupStatistics } from "../core/statistics/group-statistics";
 import type { IndicatorSummary } from "../core/statistics/indicator-summary";
 import type { QuarterGapOfProcedure } from "../core/statistics/quarter-gaps";
-import type { MeanMeasure } from "../core/statistics/school-means";
+import type { MeanMeasure } from "../core/measured/school-means";
 import type { SchoolStatistics } from "../core/statistics/school-statistics";
 import type { RankedSchool } from "../core/statistics/school-ranking";
 import type { SchoolGain } from "../core/statistics/value-added";

@@ -1,6 +1,6 @@
 import type { SchoolKind } from "../core/statistics/school-kind";
 import type { GroupLabel, GroupingId } from "../core/statistics/school-groups";
-import type { MeanMeasure } from "../core/statistics/school-means";
+import type { MeanMeasure } from "../core/measured/school-means";
 import type { QuarterGapOfProcedure } from "../core/statistics/quarter-gaps";
 import type { SchoolStatistics } from "../core/statistics/school-statistics";
 import type { GainStanding, SchoolGain, ValueAdded } from "../core/statistics/value-added";

@@ -1,4 +1,4 @@
-import type { RecognisedTable } from "../core/table/recognised-table";
+import type { RecognisedTable } from "../core/model/recognised-table";
 import { countText, NBSP, NOUNS } from "./number-text";
 import { subjectName } from "./subject-names";
 

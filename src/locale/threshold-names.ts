@@ -1,5 +1,5 @@
-import { THRESHOLD_DEFINITIONS } from "../core/objectivity/thresholds";
-import type { ThresholdDefinition, ThresholdId, Thresholds } from "../core/objectivity/thresholds";
+import { THRESHOLD_DEFINITIONS } from "../core/model/thresholds";
+import type { ThresholdDefinition, ThresholdId, Thresholds } from "../core/model/thresholds";
 import { numberText, percentText } from "./number-text";
 
 const THRESHOLDS: Readonly<Record<ThresholdId, string>> = {

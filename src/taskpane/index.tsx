@@ -1,10 +1,12 @@
+import { proxy } from "comlink";
 import { createRoot } from "react-dom/client";
 import { OfficeWorkbook } from "../adapters/office/office-workbook";
 import { isExcelApi } from "../adapters/office/run-in-excel";
 import { excelText } from "../locale/excel";
 import type { CellRef } from "../workbook/cell";
-import { connectExcelSession } from "../web/connect-session";
-import { carryWorkbookErrors } from "../web/workbook-errors";
+import { connectExcelSession } from "../worker/connect-session";
+import { SESSION_SCRIPT } from "../worker/session-script";
+import { carryWorkbookErrors } from "../worker/workbook-errors";
 import { ExcelPane } from "./excel-pane";
 import type { HostColors } from "./office-theme";
 import { PlainMessage } from "./plain-message";
@@ -25,8 +27,9 @@ void Office.onReady().then(({ host }) => {
 
 function showPane(): void {
   carryWorkbookErrors();
-  const worker = new Worker(new URL("../web/session-worker.ts", import.meta.url), { name: "session" });
-  const workbook = new OfficeWorkbook();
+  const worker = new Worker(SESSION_SCRIPT, { name: "session" });
+  // Office.js is here and nowhere else: the worker calls the workbook instead of getting a copy.
+  const workbook = proxy(new OfficeWorkbook());
   const door = {
     session: connectExcelSession(worker),
     workbook,

@@ -5,17 +5,17 @@ export function loadPaneScreen() {
 
 /** A school's card. */
 export function loadCardOverlay() {
-  return import("./components/card-overlay");
+  return import("./card/card-overlay");
 }
 
 /** The question for a protection's password. */
 export function loadProtectionDialog() {
-  return import("./components/protection-dialog");
+  return import("./shell/protection-dialog");
 }
 
 /** The document of methods. */
 export function loadMethodsScreen() {
-  return import("./components/methods-screen");
+  return import("./methods/methods-screen");
 }
 
 /** Loads what the first paint does not wait for, so that the pane works when its server is gone. */

@@ -2,11 +2,11 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "rea
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { OpenedWorkbook, SessionApi, WriteOptions } from "../app/session-api";
 import { paneText } from "../locale/pane";
-import { OpenMethods } from "./components/methods-link";
-import { PaneFooter } from "./components/pane-footer";
-import { PaneHeader } from "./components/pane-header";
-import { PaneMessages } from "./components/pane-messages";
-import { PaneTabs } from "./components/pane-tabs";
+import { OpenMethods } from "./parts/methods-link";
+import { PaneFooter } from "./shell/pane-footer";
+import { PaneHeader } from "./shell/pane-header";
+import { PaneMessages } from "./shell/pane-messages";
+import { PaneTabs } from "./shell/pane-tabs";
 import { useCard, type OpenCard } from "./hooks/use-card";
 import { useFocusAfterWork } from "./hooks/use-focus-after-work";
 import { useMethods, type MethodsPlace } from "./hooks/use-methods";

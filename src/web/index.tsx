@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
-import { connectSession } from "./connect-session";
-import { lastingWorker } from "./lasting-worker";
+import { connectSession } from "../worker/connect-session";
+import { lastingWorker } from "../worker/lasting-worker";
 import { loadAhead } from "./load-ahead";
 import { Page } from "./page";
-import { sessionScript } from "./session-script";
+import { sessionScript } from "../worker/session-script";
 
 const script = sessionScript();
 const worker = lastingWorker(async (name) => (await script)(name));

@@ -3,7 +3,7 @@ import { sampleFile } from "./sample-file";
 
 /** The question for a file's password. */
 export function loadPasswordDialog() {
-  return import("../taskpane/components/password-dialog");
+  return import("../taskpane/shell/password-dialog");
 }
 
 /** The sheets beside the pane. */

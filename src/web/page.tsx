@@ -10,13 +10,13 @@ import {
 } from "@fluentui/react-components";
 import type { FileSessionApi } from "../app/session-api";
 import { paneText } from "../locale/pane";
-import { EmptyState } from "../taskpane/components/empty-state";
+import { EmptyState } from "../taskpane/shell/empty-state";
 import { fileActions, type FileActions } from "../taskpane/hooks/file-actions";
 import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
 import type { CellRef } from "../workbook/cell";
-import type { LastingSession } from "./connect-session";
+import type { LastingSession } from "../worker/connect-session";
 import { DropTarget } from "./drop-target";
 import { loadPasswordDialog, loadWorkbookView } from "./load-ahead";
 import { NothingOpen } from "./nothing-open";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { LastingSession } from "./connect-session";
+import type { LastingSession } from "../worker/connect-session";
 
 /**
  * Tells when a session has ended, each time it does.

@@ -1,4 +1,4 @@
-import type { CheckRun } from "../../src/core/run";
+import type { CheckRun } from "../../src/core/run/check-run";
 import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
 import type { SubjectId } from "../../src/core/model/procedure";
 import type { GroupStatistics } from "../../src/core/statistics/group-statistics";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CheckRun } from "../../src/core/run";
+import type { CheckRun } from "../../src/core/run/check-run";
 import { describeWithData, sharedFile } from "../shared-data";
 import { firedOf, runSharedFile } from "./run-shared-file";
 

@@ -2,9 +2,9 @@ import { cardClassification } from "../../src/app/card-classification";
 import { classesView } from "../../src/app/classes-view";
 import { schoolCard } from "../../src/app/school-card";
 import type { RiskFactorNumber, Significance } from "../../src/core/model/risk-factors";
-import type { CheckRun } from "../../src/core/run";
+import type { CheckRun } from "../../src/core/run/check-run";
 import type { SchoolGain, ValueAdded } from "../../src/core/statistics/value-added";
-import { ordinaryRun, school } from "../core/report/build-run";
+import { ordinaryRun, school } from "../sheets/report/build-run";
 import { normal } from "../locale/normal-text";
 
 const source = { sheet: "Риски", row: 1, column: 0 };

@@ -3,9 +3,16 @@ import { classesView } from "../../src/app/classes-view";
 import { schoolCard } from "../../src/app/school-card";
 import type { ContextModel, ExpectedResult } from "../../src/core/classify/expected-results";
 import type { ConditionsRun } from "../../src/core/classify/school-conditions";
-import type { CheckRun } from "../../src/core/run";
+import type { CheckRun } from "../../src/core/run/check-run";
 import { normal } from "../locale/normal-text";
-import { MATHS_4, ordinaryRun, result, RUSSIAN_4, school, schoolConditions } from "../core/report/build-run";
+import {
+  MATHS_4,
+  ordinaryRun,
+  result,
+  RUSSIAN_4,
+  school,
+  schoolConditions,
+} from "../sheets/report/build-run";
 
 const HOLES = /undefined|null|NaN|Infinity|\[object/;
 

@@ -2,7 +2,7 @@ import { indicatorsView } from "../../src/app/indicators-view";
 import { territoryView } from "../../src/app/territory-view";
 import { INDICATOR_ROWS } from "../../src/core/indicators/indicator";
 import { normal } from "../locale/normal-text";
-import { evidence, MATHS_4, procedureResults, result, run, school, unit } from "../core/report/build-run";
+import { evidence, MATHS_4, procedureResults, result, run, school, unit } from "../sheets/report/build-run";
 
 describe("the view of indicators", () => {
   const twoYears = run({

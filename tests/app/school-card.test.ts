@@ -1,7 +1,7 @@
 import { schoolCard } from "../../src/app/school-card";
 import type { CheckResult } from "../../src/core/model/check-result";
 import type { Procedure } from "../../src/core/model/procedure";
-import { cardSections } from "../../src/taskpane/components/card-sections";
+import { cardSections } from "../../src/taskpane/card/card-sections";
 import {
   MATHS_4,
   RUSSIAN_4,
@@ -11,7 +11,7 @@ import {
   run,
   school,
   unit,
-} from "../core/report/build-run";
+} from "../sheets/report/build-run";
 
 const MATHS_5: Procedure = { ...MATHS_4, grade: 5 };
 const LAST_YEAR: Procedure = { ...MATHS_4, year: 2020 };

@@ -5,13 +5,13 @@ import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engin
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { Session } from "../../src/app/session";
 import type { QuarterRequest, RoadmapRequest, RoadmapView } from "../../src/app/session-roadmap-api";
-import { willBeProtected } from "../../src/taskpane/roadmap-protection";
-import { HEADER_ROW, roadmapLayout } from "../../src/core/roadmap/roadmap-layout";
+import { willBeProtected } from "../../src/taskpane/roadmap/roadmap-protection";
+import { HEADER_ROW, roadmapLayout } from "../../src/sheets/roadmap/roadmap-layout";
 import { MEASURES_WORDS } from "../../src/locale/measure-words";
 import { noticeText } from "../../src/locale/notices";
-import { initialChoices } from "../../src/taskpane/roadmap-choices";
+import { initialChoices } from "../../src/taskpane/roadmap/roadmap-choices";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { madeUpWorkbook } from "../core/roadmap/roadmap-run";
+import { madeUpWorkbook } from "../sheets/roadmap/roadmap-run";
 import { ownSheets, silent, value } from "./outcomes";
 import { REQUEST } from "./roadmap-request";
 import { checkedSession } from "./roadmap-session";

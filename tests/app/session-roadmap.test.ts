@@ -1,9 +1,15 @@
 import type { Session } from "../../src/app/session";
 import type { RoadmapView } from "../../src/app/session-roadmap-api";
-import { HEADER_ROW, roadmapLayout } from "../../src/core/roadmap/roadmap-layout";
+import { HEADER_ROW, roadmapLayout } from "../../src/sheets/roadmap/roadmap-layout";
 import { ROADMAP_FORMS } from "../../src/locale/roadmap-forms";
-import { initialChoices, moved, shownSections, ticked, edited } from "../../src/taskpane/roadmap-choices";
-import { cellSheet, madeUpWorkbook } from "../core/roadmap/roadmap-run";
+import {
+  initialChoices,
+  moved,
+  shownSections,
+  ticked,
+  edited,
+} from "../../src/taskpane/roadmap/roadmap-choices";
+import { cellSheet, madeUpWorkbook } from "../sheets/roadmap/roadmap-run";
 import { failure, ownSheets, silent, value } from "./outcomes";
 import { REQUEST } from "./roadmap-request";
 import { checkedSession } from "./roadmap-session";

@@ -5,15 +5,15 @@ import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
 import { runCheck } from "../../src/app/run-check";
 import { statisticsView, type FacetTable, type StatisticsView } from "../../src/app/statistics-view";
-import { planReport } from "../../src/core/report/plan-report";
+import { planReport } from "../../src/sheets/report/plan-report";
 import type { SchoolStatistics } from "../../src/core/statistics/school-statistics";
-import type { CheckRun } from "../../src/core/run";
+import type { CheckRun } from "../../src/core/run/check-run";
 import { numberText, percentText } from "../../src/locale/number-text";
 import type { Cell } from "../../src/workbook/cell";
 import { normal } from "../locale/normal-text";
-import { run, school, STAMP } from "../core/report/build-run";
-import { STATISTICS } from "../core/report/made-up-statistics";
-import { cellsOf, ofKind } from "../core/report/read-plan";
+import { run, school, STAMP } from "../sheets/report/build-run";
+import { STATISTICS } from "../sheets/report/made-up-statistics";
+import { cellsOf, ofKind } from "../sheets/report/read-plan";
 
 /** The rows of a facet as a person reads them. */
 function read(table: FacetTable | null | undefined, facet: number): string[][] {

@@ -5,7 +5,7 @@ import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
 import { runCheck } from "../../src/app/run-check";
 import { planRoadmap } from "../../src/core/roadmap/plan-roadmap";
 import { schoolYearOf } from "../../src/core/roadmap/school-year";
-import { roadmapEdits } from "../../src/core/roadmap/write-roadmap";
+import { roadmapEdits } from "../../src/sheets/roadmap/write-roadmap";
 import manifest from "../../package.json";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { comparable, hostSetup, protectedSample, today } from "./both-doors";

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { readRoadmapSheet } from "../../src/core/roadmap/read-roadmap-sheet";
-import { roadmapLayout } from "../../src/core/roadmap/roadmap-layout";
+import { readRoadmapSheet } from "../../src/sheets/roadmap/read-roadmap-sheet";
+import { roadmapLayout } from "../../src/sheets/roadmap/roadmap-layout";
 import { runCli } from "../../src/cli/run-cli";
-import { madeUpWorkbook } from "../core/roadmap/roadmap-run";
+import { madeUpWorkbook } from "../sheets/roadmap/roadmap-run";
 
 const SHEET = "ОКО Дорожная карта";
 

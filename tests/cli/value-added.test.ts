@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ReportJson } from "../../src/core/report/report-json";
+import type { ReportJson } from "../../src/sheets/report/report-json";
 import { runProgram } from "./built-program";
 
 /** Six schools of nine pupils; the second reaches 5 points more than the others, the fifth 5 fewer. */

@@ -1,8 +1,8 @@
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
 import type { SubjectId } from "../../src/core/model/procedure";
 import type { NoticeCode } from "../../src/core/notice";
-import { THRESHOLD_DEFINITIONS } from "../../src/core/objectivity/thresholds";
-import type { ColumnMeaning, FormId } from "../../src/core/table/recognised-table";
+import { THRESHOLD_DEFINITIONS } from "../../src/core/model/thresholds";
+import type { ColumnMeaning, FormId } from "../../src/core/model/recognised-table";
 import { checkTexts } from "../../src/locale/check-names";
 import { errorText, type FailureCode } from "../../src/locale/errors";
 import { evidenceText, summaryText } from "../../src/locale/evidence-text";
@@ -12,8 +12,8 @@ import { legalFooter, printFooter } from "../../src/locale/legal-text";
 import { noticeText } from "../../src/locale/notices";
 import { subjectName } from "../../src/locale/subject-names";
 import { settingsSentence, thresholdName } from "../../src/locale/threshold-names";
-import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
-import { evidence, result, STAMP } from "../core/report/build-run";
+import { thresholdsInForce } from "../../src/core/model/thresholds";
+import { evidence, result, STAMP } from "../sheets/report/build-run";
 import { NOTICE_DETAILS } from "./notice-details";
 
 /** A key for every member of a union: the compiler asks for a new one as soon as there is one. */

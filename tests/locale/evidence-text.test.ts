@@ -1,5 +1,5 @@
 import { evidenceText, summaryText } from "../../src/locale/evidence-text";
-import { evidence, result, RUSSIAN_4, school } from "../core/report/build-run";
+import { evidence, result, RUSSIAN_4, school } from "../sheets/report/build-run";
 import { normal } from "./normal-text";
 
 describe("evidenceText()", () => {

@@ -1,6 +1,6 @@
 import { findingCard } from "../../src/locale/finding-card";
 import { findingText } from "../../src/locale/finding-text";
-import { result, RUSSIAN_4 } from "../core/report/build-run";
+import { result, RUSSIAN_4 } from "../sheets/report/build-run";
 import { normal } from "./normal-text";
 
 /** The model sentences of domain/wording.md, with «по региону» and «здесь» for the region's own name. */

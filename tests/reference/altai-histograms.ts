@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Procedure } from "../../src/core/model/procedure";
 import type { MarkCounts, ProcedureResults, UnitResult } from "../../src/core/model/results";
-import type { WorkbookRecords } from "../../src/core/run";
+import type { WorkbookRecords } from "../../src/core/run/check-run";
 import { sharedBytes, sharedFile } from "../shared-data";
 
 /** Maximum of each work (domain/methods.md 6.3); the boundaries are read beside the data. */

@@ -1,11 +1,11 @@
 import { overdispersion } from "../../src/core/stats/overdispersion";
 import { publishedWinsorising } from "../../src/core/stats/winsorising";
-import { checkWorkbook } from "../../src/core/objectivity/check-workbook";
+import { checkWorkbook } from "../../src/core/run/check-workbook";
 import { checkOfficialMean } from "../../src/core/objectivity/check-official-mean";
-import { measuredProcedure } from "../../src/core/objectivity/measured-procedure";
-import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
+import { measuredProcedure } from "../../src/core/measured/measured-procedure";
+import { thresholdsInForce } from "../../src/core/model/thresholds";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
-import type { CheckRun } from "../../src/core/run";
+import type { CheckRun } from "../../src/core/run/check-run";
 import { describeWithData, hasSharedData } from "../shared-data";
 import { madeUpProcedure, madeUpPupil, madeUpRegion } from "../core/objectivity/made-up-results";
 import { altaiRecords } from "./altai-histograms";

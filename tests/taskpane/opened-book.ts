@@ -1,7 +1,7 @@
 import type { OpenedWorkbook } from "../../src/app/session-api";
 import { conditionsInForce } from "../../src/core/classify/school-conditions";
-import { thresholdsInForce } from "../../src/core/objectivity/thresholds";
-import type { RecognisedTable } from "../../src/core/table/recognised-table";
+import { thresholdsInForce } from "../../src/core/model/thresholds";
+import type { RecognisedTable } from "../../src/core/model/recognised-table";
 
 /** A workbook as the pane shows it after opening, with these tables. */
 export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {

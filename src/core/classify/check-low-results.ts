@@ -1,8 +1,8 @@
 import type { CheckResult } from "../model/check-result";
-import { NOTHING_TO_CHECK, type CheckInput, type CheckOutput } from "../objectivity/check-output";
-import type { MeasuredUnit } from "../objectivity/measured-procedure";
-import { schoolResult } from "../objectivity/school-result";
-import { lowVerdict } from "./low-verdict";
+import { NOTHING_TO_CHECK, type CheckInput, type CheckOutput } from "../measured/check-output";
+import type { MeasuredUnit } from "../measured/measured-procedure";
+import { schoolResult } from "../measured/school-result";
+import { lowVerdict } from "../measured/low-verdict";
 
 /**
  * `low-results` of ВПР: the share of marks «2» reaches `low.share`. Details as in `lowVerdict()`.

@@ -2,9 +2,9 @@ import type { ExamResults } from "../model/exam-results";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { School } from "../model/school";
 import type { SchoolContext } from "../model/school-context";
-import type { MeasuredProcedure } from "../objectivity/measured-procedure";
-import type { Thresholds } from "../objectivity/thresholds";
-import { procedureMeans, type MeanMeasure, type ProcedureMeans } from "../statistics/school-means";
+import type { MeasuredProcedure } from "../measured/measured-procedure";
+import type { Thresholds } from "../model/thresholds";
+import { procedureMeans, type MeanMeasure, type ProcedureMeans } from "../measured/school-means";
 import { mean } from "../stats/mean";
 import type { ContextModel } from "./expected-results";
 

@@ -1,9 +1,9 @@
 import type { CheckResult } from "../model/check-result";
 import type { ExamResults } from "../model/exam-results";
-import { schoolResult } from "../objectivity/school-result";
-import type { Thresholds } from "../objectivity/thresholds";
+import { schoolResult } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 import { isCounted, type LowResultsProfile } from "./low-results-profile";
-import { lowVerdict } from "./low-verdict";
+import { lowVerdict } from "../measured/low-verdict";
 
 /**
  * `low-results` of ОГЭ and ЕГЭ: the share of pupils with «2» or below the minimum reaches `low.ogeShare` or

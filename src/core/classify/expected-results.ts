@@ -1,8 +1,8 @@
 import { mean } from "simple-statistics";
 import type { ContextColumnId, SchoolContext } from "../model/school-context";
 import type { Procedure } from "../model/procedure";
-import type { MeasuredProcedure } from "../objectivity/measured-procedure";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { MeasuredProcedure } from "../measured/measured-procedure";
+import type { Thresholds } from "../model/thresholds";
 import { leastSquares } from "../stats/least-squares";
 
 /** What a school's conditions let expect in one procedure. */

@@ -1,6 +1,6 @@
 import type { CriterionId } from "../model/criterion";
 import type { Exam, Procedure, SubjectId } from "../model/procedure";
-import type { ThresholdId } from "../objectivity/thresholds";
+import type { ThresholdId } from "../model/thresholds";
 import type { OwnProfile } from "./own-profile";
 import { RESOURCE_COLUMNS } from "./resource-deficit";
 import { DEFAULT_SOCIAL_INDEX, type SocialIndexSettings } from "./social-index";

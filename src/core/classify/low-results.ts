@@ -1,7 +1,7 @@
 import type { CheckResult, LowResultsCategory, SchoolClass } from "../model/check-result";
 import type { CriterionResult } from "../model/criterion";
 import type { School } from "../model/school";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { Thresholds } from "../model/thresholds";
 import { isCounted, lowResultsProfile, type LowResultsProfile } from "./low-results-profile";
 
 /**

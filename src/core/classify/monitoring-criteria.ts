@@ -1,7 +1,7 @@
 import type { SchoolClass } from "../model/check-result";
 import type { CriterionId, SchoolCriteria } from "../model/criterion";
 import type { MonitoringColumnId, SchoolContext } from "../model/school-context";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { Thresholds } from "../model/thresholds";
 import { categoryOf } from "./low-results";
 
 /** A quarter of fewer schools is one school. */

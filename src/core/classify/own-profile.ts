@@ -1,6 +1,6 @@
 import { CRITERIA, type CriterionId } from "../model/criterion";
 import type { Exam, SubjectId } from "../model/procedure";
-import { THRESHOLD_DEFINITIONS, type ThresholdId } from "../objectivity/thresholds";
+import { THRESHOLD_DEFINITIONS, type ThresholdId } from "../model/thresholds";
 
 /** A rule of the person's own: which procedures count, from which values. Kept with the workbook and in settings files. */
 export interface OwnProfile {

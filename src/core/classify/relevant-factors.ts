@@ -1,5 +1,5 @@
 import type { SchoolRiskFactors } from "../model/risk-factors";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { Thresholds } from "../model/thresholds";
 
 /**
  * The risk factors of «500+» that are relevant (актуальные) for a school: significance from `risk.minSignificance`.

@@ -1,5 +1,5 @@
 import type { ContextColumnId, SchoolContext } from "../model/school-context";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { Thresholds } from "../model/thresholds";
 import { lowestPart } from "./lowest-part";
 import {
   chosenColumns,

@@ -1,5 +1,5 @@
 import type { School } from "../model/school";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import { listSays } from "./school-lists";
 
 /** Whether a school has low results (ШНОР) and whether it works in adverse conditions (ШССУ); null = not known. */

@@ -1,6 +1,6 @@
 import type { ExamUnit } from "../model/exam-results";
 import type { SubjectId } from "../model/procedure";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./programme-indicators";
 
 /** Exams that a certificate takes. */

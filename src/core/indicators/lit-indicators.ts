@@ -1,5 +1,5 @@
 import type { Cell } from "../../workbook/cell";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Indicator, IndicatorId } from "./indicator";
 import { indicatorLight, indicatorMovement, type Light, type Movement } from "./indicator-light";
 import { programmeIndicators } from "./programme-indicators";

@@ -1,5 +1,5 @@
 import { schoolMedals, type SchoolMedals } from "../medals/school-medals";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./programme-indicators";
 
 /** Индекс неподтверждения медалистов, variant M1: claimants who did not meet the conditions of ЕГЭ, of all told. */

@@ -1,4 +1,4 @@
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./programme-indicators";
 
 /** The index of biased ОГЭ results in its two readings. */

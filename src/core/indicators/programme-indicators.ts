@@ -1,5 +1,5 @@
 import type { Exam } from "../model/procedure";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import { examBelow, examHigh, examReached } from "./exam-indicators";
 import { INDICATOR_ROWS, type ComputedId, type Indicator, type TableOrHandId } from "./indicator";
 import {

@@ -1,6 +1,6 @@
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../objectivity/marker-register";
 import type { School } from "../model/school";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./programme-indicators";
 import { vprIndex } from "./vpr-index";
 

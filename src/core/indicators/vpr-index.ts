@@ -1,6 +1,6 @@
 import type { UnitResult } from "../model/results";
 import { markerRegister } from "../objectivity/marker-register";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./programme-indicators";
 
 /** The index of biased ВПР results in its three readings. */

@@ -1,5 +1,5 @@
 import type { MarkCounts } from "../model/results";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./programme-indicators";
 
 const PRIMARY_GRADE = 4;

@@ -1,9 +1,9 @@
-import { lowVerdict } from "../classify/low-verdict";
+import { lowVerdict } from "../measured/low-verdict";
 import type { CheckResult } from "../model/check-result";
 import type { MedalRecords } from "../model/medals";
 import type { Notice } from "../notice";
-import { schoolResult } from "../objectivity/school-result";
-import type { Thresholds } from "../objectivity/thresholds";
+import { schoolResult } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 import { claimOutcome } from "./claim-outcome";
 import { schoolMedals } from "./school-medals";
 

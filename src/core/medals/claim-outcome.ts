@@ -1,5 +1,5 @@
 import type { MedalClaim } from "../model/medals";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { Thresholds } from "../model/thresholds";
 import { meetsMedalRule } from "./meets-medal-rule";
 import { medalRule } from "./medal-rules";
 

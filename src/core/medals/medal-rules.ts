@@ -1,5 +1,5 @@
 import type { MedalDegree } from "../model/medals";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { Thresholds } from "../model/thresholds";
 import type { Points } from "../units";
 
 /** What ЕГЭ a medal takes. */

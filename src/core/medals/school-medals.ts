@@ -1,7 +1,7 @@
 import type { CellRef } from "../../workbook/cell";
 import type { MedalClaim, MedalCounts, MedalRecords } from "../model/medals";
 import type { School } from "../model/school";
-import type { Thresholds } from "../objectivity/thresholds";
+import type { Thresholds } from "../model/thresholds";
 import { claimOutcome } from "./claim-outcome";
 
 /** Medals of one school in one year; null = the tables do not say. */

@@ -2,9 +2,9 @@ import type { Scale } from "../model/procedure";
 import type { CheckId, CheckResult } from "../model/check-result";
 import type { Points, Share } from "../units";
 import { markBoundaries, windowTest, type BoundaryWindow } from "./boundary-windows";
-import type { CheckInput } from "./check-output";
-import { judgedSchools, type SchoolTest } from "./judged-schools";
-import type { MeasuredUnit } from "./measured-procedure";
+import type { CheckInput } from "../measured/check-output";
+import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
+import type { MeasuredUnit } from "../measured/measured-procedure";
 
 /** The window around a boundary and what is expected on it. */
 export interface BoundaryQuestion {

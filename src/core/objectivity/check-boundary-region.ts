@@ -3,9 +3,9 @@ import type { CheckResult } from "../model/check-result";
 import type { Share } from "../units";
 import { boundaryTests } from "./boundary-tests";
 import { markBoundaries } from "./boundary-windows";
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
-import type { MeasuredProcedure, MeasuredUnit } from "./measured-procedure";
-import { yesOrNo } from "./school-result";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import type { MeasuredProcedure, MeasuredUnit } from "../measured/measured-procedure";
+import { yesOrNo } from "../measured/school-result";
 
 /** Works by score of the group that a school is compared with. */
 interface Reference {

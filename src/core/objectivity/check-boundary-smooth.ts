@@ -1,5 +1,5 @@
 import { boundaryTests } from "./boundary-tests";
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 
 /**
  * `boundary-smooth`: more works on the first score of a mark than a smooth curve lets expect, window

@@ -2,13 +2,13 @@ import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { overdispersion } from "../stats/overdispersion";
 import { unbiasedWinsorising } from "../stats/winsorising";
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
-import { cohorts, type Cohort } from "./cohorts";
-import { judgedSchools, type SchoolTest } from "./judged-schools";
-import type { MeasuredProcedure } from "./measured-procedure";
-import { pooledDeviation } from "./pooled-deviation";
-import { yesOrNo } from "./school-result";
-import type { Thresholds } from "./thresholds";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import { cohorts, type Cohort } from "../measured/cohorts";
+import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
+import type { MeasuredProcedure } from "../measured/measured-procedure";
+import { pooledDeviation } from "../measured/pooled-deviation";
+import { yesOrNo } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 
 /** Standard normal value at 0.975: limits that hold 95 % of schools. */
 const Z_95 = 1.959963984540054;

@@ -3,9 +3,9 @@ import type { ExamResults, ExamUnit } from "../model/exam-results";
 import { procedureKey, type Procedure, type SubjectId } from "../model/procedure";
 import type { MarkCounts, ProcedureResults, UnitResult } from "../model/results";
 import type { Notice } from "../notice";
-import type { WorkbookRecords } from "../run";
+import type { WorkbookRecords } from "../run/check-run";
 import { shareGaps, type SchoolShare } from "./share-gaps";
-import type { Thresholds } from "./thresholds";
+import type { Thresholds } from "../model/thresholds";
 
 /** Years from the class of ВПР that sits ОГЭ next, and from ОГЭ to ЕГЭ. */
 const VPR_GRADE = 8;

@@ -4,11 +4,11 @@ import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { shrunkenMeans } from "../stats/shrunken-means";
 import { unbiasedWinsorising } from "../stats/winsorising";
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
-import { judgedSchools, type SchoolTest } from "./judged-schools";
-import type { MeasuredProcedure, MeasuredUnit } from "./measured-procedure";
-import { referenceLevel } from "./reference-level";
-import { pooledDeviation } from "./pooled-deviation";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
+import type { MeasuredProcedure, MeasuredUnit } from "../measured/measured-procedure";
+import { referenceLevel } from "../measured/reference-level";
+import { pooledDeviation } from "../measured/pooled-deviation";
 
 /** Standard normal value at 0.975: limits that hold 95 % of schools. */
 const Z_95 = 1.959963984540054;

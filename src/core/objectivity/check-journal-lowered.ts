@@ -1,4 +1,4 @@
-import type { CheckInput, CheckOutput } from "./check-output";
+import type { CheckInput, CheckOutput } from "../measured/check-output";
 import { journalShareTests } from "./journal-share-tests";
 
 /**

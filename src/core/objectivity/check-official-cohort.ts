@@ -1,8 +1,8 @@
 import { quantile } from "../stats/quantile";
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
-import { cohorts } from "./cohorts";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import { cohorts } from "../measured/cohorts";
 import { isInPublishedMethod } from "./published-method";
-import { schoolResult, yesOrNo } from "./school-result";
+import { schoolResult, yesOrNo } from "../measured/school-result";
 
 /**
  * `official-cohort`: sharp change of the results of one cohort, as published in 2019: K = mean share of the maximum

@@ -3,10 +3,10 @@ import type { Procedure } from "../model/procedure";
 import type { UnitResult } from "../model/results";
 import { printedSpearman } from "../stats/printed-spearman";
 import { rankCorrelation } from "../stats/rank-correlation";
-import type { CheckInput, CheckOutput } from "./check-output";
+import type { CheckInput, CheckOutput } from "../measured/check-output";
 import { isInPublishedMethod } from "./published-method";
-import { schoolResult, yesOrNo } from "./school-result";
-import type { Thresholds } from "./thresholds";
+import { schoolResult, yesOrNo } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 
 /**
  * `official-journal`: the better the journal mark, the lower the score (rank correlation below 0), exactly as

@@ -1,7 +1,7 @@
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { overstatedMean, withFlaggedSchools } from "./overstated-mean";
 import { isInPublishedMethod } from "./published-method";
-import { schoolResult, yesOrNo } from "./school-result";
+import { schoolResult, yesOrNo } from "../measured/school-result";
 
 /**
  * `official-mean`: overstated mean, exactly as published in 2019: the lower end of the school's 95 % interval lies

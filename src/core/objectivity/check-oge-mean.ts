@@ -1,13 +1,13 @@
 import type { CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure, type SubjectId } from "../model/procedure";
 import type { UnitResult } from "../model/results";
-import type { WorkbookRecords } from "../run";
+import type { WorkbookRecords } from "../run/check-run";
 import type { Moments } from "../stats/frequency-moments";
-import { markMoments, scoreMoments } from "./unit-moments";
+import { markMoments, scoreMoments } from "../measured/unit-moments";
 import { overstatedMean, withFlaggedSchools } from "./overstated-mean";
 import { isInPublishedMethod } from "./published-method";
-import { schoolResult, yesOrNo } from "./school-result";
-import type { Thresholds } from "./thresholds";
+import { schoolResult, yesOrNo } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 
 /** Exams that every graduate of grade 9 sits: the signs of the method are of these. */
 const SUBJECTS: readonly SubjectId[] = ["ru", "ma"];

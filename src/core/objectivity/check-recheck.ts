@@ -1,8 +1,8 @@
 import type { CheckResult } from "../model/check-result";
 import type { RecheckResults } from "../model/rechecks";
 import { shareInterval } from "../stats/share-interval";
-import { schoolResult, yesOrNo } from "./school-result";
-import type { Thresholds } from "./thresholds";
+import { schoolResult, yesOrNo } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 
 /** Shares are compared as whole numbers of millionths, so that 9 of 10 is exactly 90 %. */
 const MILLIONTHS = 1_000_000;

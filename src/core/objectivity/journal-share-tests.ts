@@ -1,6 +1,6 @@
 import type { CheckId, CheckResult } from "../model/check-result";
 import type { JournalCounts } from "../model/results";
-import type { CheckInput, CheckOutput } from "./check-output";
+import type { CheckInput, CheckOutput } from "../measured/check-output";
 import { shareFunnelTests } from "./share-funnel-tests";
 
 /**

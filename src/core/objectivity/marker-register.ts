@@ -1,7 +1,7 @@
 import type { CheckResult } from "../model/check-result";
 import type { CountedShare } from "../model/results";
 import type { School } from "../model/school";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 
 /** Where a school's markers come from: the region's list, or the 2019 method computed here. Never mixed. */
 export type MarkerOrigin = "list" | "method";

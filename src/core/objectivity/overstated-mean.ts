@@ -1,7 +1,7 @@
 import type { CheckResult } from "../model/check-result";
 import type { Moments } from "../stats/frequency-moments";
-import { yesOrNo, type SchoolVerdict } from "./school-result";
-import type { Thresholds } from "./thresholds";
+import { yesOrNo, type SchoolVerdict } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 
 /** What a mean is of: totals or marks, and whom it is compared with. */
 interface OverstatedMeanInput {

@@ -1,10 +1,10 @@
 import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../model/check-result";
 import { procedureKey } from "../model/procedure";
 import type { School } from "../model/school";
-import type { MeasuredProcedure } from "./measured-procedure";
+import type { MeasuredProcedure } from "../measured/measured-procedure";
 import { isOfficialSign } from "./official-signs";
 import { signalKind } from "./signal-kind";
-import type { Thresholds } from "./thresholds";
+import type { Thresholds } from "../model/thresholds";
 
 /**
  * What all checks together say of each school, by these rules:

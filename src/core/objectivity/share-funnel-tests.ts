@@ -6,11 +6,11 @@ import { normalTailValue } from "../stats/normal-tail-value";
 import { shareFunnel, type ShareCount, type ShareFunnel } from "../stats/share-funnel";
 import { shrunkenMeans } from "../stats/shrunken-means";
 import { unbiasedWinsorising } from "../stats/winsorising";
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "./check-output";
-import { judgedSchools, type SchoolTest } from "./judged-schools";
-import type { MeasuredUnit } from "./measured-procedure";
-import { referenceLevel } from "./reference-level";
-import type { Thresholds } from "./thresholds";
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
+import type { MeasuredUnit } from "../measured/measured-procedure";
+import { referenceLevel } from "../measured/reference-level";
+import type { Thresholds } from "../model/thresholds";
 
 /** Which share is compared, and which side of it is a sign. */
 export interface ShareQuestion {

@@ -4,8 +4,8 @@ import type { Procedure } from "../model/procedure";
 import type { School } from "../model/school";
 import { quantile } from "../stats/quantile";
 import type { Share } from "../units";
-import { schoolResult, yesOrNo } from "./school-result";
-import type { Thresholds } from "./thresholds";
+import { schoolResult, yesOrNo } from "../measured/school-result";
+import type { Thresholds } from "../model/thresholds";
 
 /** Differences of shares are quotients of counts: 7 of 40 may miss a fence of 0.175 by 1e-16. */
 const ROUNDING = 1e-9;

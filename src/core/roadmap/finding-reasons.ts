@@ -1,6 +1,6 @@
 import type { CheckResult, LowResultsCategory } from "../model/check-result";
 import { markerRegister } from "../objectivity/marker-register";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Trigger } from "./measure";
 import { reason, type TriggerReason } from "./trigger-reason";
 

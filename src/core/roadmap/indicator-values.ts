@@ -1,6 +1,6 @@
 import { INDICATOR_ROWS, type Indicator, type IndicatorId } from "../indicators/indicator";
 import { programmeIndicators } from "../indicators/programme-indicators";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { IndicatorTarget } from "./trigger-reason";
 
 /** An indicator as it stands now: computed, or typed by a person. */

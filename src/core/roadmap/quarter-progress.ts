@@ -2,7 +2,7 @@ import { QUARTER } from "../../locale/quarter-text";
 import { countProgress, termsWithin, type Progress, type Term } from "./count-progress";
 import { quarterPeriod, type QuarterId } from "./quarter";
 import { daysLater, type IsoDate, type Period } from "./school-year";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../sheets/roadmap/tracked-row";
 
 /** Days ahead that reminders look. */
 export const REMINDER_DAYS = 30;

@@ -1,9 +1,9 @@
 import type { SoonFacts } from "../../locale/quarter-text";
-import { compareNames } from "../report/fired-findings";
+import { compareNames } from "../run/fired-findings";
 import { termsWithin, type Term } from "./count-progress";
 import { REMINDER_DAYS, rolesOf } from "./quarter-progress";
 import { daysLater, schoolYear, schoolYearOf, type IsoDate } from "./school-year";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../sheets/roadmap/tracked-row";
 
 /** What one role must do soon, and what it is late with. */
 export interface Reminder {

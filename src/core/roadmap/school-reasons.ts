@@ -1,7 +1,7 @@
 import { relevantFactors } from "../classify/relevant-factors";
 import type { SchoolConditions } from "../classify/school-conditions";
 import type { School } from "../model/school";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import { isUnconfirmedMedal } from "./finding-reasons";
 import type { FactorTrigger } from "./measure";
 import { named, reason, schoolsOf, type RoadmapFacts, type TriggerReason } from "./trigger-reason";

@@ -1,6 +1,6 @@
 import { indicatorWords } from "../../locale/indicator-text";
 import { indicatorLight } from "../indicators/indicator-light";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import { indicatorValues } from "./indicator-values";
 import { reason, type IndicatorTarget, type TriggerReason } from "./trigger-reason";
 

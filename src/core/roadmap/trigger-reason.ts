@@ -4,7 +4,7 @@ import type { CriterionResult } from "../model/criterion";
 import type { Significance } from "../model/risk-factors";
 import type { School } from "../model/school";
 import type { IndicatorId } from "../indicators/indicator";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import type { Share } from "../units";
 import type { Trigger } from "./measure";
 

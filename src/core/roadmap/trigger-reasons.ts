@@ -1,5 +1,5 @@
 import { markerRegister } from "../objectivity/marker-register";
-import type { CheckRun } from "../run";
+import type { CheckRun } from "../run/check-run";
 import { findingReasons, type RoadmapBasis } from "./finding-reasons";
 import { schoolReasons } from "./school-reasons";
 import { targetReasons } from "./target-reasons";

@@ -1,10 +1,10 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import type { Procedure } from "../model/procedure";
-import { pooledDeviation } from "../objectivity/pooled-deviation";
+import { pooledDeviation } from "../measured/pooled-deviation";
 import { quantile } from "../stats/quantile";
 import type { Share } from "../units";
 import type { Grouping, GroupingId, GroupLabel } from "./school-groups";
-import type { CountOf, MeanMeasure, ProcedureMeans, SchoolMean } from "./school-means";
+import type { CountOf, MeanMeasure, ProcedureMeans, SchoolMean } from "../measured/school-means";
 
 /** What the programme's methods of processing give of a group of schools in one procedure. */
 export interface GroupStatistics {

@@ -1,6 +1,6 @@
 import { procedureKey, type Procedure } from "../model/procedure";
 import { gapChangeError, quarterGap, type GapOfSchools } from "../stats/quarter-gap";
-import type { MeanMeasure, ProcedureMeans } from "./school-means";
+import type { MeanMeasure, ProcedureMeans } from "../measured/school-means";
 
 /** Standard normal value at 0.975: limits that hold 95 %. */
 const Z_95 = 1.959963984540054;

@@ -5,7 +5,7 @@ import { rankIntervals } from "../stats/rank-intervals";
 import { shrunkenMeans } from "../stats/shrunken-means";
 import { scaledToHundred, standardised } from "../stats/standardised";
 import { pupilDeviation } from "./group-statistics";
-import type { MeanMeasure, ProcedureMeans, SchoolMean } from "./school-means";
+import type { MeanMeasure, ProcedureMeans, SchoolMean } from "../measured/school-means";
 
 /** Where a school stands among the schools of a procedure. */
 export interface RankedSchool {

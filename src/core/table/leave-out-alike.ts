@@ -1,7 +1,7 @@
 import { procedureKey } from "../model/procedure";
 import type { Notice } from "../notice";
-import type { RecognisedTable, TableAnswers } from "./recognised-table";
-import { isExamForm, isMedalForm, isPupilForm, isRecheckForm, isUnitForm } from "./table-content";
+import type { RecognisedTable, TableAnswers } from "../model/recognised-table";
+import { isExamForm, isMedalForm, isPupilForm, isRecheckForm, isUnitForm } from "./read/table-content";
 
 /** A table with the identities of its schools. */
 export interface TableWithSchools {

@@ -2,17 +2,17 @@ import { cellPlace } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
-import { examColumn } from "./exam-columns";
-import { isRegionName } from "./group-level";
-import { findHeaders, type FoundHeader } from "./find-headers";
-import { formulaErrorNotice } from "./formula-errors";
-import { headTexts, procedureFacts, type ProcedureFacts } from "./head-facts";
-import type { HeaderMatch } from "./header-match";
-import { medalColumn } from "./medal-columns";
+import { examColumn } from "./recognise/exam-columns";
+import { isRegionName } from "./schools/group-level";
+import { findHeaders, type FoundHeader } from "./recognise/find-headers";
+import { formulaErrorNotice } from "./recognise/formula-errors";
+import { headTexts, procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
+import type { HeaderMatch } from "./recognise/header-match";
+import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
-import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "./recognised-table"; // prettier-ignore
-import { sheetOrigin } from "./sheet-origin";
-import { isBlankRow, type TableLayout } from "./table-cells";
+import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "../model/recognised-table"; // prettier-ignore
+import { sheetOrigin } from "./recognise/sheet-origin";
+import { isBlankRow, type TableLayout } from "./recognise/table-cells";
 import {
   isExamForm,
   isMedalForm,
@@ -20,7 +20,7 @@ import {
   isUnitForm,
   isUsedForm,
   tableContent,
-} from "./table-content";
+} from "./read/table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";

@@ -1,8 +1,8 @@
 import type { OpenedWorkbook, Outcome, SessionApi, WriteOptions } from "../../app/session-api";
 import { paneText } from "../../locale/pane";
 import type { Scale } from "../../core/model/procedure";
-import type { ClassificationChoice } from "../../core/objectivity/weighed-run";
-import type { TableAnswers } from "../../core/table/recognised-table";
+import type { ClassificationChoice } from "../../core/run/weighed-run";
+import type { TableAnswers } from "../../core/model/recognised-table";
 import type { Screen } from "../screen";
 import { runJob, type Dispatch, type Job } from "./run-job";
 

@@ -1,4 +1,4 @@
-import type { RoadmapChoices } from "../../core/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../../sheets/roadmap/chosen-rows";
 import type {
   QuarterRequest,
   RoadmapRequest,
@@ -6,7 +6,7 @@ import type {
   RoadmapTarget,
   RoadmapView,
 } from "../../app/session-roadmap-api";
-import { initialChoices, NO_CHOICES } from "../roadmap-choices";
+import { initialChoices, NO_CHOICES } from "../roadmap/roadmap-choices";
 
 /** The steps of the roadmap's screen. */
 export type RoadmapPart = "choose" | "rows" | "quarter" | "written";

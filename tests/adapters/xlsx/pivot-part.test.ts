@@ -7,10 +7,10 @@ import {
   unescapeXml,
   type XmlElement,
 } from "../../../src/adapters/xlsx/xml-tree";
-import { renderedPivot } from "../../../src/core/report/pivot-sheet";
-import { planReport } from "../../../src/core/report/plan-report";
-import { firedFindings } from "../../../src/core/report/fired-findings";
-import { result, run, school, STAMP } from "../../core/report/build-run";
+import { renderedPivot } from "../../../src/sheets/report/pivot-sheet";
+import { planReport } from "../../../src/sheets/report/plan-report";
+import { firedFindings } from "../../../src/core/run/fired-findings";
+import { result, run, school, STAMP } from "../../sheets/report/build-run";
 import { rootOf, writtenParts } from "./written-parts";
 
 type PivotEdit = Extract<WorkbookEdit, { kind: "pivot" }>;

@@ -1,7 +1,7 @@
 import { comparedClusters } from "../../../src/core/classify/compared-clusters";
 import type { ExamResults } from "../../../src/core/model/exam-results";
-import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { kMeansGroups } from "../../../src/core/stats/clusters";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
 import { context, madeUpSchool } from "./school-groups-run";

@@ -3,9 +3,9 @@ import { classifyLowResults, lowYears } from "../../../src/core/classify/low-res
 import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import type { Exam, SubjectId } from "../../../src/core/model/procedure";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
-import { joinSchools } from "../../../src/core/table/join-schools";
-import { schoolOf } from "../../../src/core/table/school-identity";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
+import { joinSchools } from "../../../src/core/table/schools/join-schools";
+import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import { findingText } from "../../../src/locale/finding-text";
 import { MATHS_4, madeUpProcedure } from "../objectivity/made-up-results";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { checkLowResults } from "../../../src/core/classify/check-low-results";
 import { classifyLowResults } from "../../../src/core/classify/low-results";
-import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { CheckResult } from "../../../src/core/model/check-result";
 import type { Procedure } from "../../../src/core/model/procedure";
 import { MATHS_4, madeUpProcedure, type MadeUpSchool } from "../objectivity/made-up-results";

@@ -1,6 +1,6 @@
 import { schoolCriteria } from "../../../src/core/classify/monitoring-criteria";
 import { resourceDeficits } from "../../../src/core/classify/resource-deficit";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import { criterionText } from "../../../src/locale/criterion-text";

@@ -6,12 +6,12 @@ import { schoolConditions } from "../../../src/core/classify/school-conditions";
 import { schoolSplit } from "../../../src/core/classify/school-split";
 import { socialIndex } from "../../../src/core/classify/social-index";
 import type { SchoolContext } from "../../../src/core/model/school-context";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
-import { planReport } from "../../../src/core/report/plan-report";
-import { reportJson } from "../../../src/core/report/report-json";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
+import { planReport } from "../../../src/sheets/report/plan-report";
+import { reportJson } from "../../../src/sheets/report/report-json";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
-import { schoolOf } from "../../../src/core/table/school-identity";
+import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import { readSnapshot, snapshotOf } from "../../read-snapshot";
 import { describeWithData, sharedFile } from "../../shared-data";
 

@@ -1,11 +1,11 @@
-import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
-import type { ClassificationChoice } from "../../../src/core/objectivity/weighed-run";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { checkWorkbook } from "../../../src/core/run/check-workbook";
+import type { ClassificationChoice } from "../../../src/core/run/weighed-run";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
 import type { ListedSchool, ListGroup } from "../../../src/core/model/school-list";
 import type { SchoolContext } from "../../../src/core/model/school-context";
-import type { CheckRun, WorkbookRecords } from "../../../src/core/run";
-import { schoolOf } from "../../../src/core/table/school-identity";
+import type { CheckRun, WorkbookRecords } from "../../../src/core/run/check-run";
+import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import type { School } from "../../../src/core/model/school";
 
 export const NOTHING: WorkbookRecords = {

@@ -1,6 +1,6 @@
 import { schoolGroups } from "../../../src/core/classify/school-groups";
 import type { LowResultsCategory, SchoolClass } from "../../../src/core/model/check-result";
-import { school, schoolConditions } from "../report/build-run";
+import { school, schoolConditions } from "../../sheets/report/build-run";
 
 function classified(number: number, category: LowResultsCategory): SchoolClass {
   return { school: school(number), category, tests: [] };

@@ -2,7 +2,7 @@ import { importedLists, listAgreement, listSays } from "../../../src/core/classi
 import { schoolSplit } from "../../../src/core/classify/school-split";
 import { groupReasons } from "../../../src/locale/groups-text";
 import { noticeText } from "../../../src/locale/notices";
-import { reportJson } from "../../../src/core/report/report-json";
+import { reportJson } from "../../../src/sheets/report/report-json";
 import type { School } from "../../../src/core/model/school";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
 import { context, listed, madeUpSchool, runOf } from "./school-groups-run";

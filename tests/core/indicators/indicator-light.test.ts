@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { INDICATOR_ROWS } from "../../../src/core/indicators/indicator";
 import { indicatorLight, indicatorMovement } from "../../../src/core/indicators/indicator-light";
 import { litIndicators, type HandCells } from "../../../src/core/indicators/lit-indicators";
-import { readHandCells } from "../../../src/core/report/indicators-sheet";
-import { planReport } from "../../../src/core/report/plan-report";
-import { reportJson } from "../../../src/core/report/report-json";
+import { readHandCells } from "../../../src/sheets/report/indicators-sheet";
+import { planReport } from "../../../src/sheets/report/plan-report";
+import { reportJson } from "../../../src/sheets/report/report-json";
 import { indicatorWords } from "../../../src/locale/indicator-text";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
 import { runOf } from "../classify/school-groups-run";
-import { STAMP } from "../report/build-run";
-import { cellsOf, formulasOf, ofKind, tableRows } from "../report/read-plan";
+import { STAMP } from "../../sheets/report/build-run";
+import { cellsOf, formulasOf, ofKind, tableRows } from "../../sheets/report/read-plan";
 
 describe("indicatorLight()", () => {
   it.each([

@@ -4,11 +4,11 @@ import { programmeIndicators } from "../../../src/core/indicators/programme-indi
 import type { Indicator, IndicatorId } from "../../../src/core/indicators/indicator";
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import type { MarkCounts } from "../../../src/core/model/results";
-import { indicatorsSheetEdits, readHandCells } from "../../../src/core/report/indicators-sheet";
-import { reportNames } from "../../../src/core/report/report-target";
-import { reportJson } from "../../../src/core/report/report-json";
-import type { CheckRun } from "../../../src/core/run";
-import { schoolOf } from "../../../src/core/table/school-identity";
+import { indicatorsSheetEdits, readHandCells } from "../../../src/sheets/report/indicators-sheet";
+import { reportNames } from "../../../src/sheets/report/report-target";
+import { reportJson } from "../../../src/sheets/report/report-json";
+import type { CheckRun } from "../../../src/core/run/check-run";
+import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import type { Cell } from "../../../src/workbook/cell";
 import { readSnapshot } from "../../read-snapshot";
 import { describeWithData, sharedFile } from "../../shared-data";

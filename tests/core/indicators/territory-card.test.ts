@@ -1,9 +1,9 @@
 import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
 import { runCheck } from "../../../src/app/run-check";
 import { territoryCard } from "../../../src/core/indicators/territory-card";
-import { cardSheetEdits, readOwnMeasures } from "../../../src/core/report/card-sheet";
-import { reportNames } from "../../../src/core/report/report-target";
-import type { CheckRun } from "../../../src/core/run";
+import { cardSheetEdits, readOwnMeasures } from "../../../src/sheets/report/card-sheet";
+import { reportNames } from "../../../src/sheets/report/report-target";
+import type { CheckRun } from "../../../src/core/run/check-run";
 import type { Cell, Grid } from "../../../src/workbook/cell";
 import { readSnapshot, snapshotOf } from "../../read-snapshot";
 import { describeWithData, sharedFile } from "../../shared-data";

@@ -3,11 +3,11 @@ import { programmeIndicators } from "../../../src/core/indicators/programme-indi
 import { checkMedals, medalNotices } from "../../../src/core/medals/check-medals";
 import { schoolMedals } from "../../../src/core/medals/school-medals";
 import type { MedalClaim, MedalCounts, MedalRecords } from "../../../src/core/model/medals";
-import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { checkWorkbook } from "../../../src/core/run/check-workbook";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { triggerReasons } from "../../../src/core/roadmap/trigger-reasons";
-import type { CheckRun } from "../../../src/core/run";
-import { schoolOf } from "../../../src/core/table/school-identity";
+import type { CheckRun } from "../../../src/core/run/check-run";
+import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import { findingCard } from "../../../src/locale/finding-card";
 import { findingText } from "../../../src/locale/finding-text";
 import { madeUpRecords } from "../objectivity/made-up-results";

@@ -1,8 +1,8 @@
 import { checkBoundaryRegion } from "../../../src/core/objectivity/check-boundary-region";
 import { checkBoundarySmooth } from "../../../src/core/objectivity/check-boundary-smooth";
 import { windowTest } from "../../../src/core/objectivity/boundary-windows";
-import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { madeUpProcedure, madeUpRegion, type MadeUpSchool } from "./made-up-results";
 
 /** Works by score of a region with a jump at «3» (6 points): 300, 300 → 1400, and flat elsewhere. */

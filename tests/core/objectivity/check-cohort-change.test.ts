@@ -1,6 +1,6 @@
 import { checkCohortChange } from "../../../src/core/objectivity/check-cohort-change";
-import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { MATHS_4, madeUpProcedure } from "./made-up-results";
 
 const FIFTH = { ...MATHS_4, grade: 5, year: 2022 };

@@ -4,8 +4,8 @@ import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results
 import type { Exam, Procedure, SubjectId } from "../../../src/core/model/procedure";
 import type { MarkCounts } from "../../../src/core/model/results";
 import { examGaps } from "../../../src/core/objectivity/check-exam-gaps";
-import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { checkWorkbook } from "../../../src/core/run/check-workbook";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { findingText } from "../../../src/locale/finding-text";
 import { madeUpProcedure, madeUpRecords, madeUpSchool } from "./made-up-results";
 

@@ -4,8 +4,8 @@ import { checkFunnelShare45 } from "../../../src/core/objectivity/check-funnel-s
 import { checkJournalGap2 } from "../../../src/core/objectivity/check-journal-gap2";
 import { checkJournalLowered } from "../../../src/core/objectivity/check-journal-lowered";
 import { checkJournalRaised } from "../../../src/core/objectivity/check-journal-raised";
-import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { unbiasedWinsorising } from "../../../src/core/stats/winsorising";
 import { normalTail } from "../../../src/core/stats/normal-tail";
 import { madeUpProcedure, madeUpRegion, type MadeUpSchool } from "./made-up-results";

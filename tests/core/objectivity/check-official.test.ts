@@ -1,9 +1,9 @@
 import { checkOfficialCohort } from "../../../src/core/objectivity/check-official-cohort";
 import { checkOfficialJournal } from "../../../src/core/objectivity/check-official-journal";
 import { checkOfficialMean } from "../../../src/core/objectivity/check-official-mean";
-import { measuredProcedure, type MeasuredProcedure } from "../../../src/core/objectivity/measured-procedure";
+import { measuredProcedure, type MeasuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { officialList } from "../../../src/core/objectivity/official-list";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { MarkCounts, ProcedureResults } from "../../../src/core/model/results";
 import { MATHS_4, madeUpProcedure, madeUpPupil, madeUpRegion, madeUpSchool } from "./made-up-results";
 

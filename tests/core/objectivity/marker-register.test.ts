@@ -1,8 +1,8 @@
-import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
+import { checkWorkbook } from "../../../src/core/run/check-workbook";
 import { markerRegister } from "../../../src/core/objectivity/marker-register";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { OfficialMarkers, ProcedureResults } from "../../../src/core/model/results";
-import type { CheckRun } from "../../../src/core/run";
+import type { CheckRun } from "../../../src/core/run/check-run";
 import { MATHS_4, madeUpProcedure, madeUpRecords, madeUpSchool } from "./made-up-results";
 
 function listed(year: number, numbers: readonly number[]): OfficialMarkers[] {

@@ -1,7 +1,7 @@
-import { measuredProcedure } from "../../../src/core/objectivity/measured-procedure";
+import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { repeatedSignals } from "../../../src/core/objectivity/repeated-signals";
 import { schoolEvidence } from "../../../src/core/objectivity/school-evidence";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { CheckId, CheckResult, SchoolEvidence } from "../../../src/core/model/check-result";
 import type { Procedure } from "../../../src/core/model/procedure";
 import { MATHS_4, madeUpProcedure, madeUpSchool } from "./made-up-results";

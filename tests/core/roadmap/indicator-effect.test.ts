@@ -3,11 +3,11 @@ import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { indicatorEffects } from "../../../src/core/roadmap/indicator-effect";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import type { QuarterId } from "../../../src/core/roadmap/quarter";
-import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
-import type { CheckRun } from "../../../src/core/run";
+import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
+import type { CheckRun } from "../../../src/core/run/check-run";
 import type { Cell } from "../../../src/workbook/cell";
 import { plainSheet } from "../../../src/workbook/plain-sheet";
-import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const REPORT = "ОКО Отчёт за четверть";

@@ -2,11 +2,11 @@ import { MEASURES } from "../../../src/core/roadmap/library";
 import type { FormId, Trigger } from "../../../src/core/roadmap/measure";
 import { planRoadmap, type Roadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { triggerReasons } from "../../../src/core/roadmap/trigger-reasons";
-import type { CheckRun } from "../../../src/core/run";
+import type { CheckRun } from "../../../src/core/run/check-run";
 import { reasonText } from "../../../src/locale/roadmap-text";
 import { runSharedFile } from "../../acceptance/run-shared-file";
 import { describeWithData } from "../../shared-data";
-import { checked, madeUpWorkbook } from "./roadmap-run";
+import { checked, madeUpWorkbook } from "../../sheets/roadmap/roadmap-run";
 
 const MUNICIPALITY: RoadmapOptions = {
   form: "seversky",

@@ -1,9 +1,9 @@
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { reminders, soonFacts } from "../../../src/core/roadmap/reminders";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
-import { roadmapEdits } from "../../../src/core/roadmap/write-roadmap";
-import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
+import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const TODAY = "2022-12-20";

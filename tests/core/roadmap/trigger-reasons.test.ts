@@ -1,15 +1,15 @@
 import type { SchoolConditions, Standing } from "../../../src/core/classify/school-conditions";
 import type { CheckResult } from "../../../src/core/model/check-result";
 import type { SchoolRiskFactors } from "../../../src/core/model/risk-factors";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { RoadmapFacts } from "../../../src/core/roadmap/trigger-reason";
 import { planRoadmap } from "../../../src/core/roadmap/plan-roadmap";
-import { roadmapJson } from "../../../src/core/roadmap/roadmap-json";
-import { NO_TABLES } from "../../../src/core/roadmap/roadmap-tables";
+import { roadmapJson } from "../../../src/sheets/roadmap/roadmap-json";
+import { NO_TABLES } from "../../../src/sheets/roadmap/roadmap-tables";
 import { triggerReasons, type TriggerOptions } from "../../../src/core/roadmap/trigger-reasons";
-import type { CheckRun } from "../../../src/core/run";
+import type { CheckRun } from "../../../src/core/run/check-run";
 import { reasonText } from "../../../src/locale/roadmap-text";
-import { evidence, result, school } from "../report/build-run";
+import { evidence, result, school } from "../../sheets/report/build-run";
 
 function runWith(parts: Partial<CheckRun>): CheckRun {
   const records = { tables: [], procedures: [], exams: [], contexts: [], markers: [], notices: [] };

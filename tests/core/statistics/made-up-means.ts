@@ -1,6 +1,6 @@
 import type { Procedure } from "../../../src/core/model/procedure";
 import type { School } from "../../../src/core/model/school";
-import type { ProcedureMeans, SchoolMean } from "../../../src/core/statistics/school-means";
+import type { ProcedureMeans, SchoolMean } from "../../../src/core/measured/school-means";
 
 export const MATHS_4: Procedure = { exam: "vpr", subject: "ma", grade: 4, year: 2024 };
 

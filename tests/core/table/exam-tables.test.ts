@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { shareScale } from "../../../src/core/cleaning/share-scale";
 import type { ExamResults } from "../../../src/core/model/exam-results";
-import { examColumn } from "../../../src/core/table/exam-columns";
+import { examColumn } from "../../../src/core/table/recognise/exam-columns";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import type { Grid } from "../../../src/workbook/cell";

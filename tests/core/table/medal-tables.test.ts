@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { MedalRecords } from "../../../src/core/model/medals";
-import { claimColumn, degreeIn, medalColumn } from "../../../src/core/table/medal-columns";
+import { claimColumn, degreeIn, medalColumn } from "../../../src/core/table/recognise/medal-columns";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import type { Grid } from "../../../src/workbook/cell";

@@ -1,6 +1,6 @@
-import { checkWorkbook } from "../../../src/core/objectivity/check-workbook";
-import { thresholdsInForce } from "../../../src/core/objectivity/thresholds";
-import type { CheckRun } from "../../../src/core/run";
+import { checkWorkbook } from "../../../src/core/run/check-workbook";
+import { thresholdsInForce } from "../../../src/core/model/thresholds";
+import type { CheckRun } from "../../../src/core/run/check-run";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import type { Grid } from "../../../src/workbook/cell";

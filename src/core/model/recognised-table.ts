@@ -1,0 +1,101 @@
+import type { Area } from "../../workbook/cell";
+import type { Exam, SubjectId } from "./procedure";
+import type { ExamMeasure } from "../table/recognise/exam-columns";
+import type { ClaimMeasure, MedalMeasure } from "../table/recognise/medal-columns";
+import type { RecheckMeasure } from "../table/recognise/recheck-columns";
+
+/** The kinds of tables that are told apart. Published in JSON: never renamed. */
+export type FormId =
+  | "vpr-mark-shares"
+  | "vpr-journal-shares"
+  | "vpr-score-distribution"
+  | "vpr-individual"
+  | "vpr-collection"
+  | "vpr-pupils"
+  | "marker-list"
+  | "scale-table"
+  | "context-questionnaire"
+  | "school-list"
+  | "risk-factors"
+  | "ege-by-school"
+  | "oge-by-school"
+  | "exam-score-distribution"
+  | "medal-pupils"
+  | "medal-counts"
+  | "pupil-progress"
+  | "school-indicators"
+  | "recheck-works"
+  | "recheck-counts";
+
+/** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
+export type ColumnMeaning =
+  | "group" | "school-login" | "school-code" | "school-name" | "territory" | "region" | "school-count" | "participants"
+  | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "mark"
+  | "journal-mark" | "sex" | "year" | "marker-count"
+  | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
+  | "earlier-score" | "later-score" | "indicator"
+  | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
+  | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
+  | `factor:${number}` | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+
+/** Meanings that are not one of a series: those have a colon. */
+export type FixedMeaning = Exclude<ColumnMeaning, `${string}:${string}`>;
+
+/** One column of a recognised table. */
+export interface RecognisedColumn {
+  /** Index from 0. */
+  readonly column: number;
+  readonly meaning: ColumnMeaning;
+  /** Text of the header, levels joined by " / ". */
+  readonly header: string;
+}
+
+/** A fact of the table's head, and where it was found. */
+export interface HeadFact<T> {
+  readonly value: T;
+  readonly from: "head" | "sheet-name" | "file-name" | "column" | "answer";
+}
+
+/** What the person may have to say; asked in the pane, remembered in the workbook's settings. */
+export type TableQuestion = "subject" | "grade" | "year" | "which-of-two";
+
+/** A table found on a sheet. */
+export interface RecognisedTable {
+  /** Sheet and header address: "МА 4!A8"; the key of answers. */
+  readonly id: string;
+  readonly sheet: string;
+  readonly form: FormId;
+  /** 0..1: share of the form's expected header cells that were found, with data beneath. */
+  readonly confidence: number;
+  /** Header included. */
+  readonly area: Area;
+  /** Index from 0 of the first header row and of the first data row. */
+  readonly headerRow: number;
+  readonly firstDataRow: number;
+  readonly columns: readonly RecognisedColumn[];
+  readonly exam: Exam;
+  /** null = unknown, or in a column of the table (then `from` is "column"). */
+  readonly subject: HeadFact<SubjectId> | null;
+  readonly grade: HeadFact<number> | null;
+  readonly year: HeadFact<number> | null;
+  /** Максимальный первичный балл of the report's head. */
+  readonly maximum: number | null;
+  /** Rows of schools or pupils, without group rows. */
+  readonly dataRows: number;
+  readonly schoolCount: number;
+  readonly questions: readonly TableQuestion[];
+  /** Left out by the person, or one of two alike. */
+  readonly excluded: boolean;
+}
+
+/** What the person said of a table, by `RecognisedTable.id`. */
+export interface TableAnswer {
+  readonly subject?: SubjectId;
+  readonly grade?: number;
+  readonly year?: number;
+  readonly form?: FormId;
+  readonly exclude?: boolean;
+}
+
+/** All answers of a workbook. */
+export type TableAnswers = Readonly<Record<string, TableAnswer>>;

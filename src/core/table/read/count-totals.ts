@@ -1,0 +1,86 @@
+import { cellPlace } from "../../../workbook/address";
+import type { Cell, Grid } from "../../../workbook/cell";
+import { cleanText } from "../../cleaning/clean-text";
+import { readWhole } from "../../cleaning/read-number";
+import type { Notice } from "../../notice";
+import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
+import { comparableTerritory } from "../schools/school-identity";
+import { unitRows, type GroupRow, type SchoolRow } from "./unit-rows";
+
+interface Difference {
+  readonly unit: GroupRow;
+  readonly header: string;
+  readonly said: number;
+  readonly sum: number;
+}
+
+/**
+ * Checks the totals of a table of counts against the sums of its schools: of a territory's schools, of all, or, where a
+ * row only says «итого», of those that it may stand under.
+ *
+ * @param columns Columns of counts, never of shares.
+ * @returns One notice (`count-total-differs`): `count` of numbers that differ, and the largest difference: `unit`,
+ * `header`, `said`, `sum`. Empty where all agree.
+ */
+export function countTotals(
+  cells: Grid,
+  table: RecognisedTable,
+  columns: readonly RecognisedColumn[],
+): Notice[] {
+  const { schools, groups } = unitRows(cells, table);
+  const differences = groups.flatMap((unit): Difference[] => {
+    const said = cells[unit.row] ?? [];
+    const [fewest = []] = schoolsUnder(unit, schools, groups)
+      .filter((own) => own.length > 0)
+      .map((own) => columns.flatMap((column) => differenceOf(cells, unit, { column, said, own })))
+      .sort((one, other) => one.length - other.length);
+    return fewest;
+  });
+  const [largest] = [...differences].sort(
+    (one, other) => Math.abs(other.said - other.sum) - Math.abs(one.said - one.sum),
+  );
+  if (largest === undefined) return [];
+  const { unit, header, said, sum } = largest;
+  const details = { sheet: table.sheet, count: differences.length, unit: unit.name, header, said, sum };
+  const place = cellPlace({ sheet: table.sheet, row: unit.row, column: table.area.column });
+  return [{ code: "count-total-differs", place, details }];
+}
+
+/** The schools that a group may be the sum of; two answers for an «итого»: the rows since the last one, and all. */
+function schoolsUnder(
+  unit: GroupRow,
+  schools: readonly SchoolRow[],
+  groups: readonly GroupRow[],
+): (readonly SchoolRow[])[] {
+  if (unit.level === "country") return [];
+  if (unit.level === "region") return [schools];
+  if (unit.level === "territory") {
+    const name = comparableTerritory(unit.name);
+    return [schools.filter(({ school }) => comparableTerritory(school.territory ?? "") === name)];
+  }
+  const before = groups.filter(({ row }) => row < unit.row).at(-1)?.row ?? -1;
+  return [schools.filter(({ row }) => row > before && row < unit.row), schools];
+}
+
+/** Empty where the number is the sum, or where either cannot be read. */
+function differenceOf(
+  cells: Grid,
+  unit: GroupRow,
+  of: {
+    readonly column: RecognisedColumn;
+    readonly said: readonly Cell[];
+    readonly own: readonly SchoolRow[];
+  },
+): Difference[] {
+  const { column, header } = of.column;
+  const said = readWhole(of.said[column]);
+  const counts = of.own.map(({ row }) => countIn(cells[row]?.[column]));
+  if (said === null || counts.some((count) => count === null)) return [];
+  const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+  return said === sum ? [] : [{ unit, header, said, sum }];
+}
+
+/** An empty cell and a dash are none; null for what is no count. */
+function countIn(cell: Cell | undefined): number | null {
+  return /^[-–—]?$/.test(cleanText(cell)) ? 0 : readWhole(cell);
+}

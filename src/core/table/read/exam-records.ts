@@ -1,0 +1,77 @@
+import type { ExamResults, ExamUnit } from "../../model/exam-results";
+import { procedureKey, type Procedure } from "../../model/procedure";
+import type { Notice } from "../../notice";
+import type { Grid } from "../../../workbook/cell";
+import { differingTotals } from "./exam-totals";
+import { readExamTable } from "./read-exam-table";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { comparableTerritory } from "../schools/school-identity";
+
+interface ExamBuilder {
+  readonly procedure: Procedure;
+  readonly units: Map<string, ExamUnit>;
+}
+
+/**
+ * Reads the tables of ОГЭ and ЕГЭ and joins what they say, by exam and unit: what an earlier table said stays.
+ *
+ * @returns Exams in the order of first appearance; a notice for each table whose totals differ from the sum of its
+ * schools (`exam-total-differs`, `exam-mean-differs`) and for each that holds no results (`exam-without-results`).
+ */
+export function examRecords(
+  tables: readonly RecognisedTable[],
+  cellsOf: (table: RecognisedTable) => Grid,
+): { readonly exams: readonly ExamResults[]; readonly notices: readonly Notice[] } {
+  const builders = new Map<string, ExamBuilder>();
+  const notices: Notice[] = [];
+  for (const table of tables) {
+    const read = readExamTable(cellsOf(table), table);
+    if (read.length === 0 && table.subject === null && table.questions.length === 0) {
+      notices.push({
+        code: "exam-without-results",
+        place: table.id,
+        details: { sheet: table.sheet, form: table.form },
+      });
+    }
+    notices.push(...differingTotals(read, table));
+    for (const { procedure, units } of read) addUnits(builders, procedure, units);
+  }
+  return { exams: [...builders.values()].map(examResults), notices };
+}
+
+function addUnits(
+  builders: Map<string, ExamBuilder>,
+  procedure: Procedure,
+  units: readonly ExamUnit[],
+): void {
+  const key = procedureKey(procedure);
+  const builder = builders.get(key) ?? { procedure, units: new Map<string, ExamUnit>() };
+  builders.set(key, builder);
+  for (const unit of units) {
+    const unitKey = `${unit.level}|${unit.school?.id ?? comparableTerritory(unit.name)}`;
+    const known = builder.units.get(unitKey);
+    builder.units.set(unitKey, known === undefined ? unit : joined(known, unit));
+  }
+}
+
+function joined(earlier: ExamUnit, later: ExamUnit): ExamUnit {
+  return {
+    ...earlier,
+    participants: earlier.participants ?? later.participants,
+    below: earlier.below ?? later.below,
+    high: earlier.high ?? later.high,
+    marks: earlier.marks ?? later.marks,
+    meanMark: earlier.meanMark ?? later.meanMark,
+    meanScore: earlier.meanScore ?? later.meanScore,
+  };
+}
+
+function examResults({ procedure, units }: ExamBuilder): ExamResults {
+  const all = [...units.values()];
+  return {
+    procedure,
+    region: all.find(({ level }) => level === "region" || level === "country") ?? null,
+    territories: all.filter(({ level }) => level === "territory"),
+    schools: all.filter(({ level }) => level === "school"),
+  };
+}

@@ -1,0 +1,68 @@
+import type { ProcedureResults, UnitResult } from "../../model/results";
+import { aggregatePupils } from "./aggregate-pupils";
+import { addUnit, type PupilOfSchool, type ResultBuilder } from "./result-builder";
+import { comparableTerritory } from "../schools/school-identity";
+
+/** Makes the schools of a procedure from their pupils. Schools without a usable total are left out. */
+export function addSchoolsOfPupils(builder: ResultBuilder): void {
+  const { scale, maximum } = builder;
+  for (const pupils of groupsOf(builder.pupils, ({ school }) => school.id).values()) {
+    const name = pupils[0]?.school.name ?? "";
+    const unit = aggregatePupils({ level: "school", name, pupils }, scale, maximum);
+    if (unit !== null) addUnit(builder, unit);
+  }
+}
+
+/**
+ * The joined results. Territories and the region that no report gave are made of the pupils.
+ *
+ * @param regionName What the group of all pupils is called.
+ */
+export function finishedResults(builder: ResultBuilder, regionName: string): ProcedureResults {
+  const { procedure, maximum, scale, pupils } = builder;
+  addTerritoriesOfPupils(builder);
+  const region =
+    builder.region ?? aggregatePupils({ level: "region", name: regionName, pupils }, scale, maximum);
+  return {
+    procedure,
+    maximum,
+    scale,
+    country: fitted(builder.country, maximum),
+    region: fitted(region, maximum),
+    territories: [...builder.territories.values()].map((unit) => fitted(unit, maximum)),
+    schools: [...builder.schools.values()].map((unit) => fitted(unit, maximum)),
+  };
+}
+
+function addTerritoriesOfPupils(builder: ResultBuilder): void {
+  const { scale, maximum, territories } = builder;
+  const known = builder.pupils.filter(({ school }) => school.territory !== null);
+  for (const pupils of groupsOf(known, ({ school }) =>
+    comparableTerritory(school.territory ?? ""),
+  ).values()) {
+    const name = pupils[0]?.school.territory ?? "";
+    if (territories.has(comparableTerritory(name))) continue;
+    const unit = aggregatePupils({ level: "territory", name, pupils }, scale, maximum);
+    if (unit !== null) addUnit(builder, unit);
+  }
+}
+
+function groupsOf(
+  pupils: readonly PupilOfSchool[],
+  keyOf: (pupil: PupilOfSchool) => string,
+): Map<string, PupilOfSchool[]> {
+  const groups = new Map<string, PupilOfSchool[]>();
+  for (const pupil of pupils) {
+    const key = keyOf(pupil);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pupil]);
+    else group.push(pupil);
+  }
+  return groups;
+}
+
+/** A dashboard has columns for the longest work; a histogram ends with its own maximum. */
+function fitted<T extends UnitResult | null>(unit: T, maximum: number | null): T {
+  if (unit === null || maximum === null || unit.histogram === null) return unit;
+  return { ...unit, histogram: unit.histogram.slice(0, maximum + 1) };
+}

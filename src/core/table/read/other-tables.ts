@@ -1,0 +1,101 @@
+import type { Grid } from "../../../workbook/cell";
+import type { ProcedureResults } from "../../model/results";
+import type { SchoolCodes } from "../../model/school-code";
+import type { Notice } from "../../notice";
+import type { WorkbookRecords } from "../../run/check-run";
+import { dirtNotices, type DirtLog } from "./dirt-log";
+import { examRecords } from "./exam-records";
+import { joinSchools, type OtherRecords } from "../schools/join-schools";
+import { medalRecords } from "./medal-records";
+import { readContexts, tellsContext } from "./read-contexts";
+import { readMarkerList } from "./read-marker-list";
+import { readMonitoring } from "./read-monitoring";
+import { readRiskFactors } from "./read-risk-factors";
+import { readSchoolCodes } from "./read-school-codes";
+import { isSchoolList, readSchoolList } from "./read-school-list";
+import { recheckRecords } from "./recheck-records";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { isExamForm, isMedalForm, isRecheckForm } from "./table-content";
+
+/** What tables beside those of ВПР say, and the codes that join them with it. */
+interface OtherTables extends Omit<OtherRecords, "ogeScores" | "progress"> {
+  readonly bridge: readonly SchoolCodes[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * What tables beside those of ВПР say, with the schools of ФИС ОКО where they could be found; a part without a table is
+ * left out.
+ */
+export function otherRecords(
+  tables: readonly RecognisedTable[],
+  cellsOf: (table: RecognisedTable) => Grid,
+  {
+    procedures,
+    ogeScores: ogeResults,
+  }: { readonly procedures: readonly ProcedureResults[]; readonly ogeScores: readonly ProcedureResults[] },
+): Omit<WorkbookRecords, "tables" | "procedures"> {
+  const { bridge, notices, ...others } = readOtherTables(tables, cellsOf);
+  const { notices: ofMonitoring, ...monitoring } = readMonitoring(tables, cellsOf);
+  const joined = joinSchools(
+    { ...others, ogeScores: ogeResults, progress: monitoring.progress ?? [] },
+    procedures,
+    bridge,
+  );
+  const { notJoined, notices: ofJoin, exams, contexts, markers, ...optional } = joined;
+  const { medals, ogeScores, rechecks, lists, riskFactors, progress } = optional;
+  return {
+    ...monitoring,
+    exams,
+    contexts,
+    markers,
+    ...(medals === null ? {} : { medals }),
+    ...(ogeScores.length === 0 ? {} : { ogeScores }),
+    ...(rechecks.length === 0 ? {} : { rechecks }),
+    ...(lists.length === 0 ? {} : { lists }),
+    ...(riskFactors.length === 0 ? {} : { riskFactors }),
+    ...(progress.length === 0 ? {} : { progress }),
+    ...(notJoined.length === 0 ? {} : { notJoined }),
+    notices: [...notices, ...ofMonitoring, ...ofJoin],
+  };
+}
+
+/**
+ * Reads the official lists, lists by group, risk profiles, ОГЭ and ЕГЭ, medals, rechecked works, and the conditions of
+ * schools.
+ */
+function readOtherTables(
+  tables: readonly RecognisedTable[],
+  cellsOf: (table: RecognisedTable) => Grid,
+): OtherTables {
+  const notices: Notice[] = [];
+  function rowsOf<Row>(
+    of: readonly RecognisedTable[],
+    read: (cells: Grid, table: RecognisedTable, log: DirtLog) => readonly Row[],
+  ): readonly Row[] {
+    return of.flatMap((table) => {
+      const log: DirtLog = new Map();
+      const rows = read(cellsOf(table), table, log);
+      notices.push(...dirtNotices(log, table));
+      return rows;
+    });
+  }
+  const markers = rowsOf(tables.filter(({ form }) => form === "marker-list"), readMarkerList); // prettier-ignore
+  const lists = rowsOf(tables.filter(isSchoolList), readSchoolList);
+  const riskFactors = rowsOf(tables.filter(({ form }) => form === "risk-factors"), readRiskFactors); // prettier-ignore
+  const exams = examRecords(tables.filter(({ form }) => isExamForm(form)), cellsOf); // prettier-ignore
+  const medals = medalRecords(tables.filter(({ form }) => isMedalForm(form)), cellsOf); // prettier-ignore
+  const rechecks = recheckRecords(tables.filter(({ form }) => isRecheckForm(form)), cellsOf); // prettier-ignore
+  const asked = tables.filter(tellsContext);
+  return {
+    markers,
+    lists,
+    riskFactors,
+    exams: exams.exams,
+    medals: medals.medals,
+    contexts: readContexts(tables, cellsOf),
+    rechecks: rechecks.rechecks,
+    bridge: asked.flatMap((table) => readSchoolCodes(cellsOf(table), table)),
+    notices: [...notices, ...exams.notices, ...medals.notices, ...rechecks.notices],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Grid } from "../../../workbook/cell";
+import { comparableText } from "../../cleaning/clean-text";
+import { readMixedNumber, type MixedNumber } from "../../cleaning/read-mixed-number";
+import type { SchoolIndicator } from "../../model/school-indicators";
+import { isIndicatorHeader } from "../recognise/header-match";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { unitRows } from "./unit-rows";
+
+const SHARE = /^(доля|удельный вес|процент)/;
+/** The questionnaire of ФИС ОКО is no monitoring of indicators. */
+const QUESTIONNAIRE = /расположена.*образовательная организация/;
+
+/**
+ * Reads the indicators of a monitoring table (or of a social passport) over its schools.
+ *
+ * Shares come out as 0..1: «12,36 %» is a percent; a column that has a number above 1 is in percent; else they are
+ * fractions, as Excel keeps cells formatted as percent.
+ *
+ * Source: domain/methods.md 4.3 (Смоленск), domain/forms.md 7.7 (shares in three scales).
+ */
+export function readIndicatorTable(cells: Grid, table: RecognisedTable): SchoolIndicator[] {
+  const headers = table.columns.map(({ header }) => comparableText(header));
+  if (headers.some((header) => QUESTIONNAIRE.test(header))) return [];
+  const { schools } = unitRows(cells, table);
+  return table.columns
+    .filter((_, place) => isIndicatorHeader(headers[place] ?? ""))
+    .map(({ column, header }): SchoolIndicator => {
+      const read = schools.map(({ row }) => readMixedNumber(cells[row]?.[column]));
+      const isShare = SHARE.test(comparableText(header));
+      return {
+        name: header,
+        sheet: table.sheet,
+        unit: isShare ? "share" : "number",
+        values: isShare ? asShares(read) : read.map((mixed) => mixed?.value ?? null),
+      };
+    })
+    .filter(({ values }) => values.some((value) => value !== null));
+}
+
+function asShares(read: readonly (MixedNumber | null)[]): (number | null)[] {
+  const plain = read.filter((mixed) => mixed !== null && !mixed.isPercent);
+  const scale = plain.some((mixed) => mixed !== null && mixed.value > 1) ? 0.01 : 1;
+  return read.map((mixed) => (mixed === null ? null : mixed.value * (mixed.isPercent ? 0.01 : scale)));
+}

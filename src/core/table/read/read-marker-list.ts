@@ -1,0 +1,41 @@
+import type { Grid } from "../../../workbook/cell";
+import { readNumber } from "../../cleaning/read-number";
+import type { OfficialMarkers } from "../../model/results";
+import { noteDirt, type DirtLog } from "./dirt-log";
+import { markerInHeader } from "../recognise/facts-in-text";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { rowYear } from "./row-procedure";
+import { columnsOf } from "../recognise/table-cells";
+import { unitRows } from "./unit-rows";
+
+/**
+ * Reads a list of schools with signs of biased results: one entry per school and year, repeated rows dropped and
+ * counted; a school without a marker is not on the list.
+ *
+ * Source: domain/methods.md 1.4 (1 = marker, 0 or empty = none; key = year and login).
+ */
+export function readMarkerList(cells: Grid, table: RecognisedTable, log: DirtLog): OfficialMarkers[] {
+  const columns = columnsOf(table, "marker:").flatMap(({ column, header }) => {
+    const marker = markerInHeader(header);
+    return marker === null ? [] : [{ column, grade: marker.grade, subject: marker.subject }];
+  });
+  const seen = new Set<string>();
+  const list: OfficialMarkers[] = [];
+  for (const { row, school } of unitRows(cells, table).schools) {
+    const line = cells[row] ?? [];
+    const year = rowYear(table, line);
+    if (year === null) continue;
+    const key = `${String(year)}|${school.id}`;
+    if (seen.has(key)) {
+      noteDirt(log, "duplicate-rows", row, table.area.column);
+      continue;
+    }
+    seen.add(key);
+    const markers = columns
+      .filter(({ column }) => (readNumber(line[column]) ?? 0) > 0)
+      .map(({ grade, subject }) => ({ grade, subject }));
+    const source = { sheet: table.sheet, row, column: table.area.column };
+    if (markers.length > 0) list.push({ year, school, markers, source });
+  }
+  return list;
+}

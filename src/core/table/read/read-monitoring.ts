@@ -1,0 +1,35 @@
+import type { Grid } from "../../../workbook/cell";
+import type { Notice } from "../../notice";
+import type { WorkbookRecords } from "../../run/check-run";
+import { dirtNotices, type DirtLog } from "./dirt-log";
+import { readIndicatorTable } from "./read-indicator-table";
+import { readProgressTable } from "./read-progress-table";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { isContextForm, isIndicatorForm, isProgressForm } from "./table-content";
+
+/** What the tables that offices make themselves say, and what was noticed in them. */
+export type Monitoring = Pick<WorkbookRecords, "progress" | "indicators" | "notices">;
+
+/** Reads tables of pupils with two scores and tables of indicators; conditions of schools are indicators too. */
+export function readMonitoring(
+  tables: readonly RecognisedTable[],
+  cellsOf: (table: RecognisedTable) => Grid,
+): Monitoring {
+  const notices: Notice[] = [];
+  const progress = tables
+    .filter(({ form }) => isProgressForm(form))
+    .flatMap((table) => {
+      const log: DirtLog = new Map();
+      const read = readProgressTable(cellsOf(table), table, log);
+      notices.push(...dirtNotices(log, table));
+      return read;
+    });
+  const indicators = tables
+    .filter(({ form }) => isIndicatorForm(form) || isContextForm(form))
+    .flatMap((table) => readIndicatorTable(cellsOf(table), table));
+  return {
+    ...(progress.length === 0 ? {} : { progress }),
+    ...(indicators.length === 0 ? {} : { indicators }),
+    notices,
+  };
+}

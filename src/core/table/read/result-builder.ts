@@ -1,0 +1,90 @@
+import { procedureKey, type Procedure, type Scale } from "../../model/procedure";
+import type { Level, Pupil, UnitResult } from "../../model/results";
+import type { School } from "../../model/school";
+import type { Points } from "../../units";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { comparableTerritory } from "../schools/school-identity";
+
+/** A pupil with what only the joining needs. */
+export interface PupilOfSchool {
+  readonly pupil: Pupil;
+  readonly school: School;
+  readonly table: Pick<RecognisedTable, "sheet" | "area">;
+  /** Mark in the table itself, for works without a known scale. */
+  readonly givenMark: number | null;
+}
+
+/** One procedure's results while its tables are being joined. */
+export interface ResultBuilder {
+  readonly procedure: Procedure;
+  maximum: Points | null;
+  scale: Scale | null;
+  country: UnitResult | null;
+  region: UnitResult | null;
+  readonly territories: Map<string, UnitResult>;
+  readonly schools: Map<string, UnitResult>;
+  readonly pupils: PupilOfSchool[];
+}
+
+/** The builder of a procedure, made on first use. */
+export function builderOf(builders: Map<string, ResultBuilder>, procedure: Procedure): ResultBuilder {
+  const key = procedureKey(procedure);
+  const existing = builders.get(key);
+  if (existing !== undefined) return existing;
+  const builder: ResultBuilder = {
+    procedure,
+    maximum: null,
+    scale: null,
+    country: null,
+    region: null,
+    territories: new Map(),
+    schools: new Map(),
+    pupils: [],
+  };
+  builders.set(key, builder);
+  return builder;
+}
+
+/** Adds what a table says of a unit; what an earlier table said stays. */
+export function addUnit(builder: ResultBuilder, unit: UnitResult): void {
+  const { level } = unit;
+  if (level === "country") builder.country = joined(builder.country, unit);
+  else if (level === "region") builder.region = joined(builder.region, unit);
+  else {
+    const units = level === "school" ? builder.schools : builder.territories;
+    const key = unitKey(level, unit);
+    units.set(key, joined(units.get(key) ?? null, unit));
+  }
+}
+
+function unitKey(level: Level, unit: UnitResult): string {
+  return level === "school" ? (unit.school?.id ?? unit.name) : comparableTerritory(unit.name);
+}
+
+function joined(earlier: UnitResult | null, unit: UnitResult): UnitResult {
+  if (earlier === null) return unit;
+  return {
+    ...earlier,
+    school: earlier.school === null ? unit.school : joinedSchool(earlier.school, unit.school),
+    participants: earlier.participants ?? unit.participants,
+    schoolCount: earlier.schoolCount ?? unit.schoolCount,
+    marks: earlier.marks ?? unit.marks,
+    histogram: earlier.histogram ?? unit.histogram,
+    journal: earlier.journal ?? unit.journal,
+    pupils: earlier.pupils ?? unit.pupils,
+  };
+}
+
+/** A pupil table knows only logins; a report adds the name. */
+function joinedSchool(earlier: School, later: School | null): School {
+  if (later === null || later.name === later.login) return earlier;
+  const hasName = earlier.name !== earlier.login;
+  return {
+    ...earlier,
+    name: hasName ? earlier.name : later.name,
+    territory: earlier.territory ?? later.territory,
+  };
+}
+
+/** Gives the builder of a procedure, its scale and maximum settled. */
+export type BuilderOfProcedure = (procedure: Procedure) => ResultBuilder;

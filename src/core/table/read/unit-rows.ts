@@ -1,0 +1,143 @@
+import type { Cell, Grid } from "../../../workbook/cell";
+import type { School } from "../../model/school";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { readNumber } from "../../cleaning/read-number";
+import { isColumnNumbers } from "../recognise/find-headers";
+import { groupLevelByLogin, groupLevelByWords, type GroupLevel } from "../schools/group-level";
+import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
+import type { FormId } from "../../model/recognised-table";
+import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
+
+/** A row of a school. */
+export interface SchoolRow {
+  readonly row: number;
+  readonly school: School;
+}
+
+/** A row of a group of schools. */
+export interface GroupRow {
+  readonly row: number;
+  readonly level: GroupLevel;
+  readonly name: string;
+}
+
+/** The rows of a table with one row per school, without the rest. */
+export interface UnitRows {
+  readonly schools: readonly SchoolRow[];
+  readonly groups: readonly GroupRow[];
+}
+
+/** Sub-rows of the older journal report. */
+export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
+
+/** Forms whose rows may hold no number: an empty cell or a word says enough. */
+const TEXT_FORMS: ReadonlySet<FormId> = new Set([
+  "marker-list",
+  "context-questionnaire",
+  "school-list",
+  "risk-factors",
+]);
+
+interface NamedRow extends NameAndLogin {
+  readonly row: number;
+  readonly territory: string | null;
+  /** The row counts schools, so it is a group. */
+  readonly countsSchools: boolean;
+}
+
+/**
+ * Tells the schools of a table from its groups.
+ *
+ * By login first ("reg20_m012" is a municipality), then by words, by «Кол-во ОО», and by order: in a table with
+ * logins a row without one that stands before all schools is a group, the larger above the smaller. Schools belong
+ * to the last territory above them unless a column names it.
+ */
+export function unitRows(cells: Grid, table: TableLayout): UnitRows {
+  const named = namedRows(cells, table);
+  const hasLogins = named.some(({ login }) => isSchoolLogin(login));
+  const schools: SchoolRow[] = [];
+  const groups: GroupRow[] = [];
+  let above: string | null = null;
+  for (const unit of named) {
+    const isBeforeSchools = hasLogins && unit.login === null && schools.length === 0;
+    const level = groupLevel(unit) ?? (isBeforeSchools || unit.countsSchools ? levelByOrder(groups) : null);
+    if (level !== null) {
+      groups.push({ row: unit.row, level, name: unit.name });
+      if (level === "territory") above = unit.name;
+      continue;
+    }
+    const { name, login, territory } = unit;
+    schools.push({ row: unit.row, school: schoolOf({ name, login, territory: territory ?? above }) });
+  }
+  return { schools, groups };
+}
+
+function groupLevel(unit: NamedRow): GroupLevel | null {
+  if (isSchoolLogin(unit.login)) return null;
+  return groupLevelByLogin(unit.login) ?? groupLevelByWords(unit.name);
+}
+
+/** Groups stand from large to small: what comes first and is no country is the region. */
+function levelByOrder(groups: readonly GroupRow[]): GroupLevel {
+  return groups.some(({ level }) => level === "region" || level === "territory") ? "territory" : "region";
+}
+
+function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
+  const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
+  const loginColumn = columnOf(table, "school-login");
+  const territoryColumn = columnOf(table, "territory");
+  const countColumn = columnOf(table, "school-count");
+  const known = table.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
+  const numbers = table.columns.filter(({ meaning }) => isNumeric(meaning)).map(({ column }) => column);
+  const isJournal = table.form === "vpr-journal-shares";
+  const rows: NamedRow[] = [];
+  let territoryAbove: string | null = null;
+  for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
+    const line = cells[row] ?? [];
+    const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
+    territoryAbove = territory;
+    const unit = unitOfLine(line, nameColumn, loginColumn, territoryColumn);
+    if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
+    if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
+    const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
+    if (!hasSubRows && !hasNumber(line, numbers) && !TEXT_FORMS.has(table.form)) continue;
+    const countsSchools = readNumber(line[countColumn]) !== null;
+    rows.push({ ...unit, row, territory, countsSchools });
+  }
+  return rows;
+}
+
+/** Name and login of a row; the territory's name where only that is filled; null for a row without any. */
+function unitOfLine(
+  line: readonly Cell[],
+  nameColumn: number,
+  loginColumn: number,
+  territoryColumn: number,
+): NameAndLogin | null {
+  const territory = cleanText(line[territoryColumn]);
+  // «ВСЕГО по региону | 843»: a number of schools beside a total is no name.
+  if (groupLevelByWords(territory) === "total") return nameAndLogin(territory);
+  const named = nameAndLogin(cleanText(line[nameColumn]));
+  const login = nameAndLogin(cleanText(line[loginColumn])).login ?? named.login;
+  if (named.name !== "" || login !== null) return { name: named.name, login };
+  return territory === "" ? null : nameAndLogin(territory);
+}
+
+/** Whether the next row with a name is a sub-row of the older journal report. */
+function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
+  for (let below = row + 1; below < cells.length; below += 1) {
+    const name = comparableText(cells[below]?.[nameColumn]);
+    if (name !== "") return JOURNAL_SUB_ROW.test(name);
+  }
+  return false;
+}
+
+function isNumeric(meaning: string): boolean {
+  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|recheck:|indicator|other)/.test(
+    meaning,
+  );
+}
+
+function hasNumber(line: readonly Cell[], columns: readonly number[]): boolean {
+  return columns.some((column) => readNumber(line[column]) !== null);
+}

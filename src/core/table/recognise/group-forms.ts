@@ -1,0 +1,62 @@
+import { RISK_FACTORS, type RiskFactorNumber } from "../../model/risk-factors";
+import { LOGIN, NAME, TERRITORY, YEAR } from "./header-patterns";
+import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
+
+const LOW =
+  /^(школ[аы] )?(шнор|шно|шнро|снор)$|^(школ[аы] с )?низки(ми|е) (образовательны(ми|е) )?результат(ами|ы)( обучения)?$/;
+const ADVERSE =
+  /^(школ[аы] )?(шссу|шфнсу|шнсу|фнсу)$|^(школ[аы].{0,30} в )?(сложны[ех]|неблагоприятны[ех]) (социальны[ех] )?услови(я|ях)$/;
+const DEFICIT = /^дефицит (кадр|педагогических и|ресурс|кадровых).*/;
+const BIAS = /^(школ[аы] с )?(признак(и|ами) )?необъективност(ь|ью|и)( результатов)?$/;
+const CATEGORY =
+  /^(категория|группа|статус)( оо| школы| организации)?$|^(шнор|шно|шнро) ?(\/|,|и) ?(шссу|шфнсу|шнсу)$/;
+const ANY_LISTED = new RegExp(
+  [LOW, ADVERSE, DEFICIT, BIAS, CATEGORY].map(({ source }) => `(${source})`).join("|"),
+);
+
+/** Columns that put a school in a group; passports and atlases have them too. Source: domain/methods.md 4.2, forms.md 7.6. */
+export const LISTED_COLUMNS: readonly ColumnRule[] = [
+  optional("listed-low", LOW),
+  optional("listed-adverse", ADVERSE),
+  optional("listed-deficit", DEFICIT),
+  optional("listed-bias", BIAS),
+  optional("listed-category", CATEGORY),
+];
+
+/** Words of a factor's name, by its number; the wording changed over the years. Source: domain/methods.md 5. */
+const FACTOR_WORDS: Readonly<Record<RiskFactorNumber, RegExp>> = {
+  1: /уровень оснащения|оснащени[ея] школы/,
+  2: /дефицит педагогических/,
+  3: /предметн(ая|ой) и методическ(ая|ой)|методическ(ая|ой) компетентност/,
+  4: /адаптивност/,
+  5: /внутришкольн(ой|ая) систем[ыа] повышения квалификации/,
+  6: /(?<![а-я])овз(?![а-я])/,
+  7: /языковых и культурных/,
+  8: /воспитательной среды|учебн(ая|ой) мотиваци[яи]|школьного благополучия/,
+  9: /учебной неуспешности/,
+  10: /вовлеченност[ьи] родителей/,
+};
+const FACTOR_NUMBER = /^(?:фактор(?: риска)?|риск) ?№? ?(10|[1-9])$/;
+const RISK_WORD = /фактор|риск|низк|дефицит|недостаточн|несформированн|высокая доля|пониженн/;
+
+/**
+ * The risk factor that a text names; null when it names none.
+ *
+ * @param text Fit for comparing.
+ * @example
+ * riskFactorIn("2. дефицит педагогических кадров") // => 2
+ */
+export function riskFactorIn(text: string): RiskFactorNumber | null {
+  const number = FACTOR_NUMBER.exec(text)?.[1];
+  if (number !== undefined) return RISK_FACTORS.find((factor) => factor === Number(number)) ?? null;
+  if (!RISK_WORD.test(text)) return null;
+  return RISK_FACTORS.find((factor) => FACTOR_WORDS[factor].test(text)) ?? null;
+}
+
+/** Lists of schools by group, and risk profiles of «500+»: wide, or a row for each factor. */
+export const GROUP_FORMS: readonly TableForm[] = [
+  { form: "school-list", exam: "vpr", series: null, needs: ANY_LISTED, columns: [expected("school-login", LOGIN), expected("territory", TERRITORY), required("school-name", NAME), optional("year", YEAR), ...LISTED_COLUMNS] },
+  { form: "school-list", exam: "vpr", series: null, needs: ANY_LISTED, columns: [required("school-login", LOGIN), expected("territory", TERRITORY), optional("year", YEAR), ...LISTED_COLUMNS] },
+  { form: "risk-factors", exam: "vpr", series: "factors", columns: [optional("school-login", LOGIN), optional("territory", TERRITORY), required("school-name", NAME), optional("year", YEAR)] },
+  { form: "risk-factors", exam: "vpr", series: null, columns: [optional("school-login", LOGIN), optional("territory", TERRITORY), required("school-name", NAME), required("factor", /^(актуальный )?фактор( риска)?$/), required("significance", /^(значимость|уровень риска|уровень)( фактора)?( риска)?$/)] },
+]; // prettier-ignore

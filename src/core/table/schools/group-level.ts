@@ -1,0 +1,56 @@
+import type { Level } from "../../model/results";
+import { comparableText } from "../../cleaning/clean-text";
+
+/** What a row that is not a school's is about; "total" is a sum or a mean that stands for no place. */
+export type GroupLevel = Exclude<Level, "school"> | "total";
+
+const COUNTRY = /^(вся выборка|рф|россия|российская федерация|по россии)$/;
+const TOTAL =
+  /^(итого|всего|средн(ие|ее|ий)|по всем|все (оо|школы)|муниципальные о?оу|государственные о?оу|в целом|отчисленные)(?![а-я])/;
+/** «Краевые общеобразовательные организации»: the schools of no municipality, under a heading of their own. */
+const KIND_OF_SCHOOLS = /образовательные организации$/;
+const REGION = /(?<![а-я])(край|область|республика|автономный округ|автономная область|регион)(?![а-я])/;
+const REGION_SHORT =
+  /^(чр|рд|рт|рб|чр|кчр|кбр|хмао|янао|еао|нао|г\.? ?(москва|санкт-петербург|севастополь))(?![а-я])/;
+const TERRITORY =
+  /(?<![а-я])(район|р-н|округ|муниципалитет|мо|го|зато|городской округ|муниципальное образование)(?![а-я])|^(г\.? ?|город |пос\. ?|п\. ?)[а-я]/;
+const SCHOOL =
+  /(?<![а-я])(школ[а-я]*|[а-я]?[сон]ош|гимнази[яи]|лице[йя]|интернат[а-я]*|прогимназия|кадетск[а-я]*|колледж|техникум|учреждени[ея]|центр образования|(м|г|ч|кг|ф)?(б|к|а|н)?о?оу)(?![а-я])/;
+
+/**
+ * The level of a group by its words; null when they do not tell (most likely a school).
+ *
+ * @example
+ * groupLevelByWords("Наурский муниципальный район") // => "territory"
+ */
+export function groupLevelByWords(name: string): GroupLevel | null {
+  const text = comparableText(name);
+  if (COUNTRY.test(text)) return "country";
+  if (TOTAL.test(text)) return "total";
+  if (KIND_OF_SCHOOLS.test(text)) return "territory";
+  if (SCHOOL.test(text)) return null;
+  if (isRegionName(text)) return "region";
+  return TERRITORY.test(text) ? "territory" : null;
+}
+
+/**
+ * Whether a text names a region of the Federation (субъект РФ).
+ *
+ * @example
+ * isRegionName("Алтайский край") // => true
+ */
+export function isRegionName(name: string): boolean {
+  const text = comparableText(name);
+  return REGION.test(text) || REGION_SHORT.test(text);
+}
+
+/**
+ * The level of a group by its login: "reg20" is a region, "reg20_m012" a municipality; null for schools.
+ *
+ * @example
+ * groupLevelByLogin("reg20_m012") // => "territory"
+ */
+export function groupLevelByLogin(login: string | null): GroupLevel | null {
+  if (login === null || !login.startsWith("reg")) return null;
+  return login.includes("_m") ? "territory" : "region";
+}

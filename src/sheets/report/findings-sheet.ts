@@ -1,0 +1,191 @@
+import { checkName } from "../../locale/check-names";
+import { findingText } from "../../locale/finding-text";
+import { levelName, severityName } from "../../locale/level-names";
+import { procedureMarker } from "../../locale/procedure-names";
+import { levelsLine, legendLine, nothingFoundLine, originLine, tooFewLine } from "../../locale/report-text";
+import { REPORT } from "../../locale/report-words";
+import { subjectName } from "../../locale/subject-names";
+import { cellPlace } from "../../workbook/address";
+import type { Area, Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { Severity } from "../../core/model/check-result";
+import type { FiredFinding } from "../../core/run/fired-findings";
+import type { ReportContext } from "./report-target";
+import { LINK_STYLE, SEVERITY_FILLS } from "./report-styles";
+import { rowAreas } from "./row-areas";
+import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { PROBABILITY_FORMAT, valueFormat } from "./value-format";
+
+const { columns: HEADERS } = REPORT;
+
+/** Columns of `ОКО Признаки`; the pivot reads them by their headers. */
+export const FINDING_COLUMNS: readonly ReportColumn[] = [
+  { header: HEADERS.level, width: 12, wrap: true },
+  { header: HEADERS.school, width: 26, wrap: true },
+  { header: HEADERS.territory, width: 15, wrap: true },
+  { header: HEADERS.grade, width: 8, align: "center" },
+  { header: HEADERS.subject, width: 13, wrap: true },
+  { header: HEADERS.year, width: 7, align: "center" },
+  { header: HEADERS.procedure, width: 11, align: "center" },
+  { header: HEADERS.check, width: 20, wrap: true },
+  { header: HEADERS.value, width: 10 },
+  { header: HEADERS.threshold, width: 9 },
+  { header: HEADERS.n, width: 12, numberFormat: "0" },
+  { header: HEADERS.p, width: 8, numberFormat: PROBABILITY_FORMAT },
+  { header: HEADERS.q, width: 10, numberFormat: PROBABILITY_FORMAT },
+  { header: HEADERS.severity, width: 14, wrap: true },
+  { header: HEADERS.meaning, width: 56, wrap: true },
+  // A tab's whole name with the cell: a link is not broken into lines by every program.
+  { header: HEADERS.source, width: 34, wrap: true },
+];
+
+const VALUE_COLUMN = 8;
+const SOURCE_COLUMN = FINDING_COLUMNS.length - 1;
+
+/**
+ * `ОКО Признаки`: one row for each check that fired, tinted by strength (which is also said in
+ * words), each with a link to the row it came from.
+ */
+export function findingsSheetEdits(
+  context: ReportContext,
+  findings: readonly FiredFinding[],
+): WorkbookEdit[] {
+  const form = findingsForm(context, findings);
+  const firstRow = firstBodyRow(form);
+  return [
+    ...tableSheetEdits(form, context),
+    ...slicerEdits(form, firstRow),
+    ...tintEdits(form.sheet, findings, firstRow),
+    ...valueFormatEdits(form.sheet, findings, firstRow),
+    ...(context.options.mode === "new-workbook" ? [] : linkEdits(form.sheet, findings, firstRow)),
+  ];
+}
+
+/** Where the table of findings lies, header included: what the pivot reads. */
+export function findingsArea(context: ReportContext, findings: readonly FiredFinding[]): Area {
+  return {
+    row: firstBodyRow({ lines: headLines(context) }) - 1,
+    column: 0,
+    rows: findings.length + 1,
+    columns: FINDING_COLUMNS.length,
+  };
+}
+
+function headLines({ run, stamp }: ReportContext): string[] {
+  return [levelsLine(run.evidence), originLine(run, stamp), legendLine(run)];
+}
+
+function findingsForm(context: ReportContext, findings: readonly FiredFinding[]): TableSheet {
+  const { run, stamp, options, names } = context;
+  const { evidence } = run;
+  const place = options.mode === "new-workbook" ? `[${stamp.fileName}]` : "";
+  return {
+    sheet: names.sheets.findings,
+    title: REPORT.titles.findings,
+    lines: headLines(context),
+    columns: FINDING_COLUMNS,
+    rows: findings.map((finding) => findingRow(finding, place)),
+    tableName: names.tables.findings,
+    totals: [],
+    below: [findings.length === 0 ? nothingFoundLine(evidence) : "", tooFewLine(evidence)].filter(
+      (line) => line !== "",
+    ),
+  };
+}
+
+function findingRow({ result, level }: FiredFinding, place: string): Cell[] {
+  const { check, procedure, school, severity } = result;
+  return [
+    levelName(level),
+    school?.name ?? REPORT.unknown,
+    result.territory ?? REPORT.noTerritory,
+    procedure.grade,
+    subjectName(procedure.subject).name,
+    procedure.year,
+    procedureMarker(procedure),
+    checkName(check),
+    result.value,
+    result.threshold,
+    result.n,
+    result.p,
+    result.q,
+    severityName(severity),
+    findingText(result),
+    place + cellPlace(result.source),
+  ];
+}
+
+/** Columns that are worth choosing by, and the width of their buttons in points. */
+const SLICERS = [
+  { column: 0, width: 140 },
+  { column: 2, width: 190 },
+  { column: 7, width: 230 },
+];
+const SLICER_HEIGHT = 220;
+const SLICER_GAP = 10;
+
+/** Slicers right of the table, a column apart, beside its last columns that are read most; none by a column of one value. */
+function slicerEdits({ sheet, tableName, rows }: TableSheet, firstRow: number): WorkbookEdit[] {
+  const useful = SLICERS.filter(({ column }) => new Set(rows.map((row) => row[column])).size > 1);
+  return useful.map(({ column, width }, index) => ({
+    kind: "slicer",
+    sheet,
+    table: tableName,
+    field: FINDING_COLUMNS[column]?.header ?? "",
+    row: firstRow - 1,
+    column: FINDING_COLUMNS.length + 1,
+    offset: useful.slice(0, index).reduce((sum, slicer) => sum + slicer.width + SLICER_GAP, 0),
+    width,
+    height: SLICER_HEIGHT,
+  }));
+}
+
+function tintEdits(sheet: string, findings: readonly FiredFinding[], firstRow: number): WorkbookEdit[] {
+  const severities: readonly Severity[] = ["alert", "warn", "info"];
+  return severities.flatMap((severity): WorkbookEdit[] => {
+    const rows = rowsWhere(findings, firstRow, ({ result }) => result.severity === severity);
+    const areas = rowAreas(rows, 0, FINDING_COLUMNS.length);
+    return areas.length === 0
+      ? []
+      : [{ kind: "style", sheet, areas, style: { fill: SEVERITY_FILLS[severity] } }];
+  });
+}
+
+function valueFormatEdits(
+  sheet: string,
+  findings: readonly FiredFinding[],
+  firstRow: number,
+): WorkbookEdit[] {
+  const formats = [...new Set(findings.map(({ result }) => valueFormat(result.check)))].sort();
+  return formats.map((numberFormat) => ({
+    kind: "style",
+    sheet,
+    areas: rowAreas(
+      rowsWhere(findings, firstRow, ({ result }) => valueFormat(result.check) === numberFormat),
+      VALUE_COLUMN,
+      2,
+    ),
+    style: { numberFormat },
+  }));
+}
+
+function linkEdits(sheet: string, findings: readonly FiredFinding[], firstRow: number): WorkbookEdit[] {
+  if (findings.length === 0) return [];
+  const links = findings.map(({ result }, index): WorkbookEdit => ({
+    kind: "link",
+    sheet,
+    row: firstRow + index,
+    column: SOURCE_COLUMN,
+    target: result.source,
+  }));
+  const area = { row: firstRow, column: SOURCE_COLUMN, rows: findings.length, columns: 1 };
+  return [...links, { kind: "style", sheet, areas: [area], style: LINK_STYLE }];
+}
+
+function rowsWhere(
+  findings: readonly FiredFinding[],
+  firstRow: number,
+  isWanted: (finding: FiredFinding) => boolean,
+): number[] {
+  return findings.flatMap((finding, index) => (isWanted(finding) ? [firstRow + index] : []));
+}

@@ -1,0 +1,123 @@
+import { findingText } from "../../locale/finding-text";
+import { categoryName } from "../../locale/level-names";
+import { procedureName } from "../../locale/procedure-names";
+import { categoriesLine, lowResultsRule, lowYearsText, originLine } from "../../locale/report-text";
+import { REPORT } from "../../locale/report-words";
+import { settingsSentence } from "../../locale/threshold-names";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { CheckResult, SchoolClass } from "../../core/model/check-result";
+import { procedureKey } from "../../core/model/procedure";
+import { categoryTints, compareClasses, lowProcedures } from "./class-order";
+import { compareCodes } from "../../core/run/fired-findings";
+import type { ReportContext } from "./report-target";
+import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { SHARE_FORMAT } from "./value-format";
+
+const { columns: COMMON, classColumns: OWN } = REPORT;
+
+const COLUMNS: readonly ReportColumn[] = [
+  { header: OWN.category, width: 14 },
+  { header: COMMON.school, width: 32, wrap: true },
+  { header: COMMON.territory, width: 17, wrap: true },
+  { header: OWN.lowProcedures, width: 15, align: "center", numberFormat: "0" },
+  { header: OWN.years, width: 14, align: "center" },
+  { header: OWN.procedure, width: 26, wrap: true },
+  { header: COMMON.n, width: 13, numberFormat: "0" },
+  { header: OWN.count, width: 11, numberFormat: "0" },
+  { header: OWN.share, width: 9, numberFormat: SHARE_FORMAT },
+  { header: COMMON.threshold, width: 9, numberFormat: SHARE_FORMAT },
+  { header: OWN.distance, width: 12, numberFormat: "0" },
+  { header: OWN.lower, width: 12, numberFormat: SHARE_FORMAT },
+  { header: OWN.upper, width: 12, numberFormat: SHARE_FORMAT },
+  { header: OWN.low, width: 14, align: "center", wrap: true },
+  { header: OWN.oneDecides, width: 12, align: "center" },
+  { header: OWN.reason, width: 56, wrap: true },
+];
+
+/** A test with its school's category. */
+interface ClassRow {
+  readonly school: SchoolClass;
+  readonly lowProcedures: number;
+  /** null where only the school's conditions are known. */
+  readonly test: CheckResult | null;
+}
+
+/** `ОКО Низкие результаты`: every procedure of every school, with the category it leads to. */
+export function lowResultsSheetEdits(context: ReportContext): WorkbookEdit[] {
+  const { run, stamp, names } = context;
+  const rows = classRows(run.classes);
+  const form: TableSheet = {
+    sheet: names.sheets.lowResults,
+    title: REPORT.titles.lowResults,
+    lines: [
+      categoriesLine(run.classes),
+      originLine(run, stamp),
+      `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
+    ],
+    columns: COLUMNS,
+    rows: rows.map(classCells),
+    tableName: names.tables.lowResults,
+    totals: [],
+    below: [],
+  };
+  const categories = rows.map(({ school }) => school.category);
+  return [...tableSheetEdits(form, context), ...categoryTints(form, categories)];
+}
+
+function classRows(classes: readonly SchoolClass[]): ClassRow[] {
+  const schools = [...classes].sort(compareClasses).map((school) => ({
+    school,
+    lowProcedures: lowProcedures(school),
+  }));
+  return schools.flatMap((entry): ClassRow[] => {
+    const tests = [...entry.school.tests].sort(compareTests);
+    return tests.length === 0 ? [{ ...entry, test: null }] : tests.map((test) => ({ ...entry, test }));
+  });
+}
+
+/** Low procedures first, then in the order of procedures. */
+function compareTests(one: CheckResult, other: CheckResult): number {
+  const low = Number(other.fired === true) - Number(one.fired === true);
+  return low || compareCodes(procedureKey(one.procedure), procedureKey(other.procedure));
+}
+
+function classCells({ school, lowProcedures, test }: ClassRow): Cell[] {
+  const ofSchool = [
+    categoryName(school.category),
+    school.school.name,
+    school.school.territory ?? REPORT.noTerritory,
+    lowProcedures,
+    lowYearsText(school.tests),
+  ];
+  const own =
+    test === null ? [REPORT.noProcedure, ...Array<null>(COLUMNS.length - 6).fill(null)] : testCells(test);
+  return [...ofSchool, ...own];
+}
+
+function testCells(test: CheckResult): Cell[] {
+  const { details } = test;
+  return [
+    procedureName(test.procedure),
+    test.n,
+    numberOrNull(details["count"]),
+    test.value,
+    test.threshold,
+    worksToThreshold(test),
+    numberOrNull(details["lower95"]),
+    numberOrNull(details["upper95"]),
+    test.fired === null ? REPORT.unknown : test.fired ? REPORT.yes : REPORT.no,
+    test.fired !== null && details["onePupilDecides"] === "yes" ? REPORT.yes : REPORT.no,
+    findingText(test),
+  ];
+}
+
+/** How many more works with "2" would reach the threshold; 0 or less where it is reached. */
+function worksToThreshold({ details }: CheckResult): number | null {
+  const distance = numberOrNull(details["distance"]);
+  return distance === null ? null : 0 - distance;
+}
+
+function numberOrNull(value: string | number | null | undefined): number | null {
+  return typeof value === "number" ? value : null;
+}

@@ -1,0 +1,152 @@
+import { checkName } from "../../locale/check-names";
+import { levelName } from "../../locale/level-names";
+import { procedureName } from "../../locale/procedure-names";
+import { markerStatusText, REGISTER_LINE, REPEATED_SIGNALS } from "../../locale/register-text";
+import { levelsLine, originLine } from "../../locale/report-text";
+import { REPORT } from "../../locale/report-words";
+import { settingsSentence } from "../../locale/threshold-names";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { CheckResult } from "../../core/model/check-result";
+import { markerRegister, type RegisterYear } from "../../core/objectivity/marker-register";
+import type { CheckRun } from "../../core/run/check-run";
+import { registerRows, type RegisterRow } from "./register-rows";
+import type { ReportContext } from "./report-target";
+import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { SHARE_FORMAT } from "./value-format";
+
+const { columns: COMMON, registerColumns: OWN, totals: TOTALS } = REPORT;
+
+const COLUMNS: readonly ReportColumn[] = [
+  { header: COMMON.year, width: 8, align: "center" },
+  { header: COMMON.school, width: 34, wrap: true },
+  { header: COMMON.territory, width: 17, wrap: true },
+  { header: COMMON.procedure, width: 26, wrap: true },
+  { header: COMMON.n, width: 13, numberFormat: "0" },
+  { header: OWN.marker, width: 11, align: "center", numberFormat: "0" },
+  { header: OWN.official, width: 30, wrap: true },
+  { header: OWN.signals, width: 34, wrap: true },
+  { header: COMMON.level, width: 14, wrap: true },
+  { header: OWN.repeated, width: 28, wrap: true },
+];
+
+/** Column of the shares in the totals. */
+const SHARE_COLUMN = 7;
+
+/**
+ * `ОКО Реестр`: every school by year and procedure, with the markers of the official list, the
+ * signs of the 2019 method and the signs of ours side by side, and under it the three numbers that
+ * every region reports.
+ */
+export function registerSheetEdits(context: ReportContext): WorkbookEdit[] {
+  const { run, stamp, names } = context;
+  const form: TableSheet = {
+    sheet: names.sheets.register,
+    title: REPORT.titles.register,
+    lines: [
+      levelsLine(run.evidence),
+      originLine(run, stamp),
+      `${REGISTER_LINE} ${settingsSentence(run.thresholds)}`,
+    ],
+    columns: COLUMNS,
+    rows: registerRows(run).map(rowCells),
+    tableName: names.tables.register,
+    totals: totalRows(run),
+    below: [],
+  };
+  return [...tableSheetEdits(form, context), ...totalFormats(form)];
+}
+
+function rowCells(row: RegisterRow): Cell[] {
+  return [
+    row.year,
+    row.school.name,
+    row.school.territory ?? REPORT.noTerritory,
+    row.procedure === null ? REPORT.noProcedure : procedureName(row.procedure),
+    row.participants,
+    row.isListed ? 1 : null,
+    checkNames(row.official),
+    checkNames(row.signals),
+    row.level === null ? null : levelName(row.level),
+    repeatedText(row),
+  ];
+}
+
+function checkNames(results: readonly CheckResult[]): string | null {
+  return results.length === 0 ? null : results.map(({ check }) => checkName(check)).join("; ");
+}
+
+function repeatedText({ statuses, signals }: RegisterRow): string | null {
+  const isRepeated = signals.some(({ details }) => details["repeated"] === "yes");
+  const parts = [
+    ...statuses.map(({ origin, status }) => markerStatusText(origin, status)),
+    ...(isRepeated ? [REPEATED_SIGNALS] : []),
+  ];
+  return parts.length === 0 ? null : parts.join("; ");
+}
+
+function totalRows(run: CheckRun): Cell[][] {
+  const years = markerRegister(run).years;
+  return [
+    [
+      COMMON.year,
+      TOTALS.what,
+      TOTALS.schools,
+      TOTALS.repeated,
+      TOTALS.appeared,
+      TOTALS.left,
+      TOTALS.all,
+      TOTALS.share,
+    ],
+    ...years.map(yearCells),
+    ...ownCells(run),
+  ];
+}
+
+function yearCells({ origin, year, schools, repeated, appeared, left, ofAll }: RegisterYear): Cell[] {
+  return [
+    year,
+    TOTALS[origin],
+    schools,
+    repeated?.count ?? REPORT.unknown,
+    appeared ?? REPORT.unknown,
+    left ?? REPORT.unknown,
+    ofAll?.total ?? REPORT.unknown,
+    ofAll?.share ?? REPORT.unknown,
+  ];
+}
+
+/** The levels of the latest year, counted as the registers are. */
+function ownCells({ evidence, records }: CheckRun): Cell[][] {
+  const years = records.procedures.map(({ procedure }) => procedure.year);
+  if (years.length === 0) return [];
+  const latest = Math.max(...years);
+  const ids = records.procedures
+    .filter(({ procedure }) => procedure.year === latest)
+    .flatMap(({ schools }) => schools.map(({ school }) => school?.id));
+  const all = new Set(ids.filter((id) => id !== undefined)).size;
+  const marked = evidence.filter(({ level }) => level === "check" || level === "attention");
+  const repeated = marked.filter(({ signals }) =>
+    signals.some(({ details }) => details["repeated"] === "yes"),
+  );
+  const isKnown = years.includes(latest - 1);
+  return [
+    [
+      latest,
+      TOTALS.own,
+      marked.length,
+      isKnown ? repeated.length : REPORT.unknown,
+      isKnown ? marked.length - repeated.length : REPORT.unknown,
+      REPORT.unknown,
+      all,
+      all === 0 ? REPORT.unknown : marked.length / all,
+    ],
+  ];
+}
+
+function totalFormats(form: TableSheet): WorkbookEdit[] {
+  const row = firstBodyRow(form) + form.rows.length + 2;
+  const area = { row, column: SHARE_COLUMN, rows: form.totals.length - 1, columns: 1 };
+  if (area.rows < 1) return [];
+  return [{ kind: "style", sheet: form.sheet, areas: [area], style: { numberFormat: SHARE_FORMAT } }];
+}

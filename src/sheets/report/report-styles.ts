@@ -1,0 +1,54 @@
+import type { Severity } from "../../core/model/check-result";
+import type { CellStyle } from "../../workbook/edit";
+
+/** Background of a row by strength; the same on our sheets and in marks on the source. */
+export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = {
+  alert: "F8D5CB",
+  warn: "FDF0CC",
+  info: "E6EDF5",
+};
+
+/** Colours of chart series. */
+export const CHART_COLORS = { main: "2F5D8A", second: "C8A24A", pale: "A9BDD1", boundary: "B4533C" } as const;
+
+/** Colour of the report's tabs. */
+export const TAB_COLOR = "2F5D8A";
+
+export const TITLE_STYLE: CellStyle = { bold: true, size: 16, color: "1F3A57", vertical: "center" };
+
+/** Title of a table that stands under others on its sheet. */
+export const BLOCK_TITLE_STYLE: CellStyle = { bold: true, size: 13, color: "1F3A57", vertical: "bottom" };
+
+export const LEAD_STYLE: CellStyle = { bold: true, wrap: true, vertical: "top" };
+
+export const NOTE_STYLE: CellStyle = { color: "4A5560", wrap: true, vertical: "top" };
+
+export const HEADER_STYLE: CellStyle = {
+  bold: true,
+  color: "FFFFFF",
+  fill: "2F5D8A",
+  wrap: true,
+  align: "center",
+  vertical: "center",
+  border: "thin",
+};
+
+export const BODY_STYLE: CellStyle = { vertical: "top", border: "thin" };
+
+export const TOTAL_STYLE: CellStyle = {
+  bold: true,
+  fill: "F3F6FA",
+  wrap: true,
+  border: "thin",
+  vertical: "top",
+};
+
+export const FOOTER_STYLE: CellStyle = {
+  italic: true,
+  size: 9,
+  color: "4A5560",
+  wrap: true,
+  vertical: "top",
+};
+
+export const LINK_STYLE: CellStyle = { color: "1F5FA8", underline: true };

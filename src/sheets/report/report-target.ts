@@ -1,0 +1,83 @@
+import { REPORT } from "../../locale/report-words";
+import type { Cell } from "../../workbook/cell";
+import type { CellFact } from "../../workbook/snapshot";
+import type { HandCells } from "../../core/indicators/lit-indicators";
+import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+
+/** What the plan must know of the workbook it writes into. */
+export interface ReportTarget {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly own: boolean;
+    readonly isProtected: boolean;
+    /** Names of the sheet's Excel tables. */
+    readonly tables?: readonly string[];
+    /** Notes on the sheet's cells. */
+    readonly notes?: readonly CellFact<string>[];
+  }[];
+  /** What a person typed on the earlier sheet of indicators. */
+  readonly handCells?: ReadonlyMap<string, HandCells>;
+  /** The territory's own measures on the earlier card, by direction. */
+  readonly ownMeasures?: ReadonlyMap<string, Cell>;
+}
+
+/** What the person chose. */
+export interface ReportOptions {
+  /** How flagged rows are shown: links only, colours on the source, or a workbook of its own. */
+  readonly mode: "copy" | "mark" | "new-workbook";
+  /** Also a comment with the reasons on each marked row; only with "mark". */
+  readonly comments: boolean;
+}
+
+/** The sheets of a report. */
+export type ReportSheet = keyof typeof REPORT.sheets;
+
+/** Names that are free in the workbook. */
+export interface ReportNames {
+  readonly sheets: Readonly<Record<ReportSheet, string>>;
+  readonly tables: Readonly<Record<keyof typeof REPORT.tables, string>>;
+}
+
+/** What every sheet of a report is made of. */
+export interface ReportContext {
+  readonly run: CheckRun;
+  readonly options: ReportOptions;
+  readonly stamp: ReportStamp;
+  readonly names: ReportNames;
+}
+
+/**
+ * The add-in's sheets of an earlier report, which a rerun replaces. Own sheets of other kinds
+ * stay, and so do own sheets that the person renamed to keep them.
+ */
+export function earlierSheets(target: ReportTarget): string[] {
+  const titles: readonly string[] = Object.values(REPORT.sheets);
+  return target.sheets
+    .filter(({ name, own }) => own && titles.includes(name.replace(/ \(\d+\)$/, "")))
+    .map(({ name }) => name);
+}
+
+/** Names for the report's sheets and tables that meet none of those that stay. */
+export function reportNames(target: ReportTarget): ReportNames {
+  const replaced = new Set(earlierSheets(target));
+  const kept = target.sheets.filter(({ name }) => !replaced.has(name));
+  const sheets = new Set(kept.map(({ name }) => name.toLowerCase()));
+  const tables = new Set(kept.flatMap((sheet) => sheet.tables ?? []).map((name) => name.toLowerCase()));
+  return {
+    sheets: freeNames(REPORT.sheets, sheets, (name, number) => `${name} (${String(number)})`),
+    tables: freeNames(REPORT.tables, tables, (name, number) => `${name}_${String(number)}`),
+  };
+}
+
+function freeNames<K extends string>(
+  wanted: Readonly<Record<K, string>>,
+  taken: ReadonlySet<string>,
+  numbered: (name: string, number: number) => string,
+): Record<K, string> {
+  const free = Object.entries<string>(wanted).map(([key, name]): [string, string] => {
+    let candidate = name;
+    for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) candidate = numbered(name, number);
+    return [key, candidate];
+  });
+  return Object.fromEntries(free) as Record<K, string>;
+}

@@ -1,0 +1,65 @@
+import { legalFooter, printFooter } from "../../locale/legal-text";
+import { originLine } from "../../locale/report-text";
+import { REPORT } from "../../locale/report-words";
+import { gainModelLine, STATISTICS, statisticsLine } from "../../locale/statistics-text";
+import { settingsSentence } from "../../locale/threshold-names";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { SchoolStatistics } from "../../core/statistics/school-statistics";
+import { blockEdits, blockHeight, type TableBlock } from "./block-edits";
+import type { ReportContext } from "./report-target";
+import { rowAreas } from "./row-areas";
+import { statisticsBlocks } from "./statistics-blocks";
+import { headEdits, paragraphEdits } from "./table-sheet";
+
+/** Three columns of words, then numbers: the widest table has nineteen columns. */
+const WIDTHS: readonly number[] = [36, 30, 28, 15.5, ...Array<number>(15).fill(12)];
+const HEAD_ROWS = 4;
+/** Columns of a monitoring table that hold its values. */
+const MONITORING_VALUES = [3, 4, 5] as const;
+
+const NOTHING: SchoolStatistics = { groups: [], rankings: [], gaps: [], valueAdded: [], indicators: [] };
+
+/**
+ * `ОКО Статистика`: grouping, ranking and scaling of every procedure, the gap between quarters, value added and the
+ * summary of monitoring tables, one table under the other.
+ */
+export function statisticsSheetEdits(context: ReportContext): WorkbookEdit[] {
+  const { run, stamp, names } = context;
+  const sheet = names.sheets.statistics;
+  const statistics = run.statistics ?? NOTHING;
+  const blocks = statisticsBlocks(statistics, names, run.thresholds["quarters.minSchools"]);
+  const lines = [statisticsLine(statistics), originLine(run, stamp)];
+  const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, WIDTHS)];
+  const breaks: number[] = [];
+  let row = HEAD_ROWS;
+  for (const block of blocks) {
+    edits.push(...blockEdits(sheet, row, block, WIDTHS), ...numberFormats(sheet, row, block, statistics));
+    if (row > HEAD_ROWS && block.tableName === names.tables.ranking) breaks.push(row);
+    row += blockHeight(block);
+  }
+  const paragraphs = [
+    ...statistics.valueAdded.map(gainModelLine),
+    ...(blocks.length === 0 ? [] : Object.values(STATISTICS.notes)),
+    legalFooter(stamp, settingsSentence(run.thresholds)),
+  ];
+  return [
+    ...edits,
+    ...paragraphEdits(sheet, row, paragraphs, WIDTHS),
+    { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
+    { kind: "print", sheet, orientation: "landscape", breaks, footer: printFooter(stamp) },
+  ];
+}
+
+/** Indicators that are counts stand among shares in one column. */
+function numberFormats(
+  sheet: string,
+  row: number,
+  { title }: TableBlock,
+  { indicators }: SchoolStatistics,
+): WorkbookEdit[] {
+  if (title !== STATISTICS.blocks.monitoring) return [];
+  const counts = indicators.flatMap(({ unit }, place) => (unit === "number" ? [row + 2 + place] : []));
+  if (counts.length === 0) return [];
+  const areas = MONITORING_VALUES.flatMap((column) => rowAreas(counts, column, 1));
+  return [{ kind: "style", sheet, areas, style: { numberFormat: "0.00" } }];
+}

@@ -1,0 +1,154 @@
+import { declinedReason, dateRequest, isDeclined, ROADMAP } from "../../locale/roadmap-text";
+import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
+import type { Cell } from "../../workbook/cell";
+import type { FormId } from "../../core/roadmap/measure";
+import { readDate } from "../../core/roadmap/read-date";
+import { excelSerial, type IsoDate } from "../../core/roadmap/school-year";
+import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
+
+/** New texts of a row; what is left out stays. */
+export interface RowEdit {
+  /** Never empty: an empty one is no change. */
+  readonly text?: string;
+  readonly date?: string;
+  /** One a line. */
+  readonly roles?: string;
+  /** The term of a date that has none of its own, as ISO date; empty = none yet. */
+  readonly due?: IsoDate;
+}
+
+/** What a person did to the planned rows before they are written, by their ids. */
+export interface RoadmapChoices {
+  /** Not wanted. */
+  readonly off: readonly string[];
+  readonly edits: Readonly<Record<string, RowEdit>>;
+  /** Rows stand within their section in this order. */
+  readonly order: readonly string[];
+}
+
+/** What the choices are applied to. */
+export interface ChoiceContext {
+  readonly form: FormId;
+  /** In which the school year begins. */
+  readonly year: number;
+  /** From which the next term is looked for. */
+  readonly today: IsoDate;
+  /** Ids of the rows that were proposed; the others stay as they are. */
+  readonly planned: ReadonlySet<string>;
+  /** Ids of the rows that stand in the workbook already. */
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Rows of a roadmap as the person chose them.
+ *
+ * A row that is not wanted is left out; one that stands in the workbook already stays there as «не требуется», with the
+ * reason, for nothing that people entered is lost. Where work on it was begun, its status stays. A row that was «не
+ * требуется» and is wanted again begins anew. Rows move within their sections only.
+ */
+export function chosenRows(
+  rows: readonly TrackedRow[],
+  choices: RoadmapChoices,
+  context: ChoiceContext,
+): TrackedRow[] {
+  const off = new Set(choices.off);
+  const chosen = rows.flatMap((row) => {
+    if (!context.planned.has(row.id)) return [row];
+    if (off.has(row.id)) return context.known.has(row.id) ? [declined(row)] : [];
+    return [wanted(editedRow(row, choices.edits[row.id] ?? {}, context))];
+  });
+  const ordered = inOrder(chosen, choices.order);
+  return isSameOrder(rows, ordered) ? ordered : numberedAnew(ordered, context);
+}
+
+/** Whether people have begun to work on a row: it is not left out any more. */
+export function isBegun({ status }: Pick<TrackedRow, "status">): boolean {
+  return status !== null && status !== ROADMAP.statuses[0] && status !== ROADMAP.notRequired;
+}
+
+/** Index of the form's column with the row's text: in a card, of the proposals or of the measures taken. */
+export function textColumnOf({ form: cells }: TrackedRow, form: FormId): number {
+  const { columns } = ROADMAP_FORMS[form];
+  const filled = columns.findIndex(
+    ({ field }, column) => TEXT_FIELDS.includes(field) && cells[column] !== ROADMAP.none,
+  );
+  return filled >= 0 ? filled : columns.findIndex(({ field }) => field === "measure");
+}
+
+const TEXT_FIELDS: readonly FormField[] = ["text", "proposal", "measure"];
+
+function declined(row: TrackedRow): TrackedRow {
+  if (isBegun(row) || isDeclined(row.reason)) return row;
+  return { ...row, status: ROADMAP.notRequired, reason: declinedReason(row.reason) };
+}
+
+function wanted(row: TrackedRow): TrackedRow {
+  return row.status === ROADMAP.notRequired ? { ...row, status: ROADMAP.statuses[0] } : row;
+}
+
+function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: ChoiceContext): TrackedRow {
+  const textColumn = textColumnOf(row, form);
+  const cells = row.form.map((cell, column): Cell => {
+    const field = ROADMAP_FORMS[form].columns[column]?.field;
+    if (column === textColumn) return filled(edit.text) ?? cell;
+    if (field === "date" && edit.date !== undefined) return filled(edit.date);
+    if (field === "roles" && edit.roles !== undefined) return filled(edit.roles);
+    return cell;
+  });
+  const changed = { ...row, form: cells };
+  const text = edit.date ?? dateTextOf(row, form);
+  if (edit.date === undefined && edit.due === undefined) return changed;
+  const date = readDate(text, year);
+  const own = ISO_DATE.test(edit.due ?? "") && date.kind !== "periods" ? excelSerial(edit.due ?? "") : null;
+  const due = own ?? nearestTerm(date, today) ?? dateRequest(date);
+  return { ...changed, due, periods: periodsText(date) };
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function dateTextOf({ form: cells }: TrackedRow, form: FormId): string {
+  const column = ROADMAP_FORMS[form].columns.findIndex(({ field }) => field === "date");
+  return String(cells[column] ?? "");
+}
+
+function filled(text: string | undefined): string | null {
+  const plain = text?.trim() ?? "";
+  return plain === "" ? null : plain;
+}
+
+/** Sections keep their places; what the order does not name stands after the rest of its section. */
+function inOrder(rows: readonly TrackedRow[], order: readonly string[]): TrackedRow[] {
+  const places = new Map(order.map((id, place) => [id, place]));
+  const sections = [...new Set(rows.map(({ section }) => section))];
+  function place({ id }: TrackedRow): number {
+    return places.get(id) ?? order.length;
+  }
+  const bySection = new Map(sections.map((section): [string, TrackedRow[]] => [section, []]));
+  for (const row of rows) bySection.get(row.section)?.push(row);
+  return [...bySection.values()].flatMap((own) => own.sort((one, other) => place(one) - place(other)));
+}
+
+function isSameOrder(before: readonly TrackedRow[], after: readonly TrackedRow[]): boolean {
+  return before.length === after.length && before.every(({ id }, index) => id === after[index]?.id);
+}
+
+/** Tasks of a section are counted from 1; in forms without tasks all measures are; the document's own numbers stay. */
+function numberedAnew(rows: readonly TrackedRow[], { form, planned }: ChoiceContext): TrackedRow[] {
+  const { columns } = ROADMAP_FORMS[form];
+  const numberColumn = columns.findIndex(({ field }) => field === "number");
+  const taskColumn = columns.findIndex(({ field }) => field === "task");
+  if (numberColumn < 0 || form === "tver") return [...rows];
+  const countsTasks = form === "seversky" || form === "school-plan";
+  let count = 0;
+  let previous: TrackedRow | null = null;
+  return rows.map((row) => {
+    if (!planned.has(row.id)) return row;
+    const isNewSection = countsTasks && row.section !== previous?.section;
+    const isNewTask = isNewSection || !countsTasks || row.form[taskColumn] !== previous?.form[taskColumn];
+    if (isNewSection) count = 0;
+    if (isNewTask) count += 1;
+    previous = row;
+    const number = isNewTask ? `${String(count)}.` : null;
+    return { ...row, form: row.form.map((cell, column) => (column === numberColumn ? number : cell)) };
+  });
+}

@@ -1,0 +1,99 @@
+import { effectName, QUARTER } from "../../locale/quarter-text";
+import { indicatorWords } from "../../locale/indicator-text";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { rowAreas } from "../report/row-areas";
+import { HEADER_STYLE } from "../report/report-styles";
+import { SHARE_FORMAT } from "../report/value-format";
+import type { EarlierReport, IndicatorEffect } from "../../core/roadmap/indicator-effect";
+import { isIndicatorId } from "../../core/roadmap/indicator-values";
+import { QUARTERS, type QuarterId } from "../../core/roadmap/quarter";
+import { dateOfSerial, excelSerial } from "../../core/roadmap/school-year";
+
+/** Hidden: ids of the indicators, and in the first row what the report is of. */
+export const KEY_COLUMN = 8;
+
+const KEY = "oko-quarter";
+const BEFORE = 2;
+const NOW = 3;
+const CHANGE = 4;
+const DATE = 6;
+const TARGET = 7;
+
+/** Percentage points: shares are written a hundred times larger. */
+const POINTS_FORMAT = '+0.0" п. п.";−0.0" п. п.";0.0" п. п."';
+const COUNT_CHANGE_FORMAT = "+0;−0;0";
+
+/** What tells a report from those of other quarters. */
+export function quarterKey(quarter: QuarterId, year: number, date: string): string {
+  return [KEY, quarter, String(year), date].join("|");
+}
+
+/** What an earlier report of ours said of the indicators; null where the sheet does not say which quarter it is of. */
+export function readEarlierReport({ cells }: Pick<SheetSnapshot, "cells">): EarlierReport | null {
+  const [kind, id, year, date = ""] = String(cells[0]?.[KEY_COLUMN] ?? "").split("|");
+  const quarter = QUARTERS.find((known) => known === id);
+  if (kind !== KEY || quarter === undefined) return null;
+  const indicators: EarlierReport["indicators"] = new Map(
+    cells.flatMap((row) => {
+      const key = row[KEY_COLUMN];
+      if (!isIndicatorId(key)) return [];
+      const day = row[DATE];
+      const beforeDate = typeof day === "number" ? dateOfSerial(day) : null;
+      return [[key, { before: numberOf(row[BEFORE]), beforeDate, value: numberOf(row[NOW]) }] as const];
+    }),
+  );
+  return { quarter, year: Number(year), date, indicators };
+}
+
+function numberOf(cell: Cell | undefined): number | null {
+  return typeof cell === "number" ? cell : null;
+}
+
+/** The block of indicators under the lists: its header, then a row each. */
+export function effectCells(effects: readonly IndicatorEffect[]): Cell[][] {
+  const header: Cell[] = [...QUARTER.effectColumns];
+  if (effects.length === 0) return [header, [QUARTER.effect, QUARTER.noEffect]];
+  return [
+    header,
+    ...effects.map(({ id, unit, before, value, change, direction, beforeDate, target }): Cell[] => [
+      QUARTER.effect,
+      indicatorWords(id).name,
+      before,
+      value,
+      change === null || unit === "number" ? change : change * 100,
+      effectName(direction),
+      beforeDate === null ? null : excelSerial(beforeDate),
+      target,
+      id,
+    ]),
+  ];
+}
+
+/** How the block looks. @param row Index of its header. */
+export function effectStyles(
+  sheet: string,
+  row: number,
+  effects: readonly IndicatorEffect[],
+): WorkbookEdit[] {
+  const header = { row, column: 0, rows: 1, columns: QUARTER.effectColumns.length };
+  const edits: WorkbookEdit[] = [{ kind: "style", sheet, areas: [header], style: HEADER_STYLE }];
+  for (const unit of ["share", "number"] as const) {
+    const rows = effects.flatMap((of, index) => (of.unit === unit ? [row + 1 + index] : []));
+    if (rows.length === 0) continue;
+    const isShare = unit === "share";
+    const values = [BEFORE, NOW, TARGET].flatMap((column) => rowAreas(rows, column, 1));
+    edits.push(
+      { kind: "style", sheet, areas: values, style: { numberFormat: isShare ? SHARE_FORMAT : "0" } },
+      {
+        kind: "style",
+        sheet,
+        areas: rowAreas(rows, CHANGE, 1),
+        style: { numberFormat: isShare ? POINTS_FORMAT : COUNT_CHANGE_FORMAT },
+      },
+      { kind: "style", sheet, areas: rowAreas(rows, DATE, 1), style: { numberFormat: "dd.mm.yyyy" } },
+    );
+  }
+  return edits;
+}

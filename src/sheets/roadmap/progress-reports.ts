@@ -1,0 +1,46 @@
+import { REMINDERS } from "../../locale/quarter-text";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import { readEarlierReport } from "./effect-block";
+import type { EarlierReport } from "../../core/roadmap/indicator-effect";
+import { indicatorValues, type IndicatorValue } from "../../core/roadmap/indicator-values";
+import { isOwnSheet, ownPlace, type TargetBook } from "./own-place";
+import type { QuarterId } from "../../core/roadmap/quarter";
+import { remindersSheetEdits, type RemindersPage } from "./reminders-sheet";
+import { readTargets } from "./roadmap-tables";
+
+/**
+ * The indicators of now, and the report that they are compared with: one of the same quarter knows what it was compared
+ * with itself, else the last one. Reports that people renamed to keep them count too.
+ */
+export function effectFacts(
+  sheets: readonly SheetSnapshot[],
+  run: CheckRun,
+  current: { readonly quarter: QuarterId; readonly year: number },
+): { readonly indicators: readonly IndicatorValue[]; readonly earlier: EarlierReport | null } {
+  const reports = sheets.flatMap((sheet) => (sheet.own ? (readEarlierReport(sheet) ?? []) : []));
+  const same = reports.filter(({ quarter, year }) => quarter === current.quarter && year === current.year);
+  return {
+    indicators: indicatorValues(run, readTargets(sheets).targets),
+    earlier: lastReport(same) ?? lastReport(reports),
+  };
+}
+
+function lastReport(reports: readonly EarlierReport[]): EarlierReport | null {
+  return reports.reduce<EarlierReport | null>((last, next) => {
+    return last === null || next.date > last.date ? next : last;
+  }, null);
+}
+
+/** The page of reminders, over the one that is there. */
+export function remindersEdits(
+  workbook: TargetBook,
+  page: Pick<RemindersPage, "rows" | "textColumn" | "rolesColumn">,
+  run: CheckRun,
+  stamp: ReportStamp,
+): WorkbookEdit[] {
+  const found = workbook.sheets.find((sheet) => isOwnSheet(sheet, REMINDERS.sheet))?.name ?? null;
+  const { replaced, ...names } = ownPlace(workbook, found, REMINDERS);
+  return [...replaced, ...remindersSheetEdits({ ...page, ...names }, run, stamp)];
+}

@@ -1,0 +1,173 @@
+import { dateText } from "../../locale/number-text";
+import {
+  meetingText,
+  progressText,
+  QUARTER,
+  QUARTER_RULE,
+  quarterLine,
+  stateText,
+} from "../../locale/quarter-text";
+import { originLine } from "../../locale/report-text";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import { CHART_COLORS, LEAD_STYLE, TOTAL_STYLE } from "../report/report-styles";
+import { rowHeight } from "../report/row-heights";
+import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
+import { SHARE_FORMAT } from "../report/value-format";
+import type { Progress, Term } from "../../core/roadmap/count-progress";
+import { effectCells, effectStyles, KEY_COLUMN, quarterKey } from "./effect-block";
+import {
+  indicatorEffects,
+  type EarlierReport,
+  type IndicatorEffect,
+} from "../../core/roadmap/indicator-effect";
+import type { IndicatorValue } from "../../core/roadmap/indicator-values";
+import { quarterProgress, type QuarterRows } from "../../core/roadmap/quarter-progress";
+import { reminders, soonFacts } from "../../core/roadmap/reminders";
+
+/** Rows that the chart lies over. */
+const CHART_ROWS = 18;
+
+const { columns: WORDS } = QUARTER;
+
+const COLUMNS: readonly ReportColumn[] = [
+  { header: WORDS.kind, width: 18, wrap: true },
+  { header: WORDS.name, width: 48, wrap: true },
+  { header: WORDS.planned, width: 24, wrap: true, align: "center" },
+  { header: WORDS.done, width: 14, align: "center" },
+  { header: WORDS.late, width: 16, align: "center" },
+  { header: WORDS.overdue, width: 22, align: "center" },
+  { header: WORDS.open, width: 14, align: "center" },
+  { header: WORDS.share, width: 14, align: "center", numberFormat: SHARE_FORMAT },
+];
+
+/** Columns of the table that the chart shows. */
+const CHART_SERIES = [
+  { column: 2, color: CHART_COLORS.pale },
+  { column: 3, color: CHART_COLORS.main },
+  { column: 4, color: CHART_COLORS.second },
+  { column: 5, color: CHART_COLORS.boundary },
+];
+
+/** What the report is made of. */
+export interface QuarterReport extends QuarterRows {
+  readonly sheet: string;
+  readonly table: string;
+  /** Index of the form's column of measures; -1 where it has none. */
+  readonly textColumn: number;
+  readonly indicators: readonly IndicatorValue[];
+  /** The report that stood in the workbook; null where there was none. */
+  readonly earlier: EarlierReport | null;
+}
+
+/**
+ * `ОКО Отчёт за четверть`: progress by direction and by responsible role, what is overdue, where the indicators went
+ * since the last report, a text for the meeting of the working group, a chart.
+ *
+ * Source: domain/roadmaps.md, "Tracking".
+ */
+export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
+  const { sheet, quarter, year, rows, rolesColumn } = report;
+  const progress = quarterProgress(report, stamp.date);
+  const { period, total, directions, roles, worst } = progress;
+  const effects = indicatorEffects(report.indicators, report.earlier, { quarter, year });
+  const soon = soonFacts(reminders(rows, rolesColumn, stamp.date), stamp.date);
+  const lists = overdueCells(progress.overdue, report);
+  const form: TableSheet = {
+    sheet,
+    title: QUARTER.title,
+    lines: [progressText(total, worst), quarterLine(quarter, year, period), originLine(run, stamp)],
+    columns: COLUMNS,
+    rows: [
+      progressCells(QUARTER.all, "", total),
+      ...directions.map((of) => progressCells(QUARTER.direction, of.name, of.progress)),
+      ...roles.map((of) => progressCells(QUARTER.role, of.name, of.progress)),
+    ],
+    tableName: report.table,
+    totals: [...lists, [], ...effectCells(effects)],
+    below: [QUARTER.meeting, ...meetingText(progress, { quarter, year, effects, soon }), QUARTER_RULE],
+  };
+  // Lists stand a row below the table, and the texts a row below the lists: on a page of their own.
+  const meeting = firstBodyRow(form) + form.rows.length + 1 + form.totals.length + 1;
+  return [
+    ...tableSheetEdits({ ...form, breaks: [meeting] }, { run, stamp }),
+    { kind: "style", sheet, areas: [{ row: meeting, column: 0, rows: 1, columns: 1 }], style: LEAD_STYLE },
+    ...listLooks(form, lists.length, effects),
+    {
+      kind: "write",
+      sheet,
+      row: 0,
+      column: KEY_COLUMN,
+      cells: [[quarterKey(quarter, year, stamp.date)]],
+    },
+    { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
+    ...(directions.length === 0 ? [] : [chartEdit(form, directions.length)]),
+  ];
+}
+
+function progressCells(kind: string, name: string, progress: Progress): Cell[] {
+  const { planned, done, late, overdue, open, share } = progress;
+  return [kind, name, planned, done, late, overdue, open, share];
+}
+
+function overdueCells(overdue: readonly Term[], { textColumn, rolesColumn }: QuarterReport): Cell[][] {
+  if (overdue.length === 0) return [[...QUARTER.listColumns], [QUARTER.overdueList, QUARTER.noOverdue]];
+  return [
+    [...QUARTER.listColumns],
+    ...overdue.map(({ row, due, state }): Cell[] => {
+      const [text, roles] = [row.form[textColumn] ?? null, row.form[rolesColumn] ?? null];
+      return [QUARTER.overdueList, text, roles, dateText(due), stateText(state), row.schools];
+    }),
+  ];
+}
+
+/** The lists hold sentences: plain, and as high as their texts. @param overdue Rows of the first list, its header too. */
+function listLooks(form: TableSheet, overdue: number, effects: readonly IndicatorEffect[]): WorkbookEdit[] {
+  const { sheet, totals } = form;
+  const first = firstBodyRow(form) + form.rows.length + 1;
+  const widths = form.columns.map(({ width }) => width);
+  const every = new Set(widths.keys());
+  const rowHeights = totals.map((cells, index) => ({
+    row: first + index,
+    height: Math.max(18, rowHeight(cells, widths, every)),
+  }));
+  const block = first + overdue + 1;
+  const plain = { bold: false, fill: "FFFFFF" };
+  const list = { row: first + 1, column: 0, rows: overdue, columns: QUARTER.listColumns.length };
+  const effectRows = {
+    row: block + 1,
+    column: 0,
+    rows: totals.length - overdue - 2,
+    columns: widths.length,
+  };
+  return [
+    { kind: "layout", sheet, rowHeights },
+    { kind: "style", sheet, areas: [list], style: plain },
+    { kind: "style", sheet, areas: [effectRows], style: { ...TOTAL_STYLE, ...plain } },
+    ...effectStyles(sheet, block, effects),
+  ];
+}
+
+/** Below everything: planned and done by direction, over the rows of the table. */
+function chartEdit(form: TableSheet, directions: number): WorkbookEdit {
+  const { sheet } = form;
+  // The first row of the table is the total.
+  const row = firstBodyRow(form) + 1;
+  const below = firstBodyRow(form) + form.rows.length + form.totals.length + form.below.length + 4;
+  return {
+    kind: "chart",
+    sheet,
+    area: { row: below, column: 0, rows: CHART_ROWS, columns: COLUMNS.length },
+    type: "bar",
+    title: QUARTER.chart,
+    xTitle: QUARTER.chartX,
+    yTitle: QUARTER.chartY,
+    series: CHART_SERIES.map(({ column, color }) => ({
+      name: COLUMNS[column]?.header ?? "",
+      categories: { sheet, area: { row, column: 1, rows: directions, columns: 1 } },
+      values: { sheet, area: { row, column, rows: directions, columns: 1 } },
+      color,
+    })),
+  };
+}

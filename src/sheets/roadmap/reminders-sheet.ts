@@ -1,0 +1,77 @@
+import { REMINDERS, soonText, stateText } from "../../locale/quarter-text";
+import { originLine } from "../../locale/report-text";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { rowAreas } from "../report/row-areas";
+import { SEVERITY_FILLS } from "../report/report-styles";
+import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
+import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import { reminders, soonFacts } from "../../core/roadmap/reminders";
+import { excelSerial } from "../../core/roadmap/school-year";
+import type { TrackedRow } from "./tracked-row";
+
+const { columns: WORDS } = REMINDERS;
+
+const COLUMNS: readonly ReportColumn[] = [
+  { header: WORDS.role, width: 26, wrap: true },
+  { header: WORDS.text, width: 56, wrap: true },
+  { header: WORDS.due, width: 12, align: "center", numberFormat: "dd.mm.yyyy" },
+  { header: WORDS.state, width: 18, align: "center" },
+  { header: WORDS.schools, width: 30, wrap: true },
+  { header: WORDS.mark, width: 20 },
+];
+
+/** What the page is made of. */
+export interface RemindersPage {
+  readonly sheet: string;
+  readonly table: string;
+  readonly rows: readonly TrackedRow[];
+  /** Index of the form's columns of measures and of roles; -1 where it has none. */
+  readonly textColumn: number;
+  readonly rolesColumn: number;
+}
+
+/** `ОКО Напоминания`: who must do what in the next 30 days and what is overdue, each role on a page of its own. */
+export function remindersSheetEdits(page: RemindersPage, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
+  const { sheet, textColumn, rolesColumn } = page;
+  const all = reminders(page.rows, rolesColumn, stamp.date);
+  const lines = all.flatMap(({ role, terms }) => terms.map((term) => ({ role, term })));
+  const form: TableSheet = {
+    sheet,
+    title: REMINDERS.title,
+    lines: [soonText(soonFacts(all, stamp.date)), originLine(run, stamp)],
+    columns: COLUMNS,
+    rows:
+      lines.length === 0
+        ? [[REMINDERS.none]]
+        : lines.map(({ role, term: { row, due, state } }): Cell[] => [
+            role,
+            row.form[textColumn] ?? null,
+            excelSerial(due),
+            stateText(state),
+            row.schools,
+            null,
+          ]),
+    tableName: page.table,
+    totals: [],
+    below: [REMINDERS.below],
+  };
+  const first = firstBodyRow(form);
+  const overdue = lines.flatMap(({ term }, index) => (term.state === "overdue" ? [first + index] : []));
+  const breaks = lines.flatMap(({ role }, index) => {
+    return index > 0 && role !== lines[index - 1]?.role ? [first + index] : [];
+  });
+  return [
+    ...tableSheetEdits({ ...form, breaks }, { run, stamp }),
+    ...(overdue.length === 0
+      ? []
+      : [
+          {
+            kind: "style" as const,
+            sheet,
+            areas: rowAreas(overdue, 0, COLUMNS.length),
+            style: { fill: SEVERITY_FILLS.alert },
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,157 @@
+import { TRIGGER_WORDS } from "../../locale/measure-words";
+import {
+  dateRequest,
+  leftOutText,
+  moreSchoolsText,
+  reasonText,
+  ROADMAP,
+  schoolListText,
+  schoolReasons,
+} from "../../locale/roadmap-text";
+import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
+import type { Cell } from "../../workbook/cell";
+import type { LinkTarget } from "../../workbook/edit";
+import { compareNames } from "../../core/run/fired-findings";
+import type { CellExtra } from "./added-columns";
+import { TRIGGERS, type FormId, type Trigger } from "../../core/roadmap/measure";
+import type { RoadmapRow } from "../../core/roadmap/plan-roadmap";
+import type { PlannedDate } from "../../core/roadmap/read-date";
+import type { TriggerReason } from "../../core/roadmap/trigger-reason";
+import { excelSerial, type IsoDate } from "../../core/roadmap/school-year";
+
+/** A row of the roadmap's sheet: the form's own cells, why it is there, and what people entered. */
+export interface TrackedRow {
+  /** Stays over reruns; "own-…" for rows that people added. */
+  readonly id: string;
+  readonly section: string;
+  /** In the order of the form's columns. */
+  readonly form: readonly Cell[];
+  readonly schools: Cell;
+  readonly reason: Cell;
+  /** Excel's number of the day, or a request to fill it in. */
+  readonly due: Cell;
+  readonly status: Cell;
+  readonly done: Cell;
+  readonly document: Cell;
+  readonly comment: Cell;
+  /** In the columns that people added. */
+  readonly added: readonly Cell[];
+  /** Where cells of the row lead, by column; the link itself, whatever the cell's text is. */
+  readonly links: readonly RowLink[];
+  /** What people gave cells of the row beside values. */
+  readonly extras: readonly CellExtra[];
+  /** All periods of the date, "2022-09-01/2022-12-26;…"; empty where there are none. */
+  readonly periods: string;
+}
+
+/** A link of a row's cell. */
+export interface RowLink {
+  /** Index on the roadmap's sheet. */
+  readonly column: number;
+  readonly target: LinkTarget;
+}
+
+/** Schools whose findings a row gives. */
+const SHOWN_SCHOOLS = 6;
+
+/** Names of schools that a row has room for: Excel makes no row higher than some 27 lines. */
+const MOST_NAMES = 20;
+
+/** Excel's limit of a cell is 32 767 characters. */
+const MAX_TEXT = 32_000;
+
+/** A planned measure as a new row of the sheet. @param today From which the next term is looked for. */
+export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): TrackedRow {
+  return {
+    id: row.id,
+    section: row.section,
+    form: ROADMAP_FORMS[form].columns.map(({ field }) => fieldCell(row, field)),
+    schools: shortened(schoolNames(row)),
+    reason: shortened(reasonLines(row)),
+    due: nearestTerm(row.date, today) ?? dateRequest(row.date),
+    status: ROADMAP.statuses[0],
+    done: null,
+    document: null,
+    comment: null,
+    added: [],
+    links: [],
+    extras: [],
+    periods: periodsText(row.date),
+  };
+}
+
+function fieldCell(row: RoadmapRow, field: FormField): Cell {
+  const fields: Readonly<Record<FormField, string>> = {
+    number: row.number,
+    task: row.task,
+    text: row.text,
+    date: row.date.text,
+    indicator: row.indicator,
+    roles: row.roles,
+    proposal: row.isProposal ? row.text : ROADMAP.none,
+    measure: row.isProposal ? ROADMAP.none : row.text,
+  };
+  return fields[field] === "" ? null : fields[field];
+}
+
+/** In alphabetical order, as many as a row has room for: those left out stand under the table. */
+function schoolNames({ reasons }: RoadmapRow): string {
+  const names = sortedNames(reasons);
+  const rest = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join("; ") + (rest > 0 ? leftOutText(rest) : "");
+}
+
+function sortedNames(reasons: RoadmapRow["reasons"]): string[] {
+  const names = new Set(reasons.flatMap(({ school }) => (school === null ? [] : [school.name])));
+  return [...names].sort(compareNames);
+}
+
+/**
+ * All schools of a roadmap by what they are in it for, where a row has no room for all of its own; empty otherwise.
+ * Plans of schools name one school a row.
+ */
+export function schoolLists(rows: readonly RoadmapRow[]): string[] {
+  if (rows.every(({ reasons }) => sortedNames(reasons).length <= MOST_NAMES)) return [];
+  const byTrigger = new Map<Trigger, TriggerReason[]>();
+  for (const reason of rows.flatMap(({ reasons }) => reasons)) {
+    const known = byTrigger.get(reason.trigger);
+    if (known === undefined) byTrigger.set(reason.trigger, [reason]);
+    else known.push(reason);
+  }
+  return TRIGGERS.flatMap((trigger) => {
+    const names = sortedNames(byTrigger.get(trigger) ?? []);
+    return names.length === 0 ? [] : [schoolListText(TRIGGER_WORDS[trigger], names)];
+  });
+}
+
+/** One line a school, its findings after it; a row of Excel shows only so many lines, so the rest is counted. */
+function reasonLines({ reasons }: RoadmapRow): string {
+  if (reasons.length === 0) return ROADMAP.always;
+  const bySchool = new Map<string, string[]>();
+  for (const reason of reasons) {
+    const name = reason.school?.name ?? "";
+    const known = bySchool.get(name);
+    if (known === undefined) bySchool.set(name, [reasonText(reason)]);
+    else known.push(reasonText(reason));
+  }
+  const lines = [...bySchool].map(([name, texts]) => schoolReasons(name, texts));
+  const rest = lines.length - SHOWN_SCHOOLS;
+  return [...lines.slice(0, SHOWN_SCHOOLS), ...(rest > 0 ? [moreSchoolsText(rest)] : [])].join("\n");
+}
+
+function shortened(text: string): Cell {
+  if (text === "") return null;
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+}
+
+/** The nearest term from today on, else the last one, as Excel's number; null where the date has none. */
+export function nearestTerm({ periods }: PlannedDate, today: IsoDate): number | null {
+  const ends = periods.map(({ to }) => to);
+  const due = ends.find((end) => end >= today) ?? ends.at(-1);
+  return due === undefined ? null : excelSerial(due);
+}
+
+/** All periods of a date in one cell. */
+export function periodsText({ periods }: PlannedDate): string {
+  return periods.map(({ from, to }) => `${from}/${to}`).join(";");
+}

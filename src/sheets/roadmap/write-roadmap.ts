@@ -1,0 +1,202 @@
+import { QUARTER } from "../../locale/quarter-text";
+import { originLine } from "../../locale/report-text";
+import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
+import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { markerRegister } from "../../core/objectivity/marker-register";
+import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import { chosenRows } from "./chosen-rows";
+import { readExecutors } from "./executors";
+import { freeName } from "../../core/roadmap/free-name";
+import { mergeRoadmap } from "./merge-roadmap";
+import type { FormId } from "../../core/roadmap/measure";
+import type { Roadmap } from "../../core/roadmap/plan-roadmap";
+import { isOwnSheet } from "./own-place";
+import { officeTableEdits } from "./office-tables";
+import { namedRows } from "./named-rows";
+import { leftOutRows, offeredEdit, type KeptBook } from "./offered-rows";
+import { effectFacts, remindersEdits } from "./progress-reports";
+import { quarterSheetEdits } from "./quarter-sheet";
+import { readHandMade, withPlannedIds } from "./read-hand-made";
+import { findRoadmapSheet, readRoadmapSheet, type RoadmapWords } from "./read-roadmap-sheet";
+import { roadmapKey, roadmapLayout, type RoadmapLayout } from "./roadmap-layout";
+import { NO_TABLES } from "./roadmap-tables";
+import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
+import type { IsoDate } from "../../core/roadmap/school-year";
+import { schoolLists, trackedRow, type TrackedRow } from "./tracked-row";
+
+/**
+ * The edits that write a roadmap, with what people entered in the earlier one of the same form and scope kept.
+ * A roadmap of another form or school stands on a sheet of its own. Where there is none yet, a roadmap that people
+ * made by hand on a sheet of the workbook is taken over; their sheet stays as it is.
+ *
+ * @param workbook What was read; `isNew`: the edits are for a new workbook, not for this one.
+ */
+export function roadmapEdits(
+  roadmap: Roadmap,
+  run: CheckRun,
+  workbook: KeptBook & { readonly isNew: boolean },
+  stamp: ReportStamp,
+): WorkbookEdit[] {
+  const { form, scope, year, quarter, hasReminders } = roadmap.options;
+  const key = roadmapKey(form, scope);
+  const found = findRoadmapSheet(workbook.sheets, key);
+  const names = freeNames(workbook, found?.name ?? null);
+  const tracked = trackedRoadmap(roadmap, workbook, stamp.date);
+  const rows = rowsToWrite(roadmap, tracked, stamp.date);
+  const sheet: RoadmapSheet = {
+    sheet: found?.name ?? names.sheet,
+    table: names.table,
+    key,
+    lines: [...headLines(roadmap, tracked, run), tracked.origin + originLine(run, stamp)],
+    words: tracked.words,
+    sections: roadmap.sections,
+    rows,
+    layout: tracked.layout,
+    lists: schoolLists(roadmap.rows),
+    hasPages: form === "school-plan",
+    isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
+  };
+  const replaced = [found?.name, quarter === undefined ? undefined : names.earlierReport];
+  const report =
+    quarter === undefined
+      ? null
+      : {
+          ...{ quarter, year, rows },
+          ...names.report,
+          ...fieldColumns(form),
+          ...effectFacts(workbook.sheets, run, { quarter, year }),
+        };
+  return [
+    ...(workbook.isNew ? [] : replaced).flatMap((name): WorkbookEdit[] =>
+      name === undefined ? [] : [{ kind: "delete-sheet", sheet: name }],
+    ),
+    ...roadmapSheetEdits(sheet, stamp, run.thresholds),
+    ...(report === null ? [] : quarterSheetEdits(report, run, stamp)),
+    ...(report === null && hasReminders !== true
+      ? []
+      : remindersEdits(workbook, { rows, ...fieldColumns(form) }, run, stamp)),
+    ...officeTableEdits(workbook, roadmap.options.writes ?? [], run, stamp),
+    offeredEdit(roadmap, workbook),
+  ];
+}
+
+/** A planned roadmap with what stands in the workbook already. */
+export interface TrackedRoadmap {
+  readonly rows: readonly TrackedRow[];
+  /** Rows that a person did not want before: written again only where they are chosen. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly words: RoadmapWords;
+  /** With the columns that people added. */
+  readonly layout: RoadmapLayout;
+  /** Where the rows of a plan made by hand come from; empty otherwise. */
+  readonly origin: string;
+  /** A roadmap of ours, else one made by hand; null where there is none. */
+  readonly earlier: {
+    readonly sheet: string;
+    readonly isOwn: boolean;
+    readonly rows: readonly TrackedRow[];
+  } | null;
+}
+
+/** The planned measures with what stands in the workbook already: a roadmap of ours, else one made by hand. */
+export function trackedRoadmap({ rows, options }: Roadmap, book: KeptBook, today: IsoDate): TrackedRoadmap {
+  const { sheets } = book;
+  const { form, scope, year } = options;
+  const { textColumn, numberColumn, rolesColumn } = fieldColumns(form);
+  const planned = rows.map((row) => trackedRow(row, form, today));
+  const found = findRoadmapSheet(sheets, roadmapKey(form, scope));
+  const { on, unread } = options.tables ?? NO_TABLES;
+  const merging = { year, numberColumn, on, unread };
+  const executors = readExecutors(sheets)?.executors ?? [];
+  if (found !== null) {
+    const { sheet, rows: known, words, layout } = readRoadmapSheet(found, form);
+    const merged = namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn });
+    const leftOut = leftOutRows({ rows, options }, book);
+    return { rows: merged, leftOut, words, layout, origin: "", earlier: { sheet, isOwn: true, rows: known } };
+  }
+  const isPlain = scope.kind === "municipality" && form !== "school-plan";
+  const handMade = isPlain ? readHandMade(sheets, form, year, today) : null;
+  const known = withPlannedIds(handMade?.rows ?? [], planned, textColumn);
+  return {
+    rows: namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn }),
+    leftOut: new Set(),
+    words: {
+      ...{ title: ROADMAP_FORMS[form].title, approval: ROADMAP.approval },
+      ...{ sections: new Map(), around: [] },
+    },
+    layout: roadmapLayout(form, handMade?.added),
+    origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
+    earlier: handMade === null ? null : { sheet: handMade.sheet, isOwn: false, rows: known },
+  };
+}
+
+function rowsToWrite(
+  { rows, options, choices }: Roadmap,
+  tracked: TrackedRoadmap,
+  today: IsoDate,
+): readonly TrackedRow[] {
+  if (choices === undefined) return tracked.rows.filter(({ id }) => !tracked.leftOut.has(id));
+  const { form, year } = options;
+  const planned = new Set(rows.map(({ id }) => id));
+  const known = new Set(tracked.earlier?.rows.map(({ id }) => id));
+  return chosenRows(tracked.rows, choices, { form, year, today, planned, known });
+}
+
+/** Indices of a form's columns; -1 where it has none. */
+export function fieldColumns(form: FormId) {
+  const { columns } = ROADMAP_FORMS[form];
+  return {
+    numberColumn: columns.findIndex(({ field }) => field === "number"),
+    textColumn: columns.findIndex(({ field }) => field === "text" || field === "measure"),
+    rolesColumn: columns.findIndex(({ field }) => field === "roles"),
+  };
+}
+
+/** Names that meet none of the sheets and tables that stay. */
+export function freeNames(
+  workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
+  replaced: string | null,
+) {
+  const read = workbook.isNew ? [] : workbook.sheets;
+  const earlierReport = read.find((sheet) => isOwnSheet(sheet, QUARTER.sheet))?.name;
+  const others = read.filter(({ name }) => name !== replaced && name !== earlierReport);
+  const sheets = others.map(({ name }) => name);
+  const tables = others.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  return {
+    sheet: freeName(ROADMAP.sheet, sheets, (number) => ` (${String(number)})`),
+    table: freeName(ROADMAP.table, tables, (number) => `_${String(number)}`),
+    earlierReport,
+    report: {
+      sheet: freeName(QUARTER.sheet, sheets, (number) => ` (${String(number)})`),
+      table: freeName(QUARTER.table, tables, (number) => `_${String(number)}`),
+    },
+  };
+}
+
+/** The conclusion, and whom the roadmap is for; a card also says how many schools have markers. */
+function headLines(
+  { options, schools, rows: planned, choices }: Roadmap,
+  { leftOut }: TrackedRoadmap,
+  run: CheckRun,
+): string[] {
+  const off = choices === undefined ? leftOut : new Set(choices.off);
+  const rows = planned.filter(({ id }) => !off.has(id));
+  const because = rows.filter(({ reasons }) => reasons.length > 0);
+  const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));
+  const names = schools.map(({ name }) => name);
+  return [
+    roadmapLine(rows.length, because.length, new Set(ids).size),
+    scopeLine(options.scope, options.year, names) + (options.form === "stavropol" ? cardText(run) : ""),
+  ];
+}
+
+/** The three numbers of the card, of the latest year of each register. */
+function cardText(run: CheckRun): string {
+  const { years } = markerRegister(run);
+  const latest = years.filter(
+    ({ origin, year }) => !years.some((other) => other.origin === origin && other.year > year),
+  );
+  return latest.map(cardLine).join("");
+}

@@ -1,0 +1,52 @@
+import { useMemo, useState } from "react";
+import type { CheckView, SchoolView } from "../../app/session-api";
+import { paneText, shownText } from "../../locale/pane";
+import { FilterPanel } from "./filter-panel";
+import { NoticesFold } from "../parts/notices-list";
+import { usePaneStyles } from "../parts/pane-styles";
+import { SchoolLine } from "./school-line";
+import { SchoolList } from "../parts/school-list";
+import { filterOptions, filterSchools, NO_FILTER, sortedByLevel } from "./schools-filter";
+
+/**
+ * The result of a check: the summary first, then the schools.
+ *
+ * @param props.only Which schools the screen is about: those with findings, or all.
+ */
+export function SchoolsScreen(props: {
+  readonly title: string;
+  readonly result: CheckView;
+  readonly only: (view: SchoolView) => boolean;
+  readonly scroller: HTMLDivElement | null;
+  readonly onOpen: (schoolId: string) => void;
+}) {
+  const shared = usePaneStyles();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const { result, only } = props;
+  const options = useMemo(() => filterOptions(result), [result]);
+  const all = useMemo(() => sortedByLevel(result.schools.filter(only)), [result, only]);
+  const shown = useMemo(() => filterSchools(all, filter), [all, filter]);
+  return (
+    <div className={shared.screen}>
+      <p className={shared.heading}>{result.summary}</p>
+      <NoticesFold notices={result.notices} />
+      <h2 className={shared.subheading}>{props.title}</h2>
+      <p className={shared.quiet}>{paneText.findings.official}</p>
+      {all.length === 0 ? (
+        <p className={shared.text}>{paneText.findings.none}</p>
+      ) : (
+        <>
+          <FilterPanel filter={filter} options={options} onChange={setFilter} />
+          <p className={shared.quiet} role="status">
+            {shown.length === 0 ? paneText.findings.noneFiltered : shownText(shown.length, all.length)}
+          </p>
+          <SchoolList
+            schools={shown}
+            scroller={props.scroller}
+            line={(view) => <SchoolLine view={view} onOpen={props.onOpen} />}
+          />
+        </>
+      )}
+    </div>
+  );
+}

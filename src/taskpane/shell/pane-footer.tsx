@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { excelText } from "../../locale/excel";
+import { paneText } from "../../locale/pane";
+import type { Pane } from "../hooks/use-pane";
+import { ProgressPanel } from "./progress-panel";
+import { usePaneStyles } from "../parts/pane-styles";
+import { nextStep } from "./next-step";
+import { takeRoadmapStep } from "../roadmap/roadmap-step";
+
+const useStyles = makeStyles({
+  footer: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "12px 16px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+  },
+  buttons: { display: "flex", gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
+  note: { textAlign: "center" },
+});
+
+/** Always at the bottom: the one main button of the moment, or the work under way. */
+export function PaneFooter(props: {
+  readonly pane: Pane;
+  readonly canWrite: boolean;
+  readonly onOpen: () => void;
+  readonly onSave?: (() => void) | undefined;
+  readonly onWriteScreen: () => void;
+  readonly onWrite: () => void;
+}) {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const { pane, canWrite } = props;
+  const { state } = pane;
+  if (state.work !== null) {
+    return (
+      <footer className={styles.footer}>
+        <ProgressPanel work={state.work} onCancel={pane.cancel} />
+      </footer>
+    );
+  }
+  const step = nextStep(state);
+  const act = {
+    open: props.onOpen,
+    check: pane.check,
+    "write-screen": props.onWriteScreen,
+    write: props.onWrite,
+    save: props.onSave,
+    roadmap: () => takeRoadmapStep(pane),
+  }[step.act];
+  const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
+  const { canUndo = false, hasMarks = false } = state.book ?? {};
+  const undoLabel = state.door === "page" ? paneText.write.undo : excelText.undo;
+  return (
+    <footer className={styles.footer}>
+      {step.note !== "" && <p className={`${shared.quiet} ${styles.note}`}>{step.note}</p>}
+      <Button appearance="primary" size="large" disabled={isDisabled} onClick={act}>
+        {step.label}
+      </Button>
+      {(canUndo || hasMarks) && (
+        <div className={styles.buttons}>
+          {canUndo && <Button onClick={pane.undo}>{undoLabel}</Button>}
+          {hasMarks && <Button onClick={pane.removeMarks}>{paneText.write.unmark}</Button>}
+        </div>
+      )}
+    </footer>
+  );
+}

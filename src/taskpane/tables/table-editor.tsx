@@ -1,0 +1,149 @@
+import { useState, type FormEvent } from "react";
+import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
+import type { SubjectId } from "../../core/model/procedure";
+import type { FormId, HeadFact, RecognisedTable, TableAnswer } from "../../core/model/recognised-table";
+import { formName } from "../../locale/form-names";
+import { paneText } from "../../locale/pane";
+import { readGrade, readYear } from "../parts/table-numbers";
+import { SubjectSelect } from "../parts/subject-select";
+import { usePaneStyles } from "../parts/pane-styles";
+
+const FORMS: readonly FormId[] = [
+  "vpr-mark-shares",
+  "vpr-journal-shares",
+  "vpr-score-distribution",
+  "vpr-individual",
+  "vpr-collection",
+  "vpr-pupils",
+  "marker-list",
+  "scale-table",
+  "context-questionnaire",
+  "ege-by-school",
+  "oge-by-school",
+  "exam-score-distribution",
+  "medal-pupils",
+  "medal-counts",
+  "pupil-progress",
+  "school-indicators",
+  "recheck-works",
+  "recheck-counts",
+];
+
+/** Corrects what a table was taken for, or leaves it out. */
+export function TableEditor(props: {
+  readonly table: RecognisedTable;
+  readonly onAnswer: (change: TableAnswer) => void;
+  readonly onShow: () => void;
+}) {
+  const shared = usePaneStyles();
+  const text = paneText.tables;
+  const { table } = props;
+  const [form, setForm] = useState<FormId>(table.form);
+  const [subject, setSubject] = useState<SubjectId | null>(table.subject?.value ?? null);
+  const [grade, setGrade] = useState(textOf(table.grade));
+  const [year, setYear] = useState(textOf(table.year));
+  const [isUsed, setUsed] = useState(!table.excluded);
+  const isGradeWrong = grade !== "" && readGrade(grade) === null;
+  const isYearWrong = year !== "" && readYear(year) === null;
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (isGradeWrong || isYearWrong) return;
+    const known = { form, subject, grade: readGrade(grade), year: readYear(year), isUsed };
+    props.onAnswer(corrections(table, known));
+  }
+  return (
+    <form onSubmit={submit} className={shared.fields}>
+      <Checkbox
+        label={text.useIt}
+        checked={isUsed}
+        onChange={(_event, data) => setUsed(data.checked === true)}
+      />
+      <FormSelect value={form} onChange={setForm} />
+      <SubjectSelect label={text.subject} value={subject} onChange={setSubject} />
+      <div className={shared.pair}>
+        <NumberField
+          label={text.grade}
+          problem={isGradeWrong ? text.gradeInvalid : null}
+          value={grade}
+          onChange={setGrade}
+        />
+        <NumberField
+          label={text.year}
+          problem={isYearWrong ? text.yearInvalid : null}
+          value={year}
+          onChange={setYear}
+        />
+      </div>
+      <EditorButtons onShow={props.onShow} />
+    </form>
+  );
+}
+
+function EditorButtons({ onShow }: { readonly onShow: () => void }) {
+  const shared = usePaneStyles();
+  return (
+    <div className={shared.row}>
+      <Button type="submit">{paneText.tables.apply}</Button>
+      <Button appearance="subtle" onClick={onShow}>
+        {paneText.tables.showRows}
+      </Button>
+    </div>
+  );
+}
+
+function NumberField(props: {
+  readonly label: string;
+  readonly problem: string | null;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { label, problem, value, onChange } = props;
+  return (
+    <Field label={label} {...(problem === null ? {} : { validationMessage: problem })}>
+      <Input inputMode="numeric" value={value} onChange={(_event, data) => onChange(data.value)} />
+    </Field>
+  );
+}
+
+function FormSelect(props: { readonly value: FormId; readonly onChange: (form: FormId) => void }) {
+  function choose(value: string): void {
+    const form = FORMS.find((id) => id === value);
+    if (form !== undefined) props.onChange(form);
+  }
+  return (
+    <Field label={paneText.tables.form}>
+      <Select value={props.value} onChange={(_event, data) => choose(data.value)}>
+        {FORMS.map((id) => (
+          <option key={id} value={id}>
+            {formName(id)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function textOf(fact: HeadFact<number> | null): string {
+  return fact === null ? "" : String(fact.value);
+}
+
+/** What the fields of the form say. */
+interface FormFacts {
+  readonly form: FormId;
+  readonly subject: SubjectId | null;
+  readonly grade: number | null;
+  readonly year: number | null;
+  readonly isUsed: boolean;
+}
+
+/** Only what the person changed: the rest stays as it was recognised. */
+function corrections(table: RecognisedTable, { form, subject, grade, year, isUsed }: FormFacts): TableAnswer {
+  return {
+    ...(form === table.form ? {} : { form }),
+    ...(isUsed === !table.excluded ? {} : { exclude: !isUsed }),
+    ...(subject === null || subject === table.subject?.value ? {} : { subject }),
+    ...(grade === null || grade === table.grade?.value ? {} : { grade }),
+    ...(year === null || year === table.year?.value ? {} : { year }),
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+} from "@fluentui/react-components";
+import type { OpenedWorkbook, WriteMode, WriteOptions, WritePreview } from "../../app/session-api";
+import { paneText } from "../../locale/pane";
+import { usePaneStyles } from "../parts/pane-styles";
+
+const MODES: readonly WriteMode[] = ["copy", "mark", "new-workbook"];
+
+/** How to write, and what will be written, before anything is. */
+export function WriteScreen(props: {
+  readonly book: OpenedWorkbook;
+  readonly options: WriteOptions;
+  readonly preview: WritePreview | null;
+  readonly onChange: (options: WriteOptions) => void;
+}) {
+  const shared = usePaneStyles();
+  const text = paneText.write;
+  const { book, options, preview, onChange } = props;
+  const { mode, comments, structurePassword } = options;
+  const isPasswordAsked = book.structureLocked && mode !== "new-workbook";
+  return (
+    <div className={shared.screen}>
+      <h2 className={shared.heading}>{text.title}</h2>
+      <ModeChoice mode={mode} onChange={(next) => onChange({ ...options, mode: next })} />
+      {mode === "mark" && (
+        <Checkbox
+          label={text.comments}
+          checked={comments}
+          onChange={(_event, data) => onChange({ ...options, comments: data.checked === true })}
+        />
+      )}
+      {isPasswordAsked && (
+        <Field label={text.structurePassword} hint={text.structureHint}>
+          <Input
+            type="password"
+            autoComplete="off"
+            value={structurePassword ?? ""}
+            onChange={(_event, data) => onChange(withPassword(options, data.value))}
+          />
+        </Field>
+      )}
+      {preview?.blocked != null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{preview.blocked}</MessageBarBody>
+        </MessageBar>
+      )}
+      {preview !== null && preview.blocked === null && <PlannedList lines={preview.lines} />}
+    </div>
+  );
+}
+
+/** What will be written, as a list. */
+function PlannedList({ lines }: { readonly lines: readonly string[] }) {
+  const shared = usePaneStyles();
+  return (
+    <section className={shared.box} aria-labelledby="write-list">
+      <h3 id="write-list" className={shared.subheading}>
+        {paneText.write.list}
+      </h3>
+      <ul style={{ margin: "6px 0", paddingLeft: 18 }}>
+        {lines.map((line) => (
+          <li key={line} className={shared.text}>
+            {line}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ModeChoice(props: { readonly mode: WriteMode; readonly onChange: (mode: WriteMode) => void }) {
+  const shared = usePaneStyles();
+  const text = paneText.write;
+  function choose(value: string): void {
+    const mode = MODES.find((id) => id === value);
+    if (mode !== undefined) props.onChange(mode);
+  }
+  return (
+    <Field label={text.mode}>
+      <RadioGroup value={props.mode} onChange={(_event, data) => choose(data.value)}>
+        {MODES.map((id) => (
+          <Radio
+            key={id}
+            value={id}
+            label={
+              <>
+                {text.modes[id].name}
+                <br />
+                <span className={shared.quiet}>{text.modes[id].about}</span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+/** An empty field means that no password is known. */
+function withPassword(options: WriteOptions, password: string): WriteOptions {
+  const { mode, comments } = options;
+  return password === "" ? { mode, comments } : { mode, comments, structurePassword: password };
+}

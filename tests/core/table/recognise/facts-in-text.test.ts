@@ -1,0 +1,49 @@
+import {
+  factsInText,
+  markerInHeader,
+  subjectInCell,
+} from "../../../../src/core/table/recognise/facts-in-text";
+import { sheetOrigin } from "../../../../src/core/table/recognise/sheet-origin";
+
+describe("factsInText()", () => {
+  it.each([
+    ["ВПР 2021 Математика 4 класс", "ma", 4, 2021],
+    ["Проведение работы по русскому языку, 4 класс. ВПР 2021", "ru", 4, 2021],
+    ["МА 4 Статистика по отметкам", "ma", 4, null],
+    ["4 МА", "ma", 4, null],
+    ["РУ5 2022", "ru", 5, 2022],
+    ["Математика 5", "ma", 5, null],
+    ["Окружающий мир. 4-е классы, 2020/2021 учебный год", "om", 4, 2021],
+    ["Обществознание, 11 класс, 2019-2020", "ob", 11, 2020],
+    ["История 2021", "is", null, 2021],
+    ["20.04.2021", null, null, 2021],
+    ["2849657", null, null, null],
+    ["Лист1", null, null, null],
+    ["Ф1_Индивидуальные результаты", null, null, null],
+    ["Приложение 4 к приказу", null, null, null],
+  ])("reads %j", (text, subject, grade, year) => {
+    expect(factsInText(text)).toEqual({ subject, grade, year });
+  });
+});
+
+describe("markerInHeader()", () => {
+  it("reads both orders and nothing else", () => {
+    expect(markerInHeader("4 РУ")).toMatchObject({ grade: 4, subject: "ru" });
+    expect(markerInHeader(" МА 5 ")).toMatchObject({ grade: 5, subject: "ma" });
+    expect(markerInHeader("Количество маркеров")).toBeNull();
+    expect(markerInHeader("4 РУ всего")).toBeNull();
+  });
+});
+
+describe("subjectInCell()", () => {
+  it.each([["МА", "ma"], ["Русский язык", "ru"], ["1", "ru"], ["2", "ma"], ["ФИЗ-РА", null]])("reads %j as %j", (cell, subject) => {
+    expect(subjectInCell(cell)).toBe(subject);
+  }); // prettier-ignore
+});
+
+describe("sheetOrigin()", () => {
+  it("takes the file out of the brackets of a joined book", () => {
+    expect(sheetOrigin("[МА4.xlsx]Sheet", "Все.xlsx")).toEqual({ fileName: "МА4.xlsx", sheetName: "Sheet" });
+    expect(sheetOrigin("Лист1", "Все.xlsx")).toEqual({ fileName: "Все.xlsx", sheetName: "Лист1" });
+  });
+});

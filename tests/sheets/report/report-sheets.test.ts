@@ -1,0 +1,260 @@
+import { planReport } from "../../../src/sheets/report/plan-report";
+import type { ProcedureResults } from "../../../src/core/model/results";
+import type { CheckRun } from "../../../src/core/run/check-run";
+import type { Cell } from "../../../src/workbook/cell";
+import { directEngineHost } from "../../../src/adapters/xlsx/direct-engine-host";
+import { createXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import {
+  evidence,
+  MATHS_4,
+  ordinaryRun,
+  procedureResults,
+  result,
+  run,
+  RUSSIAN_4,
+  school,
+  STAMP,
+  unit,
+} from "./build-run";
+import { cellsOf, ofKind, tableRows } from "./read-plan";
+
+const NEW = { mode: "new-workbook", comments: false } as const;
+
+function planned(of: CheckRun) {
+  return planReport(of, { sheets: [] }, NEW, STAMP);
+}
+
+/** The cells of a chart's series, as numbers. */
+function seriesValues(of: CheckRun, title: string): { name: string; values: Cell[] }[] {
+  const edits = planned(of);
+  const chart = ofKind(edits, "chart").find((edit) => edit.title.startsWith(title));
+  const cells = cellsOf(edits, "ОКО Диаграммы");
+  return (chart?.series ?? []).map(({ name, values: { area } }) => ({
+    name,
+    values: cells.slice(area.row, area.row + area.rows).map((row) => row[area.column] ?? null),
+  }));
+}
+
+describe("ОКО Сводная признаков", () => {
+  const twoTerritories = run({
+    results: [
+      result("funnel-mean"),
+      result("journal-raised"),
+      result("funnel-mean", { procedure: RUSSIAN_4 }),
+      result("funnel-mean", { school: school(2, "Ольховский район") }),
+    ],
+  });
+
+  it("counts signs by territory, school and procedure, with subtotals and totals", () => {
+    const [pivot] = ofKind(planned(twoTerritories), "pivot");
+    expect(pivot?.rendered).toEqual([
+      ["Количество признаков", null, "Процедура", null, null],
+      ["Территория", "ОО", "4 МА", "4 РУ", "Общий итог"],
+      ["Заречный район", "МБОУ СОШ № 1", 2, 1, 3],
+      ["Заречный район Итог", null, 2, 1, 3],
+      ["Ольховский район", "МБОУ СОШ № 2", 1, null, 1],
+      ["Ольховский район Итог", null, 1, null, 1],
+      ["Общий итог", null, 3, 1, 4],
+    ]);
+  });
+
+  it("reads the table of findings by headers that it has", () => {
+    const edits = planned(twoTerritories);
+    const [pivot] = ofKind(edits, "pivot");
+    const area = ofKind(edits, "table").find(({ sheet }) => sheet === pivot?.source.sheet)?.area;
+    expect(pivot?.source.area).toEqual(area);
+    const header = cellsOf(edits, "ОКО Признаки")[area?.row ?? 0];
+    const fields = [
+      ...(pivot?.rows ?? []),
+      ...(pivot?.columns ?? []),
+      ...(pivot?.values ?? []).map((v) => v.field),
+    ];
+    expect(fields.filter((field) => !header?.includes(field))).toEqual([]);
+  });
+});
+
+describe("ОКО Реестр", () => {
+  const source = { sheet: "Список", row: 2, column: 0 };
+  const list = [2023, 2024].map((year) => ({
+    year,
+    school: school(1),
+    markers: [{ grade: 4, subject: "ma" as const }],
+    source,
+  }));
+  const listed = run({
+    records: { tables: [], procedures: [], exams: [], contexts: [], markers: list, notices: [] },
+    results: list.map(({ year }) =>
+      result("official-list", {
+        procedure: { ...MATHS_4, year },
+        severity: "info",
+        n: null,
+        p: null,
+        q: null,
+      }),
+    ),
+  });
+
+  it("shows markers by year, and which are repeated", () => {
+    const rows = tableRows(planned(listed), "ОКО Реестр");
+    expect(rows.map((row) => [row["Год"], row["Маркер списка"], row["Повторно с прошлого года"]])).toEqual([
+      [2024, 1, "список: повторно"],
+      [2023, 1, "список: нет данных за прошлый год"],
+    ]);
+  });
+
+  it("sums up flagged, repeated and all, and does not make 0 of what is unknown", () => {
+    const totals = cellsOf(planned(listed), "ОКО Реестр").filter((row) => row[1] === "Официальный список");
+    expect(totals).toEqual([
+      [2023, "Официальный список", 1, "нет данных", "нет данных", "нет данных", "нет данных", "нет данных"],
+      [2024, "Официальный список", 1, 1, 0, 0, "нет данных", "нет данных"],
+    ]);
+  });
+
+  it("keeps the 2019 method and our signs in columns of their own", () => {
+    const rows = tableRows(planned(ordinaryRun()), "ОКО Реестр");
+    const third = rows.find((row) => row["ОО"] === "МБОУ СОШ № 3");
+    expect(third).toMatchObject({
+      "Признаки методики 2019": "Завышенный средний балл (методика 2019)",
+      "Признаки ОКО": null,
+      "Уровень ОО": "без оснований для проверки",
+    });
+  });
+});
+
+describe("ОКО Низкие результаты", () => {
+  it("shows the share, its distance to the threshold, its interval, and whether one pupil decides", () => {
+    const [row] = tableRows(planned(ordinaryRun()), "ОКО Низкие результаты");
+    expect(row).toMatchObject({
+      Категория: "зона риска",
+      "Получили «2» или ниже порога": 9,
+      "Их доля": 9 / 28,
+      "До порога, работ": 0,
+      "Интервал 95 %, от": 0.179,
+      "Интервал 95 %, до": 0.507,
+      "Решает один ученик": "да",
+    });
+  });
+});
+
+describe("ОКО Диаграммы", () => {
+  const scale = { ...MATHS_4, maximum: 4, from3: 1, from4: 2, from5: 3, source: "made up" };
+  const region = unit({
+    level: "region",
+    name: "Регион",
+    school: null,
+    histogram: [100, 200, 300, 200, 200],
+  });
+  const maths: ProcedureResults = procedureResults({
+    scale,
+    region,
+    schools: [unit({ histogram: [1, 1, 2, 0, 0] }), unit({ school: school(2), histogram: [0, 3, 1, 1, 1] })],
+  });
+  const records = { tables: [], procedures: [maths], exams: [], contexts: [], markers: [], notices: [] };
+
+  it("draws the schools of the book over the region, with the mark boundaries", () => {
+    expect(seriesValues(run({ records }), "Распределение первичных баллов")).toEqual([
+      { name: "Школы этой книги", values: [0.1, 0.4, 0.3, 0.1, 0.1] },
+      { name: "Регион", values: [0.1, 0.2, 0.3, 0.2, 0.2] },
+      { name: "Начало отметок «3», «4», «5» (первичные баллы 1, 2, 3)", values: [null, 0.4, 0.4, 0.4, null] },
+    ]);
+  });
+
+  it("prints each further chart on a page of its own, with the table of its numbers", () => {
+    const two = { ...records, procedures: [maths, { ...maths, procedure: RUSSIAN_4 }] };
+    const edits = planned(run({ records: two }));
+    const charts = ofKind(edits, "chart").map(({ area }) => area.row);
+    const [print] = ofKind(edits, "print").filter(({ sheet }) => sheet === "ОКО Диаграммы");
+    expect(charts).toHaveLength(2);
+    expect(print?.breaks).toEqual([Number(charts[1]) - 1]);
+  });
+
+  it("takes the table's own row of the municipality where there is one", () => {
+    const territory = unit({ level: "territory", name: "Район", school: null, histogram: [5, 5, 0, 0, 0] });
+    const own = { ...records, procedures: [{ ...maths, territories: [territory] }] };
+    expect(seriesValues(run({ records: own }), "Распределение")[0]).toEqual({
+      name: "Район",
+      values: [0.5, 0.5, 0, 0, 0],
+    });
+  });
+
+  it("draws marks where scores are not known", () => {
+    const marks = {
+      ...records,
+      procedures: [procedureResults({ schools: [unit({ marks: [1, 2, 1, 0] })] })],
+    };
+    expect(seriesValues(run({ records: marks }), "Распределение отметок")).toEqual([
+      { name: "Школы этой книги", values: [0.25, 0.5, 0.25, 0] },
+    ]);
+  });
+
+  it("orders schools by their signs, those for knowledge apart", () => {
+    expect(seriesValues(ordinaryRun(), "Школы по числу признаков")).toEqual([
+      { name: "Признаки", values: [2, 1, 1] },
+      { name: "Для сведения (методика 2019 года, список)", values: [0, 1, 0] },
+    ]);
+  });
+});
+
+describe("the plan in a real workbook", () => {
+  it("is taken by the xlsx adapter and read back as written", async () => {
+    const workbook = await createXlsxWorkbook("Результаты.xlsx", { engine: directEngineHost });
+    const edits = planned(ordinaryRun());
+    const { degraded } = await workbook.apply(edits);
+    // A file has no slicers: the table's own filter stays.
+    expect(new Set(degraded.map(({ code }) => code))).toEqual(new Set(["no-slicer"]));
+    const { sheets } = await workbook.snapshot();
+    const findings = sheets.find(({ name }) => name === "ОКО Признаки");
+    expect(findings?.own).toBe(true);
+    const [first] = tableRows(edits, "ОКО Признаки");
+    expect(findings?.cells.some((row) => row.includes(first?.["Что это значит"] ?? null))).toBe(true);
+  });
+});
+
+/** A region of 600 schools in four procedures, with 2 000 findings. */
+function regionRun(): CheckRun {
+  const schools = Array.from({ length: 600 }, (_, number) =>
+    school(number + 1, `Район ${String(number % 30)}`),
+  );
+  const procedures = ([4, 5, 6, 7] as const).map((grade) =>
+    procedureResults({
+      procedure: { ...MATHS_4, grade },
+      schools: schools.map((of, row) =>
+        unit({ school: of, source: { sheet: `МА ${String(grade)}`, row, column: 0 } }),
+      ),
+    }),
+  );
+  const details = { reference: 0.61, referenceLevel: "region", lower95: 0.35, upper95: 0.84 };
+  const results = procedures.flatMap(({ procedure, schools: units }) =>
+    units.map((of, index) =>
+      result("funnel-share45", {
+        procedure,
+        school: of.school,
+        source: of.source,
+        fired: index < 500,
+        details,
+      }),
+    ),
+  );
+  return run({
+    records: { tables: [], procedures, exams: [], contexts: [], markers: [], notices: [] },
+    results,
+    evidence: schools.map((of) => evidence({ school: of })),
+  });
+}
+
+describe("the size of a plan", () => {
+  it("writes blocks and styles areas: cells do not become edits, but for links", () => {
+    const edits = planReport(regionRun(), { sheets: [] }, { mode: "copy", comments: false }, STAMP);
+    expect(ofKind(edits, "link")).toHaveLength(2000);
+    expect(edits.length - 2000).toBeLessThan(300);
+  });
+
+  it("is made for a region in seconds", () => {
+    const region = regionRun();
+    planned(region);
+    const start = performance.now();
+    planned(region);
+    // A guard against getting many times slower; 300 ms are asked for, but this machine may be busy.
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
