@@ -121,12 +121,25 @@ describe("links", () => {
   });
 
   it("of the sources lead to places that exist", () => {
-    const found = sourceFiles().flatMap(
+    const found = ["src", "bench", "scripts"].flatMap(sourceFiles).flatMap(
       ({ path, text }) =>
       [...text.matchAll(/(docs\/[a-z-]+\.md)#([A-Za-z0-9-]+)/g)].map(([, file = "", anchor = ""]) => ({ path, file, anchor })), // prettier-ignore
     );
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ file, anchor }) => !anchorsAt.get(file)?.includes(anchor))).toEqual([]);
+  });
+});
+
+describe("what comments and sentences cite", () => {
+  /** Papers that lay beside the project while it was made, and numbers of their sections. */
+  const ELSEWHERE =
+    /\bdomain\/|\bseeds\/|\bDESIGN\b|house-style|examples\/|(?<!\.\.\/)\bshared\/(?!data)|officejs\.md|roadmaps\.md|wording\.md|(?<!docs\/)\b(?:methods|forms)\.md|п\. [A-C]?\d+\.\d|\bOBJ-\d|[( ][A-C]\d\.\d\b/;
+
+  it.each(["src", "bench", "scripts"])("%s cites publications and docs/ only", (folder) => {
+    const found = sourceFiles(folder).flatMap(({ path, text }) =>
+      text.split("\n").flatMap((line) => (ELSEWHERE.test(line) ? [`${path}: ${line.trim()}`] : [])),
+    );
+    expect(found).toEqual([]);
   });
 });
 
@@ -161,8 +174,8 @@ function plain(text: string): string {
   return text.replace(/\s/g, " ");
 }
 
-function sourceFiles(): { readonly path: string; readonly text: string }[] {
-  return readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => ({ path: join("src", name), text: readFileSync(join(ROOT, "src", name), "utf8") }));
+function sourceFiles(folder: string): { readonly path: string; readonly text: string }[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(tsx?|m?js)$/.test(name))
+    .map((name) => ({ path: join(folder, name), text: readFileSync(join(ROOT, folder, name), "utf8") }));
 }

@@ -49,7 +49,7 @@ export function schoolStates(run: CheckRun, basis: SplitBasis = "computed"): Sch
 /**
  * Schools with low results, in adverse conditions, both and neither.
  *
- * Source: domain/methods.md 2.2 (Смоленск: 75 schools = ШНО 38 + ШФНСУ 30 + both 7).
+ * Source: docs/methods.md#school-groups (Смоленск: 75 schools = ШНО 38 + ШФНСУ 30 + both 7).
  */
 export function schoolSplit(run: CheckRun, basis: SplitBasis = "computed"): SchoolSplit {
   const states = schoolStates(run, basis);
