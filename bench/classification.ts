@@ -12,7 +12,7 @@ import type { PupilProgress } from "../src/core/model/pupil-progress";
 import type { School } from "../src/core/model/school";
 import { measuredProcedure } from "../src/core/measured/measured-procedure";
 import { thresholdsInForce } from "../src/core/model/thresholds";
-import type { WorkbookRecords } from "../src/core/run/check-run";
+import type { WorkbookRecords } from "../src/core/model/workbook-records";
 import { schoolStatistics } from "../src/core/statistics/school-statistics";
 import { DEFAULT_STATISTICS } from "../src/core/statistics/statistics-settings";
 import { valueAdded } from "../src/core/statistics/value-added";

@@ -1,6 +1,6 @@
 import type { Procedure } from "../src/core/model/procedure";
 import type { ProcedureResults, UnitResult } from "../src/core/model/results";
-import type { WorkbookRecords } from "../src/core/run/check-run";
+import type { WorkbookRecords } from "../src/core/model/workbook-records";
 import { seededRandom, type SeededRandom } from "./seeded-random";
 
 /** What is done to the works of a manipulated school, in all its procedures of the last year. */

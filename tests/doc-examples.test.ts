@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 
 const ROOT = resolve(__dirname, "..");
-const FOLDERS = ["src/core", "src/workbook"];
+const FOLDERS = ["src/adapters/xlsx", "src/core", "src/locale", "src/workbook"];
 
 /** An expression of a docstring and the value it promises. */
 interface DocExample {
@@ -34,8 +34,14 @@ const files = FOLDERS.flatMap((folder) =>
 );
 const examples = files.flatMap(examplesIn);
 
-it("finds the examples", () => {
-  expect(examples.length).toBeGreaterThan(10);
+it.each(FOLDERS)("finds the examples of %s", (folder) => {
+  const found = examples.filter(({ file }) => relative(ROOT, file).startsWith(`${folder}/`));
+  expect(found.length).toBeGreaterThan(0);
+});
+
+it("takes every example in these folders: none stands where it is not looked for", () => {
+  const written = files.flatMap((file) => readFileSync(file, "utf8").match(/^ *(\/\*)?\*.*\/\/ => /gm) ?? []);
+  expect(examples).toHaveLength(written.length);
 });
 
 describe.each(examples)("$expression", ({ file, expression, expected }) => {

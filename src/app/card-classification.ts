@@ -6,13 +6,8 @@ import {
   conditionsText,
   expectedText,
 } from "../locale/classification-card";
+import type { CardFact } from "./card-fact";
 import { cardProgramme } from "./card-programme";
-
-/** A part of a school's classification in words. */
-export interface CardFact {
-  readonly label: string;
-  readonly text: string;
-}
 
 /**
  * A school's category, its conditions, its cluster, what is expected of it, its gain and its risk profile; all but the

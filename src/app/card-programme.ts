@@ -3,7 +3,7 @@ import type { CheckRun } from "../core/run/check-run";
 import { CARD_FACTS, riskProfileText } from "../locale/classification-card";
 import { gainNumbers, gainText } from "../locale/statistics-pane";
 import { progressName } from "../locale/statistics-text";
-import type { CardFact } from "./card-classification";
+import type { CardFact } from "./card-fact";
 
 /** What a school's pupils gained, by each table of two scores; and its risk profile of «500+». Empty where no table tells. */
 export function cardProgramme(

@@ -4,7 +4,7 @@ import { schoolGroups, SCHOOL_GROUPS, type SchoolGroup } from "../core/classify/
 import { schoolOverlap, schoolSplit, type SchoolOverlap } from "../core/classify/school-split";
 import type { SchoolClass } from "../core/model/check-result";
 import type { School } from "../core/model/school";
-import { compareNames } from "../core/run/fired-findings";
+import { compareNames } from "../core/compare-names";
 import type { CheckRun } from "../core/run/check-run";
 import { classesSummary, classReason, modelsAbout } from "../locale/classification-pane";
 import { clusterLine, indexLines, modelText } from "../locale/conditions-text";

@@ -1,5 +1,5 @@
 import type { WorkbookPort } from "../workbook/port";
-import type { SavedFile } from "./session-api";
+import type { SavedFile } from "./session-values";
 
 /** A workbook opened from a file. */
 export interface FileWorkbook extends WorkbookPort {

@@ -1,6 +1,6 @@
 import type { CheckResult, SchoolEvidence } from "../core/model/check-result";
 import { isOfficialSign } from "../core/objectivity/official-signs";
-import type { FindingRole } from "./session-api";
+import type { FindingRole } from "./session-values";
 
 /** A fired check of one school, and what it counts for. */
 export interface RankedFinding {

@@ -2,7 +2,7 @@ import { errorText } from "../locale/errors";
 import { WorkbookError } from "../workbook/workbook-error";
 import { RunCancelled } from "./run-check";
 import { StaleResults } from "./same-sources";
-import type { Outcome, SessionFailure } from "./session-api";
+import type { Outcome, SessionFailure } from "./session-values";
 
 /** Does the work and turns whatever is thrown into a failure with a Russian sentence. */
 export async function attempt<T>(work: () => T | Promise<T>): Promise<Outcome<T>> {

@@ -8,7 +8,7 @@ import { procedureName } from "../locale/procedure-names";
 import { cellPlace } from "../workbook/address";
 import { cardClassification } from "./card-classification";
 import { rankedFindings } from "./finding-order";
-import type { DistributionPlot, SchoolCard } from "./session-api";
+import type { DistributionPlot, SchoolCard } from "./session-values";
 
 /**
  * The card of one school: every fired check with its numbers, and its score distributions.

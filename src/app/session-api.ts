@@ -1,204 +1,23 @@
-import type { Area, Cell } from "../workbook/cell";
-import type { WorkbookErrorCode } from "../workbook/workbook-error";
-import type { LowResultsProfile } from "../core/classify/low-results-profile";
-import type { IndexInForce } from "../core/classify/index-in-force";
-import type { ConditionsInForce } from "../core/classify/school-conditions";
-import type { CheckId, CheckResult, EvidenceLevel, LowResultsCategory } from "../core/model/check-result";
-import type { Procedure, Scale } from "../core/model/procedure";
-import type { School } from "../core/model/school";
-import type { Notice } from "../core/notice";
-import type { RecognisedTable, TableAnswers } from "../core/model/recognised-table";
+import type { Scale } from "../core/model/procedure";
+import type { TableAnswers } from "../core/model/recognised-table";
 import type { ClassificationChoice } from "../core/run/weighed-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
-import type { Thresholds } from "../core/model/thresholds";
-import type { CellFact } from "../workbook/snapshot";
-import type { DegradedEdit } from "../workbook/port";
-import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
-import type { CardFact } from "./card-classification";
+import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import type { RoadmapApi } from "./session-roadmap-api";
-
-/** A sheet as the page's read-only view needs it. */
-export interface SheetInfo {
-  readonly name: string;
-  readonly rows: number;
-  readonly columns: number;
-  readonly isProtected: boolean;
-  readonly isHidden: boolean;
-  readonly own: boolean;
-}
-
-/** How schools are classified: the person's choice, with what was left out as the profile or the proposal has it. */
-export interface ClassificationInForce extends ConditionsInForce, IndexInForce {
-  readonly profile: LowResultsProfile["id"];
-}
-
-/** An opened workbook, as the pane shows it. */
-export interface OpenedWorkbook {
-  readonly fileName: string;
-  readonly structureLocked: boolean;
-  /** Saved as a new .xlsx because the original is not an xlsx or xlsm. */
-  readonly savedAsNew: boolean;
-  readonly sheets: readonly SheetInfo[];
-  readonly tables: readonly RecognisedTable[];
-  readonly notices: readonly Notice[];
-  readonly answers: TableAnswers;
-  readonly thresholds: Thresholds;
-  /** Those that hold while the person sets none. */
-  readonly initialThresholds: Thresholds;
-  readonly classification: ClassificationInForce;
-  readonly ownScales: readonly Scale[];
-  readonly hasMarks: boolean;
-  readonly canUndo: boolean;
-  /** Inside Excel: what an earlier session left open or half done. */
-  readonly interruption: Interruption | null;
-  /** What the last write could only do in another way. */
-  readonly degraded: readonly DegradedEdit[];
-}
-
-/** A window of a sheet's rows. */
-export interface SheetRows {
-  readonly sheet: string;
-  readonly from: number;
-  readonly rows: readonly (readonly Cell[])[];
-  /** How cells show themselves where it differs from their value: dates, percents, errors. Rows count from the sheet's first. */
-  readonly texts: readonly CellFact<string>[];
-  /** Merges over several columns that begin here. */
-  readonly merges: readonly Area[];
-}
-
-/**
- * What a fired check counts for: "signal" makes the school's level; "other" is the same seen again, a sign of an
- * earlier year or not about objectivity; "official" is the 2019 method or the official list, shown apart.
- */
-export type FindingRole = "signal" | "other" | "official";
-
-/** One fired check, in words. */
-export interface FindingView {
-  readonly check: CheckId;
-  readonly role: FindingRole;
-  readonly schoolId: string;
-  readonly procedure: Procedure;
-  readonly severity: CheckResult["severity"];
-  readonly text: string;
-  readonly source: { readonly sheet: string; readonly row: number; readonly column: number };
-}
-
-/** A line of the list of schools. */
-export interface SchoolView {
-  readonly school: School;
-  readonly level: EvidenceLevel;
-  readonly category: LowResultsCategory;
-  readonly participants: number | null;
-  /** The counted signals first, the strongest at the top. */
-  readonly findings: readonly FindingView[];
-}
-
-/** The result of a check, as the pane shows it. */
-export interface CheckView {
-  /** The workbook as it was read for this check. */
-  readonly book: OpenedWorkbook;
-  /** «3 из 26 школ требуют проверки, 5 — обратить внимание» */
-  readonly summary: string;
-  readonly schools: readonly SchoolView[];
-  readonly notices: readonly Notice[];
-}
-
-/** One block of a school's card: sentence, numbers, what it means and what it does not. */
-export interface CardFinding {
-  readonly result: CheckResult;
-  readonly role: FindingRole;
-  readonly title: string;
-  readonly text: string;
-  readonly numbers: readonly { readonly label: string; readonly value: string }[];
-  readonly means: string;
-  readonly doesNotMean: string;
-  readonly next: string;
-  readonly source: string;
-}
-
-/** Pupils by score, as shares, of a school and of its reference, with the mark boundaries. */
-export interface DistributionPlot {
-  readonly procedure: Procedure;
-  readonly title: string;
-  readonly participants: number;
-  /** Share of the school's pupils by score 0..maximum. */
-  readonly school: readonly number[];
-  /** The same for the region; empty when there is none. */
-  readonly reference: readonly number[];
-  readonly referenceName: string;
-  /** First scores of "3", "4" and "5"; empty when the scale is unknown. */
-  readonly boundaries: readonly number[];
-}
-
-/** A school's card. */
-export interface SchoolCard {
-  readonly school: School;
-  readonly level: EvidenceLevel;
-  readonly conclusion: string;
-  readonly classification: readonly CardFact[];
-  /** The works behind the strongest signal; null when there is no signal or its works are not known. */
-  readonly leadingPlot: DistributionPlot | null;
-  /** The counted signals first, the strongest at the top. */
-  readonly findings: readonly CardFinding[];
-  /** The other procedures. */
-  readonly plots: readonly DistributionPlot[];
-}
-
-/** How flagged rows are shown. */
-export type WriteMode = "copy" | "mark" | "new-workbook";
-
-/** What the person chooses before writing. */
-export interface WriteOptions {
-  readonly mode: WriteMode;
-  /** Also a comment with the reasons on each marked row. Only with "mark". */
-  readonly comments: boolean;
-  readonly structurePassword?: string;
-}
-
-/** What will be written, as a list of sentences. */
-export interface WritePreview {
-  readonly lines: readonly string[];
-  readonly sheets: readonly string[];
-  /** Set when this mode cannot be used on this workbook: why, in Russian. */
-  readonly blocked: string | null;
-}
-
-/** A file to hand to the person. */
-export interface SavedFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Long work: what is being done, and how much of it. `total` 0 = not known. */
-export interface Progress {
-  readonly text: string;
-  readonly done: number;
-  readonly total: number;
-}
-
-export type OnProgress = (progress: Progress) => void;
-
-/** A failure that crosses a worker's border: the door says `message` (Russian) and shows `cause` in details. */
-export interface SessionFailure {
-  readonly failure: true;
-  readonly code: WorkbookErrorCode | "cancelled" | "stale" | "session-ended" | "unexpected";
-  readonly message: string;
-  readonly cause: string;
-  /** The sheet it is about, where it is about one. */
-  readonly sheet: string | null;
-}
-
-/** Every call gives its value or a failure; nothing is thrown over the worker's border. */
-export type Outcome<T> = { readonly failure: false; readonly value: T } | SessionFailure;
-
-/** Where a workbook's marks are, for the read-only view. */
-export interface MarkedRows {
-  readonly sheet: string;
-  readonly strength: string;
-  readonly areas: readonly Area[];
-}
+import type {
+  CheckView,
+  MarkedRows,
+  OnProgress,
+  OpenedWorkbook,
+  Outcome,
+  SavedFile,
+  SchoolCard,
+  SheetRows,
+  WriteOptions,
+  WritePreview,
+} from "./session-values";
 
 /** One person's work on one workbook. Lives in a Web Worker; every door with a window uses it. */
 export interface SessionApi {

@@ -8,7 +8,7 @@ import type { RoadmapOptions, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import type { QuarterChoice } from "../sheets/roadmap/write-quarter";
 import type { IsoDate, Period } from "../core/roadmap/school-year";
 import type { Passwords } from "./passwords";
-import type { OnProgress, OpenedWorkbook, Outcome, WriteOptions, WritePreview } from "./session-api";
+import type { OnProgress, OpenedWorkbook, Outcome, WriteOptions, WritePreview } from "./session-values";
 
 /** What a person asks of a roadmap. */
 export interface RoadmapRequest extends Required<

@@ -1,4 +1,4 @@
-import { compareNames } from "../core/run/fired-findings";
+import { compareNames } from "../core/compare-names";
 import type { RoadmapChoices } from "../sheets/roadmap/chosen-rows";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import { foundRoadmaps, type FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
@@ -12,7 +12,8 @@ import { schoolsOf } from "../core/roadmap/trigger-reason";
 import { quarterEdits } from "../sheets/roadmap/write-quarter";
 import { roadmapEdits } from "../sheets/roadmap/write-roadmap";
 import type { School } from "../core/model/school";
-import type { CheckRun, ReportStamp } from "../core/run/check-run";
+import type { CheckRun } from "../core/run/check-run";
+import type { ReportStamp } from "../core/model/report-stamp";
 import { roadmapName, roadmapPane } from "../locale/roadmap-pane";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -20,7 +21,7 @@ import { attempt } from "./outcome";
 import type { Passwords } from "./passwords";
 import { quarterView, roadmapView } from "./roadmap-view";
 import { RunCancelled } from "./run-check";
-import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-api";
+import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
 import type {
   QuarterRequest,
   QuarterView,

@@ -17,7 +17,7 @@ import type {
   MarkedRows,
   OpenedWorkbook,
   SchoolView,
-} from "./session-api";
+} from "./session-values";
 
 /**
  * What the pane shows of an opened workbook.

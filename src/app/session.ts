@@ -1,6 +1,7 @@
 import type { Scale } from "../core/model/procedure";
 import type { ClassificationChoice } from "../core/run/weighed-run";
-import type { CheckRun, ReportStamp } from "../core/run/check-run";
+import type { CheckRun } from "../core/run/check-run";
+import type { ReportStamp } from "../core/model/report-stamp";
 import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { TableAnswers } from "../core/model/recognised-table";
@@ -23,10 +24,9 @@ import type { Passwords } from "./passwords";
 import { runCheck } from "./run-check";
 import { schoolCard } from "./school-card";
 import { sheetNamed, sheetWindow } from "./sheet-window";
+import type { ExcelSessionApi, FileSessionApi } from "./session-api";
 import type {
   CheckView,
-  ExcelSessionApi,
-  FileSessionApi,
   MarkedRows,
   OnProgress,
   OpenedWorkbook,
@@ -36,7 +36,7 @@ import type {
   SheetRows,
   WriteOptions,
   WritePreview,
-} from "./session-api";
+} from "./session-values";
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionRoadmap } from "./session-roadmap";

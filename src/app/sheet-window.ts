@@ -1,7 +1,7 @@
 import { formattedNumber } from "../locale/formatted-number";
 import type { CellFact, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { WorkbookError } from "../workbook/workbook-error";
-import type { SheetRows } from "./session-api";
+import type { SheetRows } from "./session-values";
 
 /** @throws {WorkbookError} `no-such-sheet`. */
 export function sheetNamed(workbook: WorkbookSnapshot, name: string): SheetSnapshot {

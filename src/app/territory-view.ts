@@ -1,6 +1,6 @@
 import { territoryCard } from "../core/indicators/territory-card";
 import type { School } from "../core/model/school";
-import { compareNames } from "../core/run/fired-findings";
+import { compareNames } from "../core/compare-names";
 import type { CheckRun } from "../core/run/check-run";
 import { CARD, cardLine, cardLists, cardNumbers, cardProposals, NO_MEASURE } from "../locale/card-text";
 import type { Cell } from "../workbook/cell";

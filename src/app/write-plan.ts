@@ -4,14 +4,15 @@ import { readOwnMeasures } from "../sheets/report/card-sheet";
 import { readHandCells } from "../sheets/report/indicators-sheet";
 import type { ReportTarget } from "../sheets/report/report-target";
 import { markRemovalEdits } from "../sheets/report/source-marks";
-import type { CheckRun, ReportStamp } from "../core/run/check-run";
+import type { CheckRun } from "../core/run/check-run";
+import type { ReportStamp } from "../core/model/report-stamp";
 import { REPORT } from "../locale/report-words";
 import { sessionText } from "../locale/session";
 import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { settingEdits, type OwnSettings } from "./own-settings";
-import type { WriteOptions, WritePreview } from "./session-api";
+import type { WriteOptions, WritePreview } from "./session-values";
 import type { SessionBook } from "./session-book";
 
 /** Everything a write needs to know. */

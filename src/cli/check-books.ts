@@ -5,7 +5,7 @@ import { checkText } from "./check-text";
 import { checkedBooks } from "./checked-books";
 import type { CheckOptions } from "./command-line";
 import { writeWhole } from "./output-path";
-import type { CliEnvironment } from "./run-cli";
+import type { CliEnvironment } from "./cli-environment";
 import { assertOutputs, possibleMode, writeBook } from "./write-book";
 
 /**

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { InspectOptions } from "./command-line";
 import { joinAnswers, joinBooks } from "./join-books";
 import { openBooks, type OpenBook } from "./open-books";
-import type { CliEnvironment } from "./run-cli";
+import type { CliEnvironment } from "./cli-environment";
 import { readSettingsFile } from "./settings-file";
 
 /** A finished run and the books it is of. */

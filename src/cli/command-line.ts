@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { WriteMode } from "../app/session-api";
+import type { WriteMode } from "../app/session-values";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import type { FormId } from "../core/roadmap/measure";
 import type { OfficeTable } from "../sheets/roadmap/office-tables";

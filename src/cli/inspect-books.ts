@@ -2,14 +2,14 @@ import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-s
 import { inspectWorkbook } from "../app/run-check";
 import { thresholdsInForce } from "../core/model/thresholds";
 import { reportJson } from "../sheets/report/report-json";
-import type { WorkbookRecords } from "../core/run/check-run";
+import type { WorkbookRecords } from "../core/model/workbook-records";
 import { readRecords } from "../core/table/read-records";
 import { cliText } from "../locale/cli";
 import type { InspectOptions } from "./command-line";
 import { inspectText } from "./inspect-text";
 import { openBooks, type OpenBook } from "./open-books";
 import { assertWritable, writeWhole } from "./output-path";
-import type { CliEnvironment } from "./run-cli";
+import type { CliEnvironment } from "./cli-environment";
 import { readSettingsFile } from "./settings-file";
 
 /**

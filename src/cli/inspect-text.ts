@@ -1,4 +1,4 @@
-import type { WorkbookRecords } from "../core/run/check-run";
+import type { WorkbookRecords } from "../core/model/workbook-records";
 import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
 import { cliText } from "../locale/cli";
 import { formName } from "../locale/form-names";

@@ -14,7 +14,7 @@ import { WrongCall, type RoadmapCall } from "./command-line";
 import { readFactsFile } from "./facts-file";
 import { noticeLines } from "./notice-lines";
 import { writeWhole } from "./output-path";
-import type { CliEnvironment } from "./run-cli";
+import type { CliEnvironment } from "./cli-environment";
 import { assertOutputs, possibleMode, writeBook } from "./write-book";
 
 /**

@@ -1,20 +1,10 @@
-import type { FileWorkbooks } from "../app/file-workbook";
+import type { CliEnvironment } from "./cli-environment";
 import { USAGE } from "../locale/cli";
 import { readCommandLine, WrongCall } from "./command-line";
 import { roadmapBooks } from "./roadmap-books";
 import { inspectBooks } from "./inspect-books";
 import { checkBooks } from "./check-books";
 import { UnusableBooks } from "./open-books";
-
-/** What a command needs from its process. */
-export interface CliEnvironment {
-  readonly workbooks: FileWorkbooks;
-  /** Today as ISO date. */
-  today(): string;
-  readonly version: string;
-  print(text: string): void;
-  complain(text: string): void;
-}
 
 /** 0 = ran, with findings or none; 1 = input cannot be used; 2 = wrong call. */
 export type ExitCode = 0 | 1 | 2;

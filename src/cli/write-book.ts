@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { FileWorkbook } from "../app/file-workbook";
-import type { WriteMode } from "../app/session-api";
+import type { WriteMode } from "../app/session-values";
 import { isWriteBlocked } from "../app/write-plan";
 import { bookFailureText, callText, cliText } from "../locale/cli";
 import { degradedTexts } from "../locale/degraded-text";
@@ -11,7 +11,7 @@ import type { Checked } from "./checked-books";
 import { WrongCall, type OutputOptions } from "./command-line";
 import { UnusableBooks } from "./open-books";
 import { assertWritable, isSameFile, writeWhole } from "./output-path";
-import type { CliEnvironment } from "./run-cli";
+import type { CliEnvironment } from "./cli-environment";
 
 /**
  * Refuses outputs that would destroy something, before the work.

@@ -1,10 +1,15 @@
-import type { Pane } from "../taskpane/hooks/use-pane";
+/** What a button may ask of the pane. */
+interface CommandedPane {
+  check(): unknown;
+  undo(): unknown;
+  show(screen: "roadmap"): unknown;
+}
 
 /** What the ribbon's buttons do in the pane, by the hash of the address that manifest.xml opens. */
 export const PANE_COMMANDS = {
-  check: (pane: Pane) => pane.check(),
-  undo: (pane: Pane) => pane.undo(),
-  roadmap: (pane: Pane) => pane.show("roadmap"),
+  check: (pane: CommandedPane) => pane.check(),
+  undo: (pane: CommandedPane) => pane.undo(),
+  roadmap: (pane: CommandedPane) => pane.show("roadmap"),
 } as const;
 
 /** Name of a button's command. */

@@ -1,6 +1,6 @@
-import type { ExamMeasure } from "../core/table/recognise/exam-columns";
-import type { ClaimMeasure, MedalMeasure } from "../core/table/recognise/medal-columns";
-import type { RecheckMeasure } from "../core/table/recognise/recheck-columns";
+import type { ExamMeasure } from "../core/model/recognised-table";
+import type { ClaimMeasure, MedalMeasure } from "../core/model/recognised-table";
+import type { RecheckMeasure } from "../core/model/recognised-table";
 import type { ColumnMeaning, FixedMeaning, FormId } from "../core/model/recognised-table";
 import type { SubjectId } from "../core/model/procedure";
 import type { RiskFactorNumber } from "../core/model/risk-factors";

@@ -1,4 +1,4 @@
-import type { ReportStamp } from "../core/run/check-run";
+import type { ReportStamp } from "../core/model/report-stamp";
 import { dateText } from "./number-text";
 
 /** What every report says of the use of ВПР results. Source: docs/methods.md#legal. */

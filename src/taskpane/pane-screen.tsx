@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-api";
+import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-values";
 import { paneText } from "../locale/pane";
 import { NoticesScreen } from "./parts/notices-list";
 import { OverviewScreen } from "./overview/overview-screen";

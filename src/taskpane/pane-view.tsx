@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import type { OpenedWorkbook, SessionApi, WriteOptions } from "../app/session-api";
+import type { SessionApi } from "../app/session-api";
+import type { OpenedWorkbook, WriteOptions } from "../app/session-values";
 import { paneText } from "../locale/pane";
 import { OpenMethods } from "./parts/methods-link";
 import { PaneFooter } from "./shell/pane-footer";

@@ -1,5 +1,6 @@
 import { useRef } from "react";
-import type { MarkedRows, SessionApi, SheetInfo } from "../app/session-api";
+import type { SessionApi } from "../app/session-api";
+import type { MarkedRows, SheetInfo } from "../app/session-values";
 import type { CellRef } from "../workbook/cell";
 import { HEADER_WIDTH, useGridStyles } from "./grid-styles";
 import { SheetHeader } from "./sheet-header";

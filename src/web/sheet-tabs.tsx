@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
-import type { SheetInfo } from "../app/session-api";
+import type { SheetInfo } from "../app/session-values";
 import { paneText } from "../locale/pane";
 
 const useStyles = makeStyles({

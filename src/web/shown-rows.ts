@@ -1,4 +1,4 @@
-import type { SheetRows } from "../app/session-api";
+import type { SheetRows } from "../app/session-values";
 import { cellText } from "./cell-text";
 
 /** A cell as it is drawn. */

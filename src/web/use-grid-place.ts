@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
-import type { SheetInfo } from "../app/session-api";
+import type { SheetInfo } from "../app/session-values";
 import type { CellRef } from "../workbook/cell";
 import { nextPlace, type GridPlace } from "./grid-keys";
 import { ROW_HEIGHT } from "./grid-styles";

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, type RefObject } from "react";
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import type { SessionApi, SheetInfo } from "../app/session-api";
+import type { SessionApi } from "../app/session-api";
+import type { SheetInfo } from "../app/session-values";
 import type { CellRef } from "../workbook/cell";
 import { columnWidths } from "./column-widths";
 import { HEADER_WIDTH, ROW_HEIGHT } from "./grid-styles";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { MarkedRows, SessionApi } from "../app/session-api";
+import type { SessionApi } from "../app/session-api";
+import type { MarkedRows } from "../app/session-values";
 
 const NONE: readonly MarkedRows[] = [];
 

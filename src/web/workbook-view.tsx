@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { OpenedWorkbook, SessionApi } from "../app/session-api";
+import type { SessionApi } from "../app/session-api";
+import type { OpenedWorkbook } from "../app/session-values";
 import { paneText } from "../locale/pane";
 import type { CellRef } from "../workbook/cell";
 import { SheetGrid } from "./sheet-grid";

@@ -1,4 +1,5 @@
 import type { Area, CellContent, Grid } from "./cell";
+import type { LinkTarget } from "./link-target";
 import type { Visibility } from "./snapshot";
 
 /** How cells look. What is left out stays as it is. Colours are "RRGGBB". */
@@ -42,10 +43,6 @@ export interface ChartSeries {
   /** Thin lines up to the values, apart from the other columns; a host without them draws columns. */
   readonly stems?: boolean;
 }
-
-/** Where a link leads: a cell of this workbook, or a document. */
-export type LinkTarget =
-  { readonly sheet: string; readonly row: number; readonly column: number } | { readonly url: string };
 
 /**
  * One change to the workbook, as plain data. The core makes them, an adapter applies them in order.

@@ -1,5 +1,5 @@
 import type { Area, Grid } from "./cell";
-import type { LinkTarget } from "./edit";
+import type { LinkTarget } from "./link-target";
 
 /** Whether a sheet's tab is seen; "very-hidden" cannot be shown from Excel's menu. */
 export type Visibility = "visible" | "hidden" | "very-hidden";

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { describeWithData, hasSharedData, sharedFiles } from "../shared-data";
+import { describeWithData, sharedFiles } from "../shared-data";
 import { runSharedFile } from "./run-shared-file";
 
 const FORMS = ["vpr-mark-shares", "vpr-journal-shares", "vpr-score-distribution"];
-const books = hasSharedData ? sharedFiles("books").map((path) => basename(path)) : [];
+const books = sharedFiles("books").map((path) => basename(path));
 
 describeWithData("the municipal books of nine protected reports", () => {
   it.each(books)("%s: each sheet has its form, subject, grade and year", async (book) => {

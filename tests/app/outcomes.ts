@@ -1,4 +1,4 @@
-import type { OpenedWorkbook, Outcome, SessionFailure } from "../../src/app/session-api";
+import type { OpenedWorkbook, Outcome, SessionFailure } from "../../src/app/session-values";
 
 /** Progress is the pane's business. */
 export function silent(): void {

@@ -6,7 +6,7 @@ import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
 import { runCheck } from "../../src/app/run-check";
 import { planWrite } from "../../src/app/write-plan";
-import type { WriteMode } from "../../src/app/session-api";
+import type { WriteMode } from "../../src/app/session-values";
 import type { Cell, Grid } from "../../src/workbook/cell";
 import type { WorkbookEdit } from "../../src/workbook/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";

@@ -8,7 +8,7 @@ import type { UnitResult } from "../../src/core/model/results";
 import { readRecords } from "../../src/core/table/read-records";
 import { recogniseTables } from "../../src/core/table/recognise-tables";
 import type { Notice } from "../../src/core/notice";
-import type { WorkbookRecords } from "../../src/core/run/check-run";
+import type { WorkbookRecords } from "../../src/core/model/workbook-records";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 /** What recognising and reading made of a workbook, short enough to be checked by eye in `expected.json`. */

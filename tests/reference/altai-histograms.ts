@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Procedure } from "../../src/core/model/procedure";
 import type { MarkCounts, ProcedureResults, UnitResult } from "../../src/core/model/results";
-import type { WorkbookRecords } from "../../src/core/run/check-run";
+import type { WorkbookRecords } from "../../src/core/model/workbook-records";
 import { sharedBytes, sharedFile } from "../shared-data";
 
 /** Maximum of each work (docs/methods.md#scales); the boundaries are read beside the data. */

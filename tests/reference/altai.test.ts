@@ -6,17 +6,17 @@ import { measuredProcedure } from "../../src/core/measured/measured-procedure";
 import { thresholdsInForce } from "../../src/core/model/thresholds";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
 import type { CheckRun } from "../../src/core/run/check-run";
-import { describeWithData, hasSharedData } from "../shared-data";
+import { describeWithData } from "../shared-data";
 import { madeUpProcedure, madeUpPupil, madeUpRegion } from "../core/objectivity/made-up-results";
 import { altaiRecords } from "./altai-histograms";
 import { pupilTotals } from "./pupil-totals";
 
 /** One krai's ВПР of 2020 and 2021 (made by other programs, see provenance.json). */
 describeWithData("the krai's real results", () => {
-  const run: CheckRun | null = hasSharedData ? runAltai() : null;
+  const run = runAltai();
 
   function tests(check: CheckId, procedure: string): CheckResult[] {
-    return (run?.results ?? []).filter(
+    return run.results.filter(
       (result) =>
         result.check === check &&
         result.procedure.year === 2021 &&

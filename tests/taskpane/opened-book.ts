@@ -1,4 +1,4 @@
-import type { OpenedWorkbook } from "../../src/app/session-api";
+import type { OpenedWorkbook } from "../../src/app/session-values";
 import { conditionsInForce } from "../../src/core/classify/school-conditions";
 import { thresholdsInForce } from "../../src/core/model/thresholds";
 import type { RecognisedTable } from "../../src/core/model/recognised-table";

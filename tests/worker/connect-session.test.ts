@@ -1,5 +1,5 @@
 import { expose, releaseProxy, type Remote } from "comlink";
-import type { Progress } from "../../src/app/session-api";
+import type { Progress } from "../../src/app/session-values";
 import { connectSession, type LastingSession } from "../../src/worker/connect-session";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 

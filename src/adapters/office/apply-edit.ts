@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress, quotedSheet } from "../../workbook/address";
-import type { LinkTarget, WorkbookEdit } from "../../workbook/edit";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { LinkTarget } from "../../workbook/link-target";
 import type { DegradedEdit } from "../../workbook/port";
 import { addChart, chartName } from "./chart-edit";
 import { layOut, setUpPage } from "./layout-edit";

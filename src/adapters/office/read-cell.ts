@@ -1,6 +1,6 @@
 import { parseCellPlace } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
-import type { LinkTarget } from "../../workbook/edit";
+import type { LinkTarget } from "../../workbook/link-target";
 import type { ReadBlock } from "./read-blocks";
 
 /** A cell's value; Excel says "" for an empty cell and "#N/A" for an error, both are null here. */

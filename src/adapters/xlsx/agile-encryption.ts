@@ -1,6 +1,6 @@
 import { cbc } from "@noble/ciphers/aes";
 import { hmac } from "@noble/hashes/hmac";
-import type { PackageCipher } from "./encrypted-file";
+import type { PackageCipher } from "./package-cipher";
 import { base64Bytes, joinBytes, officeHash, sameBytes, spunKey, type OfficeHash } from "./spun-key";
 import { parseAttributes } from "./xml-tree";
 

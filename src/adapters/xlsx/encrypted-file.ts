@@ -2,16 +2,8 @@ import { CFB as library } from "@e965/xlsx";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { agileCipher } from "./agile-encryption";
 import { joinBytes } from "./spun-key";
+import type { PackageCipher } from "./package-cipher";
 import { standardCipher } from "./standard-encryption";
-
-/** An opened lock: the keys of the file, without the password. */
-export interface PackageCipher {
-  /** @param stream The stream "EncryptedPackage": its length, then the locked content. */
-  decrypt(stream: Uint8Array): Uint8Array;
-  encrypt(content: Uint8Array): Uint8Array;
-  /** The stream "EncryptionInfo" for a new content. @param stream The new "EncryptedPackage". */
-  info(stream: Uint8Array): Uint8Array;
-}
 
 /** A workbook that lay in an encrypted file. */
 export interface OpenedFile {

@@ -1,5 +1,5 @@
 import { parseArea, parseCellPlace } from "../../workbook/address";
-import type { LinkTarget } from "../../workbook/edit";
+import type { LinkTarget } from "../../workbook/link-target";
 import type { CellFact } from "../../workbook/snapshot";
 import type { PackageParts } from "./package-parts";
 import type { SourceSheet } from "./source-sheet";

@@ -1,6 +1,6 @@
 import { ecb } from "@noble/ciphers/aes";
 import { sha1 } from "@noble/hashes/legacy";
-import type { PackageCipher } from "./encrypted-file";
+import type { PackageCipher } from "./package-cipher";
 import { joinBytes, sameBytes, spunKey } from "./spun-key";
 
 /** Source: MS-OFFCRYPTO 2.3.4.7. */

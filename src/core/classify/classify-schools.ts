@@ -1,10 +1,11 @@
 import type { CheckResult, SchoolClass } from "../model/check-result";
+import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { School } from "../model/school";
 import type { SchoolContext } from "../model/school-context";
 import type { Notice } from "../notice";
 import type { MeasuredProcedure } from "../measured/measured-procedure";
 import type { Thresholds } from "../model/thresholds";
-import type { CheckRun, WorkbookRecords } from "../run/check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import type { ContextModel } from "./expected-results";
 import { indexInForce, knownColumns } from "./index-in-force";
 import { joinedContexts } from "./joined-contexts";
@@ -15,9 +16,19 @@ import { schoolCriteria, withCriteria } from "./monitoring-criteria";
 import { schoolConditions, type ConditionsRun, type ConditionsSettings } from "./school-conditions";
 import { importedLists, listAgreement, type ListAgreement } from "./school-lists";
 
+/** Schools in groups, by their results, conditions and risk profiles; with the rule of low results. */
+export interface SchoolsInGroups {
+  readonly classes: readonly SchoolClass[];
+  readonly profile: LowResultsProfile;
+  /** What the conditions of schools say; left out where no table tells them. */
+  readonly conditions?: ConditionsRun;
+  /** Risk profiles of «500+»; left out where no table tells them. Relevant from `risk.minSignificance`. */
+  readonly riskFactors?: readonly SchoolRiskFactors[];
+}
+
 /** Schools in groups, with what is to be said of how they were put there. */
 export interface ClassifiedSchools {
-  readonly groups: Pick<CheckRun, "classes" | "conditions" | "riskFactors" | "profile">;
+  readonly groups: SchoolsInGroups;
   readonly notices: readonly Notice[];
 }
 

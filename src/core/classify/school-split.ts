@@ -1,5 +1,5 @@
 import type { School } from "../model/school";
-import type { CheckRun } from "../run/check-run";
+import type { SchoolsInGroups } from "./classify-schools";
 import { listSays } from "./school-lists";
 
 /** Whether a school has low results (ШНОР) and whether it works in adverse conditions (ШССУ); null = not known. */
@@ -8,6 +8,9 @@ export interface SchoolState {
   readonly low: boolean | null;
   readonly adverse: boolean | null;
 }
+
+/** What the split is made of. */
+type SplitSchools = Pick<SchoolsInGroups, "classes" | "conditions">;
 
 /** Where "low" is from: the computed category, or the imported list of ШНОР. "adverse" is as the run has it. */
 export type SplitBasis = "computed" | "list";
@@ -29,7 +32,7 @@ export interface SchoolSplit {
  *
  * @param basis "list" without a list of ШНОР gives `low` null throughout.
  */
-export function schoolStates(run: CheckRun, basis: SplitBasis = "computed"): SchoolState[] {
+export function schoolStates(run: SplitSchools, basis: SplitBasis = "computed"): SchoolState[] {
   const categories = new Map(run.classes.map(({ school, category }) => [school.id, category]));
   const conditions = new Map(run.conditions?.schools.map((entry) => [entry.school.id, entry]));
   const list = run.conditions?.lists?.find(({ group }) => group === "low");
@@ -51,7 +54,7 @@ export function schoolStates(run: CheckRun, basis: SplitBasis = "computed"): Sch
  *
  * Source: docs/methods.md#school-groups (Смоленск: 75 schools = ШНО 38 + ШФНСУ 30 + both 7).
  */
-export function schoolSplit(run: CheckRun, basis: SplitBasis = "computed"): SchoolSplit {
+export function schoolSplit(run: SplitSchools, basis: SplitBasis = "computed"): SchoolSplit {
   const states = schoolStates(run, basis);
   function those(low: boolean, adverse: boolean): School[] {
     const found = states.filter((state) => state.low === low && state.adverse === adverse);

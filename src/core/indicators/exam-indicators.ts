@@ -1,7 +1,7 @@
 import type { ExamUnit } from "../model/exam-results";
 import type { SubjectId } from "../model/procedure";
 import type { CheckRun } from "../run/check-run";
-import type { Ratio } from "./programme-indicators";
+import type { Ratio } from "./ratio";
 
 /** Exams that a certificate takes. */
 const MANDATORY: readonly SubjectId[] = ["ru", "ma", "mb"];

@@ -1,6 +1,6 @@
 import { schoolMedals, type SchoolMedals } from "../medals/school-medals";
 import type { CheckRun } from "../run/check-run";
-import type { Ratio } from "./programme-indicators";
+import type { Ratio } from "./ratio";
 
 /** Индекс неподтверждения медалистов, variant M1: claimants who did not meet the conditions of ЕГЭ, of all told. */
 export function medalsUnconfirmed(run: CheckRun, year: number): Ratio | null {

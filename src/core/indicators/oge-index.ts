@@ -1,5 +1,5 @@
 import type { CheckRun } from "../run/check-run";
-import type { Ratio } from "./programme-indicators";
+import type { Ratio } from "./ratio";
 
 /** The index of biased ОГЭ results in its two readings. */
 export interface OgeIndex {

@@ -9,14 +9,9 @@ import {
   medalsUnconfirmed,
 } from "./medal-indicators";
 import { ogeIndex } from "./oge-index";
+import type { Ratio } from "./ratio";
 import { vprIndex } from "./vpr-index";
 import { basicBelow, vprAboveBasic, vprPrimaryBelow } from "./vpr-indicators";
-
-/** A count, of how many: «0 из 0» is no data. */
-export interface Ratio {
-  readonly count: number;
-  readonly total: number;
-}
 
 /** How an indicator is computed for one year; null = the tables say nothing of it. */
 type Computation = {

@@ -1,7 +1,7 @@
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../objectivity/marker-register";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
-import type { Ratio } from "./programme-indicators";
+import type { Ratio } from "./ratio";
 import { vprIndex } from "./vpr-index";
 
 /** The card of a territory: what every region reports of its schools with signs of biased results. */

@@ -1,7 +1,7 @@
 import type { UnitResult } from "../model/results";
 import { markerRegister } from "../objectivity/marker-register";
 import type { CheckRun } from "../run/check-run";
-import type { Ratio } from "./programme-indicators";
+import type { Ratio } from "./ratio";
 
 /** The index of biased ВПР results in its three readings. */
 export interface VprIndex {

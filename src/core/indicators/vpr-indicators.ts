@@ -1,6 +1,6 @@
 import type { MarkCounts } from "../model/results";
 import type { CheckRun } from "../run/check-run";
-import type { Ratio } from "./programme-indicators";
+import type { Ratio } from "./ratio";
 
 const PRIMARY_GRADE = 4;
 /** Classes of основное общее образование. */

@@ -1,8 +1,5 @@
 import type { Area } from "../../workbook/cell";
 import type { Exam, SubjectId } from "./procedure";
-import type { ExamMeasure } from "../table/recognise/exam-columns";
-import type { ClaimMeasure, MedalMeasure } from "../table/recognise/medal-columns";
-import type { RecheckMeasure } from "../table/recognise/recheck-columns";
 
 /** The kinds of tables that are told apart. Published in JSON: never renamed. */
 export type FormId =
@@ -26,6 +23,22 @@ export type FormId =
   | "school-indicators"
   | "recheck-works"
   | "recheck-counts";
+
+/** What a column of a table of ОГЭ or ЕГЭ counts. */
+export type ExamMeasure =
+  "participants" | "below" | "high" | "hundred" | "mean-mark" | "mean-score" | "mark2" | "mark3" | "mark4" | "mark5"; // prettier-ignore
+
+/** What a column of a table of medals by school counts. */
+export type MedalMeasure =
+  "claimants" | "confirmed" | "unconfirmed" | "awarded" | "awarded-below" | "unannounced" | "graduates"; // prettier-ignore
+
+/** What a column of a table of claimants, pupil by pupil, holds. */
+export type ClaimMeasure =
+  "degree" | "announced" | "confirmed" | "unconfirmed" | "awarded" | "exam" | "best-other"; // prettier-ignore
+
+/** What a column of a table of rechecked works holds: a work's points and whether they changed, or counts of works. */
+export type RecheckMeasure =
+  "before" | "after" | "works" | "changed" | "unchanged" | "lowered" | "raised"; // prettier-ignore
 
 /** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
 export type ColumnMeaning =

@@ -3,7 +3,7 @@ import type { ExamResults, ExamUnit } from "../model/exam-results";
 import { procedureKey, type Procedure, type SubjectId } from "../model/procedure";
 import type { MarkCounts, ProcedureResults, UnitResult } from "../model/results";
 import type { Notice } from "../notice";
-import type { WorkbookRecords } from "../run/check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import { shareGaps, type SchoolShare } from "./share-gaps";
 import type { Thresholds } from "../model/thresholds";
 

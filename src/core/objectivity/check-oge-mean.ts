@@ -1,7 +1,7 @@
 import type { CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure, type SubjectId } from "../model/procedure";
 import type { UnitResult } from "../model/results";
-import type { WorkbookRecords } from "../run/check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import type { Moments } from "../stats/frequency-moments";
 import { markMoments, scoreMoments } from "../measured/unit-moments";
 import { overstatedMean, withFlaggedSchools } from "./overstated-mean";

@@ -1,7 +1,13 @@
 import type { CheckResult } from "../model/check-result";
 import type { CountedShare } from "../model/results";
 import type { School } from "../model/school";
-import type { CheckRun } from "../run/check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
+
+/** Records with every test made on them. */
+interface CheckedRecords {
+  readonly records: WorkbookRecords;
+  readonly results: readonly CheckResult[];
+}
 
 /** Where a school's markers come from: the region's list, or the 2019 method computed here. Never mixed. */
 export type MarkerOrigin = "list" | "method";
@@ -49,7 +55,7 @@ export interface MarkerRegister {
  *
  * Source: docs/methods.md#register.
  */
-export function markerRegister(run: CheckRun): MarkerRegister {
+export function markerRegister(run: CheckedRecords): MarkerRegister {
   const allSchools = schoolsByYear(run);
   const listYears = new Set(run.records.markers.map(({ year }) => year));
   const parts = [
@@ -136,7 +142,7 @@ function countedShare(count: number, total: number): CountedShare | null {
   return total === 0 ? null : { count, total, share: count / total };
 }
 
-function schoolsByYear(run: CheckRun): Map<number, number> {
+function schoolsByYear(run: CheckedRecords): Map<number, number> {
   const russian = new Map<number, Set<string>>();
   const any = new Map<number, Set<string>>();
   for (const { procedure, schools } of run.records.procedures) {

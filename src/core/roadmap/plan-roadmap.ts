@@ -1,5 +1,5 @@
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
-import { compareNames } from "../run/fired-findings";
+import { compareNames } from "../compare-names";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
 import type { RoadmapChoices } from "../../sheets/roadmap/chosen-rows";

@@ -1,5 +1,5 @@
 import type { SoonFacts } from "../../locale/quarter-text";
-import { compareNames } from "../run/fired-findings";
+import { compareNames } from "../compare-names";
 import { termsWithin, type Term } from "./count-progress";
 import { REMINDER_DAYS, rolesOf } from "./quarter-progress";
 import { daysLater, schoolYear, schoolYearOf, type IsoDate } from "./school-year";

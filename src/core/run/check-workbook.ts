@@ -1,7 +1,8 @@
 import type { CheckId, CheckResult } from "../model/check-result";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { Notice } from "../notice";
-import type { CheckRun, WorkbookRecords } from "./check-run";
+import type { CheckRun } from "./check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import { ALL_CHECKS } from "./all-checks";
 import type { SkipReason } from "../measured/check-output";
 import { measuredProcedure, type MeasuredProcedure } from "../measured/measured-procedure";

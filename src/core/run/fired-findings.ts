@@ -1,3 +1,4 @@
+import { compareCodes, compareNames } from "../compare-names";
 import type { CheckResult, EvidenceLevel, Severity } from "../model/check-result";
 import { procedureKey } from "../model/procedure";
 import type { CheckRun } from "./check-run";
@@ -15,19 +16,6 @@ const LEVEL_RANKS: Readonly<Record<EvidenceLevel, number>> = {
   "too-few": 3,
 };
 const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { alert: 0, warn: 1, info: 2 };
-
-/** Russian order of names: the same in the sheets and in the pivot's first picture. */
-const COLLATOR = new Intl.Collator("ru", { numeric: true });
-
-/**
- * Names in Russian alphabetical order, numbers by value: «Школа 2» before «Школа 10».
- *
- * @example
- * compareNames("Школа 2", "Школа 10") < 0 // => true
- */
-export function compareNames(one: string, other: string): number {
-  return COLLATOR.compare(one, other);
-}
 
 /** The checks that fired: schools to be checked first, then by name, the strongest finding first. */
 export function firedFindings(run: CheckRun): FiredFinding[] {
@@ -49,9 +37,4 @@ export function firedFindings(run: CheckRun): FiredFinding[] {
       compareCodes(one.finding.result.check, other.finding.result.check),
   );
   return keyed.map(({ finding }) => finding);
-}
-
-/** Order by characters' codes: for ids, the same on every machine. */
-export function compareCodes(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { checkMedals, medalNotices } from "../medals/check-medals";
 import type { CheckResult } from "../model/check-result";
 import type { Notice } from "../notice";
-import type { WorkbookRecords } from "./check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import { examGaps } from "../objectivity/check-exam-gaps";
 import { checkOgeMean } from "../objectivity/check-oge-mean";
 import { checkRecheck } from "../objectivity/check-recheck";

@@ -4,7 +4,8 @@ import { lowResultsProfile, type ProfileChoice } from "../classify/low-results-p
 import type { ConditionsSettings } from "../classify/school-conditions";
 import type { CheckResult } from "../model/check-result";
 import type { Notice } from "../notice";
-import type { CheckRun, WorkbookRecords } from "./check-run";
+import type { CheckRun } from "./check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import { schoolStatistics } from "../statistics/school-statistics";
 import { DEFAULT_STATISTICS, type StatisticsSettings } from "../statistics/statistics-settings";
 import type { MeasuredProcedure } from "../measured/measured-procedure";

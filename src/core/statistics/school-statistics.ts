@@ -3,7 +3,7 @@ import { joinedContexts } from "../classify/joined-contexts";
 import type { School } from "../model/school";
 import type { Notice } from "../notice";
 import type { Thresholds } from "../model/thresholds";
-import type { WorkbookRecords } from "../run/check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import { groupStatistics, type GroupStatistics } from "./group-statistics";
 import { indicatorSummaries, type IndicatorSummary } from "./indicator-summary";
 import { quarterGaps, type QuarterGapOfProcedure } from "./quarter-gaps";

@@ -2,7 +2,7 @@ import type { Grid } from "../../workbook/cell";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { procedureKey, type Procedure, type Scale } from "../model/procedure";
 import type { Notice } from "../notice";
-import type { WorkbookRecords } from "../run/check-run";
+import type { WorkbookRecords } from "../model/workbook-records";
 import { findScale } from "../scales/find-scale";
 import { VPR_SCALES } from "../scales/vpr-scales";
 import type { Points } from "../units";

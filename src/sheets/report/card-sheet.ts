@@ -4,7 +4,7 @@ import { REPORT } from "../../locale/report-words";
 import type { Cell, Grid } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { territoryCard } from "../../core/indicators/territory-card";
-import type { ReportContext } from "./report-target";
+import type { ReportContext, SheetBasis } from "./report-target";
 import { tableSheetEdits, type ReportColumn } from "./table-sheet";
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -33,8 +33,8 @@ export function readOwnMeasures(cells: Grid): ReadonlyMap<string, Cell> {
 }
 
 /** `ОКО Карточка`: flagged schools of the territory, and directions with proposals and its own measures. */
-export function cardSheetEdits(context: ReportContext, own: ReadonlyMap<string, Cell>): WorkbookEdit[] {
-  const { run, stamp, names } = context;
+export function cardSheetEdits(context: SheetBasis & Pick<ReportContext, "ownMeasures">): WorkbookEdit[] {
+  const { run, stamp, names, ownMeasures: own } = context;
   const card = territoryCard(run);
   const facts =
     card === null ? [] : cardFacts(card).map(([what, value]): Cell[] => [CARD.facts, what, value, null]);

@@ -5,8 +5,9 @@ import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { chartBlockEdits, rowAfterBlock, type ChartBlock, type ChartColumn } from "./chart-block";
-import { compareNames, type FiredFinding } from "../../core/run/fired-findings";
-import type { ReportContext } from "./report-target";
+import type { FiredFinding } from "../../core/run/fired-findings";
+import { compareNames } from "../../core/compare-names";
+import type { ReportContext, SheetBasis } from "./report-target";
 import { CHART_COLORS } from "./report-styles";
 import { scoreDistributions, type DistributionSeries, type ScoreDistribution } from "./score-distribution";
 import { headEdits, paragraphEdits } from "./table-sheet";
@@ -30,8 +31,8 @@ interface SchoolSigns {
 }
 
 /** `ОКО Диаграммы`: native charts, each over the table of its numbers. */
-export function chartsSheetEdits(context: ReportContext, findings: readonly FiredFinding[]): WorkbookEdit[] {
-  const { run, stamp, names } = context;
+export function chartsSheetEdits(context: SheetBasis & Pick<ReportContext, "findings">): WorkbookEdit[] {
+  const { run, stamp, names, findings } = context;
   const sheet = names.sheets.charts;
   const schools = schoolsBySigns(findings);
   const lines = [
@@ -58,7 +59,7 @@ export function chartsSheetEdits(context: ReportContext, findings: readonly Fire
   ];
 }
 
-function chartBlocks(context: ReportContext, schools: readonly SchoolSigns[]): ChartBlock[] {
+function chartBlocks(context: SheetBasis, schools: readonly SchoolSigns[]): ChartBlock[] {
   const sheet = context.names.sheets.charts;
   const distributions = scoreDistributions(context.run.records.procedures, WORDS.allSchools, MAX_PROCEDURES);
   return [

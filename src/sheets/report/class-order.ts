@@ -1,6 +1,6 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { LowResultsCategory, SchoolClass } from "../../core/model/check-result";
-import { compareCodes, compareNames } from "../../core/run/fired-findings";
+import { compareCodes, compareNames } from "../../core/compare-names";
 import { SEVERITY_FILLS } from "./report-styles";
 import { rowAreas } from "./row-areas";
 import { firstBodyRow, type TableSheet } from "./table-sheet";

@@ -31,7 +31,7 @@ import type { SchoolClass } from "../../core/model/check-result";
 import type { SchoolRiskFactors } from "../../core/model/risk-factors";
 import type { CheckRun } from "../../core/run/check-run";
 import { categoryTints, compareClasses, lowProcedures } from "./class-order";
-import type { ReportContext } from "./report-target";
+import type { SheetBasis } from "./report-target";
 import { splitChartEdits, splitTable } from "./split-block";
 import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 
@@ -97,7 +97,7 @@ const EXPECTED_COLUMNS: readonly ClassColumn[] = [
  * `ОКО Классификация`: a row for each school with its groups and their grounds; under it the split by results and
  * conditions as a table and a chart, and the rules in words.
  */
-export function classesSheetEdits(context: ReportContext): WorkbookEdit[] {
+export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { conditions } = run;
   const rows = classRows(run);

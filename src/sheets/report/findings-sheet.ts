@@ -10,7 +10,7 @@ import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Severity } from "../../core/model/check-result";
 import type { FiredFinding } from "../../core/run/fired-findings";
-import type { ReportContext } from "./report-target";
+import type { ReportContext, SheetBasis } from "./report-target";
 import { LINK_STYLE, SEVERITY_FILLS } from "./report-styles";
 import { rowAreas } from "./row-areas";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
@@ -47,10 +47,10 @@ const SOURCE_COLUMN = FINDING_COLUMNS.length - 1;
  * words), each with a link to the row it came from.
  */
 export function findingsSheetEdits(
-  context: ReportContext,
-  findings: readonly FiredFinding[],
+  context: SheetBasis & Pick<ReportContext, "findings" | "options">,
 ): WorkbookEdit[] {
-  const form = findingsForm(context, findings);
+  const { findings } = context;
+  const form = findingsForm(context);
   const firstRow = firstBodyRow(form);
   return [
     ...tableSheetEdits(form, context),
@@ -62,21 +62,21 @@ export function findingsSheetEdits(
 }
 
 /** Where the table of findings lies, header included: what the pivot reads. */
-export function findingsArea(context: ReportContext, findings: readonly FiredFinding[]): Area {
+export function findingsArea(context: SheetBasis & Pick<ReportContext, "findings">): Area {
   return {
     row: firstBodyRow({ lines: headLines(context) }) - 1,
     column: 0,
-    rows: findings.length + 1,
+    rows: context.findings.length + 1,
     columns: FINDING_COLUMNS.length,
   };
 }
 
-function headLines({ run, stamp }: ReportContext): string[] {
+function headLines({ run, stamp }: Pick<ReportContext, "run" | "stamp">): string[] {
   return [levelsLine(run.evidence), originLine(run, stamp), legendLine(run)];
 }
 
-function findingsForm(context: ReportContext, findings: readonly FiredFinding[]): TableSheet {
-  const { run, stamp, options, names } = context;
+function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "options">): TableSheet {
+  const { run, stamp, options, names, findings } = context;
   const { evidence } = run;
   const place = options.mode === "new-workbook" ? `[${stamp.fileName}]` : "";
   return {

@@ -5,7 +5,7 @@ import type { Cell, CellContent, Grid } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { litIndicators, type HandCells, type LitIndicator } from "../../core/indicators/lit-indicators";
 import { CHANGE_FORMATS, lightCells, lightFormats } from "./light-columns";
-import type { ReportContext } from "./report-target";
+import type { ReportContext, SheetBasis } from "./report-target";
 import { rowAreas } from "./row-areas";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
@@ -75,11 +75,8 @@ export function readHandCells(cells: Grid): ReadonlyMap<string, HandCells> {
 }
 
 /** `ОКО Показатели`: every row of the programme's table, computed or for the person to fill in. */
-export function indicatorsSheetEdits(
-  context: ReportContext,
-  hand: ReadonlyMap<string, HandCells>,
-): WorkbookEdit[] {
-  const { run, stamp, names } = context;
+export function indicatorsSheetEdits(context: SheetBasis & Pick<ReportContext, "handCells">): WorkbookEdit[] {
+  const { run, stamp, names, handCells: hand } = context;
   const indicators = litIndicators(run, hand);
   const amberGap = run.thresholds["indicator.amberGap"];
   const lines = [indicatorsLine(indicators), originLine(run, stamp)];

@@ -9,8 +9,8 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, SchoolClass } from "../../core/model/check-result";
 import { procedureKey } from "../../core/model/procedure";
 import { categoryTints, compareClasses, lowProcedures } from "./class-order";
-import { compareCodes } from "../../core/run/fired-findings";
-import type { ReportContext } from "./report-target";
+import { compareCodes } from "../../core/compare-names";
+import type { SheetBasis } from "./report-target";
 import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
@@ -44,7 +44,7 @@ interface ClassRow {
 }
 
 /** `ОКО Низкие результаты`: every procedure of every school, with the category it leads to. */
-export function lowResultsSheetEdits(context: ReportContext): WorkbookEdit[] {
+export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const rows = classRows(run.classes);
   const form: TableSheet = {

@@ -7,7 +7,7 @@ import type { Cell, Grid } from "../../workbook/cell";
 import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
 import { findingsArea } from "./findings-sheet";
 import type { FiredFinding } from "../../core/run/fired-findings";
-import type { ReportContext } from "./report-target";
+import type { ReportContext, SheetBasis } from "./report-target";
 import { headEdits } from "./table-sheet";
 
 /** Characters: territory, school, then one column for each procedure. */
@@ -25,8 +25,8 @@ const COLLATOR = new Intl.Collator("ru");
  * school has by procedure (subject and grade). The legal text stands above it, since a pivot grows
  * downwards when the person adds fields.
  */
-export function pivotSheetEdits(context: ReportContext, findings: readonly FiredFinding[]): WorkbookEdit[] {
-  const { run, stamp, names } = context;
+export function pivotSheetEdits(context: SheetBasis & Pick<ReportContext, "findings">): WorkbookEdit[] {
+  const { run, stamp, names, findings } = context;
   const sheet = names.sheets.pivot;
   const rendered = renderedPivot(findings);
   const widths = columnWidths(rendered[1]?.length ?? 6);
@@ -39,15 +39,14 @@ export function pivotSheetEdits(context: ReportContext, findings: readonly Fired
   const row = lines.length + 2;
   return [
     ...headEdits(sheet, REPORT.titles.pivot, lines, widths),
-    ...(findings.length === 0 ? [] : pivotEdits(context, findings, { row, rendered })),
+    ...(findings.length === 0 ? [] : pivotEdits(context, { row, rendered })),
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
     { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
   ];
 }
 
 function pivotEdits(
-  context: ReportContext,
-  findings: readonly FiredFinding[],
+  context: SheetBasis & Pick<ReportContext, "findings">,
   place: { readonly row: number; readonly rendered: Grid },
 ): WorkbookEdit[] {
   const { row, rendered } = place;
@@ -60,7 +59,7 @@ function pivotEdits(
       row,
       column: 0,
       name: REPORT.pivotName,
-      source: { sheet: context.names.sheets.findings, area: findingsArea(context, findings) },
+      source: { sheet: context.names.sheets.findings, area: findingsArea(context) },
       rows: [REPORT.columns.territory, REPORT.columns.school],
       columns: [REPORT.columns.procedure],
       filters: [],

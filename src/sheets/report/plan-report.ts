@@ -1,10 +1,11 @@
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import { cardSheetEdits } from "./card-sheet";
 import { chartsSheetEdits } from "./charts-sheet";
 import { classesSheetEdits } from "./classes-sheet";
 import { findingsSheetEdits } from "./findings-sheet";
-import { firedFindings, type FiredFinding } from "../../core/run/fired-findings";
+import { firedFindings } from "../../core/run/fired-findings";
 import { indicatorsSheetEdits } from "./indicators-sheet";
 import { lowResultsSheetEdits } from "./low-results-sheet";
 import { pivotSheetEdits } from "./pivot-sheet";
@@ -15,10 +16,25 @@ import {
   type ReportContext,
   type ReportOptions,
   type ReportTarget,
+  type SheetPlan,
 } from "./report-target";
 import { statisticsSheetEdits } from "./statistics-sheet";
 import { riskFactorsSheetEdits } from "./risk-factors-sheet";
 import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
+
+/** The sheets of a report in their order. A new one is a file that gives its edits, a line here and its words. */
+const SHEETS: readonly SheetPlan[] = [
+  findingsSheetEdits,
+  registerSheetEdits,
+  classesSheetEdits,
+  lowResultsSheetEdits,
+  riskFactorsSheetEdits,
+  indicatorsSheetEdits,
+  cardSheetEdits,
+  statisticsSheetEdits,
+  pivotSheetEdits,
+  chartsSheetEdits,
+];
 
 /**
  * All that will be written, as plain data: the add-in's earlier report is taken away, then its
@@ -35,30 +51,24 @@ export function planReport(
   options: ReportOptions,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const context = { run, options, stamp, names: reportNames(workbook) };
-  const findings = firedFindings(run);
+  const context: ReportContext = {
+    run,
+    options,
+    stamp,
+    names: reportNames(workbook),
+    findings: firedFindings(run),
+    handCells: workbook.handCells ?? new Map(),
+    ownMeasures: workbook.ownMeasures ?? new Map(),
+  };
   return [
     ...earlierSheets(workbook).map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
-    ...findingsSheetEdits(context, findings),
-    ...registerSheetEdits(context),
-    ...classesSheetEdits(context),
-    ...lowResultsSheetEdits(context),
-    ...riskFactorsSheetEdits(context),
-    ...indicatorsSheetEdits(context, workbook.handCells ?? new Map()),
-    ...cardSheetEdits(context, workbook.ownMeasures ?? new Map()),
-    ...statisticsSheetEdits(context),
-    ...pivotSheetEdits(context, findings),
-    ...chartsSheetEdits(context, findings),
-    ...(options.mode === "mark" ? sourceEdits(context, findings, workbook) : []),
+    ...SHEETS.flatMap((edits) => edits(context)),
+    ...(options.mode === "mark" ? sourceEdits(context, workbook) : []),
   ];
 }
 
 /** Marks of an earlier run go from every sheet that was read, then the new ones are put. */
-function sourceEdits(
-  { run, options }: ReportContext,
-  findings: readonly FiredFinding[],
-  workbook: ReportTarget,
-): WorkbookEdit[] {
+function sourceEdits({ run, options, findings }: ReportContext, workbook: ReportTarget): WorkbookEdit[] {
   const read = [...new Set(run.records.tables.map(({ sheet }) => sheet))];
   return [
     ...markRemovalEdits(read, workbook),

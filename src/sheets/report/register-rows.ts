@@ -4,7 +4,7 @@ import type { School } from "../../core/model/school";
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../../core/objectivity/marker-register";
 import { isOfficialSign } from "../../core/objectivity/official-signs";
 import type { CheckRun } from "../../core/run/check-run";
-import { compareCodes, compareNames } from "../../core/run/fired-findings";
+import { compareCodes, compareNames } from "../../core/compare-names";
 
 /** A school in a procedure of a year. */
 export interface RegisterRow {

@@ -11,7 +11,7 @@ import type { CheckResult } from "../../core/model/check-result";
 import { markerRegister, type RegisterYear } from "../../core/objectivity/marker-register";
 import type { CheckRun } from "../../core/run/check-run";
 import { registerRows, type RegisterRow } from "./register-rows";
-import type { ReportContext } from "./report-target";
+import type { SheetBasis } from "./report-target";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
@@ -38,7 +38,7 @@ const SHARE_COLUMN = 7;
  * signs of the 2019 method and the signs of ours side by side, and under it the three numbers that
  * every region reports.
  */
-export function registerSheetEdits(context: ReportContext): WorkbookEdit[] {
+export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const form: TableSheet = {
     sheet: names.sheets.register,

@@ -1,8 +1,11 @@
 import { REPORT } from "../../locale/report-words";
 import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
 import type { CellFact } from "../../workbook/snapshot";
 import type { HandCells } from "../../core/indicators/lit-indicators";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { FiredFinding } from "../../core/run/fired-findings";
+import type { ReportStamp } from "../../core/model/report-stamp";
 
 /** What the plan must know of the workbook it writes into. */
 export interface ReportTarget {
@@ -38,13 +41,25 @@ export interface ReportNames {
   readonly tables: Readonly<Record<keyof typeof REPORT.tables, string>>;
 }
 
-/** What every sheet of a report is made of. */
+/** What the sheets of a report are made of; each says which of it it needs. */
 export interface ReportContext {
   readonly run: CheckRun;
   readonly options: ReportOptions;
   readonly stamp: ReportStamp;
   readonly names: ReportNames;
+  /** The checks that fired, in the order of the report. */
+  readonly findings: readonly FiredFinding[];
+  /** What a person typed on the earlier sheet of indicators. */
+  readonly handCells: ReadonlyMap<string, HandCells>;
+  /** The territory's own measures on the earlier card, by direction. */
+  readonly ownMeasures: ReadonlyMap<string, Cell>;
 }
+
+/** What every sheet needs. */
+export type SheetBasis = Pick<ReportContext, "run" | "stamp" | "names">;
+
+/** A sheet of the report: no edits where the run has nothing for it. */
+export type SheetPlan = (context: ReportContext) => WorkbookEdit[];
 
 /**
  * The add-in's sheets of an earlier report, which a rerun replaces. Own sheets of other kinds

@@ -11,8 +11,8 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { RISK_FACTORS, type SchoolRiskFactors, type Significance } from "../../core/model/risk-factors";
 import { relevantFactors } from "../../core/classify/relevant-factors";
-import { compareNames } from "../../core/run/fired-findings";
-import type { ReportContext } from "./report-target";
+import { compareNames } from "../../core/compare-names";
+import type { SheetBasis } from "./report-target";
 import { SEVERITY_FILLS } from "./report-styles";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 
@@ -34,7 +34,7 @@ const FILLS: readonly (readonly [Significance, string])[] = [
 ];
 
 /** `ОКО Факторы риска`: the risk profile of each school; none where no table tells them. */
-export function riskFactorsSheetEdits(context: ReportContext): WorkbookEdit[] {
+export function riskFactorsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { riskFactors, thresholds } = run;
   if (riskFactors === undefined) return [];

@@ -6,7 +6,7 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SchoolStatistics } from "../../core/statistics/school-statistics";
 import { blockEdits, blockHeight, type TableBlock } from "./block-edits";
-import type { ReportContext } from "./report-target";
+import type { SheetBasis } from "./report-target";
 import { rowAreas } from "./row-areas";
 import { statisticsBlocks } from "./statistics-blocks";
 import { headEdits, paragraphEdits } from "./table-sheet";
@@ -23,7 +23,7 @@ const NOTHING: SchoolStatistics = { groups: [], rankings: [], gaps: [], valueAdd
  * `ОКО Статистика`: grouping, ranking and scaling of every procedure, the gap between quarters, value added and the
  * summary of monitoring tables, one table under the other.
  */
-export function statisticsSheetEdits(context: ReportContext): WorkbookEdit[] {
+export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const sheet = names.sheets.statistics;
   const statistics = run.statistics ?? NOTHING;

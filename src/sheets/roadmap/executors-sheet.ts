@@ -3,7 +3,8 @@ import { originLine } from "../../locale/report-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { cleanText } from "../../core/cleaning/clean-text";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import { addedReportColumns, addedRows, extraEdits } from "./added-columns";
 import type { ExecutorsTable } from "./executors";
 

@@ -1,7 +1,8 @@
 import { REMINDERS } from "../../locale/quarter-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import { readEarlierReport } from "./effect-block";
 import type { EarlierReport } from "../../core/roadmap/indicator-effect";
 import { indicatorValues, type IndicatorValue } from "../../core/roadmap/indicator-values";

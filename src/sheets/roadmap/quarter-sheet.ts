@@ -10,7 +10,8 @@ import {
 import { originLine } from "../../locale/report-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import { CHART_COLORS, LEAD_STYLE, TOTAL_STYLE } from "../report/report-styles";
 import { rowHeight } from "../report/row-heights";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";

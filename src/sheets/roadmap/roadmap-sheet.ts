@@ -3,7 +3,7 @@ import { HOW_TO_TRACK, PROTECTED_NOTE } from "../../locale/roadmap-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { ReportStamp } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import type { Thresholds } from "../../core/model/thresholds";
 import {
   BODY_STYLE,

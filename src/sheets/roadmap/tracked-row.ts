@@ -10,8 +10,8 @@ import {
 } from "../../locale/roadmap-text";
 import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
-import type { LinkTarget } from "../../workbook/edit";
-import { compareNames } from "../../core/run/fired-findings";
+import type { LinkTarget } from "../../workbook/link-target";
+import { compareNames } from "../../core/compare-names";
 import type { CellExtra } from "./added-columns";
 import { TRIGGERS, type FormId, type Trigger } from "../../core/roadmap/measure";
 import type { RoadmapRow } from "../../core/roadmap/plan-roadmap";

@@ -1,6 +1,7 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import type { FoundRoadmap } from "./found-roadmaps";
 import { effectFacts, remindersEdits } from "./progress-reports";
 import type { QuarterId } from "../../core/roadmap/quarter";

@@ -5,7 +5,8 @@ import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../l
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { markerRegister } from "../../core/objectivity/marker-register";
-import type { CheckRun, ReportStamp } from "../../core/run/check-run";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
 import { chosenRows } from "./chosen-rows";
 import { readExecutors } from "./executors";
 import { freeName } from "../../core/roadmap/free-name";

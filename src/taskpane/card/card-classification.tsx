@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { CardFact } from "../../app/card-classification";
+import type { CardFact } from "../../app/card-fact";
 import { classificationPane } from "../../locale/classification-pane";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";

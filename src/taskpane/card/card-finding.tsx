@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { CardFinding } from "../../app/session-api";
+import type { CardFinding } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import type { ShowRow } from "../show-row";
 import { Fold } from "../parts/fold";

@@ -1,4 +1,4 @@
-import type { Outcome, SchoolCard as Card } from "../../app/session-api";
+import type { Outcome, SchoolCard as Card } from "../../app/session-values";
 import type { ShowRow } from "../show-row";
 import { FailureBar } from "../shell/failure-bar";
 import { SchoolCard } from "./school-card";

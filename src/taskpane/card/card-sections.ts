@@ -1,4 +1,4 @@
-import type { CardFinding, DistributionPlot, FindingRole, SchoolCard } from "../../app/session-api";
+import type { CardFinding, DistributionPlot, FindingRole, SchoolCard } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 
 /** A part of a school's card with a heading of its own. */

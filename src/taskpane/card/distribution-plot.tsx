@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { DistributionPlot } from "../../app/session-api";
+import type { DistributionPlot } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import { plotDescription, plotLegend } from "../../locale/plot-text";
 import { PlotDrawing } from "./plot-drawing";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { DistributionPlot } from "../../app/session-api";
+import type { DistributionPlot } from "../../app/session-values";
 import { percentText } from "../../locale/number-text";
 import { paneText } from "../../locale/pane";
 import { plotScale, type PlotScale } from "./plot-scale";

@@ -1,4 +1,4 @@
-import type { DistributionPlot } from "../../app/session-api";
+import type { DistributionPlot } from "../../app/session-values";
 
 /** Where scores and shares lie in the drawing, px. */
 export interface PlotScale {

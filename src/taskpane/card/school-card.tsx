@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { SchoolCard as Card } from "../../app/session-api";
+import type { SchoolCard as Card } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import type { ShowRow } from "../show-row";
 import { CardClassification } from "./card-classification";

@@ -1,4 +1,5 @@
-import type { OpenedWorkbook, Outcome, SessionApi, WriteOptions } from "../../app/session-api";
+import type { SessionApi } from "../../app/session-api";
+import type { OpenedWorkbook, Outcome, WriteOptions } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import type { Scale } from "../../core/model/procedure";
 import type { ClassificationChoice } from "../../core/run/weighed-run";

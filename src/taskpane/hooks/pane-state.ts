@@ -1,4 +1,4 @@
-import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-api";
+import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-values";
 import type { Screen } from "../screen";
 import { afterChange, nextRoadmap, NO_ROADMAP, type RoadmapEvent, type RoadmapState } from "./roadmap-state";
 

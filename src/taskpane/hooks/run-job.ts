@@ -1,5 +1,5 @@
 import type { Passwords } from "../../app/passwords";
-import type { OnProgress, Outcome, SessionFailure } from "../../app/session-api";
+import type { OnProgress, Outcome, SessionFailure } from "../../app/session-values";
 import type { PaneEvent } from "./pane-state";
 
 export type Dispatch = (event: PaneEvent) => void;

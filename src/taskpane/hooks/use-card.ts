@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
-import type { Outcome, SchoolCard, SessionApi } from "../../app/session-api";
+import type { SessionApi } from "../../app/session-api";
+import type { Outcome, SchoolCard } from "../../app/session-values";
 
 /** The card that lies over the list. */
 export interface OpenCard {

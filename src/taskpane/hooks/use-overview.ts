@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Overview } from "../../app/overview";
-import type { CheckView, Outcome, SessionApi } from "../../app/session-api";
+import type { SessionApi } from "../../app/session-api";
+import type { CheckView, Outcome } from "../../app/session-values";
 import type { StatisticsSettings } from "../../core/statistics/statistics-settings";
 
 /** What an overview is of: a newer check, or a write after which its sheets may say more, asks for a new one. */

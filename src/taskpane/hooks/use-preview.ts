@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { SessionApi, WriteOptions, WritePreview } from "../../app/session-api";
+import type { SessionApi } from "../../app/session-api";
+import type { WriteOptions, WritePreview } from "../../app/session-values";
 
 /** A password is being typed: the preview waits until it rests, ms. */
 const TYPING_PAUSE = 250;

@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import type { Overview } from "../../app/overview";
-import type { Outcome } from "../../app/session-api";
+import type { Outcome } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import type { StatisticsSettings } from "../../core/statistics/statistics-settings";
 import type { OverviewPart } from "../screen";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { OpenedWorkbook, Outcome } from "../../app/session-api";
+import type { OpenedWorkbook, Outcome } from "../../app/session-values";
 import type {
   DueMeasure,
   QuarterRequest,

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody, Tooltip } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { OpenedWorkbook } from "../../app/session-api";
+import type { OpenedWorkbook } from "../../app/session-values";
 import type { RoadmapTarget, RoadmapView } from "../../app/session-roadmap-api";
 import { roadmapFormName, roadmapPane, schoolsFoldText, undatedText } from "../../locale/roadmap-pane";
 import type { Pane } from "../hooks/use-pane";

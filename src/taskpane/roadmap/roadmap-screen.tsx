@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { Tab, TabList } from "@fluentui/react-components";
-import type { OpenedWorkbook } from "../../app/session-api";
+import type { OpenedWorkbook } from "../../app/session-values";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import type { RoadmapState } from "../hooks/roadmap-state";
 import type { Pane } from "../hooks/use-pane";

@@ -1,4 +1,4 @@
-import type { OpenedWorkbook } from "../../app/session-api";
+import type { OpenedWorkbook } from "../../app/session-values";
 import type { RoadmapTarget } from "../../app/session-roadmap-api";
 
 /** Whether another way to write has to be chosen: sheets cannot be added without a password. */

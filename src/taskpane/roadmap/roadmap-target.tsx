@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
-import type { OpenedWorkbook, Outcome, WritePreview } from "../../app/session-api";
+import type { OpenedWorkbook, Outcome, WritePreview } from "../../app/session-values";
 import type { RoadmapTarget } from "../../app/session-roadmap-api";
 import { paneText } from "../../locale/pane";
 import { roadmapPane } from "../../locale/roadmap-pane";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FindingRole, FindingView, SchoolView } from "../../app/session-api";
+import type { FindingRole, FindingView, SchoolView } from "../../app/session-values";
 import { paneText, schoolFactsText, signsText } from "../../locale/pane";
 import { LevelSign } from "../parts/level-sign";
 import { ListLine } from "../parts/list-line";

@@ -1,4 +1,4 @@
-import type { CheckView, FindingView, SchoolView } from "../../app/session-api";
+import type { CheckView, FindingView, SchoolView } from "../../app/session-values";
 import type { CheckId, EvidenceLevel } from "../../core/model/check-result";
 import type { SubjectId } from "../../core/model/procedure";
 import { isSchoolNamed } from "../parts/is-school-named";

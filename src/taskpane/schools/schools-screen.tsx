@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { CheckView, SchoolView } from "../../app/session-api";
+import type { CheckView, SchoolView } from "../../app/session-values";
 import { paneText, shownText } from "../../locale/pane";
 import { FilterPanel } from "./filter-panel";
 import { NoticesFold } from "../parts/notices-list";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
-import type { ClassificationInForce } from "../../app/session-api";
+import type { ClassificationInForce } from "../../app/session-values";
 import { CLUSTER_METHODS, INDEX_COLUMNS } from "../../core/classify/conditions-settings";
 import { LOW_RESULTS_PROFILES, type ProfileId } from "../../core/classify/low-results-profile";
 import type { ConditionsInForce } from "../../core/classify/school-conditions";

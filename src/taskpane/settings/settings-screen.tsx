@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
-import type { OpenedWorkbook } from "../../app/session-api";
+import type { OpenedWorkbook } from "../../app/session-values";
 import type { Scale } from "../../core/model/procedure";
 import { THRESHOLD_DEFINITIONS, type ThresholdId } from "../../core/model/thresholds";
 import type { ClassificationChoice } from "../../core/run/weighed-run";

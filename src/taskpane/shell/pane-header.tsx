@@ -3,7 +3,7 @@ import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import type { OpenedWorkbook } from "../../app/session-api";
+import type { OpenedWorkbook } from "../../app/session-values";
 import { excelText } from "../../locale/excel";
 import { paneText, sheetsText } from "../../locale/pane";
 import type { Door } from "../hooks/pane-state";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OpenedWorkbook } from "../../app/session-api";
+import type { OpenedWorkbook } from "../../app/session-values";
 import type { RecognisedTable, TableAnswer, TableAnswers } from "../../core/model/recognised-table";
 import { paneText } from "../../locale/pane";
 import type { ShowRow } from "../show-row";

@@ -7,7 +7,7 @@ import {
   Radio,
   RadioGroup,
 } from "@fluentui/react-components";
-import type { OpenedWorkbook, WriteMode, WriteOptions, WritePreview } from "../../app/session-api";
+import type { OpenedWorkbook, WriteMode, WriteOptions, WritePreview } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import { usePaneStyles } from "../parts/pane-styles";
 

@@ -7,7 +7,7 @@ import { openXlsxWorkbook, type XlsxWorkbook } from "../../../src/adapters/xlsx/
 import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
 import { runCheck } from "../../../src/app/run-check";
 import { planWrite } from "../../../src/app/write-plan";
-import type { WriteMode } from "../../../src/app/session-api";
+import type { WriteMode } from "../../../src/app/session-values";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
 import { hostSetup, PASSWORD } from "../../browser/both-doors";
 import { hostWith } from "../../office-host/fill-host";

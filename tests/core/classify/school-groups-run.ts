@@ -4,7 +4,8 @@ import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
 import type { ListedSchool, ListGroup } from "../../../src/core/model/school-list";
 import type { SchoolContext } from "../../../src/core/model/school-context";
-import type { CheckRun, WorkbookRecords } from "../../../src/core/run/check-run";
+import type { CheckRun } from "../../../src/core/run/check-run";
+import type { WorkbookRecords } from "../../../src/core/model/workbook-records";
 import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import type { School } from "../../../src/core/model/school";
 

@@ -125,7 +125,7 @@ describe("ОКО Показатели", () => {
 
   function writtenSheet(hand: ReturnType<typeof readHandCells>, of: CheckRun = run): Cell[][] {
     const cells: Cell[][] = [];
-    for (const edit of indicatorsSheetEdits({ ...context, run: of }, hand)) {
+    for (const edit of indicatorsSheetEdits({ ...context, run: of, handCells: hand })) {
       if (edit.kind !== "write") continue;
       edit.cells.forEach((row, at) => {
         cells[edit.row + at] = row.map((cell) =>

@@ -22,7 +22,7 @@ function cardCells(run: CheckRun, own: ReadonlyMap<string, Cell>): Grid {
   const stamp = { fileName: "Книга.xlsx", date: "2026-11-22", version: "1" };
   const names = reportNames({ sheets: [] });
   const cells: Cell[][] = [];
-  for (const edit of cardSheetEdits({ run, options: { mode: "copy", comments: false }, stamp, names }, own)) {
+  for (const edit of cardSheetEdits({ run, stamp, names, ownMeasures: own })) {
     if (edit.kind !== "write") continue;
     edit.cells.forEach((row, at) => {
       cells[edit.row + at] = row.map((cell) =>

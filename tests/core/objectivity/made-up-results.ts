@@ -6,7 +6,7 @@ import type {
   Pupil,
   UnitResult,
 } from "../../../src/core/model/results";
-import type { WorkbookRecords } from "../../../src/core/run/check-run";
+import type { WorkbookRecords } from "../../../src/core/model/workbook-records";
 
 /** Maths, grade 4, 2021: the procedure of most made-up tables. */
 export const MATHS_4: Procedure = { exam: "vpr", subject: "ma", grade: 4, year: 2021 };

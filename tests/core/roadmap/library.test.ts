@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { MEASURES } from "../../../src/core/roadmap/library";
 import type { SeedId } from "../../../src/core/roadmap/measure";
 import { ROADMAP_FORMS } from "../../../src/locale/roadmap-forms";
-import { describeWithData } from "../../shared-data";
+import { describeWithSeeds, seedText } from "../../shared-data";
 
 const FILES: Readonly<Record<SeedId, string>> = {
   seversky: "seversky-programme",
@@ -35,9 +33,8 @@ function words(text: string): string {
     .replace(/[^а-яёa-z0-9]+/g, "");
 }
 
-function seedText(source: SeedId): string {
-  const file = resolve(__dirname, `../../../../shared/seeds/${FILES[source]}.txt`);
-  return words(readFileSync(file, "utf8"));
+function seedWords(source: SeedId): string {
+  return words(seedText(FILES[source]));
 }
 
 describe("MEASURES", () => {
@@ -66,9 +63,9 @@ describe("MEASURES", () => {
   });
 });
 
-describeWithData("the library against the documents", () => {
+describeWithSeeds("the library against the documents", () => {
   it.each(Object.keys(FILES) as SeedId[])("finds the texts of %s in the document", (source) => {
-    const whole = seedText(source);
+    const whole = seedWords(source);
     const absent = MEASURES.filter((measure) => measure.source === source)
       .filter(({ text }) => !containsInOrder(whole, text))
       .map(({ id, text }) => `${id}: ${text}`);
@@ -77,13 +74,13 @@ describeWithData("the library against the documents", () => {
 
   it.each(["seversky", "smolensk"] as const)("has the header and the sections of %s verbatim", (source) => {
     const { columns, sections } = ROADMAP_FORMS[source];
-    const whole = seedText(source);
+    const whole = seedWords(source);
     expect(whole).toContain(words(columns.map(({ header }) => header).join(" ")));
     for (const section of sections) expect(whole).toContain(words(section));
   });
 
   it.each(["tver", "maima"] as const)("has the sections of %s verbatim", (source) => {
-    const whole = seedText(source);
+    const whole = seedWords(source);
     for (const section of ROADMAP_FORMS[source].sections) {
       expect(whole).toContain(words(section.replace(/^План мероприятий/, "")));
     }

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { dateForYear, readDate } from "../../../src/core/roadmap/read-date";
 import { MEASURES } from "../../../src/core/roadmap/library";
-import { describeWithData } from "../../shared-data";
+import { describeWithSeeds, seedText } from "../../shared-data";
 
 const WHOLE = "2022-09-01/2023-08-31";
 const QUARTERS = [
@@ -133,11 +131,10 @@ describe("dateForYear()", () => {
   });
 });
 
-describeWithData("the table of date texts", () => {
+describeWithSeeds("the table of date texts", () => {
   it("has only texts that stand in the documents", () => {
-    const folder = resolve(__dirname, "../../../../shared/seeds");
     const whole = ["seversky-programme", "smolensk-roundtable", "tver-plan"]
-      .map((name) => readFileSync(`${folder}/${name}.txt`, "utf8").replace(/\s+/g, " "))
+      .map((name) => seedText(name).replace(/\s+/g, " "))
       .join(" ");
     const shortened = ["По графику ГБОУ ИРО", "по графику ГБОУ ИРО", "По графику ГКУ ЦОКО"];
     const broken = NO_OWN_DATE.filter((text) => text.includes("(согласно") || text.startsWith("постоянно"));

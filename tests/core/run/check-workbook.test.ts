@@ -1,7 +1,8 @@
 import { ALL_CHECKS } from "../../../src/core/run/all-checks";
 import { checkWorkbook, type CheckStep } from "../../../src/core/run/check-workbook";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
-import type { CheckRun, WorkbookRecords } from "../../../src/core/run/check-run";
+import type { CheckRun } from "../../../src/core/run/check-run";
+import type { WorkbookRecords } from "../../../src/core/model/workbook-records";
 import { simulatedRegion } from "../../../bench/simulated-region";
 import { MATHS_4, madeUpProcedure, madeUpRecords } from "../objectivity/made-up-results";
 

@@ -1,5 +1,5 @@
 import type { Scale } from "../../../src/core/model/procedure";
-import type { WorkbookRecords } from "../../../src/core/run/check-run";
+import type { WorkbookRecords } from "../../../src/core/model/workbook-records";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import type { Grid } from "../../../src/workbook/cell";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { readFileSync, statSync } from "node:fs";
 import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results";
-import type { WorkbookRecords } from "../../../src/core/run/check-run";
+import type { WorkbookRecords } from "../../../src/core/model/workbook-records";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables, type Recognition } from "../../../src/core/table/recognise-tables";
 import { readSnapshot } from "../../read-snapshot";

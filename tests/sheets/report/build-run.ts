@@ -4,7 +4,8 @@ import type { Procedure } from "../../../src/core/model/procedure";
 import type { ProcedureResults, Pupil, UnitResult } from "../../../src/core/model/results";
 import type { School } from "../../../src/core/model/school";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
-import type { CheckRun, ReportStamp } from "../../../src/core/run/check-run";
+import type { CheckRun } from "../../../src/core/run/check-run";
+import type { ReportStamp } from "../../../src/core/model/report-stamp";
 import type { FormId, RecognisedTable } from "../../../src/core/model/recognised-table";
 
 export const MATHS_4: Procedure = { exam: "vpr", subject: "ma", grade: 4, year: 2021 };

@@ -1,6 +1,4 @@
 import { utils, write } from "@e965/xlsx";
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readHandMade } from "../../../src/sheets/roadmap/read-hand-made";
@@ -11,7 +9,7 @@ import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import type { Area, Cell, Grid } from "../../../src/workbook/cell";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
-import { describeWithData } from "../../shared-data";
+import { describeWithSeeds, seedText } from "../../shared-data";
 import { cellSheet, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
@@ -98,7 +96,7 @@ describe("readHandMade()", () => {
 
 /** The table of the programme, cell by cell; a section's name stands alone in its line. */
 function programmeTable(): Cell[][] {
-  const text = readFileSync(resolve(__dirname, "../../../../shared/seeds/seversky-programme.txt"), "utf8");
+  const text = seedText("seversky-programme");
   return text
     .slice(text.indexOf("№ п/п\t"))
     .split("\n")
@@ -131,7 +129,7 @@ function pastedMerges(grid: readonly (readonly Cell[])[]): Area[] {
   return merges;
 }
 
-describeWithData("the roadmap of the Северский programme, pasted into Excel with its merged cells", () => {
+describeWithSeeds("the roadmap of the Северский programme, pasted into Excel with its merged cells", () => {
   const grid = programmeTable();
   let cells: Grid;
   let rows: readonly TrackedRow[];

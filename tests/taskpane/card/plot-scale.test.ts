@@ -1,4 +1,4 @@
-import type { DistributionPlot } from "../../../src/app/session-api";
+import type { DistributionPlot } from "../../../src/app/session-values";
 import { plotScale } from "../../../src/taskpane/card/plot-scale";
 import { MATHS_4 } from "../../sheets/report/build-run";
 

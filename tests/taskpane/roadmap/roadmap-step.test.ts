@@ -3,7 +3,7 @@ import { roadmapStep } from "../../../src/taskpane/roadmap/roadmap-step";
 import { emptyPane, nextPaneState, type PaneState } from "../../../src/taskpane/hooks/pane-state";
 import { nextRoadmap, NO_ROADMAP, type RoadmapState } from "../../../src/taskpane/hooks/roadmap-state";
 import type { RoadmapStart, RoadmapView } from "../../../src/app/session-roadmap-api";
-import type { CheckView } from "../../../src/app/session-api";
+import type { CheckView } from "../../../src/app/session-values";
 import { REQUEST } from "../../app/roadmap-request";
 import { table } from "../../sheets/report/build-run";
 import { openedBook } from "../opened-book";

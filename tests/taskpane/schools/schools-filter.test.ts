@@ -1,4 +1,4 @@
-import type { FindingView, SchoolView } from "../../../src/app/session-api";
+import type { FindingView, SchoolView } from "../../../src/app/session-values";
 import type { CheckId, EvidenceLevel } from "../../../src/core/model/check-result";
 import type { Procedure } from "../../../src/core/model/procedure";
 import {

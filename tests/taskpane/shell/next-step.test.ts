@@ -1,4 +1,4 @@
-import type { CheckView } from "../../../src/app/session-api";
+import type { CheckView } from "../../../src/app/session-values";
 import { nextStep } from "../../../src/taskpane/shell/next-step";
 import { emptyPane, type PaneState } from "../../../src/taskpane/hooks/pane-state";
 import { table } from "../../sheets/report/build-run";

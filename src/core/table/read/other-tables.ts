@@ -2,7 +2,7 @@ import type { Grid } from "../../../workbook/cell";
 import type { ProcedureResults } from "../../model/results";
 import type { SchoolCodes } from "../../model/school-code";
 import type { Notice } from "../../notice";
-import type { WorkbookRecords } from "../../run/check-run";
+import type { WorkbookRecords } from "../../model/workbook-records";
 import { dirtNotices, type DirtLog } from "./dirt-log";
 import { examRecords } from "./exam-records";
 import { joinSchools, type OtherRecords } from "../schools/join-schools";

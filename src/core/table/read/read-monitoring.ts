@@ -1,6 +1,6 @@
 import type { Grid } from "../../../workbook/cell";
 import type { Notice } from "../../notice";
-import type { WorkbookRecords } from "../../run/check-run";
+import type { WorkbookRecords } from "../../model/workbook-records";
 import { dirtNotices, type DirtLog } from "./dirt-log";
 import { readIndicatorTable } from "./read-indicator-table";
 import { readProgressTable } from "./read-progress-table";

@@ -1,10 +1,7 @@
 import { comparableText } from "../../cleaning/clean-text";
+import type { ExamMeasure } from "../../model/recognised-table";
 import type { SubjectId } from "../../model/procedure";
 import { factsInText } from "./facts-in-text";
-
-/** What a column of a table of ОГЭ or ЕГЭ counts. */
-export type ExamMeasure =
-  "participants" | "below" | "high" | "hundred" | "mean-mark" | "mean-score" | "mark2" | "mark3" | "mark4" | "mark5"; // prettier-ignore
 
 /** A column of a table of ОГЭ or ЕГЭ, by its header's levels. */
 export interface ExamColumn {

@@ -1,11 +1,8 @@
 import { comparableText } from "../../cleaning/clean-text";
+import type { ClaimMeasure, MedalMeasure } from "../../model/recognised-table";
 import type { MedalDegree } from "../../model/medals";
 import type { SubjectId } from "../../model/procedure";
 import { subjectInCell } from "./facts-in-text";
-
-/** What a column of a table of medals by school counts. */
-export type MedalMeasure =
-  "claimants" | "confirmed" | "unconfirmed" | "awarded" | "awarded-below" | "unannounced" | "graduates"; // prettier-ignore
 
 /** A column of a table of medals by school, by its header's levels. */
 export interface MedalColumn {
@@ -15,10 +12,6 @@ export interface MedalColumn {
   /** As a level of the header names it; null = the table is of one year. */
   readonly year: number | null;
 }
-
-/** What a column of a table of claimants, pupil by pupil, holds. */
-export type ClaimMeasure =
-  "degree" | "announced" | "confirmed" | "unconfirmed" | "awarded" | "exam" | "best-other"; // prettier-ignore
 
 /** A column of a table of claimants. */
 export interface ClaimColumn {

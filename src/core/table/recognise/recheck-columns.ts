@@ -1,10 +1,7 @@
 import { comparableText } from "../../cleaning/clean-text";
+import type { RecheckMeasure } from "../../model/recognised-table";
 import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, YEAR } from "./header-patterns";
 import type { ColumnRule, TableForm } from "./table-form";
-
-/** What a column of a table of rechecked works holds: a work's points and whether they changed, or counts of works. */
-export type RecheckMeasure =
-  "before" | "after" | "works" | "changed" | "unchanged" | "lowered" | "raised"; // prettier-ignore
 
 const SHARE = /(%|доля|процент)/;
 const RECHECK = /(перепровер|повторн[а-я]+ провер)/;

@@ -1,0 +1,5 @@
+/** A part of a school's classification in words. */
+export interface CardFact {
+  readonly label: string;
+  readonly text: string;
+}

@@ -1,0 +1,11 @@
+import type { FileWorkbooks } from "../app/file-workbook";
+
+/** What a command needs from its process. */
+export interface CliEnvironment {
+  readonly workbooks: FileWorkbooks;
+  /** Today as ISO date. */
+  today(): string;
+  readonly version: string;
+  print(text: string): void;
+  complain(text: string): void;
+}

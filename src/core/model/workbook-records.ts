@@ -1,0 +1,40 @@
+import type { Notice } from "../notice";
+import type { ExamResults } from "./exam-results";
+import type { MedalRecords } from "./medals";
+import type { PupilProgress } from "./pupil-progress";
+import type { RecheckResults } from "./rechecks";
+import type { RecognisedTable } from "./recognised-table";
+import type { OfficialMarkers, ProcedureResults } from "./results";
+import type { SchoolRiskFactors } from "./risk-factors";
+import type { School } from "./school";
+import type { SchoolContext } from "./school-context";
+import type { SchoolIndicator } from "./school-indicators";
+import type { ListedSchool } from "./school-list";
+
+/** What the tables of the workbook say, joined. */
+export interface WorkbookRecords {
+  readonly tables: readonly RecognisedTable[];
+  readonly procedures: readonly ProcedureResults[];
+  /** ОГЭ and ЕГЭ, as tables by school give them. */
+  readonly exams: readonly ExamResults[];
+  /** Conditions of schools: the questionnaire and social passports, a school may stand in several. */
+  readonly contexts: readonly SchoolContext[];
+  /** Distributions of primary scores in ОГЭ; left out where there are none. */
+  readonly ogeScores?: readonly ProcedureResults[];
+  readonly markers: readonly OfficialMarkers[];
+  /** Claimants of medals and medals given; left out where no table tells of them. */
+  readonly medals?: MedalRecords;
+  /** Works checked anew; left out where no table tells of them. */
+  readonly rechecks?: readonly RecheckResults[];
+  /** Schools of other tables that could not be found among those of ФИС ОКО; left out where there are none. */
+  readonly notJoined?: readonly School[];
+  /** Tables of pupils with an earlier and a later score; left out where there is none. */
+  readonly progress?: readonly PupilProgress[];
+  /** Indicators of monitoring tables, over their schools; left out where there is none. */
+  readonly indicators?: readonly SchoolIndicator[];
+  /** Imported lists of schools by group, a school may stand in several; left out where there are none. */
+  readonly lists?: readonly ListedSchool[];
+  /** Risk profiles of «500+»; left out where there are none. */
+  readonly riskFactors?: readonly SchoolRiskFactors[];
+  readonly notices: readonly Notice[];
+}
