@@ -4,7 +4,7 @@ import prettier from "eslint-config-prettier";
 import reactHooks from "eslint-plugin-react-hooks";
 import officeAddins from "eslint-plugin-office-addins";
 
-/** Doors and adapters that pure code must not know of (examples/house-style.md 1.1). */
+/** Doors and adapters that pure code must not know of. */
 const HOSTS = [
   "**/adapters/**",
   "**/taskpane/**",

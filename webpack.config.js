@@ -30,7 +30,12 @@ function sharedSettings(mode) {
     devtool: mode === "development" ? "source-map" : false,
     performance: false,
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, use: "swc-loader", exclude: /node_modules/ }] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, use: "swc-loader", exclude: /node_modules/ },
+        { test: /\.md$/, use: resolve(ROOT, "scripts/document-loader.mjs") },
+      ],
+    },
     optimization: {
       chunkIds: "named",
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],

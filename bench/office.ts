@@ -12,7 +12,7 @@ const COLUMNS = 32;
 const FINDINGS = 2_000;
 
 const MEGABYTE = 1024 * 1024;
-/** Bytes that Excel on the web takes in one request or answer. Source: domain/officejs.md C4. */
+/** Bytes that Excel on the web takes in one request or answer. Source: docs/excel-facts.md#size. */
 const LIMIT = 5 * MEGABYTE;
 
 void measure();

@@ -27,7 +27,7 @@ export const CUTS = [6, 10, 15] as const;
 /** Ability of the average pupil and spread of pupils, in logits: mean 12 of 20 and deviation 3.8, as in maths 4, 2021. */
 const AVERAGE = 0.45;
 const PUPIL_SPREAD = 0.75;
-/** How closely a school's levels in two subjects go together: ρ = 0.68 (domain/methods.md A1). */
+/** How closely a school's levels in two subjects go together: ρ = 0.68 (one krai, 2021, grade 4). */
 const SHARED = 0.68;
 /** Noise of the journal mark in points: of a pupil, and of the custom of a school. */
 const JOURNAL_NOISE = 3;

@@ -17,7 +17,7 @@ const OGE_MOST = 31;
 /** Exams that went badly, by the school's place in the municipality's list: what a run has to find. */
 const WEAK: Readonly<Record<number, number>> = { 12: -1.7, 14: -1.1, 26: -1.4, 29: -1.3 };
 
-/** ЕГЭ and ОГЭ of the last year by school (domain/forms.md 7.5). */
+/** ЕГЭ and ОГЭ of the last year by school (docs/forms.md#tables). */
 export function examSheets(schools: readonly SampleSchool[], territory: string, seed: string): SampleSheet[] {
   return [egeSheet(schools, territory, seed), ogeSheet(schools, territory, seed)];
 }

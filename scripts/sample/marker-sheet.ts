@@ -14,7 +14,7 @@ const MARKERS: readonly (readonly [year: number, school: number, ...markers: rea
   [2022, 29, 0, 0, 1, 0],
 ];
 
-/** The official list of two years (domain/methods.md 1.4): schools 2 and 8 stand in both, one row is doubled. */
+/** The official list of two years (docs/methods.md#official-list): schools 2 and 8 stand in both, one row is doubled. */
 export function markerSheet(schools: readonly SampleSchool[], territory: string): SampleSheet {
   const rows = MARKERS.map(([year, place, ...markers]): SampleCell[] => {
     const school = schools[place - 1];

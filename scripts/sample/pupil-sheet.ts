@@ -15,7 +15,7 @@ const TOTAL = 8;
 const JOURNAL = 4;
 const SEX = 5;
 
-/** What schools type for "not attempted" (domain/forms.md 7.7). */
+/** What schools type for "not attempted" (docs/methods.md#codes). */
 const NOT_ATTEMPTED = ["X", "X", "X", "X", "x", "Х", "х", "X ", " X", "H", "Ч", "?"];
 
 /** The task that some schools have not taught yet. */
@@ -28,8 +28,8 @@ const TEXTBOOKS = [
 ];
 
 /**
- * The pupil table of maths 5, 2022, in the shape of the regional export of 2021 (domain/forms.md 7.3):
- * all cells are text, absent pupils have no total, and the dirt of forms.md 7.7 is in it.
+ * The pupil table of maths 5, 2022, in the shape of the regional export of 2021 (docs/forms.md#tables):
+ * all cells are text, absent pupils have no total, and the dirt of docs/forms.md#traps is in it.
  */
 export function pupilSheet(schools: readonly SchoolWorks[], territory: string, seed: string): SampleSheet {
   const random = seededRandom(`${seed}/pupil-table`);

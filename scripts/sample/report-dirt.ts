@@ -9,7 +9,7 @@ const OLDER_NAMES = "РУ 4 2020 баллы";
 const FIRST_SCHOOL = 11;
 
 /**
- * The dirt that reports get on their way (domain/forms.md 7.7): percents typed as text with a decimal comma,
+ * The dirt that reports get on their way (docs/forms.md#traps): percents typed as text with a decimal comma,
  * names with a double or a non-breaking space, the older МОУ for МБОУ. Other sheets stay as they are.
  */
 export function spoilReport(sheet: SampleSheet): SampleSheet {

@@ -9,7 +9,7 @@ export interface ReportGroup {
   readonly tally: GroupTally;
 }
 
-/** The reports of the ФИС ОКО that the sample has (domain/forms.md 7.1). */
+/** The reports of the ФИС ОКО that the sample has (docs/forms.md#tables). */
 export type ReportKind = "marks" | "journal" | "scores";
 
 interface ReportShape {

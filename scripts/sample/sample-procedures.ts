@@ -8,7 +8,7 @@ export interface SampleProcedure {
   readonly date: string;
   /** Most points for each task, in order. */
   readonly tasks: readonly number[];
-  /** First scores of "3", "4" and "5" (domain/methods.md 6.3: the 2021 scale, in force 2020 to 2022). */
+  /** First scores of "3", "4" and "5" (docs/methods.md#scales: the 2021 scale, in force 2020 to 2022). */
   readonly cuts: readonly [number, number, number];
   /** How hard the tasks are on the scale of ability; more is harder. */
   readonly difficulty: number;

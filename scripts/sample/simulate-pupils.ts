@@ -30,7 +30,7 @@ const JOURNAL: Readonly<Record<4 | 5, readonly (readonly [number, number, number
  *
  * Points follow a Rasch model task by task; a pupil just below a mark's boundary is given the missing point
  * about as often as in real regions; the journal differs from the work as it does there
- * (domain/methods.md 1.6, A3.1). Children of one year of birth keep what sets them apart, so that grade 4
+ * (docs/methods.md#boundary-region). Children of one year of birth keep what sets them apart, so that grade 4
  * and grade 5 a year later are one cohort.
  */
 export function simulatePupils(

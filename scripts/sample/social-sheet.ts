@@ -27,7 +27,7 @@ const WELFARE: readonly number[] = [
 const USUAL = { mean: 0.5, spread: 0.09 };
 
 /**
- * The social passport of the municipality's schools (domain/methods.md 4.1): shares that schools typed by hand. Half of
+ * The social passport of the municipality's schools (docs/methods.md#social-index): shares that schools typed by hand. Half of
  * what sets the families apart shows in the children's works, so that a run has a regression to show.
  *
  * @param works Those of one procedure; a school without them has its families only.

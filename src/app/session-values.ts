@@ -141,7 +141,7 @@ export interface SchoolCard {
   readonly plots: readonly DistributionPlot[];
 }
 
-/** How flagged rows are shown (DESIGN.md 4). */
+/** How flagged rows are shown. */
 export type WriteMode = "copy" | "mark" | "new-workbook";
 
 /** What the person chooses before writing. */

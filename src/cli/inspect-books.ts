@@ -54,7 +54,7 @@ function labelled(records: WorkbookRecords, label: string): WorkbookRecords {
   };
 }
 
-/** The tables and notices of the published form (DESIGN.md 6), without the results of checks. */
+/** The tables and notices of the published form (README), without the results of checks. */
 function tablesJson(books: readonly WorkbookRecords[]): object {
   return {
     tables: jsonTables(books.flatMap(({ tables }) => tables)),

@@ -1,7 +1,7 @@
 import type { ReportStamp } from "../core/model/report-stamp";
 import { dateText } from "./number-text";
 
-/** What every report says of the use of ВПР results. Source: domain/methods.md 1.7. */
+/** What every report says of the use of ВПР results. Source: docs/methods.md#legal. */
 const LEGAL =
   "Результаты ВПР не могут использоваться для оценки деятельности педагогических работников и образовательных организаций. Признаки требуют проверки и служат для адресной помощи.";
 

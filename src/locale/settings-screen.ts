@@ -30,7 +30,7 @@ export const settingsScreen = {
 const STATUS: Readonly<Record<ThresholdDefinition["status"], string>> = {
   official: "официальный",
   published: "опубликованный",
-  proposed: "предложенный",
+  proposed: "предложено ОКО",
 };
 
 const UNITS: Readonly<Record<ThresholdDefinition["unit"], string>> = {
@@ -103,9 +103,9 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
   { title: "Факторы риска и показатели", ids: ["risk.minSignificance", "indicator.amberGap"] },
 ];
 
-/** «предложенный · методика ОКО, п. 2.4» under a threshold. */
+/** «предложено ОКО · две процедуры» under a threshold; where it is told of, a link beside it says. */
 export function thresholdSource({ status, source }: ThresholdDefinition): string {
-  return `${STATUS[status]} · ${source.replace("domain/methods.md", "методика ОКО, п.")}`;
+  return `${STATUS[status]} · ${source}`;
 }
 
 /** What a threshold may be. */

@@ -12,7 +12,7 @@ import type { HostColors } from "./office-theme";
 import { PlainMessage } from "./plain-message";
 import { themeSource } from "./theme-source";
 
-/** The oldest Excel that has all that the add-in needs: Office LTSC 2021. Source: domain/officejs.md C1. */
+/** The oldest Excel that has all that the add-in needs: Office LTSC 2021. Source: docs/excel-facts.md#versions. */
 const FLOOR = "1.14";
 
 const root = document.getElementById("root");

@@ -13,7 +13,17 @@ export function loadProtectionDialog() {
   return import("./shell/protection-dialog");
 }
 
+/** The document of methods. */
+export function loadMethodsScreen() {
+  return import("./methods/methods-screen");
+}
+
 /** Loads what the first paint does not wait for, so that the pane works when its server is gone. */
 export async function loadPaneAhead(): Promise<void> {
-  await Promise.allSettled([loadPaneScreen(), loadCardOverlay(), loadProtectionDialog()]);
+  await Promise.allSettled([
+    loadPaneScreen(),
+    loadCardOverlay(),
+    loadProtectionDialog(),
+    loadMethodsScreen(),
+  ]);
 }

@@ -1,6 +1,6 @@
+import { lazy } from "react";
 import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-values";
 import { paneText } from "../locale/pane";
-import { MethodsScreen } from "./settings/methods-screen";
 import { NoticesScreen } from "./parts/notices-list";
 import { OverviewScreen } from "./overview/overview-screen";
 import { RoadmapScreen } from "./roadmap/roadmap-screen";
@@ -8,10 +8,14 @@ import { SchoolsScreen } from "./schools/schools-screen";
 import { SettingsScreen } from "./settings/settings-screen";
 import { TablesScreen } from "./tables/tables-screen";
 import { WriteScreen } from "./write/write-screen";
+import type { MethodsPlace } from "./hooks/use-methods";
 import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";
+import { loadMethodsScreen } from "./late-parts";
 import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
+
+const MethodsScreen = lazy(loadMethodsScreen);
 
 /** What a screen may need. */
 export interface PaneScreenProps {
@@ -20,6 +24,7 @@ export interface PaneScreenProps {
   readonly options: WriteOptions;
   readonly preview: WritePreview | null;
   readonly overview: OverviewOfCheck;
+  readonly methods: MethodsPlace;
   readonly onOptions: (options: WriteOptions) => void;
   readonly onOpenCard: (schoolId: string) => void;
   readonly scroller: HTMLDivElement | null;
@@ -46,7 +51,10 @@ export default function PaneScreen(props: PaneScreenProps) {
     );
   }
   if (screen === "notices") return <NoticesScreen notices={result?.notices ?? book.notices} />;
-  if (screen === "methods") return <MethodsScreen />;
+  if (screen === "methods") {
+    const { anchor, from } = props.methods;
+    return <MethodsScreen anchor={anchor} onBack={from === null ? null : () => pane.show(from)} />;
+  }
   if (result === null || screen === "tables") {
     return <TablesScreen book={book} onAnswer={pane.answer} showRow={props.showRow} />;
   }

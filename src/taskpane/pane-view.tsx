@@ -3,12 +3,14 @@ import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { SessionApi } from "../app/session-api";
 import type { OpenedWorkbook, WriteOptions } from "../app/session-values";
 import { paneText } from "../locale/pane";
+import { OpenMethods } from "./parts/methods-link";
 import { PaneFooter } from "./shell/pane-footer";
 import { PaneHeader } from "./shell/pane-header";
 import { PaneMessages } from "./shell/pane-messages";
 import { PaneTabs } from "./shell/pane-tabs";
 import { useCard, type OpenCard } from "./hooks/use-card";
 import { useFocusAfterWork } from "./hooks/use-focus-after-work";
+import { useMethods, type MethodsPlace } from "./hooks/use-methods";
 import { useOverview } from "./hooks/use-overview";
 import { usePreview } from "./hooks/use-preview";
 import type { Pane } from "./hooks/use-pane";
@@ -58,10 +60,10 @@ export function PaneView(props: PaneViewProps) {
   const overview = useOverview(session, pane.state, isOverviewPart(screen));
   const card = useCard(session, result);
   const main = useFocusAfterWork(work !== null);
-  function show(next: Screen): void {
+  const { show, ...methods } = useMethods(screen, (next) => {
     card.close();
     pane.show(next);
-  }
+  });
   return (
     <div className={styles.pane}>
       <PaneTop pane={pane} onOpen={onOpen} onShow={show} />
@@ -71,15 +73,14 @@ export function PaneView(props: PaneViewProps) {
         {book === null ? (
           props.empty
         ) : (
-          <PaneBody
-            {...props}
-            book={book}
-            card={card}
-            options={options}
-            preview={preview}
-            overview={overview}
-            onOptions={setOptions}
-          />
+          <OpenMethods.Provider value={methods.open}>
+            <PaneBody
+              {...props}
+              {...{ book, card, options, preview, overview }}
+              methods={methods.place}
+              onOptions={setOptions}
+            />
+          </OpenMethods.Provider>
         )}
       </div>
       <PaneFooter
@@ -135,6 +136,7 @@ function PaneBody(
     readonly options: WriteOptions;
     readonly preview: ReturnType<typeof usePreview>;
     readonly overview: ReturnType<typeof useOverview>;
+    readonly methods: MethodsPlace;
     readonly onOptions: (options: WriteOptions) => void;
   },
 ) {

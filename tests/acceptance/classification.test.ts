@@ -20,7 +20,7 @@ function smallAmong(schools: readonly RankedSchool[]): number {
   return schools.filter(({ pupils }) => pupils < 20).length;
 }
 
-describeWithData("low results in the region's ВПР of 2021 (methods.md 2.3)", () => {
+describeWithData("low results in the region's ВПР of 2021", () => {
   it.each([
     ["математике, 4", 5, 631, 0.008],
     ["математике, 5", 75, 634, 0.118],

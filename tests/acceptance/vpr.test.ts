@@ -10,7 +10,7 @@ interface Reference {
   readonly vs_journal_pct: { readonly lower: number; readonly same: number; readonly higher: number };
 }
 
-/** Counts of methods.md 1.6 and A3.1. Two rows of A9 and 1.6 differ by one school for maths 5. */
+/** Counts of other programs (tests/reference/provenance.json). Two of them differ by one school for maths 5. */
 const EXPECTED = [
   { key: "mat4", part: "математике, 4", officialMean: [80], boundary: 10, corrected: 2 },
   { key: "rus4", part: "русскому языку, 4", officialMean: [94], boundary: 6, corrected: 0 },

@@ -149,7 +149,7 @@ const checks = Object.keys(CHECKS) as CheckId[];
 const notices = Object.keys(NOTICES) as NoticeCode[];
 const failures = Object.keys(FAILURES) as FailureCode[];
 
-/** Words that the product never says (domain/wording.md). */
+/** Words that the product never says. */
 const FORBIDDEN = /необъективн(ая|ой|ую|ые|ых) школ|нарушени|списывани|списал|виноват/i;
 
 /** What a sentence must never show for a number that is not there. */

@@ -3,7 +3,7 @@ import { findingText } from "../../src/locale/finding-text";
 import { result, RUSSIAN_4 } from "../sheets/report/build-run";
 import { normal } from "./normal-text";
 
-/** The model sentences of domain/wording.md, with «по региону» and «здесь» for the region's own name. */
+/** The model sentences the product was asked to speak by, with «по региону» and «здесь» for the region's own name. */
 describe("findingText() speaks as the model sentences do", () => {
   it("official-mean", () => {
     const details = {

@@ -4,7 +4,7 @@ import { ExcelRefusal } from "./excel-refusal";
 
 const WHOLE: Area = { row: 0, column: 0, rows: 1048576, columns: 16384 };
 
-/** Longest address of several areas. Source: domain/officejs.md C4. */
+/** Longest address of several areas. Source: docs/excel-facts.md#size. */
 const LONGEST_ADDRESS = 8192;
 
 /** Reads "A1:B2", "A:C", "1:5", with or without a sheet; nothing = the whole sheet. */

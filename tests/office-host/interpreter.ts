@@ -30,7 +30,7 @@ export interface RequestBody {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-/** Kinds of action and of object path. Source: domain/officejs.md, last part; 6 = a kept reference. */
+/** Kinds of action and of object path. Source: docs/excel-facts.md#testing; 6 = a kept reference. */
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4 } as const;
 const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6 } as const;
 

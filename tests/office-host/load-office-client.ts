@@ -25,7 +25,7 @@ let loaded: OfficeClient | null = null;
 /**
  * Runs Microsoft's own Excel client, `@microsoft/office-js` 1.1.110, in a context of its own.
  *
- * Source: domain/officejs.md, "Testing the Office.js adapter against the real client library".
+ * Source: docs/excel-facts.md#testing.
  */
 export function loadOfficeClient(): OfficeClient {
   if (loaded !== null) return loaded;

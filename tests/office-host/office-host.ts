@@ -41,7 +41,7 @@ export class OfficeHost {
     ["ExcelApi", "1.14"],
     ["DelayForCellEdit", "1.1"],
   ]);
-  /** The person is typing into a cell; Excel answers only to those who do not wait. Source: domain/officejs.md C9. */
+  /** The person is typing into a cell; Excel answers only to those who do not wait. Source: docs/excel-facts.md#editing. */
   isEditingCell = false;
   private readonly references = new Map<string, HostObject>();
   private fault: Fault | null = null;

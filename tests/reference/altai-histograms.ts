@@ -4,7 +4,7 @@ import type { MarkCounts, ProcedureResults, UnitResult } from "../../src/core/mo
 import { NO_RECORDS, type WorkbookRecords } from "../../src/core/model/workbook-records";
 import { sharedBytes, sharedFile } from "../shared-data";
 
-/** Maximum of each work (domain/methods.md 6.3); the boundaries are read beside the data. */
+/** Maximum of each work (docs/methods.md#scales); the boundaries are read beside the data. */
 const MAXIMA: Readonly<Record<string, number>> = { ma4: 20, ru4: 38, ma5: 20, ru5: 45 };
 const THRESHOLD_KEYS: Readonly<Record<string, string>> = {
   ma4: "mat4",

@@ -1,7 +1,7 @@
 import { areaAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 
-/** Longest address that Excel takes. Source: domain/officejs.md C4. */
+/** Longest address that Excel takes. Source: docs/excel-facts.md#size. */
 const LONGEST_ADDRESS = 8192;
 
 /**

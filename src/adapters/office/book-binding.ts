@@ -5,7 +5,7 @@ import { readBookState, type BookState } from "./book-state";
  * The workbook that the add-in works on, known by its name: a pane may jump to another one, and then
  * nothing must be read from it or written into it. Before the first `bind` any will do.
  *
- * Source: domain/officejs.md C9 (OfficeDev/office-js #2361, #3220).
+ * Source: docs/excel-facts.md#editing (OfficeDev/office-js #2361, #3220).
  */
 export class BookBinding {
   private name: string | null = null;

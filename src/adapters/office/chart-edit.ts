@@ -17,7 +17,7 @@ export function chartName(revision: number, index: number): string {
  * Draws a native chart. The first series comes with the chart, the others are added; the values of
  * each are set by range, as a series added with values gets wrong ones.
  *
- * Source: domain/officejs.md C6 (#2927).
+ * Source: docs/excel-facts.md#charts (#2927).
  */
 export async function addChart(queue: RequestQueue, edit: ChartEdit, name: string): Promise<void> {
   const [first, ...others] = edit.series;

@@ -13,7 +13,7 @@ const BORDERS = new Set<WorkbookEdit["kind"]>([
  * before the values, widths and heights last, protections of ours at the very end. The format "@" stays where
  * it is, as numbers written under it would become text.
  *
- * Source: domain/officejs.md C4 (#12, #3774).
+ * Source: docs/excel-facts.md#size (#12, #3774).
  */
 export function officeOrder(edits: readonly WorkbookEdit[]): WorkbookEdit[] {
   const ordered: WorkbookEdit[] = [];

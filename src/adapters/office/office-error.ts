@@ -1,6 +1,6 @@
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook-error";
 
-/** What Excel's own codes mean for the person; any other is `host-refused`. Source: domain/officejs.md C2, C9. */
+/** What Excel's own codes mean for the person; any other is `host-refused`. Source: docs/excel-facts.md#protection, docs/excel-facts.md#editing. */
 const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   InvalidOperationInCellEditMode: "cell-edit-mode",
   ItemAlreadyExists: "sheet-exists",

@@ -3,7 +3,7 @@ import { WorkbookError } from "../../workbook/workbook-error";
 import { isTooLarge } from "./office-error";
 import { rangeOf } from "./range-area";
 
-/** Cells of one request. Source: domain/officejs.md C4, "blocks of at most about 20 to 50 thousand cells". */
+/** Cells of one request. Source: docs/excel-facts.md#size. */
 const CELLS_AT_ONCE = 50_000;
 
 /** What is read of each cell. */

@@ -15,7 +15,7 @@ interface MergedSheet {
  * for its head alone, and what fails again is said to have none, as empty cells beside a header say
  * the same to the recogniser.
  *
- * Source: domain/officejs.md C9.
+ * Source: docs/excel-facts.md#editing.
  */
 export async function readMerges(
   context: Excel.RequestContext,

@@ -72,7 +72,7 @@ function sheetSnapshot(
     merges: facts.merges,
     hiddenRows: facts.hiddenRows,
     hiddenColumns: facts.hiddenColumns,
-    // Excel on a desktop does not say whether there is a password (domain/officejs.md C2): ask for one, but for ours.
+    // Excel on a desktop does not say whether there is a password (docs/excel-facts.md#protection): ask for one, but for ours.
     protection:
       protection === null
         ? null

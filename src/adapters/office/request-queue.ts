@@ -1,4 +1,4 @@
-/** Bytes of one request: Excel for the web takes 5 MB, and paths and names need some too. Source: domain/officejs.md C4. */
+/** Bytes of one request: Excel for the web takes 5 MB, and paths and names need some too. Source: docs/excel-facts.md#size. */
 const REQUEST_BYTES = 4_000_000;
 
 /** Requests wait here and go to Excel together, a new batch only when one would be too large. */

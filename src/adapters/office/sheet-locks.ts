@@ -117,7 +117,7 @@ export async function closeLocks(
   await context.sync();
 }
 
-/** An empty password stands for a protection without one: given to Excel it would spoil the next (domain/officejs.md C2, #762). */
+/** An empty password stands for a protection without one: given to Excel it would spoil the next (docs/excel-facts.md#protection, #762). */
 function protect(context: Excel.RequestContext, lock: OpenedLock, policy: ApplyPolicy): void {
   const password = passwordOf(lock, policy);
   const { workbook } = context;

@@ -2,7 +2,7 @@ import type { CellContent } from "../../workbook/cell";
 import { cellInput } from "./cell-input";
 import { requestBytes, type RequestQueue } from "./request-queue";
 
-/** Cells and bytes of one write; a request holds several. Source: domain/officejs.md C4. */
+/** Cells and bytes of one write; a request holds several. Source: docs/excel-facts.md#size. */
 const CELLS_AT_ONCE = 50_000;
 const BYTES_AT_ONCE = 2_000_000;
 

@@ -7,7 +7,7 @@ import { lowVerdict } from "../measured/low-verdict";
 /**
  * `low-results` of ВПР: the share of marks «2» reaches `low.share`. Details as in `lowVerdict()`.
  *
- * Source: domain/methods.md 2.4 (proposed; the text of the official method was not found).
+ * Source: docs/methods.md#low-results (proposed; the text of the official method was not found).
  */
 export function checkLowResults(input: CheckInput): CheckOutput {
   const { measured } = input;

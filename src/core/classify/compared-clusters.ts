@@ -50,7 +50,7 @@ interface Candidate {
  * most schools; without ВПР by the exam of the latest year with the most schools. Schools with fewer than
  * `context.minPupils` pupils are left out.
  *
- * Source: domain/methods.md 4.2 (schools compared inside the cluster; with fewer than 20 schools rank in cluster only).
+ * Source: docs/methods.md#clusters (schools compared inside the cluster; with fewer than 20 schools rank in cluster only).
  *
  * @param clustered Schools with the number of their cluster, in the same order.
  * @returns null without clusters or results.

@@ -9,7 +9,7 @@ import { lowVerdict } from "../measured/low-verdict";
  * `low-results` of ОГЭ and ЕГЭ: the share of pupils with «2» or below the minimum reaches `low.ogeShare` or
  * `low.egeShare`, in the subjects that the profile counts. Details as in `lowVerdict()`.
  *
- * Source: domain/methods.md 2.1, 2.4 (ОГЭ 30 %, ЕГЭ 10 or 30 %; proposed).
+ * Source: docs/methods.md#low-results (ОГЭ 30 %, ЕГЭ 10 or 30 %; proposed).
  */
 export function examLowResults(
   exams: readonly ExamResults[],

@@ -32,7 +32,7 @@ export interface ContextModel {
   readonly results: readonly ExpectedResult[];
 }
 
-/** Columns of the regression. Source: domain/methods.md A9 (contextual regression). */
+/** Columns of the regression. Source: docs/methods.md#expected (contextual regression). */
 const COLUMNS: readonly ContextColumnId[] = [
   "size", "village", "settlement", "top-category", "young-teachers", "pension-teachers", "old-computers",
   "parents-come", "parents-help", "special", "incomplete-families", "low-income", "large-families", "guardianship",
@@ -48,7 +48,7 @@ const SCHOOLS_PER_COLUMN = 3;
  * A school's size enters as its logarithm; a missing answer counts as the mean of the others. Schools with fewer than
  * `context.minPupils` pupils are left out.
  *
- * Source: domain/methods.md 4.2, A9 (ordinary least squares; print leave-one-out R², refuse below 0.05).
+ * Source: docs/methods.md#expected (ordinary least squares; print leave-one-out R², refuse below 0.05).
  *
  * @returns null with fewer than `context.minSchools` schools that have both results and conditions.
  */

@@ -8,7 +8,7 @@ import { NO_INDEX } from "./social-index";
  * What the conditions say with the imported lists beside them: a list of ШССУ wins over the index, what the index says
  * is kept. Schools that only lists or results speak of follow in their order.
  *
- * Source: domain/methods.md 4.2 («ISB in the lowest quarter, or the regional list imported as is (preferred)»).
+ * Source: docs/methods.md#lists («ISB in the lowest quarter, or the regional list imported as is (preferred)»).
  *
  * @param schools Every school of the workbook.
  */

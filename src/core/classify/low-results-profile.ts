@@ -44,9 +44,9 @@ const ORDINARY: Omit<LowResultsProfile, "id" | "thresholds"> = {
 /**
  * Every profile; the first is the default.
  *
- * - `two-procedures`: two low procedures within two years. Source: domain/methods.md 2.4 (proposed).
+ * - `two-procedures`: two low procedures within two years. Source: docs/methods.md#profiles (proposed).
  * - `smolensk`: ЕГЭ and ОГЭ of the last three years, certificates and olympiads; adverse by pupils on record and
- *   families. Source: domain/methods.md 2.2 (criteria published, thresholds not).
+ *   families. Source: docs/methods.md#profiles (criteria published, thresholds not).
  * - `tver`: «стабильно низкие результаты»: low in two of the last three years; «сложные социальные условия» without
  *   staff and equipment, which are a category of their own. Source: the same (categories published, numbers not).
  */

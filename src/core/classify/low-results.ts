@@ -14,7 +14,7 @@ import { isCounted, lowResultsProfile, type LowResultsProfile } from "./low-resu
  * @param results Any results; only the `low-results` tests of the profile's exams are looked at.
  * @returns One class for each school that has such a test, in the order of first appearance.
  *
- * Source: domain/methods.md 2.2, 2.4 (proposed; the text of the official method was not found).
+ * Source: docs/methods.md#low-schools (proposed; the text of the official method was not found).
  */
 export function classifyLowResults(
   results: readonly CheckResult[],

@@ -6,7 +6,7 @@ import type { SocialIndex } from "./social-index";
  *
  * @param share Of the schools with an index, 0 to 1; the boundary is a quantile of type 7.
  *
- * Source: domain/methods.md 4.2 (ШССУ: ISB in the lowest quarter).
+ * Source: docs/methods.md#adverse (ШССУ: ISB in the lowest quarter).
  */
 export function lowestPart(
   index: readonly SocialIndex[],

@@ -16,7 +16,7 @@ const COLUMNS: Readonly<Record<CriterionId, readonly MonitoringColumnId[]>> = {
  * The criteria of Смоленск that are no exams: a school is low in one when no more than `low.criterionShare` of the
  * schools have such a value or a worse one. Counted so, a value that most schools share (0 prize winners) marks nobody.
  *
- * Source: domain/methods.md 2.2 (criteria published, thresholds not: a quarter of the territory is proposed).
+ * Source: docs/methods.md#criteria (criteria published, thresholds not: a quarter of the territory is proposed).
  *
  * @param criteria Those that the profile counts.
  * @returns One entry for each school with any of them, in their order.

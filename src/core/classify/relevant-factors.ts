@@ -4,7 +4,7 @@ import type { Thresholds } from "../model/thresholds";
 /**
  * The risk factors of «500+» that are relevant (актуальные) for a school: significance from `risk.minSignificance`.
  *
- * Source: domain/methods.md 5 (значимость: высокая / средняя / низкая; which of them call for a programme is not
+ * Source: docs/methods.md#risk-factors (значимость: высокая / средняя / низкая; which of them call for a programme is not
  * published: средняя and высокая are proposed).
  *
  * @param profile undefined = no table tells the school's factors.

@@ -29,7 +29,7 @@ export interface ResourceDeficits {
  * Directions with equal weights: vacancies, teachers of pension age and old computers are worse, teachers of the top
  * category, trained teachers and a psychologist better.
  *
- * Source: domain/methods.md 2.2 (Тверь: «дефицит кадровых и материальных ресурсов», the category published, its numbers
+ * Source: docs/methods.md#deficit (Тверь: «дефицит кадровых и материальных ресурсов», the category published, its numbers
  * not: columns and weights are proposed).
  */
 export const DEFAULT_DEFICIT_INDEX: SocialIndexSettings = {
@@ -45,7 +45,7 @@ export const DEFAULT_DEFICIT_INDEX: SocialIndexSettings = {
  *
  * @returns null where no table tells of staff and equipment.
  *
- * Source: domain/methods.md 2.2, 4.2 (proposed: `deficit.share` of the schools, from `deficit.minKnown` of the columns).
+ * Source: docs/methods.md#deficit (proposed: `deficit.share` of the schools, from `deficit.minKnown` of the columns).
  */
 export function resourceDeficits(
   contexts: readonly SchoolContext[],

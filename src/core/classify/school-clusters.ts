@@ -29,7 +29,7 @@ const SEED = 2021;
  * Puts schools into clusters by their conditions: quarters or natural groups of the social index, or k-means on the
  * standardised columns (a missing answer counts as the mean there).
  *
- * Source: domain/methods.md 4.2 (quartiles of the index; schools are compared inside their cluster).
+ * Source: docs/methods.md#clusters (quartiles of the index; schools are compared inside their cluster).
  *
  * @returns The cluster of each school, null without an index or with fewer than 8 schools; and the clusters in words.
  */

@@ -86,14 +86,14 @@ export function conditionsInForce(chosen: ConditionsSettings = {}): ConditionsIn
   };
 }
 
-/** «В наименее благополучной трети»: who can be resilient. Source: domain/methods.md 4.1, 4.2. */
+/** «В наименее благополучной трети»: who can be resilient. Source: docs/methods.md#expected. */
 const LOWEST_THIRD = 1 / 3;
 
 /**
  * Schools in adverse conditions (ШССУ), clusters of alike schools, and schools that do better or worse than their
  * conditions let expect: residual beyond `context.residualErrors` standard errors.
  *
- * Source: domain/methods.md 4.2 (lowest quarter of the index; resilient = lowest third and residual > +1 SE).
+ * Source: docs/methods.md#expected (lowest quarter of the index; resilient = lowest third and residual > +1 SE).
  *
  * @param measured Procedures of the latest year.
  * @param exams By which schools are compared inside their clusters where there is no ВПР.

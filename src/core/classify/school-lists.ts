@@ -26,7 +26,7 @@ export function listSays({ listed, known, isComplete }: ImportedList, schoolId: 
 /**
  * The imported lists by group, of their latest year. A column that no school is marked in is a blank form, not a list.
  *
- * Source: domain/methods.md 4.2 («the regional list imported as is (preferred)»).
+ * Source: docs/methods.md#lists («the regional list imported as is (preferred)»).
  */
 export function importedLists(rows: readonly ListedSchool[]): ImportedList[] {
   return LIST_GROUPS.flatMap((group) => {

@@ -52,7 +52,7 @@ export function schoolStates(run: SplitSchools, basis: SplitBasis = "computed"):
 /**
  * Schools with low results, in adverse conditions, both and neither.
  *
- * Source: domain/methods.md 2.2 (Смоленск: 75 schools = ШНО 38 + ШФНСУ 30 + both 7).
+ * Source: docs/methods.md#school-groups (Смоленск: 75 schools = ШНО 38 + ШФНСУ 30 + both 7).
  */
 export function schoolSplit(run: SplitSchools, basis: SplitBasis = "computed"): SchoolSplit {
   const states = schoolStates(run, basis);

@@ -13,7 +13,7 @@ export interface SocialIndexSettings {
  * Directions with equal weights. A school's size and the shares of young teachers and of pupils with disabilities say
  * nothing of how well off it is and do not count.
  *
- * Source: domain/methods.md 4.1, 4.2 (criteria published, weights not found: equal ones are proposed).
+ * Source: docs/methods.md#social-index (criteria published, weights not found: equal ones are proposed).
  */
 export const DEFAULT_SOCIAL_INDEX: SocialIndexSettings = {
   scale: "z",
@@ -39,7 +39,7 @@ export const NO_INDEX: SocialIndex = { value: null, known: 0, of: 0 };
  * ИСБШ: the weighted mean of the chosen columns, each in standard deviations (or 0–100) and turned so that more is
  * better. A column that a school did not answer is left out for it and the other weights are taken anew.
  *
- * Source: domain/methods.md 4.2 (proposed; no official weights were found).
+ * Source: docs/methods.md#social-index (proposed; no official weights were found).
  *
  * @returns One for each school, in their order.
  */

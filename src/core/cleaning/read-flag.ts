@@ -7,7 +7,7 @@ const NO = /^(|0|нет|-|–|—|−|ложь|false|не входит|не вк
 /**
  * A mark in a column of yes and no: «1», «да», «+» against «0», «нет», «-»; an empty cell is no mark.
  *
- * Source: domain/methods.md 1.4 (1 = marker, 0 or empty = none).
+ * Source: docs/methods.md#official-list (1 = marker, 0 or empty = none).
  *
  * @returns null for anything else.
  * @example

@@ -13,7 +13,7 @@ const NOT_ATTEMPTED = new Set(["x", "х", "h", "ч", "?"]);
  * Reads the points for one task.
  *
  * "X" in any script and case is 0 points, not a missing value; «не пройд.» is a task that was not taught.
- * Source: domain/forms.md 7.7, counted on the reports of one region of 2021.
+ * Source: docs/methods.md#codes, counted on the reports of one region of 2021.
  *
  * @example
  * readItem("Х ") // => "not-attempted"

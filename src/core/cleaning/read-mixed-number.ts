@@ -14,7 +14,7 @@ export interface MixedNumber {
 /**
  * The number that a cell of a hand-made table begins with; «есть» and «да» are 1, «нет» is 0.
  *
- * Source: domain/methods.md 4.3 (cells mix a number and a text).
+ * Source: docs/methods.md#indicator-summary (cells mix a number and a text).
  *
  * @returns null where there is neither.
  * @example

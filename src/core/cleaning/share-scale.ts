@@ -16,7 +16,7 @@ export interface ShownShare {
  * A value above 1 can only be a percent. Where there is none, the scale is the one in which more rows give whole
  * pupils: 0.5 of 200 pupils is one pupil as percent, a hundred as a fraction.
  *
- * Source: domain/forms.md 7.7 (shares in three scales: 12.36, 0.1236, «12,36 %»).
+ * Source: docs/methods.md#shares (shares in three scales: 12.36, 0.1236, «12,36 %»).
  *
  * @example
  * shareScale([{ value: 0.0028, of: 357 }, { value: 0.25, of: 4 }]) // => 1

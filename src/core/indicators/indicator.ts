@@ -42,7 +42,7 @@ type IndicatorRow = Pick<Indicator, "id" | "unit" | "better">;
  * way each is better is plain from its name: shares of what was not reached and the indices of bias go down, the others
  * up; the share of medallists is better neither way.
  *
- * Source: the Северский programme, table 2; domain/methods.md 3.1.
+ * Source: the Северский programme, table 2; docs/methods.md#indicators.
  */
 export const INDICATOR_ROWS: readonly IndicatorRow[] = [
   { id: "vpr-primary-below", unit: "share", better: "down" },

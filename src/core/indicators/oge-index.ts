@@ -12,7 +12,7 @@ export interface OgeIndex {
 /**
  * Индекс необъективности ОГЭ (расчёт: завышенный средний балл): counts the schools that have the sign `oge-mean`.
  *
- * Source: domain/methods.md 3.3 (O1, O2: proposed by analogy; the sign itself: ФИОКО 2019, 1.1 A).
+ * Source: docs/methods.md#oge-index (O1, O2: proposed by analogy; the sign itself: docs/methods.md#oge-mean).
  */
 export function ogeIndex(run: CheckRun, year: number): OgeIndex {
   const tested = run.results.filter(

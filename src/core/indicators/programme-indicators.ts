@@ -44,7 +44,7 @@ const COMPUTATIONS: Readonly<Record<ComputedId | TableOrHandId, Computation>> = 
  * Each is of the latest year of its own exam that tells it; the year before stands beside it. Indicators of medals and
  * rechecks that the tables do not give («0 из 0» is not given) are left for the person too.
  *
- * Source: the Северский programme, table 2; domain/methods.md 3 (the three indices: our calculation, the official
+ * Source: the Северский programme, table 2; docs/methods.md#indicators (the three indices: our calculation, the official
  * formulas were not found).
  */
 export function programmeIndicators(run: CheckRun): Indicator[] {

@@ -34,11 +34,11 @@ export interface TerritoryCard {
  * The card of the latest year: flagged, of them a year before, all ОО; repeated, new and left schools; schools with
  * low results and in adverse conditions. The official list wins over the signs computed here; they are never added up.
  *
- * A sign of the 2019 method alone is no ground for a measure: it marks every sixth school (domain/methods.md 1.6).
+ * A sign of the 2019 method alone is no ground for a measure: it marks every sixth school (docs/methods.md#method-2019).
  *
- * The card's «Балл» («21 из 39») is not there: what its 39 points are given for was not found (domain/methods.md 10).
+ * The card's «Балл» («21 из 39») is not there: what its 39 points are given for was not found (docs/methods.md#territory-card).
  *
- * Source: domain/methods.md 8 (card of Ставрополь: 59 of 598, 22 of 59).
+ * Source: docs/methods.md#territory-card (card of Ставрополь: 59 of 598, 22 of 59).
  *
  * @returns null where no year has a list or results.
  */

@@ -19,7 +19,7 @@ const GRADES: readonly number[] = [4, 5];
 /**
  * Индекс необъективности ВПР, by the official list of the year; by the signs of the 2019 method where there is none.
  *
- * Source: domain/methods.md 3.2 (V1: Altai's system; V2: ФИОКО 2019; V3: proposed).
+ * Source: docs/methods.md#vpr-index (V1: Altai's system; V2: ФИОКО 2019; V3: proposed).
  */
 export function vprIndex(run: CheckRun, year: number): VprIndex {
   const register = markerRegister(run);

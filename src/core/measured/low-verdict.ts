@@ -14,7 +14,7 @@ const MILLIONTHS = 1_000_000;
  * is reached), `distance` (`count` − `needed`: 0 or more when reached), `onePupilDecides` (one such pupil more or less
  * would change the answer), `lower95`, `upper95` (Wilson interval), `minPupils`.
  *
- * Source: domain/methods.md 2.4 (proposed; the text of the official method was not found).
+ * Source: docs/methods.md#low-results (proposed; the text of the official method was not found).
  */
 export function lowVerdict(
   count: number,

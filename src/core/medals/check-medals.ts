@@ -18,7 +18,7 @@ const NAMED = 20;
  * The procedure is ЕГЭ in all subjects: a medal takes more than one. Details as in `lowVerdict()`, and `unannounced`,
  * `awarded`, `untold` (claimants left out because their results are not in the table).
  *
- * Source: domain/methods.md 3.1 (M1, proposed; Северский 2022: 4 of 46, Коми: 19 of 156), 6.4.
+ * Source: docs/methods.md#medals (M1, proposed; Северский 2022: 4 of 46, Коми: 19 of 156), docs/methods.md#medal-rules.
  */
 export function checkMedals(records: MedalRecords | null, thresholds: Thresholds): CheckResult[] {
   if (records === null) return [];

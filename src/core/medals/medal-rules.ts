@@ -32,7 +32,7 @@ export interface PublishedMedalRule extends MedalRule {
  * The conditions of ЕГЭ by year. The rules of 2022 and 2023 were not read, so those years have none: the person's own
  * rule fills the gap. The mark in базовая математика for the second degree was not read either.
  *
- * Source: domain/methods.md 6.4.
+ * Source: docs/methods.md#medal-rules.
  */
 export const MEDAL_RULES: readonly PublishedMedalRule[] = [
   { degree: 1, from: 2019, to: 2020, russian: 70, other: "maths", points: 70, baseMark: 5, source: "приказ Минпросвещения 17.12.2018 № 315, подробности по памяти" },

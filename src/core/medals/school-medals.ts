@@ -26,7 +26,7 @@ export interface SchoolMedals {
  * Medals by school and year: from pupils where a table has them, what they do not say from the tables of counts.
  *
  * The number of claimants is what the tables say: it is never worked out from the medals given, because those hold
- * graduates who were not announced (domain/methods.md 3.1: 47 medals, 4 not confirmed, 5 new are 46, 51 or 47 claimants
+ * graduates who were not announced (docs/methods.md#medals: 47 medals, 4 not confirmed, 5 new are 46, 51 or 47 claimants
  * by three readings).
  */
 export function schoolMedals({ claims, counts }: MedalRecords, thresholds: Thresholds): SchoolMedals[] {

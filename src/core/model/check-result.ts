@@ -5,7 +5,7 @@ import type { Level } from "./results";
 import type { Procedure } from "./procedure";
 import type { School } from "./school";
 
-/** Every check. Published in JSON: never renamed. Sources: domain/methods.md, see each check's own file. */
+/** Every check. Published in JSON: never renamed. Sources: docs/methods.md#contents, see each check's own file. */
 export type CheckId =
   | "official-mean"
   | "official-journal"

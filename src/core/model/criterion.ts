@@ -6,7 +6,7 @@ import type { School } from "./school";
 /** A criterion of low results that is no exam. Published in settings files: never renamed. */
 export type CriterionId = "no-certificate" | "olympiads";
 
-/** Every criterion, in the order of Смоленск. Source: domain/methods.md 2.2. */
+/** Every criterion, in the order of Смоленск. Source: docs/methods.md#criteria. */
 export const CRITERIA: readonly CriterionId[] = ["no-certificate", "olympiads"];
 
 /** A criterion of one school against the other schools of the tables. */

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../workbook/cell";
 import type { School } from "./school";
 
-/** A risk factor of «500+», by its number in the risk profile. Source: domain/methods.md 5. */
+/** A risk factor of «500+», by its number in the risk profile. Source: docs/methods.md#risk-factors. */
 export type RiskFactorNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
 /** Every factor, in order. */

@@ -44,7 +44,7 @@ export interface WindowTest {
  * Given how many works lie in each window, those on the boundary are as many yes-or-no chances with the expected
  * share of that window; together they are Poisson-binomial. No approximation, so it holds for ten works as well.
  *
- * Source: domain/methods.md A3.1.
+ * Source: docs/methods.md#boundary-tests.
  */
 export function windowTest(windows: readonly BoundaryWindow[]): WindowTest {
   const chances = windows.flatMap((window) => new Array<Share>(window.total).fill(window.expected));

@@ -26,7 +26,7 @@ const BUNCHED_RATIO = 3;
  * Details: those of `boundaryTests()`; `reference` ("region" or "schools"), `leftOut`, `regionBelow3`, `regionAt3`, …
  * (works of the reference one point below and on the boundary), `regionBunched`: at the boundary that stands out most.
  *
- * Source: domain/methods.md A3.1; 3 to 1 as a peak: the rule quoted there.
+ * Source: docs/methods.md#boundary-region; 3 to 1 as a peak: a rule of thumb there.
  */
 export function checkBoundaryRegion(input: CheckInput): CheckOutput {
   const { measured, thresholds } = input;

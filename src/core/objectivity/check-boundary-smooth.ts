@@ -9,7 +9,7 @@ import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "..
  * Where the whole region is bunched this test fires for many schools: see `schoolEvidence()` for how it counts.
  * Details: those of `boundaryTests()`.
  *
- * Source: Frandsen (2017), Advances in Econometrics 38, 281–315; domain/methods.md A3.1.
+ * Source: Frandsen (2017), Advances in Econometrics 38, 281–315; docs/methods.md#boundary-smooth.
  */
 export function checkBoundarySmooth(input: CheckInput): CheckOutput {
   const { measured, thresholds } = input;

@@ -24,7 +24,7 @@ const Z_95 = 1.959963984540054;
  * `lower95`, `upper95`, `direction` ("growth" or "drop", against the others), `sharpDrop`, `schools`, `phi`, `tau2`,
  * `zNaive`, `zMultiplicative`, `z`.
  *
- * Source: domain/methods.md A1 (i) 3, A2.1; Kane, Staiger (2002) on the noise of changes.
+ * Source: docs/methods.md#cohort-change; Kane, Staiger (2002) on the noise of changes.
  */
 export function checkCohortChange({ measured, earlier, thresholds }: CheckInput): CheckOutput {
   if (earlier === null) return NOTHING_TO_CHECK;

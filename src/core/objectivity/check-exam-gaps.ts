@@ -29,7 +29,7 @@ type GoodOf<T> = (unit: T) => { readonly good: number; readonly n: number } | nu
  * @returns Results, and `check-skipped` («too-few-schools») for each pair of exams with fewer than `gap.minSchools`
  * schools in both.
  *
- * Source: domain/methods.md 1.5 OBJ-7, 3.3 O3 (ПП РФ 11.09.2018 № 1083, прил. 11, п. 20 «в»).
+ * Source: docs/methods.md#exam-gaps (ПП РФ 11.09.2018 № 1083, прил. 11, п. 20 «в»).
  */
 export function examGaps(
   { procedures, exams }: Pick<WorkbookRecords, "procedures" | "exams">,

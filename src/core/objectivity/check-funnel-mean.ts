@@ -29,7 +29,7 @@ interface MeasuredMean extends Moments {
  * `regionValue`, `schools`, `lower95`, `upper95` (usual at this number of pupils), `effectSize` (difference in
  * deviations of pupils), `shrunken` (empirical-Bayes value), `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`.
  *
- * Source: domain/methods.md A2.1, A2.2.
+ * Source: docs/methods.md#funnel-mean.
  */
 export function checkFunnelMean(input: CheckInput): CheckOutput {
   const { measured, thresholds } = input;

@@ -4,7 +4,7 @@ import { shareFunnelTests } from "./share-funnel-tests";
 /**
  * `funnel-share45`: unusually many marks «4» and «5» for a school of this size. Details: see `shareFunnelTests()`.
  *
- * Source: domain/methods.md A1 (i), A2.1.
+ * Source: docs/methods.md#funnel-share45.
  */
 export function checkFunnelShare45(input: CheckInput): CheckOutput {
   return shareFunnelTests(input, {

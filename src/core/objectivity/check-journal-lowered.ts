@@ -5,7 +5,7 @@ import { journalShareTests } from "./journal-share-tests";
  * `journal-lowered`: the mark for the work is below the journal mark unusually often. It speaks of the journal marks,
  * not of the works, so it never counts as a signal about the work. Details: see `journalShareTests()`.
  *
- * Source: domain/methods.md 1.5 OBJ-4.
+ * Source: docs/methods.md#journal-lowered.
  */
 export function checkJournalLowered(input: CheckInput): CheckOutput {
   return journalShareTests(input, "journal-lowered", (journal) => journal.lowered);

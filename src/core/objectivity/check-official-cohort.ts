@@ -15,7 +15,7 @@ import { schoolResult, yesOrNo } from "../measured/school-result";
  * `upperFence`, `schools`, `shareBelow` (part of the schools whose results grew less), `smallSample`, `published`
  * (the method names grade 4 to 5 only).
  *
- * Source: ФИОКО (2019), Методика расчета показателя «Уровень объективности…», приложение; domain/methods.md 1.1 C.
+ * Source: ФИОКО (2019), Методика расчета показателя «Уровень объективности…», приложение; docs/methods.md#official-cohort.
  */
 export function checkOfficialCohort({ measured, earlier, thresholds }: CheckInput): CheckOutput {
   if (earlier === null) return NOTHING_TO_CHECK;

@@ -16,7 +16,7 @@ import type { Thresholds } from "../model/thresholds";
  * `value` is the printed formula's coefficient, `threshold` 0. Details: `correlation` (Pearson of the ranks, right
  * with ties; null when undefined), `smallSample`, `published`.
  *
- * Source: ФИОКО (2019), Методика расчета показателя «Уровень объективности…», приложение; domain/methods.md 1.1 B.
+ * Source: ФИОКО (2019), Методика расчета показателя «Уровень объективности…», приложение; docs/methods.md#official-journal.
  */
 export function checkOfficialJournal({ measured, thresholds }: CheckInput): CheckOutput {
   const results = measured.schools.flatMap(({ unit }) =>

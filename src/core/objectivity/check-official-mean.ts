@@ -16,7 +16,7 @@ import { schoolResult, yesOrNo } from "../measured/school-result";
  * `published` ("no" for grades and subjects that the method does not name).
  *
  * Source: ФИОКО (2019), Методика расчета показателя «Уровень объективности оценки образовательных результатов
- * в субъекте Российской Федерации», приложение; domain/methods.md 1.1 A, 1.5.
+ * в субъекте Российской Федерации», приложение; docs/methods.md#official-mean.
  */
 export function checkOfficialMean({ measured, thresholds }: CheckInput): CheckOutput {
   const hasScores = measured.schools.some((school) => school.scoresAsGiven !== null);

@@ -28,7 +28,7 @@ const SUBJECTS: readonly SubjectId[] = ["ru", "ma"];
  * says, so `reference` ("region" or "schools") tells it and the sentence says it. Other details: as in
  * `overstatedMean()`, `published`, `flaggedSchools`, `testedSchools`.
  *
- * Source: ФИОКО (2019), list of signs («ОГЭ РУ, ОГЭ МА»); domain/methods.md 1.1, 3.3.
+ * Source: ФИОКО (2019), list of signs («ОГЭ РУ, ОГЭ МА»); docs/methods.md#oge-mean.
  */
 export function checkOgeMean(
   { exams, ogeScores }: Pick<WorkbookRecords, "exams" | "ogeScores">,

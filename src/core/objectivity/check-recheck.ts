@@ -18,7 +18,7 @@ const MILLIONTHS = 1_000_000;
  * `lowered`, `raised` (null where the table does not say), `needed` (unchanged works that reach the threshold),
  * `onePupilDecides`, `lower95`, `upper95` (Wilson interval of the share), `minPupils`.
  *
- * Source: domain/methods.md 1.5 OBJ-8 (Северский: «доля перепроверок… без изменений»; Хакасия, приказ 08.02.2023
+ * Source: docs/methods.md#recheck (Северский: «доля перепроверок… без изменений»; Хакасия, приказ 08.02.2023
  * № 100-128: не менее 90 %).
  */
 export function checkRecheck(rechecks: readonly RecheckResults[], thresholds: Thresholds): CheckResult[] {

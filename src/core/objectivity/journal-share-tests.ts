@@ -12,7 +12,7 @@ import { shareFunnelTests } from "./share-funnel-tests";
  * The schools' own distribution is the yardstick, not a fixed percent: in grades 5 to 8 a fixed 20 % of lowered
  * marks would mark well over half of the schools.
  *
- * Source: domain/methods.md 1.5 OBJ-4, OBJ-5; 1.6.
+ * Source: docs/methods.md#journal.
  */
 export function journalShareTests(
   input: CheckInput,

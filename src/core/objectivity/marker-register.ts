@@ -48,12 +48,12 @@ export interface MarkerRegister {
  * The register of markers: by year, which schools have any, which of them had one a year before, which left.
  *
  * The official list and the signs of the 2019 method computed here are two registers side by side: they hardly agree
- * (domain/methods.md 1.6), so adding them up would mean nothing. Joined by `School.id`.
+ * (docs/methods.md#method-2019), so adding them up would mean nothing. Joined by `School.id`.
  *
  * The number of all ОО is that of the schools with Russian 4 results of the year, as the dashboards count it, else of
  * all schools with results of the year.
  *
- * Source: domain/methods.md 1.3, 1.4, 8.
+ * Source: docs/methods.md#register.
  */
 export function markerRegister(run: CheckedRecords): MarkerRegister {
   const allSchools = schoolsByYear(run);

@@ -5,7 +5,7 @@ import type { OfficialMarkers } from "../model/results";
  * `official-list`: the imported list of schools with signs of biased results, one result for each marker. The list
  * is the region's own; nothing is computed. `value` is 1; details: `markers` (of this school in this year).
  *
- * Source: domain/methods.md 1.4.
+ * Source: docs/methods.md#official-list.
  */
 export function officialList(lists: readonly OfficialMarkers[]): CheckResult[] {
   return lists.flatMap(({ year, school, markers, source }) =>

@@ -24,7 +24,7 @@ interface OverstatedMeanInput {
  * `regionPupils`, `effectSize`, `smallSample`.
  *
  * Source: ФИОКО (2019), Методика расчета показателя «Уровень объективности оценки образовательных результатов
- * в субъекте Российской Федерации», приложение; domain/methods.md 1.1 A.
+ * в субъекте Российской Федерации», приложение; docs/methods.md#official-mean.
  */
 export function overstatedMean({ own, region, basis, thresholds }: OverstatedMeanInput): SchoolVerdict {
   const z = thresholds["official.z"];

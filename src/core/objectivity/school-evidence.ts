@@ -21,10 +21,10 @@ import type { Thresholds } from "../model/thresholds";
  * 5. "too-few" when no procedure of the year could be tested for this school.
  *
  * Signs of the 2019 method and of the official list are kept apart and never count: alone they mark a third of all
- * schools (domain/methods.md 1.6). The method's sign in ОГЭ stands among them where the school has ВПР too: a school
+ * schools (docs/methods.md#method-2019). The method's sign in ОГЭ stands among them where the school has ВПР too: a school
  * that is known by ОГЭ only gets no level of evidence.
  *
- * Source: domain/methods.md A1 (evidence rule); Jacob, Levitt (2003) on combining two kinds of evidence.
+ * Source: docs/methods.md#evidence (evidence rule); Jacob, Levitt (2003) on combining two kinds of evidence.
  *
  * @param procedures All measured procedures of the workbook.
  * @param results All results, with `repeated` in the details.

@@ -34,14 +34,14 @@ interface Counted extends ShareCount {
  * The funnel is fitted on schools with at least `signal.minPupils` pupils. Smaller ones are shown against its limits
  * but not judged.
  *
- * The arcsine scale is rough where few pupils are expected: 0 of 60 at 3 % is 2.8 deviations on it, though by chance
+ * The arcsine scale is rough where few pupils are expected: 0 of 60 at 3 % is 2.7 deviations on it, though by chance
  * it happens in 16 of 100 such schools. So p is the larger of the funnel's and of the exact binomial one.
  *
  * Details: `count`, `reference` (share over all these schools), `referenceLevel`, `regionValue`, `schools`,
  * `lower95`, `upper95` (usual at this number of pupils), `shrunken` (empirical-Bayes value), `phi`, `tau2`,
  * `zNaive`, `zMultiplicative`, `z`.
  *
- * Source: domain/methods.md A2.1, A2.2.
+ * Source: docs/methods.md#funnel-share2.
  */
 export function shareFunnelTests(input: CheckInput, question: ShareQuestion): CheckOutput {
   const { measured, thresholds } = input;

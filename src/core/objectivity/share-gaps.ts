@@ -49,7 +49,7 @@ interface Gap {
  *
  * Of honest made-up schools (10 to 100 pupils, municipalities of 30) fewer than 1 in 200 lie outside: the test measures it.
  *
- * Source: domain/methods.md 1.5 OBJ-7 (outside 3·IQR of the municipality, n ≥ 10; proposed), 1.1 C (fences, 20 schools).
+ * Source: docs/methods.md#exam-gaps (outside 3·IQR of the municipality, n ≥ 10; proposed), docs/methods.md#official-cohort (fences).
  */
 export function shareGaps(pair: SharePair, thresholds: Thresholds): CheckResult[] | null {
   const gaps = gapsOf(pair);

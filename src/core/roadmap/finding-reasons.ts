@@ -14,7 +14,7 @@ export type RoadmapBasis = "evidence" | "any-sign";
  * Reasons that the findings give: markers, repeated markers, peaks on a boundary, journal gaps, low results.
  *
  * The default basis is the conclusion of the checks: a sign of the 2019 method alone marks every third school
- * (domain/methods.md 1.6; 20 of 26 in one municipality), so measures by it would be for everybody.
+ * (docs/methods.md#method-2019; 20 of 26 in one municipality), so measures by it would be for everybody.
  */
 export function findingReasons(run: CheckRun, basis: RoadmapBasis): TriggerReason[] {
   const markers = basis === "evidence" ? concludedMarkers(run) : run.results.filter(isAnySign);

@@ -28,7 +28,7 @@ export const ROLES = [
 
 export type RoleId = (typeof ROLES)[number];
 
-/** What puts a measure into a roadmap. Source: domain/roadmaps.md. */
+/** What puts a measure into a roadmap. Source: docs/methods.md#roadmap-triggers. */
 export const TRIGGERS = [
   "always",
   "marker",

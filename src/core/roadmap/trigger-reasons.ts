@@ -16,7 +16,7 @@ export interface TriggerOptions {
  * Every reason for a measure that the run, the workbook and the office's facts give: of schools in the order of the
  * checks, then of the territory.
  *
- * Source: domain/roadmaps.md, "From findings to measures".
+ * Source: docs/methods.md#roadmap-triggers.
  */
 export function triggerReasons(
   run: CheckRun,

@@ -4,7 +4,7 @@ import type { Points } from "../units";
 /**
  * Test points that a certificate takes in ЕГЭ, by subject; базовая математика by its mark.
  *
- * Source: domain/methods.md 6.1 (2026, the same for 2023–2025; распоряжение Рособрнадзора 16.07.2019 № 1122-10, изм.
+ * Source: docs/methods.md#ege-minima (2026, the same for 2023–2025; распоряжение Рособрнадзора 16.07.2019 № 1122-10, изм.
  * 17.06.2021 № 844-10; 2019–2022 the same as far as remembered).
  */
 export const EGE_MINIMA: Readonly<Partial<Record<SubjectId, Points>>> = {

@@ -43,7 +43,7 @@ const RUSSIAN_4_2026: ScaleGroup = {
 };
 
 /**
- * The scales that ship with the product, each read in its source (domain/methods.md 6.3).
+ * The scales that ship with the product, each read in its source (docs/methods.md#scales).
  *
  * Classes 10 and 11 are left out: no maximum was printed with their boundaries, so a table could not be checked
  * against them.

@@ -20,7 +20,7 @@ export interface IndicatorSummary {
 /**
  * Mean, maximum and minimum of each indicator over schools, and how many schools stand behind it.
  *
- * Source: the Смоленск round table, «Количественная характеристика показателей мониторинга школ» (domain/methods.md 4.3).
+ * Source: the Смоленск round table, «Количественная характеристика показателей мониторинга школ» (docs/methods.md#indicator-summary).
  *
  * @param indicators Each with at least one value.
  */

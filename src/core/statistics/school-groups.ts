@@ -31,7 +31,7 @@ export interface Grouping {
   groupOf(school: School): number | null;
 }
 
-/** Where a school stands, as the questionnaire and lists of schools ask it. Source: domain/methods.md 4.3. */
+/** Where a school stands, as the questionnaire and lists of schools ask it. Source: docs/methods.md#groupings. */
 const LOCALITY =
   /(расположена.*образовательная организация|^местность|тип (населенного пункта|местности)|город.{0,4}сел)/;
 /** More different answers than this are no groups; numbers are put into quarters then. */

@@ -13,7 +13,7 @@ export const SCHOOL_KINDS: readonly SchoolKind[] = [
 /** A column of a list of schools that says the kind itself. */
 const KIND_COLUMN = /^(вид|тип|категория) (оо|оу|школы|организации|образовательно)/;
 
-/** Questions of the questionnaire, answered «Да» or «Нет». Source: domain/methods.md 4.3. */
+/** Questions of the questionnaire, answered «Да» or «Нет». Source: docs/methods.md#groupings. */
 const QUESTIONS: readonly (readonly [RegExp, SchoolKind])[] = [
   [/является специальной \(коррекционной\)/, "special"],
   [/является вечерней/, "evening"],

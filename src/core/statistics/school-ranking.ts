@@ -41,7 +41,7 @@ export interface SchoolRanking {
  * where the tables give no spread of pupils, or schools do not differ beyond chance: then all places are open. A place stands with its 95 % interval (`rankIntervals()`).
  *
  * Source: Goldstein, Spiegelhalter (1996), J. R. Stat. Soc. A 159, 385–443 (no place without its interval);
- * domain/methods.md A2.2 (shrinkage).
+ * docs/methods.md#ranking (shrinkage).
  *
  * @param minPupils A school with fewer gets no place.
  */

@@ -40,7 +40,7 @@ export interface ValueAdded {
 /**
  * Value added by schools: later on earlier scores with an intercept for each school (`randomIntercept()`).
  *
- * Source: Goldstein (2011), Multilevel Statistical Models, ch. 2; DESIGN.md 6 (expected, residual).
+ * Source: Goldstein (2011), Multilevel Statistical Models, ch. 2; docs/methods.md#value-added.
  *
  * @param limits Fewer pupils or schools are too few to say.
  */

@@ -9,7 +9,7 @@ const MODULUS = 2147483647;
 /**
  * The quarter of each value: 1 for the lowest, 4 for the highest; null stays null.
  *
- * Source: domain/methods.md 4.2 (quartiles of the index, 4 clusters); quartiles of type 7.
+ * Source: docs/methods.md#clusters (quartiles of the index, 4 clusters); quartiles of type 7.
  *
  * @example
  * quarters([10, 20, 30, 40, null]).join() // => "1,2,3,4,"

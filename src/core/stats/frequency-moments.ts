@@ -20,7 +20,7 @@ export interface Moments {
  * @param n Pupils behind the weights; by default the sum of the weights.
  * @throws {DataError} `length-mismatch`; `empty-sample` when all weights are 0; `out-of-range` for a negative one.
  *
- * Source: domain/methods.md 1.5: mean = Σ k·p / Σ p, var = Σ p·(k − mean)² / Σ p · n / (n − 1).
+ * Source: docs/methods.md#official-mean: mean = Σ k·p / Σ p, var = Σ p·(k − mean)² / Σ p · n / (n − 1).
  *
  * @example
  * frequencyMoments([2, 3, 4, 5], [0, 20.22, 56.18, 23.6], 89).mean.toFixed(4) // => "4.0338"

@@ -29,7 +29,7 @@ export interface MeanFunnel {
  * @param winsorising How the outermost schools are drawn in.
  * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a deviation of 0 or an empty school.
  *
- * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; domain/methods.md A2.1.
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; docs/methods.md#overdispersion.
  *
  * @example
  * meanFunnel([{ mean: 10, n: 4 }, { mean: 13, n: 8 }], 2, { share: 0, honestRatio: 1 }).overall // => 12

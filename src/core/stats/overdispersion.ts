@@ -36,7 +36,7 @@ export interface Overdispersion {
  * @param winsorising How the outermost schools are drawn in.
  * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a standard error or share outside limits.
  *
- * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; formulas as in FunnelPlotR; domain/methods.md A2.1.
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; formulas as in FunnelPlotR; docs/methods.md#overdispersion.
  *
  * @example
  * overdispersion([{ value: 1, standardError: 1 }, { value: -1, standardError: 1 }], 0, { share: 0, honestRatio: 1 }).betweenVariance // => 1

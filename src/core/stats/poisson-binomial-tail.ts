@@ -16,7 +16,7 @@ export interface PoissonBinomialTail {
  * @param count Successes seen; a whole number, 0 or more.
  * @throws {DataError} `out-of-range` when a chance or the count is outside these limits.
  *
- * Source: domain/methods.md A2.4; the recursion is of Howard (1972), J. R. Stat. Soc. B 34, 210–211.
+ * Source: docs/methods.md#boundary-tests; the recursion is of Howard (1972), J. R. Stat. Soc. B 34, 210–211.
  *
  * @example
  * poissonBinomialTail([0.5, 0.5, 0.5], 3).tail // => 0.125

@@ -26,7 +26,7 @@ export interface ShareFunnel {
  * @param winsorising How the outermost schools are drawn in.
  * @throws {DataError} `empty-sample` below two schools; `out-of-range` for a count outside 0..total.
  *
- * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; domain/methods.md A2.1.
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; docs/methods.md#overdispersion.
  *
  * @example
  * shareFunnel([{ count: 9, total: 12 }, { count: 10, total: 25 }], { share: 0.1, honestRatio: 1 }).overall.toFixed(4) // => "0.5135"

@@ -21,7 +21,7 @@ export interface ShrunkenMeans {
  * @param variances Sampling variance of each mean, above 0: the variance of pupils divided by their number.
  * @throws {DataError} `length-mismatch`; `empty-sample` below two schools; `out-of-range` for a variance of 0.
  *
- * Source: DerSimonian, Laird (1986), Controlled Clinical Trials 7, 177–188; domain/methods.md A2.2.
+ * Source: DerSimonian, Laird (1986), Controlled Clinical Trials 7, 177–188; docs/methods.md#shrinkage.
  *
  * @example
  * shrunkenMeans([10, 14], [1, 1]).shrunken.join() // => "10.25,13.75"

@@ -4,7 +4,7 @@ import { mean, sampleStandardDeviation } from "simple-statistics";
  * Values in standard deviations from their mean (z), the divisor of the deviation being n − 1. Where all are alike each
  * is 0; null stays null.
  *
- * Source: domain/methods.md 4.2 (z_j = (v_j − mean_j) / sd_j).
+ * Source: docs/methods.md#social-index (z_j = (v_j − mean_j) / sd_j).
  *
  * @example
  * standardised([1, 2, 3, null]).join() // => "-1,0,1,"
@@ -19,7 +19,7 @@ export function standardised(values: readonly (number | null)[]): (number | null
 /**
  * Values from 0 (the lowest) to 100 (the highest). Where all are alike each is 50; null stays null.
  *
- * Source: domain/methods.md 4.2 (variant 0–100: min–max instead of z).
+ * Source: docs/methods.md#social-index (variant 0–100: min–max instead of z).
  *
  * @example
  * scaledToHundred([2, 3, 4, null]).join() // => "0,50,100,"

@@ -13,7 +13,7 @@ export interface Winsorising {
 /**
  * Winsorising as published: φ is the plain mean of squared winsorised values.
  *
- * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; domain/methods.md A2.1.
+ * Source: Spiegelhalter (2005), Statistics in Medicine 24, 1185–1202; docs/methods.md#overdispersion.
  *
  * @param share 0 to below 0.5.
  */

@@ -111,7 +111,7 @@ export interface JsonIndicator {
   readonly light: string | null;
 }
 
-/** All that a run says, in the published form (DESIGN.md 6). */
+/** All that a run says, in the published form (README). */
 export interface ReportJson {
   readonly tables: readonly JsonTable[];
   readonly findings: readonly JsonFinding[];

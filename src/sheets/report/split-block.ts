@@ -23,7 +23,7 @@ const CHART_COLUMNS = 5;
  * The split by results and conditions as counts: a row for low results, for others and for those not known, with a sum;
  * where a list of ШНОР was imported, the same by the list. Its first row is the header.
  *
- * Source: domain/methods.md 2.2 (Смоленск: ШНО, ШФНСУ and both).
+ * Source: docs/methods.md#school-groups (Смоленск: ШНО, ШФНСУ and both).
  */
 export function splitTable(run: CheckRun): Cell[][] {
   const computed = schoolStates(run);

@@ -66,7 +66,7 @@ export interface QuarterReport extends QuarterRows {
  * `ОКО Отчёт за четверть`: progress by direction and by responsible role, what is overdue, where the indicators went
  * since the last report, a text for the meeting of the working group, a chart.
  *
- * Source: domain/roadmaps.md, "Tracking".
+ * Source: docs/methods.md#roadmap-tracking.
  */
 export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
   const { sheet, quarter, year, rows, rolesColumn } = report;

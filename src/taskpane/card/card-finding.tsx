@@ -3,6 +3,7 @@ import type { CardFinding } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import type { ShowRow } from "../show-row";
 import { Fold } from "../parts/fold";
+import { MethodsLink } from "../parts/methods-link";
 import { usePaneStyles } from "../parts/pane-styles";
 
 /** Longer values do not fit beside their label, characters. */
@@ -51,6 +52,9 @@ export function CardFindingBlock(props: { readonly finding: CardFinding; readonl
       <Fold summary={words.next}>
         <p className={shared.text}>{next}</p>
       </Fold>
+      <div>
+        <MethodsLink of={result.check} name={title} />
+      </div>
       <div className={styles.bottom}>
         <span className={shared.quiet}>{source}</span>
         <Button

@@ -3,6 +3,7 @@ import { Field, Input, Link, makeStyles } from "@fluentui/react-components";
 import type { ThresholdDefinition } from "../../core/model/thresholds";
 import { limitsText, settingsScreen, thresholdSource, thresholdUnit } from "../../locale/settings-screen";
 import { thresholdName, thresholdValueText } from "../../locale/threshold-names";
+import { MethodsLink } from "../parts/methods-link";
 import { usePaneStyles } from "../parts/pane-styles";
 import { readNumber } from "../parts/table-numbers";
 
@@ -33,7 +34,7 @@ export function ThresholdField(props: {
     <Field
       className={styles.field}
       label={thresholdName(id)}
-      hint={thresholdSource(definition)}
+      hint={<Source {...definition} />}
       {...(isWrong ? { validationMessage: limitsText(definition) } : {})}
     >
       <div className={shared.row}>
@@ -54,5 +55,15 @@ export function ThresholdField(props: {
         )}
       </div>
     </Field>
+  );
+}
+
+/** Whose the value is, and where it is told of. */
+function Source(definition: ThresholdDefinition) {
+  const { id } = definition;
+  return (
+    <>
+      {thresholdSource(definition)} · <MethodsLink of={id} name={thresholdName(id)} />
+    </>
   );
 }

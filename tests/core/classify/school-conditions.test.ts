@@ -111,7 +111,7 @@ describe("isConditionsSettings()", () => {
 });
 
 describeWithData("the krai's schools of 2021", () => {
-  it("expects what methods.md A9 measured: maths 4 R² .144 / .114 left out, Russian 4 .158 / .122, maths 5 refused", async () => {
+  it("expects what another program measured: maths 4 R² .144 / .114 left out, Russian 4 .158 / .122, maths 5 refused", async () => {
     const paths = ["математике, 4", "русскому языку, 4", "математике, 5", "Сбор контекстных"].map((part) =>
       sharedFile("vpr", part),
     );
@@ -173,7 +173,7 @@ describeWithData("the krai's schools of 2021", () => {
     expect(header).toEqual(expect.arrayContaining(["Сложные условия", "Социальный индекс", "Кластер", "Ожидаемый средний балл", "Отклонение от ожидаемого", "С учётом условий"])); // prettier-ignore
     expect(sheet?.kind === "write" && sheet.cells.every((row) => row.length === header?.length)).toBe(true);
 
-    // methods.md 2.3: schools with at least 30 % of «2»: 12–13 % in maths 5, 4.8 % in Russian 4 (any number of pupils).
+    // Counted by another program: schools with at least 30 % of «2»: 12–13 % in maths 5, 4.8 % in Russian 4 (any number of pupils).
     const shares = [["ma", 5], ["ru", 4]].map(([subject, grade]) => {
       const tests = run.results.filter(({ check, procedure, n }) => check === "low-results" && procedure.subject === subject && procedure.grade === grade && n !== null);
       return tests.filter(({ value }) => (value ?? 0) >= 0.3).length / tests.length;

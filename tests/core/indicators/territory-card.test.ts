@@ -104,7 +104,7 @@ describe("territoryCard()", () => {
     expect(again.find((row) => row[1] === "Профориентация")?.slice(2)).toEqual(["-", "-"]);
   });
 
-  // Counts of domain/methods.md 9, T7: Ставрополь, Северский, Алтай.
+  // Published counts (docs/methods.md#register): Ставрополь, Северский, Алтай.
   it.each([
     { flagged: 59, all: 598, repeated: 22, share: "9,9 %", again: "37,3 %" },
     { flagged: 3, all: 30, repeated: 0, share: "10,0 %", again: "0,0 %" },
@@ -184,7 +184,7 @@ describe("territoryCard()", () => {
 });
 
 describeWithData("the card of the marker list", () => {
-  it("148 schools in 2024, of them 41 from 2023: 27.7 %; 107 new, 118 left (methods.md 1.4, 8, T8)", async () => {
+  it("148 schools in 2024, of them 41 from 2023: 27.7 %; 107 new, 118 left", async () => {
     const card = territoryCard(await runOn(readSnapshot(sharedFile("markers", "Признаки"))));
     expect(card).toMatchObject({ year: 2024, flagged: 148, repeated: 41 });
     expect([card?.schools.appeared.length, card?.schools.left.length]).toEqual([107, 118]);

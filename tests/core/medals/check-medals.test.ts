@@ -190,7 +190,7 @@ describe("medalNotices()", () => {
 
 describe("indicators of medals", () => {
   it.each([
-    // domain/methods.md 3.1 and 9 T7: Северский 2022, 46 claimants by the office's own count; Коми.
+    // docs/methods.md#medals: Северский 2022, 46 claimants by the office's own count; Коми.
     [4, 46, "0.0870"],
     [19, 156, "0.1218"],
   ])("M1: %i of %i is %s", (unconfirmed, claimants, share) => {

@@ -43,7 +43,7 @@ describe("medalRule()", () => {
   });
 });
 
-// Conditions of domain/methods.md 6.4.
+// Conditions of docs/methods.md#medal-rules.
 describe("meetsMedalRule()", () => {
   it("from 2024: 70 in Russian and in one other; 60 for the second degree", () => {
     expect(isEarned(2024, 1, results(70, { hi: 40, bi: 70 }))).toBe(true);

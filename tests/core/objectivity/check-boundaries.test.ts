@@ -17,7 +17,7 @@ function input(schools: readonly MadeUpSchool[], own = {}, others = {}) {
 }
 
 describe("windowTest()", () => {
-  it("pools A2.4's three boundaries: 11 of 16", () => {
+  it("pools three boundaries: 11 of 16", () => {
     const test = windowTest([
       { mark: 3, score: 6, at: 4, total: 5, expected: 0.41 },
       { mark: 4, score: 10, at: 5, total: 7, expected: 0.33 },
@@ -97,7 +97,7 @@ describe("checkBoundaryRegion()", () => {
 });
 
 describe("checkBoundarySmooth()", () => {
-  it("matches A3.1: 9 of 12 with a third expected", () => {
+  it("matches another program: 9 of 12 with a third expected", () => {
     const school = { histogram: works({ 5: 1, 6: 9, 7: 2 }) };
     expect(checkBoundarySmooth(input([school])).results[0]?.p).toBeCloseTo(0.003855555, 9);
   });

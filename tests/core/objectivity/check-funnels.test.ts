@@ -10,12 +10,12 @@ import { unbiasedWinsorising } from "../../../src/core/stats/winsorising";
 import { normalTail } from "../../../src/core/stats/normal-tail";
 import { madeUpProcedure, madeUpRegion, type MadeUpSchool } from "./made-up-results";
 
-/** A2.1's golden schools: «4» and «5» of the pupils; the rest got «3». */
+/** The schools of docs/methods.md#overdispersion: «4» and «5» of the pupils; the rest got «3». */
 const PUPILS = [12, 25, 40, 60, 80, 100, 33, 18, 55, 70];
 const COUNTS = [9, 10, 22, 24, 60, 45, 15, 3, 40, 30];
 /** φ of schools that differ by chance only when a tenth is drawn in on each side. */
 const HONEST_RATIO = unbiasedWinsorising(0.1).honestRatio;
-/** τ² is linear in Nφ − (N − 1): A2.1's .01704072 carried to the unbiased φ. */
+/** τ² is linear in Nφ − (N − 1): R's .01704072 carried to the unbiased φ. */
 const UNBIASED_TAU2 = (0.01704072 * ((10 * 3.822044) / HONEST_RATIO - 9)) / (10 * 3.822044 - 9);
 /** The fifth school, 60 of 80: naive z 4.2658, standard error 1 / (2√80). */
 const UNBIASED_Z = 4.2658 / (2 * Math.sqrt(80)) / Math.sqrt(1 / 320 + UNBIASED_TAU2);
@@ -38,8 +38,8 @@ function input(schools: readonly MadeUpSchool[], own = {}, others = {}) {
 describe("checkFunnelShare45()", () => {
   const { results } = checkFunnelShare45(input(GOLDEN, { "signal.alpha": 0.1 }));
 
-  // A2.1 gives φ = 3.822044 as published; the checks divide it by φ of honest schools, and τ² and z follow.
-  it("carries A2.1's numbers to the card, with φ made unbiased", () => {
+  // R gives φ = 3.822044 as published; the checks divide it by φ of honest schools, and τ² and z follow.
+  it("carries R's numbers to the card, with φ made unbiased", () => {
     expect(results[4]?.details["z"]).toBeCloseTo(UNBIASED_Z, 4);
     expect(results[4]?.details["zNaive"]).toBeCloseTo(4.2658, 4);
     expect(results[4]?.details["phi"]).toBeCloseTo(3.822044 / HONEST_RATIO, 5);
@@ -127,7 +127,7 @@ describe("checkFunnelMean()", () => {
 });
 
 describe("journal checks", () => {
-  it("put A2.1's counts through the same funnel, for raised and for two marks' difference", () => {
+  it("put the same counts through the same funnel, for raised and for two marks' difference", () => {
     for (const check of [checkJournalRaised, checkJournalGap2]) {
       const { results } = check(input(GOLDEN));
       expect(results[4]?.details["z"]).toBeCloseTo(UNBIASED_Z, 4);

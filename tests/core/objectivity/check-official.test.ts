@@ -23,7 +23,7 @@ function shares(n: number, percents: MarkCounts): { marks: MarkCounts } {
 }
 
 describe("checkOfficialMean()", () => {
-  // domain/methods.md 9, T4.
+  // docs/methods.md#official-mean, by marks.
   const region = madeUpRegion(shares(30216, [13.44, 44.15, 36.28, 6.14]));
   const schools = [
     shares(89, [0, 20.22, 56.18, 23.6]),
@@ -129,7 +129,7 @@ describe("checkOfficialJournal()", () => {
 });
 
 describe("checkOfficialCohort()", () => {
-  /** domain/methods.md A9: K of twelve schools; here the later work is always half of the maximum. */
+  /** docs/methods.md#official-cohort: K of twelve schools; here the later work is always half of the maximum. */
   const ratios = [0.95, 1.02, 1.1, 0.88, 1.01, 0.99, 1.05, 2.4, 0.4, 1.0, 0.97, 1.03];
   const later = madeUpProcedure(
     ratios.map(() => ({ pupils: [madeUpPupil(8), madeUpPupil(8)] })),

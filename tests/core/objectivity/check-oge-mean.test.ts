@@ -48,7 +48,7 @@ function runOn(workbook: WorkbookSnapshot): Promise<CheckRun> {
 }
 
 describe("checkOgeMean()", () => {
-  // T4 of domain/methods.md 9: the region's row, and a school above its interval and one within it.
+  // A published report: the region's row, and a school above its interval and one within it.
   const region: ExamUnit = { ...examUnit(0, [4061, 13341, 10963, 1855]), level: "region", school: null };
   const results = checkOgeMean({ exams: [oge([[0, 18, 50, 21], [2, 18, 16, 4]], { region })], ogeScores: [] }, thresholds); // prettier-ignore
 

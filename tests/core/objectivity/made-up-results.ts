@@ -11,9 +11,9 @@ import { NO_RECORDS, type WorkbookRecords } from "../../../src/core/model/workbo
 /** Maths, grade 4, 2021: the procedure of most made-up tables. */
 export const MATHS_4: Procedure = { exam: "vpr", subject: "ma", grade: 4, year: 2021 };
 
-/** The scale of maths 4 in 2021 (domain/methods.md 6.3). */
+/** The scale of maths 4 in 2021 (docs/methods.md#scales). */
 export function mathsScale(procedure: Procedure = MATHS_4): Scale {
-  return { ...procedure, maximum: 20, from3: 6, from4: 10, from5: 15, source: "domain/methods.md 6.3" };
+  return { ...procedure, maximum: 20, from3: 6, from4: 10, from5: 15, source: "ФИОКО, 2021" };
 }
 
 /** What a made-up school is known by; what is left out is not known. */

@@ -4,7 +4,7 @@ import { adjustedPValues } from "../../../src/core/stats/adjusted-p-values";
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe("adjustedPValues()", () => {
-  it("matches R's p.adjust (A2.3), in the order given", () => {
+  it("matches R's p.adjust, in the order given", () => {
     const expected = [0.0016, 0.016, 0.032, 0.06, 0.064, 0.2667, 0.5714, 0.7];
     const adjusted = adjustedPValues(Object.freeze([0.0002, 0.004, 0.012, 0.03, 0.04, 0.2, 0.5, 0.7]));
     adjusted.forEach((q, i) => expect(q).toBeCloseTo(expected[i] ?? Number.NaN, 4));

@@ -6,7 +6,7 @@ import { numbers, TOLERANCE } from "../../reference/tolerance";
 const MARKS = [2, 3, 4, 5];
 
 describe("frequencyMoments()", () => {
-  // domain/methods.md 9, T4: percents of marks of published reports.
+  // Percents of marks of published reports.
   it.each([
     { name: "region", n: 30216, shares: [13.44, 44.15, 36.28, 6.14], center: 3.3512, deviation: 0.787 },
     { name: "school of 89", n: 89, shares: [0, 20.22, 56.18, 23.6], center: 4.0338, deviation: 0.6648 },

@@ -6,14 +6,14 @@ import { overdispersion } from "../../../src/core/stats/overdispersion";
 import { shareFunnel } from "../../../src/core/stats/share-funnel";
 import { TOLERANCE } from "../../reference/tolerance";
 
-/** domain/methods.md A2.1: computed with R 4.2.2, quantile type 7. */
+/** Computed with R 4.2.2, quantile type 7. */
 const PUPILS = [12, 25, 40, 60, 80, 100, 33, 18, 55, 70];
 const COUNTS = [9, 10, 22, 24, 60, 45, 15, 3, 40, 30];
 const NAIVE = [1.6521, -1.2401, 0.3383, -1.9212, 4.2658, -1.4684, -0.7911, -3.294, 3.1533, -1.5898];
 const ADJUSTED = [1.2253, -0.7542, 0.1753, -0.8516, 1.6793, -0.5252, -0.4388, -2.2073, 1.447, -0.6618];
 const SCHOOLS = PUPILS.map((total, i) => ({ total, count: COUNTS[i] ?? 0 }));
 
-/** 99.8 % limits, as rounded in the formula of A2.1. */
+/** 99.8 % limits, as rounded in the formula as published. */
 const Z_998 = 3.09;
 
 const schools = fc.array(
@@ -24,7 +24,7 @@ const schools = fc.array(
 describe("shareFunnel()", () => {
   const funnel = shareFunnel(Object.freeze(SCHOOLS), publishedWinsorising(0.1));
 
-  it("matches A2.1: overall share, spread, every z", () => {
+  it("matches R: overall share, spread, every z", () => {
     expect(funnel.overall).toBeCloseTo(0.5233266, 7);
     expect(funnel.spread.ratio).toBeCloseTo(3.822044, 6);
     expect(funnel.spread.betweenVariance).toBeCloseTo(0.01704072, 8);
@@ -32,7 +32,7 @@ describe("shareFunnel()", () => {
     funnel.spread.adjusted.forEach((z, i) => expect(z).toBeCloseTo(ADJUSTED[i] ?? Number.NaN, 4));
   });
 
-  it("matches A2.1: 99.8 % limits at 25 pupils", () => {
+  it("matches R: 99.8 % limits at 25 pupils", () => {
     expect(funnel.limit(25, -Z_998)).toBeCloseTo(0.0876779, 6);
     expect(funnel.limit(25, Z_998)).toBeCloseTo(0.936888, 6);
   });

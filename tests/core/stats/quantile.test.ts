@@ -3,7 +3,7 @@ import { quantile } from "../../../src/core/stats/quantile";
 import { numbers } from "../../reference/tolerance";
 
 describe("quantile()", () => {
-  // domain/methods.md A9, type 7, computed there with R.
+  // Type 7, computed with R.
   const ratios = [0.95, 1.02, 1.1, 0.88, 1.01, 0.99, 1.05, 2.4, 0.4, 1.0, 0.97, 1.03];
 
   it.each([

@@ -5,7 +5,7 @@ describe("shrunkenMeans()", () => {
   const means = [12.1, 10.4, 13.0, 11.2, 9.0, 12.6];
   const variances = [12, 25, 40, 60, 15, 33].map((n) => 3.6 ** 2 / n);
 
-  it("matches A2.2", () => {
+  it("matches R", () => {
     const found = shrunkenMeans(Object.freeze(means), Object.freeze(variances));
     expect(found.fixedMean).toBeCloseTo(11.61081, 5);
     expect(found.heterogeneity).toBeCloseTo(20.16808, 5);

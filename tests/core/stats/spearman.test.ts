@@ -4,7 +4,7 @@ import { printedSpearman } from "../../../src/core/stats/printed-spearman";
 import { rankCorrelation } from "../../../src/core/stats/rank-correlation";
 import { numbers, TOLERANCE } from "../../reference/tolerance";
 
-/** domain/methods.md 9 (T1, T2) and A9, computed there in double precision. */
+/** Computed in double precision by another program. */
 const CASES = [
   {
     name: "T1",

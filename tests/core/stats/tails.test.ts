@@ -39,7 +39,7 @@ describe("normalTail() and normalTailValue()", () => {
 });
 
 describe("binomialTail()", () => {
-  // domain/methods.md 9, T6; the last from A3.1: 9 of 12 with a third expected.
+  // Computed by another program; the last: 9 of 12 with a third expected.
   it.each([
     { count: 12, total: 12, expected: 0.0505, decimals: 4 },
     { count: 14, total: 14, expected: 0.0307, decimals: 4 },
@@ -51,7 +51,7 @@ describe("binomialTail()", () => {
     expect(binomialTail(count, total, 3.54 / 4.54)).toBeCloseTo(expected, decimals);
   });
 
-  it("matches A3.1 for 9 of 12 with a third expected", () => {
+  it("matches another program for 9 of 12 with a third expected", () => {
     expect(binomialTail(9, 12, 1 / 3)).toBeCloseTo(0.003855555, 9);
   });
 
@@ -73,7 +73,7 @@ describe("binomialTail()", () => {
 });
 
 describe("poissonBinomialTail()", () => {
-  it("matches A2.4", () => {
+  it("matches another program", () => {
     const shares = [
       ...Array<number>(5).fill(0.41),
       ...Array<number>(7).fill(0.33),

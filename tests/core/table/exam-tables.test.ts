@@ -8,7 +8,7 @@ import type { Grid } from "../../../src/workbook/cell";
 import { snapshotOf } from "../../read-snapshot";
 
 describe("examColumn()", () => {
-  // Headers verbatim from domain/forms.md 7.5.
+  // Headers verbatim from the published reports.
   it.each([
     ["из них / Русский язык, чел. / приняло участие", "participants", "ru", false],
     ["из них / Математика (профиль), чел. / высокобалльники (80-99 баллов)", "high", "ma", false],

@@ -21,7 +21,7 @@ export class ProtectionObject extends HostObject {
   }
 
   /**
-   * Refused on what is protected already. Source: domain/officejs.md C2, OfficeDev/office-js #6784.
+   * Refused on what is protected already. Source: docs/excel-facts.md#protection, OfficeDev/office-js #6784.
    * A password given to unprotect what had none spoils the next one. Source: C2, #762.
    */
   Protect(options: unknown, password: unknown): void {

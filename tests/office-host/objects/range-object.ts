@@ -135,7 +135,7 @@ export class RangeObject extends HostObject {
     this.sheet.Protection.guard(null);
     this.sheet.unmerge(this.area);
   }
-  /** Fails above 512 areas, and gives only those whose first cell lies in the range. Source: domain/officejs.md C9, #3611. */
+  /** Fails above 512 areas, and gives only those whose first cell lies in the range. Source: docs/excel-facts.md#editing, #3611. */
   GetMergedAreasOrNullObject(): HostObject {
     const found = this.sheet.mergesIn(this.area);
     if (found.length > 512) throw new ExcelRefusal("GeneralException", "Too many merged areas");
@@ -167,7 +167,7 @@ export class RangeObject extends HostObject {
     return Array.from({ length: this.area.columns }, (_, index) => this.area.column + index);
   }
 
-  /** Above the read limit the answer is null instead of an error. Source: domain/officejs.md C4, docs PR #5821. */
+  /** Above the read limit the answer is null instead of an error. Source: docs/excel-facts.md#size, docs PR #5821. */
   private read(part: (cell: HostCell | undefined) => unknown): unknown {
     if (this.area.rows * this.area.columns > this.sheet.book.limits.readCells) return null;
     return this.rowIndexes().map((row) =>

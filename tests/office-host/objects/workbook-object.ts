@@ -9,9 +9,9 @@ import { Worksheets, type WorksheetObject } from "./worksheet-object";
 
 /** What differs between versions of Excel, set by a test. */
 export interface HostLimits {
-  /** Cells that a read may ask for. Source: domain/officejs.md C4. */
+  /** Cells that a read may ask for. Source: docs/excel-facts.md#size. */
   readCells: number;
-  /** Bytes of a request or an answer. Source: domain/officejs.md C4, RequestPayloadSizeLimitExceeded. */
+  /** Bytes of a request or an answer. Source: docs/excel-facts.md#size, RequestPayloadSizeLimitExceeded. */
   payloadBytes: number;
   wrongPassword: string;
 }

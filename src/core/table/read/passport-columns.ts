@@ -12,7 +12,7 @@ interface Header {
   readonly text: string;
 }
 
-/** Columns of a social passport, as they stand. Source: domain/methods.md 4.1. */
+/** Columns of a social passport, as they stand. Source: docs/methods.md#social-index. */
 const FAMILIES: readonly (readonly [RegExp, ContextColumnId])[] = [
   [/неполн/, "incomplete-families"],
   [/малообеспеч|малоимущ|низк.{0,4} доход/, "low-income"],
@@ -26,7 +26,7 @@ const FAMILIES: readonly (readonly [RegExp, ContextColumnId])[] = [
   [/высшее образование|с высшим образованием/, "higher-education"],
 ];
 
-/** Columns of teachers and equipment: shares, or counts that are taken of all. Source: domain/methods.md 2.2, 4.3. */
+/** Columns of teachers and equipment: shares, or counts that are taken of all. Source: docs/methods.md#deficit. */
 const STAFF: readonly (readonly [RegExp, ContextColumnId])[] = [
   [/высшей .{0,20}категори/, "top-category"],
   [/пенсионн/, "pension-teachers"],
@@ -41,7 +41,7 @@ const PSYCHOLOGIST = /педагога?-психолог/;
 const PERCENT = 0.01;
 const IS_SHARE = /доля|%|процент/;
 
-/** Results by school. Source: domain/methods.md 2.2 (Смоленск). */
+/** Results by school. Source: docs/methods.md#criteria (Смоленск). */
 const RESULTS: readonly (readonly [RegExp, MonitoringColumnId])[] = [
   [/не получивш.{0,12}аттестат/, "no-certificate"],
   [/участник.*(олимпиад|всош)|(олимпиад|всош).*участник/, "olympiad-participants"],

@@ -7,7 +7,7 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, endOf } from "../recognise/table-cells";
 import { isSchoolLogin, nameAndLogin, schoolOf } from "../schools/school-identity";
 
-/** Questions of the questionnaire of ФИС ОКО. Source: domain/methods.md 4.3 (verbatim headers of 2021 and 2022). */
+/** Questions of the questionnaire of ФИС ОКО. Source: docs/methods.md#social-index (verbatim headers of 2021 and 2022). */
 const QUESTIONS = {
   size: /количество обучающихся в оо в .*в сумме по всем/,
   place: /расположена.*образовательная организация/,
@@ -34,7 +34,7 @@ type ColumnsByQuestion = Readonly<Record<keyof typeof QUESTIONS, number>>;
  * Answers are texts with a number before them («4. Населенный пункт сельского типа»); a share of teachers or computers
  * above the whole is an error of typing and counts as not answered.
  *
- * Source: domain/methods.md 4.3.
+ * Source: docs/methods.md#social-index.
  */
 export function readContextTable(cells: Grid, table: RecognisedTable): SchoolContext[] {
   const loginColumn = columnOf(table, "school-login");

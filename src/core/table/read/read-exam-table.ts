@@ -44,7 +44,7 @@ const HIGHEST_MARK = 5;
  * An empty cell of a unit that sat the exam is 0 pupils: the tables' own totals count it so. A unit that nobody sat
  * the exam in has no results, whatever its mean says. Shares are turned into pupils by the participants.
  *
- * Source: domain/forms.md 7.5; domain/methods.md 6.1 (80–99 and 100 apart; базовая математика is a mark).
+ * Source: docs/forms.md#tables; docs/methods.md#ege-minima (80–99 and 100 apart; базовая математика is a mark).
  *
  * @returns Empty where no column holds results, or where subject or year is not known.
  */

@@ -16,7 +16,7 @@ const QUESTIONNAIRE = /расположена.*образовательная о
  * Shares come out as 0..1: «12,36 %» is a percent; a column that has a number above 1 is in percent; else they are
  * fractions, as Excel keeps cells formatted as percent.
  *
- * Source: domain/methods.md 4.3 (Смоленск), domain/forms.md 7.7 (shares in three scales).
+ * Source: docs/methods.md#indicator-summary (Смоленск), docs/methods.md#shares (shares in three scales).
  */
 export function readIndicatorTable(cells: Grid, table: RecognisedTable): SchoolIndicator[] {
   const headers = table.columns.map(({ header }) => comparableText(header));

@@ -12,7 +12,7 @@ import { unitRows } from "./unit-rows";
  * Reads a list of schools with signs of biased results: one entry per school and year, repeated rows dropped and
  * counted; a school without a marker is not on the list.
  *
- * Source: domain/methods.md 1.4 (1 = marker, 0 or empty = none; key = year and login).
+ * Source: docs/methods.md#official-list (1 = marker, 0 or empty = none; key = year and login).
  */
 export function readMarkerList(cells: Grid, table: RecognisedTable, log: DirtLog): OfficialMarkers[] {
   const columns = columnsOf(table, "marker:").flatMap(({ column, header }) => {

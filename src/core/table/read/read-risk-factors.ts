@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [RegExp, Significance])[] = [
  * factor (the wording of 2022 has two for the eighth) the more significant counts. An empty cell tells nothing; one
  * that cannot be read is noted (`factor-unread`).
  *
- * Source: domain/methods.md 5 (значимость: высокая / средняя / низкая; scoring was not found).
+ * Source: docs/methods.md#risk-factors (значимость: высокая / средняя / низкая; scoring was not found).
  */
 export function readRiskFactors(cells: Grid, table: RecognisedTable, log: DirtLog): SchoolRiskFactors[] {
   const bySchool = new Map<string, SchoolRiskFactors>();

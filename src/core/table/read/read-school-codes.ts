@@ -28,7 +28,7 @@ export function codeOfRow(table: TableLayout, line: readonly Cell[]): { readonly
 /**
  * The bridge between ФИС ОКО and РИС ГИА: logins with the codes of ОГЭ and ЕГЭ, from the questionnaire of 2022.
  *
- * Source: domain/methods.md 4.3 («edu224052» is «Код ЕГЭ» 5811).
+ * Source: docs/methods.md#identity («edu224052» is «Код ЕГЭ» 5811).
  *
  * @returns Schools with a login and at least one code; empty where the questionnaire has no codes.
  */

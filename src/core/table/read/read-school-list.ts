@@ -8,7 +8,7 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf } from "../recognise/table-cells";
 import { unitRows } from "./unit-rows";
 
-/** Words of a group, in a column «Категория» or in its own column. Source: domain/methods.md 2.2, 4.1, forms.md 7.6. */
+/** Words of a group, in a column «Категория» or in its own column. Source: docs/methods.md#lists, docs/forms.md#tables. */
 const GROUP_WORDS: Readonly<Record<ListGroup, RegExp>> = {
   low: /(?<![а-я])(шнор|шно|шнро|снор|нро)(?![а-я])|низки[а-я]* .{0,20}результат/,
   adverse: /(?<![а-я])(шссу|шфнсу|шнсу|фнсу)(?![а-я])|(сложны|неблагоприятны)[а-я]* .{0,14}услови/,
@@ -28,7 +28,7 @@ export function isSchoolList(table: RecognisedTable): boolean {
  * In a list by «Категория» every school stands for what its cell names; the groups that no cell of it names are not of
  * this list.
  *
- * Source: domain/methods.md 4.2 («the regional list imported as is (preferred)»), forms.md 7.6 (atlas).
+ * Source: docs/methods.md#lists («the regional list imported as is (preferred)»), docs/forms.md#tables (atlas).
  */
 export function readSchoolList(cells: Grid, table: RecognisedTable, log: DirtLog): ListedSchool[] {
   const yearColumn = columnOf(table, "year");

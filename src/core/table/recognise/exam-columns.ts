@@ -32,7 +32,7 @@ const MEASURES: readonly (readonly [RegExp, ExamMeasure])[] = [
 /**
  * What a column counts, in which subject and year; null for a column of another kind.
  *
- * Source: domain/forms.md 7.5 (headers of one, two and three levels).
+ * Source: docs/forms.md#tables (headers of one, two and three levels).
  *
  * @param header Levels joined by " / ".
  * @example

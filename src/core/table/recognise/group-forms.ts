@@ -14,7 +14,7 @@ const ANY_LISTED = new RegExp(
   [LOW, ADVERSE, DEFICIT, BIAS, CATEGORY].map(({ source }) => `(${source})`).join("|"),
 );
 
-/** Columns that put a school in a group; passports and atlases have them too. Source: domain/methods.md 4.2, forms.md 7.6. */
+/** Columns that put a school in a group; passports and atlases have them too. Source: docs/methods.md#lists, docs/forms.md#tables. */
 export const LISTED_COLUMNS: readonly ColumnRule[] = [
   optional("listed-low", LOW),
   optional("listed-adverse", ADVERSE),
@@ -23,7 +23,7 @@ export const LISTED_COLUMNS: readonly ColumnRule[] = [
   optional("listed-category", CATEGORY),
 ];
 
-/** Words of a factor's name, by its number; the wording changed over the years. Source: domain/methods.md 5. */
+/** Words of a factor's name, by its number; the wording changed over the years. Source: docs/methods.md#risk-factors. */
 const FACTOR_WORDS: Readonly<Record<RiskFactorNumber, RegExp>> = {
   1: /уровень оснащения|оснащени[ея] школы/,
   2: /дефицит педагогических/,

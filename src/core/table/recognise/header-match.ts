@@ -33,7 +33,7 @@ export interface HeaderMatch {
 /** A task in a header: «6.2 (1б)», «балл за 6», "a-6-grade". */
 const ITEM_PATTERNS = [/^(.+?) ?\((\d+) ?б\.?\)$/, /^балл за (.+)$/, /^a-(.+)-grade$/];
 const MARK_PATTERN = /^(?:отметк[аи] )?"?([2-5])"?(?:,? ?%)?$/;
-/** Source: domain/methods.md 4.3 (indicators of Смоленск). */
+/** Source: docs/methods.md#indicator-summary (indicators of Смоленск). */
 const INDICATOR = /^(доля|удельный вес|процент|количество|число|наличие|средн(ий|яя|ее)) /;
 const LEAST_INDICATORS = 3;
 /** Fewer scores in a row are marks or column numbers. */

@@ -49,7 +49,7 @@ const MEASURES: readonly (readonly [RegExp, MedalMeasure])[] = [
 /**
  * What a column of a table of medals by school counts; null for a column of another kind or of shares.
  *
- * Source: domain/methods.md 3.1 (claimants, not confirmed, given, new medallists not announced, graduates).
+ * Source: docs/methods.md#medals (claimants, not confirmed, given, new medallists not announced, graduates).
  *
  * @param header Levels joined by " / ".
  * @example

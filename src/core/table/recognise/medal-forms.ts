@@ -12,7 +12,7 @@ const COLUMNS: readonly ColumnRule[] = [
   { meaning: "year", pattern: YEAR, need: "optional" },
 ];
 
-/** Tables of medals: claimants pupil by pupil, and counts by school. Source: domain/methods.md 3.1, 6.4. */
+/** Tables of medals: claimants pupil by pupil, and counts by school. Source: docs/methods.md#medals. */
 export const MEDAL_FORMS: readonly TableForm[] = [
   { form: "medal-pupils", exam: "ege", series: "claims", columns: COLUMNS },
   {

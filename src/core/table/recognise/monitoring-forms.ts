@@ -1,7 +1,7 @@
 import { GRADE, LOGIN, NAME, PUPIL_CODE, SUBJECT, TERRITORY, YEAR } from "./header-patterns";
 import { optional, required, type TableForm } from "./table-form";
 
-/** Something that only a monitoring of schools asks. Source: domain/methods.md 4.3 (Смоленск). */
+/** Something that only a monitoring of schools asks. Source: docs/methods.md#indicator-summary (Смоленск). */
 const INDICATOR_OF_SCHOOLS =
   /^(доля|удельный вес|процент) (обучающихся|учащихся|выпускников|детей|педагог|учителей)/;
 /** A social passport (its indicators are summed up too) or a table of an exam. */

@@ -20,7 +20,7 @@ const MEASURES: readonly (readonly [RegExp, RecheckMeasure])[] = [
 /**
  * What a column of a table of rechecked works holds; null for a column of another kind or of shares.
  *
- * Source: domain/methods.md 1.5 OBJ-8 (works rechecked; works where a score changed).
+ * Source: docs/methods.md#recheck (works rechecked; works where a score changed).
  *
  * @example
  * recheckColumn("Балл после перепроверки") // => "after"

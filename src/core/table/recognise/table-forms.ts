@@ -53,11 +53,11 @@ const EGE_WORDS =
   /(приняло участие|не преодолен|высокобалл|егэ|выпускник|не набрали ?минимум|результат выше|темпы прироста|сдавали ?предмет)/;
 const OGE_WORDS = /(экзаменационная отметка|средняя ?отметка|огэ|гиа-?9)/;
 
-/** What monitoring tables of schools tell; one such column alone is met in other tables too. Source: methods.md 2.2, 4.3. */
+/** What monitoring tables of schools tell; one such column alone is met in other tables too. Source: docs/methods.md#indicator-summary. */
 const MONITORING_WORDS =
   /(неблагополуч|на .{0,20}учете|аттестат|олимпиад|ваканси|пенсионн|высшей .{0,20}категори|курсовую подготовку|устаревш)/;
 
-/** Every shape that is told apart. Source: domain/forms.md 7.1 to 7.5, methods.md 1.4, 4.3 and 6.3. */
+/** Every shape that is told apart. Source: docs/forms.md#tables. */
 export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-mark-shares", exam: "vpr", series: "marks", columns: [...BY_GROUP, expected("school-count", SCHOOLS)] },
   { form: "vpr-mark-shares", exam: "vpr", series: "marks", columns: BY_SCHOOL },

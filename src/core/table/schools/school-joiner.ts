@@ -30,7 +30,7 @@ interface Join {
  * and a name that point to different schools, and of two rows of one table that end at the same school the less sure
  * one, or both.
  *
- * Source: domain/methods.md 4.3 (the bridge), 8 (joins by login; what is not joined is shown).
+ * Source: docs/methods.md#identity (the bridge; joins by login; what is not joined is shown).
  *
  * @param tables The schools of each table; those of one table are different schools.
  * @param known Schools of ФИС ОКО.
