@@ -1,7 +1,7 @@
 import type { Trigger } from "../core/roadmap/measure";
 import type { PlannedDate } from "../core/roadmap/read-date";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
-import type { TriggerReason } from "../core/roadmap/trigger-reason";
+import type { IndicatorTarget, TriggerReason } from "../core/roadmap/trigger-reason";
 import { INDICATOR_ROWS } from "../core/indicators/indicator";
 import type { CheckResult } from "../core/model/check-result";
 import type { SchoolConditions } from "../core/classify/school-conditions";
@@ -9,6 +9,7 @@ import type { Share } from "../core/units";
 import type { Cell } from "../workbook/cell";
 import { checkName } from "./check-names";
 import { conditionReasons } from "./conditions-text";
+import { indicatorWords } from "./indicator-text";
 import { findingNumbers } from "./finding-numbers";
 import { criterionText } from "./criterion-text";
 import type { RegisterYear } from "../core/objectivity/marker-register";
@@ -76,12 +77,15 @@ const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
   medals: "медали не подтверждены результатами ЕГЭ",
 };
 
+const BELOW_TARGET = "показатель не достиг цели";
+
 const BY_OFFICE = " (по сведениям УО)";
 
 /** Why a measure is in the roadmap: the finding, its value and its threshold. */
 export function reasonText(reason: TriggerReason): string {
   const { trigger, result, indicator, share, conditions, lowestShare, significance } = reason;
-  if (indicator !== null) return `показатель не достиг цели: ${indicator}${targetText(reason.target)}`;
+  if (reason.target !== undefined) return `${BELOW_TARGET}: ${targetText(reason.target)}`;
+  if (indicator !== null) return `${BELOW_TARGET}: ${indicator}`;
   if (share !== null) {
     return `доля ОО с маркерами ${percentText(share.value, 1)}, цель ${percentText(share.threshold, 1)}`;
   }
@@ -115,13 +119,12 @@ function conditionsText(conditions: SchoolConditions, lowestShare: Share | undef
   return isAdverse ? `${text}; порог — нижние ${percentText(lowestShare)} школ` : text;
 }
 
-function targetText(target: TriggerReason["target"]): string {
-  if (target === undefined) return "";
-  const isShare = INDICATOR_ROWS.find(({ id }) => id === target.id)?.unit === "share";
-  const [value, wanted] = [target.value, target.target].map((number) =>
+function targetText({ id, ...of }: IndicatorTarget): string {
+  const isShare = INDICATOR_ROWS.find((row) => row.id === id)?.unit === "share";
+  const [value, target] = [of.value, of.target].map((number) =>
     isShare ? percentText(number, 1) : numberText(number),
   );
-  return ` — ${value ?? ""}, цель ${wanted ?? ""}`;
+  return `${indicatorWords(id).name} — ${value ?? ""}, цель ${target ?? ""}`;
 }
 
 /** Findings of a school that a row gives in full. */

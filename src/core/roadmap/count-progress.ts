@@ -1,6 +1,6 @@
 import type { Share } from "../units";
 import { dateOfSerial, excelSerial, type IsoDate, type Period } from "./school-year";
-import type { TrackedRow } from "../../sheets/roadmap/tracked-row";
+import type { TrackedRow } from "./tracked-row";
 
 /** How a term of a measure stands. */
 export type TermState = "done" | "late" | "overdue" | "open";

@@ -1,6 +1,6 @@
 import { ROADMAP } from "../../locale/roadmap-text";
 import type { Cell } from "../../workbook/cell";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** The school year a row's id begins with; "" for rows that people added. */
 export function yearOf({ id }: Pick<TrackedRow, "id">): string {

@@ -4,11 +4,13 @@ import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cleanText } from "../../core/cleaning/clean-text";
 import { addedColumns, cellExtras, type AddedColumn } from "./added-columns";
+import { columnOf } from "../../core/roadmap/forms";
 import type { FormId } from "../../core/roadmap/measure";
 import { readDate } from "../../core/roadmap/read-date";
 import { roadmapLayout } from "./roadmap-layout";
 import type { IsoDate } from "../../core/roadmap/school-year";
-import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
+import { nearestTerm, periodsText } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** A roadmap that people made themselves. */
 export interface HandMadeRoadmap {
@@ -75,8 +77,7 @@ function rowsBelow(
   form: FormId,
   when: { readonly year: number; readonly today: IsoDate },
 ): Pick<HandMadeRoadmap, "rows" | "added"> {
-  const { columns } = ROADMAP_FORMS[form];
-  const taskColumn = columns.findIndex(({ field }) => field === "task");
+  const taskColumn = columnOf(form, "task");
   const lines = measureLines(sheet, header);
   const known = [...header.columns, ...Object.values(header.entered)];
   const headers = roadmapLayout(form).columns.map(({ header: name }) => name);
@@ -167,8 +168,7 @@ function trackedFrom(
   },
   index: number,
 ): TrackedRow {
-  const column = ROADMAP_FORMS[place.form].columns.findIndex(({ field }) => field === "date");
-  const date = readDate(String(cells[column] ?? ""), place.year);
+  const date = readDate(String(cells[columnOf(place.form, "date")] ?? ""), place.year);
   return {
     id: `own-${String(index + 1)}`,
     section: place.section,

@@ -6,7 +6,7 @@ import type { FormId } from "../../core/roadmap/measure";
 import { isEmpty } from "./own-table";
 import { HEADER_ROW, ROADMAP_KEY, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import { roadmapTable, type RoadmapTable } from "./sheet-columns";
-import type { RowLink, TrackedRow } from "./tracked-row";
+import type { RowLink, TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** What a roadmap's sheet holds that a rerun must keep. */
 export interface EarlierRoadmap {

@@ -1,6 +1,6 @@
 import type { Cell } from "../../workbook/cell";
 import { SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** Rows of a section that come empty, to be filled by hand. */
 const BLANK_ROWS = 3;

@@ -4,7 +4,7 @@ import type { ReportColumn } from "../report/table-sheet";
 import { addedReportColumns, type AddedColumn } from "./added-columns";
 import type { FormId } from "../../core/roadmap/measure";
 import type { RoadmapScope } from "../../core/roadmap/plan-roadmap";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** Index of the header row: title and three lines above it. */
 export const HEADER_ROW = 4;

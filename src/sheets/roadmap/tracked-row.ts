@@ -8,48 +8,16 @@ import {
   schoolListText,
   schoolReasons,
 } from "../../locale/roadmap-text";
-import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
+import { roleLines, sectionText, taskText } from "../../locale/roadmap-forms";
+import { FORMS, type FormField } from "../../core/roadmap/forms";
 import type { Cell } from "../../workbook/cell";
-import type { LinkTarget } from "../../workbook/edit";
 import { compareNames } from "../../core/run/fired-findings";
-import type { CellExtra } from "./added-columns";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 import { TRIGGERS, type FormId, type Trigger } from "../../core/roadmap/measure";
 import type { RoadmapRow } from "../../core/roadmap/plan-roadmap";
 import type { PlannedDate } from "../../core/roadmap/read-date";
 import type { TriggerReason } from "../../core/roadmap/trigger-reason";
 import { excelSerial, type IsoDate } from "../../core/roadmap/school-year";
-
-/** A row of the roadmap's sheet: the form's own cells, why it is there, and what people entered. */
-export interface TrackedRow {
-  /** Stays over reruns; "own-…" for rows that people added. */
-  readonly id: string;
-  readonly section: string;
-  /** In the order of the form's columns. */
-  readonly form: readonly Cell[];
-  readonly schools: Cell;
-  readonly reason: Cell;
-  /** Excel's number of the day, or a request to fill it in. */
-  readonly due: Cell;
-  readonly status: Cell;
-  readonly done: Cell;
-  readonly document: Cell;
-  readonly comment: Cell;
-  /** In the columns that people added. */
-  readonly added: readonly Cell[];
-  /** Where cells of the row lead, by column; the link itself, whatever the cell's text is. */
-  readonly links: readonly RowLink[];
-  /** What people gave cells of the row beside values. */
-  readonly extras: readonly CellExtra[];
-  /** All periods of the date, "2022-09-01/2022-12-26;…"; empty where there are none. */
-  readonly periods: string;
-}
-
-/** A link of a row's cell. */
-export interface RowLink {
-  /** Index on the roadmap's sheet. */
-  readonly column: number;
-  readonly target: LinkTarget;
-}
 
 /** Schools whose findings a row gives. */
 const SHOWN_SCHOOLS = 6;
@@ -64,8 +32,8 @@ const MAX_TEXT = 32_000;
 export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): TrackedRow {
   return {
     id: row.id,
-    section: row.section,
-    form: ROADMAP_FORMS[form].columns.map(({ field }) => fieldCell(row, field)),
+    section: sectionText(row.section),
+    form: FORMS[form].columns.map((field) => fieldCell(row, field)),
     schools: shortened(schoolNames(row)),
     reason: shortened(reasonLines(row)),
     due: nearestTerm(row.date, today) ?? dateRequest(row.date),
@@ -83,11 +51,11 @@ export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): Track
 function fieldCell(row: RoadmapRow, field: FormField): Cell {
   const fields: Readonly<Record<FormField, string>> = {
     number: row.number,
-    task: row.task,
+    task: taskText(row),
     text: row.text,
     date: row.date.text,
     indicator: row.indicator,
-    roles: row.roles,
+    roles: roleLines(row).join("\n"),
     proposal: row.isProposal ? row.text : ROADMAP.none,
     measure: row.isProposal ? ROADMAP.none : row.text,
   };

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
-import type { RoadmapChoices } from "../../../src/sheets/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../../../src/core/roadmap/row-choices";
 import { leftOutNotices } from "../../../src/sheets/roadmap/offered-rows";
+import { sectionText } from "../../../src/locale/roadmap-forms";
 import { foundRoadmaps } from "../../../src/sheets/roadmap/found-roadmaps";
 import { planRoadmap, type Roadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
@@ -148,11 +149,11 @@ describe("a roadmap that a person looked through", () => {
   it("stands in the order of the person within its sections, with tasks counted anew", async () => {
     const order = plan.rows.map((row) => row.id).reverse();
     const rows = await written(chosen({ order }));
-    const sections = [...new Set(plan.rows.map(({ section }) => section))];
+    const sections = [...new Set(plan.rows.map((row) => sectionText(row.section)))];
     expect([...new Set(rows.map(({ section }) => section))]).toEqual(sections);
     for (const section of sections) {
       const wanted = plan.rows
-        .filter((row) => row.section === section)
+        .filter((row) => sectionText(row.section) === section)
         .map((row) => row.id)
         .reverse();
       const own = rows.filter((row) => row.section === section);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { mergeRoadmap } from "../../../src/sheets/roadmap/merge-roadmap";
 import { planRoadmap } from "../../../src/core/roadmap/plan-roadmap";
-import { trackedRow, type TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import { trackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
 
 const OPTIONS = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} } as const;

@@ -5,7 +5,7 @@ import { quarterPeriod, QUARTERS, type QuarterId } from "../../../src/core/roadm
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { HEADER_ROW, roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { Cell } from "../../../src/workbook/cell";
 import { runSharedFile } from "../../acceptance/run-shared-file";

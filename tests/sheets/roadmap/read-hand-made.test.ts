@@ -6,7 +6,7 @@ import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan
 import { readHandMade } from "../../../src/sheets/roadmap/read-hand-made";
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { HEADER_ROW, roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
-import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import type { Area, Cell, Grid } from "../../../src/workbook/cell";
