@@ -1,4 +1,4 @@
-import { isBegun, textColumnOf } from "../sheets/roadmap/chosen-rows";
+import { textColumnOf } from "../core/roadmap/chosen-rows";
 import { columnOf, sectionKey, type FormField } from "../core/roadmap/forms";
 import { quarterProgress, type ProgressGroup } from "../core/roadmap/quarter-progress";
 import type { Term } from "../core/roadmap/count-progress";
@@ -7,14 +7,15 @@ import type { FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
 import type { Roadmap, RoadmapRow } from "../core/roadmap/plan-roadmap";
 import { roadmapNotices } from "../sheets/roadmap/roadmap-notices";
 import { dateOfSerial, type IsoDate } from "../core/roadmap/school-year";
-import type { TrackedRow } from "../core/roadmap/tracked-row";
+import { isBegun, type TrackedRow } from "../core/roadmap/tracked-row";
+import { stateCells } from "../sheets/roadmap/row-states";
 import { quarterRows } from "../sheets/roadmap/write-quarter";
 import { fieldColumns, trackedRoadmap, type TrackedRoadmap } from "../sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../core/run/check-run";
 import { groupText, progressText } from "../locale/quarter-text";
 import { sectionText } from "../locale/roadmap-forms";
 import { keptRowsText, standingText } from "../locale/roadmap-pane";
-import { ROADMAP, roadmapLine, scopeLine } from "../locale/roadmap-text";
+import { roadmapLine, scopeLine } from "../locale/roadmap-text";
 import type {
   DueMeasure,
   GroupView,
@@ -81,9 +82,7 @@ function rowViews(roadmap: Roadmap, { rows, leftOut, earlier }: TrackedRoadmap):
     if (row === undefined) return [];
     const isLeftOut = leftOut.has(row.id);
     const isNew = earlier !== null && !known.has(row.id) && !isLeftOut;
-    return [
-      { ...rowView(planned, row, roadmap), isNew, isOn: row.status !== ROADMAP.notRequired && !isLeftOut },
-    ];
+    return [{ ...rowView(planned, row, roadmap), isNew, isOn: row.status !== "not-required" && !isLeftOut }];
   });
 }
 
@@ -106,7 +105,7 @@ function rowView(
     date: columnOf(form, "date") >= 0 ? field("date") : planned.date.text,
     due,
     roles: field("roles"),
-    reasons: planned.reasons.length === 0 ? [] : textOf(row.reason).split("\n"),
+    reasons: planned.reasons.length === 0 ? [] : textOf(stateCells(row).reason).split("\n"),
     schools: new Set(schoolIds(planned)).size,
     isBegun: isBegun(row),
   };

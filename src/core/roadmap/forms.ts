@@ -27,6 +27,9 @@ export const FORMS: Readonly<Record<FormId, FormStructure>> = {
 /** Ids of all forms. */
 export const FORM_IDS: readonly FormId[] = [...SEEDS, "500+", "school-plan"];
 
+/** Stands in a column of a card that has no text in a row: proposals and measures taken share the rows. */
+export const NO_TEXT = "-";
+
 /** A section of a roadmap: a direction of a form, by its index, or one that has its own name. */
 export type RoadmapSection =
   | { readonly form: FormId; readonly index: number }

@@ -1,4 +1,4 @@
-import { dateRequest, ROADMAP } from "../../locale/roadmap-text";
+import { ROADMAP } from "../../locale/roadmap-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
@@ -6,11 +6,12 @@ import { cleanText } from "../../core/cleaning/clean-text";
 import { addedColumns, cellExtras, type AddedColumn } from "./added-columns";
 import { columnOf } from "../../core/roadmap/forms";
 import type { FormId } from "../../core/roadmap/measure";
+import { plannedTerm } from "../../core/roadmap/planned-term";
 import { readDate } from "../../core/roadmap/read-date";
 import { roadmapLayout } from "./roadmap-layout";
 import type { IsoDate } from "../../core/roadmap/school-year";
-import { nearestTerm, periodsText } from "./tracked-row";
-import type { TrackedRow } from "../../core/roadmap/tracked-row";
+import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
+import { readStatus } from "./row-states";
 
 /** A roadmap that people made themselves. */
 export interface HandMadeRoadmap {
@@ -127,7 +128,8 @@ function addedExtras(sheet: SheetSnapshot, added: readonly AddedColumn[], first:
 /** What a plan made by hand says of execution under the headers of a tracked one. */
 function enteredCells(line: readonly Cell[], { entered }: Header): Partial<Pick<TrackedRow, EnteredColumn>> {
   const cells = ENTERED.map((key): [EnteredColumn, Cell] => [key, line[entered[key]] ?? null]);
-  return Object.fromEntries(cells.filter(([, cell]) => plain(cell) !== ""));
+  const filled = cells.filter(([, cell]) => plain(cell) !== "");
+  return Object.fromEntries(filled.map(([key, cell]) => [key, key === "status" ? readStatus(cell) : cell]));
 }
 
 /** A cell, or the first one of the merge it lies in. */
@@ -175,15 +177,9 @@ function trackedFrom(
     form: cells,
     schools: null,
     reason: ROADMAP.handMade,
-    due: nearestTerm(date, place.today) ?? dateRequest(date),
-    status: ROADMAP.statuses[0],
-    done: null,
-    document: null,
-    comment: null,
-    added: [],
-    links: [],
-    extras: [],
-    periods: periodsText(date),
+    due: plannedTerm(date, place.today),
+    periods: date.periods,
+    ...UNTOUCHED,
   };
 }
 

@@ -16,7 +16,10 @@ const DATE_FORMAT = "dd.mm.yyyy";
 const { columns: WORDS } = ROADMAP;
 
 /** What a column after the form's own holds. */
-type TrackedColumn = Exclude<keyof TrackedRow, "form" | "added" | "links" | "extras">;
+type TrackedColumn = Exclude<
+  keyof TrackedRow,
+  "form" | "added" | "links" | "extras" | "ended" | "endedBefore"
+>;
 
 type OwnColumn = ReportColumn & { readonly key: TrackedColumn };
 

@@ -1,6 +1,5 @@
 import { TRIGGER_WORDS } from "../../locale/measure-words";
 import {
-  dateRequest,
   leftOutText,
   moreSchoolsText,
   reasonText,
@@ -9,15 +8,15 @@ import {
   schoolReasons,
 } from "../../locale/roadmap-text";
 import { roleLines, sectionText, taskText } from "../../locale/roadmap-forms";
-import { FORMS, type FormField } from "../../core/roadmap/forms";
+import { FORMS, NO_TEXT, type FormField } from "../../core/roadmap/forms";
 import type { Cell } from "../../workbook/cell";
 import { compareNames } from "../../core/run/fired-findings";
-import type { TrackedRow } from "../../core/roadmap/tracked-row";
+import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
 import { TRIGGERS, type FormId, type Trigger } from "../../core/roadmap/measure";
 import type { RoadmapRow } from "../../core/roadmap/plan-roadmap";
-import type { PlannedDate } from "../../core/roadmap/read-date";
+import { plannedTerm } from "../../core/roadmap/planned-term";
 import type { TriggerReason } from "../../core/roadmap/trigger-reason";
-import { excelSerial, type IsoDate } from "../../core/roadmap/school-year";
+import type { IsoDate } from "../../core/roadmap/school-year";
 
 /** Schools whose findings a row gives. */
 const SHOWN_SCHOOLS = 6;
@@ -36,15 +35,9 @@ export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): Track
     form: FORMS[form].columns.map((field) => fieldCell(row, field)),
     schools: shortened(schoolNames(row)),
     reason: shortened(reasonLines(row)),
-    due: nearestTerm(row.date, today) ?? dateRequest(row.date),
-    status: ROADMAP.statuses[0],
-    done: null,
-    document: null,
-    comment: null,
-    added: [],
-    links: [],
-    extras: [],
-    periods: periodsText(row.date),
+    due: plannedTerm(row.date, today),
+    periods: row.date.periods,
+    ...UNTOUCHED,
   };
 }
 
@@ -56,8 +49,8 @@ function fieldCell(row: RoadmapRow, field: FormField): Cell {
     date: row.date.text,
     indicator: row.indicator,
     roles: roleLines(row).join("\n"),
-    proposal: row.isProposal ? row.text : ROADMAP.none,
-    measure: row.isProposal ? ROADMAP.none : row.text,
+    proposal: row.isProposal ? row.text : NO_TEXT,
+    measure: row.isProposal ? NO_TEXT : row.text,
   };
   return fields[field] === "" ? null : fields[field];
 }
@@ -110,16 +103,4 @@ function reasonLines({ reasons }: RoadmapRow): string {
 function shortened(text: string): Cell {
   if (text === "") return null;
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
-}
-
-/** The nearest term from today on, else the last one, as Excel's number; null where the date has none. */
-export function nearestTerm({ periods }: PlannedDate, today: IsoDate): number | null {
-  const ends = periods.map(({ to }) => to);
-  const due = ends.find((end) => end >= today) ?? ends.at(-1);
-  return due === undefined ? null : excelSerial(due);
-}
-
-/** All periods of a date in one cell. */
-export function periodsText({ periods }: PlannedDate): string {
-  return periods.map(({ from, to }) => `${from}/${to}`).join(";");
 }

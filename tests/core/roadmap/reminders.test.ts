@@ -2,7 +2,7 @@ import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan
 import { reminders, soonFacts } from "../../../src/core/roadmap/reminders";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
 import { roleLines } from "../../../src/locale/roadmap-forms";
-import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
+import { UNTOUCHED, type RowStatus, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { remindersSheetEdits } from "../../../src/sheets/roadmap/reminders-sheet";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run";
@@ -10,19 +10,11 @@ import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const TODAY = "2022-12-20";
 
-function row(id: string, roles: string, periods: string, status = "не начато"): TrackedRow {
-  const nothing = {
-    schools: null,
-    reason: null,
-    due: null,
-    done: null,
-    document: null,
-    comment: null,
-    added: [],
-    links: [],
-    extras: [],
-  };
-  return { id, section: "", form: ["", "", id, "", "", roles], status, periods, ...nothing };
+function row(id: string, roles: string, period: string, status: RowStatus = "not-begun"): TrackedRow {
+  const [from = "", to = ""] = period.split("/");
+  const nothing = { schools: null, reason: null, due: null };
+  const form = ["", "", id, "", "", roles];
+  return { id, section: "", form, ...nothing, ...UNTOUCHED, status, periods: [{ from, to }] };
 }
 
 describe("reminders()", () => {
@@ -31,8 +23,8 @@ describe("reminders()", () => {
       row("скоро", "тьютор\nметодист", "2022-12-01/2023-01-19"),
       row("поздно", "тьютор", "2022-11-01/2022-12-19"),
       row("сегодня", "", "2022-12-20/2022-12-20"),
-      row("сделано", "тьютор", "2022-12-01/2022-12-31", "исполнено"),
-      row("не нужно", "тьютор", "2022-12-01/2022-12-31", "не требуется"),
+      row("сделано", "тьютор", "2022-12-01/2022-12-31", "done"),
+      row("не нужно", "тьютор", "2022-12-01/2022-12-31", "not-required"),
       row("потом", "тьютор", "2022-12-01/2023-01-20"),
       row("прошлый год", "тьютор", "2022-05-01/2022-05-31"),
     ];

@@ -8,11 +8,10 @@ import { planRoadmap, type Roadmap, type RoadmapOptions } from "../../../src/cor
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { cellSheet, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { cellSheet, checked, madeUpWorkbook, shownRows, STAMP, type ShownRow } from "./roadmap-run";
 import { withoutRow } from "./sheet-changes";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
@@ -44,8 +43,8 @@ async function write(workbook: MemoryWorkbook, roadmap: Roadmap): Promise<SheetS
 async function written(
   roadmap: Roadmap,
   workbook = new MemoryWorkbook(madeUpWorkbook(12)),
-): Promise<TrackedRow[]> {
-  return [...readRoadmapSheet(await write(workbook, roadmap), roadmap.options.form).rows];
+): Promise<ShownRow[]> {
+  return shownRows(await write(workbook, roadmap), roadmap.options.form);
 }
 
 /** A sheet after a person deleted a row. */
@@ -56,7 +55,7 @@ function without(sheet: SheetSnapshot, row: string): SheetSnapshot {
   );
 }
 
-function rowOf(rows: readonly TrackedRow[], id: string): TrackedRow {
+function rowOf(rows: readonly ShownRow[], id: string): ShownRow {
   const row = rows.find((known) => known.id === id);
   if (row === undefined) throw new Error(`no row ${id}`);
   return row;

@@ -1,12 +1,11 @@
-import { declinedReason, dateRequest, isDeclined, ROADMAP } from "../../locale/roadmap-text";
 import type { Cell } from "../../workbook/cell";
-import { columnOf, FORMS, type FormField } from "../../core/roadmap/forms";
-import type { FormId } from "../../core/roadmap/measure";
-import type { RoadmapChoices, RowEdit } from "../../core/roadmap/row-choices";
-import { readDate } from "../../core/roadmap/read-date";
-import { excelSerial, type IsoDate } from "../../core/roadmap/school-year";
-import { nearestTerm, periodsText } from "./tracked-row";
-import type { TrackedRow } from "../../core/roadmap/tracked-row";
+import { columnOf, FORMS, NO_TEXT, type FormField } from "./forms";
+import type { FormId } from "./measure";
+import { plannedTerm } from "./planned-term";
+import { readDate } from "./read-date";
+import type { RoadmapChoices, RowEdit } from "./row-choices";
+import { excelSerial, type IsoDate } from "./school-year";
+import { endedRow, isBegun, type TrackedRow } from "./tracked-row";
 
 /** What the choices are applied to. */
 export interface ChoiceContext {
@@ -43,15 +42,10 @@ export function chosenRows(
   return isSameOrder(rows, ordered) ? ordered : numberedAnew(ordered, context);
 }
 
-/** Whether people have begun to work on a row: it is not left out any more. */
-export function isBegun({ status }: Pick<TrackedRow, "status">): boolean {
-  return status !== null && status !== ROADMAP.statuses[0] && status !== ROADMAP.notRequired;
-}
-
 /** Index of the form's column with the row's text: in a card, of the proposals or of the measures taken. */
 export function textColumnOf({ form: cells }: TrackedRow, form: FormId): number {
   const filled = FORMS[form].columns.findIndex(
-    (field, column) => TEXT_FIELDS.includes(field) && cells[column] !== ROADMAP.none,
+    (field, column) => TEXT_FIELDS.includes(field) && cells[column] !== NO_TEXT,
   );
   return filled >= 0 ? filled : columnOf(form, "measure");
 }
@@ -59,12 +53,11 @@ export function textColumnOf({ form: cells }: TrackedRow, form: FormId): number 
 const TEXT_FIELDS: readonly FormField[] = ["text", "proposal", "measure"];
 
 function declined(row: TrackedRow): TrackedRow {
-  if (isBegun(row) || isDeclined(row.reason)) return row;
-  return { ...row, status: ROADMAP.notRequired, reason: declinedReason(row.reason) };
+  return isBegun(row) || row.ended === "declined" ? row : endedRow(row, "declined");
 }
 
 function wanted(row: TrackedRow): TrackedRow {
-  return row.status === ROADMAP.notRequired ? { ...row, status: ROADMAP.statuses[0] } : row;
+  return row.status === "not-required" ? { ...row, status: "not-begun" } : row;
 }
 
 function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: ChoiceContext): TrackedRow {
@@ -81,8 +74,7 @@ function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: Choice
   if (edit.date === undefined && edit.due === undefined) return changed;
   const date = readDate(text, year);
   const own = ISO_DATE.test(edit.due ?? "") && date.kind !== "periods" ? excelSerial(edit.due ?? "") : null;
-  const due = own ?? nearestTerm(date, today) ?? dateRequest(date);
-  return { ...changed, due, periods: periodsText(date) };
+  return { ...changed, due: own ?? plannedTerm(date, today), periods: date.periods };
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
