@@ -1,21 +1,24 @@
-import { isBegun, textColumnOf } from "../sheets/roadmap/chosen-rows";
-import { quarterProgress } from "../core/roadmap/quarter-progress";
+import { textColumnOf } from "../core/roadmap/chosen-rows";
+import { columnOf, sectionKey, type FormField } from "../core/roadmap/forms";
+import { quarterProgress, type ProgressGroup } from "../core/roadmap/quarter-progress";
 import type { Term } from "../core/roadmap/count-progress";
 import type { KeptBook } from "../sheets/roadmap/offered-rows";
 import type { FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
 import type { Roadmap, RoadmapRow } from "../core/roadmap/plan-roadmap";
-import { roadmapNotices } from "../core/roadmap/roadmap-notices";
+import { roadmapNotices } from "../sheets/roadmap/roadmap-notices";
 import { dateOfSerial, type IsoDate } from "../core/roadmap/school-year";
-import type { TrackedRow } from "../sheets/roadmap/tracked-row";
+import { isBegun, type TrackedRow } from "../core/roadmap/tracked-row";
+import { stateCells } from "../sheets/roadmap/row-states";
 import { quarterRows } from "../sheets/roadmap/write-quarter";
 import { fieldColumns, trackedRoadmap, type TrackedRoadmap } from "../sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../core/run/check-run";
-import { progressText } from "../locale/quarter-text";
-import { ROADMAP_FORMS, type FormField } from "../locale/roadmap-forms";
+import { groupText, progressText } from "../locale/quarter-text";
+import { sectionText } from "../locale/roadmap-forms";
 import { keptRowsText, standingText } from "../locale/roadmap-pane";
-import { ROADMAP, roadmapLine, scopeLine } from "../locale/roadmap-text";
+import { roadmapLine, scopeLine } from "../locale/roadmap-text";
 import type {
   DueMeasure,
+  GroupView,
   QuarterRequest,
   QuarterView,
   RoadmapRequest,
@@ -45,7 +48,7 @@ export function roadmapView(
     notices: standingNotices(roadmap, tracked),
     unread: roadmapNotices(roadmap, run, book),
     schools: names,
-    sections,
+    sections: sections.map(sectionText),
     rows: rowViews(roadmap, tracked),
   };
 }
@@ -79,9 +82,7 @@ function rowViews(roadmap: Roadmap, { rows, leftOut, earlier }: TrackedRoadmap):
     if (row === undefined) return [];
     const isLeftOut = leftOut.has(row.id);
     const isNew = earlier !== null && !known.has(row.id) && !isLeftOut;
-    return [
-      { ...rowView(planned, row, roadmap), isNew, isOn: row.status !== ROADMAP.notRequired && !isLeftOut },
-    ];
+    return [{ ...rowView(planned, row, roadmap), isNew, isOn: row.status !== "not-required" && !isLeftOut }];
   });
 }
 
@@ -91,9 +92,8 @@ function rowView(
   roadmap: Roadmap,
 ): Omit<RoadmapRowView, "isOn" | "isNew"> {
   const { form } = roadmap.options;
-  const { columns } = ROADMAP_FORMS[form];
   function field(wanted: FormField): string {
-    return textOf(row.form[columns.findIndex((column) => column.field === wanted)]);
+    return textOf(row.form[columnOf(form, wanted)]);
   }
   const due = typeof row.due === "number" ? dateOfSerial(row.due) : null;
   return {
@@ -102,10 +102,10 @@ function rowView(
     number: field("number"),
     task: field("task"),
     text: textOf(row.form[textColumnOf(row, form)]),
-    date: columns.some((column) => column.field === "date") ? field("date") : planned.date.text,
+    date: columnOf(form, "date") >= 0 ? field("date") : planned.date.text,
     due,
     roles: field("roles"),
-    reasons: planned.reasons.length === 0 ? [] : textOf(row.reason).split("\n"),
+    reasons: planned.reasons.length === 0 ? [] : textOf(stateCells(row).reason).split("\n"),
     schools: new Set(schoolIds(planned)).size,
     isBegun: isBegun(row),
   };
@@ -118,9 +118,9 @@ function textOf(cell: TrackedRow["form"][number] | undefined): string {
 /** Planned rows as the sheet has them; a new one stands after the row that the plan has before it. */
 function sheetOrder(planned: readonly RoadmapRow[], onSheet: readonly string[]): RoadmapRow[] {
   const place = new Map(onSheet.map((id, index) => [id, index]));
-  const sections = [...new Set(planned.map(({ section }) => section))];
-  return sections.flatMap((section) => {
-    const own = planned.filter((row) => row.section === section);
+  const sections = new Set(planned.map(({ section }) => sectionKey(section)));
+  return [...sections].flatMap((section) => {
+    const own = planned.filter((row) => sectionKey(row.section) === section);
     const ordered = own
       .filter(({ id }) => place.has(id))
       .sort((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0));
@@ -140,15 +140,24 @@ function sheetOrder(planned: readonly RoadmapRow[], onSheet: readonly string[]):
  */
 export function quarterView(found: FoundRoadmap, request: QuarterRequest, today: IsoDate): QuarterView {
   const { textColumn, rolesColumn } = fieldColumns(found.form);
-  const { worst, overdue, soon, ...counted } = quarterProgress(quarterRows(found, request), today);
+  const { worst, overdue, soon, directions, roles, ...counted } = quarterProgress(
+    quarterRows(found, request),
+    today,
+  );
   function due({ row, due: day }: Term): DueMeasure {
     return { text: textOf(row.form[textColumn]), roles: textOf(row.form[rolesColumn]), due: day };
   }
   return {
     request,
     ...counted,
+    directions: directions.map(groupView),
+    roles: roles.map(groupView),
     summary: progressText(counted.total, worst),
     overdue: overdue.map(due),
     soon: soon.map(due),
   };
+}
+
+function groupView({ name, progress }: ProgressGroup): GroupView {
+  return { name: groupText(name), progress };
 }

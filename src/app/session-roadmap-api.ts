@@ -1,9 +1,8 @@
-import type { RoadmapChoices } from "../sheets/roadmap/chosen-rows";
-import type { ProgressGroup } from "../core/roadmap/quarter-progress";
+import type { RoadmapChoices } from "../core/roadmap/row-choices";
 import type { Progress as Execution } from "../core/roadmap/count-progress";
 import type { Notice } from "../core/notice";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
-import type { OfficeTable } from "../sheets/roadmap/office-tables";
+import type { OfficeTable } from "../core/roadmap/office-tables";
 import type { RoadmapOptions, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import type { QuarterChoice } from "../sheets/roadmap/write-quarter";
 import type { IsoDate, Period } from "../core/roadmap/school-year";
@@ -112,6 +111,12 @@ export interface DueMeasure {
   readonly due: IsoDate;
 }
 
+/** A direction or a role, and how its measures stand. */
+export interface GroupView {
+  readonly name: string;
+  readonly progress: Execution;
+}
+
 /** The execution of a roadmap in a quarter. */
 export interface QuarterView {
   readonly request: QuarterRequest;
@@ -119,8 +124,8 @@ export interface QuarterView {
   /** The text for the meeting of the working group. */
   readonly summary: string;
   readonly total: Execution;
-  readonly directions: readonly ProgressGroup[];
-  readonly roles: readonly ProgressGroup[];
+  readonly directions: readonly GroupView[];
+  readonly roles: readonly GroupView[];
   readonly overdue: readonly DueMeasure[];
   /** Due within 30 days from today. */
   readonly soon: readonly DueMeasure[];

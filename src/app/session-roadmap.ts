@@ -1,5 +1,5 @@
 import { compareNames } from "../core/compare-names";
-import type { RoadmapChoices } from "../sheets/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../core/roadmap/row-choices";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import { foundRoadmaps, type FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
 import { standingTables } from "../sheets/roadmap/office-tables";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { WriteMode } from "../app/session-values";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import type { FormId } from "../core/roadmap/measure";
-import type { OfficeTable } from "../sheets/roadmap/office-tables";
+import type { OfficeTable } from "../core/roadmap/office-tables";
 import { QUARTERS, type QuarterId } from "../core/roadmap/quarter";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { callText } from "../locale/cli";

@@ -1,5 +1,5 @@
 import { withoutLeftOut } from "../sheets/roadmap/offered-rows";
-import { roadmapNotices } from "../core/roadmap/roadmap-notices";
+import { roadmapNotices } from "../sheets/roadmap/roadmap-notices";
 import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/plan-roadmap";
 import { roadmapJson } from "../sheets/roadmap/roadmap-json";
 import { readRoadmapTables } from "../sheets/roadmap/roadmap-tables";

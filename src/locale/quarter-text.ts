@@ -3,7 +3,8 @@ import type { Movement } from "../core/indicators/indicator-light";
 import type { IndicatorEffect } from "../core/roadmap/indicator-effect";
 import type { ProgressGroup, QuarterProgress } from "../core/roadmap/quarter-progress";
 import type { QuarterId } from "../core/roadmap/quarter";
-import type { IsoDate, Period } from "../core/roadmap/school-year";
+import type { SoonFacts } from "../core/roadmap/reminders";
+import type { Period } from "../core/roadmap/school-year";
 import { indicatorWords } from "./indicator-text";
 import { countText, dateText, listText, numberText, percentText } from "./number-text";
 import { schoolYearText } from "./roadmap-text";
@@ -55,6 +56,11 @@ const STATES: Readonly<Record<TermState, string>> = {
   open: "срок не наступил",
 };
 
+/** The name of a direction or a role; those that nobody is named for have one too. */
+export function groupText(name: string | null): string {
+  return name ?? QUARTER.noRole;
+}
+
 /** How a term stands, in words. */
 export function stateText(state: TermState): string {
   return STATES[state];
@@ -68,13 +74,15 @@ export function quarterLine(quarter: QuarterId, year: number, { from, to }: Peri
 }
 
 /** The text for the meeting of the working group. */
-export function progressText(progress: Progress, worst: { name: string; overdue: number } | null): string {
+export function progressText(progress: Progress, worst: QuarterProgress["worst"]): string {
   const { planned, done, late, overdue, open, share } = progress;
   if (planned === 0) return "В этом периоде сроков исполнения нет.";
   const measures = countText(planned, ["мероприятие", "мероприятия", "мероприятий"]);
   const counts = `исполнено в срок — ${numberText(done)}, с опозданием — ${numberText(late)}, просрочено — ${numberText(overdue)}, срок не наступил — ${numberText(open)}`;
   const most =
-    worst === null ? "" : ` Больше всего просрочено: «${worst.name}» (${numberText(worst.overdue)}).`;
+    worst === null
+      ? ""
+      : ` Больше всего просрочено: «${groupText(worst.name)}» (${numberText(worst.overdue)}).`;
   return `Запланировано ${measures}: ${counts}; доля исполнения ${percentText(share)}.${most}`;
 }
 
@@ -96,14 +104,6 @@ export interface MeetingFacts {
   readonly year: number;
   readonly effects: readonly IndicatorEffect[];
   readonly soon: SoonFacts;
-}
-
-/** Terms of the next days. */
-export interface SoonFacts {
-  readonly until: IsoDate;
-  readonly terms: number;
-  readonly roles: number;
-  readonly overdue: number;
 }
 
 /** Roles and indicators that a sentence names. */
@@ -131,7 +131,7 @@ function groupsText(groups: readonly ProgressGroup[]): string {
   const sorted = [...groups].sort((one, other) => other.progress.overdue - one.progress.overdue);
   const shown = sorted.slice(0, NAMED).map(({ name, progress: { planned, done, late, overdue } }) => {
     const delay = overdue === 0 ? "" : `, просрочено ${numberText(overdue)}`;
-    return `${name} — исполнено ${numberText(done + late)} из ${numberText(planned)}${delay}`;
+    return `${groupText(name)} — исполнено ${numberText(done + late)} из ${numberText(planned)}${delay}`;
   });
   const rest = sorted.length - shown.length;
   return [...shown, ...(rest > 0 ? [`ещё ${numberText(rest)}`] : [])].join("; ");

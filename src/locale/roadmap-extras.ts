@@ -1,5 +1,5 @@
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
-import type { OfficeTable } from "../sheets/roadmap/office-tables";
+import type { OfficeTable } from "../core/roadmap/office-tables";
 import { numberText } from "./number-text";
 
 /** What the pane says of what can be asked besides a form. */

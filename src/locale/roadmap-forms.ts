@@ -1,9 +1,8 @@
-import type { FormId, RoleId } from "../core/roadmap/measure";
+import type { FormField, RoadmapSection } from "../core/roadmap/forms";
+import type { RoadmapRow } from "../core/roadmap/plan-roadmap";
+import type { FormId, Measure, RoleId } from "../core/roadmap/measure";
 
-/** What a column of a roadmap holds. */
-export type FormField = "number" | "task" | "text" | "date" | "indicator" | "roles" | "proposal" | "measure";
-
-/** A form of a roadmap, its words as in the document it comes from; names of districts left out. */
+/** The words of a form, as in the document it comes from; names of districts left out. Its build is in `FORMS`. */
 export interface RoadmapForm {
   readonly title: string;
   readonly columns: readonly { readonly field: FormField; readonly header: string; readonly width: number }[];
@@ -139,4 +138,19 @@ const ROLES: Readonly<Record<RoleId, string>> = {
 /** A role's name, as a plan writes it. */
 export function roleName(role: RoleId): string {
   return ROLES[role];
+}
+
+/** Who carries a measure out, by name of role: those of ours first, then as people wrote them. */
+export function roleLines({ roles, otherRoles = [] }: Pick<Measure, "roles" | "otherRoles">): string[] {
+  return [...roles.map(roleName), ...otherRoles];
+}
+
+/** The task of a row: in forms of risk factors the factor itself. */
+export function taskText({ task, section }: Pick<RoadmapRow, "task" | "section">): string {
+  return task ?? sectionText(section);
+}
+
+/** The name of a section, as it stands on the sheet. */
+export function sectionText(section: RoadmapSection): string {
+  return "name" in section ? section.name : (ROADMAP_FORMS[section.form].sections[section.index] ?? "");
 }

@@ -1,14 +1,14 @@
 import type { Trigger } from "../core/roadmap/measure";
-import type { PlannedDate } from "../core/roadmap/read-date";
+import type { Ending, RowStatus, TermRequest } from "../core/roadmap/tracked-row";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
-import type { TriggerReason } from "../core/roadmap/trigger-reason";
+import type { IndicatorTarget, TriggerReason } from "../core/roadmap/trigger-reason";
 import { INDICATOR_ROWS } from "../core/indicators/indicator";
 import type { CheckResult } from "../core/model/check-result";
 import type { SchoolConditions } from "../core/classify/school-conditions";
 import type { Share } from "../core/units";
-import type { Cell } from "../workbook/cell";
 import { checkName } from "./check-names";
 import { conditionReasons } from "./conditions-text";
+import { indicatorWords } from "./indicator-text";
 import { findingNumbers } from "./finding-numbers";
 import { criterionText } from "./criterion-text";
 import type { RegisterYear } from "../core/objectivity/marker-register";
@@ -33,37 +33,42 @@ export const ROADMAP = {
     section: "Раздел",
     periods: "Периоды",
   },
-  statuses: ["не начато", "в работе", "исполнено", "исполнено с опозданием", "не исполнено", "не требуется"],
   approval: [
     "УТВЕРЖДАЮ",
     "Начальник управления образования",
     "________________ / ________________ /",
     "Приказ от «___» __________ 20___ г. № _____",
   ],
-  askDate: "укажите срок",
-  unreadDate: "срок не прочитан, укажите",
-  none: "-",
   always: "мера программы, включается всегда",
   handMade: "из плана, составленного вручную",
-  gone: "Больше не требуется: в новых данных основания нет.",
-  off: "Больше не требуется: мероприятие выключено или снято с листа «ОКО Мероприятия».",
-  notRequired: "не требуется",
-  declined: "Не требуется: снято при составлении карты.",
   earlier: "Было:",
 } as const;
 
 /** Header of a column that people added without one. */
 export const ADDED_COLUMN = "Столбец";
 
-/** Why a row that was not wanted stays as «не требуется», with what it stood for. */
-export function declinedReason(reason: Cell): string {
-  return `${ROADMAP.declined}${reason === null ? "" : ` ${ROADMAP.earlier} ${String(reason)}`}`;
-}
+/** The statuses of a row, as people choose them. */
+export const STATUS_NAMES: Readonly<Record<RowStatus, string>> = {
+  "not-begun": "не начато",
+  "in-work": "в работе",
+  done: "исполнено",
+  "done-late": "исполнено с опозданием",
+  "not-done": "не исполнено",
+  "not-required": "не требуется",
+};
 
-/** Whether a row's reason says that a person did not want it. */
-export function isDeclined(reason: Cell): boolean {
-  return typeof reason === "string" && reason.startsWith(ROADMAP.declined);
-}
+/** What stands in «Срок до» where no day can be known. */
+export const TERM_REQUESTS: Readonly<Record<TermRequest, string>> = {
+  ask: "укажите срок",
+  unread: "срок не прочитан, укажите",
+};
+
+/** Why nothing asks for a row any more. */
+export const ENDING_SENTENCES: Readonly<Record<Ending, string>> = {
+  gone: "Больше не требуется: в новых данных основания нет.",
+  off: "Больше не требуется: мероприятие выключено или снято с листа «ОКО Мероприятия».",
+  declined: "Не требуется: снято при составлении карты.",
+};
 
 const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
   marker: "признак",
@@ -76,12 +81,15 @@ const TRIGGER_NAMES: Readonly<Partial<Record<Trigger, string>>> = {
   medals: "медали не подтверждены результатами ЕГЭ",
 };
 
+const BELOW_TARGET = "показатель не достиг цели";
+
 const BY_OFFICE = " (по сведениям УО)";
 
 /** Why a measure is in the roadmap: the finding, its value and its threshold. */
 export function reasonText(reason: TriggerReason): string {
   const { trigger, result, indicator, share, conditions, lowestShare, significance } = reason;
-  if (indicator !== null) return `показатель не достиг цели: ${indicator}${targetText(reason.target)}`;
+  if (reason.target !== undefined) return `${BELOW_TARGET}: ${targetText(reason.target)}`;
+  if (indicator !== null) return `${BELOW_TARGET}: ${indicator}`;
   if (share !== null) {
     return `доля ОО с маркерами ${percentText(share.value, 1)}, цель ${percentText(share.threshold, 1)}`;
   }
@@ -115,13 +123,12 @@ function conditionsText(conditions: SchoolConditions, lowestShare: Share | undef
   return isAdverse ? `${text}; порог — нижние ${percentText(lowestShare)} школ` : text;
 }
 
-function targetText(target: TriggerReason["target"]): string {
-  if (target === undefined) return "";
-  const isShare = INDICATOR_ROWS.find(({ id }) => id === target.id)?.unit === "share";
-  const [value, wanted] = [target.value, target.target].map((number) =>
+function targetText({ id, ...of }: IndicatorTarget): string {
+  const isShare = INDICATOR_ROWS.find((row) => row.id === id)?.unit === "share";
+  const [value, target] = [of.value, of.target].map((number) =>
     isShare ? percentText(number, 1) : numberText(number),
   );
-  return ` — ${value ?? ""}, цель ${wanted ?? ""}`;
+  return `${indicatorWords(id).name} — ${value ?? ""}, цель ${target ?? ""}`;
 }
 
 /** Findings of a school that a row gives in full. */
@@ -153,11 +160,6 @@ export function leftOutText(count: number): string {
 export function schoolListText(trigger: string, names: readonly string[]): string {
   const first = trigger.slice(0, 1).toUpperCase() + trigger.slice(1);
   return `${first} (${countText(names.length, NOUNS.school)}): ${names.join("; ")}.`;
-}
-
-/** What stands in «Срок до» where no day can be known. */
-export function dateRequest({ kind }: PlannedDate): string {
-  return kind === "unread" ? ROADMAP.unreadDate : ROADMAP.askDate;
 }
 
 const GROUPS: Readonly<Record<SchoolGroup, string>> = {

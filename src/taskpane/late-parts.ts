@@ -1,3 +1,5 @@
+import { loadMethodsScreen } from "./methods/load-methods-screen";
+
 /** The screens of an opened workbook. */
 export function loadPaneScreen() {
   return import("./pane-screen");
@@ -11,11 +13,6 @@ export function loadCardOverlay() {
 /** The question for a protection's password. */
 export function loadProtectionDialog() {
   return import("./shell/protection-dialog");
-}
-
-/** The document of methods. */
-export function loadMethodsScreen() {
-  return import("./methods/methods-screen");
 }
 
 /** Loads what the first paint does not wait for, so that the pane works when its server is gone. */

@@ -11,7 +11,7 @@ import { WriteScreen } from "./write/write-screen";
 import type { MethodsPlace } from "./hooks/use-methods";
 import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";
-import { loadMethodsScreen } from "./late-parts";
+import { loadMethodsScreen } from "./methods/load-methods-screen";
 import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
 

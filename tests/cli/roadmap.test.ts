@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { readRoadmapSheet } from "../../src/sheets/roadmap/read-roadmap-sheet";
 import { roadmapLayout } from "../../src/sheets/roadmap/roadmap-layout";
 import { runCli } from "../../src/cli/run-cli";
-import { madeUpWorkbook } from "../sheets/roadmap/roadmap-run";
+import { madeUpWorkbook, shownRows } from "../sheets/roadmap/roadmap-run";
 
 const SHEET = "ОКО Дорожная карта";
 
@@ -31,7 +30,7 @@ async function roadmapIn(path: string) {
   const book = await openXlsxWorkbook(new Uint8Array(readFileSync(path)), "к.xlsx", { engine });
   const sheet = (await book.snapshot()).sheets.find(({ name }) => name === SHEET);
   if (sheet === undefined) throw new Error("no roadmap");
-  return { book, sheet, rows: readRoadmapSheet(sheet, "seversky").rows };
+  return { book, sheet, rows: shownRows(sheet) };
 }
 
 describe("oko roadmap", () => {

@@ -1,6 +1,6 @@
 import type { Share } from "../units";
 import { dateOfSerial, excelSerial, type IsoDate, type Period } from "./school-year";
-import type { TrackedRow } from "../../sheets/roadmap/tracked-row";
+import { isDone, isTyped, type TrackedRow } from "./tracked-row";
 
 /** How a term of a measure stands. */
 export type TermState = "done" | "late" | "overdue" | "open";
@@ -23,10 +23,6 @@ export interface Progress {
   readonly share: Share | null;
 }
 
-const DONE = "исполнено";
-const DONE_LATE = "исполнено с опозданием";
-const NOT_REQUIRED = "не требуется";
-
 /**
  * The terms that end within a quarter, each with how it stands on a day. A measure with several periods has a term in
  * each; its date of execution counts for the latest period that had begun by then, and for those before it. Measures
@@ -36,7 +32,7 @@ const NOT_REQUIRED = "не требуется";
  */
 export function termsWithin(rows: readonly TrackedRow[], quarter: Period, today: IsoDate): Term[] {
   return rows.flatMap((row) => {
-    if (row.status === NOT_REQUIRED) return [];
+    if (row.status === "not-required") return [];
     const periods = periodsOf(row);
     return periods
       .filter(({ to }) => to >= quarter.from && to <= quarter.to)
@@ -52,17 +48,9 @@ export function countProgress(terms: readonly Term[]): Progress {
   return { planned, ...counts, share: planned === 0 ? null : (counts.done + counts.late) / planned };
 }
 
-/** Whether a measure was carried out, in time or late. */
-export function isDone({ status }: Pick<TrackedRow, "status">): boolean {
-  return status === DONE || status === DONE_LATE;
-}
-
 /** The periods of the row; only the term that stands on the sheet where a person wrote it. */
-function periodsOf({ due, periods }: TrackedRow): Period[] {
-  const own = periods
-    .split(";")
-    .map((text) => text.split("/"))
-    .flatMap(([from, to]) => (from === undefined || to === undefined ? [] : [{ from, to }]));
+function periodsOf({ due, periods }: TrackedRow): readonly Period[] {
+  const own = isTyped(periods) ? [] : periods;
   if (typeof due !== "number" || own.some(({ to }) => excelSerial(to) === due)) return own;
   const day = dateOfSerial(due);
   return [{ from: day, to: day }];
@@ -73,11 +61,11 @@ function stateOf(row: TrackedRow, period: Period, periods: readonly Period[], to
   if (!isDone(row)) return open;
   const done = typeof row.done === "number" ? dateOfSerial(row.done) : null;
   if (done === null || periods.length === 1) {
-    const isLate = row.status === DONE_LATE || (done !== null && done > period.to);
+    const isLate = row.status === "done-late" || (done !== null && done > period.to);
     return isLate ? "late" : "done";
   }
   const last = periods.filter(({ from }) => from <= done).at(-1) ?? periods[0];
   if (last === undefined || period.to < last.to) return "done";
   if (period.to > last.to) return open;
-  return row.status === DONE_LATE || done > last.to ? "late" : "done";
+  return row.status === "done-late" || done > last.to ? "late" : "done";
 }

@@ -1,7 +1,7 @@
 import type { School } from "../model/school";
 import type { Notice } from "../notice";
 import type { CheckRun } from "../run/check-run";
-import type { RoadmapTables } from "../../sheets/roadmap/roadmap-tables";
+import type { RoadmapTables } from "./office-tables";
 import { named, schoolsOf, type RoadmapFacts } from "./trigger-reason";
 
 type ListKey = "adverse" | "notAdverse" | "resilient" | "notResilient" | "medals" | "notMedals";

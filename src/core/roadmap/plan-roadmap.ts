@@ -1,15 +1,13 @@
-import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import { compareNames } from "../compare-names";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
-import type { RoadmapChoices } from "../../sheets/roadmap/chosen-rows";
-import type { FormId, Measure, Trigger } from "./measure";
+import { formSections, isSameSection, sectionKey, type RoadmapSection } from "./forms";
+import type { FormId, Measure, RoleId, Trigger } from "./measure";
 import type { QuarterId } from "./quarter";
 import { dateForYear, readDate, type PlannedDate } from "./read-date";
 import type { RoadmapBasis } from "./finding-reasons";
-import type { OfficeTable } from "../../sheets/roadmap/office-tables";
-import { roleLines } from "../../sheets/roadmap/role-lines";
-import { NO_TABLES, type RoadmapTables } from "../../sheets/roadmap/roadmap-tables";
+import { NO_TABLES, type OfficeTable, type RoadmapTables } from "./office-tables";
+import type { RoadmapChoices } from "./row-choices";
 import { named, schoolsOf, type RoadmapFacts, type TriggerReason } from "./trigger-reason";
 import { mergedFacts } from "./merged-facts";
 import { triggerReasons } from "./trigger-reasons";
@@ -52,16 +50,18 @@ export interface RoadmapOptions {
 export interface RoadmapRow {
   /** Stays the same over reruns: school year, measure and, in plans of schools, the school. */
   readonly id: string;
-  readonly section: string;
+  readonly section: RoadmapSection;
   /** As the form numbers it: tasks of a section, or the document's own numbers. */
   readonly number: string;
-  readonly task: string;
+  /** null where the section itself is the task: a risk factor. */
+  readonly task: string | null;
   readonly text: string;
   readonly isProposal: boolean;
   readonly date: PlannedDate;
   readonly indicator: string;
-  /** Roles, one a line. */
-  readonly roles: string;
+  readonly roles: readonly RoleId[];
+  /** Those who are no role of ours, as people wrote them. */
+  readonly otherRoles: readonly string[];
   /** Empty for measures that every roadmap has. */
   readonly reasons: readonly TriggerReason[];
 }
@@ -71,7 +71,7 @@ export interface Roadmap {
   readonly options: RoadmapOptions;
   /** The schools it is for; the marked ones of a municipality. */
   readonly schools: readonly School[];
-  readonly sections: readonly string[];
+  readonly sections: readonly RoadmapSection[];
   /** None where nothing was found: the form is then a blank one. */
   readonly rows: readonly RoadmapRow[];
   /** What the person did to the rows; left out where nobody looked at them. */
@@ -92,14 +92,13 @@ export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
   const reasons = reasonsFor(run, options).filter(({ school }) =>
     school === null ? isWhole : ids.has(school.id),
   );
-  const { sections } = ROADMAP_FORMS[options.form];
   const { measures: all } = options.tables ?? NO_TABLES;
   const isBlank = reasons.length === 0;
   if (options.form === "school-plan") return schoolPlans(options, schools, reasons);
   if (options.form === "500+") return antiRiskPlan(options, schools, reasons);
   const measures = all.filter(({ source }) => source === options.form);
   const rows = isBlank ? [] : rowsOf(measures, reasons, options, isWhole);
-  return { options, schools, sections, rows };
+  return { options, schools, sections: formSections(options.form), rows };
 }
 
 function reasonsFor(run: CheckRun, { facts, basis = "evidence", tables }: RoadmapOptions): TriggerReason[] {
@@ -137,16 +136,18 @@ function schoolPlans(
     rowsOf(measures, bySchool.get(school.id) ?? [], options, false).map((row) => ({
       ...row,
       id: `${row.id}@${school.id}`,
-      section: sectionName(school, plans),
+      section: schoolSection(school, plans),
     })),
   );
-  return { options, schools, sections: plans.map((school) => sectionName(school, plans)), rows };
+  return { options, schools, sections: plans.map((school) => schoolSection(school, plans)), rows };
 }
 
 /** The school's name; with its login or territory where another school has the same. */
-function sectionName(school: School, all: readonly School[]): string {
+function schoolSection(school: School, all: readonly School[]): RoadmapSection {
   const isAlone = all.every(({ id, name }) => id === school.id || name !== school.name);
-  return isAlone ? school.name : `${school.name} (${school.login ?? school.territory ?? school.id})`;
+  return {
+    name: isAlone ? school.name : `${school.name} (${school.login ?? school.territory ?? school.id})`,
+  };
 }
 
 /** Risk factors that are relevant, each with the measures of the whole library against it; all of them in a blank form. */
@@ -155,20 +156,23 @@ function antiRiskPlan(
   schools: readonly School[],
   reasons: readonly TriggerReason[],
 ): Roadmap {
-  const { sections } = ROADMAP_FORMS["500+"];
+  const factors = formSections("500+");
   const { measures: all } = options.tables ?? NO_TABLES;
-  const rows = sections.flatMap((section, index) => {
+  const rows = factors.flatMap((section, index) => {
     const trigger: Trigger = `factor-${String(index + 1)}` as Trigger;
     const relevant = reasons.filter((reason) => reason.trigger === trigger);
     if (relevant.length === 0) return [];
     const measures = all.filter(({ triggers }) => triggers.includes(trigger));
-    return measures.map((measure) => ({ ...rowOf(measure, relevant, options), section, task: section }));
+    return measures.map((measure) => ({ ...rowOf(measure, relevant, options), section, task: null }));
   });
   const inRows = new Set(rows.flatMap((row) => row.reasons.map(({ school }) => school?.id)));
   return {
     options,
     schools: schools.filter(({ id }) => inRows.has(id)),
-    sections: rows.length === 0 ? sections : [...new Set(rows.map(({ section }) => section))],
+    sections:
+      rows.length === 0
+        ? factors
+        : factors.filter((factor) => rows.some(({ section }) => section === factor)),
     rows,
   };
 }
@@ -198,17 +202,18 @@ function isDoneBySchool({ roles, otherRoles = [] }: Measure): boolean {
 }
 
 function rowOf(measure: Measure, reasons: readonly TriggerReason[], options: RoadmapOptions): RoadmapRow {
-  const { sections } = ROADMAP_FORMS[measure.source];
+  const { source, section, direction } = measure;
   return {
     id: `${String(options.year)}:${measure.id}`,
-    section: measure.direction ?? sections[measure.section] ?? "",
+    section: direction === undefined ? { form: source, index: section } : { name: direction },
     number: measure.number ?? "",
     task: measure.task,
     text: measure.text,
     isProposal: measure.proposal === true,
     date: readDate(dateForYear(measure.date, options.year), options.year),
     indicator: measure.indicator,
-    roles: roleLines(measure).join("\n"),
+    roles: measure.roles,
+    otherRoles: measure.otherRoles ?? [],
     reasons: distinct(reasons),
   };
 }
@@ -228,7 +233,7 @@ function distinct(reasons: readonly TriggerReason[]): TriggerReason[] {
 function mergedRows(rows: readonly RoadmapRow[]): RoadmapRow[] {
   const merged = new Map<string, RoadmapRow>();
   for (const row of rows) {
-    const key = `${row.section}|${row.task}|${row.text.toLowerCase().replace(/[\s.]+/g, " ")}`;
+    const key = `${sectionKey(row.section)}|${row.task ?? ""}|${row.text.toLowerCase().replace(/[\s.]+/g, " ")}`;
     const known = merged.get(key);
     const reasons = known === undefined ? row.reasons : distinct([...known.reasons, ...row.reasons]);
     merged.set(key, { ...(known ?? row), reasons });
@@ -243,7 +248,7 @@ function numbered(rows: readonly RoadmapRow[], measures: readonly Measure[]): Ro
   let previous: RoadmapRow | null = null;
   return rows.map((row) => {
     if (row.number !== "") return row;
-    const isNewSection = hasTasks && row.section !== previous?.section;
+    const isNewSection = hasTasks && !isSameSection(row.section, previous?.section);
     const isNewTask = isNewSection || !hasTasks || row.task !== previous?.task;
     if (isNewSection) count = 0;
     if (isNewTask) count += 1;

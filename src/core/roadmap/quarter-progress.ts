@@ -1,8 +1,7 @@
-import { QUARTER } from "../../locale/quarter-text";
 import { countProgress, termsWithin, type Progress, type Term } from "./count-progress";
 import { quarterPeriod, type QuarterId } from "./quarter";
 import { daysLater, type IsoDate, type Period } from "./school-year";
-import type { TrackedRow } from "../../sheets/roadmap/tracked-row";
+import type { TrackedRow } from "./tracked-row";
 
 /** Days ahead that reminders look. */
 export const REMINDER_DAYS = 30;
@@ -19,7 +18,8 @@ export interface QuarterRows {
 
 /** A direction or a role, and how its measures stand. */
 export interface ProgressGroup {
-  readonly name: string;
+  /** null: those that nobody is named for. */
+  readonly name: string | null;
   readonly progress: Progress;
 }
 
@@ -34,7 +34,7 @@ export interface QuarterProgress {
   /** What is due within 30 days, in this quarter or not. */
   readonly soon: readonly Term[];
   /** The direction with most overdue terms; null where there are none. */
-  readonly worst: { readonly name: string; readonly overdue: number } | null;
+  readonly worst: { readonly name: string | null; readonly overdue: number } | null;
 }
 
 /**
@@ -58,18 +58,21 @@ export function quarterProgress(report: QuarterRows, today: IsoDate): QuarterPro
   };
 }
 
-function grouped(terms: readonly Term[], namesOf: (term: Term) => readonly string[]): ProgressGroup[] {
-  const groups = new Map<string, Term[]>();
+function grouped(
+  terms: readonly Term[],
+  namesOf: (term: Term) => readonly (string | null)[],
+): ProgressGroup[] {
+  const groups = new Map<string | null, Term[]>();
   for (const term of terms) {
     for (const name of namesOf(term)) groups.set(name, [...(groups.get(name) ?? []), term]);
   }
   return [...groups].map(([name, own]) => ({ name, progress: countProgress(own) }));
 }
 
-/** Who is responsible for a row, one a line. */
-export function rolesOf(row: TrackedRow, column: number): string[] {
+/** Who is responsible for a row, as it stands on the sheet, one a line; null where nobody is named. */
+export function rolesOf(row: TrackedRow, column: number): (string | null)[] {
   const text = String(row.form[column] ?? "").trim();
-  return text === "" ? [QUARTER.noRole] : [...new Set(text.split(/\s*\n\s*/))];
+  return text === "" ? [null] : [...new Set(text.split(/\s*\n\s*/))];
 }
 
 function worstOf(directions: readonly ProgressGroup[]): QuarterProgress["worst"] {

@@ -1,19 +1,19 @@
-import type { SoonFacts } from "../../locale/quarter-text";
-import { compareNames } from "../compare-names";
 import { termsWithin, type Term } from "./count-progress";
 import { REMINDER_DAYS, rolesOf } from "./quarter-progress";
 import { daysLater, schoolYear, schoolYearOf, type IsoDate } from "./school-year";
-import type { TrackedRow } from "../../sheets/roadmap/tracked-row";
+import type { TrackedRow } from "./tracked-row";
 
 /** What one role must do soon, and what it is late with. */
 export interface Reminder {
-  readonly role: string;
+  /** null: nobody is named. */
+  readonly role: string | null;
   /** By day; what is overdue first. */
   readonly terms: readonly Term[];
 }
 
 /**
- * Who must do what: terms that end within 30 days, and those of the school year that are overdue, by role.
+ * Who must do what: terms that end within 30 days, and those of the school year that are overdue, by role, in the
+ * order of the rows.
  *
  * @param rolesColumn Index of the form's column of roles; -1 where it has none.
  * @param today The first of the 30 days.
@@ -21,17 +21,26 @@ export interface Reminder {
 export function reminders(rows: readonly TrackedRow[], rolesColumn: number, today: IsoDate): Reminder[] {
   const period = { from: schoolYear(schoolYearOf(today)).from, to: lastReminderDay(today) };
   const due = termsWithin(rows, period, today).filter(({ state }) => state === "open" || state === "overdue");
-  const roles = new Map<string, Term[]>();
+  const roles = new Map<string | null, Term[]>();
   for (const term of due) {
     for (const role of rolesOf(term.row, rolesColumn)) roles.set(role, [...(roles.get(role) ?? []), term]);
   }
-  return [...roles]
-    .map(([role, terms]) => ({ role, terms: terms.sort((one, other) => (one.due < other.due ? -1 : 1)) }))
-    .sort((one, other) => compareNames(one.role, other.role));
+  return [...roles].map(([role, terms]) => ({
+    role,
+    terms: terms.sort((one, other) => (one.due < other.due ? -1 : 1)),
+  }));
 }
 
 function lastReminderDay(today: IsoDate): IsoDate {
   return daysLater(today, REMINDER_DAYS);
+}
+
+/** Terms of the next days. */
+export interface SoonFacts {
+  readonly until: IsoDate;
+  readonly terms: number;
+  readonly roles: number;
+  readonly overdue: number;
 }
 
 /** How much is due, a term of several roles counted once. */

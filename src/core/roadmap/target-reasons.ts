@@ -1,4 +1,3 @@
-import { indicatorWords } from "../../locale/indicator-text";
 import { indicatorLight } from "../indicators/indicator-light";
 import type { CheckRun } from "../run/check-run";
 import { indicatorValues } from "./indicator-values";
@@ -9,7 +8,6 @@ export function targetReasons(run: CheckRun, targets: readonly IndicatorTarget[]
   return indicatorValues(run, targets).flatMap(({ id, better, value, target }): TriggerReason[] => {
     const light = indicatorLight({ value, target, better }, 0);
     if (light === null || light === "green") return [];
-    const indicator = indicatorWords(id).name;
-    return [{ ...reason("indicator-below-target", null, null), indicator, target: { id, value, target } }];
+    return [{ ...reason("indicator-below-target", null, null), target: { id, value, target } }];
   });
 }

@@ -44,6 +44,7 @@ export interface TriggerReason {
   readonly school: School | null;
   /** The finding with its value and threshold; null for what a person said. */
   readonly result: CheckResult | null;
+  /** The name of one below its target, as a person gave it; what the tables say stands in `target`. */
   readonly indicator: string | null;
   readonly share: { readonly value: number; readonly threshold: number } | null;
   /** A criterion of a monitoring table that makes the school one with low results. */

@@ -6,6 +6,7 @@ import { formulaOfRow, movedFormula } from "../../workbook/moved-formula";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cleanText } from "../../core/cleaning/clean-text";
 import type { ReportColumn } from "../report/table-sheet";
+import type { CellExtra } from "../../core/roadmap/tracked-row";
 import { freeName } from "../../core/roadmap/free-name";
 import { isEmpty, type OwnTableRow } from "./own-table";
 
@@ -14,16 +15,6 @@ export interface AddedColumn {
   readonly header: string;
   /** Index on the sheet it was read from. */
   readonly place: number;
-}
-
-/** What a cell has beside its value. */
-export interface CellExtra {
-  /** Index on the sheet that is written. */
-  readonly column: number;
-  /** As it reads in the sheet's first row (`formulaOfRow`); null where there is none that a rerun can keep. */
-  readonly formula: string | null;
-  readonly numberFormat: string | null;
-  readonly note: string | null;
 }
 
 /**

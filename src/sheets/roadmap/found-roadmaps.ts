@@ -1,5 +1,5 @@
-import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { FORM_IDS } from "../../core/roadmap/forms";
 import type { FormId } from "../../core/roadmap/measure";
 import type { RoadmapScope, SchoolGroup } from "../../core/roadmap/plan-roadmap";
 import { titleOf } from "./read-roadmap-sheet";
@@ -26,7 +26,7 @@ export function foundRoadmaps(sheets: readonly SheetSnapshot[]): FoundRoadmap[] 
 function readKey(key: string): Omit<FoundRoadmap, "sheet"> | null {
   const [, formId = "", kind, ...rest] = key.split("|");
   const whom = rest.join("|");
-  const form = (Object.keys(ROADMAP_FORMS) as FormId[]).find((id) => id === formId);
+  const form = FORM_IDS.find((id) => id === formId);
   const group = GROUPS.find((id) => id === whom);
   if (form === undefined) return null;
   if (kind === "municipality") return { form, scope: { kind } };

@@ -6,7 +6,7 @@ import {
   TRIGGER_WORDS,
 } from "../../locale/measure-words";
 import { originLine } from "../../locale/report-text";
-import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
+import { roleLines, sectionText } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
@@ -16,7 +16,6 @@ import { addedReportColumns, addedRows, extraEdits, NO_ADDITIONS } from "./added
 import { MEASURES } from "../../core/roadmap/library";
 import type { Measure } from "../../core/roadmap/measure";
 import type { MeasureColumn, MeasureLine, MeasuresTable } from "./measures-table";
-import { roleLines } from "./role-lines";
 
 const { columns: WORDS } = MEASURES_WORDS;
 
@@ -57,7 +56,7 @@ function lineOf(measure: Measure, isOn: boolean): MeasureLine {
   const cells: Readonly<Record<MeasureColumn, Cell>> = {
     id,
     form: FORM_WORDS[source],
-    direction: measure.direction ?? ROADMAP_FORMS[source].sections[section] ?? null,
+    direction: measure.direction ?? sectionText({ form: source, index: section }),
     task,
     number: number ?? null,
     kind: proposal === true ? proposed : plain,

@@ -1,6 +1,7 @@
 import { FORM_WORDS, MEASURES_WORDS, TRIGGER_WORDS, type MeasureProblem } from "../../locale/measure-words";
 import { dateText } from "../../locale/number-text";
 import { ROADMAP_FORMS, roleName } from "../../locale/roadmap-forms";
+import { FORMS } from "../../core/roadmap/forms";
 import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
@@ -151,7 +152,7 @@ function readForm(
     if (section >= 0) return { source: seed, section };
   }
   if (source === undefined) return { problem: "form", words: "" };
-  return { source, section: ROADMAP_FORMS[source].sections.length, direction };
+  return { source, section: FORMS[source].sections, direction };
 }
 
 function readTriggers(cell: Cell): { readonly triggers: readonly Trigger[] } | Unread {

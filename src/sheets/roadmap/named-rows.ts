@@ -1,7 +1,5 @@
 import { namesByLine, withNames, type Executor } from "./executors";
-import { yearOf } from "./merge-roadmap";
-import { isDone } from "../../core/roadmap/count-progress";
-import type { TrackedRow } from "./tracked-row";
+import { isDone, yearOf, type TrackedRow } from "../../core/roadmap/tracked-row";
 
 /**
  * Rows of a roadmap with the office's people for the roles. What is done, and what belongs to other school years, keeps

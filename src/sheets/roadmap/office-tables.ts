@@ -11,10 +11,8 @@ import { factsSheetEdits, missingSchools } from "./facts-sheet";
 import { readFactsTable } from "./facts-table";
 import { libraryLines, measuresSheetEdits, withMissingMeasures } from "./measures-sheet";
 import { readMeasuresTable } from "./measures-table";
+import type { OfficeTable } from "../../core/roadmap/office-tables";
 import { ownPlace, type TargetBook } from "./own-place";
-
-/** A table that the office keeps for its roadmaps: `ОКО Мероприятия`, `ОКО Исполнители`, `ОКО Сведения`. */
-export type OfficeTable = "measures" | "executors" | "facts";
 
 /** The tables of the office that stand in a workbook. */
 export function standingTables(sheets: readonly SheetSnapshot[]): OfficeTable[] {

@@ -1,5 +1,6 @@
 import { dateText } from "../../locale/number-text";
 import {
+  groupText,
   meetingText,
   progressText,
   QUARTER,
@@ -107,9 +108,9 @@ export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: R
   ];
 }
 
-function progressCells(kind: string, name: string, progress: Progress): Cell[] {
+function progressCells(kind: string, name: string | null, progress: Progress): Cell[] {
   const { planned, done, late, overdue, open, share } = progress;
-  return [kind, name, planned, done, late, overdue, open, share];
+  return [kind, groupText(name), planned, done, late, overdue, open, share];
 }
 
 function overdueCells(overdue: readonly Term[], { textColumn, rolesColumn }: QuarterReport): Cell[][] {

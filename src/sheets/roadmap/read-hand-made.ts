@@ -1,14 +1,17 @@
-import { dateRequest, ROADMAP } from "../../locale/roadmap-text";
+import { ROADMAP } from "../../locale/roadmap-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cleanText } from "../../core/cleaning/clean-text";
 import { addedColumns, cellExtras, type AddedColumn } from "./added-columns";
+import { columnOf } from "../../core/roadmap/forms";
 import type { FormId } from "../../core/roadmap/measure";
+import { plannedTerm } from "../../core/roadmap/planned-term";
 import { readDate } from "../../core/roadmap/read-date";
 import { roadmapLayout } from "./roadmap-layout";
 import type { IsoDate } from "../../core/roadmap/school-year";
-import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
+import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
+import { readStatus } from "./row-states";
 
 /** A roadmap that people made themselves. */
 export interface HandMadeRoadmap {
@@ -75,8 +78,7 @@ function rowsBelow(
   form: FormId,
   when: { readonly year: number; readonly today: IsoDate },
 ): Pick<HandMadeRoadmap, "rows" | "added"> {
-  const { columns } = ROADMAP_FORMS[form];
-  const taskColumn = columns.findIndex(({ field }) => field === "task");
+  const taskColumn = columnOf(form, "task");
   const lines = measureLines(sheet, header);
   const known = [...header.columns, ...Object.values(header.entered)];
   const headers = roadmapLayout(form).columns.map(({ header: name }) => name);
@@ -126,7 +128,8 @@ function addedExtras(sheet: SheetSnapshot, added: readonly AddedColumn[], first:
 /** What a plan made by hand says of execution under the headers of a tracked one. */
 function enteredCells(line: readonly Cell[], { entered }: Header): Partial<Pick<TrackedRow, EnteredColumn>> {
   const cells = ENTERED.map((key): [EnteredColumn, Cell] => [key, line[entered[key]] ?? null]);
-  return Object.fromEntries(cells.filter(([, cell]) => plain(cell) !== ""));
+  const filled = cells.filter(([, cell]) => plain(cell) !== "");
+  return Object.fromEntries(filled.map(([key, cell]) => [key, key === "status" ? readStatus(cell) : cell]));
 }
 
 /** A cell, or the first one of the merge it lies in. */
@@ -167,23 +170,16 @@ function trackedFrom(
   },
   index: number,
 ): TrackedRow {
-  const column = ROADMAP_FORMS[place.form].columns.findIndex(({ field }) => field === "date");
-  const date = readDate(String(cells[column] ?? ""), place.year);
+  const date = readDate(String(cells[columnOf(place.form, "date")] ?? ""), place.year);
   return {
     id: `own-${String(index + 1)}`,
     section: place.section,
     form: cells,
     schools: null,
     reason: ROADMAP.handMade,
-    due: nearestTerm(date, place.today) ?? dateRequest(date),
-    status: ROADMAP.statuses[0],
-    done: null,
-    document: null,
-    comment: null,
-    added: [],
-    links: [],
-    extras: [],
-    periods: periodsText(date),
+    due: plannedTerm(date, place.today),
+    periods: date.periods,
+    ...UNTOUCHED,
   };
 }
 

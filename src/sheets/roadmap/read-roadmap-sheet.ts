@@ -3,10 +3,11 @@ import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellExtras } from "./added-columns";
 import type { FormId } from "../../core/roadmap/measure";
+import { readStates } from "./row-states";
 import { isEmpty } from "./own-table";
 import { HEADER_ROW, ROADMAP_KEY, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import { roadmapTable, type RoadmapTable } from "./sheet-columns";
-import type { RowLink, TrackedRow } from "./tracked-row";
+import type { RowLink, TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** What a roadmap's sheet holds that a rerun must keep. */
 export interface EarlierRoadmap {
@@ -109,14 +110,16 @@ function rowOf(
     section,
     form: cells.slice(0, formColumns),
     schools: cells[index.schools] ?? null,
-    reason: cells[index.reason] ?? null,
-    due: cells[index.due] ?? null,
-    status: cells[index.status] ?? null,
+    ...readStates({
+      status: cells[index.status] ?? null,
+      due: cells[index.due] ?? null,
+      reason: cells[index.reason] ?? null,
+      periods: cells[index.periods] ?? null,
+    }),
     done: cells[index.done] ?? null,
     document: cells[index.document] ?? null,
     comment: cells[index.comment] ?? null,
     added: cells.slice(added.first, added.first + added.count),
-    periods: textOf(cells[index.periods]),
   };
 }
 

@@ -1,15 +1,16 @@
-import { REMINDERS, soonText, stateText } from "../../locale/quarter-text";
+import { groupText, REMINDERS, soonText, stateText } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { rowAreas } from "../report/row-areas";
 import { SEVERITY_FILLS } from "../report/report-styles";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
+import { compareNames } from "../../core/compare-names";
 import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { reminders, soonFacts } from "../../core/roadmap/reminders";
 import { excelSerial } from "../../core/roadmap/school-year";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 const { columns: WORDS } = REMINDERS;
 
@@ -36,7 +37,10 @@ export interface RemindersPage {
 export function remindersSheetEdits(page: RemindersPage, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
   const { sheet, textColumn, rolesColumn } = page;
   const all = reminders(page.rows, rolesColumn, stamp.date);
-  const lines = all.flatMap(({ role, terms }) => terms.map((term) => ({ role, term })));
+  const lines = all
+    .map(({ role, terms }) => ({ role: groupText(role), terms }))
+    .sort((one, other) => compareNames(one.role, other.role))
+    .flatMap(({ role, terms }) => terms.map((term) => ({ role, term })));
   const form: TableSheet = {
     sheet,
     title: REMINDERS.title,

@@ -1,6 +1,7 @@
 import type { Cell } from "../../workbook/cell";
+import { stateCells } from "./row-states";
 import { SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** Rows of a section that come empty, to be filled by hand. */
 const BLANK_ROWS = 3;
@@ -46,10 +47,11 @@ function hiddenCells({ columns, index }: RoadmapLayout, id: Cell, section: strin
 }
 
 function rowCells(row: TrackedRow, { columns, index, formColumns, added }: RoadmapLayout): Cell[] {
+  const own = { ...row, ...stateCells(row) };
   const keys = Object.keys(index) as (keyof typeof index)[];
   const cells: Cell[] = columns.map((_, column) =>
     column < formColumns ? (row.form[column] ?? null) : (row.added[column - added.first] ?? null),
   );
-  for (const key of keys) cells[index[key]] = row[key];
+  for (const key of keys) cells[index[key]] = own[key];
   return cells;
 }

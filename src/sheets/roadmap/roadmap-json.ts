@@ -1,4 +1,5 @@
 import { reasonText, roadmapScopeName } from "../../locale/roadmap-text";
+import { roleLines, sectionText, taskText } from "../../locale/roadmap-forms";
 import type { Notice } from "../../core/notice";
 import type { Roadmap } from "../../core/roadmap/plan-roadmap";
 import type { TriggerReason } from "../../core/roadmap/trigger-reason";
@@ -47,15 +48,15 @@ export function roadmapJson({ options, schools, rows }: Roadmap, notices: readon
     schools: schools.map(({ name, id }) => ({ school: name, schoolId: id })),
     measures: rows.map((row) => ({
       id: row.id,
-      section: row.section,
+      section: sectionText(row.section),
       number: row.number,
-      task: row.task,
+      task: taskText(row),
       text: row.text,
       date: row.date.text,
       periods: row.date.periods,
       dateKind: row.date.kind,
       indicator: row.indicator,
-      roles: row.roles === "" ? [] : row.roles.split("\n"),
+      roles: roleLines(row),
       reasons: row.reasons.map((reason) => ({
         trigger: reason.trigger,
         school: reason.school?.name ?? null,

@@ -4,7 +4,7 @@ import type { ReportColumn } from "../report/table-sheet";
 import { addedReportColumns, type AddedColumn } from "./added-columns";
 import type { FormId } from "../../core/roadmap/measure";
 import type { RoadmapScope } from "../../core/roadmap/plan-roadmap";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** Index of the header row: title and three lines above it. */
 export const HEADER_ROW = 4;
@@ -16,7 +16,10 @@ const DATE_FORMAT = "dd.mm.yyyy";
 const { columns: WORDS } = ROADMAP;
 
 /** What a column after the form's own holds. */
-type TrackedColumn = Exclude<keyof TrackedRow, "form" | "added" | "links" | "extras">;
+type TrackedColumn = Exclude<
+  keyof TrackedRow,
+  "form" | "added" | "links" | "extras" | "ended" | "endedBefore"
+>;
 
 type OwnColumn = ReportColumn & { readonly key: TrackedColumn };
 

@@ -18,7 +18,7 @@ import { paragraphEdits } from "../report/table-sheet";
 import { bodyLines } from "./roadmap-body";
 import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { RoadmapWords } from "./read-roadmap-sheet";
-import type { TrackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 import { protection, trackingEdits } from "./tracking-edits";
 
 /** Points. */

@@ -7,39 +7,10 @@ import type { Notice } from "../../core/notice";
 import { readHandCells } from "../report/indicators-sheet";
 import { readExecutors } from "./executors";
 import { readFactsTable } from "./facts-table";
-import { MEASURES } from "../../core/roadmap/library";
 import { inOrder } from "../../core/roadmap/measure-order";
-import type { Measure } from "../../core/roadmap/measure";
+import { NO_TABLES, type RoadmapTables } from "../../core/roadmap/office-tables";
 import { readMeasuresTable } from "./measures-table";
-import type { IndicatorTarget, RoadmapFacts } from "../../core/roadmap/trigger-reason";
-
-/** What the office keeps on sheets of its workbook for its roadmaps. */
-export interface RoadmapTables {
-  /** To plan with: those of `ОКО Мероприятия` that are on, the whole library where there is no such sheet. */
-  readonly measures: readonly Measure[];
-  /** Ids of the measures that are on; null where there is no such sheet. */
-  readonly on: ReadonlySet<string> | null;
-  /** Ids of measures whose rows could not be read: what stands in roadmaps of them stays as it is. */
-  readonly unread: ReadonlySet<string>;
-  /** Typed on `ОКО Показатели`. */
-  readonly targets: readonly IndicatorTarget[];
-  /** Of `ОКО Сведения`; empty where there is no such sheet. */
-  readonly facts: RoadmapFacts;
-  /** Its name; null where there is none. */
-  readonly factsSheet: string | null;
-  readonly notices: readonly Notice[];
-}
-
-/** Where the office keeps nothing. */
-export const NO_TABLES: RoadmapTables = {
-  measures: MEASURES,
-  on: null,
-  unread: new Set(),
-  targets: [],
-  facts: {},
-  factsSheet: null,
-  notices: [],
-};
+import type { IndicatorTarget } from "../../core/roadmap/trigger-reason";
 
 /** Reads what the office keeps for its roadmaps on the add-in's sheets. */
 export function readRoadmapTables(sheets: readonly SheetSnapshot[]): RoadmapTables {

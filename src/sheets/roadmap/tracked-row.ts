@@ -1,6 +1,5 @@
 import { TRIGGER_WORDS } from "../../locale/measure-words";
 import {
-  dateRequest,
   leftOutText,
   moreSchoolsText,
   reasonText,
@@ -8,48 +7,16 @@ import {
   schoolListText,
   schoolReasons,
 } from "../../locale/roadmap-text";
-import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
+import { roleLines, sectionText, taskText } from "../../locale/roadmap-forms";
+import { FORMS, NO_TEXT, type FormField } from "../../core/roadmap/forms";
 import type { Cell } from "../../workbook/cell";
-import type { LinkTarget } from "../../workbook/link-target";
 import { compareNames } from "../../core/compare-names";
-import type { CellExtra } from "./added-columns";
+import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
 import { TRIGGERS, type FormId, type Trigger } from "../../core/roadmap/measure";
 import type { RoadmapRow } from "../../core/roadmap/plan-roadmap";
-import type { PlannedDate } from "../../core/roadmap/read-date";
+import { plannedTerm } from "../../core/roadmap/planned-term";
 import type { TriggerReason } from "../../core/roadmap/trigger-reason";
-import { excelSerial, type IsoDate } from "../../core/roadmap/school-year";
-
-/** A row of the roadmap's sheet: the form's own cells, why it is there, and what people entered. */
-export interface TrackedRow {
-  /** Stays over reruns; "own-…" for rows that people added. */
-  readonly id: string;
-  readonly section: string;
-  /** In the order of the form's columns. */
-  readonly form: readonly Cell[];
-  readonly schools: Cell;
-  readonly reason: Cell;
-  /** Excel's number of the day, or a request to fill it in. */
-  readonly due: Cell;
-  readonly status: Cell;
-  readonly done: Cell;
-  readonly document: Cell;
-  readonly comment: Cell;
-  /** In the columns that people added. */
-  readonly added: readonly Cell[];
-  /** Where cells of the row lead, by column; the link itself, whatever the cell's text is. */
-  readonly links: readonly RowLink[];
-  /** What people gave cells of the row beside values. */
-  readonly extras: readonly CellExtra[];
-  /** All periods of the date, "2022-09-01/2022-12-26;…"; empty where there are none. */
-  readonly periods: string;
-}
-
-/** A link of a row's cell. */
-export interface RowLink {
-  /** Index on the roadmap's sheet. */
-  readonly column: number;
-  readonly target: LinkTarget;
-}
+import type { IsoDate } from "../../core/roadmap/school-year";
 
 /** Schools whose findings a row gives. */
 const SHOWN_SCHOOLS = 6;
@@ -64,32 +31,26 @@ const MAX_TEXT = 32_000;
 export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): TrackedRow {
   return {
     id: row.id,
-    section: row.section,
-    form: ROADMAP_FORMS[form].columns.map(({ field }) => fieldCell(row, field)),
+    section: sectionText(row.section),
+    form: FORMS[form].columns.map((field) => fieldCell(row, field)),
     schools: shortened(schoolNames(row)),
     reason: shortened(reasonLines(row)),
-    due: nearestTerm(row.date, today) ?? dateRequest(row.date),
-    status: ROADMAP.statuses[0],
-    done: null,
-    document: null,
-    comment: null,
-    added: [],
-    links: [],
-    extras: [],
-    periods: periodsText(row.date),
+    due: plannedTerm(row.date, today),
+    periods: row.date.periods,
+    ...UNTOUCHED,
   };
 }
 
 function fieldCell(row: RoadmapRow, field: FormField): Cell {
   const fields: Readonly<Record<FormField, string>> = {
     number: row.number,
-    task: row.task,
+    task: taskText(row),
     text: row.text,
     date: row.date.text,
     indicator: row.indicator,
-    roles: row.roles,
-    proposal: row.isProposal ? row.text : ROADMAP.none,
-    measure: row.isProposal ? ROADMAP.none : row.text,
+    roles: roleLines(row).join("\n"),
+    proposal: row.isProposal ? row.text : NO_TEXT,
+    measure: row.isProposal ? NO_TEXT : row.text,
   };
   return fields[field] === "" ? null : fields[field];
 }
@@ -142,16 +103,4 @@ function reasonLines({ reasons }: RoadmapRow): string {
 function shortened(text: string): Cell {
   if (text === "") return null;
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
-}
-
-/** The nearest term from today on, else the last one, as Excel's number; null where the date has none. */
-export function nearestTerm({ periods }: PlannedDate, today: IsoDate): number | null {
-  const ends = periods.map(({ to }) => to);
-  const due = ends.find((end) => end >= today) ?? ends.at(-1);
-  return due === undefined ? null : excelSerial(due);
-}
-
-/** All periods of a date in one cell. */
-export function periodsText({ periods }: PlannedDate): string {
-  return periods.map(({ from, to }) => `${from}/${to}`).join(";");
 }

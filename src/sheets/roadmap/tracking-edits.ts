@@ -1,6 +1,7 @@
-import { ROADMAP } from "../../locale/roadmap-text";
+import { STATUS_NAMES } from "../../locale/roadmap-text";
 import { cellAddress } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
+import { OPEN_STATUSES, STATUSES } from "../../core/roadmap/tracked-row";
 import { LINK_STYLE, SEVERITY_FILLS } from "../report/report-styles";
 import { extraEdits } from "./added-columns";
 import type { BodyLine } from "./roadmap-body";
@@ -8,9 +9,6 @@ import { HEADER_ROW, type RoadmapLayout } from "./roadmap-layout";
 
 /** Days before a term from which a row is coloured. */
 const DUE_SOON_DAYS = 14;
-
-/** A row with one of these is still to be done. */
-const OPEN_STATUSES = ["", "не начато", "в работе", "не исполнено"];
 
 /** Drop-downs, colours and links of the columns that people fill in, and what they gave cells themselves. */
 export function trackingEdits(
@@ -21,7 +19,7 @@ export function trackingEdits(
   const rows = lines.length;
   const statuses = { row: HEADER_ROW + 1, column: layout.index.status, rows, columns: 1 };
   return [
-    { kind: "validation", sheet, area: statuses, options: ROADMAP.statuses },
+    { kind: "validation", sheet, area: statuses, options: STATUSES.map((id) => STATUS_NAMES[id]) },
     ...conditionEdits(sheet, layout, rows),
     ...linkEdits(sheet, layout, lines),
     ...extraEdits(
@@ -54,7 +52,7 @@ function conditionEdits(sheet: string, { index, visible }: RoadmapLayout, rows: 
   const row = HEADER_ROW + 1;
   const due = `$${cellAddress(row, index.due)}`;
   const status = `$${cellAddress(row, index.status)}`;
-  const open = `OR(${OPEN_STATUSES.map((text) => `${status}="${text}"`).join(",")})`;
+  const open = `OR(${["", ...OPEN_STATUSES.map((id) => STATUS_NAMES[id])].map((text) => `${status}="${text}"`).join(",")})`;
   const soon = `${due}<=TODAY()+${String(DUE_SOON_DAYS)}`;
   const whole = { row, column: 0, rows, columns: visible };
   const terms = { row, column: index.due, rows, columns: 1 };

@@ -1,16 +1,17 @@
 import { QUARTER } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
-import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
+import { ROADMAP_FORMS, sectionText } from "../../locale/roadmap-forms";
 import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { markerRegister } from "../../core/objectivity/marker-register";
 import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
-import { chosenRows } from "./chosen-rows";
+import { chosenRows } from "../../core/roadmap/chosen-rows";
 import { readExecutors } from "./executors";
+import { columnOf } from "../../core/roadmap/forms";
 import { freeName } from "../../core/roadmap/free-name";
-import { mergeRoadmap } from "./merge-roadmap";
+import { mergeRoadmap } from "../../core/roadmap/merge-roadmap";
 import type { FormId } from "../../core/roadmap/measure";
 import type { Roadmap } from "../../core/roadmap/plan-roadmap";
 import { isOwnSheet } from "./own-place";
@@ -22,10 +23,11 @@ import { quarterSheetEdits } from "./quarter-sheet";
 import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet, type RoadmapWords } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout, type RoadmapLayout } from "./roadmap-layout";
-import { NO_TABLES } from "./roadmap-tables";
+import { NO_TABLES } from "../../core/roadmap/office-tables";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
 import type { IsoDate } from "../../core/roadmap/school-year";
-import { schoolLists, trackedRow, type TrackedRow } from "./tracked-row";
+import { schoolLists, trackedRow } from "./tracked-row";
+import type { TrackedRow } from "../../core/roadmap/tracked-row";
 
 /**
  * The edits that write a roadmap, with what people entered in the earlier one of the same form and scope kept.
@@ -52,7 +54,7 @@ export function roadmapEdits(
     key,
     lines: [...headLines(roadmap, tracked, run), tracked.origin + originLine(run, stamp)],
     words: tracked.words,
-    sections: roadmap.sections,
+    sections: roadmap.sections.map(sectionText),
     rows,
     layout: tracked.layout,
     lists: schoolLists(roadmap.rows),
@@ -147,11 +149,10 @@ function rowsToWrite(
 
 /** Indices of a form's columns; -1 where it has none. */
 export function fieldColumns(form: FormId) {
-  const { columns } = ROADMAP_FORMS[form];
   return {
-    numberColumn: columns.findIndex(({ field }) => field === "number"),
-    textColumn: columns.findIndex(({ field }) => field === "text" || field === "measure"),
-    rolesColumn: columns.findIndex(({ field }) => field === "roles"),
+    numberColumn: columnOf(form, "number"),
+    textColumn: Math.max(columnOf(form, "text"), columnOf(form, "measure")),
+    rolesColumn: columnOf(form, "roles"),
   };
 }
 

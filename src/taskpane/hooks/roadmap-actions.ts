@@ -4,7 +4,7 @@ import type {
   RoadmapRequest,
   RoadmapTarget,
 } from "../../app/session-roadmap-api";
-import type { RoadmapChoices } from "../../sheets/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../../core/roadmap/row-choices";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import type { RoadmapEvent } from "./roadmap-state";
 import { runJob, type Dispatch } from "./run-job";

@@ -1,4 +1,4 @@
-import type { RoadmapChoices } from "../../sheets/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../../core/roadmap/row-choices";
 import type {
   QuarterRequest,
   RoadmapRequest,

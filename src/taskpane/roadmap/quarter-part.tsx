@@ -3,13 +3,13 @@ import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { OpenedWorkbook, Outcome } from "../../app/session-values";
 import type {
   DueMeasure,
+  GroupView,
   QuarterRequest,
   QuarterView,
   RoadmapApi,
   RoadmapStart,
   RoadmapTarget,
 } from "../../app/session-roadmap-api";
-import type { ProgressGroup } from "../../core/roadmap/quarter-progress";
 import {
   countedTitle,
   dueText,
@@ -117,7 +117,7 @@ function QuarterChoice({ start, request, onRequest }: QuarterProps) {
 }
 
 /** How the measures of each direction or role stand. */
-function Groups({ title, groups }: { readonly title: string; readonly groups: readonly ProgressGroup[] }) {
+function Groups({ title, groups }: { readonly title: string; readonly groups: readonly GroupView[] }) {
   const styles = useStyles();
   const shared = usePaneStyles();
   if (groups.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { RoadmapRowView, RoadmapView } from "../../app/session-roadmap-api";
-import type { RoadmapChoices, RowEdit } from "../../sheets/roadmap/chosen-rows";
+import type { RoadmapChoices, RowEdit } from "../../core/roadmap/row-choices";
 import { readDate } from "../../core/roadmap/read-date";
 
 /** Nothing chosen. */

@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { RoadmapRequest, RoadmapStart } from "../../app/session-roadmap-api";
 import type { RoadmapBasis } from "../../core/roadmap/finding-reasons";
-import type { OfficeTable } from "../../sheets/roadmap/office-tables";
+import type { OfficeTable } from "../../core/roadmap/office-tables";
 import { basisWords, extrasTitle, roadmapExtras, tableWords } from "../../locale/roadmap-extras";
 import { willBeProtected } from "./roadmap-protection";
 import { Fold } from "../parts/fold";

@@ -2,7 +2,7 @@ import { useImperativeHandle, useMemo, useRef, useState, type Ref } from "react"
 import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import type { RoadmapRequest } from "../../app/session-roadmap-api";
-import type { RoadmapChoices } from "../../sheets/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../../core/roadmap/row-choices";
 import { movedText, roadmapPane } from "../../locale/roadmap-pane";
 import { useFocusLater } from "../hooks/use-focus-later";
 import { useListMargin } from "../hooks/use-list-margin";

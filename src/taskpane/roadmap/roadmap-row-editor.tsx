@@ -1,9 +1,9 @@
 import { useState, type KeyboardEvent } from "react";
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import type { RoadmapRequest } from "../../app/session-roadmap-api";
-import type { RoadmapChoices, RowEdit } from "../../sheets/roadmap/chosen-rows";
+import type { RoadmapChoices, RowEdit } from "../../core/roadmap/row-choices";
 import { readDate } from "../../core/roadmap/read-date";
-import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
+import { columnOf } from "../../core/roadmap/forms";
 import { dateHint, roadmapPane } from "../../locale/roadmap-pane";
 import { edited, restored, type ShownRow } from "./roadmap-choices";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -24,7 +24,7 @@ export function RoadmapRowEditor(props: {
   const shared = usePaneStyles();
   const { row, request, choices, onChange, onClose } = props;
   const { view } = row;
-  const hasRoles = ROADMAP_FORMS[request.form].columns.some(({ field }) => field === "roles");
+  const hasRoles = columnOf(request.form, "roles") >= 0;
   function closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
     event.stopPropagation();

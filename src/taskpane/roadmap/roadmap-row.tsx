@@ -4,7 +4,7 @@ import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { RoadmapRequest } from "../../app/session-roadmap-api";
-import type { RoadmapChoices } from "../../sheets/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../../core/roadmap/row-choices";
 import { roadmapPane, termText, whyText } from "../../locale/roadmap-pane";
 import { ticked, type ShownRow } from "./roadmap-choices";
 import { Fold } from "../parts/fold";

@@ -1,26 +1,20 @@
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { reminders, soonFacts } from "../../../src/core/roadmap/reminders";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import { roleLines } from "../../../src/locale/roadmap-forms";
+import { UNTOUCHED, type RowStatus, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
+import { remindersSheetEdits } from "../../../src/sheets/roadmap/reminders-sheet";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const TODAY = "2022-12-20";
 
-function row(id: string, roles: string, periods: string, status = "не начато"): TrackedRow {
-  const nothing = {
-    schools: null,
-    reason: null,
-    due: null,
-    done: null,
-    document: null,
-    comment: null,
-    added: [],
-    links: [],
-    extras: [],
-  };
-  return { id, section: "", form: ["", "", id, "", "", roles], status, periods, ...nothing };
+function row(id: string, roles: string, period: string, status: RowStatus = "not-begun"): TrackedRow {
+  const [from = "", to = ""] = period.split("/");
+  const nothing = { schools: null, reason: null, due: null };
+  const form = ["", "", id, "", "", roles];
+  return { id, section: "", form, ...nothing, ...UNTOUCHED, status, periods: [{ from, to }] };
 }
 
 describe("reminders()", () => {
@@ -29,16 +23,16 @@ describe("reminders()", () => {
       row("скоро", "тьютор\nметодист", "2022-12-01/2023-01-19"),
       row("поздно", "тьютор", "2022-11-01/2022-12-19"),
       row("сегодня", "", "2022-12-20/2022-12-20"),
-      row("сделано", "тьютор", "2022-12-01/2022-12-31", "исполнено"),
-      row("не нужно", "тьютор", "2022-12-01/2022-12-31", "не требуется"),
+      row("сделано", "тьютор", "2022-12-01/2022-12-31", "done"),
+      row("не нужно", "тьютор", "2022-12-01/2022-12-31", "not-required"),
       row("потом", "тьютор", "2022-12-01/2023-01-20"),
       row("прошлый год", "тьютор", "2022-05-01/2022-05-31"),
     ];
     const all = reminders(rows, 5, TODAY);
     expect(all.map(({ role, terms }) => [role, terms.map((term) => term.row.id)])).toEqual([
-      ["методист", ["скоро"]],
-      ["не указан", ["сегодня"]],
       ["тьютор", ["поздно", "скоро"]],
+      ["методист", ["скоро"]],
+      [null, ["сегодня"]],
     ]);
     expect(soonFacts(all, TODAY)).toEqual({ until: "2023-01-19", terms: 2, roles: 3, overdue: 1 });
   });
@@ -54,10 +48,12 @@ describe("ОКО Напоминания", () => {
     );
     const table = edits.find((edit) => edit.kind === "write" && edit.cells[0]?.[0] === "Ответственный");
     const cells = table?.kind === "write" ? table.cells.slice(1) : [];
-    const wanted = plan.rows.flatMap(({ text, roles, date }) =>
+    const wanted = plan.rows.flatMap(({ text, roles, otherRoles, date }) =>
       date.periods
         .filter(({ to }) => to <= "2023-01-28" && to >= "2022-09-01")
-        .flatMap(({ to }) => roles.split("\n").map((role) => [role, text, excelSerial(to)].join("|"))),
+        .flatMap(({ to }) =>
+          roleLines({ roles, otherRoles }).map((role) => [role, text, excelSerial(to)].join("|")),
+        ),
     );
     expect(wanted.length).toBeGreaterThan(10);
     expect(cells.map((line) => line.slice(0, 3).join("|")).sort()).toEqual(wanted.sort());
@@ -68,6 +64,23 @@ describe("ОКО Напоминания", () => {
     );
     expect(print).toMatchObject({ orientation: "landscape", breaks: changes });
     expect(changes).toHaveLength(new Set(roles).size - 1);
+  });
+
+  it("has the roles by name, the measures that nobody is named for among them", async () => {
+    const run = await checked(madeUpWorkbook(12));
+    const rows = [
+      row("поздно", "тьютор\nметодист", "2022-11-01/2022-12-19"),
+      row("скоро", "", "2022-12-20/2022-12-20"),
+    ];
+    const page = { sheet: "Л", table: "Т", rows, textColumn: 2, rolesColumn: 5 };
+    const edits = remindersSheetEdits(page, run, { ...STAMP, date: TODAY });
+    const table = edits.find((edit) => edit.kind === "write" && edit.cells[0]?.[0] === "Ответственный");
+    const cells = table?.kind === "write" ? table.cells.slice(1) : [];
+    expect(cells.map(([role, text]) => [role, text])).toEqual([
+      ["методист", "поздно"],
+      ["не указан", "скоро"],
+      ["тьютор", "поздно"],
+    ]);
   });
 
   it("is written beside a quarterly report, and alone on request only", async () => {

@@ -5,7 +5,7 @@ import type { SchoolRiskFactors } from "../../../src/core/model/risk-factors";
 import type { RoadmapFacts } from "../../../src/core/roadmap/trigger-reason";
 import { planRoadmap } from "../../../src/core/roadmap/plan-roadmap";
 import { roadmapJson } from "../../../src/sheets/roadmap/roadmap-json";
-import { NO_TABLES } from "../../../src/sheets/roadmap/roadmap-tables";
+import { NO_TABLES } from "../../../src/core/roadmap/office-tables";
 import { triggerReasons, type TriggerOptions } from "../../../src/core/roadmap/trigger-reasons";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import { reasonText } from "../../../src/locale/roadmap-text";

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
-import type { RoadmapChoices } from "../../../src/sheets/roadmap/chosen-rows";
+import type { RoadmapChoices } from "../../../src/core/roadmap/row-choices";
 import { leftOutNotices } from "../../../src/sheets/roadmap/offered-rows";
+import { sectionText } from "../../../src/locale/roadmap-forms";
 import { foundRoadmaps } from "../../../src/sheets/roadmap/found-roadmaps";
 import { planRoadmap, type Roadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { cellSheet, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { cellSheet, checked, madeUpWorkbook, shownRows, STAMP, type ShownRow } from "./roadmap-run";
 import { withoutRow } from "./sheet-changes";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
@@ -43,8 +43,8 @@ async function write(workbook: MemoryWorkbook, roadmap: Roadmap): Promise<SheetS
 async function written(
   roadmap: Roadmap,
   workbook = new MemoryWorkbook(madeUpWorkbook(12)),
-): Promise<TrackedRow[]> {
-  return [...readRoadmapSheet(await write(workbook, roadmap), roadmap.options.form).rows];
+): Promise<ShownRow[]> {
+  return shownRows(await write(workbook, roadmap), roadmap.options.form);
 }
 
 /** A sheet after a person deleted a row. */
@@ -55,7 +55,7 @@ function without(sheet: SheetSnapshot, row: string): SheetSnapshot {
   );
 }
 
-function rowOf(rows: readonly TrackedRow[], id: string): TrackedRow {
+function rowOf(rows: readonly ShownRow[], id: string): ShownRow {
   const row = rows.find((known) => known.id === id);
   if (row === undefined) throw new Error(`no row ${id}`);
   return row;
@@ -148,11 +148,11 @@ describe("a roadmap that a person looked through", () => {
   it("stands in the order of the person within its sections, with tasks counted anew", async () => {
     const order = plan.rows.map((row) => row.id).reverse();
     const rows = await written(chosen({ order }));
-    const sections = [...new Set(plan.rows.map(({ section }) => section))];
+    const sections = [...new Set(plan.rows.map((row) => sectionText(row.section)))];
     expect([...new Set(rows.map(({ section }) => section))]).toEqual(sections);
     for (const section of sections) {
       const wanted = plan.rows
-        .filter((row) => row.section === section)
+        .filter((row) => sectionText(row.section) === section)
         .map((row) => row.id)
         .reverse();
       const own = rows.filter((row) => row.section === section);

@@ -1,6 +1,6 @@
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { planRoadmap, type Roadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
-import { roadmapNotices } from "../../../src/core/roadmap/roadmap-notices";
+import { roadmapNotices } from "../../../src/sheets/roadmap/roadmap-notices";
 import { readRoadmapTables } from "../../../src/sheets/roadmap/roadmap-tables";
 import type { Trigger } from "../../../src/core/roadmap/measure";
 import type { RoadmapFacts } from "../../../src/core/roadmap/trigger-reason";

@@ -2,14 +2,13 @@ import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { MEASURES } from "../../../src/core/roadmap/library";
 import { readMeasuresTable } from "../../../src/sheets/roadmap/measures-table";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
-import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { readRoadmapTables } from "../../../src/sheets/roadmap/roadmap-tables";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import { noticeText } from "../../../src/locale/notices";
 import type { Cell } from "../../../src/workbook/cell";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { checked, madeUpWorkbook, shownRows, STAMP } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const LIBRARY = "ОКО Мероприятия";
@@ -73,7 +72,7 @@ describe("ОКО Мероприятия", () => {
   }
 
   async function roadmapRows() {
-    return readRoadmapSheet(await sheetNamed("ОКО Дорожная карта"), "seversky").rows;
+    return shownRows(await sheetNamed("ОКО Дорожная карта"));
   }
 
   async function notices(): Promise<string[]> {

@@ -2,15 +2,14 @@ import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { countProgress, termsWithin } from "../../../src/core/roadmap/count-progress";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { quarterPeriod, QUARTERS, type QuarterId } from "../../../src/core/roadmap/quarter";
-import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { HEADER_ROW, roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import { UNTOUCHED, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { Cell } from "../../../src/workbook/cell";
 import { runSharedFile } from "../../acceptance/run-shared-file";
 import { describeWithData } from "../../shared-data";
-import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { checked, madeUpWorkbook, shownRows, STAMP, type ShownRow } from "./roadmap-run";
 
 const SECOND = quarterPeriod("2", 2022);
 
@@ -22,14 +21,8 @@ function row(given: Partial<TrackedRow>): TrackedRow {
     schools: null,
     reason: null,
     due: null,
-    status: "не начато",
-    done: null,
-    document: null,
-    comment: null,
-    links: [],
-    added: [],
-    extras: [],
-    periods: "2022-12-01/2022-12-15",
+    periods: [{ from: "2022-12-01", to: "2022-12-15" }],
+    ...UNTOUCHED,
     ...given,
   };
 }
@@ -42,15 +35,17 @@ describe("termsWithin()", () => {
   it.each([
     [{}, ["overdue"]],
     [{ status: null }, ["overdue"]],
-    [{ status: "исполнено" }, ["done"]],
-    [{ status: "исполнено", done: excelSerial("2022-12-15") }, ["done"]],
-    [{ status: "исполнено", done: excelSerial("2022-12-16") }, ["late"]],
-    [{ status: "исполнено с опозданием" }, ["late"]],
-    [{ status: "не требуется" }, []],
-    [{ status: "не исполнено" }, ["overdue"]],
-    [{ periods: "" }, []],
-    [{ periods: "", due: "укажите срок" }, []],
-    [{ periods: "", due: excelSerial("2022-12-31") }, ["open"]],
+    [{ status: "done" }, ["done"]],
+    [{ status: "done", done: excelSerial("2022-12-15") }, ["done"]],
+    [{ status: "done", done: excelSerial("2022-12-16") }, ["late"]],
+    [{ status: "done-late" }, ["late"]],
+    [{ status: "not-required" }, []],
+    [{ status: "not-done" }, ["overdue"]],
+    [{ periods: [] }, []],
+    [{ periods: { typed: "осенью" } }, []],
+    [{ status: { typed: "готово" } }, ["overdue"]],
+    [{ periods: [], due: "ask" }, []],
+    [{ periods: [], due: excelSerial("2022-12-31") }, ["open"]],
     [{ due: excelSerial("2023-01-31") }, []],
     [{ due: excelSerial("2022-12-15") }, ["overdue"]],
   ] as const)("counts %j", (given, expected) => {
@@ -63,9 +58,12 @@ describe("termsWithin()", () => {
   });
 
   it("counts each term of a measure that has several", () => {
-    const periods = "2022-11-01/2022-11-30;2022-12-01/2022-12-15";
+    const periods = [
+      { from: "2022-11-01", to: "2022-11-30" },
+      { from: "2022-12-01", to: "2022-12-15" },
+    ];
     const states = ["2022-11-20", "2022-12-10", "2022-12-18"].map((date) =>
-      state({ periods, status: "исполнено", done: excelSerial(date) }),
+      state({ periods, status: "done", done: excelSerial(date) }),
     );
     expect(states).toEqual([
       ["done", "overdue"],
@@ -142,7 +140,7 @@ describe("the quarterly report", () => {
 
 /** Counts anew from the cells of a roadmap's sheet: dates as Excel's numbers, one line of arithmetic a rule. */
 function countedFromCells(
-  rows: readonly TrackedRow[],
+  rows: readonly ShownRow[],
   quarter: QuarterId,
   today: string,
 ): Map<string, number[]> {
@@ -150,10 +148,12 @@ function countedFromCells(
   const [first, last, now] = [from, to, today].map(excelSerial);
   const counts = new Map<string, number[]>();
   for (const { status, done, periods, section, form } of rows) {
-    const terms = periods.split(";").flatMap((text) => {
-      const [begin = "", end = ""] = text.split("/");
-      return end === "" ? [] : [{ begin: excelSerial(begin), end: excelSerial(end) }];
-    });
+    const terms = String(periods)
+      .split(";")
+      .flatMap((text) => {
+        const [begin = "", end = ""] = text.split("/");
+        return end === "" ? [] : [{ begin: excelSerial(begin), end: excelSerial(end) }];
+      });
     const isDone = String(status).startsWith("исполнено");
     const begun = terms.filter(({ begin }) => typeof done === "number" && begin <= done).length;
     const doneTerm = typeof done === "number" && terms.length > 1 ? Math.max(1, begun) - 1 : terms.length - 1;
@@ -221,7 +221,7 @@ describeWithData("the quarterly report of a real municipality", () => {
       const after = (await workbook.snapshot()).sheets;
       const roadmap = after.find(({ name }) => name === "ОКО Дорожная карта");
       const report = after.find(({ name }) => name === "ОКО Отчёт за четверть");
-      const rows = roadmap === undefined ? [] : readRoadmapSheet(roadmap, "seversky").rows;
+      const rows = roadmap === undefined ? [] : shownRows(roadmap);
       const wanted = countedFromCells(rows, quarter, today);
       const kinds = ["Всего", "Направление", "Ответственный"];
       const shown = (report?.cells ?? []).filter(

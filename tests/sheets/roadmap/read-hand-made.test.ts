@@ -4,13 +4,13 @@ import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan
 import { readHandMade } from "../../../src/sheets/roadmap/read-hand-made";
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { HEADER_ROW, roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
-import type { TrackedRow } from "../../../src/sheets/roadmap/tracked-row";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import type { Area, Cell, Grid } from "../../../src/workbook/cell";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { describeWithSeeds, seedText } from "../../shared-data";
-import { cellSheet, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { cellSheet, checked, madeUpWorkbook, shownRows, STAMP } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 
@@ -58,12 +58,15 @@ describe("readHandMade()", () => {
           "И. о. методиста",
         ],
         added: ["сделано в мае"],
-        periods: "2022-09-01/2022-12-31;2023-01-01/2023-08-31",
+        periods: [
+          { from: "2022-09-01", to: "2022-12-31" },
+          { from: "2023-01-01", to: "2023-08-31" },
+        ],
       },
       { form: [null, "Первая задача", "Своё мероприятие", "декабрь", null, "И. о. методиста"], due: 44926 },
       {
         section: "Повышение объективности оценки образовательных результатов в образовательных организациях",
-        due: "срок не прочитан, укажите",
+        due: "unread",
       },
     ]);
   });
@@ -84,7 +87,7 @@ describe("readHandMade()", () => {
     const after = (await workbook.snapshot()).sheets;
     expect(after.find(({ name }) => name === "План")).toEqual(HAND_MADE);
     const sheet = after.find(({ name }) => name === "ОКО Дорожная карта");
-    const rows = sheet === undefined ? [] : readRoadmapSheet(sheet, "seversky").rows;
+    const rows = sheet === undefined ? [] : shownRows(sheet);
     expect(rows.filter(({ form }) => form[2] === "Мониторинг официальных сайтов ОО")).toMatchObject([
       { id: "2022:seversky-1-06", added: ["сделано в мае"] },
     ]);

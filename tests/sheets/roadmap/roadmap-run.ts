@@ -1,7 +1,11 @@
 import { plainSheet } from "../../../src/workbook/plain-sheet";
 import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
 import { runCheck } from "../../../src/app/run-check";
+import type { FormId } from "../../../src/core/roadmap/measure";
+import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import type { CheckRun } from "../../../src/core/run/check-run";
+import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
+import { stateCells, type StateCells } from "../../../src/sheets/roadmap/row-states";
 import type { Grid } from "../../../src/workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
@@ -47,3 +51,11 @@ export function checked(workbook: WorkbookSnapshot): Promise<CheckRun> {
 
 /** Who writes, in tests. */
 export const STAMP = { fileName: "Школы.xlsx", date: "2022-11-23", version: "0" } as const;
+
+/** A row with its state as the cells of its sheet show it. */
+export type ShownRow = Omit<TrackedRow, keyof StateCells> & StateCells;
+
+/** The rows of a roadmap's sheet as people see them. */
+export function shownRows(sheet: SheetSnapshot, form: FormId = "seversky"): ShownRow[] {
+  return readRoadmapSheet(sheet, form).rows.map((row) => ({ ...row, ...stateCells(row) }));
+}

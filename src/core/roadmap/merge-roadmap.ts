@@ -1,11 +1,4 @@
-import { ROADMAP } from "../../locale/roadmap-text";
-import type { Cell } from "../../workbook/cell";
-import type { TrackedRow } from "./tracked-row";
-
-/** The school year a row's id begins with; "" for rows that people added. */
-export function yearOf({ id }: Pick<TrackedRow, "id">): string {
-  return /^\d{4}(?=:)/.exec(id)?.[0] ?? "";
-}
+import { endedRow, isTyped, yearOf, type TrackedRow } from "./tracked-row";
 
 /** The library's id of a row's measure. */
 function measureOf({ id }: TrackedRow): string {
@@ -48,45 +41,37 @@ export function mergeRoadmap(
     .map((row) => {
       const measure = measureOf(row);
       if (yearOf(row) !== String(options.year) || options.unread?.has(measure) === true) return row;
-      const isOff = options.on?.has(measure) === false;
-      return notRequired(row, isOff ? ROADMAP.off : ROADMAP.gone);
+      if (isGone(row)) return row;
+      return endedRow(row, options.on?.has(measure) === false ? "off" : "gone");
     });
   return bySection([...rows, ...left]);
 }
 
 function renewed(row: TrackedRow, before: TrackedRow, numberColumn: number): TrackedRow {
-  const wasGone = isGone(before) && before.status === "не требуется";
+  const wasGone = isGone(before) && before.status === "not-required";
+  const hasPeriods = isTyped(before.periods) || before.periods.length > 0;
   return {
     ...before,
     form: before.form.map((cell, column) => (column === numberColumn ? (row.form[column] ?? null) : cell)),
     section: row.section,
     schools: row.schools,
     reason: row.reason,
+    ended: row.ended,
+    endedBefore: row.endedBefore,
     status: wasGone ? row.status : before.status,
     due: hasTerm(before) ? before.due : row.due,
     // A date that people wrote is kept above: its periods go with it.
-    periods: before.periods === "" ? row.periods : before.periods,
+    periods: hasPeriods ? before.periods : row.periods,
   };
 }
 
 /** A term that stands on the sheet is kept, ours or a person's; an empty one and a request are not terms. */
 function hasTerm({ due }: TrackedRow): boolean {
-  return due !== null && due !== ROADMAP.askDate && due !== ROADMAP.unreadDate;
+  return due !== null && due !== "ask" && due !== "unread";
 }
 
-function isGone({ reason }: TrackedRow): boolean {
-  return typeof reason === "string" && [ROADMAP.gone, ROADMAP.off].some((text) => reason.startsWith(text));
-}
-
-function notRequired(row: TrackedRow, why: string): TrackedRow {
-  if (isGone(row)) return row;
-  const isUntouched = row.status === null || row.status === ROADMAP.statuses[0];
-  const earlier: Cell = typeof row.reason === "string" ? ` ${ROADMAP.earlier} ${row.reason}` : "";
-  return {
-    ...row,
-    status: isUntouched ? "не требуется" : row.status,
-    reason: `${why}${earlier}`,
-  };
+function isGone({ ended }: TrackedRow): boolean {
+  return ended === "gone" || ended === "off";
 }
 
 /** Rows of a section stand together, sections in the order of first appearance. */

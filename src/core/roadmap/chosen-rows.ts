@@ -1,30 +1,11 @@
-import { declinedReason, dateRequest, isDeclined, ROADMAP } from "../../locale/roadmap-text";
-import { ROADMAP_FORMS, type FormField } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
-import type { FormId } from "../../core/roadmap/measure";
-import { readDate } from "../../core/roadmap/read-date";
-import { excelSerial, type IsoDate } from "../../core/roadmap/school-year";
-import { nearestTerm, periodsText, type TrackedRow } from "./tracked-row";
-
-/** New texts of a row; what is left out stays. */
-export interface RowEdit {
-  /** Never empty: an empty one is no change. */
-  readonly text?: string;
-  readonly date?: string;
-  /** One a line. */
-  readonly roles?: string;
-  /** The term of a date that has none of its own, as ISO date; empty = none yet. */
-  readonly due?: IsoDate;
-}
-
-/** What a person did to the planned rows before they are written, by their ids. */
-export interface RoadmapChoices {
-  /** Not wanted. */
-  readonly off: readonly string[];
-  readonly edits: Readonly<Record<string, RowEdit>>;
-  /** Rows stand within their section in this order. */
-  readonly order: readonly string[];
-}
+import { columnOf, FORMS, NO_TEXT, type FormField } from "./forms";
+import type { FormId } from "./measure";
+import { plannedTerm } from "./planned-term";
+import { readDate } from "./read-date";
+import type { RoadmapChoices, RowEdit } from "./row-choices";
+import { excelSerial, type IsoDate } from "./school-year";
+import { endedRow, isBegun, type TrackedRow } from "./tracked-row";
 
 /** What the choices are applied to. */
 export interface ChoiceContext {
@@ -61,35 +42,28 @@ export function chosenRows(
   return isSameOrder(rows, ordered) ? ordered : numberedAnew(ordered, context);
 }
 
-/** Whether people have begun to work on a row: it is not left out any more. */
-export function isBegun({ status }: Pick<TrackedRow, "status">): boolean {
-  return status !== null && status !== ROADMAP.statuses[0] && status !== ROADMAP.notRequired;
-}
-
 /** Index of the form's column with the row's text: in a card, of the proposals or of the measures taken. */
 export function textColumnOf({ form: cells }: TrackedRow, form: FormId): number {
-  const { columns } = ROADMAP_FORMS[form];
-  const filled = columns.findIndex(
-    ({ field }, column) => TEXT_FIELDS.includes(field) && cells[column] !== ROADMAP.none,
+  const filled = FORMS[form].columns.findIndex(
+    (field, column) => TEXT_FIELDS.includes(field) && cells[column] !== NO_TEXT,
   );
-  return filled >= 0 ? filled : columns.findIndex(({ field }) => field === "measure");
+  return filled >= 0 ? filled : columnOf(form, "measure");
 }
 
 const TEXT_FIELDS: readonly FormField[] = ["text", "proposal", "measure"];
 
 function declined(row: TrackedRow): TrackedRow {
-  if (isBegun(row) || isDeclined(row.reason)) return row;
-  return { ...row, status: ROADMAP.notRequired, reason: declinedReason(row.reason) };
+  return isBegun(row) || row.ended === "declined" ? row : endedRow(row, "declined");
 }
 
 function wanted(row: TrackedRow): TrackedRow {
-  return row.status === ROADMAP.notRequired ? { ...row, status: ROADMAP.statuses[0] } : row;
+  return row.status === "not-required" ? { ...row, status: "not-begun" } : row;
 }
 
 function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: ChoiceContext): TrackedRow {
   const textColumn = textColumnOf(row, form);
   const cells = row.form.map((cell, column): Cell => {
-    const field = ROADMAP_FORMS[form].columns[column]?.field;
+    const field = FORMS[form].columns[column];
     if (column === textColumn) return filled(edit.text) ?? cell;
     if (field === "date" && edit.date !== undefined) return filled(edit.date);
     if (field === "roles" && edit.roles !== undefined) return filled(edit.roles);
@@ -100,15 +74,13 @@ function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: Choice
   if (edit.date === undefined && edit.due === undefined) return changed;
   const date = readDate(text, year);
   const own = ISO_DATE.test(edit.due ?? "") && date.kind !== "periods" ? excelSerial(edit.due ?? "") : null;
-  const due = own ?? nearestTerm(date, today) ?? dateRequest(date);
-  return { ...changed, due, periods: periodsText(date) };
+  return { ...changed, due: own ?? plannedTerm(date, today), periods: date.periods };
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function dateTextOf({ form: cells }: TrackedRow, form: FormId): string {
-  const column = ROADMAP_FORMS[form].columns.findIndex(({ field }) => field === "date");
-  return String(cells[column] ?? "");
+  return String(cells[columnOf(form, "date")] ?? "");
 }
 
 function filled(text: string | undefined): string | null {
@@ -134,9 +106,8 @@ function isSameOrder(before: readonly TrackedRow[], after: readonly TrackedRow[]
 
 /** Tasks of a section are counted from 1; in forms without tasks all measures are; the document's own numbers stay. */
 function numberedAnew(rows: readonly TrackedRow[], { form, planned }: ChoiceContext): TrackedRow[] {
-  const { columns } = ROADMAP_FORMS[form];
-  const numberColumn = columns.findIndex(({ field }) => field === "number");
-  const taskColumn = columns.findIndex(({ field }) => field === "task");
+  const numberColumn = columnOf(form, "number");
+  const taskColumn = columnOf(form, "task");
   if (numberColumn < 0 || form === "tver") return [...rows];
   const countsTasks = form === "seversky" || form === "school-plan";
   let count = 0;
