@@ -136,12 +136,9 @@ export class SessionRoadmap implements RoadmapApi {
     return this.#desk.put(() => this.#quarterEdits(request, target), target, onProgress, passwords);
   }
 
-  #planned({ isProtected, ...request }: RoadmapRequest): Roadmap {
+  #planned(request: RoadmapRequest): Roadmap {
     const tables = readRoadmapTables(this.#desk.workbook().sheets);
-    return planRoadmap(this.#desk.run(), {
-      ...{ ...request, facts: {}, tables },
-      ...(isProtected === null ? {} : { isProtected }),
-    });
+    return planRoadmap(this.#desk.run(), { ...request, facts: {}, tables });
   }
 
   #groupSizes(basis: RoadmapBasis): Record<SchoolGroup, number> {

@@ -39,9 +39,7 @@ export async function roadmapBooks(
   const year = options.year ?? schoolYearOf(date);
   const tables = readRoadmapTables(snapshot.sheets);
   const roadmap = planRoadmap(run, {
-    ...{ form, scope, year, facts, basis, tables, writes, hasReminders },
-    ...(quarter === null ? {} : { quarter }),
-    ...(isProtected === null ? {} : { isProtected }),
+    ...{ form, scope, year, facts, basis, tables, writes, hasReminders, quarter, isProtected },
   });
   const notices = [...run.notices, ...roadmapNotices(roadmap, run, snapshot)];
   const shown = withoutLeftOut(roadmap, snapshot);

@@ -141,7 +141,7 @@ export function roleName(role: RoleId): string {
 }
 
 /** Who carries a measure out, by name of role: those of ours first, then as people wrote them. */
-export function roleLines({ roles, otherRoles = [] }: Pick<Measure, "roles" | "otherRoles">): string[] {
+export function roleLines({ roles, otherRoles }: Pick<Measure, "roles" | "otherRoles">): string[] {
   return [...roles.map(roleName), ...otherRoles];
 }
 

@@ -88,19 +88,19 @@ const BY_OFFICE = " (по сведениям УО)";
 /** Why a measure is in the roadmap: the finding, its value and its threshold. */
 export function reasonText(reason: TriggerReason): string {
   const { trigger, result, indicator, share, conditions, lowestShare, significance } = reason;
-  if (reason.target !== undefined) return `${BELOW_TARGET}: ${targetText(reason.target)}`;
+  if (reason.target !== null) return `${BELOW_TARGET}: ${targetText(reason.target)}`;
   if (indicator !== null) return `${BELOW_TARGET}: ${indicator}`;
   if (share !== null) {
     return `доля ОО с маркерами ${percentText(share.value, 1)}, цель ${percentText(share.threshold, 1)}`;
   }
   if (trigger.startsWith("factor-")) {
-    const weight = significance === undefined ? BY_OFFICE : ` (значимость ${significanceName(significance)})`;
+    const weight = significance === null ? BY_OFFICE : ` (значимость ${significanceName(significance)})`;
     return `фактор риска «500+» № ${trigger.slice(7)}${weight}`;
   }
   const name = TRIGGER_NAMES[trigger] ?? trigger;
-  if (conditions !== undefined) return `${name}: ${conditionsText(conditions, lowestShare)}`;
-  if (reason.criterion !== undefined) return `${name}: ${criterionText(reason.criterion)}`;
-  if (reason.isListed === true) return `${name}: по списку региона`;
+  if (conditions !== null) return `${name}: ${conditionsText(conditions, lowestShare)}`;
+  if (reason.criterion !== null) return `${name}: ${criterionText(reason.criterion)}`;
+  if (reason.isListed) return `${name}: по списку региона`;
   if (result === null) return name + BY_OFFICE;
   const isSaid = trigger === "marker" || trigger === "boundary" || trigger === "journal";
   return isSaid ? findingText(result) : `${name}: ${findingText(result)}`;
@@ -115,9 +115,9 @@ function findingText(result: CheckResult): string {
 }
 
 /** What the conditions of a school say: of ШССУ the list or the index and its limit, of others what was expected. */
-function conditionsText(conditions: SchoolConditions, lowestShare: Share | undefined): string {
-  if (lowestShare !== undefined && conditions.adverseSource === "list") return "по списку региона";
-  const isAdverse = lowestShare !== undefined;
+function conditionsText(conditions: SchoolConditions, lowestShare: Share | null): string {
+  if (lowestShare !== null && conditions.adverseSource === "list") return "по списку региона";
+  const isAdverse = lowestShare !== null;
   const own = isAdverse ? { ...conditions, standing: null } : { ...conditions, adverse: null };
   const text = conditionReasons(own).join(" ").replace(/\.$/, "");
   return isAdverse ? `${text}; порог — нижние ${percentText(lowestShare)} школ` : text;

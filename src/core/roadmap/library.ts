@@ -1,4 +1,4 @@
-import type { Measure } from "./measure";
+import type { LibraryRow, Measure } from "./measure";
 import { MAIMA } from "./measures/maima";
 import { SEVERSKY_ASSESSMENT } from "./measures/seversky-assessment";
 import { SEVERSKY_LOW_RESULTS } from "./measures/seversky-low-results";
@@ -22,4 +22,9 @@ export const MEASURES: readonly Measure[] = [
   ...TVER,
   ...STAVROPOL,
   ...MAIMA,
-];
+].map(measureOf);
+
+/** A row with all that a measure has. */
+function measureOf({ number, proposal, ...row }: LibraryRow): Measure {
+  return { ...row, direction: null, otherRoles: [], number: number ?? null, isProposal: proposal === true };
+}

@@ -66,8 +66,8 @@ export interface Measure {
   readonly source: SeedId;
   /** Index from 0 of the form's section (направление). */
   readonly section: number;
-  /** A direction that people added to the form; it stands after the form's own. */
-  readonly direction?: string;
+  /** A direction that people added to the form; it stands after the form's own. null = one of the form. */
+  readonly direction: string | null;
   /** Task (задача) or, in cards, the direction; empty where the form has none. */
   readonly task: string;
   /** As in the document; names of districts left out. */
@@ -80,9 +80,15 @@ export interface Measure {
   readonly indicator: string;
   readonly roles: readonly RoleId[];
   /** Those who are no role of ours, as people wrote them. */
-  readonly otherRoles?: readonly string[];
-  /** The document's own number, where the form keeps it. */
-  readonly number?: string;
+  readonly otherRoles: readonly string[];
+  /** The document's own number; null where the form does not keep it. */
+  readonly number: string | null;
   /** A proposal (предложение) of the card, not a measure taken. */
+  readonly isProposal: boolean;
+}
+
+/** A row of the library: what only few documents have is left out where there is none. */
+export interface LibraryRow extends Omit<Measure, "direction" | "otherRoles" | "number" | "isProposal"> {
+  readonly number?: string;
   readonly proposal?: true;
 }

@@ -12,9 +12,9 @@ export interface MergeOptions {
   /** Index of the form's column of numbers, which are given anew; -1 where it has none. */
   readonly numberColumn: number;
   /** Measures that the office's own table has switched on; null where there is no such table. */
-  readonly on?: ReadonlySet<string> | null;
+  readonly on: ReadonlySet<string> | null;
   /** Measures whose rows in the library could not be read: their rows stay as they are. */
-  readonly unread?: ReadonlySet<string>;
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function mergeRoadmap(
     .filter(({ id }) => !ids.has(id))
     .map((row) => {
       const measure = measureOf(row);
-      if (yearOf(row) !== String(options.year) || options.unread?.has(measure) === true) return row;
+      if (yearOf(row) !== String(options.year) || options.unread.has(measure)) return row;
       if (isGone(row)) return row;
       return endedRow(row, options.on?.has(measure) === false ? "off" : "gone");
     });

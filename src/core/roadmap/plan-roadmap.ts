@@ -30,7 +30,7 @@ export interface RoadmapOptions {
   readonly year: number;
   readonly facts: RoadmapFacts;
   /** Of which a report is written beside the roadmap, and reminders. */
-  readonly quarter?: QuarterId;
+  readonly quarter?: QuarterId | null;
   /** Who must do what in the next 30 days is written beside the roadmap. */
   readonly hasReminders?: boolean;
   /** Which schools have a marker; "evidence" where it is left out. */
@@ -43,7 +43,7 @@ export interface RoadmapOptions {
    * Only status, date of execution, document and comment can be edited on the sheet; where it is left out, the sheet
    * stays as protected as it was.
    */
-  readonly isProtected?: boolean;
+  readonly isProtected?: boolean | null;
 }
 
 /** A measure in a roadmap. */
@@ -74,8 +74,8 @@ export interface Roadmap {
   readonly sections: readonly RoadmapSection[];
   /** None where nothing was found: the form is then a blank one. */
   readonly rows: readonly RoadmapRow[];
-  /** What the person did to the rows; left out where nobody looked at them. */
-  readonly choices?: RoadmapChoices;
+  /** What the person did to the rows; null where nobody looked at them. */
+  readonly choices: RoadmapChoices | null;
 }
 
 /**
@@ -98,7 +98,7 @@ export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
   if (options.form === "500+") return antiRiskPlan(options, schools, reasons);
   const measures = all.filter(({ source }) => source === options.form);
   const rows = isBlank ? [] : rowsOf(measures, reasons, options, isWhole);
-  return { options, schools, sections: formSections(options.form), rows };
+  return { options, schools, sections: formSections(options.form), rows, choices: null };
 }
 
 function reasonsFor(run: CheckRun, { facts, basis = "evidence", tables }: RoadmapOptions): TriggerReason[] {
@@ -139,7 +139,8 @@ function schoolPlans(
       section: schoolSection(school, plans),
     })),
   );
-  return { options, schools, sections: plans.map((school) => schoolSection(school, plans)), rows };
+  const sections = plans.map((school) => schoolSection(school, plans));
+  return { options, schools, sections, rows, choices: null };
 }
 
 /** The school's name; with its login or territory where another school has the same. */
@@ -174,6 +175,7 @@ function antiRiskPlan(
         ? factors
         : factors.filter((factor) => rows.some(({ section }) => section === factor)),
     rows,
+    choices: null,
   };
 }
 
@@ -197,7 +199,7 @@ function rowsOf(
   return numbered(mergedRows(rows), measures);
 }
 
-function isDoneBySchool({ roles, otherRoles = [] }: Measure): boolean {
+function isDoneBySchool({ roles, otherRoles }: Measure): boolean {
   return roles.length === 1 && roles[0] === "school-head" && otherRoles.length === 0;
 }
 
@@ -205,15 +207,15 @@ function rowOf(measure: Measure, reasons: readonly TriggerReason[], options: Roa
   const { source, section, direction } = measure;
   return {
     id: `${String(options.year)}:${measure.id}`,
-    section: direction === undefined ? { form: source, index: section } : { name: direction },
+    section: direction === null ? { form: source, index: section } : { name: direction },
     number: measure.number ?? "",
     task: measure.task,
     text: measure.text,
-    isProposal: measure.proposal === true,
+    isProposal: measure.isProposal,
     date: readDate(dateForYear(measure.date, options.year), options.year),
     indicator: measure.indicator,
     roles: measure.roles,
-    otherRoles: measure.otherRoles ?? [],
+    otherRoles: measure.otherRoles,
     reasons: distinct(reasons),
   };
 }

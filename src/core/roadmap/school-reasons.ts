@@ -55,10 +55,10 @@ function conditionReasons(run: CheckRun, schools: readonly School[], rule: Condi
   const said = named(schools, rule.said ?? []);
   const other = new Set([...said, ...named(schools, rule.denied ?? [])].map(({ id }) => id));
   const computed = (run.conditions?.schools ?? []).filter((of) => rule.has(of) && !other.has(of.school.id));
-  const lowest = rule.trigger === "adverse" ? { lowestShare: run.thresholds["context.adverseShare"] } : {};
+  const lowestShare = rule.trigger === "adverse" ? run.thresholds["context.adverseShare"] : null;
   return [
     ...computed.map((conditions): TriggerReason => {
-      return { ...reason(rule.trigger, conditions.school, null), conditions, ...lowest };
+      return { ...reason(rule.trigger, conditions.school, null), conditions, lowestShare };
     }),
     ...said.map((school) => reason(rule.trigger, school, null)),
   ];

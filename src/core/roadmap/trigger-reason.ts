@@ -48,23 +48,34 @@ export interface TriggerReason {
   readonly indicator: string | null;
   readonly share: { readonly value: number; readonly threshold: number } | null;
   /** A criterion of a monitoring table that makes the school one with low results. */
-  readonly criterion?: CriterionResult;
+  readonly criterion: CriterionResult | null;
   /** The imported list of ШНОР names the school. */
-  readonly isListed?: true;
+  readonly isListed: boolean;
   /** What makes the school one in adverse conditions, or one above what they let expect. */
-  readonly conditions?: SchoolConditions;
+  readonly conditions: SchoolConditions | null;
   /** Schools in this lowest part of the social index are in adverse conditions. */
-  readonly lowestShare?: Share;
+  readonly lowestShare: Share | null;
   /** Of a risk factor (значимость). */
-  readonly significance?: Significance;
+  readonly significance: Significance | null;
   /** The indicator's value and its target. */
-  readonly target?: IndicatorTarget;
+  readonly target: IndicatorTarget | null;
 }
 
 /** A reason of a school, without more to say. */
 export function reason(trigger: Trigger, school: School | null, result: CheckResult | null): TriggerReason {
-  return { trigger, school, result, indicator: null, share: null };
+  return { trigger, school, result, ...NOTHING_MORE };
 }
+
+const NOTHING_MORE = {
+  indicator: null,
+  share: null,
+  criterion: null,
+  isListed: false,
+  conditions: null,
+  lowestShare: null,
+  significance: null,
+  target: null,
+};
 
 /** All schools that the run speaks of, in the order of first appearance. */
 export function schoolsOf(run: CheckRun): School[] {

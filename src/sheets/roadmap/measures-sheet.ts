@@ -51,15 +51,15 @@ export function withMissingMeasures(lines: readonly MeasureLine[]): MeasureLine[
 }
 
 function lineOf(measure: Measure, isOn: boolean): MeasureLine {
-  const { id, source, section, task, number, proposal, text, triggers, date, indicator } = measure;
+  const { id, source, section, task, number, isProposal, text, triggers, date, indicator } = measure;
   const { measure: plain, proposal: proposed } = MEASURES_WORDS.kinds;
   const cells: Readonly<Record<MeasureColumn, Cell>> = {
     id,
     form: FORM_WORDS[source],
     direction: measure.direction ?? sectionText({ form: source, index: section }),
     task,
-    number: number ?? null,
-    kind: proposal === true ? proposed : plain,
+    number,
+    kind: isProposal ? proposed : plain,
     text,
     triggers: triggers.map((trigger) => TRIGGER_WORDS[trigger]).join("; "),
     date,

@@ -132,8 +132,8 @@ function readMeasure(id: string, cells: Readonly<Record<MeasureColumn, Cell>>): 
     date,
     indicator: paragraph(cells.indicator),
     ...readRoles(cells.roles),
-    ...(number === "" ? {} : { number }),
-    ...(kind === MEASURES_WORDS.kinds.proposal ? { proposal: true } : {}),
+    number: number === "" ? null : number,
+    isProposal: kind === MEASURES_WORDS.kinds.proposal,
   };
 }
 
@@ -149,7 +149,7 @@ function readForm(
   const wanted = comparableText(direction);
   for (const seed of source === undefined ? SEEDS : [source]) {
     const section = ROADMAP_FORMS[seed].sections.findIndex((name) => comparableText(name) === wanted);
-    if (section >= 0) return { source: seed, section };
+    if (section >= 0) return { source: seed, section, direction: null };
   }
   if (source === undefined) return { problem: "form", words: "" };
   return { source, section: FORMS[source].sections, direction };
@@ -184,7 +184,7 @@ function readRoles(cell: Cell): Pick<Measure, "roles" | "otherRoles"> {
     if (role === undefined) otherRoles.push(word);
     else roles.push(role);
   }
-  return otherRoles.length === 0 ? { roles } : { roles, otherRoles };
+  return { roles, otherRoles };
 }
 
 /** Names with semicolons or line ends between them. */

@@ -75,7 +75,7 @@ function numbersOf(reason: TriggerReason): { value: number | null; threshold: nu
   const { result, share, target, conditions, trigger } = reason;
   if (result !== null) return { value: result.value, threshold: result.threshold };
   if (share !== null) return share;
-  if (target !== undefined) return { value: target.value, threshold: target.target };
+  if (target !== null) return { value: target.value, threshold: target.target };
   const index = trigger === "resilient" ? conditions?.result?.standardised : conditions?.index.value;
   return { value: index ?? null, threshold: null };
 }

@@ -42,7 +42,7 @@ export function roadmapEdits(
   workbook: KeptBook & { readonly isNew: boolean },
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const { form, scope, year, quarter, hasReminders } = roadmap.options;
+  const { form, scope, year, quarter = null, hasReminders } = roadmap.options;
   const key = roadmapKey(form, scope);
   const found = findRoadmapSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
@@ -61,9 +61,9 @@ export function roadmapEdits(
     hasPages: form === "school-plan",
     isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
   };
-  const replaced = [found?.name, quarter === undefined ? undefined : names.earlierReport];
+  const replaced = [found?.name, quarter === null ? undefined : names.earlierReport];
   const report =
-    quarter === undefined
+    quarter === null
       ? null
       : {
           ...{ quarter, year, rows },
@@ -140,7 +140,7 @@ function rowsToWrite(
   tracked: TrackedRoadmap,
   today: IsoDate,
 ): readonly TrackedRow[] {
-  if (choices === undefined) return tracked.rows.filter(({ id }) => !tracked.leftOut.has(id));
+  if (choices === null) return tracked.rows.filter(({ id }) => !tracked.leftOut.has(id));
   const { form, year } = options;
   const planned = new Set(rows.map(({ id }) => id));
   const known = new Set(tracked.earlier?.rows.map(({ id }) => id));
@@ -183,7 +183,7 @@ function headLines(
   { leftOut }: TrackedRoadmap,
   run: CheckRun,
 ): string[] {
-  const off = choices === undefined ? leftOut : new Set(choices.off);
+  const off = choices === null ? leftOut : new Set(choices.off);
   const rows = planned.filter(({ id }) => !off.has(id));
   const because = rows.filter(({ reasons }) => reasons.length > 0);
   const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));

@@ -7,6 +7,8 @@ import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run
 
 const OPTIONS = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} } as const;
 
+const MERGING: MergeOptions = { year: 2022, numberColumn: 0, on: null, unread: new Set() };
+
 describe("mergeRoadmap()", () => {
   const entered = fc.record({
     status: fc.oneof(
@@ -43,9 +45,7 @@ describe("mergeRoadmap()", () => {
             }),
             ...own,
           ];
-          const merged = new Map(
-            mergeRoadmap(next, earlier, { year: 2022, numberColumn: 0 }).map((row) => [row.id, row]),
-          );
+          const merged = new Map(mergeRoadmap(next, earlier, MERGING).map((row) => [row.id, row]));
           expect(merged.size).toBe(earlier.length);
           for (const row of earlier) {
             const kept = merged.get(row.id);
@@ -73,12 +73,12 @@ describe("mergeRoadmap()", () => {
 
   /** The row after a rerun that plans it again. */
   function again(before: Partial<TrackedRow>): TrackedRow | undefined {
-    return mergeRoadmap([PLANNED], [{ ...PLANNED, ...before }], { year: 2022, numberColumn: 0 })[0];
+    return mergeRoadmap([PLANNED], [{ ...PLANNED, ...before }], MERGING)[0];
   }
 
   /** The row after a rerun that nothing plans it in. */
   function left(before: Partial<TrackedRow>, options: Partial<MergeOptions> = {}): TrackedRow | undefined {
-    return mergeRoadmap([], [{ ...PLANNED, ...before }], { year: 2022, numberColumn: 0, ...options })[0];
+    return mergeRoadmap([], [{ ...PLANNED, ...before }], { ...MERGING, ...options })[0];
   }
 
   it("keeps a term and periods that a person typed and nobody can read", () => {
@@ -124,7 +124,7 @@ describe("mergeRoadmap()", () => {
     const other = { ...PLANNED, id: "2022:b", section: "Другой" };
     const own = { ...PLANNED, id: "own-1", form: ["7.", "Своя"] };
     const before = { ...PLANNED, form: ["9.", "Мера, как её поправили"] };
-    const merged = mergeRoadmap([PLANNED, other], [before, own], { year: 2022, numberColumn: 0 });
+    const merged = mergeRoadmap([PLANNED, other], [before, own], MERGING);
     expect(merged.map(({ id }) => id)).toEqual(["2022:a", "own-1", "2022:b"]);
     expect(merged[0]?.form).toEqual(["1.", "Мера, как её поправили"]);
     expect(merged[1]?.form).toEqual(own.form);

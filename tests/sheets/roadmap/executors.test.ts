@@ -52,7 +52,9 @@ describe("ОКО Исполнители", () => {
     const { index } = roadmapLayout("seversky");
     const row = (await cellsOf("ОКО Дорожная карта")).findIndex((cells) => cells[index.id] === id);
     expect(row).toBeGreaterThan(HEADER_ROW);
-    await workbook.apply([{ kind: "write", sheet: "ОКО Дорожная карта", row, column: index.status, cells: [[status]] }]); // prettier-ignore
+    await workbook.apply([
+      { kind: "write", sheet: "ОКО Дорожная карта", row, column: index.status, cells: [[status]] },
+    ]);
   }
 
   it("lists every role, and roadmaps have roles where nobody is named", async () => {

@@ -1,4 +1,4 @@
-import type { Measure } from "../measure";
+import type { LibraryRow } from "../measure";
 
 const TASKS = [
   "Показатели",
@@ -11,7 +11,7 @@ const TASKS = [
 ] as const;
 
 /** The parts of the nine plans that the Майма concept asks for. */
-export const MAIMA: readonly Measure[] = [
+export const MAIMA: readonly LibraryRow[] = [
   { id: "maima-1-1", source: "maima", section: 0, task: TASKS[0], text: "показатели оценки качества образования", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
   { id: "maima-1-2", source: "maima", section: 0, task: TASKS[1], text: "мониторинг показателей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
   { id: "maima-1-3", source: "maima", section: 0, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
@@ -44,4 +44,4 @@ export const MAIMA: readonly Measure[] = [
   { id: "maima-9-1", source: "maima", section: 8, task: TASKS[6], text: "мероприятия с учётом специфики муниципалитета и образовательных организаций", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
   { id: "maima-9-2", source: "maima", section: 8, task: TASKS[1], text: "мониторинг показателей", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
   { id: "maima-9-3", source: "maima", section: 8, task: TASKS[2], text: "адресные рекомендации по результатам анализа", triggers: ["always"], date: "", indicator: "", roles: ["municipality"] },
-]; // prettier-ignore
+];

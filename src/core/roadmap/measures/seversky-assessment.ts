@@ -1,4 +1,4 @@
-import type { Measure } from "../measure";
+import type { LibraryRow } from "../measure";
 
 const TASKS = [
   "Обеспечение функционирования объективной ВСОКО в каждой ОО",
@@ -11,7 +11,7 @@ const TASKS = [
 ] as const;
 
 /** Direction 1 of the Северский programme: assessment of education quality. */
-export const SEVERSKY_ASSESSMENT: readonly Measure[] = [
+export const SEVERSKY_ASSESSMENT: readonly LibraryRow[] = [
   { id: "seversky-1-01", source: "seversky", section: 0, task: TASKS[0], text: "Разработка и утверждение муниципального плана мероприятий по повышению качества образования", triggers: ["always", "indicator-below-target"], date: "до 26.12.2022 г.", indicator: "Отчет по исполнению муниципального плана мероприятий по повышению качества образования", roles: ["office", "office-gia", "office-vpr", "centre-head", "centre-methodist"] },
   { id: "seversky-1-02", source: "seversky", section: 0, task: TASKS[0], text: "Разработка и утверждение программ (дорожных карт) по повышению качества образования в ОО", triggers: ["always", "indicator-below-target"], date: "до 30.12.2022 г.", indicator: "Программы (дорожные карты) по повышению качества образования в ОО", roles: ["school-head"] },
   { id: "seversky-1-03", source: "seversky", section: 0, task: TASKS[0], text: "Проведение муниципальных совещаний с руководителями ОО и заместителями руководителей по учебно-воспитательной работе по вопросам повышения качества образования", triggers: ["always"], date: "1 раз в квартал", indicator: "Протоколы совещаний", roles: ["office", "office-gia", "centre-head", "centre-methodist"] },
@@ -40,4 +40,4 @@ export const SEVERSKY_ASSESSMENT: readonly Measure[] = [
   { id: "seversky-1-26", source: "seversky", section: 0, task: TASKS[6], text: "Проведение ГИА-9 и ГИА-11 в условиях 100 % видеорегистрации и (или) видеонаблюдения", triggers: ["always"], date: "согласно расписания проведения ГИА", indicator: "Мониторинг оснащённости мест проведения оценочных процедур системами видеорегистрации и (или) видеонаблюдения. Сводная таблица оснащённости", roles: ["office", "office-gia"] },
   { id: "seversky-1-27", source: "seversky", section: 0, task: TASKS[6], text: "Проведение ВПР в условиях видеорегистрации и (или) видеонаблюдения. Привлечение независимых наблюдателей", triggers: ["always"], date: "согласно расписания проведения ВПР", indicator: "Акты независимых наблюдателей", roles: ["office-vpr"] },
   { id: "seversky-1-28", source: "seversky", section: 0, task: TASKS[6], text: "Организация выборочной перепроверки работ ВПР на муниципальном уровне, для контроля объективности проверки работ на уровне ОО", triggers: ["marker", "boundary", "journal"], date: "по итогам проведения оценочных процедур (согласно графику проведения ОО)", indicator: "Доля перепроверок, по результатам которых в оценивание ответов ВПР не было внесено изменений ни по одному критерию. Аналитическая справка", roles: ["office-vpr"] },
-]; // prettier-ignore
+];

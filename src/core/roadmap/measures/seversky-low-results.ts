@@ -1,4 +1,4 @@
-import type { Measure } from "../measure";
+import type { LibraryRow } from "../measure";
 
 const TASKS = [
   "Организация работы со школами с низкими образовательными результатами и/или школами, функционирующими в сложных социальных условиях",
@@ -8,7 +8,7 @@ const TASKS = [
 ] as const;
 
 /** Direction 2 of the Северский programme: schools with low results or in hard social conditions. */
-export const SEVERSKY_LOW_RESULTS: readonly Measure[] = [
+export const SEVERSKY_LOW_RESULTS: readonly LibraryRow[] = [
   { id: "seversky-2-01", source: "seversky", section: 1, task: TASKS[0], text: "Повышение квалификации не менее 60 % школьных управленческих команд для обеспечения качества работы школ с низкими образовательными результатами и/или школ, функционирующих в сложных социальных условиях", triggers: ["low", "adverse", "low-and-adverse"], date: "По графику ГБОУ ИРО", indicator: "60% школ с низкими образовательными результатами и/или школ, функционирующих в сложных социальных условиях", roles: ["centre-head", "centre-methodist"] },
   { id: "seversky-2-02", source: "seversky", section: 1, task: TASKS[0], text: "Закрепление за 100% школ с низкими образовательными результатами и/или школ, функционирующих в сложных социальных условиях муниципальных наставников (управленческих команд успешных школ) и тьюторов (учителей математики и русского языка), обеспечивающих повышение уровня образовательных достижений обучающихся", triggers: ["low", "adverse", "low-and-adverse"], date: "январь", indicator: "100 % школ с низкими образовательными результатами и/или школ, функционирующих в сложных социальных условиях", roles: ["centre-head", "centre-methodist"] },
   { id: "seversky-2-03", source: "seversky", section: 1, task: TASKS[0], text: "Осуществление контроля за реализацией программ по переходу в эффективный режим функционирования и развития", triggers: ["low", "adverse", "low-and-adverse"], date: "декабрь, апрель", indicator: "Не менее 90 % школ с низкими образовательными результатами и/или школ, функционирующих в сложных социальных условиях", roles: ["centre-head", "centre-methodist"] },
@@ -36,4 +36,4 @@ export const SEVERSKY_LOW_RESULTS: readonly Measure[] = [
   { id: "seversky-2-25", source: "seversky", section: 1, task: TASKS[3], text: "Анализ сведений об индексе социального благополучия школ", triggers: ["always"], date: "октябрь - ноябрь", indicator: "Составление аналитической справки для принятия обоснованных управленческих решений", roles: ["office"] },
   { id: "seversky-2-26", source: "seversky", section: 1, task: TASKS[3], text: "Осуществление контроля за работой ОО по организации работы со слабоуспевающими обучающимися по подготовке к ГИА", triggers: ["low", "risk", "factor-9"], date: "ноябрь - май", indicator: "Приказы УО, протоколы собеседования", roles: ["office", "office-gia"] },
   { id: "seversky-2-27", source: "seversky", section: 1, task: TASKS[3], text: "Мониторинг деятельности методической службы ОО по повышению профессиональной компетентности учителя в части адресной работы со слабоуспевающими и неуспевающими учащимися", triggers: ["low", "risk", "factor-5", "factor-9"], date: "по отдельному графику", indicator: "Доля ОО, в которых одним из направлений деятельности методической службы является повышение профессиональной компетентности учителя в части адресной работы со слабоуспевающими и неуспевающими учащимися Аналитическая справка", roles: ["centre-head", "centre-methodist"] },
-]; // prettier-ignore
+];

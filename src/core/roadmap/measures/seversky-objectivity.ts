@@ -1,4 +1,4 @@
-import type { Measure } from "../measure";
+import type { LibraryRow } from "../measure";
 
 const TASKS = [
   "Обеспечение объективности образовательных результатов в рамках конкретной оценочной процедуры в ОО",
@@ -8,7 +8,7 @@ const TASKS = [
 ] as const;
 
 /** Direction 3 of the Северский programme: objectivity of assessment. */
-export const SEVERSKY_OBJECTIVITY: readonly Measure[] = [
+export const SEVERSKY_OBJECTIVITY: readonly LibraryRow[] = [
   { id: "seversky-3-01", source: "seversky", section: 2, task: TASKS[0], text: "Осуществление контроля за функционированием системы видеорегистрации в ППЭ; техническим обеспечением ППЭ для проведения ГИА", triggers: ["always"], date: "февраль - сентябрь", indicator: "Письма, справки", roles: ["coordinator", "office", "office-gia"] },
   { id: "seversky-3-02", source: "seversky", section: 2, task: TASKS[0], text: "Проверка функционирования систем видеонаблюдения во всех аудиториях проведения ГИА, пункте проверки заданий, в помещениях для работы конфликтной комиссии", triggers: ["always"], date: "декабрь - май", indicator: "Приказы УО", roles: ["coordinator", "office", "office-gia"] },
   { id: "seversky-3-03", source: "seversky", section: 2, task: TASKS[0], text: "Мониторинг ОО - пунктов проведения процедур оценки качества образования", triggers: ["always"], date: "согласно датам проведения", indicator: "Приказ УО, акты проверок", roles: ["coordinator", "office", "office-gia"] },
@@ -31,4 +31,4 @@ export const SEVERSKY_OBJECTIVITY: readonly Measure[] = [
   { id: "seversky-3-20", source: "seversky", section: 2, task: TASKS[3], text: "Обеспечение проведения проверки работ: - участников муниципального этапа ВсОШ - итогового сочинения (изложения) - муниципальными предметными комиссиями", triggers: ["always"], date: "постоянно, в соответствии с графиком проведения ВсОШ, Дорожной картой по подготовке к проведению ГИА", indicator: "Приказ УО, приказы ОО", roles: ["office-vpr", "centre-head"] },
   { id: "seversky-3-21", source: "seversky", section: 2, task: TASKS[3], text: "Формирование и обучение корпуса независимых наблюдателей при проведении ВПР и других оценочных процедур", triggers: ["always"], date: "в соответствии с графиком", indicator: "Приказ УО", roles: ["office-vpr"] },
   { id: "seversky-3-22", source: "seversky", section: 2, task: TASKS[3], text: "Сопровождение ОО из списка школ, находящихся в зоне риска по обеспечению объективности проведения оценки качества образования: - присутствие специалистов УО, ИМЦ; - обеспечение общественного наблюдения при проведении ВПР; - мониторинг анализа деятельности данных ОО по итогам учебного года", triggers: ["marker", "repeated-marker"], date: "апрель - июнь", indicator: "Приказ УО", roles: ["office-vpr"] },
-]; // prettier-ignore
+];

@@ -1,4 +1,4 @@
-import type { Measure } from "../measure";
+import type { LibraryRow } from "../measure";
 
 const TASKS = [
   "Выявление профессиональных дефицитов педагогических работников",
@@ -10,7 +10,7 @@ const TASKS = [
 ] as const;
 
 /** Direction 4 of the Северский programme: professional development of teachers. */
-export const SEVERSKY_TEACHERS: readonly Measure[] = [
+export const SEVERSKY_TEACHERS: readonly LibraryRow[] = [
   { id: "seversky-4-01", source: "seversky", section: 3, task: TASKS[0], text: "Мониторинг профессиональных дефицитов, проводимый ЦНППМ", triggers: ["always", "factor-3"], date: "По графику ЦНППМ", indicator: "Аналитическая справка", roles: ["centre-head", "centre-staff"] },
   { id: "seversky-4-02", source: "seversky", section: 3, task: TASKS[1], text: "Построение индивидуальных маршрутов непрерывного развития профессионального мастерства педагогических работников, разработанных на основе диагностики дефицитов профессиональных дефицитов", triggers: ["always", "factor-3"], date: "по графику ГБОУ ИРО", indicator: "ИОМ педагогов", roles: ["centre-head", "centre-staff"] },
   { id: "seversky-4-03", source: "seversky", section: 3, task: TASKS[1], text: "Проведение методических семинаров", triggers: ["always", "factor-3", "factor-5"], date: "в течение всего периода", indicator: "Приказы, письма МКУ ИМЦ", roles: ["centre-head", "centre-staff"] },
@@ -29,4 +29,4 @@ export const SEVERSKY_TEACHERS: readonly Measure[] = [
   { id: "seversky-4-16", source: "seversky", section: 3, task: TASKS[5], text: "Реализация программ наставничества педагогических работников Функционирование «Школы молодого педагога»", triggers: ["always", "factor-2"], date: "в течение всего периода", indicator: "Приказы, письма", roles: ["centre-head", "centre-staff"] },
   { id: "seversky-4-17", source: "seversky", section: 3, task: TASKS[5], text: "Организация и проведение конкурса «Педагогический дебют»", triggers: ["always"], date: "март - апрель", indicator: "Приказы, письма", roles: ["centre-head", "centre-staff"] },
   { id: "seversky-4-18", source: "seversky", section: 3, task: TASKS[5], text: "Включение номинации «Мы - молодые» в муниципальные профессиональные конкурсы", triggers: ["always"], date: "в течение всего периода", indicator: "Приказы, письма", roles: ["centre-head", "centre-staff"] },
-]; // prettier-ignore
+];

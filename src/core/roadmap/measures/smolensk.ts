@@ -1,7 +1,7 @@
-import type { Measure } from "../measure";
+import type { LibraryRow } from "../measure";
 
 /** The road map of the Смоленск project of municipal education centres. */
-export const SMOLENSK: readonly Measure[] = [
+export const SMOLENSK: readonly LibraryRow[] = [
   { id: "smolensk-01", source: "smolensk", section: 0, task: "", text: "Разработка Дорожной карты проекта, разработка программы мониторинговых исследований, инструментария", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "Февраль", indicator: "", roles: ["institute"] },
   { id: "smolensk-02", source: "smolensk", section: 0, task: "", text: "Разработка, согласование и утверждение на региональном уровне нормативной базы деятельности Оператора в соответствии с Соглашением", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "Февраль", indicator: "", roles: ["institute"] },
   { id: "smolensk-03", source: "smolensk", section: 0, task: "", text: "Разработка модельных муниципальных нормативных актов", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "Февраль", indicator: "", roles: ["institute"] },
@@ -13,4 +13,4 @@ export const SMOLENSK: readonly Measure[] = [
   { id: "smolensk-09", source: "smolensk", section: 1, task: "", text: "Кластеризация школ на основе результатов исследования", triggers: ["always"], date: "Март", indicator: "", roles: ["municipality"] },
   { id: "smolensk-10", source: "smolensk", section: 1, task: "", text: "Проведение входного и итогового мониторингов программ повышения качества образования образовательных организаций", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "Март, октябрь, ноябрь", indicator: "", roles: ["education-centre", "institute"] },
   { id: "smolensk-11", source: "smolensk", section: 1, task: "", text: "Организация сопровождения Школ специалистами (психологами, социальными педагогами, дефектологами, логопедами) и сотрудниками МОЦ: формирование заявок на сопровождение - организация сопровождения Школ специалистами (психологами, социальными педагогами, дефектологами, логопедами)", triggers: ["low", "risk", "adverse", "low-and-adverse"], date: "Март, Апрель-октябрь", indicator: "", roles: ["education-centre", "institute"] },
-]; // prettier-ignore
+];

@@ -1,4 +1,4 @@
-import type { Measure } from "../measure";
+import type { LibraryRow } from "../measure";
 
 const TASKS = [
   "Обеспечение объективности оценки образовательных результатов",
@@ -11,7 +11,7 @@ const TASKS = [
 ] as const;
 
 /** The proposals and measures of the Ставрополь card of a region. */
-export const STAVROPOL: readonly Measure[] = [
+export const STAVROPOL: readonly LibraryRow[] = [
   { id: "stavropol-p01", source: "stavropol", section: 0, task: TASKS[0], text: "разработать и принять программу повышения объективности оценивания образовательных результатов", triggers: ["marker", "repeated-marker", "territory-share"], date: "", indicator: "", roles: ["ministry"], proposal: true },
   { id: "stavropol-p02", source: "stavropol", section: 0, task: TASKS[0], text: "организовать мониторинг уровня подготовки выпускников ОО, претендующих на получение медалей", triggers: ["medals"], date: "", indicator: "", roles: ["ministry"], proposal: true },
   { id: "stavropol-p03", source: "stavropol", section: 0, task: TASKS[0], text: "разработать рекомендации регионального уровня по системе внутреннего оценивания текущих результатов обучающихся в ОО", triggers: ["marker", "repeated-marker", "territory-share", "journal", "boundary"], date: "", indicator: "", roles: ["ministry"], proposal: true },
@@ -45,4 +45,4 @@ export const STAVROPOL: readonly Measure[] = [
   { id: "stavropol-p11", source: "stavropol", section: 1, task: TASKS[6], text: "перейти на планирование мероприятий региональной системы ОКО на основе концептуальных программных документов и комплексного анализа данных", triggers: ["always"], date: "", indicator: "", roles: ["ministry"], proposal: true },
   { id: "stavropol-p12", source: "stavropol", section: 1, task: TASKS[6], text: "принять концепцию подготовки специалистов в области оценки качества образования", triggers: ["always"], date: "", indicator: "", roles: ["ministry"], proposal: true },
   { id: "stavropol-p13", source: "stavropol", section: 1, task: TASKS[6], text: "разместить региональные аналитические материалы о результатах оценочных процедур на едином информационном ресурсе", triggers: ["always"], date: "", indicator: "", roles: ["ministry"], proposal: true },
-]; // prettier-ignore
+];
