@@ -80,7 +80,9 @@ function readOtherTables(
       return rows;
     });
   }
-  const ofKind = (kind: FormKind) => tables.filter(({ form }) => formKind(form) === kind);
+  function ofKind(kind: FormKind): readonly RecognisedTable[] {
+    return tables.filter(({ form }) => formKind(form) === kind);
+  }
   const markers = rowsOf(ofKind("markers"), readMarkerList);
   const lists = rowsOf(tables.filter(isSchoolList), readSchoolList);
   const riskFactors = rowsOf(ofKind("risk-factors"), readRiskFactors);
