@@ -1,4 +1,5 @@
-import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-settings";
+import { NO_OWN_SETTINGS, type OwnSettings } from "../app/own-settings";
+import { readOwnSettings } from "../app/read-own-settings";
 import { inspectWorkbook } from "../app/run-check";
 import { thresholdsInForce } from "../core/model/thresholds";
 import { reportJson } from "../sheets/report/report-json";
