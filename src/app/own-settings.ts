@@ -1,10 +1,8 @@
-import { isConditionsSettings } from "../core/classify/conditions-settings";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
-import { isProfileId, lowResultsProfile, type ProfileChoice } from "../core/classify/low-results-profile";
-import { isOwnProfile } from "../core/classify/own-profile";
+import { lowResultsProfile, type ProfileChoice } from "../core/classify/low-results-profile";
 import { thresholdsInForce, type Thresholds } from "../core/model/thresholds";
 import type { ClassificationChoice } from "../core/run/weighed-run";
-import { isStatisticsSettings, type StatisticsSettings } from "../core/statistics/statistics-settings";
+import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/model/recognised-table";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -49,27 +47,6 @@ export const NO_OWN_SETTINGS: OwnSettings = { answers: {}, thresholds: {}, scale
 
 const KEYS = ["answers", "thresholds", "scales"] as const;
 
-/**
- * Reads the settings a workbook carries. A text that cannot be read (an older version, a
- * hand-made change) counts as not set: settings never stop a run.
- *
- * @param settings As in `WorkbookSnapshot.settings`.
- */
-export function readOwnSettings(settings: Readonly<Record<string, string>>): OwnSettings {
-  const [answers, thresholds, scales] = KEYS.map((key) => parsed(settings[key]));
-  const profile = readProfile(settings["profile"]);
-  const conditions = parsed(settings["conditions"]);
-  const statistics = parsed(settings["statistics"]);
-  return {
-    ...(profile === null ? {} : { profile }),
-    ...(isConditionsSettings(conditions) ? { conditions } : {}),
-    ...(isStatisticsSettings(statistics) ? { statistics } : {}),
-    answers: isRecord(answers) ? (answers as TableAnswers) : {},
-    thresholds: isRecord(thresholds) ? numbersOf(thresholds) : {},
-    scales: Array.isArray(scales) ? scales.filter(isScale) : [],
-  };
-}
-
 /** The edits that put the settings into the workbook. */
 export function settingEdits(own: OwnSettings): WorkbookEdit[] {
   const profile: WorkbookEdit = { kind: "setting", key: "profile", value: profileText(own.profile) };
@@ -85,42 +62,6 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
 }
 
 /** A named profile is kept as its id, an own one as JSON. */
-function readProfile(text: string | undefined): ProfileChoice | null {
-  if (isProfileId(text)) return text;
-  const own = parsed(text);
-  return isOwnProfile(own) ? own : null;
-}
-
 function profileText(profile: ProfileChoice | undefined): string | null {
   return profile === undefined || typeof profile === "string" ? (profile ?? null) : JSON.stringify(profile);
-}
-
-/** Whether a value from outside is a usable scale: from3 < from4 < from5 <= maximum. */
-export function isScale(value: unknown): value is Scale {
-  if (!isRecord(value)) return false;
-  const { exam, subject, grade, year, maximum, from3, from4, from5, source } = value;
-  const numbers = [grade, year, maximum, from3, from4, from5];
-  if (![exam, subject, source].every((text) => typeof text === "string")) return false;
-  if (!numbers.every((number) => typeof number === "number" && Number.isFinite(number))) return false;
-  const [, , top = 0, three = 0, four = 0, five = 0] = numbers as number[];
-  return three < four && four < five && five <= top;
-}
-
-function numbersOf(record: Readonly<Record<string, unknown>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(record).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
-  );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function parsed(text: string | undefined): unknown {
-  if (text === undefined) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -9,6 +9,7 @@ import type { CheckRun } from "../core/run/check-run";
 import type { RecognisedTable } from "../core/model/recognised-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { ownThresholds, type OwnSettings } from "./own-settings";
+import { leftOutSettings } from "./read-own-settings";
 
 /** How a door watches a run, lets others work between its steps, and ends it. */
 export interface RunControl {
@@ -28,7 +29,8 @@ export function inspectWorkbook(
   workbook: WorkbookSnapshot,
   own: OwnSettings,
 ): { tables: readonly RecognisedTable[]; notices: readonly Notice[] } {
-  return recogniseTables(workbook, own.answers);
+  const { tables, notices } = recogniseTables(workbook, own.answers);
+  return { tables, notices: [...leftOutSettings(workbook.settings), ...notices] };
 }
 
 /** Columns of schools' conditions that the tables tell of: what the social index can be made of. */

@@ -12,13 +12,8 @@ import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
-import {
-  NO_OWN_SETTINGS,
-  readOwnSettings,
-  settingEdits,
-  withClassification,
-  type OwnSettings,
-} from "./own-settings";
+import { NO_OWN_SETTINGS, settingEdits, withClassification, type OwnSettings } from "./own-settings";
+import { readOwnSettings } from "./read-own-settings";
 import { overviewOf, type Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import { runCheck } from "./run-check";

@@ -1,5 +1,7 @@
-import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-settings";
+import { NO_OWN_SETTINGS, type OwnSettings } from "../app/own-settings";
+import { leftOutSettings, readOwnSettings } from "../app/read-own-settings";
 import { runCheck } from "../app/run-check";
+import type { Notice } from "../core/notice";
 import type { CheckRun } from "../core/run/check-run";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { InspectOptions } from "./command-line";
@@ -36,7 +38,7 @@ export async function checkedBooks(
     pause: () => Promise.resolve(),
     isCancelled: () => false,
   });
-  return { books, snapshot, own, run };
+  return { books, snapshot, own, run: { ...run, notices: [...leftOutOf(books), ...run.notices] } };
 }
 
 /** What the books carry, with what was typed over it; thresholds and scales of several books could contradict. */
@@ -57,4 +59,12 @@ function settingsInForce(books: readonly OpenBook[], typed: OwnSettings): OwnSet
     thresholds: { ...first.thresholds, ...typed.thresholds },
     scales: [...typed.scales, ...first.scales],
   };
+}
+
+/** Of several books: the joined one carries no settings, so nothing is said of them yet. */
+function leftOutOf(books: readonly OpenBook[]): Notice[] {
+  if (books.length === 1) return [];
+  return books.flatMap(({ label, snapshot }) => {
+    return leftOutSettings(snapshot.settings).map((notice) => ({ ...notice, place: `[${label}]` }));
+  });
 }

@@ -1,65 +1,38 @@
-import { readFileSync } from "node:fs";
+import * as v from "valibot";
+import { listOfTexts, numberBetween, objectOf, recordOf } from "../app/settings-schemas";
 import type { RoadmapFacts } from "../core/roadmap/trigger-reason";
-import { callText } from "../locale/cli";
-import { WrongCall } from "./command-line";
+import { settingMustBe } from "../locale/setting-problems";
+import { readJsonFile } from "./json-file";
 
-const LISTS = [
-  "adverse",
-  "notAdverse",
-  "resilient",
-  "notResilient",
-  "medals",
-  "notMedals",
-  "indicatorsBelowTarget",
-];
+const TEXTS = v.exactOptional(listOfTexts());
+/** Numbers of the risk factors of «500+». */
+const FACTORS = v.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every(isFactor),
+  settingMustBe.factors,
+);
+
+const FACTS: v.GenericSchema<unknown, RoadmapFacts> = objectOf({
+  adverse: TEXTS,
+  notAdverse: TEXTS,
+  resilient: TEXTS,
+  notResilient: TEXTS,
+  medals: TEXTS,
+  notMedals: TEXTS,
+  factors: v.exactOptional(recordOf(FACTORS)),
+  indicatorsBelowTarget: TEXTS,
+  territoryShareTarget: v.exactOptional(numberBetween(0, 1)),
+});
 
 /**
  * Reads what the office knows of its schools and the tables do not say.
  *
  * @param path As typed; a JSON object with the keys of `RoadmapFacts`.
- * @throws {WrongCall} with a Russian sentence that names the key.
+ * @throws {WrongCall} with a Russian sentence that names the place and what may stand there.
  */
 export function readFactsFile(path: string): RoadmapFacts {
-  const facts = parsedFile(path);
-  if (!isObject(facts)) throw new WrongCall(callText.settingsNotJson(path));
-  for (const [key, value] of Object.entries(facts)) {
-    if (!isKnown(key)) throw new WrongCall(callText.settingsKey(path, key));
-    if (!isRight(key, value)) throw new WrongCall(callText.settingsShape(path, key));
-  }
-  return facts;
-}
-
-function parsedFile(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    throw new WrongCall(callText.settingsUnreadable(path), { cause: error });
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new WrongCall(callText.settingsNotJson(path), { cause: error });
-  }
-}
-
-function isKnown(key: string): boolean {
-  return LISTS.includes(key) || key === "factors" || key === "territoryShareTarget";
-}
-
-function isRight(key: string, value: unknown): boolean {
-  if (key === "territoryShareTarget") return typeof value === "number" && value >= 0 && value <= 1;
-  if (key !== "factors") return Array.isArray(value) && value.every((text) => typeof text === "string");
-  return (
-    isObject(value) &&
-    Object.values(value).every((numbers) => Array.isArray(numbers) && numbers.every(isFactor))
-  );
+  return readJsonFile(path, FACTS);
 }
 
 function isFactor(value: unknown): boolean {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 10;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from "../app/own-settings";
+import { NO_OWN_SETTINGS, type OwnSettings } from "../app/own-settings";
+import { readOwnSettings } from "../app/read-own-settings";
 import { inspectWorkbook } from "../app/run-check";
 import { jsonNotices, jsonTables } from "../sheets/report/report-json";
 import type { WorkbookRecords } from "../core/model/workbook-records";

@@ -65,4 +65,5 @@ export type NoticeCode =
   | "scores-missing"
   | "value-added-used"
   | "value-added-refused"
-  | "grouping-unknown";
+  | "grouping-unknown"
+  | "setting-left-out";

@@ -1,7 +1,7 @@
-import type { ProfileProblem } from "../core/classify/own-profile";
 import type { FailureCode, FailureDetails } from "./errors";
 import { errorText } from "./errors";
 import { countText, listText, NOUNS } from "./number-text";
+import { settingMustBe } from "./setting-problems";
 
 /** `oko --help`. */
 export const USAGE = `ОКО: проверка результатов оценочных процедур
@@ -90,26 +90,15 @@ export const callText = {
   cannotWrite: (path: string) => `Файл «${path}» не записан: система не разрешила.`,
   settingsUnreadable: (path: string) => `Файл настроек «${path}» не читается.`,
   settingsNotJson: (path: string) => `Файл настроек «${path}» должен быть объектом JSON.`,
-  settingsKey: (path: string, key: string) => `В файле настроек «${path}» неизвестный ключ «${key}».`,
-  settingsShape: (path: string, key: string) => `В файле настроек «${path}» ключ «${key}» имеет не тот вид.`,
-  profile: (path: string, ids: readonly string[]) =>
-    `В файле настроек «${path}» ключ «profile» может быть только: ${ids.join(", ")} или своё правило {"exams": […]}.`,
+  settingsKey: (path: string, key: string, known: string) =>
+    `В файле настроек «${path}» неизвестный ключ «${key}»${known}.`,
+  settingsShape: (path: string, key: string, mustBe: string) =>
+    `В файле настроек «${path}» ключ «${key}» ${mustBe}.`,
+  threshold: (path: string, id: string, mustBe: string) =>
+    `В файле настроек «${path}» порог «${id}» ${mustBe}.`,
   scaleShape: (path: string, number: number) =>
-    `В файле настроек «${path}» шкала № ${String(number)} неверна: нужны exam, subject, grade, year, source ` +
-    "и числа from3 < from4 < from5 ≤ maximum.",
-  thresholdLimits: (path: string, id: string, minimum: number, maximum: number) =>
-    `В файле настроек «${path}» порог «${id}» должен быть числом от ${String(minimum)} до ${String(maximum)}.`,
+    `В файле настроек «${path}» шкала № ${String(number)} ${settingMustBe.scale}.`,
 } as const;
-
-/** What is wrong with a rule of low results of one's own in a settings file. */
-export function profileProblemText(path: string, problem: ProfileProblem): string {
-  const key = `profile.${problem.key}`;
-  if (problem.kind === "unknown-key") return callText.settingsKey(path, key);
-  if (problem.kind === "limits") return callText.thresholdLimits(path, key, problem.minimum, problem.maximum);
-  if (problem.kind === "not-text")
-    return `В файле настроек «${path}» ключ «${key}» должен быть названием до 60 знаков.`;
-  return `В файле настроек «${path}» ключ «${key}» должен быть непустым списком из: ${problem.allowed.join(", ")}.`;
-}
 
 /** What the command line says of its work. */
 export const cliText = {

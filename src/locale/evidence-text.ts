@@ -1,30 +1,9 @@
-import type { CheckId, CheckResult, SchoolEvidence } from "../core/model/check-result";
+import type { CheckResult, SchoolEvidence } from "../core/model/check-result";
+import { CHECK_TRAITS } from "../core/model/check-traits";
+import { CHECK_WORDS } from "./checks/all-check-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { textDetail } from "./finding-details";
 import { subjectName } from "./subject-names";
-
-/** What a signal is called inside a sentence. */
-const SIGNALS: Readonly<Record<CheckId, string>> = {
-  "official-mean": "средний балл выше интервала региона",
-  "official-journal": "расхождение с журналом по методике 2019 года",
-  "official-cohort": "резкое изменение параллели по методике 2019 года",
-  "official-list": "маркер официального списка",
-  "funnel-mean": "средний результат вне ожидаемого разброса",
-  "funnel-share2": "доля «2» вне ожидаемого разброса",
-  "funnel-share45": "доля «4» и «5» вне ожидаемого разброса",
-  "boundary-region": "накопление у границы отметки",
-  "boundary-smooth": "накопление у границы отметки относительно ровной кривой",
-  "journal-raised": "завышение относительно журнала",
-  "journal-lowered": "отметки за работу ниже журнальных",
-  "journal-gap2": "большие расхождения с журналом",
-  "cohort-change": "изменение результата параллели за год",
-  "oge-mean": "средний результат ОГЭ выше интервала региона",
-  "vpr-oge": "расхождение ВПР и ОГЭ",
-  "oge-ege": "расхождение ОГЭ и ЕГЭ",
-  recheck: "изменения оценивания при перепроверке",
-  medals: "неподтверждение медалистов",
-  "low-results": "низкие результаты",
-};
 
 const WORDS = ["ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"];
 
@@ -70,7 +49,7 @@ function signalsText(signals: readonly CheckResult[]): string {
 
 function signalName(signal: CheckResult, withYear: boolean): string {
   const { subject, grade, year } = signal.procedure;
-  const name = `${SIGNALS[signal.check]} по ${subjectName(subject).dative} в ${String(grade)} классе`;
+  const name = `${CHECK_WORDS[signal.check].signal} по ${subjectName(subject).dative} в ${String(grade)} классе`;
   return withYear ? `${name} в ${String(year)} году` : name;
 }
 
@@ -95,7 +74,7 @@ function coverageText({ proceduresChecked, proceduresTooFew }: SchoolEvidence): 
 }
 
 function officialText(official: readonly CheckResult[]): string {
-  const listed = official.filter(({ check }) => check === "official-list").length;
+  const listed = official.filter(({ check }) => CHECK_TRAITS[check].sign === "list").length;
   const signs = official.length - listed;
   const parts = [
     ...(signs === 0 ? [] : [`${countText(signs, NOUNS.sign)} по методике 2019 года`]),

@@ -1,18 +1,15 @@
 import type { CheckResult } from "../core/model/check-result";
-import { checkTexts } from "./check-names";
-import { findingMeaning } from "./finding-meanings";
+import { CHECK_WORDS } from "./checks/all-check-words";
+import type { FindingMeaning } from "./checks/check-words";
 import { findingNumbers, type FindingNumber } from "./finding-numbers";
 import { findingText } from "./finding-text";
 import { procedureName } from "./procedure-names";
 
 /** One block of a school's card. */
-export interface FindingCard {
+export interface FindingCard extends FindingMeaning {
   readonly title: string;
   readonly text: string;
   readonly numbers: readonly FindingNumber[];
-  readonly means: string;
-  readonly doesNotMean: string;
-  readonly next: string;
 }
 
 /**
@@ -20,8 +17,7 @@ export interface FindingCard {
  * what to do.
  */
 export function findingCard(result: CheckResult): FindingCard {
-  const { title, method, source } = checkTexts(result.check);
-  const { means, doesNotMean, next } = findingMeaning(result.check);
+  const { title, method, source, meaning } = CHECK_WORDS[result.check];
   return {
     title: `${title}: ${procedureName(result.procedure)}`,
     text: findingText(result),
@@ -30,8 +26,6 @@ export function findingCard(result: CheckResult): FindingCard {
       { label: "Метод", value: method },
       { label: "Источник", value: source },
     ],
-    means,
-    doesNotMean,
-    next,
+    ...meaning,
   };
 }

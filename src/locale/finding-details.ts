@@ -1,5 +1,5 @@
-import type { CheckId, CheckResult } from "../core/model/check-result";
-import { countText, NOUNS, numberText, percentText, type NounForms } from "./number-text";
+import type { CheckResult } from "../core/model/check-result";
+import { countText, numberText, percentText, type NounForms } from "./number-text";
 
 /** A number of a result's details; null when it is not there. */
 export function numberDetail(result: CheckResult, key: string): number | null {
@@ -28,20 +28,13 @@ export function referenceText(result: CheckResult): string {
   return "по школам таблицы";
 }
 
-/** What checks count that do not count participants. */
-const COUNTED: Readonly<Partial<Record<CheckId, NounForms>>> = {
-  medals: NOUNS.claimant,
-  recheck: NOUNS.work,
-};
-
-/** What a sentence begins with where a school is too small; null where it is not. */
-export function tooFewText(result: CheckResult): string | null {
+/** What a sentence begins with where a school has too few of what is counted; null where it has not. */
+export function tooFewText(result: CheckResult, counted: NounForms): string | null {
   if (result.fired !== null) return null;
   if (result.n === null) return "Число участников неизвестно: вывод сделать нельзя.";
   const minimum = numberDetail(result, "minPupils");
   if (minimum !== null && result.n >= minimum) return "Данных для этой проверки не хватает.";
-  const noun = COUNTED[result.check] ?? NOUNS.participant;
-  return `${countText(result.n, noun)}: слишком мало для вывода. Показано для сведения.`;
+  return `${countText(result.n, counted)}: слишком мало для вывода. Показано для сведения.`;
 }
 
 /**

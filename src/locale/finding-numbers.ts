@@ -1,6 +1,8 @@
-import type { CheckId, CheckResult } from "../core/model/check-result";
+import type { CheckResult } from "../core/model/check-result";
+import { CHECK_WORDS } from "./checks/all-check-words";
+import { countNumber, hundredths, sharePercent, tenths } from "./checks/value-formats";
 import { numberDetail, pointsText, textDetail } from "./finding-details";
-import { numberText, percentagePointsText, percentText, probabilityText } from "./number-text";
+import { probabilityText } from "./number-text";
 
 /** A number of a card, as people read it. */
 export interface FindingNumber {
@@ -10,42 +12,6 @@ export interface FindingNumber {
 
 /** How numbers of a check are written. */
 type Format = (value: number) => string;
-
-/** What a check's value is called. */
-interface ValueName {
-  readonly label: string;
-  readonly format: Format;
-  /** What its threshold is called, where that is not «Порог». */
-  readonly threshold?: string;
-}
-
-const VALUE_FORMATS: Readonly<Record<CheckId, ValueName>> = {
-  "official-mean": { label: "Среднее школы", format: pointsText },
-  "official-journal": { label: "Ранговая корреляция", format: hundredths },
-  "official-cohort": { label: "Отношение результатов двух лет", format: hundredths },
-  "official-list": { label: "Маркеров", format: countNumber },
-  "funnel-mean": { label: "Среднее школы", format: pointsText },
-  "funnel-share2": { label: "Доля «2»", format: sharePercent },
-  "funnel-share45": { label: "Доля «4» и «5»", format: sharePercent },
-  "boundary-region": { label: "Доля работ на границах", format: sharePercent, threshold: "Обычная доля" },
-  "boundary-smooth": { label: "Доля работ на границах", format: sharePercent, threshold: "Обычная доля" },
-  "journal-raised": { label: "Доля с отметкой выше журнальной", format: sharePercent },
-  "journal-lowered": { label: "Доля с отметкой ниже журнальной", format: sharePercent },
-  "journal-gap2": { label: "Доля с расхождением на две отметки и больше", format: sharePercent },
-  "cohort-change": { label: "Изменение за год", format: changePoints },
-  "oge-mean": { label: "Среднее школы", format: pointsText },
-  "vpr-oge": { label: "ВПР минус ОГЭ, доля «4» и «5»", format: changePoints },
-  "oge-ege": { label: "ОГЭ минус ЕГЭ, доля лучших", format: changePoints },
-  recheck: { label: "Доля работ без изменений", format: sharePercent, threshold: "Ориентир, не меньше" },
-  medals: { label: "Доля неподтвердивших", format: sharePercent },
-  "low-results": { label: "Доля «2»", format: sharePercent },
-};
-
-/** What the number of a result counts, where not participants. */
-const PEOPLE: Readonly<Partial<Record<CheckId, string>>> = {
-  medals: "Претендентов",
-  recheck: "Перепроверено работ",
-};
 
 /** Details that a card shows, in order; "value" stands for the check's own format. */
 const DETAILS: readonly {
@@ -88,16 +54,16 @@ const DETAILS: readonly {
  * compared with, and how rare it is. Numbers that are not known are left out.
  */
 export function findingNumbers(result: CheckResult): FindingNumber[] {
-  const own = VALUE_FORMATS[result.check];
+  const own = CHECK_WORDS[result.check].numbers;
   const details = DETAILS.map(({ key, label, format }) => ({
-    label: detailLabel(result, key, label),
+    label: own.details[key] ?? detailLabel(result, key, label),
     value: formatted(numberDetail(result, key), format === "value" ? own.format : format),
   }));
   return [
-    { label: own.label, value: formatted(result.value, own.format) },
-    { label: own.threshold ?? "Порог", value: formatted(result.threshold, own.format) },
+    { label: own.value, value: formatted(result.value, own.format) },
+    { label: own.threshold, value: formatted(result.threshold, own.format) },
     {
-      label: PEOPLE[result.check] ?? "Участников",
+      label: own.participants,
       value: formatted(result.n, countNumber),
     },
     ...details,
@@ -110,40 +76,12 @@ export function findingNumbers(result: CheckResult): FindingNumber[] {
   ].filter(({ value }) => value !== "");
 }
 
-/** What a detail is called where a check means another thing by it. */
+/** What a detail is called by what the school is compared with. */
 function detailLabel(result: CheckResult, key: string, label: string): string {
-  if (key === "regionMean" && textDetail(result, "reference") === "schools")
-    return "Среднее по школам таблицы";
-  const isMedals = result.check === "medals";
-  if (result.check === "recheck" && key === "needed") return "Работ без изменений для ориентира";
-  if (isMedals && key === "count") return "Не подтвердили";
-  if (isMedals && key === "needed") return "Неподтвердивших для порога";
-  // The same keys hold the interval of the share itself in these checks.
-  return isMedals || result.check === "low-results" || result.check === "recheck"
-    ? label.replace("Ожидаемый разброс", "Доверительный интервал")
-    : label;
+  const isOfSchools = key === "regionMean" && textDetail(result, "reference") === "schools";
+  return isOfSchools ? "Среднее по школам таблицы" : label;
 }
 
 function formatted(value: number | null, format: Format): string {
   return value === null ? "" : format(value);
-}
-
-function countNumber(value: number): string {
-  return numberText(value);
-}
-
-function tenths(value: number): string {
-  return numberText(value, 1);
-}
-
-function hundredths(value: number): string {
-  return numberText(value, 2);
-}
-
-function sharePercent(value: number): string {
-  return percentText(value, 1);
-}
-
-function changePoints(value: number): string {
-  return percentagePointsText(value);
 }

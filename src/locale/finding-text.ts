@@ -1,42 +1,7 @@
-import type { CheckId, CheckResult } from "../core/model/check-result";
-import { boundaryText } from "./boundary-sentences";
-import { examGapText } from "./exam-gap-sentences";
+import { CHECK_TRAITS } from "../core/model/check-traits";
+import type { CheckResult } from "../core/model/check-result";
+import { CHECK_WORDS } from "./checks/all-check-words";
 import { joinSentences, textDetail, tooFewText } from "./finding-details";
-import { cohortText, funnelMeanText, funnelShareText, journalText } from "./funnel-sentences";
-import { lowResultsText } from "./low-results-sentences";
-import { medalsText } from "./medal-sentences";
-import { recheckText } from "./recheck-sentences";
-import {
-  officialCohortText,
-  officialJournalText,
-  officialListText,
-  officialMeanText,
-} from "./official-sentences";
-
-const SENTENCES: Readonly<Record<CheckId, (result: CheckResult) => string>> = {
-  "official-mean": officialMeanText,
-  "official-journal": officialJournalText,
-  "official-cohort": officialCohortText,
-  "official-list": officialListText,
-  "funnel-mean": funnelMeanText,
-  "funnel-share2": funnelShareText,
-  "funnel-share45": funnelShareText,
-  "boundary-region": boundaryText,
-  "boundary-smooth": boundaryText,
-  "journal-raised": journalText,
-  "journal-lowered": journalText,
-  "journal-gap2": journalText,
-  "cohort-change": cohortText,
-  "oge-mean": officialMeanText,
-  "vpr-oge": examGapText,
-  "oge-ege": examGapText,
-  recheck: recheckText,
-  medals: medalsText,
-  "low-results": lowResultsText,
-};
-
-/** Checks of the 2019 method: they have no minimum of participants, a small school is only remarked on. */
-const OFFICIAL: ReadonlySet<CheckId> = new Set(["official-mean", "official-journal", "official-cohort", "oge-mean"]); // prettier-ignore
 
 /**
  * What a check found, in sentences with its numbers. Numbers that the result does not have are
@@ -45,9 +10,12 @@ const OFFICIAL: ReadonlySet<CheckId> = new Set(["official-mean", "official-journ
  * @param result Fired or not.
  */
 export function findingText(result: CheckResult): string {
+  const { sentence, counted } = CHECK_WORDS[result.check];
+  // The 2019 method has no minimum of participants: a small school is only remarked on.
+  const isOf2019 = CHECK_TRAITS[result.check].sign === "2019";
   const text = joinSentences(
-    SENTENCES[result.check](result),
-    OFFICIAL.has(result.check) ? smallSampleText(result) : tooFewText(result),
+    sentence(result),
+    isOf2019 ? smallSampleText(result) : tooFewText(result, counted),
     textDetail(result, "repeated") === "yes" ? repeatedText(result) : "",
   );
   return text === "" ? "Чисел для вывода не хватает." : text;

@@ -135,6 +135,11 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Прибавка по школам${onSheet} не посчитана: ${gainRefusal(textOf(details["reason"]))} (${countText(numberOf(details["pupils"]) ?? 0, NOUNS.pupil)}, ${countText(numberOf(details["schools"]) ?? 0, NOUNS.school)}).`,
   "grouping-unknown": ({ details }) =>
     `По столбцу «${textOf(details["header"])}» школы не сгруппировать: такого столбца нет в анкете, социальном паспорте и списке школ, или ответы в нём у всех разные.`,
+  "setting-left-out": ({ count, details }) =>
+    `${nounAfter(count, ["Настройка, сохранённая в книге, не прочитана", "Настройки, сохранённые в книге, не прочитаны", "Настройки, сохранённые в книге, не прочитаны"])}${listAfter(
+      ": ",
+      texts(details["places"]).map((place) => `«${place}»`),
+    )}. Действуют остальные; при записи результатов непрочитанное заменится тем, что задано сейчас.`,
 };
 
 /** Numbers of a state exam that totals are checked on. */

@@ -32,6 +32,9 @@ const SUBJECTS: Readonly<Record<SubjectId, SubjectName>> = {
   es: { name: "испанский язык", dative: "испанскому языку", code: "ЯИ" },
 };
 
+/** Every subject. */
+export const SUBJECT_IDS = Object.keys(SUBJECTS) as readonly SubjectId[];
+
 /**
  * The names of a subject.
  *

@@ -2,11 +2,11 @@ import {
   initialThresholds,
   NO_OWN_SETTINGS,
   ownThresholds,
-  readOwnSettings,
   settingEdits,
   withClassification,
   type OwnSettings,
 } from "../../src/app/own-settings";
+import { readOwnSettings } from "../../src/app/read-own-settings";
 
 /** What a workbook carries after the edits. */
 function carried(own: OwnSettings): Record<string, string> {

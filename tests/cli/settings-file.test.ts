@@ -64,7 +64,10 @@ describe("readSettingsFile()", () => {
       text: '{"profile": {"exams": ["vpr"], "thresholds": {"low.years": 30}}}',
       says: "«profile.thresholds.low.years» должен быть числом от 1 до 10",
     },
-    { text: '{"conditions": {"deficit": {"scale": "z", "weights": {"teachers": 1}}}}', says: "«conditions»" },
+    {
+      text: '{"conditions": {"deficit": {"scale": "z", "weights": {"teachers": 1}}}}',
+      says: "неизвестный ключ «conditions.deficit.weights.teachers»",
+    },
   ])("refuses $text", ({ text, says }) => {
     writeFileSync(path, text);
     expect(() => readSettingsFile(path)).toThrow(says);

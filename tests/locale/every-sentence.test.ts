@@ -93,6 +93,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "value-added-used": true,
   "value-added-refused": true,
   "grouping-unknown": true,
+  "setting-left-out": true,
 };
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,

@@ -16,4 +16,5 @@ export const NOTICE_DETAILS = {
   maximum: 22,
   scaleMaximum: 20,
   error: "#ДЕЛ/0!",
+  places: ['answers["МА 4!A8"].form'],
 };

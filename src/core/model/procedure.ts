@@ -5,6 +5,9 @@ export type SubjectId =
 /** Which assessment. */
 export type Exam = "vpr" | "oge" | "ege";
 
+/** Every assessment. */
+export const EXAMS: readonly Exam[] = ["vpr", "oge", "ege"];
+
 /** One assessment of one subject in one grade in one year (процедура). */
 export interface Procedure {
   readonly exam: Exam;

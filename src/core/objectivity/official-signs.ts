@@ -1,11 +1,7 @@
 import type { CheckId } from "../model/check-result";
+import { CHECK_TRAITS } from "../model/check-traits";
 
-/**
- * Whether a check is a sign of the 2019 method or of the official list. They are shown in a column of their own and
- * never count as signals of ours: alone they mark every sixth school, mostly large and strong ones.
- *
- * Source: docs/methods.md#method-2019.
- */
+/** Whether a check is a sign of the 2019 method or of the official list: never a signal of ours. */
 export function isOfficialSign(check: CheckId): boolean {
-  return check.startsWith("official-") || check === "oge-mean";
+  return CHECK_TRAITS[check].sign !== null;
 }

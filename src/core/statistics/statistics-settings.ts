@@ -13,13 +13,7 @@ export const DEFAULT_STATISTICS: StatisticsSettings = {
 
 const READY: ReadonlySet<string> = new Set(DEFAULT_STATISTICS.groups);
 
-/** Whether a value from outside is a usable choice. */
-export function isStatisticsSettings(value: unknown): value is StatisticsSettings {
-  if (typeof value !== "object" || value === null || Object.keys(value).join() !== "groups") return false;
-  const { groups } = value as { readonly groups: unknown };
-  return Array.isArray(groups) && groups.every(isGroupingId);
-}
-
-function isGroupingId(value: unknown): value is GroupingId {
+/** Whether a value names a grouping: a ready one, or a column by words of its header. */
+export function isGroupingId(value: unknown): value is GroupingId {
   return typeof value === "string" && (READY.has(value) || /^column:.*\S/.test(value));
 }

@@ -1,7 +1,7 @@
+import { FORM_TRAITS } from "../model/form-traits";
 import { procedureKey } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { RecognisedTable, TableAnswers } from "../model/recognised-table";
-import { isExamForm, isMedalForm, isPupilForm, isRecheckForm, isUnitForm } from "./read/table-content";
 
 /** A table with the identities of its schools. */
 export interface TableWithSchools {
@@ -44,17 +44,15 @@ function areAlike(a: TableWithSchools, b: TableWithSchools): boolean {
   return false;
 }
 
-/** What a table is about: kind and procedure; null when that differs by row or is not known. */
+/** What a table is about: form or kind, and procedure; null when that differs by row or is not known. */
 function subjectOf(table: RecognisedTable): string | null {
   const { form, exam, subject, grade, year } = table;
-  if (form === "marker-list") return year === null ? null : `markers:${String(year.value)}`;
-  if (isMedalForm(form)) return year === null ? null : `${form}:${String(year.value)}`;
-  if (isExamForm(form)) {
-    return subject === null || year === null ? null : `${form}:${subject.value}:${String(year.value)}`;
-  }
-  if (subject === null || grade === null || year === null) return null;
-  const key = procedureKey({ exam, subject: subject.value, grade: grade.value, year: year.value });
-  if (isRecheckForm(form)) return `recheck:${key}`;
-  if (isPupilForm(form)) return `pupils:${key}`;
-  return isUnitForm(form) ? `${form}:${key}` : null;
+  const { kind, twins } = FORM_TRAITS[form];
+  if (twins === null || year === null) return null;
+  const what = twins.of === "kind" ? kind : form;
+  if (twins.by === "year") return `${what}:${String(year.value)}`;
+  if (subject === null) return null;
+  if (twins.by === "exam") return `${what}:${subject.value}:${String(year.value)}`;
+  if (grade === null) return null;
+  return `${what}:${procedureKey({ exam, subject: subject.value, grade: grade.value, year: year.value })}`;
 }

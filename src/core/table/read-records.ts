@@ -1,5 +1,6 @@
 import type { Grid } from "../../workbook/cell";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { formKind } from "../model/form-traits";
 import { procedureKey, type Procedure, type Scale } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { WorkbookRecords } from "../model/workbook-records";
@@ -17,7 +18,6 @@ import type { FormId, RecognisedTable } from "../model/recognised-table";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./read/result-builder";
 import { sheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf } from "./recognise/table-cells";
-import { isPupilForm } from "./read/table-content";
 
 /** Reports by groups in the order of trust: what an earlier one said of a unit stays. */
 const REPORT_FORMS: readonly FormId[] = ["vpr-mark-shares", "vpr-score-distribution", "vpr-journal-shares"];
@@ -51,7 +51,7 @@ export function readRecords(
   const builders = new Map<string, ResultBuilder>();
   const builderFor = builderSource(builders, usable, [...ownScales, ...tableScales, ...VPR_SCALES], notices);
 
-  for (const table of usable.filter(({ form }) => isPupilForm(form))) {
+  for (const table of usable.filter(({ form }) => formKind(form) === "pupils")) {
     const { fileName } = sheetOrigin(table.sheet, workbook.fileName);
     const log: DirtLog = new Map();
     readPupilTable(cellsOf(table), table, fileName, { builderFor, log });

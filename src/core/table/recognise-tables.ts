@@ -10,21 +10,14 @@ import { headTexts, procedureFacts, type ProcedureFacts } from "./recognise/head
 import type { HeaderMatch } from "./recognise/header-match";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
+import { FORM_TRAITS, formKind, isFormUsed } from "../model/form-traits";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "../model/recognised-table"; // prettier-ignore
 import { sheetOrigin } from "./recognise/sheet-origin";
 import { isBlankRow, type TableLayout } from "./recognise/table-cells";
-import {
-  isExamForm,
-  isMedalForm,
-  isTimelessForm,
-  isUnitForm,
-  isUsedForm,
-  tableContent,
-} from "./read/table-content";
+import { tableContent } from "./read/table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";
-const FACTS = ["subject", "grade", "year"] as const;
 const OGE = /огэ|гиа-?9/i;
 const OGE_GRADE = { value: 9, from: "head" } as const;
 /** Rows whose values tell what a column «регион» holds. */
@@ -119,7 +112,7 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
   const found = procedureFacts(cells, layout, head, { origin, answer });
   // ОГЭ is of grade 9, whatever the table says of it.
-  const facts = exam === "oge" && isUnitForm(form) ? { ...found, grade: OGE_GRADE } : found;
+  const facts = exam === "oge" && formKind(form) === "report" ? { ...found, grade: OGE_GRADE } : found;
   const { dataRows, schoolIds } = tableContent(cells, layout, origin.fileName);
   const table: RecognisedTable = {
     ...layout,
@@ -150,7 +143,7 @@ function examForm(
   const isOwnOge = OGE.test(own.join(" "));
   if (form === "vpr-score-distribution" && isOwnOge && !/впр/i.test(own.join(" ")))
     return { form, exam: "oge" };
-  if (exam === "vpr" || isMedalForm(form)) return { form, exam };
+  if (exam === "vpr" || formKind(form) === "medals") return { form, exam };
   const words = [...own, fileName].join(" ");
   const isOge = OGE.test(words);
   const isEge = /егэ/i.test(words);
@@ -197,13 +190,12 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
 
 /** What must be known of a table before it can be used, and is not. */
 function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  if (!isUsedForm(table.form) || isTimelessForm(table.form)) return [];
-  if (isExamForm(table.form)) return examQuestions(table, facts);
-  const isOfYear = table.form === "marker-list" || isMedalForm(table.form);
+  const { kind, asks } = FORM_TRAITS[table.form];
+  if (kind === "exam") return examQuestions(table, facts);
+  // Counts of medals may stand under years of their own.
   if (table.form === "medal-counts" && table.columns.some(({ header }) => medalColumn(header)?.year != null))
     return [];
-  const needed = isOfYear ? (["year"] as const) : FACTS;
-  return needed.filter((key) => facts[key] === null && !table.columns.some(({ meaning }) => meaning === key));
+  return asks.filter((key) => facts[key] === null && !table.columns.some(({ meaning }) => meaning === key));
 }
 
 /** The grade of ОГЭ and ЕГЭ is known; subject and year may stand in the columns' headers. */
@@ -222,7 +214,7 @@ function tableNotice(code: NoticeCode, table: RecognisedTable): Notice {
 
 /** One notice for each form that is known but not used by any check yet. */
 function unusedNotices(tables: readonly RecognisedTable[]): Notice[] {
-  const unused = tables.filter(({ form, excluded }) => !excluded && !isUsedForm(form));
+  const unused = tables.filter(({ form, excluded }) => !excluded && !isFormUsed(form));
   const forms = [...new Set(unused.map(({ form }) => form))];
   return forms.map((form) => {
     const ids = unused.filter((table) => table.form === form).map(({ id }) => id);

@@ -3,17 +3,15 @@ import type { Area } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, Severity } from "../../core/model/check-result";
+import { formKind } from "../../core/model/form-traits";
 import { procedureKey } from "../../core/model/procedure";
 import type { UnitResult } from "../../core/model/results";
 import type { CheckRun } from "../../core/run/check-run";
-import type { FormId, RecognisedTable } from "../../core/model/recognised-table";
+import type { RecognisedTable } from "../../core/model/recognised-table";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportTarget } from "./report-target";
 import { SEVERITY_FILLS } from "./report-styles";
 import { rowAreas } from "./row-areas";
-
-/** Forms where a school is not one row but all rows of its pupils. */
-const PUPIL_FORMS: ReadonlySet<FormId> = new Set(["vpr-individual", "vpr-collection", "vpr-pupils"]);
 
 const SEVERITIES: readonly Severity[] = ["alert", "warn", "info"];
 
@@ -101,7 +99,8 @@ function flaggedRows(run: CheckRun, findings: readonly FiredFinding[]): FlaggedR
 function pupilRows(run: CheckRun, { source }: CheckResult, unit: UnitResult): number[] {
   if (unit.pupils === null || unit.source.sheet !== source.sheet) return [];
   const form = tableAt(run.records.tables, source.sheet, source.row)?.form;
-  return form !== undefined && PUPIL_FORMS.has(form) ? unit.pupils.map(({ row }) => row) : [];
+  // A school is not one row there, but all rows of its pupils.
+  return form !== undefined && formKind(form) === "pupils" ? unit.pupils.map(({ row }) => row) : [];
 }
 
 function sheetMarks(run: CheckRun, sheet: string, rows: ReadonlyMap<number, Severity>): WorkbookEdit[] {

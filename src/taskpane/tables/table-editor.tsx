@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from "react";
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
+import { FORM_IDS } from "../../core/model/form-traits";
 import type { SubjectId } from "../../core/model/procedure";
 import type { FormId, HeadFact, RecognisedTable, TableAnswer } from "../../core/model/recognised-table";
 import { formName } from "../../locale/form-names";
@@ -7,27 +8,6 @@ import { paneText } from "../../locale/pane";
 import { readGrade, readYear } from "../parts/table-numbers";
 import { SubjectSelect } from "../parts/subject-select";
 import { usePaneStyles } from "../parts/pane-styles";
-
-const FORMS: readonly FormId[] = [
-  "vpr-mark-shares",
-  "vpr-journal-shares",
-  "vpr-score-distribution",
-  "vpr-individual",
-  "vpr-collection",
-  "vpr-pupils",
-  "marker-list",
-  "scale-table",
-  "context-questionnaire",
-  "ege-by-school",
-  "oge-by-school",
-  "exam-score-distribution",
-  "medal-pupils",
-  "medal-counts",
-  "pupil-progress",
-  "school-indicators",
-  "recheck-works",
-  "recheck-counts",
-];
 
 /** Corrects what a table was taken for, or leaves it out. */
 export function TableEditor(props: {
@@ -108,13 +88,13 @@ function NumberField(props: {
 
 function FormSelect(props: { readonly value: FormId; readonly onChange: (form: FormId) => void }) {
   function choose(value: string): void {
-    const form = FORMS.find((id) => id === value);
+    const form = FORM_IDS.find((id) => id === value);
     if (form !== undefined) props.onChange(form);
   }
   return (
     <Field label={paneText.tables.form}>
       <Select value={props.value} onChange={(_event, data) => choose(data.value)}>
-        {FORMS.map((id) => (
+        {FORM_IDS.map((id) => (
           <option key={id} value={id}>
             {formName(id)}
           </option>

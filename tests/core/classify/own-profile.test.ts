@@ -1,6 +1,11 @@
-import { readOwnSettings, settingEdits, NO_OWN_SETTINGS } from "../../../src/app/own-settings";
+import { THRESHOLD_DEFINITIONS } from "../../../src/core/model/thresholds";
+import { settingEdits, NO_OWN_SETTINGS } from "../../../src/app/own-settings";
+import { readOwnSettings } from "../../../src/app/read-own-settings";
+import { readSetting } from "../../../src/app/setting-problem";
+import { OWN_PROFILE } from "../../../src/app/settings-schemas";
+import { knownKeysText, settingMustBe } from "../../../src/locale/setting-problems";
 import { isCounted, lowResultsProfile } from "../../../src/core/classify/low-results-profile";
-import { isOwnProfile, ownProfileProblem, type OwnProfile } from "../../../src/core/classify/own-profile";
+import type { OwnProfile } from "../../../src/core/classify/own-profile";
 import { lowResultsRule } from "../../../src/locale/report-text";
 import type { Procedure } from "../../../src/core/model/procedure";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
@@ -18,21 +23,24 @@ function vpr(subject: Procedure["subject"], grade: number): Procedure {
   return { exam: "vpr", subject, grade, year: 2022 };
 }
 
-describe("ownProfileProblem()", () => {
+const KEYS = ["name", "exams", "subjects", "grades", "criteria", "thresholds"];
+const LOW_KEYS = THRESHOLD_DEFINITIONS.map(({ id }) => id as string).filter((id) => id.startsWith("low."));
+
+describe("the schema of an own profile", () => {
   it.each([
     [{ exams: ["vpr"] }, null],
     [OWN, null],
-    [{}, { kind: "not-list", key: "exams", allowed: ["vpr", "oge", "ege"] }],
-    [{ exams: [] }, { kind: "not-list", key: "exams", allowed: ["vpr", "oge", "ege"] }],
-    [{ exams: ["vpr"], criteria: ["medals"] }, { kind: "not-list", key: "criteria", allowed: ["no-certificate", "olympiads"] }],
-    [{ exams: ["vpr"], years: 3 }, { kind: "unknown-key", key: "years" }],
-    [{ exams: ["vpr"], name: " " }, { kind: "not-text", key: "name" }],
-    [{ exams: ["vpr"], thresholds: { "low.share": 30 } }, { kind: "limits", key: "thresholds.low.share", minimum: 0.01, maximum: 1 }],
-    [{ exams: ["vpr"], thresholds: { "signal.alpha": 0.05 } }, { kind: "unknown-key", key: "thresholds.signal.alpha" }],
-    [{ exams: ["vpr"], thresholds: 3 }, { kind: "unknown-key", key: "thresholds" }],
+    [{}, { path: ["exams"], text: settingMustBe.listOf(["vpr", "oge", "ege"]) }],
+    [{ exams: [] }, { path: ["exams"], text: settingMustBe.listOf(["vpr", "oge", "ege"]) }],
+    [{ exams: ["vpr"], criteria: ["medals"] }, { path: ["criteria"], text: settingMustBe.listOf(["no-certificate", "olympiads"]) }],
+    [{ exams: ["vpr"], years: 3 }, { path: ["years"], isUnknownKey: true, text: knownKeysText(KEYS) }],
+    [{ exams: ["vpr"], name: " " }, { path: ["name"], text: settingMustBe.name(60) }],
+    [{ exams: ["vpr"], thresholds: { "low.share": 30 } }, { path: ["thresholds", "low.share"], text: settingMustBe.numberBetween(0.01, 1) }],
+    [{ exams: ["vpr"], thresholds: { "signal.alpha": 0.05 } }, { path: ["thresholds", "signal.alpha"], isUnknownKey: true, text: knownKeysText(LOW_KEYS) }],
+    [{ exams: ["vpr"], thresholds: 3 }, { path: ["thresholds"], text: settingMustBe.object }],
   ])("%j", (value, problem) => {
-    expect(ownProfileProblem({ ...value })).toEqual(problem);
-    expect(isOwnProfile(value)).toBe(problem === null);
+    const read = readSetting(OWN_PROFILE, value);
+    expect(read).toEqual(problem === null ? { value, problem } : { value: null, problem: { isUnknownKey: false, ...problem } });
   }); // prettier-ignore
 });
 

@@ -1,7 +1,8 @@
 import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
 import { runCheck } from "../../../src/app/run-check";
 import { joinBooks } from "../../../src/cli/join-books";
-import { isConditionsSettings } from "../../../src/core/classify/conditions-settings";
+import { readSetting } from "../../../src/app/setting-problem";
+import { CONDITIONS } from "../../../src/app/settings-schemas";
 import { schoolConditions } from "../../../src/core/classify/school-conditions";
 import { schoolSplit } from "../../../src/core/classify/school-split";
 import { socialIndex } from "../../../src/core/classify/social-index";
@@ -98,7 +99,7 @@ describe("reading conditions", () => {
   });
 });
 
-describe("isConditionsSettings()", () => {
+describe("the schema of the choice of conditions", () => {
   it.each([
     [{ clusters: "jenks" }, true],
     [{ index: { scale: "z", weights: { village: -2 } } }, true],
@@ -106,7 +107,7 @@ describe("isConditionsSettings()", () => {
     [{ clusters: "tree" }, false],
     [[], false],
   ])("%j", (value, isUsable) => {
-    expect(isConditionsSettings(value)).toBe(isUsable);
+    expect(readSetting(CONDITIONS, value).problem === null).toBe(isUsable);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readMixedNumber } from "../../../src/core/cleaning/read-mixed-number";
 import { indicatorSummaries } from "../../../src/core/statistics/indicator-summary";
-import { isStatisticsSettings } from "../../../src/core/statistics/statistics-settings";
+import { readSetting } from "../../../src/app/setting-problem";
+import { STATISTICS } from "../../../src/app/settings-schemas";
 
 describe("indicatorSummaries()", () => {
   it("gives mean, maximum, minimum and the number of schools behind them; unknown is no 0", () => {
@@ -32,12 +33,12 @@ describe("readMixedNumber()", () => {
   });
 });
 
-describe("isStatisticsSettings()", () => {
+describe("the schema of the choice of groups", () => {
   it("takes ready groupings and columns, and nothing else", () => {
-    expect(isStatisticsSettings({ groups: ["territory", "column:Вид школы"] })).toBe(true);
-    expect(isStatisticsSettings({ groups: [] })).toBe(true);
+    expect(readSetting(STATISTICS, { groups: ["territory", "column:Вид школы"] }).problem).toBeNull();
+    expect(readSetting(STATISTICS, { groups: [] }).problem).toBeNull();
     for (const wrong of [null, [], { groups: "territory" }, { groups: ["район"] }, { groups: ["column: "] }, { groups: [], more: 1 }]) {
-      expect(isStatisticsSettings(wrong)).toBe(false);
+      expect(readSetting(STATISTICS, wrong).problem).not.toBeNull();
     }
   }); // prettier-ignore
 });

@@ -15,7 +15,7 @@ import { readSchoolCodes } from "./read-school-codes";
 import { isSchoolList, readSchoolList } from "./read-school-list";
 import { recheckRecords } from "./recheck-records";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { isExamForm, isMedalForm, isRecheckForm } from "./table-content";
+import { formKind, type FormKind } from "../../model/form-traits";
 
 /** What tables beside those of ВПР say, and the codes that join them with it. */
 interface OtherTables extends Omit<OtherRecords, "ogeScores" | "progress"> {
@@ -60,12 +60,15 @@ function readOtherTables(
       return rows;
     });
   }
-  const markers = rowsOf(tables.filter(({ form }) => form === "marker-list"), readMarkerList); // prettier-ignore
+  function ofKind(kind: FormKind): readonly RecognisedTable[] {
+    return tables.filter(({ form }) => formKind(form) === kind);
+  }
+  const markers = rowsOf(ofKind("markers"), readMarkerList);
   const lists = rowsOf(tables.filter(isSchoolList), readSchoolList);
-  const riskFactors = rowsOf(tables.filter(({ form }) => form === "risk-factors"), readRiskFactors); // prettier-ignore
-  const exams = examRecords(tables.filter(({ form }) => isExamForm(form)), cellsOf); // prettier-ignore
-  const medals = medalRecords(tables.filter(({ form }) => isMedalForm(form)), cellsOf); // prettier-ignore
-  const rechecks = recheckRecords(tables.filter(({ form }) => isRecheckForm(form)), cellsOf); // prettier-ignore
+  const riskFactors = rowsOf(ofKind("risk-factors"), readRiskFactors);
+  const exams = examRecords(ofKind("exam"), cellsOf);
+  const medals = medalRecords(ofKind("medals"), cellsOf);
+  const rechecks = recheckRecords(ofKind("rechecks"), cellsOf);
   const asked = tables.filter(tellsContext);
   return {
     markers,

@@ -2,7 +2,7 @@ import type { Grid } from "../../../workbook/cell";
 import type { SchoolContext } from "../../model/school-context";
 import { readContextTable } from "./read-context-table";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { isContextForm, isIndicatorForm } from "./table-content";
+import { formKind } from "../../model/form-traits";
 
 /** The conditions of schools, table by table; a school may stand in several. */
 export function readContexts(
@@ -14,5 +14,6 @@ export function readContexts(
 
 /** Whether a table may tell the conditions of schools: a questionnaire, a social passport, a monitoring table. */
 export function tellsContext({ form }: RecognisedTable): boolean {
-  return isContextForm(form) || isIndicatorForm(form);
+  const kind = formKind(form);
+  return kind === "conditions" || kind === "indicators";
 }

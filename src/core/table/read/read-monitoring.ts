@@ -5,7 +5,8 @@ import { dirtNotices, type DirtLog } from "./dirt-log";
 import { readIndicatorTable } from "./read-indicator-table";
 import { readProgressTable } from "./read-progress-table";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { isContextForm, isIndicatorForm, isProgressForm } from "./table-content";
+import { formKind } from "../../model/form-traits";
+import { tellsContext } from "./read-contexts";
 
 /** What the tables that offices make themselves say, and what was noticed in them. */
 export type Monitoring = Pick<WorkbookRecords, "progress" | "indicators" | "notices">;
@@ -17,7 +18,7 @@ export function readMonitoring(
 ): Monitoring {
   const notices: Notice[] = [];
   const progress = tables
-    .filter(({ form }) => isProgressForm(form))
+    .filter(({ form }) => formKind(form) === "progress")
     .flatMap((table) => {
       const log: DirtLog = new Map();
       const read = readProgressTable(cellsOf(table), table, log);
@@ -25,7 +26,7 @@ export function readMonitoring(
       return read;
     });
   const indicators = tables
-    .filter(({ form }) => isIndicatorForm(form) || isContextForm(form))
+    .filter(tellsContext)
     .flatMap((table) => readIndicatorTable(cellsOf(table), table));
   return { progress, indicators, notices };
 }

@@ -5,7 +5,7 @@ import { readNumber } from "../../cleaning/read-number";
 import { isColumnNumbers } from "../recognise/find-headers";
 import { groupLevelByLogin, groupLevelByWords, type GroupLevel } from "../schools/group-level";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
-import type { FormId } from "../../model/recognised-table";
+import { FORM_TRAITS } from "../../model/form-traits";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 
 /** A row of a school. */
@@ -29,14 +29,6 @@ export interface UnitRows {
 
 /** Sub-rows of the older journal report. */
 export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
-
-/** Forms whose rows may hold no number: an empty cell or a word says enough. */
-const TEXT_FORMS: ReadonlySet<FormId> = new Set([
-  "marker-list",
-  "context-questionnaire",
-  "school-list",
-  "risk-factors",
-]);
 
 interface NamedRow extends NameAndLogin {
   readonly row: number;
@@ -100,7 +92,7 @@ function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
     if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
-    if (!hasSubRows && !hasNumber(line, numbers) && !TEXT_FORMS.has(table.form)) continue;
+    if (!hasSubRows && !hasNumber(line, numbers) && !FORM_TRAITS[table.form].isOfWords) continue;
     const countsSchools = readNumber(line[countColumn]) !== null;
     rows.push({ ...unit, row, territory, countsSchools });
   }

@@ -1,12 +1,30 @@
-import type { CheckResult } from "../core/model/check-result";
-import { joinSentences, numberDetail, oneDecidesText } from "./finding-details";
-import { countText, nounAfter, NOUNS, numberText, percentText } from "./number-text";
+import type { CheckResult } from "../../core/model/check-result";
+import { joinSentences, numberDetail, oneDecidesText } from "../finding-details";
+import { countText, nounAfter, NOUNS, numberText, percentText } from "../number-text";
+import { type CheckWords, NOT_A_VERDICT, INTERVAL_OF_SHARE, USUAL_NUMBERS } from "./check-words";
+import { sharePercent } from "./value-formats";
+
+/** Low results. */
+export const LOW_RESULTS: CheckWords = {
+  title: "Низкие результаты",
+  method: "Доля отметок «2» не ниже порога; сравнение по числу работ, без округления.",
+  source: "Порог предложен и меняется в настройках; официальный текст методики ШНОР не найден",
+  signal: "низкие результаты",
+  sentence: lowResultsText,
+  counted: NOUNS.participant,
+  numbers: { ...USUAL_NUMBERS, value: "Доля «2»", format: sharePercent, details: INTERVAL_OF_SHARE },
+  meaning: {
+    means: "Многие ученики не справились с работой: школе может быть нужна адресная помощь.",
+    doesNotMean: `В малых группах долю решают один-два ученика. ${NOT_A_VERDICT}`,
+    next: "Посмотрите, какие умения не освоены, и предложите школе адресную помощь.",
+  },
+};
 
 /**
  * `low-results`, of ЕГЭ «Минимальный порог не преодолели 3 из 20 участников…», else «Отметку «2» получили 9 из 28 участников (32 %), порог 30 %. Если бы таких работ было на одну
  * меньше, порог не был бы достигнут: решает один ученик.»
  */
-export function lowResultsText(result: CheckResult): string {
+function lowResultsText(result: CheckResult): string {
   const { value, threshold, n } = result;
   const count = numberDetail(result, "count");
   if (value === null || n === null || count === null) return "";

@@ -1,6 +1,51 @@
-import type { CheckResult } from "../core/model/check-result";
-import { joinSentences, numberDetail, textDetail } from "./finding-details";
-import { countText, nounAfter, NOUNS, numberText, rarityText } from "./number-text";
+import type { CheckResult } from "../../core/model/check-result";
+import { joinSentences, numberDetail, textDetail } from "../finding-details";
+import { countText, nounAfter, NOUNS, numberText, rarityText } from "../number-text";
+import { type CheckWords, type FindingMeaning, NOT_A_VERDICT, USUAL_NUMBERS } from "./check-words";
+import { sharePercent } from "./value-formats";
+
+const BOUNDARY: FindingMeaning = {
+  means:
+    "Возможные причины: проверяющие добавляли балл работам у самой границы, чтобы отметка стала выше, или задания сами делят учеников в этом месте.",
+  doesNotMean: `Это не означает, что завышены все работы: речь о работах у границы. ${NOT_A_VERDICT}`,
+  next: "Перепроверьте работы с баллом ровно на границе и на один балл ниже; обсудите с проверяющими критерии.",
+};
+
+/** Works at the boundaries of marks against the region. */
+export const BOUNDARY_REGION: CheckWords = {
+  title: "Накопление у границ отметок (к региону)",
+  method:
+    "Сколько работ стоит ровно на границе отметки среди попавших в неё и в два балла под ней, в сравнении с регионом; точный критерий, три границы вместе.",
+  source: "Точный условный критерий; идея трёх точек: Frandsen, 2017; Bugni, Canay, 2018",
+  signal: "накопление у границы отметки",
+  sentence: boundaryText,
+  counted: NOUNS.participant,
+  numbers: {
+    ...USUAL_NUMBERS,
+    value: "Доля работ на границах",
+    format: sharePercent,
+    threshold: "Обычная доля",
+  },
+  meaning: BOUNDARY,
+};
+
+/** Works at the boundaries of marks against a smooth curve. */
+export const BOUNDARY_SMOOTH: CheckWords = {
+  title: "Накопление у границ отметок (к ровной кривой)",
+  method:
+    "Сколько работ стоит ровно на границе отметки среди попавших в неё и в соседние баллы, в сравнении с ровной кривой; точный критерий, три границы вместе.",
+  source: "Frandsen, 2017; Bugni, Canay, 2018",
+  signal: "накопление у границы отметки относительно ровной кривой",
+  sentence: boundaryText,
+  counted: NOUNS.participant,
+  numbers: {
+    ...USUAL_NUMBERS,
+    value: "Доля работ на границах",
+    format: sharePercent,
+    threshold: "Обычная доля",
+  },
+  meaning: BOUNDARY,
+};
 
 const MARKS = ["3", "4", "5"] as const;
 
@@ -10,7 +55,7 @@ const MARKS = ["3", "4", "5"] as const;
  *
  * The boundary named is the one that stands out most; the chance is of all boundaries together.
  */
-export function boundaryText(result: CheckResult): string {
+function boundaryText(result: CheckResult): string {
   const mark = numberDetail(result, "mark");
   return joinSentences(
     mark === null ? "" : windowText(result, String(mark)),

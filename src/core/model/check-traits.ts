@@ -1,0 +1,60 @@
+import type { CheckId } from "./check-result";
+
+/** Kinds of evidence that do not follow from one another. */
+export type SignalKind = "level" | "boundary" | "journal" | "cohort";
+
+/** All that is known of a check beside its computation and its words (`locale/checks/`). */
+export interface CheckTraits {
+  /**
+   * A sign of the published method of 2019, or of a region's list; null = a check of ours. Signs are shown in a column of
+   * their own and never count as signals: alone they mark every sixth school, mostly large and strong ones.
+   */
+  readonly sign: "2019" | "list" | null;
+  /** The kind of evidence that a result of it can be; null = it never counts as a signal about the works. */
+  readonly signal: SignalKind | null;
+  /** It has no direction of its own: it counts only where more works lie above the journal than below. */
+  readonly countsRaisedOnly: boolean;
+  /** What its value and threshold are. */
+  readonly unit: "number" | "share" | "count";
+}
+
+const OURS: CheckTraits = { sign: null, signal: null, countsRaisedOnly: false, unit: "share" };
+const OF_2019: CheckTraits = { ...OURS, sign: "2019", unit: "number" };
+/** A high mean, few «2» and many «4» and «5» are one fact said three times, hence one kind. */
+const LEVEL: CheckTraits = { ...OURS, signal: "level" };
+const BOUNDARY: CheckTraits = { ...OURS, signal: "boundary" };
+const JOURNAL: CheckTraits = { ...OURS, signal: "journal" };
+
+/**
+ * Every check, and the one place where its facts are kept. Those without a kind never count as a signal:
+ * - `journal-lowered` speaks of the journal marks;
+ * - `vpr-oge` and `oge-ege` have fences without an error rate;
+ * - `recheck` speaks of works that were chosen, `medals` of the marks of grade 11;
+ * - `low-results` is not about objectivity.
+ *
+ * Source: domain/methods.md 1.1, 1.6.
+ */
+export const CHECK_TRAITS: Readonly<Record<CheckId, CheckTraits>> = {
+  "official-mean": OF_2019,
+  "official-journal": OF_2019,
+  "official-cohort": OF_2019,
+  "official-list": { ...OURS, sign: "list", unit: "count" },
+  "oge-mean": OF_2019,
+  "funnel-mean": { ...LEVEL, unit: "number" },
+  "funnel-share2": LEVEL,
+  "funnel-share45": LEVEL,
+  "boundary-region": BOUNDARY,
+  "boundary-smooth": BOUNDARY,
+  "journal-raised": JOURNAL,
+  "journal-lowered": OURS,
+  "journal-gap2": { ...JOURNAL, countsRaisedOnly: true },
+  "cohort-change": { ...OURS, signal: "cohort" },
+  "vpr-oge": OURS,
+  "oge-ege": OURS,
+  recheck: OURS,
+  medals: OURS,
+  "low-results": OURS,
+};
+
+/** The ids of all checks, in the order in which the methods are listed. */
+export const CHECK_IDS = Object.keys(CHECK_TRAITS) as readonly CheckId[];
