@@ -3,7 +3,7 @@ import { utils, write } from "@e965/xlsx";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { violations } from "./axe";
+import { faults } from "./axe";
 import { hostSetup } from "./both-doors";
 import { LONGEST_TASK, longestTask, watchLongTasks } from "./long-task-watch";
 import { withExcel } from "./with-excel";
@@ -23,6 +23,12 @@ const HEADINGS = {
 
 function lines(page: Page | FrameLocator): Locator {
   return page.getByRole("list", { name: "Список школ" }).getByRole("listitem");
+}
+
+/** Opens what is folded on the screen, what stands inside another fold first. */
+async function openFolds(page: Page): Promise<void> {
+  const folds = await page.getByRole("main").locator("details:not([open]) > summary").all();
+  for (const fold of folds.reverse()) await fold.click();
 }
 
 describe("classes, statistics, indicators and the territory's card on the page", () => {
@@ -136,34 +142,34 @@ describe("classes, statistics, indicators and the territory's card on the page",
     expect(await longestTask(page)).toBeLessThan(LONGEST_TASK);
   });
 
-  it.each([
-    { theme: "light" as const, viewport: PANE },
-    { theme: "dark" as const, viewport: PANE },
-    { theme: "light" as const, viewport: DESKTOP },
-    { theme: "dark" as const, viewport: DESKTOP },
-  ])(
-    "has nothing that axe objects to in $theme colours at $viewport.width px",
-    async ({ theme, viewport }) => {
-      const page = await pages.open({ viewport, colorScheme: theme });
+  it.each([{ viewport: PANE }, { viewport: DESKTOP }])(
+    "has nothing that axe objects to in light and dark colours, and nothing too wide, at $viewport.width px",
+    async ({ viewport }) => {
+      const page = await pages.open({ viewport });
       await checkSample(page);
       const found: Record<string, string[]> = {};
       for (const screen of SCREENS) {
         await showMore(page, screen);
         await page.getByRole("heading", { level: 2, name: HEADINGS[screen] }).waitFor();
-        for (const fold of await page.getByRole("main").locator("summary").all()) await fold.click();
-        found[screen] = await violations(page);
+        await openFolds(page);
+        found[screen] = await faults(page);
+      }
+      await showMore(page, "Статистика");
+      const parts = page.getByRole("group", { name: "Части статистики" });
+      for (const name of ["Места школ", "Разрыв", "Мониторинг"]) {
+        await parts.getByRole("button", { name, exact: true }).click();
+        await openFolds(page);
+        found[name] = await faults(page);
       }
       await showMore(page, "Классификация");
       await lines(page).first().getByRole("button").click();
       await page.getByRole("button", { name: "К списку" }).waitFor();
-      found["card"] = await violations(page);
+      found["card"] = await faults(page);
       await showMore(page, "Настройки");
       const settings = page.getByRole("region", { name: "Классификация школ" });
       await settings.locator("summary").click();
-      found["settings"] = await violations(page);
+      found["settings"] = await faults(page);
       expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
     },
   );
 });
