@@ -15,6 +15,12 @@ export default {
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns: ["/tests/browser/"],
     },
-    { ...shared, displayName: "browser", testMatch: ["<rootDir>/tests/browser/**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/tests/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/tests/browser/global-setup.ts",
+      globalTeardown: "<rootDir>/tests/browser/global-teardown.ts",
+    },
   ],
 };

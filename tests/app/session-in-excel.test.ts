@@ -4,6 +4,7 @@ import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xl
 import { Session } from "../../src/app/session";
 import { protectedSample } from "../browser/both-doors";
 import { degradedTexts } from "../../src/locale/degraded-text";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { contractWorkbook } from "../contract/contract-workbook";
 import { hostWith } from "../office-host/fill-host";
 import { hostPicture } from "../office-host/host-picture";
@@ -36,9 +37,13 @@ async function attached(): Promise<Session> {
 }
 
 describe("Session on the workbook open in Excel", () => {
-  beforeEach(async () => {
+  let sample: WorkbookSnapshot;
+  beforeAll(async () => {
     const file = await openXlsxWorkbook(protectedSample(), "пример.xlsx", { engine });
-    host = hostWith(await file.snapshot(), { sheet: PASSWORD });
+    sample = await file.snapshot();
+  });
+  beforeEach(() => {
+    host = hostWith(sample, { sheet: PASSWORD });
     host.connect();
   });
   afterEach(() => {

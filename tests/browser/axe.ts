@@ -1,18 +1,91 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+
+/** The background of the page in each theme: by it a look knows that the page has followed the system. */
+const BACKGROUNDS = { light: "rgb(255, 255, 255)", dark: "rgb(41, 41, 41)" } as const;
+
+/** Excel's own colours in each theme: background and text. */
+const EXCEL_COLORS = { light: ["#ffffff", "#242424"], dark: ["#262626", "#f0f0f0"] } as const;
+
+const THEMES = ["light", "dark"] as const;
+
+/** Fluent's own sentinels that catch the Tab key at the edges of a menu; never stay focused. */
+const SENTINELS = "[data-tabster-dummy]";
 
 /**
  * What axe finds in a part of the page as it stands, in words that say where.
  *
  * @param part The sheets beside the pane have a thousand cells: they are looked at once.
  */
-export async function violations(page: Page, part: "body" | "main" = "main"): Promise<string[]> {
+export function violations(page: Page, part: "body" | "main" = "main"): Promise<string[]> {
+  return analyzed(new AxeBuilder({ page }).include(part).exclude(SENTINELS), page);
+}
+
+/** What is wrong with a part of the page as it stands: what axe finds in either theme, and whether it is too wide. */
+export async function faults(page: Page, part: "body" | "main" = "main"): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme });
+    await untilBackground(page.locator(".fui-FluentProvider").first(), BACKGROUNDS[theme]);
+    for (const violation of await violations(page, part)) found.push(`${theme}: ${violation}`);
+  }
+  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  return isTooWide ? [...found, "wider than the window"] : found;
+}
+
+/** What axe finds in the pane in Excel as it stands, in Excel's colours of either theme. */
+export async function faultsInExcel(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme });
+    await recolorExcel(page, EXCEL_COLORS[theme]);
+    const builder = new AxeBuilder({ page }).include(["iframe", "body"]).exclude(["iframe", SENTINELS]);
+    for (const violation of await analyzed(builder, page)) found.push(`${theme}: ${violation}`);
+  }
+  return found;
+}
+
+/** Another theme of Excel, as the pane learns of it: when the person comes back to it. */
+async function recolorExcel(page: Page, colors: readonly [string, string]): Promise<void> {
+  const pane = page.frameLocator("iframe");
+  await page.evaluate((next) => globalThis.browserHost.recolor(next), colors);
+  await pane.locator("body").evaluate(() => window.dispatchEvent(new Event("focus")));
+  await untilBackground(pane.locator(".fui-FluentProvider").first(), rgb(colors[0]));
+}
+
+function rgb(color: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `rgb(${parts.join(", ")})`;
+}
+
+/** Fails where the page does not take the other theme. */
+async function untilBackground(provider: Locator, wanted: string): Promise<void> {
+  await provider.evaluate(
+    (element, color) =>
+      new Promise<void>((resolve, reject) => {
+        const timer = setInterval(() => {
+          const now = getComputedStyle(element).backgroundColor;
+          if (now === color) resolve();
+          else if (performance.now() > last) reject(new Error(`The background is ${now}, not ${color}`));
+          else return;
+          clearInterval(timer);
+        }, 20);
+        const last = performance.now() + 10_000;
+      }),
+    wanted,
+  );
+}
+
+/**
+ * All of axe's rules, asked in the page itself and for violations only: the other way opens a second page for each
+ * look and describes what is in order too, several times the work.
+ */
+async function analyzed(builder: AxeBuilder, page: Page): Promise<string[]> {
   // Colours are judged when nothing is moving any more.
   await page.waitForTimeout(400);
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(part)
-    // Fluent's own sentinels that catch the Tab key at the edges of a menu; never stay focused.
-    .exclude("[data-tabster-dummy]")
+  const { violations: found } = await builder
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
     .analyze();
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }

@@ -1,18 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from "playwright-core";
 
-/** Where the browser is unpacked, once for all test files. */
-const UNPACKED = join(tmpdir(), "oko-chromium-147");
-
-/** A lock older than this was left by a run that was killed, ms. */
-const LONGEST_UNPACK = 50_000;
-
-/** Written when everything is unpacked. */
-const READY = `${UNPACKED}.ready`;
+/** Where the browser is unpacked, once for a machine. The folder is whole from its first moment. */
+const UNPACKED = join(tmpdir(), "oko-chromium-147.0.0");
 
 /** Flags of @sparticuz/chromium that suit a cloud function only, or switch off what the tests are about. */
 const UNWANTED = ["--single-process", "--no-zygote", "--disable-web-security", "--headless='shell'"];
@@ -41,15 +34,32 @@ interface BundledBrowser {
 /**
  * A Chromium that comes from npm: @sparticuz/chromium on Linux, elsewhere an installed Chrome or Edge.
  */
-export async function launchBrowser(): Promise<Browser> {
-  if (process.platform !== "linux") return launchInstalled();
-  await unpackOnce();
-  const { executablePath, args, env } = bundledBrowser();
-  return chromium.launch({
+export function launchBrowser(): Promise<Browser> {
+  return start((options) => chromium.launch(options));
+}
+
+/** The same browser for several processes, which connect to it; nobody from another machine can. */
+export function launchBrowserServer(): Promise<BrowserServer> {
+  return start((options) => chromium.launchServer({ ...options, host: "127.0.0.1" }));
+}
+
+async function start<Started>(launch: (options: LaunchOptions) => Promise<Started>): Promise<Started> {
+  if (process.platform === "linux") return launch(bundledOptions());
+  try {
+    return await launch({ channel: "chrome" });
+  } catch {
+    return launch({ channel: "msedge" });
+  }
+}
+
+function bundledOptions(): LaunchOptions {
+  unpackOnce();
+  const { executablePath, args, env } = bundledBrowser(UNPACKED);
+  return {
     executablePath,
     args: args.filter((flag) => !UNWANTED.includes(flag)),
     env: { ...process.env, ...env },
-  });
+  };
 }
 
 /**
@@ -57,55 +67,25 @@ export async function launchBrowser(): Promise<Browser> {
  * `AWS_EXECUTION_ENV` names a Lambda runtime. In a process of its own: in Jest's, a change of `process.env` does not
  * reach Node, so that `TMPDIR` would not be heard.
  */
-function bundledBrowser(): BundledBrowser {
-  const env = { ...process.env, TMPDIR: UNPACKED, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
+function bundledBrowser(folder: string): BundledBrowser {
+  const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
   const said = execFileSync(process.execPath, ["--input-type=module", "--eval", UNPACK], {
     ...{ cwd: __dirname, env, encoding: "utf8" },
   });
   return JSON.parse(said) as BundledBrowser;
 }
 
-/** Two test files may start at once, and the package takes a half-written file for a finished one. */
-async function unpackOnce(): Promise<void> {
-  const lock = `${UNPACKED}.lock`;
-  for (let tries = 0; !existsSync(READY) && tries < 120; tries++) {
-    if (takeLock(lock)) {
-      try {
-        rmSync(UNPACKED, { recursive: true, force: true });
-        mkdirSync(UNPACKED);
-        bundledBrowser();
-        writeFileSync(join(UNPACKED, "fonts", "fonts.conf"), FONT_SETTINGS);
-        writeFileSync(READY, "");
-      } finally {
-        rmSync(lock, { recursive: true });
-      }
-    } else {
-      dropStale(lock);
-      await wait(500);
-    }
-  }
-}
-
-/** A run that was killed leaves its lock behind. */
-function dropStale(lock: string): void {
-  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-  if (Date.now() - made > LONGEST_UNPACK) rmSync(lock, { recursive: true, force: true });
-}
-
-function takeLock(lock: string): boolean {
+/** Unpacks beside the place and moves there: another run, also one that is killed, leaves nothing half done. */
+function unpackOnce(): void {
+  if (existsSync(UNPACKED)) return;
+  const own = mkdtempSync(`${UNPACKED}-`);
+  bundledBrowser(own);
+  writeFileSync(join(own, "fonts", "fonts.conf"), FONT_SETTINGS);
   try {
-    mkdirSync(lock);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Chrome, else Edge. */
-async function launchInstalled(): Promise<Browser> {
-  try {
-    return await chromium.launch({ channel: "chrome" });
-  } catch {
-    return chromium.launch({ channel: "msedge" });
+    renameSync(own, UNPACKED);
+  } catch (error) {
+    // Another run was first.
+    if (!existsSync(UNPACKED)) throw error;
+    rmSync(own, { recursive: true });
   }
 }

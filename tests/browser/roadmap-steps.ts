@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
-import { checkSample } from "./with-page";
+import { bytesOf, checkSample } from "./with-page";
 
 /** The roadmap's sheet. */
 export const SHEET = "ОКО Дорожная карта";
@@ -41,7 +40,7 @@ export async function saved(
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Сохранить файл" }).click(),
   ]);
-  const bytes = readFileSync(await download.path());
+  const bytes = await bytesOf(download);
   const { sheets } = await (
     await openXlsxWorkbook(new Uint8Array(bytes), "книга.xlsx", { engine })
   ).snapshot();

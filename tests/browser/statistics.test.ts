@@ -122,27 +122,6 @@ describe("the statistics on the page", () => {
     await page.getByText(/^Прибавка: добавьте лист/).waitFor();
     expect(await violations(page)).toEqual([]);
   });
-
-  it.each([
-    { theme: "light" as const, viewport: PANE },
-    { theme: "dark" as const, viewport: { width: 1366, height: 768 } },
-  ])(
-    "has nothing that axe objects to in $theme colours at $viewport.width px",
-    async ({ theme, viewport }) => {
-      const page = await pages.open({ viewport, colorScheme: theme });
-      await sampleStatistics(page);
-      const found: Record<string, string[]> = {};
-      for (const name of ["Группы школ", "Места школ", "Разрыв", "Мониторинг"]) {
-        await part(page, name).click();
-        const folds = await page.getByRole("main").locator("details:not([open]) > summary").all();
-        for (const fold of folds.reverse()) await fold.click();
-        found[name] = await violations(page);
-      }
-      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
-    },
-  );
 });
 
 describe("the statistics in Excel", () => {

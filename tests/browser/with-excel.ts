@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import type { BrowserHost, HostSetup } from "../office-host/browser-host";
-import { bundleHost } from "./bundle-host";
-import { launchBrowser } from "./launch";
 import { servePage, type PageServer } from "./page-server";
+import { connectBrowser, hostScript } from "./shared-browser";
 
 declare global {
   /** The test host, in the page around the pane. */
@@ -22,13 +21,13 @@ export interface ExcelPage {
   reopen(hash?: string): Promise<void>;
 }
 
-/** A browser, a server and the bundled host for the tests of one file. */
+/** The browser, a server and the bundled host for the tests of one file. */
 export function withExcel(): { open(setup: HostSetup, options?: BrowserContextOptions): Promise<ExcelPage> } {
   let browser: Browser;
   let server: PageServer;
-  let script: string;
+  const script = hostScript();
   beforeAll(async () => {
-    [browser, server, script] = await Promise.all([launchBrowser(), servePage(), bundleHost()]);
+    [browser, server] = await Promise.all([connectBrowser(), servePage()]);
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launchBrowser } from "./launch";
+import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
 import { servePage, type PageServer } from "./page-server";
+import { connectBrowser } from "./shared-browser";
 
 /** The sample workbook as the page offers it. */
 export const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
@@ -26,12 +25,12 @@ export interface PageSource {
   stopServer(): void;
 }
 
-/** A browser and a server for the tests of one file; pages are opened from it and closed with it. */
+/** The browser and a server for the tests of one file; pages are opened from it and closed with it. */
 export function withPage(): PageSource {
   let browser: Browser;
   let server: PageServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), servePage()]);
+    [browser, server] = await Promise.all([connectBrowser(), servePage()]);
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -82,5 +81,11 @@ export async function writeAndSave(page: Page): Promise<Buffer> {
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Сохранить файл" }).click(),
   ]);
-  return readFileSync(await download.path());
+  return bytesOf(download);
+}
+
+/** What the browser was given to save. A browser that is shared by the test files lets no one at its own copy. */
+export async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks = (await (await download.createReadStream()).toArray()) as Buffer[];
+  return Buffer.concat(chunks);
 }

@@ -53,9 +53,12 @@ export class CellStore {
 
   /** The cells of a rectangle that were ever touched. */
   inside({ row, column, rows, columns }: Area): HostCell[] {
-    return [...this.all()].flatMap(([r, c, cell]) =>
-      r >= row && r < row + rows && c >= column && c < column + columns ? [cell] : [],
-    );
+    const found: HostCell[] = [];
+    for (const [r, cells] of this.rows) {
+      if (r < row || r >= row + rows) continue;
+      for (const [c, cell] of cells) if (c >= column && c < column + columns) found.push(cell);
+    }
+    return found;
   }
 
   /** Changes every cell of a rectangle. */
@@ -73,6 +76,8 @@ export class CellStore {
     let right = -1;
     for (const [row, cells] of this.rows) {
       for (const [column, { value, error, formula }] of cells) {
+        // Asked for at every step of a read: most cells lie inside what is known already.
+        if (row >= top && row <= bottom && column >= left && column <= right) continue;
         if (value === null && error === null && formula === null) continue;
         top = Math.min(top, row);
         left = Math.min(left, column);

@@ -170,9 +170,8 @@ export class RangeObject extends HostObject {
   /** Above the read limit the answer is null instead of an error. Source: docs/excel-facts.md#size, docs PR #5821. */
   private read(part: (cell: HostCell | undefined) => unknown): unknown {
     if (this.area.rows * this.area.columns > this.sheet.book.limits.readCells) return null;
-    return this.rowIndexes().map((row) =>
-      this.columnIndexes().map((column) => part(this.sheet.cells.find(row, column))),
-    );
+    const columns = this.columnIndexes();
+    return this.rowIndexes().map((row) => columns.map((column) => part(this.sheet.cells.find(row, column))));
   }
 
   private write(given: unknown): void {
