@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import type { ExamResults } from "../model/exam-results";
 import { procedureKey, type Procedure } from "../model/procedure";
 import type { School } from "../model/school";
@@ -5,7 +6,6 @@ import type { SchoolContext } from "../model/school-context";
 import type { MeasuredProcedure } from "../measured/measured-procedure";
 import type { Thresholds } from "../model/thresholds";
 import { procedureMeans, type MeanMeasure, type ProcedureMeans } from "../measured/school-means";
-import { mean } from "../stats/mean";
 import type { ContextModel } from "./expected-results";
 
 /** A school's result against those of its cluster. */

@@ -1,4 +1,4 @@
-import { quantile } from "../stats/quantile";
+import { quantile } from "simple-statistics";
 import type { SocialIndex } from "./social-index";
 
 /**

@@ -1,4 +1,4 @@
-import { quantile } from "../stats/quantile";
+import { quantile } from "simple-statistics";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { cohorts } from "../measured/cohorts";
 import { isInPublishedMethod } from "./published-method";

@@ -1,8 +1,8 @@
+import { quantile } from "simple-statistics";
 import type { CheckId, CheckResult } from "../model/check-result";
 import type { CellRef } from "../../workbook/cell";
 import type { Procedure } from "../model/procedure";
 import type { School } from "../model/school";
-import { quantile } from "../stats/quantile";
 import type { Share } from "../units";
 import { schoolResult, yesOrNo } from "../measured/school-result";
 import type { Thresholds } from "../model/thresholds";

@@ -1,7 +1,6 @@
-import { mean, sampleStandardDeviation } from "simple-statistics";
+import { mean, quantile, sampleStandardDeviation } from "simple-statistics";
 import type { Procedure } from "../model/procedure";
 import { pooledDeviation } from "../measured/pooled-deviation";
-import { quantile } from "../stats/quantile";
 import type { Share } from "../units";
 import type { Grouping, GroupingId, GroupLabel } from "./school-groups";
 import type { CountOf, MeanMeasure, ProcedureMeans, SchoolMean } from "../measured/school-means";

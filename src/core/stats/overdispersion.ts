@@ -1,6 +1,5 @@
+import { mean, quantile } from "simple-statistics";
 import { DataError } from "../errors";
-import { mean } from "./mean";
-import { quantile } from "./quantile";
 import type { Winsorising } from "./winsorising";
 
 /** One school of a funnel, on the scale where chance is normal. */

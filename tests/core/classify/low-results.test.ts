@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkLowResults } from "../../../src/core/classify/check-low-results";
-import { classifyLowResults } from "../../../src/core/classify/low-results";
+import { categoryOf, classifyLowResults, lowYears } from "../../../src/core/classify/low-results";
 import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { CheckResult } from "../../../src/core/model/check-result";
@@ -100,5 +100,54 @@ describe("classifyLowResults()", () => {
 
   it("gives no classes without tests", () => {
     expect(classifyLowResults([], thresholds)).toEqual([]);
+  });
+});
+
+describe("categoryOf()", () => {
+  const twoYears = thresholdsInForce({ "low.minYears": 2 });
+  const low = { fired: true };
+
+  function lowIn(...years: number[]): CheckResult[] {
+    return years.flatMap((year) => tests([twos(9, 20)], { ...MATHS_4, year }));
+  }
+
+  it("asks for two years where the office says so: two procedures of one year are a risk", () => {
+    expect(categoryOf(lowIn(2021, 2021), twoYears)).toBe("risk");
+    expect(categoryOf(lowIn(2020, 2021), twoYears)).toBe("low");
+  });
+
+  it("gives a criterion no year of its own: with a procedure of one year it is still one year", () => {
+    expect(categoryOf(lowIn(2021), twoYears, [low])).toBe("risk");
+    expect(categoryOf(lowIn(2021), twoYears, [low, low])).toBe("risk");
+    expect(categoryOf(lowIn(2020, 2021), twoYears, [low])).toBe("low");
+  });
+
+  it("counts criteria alone as one year: low where one year is enough, a risk where two are asked for", () => {
+    expect(categoryOf([], thresholds, [low, low])).toBe("low");
+    expect(categoryOf([], twoYears, [low, low])).toBe("risk");
+  });
+
+  it("takes a criterion for a procedure, and one that is not met for none", () => {
+    expect(categoryOf(lowIn(2021), thresholds, [low])).toBe("low");
+    expect(categoryOf(lowIn(2021), thresholds, [{ fired: false }])).toBe("risk");
+    expect(categoryOf([], thresholds, [low])).toBe("risk");
+  });
+
+  it("tells a clean school from one of which nothing can be told", () => {
+    expect(categoryOf([], thresholds, [{ fired: false }, { fired: null }])).toBe("no");
+    expect(categoryOf([], thresholds, [{ fired: null }])).toBe("no-data");
+    expect(categoryOf(tests([twos(1, 20)]), thresholds, [{ fired: null }])).toBe("no");
+  });
+});
+
+describe("lowYears()", () => {
+  it("counts years, not procedures, and tells in how many it could be said", () => {
+    const results = [
+      ...tests([twos(9, 20)], { ...MATHS_4, year: 2020 }),
+      ...tests([twos(9, 20)], { ...MATHS_4, year: 2020, grade: 5 }),
+      ...tests([twos(1, 20)], { ...MATHS_4, year: 2021 }),
+      ...tests([twos(5, 8)], { ...MATHS_4, year: 2022 }),
+    ];
+    expect(lowYears(results)).toEqual({ low: 1, told: 2 });
   });
 });

@@ -104,6 +104,47 @@ describe("randomIntercept()", () => {
     expect(fit.groups.map(({ effect }) => effect)).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it("gives every school's effect and its standard error by hand, at a given ratio of variances", () => {
+    // Earlier scores are alike in both schools, so the line is the pooled one within them: slope 1. At λ = 1 the schools
+    // count 2 / 3 and 4 / 5, so the centre of the later scores is (2 / 3 · 4 + 4 / 5 · 1) / (22 / 15) = 26 / 11.
+    const pupils = [
+      { group: "small", earlier: -1, later: 3 },
+      { group: "small", earlier: 1, later: 5 },
+      { group: "large", earlier: -1, later: -1 },
+      { group: "large", earlier: -1, later: 1 },
+      { group: "large", earlier: 1, later: 1 },
+      { group: "large", earlier: 1, later: 3 },
+    ];
+    const fit = randomIntercept(pupils, { ratio: 1 });
+    expect(fit.slope).toBeCloseTo(1, 12);
+    expect(fit.intercept).toBeCloseTo(26 / 11, 12);
+    // Rest: 4 within the large school, and (2 / 3)(18 / 11)² + (4 / 5)(15 / 11)² = 396 / 121 between the two.
+    const within = (4 + 396 / 121) / 6;
+    expect(fit.withinVariance).toBeCloseTo(within, 12);
+    expect(fit.betweenVariance).toBeCloseTo(within, 12);
+    const [small, large] = fit.groups;
+    expect(small).toMatchObject({ group: "small", pupils: 2, meanEarlier: 0, meanLater: 4 });
+    expect(large).toMatchObject({ group: "large", pupils: 4, meanEarlier: 0, meanLater: 1 });
+    expect(small?.expected).toBeCloseTo(26 / 11, 12);
+    expect([small?.rawEffect, large?.rawEffect].map((effect) => effect?.toFixed(9))).toEqual(["1.636363636", "-1.363636364"]);
+    expect(small?.effect).toBeCloseTo(((2 / 3) * 18) / 11, 12);
+    expect(large?.effect).toBeCloseTo(((-4 / 5) * 15) / 11, 12);
+    // Variance of a shrunken residual: σ²u·σ²e / (σ²e + n·σ²u) (Goldstein 2011, ch. 2).
+    expect(small?.standardError).toBeCloseTo(Math.sqrt(within / 3), 12);
+    expect(large?.standardError).toBeCloseTo(Math.sqrt(within / 5), 12);
+    // Gaussian likelihood with |V| = σ²e^6 · 3 · 5.
+    expect(fit.logLikelihood).toBeCloseTo(-0.5 * (6 * (Math.log(2 * Math.PI * within) + 1) + Math.log(15)), 12);
+  }); // prettier-ignore
+
+  it("is surest of no effect at all where schools do not differ", () => {
+    const pupils = [1, 2, 3, 4].flatMap((earlier) =>
+      ["a", "b"].map((group) => ({ group, earlier, later: earlier % 2 })),
+    );
+    expect(randomIntercept(pupils, { ratio: 0 }).groups.map(({ standardError }) => standardError)).toEqual([
+      0, 0,
+    ]);
+  });
+
   it("refuses too few pupils, one school, and an earlier score that is the same for all", () => {
     const pair = [
       { group: "a", earlier: 1, later: 2 },

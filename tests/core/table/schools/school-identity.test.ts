@@ -41,9 +41,17 @@ describe("schoolOf()", () => {
     ["МБОУ СОШ  N1", "мбоу сош № 1"],
     ["МКОУ «Берёзовская ООШ»", "МОУ Березовская ООШ"],
     ["Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 1»", "МБОУ СОШ № 1"],
+    ["МБОУ «Основная общеобразовательная школа № 3»", "МБОУ ООШ № 3"],
+    ["Основная школа с. Лесное", "ООШ с. Лесное"],
+    ["МКОУ «Средняя школа № 2»", "МКОУ СОШ № 2"],
   ])("takes %j and %j for one school", (earlier, later) => {
     expect(idOf(earlier)).toBe(idOf(later));
   }); // prettier-ignore
+
+  it("tells a basic school from a secondary one of the same number", () => {
+    expect(idOf("Основная школа № 3")).not.toBe(idOf("Средняя школа № 3"));
+    expect(idOf("Основная общеобразовательная школа № 3")).not.toBe(idOf("СОШ № 3"));
+  });
 
   it("tells schools of one name in two territories apart", () => {
     expect(idOf("СОШ № 1", "Лесной район")).not.toBe(idOf("СОШ № 1", "Горный район"));
