@@ -41,7 +41,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/core/**/*.ts", "src/workbook/**/*.ts", "src/locale/**/*.ts"],
+    files: ["src/core/**/*.ts", "src/workbook/**/*.ts", "src/locale/**/*.ts", "src/sheets/**/*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -90,7 +90,7 @@ export default tseslint.config(
   },
   {
     // CommonJS, as the project has no "type": "module": that would break the built command line.
-    files: ["webpack.config.js", "scripts/**/*.js"],
+    files: ["webpack.config.js", ".dependency-cruiser.js", "scripts/**/*.js"],
     languageOptions: {
       sourceType: "commonjs",
       globals: { require: "readonly", module: "writable", __dirname: "readonly", Buffer: "readonly" },

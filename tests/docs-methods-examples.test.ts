@@ -20,7 +20,7 @@ import { leastSquares } from "../src/core/stats/least-squares";
 import { normalTail } from "../src/core/stats/normal-tail";
 import { normalTailValue } from "../src/core/stats/normal-tail-value";
 import { printedSpearman } from "../src/core/stats/printed-spearman";
-import { quantile } from "../src/core/stats/quantile";
+import { quantile } from "simple-statistics";
 import { quarterGap } from "../src/core/stats/quarter-gap";
 import { rankCorrelation } from "../src/core/stats/rank-correlation";
 import { rankIntervals } from "../src/core/stats/rank-intervals";

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { regionFile } from "../../bench/region-file";
-import { checkSample, LONG, openFile, SAMPLE, withPage, writeAndSave } from "./with-page";
+import { bytesOf, checkSample, LONG, openFile, SAMPLE, withPage, writeAndSave } from "./with-page";
 
 /** `npm run build` makes it. */
 const SINGLE_FILE = join(__dirname, "../../dist/ОКО.html");
@@ -122,7 +122,7 @@ describe("the page that writes a manifest, opened from a disk", () => {
     await address.fill("https://oko.example.org/excel/");
     const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
     expect(download.suggestedFilename()).toBe("manifest.xml");
-    const manifest = readFileSync(await download.path(), "utf8");
+    const manifest = (await bytesOf(download)).toString("utf8");
     expect(manifest).toContain(
       '<SourceLocation DefaultValue="https://oko.example.org/excel/taskpane.html" />',
     );
