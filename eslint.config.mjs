@@ -16,7 +16,7 @@ const HOSTS = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", "release/", "node_modules/", "coverage/"] },
+  { ignores: ["dist/", "build/", "release/", "node_modules/", "coverage/", ".stryker/"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

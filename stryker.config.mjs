@@ -1,0 +1,26 @@
+/**
+ * Mutation testing of the rooms where the rules live (`npm run mutation`): not part of CI, as a whole run
+ * takes long. A room alone: `npm run mutation -- --mutate "src/core/stats/*.ts"`.
+ *
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export default {
+  mutate: ["src/core/{objectivity,measured,stats,classify}/*.ts"],
+  testRunner: "jest",
+  jest: { configFile: "jest.mutation.config.mjs" },
+  coverageAnalysis: "perTest",
+  plugins: ["@stryker-mutator/*", "./scripts/mutation-ignorer.mjs"],
+  ignorers: ["error-messages"],
+  // Mutants of what runs once when a file is loaded (tables of constants, lists of checks) would each need every suite:
+  // nine tenths of the time of a run for them alone. What the tables hold is kept by tests of published values.
+  ignoreStatic: true,
+  concurrency: 2,
+  incremental: true,
+  incrementalFile: ".stryker/incremental.json",
+  tempDirName: ".stryker/sandboxes",
+  reporters: ["progress-append-only", "clear-text", "json"],
+  jsonReporter: { fileName: ".stryker/report.json" },
+  clearTextReporter: { allowColor: false, logTests: false },
+  // The score of the four rooms together that the tests have to keep.
+  thresholds: { high: 95, low: 85, break: 85 },
+};
