@@ -108,7 +108,7 @@ describe("what a person corrects on the page", () => {
       .last()
       .textContent();
     await showMore(page, "Настройки");
-    const field = page.getByLabel("«Требует проверки»: независимых признаков не меньше").last();
+    const field = page.getByRole("textbox", { name: "«Требует проверки»: независимых признаков не меньше" });
     await field.fill("1");
     await field.press("Enter");
     await page.getByRole("button", { name: "Проверить", exact: true }).click();
