@@ -1,8 +1,8 @@
+import { grouped } from "../core/grouped";
 import { indexInForce } from "../core/classify/index-in-force";
 import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
-import type { CheckResult } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
 import { summaryText } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
@@ -71,13 +71,8 @@ export function markedRows({ sheets }: WorkbookSnapshot): MarkedRows[] {
 
 /** The list the pane shows after a check. */
 export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
-  const fired = new Map<string, CheckResult[]>();
-  for (const result of run.results) {
-    if (result.school === null || result.fired !== true) continue;
-    const list = fired.get(result.school.id) ?? [];
-    list.push(result);
-    fired.set(result.school.id, list);
-  }
+  const ofSchools = run.results.filter(({ school, fired: hasFired }) => school !== null && hasFired === true);
+  const fired = grouped(ofSchools, ({ school }) => school?.id ?? "");
   const categories = new Map(run.classes.map(({ school, category }) => [school.id, category]));
   const schools = run.evidence.map((evidence): SchoolView => {
     const { school, level, participants } = evidence;

@@ -1,4 +1,5 @@
-import type { Notice, NoticeCode } from "../core/notice";
+import { grouped } from "../core/grouped";
+import type { Notice } from "../core/notice";
 import { cliText } from "../locale/cli";
 import { noticeText } from "../locale/notices";
 
@@ -7,8 +8,7 @@ const MOST_OF_A_KIND = 2;
 /** Notices for a terminal: the first two of each kind in full, the others of the kind counted. */
 export function noticeLines(notices: readonly Notice[]): string[] {
   if (notices.length === 0) return [];
-  const kinds = new Map<NoticeCode, Notice[]>();
-  for (const notice of notices) kinds.set(notice.code, [...(kinds.get(notice.code) ?? []), notice]);
+  const kinds = grouped(notices, ({ code }) => code);
   const lines = [...kinds.values()].flatMap((alike) => {
     const rest = alike.length - MOST_OF_A_KIND;
     const shown = alike.slice(0, MOST_OF_A_KIND).map((notice) => `• ${noticeText(notice)}`);

@@ -32,7 +32,7 @@ const JOURNAL: CheckTraits = { ...OURS, signal: "journal" };
  * - `recheck` speaks of works that were chosen, `medals` of the marks of grade 11;
  * - `low-results` is not about objectivity.
  *
- * Source: domain/methods.md 1.1, 1.6.
+ * Source: docs/methods.md#method-2019.
  */
 export const CHECK_TRAITS: Readonly<Record<CheckId, CheckTraits>> = {
   "official-mean": OF_2019,

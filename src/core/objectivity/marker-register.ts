@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import type { CheckResult } from "../model/check-result";
 import type { CountedShare } from "../model/results";
 import type { School } from "../model/school";
@@ -90,13 +91,11 @@ function markedSchools(
   year: number,
   results: readonly CheckResult[],
 ): ReadonlyMap<string, readonly CheckResult[]> {
-  const schools = new Map<string, CheckResult[]>();
-  for (const result of results) {
-    if (result.fired !== true || result.procedure.year !== year || result.school === null) continue;
-    if (originOf(result) !== origin) continue;
-    schools.set(result.school.id, [...(schools.get(result.school.id) ?? []), result]);
-  }
-  return schools;
+  const marks = results.filter(
+    (result) => result.fired === true && result.procedure.year === year && originOf(result) === origin,
+  );
+  const ofSchools = marks.filter(({ school }) => school !== null);
+  return grouped(ofSchools, ({ school }) => school?.id ?? "");
 }
 
 /** null for results that are no markers of ВПР: signals of ours, `oge-mean`, procedures the method does not name. */

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import { endedRow, isTyped, yearOf, type TrackedRow } from "./tracked-row";
 
 /** The library's id of a row's measure. */
@@ -76,11 +77,5 @@ function isGone({ ended }: TrackedRow): boolean {
 
 /** Rows of a section stand together, sections in the order of first appearance. */
 function bySection(rows: readonly TrackedRow[]): TrackedRow[] {
-  const sections = new Map<string, TrackedRow[]>();
-  for (const row of rows) {
-    const known = sections.get(row.section);
-    if (known === undefined) sections.set(row.section, [row]);
-    else known.push(row);
-  }
-  return [...sections.values()].flat();
+  return [...grouped(rows, ({ section }) => section).values()].flat();
 }

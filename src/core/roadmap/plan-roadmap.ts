@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import { compareNames } from "../compare-names";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
@@ -124,13 +125,7 @@ function schoolPlans(
 ): Roadmap {
   const { measures: all } = options.tables ?? NO_TABLES;
   const measures = all.filter(({ source }) => source === "seversky");
-  const bySchool = new Map<string, TriggerReason[]>();
-  for (const reason of reasons) {
-    const id = reason.school?.id ?? "";
-    const known = bySchool.get(id);
-    if (known === undefined) bySchool.set(id, [reason]);
-    else known.push(reason);
-  }
+  const bySchool = grouped(reasons, ({ school }) => school?.id ?? "");
   const plans = schools.filter(({ id }) => bySchool.has(id));
   const rows = plans.flatMap((school) =>
     rowsOf(measures, bySchool.get(school.id) ?? [], options, false).map((row) => ({
@@ -185,12 +180,7 @@ function rowsOf(
   options: RoadmapOptions,
   isWhole: boolean,
 ): RoadmapRow[] {
-  const byTrigger = new Map<Trigger, TriggerReason[]>();
-  for (const reason of reasons) {
-    const known = byTrigger.get(reason.trigger);
-    if (known === undefined) byTrigger.set(reason.trigger, [reason]);
-    else known.push(reason);
-  }
+  const byTrigger = grouped(reasons, ({ trigger }) => trigger);
   const rows = measures.flatMap((measure) => {
     const own = measure.triggers.flatMap((trigger) => byTrigger.get(trigger) ?? []);
     const isAlways = measure.triggers.includes("always") && (isWhole || isDoneBySchool(measure));

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import { DataError } from "../errors";
 
 /** One pupil's two scores, and the group (school) the pupil belongs to. */
@@ -107,12 +108,7 @@ export function randomIntercept(
 }
 
 function sumsByGroup(pupils: readonly PupilScores[]): { groups: GroupSums[]; within: WithinSums } {
-  const byGroup = new Map<string, PupilScores[]>();
-  for (const pupil of pupils) {
-    const known = byGroup.get(pupil.group);
-    if (known === undefined) byGroup.set(pupil.group, [pupil]);
-    else known.push(pupil);
-  }
+  const byGroup = grouped(pupils, ({ group }) => group);
   const within: WithinSums = { earlier: 0, product: 0, later: 0 };
   const groups = [...byGroup].map(([group, own]): GroupSums => {
     const n = own.length;

@@ -1,3 +1,4 @@
+import { grouped } from "../../core/grouped";
 import { noteText } from "../../locale/report-text";
 import type { Area } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
@@ -121,13 +122,7 @@ function sheetMarks(run: CheckRun, sheet: string, rows: ReadonlyMap<number, Seve
 
 /** The rows over the width of their tables. */
 function tableAreas(tables: readonly RecognisedTable[], sheet: string, rows: readonly number[]): Area[] {
-  const byTable = new Map<RecognisedTable | null, number[]>();
-  for (const row of rows) {
-    const table = tableAt(tables, sheet, row);
-    const list = byTable.get(table) ?? [];
-    byTable.set(table, list);
-    list.push(row);
-  }
+  const byTable = grouped(rows, (row) => tableAt(tables, sheet, row));
   return [...byTable].flatMap(([table, own]) =>
     rowAreas(own, table?.area.column ?? 0, table?.area.columns ?? 1),
   );

@@ -1,3 +1,4 @@
+import { grouped } from "../../core/grouped";
 import { ROADMAP } from "../../locale/roadmap-text";
 import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
@@ -193,11 +194,7 @@ export function withPlannedIds(
   planned: readonly TrackedRow[],
   textColumn: number,
 ): TrackedRow[] {
-  const free = new Map<string, TrackedRow[]>();
-  for (const row of planned) {
-    const key = plain(row.form[textColumn] ?? null);
-    free.set(key, [...(free.get(key) ?? []), row]);
-  }
+  const free = grouped(planned, ({ form }) => plain(form[textColumn] ?? null));
   return rows.map((row) => {
     const match = free.get(plain(row.form[textColumn] ?? null))?.shift();
     return match === undefined ? row : { ...row, id: match.id };

@@ -1,3 +1,4 @@
+import { grouped } from "../../core/grouped";
 import { TRIGGER_WORDS } from "../../locale/measure-words";
 import {
   leftOutText,
@@ -12,10 +13,9 @@ import { FORMS, NO_TEXT, type FormField } from "../../core/roadmap/forms";
 import type { Cell } from "../../workbook/cell";
 import { compareNames } from "../../core/compare-names";
 import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
-import { TRIGGERS, type FormId, type Trigger } from "../../core/roadmap/measure";
+import { TRIGGERS, type FormId } from "../../core/roadmap/measure";
 import type { RoadmapRow } from "../../core/roadmap/plan-roadmap";
 import { plannedTerm } from "../../core/roadmap/planned-term";
-import type { TriggerReason } from "../../core/roadmap/trigger-reason";
 import type { IsoDate } from "../../core/roadmap/school-year";
 
 /** Schools whose findings a row gives. */
@@ -73,12 +73,10 @@ function sortedNames(reasons: RoadmapRow["reasons"]): string[] {
  */
 export function schoolLists(rows: readonly RoadmapRow[]): string[] {
   if (rows.every(({ reasons }) => sortedNames(reasons).length <= MOST_NAMES)) return [];
-  const byTrigger = new Map<Trigger, TriggerReason[]>();
-  for (const reason of rows.flatMap(({ reasons }) => reasons)) {
-    const known = byTrigger.get(reason.trigger);
-    if (known === undefined) byTrigger.set(reason.trigger, [reason]);
-    else known.push(reason);
-  }
+  const byTrigger = grouped(
+    rows.flatMap(({ reasons }) => reasons),
+    ({ trigger }) => trigger,
+  );
   return TRIGGERS.flatMap((trigger) => {
     const names = sortedNames(byTrigger.get(trigger) ?? []);
     return names.length === 0 ? [] : [schoolListText(TRIGGER_WORDS[trigger], names)];
@@ -88,14 +86,8 @@ export function schoolLists(rows: readonly RoadmapRow[]): string[] {
 /** One line a school, its findings after it; a row of Excel shows only so many lines, so the rest is counted. */
 function reasonLines({ reasons }: RoadmapRow): string {
   if (reasons.length === 0) return ROADMAP.always;
-  const bySchool = new Map<string, string[]>();
-  for (const reason of reasons) {
-    const name = reason.school?.name ?? "";
-    const known = bySchool.get(name);
-    if (known === undefined) bySchool.set(name, [reasonText(reason)]);
-    else known.push(reasonText(reason));
-  }
-  const lines = [...bySchool].map(([name, texts]) => schoolReasons(name, texts));
+  const bySchool = grouped(reasons, ({ school }) => school?.name ?? "");
+  const lines = [...bySchool].map(([name, own]) => schoolReasons(name, own.map(reasonText)));
   const rest = lines.length - SHOWN_SCHOOLS;
   return [...lines.slice(0, SHOWN_SCHOOLS), ...(rest > 0 ? [moreSchoolsText(rest)] : [])].join("\n");
 }
