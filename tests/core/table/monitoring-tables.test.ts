@@ -49,7 +49,7 @@ describe("a list of schools", () => {
       ["kind", "гимназия", 1, 4],
       ["kind", "школа", 2, (72 + 35) / 30],
     ]);
-    expect(run.conditions).toBeUndefined();
+    expect(run.conditions).toBeNull();
   });
 });
 
