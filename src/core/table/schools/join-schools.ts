@@ -1,13 +1,9 @@
-import type { ExamResults, ExamUnit } from "../../model/exam-results";
-import type { MedalRecords } from "../../model/medals";
-import type { RecheckResults } from "../../model/rechecks";
+import type { ExamUnit } from "../../model/exam-results";
 import type { PupilProgress } from "../../model/pupil-progress";
-import type { OfficialMarkers, ProcedureResults, UnitResult } from "../../model/results";
-import type { SchoolRiskFactors } from "../../model/risk-factors";
+import type { ProcedureResults, UnitResult } from "../../model/results";
+import type { WorkbookRecords } from "../../model/workbook-records";
 import type { School } from "../../model/school";
 import type { SchoolCodes } from "../../model/school-code";
-import type { SchoolContext } from "../../model/school-context";
-import type { ListedSchool } from "../../model/school-list";
 import type { Notice } from "../../notice";
 import { joinedSchools, type NamedSchool } from "./school-joiner";
 
@@ -15,17 +11,18 @@ import { joinedSchools, type NamedSchool } from "./school-joiner";
 const NAMED = 20;
 
 /** What tables say of schools that may have no login. */
-export interface OtherRecords {
-  readonly exams: readonly ExamResults[];
-  readonly contexts: readonly SchoolContext[];
-  readonly markers: readonly OfficialMarkers[];
-  readonly medals: MedalRecords | null;
-  readonly rechecks: readonly RecheckResults[];
-  readonly lists: readonly ListedSchool[];
-  readonly riskFactors: readonly SchoolRiskFactors[];
-  readonly ogeScores: readonly ProcedureResults[];
-  readonly progress: readonly PupilProgress[];
-}
+export type OtherRecords = Pick<
+  WorkbookRecords,
+  | "exams"
+  | "contexts"
+  | "markers"
+  | "medals"
+  | "rechecks"
+  | "lists"
+  | "riskFactors"
+  | "ogeScores"
+  | "progress"
+>;
 
 /** The same with the schools of ФИС ОКО where they could be found. */
 export interface JoinedRecords extends OtherRecords {
