@@ -8,6 +8,8 @@ const shared = {
 
 export default {
   testTimeout: 120000,
+  // All cores: by itself Jest leaves one out, which is half of a machine with two.
+  maxWorkers: "100%",
   projects: [
     {
       ...shared,
