@@ -1,5 +1,13 @@
+/** A look-up of a global is slow in the context that Jest runs a test in; these are handed to each module instead. */
+const QUICK_GLOBALS = [
+  ...["Array", "Boolean", "Error", "Map", "Object", "RegExp", "Set", "String"],
+  ...["Date", "JSON", "Math", "Number", "isNaN", "parseFloat", "parseInt"],
+  ...["Buffer", "DataView", "Int32Array", "Uint8Array", "Uint16Array", "Uint32Array", "Float64Array"],
+];
+
 const shared = {
   testEnvironment: "node",
+  sandboxInjectedGlobals: QUICK_GLOBALS,
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },
   transformIgnorePatterns: [
     "/node_modules/(?!(simple-statistics|comlink|@sparticuz|strip-bom|uuid|@microsoft/app-manifest/node_modules/strip-bom)/)",

@@ -1,6 +1,3 @@
-import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
-import { runCheck } from "../../../src/app/run-check";
-import { joinBooks } from "../../../src/cli/join-books";
 import { readSetting } from "../../../src/app/setting-problem";
 import { CONDITIONS } from "../../../src/app/settings-schemas";
 import { schoolConditions } from "../../../src/core/classify/school-conditions";
@@ -13,8 +10,9 @@ import { reportJson } from "../../../src/sheets/report/report-json";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import { schoolOf } from "../../../src/core/table/schools/school-identity";
-import { readSnapshot, snapshotOf } from "../../read-snapshot";
-import { describeWithData, sharedFile } from "../../shared-data";
+import { snapshotOf } from "../../read-snapshot";
+import { runSharedFiles } from "../../acceptance/run-shared-file";
+import { describeWithData } from "../../shared-data";
 
 const thresholds = thresholdsInForce();
 
@@ -113,18 +111,8 @@ describe("the schema of the choice of conditions", () => {
 
 describeWithData("the krai's schools of 2021", () => {
   it("expects what another program measured: maths 4 R² .144 / .114 left out, Russian 4 .158 / .122, maths 5 refused", async () => {
-    const paths = ["математике, 4", "русскому языку, 4", "математике, 5", "Сбор контекстных"].map((part) =>
-      sharedFile("vpr", part),
-    );
-    const books = paths.map((path) => ({
-      label: path.split("/").at(-1) ?? path,
-      snapshot: readSnapshot(path),
-    }));
-    const run = await runCheck(joinBooks(books), NO_OWN_SETTINGS, {
-      onStep: () => undefined,
-      pause: () => Promise.resolve(),
-      isCancelled: () => false,
-    });
+    const files = ["математике, 4", "русскому языку, 4", "математике, 5", "Сбор контекстных"];
+    const run = await runSharedFiles(files.map((part) => ["vpr", part] as const));
     const models = new Map(
       run.conditions?.models.map((model) => [
         `${model.procedure.subject} ${String(model.procedure.grade)}`,
