@@ -160,10 +160,13 @@ const INDEX = objectOf({
   scale: oneOf(["z", "0-100"]),
   weights: objectOf(
     Object.fromEntries(
-      INDEX_COLUMNS.map((id) => [id, v.exactOptional(v.pipe(v.number(settingMustBe.number), v.finite(settingMustBe.number)))]),
+      INDEX_COLUMNS.map((id) => [
+        id,
+        v.exactOptional(v.pipe(v.number(settingMustBe.number), v.finite(settingMustBe.number))),
+      ]),
     ),
   ),
-}); // prettier-ignore
+});
 
 /** How conditions are weighed and schools grouped. */
 export const CONDITIONS: v.GenericSchema<unknown, ConditionsSettings> = objectOf({

@@ -9,13 +9,20 @@ export const NO_MEASURE = "-";
 
 /** Titles of the card's columns and what its empty form says. */
 export const CARD = {
-  columns: { section: "Раздел", what: "Показатель, направление", value: "Значение, предложения", measures: "Мероприятия территории" },
+  columns: {
+    section: "Раздел",
+    what: "Показатель, направление",
+    value: "Значение, предложения",
+    measures: "Мероприятия территории",
+  },
   facts: "Признаки необъективности",
   directions: "Направления",
   noCard: "Списка ОО с маркерами и результатов ВПР в книге нет: карточка не заполнена.",
-  notJoinedNote: "«Не сопоставлено» — школы прошлого списка без результатов в этом году (закрыты, объединены, сменили логин) и школы других таблиц, которых нет среди школ ФИС ОКО.",
-  measuresNote: "Столбец «Мероприятия территории» заполняется вручную и при повторном запуске сохраняется; «-» — мероприятий нет.",
-} as const; // prettier-ignore
+  notJoinedNote:
+    "«Не сопоставлено» — школы прошлого списка без результатов в этом году (закрыты, объединены, сменили логин) и школы других таблиц, которых нет среди школ ФИС ОКО.",
+  measuresNote:
+    "Столбец «Мероприятия территории» заполняется вручную и при повторном запуске сохраняется; «-» — мероприятий нет.",
+} as const;
 
 /** The card's conclusion. */
 export function cardLine({ year, flagged, all, repeated, origin }: TerritoryCard): string {
@@ -86,8 +93,16 @@ export interface CardDirection {
  */
 export function cardProposals({ toCheck, low, adverse, medals }: TerritoryCard): CardDirection[] {
   const rows: readonly (readonly [direction: string, what: string, schools: readonly School[]])[] = [
-    ["Обеспечение объективности оценки образовательных результатов", "проверить проведение и проверку работ", toCheck],
-    ["Объективность: медали «За особые успехи в учении»", "организовать мониторинг подготовки выпускников, претендующих на медаль", medals],
+    [
+      "Обеспечение объективности оценки образовательных результатов",
+      "проверить проведение и проверку работ",
+      toCheck,
+    ],
+    [
+      "Объективность: медали «За особые успехи в учении»",
+      "организовать мониторинг подготовки выпускников, претендующих на медаль",
+      medals,
+    ],
     ["Повышение квалификации", "", []],
     ["Методическая работа, консультирование учителей, наставничество среди учителей", "", []],
     ["Назначение и аттестация руководителей образовательных организаций", "", []],
@@ -96,7 +111,7 @@ export function cardProposals({ toCheck, low, adverse, medals }: TerritoryCard):
     ["Развитие таланта", "", []],
     ["Профориентация", "", []],
     ["Методология организации процедур ОКО", "", []],
-  ]; // prettier-ignore
+  ];
   return rows.map(([direction, what, schools]) => ({
     direction,
     proposal: schools.length === 0 ? null : `${what} (${countText(schools.length, NOUNS.school)})`,
@@ -116,5 +131,10 @@ export function cardDirections(
 
 function namesText(schools: readonly School[] | null): string {
   if (schools === null) return UNKNOWN_NUMBER;
-  return schools.length === 0 ? NO_MEASURE : listText(schools.map(({ name }) => name), LISTED); // prettier-ignore
+  return schools.length === 0
+    ? NO_MEASURE
+    : listText(
+        schools.map(({ name }) => name),
+        LISTED,
+      );
 }

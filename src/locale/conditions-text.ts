@@ -65,7 +65,12 @@ export function conditionReasons(conditions: SchoolConditions): string[] {
  * regressions in words.
  */
 export function conditionsLines(run: ConditionsRun): string[] {
-  return [...resilientLines(run), ...indexLines(run), ...run.clusters.map(clusterLine), ...run.models.map((model) => modelLine(model, model === run.model))]; // prettier-ignore
+  return [
+    ...resilientLines(run),
+    ...indexLines(run),
+    ...run.clusters.map(clusterLine),
+    ...run.models.map((model) => modelLine(model, model === run.model)),
+  ];
 }
 
 /** How many schools do better than their adverse conditions let expect; none where no expectation is used. */

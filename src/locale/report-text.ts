@@ -99,7 +99,10 @@ export function lowResultsRule(run: CheckRun): string {
   return `Профиль «${profileTitle(profile)}»${countedText(profile)}. ШНОР: доля «2» или не преодолевших порог не меньше (${limits.join(", ")}) не менее чем в ${procedures} за ${years}${stable}, процедуры от ${pupils}; одна такая процедура — зона риска.${criteriaRule(run, profile)} Правило предложено разработчиками и меняется в настройках: официальный текст методики не найден.`;
 }
 
-const LOW_SHARES = { vpr: "low.share", oge: "low.ogeShare", ege: "low.egeShare" } as const satisfies Record<Exam, ThresholdId>; // prettier-ignore
+const LOW_SHARES = { vpr: "low.share", oge: "low.ogeShare", ege: "low.egeShare" } as const satisfies Record<
+  Exam,
+  ThresholdId
+>;
 
 const PROFILES: Readonly<Record<LowResultsProfile["id"], string>> = {
   "two-procedures": "две процедуры за два года",

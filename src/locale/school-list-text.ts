@@ -40,11 +40,16 @@ export function listAgreementText(details: Notice["details"]): string {
     year: typeof year === "number" ? year : null,
   });
   const [listed, computed, both, onlyListed, onlyComputed, unknown] = [
-    "listed", "computed", "both", "onlyListed", "onlyComputed", "unknown",
+    "listed",
+    "computed",
+    "both",
+    "onlyListed",
+    "onlyComputed",
+    "unknown",
   ].map((key) => {
     const count = details[key];
     return typeof count === "number" ? count : 0;
-  }); // prettier-ignore
+  });
   const wins = group === "adverse" ? " Учтён список." : " Список и расчёт показаны рядом.";
   return `${list}: ${countText(listed ?? 0, NOUNS.school)}; «${name}» ${computation}: ${countText(computed ?? 0, NOUNS.school)}. Совпали ${numberText(both ?? 0)}, только в списке ${numberText(onlyListed ?? 0)}, только по расчёту ${numberText(onlyComputed ?? 0)}, не посчитано ${numberText(unknown ?? 0)}.${wins}`;
 }

@@ -61,13 +61,23 @@ export function statisticsSummary({ rankings, gaps, valueAdded, indicators }: Sc
   const changes = gaps.flatMap(({ change }) => change ?? []);
   const [fell, grew] = [changes.filter(({ upper }) => upper < 0), changes.filter(({ lower }) => lower > 0)];
   const gains = valueAdded.flatMap(({ schools }) => schools);
-  const [above, below] = (["above", "below"] as const).map((way) => gains.filter(({ standing }) => standing === way).length); // prettier-ignore
+  const [above, below] = (["above", "below"] as const).map(
+    (way) => gains.filter(({ standing }) => standing === way).length,
+  );
   return [
-    rankings.length === 0 ? null : `${countText(rankings.length, NOUNS.procedure)}, ${countText(ids.size, NOUNS.school)}.`,
-    changes.length === 0 ? null : `Разрыв лучшей и слабейшей четверти школ можно сравнить с прошлым годом в${NBSP}${countText(changes.length, IN_PROCEDURES)}: ${changesText(fell.length, grew.length)}.`,
-    gains.length === 0 ? null : `Прибавка выше ожидаемой: ${countText(above ?? 0, NOUNS.school)}, ниже — ${numberText(below ?? 0)}.`,
+    rankings.length === 0
+      ? null
+      : `${countText(rankings.length, NOUNS.procedure)}, ${countText(ids.size, NOUNS.school)}.`,
+    changes.length === 0
+      ? null
+      : `Разрыв лучшей и слабейшей четверти школ можно сравнить с прошлым годом в${NBSP}${countText(changes.length, IN_PROCEDURES)}: ${changesText(fell.length, grew.length)}.`,
+    gains.length === 0
+      ? null
+      : `Прибавка выше ожидаемой: ${countText(above ?? 0, NOUNS.school)}, ниже — ${numberText(below ?? 0)}.`,
     indicators.length === 0 ? null : `Показателей мониторинга: ${numberText(indicators.length)}.`,
-  ].filter((sentence) => sentence !== null).join(" "); // prettier-ignore
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(" ");
 }
 
 function changesText(fell: number, grew: number): string {

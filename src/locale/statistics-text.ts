@@ -204,11 +204,19 @@ export function statisticsLine({ groups, gaps, valueAdded, indicators }: SchoolS
   });
   const gains = valueAdded.flatMap(({ schools }) => schools).filter(({ standing }) => standing === "above");
   const parts = [
-    ...(ofProcedures.length === 0 ? [] : [`${ofProcedures.slice(0, MOST_NAMED).join("; ")}${restOf(ofProcedures)}.`]),
-    ...(known.length === 0 ? [] : [`Разрыв лучшей и слабейшей четверти школ: ${known.slice(0, MOST_NAMED).join("; ")}${restOf(known)}.`]),
-    ...(valueAdded.some(({ model }) => model !== null) ? [`Прибавка выше ожидаемой: ${countText(gains.length, NOUNS.school)}.`] : []),
+    ...(ofProcedures.length === 0
+      ? []
+      : [`${ofProcedures.slice(0, MOST_NAMED).join("; ")}${restOf(ofProcedures)}.`]),
+    ...(known.length === 0
+      ? []
+      : [
+          `Разрыв лучшей и слабейшей четверти школ: ${known.slice(0, MOST_NAMED).join("; ")}${restOf(known)}.`,
+        ]),
+    ...(valueAdded.some(({ model }) => model !== null)
+      ? [`Прибавка выше ожидаемой: ${countText(gains.length, NOUNS.school)}.`]
+      : []),
     ...(indicators.length === 0 ? [] : [`Показателей мониторинга: ${numberText(indicators.length)}.`]),
-  ]; // prettier-ignore
+  ];
   return parts.length === 0 ? STATISTICS.noStatistics : parts.join(" ");
 }
 

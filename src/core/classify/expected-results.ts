@@ -34,10 +34,26 @@ export interface ContextModel {
 
 /** Columns of the regression. Source: docs/methods.md#expected (contextual regression). */
 const COLUMNS: readonly ContextColumnId[] = [
-  "size", "village", "settlement", "top-category", "young-teachers", "pension-teachers", "old-computers",
-  "parents-come", "parents-help", "special", "incomplete-families", "low-income", "large-families", "guardianship",
-  "on-record", "migrants", "disabilities", "vacancies", "higher-education",
-]; // prettier-ignore
+  "size",
+  "village",
+  "settlement",
+  "top-category",
+  "young-teachers",
+  "pension-teachers",
+  "old-computers",
+  "parents-come",
+  "parents-help",
+  "special",
+  "incomplete-families",
+  "low-income",
+  "large-families",
+  "guardianship",
+  "on-record",
+  "migrants",
+  "disabilities",
+  "vacancies",
+  "higher-education",
+];
 
 /** Schools for each column of the regression, besides the threshold: fewer fit by chance. */
 const SCHOOLS_PER_COLUMN = 3;
@@ -74,7 +90,10 @@ export function contextModel(
     ),
   );
   const rows = known.map((_, row) => filled.map((column) => column[row] ?? 0));
-  const fit = leastSquares(rows, known.map(({ actual }) => actual)); // prettier-ignore
+  const fit = leastSquares(
+    rows,
+    known.map(({ actual }) => actual),
+  );
   return {
     procedure: measured.results.procedure,
     schools: known.length,

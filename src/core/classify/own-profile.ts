@@ -16,7 +16,26 @@ export interface OwnProfile {
   readonly thresholds?: Readonly<Partial<Record<ThresholdId, number>>>;
 }
 
-const SUBJECTS: readonly SubjectId[] = ["ru", "ma", "mb", "om", "bi", "is", "gg", "ob", "fi", "hi", "in", "it", "li", "en", "de", "fr", "es", "fl"]; // prettier-ignore
+const SUBJECTS: readonly SubjectId[] = [
+  "ru",
+  "ma",
+  "mb",
+  "om",
+  "bi",
+  "is",
+  "gg",
+  "ob",
+  "fi",
+  "hi",
+  "in",
+  "it",
+  "li",
+  "en",
+  "de",
+  "fr",
+  "es",
+  "fl",
+];
 const GRADES: readonly number[] = [4, 5, 6, 7, 8, 9, 10, 11];
 /** The longest name of a profile: it stands in sentences. */
 export const MOST_LETTERS = 60;

@@ -35,10 +35,14 @@ export interface ResourceDeficits {
 export const DEFAULT_DEFICIT_INDEX: SocialIndexSettings = {
   scale: "z",
   weights: {
-    "vacancy-share": -1, "top-category": 1, "trained-teachers": 1, "pension-teachers": -1, psychologist: 1,
+    "vacancy-share": -1,
+    "top-category": 1,
+    "trained-teachers": 1,
+    "pension-teachers": -1,
+    psychologist: 1,
     "old-computers": -1,
   },
-}; // prettier-ignore
+};
 
 /**
  * Schools with a deficit of staff and equipment: the lowest part of an index made as the social index is.

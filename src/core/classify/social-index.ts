@@ -18,11 +18,25 @@ export interface SocialIndexSettings {
 export const DEFAULT_SOCIAL_INDEX: SocialIndexSettings = {
   scale: "z",
   weights: {
-    village: -1, settlement: 1, special: -1, "top-category": 1, "pension-teachers": -1, "old-computers": -1,
-    "parents-come": -1, "parents-help": -1, "incomplete-families": -1, "low-income": -1, "large-families": -1,
-    "disadvantaged-families": -1, guardianship: -1, "on-record": -1, migrants: -1, vacancies: -1, "higher-education": 1,
+    village: -1,
+    settlement: 1,
+    special: -1,
+    "top-category": 1,
+    "pension-teachers": -1,
+    "old-computers": -1,
+    "parents-come": -1,
+    "parents-help": -1,
+    "incomplete-families": -1,
+    "low-income": -1,
+    "large-families": -1,
+    "disadvantaged-families": -1,
+    guardianship: -1,
+    "on-record": -1,
+    migrants: -1,
+    vacancies: -1,
+    "higher-education": 1,
   },
-}; // prettier-ignore
+};
 
 /** The social index of one school (ИСБШ): higher = better off. */
 export interface SocialIndex {

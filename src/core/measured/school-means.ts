@@ -50,12 +50,18 @@ export function procedureMeans(records: {
   readonly procedures: readonly ProcedureResults[];
   readonly exams: readonly ExamResults[];
 }): ProcedureMeans[] {
-  const means = [...records.procedures.map((results) => vprMeans(measuredProcedure(results))), ...records.exams.map(examMeans)]; // prettier-ignore
+  const means = [
+    ...records.procedures.map((results) => vprMeans(measuredProcedure(results))),
+    ...records.exams.map(examMeans),
+  ];
   return means.filter(({ schools }) => schools.length > 0);
 }
 
 function vprMeans({ results, schools }: MeasuredProcedure): ProcedureMeans {
-  const [ofScores, ofMarks] = [schools.filter(({ scores }) => scores !== null), schools.filter(({ marks }) => marks !== null)]; // prettier-ignore
+  const [ofScores, ofMarks] = [
+    schools.filter(({ scores }) => scores !== null),
+    schools.filter(({ marks }) => marks !== null),
+  ];
   const areScores = ofScores.length > 0 && ofScores.length >= ofMarks.length;
   return {
     procedure: results.procedure,

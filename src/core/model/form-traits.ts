@@ -57,7 +57,12 @@ const PUPILS: FormTraits = {
   row: "pupil",
   twins: { of: "kind", by: "procedure" },
 };
-const EXAM: FormTraits = { ...REPORT, kind: "exam", asks: ["subject", "year"], twins: { of: "form", by: "exam" } }; // prettier-ignore
+const EXAM: FormTraits = {
+  ...REPORT,
+  kind: "exam",
+  asks: ["subject", "year"],
+  twins: { of: "form", by: "exam" },
+};
 const MEDALS: FormTraits = { ...REPORT, kind: "medals", asks: ["year"], twins: { of: "form", by: "year" } };
 const RECHECKS: FormTraits = { ...REPORT, kind: "rechecks", twins: { of: "kind", by: "procedure" } };
 /** Used without knowing subject, grade and year. */
@@ -71,7 +76,13 @@ export const FORM_TRAITS: Readonly<Record<FormId, FormTraits>> = {
   "vpr-individual": PUPILS,
   "vpr-collection": PUPILS,
   "vpr-pupils": PUPILS,
-  "marker-list": { ...REPORT, kind: "markers", isOfWords: true, asks: ["year"], twins: { of: "kind", by: "year" } },
+  "marker-list": {
+    ...REPORT,
+    kind: "markers",
+    isOfWords: true,
+    asks: ["year"],
+    twins: { of: "kind", by: "year" },
+  },
   "scale-table": { ...TIMELESS, kind: "scales", row: "line" },
   "context-questionnaire": { ...TIMELESS, kind: "conditions", isOfWords: true },
   "school-list": { ...TIMELESS, kind: "school-list", isOfWords: true },
@@ -85,7 +96,7 @@ export const FORM_TRAITS: Readonly<Record<FormId, FormTraits>> = {
   "school-indicators": { ...TIMELESS, kind: "indicators" },
   "recheck-works": { ...RECHECKS, row: "work" },
   "recheck-counts": RECHECKS,
-}; // prettier-ignore
+};
 
 /** The ids of all forms, in the order in which a person is offered them. */
 export const FORM_IDS = Object.keys(FORM_TRAITS) as readonly FormId[];

@@ -52,7 +52,8 @@ export function quarterGaps(all: readonly ProcedureMeans[], limits: GapLimits): 
   return fitted.map(({ means, gaps }): QuarterGapOfProcedure => {
     const { procedure, measure, maximum } = means;
     const before = byKey.get(procedureKey({ ...procedure, year: procedure.year - 1 }));
-    const isAlike = before !== undefined && before.means.measure === measure && before.means.maximum === maximum; // prettier-ignore
+    const isAlike =
+      before !== undefined && before.means.measure === measure && before.means.maximum === maximum;
     const earlier = isAlike ? before.gaps.bySchools : null;
     const now = gaps.bySchools;
     return {
@@ -87,7 +88,13 @@ function gapsOf({ schools }: ProcedureMeans, { minPupils, minSchools }: GapLimit
   const values = known.map(({ mean }) => mean);
   return {
     ...counts,
-    bySchools: { ids, ...quarterGap(values, values.map(() => 1)) }, // prettier-ignore
+    bySchools: {
+      ids,
+      ...quarterGap(
+        values,
+        values.map(() => 1),
+      ),
+    },
     byPupils: { ids, ...quarterGap(values, sizes) },
   };
 }

@@ -2,13 +2,32 @@ import { comparableText } from "../cleaning/clean-text";
 
 /** Kinds of schools that names and the questionnaire tell apart. Published in JSON: never renamed. */
 export type SchoolKind =
-  | "gymnasium" | "lyceum" | "cadet" | "boarding" | "special" | "evening" | "closed" | "primary" | "basic" | "secondary"
-  | "ordinary"; // prettier-ignore
+  | "gymnasium"
+  | "lyceum"
+  | "cadet"
+  | "boarding"
+  | "special"
+  | "evening"
+  | "closed"
+  | "primary"
+  | "basic"
+  | "secondary"
+  | "ordinary";
 
 /** In the order in which they are shown. */
 export const SCHOOL_KINDS: readonly SchoolKind[] = [
-  "ordinary", "secondary", "basic", "primary", "gymnasium", "lyceum", "cadet", "boarding", "special", "evening", "closed",
-]; // prettier-ignore
+  "ordinary",
+  "secondary",
+  "basic",
+  "primary",
+  "gymnasium",
+  "lyceum",
+  "cadet",
+  "boarding",
+  "special",
+  "evening",
+  "closed",
+];
 
 /** A column of a list of schools that says the kind itself. */
 const KIND_COLUMN = /^(вид|тип|категория) (оо|оу|школы|организации|образовательно)/;

@@ -67,7 +67,13 @@ function placedSchools(schools: readonly SchoolMean[]): RankedSchool[] {
   const values = schools.map(({ mean }) => mean);
   const [z, hundred, quarter] = [standardised(values), scaledToHundred(values), quarters(values)];
   const drawn = drawnMeans(schools);
-  const intervals = drawn === null ? null : rankIntervals(drawn.map(({ value }) => value), drawn.map(({ error }) => error)); // prettier-ignore
+  const intervals =
+    drawn === null
+      ? null
+      : rankIntervals(
+          drawn.map(({ value }) => value),
+          drawn.map(({ error }) => error),
+        );
   const isApart = drawn?.some(({ error }) => error > 0) ?? false;
   const order = drawn !== null && isApart ? drawn.map(({ value }) => value) : values;
   const highest = [...order].sort((one, other) => other - one);
@@ -99,7 +105,10 @@ function drawnMeans(schools: readonly SchoolMean[]): DrawnMean[] | null {
   const deviation = pupilDeviation(schools);
   if (deviation === null || schools.length < 2) return null;
   const variances = schools.map(({ pupils }) => deviation ** 2 / pupils);
-  const { shrunken, reliability } = shrunkenMeans(schools.map(({ mean }) => mean), variances); // prettier-ignore
+  const { shrunken, reliability } = shrunkenMeans(
+    schools.map(({ mean }) => mean),
+    variances,
+  );
   return shrunken.map((value, row) => {
     return { value, error: Math.sqrt((reliability[row] ?? 0) * (variances[row] ?? 0)) };
   });

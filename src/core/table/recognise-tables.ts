@@ -11,7 +11,13 @@ import type { HeaderMatch } from "./recognise/header-match";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
 import { FORM_TRAITS, formKind, isFormUsed } from "../model/form-traits";
-import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers, TableQuestion } from "../model/recognised-table"; // prettier-ignore
+import type {
+  RecognisedColumn,
+  RecognisedTable,
+  TableAnswer,
+  TableAnswers,
+  TableQuestion,
+} from "../model/recognised-table";
 import { sheetOrigin } from "./recognise/sheet-origin";
 import { isBlankRow, type TableLayout } from "./recognise/table-cells";
 import { tableContent } from "./read/table-content";

@@ -42,8 +42,16 @@ export function lightCells(indicator: LitIndicator, row: number, amberGap: numbe
   const gain = better === "up" ? change : `-${change}`;
   const missing = `ROUND(${better === "up" ? `${target}-${now}` : `${now}-${target}`},9)`;
   const gap = `ROUND(${String(amberGap)}*ABS(${target}),9)`;
-  const movements = choice(`${change}=0`, movementName("same"), choice(`${gain}>0`, movementName("better"), quoted(movementName("worse")))); // prettier-ignore
-  const lights = choice(`${missing}<=0`, lightName("green"), choice(`${missing}<=${gap}`, lightName("amber"), quoted(lightName("red")))); // prettier-ignore
+  const movements = choice(
+    `${change}=0`,
+    movementName("same"),
+    choice(`${gain}>0`, movementName("better"), quoted(movementName("worse"))),
+  );
+  const lights = choice(
+    `${missing}<=0`,
+    lightName("green"),
+    choice(`${missing}<=${gap}`, lightName("amber"), quoted(lightName("red"))),
+  );
   return [
     changed,
     { formula: known([now, before], movements), value: movement === null ? null : movementName(movement) },

@@ -20,7 +20,10 @@ export function StatisticsGroups(props: {
   const [way, setWay] = useState<string | null>(null);
   const shown = view.groups[procedure];
   const groupings = shown?.groupings ?? [];
-  const place = Math.max(0, groupings.findIndex(({ id }) => id === way)); // prettier-ignore
+  const place = Math.max(
+    0,
+    groupings.findIndex(({ id }) => id === way),
+  );
   const grouping = groupings[place];
   function regroup(groups: readonly GroupingId[], added: GroupingId | null): void {
     if (added !== null) setWay(added);

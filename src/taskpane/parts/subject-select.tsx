@@ -4,8 +4,24 @@ import { paneText } from "../../locale/pane";
 import { subjectName } from "../../locale/subject-names";
 
 const SUBJECTS: readonly SubjectId[] = [
-  "ru", "ma", "om", "li", "is", "ob", "gg", "bi", "fi", "hi", "in", "it", "en", "de", "fr", "es", "mb",
-]; // prettier-ignore
+  "ru",
+  "ma",
+  "om",
+  "li",
+  "is",
+  "ob",
+  "gg",
+  "bi",
+  "fi",
+  "hi",
+  "in",
+  "it",
+  "en",
+  "de",
+  "fr",
+  "es",
+  "mb",
+];
 
 /** A choice of subject by its Russian name. */
 export function SubjectSelect(props: {

@@ -19,7 +19,11 @@ const HIGHEST_MARK = 5;
 
 /** Rows of claimants: those with something in a column that is read. */
 export function claimRows(cells: Grid, table: TableLayout): PupilRow[] {
-  return rowsUnderSchools(cells, table, claimColumnsOf(table).map(({ column }) => column)); // prettier-ignore
+  return rowsUnderSchools(
+    cells,
+    table,
+    claimColumnsOf(table).map(({ column }) => column),
+  );
 }
 
 /**

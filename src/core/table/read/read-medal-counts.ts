@@ -45,7 +45,10 @@ export function readMedalCounts(cells: Grid, table: RecognisedTable, log: DirtLo
     return [...levels].flatMap((level): MedalCounts[] => {
       const year = level ?? rowYear(table, line);
       if (year === null) return [];
-      const { counts, isConsistent } = countsOf(line, columns.filter((column) => column.year === level)); // prettier-ignore
+      const { counts, isConsistent } = countsOf(
+        line,
+        columns.filter((column) => column.year === level),
+      );
       if (!isConsistent) noteDirt(log, "medal-counts-differ", row, table.area.column);
       return [
         {
@@ -62,7 +65,10 @@ export function readMedalCounts(cells: Grid, table: RecognisedTable, log: DirtLo
 
 function countsOf(line: readonly Cell[], columns: readonly PlacedMedalColumn[]): ReadCounts {
   function count(measure: MedalMeasure): number | null {
-    return sumOf(line, columns.filter((column) => column.measure === measure)); // prettier-ignore
+    return sumOf(
+      line,
+      columns.filter((column) => column.measure === measure),
+    );
   }
   function partOf(whole: number | null, measure: MedalMeasure): number | null {
     const isFilled = columns.some((column) => column.measure === measure && column.isFilled);

@@ -83,7 +83,10 @@ function sharesReader(table: RecognisedTable, log: DirtLog): ReadShares {
       if (typeof line[column] === "string" && readNumber(line[column]) !== null)
         noteDirt(log, "text-numbers", row, column);
     }
-    const { counts, problem } = sharesAsCounts(shares.map((share) => share ?? 0), participants); // prettier-ignore
+    const { counts, problem } = sharesAsCounts(
+      shares.map((share) => share ?? 0),
+      participants,
+    );
     if (problem !== null) noteDirt(log, problem, row, columns[0] ?? 0);
     return counts;
   };

@@ -62,7 +62,12 @@ export function readUnitTable(
     if (school.login === null) noteDirt(log, "school-without-login", row, nameColumn);
     add(row, "school", school.name, school);
   }
-  return groups.length === 0 ? null : groupNotice(table, groups.map(({ name }) => cleanText(name))); // prettier-ignore
+  return groups.length === 0
+    ? null
+    : groupNotice(
+        table,
+        groups.map(({ name }) => cleanText(name)),
+      );
 }
 
 function groupNotice(table: RecognisedTable, names: readonly string[]): Notice {

@@ -47,7 +47,11 @@ export function recheckRecords(
 
 /** Rows of works, without totals. */
 export function recheckRows(cells: Grid, table: TableLayout): PupilRow[] {
-  return rowsUnderSchools(cells, table, columnsOf(table, "recheck:").map(({ column }) => column)); // prettier-ignore
+  return rowsUnderSchools(
+    cells,
+    table,
+    columnsOf(table, "recheck:").map(({ column }) => column),
+  );
 }
 
 /** What happened to one work; null = the table does not say. */

@@ -24,9 +24,26 @@ const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectId])[] = [
 
 /** Two-letter codes, as in «МА 4 Статистика по отметкам» and «4 РУ». */
 const SUBJECT_CODES: Readonly<Record<string, SubjectId>> = {
-  ру: "ru", ма: "ma", мб: "mb", ом: "om", би: "bi", ис: "is", гг: "gg", ге: "gg", об: "ob", фи: "fi", фз: "fi",
-  хи: "hi", ин: "in", ит: "it", ли: "li", ая: "en", ня: "de", фя: "fr", яи: "es",
-}; // prettier-ignore
+  ру: "ru",
+  ма: "ma",
+  мб: "mb",
+  ом: "om",
+  би: "bi",
+  ис: "is",
+  гг: "gg",
+  ге: "gg",
+  об: "ob",
+  фи: "fi",
+  фз: "fi",
+  хи: "hi",
+  ин: "in",
+  ит: "it",
+  ли: "li",
+  ая: "en",
+  ня: "de",
+  фя: "fr",
+  яи: "es",
+};
 
 /** A code beside a grade, in either order: «МА 4», «4 МА», «РУ4». */
 const CODE_AND_GRADE = /(?<![а-яa-z\d])(?:([а-я]{2})[ -]?(\d{1,2})|(\d{1,2})[ -]?([а-я]{2}))(?![а-яa-z\d])/g;

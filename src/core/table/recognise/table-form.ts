@@ -10,8 +10,17 @@ export interface ColumnRule {
 
 /** Columns of one kind that a form has many of. */
 export type SeriesKind =
-  | "marks" | "scores" | "items" | "markers" | "exams" | "medals" | "claims" | "indicators"
-  | "factors" | "recheck-works" | "recheck-counts"; // prettier-ignore
+  | "marks"
+  | "scores"
+  | "items"
+  | "markers"
+  | "exams"
+  | "medals"
+  | "claims"
+  | "indicators"
+  | "factors"
+  | "recheck-works"
+  | "recheck-counts";
 
 /** One shape of a form. Several shapes may share a form's id. */
 export interface TableForm {

@@ -103,7 +103,11 @@ function schoolsByCode(
   const schools = new Map<string, School>();
   for (const { school, oge, ege } of bridge) {
     schools.set(school.id, known.get(school.id) ?? school);
-    for (const [exam, code] of [["oge", oge], ["ege", ege]] as const) add(owners, `${exam}:${code ?? ""}`, school.id); // prettier-ignore
+    for (const [exam, code] of [
+      ["oge", oge],
+      ["ege", ege],
+    ] as const)
+      add(owners, `${exam}:${code ?? ""}`, school.id);
   }
   const pointed = new Map<string, Set<string>>();
   for (const { school, code, exam } of rows) {
