@@ -31,6 +31,7 @@ export type NoticeCode =
   | "shifted-columns"
   | "duplicate-rows"
   | "duplicate-pupils"
+  | "replies-differ"
   | "shares-not-hundred"
   | "share-not-count"
   | "school-without-login"

@@ -58,6 +58,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "shifted-columns": true,
   "duplicate-rows": true,
   "duplicate-pupils": true,
+  "replies-differ": true,
   "shares-not-hundred": true,
   "share-not-count": true,
   "school-without-login": true,

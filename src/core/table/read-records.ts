@@ -60,8 +60,8 @@ export function readRecords(
   for (const builder of builders.values()) addSchoolsOfPupils(builder);
   for (const table of REPORT_FORMS.flatMap(ofForm)) {
     const log: DirtLog = new Map();
-    const groups = readUnitTable(cellsOf(table), table, { builderFor, log });
-    notices.push(...(groups === null ? [] : [groups]), ...dirtNotices(log, table));
+    const said = readUnitTable(cellsOf(table), table, { builderFor, log });
+    notices.push(...said, ...dirtNotices(log, table));
   }
   const finished = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
   const procedures = finished.filter(({ procedure }) => procedure.exam === "vpr");

@@ -25,7 +25,8 @@ export function examRecords(
   const builders = new Map<string, ExamBuilder>();
   const notices: Notice[] = [];
   for (const table of tables) {
-    const read = readExamTable(cellsOf(table), table);
+    const { results: read, notices: said } = readExamTable(cellsOf(table), table);
+    notices.push(...said);
     if (read.length === 0 && table.subject === null && table.questions.length === 0) {
       notices.push({
         code: "exam-without-results",

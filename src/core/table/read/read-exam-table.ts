@@ -10,7 +10,10 @@ import { examColumn, type ExamColumn } from "../recognise/exam-columns";
 import type { ExamMeasure } from "../../model/recognised-table";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { dirtNotices, noteDirt, type DirtLog } from "./dirt-log";
+import { latestRows } from "./latest-rows";
 import { unitRows } from "./unit-rows";
+import type { Notice } from "../../notice";
 
 /** What one table says of one exam: its units, from the first row to the last. */
 export interface ExamTableResults {
@@ -18,6 +21,12 @@ export interface ExamTableResults {
   readonly units: readonly ExamUnit[];
   /** Index of the column that counts participants; -1 when there is none. */
   readonly participantsColumn: number;
+}
+
+/** A table's results, and what was said twice in it. */
+export interface ReadExamTable {
+  readonly results: readonly ExamTableResults[];
+  readonly notices: readonly Notice[];
 }
 
 interface UnitLine {
@@ -46,16 +55,17 @@ const HIGHEST_MARK = 5;
  *
  * Source: docs/forms.md#tables; docs/methods.md#ege-minima (80–99 and 100 apart; базовая математика is a mark).
  *
- * @returns Empty where no column holds results, or where subject or year is not known.
+ * @returns `results` empty where no column holds results, or where subject or year is not known.
  */
-export function readExamTable(cells: Grid, table: RecognisedTable): ExamTableResults[] {
-  const lines = unitLines(cells, table);
-  return columnGroups(table).flatMap(({ procedure, columns }) => {
+export function readExamTable(cells: Grid, table: RecognisedTable): ReadExamTable {
+  const { lines, notices } = unitLines(cells, table);
+  const results = columnGroups(table).flatMap(({ procedure, columns }) => {
     const units = unitsOf(cells, lines, columns, { procedure, table });
     return units.length === 0
       ? []
       : [{ procedure, units, participantsColumn: columnFor(columns, "participants") }];
   });
+  return { results, notices };
 }
 
 function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
@@ -63,7 +73,10 @@ function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
 }
 
 /** Groups above all schools that only say «всего» stand for the region; other sums are left out. */
-function unitLines(cells: Grid, table: RecognisedTable): UnitLine[] {
+function unitLines(
+  cells: Grid,
+  table: RecognisedTable,
+): { readonly lines: readonly UnitLine[]; readonly notices: readonly Notice[] } {
   const { schools, groups } = unitRows(cells, table);
   const firstSchool = schools[0]?.row ?? Infinity;
   const hasRegion = groups.some(({ level }) => level === "region");
@@ -71,10 +84,14 @@ function unitLines(cells: Grid, table: RecognisedTable): UnitLine[] {
     if (level !== "total") return [{ row, level, name, school: null }];
     return hasRegion || row > firstSchool ? [] : [{ row, level: "region", name, school: null }];
   });
-  const schoolLines = schools.map(({ row, school }): UnitLine => {
+  const latest = latestRows(cells, table, schools, ({ school }) => school.id);
+  const log: DirtLog = new Map();
+  for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, table.area.column);
+  const schoolLines = latest.rows.map(({ row, school }): UnitLine => {
     return { row, level: "school", name: school.name, school, ...codeOfRow(table, cells[row] ?? []) };
   });
-  return [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
+  const lines = [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
+  return { lines, notices: [...dirtNotices(log, table), ...latest.notices] };
 }
 
 function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: ColumnGroup }[] {

@@ -9,8 +9,8 @@ import { columnsOf } from "../recognise/table-cells";
 import { unitRows } from "./unit-rows";
 
 /**
- * Reads a list of schools with signs of biased results: one entry per school and year, repeated rows dropped and
- * counted; a school without a marker is not on the list.
+ * Reads a list of schools with signs of biased results: one entry per school and year, with the markers of all its rows;
+ * copies of a row are counted; a school without a marker is not on the list.
  *
  * Source: docs/methods.md#official-list (1 = marker, 0 or empty = none; key = year and login).
  */
@@ -19,23 +19,32 @@ export function readMarkerList(cells: Grid, table: RecognisedTable, log: DirtLog
     const marker = markerInHeader(header);
     return marker === null ? [] : [{ column, grade: marker.grade, subject: marker.subject }];
   });
-  const seen = new Set<string>();
-  const list: OfficialMarkers[] = [];
+  const list = new Map<string, OfficialMarkers>();
+  const unmarked = new Set<string>();
   for (const { row, school } of unitRows(cells, table).schools) {
     const line = cells[row] ?? [];
     const year = rowYear(table, line);
     if (year === null) continue;
     const key = `${String(year)}|${school.id}`;
-    if (seen.has(key)) {
-      noteDirt(log, "duplicate-rows", row, table.area.column);
-      continue;
-    }
-    seen.add(key);
+    const known = list.get(key);
     const markers = columns
       .filter(({ column }) => (readNumber(line[column]) ?? 0) > 0)
       .map(({ grade, subject }) => ({ grade, subject }));
-    const source = { sheet: table.sheet, row, column: table.area.column };
-    if (markers.length > 0) list.push({ year, school, markers, source });
+    const added = markers.filter((marker) => !(known?.markers ?? []).some((told) => isSame(told, marker)));
+    const isTwice = known !== undefined || unmarked.has(key);
+    if (isTwice && markers.length === (known?.markers.length ?? 0) && added.length === 0)
+      noteDirt(log, "duplicate-rows", row, table.area.column);
+    else if (markers.length === 0) unmarked.add(key);
+    else {
+      const source = known?.source ?? { sheet: table.sheet, row, column: table.area.column };
+      list.set(key, { year, school, markers: [...(known?.markers ?? []), ...added], source });
+    }
   }
-  return list;
+  return [...list.values()];
+}
+
+type Marker = OfficialMarkers["markers"][number];
+
+function isSame(one: Marker, other: Marker): boolean {
+  return one.grade === other.grade && one.subject === other.subject;
 }

@@ -22,7 +22,7 @@ export function isSchoolList(table: RecognisedTable): boolean {
 }
 
 /**
- * Reads a list of schools by group, as it stands: one entry for each school and year. An empty cell is «нет»; a cell
+ * Reads a list of schools by group, as it stands: one entry for each school and year, of all groups that its rows name. An empty cell is «нет»; a cell
  * that says neither yes nor no is left out and noted (`list-flag-unread`).
  *
  * In a list by «Категория» every school stands for what its cell names; the groups that no cell of it names are not of
@@ -39,27 +39,36 @@ export function readSchoolList(cells: Grid, table: RecognisedTable, log: DirtLog
   const named = LIST_GROUPS.filter((group) =>
     schools.some(({ row }) => names(cells[row]?.[category], group)),
   );
-  const seen = new Set<string>();
-  return schools.flatMap(({ row, school }): ListedSchool[] => {
+  const list = new Map<string, ListedSchool>();
+  for (const { row, school } of schools) {
     const line = cells[row] ?? [];
     const told = factInCell("year", cleanText(line[yearColumn]));
     const year = typeof told === "number" ? told : (table.year?.value ?? null);
-    const key = `${String(year)}|${school.id}`;
-    if (seen.has(key)) {
-      noteDirt(log, "duplicate-rows", row, table.area.column);
-      return [];
-    }
-    seen.add(key);
     const byWords = named.map((group) => [group, names(line[category], group)] as const);
     const byFlags = flags.flatMap(({ group, column }) => {
       const flag = names(line[column], group) || readFlag(line[column]);
       if (flag === null) noteDirt(log, "list-flag-unread", row, column);
       return flag === null ? [] : [[group, flag] as const];
     });
-    const groups = Object.fromEntries([...byWords, ...byFlags]);
-    const source = { sheet: table.sheet, row, column: table.area.column };
-    return [{ school, year, groups, source }];
+    const groups: ListedSchool["groups"] = Object.fromEntries([...byWords, ...byFlags]);
+    const key = `${String(year)}|${school.id}`;
+    const known = list.get(key);
+    if (known === undefined)
+      list.set(key, { school, year, groups, source: { sheet: table.sheet, row, column: table.area.column } });
+    else if (LIST_GROUPS.every((group) => known.groups[group] === groups[group]))
+      noteDirt(log, "duplicate-rows", row, table.area.column);
+    else list.set(key, { ...known, groups: ofBoth(known.groups, groups) });
+  }
+  return [...list.values()];
+}
+
+/** A school that stands twice is of every group that one of its rows names. */
+function ofBoth(one: ListedSchool["groups"], other: ListedSchool["groups"]): ListedSchool["groups"] {
+  const groups = LIST_GROUPS.flatMap((group) => {
+    const told = [one[group], other[group]].filter((flag) => flag !== undefined);
+    return told.length === 0 ? [] : [[group, told.includes(true)] as const];
   });
+  return Object.fromEntries(groups);
 }
 
 function names(cell: Cell | undefined, group: ListGroup): boolean {

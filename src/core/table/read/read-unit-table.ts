@@ -1,17 +1,20 @@
 import type { Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
-import { procedureKey, type Procedure } from "../../model/procedure";
+import { procedureKey } from "../../model/procedure";
 import type { Level } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
 import { noteDirt, type DirtLog } from "./dirt-log";
+import { grouped } from "../../grouped";
+import { classReader, sumOfClasses } from "./class-parts";
+import { latestRows } from "./latest-rows";
 import { unitRowReader } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { addUnit, type BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
 import { readWhole } from "../../cleaning/read-number";
-import { unitRows } from "./unit-rows";
+import { unitRows, type SchoolRow } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
 const NAMED_GROUPS = 10;
@@ -19,59 +22,86 @@ const NAMED_GROUPS = 10;
 /**
  * Reads a report by groups, or a dashboard's table, into the builders of its procedures.
  *
- * @returns A notice that names the group rows: they are never taken for schools.
+ * @returns Notices that name the group rows, never taken for schools, and schools with two different replies.
  */
 export function readUnitTable(
   cells: Grid,
   table: RecognisedTable,
   { builderFor, log }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog },
-): Notice | null {
+): Notice[] {
   const { schools, groups } = unitRows(cells, table);
   const procedureOfLine = procedureReader(table);
   const numbersOfRow = unitRowReader(cells, table, log);
   const countColumn = columnOf(table, "school-count");
   const nameColumn = table.area.column;
-  const seen = new Set<string>();
 
-  function add(row: number, level: Level, name: string, school: School | null): void {
+  function add(rows: readonly number[], level: Level, name: string, school: School | null): void {
+    const [row = 0] = rows;
     const line = cells[row] ?? [];
     const procedure = procedureOfLine(line);
-    if (procedure === null || isRepeated(procedure, school, row)) return;
-    const schoolCount = level === "school" ? null : readWhole(line[countColumn]);
-    const source = { sheet: table.sheet, row, column: nameColumn };
+    if (procedure === null) return;
     addUnit(builderFor(procedure), {
       level,
       name,
       school,
-      schoolCount,
-      ...numbersOfRow(row),
+      schoolCount: level === "school" ? null : readWhole(line[countColumn]),
+      ...sumOfClasses(rows.map(numbersOfRow)),
       pupils: null,
-      source,
+      source: { sheet: table.sheet, row, column: nameColumn },
     });
   }
 
-  function isRepeated(procedure: Procedure, school: School | null, row: number): boolean {
-    if (school === null) return false;
-    const key = `${procedureKey(procedure)}|${school.id}`;
-    if (seen.has(key)) noteDirt(log, "duplicate-rows", row, nameColumn);
-    return seen.size === seen.add(key).size;
-  }
-
-  for (const { row, level, name } of groups) if (level !== "total") add(row, level, name, null);
-  for (const { row, school } of schools) {
-    if (school.login === null) noteDirt(log, "school-without-login", row, nameColumn);
-    add(row, "school", school.name, school);
-  }
-  return groups.length === 0
-    ? null
-    : groupNotice(
-        table,
-        groups.map(({ name }) => cleanText(name)),
-      );
+  for (const { row, level, name } of groups) if (level !== "total") add([row], level, name, null);
+  const { counted, notices } = countedRows(cells, table, schools, log);
+  for (const { school, rows } of counted) add(rows, "school", school.name, school);
+  const names = groups.map(({ name }) => cleanText(name));
+  return [...groupNotices(table, names), ...notices];
 }
 
-function groupNotice(table: RecognisedTable, names: readonly string[]): Notice {
+/**
+ * The rows that count for each procedure and school: the later of two replies, and the classes of a grade together
+ * where no row speaks of the whole grade.
+ */
+function countedRows(
+  cells: Grid,
+  table: RecognisedTable,
+  schools: readonly SchoolRow[],
+  log: DirtLog,
+): {
+  readonly counted: readonly { readonly school: School; readonly rows: readonly number[] }[];
+  readonly notices: readonly Notice[];
+} {
+  const procedureOfLine = procedureReader(table);
+  const classOfLine = classReader(table);
+  function keyOf({ row, school }: SchoolRow): string | null {
+    const procedure = procedureOfLine(cells[row] ?? []);
+    return procedure === null ? null : `${procedureKey(procedure)}|${school.id}`;
+  }
+  function classOf({ row }: SchoolRow): string {
+    return classOfLine(cells[row] ?? []);
+  }
+  const latest = latestRows(cells, table, schools, (row) => {
+    const key = keyOf(row);
+    return key === null ? null : `${key}|${classOf(row)}`;
+  });
+  const column = table.area.column;
+  for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, column);
+  const withoutLogin = new Set<string>();
+  const counted = [...grouped(latest.rows, keyOf).values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const { row, school } = first;
+    if (school.login === null && withoutLogin.size !== withoutLogin.add(school.id).size)
+      noteDirt(log, "school-without-login", row, column);
+    const whole = rows.filter((of) => classOf(of) === "");
+    return [{ school, rows: (whole.length > 0 ? whole : rows).map((of) => of.row) }];
+  });
+  return { counted, notices: latest.notices };
+}
+
+function groupNotices(table: RecognisedTable, names: readonly string[]): Notice[] {
+  if (names.length === 0) return [];
   const unique = [...new Set(names)];
   const details = { count: names.length, names: unique.slice(0, NAMED_GROUPS), sheet: table.sheet };
-  return { code: "group-rows-skipped", place: table.id, details };
+  return [{ code: "group-rows-skipped", place: table.id, details }];
 }

@@ -15,6 +15,8 @@ export interface ProcedureFacts {
   readonly maximum: number | null;
 }
 
+/** A class of a grade: «5А», «5 «Б»», «5-в». */
+const CLASS_GROUP = /^(\d{1,2}) ?[-–]? ?"?[а-яa-z]"?$/;
 /** Rows above a header that are read as its head. */
 const HEAD_ROWS = 25;
 
@@ -68,7 +70,8 @@ export function procedureFacts(
 export function factInCell(key: keyof TextFacts, text: string): SubjectId | number | null {
   if (key === "subject") return subjectInCell(text);
   const number = readWhole(text);
-  return number ?? factsInText(text)[key];
+  const ofClass = key === "grade" ? CLASS_GROUP.exec(comparableText(text))?.[1] : undefined;
+  return number ?? (ofClass === undefined ? factsInText(text)[key] : Number(ofClass));
 }
 
 function factsOfHead(head: readonly string[]): TextFacts {

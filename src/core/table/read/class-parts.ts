@@ -1,0 +1,66 @@
+import type { Cell } from "../../../workbook/cell";
+import { comparableText } from "../../cleaning/clean-text";
+import type { JournalCounts } from "../../model/results";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { columnOf } from "../recognise/table-cells";
+import type { UnitNumbers } from "./read-unit-row";
+
+/** A class of a grade: «5А», «5 «Б»», «5-в», «а». */
+const CLASS_GROUP = /^(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?$/;
+
+/** Gives the class that a row of a school is about, as a letter; "" for a row about the whole grade. */
+export function classReader(table: RecognisedTable): (line: readonly Cell[]) => string {
+  const columns = [columnOf(table, "class-group"), columnOf(table, "grade")].filter((column) => column >= 0);
+  return (line) => {
+    for (const column of columns) {
+      const letter = CLASS_GROUP.exec(comparableText(line[column]))?.[1];
+      if (letter !== undefined) return letter;
+    }
+    return "";
+  };
+}
+
+/**
+ * What several classes of a school make together.
+ *
+ * @returns A number only where each class has it: a part must not pass for the whole.
+ */
+export function sumOfClasses(classes: readonly UnitNumbers[]): UnitNumbers {
+  return {
+    participants: summed(
+      classes.map(({ participants }) => participants),
+      (one, other) => one + other,
+    ),
+    marks: summed(
+      classes.map(({ marks }) => marks),
+      (a, b) => [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]],
+    ),
+    histogram: summed(
+      classes.map(({ histogram }) => histogram),
+      addedScores,
+    ),
+    journal: summed(
+      classes.map(({ journal }) => journal),
+      addedJournal,
+    ),
+  };
+}
+
+/** null where one of them is unknown. */
+function summed<T>(parts: readonly (T | null)[], add: (one: T, other: T) => T): T | null {
+  return parts.reduce((sum, part) => (sum === null || part === null ? null : add(sum, part)));
+}
+
+function addedScores(one: readonly number[], other: readonly number[]): readonly number[] {
+  const length = Math.max(one.length, other.length);
+  return Array.from({ length }, (_, score) => (one[score] ?? 0) + (other[score] ?? 0));
+}
+
+function addedJournal(one: JournalCounts, other: JournalCounts): JournalCounts {
+  return {
+    lowered: one.lowered + other.lowered,
+    confirmed: one.confirmed + other.confirmed,
+    raised: one.raised + other.raised,
+    gap2: one.gap2 === null || other.gap2 === null ? null : one.gap2 + other.gap2,
+  };
+}
