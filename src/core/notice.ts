@@ -32,6 +32,7 @@ export type NoticeCode =
   | "duplicate-rows"
   | "duplicate-pupils"
   | "replies-differ"
+  | "tables-differ"
   | "shares-not-hundred"
   | "share-not-count"
   | "school-without-login"

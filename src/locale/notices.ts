@@ -67,6 +67,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `${countText(count, NOUNS.row)} с кодом участника, который уже был, но с другими баллами${onSheet}${first}. Проверьте, какая строка верна.`,
   "replies-differ": ({ count, onSheet, details }) =>
     `${countText(count, NOUNS.school)}${onSheet} ${nounAfter(count, ["дала", "дали", "дали"])} разные ответы${listAfter(": ", texts(details["pairs"]))}. Учтён более поздний: проверьте, какой верен.`,
+  "tables-differ": ({ count, details }) =>
+    `${countText(count, NOUNS.school)} ${nounAfter(count, ["стоит", "стоят", "стоят"])} в двух таблицах с разными числами${listAfter(": ", texts(details["pairs"]))}. Учтена первая из таблиц: проверьте, какая верна.`,
   "shares-not-hundred": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %${first}. Строки учтены как есть.`,
   "share-not-count": ({ count, first, onSheet }) =>

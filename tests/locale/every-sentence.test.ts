@@ -59,6 +59,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "duplicate-rows": true,
   "duplicate-pupils": true,
   "replies-differ": true,
+  "tables-differ": true,
   "shares-not-hundred": true,
   "share-not-count": true,
   "school-without-login": true,

@@ -17,7 +17,8 @@ export interface JournalCounts {
 
 /** One pupil's work. No names, ever. */
 export interface Pupil {
-  /** Index from 0 of the row on the source sheet. */
+  /** Where the pupil stands: the sheet's name, and the row from 0. A school's pupils may stand on several sheets. */
+  readonly sheet: string;
   readonly row: number;
   /** Total primary score, null when absent, unreadable or above the maximum. */
   readonly score: Points | null;

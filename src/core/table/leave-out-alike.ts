@@ -1,17 +1,22 @@
-import { FORM_TRAITS } from "../model/form-traits";
+import { FORM_TRAITS, formKind } from "../model/form-traits";
 import { procedureKey } from "../model/procedure";
 import type { Notice } from "../notice";
 import type { RecognisedTable, TableAnswers } from "../model/recognised-table";
+import { holdSamePupils, type PupilSheet } from "./read/same-pupils";
+
+/** Tables of two districts may share a school; from this share of the smaller table on they are one list told twice. */
+const SAME_SCHOOLS = 0.5;
 
 /** A table with the identities of its schools. */
 export interface TableWithSchools {
   readonly table: RecognisedTable;
   readonly schoolIds: ReadonlySet<string>;
+  readonly sheet: PupilSheet;
 }
 
 /**
  * Leaves out the second of two tables that say the same thing of the same procedure and schools, and asks which
- * one counts. Tables of different schools complete each other and both stay.
+ * one counts. Tables of different schools, and of different pupils of a school, complete each other and both stay.
  */
 export function leaveOutAlike(
   found: readonly TableWithSchools[],
@@ -40,8 +45,10 @@ export function leaveOutAlike(
 function areAlike(a: TableWithSchools, b: TableWithSchools): boolean {
   const subject = subjectOf(a.table);
   if (subject === null || subject !== subjectOf(b.table)) return false;
-  for (const id of b.schoolIds) if (a.schoolIds.has(id)) return true;
-  return false;
+  const shared = new Set([...b.schoolIds].filter((id) => a.schoolIds.has(id)));
+  if (shared.size === 0) return false;
+  if (formKind(a.table.form) === "pupils") return holdSamePupils(a.sheet, b.sheet, shared);
+  return shared.size / Math.min(a.schoolIds.size, b.schoolIds.size) >= SAME_SCHOOLS;
 }
 
 /** What a table is about: form or kind, and procedure; null when that differs by row or is not known. */

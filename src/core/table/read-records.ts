@@ -11,10 +11,11 @@ import { dirtNotices, type DirtLog } from "./read/dirt-log";
 import { addSchoolsOfPupils, finishedResults } from "./read/finish-results";
 import { itemMaximum } from "./recognise/header-match";
 import { otherRecords } from "./read/other-tables";
-import { readPupilTable } from "./read/read-pupil-table";
+import { readPupilTable, type SeenPupils } from "./read/read-pupil-table";
 import { readScaleTable } from "./read/read-scale-table";
 import { readUnitTable } from "./read/read-unit-table";
 import type { FormId, RecognisedTable } from "../model/recognised-table";
+import type { ToldBefore } from "./read/told-before";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./read/result-builder";
 import { sheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf } from "./recognise/table-cells";
@@ -51,16 +52,18 @@ export function readRecords(
   const builders = new Map<string, ResultBuilder>();
   const builderFor = builderSource(builders, usable, [...ownScales, ...tableScales, ...VPR_SCALES], notices);
 
+  const seen: SeenPupils = new Map();
   for (const table of usable.filter(({ form }) => formKind(form) === "pupils")) {
     const { fileName } = sheetOrigin(table.sheet, workbook.fileName);
     const log: DirtLog = new Map();
-    readPupilTable(cellsOf(table), table, fileName, { builderFor, log });
+    readPupilTable(cellsOf(table), table, fileName, { builderFor, log, seen });
     notices.push(...dirtNotices(log, table));
   }
   for (const builder of builders.values()) addSchoolsOfPupils(builder);
+  const told: ToldBefore = new Map();
   for (const table of REPORT_FORMS.flatMap(ofForm)) {
     const log: DirtLog = new Map();
-    const said = readUnitTable(cellsOf(table), table, { builderFor, log });
+    const said = readUnitTable(cellsOf(table), table, { builderFor, log, told });
     notices.push(...said, ...dirtNotices(log, table));
   }
   const finished = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));

@@ -133,7 +133,7 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
     questions: openQuestions(layout, facts),
     excluded: answer.exclude ?? false,
   };
-  return { table, schoolIds };
+  return { table, schoolIds, sheet: { cells, layout, fileName: origin.fileName } };
 }
 
 /**

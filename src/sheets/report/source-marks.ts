@@ -19,13 +19,18 @@ const SEVERITIES: readonly Severity[] = ["alert", "warn", "info"];
 /** What a note of ours begins with: so a rerun and a removal know it. */
 const NOTE_MARK = "ОКО: ";
 
+interface RowOfSheet {
+  readonly sheet: string;
+  readonly row: number;
+}
+
 /** A row of a source sheet that a finding came from. */
 interface FlaggedRow {
   readonly sheet: string;
   readonly row: number;
   readonly results: CheckResult[];
-  /** Rows to colour: this one, or all pupils of the school. */
-  readonly rows: Set<number>;
+  /** Rows to colour: this one, or all pupils of the school, on whichever sheets they stand. */
+  readonly rows: RowOfSheet[];
 }
 
 /** Takes our marks off these sheets, and our notes with them. Notes that people wrote stay. */
@@ -48,11 +53,13 @@ export function markRemovalEdits(sheets: readonly string[], target: ReportTarget
  */
 export function markEdits(run: CheckRun, findings: readonly FiredFinding[]): WorkbookEdit[] {
   const strengths = new Map<string, Map<number, Severity>>();
-  for (const { sheet, rows, results } of flaggedRows(run, findings)) {
-    const bySheet = strengths.get(sheet) ?? new Map<number, Severity>();
-    strengths.set(sheet, bySheet);
+  for (const { rows, results } of flaggedRows(run, findings)) {
     const severity = strongest(results);
-    for (const row of rows) bySheet.set(row, stronger(bySheet.get(row) ?? severity, severity));
+    for (const { sheet, row } of rows) {
+      const bySheet = strengths.get(sheet) ?? new Map<number, Severity>();
+      strengths.set(sheet, bySheet);
+      bySheet.set(row, stronger(bySheet.get(row) ?? severity, severity));
+    }
   }
   return [...strengths].flatMap(([sheet, rows]) => sheetMarks(run, sheet, rows));
 }
@@ -88,20 +95,20 @@ function flaggedRows(run: CheckRun, findings: readonly FiredFinding[]): FlaggedR
   for (const { result } of findings) {
     const { sheet, row } = result.source;
     const key = `${String(row)}!${sheet}`;
-    const entry = flagged.get(key) ?? { sheet, row, results: [], rows: new Set([row]) };
+    const entry = flagged.get(key) ?? { sheet, row, results: [], rows: [{ sheet, row }] };
     flagged.set(key, entry);
     entry.results.push(result);
     const unit = units.get(`${procedureKey(result.procedure)}|${result.school?.id ?? ""}`);
-    if (unit !== undefined) for (const pupil of pupilRows(run, result, unit)) entry.rows.add(pupil);
+    if (unit !== undefined) entry.rows.push(...pupilRows(run, result, unit));
   }
   return [...flagged.values()];
 }
 
-function pupilRows(run: CheckRun, { source }: CheckResult, unit: UnitResult): number[] {
+function pupilRows(run: CheckRun, { source }: CheckResult, unit: UnitResult): readonly RowOfSheet[] {
   if (unit.pupils === null || unit.source.sheet !== source.sheet) return [];
   const form = tableAt(run.records.tables, source.sheet, source.row)?.form;
   // A school is not one row there, but all rows of its pupils.
-  return form !== undefined && formKind(form) === "pupils" ? unit.pupils.map(({ row }) => row) : [];
+  return form !== undefined && formKind(form) === "pupils" ? unit.pupils : [];
 }
 
 function sheetMarks(run: CheckRun, sheet: string, rows: ReadonlyMap<number, Severity>): WorkbookEdit[] {

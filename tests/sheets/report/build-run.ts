@@ -112,6 +112,7 @@ export function unit(parts: Partial<UnitResult> = {}): UnitResult {
 /** A pupil on a row of a pupil table. */
 export function pupil(row: number): Pupil {
   return {
+    sheet: SOURCE_SHEET,
     row,
     score: 10,
     scoreAsGiven: 10,

@@ -5,6 +5,8 @@ import type { Grid } from "../../../workbook/cell";
 import { differingTotals } from "./exam-totals";
 import { readExamTable } from "./read-exam-table";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
+import { cellPlace } from "../../../workbook/address";
 import { comparableTerritory } from "../schools/school-identity";
 
 interface ExamBuilder {
@@ -24,6 +26,7 @@ export function examRecords(
 ): { readonly exams: readonly ExamResults[]; readonly notices: readonly Notice[] } {
   const builders = new Map<string, ExamBuilder>();
   const notices: Notice[] = [];
+  const told: ToldBefore = new Map();
   for (const table of tables) {
     const { results: read, notices: said } = readExamTable(cellsOf(table), table);
     notices.push(...said);
@@ -35,9 +38,26 @@ export function examRecords(
       });
     }
     notices.push(...differingTotals(read, table));
-    for (const { procedure, units } of read) addUnits(builders, procedure, units);
+    const otherwise = read.flatMap(({ procedure, units }) => {
+      addUnits(builders, procedure, units);
+      return units.flatMap((unit) => toldOtherwise(told, procedure, { unit, table: table.id }));
+    });
+    notices.push(...toldOtherwiseNotice(otherwise, table.sheet));
   }
   return { exams: [...builders.values()].map(examResults), notices };
+}
+
+function toldOtherwise(
+  told: ToldBefore,
+  procedure: Procedure,
+  { unit, table }: { readonly unit: ExamUnit; readonly table: string },
+): ToldOtherwise[] {
+  const { school, name, source, participants, below, high, marks, meanMark, meanScore } = unit;
+  if (school === null) return [];
+  const numbers = { participants, below, high, marks, meanMark, meanScore };
+  const key = `${procedureKey(procedure)}|${school.id}`;
+  const other = tellSchool(told, key, { name, numbers, table, place: cellPlace(source) });
+  return other === null ? [] : [other];
 }
 
 function addUnits(

@@ -33,6 +33,7 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       noteDirt(log, "total-not-sum", row, totalColumn);
     }
     return {
+      sheet: table.sheet,
       row,
       score: isImpossible ? null : scoreAsGiven,
       scoreAsGiven,

@@ -5,7 +5,7 @@ import { procedureKey } from "../../model/procedure";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { pupilLineReader } from "./pupil-line";
 import { visitPupils } from "./pupil-rows";
-import type { RecognisedTable } from "../../model/recognised-table";
+import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
@@ -13,17 +13,22 @@ import { columnOf } from "../recognise/table-cells";
 /**
  * Reads a table with one row per pupil into the builders of its procedures.
  *
- * Absent pupils and exact copies of a row are counted and left out; two different rows with one code are kept.
+ * Absent pupils and exact copies of a row, of this table or one before, are counted and left out; two different rows with
+ * one code are kept.
  */
 export function readPupilTable(
   cells: Grid,
   table: RecognisedTable,
   fileName: string,
-  { builderFor, log }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog },
+  {
+    builderFor,
+    log,
+    seen,
+  }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly seen: SeenPupils },
 ): void {
   const procedureOfLine = procedureReader(table);
   const readLine = pupilLineReader(table, log);
-  const isCopy = copyTest(cells, table, log);
+  const isCopy = copyTest(cells, table, { log, seen });
   const markColumn = columnOf(table, "mark");
   const withoutLogin = new Set<string>();
   const place = { sheet: table.sheet, area: table.area };
@@ -45,32 +50,59 @@ export function readPupilTable(
   });
 }
 
+/** Where each code of a procedure and school was met first, over all tables. */
+export type SeenPupils = Map<string, Map<string, SeenRow>>;
+
+interface SeenRow {
+  readonly cells: Grid;
+  readonly table: RecognisedTable;
+  readonly row: number;
+}
+
+/** By fewer tasks two pupils of two tables may be alike by chance: classes are numbered anew. */
+const LEAST_TASKS = 3;
+
 /** Tells rows that repeat an earlier one of the same procedure and school. */
 function copyTest(
   cells: Grid,
   table: RecognisedTable,
-  log: DirtLog,
+  { log, seen }: { readonly log: DirtLog; readonly seen: SeenPupils },
 ): (row: number, line: readonly Cell[], group: string) => boolean {
   const codeColumn = columnOf(table, "pupil-code");
-  const rowsByGroup = new Map<string, Map<string, number>>();
+  const own = table.columns.filter(({ meaning }) => meaning !== "other");
   return (row, line, group) => {
     const cell = line[codeColumn];
     if (cell === null || cell === undefined || cell === "") return false;
-    let rows = rowsByGroup.get(group);
+    let rows = seen.get(group);
     if (rows === undefined) {
       rows = new Map();
-      rowsByGroup.set(group, rows);
+      seen.set(group, rows);
     }
     const code = typeof cell === "string" ? cell : String(cell);
     const earlier = rows.get(code);
     if (earlier === undefined) {
-      rows.set(code, row);
+      rows.set(code, { cells, table, row });
       return false;
     }
-    const isSame = table.columns.every(({ column }) => sameText(cells[earlier]?.[column], line[column]));
+    if (earlier.table !== table) {
+      const isCopy = isSamePupil(earlier, own, line);
+      if (isCopy) noteDirt(log, "duplicate-rows", row, codeColumn);
+      return isCopy;
+    }
+    const isSame = table.columns.every(({ column }) => sameText(cells[earlier.row]?.[column], line[column]));
     noteDirt(log, isSame ? "duplicate-rows" : "duplicate-pupils", row, codeColumn);
     return isSame;
   };
+}
+
+/** Whether a row of another table tells the same of enough: every task and all else that both tables have. */
+function isSamePupil(earlier: SeenRow, own: readonly RecognisedColumn[], line: readonly Cell[]): boolean {
+  const shared = own.filter(({ meaning }) => columnOf(earlier.table, meaning) >= 0);
+  if (shared.filter(({ meaning }) => meaning.startsWith("item:")).length < LEAST_TASKS) return false;
+  const before = earlier.cells[earlier.row] ?? [];
+  return shared.every(({ meaning, column }) =>
+    sameText(before[columnOf(earlier.table, meaning)], line[column]),
+  );
 }
 
 function sameText(a: Cell | undefined, b: Cell | undefined): boolean {

@@ -14,6 +14,8 @@ import { addUnit, type BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
 import { readWhole } from "../../cleaning/read-number";
+import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
+import { cellPlace } from "../../../workbook/address";
 import { unitRows, type SchoolRow } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
@@ -22,12 +24,16 @@ const NAMED_GROUPS = 10;
 /**
  * Reads a report by groups, or a dashboard's table, into the builders of its procedures.
  *
- * @returns Notices that name the group rows, never taken for schools, and schools with two different replies.
+ * @returns Notices that name the group rows, never taken for schools, and schools of which two different things are said.
  */
 export function readUnitTable(
   cells: Grid,
   table: RecognisedTable,
-  { builderFor, log }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog },
+  {
+    builderFor,
+    log,
+    told,
+  }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly told: ToldBefore },
 ): Notice[] {
   const { schools, groups } = unitRows(cells, table);
   const procedureOfLine = procedureReader(table);
@@ -35,27 +41,32 @@ export function readUnitTable(
   const countColumn = columnOf(table, "school-count");
   const nameColumn = table.area.column;
 
+  const otherwise: ToldOtherwise[] = [];
   function add(rows: readonly number[], level: Level, name: string, school: School | null): void {
     const [row = 0] = rows;
     const line = cells[row] ?? [];
     const procedure = procedureOfLine(line);
     if (procedure === null) return;
-    addUnit(builderFor(procedure), {
-      level,
+    const numbers = sumOfClasses(rows.map(numbersOfRow));
+    const schoolCount = level === "school" ? null : readWhole(line[countColumn]);
+    const source = { sheet: table.sheet, row, column: nameColumn };
+    addUnit(builderFor(procedure), { level, name, school, schoolCount, ...numbers, pupils: null, source });
+    if (school === null) return;
+    const key = `${table.form}|${procedureKey(procedure)}|${school.id}`;
+    const other = tellSchool(told, key, {
       name,
-      school,
-      schoolCount: level === "school" ? null : readWhole(line[countColumn]),
-      ...sumOfClasses(rows.map(numbersOfRow)),
-      pupils: null,
-      source: { sheet: table.sheet, row, column: nameColumn },
+      numbers: { ...numbers },
+      table: table.id,
+      place: cellPlace(source),
     });
+    if (other !== null) otherwise.push(other);
   }
 
   for (const { row, level, name } of groups) if (level !== "total") add([row], level, name, null);
   const { counted, notices } = countedRows(cells, table, schools, log);
   for (const { school, rows } of counted) add(rows, "school", school.name, school);
   const names = groups.map(({ name }) => cleanText(name));
-  return [...groupNotices(table, names), ...notices];
+  return [...groupNotices(table, names), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
 }
 
 /**
