@@ -41,6 +41,7 @@ export type NoticeCode =
   | "region-missing"
   | "check-skipped"
   | "too-few-schools"
+  | "impossible-numbers"
   | "exam-total-differs"
   | "count-total-differs"
   | "exam-mean-differs"

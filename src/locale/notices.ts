@@ -70,7 +70,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "tables-differ": ({ count, details }) =>
     `${countText(count, NOUNS.school)} ${nounAfter(count, ["стоит", "стоят", "стоят"])} в двух таблицах с разными числами${listAfter(": ", texts(details["pairs"]))}. Учтена первая из таблиц: проверьте, какая верна.`,
   "shares-not-hundred": ({ count, first, onSheet }) =>
-    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %${first}. Строки учтены как есть.`,
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %, а числа — числа участников${first}. Эти доли не учтены: исправьте таблицу.`,
   "share-not-count": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доля не соответствует целому числу участников${first}. Число округлено.`,
   "school-without-login": ({ count, first, onSheet }) =>
@@ -84,6 +84,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "check-skipped": skippedText,
   "too-few-schools": ({ procedure, count }) =>
     `Школ слишком мало для сравнения (${procedure}: ${numberText(count)}). Проверки по разбросу между школами пропущены.`,
+  "impossible-numbers": ({ count, onSheet, procedure, details }) =>
+    `${countText(count, NOUNS.number)}${onSheet} не ${nounAfter(count, ["может", "могут", "могут"])} быть ${nounAfter(count, ["верным", "верными", "верными"])}. Первое: «${textOf(details["unit"])}», ${procedure}: ${impossibleText(details)}. Такие числа не учтены: исправьте таблицу.`,
   "exam-total-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
   "count-total-differs": ({ count, onSheet, details }) =>
@@ -146,6 +148,16 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     )}. Действуют остальные; при записи результатов непрочитанное заменится тем, что задано сейчас.`,
 };
 
+/** What cannot be, by `problem`: what stands there, and what it cannot exceed. */
+const IMPOSSIBLE: Readonly<Record<string, (said: string, limit: string) => string>> = {
+  "below-above-participants": (said, limit) => `не преодолели порог ${said}, а участников ${limit}`,
+  "high-above-participants": (said, limit) => `высокобалльников ${said}, а участников ${limit}`,
+  "parts-above-participants": (said, limit) =>
+    `не преодолевших порог и высокобалльников вместе ${said}, а участников ${limit}`,
+  "marks-above-participants": (said, limit) => `отметок всего ${said}, а участников ${limit}`,
+  "mean-outside-scale": (said, limit) => `среднее ${said} при шкале до ${limit}`,
+};
+
 /** Numbers of a state exam that totals are checked on. */
 const EXAM_MEASURES: Readonly<Record<string, string>> = {
   participants: "участники",
@@ -192,6 +204,13 @@ export function noticeText(notice: Notice): string {
     procedure: procedureText(details),
     details,
   });
+}
+
+function impossibleText(details: Notice["details"]): string {
+  const words = IMPOSSIBLE[textOf(details["problem"])];
+  const said = numberOf(details["said"]);
+  const digits = Number.isInteger(said) ? 0 : 2;
+  return words?.(numberText(said, digits), numberText(numberOf(details["limit"]))) ?? "";
 }
 
 function skippedText({ details, procedure }: NoticeFacts): string {

@@ -68,6 +68,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "region-missing": true,
   "check-skipped": true,
   "too-few-schools": true,
+  "impossible-numbers": true,
   "exam-total-differs": true,
   "count-total-differs": true,
   "exam-mean-differs": true,

@@ -12,7 +12,7 @@ export function examReached(run: CheckRun, year: number): Ratio | null {
   return below === null ? null : { count: below.total - below.count, total: below.total };
 }
 
-/** Results of ЕГЭ with 80 to 100 points, of all; базовая математика has no points. */
+/** Results of ЕГЭ with 80 to 100 points, of all that have points: базовая математика has none. */
 export function examHigh(run: CheckRun, year: number): Ratio | null {
   return egeRatio(run, year, { subjects: null, measure: "high" });
 }
@@ -22,7 +22,10 @@ export function examBelow(run: CheckRun, year: number): Ratio | null {
   return egeRatio(run, year, { subjects: null, measure: "below" });
 }
 
-/** Summed over schools; over the region's rows where the tables have no schools. */
+/**
+ * Summed over schools; over the region's rows where the tables have no schools, over the territories' where that row does
+ * not tell the measure.
+ */
 function egeRatio(
   run: CheckRun,
   year: number,
@@ -34,9 +37,11 @@ function egeRatio(
   const units = run.records.exams
     .filter(({ procedure }) => procedure.exam === "ege" && procedure.year === year)
     .filter(({ procedure }) => subjects === null || subjects.includes(procedure.subject))
-    .flatMap(({ schools, region }): readonly ExamUnit[] =>
-      schools.length > 0 ? schools : region === null ? [] : [region],
-    );
+    .filter(({ procedure }) => measure !== "high" || procedure.subject !== "mb")
+    .flatMap(({ schools, territories, region }): readonly ExamUnit[] => {
+      if (schools.length > 0) return schools;
+      return region !== null && region[measure] !== null ? [region] : territories;
+    });
   const told = units.filter((unit) => unit[measure] !== null && unit.participants !== null);
   if (told.length === 0) return null;
   return {

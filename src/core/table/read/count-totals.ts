@@ -75,9 +75,12 @@ function differenceOf(
   const { column, header } = of.column;
   const said = readWhole(of.said[column]);
   const counts = of.own.map(({ row }) => countIn(cells[row]?.[column]));
-  if (said === null || counts.some((count) => count === null)) return [];
-  const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
-  return said === sum ? [] : [{ unit, header, said, sum }];
+  const known = counts.filter((count) => count !== null);
+  if (said === null || known.length === 0) return [];
+  const sum = known.reduce((total, count) => total + count, 0);
+  // What is not known of some schools may make a total greater than the others' sum, never smaller.
+  const agrees = known.length === counts.length ? said === sum : said >= sum;
+  return agrees ? [] : [{ unit, header, said, sum }];
 }
 
 /** An empty cell and a dash are none; null for what is no count. */

@@ -83,9 +83,12 @@ function sumDifferences(unit: ExamUnit, own: readonly ExamUnit[]): Compared[] {
   return COUNTED.flatMap((measure): Compared[] => {
     const said = unit[measure];
     const counts = own.map((school) => school[measure]);
-    if (said === null || counts.some((count) => count === null)) return [];
-    const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
-    return said === sum ? [] : [{ measure, said, sum }];
+    const known = counts.filter((count) => count !== null);
+    if (said === null || known.length === 0) return [];
+    const sum = known.reduce((total, count) => total + count, 0);
+    // What is not known of some schools may make a total greater than the others' sum, never smaller.
+    const agrees = known.length === counts.length ? said === sum : said >= sum;
+    return agrees ? [] : [{ measure, said, sum }];
   });
 }
 

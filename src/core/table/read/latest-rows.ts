@@ -47,6 +47,8 @@ export interface LatestRows<Row> {
  * Later is what the column «Отметка времени» says, where there is one, else what stands lower: forms on the web add
  * replies at the end.
  *
+ * Source: docs/forms.md#twice.
+ *
  * @param keyOf Rows with the same key are about the same: the school, and the procedure or year where rows have their
  * own. null = the row is of nothing known, and is left out.
  */

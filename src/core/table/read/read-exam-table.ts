@@ -11,6 +11,7 @@ import type { ExamMeasure } from "../../model/recognised-table";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { dirtNotices, noteDirt, type DirtLog } from "./dirt-log";
+import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { latestRows } from "./latest-rows";
 import { unitRows } from "./unit-rows";
 import type { Notice } from "../../notice";
@@ -59,30 +60,40 @@ const HIGHEST_MARK = 5;
  */
 export function readExamTable(cells: Grid, table: RecognisedTable): ReadExamTable {
   const { lines, notices } = unitLines(cells, table);
-  const results = columnGroups(table).flatMap(({ procedure, columns }) => {
-    const units = unitsOf(cells, lines, columns, { procedure, table });
-    return units.length === 0
-      ? []
-      : [{ procedure, units, participantsColumn: columnFor(columns, "participants") }];
+  const read = columnGroups(table).map(({ procedure, columns }) => {
+    const judged = unitsOf(cells, lines, columns, { procedure, table }).map((unit) =>
+      withoutImpossible(unit, procedure),
+    );
+    return {
+      procedure,
+      units: judged.map(({ unit }) => unit),
+      impossible: judged.flatMap(({ impossible }) => impossible),
+      participantsColumn: columnFor(columns, "participants"),
+    };
   });
-  return { results, notices };
+  return {
+    results: read.filter(({ units }) => units.length > 0),
+    notices: [...notices, ...impossibleNotice(read, table)],
+  };
 }
 
 function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
   return columns.find((column) => column.measure === measure && !column.isShare)?.column ?? -1;
 }
 
-/** Groups above all schools that only say «всего» stand for the region; other sums are left out. */
+/** A lone group above or below all schools that only says «всего» stands for the region; other sums are left out. */
 function unitLines(
   cells: Grid,
   table: RecognisedTable,
 ): { readonly lines: readonly UnitLine[]; readonly notices: readonly Notice[] } {
   const { schools, groups } = unitRows(cells, table);
-  const firstSchool = schools[0]?.row ?? Infinity;
+  const [first, last] = [schools[0]?.row ?? Infinity, schools[schools.length - 1]?.row ?? -1];
+  const isLone = groups.filter(({ level }) => level === "total").length === 1;
   const hasRegion = groups.some(({ level }) => level === "region");
   const groupLines = groups.flatMap(({ row, level, name }): UnitLine[] => {
     if (level !== "total") return [{ row, level, name, school: null }];
-    return hasRegion || row > firstSchool ? [] : [{ row, level: "region", name, school: null }];
+    const isOfAll = row < first || (isLone && row > last);
+    return hasRegion || !isOfAll ? [] : [{ row, level: "region", name, school: null }];
   });
   const latest = latestRows(cells, table, schools, ({ school }) => school.id);
   const log: DirtLog = new Map();
@@ -124,6 +135,10 @@ function unitsOf(
   const sat = lines.filter((line) => (participantsOf(line) ?? 0) > 0);
   const pupils = pupilReader(cells, sat, columns, participantsOf);
   const means = meanReader(cells, sat, columns, procedure);
+  // «80–100» counts those with 100 points already.
+  const isHundredApart = !columns.some(
+    ({ measure, column }) => measure === "high" && withHundred(table, column),
+  );
   return sat.map((line) => {
     const marks = [2, 3, 4, 5].map((mark) => pupils(line, `mark${String(mark)}` as ExamMeasure));
     const hasMarks = marks.every((count) => count !== null);
@@ -133,7 +148,11 @@ function unitsOf(
       ...unit,
       participants: participantsOf(line),
       below: pupils(line, "below") ?? marks[0] ?? null,
-      high: high === null ? null : high + (pupils(line, "hundred") ?? 0),
+      // Базовая математика has no points.
+      high:
+        high === null || procedure.subject === "mb"
+          ? null
+          : high + (isHundredApart ? (pupils(line, "hundred") ?? 0) : 0),
       marks: hasMarks
         ? ([marks[0] ?? 0, marks[1] ?? 0, marks[2] ?? 0, marks[3] ?? 0] satisfies MarkCounts)
         : null,
@@ -141,6 +160,11 @@ function unitsOf(
       source: { sheet: table.sheet, row, column: table.area.column },
     };
   });
+}
+
+function withHundred(table: RecognisedTable, column: number): boolean {
+  const header = table.columns.find((of) => of.column === column)?.header ?? "";
+  return /80 ?[-–—] ?100|80 (баллов )?и (более|выше)|(от|выше|более|не менее) 80/i.test(header);
 }
 
 /** Pupils by measure: from the column of counts, else from the column of shares. */

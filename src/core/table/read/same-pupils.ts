@@ -20,7 +20,7 @@ const SAME_OF_TOTALS = 0.9;
  * Whether two pupil tables of one procedure hold the same pupils, as two exports or a table and its corrected copy do,
  * and not parts of a school: sheets 5А and 5Б, a file cut in two.
  *
- * Only schools of both are looked at; a pupil is the same where code (or, in tables of two shapes, where codes differ,
+ * Source: docs/forms.md#twice. Only schools of both are looked at; a pupil is the same where code (or, in tables of two shapes, where codes differ,
  * the points of the tasks), total and journal mark are.
  *
  * @param shared Schools that both tables have, by id.

@@ -1,0 +1,84 @@
+import { cellPlace } from "../../../workbook/address";
+import type { ExamUnit } from "../../model/exam-results";
+import type { Procedure } from "../../model/procedure";
+import type { Notice } from "../../notice";
+import type { RecognisedTable } from "../../model/recognised-table";
+
+/** What cannot be: more pupils than sat, parts greater than the whole, a mean outside its scale. */
+type Problem =
+  "below-above-participants" | "high-above-participants" | "parts-above-participants" | "marks-above-participants" | "mean-outside-scale"; // prettier-ignore
+
+/** A number of a unit that cannot be, and what it cannot exceed. */
+export interface Impossible {
+  readonly unit: ExamUnit;
+  readonly problem: Problem;
+  readonly said: number;
+  readonly limit: number;
+}
+
+/** Marks go from 2 to 5, test points of ЕГЭ to 100. */
+const [LOWEST_MARK, HIGHEST_MARK] = [2, 5];
+const HIGHEST_TEST_SCORE = 100;
+/** More primary points has no exam. */
+const HIGHEST_PRIMARY_SCORE = 100;
+
+/**
+ * A unit without the numbers that cannot be: they are unknown, never used, and named.
+ *
+ * Source: docs/forms.md#impossible.
+ */
+export function withoutImpossible(
+  unit: ExamUnit,
+  { exam }: Pick<Procedure, "exam">,
+): { readonly unit: ExamUnit; readonly impossible: readonly Impossible[] } {
+  const { participants, below, high, marks, meanMark, meanScore } = unit;
+  const most = participants ?? Infinity;
+  const highest = exam === "ege" ? HIGHEST_TEST_SCORE : HIGHEST_PRIMARY_SCORE;
+  const ofMarks = marks?.reduce((sum, count) => sum + count, 0) ?? 0;
+  const impossible: Impossible[] = [];
+  function fits(problem: Problem, said: number | null, isPossible: boolean, limit: number): boolean {
+    if (said === null || isPossible) return true;
+    impossible.push({ unit, problem, said, limit });
+    return false;
+  }
+
+  const isBelow = fits("below-above-participants", below, (below ?? 0) <= most, most);
+  const isHigh = fits("high-above-participants", high, (high ?? 0) <= most, most);
+  const parts = below === null || high === null || !isBelow || !isHigh ? null : below + high;
+  const areParts = fits("parts-above-participants", parts, (parts ?? 0) <= most, most);
+  const areMarks = fits("marks-above-participants", marks === null ? null : ofMarks, ofMarks <= most, most);
+  const isMark = meanMark === null || (meanMark >= LOWEST_MARK && meanMark <= HIGHEST_MARK);
+  const isScore = meanScore === null || (meanScore >= 0 && meanScore <= highest);
+  return {
+    unit: {
+      ...unit,
+      below: isBelow && areParts ? below : null,
+      high: isHigh && areParts ? high : null,
+      marks: areMarks ? marks : null,
+      meanMark: fits("mean-outside-scale", meanMark, isMark, HIGHEST_MARK) ? meanMark : null,
+      meanScore: fits("mean-outside-scale", meanScore, isScore, highest) ? meanScore : null,
+    },
+    impossible,
+  };
+}
+
+/** One notice for a table, `impossible-numbers`: `count`, and the first: `unit`, `problem`, `said`, `limit` and the exam. */
+export function impossibleNotice(
+  found: readonly { readonly procedure: Procedure; readonly impossible: readonly Impossible[] }[],
+  table: RecognisedTable,
+): Notice[] {
+  const all = found.flatMap(({ procedure, impossible }) => impossible.map((of) => ({ procedure, ...of })));
+  const [first] = all;
+  if (first === undefined) return [];
+  const { procedure, unit, problem, said, limit } = first;
+  const details = {
+    sheet: table.sheet,
+    count: all.length,
+    unit: unit.name,
+    problem,
+    said,
+    limit,
+    ...procedure,
+  };
+  return [{ code: "impossible-numbers", place: cellPlace(unit.source), details }];
+}
