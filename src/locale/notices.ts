@@ -84,8 +84,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "check-skipped": skippedText,
   "too-few-schools": ({ procedure, count }) =>
     `Школ слишком мало для сравнения (${procedure}: ${numberText(count)}). Проверки по разбросу между школами пропущены.`,
-  "impossible-numbers": ({ count, onSheet, procedure, details }) =>
-    `${countText(count, NOUNS.number)}${onSheet} не ${nounAfter(count, ["может", "могут", "могут"])} быть ${nounAfter(count, ["верным", "верными", "верными"])}. Первое: «${textOf(details["unit"])}», ${procedure}: ${impossibleText(details)}. Такие числа не учтены: исправьте таблицу.`,
+  "impossible-numbers": (facts) =>
+    `${countText(facts.count, NOUNS.number)}${facts.onSheet} не ${nounAfter(facts.count, ["может", "могут", "могут"])} быть ${nounAfter(facts.count, ["верным", "верными", "верными"])}${impossibleText(facts)}. Такие числа не учтены: исправьте таблицу.`,
   "exam-total-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
   "count-total-differs": ({ count, onSheet, details }) =>
@@ -206,11 +206,12 @@ export function noticeText(notice: Notice): string {
   });
 }
 
-function impossibleText(details: Notice["details"]): string {
+function impossibleText({ details, procedure }: NoticeFacts): string {
   const words = IMPOSSIBLE[textOf(details["problem"])];
+  if (words === undefined) return "";
   const said = numberOf(details["said"]);
   const digits = Number.isInteger(said) ? 0 : 2;
-  return words?.(numberText(said, digits), numberText(numberOf(details["limit"]))) ?? "";
+  return `. Первое: «${textOf(details["unit"])}», ${procedure}: ${words(numberText(said, digits), numberText(numberOf(details["limit"])))}`;
 }
 
 function skippedText({ details, procedure }: NoticeFacts): string {

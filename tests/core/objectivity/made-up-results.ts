@@ -75,5 +75,14 @@ export function madeUpRecords(procedures: readonly ProcedureResults[]): Workbook
 /** A pupil with a score and a journal mark. */
 export function madeUpPupil(scoreAsGiven: number, journalMark: number | null = null): Pupil {
   const score = scoreAsGiven <= 20 ? scoreAsGiven : null;
-  return { sheet: "Лист1", row: 9, score, scoreAsGiven, journalMark, classGroup: null, variant: null, items: [] };
+  return {
+    sheet: "Лист1",
+    row: 9,
+    score,
+    scoreAsGiven,
+    journalMark,
+    classGroup: null,
+    variant: null,
+    items: [],
+  };
 }
