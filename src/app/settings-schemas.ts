@@ -95,6 +95,7 @@ export const ANSWER = objectOf({
   year: v.exactOptional(wholeBetween(YEARS)),
   form: v.exactOptional(oneOf(FORM_IDS)),
   exclude: v.exactOptional(v.boolean(settingMustBe.flag)),
+  leaveOutHidden: v.exactOptional(v.boolean(settingMustBe.flag)),
 }) satisfies v.GenericSchema<unknown, TableAnswer>;
 
 /** All answers of a workbook, by table. */

@@ -15,6 +15,7 @@ export type NoticeCode =
   | "no-known-table"
   | "header-without-data"
   | "formula-error"
+  | "hidden-rows"
   | "year-unknown"
   | "grade-unknown"
   | "subject-unknown"

@@ -29,6 +29,12 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Под заголовком таблицы${form}${onSheet} нет строк с данными.`,
   "formula-error": ({ count, first, onSheet, details }) =>
     `${countText(count, NOUNS.cell)} с ошибкой формулы${spaced(textOf(details["error"]))}${onSheet}${first}. Их значения не учтены: исправьте формулу и откройте книгу заново.`,
+  "hidden-rows": ({ count, onSheet, details }) => {
+    const rows = `${countText(count, NOUNS.row)}${listAfter(" (", texts(details["rows"]))}${texts(details["rows"]).length === 0 ? "" : ")"}`;
+    return textOf(details["read"]) === "no"
+      ? `Скрыто или отфильтровано${onSheet}: ${rows}. Они не учтены, как указано у таблицы.`
+      : `Скрыто или отфильтровано${onSheet}: ${rows}. Они учтены вместе с видимыми; чтобы не учитывать их, отметьте это у таблицы.`;
+  },
   "year-unknown": ({ onSheet }) => `Не удалось понять, за какой год таблица${onSheet}. Укажите год.`,
   "grade-unknown": ({ onSheet }) => `Не удалось понять, какого класса таблица${onSheet}. Укажите класс.`,
   "subject-unknown": ({ onSheet }) =>

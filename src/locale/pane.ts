@@ -91,6 +91,7 @@ export const paneText = {
     asks: "нужен ответ",
     edit: "Исправить",
     useIt: "Учитывать эту таблицу",
+    leaveOutHidden: (count: number) => `Не учитывать скрытые строки (${numberText(count)})`,
     form: "Вид таблицы",
     subject: "Предмет",
     grade: "Класс",

@@ -42,6 +42,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "no-known-table": true,
   "header-without-data": true,
   "formula-error": true,
+  "hidden-rows": true,
   "year-unknown": true,
   "grade-unknown": true,
   "subject-unknown": true,

@@ -96,6 +96,10 @@ export interface RecognisedTable {
   /** Rows of schools or pupils, without group rows. */
   readonly dataRows: number;
   readonly schoolCount: number;
+  /** Filled rows that the sheet hides, by itself or by a filter. */
+  readonly hiddenRows: number;
+  /** The person leaves them out: they are not in `dataRows`. */
+  readonly leavesOutHidden: boolean;
   readonly questions: readonly TableQuestion[];
   /** Left out by the person, or one of two alike. */
   readonly excluded: boolean;
@@ -108,6 +112,8 @@ export interface TableAnswer {
   readonly year?: number;
   readonly form?: FormId;
   readonly exclude?: boolean;
+  /** Hidden and filtered rows do not count. */
+  readonly leaveOutHidden?: boolean;
 }
 
 /** All answers of a workbook. */

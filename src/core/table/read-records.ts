@@ -15,6 +15,7 @@ import { readPupilTable, type SeenPupils } from "./read/read-pupil-table";
 import { readScaleTable } from "./read/read-scale-table";
 import { readUnitTable } from "./read/read-unit-table";
 import type { FormId, RecognisedTable } from "../model/recognised-table";
+import { cellsToRead } from "./recognise/hidden-rows";
 import type { ToldBefore } from "./read/told-before";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./read/result-builder";
 import { sheetOrigin } from "./recognise/sheet-origin";
@@ -38,10 +39,11 @@ export function readRecords(
   tables: readonly RecognisedTable[],
   ownScales: readonly Scale[],
 ): WorkbookRecords {
-  const sheets = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const usable = tables.filter(({ excluded }) => !excluded);
   function cellsOf(table: RecognisedTable): Grid {
-    return sheets.get(table.sheet) ?? [];
+    const sheet = sheets.get(table.sheet);
+    return sheet === undefined ? [] : cellsToRead(sheet, table.leavesOutHidden);
   }
   function ofForm(form: FormId): RecognisedTable[] {
     return usable.filter((table) => table.form === form);

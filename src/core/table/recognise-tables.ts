@@ -7,6 +7,7 @@ import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { headTexts, procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
+import { cellsToRead, hiddenRowsNotice, hiddenRowsOf } from "./recognise/hidden-rows";
 import type { HeaderMatch } from "./recognise/header-match";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
@@ -85,6 +86,7 @@ function tablesOfSheet(
       return;
     }
     found.push(result);
+    if (!result.table.excluded) notices.push(...hiddenRowsNotice(result.hidden, result.table));
     const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
     if (errors !== null) notices.push(errors);
   });
@@ -102,9 +104,13 @@ interface TablePlace {
   readonly answer: TableAnswer;
 }
 
-function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
+function tableAt(
+  sheet: SheetSnapshot,
+  place: TablePlace,
+): TableWithSchools & { readonly hidden: readonly number[] } {
   const { header, answer, id } = place;
-  const { cells } = sheet;
+  const leavesOutHidden = answer.leaveOutHidden ?? false;
+  const cells = cellsToRead(sheet, leavesOutHidden);
   const { headerRow, firstDataRow } = header;
   const head = headTexts(cells, place.headFrom, headerRow);
   const origin = sheetOrigin(sheet.name, place.workbookFile);
@@ -119,6 +125,7 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
   const found = procedureFacts(cells, layout, head, { origin, answer });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...found, grade: OGE_GRADE } : found;
+  const hidden = hiddenRowsOf(sheet, layout);
   const { dataRows, schoolIds } = tableContent(cells, layout, origin.fileName);
   const table: RecognisedTable = {
     ...layout,
@@ -130,10 +137,12 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
     exam,
     dataRows,
     schoolCount: schoolIds.size,
+    hiddenRows: hidden.length,
+    leavesOutHidden,
     questions: openQuestions(layout, facts),
     excluded: answer.exclude ?? false,
   };
-  return { table, schoolIds, sheet: { cells, layout, fileName: origin.fileName } };
+  return { table, schoolIds, hidden, sheet: { cells, layout, fileName: origin.fileName } };
 }
 
 /**

@@ -23,22 +23,20 @@ export function TableEditor(props: {
   const [grade, setGrade] = useState(textOf(table.grade));
   const [year, setYear] = useState(textOf(table.year));
   const [isUsed, setUsed] = useState(!table.excluded);
+  const [leavesOutHidden, setLeavesOutHidden] = useState(table.leavesOutHidden);
   const isGradeWrong = grade !== "" && readGrade(grade) === null;
   const isYearWrong = year !== "" && readYear(year) === null;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (isGradeWrong || isYearWrong) return;
-    const known = { form, subject, grade: readGrade(grade), year: readYear(year), isUsed };
+    const known = { form, subject, grade: readGrade(grade), year: readYear(year), isUsed, leavesOutHidden };
     props.onAnswer(corrections(table, known));
   }
   return (
     <form onSubmit={submit} className={shared.fields}>
-      <Checkbox
-        label={text.useIt}
-        checked={isUsed}
-        onChange={(_event, data) => setUsed(data.checked === true)}
-      />
+      <Tick label={text.useIt} isOn={isUsed} onChange={setUsed} />
+      <HiddenTick rows={table.hiddenRows} isOn={leavesOutHidden} onChange={setLeavesOutHidden} />
       <FormSelect value={form} onChange={setForm} />
       <SubjectSelect label={text.subject} value={subject} onChange={setSubject} />
       <div className={shared.pair}>
@@ -58,6 +56,27 @@ export function TableEditor(props: {
       <EditorButtons onShow={props.onShow} />
     </form>
   );
+}
+
+function Tick(props: {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
+  const { label, isOn, onChange } = props;
+  return (
+    <Checkbox label={label} checked={isOn} onChange={(_event, data) => onChange(data.checked === true)} />
+  );
+}
+
+/** Nothing where a table has no hidden rows. */
+function HiddenTick(props: {
+  readonly rows: number;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
+  const { rows, ...tick } = props;
+  return rows === 0 ? null : <Tick label={paneText.tables.leaveOutHidden(rows)} {...tick} />;
 }
 
 function EditorButtons({ onShow }: { readonly onShow: () => void }) {
@@ -115,11 +134,14 @@ interface FormFacts {
   readonly grade: number | null;
   readonly year: number | null;
   readonly isUsed: boolean;
+  readonly leavesOutHidden: boolean;
 }
 
 /** Only what the person changed: the rest stays as it was recognised. */
-function corrections(table: RecognisedTable, { form, subject, grade, year, isUsed }: FormFacts): TableAnswer {
+function corrections(table: RecognisedTable, facts: FormFacts): TableAnswer {
+  const { form, subject, grade, year, isUsed, leavesOutHidden } = facts;
   return {
+    ...(leavesOutHidden === table.leavesOutHidden ? {} : { leaveOutHidden: leavesOutHidden }),
     ...(form === table.form ? {} : { form }),
     ...(isUsed === !table.excluded ? {} : { exclude: !isUsed }),
     ...(subject === null || subject === table.subject?.value ? {} : { subject }),

@@ -88,6 +88,8 @@ export function table(sheet: string = SOURCE_SHEET, form: FormId = "vpr-mark-sha
     dataRows: 25,
     schoolCount: 25,
     questions: [],
+    hiddenRows: 0,
+    leavesOutHidden: false,
     excluded: false,
   };
 }

@@ -1,0 +1,35 @@
+import type { Grid } from "../../../workbook/cell";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import type { Notice } from "../../notice";
+import type { RecognisedTable } from "../../model/recognised-table";
+import { endOf, isBlankRow, type TableLayout } from "./table-cells";
+
+/** Rows that a notice names. */
+const NAMED = 10;
+
+/** A sheet's cells as a table is read from them: without hidden and filtered rows where the person leaves those out. */
+export function cellsToRead({ cells, hiddenRows }: SheetSnapshot, isWithoutHidden: boolean): Grid {
+  if (!isWithoutHidden || hiddenRows.length === 0) return cells;
+  const hidden = new Set(hiddenRows);
+  return cells.map((row, index) => (hidden.has(index) ? [] : row));
+}
+
+/** Filled rows of a table that the sheet hides, by itself or by a filter; from 0. */
+export function hiddenRowsOf({ cells, hiddenRows }: SheetSnapshot, table: TableLayout): number[] {
+  const end = endOf(table.area);
+  return hiddenRows.filter((row) => row >= table.firstDataRow && row < end && !isBlankRow(cells, row));
+}
+
+/** That a table has hidden rows, and whether they were read: `count`, `rows` (numbers as Excel shows them), `read`. */
+export function hiddenRowsNotice(rows: readonly number[], table: RecognisedTable): Notice[] {
+  if (rows.length === 0) return [];
+  const named = rows.slice(0, NAMED).map((row) => String(row + 1));
+  const read = table.leavesOutHidden ? "no" : "yes";
+  return [
+    {
+      code: "hidden-rows",
+      place: table.id,
+      details: { count: rows.length, rows: named, read, sheet: table.sheet },
+    },
+  ];
+}
