@@ -2,6 +2,7 @@ import type { CheckId } from "../core/model/check-result";
 import type { Exam, SubjectId } from "../core/model/procedure";
 import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/model/recognised-table";
+import { CELL_SENTENCES, examplesText } from "./cell-notices";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
@@ -23,6 +24,7 @@ interface NoticeFacts {
 }
 
 const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = {
+  ...CELL_SENTENCES,
   "no-known-table": ({ details }) =>
     `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>
@@ -66,7 +68,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "duplicate-pupils": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.row)} с кодом участника, который уже был, но с другими баллами${onSheet}${first}. Проверьте, какая строка верна.`,
   "shares-not-hundred": ({ count, first, onSheet }) =>
-    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %${first}. Строки учтены как есть.`,
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %${first}. Отметки этих строк не учтены: исправьте доли.`,
   "share-not-count": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доля не соответствует целому числу участников${first}. Число округлено.`,
   "school-without-login": ({ count, first, onSheet }) =>
@@ -182,7 +184,7 @@ export function noticeText(notice: Notice): string {
   const header = textOf(details["header"]);
   return SENTENCES[code]({
     count: numberOf(details["count"]) ?? 0,
-    first: first === undefined ? "" : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`})`,
+    first: first === undefined ? "" : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`}${examplesText(details)})`,
     onSheet: sheet === "" ? "" : ` на листе «${sheet}»`,
     form: formText(details),
     procedure: procedureText(details),

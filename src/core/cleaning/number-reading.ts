@@ -27,8 +27,7 @@ const NUMBER = String.raw`[+-]?\d{1,3}(?: \d{3})+(?:,\d+)?|[+-]?\d+(?:[.,]\d+)?`
 /** «1'722'202», «1.722.202»: one such sign could be a decimal comma, two cannot. */
 const GROUPED = /^\d{1,3}(?:(['.,’])\d{3})(?:\1\d{3})+$/;
 const APOSTROPHED = /^\d{1,3}['’]\d{3}$/;
-const PUPILS =
-  String.raw`(?:чел(?:овек[а]?)?|уч(?:-ся|ен(?:ик)?(?:а|ов|и)?|аст(?:ник(?:а|ов)?)?|ащ(?:ихся|ийся))?|обуч(?:-ся|ающ[а-я]+)?|дет(?:ей|и)|работ[аы]?|балл(?:а|ов)?|б(?=\.)|шт|школ[аы]?)\.?`;
+const PUPILS = String.raw`(?:чел(?:овек[а]?)?|уч(?:-ся|ен(?:ик)?(?:а|ов|и)?|аст(?:ник(?:а|ов)?)?|ащ(?:ихся|ийся))?|обуч(?:-ся|ающ[а-я]+)?|дет(?:ей|и)|работ[аы]?|балл(?:а|ов)?|б(?=\.)|шт|школ[аы]?)\.?`;
 const PERCENT = String.raw`(?:%|проц(?:ент(?:а|ов)?)?\.?)`;
 /** What may follow in brackets and change nothing: words, «из 60», the same as a share. */
 const ASIDE = String.raw`\((?:[^()\d]*|(?:из|от) \d[\d ]*(?: ${PUPILS})?|\d[\d ]*(?:[.,]\d+)? ?${PERCENT}|\d+ ${PUPILS})\)`;
@@ -36,8 +35,11 @@ const ASIDE = String.raw`\((?:[^()\d]*|(?:из|от) \d[\d ]*(?: ${PUPILS})?|\d[
 const BESIDE = new RegExp(
   String.raw`^['’‘\`*]? ?(?:~|≈|около |примерно )? ?(${NUMBER}) ?(${PERCENT})?(?: ?${PUPILS})?(?: из \d[\d ]*(?: ${PUPILS})?)?(?: ?${ASIDE})? ?[*†‡¹²³⁴⁵]*[.,;]?$`,
 );
+/** A share and how many it is of: «0,045 18 школ»; of two whole numbers it is not known which is meant. */
+const SHARE_OF = new RegExp(String.raw`^(\d+[.,]\d+) ?(${PERCENT})? \d+ ${PUPILS}$`);
 /** Signs and words of a closed group; «x», «c» and «s» are what statistical tables print. */
-const HIDDEN_SIGN = /^(?:\*+|[xхcсs]|\(?[nн] ?[<≤] ?\d+\)?|скрыт[а-я]*|закрыт[а-я]* данн[а-я]*|конф(?:иденц[а-я]*)?\.?|малочисл[а-я]*|мало)$/;
+const HIDDEN_SIGN =
+  /^(?:\*+|[xхcсs]|\(?[nн] ?[<≤] ?\d+\)?|скрыт[а-я]*|закрыт[а-я]* данн[а-я]*|конф(?:иденц[а-я]*)?\.?|малочисл[а-я]*|мало)$/;
 const LIMIT = new RegExp(
   String.raw`^\(?(?:[<>≤≥⩽⩾] ?=?|менее|меньше|не более|не больше|более|больше|не менее|не меньше|свыше|до|от) ?\d+(?:[.,]\d+)?(?: ?${PERCENT})?(?: ?${PUPILS})?\)?\*?\.?$`,
 );
@@ -74,7 +76,7 @@ export function numberReading(cell: Cell | undefined): NumberReading {
   if (GROUPED.test(text) || APOSTROPHED.test(text)) {
     return { value: Number(text.replace(/\D/g, "")), from: "words", isPercent: false };
   }
-  const beside = BESIDE.exec(text);
+  const beside = BESIDE.exec(text) ?? SHARE_OF.exec(text);
   if (beside !== null) {
     const value = Number((beside[1] ?? "").replaceAll(" ", "").replace(",", "."));
     return { value, from: "words", isPercent: beside[2] !== undefined };

@@ -20,6 +20,7 @@ import type {
 } from "../model/recognised-table";
 import { sheetOrigin } from "./recognise/sheet-origin";
 import { isBlankRow, type TableLayout } from "./recognise/table-cells";
+import { formulasNotice, readableCells } from "./read/readable-cells";
 import { tableContent } from "./read/table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
@@ -87,6 +88,8 @@ function tablesOfSheet(
     found.push(result);
     const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
     if (errors !== null) notices.push(errors);
+    const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
+    if (formulas !== null) notices.push(formulas);
   });
   return found;
 }
@@ -116,10 +119,11 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
   const area = tableArea(sheet, header, columns, place.next);
   const shape: TableLayout = { form, area, firstDataRow, columns };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
-  const found = procedureFacts(cells, layout, head, { origin, answer });
+  const readable = readableCells(sheet, layout);
+  const found = procedureFacts(readable, layout, head, { origin, answer });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...found, grade: OGE_GRADE } : found;
-  const { dataRows, schoolIds } = tableContent(cells, layout, origin.fileName);
+  const { dataRows, schoolIds } = tableContent(readable, layout, origin.fileName);
   const table: RecognisedTable = {
     ...layout,
     ...facts,

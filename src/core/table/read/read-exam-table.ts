@@ -1,13 +1,13 @@
 import { shareScale } from "../../cleaning/share-scale";
-import { cleanText } from "../../cleaning/clean-text";
-import { readNumber, readWhole } from "../../cleaning/read-number";
-import type { ExamUnit } from "../../model/exam-results";
+import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
 import type { Procedure } from "../../model/procedure";
 import type { Level, MarkCounts } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Grid } from "../../../workbook/cell";
 import { examColumn, type ExamColumn } from "../recognise/exam-columns";
 import type { ExamMeasure } from "../../model/recognised-table";
+import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
+import type { DirtLog } from "./dirt-log";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { unitRows } from "./unit-rows";
@@ -37,21 +37,25 @@ type ColumnGroup = readonly MeasureColumn[];
 
 /** A mean up to this is a mean of marks where the header says only «средний балл». */
 const HIGHEST_MARK = 5;
+/** Nobody, as tables of exams print it. */
+const DASH = /^[-–—]$/;
 
 /**
  * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns tell apart.
  *
  * An empty cell of a unit that sat the exam is 0 pupils: the tables' own totals count it so. A unit that nobody sat
- * the exam in has no results, whatever its mean says. Shares are turned into pupils by the participants.
+ * the exam in has no results, whatever its mean says; one whose number of participants is closed («<5») has, unknown
+ * ones. Shares are turned into pupils by the participants.
  *
  * Source: docs/forms.md#tables; docs/methods.md#ege-minima (80–99 and 100 apart; базовая математика is a mark).
  *
  * @returns Empty where no column holds results, or where subject or year is not known.
  */
-export function readExamTable(cells: Grid, table: RecognisedTable): ExamTableResults[] {
-  const lines = unitLines(cells, table);
+export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog): ExamTableResults[] {
+  const numbers = cellNumbers(cells, log);
+  const lines = unitLines(cells, table, numbers);
   return columnGroups(table).flatMap(({ procedure, columns }) => {
-    const units = unitsOf(cells, lines, columns, { procedure, table });
+    const units = unitsOf(lines, columns, { procedure, table, numbers });
     return units.length === 0
       ? []
       : [{ procedure, units, participantsColumn: columnFor(columns, "participants") }];
@@ -63,8 +67,9 @@ function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
 }
 
 /** Groups above all schools that only say «всего» stand for the region; other sums are left out. */
-function unitLines(cells: Grid, table: RecognisedTable): UnitLine[] {
-  const { schools, groups } = unitRows(cells, table);
+function unitLines(cells: Grid, table: RecognisedTable, numbers: CellNumbers): UnitLine[] {
+  const { schools, groups, leftOut } = unitRows(cells, table);
+  for (const place of leftOut) numbers.note(place, "row-left-out");
   const firstSchool = schools[0]?.row ?? Infinity;
   const hasRegion = groups.some(({ level }) => level === "region");
   const groupLines = groups.flatMap(({ row, level, name }): UnitLine[] => {
@@ -93,52 +98,84 @@ function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: 
   return [...groups.values()].filter(({ columns }) => columns.length > 1);
 }
 
+/** What is read of one exam of a table. */
+interface ExamReading {
+  readonly columns: ColumnGroup;
+  readonly numbers: CellNumbers;
+  readonly participantsOf: (line: UnitLine) => number | null;
+}
+
 function unitsOf(
-  cells: Grid,
   lines: readonly UnitLine[],
   columns: ColumnGroup,
-  { procedure, table }: { readonly procedure: Procedure; readonly table: RecognisedTable },
+  {
+    procedure,
+    table,
+    numbers,
+  }: {
+    readonly procedure: Procedure;
+    readonly table: RecognisedTable;
+    readonly numbers: CellNumbers;
+  },
 ): ExamUnit[] {
-  const participantsColumn = columnFor(columns, "participants");
+  const column = columnFor(columns, "participants");
   function participantsOf({ row }: UnitLine): number | null {
-    return readWhole(cells[row]?.[participantsColumn]);
+    const place = { row, column };
+    return isDash(numbers, place) ? null : numbers.whole(place);
+  }
+  function isClosed({ row }: UnitLine): boolean {
+    const place = { row, column };
+    return !isDash(numbers, place) && numbers.isUnread(place, true);
   }
 
-  const sat = lines.filter((line) => (participantsOf(line) ?? 0) > 0);
-  const pupils = pupilReader(cells, sat, columns, participantsOf);
-  const means = meanReader(cells, sat, columns, procedure);
+  const reading = { columns, numbers, participantsOf };
+  const sat = lines.filter((line) => (participantsOf(line) ?? 0) > 0 || isClosed(line));
+  const pupils = pupilReader(sat, reading);
+  const means = meanReader(sat, reading, procedure);
   return sat.map((line) => {
-    const marks = [2, 3, 4, 5].map((mark) => pupils(line, `mark${String(mark)}` as ExamMeasure));
-    const hasMarks = marks.every((count) => count !== null);
-    const high = pupils(line, "high");
     const { row, ...unit } = line;
+    const counts = countsOf(line, pupils, columns);
+    const told = { participants: participantsOf(line), ...counts, ...means(line) };
+    const unread = unreadMeasures(line, told, reading);
     return {
       ...unit,
-      participants: participantsOf(line),
-      below: pupils(line, "below") ?? marks[0] ?? null,
-      high: high === null ? null : high + (pupils(line, "hundred") ?? 0),
-      marks: hasMarks
-        ? ([marks[0] ?? 0, marks[1] ?? 0, marks[2] ?? 0, marks[3] ?? 0] satisfies MarkCounts)
-        : null,
-      ...means(line),
+      ...told,
       source: { sheet: table.sheet, row, column: table.area.column },
+      ...(unread.length === 0 ? {} : { unread }),
     };
   });
 }
 
-/** Pupils by measure: from the column of counts, else from the column of shares. */
-function pupilReader(
-  cells: Grid,
-  lines: readonly UnitLine[],
+type ReadPupils = (line: UnitLine, measure: ExamMeasure) => number | null;
+
+function countsOf(
+  line: UnitLine,
+  pupils: ReadPupils,
   columns: ColumnGroup,
-  participantsOf: (line: UnitLine) => number | null,
-): (line: UnitLine, measure: ExamMeasure) => number | null {
+): Pick<ExamUnit, "below" | "high" | "marks"> {
+  const [two, three, four, five] = ([2, 3, 4, 5] as const).map((mark) => pupils(line, `mark${mark}`));
+  const hasMarks = two != null && three != null && four != null && five != null;
+  const high = pupils(line, "high");
+  const hasHundred = columns.some(({ measure }) => measure === "hundred");
+  const hundred = hasHundred ? pupils(line, "hundred") : 0;
+  return {
+    below: pupils(line, "below") ?? two ?? null,
+    high: high === null || hundred === null ? null : high + hundred,
+    marks: hasMarks ? ([two, three, four, five] satisfies MarkCounts) : null,
+  };
+}
+
+/** Pupils by measure: from the column of counts, else from the column of shares. An empty cell and a dash are nobody. */
+function pupilReader(
+  lines: readonly UnitLine[],
+  { columns, numbers, participantsOf }: ExamReading,
+): ReadPupils {
   const scales = new Map<number, number>();
   for (const { column, isShare } of columns) {
     if (!isShare) continue;
     const shown = lines.flatMap((line) => {
-      const value = readNumber(cells[line.row]?.[column]);
-      return value === null ? [] : [{ value, of: participantsOf(line) ?? 0 }];
+      const read = numbers.reading({ row: line.row, column });
+      return "value" in read ? [{ value: read.value, of: participantsOf(line) ?? 0 }] : [];
     });
     scales.set(column, shareScale(shown));
   }
@@ -146,22 +183,61 @@ function pupilReader(
     const own = columns.filter((column) => column.measure === measure);
     const counted = own.find(({ isShare }) => !isShare) ?? own[0];
     if (counted === undefined) return null;
-    const cell = cells[line.row]?.[counted.column];
-    const number = /^[-–—]?$/.test(cleanText(cell)) ? 0 : readNumber(cell);
+    const place = { row: line.row, column: counted.column };
+    const read = numbers.reading(place);
+    const isNone = ("unread" in read && read.unread === "empty") || isDash(numbers, place);
+    if (isNone && participantsOf(line) === null) return null;
+    const number = isNone ? 0 : numbers.number(place);
     if (number === null || !counted.isShare) return number;
-    return Math.round(number * (scales.get(counted.column) ?? 1) * (participantsOf(line) ?? 0));
+    const participants = participantsOf(line);
+    return participants === null
+      ? null
+      : Math.round(number * (scales.get(counted.column) ?? 1) * participants);
   };
 }
 
+function isDash(numbers: CellNumbers, place: CellPlace): boolean {
+  return DASH.test(numbers.textAt(place));
+}
+
+/** Measures that have a column with something unread in it and no value. */
+function unreadMeasures(
+  { row }: UnitLine,
+  told: Pick<ExamUnit, UnreadExamMeasure>,
+  { columns, numbers }: ExamReading,
+): UnreadExamMeasure[] {
+  const unread = columns.filter(({ column }) => {
+    const place = { row, column };
+    return !isDash(numbers, place) && numbers.isUnread(place);
+  });
+  const measures = new Set(unread.map(({ measure }) => UNIT_MEASURES[measure]));
+  if (numbers.isUnread({ row, column: columnFor(columns, "participants") }, true))
+    measures.add("participants");
+  return [...measures].filter((measure) => told[measure] === null);
+}
+
+const UNIT_MEASURES: Readonly<Record<ExamMeasure, UnreadExamMeasure>> = {
+  participants: "participants",
+  below: "below",
+  high: "high",
+  hundred: "high",
+  "mean-mark": "meanMark",
+  "mean-score": "meanScore",
+  mark2: "marks",
+  mark3: "marks",
+  mark4: "marks",
+  mark5: "marks",
+};
+
 /** Means of marks and of points; what «средний балл» is, the whole column tells: no mean of points stays under 5. */
 function meanReader(
-  cells: Grid,
   lines: readonly UnitLine[],
-  columns: ColumnGroup,
+  { columns, numbers }: ExamReading,
   { exam, subject }: Procedure,
 ): (line: UnitLine) => Pick<ExamUnit, "meanMark" | "meanScore"> {
-  function valueAt(line: UnitLine, column: number): number | null {
-    const mean = readNumber(cells[line.row]?.[column]);
+  function valueAt({ row }: UnitLine, column: number): number | null {
+    const place = { row, column };
+    const mean = isDash(numbers, place) ? null : numbers.number(place);
     return mean === 0 ? null : mean;
   }
   const markColumn = columnFor(columns, "mean-mark");

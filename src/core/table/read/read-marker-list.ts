@@ -1,7 +1,9 @@
-import type { Grid } from "../../../workbook/cell";
+import type { Cell, Grid } from "../../../workbook/cell";
+import { readFlag } from "../../cleaning/read-flag";
 import { readNumber } from "../../cleaning/read-number";
 import type { OfficialMarkers } from "../../model/results";
-import { noteDirt, type DirtLog } from "./dirt-log";
+import type { CellPlace } from "./cell-numbers";
+import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { markerInHeader } from "../recognise/facts-in-text";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { rowYear } from "./row-procedure";
@@ -32,10 +34,19 @@ export function readMarkerList(cells: Grid, table: RecognisedTable, log: DirtLog
     }
     seen.add(key);
     const markers = columns
-      .filter(({ column }) => (readNumber(line[column]) ?? 0) > 0)
+      .filter(({ column }) => isSet(line[column], { row, column }, log))
       .map(({ grade, subject }) => ({ grade, subject }));
     const source = { sheet: table.sheet, row, column: table.area.column };
     if (markers.length > 0) list.push({ year, school, markers, source });
   }
   return list;
+}
+
+/** A number above nought, «да», «+»; what says neither yes nor no is named. */
+function isSet(cell: Cell | undefined, place: CellPlace, log: DirtLog): boolean {
+  const number = readNumber(cell);
+  if (number !== null) return number > 0;
+  const flag = readFlag(cell);
+  if (flag === null) noteCell(log, "cells-unread", { ...place, cell, outcome: "row-kept" });
+  return flag ?? false;
 }

@@ -4,13 +4,13 @@ import { procedureKey, type Procedure } from "../../model/procedure";
 import type { Level } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
+import { cellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { unitRowReader } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { addUnit, type BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
-import { readWhole } from "../../cleaning/read-number";
 import { unitRows } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
@@ -26,8 +26,10 @@ export function readUnitTable(
   table: RecognisedTable,
   { builderFor, log }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog },
 ): Notice | null {
-  const { schools, groups } = unitRows(cells, table);
-  const procedureOfLine = procedureReader(table);
+  const { schools, groups, leftOut } = unitRows(cells, table);
+  const numbers = cellNumbers(cells, log);
+  for (const place of leftOut) numbers.note(place, "row-left-out");
+  const procedureOfLine = procedureReader(table, log);
   const numbersOfRow = unitRowReader(cells, table, log);
   const countColumn = columnOf(table, "school-count");
   const nameColumn = table.area.column;
@@ -35,18 +37,20 @@ export function readUnitTable(
 
   function add(row: number, level: Level, name: string, school: School | null): void {
     const line = cells[row] ?? [];
-    const procedure = procedureOfLine(line);
+    const procedure = procedureOfLine(line, row);
     if (procedure === null || isRepeated(procedure, school, row)) return;
-    const schoolCount = level === "school" ? null : readWhole(line[countColumn]);
+    const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
     const source = { sheet: table.sheet, row, column: nameColumn };
+    const { unread, ...told } = numbersOfRow(row);
     addUnit(builderFor(procedure), {
       level,
       name,
       school,
       schoolCount,
-      ...numbersOfRow(row),
+      ...told,
       pupils: null,
       source,
+      ...(unread.length === 0 ? {} : { unread }),
     });
   }
 
