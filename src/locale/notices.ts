@@ -9,6 +9,7 @@ import { listAgreementText } from "./school-list-text";
 import { measureProblem } from "./measure-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
+import { skipReason } from "./skip-reasons";
 import { gainRefusal } from "./statistics-text";
 
 /** The facts of a notice, by kind; what is missing is null or empty. */
@@ -163,14 +164,6 @@ const JOINED_TABLES: Readonly<Record<string, string>> = {
   risks: "в профилях рисков «500+»",
 };
 
-/** Why a check was left out, by `reason`. */
-const REASONS: Readonly<Record<string, string>> = {
-  "scale-unknown": "шкала перевода баллов в отметки неизвестна",
-  "region-missing": "нет данных региона",
-  "too-few-schools": "школ слишком мало",
-  "maximum-unknown": "максимальный балл неизвестен",
-};
-
 /**
  * Something about the data, in a sentence or two: what, where, what was done about it.
  *
@@ -184,7 +177,10 @@ export function noticeText(notice: Notice): string {
   const header = textOf(details["header"]);
   return SENTENCES[code]({
     count: numberOf(details["count"]) ?? 0,
-    first: first === undefined ? "" : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`}${examplesText(details)})`,
+    first:
+      first === undefined
+        ? ""
+        : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`}${examplesText(details)})`,
     onSheet: sheet === "" ? "" : ` на листе «${sheet}»`,
     form: formText(details),
     procedure: procedureText(details),
@@ -194,7 +190,7 @@ export function noticeText(notice: Notice): string {
 
 function skippedText({ details, procedure }: NoticeFacts): string {
   const checks = texts(details["checks"]).map((check) => `«${checkName(check as CheckId)}»`);
-  const reason = REASONS[textOf(details["reason"])] ?? "данных не хватает";
+  const reason = skipReason(textOf(details["reason"]));
   return `Не выполнено для ${procedure}${listAfter(": ", checks)}. Причина: ${reason}.`;
 }
 
