@@ -2,7 +2,7 @@ import { knownColumns } from "../core/classify/index-in-force";
 import type { ContextColumnId } from "../core/model/school-context";
 import { checkWorkbook, type CheckStep } from "../core/run/check-workbook";
 import { readContexts } from "../core/table/read/read-contexts";
-import { readRecords } from "../core/table/read-records";
+import { cellsReader, readRecords } from "../core/table/read-records";
 import { recogniseTables } from "../core/table/recognise-tables";
 import type { Notice } from "../core/notice";
 import type { CheckRun } from "../core/run/check-run";
@@ -35,12 +35,11 @@ export function inspectWorkbook(
 
 /** Columns of schools' conditions that the tables tell of: what the social index can be made of. */
 export function contextColumns(
-  { sheets }: WorkbookSnapshot,
+  workbook: WorkbookSnapshot,
   tables: readonly RecognisedTable[],
 ): readonly ContextColumnId[] {
-  const cells = new Map(sheets.map((sheet) => [sheet.name, sheet.cells]));
   const usable = tables.filter(({ excluded }) => !excluded);
-  return knownColumns(readContexts(usable, ({ sheet }) => cells.get(sheet) ?? []));
+  return knownColumns(readContexts(usable, cellsReader(workbook)).contexts);
 }
 
 /**

@@ -59,6 +59,8 @@ function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
     participants: null,
     proceduresChecked: 0,
     proceduresTooFew: 0,
+    proceduresUnread: 0,
+    possibleSignals: 0,
   };
 }
 

@@ -94,6 +94,8 @@ export interface SchoolView {
 export interface CheckView {
   /** The workbook as it was read for this check. */
   readonly book: OpenedWorkbook;
+  /** What was not judged and why: stands before the summary; empty where all was. */
+  readonly notJudged: string;
   /** «3 из 26 школ требуют проверки, 5 — обратить внимание» */
   readonly summary: string;
   readonly schools: readonly SchoolView[];

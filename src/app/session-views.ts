@@ -4,7 +4,7 @@ import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
 import type { CheckRun } from "../core/run/check-run";
-import { summaryText } from "../locale/evidence-text";
+import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { rankedFindings, type RankedFinding } from "./finding-order";
@@ -86,7 +86,7 @@ export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
       ),
     };
   });
-  return { book, summary: summaryText(run.evidence), schools, notices: run.notices };
+  return { book, notJudged: notJudgedLine(run), summary: runSummary(run), schools, notices: run.notices };
 }
 
 function findingView({ result, role }: RankedFinding, schoolId: string): FindingView {

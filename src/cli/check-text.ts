@@ -1,6 +1,6 @@
 import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
-import { summaryText } from "../locale/evidence-text";
+import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";
 import { procedureMarker } from "../locale/procedure-names";
@@ -13,7 +13,9 @@ const MOST_FINDINGS = 4;
 
 /** The result of a check for a terminal: the summary, the schools to look at, what was noticed. */
 export function checkText(run: CheckRun): string {
+  const notJudged = notJudgedLine(run);
   return [
+    ...(notJudged === "" ? [] : [notJudged]),
     ...summaryLines(run),
     ...schoolLines(cliText.check, ofLevel(run, "check")),
     ...schoolLines(cliText.attention, ofLevel(run, "attention")),
@@ -22,13 +24,10 @@ export function checkText(run: CheckRun): string {
   ].join("\n");
 }
 
-/** Tables of ОГЭ and ЕГЭ alone give classes of schools and no evidence; tables of two scores only statistics. */
 function summaryLines(run: CheckRun): string[] {
-  const { evidence, classes } = run;
+  const { classes } = run;
   const ofClasses = classes.length === 0 ? [] : [cliText.lowResults(categoriesLine(classes))];
-  const isOtherwise = classes.length > 0 || hasOwnStatistics(run);
-  const ofEvidence = evidence.length === 0 && isOtherwise ? [] : [summaryText(evidence)];
-  return [...ofEvidence, ...ofClasses, ...statisticsLines(run)];
+  return [runSummary(run), ...ofClasses, ...statisticsLines(run)];
 }
 
 /** Tables of pupils with two scores and of monitoring say nothing of evidence. */

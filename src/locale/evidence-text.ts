@@ -27,7 +27,10 @@ function conclusion(evidence: SchoolEvidence): string {
   return `${nothing} Это не доказывает объективность: ${coverageText(evidence)}.`;
 }
 
-function tooFewText({ participants, proceduresTooFew }: SchoolEvidence): string {
+function tooFewText({ participants, proceduresTooFew, proceduresUnread }: SchoolEvidence): string {
+  if (proceduresUnread > 0) {
+    return "Ячейки с числами школы прочитаны не все: вывод сделать нельзя. Это не значит, что признаков нет.";
+  }
   if (participants === null)
     return "Результатов школы за последний год в таблицах нет: вывод сделать нельзя.";
   if (proceduresTooFew === 0) return "Данных для проверки не хватает: вывод сделать нельзя.";
@@ -63,7 +66,13 @@ function lastYearText({ signals }: SchoolEvidence): string {
   return `В прошлом году ${count} из них тоже ${repeated === 1 ? "был" : "были"}.`;
 }
 
-function coverageText({ proceduresChecked, proceduresTooFew }: SchoolEvidence): string {
+function coverageText(evidence: SchoolEvidence): string {
+  const { proceduresUnread } = evidence;
+  const unread = countText(proceduresUnread, ["процедуре", "процедурах", "процедурах"]);
+  return `${checkedText(evidence)}${proceduresUnread === 0 ? "" : `, в ${unread} прочитаны не все ячейки школы`}`;
+}
+
+function checkedText({ proceduresChecked, proceduresTooFew }: SchoolEvidence): string {
   const total = proceduresChecked + proceduresTooFew;
   if (proceduresTooFew === 0) return `проверено ${countText(proceduresChecked, NOUNS.procedure)}`;
   const skipped = nounAfter(proceduresTooFew, ["пропущена", "пропущены", "пропущено"]);

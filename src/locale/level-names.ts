@@ -4,7 +4,7 @@ const LEVELS: Readonly<Record<EvidenceLevel, string>> = {
   check: "требует проверки",
   attention: "обратить внимание",
   none: "без оснований для проверки",
-  "too-few": "мало участников",
+  "too-few": "мало данных",
 };
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {

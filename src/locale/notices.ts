@@ -2,12 +2,14 @@ import type { CheckId } from "../core/model/check-result";
 import type { Exam, SubjectId } from "../core/model/procedure";
 import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/model/recognised-table";
+import { CELL_SENTENCES, examplesText } from "./cell-notices";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
 import { measureProblem } from "./measure-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
+import { skipReason } from "./skip-reasons";
 import { gainRefusal } from "./statistics-text";
 
 /** The facts of a notice, by kind; what is missing is null or empty. */
@@ -23,6 +25,7 @@ interface NoticeFacts {
 }
 
 const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = {
+  ...CELL_SENTENCES,
   "no-known-table": ({ details }) =>
     `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>
@@ -183,14 +186,6 @@ const JOINED_TABLES: Readonly<Record<string, string>> = {
   risks: "в профилях рисков «500+»",
 };
 
-/** Why a check was left out, by `reason`. */
-const REASONS: Readonly<Record<string, string>> = {
-  "scale-unknown": "шкала перевода баллов в отметки неизвестна",
-  "region-missing": "нет данных региона",
-  "too-few-schools": "школ слишком мало",
-  "maximum-unknown": "максимальный балл неизвестен",
-};
-
 /**
  * Something about the data, in a sentence or two: what, where, what was done about it.
  *
@@ -204,7 +199,10 @@ export function noticeText(notice: Notice): string {
   const header = textOf(details["header"]);
   return SENTENCES[code]({
     count: numberOf(details["count"]) ?? 0,
-    first: first === undefined ? "" : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`})`,
+    first:
+      first === undefined
+        ? ""
+        : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`}${examplesText(details)})`,
     onSheet: sheet === "" ? "" : ` на листе «${sheet}»`,
     form: formText(details),
     procedure: procedureText(details),
@@ -222,7 +220,7 @@ function impossibleText({ details, procedure }: NoticeFacts): string {
 
 function skippedText({ details, procedure }: NoticeFacts): string {
   const checks = texts(details["checks"]).map((check) => `«${checkName(check as CheckId)}»`);
-  const reason = REASONS[textOf(details["reason"])] ?? "данных не хватает";
+  const reason = skipReason(textOf(details["reason"]));
   return `Не выполнено для ${procedure}${listAfter(": ", checks)}. Причина: ${reason}.`;
 }
 

@@ -111,6 +111,9 @@ export const paneText = {
     title: "Школы с признаками",
     allTitle: "Все школы",
     none: "Признаков не найдено. Это не доказывает объективность: см. «Замечания к данным».",
+    noneOfChecked:
+      "В том, что удалось проверить, признаков не найдено. Это не доказывает объективность: что не проверено, сказано выше.",
+    noSchools: "Списка школ нет: почему, сказано выше.",
     noneFiltered: "По этим условиям школ нет.",
     reset: "Сбросить условия",
     filters: "Условия отбора",
@@ -220,9 +223,11 @@ export function sheetsText(count: number): string {
 }
 
 /** «9 таблиц, 2 вопроса» beside the main button. */
-export function readinessText(tables: number, questions: number): string {
+export function readinessText(tables: number, questions: number, waiting = 0): string {
   const ready = countText(tables, NOUNS.table);
-  return questions === 0 ? ready : `${ready}, ${countText(questions, ["вопрос", "вопроса", "вопросов"])}`;
+  if (questions === 0) return ready;
+  const asked = `${ready}, ${countText(questions, ["вопрос", "вопроса", "вопросов"])}`;
+  return waiting === 0 ? asked : `${asked}; без ответа не проверяется: ${numberText(waiting)}`;
 }
 
 /** «показано 12 из 26 школ» */

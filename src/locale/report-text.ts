@@ -9,7 +9,7 @@ import type { CheckRun } from "../core/run/check-run";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { checkName } from "./check-names";
 import { findingText } from "./finding-text";
-import { summaryText } from "./evidence-text";
+import { notJudgedLine, runSummary } from "./run-summary";
 import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
 import { countText, dateText, listText, NOUNS, numberText, percentText } from "./number-text";
 import { examName, procedureName } from "./procedure-names";
@@ -27,12 +27,14 @@ const LEVEL_ORDER: readonly EvidenceLevel[] = ["check", "attention", "none", "to
 const SEVERITY_ORDER: readonly Severity[] = ["alert", "warn", "info"];
 
 /** The conclusion of the sheet of findings: how many schools stand at which level. */
-export function levelsLine(evidence: readonly SchoolEvidence[]): string {
+export function levelsLine(run: CheckRun): string {
+  const { evidence } = run;
+  if (evidence.length === 0) return `${runSummary(run)}.`;
   const counts = LEVEL_ORDER.map((level) => {
     const count = evidence.filter((school) => school.level === level).length;
     return `${levelName(level)} — ${numberText(count)}`;
   });
-  return `${summaryText(evidence)}. Школы по уровням: ${counts.join(", ")}; всего ОО — ${numberText(evidence.length)}.`;
+  return `${runSummary(run)}. Школы по уровням: ${counts.join(", ")}; всего ОО — ${numberText(evidence.length)}.`;
 }
 
 /** What was checked, on which tables, of which workbook, when. */
@@ -58,10 +60,25 @@ export function legendLine(run: CheckRun): string {
   return `Цвет строки повторяет столбец «Сила»: ${meanings}. ${settingsSentence(run.thresholds)}`;
 }
 
+/** What was not judged, then the conclusion: the first lines of every sheet of results. */
+export function conclusionLines(run: CheckRun, conclusion = levelsLine(run)): string[] {
+  const notJudged = notJudgedLine(run);
+  return notJudged === "" ? [conclusion] : [notJudged, conclusion];
+}
+
+/** Schools whose cells could not be read; empty where there are none. */
+export function unreadLine(evidence: readonly SchoolEvidence[]): string {
+  const names = evidence
+    .filter(({ proceduresUnread }) => proceduresUnread > 0)
+    .map(({ school }) => school.name);
+  if (names.length === 0) return "";
+  return `Прочитаны не все ячейки с числами: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
+}
+
 /** Schools that took part with too few pupils; empty where there are none. */
 export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
-  const names = evidence.flatMap(({ level, school, participants }) =>
-    level === "too-few" && participants !== null
+  const names = evidence.flatMap(({ level, school, participants, proceduresUnread }) =>
+    level === "too-few" && participants !== null && proceduresUnread === 0
       ? [`${school.name} (${countText(participants, NOUNS.participant)})`]
       : [],
   );
@@ -69,10 +86,12 @@ export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
   return `Слишком мало участников для вывода: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
 }
 
-/** What stands instead of an empty list of findings. */
-export function nothingFoundLine(evidence: readonly SchoolEvidence[]): string {
+/** What stands instead of an empty list of findings: never that nothing was found where nothing was checked. */
+export function nothingFoundLine(run: CheckRun): string {
+  const { evidence } = run;
   const checked = evidence.filter(({ level }) => level !== "too-few").length;
-  return `Признаков не найдено. Это не доказывает объективность: участников для вывода хватило у ${countText(checked, NOUNS.ofSchool)} из ${numberText(evidence.length)}.`;
+  if (checked === 0) return `${runSummary(run)}. Это не доказывает объективность.`;
+  return `Признаков не найдено. Это не доказывает объективность: данных для вывода хватило у ${countText(checked, NOUNS.ofSchool)} из ${numberText(evidence.length)}.`;
 }
 
 /** The conclusion of the sheet of schools with low results. */

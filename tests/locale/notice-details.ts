@@ -16,5 +16,10 @@ export const NOTICE_DETAILS = {
   maximum: 22,
   scaleMaximum: 20,
   error: "#ДЕЛ/0!",
+  examples: ["н/д", "<5"],
+  headers: ["2", "3"],
+  rows: "20–25",
+  rowCount: 6,
+  range: "D12:G35",
   places: ['answers["МА 4!A8"].form'],
 };

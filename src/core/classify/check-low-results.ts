@@ -1,7 +1,7 @@
 import type { CheckResult } from "../model/check-result";
 import { NOTHING_TO_CHECK, type CheckInput, type CheckOutput } from "../measured/check-output";
 import type { MeasuredUnit } from "../measured/measured-procedure";
-import { schoolResult } from "../measured/school-result";
+import { schoolResult, UNKNOWN_VERDICT } from "../measured/school-result";
 import { lowVerdict } from "../measured/low-verdict";
 
 /**
@@ -11,13 +11,22 @@ import { lowVerdict } from "../measured/low-verdict";
  */
 export function checkLowResults(input: CheckInput): CheckOutput {
   const { measured } = input;
-  if (measured.schools.every((school) => school.marks === null)) return NOTHING_TO_CHECK;
+  if (measured.schools.every((school) => school.marks === null && !isUnread(school))) return NOTHING_TO_CHECK;
   return { results: measured.schools.flatMap((school) => lowResult(school, input)), skipped: null };
+}
+
+function isUnread({ unit }: MeasuredUnit): boolean {
+  return unit.unread?.includes("marks") === true;
 }
 
 function lowResult(school: MeasuredUnit, { measured, thresholds }: CheckInput): CheckResult[] {
   const total = Math.round(school.marks?.n ?? 0);
-  if (total === 0) return [];
+  if (total === 0) {
+    // Marks that stand in the table and could not be read: the school is there, and nothing is known of it.
+    return isUnread(school)
+      ? [schoolResult("low-results", measured.results.procedure, school.unit, UNKNOWN_VERDICT)]
+      : [];
+  }
   const count = Math.min(total, Math.round(school.unit.marks?.[0] ?? 0));
   const limits = { share: thresholds["low.share"], minPupils: thresholds["low.minPupils"] };
   return [

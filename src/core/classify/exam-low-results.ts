@@ -1,9 +1,12 @@
 import type { CheckResult } from "../model/check-result";
 import type { ExamResults } from "../model/exam-results";
-import { schoolResult } from "../measured/school-result";
+import { schoolResult, UNKNOWN_VERDICT } from "../measured/school-result";
 import type { Thresholds } from "../model/thresholds";
 import { isCounted, type LowResultsProfile } from "./low-results-profile";
 import { lowVerdict } from "../measured/low-verdict";
+
+/** Without them the share of low results is not known. */
+const UNREAD = new Set(["participants", "below", "marks"]);
 
 /**
  * `low-results` of ОГЭ and ЕГЭ: the share of pupils with «2» or below the minimum reaches `low.ogeShare` or
@@ -21,8 +24,11 @@ export function examLowResults(
     const share = thresholds[procedure.exam === "oge" ? "low.ogeShare" : "low.egeShare"];
     const limits = { share, minPupils: thresholds["low.minPupils"] };
     return schools.flatMap((unit) => {
-      const { below, participants } = unit;
-      if (below === null || participants === null) return [];
+      const { below, participants, unread = [] } = unit;
+      if (below === null || participants === null) {
+        const isUnread = unread.some((measure) => UNREAD.has(measure));
+        return isUnread ? [schoolResult("low-results", procedure, unit, UNKNOWN_VERDICT)] : [];
+      }
       const verdict = lowVerdict(Math.min(below, participants), participants, limits);
       return [schoolResult("low-results", procedure, unit, verdict)];
     });

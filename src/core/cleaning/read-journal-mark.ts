@@ -1,13 +1,28 @@
 import type { Cell } from "../../workbook/cell";
-import { readNumber } from "./read-number";
+import { comparableText } from "./clean-text";
+import { numberReading } from "./number-reading";
+
+const WORDS: readonly (readonly [RegExp, number])[] = [
+  [/^отл(ично)?\.?$/, 5],
+  [/^хор(ошо)?\.?$/, 4],
+  [/^(уд|удовл(етворительно)?)\.?$/, 3],
+  [/^(неуд|неудовл(етворительно)?)\.?$/, 2],
+];
 
 /**
- * A mark in the journal, 2 to 5; null for an empty cell and for anything else («нет отметки», «н/а», «ж»).
+ * A mark in the journal, 2 to 5, also in words and beside a footnote («хор.», «4*»); null for an empty cell and for
+ * anything else («нет отметки», «н/а», «ж»).
  *
  * @example
  * readJournalMark("\u00a04") // => 4
  */
 export function readJournalMark(cell: Cell | undefined): number | null {
-  const mark = readNumber(cell);
+  const read = numberReading(cell);
+  if ("unread" in read) {
+    if (read.unread !== "words") return null;
+    const text = comparableText(cell);
+    return WORDS.find(([words]) => words.test(text))?.[1] ?? null;
+  }
+  const mark = read.value;
   return mark === 2 || mark === 3 || mark === 4 || mark === 5 ? mark : null;
 }

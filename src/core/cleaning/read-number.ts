@@ -1,7 +1,8 @@
 import type { Cell } from "../../workbook/cell";
 
 const DIGIT_0 = 48;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?%?$/;
+/** Spaces stand between thousands only: «90 91» is two numbers, and no one number. */
+const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:\s+\d{3})+)(?:[.,]\d+)?\s*%?$/;
 
 /**
  * The number a cell holds, typed as a number or as text: decimal comma, spaces of any kind between thousands, "%".
@@ -21,9 +22,9 @@ export function readNumber(cell: Cell | undefined): number | null {
     const ones = digit(cell.charCodeAt(1));
     if (tens !== null && ones !== null) return tens * 10 + ones;
   }
-  const text = cell.replace(/\s/g, "");
+  const text = cell.trim();
   if (!NUMBER.test(text)) return null;
-  return Number(text.replace(",", ".").replace("%", ""));
+  return Number(text.replace(/[\s%]/g, "").replace(",", "."));
 }
 
 /**

@@ -8,6 +8,18 @@ export type SchoolVerdict = Pick<
   "fired" | "value" | "threshold" | "n" | "p" | "q" | "severity" | "details"
 >;
 
+/** Of a school whose numbers stand in the table and could not be read: it is there, and nothing is known of it. */
+export const UNKNOWN_VERDICT: SchoolVerdict = {
+  fired: null,
+  value: null,
+  threshold: null,
+  n: null,
+  p: null,
+  q: null,
+  severity: "info",
+  details: {},
+};
+
 /** A check's result for a school, with the school, the procedure and the row it came from. */
 export function schoolResult(
   check: CheckId,

@@ -71,6 +71,10 @@ export interface SchoolEvidence {
   readonly proceduresChecked: number;
   /** Procedures with fewer participants than the minimum. */
   readonly proceduresTooFew: number;
+  /** Procedures of the year judged in which cells with the school's numbers could not be read. */
+  readonly proceduresUnread: number;
+  /** Independent signals that could have been found: kinds of evidence by procedure that were tested. */
+  readonly possibleSignals: number;
 }
 
 /** ШНОР by the default profile: two low procedures within the last two years. */

@@ -4,6 +4,9 @@ import type { Procedure } from "./procedure";
 import type { Level, MarkCounts } from "./results";
 import type { School } from "./school";
 
+/** What of a unit's exam could not be read although something stands in its cells. */
+export type UnreadExamMeasure = "participants" | "below" | "high" | "marks" | "meanMark" | "meanScore";
+
 /** The results of one school, territory or region in one state exam (ОГЭ or ЕГЭ). */
 export interface ExamUnit {
   readonly level: Level;
@@ -26,6 +29,8 @@ export interface ExamUnit {
   /** Mean of test points in ЕГЭ, of primary points in ОГЭ. */
   readonly meanScore: Points | null;
   readonly source: CellRef;
+  /** Left out where all was read; another table may still have told it. */
+  readonly unread?: readonly UnreadExamMeasure[];
 }
 
 /** All that the workbook knows of one state exam. `procedure.grade` is 9 for ОГЭ and 11 for ЕГЭ. */

@@ -34,6 +34,9 @@ export interface Pupil {
 /** What a row of results is about. */
 export type Level = "country" | "region" | "territory" | "school";
 
+/** What of a unit's results could not be read although something stands in its cells. */
+export type UnreadMeasure = "participants" | "marks" | "histogram" | "journal";
+
 /** The results of one school, territory, region or country in one procedure. */
 export interface UnitResult {
   readonly level: Level;
@@ -52,6 +55,8 @@ export interface UnitResult {
   readonly pupils: readonly Pupil[] | null;
   /** The first cell of the row it came from; of the group's first pupil in a pupil table. */
   readonly source: CellRef;
+  /** Left out where all was read; another table may still have told it. */
+  readonly unread?: readonly UnreadMeasure[];
 }
 
 /** All that the workbook knows of one procedure. */

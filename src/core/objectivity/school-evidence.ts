@@ -18,7 +18,8 @@ import type { Thresholds } from "../model/thresholds";
  * 4. "attention" needs fewer, of which one survives the correction for many tests (q at most `signal.maxQ`) or is
  *    repeated from last year. A lone signal without either is listed and leaves the school at "none": among the dozens
  *    of tests a school goes through, every fifth honest school has one (bench/validity.ts: 22 of 100).
- * 5. "too-few" when no procedure of the year could be tested for this school.
+ * 5. "too-few" when no procedure of the year could be tested for this school; and when, without signals enough for
+ *    another level, cells with its numbers could not be read in every procedure: of such a school nothing is said.
  *
  * Signs of the 2019 method and of the official list are kept apart and never count: alone they mark a third of all
  * schools (docs/methods.md#method-2019). The method's sign in ОГЭ stands among them where the school has ВПР too: a school
@@ -41,8 +42,10 @@ export function schoolEvidence(
     for (const { unit, participants } of units) {
       const facts = unit.school === null ? null : factsOf(schools, unit.school);
       if (facts === null || of.procedure.year !== latest) continue;
-      facts.participants = Math.max(facts.participants ?? 0, participants);
-      if (participants < thresholds["signal.minPupils"]) facts.tooFew += 1;
+      const isUnknown = participants === 0 && unit.unread?.includes("participants") === true;
+      if ((unit.unread ?? []).length > 0) facts.unread.add(procedureKey(of.procedure));
+      if (!isUnknown) facts.participants = Math.max(facts.participants ?? 0, participants);
+      if (!isUnknown && participants < thresholds["signal.minPupils"]) facts.tooFew += 1;
     }
   }
   for (const result of results) {
@@ -57,6 +60,8 @@ export function schoolEvidence(
 interface SchoolFacts {
   readonly school: School;
   readonly results: CheckResult[];
+  /** Procedures of the year judged that could not be read whole. */
+  readonly unread: Set<string>;
   participants: number | null;
   tooFew: number;
 }
@@ -64,7 +69,7 @@ interface SchoolFacts {
 function factsOf(schools: Map<string, SchoolFacts>, school: School): SchoolFacts {
   const known = schools.get(school.id);
   if (known !== undefined) return known;
-  const facts: SchoolFacts = { school, results: [], participants: null, tooFew: 0 };
+  const facts: SchoolFacts = { school, results: [], unread: new Set(), participants: null, tooFew: 0 };
   schools.set(school.id, facts);
   return facts;
 }
@@ -73,16 +78,26 @@ function evidenceOf(facts: SchoolFacts, latest: number, thresholds: Thresholds):
   const ofYear = facts.results.filter((result) => result.procedure.year === latest);
   const tested = ofYear.filter((result) => signalKind(result) !== null && result.fired !== null);
   const signals = independentSignals(tested);
-  const proceduresChecked = new Set(tested.map((result) => procedureKey(result.procedure))).size;
+  const checked = new Set(tested.map((result) => procedureKey(result.procedure)));
+  const isReadSomewhere = [...checked].some((procedure) => !facts.unread.has(procedure));
+  const level = levelOf(signals, thresholds);
   return {
     school: facts.school,
-    level: proceduresChecked === 0 ? "too-few" : levelOf(signals, thresholds),
+    level: checked.size === 0 || (level === "none" && !isReadSomewhere) ? "too-few" : level,
     signals,
     official: facts.results.filter((result) => isOfficialSign(result.check) && result.fired === true),
     participants: facts.participants,
-    proceduresChecked,
+    proceduresChecked: checked.size,
     proceduresTooFew: facts.tooFew,
+    proceduresUnread: facts.unread.size,
+    possibleSignals: possibleSignals(tested),
   };
+}
+
+/** Kinds of evidence by procedure that were tested. */
+function possibleSignals(tested: readonly CheckResult[]): number {
+  return new Set(tested.map((result) => `${signalKind(result) ?? ""}|${procedureKey(result.procedure)}`))
+    .size;
 }
 
 /** The strongest fired result of each kind in each procedure. */

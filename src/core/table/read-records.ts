@@ -14,8 +14,9 @@ import { otherRecords } from "./read/other-tables";
 import { readPupilTable, type SeenPupils } from "./read/read-pupil-table";
 import { readScaleTable } from "./read/read-scale-table";
 import { readUnitTable } from "./read/read-unit-table";
+import { readableCells } from "./read/readable-cells";
 import type { FormId, RecognisedTable } from "../model/recognised-table";
-import { cellsToRead } from "./recognise/hidden-rows";
+import { sheetToRead } from "./recognise/hidden-rows";
 import type { ToldBefore } from "./read/told-before";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./read/result-builder";
 import { sheetOrigin } from "./recognise/sheet-origin";
@@ -39,18 +40,19 @@ export function readRecords(
   tables: readonly RecognisedTable[],
   ownScales: readonly Scale[],
 ): WorkbookRecords {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const cellsOf = cellsReader(workbook);
   const usable = tables.filter(({ excluded }) => !excluded);
-  function cellsOf(table: RecognisedTable): Grid {
-    const sheet = sheets.get(table.sheet);
-    return sheet === undefined ? [] : cellsToRead(sheet, table.leavesOutHidden);
-  }
   function ofForm(form: FormId): RecognisedTable[] {
     return usable.filter((table) => table.form === form);
   }
 
   const notices: Notice[] = [];
-  const tableScales = ofForm("scale-table").flatMap((table) => readScaleTable(cellsOf(table), table));
+  const tableScales = ofForm("scale-table").flatMap((table) => {
+    const log: DirtLog = new Map();
+    const scales = readScaleTable(cellsOf(table), table, log);
+    notices.push(...dirtNotices(log, table));
+    return scales;
+  });
   const builders = new Map<string, ResultBuilder>();
   const builderFor = builderSource(builders, usable, [...ownScales, ...tableScales, ...VPR_SCALES], notices);
 
@@ -73,6 +75,20 @@ export function readRecords(
   const ogeScores = finished.filter(({ procedure }) => procedure.exam === "oge");
   const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, { procedures, ogeScores });
   return { tables, procedures, ...others, notices: [...notices, ...ofOthers] };
+}
+
+/** Gives the cells of each table as its readers take them. */
+export function cellsReader({ sheets }: Pick<WorkbookSnapshot, "sheets">): (table: RecognisedTable) => Grid {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const known = new Map<RecognisedTable, Grid>();
+  return (table) => {
+    const sheet = byName.get(table.sheet);
+    const cells =
+      known.get(table) ??
+      (sheet === undefined ? [] : readableCells(sheetToRead(sheet, table.leavesOutHidden), table));
+    known.set(table, cells);
+    return cells;
+  };
 }
 
 /** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */

@@ -7,7 +7,7 @@ import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { headTexts, procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
-import { cellsToRead, hiddenRowsNotice, hiddenRowsOf } from "./recognise/hidden-rows";
+import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import type { HeaderMatch } from "./recognise/header-match";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
@@ -21,6 +21,7 @@ import type {
 } from "../model/recognised-table";
 import { sheetOrigin } from "./recognise/sheet-origin";
 import { isBlankRow, type TableLayout } from "./recognise/table-cells";
+import { formulasNotice, readableCells } from "./read/readable-cells";
 import { tableContent } from "./read/table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
@@ -89,6 +90,8 @@ function tablesOfSheet(
     if (!result.table.excluded) notices.push(...hiddenRowsNotice(result.hidden, result.table));
     const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
     if (errors !== null) notices.push(errors);
+    const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
+    if (formulas !== null) notices.push(formulas);
   });
   return found;
 }
@@ -110,7 +113,8 @@ function tableAt(
 ): TableWithSchools & { readonly hidden: readonly number[] } {
   const { header, answer, id } = place;
   const leavesOutHidden = answer.leaveOutHidden ?? false;
-  const cells = cellsToRead(sheet, leavesOutHidden);
+  const shown = sheetToRead(sheet, leavesOutHidden);
+  const { cells } = shown;
   const { headerRow, firstDataRow } = header;
   const head = headTexts(cells, place.headFrom, headerRow);
   const origin = sheetOrigin(sheet.name, place.workbookFile);
@@ -122,11 +126,12 @@ function tableAt(
   const area = tableArea(sheet, header, columns, place.next);
   const shape: TableLayout = { form, area, firstDataRow, columns };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
-  const found = procedureFacts(cells, layout, head, { origin, answer });
+  const readable = readableCells(shown, layout);
+  const found = procedureFacts(readable, layout, head, { origin, answer });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...found, grade: OGE_GRADE } : found;
   const hidden = hiddenRowsOf(sheet, layout);
-  const { dataRows, schoolIds } = tableContent(cells, layout, origin.fileName);
+  const { dataRows, schoolIds } = tableContent(readable, layout, origin.fileName);
   const table: RecognisedTable = {
     ...layout,
     ...facts,
@@ -142,7 +147,7 @@ function tableAt(
     questions: openQuestions(layout, facts),
     excluded: answer.exclude ?? false,
   };
-  return { table, schoolIds, hidden, sheet: { cells, layout, fileName: origin.fileName } };
+  return { table, schoolIds, hidden, sheet: { cells: readable, layout, fileName: origin.fileName } };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { procedureName } from "../../locale/procedure-names";
-import { boundariesTitle, levelsLine, originLine, shownSchoolsLine } from "../../locale/report-text";
+import { boundariesTitle, conclusionLines, originLine, shownSchoolsLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -36,7 +36,7 @@ export function chartsSheetEdits(context: SheetBasis & Pick<ReportContext, "find
   const sheet = names.sheets.charts;
   const schools = schoolsBySigns(findings);
   const lines = [
-    levelsLine(run.evidence),
+    ...conclusionLines(run),
     originLine(run, stamp),
     shownSchoolsLine(Math.min(MAX_SCHOOLS, schools.length), schools.length, names.sheets.findings),
   ].filter((line) => line !== "");

@@ -2,7 +2,14 @@ import { checkName } from "../../locale/check-names";
 import { findingText } from "../../locale/finding-text";
 import { levelName, severityName } from "../../locale/level-names";
 import { procedureMarker } from "../../locale/procedure-names";
-import { levelsLine, legendLine, nothingFoundLine, originLine, tooFewLine } from "../../locale/report-text";
+import {
+  conclusionLines,
+  legendLine,
+  nothingFoundLine,
+  originLine,
+  tooFewLine,
+  unreadLine,
+} from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { subjectName } from "../../locale/subject-names";
 import { cellPlace } from "../../workbook/address";
@@ -72,7 +79,7 @@ export function findingsArea(context: SheetBasis & Pick<ReportContext, "findings
 }
 
 function headLines({ run, stamp }: Pick<ReportContext, "run" | "stamp">): string[] {
-  return [levelsLine(run.evidence), originLine(run, stamp), legendLine(run)];
+  return [...conclusionLines(run), originLine(run, stamp), legendLine(run)];
 }
 
 function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "options">): TableSheet {
@@ -87,9 +94,11 @@ function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "op
     rows: findings.map((finding) => findingRow(finding, place)),
     tableName: names.tables.findings,
     totals: [],
-    below: [findings.length === 0 ? nothingFoundLine(evidence) : "", tooFewLine(evidence)].filter(
-      (line) => line !== "",
-    ),
+    below: [
+      findings.length === 0 ? nothingFoundLine(run) : "",
+      unreadLine(evidence),
+      tooFewLine(evidence),
+    ].filter((line) => line !== ""),
   };
 }
 

@@ -1,6 +1,6 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { procedureMarker } from "../../locale/procedure-names";
-import { levelsLine, nothingFoundLine, originLine, pivotLine } from "../../locale/report-text";
+import { conclusionLines, nothingFoundLine, originLine, pivotLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell, Grid } from "../../workbook/cell";
@@ -31,7 +31,7 @@ export function pivotSheetEdits(context: SheetBasis & Pick<ReportContext, "findi
   const rendered = renderedPivot(findings);
   const widths = columnWidths(rendered[1]?.length ?? 6);
   const lines = [
-    findings.length === 0 ? nothingFoundLine(run.evidence) : levelsLine(run.evidence),
+    ...(findings.length === 0 ? conclusionLines(run, nothingFoundLine(run)) : conclusionLines(run)),
     originLine(run, stamp),
     pivotLine(names.sheets.findings),
     legalFooter(stamp, settingsSentence(run.thresholds)),

@@ -2,7 +2,7 @@ import { checkName } from "../../locale/check-names";
 import { levelName } from "../../locale/level-names";
 import { procedureName } from "../../locale/procedure-names";
 import { markerStatusText, REGISTER_LINE, REPEATED_SIGNALS } from "../../locale/register-text";
-import { levelsLine, originLine } from "../../locale/report-text";
+import { conclusionLines, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
@@ -44,7 +44,7 @@ export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
     sheet: names.sheets.register,
     title: REPORT.titles.register,
     lines: [
-      levelsLine(run.evidence),
+      ...conclusionLines(run),
       originLine(run, stamp),
       `${REGISTER_LINE} ${settingsSentence(run.thresholds)}`,
     ],

@@ -2,6 +2,7 @@ import { conditionReasons } from "../../locale/conditions-text";
 import { indicatorWords } from "../../locale/indicator-text";
 import { findingText } from "../../locale/finding-text";
 import { criterionReasons, groupReasons, riskReasons } from "../../locale/groups-text";
+import { notJudgedLine, runSummary } from "../../locale/run-summary";
 import { stableLowReasons } from "../../locale/report-text";
 import { gainReasons } from "../../locale/statistics-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
@@ -17,6 +18,7 @@ import type { School } from "../../core/model/school";
 import { LIST_GROUPS } from "../../core/model/school-list";
 import type { Notice } from "../../core/notice";
 import type { CheckRun } from "../../core/run/check-run";
+import { runCoverage } from "../../core/run/run-coverage";
 import {
   gainsBySchool,
   jsonStatistics,
@@ -111,6 +113,22 @@ export interface JsonIndicator {
   readonly light: string | null;
 }
 
+/** What was judged and what was not, in numbers and in the words of the headline. */
+export interface JsonSummary {
+  readonly headline: string;
+  /** Empty where all was judged. */
+  readonly notJudged: string;
+  /** Schools with results of ВПР; of them read whole and with pupils enough; with cells that were not read; too small. */
+  readonly schools: number;
+  readonly judged: number;
+  readonly unread: number;
+  readonly tooFew: number;
+  /** The largest number of independent signals that any school could have had. */
+  readonly possibleSignals: number;
+  /** Tables that wait for an answer, as "sheet!cell". */
+  readonly waiting: readonly string[];
+}
+
 /** All that a run says, in the published form (README). */
 export interface ReportJson {
   readonly tables: readonly JsonTable[];
@@ -119,6 +137,7 @@ export interface ReportJson {
   readonly indicators: readonly JsonIndicator[];
   readonly statistics: JsonStatistics;
   readonly notices: readonly Notice[];
+  readonly summary: JsonSummary;
 }
 
 /** What the JSON is made with. */
@@ -143,6 +162,21 @@ export function reportJson(run: CheckRun, options: JsonOptions): ReportJson {
     indicators: litIndicators(run, options.handCells).map(jsonIndicator),
     statistics: jsonStatistics(run),
     notices: jsonNotices(run.notices),
+    summary: jsonSummary(run),
+  };
+}
+
+function jsonSummary(run: CheckRun): JsonSummary {
+  const { schools, judged, unread, tooFew, possibleSignals, waiting } = runCoverage(run);
+  return {
+    headline: runSummary(run),
+    notJudged: notJudgedLine(run),
+    schools,
+    judged,
+    unread: unread.length,
+    tooFew,
+    possibleSignals,
+    waiting: waiting.map(({ id }) => id),
   };
 }
 

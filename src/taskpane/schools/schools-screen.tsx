@@ -28,12 +28,13 @@ export function SchoolsScreen(props: {
   const shown = useMemo(() => filterSchools(all, filter), [all, filter]);
   return (
     <div className={shared.screen}>
+      {result.notJudged !== "" && <p className={shared.text}>{result.notJudged}</p>}
       <p className={shared.heading}>{result.summary}</p>
       <NoticesFold notices={result.notices} />
       <h2 className={shared.subheading}>{props.title}</h2>
       <p className={shared.quiet}>{paneText.findings.official}</p>
       {all.length === 0 ? (
-        <p className={shared.text}>{paneText.findings.none}</p>
+        <p className={shared.text}>{emptyListText(result)}</p>
       ) : (
         <>
           <FilterPanel filter={filter} options={options} onChange={setFilter} />
@@ -49,4 +50,10 @@ export function SchoolsScreen(props: {
       )}
     </div>
   );
+}
+
+/** Of what was not checked it is never said that nothing was found. */
+function emptyListText({ schools, notJudged }: CheckView): string {
+  if (schools.length === 0) return paneText.findings.noSchools;
+  return notJudged === "" ? paneText.findings.none : paneText.findings.noneOfChecked;
 }

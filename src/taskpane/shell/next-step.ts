@@ -1,5 +1,7 @@
 import { excelText } from "../../locale/excel";
+import type { RecognisedTable } from "../../core/model/recognised-table";
 import { paneText, readinessText } from "../../locale/pane";
+import { missingText } from "../../locale/run-summary";
 import type { PaneState } from "../hooks/pane-state";
 import { roadmapStep } from "../roadmap/roadmap-step";
 
@@ -27,8 +29,24 @@ export function nextStep(state: PaneState): NextStep {
   if (result !== null && screen !== "tables" && screen !== "settings") {
     return { act: "write-screen", label: paneText.write.open, note: "", isDisabled: false };
   }
-  const used = book.tables.filter(({ excluded }) => !excluded);
+  return checkStep(book.tables, result !== null);
+}
+
+/** A table with an open question is not checked: where all have one, the button says what is missing. */
+function checkStep(tables: readonly RecognisedTable[], isDone: boolean): NextStep {
+  const used = tables.filter(({ excluded }) => !excluded);
   const questions = used.reduce((sum, table) => sum + table.questions.length, 0);
-  const label = result === null ? paneText.tables.check : paneText.tables.checkAgain;
-  return { act: "check", label, note: readinessText(used.length, questions), isDisabled: used.length === 0 };
+  const waiting = used.filter(waitsForAnswer);
+  const isWaiting = used.length > 0 && waiting.length === used.length;
+  const label = isDone ? paneText.tables.checkAgain : paneText.tables.check;
+  return {
+    act: "check",
+    label: isWaiting ? missingText(waiting.flatMap((table) => table.questions)) : label,
+    note: readinessText(used.length, questions, isWaiting ? 0 : waiting.length),
+    isDisabled: used.length === 0 || isWaiting,
+  };
+}
+
+function waitsForAnswer({ questions }: RecognisedTable): boolean {
+  return questions.some((question) => question !== "which-of-two");
 }

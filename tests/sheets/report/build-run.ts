@@ -61,6 +61,8 @@ export function evidence(parts: Partial<SchoolEvidence> = {}): SchoolEvidence {
     participants: 25,
     proceduresChecked: 2,
     proceduresTooFew: 0,
+    proceduresUnread: 0,
+    possibleSignals: 2,
     ...parts,
   };
 }

@@ -16,6 +16,7 @@ describe("reportJson()", () => {
       "indicators",
       "statistics",
       "notices",
+      "summary",
     ]);
     expect(Object.keys(json.tables[0] ?? {})).toEqual([
       "sheet", "address", "form", "confidence", "rows", "columns",

@@ -9,7 +9,7 @@ import { table } from "../../sheets/report/build-run";
 import { openedBook } from "../opened-book";
 
 const BOOK = openedBook([table()]);
-const RESULT: CheckView = { book: BOOK, summary: "", schools: [], notices: [] };
+const RESULT: CheckView = { book: BOOK, notJudged: "", summary: "", schools: [], notices: [] };
 const TRACKED = {
   key: "oko-roadmap|seversky|municipality|",
   isProtected: false,

@@ -5,7 +5,7 @@ import { table } from "../../sheets/report/build-run";
 import { openedBook } from "../opened-book";
 
 const OPENED = openedBook([table()]);
-const RESULT: CheckView = { book: OPENED, summary: "", schools: [], notices: [] };
+const RESULT: CheckView = { book: OPENED, notJudged: "", summary: "", schools: [], notices: [] };
 
 function step(parts: Partial<PaneState>) {
   return nextStep({ ...emptyPane("page"), ...parts });
@@ -45,5 +45,19 @@ describe("the main button of the moment", () => {
   it("says how many tables are ready and how much is asked", () => {
     const asking = { ...table(), questions: ["year", "grade"] as const };
     expect(step({ book: openedBook([asking]) }).note.replaceAll("\u00a0", " ")).toBe("1 таблица, 2 вопроса");
+  });
+
+  it("says what is missing where no table can be checked, and which is left where some can", () => {
+    const asking = { ...table(), questions: ["year", "grade"] as const };
+    const alone = step({ book: openedBook([asking]) });
+    expect([alone.label, alone.isDisabled]).toEqual(["Укажите год и класс", true]);
+    const beside = step({ book: openedBook([asking, { ...table(), id: "МА 5!A8" }]) });
+    expect([beside.act, beside.label, beside.isDisabled]).toEqual(["check", "Проверить", false]);
+    expect(beside.note.replaceAll("\u00a0", " ")).toBe("2 таблицы, 2 вопроса; без ответа не проверяется: 1");
+  });
+
+  it("is not held up by two tables alike: the first of them is checked", () => {
+    const twin = { ...table(), questions: ["which-of-two"] as const };
+    expect(step({ book: openedBook([twin]) }).isDisabled).toBe(false);
   });
 });

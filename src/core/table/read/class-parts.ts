@@ -43,6 +43,7 @@ export function sumOfClasses(classes: readonly UnitNumbers[]): UnitNumbers {
       classes.map(({ journal }) => journal),
       addedJournal,
     ),
+    unread: [...new Set(classes.flatMap(({ unread }) => unread))],
   };
 }
 

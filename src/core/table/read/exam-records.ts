@@ -2,6 +2,7 @@ import type { ExamResults, ExamUnit } from "../../model/exam-results";
 import { procedureKey, type Procedure } from "../../model/procedure";
 import type { Notice } from "../../notice";
 import type { Grid } from "../../../workbook/cell";
+import { dirtNotices, type DirtLog } from "./dirt-log";
 import { differingTotals } from "./exam-totals";
 import { readExamTable } from "./read-exam-table";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -28,8 +29,9 @@ export function examRecords(
   const notices: Notice[] = [];
   const told: ToldBefore = new Map();
   for (const table of tables) {
-    const { results: read, notices: said } = readExamTable(cellsOf(table), table);
-    notices.push(...said);
+    const log: DirtLog = new Map();
+    const { results: read, notices: said } = readExamTable(cellsOf(table), table, log);
+    notices.push(...dirtNotices(log, table), ...said);
     if (read.length === 0 && table.subject === null && table.questions.length === 0) {
       notices.push({
         code: "exam-without-results",
@@ -84,7 +86,15 @@ function joined(earlier: ExamUnit, later: ExamUnit): ExamUnit {
     marks: earlier.marks ?? later.marks,
     meanMark: earlier.meanMark ?? later.meanMark,
     meanScore: earlier.meanScore ?? later.meanScore,
+    ...unreadOf(earlier, later),
   };
+}
+
+/** What neither table could read, or one could not and the other has not. */
+function unreadOf(earlier: ExamUnit, later: ExamUnit): Pick<ExamUnit, "unread"> {
+  const unread = [...new Set([...(earlier.unread ?? []), ...(later.unread ?? [])])];
+  const left = unread.filter((measure) => earlier[measure] === null && later[measure] === null);
+  return earlier.unread === undefined && left.length === 0 ? {} : { unread: left };
 }
 
 function examResults({ procedure, units }: ExamBuilder): ExamResults {

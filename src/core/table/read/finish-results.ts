@@ -3,14 +3,38 @@ import { aggregatePupils } from "./aggregate-pupils";
 import { addUnit, type PupilOfSchool, type ResultBuilder } from "./result-builder";
 import { comparableTerritory } from "../schools/school-identity";
 
-/** Makes the schools of a procedure from their pupils. Schools without a usable total are left out. */
+/**
+ * Makes the schools of a procedure from their pupils. A school none of whose totals can be read is a school all the same:
+ * its numbers are unknown.
+ */
 export function addSchoolsOfPupils(builder: ResultBuilder): void {
   const { scale, maximum } = builder;
   for (const pupils of groupsOf(builder.pupils, ({ school }) => school.id).values()) {
     const name = pupils[0]?.school.name ?? "";
     const unit = aggregatePupils({ level: "school", name, pupils }, scale, maximum);
-    if (unit !== null) addUnit(builder, unit);
+    addUnit(builder, unit ?? unreadSchool(name, pupils));
   }
+}
+
+function unreadSchool(name: string, pupils: readonly PupilOfSchool[]): UnitResult {
+  const [first] = pupils;
+  return {
+    level: "school",
+    name,
+    school: first?.school ?? null,
+    participants: null,
+    schoolCount: null,
+    marks: null,
+    histogram: null,
+    journal: null,
+    pupils: null,
+    source: {
+      sheet: first?.table.sheet ?? "",
+      row: first?.pupil.row ?? 0,
+      column: first?.table.area.column ?? 0,
+    },
+    unread: ["participants", "marks", "histogram"],
+  };
 }
 
 /**

@@ -70,15 +70,16 @@ function readOtherTables(
   const medals = medalRecords(ofKind("medals"), cellsOf);
   const rechecks = recheckRecords(ofKind("rechecks"), cellsOf);
   const asked = tables.filter(tellsContext);
+  const conditions = readContexts(tables, cellsOf);
   return {
     markers,
     lists,
     riskFactors,
     exams: exams.exams,
     medals: medals.medals,
-    contexts: readContexts(tables, cellsOf),
+    contexts: conditions.contexts,
     rechecks: rechecks.rechecks,
     bridge: asked.flatMap((table) => readSchoolCodes(cellsOf(table), table)),
-    notices: [...notices, ...exams.notices, ...medals.notices, ...rechecks.notices],
+    notices: [...notices, ...exams.notices, ...medals.notices, ...rechecks.notices, ...conditions.notices],
   };
 }

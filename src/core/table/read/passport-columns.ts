@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
 import { readFlag } from "../../cleaning/read-flag";
+import { numberReading } from "../../cleaning/number-reading";
 import { readNumber } from "../../cleaning/read-number";
 import type { ContextColumnId, MonitoringColumnId, SchoolContext } from "../../model/school-context";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -11,6 +12,12 @@ interface Header {
   readonly column: number;
   readonly text: string;
 }
+
+/** The number in a column of the row that is being read; a cell that cannot be read is named. */
+export type NumberAt = (column: number) => number | null;
+
+/** Reads the conditions on a line; its numbers by `numberAt`. */
+export type ReadConditions = (line: readonly Cell[], numberAt: NumberAt) => SchoolContext["values"];
 
 /** Columns of a social passport, as they stand. Source: docs/methods.md#social-index. */
 const FAMILIES: readonly (readonly [RegExp, ContextColumnId])[] = [
@@ -49,9 +56,7 @@ const RESULTS: readonly (readonly [RegExp, MonitoringColumnId])[] = [
 ];
 
 /** Reads the conditions on a line of a social passport or a monitoring table. */
-export function passportReader(
-  headers: readonly Header[],
-): (line: readonly Cell[]) => SchoolContext["values"] {
+export function passportReader(headers: readonly Header[]): ReadConditions {
   const families = columnsOfWords(headers, FAMILIES);
   const staff = columnsOfWords(headers, STAFF);
   const [teachers, computers, old] = [TEACHERS, COMPUTERS, OLD_COMPUTERS].map((words) => {
@@ -59,16 +64,18 @@ export function passportReader(
   });
   const psychologist = headers.find(({ text }) => PSYCHOLOGIST.test(text));
   const vacancies = headers.find(({ text }) => /ваканси/.test(text)) ?? null;
-  return (line) => {
-    const all = numberAt(line, teachers);
-    const open = numberAt(line, vacancies);
+  return (line, numberAt) => {
+    const all = teachers == null ? null : numberAt(teachers.column);
+    const open = vacancies === null ? null : numberAt(vacancies.column);
     const isShare = vacancies !== null && IS_SHARE.test(vacancies.text);
     const places = open === null || all === null ? null : open + all;
     const openShare = isShare ? open : open === null ? null : partOf(open, places);
     return {
-      ...Object.fromEntries(families.map(([id, { column }]) => [id, readNumber(line[column])])),
-      ...Object.fromEntries(staff.map(([id, header]) => [id, shareAt(line, header, all)])),
-      ...(old == null ? {} : { "old-computers": shareAt(line, old, numberAt(line, computers)) }),
+      ...Object.fromEntries(families.map(([id, { column }]) => [id, numberAt(column)])),
+      ...Object.fromEntries(staff.map(([id, header]) => [id, shareAt(numberAt, header, all)])),
+      ...(old == null
+        ? {}
+        : { "old-computers": shareAt(numberAt, old, computers == null ? null : numberAt(computers.column)) }),
       ...(isShare || (vacancies !== null && teachers != null) ? { "vacancy-share": openShare } : {}),
       ...(psychologist === undefined ? {} : { psychologist: presence(line[psychologist.column]) }),
     };
@@ -83,20 +90,23 @@ export function passportReader(
 export function monitoringReader(
   cells: Grid,
   table: RecognisedTable,
-): ((line: readonly Cell[]) => SchoolContext["monitoring"]) | null {
+): ((numberAt: NumberAt) => SchoolContext["monitoring"]) | null {
   const headers = table.columns.map(({ column, header }) => ({ column, text: comparableText(header) }));
   const found = columnsOfWords(headers, RESULTS);
   if (found.length === 0) return null;
   const body = cells.slice(table.firstDataRow, endOf(table.area));
   const scaled = found.map(([id, { column }]) => {
-    const values = body.map((line) => readNumber(line[column])).filter((value) => value !== null);
+    const values = body.flatMap((line) => {
+      const read = numberReading(line[column]);
+      return "value" in read ? [read.value] : [];
+    });
     // No counts stand beside these shares: only their size tells the scale.
     return { id, column, scale: values.some((value) => value > 1) ? PERCENT : 1 };
   });
-  return (line) =>
+  return (numberAt) =>
     Object.fromEntries(
       scaled.map(({ id, column, scale }) => {
-        const value = readNumber(line[column]);
+        const value = numberAt(column);
         return [id, value === null || value < 0 ? null : value * scale];
       }),
     );
@@ -112,13 +122,9 @@ function columnsOfWords<Id>(
   });
 }
 
-function numberAt(line: readonly Cell[], header: Header | null | undefined): number | null {
-  return header == null ? null : readNumber(line[header.column]);
-}
-
 /** A share as it stands, or a count taken of all. */
-function shareAt(line: readonly Cell[], header: Header, all: number | null): number | null {
-  const value = readNumber(line[header.column]);
+function shareAt(numberAt: NumberAt, header: Header, all: number | null): number | null {
+  const value = numberAt(header.column);
   return value === null || IS_SHARE.test(header.text) ? value : partOf(value, all);
 }
 

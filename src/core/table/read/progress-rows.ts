@@ -1,6 +1,6 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
-import { readNumber } from "../../cleaning/read-number";
+import { numberReading, type NumberReading } from "../../cleaning/number-reading";
 import type { School } from "../../model/school";
 import { groupLevelByWords } from "../schools/group-level";
 import { nameAndLogin, schoolOf } from "../schools/school-identity";
@@ -18,7 +18,7 @@ export interface ProgressRow {
 }
 
 /**
- * The pupils of a table with two scores: rows that have at least one of them. A school's name may stand only in the first
+ * The pupils of a table with two scores: rows that have at least one of them, or a sign in its place («н/д», «*»). A school's name may stand only in the first
  * of its rows; rows of totals are left out.
  */
 export function progressRows(cells: Grid, table: TableLayout): ProgressRow[] {
@@ -39,9 +39,17 @@ export function progressRows(cells: Grid, table: TableLayout): ProgressRow[] {
     if (named.name !== "" || ownLogin !== null) {
       school = schoolOf({ name: named.name, login: ownLogin, territory: place === "" ? null : place });
     }
-    const scores = { earlier: readNumber(cell(earlier)), later: readNumber(cell(later)) };
-    if (school === null || (scores.earlier === null && scores.later === null)) continue;
+    const read = { earlier: numberReading(cell(earlier)), later: numberReading(cell(later)) };
+    const isOfPupil = [read.earlier, read.later].some(
+      (score) => "value" in score || (score.unread !== "empty" && score.unread !== "words"),
+    );
+    if (school === null || !isOfPupil) continue;
+    const scores = { earlier: valueOf(read.earlier), later: valueOf(read.later) };
     rows.push({ row, school, ...scores, subject: cleanText(cell(subject)) });
   }
   return rows;
+}
+
+function valueOf(read: NumberReading): number | null {
+  return "value" in read ? read.value : null;
 }

@@ -1,11 +1,12 @@
 import type { Cell } from "../../../workbook/cell";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { DATE_MARK, numberReading } from "../../cleaning/number-reading";
 import { readItem } from "../../cleaning/read-item";
 import { readJournalMark } from "../../cleaning/read-journal-mark";
 import { readNumber, readWhole } from "../../cleaning/read-number";
 import type { Pupil } from "../../model/results";
 import type { Points } from "../../units";
-import { noteDirt, type DirtLog } from "./dirt-log";
+import { noteCell, noteDirt, type DirtLog, type NamedCell } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf } from "../recognise/table-cells";
 
@@ -22,6 +23,14 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
   const variantColumn = columnOf(table, "variant");
   const sexColumn = columnOf(table, "sex");
   const journalOfLine = journalReader(table, log);
+
+  /** «5/10» that became 5 October is no class. */
+  function classOf(cell: Cell | undefined, row: number): string | null {
+    if (typeof cell !== "string" || !cell.startsWith(DATE_MARK)) return cleanText(cell) || null;
+    noteCell(log, "cells-unread", { row, column: classColumn, cell, outcome: "row-kept" });
+    return null;
+  }
+
   return (row, line, maximum) => {
     const shift = shiftOfLine(line, sexColumn, totalColumn, items);
     if (shift !== 0) noteDirt(log, "shifted-columns", row, sexColumn);
@@ -38,7 +47,7 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       score: isImpossible ? null : scoreAsGiven,
       scoreAsGiven,
       journalMark: journalOfLine(line, row, shift),
-      classGroup: cleanText(line[classColumn + shift]) || null,
+      classGroup: classOf(line[classColumn + shift], row),
       variant: cleanText(line[variantColumn + shift]) || null,
       items: points,
     };
@@ -56,14 +65,40 @@ function readPoints(cell: Cell | undefined, row: number, column: number, log: Di
     return 0;
   }
   if (reading === "not-taught") noteDirt(log, "not-taught-codes", row, column);
-  return null;
+  if (reading !== "unreadable") return null;
+  const points = pointsBeside(cell, row, column, log);
+  if (points === null) noteUnread(log, { row, column, cell, outcome: "row-kept" });
+  return points;
+}
+
+/** Points beside words, «2 б.» or «2*». */
+function pointsBeside(cell: Cell | undefined, row: number, column: number, log: DirtLog): Points | null {
+  const read = numberReading(cell);
+  if (!("value" in read) || read.from !== "words" || read.value < 0 || read.isPercent) return null;
+  noteCell(log, "numbers-in-words", { row, column, cell, outcome: null });
+  return read.value;
+}
+
+/** Names a cell of a task, but for a formula without a value: those have a notice of their own. */
+function noteUnread(log: DirtLog, of: NamedCell): void {
+  const read = numberReading(of.cell);
+  if (!("unread" in read) || read.unread !== "formula") noteCell(log, "cells-unread", of);
+}
+
+function wholeBeside(cell: Cell | undefined, row: number, column: number, log: DirtLog): Points | null {
+  const points = typeof cell === "string" ? pointsBeside(cell, row, column, log) : null;
+  return points !== null && Number.isInteger(points) ? points : null;
 }
 
 function readTotal(cell: Cell | undefined, row: number, column: number, log: DirtLog): Points | null {
   const total = readWhole(cell);
-  if (total === null) noteDirt(log, "total-unreadable", row, column);
-  else if (typeof cell === "string") noteDirt(log, "text-numbers", row, column);
-  return total;
+  if (total !== null) {
+    if (typeof cell === "string") noteDirt(log, "text-numbers", row, column);
+    return total;
+  }
+  const beside = wholeBeside(cell, row, column, log);
+  if (beside === null) noteDirt(log, "total-unreadable", row, column, cell ?? null);
+  return beside;
 }
 
 /** Reads the journal's mark; where sex and mark changed places, from the column of the sex. */
@@ -79,7 +114,8 @@ function journalReader(
     const mark = readJournalMark(cell);
     if (mark !== null || cell === null || cell === undefined || cleanText(cell) === "") return mark;
     const swapped = isSex(cell) ? readJournalMark(line[sexColumn]) : null;
-    noteDirt(log, swapped === null ? "journal-mark-unreadable" : "shifted-columns", row, column);
+    if (swapped === null) noteDirt(log, "journal-mark-unreadable", row, column, cell);
+    else noteDirt(log, "shifted-columns", row, column);
     return swapped;
   };
 }

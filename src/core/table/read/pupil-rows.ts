@@ -1,12 +1,18 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
-import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { cleanText } from "../../cleaning/clean-text";
 import { groupLevelByWords } from "../schools/group-level";
 import { nameAndLogin, schoolLoginIn, schoolOf } from "../schools/school-identity";
-import { columnOf, columnsOf, endOf, type TableLayout } from "../recognise/table-cells";
+import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
+import { attendanceReader, isEmptyCell, type Attendance } from "./attendance";
 
 /** Called for each pupil's row, in order. */
-export type VisitPupil = (row: number, line: readonly Cell[], school: School, isAbsent: boolean) => void;
+export type VisitPupil = (
+  row: number,
+  line: readonly Cell[],
+  school: School,
+  attendance: Exclude<Attendance, "blank">,
+) => void;
 
 /** «МБОУ …(edu990389) | Кол-во участников: 89» above the pupils of a school. */
 const GROUP_ROW = /(кол-?во|количество)\s+участников/i;
@@ -15,41 +21,24 @@ const LEAST_GROUP_TEXT = 17;
 
 /**
  * Walks the rows of pupils: without blank rows, groups, totals, repeated headers and prefilled rows (no variant
- * and no points). An absent pupil («отсутствовал» for a variant) is visited and said to be absent.
+ * and no points). One who was absent or wrote nothing is visited too, and is said to be so.
  *
  * @param fileName Names the school of a form that a school fills in: it has no column for that.
  */
 export function visitPupils(cells: Grid, table: TableLayout, fileName: string, visit: VisitPupil): void {
-  const isBlank = prefilledTest(table);
-  const variants = columnsOf(table, "variant").map(({ column }) => column);
+  const attendanceOf = attendanceReader(table);
   const schoolOfLine = schoolReader(table, fileName);
   const totalColumn = columnOf(table, "total");
   const totalHeader = table.columns.find(({ meaning }) => meaning === "total")?.header ?? "";
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
     const school = schoolOfLine(line);
-    if (school === null || isBlank(line)) continue;
+    const attendance = school === null ? "blank" : attendanceOf(line);
+    if (school === null || attendance === "blank") continue;
     const total = line[totalColumn];
     if (typeof total === "string" && total.length > 3 && cleanText(total) === totalHeader) continue;
-    const isAbsent = variants.some((column) => isAbsence(line[column]));
-    visit(row, line, school, isAbsent);
+    visit(row, line, school, attendance);
   }
-}
-
-/** Rows that hold no pupil: neither a variant nor points; where there is no variant, neither a total nor a code. */
-function prefilledTest(table: TableLayout): (line: readonly Cell[]) => boolean {
-  const total = columnOf(table, "total");
-  const variants = columnsOf(table, "variant").map(({ column }) => column);
-  const items = columnsOf(table, "item:").map(({ column }) => column);
-  return (line) => {
-    if (variants.some((column) => !isEmpty(line[column]))) return false;
-    const hasTotal = !isEmpty(line[total]) && cleanText(line[total]) !== "0";
-    return (
-      !hasTotal &&
-      (variants.length > 0 || isEmpty(line[total])) &&
-      items.every((column) => isEmpty(line[column]))
-    );
-  };
 }
 
 /** Gives the school of a row; pupils of a school stand together, so the last one is tried first. */
@@ -69,7 +58,7 @@ function schoolReader(table: TableLayout, fileName: string): (line: readonly Cel
       current = group;
       return null;
     }
-    if (!isNamed || columns.every((column) => isEmpty(line[column]))) return current;
+    if (!isNamed || columns.every((column) => isEmptyCell(line[column]))) return current;
     const key = `${String(line[login])}|${String(line[name])}|${String(line[territory])}`;
     let school = known.get(key);
     if (school === undefined) {
@@ -102,14 +91,4 @@ function schoolOfCells(line: readonly Cell[], columns: readonly [number, number,
 function schoolOfFile(fileName: string): School {
   const name = fileName.replace(/\.[a-z]{3,4}$/i, "");
   return schoolOf({ name, login: schoolLoginIn(fileName), territory: null });
-}
-
-function isAbsence(cell: Cell | undefined): boolean {
-  return typeof cell === "string" && cell.length > 5 && comparableText(cell).startsWith("отсутств");
-}
-
-function isEmpty(cell: Cell | undefined): boolean {
-  return (
-    cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "")
-  );
 }

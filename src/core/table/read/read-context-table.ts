@@ -1,8 +1,10 @@
 import { cleanText, comparableText } from "../../cleaning/clean-text";
-import { readNumber } from "../../cleaning/read-number";
+import { FORMULA_MARK, unreadText } from "../../cleaning/number-reading";
 import type { SchoolContext } from "../../model/school-context";
 import type { Cell, Grid } from "../../../workbook/cell";
-import { monitoringReader, passportReader } from "./passport-columns";
+import { cellNumbers } from "./cell-numbers";
+import type { DirtLog } from "./dirt-log";
+import { monitoringReader, passportReader, type NumberAt, type ReadConditions } from "./passport-columns";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, endOf } from "../recognise/table-cells";
 import { isSchoolLogin, nameAndLogin, schoolOf } from "../schools/school-identity";
@@ -36,11 +38,12 @@ type ColumnsByQuestion = Readonly<Record<keyof typeof QUESTIONS, number>>;
  *
  * Source: docs/methods.md#social-index.
  */
-export function readContextTable(cells: Grid, table: RecognisedTable): SchoolContext[] {
+export function readContextTable(cells: Grid, table: RecognisedTable, log: DirtLog): SchoolContext[] {
   const loginColumn = columnOf(table, "school-login");
   const nameColumn = columnOf(table, "school-name");
   const territoryColumn = columnOf(table, "territory");
   const valuesOf = valueReader(table);
+  const numbers = cellNumbers(cells, log);
   const monitoringOf = monitoringReader(cells, table);
   const seen = new Map<string, SchoolContext>();
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
@@ -52,10 +55,13 @@ export function readContextTable(cells: Grid, table: RecognisedTable): SchoolCon
     const school = schoolOf({ name: named.name, login, territory: territory === "" ? null : territory });
     const source = { sheet: table.sheet, row, column: table.area.column };
     if (seen.has(school.id)) continue;
-    const monitoring = monitoringOf?.(line);
+    function numberAt(column: number): number | null {
+      return numbers.number({ row, column });
+    }
+    const monitoring = monitoringOf?.(numberAt);
     seen.set(school.id, {
       school,
-      values: valuesOf(line),
+      values: valuesOf(line, numberAt),
       answers: answersOf(line, table),
       ...(monitoring === undefined ? {} : { monitoring }),
       source,
@@ -68,35 +74,44 @@ export function readContextTable(cells: Grid, table: RecognisedTable): SchoolCon
 function answersOf(line: readonly Cell[], table: RecognisedTable): Record<string, string> {
   const answers: Record<string, string> = {};
   for (const { column, header, meaning } of table.columns) {
-    const text = meaning === "other" ? cleanText(line[column]) : "";
+    const text = meaning === "other" ? answerIn(line[column]) : "";
     if (text !== "" && !(header in answers)) answers[header] = text;
   }
   return answers;
 }
 
-function valueReader(table: RecognisedTable): (line: readonly Cell[]) => SchoolContext["values"] {
+function valueReader(table: RecognisedTable): ReadConditions {
   const headers = table.columns.map(({ column, header }) => ({ column, text: comparableText(header) }));
   const place = Object.entries(QUESTIONS).map(([question, words]) => {
     return [question, headers.find(({ text }) => words.test(text))?.column ?? -1] as const;
   });
   const columns = Object.fromEntries(place) as ColumnsByQuestion;
-  if (columns.place >= 0) return (line) => questionnaireValues(line, columns);
+  if (columns.place >= 0) return (line, numberAt) => questionnaireValues(line, columns, numberAt);
   return passportReader(headers);
 }
 
-function questionnaireValues(line: readonly Cell[], columns: ColumnsByQuestion): SchoolContext["values"] {
-  const teachers = readNumber(line[columns.teachers]);
-  const computers = readNumber(line[columns.computers]);
+/** A formula without a value answers nothing; a date does as it shows. */
+function answerIn(cell: Cell | undefined): string {
+  return typeof cell === "string" && cell.startsWith(FORMULA_MARK) ? "" : unreadText(cell);
+}
+
+function questionnaireValues(
+  line: readonly Cell[],
+  columns: ColumnsByQuestion,
+  numberAt: NumberAt,
+): SchoolContext["values"] {
+  const teachers = numberAt(columns.teachers);
+  const computers = numberAt(columns.computers);
   const place = optionOf(line[columns.place]);
   return {
-    size: readNumber(line[columns.size]),
+    size: numberAt(columns.size),
     village: place === null ? null : Number(place === VILLAGE),
     settlement: optionOf(line[columns.settlement]),
     special: yesNo(line[columns.special]),
-    "top-category": shareOf(readNumber(line[columns.topCategory]), teachers),
-    "young-teachers": shareOf(readNumber(line[columns.young]), teachers),
-    "pension-teachers": shareOf(readNumber(line[columns.pension]), teachers),
-    "old-computers": shareOf(readNumber(line[columns.oldComputers]), computers),
+    "top-category": shareOf(numberAt(columns.topCategory), teachers),
+    "young-teachers": shareOf(numberAt(columns.young), teachers),
+    "pension-teachers": shareOf(numberAt(columns.pension), teachers),
+    "old-computers": shareOf(numberAt(columns.oldComputers), computers),
     "parents-come": optionOf(line[columns.parentsCome]),
     "parents-help": optionOf(line[columns.parentsHelp]),
   };

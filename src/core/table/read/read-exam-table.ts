@@ -1,16 +1,15 @@
 import { shareScale } from "../../cleaning/share-scale";
-import { cleanText } from "../../cleaning/clean-text";
-import { readNumber, readWhole } from "../../cleaning/read-number";
-import type { ExamUnit } from "../../model/exam-results";
-import type { Procedure } from "../../model/procedure";
+import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
+import type { Procedure, SubjectId } from "../../model/procedure";
 import type { Level, MarkCounts } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Grid } from "../../../workbook/cell";
 import { examColumn, type ExamColumn } from "../recognise/exam-columns";
 import type { ExamMeasure } from "../../model/recognised-table";
+import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
+import { noteDirt, type DirtLog } from "./dirt-log";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { dirtNotices, noteDirt, type DirtLog } from "./dirt-log";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { latestRows } from "./latest-rows";
 import { unitRows } from "./unit-rows";
@@ -47,21 +46,25 @@ type ColumnGroup = readonly MeasureColumn[];
 
 /** A mean up to this is a mean of marks where the header says only «средний балл». */
 const HIGHEST_MARK = 5;
+/** Nobody, as tables of exams print it. */
+const DASH = /^[-–—]$/;
 
 /**
  * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns tell apart.
  *
  * An empty cell of a unit that sat the exam is 0 pupils: the tables' own totals count it so. A unit that nobody sat
- * the exam in has no results, whatever its mean says. Shares are turned into pupils by the participants.
+ * the exam in has no results, whatever its mean says; one whose number of participants is closed («<5») has, unknown
+ * ones. Shares are turned into pupils by the participants.
  *
  * Source: docs/forms.md#tables; docs/methods.md#ege-minima (80–99 and 100 apart; базовая математика is a mark).
  *
  * @returns `results` empty where no column holds results, or where subject or year is not known.
  */
-export function readExamTable(cells: Grid, table: RecognisedTable): ReadExamTable {
-  const { lines, notices } = unitLines(cells, table);
+export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog): ReadExamTable {
+  const numbers = cellNumbers(cells, log);
+  const { lines, notices } = unitLines(cells, table, { numbers, log });
   const read = columnGroups(table).map(({ procedure, columns }) => {
-    const judged = unitsOf(cells, lines, columns, { procedure, table }).map((unit) =>
+    const judged = unitsOf(lines, columns, { procedure, table, numbers }).map((unit) =>
       withoutImpossible(unit, procedure),
     );
     return {
@@ -85,8 +88,10 @@ function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
 function unitLines(
   cells: Grid,
   table: RecognisedTable,
+  { numbers, log }: { readonly numbers: CellNumbers; readonly log: DirtLog },
 ): { readonly lines: readonly UnitLine[]; readonly notices: readonly Notice[] } {
-  const { schools, groups } = unitRows(cells, table);
+  const { schools, groups, leftOut } = unitRows(cells, table);
+  for (const place of leftOut) numbers.note(place, "row-left-out");
   const [first, last] = [schools[0]?.row ?? Infinity, schools[schools.length - 1]?.row ?? -1];
   const isLone = groups.filter(({ level }) => level === "total").length === 1;
   const hasRegion = groups.some(({ level }) => level === "region");
@@ -96,13 +101,12 @@ function unitLines(
     return hasRegion || !isOfAll ? [] : [{ row, level: "region", name, school: null }];
   });
   const latest = latestRows(cells, table, schools, ({ school }) => school.id);
-  const log: DirtLog = new Map();
   for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, table.area.column);
   const schoolLines = latest.rows.map(({ row, school }): UnitLine => {
     return { row, level: "school", name: school.name, school, ...codeOfRow(table, cells[row] ?? []) };
   });
   const lines = [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
-  return { lines, notices: [...dirtNotices(log, table), ...latest.notices] };
+  return { lines, notices: latest.notices };
 }
 
 function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: ColumnGroup }[] {
@@ -121,65 +125,96 @@ function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: 
   return [...groups.values()].filter(({ columns }) => columns.length > 1);
 }
 
+/** What is read of one exam of a table. */
+interface ExamReading {
+  readonly columns: ColumnGroup;
+  readonly numbers: CellNumbers;
+  readonly participantsOf: (line: UnitLine) => number | null;
+}
+
 function unitsOf(
-  cells: Grid,
   lines: readonly UnitLine[],
   columns: ColumnGroup,
-  { procedure, table }: { readonly procedure: Procedure; readonly table: RecognisedTable },
+  {
+    procedure,
+    table,
+    numbers,
+  }: {
+    readonly procedure: Procedure;
+    readonly table: RecognisedTable;
+    readonly numbers: CellNumbers;
+  },
 ): ExamUnit[] {
-  const participantsColumn = columnFor(columns, "participants");
+  const column = columnFor(columns, "participants");
   function participantsOf({ row }: UnitLine): number | null {
-    return readWhole(cells[row]?.[participantsColumn]);
+    const place = { row, column };
+    return isDash(numbers, place) ? null : numbers.whole(place);
+  }
+  function isClosed({ row }: UnitLine): boolean {
+    const place = { row, column };
+    return !isDash(numbers, place) && numbers.isUnread(place, true);
   }
 
-  const sat = lines.filter((line) => (participantsOf(line) ?? 0) > 0);
-  const pupils = pupilReader(cells, sat, columns, participantsOf);
-  const means = meanReader(cells, sat, columns, procedure);
-  // «80–100» counts those with 100 points already.
-  const isHundredApart = !columns.some(
-    ({ measure, column }) => measure === "high" && withHundred(table, column),
-  );
+  const reading = { columns, numbers, participantsOf };
+  const sat = lines.filter((line) => (participantsOf(line) ?? 0) > 0 || isClosed(line));
+  const pupils = pupilReader(sat, reading);
+  const means = meanReader(sat, reading, procedure);
+  const hasHundred = isHundredApart(table, columns);
   return sat.map((line) => {
-    const marks = [2, 3, 4, 5].map((mark) => pupils(line, `mark${String(mark)}` as ExamMeasure));
-    const hasMarks = marks.every((count) => count !== null);
-    const high = pupils(line, "high");
     const { row, ...unit } = line;
+    const counts = countsOf(line, pupils, { subject: procedure.subject, hasHundred });
+    const told = { participants: participantsOf(line), ...counts, ...means(line) };
+    const unread = unreadMeasures(line, told, reading);
     return {
       ...unit,
-      participants: participantsOf(line),
-      below: pupils(line, "below") ?? marks[0] ?? null,
-      // Базовая математика has no points.
-      high:
-        high === null || procedure.subject === "mb"
-          ? null
-          : high + (isHundredApart ? (pupils(line, "hundred") ?? 0) : 0),
-      marks: hasMarks
-        ? ([marks[0] ?? 0, marks[1] ?? 0, marks[2] ?? 0, marks[3] ?? 0] satisfies MarkCounts)
-        : null,
-      ...means(line),
+      ...told,
       source: { sheet: table.sheet, row, column: table.area.column },
+      ...(unread.length === 0 ? {} : { unread }),
     };
   });
 }
 
-function withHundred(table: RecognisedTable, column: number): boolean {
-  const header = table.columns.find((of) => of.column === column)?.header ?? "";
-  return /80 ?[-–—] ?100|80 (баллов )?и (более|выше)|(от|выше|более|не менее) 80/i.test(header);
+/** Whether 100 points are counted apart: «80–100» holds them already. */
+function isHundredApart(table: RecognisedTable, columns: ColumnGroup): boolean {
+  const headers = columns
+    .filter(({ measure }) => measure === "high")
+    .map(({ column }) => table.columns.find((of) => of.column === column)?.header ?? "");
+  const words = /80 ?[-–—] ?100|80 (баллов )?и (более|выше)|(от|выше|свыше|более|не менее) 80/i;
+  return (
+    columns.some(({ measure }) => measure === "hundred") && !headers.some((header) => words.test(header))
+  );
 }
 
-/** Pupils by measure: from the column of counts, else from the column of shares. */
+type ReadPupils = (line: UnitLine, measure: ExamMeasure) => number | null;
+
+function countsOf(
+  line: UnitLine,
+  pupils: ReadPupils,
+  { subject, hasHundred }: { readonly subject: SubjectId; readonly hasHundred: boolean },
+): Pick<ExamUnit, "below" | "high" | "marks"> {
+  const [two, three, four, five] = ([2, 3, 4, 5] as const).map((mark) => pupils(line, `mark${mark}`));
+  const hasMarks = two != null && three != null && four != null && five != null;
+  const high = pupils(line, "high");
+  const hundred = hasHundred ? pupils(line, "hundred") : 0;
+  return {
+    below: pupils(line, "below") ?? two ?? null,
+    // Базовая математика has no points.
+    high: high === null || hundred === null || subject === "mb" ? null : high + hundred,
+    marks: hasMarks ? ([two, three, four, five] satisfies MarkCounts) : null,
+  };
+}
+
+/** Pupils by measure: from the column of counts, else from the column of shares. An empty cell and a dash are nobody. */
 function pupilReader(
-  cells: Grid,
   lines: readonly UnitLine[],
-  columns: ColumnGroup,
-  participantsOf: (line: UnitLine) => number | null,
-): (line: UnitLine, measure: ExamMeasure) => number | null {
+  { columns, numbers, participantsOf }: ExamReading,
+): ReadPupils {
   const scales = new Map<number, number>();
   for (const { column, isShare } of columns) {
     if (!isShare) continue;
     const shown = lines.flatMap((line) => {
-      const value = readNumber(cells[line.row]?.[column]);
-      return value === null ? [] : [{ value, of: participantsOf(line) ?? 0 }];
+      const read = numbers.reading({ row: line.row, column });
+      return "value" in read ? [{ value: read.value, of: participantsOf(line) ?? 0 }] : [];
     });
     scales.set(column, shareScale(shown));
   }
@@ -187,22 +222,61 @@ function pupilReader(
     const own = columns.filter((column) => column.measure === measure);
     const counted = own.find(({ isShare }) => !isShare) ?? own[0];
     if (counted === undefined) return null;
-    const cell = cells[line.row]?.[counted.column];
-    const number = /^[-–—]?$/.test(cleanText(cell)) ? 0 : readNumber(cell);
+    const place = { row: line.row, column: counted.column };
+    const read = numbers.reading(place);
+    const isNone = ("unread" in read && read.unread === "empty") || isDash(numbers, place);
+    if (isNone && participantsOf(line) === null) return null;
+    const number = isNone ? 0 : numbers.number(place);
     if (number === null || !counted.isShare) return number;
-    return Math.round(number * (scales.get(counted.column) ?? 1) * (participantsOf(line) ?? 0));
+    const participants = participantsOf(line);
+    return participants === null
+      ? null
+      : Math.round(number * (scales.get(counted.column) ?? 1) * participants);
   };
 }
 
+function isDash(numbers: CellNumbers, place: CellPlace): boolean {
+  return DASH.test(numbers.textAt(place));
+}
+
+/** Measures that have a column with something unread in it and no value. */
+function unreadMeasures(
+  { row }: UnitLine,
+  told: Pick<ExamUnit, UnreadExamMeasure>,
+  { columns, numbers }: ExamReading,
+): UnreadExamMeasure[] {
+  const unread = columns.filter(({ column }) => {
+    const place = { row, column };
+    return !isDash(numbers, place) && numbers.isUnread(place);
+  });
+  const measures = new Set(unread.map(({ measure }) => UNIT_MEASURES[measure]));
+  if (numbers.isUnread({ row, column: columnFor(columns, "participants") }, true))
+    measures.add("participants");
+  return [...measures].filter((measure) => told[measure] === null);
+}
+
+const UNIT_MEASURES: Readonly<Record<ExamMeasure, UnreadExamMeasure>> = {
+  participants: "participants",
+  below: "below",
+  high: "high",
+  hundred: "high",
+  "mean-mark": "meanMark",
+  "mean-score": "meanScore",
+  mark2: "marks",
+  mark3: "marks",
+  mark4: "marks",
+  mark5: "marks",
+};
+
 /** Means of marks and of points; what «средний балл» is, the whole column tells: no mean of points stays under 5. */
 function meanReader(
-  cells: Grid,
   lines: readonly UnitLine[],
-  columns: ColumnGroup,
+  { columns, numbers }: ExamReading,
   { exam, subject }: Procedure,
 ): (line: UnitLine) => Pick<ExamUnit, "meanMark" | "meanScore"> {
-  function valueAt(line: UnitLine, column: number): number | null {
-    const mean = readNumber(cells[line.row]?.[column]);
+  function valueAt({ row }: UnitLine, column: number): number | null {
+    const place = { row, column };
+    const mean = isDash(numbers, place) ? null : numbers.number(place);
     return mean === 0 ? null : mean;
   }
   const markColumn = columnFor(columns, "mean-mark");

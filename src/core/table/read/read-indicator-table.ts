@@ -4,6 +4,8 @@ import { readMixedNumber, type MixedNumber } from "../../cleaning/read-mixed-num
 import type { SchoolIndicator } from "../../model/school-indicators";
 import { isIndicatorHeader } from "../recognise/header-match";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { cellNumbers } from "./cell-numbers";
+import type { DirtLog } from "./dirt-log";
 import { unitRows } from "./unit-rows";
 
 const SHARE = /^(доля|удельный вес|процент)/;
@@ -18,14 +20,19 @@ const QUESTIONNAIRE = /расположена.*образовательная о
  *
  * Source: docs/methods.md#indicator-summary (Смоленск), docs/methods.md#shares (shares in three scales).
  */
-export function readIndicatorTable(cells: Grid, table: RecognisedTable): SchoolIndicator[] {
+export function readIndicatorTable(cells: Grid, table: RecognisedTable, log: DirtLog): SchoolIndicator[] {
   const headers = table.columns.map(({ header }) => comparableText(header));
   if (headers.some((header) => QUESTIONNAIRE.test(header))) return [];
   const { schools } = unitRows(cells, table);
+  const numbers = cellNumbers(cells, log);
   return table.columns
     .filter((_, place) => isIndicatorHeader(headers[place] ?? ""))
     .map(({ column, header }): SchoolIndicator => {
-      const read = schools.map(({ row }) => readMixedNumber(cells[row]?.[column]));
+      const read = schools.map(({ row }) => {
+        const mixed = readMixedNumber(cells[row]?.[column]);
+        if (mixed === null) numbers.note({ row, column }, "row-kept");
+        return mixed;
+      });
       const isShare = SHARE.test(comparableText(header));
       return {
         name: header,

@@ -1,7 +1,9 @@
-import type { Grid } from "../../../workbook/cell";
+import type { Cell, Grid } from "../../../workbook/cell";
+import { readFlag } from "../../cleaning/read-flag";
 import { readNumber } from "../../cleaning/read-number";
 import type { OfficialMarkers } from "../../model/results";
-import { noteDirt, type DirtLog } from "./dirt-log";
+import type { CellPlace } from "./cell-numbers";
+import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { markerInHeader } from "../recognise/facts-in-text";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { rowYear } from "./row-procedure";
@@ -28,7 +30,7 @@ export function readMarkerList(cells: Grid, table: RecognisedTable, log: DirtLog
     const key = `${String(year)}|${school.id}`;
     const known = list.get(key);
     const markers = columns
-      .filter(({ column }) => (readNumber(line[column]) ?? 0) > 0)
+      .filter(({ column }) => isSet(line[column], { row, column }, log))
       .map(({ grade, subject }) => ({ grade, subject }));
     const added = markers.filter((marker) => !(known?.markers ?? []).some((told) => isSame(told, marker)));
     const isTwice = known !== undefined || unmarked.has(key);
@@ -47,4 +49,13 @@ type Marker = OfficialMarkers["markers"][number];
 
 function isSame(one: Marker, other: Marker): boolean {
   return one.grade === other.grade && one.subject === other.subject;
+}
+
+/** A number above nought, «да», «+»; what says neither yes nor no is named. */
+function isSet(cell: Cell | undefined, place: CellPlace, log: DirtLog): boolean {
+  const number = readNumber(cell);
+  if (number !== null) return number > 0;
+  const flag = readFlag(cell);
+  if (flag === null) noteCell(log, "cells-unread", { ...place, cell, outcome: "row-kept" });
+  return flag ?? false;
 }

@@ -1,9 +1,10 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
-import { readNumber } from "../../cleaning/read-number";
+import { numberReading } from "../../cleaning/number-reading";
 import { readYesNo } from "../../cleaning/read-yes-no";
 import type { MedalClaim } from "../../model/medals";
-import { noteDirt, type DirtLog } from "./dirt-log";
+import type { CellPlace } from "./cell-numbers";
+import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { claimColumn, degreeIn } from "../recognise/medal-columns";
 import type { ClaimMeasure } from "../../model/recognised-table";
 import { codeOfRow } from "./read-school-codes";
@@ -93,10 +94,10 @@ function examResults(
   const others: MedalClaim["others"][number][] = [];
   for (const { column, measure, subject, isProfile } of columns) {
     if (measure !== "exam" && measure !== "best-other") continue;
-    const points = readNumber(line[column]);
+    const points = pointsIn(line[column], { row, column }, log);
     const isRead = points !== null && points >= 0 && points <= HIGHEST_POINTS;
     if (!isRead && !NOT_SAT.test(comparableText(line[column]))) {
-      noteDirt(log, "medal-points-unreadable", row, column);
+      noteDirt(log, "medal-points-unreadable", row, column, line[column]);
     }
     if (!isRead) continue;
     const isMark = subject === "mb" || (points <= HIGHEST_MARK && subject === "ma" && !isProfile);
@@ -105,4 +106,11 @@ function examResults(
     else others.push({ subject, points });
   }
   return { russian, others, baseMark };
+}
+
+function pointsIn(cell: Cell | undefined, place: CellPlace, log: DirtLog): number | null {
+  const read = numberReading(cell);
+  if (!("value" in read)) return null;
+  if (read.from === "words") noteCell(log, "numbers-in-words", { ...place, cell, outcome: null });
+  return read.value;
 }

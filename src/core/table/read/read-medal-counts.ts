@@ -1,7 +1,8 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
-import { readWhole } from "../../cleaning/read-number";
+import { numberReading } from "../../cleaning/number-reading";
 import type { MedalCounts } from "../../model/medals";
+import { cellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { medalColumn, type MedalColumn } from "../recognise/medal-columns";
 import type { MedalMeasure } from "../../model/recognised-table";
@@ -39,16 +40,16 @@ export function readMedalCounts(cells: Grid, table: RecognisedTable, log: DirtLo
     const isFilled = schools.some(({ row }) => countIn(cells[row]?.[column]) !== null);
     return found === null ? [] : [{ ...found, column, isFilled }];
   });
+  const numbers = cellNumbers(cells, log);
   const levels = new Set(columns.map(({ year }) => year));
   return schools.flatMap(({ row, school }) => {
     const line = cells[row] ?? [];
     return [...levels].flatMap((level): MedalCounts[] => {
       const year = level ?? rowYear(table, line);
       if (year === null) return [];
-      const { counts, isConsistent } = countsOf(
-        line,
-        columns.filter((column) => column.year === level),
-      );
+      const ofLevel = columns.filter((column) => column.year === level);
+      for (const { column } of ofLevel) if (countIn(line[column]) === null) numbers.whole({ row, column });
+      const { counts, isConsistent } = countsOf(line, ofLevel);
       if (!isConsistent) noteDirt(log, "medal-counts-differ", row, table.area.column);
       return [
         {
@@ -71,7 +72,10 @@ function countsOf(line: readonly Cell[], columns: readonly PlacedMedalColumn[]):
     );
   }
   function partOf(whole: number | null, measure: MedalMeasure): number | null {
-    const isFilled = columns.some((column) => column.measure === measure && column.isFilled);
+    const own = columns.filter((column) => column.measure === measure);
+    // A cell that could not be read is no nought.
+    if (own.some(({ column }) => isUnread(line[column]))) return count(measure);
+    const isFilled = own.some((column) => column.isFilled);
     return count(measure) ?? (whole !== null && isFilled ? 0 : null);
   }
   const [announced, confirmed, failed] = [count("claimants"), count("confirmed"), count("unconfirmed")];
@@ -114,5 +118,12 @@ function sumOf(line: readonly Cell[], columns: readonly PlacedMedalColumn[]): nu
 
 /** A dash is none. */
 function countIn(cell: Cell | undefined): number | null {
-  return /^[-–—]$/.test(cleanText(cell)) ? 0 : readWhole(cell);
+  if (/^[-–—]$/.test(cleanText(cell))) return 0;
+  const read = numberReading(cell);
+  const isCount = "value" in read && Number.isInteger(read.value) && read.value >= 0 && !read.isPercent;
+  return isCount ? read.value : null;
+}
+
+function isUnread(cell: Cell | undefined): boolean {
+  return cleanText(cell) !== "" && countIn(cell) === null;
 }

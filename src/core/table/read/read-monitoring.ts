@@ -25,8 +25,11 @@ export function readMonitoring(
       notices.push(...dirtNotices(log, table));
       return read;
     });
-  const indicators = tables
-    .filter(tellsContext)
-    .flatMap((table) => readIndicatorTable(cellsOf(table), table));
+  const indicators = tables.filter(tellsContext).flatMap((table) => {
+    const log: DirtLog = new Map();
+    const read = readIndicatorTable(cellsOf(table), table, log);
+    notices.push(...dirtNotices(log, table));
+    return read;
+  });
   return { progress, indicators, notices };
 }

@@ -17,7 +17,8 @@ export function readProgressTable(cells: Grid, table: RecognisedTable, log: Dirt
   for (const line of progressRows(cells, table)) {
     if (line.earlier === null || line.later === null) {
       const empty = line.earlier === null ? "earlier-score" : "later-score";
-      noteDirt(log, "scores-missing", line.row, columnOf(table, empty));
+      const column = columnOf(table, empty);
+      noteDirt(log, "scores-missing", line.row, column, cells[line.row]?.[column]);
       continue;
     }
     const known = bySubject.get(line.subject);

@@ -2,7 +2,8 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { readJournalMark } from "../../cleaning/read-journal-mark";
 import { procedureKey } from "../../model/procedure";
-import { noteDirt, type DirtLog } from "./dirt-log";
+import { isEmptyCell } from "./attendance";
+import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { pupilLineReader } from "./pupil-line";
 import { visitPupils } from "./pupil-rows";
 import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
@@ -26,19 +27,19 @@ export function readPupilTable(
     seen,
   }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly seen: SeenPupils },
 ): void {
-  const procedureOfLine = procedureReader(table);
+  const procedureOfLine = procedureReader(table, log);
+  const markOf = markReader(table, log);
   const readLine = pupilLineReader(table, log);
   const isCopy = copyTest(cells, table, { log, seen });
-  const markColumn = columnOf(table, "mark");
   const withoutLogin = new Set<string>();
   const place = { sheet: table.sheet, area: table.area };
   const absenceColumn = Math.max(0, columnOf(table, "variant"));
-  visitPupils(cells, table, fileName, (row, line, school, isAbsent) => {
-    if (isAbsent) {
-      noteDirt(log, "absent-pupils", row, absenceColumn);
+  visitPupils(cells, table, fileName, (row, line, school, attendance) => {
+    if (attendance !== "wrote") {
+      noteDirt(log, attendance === "absent" ? "absent-pupils" : "works-not-written", row, absenceColumn);
       return;
     }
-    const procedure = procedureOfLine(line);
+    const procedure = procedureOfLine(line, row);
     if (procedure === null || isCopy(row, line, `${procedureKey(procedure)}|${school.id}`)) return;
     if (school.login === null && !withoutLogin.has(school.id)) {
       withoutLogin.add(school.id);
@@ -46,7 +47,7 @@ export function readPupilTable(
     }
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);
-    builder.pupils.push({ pupil, school, table: place, givenMark: readJournalMark(line[markColumn]) });
+    builder.pupils.push({ pupil, school, table: place, givenMark: markOf(line, row) });
   });
 }
 
@@ -61,6 +62,21 @@ interface SeenRow {
 
 /** By fewer tasks two pupils of two tables may be alike by chance: classes are numbered anew. */
 const LEAST_TASKS = 3;
+
+/** Reads the mark of a work; one that cannot be read is named. */
+function markReader(
+  table: RecognisedTable,
+  log: DirtLog,
+): (line: readonly Cell[], row: number) => number | null {
+  const column = columnOf(table, "mark");
+  return (line, row) => {
+    const cell = line[column];
+    const mark = readJournalMark(cell);
+    if (mark === null && !isEmptyCell(cell))
+      noteCell(log, "cells-unread", { row, column, cell, outcome: "row-kept" });
+    return mark;
+  };
+}
 
 /** Tells rows that repeat an earlier one of the same procedure and school. */
 function copyTest(

@@ -1,8 +1,9 @@
-import type { Cell, Grid } from "../../../workbook/cell";
-import type { JournalCounts, MarkCounts } from "../../model/results";
+import type { Grid } from "../../../workbook/cell";
+import type { JournalCounts, MarkCounts, UnreadMeasure } from "../../model/results";
 import { comparableText } from "../../cleaning/clean-text";
-import { readNumber, readWhole } from "../../cleaning/read-number";
+import { readNumber } from "../../cleaning/read-number";
 import { sharesAsCounts } from "../../cleaning/shares-as-counts";
+import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf } from "../recognise/table-cells";
@@ -14,6 +15,8 @@ export interface UnitNumbers {
   readonly marks: MarkCounts | null;
   readonly histogram: readonly number[] | null;
   readonly journal: JournalCounts | null;
+  /** What stands in the row and could not be read. */
+  readonly unread: readonly UnreadMeasure[];
 }
 
 /** Reads the numbers of a row. */
@@ -21,43 +24,41 @@ export type ReadUnitRow = (row: number) => UnitNumbers;
 
 const NOTHING = { marks: null, histogram: null, journal: null };
 
+/** What a row says of one measure. */
+interface Told<T> {
+  readonly value: T | null;
+  readonly isUnread: boolean;
+}
+
 /** The reader of a table's rows, by its form. */
 export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog): ReadUnitRow {
+  const numbers = cellNumbers(cells, log);
+  const readShares = sharesReader(cells, numbers, log);
+  if (table.form === "vpr-journal-shares")
+    return journalRowReader(cells, table, { numbers, readShares, log });
   const participantsColumn = columnOf(table, "participants");
-  const readShares = sharesReader(table, log);
-  function participantsOf(line: readonly Cell[]): number | null {
-    return readWhole(line[participantsColumn]);
-  }
-
-  if (table.form === "vpr-journal-shares") {
-    const readJournal =
-      columnOf(table, "share") < 0
-        ? journalReader(table, log, readShares)
-        : oldJournalReader(cells, table, readShares);
-    return (row) => {
-      const journal = readJournal(cells[row] ?? [], row);
-      const counted = journal === null ? null : journal.lowered + journal.confirmed + journal.raised;
-      return { ...NOTHING, participants: participantsOf(cells[row] ?? []) ?? counted, journal };
-    };
-  }
-  if (table.form === "vpr-mark-shares") {
-    const columns = (["mark2", "mark3", "mark4", "mark5"] as const).map((meaning) =>
-      columnOf(table, meaning),
-    );
-    return (row) => {
-      const line = cells[row] ?? [];
-      const participants = participantsOf(line);
-      const [two, three, four, five] = readShares(line, row, columns, participants) ?? [];
-      const isKnown = two !== undefined && three !== undefined && four !== undefined && five !== undefined;
-      return { ...NOTHING, participants, marks: isKnown ? [two, three, four, five] : null };
-    };
-  }
-  const scores = scoreColumns(table);
+  const isOfMarks = table.form === "vpr-mark-shares";
+  const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
   return (row) => {
-    const line = cells[row] ?? [];
-    const participants = participantsOf(line);
-    return { ...NOTHING, participants, histogram: readShares(line, row, scores, participants) };
+    const place = { row, column: participantsColumn };
+    const participants = numbers.whole(place);
+    const told = readShares(
+      columns.map((column) => ({ row, column })),
+      participants,
+      place,
+    );
+    const counts = told.value;
+    const unread: UnreadMeasure[] = numbers.isUnread(place, true) ? ["participants"] : [];
+    if (told.isUnread) unread.push(isOfMarks ? "marks" : "histogram");
+    if (!isOfMarks) return { ...NOTHING, participants, histogram: counts, unread };
+    const [two, three, four, five] = counts ?? [];
+    const isKnown = two !== undefined && three !== undefined && four !== undefined && five !== undefined;
+    return { ...NOTHING, participants, marks: isKnown ? [two, three, four, five] : null, unread };
   };
+}
+
+function markColumns(table: RecognisedTable): number[] {
+  return (["mark2", "mark3", "mark4", "mark5"] as const).map((meaning) => columnOf(table, meaning));
 }
 
 /** Columns of the scores 0 to the maximum of the head; of all scores where the head names none. */
@@ -66,51 +67,93 @@ function scoreColumns(table: RecognisedTable): number[] {
   return table.maximum === null ? scores : scores.slice(0, table.maximum + 1);
 }
 
-/** Shares of some columns as pupils; null when a row has none of them. */
+/** Shares in some cells as pupils; null when a row has none of them, or not all can be read. */
 type ReadShares = (
-  line: readonly Cell[],
-  row: number,
-  columns: readonly number[],
+  places: readonly CellPlace[],
   participants: number | null,
-) => readonly number[] | null;
+  participantsAt: CellPlace,
+) => Told<readonly number[]>;
 
-function sharesReader(table: RecognisedTable, log: DirtLog): ReadShares {
-  const participantsColumn = columnOf(table, "participants");
-  return (line, row, columns, participants) => {
-    const shares = columns.map((column) => readNumber(line[column]));
-    if (participants === null || shares.every((share) => share === null)) return null;
-    for (const column of [participantsColumn, ...columns]) {
-      if (typeof line[column] === "string" && readNumber(line[column]) !== null)
-        noteDirt(log, "text-numbers", row, column);
+/**
+ * An empty cell and a dash are nobody where the others make up the whole, as tables print a share of nothing; a closed
+ * group («*», «<5») never is.
+ */
+function sharesReader(cells: Grid, numbers: CellNumbers, log: DirtLog): ReadShares {
+  return (places, participants, participantsAt) => {
+    const read = places.map((place) => numbers.reading(place));
+    const shares = read.map((reading) => ("value" in reading ? reading.value : null));
+    const isBlocked = read.some((reading) => "unread" in reading && !isBlank(reading.unread));
+    const isEmpty = shares.every((share) => share === null);
+    if (participants === null || isEmpty || isBlocked) {
+      for (const place of places) if (numbers.isUnread(place)) numbers.note(place, "row-kept");
+      const isLost = !isEmpty && numbers.isUnread(participantsAt, true);
+      return { value: null, isUnread: isLost || places.some((place) => numbers.isUnread(place)) };
+    }
+    for (const { row, column } of [participantsAt, ...places]) {
+      const cell = cells[row]?.[column];
+      if (typeof cell === "string" && readNumber(cell) !== null) noteDirt(log, "text-numbers", row, column);
     }
     const { counts, problem } = sharesAsCounts(
       shares.map((share) => share ?? 0),
       participants,
     );
-    if (problem !== null) noteDirt(log, problem, row, columns[0] ?? 0);
-    return counts;
+    const first = places[0] ?? participantsAt;
+    if (problem !== null) noteDirt(log, problem, first.row, first.column);
+    if (counts === null)
+      for (const place of places) if (numbers.isUnread(place)) numbers.note(place, "row-kept");
+    return { value: counts, isUnread: counts === null };
+  };
+}
+
+function isBlank(kind: string): boolean {
+  return kind === "empty" || kind === "no-data";
+}
+
+interface JournalReading {
+  readonly numbers: CellNumbers;
+  readonly readShares: ReadShares;
+  readonly log: DirtLog;
+}
+
+function journalRowReader(cells: Grid, table: RecognisedTable, of: JournalReading): ReadUnitRow {
+  const { numbers } = of;
+  const readJournal =
+    columnOf(table, "share") < 0 ? journalReader(table, of) : oldJournalReader(cells, table, of);
+  const participantsColumn = columnOf(table, "participants");
+  return (row) => {
+    const told = readJournal(row);
+    const journal = told.value;
+    const counted = journal === null ? null : journal.lowered + journal.confirmed + journal.raised;
+    const place = { row, column: participantsColumn };
+    const participants = numbers.whole(place, counted === null ? "row-kept" : "other-cells") ?? counted;
+    const unread: UnreadMeasure[] = told.isUnread ? ["journal"] : [];
+    if (participants === null && numbers.isUnread(place, true)) unread.push("participants");
+    return { ...NOTHING, participants, journal, unread };
   };
 }
 
 /** Reads lowered, confirmed and raised: the counts where the row has all three, else the shares. */
 function journalReader(
   table: RecognisedTable,
-  log: DirtLog,
-  readShares: ReadShares,
-): (line: readonly Cell[], row: number) => JournalCounts | null {
+  { numbers, readShares, log }: JournalReading,
+): (row: number) => Told<JournalCounts> {
   const groups = ["lowered", "confirmed", "raised"] as const;
   const countColumns = groups.map((group) => columnOf(table, `${group}-count`));
   const shareColumns = groups.map((group) => columnOf(table, `${group}-share`));
   const participantsColumn = columnOf(table, "participants");
-  return (line, row) => {
-    const participants = readWhole(line[participantsColumn]);
-    const counts = countColumns.map((column) => readWhole(line[column]));
-    if (counts.some((count) => count === null))
-      return journalOf(readShares(line, row, shareColumns, participants));
+  return (row) => {
+    const at = { row, column: participantsColumn };
+    const places = countColumns.map((column) => ({ row, column }));
+    const counts = places.map((place) => countAt(numbers, place));
+    const participants = countAt(numbers, at);
+    if (counts.some((count) => count === null)) {
+      const shares = shareColumns.map((column) => ({ row, column }));
+      return withCounts(numbers, places, readShares(shares, participants, at));
+    }
     const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
     if (participants !== null && sum !== participants)
       noteDirt(log, "share-not-count", row, countColumns[0] ?? 0);
-    return journalOf(counts.map((count) => count ?? 0));
+    return { value: journalOf(counts.map((count) => count ?? 0)), isUnread: false };
   };
 }
 
@@ -118,27 +161,52 @@ function journalReader(
 function oldJournalReader(
   cells: Grid,
   table: RecognisedTable,
-  readShares: ReadShares,
-): (line: readonly Cell[], row: number) => JournalCounts | null {
+  { numbers, readShares }: JournalReading,
+): (row: number) => Told<JournalCounts> {
   const nameColumn = columnOf(table, "group");
   const countColumn = columnOf(table, "participants");
   const shareColumn = columnOf(table, "share");
-  return (line, row) => {
-    const found = new Map<string, readonly Cell[]>();
-    for (let below = row + 1; below < cells.length; below += 1) {
-      const name = comparableText(cells[below]?.[nameColumn]);
-      if (name === "") continue;
-      const kind = JOURNAL_SUB_ROW.exec(name)?.[1];
-      if (kind === undefined) break;
-      found.set(kind, cells[below] ?? []);
-    }
-    const parts = ["понизили", "подтвердили", "повысили"].map((kind) => found.get(kind) ?? []);
-    const counts = parts.map((part) => readWhole(part[countColumn]));
-    if (counts.every((count) => count !== null)) return journalOf(counts);
-    const total = readWhole(line[countColumn]) ?? readWhole(found.get("всего")?.[countColumn]);
-    const shares = parts.map((part) => part[shareColumn] ?? null);
-    return journalOf(readShares(shares, row, [0, 1, 2], total));
+  return (row) => {
+    const found = subRows(cells, row, nameColumn);
+    const parts = ["понизили", "подтвердили", "повысили"].map((kind) => found.get(kind) ?? -1);
+    const places = parts.map((part) => ({ row: part, column: countColumn }));
+    const counts = places.map((place) => countAt(numbers, place));
+    if (counts.every((count) => count !== null)) return { value: journalOf(counts), isUnread: false };
+    const own = { row, column: countColumn };
+    const below = { row: found.get("всего") ?? -1, column: countColumn };
+    const total = countAt(numbers, own) ?? countAt(numbers, below);
+    const shares = parts.map((part) => ({ row: part, column: shareColumn }));
+    return withCounts(numbers, places, readShares(shares, total, own));
   };
+}
+
+/** The rows under a group, by the word that they begin with. */
+function subRows(cells: Grid, row: number, nameColumn: number): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let below = row + 1; below < cells.length; below += 1) {
+    const name = comparableText(cells[below]?.[nameColumn]);
+    if (name === "") continue;
+    const kind = JOURNAL_SUB_ROW.exec(name)?.[1];
+    if (kind === undefined) break;
+    found.set(kind, below);
+  }
+  return found;
+}
+
+/** What the shares say where counts could not be read; those are named with what came of it. */
+function withCounts(
+  numbers: CellNumbers,
+  places: readonly CellPlace[],
+  shares: Told<readonly number[]>,
+): Told<JournalCounts> {
+  const unread = places.filter((place) => numbers.isUnread(place, true));
+  for (const place of unread) numbers.note(place, shares.value === null ? "row-kept" : "other-cells");
+  const isUnread = shares.isUnread || (shares.value === null && unread.length > 0);
+  return { value: journalOf(shares.value), isUnread };
+}
+
+function countAt(numbers: CellNumbers, place: CellPlace): number | null {
+  return numbers.isUnread(place, true) ? null : numbers.whole(place);
 }
 
 function journalOf(counts: readonly number[] | null): JournalCounts | null {

@@ -4,6 +4,7 @@ import { procedureKey } from "../../model/procedure";
 import type { Level } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
+import { cellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { grouped } from "../../grouped";
 import { classReader, sumOfClasses } from "./class-parts";
@@ -13,7 +14,6 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { addUnit, type BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
-import { readWhole } from "../../cleaning/read-number";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
 import { unitRows, type SchoolRow } from "./unit-rows";
@@ -35,8 +35,10 @@ export function readUnitTable(
     told,
   }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly told: ToldBefore },
 ): Notice[] {
-  const { schools, groups } = unitRows(cells, table);
-  const procedureOfLine = procedureReader(table);
+  const { schools, groups, leftOut } = unitRows(cells, table);
+  const numbers = cellNumbers(cells, log);
+  for (const place of leftOut) numbers.note(place, "row-left-out");
+  const procedureOfLine = procedureReader(table, log);
   const numbersOfRow = unitRowReader(cells, table, log);
   const countColumn = columnOf(table, "school-count");
   const nameColumn = table.area.column;
@@ -44,18 +46,26 @@ export function readUnitTable(
   const otherwise: ToldOtherwise[] = [];
   function add(rows: readonly number[], level: Level, name: string, school: School | null): void {
     const [row = 0] = rows;
-    const line = cells[row] ?? [];
-    const procedure = procedureOfLine(line);
+    const procedure = procedureOfLine(cells[row] ?? [], row);
     if (procedure === null) return;
-    const numbers = sumOfClasses(rows.map(numbersOfRow));
-    const schoolCount = level === "school" ? null : readWhole(line[countColumn]);
+    const { unread, ...counts } = sumOfClasses(rows.map(numbersOfRow));
+    const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
     const source = { sheet: table.sheet, row, column: nameColumn };
-    addUnit(builderFor(procedure), { level, name, school, schoolCount, ...numbers, pupils: null, source });
+    addUnit(builderFor(procedure), {
+      level,
+      name,
+      school,
+      schoolCount,
+      ...counts,
+      pupils: null,
+      source,
+      ...(unread.length === 0 ? {} : { unread }),
+    });
     if (school === null) return;
     const key = `${table.form}|${procedureKey(procedure)}|${school.id}`;
     const other = tellSchool(told, key, {
       name,
-      numbers: { ...numbers },
+      numbers: counts,
       table: table.id,
       place: cellPlace(source),
     });
@@ -82,10 +92,10 @@ function countedRows(
   readonly counted: readonly { readonly school: School; readonly rows: readonly number[] }[];
   readonly notices: readonly Notice[];
 } {
-  const procedureOfLine = procedureReader(table);
+  const procedureOfLine = procedureReader(table, log);
   const classOfLine = classReader(table);
   function keyOf({ row, school }: SchoolRow): string | null {
-    const procedure = procedureOfLine(cells[row] ?? []);
+    const procedure = procedureOfLine(cells[row] ?? [], row);
     return procedure === null ? null : `${procedureKey(procedure)}|${school.id}`;
   }
   function classOf({ row }: SchoolRow): string {

@@ -1,10 +1,10 @@
 import type { Cell, Grid } from "../../../workbook/cell";
-import { readNumber, readWhole } from "../../cleaning/read-number";
 import { readYesNo } from "../../cleaning/read-yes-no";
 import { procedureKey } from "../../model/procedure";
 import type { RecheckResults } from "../../model/rechecks";
 import type { Notice } from "../../notice";
 import { countTotals } from "./count-totals";
+import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { dirtNotices, noteDirt, type DirtLog } from "./dirt-log";
 import { recheckColumn } from "../recognise/recheck-columns";
 import type { RecheckMeasure } from "../../model/recognised-table";
@@ -33,7 +33,8 @@ export function recheckRecords(
   for (const table of tables) {
     const cells = cellsOf(table);
     const log: DirtLog = new Map();
-    const read = table.form === "recheck-works" ? readWorks(cells, table) : readCounts(cells, table, log);
+    const read =
+      table.form === "recheck-works" ? readWorks(cells, table, log) : readCounts(cells, table, log);
     notices.push(...dirtNotices(log, table));
     if (table.form === "recheck-counts")
       notices.push(...countTotals(cells, table, columnsOf(table, "recheck:")));
@@ -57,14 +58,15 @@ export function recheckRows(cells: Grid, table: TableLayout): PupilRow[] {
 /** What happened to one work; null = the table does not say. */
 type Change = "lowered" | "raised" | "changed" | "same" | null;
 
-function readWorks(cells: Grid, table: RecognisedTable): RecheckResults[] {
+function readWorks(cells: Grid, table: RecognisedTable, log: DirtLog): RecheckResults[] {
   const columnFor = measureColumns(table);
-  const procedureOf = procedureReader(table);
+  const procedureOf = procedureReader(table, log);
+  const numbers = cellNumbers(cells, log);
   const results = new Map<string, RecheckResults>();
   for (const { row, school } of recheckRows(cells, table)) {
     const line = cells[row] ?? [];
-    const procedure = procedureOf(line);
-    const change = changeOf(line, columnFor);
+    const procedure = procedureOf(line, row);
+    const change = changeOf(line, row, columnFor, numbers);
     if (procedure === null || change === null) continue;
     const key = `${procedureKey(procedure)}|${school.id}`;
     const source = { sheet: table.sheet, row, column: table.area.column };
@@ -93,24 +95,34 @@ function added(count: number | null, isOne: boolean): number | null {
   return count === null ? null : count + Number(isOne);
 }
 
-function changeOf(line: readonly Cell[], columnFor: (measure: RecheckMeasure) => number): Change {
-  const before = readNumber(line[columnFor("before")]);
-  const after = readNumber(line[columnFor("after")]);
+function changeOf(
+  line: readonly Cell[],
+  row: number,
+  columnFor: (measure: RecheckMeasure) => number,
+  numbers: CellNumbers,
+): Change {
+  const changedAt = { row, column: columnFor("changed") };
+  const isTold = readYesNo(line[changedAt.column]) !== null;
+  const outcome = isTold ? "other-cells" : "row-left-out";
+  const before = numbers.number({ row, column: columnFor("before") }, outcome);
+  const after = numbers.number({ row, column: columnFor("after") }, outcome);
   if (before !== null && after !== null) {
     return after === before ? "same" : after < before ? "lowered" : "raised";
   }
-  const changed = readYesNo(line[columnFor("changed")]);
+  const changed = readYesNo(line[changedAt.column]);
+  if (changed === null) numbers.note(changedAt, "row-left-out");
   return changed === null ? null : changed ? "changed" : "same";
 }
 
 function readCounts(cells: Grid, table: RecognisedTable, log: DirtLog): RecheckResults[] {
   const columnFor = measureColumns(table);
-  const procedureOf = procedureReader(table);
+  const procedureOf = procedureReader(table, log);
+  const numbers = cellNumbers(cells, log);
   return unitRows(cells, table).schools.flatMap(({ row, school }): RecheckResults[] => {
     const line = cells[row] ?? [];
-    const procedure = procedureOf(line);
+    const procedure = procedureOf(line, row);
     function count(measure: RecheckMeasure): number | null {
-      return readWhole(line[columnFor(measure)]);
+      return numbers.whole({ row, column: columnFor(measure) });
     }
     const [works, unchanged] = [count("works"), count("unchanged")];
     if (procedure === null || works === null || works === 0) return [];

@@ -4,13 +4,21 @@ import { cleanText } from "../../cleaning/clean-text";
 import { factInCell } from "../recognise/head-facts";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf } from "../recognise/table-cells";
+import { noteCell, type DirtLog } from "./dirt-log";
+
+/** Years and grades that a cell can mean; a serial number of a date is neither. */
+const LIMITS = { year: [1990, 2100], grade: [1, 12] } as const;
 
 /**
  * Gives the procedure of each row of a table: the table's own, or by its columns where they differ by row.
  *
- * @returns A function of a row's cells; it gives null where subject, grade or year cannot be told.
+ * @param log Where cells of subject, grade and year that cannot be read are named; the reader of a row leaves it out.
+ * @returns A function of a row's cells and index; it gives null where subject, grade or year cannot be told.
  */
-export function procedureReader(table: RecognisedTable): (line: readonly Cell[]) => Procedure | null {
+export function procedureReader(
+  table: RecognisedTable,
+  log: DirtLog,
+): (line: readonly Cell[], row: number) => Procedure | null {
   const { exam, subject, grade, year } = table;
   if (subject !== null && grade !== null && year !== null) {
     const procedure = { exam, subject: subject.value, grade: grade.value, year: year.value };
@@ -18,15 +26,27 @@ export function procedureReader(table: RecognisedTable): (line: readonly Cell[])
   }
   const known = new Map<string, Procedure>();
 
-  function fact(line: readonly Cell[], key: "subject" | "grade" | "year"): SubjectId | number | null {
-    return table[key]?.value ?? factInCell(key, cleanText(line[columnOf(table, key)]));
+  function fact(
+    line: readonly Cell[],
+    row: number,
+    key: "subject" | "grade" | "year",
+  ): SubjectId | number | null {
+    const own = table[key]?.value;
+    if (own !== undefined) return own;
+    const column = columnOf(table, key);
+    const cell = line[column];
+    const text = cleanText(cell);
+    const value = possible(key, factInCell(key, text));
+    if (value === null && text !== "")
+      noteCell(log, "cells-unread", { row, column, cell, outcome: "row-left-out" });
+    return value;
   }
 
-  return (line) => {
+  return (line, row) => {
     const [subjectOfRow, gradeOfRow, yearOfRow] = [
-      fact(line, "subject"),
-      fact(line, "grade"),
-      fact(line, "year"),
+      fact(line, row, "subject"),
+      fact(line, row, "grade"),
+      fact(line, row, "year"),
     ];
     if (typeof subjectOfRow !== "string" || typeof gradeOfRow !== "number" || typeof yearOfRow !== "number")
       return null;
@@ -40,6 +60,16 @@ export function procedureReader(table: RecognisedTable): (line: readonly Cell[])
 
 /** The year of a row of a table that has one of its own, or a column of years; null where it cannot be told. */
 export function rowYear(table: RecognisedTable, line: readonly Cell[]): number | null {
-  const year = table.year?.value ?? factInCell("year", cleanText(line[columnOf(table, "year")]));
+  const column = columnOf(table, "year");
+  const year = table.year?.value ?? possible("year", factInCell("year", cleanText(line[column])));
   return typeof year === "number" ? year : null;
+}
+
+function possible(
+  key: "subject" | "grade" | "year",
+  value: SubjectId | number | null,
+): SubjectId | number | null {
+  if (key === "subject" || typeof value !== "number") return value;
+  const [least, most] = LIMITS[key];
+  return value >= least && value <= most ? value : null;
 }

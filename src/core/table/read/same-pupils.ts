@@ -51,8 +51,8 @@ function printsOf(
     ...(by.hasTasks ? columnsOf(layout, "item:").map(({ column }) => column) : []),
   ];
   const prints = new Map<string, number>();
-  visitPupils(cells, layout, fileName, (_row, line, school, isAbsent) => {
-    if (isAbsent || !schools.has(school.id)) return;
+  visitPupils(cells, layout, fileName, (_row, line, school, attendance) => {
+    if (attendance !== "wrote" || !schools.has(school.id)) return;
     const print = `${school.id}|${columns.map((column) => comparableText(line[column])).join("|")}`;
     prints.set(print, (prints.get(print) ?? 0) + 1);
   });

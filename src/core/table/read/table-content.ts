@@ -1,8 +1,8 @@
 import type { Grid } from "../../../workbook/cell";
-import { readNumber } from "../../cleaning/read-number";
 import { FORM_TRAITS } from "../../model/form-traits";
 import type { School } from "../../model/school";
 import { progressRows } from "./progress-rows";
+import { isEmptyCell } from "./attendance";
 import { visitPupils } from "./pupil-rows";
 import { claimRows } from "./read-medal-claims";
 import { recheckRows } from "./recheck-records";
@@ -43,9 +43,9 @@ export function tableContent(cells: Grid, table: TableLayout, fileName: string):
   let dataRows = 0;
   if (counted === "pupil") {
     const total = columnOf(table, "total");
-    visitPupils(cells, table, fileName, (_row, line, school, isAbsent) => {
-      dataRows += 1;
-      if (!isAbsent && readNumber(line[total]) !== null) schoolIds.add(school.id);
+    visitPupils(cells, table, fileName, (_row, line, school, attendance) => {
+      if (attendance !== "not-written") dataRows += 1;
+      if (attendance === "wrote" && !isEmptyCell(line[total])) schoolIds.add(school.id);
     });
     return { dataRows, schoolIds };
   }

@@ -1,11 +1,12 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
-import { readNumber } from "../../cleaning/read-number";
+import { numberReading } from "../../cleaning/number-reading";
 import { isColumnNumbers } from "../recognise/find-headers";
 import { groupLevelByLogin, groupLevelByWords, type GroupLevel } from "../schools/group-level";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
-import { FORM_TRAITS } from "../../model/form-traits";
+import type { CellPlace } from "./cell-numbers";
+import { rowContents } from "./row-contents";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 
 /** A row of a school. */
@@ -25,6 +26,8 @@ export interface GroupRow {
 export interface UnitRows {
   readonly schools: readonly SchoolRow[];
   readonly groups: readonly GroupRow[];
+  /** Cells of rows with a name and only words where numbers are meant: remarks, signatures. They are left out. */
+  readonly leftOut: readonly CellPlace[];
 }
 
 /** Sub-rows of the older journal report. */
@@ -45,7 +48,7 @@ interface NamedRow extends NameAndLogin {
  * to the last territory above them unless a column names it.
  */
 export function unitRows(cells: Grid, table: TableLayout): UnitRows {
-  const named = namedRows(cells, table);
+  const { named, leftOut } = namedRows(cells, table);
   const hasLogins = named.some(({ login }) => isSchoolLogin(login));
   const schools: SchoolRow[] = [];
   const groups: GroupRow[] = [];
@@ -61,7 +64,7 @@ export function unitRows(cells: Grid, table: TableLayout): UnitRows {
     const { name, login, territory } = unit;
     schools.push({ row: unit.row, school: schoolOf({ name, login, territory: territory ?? above }) });
   }
-  return { schools, groups };
+  return { schools, groups, leftOut };
 }
 
 function groupLevel(unit: NamedRow): GroupLevel | null {
@@ -74,15 +77,19 @@ function levelByOrder(groups: readonly GroupRow[]): GroupLevel {
   return groups.some(({ level }) => level === "region" || level === "territory") ? "territory" : "region";
 }
 
-function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
+function namedRows(
+  cells: Grid,
+  table: TableLayout,
+): { readonly named: readonly NamedRow[]; readonly leftOut: readonly CellPlace[] } {
   const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
   const loginColumn = columnOf(table, "school-login");
   const territoryColumn = columnOf(table, "territory");
   const countColumn = columnOf(table, "school-count");
   const known = table.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
-  const numbers = table.columns.filter(({ meaning }) => isNumeric(meaning)).map(({ column }) => column);
   const isJournal = table.form === "vpr-journal-shares";
   const rows: NamedRow[] = [];
+  const leftOut: CellPlace[] = [];
+  const { contentOf, wordsOf } = rowContents(cells, table);
   let territoryAbove: string | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
@@ -92,11 +99,15 @@ function namedRows(cells: Grid, table: TableLayout): NamedRow[] {
     if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
-    if (!hasSubRows && !hasNumber(line, numbers) && !FORM_TRAITS[table.form].isOfWords) continue;
-    const countsSchools = readNumber(line[countColumn]) !== null;
+    const content = hasSubRows ? "numbers" : contentOf(row);
+    if (content === "nothing" || (content === "words" && !isSchoolLogin(unit.login))) {
+      if (content === "words") leftOut.push(...wordsOf(row));
+      continue;
+    }
+    const countsSchools = "value" in numberReading(line[countColumn]);
     rows.push({ ...unit, row, territory, countsSchools });
   }
-  return rows;
+  return { named: rows, leftOut };
 }
 
 /** Name and login of a row; the territory's name where only that is filled; null for a row without any. */
@@ -122,14 +133,4 @@ function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
     if (name !== "") return JOURNAL_SUB_ROW.test(name);
   }
   return false;
-}
-
-function isNumeric(meaning: string): boolean {
-  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|recheck:|indicator|other)/.test(
-    meaning,
-  );
-}
-
-function hasNumber(line: readonly Cell[], columns: readonly number[]): boolean {
-  return columns.some((column) => readNumber(line[column]) !== null);
 }

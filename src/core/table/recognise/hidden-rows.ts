@@ -1,4 +1,3 @@
-import type { Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Notice } from "../../notice";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -7,11 +6,15 @@ import { endOf, isBlankRow, type TableLayout } from "./table-cells";
 /** Rows that a notice names. */
 const NAMED = 10;
 
-/** A sheet's cells as a table is read from them: without hidden and filtered rows where the person leaves those out. */
-export function cellsToRead({ cells, hiddenRows }: SheetSnapshot, isWithoutHidden: boolean): Grid {
-  if (!isWithoutHidden || hiddenRows.length === 0) return cells;
-  const hidden = new Set(hiddenRows);
-  return cells.map((row, index) => (hidden.has(index) ? [] : row));
+/** A sheet as a table is read from it: without hidden and filtered rows where the person leaves those out. */
+export function sheetToRead(sheet: SheetSnapshot, isWithoutHidden: boolean): SheetSnapshot {
+  if (!isWithoutHidden || sheet.hiddenRows.length === 0) return sheet;
+  const hidden = new Set(sheet.hiddenRows);
+  return {
+    ...sheet,
+    cells: sheet.cells.map((row, index) => (hidden.has(index) ? [] : row)),
+    formulas: sheet.formulas.filter(({ row }) => !hidden.has(row)),
+  };
 }
 
 /** Filled rows of a table that the sheet hides, by itself or by a filter; from 0. */

@@ -1,0 +1,106 @@
+import type { CheckId, SchoolEvidence } from "../model/check-result";
+import type { Exam } from "../model/procedure";
+import type { RecognisedTable } from "../model/recognised-table";
+import type { School } from "../model/school";
+import type { CheckRun } from "./check-run";
+
+/** Checks that could not be made for one reason, and for how many procedures. */
+export interface SkippedChecks {
+  readonly reason: string;
+  readonly checks: readonly CheckId[];
+  /** Of the notices `check-skipped`, in their order. */
+  readonly procedures: readonly CheckRun["records"]["procedures"][number]["procedure"][];
+}
+
+/** What a run says nothing of. */
+export interface RunCoverage {
+  /** Schools with results of ВПР. */
+  readonly schools: number;
+  /** Of them, those that were read whole in the year judged and have pupils enough. */
+  readonly judged: number;
+  /** Schools of whose numbers some cells could not be read. */
+  readonly unread: readonly SchoolEvidence[];
+  /** Of them, those of which nothing can be said. */
+  readonly unjudgedUnread: number;
+  /** Schools with too few pupils, all cells read. */
+  readonly tooFew: number;
+  /** The largest number of independent signals that any school could have had. */
+  readonly possibleSignals: number;
+  readonly skipped: readonly SkippedChecks[];
+  /** Tables that wait for an answer and were not checked. */
+  readonly waiting: readonly RecognisedTable[];
+  /** Schools that the used tables name, whatever they say of them: at least so many. */
+  readonly named: number;
+  /** Schools that only tables of other kinds tell of, by what tells: an exam, or a list, questionnaire and the like. */
+  readonly others: readonly { readonly of: Exam | "other"; readonly schools: number }[];
+}
+
+/**
+ * What of the tables was not judged: it is said before what was. A pure reading of a finished run.
+ */
+export function runCoverage(run: CheckRun): RunCoverage {
+  const { evidence, records } = run;
+  const unread = evidence.filter(({ proceduresUnread }) => proceduresUnread > 0);
+  const tooFew = evidence.filter(({ level }) => level === "too-few");
+  return {
+    schools: evidence.length,
+    judged: evidence.filter(({ level, proceduresUnread }) => level !== "too-few" && proceduresUnread === 0)
+      .length,
+    unread,
+    unjudgedUnread: unread.filter(({ level }) => level === "too-few").length,
+    tooFew: tooFew.filter(({ proceduresUnread }) => proceduresUnread === 0).length,
+    possibleSignals: evidence.reduce((most, { possibleSignals }) => Math.max(most, possibleSignals), 0),
+    skipped: skippedChecks(run),
+    waiting: records.tables.filter(({ excluded, questions }) => {
+      return !excluded && questions.some((question) => question !== "which-of-two");
+    }),
+    named: records.tables.reduce((most, { excluded, schoolCount }) => {
+      return excluded ? most : Math.max(most, schoolCount);
+    }, 0),
+    others: otherSchools(run),
+  };
+}
+
+function skippedChecks({ notices }: CheckRun): SkippedChecks[] {
+  const byReason = new Map<string, { checks: Set<CheckId>; procedures: Map<string, Procedure> }>();
+  for (const { code, details } of notices) {
+    if (code !== "check-skipped") continue;
+    const reason = String(details["reason"] ?? "");
+    const known = byReason.get(reason) ?? { checks: new Set(), procedures: new Map() };
+    byReason.set(reason, known);
+    for (const check of details["checks"] as readonly CheckId[]) known.checks.add(check);
+    const { exam, subject, grade, year } = details;
+    const procedure = { exam, subject, grade, year } as Procedure;
+    known.procedures.set(Object.values(procedure).join(":"), procedure);
+  }
+  return [...byReason].map(([reason, { checks, procedures }]) => {
+    return { reason, checks: [...checks], procedures: [...procedures.values()] };
+  });
+}
+
+type Procedure = SkippedChecks["procedures"][number];
+
+/** Schools of exams and of the other tables; those of ВПР have evidence. */
+function otherSchools({ records, evidence }: CheckRun): RunCoverage["others"] {
+  const judged = new Set(evidence.map(({ school }) => school.id));
+  function counted(schools: readonly (School | null)[]): number {
+    return new Set(schools.flatMap((school) => (school === null || judged.has(school.id) ? [] : [school.id])))
+      .size;
+  }
+  const { exams, ogeScores, markers, contexts, lists, riskFactors, rechecks, medals, progress } = records;
+  const ofExams = (["oge", "ege"] as const).map((exam) => {
+    const results = [...exams, ...ogeScores].filter(({ procedure }) => procedure.exam === exam);
+    return {
+      of: exam,
+      schools: counted(results.flatMap(({ schools }) => schools.map(({ school }) => school))),
+    };
+  });
+  const named = [markers, contexts, lists, riskFactors, rechecks, medals?.claims ?? [], medals?.counts ?? []];
+  const others = [
+    ...named.flatMap((of) => of.map(({ school }) => school)),
+    ...progress.flatMap(({ schools }) => schools),
+  ];
+  return [...ofExams, { of: "other" as const, schools: counted(others) }].filter(
+    ({ schools }) => schools > 0,
+  );
+}

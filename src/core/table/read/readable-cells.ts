@@ -1,0 +1,118 @@
+import { areaAddress, cellAddress, cellPlace } from "../../../workbook/address";
+import type { Cell, Grid } from "../../../workbook/cell";
+import type { CellFact, SheetSnapshot } from "../../../workbook/snapshot";
+import { dateShown } from "../../cleaning/date-shown";
+import { DATE_MARK, FORMULA_MARK } from "../../cleaning/number-reading";
+import { formKind } from "../../model/form-traits";
+import type { ColumnMeaning } from "../../model/recognised-table";
+import type { Notice } from "../../notice";
+import { endOf, type TableLayout } from "../recognise/table-cells";
+
+/** Addresses a notice names; the count says how many there are. */
+const FIRST_CELLS = 3;
+/** Columns that a notice names. */
+const NAMED_COLUMNS = 8;
+/** A format of a date, a day or a time: «dd.mm.yyyy», «d-mmm», «mmm-yy»; quoted texts, colours and locales are no part of it. */
+const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g;
+const DATE_FORMAT = /[dyh]|m{3,}/i;
+const PLAIN_FORMAT = /^(general|standard)$/i;
+
+/**
+ * The cells of a table as its readers take them: a formula without a stored value and a date stand there as texts with a
+ * mark, so that neither is an empty cell or a number of 46 134 pupils. In a column of years a date is a plain text.
+ *
+ * @returns The sheet's own cells where there is neither.
+ */
+export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
+  const needed = neededColumns(table);
+  const changes = new Map<number, Map<number, Cell>>();
+  function change({ row, column }: CellFact<string>, value: string): void {
+    const ofRow = changes.get(row) ?? new Map<number, Cell>();
+    changes.set(row, ofRow.set(column, value));
+  }
+  for (const formula of formulasWithoutValues(sheet, table)) change(formula, FORMULA_MARK + formula.value);
+  for (const format of sheet.numberFormats) {
+    const meaning = needed.get(format.column);
+    if (meaning === undefined || !isInRows(format, table)) continue;
+    const serial = sheet.cells[format.row]?.[format.column];
+    const date = typeof serial === "number" && isDateFormat(format.value) ? dateShown(serial) : null;
+    if (date !== null) change(format, meaning === "year" ? date : DATE_MARK + date);
+  }
+  if (changes.size === 0) return sheet.cells;
+  const cells = [...sheet.cells];
+  for (const [row, ofRow] of changes) {
+    const line = [...(cells[row] ?? [])];
+    for (const [column, value] of ofRow) {
+      while (line.length < column) line.push(null);
+      line[column] = value;
+    }
+    cells[row] = line;
+  }
+  return cells;
+}
+
+/**
+ * One notice on the formulas of needed columns that have no stored value, as a program that is not Excel writes them:
+ * `count`, the `headers` of their columns, the `range` they lie in, the `first` cells.
+ *
+ * @returns null when there are none.
+ */
+export function formulasNotice(sheet: SheetSnapshot, table: TableLayout): Notice | null {
+  const found = formulasWithoutValues(sheet, table);
+  const [first] = found;
+  if (first === undefined) return null;
+  const rows = found.map(({ row }) => row);
+  const columns = [...new Set(found.map(({ column }) => column))].sort((one, other) => one - other);
+  const [top, left] = [least(rows), columns[0] ?? 0];
+  const area = {
+    row: top,
+    column: left,
+    rows: rows.reduce((most, row) => Math.max(most, row), 0) - top + 1,
+    columns: (columns.at(-1) ?? left) - left + 1,
+  };
+  const headers = columns.flatMap((column) => table.columns.filter((of) => of.column === column));
+  return {
+    code: "formulas-without-values",
+    place: cellPlace({ sheet: sheet.name, ...first }),
+    details: {
+      sheet: sheet.name,
+      count: found.length,
+      headers: headers.slice(0, NAMED_COLUMNS).map(({ header }) => header),
+      range: areaAddress(area),
+      first: found.slice(0, FIRST_CELLS).map(({ row, column }) => cellAddress(row, column)),
+    },
+  };
+}
+
+function formulasWithoutValues(sheet: SheetSnapshot, table: TableLayout): CellFact<string>[] {
+  const needed = neededColumns(table);
+  const empty = sheet.formulas.filter(
+    (formula) =>
+      needed.has(formula.column) &&
+      isInRows(formula, table) &&
+      (sheet.cells[formula.row]?.[formula.column] ?? null) === null,
+  );
+  if (empty.length === 0 || sheet.errors.length === 0) return empty;
+  const errors = new Set(sheet.errors.map(({ row, column }) => cellAddress(row, column)));
+  return empty.filter(({ row, column }) => !errors.has(cellAddress(row, column)));
+}
+
+/** Columns that a reader takes; those of passports and monitoring tables are found by their headers. */
+function neededColumns(table: TableLayout): ReadonlyMap<number, ColumnMeaning> {
+  const kind = formKind(table.form);
+  const takesAll = kind === "conditions" || kind === "indicators";
+  const needed = table.columns.filter(({ meaning }) => meaning !== "other" || takesAll);
+  return new Map(needed.map(({ column, meaning }) => [column, meaning]));
+}
+
+function isInRows({ row }: CellFact<string>, table: TableLayout): boolean {
+  return row >= table.firstDataRow && row < endOf(table.area);
+}
+
+function isDateFormat(format: string): boolean {
+  return !PLAIN_FORMAT.test(format) && DATE_FORMAT.test(format.replace(LITERALS, ""));
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((found, number) => Math.min(found, number), Infinity);
+}

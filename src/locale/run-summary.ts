@@ -1,0 +1,141 @@
+import type { CheckId, EvidenceLevel } from "../core/model/check-result";
+import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
+import type { CheckRun } from "../core/run/check-run";
+import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/run-coverage";
+import { checkName } from "./check-names";
+import { summaryText } from "./evidence-text";
+import { formName } from "./form-names";
+import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
+import { examName, procedureMarker } from "./procedure-names";
+import { skipReason } from "./skip-reasons";
+
+/** Names, procedures and tables that a line lists before it counts the rest. */
+const LISTED = 5;
+
+const QUESTIONS: Readonly<Record<TableQuestion, string>> = {
+  subject: "предмет",
+  grade: "класс",
+  year: "год",
+  "which-of-two": "какая из двух таблиц верна",
+};
+
+/**
+ * The first sentence of a result: how many schools are to be looked at, and of how many nothing could be said. It never
+ * says of a school that was not read, or of a table that waits for an answer, that it needs no check.
+ */
+export function runSummary(run: CheckRun): string {
+  const coverage = runCoverage(run);
+  if (coverage.schools === 0) return withoutEvidence(coverage);
+  const rest = unreadText(coverage);
+  return [judgedText(run, coverage), ...(rest === "" ? [] : [rest])].join("; ");
+}
+
+function judgedText(run: CheckRun, coverage: RunCoverage): string {
+  const { evidence, thresholds } = run;
+  const [toCheck, toNotice] = [countOf(run, "check"), countOf(run, "attention")];
+  const { schools, judged, possibleSignals, unread, tooFew } = coverage;
+  const total = `из ${countText(schools, NOUNS.ofSchool)}`;
+  if (evidence.every(({ level }) => level === "too-few")) {
+    return unread.length === 0 ? summaryText(evidence) : `Ни по одной ${total} нельзя сделать вывод`;
+  }
+  if (toCheck === 0 && possibleSignals < thresholds["signal.minSignals"]) {
+    const noticed =
+      toNotice === 0
+        ? `Обратить внимание не на что ни в одной из проверенных школ (${numberText(schools - tooFew - coverage.unjudgedUnread)} ${total})`
+        : `Обратить внимание — ${numberText(toNotice)} ${total}`;
+    return `Вывод по двум признакам невозможен: данные дают не больше ${countText(possibleSignals, NOUNS.sign)} на школу. ${noticed}`;
+  }
+  if (toCheck > 0 || (unread.length === 0 && tooFew === 0)) return summaryText(evidence);
+  const ofJudged =
+    judged === 0
+      ? "Ни об одной школе нельзя сказать, что она не требует проверки"
+      : `Ни одна из ${countText(judged, NOUNS.ofSchool)}, о которых хватает данных, не требует проверки`;
+  const notice = toNotice === 0 ? "" : `, ${numberText(toNotice)} — обратить внимание`;
+  const few = tooFew === 0 ? "" : `; о ${countText(tooFew, ABOUT_SCHOOL)} сказать нельзя: мало данных`;
+  return `${ofJudged}${notice}${few}`;
+}
+
+function countOf({ evidence }: CheckRun, level: EvidenceLevel): number {
+  return evidence.filter((school) => school.level === level).length;
+}
+
+const ABOUT_SCHOOL = ["школе", "школах", "школах"] as const;
+
+/** «о 6 школах сказать нельзя: ячейки с их числами не прочитаны»; empty where all was read. */
+function unreadText({ unread, unjudgedUnread }: RunCoverage): string {
+  const partly = unread.length - unjudgedUnread;
+  return [
+    ...(unjudgedUnread === 0
+      ? []
+      : [`о ${countText(unjudgedUnread, ABOUT_SCHOOL)} сказать нельзя: ячейки с их числами не прочитаны`]),
+    ...(partly === 0
+      ? []
+      : [`о ${countText(partly, ABOUT_SCHOOL)} сказано не всё: часть ячеек с их числами не прочитана`]),
+  ].join("; ");
+}
+
+/** Where no school has results of ВПР: what waits for an answer, what was read, or that there is nothing. */
+function withoutEvidence({ waiting, others, named }: RunCoverage): string {
+  const waits = waiting.map(waitingText).slice(0, LISTED);
+  if (waits.length > 0) {
+    const rest = waiting.length - waits.length;
+    return `Не проверено: ${waits.join("; ")}${rest > 0 ? ` и ещё ${countText(rest, NOUNS.table)}` : ""}`;
+  }
+  const [first, ...more] = others;
+  if (first === undefined) {
+    return named === 0
+      ? summaryText([])
+      : `В таблицах ${countText(named, NOUNS.school)}, но результатов, которые можно проверить, в них нет`;
+  }
+  const read = [first, ...more].map(({ of, schools }) => {
+    const what = of === "other" ? "списки, анкеты и другие таблицы" : examName(of);
+    return `${what} — ${countText(schools, NOUNS.school)}`;
+  });
+  return `Прочитано: ${listText(read)}. Вывода по двум признакам эти таблицы не дают: для него нужны результаты ВПР`;
+}
+
+/** «таблица «…» на листе «Ответы» (20 школ): укажите год» */
+function waitingText({ sheet, form, schoolCount, dataRows, questions }: RecognisedTable): string {
+  const asked = questions
+    .filter((question) => question !== "which-of-two")
+    .map((question) => QUESTIONS[question]);
+  const size = schoolCount > 0 ? countText(schoolCount, NOUNS.school) : countText(dataRows, NOUNS.row);
+  return `таблица «${formName(form)}» на листе «${sheet}» (${size}): укажите ${listText(asked)}`;
+}
+
+/** What the main button says while every table waits: «Укажите год и предмет». */
+export function missingText(questions: readonly TableQuestion[]): string {
+  const asked = questions.filter((question) => question !== "which-of-two");
+  return `Укажите ${listText([...new Set(asked)].map((question) => QUESTIONS[question]))}`;
+}
+
+/**
+ * What was not judged and why, before all that was: tables that wait, schools that could not be read, checks that could
+ * not be made, too few pupils. Empty where all was judged.
+ */
+export function notJudgedLine(run: CheckRun): string {
+  const coverage = runCoverage(run);
+  const { waiting, unread, tooFew, schools, skipped } = coverage;
+  const clauses = [
+    ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
+    ...(unread.length === 0 ? [] : [unreadNames(coverage)]),
+    ...skipped.map(skippedText),
+    ...(tooFew === 0 || schools === tooFew
+      ? []
+      : [`мало данных для вывода о ${numberText(tooFew)} из ${countText(schools, NOUNS.ofSchool)}`]),
+  ];
+  return clauses.length === 0 ? "" : `Не проверено: ${clauses.join("; ")}.`;
+}
+
+function unreadNames({ unread }: RunCoverage): string {
+  const names = unread.map(({ school }) => school.name);
+  const are = nounAfter(unread.length, ["школа", "школы", "школ"]);
+  return `${numberText(unread.length)} ${are}, чьи ячейки не прочитаны (${listText(names, LISTED)})`;
+}
+
+/** «накопление у границ — 4 РУ, 2021 и 5 МА, 2021 (шкала неизвестна)» */
+function skippedText({ reason, checks, procedures }: SkippedChecks): string {
+  const names = listText(checks.map((check: CheckId) => `«${checkName(check)}»`));
+  const of = procedures.map((procedure) => `${procedureMarker(procedure)}, ${String(procedure.year)}`);
+  return `${names} — ${listText(of, LISTED)} (${skipReason(reason)})`;
+}

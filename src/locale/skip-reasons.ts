@@ -1,0 +1,12 @@
+/** Why a check was left out, by `reason`. */
+const REASONS: Readonly<Record<string, string>> = {
+  "scale-unknown": "шкала перевода баллов в отметки неизвестна",
+  "region-missing": "нет данных региона",
+  "too-few-schools": "школ слишком мало",
+  "maximum-unknown": "максимальный балл неизвестен",
+};
+
+/** Why a check could not be made, in words. */
+export function skipReason(reason: string): string {
+  return REASONS[reason] ?? "данных не хватает";
+}
