@@ -81,6 +81,7 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
 const EXAM_MEASURES: Readonly<Record<ExamMeasure, string>> = {
   participants: "число участников экзамена",
   below: "не преодолели минимальный порог",
+  passed: "преодолели минимальный порог",
   high: "высокобалльники",
   hundred: "получили 100 баллов",
   "mean-mark": "средняя отметка",

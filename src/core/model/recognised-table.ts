@@ -26,7 +26,7 @@ export type FormId =
 
 /** What a column of a table of ОГЭ or ЕГЭ counts. */
 export type ExamMeasure =
-  "participants" | "below" | "high" | "hundred" | "mean-mark" | "mean-score" | "mark2" | "mark3" | "mark4" | "mark5"; // prettier-ignore
+  "participants" | "below" | "passed" | "high" | "hundred" | "mean-mark" | "mean-score" | "mark2" | "mark3" | "mark4" | "mark5"; // prettier-ignore
 
 /** What a column of a table of medals by school counts. */
 export type MedalMeasure =

@@ -10,6 +10,7 @@ import { examColumn, type ExamColumn } from "../recognise/exam-columns";
 import type { ExamMeasure } from "../../model/recognised-table";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { columnsOf } from "../recognise/table-cells";
 import { unitRows } from "./unit-rows";
 
 /** What one table says of one exam: its units, from the first row to the last. */
@@ -79,7 +80,7 @@ function unitLines(cells: Grid, table: RecognisedTable): UnitLine[] {
 
 function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: ColumnGroup }[] {
   const groups = new Map<string, { procedure: Procedure; columns: MeasureColumn[] }>();
-  for (const { column, header } of table.columns) {
+  for (const { column, header } of columnsOf(table, "exam:")) {
     const found = examColumn(header);
     const subject = found?.subject ?? table.subject?.value ?? null;
     const year = found?.year ?? table.year?.value ?? null;
@@ -111,11 +112,13 @@ function unitsOf(
     const marks = [2, 3, 4, 5].map((mark) => pupils(line, `mark${String(mark)}` as ExamMeasure));
     const hasMarks = marks.every((count) => count !== null);
     const high = pupils(line, "high");
+    const participants = participantsOf(line);
+    const passed = pupils(line, "passed");
     const { row, ...unit } = line;
     return {
       ...unit,
-      participants: participantsOf(line),
-      below: pupils(line, "below") ?? marks[0] ?? null,
+      participants,
+      below: pupils(line, "below") ?? marks[0] ?? belowOf(participants, passed),
       high: high === null ? null : high + (pupils(line, "hundred") ?? 0),
       marks: hasMarks
         ? ([marks[0] ?? 0, marks[1] ?? 0, marks[2] ?? 0, marks[3] ?? 0] satisfies MarkCounts)
@@ -124,6 +127,11 @@ function unitsOf(
       source: { sheet: table.sheet, row, column: table.area.column },
     };
   });
+}
+
+/** Who did not pass, where a table says only who did («справляемость»). */
+function belowOf(participants: number | null, passed: number | null): number | null {
+  return participants === null || passed === null ? null : Math.max(0, participants - passed);
 }
 
 /** Pupils by measure: from the column of counts, else from the column of shares. */
@@ -147,7 +155,10 @@ function pupilReader(
     const counted = own.find(({ isShare }) => !isShare) ?? own[0];
     if (counted === undefined) return null;
     const cell = cells[line.row]?.[counted.column];
-    const number = /^[-–—]?$/.test(cleanText(cell)) ? 0 : readNumber(cell);
+    const isEmpty = /^[-–—]?$/.test(cleanText(cell));
+    // Nobody below the minimum is a blank; nobody above it would be said.
+    if (isEmpty && measure === "passed") return null;
+    const number = isEmpty ? 0 : readNumber(cell);
     if (number === null || !counted.isShare) return number;
     return Math.round(number * (scales.get(counted.column) ?? 1) * (participantsOf(line) ?? 0));
   };
