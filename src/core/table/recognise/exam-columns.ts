@@ -3,7 +3,7 @@ import type { ExamMeasure } from "../../model/recognised-table";
 import type { SubjectId } from "../../model/procedure";
 import { factsInText } from "./facts-in-text";
 import { headerCellOf } from "./header-cell";
-import { columnUnit, markColumn, participantsRank } from "./header-words";
+import { columnUnit, markColumn, takingPartRank } from "./header-words";
 
 /** A column of a table of ОГЭ or ЕГЭ, by its header's levels. */
 export interface ExamColumn {
@@ -47,7 +47,7 @@ export function examColumn(header: string): ExamColumn | null {
   const words = cell.levels.map((level) => level.join(" ")).join(" ");
   const mark = markColumn(cell);
   const measure: ExamMeasure | null =
-    mark === null ? measureOf(words, participantsRank(cell)) : `mark${mark.mark}`;
+    mark === null ? measureOf(words, takingPartRank(cell)) : `mark${mark.mark}`;
   if (measure === null) return null;
   const levels = text.split(" / ");
   const year = levels.map((level) => YEAR_LEVEL.exec(level)?.[1]).find((found) => found !== undefined);

@@ -1,5 +1,6 @@
 import type { HeaderCell } from "./header-cell";
 import {
+  isBareName,
   isLogin,
   isSchoolCode,
   isSchoolName,
@@ -18,11 +19,14 @@ export type HeaderPattern = HeaderTest | readonly HeaderTest[];
 export const LOGIN: HeaderPattern = [/^(логин( школы| оо)?|пользователь|user|оо ?\(логин школы\))$/, isLogin];
 
 /** A school's name; its number where there is no name. */
-export const NAME: HeaderPattern = [
+export const NAME: readonly HeaderTest[] = [
   /^(оо|школа|(название|наименование) (оо|оу|школы)|образовательная организация.*)$/,
   isSchoolName,
   isSchoolNumber,
 ];
+
+/** A school in a table of results, where it may be headed only «Наименование». */
+export const NAME_IN_RESULTS: HeaderPattern = [...NAME, isBareName];
 
 /** A municipality. */
 export const TERRITORY: HeaderPattern = [

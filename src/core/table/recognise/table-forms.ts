@@ -6,6 +6,7 @@ import {
   GRADE,
   LOGIN,
   NAME,
+  NAME_IN_RESULTS,
   PARTICIPANTS,
   PUPIL_CODE,
   SCHOOL_CODE,
@@ -13,7 +14,7 @@ import {
   TERRITORY,
   YEAR,
 } from "./header-patterns";
-import { isTerritory } from "./header-words";
+import { isBareName, isTerritory } from "./header-words";
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
@@ -40,7 +41,11 @@ const OF_ROW: readonly ColumnRule[] = [
   optional("school-login", LOGIN),
 ];
 /** Columns of the same numbers by school: dashboards, and tables that people make themselves. */
-const BY_SCHOOL = [required("school-name", NAME), required("participants", PARTICIPANTS), ...OF_ROW];
+const BY_SCHOOL = [
+  required("school-name", NAME_IN_RESULTS),
+  required("participants", PARTICIPANTS),
+  ...OF_ROW,
+];
 const LOWERED = "понизили.*";
 const CONFIRMED = "подтвердили.*";
 const RAISED = "повысили.*";
@@ -55,7 +60,7 @@ const EGE_WORDS =
 const OGE_WORDS = /(экзаменационная отметка|огэ|гиа-?9)/;
 /** Columns of tables of ОГЭ and ЕГЭ by school, and by municipality. */
 const EXAM_SCHOOLS: readonly ColumnRule[] = [
-  required("school-name", EXAM_SCHOOL),
+  required("school-name", [...EXAM_SCHOOL, isBareName]),
   optional("territory", EXAM_TERRITORY),
   optional("school-code", SCHOOL_CODE),
   optional("school-login", LOGIN),
@@ -75,7 +80,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: BY_SCHOOL },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
-  { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("school-name", NAME), optional("participants", PARTICIPANTS), ...OF_ROW] },
+  { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("school-name", NAME_IN_RESULTS), optional("participants", PARTICIPANTS), ...OF_ROW] },
   {
     form: "vpr-journal-shares",
     exam: "vpr",
