@@ -4,7 +4,8 @@ import { snapshotOf } from "../../../read-snapshot";
 import { examColumn } from "../../../../src/core/table/recognise/exam-columns";
 import { headerCellOf } from "../../../../src/core/table/recognise/header-cell";
 import { journalColumn } from "../../../../src/core/table/recognise/header-words";
-import { EXAM_WORDINGS, JOURNAL_WORDINGS, OTHER_WORDINGS, WORDINGS, type Wording } from "./header-wordings";
+import { EXAM_WORDINGS, JOURNAL_WORDINGS } from "./exam-wordings";
+import { OTHER_WORDINGS, WORDINGS, type Wording } from "./header-wordings";
 
 /** Wordings that are to be understood, at least: the issue asks for 120. */
 const LEAST_WORDINGS = 120;
