@@ -68,6 +68,7 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   from5: "«5» начинается с балла",
   subject: "предмет",
   grade: "класс (параллель)",
+  "marked-procedure": "процедура с признаками необъективности",
   "listed-low": "ШНОР по списку",
   "listed-adverse": "ШССУ по списку",
   "listed-deficit": "дефицит ресурсов по списку",

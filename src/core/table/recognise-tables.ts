@@ -7,7 +7,8 @@ import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
-import type { HeaderMatch } from "./recognise/header-match";
+import { titleGroup } from "./recognise/group-forms";
+import type { HeaderMatch, HeaderTitle } from "./recognise/header-match";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
 import type { Exam } from "../model/procedure";
@@ -122,6 +123,7 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
     confidence: match.confidence,
     headerRow,
     exam,
+    ...listedBy(layout, header.title),
     dataRows,
     schoolCount: schoolIds.size,
     questions: openQuestions(layout, facts),
@@ -142,6 +144,13 @@ function examForm(
   if (formKind(form) !== "exam" && form !== "exam-score-distribution") return { form, exam };
   const known = said === "oge" || (said === null && exam === "oge") ? "oge" : "ege";
   return { form: form === "exam-score-distribution" ? form : `${known}-by-school`, exam: known };
+}
+
+/** The group that a title puts a list of names in; nothing where the list says it itself. */
+function listedBy({ form, columns }: TableLayout, { text }: HeaderTitle): Pick<RecognisedTable, "listed"> {
+  const isOfNames = form === "school-list" && !columns.some(({ meaning }) => meaning.startsWith("listed-"));
+  const listed = isOfNames ? titleGroup(text) : null;
+  return listed === null ? {} : { listed };
 }
 
 /** From the header to the last row that is not the next table's title. */

@@ -63,7 +63,7 @@ function isSaidOf(form: TableForm, cells: readonly HeaderCell[], title: HeaderTi
   const { rejects, needs, titled, exams } = form;
   if (rejects !== undefined && firstFitting(cells, rejects) !== undefined) return false;
   if (exams !== undefined && title.exam !== null && !exams.includes(title.exam)) return false;
-  if (titled !== undefined && !titled.test(title.text)) return false;
+  if (titled !== undefined && !titled(title.text)) return false;
   if (needs === undefined || cells.some((cell) => needs.test(cell.text))) return true;
   return exams !== undefined && title.exam !== null;
 }

@@ -34,8 +34,8 @@ export interface TableForm {
   readonly rejects?: HeaderPattern;
   /** Some header must have a text like this, unless the words around the header name the form's assessment. */
   readonly needs?: RegExp;
-  /** The words around the header must have a text like this. */
-  readonly titled?: RegExp;
+  /** The words around the header, fit for comparing, must say this. */
+  readonly titled?: (text: string) => boolean;
   /** Assessments that the form may be of: where the words around it name another, it is none. Left out = any. */
   readonly exams?: readonly Exam[];
 }

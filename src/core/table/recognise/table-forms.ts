@@ -1,4 +1,4 @@
-import { GROUP_FORMS, LISTED_COLUMNS } from "./group-forms";
+import { GROUP_FORMS, LISTED_COLUMNS, TITLED_LISTS } from "./group-forms";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 import {
   EXAM_SCHOOL,
@@ -168,11 +168,11 @@ export const TABLE_FORMS: readonly TableForm[] = [
     exam: "vpr",
     series: "markers",
     columns: [
-      expected("year", YEAR),
-      expected("school-login", LOGIN),
-      expected("territory", TERRITORY),
+      optional("year", YEAR),
+      optional("school-login", LOGIN),
+      optional("territory", TERRITORY),
       required("school-name", NAME),
-      expected("marker-count", /^(количество|кол-?во|число) маркеров$/),
+      expected("marker-count", /^(количество|кол-?во|число|всего|итого) маркеров$/),
     ],
   },
   {
@@ -257,4 +257,5 @@ export const TABLE_FORMS: readonly TableForm[] = [
   ...MEDAL_FORMS,
   ...MONITORING_FORMS,
   ...RECHECK_FORMS,
+  ...TITLED_LISTS,
 ]; // prettier-ignore
