@@ -54,6 +54,7 @@ export type NoticeCode =
   | "exam-without-results"
   | "schools-not-joined"
   | "list-flag-unread"
+  | "marker-unread"
   | "list-agreement"
   | "factor-unread"
   | "context-model-used"

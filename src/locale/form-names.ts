@@ -68,6 +68,7 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   from5: "«5» начинается с балла",
   subject: "предмет",
   grade: "класс (параллель)",
+  "marked-procedure": "процедура с признаками необъективности",
   "listed-low": "ШНОР по списку",
   "listed-adverse": "ШССУ по списку",
   "listed-deficit": "дефицит ресурсов по списку",
@@ -81,6 +82,7 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
 const EXAM_MEASURES: Readonly<Record<ExamMeasure, string>> = {
   participants: "число участников экзамена",
   below: "не преодолели минимальный порог",
+  passed: "преодолели минимальный порог",
   high: "высокобалльники",
   hundred: "получили 100 баллов",
   "mean-mark": "средняя отметка",

@@ -107,6 +107,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Не сопоставлено с ФИС ОКО: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} ${JOINED_TABLES[textOf(details["of"])] ?? "в других таблицах"}${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
   "list-flag-unread": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} в столбцах групп${onSheet} не удалось понять${first}. Нужно 1 или 0, «да» или «нет», «+»; школы с такими ячейками в этой группе не учтены.`,
+  "marker-unread": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с процедурой${onSheet} не удалось понять${first}. Нужно «4 РУ» или «Русский язык, 4 класс»; такие маркеры не учтены.`,
   "list-agreement": ({ details }) => listAgreementText(details),
   "factor-unread": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} со значимостью фактора риска${onSheet} не удалось понять${first}. Нужно 0, 1, 2 или «низкая», «средняя», «высокая»; такие факторы не учтены.`,

@@ -81,6 +81,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "exam-without-results": true,
   "schools-not-joined": true,
   "list-flag-unread": true,
+  "marker-unread": true,
   "list-agreement": true,
   "factor-unread": true,
   "context-model-used": true,

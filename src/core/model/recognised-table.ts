@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/cell";
 import type { Exam, SubjectId } from "./procedure";
+import type { ListGroup } from "./school-list";
 
 /** The kinds of tables that are told apart. Published in JSON: never renamed. */
 export type FormId =
@@ -26,7 +27,7 @@ export type FormId =
 
 /** What a column of a table of ОГЭ or ЕГЭ counts. */
 export type ExamMeasure =
-  "participants" | "below" | "high" | "hundred" | "mean-mark" | "mean-score" | "mark2" | "mark3" | "mark4" | "mark5"; // prettier-ignore
+  "participants" | "below" | "passed" | "high" | "hundred" | "mean-mark" | "mean-score" | "mark2" | "mark3" | "mark4" | "mark5"; // prettier-ignore
 
 /** What a column of a table of medals by school counts. */
 export type MedalMeasure =
@@ -48,7 +49,7 @@ export type ColumnMeaning =
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "earlier-score" | "later-score" | "indicator"
   | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
-  | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
+  | "marked-procedure" | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
   | `factor:${number}` | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 
 /** Meanings that are not one of a series: those have a colon. */
@@ -93,6 +94,8 @@ export interface RecognisedTable {
   readonly year: HeadFact<number> | null;
   /** Максимальный первичный балл of the report's head. */
   readonly maximum: number | null;
+  /** The group that the title puts every school of the list in; left out where the columns say it. */
+  readonly listed?: ListGroup;
   /** Rows of schools or pupils, without group rows. */
   readonly dataRows: number;
   readonly schoolCount: number;

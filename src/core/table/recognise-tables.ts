@@ -6,11 +6,13 @@ import { examColumn } from "./recognise/exam-columns";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
-import { headTexts, procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
+import { procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
+import { titleGroup } from "./recognise/group-forms";
+import type { HeaderMatch, HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
-import type { HeaderMatch } from "./recognise/header-match";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
+import type { Exam } from "../model/procedure";
 import { FORM_TRAITS, formKind, isFormUsed } from "../model/form-traits";
 import type {
   RecognisedColumn,
@@ -19,14 +21,13 @@ import type {
   TableAnswers,
   TableQuestion,
 } from "../model/recognised-table";
-import { sheetOrigin } from "./recognise/sheet-origin";
-import { isBlankRow, type TableLayout } from "./recognise/table-cells";
+import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
+import { columnsOf, isBlankRow, type TableLayout } from "./recognise/table-cells";
 import { formulasNotice, readableCells } from "./read/readable-cells";
 import { tableContent } from "./read/table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = "ОКО Шкалы";
-const OGE = /огэ|гиа-?9/i;
 const OGE_GRADE = { value: 9, from: "head" } as const;
 /** Rows whose values tell what a column «регион» holds. */
 const SAMPLE_ROWS = 200;
@@ -74,14 +75,13 @@ function tablesOfSheet(
   notices: Notice[],
 ): TableWithSchools[] {
   const found: TableWithSchools[] = [];
-  const headers = findHeaders(sheet);
-  let headFrom = 0;
+  const origin = sheetOrigin(sheet.name, workbookFile);
+  const headers = findHeaders(sheet, origin);
   headers.forEach((header, index) => {
     const firstColumn = header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
     const next = headers[index + 1]?.headerRow;
-    const result = tableAt(sheet, { header, headFrom, next, id, workbookFile, answer: answers[id] ?? {} });
-    headFrom = header.firstDataRow;
+    const result = tableAt(sheet, { header, next, id, origin, answer: answers[id] ?? {} });
     if (result.table.dataRows === 0) {
       notices.push(tableNotice("header-without-data", result.table));
       return;
@@ -98,12 +98,10 @@ function tablesOfSheet(
 
 interface TablePlace {
   readonly header: FoundHeader;
-  /** Row after the header above: where this table's head may begin. */
-  readonly headFrom: number;
   /** Header row of the next table on the sheet. */
   readonly next: number | undefined;
   readonly id: string;
-  readonly workbookFile: string;
+  readonly origin: SheetOrigin;
   readonly answer: TableAnswer;
 }
 
@@ -111,18 +109,14 @@ function tableAt(
   sheet: SheetSnapshot,
   place: TablePlace,
 ): TableWithSchools & { readonly hidden: readonly number[] } {
-  const { header, answer, id } = place;
+  const { header, answer, id, origin } = place;
   const leavesOutHidden = answer.leaveOutHidden ?? false;
   const shown = sheetToRead(sheet, leavesOutHidden);
-  const { cells } = shown;
-  const { headerRow, firstDataRow } = header;
-  const head = headTexts(cells, place.headFrom, headerRow);
-  const origin = sheetOrigin(sheet.name, place.workbookFile);
+  const { headerRow, firstDataRow, head } = header;
   // The form that the person chose, where the header can be read as it.
   const match = header.matches.find(({ form }) => form.form === answer.form) ?? header.best;
   const columns = match.columns;
-  const own = [...head, ...columns.map((column) => column.header), origin.sheetName];
-  const { form, exam } = examForm(match, own, origin.fileName);
+  const { form, exam } = examForm(match, header.title.exam);
   const area = tableArea(sheet, header, columns, place.next);
   const shape: TableLayout = { form, area, firstDataRow, columns };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
@@ -140,6 +134,7 @@ function tableAt(
     confidence: match.confidence,
     headerRow,
     exam,
+    ...listedBy(layout, header.title),
     dataRows,
     schoolCount: schoolIds.size,
     hiddenRows: hidden.length,
@@ -151,24 +146,24 @@ function tableAt(
 }
 
 /**
- * Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. A distribution of primary scores is
- * of ОГЭ where its own head or tab says so and does not speak of ВПР.
+ * Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. A distribution of primary scores may
+ * be of ОГЭ.
  */
 function examForm(
-  match: HeaderMatch,
-  own: readonly string[],
-  fileName: string,
+  { form: { form, exam } }: HeaderMatch,
+  said: Exam | null,
 ): Pick<RecognisedTable, "form" | "exam"> {
-  const { form, exam } = match.form;
-  const isOwnOge = OGE.test(own.join(" "));
-  if (form === "vpr-score-distribution" && isOwnOge && !/впр/i.test(own.join(" ")))
-    return { form, exam: "oge" };
-  if (exam === "vpr" || formKind(form) === "medals") return { form, exam };
-  const words = [...own, fileName].join(" ");
-  const isOge = OGE.test(words);
-  const isEge = /егэ/i.test(words);
-  const said = isOge === isEge ? exam : isOge ? "oge" : "ege";
-  return { form: form === "exam-score-distribution" ? form : `${said}-by-school`, exam: said };
+  if (form === "vpr-score-distribution") return { form, exam: said === "oge" ? said : exam };
+  if (formKind(form) !== "exam" && form !== "exam-score-distribution") return { form, exam };
+  const known = said === "oge" || (said === null && exam === "oge") ? "oge" : "ege";
+  return { form: form === "exam-score-distribution" ? form : `${known}-by-school`, exam: known };
+}
+
+/** The group that a title puts a list of names in; nothing where the list says it itself. */
+function listedBy({ form, columns }: TableLayout, { text }: HeaderTitle): Pick<RecognisedTable, "listed"> {
+  const isOfNames = form === "school-list" && !columns.some(({ meaning }) => meaning.startsWith("listed-"));
+  const listed = isOfNames ? titleGroup(text) : null;
+  return listed === null ? {} : { listed };
 }
 
 /** From the header to the last row that is not the next table's title. */
@@ -220,7 +215,7 @@ function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion
 
 /** The grade of ОГЭ and ЕГЭ is known; subject and year may stand in the columns' headers. */
 function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  const columns = table.columns.map(({ header }) => examColumn(header)).filter((column) => column !== null);
+  const columns = columnsOf(table, "exam:").flatMap(({ header }) => examColumn(header) ?? []);
   const isKnown = { subject: facts.subject !== null, year: facts.year !== null };
   return (["subject", "year"] as const).filter((key) => {
     return columns.length > 0 && !isKnown[key] && columns.every((column) => column[key] === null);

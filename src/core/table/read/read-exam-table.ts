@@ -1,18 +1,16 @@
 import { shareScale } from "../../cleaning/share-scale";
 import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
 import type { Procedure, SubjectId } from "../../model/procedure";
-import type { Level, MarkCounts } from "../../model/results";
-import type { School } from "../../model/school";
+import type { MarkCounts } from "../../model/results";
 import type { Grid } from "../../../workbook/cell";
 import { examColumn, type ExamColumn } from "../recognise/exam-columns";
 import type { ExamMeasure } from "../../model/recognised-table";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
-import { noteDirt, type DirtLog } from "./dirt-log";
-import { codeOfRow } from "./read-school-codes";
+import type { DirtLog } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
-import { latestRows } from "./latest-rows";
-import { unitRows } from "./unit-rows";
+import { columnsOf } from "../recognise/table-cells";
+import { unitLines, type UnitLine } from "./exam-lines";
 import type { Notice } from "../../notice";
 
 /** What one table says of one exam: its units, from the first row to the last. */
@@ -27,14 +25,6 @@ export interface ExamTableResults {
 export interface ReadExamTable {
   readonly results: readonly ExamTableResults[];
   readonly notices: readonly Notice[];
-}
-
-interface UnitLine {
-  readonly row: number;
-  readonly level: Level;
-  readonly name: string;
-  readonly school: School | null;
-  readonly code?: string;
 }
 
 interface MeasureColumn extends ExamColumn {
@@ -84,34 +74,9 @@ function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
   return columns.find((column) => column.measure === measure && !column.isShare)?.column ?? -1;
 }
 
-/** A lone group above or below all schools that only says «всего» stands for the region; other sums are left out. */
-function unitLines(
-  cells: Grid,
-  table: RecognisedTable,
-  { numbers, log }: { readonly numbers: CellNumbers; readonly log: DirtLog },
-): { readonly lines: readonly UnitLine[]; readonly notices: readonly Notice[] } {
-  const { schools, groups, leftOut } = unitRows(cells, table);
-  for (const place of leftOut) numbers.note(place, "row-left-out");
-  const [first, last] = [schools[0]?.row ?? Infinity, schools[schools.length - 1]?.row ?? -1];
-  const isLone = groups.filter(({ level }) => level === "total").length === 1;
-  const hasRegion = groups.some(({ level }) => level === "region");
-  const groupLines = groups.flatMap(({ row, level, name }): UnitLine[] => {
-    if (level !== "total") return [{ row, level, name, school: null }];
-    const isOfAll = row < first || (isLone && row > last);
-    return hasRegion || !isOfAll ? [] : [{ row, level: "region", name, school: null }];
-  });
-  const latest = latestRows(cells, table, schools, ({ school }) => school.id);
-  for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, table.area.column);
-  const schoolLines = latest.rows.map(({ row, school }): UnitLine => {
-    return { row, level: "school", name: school.name, school, ...codeOfRow(table, cells[row] ?? []) };
-  });
-  const lines = [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
-  return { lines, notices: latest.notices };
-}
-
 function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: ColumnGroup }[] {
   const groups = new Map<string, { procedure: Procedure; columns: MeasureColumn[] }>();
-  for (const { column, header } of table.columns) {
+  for (const { column, header } of columnsOf(table, "exam:")) {
     const found = examColumn(header);
     const subject = found?.subject ?? table.subject?.value ?? null;
     const year = found?.year ?? table.year?.value ?? null;
@@ -162,8 +127,9 @@ function unitsOf(
   const hasHundred = isHundredApart(table, columns);
   return sat.map((line) => {
     const { row, ...unit } = line;
-    const counts = countsOf(line, pupils, { subject: procedure.subject, hasHundred });
-    const told = { participants: participantsOf(line), ...counts, ...means(line) };
+    const participants = participantsOf(line);
+    const counts = countsOf(line, pupils, { participants, subject: procedure.subject, hasHundred });
+    const told = { participants, ...counts, ...means(line) };
     const unread = unreadMeasures(line, told, reading);
     return {
       ...unit,
@@ -190,18 +156,27 @@ type ReadPupils = (line: UnitLine, measure: ExamMeasure) => number | null;
 function countsOf(
   line: UnitLine,
   pupils: ReadPupils,
-  { subject, hasHundred }: { readonly subject: SubjectId; readonly hasHundred: boolean },
+  {
+    participants,
+    subject,
+    hasHundred,
+  }: { readonly participants: number | null; readonly subject: SubjectId; readonly hasHundred: boolean },
 ): Pick<ExamUnit, "below" | "high" | "marks"> {
   const [two, three, four, five] = ([2, 3, 4, 5] as const).map((mark) => pupils(line, `mark${mark}`));
   const hasMarks = two != null && three != null && four != null && five != null;
   const high = pupils(line, "high");
   const hundred = hasHundred ? pupils(line, "hundred") : 0;
   return {
-    below: pupils(line, "below") ?? two ?? null,
+    below: pupils(line, "below") ?? two ?? belowOf(participants, pupils(line, "passed")),
     // Базовая математика has no points.
     high: high === null || hundred === null || subject === "mb" ? null : high + hundred,
     marks: hasMarks ? ([two, three, four, five] satisfies MarkCounts) : null,
   };
+}
+
+/** Who did not pass, where a table says only who did («справляемость»); more than sat is no answer. */
+function belowOf(participants: number | null, passed: number | null): number | null {
+  return participants === null || passed === null || passed > participants ? null : participants - passed;
 }
 
 /** Pupils by measure: from the column of counts, else from the column of shares. An empty cell and a dash are nobody. */
@@ -225,7 +200,8 @@ function pupilReader(
     const place = { row: line.row, column: counted.column };
     const read = numbers.reading(place);
     const isNone = ("unread" in read && read.unread === "empty") || isDash(numbers, place);
-    if (isNone && participantsOf(line) === null) return null;
+    // Nobody below the minimum is a blank; nobody above it would be said.
+    if (isNone && (participantsOf(line) === null || measure === "passed")) return null;
     const number = isNone ? 0 : numbers.number(place);
     if (number === null || !counted.isShare) return number;
     const participants = participantsOf(line);
@@ -260,6 +236,7 @@ const UNIT_MEASURES: Readonly<Record<ExamMeasure, UnreadExamMeasure>> = {
   below: "below",
   high: "high",
   hundred: "high",
+  passed: "below",
   "mean-mark": "meanMark",
   "mean-score": "meanScore",
   mark2: "marks",

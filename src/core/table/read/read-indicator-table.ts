@@ -2,7 +2,7 @@ import type { Grid } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
 import { readMixedNumber, type MixedNumber } from "../../cleaning/read-mixed-number";
 import type { SchoolIndicator } from "../../model/school-indicators";
-import { isIndicatorHeader } from "../recognise/header-match";
+import { isIndicatorHeader } from "../recognise/header-series";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { cellNumbers } from "./cell-numbers";
 import type { DirtLog } from "./dirt-log";

@@ -3,22 +3,15 @@ import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readFlag } from "../../cleaning/read-flag";
 import { LIST_GROUPS, type ListedSchool, type ListGroup } from "../../model/school-list";
 import { noteDirt, type DirtLog } from "./dirt-log";
+import { namesListGroup } from "../recognise/group-forms";
 import { factInCell } from "../recognise/head-facts";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf } from "../recognise/table-cells";
 import { unitRows } from "./unit-rows";
 
-/** Words of a group, in a column «Категория» or in its own column. Source: docs/methods.md#lists, docs/forms.md#tables. */
-const GROUP_WORDS: Readonly<Record<ListGroup, RegExp>> = {
-  low: /(?<![а-я])(шнор|шно|шнро|снор|нро)(?![а-я])|низки[а-я]* .{0,20}результат/,
-  adverse: /(?<![а-я])(шссу|шфнсу|шнсу|фнсу)(?![а-я])|(сложны|неблагоприятны)[а-я]* .{0,14}услови/,
-  deficit: /дефицит/,
-  bias: /необъективн/,
-};
-
-/** Whether a table puts schools in groups: lists do, and passports and atlases with such a column. */
+/** Whether a table puts schools in groups: lists do, by title or column, and passports and atlases with such a column. */
 export function isSchoolList(table: RecognisedTable): boolean {
-  return table.columns.some(({ meaning }) => meaning.startsWith("listed-"));
+  return table.listed !== undefined || table.columns.some(({ meaning }) => meaning.startsWith("listed-"));
 }
 
 /**
@@ -26,7 +19,7 @@ export function isSchoolList(table: RecognisedTable): boolean {
  * that says neither yes nor no is left out and noted (`list-flag-unread`).
  *
  * In a list by «Категория» every school stands for what its cell names; the groups that no cell of it names are not of
- * this list.
+ * this list. Under a title that names a group («Перечень ШНОР») every school of the list is in it.
  *
  * Source: docs/methods.md#lists («the regional list imported as is (preferred)»), docs/forms.md#tables (atlas).
  */
@@ -44,13 +37,14 @@ export function readSchoolList(cells: Grid, table: RecognisedTable, log: DirtLog
     const line = cells[row] ?? [];
     const told = factInCell("year", cleanText(line[yearColumn]));
     const year = typeof told === "number" ? told : (table.year?.value ?? null);
+    const byTitle = table.listed === undefined ? [] : [[table.listed, true] as const];
     const byWords = named.map((group) => [group, names(line[category], group)] as const);
     const byFlags = flags.flatMap(({ group, column }) => {
       const flag = names(line[column], group) || readFlag(line[column]);
       if (flag === null) noteDirt(log, "list-flag-unread", row, column);
       return flag === null ? [] : [[group, flag] as const];
     });
-    const groups: ListedSchool["groups"] = Object.fromEntries([...byWords, ...byFlags]);
+    const groups: ListedSchool["groups"] = Object.fromEntries([...byTitle, ...byWords, ...byFlags]);
     const key = `${String(year)}|${school.id}`;
     const known = list.get(key);
     if (known === undefined)
@@ -72,5 +66,5 @@ function ofBoth(one: ListedSchool["groups"], other: ListedSchool["groups"]): Lis
 }
 
 function names(cell: Cell | undefined, group: ListGroup): boolean {
-  return GROUP_WORDS[group].test(comparableText(cell));
+  return namesListGroup(comparableText(cell), group);
 }

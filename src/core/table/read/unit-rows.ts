@@ -3,11 +3,18 @@ import type { School } from "../../model/school";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { numberReading } from "../../cleaning/number-reading";
 import { isColumnNumbers } from "../recognise/find-headers";
-import { groupLevelByLogin, groupLevelByWords, type GroupLevel } from "../schools/group-level";
+import {
+  groupLevelByLogin,
+  groupLevelByWords,
+  isSchoolByWords,
+  isSettlementName,
+  type GroupLevel,
+} from "../schools/group-level";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
 import type { CellPlace } from "./cell-numbers";
 import { rowContents } from "./row-contents";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
+import { sumRows } from "./sum-rows";
 
 /** A row of a school. */
 export interface SchoolRow {
@@ -38,33 +45,82 @@ interface NamedRow extends NameAndLogin {
   readonly territory: string | null;
   /** The row counts schools, so it is a group. */
   readonly countsSchools: boolean;
+  /** A municipality's name without numbers, above its schools. */
+  readonly isHeading: boolean;
+}
+
+/** A named row with what its words say. */
+interface LevelledRow extends NamedRow {
+  readonly level: GroupLevel | null;
 }
 
 /**
  * Tells the schools of a table from its groups.
  *
- * By login first ("reg20_m012" is a municipality), then by words, by «Кол-во ОО», and by order: in a table with
- * logins a row without one that stands before all schools is a group, the larger above the smaller. Schools belong
- * to the last territory above them unless a column names it.
+ * By login first ("reg20_m012" is a municipality), then by words, by «Кол-во ОО», by numbers that are the sum of others,
+ * and by order: in a table with logins a row without one that stands before all schools is a group, the larger above the
+ * smaller. Schools belong to the last territory above them unless a column names it.
  */
 export function unitRows(cells: Grid, table: TableLayout): UnitRows {
-  const { named, leftOut } = namedRows(cells, table);
+  const { rows: named, leftOut } = levelledRows(cells, table);
   const hasLogins = named.some(({ login }) => isSchoolLogin(login));
   const schools: SchoolRow[] = [];
   const groups: GroupRow[] = [];
   let above: string | null = null;
   for (const unit of named) {
     const isBeforeSchools = hasLogins && unit.login === null && schools.length === 0;
-    const level = groupLevel(unit) ?? (isBeforeSchools || unit.countsSchools ? levelByOrder(groups) : null);
+    const level = unit.level ?? (isBeforeSchools || unit.countsSchools ? levelByOrder(groups) : null);
+    if (level === "territory") above = unit.name;
+    if (unit.isHeading) continue;
     if (level !== null) {
       groups.push({ row: unit.row, level, name: unit.name });
-      if (level === "territory") above = unit.name;
       continue;
     }
     const { name, login, territory } = unit;
     schools.push({ row: unit.row, school: schoolOf({ name, login, territory: territory ?? above }) });
   }
   return { schools, groups, leftOut };
+}
+
+/** Rows with the level that their words give, and where these do not tell, their numbers. */
+function levelledRows(
+  cells: Grid,
+  table: TableLayout,
+): { readonly rows: readonly LevelledRow[]; readonly leftOut: readonly CellPlace[] } {
+  const { named, leftOut } = namedRows(cells, table);
+  const byWords = named.map((unit): LevelledRow => ({ ...unit, level: groupLevel(unit) }));
+  const rows = settlementsAmongSchools(byWords);
+  const columns = table.columns.filter(({ meaning }) => isCount(meaning)).map(({ column }) => column);
+  const counted = rows
+    .filter(({ isHeading }) => !isHeading)
+    .map(({ row, level, login, name }) => ({
+      row,
+      isGroup: level !== null,
+      mayBeSum: level === null && login === null && !isSchoolByWords(name),
+    }));
+  const sums = sumRows(cells, counted, columns);
+  return {
+    rows: rows.map((unit) => ({ ...unit, level: unit.level ?? sums.get(unit.row) ?? null })),
+    leftOut,
+  };
+}
+
+/**
+ * «п. Южный» is the school of that place where most rows are schools and no two rows are municipalities by a word of
+ * their own; else it is a municipality.
+ */
+function settlementsAmongSchools(rows: readonly LevelledRow[]): readonly LevelledRow[] {
+  const isSettlement = rows.map(
+    ({ level, isHeading, login, name }) =>
+      level === "territory" && !isHeading && login === null && isSettlementName(name),
+  );
+  const settlements = isSettlement.filter((is) => is).length;
+  const schools = rows.filter(({ level }) => level === null).length;
+  const territories = rows.filter(
+    ({ level, isHeading }, index) => level === "territory" && !isHeading && isSettlement[index] !== true,
+  );
+  if (settlements === 0 || schools <= settlements || territories.length > 1) return rows;
+  return rows.map((unit, index) => (isSettlement[index] === true ? { ...unit, level: null } : unit));
 }
 
 function groupLevel(unit: NamedRow): GroupLevel | null {
@@ -86,6 +142,8 @@ function namedRows(
   const territoryColumn = columnOf(table, "territory");
   const countColumn = columnOf(table, "school-count");
   const known = table.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
+  // A header that is printed again names no school.
+  const headers = new Set(table.columns.find(({ column }) => column === nameColumn)?.header.split(" / "));
   const isJournal = table.form === "vpr-journal-shares";
   const rows: NamedRow[] = [];
   const leftOut: CellPlace[] = [];
@@ -95,17 +153,20 @@ function namedRows(
     const line = cells[row] ?? [];
     const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
     territoryAbove = territory;
-    const unit = unitOfLine(line, nameColumn, loginColumn, territoryColumn);
+    const unit = unitOfLine(line, nameColumn, loginColumn, territoryColumn) ?? loneName(line);
     if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
+    if (headers.has(cleanText(unit.name))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
     const content = hasSubRows ? "numbers" : contentOf(row);
-    if (content === "nothing" || (content === "words" && !isSchoolLogin(unit.login))) {
-      if (content === "words") leftOut.push(...wordsOf(row));
+    const isHeading = content === "nothing" || loneName(line) !== null;
+    if (isHeading && groupLevelByWords(unit.name) !== "territory") continue;
+    if (content === "words" && !isHeading && !isSchoolLogin(unit.login)) {
+      leftOut.push(...wordsOf(row));
       continue;
     }
     const countsSchools = "value" in numberReading(line[countColumn]);
-    rows.push({ ...unit, row, territory, countsSchools });
+    rows.push({ ...unit, row, territory, countsSchools, isHeading });
   }
   return { named: rows, leftOut };
 }
@@ -126,6 +187,15 @@ function unitOfLine(
   return territory === "" ? null : nameAndLogin(territory);
 }
 
+/** A municipality's name across the whole row, in whatever column it begins. */
+function loneName(line: readonly Cell[]): NameAndLogin | null {
+  const filled = line.filter((cell) => cleanText(cell) !== "");
+  const [only] = filled;
+  return filled.length === 1 && typeof only === "string" && groupLevelByWords(only) === "territory"
+    ? nameAndLogin(only)
+    : null;
+}
+
 /** Whether the next row with a name is a sub-row of the older journal report. */
 function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
   for (let below = row + 1; below < cells.length; below += 1) {
@@ -133,4 +203,11 @@ function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
     if (name !== "") return JOURNAL_SUB_ROW.test(name);
   }
   return false;
+}
+
+/** Pupils, not shares and means; what stands in a column that no form knows is no reason for a sum. */
+function isCount(meaning: string): boolean {
+  return /^(participants|mark[2-5]|score:|.*-count$|exam:(participants|below|high|hundred|mark)|medal:|recheck:)/.test(
+    meaning,
+  );
 }

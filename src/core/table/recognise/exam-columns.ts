@@ -2,6 +2,8 @@ import { comparableText } from "../../cleaning/clean-text";
 import type { ExamMeasure } from "../../model/recognised-table";
 import type { SubjectId } from "../../model/procedure";
 import { factsInText } from "./facts-in-text";
+import { headerCellOf } from "./header-cell";
+import { columnUnit, markColumn, takingPartRank } from "./header-words";
 
 /** A column of a table of ОГЭ or ЕГЭ, by its header's levels. */
 export interface ExamColumn {
@@ -15,18 +17,21 @@ export interface ExamColumn {
 
 /** Columns that are worked out from others, or of other pupils. */
 const DERIVED =
-  /(не (ниже|меньше) средн|выше (среднего|сб)|не ниже тб|темп|прирост|относительно|подавш|заявлени|выпускников)/;
-const SHARE = /(%|доля|процент)/;
+  /(не (ниже|меньше) средн|выше (среднего|сб)|не ниже тб|темп|прирост|относительно|подавш|заявлени|зарегистр|средн.{0,30}(по|в) (району|региону|краю|област|республик|росси|рф|город|муниципал|стране))/;
 const YEAR_LEVEL = /^(20\d\d) ?(г\.?|год)?$/;
-const MARK_LEVEL = /^(?:отметк[аи] )?"?([2-5])"?(?: ?,? ?(?:чел\.?|%))?$/;
+const OF_GRADUATES = /выпускник/;
 
+/** By the header's words; in this order: the wordings hold one another. */
 const MEASURES: readonly (readonly [RegExp, ExamMeasure])[] = [
-  [/(не преодол|не набра|не достиг|ниже миним|не сдал)/, "below"],
-  [/(высокобалл|80 ?[-–—] ?(99|100)|80 (баллов )?и (более|выше)|(от|выше|свыше|более|не менее) 80)/, "high"],
-  [/(?<!\d)100 баллов/, "hundred"],
-  [/средн(яя|ий) ?(отметка|оценка)/, "mean-mark"],
-  [/средний ?(тестовый |первичный )?балл/, "mean-score"],
-  [/(приняло участие|сдавали|участвовал|(кол-?во|количество|число|всего) ?участник)/, "participants"],
+  [/не (преодол|набра|достиг|прош|справ|сда(л|вш|н))|ниже (мин|порог)|менее мин|меньше мин/, "below"],
+  [
+    /(высокобал|(?<!\d)80 (99|100)(?!\d)|(?<!\d)(от|выше|свыше|более|не менее) 80(?!\d)|(?<!\d)80 (баллов )?и (более|выше))/,
+    "high",
+  ],
+  [/((?<!\d)100 ?балл|стобал|(набра|получ)[а-я]* 100(?!\d))/, "hundred"],
+  [/средн[а-я]* ?(отметк|оценк)/, "mean-mark"],
+  [/средн[а-я]* ?((тестов|первичн|итогов|арифметическ)[а-я]* )?балл/, "mean-score"],
+  [/(преодол|(набра|достиг)[а-я]* .{0,20}(мин|порог)|выше мин|справляем|успеваем|справил)/, "passed"],
 ];
 
 /**
@@ -41,21 +46,26 @@ const MEASURES: readonly (readonly [RegExp, ExamMeasure])[] = [
 export function examColumn(header: string): ExamColumn | null {
   const text = comparableText(header);
   if (DERIVED.test(text)) return null;
+  const cell = headerCellOf(header);
+  const words = cell.levels.map((level) => level.join(" ")).join(" ");
+  const mark = markColumn(cell);
+  const measure: ExamMeasure | null =
+    mark === null ? measureOf(words, takingPartRank(cell)) : `mark${mark.mark}`;
+  if (measure === null) return null;
   const levels = text.split(" / ");
   const year = levels.map((level) => YEAR_LEVEL.exec(level)?.[1]).find((found) => found !== undefined);
-  const measure = markMeasure(levels) ?? MEASURES.find(([words]) => words.test(text))?.[1] ?? null;
-  if (measure === null) return null;
   return {
     measure,
     subject: factsInText(levels.join(" ")).subject,
     year: year === undefined ? null : Number(year),
-    isShare: SHARE.test(text),
+    isShare: columnUnit(cell) === "share",
   };
 }
 
-/** «Экзаменационная отметка / "2" / чел.»: only under a level that speaks of marks. */
-function markMeasure(levels: readonly string[]): ExamMeasure | null {
-  if (!levels.some((level) => /отметк|оценк/.test(level))) return null;
-  const mark = levels.map((level) => MARK_LEVEL.exec(level)?.[1]).find((found) => found !== undefined);
-  return mark === undefined ? null : (`mark${mark}` as ExamMeasure);
+/** Graduates are no participants by themselves. */
+function measureOf(words: string, rank: number): ExamMeasure | null {
+  const measure = MEASURES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  if (measure !== null) return measure;
+  const isCounted = rank > 1 || (rank === 1 && !OF_GRADUATES.test(words));
+  return isCounted ? "participants" : null;
 }

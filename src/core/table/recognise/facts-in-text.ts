@@ -3,9 +3,9 @@ import { comparableText } from "../../cleaning/clean-text";
 
 /** Names of subjects in any case, longest first where one is a part of another. */
 const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectId])[] = [
-  [/русск/, "ru"],
+  [/русск|(?<![а-я])рус\.? ?яз/, "ru"],
   [/математик[а-я]*[ ,(/]*баз|базов[а-я]* (уровень )?математик/, "mb"],
-  [/математик/, "ma"],
+  [/математик|(?<![а-я])матем(?![а-я])/, "ma"],
   [/окружающ/, "om"],
   [/биологи/, "bi"],
   [/обществозн/, "ob"],
@@ -22,7 +22,7 @@ const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectId])[] = [
   [/иностранн/, "fl"],
 ];
 
-/** Two-letter codes, as in «МА 4 Статистика по отметкам» and «4 РУ». */
+/** Codes, as in «МА 4 Статистика по отметкам» and «4 РУ», and short names that stand beside a grade. */
 const SUBJECT_CODES: Readonly<Record<string, SubjectId>> = {
   ру: "ru",
   ма: "ma",
@@ -43,16 +43,39 @@ const SUBJECT_CODES: Readonly<Record<string, SubjectId>> = {
   ня: "de",
   фя: "fr",
   яи: "es",
+  рус: "ru",
+  мат: "ma",
+  матем: "ma",
+  био: "bi",
+  биол: "bi",
+  ист: "is",
+  гео: "gg",
+  геогр: "gg",
+  общ: "ob",
+  физ: "fi",
+  хим: "hi",
+  инф: "in",
+  лит: "li",
+  анг: "en",
+  англ: "en",
+  нем: "de",
 };
 
-/** A code beside a grade, in either order: «МА 4», «4 МА», «РУ4». */
-const CODE_AND_GRADE = /(?<![а-яa-z\d])(?:([а-я]{2})[ -]?(\d{1,2})|(\d{1,2})[ -]?([а-я]{2}))(?![а-яa-z\d])/g;
+/** A code beside a grade, in either order: «МА 4», «4 МА», «РУ4», «5 матем». */
+const CODE_AND_GRADE =
+  /(?<![а-яa-z\d])(?:([а-я]{2,5})[ -]?(\d{1,2})|(\d{1,2})[ -]?([а-я]{2,5}))(?![а-яa-z\d])/g;
 const GRADE_WORDS =
   /(?<!\d)(\d{1,2})(?: ?[-–]? ?(?:го|му|м|й|е|х))? ?(?:класс|кл(?![а-я]))|класс[а-я]* ?[:№-]? ?(\d{1,2})(?!\d)/;
-const SCHOOL_YEAR = /(?<!\d)20\d\d ?[/–-] ?(20)?(\d\d)(?!\d)/;
+const SCHOOL_YEAR = /(?<!\d)20(\d\d) ?[/–-] ?(?:20)?(\d\d)(?![\d-])/g;
+const SHORT_SCHOOL_YEAR = /(?<![\d.])(\d\d) ?[/–-] ?(\d\d) ?уч/;
 const CALENDAR_YEAR = /(?<!\d)(20[12]\d)(?!\d)/;
+/** «ВПР-25», «15.04.25». */
+const SHORT_YEAR = /(?:(?:впр|огэ|егэ)[ -]?|(?<!\d)\d{1,2}\.\d{1,2}\.)(2\d)(?![\d.]| ?-?(?:кл|й|го))/;
 /** «Математика 5» on a sheet's tab: a subject's word and then the grade. */
-const GRADE_AFTER_SUBJECT = /[а-я]{4,} (\d{1,2})(?![\d.])/;
+const GRADE_AFTER_SUBJECT = /(?:[а-я]{4,}|мир)\)?[ -]?(\d{1,2})(?![\d.])/;
+/** «11_История», «5 Математика»; «04 - Химия» is an exam's number, «СОШ 5 математика» a school's. */
+const GRADE_BEFORE_SUBJECT =
+  /(?<![\d.,])(?<!(?:сош|оош|школа|лицей|гимназия|№|(?<![а-я])n) ?)([4-9]|1[01])(?: ?"?[а-е]"?)?(?:[. ]{1,2}|-)(?=русск|математик|окружающ|биолог|обществозн|истори|географ|физик|хими|информатик|литератур|английск|немецк|француз|испанск|иностранн)/;
 
 /** What a title, a sheet's name or a file's name says of the procedure. */
 export interface TextFacts {
@@ -68,11 +91,15 @@ export interface TextFacts {
  * factsInText("Проведение работы по математике, 5 класс. ВПР 2021").grade // => 5
  */
 export function factsInText(text: string): TextFacts {
-  const comparable = comparableText(text);
+  const comparable = comparableText(text).replaceAll("_", " ");
   const code = codeAndGrade(comparable);
-  const subject = subjectWord(comparable) ?? code?.subject ?? null;
-  const afterSubject = subjectWord(comparable) === null ? null : numberIn(GRADE_AFTER_SUBJECT, comparable);
-  const grade = numberIn(GRADE_WORDS, comparable) ?? code?.grade ?? afterSubject;
+  const word = subjectWord(comparable);
+  const subject = word ?? code?.subject ?? null;
+  const besideSubject =
+    word === null
+      ? null
+      : (numberIn(GRADE_BEFORE_SUBJECT, comparable) ?? numberIn(GRADE_AFTER_SUBJECT, comparable));
+  const grade = numberIn(GRADE_WORDS, comparable) ?? code?.grade ?? besideSubject;
   return { subject, grade: isGrade(grade) ? grade : null, year: yearIn(comparable) };
 }
 
@@ -116,9 +143,13 @@ function subjectWord(text: string): SubjectId | null {
 
 /** «2020/2021 учебный год» is the year of its spring, when the works are written. */
 function yearIn(text: string): number | null {
-  const schoolYear = SCHOOL_YEAR.exec(text);
-  if (schoolYear !== null) return 2000 + Number(schoolYear[2]);
-  return numberIn(CALENDAR_YEAR, text);
+  for (const [, from, to] of text.matchAll(SCHOOL_YEAR)) {
+    if (Number(to) === Number(from) + 1) return 2000 + Number(to);
+  }
+  const short = SHORT_SCHOOL_YEAR.exec(text);
+  if (short !== null && Number(short[2]) === Number(short[1]) + 1) return 2000 + Number(short[2]);
+  const shortYear = numberIn(SHORT_YEAR, text);
+  return numberIn(CALENDAR_YEAR, text) ?? (shortYear === null ? null : 2000 + shortYear);
 }
 
 function numberIn(pattern: RegExp, text: string): number | null {

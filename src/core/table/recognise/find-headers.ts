@@ -1,15 +1,22 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { cleanText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
-import { headerCell, headerCellsOfRow, matchHeader, type HeaderCell, type HeaderMatch } from "./header-match";
+import { headTexts } from "./head-facts";
+import { headerCell, headerCellsOfRow, type HeaderCell } from "./header-cell";
+import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
 import { TABLE_FORMS } from "./table-forms";
+import type { SheetOrigin } from "./sheet-origin";
+import { examSaid } from "./title-words";
 
 /** A header found on a sheet, in every form that it fits, best first. */
 export interface FoundHeader {
   readonly headerRow: number;
   /** First row beneath the header and its row of column numbers. */
   readonly firstDataRow: number;
+  /** Texts above the header, down from the table before it. */
+  readonly head: readonly string[];
+  readonly title: HeaderTitle;
   readonly best: HeaderMatch;
   readonly matches: readonly HeaderMatch[];
 }
@@ -21,19 +28,23 @@ const MOST_LEVELS = 4;
 const LEAST_CELLS = 3;
 /** First cells of the headers that are stacked or pushed down on real sheets. */
 const FIRST_CELL =
-  /^(группы участников|код.{0,12}|№.{0,4}|год|оо|логин.{0,8}|пользователь|(тестовый )?балл|муниципальное образование|мсу|район|муниципалитет)$/i;
+  /^(группы участников|код.{0,12}|№.{0,7}|год|о[оу]|школа|учреждение|(полное |краткое )?(наименование|название).{0,40}|о?бщеобразовательн.{0,30}|образовательн.{0,30}|логин.{0,8}|пользователь|(тестовый )?балл|муниципальное образование|мсу|ате|район|муниципалитет)$/i;
+/** Cells of a header that its next row must repeat to be the same header, merged and printed again. */
+const LEAST_REPEATED = 3;
+/** What may stand under «№» in a header of two rows. */
+const NUMBER_GOES_ON = /^(п\/?п|п\.п\.?)$/i;
 
 /**
  * The headers on a sheet, from top to bottom.
  *
  * Rows of data are not looked at one by one: on 300 000 rows only their first cells are.
  */
-export function findHeaders(sheet: SheetSnapshot): FoundHeader[] {
+export function findHeaders(sheet: SheetSnapshot, origin: SheetOrigin): FoundHeader[] {
   const headers: FoundHeader[] = [];
   let next = 0;
   for (let row = 0; row < sheet.cells.length; row += 1) {
-    if (row < next || !canBeHeader(sheet.cells[row] ?? [], row)) continue;
-    const header = headerAt(sheet, row);
+    if (row < next || !canBeHeader(sheet.cells, row)) continue;
+    const header = headerAt(sheet, row, { origin, above: headers });
     if (header === null || isRepeated(sheet, header, headers[headers.length - 1])) continue;
     headers.push(header);
     next = header.firstDataRow;
@@ -49,8 +60,9 @@ function isRepeated(sheet: SheetSnapshot, header: FoundHeader, above: FoundHeade
   return texts[0] === texts[1] && rowAbove.length > 1;
 }
 
-function canBeHeader(row: readonly Cell[], rowIndex: number): boolean {
-  if (rowIndex < TOP_ROWS) return hasTexts(row);
+function canBeHeader(cells: Grid, rowIndex: number): boolean {
+  const row = cells[rowIndex] ?? [];
+  if (rowIndex < TOP_ROWS) return hasTexts(row) || isUpperLevel(row, cells[rowIndex + 1] ?? []);
   for (let column = 0; column < DEEP_COLUMNS; column += 1) {
     const cell = row[column];
     if (typeof cell !== "string" || cell.length > 60) continue;
@@ -71,38 +83,92 @@ function hasTexts(row: readonly Cell[]): boolean {
   return false;
 }
 
-function headerAt(sheet: SheetSnapshot, row: number): FoundHeader | null {
+function headerAt(
+  sheet: SheetSnapshot,
+  row: number,
+  { origin, above }: { readonly origin: SheetOrigin; readonly above: readonly FoundHeader[] },
+): FoundHeader | null {
   const top = headerCellsOfRow(sheet.cells[row] ?? []);
   const levels = subHeaderRows(sheet.cells, row, top);
   const cells = levels === 0 ? top : joinedCells(sheet, row, levels);
-  const matches = TABLE_FORMS.map((form) => matchHeader(cells, form)).filter((match) => match !== null);
+  const head = headTexts(sheet.cells, above[above.length - 1]?.firstDataRow ?? 0, row);
+  const title = titleOf(head, cells, { origin, first: above[0]?.head ?? [] });
+  const matches = TABLE_FORMS.map((form) => matchHeader(cells, form, title)).filter(
+    (match) => match !== null,
+  );
   matches.sort((a, b) => b.known * b.confidence - a.known * a.confidence);
   const [best] = matches;
   if (best === undefined) return null;
   const afterLevels = row + levels + 1;
   const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
-  return { headerRow: row, firstDataRow, best, matches };
+  return { headerRow: row, firstDataRow, head, title, best, matches };
 }
 
-/** Rows beneath a header that go on with it: nothing under its first cell, and no number among their texts. */
+/** What is said around a header: above it, in it, above the first table of the sheet, on the tab, in the file's name. */
+function titleOf(
+  head: readonly string[],
+  cells: readonly HeaderCell[],
+  { origin, first }: { readonly origin: SheetOrigin; readonly first: readonly string[] },
+): HeaderTitle {
+  const headers = cells.map(({ header }) => header).join(" ");
+  const exam = examSaid([head.join(" "), headers, first.join(" "), origin.sheetName, origin.fileName]);
+  return { exam, text: comparableText([...head, origin.sheetName].join(" ")) };
+}
+
+/**
+ * Rows beneath a header that go on with it: nothing under its first cell, or the same text again, and no number among
+ * their texts but the marks 2 to 5 and years.
+ */
 function subHeaderRows(cells: Grid, row: number, top: readonly HeaderCell[]): number {
-  const firstColumn = top[0]?.column ?? 0;
+  const column = top[0]?.column ?? 0;
+  // The row above has only the upper level of the columns to the right.
+  const isUpper = isUpperLevel(cells[row] ?? [], cells[row + 1] ?? []);
   for (let level = 1; level <= MOST_LEVELS; level += 1) {
-    const filled = subHeaderCells(cells[row + level], firstColumn);
+    if (level === 1 && isUpper) continue;
+    const filled = subHeaderCells(cells, row + level, column);
     // A lone text is a level only where the next row goes on with it: «Русский язык» over its numbers.
-    const isLone = filled.length === 1 && subHeaderCells(cells[row + level + 1], firstColumn).length > 1;
+    const isLone = filled.length === 1 && subHeaderCells(cells, row + level + 1, column).length > 1;
     if (filled.length < 2 && !isLone) return level - 1;
   }
   return 0;
 }
 
-/** The filled cells of a row that can go on with a header: texts or years only; none where it cannot. */
-function subHeaderCells(row: readonly Cell[] | undefined, firstColumn: number): readonly Cell[] {
-  if (row === undefined || cleanText(row[firstColumn]) !== "") return [];
-  const filled = row.filter((cell) => cleanText(cell) !== "");
-  const numbers = filled.map(readNumber).filter((number) => number !== null);
+/** Whether a row holds the upper level of columns whose names, and those before them, stand in the next row. */
+function isUpperLevel(row: readonly Cell[], next: readonly Cell[]): boolean {
+  const first = row.findIndex((cell) => cleanText(cell) !== "");
+  const filled = row.filter((cell) => cleanText(cell) !== "").length;
+  const before = next.slice(0, first).filter((cell) => cleanText(cell) !== "");
+  return first > 0 && filled > 1 && before.length > 0 && areHeaderCells(row) && areHeaderCells(next);
+}
+
+/** The filled cells of a row that can go on with the header above it; none where it cannot. */
+function subHeaderCells(cells: Grid, row: number, column: number): readonly Cell[] {
+  const line = cells[row] ?? [];
+  const above = cells[row - 1] ?? [];
+  return goesOn(line, above, column) && areHeaderCells(line)
+    ? line.filter((cell) => cleanText(cell) !== "")
+    : [];
+}
+
+/** Nothing stands under the first cell of the header, or «п/п» under «№», or the row repeats the one above it. */
+function goesOn(line: readonly Cell[], above: readonly Cell[], column: number): boolean {
+  const below = cleanText(line[column]);
+  if (below === "" || (cleanText(above[column]) === "№" && NUMBER_GOES_ON.test(below))) return true;
+  const isSame = line.map((cell, place) => cleanText(cell) !== "" && sameText(cell, above[place]));
+  return isSame[column] === true && isSame.filter((is) => is).length >= LEAST_REPEATED;
+}
+
+function sameText(a: Cell, b: Cell | undefined): boolean {
+  return comparableText(a) === comparableText(b);
+}
+
+/** Texts only, or years, or the marks 2 to 5 among them. */
+function areHeaderCells(row: readonly Cell[]): boolean {
+  const numbers = row.map(readNumber).filter((number) => number !== null);
   const areYears = numbers.length > 1 && numbers.every((number) => number >= 2000 && number < 2100);
-  return numbers.length === 0 || areYears ? filled : [];
+  const marks = new Set(numbers.filter((number) => [2, 3, 4, 5].includes(number)));
+  const areMarks = marks.size > 2 && numbers.every((number) => marks.has(number));
+  return numbers.length === 0 || areYears || areMarks;
 }
 
 /** A row that only numbers the columns: "1 2 3 …", each cell one more than the one before, or starting anew. */

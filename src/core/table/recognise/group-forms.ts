@@ -1,5 +1,6 @@
 import { RISK_FACTORS, type RiskFactorNumber } from "../../model/risk-factors";
-import { LOGIN, NAME, TERRITORY, YEAR } from "./header-patterns";
+import { LIST_GROUPS, type ListGroup } from "../../model/school-list";
+import { LOGIN, NAME, SCHOOL_CODE, TERRITORY, YEAR } from "./header-patterns";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 const LOW =
@@ -22,6 +23,40 @@ export const LISTED_COLUMNS: readonly ColumnRule[] = [
   optional("listed-bias", BIAS),
   optional("listed-category", CATEGORY),
 ];
+
+/** Words of a group, in a title, in a column «Категория» or in its own column. Source: docs/methods.md#lists, docs/forms.md#tables. */
+const GROUP_WORDS: Readonly<Record<ListGroup, RegExp>> = {
+  low: /(?<![а-я])(шнор|шно|шнро|снор|нро)(?![а-я])|низки[а-я]* .{0,20}результат/,
+  adverse: /(?<![а-я])(шссу|шфнсу|шнсу|фнсу)(?![а-я])|(сложны|неблагоприятны)[а-я]* .{0,14}услови/,
+  deficit: /дефицит/,
+  bias: /необъективн/,
+};
+/** A list of names has no results and no people beside its schools. */
+const NOT_A_LIST =
+  /участник|балл|отметк|оценк|доля|процент|%|кол-?во|количество|число|средн|^"?[2-5]"?$|писали|сдавал|задани|значимость|фактор|^(фамилия|ф\.? ?и\.? ?о\.?)$|^(вид|тип|категория) |местност/;
+const MARKED_PROCEDURE =
+  /процедур|(предмет|класс).*(признак|маркер|необъективн|выявлен)|^(предметы?|предмет,? ?класс|класс,? ?предмет)$/;
+
+/**
+ * Whether a text names a group of schools.
+ *
+ * @param text Fit for comparing.
+ * @example
+ * namesListGroup("перечень шнор на 2025 год", "low") // => true
+ */
+export function namesListGroup(text: string, group: ListGroup): boolean {
+  return GROUP_WORDS[group].test(text);
+}
+
+/**
+ * The one group that a title puts all schools of its list in; null where it names none or several.
+ *
+ * @param text Fit for comparing.
+ */
+export function titleGroup(text: string): ListGroup | null {
+  const named = LIST_GROUPS.filter((group) => namesListGroup(text, group));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
 
 /** Words of a factor's name, by its number; the wording changed over the years. Source: docs/methods.md#risk-factors. */
 const FACTOR_WORDS: Readonly<Record<RiskFactorNumber, RegExp>> = {
@@ -52,6 +87,28 @@ export function riskFactorIn(text: string): RiskFactorNumber | null {
   if (!RISK_WORD.test(text)) return null;
   return RISK_FACTORS.find((factor) => FACTOR_WORDS[factor].test(text)) ?? null;
 }
+
+function isOfBias(title: string): boolean {
+  return namesListGroup(title, "bias");
+}
+
+function isOfOneGroup(title: string): boolean {
+  return titleGroup(title) !== null;
+}
+
+const TITLED_LIST: readonly ColumnRule[] = [
+  optional("territory", TERRITORY),
+  optional("year", YEAR),
+  optional("school-code", SCHOOL_CODE),
+];
+
+/** Lists of names under a title that says what they are: of a group, or of schools with signs and the procedures. */
+export const TITLED_LISTS: readonly TableForm[] = [
+  { form: "marker-list", exam: "vpr", series: null, titled: isOfBias, rejects: NOT_A_LIST, columns: [required("school-name", NAME), required("marked-procedure", MARKED_PROCEDURE), optional("school-login", LOGIN), ...TITLED_LIST] },
+  { form: "marker-list", exam: "vpr", series: null, titled: isOfBias, rejects: NOT_A_LIST, columns: [required("school-login", LOGIN), required("marked-procedure", MARKED_PROCEDURE), ...TITLED_LIST] },
+  { form: "school-list", exam: "vpr", series: null, titled: isOfOneGroup, rejects: NOT_A_LIST, columns: [required("school-name", NAME), optional("school-login", LOGIN), ...TITLED_LIST] },
+  { form: "school-list", exam: "vpr", series: null, titled: isOfOneGroup, rejects: NOT_A_LIST, columns: [required("school-login", LOGIN), ...TITLED_LIST] },
+]; // prettier-ignore
 
 /** Lists of schools by group, and risk profiles of «500+»: wide, or a row for each factor. */
 export const GROUP_FORMS: readonly TableForm[] = [

@@ -4,6 +4,7 @@ import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
+import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
 import type { SheetOrigin } from "./sheet-origin";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
@@ -15,8 +16,6 @@ export interface ProcedureFacts {
   readonly maximum: number | null;
 }
 
-/** A class of a grade: «5А», «5 «Б»», «5-в». */
-const CLASS_GROUP = /^(\d{1,2}) ?[-–]? ?"?[а-яa-z]"?$/;
 /** Rows above a header that are read as its head. */
 const HEAD_ROWS = 25;
 
@@ -35,7 +34,7 @@ export function headTexts(cells: Grid, from: number, headerRow: number): string[
 
 /**
  * Subject, grade, year and maximum of a table: the person's answer first, then a column, the head, the sheet's
- * name and the file's name.
+ * name and the file's name; the year then from the dates of its rows, the grade from their classes.
  */
 export function procedureFacts(
   cells: Grid,
@@ -63,15 +62,20 @@ export function procedureFacts(
     return null;
   }
 
-  return { subject: fact("subject"), grade: fact("grade"), year: fact("year"), maximum: maximumInHead(head) };
+  const year = fact("year") ?? ofRows(table, "year", yearOfDates(cells, table));
+  const grade = fact("grade") ?? ofRows(table, "grade", gradeOfClasses(cells, table, year?.value ?? null));
+  return { subject: fact("subject"), grade, year, maximum: maximumInHead(head) };
+}
+
+/** What the rows tell, where the table has no column for it that says different things. */
+function ofRows(table: TableLayout, key: "year" | "grade", value: number | null): HeadFact<number> | null {
+  return value === null || columnOf(table, key) >= 0 ? null : { value, from: "column" };
 }
 
 /** The value that a cell of a column «Год», «Класс» or «Предмет» stands for; null when it cannot be read. */
 export function factInCell(key: keyof TextFacts, text: string): SubjectId | number | null {
   if (key === "subject") return subjectInCell(text);
-  const number = readWhole(text);
-  const ofClass = key === "grade" ? CLASS_GROUP.exec(comparableText(text))?.[1] : undefined;
-  return number ?? (ofClass === undefined ? factsInText(text)[key] : Number(ofClass));
+  return readWhole(text) ?? (key === "grade" ? gradeOfClass(text) : null) ?? factsInText(text)[key];
 }
 
 function factsOfHead(head: readonly string[]): TextFacts {
@@ -93,12 +97,17 @@ function maximumInHead(head: readonly string[]): number | null {
 /** What a column says in all its rows; null when it says different things. */
 function constantOfColumn(cells: Grid, table: TableLayout, key: keyof TextFacts): SubjectId | number | null {
   const column = columnOf(table, key);
-  let constant = "";
+  let last = "";
+  let constant: SubjectId | number | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const text = cleanText(cells[row]?.[column]);
-    if (text === "" || text === constant) continue;
-    if (constant !== "") return null;
-    constant = text;
+    if (text === "" || text === last) continue;
+    const value = factInCell(key, text);
+    // «5А» and «5Б» are of one grade.
+    const isSame = constant === null || (key === "grade" && value === constant);
+    if (value === null || !isSame) return null;
+    constant = value;
+    last = text;
   }
-  return constant === "" ? null : factInCell(key, constant);
+  return constant;
 }

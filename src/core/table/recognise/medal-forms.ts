@@ -1,7 +1,7 @@
 import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, YEAR } from "./header-patterns";
 import type { ColumnRule, TableForm } from "./table-form";
 
-const SCHOOL = new RegExp(`${EXAM_SCHOOL.source}|^(наименование|название) школы`);
+const SCHOOL = [...EXAM_SCHOOL, /^(наименование|название) школы/];
 
 /** Columns of both tables. */
 const COLUMNS: readonly ColumnRule[] = [

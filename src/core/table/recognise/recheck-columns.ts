@@ -35,7 +35,7 @@ export function recheckColumn(header: string): RecheckMeasure | null {
   return measure === "works" && !RECHECK.test(text) ? null : measure;
 }
 
-const SCHOOL = new RegExp(`${EXAM_SCHOOL.source}|^(наименование|название) школы`);
+const SCHOOL = [...EXAM_SCHOOL, /^(наименование|название) школы/];
 const OTHERS: readonly ColumnRule[] = [
   { meaning: "territory", pattern: EXAM_TERRITORY, need: "optional" },
   { meaning: "year", pattern: YEAR, need: "optional" },

@@ -1,16 +1,18 @@
 import type { Exam } from "../../model/procedure";
 import type { FixedMeaning, FormId } from "../../model/recognised-table";
+import type { HeaderPattern } from "./header-patterns";
 
-/** A column that a form's header has. `pattern` is matched against the header's comparable text. */
+/** A column that a form's header has. */
 export interface ColumnRule {
   readonly meaning: FixedMeaning;
-  readonly pattern: RegExp;
+  readonly pattern: HeaderPattern;
   readonly need: "required" | "expected" | "optional";
 }
 
 /** Columns of one kind that a form has many of. */
 export type SeriesKind =
   | "marks"
+  | "journal"
   | "scores"
   | "items"
   | "markers"
@@ -29,22 +31,26 @@ export interface TableForm {
   readonly columns: readonly ColumnRule[];
   readonly series: SeriesKind | null;
   /** A header with a text like this is not of this shape. */
-  readonly rejects?: RegExp;
-  /** Some header must have a text like this. */
+  readonly rejects?: HeaderPattern;
+  /** Some header must have a text like this, unless the words around the header name the form's assessment. */
   readonly needs?: RegExp;
+  /** The words around the header, fit for comparing, must say this. */
+  readonly titled?: (text: string) => boolean;
+  /** Assessments that the form may be of: where the words around it name another, it is none. Left out = any. */
+  readonly exams?: readonly Exam[];
 }
 
 /** A column without which a header is not of the form. */
-export function required(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
+export function required(meaning: ColumnRule["meaning"], pattern: HeaderPattern): ColumnRule {
   return { meaning, pattern, need: "required" };
 }
 
 /** A column that the form has: one missing lowers the confidence. */
-export function expected(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
+export function expected(meaning: ColumnRule["meaning"], pattern: HeaderPattern): ColumnRule {
   return { meaning, pattern, need: "expected" };
 }
 
 /** A column that is read where it is there. */
-export function optional(meaning: ColumnRule["meaning"], pattern: RegExp): ColumnRule {
+export function optional(meaning: ColumnRule["meaning"], pattern: HeaderPattern): ColumnRule {
   return { meaning, pattern, need: "optional" };
 }

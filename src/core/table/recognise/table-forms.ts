@@ -1,24 +1,26 @@
-import { GROUP_FORMS, LISTED_COLUMNS } from "./group-forms";
-import { expected, optional, required, type TableForm } from "./table-form";
+import { GROUP_FORMS, LISTED_COLUMNS, TITLED_LISTS } from "./group-forms";
+import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 import {
   EXAM_SCHOOL,
   EXAM_TERRITORY,
   GRADE,
   LOGIN,
   NAME,
+  NAME_IN_RESULTS,
+  PARTICIPANTS,
   PUPIL_CODE,
   SCHOOL_CODE,
   SUBJECT,
   TERRITORY,
   YEAR,
 } from "./header-patterns";
+import { isBareName, isTerritory } from "./header-words";
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
-const PARTICIPANTS = /^((кол-?во|количество|число)( участников)?( ?\(всего\))?|участников)$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
 const CLASS = /^(класс|klass|класс( №| ?\().*|порядковый номер класса|наименование класса)$/;
 const VARIANT = /^(вариант( ?\(часть \d\))?|var-?\d?)$/;
@@ -29,16 +31,20 @@ const SEX = /^(пол|gender)$/;
 
 /** Columns of reports by group of participants. */
 const BY_GROUP = [required("group", GROUP), required("participants", PARTICIPANTS)];
-/** Columns of the same numbers as dashboards keep them: one row per school. */
-const BY_SCHOOL = [
-  required("school-name", NAME),
-  required("participants", PARTICIPANTS),
-  expected("year", YEAR),
-  expected("grade", GRADE),
-  expected("subject", SUBJECT),
-  expected("territory", TERRITORY),
+/** What a dashboard's table says of a row; a hand-made one says it in its title. */
+const OF_ROW: readonly ColumnRule[] = [
+  optional("year", YEAR),
+  optional("grade", GRADE),
+  optional("subject", SUBJECT),
+  optional("territory", TERRITORY),
   optional("region", REGION),
-  expected("school-login", LOGIN),
+  optional("school-login", LOGIN),
+];
+/** Columns of the same numbers by school: dashboards, and tables that people make themselves. */
+const BY_SCHOOL = [
+  required("school-name", NAME_IN_RESULTS),
+  required("participants", PARTICIPANTS),
+  ...OF_ROW,
 ];
 const LOWERED = "понизили.*";
 const CONFIRMED = "подтвердили.*";
@@ -46,12 +52,23 @@ const RAISED = "повысили.*";
 const SHARE = "%$";
 const COUNT = "(кол-?во|количество) участников.*$";
 
-/** A name of a school or a municipality, as tables of ОГЭ and ЕГЭ head it. */
+/** A municipality in place of a school, or either in one column, as tables of ОГЭ and ЕГЭ head it. */
 const EXAM_UNIT =
   /(образовательная организация|^оо$|моуо|ате(\/|$)|наименование о[оу]|муниципальное образование)/;
 const EGE_WORDS =
   /(приняло участие|не преодолен|высокобалл|егэ|выпускник|не набрали ?минимум|результат выше|темпы прироста|сдавали ?предмет)/;
-const OGE_WORDS = /(экзаменационная отметка|средняя ?отметка|огэ|гиа-?9)/;
+const OGE_WORDS = /(экзаменационная отметка|огэ|гиа-?9)/;
+/** Columns of tables of ОГЭ and ЕГЭ by school, and by municipality. */
+const EXAM_SCHOOLS: readonly ColumnRule[] = [
+  required("school-name", [...EXAM_SCHOOL, isBareName]),
+  optional("territory", EXAM_TERRITORY),
+  optional("school-code", SCHOOL_CODE),
+  optional("school-login", LOGIN),
+];
+const EXAM_UNITS: readonly ColumnRule[] = [
+  required("school-name", [EXAM_UNIT, isTerritory]),
+  optional("school-code", SCHOOL_CODE),
+];
 
 /** What monitoring tables of schools tell; one such column alone is met in other tables too. Source: docs/methods.md#indicator-summary. */
 const MONITORING_WORDS =
@@ -59,10 +76,11 @@ const MONITORING_WORDS =
 
 /** Every shape that is told apart. Source: docs/forms.md#tables. */
 export const TABLE_FORMS: readonly TableForm[] = [
-  { form: "vpr-mark-shares", exam: "vpr", series: "marks", columns: [...BY_GROUP, expected("school-count", SCHOOLS)] },
-  { form: "vpr-mark-shares", exam: "vpr", series: "marks", columns: BY_SCHOOL },
-  { form: "vpr-score-distribution", exam: "vpr", series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] }, // prettier-ignore
-  { form: "vpr-score-distribution", exam: "vpr", series: "scores", columns: BY_SCHOOL },
+  { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: [...BY_GROUP, expected("school-count", SCHOOLS)] },
+  { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: BY_SCHOOL },
+  { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
+  { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
+  { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("school-name", NAME_IN_RESULTS), optional("participants", PARTICIPANTS), ...OF_ROW] },
   {
     form: "vpr-journal-shares",
     exam: "vpr",
@@ -150,11 +168,11 @@ export const TABLE_FORMS: readonly TableForm[] = [
     exam: "vpr",
     series: "markers",
     columns: [
-      expected("year", YEAR),
-      expected("school-login", LOGIN),
-      expected("territory", TERRITORY),
+      optional("year", YEAR),
+      optional("school-login", LOGIN),
+      optional("territory", TERRITORY),
       required("school-name", NAME),
-      expected("marker-count", /^(количество|кол-?во|число) маркеров$/),
+      expected("marker-count", /^(количество|кол-?во|число|всего|итого) маркеров$/),
     ],
   },
   {
@@ -232,11 +250,12 @@ export const TABLE_FORMS: readonly TableForm[] = [
       required("other", /^(субъект рф|рф|количество чел|частота)/),
     ],
   },
-  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL), optional("school-code", SCHOOL_CODE)] },
-  { form: "ege-by-school", exam: "ege", series: "exams", needs: EGE_WORDS, columns: [required("school-name", EXAM_UNIT), optional("school-code", SCHOOL_CODE)] },
-  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("territory", EXAM_TERRITORY), required("school-name", EXAM_SCHOOL), optional("school-code", SCHOOL_CODE)] },
-  { form: "oge-by-school", exam: "oge", series: "exams", needs: OGE_WORDS, columns: [required("school-name", EXAM_UNIT), optional("school-code", SCHOOL_CODE)] },
+  { form: "ege-by-school", exam: "ege", exams: ["ege"], series: "exams", needs: EGE_WORDS, columns: EXAM_SCHOOLS },
+  { form: "ege-by-school", exam: "ege", exams: ["ege"], series: "exams", needs: EGE_WORDS, columns: EXAM_UNITS },
+  { form: "oge-by-school", exam: "oge", exams: ["oge"], series: "exams", needs: OGE_WORDS, columns: EXAM_SCHOOLS },
+  { form: "oge-by-school", exam: "oge", exams: ["oge"], series: "exams", needs: OGE_WORDS, columns: EXAM_UNITS },
   ...MEDAL_FORMS,
   ...MONITORING_FORMS,
   ...RECHECK_FORMS,
+  ...TITLED_LISTS,
 ]; // prettier-ignore

@@ -5,17 +5,22 @@ import { comparableText } from "../../cleaning/clean-text";
 export type GroupLevel = Exclude<Level, "school"> | "total";
 
 const COUNTRY = /^(вся выборка|рф|россия|российская федерация|по россии)$/;
+/** A mean names what it is of; «Средний Икорец» is a village. */
 const TOTAL =
-  /^(итого|всего|средн(ие|ее|ий)|по всем|все (оо|школы)|муниципальные о?оу|государственные о?оу|в целом|отчисленные)(?![а-я])/;
+  /^(итого|всего|средн(ие|ее|ий|яя)( (значени[ея]|показател[ьи]|балл|процент|результаты?|отметка|по .*))?:?$|по всем|все (оо|школы)|муниципальные о?оу|государственные о?оу|в (целом|среднем)|отчисленные)(?![а-я])/;
 /** «Краевые общеобразовательные организации»: the schools of no municipality, under a heading of their own. */
 const KIND_OF_SCHOOLS = /образовательные организации$/;
 const REGION = /(?<![а-я])(край|область|республика|автономный округ|автономная область|регион)(?![а-я])/;
 const REGION_SHORT =
-  /^(чр|рд|рт|рб|чр|кчр|кбр|хмао|янао|еао|нао|г\.? ?(москва|санкт-петербург|севастополь))(?![а-я])/;
+  /^(чр|рд|рт|рб|чр|кчр|кбр|хмао|янао|еао|нао|г(\. ?| )(москва|санкт-петербург|севастополь))(?![а-я])/;
 const TERRITORY =
-  /(?<![а-я])(район|р-н|округ|муниципалитет|мо|го|зато|городской округ|муниципальное образование)(?![а-я])|^(г\.? ?|город |пос\. ?|п\. ?)[а-я]/;
+  /(?<![а-я])(район|р-н|округ|муниципалитет|мо|го|зато|городской округ|муниципальное образование)(?![а-я])/;
+/** A town or a settlement; its sign ends with a full stop or a space, so «Гимн.» and «Горная» are none. */
+const SETTLEMENT = /^(г\.|г |гор\.|город |пос\.|пос |поселок |п\.|п )( ?[а-я])/;
 const SCHOOL =
-  /(?<![а-я])(школ[а-я]*|[а-я]?[сон]ош|гимнази[яи]|лице[йя]|интернат[а-я]*|прогимназия|кадетск[а-я]*|колледж|техникум|учреждени[ея]|центр образования|(м|г|ч|кг|ф)?(б|к|а|н)?о?оу)(?![а-я])/;
+  /(?<![а-я])(школ[а-я]*|шк|[а-я]?[сон]ош|всш|цо|гимн|гимнази[яи]|лице[йя]|интернат[а-я]*|прогимназия|кадетск[а-я]*|колледж|техникум|училище|филиал|учреждени[ея]|центр образования|(м|г|ч|кг|ф)?(б|к|а|н)?о?оу|аноо|оано|нчоу|[мг][абк]у)(?![а-я])/;
+/** A name in quotation marks is a school's own: «Область будущего» is no region. */
+const QUOTED = /"[^"]*("|$)/g;
 
 /**
  * The level of a group by its words; null when they do not tell (most likely a school).
@@ -30,7 +35,29 @@ export function groupLevelByWords(name: string): GroupLevel | null {
   if (KIND_OF_SCHOOLS.test(text)) return "territory";
   if (SCHOOL.test(text)) return null;
   if (isRegionName(text)) return "region";
-  return TERRITORY.test(text) ? "territory" : null;
+  return TERRITORY.test(unquoted(text)) || SETTLEMENT.test(text) ? "territory" : null;
+}
+
+/**
+ * Whether only a settlement's sign speaks for a group: «п. Южный» is a municipality among municipalities, and the school
+ * of that place among schools.
+ *
+ * @example
+ * isSettlementName("п. Южный") // => true
+ */
+export function isSettlementName(name: string): boolean {
+  const text = comparableText(name);
+  return SETTLEMENT.test(text) && !isRegionName(text) && !TERRITORY.test(unquoted(text));
+}
+
+/**
+ * Whether a name has a word for a school: such a row is no sum, whatever its numbers.
+ *
+ * @example
+ * isSchoolByWords("Гимн. № 1") // => true
+ */
+export function isSchoolByWords(name: string): boolean {
+  return SCHOOL.test(comparableText(name));
 }
 
 /**
@@ -40,8 +67,12 @@ export function groupLevelByWords(name: string): GroupLevel | null {
  * isRegionName("Алтайский край") // => true
  */
 export function isRegionName(name: string): boolean {
-  const text = comparableText(name);
+  const text = unquoted(comparableText(name));
   return REGION.test(text) || REGION_SHORT.test(text);
+}
+
+function unquoted(text: string): string {
+  return text.replace(QUOTED, " ").trim();
 }
 
 /**

@@ -21,6 +21,26 @@ describe("factsInText()", () => {
     ["Лист1", null, null, null],
     ["Ф1_Индивидуальные результаты", null, null, null],
     ["Приложение 4 к приказу", null, null, null],
+    // Names of files as people give them.
+    ["11_История", "is", 11, null],
+    ["5 Математика", "ma", 5, null],
+    ["5А математика", "ma", 5, null],
+    ["8-физика", "fi", 8, null],
+    ["Протокол МА5", "ma", 5, null],
+    ["ВПР_2025_5_математика", "ma", 5, 2025],
+    ["Обществознание_8_ВПР-25", "ob", 8, 2025],
+    ["ВПР МАТ 5 кл 2025", "ma", 5, 2025],
+    ["Матем 5кл 24-25 уч. год", "ma", 5, 2025],
+    ["рус. яз. 4 кл", "ru", 4, null],
+    ["Окружающий мир 4", "om", 4, null],
+    ["История_10 кл_2025", "is", 10, 2025],
+    ["ВПР 10 класс. История", "is", 10, null],
+    ["Протокол 2026-04-20", null, null, 2026],
+    ["15.04.25", null, null, 2025],
+    // Numbers that are no grade: of an exam, of a school.
+    ["04 - Химия 2026.07.03", "hi", null, 2026],
+    ["11 - Французский язык 2025.06.01", "fr", null, 2025],
+    ["СОШ 5 математика", "ma", null, null],
   ])("reads %j", (text, subject, grade, year) => {
     expect(factsInText(text)).toEqual({ subject, grade, year });
   });

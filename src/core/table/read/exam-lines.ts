@@ -1,0 +1,44 @@
+import type { Grid } from "../../../workbook/cell";
+import type { RecognisedTable } from "../../model/recognised-table";
+import type { Level } from "../../model/results";
+import type { School } from "../../model/school";
+import type { Notice } from "../../notice";
+import type { CellNumbers } from "./cell-numbers";
+import { noteDirt, type DirtLog } from "./dirt-log";
+import { latestRows } from "./latest-rows";
+import { codeOfRow } from "./read-school-codes";
+import { unitRows } from "./unit-rows";
+
+/** A row of a table of ОГЭ or ЕГЭ, and who it is about. */
+export interface UnitLine {
+  readonly row: number;
+  readonly level: Level;
+  readonly name: string;
+  readonly school: School | null;
+  readonly code?: string;
+}
+
+/** A lone group above or below all schools that only says «всего» stands for the region; other sums are left out. */
+export function unitLines(
+  cells: Grid,
+  table: RecognisedTable,
+  { numbers, log }: { readonly numbers: CellNumbers; readonly log: DirtLog },
+): { readonly lines: readonly UnitLine[]; readonly notices: readonly Notice[] } {
+  const { schools, groups, leftOut } = unitRows(cells, table);
+  for (const place of leftOut) numbers.note(place, "row-left-out");
+  const [first, last] = [schools[0]?.row ?? Infinity, schools[schools.length - 1]?.row ?? -1];
+  const isLone = groups.filter(({ level }) => level === "total").length === 1;
+  const hasRegion = groups.some(({ level }) => level === "region");
+  const groupLines = groups.flatMap(({ row, level, name }): UnitLine[] => {
+    if (level !== "total") return [{ row, level, name, school: null }];
+    const isOfAll = row < first || (isLone && row > last);
+    return hasRegion || !isOfAll ? [] : [{ row, level: "region", name, school: null }];
+  });
+  const latest = latestRows(cells, table, schools, ({ school }) => school.id);
+  for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, table.area.column);
+  const schoolLines = latest.rows.map(({ row, school }): UnitLine => {
+    return { row, level: "school", name: school.name, school, ...codeOfRow(table, cells[row] ?? []) };
+  });
+  const lines = [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
+  return { lines, notices: latest.notices };
+}

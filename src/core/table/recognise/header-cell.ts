@@ -1,0 +1,67 @@
+import type { Cell } from "../../../workbook/cell";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
+
+/** A header's cell, levels joined. */
+export interface HeaderCell {
+  readonly column: number;
+  /** As on the sheet, levels joined by " / ". */
+  readonly header: string;
+  /** The same, fit for comparing. */
+  readonly text: string;
+  /** The lowest level alone, fit for comparing. */
+  readonly last: string;
+  /** Words of each level, from the top; a level that only repeats the one above is left out. */
+  readonly levels: readonly (readonly string[])[];
+}
+
+const JOINT = " / ";
+/** Abbreviations and signs that people write for one word; in this order. */
+const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
+  [/№? ?п\.? ?\/? ?п\.?(?![а-я])/g, " "],
+  [/(?<![а-я])(кол|к)[-. ]{0,3}во(?![а-я])|(?<![а-я])кол(ич)?\.|(?<![а-я])кол(?![а-я])/g, " количество "],
+  [/(?<![а-я])(уч|обуч)[-. ]{1,2}(ся|хся|щихся|ов|ков|к-ов|в)(?![а-я])/g, " учащихся "],
+  [/(?<![а-я])(уч|обуч)\.(?! ?(год|предмет|завед|учрежд|орган))/g, " учащихся "],
+  [/(?<![а-я])ср(?![а-я])\.?/g, " средний "],
+  [/№/g, " номер "],
+  [/%/g, " процент "],
+];
+
+/** A header's cell of one or more levels, as they stand on the sheet. */
+export function headerCell(column: number, levels: readonly string[]): HeaderCell {
+  const header = levels.join(JOINT);
+  const texts = levels.map(comparableText);
+  return {
+    column,
+    header,
+    text: comparableText(header),
+    last: texts[texts.length - 1] ?? "",
+    levels: texts.filter((text, level) => text !== texts[level - 1]).map(wordsOf),
+  };
+}
+
+/** The cell that a recognised column's header was made of. */
+export function headerCellOf(header: string): HeaderCell {
+  return headerCell(0, header.split(JOINT));
+}
+
+/** The filled cells of a row, as one-level header cells. */
+export function headerCellsOfRow(row: readonly Cell[]): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  row.forEach((cell, column) => {
+    const text = cleanText(cell);
+    if (text !== "") cells.push(headerCell(column, [text]));
+  });
+  return cells;
+}
+
+/**
+ * The words of a text fit for comparing: abbreviations written out, no quotes, brackets and full stops.
+ *
+ * @example
+ * wordsOf("кол-во уч-ся, получивших \"5\" (чел.)").join(" ") // => "количество учащихся получивших 5 чел"
+ */
+export function wordsOf(text: string): string[] {
+  let plain = text;
+  for (const [pattern, word] of WRITTEN_OUT) plain = plain.replace(pattern, word);
+  return plain.split(/[^a-zа-я\d]+/).filter((word) => word !== "");
+}

@@ -1,0 +1,221 @@
+import type { ColumnMeaning, RecheckMeasure } from "../../model/recognised-table";
+import { examColumn } from "./exam-columns";
+import { markerInHeader } from "./facts-in-text";
+import { riskFactorIn } from "./group-forms";
+import type { HeaderCell } from "./header-cell";
+import { journalColumn, markColumn, participantsRank, type ColumnUnit } from "./header-words";
+import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
+import { recheckColumn } from "./recheck-columns";
+import type { SeriesKind } from "./table-form";
+
+/** Meanings by column. */
+type Meanings = Map<number, ColumnMeaning>;
+
+/** «6.2 (1б)»: a task and its highest score. */
+export const ITEM_WITH_MAXIMUM = /^(.+?) ?\((\d+) ?б\.?\)$/;
+/** A task in a header: «6.2 (1б)», «балл за 6», "a-6-grade". */
+const ITEM_PATTERNS = [ITEM_WITH_MAXIMUM, /^балл за (.+)$/, /^a-(.+)-grade$/];
+/** Source: docs/methods.md#indicator-summary (indicators of Смоленск). */
+const INDICATOR = /^(доля|удельный вес|процент|количество|число|наличие|средн(ий|яя|ее)) /;
+const LEAST_INDICATORS = 3;
+/** Fewer scores in a row are marks or column numbers. */
+const LEAST_SCORES = 6;
+/** Fewer factors in a row are a table about something else. */
+const LEAST_FACTORS = 3;
+
+/** How each kind of series finds its columns; null where the header has none of that kind. */
+const SERIES: Readonly<Record<SeriesKind, (cells: readonly HeaderCell[]) => Meanings | null>> = {
+  scores: scoreColumns,
+  marks: markColumns,
+  journal: journalColumns,
+  exams: examColumns,
+  medals: medalColumns,
+  claims: claimColumns,
+  indicators: indicatorColumns,
+  factors: factorColumns,
+  items: (cells) => eachMeaning(cells, itemMeaning),
+  markers: (cells) => eachMeaning(cells, markerMeaning),
+  "recheck-works": (cells) => recheckColumns(cells, "recheck-works"),
+  "recheck-counts": (cells) => recheckColumns(cells, "recheck-counts"),
+};
+
+/** The columns of a series; none where a form has no series, null where a header lacks it. */
+export function seriesColumns(cells: readonly HeaderCell[], kind: SeriesKind | null): Meanings | null {
+  return kind === null ? new Map() : SERIES[kind](cells);
+}
+
+/**
+ * Whether a header names an indicator of schools: «Доля …», «Количество …», «Наличие …».
+ *
+ * @param text Fit for comparing.
+ */
+export function isIndicatorHeader(text: string): boolean {
+  return INDICATOR.test(text);
+}
+
+/** Columns headed 0, 1, 2 and so on without a gap. */
+function scoreColumns(cells: readonly HeaderCell[]): Meanings | null {
+  const meanings: Meanings = new Map();
+  for (const { column, last } of cells) {
+    if (/^\d+$/.test(last) && Number(last) === meanings.size) meanings.set(column, `score:${meanings.size}`);
+  }
+  return meanings.size >= LEAST_SCORES ? meanings : null;
+}
+
+/**
+ * Columns of the pupils with 2, 3, 4 and 5, each mark once; of pupils and of percents the pupils. A 0, 1 or 6 among them
+ * heads scores or tasks.
+ */
+function markColumns(cells: readonly HeaderCell[]): Meanings | null {
+  if (hasOtherNumbers(cells)) return null;
+  const found = cells.flatMap((cell) => {
+    const mark = markColumn(cell);
+    return mark === null ? [] : [{ column: cell.column, ...mark }];
+  });
+  const [counted, shares] = splitByUnit(found);
+  const own = [counted, shares].find(
+    (of) => of.length === 4 && new Set(of.map(({ mark }) => mark)).size === 4,
+  );
+  if (own === undefined) return null;
+  const rest = own === counted ? shares : counted;
+  return new Map([
+    ...own.map(({ column, mark }): [number, ColumnMeaning] => [column, `mark${mark}`]),
+    // The same marks in the other unit: known, and not read twice.
+    ...rest.map(({ column }): [number, ColumnMeaning] => [column, "other"]),
+  ]);
+}
+
+/** Counts first, with what does not say its unit; then shares. Where both a plain and a counted set stand, the counted. */
+function splitByUnit<T extends { readonly unit: ColumnUnit }>(found: readonly T[]): [T[], T[]] {
+  const shares = found.filter(({ unit }) => unit === "share");
+  const rest = found.filter(({ unit }) => unit !== "share");
+  const counted = rest.filter(({ unit }) => unit === "count");
+  return [counted.length > 0 && counted.length < rest.length && shares.length === 0 ? counted : rest, shares];
+}
+
+function hasOtherNumbers(cells: readonly HeaderCell[]): boolean {
+  return cells.some(({ last }) => /^\d+$/.test(last) && !/^[2-5]$/.test(last));
+}
+
+/** Lowered, confirmed and raised in hand-made words: all three in pupils, in percents, or in both. */
+function journalColumns(cells: readonly HeaderCell[]): Meanings | null {
+  const meanings: Meanings = new Map();
+  const sides = new Set<string>();
+  for (const cell of cells) {
+    const found = journalColumn(cell);
+    if (found === null) continue;
+    const meaning = `${found.side}-${found.unit === "count" ? "count" : "share"}` as const;
+    if (sides.has(meaning)) return null;
+    sides.add(meaning);
+    meanings.set(cell.column, meaning);
+  }
+  const isWhole = ["share", "count"].some((unit) =>
+    ["lowered", "confirmed", "raised"].every((side) => sides.has(`${side}-${unit}`)),
+  );
+  return isWhole ? meanings : null;
+}
+
+/** Columns headed by risk factors; a few of their words are met in passports too. */
+function factorColumns(cells: readonly HeaderCell[]): Meanings | null {
+  const meanings: Meanings = new Map();
+  for (const { column, last } of cells) {
+    const factor = riskFactorIn(last);
+    if (factor !== null) meanings.set(column, `factor:${factor}`);
+  }
+  return meanings.size >= LEAST_FACTORS ? meanings : null;
+}
+
+/** What the columns of an exam count; of several columns of participants of one exam the surest. A table of applicants has none. */
+function examColumns(cells: readonly HeaderCell[]): Meanings {
+  const isOfTasks = hasOtherNumbers(cells);
+  const meanings: Meanings = new Map();
+  const surest = new Map<string, number>();
+  const found = cells.flatMap((cell) => {
+    const measured = examColumn(cell.header);
+    if (measured === null || (isOfTasks && /^[2-5]$/.test(cell.last) && !/отметк|оценк/.test(cell.text)))
+      return [];
+    const exam = `${measured.subject ?? ""}:${String(measured.year)}`;
+    const rank = measured.measure === "participants" ? participantsRank(cell) : 0;
+    if (!measured.isShare) surest.set(exam, Math.max(surest.get(exam) ?? 0, rank));
+    return [{ column: cell.column, ...measured, exam, rank }];
+  });
+  for (const { column, measure, isShare, exam, rank } of found) {
+    const isSurer = measure !== "participants" || isShare || rank === surest.get(exam);
+    meanings.set(column, isSurer ? `exam:${measure}` : "other");
+  }
+  return meanings;
+}
+
+/** Counts of medals by school: how many claims, how many confirmed or given; one number tells nothing. */
+function medalColumns(cells: readonly HeaderCell[]): Meanings | null {
+  const meanings: Meanings = new Map();
+  for (const { column, header } of cells) {
+    const found = medalColumn(header);
+    if (found !== null) meanings.set(column, `medal:${found.measure}`);
+  }
+  const measures = new Set(meanings.values());
+  return measures.size > (measures.has("medal:graduates") ? 2 : 1) ? meanings : null;
+}
+
+/** Claimants pupil by pupil: the degree, and ЕГЭ in Russian or, beside a pupil, whether it was confirmed. */
+function claimColumns(cells: readonly HeaderCell[]): Meanings | null {
+  const found = cells.flatMap(({ column, header }) => {
+    const claim = claimColumn(header);
+    return claim === null ? [] : [{ column, ...claim }];
+  });
+  const measures = new Set(found.map(({ measure }) => measure));
+  const hasRussian = found.some(({ subject }) => subject === "ru");
+  const hasPupils = cells.some(({ text }) => PUPIL_COLUMN.test(text));
+  const isTold = hasRussian || (hasPupils && (measures.has("confirmed") || measures.has("unconfirmed")));
+  if (!measures.has("degree") || !isTold) return null;
+  return new Map(found.map(({ column, measure }) => [column, `claim:${measure}`]));
+}
+
+/** Columns of a monitoring table, three or more. */
+function indicatorColumns(cells: readonly HeaderCell[]): Meanings | null {
+  const own = cells.filter(({ text }) => isIndicatorHeader(text));
+  return own.length < LEAST_INDICATORS ? null : new Map(own.map(({ column }) => [column, "indicator"]));
+}
+
+/** Works checked anew: points before and after or whether they changed; or how many works and how many changed. */
+function recheckColumns(
+  cells: readonly HeaderCell[],
+  kind: "recheck-works" | "recheck-counts",
+): Meanings | null {
+  const meanings: Meanings = new Map();
+  for (const { column, header } of cells) {
+    const measure = recheckColumn(header);
+    if (measure !== null) meanings.set(column, `recheck:${measure}`);
+  }
+  function has(measure: RecheckMeasure): boolean {
+    return [...meanings.values()].includes(`recheck:${measure}`);
+  }
+  const isOfWorks = !has("works") && (has("changed") || (has("before") && has("after")));
+  const isOfCounts = has("works") && (has("changed") || has("unchanged"));
+  return (kind === "recheck-works" ? isOfWorks : isOfCounts) ? meanings : null;
+}
+
+function eachMeaning(
+  cells: readonly HeaderCell[],
+  meaningOf: (text: string) => ColumnMeaning | null,
+): Meanings | null {
+  const meanings: Meanings = new Map();
+  for (const { column, text } of cells) {
+    const meaning = meaningOf(text);
+    if (meaning !== null) meanings.set(column, meaning);
+  }
+  return meanings.size > 0 ? meanings : null;
+}
+
+function itemMeaning(text: string): ColumnMeaning | null {
+  for (const pattern of ITEM_PATTERNS) {
+    const task = pattern.exec(text)?.[1];
+    if (task !== undefined) return `item:${task}`;
+  }
+  return null;
+}
+
+function markerMeaning(text: string): ColumnMeaning | null {
+  const marker = markerInHeader(text);
+  return marker === null ? null : `marker:${marker.grade}:${marker.subject}`;
+}

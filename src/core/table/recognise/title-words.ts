@@ -1,0 +1,34 @@
+import { comparableText } from "../../cleaning/clean-text";
+import type { Exam } from "../../model/procedure";
+
+const WORDS: readonly (readonly [Exam, RegExp])[] = [
+  ["vpr", /(?<![а-я])впр(?![а-я])|всероссийск[а-я]+ проверочн/],
+  [
+    "oge",
+    /(?<![а-я])огэ(?![а-я])|гиа ?-? ?9(?!\d)|основн[а-я]+ государственн[а-я]+ экзамен|(?<![а-я])гиа(?![а-я]).{0,30}(?<!\d)9(-?й|-?го|-?х)? ?кл/,
+  ],
+  [
+    "ege",
+    /(?<![а-я])егэ(?![а-я])|гиа ?-? ?11(?!\d)|един[а-я]+ государственн[а-я]+ экзамен|(?<![а-я])гиа(?![а-я]).{0,30}(?<!\d)11(-?й|-?го|-?х)? ?кл/,
+  ],
+];
+
+/**
+ * The assessment that words name; the first of the texts that names one and no other decides.
+ *
+ * @param texts What is nearest to the table first: the texts above it, its headers, its sheet, its file.
+ * @example
+ * examSaid(["Результаты ОГЭ 2025 (9 класс)", "ВПР.xlsx"]) // => "oge"
+ */
+export function examSaid(texts: readonly string[]): Exam | null {
+  for (const text of texts) {
+    const named = examsIn(text);
+    if (named.length === 1) return named[0] ?? null;
+  }
+  return null;
+}
+
+function examsIn(text: string): Exam[] {
+  const comparable = comparableText(text).replaceAll("_", " ");
+  return WORDS.filter(([, words]) => words.test(comparable)).map(([exam]) => exam);
+}
