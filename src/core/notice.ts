@@ -66,4 +66,5 @@ export type NoticeCode =
   | "value-added-used"
   | "value-added-refused"
   | "grouping-unknown"
-  | "setting-left-out";
+  | "setting-left-out"
+  | "encoding-unsure";

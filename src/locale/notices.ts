@@ -5,6 +5,7 @@ import type { FormId } from "../core/model/recognised-table";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
+import { encodingText } from "./encoding-text";
 import { measureProblem } from "./measure-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
@@ -140,6 +141,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
       ": ",
       texts(details["places"]).map((place) => `«${place}»`),
     )}. Действуют остальные; при записи результатов непрочитанное заменится тем, что задано сейчас.`,
+  "encoding-unsure": ({ onSheet, details }) => encodingText(onSheet, details),
 };
 
 /** Numbers of a state exam that totals are checked on. */

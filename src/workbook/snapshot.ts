@@ -24,6 +24,14 @@ export interface TableObject {
   readonly area: Area;
 }
 
+/** What is not known of how a text was written. */
+export interface EncodingDoubt {
+  /** The table of characters that was assumed, such as "windows-1251". */
+  readonly encoding: string;
+  /** The text may be right; otherwise no table gives Russian text. */
+  readonly isReadable: boolean;
+}
+
 /** One sheet, as read. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -47,6 +55,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly protection: SheetProtection | null;
   readonly tables: readonly TableObject[];
+  /** Of a sheet that was a text, where its table of characters is not sure; missing where nothing is doubted. */
+  readonly encodingDoubt?: EncodingDoubt;
   /** Rows that the add-in's marks (conditional formats) cover, by strength. */
   readonly marks: readonly { readonly strength: string; readonly areas: readonly Area[] }[];
 }

@@ -94,6 +94,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "value-added-refused": true,
   "grouping-unknown": true,
   "setting-left-out": true,
+  "encoding-unsure": true,
 };
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,

@@ -7,7 +7,7 @@ import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
-import { readOtherWorkbook, readTextWorkbook } from "./read-other";
+import { readOtherWorkbook } from "./read-other";
 import { readPackage, type KnownCells } from "./read-package";
 
 /** How a file is opened. */
@@ -30,7 +30,7 @@ interface OpenedContent {
 }
 
 /**
- * Opens a file: xlsx, xlsm, xls, XML of 2003, ods, csv.
+ * Opens a file: xlsx, xlsm, xls, XML of 2003, a saved web page, ods, csv.
  *
  * @throws {WorkbookError} `not-a-workbook`, `damaged`, `encrypted`, `wrong-password`, `empty`.
  */
@@ -48,8 +48,7 @@ export async function openXlsxWorkbook(
     const content = requireCells(readDamageable(opened.bytes, known));
     return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
   }
-  const content =
-    kind === "text" ? readTextWorkbook(bytes, fileName) : readOtherWorkbook(bytes, options.password);
+  const content = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
   return Promise.resolve(
     new XlsxWorkbook({
       fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
