@@ -18,6 +18,14 @@ export interface CellFact<T> {
   readonly value: T;
 }
 
+/** Cells of one column below one another that share something that is not their value. */
+export interface ColumnRun<T> {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly value: T;
+}
+
 /** An Excel table (ListObject). */
 export interface TableObject {
   readonly name: string;
@@ -46,6 +54,8 @@ export interface SheetSnapshot {
   readonly errors: readonly CellFact<string>[];
   /** Number formats other than General, as runs down a column would be too many: only numeric cells. */
   readonly numberFormats: readonly CellFact<string>[];
+  /** The same as runs, in place of `numberFormats`, of a sheet with so many such cells that a fact each would fill the memory. */
+  readonly formatRuns?: readonly ColumnRun<string>[];
   readonly notes: readonly CellFact<string>[];
   /** Where cells lead, by row and column; only of sheets that the add-in made. */
   readonly links: readonly CellFact<LinkTarget>[];

@@ -8,7 +8,8 @@ import { readNumberFormats } from "./number-formats";
 import { isBookkeeping } from "../../workbook/own-records";
 import { openRecords } from "./own-records";
 import { PackageParts } from "./package-parts";
-import { readCells, type CellTables, type SheetCells } from "./read-cells";
+import type { CellTables } from "./cell-value";
+import { SheetReader, type SheetBody } from "./read-cells";
 import { readSharedTexts } from "./shared-texts";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
@@ -16,18 +17,18 @@ import { WorkbookPart, type SheetEntry } from "./workbook-part";
 import { parseAttributes, unescapeXml } from "./xml-tree";
 import { ZipPackage } from "./zip-package";
 
-/** What no edit changes in a sheet that the add-in did not make. */
-type SheetBody = SheetCells & Pick<SheetSnapshot, "hiddenRows" | "hiddenColumns">;
+/** A sheet's part, read: its cells, and what stands after them. */
+interface SheetPart {
+  readonly body: SheetBody;
+  readonly tail: SourceSheet;
+  readonly fingerprint: string;
+}
 
 /** What is already read of the person's sheets, by their parts. */
-export type KnownCells = Map<string, SheetBody>;
+export type KnownCells = Map<string, SheetPart>;
 
-const ROW_TAG = /<(?:[\w.-]+:)?row\b[^>]*>/g;
-const COLUMN_TAG = /<(?:[\w.-]+:)?col\b([^>]*)>/g;
 const PROTECTION_TAG = /<(?:[\w.-]+:)?sheetProtection\b([^>]*)>/;
 const MERGE_TAG = /<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([^"']+)["']/g;
-/** Highest number of columns of a sheet: a wider range means "all the rest". */
-const LAST_COLUMN = 16384;
 
 /**
  * Reads a workbook's package.
@@ -73,10 +74,9 @@ function readSheet(
   entry: SheetEntry,
   { own, tables, known }: SheetReading,
 ): SheetSnapshot {
-  const bytes = parts.zip.read(entry.part);
-  const tail = new SourceSheet(bytes);
-  const body = known.get(entry.part) ?? readBody(bytes, tables());
-  if (!own) known.set(entry.part, body);
+  const { body, tail } = own
+    ? readPart(parts, entry.part, tables())
+    : knownPart(parts, entry.part, { tables, known });
   const protection = PROTECTION_TAG.exec(tail.tail)?.[1];
   const merges = [...tail.tail.matchAll(MERGE_TAG)].map(([, ref = ""]) => parseArea(ref));
   return {
@@ -93,12 +93,27 @@ function readSheet(
   };
 }
 
-function readBody(bytes: Uint8Array, tables: CellTables): SheetBody {
-  const xml = new TextDecoder().decode(bytes);
-  const { cells, formulas, errors, numberFormats } = readCells(xml, tables);
-  const head = xml.slice(0, Math.max(0, xml.search(/<(?:[\w.-]+:)?sheetData\b/)));
-  const hidden = { hiddenRows: hiddenRows(xml), hiddenColumns: hiddenColumns(head) };
-  return { cells, formulas, errors, numberFormats, ...hidden };
+function readPart(parts: PackageParts, part: string, tables: CellTables): SheetPart {
+  const reader = new SheetReader(tables);
+  const tail = SourceSheet.read(parts.zip, part, reader);
+  return { body: reader.body(), tail, fingerprint: parts.zip.fingerprint(part) };
+}
+
+/** No edit changes the cells of a sheet that the add-in did not make; marks and notes change what follows them. */
+function knownPart(
+  parts: PackageParts,
+  part: string,
+  { tables, known }: Pick<SheetReading, "tables" | "known">,
+): SheetPart {
+  const before = known.get(part);
+  const fingerprint = parts.zip.fingerprint(part);
+  if (before?.fingerprint === fingerprint) return before;
+  const read =
+    before === undefined
+      ? readPart(parts, part, tables())
+      : { body: before.body, tail: SourceSheet.read(parts.zip, part), fingerprint };
+  known.set(part, read);
+  return read;
 }
 
 function readProtection(attributes: ReadonlyMap<string, string>): SheetSnapshot["protection"] {
@@ -114,28 +129,6 @@ function readTables(parts: PackageParts, sheet: string): { name: string; area: A
     const area = parseArea(attributes.get("ref") ?? "");
     return area === null ? [] : [{ name: unescapeXml(attributes.get("displayName") ?? ""), area }];
   });
-}
-
-function hiddenRows(xml: string): number[] {
-  const rows: number[] = [];
-  let index = -1;
-  for (const [tag] of xml.matchAll(ROW_TAG)) {
-    const number = /\br\s*=\s*["'](\d+)/.exec(tag)?.[1];
-    index = number === undefined ? index + 1 : Number(number) - 1;
-    if (tag.includes("hidden") && /\bhidden\s*=\s*["'](?:1|true)["']/.test(tag)) rows.push(index);
-  }
-  return rows;
-}
-
-function hiddenColumns(head: string): number[] {
-  const columns: number[] = [];
-  for (const [, tag = ""] of head.matchAll(COLUMN_TAG)) {
-    const attributes = parseAttributes(tag);
-    if (!["1", "true"].includes(attributes.get("hidden") ?? "")) continue;
-    const last = Math.min(LAST_COLUMN, Number(attributes.get("max")));
-    for (let number = Number(attributes.get("min")); number <= last; number++) columns.push(number - 1);
-  }
-  return columns;
 }
 
 /** Shared texts and formats are read when the first sheet asks for them. */

@@ -1,6 +1,7 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { Deflate, deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from "fflate";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { crc32 } from "./crc32";
+import { otherEncoding, utf8Chunks } from "./utf8-chunks";
 
 /** A part as it lies in the package. */
 interface Entry {
@@ -22,6 +23,13 @@ const FIXED_TIME = 0x00210000;
 const UTF8_NAME = 0x0800;
 /** Bits of the flags that hold for packed bytes moved as they are: compression level only, no data descriptor. */
 const KEPT_FLAGS = 0x0006 | UTF8_NAME;
+/** Packed bytes unpacked at once: what comes out is some twenty times as much. */
+const PACKED_PIECE = 32_768;
+/** Parts above this are packed quickly rather than well, and never held whole. */
+const LARGE = 4_000_000;
+
+/** Takes the pieces of a part, one after another. */
+type Sink = (chunk: Uint8Array) => void;
 
 /**
  * The parts of an Office file. Parts that nobody changes keep their packed bytes, so that a large
@@ -80,18 +88,65 @@ export class ZipPackage {
     try {
       return inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
     } catch (cause) {
-      throw new WorkbookError(
-        "damaged",
-        "Cannot read the package: a part is damaged",
-        { missing: name },
-        { cause },
-      );
+      throw damagedPart(name, cause);
     }
   }
 
   /** A text part. @throws {WorkbookError} `damaged` as `read`. */
   text(name: string): string {
     return decodeXml(this.read(name));
+  }
+
+  /**
+   * Gives a part piece by piece, as XML in UTF-8: a sheet may be larger than any text or buffer can be.
+   *
+   * @throws {WorkbookError} `damaged` as `read`, and what `sink` throws.
+   */
+  stream(name: string, sink: Sink): void {
+    const entry = this.entries.get(name);
+    const give = utf8Chunks(sink);
+    if (entry === undefined || entry.method === 0 || this.written.has(name)) give(this.read(name));
+    else {
+      try {
+        inflatePieces(entry, give);
+      } catch (cause) {
+        if (cause instanceof WorkbookError || cause instanceof RangeError) throw cause;
+        throw damagedPart(name, cause);
+      }
+    }
+    give(null);
+  }
+
+  /**
+   * Writes a part anew from its own pieces. A large one is packed as it comes, and never held whole.
+   *
+   * @param make Asks the source for the pieces as they are and gives on what they become.
+   */
+  rewrite(name: string, make: (source: (sink: Sink) => void, sink: Sink) => void): void {
+    const original = this.entries.get(name);
+    const size = this.written.get(name)?.length ?? original?.size ?? 0;
+    const pieces: Uint8Array[] = [];
+    if (size <= LARGE) {
+      make(
+        (sink) => this.stream(name, sink),
+        (piece) => pieces.push(piece),
+      );
+      this.write(name, joined(pieces));
+      return;
+    }
+    const deflate = new Deflate({ level: 1 }, (piece) => pieces.push(piece));
+    const sums = { crc: 0, size: 0 };
+    make(
+      (sink) => this.stream(name, sink),
+      (piece) => {
+        sums.crc = crc32(piece, sums.crc);
+        sums.size += piece.length;
+        deflate.push(piece);
+      },
+    );
+    deflate.push(new Uint8Array(), true);
+    this.entries.set(name, { ...this.blankEntry(name), ...sums, packed: joined(pieces) });
+    this.written.delete(name);
   }
 
   write(name: string, content: string | Uint8Array): void {
@@ -115,23 +170,56 @@ export class ZipPackage {
     if (content === undefined && original !== undefined) return original;
     const bytes = content ?? new Uint8Array();
     return {
-      name,
-      rawName: original?.rawName ?? strToU8(name),
-      flags: original?.flags ?? UTF8_NAME,
-      method: 8,
-      time: FIXED_TIME,
+      ...this.blankEntry(name),
       crc: crc32(bytes),
       size: bytes.length,
-      packed: deflateSync(bytes, { level: bytes.length > 4_000_000 ? 1 : 6 }),
+      packed: deflateSync(bytes, { level: bytes.length > LARGE ? 1 : 6 }),
     };
+  }
+
+  /** What an entry says of a part that is written anew, whatever is in it. */
+  private blankEntry(name: string): Pick<Entry, "name" | "rawName" | "flags" | "method" | "time"> {
+    const original = this.entries.get(name);
+    const [rawName, flags] = [original?.rawName ?? strToU8(name), original?.flags ?? UTF8_NAME];
+    return { name, rawName, flags, method: 8, time: FIXED_TIME };
   }
 }
 
-/** Text of an XML part: UTF-8, or UTF-16 with a mark. */
+/** Unpacks a part in pieces; no more comes out than the package says there is. */
+function inflatePieces({ packed, size }: Entry, sink: Sink): void {
+  let left = size;
+  const inflate = new Inflate((piece) => {
+    left -= piece.length;
+    if (left < 0) throw new Error("more bytes than announced");
+    if (piece.length > 0) sink(piece);
+  });
+  for (let at = 0; at < packed.length; at += PACKED_PIECE) {
+    inflate.push(packed.subarray(at, at + PACKED_PIECE), at + PACKED_PIECE >= packed.length);
+  }
+}
+
+function damagedPart(name: string, cause: unknown): WorkbookError {
+  return new WorkbookError(
+    "damaged",
+    "Cannot read the package: a part is damaged",
+    { missing: name },
+    { cause },
+  );
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** Text of an XML part, in whatever it says that it is written. */
 function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder(otherEncoding(bytes) ?? "utf-8").decode(bytes);
 }
 
 function readEntries(bytes: Uint8Array): Entry[] {
