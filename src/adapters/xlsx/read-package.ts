@@ -37,11 +37,11 @@ const MERGE_TAG = /<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([^"']+)["']/g
  * @param known Cells read before; those read now are added.
  * @throws {WorkbookError} `damaged`, `no-such-sheet`.
  */
-export function readPackage(
+export async function readPackage(
   bytes: Uint8Array,
   wanted: readonly string[] | null,
   known: KnownCells,
-): Omit<WorkbookSnapshot, "fileName"> {
+): Promise<Omit<WorkbookSnapshot, "fileName">> {
   const parts = new PackageParts(new ZipPackage(bytes));
   const workbook = new WorkbookPart(parts);
   const records = openRecords(parts, workbook);
@@ -53,10 +53,13 @@ export function readPackage(
     });
   }
   const tables = lazyTables(parts, workbook);
+  const sheets: SheetSnapshot[] = [];
+  for (const entry of entries) {
+    if (wanted !== null && !wanted.includes(entry.name)) continue;
+    sheets.push(await readSheet(parts, entry, { own: records.sheets.has(entry.name), tables, known }));
+  }
   return {
-    sheets: entries
-      .filter(({ name }) => wanted === null || wanted.includes(name))
-      .map((entry) => readSheet(parts, entry, { own: records.sheets.has(entry.name), tables, known })),
+    sheets,
     structureLocked: ["1", "true"].includes(workbook.protection()?.get("lockStructure") ?? ""),
     names: workbook.names(),
     settings: Object.fromEntries(records.settings),
@@ -69,14 +72,14 @@ interface SheetReading {
   readonly known: KnownCells;
 }
 
-function readSheet(
+async function readSheet(
   parts: PackageParts,
   entry: SheetEntry,
   { own, tables, known }: SheetReading,
-): SheetSnapshot {
+): Promise<SheetSnapshot> {
   const { body, tail } = own
-    ? readPart(parts, entry.part, tables())
-    : knownPart(parts, entry.part, { tables, known });
+    ? await readPart(parts, entry.part, tables())
+    : await knownPart(parts, entry.part, { tables, known });
   const protection = PROTECTION_TAG.exec(tail.tail)?.[1];
   const merges = [...tail.tail.matchAll(MERGE_TAG)].map(([, ref = ""]) => parseArea(ref));
   return {
@@ -93,24 +96,24 @@ function readSheet(
   };
 }
 
-function readPart(parts: PackageParts, part: string, tables: CellTables): SheetPart {
+async function readPart(parts: PackageParts, part: string, tables: CellTables): Promise<SheetPart> {
   const reader = new SheetReader(tables);
-  const tail = SourceSheet.read(parts.zip, part, reader);
+  const tail = await SourceSheet.readWith(parts.zip, part, reader);
   return { body: reader.body(), tail, fingerprint: parts.zip.fingerprint(part) };
 }
 
 /** No edit changes the cells of a sheet that the add-in did not make; marks and notes change what follows them. */
-function knownPart(
+async function knownPart(
   parts: PackageParts,
   part: string,
   { tables, known }: Pick<SheetReading, "tables" | "known">,
-): SheetPart {
+): Promise<SheetPart> {
   const before = known.get(part);
   const fingerprint = parts.zip.fingerprint(part);
   if (before?.fingerprint === fingerprint) return before;
   const read =
     before === undefined
-      ? readPart(parts, part, tables())
+      ? await readPart(parts, part, tables())
       : { body: before.body, tail: SourceSheet.read(parts.zip, part), fingerprint };
   known.set(part, read);
   return read;

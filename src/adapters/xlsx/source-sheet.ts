@@ -22,6 +22,7 @@ interface SheetCut {
 const CELLS = "sheetData";
 /** The root's tag stands within so many bytes. */
 const START = 4096;
+const ROOT = /<([\w.-]+:)?worksheet\b/;
 const TAG =
   /<(?:!--[^]*?-->|\?[^]*?\?>|!\[CDATA\[[^]*?\]\]>|(\/?)([\w.-]+:)?([\w.-]+)(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>)/g;
 
@@ -44,27 +45,24 @@ export class SourceSheet {
   /**
    * Goes through a sheet's part to the end of its cells.
    *
-   * @param cells Is told of everything up to there; stops the scanner behind the cells itself.
    * @throws {WorkbookError} `damaged` when the part has no cells element, or ends within it.
    */
-  static read(zip: ZipPackage, part: string, cells: XmlHandler = new CellsEnd()): SourceSheet {
-    const scanner = new XmlScanner(cells);
-    let prefix: string | null = null;
-    let total = 0;
-    zip.stream(part, (chunk) => {
-      prefix ??= /<([\w.-]+:)?worksheet\b/.exec(utf8Text(chunk, 0, Math.min(chunk.length, START)))?.[1] ?? "";
-      total += chunk.length;
-      scanner.push(chunk);
-    });
-    const rest = scanner.rest();
-    if (!scanner.isStopped) {
-      throw new WorkbookError("damaged", "Cannot read a sheet: its cells have no end");
-    }
-    return new SourceSheet({
-      length: total - rest.length,
-      prefix: prefix ?? "",
-      tail: utf8Text(rest, 0, rest.length),
-    });
+  static read(zip: ZipPackage, part: string): SourceSheet {
+    const cutting = new Cutting(new CellsEnd());
+    zip.stream(part, (chunk) => cutting.push(chunk));
+    return new SourceSheet(cutting.cut());
+  }
+
+  /**
+   * The same for a reader of the cells, by the fastest way there is.
+   *
+   * @param cells Is told of everything up to the end of the cells, and stops the scanner there.
+   * @throws {WorkbookError} As `read`.
+   */
+  static async readWith(zip: ZipPackage, part: string, cells: XmlHandler): Promise<SourceSheet> {
+    const cutting = new Cutting(cells);
+    await zip.streamFast(part, (chunk) => cutting.push(chunk));
+    return new SourceSheet(cutting.cut());
   }
 
   /** The worksheet's elements after its cells, in order. */
@@ -111,6 +109,32 @@ export class SourceSheet {
       });
       sink(new TextEncoder().encode(this.tail));
     });
+  }
+}
+
+/** Finds where the cells end in the pieces of a part. */
+class Cutting {
+  private readonly scanner: XmlScanner;
+  private prefix: string | null = null;
+  private total = 0;
+
+  constructor(cells: XmlHandler) {
+    this.scanner = new XmlScanner(cells);
+  }
+
+  push(chunk: Uint8Array): void {
+    this.prefix ??= ROOT.exec(utf8Text(chunk, 0, Math.min(chunk.length, START)))?.[1] ?? "";
+    this.total += chunk.length;
+    this.scanner.push(chunk);
+  }
+
+  cut(): SheetCut {
+    const rest = this.scanner.rest();
+    if (!this.scanner.isStopped) {
+      throw new WorkbookError("damaged", "Cannot read a sheet: its cells have no end");
+    }
+    const tail = utf8Text(rest, 0, rest.length);
+    return { length: this.total - rest.length, prefix: this.prefix ?? "", tail };
   }
 }
 

@@ -45,7 +45,7 @@ export async function openXlsxWorkbook(
   if (kind === "package" || kind === "encrypted") {
     const isLocked = kind === "encrypted";
     const opened = isLocked ? openEncryptedFile(bytes, options.password) : { bytes, lock: unlocked };
-    const content = requireCells(readDamageable(opened.bytes, known));
+    const content = requireCells(await readDamageable(opened.bytes, known));
     return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
   }
   const content = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
@@ -86,18 +86,16 @@ export class XlsxWorkbook implements WorkbookPort {
     this.content = opened.content;
   }
 
-  snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
-    return Promise.resolve().then(() => {
-      const content = this.currentContent();
-      const missing = request.sheets?.find((name) => !content.sheets.some((sheet) => sheet.name === name));
-      if (missing !== undefined) {
-        throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {
-          sheet: missing,
-        });
-      }
-      const sheets = content.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
-      return { ...content, fileName: this.opened.fileName, sheets };
-    });
+  async snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
+    const content = await this.currentContent();
+    const missing = request.sheets?.find((name) => !content.sheets.some((sheet) => sheet.name === name));
+    if (missing !== undefined) {
+      throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {
+        sheet: missing,
+      });
+    }
+    const sheets = content.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
+    return { ...content, fileName: this.opened.fileName, sheets };
   }
 
   async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
@@ -124,12 +122,13 @@ export class XlsxWorkbook implements WorkbookPort {
     return { bytes: this.opened.lock(this.bytes ?? this.newBytes()), fileName: this.opened.fileName };
   }
 
-  private currentContent(): Content {
-    if (this.content === null) {
-      const { content, known } = this.opened;
-      this.content = this.bytes === null ? content : readPackage(this.bytes, null, known);
-    }
-    return this.content;
+  private async currentContent(): Promise<Content> {
+    if (this.content !== null) return this.content;
+    const { bytes, opened } = this;
+    const content = bytes === null ? opened.content : await readPackage(bytes, null, opened.known);
+    // What was read while the bytes changed is not what the workbook is now.
+    if (bytes === this.bytes) this.content = content;
+    return content;
   }
 
   private revision(number: number): Uint8Array | null {
@@ -158,9 +157,9 @@ function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {
 }
 
 /** Whatever breaks the reading of a package from outside is damage, said as such. */
-function readDamageable(bytes: Uint8Array, known: KnownCells): Content {
+async function readDamageable(bytes: Uint8Array, known: KnownCells): Promise<Content> {
   try {
-    return readPackage(bytes, null, known);
+    return await readPackage(bytes, null, known);
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
     throw new WorkbookError("damaged", "Cannot read the workbook: a part is damaged", {}, { cause });

@@ -1,6 +1,7 @@
 import { Deflate, deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from "fflate";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { crc32 } from "./crc32";
+import { nativeInflate } from "./native-inflate";
 import { otherEncoding, utf8Chunks } from "./utf8-chunks";
 
 /** A part as it lies in the package. */
@@ -27,6 +28,9 @@ const KEPT_FLAGS = 0x0006 | UTF8_NAME;
 const PACKED_PIECE = 32_768;
 /** Parts above this are packed quickly rather than well, and never held whole. */
 const LARGE = 4_000_000;
+
+/** A smaller part is unpacked before the platform has begun. */
+const WORTH_A_THREAD = 500_000;
 
 /** Takes the pieces of a part, one after another. */
 type Sink = (chunk: Uint8Array) => void;
@@ -118,6 +122,31 @@ export class ZipPackage {
   }
 
   /**
+   * The same as `stream` by the platform's own code where it has any.
+   *
+   * @throws {WorkbookError} As `stream`.
+   */
+  async streamFast(name: string, sink: Sink): Promise<void> {
+    const entry = this.entries.get(name);
+    const isPacked = entry !== undefined && entry.method !== 0 && !this.written.has(name);
+    const inflate = isPacked && entry.size > WORTH_A_THREAD ? nativeInflate() : null;
+    if (entry === undefined || inflate === null) {
+      this.stream(name, sink);
+      return;
+    }
+    const give = utf8Chunks(sink);
+    let left = entry.size;
+    await saidAsDamage(name, () =>
+      inflate(entry.packed, (piece) => {
+        left -= piece.length;
+        if (left < 0) throw new Error("more bytes than announced");
+        give(piece);
+      }),
+    );
+    give(null);
+  }
+
+  /**
    * Writes a part anew from its own pieces. A large one is packed as it comes, and never held whole.
    *
    * @param make Asks the source for the pieces as they are and gives on what they become.
@@ -195,6 +224,15 @@ function inflatePieces({ packed, size }: Entry, sink: Sink): void {
   });
   for (let at = 0; at < packed.length; at += PACKED_PIECE) {
     inflate.push(packed.subarray(at, at + PACKED_PIECE), at + PACKED_PIECE >= packed.length);
+  }
+}
+
+async function saidAsDamage(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (cause instanceof WorkbookError || cause instanceof RangeError) throw cause;
+    throw damagedPart(name, cause);
   }
 }
 
