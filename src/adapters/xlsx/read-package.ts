@@ -14,7 +14,7 @@ import { readSharedTexts } from "./shared-texts";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { WorkbookPart, type SheetEntry } from "./workbook-part";
-import { parseAttributes, unescapeXml } from "./xml-tree";
+import { plainXml, tagsNamed, unescapeXml } from "./xml-tree";
 import { ZipPackage } from "./zip-package";
 
 /** A sheet's part, read: its cells, and what stands after them. */
@@ -26,9 +26,6 @@ interface SheetPart {
 
 /** What is already read of the person's sheets, by their parts. */
 export type KnownCells = Map<string, SheetPart>;
-
-const PROTECTION_TAG = /<(?:[\w.-]+:)?sheetProtection\b([^>]*)>/;
-const MERGE_TAG = /<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([^"']+)["']/g;
 
 /**
  * Reads a workbook's package.
@@ -80,17 +77,18 @@ async function readSheet(
   const { body, tail } = own
     ? await readPart(parts, entry.part, tables())
     : await knownPart(parts, entry.part, { tables, known });
-  const protection = PROTECTION_TAG.exec(tail.tail)?.[1];
-  const merges = [...tail.tail.matchAll(MERGE_TAG)].map(([, ref = ""]) => parseArea(ref));
+  const plainTail = plainXml(tail.tail);
+  const [protection] = tagsNamed(plainTail, "sheetProtection");
+  const merges = tagsNamed(plainTail, "mergeCell").map((merge) => parseArea(merge.get("ref") ?? ""));
   return {
     name: entry.name,
     visibility: entry.visibility,
     own,
     ...body,
     notes: new SheetNotes(parts, entry.part).read(),
-    links: own ? readLinks(parts, entry.part, tail) : [],
+    links: own ? readLinks(parts, entry.part, plainTail) : [],
     merges: merges.filter((area) => area !== null),
-    protection: protection === undefined ? null : readProtection(parseAttributes(protection)),
+    protection: protection === undefined ? null : readProtection(protection),
     tables: readTables(parts, entry.part),
     marks: readMarks(tail),
   };
