@@ -99,6 +99,7 @@ const NOTICES: Record<NoticeCode, true> = {
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,
   damaged: true,
+  "too-large": true,
   encrypted: true,
   "wrong-password": true,
   empty: true,

@@ -32,7 +32,7 @@ interface OpenedContent {
 /**
  * Opens a file: xlsx, xlsm, xls, XML of 2003, a saved web page, ods, csv.
  *
- * @throws {WorkbookError} `not-a-workbook`, `damaged`, `encrypted`, `wrong-password`, `empty`.
+ * @throws {WorkbookError} `not-a-workbook`, `damaged`, `too-large`, `encrypted`, `wrong-password`, `empty`.
  */
 export async function openXlsxWorkbook(
   bytes: Uint8Array,
@@ -162,8 +162,19 @@ async function readDamageable(bytes: Uint8Array, known: KnownCells): Promise<Con
     return await readPackage(bytes, null, known);
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
+    if (isOutOfMemory(cause)) {
+      throw new WorkbookError("too-large", "Cannot read the workbook: not enough memory", {}, { cause });
+    }
     throw new WorkbookError("damaged", "Cannot read the workbook: a part is damaged", {}, { cause });
   }
+}
+
+/** What engines throw when a buffer, an array or a text cannot be as long as asked. */
+function isOutOfMemory(cause: unknown): boolean {
+  const message = cause instanceof Error ? cause.message : "";
+  return /invalid (?:typed )?(?:array|string) length|allocation failed|out of memory|maximum size|longer than/i.test(
+    message,
+  );
 }
 
 function requireCells(content: Content): Content {
