@@ -1,6 +1,7 @@
 import { knownColumns } from "../core/classify/index-in-force";
 import type { ContextColumnId } from "../core/model/school-context";
 import { checkWorkbook, type CheckStep } from "../core/run/check-workbook";
+import { encodingNotices } from "../core/table/recognise/encoding-notices";
 import { readContexts } from "../core/table/read/read-contexts";
 import { cellsReader, readRecords } from "../core/table/read-records";
 import { recogniseTables } from "../core/table/recognise-tables";
@@ -30,7 +31,10 @@ export function inspectWorkbook(
   own: OwnSettings,
 ): { tables: readonly RecognisedTable[]; notices: readonly Notice[] } {
   const { tables, notices } = recogniseTables(workbook, own.answers);
-  return { tables, notices: [...leftOutSettings(workbook.settings), ...notices] };
+  return {
+    tables,
+    notices: [...leftOutSettings(workbook.settings), ...encodingNotices(workbook), ...notices],
+  };
 }
 
 /** Columns of schools' conditions that the tables tell of: what the social index can be made of. */

@@ -22,7 +22,8 @@ export function sheetWindow(sheet: SheetSnapshot, from: number, count: number): 
   function isHere({ row }: { readonly row: number }): boolean {
     return row >= from && row < from + count;
   }
-  const formatted = numberFormats.filter(isHere).flatMap(({ row, column, value }): CellFact<string>[] => {
+  const formats = [...numberFormats.filter(isHere), ...formatsOfRuns(sheet, from, count)];
+  const formatted = formats.flatMap(({ row, column, value }): CellFact<string>[] => {
     const cell = cells[row]?.[column];
     const text = typeof cell === "number" ? formattedNumber(cell, value) : null;
     return text === null ? [] : [{ row, column, value: text }];
@@ -34,4 +35,12 @@ export function sheetWindow(sheet: SheetSnapshot, from: number, count: number): 
     texts: [...formatted, ...errors.filter(isHere)],
     merges: merges.filter((area) => area.columns > 1 && isHere(area)),
   };
+}
+
+function formatsOfRuns({ formatRuns = [] }: SheetSnapshot, from: number, count: number): CellFact<string>[] {
+  return formatRuns.flatMap(({ column, firstRow, lastRow, value }) => {
+    const first = Math.max(from, firstRow);
+    const length = Math.max(0, Math.min(lastRow + 1, from + count) - first);
+    return Array.from({ length }, (_, index) => ({ row: first + index, column, value }));
+  });
 }

@@ -76,4 +76,5 @@ export type NoticeCode =
   | "value-added-used"
   | "value-added-refused"
   | "grouping-unknown"
-  | "setting-left-out";
+  | "setting-left-out"
+  | "encoding-unsure";

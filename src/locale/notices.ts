@@ -6,6 +6,7 @@ import { CELL_SENTENCES, examplesText } from "./cell-notices";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
+import { encodingText } from "./encoding-text";
 import { measureProblem } from "./measure-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
@@ -157,6 +158,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
       ": ",
       texts(details["places"]).map((place) => `«${place}»`),
     )}. Действуют остальные; при записи результатов непрочитанное заменится тем, что задано сейчас.`,
+  "encoding-unsure": ({ onSheet, details }) => encodingText(onSheet, details),
 };
 
 /** What cannot be, by `problem`: what stands there, and what it cannot exceed. */

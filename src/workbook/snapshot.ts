@@ -18,10 +18,26 @@ export interface CellFact<T> {
   readonly value: T;
 }
 
+/** Cells of one column below one another that share something that is not their value. */
+export interface ColumnRun<T> {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly value: T;
+}
+
 /** An Excel table (ListObject). */
 export interface TableObject {
   readonly name: string;
   readonly area: Area;
+}
+
+/** What is not known of how a text was written. */
+export interface EncodingDoubt {
+  /** The table of characters that was assumed, such as "windows-1251". */
+  readonly encoding: string;
+  /** The text may be right; otherwise no table gives Russian text. */
+  readonly isReadable: boolean;
 }
 
 /** One sheet, as read. */
@@ -38,6 +54,8 @@ export interface SheetSnapshot {
   readonly errors: readonly CellFact<string>[];
   /** Number formats other than General, as runs down a column would be too many: only numeric cells. */
   readonly numberFormats: readonly CellFact<string>[];
+  /** The same as runs, in place of `numberFormats`, of a sheet with so many such cells that a fact each would fill the memory. */
+  readonly formatRuns?: readonly ColumnRun<string>[];
   readonly notes: readonly CellFact<string>[];
   /** Where cells lead, by row and column; only of sheets that the add-in made. */
   readonly links: readonly CellFact<LinkTarget>[];
@@ -47,6 +65,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly protection: SheetProtection | null;
   readonly tables: readonly TableObject[];
+  /** Of a sheet that was a text, where its table of characters is not sure; missing where nothing is doubted. */
+  readonly encodingDoubt?: EncodingDoubt;
   /** Rows that the add-in's marks (conditional formats) cover, by strength. */
   readonly marks: readonly { readonly strength: string; readonly areas: readonly Area[] }[];
 }

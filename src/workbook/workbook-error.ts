@@ -2,6 +2,7 @@
 export type WorkbookErrorCode =
   | "not-a-workbook"
   | "damaged"
+  | "too-large"
   | "encrypted"
   | "wrong-password"
   | "empty"

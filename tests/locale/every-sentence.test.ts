@@ -104,10 +104,12 @@ const NOTICES: Record<NoticeCode, true> = {
   "value-added-refused": true,
   "grouping-unknown": true,
   "setting-left-out": true,
+  "encoding-unsure": true,
 };
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,
   damaged: true,
+  "too-large": true,
   encrypted: true,
   "wrong-password": true,
   empty: true,

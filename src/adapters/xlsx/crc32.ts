@@ -7,13 +7,15 @@ const TABLE = new Uint32Array(256).map((_, index) => {
 /**
  * The checksum that a zip keeps of each part.
  *
+ * @param before The checksum of the bytes in front of these.
+ *
  * Source: CRC-32 of IEEE 802.3, as PKWARE's APPNOTE 4.4.7 names it.
  *
  * @example
  * crc32(new TextEncoder().encode("123456789")).toString(16) // => "cbf43926"
  */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = before ^ 0xffffffff;
   for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);
   return (value ^ 0xffffffff) >>> 0;
 }

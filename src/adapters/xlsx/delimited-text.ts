@@ -2,14 +2,15 @@
  * Reads a table of delimited text. Every cell stays text: what is a number, the cleaning decides,
  * since "01.02" may be a date, a number or a class.
  *
- * @param bytes UTF-8 with or without a mark, UTF-16 with one, or windows-1251.
+ * @param text As decoded, without a byte order mark.
  */
-export function readDelimitedText(bytes: Uint8Array): string[][] {
-  const text = decodeText(bytes);
-  const delimiter = delimiterOf(text);
+export function readDelimitedText(text: string): string[][] {
+  // Excel takes a first line such as "sep=;" for its own orders and shows no row of it.
+  const ordered = /^sep=([^\r\n])(?:\r\n?|\n)/i.exec(text);
+  const delimiter = ordered?.[1] ?? delimiterOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
-  let at = 0;
+  let at = ordered?.[0].length ?? 0;
   while (at < text.length) {
     const quoted = text[at] === '"' ? quotedCell(text, at) : null;
     const end = quoted?.end ?? plainEnd(text, at, delimiter);
@@ -22,15 +23,6 @@ export function readDelimitedText(bytes: Uint8Array): string[][] {
     row = [];
   }
   return rows;
-}
-
-function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1251").decode(bytes);
-  }
 }
 
 /** The most frequent of the three in the first lines; a semicolon when none is there. */

@@ -127,10 +127,10 @@ export class EditedPackage {
   changeTail(sheet: string, change: (tail: SourceSheet) => void): void {
     const { part } = this.entry(sheet);
     this.flushOwn(part);
-    const tail = new SourceSheet(this.parts.zip.read(part));
+    const tail = SourceSheet.read(this.parts.zip, part);
     const before = tail.tail;
     change(tail);
-    if (tail.tail !== before) this.parts.zip.write(part, tail.toBytes());
+    if (tail.tail !== before) tail.save(this.parts.zip, part);
   }
 
   /** The whole file, with all changes. */

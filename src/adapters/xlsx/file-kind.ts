@@ -1,9 +1,11 @@
 import { WorkbookError } from "../../workbook/workbook-error";
 import { isEncryptedPackage } from "./encrypted-file";
+import { decodeText } from "./text-encoding";
+import { isWebArchive } from "./web-archive";
 import { ZipPackage } from "./zip-package";
 
 /** How a file has to be read. */
-export type FileKind = "package" | "encrypted" | "other-workbook" | "text";
+export type FileKind = "package" | "encrypted" | "other-workbook" | "xml" | "page" | "web-archive" | "text";
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ["PNG", [0x89, 0x50, 0x4e, 0x47]],
@@ -17,10 +19,15 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
 ];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Old .xls without a container: BIFF2 to BIFF4 begin with this record. */
-const BARE_BIFF = [0x09];
+/** Old .xls without a container: BIFF2 to BIFF4 begin with this record, whose length is one of few. */
+const BARE_BIFF = 0x09;
+const BARE_BIFF_LENGTHS = [4, 6, 8, 16];
 const TEXT_EXTENSIONS = [".csv", ".txt", ".tsv", ".tab"];
-const WORKBOOK_MARKUP = /<(?:\?mso-application|(?:[\w-]+:)?Workbook\b|table\b)/i;
+/** Text that a program saved as .xls: Excel opens it too. */
+const SHEET_EXTENSIONS = [".xls", ".xlsx"];
+const WORKBOOK_MARKUP = /<(?:\?mso-application|(?:[\w-]+:)?Workbook\b|office:document\b)/i;
+const PAGE_START = /^\s*<(?:!doctype html|html|head|body|meta|title|style|div|table|tr)\b/i;
+const START_BYTES = 65_536;
 
 /**
  * Tells by its first bytes how a file has to be read.
@@ -34,14 +41,43 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (begins(bytes, COMPOUND)) return compoundKind(bytes);
   const known = SIGNATURES.find(([, signature]) => begins(bytes, signature));
   if (known !== undefined) throw notAWorkbook(known[0]);
-  if (begins(bytes, BARE_BIFF) && bytes[1] !== undefined && bytes[1] <= 8) return "other-workbook";
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  if (WORKBOOK_MARKUP.test(new TextDecoder().decode(bytes.subarray(0, 65536)))) return "other-workbook";
-  if (/^\s*<(?:!doctype html|html|head|body)/i.test(start)) throw notAWorkbook("HTML");
-  if (/^\s*<\?xml/.test(start)) throw notAWorkbook("XML");
-  const lower = fileName.toLowerCase();
-  if (TEXT_EXTENSIONS.some((extension) => lower.endsWith(extension))) return "text";
+  if (bytes[0] === BARE_BIFF && BARE_BIFF_LENGTHS.includes(bytes[2] ?? 0) && bytes[3] === 0) {
+    return "other-workbook";
+  }
+  const { text } = decodeText(bytes.subarray(0, START_BYTES));
+  return markupKind(bytes, text) ?? plainKind(bytes, text, fileName.toLowerCase());
+}
+
+/** Of a file that is text in tags; null for other text. */
+function markupKind(bytes: Uint8Array, start: string): FileKind | null {
+  if (isWebArchive(start)) return "web-archive";
+  const isXml = /^\s*<\?xml/.test(start);
+  if (WORKBOOK_MARKUP.test(start)) return "xml";
+  if (PAGE_START.test(start) || (isXml && /<(?:html|table)\b/i.test(start))) {
+    // The styles of a page that Excel saved may be longer than all that was looked at.
+    if (/<table\b/i.test(start) || /<table\b/i.test(decodeText(bytes).text)) return "page";
+    throw notAWorkbook("HTML");
+  }
+  if (isXml) throw notAWorkbook("XML");
+  return null;
+}
+
+function plainKind(bytes: Uint8Array, start: string, fileName: string): FileKind {
+  if (TEXT_EXTENSIONS.some((extension) => fileName.endsWith(extension))) return "text";
+  const isBinary = /(?![\t\n\f\r])\p{Cc}/u.test(start);
+  if (!isBinary && SHEET_EXTENSIONS.some((extension) => fileName.endsWith(extension)) && isTable(start)) {
+    return "text";
+  }
   throw notAWorkbook(bytes.subarray(0, 4096).includes(0) ? "binary" : "text");
+}
+
+/** Tells whether lines are rows of a table: two or more with the same number of tabs or semicolons. */
+function isTable(start: string): boolean {
+  const lines = start.split(/\r\n?|\n/).slice(0, -1);
+  return ["\t", ";"].some((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
+    return counts.length >= 2 && counts.length * 2 >= lines.length && new Set(counts).size === 1;
+  });
 }
 
 function zipKind(bytes: Uint8Array): FileKind {

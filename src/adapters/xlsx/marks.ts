@@ -2,7 +2,7 @@ import { areaAddress, parseArea } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { SourceSheet } from "./source-sheet";
-import { escapeXml, unescapeXml } from "./xml-tree";
+import { escapeXml, plainXml, unescapeXml } from "./xml-tree";
 
 /** Our rules: always true, and name the strength, so that any later version finds them. */
 const OWN_FORMULA = /N\("oko:((?:[^"]|"")*)"\)\s*=\s*0/;
@@ -63,7 +63,7 @@ export function readMarks(sheet: SourceSheet): SheetSnapshot["marks"] {
 }
 
 function ownStrength(rule: string): string | null {
-  return OWN_FORMULA.exec(unescapeXml(rule))?.[1]?.replaceAll('""', '"') ?? null;
+  return OWN_FORMULA.exec(unescapeXml(plainXml(rule)))?.[1]?.replaceAll('""', '"') ?? null;
 }
 
 function lastPriority(sheet: SourceSheet): number {

@@ -11,6 +11,7 @@ import {
   newElement,
   parseAttributes,
   parseXml,
+  plainXml,
 } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
 
@@ -54,9 +55,10 @@ export class OwnSheet {
     text: string = EMPTY_SHEET,
     private readonly shared: readonly string[] = [],
   ) {
+    const plain = plainXml(text);
     const [whole = "", inner = ""] =
-      /<(?:[\w.-]+:)?sheetData\b[^>]*>([^]*)<\/(?:[\w.-]+:)?sheetData>/.exec(text) ?? [];
-    const rest = whole === "" ? text : text.replace(whole, () => whole.slice(0, whole.indexOf(">")) + "/>");
+      /<(?:[\w.-]+:)?sheetData\b[^>]*>([^]*)<\/(?:[\w.-]+:)?sheetData>/.exec(plain) ?? [];
+    const rest = whole === "" ? plain : plain.replace(whole, () => whole.slice(0, whole.indexOf(">")) + "/>");
     this.root = parseXml(rest).root;
     this.prefix = this.root.name.slice(0, this.root.name.indexOf(":") + 1);
     this.readRows(inner);

@@ -1,151 +1,208 @@
-import type { Cell } from "../../workbook/cell";
-import type { CellFact } from "../../workbook/snapshot";
-import { movedFormula } from "../../workbook/moved-formula";
-import { isoSerial } from "./iso-serial";
-import { cellText, unescapeXml } from "./xml-tree";
+import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
+import { CellLines, MOST_COLUMNS } from "./cell-lines";
+import { cellValue, type CellTables, type CellType } from "./cell-value";
+import { FormatRuns } from "./format-runs";
+import { FormulaReader } from "./formula-reader";
+import { isCellsName } from "./source-sheet";
+import { TextBuffer, TextPool } from "./text-pool";
+import { shortName, type XmlHandler, type XmlScanner } from "./xml-scanner";
 
-/** What the cells of a sheet hold. */
-export interface SheetCells {
-  readonly cells: readonly (readonly Cell[])[];
-  readonly formulas: readonly CellFact<string>[];
-  readonly errors: readonly CellFact<string>[];
-  readonly numberFormats: readonly CellFact<string>[];
-}
+/** What a sheet's part says up to the end of its cells. */
+export type SheetBody = Pick<
+  SheetSnapshot,
+  "cells" | "formulas" | "errors" | "numberFormats" | "formatRuns" | "hiddenRows" | "hiddenColumns"
+>;
 
-/** What cells refer to by number. */
-export interface CellTables {
-  readonly sharedTexts: readonly string[];
-  /** Number format by style; "General" where there is none. */
-  readonly formats: readonly string[];
-  readonly is1904: boolean;
-}
+const ROW = shortName("row");
+const CELL = shortName("c");
+const VALUE = shortName("v");
+const FORMULA = shortName("f");
+const RUN = shortName("t");
+const PHONETIC = shortName("rPh");
+const COLUMN = shortName("col");
+const LETTER_R = 0x72;
+const LETTER_S = 0x73;
+const LETTER_T = 0x74;
+const ZERO = 0x30;
+const NINE = 0x39;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
 
-interface Reading {
-  readonly tables: CellTables;
-  readonly cells: Cell[][];
-  readonly formulas: CellFact<string>[];
-  readonly errors: CellFact<string>[];
-  readonly numberFormats: CellFact<string>[];
-  readonly texts: Map<string, string>;
-  readonly sharedFormulas: Map<
-    string,
-    { readonly formula: string; readonly row: number; readonly column: number }
-  >;
-}
+/** Reads the cells of a sheet's part in one pass as its bytes come, without building a tree. */
+export class SheetReader implements XmlHandler {
+  /** Cells are read between the tags of their element only. */
+  private areCellsOpen = false;
+  private row = -1;
+  private column = -1;
+  /** The row names no number: its cells' addresses tell it. */
+  private isRowImplied = false;
+  private type: CellType = "n";
+  private style = 0;
+  private isCellOpen = false;
+  private hasValue = false;
+  private hasFormula = false;
+  private group: string | null = null;
+  private isPhonetic = false;
+  /** Where text goes now. */
+  private sink: TextBuffer | null = null;
+  private readonly value = new TextBuffer();
+  private readonly formula = new TextBuffer();
+  private readonly lines = new CellLines();
+  private readonly formulas = new FormulaReader();
+  private readonly formats = new FormatRuns();
+  private readonly errors: CellFact<string>[] = [];
+  private readonly hiddenRows: number[] = [];
+  private readonly hiddenColumns: number[] = [];
+  private readonly context: { readonly tables: CellTables; readonly pool: TextPool };
 
-/** A row's start, or a whole cell: its attributes, and what is inside. */
-const ROW_OR_CELL = /<(?:[\w.-]+:)?(?:row\b([^>]*)>|c\b([^>]*?)(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?c>))/g;
-const FORMULA = /<(?:[\w.-]+:)?f\b([^>]*?)(?:\/>|>([^<]*)<\/(?:[\w.-]+:)?f>)/;
-const VALUE = /<(?:[\w.-]+:)?v\b[^>]*?(?:\/>|>([^<]*)<\/)/;
-const TEXTS = /<(?:[\w.-]+:)?t\b[^>]*>([^<]*)<\//g;
-const PHONETIC = /<(?:[\w.-]+:)?rPh\b[^]*?<\/(?:[\w.-]+:)?rPh>/g;
+  constructor(tables: CellTables) {
+    this.context = { tables, pool: new TextPool() };
+  }
 
-/** Reads all cells of a sheet's part in one pass, without building a tree. */
-export function readCells(xml: string, tables: CellTables): SheetCells {
-  const reading: Reading = {
-    tables,
-    cells: [],
-    formulas: [],
-    errors: [],
-    numberFormats: [],
-    texts: new Map(),
-    sharedFormulas: new Map(),
-  };
-  let row = -1;
-  let column = -1;
-  for (const [, rowTag, cellTag = "", body] of xml.matchAll(ROW_OR_CELL)) {
-    if (rowTag !== undefined) {
-      const number = attribute(rowTag, "r");
-      row = number === null ? row + 1 : Number(number) - 1;
-      column = -1;
-      continue;
+  open(scanner: XmlScanner): void {
+    const { name } = scanner;
+    if (!this.areCellsOpen) this.openHead(scanner);
+    else if (name === CELL) this.openCell(scanner);
+    else if (name === ROW) this.openRow(scanner);
+    else if (!this.isCellOpen) return;
+    else if (name === VALUE || name === RUN) {
+      this.hasValue = true;
+      if (!scanner.isEmpty && !this.isPhonetic) this.sink = this.value;
+    } else if (name === FORMULA) this.openFormula(scanner);
+    else if (name === PHONETIC) this.isPhonetic = !scanner.isEmpty;
+  }
+
+  close(scanner: XmlScanner): void {
+    const { name } = scanner;
+    if (name === CELL) this.closeCell();
+    else if (name === VALUE || name === RUN || name === FORMULA) this.sink = null;
+    else if (name === PHONETIC) this.isPhonetic = false;
+    else if (this.areCellsOpen && isCellsName(scanner)) scanner.isStopped = true;
+  }
+
+  text(scanner: XmlScanner): void {
+    this.sink?.add(scanner);
+  }
+
+  wantsText(): boolean {
+    return this.sink !== null;
+  }
+
+  /** Everything that was read. */
+  body(): SheetBody {
+    return {
+      cells: this.lines.finish(),
+      formulas: this.formulas.formulas,
+      errors: this.errors,
+      ...this.formats.facts(),
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+    };
+  }
+
+  private openHead(scanner: XmlScanner): void {
+    if (scanner.name === COLUMN) this.hideColumns(scanner);
+    else if (isCellsName(scanner)) {
+      this.areCellsOpen = true;
+      scanner.isStopped = scanner.isEmpty;
     }
-    column = cellColumn(cellTag, column + 1);
-    if (body !== undefined) readCell(reading, { row, column }, cellTag, body);
   }
-  for (let index = 0; index < reading.cells.length; index++) reading.cells[index] ??= [];
-  return reading;
+
+  private hideColumns(scanner: XmlScanner): void {
+    if (!isTrue(scanner.attributeText("hidden"))) return;
+    const last = Math.min(MOST_COLUMNS, Number(scanner.attributeText("max") ?? 0));
+    const first = Number(scanner.attributeText("min") ?? 1);
+    for (let number = first; number <= last; number++) this.hiddenColumns.push(number - 1);
+  }
+
+  private openRow(scanner: XmlScanner): void {
+    const number = scanner.attributeText("r");
+    this.isRowImplied = number === null;
+    this.row = number === null ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    this.lines.begin(this.row);
+    if (scanner.attribute("hidden") >= 0 && isTrue(scanner.attributeText("hidden")))
+      this.hiddenRows.push(this.row);
+  }
+
+  private openCell(scanner: XmlScanner): void {
+    const { bytes, attributes, attributeCount } = scanner;
+    this.column += 1;
+    this.type = "n";
+    this.style = 0;
+    for (let place = 0; place < attributeCount * 4; place += 4) {
+      const from = attributes[place] ?? 0;
+      if ((attributes[place + 1] ?? 0) !== from + 1) continue;
+      const letter = bytes[from];
+      const [start, end] = [attributes[place + 2] ?? 0, attributes[place + 3] ?? 0];
+      if (letter === LETTER_R) this.readAddress(bytes, start, end);
+      else if (letter === LETTER_S) this.style = wholeNumber(bytes, start, end);
+      else if (letter === LETTER_T) this.type = typeOf(bytes, start, end);
+    }
+    this.isCellOpen = !scanner.isEmpty;
+    this.hasValue = false;
+    this.hasFormula = false;
+    this.value.clear();
+  }
+
+  private readAddress(bytes: Uint8Array, from: number, to: number): void {
+    let column = 0;
+    let at = from;
+    for (; at < to; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte < CAPITAL_A || byte > CAPITAL_Z) break;
+      column = column * 26 + (byte - CAPITAL_A + 1);
+    }
+    this.column = column - 1;
+    if (!this.isRowImplied || at === to) return;
+    this.isRowImplied = false;
+    this.row = wholeNumber(bytes, at, to) - 1;
+    this.lines.begin(this.row);
+  }
+
+  private openFormula(scanner: XmlScanner): void {
+    this.hasFormula = true;
+    this.formula.clear();
+    this.group = scanner.attributeText("t") === "shared" ? scanner.attributeText("si") : null;
+    if (!scanner.isEmpty) this.sink = this.formula;
+  }
+
+  private closeCell(): void {
+    if (!this.isCellOpen) return;
+    this.isCellOpen = false;
+    this.sink = null;
+    const { row, column, type } = this;
+    if (this.hasFormula) this.formulas.add({ row, column }, this.formula.escaped(), this.group);
+    const value = cellValue(type, { buffer: this.value, hasValue: this.hasValue }, this.context);
+    if (value === null) return;
+    if (type === "e") {
+      this.errors.push({ row, column, value: String(value) });
+      return;
+    }
+    this.lines.put(column, value);
+    if (typeof value !== "number") return;
+    const format = this.context.tables.formats[this.style];
+    if (format !== undefined && format !== "General") this.formats.add(row, column, format);
+  }
 }
 
-function readCell(reading: Reading, at: { row: number; column: number }, tag: string, body: string): void {
-  if (body.includes("f")) readFormula(reading, at, body);
-  const type = attribute(tag, "t");
-  const value = cellValue(reading, type, body);
-  if (value === null) return;
-  if (type === "e") {
-    reading.errors.push({ ...at, value: String(value) });
-    return;
-  }
-  const row = (reading.cells[at.row] ??= []);
-  while (row.length < at.column) row.push(null);
-  row[at.column] = value;
-  if (typeof value !== "number") return;
-  const format = reading.tables.formats[Number(attribute(tag, "s") ?? 0)] ?? "General";
-  if (format !== "General") reading.numberFormats.push({ ...at, value: format });
+function isTrue(value: string | null): boolean {
+  return value === "1" || value === "true";
 }
 
-function cellValue(reading: Reading, type: string | null, body: string): Cell {
-  if (type === "inlineStr") {
-    const plain = body.includes("rPh") ? body.replace(PHONETIC, "") : body;
-    let text = "";
-    for (const [, run = ""] of plain.matchAll(TEXTS)) text += run;
-    return kept(reading, text);
-  }
-  const match = VALUE.exec(body);
-  if (match === null) return null;
-  const [, value = ""] = match;
-  if (type === "s") return reading.tables.sharedTexts[Number(value)] ?? null;
-  if (type === "b") return value.trim() === "1" || value.trim() === "true";
-  if (type === "str" || type === "e") return kept(reading, value);
-  if (type === "d") return isoSerial(value, reading.tables.is1904) ?? value;
-  const number = Number(value);
-  return value.trim() === "" || !Number.isFinite(number) ? null : number;
+/** The value of `t`: only one of each length has more than one letter. */
+function typeOf(bytes: Uint8Array, from: number, to: number): CellType {
+  if (to - from === "inlineStr".length) return "inlineStr";
+  if (to - from === "str".length) return "str";
+  const letter = String.fromCharCode(bytes[from] ?? 0);
+  return letter === "s" || letter === "b" || letter === "e" || letter === "d" ? letter : "n";
 }
 
-/** The same text once, as a copy that does not hold the whole sheet's XML in memory. */
-function kept(reading: Reading, escaped: string): string {
-  const known = reading.texts.get(escaped);
-  if (known !== undefined) return known;
-  const text = ` ${cellText(escaped)}`.slice(1);
-  reading.texts.set(` ${escaped}`.slice(1), text);
-  return text;
-}
-
-function readFormula(reading: Reading, at: { row: number; column: number }, body: string): void {
-  const match = FORMULA.exec(body);
-  if (match === null) return;
-  const [, tag = "", text = ""] = match;
-  const formula = unescapeXml(text);
-  const group = attribute(tag, "t") === "shared" ? attribute(tag, "si") : null;
-  if (group !== null && formula !== "") reading.sharedFormulas.set(group, { formula, ...at });
-  const first = group === null ? undefined : reading.sharedFormulas.get(group);
-  if (formula !== "") reading.formulas.push({ ...at, value: formula });
-  else if (first !== undefined) {
-    const value = movedFormula(first.formula, at.row - first.row, at.column - first.column);
-    reading.formulas.push({ ...at, value });
+function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= ZERO && byte <= NINE) number = number * 10 + (byte - ZERO);
   }
-}
-
-function cellColumn(tag: string, next: number): number {
-  const address = attribute(tag, "r");
-  if (address === null) return next;
-  let column = 0;
-  for (let index = 0; index < address.length; index++) {
-    const code = address.charCodeAt(index);
-    if (code < 65) break;
-    column = column * 26 + (code - 64);
-  }
-  return column - 1;
-}
-
-/** An attribute of a tag, found without a regular expression: there are millions of them. */
-function attribute(tag: string, name: string): string | null {
-  for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
-    const quote = tag[at + name.length + 1];
-    if (tag[at + name.length] !== "=" || (at > 0 && tag.charCodeAt(at - 1) > 32)) continue;
-    if (quote !== '"' && quote !== "'") continue;
-    const start = at + name.length + 2;
-    return tag.slice(start, tag.indexOf(quote, start));
-  }
-  return null;
+  return number;
 }

@@ -2,17 +2,17 @@ import { parseArea, parseCellPlace } from "../../workbook/address";
 import type { LinkTarget } from "../../workbook/link-target";
 import type { CellFact } from "../../workbook/snapshot";
 import type { PackageParts } from "./package-parts";
-import type { SourceSheet } from "./source-sheet";
-import { parseAttributes, unescapeXml } from "./xml-tree";
+import { tagsNamed, unescapeXml } from "./xml-tree";
 
-const LINK_TAG = /<(?:[\w.-]+:)?hyperlink\b([^>]*)>/g;
-
-/** Where the cells of a sheet lead, by row and column; a link over several cells belongs to each of them. */
-export function readLinks(parts: PackageParts, part: string, sheet: SourceSheet): CellFact<LinkTarget>[] {
+/**
+ * Where the cells of a sheet lead, by row and column; a link over several cells belongs to each of them.
+ *
+ * @param tail What follows the sheet's cells, as `plainXml` gives it.
+ */
+export function readLinks(parts: PackageParts, part: string, tail: string): CellFact<LinkTarget>[] {
   const outside = new Map(parts.relationships(part).map(({ id, target }) => [id, target]));
-  return [...sheet.tail.matchAll(LINK_TAG)]
-    .flatMap(([, tag = ""]) => {
-      const attributes = parseAttributes(tag);
+  return tagsNamed(tail, "hyperlink")
+    .flatMap((attributes) => {
       const area = parseArea(attributes.get("ref") ?? "");
       const relation = [...attributes].find(([name]) => /(?:^|:)id$/.test(name))?.[1];
       const address = relation === undefined ? undefined : outside.get(relation);

@@ -1,13 +1,20 @@
 import { plainSheet } from "../../workbook/plain-sheet";
-import { read, type CellObject, type DenseWorkSheet, type WorkBook } from "@e965/xlsx";
+import { read, set_cptable, type CellObject, type DenseWorkSheet, type WorkBook } from "@e965/xlsx";
 import type { Area, Cell } from "../../workbook/cell";
 import type { CellFact, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
+import { platformCodePages } from "./code-pages";
 import { readDelimitedText } from "./delimited-text";
+import type { FileKind } from "./file-kind";
+import { decodeText, type DecodedText } from "./text-encoding";
+import { archivedPages } from "./web-archive";
+import { pageCharset, readPages, xmlEncoding } from "./web-page";
 
 const VISIBILITIES = ["visible", "hidden", "very-hidden"] as const;
 const DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
+/** Code page of old .xls files that name none: they come from Russian Windows. */
+const RUSSIAN_CODE_PAGE = 1251;
 /** Texts of error cells by the number that the library keeps. Source: MS-XLS 2.5.10. */
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: "#NULL!",
@@ -19,21 +26,61 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2a: "#N/A",
 };
 
+set_cptable(platformCodePages);
+
+/** Kinds of files that are no package of xlsx. */
+export type OtherKind = Exclude<FileKind, "package" | "encrypted">;
+
+type Content = Omit<WorkbookSnapshot, "fileName">;
+
+/** A file to read and what the person says of it. */
+export interface OtherFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly password: string | undefined;
+}
+
 /**
- * Reads a workbook that is not an xlsx package: .xls, XML of 2003, .ods, .xlsb, an HTML table.
+ * Reads a workbook that is not an xlsx package: .xls, .ods, .xlsb, XML of 2003, saved web pages, delimited text.
  *
  * @throws {WorkbookError} `encrypted`, `damaged`.
  */
-export function readOtherWorkbook(
-  bytes: Uint8Array,
-  password: string | undefined,
-): Omit<WorkbookSnapshot, "fileName"> {
-  const book = openBook(bytes, password);
+export function readOtherWorkbook(kind: OtherKind, file: OtherFile): Content {
+  const { bytes, fileName } = file;
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 65_536));
+  if (kind === "text") return textContent(decodeText(bytes), fileName);
+  if (kind === "xml") {
+    const decoded = decodeText(bytes, xmlEncoding(start));
+    return bookContent(openBook(decoded.text, undefined), decoded);
+  }
+  if (kind === "page") {
+    const decoded = decodeText(bytes, pageCharset(start) ?? xmlEncoding(start));
+    return bookContent(
+      readable(() => readPages([{ location: "", text: decoded.text }])),
+      decoded,
+    );
+  }
+  if (kind === "web-archive") {
+    const pages = archivedPages(bytes).map(({ location, charset, bytes: page }) => {
+      const own = pageCharset(new TextDecoder("latin1").decode(page.subarray(0, 4096)));
+      return { location, ...decodeText(page, charset ?? own) };
+    });
+    const doubtful = pages.find(({ doubt }) => doubt !== null);
+    return bookContent(
+      readable(() => readPages(pages)),
+      doubtful,
+    );
+  }
+  return bookContent(openBook(bytes, file.password));
+}
+
+function bookContent(book: WorkBook, decoded?: DecodedText): Content {
   return {
     sheets: book.SheetNames.map((name, index) => {
       const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
       const visibility = VISIBILITIES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
-      return plainSheet(name, { ...(sheet === undefined ? {} : sheetFacts(sheet)), visibility });
+      const facts = { ...(sheet === undefined ? {} : sheetFacts(sheet)), ...doubtOf(decoded), visibility };
+      return plainSheet(name, facts);
     }),
     structureLocked: false,
     names: (book.Workbook?.Names ?? []).flatMap(({ Name, Ref, Sheet }) =>
@@ -43,34 +90,49 @@ export function readOtherWorkbook(
   };
 }
 
-/** Reads delimited text as a workbook of one sheet, named after the file as Excel does. */
-export function readTextWorkbook(bytes: Uint8Array, fileName: string): Omit<WorkbookSnapshot, "fileName"> {
-  const cells = readDelimitedText(bytes).map((row) => row.map((text) => (text === "" ? null : text)));
+/** Delimited text as a workbook of one sheet, named after the file as Excel does. */
+function textContent(decoded: DecodedText, fileName: string): Content {
+  const cells = readDelimitedText(decoded.text).map((row) => row.map((text) => (text === "" ? null : text)));
   const name = fileName
     .replace(/\.[^.]*$/, "")
     .replace(/[[\]:*?/\\]/g, " ")
     .trim()
     .slice(0, 31);
   return {
-    sheets: [plainSheet(name === "" ? "Лист1" : name, { cells })],
+    sheets: [plainSheet(name === "" ? "Лист1" : name, { cells, ...doubtOf(decoded) })],
     structureLocked: false,
     names: [],
     settings: {},
   };
 }
 
-function openBook(bytes: Uint8Array, password: string | undefined): WorkBook {
+function doubtOf(decoded: DecodedText | undefined): Pick<SheetSnapshot, "encodingDoubt"> {
+  if (decoded === undefined || decoded.doubt === null) return {};
+  return { encodingDoubt: { encoding: decoded.encoding, isReadable: decoded.doubt === "guessed" } };
+}
+
+function openBook(content: Uint8Array | string, password: string | undefined): WorkBook {
+  return readable(
+    () =>
+      read(content, {
+        type: typeof content === "string" ? "string" : "array",
+        dense: true,
+        cellText: false,
+        cellHTML: false,
+        cellNF: true,
+        cellStyles: true,
+        raw: true,
+        ...(typeof content === "string" ? {} : { codepage: RUSSIAN_CODE_PAGE }),
+        ...(password === undefined ? {} : { password }),
+      }),
+    password,
+  );
+}
+
+/** What `open` gives; what the library throws, as an error of ours. */
+function readable(open: () => WorkBook, password?: string): WorkBook {
   try {
-    return read(bytes, {
-      type: "array",
-      dense: true,
-      cellText: false,
-      cellHTML: false,
-      cellNF: true,
-      cellStyles: true,
-      raw: true,
-      ...(password === undefined ? {} : { password }),
-    });
+    return open();
   } catch (cause) {
     const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message);
     const code = isLocked ? (password === undefined ? "encrypted" : "wrong-password") : "damaged";

@@ -8,26 +8,24 @@ import { readNumberFormats } from "./number-formats";
 import { isBookkeeping } from "../../workbook/own-records";
 import { openRecords } from "./own-records";
 import { PackageParts } from "./package-parts";
-import { readCells, type CellTables, type SheetCells } from "./read-cells";
+import type { CellTables } from "./cell-value";
+import { SheetReader, type SheetBody } from "./read-cells";
 import { readSharedTexts } from "./shared-texts";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { WorkbookPart, type SheetEntry } from "./workbook-part";
-import { parseAttributes, unescapeXml } from "./xml-tree";
+import { plainXml, tagsNamed, unescapeXml } from "./xml-tree";
 import { ZipPackage } from "./zip-package";
 
-/** What no edit changes in a sheet that the add-in did not make. */
-type SheetBody = SheetCells & Pick<SheetSnapshot, "hiddenRows" | "hiddenColumns">;
+/** A sheet's part, read: its cells, and what stands after them. */
+interface SheetPart {
+  readonly body: SheetBody;
+  readonly tail: SourceSheet;
+  readonly fingerprint: string;
+}
 
 /** What is already read of the person's sheets, by their parts. */
-export type KnownCells = Map<string, SheetBody>;
-
-const ROW_TAG = /<(?:[\w.-]+:)?row\b[^>]*>/g;
-const COLUMN_TAG = /<(?:[\w.-]+:)?col\b([^>]*)>/g;
-const PROTECTION_TAG = /<(?:[\w.-]+:)?sheetProtection\b([^>]*)>/;
-const MERGE_TAG = /<(?:[\w.-]+:)?mergeCell\b[^>]*?\bref\s*=\s*["']([^"']+)["']/g;
-/** Highest number of columns of a sheet: a wider range means "all the rest". */
-const LAST_COLUMN = 16384;
+export type KnownCells = Map<string, SheetPart>;
 
 /**
  * Reads a workbook's package.
@@ -36,11 +34,11 @@ const LAST_COLUMN = 16384;
  * @param known Cells read before; those read now are added.
  * @throws {WorkbookError} `damaged`, `no-such-sheet`.
  */
-export function readPackage(
+export async function readPackage(
   bytes: Uint8Array,
   wanted: readonly string[] | null,
   known: KnownCells,
-): Omit<WorkbookSnapshot, "fileName"> {
+): Promise<Omit<WorkbookSnapshot, "fileName">> {
   const parts = new PackageParts(new ZipPackage(bytes));
   const workbook = new WorkbookPart(parts);
   const records = openRecords(parts, workbook);
@@ -52,10 +50,13 @@ export function readPackage(
     });
   }
   const tables = lazyTables(parts, workbook);
+  const sheets: SheetSnapshot[] = [];
+  for (const entry of entries) {
+    if (wanted !== null && !wanted.includes(entry.name)) continue;
+    sheets.push(await readSheet(parts, entry, { own: records.sheets.has(entry.name), tables, known }));
+  }
   return {
-    sheets: entries
-      .filter(({ name }) => wanted === null || wanted.includes(name))
-      .map((entry) => readSheet(parts, entry, { own: records.sheets.has(entry.name), tables, known })),
+    sheets,
     structureLocked: ["1", "true"].includes(workbook.protection()?.get("lockStructure") ?? ""),
     names: workbook.names(),
     settings: Object.fromEntries(records.settings),
@@ -68,37 +69,52 @@ interface SheetReading {
   readonly known: KnownCells;
 }
 
-function readSheet(
+async function readSheet(
   parts: PackageParts,
   entry: SheetEntry,
   { own, tables, known }: SheetReading,
-): SheetSnapshot {
-  const bytes = parts.zip.read(entry.part);
-  const tail = new SourceSheet(bytes);
-  const body = known.get(entry.part) ?? readBody(bytes, tables());
-  if (!own) known.set(entry.part, body);
-  const protection = PROTECTION_TAG.exec(tail.tail)?.[1];
-  const merges = [...tail.tail.matchAll(MERGE_TAG)].map(([, ref = ""]) => parseArea(ref));
+): Promise<SheetSnapshot> {
+  const { body, tail } = own
+    ? await readPart(parts, entry.part, tables())
+    : await knownPart(parts, entry.part, { tables, known });
+  const plainTail = plainXml(tail.tail);
+  const [protection] = tagsNamed(plainTail, "sheetProtection");
+  const merges = tagsNamed(plainTail, "mergeCell").map((merge) => parseArea(merge.get("ref") ?? ""));
   return {
     name: entry.name,
     visibility: entry.visibility,
     own,
     ...body,
     notes: new SheetNotes(parts, entry.part).read(),
-    links: own ? readLinks(parts, entry.part, tail) : [],
+    links: own ? readLinks(parts, entry.part, plainTail) : [],
     merges: merges.filter((area) => area !== null),
-    protection: protection === undefined ? null : readProtection(parseAttributes(protection)),
+    protection: protection === undefined ? null : readProtection(protection),
     tables: readTables(parts, entry.part),
     marks: readMarks(tail),
   };
 }
 
-function readBody(bytes: Uint8Array, tables: CellTables): SheetBody {
-  const xml = new TextDecoder().decode(bytes);
-  const { cells, formulas, errors, numberFormats } = readCells(xml, tables);
-  const head = xml.slice(0, Math.max(0, xml.search(/<(?:[\w.-]+:)?sheetData\b/)));
-  const hidden = { hiddenRows: hiddenRows(xml), hiddenColumns: hiddenColumns(head) };
-  return { cells, formulas, errors, numberFormats, ...hidden };
+async function readPart(parts: PackageParts, part: string, tables: CellTables): Promise<SheetPart> {
+  const reader = new SheetReader(tables);
+  const tail = await SourceSheet.readWith(parts.zip, part, reader);
+  return { body: reader.body(), tail, fingerprint: parts.zip.fingerprint(part) };
+}
+
+/** No edit changes the cells of a sheet that the add-in did not make; marks and notes change what follows them. */
+async function knownPart(
+  parts: PackageParts,
+  part: string,
+  { tables, known }: Pick<SheetReading, "tables" | "known">,
+): Promise<SheetPart> {
+  const before = known.get(part);
+  const fingerprint = parts.zip.fingerprint(part);
+  if (before?.fingerprint === fingerprint) return before;
+  const read =
+    before === undefined
+      ? await readPart(parts, part, tables())
+      : { body: before.body, tail: SourceSheet.read(parts.zip, part), fingerprint };
+  known.set(part, read);
+  return read;
 }
 
 function readProtection(attributes: ReadonlyMap<string, string>): SheetSnapshot["protection"] {
@@ -114,28 +130,6 @@ function readTables(parts: PackageParts, sheet: string): { name: string; area: A
     const area = parseArea(attributes.get("ref") ?? "");
     return area === null ? [] : [{ name: unescapeXml(attributes.get("displayName") ?? ""), area }];
   });
-}
-
-function hiddenRows(xml: string): number[] {
-  const rows: number[] = [];
-  let index = -1;
-  for (const [tag] of xml.matchAll(ROW_TAG)) {
-    const number = /\br\s*=\s*["'](\d+)/.exec(tag)?.[1];
-    index = number === undefined ? index + 1 : Number(number) - 1;
-    if (tag.includes("hidden") && /\bhidden\s*=\s*["'](?:1|true)["']/.test(tag)) rows.push(index);
-  }
-  return rows;
-}
-
-function hiddenColumns(head: string): number[] {
-  const columns: number[] = [];
-  for (const [, tag = ""] of head.matchAll(COLUMN_TAG)) {
-    const attributes = parseAttributes(tag);
-    if (!["1", "true"].includes(attributes.get("hidden") ?? "")) continue;
-    const last = Math.min(LAST_COLUMN, Number(attributes.get("max")));
-    for (let number = Number(attributes.get("min")); number <= last; number++) columns.push(number - 1);
-  }
-  return columns;
 }
 
 /** Shared texts and formats are read when the first sheet asks for them. */

@@ -1,18 +1,49 @@
 import type { PackageParts } from "./package-parts";
+import { TextBuffer } from "./text-pool";
 import { cellText } from "./xml-tree";
+import { shortName, XmlScanner, type XmlHandler } from "./xml-scanner";
+
+const ITEM = shortName("si");
+const RUN = shortName("t");
+const PHONETIC = shortName("rPh");
 
 /** The texts that cells of all sheets share, by number. */
 export function readSharedTexts(parts: PackageParts): string[] {
   const relation = parts.relationships(parts.workbook).find(({ type }) => type === "sharedStrings");
   if (relation === undefined || parts.zip.find(relation.target) === null) return [];
-  const text = parts.zip.text(relation.target);
-  const items = text.matchAll(/<(?:[\w.-]+:)?si\b[^>]*?(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?si>)/g);
-  return [...items].map(([, inner = ""]) => itemText(inner));
+  const reader = new SharedTextReader();
+  const scanner = new XmlScanner(reader);
+  parts.zip.stream(relation.target, (chunk) => scanner.push(chunk));
+  scanner.rest();
+  return reader.texts;
 }
 
-/** Runs of formatted text joined; hints for reading Japanese are left out. */
-function itemText(inner: string): string {
-  const plain = inner.replace(/<(?:[\w.-]+:)?rPh\b[^]*?<\/(?:[\w.-]+:)?rPh>/g, "");
-  const runs = plain.matchAll(/<(?:[\w.-]+:)?t\b[^>]*?(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?t>)/g);
-  return cellText([...runs].map(([, run = ""]) => run).join(""));
+/** Joins the runs of formatted text; hints for reading Japanese are left out. */
+class SharedTextReader implements XmlHandler {
+  readonly texts: string[] = [];
+  private readonly item = new TextBuffer();
+  private isRun = false;
+  private isPhonetic = false;
+
+  open({ name, isEmpty }: XmlScanner): void {
+    if (name === ITEM) {
+      this.item.clear();
+      if (isEmpty) this.texts.push("");
+    } else if (name === RUN) this.isRun = !isEmpty && !this.isPhonetic;
+    else if (name === PHONETIC) this.isPhonetic = !isEmpty;
+  }
+
+  close({ name }: XmlScanner): void {
+    if (name === RUN) this.isRun = false;
+    else if (name === PHONETIC) this.isPhonetic = false;
+    else if (name === ITEM) this.texts.push(cellText(this.item.escaped()));
+  }
+
+  text(scanner: XmlScanner): void {
+    this.item.add(scanner);
+  }
+
+  wantsText(): boolean {
+    return this.isRun;
+  }
 }

@@ -129,9 +129,9 @@ export class SheetNotes {
   }
 
   private changeSheet(change: (sheet: SourceSheet) => void): void {
-    const sheet = new SourceSheet(this.parts.zip.read(this.sheet));
+    const sheet = SourceSheet.read(this.parts.zip, this.sheet);
     change(sheet);
-    this.parts.zip.write(this.sheet, sheet.toBytes());
+    sheet.save(this.parts.zip, this.sheet);
   }
 
   private target(type: string): string | null {

@@ -1,6 +1,7 @@
-import { strFromU8, strToU8 } from "fflate";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { WORKSHEET_ORDER } from "./worksheet-order";
+import { utf8Text, XmlScanner, type XmlHandler } from "./xml-scanner";
+import type { ZipPackage } from "./zip-package";
 
 /** An element of the worksheet after its cells, by its place in the text. */
 export interface TailElement {
@@ -9,31 +10,59 @@ export interface TailElement {
   readonly end: number;
 }
 
-const MARKER = new TextEncoder().encode("sheetData");
-const SLASH = 0x2f;
-const LESS = 0x3c;
-const COLON = 0x3a;
+/** Where a sheet's part is cut: what stands before it is never looked at twice. */
+interface SheetCut {
+  /** Bytes up to the end of the cells' element, in UTF-8. */
+  readonly length: number;
+  /** Prefix of the part's elements with its colon, or "". */
+  readonly prefix: string;
+  readonly tail: string;
+}
+
+const CELLS = "sheetData";
+/** The root's tag stands within so many bytes. */
+const START = 4096;
+const ROOT = /<([\w.-]+:)?worksheet\b/;
 const TAG =
-  /<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|(\/?)([\w.-]+:)?([\w.-]+)(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>)/g;
+  /<(?:!--[^]*?-->|\?[^]*?\?>|!\[CDATA\[[^]*?\]\]>|(\/?)([\w.-]+:)?([\w.-]+)(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>)/g;
 
 /**
  * A sheet's part cut behind its cells, so that what stands after them can be changed without
- * reading a single cell: all bytes before the cut stay as they are.
+ * holding a single cell: all bytes before the cut stay as they are.
  */
 export class SourceSheet {
-  private readonly cells: Uint8Array;
   /** What comes after the cells, to the end of the part. */
   tail: string;
-  /** Prefix of the part's elements with its colon, or "". */
   readonly prefix: string;
+  private readonly length: number;
 
-  /** @throws {WorkbookError} `damaged` when the part has no cells element. */
-  constructor(bytes: Uint8Array) {
-    const cut = endOfCells(bytes);
-    this.cells = bytes.subarray(0, cut);
-    this.tail = strFromU8(bytes.subarray(cut));
-    const head = strFromU8(bytes.subarray(0, Math.min(cut, 4096)), true);
-    this.prefix = /<([\w.-]+:)?worksheet\b/.exec(head)?.[1] ?? "";
+  constructor(cut: SheetCut) {
+    this.length = cut.length;
+    this.prefix = cut.prefix;
+    this.tail = cut.tail;
+  }
+
+  /**
+   * Goes through a sheet's part to the end of its cells.
+   *
+   * @throws {WorkbookError} `damaged` when the part has no cells element, or ends within it.
+   */
+  static read(zip: ZipPackage, part: string): SourceSheet {
+    const cutting = new Cutting(new CellsEnd());
+    zip.stream(part, (chunk) => cutting.push(chunk));
+    return new SourceSheet(cutting.cut());
+  }
+
+  /**
+   * The same for a reader of the cells, by the fastest way there is.
+   *
+   * @param cells Is told of everything up to the end of the cells, and stops the scanner there.
+   * @throws {WorkbookError} As `read`.
+   */
+  static async readWith(zip: ZipPackage, part: string, cells: XmlHandler): Promise<SourceSheet> {
+    const cutting = new Cutting(cells);
+    await zip.streamFast(part, (chunk) => cutting.push(chunk));
+    return new SourceSheet(cutting.cut());
   }
 
   /** The worksheet's elements after its cells, in order. */
@@ -70,23 +99,65 @@ export class SourceSheet {
     }
   }
 
-  /** The whole part. */
-  toBytes(): Uint8Array {
-    const tail = strToU8(this.tail);
-    const bytes = new Uint8Array(this.cells.length + tail.length);
-    bytes.set(this.cells);
-    bytes.set(tail, this.cells.length);
-    return bytes;
+  /** Writes the part anew: its bytes up to the cut, and the tail as it is now. */
+  save(zip: ZipPackage, part: string): void {
+    zip.rewrite(part, (source, sink) => {
+      let left = this.length;
+      source((chunk) => {
+        if (left > 0) sink(chunk.subarray(0, left));
+        left -= chunk.length;
+      });
+      sink(new TextEncoder().encode(this.tail));
+    });
   }
 }
 
-/** Index of the first byte after the cells; cells cannot hold a bare "<", so the last such tag is theirs. */
-function endOfCells(bytes: Uint8Array): number {
-  for (let at = bytes.length - MARKER.length; at > 0; at--) {
-    if (!MARKER.every((byte, index) => bytes[at + index] === byte)) continue;
-    const before = bytes[at - 1];
-    if (before !== SLASH && before !== LESS && before !== COLON) continue;
-    return bytes.indexOf(0x3e, at) + 1;
+/** Finds where the cells end in the pieces of a part. */
+class Cutting {
+  private readonly scanner: XmlScanner;
+  private prefix: string | null = null;
+  private total = 0;
+
+  constructor(cells: XmlHandler) {
+    this.scanner = new XmlScanner(cells);
   }
-  throw new WorkbookError("damaged", "Cannot read a sheet: its part has no cells element");
+
+  push(chunk: Uint8Array): void {
+    this.prefix ??= ROOT.exec(utf8Text(chunk, 0, Math.min(chunk.length, START)))?.[1] ?? "";
+    this.total += chunk.length;
+    this.scanner.push(chunk);
+  }
+
+  cut(): SheetCut {
+    const rest = this.scanner.rest();
+    if (!this.scanner.isStopped) {
+      throw new WorkbookError("damaged", "Cannot read a sheet: its cells have no end");
+    }
+    const tail = utf8Text(rest, 0, rest.length);
+    return { length: this.total - rest.length, prefix: this.prefix ?? "", tail };
+  }
+}
+
+/** Waits for the end of the cells, and looks at none of them. */
+class CellsEnd implements XmlHandler {
+  open(scanner: XmlScanner): void {
+    if (scanner.isEmpty && isCellsName(scanner)) scanner.isStopped = true;
+  }
+
+  close(scanner: XmlScanner): void {
+    if (isCellsName(scanner)) scanner.isStopped = true;
+  }
+
+  text(): void {
+    // No text is asked for.
+  }
+
+  wantsText(): boolean {
+    return false;
+  }
+}
+
+/** Tells whether a tag is of the element that holds a sheet's cells. */
+export function isCellsName(scanner: XmlScanner): boolean {
+  return scanner.nameTo - scanner.nameFrom === CELLS.length && scanner.longName() === CELLS;
 }

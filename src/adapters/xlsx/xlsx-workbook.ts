@@ -7,7 +7,7 @@ import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
-import { readOtherWorkbook, readTextWorkbook } from "./read-other";
+import { readOtherWorkbook } from "./read-other";
 import { readPackage, type KnownCells } from "./read-package";
 
 /** How a file is opened. */
@@ -30,9 +30,9 @@ interface OpenedContent {
 }
 
 /**
- * Opens a file: xlsx, xlsm, xls, XML of 2003, ods, csv.
+ * Opens a file: xlsx, xlsm, xls, XML of 2003, a saved web page, ods, csv.
  *
- * @throws {WorkbookError} `not-a-workbook`, `damaged`, `encrypted`, `wrong-password`, `empty`.
+ * @throws {WorkbookError} `not-a-workbook`, `damaged`, `too-large`, `encrypted`, `wrong-password`, `empty`.
  */
 export async function openXlsxWorkbook(
   bytes: Uint8Array,
@@ -45,11 +45,10 @@ export async function openXlsxWorkbook(
   if (kind === "package" || kind === "encrypted") {
     const isLocked = kind === "encrypted";
     const opened = isLocked ? openEncryptedFile(bytes, options.password) : { bytes, lock: unlocked };
-    const content = requireCells(readDamageable(opened.bytes, known));
+    const content = requireCells(await readDamageable(opened.bytes, known));
     return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
   }
-  const content =
-    kind === "text" ? readTextWorkbook(bytes, fileName) : readOtherWorkbook(bytes, options.password);
+  const content = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
   return Promise.resolve(
     new XlsxWorkbook({
       fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
@@ -87,18 +86,16 @@ export class XlsxWorkbook implements WorkbookPort {
     this.content = opened.content;
   }
 
-  snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
-    return Promise.resolve().then(() => {
-      const content = this.currentContent();
-      const missing = request.sheets?.find((name) => !content.sheets.some((sheet) => sheet.name === name));
-      if (missing !== undefined) {
-        throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {
-          sheet: missing,
-        });
-      }
-      const sheets = content.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
-      return { ...content, fileName: this.opened.fileName, sheets };
-    });
+  async snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
+    const content = await this.currentContent();
+    const missing = request.sheets?.find((name) => !content.sheets.some((sheet) => sheet.name === name));
+    if (missing !== undefined) {
+      throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {
+        sheet: missing,
+      });
+    }
+    const sheets = content.sheets.filter(({ name }) => request.sheets?.includes(name) ?? true);
+    return { ...content, fileName: this.opened.fileName, sheets };
   }
 
   async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
@@ -125,12 +122,13 @@ export class XlsxWorkbook implements WorkbookPort {
     return { bytes: this.opened.lock(this.bytes ?? this.newBytes()), fileName: this.opened.fileName };
   }
 
-  private currentContent(): Content {
-    if (this.content === null) {
-      const { content, known } = this.opened;
-      this.content = this.bytes === null ? content : readPackage(this.bytes, null, known);
-    }
-    return this.content;
+  private async currentContent(): Promise<Content> {
+    if (this.content !== null) return this.content;
+    const { bytes, opened } = this;
+    const content = bytes === null ? opened.content : await readPackage(bytes, null, opened.known);
+    // What was read while the bytes changed is not what the workbook is now.
+    if (bytes === this.bytes) this.content = content;
+    return content;
   }
 
   private revision(number: number): Uint8Array | null {
@@ -159,13 +157,24 @@ function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {
 }
 
 /** Whatever breaks the reading of a package from outside is damage, said as such. */
-function readDamageable(bytes: Uint8Array, known: KnownCells): Content {
+async function readDamageable(bytes: Uint8Array, known: KnownCells): Promise<Content> {
   try {
-    return readPackage(bytes, null, known);
+    return await readPackage(bytes, null, known);
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
+    if (isOutOfMemory(cause)) {
+      throw new WorkbookError("too-large", "Cannot read the workbook: not enough memory", {}, { cause });
+    }
     throw new WorkbookError("damaged", "Cannot read the workbook: a part is damaged", {}, { cause });
   }
+}
+
+/** What engines throw when a buffer, an array or a text cannot be as long as asked. */
+function isOutOfMemory(cause: unknown): boolean {
+  const message = cause instanceof Error ? cause.message : "";
+  return /invalid (?:typed )?(?:array|string) length|allocation failed|out of memory|maximum size|longer than/i.test(
+    message,
+  );
 }
 
 function requireCells(content: Content): Content {

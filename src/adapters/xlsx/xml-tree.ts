@@ -129,20 +129,44 @@ export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return NAMED[name ?? ""] ?? whole;
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= LAST_CODE ? String.fromCodePoint(code) : whole;
     },
   );
 }
 
+/** The last character there is. */
+const LAST_CODE = 0x10ffff;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** All text inside an element, unescaped. */
 export function innerText(element: XmlElement): string {
   return element.children
-    .map((child) => (typeof child === "string" ? cellText(child) : innerText(child)))
+    .map((child) => (typeof child === "string" ? cellText(plainXml(child)) : innerText(child)))
     .join("");
+}
+
+/**
+ * XML that says the same without what patterns would trip over: comments and instructions left out, CDATA as
+ * escaped text.
+ *
+ * @example
+ * plainXml("<a><!-- <b/> --><![CDATA[5 < 6]]></a>") // => "<a>5 &lt; 6</a>"
+ */
+export function plainXml(text: string): string {
+  if (!text.includes("<!") && !text.includes("<?")) return text;
+  return text.replace(
+    /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>/g,
+    (_, content: string | undefined) =>
+      content?.replace(/[&<>]/g, (character) => ESCAPES[character] ?? "") ?? "",
+  );
+}
+
+/** The attributes of all tags of a name, in a text as `plainXml` gives it. */
+export function tagsNamed(text: string, name: string): Map<string, string>[] {
+  const tag = new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>`, "g");
+  return [...text.matchAll(tag)].map(([, attributes = ""]) => parseAttributes(attributes));
 }
 
 /**

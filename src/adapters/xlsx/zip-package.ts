@@ -1,34 +1,29 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { Deflate, deflateSync, Inflate, inflateSync, strToU8 } from "fflate";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { crc32 } from "./crc32";
+import { nativeInflate } from "./native-inflate";
+import { otherEncoding, utf8Chunks } from "./utf8-chunks";
+import { joinEntries, readEntries, UTF8_NAME, type ZipEntry } from "./zip-format";
 
-/** A part as it lies in the package. */
-interface Entry {
-  readonly name: string;
-  readonly rawName: Uint8Array;
-  readonly flags: number;
-  readonly method: number;
-  readonly time: number;
-  readonly crc: number;
-  readonly size: number;
-  readonly packed: Uint8Array;
-}
-
-const END_SIGNATURE = 0x06054b50;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const LOCAL_SIGNATURE = 0x04034b50;
 /** 1 January 1980, 00:00, in the form of MS-DOS: the earliest a zip can say, so that bytes do not depend on the clock. */
 const FIXED_TIME = 0x00210000;
-const UTF8_NAME = 0x0800;
-/** Bits of the flags that hold for packed bytes moved as they are: compression level only, no data descriptor. */
-const KEPT_FLAGS = 0x0006 | UTF8_NAME;
+/** Packed bytes unpacked at once: what comes out is some twenty times as much. */
+const PACKED_PIECE = 32_768;
+/** Parts above this are packed quickly rather than well, and never held whole. */
+const LARGE = 4_000_000;
+
+/** A smaller part is unpacked before the platform has begun. */
+const WORTH_A_THREAD = 500_000;
+
+/** Takes the pieces of a part, one after another. */
+type Sink = (chunk: Uint8Array) => void;
 
 /**
  * The parts of an Office file. Parts that nobody changes keep their packed bytes, so that a large
  * sheet costs nothing to carry over, and nothing of it can be lost.
  */
 export class ZipPackage {
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new Map<string, ZipEntry>();
   private readonly written = new Map<string, Uint8Array>();
 
   /**
@@ -80,18 +75,90 @@ export class ZipPackage {
     try {
       return inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
     } catch (cause) {
-      throw new WorkbookError(
-        "damaged",
-        "Cannot read the package: a part is damaged",
-        { missing: name },
-        { cause },
-      );
+      throw damagedPart(name, cause);
     }
   }
 
   /** A text part. @throws {WorkbookError} `damaged` as `read`. */
   text(name: string): string {
     return decodeXml(this.read(name));
+  }
+
+  /**
+   * Gives a part piece by piece, as XML in UTF-8: a sheet may be larger than any text or buffer can be.
+   *
+   * @throws {WorkbookError} `damaged` as `read`, and what `sink` throws.
+   */
+  stream(name: string, sink: Sink): void {
+    const entry = this.entries.get(name);
+    const give = utf8Chunks(sink);
+    if (entry === undefined || entry.method === 0 || this.written.has(name)) give(this.read(name));
+    else {
+      try {
+        inflatePieces(entry, give);
+      } catch (cause) {
+        if (cause instanceof WorkbookError || cause instanceof RangeError) throw cause;
+        throw damagedPart(name, cause);
+      }
+    }
+    give(null);
+  }
+
+  /**
+   * The same as `stream` by the platform's own code where it has any.
+   *
+   * @throws {WorkbookError} As `stream`.
+   */
+  async streamFast(name: string, sink: Sink): Promise<void> {
+    const entry = this.entries.get(name);
+    const isPacked = entry !== undefined && entry.method !== 0 && !this.written.has(name);
+    const inflate = isPacked && entry.size > WORTH_A_THREAD ? nativeInflate() : null;
+    if (entry === undefined || inflate === null) {
+      this.stream(name, sink);
+      return;
+    }
+    const give = utf8Chunks(sink);
+    let left = entry.size;
+    await saidAsDamage(name, () =>
+      inflate(entry.packed, (piece) => {
+        left -= piece.length;
+        if (left < 0) throw new Error("more bytes than announced");
+        give(piece);
+      }),
+    );
+    give(null);
+  }
+
+  /**
+   * Writes a part anew from its own pieces. A large one is packed as it comes, and never held whole.
+   *
+   * @param make Asks the source for the pieces as they are and gives on what they become.
+   */
+  rewrite(name: string, make: (source: (sink: Sink) => void, sink: Sink) => void): void {
+    const original = this.entries.get(name);
+    const size = this.written.get(name)?.length ?? original?.size ?? 0;
+    const pieces: Uint8Array[] = [];
+    if (size <= LARGE) {
+      make(
+        (sink) => this.stream(name, sink),
+        (piece) => pieces.push(piece),
+      );
+      this.write(name, joined(pieces));
+      return;
+    }
+    const deflate = new Deflate({ level: 1 }, (piece) => pieces.push(piece));
+    const sums = { crc: 0, size: 0 };
+    make(
+      (sink) => this.stream(name, sink),
+      (piece) => {
+        sums.crc = crc32(piece, sums.crc);
+        sums.size += piece.length;
+        deflate.push(piece);
+      },
+    );
+    deflate.push(new Uint8Array(), true);
+    this.entries.set(name, { ...this.blankEntry(name), ...sums, packed: joined(pieces) });
+    this.written.delete(name);
   }
 
   write(name: string, content: string | Uint8Array): void {
@@ -109,109 +176,69 @@ export class ZipPackage {
     return joinEntries(entries);
   }
 
-  private packedEntry(name: string): Entry {
+  private packedEntry(name: string): ZipEntry {
     const original = this.entries.get(name);
     const content = this.written.get(name);
     if (content === undefined && original !== undefined) return original;
     const bytes = content ?? new Uint8Array();
     return {
-      name,
-      rawName: original?.rawName ?? strToU8(name),
-      flags: original?.flags ?? UTF8_NAME,
-      method: 8,
-      time: FIXED_TIME,
+      ...this.blankEntry(name),
       crc: crc32(bytes),
       size: bytes.length,
-      packed: deflateSync(bytes, { level: bytes.length > 4_000_000 ? 1 : 6 }),
+      packed: deflateSync(bytes, { level: bytes.length > LARGE ? 1 : 6 }),
     };
   }
-}
 
-/** Text of an XML part: UTF-8, or UTF-16 with a mark. */
-function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
-}
-
-function readEntries(bytes: Uint8Array): Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (view.getUint32(end, true) !== END_SIGNATURE) end -= 1;
-  const entries: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let count = view.getUint16(end + 10, true); count > 0; count--) {
-    if (view.getUint32(at, true) !== CENTRAL_SIGNATURE)
-      throw new RangeError("no entry where one is announced");
-    const nameLength = view.getUint16(at + 28, true);
-    const entry = readEntry(bytes, view, at, nameLength);
-    if (!entry.name.endsWith("/")) entries.push(entry);
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  /** What an entry says of a part that is written anew, whatever is in it. */
+  private blankEntry(name: string): Pick<ZipEntry, "name" | "rawName" | "flags" | "method" | "time"> {
+    const original = this.entries.get(name);
+    const [rawName, flags] = [original?.rawName ?? strToU8(name), original?.flags ?? UTF8_NAME];
+    return { name, rawName, flags, method: 8, time: FIXED_TIME };
   }
-  return entries;
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): Entry {
-  const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
-  const flags = view.getUint16(at + 8, true);
-  const local = view.getUint32(at + 42, true);
-  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  return {
-    name: strFromU8(rawName, (flags & UTF8_NAME) === 0)
-      .replaceAll("\\", "/")
-      .replace(/^\//, ""),
-    rawName,
-    flags: flags & KEPT_FLAGS,
-    method: view.getUint16(at + 10, true),
-    time: view.getUint32(at + 12, true),
-    crc: view.getUint32(at + 16, true),
-    size: view.getUint32(at + 24, true),
-    packed: bytes.subarray(start, start + view.getUint32(at + 20, true)),
-  };
-}
-
-function joinEntries(entries: readonly Entry[]): Uint8Array {
-  const length = entries.reduce(
-    (sum, entry) => sum + 76 + 2 * entry.rawName.length + entry.packed.length,
-    22,
-  );
-  const bytes = new Uint8Array(length);
-  const view = new DataView(bytes.buffer);
-  const offsets: number[] = [];
-  let at = 0;
-  for (const entry of entries) {
-    offsets.push(at);
-    view.setUint32(at, LOCAL_SIGNATURE, true);
-    writeCommon(view, at + 4, entry);
-    bytes.set(entry.rawName, at + 30);
-    bytes.set(entry.packed, at + 30 + entry.rawName.length);
-    at += 30 + entry.rawName.length + entry.packed.length;
-  }
-  const central = at;
-  entries.forEach((entry, index) => {
-    view.setUint32(at, CENTRAL_SIGNATURE, true);
-    view.setUint16(at + 4, 20, true);
-    writeCommon(view, at + 6, entry);
-    view.setUint32(at + 42, offsets[index] ?? 0, true);
-    bytes.set(entry.rawName, at + 46);
-    at += 46 + entry.rawName.length;
+/** Unpacks a part in pieces; no more comes out than the package says there is. */
+function inflatePieces({ packed, size }: ZipEntry, sink: Sink): void {
+  let left = size;
+  const inflate = new Inflate((piece) => {
+    left -= piece.length;
+    if (left < 0) throw new Error("more bytes than announced");
+    if (piece.length > 0) sink(piece);
   });
-  view.setUint32(at, END_SIGNATURE, true);
-  view.setUint16(at + 8, entries.length, true);
-  view.setUint16(at + 10, entries.length, true);
-  view.setUint32(at + 12, at - central, true);
-  view.setUint32(at + 16, central, true);
+  for (let at = 0; at < packed.length; at += PACKED_PIECE) {
+    inflate.push(packed.subarray(at, at + PACKED_PIECE), at + PACKED_PIECE >= packed.length);
+  }
+}
+
+async function saidAsDamage(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (cause instanceof WorkbookError || cause instanceof RangeError) throw cause;
+    throw damagedPart(name, cause);
+  }
+}
+
+function damagedPart(name: string, cause: unknown): WorkbookError {
+  return new WorkbookError(
+    "damaged",
+    "Cannot read the package: a part is damaged",
+    { missing: name },
+    { cause },
+  );
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
   return bytes;
 }
 
-/** The fields that a local header and a central one have in common, from "version needed" on. */
-function writeCommon(view: DataView, at: number, entry: Entry): void {
-  view.setUint16(at, 20, true);
-  view.setUint16(at + 2, entry.flags, true);
-  view.setUint16(at + 4, entry.method, true);
-  view.setUint32(at + 6, entry.time, true);
-  view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.packed.length, true);
-  view.setUint32(at + 18, entry.size, true);
-  view.setUint16(at + 22, entry.rawName.length, true);
+/** Text of an XML part, in whatever it says that it is written. */
+function decodeXml(bytes: Uint8Array): string {
+  return new TextDecoder(otherEncoding(bytes) ?? "utf-8").decode(bytes);
 }

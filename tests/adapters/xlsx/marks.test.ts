@@ -1,14 +1,24 @@
 import { addMarks, readMarks, removeMarks } from "../../../src/adapters/xlsx/marks";
 import { SourceSheet } from "../../../src/adapters/xlsx/source-sheet";
+import { ZipPackage } from "../../../src/adapters/xlsx/zip-package";
 
 const AREA = { row: 4, column: 0, rows: 1, columns: 7 };
 
+const PART = "sheet1.xml";
+const packages = new WeakMap<SourceSheet, ZipPackage>();
+
 function sheetOf(text: string): SourceSheet {
-  return new SourceSheet(new TextEncoder().encode(text));
+  const zip = new ZipPackage();
+  zip.write(PART, text);
+  const sheet = SourceSheet.read(zip, PART);
+  packages.set(sheet, zip);
+  return sheet;
 }
 
 function textOf(sheet: SourceSheet): string {
-  return new TextDecoder().decode(sheet.toBytes());
+  const zip = packages.get(sheet) ?? new ZipPackage();
+  sheet.save(zip, PART);
+  return zip.text(PART);
 }
 
 describe("addMarks()", () => {

@@ -1,0 +1,88 @@
+import type { Cell, Grid } from "../../workbook/cell";
+import { WorkbookError } from "../../workbook/workbook-error";
+import { packedGrid, PackedRows } from "./packed-rows";
+
+/** Rows and columns of the largest sheet there is. Source: Microsoft, "Excel specifications and limits". */
+const MOST_ROWS = 1_048_576;
+/** Highest number of columns: a wider range means "all the rest". */
+export const MOST_COLUMNS = 16_384;
+const NO_CELLS: readonly Cell[] = [];
+/** From here on rows are packed: as arrays, a million of 36 cells take 350 MB. */
+const PACKED_FROM = 100_000;
+
+/** Gathers cells into rows that hold no more than their cells: a sheet may have a million of them. */
+export class CellLines {
+  private lines: (readonly Cell[])[] = [];
+  private packed: PackedRows | null = null;
+  /** The cells of the row under way; behind `width` are those of rows before. */
+  private readonly line: Cell[] = [];
+  private width = 0;
+  private row = -1;
+
+  /** @throws {WorkbookError} `damaged` for a row that no sheet has. */
+  begin(row: number): void {
+    this.flush();
+    if (!(row >= 0 && row < MOST_ROWS)) throw outside();
+    this.row = row;
+  }
+
+  /** @throws {WorkbookError} `damaged` for a column that no sheet has. */
+  put(column: number, value: Cell): void {
+    if (column < 0 || column >= MOST_COLUMNS || this.row < 0) throw outside();
+    for (let empty = this.width; empty < column; empty++) this.line[empty] = null;
+    this.line[column] = value;
+    if (column >= this.width) this.width = column + 1;
+  }
+
+  finish(): Grid {
+    this.flush();
+    if (this.packed === null) return this.lines;
+    this.packed.close();
+    return packedGrid(this.packed);
+  }
+
+  private flush(): void {
+    if (this.width === 0) return;
+    const { row } = this;
+    const line = this.line.slice(0, this.width);
+    this.width = 0;
+    while (this.count() < row) this.add(NO_CELLS);
+    if (row === this.count()) this.add(line);
+    else this.lay(row, line);
+  }
+
+  private count(): number {
+    return this.packed?.count ?? this.lines.length;
+  }
+
+  private add(line: readonly Cell[]): void {
+    if (this.packed !== null) {
+      this.packed.add(line);
+      return;
+    }
+    this.lines.push(line);
+    if (this.lines.length < PACKED_FROM) return;
+    const packed = new PackedRows();
+    for (const known of this.lines) packed.add(known);
+    this.packed = packed;
+    this.lines = [];
+  }
+
+  /** A row that is named a second time: its cells lie over those of the first. */
+  private lay(row: number, line: readonly Cell[]): void {
+    const before = this.packed?.line(row) ?? this.lines[row] ?? NO_CELLS;
+    const both = line.length < before.length ? laid(before, line) : laid(line, before, line);
+    if (this.packed === null) this.lines[row] = both;
+    else this.packed.set(row, both);
+  }
+}
+
+/** Rows laid over one another: what is empty in an upper one is seen in the one below. */
+function laid(...layers: readonly (readonly Cell[])[]): Cell[] {
+  const [longest = []] = layers;
+  return longest.map((_, column) => layers.reduce<Cell>((seen, layer) => layer[column] ?? seen, null));
+}
+
+function outside(): WorkbookError {
+  return new WorkbookError("damaged", "Cannot read a sheet: a cell lies outside of it");
+}
