@@ -45,7 +45,10 @@ function journal(count: number): Grid {
 const CLOSED = ["*", "*", "*", "*", "*"];
 
 function several(levels: readonly Partial<SchoolEvidence>[], parts: Partial<CheckRun> = {}): CheckRun {
-  return run({ evidence: levels.map((level, number) => evidence({ school: school(number), ...level })), ...parts });
+  return run({
+    evidence: levels.map((level, number) => evidence({ school: school(number), ...level })),
+    ...parts,
+  });
 }
 
 describe("the headline of a run", () => {
@@ -56,10 +59,10 @@ describe("the headline of a run", () => {
   });
 
   it("says of how many schools nothing can be said, and names them first", () => {
-    const closed = runOf({ М: marks(12, (index) => (index < 3 ? CLOSED : null)), Ж: journal(12) });
-    expect(closed.evidence).toHaveLength(12);
+    const closed = runOf({ М: marks(15, (index) => (index < 3 ? CLOSED : null)), Ж: journal(15) });
+    expect(closed.evidence).toHaveLength(15);
     expect(normal(runSummary(closed))).toBe(
-      "Ни одна из 9 школ, о которых хватает данных, не требует проверки; о 3 школах сказать нельзя: ячейки с их числами не прочитаны",
+      "Ни одна из 12 школ, о которых хватает данных, не требует проверки; о 3 школах сказать нельзя: ячейки с их числами не прочитаны",
     );
     expect(normal(notJudgedLine(closed))).toBe(
       "Не проверено: 3 школы, чьи ячейки не прочитаны (МБОУ «СОШ № 1», МБОУ «СОШ № 2» и МБОУ «СОШ № 3»).",
@@ -78,7 +81,9 @@ describe("the headline of a run", () => {
     expect(normal(runSummary(one))).toBe(
       "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Оснований обратить внимание нет ни у одной из 12 школ, о которых хватает данных",
     );
-    expect(normal(notJudgedLine(one))).toContain("другие виды признаков — граница отметки, журнал и параллель через год");
+    expect(normal(notJudgedLine(one))).toContain(
+      "другие виды признаков — граница отметки, журнал и параллель через год",
+    );
   });
 
   it("counts schools with too few pupils apart from those without signs", () => {

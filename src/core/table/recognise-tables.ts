@@ -80,6 +80,8 @@ function tablesOfSheet(
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
     const next = headers[index + 1]?.headerRow;
     const result = tableAt(sheet, { header, headFrom, next, id, workbookFile, answer: answers[id] ?? {} });
+    const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
+    if (formulas !== null) notices.push(formulas);
     headFrom = header.firstDataRow;
     if (result.table.dataRows === 0) {
       notices.push(tableNotice("header-without-data", result.table));
@@ -88,8 +90,6 @@ function tablesOfSheet(
     found.push(result);
     const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
     if (errors !== null) notices.push(errors);
-    const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
-    if (formulas !== null) notices.push(formulas);
   });
   return found;
 }
