@@ -113,7 +113,10 @@ interface NamedSchool {
 
 /** Kinds of evidence that some school was tested by in the year judged. */
 function testedKinds({ results, evidence, records }: CheckRun): SignalKind[] {
-  const latest = records.procedures.reduce((year, { procedure }) => Math.max(year, procedure.year), -Infinity);
+  const latest = records.procedures.reduce(
+    (year, { procedure }) => Math.max(year, procedure.year),
+    -Infinity,
+  );
   const known = new Set(evidence.map(({ school }) => school.id));
   const kinds = results.flatMap((result) => {
     const isJudged = result.procedure.year === latest && result.fired !== null;
