@@ -6,7 +6,7 @@ import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/r
 import { checkName } from "./check-names";
 import { summaryText } from "./evidence-text";
 import { formName } from "./form-names";
-import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
+import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
 import { skipReason } from "./skip-reasons";
 
@@ -96,7 +96,7 @@ function unreadText({ unread, unjudgedUnread }: RunCoverage): string {
 }
 
 /** Where no school has results of ВПР: what waits for an answer, what was read, or that there is nothing. */
-function withoutEvidence({ waiting, others, named }: RunCoverage): string {
+function withoutEvidence({ waiting, others, named, unreadExams }: RunCoverage): string {
   const waits = waiting.map(waitingText).slice(0, LISTED);
   if (waits.length > 0) {
     const rest = waiting.length - waits.length;
@@ -112,7 +112,7 @@ function withoutEvidence({ waiting, others, named }: RunCoverage): string {
     const what = of === "other" ? "списки, анкеты и другие таблицы" : examName(of);
     return `${what} — ${countText(schools, NOUNS.school)}`;
   });
-  return `Прочитано: ${listText(read)}. Вывода по двум признакам эти таблицы не дают: для него нужны результаты ВПР`;
+  return `Прочитано: ${listText(read)}. Вывода по двум признакам эти таблицы не дают: для него нужны результаты ВПР${unreadExams.length === 0 ? "" : `; о ${countText(unreadExams.length, ABOUT_SCHOOL)} сказано не всё: часть ячеек с их числами не прочитана`}`;
 }
 
 /** «таблица «…» на листе «Ответы» (20 школ): укажите год» */
@@ -136,10 +136,11 @@ export function missingText(questions: readonly TableQuestion[]): string {
  */
 export function notJudgedLine(run: CheckRun): string {
   const coverage = runCoverage(run);
-  const { waiting, unread, tooFew, schools, skipped } = coverage;
+  const { waiting, unread, unreadExams, tooFew, schools, skipped } = coverage;
   const clauses = [
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
-    ...(unread.length === 0 ? [] : [unreadNames(coverage)]),
+    ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
+    ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
     ...skipped.map(skippedText),
     ...untestedKinds(run, coverage),
     ...(tooFew === 0 || schools === tooFew
@@ -156,10 +157,8 @@ function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSigna
   return untested.length === 0 ? [] : [`другие виды признаков — ${listText(untested)} (для них нет данных)`];
 }
 
-function unreadNames({ unread }: RunCoverage): string {
-  const names = unread.map(({ school }) => school.name);
-  const are = nounAfter(unread.length, ["школа", "школы", "школ"]);
-  return `${numberText(unread.length)} ${are}, чьи ячейки не прочитаны (${listText(names, LISTED)})`;
+function unreadNames(names: readonly string[]): string {
+  return `${countText(names.length, NOUNS.school)}, чьи ячейки не прочитаны (${listText(names, LISTED)})`;
 }
 
 /** «накопление у границ — 4 РУ, 2021 и 5 МА, 2021 (шкала неизвестна)» */

@@ -121,6 +121,20 @@ describe("the headline where no school has results of ВПР", () => {
     );
   });
 
+  it("says of exams too that not all could be read", () => {
+    const grid: Grid = [
+      ["Результаты ОГЭ 2025 года по математике"],
+      ["Код ОО", "Наименование ОО", "Кол-во участников", "Средняя отметка"],
+      ["901", "МБОУ СОШ № 1", "<10", "*"],
+      ["902", "МБОУ СОШ № 2", 25, 3.6],
+    ];
+    const closed = runOf({ Математика: grid });
+    expect(normal(runSummary(closed))).toMatch(/^Прочитано: ОГЭ — 2 школы\..*; о 1 школе сказано не всё/);
+    expect(normal(notJudgedLine(closed))).toBe(
+      "Не проверено: ОГЭ и ЕГЭ: 1 школа, чьи ячейки не прочитаны (МБОУ СОШ № 1).",
+    );
+  });
+
   it("says how many schools of exams were read, one code counted once", () => {
     const grid: Grid = [
       ["Результаты ОГЭ 2025 года по математике"],

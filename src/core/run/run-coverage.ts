@@ -24,6 +24,8 @@ export interface RunCoverage {
   readonly unread: readonly SchoolEvidence[];
   /** Of them, those of which nothing can be said. */
   readonly unjudgedUnread: number;
+  /** Names of schools whose numbers in ОГЭ or ЕГЭ could not all be read. */
+  readonly unreadExams: readonly string[];
   /** Schools with too few pupils, all cells read. */
   readonly tooFew: number;
   /** The largest number of independent signals that any school could have had. */
@@ -52,6 +54,7 @@ export function runCoverage(run: CheckRun): RunCoverage {
       .length,
     unread,
     unjudgedUnread: unread.filter(({ level }) => level === "too-few").length,
+    unreadExams: unreadExamSchools(run),
     tooFew: tooFew.filter(({ proceduresUnread }) => proceduresUnread === 0).length,
     possibleSignals: evidence.reduce((most, { possibleSignals }) => Math.max(most, possibleSignals), 0),
     kinds: testedKinds(run),
@@ -109,6 +112,12 @@ function otherSchools({ records, evidence }: CheckRun): RunCoverage["others"] {
 interface NamedSchool {
   readonly school: School | null;
   readonly code?: string;
+}
+
+function unreadExamSchools({ records }: CheckRun): string[] {
+  const units = [...records.exams, ...records.ogeScores].flatMap(({ schools }) => [...schools]);
+  const unread = units.filter((unit) => (unit.unread ?? []).length > 0);
+  return [...new Map(unread.map(({ school, name }) => [school?.id ?? name, school?.name ?? name])).values()];
 }
 
 /** Kinds of evidence that some school was tested by in the year judged. */
