@@ -23,7 +23,7 @@ export const CELL_SENTENCES: Readonly<Record<CellCode, (facts: CellFacts) => str
   "cells-hidden": (facts) =>
     `${countText(facts.count, NOUNS.cell)} вместо числа ${nounAfter(facts.count, ["содержит", "содержат", "содержат"])} пометку о скрытых или отсутствующих данных${facts.onSheet}${placeText(facts)}.${outcomeText(facts)} Это не ноль.`,
   "cells-unread": (facts) =>
-    `${countText(facts.count, NOUNS.cell)} не ${nounAfter(facts.count, ["прочитана", "прочитаны", "прочитано"])}${facts.onSheet}${placeText(facts)}.${outcomeText(facts)} Исправьте ячейки и откройте книгу заново.`,
+    `${countText(facts.count, NOUNS.cell)} не ${nounAfter(facts.count, ["прочитана", "прочитаны", "прочитано"])}${facts.onSheet}${placeText(facts)}.${outcomeText(facts)}${repairText(facts)}`,
   "numbers-in-words": (facts) =>
     `${countText(facts.count, NOUNS.cell)}, где рядом с числом стоят слова или знаки${facts.onSheet}${placeText(facts)}. Прочитано только число.`,
   "works-not-written": ({ count, onSheet, details }) =>
@@ -54,10 +54,14 @@ function outcomeText({ details, count }: CellFacts): string {
   if (rowCount === 0) return "";
   const rows = ` ${rowCount === 1 ? "Строка" : "Строки"} ${textOf(details["rows"])}`;
   if (details["outcome"] === "row-left-out")
-    return `${rows} не ${nounAfter(rowCount, ["учтена", "учтены", "учтены"])}.`;
+    return `${rows} не ${nounAfter(rowCount, ["учтена", "учтены", "учтены"])}: если это ${rowCount === 1 ? "школа" : "школы"}, исправьте ячейки и откройте книгу заново.`;
   if (details["outcome"] === "other-cells") return `${rows}: взяты другие ячейки, где сказано то же.`;
   const are = rowCount === 1 ? "учтена" : "учтены";
   return `${rows} ${are}, но ${count === 1 ? "это число неизвестно" : "эти числа неизвестны"}.`;
+}
+
+function repairText({ details }: CellFacts): string {
+  return details["outcome"] === "row-left-out" ? "" : " Исправьте ячейки и откройте книгу заново.";
 }
 
 function inColumns(details: Notice["details"]): string {

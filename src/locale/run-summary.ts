@@ -1,11 +1,12 @@
 import type { CheckId, EvidenceLevel } from "../core/model/check-result";
+import { SIGNAL_KINDS, type SignalKind } from "../core/model/check-traits";
 import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
 import type { CheckRun } from "../core/run/check-run";
 import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/run-coverage";
 import { checkName } from "./check-names";
 import { summaryText } from "./evidence-text";
 import { formName } from "./form-names";
-import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
+import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
 import { skipReason } from "./skip-reasons";
 
@@ -35,15 +36,14 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const [toCheck, toNotice] = [countOf(run, "check"), countOf(run, "attention")];
   const { schools, judged, possibleSignals, unread, tooFew } = coverage;
   const total = `из ${countText(schools, NOUNS.ofSchool)}`;
-  if (evidence.every(({ level }) => level === "too-few")) {
-    return unread.length === 0 ? summaryText(evidence) : `Ни по одной ${total} нельзя сделать вывод`;
-  }
+  if (evidence.every(({ level }) => level === "too-few")) return nothingText(run, coverage);
   if (toCheck === 0 && possibleSignals < thresholds["signal.minSignals"]) {
+    const known = schools - tooFew - coverage.unjudgedUnread;
     const noticed =
       toNotice === 0
-        ? `Обратить внимание не на что ни в одной из проверенных школ (${numberText(schools - tooFew - coverage.unjudgedUnread)} ${total})`
+        ? `Оснований обратить внимание нет ни у одной из ${countText(known, NOUNS.ofSchool)}, о которых хватает данных`
         : `Обратить внимание — ${numberText(toNotice)} ${total}`;
-    return `Вывод по двум признакам невозможен: данные дают не больше ${countText(possibleSignals, NOUNS.sign)} на школу. ${noticed}`;
+    return `Вывод по двум признакам невозможен: проверен только ${kindsText(coverage.kinds)}. ${noticed}`;
   }
   if (toCheck > 0 || (unread.length === 0 && tooFew === 0)) return summaryText(evidence);
   const ofJudged =
@@ -53,6 +53,27 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const notice = toNotice === 0 ? "" : `, ${numberText(toNotice)} — обратить внимание`;
   const few = tooFew === 0 ? "" : `; о ${countText(tooFew, ABOUT_SCHOOL)} сказать нельзя: мало данных`;
   return `${ofJudged}${notice}${few}`;
+}
+
+/** Where not one school could be judged. */
+function nothingText({ evidence }: CheckRun, { schools, unread }: RunCoverage): string {
+  const none = `Ни по одной из ${countText(schools, NOUNS.ofSchool)} нельзя сделать вывод`;
+  if (unread.length > 0) return none;
+  const isWithoutResults = evidence.every(({ participants }) => participants === null);
+  return isWithoutResults ? `${none}: результатов ВПР в таблицах нет` : summaryText(evidence);
+}
+
+const KINDS: Readonly<Record<SignalKind, string>> = {
+  level: "результат",
+  boundary: "граница отметки",
+  journal: "журнал",
+  cohort: "параллель через год",
+};
+
+/** «один вид признаков (журнал)» */
+function kindsText(kinds: readonly SignalKind[]): string {
+  const names = listText(kinds.map((kind) => KINDS[kind]));
+  return kinds.length === 1 ? `один вид признаков (${names})` : `один признак на школу (${names})`;
 }
 
 function countOf({ evidence }: CheckRun, level: EvidenceLevel): number {
@@ -75,7 +96,7 @@ function unreadText({ unread, unjudgedUnread }: RunCoverage): string {
 }
 
 /** Where no school has results of ВПР: what waits for an answer, what was read, or that there is nothing. */
-function withoutEvidence({ waiting, others, named }: RunCoverage): string {
+function withoutEvidence({ waiting, others, named, unreadExams }: RunCoverage): string {
   const waits = waiting.map(waitingText).slice(0, LISTED);
   if (waits.length > 0) {
     const rest = waiting.length - waits.length;
@@ -91,7 +112,7 @@ function withoutEvidence({ waiting, others, named }: RunCoverage): string {
     const what = of === "other" ? "списки, анкеты и другие таблицы" : examName(of);
     return `${what} — ${countText(schools, NOUNS.school)}`;
   });
-  return `Прочитано: ${listText(read)}. Вывода по двум признакам эти таблицы не дают: для него нужны результаты ВПР`;
+  return `Прочитано: ${listText(read)}. Вывода по двум признакам эти таблицы не дают: для него нужны результаты ВПР${unreadExams.length === 0 ? "" : `; о ${countText(unreadExams.length, ABOUT_SCHOOL)} сказано не всё: часть ячеек с их числами не прочитана`}`;
 }
 
 /** «таблица «…» на листе «Ответы» (20 школ): укажите год» */
@@ -115,11 +136,13 @@ export function missingText(questions: readonly TableQuestion[]): string {
  */
 export function notJudgedLine(run: CheckRun): string {
   const coverage = runCoverage(run);
-  const { waiting, unread, tooFew, schools, skipped } = coverage;
+  const { waiting, unread, unreadExams, tooFew, schools, skipped } = coverage;
   const clauses = [
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
-    ...(unread.length === 0 ? [] : [unreadNames(coverage)]),
+    ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
+    ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
     ...skipped.map(skippedText),
+    ...untestedKinds(run, coverage),
     ...(tooFew === 0 || schools === tooFew
       ? []
       : [`мало данных для вывода о ${numberText(tooFew)} из ${countText(schools, NOUNS.ofSchool)}`]),
@@ -127,10 +150,15 @@ export function notJudgedLine(run: CheckRun): string {
   return clauses.length === 0 ? "" : `Не проверено: ${clauses.join("; ")}.`;
 }
 
-function unreadNames({ unread }: RunCoverage): string {
-  const names = unread.map(({ school }) => school.name);
-  const are = nounAfter(unread.length, ["школа", "школы", "школ"]);
-  return `${numberText(unread.length)} ${are}, чьи ячейки не прочитаны (${listText(names, LISTED)})`;
+/** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */
+function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSignals }: RunCoverage): string[] {
+  if (schools === 0 || possibleSignals === 0 || possibleSignals >= thresholds["signal.minSignals"]) return [];
+  const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => KINDS[kind]);
+  return untested.length === 0 ? [] : [`другие виды признаков — ${listText(untested)} (для них нет данных)`];
+}
+
+function unreadNames(names: readonly string[]): string {
+  return `${countText(names.length, NOUNS.school)}, чьи ячейки не прочитаны (${listText(names, LISTED)})`;
 }
 
 /** «накопление у границ — 4 РУ, 2021 и 5 МА, 2021 (шкала неизвестна)» */

@@ -85,7 +85,21 @@ export function numberReading(cell: Cell | undefined): NumberReading {
   return { unread: NO_DATA.test(text) ? "no-data" : "words" };
 }
 
-/** What stood in an unread cell, for a notice: the marks are not for people. */
+/** A word that begins with a capital, or is of capitals: it may be a surname. */
+const NAME_LIKE = /[А-ЯЁA-Z][а-яёa-z]{2,}|[А-ЯЁA-Z]{4,}/;
+
+/**
+ * What stood in an unread cell, for a notice: the marks are not for people, and a text that may be somebody's name, as
+ * under «Директор» or in a row that is pushed aside, is never repeated.
+ */
 export function unreadText(cell: Cell | undefined): string {
+  const text = shownText(cell);
+  const read = numberReading(cell);
+  const isCode = "unread" in read && read.unread !== "words";
+  return !isCode && NAME_LIKE.test(text) ? "" : text;
+}
+
+/** The text of a cell as its sheet shows it: a date without its mark, a formula without a value with "=". */
+export function shownText(cell: Cell | undefined): string {
   return cleanText(cell).replace(FORMULA_MARK, "=").replace(DATE_MARK, "");
 }

@@ -3,6 +3,9 @@ import type { CheckId } from "./check-result";
 /** Kinds of evidence that do not follow from one another. */
 export type SignalKind = "level" | "boundary" | "journal" | "cohort";
 
+/** All of them, in the order in which the methods list them. */
+export const SIGNAL_KINDS: readonly SignalKind[] = ["level", "boundary", "journal", "cohort"];
+
 /** All that is known of a check beside its computation and its words (`locale/checks/`). */
 export interface CheckTraits {
   /**

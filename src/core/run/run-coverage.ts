@@ -1,3 +1,5 @@
+import { SIGNAL_KINDS, type SignalKind } from "../model/check-traits";
+import { signalKind } from "../objectivity/signal-kind";
 import type { CheckId, SchoolEvidence } from "../model/check-result";
 import type { Exam } from "../model/procedure";
 import type { RecognisedTable } from "../model/recognised-table";
@@ -22,10 +24,14 @@ export interface RunCoverage {
   readonly unread: readonly SchoolEvidence[];
   /** Of them, those of which nothing can be said. */
   readonly unjudgedUnread: number;
+  /** Names of schools whose numbers in ОГЭ or ЕГЭ could not all be read. */
+  readonly unreadExams: readonly string[];
   /** Schools with too few pupils, all cells read. */
   readonly tooFew: number;
   /** The largest number of independent signals that any school could have had. */
   readonly possibleSignals: number;
+  /** Kinds of evidence that were tested at all in the year judged. */
+  readonly kinds: readonly SignalKind[];
   readonly skipped: readonly SkippedChecks[];
   /** Tables that wait for an answer and were not checked. */
   readonly waiting: readonly RecognisedTable[];
@@ -48,8 +54,10 @@ export function runCoverage(run: CheckRun): RunCoverage {
       .length,
     unread,
     unjudgedUnread: unread.filter(({ level }) => level === "too-few").length,
+    unreadExams: unreadExamSchools(run),
     tooFew: tooFew.filter(({ proceduresUnread }) => proceduresUnread === 0).length,
     possibleSignals: evidence.reduce((most, { possibleSignals }) => Math.max(most, possibleSignals), 0),
+    kinds: testedKinds(run),
     skipped: skippedChecks(run),
     waiting: records.tables.filter(({ excluded, questions }) => {
       return !excluded && questions.some((question) => question !== "which-of-two");
@@ -83,24 +91,46 @@ type Procedure = SkippedChecks["procedures"][number];
 /** Schools of exams and of the other tables; those of ВПР have evidence. */
 function otherSchools({ records, evidence }: CheckRun): RunCoverage["others"] {
   const judged = new Set(evidence.map(({ school }) => school.id));
-  function counted(schools: readonly (School | null)[]): number {
-    return new Set(schools.flatMap((school) => (school === null || judged.has(school.id) ? [] : [school.id])))
-      .size;
+  /** A code of РИС ГИА is one school, however the tables write its name. */
+  function counted(named: readonly NamedSchool[]): number {
+    const ids = named.flatMap(({ school, code }) => {
+      return school === null || judged.has(school.id) ? [] : [code ?? school.id];
+    });
+    return new Set(ids).size;
   }
   const { exams, ogeScores, markers, contexts, lists, riskFactors, rechecks, medals, progress } = records;
   const ofExams = (["oge", "ege"] as const).map((exam) => {
     const results = [...exams, ...ogeScores].filter(({ procedure }) => procedure.exam === exam);
-    return {
-      of: exam,
-      schools: counted(results.flatMap(({ schools }) => schools.map(({ school }) => school))),
-    };
+    return { of: exam, schools: counted(results.flatMap(({ schools }) => [...schools])) };
   });
   const named = [markers, contexts, lists, riskFactors, rechecks, medals?.claims ?? [], medals?.counts ?? []];
-  const others = [
-    ...named.flatMap((of) => of.map(({ school }) => school)),
-    ...progress.flatMap(({ schools }) => schools),
-  ];
-  return [...ofExams, { of: "other" as const, schools: counted(others) }].filter(
-    ({ schools }) => schools > 0,
+  const ofProgress = progress.flatMap(({ schools }) => schools.map((school) => ({ school })));
+  const others = { of: "other" as const, schools: counted([...named.flat(), ...ofProgress]) };
+  return [...ofExams, others].filter(({ schools }) => schools > 0);
+}
+
+interface NamedSchool {
+  readonly school: School | null;
+  readonly code?: string;
+}
+
+function unreadExamSchools({ records }: CheckRun): string[] {
+  const units = [...records.exams, ...records.ogeScores].flatMap(({ schools }) => [...schools]);
+  const unread = units.filter((unit) => (unit.unread ?? []).length > 0);
+  return [...new Map(unread.map(({ school, name }) => [school?.id ?? name, school?.name ?? name])).values()];
+}
+
+/** Kinds of evidence that some school was tested by in the year judged. */
+function testedKinds({ results, evidence, records }: CheckRun): SignalKind[] {
+  const latest = records.procedures.reduce(
+    (year, { procedure }) => Math.max(year, procedure.year),
+    -Infinity,
   );
+  const known = new Set(evidence.map(({ school }) => school.id));
+  const kinds = results.flatMap((result) => {
+    const isJudged = result.procedure.year === latest && result.fired !== null;
+    const kind = isJudged && known.has(result.school?.id ?? "") ? signalKind(result) : null;
+    return kind === null ? [] : [kind];
+  });
+  return SIGNAL_KINDS.filter((kind) => kinds.includes(kind));
 }

@@ -82,6 +82,8 @@ function tablesOfSheet(
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
     const next = headers[index + 1]?.headerRow;
     const result = tableAt(sheet, { header, next, id, origin, answer: answers[id] ?? {} });
+    const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
+    if (formulas !== null) notices.push(formulas);
     if (result.table.dataRows === 0) {
       notices.push(tableNotice("header-without-data", result.table));
       return;
@@ -90,8 +92,6 @@ function tablesOfSheet(
     if (!result.table.excluded) notices.push(...hiddenRowsNotice(result.hidden, result.table));
     const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
     if (errors !== null) notices.push(errors);
-    const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
-    if (formulas !== null) notices.push(formulas);
   });
   return found;
 }

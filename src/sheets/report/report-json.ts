@@ -2,7 +2,6 @@ import { conditionReasons } from "../../locale/conditions-text";
 import { indicatorWords } from "../../locale/indicator-text";
 import { findingText } from "../../locale/finding-text";
 import { criterionReasons, groupReasons, riskReasons } from "../../locale/groups-text";
-import { notJudgedLine, runSummary } from "../../locale/run-summary";
 import { stableLowReasons } from "../../locale/report-text";
 import { gainReasons } from "../../locale/statistics-text";
 import { areaAddress, cellPlace } from "../../workbook/address";
@@ -18,13 +17,13 @@ import type { School } from "../../core/model/school";
 import { LIST_GROUPS } from "../../core/model/school-list";
 import type { Notice } from "../../core/notice";
 import type { CheckRun } from "../../core/run/check-run";
-import { runCoverage } from "../../core/run/run-coverage";
 import {
   gainsBySchool,
   jsonStatistics,
   type JsonStatistics,
   type SchoolExpectation,
 } from "./statistics-json";
+import { jsonSummary, type JsonSummary } from "./summary-json";
 import type { RecognisedTable } from "../../core/model/recognised-table";
 
 /** A table that was found. */
@@ -113,22 +112,6 @@ export interface JsonIndicator {
   readonly light: string | null;
 }
 
-/** What was judged and what was not, in numbers and in the words of the headline. */
-export interface JsonSummary {
-  readonly headline: string;
-  /** Empty where all was judged. */
-  readonly notJudged: string;
-  /** Schools with results of ВПР; of them read whole and with pupils enough; with cells that were not read; too small. */
-  readonly schools: number;
-  readonly judged: number;
-  readonly unread: number;
-  readonly tooFew: number;
-  /** The largest number of independent signals that any school could have had. */
-  readonly possibleSignals: number;
-  /** Tables that wait for an answer, as "sheet!cell". */
-  readonly waiting: readonly string[];
-}
-
 /** All that a run says, in the published form (README). */
 export interface ReportJson {
   readonly tables: readonly JsonTable[];
@@ -163,20 +146,6 @@ export function reportJson(run: CheckRun, options: JsonOptions): ReportJson {
     statistics: jsonStatistics(run),
     notices: jsonNotices(run.notices),
     summary: jsonSummary(run),
-  };
-}
-
-function jsonSummary(run: CheckRun): JsonSummary {
-  const { schools, judged, unread, tooFew, possibleSignals, waiting } = runCoverage(run);
-  return {
-    headline: runSummary(run),
-    notJudged: notJudgedLine(run),
-    schools,
-    judged,
-    unread: unread.length,
-    tooFew,
-    possibleSignals,
-    waiting: waiting.map(({ id }) => id),
   };
 }
 

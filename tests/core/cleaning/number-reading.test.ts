@@ -1,4 +1,9 @@
-import { numberReading } from "../../../src/core/cleaning/number-reading";
+import {
+  DATE_MARK,
+  FORMULA_MARK,
+  numberReading,
+  unreadText,
+} from "../../../src/core/cleaning/number-reading";
 
 describe("numberReading()", () => {
   it.each([
@@ -68,5 +73,27 @@ describe("numberReading()", () => {
     expect(numberReading("1 234,5")).toEqual({ value: 1234.5, from: "text", isPercent: false });
     for (const empty of [null, undefined, "", "  \u00a0"])
       expect(numberReading(empty)).toEqual({ unread: "empty" });
+  });
+});
+
+describe("unreadText()", () => {
+  it("shows what stood in a cell, but nothing that may be a name", () => {
+    expect(["З0", "девяносто", "Менее 5", "Н/Д", "58/60"].map(unreadText)).toEqual([
+      "З0",
+      "девяносто",
+      "Менее 5",
+      "Н/Д",
+      "58/60",
+    ]);
+    expect(["Фамилия И. О.", "ФАМИЛИЯ", "Фамилия, 5 класс", "5 (Фамилия)"].map(unreadText)).toEqual([
+      "",
+      "",
+      "",
+      "",
+    ]);
+    expect([`${DATE_MARK}05.10.2025`, `${FORMULA_MARK}SUM(A1)`].map(unreadText)).toEqual([
+      "05.10.2025",
+      "=SUM(A1)",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { repeatedSignals } from "../../../src/core/objectivity/repeated-signals"
 import { schoolEvidence } from "../../../src/core/objectivity/school-evidence";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { CheckId, CheckResult, SchoolEvidence } from "../../../src/core/model/check-result";
+import type { UnitResult } from "../../../src/core/model/results";
 import type { Procedure } from "../../../src/core/model/procedure";
 import { MATHS_4, madeUpProcedure, madeUpSchool } from "./made-up-results";
 
@@ -35,6 +36,12 @@ function evidenceOf(results: readonly CheckResult[], participants = 30): SchoolE
     measuredProcedure(madeUpProcedure([{ participants }], { procedure })),
   );
   return schoolEvidence(procedures, repeatedSignals(results), thresholdsInForce())[0];
+}
+
+/** A procedure of school 1, of which `facts` were not read. */
+function unreadProcedure(procedure: Procedure, facts: Partial<UnitResult>) {
+  const made = madeUpProcedure([{ participants: 30 }], { procedure });
+  return measuredProcedure({ ...made, schools: made.schools.map((unit) => ({ ...unit, ...facts })) });
 }
 
 function levelOf(...results: readonly CheckResult[]): string | undefined {
@@ -108,6 +115,31 @@ describe("schoolEvidence()", () => {
       proceduresChecked: 0,
       proceduresTooFew: 2,
     });
+  });
+
+  it("never calls a school clean that could not be read, and says how many signals were possible", () => {
+    function partlyRead(unread: readonly Procedure[], results: readonly CheckResult[]) {
+      const procedures = [MATHS_4, RUSSIAN_4].map((procedure) => {
+        return unreadProcedure(procedure, unread.includes(procedure) ? { unread: ["marks"] } : {});
+      });
+      return schoolEvidence(procedures, repeatedSignals(results), thresholdsInForce())[0];
+    }
+    const calm = fired("journal-raised", MATHS_4, { fired: false });
+    expect(partlyRead([MATHS_4], [calm])).toMatchObject({
+      level: "too-few",
+      proceduresUnread: 1,
+      possibleSignals: 1,
+    });
+    const elsewhere = fired("funnel-mean", RUSSIAN_4, { fired: false });
+    expect(partlyRead([MATHS_4], [calm, elsewhere])).toMatchObject({ level: "none", possibleSignals: 2 });
+    const two = [fired("journal-raised"), fired("funnel-mean", RUSSIAN_4)];
+    expect(partlyRead([MATHS_4, RUSSIAN_4], two)?.level).toBe("check");
+  });
+
+  it("knows no number of participants where that could not be read", () => {
+    const closed = unreadProcedure(MATHS_4, { participants: null, unread: ["participants"] });
+    const [evidence] = schoolEvidence([closed], [], thresholdsInForce());
+    expect(evidence).toMatchObject({ level: "too-few", participants: null, proceduresTooFew: 0 });
   });
 });
 

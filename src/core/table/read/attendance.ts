@@ -1,5 +1,6 @@
 import type { Cell } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
+import { FORMULA_MARK } from "../../cleaning/number-reading";
 import { readYesNo } from "../../cleaning/read-yes-no";
 import { columnOf, columnsOf, type TableLayout } from "../recognise/table-cells";
 
@@ -41,7 +42,9 @@ export function attendanceReader(table: TableLayout): (line: readonly Cell[]) =>
   /** Nothing at all but a nought that stands in every row of the form; without variants even that is a result. */
   function isBlank(line: readonly Cell[]): boolean {
     if (!items.every((column) => isEmptyCell(line[column]))) return false;
-    return isEmptyCell(line[total]) || (variants.length > 0 && isNought(line[total]));
+    return (
+      isEmptyCell(line[total]) || isFormula(line[total]) || (variants.length > 0 && isNought(line[total]))
+    );
   }
 
   return (line) => {
@@ -94,8 +97,18 @@ function isNought(cell: Cell | undefined): boolean {
   return cell === 0 || (typeof cell === "string" && cell.trim() === "0");
 }
 
+/** A form adds up rows of nobody too: a formula without a value is no sign of a work. */
+function isFormula(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && cell.startsWith(FORMULA_MARK);
+}
+
 function isNothing(cell: Cell | undefined): boolean {
-  return isEmptyCell(cell) || cell === 0 || (typeof cell === "string" && NOTHING.test(cell.trim()));
+  return (
+    isEmptyCell(cell) ||
+    isFormula(cell) ||
+    cell === 0 ||
+    (typeof cell === "string" && NOTHING.test(cell.trim()))
+  );
 }
 
 /** A nought, «X» or nothing for a task: no answer by itself. */

@@ -1,5 +1,5 @@
 import { cleanText, comparableText } from "../../cleaning/clean-text";
-import { FORMULA_MARK, unreadText } from "../../cleaning/number-reading";
+import { FORMULA_MARK, shownText } from "../../cleaning/number-reading";
 import type { SchoolContext } from "../../model/school-context";
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cellNumbers } from "./cell-numbers";
@@ -92,7 +92,7 @@ function valueReader(table: RecognisedTable): ReadConditions {
 
 /** A formula without a value answers nothing; a date does as it shows. */
 function answerIn(cell: Cell | undefined): string {
-  return typeof cell === "string" && cell.startsWith(FORMULA_MARK) ? "" : unreadText(cell);
+  return typeof cell === "string" && cell.startsWith(FORMULA_MARK) ? "" : shownText(cell);
 }
 
 function questionnaireValues(

@@ -10,6 +10,10 @@ import { endOf, type TableLayout } from "../recognise/table-cells";
 
 /** Addresses a notice names; the count says how many there are. */
 const FIRST_CELLS = 3;
+/** Columns of names and codes. */
+const TEXTS: ReadonlySet<ColumnMeaning> = new Set([
+  "group", "school-login", "school-code", "school-name", "territory", "region", "pupil-code", "class-group", "variant", "sex",
+] satisfies ColumnMeaning[]); // prettier-ignore
 /** Columns that a notice names. */
 const NAMED_COLUMNS = 8;
 /** A format of a date, a day or a time: «dd.mm.yyyy», «d-mmm», «mmm-yy»; quoted texts, colours and locales are no part of it. */
@@ -30,10 +34,14 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
     const ofRow = changes.get(row) ?? new Map<number, Cell>();
     changes.set(row, ofRow.set(column, value));
   }
-  for (const formula of formulasWithoutValues(sheet, table)) change(formula, FORMULA_MARK + formula.value);
+  for (const formula of formulasWithoutValues(sheet, table)) {
+    // A name that is not there is an empty cell: nobody is called by a formula.
+    if (!isText(needed.get(formula.column))) change(formula, FORMULA_MARK + formula.value);
+  }
   for (const format of sheet.numberFormats) {
     const meaning = needed.get(format.column);
-    if (meaning === undefined || !isInRows(format, table)) continue;
+    if (meaning === undefined || (isText(meaning) && meaning !== "class-group")) continue;
+    if (!isInRows(format, table)) continue;
     const serial = sheet.cells[format.row]?.[format.column];
     const date = typeof serial === "number" && isDateFormat(format.value) ? dateShown(serial) : null;
     if (date !== null) change(format, meaning === "year" ? date : DATE_MARK + date);
@@ -103,6 +111,10 @@ function neededColumns(table: TableLayout): ReadonlyMap<number, ColumnMeaning> {
   const takesAll = kind === "conditions" || kind === "indicators";
   const needed = table.columns.filter(({ meaning }) => meaning !== "other" || takesAll);
   return new Map(needed.map(({ column, meaning }) => [column, meaning]));
+}
+
+function isText(meaning: ColumnMeaning | undefined): boolean {
+  return meaning !== undefined && TEXTS.has(meaning);
 }
 
 function isInRows({ row }: CellFact<string>, table: TableLayout): boolean {

@@ -156,6 +156,34 @@ describe("formulas without stored values and dates", () => {
     expect(ofCode(notices, "cells-unread")).toEqual([]);
   });
 
+  it("names the formulas of a table of which nothing else is left", () => {
+    const grid = marks([null, null, null, null, null]).map((row, index) =>
+      index === 4 ? [null, null] : row,
+    );
+    const formulas = [0, 2, 3].map((column) => ({ row: 4, column, value: "VLOOKUP(1,Z:Z,1)" }));
+    const { records, notices } = read({ М: [...grid, ["итог", null, 20]] }, { formulas });
+    expect(schoolsOf(records).every(({ name }) => !name.includes("VLOOKUP"))).toBe(true);
+    expect(ofCode(notices, "formulas-without-values")).toEqual([expect.objectContaining({ count: 3 })]);
+  });
+
+  it("takes a prefilled row of a form for nobody, though its total is a formula", () => {
+    const protocol: Grid = [
+      ["логин школы", "код обучающегося", "вариант", "балл за 1", "балл за 2", "всего баллов"],
+      ["sch900101", "1", "1", 2, 3, 5],
+      ["sch900101", "2", "2", 1, 1, null],
+      ["sch900101", "3", null, null, null, null],
+    ];
+    const formulas = [1, 2, 3].map((row) => ({ row, column: 5, value: `SUM(D${row + 1}:E${row + 1})` }));
+    const { records, notices } = read({ "МА 5 2025": protocol }, { formulas });
+    expect(schoolsOf(records)[0]?.pupils?.map(({ score }) => score)).toEqual([5, null]);
+    expect(ofCode(notices, "total-unreadable")).toEqual([
+      expect.objectContaining({ count: 1, first: ["F3"] }),
+    ]);
+    expect(ofCode(notices, "formulas-without-values")).toEqual([
+      expect.objectContaining({ count: 2, range: "F3:F4" }),
+    ]);
+  });
+
   it("takes a formula's error for an error, and no formula of a column that is not read", () => {
     const grid = marks([20, 10, 40, 40, 10]);
     const { notices } = read(

@@ -1,0 +1,34 @@
+import type { CheckRun } from "../../core/run/check-run";
+import { runCoverage } from "../../core/run/run-coverage";
+import { notJudgedLine, runSummary } from "../../locale/run-summary";
+
+/** What was judged and what was not, in numbers and in the words of the headline. */
+export interface JsonSummary {
+  readonly headline: string;
+  /** Empty where all was judged. */
+  readonly notJudged: string;
+  /** Schools with results of ВПР; of them read whole and with pupils enough; with cells that were not read; too small. */
+  readonly schools: number;
+  readonly judged: number;
+  readonly unread: number;
+  readonly tooFew: number;
+  /** The largest number of independent signals that any school could have had. */
+  readonly possibleSignals: number;
+  /** Tables that wait for an answer, as "sheet!cell". */
+  readonly waiting: readonly string[];
+}
+
+/** The headline of a run with the numbers that it rests on. */
+export function jsonSummary(run: CheckRun): JsonSummary {
+  const { schools, judged, unread, tooFew, possibleSignals, waiting } = runCoverage(run);
+  return {
+    headline: runSummary(run),
+    notJudged: notJudgedLine(run),
+    schools,
+    judged,
+    unread: unread.length,
+    tooFew,
+    possibleSignals,
+    waiting: waiting.map(({ id }) => id),
+  };
+}
