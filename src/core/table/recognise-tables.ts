@@ -3,15 +3,15 @@ import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
 import { examColumn } from "./recognise/exam-columns";
+import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
 import { titleGroup } from "./recognise/group-forms";
-import type { HeaderMatch, HeaderTitle } from "./recognise/header-match";
+import type { HeaderTitle } from "./recognise/header-match";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
-import type { Exam } from "../model/procedure";
 import { FORM_TRAITS, formKind, isFormUsed } from "../model/form-traits";
 import type {
   RecognisedColumn,
@@ -107,13 +107,14 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
   // The form that the person chose, where the header can be read as it.
   const match = header.matches.find(({ form }) => form.form === answer.form) ?? header.best;
   const columns = match.columns;
-  const { form, exam } = examForm(match, header.title.exam);
   const area = tableArea(sheet, header, columns, place.next);
-  const shape: TableLayout = { form, area, firstDataRow, columns };
+  const found = { form: match.form.form, area, firstDataRow, columns };
+  const { form, exam } = examForm(cells, found, { exam: match.form.exam, said: header.title.exam });
+  const shape: TableLayout = { ...found, form };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
-  const found = procedureFacts(cells, layout, head, { origin, answer });
+  const known = procedureFacts(cells, layout, head, { origin, answer });
   // ОГЭ is of grade 9, whatever the table says of it.
-  const facts = exam === "oge" && formKind(form) === "report" ? { ...found, grade: OGE_GRADE } : found;
+  const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
   const { dataRows, schoolIds } = tableContent(cells, layout, origin.fileName);
   const table: RecognisedTable = {
     ...layout,
@@ -130,20 +131,6 @@ function tableAt(sheet: SheetSnapshot, place: TablePlace): TableWithSchools {
     excluded: answer.exclude ?? false,
   };
   return { table, schoolIds };
-}
-
-/**
- * Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. A distribution of primary scores may
- * be of ОГЭ.
- */
-function examForm(
-  { form: { form, exam } }: HeaderMatch,
-  said: Exam | null,
-): Pick<RecognisedTable, "form" | "exam"> {
-  if (form === "vpr-score-distribution") return { form, exam: said === "oge" ? said : exam };
-  if (formKind(form) !== "exam" && form !== "exam-score-distribution") return { form, exam };
-  const known = said === "oge" || (said === null && exam === "oge") ? "oge" : "ege";
-  return { form: form === "exam-score-distribution" ? form : `${known}-by-school`, exam: known };
 }
 
 /** The group that a title puts a list of names in; nothing where the list says it itself. */
@@ -192,8 +179,8 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
 
 /** What must be known of a table before it can be used, and is not. */
 function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  const { kind, asks } = FORM_TRAITS[table.form];
-  if (kind === "exam") return examQuestions(table, facts);
+  const { kind, asks, row } = FORM_TRAITS[table.form];
+  if (kind === "exam" && row === "unit") return examQuestions(table, facts);
   // Counts of medals may stand under years of their own.
   if (table.form === "medal-counts" && table.columns.some(({ header }) => medalColumn(header)?.year != null))
     return [];
@@ -205,7 +192,10 @@ function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion
   const columns = columnsOf(table, "exam:").flatMap(({ header }) => examColumn(header) ?? []);
   const isKnown = { subject: facts.subject !== null, year: facts.year !== null };
   return (["subject", "year"] as const).filter((key) => {
-    return columns.length > 0 && !isKnown[key] && columns.every((column) => column[key] === null);
+    const isInRows = table.columns.some(({ meaning }) => meaning === key);
+    return (
+      columns.length > 0 && !isKnown[key] && !isInRows && columns.every((column) => column[key] === null)
+    );
   });
 }
 

@@ -2,7 +2,10 @@ import type { ExamResults, ExamUnit } from "../../model/exam-results";
 import { procedureKey, type Procedure } from "../../model/procedure";
 import type { Notice } from "../../notice";
 import type { Grid } from "../../../workbook/cell";
+import { FORM_TRAITS } from "../../model/form-traits";
+import { dirtNotices, type DirtLog } from "./dirt-log";
 import { differingTotals } from "./exam-totals";
+import { readExamProtocol } from "./read-exam-protocol";
 import { readExamTable } from "./read-exam-table";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { comparableTerritory } from "../schools/school-identity";
@@ -25,7 +28,12 @@ export function examRecords(
   const builders = new Map<string, ExamBuilder>();
   const notices: Notice[] = [];
   for (const table of tables) {
-    const read = readExamTable(cellsOf(table), table);
+    const log: DirtLog = new Map();
+    const isProtocol = FORM_TRAITS[table.form].row === "protocol";
+    const read = isProtocol
+      ? readExamProtocol(cellsOf(table), table, log)
+      : readExamTable(cellsOf(table), table);
+    notices.push(...dirtNotices(log, table));
     if (read.length === 0 && table.subject === null && table.questions.length === 0) {
       notices.push({
         code: "exam-without-results",

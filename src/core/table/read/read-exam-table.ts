@@ -2,7 +2,8 @@ import { shareScale } from "../../cleaning/share-scale";
 import { cleanText } from "../../cleaning/clean-text";
 import { readNumber, readWhole } from "../../cleaning/read-number";
 import type { ExamUnit } from "../../model/exam-results";
-import type { Procedure } from "../../model/procedure";
+import { grouped } from "../../grouped";
+import type { Procedure, SubjectId } from "../../model/procedure";
 import type { Level, MarkCounts } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Grid } from "../../../workbook/cell";
@@ -10,7 +11,9 @@ import { examColumn, type ExamColumn } from "../recognise/exam-columns";
 import type { ExamMeasure } from "../../model/recognised-table";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { columnsOf } from "../recognise/table-cells";
+import { columnOf, columnsOf } from "../recognise/table-cells";
+import { subjectInCell } from "../recognise/facts-in-text";
+import { rowYear } from "./row-procedure";
 import { unitRows } from "./unit-rows";
 
 /** What one table says of one exam: its units, from the first row to the last. */
@@ -40,7 +43,7 @@ type ColumnGroup = readonly MeasureColumn[];
 const HIGHEST_MARK = 5;
 
 /**
- * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns tell apart.
+ * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns or its rows tell apart.
  *
  * An empty cell of a unit that sat the exam is 0 pupils: the tables' own totals count it so. A unit that nobody sat
  * the exam in has no results, whatever its mean says. Shares are turned into pupils by the participants.
@@ -50,13 +53,32 @@ const HIGHEST_MARK = 5;
  * @returns Empty where no column holds results, or where subject or year is not known.
  */
 export function readExamTable(cells: Grid, table: RecognisedTable): ExamTableResults[] {
-  const lines = unitLines(cells, table);
-  return columnGroups(table).flatMap(({ procedure, columns }) => {
-    const units = unitsOf(cells, lines, columns, { procedure, table });
-    return units.length === 0
-      ? []
-      : [{ procedure, units, participantsColumn: columnFor(columns, "participants") }];
+  const factsOf = rowFacts(cells, table);
+  const byExam = grouped(unitLines(cells, table), (line) => JSON.stringify(factsOf(line)));
+  return [...byExam.values()].flatMap((lines) => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    return columnGroups(table, factsOf(first)).flatMap(({ procedure, columns }) => {
+      const units = unitsOf(cells, lines, columns, { procedure, table });
+      const participantsColumn = columnFor(columns, "participants");
+      return units.length === 0 ? [] : [{ procedure, units, participantsColumn }];
+    });
   });
+}
+
+/** Subject and year where no header names them: of the table, or of the row in a table with a column for them. */
+interface RowFacts {
+  readonly subject: SubjectId | null;
+  readonly year: number | null;
+}
+
+function rowFacts(cells: Grid, table: RecognisedTable): (line: UnitLine) => RowFacts {
+  const column = columnOf(table, "subject");
+  return ({ row }) => {
+    const line = cells[row] ?? [];
+    const ofRow = column < 0 ? null : subjectInCell(cleanText(line[column]));
+    return { subject: table.subject?.value ?? ofRow, year: rowYear(table, line) };
+  };
 }
 
 function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
@@ -78,12 +100,15 @@ function unitLines(cells: Grid, table: RecognisedTable): UnitLine[] {
   return [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
 }
 
-function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: ColumnGroup }[] {
+function columnGroups(
+  table: RecognisedTable,
+  ofRow: RowFacts,
+): { procedure: Procedure; columns: ColumnGroup }[] {
   const groups = new Map<string, { procedure: Procedure; columns: MeasureColumn[] }>();
   for (const { column, header } of columnsOf(table, "exam:")) {
     const found = examColumn(header);
-    const subject = found?.subject ?? table.subject?.value ?? null;
-    const year = found?.year ?? table.year?.value ?? null;
+    const subject = found?.subject ?? ofRow.subject;
+    const year = found?.year ?? ofRow.year;
     if (found === null || subject === null || year === null) continue;
     const key = `${subject}:${String(year)}`;
     const procedure = { exam: table.exam, subject, grade: table.exam === "oge" ? 9 : 11, year };

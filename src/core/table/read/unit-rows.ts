@@ -189,7 +189,7 @@ function isAboveSubRow(cells: Grid, row: number, nameColumn: number): boolean {
 }
 
 function isNumeric(meaning: string): boolean {
-  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|recheck:|indicator|other)/.test(
+  return /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|recheck:|item:|indicator|other)/.test(
     meaning,
   );
 }
