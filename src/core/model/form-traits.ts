@@ -16,8 +16,8 @@ export type FormKind =
   | "rechecks"
   | "unused";
 
-/** What is counted as a row of a table; claims, works and progress stand under their schools or name them. */
-export type FormRow = "unit" | "pupil" | "claim" | "work" | "progress" | "line";
+/** What is counted as a row of a table; claims, works, progress and pupils of exams name their schools or stand under them. */
+export type FormRow = "unit" | "pupil" | "claim" | "work" | "progress" | "protocol" | "line";
 
 /** A fact of the procedure that a table may have to be asked for. */
 export type AskedFact = "subject" | "grade" | "year";
@@ -89,6 +89,9 @@ export const FORM_TRAITS: Readonly<Record<FormId, FormTraits>> = {
   "risk-factors": { ...TIMELESS, kind: "risk-factors", isOfWords: true },
   "ege-by-school": EXAM,
   "oge-by-school": EXAM,
+  "ege-protocol": { ...EXAM, row: "protocol" },
+  "oge-protocol": { ...EXAM, row: "protocol" },
+  "exam-items": { ...TIMELESS, kind: "unused" },
   "exam-score-distribution": { ...TIMELESS, kind: "unused", row: "line" },
   "medal-pupils": { ...MEDALS, row: "claim" },
   "medal-counts": MEDALS,

@@ -17,6 +17,9 @@ export type FormId =
   | "risk-factors"
   | "ege-by-school"
   | "oge-by-school"
+  | "ege-protocol"
+  | "oge-protocol"
+  | "exam-items"
   | "exam-score-distribution"
   | "medal-pupils"
   | "medal-counts"
@@ -44,7 +47,7 @@ export type RecheckMeasure =
 /** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
 export type ColumnMeaning =
   | "group" | "school-login" | "school-code" | "school-name" | "territory" | "region" | "school-count" | "participants"
-  | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "mark"
+  | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "test-score" | "mark"
   | "journal-mark" | "sex" | "year" | "marker-count"
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "earlier-score" | "later-score" | "indicator"

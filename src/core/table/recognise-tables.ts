@@ -3,16 +3,16 @@ import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
 import { examColumn } from "./recognise/exam-columns";
+import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
 import { titleGroup } from "./recognise/group-forms";
-import type { HeaderMatch, HeaderTitle } from "./recognise/header-match";
+import type { HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
-import type { Exam } from "../model/procedure";
 import { FORM_TRAITS, formKind, isFormUsed } from "../model/form-traits";
 import type {
   RecognisedColumn,
@@ -116,14 +116,15 @@ function tableAt(
   // The form that the person chose, where the header can be read as it.
   const match = header.matches.find(({ form }) => form.form === answer.form) ?? header.best;
   const columns = match.columns;
-  const { form, exam } = examForm(match, header.title.exam);
   const area = tableArea(sheet, header, columns, place.next);
-  const shape: TableLayout = { form, area, firstDataRow, columns };
+  const found = { form: match.form.form, area, firstDataRow, columns };
+  const { form, exam } = examForm(shown.cells, found, { exam: match.form.exam, said: header.title.exam });
+  const shape: TableLayout = { ...found, form };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
   const readable = readableCells(shown, layout);
-  const found = procedureFacts(readable, layout, head, { origin, answer });
+  const known = procedureFacts(readable, layout, head, { origin, answer });
   // ОГЭ is of grade 9, whatever the table says of it.
-  const facts = exam === "oge" && formKind(form) === "report" ? { ...found, grade: OGE_GRADE } : found;
+  const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
   const hidden = hiddenRowsOf(sheet, layout);
   const { dataRows, schoolIds } = tableContent(readable, layout, origin.fileName);
   const table: RecognisedTable = {
@@ -143,20 +144,6 @@ function tableAt(
     excluded: answer.exclude ?? false,
   };
   return { table, schoolIds, hidden, sheet: { cells: readable, layout, fileName: origin.fileName } };
-}
-
-/**
- * Tables of ОГЭ and ЕГЭ by school look alike: the words above and around them decide. A distribution of primary scores may
- * be of ОГЭ.
- */
-function examForm(
-  { form: { form, exam } }: HeaderMatch,
-  said: Exam | null,
-): Pick<RecognisedTable, "form" | "exam"> {
-  if (form === "vpr-score-distribution") return { form, exam: said === "oge" ? said : exam };
-  if (formKind(form) !== "exam" && form !== "exam-score-distribution") return { form, exam };
-  const known = said === "oge" || (said === null && exam === "oge") ? "oge" : "ege";
-  return { form: form === "exam-score-distribution" ? form : `${known}-by-school`, exam: known };
 }
 
 /** The group that a title puts a list of names in; nothing where the list says it itself. */
@@ -205,8 +192,8 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
 
 /** What must be known of a table before it can be used, and is not. */
 function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  const { kind, asks } = FORM_TRAITS[table.form];
-  if (kind === "exam") return examQuestions(table, facts);
+  const { kind, asks, row } = FORM_TRAITS[table.form];
+  if (kind === "exam" && row === "unit") return examQuestions(table, facts);
   // Counts of medals may stand under years of their own.
   if (table.form === "medal-counts" && table.columns.some(({ header }) => medalColumn(header)?.year != null))
     return [];
@@ -218,7 +205,10 @@ function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion
   const columns = columnsOf(table, "exam:").flatMap(({ header }) => examColumn(header) ?? []);
   const isKnown = { subject: facts.subject !== null, year: facts.year !== null };
   return (["subject", "year"] as const).filter((key) => {
-    return columns.length > 0 && !isKnown[key] && columns.every((column) => column[key] === null);
+    const isInRows = table.columns.some(({ meaning }) => meaning === key);
+    return (
+      columns.length > 0 && !isKnown[key] && !isInRows && columns.every((column) => column[key] === null)
+    );
   });
 }
 

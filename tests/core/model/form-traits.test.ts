@@ -12,8 +12,8 @@ describe("the forms of tables", () => {
     expect(asks).toEqual(twins === null ? [] : needed[twins.by]);
   });
 
-  it("leaves one form unused by any check", () => {
-    expect(FORM_IDS.filter((form) => !isFormUsed(form))).toEqual(["exam-score-distribution"]);
+  it("leaves two forms unused by any check", () => {
+    expect(FORM_IDS.filter((form) => !isFormUsed(form))).toEqual(["exam-items", "exam-score-distribution"]);
   });
 
   it("takes pupils of one procedure for the same pupils, whichever form they are in", () => {

@@ -1,3 +1,8 @@
+import { cleanText } from "../../cleaning/clean-text";
+import type { SubjectId } from "../../model/procedure";
+import { subjectInCell } from "../recognise/facts-in-text";
+import { columnOf } from "../recognise/table-cells";
+import { rowYear } from "./row-procedure";
 import type { Grid } from "../../../workbook/cell";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { Level } from "../../model/results";
@@ -18,6 +23,21 @@ export interface UnitLine {
   readonly code?: string;
 }
 
+/** Subject and year where no header names them: of the table, or of the row in a table with a column for them. */
+export interface RowFacts {
+  readonly subject: SubjectId | null;
+  readonly year: number | null;
+}
+
+export function rowFacts(cells: Grid, table: RecognisedTable): (line: { readonly row: number }) => RowFacts {
+  const column = columnOf(table, "subject");
+  return ({ row }) => {
+    const line = cells[row] ?? [];
+    const ofRow = column < 0 ? null : subjectInCell(cleanText(line[column]));
+    return { subject: table.subject?.value ?? ofRow, year: rowYear(table, line) };
+  };
+}
+
 /** A lone group above or below all schools that only says «всего» stands for the region; other sums are left out. */
 export function unitLines(
   cells: Grid,
@@ -34,7 +54,13 @@ export function unitLines(
     const isOfAll = row < first || (isLone && row > last);
     return hasRegion || !isOfAll ? [] : [{ row, level: "region", name, school: null }];
   });
-  const latest = latestRows(cells, table, schools, ({ school }) => school.id);
+  const factsOf = rowFacts(cells, table);
+  const latest = latestRows(
+    cells,
+    table,
+    schools,
+    (line) => `${line.school.id}|${JSON.stringify(factsOf(line))}`,
+  );
   for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, table.area.column);
   const schoolLines = latest.rows.map(({ row, school }): UnitLine => {
     return { row, level: "school", name: school.name, school, ...codeOfRow(table, cells[row] ?? []) };

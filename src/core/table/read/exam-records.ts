@@ -2,8 +2,10 @@ import type { ExamResults, ExamUnit } from "../../model/exam-results";
 import { procedureKey, type Procedure } from "../../model/procedure";
 import type { Notice } from "../../notice";
 import type { Grid } from "../../../workbook/cell";
+import { FORM_TRAITS } from "../../model/form-traits";
 import { dirtNotices, type DirtLog } from "./dirt-log";
 import { differingTotals } from "./exam-totals";
+import { readExamProtocol } from "./read-exam-protocol";
 import { readExamTable } from "./read-exam-table";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
@@ -30,7 +32,10 @@ export function examRecords(
   const told: ToldBefore = new Map();
   for (const table of tables) {
     const log: DirtLog = new Map();
-    const { results: read, notices: said } = readExamTable(cellsOf(table), table, log);
+    const isProtocol = FORM_TRAITS[table.form].row === "protocol";
+    const { results: read, notices: said } = isProtocol
+      ? { results: readExamProtocol(cellsOf(table), table, log), notices: [] }
+      : readExamTable(cellsOf(table), table, log);
     notices.push(...dirtNotices(log, table), ...said);
     if (read.length === 0 && table.subject === null && table.questions.length === 0) {
       notices.push({

@@ -1,4 +1,5 @@
 import { shareScale } from "../../cleaning/share-scale";
+import { grouped } from "../../grouped";
 import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
 import type { Procedure, SubjectId } from "../../model/procedure";
 import type { MarkCounts } from "../../model/results";
@@ -10,7 +11,7 @@ import type { DirtLog } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { columnsOf } from "../recognise/table-cells";
-import { unitLines, type UnitLine } from "./exam-lines";
+import { rowFacts, unitLines, type RowFacts, type UnitLine } from "./exam-lines";
 import type { Notice } from "../../notice";
 
 /** What one table says of one exam: its units, from the first row to the last. */
@@ -40,7 +41,7 @@ const HIGHEST_MARK = 5;
 const DASH = /^[-–—]$/;
 
 /**
- * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns tell apart.
+ * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns or its rows tell apart.
  *
  * An empty cell of a unit that sat the exam is 0 pupils: the tables' own totals count it so. A unit that nobody sat
  * the exam in has no results, whatever its mean says; one whose number of participants is closed («<5») has, unknown
@@ -52,17 +53,22 @@ const DASH = /^[-–—]$/;
  */
 export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog): ReadExamTable {
   const numbers = cellNumbers(cells, log);
+  const factsOf = rowFacts(cells, table);
   const { lines, notices } = unitLines(cells, table, { numbers, log });
-  const read = columnGroups(table).map(({ procedure, columns }) => {
-    const judged = unitsOf(lines, columns, { procedure, table, numbers }).map((unit) =>
-      withoutImpossible(unit, procedure),
-    );
-    return {
-      procedure,
-      units: judged.map(({ unit }) => unit),
-      impossible: judged.flatMap(({ impossible }) => impossible),
-      participantsColumn: columnFor(columns, "participants"),
-    };
+  const byExam = grouped(lines, (line) => JSON.stringify(factsOf(line)));
+  const read = [...byExam.values()].flatMap((own) => {
+    const [first] = own;
+    const groups = first === undefined ? [] : columnGroups(table, factsOf(first));
+    return groups.map(({ procedure, columns }) => {
+      const units = unitsOf(own, columns, { procedure, table, numbers });
+      const judged = units.map((unit) => withoutImpossible(unit, procedure));
+      return {
+        procedure,
+        units: judged.map(({ unit }) => unit),
+        impossible: judged.flatMap(({ impossible }) => impossible),
+        participantsColumn: columnFor(columns, "participants"),
+      };
+    });
   });
   return {
     results: read.filter(({ units }) => units.length > 0),
@@ -74,12 +80,15 @@ function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
   return columns.find((column) => column.measure === measure && !column.isShare)?.column ?? -1;
 }
 
-function columnGroups(table: RecognisedTable): { procedure: Procedure; columns: ColumnGroup }[] {
+function columnGroups(
+  table: RecognisedTable,
+  ofRow: RowFacts,
+): { procedure: Procedure; columns: ColumnGroup }[] {
   const groups = new Map<string, { procedure: Procedure; columns: MeasureColumn[] }>();
   for (const { column, header } of columnsOf(table, "exam:")) {
     const found = examColumn(header);
-    const subject = found?.subject ?? table.subject?.value ?? null;
-    const year = found?.year ?? table.year?.value ?? null;
+    const subject = found?.subject ?? ofRow.subject;
+    const year = found?.year ?? ofRow.year;
     if (found === null || subject === null || year === null) continue;
     const key = `${subject}:${String(year)}`;
     const procedure = { exam: table.exam, subject, grade: table.exam === "oge" ? 9 : 11, year };

@@ -4,6 +4,7 @@ import type { School } from "../../model/school";
 import { progressRows } from "./progress-rows";
 import { isEmptyCell } from "./attendance";
 import { visitPupils } from "./pupil-rows";
+import { protocolRows } from "./read-exam-protocol";
 import { claimRows } from "./read-medal-claims";
 import { recheckRows } from "./recheck-records";
 import { columnOf, endOf, isBlankRow, type TableLayout } from "../recognise/table-cells";
@@ -22,13 +23,14 @@ const ROWS_OF = {
   claim: claimRows,
   work: recheckRows,
   progress: progressRows,
+  protocol: protocolRows,
 };
 
 /** Counts the rows and the schools of a table. */
 export function tableContent(cells: Grid, table: TableLayout, fileName: string): TableContent {
   const schoolIds = new Set<string>();
   const { kind, row: counted } = FORM_TRAITS[table.form];
-  if (counted === "claim" || counted === "work" || counted === "progress") {
+  if (counted !== "unit" && counted !== "pupil" && counted !== "line") {
     const rows: readonly { readonly school: School }[] = ROWS_OF[counted](cells, table);
     return { dataRows: rows.length, schoolIds: new Set(rows.map(({ school }) => school.id)) };
   }

@@ -159,7 +159,7 @@ function namedRows(
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
     const content = hasSubRows ? "numbers" : contentOf(row);
-    const isHeading = content === "nothing" || loneName(line) !== null;
+    const isHeading = content === "nothing" || (content === "words" && loneName(line) !== null);
     if (isHeading && groupLevelByWords(unit.name) !== "territory") continue;
     if (content === "words" && !isHeading && !isSchoolLogin(unit.login)) {
       leftOut.push(...wordsOf(row));

@@ -19,6 +19,8 @@ export interface ExamColumn {
 const DERIVED =
   /(не (ниже|меньше) средн|выше (среднего|сб)|не ниже тб|темп|прирост|относительно|подавш|заявлени|зарегистр|средн.{0,30}(по|в) (району|региону|краю|област|республик|росси|рф|город|муниципал|стране))/;
 const YEAR_LEVEL = /^(20\d\d) ?(г\.?|год)?$/;
+/** Shares by their name, whether or not «%» is said. */
+const ALWAYS_SHARE = /справляем|успеваем/;
 const OF_GRADUATES = /выпускник/;
 
 /** By the header's words; in this order: the wordings hold one another. */
@@ -58,7 +60,7 @@ export function examColumn(header: string): ExamColumn | null {
     measure,
     subject: factsInText(levels.join(" ")).subject,
     year: year === undefined ? null : Number(year),
-    isShare: columnUnit(cell) === "share",
+    isShare: columnUnit(cell) === "share" || ALWAYS_SHARE.test(words),
   };
 }
 

@@ -36,7 +36,8 @@ export function matchHeader(
 ): HeaderMatch | null {
   if (!isSaidOf(form, cells, title)) return null;
   const meanings = seriesColumns(cells, form.series);
-  if (meanings === null) return null;
+  if (meanings === null || (meanings.size === 0 && form.series !== null && !hasNeeded(form, cells)))
+    return null;
 
   let wanted = form.series === null ? 0 : 1;
   let found = wanted;
@@ -54,18 +55,20 @@ export function matchHeader(
   const columns = cells.map(({ column, header }): RecognisedColumn => {
     return { column, header, meaning: meanings.get(column) ?? "other" };
   });
-  const known = [...meanings.values()].filter((meaning) => meaning !== "other").length;
-  return { form, columns, confidence: wanted === 0 ? 1 : found / wanted, known };
+  return { form, columns, confidence: wanted === 0 ? 1 : found / wanted, known: meanings.size };
 }
 
 /** Whether a form is possible under these words: its own words are there, none that it rejects, no other assessment. */
 function isSaidOf(form: TableForm, cells: readonly HeaderCell[], title: HeaderTitle): boolean {
-  const { rejects, needs, titled, exams } = form;
+  const { rejects, titled, exams } = form;
   if (rejects !== undefined && firstFitting(cells, rejects) !== undefined) return false;
   if (exams !== undefined && title.exam !== null && !exams.includes(title.exam)) return false;
   if (titled !== undefined && !titled(title.text)) return false;
-  if (needs === undefined || cells.some((cell) => needs.test(cell.text))) return true;
-  return exams !== undefined && title.exam !== null;
+  return hasNeeded(form, cells) || (exams !== undefined && title.exam !== null);
+}
+
+function hasNeeded({ needs }: TableForm, cells: readonly HeaderCell[]): boolean {
+  return needs === undefined || cells.some((cell) => needs.test(cell.text));
 }
 
 /** Highest score of a task by its header, «12.2 (3б)»; null when the header does not say it. */

@@ -18,6 +18,10 @@ const ITEM_PATTERNS = [ITEM_WITH_MAXIMUM, /^балл за (.+)$/, /^a-(.+)-grade
 /** Source: docs/methods.md#indicator-summary (indicators of Смоленск). */
 const INDICATOR = /^(доля|удельный вес|процент|количество|число|наличие|средн(ий|яя|ее)) /;
 const LEAST_INDICATORS = 3;
+/** «Задание 4», «№ 4», «B4», «24К1», and a number alone. */
+const TASK = /^(?:(?:задание|№) ?)?((?:[авсabc]? ?)\d{1,2}(?:[.,]\d|к\d)?)(?: ?,? ?%)?$/;
+/** Fewer numbers in a row are marks. */
+const LEAST_TASKS = 6;
 /** Fewer scores in a row are marks or column numbers. */
 const LEAST_SCORES = 6;
 /** Fewer factors in a row are a table about something else. */
@@ -33,6 +37,7 @@ const SERIES: Readonly<Record<SeriesKind, (cells: readonly HeaderCell[]) => Mean
   claims: claimColumns,
   indicators: indicatorColumns,
   factors: factorColumns,
+  tasks: taskColumns,
   items: (cells) => eachMeaning(cells, itemMeaning),
   markers: (cells) => eachMeaning(cells, markerMeaning),
   "recheck-works": (cells) => recheckColumns(cells, "recheck-works"),
@@ -60,6 +65,19 @@ function scoreColumns(cells: readonly HeaderCell[]): Meanings | null {
     if (/^\d+$/.test(last) && Number(last) === meanings.size) meanings.set(column, `score:${meanings.size}`);
   }
   return meanings.size >= LEAST_SCORES ? meanings : null;
+}
+
+/** Columns headed by the tasks of a work: more of them than there are marks, the first task among them. */
+function taskColumns(cells: readonly HeaderCell[]): Meanings | null {
+  const meanings: Meanings = new Map();
+  for (const { column, last, text } of cells) {
+    const meaning = itemMeaning(text);
+    const task = TASK.exec(last)?.[1];
+    if (meaning !== null) meanings.set(column, meaning);
+    else if (task !== undefined) meanings.set(column, `item:${task}`);
+  }
+  const tasks = new Set([...meanings.values()].map((meaning) => meaning.replace(/\D+/, "")));
+  return tasks.size >= LEAST_TASKS && tasks.has("1") ? meanings : null;
 }
 
 /**

@@ -7,6 +7,9 @@ const INDICATOR_OF_SCHOOLS =
 /** A social passport (its indicators are summed up too) or a table of an exam. */
 const PASSPORT_OR_EXAM =
   /(неполн|малообеспеч|малоимущ|многодетн|^(кол-?во|количество|число) участников|^средн(ий|яя) (тестовый )?(балл|отметка))/;
+/** A table of results may tell the kind of each school too. */
+const OF_RESULTS =
+  /(балл|задани|экзамен|(?<![а-я])(егэ|огэ|впр)(?![а-я])|предмет|testresult|^зачет|участник|отметк|оценк|решаем|писали|сдавал)/;
 /** Two scores of the same pupils; "standlrt" and "normexam" head the London table that textbooks use. */
 const EARLIER_SCORE =
   /^((балл|результат|тест)?,? ?(на входе|входной|стартовый)( балл| результат)?|(входная|стартовая) (диагностика|работа)(,? балл)?|предыдущий (балл|результат)|балл за (предыдущ|прошл).*|standlrt)$/;
@@ -21,6 +24,7 @@ export const MONITORING_FORMS: readonly TableForm[] = [
     form: "context-questionnaire",
     exam: "vpr",
     series: null,
+    rejects: OF_RESULTS,
     columns: [
       optional("school-login", LOGIN),
       required("school-name", NAME),

@@ -15,6 +15,7 @@ export type SeriesKind =
   | "journal"
   | "scores"
   | "items"
+  | "tasks"
   | "markers"
   | "exams"
   | "medals"

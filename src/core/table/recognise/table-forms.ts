@@ -1,22 +1,20 @@
+import { EXAM_FORMS } from "./exam-forms";
 import { GROUP_FORMS, LISTED_COLUMNS, TITLED_LISTS } from "./group-forms";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 import {
-  EXAM_SCHOOL,
-  EXAM_TERRITORY,
   GRADE,
   LOGIN,
   NAME,
   NAME_IN_RESULTS,
   PARTICIPANTS,
   PUPIL_CODE,
-  SCHOOL_CODE,
   SUBJECT,
   TERRITORY,
   YEAR,
 } from "./header-patterns";
-import { isBareName, isTerritory } from "./header-words";
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
+import { ITEM_FORMS, PROTOCOL_FORMS } from "./protocol-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
 const REGION = /^(регион|субъект( рф)?)$/;
@@ -51,24 +49,6 @@ const CONFIRMED = "подтвердили.*";
 const RAISED = "повысили.*";
 const SHARE = "%$";
 const COUNT = "(кол-?во|количество) участников.*$";
-
-/** A municipality in place of a school, or either in one column, as tables of ОГЭ and ЕГЭ head it. */
-const EXAM_UNIT =
-  /(образовательная организация|^оо$|моуо|ате(\/|$)|наименование о[оу]|муниципальное образование)/;
-const EGE_WORDS =
-  /(приняло участие|не преодолен|высокобалл|егэ|выпускник|не набрали ?минимум|результат выше|темпы прироста|сдавали ?предмет)/;
-const OGE_WORDS = /(экзаменационная отметка|огэ|гиа-?9)/;
-/** Columns of tables of ОГЭ and ЕГЭ by school, and by municipality. */
-const EXAM_SCHOOLS: readonly ColumnRule[] = [
-  required("school-name", [...EXAM_SCHOOL, isBareName]),
-  optional("territory", EXAM_TERRITORY),
-  optional("school-code", SCHOOL_CODE),
-  optional("school-login", LOGIN),
-];
-const EXAM_UNITS: readonly ColumnRule[] = [
-  required("school-name", [EXAM_UNIT, isTerritory]),
-  optional("school-code", SCHOOL_CODE),
-];
 
 /** What monitoring tables of schools tell; one such column alone is met in other tables too. Source: docs/methods.md#indicator-summary. */
 const MONITORING_WORDS =
@@ -241,19 +221,9 @@ export const TABLE_FORMS: readonly TableForm[] = [
     ],
   },
   ...GROUP_FORMS,
-  {
-    form: "exam-score-distribution",
-    exam: "ege",
-    series: null,
-    columns: [
-      required("other", /^(тестовый |первичный )?балл$/),
-      required("other", /^(субъект рф|рф|количество чел|частота)/),
-    ],
-  },
-  { form: "ege-by-school", exam: "ege", exams: ["ege"], series: "exams", needs: EGE_WORDS, columns: EXAM_SCHOOLS },
-  { form: "ege-by-school", exam: "ege", exams: ["ege"], series: "exams", needs: EGE_WORDS, columns: EXAM_UNITS },
-  { form: "oge-by-school", exam: "oge", exams: ["oge"], series: "exams", needs: OGE_WORDS, columns: EXAM_SCHOOLS },
-  { form: "oge-by-school", exam: "oge", exams: ["oge"], series: "exams", needs: OGE_WORDS, columns: EXAM_UNITS },
+  ...EXAM_FORMS,
+  ...PROTOCOL_FORMS,
+  ...ITEM_FORMS,
   ...MEDAL_FORMS,
   ...MONITORING_FORMS,
   ...RECHECK_FORMS,

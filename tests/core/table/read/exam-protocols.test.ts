@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { readRecords } from "../../../../src/core/table/read-records";
+import { recogniseTables } from "../../../../src/core/table/recognise-tables";
+import type { Grid } from "../../../../src/workbook/cell";
+import { snapshotOf } from "../../../read-snapshot";
+
+const CASE = resolve(__dirname, "../../../cases/gia-protocols/input.json");
+
+/** The normalised table of results: names and documents beside them. */
+const NORMALISED: Grid = [
+  ["SchoolCode", "ClassCode", "SurnameCell", "NameCell", "SecondNameCell", "DocumentSeriesCode", "DocumentNumberCode", "TestResultBCell", "TestResultCCell", "PrimaryMark", "Mark5"],
+  [203301, "9А", "Фамилия1", "Имя", "Отчество", "0000", "000001", "++-+", "1(2)", 20, 4],
+  [203301, "9А", "Фамилия2", "Имя", "Отчество", "0000", "000002", "++-+", "1(2)", 9, 2],
+  [203302, "9Б", "Фамилия3", "Имя", "Отчество", "0000", "000003", "++-+", "1(2)", 28, 5],
+]; // prettier-ignore
+
+describe("protocols of РИС ГИА", () => {
+  it("leave no name, document or answer in what is recognised and read", () => {
+    const { sheets, fileName } = JSON.parse(readFileSync(CASE, "utf8")) as {
+      sheets: Record<string, Grid>;
+      fileName: string;
+    };
+    const book = snapshotOf(sheets, fileName);
+    const recognition = recogniseTables(book, {});
+    const records = readRecords(book, recognition.tables, []);
+    const said = JSON.stringify([recognition, records]);
+    expect(records.exams.length).toBeGreaterThan(0);
+    expect(said).not.toMatch(/Фамилия\d|200000001|\+\+-|1\(1\)/);
+  });
+
+  it("read the normalised table once subject and year are answered, and ask for them before", () => {
+    const book = snapshotOf({ in: NORMALISED }, "in.csv");
+    const asked = recogniseTables(book, {}).tables[0];
+    expect(asked).toMatchObject({ form: "oge-protocol", exam: "oge", dataRows: 3, schoolCount: 2 });
+    expect(asked?.questions).toEqual(["subject", "year"]);
+    const { tables } = recogniseTables(book, { "in!A1": { subject: "ma", year: 2025 } });
+    const [exam] = readRecords(book, tables, []).exams;
+    expect(exam?.procedure).toEqual({ exam: "oge", subject: "ma", grade: 9, year: 2025 });
+    expect(exam?.schools.map(({ code, participants, marks }) => [code, participants, marks])).toEqual([
+      ["203301", 2, [1, 0, 1, 0]],
+      ["203302", 1, [0, 0, 0, 1]],
+    ]);
+  });
+
+  it("are of the exam of their classes where no word names it", () => {
+    const older = NORMALISED.map((row, index) =>
+      index === 0 ? row : row.map((cell) => (cell === "9А" || cell === "9Б" ? "11А" : cell)),
+    );
+    expect(recogniseTables(snapshotOf({ in: older }, "in.csv"), {}).tables[0]).toMatchObject({
+      form: "ege-protocol",
+      exam: "ege",
+    });
+  });
+});
