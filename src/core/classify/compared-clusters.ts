@@ -30,7 +30,7 @@ export interface ComparedClusters {
 
 /** What schools may be compared by. */
 export interface ComparedResults {
-  /** Procedures of ВПР of the latest year. */
+  /** Procedures of ВПР of the last year that is there in full. */
   readonly measured: readonly MeasuredProcedure[];
   /** Exams, looked at where no school of a cluster has a result of ВПР. */
   readonly exams: readonly ExamResults[];
