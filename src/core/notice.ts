@@ -37,6 +37,7 @@ export type NoticeCode =
   | "maximum-differs"
   | "scale-unknown"
   | "region-missing"
+  | "region-not-compared"
   | "check-skipped"
   | "too-few-schools"
   | "exam-total-differs"

@@ -2,6 +2,7 @@ import type { CheckId } from "../core/model/check-result";
 import type { Exam, SubjectId } from "../core/model/procedure";
 import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/model/recognised-table";
+import { regionNotComparedText } from "./reference-text";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
@@ -77,6 +78,14 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Шкала для ${procedure} неизвестна. Внесите её на листе «ОКО Шкалы» или в настройках.`,
   "region-missing": ({ procedure }) =>
     `Строки региона для ${procedure} нет: проверки, которые сравнивают с регионом, пропущены.`,
+  "region-not-compared": ({ procedure, details }) =>
+    regionNotComparedText({
+      procedure,
+      checks: texts(details["checks"]).map((check) => checkName(check as CheckId)),
+      reference: textOf(details["reference"]) === "territory" ? "territory" : "schools",
+      unit: textOf(details["unit"]),
+      schools: numberOf(details["schools"]) ?? 0,
+    }),
   "check-skipped": skippedText,
   "too-few-schools": ({ procedure, count }) =>
     `Школ слишком мало для сравнения (${procedure}: ${numberText(count)}). Проверки по разбросу между школами пропущены.`,

@@ -64,6 +64,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "maximum-differs": true,
   "scale-unknown": true,
   "region-missing": true,
+  "region-not-compared": true,
   "check-skipped": true,
   "too-few-schools": true,
   "exam-total-differs": true,

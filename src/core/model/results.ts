@@ -53,6 +53,9 @@ export interface UnitResult {
   readonly source: CellRef;
 }
 
+/** Whom a school is compared with: one territory («по району»), a region, or just the schools of the tables. */
+export type ReferenceLevel = "territory" | "region" | "schools";
+
 /** All that the workbook knows of one procedure. */
 export interface ProcedureResults {
   readonly procedure: Procedure;
@@ -61,8 +64,10 @@ export interface ProcedureResults {
   /** The scale that fits year, grade, subject and maximum; null = checks that need it are skipped. */
   readonly scale: Scale | null;
   readonly country: UnitResult | null;
-  /** The reference group; made of all pupils where a pupil table of a whole region has no region row. */
+  /** The reference group; made of all pupils where a pupil table has no region row. */
   readonly region: UnitResult | null;
+  /** Whose pupils `region` is made of, where they are not known to be a region's; left out where it is the region. */
+  readonly regionOf?: Exclude<ReferenceLevel, "region">;
   readonly territories: readonly UnitResult[];
   /** One per school, joined over the reports; in the order of first appearance. */
   readonly schools: readonly UnitResult[];

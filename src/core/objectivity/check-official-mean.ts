@@ -1,6 +1,7 @@
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { overstatedMean, withFlaggedSchools } from "./overstated-mean";
 import { isInPublishedMethod } from "./published-method";
+import { regionLevel } from "../measured/reference-level";
 import { schoolResult, yesOrNo } from "../measured/school-result";
 
 /**
@@ -13,7 +14,8 @@ import { schoolResult, yesOrNo } from "../measured/school-result";
  * `value` is the school's mean, `threshold` the mean it would have to exceed with its own number and spread.
  * Details: `basis` ("scores" or "marks"), `deviation`, `lower` (of the school's interval), `regionMean`,
  * `regionDeviation`, `regionUpper`, `regionPupils`, `effectSize`, `flaggedSchools`, `testedSchools`, `smallSample`,
- * `published` ("no" for grades and subjects that the method does not name).
+ * `published` ("no" for grades and subjects that the method does not name), `reference`: where no table has the region's
+ * row, the pupils that stand for it.
  *
  * Source: ФИОКО (2019), Методика расчета показателя «Уровень объективности оценки образовательных результатов
  * в субъекте Российской Федерации», приложение; docs/methods.md#official-mean.
@@ -28,6 +30,7 @@ export function checkOfficialMean({ measured, thresholds }: CheckInput): CheckOu
 
   const { procedure } = measured.results;
   const published = yesOrNo(isInPublishedMethod(procedure));
+  const reference = regionLevel(measured);
   const tested = measured.schools.flatMap((school) => {
     const own = school[basis];
     if (own === null) return [];
@@ -36,7 +39,7 @@ export function checkOfficialMean({ measured, thresholds }: CheckInput): CheckOu
     return [
       schoolResult("official-mean", procedure, school.unit, {
         ...verdict,
-        details: { ...details, published },
+        details: { ...details, published, reference },
       }),
     ];
   });

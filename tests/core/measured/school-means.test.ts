@@ -1,13 +1,14 @@
 import { procedureMeans } from "../../../src/core/measured/school-means";
 import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { pooledDeviation } from "../../../src/core/measured/pooled-deviation";
-import { referenceLevel } from "../../../src/core/measured/reference-level";
+import { referenceLevel, regionLevel } from "../../../src/core/measured/reference-level";
 import { cohorts } from "../../../src/core/measured/cohorts";
 import { lowVerdict } from "../../../src/core/measured/low-verdict";
 import {
   MATHS_4,
   madeUpProcedure,
   madeUpPupil,
+  madeUpRegion,
   madeUpSchool,
   type MadeUpSchool,
 } from "../objectivity/made-up-results";
@@ -144,8 +145,29 @@ describe("referenceLevel()", () => {
     [["Район 1", null], "schools"],
     [[null, null], "schools"],
   ])("of schools of %j is %s", (territories, level) => {
-    const { schools } = measuredProcedure(madeUpProcedure(territories.map((territory) => ({ territory }))));
-    expect(referenceLevel(schools)).toBe(level);
+    const measured = measuredProcedure(madeUpProcedure(territories.map((territory) => ({ territory }))));
+    expect(referenceLevel(measured)).toBe(level);
+  });
+
+  it("does not take a few territories for the region whose row says that it is larger", () => {
+    const schools = ["Район 1", "Район 2"].map((territory) => ({ territory, participants: 50 }));
+    const [small, large] = [110, 400].map((participants) =>
+      measuredProcedure(madeUpProcedure(schools, { region: madeUpRegion({ participants }) })),
+    );
+    expect([small, large].map((of) => of && referenceLevel(of))).toEqual(["region", "schools"]);
+  });
+});
+
+describe("regionLevel()", () => {
+  it("is the region only where a row gives it, or pupils of several territories", () => {
+    const schools = ["Район 1", "Район 1"].map((territory) => ({ territory, participants: 50 }));
+    const region = madeUpRegion({ participants: 100 });
+    const levels = [{ region }, { region, regionOf: "territory" as const }, {}].map((others) =>
+      regionLevel(measuredProcedure(madeUpProcedure(schools, others))),
+    );
+    expect(levels).toEqual(["region", "territory", "territory"]);
+    const several = ["Район 1", "Район 2"].map((territory) => ({ territory }));
+    expect(regionLevel(measuredProcedure(madeUpProcedure(several)))).toBe("schools");
   });
 });
 

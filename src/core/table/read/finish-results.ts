@@ -1,6 +1,7 @@
 import type { ProcedureResults, UnitResult } from "../../model/results";
 import { aggregatePupils } from "./aggregate-pupils";
 import { addUnit, type PupilOfSchool, type ResultBuilder } from "./result-builder";
+import { levelOfSchools } from "../schools/level-of-schools";
 import { comparableTerritory } from "../schools/school-identity";
 
 /** Makes the schools of a procedure from their pupils. Schools without a usable total are left out. */
@@ -21,17 +22,33 @@ export function addSchoolsOfPupils(builder: ResultBuilder): void {
 export function finishedResults(builder: ResultBuilder, regionName: string): ProcedureResults {
   const { procedure, maximum, scale, pupils } = builder;
   addTerritoriesOfPupils(builder);
-  const region =
-    builder.region ?? aggregatePupils({ level: "region", name: regionName, pupils }, scale, maximum);
+  const standIn = regionOfPupils(builder);
+  const name = standIn?.name ?? regionName;
+  const region = builder.region ?? aggregatePupils({ level: "region", name, pupils }, scale, maximum);
   return {
     procedure,
     maximum,
     scale,
     country: fitted(builder.country, maximum),
     region: fitted(region, maximum),
+    ...(standIn === null ? {} : { regionOf: standIn.level }),
     territories: [...builder.territories.values()].map((unit) => fitted(unit, maximum)),
     schools: [...builder.schools.values()].map((unit) => fitted(unit, maximum)),
   };
+}
+
+/** Whose pupils stand for the region that no row gives; null where a row does, or they are of several territories. */
+function regionOfPupils({
+  region,
+  pupils,
+  schools,
+}: ResultBuilder): { readonly level: "territory" | "schools"; readonly name: string | null } | null {
+  if (region !== null || pupils.length === 0) return null;
+  const ids = new Set(pupils.map(({ school }) => school.id));
+  const known = [...ids].map((id) => schools.get(id)?.school ?? null).filter((school) => school !== null);
+  const level = levelOfSchools(known);
+  if (level === "region") return null;
+  return { level, name: level === "territory" ? (known[0]?.territory ?? null) : null };
 }
 
 function addTerritoriesOfPupils(builder: ResultBuilder): void {
