@@ -53,7 +53,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "journal-mark-unreadable": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} с отметкой по журналу, которую не удалось прочитать${onSheet}${first}. Такие ученики не вошли в сравнение с журналом.`,
   "total-above-maximum": ({ count, first, onSheet }) =>
-    `У ${countText(count, NOUNS.atWork)} сумма больше максимума${onSheet}${first}. Они не вошли в расчёты; средний балл по методике 2019 года считается по баллам, как они даны.`,
+    `У ${countText(count, NOUNS.atWork)} сумма больше максимума${onSheet}${first}. Они не вошли ни в один расчёт.`,
   "total-not-sum": ({ count, first, onSheet }) =>
     `Итог не равен сумме заданий в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet}${first}. Расчёт по столбцу с итогом.`,
   "total-unreadable": ({ count, first, onSheet }) =>

@@ -72,7 +72,7 @@ export function comparedClusters(
   const ofScores = measured.map(({ results, schools }): Candidate => ({
     procedure: results.procedure,
     measure: "points",
-    results: schools.flatMap(({ unit, scoresAsGiven: of }) =>
+    results: schools.flatMap(({ unit, scores: of }) =>
       of === null ? [] : resultOf(unit.school, of.n, of.mean),
     ),
   }));

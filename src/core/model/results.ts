@@ -21,7 +21,7 @@ export interface Pupil {
   readonly row: number;
   /** Total primary score, null when absent, unreadable or above the maximum. */
   readonly score: Points | null;
-  /** Total as typed, with impossible ones: the means of published tables use it. */
+  /** Total as typed, with impossible ones: no check takes it. */
   readonly scoreAsGiven: Points | null;
   readonly journalMark: number | null;
   readonly classGroup: string | null;

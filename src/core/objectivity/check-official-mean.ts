@@ -6,7 +6,7 @@ import { schoolResult, yesOrNo } from "../measured/school-result";
 
 /**
  * `official-mean`: overstated mean, exactly as published in 2019: the lower end of the school's 95 % interval lies
- * above the upper end of the region's. Totals as typed where they are known, else marks.
+ * above the upper end of the region's. Totals where they are known, else marks.
  *
  * The published rule has no minimum of pupils and uses the school's own deviation. It finds mostly large schools and
  * schools that are truly better, so it is shown for knowledge and never counted as a signal.
@@ -21,10 +21,10 @@ import { schoolResult, yesOrNo } from "../measured/school-result";
  * в субъекте Российской Федерации», приложение; docs/methods.md#official-mean.
  */
 export function checkOfficialMean({ measured, thresholds }: CheckInput): CheckOutput {
-  const hasScores = measured.schools.some((school) => school.scoresAsGiven !== null);
+  const hasScores = measured.schools.some((school) => school.scores !== null);
   const hasMarks = measured.schools.some((school) => school.marks !== null);
   if (!hasScores && !hasMarks) return NOTHING_TO_CHECK;
-  const basis = hasScores && measured.region?.scoresAsGiven != null ? "scoresAsGiven" : "marks";
+  const basis = hasScores && measured.region?.scores != null ? "scores" : "marks";
   const region = measured.region?.[basis] ?? null;
   if (region === null || region.variance === null) return skipped("region-missing");
 
@@ -34,8 +34,7 @@ export function checkOfficialMean({ measured, thresholds }: CheckInput): CheckOu
   const tested = measured.schools.flatMap((school) => {
     const own = school[basis];
     if (own === null) return [];
-    const of = basis === "marks" ? "marks" : "scores";
-    const { details, ...verdict } = overstatedMean({ own, region, basis: of, thresholds });
+    const { details, ...verdict } = overstatedMean({ own, region, basis, thresholds });
     return [
       schoolResult("official-mean", procedure, school.unit, {
         ...verdict,

@@ -111,14 +111,16 @@ describe("measuredProcedure()", () => {
     expect(measuredProcedure(results).schools.map(({ participants }) => participants)).toEqual([7, 2, 3, 0]);
   });
 
-  it("keeps an impossible total for the published method only", () => {
+  it("leaves an impossible total out of everything", () => {
     const [school] = measuredProcedure(
       madeUpProcedure([{ histogram: [0, 0, 1], pupils: [madeUpPupil(2), madeUpPupil(30)] }]),
     ).schools;
     expect(school?.scores).toEqual({ n: 1, mean: 2, variance: null });
-    expect(school?.scoresAsGiven).toMatchObject({ n: 2, mean: 16 });
-    const [none] = measuredProcedure(madeUpProcedure([{ pupils: [] }])).schools;
-    expect(none?.scoresAsGiven).toBeNull();
+    const [none, alone] = measuredProcedure(
+      madeUpProcedure([{ pupils: [] }, { pupils: [madeUpPupil(2), madeUpPupil(30)] }]),
+    ).schools;
+    expect(none?.scores).toBeNull();
+    expect(alone?.scores).toEqual({ n: 1, mean: 2, variance: null });
   });
 });
 
@@ -183,15 +185,15 @@ describe("cohorts()", () => {
   });
 
   it("compares shares of each work's own maximum, of schools that have both", () => {
-    expect(cohorts(earlier, later, "scores")).toMatchObject([
+    expect(cohorts(earlier, later)).toMatchObject([
       { before: 5 / 20, after: 8 / 16, beforePupils: 2, afterPupils: 1 },
     ]);
   });
 
   it("compares nothing where a maximum is not known", () => {
     const unknown = { ...later, results: { ...later.results, maximum: null } };
-    expect(cohorts(earlier, unknown, "scores")).toBeNull();
-    expect(cohorts(unknown, later, "scores")).toBeNull();
+    expect(cohorts(earlier, unknown)).toBeNull();
+    expect(cohorts(unknown, later)).toBeNull();
   });
 });
 
