@@ -2,6 +2,13 @@ import type { CheckId } from "../core/model/check-result";
 import type { Exam, SubjectId } from "../core/model/procedure";
 import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/model/recognised-table";
+import {
+  scaleDiffersText,
+  scaleFromDataText,
+  scaleInconsistentText,
+  scaleOpenText,
+  scaleRefusedText,
+} from "./scale-notices";
 import { regionNotComparedText } from "./reference-text";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
@@ -76,6 +83,13 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Максимум в таблице ${procedure}${maximumText(details)} не совпадает с максимумом шкалы${scaleText(details)}. Проверки, которым нужна шкала, пропущены: внесите верную шкалу в настройках.`,
   "scale-unknown": ({ procedure }) =>
     `Шкала для ${procedure} неизвестна. Внесите её на листе «ОКО Шкалы» или в настройках.`,
+  "scale-from-data": scaleFromDataText,
+  "scale-open": scaleOpenText,
+  "scale-inconsistent": scaleInconsistentText,
+  "scale-differs": scaleDiffersText,
+  "scale-refused": scaleRefusedText,
+  "scale-row-unread": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.row)} со шкалой${onSheet} не удалось прочитать${first}. Нужны год, класс, предмет, максимум и целые баллы по возрастанию: «3» меньше «4», «4» меньше «5», «5» не больше максимума. Эти шкалы не применены.`,
   "region-missing": ({ procedure }) =>
     `Строки региона для ${procedure} нет: проверки, которые сравнивают с регионом, пропущены.`,
   "region-not-compared": ({ procedure, details }) =>

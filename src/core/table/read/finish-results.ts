@@ -1,17 +1,24 @@
+import type { Scale } from "../../model/procedure";
 import type { ProcedureResults, UnitResult } from "../../model/results";
+import { markOf } from "../../scales/mark-of";
 import { aggregatePupils } from "./aggregate-pupils";
 import { addUnit, type PupilOfSchool, type ResultBuilder } from "./result-builder";
 import { levelOfSchools } from "../schools/level-of-schools";
 import { comparableTerritory } from "../schools/school-identity";
 
-/** Makes the schools of a procedure from their pupils. Schools without a usable total are left out. */
-export function addSchoolsOfPupils(builder: ResultBuilder): void {
-  const { scale, maximum } = builder;
+/**
+ * Makes the units of a procedure: schools from their pupils, then what reports say. Schools without a usable total are
+ * left out.
+ */
+export function addUnits(builder: ResultBuilder): void {
+  const { maximum } = builder;
+  const scale = builder.used?.scale ?? null;
   for (const pupils of groupsOf(builder.pupils, ({ school }) => school.id).values()) {
     const name = pupils[0]?.school.name ?? "";
     const unit = aggregatePupils({ level: "school", name, pupils }, scale, maximum);
     if (unit !== null) addUnit(builder, unit);
   }
+  for (const unit of builder.reported) addUnit(builder, unit);
 }
 
 /**
@@ -20,7 +27,11 @@ export function addSchoolsOfPupils(builder: ResultBuilder): void {
  * @param regionName What the group of all pupils is called.
  */
 export function finishedResults(builder: ResultBuilder, regionName: string): ProcedureResults {
-  const { procedure, maximum, scale, pupils } = builder;
+  const { procedure, maximum, pupils } = builder;
+  const scale = builder.used?.scale ?? null;
+  function finished<T extends UnitResult | null>(unit: T): T {
+    return withMarks(fitted(unit, maximum), scale);
+  }
   addTerritoriesOfPupils(builder);
   const standIn = regionOfPupils(builder);
   const name = standIn?.name ?? regionName;
@@ -29,11 +40,11 @@ export function finishedResults(builder: ResultBuilder, regionName: string): Pro
     procedure,
     maximum,
     scale,
-    country: fitted(builder.country, maximum),
-    region: fitted(region, maximum),
+    country: finished(builder.country),
+    region: finished(region),
     ...(standIn === null ? {} : { regionOf: standIn.level }),
-    territories: [...builder.territories.values()].map((unit) => fitted(unit, maximum)),
-    schools: [...builder.schools.values()].map((unit) => fitted(unit, maximum)),
+    territories: [...builder.territories.values()].map(finished),
+    schools: [...builder.schools.values()].map(finished),
   };
 }
 
@@ -52,7 +63,8 @@ function regionOfPupils({
 }
 
 function addTerritoriesOfPupils(builder: ResultBuilder): void {
-  const { scale, maximum, territories } = builder;
+  const { maximum, territories } = builder;
+  const scale = builder.used?.scale ?? null;
   const known = builder.pupils.filter(({ school }) => school.territory !== null);
   for (const pupils of groupsOf(known, ({ school }) =>
     comparableTerritory(school.territory ?? ""),
@@ -82,4 +94,15 @@ function groupsOf(
 function fitted<T extends UnitResult | null>(unit: T, maximum: number | null): T {
   if (unit === null || maximum === null || unit.histogram === null) return unit;
   return { ...unit, histogram: unit.histogram.slice(0, maximum + 1) };
+}
+
+/** Marks by the scale where a table has scores only. */
+function withMarks<T extends UnitResult | null>(unit: T, scale: Scale | null): T {
+  if (unit === null || scale === null || unit.marks !== null || unit.histogram === null) return unit;
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  unit.histogram.forEach((count, score) => {
+    const place = markOf(scale, score) - 2;
+    counts[place] = (counts[place] ?? 0) + count;
+  });
+  return { ...unit, marks: counts };
 }

@@ -7,7 +7,7 @@ import type { Notice } from "../../notice";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { unitRowReader } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { addUnit, type BuilderOfProcedure } from "./result-builder";
+import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
 import { readWhole } from "../../cleaning/read-number";
@@ -39,7 +39,7 @@ export function readUnitTable(
     if (procedure === null || isRepeated(procedure, school, row)) return;
     const schoolCount = level === "school" ? null : readWhole(line[countColumn]);
     const source = { sheet: table.sheet, row, column: nameColumn };
-    addUnit(builderFor(procedure), {
+    builderFor(procedure).reported.push({
       level,
       name,
       school,
