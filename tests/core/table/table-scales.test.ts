@@ -184,6 +184,39 @@ describe("reports side by side", () => {
     expect(codesOf(records)).toEqual(["scale-inconsistent"]);
   });
 
+  it("count the works of a distribution above the maximum, and leave them out", () => {
+    const rows: Grid = [
+      [
+        "Год",
+        "Класс",
+        "Предмет",
+        "Логин",
+        "ОО",
+        "Кол-во участников",
+        ...Array.from({ length: 24 }, (_, at) => at),
+      ],
+      ...HISTOGRAMS.map((histogram, school) => {
+        const counts = [...histogram, 0, 0, school === 0 ? 1 : 0];
+        const pupils = counts.reduce((sum, count) => sum + count, 0);
+        return [
+          2021,
+          4,
+          "МА",
+          `edu90010${String(school)}`,
+          `СОШ № ${String(school)}`,
+          pupils,
+          ...percents(counts),
+        ];
+      }),
+      [2021, 5, "МА", "edu900100", "СОШ № 0", 5, ...Array.from({ length: 24 }, () => 0).fill(100, 9, 10)],
+    ];
+    const book = snapshotOf({ Баллы: rows });
+    const records = readRecords(book, recogniseTables(book, {}).tables, []);
+    expect(scaleOf(records)).toEqual([6, 10, 15]);
+    expect(records.notices.find(({ code }) => code === "total-above-maximum")?.details["count"]).toBe(1);
+    expect(records.procedures[0]?.schools[0]?.histogram).toHaveLength(21);
+  });
+
   it("give marks and their shares of a distribution alone, by a known scale", () => {
     const own: Scale = { exam: "vpr", subject: "ma", grade: 4, year: 2025, maximum: 20, from3: 7, from4: 11, from5: 16, source: "своя" }; // prettier-ignore
     const book = snapshotOf({ Баллы: SCORES });

@@ -60,7 +60,21 @@ export function settleScale(
       ? notice
       : withContradictions(notice, scale, notice.details["from"] === "pupils" ? marked : units),
   );
-  return { notices, isMaximumRefused };
+  return { notices: [...notices, ...reportedAbove(builder)], isMaximumRefused };
+}
+
+/** Works of schools' distributions above the maximum: they are left out, and counted. */
+function reportedAbove({ reported, maximum }: ResultBuilder): Notice[] {
+  if (maximum === null) return [];
+  const above = reported.filter(({ level, histogram }) => {
+    return level === "school" && histogram?.slice(maximum + 1).some((works) => works > 0) === true;
+  });
+  const [first] = above;
+  if (first === undefined) return [];
+  const counts = above.flatMap(({ histogram }) => histogram?.slice(maximum + 1) ?? []);
+  const count = Math.round(counts.reduce((sum, works) => sum + works, 0));
+  const { sheet } = first.source;
+  return [{ code: "total-above-maximum", place: sheet, details: { count, sheet } }];
 }
 
 /** What is to be said of a procedure's scale, and whether the maximum that it gave is none. */
@@ -137,12 +151,19 @@ function withContradictions(
   }
   return {
     ...notice,
-    details: { ...notice.details, count: Math.round(count), ...(places.length === 0 ? {} : { names: places }) },
+    details: {
+      ...notice.details,
+      count: Math.round(count),
+      ...(places.length === 0 ? {} : { names: places }),
+    },
   };
 }
 
 function unitDifference(unit: MarkedUnit, { from3, from4, from5 }: Scale): number {
-  return [from3, from4, from5].reduce((sum, boundary, place) => sum + differenceOf(unit, boundary, place + 1), 0);
+  return [from3, from4, from5].reduce(
+    (sum, boundary, place) => sum + differenceOf(unit, boundary, place + 1),
+    0,
+  );
 }
 
 function placeOf({ pupil, table }: PupilOfSchool): string {
