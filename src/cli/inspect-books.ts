@@ -39,12 +39,7 @@ function recordsOf({ snapshot }: OpenBook, typed: OwnSettings): WorkbookRecords 
   const carried = readOwnSettings(snapshot.settings);
   const own = { ...carried, answers: { ...carried.answers, ...typed.answers } };
   const { tables, notices } = inspectWorkbook(snapshot, own);
-  const records = readRecords(
-    snapshot,
-    tables,
-    [...typed.scales, ...carried.scales],
-    ownThresholds(own),
-  );
+  const records = readRecords(snapshot, tables, [...typed.scales, ...carried.scales], ownThresholds(own));
   return { ...records, notices: [...notices, ...records.notices] };
 }
 

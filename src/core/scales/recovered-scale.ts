@@ -44,7 +44,10 @@ export function recoveredScale({ contradictions }: MarkEvidence): RecoveredScale
 }
 
 /** Whether a scale is among those that the data leave open. */
-export function isScaleAmong(recovered: RecoveredScale, scale: Pick<Scale, "from3" | "from4" | "from5">): boolean {
+export function isScaleAmong(
+  recovered: RecoveredScale,
+  scale: Pick<Scale, "from3" | "from4" | "from5">,
+): boolean {
   const boundaries = [scale.from3, scale.from4, scale.from5];
   return recovered.ranges.every(({ from, to }, place) => {
     const boundary = boundaries[place] ?? 0;

@@ -27,7 +27,8 @@ export function emptyMark(maximum: number | null): string {
 export function writtenScale(mark: string): WrittenScale | null {
   const [word, ...numbers] = mark.split(":");
   const origin = word === "none" ? word : SCALE_ORIGINS.find((of) => of === word);
-  if (origin === undefined || numbers.length !== 4 || numbers.some((text) => !/^\d*$/.test(text))) return null;
+  if (origin === undefined || numbers.length !== 4 || numbers.some((text) => !/^\d*$/.test(text)))
+    return null;
   return { origin, numbers: numbers.map((text) => (text === "" ? null : Number(text))) };
 }
 
