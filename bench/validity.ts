@@ -65,7 +65,7 @@ function runOf(plan: RegionPlan, seed: number): CheckRun {
   }
 }
 
-/** Rates by check (school × procedure of 2021) and by level (school), over the schools that `isCounted` picks. */
+/** Rates by check (school × procedure of 2021) and by level (school in 2021), over the schools that `isCounted` picks. */
 function ratesOf(plan: RegionPlan, isCounted: (index: number) => boolean): Map<string, Rate> {
   const rates = new Map<string, Rate>(COLUMNS.map((name) => [name, { seen: 0, of: 0 }]));
   const regions = Math.ceil(SCHOOLS_PER_LINE / plan.schools);
@@ -74,8 +74,10 @@ function ratesOf(plan: RegionPlan, isCounted: (index: number) => boolean): Map<s
     for (const { check, fired, procedure, source } of run.results) {
       if (procedure.year === 2021 && fired !== null && isCounted(source.row)) count(rates.get(check), fired);
     }
-    for (const { school, level, signals } of run.evidence) {
-      if (!isCounted(Number(school.id.slice(3)))) continue;
+    for (const { school, years } of run.evidence) {
+      const ofYear = years.find(({ year }) => year === 2021);
+      if (ofYear === undefined || !isCounted(Number(school.id.slice(3)))) continue;
+      const { level, signals } = ofYear;
       count(rates.get(ANY_SIGNAL), signals.length > 0);
       for (const name of LEVELS) count(rates.get(name), level === name);
     }

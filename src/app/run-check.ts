@@ -58,7 +58,7 @@ export async function runCheck(
 ): Promise<CheckRun> {
   const { tables, notices } = inspectWorkbook(workbook, own);
   await proceed(control);
-  const records = readRecords(workbook, tables, own.scales);
+  const records = readRecords(workbook, tables, own.scales, ownThresholds(own));
   await proceed(control);
   const steps = checkWorkbook(records, ownThresholds(own), own);
   for (;;) {

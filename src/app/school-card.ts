@@ -53,6 +53,8 @@ function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
   if (school === undefined) return null;
   return {
     school,
+    year: null,
+    years: [],
     level: "too-few",
     signals: [],
     official: [],

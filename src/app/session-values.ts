@@ -84,6 +84,8 @@ export interface FindingView {
 export interface SchoolView {
   readonly school: School;
   readonly level: EvidenceLevel;
+  /** The year that the level is of, where the tables have several; else null. */
+  readonly year: number | null;
   readonly category: LowResultsCategory;
   readonly participants: number | null;
   /** The counted signals first, the strongest at the top. */

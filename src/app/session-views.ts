@@ -5,6 +5,7 @@ import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
 import type { CheckRun } from "../core/run/check-run";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
+import { yearsOfSchools } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { rankedFindings, type RankedFinding } from "./finding-order";
@@ -74,11 +75,13 @@ export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
   const ofSchools = run.results.filter(({ school, fired: hasFired }) => school !== null && hasFired === true);
   const fired = grouped(ofSchools, ({ school }) => school?.id ?? "");
   const categories = new Map(run.classes.map(({ school, category }) => [school.id, category]));
+  const isOfYears = yearsOfSchools(run.evidence).length > 1;
   const schools = run.evidence.map((evidence): SchoolView => {
-    const { school, level, participants } = evidence;
+    const { school, level, year, participants } = evidence;
     return {
       school,
       level,
+      year: isOfYears ? year : null,
       category: categories.get(school.id) ?? "no-data",
       participants,
       findings: rankedFindings(fired.get(school.id) ?? [], evidence).map((finding) =>

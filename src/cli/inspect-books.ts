@@ -1,4 +1,4 @@
-import { NO_OWN_SETTINGS, type OwnSettings } from "../app/own-settings";
+import { NO_OWN_SETTINGS, ownThresholds, type OwnSettings } from "../app/own-settings";
 import { readOwnSettings } from "../app/read-own-settings";
 import { inspectWorkbook } from "../app/run-check";
 import { jsonNotices, jsonTables } from "../sheets/report/report-json";
@@ -39,7 +39,7 @@ function recordsOf({ snapshot }: OpenBook, typed: OwnSettings): WorkbookRecords 
   const carried = readOwnSettings(snapshot.settings);
   const own = { ...carried, answers: { ...carried.answers, ...typed.answers } };
   const { tables, notices } = inspectWorkbook(snapshot, own);
-  const records = readRecords(snapshot, tables, [...typed.scales, ...carried.scales]);
+  const records = readRecords(snapshot, tables, [...typed.scales, ...carried.scales], ownThresholds(own));
   return { ...records, notices: [...notices, ...records.notices] };
 }
 

@@ -3,6 +3,7 @@ import { CHECK_TRAITS } from "../core/model/check-traits";
 import { CHECK_WORDS } from "./checks/all-check-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { textDetail } from "./finding-details";
+import { levelName } from "./level-names";
 import { subjectName } from "./subject-names";
 
 const WORDS = ["ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"];
@@ -13,17 +14,25 @@ const WORDS = ["ноль", "один", "два", "три", "четыре", "пя
  * @param evidence Of one school.
  */
 export function evidenceText(evidence: SchoolEvidence): string {
-  return [conclusion(evidence), lastYearText(evidence), officialText(evidence.official)]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  const { official } = evidence;
+  const sentences = [
+    conclusion(evidence),
+    yearBeforeText(evidence),
+    otherYearsText(evidence),
+    officialText(official),
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 function conclusion(evidence: SchoolEvidence): string {
-  const { level, signals } = evidence;
+  const { level, signals, year } = evidence;
+  const isOfYears = year !== null && evidence.years.length > 1;
+  const ofYear = isOfYears ? ` по ${yearsText([year])}` : "";
   if (level === "too-few") return tooFewText(evidence);
-  if (level === "check") return `Требует проверки: ${signalsText(signals)}.`;
-  if (level === "attention") return `Обратить внимание: ${signalsText(signals)}.`;
-  const nothing = signals.length === 0 ? "Признаков не найдено." : weakSignalsText(signals);
+  if (level === "check") return `Требует проверки${ofYear}: ${signalsText(signals)}.`;
+  if (level === "attention") return `Обратить внимание${ofYear}: ${signalsText(signals)}.`;
+  const none = isOfYears ? `По ${yearsText([year])} признаков не найдено.` : "Признаков не найдено.";
+  const nothing = signals.length === 0 ? none : weakSignalsText(signals);
   return `${nothing} Это не доказывает объективность: ${coverageText(evidence)}.`;
 }
 
@@ -31,10 +40,22 @@ function tooFewText({ participants, proceduresTooFew, proceduresUnread }: School
   if (proceduresUnread > 0) {
     return "Ячейки с числами школы прочитаны не все: вывод сделать нельзя. Это не значит, что признаков нет.";
   }
-  if (participants === null)
-    return "Результатов школы за последний год в таблицах нет: вывод сделать нельзя.";
+  if (participants === null) return "Результатов ВПР этой школы в таблицах нет: вывод сделать нельзя.";
   if (proceduresTooFew === 0) return "Данных для проверки не хватает: вывод сделать нельзя.";
   return `${countText(participants, NOUNS.participant)}: слишком мало для вывода. Показано для сведения.`;
+}
+
+/** What the other years say by themselves: «Другие годы: 2022 — мало участников, 2020 — обратить внимание.» */
+function otherYearsText({ year: own, years }: SchoolEvidence): string {
+  const others = years.filter(({ year }) => year !== own);
+  if (others.length === 0) return "";
+  const texts = others.map(({ year, level }) => `${String(year)} — ${levelName(level)}`);
+  return `${others.length === 1 ? "Другой год" : "Другие годы"}: ${texts.join(", ")}.`;
+}
+
+/** «2021 году», «2021 и 2022 годам»: after «по». */
+function yearsText(years: readonly number[]): string {
+  return `${listText(years.map(String))} ${years.length === 1 ? "году" : "годам"}`;
 }
 
 function weakSignalsText(signals: readonly CheckResult[]): string {
@@ -56,14 +77,15 @@ function signalName(signal: CheckResult, withYear: boolean): string {
   return withYear ? `${name} в ${String(year)} году` : name;
 }
 
-/** How many of the signals were there a year before. */
-function lastYearText({ signals }: SchoolEvidence): string {
+/** How many of the signals were there a year before; «в прошлом году» is so only beside no other year. */
+function yearBeforeText({ signals, years }: SchoolEvidence): string {
   const repeated = signals.filter((signal) => textDetail(signal, "repeated") === "yes").length;
   if (repeated === 0) return "";
-  if (signals.length === 1) return "В прошлом году этот признак тоже был.";
-  if (repeated === signals.length) return "В прошлом году эти признаки тоже были.";
+  const before = years.length > 1 ? "Годом раньше" : "В прошлом году";
+  if (signals.length === 1) return `${before} этот признак тоже был.`;
+  if (repeated === signals.length) return `${before} эти признаки тоже были.`;
   const count = WORDS[repeated] ?? numberText(repeated);
-  return `В прошлом году ${count} из них тоже ${repeated === 1 ? "был" : "были"}.`;
+  return `${before} ${count} из них тоже ${repeated === 1 ? "был" : "были"}.`;
 }
 
 function coverageText(evidence: SchoolEvidence): string {
@@ -93,7 +115,8 @@ function officialText(official: readonly CheckResult[]): string {
 }
 
 /**
- * The first sentence of a result: how many schools are to be looked at.
+ * The first sentence of a result: how many schools are to be looked at, by which year where the tables have several, and
+ * by which year nothing can be said.
  *
  * @param evidence Of all schools.
  * @example
@@ -105,12 +128,41 @@ export function summaryText(evidence: readonly SchoolEvidence[]): string {
   if (evidence.every(({ level }) => level === "too-few")) {
     return `Ни по одной из ${countText(total, NOUNS.ofSchool)} нельзя сделать вывод: мало данных`;
   }
-  const toCheck = evidence.filter(({ level }) => level === "check").length;
-  const toNotice = evidence.filter(({ level }) => level === "attention").length;
+  const toCheck = evidence.filter(({ level }) => level === "check");
+  const toNotice = evidence.filter(({ level }) => level === "attention");
   const ofTotal = `из ${countText(total, NOUNS.ofSchool)}`;
+  const isOfYears = yearsOfSchools(evidence).length > 1;
+  const ofYears = isOfYears ? [toCheck, toNotice].map(yearCounts) : [];
   const first =
-    toCheck === 0
+    toCheck.length === 0
       ? `Ни одна ${ofTotal} не требует проверки`
-      : `${numberText(toCheck)} ${ofTotal} ${nounAfter(toCheck, ["требует", "требуют", "требуют"])} проверки`;
-  return toNotice === 0 ? first : `${first}, ${numberText(toNotice)} — обратить внимание`;
+      : `${numberText(toCheck.length)} ${ofTotal} ${nounAfter(toCheck.length, ["требует", "требуют", "требуют"])} проверки`;
+  const second = toNotice.length === 0 ? "" : `, ${numberText(toNotice.length)} — обратить внимание`;
+  return `${first}${ofYears[0] ?? ""}${second}${ofYears[1] ?? ""}${isOfYears ? unjudgedYears(evidence) : ""}`;
+}
+
+/** « (по 2021 году)», « (2022 год — 3, 2021 год — 8)» */
+function yearCounts(schools: readonly SchoolEvidence[]): string {
+  const years = [...new Set(schools.map(({ year }) => year ?? 0))].sort((one, other) => other - one);
+  if (years.length === 0) return "";
+  if (years.length === 1) return ` (по ${yearsText(years)})`;
+  const counts = years.map(
+    (of) => `${String(of)} год — ${numberText(schools.filter(({ year }) => year === of).length)}`,
+  );
+  return ` (${counts.join(", ")})`;
+}
+
+/** «; по 2022 году вывод сделать нельзя: мало данных» */
+function unjudgedYears(evidence: readonly SchoolEvidence[]): string {
+  const judged = new Set(
+    evidence.flatMap(({ years }) => years.flatMap((of) => (of.level === "too-few" ? [] : [of.year]))),
+  );
+  const others = yearsOfSchools(evidence).filter((year) => !judged.has(year));
+  return others.length === 0 ? "" : `; по ${yearsText(others)} вывод сделать нельзя: мало данных`;
+}
+
+/** Years with results of ВПР, the latest first. */
+export function yearsOfSchools(evidence: readonly SchoolEvidence[]): number[] {
+  const years = new Set(evidence.flatMap(({ years: of }) => of.map(({ year }) => year)));
+  return [...years].sort((one, other) => other - one);
 }

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../core/model/check-result";
+import type { ReferenceLevel } from "../core/model/results";
 import { countText, numberText, percentText, type NounForms } from "./number-text";
 
 /** A number of a result's details; null when it is not there. */
@@ -20,12 +21,68 @@ export function shareText(share: number): string {
   return percentText(share, percent < 10 && !isWhole ? 1 : 0);
 }
 
+/** What the words of a comparison are: «по району», «По всему району», «с районом». */
+export interface ReferenceWords {
+  readonly by: string;
+  readonly everywhere: string;
+  readonly with: string;
+  readonly interval: string;
+  readonly mean: string;
+}
+
+const REFERENCE_WORDS: Readonly<Record<ReferenceLevel, ReferenceWords>> = {
+  territory: {
+    by: "по району",
+    everywhere: "По всему району",
+    with: "с районом",
+    interval: "интервала района",
+    mean: "Среднее по району",
+  },
+  region: {
+    by: "по региону",
+    everywhere: "По всему региону",
+    with: "с регионом",
+    interval: "интервала региона",
+    mean: "Среднее по региону",
+  },
+  schools: {
+    by: "по школам таблицы",
+    everywhere: "По всем школам таблицы",
+    with: "с ними",
+    interval: "общего интервала",
+    mean: "Среднее по школам таблицы",
+  },
+};
+
 /** «по району», by what the check says it compared with. */
 export function referenceText(result: CheckResult): string {
-  const level = textDetail(result, "referenceLevel");
-  if (level === "territory") return "по району";
-  if (level === "region") return "по региону";
-  return "по школам таблицы";
+  return REFERENCE_WORDS[levelDetail(result, "referenceLevel") ?? "schools"].by;
+}
+
+/** Whom a check compared with by its `reference`; the region where it does not say. */
+export function regionWords(result: CheckResult): ReferenceWords {
+  return REFERENCE_WORDS[regionLevelOf(result)];
+}
+
+/**
+ * «Строки региона в таблице нет: сравнение с районом, а не с регионом.»; empty where the region was compared with.
+ *
+ * @param missing What of the region there is none of.
+ */
+export function withoutRegionText(result: CheckResult, missing = "Строки региона в таблице"): string {
+  const level = regionLevelOf(result);
+  if (level === "region") return "";
+  const whom = level === "territory" ? "с районом" : "с её школами вместе";
+  return `${missing} нет: сравнение ${whom}, а не с регионом.`;
+}
+
+function regionLevelOf(result: CheckResult): ReferenceLevel {
+  return levelDetail(result, "reference") ?? "region";
+}
+
+function levelDetail(result: CheckResult, key: string): ReferenceLevel | null {
+  const level = textDetail(result, key);
+  return level === "territory" || level === "region" || level === "schools" ? level : null;
 }
 
 /** What a sentence begins with where a school has too few of what is counted; null where it has not. */

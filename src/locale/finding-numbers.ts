@@ -1,7 +1,7 @@
 import type { CheckResult } from "../core/model/check-result";
 import { CHECK_WORDS } from "./checks/all-check-words";
 import { countNumber, hundredths, sharePercent, tenths } from "./checks/value-formats";
-import { numberDetail, pointsText, textDetail } from "./finding-details";
+import { numberDetail, pointsText, regionWords, textDetail } from "./finding-details";
 import { probabilityText } from "./number-text";
 
 /** A number of a card, as people read it. */
@@ -78,8 +78,7 @@ export function findingNumbers(result: CheckResult): FindingNumber[] {
 
 /** What a detail is called by what the school is compared with. */
 function detailLabel(result: CheckResult, key: string, label: string): string {
-  const isOfSchools = key === "regionMean" && textDetail(result, "reference") === "schools";
-  return isOfSchools ? "Среднее по школам таблицы" : label;
+  return key === "regionMean" ? regionWords(result).mean : label;
 }
 
 function formatted(value: number | null, format: Format): string {

@@ -23,7 +23,7 @@ export function findingText(result: CheckResult): string {
 
 function repeatedText({ procedure }: CheckResult): string {
   const of = procedure.subject === "all" ? "" : " по этому предмету";
-  return `В прошлом году такой признак${of} тоже был.`;
+  return `Годом раньше такой признак${of} тоже был.`;
 }
 
 function smallSampleText(result: CheckResult): string {

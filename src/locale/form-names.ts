@@ -70,6 +70,7 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   from3: "«3» начинается с балла",
   from4: "«4» начинается с балла",
   from5: "«5» начинается с балла",
+  "scale-written": "что записано ОКО",
   subject: "предмет",
   grade: "класс (параллель)",
   "marked-procedure": "процедура с признаками необъективности",

@@ -3,6 +3,15 @@ import type { Exam, SubjectId } from "../core/model/procedure";
 import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/model/recognised-table";
 import { CELL_SENTENCES, examplesText } from "./cell-notices";
+import {
+  scaleDiffersText,
+  scaleFromDataText,
+  scaleInconsistentText,
+  scaleOpenText,
+  scaleRefusedText,
+} from "./scale-notices";
+import { regionNotComparedText } from "./reference-text";
+import { TOTAL_SENTENCES } from "./total-notices";
 import { checkName } from "./check-names";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
@@ -62,7 +71,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "journal-mark-unreadable": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} с отметкой по журналу, которую не удалось прочитать${onSheet}${first}. Такие ученики не вошли в сравнение с журналом.`,
   "total-above-maximum": ({ count, first, onSheet }) =>
-    `У ${countText(count, NOUNS.atWork)} сумма больше максимума${onSheet}${first}. Они не вошли в расчёты; средний балл по методике 2019 года считается по баллам, как они даны.`,
+    `У ${countText(count, NOUNS.atWork)} сумма больше максимума${onSheet}${first}. Они не вошли ни в один расчёт.`,
   "total-not-sum": ({ count, first, onSheet }) =>
     `Итог не равен сумме заданий в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet}${first}. Расчёт по столбцу с итогом.`,
   "total-unreadable": ({ count, first, onSheet }) =>
@@ -89,19 +98,27 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Максимум в таблице ${procedure}${maximumText(details)} не совпадает с максимумом шкалы${scaleText(details)}. Проверки, которым нужна шкала, пропущены: внесите верную шкалу в настройках.`,
   "scale-unknown": ({ procedure }) =>
     `Шкала для ${procedure} неизвестна. Внесите её на листе «ОКО Шкалы» или в настройках.`,
+  "scale-from-data": scaleFromDataText,
+  "scale-open": scaleOpenText,
+  "scale-inconsistent": scaleInconsistentText,
+  "scale-differs": scaleDiffersText,
+  "scale-refused": scaleRefusedText,
+  "scale-row-unread": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.row)} со шкалой${onSheet} не удалось прочитать${first}. Нужны год, класс, предмет, максимум и целые баллы по возрастанию: «3» меньше «4», «4» меньше «5», «5» не больше максимума. Эти шкалы не применены.`,
   "region-missing": ({ procedure }) =>
     `Строки региона для ${procedure} нет: проверки, которые сравнивают с регионом, пропущены.`,
+  "region-not-compared": ({ procedure, details }) =>
+    regionNotComparedText({
+      procedure,
+      checks: texts(details["checks"]).map((check) => checkName(check as CheckId)),
+      reference: textOf(details["reference"]) === "territory" ? "territory" : "schools",
+      unit: textOf(details["unit"]),
+      schools: numberOf(details["schools"]) ?? 0,
+    }),
   "check-skipped": skippedText,
   "too-few-schools": ({ procedure, count }) =>
     `Школ слишком мало для сравнения (${procedure}: ${numberText(count)}). Проверки по разбросу между школами пропущены.`,
-  "impossible-numbers": (facts) =>
-    `${countText(facts.count, NOUNS.number)}${facts.onSheet} не ${nounAfter(facts.count, ["может", "могут", "могут"])} быть ${nounAfter(facts.count, ["верным", "верными", "верными"])}${impossibleText(facts)}. Такие числа не учтены: исправьте таблицу.`,
-  "exam-total-differs": ({ count, onSheet, procedure, details }) =>
-    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
-  "count-total-differs": ({ count, onSheet, details }) =>
-    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», столбец «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
-  "exam-mean-differs": ({ count, onSheet, procedure, details }) =>
-    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} среднему по школам. Больше всего расходится «${textOf(details["unit"])}», ${procedure}: в таблице ${numberText(numberOf(details["said"]), 2)}, по школам с учётом участников ${numberText(numberOf(details["sum"]), 2)}. В расчётах — числа школ.`,
+  ...TOTAL_SENTENCES,
   "exam-without-results": ({ onSheet, form }) =>
     `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
   "schools-not-joined": ({ count, details }) =>
@@ -161,23 +178,6 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "encoding-unsure": ({ onSheet, details }) => encodingText(onSheet, details),
 };
 
-/** What cannot be, by `problem`: what stands there, and what it cannot exceed. */
-const IMPOSSIBLE: Readonly<Record<string, (said: string, limit: string) => string>> = {
-  "below-above-participants": (said, limit) => `не преодолели порог ${said}, а участников ${limit}`,
-  "high-above-participants": (said, limit) => `высокобалльников ${said}, а участников ${limit}`,
-  "parts-above-participants": (said, limit) =>
-    `не преодолевших порог и высокобалльников вместе ${said}, а участников ${limit}`,
-  "marks-above-participants": (said, limit) => `отметок всего ${said}, а участников ${limit}`,
-  "mean-outside-scale": (said, limit) => `среднее ${said} при шкале до ${limit}`,
-};
-
-/** Numbers of a state exam that totals are checked on. */
-const EXAM_MEASURES: Readonly<Record<string, string>> = {
-  participants: "участники",
-  below: "не преодолели порог",
-  high: "высокобалльники",
-};
-
 /** Tables whose schools have no login of ФИС ОКО, by `of`. */
 const JOINED_TABLES: Readonly<Record<string, string>> = {
   exams: "в таблицах ОГЭ и ЕГЭ",
@@ -212,14 +212,6 @@ export function noticeText(notice: Notice): string {
     procedure: procedureText(details),
     details,
   });
-}
-
-function impossibleText({ details, procedure }: NoticeFacts): string {
-  const words = IMPOSSIBLE[textOf(details["problem"])];
-  if (words === undefined) return "";
-  const said = numberOf(details["said"]);
-  const digits = Number.isInteger(said) ? 0 : 2;
-  return `. Первое: «${textOf(details["unit"])}», ${procedure}: ${words(numberText(said, digits), numberText(numberOf(details["limit"])))}`;
 }
 
 function skippedText({ details, procedure }: NoticeFacts): string {

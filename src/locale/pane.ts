@@ -250,9 +250,11 @@ export function noticesText(count: number): string {
   return `${paneText.notices.title} (${numberText(count)})`;
 }
 
-/** «28 участников» of a school; nothing where it is unknown. */
-export function schoolFactsText(participants: number | null): string {
-  return participants === null ? "" : countText(participants, NOUNS.participant);
+/** «2021 год, 28 участников» of a school; what is unknown or goes without saying is left out. */
+export function schoolFactsText(participants: number | null, year: number | null): string {
+  const ofYear = year === null ? [] : [`${String(year)} год`];
+  const pupils = participants === null ? [] : [countText(participants, NOUNS.participant)];
+  return [...ofYear, ...pupils].join(", ");
 }
 
 /** «Другие проверки (2)» */

@@ -40,7 +40,7 @@ export function levelsLine(run: CheckRun): string {
 /** What was checked, on which tables, of which workbook, when. */
 export function originLine(run: CheckRun, stamp: ReportStamp): string {
   const procedures = run.records.procedures.map(({ procedure }) => procedureName(procedure));
-  const tables = run.records.tables.filter(({ excluded }) => !excluded);
+  const tables = run.records.tables.filter(({ excluded, form }) => !excluded && form !== "scale-table");
   const sheets = [...new Set(tables.map(({ sheet }) => `«${sheet}»`))];
   const checked = procedures.length === 0 ? "" : `Проверено: ${procedureList(procedures)}. `;
   const read =

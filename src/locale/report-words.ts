@@ -11,6 +11,7 @@ export const REPORT = {
     statistics: "ОКО Статистика",
     pivot: "ОКО Сводная признаков",
     charts: "ОКО Диаграммы",
+    scales: "ОКО Шкалы",
   },
   tables: {
     findings: "ОКО_Признаки",
@@ -25,6 +26,7 @@ export const REPORT = {
     gains: "ОКО_Прибавка",
     monitoring: "ОКО_Мониторинг",
     ranking: "ОКО_Места",
+    scales: "ОКО_Шкалы",
   },
   titles: {
     findings: "Признаки, требующие внимания",
@@ -37,6 +39,7 @@ export const REPORT = {
     statistics: "Статистика по школам и группам школ",
     pivot: "Сколько признаков у территорий и школ",
     charts: "Диаграммы",
+    scales: "Шкалы перевода баллов в отметки",
   },
   columns: {
     level: "Уровень ОО",

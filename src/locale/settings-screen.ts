@@ -56,6 +56,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
   },
   { title: "Сравнение школ", ids: ["funnel.minSchools", "funnel.winsorise"] },
   { title: "Границы отметок", ids: ["boundary.minWindow", "boundary.leaveOutShare", "boundary.curvature"] },
+  { title: "Шкалы", ids: ["scale.minConsistency", "scale.maxAbove"] },
   {
     title: "Низкие результаты",
     ids: [

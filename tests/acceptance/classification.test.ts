@@ -73,8 +73,9 @@ describeWithData("maths 4 with the contextual questionnaire", () => {
   it("explains about 0.11 of schools that the regression has not seen", () => {
     const [model] = run.conditions?.models ?? [];
     expect(model).toMatchObject({ schools: 536, isUsed: true });
-    expect(model?.rSquared).toBeCloseTo(0.148, 3);
-    expect(model?.leaveOneOutRSquared).toBeCloseTo(0.112, 3);
+    // 0.148 and 0.112 with the 16 works above the maximum.
+    expect(model?.rSquared).toBeCloseTo(0.15, 3);
+    expect(model?.leaveOneOutRSquared).toBeCloseTo(0.114, 3);
   });
 
   it("ranks the schools with ten pupils or more, each place within its interval, small ones not at the ends", () => {

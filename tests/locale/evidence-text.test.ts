@@ -1,6 +1,20 @@
 import { evidenceText, summaryText } from "../../src/locale/evidence-text";
+import type { EvidenceLevel, YearEvidence } from "../../src/core/model/check-result";
 import { evidence, result, RUSSIAN_4, school } from "../sheets/report/build-run";
 import { normal } from "./normal-text";
+
+function yearEvidence(year: number, level: EvidenceLevel): YearEvidence {
+  return {
+    year,
+    level,
+    signals: [],
+    participants: 25,
+    proceduresChecked: 1,
+    proceduresTooFew: 0,
+    proceduresUnread: 0,
+    possibleSignals: 2,
+  };
+}
 
 describe("evidenceText()", () => {
   it("names two independent signals and what was there last year", () => {
@@ -36,6 +50,22 @@ describe("evidenceText()", () => {
     expect(evidenceText(listed)).not.toContain("участник");
   });
 
+  it("says the year of the conclusion and what the others say, where there are several", () => {
+    const signals = [result("boundary-region", { details: { repeated: "yes" } })];
+    const years = [
+      yearEvidence(2022, "too-few"),
+      { ...yearEvidence(2021, "attention"), signals },
+      yearEvidence(2020, "none"),
+    ];
+    const attention = evidence({ level: "attention", signals, years });
+    expect(normal(evidenceText(attention))).toBe(
+      "Обратить внимание по 2021 году: один признак (накопление у границы отметки по математике в 4 классе). " +
+        "Годом раньше этот признак тоже был. Другие годы: 2022 — мало участников, 2020 — без оснований для проверки.",
+    );
+    const none = evidence({ years: [yearEvidence(2021, "none"), yearEvidence(2020, "too-few")] });
+    expect(evidenceText(none)).toContain("По 2021 году признаков не найдено.");
+  });
+
   it("keeps the official signs apart", () => {
     const official = [result("official-mean"), result("official-list")];
     expect(normal(evidenceText(evidence({ official })))).toContain(
@@ -59,6 +89,28 @@ describe("summaryText()", () => {
     const one = [{ ...(first ?? evidence()), level: "check" as const }, ...others];
     expect(normal(summaryText(one))).toBe("1 из 26 школ требует проверки");
     expect(normal(summaryText(others))).toBe("Ни одна из 25 школ не требует проверки");
+  });
+
+  it("says which years it is of, and which nothing can be said of", () => {
+    const years = [yearEvidence(2022, "too-few"), yearEvidence(2021, "check")];
+    const all = schools.map((of, number) =>
+      evidence({ school: of, level: number < 11 ? "check" : "none", years: number < 8 ? years : [] }),
+    );
+    expect(normal(summaryText(all))).toBe(
+      "11 из 26 школ требуют проверки (по 2021 году); по 2022 году вывод сделать нельзя: мало данных",
+    );
+    const both = [yearEvidence(2022, "check"), yearEvidence(2021, "check")];
+    const mixed = schools.map((of, number) =>
+      evidence({
+        school: of,
+        level: number < 11 ? "check" : "attention",
+        year: number < 9 ? 2022 : 2021,
+        years: both,
+      }),
+    );
+    expect(normal(summaryText(mixed))).toBe(
+      "11 из 26 школ требуют проверки (2022 год — 9, 2021 год — 2), 15 — обратить внимание (по 2021 году)",
+    );
   });
 
   it("does not call schools clean that could not be checked", () => {

@@ -140,7 +140,7 @@ describe("findingText() speaks as the model sentences do", () => {
   it("a sign that is repeated from last year", () => {
     const details = { reference: 0.12, repeated: "yes" };
     expect(normal(findingText(result("journal-raised", { procedure: RUSSIAN_4, details })))).toContain(
-      "В прошлом году такой признак по этому предмету тоже был.",
+      "Годом раньше такой признак по этому предмету тоже был.",
     );
   });
 });

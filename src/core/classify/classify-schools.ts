@@ -35,7 +35,7 @@ export interface ClassifiedSchools {
 /** What the groups are made of. */
 export interface ClassificationBasis {
   readonly records: WorkbookRecords;
-  /** Procedures of the latest year. */
+  /** Procedures of the last year that is there in full. */
   readonly measured: readonly MeasuredProcedure[];
   /** Every test; only `low-results` are looked at. */
   readonly results: readonly CheckResult[];

@@ -30,7 +30,7 @@ export interface ComparedClusters {
 
 /** What schools may be compared by. */
 export interface ComparedResults {
-  /** Procedures of ВПР of the latest year. */
+  /** Procedures of ВПР of the last year that is there in full. */
   readonly measured: readonly MeasuredProcedure[];
   /** Exams, looked at where no school of a cluster has a result of ВПР. */
   readonly exams: readonly ExamResults[];
@@ -72,7 +72,7 @@ export function comparedClusters(
   const ofScores = measured.map(({ results, schools }): Candidate => ({
     procedure: results.procedure,
     measure: "points",
-    results: schools.flatMap(({ unit, scoresAsGiven: of }) =>
+    results: schools.flatMap(({ unit, scores: of }) =>
       of === null ? [] : resultOf(unit.school, of.n, of.mean),
     ),
   }));

@@ -73,10 +73,10 @@ export function contextModel(
   contexts: ReadonlyMap<string, SchoolContext>,
   thresholds: Thresholds,
 ): ContextModel | null {
-  const known = measured.schools.flatMap(({ unit, scoresAsGiven }) => {
+  const known = measured.schools.flatMap(({ unit, scores }) => {
     const context = contexts.get(unit.school?.id ?? "");
-    const isEnough = scoresAsGiven !== null && scoresAsGiven.n >= thresholds["context.minPupils"];
-    return context === undefined || !isEnough ? [] : [{ context, actual: scoresAsGiven.mean }];
+    const isEnough = scores !== null && scores.n >= thresholds["context.minPupils"];
+    return context === undefined || !isEnough ? [] : [{ context, actual: scores.mean }];
   });
   const columns = columnsWithValues(known.map(({ context }) => context));
   if (known.length < Math.max(thresholds["context.minSchools"], SCHOOLS_PER_COLUMN * columns.length))

@@ -95,7 +95,7 @@ const LOWEST_THIRD = 1 / 3;
  *
  * Source: docs/methods.md#expected (lowest quarter of the index; resilient = lowest third and residual > +1 SE).
  *
- * @param measured Procedures of the latest year.
+ * @param measured Procedures of the last year that is there in full.
  * @param exams By which schools are compared inside their clusters where there is no ВПР.
  */
 export function schoolConditions(

@@ -16,22 +16,17 @@ export interface Cohort {
 /**
  * Schools that have scores in both years, with the mean part of the maximum they got.
  *
- * @param score Which totals count: those the scale allows, or all as typed.
  * @returns null when a maximum is not known.
  */
-export function cohorts(
-  earlier: MeasuredProcedure,
-  later: MeasuredProcedure,
-  score: "scores" | "scoresAsGiven",
-): Cohort[] | null {
+export function cohorts(earlier: MeasuredProcedure, later: MeasuredProcedure): Cohort[] | null {
   const earlierMaximum: Points | null = earlier.results.maximum;
   const laterMaximum: Points | null = later.results.maximum;
   if (earlierMaximum === null || laterMaximum === null) return null;
 
   const byId = new Map(earlier.schools.map((school) => [school.unit.school?.id, school]));
   return later.schools.flatMap((school): Cohort[] => {
-    const before = byId.get(school.unit.school?.id)?.[score] ?? null;
-    const after = school[score];
+    const before = byId.get(school.unit.school?.id)?.scores ?? null;
+    const after = school.scores;
     if (before === null || after === null) return [];
     return [
       {

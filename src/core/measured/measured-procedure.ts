@@ -10,8 +10,6 @@ export interface MeasuredUnit {
   readonly participants: number;
   /** Primary scores that the scale allows. */
   readonly scores: Moments | null;
-  /** Totals as typed, impossible ones too: what the 2019 method is defined on. */
-  readonly scoresAsGiven: Moments | null;
   /** Marks 2 to 5. */
   readonly marks: Moments | null;
 }
@@ -34,14 +32,13 @@ export function measuredProcedure(results: ProcedureResults): MeasuredProcedure 
 
 function measuredUnit(unit: UnitResult): MeasuredUnit {
   const { histogram, marks, pupils } = unit;
-  const scores = scoreMoments([{ histogram }]);
-  const totals = pupils?.map((pupil) => pupil.scoreAsGiven).filter((score) => score !== null);
+  const totals = (pupils ?? []).map(({ score }) => score).filter((score) => score !== null);
+  const scores = scoreMoments([{ histogram }]) ?? momentsOfTotals(totals);
   const measuredMarks = markMoments([{ marks }]);
   return {
     unit,
     participants: unit.participants ?? scores?.n ?? measuredMarks?.n ?? 0,
     scores,
-    scoresAsGiven: totals === undefined ? scores : momentsOfTotals(totals),
     marks: measuredMarks,
   };
 }

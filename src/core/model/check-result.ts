@@ -58,15 +58,14 @@ export interface CheckResult {
 /** How strong the evidence on a school is (уровень). */
 export type EvidenceLevel = "check" | "attention" | "none" | "too-few";
 
-/** What all checks together say of one school. */
-export interface SchoolEvidence {
-  readonly school: School;
+/** What all checks together say of one school in one school year. */
+export interface YearEvidence {
+  /** The year in which the school year ends. */
+  readonly year: number;
   readonly level: EvidenceLevel;
   /** Independent signals: one per kind and procedure. */
   readonly signals: readonly CheckResult[];
-  /** Signs of the 2019 method and of the official list: shown apart, never counted as signals. */
-  readonly official: readonly CheckResult[];
-  /** Largest number of participants in any procedure. */
+  /** Largest number of participants in any procedure of the year. */
   readonly participants: number | null;
   readonly proceduresChecked: number;
   /** Procedures with fewer participants than the minimum. */
@@ -75,6 +74,17 @@ export interface SchoolEvidence {
   readonly proceduresUnread: number;
   /** Independent signals that could have been found: kinds of evidence by procedure that were tested. */
   readonly possibleSignals: number;
+}
+
+/** What all checks together say of one school: its conclusion of the year that says most, and those of every year. */
+export interface SchoolEvidence extends Omit<YearEvidence, "year"> {
+  readonly school: School;
+  /** The year that the conclusion is of; null where no table has results of the school. */
+  readonly year: number | null;
+  /** Every year with results of the school, the latest first. */
+  readonly years: readonly YearEvidence[];
+  /** Signs of the 2019 method and of the official list: shown apart, never counted as signals. */
+  readonly official: readonly CheckResult[];
 }
 
 /** ШНОР by the default profile: two low procedures within the last two years. */

@@ -51,7 +51,7 @@ export type ColumnMeaning =
   | "journal-mark" | "sex" | "year" | "marker-count"
   | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "earlier-score" | "later-score" | "indicator"
-  | "maximum" | "from3" | "from4" | "from5" | "subject" | "grade"
+  | "maximum" | "from3" | "from4" | "from5" | "scale-written" | "subject" | "grade"
   | "marked-procedure" | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
   | `factor:${number}` | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
 

@@ -22,7 +22,7 @@ export interface Pupil {
   readonly row: number;
   /** Total primary score, null when absent, unreadable or above the maximum. */
   readonly score: Points | null;
-  /** Total as typed, with impossible ones: the means of published tables use it. */
+  /** Total as typed, with impossible ones: no check takes it. */
   readonly scoreAsGiven: Points | null;
   readonly journalMark: number | null;
   readonly classGroup: string | null;
@@ -59,6 +59,9 @@ export interface UnitResult {
   readonly unread?: readonly UnreadMeasure[];
 }
 
+/** Whom a school is compared with: one territory («по району»), a region, or just the schools of the tables. */
+export type ReferenceLevel = "territory" | "region" | "schools";
+
 /** All that the workbook knows of one procedure. */
 export interface ProcedureResults {
   readonly procedure: Procedure;
@@ -67,8 +70,10 @@ export interface ProcedureResults {
   /** The scale that fits year, grade, subject and maximum; null = checks that need it are skipped. */
   readonly scale: Scale | null;
   readonly country: UnitResult | null;
-  /** The reference group; made of all pupils where a pupil table of a whole region has no region row. */
+  /** The reference group; made of all pupils where a pupil table has no region row. */
   readonly region: UnitResult | null;
+  /** Whose pupils `region` is made of, where they are not known to be a region's; left out where it is the region. */
+  readonly regionOf?: Exclude<ReferenceLevel, "region">;
   readonly territories: readonly UnitResult[];
   /** One per school, joined over the reports; in the order of first appearance. */
   readonly schools: readonly UnitResult[];

@@ -25,6 +25,8 @@ export type ThresholdId =
   | "boundary.minWindow"
   | "boundary.leaveOutShare"
   | "boundary.curvature"
+  | "scale.minConsistency"
+  | "scale.maxAbove"
   | "low.share"
   | "low.ogeShare"
   | "low.egeShare"
@@ -79,6 +81,8 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "boundary.minWindow", initial: 1, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: "точный критерий верен при любом числе работ" },
   { id: "boundary.leaveOutShare", initial: 0.05, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: "крупная школа сравнивается с остальными" },
   { id: "boundary.curvature", initial: 0, minimum: 0, maximum: 0.5, unit: "number", status: "published", source: "Frandsen, 2017: k = 0" },
+  { id: "scale.minConsistency", initial: 0.99, minimum: 0.9, maximum: 1, unit: "share", status: "proposed", source: "шкала по отметкам таблицы: неверных отметок — единицы на сотню" },
+  { id: "scale.maxAbove", initial: 0.001, minimum: 0, maximum: 0.1, unit: "share", status: "proposed", source: "опечаток в итоге меньше одной на тысячу работ: 16 из 24 933 в одном регионе" },
   { id: "low.share", initial: 0.3, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: "30 % отметок «2» на ВПР" },
   { id: "low.ogeShare", initial: 0.3, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: "30 % отметок «2» на ОГЭ" },
   { id: "low.egeShare", initial: 0.1, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: "10 % ниже минимума на ЕГЭ; в другом пересказе 30 %" },

@@ -10,6 +10,7 @@ import type { School } from "./school";
 import type { SchoolContext } from "./school-context";
 import type { SchoolIndicator } from "./school-indicators";
 import type { ListedSchool } from "./school-list";
+import type { UsedScale } from "./used-scale";
 
 /** What the tables of the workbook say, joined. */
 export interface WorkbookRecords {
@@ -36,6 +37,8 @@ export interface WorkbookRecords {
   readonly lists: readonly ListedSchool[];
   /** Risk profiles of «500+». */
   readonly riskFactors: readonly SchoolRiskFactors[];
+  /** The scale of every procedure of ВПР, and the person's own for others. */
+  readonly scales: readonly UsedScale[];
   readonly notices: readonly Notice[];
 }
 
@@ -54,5 +57,6 @@ export const NO_RECORDS: WorkbookRecords = {
   indicators: [],
   lists: [],
   riskFactors: [],
+  scales: [],
   notices: [],
 };

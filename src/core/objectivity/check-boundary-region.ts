@@ -1,15 +1,17 @@
 import type { Scale } from "../model/procedure";
+import type { ReferenceLevel } from "../model/results";
 import type { CheckResult } from "../model/check-result";
 import type { Share } from "../units";
 import { boundaryTests } from "./boundary-tests";
 import { markBoundaries } from "./boundary-windows";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import type { MeasuredProcedure, MeasuredUnit } from "../measured/measured-procedure";
+import { regionLevel, standInLevel } from "../measured/reference-level";
 import { yesOrNo } from "../measured/school-result";
 
 /** Works by score of the group that a school is compared with. */
 interface Reference {
-  readonly name: "region" | "schools";
+  readonly level: ReferenceLevel;
   readonly histogram: readonly number[];
   readonly pupils: number;
 }
@@ -23,7 +25,7 @@ const BUNCHED_RATIO = 3;
  * A school with more than `boundary.leaveOutShare` of its pupils is compared with the rest. Without a region's row
  * the schools of the workbook together stand for it.
  *
- * Details: those of `boundaryTests()`; `reference` ("region" or "schools"), `leftOut`, `regionBelow3`, `regionAt3`, …
+ * Details: those of `boundaryTests()`; `reference` (`ReferenceLevel`), `leftOut`, `regionBelow3`, `regionAt3`, …
  * (works of the reference one point below and on the boundary), `regionBunched`: at the boundary that stands out most.
  *
  * Source: docs/methods.md#boundary-region; 3 to 1 as a peak: a rule of thumb there.
@@ -49,7 +51,7 @@ export function checkBoundaryRegion(input: CheckInput): CheckOutput {
       return (score) => expectedShare(reference.histogram, own, score);
     },
     detailsFor: (school) => ({
-      reference: reference.name,
+      reference: reference.level,
       leftOut: yesOrNo(isLeftOut(school)),
       ...boundaryJumps(reference.histogram, scale),
     }),
@@ -57,9 +59,10 @@ export function checkBoundaryRegion(input: CheckInput): CheckOutput {
   return { results: results.map(withBunching), skipped: null };
 }
 
-function referenceOf({ region, schools }: MeasuredProcedure, minSchools: number): Reference | null {
+function referenceOf(measured: MeasuredProcedure, minSchools: number): Reference | null {
+  const { region, schools } = measured;
   if (region !== null && region.unit.histogram !== null && region.scores !== null) {
-    return { name: "region", histogram: region.unit.histogram, pupils: region.scores.n };
+    return { level: regionLevel(measured), histogram: region.unit.histogram, pupils: region.scores.n };
   }
   const known = schools.flatMap((school) => (school.unit.histogram === null ? [] : [school.unit.histogram]));
   if (known.length < minSchools) return null;
@@ -67,7 +70,11 @@ function referenceOf({ region, schools }: MeasuredProcedure, minSchools: number)
   const pooled = new Array<number>(length).fill(0);
   for (const histogram of known)
     histogram.forEach((count, score) => (pooled[score] = (pooled[score] ?? 0) + count));
-  return { name: "schools", histogram: pooled, pupils: pooled.reduce((sum, count) => sum + count, 0) };
+  return {
+    level: standInLevel(measured),
+    histogram: pooled,
+    pupils: pooled.reduce((sum, count) => sum + count, 0),
+  };
 }
 
 /**

@@ -28,7 +28,7 @@ const Z_95 = 1.959963984540054;
  */
 export function checkCohortChange({ measured, earlier, thresholds }: CheckInput): CheckOutput {
   if (earlier === null) return NOTHING_TO_CHECK;
-  const all = cohorts(earlier, measured, "scores");
+  const all = cohorts(earlier, measured);
   const before = relativeDeviation(earlier);
   const after = relativeDeviation(measured);
   if (all === null) return skipped("maximum-unknown");

@@ -7,7 +7,7 @@ import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
 import type { MeasuredProcedure, MeasuredUnit } from "../measured/measured-procedure";
-import { referenceLevel } from "../measured/reference-level";
+import { referenceLevel, regionLevel } from "../measured/reference-level";
 import { pooledDeviation } from "../measured/pooled-deviation";
 
 /** Standard normal value at 0.975: limits that hold 95 % of schools. */
@@ -26,7 +26,7 @@ interface MeasuredMean extends Moments {
  * Of primary scores where they are known for the schools, else of marks.
  *
  * Details: `basis` ("scores" or "marks"), `maximum`, `reference` (mean over all these schools), `referenceLevel`,
- * `regionValue`, `schools`, `lower95`, `upper95` (usual at this number of pupils), `effectSize` (difference in
+ * `regionValue` (null where no table has the region's), `schools`, `lower95`, `upper95` (usual at this number of pupils), `effectSize` (difference in
  * deviations of pupils), `shrunken` (empirical-Bayes value), `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`.
  *
  * Source: docs/methods.md#funnel-mean.
@@ -54,8 +54,8 @@ export function checkFunnelMean(input: CheckInput): CheckOutput {
     basis,
     maximum: basis === "scores" ? measured.results.maximum : 5,
     reference: funnel.overall,
-    referenceLevel: referenceLevel(measured.schools),
-    regionValue: measured.region?.[basis]?.mean ?? null,
+    referenceLevel: referenceLevel(measured),
+    regionValue: regionLevel(measured) === "region" ? (measured.region?.[basis]?.mean ?? null) : null,
     schools: fitted.length,
     phi: funnel.spread.ratio,
     tau2: funnel.spread.betweenVariance,

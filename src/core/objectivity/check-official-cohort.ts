@@ -19,7 +19,7 @@ import { schoolResult, yesOrNo } from "../measured/school-result";
  */
 export function checkOfficialCohort({ measured, earlier, thresholds }: CheckInput): CheckOutput {
   if (earlier === null) return NOTHING_TO_CHECK;
-  const both = cohorts(earlier, measured, "scoresAsGiven")?.filter((cohort) => cohort.after > 0) ?? null;
+  const both = cohorts(earlier, measured)?.filter((cohort) => cohort.after > 0) ?? null;
   if (both === null) return skipped("maximum-unknown");
   if (both.length === 0) return NOTHING_TO_CHECK;
   if (both.length < thresholds["official.minSchools"]) return skipped("too-few-schools");

@@ -10,7 +10,7 @@ import type { Thresholds } from "../model/thresholds";
 
 /**
  * `official-journal`: the better the journal mark, the lower the score (rank correlation below 0), exactly as
- * published in 2019: by the printed formula, ties by average ranks. Pupils without a journal mark are left out.
+ * published in 2019: by the printed formula, ties by average ranks. Pupils without a journal mark and works above the maximum are left out.
  * Where all journal marks are equal there is no order, and no marker.
  *
  * `value` is the printed formula's coefficient, `threshold` 0. Details: `correlation` (Pearson of the ranks, right
@@ -28,10 +28,10 @@ export function checkOfficialJournal({ measured, thresholds }: CheckInput): Chec
 function officialJournal(unit: UnitResult, procedure: Procedure, thresholds: Thresholds): CheckResult[] {
   const marks: number[] = [];
   const scores: number[] = [];
-  for (const { journalMark, scoreAsGiven } of unit.pupils ?? []) {
-    if (journalMark === null || scoreAsGiven === null) continue;
+  for (const { journalMark, score } of unit.pupils ?? []) {
+    if (journalMark === null || score === null) continue;
     marks.push(journalMark);
-    scores.push(scoreAsGiven);
+    scores.push(score);
   }
   if (marks.length === 0) return [];
 

@@ -9,7 +9,7 @@ import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
 import type { MeasuredUnit } from "../measured/measured-procedure";
-import { referenceLevel } from "../measured/reference-level";
+import { referenceLevel, regionLevel } from "../measured/reference-level";
 import type { Thresholds } from "../model/thresholds";
 
 /** Which share is compared, and which side of it is a sign. */
@@ -51,10 +51,11 @@ export function shareFunnelTests(input: CheckInput, question: ShareQuestion): Ch
   if (fitted.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
 
   const funnel = shareFunnel(fitted, unbiasedWinsorising(thresholds["funnel.winsorise"]));
-  const region = measured.region === null ? null : question.countOf(measured.region);
+  const isRegion = measured.region !== null && regionLevel(measured) === "region";
+  const region = isRegion ? question.countOf(measured.region) : null;
   const common = {
     reference: funnel.overall,
-    referenceLevel: referenceLevel(measured.schools),
+    referenceLevel: referenceLevel(measured),
     regionValue: region === null ? null : region.count / region.total,
     schools: fitted.length,
     phi: funnel.spread.ratio,

@@ -6,6 +6,7 @@ import type { WorkbookRecords } from "../model/workbook-records";
 import { ALL_CHECKS } from "./all-checks";
 import type { SkipReason } from "../measured/check-output";
 import { measuredProcedure, type MeasuredProcedure } from "../measured/measured-procedure";
+import { standInLevel } from "../measured/reference-level";
 import type { Thresholds } from "../model/thresholds";
 import { weighedRun, type ClassificationChoice } from "./weighed-run";
 
@@ -28,7 +29,8 @@ export interface CheckStep {
  * @param thresholds Values in force.
  * @param choice How schools are classified; what is left out is as proposed.
  * @returns The finished run; its notices are those of the records, then one for each procedure and reason why checks
- * were left out (`check-skipped`: `reason`, `checks`, `exam`, `subject`, `grade`, `year`, `schools`).
+ * were left out (`check-skipped`: `reason`, `checks`, `exam`, `subject`, `grade`, `year`, `schools`), and for each that was
+ * compared with others than its region (`region-not-compared`: `checks`, `reference`, `schools`, `unit`: the territory's name).
  */
 export function* checkWorkbook(
   records: WorkbookRecords,
@@ -46,10 +48,12 @@ export function* checkWorkbook(
   for (const current of measured.values()) {
     const { procedure } = current.results;
     const earlier = measured.get(procedureKey(yearBefore(procedure))) ?? null;
+    const withoutRegion: CheckId[] = [];
     const skippedChecks = new Map<SkipReason, CheckId[]>();
     for (const check of ALL_CHECKS) {
       const output = check.run({ measured: current, earlier, thresholds });
       results.push(...output.results);
+      if (output.results.some(isWithoutRegion)) withoutRegion.push(check.id);
       if (output.skipped !== null) {
         skippedChecks.set(output.skipped, [...(skippedChecks.get(output.skipped) ?? []), check.id]);
       }
@@ -57,6 +61,7 @@ export function* checkWorkbook(
       yield { done, total, procedure, check: check.id };
     }
     notices.push(...[...skippedChecks].map(([reason, checks]) => skipNotice(current, reason, checks)));
+    if (withoutRegion.length > 0) notices.push(regionNotice(current, withoutRegion));
   }
 
   const run = weighedRun({ records, measured: [...measured.values()], results, notices }, thresholds, choice);
@@ -74,4 +79,19 @@ function skipNotice(measured: MeasuredProcedure, reason: SkipReason, checks: rea
   const place = measured.results.schools[0]?.source.sheet ?? null;
   const details = { reason, checks, exam, subject, grade, year, schools: measured.schools.length };
   return { code: "check-skipped", place, details };
+}
+
+/** Whether a check that compares with the region had to take others for it. */
+function isWithoutRegion({ details }: CheckResult): boolean {
+  return details["reference"] === "territory" || details["reference"] === "schools";
+}
+
+function regionNotice(measured: MeasuredProcedure, checks: readonly CheckId[]): Notice {
+  const { exam, subject, grade, year } = measured.results.procedure;
+  const [first] = measured.results.schools;
+  const reference = standInLevel(measured);
+  const unit = reference === "territory" ? (first?.school?.territory ?? "") : "";
+  const schools = measured.schools.length;
+  const details = { exam, subject, grade, year, checks, reference, unit, schools };
+  return { code: "region-not-compared", place: first?.source.sheet ?? null, details };
 }

@@ -120,16 +120,12 @@ function unreadExamSchools({ records }: CheckRun): string[] {
   return [...new Map(unread.map(({ school, name }) => [school?.id ?? name, school?.name ?? name])).values()];
 }
 
-/** Kinds of evidence that some school was tested by in the year judged. */
-function testedKinds({ results, evidence, records }: CheckRun): SignalKind[] {
-  const latest = records.procedures.reduce(
-    (year, { procedure }) => Math.max(year, procedure.year),
-    -Infinity,
-  );
-  const known = new Set(evidence.map(({ school }) => school.id));
+/** Kinds of evidence that some school was tested by in the year that its conclusion is of. */
+function testedKinds({ results, evidence }: CheckRun): SignalKind[] {
+  const years = new Map(evidence.map(({ school, year }) => [school.id, year]));
   const kinds = results.flatMap((result) => {
-    const isJudged = result.procedure.year === latest && result.fired !== null;
-    const kind = isJudged && known.has(result.school?.id ?? "") ? signalKind(result) : null;
+    const isJudged = result.fired !== null && years.get(result.school?.id ?? "") === result.procedure.year;
+    const kind = isJudged ? signalKind(result) : null;
     return kind === null ? [] : [kind];
   });
   return SIGNAL_KINDS.filter((kind) => kinds.includes(kind));

@@ -8,6 +8,7 @@ import type { CheckRun } from "./check-run";
 import type { WorkbookRecords } from "../model/workbook-records";
 import { schoolStatistics } from "../statistics/school-statistics";
 import { DEFAULT_STATISTICS, type StatisticsSettings } from "../statistics/statistics-settings";
+import { ofLastFullYear } from "../measured/last-full-year";
 import type { MeasuredProcedure } from "../measured/measured-procedure";
 import { otherChecks } from "./other-checks";
 import { repeatedSignals } from "../objectivity/repeated-signals";
@@ -40,10 +41,8 @@ export function weighedRun(
   const others = otherChecks(records, thresholds);
   const all = repeatedSignals([...results, ...others.results]);
   const tests = [...all, ...examLowResults(records.exams, profile, thresholds)];
-  const latest = measured.reduce((year, of) => Math.max(year, of.results.procedure.year), -Infinity);
-  const ofLatest = measured.filter((of) => of.results.procedure.year === latest);
   const classified = classifySchools(
-    { records, measured: ofLatest, results: tests, profile, settings: choice.conditions },
+    { records, measured: ofLastFullYear(measured), results: tests, profile, settings: choice.conditions },
     thresholds,
   );
   const { statistics, notices: ofStatistics } = schoolStatistics(records, thresholds, {

@@ -3,12 +3,15 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { formKind } from "../model/form-traits";
 import { procedureKey, type Procedure, type Scale } from "../model/procedure";
 import type { Notice } from "../notice";
+import { thresholdsInForce, type Thresholds } from "../model/thresholds";
+import type { KnownScale } from "../model/used-scale";
 import type { WorkbookRecords } from "../model/workbook-records";
 import { findScale } from "../scales/find-scale";
-import { VPR_SCALES } from "../scales/vpr-scales";
 import type { Points } from "../units";
 import { dirtNotices, type DirtLog } from "./read/dirt-log";
-import { addSchoolsOfPupils, finishedResults } from "./read/finish-results";
+import { addUnits, finishedResults } from "./read/finish-results";
+import { knownScales, usedScales } from "./read/known-scales";
+import { settleScale } from "./read/settle-scale";
 import { itemMaximum } from "./recognise/header-match";
 import { otherRecords } from "./read/other-tables";
 import { readPupilTable, type SeenPupils } from "./read/read-pupil-table";
@@ -30,15 +33,18 @@ const ALL_PUPILS = "все участники таблицы";
 /**
  * Reads every usable table and joins what they say, by procedure and school.
  *
- * Pupil tables come first, then reports; a region's or territory's own row wins over what its pupils add up to.
+ * Pupil tables come first, then reports; a region's or territory's own row wins over what its pupils add up to. The scale
+ * of a procedure is settled when all its tables are read: their own marks may tell it.
  *
  * @param tables As recognised in this workbook; excluded ones are left out.
  * @param ownScales The person's scales: they win over a scale table in the workbook, and that over the built-in.
+ * @param thresholds Values in force; the defaults where left out.
  */
 export function readRecords(
   workbook: WorkbookSnapshot,
   tables: readonly RecognisedTable[],
   ownScales: readonly Scale[],
+  thresholds: Thresholds = thresholdsInForce(),
 ): WorkbookRecords {
   const cellsOf = cellsReader(workbook);
   const usable = tables.filter(({ excluded }) => !excluded);
@@ -46,35 +52,41 @@ export function readRecords(
     return usable.filter((table) => table.form === form);
   }
 
-  const notices: Notice[] = [];
-  const tableScales = ofForm("scale-table").flatMap((table) => {
-    const log: DirtLog = new Map();
-    const scales = readScaleTable(cellsOf(table), table, log);
-    notices.push(...dirtNotices(log, table));
-    return scales;
-  });
+  const said = new Map<RecognisedTable, readonly Notice[]>();
+  const logs = new Map<RecognisedTable, DirtLog>(usable.map((table) => [table, new Map()]));
+  function logOf(table: RecognisedTable): DirtLog {
+    return logs.get(table) ?? new Map<never, never>();
+  }
+  const ofScaleTables = ofForm("scale-table").flatMap((table) =>
+    readScaleTable(cellsOf(table), table, logOf(table)),
+  );
+  const known = knownScales(ownScales, ofScaleTables);
   const builders = new Map<string, ResultBuilder>();
-  const builderFor = builderSource(builders, usable, [...ownScales, ...tableScales, ...VPR_SCALES], notices);
+  const builderFor = builderSource(builders, usable, known);
 
   const seen: SeenPupils = new Map();
-  for (const table of usable.filter(({ form }) => formKind(form) === "pupils")) {
-    const { fileName } = sheetOrigin(table.sheet, workbook.fileName);
-    const log: DirtLog = new Map();
-    readPupilTable(cellsOf(table), table, fileName, { builderFor, log, seen });
-    notices.push(...dirtNotices(log, table));
-  }
-  for (const builder of builders.values()) addSchoolsOfPupils(builder);
   const told: ToldBefore = new Map();
-  for (const table of REPORT_FORMS.flatMap(ofForm)) {
-    const log: DirtLog = new Map();
-    const said = readUnitTable(cellsOf(table), table, { builderFor, log, told });
-    notices.push(...said, ...dirtNotices(log, table));
+  const ofPupils = usable.filter((table) => formKind(table.form) === "pupils");
+  const ofReports = REPORT_FORMS.flatMap(ofForm);
+  for (const table of ofPupils) {
+    const { fileName } = sheetOrigin(table.sheet, workbook.fileName);
+    readPupilTable(cellsOf(table), table, fileName, { builderFor, log: logOf(table), seen });
   }
+  for (const table of ofReports) {
+    said.set(table, readUnitTable(cellsOf(table), table, { builderFor, log: logOf(table), told }));
+  }
+  const ofScales = [...builders.values()].flatMap((builder) =>
+    settledNotices(builder, { known, thresholds, logs }),
+  );
+  const read = [...ofForm("scale-table"), ...ofPupils, ...ofReports];
+  const ofTables = read.flatMap((table) => [...(said.get(table) ?? []), ...dirtNotices(logOf(table), table)]);
+  for (const builder of builders.values()) addUnits(builder);
   const finished = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
   const procedures = finished.filter(({ procedure }) => procedure.exam === "vpr");
   const ogeScores = finished.filter(({ procedure }) => procedure.exam === "oge");
   const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, { procedures, ogeScores });
-  return { tables, procedures, ...others, notices: [...notices, ...ofOthers] };
+  const scales = usedScales([...builders.values()], known);
+  return { tables, procedures, ...others, scales, notices: [...ofScales, ...ofTables, ...ofOthers] };
 }
 
 /** Gives the cells of each table as its readers take them. */
@@ -91,14 +103,38 @@ export function cellsReader({ sheets }: Pick<WorkbookSnapshot, "sheets">): (tabl
   };
 }
 
-/** Gives each procedure its builder; on first use its maximum and scale are settled, once for all its tables. */
+interface ScaleFacts {
+  readonly known: readonly KnownScale[];
+  readonly thresholds: Thresholds;
+  readonly logs: ReadonlyMap<RecognisedTable, DirtLog>;
+}
+
+/** Settles a procedure's scale; what is to be said of it. */
+function settledNotices(builder: ResultBuilder, { known, thresholds, logs }: ScaleFacts): readonly Notice[] {
+  const { notices, isMaximumRefused } = settleScale(builder, known, thresholds);
+  if (isMaximumRefused) forgetImpossible(logs, builder.procedure);
+  return notices;
+}
+
+/** Totals above the maximum of a scale that was refused are none. */
+function forgetImpossible(
+  logs: ReadonlyMap<RecognisedTable, DirtLog>,
+  { subject, grade, year }: Procedure,
+): void {
+  for (const [table, log] of logs) {
+    const facts = [table.subject?.value, table.grade?.value, table.year?.value];
+    if (facts[0] === subject && facts[1] === grade && facts[2] === year) log.delete("total-above-maximum");
+  }
+}
+
+/** Gives each procedure its builder; on first use its maximum is settled, once for all its tables. */
 function builderSource(
   builders: Map<string, ResultBuilder>,
   tables: readonly RecognisedTable[],
-  scales: readonly Scale[],
-  notices: Notice[],
+  known: readonly KnownScale[],
 ): BuilderOfProcedure {
   const maxima = declaredMaxima(tables);
+  const scales = known.map(({ scale }) => scale);
   let lastProcedure: Procedure | null = null;
   let lastBuilder: ResultBuilder | null = null;
   return (procedure) => {
@@ -107,12 +143,9 @@ function builderSource(
     const isNew = !builders.has(key);
     const builder = builderOf(builders, procedure);
     if (isNew) {
-      const maximum = maxima.get(key) ?? null;
-      const { scale, notice } = findScale(scales, procedure, maximum);
-      builder.scale = scale;
-      builder.maximum = maximum ?? scale?.maximum ?? null;
-      // Checks of ОГЭ need no scale.
-      if (notice !== null && procedure.exam === "vpr") notices.push(notice);
+      builder.declared = maxima.get(key) ?? null;
+      const { scale } = findScale(scales, procedure, builder.declared);
+      builder.maximum = builder.declared ?? scale?.maximum ?? null;
     }
     lastProcedure = procedure;
     lastBuilder = builder;

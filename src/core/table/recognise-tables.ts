@@ -27,7 +27,7 @@ import { formulasNotice, readableCells } from "./read/readable-cells";
 import { tableContent } from "./read/table-content";
 
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
-const OWN_SCALES_SHEET = "ОКО Шкалы";
+const OWN_SCALES_SHEET = /^ОКО Шкалы( \(\d+\))?$/;
 const OGE_GRADE = { value: 9, from: "head" } as const;
 /** Rows whose values tell what a column «регион» holds. */
 const SAMPLE_ROWS = 200;
@@ -50,7 +50,7 @@ export function recogniseTables(workbook: WorkbookSnapshot, answers: TableAnswer
   const notices: Notice[] = [];
   const found: TableWithSchools[] = [];
   for (const sheet of workbook.sheets) {
-    if (sheet.own && sheet.name !== OWN_SCALES_SHEET) continue;
+    if (sheet.own && !OWN_SCALES_SHEET.test(sheet.name)) continue;
     found.push(...tablesOfSheet(sheet, workbook.fileName, answers, notices));
   }
   const tables = leaveOutAlike(found, answers, notices);

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, textDetail } from "../finding-details";
+import { joinSentences, numberDetail, regionWords, textDetail, withoutRegionText } from "../finding-details";
 import { countText, nounAfter, NOUNS, numberText, rarityText } from "../number-text";
 import { type CheckWords, type FindingMeaning, NOT_A_VERDICT, USUAL_NUMBERS } from "./check-words";
 import { sharePercent } from "./value-formats";
@@ -15,7 +15,7 @@ const BOUNDARY: FindingMeaning = {
 export const BOUNDARY_REGION: CheckWords = {
   title: "Накопление у границ отметок (к региону)",
   method:
-    "Сколько работ стоит ровно на границе отметки среди попавших в неё и в два балла под ней, в сравнении с регионом; точный критерий, три границы вместе.",
+    "Сколько работ стоит ровно на границе отметки среди попавших в неё и в два балла под ней, в сравнении с регионом, а где его строки нет — с районом или со школами таблицы; точный критерий, три границы вместе.",
   source: "Точный условный критерий; идея трёх точек: Frandsen, 2017; Bugni, Canay, 2018",
   signal: "накопление у границы отметки",
   sentence: boundaryText,
@@ -62,6 +62,7 @@ function boundaryText(result: CheckResult): string {
     togetherText(result),
     result.p === null ? "" : `Случайно такое бывает ${rarityText(result.p)}.`,
     mark === null ? "" : bunchedText(result, String(mark)),
+    withoutRegionText(result, "Распределения баллов региона в таблице"),
   );
 }
 
@@ -93,13 +94,11 @@ function bunchedText(result: CheckResult, mark: string): string {
   const below = numberDetail(result, `regionBelow${mark}`);
   const at = numberDetail(result, `regionAt${mark}`);
   if (textDetail(result, "regionBunched") !== "yes" || below === null || at === null) return "";
-  const isRegion = textDetail(result, "reference") !== "schools";
-  const where = isRegion ? "По всему региону" : "По всем школам таблицы";
-  const yardstick = isRegion ? "с регионом" : "с ними";
-  return `${where} у этой границы накоплено необычно много работ (${numberText(below)} → ${numberText(at)}): школа сравнивается ${yardstick}, а не с ровной кривой.`;
+  const { everywhere, with: yardstick } = regionWords(result);
+  return `${everywhere} у этой границы накоплено необычно много работ (${numberText(below)} → ${numberText(at)}): школа сравнивается ${yardstick}, а не с ровной кривой.`;
 }
 
 function referenceText(result: CheckResult): string {
   if (result.check === "boundary-smooth") return "на ровной кривой";
-  return textDetail(result, "reference") === "schools" ? "по школам таблицы" : "по региону";
+  return regionWords(result).by;
 }

@@ -1,5 +1,12 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, pointsText, textDetail } from "../finding-details";
+import {
+  joinSentences,
+  numberDetail,
+  pointsText,
+  regionWords,
+  textDetail,
+  withoutRegionText,
+} from "../finding-details";
 import { countText, nounAfter, NOUNS, numberText } from "../number-text";
 import { subjectName } from "../subject-names";
 import { cohortChangeText } from "./cohort-change";
@@ -22,7 +29,8 @@ const OFFICIAL: FindingMeaning = {
 /** Mean above the region by the 2019 method. */
 export const OFFICIAL_MEAN: CheckWords = {
   title: "Завышенный средний балл (методика 2019)",
-  method: "Доверительный интервал среднего балла школы лежит выше интервала региона.",
+  method:
+    "Доверительный интервал среднего балла школы лежит выше интервала региона, а где его строки нет — всех участников таблицы.",
   source: `${FIOKO_2019}: завышенные значения среднего балла`,
   signal: "средний балл выше интервала региона",
   sentence: officialMeanText,
@@ -106,17 +114,17 @@ function officialMeanText(result: CheckResult): string {
   const region = numberDetail(result, "regionMean");
   const mean = `${subject} ${pointsText(value)}${who}`;
   const regionText = region === null ? "" : pointsText(region);
-  const isOfSchools = textDetail(result, "reference") === "schools";
-  const where = isOfSchools ? "по всем школам таблицы" : "по региону";
+  const { by, interval } = regionWords(result);
+  const where = by === "по школам таблицы" ? "по всем школам таблицы" : by;
   if (fired === null) return `${mean}: доверительный интервал по таким данным не построить.`;
   if (!fired) {
     const difference = region === null ? "" : `, ${where} ${regionText}`;
-    return `${mean}${difference}: интервал школы не выше ${isOfSchools ? "общего интервала" : "интервала региона"}.`;
+    return `${mean}${difference}: интервал школы не выше ${interval}.`;
   }
   return joinSentences(
     `${mean} выше, чем ${where}${region === null ? "" : ` (${regionText})`}: доверительные интервалы не пересекаются.`,
     publishedText(result),
-    isOfSchools ? "Строки региона в таблице нет: сравнение с её школами вместе, а не с регионом." : "",
+    withoutRegionText(result),
     commonText(result),
   );
 }

@@ -1,3 +1,4 @@
+import { REPORT } from "../../locale/report-words";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
@@ -18,6 +19,7 @@ import {
   type ReportTarget,
   type SheetPlan,
 } from "./report-target";
+import { scalesSheetEdits } from "./scales-sheet";
 import { statisticsSheetEdits } from "./statistics-sheet";
 import { riskFactorsSheetEdits } from "./risk-factors-sheet";
 import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
@@ -34,6 +36,7 @@ const SHEETS: readonly SheetPlan[] = [
   statisticsSheetEdits,
   pivotSheetEdits,
   chartsSheetEdits,
+  scalesSheetEdits,
 ];
 
 /**
@@ -61,10 +64,17 @@ export function planReport(
     ownMeasures: workbook.ownMeasures ?? new Map(),
   };
   return [
-    ...earlierSheets(workbook).map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
+    ...earlierSheets(workbook)
+      .filter((sheet) => isReplaced(sheet, run))
+      .map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
     ...SHEETS.flatMap((edits) => edits(context)),
     ...(options.mode === "mark" ? sourceEdits(context, workbook) : []),
   ];
+}
+
+/** The sheet of scales is the person's too: it stays where this run has nothing to put in its place. */
+function isReplaced(sheet: string, { records }: CheckRun): boolean {
+  return records.scales.length > 0 || !sheet.startsWith(REPORT.sheets.scales);
 }
 
 /** Marks of an earlier run go from every sheet that was read, then the new ones are put. */

@@ -19,7 +19,7 @@ export interface RegisterRow {
   readonly official: CheckResult[];
   /** Fired signs of ours, low results left out: they are not about objectivity. */
   readonly signals: CheckResult[];
-  /** Of the school; only in the latest year, which is what levels are about. */
+  /** Of the school in this year. */
   readonly level: EvidenceLevel | null;
   /** Whether the school was in the same register a year before. */
   readonly statuses: readonly { readonly origin: MarkerOrigin; readonly status: MarkerStatus }[];
@@ -86,13 +86,10 @@ function emptyRow(school: School, year: number, procedure: Procedure | null): Mu
 }
 
 function setLevels(rows: readonly MutableRow[], run: CheckRun): void {
-  const levels = new Map(run.evidence.map(({ school, level }) => [school.id, level]));
-  const latest = run.records.procedures.reduce(
-    (year, { procedure }) => Math.max(year, procedure.year),
-    -Infinity,
-  );
+  const schools = new Map(run.evidence.map(({ school, years }) => [school.id, years]));
   for (const row of rows) {
-    if (row.year === latest) row.level = levels.get(row.school.id) ?? null;
+    const ofYear = schools.get(row.school.id)?.find(({ year }) => year === row.year);
+    row.level = ofYear?.level ?? null;
   }
 }
 

@@ -116,32 +116,28 @@ function yearCells({ origin, year, schools, repeated, appeared, left, ofAll }: R
   ];
 }
 
-/** The levels of the latest year, counted as the registers are. */
-function ownCells({ evidence, records }: CheckRun): Cell[][] {
-  const years = records.procedures.map(({ procedure }) => procedure.year);
-  if (years.length === 0) return [];
-  const latest = Math.max(...years);
-  const ids = records.procedures
-    .filter(({ procedure }) => procedure.year === latest)
-    .flatMap(({ schools }) => schools.map(({ school }) => school?.id));
-  const all = new Set(ids.filter((id) => id !== undefined)).size;
-  const marked = evidence.filter(({ level }) => level === "check" || level === "attention");
-  const repeated = marked.filter(({ signals }) =>
-    signals.some(({ details }) => details["repeated"] === "yes"),
-  );
-  const isKnown = years.includes(latest - 1);
-  return [
-    [
-      latest,
+/** The levels of every year, the latest first, counted as the registers are. */
+function ownCells({ evidence }: CheckRun): Cell[][] {
+  const all = evidence.flatMap(({ years }) => years);
+  const years = [...new Set(all.map(({ year }) => year))].sort((one, other) => other - one);
+  return years.map((year) => {
+    const schools = all.filter((of) => of.year === year);
+    const marked = schools.filter(({ level }) => level === "check" || level === "attention");
+    const repeated = marked.filter(({ signals }) =>
+      signals.some(({ details }) => details["repeated"] === "yes"),
+    );
+    const isKnown = years.includes(year - 1);
+    return [
+      year,
       TOTALS.own,
       marked.length,
       isKnown ? repeated.length : REPORT.unknown,
       isKnown ? marked.length - repeated.length : REPORT.unknown,
       REPORT.unknown,
-      all,
-      all === 0 ? REPORT.unknown : marked.length / all,
-    ],
-  ];
+      schools.length,
+      marked.length / schools.length,
+    ];
+  });
 }
 
 function totalFormats(form: TableSheet): WorkbookEdit[] {

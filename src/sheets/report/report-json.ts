@@ -24,6 +24,7 @@ import {
   type SchoolExpectation,
 } from "./statistics-json";
 import { jsonSummary, type JsonSummary } from "./summary-json";
+import { jsonEvidence, type JsonEvidence } from "./evidence-json";
 import type { RecognisedTable } from "../../core/model/recognised-table";
 
 /** A table that was found. */
@@ -61,7 +62,7 @@ export interface JsonFinding {
 }
 
 /** A school's classification. */
-export interface JsonSchool {
+export interface JsonSchool extends JsonEvidence {
   readonly school: string;
   readonly schoolId: string;
   readonly territory: string | null;
@@ -256,6 +257,7 @@ function jsonSchool(school: School, facts: SchoolFacts): JsonSchool {
     clusterBy: conditions?.inCluster === undefined ? null : clusterBy(run.conditions?.compared),
     standing: conditions?.standing ?? null,
     riskFactors: factors?.factors ?? [],
+    ...jsonEvidence(facts.evidence),
   };
 }
 

@@ -17,12 +17,12 @@ export function SchoolLine(props: {
 }) {
   const styles = useStyles();
   const shared = usePaneStyles();
-  const { school, level, category, participants, findings } = props.view;
+  const { school, level, year, category, participants, findings } = props.view;
   return (
     <ListLine name={school.name} onOpen={() => props.onOpen(school.id)}>
       <span className={styles.top}>
         <LevelSign level={level} />
-        <span className={shared.quiet}>{schoolFactsText(participants)}</span>
+        <span className={shared.quiet}>{schoolFactsText(participants, year)}</span>
       </span>
       <Signs findings={findings} />
       {(category === "low" || category === "risk") && (

@@ -1,13 +1,14 @@
 import { procedureMeans } from "../../../src/core/measured/school-means";
 import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { pooledDeviation } from "../../../src/core/measured/pooled-deviation";
-import { referenceLevel } from "../../../src/core/measured/reference-level";
+import { referenceLevel, regionLevel } from "../../../src/core/measured/reference-level";
 import { cohorts } from "../../../src/core/measured/cohorts";
 import { lowVerdict } from "../../../src/core/measured/low-verdict";
 import {
   MATHS_4,
   madeUpProcedure,
   madeUpPupil,
+  madeUpRegion,
   madeUpSchool,
   type MadeUpSchool,
 } from "../objectivity/made-up-results";
@@ -110,14 +111,16 @@ describe("measuredProcedure()", () => {
     expect(measuredProcedure(results).schools.map(({ participants }) => participants)).toEqual([7, 2, 3, 0]);
   });
 
-  it("keeps an impossible total for the published method only", () => {
+  it("leaves an impossible total out of everything", () => {
     const [school] = measuredProcedure(
       madeUpProcedure([{ histogram: [0, 0, 1], pupils: [madeUpPupil(2), madeUpPupil(30)] }]),
     ).schools;
     expect(school?.scores).toEqual({ n: 1, mean: 2, variance: null });
-    expect(school?.scoresAsGiven).toMatchObject({ n: 2, mean: 16 });
-    const [none] = measuredProcedure(madeUpProcedure([{ pupils: [] }])).schools;
-    expect(none?.scoresAsGiven).toBeNull();
+    const [none, alone] = measuredProcedure(
+      madeUpProcedure([{ pupils: [] }, { pupils: [madeUpPupil(2), madeUpPupil(30)] }]),
+    ).schools;
+    expect(none?.scores).toBeNull();
+    expect(alone?.scores).toEqual({ n: 1, mean: 2, variance: null });
   });
 });
 
@@ -144,8 +147,29 @@ describe("referenceLevel()", () => {
     [["Район 1", null], "schools"],
     [[null, null], "schools"],
   ])("of schools of %j is %s", (territories, level) => {
-    const { schools } = measuredProcedure(madeUpProcedure(territories.map((territory) => ({ territory }))));
-    expect(referenceLevel(schools)).toBe(level);
+    const measured = measuredProcedure(madeUpProcedure(territories.map((territory) => ({ territory }))));
+    expect(referenceLevel(measured)).toBe(level);
+  });
+
+  it("does not take a few territories for the region whose row says that it is larger", () => {
+    const schools = ["Район 1", "Район 2"].map((territory) => ({ territory, participants: 50 }));
+    const [small, large] = [110, 400].map((participants) =>
+      measuredProcedure(madeUpProcedure(schools, { region: madeUpRegion({ participants }) })),
+    );
+    expect([small, large].map((of) => of && referenceLevel(of))).toEqual(["region", "schools"]);
+  });
+});
+
+describe("regionLevel()", () => {
+  it("is the region only where a row gives it, or pupils of several territories", () => {
+    const schools = ["Район 1", "Район 1"].map((territory) => ({ territory, participants: 50 }));
+    const region = madeUpRegion({ participants: 100 });
+    const levels = [{ region }, { region, regionOf: "territory" as const }, {}].map((others) =>
+      regionLevel(measuredProcedure(madeUpProcedure(schools, others))),
+    );
+    expect(levels).toEqual(["region", "territory", "territory"]);
+    const several = ["Район 1", "Район 2"].map((territory) => ({ territory }));
+    expect(regionLevel(measuredProcedure(madeUpProcedure(several)))).toBe("schools");
   });
 });
 
@@ -161,15 +185,15 @@ describe("cohorts()", () => {
   });
 
   it("compares shares of each work's own maximum, of schools that have both", () => {
-    expect(cohorts(earlier, later, "scores")).toMatchObject([
+    expect(cohorts(earlier, later)).toMatchObject([
       { before: 5 / 20, after: 8 / 16, beforePupils: 2, afterPupils: 1 },
     ]);
   });
 
   it("compares nothing where a maximum is not known", () => {
     const unknown = { ...later, results: { ...later.results, maximum: null } };
-    expect(cohorts(earlier, unknown, "scores")).toBeNull();
-    expect(cohorts(unknown, later, "scores")).toBeNull();
+    expect(cohorts(earlier, unknown)).toBeNull();
+    expect(cohorts(unknown, later)).toBeNull();
   });
 });
 

@@ -247,7 +247,7 @@ describe("medals in a run", () => {
   it("says that it was so a year before, of no single subject", () => {
     const latest = run.results.find(({ procedure, fired }) => procedure.year === 2022 && fired === true);
     if (latest === undefined) throw new Error("Did not fire");
-    expect(findingText(latest)).toContain("В прошлом году такой признак тоже был.");
+    expect(findingText(latest)).toContain("Годом раньше такой признак тоже был.");
   });
 
   it("gives no level of evidence: it is not of ВПР", () => {

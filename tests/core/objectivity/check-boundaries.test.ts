@@ -66,12 +66,17 @@ describe("checkBoundaryRegion()", () => {
   });
 
   it("takes the schools of the workbook together where there is no region", () => {
-    const schools = Array.from({ length: 10 }, () => ({ histogram: works({ 4: 5, 5: 5, 6: 10 }) }));
+    const schools = Array.from({ length: 10 }, () => ({
+      histogram: works({ 4: 5, 5: 5, 6: 10 }),
+      territory: null,
+    }));
     expect(checkBoundaryRegion(input(schools)).results[0]?.details).toMatchObject({
       reference: "schools",
       expected3: 10,
     });
     expect(checkBoundaryRegion(input(schools.slice(1))).skipped).toBe("region-missing");
+    const ofOne = schools.map((school) => ({ ...school, territory: "Район 1" }));
+    expect(checkBoundaryRegion(input(ofOne)).results[0]?.details).toMatchObject({ reference: "territory" });
   });
 
   it("does not judge a boundary where the others have no works: one work would look impossible", () => {

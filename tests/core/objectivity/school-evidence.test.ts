@@ -73,13 +73,36 @@ describe("schoolEvidence()", () => {
     expect(levelOf(fired("funnel-mean"), fired("boundary-region", LAST_YEAR))).toBe("none");
   });
 
-  it("judges the latest year only", () => {
+  it("judges every year by itself, and concludes by the one that says most", () => {
     const evidence = evidenceOf([
       fired("funnel-mean", LAST_YEAR),
       fired("boundary-region", LAST_YEAR),
       fired("funnel-mean", MATHS_4, { fired: false }),
     ]);
-    expect(evidence).toMatchObject({ level: "none", signals: [], proceduresChecked: 1 });
+    expect(evidence).toMatchObject({ level: "check", year: 2020, proceduresChecked: 1 });
+    expect(evidence?.years.map(({ year, level }) => [year, level])).toEqual([
+      [2021, "none"],
+      [2020, "check"],
+    ]);
+  });
+
+  it("takes the latest of years that say equally much, and never adds years up", () => {
+    const evidence = evidenceOf([
+      fired("funnel-mean", LAST_YEAR, { fired: false }),
+      fired("funnel-mean", MATHS_4, { fired: false }),
+    ]);
+    expect(evidence).toMatchObject({ level: "none", year: 2021 });
+    expect(levelOf(fired("funnel-mean", LAST_YEAR), fired("boundary-region"))).toBe("none");
+  });
+
+  it("keeps the conclusion of a year beside too few rows of a later one", () => {
+    const french: Procedure = { ...MATHS_4, subject: "fr", grade: 8, year: 2022 };
+    const evidence = evidenceOf([
+      fired("funnel-mean"),
+      fired("boundary-region"),
+      fired("funnel-mean", french, { fired: null, p: null, q: null }),
+    ]);
+    expect(evidence).toMatchObject({ level: "check", year: 2021 });
   });
 
   it("never counts official signs, lowered marks and low results", () => {

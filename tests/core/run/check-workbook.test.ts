@@ -64,6 +64,21 @@ describe("checkWorkbook()", () => {
     expect(checked.filter((index) => index >= 30).length).toBeLessThan(0.08 * 570);
   });
 
+  it("takes no conclusion away for a few rows of a later year", () => {
+    const [first] = REGION.procedures;
+    const french = {
+      ...madeUpProcedure([], {
+        procedure: { exam: "vpr", subject: "fr", grade: 8, year: 2022 },
+        scale: null,
+      }),
+      schools: (first?.schools ?? []).slice(0, 8),
+    };
+    const { evidence } = runOf({ ...REGION, procedures: [...REGION.procedures, french] });
+    expect(evidence.map(({ level }) => level)).toEqual(region.evidence.map(({ level }) => level));
+    const [beside] = evidence.filter(({ level }) => level === "check");
+    expect(beside?.year).toBe(2021);
+  });
+
   it("gives the same from the same, and changes nothing given to it", () => {
     const records = deepFrozen(structuredClone(REGION));
     expect(runOf(records)).toEqual(region);

@@ -53,18 +53,19 @@ export function result(check: CheckId, parts: Partial<CheckResult> = {}): CheckR
 
 /** What the checks say of a made-up school. */
 export function evidence(parts: Partial<SchoolEvidence> = {}): SchoolEvidence {
-  return {
-    school: school(1),
-    level: "none",
+  const { school: of = school(1), official = [], year = 2021, years, ...own } = parts;
+  const conclusion = {
+    level: "none" as const,
     signals: [],
-    official: [],
     participants: 25,
     proceduresChecked: 2,
     proceduresTooFew: 0,
     proceduresUnread: 0,
     possibleSignals: 2,
-    ...parts,
+    ...own,
   };
+  const byYear = year === null ? [] : [{ ...conclusion, year }];
+  return { ...conclusion, school: of, official, year, years: years ?? byYear };
 }
 
 /** A made-up table of 28 rows and 7 columns under A8. */

@@ -32,7 +32,7 @@ function view(
   level: EvidenceLevel,
   findings: readonly FindingView[],
 ): SchoolView {
-  return { school: school(number, territory), level, category: "no", participants: 30, findings };
+  return { school: school(number, territory), level, year: null, category: "no", participants: 30, findings };
 }
 
 const SCHOOLS = [

@@ -14,8 +14,7 @@ export interface PupilGroup {
 /**
  * The results of a school, territory or region from its pupils.
  *
- * Participants, marks and histogram are of the totals that can be. The comparison with the journal takes impossible
- * totals too, as the published tables do: a total above the maximum is a "5".
+ * All of it is of the totals that can be: works above the maximum are left out, of the comparison with the journal too.
  *
  * @param maximum Highest score that can be; null = not known, the histogram then ends with the highest met.
  * @returns null when no pupil has a total that can be.
@@ -67,9 +66,9 @@ function markCounts(pupils: readonly PupilOfSchool[], scale: Scale | null): Mark
 function journalCounts(pupils: readonly PupilOfSchool[], scale: Scale | null): JournalCounts | null {
   const counts = { lowered: 0, confirmed: 0, raised: 0, gap2: 0 };
   for (const { pupil, givenMark } of pupils) {
-    const { journalMark, scoreAsGiven } = pupil;
-    if (journalMark === null || scoreAsGiven === null) continue;
-    const mark = scale === null ? givenMark : markOf(scale, scoreAsGiven);
+    const { journalMark, score } = pupil;
+    if (journalMark === null || score === null) continue;
+    const mark = scale === null ? givenMark : markOf(scale, score);
     if (mark === null) continue;
     if (mark < journalMark) counts.lowered += 1;
     else if (mark > journalMark) counts.raised += 1;

@@ -1,19 +1,24 @@
+import type { Scale } from "../../model/procedure";
 import type { ProcedureResults, UnitResult } from "../../model/results";
+import { markOf } from "../../scales/mark-of";
 import { aggregatePupils } from "./aggregate-pupils";
 import { addUnit, type PupilOfSchool, type ResultBuilder } from "./result-builder";
+import { levelOfSchools } from "../schools/level-of-schools";
 import { comparableTerritory } from "../schools/school-identity";
 
 /**
- * Makes the schools of a procedure from their pupils. A school none of whose totals can be read is a school all the same:
- * its numbers are unknown.
+ * Makes the units of a procedure: schools from their pupils, then what reports say. A school none of whose totals can be
+ * read is a school all the same: its numbers are unknown.
  */
-export function addSchoolsOfPupils(builder: ResultBuilder): void {
-  const { scale, maximum } = builder;
+export function addUnits(builder: ResultBuilder): void {
+  const { maximum } = builder;
+  const scale = builder.used?.scale ?? null;
   for (const pupils of groupsOf(builder.pupils, ({ school }) => school.id).values()) {
     const name = pupils[0]?.school.name ?? "";
     const unit = aggregatePupils({ level: "school", name, pupils }, scale, maximum);
     addUnit(builder, unit ?? unreadSchool(name, pupils));
   }
+  for (const unit of builder.reported) addUnit(builder, unit);
 }
 
 function unreadSchool(name: string, pupils: readonly PupilOfSchool[]): UnitResult {
@@ -43,23 +48,44 @@ function unreadSchool(name: string, pupils: readonly PupilOfSchool[]): UnitResul
  * @param regionName What the group of all pupils is called.
  */
 export function finishedResults(builder: ResultBuilder, regionName: string): ProcedureResults {
-  const { procedure, maximum, scale, pupils } = builder;
+  const { procedure, maximum, pupils } = builder;
+  const scale = builder.used?.scale ?? null;
+  function finished<T extends UnitResult | null>(unit: T): T {
+    return withMarks(fitted(unit, maximum), scale);
+  }
   addTerritoriesOfPupils(builder);
-  const region =
-    builder.region ?? aggregatePupils({ level: "region", name: regionName, pupils }, scale, maximum);
+  const standIn = regionOfPupils(builder);
+  const name = standIn?.name ?? regionName;
+  const region = builder.region ?? aggregatePupils({ level: "region", name, pupils }, scale, maximum);
   return {
     procedure,
     maximum,
     scale,
-    country: fitted(builder.country, maximum),
-    region: fitted(region, maximum),
-    territories: [...builder.territories.values()].map((unit) => fitted(unit, maximum)),
-    schools: [...builder.schools.values()].map((unit) => fitted(unit, maximum)),
+    country: finished(builder.country),
+    region: finished(region),
+    ...(standIn === null ? {} : { regionOf: standIn.level }),
+    territories: [...builder.territories.values()].map(finished),
+    schools: [...builder.schools.values()].map(finished),
   };
 }
 
+/** Whose pupils stand for the region that no row gives; null where a row does, or they are of several territories. */
+function regionOfPupils({
+  region,
+  pupils,
+  schools,
+}: ResultBuilder): { readonly level: "territory" | "schools"; readonly name: string | null } | null {
+  if (region !== null || pupils.length === 0) return null;
+  const ids = new Set(pupils.map(({ school }) => school.id));
+  const known = [...ids].map((id) => schools.get(id)?.school ?? null).filter((school) => school !== null);
+  const level = levelOfSchools(known);
+  if (level === "region") return null;
+  return { level, name: level === "territory" ? (known[0]?.territory ?? null) : null };
+}
+
 function addTerritoriesOfPupils(builder: ResultBuilder): void {
-  const { scale, maximum, territories } = builder;
+  const { maximum, territories } = builder;
+  const scale = builder.used?.scale ?? null;
   const known = builder.pupils.filter(({ school }) => school.territory !== null);
   for (const pupils of groupsOf(known, ({ school }) =>
     comparableTerritory(school.territory ?? ""),
@@ -89,4 +115,15 @@ function groupsOf(
 function fitted<T extends UnitResult | null>(unit: T, maximum: number | null): T {
   if (unit === null || maximum === null || unit.histogram === null) return unit;
   return { ...unit, histogram: unit.histogram.slice(0, maximum + 1) };
+}
+
+/** Marks by the scale where a table has scores only. */
+function withMarks<T extends UnitResult | null>(unit: T, scale: Scale | null): T {
+  if (unit === null || scale === null || unit.marks !== null || unit.histogram === null) return unit;
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  unit.histogram.forEach((count, score) => {
+    const place = markOf(scale, score) - 2;
+    counts[place] = (counts[place] ?? 0) + count;
+  });
+  return { ...unit, marks: counts };
 }

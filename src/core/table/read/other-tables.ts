@@ -33,7 +33,7 @@ export function otherRecords(
     procedures,
     ogeScores: ogeResults,
   }: { readonly procedures: readonly ProcedureResults[]; readonly ogeScores: readonly ProcedureResults[] },
-): Omit<WorkbookRecords, "tables" | "procedures"> {
+): Omit<WorkbookRecords, "tables" | "procedures" | "scales"> {
   const { bridge, notices, ...others } = readOtherTables(tables, cellsOf);
   const { notices: ofMonitoring, indicators, progress } = readMonitoring(tables, cellsOf);
   const joined = joinSchools({ ...others, ogeScores: ogeResults, progress }, procedures, bridge);

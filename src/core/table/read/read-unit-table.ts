@@ -11,7 +11,7 @@ import { classReader, sumOfClasses } from "./class-parts";
 import { latestRows } from "./latest-rows";
 import { unitRowReader } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { addUnit, type BuilderOfProcedure } from "./result-builder";
+import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
@@ -51,7 +51,7 @@ export function readUnitTable(
     const { unread, ...counts } = sumOfClasses(rows.map(numbersOfRow));
     const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
     const source = { sheet: table.sheet, row, column: nameColumn };
-    addUnit(builderFor(procedure), {
+    builderFor(procedure).reported.push({
       level,
       name,
       school,

@@ -1,5 +1,6 @@
-import { procedureKey, type Procedure, type Scale } from "../../model/procedure";
+import { procedureKey, type Procedure } from "../../model/procedure";
 import type { Level, Pupil, UnitResult } from "../../model/results";
+import type { KnownScale } from "../../model/used-scale";
 import type { School } from "../../model/school";
 import type { Points } from "../../units";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -17,13 +18,19 @@ export interface PupilOfSchool {
 /** One procedure's results while its tables are being joined. */
 export interface ResultBuilder {
   readonly procedure: Procedure;
+  /** Highest score by the tables themselves: a head, tasks, columns of scores. */
+  declared: Points | null;
+  /** The same, else of the scale. */
   maximum: Points | null;
-  scale: Scale | null;
+  /** Settled when all tables are read. */
+  used: KnownScale | null;
   country: UnitResult | null;
   region: UnitResult | null;
   readonly territories: Map<string, UnitResult>;
   readonly schools: Map<string, UnitResult>;
   readonly pupils: PupilOfSchool[];
+  /** What reports say of units, in the order of trust; joined once the scale is settled. */
+  readonly reported: UnitResult[];
 }
 
 /** The builder of a procedure, made on first use. */
@@ -33,13 +40,15 @@ export function builderOf(builders: Map<string, ResultBuilder>, procedure: Proce
   if (existing !== undefined) return existing;
   const builder: ResultBuilder = {
     procedure,
+    declared: null,
     maximum: null,
-    scale: null,
+    used: null,
     country: null,
     region: null,
     territories: new Map(),
     schools: new Map(),
     pupils: [],
+    reported: [],
   };
   builders.set(key, builder);
   return builder;
@@ -94,5 +103,5 @@ function joinedSchool(earlier: School, later: School | null): School {
   };
 }
 
-/** Gives the builder of a procedure, its scale and maximum settled. */
+/** Gives the builder of a procedure, its maximum settled. */
 export type BuilderOfProcedure = (procedure: Procedure) => ResultBuilder;

@@ -167,6 +167,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
       required("from3", /^(от|с) "?3"?$/),
       required("from4", /^(от|с) "?4"?$/),
       required("from5", /^(от|с) "?5"?$/),
+      optional("scale-written", /^записано око$/),
     ],
   },
   {

@@ -1,0 +1,62 @@
+import type { Notice, NoticeCode } from "../core/notice";
+import { countText, nounAfter, NOUNS, numberText } from "./number-text";
+
+/** What is said of numbers that contradict one another. */
+interface TotalFacts {
+  readonly count: number;
+  readonly onSheet: string;
+  readonly procedure: string;
+  readonly details: Notice["details"];
+}
+
+type TotalCode = Extract<
+  NoticeCode,
+  "impossible-numbers" | "exam-total-differs" | "count-total-differs" | "exam-mean-differs"
+>;
+
+/** Sentences on numbers that cannot be, and on totals that differ from the schools beneath them. */
+export const TOTAL_SENTENCES: Readonly<Record<TotalCode, (facts: TotalFacts) => string>> = {
+  "impossible-numbers": (facts) =>
+    `${countText(facts.count, NOUNS.number)}${facts.onSheet} не ${nounAfter(facts.count, ["может", "могут", "могут"])} быть ${nounAfter(facts.count, ["верным", "верными", "верными"])}${impossibleText(facts)}. Такие числа не учтены: исправьте таблицу.`,
+  "exam-total-differs": ({ count, onSheet, procedure, details }) =>
+    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+  "count-total-differs": ({ count, onSheet, details }) =>
+    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», столбец «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+  "exam-mean-differs": ({ count, onSheet, procedure, details }) =>
+    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} среднему по школам. Больше всего расходится «${textOf(details["unit"])}», ${procedure}: в таблице ${numberText(numberOf(details["said"]), 2)}, по школам с учётом участников ${numberText(numberOf(details["sum"]), 2)}. В расчётах — числа школ.`,
+};
+
+/** What cannot be, by `problem`: what stands there, and what it cannot exceed. */
+const IMPOSSIBLE: Readonly<Record<string, (said: string, limit: string) => string>> = {
+  "below-above-participants": (said, limit) => `не преодолели порог ${said}, а участников ${limit}`,
+  "high-above-participants": (said, limit) => `высокобалльников ${said}, а участников ${limit}`,
+  "parts-above-participants": (said, limit) =>
+    `не преодолевших порог и высокобалльников вместе ${said}, а участников ${limit}`,
+  "marks-above-participants": (said, limit) => `отметок всего ${said}, а участников ${limit}`,
+  "mean-outside-scale": (said, limit) => `среднее ${said} при шкале до ${limit}`,
+};
+
+/** Numbers of a state exam that totals are checked on. */
+const EXAM_MEASURES: Readonly<Record<string, string>> = {
+  participants: "участники",
+  below: "не преодолели порог",
+  high: "высокобалльники",
+};
+
+function impossibleText({ details, procedure }: TotalFacts): string {
+  const words = IMPOSSIBLE[textOf(details["problem"])];
+  if (words === undefined) return "";
+  const said = numberOf(details["said"]);
+  const digits = Number.isInteger(said) ? 0 : 2;
+  return `. Первое: «${textOf(details["unit"])}», ${procedure}: ${words(numberText(said, digits), numberText(numberOf(details["limit"])))}`;
+}
+
+type Detail = Notice["details"][string] | undefined;
+
+function numberOf(value: Detail): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function textOf(value: Detail): string {
+  return typeof value === "string" ? value : "";
+}
