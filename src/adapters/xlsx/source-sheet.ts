@@ -134,6 +134,10 @@ class Cutting {
       throw new WorkbookError("damaged", "Cannot read a sheet: its cells have no end");
     }
     const tail = utf8Text(rest, 0, rest.length);
+    // A pattern would look for the end of each of them anew, and take hours over a few kilobytes.
+    if (tail.lastIndexOf("<!--") > tail.lastIndexOf("-->")) {
+      throw new WorkbookError("damaged", "Cannot read a sheet: a comment behind its cells has no end");
+    }
     return { length: this.total - rest.length, prefix: this.prefix ?? "", tail };
   }
 }

@@ -225,6 +225,7 @@ describe("a workbook in XML that is legal and not Excel's own", () => {
   it.each([
     { name: "its cells have no end", xml: PARTS[SHEET].slice(0, PARTS[SHEET].indexOf("</sheetData>")) },
     { name: "a tag has no end", xml: `${PARTS[SHEET].slice(0, 300)}<c r="A9"` },
+    { name: "a comment behind the cells has no end", xml: `${PARTS[SHEET]}${"<!-- ".repeat(100_000)}` },
     { name: "a row lies outside", xml: PARTS[SHEET].replace('row r="3"', 'row r="1048577"') },
     { name: "a column lies outside", xml: PARTS[SHEET].replace('c r="C1"', 'c r="XFE1"') },
   ])("is damaged where $name, and no cell is dropped in silence", async ({ xml }) => {
