@@ -178,7 +178,7 @@ export type OnProgress = (progress: Progress) => void;
 /** A failure that crosses a worker's border: the door says `message` (Russian) and shows `cause` in details. */
 export interface SessionFailure {
   readonly failure: true;
-  readonly code: WorkbookErrorCode | "cancelled" | "stale" | "session-ended" | "unexpected";
+  readonly code: WorkbookErrorCode | "unreadable" | "cancelled" | "stale" | "session-ended" | "unexpected";
   readonly message: string;
   readonly cause: string;
   /** The sheet it is about, where it is about one. */

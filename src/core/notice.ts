@@ -66,4 +66,8 @@ export type NoticeCode =
   | "value-added-used"
   | "value-added-refused"
   | "grouping-unknown"
-  | "setting-left-out";
+  | "setting-left-out"
+  | "file-not-read"
+  | "file-same"
+  | "files-without-tables"
+  | "files-left-out";

@@ -3,6 +3,7 @@ import type { Exam, SubjectId } from "../core/model/procedure";
 import type { Notice, NoticeCode } from "../core/notice";
 import type { FormId } from "../core/model/recognised-table";
 import { checkName } from "./check-names";
+import { FILE_SENTENCES } from "./file-notices";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
 import { measureProblem } from "./measure-words";
@@ -23,6 +24,7 @@ interface NoticeFacts {
 }
 
 const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = {
+  ...FILE_SENTENCES,
   "no-known-table": ({ details }) =>
     `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>

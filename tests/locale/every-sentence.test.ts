@@ -94,6 +94,10 @@ const NOTICES: Record<NoticeCode, true> = {
   "value-added-refused": true,
   "grouping-unknown": true,
   "setting-left-out": true,
+  "file-not-read": true,
+  "file-same": true,
+  "files-without-tables": true,
+  "files-left-out": true,
 };
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,
@@ -111,6 +115,7 @@ const FAILURES: Record<FailureCode, true> = {
   "engine-crashed": true,
   "host-refused": true,
   "cell-edit-mode": true,
+  unreadable: true,
   cancelled: true,
   stale: true,
   "session-ended": true,

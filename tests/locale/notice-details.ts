@@ -16,5 +16,7 @@ export const NOTICE_DETAILS = {
   maximum: 22,
   scaleMaximum: 20,
   error: "#ДЕЛ/0!",
+  file: "Отчёт.xlsx",
+  files: ["Отчёт.xlsx", "Список.xlsx"],
   places: ['answers["МА 4!A8"].form'],
 };
