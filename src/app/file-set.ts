@@ -67,6 +67,13 @@ export class FileSet {
     return this.#entries.map(({ path }) => path);
   }
 
+  /** @throws where no file is listed by this id. */
+  pathOf(id: string): string {
+    const entry = this.#entries.find((listed) => listed.id === id);
+    if (entry === undefined) throw new Error(`Cannot read file "${id}": it is not on the list`);
+    return entry.path;
+  }
+
   /** Puts files on the list; a file under the path of an earlier one takes its place. */
   list(files: readonly ListedFile[]): void {
     const given = new Set(files.map(({ path }) => path));

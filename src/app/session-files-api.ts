@@ -1,0 +1,26 @@
+import type { ListedFile } from "./file-set";
+import type { OpenedWorkbook, Outcome } from "./session-values";
+
+/**
+ * Files that are read together, or beside the workbook that is open in Excel. They are read one by one, so that the bytes of
+ * one only are held, the others are counted, and a person can stop.
+ */
+export interface FilesApi {
+  /**
+   * Lists files to be read.
+   *
+   * @param how "instead" lets go what was open; "beside" keeps it as one of the files, or as the workbook open in Excel.
+   */
+  list(files: readonly ListedFile[], how: "instead" | "beside"): Promise<Outcome<null>>;
+  /**
+   * Reads a listed file. What is wrong with it is its verdict and no failure; after `cancel()` it fails with code "cancelled".
+   *
+   * @param bytes null where the browser could not give them.
+   */
+  read(id: string, bytes: Uint8Array | null, password: string | null): Promise<Outcome<null>>;
+  /** Recognises the tables of all that was read. */
+  finish(): Promise<Outcome<OpenedWorkbook>>;
+  /** Lets a file take part in the check, or not. */
+  setUsed(id: string, isUsed: boolean): Promise<Outcome<OpenedWorkbook>>;
+  remove(id: string): Promise<Outcome<OpenedWorkbook>>;
+}
