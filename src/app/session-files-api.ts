@@ -1,6 +1,12 @@
 import type { ListedFile } from "./file-set";
 import type { OpenedWorkbook, Outcome } from "./session-values";
 
+/** The id of a file that was open alone before others were read beside it. */
+export const ALONE = "alone";
+
+/** A file's bytes; "unreadable": the browser could not get at them; "foreign": not asked for, as it cannot hold a table. */
+export type GivenBytes = Uint8Array | "unreadable" | "foreign";
+
 /**
  * Files that are read together, or beside the workbook that is open in Excel. They are read one by one, so that the bytes of
  * one only are held, the others are counted, and a person can stop.
@@ -15,9 +21,9 @@ export interface FilesApi {
   /**
    * Reads a listed file. What is wrong with it is its verdict and no failure; after `cancel()` it fails with code "cancelled".
    *
-   * @param bytes null where the browser could not give them.
+   * @param bytes Of the file, or why there are none.
    */
-  read(id: string, bytes: Uint8Array | null, password: string | null): Promise<Outcome<null>>;
+  read(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<null>>;
   /** Recognises the tables of all that was read. */
   finish(): Promise<Outcome<OpenedWorkbook>>;
   /** Lets a file take part in the check, or not. */

@@ -1,12 +1,13 @@
 import type { TableAnswers } from "../core/model/recognised-table";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { WorkbookError } from "../workbook/workbook-error";
 import { carriedAnswers } from "./carried-settings";
 import { UnreadableFile, type FileSet, type ListedFile } from "./file-set";
 import { joinAnswers } from "./join-books";
 import { attempt } from "./outcome";
 import { RunCancelled } from "./run-check";
 import { SessionBook } from "./session-book";
-import type { FilesApi } from "./session-files-api";
+import { ALONE, type FilesApi, type GivenBytes } from "./session-files-api";
 import type { OpenedWorkbook, Outcome } from "./session-values";
 
 /** What the files need of the session they are part of. */
@@ -23,9 +24,6 @@ export interface FilesDesk {
   beginWork(): void;
   isCancelled(): boolean;
 }
-
-/** The id of the file that was open alone before others were read beside it. */
-const FIRST = "first";
 
 /** The files of a session. */
 export class SessionFiles implements FilesApi {
@@ -46,7 +44,7 @@ export class SessionFiles implements FilesApi {
     });
   }
 
-  read(id: string, bytes: Uint8Array | null, password: string | null): Promise<Outcome<null>> {
+  read(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<null>> {
     return attempt(async () => {
       await this.#desk.pause();
       if (this.#desk.isCancelled()) throw new RunCancelled("Cannot read the file: cancelled");
@@ -77,8 +75,9 @@ export class SessionFiles implements FilesApi {
     });
   }
 
-  async #open(bytes: Uint8Array | null, name: string, password: string | null): Promise<WorkbookSnapshot> {
-    if (bytes === null) throw new UnreadableFile("refused");
+  async #open(bytes: GivenBytes, name: string, password: string | null): Promise<WorkbookSnapshot> {
+    if (bytes === "unreadable") throw new UnreadableFile("refused");
+    if (bytes === "foreign") throw new WorkbookError("not-a-workbook", "Cannot open the file: not a table");
     return this.#desk.open(bytes, name, password);
   }
 
@@ -98,8 +97,8 @@ export class SessionFiles implements FilesApi {
     if (alone?.source.door !== "file") return;
     const { snapshot } = alone;
     const several = await SessionBook.read({ door: "files" });
-    several.files.list([{ id: FIRST, path: snapshot.fileName }]);
-    await several.files.read(FIRST, () => Promise.resolve(snapshot));
+    several.files.list([{ id: ALONE, path: snapshot.fileName }]);
+    await several.files.read(ALONE, () => Promise.resolve(snapshot));
     const answers = several.files.books().map((book) => joinAnswers([book], [this.#desk.answers()]));
     this.#desk.take(several, answers[0] ?? {});
   }

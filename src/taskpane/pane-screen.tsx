@@ -56,7 +56,7 @@ export default function PaneScreen(props: PaneScreenProps) {
     return <MethodsScreen anchor={anchor} onBack={from === null ? null : () => pane.show(from)} />;
   }
   if (result === null || screen === "tables") {
-    return <TablesScreen book={book} onAnswer={pane.answer} showRow={props.showRow} />;
+    return <TablesScreen pane={pane} book={book} showRow={props.showRow} />;
   }
   if (isOverviewPart(screen)) {
     const { overview, scroller, onOpenCard } = props;
