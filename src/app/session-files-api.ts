@@ -24,6 +24,8 @@ export interface FilesApi {
    * @param bytes Of the file, or why there are none.
    */
   read(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<null>>;
+  /** Reads one file by itself, again or for the first time, whatever was cancelled before. */
+  readAgain(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<OpenedWorkbook>>;
   /** Recognises the tables of all that was read. */
   finish(): Promise<Outcome<OpenedWorkbook>>;
   /** Lets a file take part in the check, or not. */

@@ -48,12 +48,15 @@ export class SessionFiles implements FilesApi {
     return attempt(async () => {
       await this.#desk.pause();
       if (this.#desk.isCancelled()) throw new RunCancelled("Cannot read the file: cancelled");
-      const files = this.#files();
-      const name = files.pathOf(id).split(/[\\/]/).at(-1) ?? "";
-      const book = this.#desk.book();
-      const host = book?.source.door === "excel" ? book.snapshot : null;
-      await files.read(id, () => this.#open(bytes, name, password), host);
+      await this.#read(id, bytes, password);
       return null;
+    });
+  }
+
+  readAgain(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(async () => {
+      await this.#read(id, bytes, password);
+      return this.#accept();
     });
   }
 
@@ -73,6 +76,14 @@ export class SessionFiles implements FilesApi {
       this.#files().remove(id);
       return this.#accept();
     });
+  }
+
+  async #read(id: string, bytes: GivenBytes, password: string | null): Promise<void> {
+    const files = this.#files();
+    const name = files.pathOf(id).split(/[\\/]/).at(-1) ?? "";
+    const book = this.#desk.book();
+    const host = book?.source.door === "excel" ? book.snapshot : null;
+    await files.read(id, () => this.#open(bytes, name, password), host);
   }
 
   async #open(bytes: GivenBytes, name: string, password: string | null): Promise<WorkbookSnapshot> {

@@ -15,7 +15,7 @@ export const FILE_SENTENCES: Readonly<
   "file-not-read": ({ details }) =>
     `Файл «${text(details["file"])}» не участвует в проверке. ${refusal(details)}`,
   "file-same": ({ details }) =>
-    `В файле «${text(details["file"])}» те же таблицы, что и в «${text(details["first"])}»: учтены один раз.`,
+    `В файле «${text(details["file"])}» то же содержимое, что и в «${text(details["first"])}»: оно учтено один раз.`,
   "files-without-tables": ({ count, details }) =>
     `${countText(count, FILE_NOUN)} без знакомых таблиц${namesAfter(details)}.`,
   "files-left-out": ({ count, details }) =>

@@ -48,7 +48,7 @@ export function fileVerdictText(verdict: FileVerdict): string {
     case "own-only":
       return "В нём только листы ОКО прошлой проверки: исходных таблиц нет.";
     case "same":
-      return `Те же таблицы, что и в «${verdict.as}»: учтены один раз.`;
+      return `То же содержимое, что и в «${verdict.as}»: учтено один раз.`;
     case "left-out":
       return "Не участвует: отметка снята.";
     case "waiting":

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import type { ExcelSessionApi } from "../app/session-api";
 import { PANE_COMMANDS, paneCommand, type PaneCommand } from "../commands/pane-command";
@@ -71,17 +71,20 @@ function useShownRow(
   showCell: (cell: CellRef) => Promise<void>,
 ): readonly [readonly string[], (cell: CellRef) => void] {
   const [notShown, setNotShown] = useState<readonly string[]>([]);
-  function showRow(cell: CellRef): void {
-    if (isJoinedSheet(cell.sheet)) {
-      const { fileName, sheetName } = sheetOrigin(cell.sheet, "");
-      setNotShown([filesPane.rowElsewhere(fileName, sheetName, cell.row + 1)]);
-      return;
-    }
-    void showCell(cell).then(
-      () => setNotShown([]),
-      () => setNotShown([excelText.hiddenSheet]),
-    );
-  }
+  const showRow = useCallback(
+    (cell: CellRef) => {
+      if (isJoinedSheet(cell.sheet)) {
+        const { fileName, sheetName } = sheetOrigin(cell.sheet, "");
+        setNotShown([filesPane.rowElsewhere(fileName, sheetName, cell.row + 1)]);
+        return;
+      }
+      void showCell(cell).then(
+        () => setNotShown([]),
+        () => setNotShown([excelText.hiddenSheet]),
+      );
+    },
+    [showCell],
+  );
   return [notShown, showRow];
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import {
   Button,
   FluentProvider,
@@ -78,10 +78,10 @@ function PageLayout(props: {
   const [target, setTarget] = useState<CellRef | null>(null);
   const isViewShown = !isNarrow || (isViewWanted && book !== null);
   const isPaneAway = isNarrow && isViewShown;
-  function showRow(cell: CellRef): void {
+  const showRow = useCallback((cell: CellRef) => {
     setTarget({ ...cell });
     setViewWanted(true);
-  }
+  }, []);
   return (
     <div className={mergeClasses(styles.page, isNarrow && styles.narrow)}>
       <section

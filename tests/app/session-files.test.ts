@@ -174,6 +174,8 @@ describe("a session on several files", () => {
       ["a.xlsx", "tables"],
       ["b.xlsx", "waiting"],
     ]);
+    const later = value(await session.files.readAgain("b.xlsx", new Uint8Array(), null));
+    expect(verdicts(later).at(1)).toEqual(["b.xlsx", "tables"]);
   });
 
   it("keeps the answers when a file is opened beside the one that was open alone", async () => {

@@ -10,7 +10,7 @@ describe("fileVerdictText()", () => {
     { verdict: { ...TABLES, tables: 1, asked: 1 }, text: "1 таблица, 26 школ, нужен ответ: 1" },
     { verdict: { ...TABLES, tables: 1, schools: 0 }, text: "1 таблица, школ не найдено" },
     { verdict: { kind: "no-tables" }, text: "Прочитан, знакомых таблиц нет." },
-    { verdict: { kind: "same", as: "a.xlsx" }, text: "Те же таблицы, что и в «a.xlsx»: учтены один раз." },
+    { verdict: { kind: "same", as: "a.xlsx" }, text: "То же содержимое, что и в «a.xlsx»: учтено один раз." },
     { verdict: { kind: "waiting" }, text: "Не прочитан: чтение остановлено." },
     { verdict: PNG, text: "Это не книга Excel: файл начинается как изображение PNG." },
   ])("says $text", ({ verdict, text }) => {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DocumentRegular } from "@fluentui/react-icons/svg/document";
 import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   sign: { fontSize: "20px", margin: "2px" },
   box: { margin: "-4px 0 0 -4px" },
   name: { overflowWrap: "anywhere" },
-  sure: { color: tokens.colorStatusSuccessForeground1 },
   wrong: { color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   act: { marginTop: "4px" },
@@ -79,7 +78,7 @@ function FileSign({ file, onUse }: Pick<FileActs, "onUse"> & { readonly file: Fi
 }
 
 const SIGNS = {
-  read: { Icon: CheckmarkCircleFilled, style: "quiet" },
+  read: { Icon: DocumentRegular, style: "quiet" },
   locked: { Icon: LockClosedRegular, style: "wrong" },
   refused: { Icon: ErrorCircleFilled, style: "wrong" },
   waiting: { Icon: SubtractCircleRegular, style: "quiet" },
@@ -99,10 +98,15 @@ function isLocked(verdict: FileVerdict): boolean {
 /** Codes that may be gone at another try. */
 const PASSING = ["unreadable", "unexpected", "engine-crashed"];
 
+/** Whether the person can do something for a file that was not read. */
+export function canBeMended(verdict: FileVerdict): boolean {
+  if (verdict.kind === "waiting") return true;
+  return isLocked(verdict) || (verdict.kind === "refused" && PASSING.includes(verdict.code));
+}
+
 function FileAct({ file, ...acts }: FileActs & { readonly file: FileView }) {
   const styles = useStyles();
   const { id, label, verdict } = file;
-  const isPassing = verdict.kind === "refused" && PASSING.includes(verdict.code);
   if (isLocked(verdict)) {
     return (
       <Button
@@ -115,7 +119,7 @@ function FileAct({ file, ...acts }: FileActs & { readonly file: FileView }) {
       </Button>
     );
   }
-  if (!isPassing && verdict.kind !== "waiting") return null;
+  if (!canBeMended(verdict)) return null;
   return (
     <Button
       className={styles.act}

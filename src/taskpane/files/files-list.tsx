@@ -4,16 +4,18 @@ import { filesSummary, isFileRead } from "../../locale/files-text";
 import { numberText } from "../../locale/number-text";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
-import { FileLine, type FileActs } from "./file-line";
+import { canBeMended, FileLine, type FileActs } from "./file-line";
 
 /** A group of more files than this is folded, but for those that were not read. */
 const MANY = 8;
 
-/** The files that were given, each with what came of it: those that were not read first. */
+/** The files that were given, each with what came of it: those that were not read first, and of them those for which something can be done. */
 export function FilesList(props: FileActs & { readonly files: readonly FileView[] }) {
   const shared = usePaneStyles();
   const { files, ...acts } = props;
-  const unread = files.filter(({ verdict }) => !isFileRead(verdict));
+  const unread = files
+    .filter(({ verdict }) => !isFileRead(verdict))
+    .sort((one, other) => Number(canBeMended(other.verdict)) - Number(canBeMended(one.verdict)));
   const used = files.filter(({ verdict }) => verdict.kind === "tables" || verdict.kind === "left-out");
   const others = files.filter((file) => !unread.includes(file) && !used.includes(file));
   return (

@@ -1,37 +1,38 @@
-import type { OpenedWorkbook } from "../../app/session-values";
+import type { FileView } from "../../app/file-set";
 import { filesPane } from "../../locale/files-pane";
+import type { FilesActions } from "../hooks/files-actions";
 import type { Door } from "../hooks/pane-state";
-import type { Pane } from "../hooks/use-pane";
 import { usePaneStyles } from "../parts/pane-styles";
 import { AddFiles } from "./add-files";
 import { FilesList } from "./files-list";
 
 /** The files that are checked together, and the way to add some. */
-export function FilesSection({ pane, book }: { readonly pane: Pane; readonly book: OpenedWorkbook }) {
+export function FilesSection(props: {
+  readonly acts: FilesActions;
+  readonly door: Door;
+  readonly isBusy: boolean;
+  /** Empty where one file is open alone. */
+  readonly files: readonly FileView[];
+}) {
   const shared = usePaneStyles();
-  const { files } = book;
-  const isAlone = files.length === 0;
+  const { acts, door, isBusy, files } = props;
   return (
     <div className={shared.fields}>
-      {isAlone ? (
-        <p className={shared.quiet}>{aloneText(pane.state.door)}</p>
+      {files.length === 0 ? (
+        <p className={shared.quiet}>{door === "excel" ? filesPane.besideExcel : filesPane.besideAlone}</p>
       ) : (
         <>
           <h2 className={shared.heading}>{filesPane.title}</h2>
           <FilesList
             files={files}
-            onUse={pane.setFileUsed}
-            onRemove={pane.removeFile}
-            onUnlock={pane.unlockFile}
-            onRead={pane.readAgain}
+            onUse={acts.setFileUsed}
+            onRemove={acts.removeFile}
+            onUnlock={acts.unlockFile}
+            onRead={acts.readAgain}
           />
         </>
       )}
-      <AddFiles isBusy={pane.state.work !== null} onPicked={pane.addFiles} />
+      <AddFiles isBusy={isBusy} onPicked={acts.addFiles} />
     </div>
   );
-}
-
-function aloneText(door: Door): string {
-  return door === "excel" ? filesPane.besideExcel : filesPane.besideAlone;
 }

@@ -39,8 +39,7 @@ export function filesActions({ files: session }: SessionApi, dispatch: Dispatch)
     void runJob({ text: filesPane.work, call, done }, dispatch);
   }
   async function readOne(id: string, password: string | null): Promise<Outcome<OpenedWorkbook>> {
-    const outcome = await session.read(id, await bytesOf(known.find(id)?.file ?? null), password);
-    return outcome.failure ? outcome : session.finish();
+    return session.readAgain(id, await bytesOf(known.find(id)?.file ?? null), password);
   }
   /** Asks until the password fits or the person gives up. */
   function askPassword(id: string, isWrong: boolean): void {

@@ -9,6 +9,8 @@ import type { Dispatch } from "./run-job";
 /** The pane's state with all that a person can do in it on every door. */
 export interface Pane extends PaneActions, FilesActions {
   readonly state: PaneState;
+  /** What can be done on every door, the same object as long as the pane is open: for screens that are drawn seldom. */
+  readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
 }
 
@@ -26,9 +28,10 @@ export function usePane<Session extends SessionApi, DoorActions>(
   const [state, dispatch] = useReducer(nextPaneState, emptyPane(door));
   const actions = useMemo(() => {
     const files = filesActions(session, dispatch);
+    const acts = { ...paneActions(session, dispatch), ...files };
     return {
-      ...paneActions(session, dispatch),
-      ...files,
+      acts,
+      ...acts,
       ...doorActions(session, dispatch, files),
       roadmap: roadmapActions(session.roadmap, dispatch),
     };

@@ -1,30 +1,37 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { grouped } from "../../core/grouped";
 import { sheetOrigin } from "../../core/table/recognise/sheet-origin";
 import type { RecognisedTable, TableAnswer } from "../../core/model/recognised-table";
 import { paneText } from "../../locale/pane";
+import type { CellRef } from "../../workbook/cell";
 import type { ShowRow } from "../show-row";
 import { FilesSection } from "../files/files-section";
+import type { Door } from "../hooks/pane-state";
 import type { Pane } from "../hooks/use-pane";
 import { usePaneStyles } from "../parts/pane-styles";
 import { NoticesFold } from "../parts/notices-list";
 import { TableEditor } from "./table-editor";
 import { TableItem } from "./table-item";
 
-/** The tables of the workbook: what each was taken for, and the way to correct it. */
-export function TablesScreen(props: {
-  readonly pane: Pane;
+/**
+ * The tables of the workbook: what each was taken for, and the way to correct it. There may be a hundred: they are not
+ * drawn anew whenever work has gone a step further.
+ */
+export const TablesScreen = memo(function TablesScreen(props: {
+  readonly acts: Pane["acts"];
+  readonly door: Door;
+  readonly isBusy: boolean;
   readonly book: OpenedWorkbook;
   readonly showRow: ShowRow;
 }) {
   const shared = usePaneStyles();
   const [edited, setEdited] = useState<string | null>(null);
-  const { pane, book } = props;
+  const { acts, door, isBusy, book } = props;
   const isSeveral = book.files.length > 0;
   function answer(table: RecognisedTable, change: TableAnswer): void {
     setEdited(null);
-    pane.answer({ ...book.answers, [table.id]: { ...book.answers[table.id], ...change } });
+    acts.answer({ ...book.answers, [table.id]: { ...book.answers[table.id], ...change } });
   }
   function item(table: RecognisedTable) {
     return (
@@ -38,18 +45,17 @@ export function TablesScreen(props: {
         <TableEditor
           table={table}
           onAnswer={(change) => answer(table, change)}
-          onShow={() =>
-            props.showRow({ sheet: table.sheet, row: table.headerRow, column: table.area.column })
-          }
+          onShow={() => props.showRow(headerOf(table))}
         />
       </TableItem>
     );
   }
   // Tables of the workbook that is open itself have no file.
   const ofFiles = grouped(book.tables, ({ sheet }) => sheetOrigin(sheet, "").fileName);
+  const files = <FilesSection {...{ acts, door, isBusy }} files={book.files} />;
   return (
     <div className={shared.screen}>
-      {isSeveral && <FilesSection pane={pane} book={book} />}
+      {isSeveral && files}
       <h2 className={shared.heading}>{isSeveral ? paneText.tabs.tables : paneText.tables.title}</h2>
       {book.tables.length === 0 && <p className={shared.text}>{paneText.tables.none}</p>}
       {[...ofFiles].map(([file, tables]) => (
@@ -59,7 +65,11 @@ export function TablesScreen(props: {
         </section>
       ))}
       <NoticesFold notices={book.notices} />
-      {!isSeveral && <FilesSection pane={pane} book={book} />}
+      {!isSeveral && files}
     </div>
   );
+});
+
+function headerOf({ sheet, headerRow, area }: RecognisedTable): CellRef {
+  return { sheet, row: headerRow, column: area.column };
 }
