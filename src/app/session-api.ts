@@ -5,6 +5,7 @@ import type { StatisticsSettings } from "../core/statistics/statistics-settings"
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
+import type { FilesApi } from "./session-files-api";
 import type { RoadmapApi } from "./session-roadmap-api";
 import type {
   CheckView,
@@ -22,6 +23,7 @@ import type {
 /** One person's work on one workbook. Lives in a Web Worker; every door with a window uses it. */
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
+  readonly files: FilesApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
   /** @param change What is left out stays as it is; undefined = as proposed again. */
   /** Of the conditions only what is given changes; undefined = as proposed. */
@@ -31,7 +33,7 @@ export interface SessionApi {
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>>;
   /** Inside Excel the workbook is read anew first. */
   check(onProgress: OnProgress): Promise<Outcome<CheckView>>;
-  /** Ends a running check; its outcome is then a failure with code "cancelled". */
+  /** Ends a running check or the reading of files; its outcome is then a failure with code "cancelled". */
   cancel(): Promise<void>;
   card(schoolId: string): Promise<Outcome<SchoolCard>>;
   /** Classes of schools, statistics, indicators and the territory's card of the last check. */

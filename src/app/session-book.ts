@@ -1,4 +1,5 @@
 import { excelText } from "../locale/excel";
+import { filesTitle } from "../locale/files-text";
 import type { ContextColumnId } from "../core/model/school-context";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable } from "../core/model/recognised-table";
@@ -6,23 +7,42 @@ import type { WorkbookEdit } from "../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { DegradedEdit, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { carriedLeftOut } from "./carried-settings";
+import { fileNotices } from "./file-notices";
+import { FileSet, type FileView } from "./file-set";
 import type { FileWorkbook } from "./file-workbook";
+import { joinBeside, joinBooks } from "./join-books";
 import type { OwnSettings } from "./own-settings";
 import { applyPolicy, type Passwords } from "./passwords";
 import { contextColumns, inspectWorkbook } from "./run-check";
 import { hasSameSources, StaleResults } from "./same-sources";
 
-/** Where a session's workbook is. */
+/** Where a session's workbook is; several files that are read together are written into by no one. */
 export type BookSource =
   | { readonly door: "file"; readonly workbook: FileWorkbook }
-  | { readonly door: "excel"; readonly workbook: LiveWorkbook };
+  | { readonly door: "excel"; readonly workbook: LiveWorkbook }
+  | { readonly door: "files" };
+
+const NOTHING: WorkbookSnapshot = {
+  fileName: "",
+  sheets: [],
+  structureLocked: false,
+  names: [],
+  settings: {},
+};
 
 /** The workbook of a session as it was last read, with the way back. */
 export class SessionBook {
   /** Inverses of the writes that can be undone, the last one at the end. */
   #undo: readonly (readonly WorkbookEdit[])[] = [];
   #interruption: Interruption | null = null;
-  /** The tables of the workbook, and what is unclear in them. */
+  /** Files that are read together, or beside the workbook that is open in Excel. */
+  readonly files = new FileSet();
+  /** What came of each of them. */
+  fileViews: readonly FileView[] = [];
+  /** What has to be known of those that take no part. */
+  fileNotices: readonly Notice[] = [];
+  /** The tables of the workbook and of the files, and what is unclear in them. */
   tables: readonly RecognisedTable[] = [];
   notices: readonly Notice[] = [];
   /** Columns of schools' conditions that the tables tell of. */
@@ -30,24 +50,44 @@ export class SessionBook {
   /** What the last write could only do in another way. */
   degraded: readonly DegradedEdit[] = [];
   #snapshot: WorkbookSnapshot;
+  #whole: WorkbookSnapshot;
 
   private constructor(
     readonly source: BookSource,
     snapshot: WorkbookSnapshot,
   ) {
     this.#snapshot = snapshot;
+    this.#whole = snapshot;
   }
 
   /** Reads the workbook, and what it remembers of earlier sessions. */
   static async read(source: BookSource): Promise<SessionBook> {
+    if (source.door === "files") return new SessionBook(source, NOTHING);
     if (source.door === "excel") await source.workbook.bind();
     const book = new SessionBook(source, await source.workbook.snapshot());
     await book.#recall();
     return book;
   }
 
+  /** The workbook itself, without the files that are read beside it. */
   get snapshot(): WorkbookSnapshot {
     return this.#snapshot;
+  }
+
+  /** All that is checked: the workbook and the files, as one. */
+  get whole(): WorkbookSnapshot {
+    return this.#whole;
+  }
+
+  /** Whether sheets can be added to the workbook itself. */
+  get isWritable(): boolean {
+    return this.source.door !== "files";
+  }
+
+  /** What a new workbook of results is called. */
+  get resultsName(): string {
+    const { fileName } = this.#snapshot;
+    return this.isWritable ? fileName.replace(/\.xlsm$/i, ".xlsx") : `${filesTitle(this.files.paths)}.xlsx`;
   }
 
   get canUndo(): boolean {
@@ -66,16 +106,24 @@ export class SessionBook {
 
   /** The file that the workbook is in; inside Excel there is none. */
   file(): FileWorkbook {
-    if (this.source.door === "excel") throw new Error("Cannot save a file: the workbook is open in Excel");
+    if (this.source.door !== "file")
+      throw new Error("Cannot save a file: there is none that is written into");
     return this.source.workbook;
   }
 
   /** Recognises the tables of what was read. */
   recognise(own: OwnSettings): void {
-    const { tables, notices } = inspectWorkbook(this.#snapshot, own);
+    const books = this.files.books();
+    if (!this.isWritable) this.#snapshot = joinBooks(books, false);
+    this.#whole = this.isWritable ? joinBeside(this.#snapshot, books) : this.#snapshot;
+    const { tables, notices } = inspectWorkbook(this.#whole, own);
     this.tables = tables;
-    this.notices = notices;
-    this.contextColumns = contextColumns(this.#snapshot, tables);
+    this.fileViews = this.files.views(tables);
+    this.fileNotices = [...fileNotices(this.fileViews), ...carriedLeftOut(books)];
+    // Of several files it is said which have no known table.
+    const others = notices.filter(({ code }) => this.isWritable || code !== "no-known-table");
+    this.notices = [...this.fileNotices, ...others];
+    this.contextColumns = contextColumns(this.#whole, tables);
   }
 
   /** Takes the workbook that is open now, under whatever name, and reads it. */
@@ -86,6 +134,7 @@ export class SessionBook {
 
   /** Reads the workbook again. */
   async reread(): Promise<void> {
+    if (this.source.door === "files") return;
     this.#snapshot = await this.#port.snapshot();
     await this.#recall();
   }
@@ -96,7 +145,7 @@ export class SessionBook {
    * @throws {StaleResults} when the person's sheets were changed after the check.
    */
   async requireAs(checked: WorkbookSnapshot | null): Promise<void> {
-    if (this.source.door === "file") return;
+    if (this.source.door !== "excel") return;
     await this.reread();
     if (checked !== null && hasSameSources(checked, this.#snapshot)) return;
     throw new StaleResults("Cannot write: the workbook is not as it was checked");
@@ -121,18 +170,19 @@ export class SessionBook {
 
   /** Brings back what was cut off, and protects again what was left open. */
   async repair(passwords: Passwords): Promise<void> {
-    if (this.source.door === "file") return;
+    if (this.source.door !== "excel") return;
     const opened = this.#interruption?.sheets ?? [];
     await this.source.workbook.repair(applyPolicy(passwords, this.#snapshot, opened));
     await this.reread();
   }
 
   get #port(): WorkbookPort {
+    if (this.source.door === "files") throw new Error("Cannot write into several files");
     return this.source.workbook;
   }
 
   async #recall(): Promise<void> {
-    if (this.source.door === "file") return;
+    if (this.source.door !== "excel") return;
     this.#interruption = await this.source.workbook.interruption();
     this.#undo = await this.source.workbook.history();
   }

@@ -38,6 +38,8 @@ export interface RoadmapDesk {
   run(): CheckRun;
   workbook(): WorkbookSnapshot;
   stamp(): ReportStamp;
+  /** Whether the workbook itself is not written into. */
+  isNewOnly(): boolean;
   /** Lets a cancel be heard. */
   pause(): Promise<void>;
   /** Forgets an earlier cancel. */
@@ -165,7 +167,7 @@ export class SessionRoadmap implements RoadmapApi {
 
   #place({ mode }: RoadmapTarget) {
     const { sheets, settings } = this.#desk.workbook();
-    return { sheets, settings, isNew: mode === "new-workbook" };
+    return { sheets, settings, isNew: mode === "new-workbook" || this.#desk.isNewOnly() };
   }
 
   #found({ sheet }: QuarterRequest): FoundRoadmap {

@@ -13,6 +13,7 @@ import type { CellFact } from "../workbook/snapshot";
 import type { DegradedEdit } from "../workbook/port";
 import type { Interruption } from "../workbook/live-workbook";
 import type { CardFact } from "./card-fact";
+import type { FileView } from "./file-set";
 
 /** A sheet as the page's read-only view needs it. */
 export interface SheetInfo {
@@ -32,6 +33,10 @@ export interface ClassificationInForce extends ConditionsInForce, IndexInForce {
 /** An opened workbook, as the pane shows it. */
 export interface OpenedWorkbook {
   readonly fileName: string;
+  /** Several files read together, or files beside the workbook open in Excel; empty for one file. */
+  readonly files: readonly FileView[];
+  /** Sheets can be added to the workbook itself; not where it is several files. */
+  readonly isWritable: boolean;
   readonly structureLocked: boolean;
   /** Saved as a new .xlsx because the original is not an xlsx or xlsm. */
   readonly savedAsNew: boolean;
@@ -182,7 +187,7 @@ export type OnProgress = (progress: Progress) => void;
 /** A failure that crosses a worker's border: the door says `message` (Russian) and shows `cause` in details. */
 export interface SessionFailure {
   readonly failure: true;
-  readonly code: WorkbookErrorCode | "cancelled" | "stale" | "session-ended" | "unexpected";
+  readonly code: WorkbookErrorCode | "unreadable" | "cancelled" | "stale" | "session-ended" | "unexpected";
   readonly message: string;
   readonly cause: string;
   /** The sheet it is about, where it is about one. */

@@ -26,8 +26,8 @@ import type {
  * @param hasResults Whether a new workbook of results waits to be saved.
  */
 export function workbookView(book: SessionBook, own: OwnSettings, hasResults: boolean): OpenedWorkbook {
-  const { source, snapshot, tables, notices, canUndo, interruption, degraded, contextColumns } = book;
-  const { fileName, structureLocked, sheets } = snapshot;
+  const { source, tables, notices, canUndo, interruption, degraded, contextColumns, isWritable } = book;
+  const { fileName, structureLocked, sheets } = book.whole;
   return {
     savedAsNew: source.door === "file" && source.workbook.savedAsNew,
     tables,
@@ -36,6 +36,8 @@ export function workbookView(book: SessionBook, own: OwnSettings, hasResults: bo
     interruption,
     degraded,
     fileName,
+    files: book.fileViews,
+    isWritable,
     structureLocked,
     sheets: sheets.map(({ name, cells, visibility, protection, own: isOwn }) => ({
       name,
@@ -50,7 +52,7 @@ export function workbookView(book: SessionBook, own: OwnSettings, hasResults: bo
     initialThresholds: initialThresholds(own),
     classification: classificationInForce(own, contextColumns),
     ownScales: own.scales,
-    hasMarks: sheets.some(({ marks }) => marks.length > 0),
+    hasMarks: isWritable && book.snapshot.sheets.some(({ marks }) => marks.length > 0),
   };
 }
 

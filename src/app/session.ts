@@ -6,11 +6,10 @@ import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { TableAnswers } from "../core/model/recognised-table";
 import { checkName } from "../locale/check-names";
-import { savedFileName, sessionText } from "../locale/session";
+import { sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { FileWorkbook } from "./file-workbook";
 import { attempt } from "./outcome";
 import { NO_OWN_SETTINGS, settingEdits, withClassification, type OwnSettings } from "./own-settings";
 import { readOwnSettings } from "./read-own-settings";
@@ -34,9 +33,11 @@ import type {
 } from "./session-values";
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
+import { SessionFiles } from "./session-files";
 import { SessionRoadmap } from "./session-roadmap";
+import { SessionWrites } from "./session-writes";
 import { checkView, markedRows, workbookView } from "./session-views";
-import { planMarkRemoval, planWrite, writePreview, type WriteTarget } from "./write-plan";
+import { planWrite, type WriteTarget } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -45,22 +46,31 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #run: CheckRun | null = null;
   /** The workbook that the run is of. */
   #checked: WorkbookSnapshot | null = null;
-  /** Results that could not go into the original; saved instead of it. */
-  #results: FileWorkbook | null = null;
   #cancelled = false;
   readonly #environment: SessionEnvironment;
   readonly roadmap: SessionRoadmap;
+  readonly files: SessionFiles;
+  readonly #writes: SessionWrites;
 
   constructor(environment: SessionEnvironment) {
     this.#environment = environment;
+    this.files = this.#newFiles();
+    this.#writes = new SessionWrites({
+      workbooks: environment.workbooks,
+      book: () => this.#opened(),
+      checked: () => this.#checked,
+      accept: () => this.#accept(),
+      view: () => this.#view(),
+    });
     this.roadmap = new SessionRoadmap({
       run: () => this.#finishedRun(),
       workbook: () => this.#opened().snapshot,
       stamp: () => this.#stamp(),
+      isNewOnly: () => !this.#opened().isWritable,
       pause: () => environment.pause(),
       beginWork: () => (this.#cancelled = false),
       isCancelled: () => this.#cancelled,
-      preview: (...what) => this.#preview(...what),
+      preview: (...what) => this.#writes.preview(...what),
       put: (plan, ...how) => this.#put(() => [...plan(), ...settingEdits(this.#own)], ...how),
     });
   }
@@ -119,7 +129,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>> {
-    return attempt(() => sheetWindow(sheetNamed(this.#opened().snapshot, sheet), from, count));
+    return attempt(() => sheetWindow(sheetNamed(this.#opened().whole, sheet), from, count));
   }
 
   check(onProgress: OnProgress): Promise<Outcome<CheckView>> {
@@ -128,16 +138,16 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       onProgress({ text: sessionText.readingTables, done: 0, total: 0 });
       if (this.#opened().source.door === "excel") await this.#opened().reread();
       this.#accept();
-      const checked = this.#opened().snapshot;
-      const run = await runCheck(checked, this.#own, {
+      const { snapshot: checked, whole, fileNotices } = this.#opened();
+      const run = await runCheck(whole, this.#own, {
         onStep: ({ done, total, check }) =>
           onProgress({ text: check === null ? sessionText.checking : checkName(check), done, total }),
         pause: () => this.#environment.pause(),
         isCancelled: () => this.#cancelled,
       });
-      this.#run = run;
+      this.#run = { ...run, notices: [...fileNotices, ...run.notices] };
       this.#checked = checked;
-      return checkView(run, this.#view());
+      return checkView(this.#run, this.#view());
     });
   }
 
@@ -163,7 +173,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
-    return attempt(() => this.#preview(this.#plan(options), options));
+    return attempt(() => this.#writes.preview(this.#plan(options), options));
   }
 
   write(
@@ -175,29 +185,19 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   removeMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(() => this.#apply(planMarkRemoval(this.#opened().snapshot), passwords));
+    return attempt(() => this.#writes.removeMarks(passwords));
   }
 
   undo(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(async () => {
-      if (this.#results !== null) {
-        this.#results = null;
-        return this.#view();
-      }
-      await this.#opened().undoLast(passwords);
-      return this.#accept();
-    });
+    return attempt(() => this.#writes.undo(passwords));
   }
 
   marks(): Promise<Outcome<readonly MarkedRows[]>> {
-    return attempt(() => markedRows(this.#opened().snapshot));
+    return attempt(() => markedRows(this.#opened().whole));
   }
 
   save(): Promise<Outcome<SavedFile>> {
-    return attempt(() => {
-      const { fileName, bytes } = (this.#results ?? this.#opened().file()).save();
-      return { fileName: savedFileName(fileName), bytes };
-    });
+    return attempt(() => this.#writes.save());
   }
 
   #set(change: Partial<OwnSettings>): Promise<Outcome<OpenedWorkbook>> {
@@ -211,50 +211,50 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   async #begin(source: BookSource): Promise<OpenedWorkbook> {
     const book = await SessionBook.read(source);
-    this.#book = book;
-    this.#results = null;
-    this.#run = null;
-    this.#own = readOwnSettings(book.snapshot.settings);
+    this.#take(book, readOwnSettings(book.snapshot.settings));
     return this.#accept();
   }
 
-  #preview(edits: readonly WorkbookEdit[], target: WriteTarget): WritePreview {
-    return writePreview(edits, this.#opened(), target);
+  #take(book: SessionBook, own: OwnSettings): void {
+    this.#book = book;
+    this.#writes.forget();
+    this.#run = null;
+    this.#own = own;
+  }
+
+  #newFiles(): SessionFiles {
+    return new SessionFiles({
+      book: () => this.#book,
+      take: (book, answers) => {
+        this.#take(book, answers === null ? NO_OWN_SETTINGS : { ...this.#own, answers });
+      },
+      answers: () => this.#own.answers,
+      open: async (bytes, fileName, password) =>
+        (await this.#environment.workbooks.open(bytes, fileName, password)).snapshot(),
+      accept: (carried) => {
+        this.#own = { ...this.#own, answers: { ...carried, ...this.#own.answers } };
+        this.#run = null;
+        return this.#accept();
+      },
+      pause: () => this.#environment.pause(),
+      beginWork: () => (this.#cancelled = false),
+      isCancelled: () => this.#cancelled,
+    });
   }
 
   #put(
     plan: () => readonly WorkbookEdit[],
-    { mode, structurePassword: structure }: WriteTarget,
+    target: WriteTarget,
     onProgress: OnProgress,
     passwords: Passwords = {},
   ): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(async () => {
-      onProgress({ text: sessionText.writing, done: 0, total: 0 });
-      await this.#opened().requireAs(this.#checked);
-      const edits = plan();
-      this.#results = null;
-      if (mode === "new-workbook") return this.#writeNew(edits);
-      return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
-    });
-  }
-
-  async #writeNew(edits: readonly WorkbookEdit[]): Promise<OpenedWorkbook> {
-    const { source, snapshot } = this.#opened();
-    const results = await this.#environment.workbooks.create(snapshot.fileName);
-    this.#opened().degraded = (await results.apply(edits)).degraded;
-    if (source.door === "file") this.#results = results;
-    else await source.workbook.openNew(results.save().bytes);
-    return this.#view();
-  }
-
-  async #apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
-    await this.#opened().apply(edits, passwords);
-    return this.#accept();
+    return attempt(() => this.#writes.put(plan, target, onProgress, passwords));
   }
 
   #plan(options: WriteOptions): WorkbookEdit[] {
     const { snapshot: workbook } = this.#opened();
-    return planWrite({ run: this.#finishedRun(), workbook, own: this.#own, options, stamp: this.#stamp() });
+    const [run, own, stamp] = [this.#finishedRun(), this.#own, this.#stamp()];
+    return planWrite({ run, workbook, own, options: this.#writes.possible(options), stamp });
   }
 
   #stamp(): ReportStamp {
@@ -269,7 +269,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #view(): OpenedWorkbook {
-    return workbookView(this.#opened(), this.#own, this.#results !== null);
+    return workbookView(this.#opened(), this.#own, this.#writes.hasResults);
   }
 
   #opened(): SessionBook {

@@ -2,10 +2,12 @@ import { planWrite, reportTarget } from "../app/write-plan";
 import { reportJson } from "../sheets/report/report-json";
 import { cliText } from "../locale/cli";
 import { checkText } from "./check-text";
+import { filesJson } from "./files-json";
 import { checkedBooks } from "./checked-books";
 import type { CheckOptions } from "./command-line";
 import { writeWhole } from "./output-path";
 import type { CliEnvironment } from "./cli-environment";
+import { givenFiles } from "./given-files";
 import { assertOutputs, possibleMode, writeBook } from "./write-book";
 
 /**
@@ -19,13 +21,17 @@ export async function checkBooks(
   options: CheckOptions,
   environment: CliEnvironment,
 ): Promise<void> {
-  assertOutputs(options.settings === null ? paths : [...paths, options.settings], options);
-  const checked = await checkedBooks(paths, options, environment);
+  const files = givenFiles(paths);
+  assertOutputs(options.settings === null ? files : [...files, options.settings], options);
+  const checked = await checkedBooks(files, options, environment);
   const { run, snapshot, own } = checked;
   environment.print(checkText(run));
   if (options.json !== null) {
     const { handCells } = reportTarget(snapshot);
-    const json = reportJson(run, { all: options.all, handCells });
+    const json = {
+      ...reportJson(run, { all: options.all, handCells }),
+      ...filesJson(checked.files, run.records.tables),
+    };
     writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
   }

@@ -1,19 +1,24 @@
+import { fileNotices } from "../app/file-notices";
+import type { NamedBook } from "../app/join-books";
 import { NO_OWN_SETTINGS, ownThresholds, type OwnSettings } from "../app/own-settings";
 import { readOwnSettings } from "../app/read-own-settings";
 import { inspectWorkbook } from "../app/run-check";
 import { jsonNotices, jsonTables } from "../sheets/report/report-json";
 import type { WorkbookRecords } from "../core/model/workbook-records";
 import { readRecords } from "../core/table/read-records";
-import { cliText } from "../locale/cli";
+import { cliText, filesText } from "../locale/cli";
 import type { InspectOptions } from "./command-line";
+import { filesJson } from "./files-json";
+import { givenFiles } from "./given-files";
 import { inspectText } from "./inspect-text";
-import { openBooks, type OpenBook } from "./open-books";
+import { openBooks } from "./open-books";
 import { assertWritable, writeWhole } from "./output-path";
 import type { CliEnvironment } from "./cli-environment";
 import { readSettingsFile } from "./settings-file";
 
 /**
- * `oko inspect`: says what tables each book holds and what in them could not be read. Each book is read on its own.
+ * `oko inspect`: says what tables each book holds and what in them could not be read. Each book is read on its own; of
+ * several it first says what came of each.
  *
  * @throws {WrongCall}
  * @throws {UnusableBooks}
@@ -24,18 +29,29 @@ export async function inspectBooks(
   environment: CliEnvironment,
 ): Promise<void> {
   const { json, settings } = options;
-  if (json !== null) assertWritable(json, settings === null ? paths : [...paths, settings]);
+  const given = givenFiles(paths);
+  if (json !== null) assertWritable(json, settings === null ? given : [...given, settings]);
   const typed = settings === null ? NO_OWN_SETTINGS : readSettingsFile(settings);
-  const books = await openBooks(paths, options.password, environment.workbooks);
+  const { books, alone, files } = await openBooks(
+    given,
+    options.password,
+    environment.workbooks,
+    environment.complain,
+  );
   const found = books.map((book) => ({ label: book.label, records: recordsOf(book, typed) }));
+  const all = found.map(({ label, records }) => (alone === null ? labelled(records, label) : records));
+  const tables = all.flatMap((records) => records.tables);
+  const views = files.views(tables);
+  if (alone === null) environment.print(filesText(views));
   environment.print(found.map(({ label, records }) => inspectText(label, records)).join("\n"));
   if (json === null) return;
-  const all = found.map(({ label, records }) => (books.length > 1 ? labelled(records, label) : records));
-  writeWhole(json, `${JSON.stringify(tablesJson(all), null, 2)}\n`);
+  const notices = jsonNotices([...fileNotices(views), ...all.flatMap((records) => records.notices)]);
+  const result = { tables: jsonTables(tables), notices, ...filesJson(files, tables) };
+  writeWhole(json, `${JSON.stringify(result, null, 2)}\n`);
   environment.print(`${cliText.jsonWritten(json)}\n`);
 }
 
-function recordsOf({ snapshot }: OpenBook, typed: OwnSettings): WorkbookRecords {
+function recordsOf({ snapshot }: NamedBook, typed: OwnSettings): WorkbookRecords {
   const carried = readOwnSettings(snapshot.settings);
   const own = { ...carried, answers: { ...carried.answers, ...typed.answers } };
   const { tables, notices } = inspectWorkbook(snapshot, own);
@@ -52,13 +68,5 @@ function labelled(records: WorkbookRecords, label: string): WorkbookRecords {
       ...notice,
       place: notice.place === null ? null : `[${label}]${notice.place}`,
     })),
-  };
-}
-
-/** The tables and notices of the published form (README), without the results of checks. */
-function tablesJson(books: readonly WorkbookRecords[]): object {
-  return {
-    tables: jsonTables(books.flatMap(({ tables }) => tables)),
-    notices: jsonNotices(books.flatMap((book) => book.notices)),
   };
 }

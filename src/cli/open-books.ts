@@ -1,71 +1,86 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { FileSet, refusalOf, type FileView } from "../app/file-set";
 import type { FileWorkbook, FileWorkbooks } from "../app/file-workbook";
-import { bookFailureText, unreadableText } from "../locale/cli";
+import { bookLabels, type NamedBook } from "../app/join-books";
+import { fileFailureText } from "../locale/cli";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { WorkbookError } from "../workbook/workbook-error";
-import { bookLabels, type NamedBook } from "./join-books";
+import { bytesOf } from "./given-files";
+import { UnusableBooks } from "./unusable-books";
 
-/** Inputs cannot be used: exit code 1. One Russian sentence for each. */
-export class UnusableBooks extends Error {
-  override readonly name = "UnusableBooks";
-
-  constructor(
-    readonly sentences: readonly string[],
-    options?: ErrorOptions,
-  ) {
-    super(`Cannot use ${String(sentences.length)} input(s)`, options);
-  }
-}
-
-/** A book of the call, open. */
+/** The one book of a call: its sheets can be added to it. */
 export interface OpenBook extends NamedBook {
   readonly path: string;
   readonly workbook: FileWorkbook;
-  readonly snapshot: WorkbookSnapshot;
+}
+
+/** The books of a call, open. */
+export interface OpenBooks {
+  /** Those that can be used: one or more. */
+  readonly books: readonly NamedBook[];
+  /** The book where only one was given. */
+  readonly alone: OpenBook | null;
+  /** What came of each file where several were given. */
+  readonly files: FileSet;
 }
 
 /**
- * Opens all books of a call; when some cannot be used, each of them gets its sentence.
+ * Opens the books of a call. Of several, those that cannot be used stop no other.
  *
- * @param paths As typed.
+ * @param files As `givenFiles()` gives them.
  * @param password For opening encrypted books.
- * @throws {UnusableBooks}
+ * @param complain Told of each file that cannot be used, while others can.
+ * @throws {UnusableBooks} where none can be used; each has its sentence.
  */
 export async function openBooks(
-  paths: readonly string[],
+  files: readonly string[],
   password: string | null,
   workbooks: FileWorkbooks,
-): Promise<OpenBook[]> {
-  const labels = bookLabels(paths);
-  const opened: OpenBook[] = [];
-  const sentences: string[] = [];
-  for (const [index, path] of paths.entries()) {
-    try {
-      const workbook = await workbooks.open(bytesOf(path), basename(path), password);
-      opened.push({ path, label: labels[index] ?? path, workbook, snapshot: await workbook.snapshot() });
-    } catch (error) {
-      sentences.push(...sentencesOf(error, path));
-    }
+  complain: (text: string) => void,
+): Promise<OpenBooks> {
+  const [first = ""] = files;
+  if (files.length === 1) return openAlone(first, password, workbooks);
+  const set = new FileSet();
+  set.list(files.map((path, index) => ({ id: String(index), path })));
+  for (const [index, path] of files.entries()) {
+    await set.read(String(index), async () => (await openFile(path, password, workbooks)).snapshot);
   }
-  if (sentences.length > 0) throw new UnusableBooks(sentences);
-  return opened;
+  const books = set.books();
+  const sentences = set.views([]).flatMap(refusedText);
+  if (books.length > 0) {
+    for (const sentence of sentences) complain(`${sentence}\n`);
+    return { books, alone: null, files: set };
+  }
+  const fault = set.fault();
+  if (fault !== undefined) throw fault;
+  throw new UnusableBooks(sentences);
 }
 
-function bytesOf(path: string): Uint8Array {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new UnusableBooks([unreadableText(path, "missing")]);
-  if (stat.isDirectory()) throw new UnusableBooks([unreadableText(path, "folder")]);
+/** Errors that are a fault of the program go on up. */
+async function openAlone(
+  path: string,
+  password: string | null,
+  workbooks: FileWorkbooks,
+): Promise<OpenBooks> {
   try {
-    return new Uint8Array(readFileSync(path));
+    const [label = path] = bookLabels([path]);
+    const alone = { path, label, ...(await openFile(path, password, workbooks)) };
+    return { books: [alone], alone, files: new FileSet() };
   } catch (error) {
-    throw new UnusableBooks([unreadableText(path, "refused")], { cause: error });
+    const { code, details } = refusalOf(error);
+    if (code === "unexpected") throw error;
+    throw new UnusableBooks([fileFailureText(path, code, details)], { cause: error });
   }
 }
 
-/** What to say of a failure with a book; other errors are a fault of the program and go on up. */
-function sentencesOf(error: unknown, path: string): readonly string[] {
-  if (error instanceof UnusableBooks) return error.sentences;
-  if (error instanceof WorkbookError) return [bookFailureText(path, error.code, error.details)];
-  throw error;
+async function openFile(
+  path: string,
+  password: string | null,
+  workbooks: FileWorkbooks,
+): Promise<{ workbook: FileWorkbook; snapshot: WorkbookSnapshot }> {
+  const workbook = await workbooks.open(bytesOf(path), basename(path), password);
+  return { workbook, snapshot: await workbook.snapshot() };
+}
+
+function refusedText({ path, verdict }: FileView): string[] {
+  return verdict.kind === "refused" ? [fileFailureText(path, verdict.code, verdict.details)] : [];
 }

@@ -12,6 +12,8 @@ import { roadmapSummary } from "../locale/roadmap-text";
 import { checkedBooks } from "./checked-books";
 import { WrongCall, type RoadmapCall } from "./command-line";
 import { readFactsFile } from "./facts-file";
+import { filesJson } from "./files-json";
+import { givenFiles } from "./given-files";
 import { noticeLines } from "./notice-lines";
 import { writeWhole } from "./output-path";
 import type { CliEnvironment } from "./cli-environment";
@@ -28,10 +30,11 @@ export async function roadmapBooks(
   options: RoadmapCall,
   environment: CliEnvironment,
 ): Promise<void> {
+  const books = givenFiles(paths);
   const files = [options.settings, options.facts].filter((path) => path !== null);
-  assertOutputs([...paths, ...files], options);
+  assertOutputs([...books, ...files], options);
   const facts = options.facts === null ? {} : readFactsFile(options.facts);
-  const checked = await checkedBooks(paths, options, environment);
+  const checked = await checkedBooks(books, options, environment);
   const { run, snapshot } = checked;
   assertSchool(run, options.scope);
   const date = options.date ?? environment.today();
@@ -45,7 +48,8 @@ export async function roadmapBooks(
   const shown = withoutLeftOut(roadmap, snapshot);
   environment.print(`${[summary(shown), ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {
-    writeWhole(options.json, `${JSON.stringify(roadmapJson(shown, notices), null, 2)}\n`);
+    const json = { ...roadmapJson(shown, notices), ...filesJson(checked.files, run.records.tables) };
+    writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
   }
   if (options.out === null) return;

@@ -4,7 +4,7 @@ import { readCommandLine, WrongCall } from "./command-line";
 import { roadmapBooks } from "./roadmap-books";
 import { inspectBooks } from "./inspect-books";
 import { checkBooks } from "./check-books";
-import { UnusableBooks } from "./open-books";
+import { UnusableBooks } from "./unusable-books";
 
 /** 0 = ran, with findings or none; 1 = input cannot be used; 2 = wrong call. */
 export type ExitCode = 0 | 1 | 2;

@@ -2,16 +2,16 @@ import { extname } from "node:path";
 import type { FileWorkbook } from "../app/file-workbook";
 import type { WriteMode } from "../app/session-values";
 import { isWriteBlocked } from "../app/write-plan";
-import { bookFailureText, callText, cliText } from "../locale/cli";
+import { callText, cliText, fileFailureText } from "../locale/cli";
 import { degradedTexts } from "../locale/degraded-text";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { AppliedEdits } from "../workbook/port";
 import { WorkbookError } from "../workbook/workbook-error";
 import type { Checked } from "./checked-books";
 import { WrongCall, type OutputOptions } from "./command-line";
-import { UnusableBooks } from "./open-books";
 import { assertWritable, isSameFile, writeWhole } from "./output-path";
 import type { CliEnvironment } from "./cli-environment";
+import { UnusableBooks } from "./unusable-books";
 
 /**
  * Refuses outputs that would destroy something, before the work.
@@ -30,13 +30,13 @@ export function assertOutputs(inputs: readonly string[], { out, json }: OutputOp
 
 /** How the sheets can be written: several books and a locked structure need a new book. */
 export function possibleMode(
-  { books, snapshot }: Checked,
+  { alone, snapshot }: Checked,
   mode: WriteMode,
   structurePassword: string | null,
 ): WriteMode {
   const password = structurePassword === null ? {} : { structurePassword };
   const isLocked = isWriteBlocked(snapshot, { mode, ...password });
-  return books.length > 1 || isLocked ? "new-workbook" : mode;
+  return alone === null || isLocked ? "new-workbook" : mode;
 }
 
 /**
@@ -47,24 +47,26 @@ export function possibleMode(
  * @throws {UnusableBooks}
  */
 export async function writeBook(
-  { books, snapshot }: Checked,
+  { alone, snapshot }: Checked,
   write: { readonly out: string; readonly mode: WriteMode; readonly edits: readonly WorkbookEdit[] },
   structurePassword: string | null,
   environment: CliEnvironment,
 ): Promise<void> {
   const { out, mode, edits } = write;
-  const [first] = books;
-  if (first === undefined) throw new Error("Cannot write a book: none was read");
   const password = structurePassword === null ? {} : { structurePassword };
   const isLocked = snapshot.structureLocked && mode === "new-workbook" && structurePassword === null;
   const target =
-    mode === "new-workbook" ? await environment.workbooks.create(first.snapshot.fileName) : first.workbook;
-  const { saved, degraded } = await appliedTo(target, first.path, () => target.apply(edits, password));
+    alone === null || mode === "new-workbook"
+      ? await environment.workbooks.create(snapshot.fileName)
+      : alone.workbook;
+  const { saved, degraded } = await appliedTo(target, alone?.path ?? out, () =>
+    target.apply(edits, password),
+  );
   writeWhole(out, saved.bytes);
   const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
   const remarks = [
     cliText.written(out, sheets),
-    ...(books.length > 1 ? [cliText.manyBooks] : isLocked ? [cliText.structureLocked] : []),
+    ...(alone === null ? [cliText.manyBooks] : isLocked ? [cliText.structureLocked] : []),
     ...(target.savedAsNew && mode !== "new-workbook" ? [cliText.savedAsNew] : []),
     ...(mode !== "new-workbook" && isOtherKind(saved.fileName, out) ? [cliText.macroBook] : []),
     ...degradedTexts(degraded),
@@ -83,6 +85,6 @@ async function appliedTo(target: FileWorkbook, path: string, apply: () => Promis
     return { saved: target.save(), degraded };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    throw new UnusableBooks([bookFailureText(path, error.code, error.details)], { cause: error });
+    throw new UnusableBooks([fileFailureText(path, error.code, error.details)], { cause: error });
   }
 }

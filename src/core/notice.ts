@@ -84,4 +84,8 @@ export type NoticeCode =
   | "value-added-refused"
   | "grouping-unknown"
   | "setting-left-out"
-  | "encoding-unsure";
+  | "encoding-unsure"
+  | "file-not-read"
+  | "file-same"
+  | "files-without-tables"
+  | "files-left-out";

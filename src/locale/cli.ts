@@ -1,5 +1,6 @@
 import type { FailureCode, FailureDetails } from "./errors";
 import { errorText } from "./errors";
+import { filesSummary, fileVerdictText, type FileVerdict } from "./files-text";
 import { countText, listText, NOUNS } from "./number-text";
 import { settingMustBe } from "./setting-problems";
 
@@ -9,6 +10,9 @@ export const USAGE = `ОКО: проверка результатов оцено
   oko inspect КНИГА…            какие таблицы есть в книге, насколько это надёжно, что не прочитано
   oko check   КНИГА… [ключи]    проверить результаты; несколько книг проверяются вместе
   oko roadmap КНИГА… [ключи]    построить дорожную карту по результатам проверки
+
+КНИГА — файл или папка: из папки берутся все файлы, и вложенных папок тоже. Из нескольких файлов те, которые нельзя
+использовать, названы с причиной, остальные обрабатываются.
 
 Ключи:
   --out ФАЙЛ                  записать книгу с листами ОКО (check, roadmap); несколько книг дают новую книгу
@@ -53,7 +57,7 @@ export const USAGE = `ОКО: проверка результатов оцено
   --date ГГГГ-ММ-ДД           дата на листах; по умолчанию сегодня
   --help, --version
 
-Коды выхода: 0 — выполнено, 1 — книгу нельзя использовать, 2 — неверный вызов.
+Коды выхода: 0 — выполнено, 1 — ни одну книгу нельзя использовать, 2 — неверный вызов.
 Исходные книги никогда не изменяются.
 `;
 
@@ -150,16 +154,20 @@ const ADVICE: Readonly<Partial<Record<FailureCode, string>>> = {
 };
 
 /** A failure with one book, on one line of stderr. */
-export function bookFailureText(path: string, code: FailureCode, details: FailureDetails): string {
+export function fileFailureText(path: string, code: FailureCode, details: FailureDetails): string {
   return `${path}: ${ADVICE[code] ?? errorText(code, details)}`;
 }
 
-/** A book that cannot be read from the disk. */
-export function unreadableText(path: string, reason: "missing" | "folder" | "refused"): string {
-  const sentences = {
-    missing: "Файла нет.",
-    folder: "Это папка, а не книга.",
-    refused: "Файл не читается: система не разрешила.",
-  };
-  return `${path}: ${sentences[reason]}`;
+/** What came of each of several files, a line each. */
+export function filesText(
+  files: readonly { readonly label: string; readonly verdict: FileVerdict }[],
+): string {
+  const lines = files.map(({ label, verdict }) => {
+    const said =
+      verdict.kind === "refused"
+        ? (ADVICE[verdict.code] ?? fileVerdictText(verdict))
+        : fileVerdictText(verdict);
+    return `  ${label}: ${said}`;
+  });
+  return [filesSummary(files.map(({ verdict }) => verdict)), ...lines, "", ""].join("\n");
 }

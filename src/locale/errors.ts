@@ -1,7 +1,8 @@
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
 
 /** What a failure can be about: an adapter's code, or how a run ended. */
-export type FailureCode = WorkbookErrorCode | "cancelled" | "stale" | "session-ended" | "unexpected";
+export type FailureCode =
+  WorkbookErrorCode | "unreadable" | "cancelled" | "stale" | "session-ended" | "unexpected";
 
 /** Facts of the failure: `sheet`, `missing` (a part), `startsLike` (a code such as "PNG"), `unfinished`; any of them may be missing. */
 export type FailureDetails = Readonly<Record<string, string>>;
@@ -62,11 +63,22 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
     "Excel не выполнил действие. Закончите ввод в ячейке (Enter или Esc), вернитесь в окно этой книги и повторите.",
   "session-ended": () =>
     "Программа обработки остановилась (возможно, не хватило памяти) и запущена заново. Файл на диске не изменён; то, что не сохранено, потеряно. Откройте книгу снова.",
+  unreadable: ({ why }) =>
+    why === "missing"
+      ? "Файла нет."
+      : why === "no-files"
+        ? "В папке нет файлов."
+        : "Файл не читается: система не разрешила. Возможно, его переместили или держит открытым другая программа.",
   stale: () =>
     "После проверки таблицы на листах изменили, строки могли сместиться. Ничего не записано: проверьте снова.",
   cancelled: () => "Работа прервана. Книга не изменена.",
   unexpected: () => "Действие не выполнено из-за ошибки в программе. Книга не изменена.",
 };
+
+/** Whether a failure of this kind is known. */
+export function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(ERRORS, code);
+}
 
 /** Excel refused the way back as well. */
 const UNFINISHED =

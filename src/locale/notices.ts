@@ -13,6 +13,7 @@ import {
 import { regionNotComparedText } from "./reference-text";
 import { TOTAL_SENTENCES } from "./total-notices";
 import { checkName } from "./check-names";
+import { FILE_SENTENCES } from "./file-notices";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
 import { encodingText } from "./encoding-text";
@@ -36,6 +37,7 @@ interface NoticeFacts {
 
 const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = {
   ...CELL_SENTENCES,
+  ...FILE_SENTENCES,
   "no-known-table": ({ details }) =>
     `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>

@@ -1,11 +1,15 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import type { ExcelSessionApi } from "../app/session-api";
 import { PANE_COMMANDS, paneCommand, type PaneCommand } from "../commands/pane-command";
+import { sheetOrigin } from "../core/table/recognise/sheet-origin";
 import { excelText } from "../locale/excel";
+import { filesPane } from "../locale/files-pane";
 import { paneText } from "../locale/pane";
 import type { CellRef } from "../workbook/cell";
+import { isJoinedSheet } from "../workbook/joined-sheet";
 import type { LiveWorkbook } from "../workbook/live-workbook";
+import { FilesDrop } from "./files/files-drop";
 import { ExcelBars } from "./shell/excel-bars";
 import { ExcelStart } from "./shell/excel-start";
 import { excelActions, type ExcelActions } from "./hooks/excel-actions";
@@ -35,37 +39,53 @@ export function ExcelPane({ door }: { readonly door: ExcelDoor }) {
   const pane = usePane("excel", session, actions);
   const { book, work } = pane.state;
   const isWaiting = useWaiting(work);
-  const [isRowLost, setRowLost] = useState(false);
+  const [notShown, showRow] = useShownRow(showCell);
   useRibbonCommands(pane);
-  function showRow(cell: CellRef): void {
-    void showCell(cell).then(
-      () => setRowLost(false),
-      () => setRowLost(true),
-    );
-  }
+  const zones = [{ name: filesPane.drop.besideExcel, take: pane.addFiles }];
   return (
     <FluentProvider theme={theme} style={{ height: "100vh" }}>
       <main style={{ height: "100%" }} aria-label={paneText.pane}>
-        <PaneView
-          pane={pane}
-          session={session}
-          onOpen={book === null ? pane.attach : pane.reread}
-          empty={<ExcelStart />}
-          bars={
-            <ExcelBars
-              interruption={work === null ? (book?.interruption ?? null) : null}
-              notices={[
-                ...(isWaiting ? [excelText.waiting] : []),
-                ...(isRowLost ? [excelText.hiddenSheet] : []),
-              ]}
-              onRepair={pane.repair}
-            />
-          }
-          showRow={showRow}
-        />
+        <FilesDrop isBusy={work !== null || book === null} zones={zones}>
+          <PaneView
+            pane={pane}
+            session={session}
+            onOpen={book === null ? pane.attach : pane.reread}
+            empty={<ExcelStart />}
+            bars={
+              <ExcelBars
+                interruption={work === null ? (book?.interruption ?? null) : null}
+                notices={[...(isWaiting ? [excelText.waiting] : []), ...notShown]}
+                onRepair={pane.repair}
+              />
+            }
+            showRow={showRow}
+          />
+        </FilesDrop>
       </main>
     </FluentProvider>
   );
+}
+
+/** Shows rows in Excel. @returns Why the last one could not be shown, and the call that shows one. */
+function useShownRow(
+  showCell: (cell: CellRef) => Promise<void>,
+): readonly [readonly string[], (cell: CellRef) => void] {
+  const [notShown, setNotShown] = useState<readonly string[]>([]);
+  const showRow = useCallback(
+    (cell: CellRef) => {
+      if (isJoinedSheet(cell.sheet)) {
+        const { fileName, sheetName } = sheetOrigin(cell.sheet, "");
+        setNotShown([filesPane.rowElsewhere(fileName, sheetName, cell.row + 1)]);
+        return;
+      }
+      void showCell(cell).then(
+        () => setNotShown([]),
+        () => setNotShown([excelText.hiddenSheet]),
+      );
+    },
+    [showCell],
+  );
+  return [notShown, showRow];
 }
 
 /** Reads the workbook at once; then does what a button of the ribbon asks, now or later. */

@@ -10,6 +10,11 @@ export function loadCardOverlay() {
   return import("./card/card-overlay");
 }
 
+/** The question for a file's password. */
+export function loadPasswordDialog() {
+  return import("./shell/password-dialog");
+}
+
 /** The question for a protection's password. */
 export function loadProtectionDialog() {
   return import("./shell/protection-dialog");
@@ -20,6 +25,7 @@ export async function loadPaneAhead(): Promise<void> {
   await Promise.allSettled([
     loadPaneScreen(),
     loadCardOverlay(),
+    loadPasswordDialog(),
     loadProtectionDialog(),
     loadMethodsScreen(),
   ]);

@@ -56,7 +56,9 @@ export default function PaneScreen(props: PaneScreenProps) {
     return <MethodsScreen anchor={anchor} onBack={from === null ? null : () => pane.show(from)} />;
   }
   if (result === null || screen === "tables") {
-    return <TablesScreen book={book} onAnswer={pane.answer} showRow={props.showRow} />;
+    const { acts, state } = pane;
+    const facts = { acts, book, door: state.door, isBusy: state.work !== null };
+    return <TablesScreen {...facts} showRow={props.showRow} />;
   }
   if (isOverviewPart(screen)) {
     const { overview, scroller, onOpenCard } = props;

@@ -14,11 +14,12 @@ import { useMethods, type MethodsPlace } from "./hooks/use-methods";
 import { useOverview } from "./hooks/use-overview";
 import { usePreview } from "./hooks/use-preview";
 import type { Pane } from "./hooks/use-pane";
-import { loadCardOverlay, loadPaneScreen, loadProtectionDialog } from "./late-parts";
+import { loadCardOverlay, loadPaneScreen, loadPasswordDialog, loadProtectionDialog } from "./late-parts";
 import { isOverviewPart, type Screen } from "./screen";
 import type { ShowRow } from "./show-row";
 
 const PaneScreen = lazy(loadPaneScreen);
+const PasswordDialog = lazy(loadPasswordDialog);
 const ProtectionDialog = lazy(loadProtectionDialog);
 const CardOverlay = lazy(loadCardOverlay);
 
@@ -54,7 +55,7 @@ export interface PaneViewProps {
 export function PaneView(props: PaneViewProps) {
   const styles = useStyles();
   const { pane, session, onOpen } = props;
-  const { asked, book, result, work, screen } = pane.state;
+  const { asked, book, locked, result, work, screen } = pane.state;
   const [options, setOptions] = useState<WriteOptions>({ mode: "copy", comments: false });
   const preview = usePreview(session, options, screen === "write");
   const overview = useOverview(session, pane.state, isOverviewPart(screen));
@@ -92,6 +93,7 @@ export function PaneView(props: PaneViewProps) {
         onWrite={() => pane.write(options)}
       />
       <Suspense fallback={null}>
+        <PasswordDialog locked={locked} onCancel={pane.forgetLocked} />
         <ProtectionDialog asked={asked} onCancel={pane.dismissAsked} />
       </Suspense>
     </div>

@@ -1,11 +1,6 @@
 import { loadPaneAhead } from "../taskpane/late-parts";
 import { sampleFile } from "./sample-file";
 
-/** The question for a file's password. */
-export function loadPasswordDialog() {
-  return import("../taskpane/shell/password-dialog");
-}
-
 /** The sheets beside the pane. */
 export function loadWorkbookView() {
   return import("./workbook-view");
@@ -13,5 +8,5 @@ export function loadWorkbookView() {
 
 /** Loads what is only needed later, so that the page works when the server is gone. */
 export async function loadAhead(): Promise<void> {
-  await Promise.allSettled([sampleFile(), loadPaneAhead(), loadPasswordDialog(), loadWorkbookView()]);
+  await Promise.allSettled([sampleFile(), loadPaneAhead(), loadWorkbookView()]);
 }

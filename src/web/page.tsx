@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import {
   Button,
   FluentProvider,
@@ -9,27 +9,26 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import type { FileSessionApi } from "../app/session-api";
+import { filesPane } from "../locale/files-pane";
 import { paneText } from "../locale/pane";
+import { FilesDrop, type DropZone } from "../taskpane/files/files-drop";
+import { ACCEPTED, askForFiles, filesOfField, type PickedFile } from "../taskpane/files/picked-files";
 import { EmptyState } from "../taskpane/shell/empty-state";
 import { fileActions, type FileActions } from "../taskpane/hooks/file-actions";
+import type { FilesActions } from "../taskpane/hooks/files-actions";
 import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
 import type { CellRef } from "../workbook/cell";
 import type { LastingSession } from "../worker/connect-session";
-import { DropTarget } from "./drop-target";
-import { loadPasswordDialog, loadWorkbookView } from "./load-ahead";
+import { loadWorkbookView } from "./load-ahead";
 import { NothingOpen } from "./nothing-open";
 import { sampleFile } from "./sample-file";
 import { saveFile } from "./save-file";
 import { useMediaQuery } from "./use-media-query";
 import { useSessionEnd } from "./use-session-end";
 
-const PasswordDialog = lazy(loadPasswordDialog);
 const WorkbookView = lazy(loadWorkbookView);
-
-/** What the file dialog offers. */
-const ACCEPTED = ".xlsx,.xlsm,.xls,.xml,.ods,.csv";
 
 const useStyles = makeStyles({
   page: { height: "100vh", display: "grid", gridTemplateColumns: "minmax(0, 1fr) 384px" },
@@ -43,26 +42,24 @@ const useStyles = makeStyles({
 /** The standalone page: the workbook's sheets, and the pane at the right of them. */
 export function Page({ session }: { readonly session: LastingSession }) {
   const pane = usePane("page", session, pageActions);
-  const { locked, work } = pane.state;
+  const { book, work } = pane.state;
   useSessionEnd(session, pane.lost);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const input = useRef<HTMLInputElement>(null);
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
-      <DropTarget isBusy={work !== null} onFile={pane.open}>
+      <FilesDrop isBusy={work !== null} zones={dropZones(pane, book !== null)}>
         <PageLayout pane={pane} session={session} onOpen={() => input.current?.click()} />
-      </DropTarget>
+      </FilesDrop>
       <input
         ref={input}
         type="file"
         hidden
+        multiple
         accept={ACCEPTED}
         aria-label={paneText.empty.open}
-        onChange={(event) => openChosen(event.currentTarget, pane.open)}
+        onChange={(event) => openChosen(event.currentTarget, pane.openPicked)}
       />
-      <Suspense fallback={null}>
-        <PasswordDialog locked={locked} onOpen={pane.openWithPassword} onCancel={pane.forgetLocked} />
-      </Suspense>
     </FluentProvider>
   );
 }
@@ -81,10 +78,10 @@ function PageLayout(props: {
   const [target, setTarget] = useState<CellRef | null>(null);
   const isViewShown = !isNarrow || (isViewWanted && book !== null);
   const isPaneAway = isNarrow && isViewShown;
-  function showRow(cell: CellRef): void {
+  const showRow = useCallback((cell: CellRef) => {
     setTarget({ ...cell });
     setViewWanted(true);
-  }
+  }, []);
   return (
     <div className={mergeClasses(styles.page, isNarrow && styles.narrow)}>
       <section
@@ -99,12 +96,7 @@ function PageLayout(props: {
           session={session}
           onOpen={props.onOpen}
           onSave={pane.save}
-          empty={
-            <EmptyState
-              onSample={() => void sampleFile().then(pane.open)}
-              isBusy={pane.state.work !== null}
-            />
-          }
+          empty={<PageStart pane={pane} />}
           showRow={showRow}
         />
       </main>
@@ -116,6 +108,16 @@ function PageLayout(props: {
         </div>
       )}
     </div>
+  );
+}
+
+function PageStart({ pane }: { readonly pane: Pane & FileActions }) {
+  return (
+    <EmptyState
+      onSample={() => void sampleFile().then(pane.open)}
+      onFolder={() => askForFiles("folder", pane.openPicked)}
+      isBusy={pane.state.work !== null}
+    />
   );
 }
 
@@ -139,13 +141,23 @@ function WorkbookSide(props: {
   );
 }
 
-function pageActions(session: FileSessionApi, dispatch: Dispatch): FileActions {
-  return fileActions(session, dispatch, saveFile);
+function pageActions(session: FileSessionApi, dispatch: Dispatch, files: FilesActions): FileActions {
+  return fileActions(session, dispatch, files, saveFile);
 }
 
-/** Opens the chosen file; the field is emptied, so that the same file can be chosen again. */
-function openChosen(field: HTMLInputElement, open: (file: File) => void): void {
-  const file = field.files?.item(0);
-  if (file != null) open(file);
+/** Where something is open, dropped files go in its place or beside it. */
+function dropZones(pane: Pane & FileActions, isOpen: boolean): DropZone[] {
+  const text = filesPane.drop;
+  if (!isOpen) return [{ name: text.open, take: pane.openPicked }];
+  return [
+    { name: text.instead, take: pane.openPicked },
+    { name: text.beside, take: pane.addFiles },
+  ];
+}
+
+/** Opens the chosen files; the field is emptied, so that the same can be chosen again. */
+function openChosen(field: HTMLInputElement, open: (files: readonly PickedFile[]) => void): void {
+  const files = filesOfField(field.files);
   field.value = "";
+  if (files.length > 0) open(files);
 }

@@ -3,6 +3,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import type { SheetInfo } from "../app/session-values";
+import { sheetOrigin } from "../core/table/recognise/sheet-origin";
 import { paneText } from "../locale/pane";
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ export function SheetTabs(props: {
             <span className={styles.tab}>
               {isProtected && <LockClosedRegular role="img" aria-label={paneText.page.protectedSheet} />}
               {isHidden && <EyeOffRegular role="img" aria-label={paneText.page.hiddenSheet} />}
-              <span className={own ? styles.own : undefined}>{name}</span>
+              <span className={own ? styles.own : undefined}>{sheetOrigin(name, "").sheetName}</span>
             </span>
           </Tab>
         ))}

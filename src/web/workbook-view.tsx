@@ -4,6 +4,8 @@ import type { SessionApi } from "../app/session-api";
 import type { OpenedWorkbook } from "../app/session-values";
 import { paneText } from "../locale/pane";
 import type { CellRef } from "../workbook/cell";
+import { FileChoice, sheetsOfFile } from "./file-choice";
+import { NothingOpen } from "./nothing-open";
 import { SheetGrid } from "./sheet-grid";
 import { SheetTabs } from "./sheet-tabs";
 import { useMarks } from "./use-marks";
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
   empty: { padding: "24px", color: tokens.colorNeutralForeground2 },
 });
 
-/** The sheets of the workbook, to look at; a finding leads to its row here. */
+/** The sheets of the workbook, to look at; a finding leads to its row here. Of several files one is shown at a time. */
 export default function WorkbookView(props: {
   readonly book: OpenedWorkbook;
   /** Grows when sheets may have changed. */
@@ -32,10 +34,11 @@ export default function WorkbookView(props: {
     if (target !== null) setChosen(target.sheet);
   }
   const marks = useMarks(session, revision, book.hasMarks);
-  const sheet = book.sheets.find(({ name }) => name === chosen) ?? book.sheets[0];
-  if (sheet === undefined) return null;
+  const sheet = book.sheets.find(({ name }) => name === chosen) ?? firstSheet(book);
+  if (sheet === undefined) return <NothingOpen />;
   return (
     <div className={styles.view}>
+      <FileChoice sheets={book.sheets} selected={sheet.name} onSelect={setChosen} />
       <div className={styles.grid}>
         {sheet.rows === 0 ? (
           <p className={styles.empty}>{paneText.page.emptySheet}</p>
@@ -49,7 +52,13 @@ export default function WorkbookView(props: {
           />
         )}
       </div>
-      <SheetTabs sheets={book.sheets} selected={sheet.name} onSelect={setChosen} />
+      <SheetTabs sheets={sheetsOfFile(book.sheets, sheet.name)} selected={sheet.name} onSelect={setChosen} />
     </div>
   );
+}
+
+/** Of several files the first sheet with a table: the first file may have none. */
+function firstSheet({ sheets, tables, files }: OpenedWorkbook) {
+  const withTable = files.length === 0 ? undefined : sheets.find(({ name }) => name === tables[0]?.sheet);
+  return withTable ?? sheets[0];
 }

@@ -4,7 +4,7 @@ import { NO_OWN_SETTINGS, type OwnSettings } from "../../src/app/own-settings";
 import { runCheck } from "../../src/app/run-check";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
 import type { CheckRun } from "../../src/core/run/check-run";
-import { bookLabels, joinBooks, type NamedBook } from "../../src/cli/join-books";
+import { bookLabels, joinBooks, type NamedBook } from "../../src/app/join-books";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { sharedFile } from "../shared-data";
 import { idleEngine } from "../adapters/idle-engine";

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -19,8 +20,10 @@ describe("oko refuses", () => {
   const link = join(folder, "link.xlsx");
   const picture = join(folder, "picture.xlsx");
   const halfBook = join(folder, "half.xlsx");
+  const empty = join(folder, "empty");
 
   beforeAll(() => {
+    mkdirSync(empty);
     copyFileSync(SAMPLE, book);
     symlinkSync(book, link);
     writeFileSync(picture, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
@@ -55,7 +58,7 @@ describe("oko refuses", () => {
 
   it.each([
     { name: "a file that is not there", path: () => join(folder, "none.xlsx"), says: "Файла нет" },
-    { name: "a folder", path: () => folder, says: "Это папка" },
+    { name: "a folder without files", path: () => empty, says: "В папке нет файлов" },
     { name: "a picture under a book's name", path: () => picture, says: "Это не книга Excel" },
     { name: "half a book", path: () => halfBook, says: "повреждён" },
   ])("$name with code 1 and one sentence that names it", ({ path, says }) => {
@@ -71,9 +74,9 @@ describe("oko refuses", () => {
   it("all unusable books of a call at once, and writes nothing", () => {
     const before = readdirSync(folder);
     const out = join(folder, "out.xlsx");
-    const { code, stderr } = runProgram(["check", picture, book, halfBook, "--out", out]);
+    const { code, stderr } = runProgram(["check", picture, empty, halfBook, "--out", out]);
     expect(code).toBe(1);
-    expect(stderr.trim().split("\n")).toHaveLength(2);
+    expect(stderr.trim().split("\n")).toHaveLength(3);
     expect(readdirSync(folder)).toEqual(before);
   });
 

@@ -1,6 +1,6 @@
+import { NOTICE_CODES } from "./notice-codes";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
 import type { SubjectId } from "../../src/core/model/procedure";
-import type { NoticeCode } from "../../src/core/notice";
 import { THRESHOLD_DEFINITIONS } from "../../src/core/model/thresholds";
 import type { ColumnMeaning, FormId } from "../../src/core/model/recognised-table";
 import { checkTexts } from "../../src/locale/check-names";
@@ -38,81 +38,6 @@ const CHECKS: Record<CheckId, true> = {
   recheck: true,
   "low-results": true,
 };
-const NOTICES: Record<NoticeCode, true> = {
-  "no-known-table": true,
-  "header-without-data": true,
-  "formula-error": true,
-  "hidden-rows": true,
-  "formulas-without-values": true,
-  "cells-unread": true,
-  "cells-hidden": true,
-  "numbers-in-words": true,
-  "works-not-written": true,
-  "year-unknown": true,
-  "grade-unknown": true,
-  "subject-unknown": true,
-  "tables-alike": true,
-  "group-rows-skipped": true,
-  "not-attempted-codes": true,
-  "not-taught-codes": true,
-  "text-numbers": true,
-  "journal-mark-unreadable": true,
-  "total-above-maximum": true,
-  "total-not-sum": true,
-  "total-unreadable": true,
-  "absent-pupils": true,
-  "shifted-columns": true,
-  "duplicate-rows": true,
-  "duplicate-pupils": true,
-  "replies-differ": true,
-  "tables-differ": true,
-  "shares-not-hundred": true,
-  "share-not-count": true,
-  "school-without-login": true,
-  "maximum-differs": true,
-  "scale-unknown": true,
-  "scale-from-data": true,
-  "scale-open": true,
-  "scale-inconsistent": true,
-  "scale-differs": true,
-  "scale-refused": true,
-  "scale-row-unread": true,
-  "region-missing": true,
-  "region-not-compared": true,
-  "check-skipped": true,
-  "too-few-schools": true,
-  "impossible-numbers": true,
-  "exam-total-differs": true,
-  "count-total-differs": true,
-  "exam-mean-differs": true,
-  "exam-without-results": true,
-  "schools-not-joined": true,
-  "list-flag-unread": true,
-  "marker-unread": true,
-  "list-agreement": true,
-  "factor-unread": true,
-  "context-model-used": true,
-  "context-model-refused": true,
-  "medal-rule-unknown": true,
-  "medal-result-unknown": true,
-  "medal-outcome-differs": true,
-  "medal-counts-differ": true,
-  "medal-points-unreadable": true,
-  "recheck-counts-differ": true,
-  "measure-unread": true,
-  "measures-left-out": true,
-  "fact-unread": true,
-  "fact-school-unknown": true,
-  "target-unread": true,
-  "executor-without-role": true,
-  "table-not-used-yet": true,
-  "scores-missing": true,
-  "value-added-used": true,
-  "value-added-refused": true,
-  "grouping-unknown": true,
-  "setting-left-out": true,
-  "encoding-unsure": true,
-};
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,
   damaged: true,
@@ -130,6 +55,7 @@ const FAILURES: Record<FailureCode, true> = {
   "engine-crashed": true,
   "host-refused": true,
   "cell-edit-mode": true,
+  unreadable: true,
   cancelled: true,
   stale: true,
   "session-ended": true,
@@ -169,7 +95,7 @@ const MEANINGS: readonly ColumnMeaning[] = [
 ]; // prettier-ignore
 
 const checks = Object.keys(CHECKS) as CheckId[];
-const notices = Object.keys(NOTICES) as NoticeCode[];
+const notices = NOTICE_CODES;
 const failures = Object.keys(FAILURES) as FailureCode[];
 
 /** Words that the product never says. */

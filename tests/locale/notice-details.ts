@@ -21,5 +21,7 @@ export const NOTICE_DETAILS = {
   rows: "20–25",
   rowCount: 6,
   range: "D12:G35",
+  file: "Отчёт.xlsx",
+  files: ["Отчёт.xlsx", "Список.xlsx"],
   places: ['answers["МА 4!A8"].form'],
 };

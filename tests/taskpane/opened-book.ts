@@ -7,6 +7,8 @@ import type { RecognisedTable } from "../../src/core/model/recognised-table";
 export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {
   return {
     fileName: "Отчёт.xlsx",
+    files: [],
+    isWritable: true,
     structureLocked: false,
     savedAsNew: false,
     sheets: [],

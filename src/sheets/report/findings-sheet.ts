@@ -13,6 +13,7 @@ import {
 import { REPORT } from "../../locale/report-words";
 import { subjectName } from "../../locale/subject-names";
 import { cellPlace } from "../../workbook/address";
+import { isJoinedSheet } from "../../workbook/joined-sheet";
 import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Severity } from "../../core/model/check-result";
@@ -120,7 +121,7 @@ function findingRow({ result, level }: FiredFinding, place: string): Cell[] {
     result.q,
     severityName(severity),
     findingText(result),
-    place + cellPlace(result.source),
+    (isJoinedSheet(result.source.sheet) ? "" : place) + cellPlace(result.source),
   ];
 }
 
@@ -179,16 +180,14 @@ function valueFormatEdits(
 }
 
 function linkEdits(sheet: string, findings: readonly FiredFinding[], firstRow: number): WorkbookEdit[] {
-  if (findings.length === 0) return [];
-  const links = findings.map(({ result }, index): WorkbookEdit => ({
-    kind: "link",
-    sheet,
-    row: firstRow + index,
-    column: SOURCE_COLUMN,
-    target: result.source,
-  }));
-  const area = { row: firstRow, column: SOURCE_COLUMN, rows: findings.length, columns: 1 };
-  return [...links, { kind: "style", sheet, areas: [area], style: LINK_STYLE }];
+  // A row of a file that was read beside the workbook is nowhere in it.
+  const rows = rowsWhere(findings, firstRow, ({ result }) => !isJoinedSheet(result.source.sheet));
+  if (rows.length === 0) return [];
+  const links = rows.flatMap((row): WorkbookEdit[] => {
+    const target = findings[row - firstRow]?.result.source;
+    return target === undefined ? [] : [{ kind: "link", sheet, row, column: SOURCE_COLUMN, target }];
+  });
+  return [...links, { kind: "style", sheet, areas: rowAreas(rows, SOURCE_COLUMN, 1), style: LINK_STYLE }];
 }
 
 function rowsWhere(

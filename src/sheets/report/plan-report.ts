@@ -2,6 +2,7 @@ import { REPORT } from "../../locale/report-words";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
+import { isJoinedSheet } from "../../workbook/joined-sheet";
 import { cardSheetEdits } from "./card-sheet";
 import { chartsSheetEdits } from "./charts-sheet";
 import { classesSheetEdits } from "./classes-sheet";
@@ -80,9 +81,14 @@ function isReplaced(sheet: string, { records }: CheckRun): boolean {
 /** Marks of an earlier run go from every sheet that was read, then the new ones are put. */
 function sourceEdits({ run, options, findings }: ReportContext, workbook: ReportTarget): WorkbookEdit[] {
   const read = [...new Set(run.records.tables.map(({ sheet }) => sheet))];
+  // Sheets of files that were read beside the workbook are not in it.
+  const here = findings.filter(({ result }) => !isJoinedSheet(result.source.sheet));
   return [
-    ...markRemovalEdits(read, workbook),
-    ...markEdits(run, findings),
-    ...(options.comments ? noteEdits(run, findings, workbook) : []),
+    ...markRemovalEdits(
+      read.filter((sheet) => !isJoinedSheet(sheet)),
+      workbook,
+    ),
+    ...markEdits(run, here),
+    ...(options.comments ? noteEdits(run, here, workbook) : []),
   ];
 }

@@ -1,6 +1,10 @@
 import type { FileSessionApi } from "../../app/session-api";
-import { errorText } from "../../locale/errors";
+import type { OpenedWorkbook, Outcome } from "../../app/session-values";
+import { errorText, type FailureCode } from "../../locale/errors";
 import { paneText } from "../../locale/pane";
+import type { PickedFile } from "../files/picked-files";
+import type { FilesActions } from "./files-actions";
+import { bytesOf } from "./read-files";
 import { runJob, type Dispatch } from "./run-job";
 
 /** A file with the password that opens it. */
@@ -11,11 +15,12 @@ interface LockableFile {
 
 /** What a person can do with files, on a door that has them. */
 export interface FileActions {
+  /** Opens a file alone, so that results can be written into it. */
   readonly open: (file: File) => void;
-  readonly openWithPassword: (file: File, password: string) => void;
-  readonly forgetLocked: () => void;
+  /** Opens what was chosen instead of what is open: one file alone, several together. */
+  readonly openPicked: (files: readonly PickedFile[]) => void;
   readonly save: () => void;
-  /** The session has ended with the workbook that was open: says so and offers to open the file again. */
+  /** The session has ended with what was open: says so and offers to open it again. */
   readonly lost: () => void;
 }
 
@@ -27,24 +32,28 @@ export interface FileActions {
 export function fileActions(
   session: FileSessionApi,
   dispatch: Dispatch,
+  files: FilesActions,
   saveFile: (fileName: string, bytes: Uint8Array) => void,
 ): FileActions {
   let last: LockableFile | null = null;
   function open(file: LockableFile): void {
     last = file;
-    void openFile(session, dispatch, file);
+    files.beginAlone(file.file);
+    void openFile(session, dispatch, file, (password) => open({ file: file.file, password }));
   }
   return {
     open: (file) => open({ file, password: null }),
-    openWithPassword: (file, password) => open({ file, password }),
+    openPicked: (picked) => {
+      const [first] = picked;
+      if (picked.length === 1 && first?.file != null) open({ file: first.file, password: null });
+      else files.openSeveral(picked);
+    },
     lost: () => {
       const file = last;
-      if (file === null) return;
-      const message = errorText("session-ended", {});
-      const failure = { failure: true, code: "session-ended", message, cause: "", sheet: null } as const;
-      dispatch({ kind: "ended", failed: { failure, retry: () => open(file) } });
+      const retry = files.reopen() ?? (file === null ? null : () => open(file));
+      if (retry === null) return;
+      dispatch({ kind: "ended", failed: { failure: failed("session-ended"), retry } });
     },
-    forgetLocked: () => dispatch({ kind: "locked", locked: null }),
     save: () =>
       void runJob(
         {
@@ -65,21 +74,35 @@ async function openFile(
   session: FileSessionApi,
   dispatch: Dispatch,
   { file, password }: LockableFile,
+  unlock: (password: string) => void,
 ): Promise<void> {
   const progress = { text: paneText.work.open, done: 0, total: 0 };
   dispatch({ kind: "started", work: { progress, canCancel: false } });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await session.open(bytes, file.name, password, (next) =>
-    dispatch({ kind: "progressed", progress: next }),
-  );
+  const outcome = await opened(session, dispatch, { file, password });
   if (!outcome.failure) {
     dispatch({ kind: "opened", book: outcome.value });
   } else if (outcome.code === "encrypted" || outcome.code === "wrong-password") {
-    dispatch({ kind: "locked", locked: { file, isWrong: outcome.code === "wrong-password" } });
+    const isWrong = outcome.code === "wrong-password";
+    dispatch({ kind: "locked", locked: { name: file.name, isWrong, open: unlock } });
   } else {
     function retry(): void {
-      void openFile(session, dispatch, { file, password });
+      void openFile(session, dispatch, { file, password }, unlock);
     }
     dispatch({ kind: "failed", failed: { failure: outcome, retry } });
   }
+}
+
+async function opened(
+  session: FileSessionApi,
+  dispatch: Dispatch,
+  { file, password }: LockableFile,
+): Promise<Outcome<OpenedWorkbook>> {
+  const bytes = await bytesOf(file);
+  if (bytes === "unreadable") return failed("unreadable");
+  if (bytes === "foreign") return failed("not-a-workbook");
+  return session.open(bytes, file.name, password, (progress) => dispatch({ kind: "progressed", progress }));
+}
+
+function failed<Code extends FailureCode>(code: Code) {
+  return { failure: true, code, message: errorText(code, {}), cause: "", sheet: null } as const;
 }

@@ -10,9 +10,10 @@ export interface Work {
 
 /** A file whose password is being asked. */
 export interface LockedFile {
-  readonly file: File;
+  readonly name: string;
   /** The last password did not fit. */
   readonly isWrong: boolean;
+  readonly open: (password: string) => void;
 }
 
 /** A failure, and what to try again. */
@@ -62,6 +63,8 @@ export type PaneEvent =
   | { readonly kind: "locked"; readonly locked: LockedFile | null }
   | { readonly kind: "asked"; readonly asked: AskedPassword | null }
   | { readonly kind: "opened"; readonly book: OpenedWorkbook }
+  /** The last of several files was removed. */
+  | { readonly kind: "closed" }
   | { readonly kind: "set-up"; readonly book: OpenedWorkbook }
   | { readonly kind: "checked"; readonly result: CheckView }
   | {
@@ -113,6 +116,8 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       return { ...idle, asked: event.asked };
     case "opened":
       return { ...emptyPane(state.door), book: event.book, revision: state.revision + 1 };
+    case "closed":
+      return emptyPane(state.door);
     case "set-up":
       // Results made with other settings are no longer those of this workbook.
       return { ...idle, book: event.book, result: null, roadmap: NO_ROADMAP, done: null };

@@ -1,13 +1,16 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
+import { filesActions, type FilesActions } from "./files-actions";
 import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
 import { paneActions, type PaneActions } from "./pane-actions";
 import { roadmapActions, type RoadmapActions } from "./roadmap-actions";
 import type { Dispatch } from "./run-job";
 
 /** The pane's state with all that a person can do in it on every door. */
-export interface Pane extends PaneActions {
+export interface Pane extends PaneActions, FilesActions {
   readonly state: PaneState;
+  /** What can be done on every door, the same object as long as the pane is open: for screens that are drawn seldom. */
+  readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
 }
 
@@ -20,16 +23,18 @@ export interface Pane extends PaneActions {
 export function usePane<Session extends SessionApi, DoorActions>(
   door: Door,
   session: Session,
-  doorActions: (session: Session, dispatch: Dispatch) => DoorActions,
+  doorActions: (session: Session, dispatch: Dispatch, files: FilesActions) => DoorActions,
 ): Pane & DoorActions {
   const [state, dispatch] = useReducer(nextPaneState, emptyPane(door));
-  const actions = useMemo(
-    () => ({
-      ...paneActions(session, dispatch),
-      ...doorActions(session, dispatch),
+  const actions = useMemo(() => {
+    const files = filesActions(session, dispatch);
+    const acts = { ...paneActions(session, dispatch), ...files };
+    return {
+      acts,
+      ...acts,
+      ...doorActions(session, dispatch, files),
       roadmap: roadmapActions(session.roadmap, dispatch),
-    }),
-    [session, doorActions],
-  );
+    };
+  }, [session, doorActions]);
   return { state, ...actions };
 }

@@ -15,6 +15,16 @@ export const usePaneStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: 600,
   },
+  /** A file's name over what is in it. */
+  fileName: {
+    margin: 0,
+    padding: "4px 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: 600,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: {
     margin: 0,

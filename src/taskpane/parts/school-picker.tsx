@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Combobox, Field, Option, type ComboboxProps } from "@fluentui/react-components";
 import type { SchoolChoice } from "../../app/session-roadmap-api";
 import { roadmapPane } from "../../locale/roadmap-pane";
-import { matchingNames } from "./matching-names";
+import { isSchoolNamed } from "./is-school-named";
 
 const text = roadmapPane.choose;
 
@@ -22,7 +22,7 @@ export function SchoolPicker(props: {
   const { schools, value, onChange } = props;
   const { typed, ...search } = useSearch(onChange);
   const chosen = schools.find(({ id }) => id === value)?.name ?? "";
-  const found = matchingNames(schools, typed ?? "");
+  const found = schools.filter(({ id, name }) => isSchoolNamed({ name, login: loginIn(id) }, typed ?? ""));
   const isLost = typed !== null && found.length === 0;
   return (
     <Field
@@ -52,6 +52,11 @@ export function SchoolPicker(props: {
       </Combobox>
     </Field>
   );
+}
+
+/** The digits of the login in a school's id; null where the school is known by its name. */
+function loginIn(id: string): string | null {
+  return id.startsWith("oo:") ? id.slice("oo:".length) : null;
 }
 
 /** What is typed, until a school is chosen or the list closes; null when nothing is being typed. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import type { OpenedWorkbook, Outcome, WritePreview } from "../../app/session-values";
 import type { RoadmapTarget } from "../../app/session-roadmap-api";
+import { filesPane } from "../../locale/files-pane";
 import { paneText } from "../../locale/pane";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import { sessionText } from "../../locale/session";
@@ -24,20 +25,14 @@ export function RoadmapTargetChoice(props: {
   const { book, target, preview, onChange } = props;
   const lines = usePreviewLines(preview, target);
   const isBlocked = isTargetBlocked(book, target);
-  function choose(value: string): void {
-    const mode = MODES.find((id) => id === value);
-    if (mode !== undefined) onChange({ ...target, mode });
-  }
   return (
     <Fold summary={text.title} open={book.structureLocked}>
       <div className={shared.fields}>
-        <Field label={text.mode}>
-          <RadioGroup layout="horizontal" value={target.mode} onChange={(_event, data) => choose(data.value)}>
-            {MODES.map((mode) => (
-              <Radio key={mode} value={mode} label={text[mode]} />
-            ))}
-          </RadioGroup>
-        </Field>
+        {book.isWritable ? (
+          <ModeChoice mode={target.mode} onChange={(mode) => onChange({ ...target, mode })} />
+        ) : (
+          <p className={shared.text}>{filesPane.severalToWrite}</p>
+        )}
         {book.structureLocked && target.mode === "copy" && (
           <PasswordField target={target} onChange={onChange} />
         )}
@@ -56,6 +51,25 @@ export function RoadmapTargetChoice(props: {
         )}
       </div>
     </Fold>
+  );
+}
+
+function ModeChoice(props: {
+  readonly mode: RoadmapTarget["mode"];
+  readonly onChange: (mode: RoadmapTarget["mode"]) => void;
+}) {
+  function choose(value: string): void {
+    const mode = MODES.find((id) => id === value);
+    if (mode !== undefined) props.onChange(mode);
+  }
+  return (
+    <Field label={text.mode}>
+      <RadioGroup layout="horizontal" value={props.mode} onChange={(_event, data) => choose(data.value)}>
+        {MODES.map((mode) => (
+          <Radio key={mode} value={mode} label={text[mode]} />
+        ))}
+      </RadioGroup>
+    </Field>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import { filesPane } from "../../locale/files-pane";
 import { paneText } from "../../locale/pane";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -23,7 +25,11 @@ const useStyles = makeStyles({
 });
 
 /** What to open, before anything is open. */
-export function EmptyState(props: { readonly onSample: () => void; readonly isBusy: boolean }) {
+export function EmptyState(props: {
+  readonly onSample: () => void;
+  readonly onFolder: () => void;
+  readonly isBusy: boolean;
+}) {
   const styles = useStyles();
   const shared = usePaneStyles();
   const text = paneText.empty;
@@ -34,6 +40,10 @@ export function EmptyState(props: { readonly onSample: () => void; readonly isBu
         <h2 className={shared.heading}>{text.title}</h2>
         <p className={shared.text}>{text.drop}</p>
         <p className={shared.quiet}>{text.accepts}</p>
+        <p className={shared.quiet}>{filesPane.together}</p>
+        <Button size="small" icon={<FolderOpenRegular />} onClick={props.onFolder} disabled={props.isBusy}>
+          {filesPane.openFolder}
+        </Button>
       </div>
       <div className={styles.sample}>
         <Button onClick={props.onSample} disabled={props.isBusy}>

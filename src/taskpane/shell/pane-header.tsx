@@ -5,7 +5,10 @@ import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { excelText } from "../../locale/excel";
+import { filesPane } from "../../locale/files-pane";
+import { filesCount } from "../../locale/files-text";
 import { paneText, sheetsText } from "../../locale/pane";
+import { isJoinedSheet } from "../../workbook/joined-sheet";
 import type { Door } from "../hooks/pane-state";
 import { usePaneStyles } from "../parts/pane-styles";
 
@@ -75,20 +78,23 @@ function HeaderButton(props: {
 function FileLine({ book }: { readonly book: OpenedWorkbook }) {
   const styles = useStyles();
   const shared = usePaneStyles();
+  const { files, isWritable } = book;
+  const own = book.sheets.filter(({ name }) => !isJoinedSheet(name));
   const lock = book.structureLocked
     ? paneText.structureLocked
-    : book.sheets.some(({ isProtected }) => isProtected)
+    : own.some(({ isProtected }) => isProtected)
       ? paneText.sheetsProtected
       : null;
   return (
     <>
       <div className={styles.file}>
         <span className={`${shared.text} ${styles.fileName}`} title={book.fileName}>
-          {book.fileName}
+          {isWritable ? book.fileName : filesCount(files.length)}
         </span>
         <span className={`${shared.quiet} ${styles.facts}`}>
           {lock !== null && <LockClosedRegular role="img" aria-label={lock} />}
-          {sheetsText(book.sheets.length)}
+          {sheetsText(isWritable ? own.length : book.sheets.length)}
+          {isWritable && files.length > 0 && ` ${filesPane.andOthers(filesCount(files.length))}`}
         </span>
       </div>
       {book.savedAsNew && <p className={shared.quiet}>{paneText.savedAsNew}</p>}

@@ -1,6 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { degradedTexts } from "../../locale/degraded-text";
 import { excelText } from "../../locale/excel";
+import { filesPane } from "../../locale/files-pane";
 import { paneText } from "../../locale/pane";
 import type { Pane } from "../hooks/use-pane";
 import { FailureBar } from "./failure-bar";
@@ -27,7 +28,8 @@ const useStyles = makeStyles({
 export function PaneMessages({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
   const { book, done, door, failed, work, result } = pane.state;
-  const text = door === "page" ? paneText.done : { ...paneText.done, ...excelText.done };
+  const ofDoor = door === "page" ? paneText.done : { ...paneText.done, ...excelText.done };
+  const text = book?.isWritable === false ? { ...ofDoor, written: filesPane.written } : ofDoor;
   return (
     <>
       <div className={styles.messages} role="status">

@@ -17,17 +17,16 @@ import type { LockedFile } from "../hooks/pane-state";
 export default function PasswordDialog(props: {
   /** null closes it: a dialog taken away while open would leave the rest of the page hidden from readers. */
   readonly locked: LockedFile | null;
-  readonly onOpen: (file: File, password: string) => void;
   readonly onCancel: () => void;
 }) {
-  const { locked, onOpen, onCancel } = props;
+  const { locked, onCancel } = props;
   const [password, setPassword] = useState("");
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     // Ready for another try; a dialog without the focus is closed to screen readers.
     event.currentTarget.querySelector("input")?.focus();
     setPassword("");
-    if (locked !== null) onOpen(locked.file, password);
+    locked?.open(password);
   }
   return (
     <Dialog open={locked !== null} onOpenChange={(_event, data) => !data.open && onCancel()}>
@@ -36,7 +35,7 @@ export default function PasswordDialog(props: {
           <DialogBody>
             <DialogTitle>{paneText.password.title}</DialogTitle>
             <DialogContent>
-              <p>{locked?.file.name}</p>
+              <p>{locked?.name}</p>
               <Field
                 label={paneText.password.field}
                 hint={paneText.password.ask}

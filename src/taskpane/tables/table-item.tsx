@@ -5,6 +5,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { sheetOrigin } from "../../core/table/recognise/sheet-origin";
 import type { RecognisedTable, TableAnswer } from "../../core/model/recognised-table";
 import { formName } from "../../locale/form-names";
 import { paneText } from "../../locale/pane";
@@ -62,7 +63,9 @@ export function TableItem(props: {
       <div className={styles.line}>
         <sign.Icon className={mergeClasses(styles.icon, styles[sign.style])} aria-hidden />
         <div>
-          <div className={mergeClasses(shared.text, styles.name)}>{table.sheet}</div>
+          <div className={mergeClasses(shared.text, styles.name)}>
+            {sheetOrigin(table.sheet, "").sheetName}
+          </div>
           <div className={shared.quiet}>
             {formName(table.form)} · {sign.text}
           </div>

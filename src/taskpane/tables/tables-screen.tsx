@@ -1,50 +1,75 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { OpenedWorkbook } from "../../app/session-values";
-import type { RecognisedTable, TableAnswer, TableAnswers } from "../../core/model/recognised-table";
+import { grouped } from "../../core/grouped";
+import { sheetOrigin } from "../../core/table/recognise/sheet-origin";
+import type { RecognisedTable, TableAnswer } from "../../core/model/recognised-table";
 import { paneText } from "../../locale/pane";
+import type { CellRef } from "../../workbook/cell";
 import type { ShowRow } from "../show-row";
+import { FilesSection } from "../files/files-section";
+import type { Door } from "../hooks/pane-state";
+import type { Pane } from "../hooks/use-pane";
 import { usePaneStyles } from "../parts/pane-styles";
 import { NoticesFold } from "../parts/notices-list";
 import { TableEditor } from "./table-editor";
 import { TableItem } from "./table-item";
 
-/** The tables of the workbook: what each was taken for, and the way to correct it. */
-export function TablesScreen(props: {
+/**
+ * The tables of the workbook: what each was taken for, and the way to correct it. There may be a hundred: they are not
+ * drawn anew whenever work has gone a step further.
+ */
+export const TablesScreen = memo(function TablesScreen(props: {
+  readonly acts: Pane["acts"];
+  readonly door: Door;
+  readonly isBusy: boolean;
   readonly book: OpenedWorkbook;
-  readonly onAnswer: (answers: TableAnswers) => void;
   readonly showRow: ShowRow;
 }) {
   const shared = usePaneStyles();
   const [edited, setEdited] = useState<string | null>(null);
-  const { book } = props;
+  const { acts, door, isBusy, book } = props;
+  const isSeveral = book.files.length > 0;
   function answer(table: RecognisedTable, change: TableAnswer): void {
     setEdited(null);
-    props.onAnswer({ ...book.answers, [table.id]: { ...book.answers[table.id], ...change } });
+    acts.answer({ ...book.answers, [table.id]: { ...book.answers[table.id], ...change } });
   }
+  function item(table: RecognisedTable) {
+    return (
+      <TableItem
+        key={table.id}
+        table={table}
+        isEdited={edited === table.id}
+        onEdit={() => setEdited(edited === table.id ? null : table.id)}
+        onAnswer={(change) => answer(table, change)}
+      >
+        <TableEditor
+          table={table}
+          onAnswer={(change) => answer(table, change)}
+          onShow={() => props.showRow(headerOf(table))}
+        />
+      </TableItem>
+    );
+  }
+  // Tables of the workbook that is open itself have no file.
+  const ofFiles = grouped(book.tables, ({ sheet }) => sheetOrigin(sheet, "").fileName);
+  const files = <FilesSection {...{ acts, door, isBusy }} files={book.files} />;
   return (
     <div className={shared.screen}>
-      <h2 className={shared.heading}>{paneText.tables.title}</h2>
+      {isSeveral && files}
+      <h2 className={shared.heading}>{isSeveral ? paneText.tabs.tables : paneText.tables.title}</h2>
       {book.tables.length === 0 && <p className={shared.text}>{paneText.tables.none}</p>}
-      <ul className={shared.list}>
-        {book.tables.map((table) => (
-          <TableItem
-            key={table.id}
-            table={table}
-            isEdited={edited === table.id}
-            onEdit={() => setEdited(edited === table.id ? null : table.id)}
-            onAnswer={(change) => answer(table, change)}
-          >
-            <TableEditor
-              table={table}
-              onAnswer={(change) => answer(table, change)}
-              onShow={() =>
-                props.showRow({ sheet: table.sheet, row: table.headerRow, column: table.area.column })
-              }
-            />
-          </TableItem>
-        ))}
-      </ul>
+      {[...ofFiles].map(([file, tables]) => (
+        <section key={file} aria-label={file === "" ? paneText.tables.title : file}>
+          {isSeveral && <h3 className={shared.fileName}>{file === "" ? book.fileName : file}</h3>}
+          <ul className={shared.list}>{tables.map(item)}</ul>
+        </section>
+      ))}
       <NoticesFold notices={book.notices} />
+      {!isSeveral && files}
     </div>
   );
+});
+
+function headerOf({ sheet, headerRow, area }: RecognisedTable): CellRef {
+  return { sheet, row: headerRow, column: area.column };
 }

@@ -8,6 +8,7 @@ import {
   RadioGroup,
 } from "@fluentui/react-components";
 import type { OpenedWorkbook, WriteMode, WriteOptions, WritePreview } from "../../app/session-values";
+import { filesPane } from "../../locale/files-pane";
 import { paneText } from "../../locale/pane";
 import { usePaneStyles } from "../parts/pane-styles";
 
@@ -28,8 +29,12 @@ export function WriteScreen(props: {
   return (
     <div className={shared.screen}>
       <h2 className={shared.heading}>{text.title}</h2>
-      <ModeChoice mode={mode} onChange={(next) => onChange({ ...options, mode: next })} />
-      {mode === "mark" && (
+      {book.isWritable ? (
+        <ModeChoice mode={mode} onChange={(next) => onChange({ ...options, mode: next })} />
+      ) : (
+        <p className={shared.text}>{filesPane.severalToWrite}</p>
+      )}
+      {mode === "mark" && book.isWritable && (
         <Checkbox
           label={text.comments}
           checked={comments}

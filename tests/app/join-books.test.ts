@@ -1,5 +1,5 @@
 import { plainSheet } from "../../src/workbook/plain-sheet";
-import { bookLabels, joinAnswers, joinBooks } from "../../src/cli/join-books";
+import { bookLabels, joinAnswers, joinBooks } from "../../src/app/join-books";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 function sheet(name: string, own = false): SheetSnapshot {

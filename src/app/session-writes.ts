@@ -1,0 +1,96 @@
+import { savedFileName, sessionText } from "../locale/session";
+import type { WorkbookEdit } from "../workbook/edit";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { FileWorkbook, FileWorkbooks } from "./file-workbook";
+import type { Passwords } from "./passwords";
+import type { SessionBook } from "./session-book";
+import type { OnProgress, OpenedWorkbook, SavedFile, WritePreview } from "./session-values";
+import { planMarkRemoval, writePreview, type WriteTarget } from "./write-plan";
+
+/** What writing needs of the session it is part of. */
+export interface WritesDesk {
+  readonly workbooks: FileWorkbooks;
+  book(): SessionBook;
+  /** The workbook that the results are of. */
+  checked(): WorkbookSnapshot | null;
+  /** Recognises what is there now. */
+  accept(): OpenedWorkbook;
+  view(): OpenedWorkbook;
+}
+
+/** What a session writes, and takes back. */
+export class SessionWrites {
+  /** Results that could not go into the original; saved instead of it. */
+  #results: FileWorkbook | null = null;
+  readonly #desk: WritesDesk;
+
+  constructor(desk: WritesDesk) {
+    this.#desk = desk;
+  }
+
+  get hasResults(): boolean {
+    return this.#results !== null;
+  }
+
+  /** Another workbook was opened. */
+  forget(): void {
+    this.#results = null;
+  }
+
+  /** Several files give a new workbook, whatever was chosen for one. */
+  possible<T extends WriteTarget>(target: T): T {
+    return this.#desk.book().isWritable ? target : { ...target, mode: "new-workbook" };
+  }
+
+  preview(edits: readonly WorkbookEdit[], target: WriteTarget): WritePreview {
+    return writePreview(edits, this.#desk.book(), this.possible(target));
+  }
+
+  /** Writes what `plan` gives once the workbook was found to be as it was checked. */
+  async put(
+    plan: () => readonly WorkbookEdit[],
+    target: WriteTarget,
+    onProgress: OnProgress,
+    passwords: Passwords,
+  ): Promise<OpenedWorkbook> {
+    onProgress({ text: sessionText.writing, done: 0, total: 0 });
+    const { mode, structurePassword: structure } = this.possible(target);
+    await this.#desk.book().requireAs(this.#desk.checked());
+    const edits = plan();
+    this.#results = null;
+    if (mode === "new-workbook") return this.#writeNew(edits);
+    return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
+  }
+
+  removeMarks(passwords: Passwords): Promise<OpenedWorkbook> {
+    return this.#apply(planMarkRemoval(this.#desk.book().snapshot), passwords);
+  }
+
+  async undo(passwords: Passwords): Promise<OpenedWorkbook> {
+    if (this.#results !== null) {
+      this.#results = null;
+      return this.#desk.view();
+    }
+    await this.#desk.book().undoLast(passwords);
+    return this.#desk.accept();
+  }
+
+  save(): SavedFile {
+    const { fileName, bytes } = (this.#results ?? this.#desk.book().file()).save();
+    return { fileName: savedFileName(fileName), bytes };
+  }
+
+  async #writeNew(edits: readonly WorkbookEdit[]): Promise<OpenedWorkbook> {
+    const book = this.#desk.book();
+    const results = await this.#desk.workbooks.create(book.resultsName);
+    book.degraded = (await results.apply(edits)).degraded;
+    if (book.source.door === "excel") await book.source.workbook.openNew(results.save().bytes);
+    else this.#results = results;
+    return this.#desk.view();
+  }
+
+  async #apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
+    await this.#desk.book().apply(edits, passwords);
+    return this.#desk.accept();
+  }
+}
