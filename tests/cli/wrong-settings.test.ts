@@ -35,7 +35,7 @@ describe("a settings file with a mistake", () => {
     ['{"answers": {"a": {"grade": 4.5}}}', /«answers\.a\.grade» должен быть целым числом/],
     ['{"answers": {"a": {"year": 22}}}', /«answers\.a\.year» должен быть целым числом от 2000 до 2099\.$/],
     ['{"answers": {"a": {"exclude": "да"}}}', /«answers\.a\.exclude» должен быть true или false\.$/],
-    ['{"answers": {"a": {"klass": 4}}}', /неизвестный ключ «answers\.a\.klass»; есть: subject, grade, year, form, exclude\.$/],
+    ['{"answers": {"a": {"klass": 4}}}', /неизвестный ключ «answers\.a\.klass»; есть: subject, grade, year, form, exclude, leaveOutHidden\.$/],
     ['{"answers": {"a": null}}', /«answers\.a» должен быть объектом JSON\.$/],
     ['{"answers": {"a": []}}', /«answers\.a/],
     ['{"answers": []}', /«answers» должен быть объектом JSON\.$/],
