@@ -10,6 +10,7 @@ import { readExamTable } from "./read-exam-table";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
+import { withSchoolOfCode, type SchoolsByCode } from "./schools-by-code";
 import { comparableTerritory } from "../schools/school-identity";
 
 interface ExamBuilder {
@@ -30,13 +31,18 @@ export function examRecords(
   const builders = new Map<string, ExamBuilder>();
   const notices: Notice[] = [];
   const told: ToldBefore = new Map();
+  const byCode: SchoolsByCode = new Map();
   for (const table of tables) {
     const log: DirtLog = new Map();
     const isProtocol = FORM_TRAITS[table.form].row === "protocol";
-    const { results: read, notices: said } = isProtocol
+    const { results, notices: said } = isProtocol
       ? { results: readExamProtocol(cellsOf(table), table, log), notices: [] }
       : readExamTable(cellsOf(table), table, log);
     notices.push(...dirtNotices(log, table), ...said);
+    const read = results.map((of) => ({
+      ...of,
+      units: of.units.map((unit) => withSchoolOfCode(byCode, unit)),
+    }));
     if (read.length === 0 && table.subject === null && table.questions.length === 0) {
       notices.push({
         code: "exam-without-results",
