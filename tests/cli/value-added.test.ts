@@ -28,7 +28,7 @@ describe("a csv of pupils with an earlier score, through the program", () => {
     writeFileSync(path, `\uFEFF${pupilsTable()}`);
     const { code, stdout, stderr } = runProgram(["check", path, "--json", json]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^Статистика\. Прибавка выше ожидаемой: 1\sшкола\./);
+    expect(stdout).toMatch(/^Прочитано: .* 6\sшкол\. .*\nСтатистика\. Прибавка выше ожидаемой: 1\sшкола\./);
     expect(stdout).toMatch(/1\sученик без одного из двух баллов/);
     const report = JSON.parse(readFileSync(json, "utf8")) as ReportJson;
     expect(report.tables[0]).toMatchObject({ form: "pupil-progress", rows: 55 });
