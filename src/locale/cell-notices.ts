@@ -1,4 +1,5 @@
 import type { Notice, NoticeCode } from "../core/notice";
+import { textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS } from "./number-text";
 
 /** What is said of cells that were not read as numbers, and where they stand. */
@@ -82,12 +83,4 @@ function firstText(details: Notice["details"]): string {
 
 function quoted(text: string): string {
   return `«${text}»`;
-}
-
-function textOf(value: Notice["details"][string] | undefined): string {
-  return typeof value === "string" ? value : "";
-}
-
-function texts(value: Notice["details"][string] | undefined): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
 }

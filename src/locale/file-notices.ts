@@ -1,6 +1,7 @@
 import type { Notice } from "../core/notice";
 import { errorText, isFailureCode } from "./errors";
 import { FILE_NOUN, fileNames } from "./files-text";
+import { textOf, texts } from "./notice-details";
 import { countText } from "./number-text";
 
 /** Notices of files that were given together with others. */
@@ -13,9 +14,9 @@ export const FILE_SENTENCES: Readonly<
   Record<FileNoticeCode, (facts: { readonly count: number; readonly details: Details }) => string>
 > = {
   "file-not-read": ({ details }) =>
-    `Файл «${text(details["file"])}» не участвует в проверке. ${refusal(details)}`,
+    `Файл «${textOf(details["file"])}» не участвует в проверке. ${refusal(details)}`,
   "file-same": ({ details }) =>
-    `В файле «${text(details["file"])}» то же содержимое, что и в «${text(details["first"])}»: оно учтено один раз.`,
+    `В файле «${textOf(details["file"])}» то же содержимое, что и в «${textOf(details["first"])}»: оно учтено один раз.`,
   "files-without-tables": ({ count, details }) =>
     `${countText(count, FILE_NOUN)} без знакомых таблиц${namesAfter(details)}.`,
   "files-left-out": ({ count, details }) =>
@@ -26,20 +27,12 @@ function refusal(details: Details): string {
   const strings = Object.entries(details).filter((entry): entry is [string, string] => {
     return typeof entry[1] === "string";
   });
-  const reason = text(details["reason"]);
+  const reason = textOf(details["reason"]);
   if (isFailureCode(reason)) return errorText(reason, Object.fromEntries(strings));
   return "Он не прочитан: чтение остановлено.";
 }
 
 function namesAfter(details: Details): string {
-  const names = list(details["files"]);
+  const names = texts(details["files"]);
   return names.length === 0 ? "" : `: ${fileNames(names)}`;
-}
-
-function text(value: Details[string] | undefined): string {
-  return typeof value === "string" ? value : "";
-}
-
-function list(value: Details[string] | undefined): readonly string[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -18,6 +18,7 @@ import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
 import { encodingText } from "./encoding-text";
 import { measureProblem } from "./measure-words";
+import { numberOf, textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { procedureName } from "./procedure-names";
 import { skipReason } from "./skip-reasons";
@@ -260,18 +261,4 @@ function inCell(details: Notice["details"]): string {
 
 function spaced(text: string): string {
   return text === "" ? "" : ` ${text}`;
-}
-
-type Detail = Notice["details"][string] | undefined;
-
-function numberOf(value: Detail): number | null {
-  return typeof value === "number" ? value : null;
-}
-
-function textOf(value: Detail): string {
-  return typeof value === "string" ? value : "";
-}
-
-function texts(value: Detail): readonly string[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -1,4 +1,5 @@
 import type { Notice, NoticeCode } from "../core/notice";
+import { numberOf, textOf } from "./notice-details";
 import { countText, nounAfter, NOUNS, numberText } from "./number-text";
 
 /** What is said of numbers that contradict one another. */
@@ -49,14 +50,4 @@ function impossibleText({ details, procedure }: TotalFacts): string {
   const said = numberOf(details["said"]);
   const digits = Number.isInteger(said) ? 0 : 2;
   return `. Первое: «${textOf(details["unit"])}», ${procedure}: ${words(numberText(said, digits), numberText(numberOf(details["limit"])))}`;
-}
-
-type Detail = Notice["details"][string] | undefined;
-
-function numberOf(value: Detail): number | null {
-  return typeof value === "number" ? value : null;
-}
-
-function textOf(value: Detail): string {
-  return typeof value === "string" ? value : "";
 }

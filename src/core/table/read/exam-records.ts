@@ -11,6 +11,7 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
 import { withSchoolOfCode, type SchoolsByCode } from "./schools-by-code";
+import { leftUnread } from "./left-unread";
 import { comparableTerritory } from "../schools/school-identity";
 
 interface ExamBuilder {
@@ -97,15 +98,8 @@ function joined(earlier: ExamUnit, later: ExamUnit): ExamUnit {
     marks: earlier.marks ?? later.marks,
     meanMark: earlier.meanMark ?? later.meanMark,
     meanScore: earlier.meanScore ?? later.meanScore,
-    ...unreadOf(earlier, later),
+    ...leftUnread(earlier, later),
   };
-}
-
-/** What neither table could read, or one could not and the other has not. */
-function unreadOf(earlier: ExamUnit, later: ExamUnit): Pick<ExamUnit, "unread"> {
-  const unread = [...new Set([...(earlier.unread ?? []), ...(later.unread ?? [])])];
-  const left = unread.filter((measure) => earlier[measure] === null && later[measure] === null);
-  return earlier.unread === undefined && left.length === 0 ? {} : { unread: left };
 }
 
 function examResults({ procedure, units }: ExamBuilder): ExamResults {

@@ -4,6 +4,7 @@ import type { KnownScale } from "../../model/used-scale";
 import type { School } from "../../model/school";
 import type { Points } from "../../units";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { leftUnread } from "./left-unread";
 import { comparableTerritory } from "../schools/school-identity";
 
 /** A pupil with what only the joining needs. */
@@ -81,15 +82,8 @@ function joined(earlier: UnitResult | null, unit: UnitResult): UnitResult {
     histogram: earlier.histogram ?? unit.histogram,
     journal: earlier.journal ?? unit.journal,
     pupils: earlier.pupils ?? unit.pupils,
-    ...unreadOf(earlier, unit),
+    ...leftUnread(earlier, unit),
   };
-}
-
-/** What neither table could read, or one could not and the other has not. */
-function unreadOf(earlier: UnitResult, later: UnitResult): Pick<UnitResult, "unread"> {
-  const unread = [...new Set([...(earlier.unread ?? []), ...(later.unread ?? [])])];
-  const left = unread.filter((measure) => earlier[measure] === null && later[measure] === null);
-  return earlier.unread === undefined && left.length === 0 ? {} : { unread: left };
 }
 
 /** A pupil table knows only logins; a report adds the name. */
