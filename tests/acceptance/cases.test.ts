@@ -5,7 +5,7 @@ import { notJudgedLine, runSummary } from "../../src/locale/run-summary";
 import { describeWithData } from "../shared-data";
 import { runSharedFiles } from "./run-shared-file";
 
-/** The small cases of ../shared/data/cases, with the values of its README.md. */
+/** The small cases of the shared data, with the values of their README. */
 async function run(folder: string, file: string, own: OwnSettings = NO_OWN_SETTINGS): Promise<CheckRun> {
   return runSharedFiles([[`cases/${folder}`, file]], own);
 }
