@@ -132,13 +132,15 @@ export function summaryText(evidence: readonly SchoolEvidence[]): string {
   const toNotice = evidence.filter(({ level }) => level === "attention");
   const ofTotal = `из ${countText(total, NOUNS.ofSchool)}`;
   const isOfYears = yearsOfSchools(evidence).length > 1;
-  const ofYears = isOfYears ? [toCheck, toNotice].map(yearCounts) : [];
+  const [ofCheck = "", ofNotice = ""] = isOfYears ? [toCheck, toNotice].map(yearCounts) : [];
+  // One year for both is said once.
+  const isSaidLater = ofCheck === ofNotice;
   const first =
     toCheck.length === 0
       ? `Ни одна ${ofTotal} не требует проверки`
       : `${numberText(toCheck.length)} ${ofTotal} ${nounAfter(toCheck.length, ["требует", "требуют", "требуют"])} проверки`;
   const second = toNotice.length === 0 ? "" : `, ${numberText(toNotice.length)} — обратить внимание`;
-  return `${first}${ofYears[0] ?? ""}${second}${ofYears[1] ?? ""}${isOfYears ? unjudgedYears(evidence) : ""}`;
+  return `${first}${isSaidLater ? "" : ofCheck}${second}${ofNotice}${isOfYears ? unjudgedYears(evidence) : ""}`;
 }
 
 /** « (по 2021 году)», « (2022 год — 3, 2021 год — 8)» */

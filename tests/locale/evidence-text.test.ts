@@ -111,6 +111,10 @@ describe("summaryText()", () => {
     expect(normal(summaryText(mixed))).toBe(
       "11 из 26 школ требуют проверки (2022 год — 9, 2021 год — 2), 15 — обратить внимание (по 2021 году)",
     );
+    const ofOneYear = mixed.map((of) => ({ ...of, year: 2022 }));
+    expect(normal(summaryText(ofOneYear))).toBe(
+      "11 из 26 школ требуют проверки, 15 — обратить внимание (по 2022 году)",
+    );
   });
 
   it("does not call schools clean that could not be checked", () => {
