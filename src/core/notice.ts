@@ -14,6 +14,7 @@ export interface Notice {
 export type NoticeCode =
   | "no-known-table"
   | "header-without-data"
+  | "sheets-unknown"
   | "formula-error"
   | "hidden-rows"
   | "formulas-without-values"

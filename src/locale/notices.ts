@@ -43,6 +43,11 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>
     `Под заголовком таблицы${form}${onSheet} нет строк с данными.`,
+  "sheets-unknown": ({ count, details }) =>
+    `${countText(count, ["лист похож", "листа похожи", "листов похожи"])} на таблицу, но не ${nounAfter(count, ["узнан и не прочитан", "узнаны и не прочитаны", "узнаны и не прочитаны"])}${listAfter(
+      ": ",
+      texts(details["sheets"]).map((name) => `«${name}»`),
+    )}. Если там результаты школ, проверьте заголовки столбцов.`,
   "formula-error": ({ count, first, onSheet, details }) =>
     `${countText(count, NOUNS.cell)} с ошибкой формулы${spaced(textOf(details["error"]))}${onSheet}${first}. Их значения не учтены: исправьте формулу и откройте книгу заново.`,
   "hidden-rows": ({ count, onSheet, details }) => {

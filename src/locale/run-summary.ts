@@ -6,6 +6,7 @@ import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/r
 import { checkName } from "./check-names";
 import { summaryText } from "./evidence-text";
 import { formName } from "./form-names";
+import { texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
 import { skipReason } from "./skip-reasons";
@@ -138,6 +139,7 @@ export function notJudgedLine(run: CheckRun): string {
   const coverage = runCoverage(run);
   const { waiting, unread, unreadExams, tooFew, schools, skipped } = coverage;
   const clauses = [
+    ...unknownSheets(run),
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
     ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
@@ -155,6 +157,17 @@ function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSigna
   if (schools === 0 || possibleSignals === 0 || possibleSignals >= thresholds["signal.minSignals"]) return [];
   const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => KINDS[kind]);
   return untested.length === 0 ? [] : [`другие виды признаков — ${listText(untested)} (для них нет данных)`];
+}
+
+/** «листы, похожие на таблицы, но не узнанные («Свод»)» */
+function unknownSheets({ notices }: CheckRun): string[] {
+  const sheets = notices
+    .filter(({ code }) => code === "sheets-unknown")
+    .flatMap(({ details }) => texts(details["sheets"]).map((name) => `«${name}»`));
+  if (sheets.length === 0) return [];
+  return [
+    `${sheets.length === 1 ? "лист, похожий на таблицу, но не узнанный" : "листы, похожие на таблицы, но не узнанные"} (${listText(sheets, LISTED)})`,
+  ];
 }
 
 function unreadNames(names: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { NoticeCode } from "../../src/core/notice";
 const NOTICES: Record<NoticeCode, true> = {
   "no-known-table": true,
   "header-without-data": true,
+  "sheets-unknown": true,
   "formula-error": true,
   "hidden-rows": true,
   "formulas-without-values": true,

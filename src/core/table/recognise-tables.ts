@@ -21,6 +21,7 @@ import type {
   TableAnswers,
   TableQuestion,
 } from "../model/recognised-table";
+import { unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf, isBlankRow, type TableLayout } from "./recognise/table-cells";
 import { formulasNotice, readableCells } from "./read/readable-cells";
@@ -61,6 +62,12 @@ export function recogniseTables(workbook: WorkbookSnapshot, answers: TableAnswer
     }
   }
   notices.push(...unusedNotices(tables));
+  const empty = notices.filter(({ code }) => code === "header-without-data");
+  const known = [
+    ...found.map(({ table }) => table.sheet),
+    ...empty.map(({ details }) => String(details["sheet"])),
+  ];
+  notices.push(...unknownSheetsNotice(workbook, new Set(known)));
   if (tables.length === 0) {
     const sheets = workbook.sheets.filter(({ own }) => !own).map(({ name }) => name);
     notices.push({ code: "no-known-table", place: null, details: { sheets } });

@@ -1,0 +1,36 @@
+import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
+import { cleanText } from "../../cleaning/clean-text";
+import type { Notice } from "../../notice";
+import { sheetOrigin } from "./sheet-origin";
+
+/** A header and three rows of three cells: less is a title, an instruction, a list of words. */
+const LEAST_ROWS = 4;
+const LEAST_CELLS = 3;
+
+/**
+ * Names the sheets that look like tables and were taken for none, in books where others were: what stands there was not
+ * read, and nobody must think that it was. Books without any known table are named as a whole.
+ *
+ * @param known Names of the sheets on which a header was found.
+ */
+export function unknownSheetsNotice(workbook: WorkbookSnapshot, known: ReadonlySet<string>): Notice[] {
+  const files = new Set([...known].map((sheet) => sheetOrigin(sheet, workbook.fileName).fileName));
+  const unknown = workbook.sheets.filter((sheet) => {
+    const isOfKnownBook = files.has(sheetOrigin(sheet.name, workbook.fileName).fileName);
+    return !sheet.own && !known.has(sheet.name) && isOfKnownBook && looksLikeTable(sheet);
+  });
+  const names = unknown.map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [{ code: "sheets-unknown", place: null, details: { count: names.length, sheets: names } }];
+}
+
+function looksLikeTable({ cells }: SheetSnapshot): boolean {
+  let rows = 0;
+  for (const row of cells) {
+    const filled = row.filter((cell) => cleanText(cell) !== "").length;
+    if (filled >= LEAST_CELLS) rows += 1;
+    if (rows >= LEAST_ROWS) return true;
+  }
+  return false;
+}
