@@ -19,7 +19,8 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: SCALE_COLUMNS.from4, width: 8, align: "center", numberFormat: "0" },
   { header: SCALE_COLUMNS.from5, width: 8, align: "center", numberFormat: "0" },
   { header: SCALE_COLUMNS.origin, width: 44, wrap: true },
-  { header: SCALE_COLUMNS.written, width: 22 },
+  // Hidden: for the next run, not for people.
+  { header: SCALE_COLUMNS.written, width: 0 },
 ];
 
 /**
