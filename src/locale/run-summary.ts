@@ -6,7 +6,7 @@ import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/r
 import { checkName } from "./check-names";
 import { summaryText } from "./evidence-text";
 import { formName } from "./form-names";
-import { texts } from "./notice-details";
+import { textOf, texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
 import { skipReason } from "./skip-reasons";
@@ -139,6 +139,7 @@ export function notJudgedLine(run: CheckRun): string {
   const coverage = runCoverage(run);
   const { waiting, unread, unreadExams, tooFew, schools, skipped } = coverage;
   const clauses = [
+    ...unreadFiles(run),
     ...unknownSheets(run),
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
     ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
@@ -157,6 +158,19 @@ function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSigna
   if (schools === 0 || possibleSignals === 0 || possibleSignals >= thresholds["signal.minSignals"]) return [];
   const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => KINDS[kind]);
   return untested.length === 0 ? [] : [`другие виды признаков — ${listText(untested)} (для них нет данных)`];
+}
+
+/** «файл «Отчёт.xlsx» (не прочитан)» */
+function unreadFiles({ notices }: CheckRun): string[] {
+  const files = notices
+    .filter(({ code }) => code === "file-not-read")
+    .map(({ details }) => textOf(details["file"]));
+  if (files.length === 0) return [];
+  const names = listText(
+    files.map((name) => `«${name}»`),
+    LISTED,
+  );
+  return [files.length === 1 ? `файл ${names} (не прочитан)` : `файлы ${names} (не прочитаны)`];
 }
 
 /** «листы, похожие на таблицы, но не узнанные («Свод»)» */

@@ -96,9 +96,11 @@ describe("oko on several files", () => {
   });
 
   it("finds in a file among others what it finds in it alone", () => {
-    const alone = runProgram(["check", book, ...DATE]).stdout.split("\n")[0];
-    const { stdout } = runProgram(["check", book, picture, ...DATE]);
-    expect(stdout.split("\n")).toContain(alone);
+    const [notJudged = "", headline] = runProgram(["check", book, ...DATE]).stdout.split("\n");
+    const lines = runProgram(["check", book, picture, ...DATE]).stdout.split("\n");
+    expect(lines).toContain(headline);
+    // The file that was not read comes first; all else is as it was.
+    expect(lines).toContain(notJudged.replace(": ", ": файл «picture.xlsx» (не прочитан); "));
   });
 
   it("does not write over a book of the folder", () => {

@@ -150,3 +150,27 @@ describe("the headline where no school has results of ВПР", () => {
     );
   });
 });
+
+describe("what was not read at all", () => {
+  const files = ["б.xlsx", "в.xlsx"].map((file) => {
+    return { code: "file-not-read", place: null, details: { reason: "damaged", file } } as const;
+  });
+  const sheet = { code: "sheets-unknown", place: null, details: { count: 1, sheets: ["Журнал"] } } as const;
+
+  it("stands before all else that was not judged", () => {
+    const { notices, ...of } = runOf({
+      "МА 5": marks(12, (index) => (index === 3 ? ["*", "*", "*", "*", "*"] : null)),
+    });
+    const line = normal(notJudgedLine({ ...of, notices: [...notices, sheet, ...files.slice(0, 1)] }));
+    expect(line).toMatch(
+      /^Не проверено: файл «б\.xlsx» \(не прочитан\); лист, похожий на таблицу, но не узнанный \(«Журнал»\); 1 школа, чьи ячейки/,
+    );
+  });
+
+  it("is told of several files in one clause", () => {
+    const { notices, ...of } = runOf({ "МА 5": marks(12) });
+    expect(notJudgedLine({ ...of, notices: [...notices, ...files] })).toContain(
+      "файлы «б.xlsx» и «в.xlsx» (не прочитаны)",
+    );
+  });
+});
