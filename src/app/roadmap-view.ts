@@ -7,12 +7,13 @@ import type { FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
 import type { Roadmap, RoadmapRow } from "../core/roadmap/plan-roadmap";
 import { roadmapNotices } from "../sheets/roadmap/roadmap-notices";
 import { dateOfSerial, type IsoDate } from "../core/roadmap/school-year";
-import { isBegun, type TrackedRow } from "../core/roadmap/tracked-row";
+import { isBegun, statusOf } from "../core/roadmap/row-status";
+import type { TrackedRow } from "../core/roadmap/tracked-row";
 import { stateCells } from "../sheets/roadmap/row-states";
 import { quarterRows } from "../sheets/roadmap/write-quarter";
 import { fieldColumns, trackedRoadmap, type TrackedRoadmap } from "../sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../core/run/check-run";
-import { groupText, progressText } from "../locale/quarter-text";
+import { groupText, progressText, quarterWarnings } from "../locale/quarter-text";
 import { sectionText } from "../locale/roadmap-forms";
 import { keptRowsText, standingText } from "../locale/roadmap-pane";
 import { roadmapLine, scopeLine } from "../locale/roadmap-text";
@@ -82,7 +83,9 @@ function rowViews(roadmap: Roadmap, { rows, leftOut, earlier }: TrackedRoadmap):
     if (row === undefined) return [];
     const isLeftOut = leftOut.has(row.id);
     const isNew = earlier !== null && !known.has(row.id) && !isLeftOut;
-    return [{ ...rowView(planned, row, roadmap), isNew, isOn: row.status !== "not-required" && !isLeftOut }];
+    return [
+      { ...rowView(planned, row, roadmap), isNew, isOn: statusOf(row) !== "not-required" && !isLeftOut },
+    ];
   });
 }
 
@@ -140,19 +143,18 @@ function sheetOrder(planned: readonly RoadmapRow[], onSheet: readonly string[]):
  */
 export function quarterView(found: FoundRoadmap, request: QuarterRequest, today: IsoDate): QuarterView {
   const { textColumn, rolesColumn } = fieldColumns(found.form);
-  const { worst, overdue, soon, directions, roles, ...counted } = quarterProgress(
-    quarterRows(found, request),
-    today,
-  );
+  const progress = quarterProgress(quarterRows(found, request), today);
+  const { period, total, worst, overdue, soon, directions, roles } = progress;
   function due({ row, due: day }: Term): DueMeasure {
     return { text: textOf(row.form[textColumn]), roles: textOf(row.form[rolesColumn]), due: day };
   }
   return {
     request,
-    ...counted,
+    ...{ period, total },
     directions: directions.map(groupView),
     roles: roles.map(groupView),
-    summary: progressText(counted.total, worst),
+    summary: progressText(total, worst),
+    warnings: quarterWarnings(progress, today),
     overdue: overdue.map(due),
     soon: soon.map(due),
   };

@@ -24,9 +24,8 @@ export type RoadmapTarget = Pick<WriteOptions, "structurePassword"> & {
 
 /** What can be chosen before a roadmap is planned. */
 export interface RoadmapStart {
-  /** The school year and the quarter of today. */
+  /** The school year of today. */
   readonly year: number;
-  readonly quarter: QuarterChoice["quarter"];
   /** In alphabetical order. */
   readonly schools: readonly SchoolChoice[];
   /** Number of schools of each group, by what counts as a marker. */
@@ -50,6 +49,8 @@ export interface TrackedRoadmapView {
   /** `roadmapKey()` of its form and scope. */
   readonly key: string;
   readonly isProtected: boolean;
+  /** The quarter that a report is asked for today. */
+  readonly reported: QuarterChoice;
   /** «Северский, дорожная карта программы: муниципалитет» */
   readonly name: string;
 }
@@ -123,6 +124,8 @@ export interface QuarterView {
   readonly period: Period;
   /** The text for the meeting of the working group. */
   readonly summary: string;
+  /** Sentences that stand before the counts. */
+  readonly warnings: readonly string[];
   readonly total: Execution;
   readonly directions: readonly GroupView[];
   readonly roles: readonly GroupView[];

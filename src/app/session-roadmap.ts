@@ -5,7 +5,10 @@ import { foundRoadmaps, type FoundRoadmap } from "../sheets/roadmap/found-roadma
 import { standingTables } from "../sheets/roadmap/office-tables";
 import { planRoadmap, type Roadmap, type SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { roadmapKey } from "../sheets/roadmap/roadmap-layout";
-import { quarterOf } from "../core/roadmap/quarter";
+import { reportedQuarter } from "../core/roadmap/quarter";
+import type { FormId } from "../core/roadmap/measure";
+import { yearOf } from "../core/roadmap/tracked-row";
+import { readRoadmapSheet } from "../sheets/roadmap/read-roadmap-sheet";
 import { schoolYearOf } from "../core/roadmap/school-year";
 import { readRoadmapTables } from "../sheets/roadmap/roadmap-tables";
 import { schoolsOf } from "../core/roadmap/trigger-reason";
@@ -16,7 +19,7 @@ import type { CheckRun } from "../core/run/check-run";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { roadmapName, roadmapPane } from "../locale/roadmap-pane";
 import type { WorkbookEdit } from "../workbook/edit";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
 import type { Passwords } from "./passwords";
 import { quarterView, roadmapView } from "./roadmap-view";
@@ -75,12 +78,12 @@ export class SessionRoadmap implements RoadmapApi {
       const tracked = foundRoadmaps(sheets);
       return {
         year,
-        quarter: quarterOf(today),
         schools: schoolChoices(schoolsOf(run)),
         groups: { evidence: this.#groupSizes("evidence"), "any-sign": this.#groupSizes("any-sign") },
         tables: standingTables(sheets),
         tracked: tracked.map(({ sheet, form, scope }) => ({
           sheet: sheet.name,
+          reported: reportedQuarter(schoolYears(sheet, form), today),
           key: roadmapKey(form, scope),
           isProtected: sheet.protection !== null,
           name: roadmapName(form, scope, schoolName(run, scope)),
@@ -181,6 +184,12 @@ export class SessionRoadmap implements RoadmapApi {
     await this.#desk.pause();
     if (this.#desk.isCancelled()) throw new RunCancelled("Cannot finish the plan: cancelled");
   }
+}
+
+/** In which the school years of a roadmap's rows begin. */
+function schoolYears(sheet: SheetSnapshot, form: FormId): number[] {
+  const years = readRoadmapSheet(sheet, form).rows.map(yearOf);
+  return [...new Set(years.filter((year) => year !== "").map(Number))];
 }
 
 function schoolName(run: CheckRun, scope: FoundRoadmap["scope"]): string {

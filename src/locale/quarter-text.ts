@@ -4,7 +4,8 @@ import type { IndicatorEffect } from "../core/roadmap/indicator-effect";
 import type { ProgressGroup, QuarterProgress } from "../core/roadmap/quarter-progress";
 import type { QuarterId } from "../core/roadmap/quarter";
 import type { SoonFacts } from "../core/roadmap/reminders";
-import type { Period } from "../core/roadmap/school-year";
+import type { IsoDate, Period } from "../core/roadmap/school-year";
+import { isTyped, type TrackedRow } from "../core/roadmap/tracked-row";
 import { indicatorWords } from "./indicator-text";
 import { countText, dateText, listText, numberText, percentText } from "./number-text";
 import { schoolYearText } from "./roadmap-text";
@@ -73,6 +74,35 @@ export function quarterLine(quarter: QuarterId, year: number, { from, to }: Peri
   return `${name}, учебный год ${schoolYearText(year)}: ${dateText(from)} – ${dateText(to)}.`;
 }
 
+/** Statuses that a sentence quotes. */
+const QUOTED = 3;
+
+/**
+ * What must be said before the counts of a quarter are believed: that it has not begun, what is overdue beside it, and
+ * which statuses could not be understood. Empty where there is nothing to say.
+ */
+export function quarterWarnings(progress: QuarterProgress, today: IsoDate): string[] {
+  const { period, isToCome, overdue, total, unknownStatuses } = progress;
+  const measures: readonly [string, string, string] = ["срок", "срока", "сроков"];
+  const others = overdue.length - total.overdue;
+  const warnings: string[] = [];
+  if (isToCome) warnings.push(`Этот период ещё не начался: он начнётся ${dateText(period.from)}.`);
+  if (overdue.length > 0) {
+    const rest = others === 0 ? "" : `, из них ${numberText(others)} — не этого периода`;
+    warnings.push(`Всего на ${dateText(today)} просрочено ${countText(overdue.length, measures)}${rest}.`);
+  }
+  if (unknownStatuses.length > 0) {
+    const texts = new Set(unknownStatuses.map(({ status }) => `«${statusTyped(status)}»`));
+    const rows = countText(unknownStatuses.length, ["строке", "строках", "строках"]);
+    warnings.push(`Статус не понят в ${rows} (${listText([...texts], QUOTED)}): считается неисполненным.`);
+  }
+  return warnings;
+}
+
+function statusTyped(status: TrackedRow["status"]): string {
+  return isTyped(status) ? String(status.typed) : "";
+}
+
 /** The text for the meeting of the working group. */
 export function progressText(progress: Progress, worst: QuarterProgress["worst"]): string {
   const { planned, done, late, overdue, open, share } = progress;
@@ -104,6 +134,7 @@ export interface MeetingFacts {
   readonly year: number;
   readonly effects: readonly IndicatorEffect[];
   readonly soon: SoonFacts;
+  readonly today: IsoDate;
 }
 
 /** Roles and indicators that a sentence names. */
@@ -111,14 +142,16 @@ const NAMED = 6;
 
 /** A few sentences for the meeting of the working group, one paragraph each: for the office, by direction, by role. */
 export function meetingText(
-  { period, total, directions, roles }: QuarterProgress,
-  { quarter, year, effects, soon }: MeetingFacts,
+  progress: QuarterProgress,
+  { quarter, year, effects, soon, today }: MeetingFacts,
 ): string[] {
+  const { period, total, directions, roles } = progress;
   const when = quarterLine(quarter, year, period).replace(/\.$/, "");
   return [
     total.planned === 0
       ? `Период «${when}»: сроков исполнения нет.`
       : `По дорожной карте за период «${when}» ${lowerFirst(progressText(total, null))}`,
+    ...quarterWarnings(progress, today),
     ...(directions.length === 0 ? [] : [`По направлениям: ${groupsText(directions)}.`]),
     ...(roles.length === 0 ? [] : [`По ответственным: ${groupsText(roles)}.`]),
     effectText(effects),
@@ -195,4 +228,4 @@ export const REMINDERS = {
 
 /** How the terms were counted. */
 export const QUARTER_RULE =
-  "Мероприятие относится к периоду по последнему дню его срока; у мероприятия с несколькими сроками в году считается каждый. Мероприятия со статусом «не требуется» и без срока не считаются. Мероприятие с несколькими ответственными учтено у каждого из них.";
+  "Мероприятие относится к периоду по последнему дню его срока; у мероприятия с несколькими сроками в году считается каждый, и исполняется каждый отдельно: дата исполнения относится к тому сроку, период которого к ней уже начался. Сроки, прошедшие до составления плана, в него не входят. Мероприятия со статусом «не требуется» и без срока не считаются. Мероприятие с несколькими ответственными учтено у каждого из них.";

@@ -5,7 +5,8 @@ import { plannedTerm } from "./planned-term";
 import { readDate } from "./read-date";
 import type { RoadmapChoices, RowEdit } from "./row-choices";
 import { excelSerial, type IsoDate } from "./school-year";
-import { endedRow, isBegun, type TrackedRow } from "./tracked-row";
+import { endedRow, isBegun, statusOf } from "./row-status";
+import type { TrackedRow } from "./tracked-row";
 
 /** What the choices are applied to. */
 export interface ChoiceContext {
@@ -57,7 +58,7 @@ function declined(row: TrackedRow): TrackedRow {
 }
 
 function wanted(row: TrackedRow): TrackedRow {
-  return row.status === "not-required" ? { ...row, status: "not-begun" } : row;
+  return statusOf(row) === "not-required" ? { ...row, status: "not-begun" } : row;
 }
 
 function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: ChoiceContext): TrackedRow {
@@ -74,7 +75,8 @@ function editedRow(row: TrackedRow, edit: RowEdit, { form, year, today }: Choice
   if (edit.date === undefined && edit.due === undefined) return changed;
   const date = readDate(text, year);
   const own = ISO_DATE.test(edit.due ?? "") && date.kind !== "periods" ? excelSerial(edit.due ?? "") : null;
-  return { ...changed, due: own ?? plannedTerm(date, today), periods: date.periods };
+  const term = plannedTerm(date, today);
+  return { ...changed, ...term, due: own ?? term.due };
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;

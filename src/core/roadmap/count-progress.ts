@@ -1,11 +1,13 @@
 import type { Share } from "../units";
+import { executionDays } from "./execution-days";
+import { isDone, statusOf } from "./row-status";
 import { dateOfSerial, excelSerial, type IsoDate, type Period } from "./school-year";
-import { isDone, isTyped, type TrackedRow } from "./tracked-row";
+import { isTyped, type TrackedRow } from "./tracked-row";
 
 /** How a term of a measure stands. */
 export type TermState = "done" | "late" | "overdue" | "open";
 
-/** A measure with a term within the quarter. */
+/** A term of a measure. */
 export interface Term {
   readonly row: TrackedRow;
   readonly due: IsoDate;
@@ -24,23 +26,36 @@ export interface Progress {
 }
 
 /**
- * The terms that end within a quarter, each with how it stands on a day. A measure with several periods has a term in
- * each; its date of execution counts for the latest period that had begun by then, and for those before it. Measures
- * that are not required, and those without a term, have none.
+ * The terms of a measure, each with how it stands on a day; none where it is not required or has no term.
+ *
+ * A measure with several periods has a term in each, and each is carried out by itself: a day of execution counts for
+ * the latest period that had begun by then; "done late", for the latest that had ended. Where no day was given, «исполнено»
+ * counts for all that had begun by today. The status speaks of the period that runs today.
  *
  * @param today On which a term that is not done is overdue.
  */
-export function termsWithin(rows: readonly TrackedRow[], quarter: Period, today: IsoDate): Term[] {
-  return rows.flatMap((row) => {
-    if (row.status === "not-required") return [];
-    const periods = periodsOf(row);
-    return periods
-      .filter(({ to }) => to >= quarter.from && to <= quarter.to)
-      .map((period): Term => ({ row, due: period.to, state: stateOf(row, period, periods, today) }));
-  });
+export function termsOf(row: TrackedRow, today: IsoDate): Term[] {
+  if (statusOf(row) === "not-required") return [];
+  const periods = periodsOf(row);
+  const states = periods.length === 1 ? [onlyState(row, periods, today)] : eachState(row, periods, today);
+  return periods.map(({ to }, index) => ({ row, due: to, state: states[index] ?? "open" }));
 }
 
-/** How many terms stand how. */
+/** The terms of all rows that end within a period. */
+export function termsWithin(rows: readonly TrackedRow[], { from, to }: Period, today: IsoDate): Term[] {
+  return rows.flatMap((row) => termsOf(row, today).filter(({ due }) => due >= from && due <= to));
+}
+
+/**
+ * All that is overdue on a day, the longest first, whatever quarter or school year it is of: the one count of the
+ * sheet, the report and the reminders.
+ */
+export function overdueTerms(rows: readonly TrackedRow[], today: IsoDate): Term[] {
+  const overdue = rows.flatMap((row) => termsOf(row, today).filter(({ state }) => state === "overdue"));
+  return overdue.sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+}
+
+/** Counts of terms by how they stand. */
 export function countProgress(terms: readonly Term[]): Progress {
   const counts: Record<TermState, number> = { done: 0, late: 0, overdue: 0, open: 0 };
   for (const { state } of terms) counts[state] += 1;
@@ -49,23 +64,58 @@ export function countProgress(terms: readonly Term[]): Progress {
 }
 
 /** The periods of the row; only the term that stands on the sheet where a person wrote it. */
-function periodsOf({ due, periods }: TrackedRow): readonly Period[] {
+export function periodsOf({ due, periods }: Pick<TrackedRow, "due" | "periods">): readonly Period[] {
   const own = isTyped(periods) ? [] : periods;
   if (typeof due !== "number" || own.some(({ to }) => excelSerial(to) === due)) return own;
   const day = dateOfSerial(due);
   return [{ from: day, to: day }];
 }
 
-function stateOf(row: TrackedRow, period: Period, periods: readonly Period[], today: IsoDate): TermState {
-  const open = period.to < today ? "overdue" : "open";
-  if (!isDone(row)) return open;
-  const done = typeof row.done === "number" ? dateOfSerial(row.done) : null;
-  if (done === null || periods.length === 1) {
-    const isLate = row.status === "done-late" || (done !== null && done > period.to);
-    return isLate ? "late" : "done";
+function onlyState(row: TrackedRow, [period]: readonly Period[], today: IsoDate): TermState {
+  const end = period?.to ?? today;
+  if (!isDone(row)) return notDone(end, today);
+  const day = executionDays(row.done).at(-1);
+  return statusOf(row) === "done-late" || (day !== undefined && day > end) ? "late" : "done";
+}
+
+function eachState(row: TrackedRow, periods: readonly Period[], today: IsoDate): TermState[] {
+  const running = Math.max(
+    0,
+    lastIndex(periods, ({ from }) => from <= today),
+  );
+  const isLate = statusOf(row) === "done-late";
+  const days = executionDays(row.done);
+  const byPeriod = daysByPeriod(days, periods, isLate);
+  const lastDone = Math.max(-1, ...byPeriod.keys());
+  return periods.map(({ to }, index): TermState => {
+    const [first] = byPeriod.get(index) ?? [];
+    const isClosed = first !== undefined && (index < running || isDone(row) || statusOf(row) === null);
+    if (isClosed) return first > to || (isLate && index === lastDone) ? "late" : "done";
+    if (days.length > 0 || !isDone(row) || index > running) return notDone(to, today);
+    return isLate && index === running ? "late" : "done";
+  });
+}
+
+/** Days of execution by index of the period that they count for, the earliest first. */
+function daysByPeriod(
+  days: readonly IsoDate[],
+  periods: readonly Period[],
+  isLate: boolean,
+): ReadonlyMap<number, readonly IsoDate[]> {
+  const byPeriod = new Map<number, IsoDate[]>();
+  for (const [place, day] of days.entries()) {
+    const isLastLate = isLate && place === days.length - 1;
+    const index = lastIndex(periods, ({ from, to }) => (isLastLate ? to < day : from <= day));
+    const own = Math.max(0, index);
+    byPeriod.set(own, [...(byPeriod.get(own) ?? []), day]);
   }
-  const last = periods.filter(({ from }) => from <= done).at(-1) ?? periods[0];
-  if (last === undefined || period.to < last.to) return "done";
-  if (period.to > last.to) return open;
-  return row.status === "done-late" || done > last.to ? "late" : "done";
+  return byPeriod;
+}
+
+function lastIndex(periods: readonly Period[], is: (period: Period) => boolean): number {
+  return periods.reduce((last, period, index) => (is(period) ? index : last), -1);
+}
+
+function notDone(end: IsoDate, today: IsoDate): TermState {
+  return end < today ? "overdue" : "open";
 }

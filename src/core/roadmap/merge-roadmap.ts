@@ -1,5 +1,6 @@
 import { grouped } from "../grouped";
-import { endedRow, isTyped, yearOf, type TrackedRow } from "./tracked-row";
+import { endedRow, statusOf } from "./row-status";
+import { isTyped, yearOf, type TrackedRow } from "./tracked-row";
 
 /** The library's id of a row's measure. */
 function measureOf({ id }: TrackedRow): string {
@@ -49,7 +50,7 @@ export function mergeRoadmap(
 }
 
 function renewed(row: TrackedRow, before: TrackedRow, numberColumn: number): TrackedRow {
-  const wasGone = isGone(before) && before.status === "not-required";
+  const wasGone = isGone(before) && statusOf(before) === "not-required";
   const hasPeriods = isTyped(before.periods) || before.periods.length > 0;
   return {
     ...before,
@@ -59,16 +60,22 @@ function renewed(row: TrackedRow, before: TrackedRow, numberColumn: number): Tra
     reason: row.reason,
     ended: row.ended,
     endedBefore: row.endedBefore,
-    status: wasGone ? row.status : before.status,
+    status: wasGone ? row.status : readableStatus(before),
     due: hasTerm(before) ? before.due : row.due,
     // A date that people wrote is kept above: its periods go with it.
     periods: hasPeriods ? before.periods : row.periods,
   };
 }
 
+/** A mistyped status that can only mean one is that one from now on; what means none stays as it was typed. */
+function readableStatus(row: TrackedRow): TrackedRow["status"] {
+  const status = statusOf(row);
+  return status === "unknown" ? row.status : status;
+}
+
 /** A term that stands on the sheet is kept, ours or a person's; an empty one and a request are not terms. */
 function hasTerm({ due }: TrackedRow): boolean {
-  return due !== null && due !== "ask" && due !== "unread";
+  return due !== null && (typeof due === "number" || isTyped(due));
 }
 
 function isGone({ ended }: TrackedRow): boolean {

@@ -1,5 +1,6 @@
-import { countProgress, termsWithin, type Progress, type Term } from "./count-progress";
+import { countProgress, overdueTerms, termsWithin, type Progress, type Term } from "./count-progress";
 import { quarterPeriod, type QuarterId } from "./quarter";
+import { statusOf } from "./row-status";
 import { daysLater, type IsoDate, type Period } from "./school-year";
 import type { TrackedRow } from "./tracked-row";
 
@@ -30,7 +31,12 @@ export interface QuarterProgress {
   readonly directions: readonly ProgressGroup[];
   /** A measure of several roles counts for each. */
   readonly roles: readonly ProgressGroup[];
+  /** All that is overdue today, of this quarter or another. */
   readonly overdue: readonly Term[];
+  /** The quarter has not begun yet. */
+  readonly isToCome: boolean;
+  /** Rows with a status that means none: they count as not done. */
+  readonly unknownStatuses: readonly TrackedRow[];
   /** What is due within 30 days, in this quarter or not. */
   readonly soon: readonly Term[];
   /** The direction with most overdue terms; null where there are none. */
@@ -52,7 +58,9 @@ export function quarterProgress(report: QuarterRows, today: IsoDate): QuarterPro
     total: countProgress(terms),
     directions,
     roles: grouped(terms, ({ row }) => rolesOf(row, report.rolesColumn)),
-    overdue: terms.filter(({ state }) => state === "overdue"),
+    overdue: overdueTerms(report.rows, today),
+    isToCome: today < period.from,
+    unknownStatuses: report.rows.filter((row) => statusOf(row) === "unknown"),
     soon: termsWithin(report.rows, ahead, today).filter(({ state }) => state === "open"),
     worst: worstOf(directions),
   };

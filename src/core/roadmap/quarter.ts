@@ -1,4 +1,13 @@
-import { calendarYear, isoDate, lastDay, type IsoDate, type Period } from "./school-year";
+import {
+  calendarYear,
+  daysLater,
+  isoDate,
+  lastDay,
+  schoolYear,
+  schoolYearOf,
+  type IsoDate,
+  type Period,
+} from "./school-year";
 
 /** Quarters of a school year (четверти) and of calendar years. */
 export const QUARTERS = ["1", "2", "3", "4", "q1", "q2", "q3", "q4"] as const;
@@ -41,4 +50,29 @@ export function quarterOf(date: IsoDate): QuarterId {
   const month = Number(date.slice(5, 7));
   const found = QUARTERS.slice(0, 4).find((id) => MONTHS[id][0] <= month && month <= MONTHS[id][1]);
   return found ?? "4";
+}
+
+/** Days into a quarter within which the report is still of the one before. */
+const REPORTING_DAYS = 14;
+
+/**
+ * The quarter that a report is asked for on a day: the one that has just ended, else the one that runs; of a roadmap of
+ * an earlier school year its last. Never one to come, but where the whole roadmap is to come.
+ *
+ * @param years In which the school years of the roadmap's rows begin.
+ * @example
+ * reportedQuarter([2022], "2022-11-09") // => { quarter: "1", year: 2022 }
+ */
+export function reportedQuarter(
+  years: readonly number[],
+  today: IsoDate,
+): { readonly quarter: QuarterId; readonly year: number } {
+  const current = schoolYearOf(today);
+  const begun = years.filter((year) => year <= current);
+  if (years.length > 0 && begun.length === 0) return { quarter: "1", year: Math.min(...years) };
+  const year = Math.max(...begun, years.length === 0 ? current : -Infinity);
+  if (year < current) return { quarter: "4", year };
+  const before = quarterOf(daysLater(today, -REPORTING_DAYS));
+  // In the first days of September the quarter before is of the roadmap of the year before.
+  return { quarter: today < daysLater(schoolYear(year).from, REPORTING_DAYS) ? "1" : before, year };
 }

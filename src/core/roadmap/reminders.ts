@@ -1,6 +1,6 @@
-import { termsWithin, type Term } from "./count-progress";
+import { overdueTerms, termsWithin, type Term } from "./count-progress";
 import { REMINDER_DAYS, rolesOf } from "./quarter-progress";
-import { daysLater, schoolYear, schoolYearOf, type IsoDate } from "./school-year";
+import { daysLater, type IsoDate } from "./school-year";
 import type { TrackedRow } from "./tracked-row";
 
 /** What one role must do soon, and what it is late with. */
@@ -12,15 +12,15 @@ export interface Reminder {
 }
 
 /**
- * Who must do what: terms that end within 30 days, and those of the school year that are overdue, by role, in the
- * order of the rows.
+ * Who must do what: terms that end within 30 days, and all that are overdue, by role.
  *
  * @param rolesColumn Index of the form's column of roles; -1 where it has none.
  * @param today The first of the 30 days.
  */
 export function reminders(rows: readonly TrackedRow[], rolesColumn: number, today: IsoDate): Reminder[] {
-  const period = { from: schoolYear(schoolYearOf(today)).from, to: lastReminderDay(today) };
-  const due = termsWithin(rows, period, today).filter(({ state }) => state === "open" || state === "overdue");
+  const ahead = { from: today, to: lastReminderDay(today) };
+  const soon = termsWithin(rows, ahead, today).filter(({ state }) => state === "open");
+  const due = [...overdueTerms(rows, today), ...soon];
   const roles = new Map<string | null, Term[]>();
   for (const term of due) {
     for (const role of rolesOf(term.row, rolesColumn)) roles.set(role, [...(roles.get(role) ?? []), term]);

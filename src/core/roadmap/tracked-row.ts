@@ -7,17 +7,14 @@ export const STATUSES = ["not-begun", "in-work", "done", "done-late", "not-done"
 
 export type RowStatus = (typeof STATUSES)[number];
 
-/** Statuses of what is still to be done. */
-export const OPEN_STATUSES: readonly RowStatus[] = ["not-begun", "in-work", "not-done"];
-
 /**
  * Why nothing asks for a row any more: new data give no reason; the measure was switched off on the office's sheet or
  * taken off it; a person did not want it.
  */
 export type Ending = "gone" | "off" | "declined";
 
-/** A request to fill a term in: the date has none of its own, or could not be read. */
-export type TermRequest = "ask" | "unread";
+/** A request to fill a term in: the date has none of its own, could not be read, or had passed before the plan was made. */
+export type TermRequest = "ask" | "unread" | "passed";
 
 /** What a person typed where a state stands and the product knows no such state: it is kept as it is. */
 export interface Typed {
@@ -43,7 +40,7 @@ export interface TrackedRow {
   readonly due: number | TermRequest | Typed | null;
   /** null: nothing stands there. */
   readonly status: RowStatus | Typed | null;
-  /** Excel's number of the day, or what a person typed. */
+  /** Excel's number of the day; text where there are several, one a term, or what a person typed. */
   readonly done: Cell;
   readonly document: Cell;
   readonly comment: Cell;
@@ -53,7 +50,7 @@ export interface TrackedRow {
   readonly links: readonly RowLink[];
   /** What people gave cells of the row beside values. */
   readonly extras: readonly CellExtra[];
-  /** All periods of the date; empty where it has none. */
+  /** The periods of the date that had not ended when the row was planned; empty where it has none. */
   readonly periods: readonly Period[] | Typed;
 }
 
@@ -90,26 +87,6 @@ export const UNTOUCHED = {
 /** Whether a person typed something that is no state. */
 export function isTyped(value: TrackedRow["reason" | "due" | "status" | "periods"]): value is Typed {
   return typeof value === "object" && value !== null && "typed" in value;
-}
-
-/** The row once nothing asks for it any more: as «не требуется» where work on it was not begun. */
-export function endedRow(row: TrackedRow, ended: Ending): TrackedRow {
-  return {
-    ...row,
-    ended,
-    endedBefore: row.ended === null ? [] : [row.ended, ...row.endedBefore],
-    status: isBegun(row) ? row.status : "not-required",
-  };
-}
-
-/** Whether people have begun to work on a row: it is not left out any more. */
-export function isBegun({ status }: Pick<TrackedRow, "status">): boolean {
-  return status !== null && status !== "not-begun" && status !== "not-required";
-}
-
-/** Whether a measure was carried out, in time or late. */
-export function isDone({ status }: Pick<TrackedRow, "status">): boolean {
-  return status === "done" || status === "done-late";
 }
 
 /** The school year a row's id begins with; "" for rows that people added. */

@@ -1,5 +1,6 @@
 import { namesByLine, withNames, type Executor } from "./executors";
-import { isDone, yearOf, type TrackedRow } from "../../core/roadmap/tracked-row";
+import { isDone } from "../../core/roadmap/row-status";
+import { yearOf, type TrackedRow } from "../../core/roadmap/tracked-row";
 
 /**
  * Rows of a roadmap with the office's people for the roles. What is done, and what belongs to other school years, keeps

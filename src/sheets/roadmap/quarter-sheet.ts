@@ -6,6 +6,7 @@ import {
   QUARTER,
   QUARTER_RULE,
   quarterLine,
+  quarterWarnings,
   stateText,
 } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
@@ -79,7 +80,12 @@ export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: R
   const form: TableSheet = {
     sheet,
     title: QUARTER.title,
-    lines: [progressText(total, worst), quarterLine(quarter, year, period), originLine(run, stamp)],
+    lines: [
+      progressText(total, worst),
+      quarterLine(quarter, year, period),
+      ...quarterWarnings(progress, stamp.date),
+      originLine(run, stamp),
+    ],
     columns: COLUMNS,
     rows: [
       progressCells(QUARTER.all, "", total),
@@ -88,7 +94,11 @@ export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: R
     ],
     tableName: report.table,
     totals: [...lists, [], ...effectCells(effects)],
-    below: [QUARTER.meeting, ...meetingText(progress, { quarter, year, effects, soon }), QUARTER_RULE],
+    below: [
+      QUARTER.meeting,
+      ...meetingText(progress, { quarter, year, effects, soon, today: stamp.date }),
+      QUARTER_RULE,
+    ],
   };
   // Lists stand a row below the table, and the texts a row below the lists: on a page of their own.
   const meeting = firstBodyRow(form) + form.rows.length + 1 + form.totals.length + 1;

@@ -7,7 +7,7 @@ import { cleanText } from "../../core/cleaning/clean-text";
 import { addedColumns, cellExtras, type AddedColumn } from "./added-columns";
 import { columnOf } from "../../core/roadmap/forms";
 import type { FormId } from "../../core/roadmap/measure";
-import { plannedTerm } from "../../core/roadmap/planned-term";
+import { standingTerm } from "../../core/roadmap/planned-term";
 import { readDate } from "../../core/roadmap/read-date";
 import { roadmapLayout } from "./roadmap-layout";
 import type { IsoDate } from "../../core/roadmap/school-year";
@@ -178,8 +178,7 @@ function trackedFrom(
     form: cells,
     schools: null,
     reason: ROADMAP.handMade,
-    due: plannedTerm(date, place.today),
-    periods: date.periods,
+    ...standingTerm(date, place.today),
     ...UNTOUCHED,
   };
 }

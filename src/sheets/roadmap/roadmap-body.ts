@@ -1,4 +1,5 @@
 import type { Cell } from "../../workbook/cell";
+import { countsFrom } from "../../core/roadmap/planned-term";
 import { stateCells } from "./row-states";
 import { SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { TrackedRow } from "../../core/roadmap/tracked-row";
@@ -47,7 +48,7 @@ function hiddenCells({ columns, index }: RoadmapLayout, id: Cell, section: strin
 }
 
 function rowCells(row: TrackedRow, { columns, index, formColumns, added }: RoadmapLayout): Cell[] {
-  const own = { ...row, ...stateCells(row) };
+  const own = { ...row, ...stateCells(row), countsFrom: countsFrom(row) };
   const keys = Object.keys(index) as (keyof typeof index)[];
   const cells: Cell[] = columns.map((_, column) =>
     column < formColumns ? (row.form[column] ?? null) : (row.added[column - added.first] ?? null),

@@ -16,10 +16,8 @@ const DATE_FORMAT = "dd.mm.yyyy";
 const { columns: WORDS } = ROADMAP;
 
 /** What a column after the form's own holds. */
-type TrackedColumn = Exclude<
-  keyof TrackedRow,
-  "form" | "added" | "links" | "extras" | "ended" | "endedBefore"
->;
+type TrackedColumn =
+  Exclude<keyof TrackedRow, "form" | "added" | "links" | "extras" | "ended" | "endedBefore"> | "countsFrom";
 
 type OwnColumn = ReportColumn & { readonly key: TrackedColumn };
 
@@ -34,9 +32,13 @@ const SEEN_COLUMNS: readonly OwnColumn[] = [
   { key: "comment", header: WORDS.comment, width: 15, wrap: true },
 ];
 
-/** Width 0 hides: they let a rerun find its rows again after sorting and editing. Columns of people stand before them. */
+/**
+ * Width 0 hides: they let a rerun find its rows again after sorting and editing, and the colours know which execution
+ * counts. Columns of people stand before them.
+ */
 const HIDDEN_COLUMNS: readonly OwnColumn[] = [
   { key: "id", header: WORDS.id, width: 0 },
+  { key: "countsFrom", header: WORDS.countsFrom, width: 0 },
   { key: "section", header: WORDS.section, width: 0 },
   { key: "periods", header: WORDS.periods, width: 0 },
 ];

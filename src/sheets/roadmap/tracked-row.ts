@@ -35,8 +35,7 @@ export function trackedRow(row: RoadmapRow, form: FormId, today: IsoDate): Track
     form: FORMS[form].columns.map((field) => fieldCell(row, field)),
     schools: shortened(schoolNames(row)),
     reason: shortened(reasonLines(row)),
-    due: plannedTerm(row.date, today),
-    periods: row.date.periods,
+    ...plannedTerm(row.date, today),
     ...UNTOUCHED,
   };
 }

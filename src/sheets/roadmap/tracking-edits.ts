@@ -1,7 +1,7 @@
 import { STATUS_NAMES } from "../../locale/roadmap-text";
 import { cellAddress } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
-import { OPEN_STATUSES, STATUSES } from "../../core/roadmap/tracked-row";
+import { STATUSES } from "../../core/roadmap/tracked-row";
 import { LINK_STYLE, SEVERITY_FILLS } from "../report/report-styles";
 import { extraEdits } from "./added-columns";
 import type { BodyLine } from "./roadmap-body";
@@ -47,12 +47,30 @@ function linkEdits(sheet: string, { index }: RoadmapLayout, lines: readonly Body
   ];
 }
 
+/** Beginnings of what stands in a row that is closed; words that people use for «исполнено» too. */
+const CLOSED = ["исполнен", "выполнен", STATUS_NAMES["not-required"]];
+
+/**
+ * Whether a row is still to be done, as a formula: nothing closes it, or what was carried out was an earlier term. Of
+ * several days of execution in a cell of text the last counts.
+ */
+function openFormula(row: number, { index }: RoadmapLayout): string {
+  const [status, done, from] = [index.status, index.done, index.countsFrom].map(
+    (column) => `$${cellAddress(row, column)}`,
+  );
+  const closed = CLOSED.map((text) => `LEFT(TRIM(${String(status)}),${String(text.length)})="${text}"`);
+  const text = `TRIM(${String(done)})`;
+  const typed = `DATE(RIGHT(${text},4),MID(RIGHT(${text},7),1,2),LEFT(RIGHT(${text},10),2))`;
+  const day = `IF(ISNUMBER(${String(done)}),${String(done)},IFERROR(${typed},${String(from)}))`;
+  return `OR(NOT(OR(${closed.join(",")})),AND(ISNUMBER(${String(from)}),${day}<${String(from)}))`;
+}
+
 /** Overdue, due soon, and no term yet; only in rows that are still to be done. */
-function conditionEdits(sheet: string, { index, visible }: RoadmapLayout, rows: number): WorkbookEdit[] {
+function conditionEdits(sheet: string, layout: RoadmapLayout, rows: number): WorkbookEdit[] {
+  const { index, visible } = layout;
   const row = HEADER_ROW + 1;
   const due = `$${cellAddress(row, index.due)}`;
-  const status = `$${cellAddress(row, index.status)}`;
-  const open = `OR(${["", ...OPEN_STATUSES.map((id) => STATUS_NAMES[id])].map((text) => `${status}="${text}"`).join(",")})`;
+  const open = openFormula(row, layout);
   const soon = `${due}<=TODAY()+${String(DUE_SOON_DAYS)}`;
   const whole = { row, column: 0, rows, columns: visible };
   const terms = { row, column: index.due, rows, columns: 1 };

@@ -12,6 +12,7 @@ import { readExecutors } from "./executors";
 import { columnOf } from "../../core/roadmap/forms";
 import { freeName } from "../../core/roadmap/free-name";
 import { mergeRoadmap } from "../../core/roadmap/merge-roadmap";
+import { withNextTerm } from "../../core/roadmap/planned-term";
 import type { FormId } from "../../core/roadmap/measure";
 import type { Roadmap } from "../../core/roadmap/plan-roadmap";
 import { isOwnSheet } from "./own-place";
@@ -140,11 +141,14 @@ function rowsToWrite(
   tracked: TrackedRoadmap,
   today: IsoDate,
 ): readonly TrackedRow[] {
-  if (choices === null) return tracked.rows.filter(({ id }) => !tracked.leftOut.has(id));
+  if (choices === null) {
+    return tracked.rows.filter(({ id }) => !tracked.leftOut.has(id)).map((row) => withNextTerm(row, today));
+  }
   const { form, year } = options;
   const planned = new Set(rows.map(({ id }) => id));
   const known = new Set(tracked.earlier?.rows.map(({ id }) => id));
-  return chosenRows(tracked.rows, choices, { form, year, today, planned, known });
+  const chosen = chosenRows(tracked.rows, choices, { form, year, today, planned, known });
+  return chosen.map((row) => withNextTerm(row, today));
 }
 
 /** Indices of a form's columns; -1 where it has none. */

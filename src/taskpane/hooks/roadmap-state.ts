@@ -99,7 +99,7 @@ function withStart(state: RoadmapState, start: RoadmapStart): RoadmapState {
   const proposed =
     first === undefined
       ? null
-      : { sheet: first.sheet, quarter: start.quarter, year: start.year, hasReminders: false };
+      : { sheet: first.sheet, ...first.reported, hasReminders: false };
   const part = state.part === "quarter" && first === undefined ? "choose" : state.part;
   return {
     ...state,

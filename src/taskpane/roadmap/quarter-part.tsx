@@ -54,9 +54,13 @@ export function QuarterPart(props: QuarterProps) {
       <QuarterChoice {...props} />
       {view !== null && (
         <>
-          <p className={shared.text} role="status">
-            {view.summary}
-          </p>
+          <div role="status">
+            {[...view.warnings, view.summary].map((sentence) => (
+              <p key={sentence} className={shared.text}>
+                {sentence}
+              </p>
+            ))}
+          </div>
           <Groups title={text.directions} groups={view.directions} />
           <Groups title={text.roles} groups={view.roles} />
           <Measures title={text.overdue} none={text.noOverdue} measures={view.overdue} />
@@ -80,13 +84,17 @@ function QuarterChoice({ start, request, onRequest }: QuarterProps) {
     const quarter = QUARTER_IDS.find((id) => id === value);
     if (quarter !== undefined) onRequest({ ...request, quarter });
   }
+  function chooseRoadmap(sheet: string): void {
+    const { reported } = start.tracked.find((of) => of.sheet === sheet) ?? {};
+    onRequest({ ...request, ...reported, sheet });
+  }
   return (
     <div className={shared.fields}>
       {start.tracked.length > 1 && (
         <Field label={text.roadmap}>
           <Select
             value={request.sheet}
-            onChange={(_event, data) => onRequest({ ...request, sheet: data.value })}
+            onChange={(_event, data) => chooseRoadmap(data.value)}
           >
             {start.tracked.map(({ sheet, name }) => (
               <option key={sheet} value={sheet}>

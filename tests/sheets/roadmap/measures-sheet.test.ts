@@ -127,7 +127,10 @@ describe("ОКО Мероприятия", () => {
     expect(await notices()).toEqual([]);
     await write();
     const first = (await roadmapRows()).find(({ id }) => id === "2022:added-1");
-    expect(first).toMatchObject({ section: "Оценка качества образования обучающихся", due: 44865 });
+    expect(first).toMatchObject({
+      section: "Оценка качества образования обучающихся",
+      due: "срок прошёл до составления плана, укажите новый",
+    });
     expect(first?.form).toEqual([
       expect.stringMatching(/^\d+\.$/),
       null,

@@ -43,7 +43,8 @@ describe("termsWithin()", () => {
     [{ status: "not-done" }, ["overdue"]],
     [{ periods: [] }, []],
     [{ periods: { typed: "осенью" } }, []],
-    [{ status: { typed: "готово" } }, ["overdue"]],
+    [{ status: { typed: "готово" } }, ["done"]],
+    [{ status: { typed: "ждём" } }, ["overdue"]],
     [{ periods: [], due: "ask" }, []],
     [{ periods: [], due: excelSerial("2022-12-31") }, ["open"]],
     [{ due: excelSerial("2023-01-31") }, []],
@@ -67,8 +68,8 @@ describe("termsWithin()", () => {
     );
     expect(states).toEqual([
       ["done", "overdue"],
-      ["done", "done"],
-      ["done", "late"],
+      ["overdue", "done"],
+      ["overdue", "late"],
     ]);
   });
 });
@@ -96,15 +97,16 @@ describe("the quarterly report", () => {
     facts: {},
     quarter: "2",
   };
+  const BEGIN = { ...STAMP, date: "2022-09-01" };
   const LATER = { ...STAMP, date: "2022-12-29" };
 
   it("counts as the sheet itself does, counted anew", async () => {
     const run = await checked(madeUpWorkbook(30));
     const plan = planRoadmap(run, OPTIONS);
     const workbook = new MemoryWorkbook(madeUpWorkbook(30), "");
-    for (let time = 1; time <= 2; time += 1) {
+    for (const stamp of [BEGIN, LATER]) {
       const { sheets, settings } = await workbook.snapshot();
-      await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, LATER));
+      await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, stamp));
     }
     const { sheets } = await workbook.snapshot();
     expect(sheets.filter(({ name }) => name.startsWith("ОКО"))).toHaveLength(3);
@@ -125,7 +127,14 @@ describe("the quarterly report", () => {
     ]);
     const directions = report?.cells.filter((cells) => cells[0] === "Направление") ?? [];
     expect(directions.reduce((sum, cells) => sum + Number(cells[2]), 0)).toBe(planned.length);
-    expect(report?.cells.filter((cells) => cells[0] === "Просрочено")).toHaveLength(overdue.length);
+    const all = ends.filter((to) => to < "2022-12-29");
+    expect(all.length).toBeGreaterThan(overdue.length);
+    expect(report?.cells.filter((cells) => cells[0] === "Просрочено")).toHaveLength(all.length);
+    const others = String(all.length - overdue.length);
+    const whole = `Всего на 29.12.2022 просрочено ${String(all.length)} срок`;
+    const warning = report?.cells.find(([cell]) => String(cell).startsWith("Всего на"))?.[0];
+    expect(String(warning).replaceAll("\u00a0", " ")).toMatch(`${whole}`);
+    expect(String(warning)).toContain(`из них ${others}`);
     expect(report?.cells.some((cells) => cells[0] === "Текст для заседания рабочей группы")).toBe(true);
     const texts = report?.cells.flat().map((cell) => String(cell).replaceAll("\u00a0", " "));
     const text = texts?.find((cell) => cell.startsWith("По дорожной карте за период"));
@@ -155,14 +164,19 @@ function countedFromCells(
         return end === "" ? [] : [{ begin: excelSerial(begin), end: excelSerial(end) }];
       });
     const isDone = String(status).startsWith("исполнено");
-    const begun = terms.filter(({ begin }) => typeof done === "number" && begin <= done).length;
-    const doneTerm = typeof done === "number" && terms.length > 1 ? Math.max(1, begun) - 1 : terms.length - 1;
+    const isSaidLate = status === "исполнено с опозданием";
+    const day = typeof done === "number" ? done : null;
+    const running = Math.max(1, terms.filter(({ begin }) => begin <= (now ?? 0)).length) - 1;
+    const reached = terms.filter(({ begin, end }) => (isSaidLate ? end + 1 : begin) <= (day ?? 0)).length;
+    const doneTerm = Math.max(1, reached) - 1;
     for (const [index, { end }] of terms.entries()) {
       if (status === "не требуется" || end < (first ?? 0) || end > (last ?? 0)) continue;
-      const isLate = status === "исполнено с опозданием" || (typeof done === "number" && done > end);
-      const isOfThis = terms.length === 1 || typeof done !== "number" ? true : index === doneTerm;
+      const isLate = isSaidLate || (day !== null && day > end);
       const open = end < (now ?? 0) ? 3 : 4;
-      const state = !isDone || (index > doneTerm && !isOfThis) ? open : isOfThis && isLate ? 2 : 1;
+      const isCounted = isDone || status === null || index < running;
+      const several = day === null ? isDone && index <= running : index === doneTerm && isCounted;
+      const isLateOne = terms.length > 1 && day === null ? isSaidLate && index === running : isLate;
+      const state = (terms.length === 1 ? isDone : several) ? (isLateOne ? 2 : 1) : open;
       for (const name of ["Всего", section, ...String(form[5]).split("\n")]) {
         const own = counts.get(name) ?? [0, 0, 0, 0, 0];
         own[0] = (own[0] ?? 0) + 1;
@@ -193,7 +207,7 @@ describeWithData("the quarterly report of a real municipality", () => {
         "",
       );
       await workbook.apply(
-        roadmapEdits(plan, run, { sheets: [], settings: {}, isNew: true }, { ...STAMP, date: today }),
+        roadmapEdits(plan, run, { sheets: [], settings: {}, isNew: true }, { ...STAMP, date: "2026-09-01" }),
       );
       const { index } = roadmapLayout("seversky");
       const [sheet] = (await workbook.snapshot({ sheets: ["ОКО Дорожная карта"] })).sheets;

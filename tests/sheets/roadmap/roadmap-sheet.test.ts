@@ -71,7 +71,10 @@ describe("roadmapEdits()", () => {
     const formulas = edits.flatMap((edit) => (edit.kind === "condition" ? [edit.formula] : []));
     expect(formulas).toHaveLength(3);
     expect(formulas[0]).toBe(
-      'AND(ISNUMBER($I6),$I6<TODAY(),OR($J6="",$J6="не начато",$J6="в работе",$J6="не исполнено"))',
+      "AND(ISNUMBER($I6),$I6<TODAY(),OR(NOT(OR(" +
+        'LEFT(TRIM($J6),8)="исполнен",LEFT(TRIM($J6),8)="выполнен",LEFT(TRIM($J6),12)="не требуется")),' +
+        "AND(ISNUMBER($O6),IF(ISNUMBER($K6),$K6," +
+        "IFERROR(DATE(RIGHT(TRIM($K6),4),MID(RIGHT(TRIM($K6),7),1,2),LEFT(RIGHT(TRIM($K6),10),2)),$O6))<$O6)))",
     );
     expect(edits).toContainEqual(
       expect.objectContaining({ kind: "print", orientation: "landscape", repeatRows: [4, 4] }),

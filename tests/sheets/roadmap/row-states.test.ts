@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { endedRow, STATUSES, UNTOUCHED, type Ending } from "../../../src/core/roadmap/tracked-row";
+import { endedRow } from "../../../src/core/roadmap/row-status";
+import { STATUSES, UNTOUCHED, type Ending } from "../../../src/core/roadmap/tracked-row";
 import {
   readStates,
   stateCells,

@@ -14,12 +14,12 @@ const TRACKED = {
   key: "oko-roadmap|seversky|municipality|",
   isProtected: false,
   sheet: "ОКО Дорожная карта",
+  reported: { quarter: "2" as const, year: 2022 },
   name: "Северский район, муниципалитет",
 };
 const NO_SCHOOLS = { marker: 0, low: 0, risk: 0, adverse: 0 };
 const START: RoadmapStart = {
   year: 2022,
-  quarter: "2",
   schools: [],
   groups: { evidence: NO_SCHOOLS, "any-sign": NO_SCHOOLS },
   tables: [],

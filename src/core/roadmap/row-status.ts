@@ -1,0 +1,75 @@
+import { distance } from "fastest-levenshtein";
+import { isTyped, type RowStatus, type TrackedRow } from "./tracked-row";
+
+/** Letters that a word may have wrong and still be read. */
+const MOST_WRONG = 2;
+
+/** The statuses as a person means them; what is told by other words stands before what is told by "исполнено". */
+const MEANT: readonly (readonly [RowStatus, RegExp])[] = [
+  ["not-required", /^(?:не ?требу|не ?нуж|не ?актуал|отмен|снят|исключ)/],
+  ["not-begun", /^(?:не ?нач|не ?приступ|заплан)/],
+  ["not-done", /^(?:не ?(?:исп|вып|сдел|пров|реал|завер)|просроч|сорван)/],
+  ["in-work", /^(?:в ?работ|в ?процес|нача|ведет|идет|частичн)|(?:яется|ается|ится|одятся)$/],
+  ["in-work", /^(?:исп|вып|сдел|пров|реал|завер).*(?:частичн|не ?полн)/],
+  ["done-late", /^(?:исп|вып|сдел|пров|реал|завер).*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок)/],
+  ["done", /^(?:исполнен|выполнен|сделан|проведен|реализован|завершен|готов)|^да$/],
+];
+
+/** As the choice on the sheet has them: what a mistyped word is compared with. */
+const WRITTEN: readonly (readonly [RowStatus, string])[] = [
+  ["not-begun", "не начато"],
+  ["in-work", "в работе"],
+  ["done", "исполнено"],
+  ["done", "выполнено"],
+  ["done-late", "исполнено с опозданием"],
+  ["not-done", "не исполнено"],
+  ["not-done", "не выполнено"],
+  ["not-required", "не требуется"],
+];
+
+/**
+ * How the work on a row stands, as the person meant it: a mistyped word («исполненно») and others for the same are
+ * understood. "unknown" = something stands there that means no status.
+ *
+ * @example
+ * statusOf({ status: { typed: "Исполненно" } }) // => "done"
+ */
+export function statusOf({ status }: Pick<TrackedRow, "status">): RowStatus | "unknown" | null {
+  if (!isTyped(status)) return status;
+  const text = String(status.typed)
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[^а-я]+/g, " ")
+    .trim();
+  if (text === "") return "unknown";
+  return MEANT.find(([, pattern]) => pattern.test(text))?.[0] ?? nearest(text);
+}
+
+function nearest(text: string): RowStatus | "unknown" {
+  const near = WRITTEN.filter(([, written]) => distance(text, written) <= MOST_WRONG);
+  const meant = new Set(near.map(([status]) => status));
+  const [only] = meant;
+  return only !== undefined && meant.size === 1 ? only : "unknown";
+}
+
+/** Whether people have begun to work on a row: it is not left out any more. */
+export function isBegun(row: Pick<TrackedRow, "status">): boolean {
+  const status = statusOf(row);
+  return status !== null && status !== "not-begun" && status !== "not-required";
+}
+
+/** Whether a measure was carried out, in time or late. */
+export function isDone(row: Pick<TrackedRow, "status">): boolean {
+  const status = statusOf(row);
+  return status === "done" || status === "done-late";
+}
+
+/** The row once nothing asks for it any more: as «не требуется» where work on it was not begun. */
+export function endedRow(row: TrackedRow, ended: NonNullable<TrackedRow["ended"]>): TrackedRow {
+  return {
+    ...row,
+    ended,
+    endedBefore: row.ended === null ? [] : [row.ended, ...row.endedBefore],
+    status: isBegun(row) ? row.status : "not-required",
+  };
+}
