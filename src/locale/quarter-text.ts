@@ -88,7 +88,8 @@ export function quarterWarnings(progress: QuarterProgress, today: IsoDate): stri
   const warnings: string[] = [];
   if (isToCome) warnings.push(`Этот период ещё не начался: он начнётся ${dateText(period.from)}.`);
   if (overdue.length > 0) {
-    const rest = others === 0 ? "" : `, из них ${numberText(others)} — не этого периода`;
+    const some = others === overdue.length ? "все" : `из них ${numberText(others)}`;
+    const rest = others === 0 ? "" : `, ${some} — не этого периода`;
     warnings.push(`Всего на ${dateText(today)} просрочено ${countText(overdue.length, measures)}${rest}.`);
   }
   if (unknownStatuses.length > 0) {
