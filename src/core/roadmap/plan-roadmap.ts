@@ -4,6 +4,7 @@ import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
 import { formSections, isSameSection, sectionKey, type RoadmapSection } from "./forms";
 import type { FormId, Measure, RoleId, Trigger } from "./measure";
+import { fittedMeasure, lastGrade } from "./measure-grades";
 import type { QuarterId } from "./quarter";
 import { dateForYear, readDate, type PlannedDate } from "./read-date";
 import type { RoadmapBasis } from "./finding-reasons";
@@ -95,9 +96,11 @@ export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
   );
   const { measures: all } = options.tables ?? NO_TABLES;
   const isBlank = reasons.length === 0;
-  if (options.form === "school-plan") return schoolPlans(options, schools, reasons);
+  if (options.form === "school-plan") return schoolPlans(run, options, schools, reasons);
   if (options.form === "500+") return antiRiskPlan(options, schools, reasons);
-  const measures = all.filter(({ source }) => source === options.form);
+  const [only] = options.scope.kind === "school" ? schools : [];
+  const inForm = all.filter(({ source }) => source === options.form);
+  const measures = only === undefined ? inForm : fittedMeasures(inForm, only, run);
   const rows = isBlank ? [] : rowsOf(measures, reasons, options, isWhole);
   return { options, schools, sections: formSections(options.form), rows, choices: null };
 }
@@ -117,8 +120,15 @@ function schoolsInScope(run: CheckRun, options: RoadmapOptions): School[] {
   return all.filter(({ id }) => ids.has(id)).sort((one, other) => compareNames(one.name, other.name));
 }
 
+/** Measures for grades that the school has. */
+function fittedMeasures(measures: readonly Measure[], school: School, { records }: CheckRun): Measure[] {
+  const last = lastGrade(school, records);
+  return measures.flatMap((measure) => fittedMeasure(measure, last) ?? []);
+}
+
 /** A plan for each school: the measures of the programme that it is a reason of. */
 function schoolPlans(
+  run: CheckRun,
   options: RoadmapOptions,
   schools: readonly School[],
   reasons: readonly TriggerReason[],
@@ -128,11 +138,13 @@ function schoolPlans(
   const bySchool = grouped(reasons, ({ school }) => school?.id ?? "");
   const plans = schools.filter(({ id }) => bySchool.has(id));
   const rows = plans.flatMap((school) =>
-    rowsOf(measures, bySchool.get(school.id) ?? [], options, false).map((row) => ({
-      ...row,
-      id: `${row.id}@${school.id}`,
-      section: schoolSection(school, plans),
-    })),
+    rowsOf(fittedMeasures(measures, school, run), bySchool.get(school.id) ?? [], options, false).map(
+      (row) => ({
+        ...row,
+        id: `${row.id}@${school.id}`,
+        section: schoolSection(school, plans),
+      }),
+    ),
   );
   const sections = plans.map((school) => schoolSection(school, plans));
   return { options, schools, sections, rows, choices: null };
