@@ -7,6 +7,7 @@ import type { RoadmapOptions, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import type { QuarterChoice } from "../sheets/roadmap/write-quarter";
 import type { IsoDate, Period } from "../core/roadmap/school-year";
 import type { Passwords } from "./passwords";
+import type { BoardView, ExecutionChange } from "./session-board-api";
 import type { OnProgress, OpenedWorkbook, Outcome, WriteOptions, WritePreview } from "./session-values";
 
 /** What a person asks of a roadmap. */
@@ -134,8 +135,12 @@ export interface QuarterView {
   readonly soon: readonly DueMeasure[];
 }
 
-/** The part of a session that makes roadmaps. All of it needs a finished check. */
+/** The part of a session that makes roadmaps. All of it needs a finished check, but the board. */
 export interface RoadmapApi {
+  /** How a roadmap of the workbook stands today. @param sheet null = the first. */
+  board(sheet: string | null): Promise<Outcome<BoardView>>;
+  /** Sets the status and the day of execution of a row, nothing else. */
+  execute(change: ExecutionChange, passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
   start(): Promise<Outcome<RoadmapStart>>;
   /** Ended by the session's `cancel()`; its outcome is then a failure with code "cancelled". */
   plan(request: RoadmapRequest, onProgress: OnProgress): Promise<Outcome<RoadmapView>>;

@@ -12,6 +12,7 @@ import { readRoadmapSheet } from "../sheets/roadmap/read-roadmap-sheet";
 import { schoolYearOf } from "../core/roadmap/school-year";
 import { readRoadmapTables } from "../sheets/roadmap/roadmap-tables";
 import { schoolsOf } from "../core/roadmap/trigger-reason";
+import { executionEdits } from "../sheets/roadmap/set-execution";
 import { quarterEdits } from "../sheets/roadmap/write-quarter";
 import { roadmapEdits } from "../sheets/roadmap/write-roadmap";
 import type { School } from "../core/model/school";
@@ -24,6 +25,9 @@ import { attempt } from "./outcome";
 import type { Passwords } from "./passwords";
 import { quarterView, roadmapView } from "./roadmap-view";
 import { RunCancelled } from "./run-check";
+import { StaleResults } from "./same-sources";
+import { boardView } from "./session-board";
+import type { BoardView, ExecutionChange } from "./session-board-api";
 import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
 import type {
   QuarterRequest,
@@ -57,6 +61,8 @@ export interface RoadmapDesk {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>>;
+  /** Writes what `plan` gives of the workbook as it is now, whatever was checked. */
+  record(plan: () => readonly WorkbookEdit[], passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
 }
 
 const GROUPS: readonly SchoolGroup[] = ["marker", "low", "risk", "adverse"];
@@ -90,6 +96,25 @@ export class SessionRoadmap implements RoadmapApi {
         })),
       };
     });
+  }
+
+  board(sheet: string | null): Promise<Outcome<BoardView>> {
+    return attempt(() => {
+      const found = foundRoadmaps(this.#desk.workbook().sheets);
+      const names = new Map(
+        found.map((of) => [of.sheet.name, roadmapName(of.form, of.scope, scopeSchool(of.scope))]),
+      );
+      const shown = this.#found({ sheet: sheet ?? found[0]?.sheet.name ?? "" });
+      return boardView(shown, names, this.#desk.stamp().date, !this.#desk.isNewOnly());
+    });
+  }
+
+  execute(change: ExecutionChange, passwords?: Passwords): Promise<Outcome<OpenedWorkbook>> {
+    return this.#desk.record(() => {
+      const edits = executionEdits(this.#found(change), change);
+      if (edits === null) throw new StaleResults("Cannot set an execution: the row is gone");
+      return edits;
+    }, passwords);
   }
 
   plan(request: RoadmapRequest, onProgress: OnProgress): Promise<Outcome<RoadmapView>> {
@@ -173,7 +198,7 @@ export class SessionRoadmap implements RoadmapApi {
     return { sheets, settings, isNew: mode === "new-workbook" || this.#desk.isNewOnly() };
   }
 
-  #found({ sheet }: QuarterRequest): FoundRoadmap {
+  #found({ sheet }: Pick<QuarterRequest, "sheet">): FoundRoadmap {
     const found = foundRoadmaps(this.#desk.workbook().sheets).find(({ sheet: { name } }) => name === sheet);
     if (found === undefined)
       throw new Error(`Cannot report on a roadmap: no tracked one on sheet "${sheet}"`);
@@ -190,6 +215,11 @@ export class SessionRoadmap implements RoadmapApi {
 function schoolYears(sheet: SheetSnapshot, form: FormId): number[] {
   const years = readRoadmapSheet(sheet, form).rows.map(yearOf);
   return [...new Set(years.filter((year) => year !== "").map(Number))];
+}
+
+/** Without a check a school is told by what the sheet's key has of it. */
+function scopeSchool(scope: FoundRoadmap["scope"]): string {
+  return scope.kind === "school" ? scope.school : "";
 }
 
 function schoolName(run: CheckRun, scope: FoundRoadmap["scope"]): string {

@@ -50,6 +50,8 @@ export interface OpenedWorkbook {
   readonly classification: ClassificationInForce;
   readonly ownScales: readonly Scale[];
   readonly hasMarks: boolean;
+  /** A roadmap that is tracked stands in it. */
+  readonly hasRoadmap: boolean;
   readonly canUndo: boolean;
   /** Inside Excel: what an earlier session left open or half done. */
   readonly interruption: Interruption | null;

@@ -5,6 +5,7 @@ import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
 import type { CheckRun } from "../core/run/check-run";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
+import { foundRoadmaps } from "../sheets/roadmap/found-roadmaps";
 import { yearsOfSchools } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -52,6 +53,7 @@ export function workbookView(book: SessionBook, own: OwnSettings, hasResults: bo
     initialThresholds: initialThresholds(own),
     classification: classificationInForce(own, contextColumns),
     ownScales: own.scales,
+    hasRoadmap: foundRoadmaps(book.snapshot.sheets).length > 0,
     hasMarks: isWritable && book.snapshot.sheets.some(({ marks }) => marks.length > 0),
   };
 }

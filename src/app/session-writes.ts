@@ -62,6 +62,13 @@ export class SessionWrites {
     return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
   }
 
+  /** Writes what `plan` gives of the workbook as it is now: nothing that a check found. */
+  async record(plan: () => readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
+    await this.#desk.book().reread();
+    this.#results = null;
+    return this.#apply(plan(), passwords);
+  }
+
   removeMarks(passwords: Passwords): Promise<OpenedWorkbook> {
     return this.#apply(planMarkRemoval(this.#desk.book().snapshot), passwords);
   }

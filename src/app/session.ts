@@ -72,6 +72,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       isCancelled: () => this.#cancelled,
       preview: (...what) => this.#writes.preview(...what),
       put: (plan, ...how) => this.#put(() => [...plan(), ...settingEdits(this.#own)], ...how),
+      record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
     });
   }
 

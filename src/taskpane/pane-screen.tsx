@@ -39,7 +39,10 @@ export default function PaneScreen(props: PaneScreenProps) {
     const { options, preview, onOptions } = props;
     return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
   }
-  if (screen === "roadmap") return <RoadmapScreen pane={pane} book={book} scroller={props.scroller} />;
+  if (screen === "roadmap") {
+    const { scroller, showRow } = props;
+    return <RoadmapScreen pane={pane} book={book} scroller={scroller} showRow={showRow} />;
+  }
   if (screen === "settings") {
     return (
       <SettingsScreen

@@ -18,6 +18,13 @@ function fileOf(workbook: WorkbookSnapshot, password = ""): { file: FileWorkbook
 
 /** A session on a workbook that was checked. */
 export async function checkedSession(workbook: WorkbookSnapshot, password = "") {
+  const { session, memory, created } = await openedSession(workbook, password);
+  value(await session.check(silent));
+  return { session, memory, created };
+}
+
+/** A session on a workbook that was opened. */
+export async function openedSession(workbook: WorkbookSnapshot, password = "") {
   const { file, memory } = fileOf(workbook, password);
   const created: MemoryWorkbook[] = [];
   const session = new Session({
@@ -33,7 +40,6 @@ export async function checkedSession(workbook: WorkbookSnapshot, password = "") 
     pause: () => Promise.resolve(),
     version: "0",
   });
-  value(await session.open(new Uint8Array(), workbook.fileName, null, silent));
-  value(await session.check(silent));
-  return { session, memory, created };
+  const opened = value(await session.open(new Uint8Array(), workbook.fileName, null, silent));
+  return { session, memory, created, opened };
 }

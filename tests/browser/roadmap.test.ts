@@ -82,6 +82,7 @@ describe("the roadmap on the page", () => {
     await openFile(page, { name: "книга.xlsx", bytes });
     await page.getByRole("button", { name: "Ещё разделы" }).click();
     await page.getByRole("menuitem", { name: "Дорожная карта" }).click();
+    await page.getByRole("tab", { name: "Дорожная карта", exact: true }).click();
     await page.getByRole("button", { name: "Проверить", exact: true }).click();
     await plan(page);
     await page.getByText(/В книге есть дорожная карта .* внесённое сохранится/).waitFor();

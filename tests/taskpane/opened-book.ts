@@ -20,6 +20,7 @@ export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {
     classification: { profile: "two-procedures", indexFrom: "proposed", ...conditionsInForce() },
     ownScales: [],
     hasMarks: false,
+    hasRoadmap: false,
     canUndo: false,
     degraded: [],
     interruption: null,

@@ -1,7 +1,7 @@
 import type { Share } from "../units";
-import { executionDays } from "./execution-days";
+import { executionDays, type ExecutionDay } from "./execution-days";
 import { isDone, statusOf } from "./row-status";
-import { dateOfSerial, excelSerial, type IsoDate, type Period } from "./school-year";
+import { dateOfSerial, daysLater, excelSerial, type IsoDate, type Period } from "./school-year";
 import { isTyped, type TrackedRow } from "./tracked-row";
 
 /** How a term of a measure stands. */
@@ -74,14 +74,14 @@ export function periodsOf({ due, periods }: Pick<TrackedRow, "due" | "periods">)
 function onlyState(row: TrackedRow, [period]: readonly Period[], today: IsoDate): TermState {
   const end = period?.to ?? today;
   if (!isDone(row)) return notDone(end, today);
-  const day = executionDays(row.done).at(-1);
-  return statusOf(row) === "done-late" || (day !== undefined && day > end) ? "late" : "done";
+  const last = executionDays(row.done).at(-1);
+  return statusOf(row) === "done-late" || (last !== undefined && last.day > end) ? "late" : "done";
 }
 
 function eachState(row: TrackedRow, periods: readonly Period[], today: IsoDate): TermState[] {
   const running = Math.max(
     0,
-    lastIndex(periods, ({ from }) => from <= today),
+    lastIndex(startsOf(periods), (start) => start <= today),
   );
   const isLate = statusOf(row) === "done-late";
   const days = executionDays(row.done);
@@ -98,22 +98,54 @@ function eachState(row: TrackedRow, periods: readonly Period[], today: IsoDate):
 
 /** Days of execution by index of the period that they count for, the earliest first. */
 function daysByPeriod(
-  days: readonly IsoDate[],
+  days: readonly ExecutionDay[],
   periods: readonly Period[],
   isLate: boolean,
 ): ReadonlyMap<number, readonly IsoDate[]> {
   const byPeriod = new Map<number, IsoDate[]>();
-  for (const [place, day] of days.entries()) {
+  for (const [place, { day, term }] of days.entries()) {
     const isLastLate = isLate && place === days.length - 1;
-    const index = lastIndex(periods, ({ from, to }) => (isLastLate ? to < day : from <= day));
-    const own = Math.max(0, index);
+    const said = periods.findIndex(({ to }) => to === term);
+    const own = said >= 0 ? said : Math.max(0, periodOf(day, periods, isLastLate));
     byPeriod.set(own, [...(byPeriod.get(own) ?? []), day]);
   }
   return byPeriod;
 }
 
-function lastIndex(periods: readonly Period[], is: (period: Period) => boolean): number {
-  return periods.reduce((last, period, index) => (is(period) ? index : last), -1);
+/** Index of the latest period that had begun by a day, or had ended by it; -1 before the first. */
+function periodOf(day: IsoDate, periods: readonly Period[], isEnded: boolean): number {
+  return isEnded
+    ? lastIndex(periods, ({ to }) => to < day)
+    : lastIndex(startsOf(periods), (start) => start <= day);
+}
+
+/** When each period begins: not before the one before it has ended («до 15 сентября, до 15 января» overlap). */
+function startsOf(periods: readonly Period[]): IsoDate[] {
+  return periods.map(({ from }, index) => {
+    const before = periods[index - 1]?.to;
+    const after = before === undefined ? from : daysLater(before, 1);
+    return after > from ? after : from;
+  });
+}
+
+/**
+ * Whether a day counts for a term by itself, without naming it.
+ *
+ * @param due The last day of the term's period.
+ */
+export function countsFor(day: IsoDate, due: IsoDate, row: TrackedRow): boolean {
+  const periods = periodsOf(row);
+  return periods[Math.max(0, periodOf(day, periods, false))]?.to === due;
+}
+
+/** The first day of the period that ends on a day; null where the row has none. */
+export function startOf(due: IsoDate, row: TrackedRow): IsoDate | null {
+  const periods = periodsOf(row);
+  return startsOf(periods)[periods.findIndex(({ to }) => to === due)] ?? null;
+}
+
+function lastIndex<T>(items: readonly T[], is: (item: T) => boolean): number {
+  return items.reduce((last, item, index) => (is(item) ? index : last), -1);
 }
 
 function notDone(end: IsoDate, today: IsoDate): TermState {

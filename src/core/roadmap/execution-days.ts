@@ -1,30 +1,38 @@
 import type { Cell } from "../../workbook/cell";
 import { dateOfSerial, isoDate, type IsoDate } from "./school-year";
 
-const DAY = /(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?!\d)|(\d{4})-(\d{2})-(\d{2})/g;
+/** A day on which a measure was carried out. */
+export interface ExecutionDay {
+  readonly day: IsoDate;
+  /** The term that it is said to be for; null where it is not said. */
+  readonly term: IsoDate | null;
+}
+
+const DATE = String.raw`\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}`;
+const EXECUTION = new RegExp(`(?:срок\\s+(${DATE})\\s*:\\s*)?(${DATE})`, "gi");
 
 /**
  * The days in a cell of dates of execution, the earliest first: one as Excel keeps it, or several as text, for a
- * measure with several terms has a day for each.
+ * measure with several terms has a day for each; a day may name its term.
  *
  * @example
- * executionDays("10.10.2025; 26.12.2025") // => ["2025-10-10", "2025-12-26"]
+ * executionDays("срок 31.10.2025: 05.11.2025; 26.12.2025")[0]?.term // => "2025-10-31"
  */
-export function executionDays(cell: Cell): IsoDate[] {
-  if (typeof cell === "number") return [dateOfSerial(cell)];
+export function executionDays(cell: Cell): ExecutionDay[] {
+  if (typeof cell === "number") return [{ day: dateOfSerial(cell), term: null }];
   if (typeof cell !== "string") return [];
-  const days = [...cell.matchAll(DAY)].flatMap(([, day, month, year, isoYear, isoMonth, isoDay]) => {
-    return dayOf(Number(isoYear ?? fullYear(year)), Number(isoMonth ?? month), Number(isoDay ?? day)) ?? [];
+  const days = [...cell.matchAll(EXECUTION)].flatMap(([, term, text = ""]): ExecutionDay[] => {
+    const day = dayOf(text);
+    return day === null ? [] : [{ day, term: term === undefined ? null : dayOf(term) }];
   });
-  return days.sort();
-}
-
-function fullYear(year: string | undefined): number {
-  return Number(year) + (year?.length === 2 ? 2000 : 0);
+  return days.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
 /** null for days that no calendar has. */
-function dayOf(year: number, month: number, day: number): IsoDate | null {
-  const text = [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
-  return isoDate(year, month, day) === text ? text : null;
+function dayOf(text: string): IsoDate | null {
+  const parts = text.split(/[./-]/).map(Number);
+  const [year = 0, month = 0, day = 0] = text.includes("-") ? parts : parts.reverse();
+  const full = year < 100 ? year + 2000 : year;
+  const iso = [full, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+  return isoDate(full, month, day) === iso ? iso : null;
 }

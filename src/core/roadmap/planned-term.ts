@@ -1,7 +1,7 @@
-import { periodsOf, termsOf } from "./count-progress";
+import { periodsOf, startOf, termsOf } from "./count-progress";
 import { executionDays } from "./execution-days";
 import type { PlannedDate } from "./read-date";
-import { excelSerial, type IsoDate, type Period } from "./school-year";
+import { dateOfSerial, excelSerial, type IsoDate, type Period } from "./school-year";
 import type { TermRequest, TrackedRow } from "./tracked-row";
 
 /** The terms of a row that is planned on a day. */
@@ -45,11 +45,10 @@ export function withNextTerm(row: TrackedRow, today: IsoDate): TrackedRow {
  * was carried out before does not carry out the next. null where any does.
  */
 export function countsFrom(row: TrackedRow): number | null {
-  const periods = periodsOf(row);
-  const shown = periods.findIndex(({ to }) => excelSerial(to) === row.due);
-  const [day] = executionDays(row.done).slice(-1);
-  if (periods.length < 2 || shown < 0 || day === undefined) return null;
-  const from = excelSerial(periods[shown]?.from ?? day);
-  const state = termsOf(row, day)[shown]?.state;
-  return state === "done" || state === "late" ? from : Math.max(from, excelSerial(day) + 1);
+  const last = executionDays(row.done).at(-1);
+  if (typeof row.due !== "number" || periodsOf(row).length < 2 || last === undefined) return null;
+  const due = dateOfSerial(row.due);
+  const from = excelSerial(startOf(due, row) ?? due);
+  const state = termsOf(row, last.day).find((term) => term.due === due)?.state;
+  return state === "done" || state === "late" ? from : Math.max(from, excelSerial(last.day) + 1);
 }

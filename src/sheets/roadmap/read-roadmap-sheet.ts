@@ -16,6 +16,10 @@ export interface EarlierRoadmap {
   readonly words: RoadmapWords;
   /** With the columns that people added. */
   readonly layout: RoadmapLayout;
+  /** Index on the sheet of each row, by its id. */
+  readonly rowPlaces: ReadonlyMap<string, number>;
+  /** Index on the sheet of each column of the layout; -1 for one that was deleted. */
+  readonly columnPlaces: readonly number[];
 }
 
 /** What people may have written on a roadmap's sheet beside its table. */
@@ -61,6 +65,7 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   const { index, visible } = table.layout;
   const seen = new Set<string>();
   const rows: TrackedRow[] = [];
+  const rowPlaces = new Map<string, number>();
   const sections = new Map<string, readonly Cell[]>();
   const factsOf = rowFacts(sheet, table);
   let section = "";
@@ -78,9 +83,11 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
     const row = rowOf(cells, table.layout, own === "" ? section : own);
     rows.push({ ...row, ...factsOf(place, cells), ...(isKnown ? {} : { id: freeId(seen, rows.length) }) });
     seen.add(rows.at(-1)?.id ?? "");
+    rowPlaces.set(rows.at(-1)?.id ?? "", place);
   }
   const words = wordsOf(sheet, table, titleRow);
-  return { sheet: sheet.name, rows, words: { ...words, sections }, layout: table.layout };
+  const { layout, places: columnPlaces } = table;
+  return { sheet: sheet.name, rows, words: { ...words, sections }, layout, rowPlaces, columnPlaces };
 }
 
 /** Links, notes, formats and formulas of a row's cells, by columns of the layout. */

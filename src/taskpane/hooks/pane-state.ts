@@ -115,12 +115,12 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "asked":
       return { ...idle, asked: event.asked };
     case "opened":
-      return { ...emptyPane(state.door), book: event.book, revision: state.revision + 1 };
+      return openedPane(state, event.book);
     case "closed":
       return emptyPane(state.door);
     case "set-up":
       // Results made with other settings are no longer those of this workbook.
-      return { ...idle, book: event.book, result: null, roadmap: NO_ROADMAP, done: null };
+      return { ...idle, book: event.book, result: null, roadmap: freshRoadmap(state), done: null };
     case "checked":
       return { ...idle, ...checkedPane(state, event.result) };
     case "changed":
@@ -147,17 +147,31 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+/** A workbook with a roadmap opens on how it stands: for that nothing needs to be checked. */
+function openedPane({ door, revision }: PaneState, book: OpenedWorkbook): PaneState {
+  const opened = { ...emptyPane(door), book, revision: revision + 1 };
+  return book.hasRoadmap
+    ? { ...opened, screen: "roadmap", roadmap: { ...NO_ROADMAP, part: "board" } }
+    : opened;
+}
+
 /** A change made on the write screen leads back to the results; the sheets are read anew. */
 function screenAfterChange({ screen, revision }: PaneState): Pick<PaneState, "screen" | "revision"> {
   return { screen: screen === "write" ? "findings" : screen, revision: revision + 1 };
 }
 
+/** The board does not depend on what is checked. */
+function freshRoadmap({ roadmap }: PaneState): RoadmapState {
+  return roadmap.part === "board" ? { ...NO_ROADMAP, part: "board" } : NO_ROADMAP;
+}
+
 /** Who wants a roadmap stays on its screen. */
-function checkedPane({ screen }: PaneState, result: CheckView) {
+function checkedPane({ screen, roadmap }: PaneState, result: CheckView) {
+  const isAsked = screen === "roadmap" && roadmap.part !== "board";
   return {
     book: result.book,
     result,
     roadmap: NO_ROADMAP,
-    screen: screen === "roadmap" ? ("roadmap" as const) : ("findings" as const),
+    screen: isAsked ? ("roadmap" as const) : ("findings" as const),
   };
 }

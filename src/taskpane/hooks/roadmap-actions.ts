@@ -5,9 +5,12 @@ import type {
   RoadmapTarget,
 } from "../../app/session-roadmap-api";
 import type { RoadmapChoices } from "../../core/roadmap/row-choices";
+import type { ExecutionChange } from "../../app/session-board-api";
+import { BOARD } from "../../locale/roadmap-board";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import type { RoadmapEvent } from "./roadmap-state";
-import { runJob, type Dispatch } from "./run-job";
+import type { OpenedWorkbook } from "../../app/session-values";
+import { runJob, type Dispatch, type Job } from "./run-job";
 
 /** What a person can do on the roadmap's screen. */
 export interface RoadmapActions {
@@ -18,6 +21,7 @@ export interface RoadmapActions {
   readonly start: () => void;
   readonly plan: (request: RoadmapRequest) => void;
   readonly write: (request: RoadmapRequest, choices: RoadmapChoices, target: RoadmapTarget) => void;
+  readonly execute: (change: ExecutionChange) => void;
   readonly writeQuarter: (request: QuarterRequest, target: RoadmapTarget) => void;
 }
 
@@ -31,6 +35,9 @@ export function roadmapActions(api: RoadmapApi, dispatch: Dispatch): RoadmapActi
       if (!outcome.failure) own({ kind: "started", start: outcome.value });
       else dispatch({ kind: "failed", failed: { failure: outcome, retry: start } });
     });
+  }
+  function change(text: string, call: Job<OpenedWorkbook>["call"]): void {
+    void runJob({ text, call, done: (book) => ({ kind: "changed", book, done: "written" }) }, dispatch);
   }
   return {
     api,
@@ -47,22 +54,9 @@ export function roadmapActions(api: RoadmapApi, dispatch: Dispatch): RoadmapActi
         dispatch,
       ),
     write: (request, choices, target) =>
-      void runJob(
-        {
-          text: roadmapPane.work.write,
-          call: (onProgress, passwords) => api.write(request, choices, target, onProgress, passwords),
-          done: (book) => ({ kind: "changed", book, done: "written" }),
-        },
-        dispatch,
-      ),
+      change(roadmapPane.work.write, (...how) => api.write(request, choices, target, ...how)),
+    execute: (execution) => change(BOARD.work, (_onProgress, passwords) => api.execute(execution, passwords)),
     writeQuarter: (request, target) =>
-      void runJob(
-        {
-          text: roadmapPane.work.write,
-          call: (onProgress, passwords) => api.writeQuarter(request, target, onProgress, passwords),
-          done: (book) => ({ kind: "changed", book, done: "written" }),
-        },
-        dispatch,
-      ),
+      change(roadmapPane.work.write, (...how) => api.writeQuarter(request, target, ...how)),
   };
 }

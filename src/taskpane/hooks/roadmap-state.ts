@@ -9,7 +9,7 @@ import type {
 import { initialChoices, NO_CHOICES } from "../roadmap/roadmap-choices";
 
 /** The steps of the roadmap's screen. */
-export type RoadmapPart = "choose" | "rows" | "quarter" | "written";
+export type RoadmapPart = "board" | "choose" | "rows" | "quarter" | "written";
 
 /** All that the roadmap's screen knows. */
 export interface RoadmapState {
@@ -35,7 +35,7 @@ export type RoadmapEvent =
   | { readonly kind: "quarter-asked"; readonly quarter: QuarterRequest }
   | { readonly kind: "went"; readonly part: RoadmapPart };
 
-/** Before anything was asked. */
+/** Before anything was asked. A workbook with a roadmap opens on its board. */
 export const NO_ROADMAP: RoadmapState = {
   part: "choose",
   start: null,
@@ -79,6 +79,7 @@ export function nextRoadmap(state: RoadmapState, event: RoadmapEvent): RoadmapSt
 
 /** After a write of this screen, or after it was taken back. */
 export function afterChange(state: RoadmapState, isWritten: boolean): RoadmapState {
+  if (state.part === "board") return state;
   if (!isWritten) return state.part === "written" ? { ...state, part: state.wrote ?? "choose" } : state;
   const wrote = state.part === "quarter" ? "quarter" : "rows";
   return { ...state, part: "written", wrote };
@@ -97,9 +98,7 @@ function withStart(state: RoadmapState, start: RoadmapStart): RoadmapState {
   const [first] = start.tracked;
   const isThere = start.tracked.some(({ sheet }) => sheet === quarter?.sheet);
   const proposed =
-    first === undefined
-      ? null
-      : { sheet: first.sheet, ...first.reported, hasReminders: false };
+    first === undefined ? null : { sheet: first.sheet, ...first.reported, hasReminders: false };
   const part = state.part === "quarter" && first === undefined ? "choose" : state.part;
   return {
     ...state,

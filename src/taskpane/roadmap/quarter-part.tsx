@@ -92,10 +92,7 @@ function QuarterChoice({ start, request, onRequest }: QuarterProps) {
     <div className={shared.fields}>
       {start.tracked.length > 1 && (
         <Field label={text.roadmap}>
-          <Select
-            value={request.sheet}
-            onChange={(_event, data) => chooseRoadmap(data.value)}
-          >
+          <Select value={request.sheet} onChange={(_event, data) => chooseRoadmap(data.value)}>
             {start.tracked.map(({ sheet, name }) => (
               <option key={sheet} value={sheet}>
                 {name}

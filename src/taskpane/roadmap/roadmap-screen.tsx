@@ -6,6 +6,9 @@ import type { RoadmapState } from "../hooks/roadmap-state";
 import type { Pane } from "../hooks/use-pane";
 import { willBeProtected } from "./roadmap-protection";
 import { usePaneStyles } from "../parts/pane-styles";
+import { BOARD } from "../../locale/roadmap-board";
+import type { ShowRow } from "../show-row";
+import { BoardPart } from "./board-part";
 import { QuarterPart } from "./quarter-part";
 import { RoadmapChoose } from "./roadmap-choose";
 import { RoadmapRows } from "./roadmap-rows";
@@ -15,17 +18,32 @@ export function RoadmapScreen(props: {
   readonly pane: Pane;
   readonly book: OpenedWorkbook;
   readonly scroller: HTMLDivElement | null;
+  readonly showRow: ShowRow;
 }) {
   const shared = usePaneStyles();
-  const { pane, book, scroller } = props;
+  const { pane, book, scroller, showRow } = props;
   const { result, roadmap, revision } = pane.state;
   const { start } = pane.roadmap;
   const isChecked = result !== null;
   useEffect(() => {
     if (isChecked) start();
   }, [isChecked, start, revision]);
-  if (!isChecked) return <NeedsCheck book={book} />;
   const { part, view } = roadmap;
+  if (part === "board" && book.hasRoadmap) {
+    return (
+      <div className={shared.screen}>
+        <h2 className={shared.heading}>{BOARD.title}</h2>
+        <Parts pane={pane} book={book} />
+        <BoardPart
+          roadmap={pane.roadmap}
+          revision={revision}
+          isBusy={pane.state.work !== null}
+          showRow={showRow}
+        />
+      </div>
+    );
+  }
+  if (!isChecked) return <NeedsCheck pane={pane} book={book} />;
   if (part === "rows" && view !== null) {
     return <RoadmapRows pane={pane} book={book} view={view} scroller={scroller} />;
   }
@@ -37,14 +55,39 @@ export function RoadmapScreen(props: {
   );
 }
 
+/** What can be done with a roadmap that stands in the workbook, and that a new one can be made. */
+function Parts({ pane, book }: { readonly pane: Pane; readonly book: OpenedWorkbook }) {
+  const { parts } = roadmapPane;
+  const { part } = pane.state.roadmap;
+  if (!book.hasRoadmap) return null;
+  return (
+    <TabList
+      size="small"
+      aria-label={parts.label}
+      selectedValue={part === "board" || part === "quarter" ? part : "choose"}
+      onTabSelect={(_event, data) =>
+        pane.roadmap.dispatch({
+          kind: "went",
+          part: data.value === "quarter" ? "quarter" : data.value === "board" ? "board" : "choose",
+        })
+      }
+    >
+      <Tab value="board">{BOARD.tab}</Tab>
+      <Tab value="choose">{parts.roadmap}</Tab>
+      <Tab value="quarter">{parts.quarter}</Tab>
+    </TabList>
+  );
+}
+
 /** What to do first. */
-function NeedsCheck({ book }: { readonly book: OpenedWorkbook }) {
+function NeedsCheck({ pane, book }: { readonly pane: Pane; readonly book: OpenedWorkbook }) {
   const shared = usePaneStyles();
   const { about, noTables } = roadmapPane.needsCheck;
   const isEmpty = book.tables.every(({ excluded }) => excluded);
   return (
     <div className={shared.screen}>
       <h2 className={shared.heading}>{roadmapPane.title}</h2>
+      <Parts pane={pane} book={book} />
       <p className={shared.text}>{isEmpty ? noTables : about}</p>
     </div>
   );
@@ -55,22 +98,9 @@ function Beginning({ pane, book }: { readonly pane: Pane; readonly book: OpenedW
   const { part, start, request, quarter, target } = pane.state.roadmap;
   const { dispatch, api } = pane.roadmap;
   if (start === null || request === null) return null;
-  const { parts } = roadmapPane;
   return (
     <>
-      {start.tracked.length > 0 && (
-        <TabList
-          size="small"
-          aria-label={parts.label}
-          selectedValue={part}
-          onTabSelect={(_event, data) =>
-            dispatch({ kind: "went", part: data.value === "quarter" ? "quarter" : "choose" })
-          }
-        >
-          <Tab value="choose">{parts.roadmap}</Tab>
-          <Tab value="quarter">{parts.quarter}</Tab>
-        </TabList>
-      )}
+      <Parts pane={pane} book={book} />
       {part === "quarter" && quarter !== null ? (
         <QuarterPart
           api={api}

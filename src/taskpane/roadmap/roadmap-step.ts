@@ -15,6 +15,8 @@ export interface RoadmapStep {
 /** The next step of the roadmap's way: check, plan, write, save. */
 export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneState): RoadmapStep {
   const { choose, needsCheck, quarter, rows, written } = roadmapPane;
+  if (isUnsaved && door === "page" && roadmap.part === "board")
+    return step(paneText.write.save, { act: "save" });
   if (book === null || result === null) {
     const isEmpty = book?.tables.every(({ excluded }) => excluded) === true;
     return step(isEmpty ? needsCheck.goWithout : needsCheck.go, { act: "check" });

@@ -27,11 +27,19 @@ describe("reportedQuarter()", () => {
 });
 
 describe("executionDays()", () => {
-  it("reads one day or several", () => {
-    expect(executionDays(excelSerial("2025-10-10"))).toEqual(["2025-10-10"]);
-    expect(executionDays("26.12.2025\n10.10.25 г.")).toEqual(["2025-10-10", "2025-12-26"]);
-    expect(executionDays("2025-10-10; 1/3/2026")).toEqual(["2025-10-10", "2026-03-01"]);
-    expect(executionDays("31.02.2026, осенью")).toEqual([]);
-    expect(executionDays(null)).toEqual([]);
+  function days(cell: string | number | null): string[] {
+    return executionDays(cell).map(({ day, term }) => (term === null ? day : `${day} for ${term}`));
+  }
+
+  it("reads one day or several, and the term that a day is said to be for", () => {
+    expect(days(excelSerial("2025-10-10"))).toEqual(["2025-10-10"]);
+    expect(days("26.12.2025\n10.10.25 г.")).toEqual(["2025-10-10", "2025-12-26"]);
+    expect(days("2025-10-10; 1/3/2026")).toEqual(["2025-10-10", "2026-03-01"]);
+    expect(days("Срок 31.10.2025: 05.11.2025; 26.12.2025")).toEqual([
+      "2025-11-05 for 2025-10-31",
+      "2025-12-26",
+    ]);
+    expect(days("31.02.2026, осенью")).toEqual([]);
+    expect(days(null)).toEqual([]);
   });
 });
