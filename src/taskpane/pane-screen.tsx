@@ -39,10 +39,7 @@ export default function PaneScreen(props: PaneScreenProps) {
     const { options, preview, onOptions } = props;
     return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
   }
-  if (screen === "roadmap") {
-    const { scroller, showRow } = props;
-    return <RoadmapScreen pane={pane} book={book} scroller={scroller} showRow={showRow} />;
-  }
+  if (screen === "roadmap") return <RoadmapScreen {...props} />;
   if (screen === "settings") {
     return (
       <SettingsScreen

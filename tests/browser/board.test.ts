@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { runProgram } from "../cli/built-program";
+import { faults } from "./axe";
+import { saved, SHEET, tabTo } from "./roadmap-steps";
+import { openFile, PANE, SAMPLE, withPage } from "./with-page";
+
+const pages = withPage();
+
+/** The sample with a roadmap that was made long before today, so that some of it is overdue. */
+let book: Buffer;
+beforeAll(() => {
+  const out = join(mkdtempSync(join(tmpdir(), "oko-board-")), "книга.xlsx");
+  const made = runProgram(["roadmap", SAMPLE, "--out", out, "--date", "2025-09-01"]);
+  if (made.code !== 0) throw new Error(made.stderr);
+  book = readFileSync(out);
+});
+
+async function openBoard(page: Page): Promise<void> {
+  await openFile(page, { name: "книга.xlsx", bytes: book });
+  await page.getByRole("heading", { name: "Исполнение дорожной карты" }).waitFor();
+  await page.getByRole("list", { name: "Просрочено" }).waitFor();
+}
+
+function overdue(page: Page) {
+  return page.getByRole("list", { name: "Просрочено" }).getByRole("listitem");
+}
+
+describe("the board of a roadmap", () => {
+  it("stands at once when a workbook with a roadmap is opened, and a mark is written and taken back", async () => {
+    const page = await pages.open();
+    await openBoard(page);
+    await page.getByText(/^На \d\d\.\d\d\.\d{4}: просрочено/).waitFor();
+    const before = await overdue(page).count();
+    expect(before).toBeGreaterThan(5);
+    const first = overdue(page).first();
+    await first.getByRole("button", { name: "К строке" }).click();
+    await page.getByRole("tab", { name: SHEET, selected: true }).waitFor();
+    await first.getByRole("button", { name: "Отметить" }).click();
+    await page.getByLabel("Дата исполнения").fill("2025-09-10");
+    await page.getByRole("button", { name: /^Записать:/ }).click();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("ul[aria-label='Просрочено'] > li").length === count,
+      before - 1,
+    );
+    const { sheet } = await saved(page);
+    expect(sheet(SHEET)?.cells.flat()).toContain("исполнено");
+    await page.getByRole("button", { name: "Отменить запись" }).click();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll("ul[aria-label='Просрочено'] > li").length === count,
+      before,
+    );
+  });
+
+  it("goes by keyboard at the pane's width, filtered by a person, with nothing that axe finds", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await openBoard(page);
+    const before = await overdue(page).count();
+    await page.getByLabel("Ответственный").selectOption({ index: 2 });
+    expect(await overdue(page).count()).toBeLessThan(before);
+    await tabTo(page, overdue(page).first().getByRole("button", { name: "Отметить" }));
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Статус").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Статус").waitFor({ state: "detached" });
+  });
+});
