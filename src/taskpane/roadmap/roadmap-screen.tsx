@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { Tab, TabList } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import type { RoadmapState } from "../hooks/roadmap-state";
@@ -12,6 +12,9 @@ import { BoardPart } from "./board-part";
 import { QuarterPart } from "./quarter-part";
 import { RoadmapChoose } from "./roadmap-choose";
 import { RoadmapRows } from "./roadmap-rows";
+
+/** Three names do not fit 350 px in one line. */
+const useStyles = makeStyles({ tabs: { flexWrap: "wrap" } });
 
 /** The roadmap, from the choice of a form to what was written; and the report of a quarter. */
 export function RoadmapScreen(props: {
@@ -57,11 +60,13 @@ export function RoadmapScreen(props: {
 
 /** What can be done with a roadmap that stands in the workbook, and that a new one can be made. */
 function Parts({ pane, book }: { readonly pane: Pane; readonly book: OpenedWorkbook }) {
+  const styles = useStyles();
   const { parts } = roadmapPane;
   const { part } = pane.state.roadmap;
   if (!book.hasRoadmap) return null;
   return (
     <TabList
+      className={styles.tabs}
       size="small"
       aria-label={parts.label}
       selectedValue={part === "board" || part === "quarter" ? part : "choose"}
