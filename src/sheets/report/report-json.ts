@@ -183,7 +183,7 @@ function jsonFinding(result: CheckResult, withFired: boolean): JsonFinding {
     school: school?.name ?? null,
     schoolId: school?.id ?? null,
     grade: procedure.grade,
-    classGroup: null,
+    classGroup: result.classGroup ?? null,
     subject: procedure.subject,
     year: procedure.year,
     value: result.value,
