@@ -6,7 +6,7 @@ import { normalTailValue } from "../../stats/normal-tail-value";
 import { overdispersion, type FunnelUnit } from "../../stats/overdispersion";
 import { unbiasedWinsorising } from "../../stats/winsorising";
 import { itemsSkipped } from "./items-skipped";
-import { itemTableOf, pupilsBySchool } from "./item-table";
+import { itemTableOf, pupilsBySchool, type ItemTable } from "./item-table";
 import { seedOf } from "./seed-of";
 import { slopeBootstrap, type BootstrappedSlope } from "./slope-bootstrap";
 
@@ -38,16 +38,7 @@ export function* checkEasyHard({ measured, thresholds }: CheckInput): Generator<
   if (table === null) return NOTHING_TO_CHECK;
   const reason = itemsSkipped(table, thresholds);
   if (reason !== null) return skipped(reason);
-  const bootstrap = slopeBootstrap(table);
-  const slopes: SchoolSlope[] = [];
-  const small: SchoolTest[] = [];
-  for (const [place, { unit, pupils }] of pupilsBySchool(table).entries()) {
-    const isLarge = pupils.length >= thresholds["signal.minPupils"];
-    const own = isLarge ? bootstrap(pupils, seedOf(unit.school?.id ?? unit.name)) : null;
-    if (own !== null) slopes.push({ unit, n: pupils.length, ...own });
-    else small.push({ unit, value: null, threshold: null, n: pupils.length, p: null, details: {} });
-    if (place % STEP === STEP - 1) yield;
-  }
+  const { slopes, small } = yield* schoolSlopes(table, thresholds["signal.minPupils"]);
   if (slopes.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
 
   const units = slopes.map(({ slope, expected, standardError }) => ({
@@ -86,6 +77,23 @@ export function* checkEasyHard({ measured, thresholds }: CheckInput): Generator<
     };
   });
   return { results: judgedSchools("easy-hard", procedure, [...tests, ...small], thresholds), skipped: null };
+}
+
+/** The slopes of schools with pupils enough, and the others as they are shown. */
+function* schoolSlopes(
+  table: ItemTable,
+  least: number,
+): Generator<void, { readonly slopes: readonly SchoolSlope[]; readonly small: readonly SchoolTest[] }, void> {
+  const bootstrap = slopeBootstrap(table);
+  const slopes: SchoolSlope[] = [];
+  const small: SchoolTest[] = [];
+  for (const [place, { unit, pupils }] of pupilsBySchool(table).entries()) {
+    const own = pupils.length < least ? null : bootstrap(pupils, seedOf(unit.school?.id ?? unit.name));
+    if (own !== null) slopes.push({ unit, n: pupils.length, ...own });
+    else small.push({ unit, value: null, threshold: null, n: pupils.length, p: null, details: {} });
+    if (place % STEP === STEP - 1) yield;
+  }
+  return { slopes, small };
 }
 
 function weightedMean(units: readonly FunnelUnit[]): number {
