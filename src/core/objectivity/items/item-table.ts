@@ -36,7 +36,7 @@ export interface ItemTable {
   readonly pupils: number;
   /** Points by pupil and task; «не приступал» is 0. */
   readonly answers: Uint8Array;
-  /** Tasks of each pupil that were taught and left without an answer. */
+  /** Tasks of each pupil that were not begun («X»). */
   readonly blanks: Uint8Array;
   /** Sum of points; where tasks were not taught, brought to the whole work. */
   readonly levels: Int16Array;
@@ -99,7 +99,7 @@ function taskPlaces(tasks: readonly string[]): (sheet: ItemSheet) => readonly nu
   };
 }
 
-/** @returns Tasks left without an answer. */
+/** @returns Tasks not begun. */
 function copyAnswers(
   { items, itemRow }: Pupil,
   places: readonly number[],
@@ -109,7 +109,7 @@ function copyAnswers(
   let blanks = 0;
   places.forEach((place, task) => {
     const code = items.codes[itemRow * places.length + task] ?? ITEM_CODES.empty;
-    if (code === ITEM_CODES.blank || code === ITEM_CODES.empty) blanks += 1;
+    if (code === ITEM_CODES.blank) blanks += 1;
     answers[start + place] = codePoints(code) ?? UNKNOWN;
   });
   return blanks;
