@@ -1,6 +1,7 @@
 import type { SchoolEvidence } from "../core/model/check-result";
 import { procedureKey } from "../core/model/procedure";
 import type { ProcedureResults, UnitResult } from "../core/model/results";
+import { toldOnce } from "../core/run/fired-findings";
 import type { CheckRun } from "../core/run/check-run";
 import { evidenceText } from "../locale/evidence-text";
 import { findingCard } from "../locale/finding-card";
@@ -18,7 +19,9 @@ import type { DistributionPlot, SchoolCard } from "./session-values";
 export function schoolCard(run: CheckRun, schoolId: string): SchoolCard {
   const evidence = evidenceOf(run, schoolId);
   if (evidence === null) throw new Error(`Cannot show a card: no school "${schoolId}"`);
-  const fired = run.results.filter((result) => result.fired === true && result.school?.id === schoolId);
+  const fired = toldOnce(
+    run.results.filter((result) => result.fired === true && result.school?.id === schoolId),
+  );
   const findings = rankedFindings(fired, evidence);
   const signalled = findings.flatMap(({ role, result }) =>
     role === "signal" ? [procedureKey(result.procedure)] : [],

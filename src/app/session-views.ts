@@ -3,6 +3,7 @@ import { indexInForce } from "../core/classify/index-in-force";
 import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
+import { toldOnce } from "../core/run/fired-findings";
 import type { CheckRun } from "../core/run/check-run";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { foundRoadmaps } from "../sheets/roadmap/found-roadmaps";
@@ -76,7 +77,9 @@ export function markedRows({ sheets }: WorkbookSnapshot): MarkedRows[] {
 
 /** The list the pane shows after a check. */
 export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
-  const ofSchools = run.results.filter(({ school, fired: hasFired }) => school !== null && hasFired === true);
+  const ofSchools = toldOnce(
+    run.results.filter(({ school, fired: hasFired }) => school !== null && hasFired === true),
+  );
   const fired = grouped(ofSchools, ({ school }) => school?.id ?? "");
   const categories = new Map(run.classes.map(({ school, category }) => [school.id, category]));
   const isOfYears = yearsOfSchools(run.evidence).length > 1;

@@ -11,6 +11,8 @@ export const REPORT = {
     statistics: "ОКО Статистика",
     pivot: "ОКО Сводная признаков",
     charts: "ОКО Диаграммы",
+    classPortraits: "ОКО Классы",
+    boundaries: "ОКО Границы",
     scales: "ОКО Шкалы",
   },
   tables: {
@@ -26,6 +28,8 @@ export const REPORT = {
     gains: "ОКО_Прибавка",
     monitoring: "ОКО_Мониторинг",
     ranking: "ОКО_Места",
+    classPortraits: "ОКО_Классы",
+    boundaries: "ОКО_Границы",
     scales: "ОКО_Шкалы",
   },
   titles: {
@@ -39,6 +43,8 @@ export const REPORT = {
     statistics: "Статистика по школам и группам школ",
     pivot: "Сколько признаков у территорий и школ",
     charts: "Диаграммы",
+    classPortraits: "Портрет классов",
+    boundaries: "Работы у границ отметок по территории",
     scales: "Шкалы перевода баллов в отметки",
   },
   columns: {

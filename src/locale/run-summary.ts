@@ -69,6 +69,8 @@ const KINDS: Readonly<Record<SignalKind, string>> = {
   boundary: "граница отметки",
   journal: "журнал",
   cohort: "параллель через год",
+  items: "порядок ответов",
+  similarity: "сходство работ",
 };
 
 /** «один вид признаков (журнал)» */

@@ -3,6 +3,9 @@ const REASONS: Readonly<Record<string, string>> = {
   "scale-unknown": "шкала перевода баллов в отметки неизвестна",
   "region-missing": "нет данных региона",
   "too-few-schools": "школ слишком мало",
+  "too-few-tasks": "заданий слишком мало",
+  "too-few-pupils": "работ с баллами за задания слишком мало",
+  "one-variant": "вариант работы не указан или у всех один",
   "maximum-unknown": "максимальный балл неизвестен",
 };
 

@@ -1,3 +1,4 @@
+import { itemPoints } from "../../src/core/model/item-points";
 import { procedureKey } from "../../src/core/model/procedure";
 import type { ExamUnit } from "../../src/core/model/exam-results";
 import type { MedalRecords } from "../../src/core/model/medals";
@@ -89,8 +90,9 @@ function unitLine({ name, participants, schoolCount, marks, histogram, journal, 
     marks: marks?.map(shown).join(" ") ?? null,
     histogram: histogram?.map(shown).join(" ") ?? null,
     journal: journal === null ? null : Object.values(journal).map(String).join(" "),
-    scores: pupils?.map(({ score, scoreAsGiven, journalMark, items }) => {
-      return `${String(score)} (${String(scoreAsGiven)}), journal ${String(journalMark)}: ${items.join(" ")}`;
+    scores: pupils?.map((pupil) => {
+      const { score, scoreAsGiven, journalMark } = pupil;
+      return `${String(score)} (${String(scoreAsGiven)}), journal ${String(journalMark)}: ${itemPoints(pupil).join(" ")}`;
     }),
   };
 }

@@ -3,7 +3,14 @@ import type { MeasuredProcedure } from "./measured-procedure";
 import type { Thresholds } from "../model/thresholds";
 
 /** Why a check was left out where the analyst would wonder. Published in JSON: never renamed. */
-export type SkipReason = "scale-unknown" | "region-missing" | "too-few-schools" | "maximum-unknown";
+export type SkipReason =
+  | "scale-unknown"
+  | "region-missing"
+  | "too-few-schools"
+  | "maximum-unknown"
+  | "too-few-tasks"
+  | "too-few-pupils"
+  | "one-variant";
 
 /** What a check gives: one result for each school, or why it could not be made. */
 export interface CheckOutput {
@@ -23,7 +30,8 @@ export interface CheckInput {
 /** A check of one procedure. */
 export interface Check {
   readonly id: CheckId;
-  readonly run: (input: CheckInput) => CheckOutput;
+  /** A check that takes longer than a moment pauses now and then. */
+  readonly run: (input: CheckInput) => CheckOutput | Generator<void, CheckOutput, void>;
 }
 
 /** Nothing to check, and nothing to wonder about. */

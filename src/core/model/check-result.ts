@@ -20,6 +20,9 @@ export type CheckId =
   | "journal-lowered"
   | "journal-gap2"
   | "cohort-change"
+  | "easy-hard"
+  | "person-fit"
+  | "similarity"
   | "oge-mean"
   | "vpr-oge"
   | "oge-ege"
@@ -33,10 +36,13 @@ export type Severity = "info" | "warn" | "alert";
 /** One test of one school in one procedure. */
 export interface CheckResult {
   readonly check: CheckId;
-  readonly level: Level;
+  /** "class" = of one class of a school, named in `classGroup`. */
+  readonly level: Level | "class";
   readonly procedure: Procedure;
   readonly territory: string | null;
   readonly school: School | null;
+  /** «5А»; left out at other levels than "class". */
+  readonly classGroup?: string | null;
   /** null = too few to say, or a needed number is missing. */
   readonly fired: boolean | null;
   /** The statistic itself, in the check's own unit; shares 0..1. */

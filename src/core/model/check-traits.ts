@@ -1,10 +1,17 @@
 import type { CheckId } from "./check-result";
 
 /** Kinds of evidence that do not follow from one another. */
-export type SignalKind = "level" | "boundary" | "journal" | "cohort";
+export type SignalKind = "level" | "boundary" | "journal" | "cohort" | "items" | "similarity";
 
 /** All of them, in the order in which the methods list them. */
-export const SIGNAL_KINDS: readonly SignalKind[] = ["level", "boundary", "journal", "cohort"];
+export const SIGNAL_KINDS: readonly SignalKind[] = [
+  "level",
+  "boundary",
+  "journal",
+  "cohort",
+  "items",
+  "similarity",
+];
 
 /** All that is known of a check beside its computation and its words (`locale/checks/`). */
 export interface CheckTraits {
@@ -52,6 +59,9 @@ export const CHECK_TRAITS: Readonly<Record<CheckId, CheckTraits>> = {
   "journal-lowered": OURS,
   "journal-gap2": { ...JOURNAL, countsRaisedOnly: true },
   "cohort-change": { ...OURS, signal: "cohort" },
+  "easy-hard": { ...OURS, signal: "items", unit: "number" },
+  "person-fit": { ...OURS, signal: "items", unit: "number" },
+  similarity: { ...OURS, signal: "similarity" },
   "vpr-oge": OURS,
   "oge-ege": OURS,
   recheck: OURS,

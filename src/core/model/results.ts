@@ -1,5 +1,6 @@
 import type { CellRef } from "../../workbook/cell";
 import type { Points, Share } from "../units";
+import type { ItemRow } from "./item-points";
 import type { Procedure, Scale } from "./procedure";
 import type { School } from "./school";
 
@@ -15,8 +16,8 @@ export interface JournalCounts {
   readonly gap2: number | null;
 }
 
-/** One pupil's work. No names, ever. */
-export interface Pupil {
+/** One pupil's work, with the answers by task (`itemPoints()`). No names, ever. */
+export interface Pupil extends ItemRow {
   /** Where the pupil stands: the sheet's name, and the row from 0. A school's pupils may stand on several sheets. */
   readonly sheet: string;
   readonly row: number;
@@ -27,8 +28,6 @@ export interface Pupil {
   readonly journalMark: number | null;
   readonly classGroup: string | null;
   readonly variant: string | null;
-  /** Points by task; null = task not taught or not readable; 0 = not attempted. */
-  readonly items: readonly (Points | null)[];
 }
 
 /** What a row of results is about. */

@@ -25,6 +25,13 @@ export type ThresholdId =
   | "boundary.minWindow"
   | "boundary.leaveOutShare"
   | "boundary.curvature"
+  | "bunching.minPoints"
+  | "bunching.minWorks"
+  | "bunching.minExcess"
+  | "items.minTasks"
+  | "items.minReference"
+  | "similarity.pairAlpha"
+  | "similarity.minPairs"
   | "scale.minConsistency"
   | "scale.maxAbove"
   | "low.share"
@@ -81,6 +88,13 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "boundary.minWindow", initial: 1, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: "точный критерий верен при любом числе работ" },
   { id: "boundary.leaveOutShare", initial: 0.05, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: "крупная школа сравнивается с остальными" },
   { id: "boundary.curvature", initial: 0, minimum: 0, maximum: 0.5, unit: "number", status: "published", source: "Frandsen, 2017: k = 0" },
+  { id: "bunching.minPoints", initial: 40, minimum: 20, maximum: 100, unit: "number", status: "proposed", source: "на коротких шкалах между тремя границами не остаётся места для кривой" },
+  { id: "bunching.minWorks", initial: 500, minimum: 100, maximum: 100000, unit: "pupils", status: "proposed", source: "по меньшему числу работ кривая неустойчива" },
+  { id: "bunching.minExcess", initial: 0.4, minimum: 0.1, maximum: 10, unit: "number", status: "proposed", source: "польский экзамен на аттестат: родной язык больше 0,4 во все годы, математика меньше 0,2" },
+  { id: "items.minTasks", initial: 6, minimum: 3, maximum: 100, unit: "number", status: "proposed", source: "у меньшего числа заданий порядок трудности ничего не говорит" },
+  { id: "items.minReference", initial: 200, minimum: 50, maximum: 100000, unit: "pupils", status: "proposed", source: "по меньшему числу работ обычные ответы при таком же балле не оценить" },
+  { id: "similarity.pairAlpha", initial: 0.01, minimum: 0.001, maximum: 0.05, unit: "probability", status: "proposed", source: "совпадений больше, чем у 99 из 100 независимых пар" },
+  { id: "similarity.minPairs", initial: 20, minimum: 5, maximum: 1000, unit: "number", status: "proposed", source: "класс из десяти человек: по пять работ каждого варианта" },
   { id: "scale.minConsistency", initial: 0.99, minimum: 0.9, maximum: 1, unit: "share", status: "proposed", source: "шкала по отметкам таблицы: неверных отметок — единицы на сотню" },
   { id: "scale.maxAbove", initial: 0.001, minimum: 0, maximum: 0.1, unit: "share", status: "proposed", source: "опечаток в итоге меньше одной на тысячу работ: 16 из 24 933 в одном регионе" },
   { id: "low.share", initial: 0.3, minimum: 0.01, maximum: 1, unit: "share", status: "proposed", source: "30 % отметок «2» на ВПР" },

@@ -1,8 +1,12 @@
 import type { CheckResult } from "../model/check-result";
 import { CHECK_TRAITS, type SignalKind } from "../model/check-traits";
 
-/** The kind of evidence a result belongs to; null when it does not count as a signal about the works. */
+/**
+ * The kind of evidence a result belongs to; null when it does not count as a signal about the works. What is found in one
+ * class is that class's: the school's own result, corrected for the number of its classes, counts.
+ */
 export function signalKind(result: CheckResult): SignalKind | null {
+  if (result.level === "class") return null;
   const { signal, countsRaisedOnly } = CHECK_TRAITS[result.check];
   const { raisedShare, loweredShare } = result.details;
   return countsRaisedOnly && !(Number(raisedShare) > Number(loweredShare)) ? null : signal;

@@ -11,6 +11,9 @@ import { checkJournalRaised } from "../objectivity/check-journal-raised";
 import { checkOfficialCohort } from "../objectivity/check-official-cohort";
 import { checkOfficialJournal } from "../objectivity/check-official-journal";
 import { checkOfficialMean } from "../objectivity/check-official-mean";
+import { checkEasyHard } from "../objectivity/items/check-easy-hard";
+import { checkPersonFit } from "../objectivity/items/check-person-fit";
+import { checkSimilarity } from "../objectivity/items/check-similarity";
 import type { Check } from "../measured/check-output";
 
 /** Every check of a procedure, in the order of their columns. A new check is added here. */
@@ -27,5 +30,8 @@ export const ALL_CHECKS: readonly Check[] = [
   { id: "journal-lowered", run: checkJournalLowered },
   { id: "journal-gap2", run: checkJournalGap2 },
   { id: "cohort-change", run: checkCohortChange },
+  { id: "easy-hard", run: checkEasyHard },
+  { id: "person-fit", run: checkPersonFit },
+  { id: "similarity", run: checkSimilarity },
   { id: "low-results", run: checkLowResults },
 ];

@@ -18,7 +18,7 @@ const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { alert: 0, warn: 1, 
  */
 export function firedFindings(run: CheckRun): FiredFinding[] {
   const schools = new Map(run.evidence.map((evidence) => [evidence.school.id, evidence]));
-  const fired = run.results.filter((result) => result.fired === true);
+  const fired = toldOnce(run.results.filter((result) => result.fired === true));
   const keyed = fired.map((result) => {
     const evidence = schools.get(result.school?.id ?? "");
     const { year } = result.procedure;
@@ -43,4 +43,26 @@ export function firedFindings(run: CheckRun): FiredFinding[] {
       compareCodes(one.finding.result.check, other.finding.result.check),
   );
   return keyed.map(({ finding }) => finding);
+}
+
+/**
+ * The same without classes that the result of their school names as its most unusual: that would be said twice. Other
+ * classes stay, and so does a class whose school, by all its classes, is not unusual.
+ *
+ * @param fired Results that fired.
+ */
+export function toldOnce(fired: readonly CheckResult[]): CheckResult[] {
+  const named = new Set(
+    fired.flatMap((result) => {
+      const label = result.level === "school" ? result.details["classGroup"] : null;
+      return typeof label === "string" ? [classKey(result, label)] : [];
+    }),
+  );
+  return fired.filter(
+    (result) => result.level !== "class" || !named.has(classKey(result, result.classGroup ?? "")),
+  );
+}
+
+function classKey({ check, procedure, school }: CheckResult, label: string): string {
+  return [check, procedureKey(procedure), school?.id ?? "", label].join("|");
 }

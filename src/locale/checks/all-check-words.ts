@@ -3,6 +3,7 @@ import { BOUNDARY_REGION, BOUNDARY_SMOOTH } from "./boundary";
 import { COHORT_CHANGE } from "./cohort-change";
 import { OGE_EGE, VPR_OGE } from "./exam-gaps";
 import { FUNNEL_MEAN, FUNNEL_SHARE2, FUNNEL_SHARE45 } from "./funnel";
+import { EASY_HARD, PERSON_FIT, SIMILARITY } from "./items";
 import { JOURNAL_GAP2, JOURNAL_LOWERED, JOURNAL_RAISED } from "./journal";
 import { LOW_RESULTS } from "./low-results";
 import { MEDALS } from "./medals";
@@ -26,6 +27,9 @@ export const CHECK_WORDS: Readonly<Record<CheckId, CheckWords>> = {
   "journal-lowered": JOURNAL_LOWERED,
   "journal-gap2": JOURNAL_GAP2,
   "cohort-change": COHORT_CHANGE,
+  "easy-hard": EASY_HARD,
+  "person-fit": PERSON_FIT,
+  similarity: SIMILARITY,
   "vpr-oge": VPR_OGE,
   "oge-ege": OGE_EGE,
   recheck: RECHECK,

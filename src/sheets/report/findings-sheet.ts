@@ -109,7 +109,7 @@ function findingRow({ result, level }: FiredFinding, place: string): Cell[] {
     levelName(level),
     school?.name ?? REPORT.unknown,
     result.territory ?? REPORT.noTerritory,
-    procedure.grade,
+    result.classGroup ?? procedure.grade,
     subjectName(procedure.subject).name,
     procedure.year,
     procedureMarker(procedure),

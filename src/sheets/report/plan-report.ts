@@ -3,8 +3,10 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { isJoinedSheet } from "../../workbook/joined-sheet";
+import { boundariesSheetEdits } from "./boundaries-sheet";
 import { cardSheetEdits } from "./card-sheet";
 import { chartsSheetEdits } from "./charts-sheet";
+import { classPortraitsSheetEdits } from "./class-portraits-sheet";
 import { classesSheetEdits } from "./classes-sheet";
 import { findingsSheetEdits } from "./findings-sheet";
 import { firedFindings } from "../../core/run/fired-findings";
@@ -37,6 +39,8 @@ const SHEETS: readonly SheetPlan[] = [
   statisticsSheetEdits,
   pivotSheetEdits,
   chartsSheetEdits,
+  classPortraitsSheetEdits,
+  boundariesSheetEdits,
   scalesSheetEdits,
 ];
 

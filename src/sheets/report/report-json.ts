@@ -23,6 +23,7 @@ import {
   type JsonStatistics,
   type SchoolExpectation,
 } from "./statistics-json";
+import { jsonItems, type JsonItems } from "./items-json";
 import { jsonSummary, type JsonSummary } from "./summary-json";
 import { jsonEvidence, type JsonEvidence } from "./evidence-json";
 import type { RecognisedTable } from "../../core/model/recognised-table";
@@ -114,7 +115,7 @@ export interface JsonIndicator {
 }
 
 /** All that a run says, in the published form (README). */
-export interface ReportJson {
+export interface ReportJson extends JsonItems {
   readonly tables: readonly JsonTable[];
   readonly findings: readonly JsonFinding[];
   readonly schools: readonly JsonSchool[];
@@ -147,6 +148,7 @@ export function reportJson(run: CheckRun, options: JsonOptions): ReportJson {
     statistics: jsonStatistics(run),
     notices: jsonNotices(run.notices),
     summary: jsonSummary(run),
+    ...jsonItems(run),
   };
 }
 
@@ -183,7 +185,7 @@ function jsonFinding(result: CheckResult, withFired: boolean): JsonFinding {
     school: school?.name ?? null,
     schoolId: school?.id ?? null,
     grade: procedure.grade,
-    classGroup: null,
+    classGroup: result.classGroup ?? null,
     subject: procedure.subject,
     year: procedure.year,
     value: result.value,

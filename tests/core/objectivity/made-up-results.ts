@@ -1,3 +1,4 @@
+import { NO_ITEMS } from "../../../src/core/model/item-points";
 import type { Procedure, Scale } from "../../../src/core/model/procedure";
 import type {
   JournalCounts,
@@ -83,6 +84,7 @@ export function madeUpPupil(scoreAsGiven: number, journalMark: number | null = n
     journalMark,
     classGroup: null,
     variant: null,
-    items: [],
+    items: NO_ITEMS,
+    itemRow: 0,
   };
 }

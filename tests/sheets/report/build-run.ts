@@ -2,6 +2,7 @@ import { lowResultsProfile } from "../../../src/core/classify/low-results-profil
 import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import type { SchoolConditions } from "../../../src/core/classify/school-conditions";
 import type { CheckId, CheckResult, SchoolEvidence } from "../../../src/core/model/check-result";
+import { NO_ITEMS } from "../../../src/core/model/item-points";
 import type { Procedure } from "../../../src/core/model/procedure";
 import type { ProcedureResults, Pupil, UnitResult } from "../../../src/core/model/results";
 import type { School } from "../../../src/core/model/school";
@@ -124,7 +125,8 @@ export function pupil(row: number): Pupil {
     journalMark: 4,
     classGroup: "А",
     variant: "1",
-    items: [],
+    items: NO_ITEMS,
+    itemRow: 0,
   };
 }
 

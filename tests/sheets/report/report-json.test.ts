@@ -17,6 +17,9 @@ describe("reportJson()", () => {
       "statistics",
       "notices",
       "summary",
+      "classes",
+      "boundaries",
+      "objectivityIndex",
     ]);
     expect(Object.keys(json.tables[0] ?? {})).toEqual([
       "sheet", "address", "form", "confidence", "rows", "columns",

@@ -4,10 +4,12 @@ import { DATE_MARK, numberReading } from "../../cleaning/number-reading";
 import { readItem } from "../../cleaning/read-item";
 import { readJournalMark } from "../../cleaning/read-journal-mark";
 import { readNumber, readWhole } from "../../cleaning/read-number";
+import { addItemRow, ITEM_CODES, itemSheet, pointsCode } from "../../model/item-points";
 import type { Pupil } from "../../model/results";
 import type { Points } from "../../units";
 import { noteCell, noteDirt, type DirtLog, type NamedCell } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { itemMaximum } from "../recognise/header-match";
 import { columnOf, columnsOf } from "../recognise/table-cells";
 
 /** Reads a pupil from the cells of a row. `maximum` null = impossible totals cannot be told. */
@@ -17,7 +19,14 @@ export type ReadPupilLine = (row: number, line: readonly Cell[], maximum: Points
  * The reader of a pupil table's rows: every kind of dirt is read as well as it can be and counted in the log.
  */
 export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupilLine {
-  const items = columnsOf(table, "item:").map(({ column }) => column);
+  const tasks = columnsOf(table, "item:");
+  const items = tasks.map(({ column }) => column);
+  const sheet = itemSheet(
+    tasks.map(({ meaning, header }) => ({ id: meaning.slice("item:".length), maximum: itemMaximum(header) })),
+  );
+  const codes = new Uint8Array(items.length);
+  const points: (Points | null)[] = items.map(() => null);
+  const textOf = textReader();
   const totalColumn = columnOf(table, "total");
   const classColumn = columnOf(table, "class-group");
   const variantColumn = columnOf(table, "variant");
@@ -26,7 +35,7 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
 
   /** «5/10» that became 5 October is no class. */
   function classOf(cell: Cell | undefined, row: number): string | null {
-    if (typeof cell !== "string" || !cell.startsWith(DATE_MARK)) return cleanText(cell) || null;
+    if (typeof cell !== "string" || !cell.startsWith(DATE_MARK)) return textOf(cell);
     noteCell(log, "cells-unread", { row, column: classColumn, cell, outcome: "row-kept" });
     return null;
   }
@@ -34,7 +43,11 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
   return (row, line, maximum) => {
     const shift = shiftOfLine(line, sexColumn, totalColumn, items);
     if (shift !== 0) noteDirt(log, "shifted-columns", row, sexColumn);
-    const points = items.map((column) => readPoints(line[column + shift], row, column, log));
+    items.forEach((column, task) => {
+      const answer = readAnswer(line[column + shift], row, column, log);
+      points[task] = answer.points;
+      codes[task] = answer.code;
+    });
     const scoreAsGiven = readTotal(line[totalColumn + shift], row, totalColumn, log);
     const isImpossible = maximum !== null && scoreAsGiven !== null && scoreAsGiven > maximum;
     if (isImpossible) noteDirt(log, "total-above-maximum", row, totalColumn);
@@ -48,27 +61,55 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       scoreAsGiven,
       journalMark: journalOfLine(line, row, shift),
       classGroup: classOf(line[classColumn + shift], row),
-      variant: cleanText(line[variantColumn + shift]) || null,
-      items: points,
+      variant: textOf(line[variantColumn + shift]),
+      items: sheet,
+      itemRow: addItemRow(sheet, codes),
     };
   };
 }
 
-function readPoints(cell: Cell | undefined, row: number, column: number, log: DirtLog): Points | null {
+/** Classes and variants are a few words said thousands of times: each is kept once. */
+function textReader(): (cell: Cell | undefined) => string | null {
+  const known = new Map<Cell | undefined, string | null>();
+  return (cell) => {
+    const text = known.get(cell);
+    if (text !== undefined) return text;
+    const read = cleanText(cell) || null;
+    known.set(cell, read);
+    return read;
+  };
+}
+
+/** What stands for a task: its points, and how they are kept. */
+interface Answer {
+  readonly points: Points | null;
+  readonly code: number;
+}
+
+const BLANK: Answer = { points: 0, code: ITEM_CODES.blank };
+const EMPTY: Answer = { points: null, code: ITEM_CODES.empty };
+const NOT_TAUGHT: Answer = { points: null, code: ITEM_CODES.notTaught };
+const UNREADABLE: Answer = { points: null, code: ITEM_CODES.unreadable };
+
+function readAnswer(cell: Cell | undefined, row: number, column: number, log: DirtLog): Answer {
   const reading = readItem(cell);
   if (typeof reading === "number") {
     if (typeof cell === "string") noteDirt(log, "text-numbers", row, column);
-    return reading;
+    return { points: reading, code: pointsCode(reading) };
   }
   if (reading === "not-attempted") {
     noteDirt(log, "not-attempted-codes", row, column);
-    return 0;
+    return BLANK;
   }
-  if (reading === "not-taught") noteDirt(log, "not-taught-codes", row, column);
-  if (reading !== "unreadable") return null;
+  if (reading === "not-taught") {
+    noteDirt(log, "not-taught-codes", row, column);
+    return NOT_TAUGHT;
+  }
+  if (reading !== "unreadable") return EMPTY;
   const points = pointsBeside(cell, row, column, log);
-  if (points === null) noteUnread(log, { row, column, cell, outcome: "row-kept" });
-  return points;
+  if (points !== null) return { points, code: pointsCode(points) };
+  noteUnread(log, { row, column, cell, outcome: "row-kept" });
+  return UNREADABLE;
 }
 
 /** Points beside words, «2 б.» or «2*». */

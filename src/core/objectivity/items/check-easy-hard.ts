@@ -1,0 +1,103 @@
+import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../../measured/check-output";
+import { judgedSchools, type SchoolTest } from "../../measured/judged-schools";
+import type { UnitResult } from "../../model/results";
+import { normalTail } from "../../stats/normal-tail";
+import { normalTailValue } from "../../stats/normal-tail-value";
+import { overdispersion, type FunnelUnit } from "../../stats/overdispersion";
+import { unbiasedWinsorising } from "../../stats/winsorising";
+import { itemsSkipped } from "./items-skipped";
+import { itemTableOf, pupilsBySchool, type ItemTable } from "./item-table";
+import { seedOf } from "./seed-of";
+import { slopeBootstrap, type BootstrappedSlope } from "./slope-bootstrap";
+
+/** Schools between two pauses. */
+const STEP = 40;
+/** Standard normal value at 0.975: limits that hold 95 % of schools. */
+const Z_95 = 1.959963984540054;
+
+interface SchoolSlope extends BootstrappedSlope {
+  readonly unit: UnitResult;
+  readonly n: number;
+}
+
+/**
+ * `easy-hard`: hard tasks are done better than in the region, and easy ones worse (`easyHardSlope()`). The standard
+ * error is bootstrapped: each pupil of the school is replaced by a random one of the region with the same total, many
+ * times; what comes out on average is what is expected of a school with such totals, so that a strong school or one of two
+ * kinds of pupils is not unusual by that alone. The rest goes through the funnel with overdispersion: schools differ in
+ * textbooks and in how strictly they mark.
+ *
+ * `value` is the slope, `threshold` the one from which it is a sign. Details: `expectedSlope` (by the totals),
+ * `slopeError`, `lower95`, `upper95`, `tasks`, `schools`, `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`.
+ *
+ * Source: docs/methods.md#easy-hard; Efron (1979), Annals of Statistics 7, 1–26 (bootstrap).
+ */
+export function* checkEasyHard({ measured, thresholds }: CheckInput): Generator<void, CheckOutput, void> {
+  const { procedure } = measured.results;
+  const table = itemTableOf(measured.results);
+  if (table === null) return NOTHING_TO_CHECK;
+  const reason = itemsSkipped(table, thresholds);
+  if (reason !== null) return skipped(reason);
+  const { slopes, small } = yield* schoolSlopes(table, thresholds["signal.minPupils"]);
+  if (slopes.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
+
+  const units = slopes.map(({ slope, expected, standardError }) => ({
+    value: slope - expected,
+    standardError,
+  }));
+  const centre = weightedMean(units);
+  const spread = overdispersion(units, centre, unbiasedWinsorising(thresholds["funnel.winsorise"]));
+  const limitZ = normalTailValue(thresholds["signal.alpha"]);
+  const common = {
+    tasks: table.tasks.length,
+    schools: slopes.length,
+    phi: spread.ratio,
+    tau2: spread.betweenVariance,
+  };
+  const tests = slopes.map(({ unit, n, slope, expected, standardError }, place): SchoolTest => {
+    const z = spread.adjusted[place] ?? 0;
+    const width = Math.sqrt(standardError ** 2 + spread.betweenVariance);
+    const usual = expected + centre;
+    const own = {
+      expectedSlope: usual,
+      slopeError: standardError,
+      lower95: usual - Z_95 * width,
+      upper95: usual + Z_95 * width,
+      zNaive: spread.naive[place] ?? null,
+      zMultiplicative: spread.multiplicative[place] ?? null,
+      z,
+    };
+    return {
+      unit,
+      value: slope,
+      threshold: usual + limitZ * width,
+      n,
+      p: normalTail(z),
+      details: { ...common, ...own },
+    };
+  });
+  return { results: judgedSchools("easy-hard", procedure, [...tests, ...small], thresholds), skipped: null };
+}
+
+/** The slopes of schools with pupils enough, and the others as they are shown. */
+function* schoolSlopes(
+  table: ItemTable,
+  least: number,
+): Generator<void, { readonly slopes: readonly SchoolSlope[]; readonly small: readonly SchoolTest[] }, void> {
+  const bootstrap = slopeBootstrap(table);
+  const slopes: SchoolSlope[] = [];
+  const small: SchoolTest[] = [];
+  for (const [place, { unit, pupils }] of pupilsBySchool(table).entries()) {
+    const own = pupils.length < least ? null : bootstrap(pupils, seedOf(unit.school?.id ?? unit.name));
+    if (own !== null) slopes.push({ unit, n: pupils.length, ...own });
+    else small.push({ unit, value: null, threshold: null, n: pupils.length, p: null, details: {} });
+    if (place % STEP === STEP - 1) yield;
+  }
+  return { slopes, small };
+}
+
+function weightedMean(units: readonly FunnelUnit[]): number {
+  const weights = units.map(({ standardError }) => 1 / standardError ** 2);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return units.reduce((total, { value }, place) => total + value * (weights[place] ?? 0), 0) / sum;
+}

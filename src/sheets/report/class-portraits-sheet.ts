@@ -1,0 +1,71 @@
+import { compareNames } from "../../core/compare-names";
+import { classPortraits, type ClassPortrait } from "../../core/objectivity/items/class-portrait";
+import {
+  PORTRAIT_COLUMNS,
+  PORTRAIT_NOTE,
+  portraitsLine,
+  smallClassesLine,
+} from "../../locale/class-portrait-text";
+import { procedureMarker } from "../../locale/procedure-names";
+import { originLine } from "../../locale/report-text";
+import { REPORT } from "../../locale/report-words";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { SheetBasis } from "./report-target";
+import { tableSheetEdits, type ReportColumn } from "./table-sheet";
+import { SHARE_FORMAT } from "./value-format";
+
+const POINTS = "0.00";
+const COLUMNS: readonly ReportColumn[] = [
+  { header: REPORT.columns.school, width: 30, wrap: true },
+  { header: REPORT.columns.territory, width: 17, wrap: true },
+  { header: REPORT.columns.procedure, width: 11, align: "center" },
+  { header: REPORT.columns.year, width: 7, align: "center" },
+  { header: PORTRAIT_COLUMNS.classGroup, width: 8, align: "center" },
+  { header: PORTRAIT_COLUMNS.n, width: 8, numberFormat: "0" },
+  { header: PORTRAIT_COLUMNS.mean, width: 10, numberFormat: POINTS },
+  { header: PORTRAIT_COLUMNS.deviation, width: 10, numberFormat: POINTS },
+  { header: PORTRAIT_COLUMNS.expectedDeviation, width: 14, numberFormat: POINTS },
+  { header: PORTRAIT_COLUMNS.diversity, width: 14, numberFormat: POINTS },
+  { header: PORTRAIT_COLUMNS.blanks, width: 14, numberFormat: SHARE_FORMAT },
+];
+
+/** `ОКО Классы`: what the works of each class look like, without a verdict; none where no table has points by task. */
+export function classPortraitsSheetEdits(context: SheetBasis): WorkbookEdit[] {
+  const { run, stamp, names } = context;
+  const all = classPortraits(run.records.procedures, run.thresholds);
+  const shown = all.filter(({ mean }) => mean !== null);
+  if (shown.length === 0) return [];
+  const rows = [...shown]
+    .sort((one, other) => compareNames(one.school.name, other.school.name))
+    .map(portraitCells);
+  const form = {
+    sheet: names.sheets.classPortraits,
+    title: REPORT.titles.classPortraits,
+    lines: [portraitsLine(shown.length), originLine(run, stamp), PORTRAIT_NOTE],
+    columns: COLUMNS,
+    rows,
+    tableName: names.tables.classPortraits,
+    totals: [],
+    below: [smallClassesLine(all.length - shown.length, run.thresholds["signal.minPupils"])].filter(
+      (line) => line !== "",
+    ),
+  };
+  return tableSheetEdits(form, context);
+}
+
+function portraitCells(of: ClassPortrait): Cell[] {
+  return [
+    of.school.name,
+    of.school.territory ?? REPORT.noTerritory,
+    procedureMarker(of.procedure),
+    of.procedure.year,
+    of.classGroup ?? REPORT.unknown,
+    of.n,
+    of.mean,
+    of.deviation,
+    of.expectedDeviation ?? REPORT.unknown,
+    of.diversity,
+    of.blanks,
+  ];
+}
