@@ -1,0 +1,50 @@
+import { crc32 } from "./crc32";
+import { damagedBook } from "./damaged-book";
+import type { ZipEntry } from "./zip-format";
+
+const KNOWN_METHODS = [0, 8];
+/** No part that is held whole comes near: those of a million cells are gone through in pieces. */
+const MOST_HELD = 400_000_000;
+
+/** Refuses a part that is to be held whole and is larger than any honest one. @throws {WorkbookError} `damaged`. */
+export function assertHoldable({ name, size }: ZipEntry): void {
+  if (size <= MOST_HELD) return;
+  throw damagedBook("Cannot read the package: a part is too large to be held", {
+    part: name,
+    why: "swollen",
+  });
+}
+
+/** Goes along with a part as it is unpacked, and tells whether it is what was packed. */
+export class PartCheck {
+  private crc = 0;
+  private length = 0;
+
+  /** @throws {WorkbookError} `damaged` for a part that was packed in an unknown way. */
+  constructor(private readonly entry: ZipEntry) {
+    if (!entry.isLocked && KNOWN_METHODS.includes(entry.method)) return;
+    throw damagedBook("Cannot read the package: a part is packed in an unknown way", {
+      part: entry.name,
+      why: "method",
+    });
+  }
+
+  /** @throws {WorkbookError} `damaged` when there is more of it than was packed. */
+  take(piece: Uint8Array): void {
+    this.length += piece.length;
+    if (this.length > this.entry.size) throw this.damage();
+    this.crc = crc32(piece, this.crc);
+  }
+
+  /** @throws {WorkbookError} `damaged` when it is not what was packed. */
+  finish(): void {
+    if (this.length !== this.entry.size || this.crc !== this.entry.crc) throw this.damage();
+  }
+
+  private damage(): Error {
+    return damagedBook("Cannot read the package: a part is not what was packed", {
+      part: this.entry.name,
+      why: "checksum",
+    });
+  }
+}
