@@ -108,6 +108,7 @@ class Cutting {
     this.prefix ??= ROOT.exec(utf8Text(chunk, 0, Math.min(chunk.length, START)))?.[1] ?? "";
     this.total += chunk.length;
     this.scanner.push(chunk);
+    if (this.scanner.isStopped && this.scanner.restLength > LONGEST_TAIL) throw longTail();
   }
 
   cut(): SheetCut {
@@ -115,11 +116,13 @@ class Cutting {
     if (!this.scanner.isStopped) {
       throw damagedBook("Cannot read a sheet: its cells have no end", { why: "markup" });
     }
-    if (rest.length > LONGEST_TAIL)
-      throw damagedBook("Cannot read a sheet: too much stands behind its cells", { why: "swollen" });
     const tail = utf8Text(rest, 0, rest.length);
     return { length: this.total - rest.length, prefix: this.prefix ?? "", tail };
   }
+}
+
+function longTail(): Error {
+  return damagedBook("Cannot read a sheet: too much stands behind its cells", { why: "swollen" });
 }
 
 /** Waits for the end of the cells, and looks at none of them. */
