@@ -8,8 +8,11 @@ interface Place {
   readonly column: number;
 }
 
-/** Letters of all formulas that others share, moved to their own places: one long formula may be shared by a million cells. */
-const MOST_MOVED = 100_000_000;
+/**
+ * Letters of shared formulas that are moved to their own places while the sheet is read. One long formula may be shared by
+ * a million cells: behind this limit each is moved only when it is asked for, which it hardly ever is.
+ */
+const MOST_MOVED = 10_000_000;
 
 /** Reads the formulas of cells; those that share one are moved to their own places. */
 export class FormulaReader {
@@ -23,15 +26,24 @@ export class FormulaReader {
    * @throws {WorkbookError} `too-large` for more formulas than the memory can hold.
    */
   add(place: Place, escaped: string, group: string | null): void {
-    if (this.formulas.length >= MOST_FACTS || this.movedLetters > MOST_MOVED) throw tooManyFacts();
+    if (this.formulas.length >= MOST_FACTS) throw tooManyFacts();
     const formula = unescapeXml(escaped);
     if (group !== null && formula !== "") this.shared.set(group, { ...place, formula });
     const first = group === null ? undefined : this.shared.get(group);
     if (formula !== "") this.formulas.push({ ...place, value: formula });
-    else if (first !== undefined) {
-      const value = movedFormula(first.formula, place.row - first.row, place.column - first.column);
-      this.movedLetters += value.length;
-      this.formulas.push({ ...place, value });
-    }
+    else if (first !== undefined) this.formulas.push(this.moved(first.formula, first, place));
+  }
+
+  private moved(formula: string, from: Place, { row, column }: Place): CellFact<string> {
+    this.movedLetters += formula.length;
+    if (this.movedLetters <= MOST_MOVED)
+      return { row, column, value: movedFormula(formula, row - from.row, column - from.column) };
+    return {
+      row,
+      column,
+      get value() {
+        return movedFormula(formula, row - from.row, column - from.column);
+      },
+    };
   }
 }

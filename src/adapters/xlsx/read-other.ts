@@ -31,7 +31,8 @@ set_cptable(platformCodePages);
 /** Kinds of files that are no package of xlsx. */
 export type OtherKind = Exclude<FileKind, "package" | "encrypted">;
 
-type Content = Omit<WorkbookSnapshot, "fileName">;
+/** What a file of another kind holds. */
+export type OtherContent = Omit<WorkbookSnapshot, "fileName">;
 
 /** A file to read and what the person says of it. */
 export interface OtherFile {
@@ -45,7 +46,7 @@ export interface OtherFile {
  *
  * @throws {WorkbookError} `encrypted`, `damaged`.
  */
-export function readOtherWorkbook(kind: OtherKind, file: OtherFile): Content {
+export function readOtherWorkbook(kind: OtherKind, file: OtherFile): OtherContent {
   const { bytes, fileName } = file;
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 65_536));
   if (kind === "text") return textContent(decodeText(bytes), fileName);
@@ -74,7 +75,7 @@ export function readOtherWorkbook(kind: OtherKind, file: OtherFile): Content {
   return bookContent(openBook(bytes, file.password));
 }
 
-function bookContent(book: WorkBook, decoded?: DecodedText): Content {
+function bookContent(book: WorkBook, decoded?: DecodedText): OtherContent {
   return {
     sheets: book.SheetNames.map((name, index) => {
       const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
@@ -91,7 +92,7 @@ function bookContent(book: WorkBook, decoded?: DecodedText): Content {
 }
 
 /** Delimited text as a workbook of one sheet, named after the file as Excel does. */
-function textContent(decoded: DecodedText, fileName: string): Content {
+function textContent(decoded: DecodedText, fileName: string): OtherContent {
   const cells = readDelimitedText(decoded.text).map((row) => row.map((text) => (text === "" ? null : text)));
   const name = fileName
     .replace(/\.[^.]*$/, "")

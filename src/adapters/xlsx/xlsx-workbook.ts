@@ -3,11 +3,11 @@ import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../.
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { FileEdit } from "./apply-edits";
+import { damagedBook } from "./damaged-book";
 import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
-import { readOtherWorkbook } from "./read-other";
 import { readPackage, type KnownCells } from "./read-package";
 
 /** How a file is opened. */
@@ -39,27 +39,26 @@ export async function openXlsxWorkbook(
   fileName: string,
   options: OpenOptions,
 ): Promise<XlsxWorkbook> {
-  const kind = fileKind(bytes, fileName);
+  const { engine, password } = options;
+  const given = fileKind(bytes, fileName);
+  const opened = given === "encrypted" ? openEncryptedFile(bytes, password) : { bytes, lock: unlocked };
+  const kind = given === "encrypted" ? fileKind(opened.bytes, fileName) : given;
+  if (kind === "encrypted") throw damagedBook("Cannot open the workbook: it is encrypted twice", { why: "cipher" });
   const known: KnownCells = new Map();
-  const { engine } = options;
-  if (kind === "package" || kind === "encrypted") {
-    const isLocked = kind === "encrypted";
-    const opened = isLocked ? openEncryptedFile(bytes, options.password) : { bytes, lock: unlocked };
+  if (kind === "package") {
     const content = requireCells(await readDamageable(opened.bytes, known));
     return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
   }
-  const content = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
-  return Promise.resolve(
-    new XlsxWorkbook({
-      fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
-      savedAsNew: true,
-      bytes: null,
-      content: requireCells(content),
-      known,
-      lock: unlocked,
-      engine,
-    }),
-  );
+  const content = await engine.read({ kind, file: { bytes: opened.bytes, fileName, password } });
+  return new XlsxWorkbook({
+    fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
+    savedAsNew: true,
+    bytes: null,
+    content: requireCells(content),
+    known,
+    lock: unlocked,
+    engine,
+  });
 }
 
 /** A workbook without the person's sheets, for results that cannot go into the original. */
@@ -165,7 +164,7 @@ async function readDamageable(bytes: Uint8Array, known: KnownCells): Promise<Con
     if (isOutOfMemory(cause)) {
       throw new WorkbookError("too-large", "Cannot read the workbook: not enough memory", {}, { cause });
     }
-    throw new WorkbookError("damaged", "Cannot read the workbook: a part is damaged", {}, { cause });
+    throw damagedBook("Cannot read the workbook: a part is damaged", {}, cause);
   }
 }
 
