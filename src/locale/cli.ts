@@ -153,9 +153,14 @@ const ADVICE: Readonly<Partial<Record<FailureCode, string>>> = {
   "sheet-protected": "Лист защищён, отметить на нём строки нельзя: уберите --mode mark.",
 };
 
+/** What no key of the command line helps against is said as everywhere. */
+function failureText(code: FailureCode, details: FailureDetails): string {
+  return (details["cipher"] === undefined ? ADVICE[code] : undefined) ?? errorText(code, details);
+}
+
 /** A failure with one book, on one line of stderr. */
 export function fileFailureText(path: string, code: FailureCode, details: FailureDetails): string {
-  return `${path}: ${ADVICE[code] ?? errorText(code, details)}`;
+  return `${path}: ${failureText(code, details)}`;
 }
 
 /** What came of each of several files, a line each. */
@@ -164,9 +169,7 @@ export function filesText(
 ): string {
   const lines = files.map(({ label, verdict }) => {
     const said =
-      verdict.kind === "refused"
-        ? (ADVICE[verdict.code] ?? fileVerdictText(verdict))
-        : fileVerdictText(verdict);
+      verdict.kind === "refused" ? failureText(verdict.code, verdict.details) : fileVerdictText(verdict);
     return `  ${label}: ${said}`;
   });
   return [filesSummary(files.map(({ verdict }) => verdict)), ...lines, "", ""].join("\n");

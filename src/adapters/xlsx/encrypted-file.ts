@@ -36,7 +36,7 @@ const PACKAGE = "EncryptedPackage";
 const AGILE = 4;
 
 /** Excel locks with this password where a person only protected the structure, and opens without asking. Source: MS-OFFCRYPTO 2.4.2.3 and MS-XLS 2.2.10. */
-const SILENT_PASSWORD = "VelvetSweatshop";
+export const SILENT_PASSWORD = "VelvetSweatshop";
 
 /** What a compound file holds, by its streams. */
 export type CompoundContent = "encrypted" | "workbook" | "DOC" | "PPT" | "unknown";
@@ -74,7 +74,8 @@ export function openEncryptedFile(bytes: Uint8Array, password: string | undefine
     if (cause instanceof WorkbookError) throw cause;
     throw damagedBook("Cannot open the workbook: its encryption cannot be read", { why: "cipher" }, cause);
   }
-  if (password === undefined) throw new WorkbookError("encrypted", "Cannot open the workbook: it is encrypted");
+  if (password === undefined)
+    throw new WorkbookError("encrypted", "Cannot open the workbook: it is encrypted");
   throw new WorkbookError("wrong-password", "Cannot open the workbook: the password does not fit");
 }
 

@@ -44,7 +44,8 @@ export function engineCrash(cause: unknown): WorkbookError {
 /** The same of a file that was being read: one that takes too long, or ends the engine, is not sound. */
 export function readingCrash(cause: unknown): WorkbookError {
   const isMemory = cause instanceof Error && /memory/i.test(`${cause.message} ${codeOf(cause)}`);
-  if (isMemory) return new WorkbookError("too-large", "Cannot read the file: not enough memory", {}, { cause });
+  if (isMemory)
+    return new WorkbookError("too-large", "Cannot read the file: not enough memory", {}, { cause });
   const why = cause === TOO_LONG ? "endless" : "packed";
   return damagedBook("Cannot read the file: the reader ended", { why }, cause);
 }

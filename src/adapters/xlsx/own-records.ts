@@ -19,7 +19,9 @@ export interface OpenRecords extends Omit<OwnRecords, "sheets" | "settings" | "l
 /** Reads the records; none in a workbook that the add-in has not written into. */
 export function openRecords(parts: PackageParts, workbook: WorkbookPart): OpenRecords {
   const entry = workbook.sheets().find(({ name }) => name === RECORDS_SHEET);
-  const { sheets, settings, lists, journal } = readOwnRecords(entry === undefined ? [] : cellsOf(parts, entry));
+  const { sheets, settings, lists, journal } = readOwnRecords(
+    entry === undefined ? [] : cellsOf(parts, entry),
+  );
   return {
     sheets: new Set(sheets),
     settings: new Map(settings),
@@ -39,7 +41,7 @@ export function recordsSheet(records: OpenRecords): OwnSheet {
 
 /** Read as any sheet is: a book from elsewhere may have anything under this name. */
 function cellsOf(parts: PackageParts, { name, part }: SheetEntry): Grid {
-  const tables: CellTables = { sharedTexts: readSharedTexts(parts), formats: [], is1904: false };
+  const tables: CellTables = { sharedTexts: readSharedTexts(parts), formats: [], days1904: null };
   const reader = new SheetReader(tables);
   try {
     const scanner = new XmlScanner(reader);

@@ -1,6 +1,7 @@
 import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
 import { CellLines, MOST_COLUMNS, MOST_ROWS } from "./cell-lines";
 import { cellValue, type CellTables, type CellType } from "./cell-value";
+import { DAYS_TO_1904 } from "./date-system";
 import { FormatRuns } from "./format-runs";
 import { FormulaReader } from "./formula-reader";
 import { MOST_FACTS, tooManyFacts } from "./too-many-facts";
@@ -127,12 +128,12 @@ export class SheetReader implements XmlHandler {
     this.row = number === null ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     this.lines.begin(this.row);
-    if (scanner.attribute("hidden") >= 0 && isTrue(scanner.attributeText("hidden")))
-      this.hideRow();
+    if (scanner.attribute("hidden") >= 0 && isTrue(scanner.attributeText("hidden"))) this.hideRow();
   }
 
   private hideRow(): void {
-    if (this.hiddenRows.at(-1) !== this.row && this.hiddenRows.length < MOST_ROWS) this.hiddenRows.push(this.row);
+    if (this.hiddenRows.at(-1) !== this.row && this.hiddenRows.length < MOST_ROWS)
+      this.hiddenRows.push(this.row);
   }
 
   private openCell(scanner: XmlScanner): void {
@@ -190,7 +191,9 @@ export class SheetReader implements XmlHandler {
       this.errors.push({ row, column, value: String(value) });
       return;
     }
-    this.lines.put(column, value);
+    const { days1904 } = this.context.tables;
+    const isShifted = days1904 !== null && type === "n" && days1904[this.style] === true;
+    this.lines.put(column, isShifted ? Number(value) + DAYS_TO_1904 : value);
     if (typeof value !== "number") return;
     const format = this.context.tables.formats[this.style];
     if (format !== undefined && format !== "General") this.formats.add(row, column, format);

@@ -2,6 +2,7 @@ import { parseArea } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
+import { isDateFormat } from "./date-system";
 import { damageOf } from "./damaged-book";
 import { readMarks } from "./marks";
 import { readLinks } from "./read-links";
@@ -142,11 +143,10 @@ function readTables(parts: PackageParts, sheet: string): { name: string; area: A
 function lazyTables(parts: PackageParts, workbook: WorkbookPart): () => CellTables {
   let tables: CellTables | null = null;
   return () => {
-    tables ??= {
-      sharedTexts: readSharedTexts(parts),
-      formats: readNumberFormats(parts),
-      is1904: workbook.countsFrom1904(),
-    };
+    if (tables !== null) return tables;
+    const formats = readNumberFormats(parts);
+    const days1904 = workbook.countsFrom1904() ? formats.map(isDateFormat) : null;
+    tables = { sharedTexts: readSharedTexts(parts), formats, days1904 };
     return tables;
   };
 }

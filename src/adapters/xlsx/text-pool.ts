@@ -25,7 +25,8 @@ export class TextBuffer {
 
   add({ bytes, textFrom, textTo, isRaw }: XmlScanner): void {
     const most = this.length + (textTo - textFrom) * (isRaw ? ESCAPED_AMPERSAND.length : 1);
-    if (most > LONGEST_TEXT) throw damagedBook("Cannot read a sheet: a text is longer than any", { why: "markup" });
+    if (most > LONGEST_TEXT)
+      throw damagedBook("Cannot read a sheet: a text is longer than any", { why: "markup" });
     this.bytes = grown(this.bytes, most);
     const own = this.bytes;
     let to = this.length;

@@ -4,5 +4,8 @@ import { WorkbookError } from "../../workbook/workbook-error";
 export const MOST_FACTS = 3_000_000;
 
 export function tooManyFacts(): WorkbookError {
-  return new WorkbookError("too-large", "Cannot read a sheet: more facts about its cells than the memory can hold");
+  return new WorkbookError(
+    "too-large",
+    "Cannot read a sheet: more facts about its cells than the memory can hold",
+  );
 }

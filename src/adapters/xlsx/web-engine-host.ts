@@ -1,5 +1,11 @@
 import type { EditedFile } from "./apply-edits";
-import { readingTime, type EngineHost, type EngineJob, type EngineTask, type ReadingJob } from "./engine-host";
+import {
+  readingTime,
+  type EngineHost,
+  type EngineJob,
+  type EngineTask,
+  type ReadingJob,
+} from "./engine-host";
 import { engineCrash, readingCrash, TOO_LONG, valueOfAnswer, type EngineAnswer } from "./engine-worker";
 import type { OtherContent } from "./read-other";
 

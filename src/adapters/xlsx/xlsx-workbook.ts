@@ -2,6 +2,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
+import type { CarriedFacts } from "./book-content";
 import type { FileEdit } from "./apply-edits";
 import { damagedBook } from "./damaged-book";
 import { openEncryptedFile } from "./encrypted-file";
@@ -24,6 +25,8 @@ interface OpenedContent {
   /** The package, or null where it is made of `content` only when something is written. */
   readonly bytes: Uint8Array | null;
   readonly content: Content;
+  /** Of a file of another kind: what its new book takes over beside the content. */
+  readonly carried: CarriedFacts | null;
   readonly known: KnownCells;
   readonly lock: (bytes: Uint8Array) => Uint8Array;
   readonly engine: EngineHost;
@@ -43,20 +46,33 @@ export async function openXlsxWorkbook(
   const given = fileKind(bytes, fileName);
   const opened = given === "encrypted" ? openEncryptedFile(bytes, password) : { bytes, lock: unlocked };
   const kind = given === "encrypted" ? fileKind(opened.bytes, fileName) : given;
-  if (kind === "encrypted") throw damagedBook("Cannot open the workbook: it is encrypted twice", { why: "cipher" });
+  if (kind === "encrypted")
+    throw damagedBook("Cannot open the workbook: it is encrypted twice", { why: "cipher" });
   const known: KnownCells = new Map();
   if (kind === "package") {
     const content = requireCells(await readDamageable(opened.bytes, known));
-    return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
+    return new XlsxWorkbook({
+      fileName,
+      savedAsNew: false,
+      content,
+      carried: null,
+      known,
+      engine,
+      ...opened,
+    });
   }
-  const content = await engine.read({ kind, file: { bytes: opened.bytes, fileName, password } });
+  const { carried, ...content } = await engine.read({
+    kind,
+    file: { bytes: opened.bytes, fileName, password },
+  });
   return new XlsxWorkbook({
     fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
     savedAsNew: true,
     bytes: null,
     content: requireCells(content),
+    carried,
     known,
-    lock: unlocked,
+    lock: opened.lock,
     engine,
   });
 }
@@ -68,7 +84,16 @@ export function createXlsxWorkbook(
 ): Promise<XlsxWorkbook> {
   const content: Content = { sheets: [], structureLocked: false, names: [], settings: {} };
   const known: KnownCells = new Map();
-  const opened = { fileName, savedAsNew: true, bytes: null, content, known, lock: unlocked, engine };
+  const opened = {
+    fileName,
+    savedAsNew: true,
+    bytes: null,
+    content,
+    carried: null,
+    known,
+    lock: unlocked,
+    engine,
+  };
   return Promise.resolve(new XlsxWorkbook(opened));
 }
 
@@ -100,7 +125,7 @@ export class XlsxWorkbook implements WorkbookPort {
   async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
     const before = this.bytes;
     let bytes = before;
-    const degraded: DegradedEdit[] = [];
+    const degraded = before === null ? notCarried(this.opened.carried) : [];
     for (const step of steps(edits)) {
       if (typeof step === "number") bytes = this.revision(step);
       else {
@@ -139,8 +164,19 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   private newBytes(): Uint8Array {
-    return newPackage(this.opened.content.sheets);
+    return newPackage({ sheets: this.opened.content.sheets, carried: this.opened.carried });
   }
+}
+
+/** What the new book of a file of another kind has not; told when it is first written. */
+function notCarried(carried: CarriedFacts | null): DegradedEdit[] {
+  if (carried === null) return [];
+  const kinds = [...new Set(carried.losses.map(({ kind }) => kind))];
+  const things = kinds.map((kind) => {
+    const names = new Set(carried.losses.flatMap((loss) => (loss.kind === kind ? [loss.what] : [])));
+    return { kind, names: [...names] };
+  });
+  return [{ code: "not-carried", sheet: "", things }];
 }
 
 /** Edits as runs for the engine, with the returns to earlier states between them. */
