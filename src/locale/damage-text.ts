@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, (where: string, details: FailureDetails) =>
   swollen: (where) => `${where} при распаковке заняла бы всю память: так не бывает в настоящих книгах`,
   outside: (_, { sheet, cell }) =>
     `${sheet === undefined ? "есть" : `на листе «${sheet}» есть`} ячейка${cell === undefined ? "" : ` ${cell}`} за пределами листа Excel (последняя — XFD1048576)`,
+  texts: (where) => `${where} ссылается на тексты, которых в книге нет`,
   markup: (where) => `${where} обрывается или записана не по правилам XML`,
   tampered: () =>
     "содержимое изменилось после того, как его зашифровали (не сходится контрольная сумма шифрования)",

@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
     `Примечаний на листе «${sheet}» эта версия Excel не пишет: основания — на листе с признаками.`,
   "no-setting": () =>
     "Настройки и ответы о таблицах не сохранены в книге: её структура защищена, а без служебного листа хранить их негде.",
+  "signature-lost": () =>
+    "Книга подписана электронной подписью: после записи подпись недействительна. Подпишите книгу заново или передавайте исходную.",
   "not-carried": (_, things) => {
     const known = things.flatMap(({ kind, names }) => {
       const loss = LOSSES[kind];

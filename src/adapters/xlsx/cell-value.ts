@@ -1,4 +1,5 @@
 import type { Cell } from "../../workbook/cell";
+import { damagedBook } from "./damaged-book";
 import { isoSerial } from "./iso-serial";
 import type { TextBuffer, TextPool } from "./text-pool";
 
@@ -38,7 +39,10 @@ export function cellValue(
   if (type === "n") return plainNumber(buffer);
   if (type === "s") {
     const number = plainNumber(buffer);
-    return number === null ? null : (context.tables.sharedTexts[number] ?? null);
+    if (number === null) return null;
+    const text = context.tables.sharedTexts[number];
+    if (text !== undefined) return text;
+    throw damagedBook("Cannot read a sheet: a cell has a text that is not there", { why: "texts" });
   }
   if (type === "b") return ["1", "true"].includes(buffer.escaped().trim());
   if (type === "str" || type === "e") return context.pool.textOf(buffer);

@@ -14,6 +14,8 @@ export type DamageKind =
   | "swollen"
   /** A cell lies where no sheet has one. */
   | "outside"
+  /** A cell has one of the shared texts that is not there. */
+  | "texts"
   /** XML that has no end, or no such nesting. */
   | "markup"
   /** The encrypted content is not what it was when it was locked. */

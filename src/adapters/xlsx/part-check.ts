@@ -6,13 +6,16 @@ const KNOWN_METHODS = [0, 8];
 /** No part that is held whole comes near: those of a million cells are gone through in pieces. */
 const MOST_HELD = 400_000_000;
 
-/** Refuses a part that is to be held whole and is larger than any honest one. @throws {WorkbookError} `damaged`. */
-export function assertHoldable({ name, size }: ZipEntry): void {
-  if (size <= MOST_HELD) return;
-  throw damagedBook("Cannot read the package: a part is too large to be held", {
-    part: name,
-    why: "swollen",
-  });
+/**
+ * Refuses parts that are to be held whole and are larger than any honest ones.
+ *
+ * @throws {WorkbookError} `damaged`.
+ */
+export function assertHoldable(parts: readonly ZipEntry[]): void {
+  if (parts.reduce((sum, { size }) => sum + size, 0) <= MOST_HELD) return;
+  const [largest] = [...parts].sort((one, other) => other.size - one.size);
+  const part = largest?.name ?? "";
+  throw damagedBook("Cannot read the package: its parts are too large to be held", { part, why: "swollen" });
 }
 
 /** Goes along with a part as it is unpacked, and tells whether it is what was packed. */

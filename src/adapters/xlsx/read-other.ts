@@ -10,10 +10,13 @@ import { SILENT_PASSWORD } from "./encrypted-file";
 import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";
 import { archivedPages } from "./web-archive";
+import { ZipPackage } from "./zip-package";
 import { pageCharset, readPages, xmlEncoding } from "./web-page";
 
 /** Code page of old .xls files that name none: they come from Russian Windows. */
 const RUSSIAN_CODE_PAGE = 1251;
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 set_cptable(platformCodePages);
 
@@ -73,6 +76,7 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
       doubtOf(doubtful),
     );
   }
+  if (ZIP.every((byte, index) => bytes[index] === byte)) new ZipPackage(bytes).verify();
   return bookContent(openBook(bytes, file.password), {});
 }
 

@@ -9,6 +9,7 @@ import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
+import { ZipPackage } from "./zip-package";
 import { readPackage, type KnownCells } from "./read-package";
 
 /** How a file is opened. */
@@ -99,13 +100,17 @@ export function createXlsxWorkbook(
 
 /** A workbook in a file. Writes go into the original package; its sheets are never written anew. */
 export class XlsxWorkbook implements WorkbookPort {
+  readonly fileName: string;
   readonly savedAsNew: boolean;
+  readonly isEncrypted: boolean;
   private bytes: Uint8Array | null;
   private content: Content | null;
   private readonly revisions: (Uint8Array | null)[] = [];
 
   constructor(private readonly opened: OpenedContent) {
+    this.fileName = opened.fileName;
     this.savedAsNew = opened.savedAsNew;
+    this.isEncrypted = opened.lock !== unlocked;
     this.bytes = opened.bytes;
     this.content = opened.content;
   }
@@ -125,7 +130,7 @@ export class XlsxWorkbook implements WorkbookPort {
   async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
     const before = this.bytes;
     let bytes = before;
-    const degraded = before === null ? notCarried(this.opened.carried) : [];
+    const degraded = before === null ? notCarried(this.opened.carried) : lostSignature(before);
     for (const step of steps(edits)) {
       if (typeof step === "number") bytes = this.revision(step);
       else {
@@ -178,6 +183,14 @@ function notCarried(carried: CarriedFacts | null): DegradedEdit[] {
   });
   return [{ code: "not-carried", sheet: "", things }];
 }
+
+/** A signature is of the bytes as they were. */
+function lostSignature(bytes: Uint8Array): DegradedEdit[] {
+  const isSigned = new ZipPackage(bytes).names().some((name) => name.toLowerCase().startsWith(SIGNATURES));
+  return isSigned ? [{ code: "signature-lost", sheet: "" }] : [];
+}
+
+const SIGNATURES = "_xmlsignatures/";
 
 /** Edits as runs for the engine, with the returns to earlier states between them. */
 function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {

@@ -1,4 +1,5 @@
 import { strFromU8 } from "fflate";
+import { sameBytes } from "./spun-key";
 
 /** A part as it lies in the package. */
 export interface ZipEntry {
@@ -34,6 +35,7 @@ const KEPT_FLAGS = 0x0006 | UTF8_NAME;
 /** Where the list of parts is. */
 interface PartList {
   readonly at: number;
+  readonly length: number;
   readonly count: number;
 }
 
@@ -66,6 +68,7 @@ export function readEntries(bytes: Uint8Array): ZipEntry[] {
       throw new RangeError("two parts of one name: programs would read different ones");
     entries.set(entry.name, entry);
   }
+  if (at - list.at !== list.length) throw new RangeError("the list of parts is longer or shorter than announced");
   return [...entries.values()];
 }
 
@@ -79,9 +82,11 @@ function partList(view: DataView): PartList {
     const long = longNumber(view, locator + 8);
     if (view.getUint32(long, true) !== LONG_END_SIGNATURE)
       throw new RangeError("no list where one is announced");
-    return { count: longNumber(view, long + 32), at: longNumber(view, long + 48) };
+    const [count, length, at] = [longNumber(view, long + 32), longNumber(view, long + 40), longNumber(view, long + 48)];
+    return { count, length, at };
   }
-  return { count: view.getUint16(end + 10, true), at: view.getUint32(end + 16, true) };
+  const [length, at] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
+  return { count: view.getUint16(end + 10, true), length, at };
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
@@ -89,6 +94,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   const flags = view.getUint16(at + 8, true);
   const { size, packedSize, local } = entrySizes(view, at, nameLength);
   if (view.getUint32(local, true) !== LOCAL_SIGNATURE) throw new RangeError("no part where one is announced");
+  const localName = bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true));
+  if (!sameBytes(localName, rawName)) throw new RangeError("a part has two names");
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw new RangeError("a part goes on behind the end of the file");
   return {
