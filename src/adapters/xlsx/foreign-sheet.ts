@@ -125,8 +125,10 @@ class ForeignReader {
   }
 
   private formula(at: { row: number; column: number }, { f, F }: CellObject): void {
-    if (f === undefined || f === "") return;
-    const formula = this.reading.moved(f);
+    // The library's types promise a text; of what it does not know it makes other things.
+    const given: unknown = f;
+    if (given === undefined || given === "") return;
+    const formula = typeof given === "string" ? this.reading.moved(given.replace(/^=/, "")) : "";
     this.formulas.push({ ...at, value: formula });
     if (F === undefined && isSoundFormula(formula)) return;
     this.valuesOnly.push(`${at.row}:${at.column}`);

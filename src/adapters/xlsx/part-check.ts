@@ -18,13 +18,25 @@ export function assertHoldable(parts: readonly ZipEntry[]): void {
   throw damagedBook("Cannot read the package: its parts are too large to be held", { part, why: "swollen" });
 }
 
+/** After a part made no sense so much more of it is unpacked at most, to tell whether it is what was packed. */
+const MOST_CHECKED = 500_000_000;
+
 /** Goes along with a part as it is unpacked, and tells whether it is what was packed. */
 export class PartCheck {
   private crc = 0;
   private length = 0;
 
-  /** @throws {WorkbookError} `damaged` for a part that was packed in an unknown way. */
-  constructor(private readonly entry: ZipEntry) {
+  /** What the reader could not make sense of. */
+  private refusal: { readonly error: unknown; readonly at: number } | null = null;
+
+  /**
+   * @param give Takes the pieces: what it throws is thrown at the end, unless the part is not what was packed at all.
+   * @throws {WorkbookError} `damaged` for a part that was packed in an unknown way.
+   */
+  constructor(
+    private readonly entry: ZipEntry,
+    private readonly give: (piece: Uint8Array) => void = () => undefined,
+  ) {
     if (!entry.isLocked && KNOWN_METHODS.includes(entry.method)) return;
     throw damagedBook("Cannot read the package: a part is packed in an unknown way", {
       part: entry.name,
@@ -37,11 +49,21 @@ export class PartCheck {
     this.length += piece.length;
     if (this.length > this.entry.size) throw this.damage();
     this.crc = crc32(piece, this.crc);
+    if (this.refusal !== null) {
+      if (this.length - this.refusal.at > MOST_CHECKED) throw this.refusal.error;
+      return;
+    }
+    try {
+      this.give(piece);
+    } catch (error) {
+      this.refusal = { error, at: this.length };
+    }
   }
 
-  /** @throws {WorkbookError} `damaged` when it is not what was packed. */
+  /** @throws {WorkbookError} `damaged` when it is not what was packed; what the reader threw. */
   finish(): void {
     if (this.length !== this.entry.size || this.crc !== this.entry.crc) throw this.damage();
+    if (this.refusal !== null) throw this.refusal.error;
   }
 
   private damage(): Error {

@@ -96,13 +96,8 @@ export class ZipPackage {
     const give = utf8Chunks(sink);
     if (entry === undefined || this.written.has(name)) give(this.read(name));
     else {
-      const check = new PartCheck(entry);
-      asDamage(name, () =>
-        inflatePieces(entry, (piece) => {
-          check.take(piece);
-          give(piece);
-        }),
-      );
+      const check = new PartCheck(entry, give);
+      asDamage(name, () => inflatePieces(entry, (piece) => check.take(piece)));
       check.finish();
     }
     give(null);
@@ -132,12 +127,9 @@ export class ZipPackage {
       return;
     }
     const give = utf8Chunks(sink);
-    const check = new PartCheck(entry);
+    const check = new PartCheck(entry, give);
     try {
-      await inflate(entry.packed, (piece) => {
-        check.take(piece);
-        give(piece);
-      });
+      await inflate(entry.packed, (piece) => check.take(piece));
     } catch (cause) {
       throw saidAsDamage(name, cause);
     }
