@@ -3,8 +3,12 @@ import type { SavedFile } from "./session-values";
 
 /** A workbook opened from a file. */
 export interface FileWorkbook extends WorkbookPort {
+  /** As it is saved. */
+  readonly fileName: string;
   /** The original was not an xlsx or xlsm, so a new .xlsx is saved. */
   readonly savedAsNew: boolean;
+  /** The original asks for a password; what is saved of it asks for the same one. */
+  readonly isEncrypted: boolean;
   /** The file as it is now. */
   save(): SavedFile;
 }

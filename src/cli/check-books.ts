@@ -25,6 +25,7 @@ export async function checkBooks(
   assertOutputs(options.settings === null ? files : [...files, options.settings], options);
   const checked = await checkedBooks(files, options, environment);
   const { run, snapshot, own } = checked;
+  const mode = possibleMode(checked, options.mode, options);
   environment.print(checkText(run));
   if (options.json !== null) {
     const { handCells } = reportTarget(snapshot);
@@ -34,10 +35,10 @@ export async function checkBooks(
     };
     writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
+    if (checked.isEncrypted) environment.print(`${cliText.plainJson}\n`);
   }
   if (options.out === null) return;
   const { comments, structurePassword, out } = options;
-  const mode = possibleMode(checked, options.mode, structurePassword);
   const stamp = {
     fileName: snapshot.fileName,
     date: options.date ?? environment.today(),

@@ -6,6 +6,10 @@ export interface CliEnvironment {
   /** Today as ISO date. */
   today(): string;
   readonly version: string;
+  /** The first line of standard input. */
+  inputLine(): string;
+  /** Password from the environment (`OKO_PASSWORD`), or null. */
+  passwordVariable(): string | null;
   print(text: string): void;
   complain(text: string): void;
 }

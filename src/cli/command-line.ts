@@ -20,6 +20,8 @@ export interface InspectOptions {
   readonly json: string | null;
   readonly settings: string | null;
   readonly password: string | null;
+  /** The password comes from standard input. */
+  readonly isPasswordPiped: boolean;
 }
 
 /** Keys of commands that write a book. */
@@ -63,7 +65,7 @@ export class WrongCall extends Error {
   override readonly name = "WrongCall";
 }
 
-const INSPECT_KEYS = ["json", "settings", "password"];
+const INSPECT_KEYS = ["json", "settings", "password", "password-stdin"];
 const OUTPUT_KEYS = [...INSPECT_KEYS, "out", "structure-password", "date"];
 
 /** Keys that each command knows. */
@@ -104,6 +106,7 @@ const OPTIONS = {
   json: { type: "string" },
   settings: { type: "string" },
   password: { type: "string" },
+  "password-stdin": { type: "boolean" },
   "structure-password": { type: "string" },
   mode: { type: "string" },
   date: { type: "string" },
@@ -161,7 +164,10 @@ function parsed(words: readonly string[]) {
 }
 
 function inspectOptions(values: Values): InspectOptions {
+  const isPasswordPiped = values["password-stdin"] === true;
+  if (isPasswordPiped && values.password !== undefined) throw new WrongCall(callText.twoPasswords);
   return {
+    isPasswordPiped,
     json: values.json ?? null,
     settings: values.settings ?? null,
     password: values.password ?? null,

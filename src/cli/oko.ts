@@ -1,4 +1,4 @@
-import { writeSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import manifest from "../../package.json";
 import { errorText } from "../locale/errors";
 import { nodeWorkbooks } from "./node-workbooks";
@@ -15,6 +15,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       workbooks: nodeWorkbooks(),
       today: () => localDate(new Date()),
       version: manifest.version,
+      inputLine: () => readFileSync(0, "utf8").split(/\r?\n/, 1)[0] ?? "",
+      passwordVariable: () => process.env["OKO_PASSWORD"] ?? null,
       print: (text) => writeAll(1, text),
       complain: (text) => writeAll(2, text),
     });

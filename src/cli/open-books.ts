@@ -21,6 +21,8 @@ export interface OpenBooks {
   readonly alone: OpenBook | null;
   /** What came of each file where several were given. */
   readonly files: FileSet;
+  /** One of them asks for a password. */
+  readonly isEncrypted: boolean;
 }
 
 /**
@@ -41,14 +43,19 @@ export async function openBooks(
   if (files.length === 1) return openAlone(first, password, workbooks);
   const set = new FileSet();
   set.list(files.map((path, index) => ({ id: String(index), path })));
+  let isEncrypted = false;
   for (const [index, path] of files.entries()) {
-    await set.read(String(index), async () => (await openFile(path, password, workbooks)).snapshot);
+    await set.read(String(index), async () => {
+      const { workbook, snapshot } = await openFile(path, password, workbooks);
+      isEncrypted ||= workbook.isEncrypted;
+      return snapshot;
+    });
   }
   const books = set.books();
   const sentences = set.views([]).flatMap(refusedText);
   if (books.length > 0) {
     for (const sentence of sentences) complain(`${sentence}\n`);
-    return { books, alone: null, files: set };
+    return { books, alone: null, files: set, isEncrypted };
   }
   const fault = set.fault();
   if (fault !== undefined) throw fault;
@@ -64,7 +71,7 @@ async function openAlone(
   try {
     const [label = path] = bookLabels([path]);
     const alone = { path, label, ...(await openFile(path, password, workbooks)) };
-    return { books: [alone], alone, files: new FileSet() };
+    return { books: [alone], alone, files: new FileSet(), isEncrypted: alone.workbook.isEncrypted };
   } catch (error) {
     const { code, details } = refusalOf(error);
     if (code === "unexpected") throw error;

@@ -1,4 +1,12 @@
-import { renameSync, rmSync, statSync, writeFileSync, realpathSync, type BigIntStats } from "node:fs";
+import {
+  chmodSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type BigIntStats,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { callText } from "../locale/cli";
 import { WrongCall } from "./command-line";
@@ -26,18 +34,42 @@ export function isSameFile(one: string, other: string): boolean {
 }
 
 /**
- * Writes a file whole or not at all.
+ * Writes a file whole or not at all: under the name it has behind a link, with the rights it had. Into a pipe or a device
+ * it is written as it is: putting a file in its place would take it away from those who read it.
  *
  * @throws {WrongCall} when the system refuses.
  */
 export function writeWhole(path: string, content: Uint8Array | string): void {
-  const draft = join(dirname(resolve(path)), `.${basename(path)}.${String(process.pid)}.tmp`);
+  const before = statOf(path);
+  if (before !== null && !before.isFile()) {
+    attempted(path, () => writeFileSync(path, content));
+    return;
+  }
+  const place = before === null ? resolve(path) : realpathSync(path);
+  const draft = join(dirname(place), `.oko-${String(process.pid)}.tmp`);
+  attempted(path, () => {
+    try {
+      writeFileSync(draft, content);
+      if (before !== null) chmodSync(draft, Number(before.mode) & ALL_RIGHTS);
+      renameSync(draft, place);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** The bits of a file's mode that are rights, and not its kind. */
+const ALL_RIGHTS = 0o7777;
+const FULL = ["ENOSPC", "EDQUOT"];
+
+function attempted(path: string, write: () => void): void {
   try {
-    writeFileSync(draft, content);
-    renameSync(draft, path);
+    write();
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw new WrongCall(callText.cannotWrite(path), { cause: error });
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
+    const said = FULL.includes(String(code)) ? callText.diskFull(path) : callText.cannotWrite(path);
+    throw new WrongCall(said, { cause: error });
   }
 }
 

@@ -36,6 +36,7 @@ export async function roadmapBooks(
   const facts = options.facts === null ? {} : readFactsFile(options.facts);
   const checked = await checkedBooks(books, options, environment);
   const { run, snapshot } = checked;
+  const mode = possibleMode(checked, "copy", options);
   assertSchool(run, options.scope);
   const date = options.date ?? environment.today();
   const { form, scope, quarter, basis, writes, hasReminders, isProtected } = options;
@@ -51,9 +52,9 @@ export async function roadmapBooks(
     const json = { ...roadmapJson(shown, notices), ...filesJson(checked.files, run.records.tables) };
     writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
+    if (checked.isEncrypted) environment.print(`${cliText.plainJson}\n`);
   }
   if (options.out === null) return;
-  const mode = possibleMode(checked, "copy", options.structurePassword);
   const stamp = { fileName: snapshot.fileName, date, version: environment.version };
   const { sheets, settings } = snapshot;
   const workbook = { sheets, settings, isNew: mode === "new-workbook" };

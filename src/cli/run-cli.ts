@@ -1,7 +1,8 @@
 import type { CliEnvironment } from "./cli-environment";
 import { USAGE } from "../locale/cli";
-import { readCommandLine, WrongCall } from "./command-line";
+import { readCommandLine, WrongCall, type Command } from "./command-line";
 import { roadmapBooks } from "./roadmap-books";
+import { terminalText } from "./terminal-text";
 import { inspectBooks } from "./inspect-books";
 import { checkBooks } from "./check-books";
 import { UnusableBooks } from "./unusable-books";
@@ -14,9 +15,14 @@ export type ExitCode = 0 | 1 | 2;
  *
  * @param words After the program's name.
  */
-export async function runCli(words: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
+export async function runCli(words: readonly string[], process: CliEnvironment): Promise<ExitCode> {
+  const environment: CliEnvironment = {
+    ...process,
+    print: (text) => process.print(terminalText(text)),
+    complain: (text) => process.complain(terminalText(text)),
+  };
   try {
-    const command = readCommandLine(words);
+    const command = withPassword(readCommandLine(words), environment);
     if (command.kind === "help") environment.print(USAGE);
     else if (command.kind === "version") environment.print(`${environment.version}\n`);
     else if (command.kind === "inspect") await inspectBooks(command.books, command.options, environment);
@@ -34,4 +40,12 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     }
     throw error;
   }
+}
+
+/** A password that was not typed, where everybody sees it: from standard input, or from the environment. */
+function withPassword(command: Command, environment: CliEnvironment): Command {
+  if (command.kind === "help" || command.kind === "version") return command;
+  const { password, isPasswordPiped } = command.options;
+  const given = password ?? (isPasswordPiped ? environment.inputLine() : environment.passwordVariable());
+  return { ...command, options: { ...command.options, password: given } } as Command;
 }

@@ -28,15 +28,24 @@ export function assertOutputs(inputs: readonly string[], { out, json }: OutputOp
   if (out !== null && json !== null && isSameFile(out, json)) throw new WrongCall(callText.sameOutputs(out));
 }
 
-/** How the sheets can be written: several books and a locked structure need a new book. */
+/**
+ * How the sheets can be written: several books and a locked structure need a new book.
+ *
+ * @throws {WrongCall} where Excel would not open the book under the name it is to have.
+ */
 export function possibleMode(
   { alone, snapshot }: Checked,
   mode: WriteMode,
-  structurePassword: string | null,
+  { out, structurePassword }: OutputOptions,
 ): WriteMode {
   const password = structurePassword === null ? {} : { structurePassword };
   const isLocked = isWriteBlocked(snapshot, { mode, ...password });
-  return alone === null || isLocked ? "new-workbook" : mode;
+  const possible = alone === null || isLocked ? "new-workbook" : mode;
+  const hasMacros = possible !== "new-workbook" && /\.xl[st]m$/i.test(alone?.workbook.fileName ?? "");
+  const extension = hasMacros ? ".xlsm" : ".xlsx";
+  if (out !== null && extname(out).toLowerCase() !== extension)
+    throw new WrongCall(callText.otherKind(out, extension));
+  return possible;
 }
 
 /**
@@ -47,7 +56,7 @@ export function possibleMode(
  * @throws {UnusableBooks}
  */
 export async function writeBook(
-  { alone, snapshot }: Checked,
+  { alone, snapshot, isEncrypted }: Checked,
   write: { readonly out: string; readonly mode: WriteMode; readonly edits: readonly WorkbookEdit[] },
   structurePassword: string | null,
   environment: CliEnvironment,
@@ -68,15 +77,10 @@ export async function writeBook(
     cliText.written(out, sheets),
     ...(alone === null ? [cliText.manyBooks] : isLocked ? [cliText.structureLocked] : []),
     ...(target.savedAsNew && mode !== "new-workbook" ? [cliText.savedAsNew] : []),
-    ...(mode !== "new-workbook" && isOtherKind(saved.fileName, out) ? [cliText.macroBook] : []),
+    ...(target.isEncrypted ? [cliText.encryptedOut] : isEncrypted ? [cliText.plainOut] : []),
     ...degradedTexts(degraded),
   ];
   environment.print(`${remarks.join("\n")}\n`);
-}
-
-/** Excel opens a book with macros only under its own extension. */
-function isOtherKind(savedAs: string, out: string): boolean {
-  return extname(savedAs).toLowerCase() === ".xlsm" && extname(out).toLowerCase() !== ".xlsm";
 }
 
 async function appliedTo(target: FileWorkbook, path: string, apply: () => Promise<AppliedEdits>) {

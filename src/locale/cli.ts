@@ -52,7 +52,9 @@ export const USAGE = `ОКО: проверка результатов оцено
   --protect                   защитить лист карты без пароля: открыты «Статус», «Дата исполнения»,
                               «Подтверждающий документ», «Комментарий»; защищённый остаётся таким и без ключа
   --unprotect                 записать лист карты незащищённым
-  --password ПАРОЛЬ           пароль на открытие книги
+  --password ПАРОЛЬ           пароль на открытие книги (виден в списке процессов и в истории команд)
+  --password-stdin            взять пароль из первой строки стандартного ввода; без обоих ключей он берётся из
+                              переменной среды OKO_PASSWORD
   --structure-password ПАРОЛЬ пароль структуры книги
   --date ГГГГ-ММ-ДД           дата на листах; по умолчанию сегодня
   --help, --version
@@ -82,6 +84,7 @@ export const callText = {
   badYear: (year: string) => `Учебный год «${year}» не читается: нужен год начала, например 2022.`,
   badQuarter: (quarter: string) =>
     `Четверть «${quarter}» не читается: есть 1, 2, 3, 4 и кварталы q1, q2, q3, q4.`,
+  twoPasswords: "Выберите одно из двух: --password или --password-stdin.",
   protectOrNot: "Выберите одно из двух: --protect или --unprotect.",
   unknownBasis: (basis: string) => `Неизвестно, что считать признаком: «${basis}». Есть evidence и any-sign.`,
   noSuchSchool: (school: string) => `Школы «${school}» в таблицах нет. Укажите название, логин или код.`,
@@ -91,6 +94,10 @@ export const callText = {
     `Нельзя записать «${path}»: это исходный файл, а исходные файлы не изменяются.`,
   sameOutputs: (path: string) => `Книга и JSON не могут быть одним файлом «${path}».`,
   notXlsx: (path: string) => `Книга записывается как .xlsx или .xlsm, а не «${path}».`,
+  otherKind: (out: string, extension: string) =>
+    `Эта книга записывается как ${extension}, а не «${out}»: с другим расширением Excel её не откроет.`,
+  diskFull: (path: string) =>
+    `Файл «${path}» не записан: на диске нет места. Освободите место или укажите другой диск; прежний файл не изменён.`,
   cannotWrite: (path: string) => `Файл «${path}» не записан: система не разрешила.`,
   settingsUnreadable: (path: string) => `Файл настроек «${path}» не читается.`,
   settingsNotJson: (path: string) => `Файл настроек «${path}» должен быть объектом JSON.`,
@@ -121,7 +128,10 @@ export const cliText = {
   structureLocked:
     "Структура книги защищена, пароль не указан (--structure-password): листы ОКО записаны в новую книгу.",
   manyBooks: "Книг несколько: листы ОКО записаны в новую книгу.",
-  macroBook: "В книге есть макросы: дайте файлу расширение .xlsm, иначе Excel его не откроет.",
+  encryptedOut: "Книга записана зашифрованной, с тем же паролем, что и исходная.",
+  plainOut:
+    "Внимание: исходная книга зашифрована, а записанная открывается без пароля. Задайте ей пароль в Excel (Файл → Сведения → Защита книги).",
+  plainJson: "Внимание: исходная книга зашифрована, а файл JSON — нет.",
   savedAsNew: "Исходный формат не позволяет дописать листы: результат записан книгой .xlsx.",
   headers: {
     sheet: "лист",
@@ -147,15 +157,21 @@ export const cliText = {
 
 /** Keys that answer a failure on the command line. */
 const ADVICE: Readonly<Partial<Record<FailureCode, string>>> = {
-  encrypted: "Файл зашифрован: укажите пароль на открытие, --password.",
+  encrypted:
+    "Файл зашифрован: укажите пароль на открытие (--password, --password-stdin или переменная OKO_PASSWORD).",
   "wrong-password": "Пароль не подошёл: проверьте --password и --structure-password.",
   "structure-protected": "Структура книги защищена: укажите --structure-password или --mode new-workbook.",
   "sheet-protected": "Лист защищён, отметить на нём строки нельзя: уберите --mode mark.",
 };
 
+/** What no key of the command line helps against is said as everywhere. */
+function failureText(code: FailureCode, details: FailureDetails): string {
+  return (details["cipher"] === undefined ? ADVICE[code] : undefined) ?? errorText(code, details);
+}
+
 /** A failure with one book, on one line of stderr. */
 export function fileFailureText(path: string, code: FailureCode, details: FailureDetails): string {
-  return `${path}: ${ADVICE[code] ?? errorText(code, details)}`;
+  return `${path}: ${failureText(code, details)}`;
 }
 
 /** What came of each of several files, a line each. */
@@ -164,9 +180,7 @@ export function filesText(
 ): string {
   const lines = files.map(({ label, verdict }) => {
     const said =
-      verdict.kind === "refused"
-        ? (ADVICE[verdict.code] ?? fileVerdictText(verdict))
-        : fileVerdictText(verdict);
+      verdict.kind === "refused" ? failureText(verdict.code, verdict.details) : fileVerdictText(verdict);
     return `  ${label}: ${said}`;
   });
   return [filesSummary(files.map(({ verdict }) => verdict)), ...lines, "", ""].join("\n");

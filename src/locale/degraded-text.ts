@@ -1,6 +1,20 @@
+import { listText } from "./number-text";
 import type { DegradedEdit } from "../workbook/port";
 
-const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string) => string>> = {
+type Things = NonNullable<DegradedEdit["things"]>;
+
+/** What a new book has not of a file of another kind, by what the adapter calls it. */
+const LOSSES: Readonly<Record<string, string>> = {
+  sheet: "листы с диаграммами, диалогами и макросами",
+  "sheet-name": "имена листов длиннее 31 знака или с запрещёнными знаками (сокращены)",
+  name: "имена диапазонов",
+  formula: "формулы со ссылками на другие книги или непрочитанные (записаны значения)",
+  "array-formula": "формулы массива (записаны значения)",
+  "protection-password": "пароли защиты листов и открытые для ввода ячейки (защита без пароля оставлена)",
+};
+const MOST_NAMES = 5;
+
+const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: Things) => string>> = {
   "no-pivot": (sheet) =>
     `Сводной таблицы на листе «${sheet}» здесь нет: вместо неё записаны её числа, сами они не обновятся.`,
   "no-chart": (sheet) => `Диаграммы на листе «${sheet}» здесь нет: смотрите числа на том же листе.`,
@@ -10,9 +24,25 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string) => string
     `Примечаний на листе «${sheet}» эта версия Excel не пишет: основания — на листе с признаками.`,
   "no-setting": () =>
     "Настройки и ответы о таблицах не сохранены в книге: её структура защищена, а без служебного листа хранить их негде.",
+  "signature-lost": () =>
+    "Книга подписана электронной подписью: после записи подпись недействительна. Подпишите книгу заново или передавайте исходную.",
+  "not-carried": (_, things) => {
+    const known = things.flatMap(({ kind, names }) => {
+      const loss = LOSSES[kind];
+      return loss === undefined
+        ? []
+        : [
+            `${loss}: ${listText(
+              names.map((name) => `«${name}»`),
+              MOST_NAMES,
+            )}`,
+          ];
+    });
+    return `В новую книгу перенесены значения, ошибки, формулы, форматы чисел, примечания, имена, ссылки, объединения, ширины, скрытые строки и столбцы, защита листов. Не перенесено: ${["оформление ячеек, диаграммы и рисунки, условное форматирование, проверки ввода, фильтры, сводные таблицы, макросы", ...known].join("; ")}. Исходный файл не изменён.`;
+  },
 };
 
 /** What a host could only do in another way, in the analyst's words; each said once. */
 export function degradedTexts(degraded: readonly DegradedEdit[]): string[] {
-  return [...new Set(degraded.map(({ code, sheet }) => SENTENCES[code](sheet)))];
+  return [...new Set(degraded.map(({ code, sheet, things }) => SENTENCES[code](sheet, things ?? [])))];
 }

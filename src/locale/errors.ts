@@ -1,10 +1,11 @@
+import { damageText } from "./damage-text";
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
 
 /** What a failure can be about: an adapter's code, or how a run ended. */
 export type FailureCode =
   WorkbookErrorCode | "unreadable" | "cancelled" | "stale" | "session-ended" | "unexpected";
 
-/** Facts of the failure: `sheet`, `missing` (a part), `startsLike` (a code such as "PNG"), `unfinished`; any of them may be missing. */
+/** Facts of the failure: `sheet`, `missing` (a part), `why` and the others of `damageText`, `startsLike` (a code such as "PNG"), `unfinished`; any of them may be missing. */
 export type FailureDetails = Readonly<Record<string, string>>;
 
 /** What a file that is no workbook begins as, by the code that the adapter gives. */
@@ -35,11 +36,13 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
       ? "Это не книга Excel. Откройте файл .xlsx, .xlsm, .xls, .ods или .csv."
       : `Это не книга Excel: файл начинается как ${kind}.`;
   },
-  damaged: ({ missing }) =>
-    `Файл повреждён${missing === undefined ? "" : `: нет части ${missing}`}. Попробуйте открыть его в Excel и сохранить заново.`,
+  damaged: damageText,
   "too-large": () =>
     "Таблица слишком велика для этого компьютера: не хватило памяти. Файл не повреждён и не изменён. Разделите его на части (например, по районам) или откройте на компьютере с большей памятью.",
-  encrypted: () => "Файл зашифрован. Введите пароль на открытие (он нигде не сохраняется).",
+  encrypted: ({ cipher }) =>
+    cipher === "old"
+      ? "Файл .xls зашифрован способом Excel 97–2003, который ОКО не читает ни с каким паролем. Откройте его в Excel и сохраните книгой .xlsx: пароль можно оставить."
+      : "Файл зашифрован. Введите пароль на открытие (он нигде не сохраняется).",
   "wrong-password": ({ sheet }) =>
     sheet === undefined ? "Пароль не подошёл." : `Пароль листа «${sheet}» не подошёл.`,
   empty: () => "Файл пуст: в нём нет ни одного листа с данными.",

@@ -9,8 +9,11 @@ export interface ApplyPolicy {
 
 /** Something the host could not do as asked and did in another, stated way. */
 export interface DegradedEdit {
-  readonly code: "no-pivot" | "no-chart" | "no-slicer" | "no-note" | "no-setting";
+  readonly code: "no-pivot" | "no-chart" | "no-slicer" | "no-note" | "no-setting" | "not-carried" | "signature-lost";
+  /** "" where it is about the whole workbook. */
   readonly sheet: string;
+  /** Of a new book made of a file of another kind: what is known to be lost, with names of some. */
+  readonly things?: readonly { readonly kind: string; readonly names: readonly string[] }[];
 }
 
 /** What came of an apply. */

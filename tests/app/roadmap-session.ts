@@ -12,6 +12,8 @@ function fileOf(workbook: WorkbookSnapshot, password = ""): { file: FileWorkbook
     apply: (edits, policy) => memory.apply(edits, policy),
     save: () => ({ fileName: workbook.fileName, bytes: new Uint8Array() }),
     savedAsNew: false,
+    isEncrypted: false,
+    fileName: "книга.xlsx",
   };
   return { file, memory };
 }

@@ -45,6 +45,8 @@ describe("a session on several files", () => {
       apply: () => Promise.reject(new Error("Cannot write into one of several files")),
       save: () => ({ fileName, bytes: new Uint8Array() }),
       savedAsNew: false,
+      isEncrypted: false,
+      fileName: "книга.xlsx",
     });
   }
 

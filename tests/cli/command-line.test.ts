@@ -14,6 +14,7 @@ describe("readCommandLine()", () => {
         all: false,
         mode: "copy",
         comments: false,
+        isPasswordPiped: false,
         date: null,
       },
     });

@@ -19,6 +19,8 @@ async function call(...words: string[]): Promise<{ code: number; said: string }>
       create: async (name) => createXlsxWorkbook(name, { engine }),
     },
     today: () => "2022-11-23",
+    inputLine: () => "",
+    passwordVariable: () => null,
     version: "0",
     print: (text) => said.push(text),
     complain: (text) => said.push(text),

@@ -1,8 +1,9 @@
 import { cbc } from "@noble/ciphers/aes";
 import { hmac } from "@noble/hashes/hmac";
+import { damagedBook } from "./damaged-book";
 import type { PackageCipher } from "./package-cipher";
 import { base64Bytes, joinBytes, officeHash, sameBytes, spunKey, type OfficeHash } from "./spun-key";
-import { parseAttributes } from "./xml-tree";
+import { tagsNamed } from "./xml-tree";
 
 /** Source of all numbers here: MS-OFFCRYPTO 2.3.4.10 to 2.3.4.15 (agile encryption). */
 const BLOCK_KEYS = {
@@ -13,6 +14,8 @@ const BLOCK_KEYS = {
   integrityValue: [0xa0, 0x67, 0x7f, 0x02, 0xb2, 0x2c, 0x84, 0x33],
 };
 const SEGMENT = 4096;
+/** Of AES, in bytes. */
+const BLOCK = 16;
 
 /** Settings of a cipher as the file states them. */
 interface CipherSettings {
@@ -22,47 +25,62 @@ interface CipherSettings {
   readonly keyBytes: number;
 }
 
-/** The cipher of Excel 2010 and later; null when the password does not fit or the cipher is not AES-CBC. */
+/** Office writes 100 000; every step takes its time, and a file could ask for two milliards of them. */
+const MOST_SPINS = 1_000_000;
+
+/**
+ * The cipher of Excel 2010 and later; null when the password does not fit.
+ *
+ * @throws {WorkbookError} `damaged` where the cipher is not AES-CBC, or the password would take too many steps.
+ */
 export function agileCipher(info: Uint8Array, password: string): PackageCipher | null {
   const xml = new TextDecoder().decode(info.subarray(8));
   const keyAttributes = tagAttributes(xml, "encryptedKey");
   const locked = cipherSettings(keyAttributes);
   const data = cipherSettings(tagAttributes(xml, "keyData"));
-  if (locked === null || data === null) return null;
   const spins = Number(keyAttributes.get("spinCount") ?? 0);
+  if (!(spins <= MOST_SPINS)) {
+    const count = keyAttributes.get("spinCount") ?? "";
+    throw damagedBook("Cannot open the workbook: too many steps to a password", { why: "spins", count });
+  }
   const spun = spunKey(locked.hash, password, { salt: locked.salt, spins, counter: "before" });
-  const lockedCipher = locked;
   function unlock(name: string, block: readonly number[]): Uint8Array {
-    const key = fitted(lockedCipher.hash(joinBytes(spun, Uint8Array.from(block))), lockedCipher.keyBytes);
-    const iv = fitted(lockedCipher.salt, lockedCipher.blockSize);
+    const key = fitted(locked.hash(joinBytes(spun, Uint8Array.from(block))), locked.keyBytes);
+    const iv = fitted(locked.salt, locked.blockSize);
     return aes(key, iv).decrypt(base64Bytes(keyAttributes.get(name) ?? ""));
   }
   const verifier = unlock("encryptedVerifierHashInput", BLOCK_KEYS.verifierInput);
   const expected = unlock("encryptedVerifierHashValue", BLOCK_KEYS.verifierHash);
   if (!sameBytes(locked.hash(verifier), expected.subarray(0, locked.hash.outputLen))) return null;
   const secret = unlock("encryptedKeyValue", BLOCK_KEYS.secretKey).subarray(0, data.keyBytes);
+  const keys = { secret, data, integrity: tagAttributes(xml, "dataIntegrity") };
   return {
-    decrypt: (stream) => segments(stream.subarray(8), (piece, iv) => aes(secret, iv).decrypt(piece), data),
+    decrypt: (stream) => {
+      assertUntouched(stream, keys);
+      return segments(stream.subarray(8), (piece, iv) => aes(secret, iv).decrypt(piece), data);
+    },
     encrypt: (content) => segments(content, (piece, iv) => aes(secret, iv).encrypt(piece), data),
-    info: (stream) =>
-      withIntegrity(xml, info, { stream, secret, data, integrity: tagAttributes(xml, "dataIntegrity") }),
+    info: (stream) => withIntegrity(xml, info, stream, keys),
   };
 }
 
-function tagAttributes(xml: string, tag: string): Map<string, string> {
-  return parseAttributes(new RegExp(`<(?:\\w+:)?${tag}\\b([^>]*)>`).exec(xml)?.[1] ?? "");
+function tagAttributes(xml: string, tag: string): ReadonlyMap<string, string> {
+  for (const attributes of tagsNamed(xml, tag)) return attributes;
+  return new Map();
 }
 
-function cipherSettings(attributes: ReadonlyMap<string, string>): CipherSettings | null {
+/** @throws {WorkbookError} `damaged` for another cipher than AES-CBC: Excel writes none. */
+function cipherSettings(attributes: ReadonlyMap<string, string>): CipherSettings {
   const hash = officeHash(attributes.get("hashAlgorithm") ?? "");
-  if (hash === null || attributes.get("cipherAlgorithm") !== "AES") return null;
-  if (attributes.get("cipherChaining") !== "ChainingModeCBC") return null;
-  return {
-    hash,
-    salt: base64Bytes(attributes.get("saltValue") ?? ""),
-    blockSize: Number(attributes.get("blockSize")),
-    keyBytes: Number(attributes.get("keyBits")) / 8,
-  };
+  const [blockSize, keyBits] = ["blockSize", "keyBits"].map((name) => Number(attributes.get(name)));
+  const isKnown =
+    attributes.get("cipherAlgorithm") === "AES" &&
+    attributes.get("cipherChaining") === "ChainingModeCBC" &&
+    [128, 192, 256].includes(keyBits ?? 0);
+  if (hash === null || !isKnown || blockSize !== BLOCK)
+    throw damagedBook("Cannot open the workbook: its cipher is unknown", { why: "cipher" });
+  const salt = base64Bytes(attributes.get("saltValue") ?? "");
+  return { hash, salt, blockSize, keyBytes: (keyBits ?? 0) / 8 };
 }
 
 /** Applies the cipher to pieces of 4096 bytes, each with its own start value. */
@@ -83,32 +101,45 @@ function segments(
   return result;
 }
 
-interface Integrity {
-  readonly stream: Uint8Array;
+interface IntegrityKeys {
   readonly secret: Uint8Array;
   readonly data: CipherSettings;
+  /** Of the file's `dataIntegrity`; empty where it has none. */
   readonly integrity: ReadonlyMap<string, string>;
 }
 
-/** The file's statement of its encryption, with the checksum of the new content; keys stay as they were. */
-function withIntegrity(
-  xml: string,
-  info: Uint8Array,
-  { stream, secret, data, integrity }: Integrity,
-): Uint8Array {
-  function start(block: readonly number[]): Uint8Array {
-    return fitted(data.hash(joinBytes(data.salt, Uint8Array.from(block))), data.blockSize);
-  }
+/** @throws {WorkbookError} `damaged` when the content is not what was locked; a file without a checksum says nothing. */
+function assertUntouched(stream: Uint8Array, keys: IntegrityKeys): void {
+  const value = checksum(stream, keys);
+  const stated = base64Bytes(keys.integrity.get("encryptedHmacValue") ?? "");
+  if (value === null || stated.length === 0) return;
+  const expected = aes(keys.secret, startValue(keys.data, BLOCK_KEYS.integrityValue)).decrypt(stated);
+  if (!sameBytes(value, expected.subarray(0, value.length)))
+    throw damagedBook("Cannot open the workbook: its encrypted content was changed", { why: "tampered" });
+}
+
+function checksum(stream: Uint8Array, { secret, data, integrity }: IntegrityKeys): Uint8Array | null {
   const lockedKey = base64Bytes(integrity.get("encryptedHmacKey") ?? "");
-  if (lockedKey.length === 0) return info;
-  const key = aes(secret, start(BLOCK_KEYS.integrityKey)).decrypt(lockedKey).subarray(0, data.hash.outputLen);
-  const value = hmac(data.hash, key, stream);
+  if (lockedKey.length === 0) return null;
+  const key = aes(secret, startValue(data, BLOCK_KEYS.integrityKey)).decrypt(lockedKey);
+  return hmac(data.hash, key.subarray(0, data.hash.outputLen), stream);
+}
+
+/** The file's statement of its encryption, with the checksum of the new content; keys stay as they were. */
+function withIntegrity(xml: string, info: Uint8Array, stream: Uint8Array, keys: IntegrityKeys): Uint8Array {
+  const value = checksum(stream, keys);
+  if (value === null) return info;
+  const { data, secret, integrity } = keys;
   const padded = new Uint8Array(Math.ceil(value.length / data.blockSize) * data.blockSize);
   padded.set(value);
-  const locked = aes(secret, start(BLOCK_KEYS.integrityValue)).encrypt(padded);
+  const locked = aes(secret, startValue(data, BLOCK_KEYS.integrityValue)).encrypt(padded);
   const base64 = btoa(String.fromCharCode(...locked));
   const changed = xml.replace(integrity.get("encryptedHmacValue") ?? "", () => base64);
   return joinBytes(info.subarray(0, 8), new TextEncoder().encode(changed));
+}
+
+function startValue({ hash, salt, blockSize }: CipherSettings, block: readonly number[]): Uint8Array {
+  return fitted(hash(joinBytes(salt, Uint8Array.from(block))), blockSize);
 }
 
 function aes(key: Uint8Array, iv: Uint8Array): ReturnType<typeof cbc> {

@@ -1,14 +1,20 @@
+import { cellAddress } from "../../workbook/address";
 import type { Cell, Grid } from "../../workbook/cell";
 import { WorkbookError } from "../../workbook/workbook-error";
+import { damagedBook } from "./damaged-book";
 import { packedGrid, PackedRows } from "./packed-rows";
 
 /** Rows and columns of the largest sheet there is. Source: Microsoft, "Excel specifications and limits". */
-const MOST_ROWS = 1_048_576;
+export const MOST_ROWS = 1_048_576;
 /** Highest number of columns: a wider range means "all the rest". */
 export const MOST_COLUMNS = 16_384;
 const NO_CELLS: readonly Cell[] = [];
 /** From here on rows are packed: as arrays, a million of 36 cells take 350 MB. */
 const PACKED_FROM = 100_000;
+/** The same for a sheet of few rows whose last cells stand far to the right. */
+const PACKED_FROM_PLACES = 4_000_000;
+/** Places from the first column to the last cell of each row: a sheet with more of them is not gone through in any bearable time. */
+const MOST_PLACES = 250_000_000;
 
 /** Gathers cells into rows that hold no more than their cells: a sheet may have a million of them. */
 export class CellLines {
@@ -18,17 +24,19 @@ export class CellLines {
   private readonly line: Cell[] = [];
   private width = 0;
   private row = -1;
+  /** Places in all rows so far, empty ones too. */
+  private places = 0;
 
   /** @throws {WorkbookError} `damaged` for a row that no sheet has. */
   begin(row: number): void {
     this.flush();
-    if (!(row >= 0 && row < MOST_ROWS)) throw outside();
+    if (!(row >= 0 && row < MOST_ROWS)) throw outside(row, 0);
     this.row = row;
   }
 
   /** @throws {WorkbookError} `damaged` for a column that no sheet has. */
   put(column: number, value: Cell): void {
-    if (column < 0 || column >= MOST_COLUMNS || this.row < 0) throw outside();
+    if (!(column >= 0 && column < MOST_COLUMNS) || this.row < 0) throw outside(this.row, column);
     for (let empty = this.width; empty < column; empty++) this.line[empty] = null;
     this.line[column] = value;
     if (column >= this.width) this.width = column + 1;
@@ -55,13 +63,17 @@ export class CellLines {
     return this.packed?.count ?? this.lines.length;
   }
 
+  /** @throws {WorkbookError} `too-large` for rows that are too wide for their number. */
   private add(line: readonly Cell[]): void {
+    this.places += line.length;
+    if (this.places > MOST_PLACES)
+      throw new WorkbookError("too-large", "Cannot read a sheet: its rows are too wide for their number");
     if (this.packed !== null) {
       this.packed.add(line);
       return;
     }
     this.lines.push(line);
-    if (this.lines.length < PACKED_FROM) return;
+    if (this.lines.length < PACKED_FROM && this.places < PACKED_FROM_PLACES) return;
     const packed = new PackedRows();
     for (const known of this.lines) packed.add(known);
     this.packed = packed;
@@ -83,6 +95,10 @@ function laid(...layers: readonly (readonly Cell[])[]): Cell[] {
   return longest.map((_, column) => layers.reduce<Cell>((seen, layer) => layer[column] ?? seen, null));
 }
 
-function outside(): WorkbookError {
-  return new WorkbookError("damaged", "Cannot read a sheet: a cell lies outside of it");
+function outside(row: number, column: number): WorkbookError {
+  const isKnown = row >= 0 && column >= 0;
+  return damagedBook("Cannot read a sheet: a cell lies outside of it", {
+    why: "outside",
+    ...(isKnown ? { cell: cellAddress(row, column) } : {}),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../../workbook/cell";
+import { damagedBook } from "./damaged-book";
 import { isoSerial } from "./iso-serial";
 import type { TextBuffer, TextPool } from "./text-pool";
 
@@ -7,7 +8,8 @@ export interface CellTables {
   readonly sharedTexts: readonly string[];
   /** Number format by style; "General" where there is none. */
   readonly formats: readonly string[];
-  readonly is1904: boolean;
+  /** Styles that show days, of a workbook that counts them from 1904; null where it counts from 1900. */
+  readonly days1904: readonly boolean[] | null;
 }
 
 /** How a cell's value is written; the letter of `t`, or a letter for the longer ones. */
@@ -37,12 +39,15 @@ export function cellValue(
   if (type === "n") return plainNumber(buffer);
   if (type === "s") {
     const number = plainNumber(buffer);
-    return number === null ? null : (context.tables.sharedTexts[number] ?? null);
+    if (number === null) return null;
+    const text = context.tables.sharedTexts[number];
+    if (text !== undefined) return text;
+    throw damagedBook("Cannot read a sheet: a cell has a text that is not there", { why: "texts" });
   }
   if (type === "b") return ["1", "true"].includes(buffer.escaped().trim());
   if (type === "str" || type === "e") return context.pool.textOf(buffer);
   const text = buffer.escaped();
-  return isoSerial(text, context.tables.is1904) ?? text;
+  return isoSerial(text) ?? text;
 }
 
 /** A number from its bytes: most are short, and need no text made of them. */

@@ -1,5 +1,7 @@
 import type { DegradedEdit } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/workbook-error";
+import { DAYS_TO_1904, isDateFormat } from "./date-system";
+import { readNumberFormats } from "./number-formats";
 import { OwnSheet } from "./own-sheet";
 import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
@@ -216,6 +218,10 @@ export class EditedPackage {
   private flushOwn(part: string): void {
     const sheet = this.own.get(part);
     if (sheet === undefined) return;
+    if (this.workbook.countsFrom1904()) {
+      const formats = readNumberFormats(this.parts);
+      sheet.moveDays(-DAYS_TO_1904, (style) => isDateFormat(formats[style] ?? "General"));
+    }
     this.parts.zip.write(part, XML_DECLARATION + this.parts.addresses(sheet.text()));
     this.own.delete(part);
   }

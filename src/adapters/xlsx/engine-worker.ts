@@ -1,10 +1,12 @@
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook-error";
 import { applyEdits, type EditedFile } from "./apply-edits";
-import type { EngineJob } from "./engine-host";
+import { damagedBook } from "./damaged-book";
+import type { EngineTask } from "./engine-host";
+import { readOtherWorkbook, type OtherContent } from "./read-other";
 
 /** What a worker sends back. */
-export type EngineAnswer =
-  | { readonly ok: true; readonly file: EditedFile }
+export type EngineAnswer<T> =
+  | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
       readonly code: WorkbookErrorCode;
@@ -12,23 +14,45 @@ export type EngineAnswer =
       readonly details: Readonly<Record<string, string>>;
     };
 
-/** Does a job, whatever comes of it: errors lose their class on the way out of a worker. */
-export function answerJob(job: EngineJob): EngineAnswer {
+/** Does a task, whatever comes of it: errors lose their class on the way out of a worker. */
+export function answerTask(task: EngineTask): EngineAnswer<EditedFile | OtherContent> {
   try {
-    return { ok: true, file: applyEdits(job.bytes, job.edits, job.policy) };
+    return { ok: true, value: done(task) };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return { ok: false, code: error.code, message: error.message, details: error.details };
   }
 }
 
-/** The file of an answer. @throws {WorkbookError} The error the worker met. */
-export function fileOfAnswer(answer: EngineAnswer): EditedFile {
-  if (answer.ok) return answer.file;
+function done(task: EngineTask): EditedFile | OtherContent {
+  return "kind" in task
+    ? readOtherWorkbook(task.kind, task.file)
+    : applyEdits(task.bytes, task.edits, task.policy);
+}
+
+/** What an answer gives. @throws {WorkbookError} The error the worker met. */
+export function valueOfAnswer<T>(answer: EngineAnswer<T>): T {
+  if (answer.ok) return answer.value;
   throw new WorkbookError(answer.code, answer.message, answer.details);
 }
 
 /** @param cause What the host knows of the engine's end. */
 export function engineCrash(cause: unknown): WorkbookError {
   return new WorkbookError("engine-crashed", "Cannot write: the file engine ended", {}, { cause });
+}
+
+/** The same of a file that was being read: one that takes too long, or ends the engine, is not sound. */
+export function readingCrash(cause: unknown): WorkbookError {
+  const isMemory = cause instanceof Error && /memory/i.test(`${cause.message} ${codeOf(cause)}`);
+  if (isMemory)
+    return new WorkbookError("too-large", "Cannot read the file: not enough memory", {}, { cause });
+  const why = cause === TOO_LONG ? "endless" : "packed";
+  return damagedBook("Cannot read the file: the reader ended", { why }, cause);
+}
+
+/** Why a host ends an engine whose time is over. */
+export const TOO_LONG = "too long";
+
+function codeOf(error: Error): string {
+  return "code" in error ? String(error.code) : "";
 }

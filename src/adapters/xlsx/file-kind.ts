@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../workbook/workbook-error";
-import { isEncryptedPackage } from "./encrypted-file";
+import { compoundContent } from "./encrypted-file";
 import { decodeText } from "./text-encoding";
 import { isWebArchive } from "./web-archive";
 import { ZipPackage } from "./zip-package";
@@ -98,13 +98,11 @@ function zipKind(bytes: Uint8Array): FileKind {
   throw notAWorkbook("ZIP");
 }
 
+/** A document of Word inside a workbook lies deeper, and makes none of it. */
 function compoundKind(bytes: Uint8Array): FileKind {
-  if (isEncryptedPackage(bytes)) return "encrypted";
-  // Names of streams stand in the container as UTF-16.
-  const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  if (text.includes("WordDocument")) throw notAWorkbook("DOC");
-  if (text.includes("PowerPoint Document")) throw notAWorkbook("PPT");
-  return "other-workbook";
+  const content = compoundContent(bytes);
+  if (content === "DOC" || content === "PPT") throw notAWorkbook(content);
+  return content === "encrypted" ? "encrypted" : "other-workbook";
 }
 
 function notAWorkbook(startsLike: string): WorkbookError {

@@ -1,7 +1,8 @@
 import type { CellFact, ColumnRun, SheetSnapshot } from "../../workbook/snapshot";
+import { MOST_FACTS, tooManyFacts } from "./too-many-facts";
 
 /** A fact a cell up to here: the reader of a roadmap's own columns asks for single cells. */
-const MOST_FACTS = 1_000_000;
+const MOST_SINGLE = 1_000_000;
 
 /** Number formats of a sheet's cells, gathered as runs down its columns. */
 export class FormatRuns {
@@ -17,13 +18,14 @@ export class FormatRuns {
       known.lastRow = row;
       return;
     }
+    if (this.runs.length >= MOST_FACTS) throw tooManyFacts();
     const run = { column, firstRow: row, lastRow: row, value: format };
     this.last[column] = run;
     this.runs.push(run);
   }
 
   facts(): Pick<SheetSnapshot, "numberFormats" | "formatRuns"> {
-    if (this.count > MOST_FACTS) return { numberFormats: [], formatRuns: this.runs };
+    if (this.count > MOST_SINGLE) return { numberFormats: [], formatRuns: this.runs };
     return { numberFormats: this.runs.flatMap(factsOf).sort(byPlace) };
   }
 }

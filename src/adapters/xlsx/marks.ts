@@ -2,11 +2,11 @@ import { areaAddress, parseArea } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { SourceSheet } from "./source-sheet";
+import { elementsAt, type ElementSpan } from "./xml-tokens";
 import { escapeXml, plainXml, unescapeXml } from "./xml-tree";
 
 /** Our rules: always true, and name the strength, so that any later version finds them. */
 const OWN_FORMULA = /N\("oko:((?:[^"]|"")*)"\)\s*=\s*0/;
-const RULE = /<(?:[\w.-]+:)?cfRule\b(?:[^>]*\/>|[^]*?<\/(?:[\w.-]+:)?cfRule>)/g;
 /** Areas in one conditional format: more would make lines that programs read slowly. */
 const AREAS_AT_ONCE = 500;
 
@@ -35,11 +35,13 @@ export function addMarks(
 /** Takes our marks off, and nothing else. */
 export function removeMarks(sheet: SourceSheet): void {
   sheet.replace("conditionalFormatting", (format) => {
-    const rules = format.match(RULE) ?? [];
-    const others = rules.filter((rule) => ownStrength(rule) === null);
-    if (others.length === rules.length) return format;
-    if (others.length === 0) return "";
-    return format.replace(RULE, (rule) => (ownStrength(rule) === null ? rule : ""));
+    const rules = rulesOf(format);
+    const own = rules.filter(({ start, end }) => ownStrength(format.slice(start, end)) !== null);
+    if (own.length === 0) return format;
+    if (own.length === rules.length) return "";
+    const ends = [0, ...own.map(({ end }) => end)];
+    const starts = [...own.map(({ start }) => start), format.length];
+    return ends.map((from, index) => format.slice(from, starts[index])).join("");
   });
 }
 
@@ -54,12 +56,19 @@ export function readMarks(sheet: SourceSheet): SheetSnapshot["marks"] {
       .split(/\s+/)
       .map(parseArea)
       .filter((area) => area !== null);
-    for (const rule of format.match(RULE) ?? []) {
-      const strength = ownStrength(rule);
-      if (strength !== null) marks.set(strength, [...(marks.get(strength) ?? []), ...areas]);
+    for (const { start: from, end: to } of rulesOf(format)) {
+      const strength = ownStrength(format.slice(from, to));
+      if (strength === null) continue;
+      const known = marks.get(strength) ?? [];
+      marks.set(strength, known);
+      for (const area of areas) known.push(area);
     }
   }
   return [...marks].map(([strength, areas]) => ({ strength, areas }));
+}
+
+function rulesOf(format: string): ElementSpan[] {
+  return elementsAt(format, 1).filter(({ name }) => name === "cfRule");
 }
 
 function ownStrength(rule: string): string | null {

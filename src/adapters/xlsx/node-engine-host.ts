@@ -1,11 +1,22 @@
 import { Worker } from "node:worker_threads";
 import type { EditedFile } from "./apply-edits";
-import type { EngineHost, EngineJob } from "./engine-host";
-import { engineCrash, fileOfAnswer, type EngineAnswer } from "./engine-worker";
+import {
+  readingTime,
+  type EngineHost,
+  type EngineJob,
+  type EngineTask,
+  type ReadingJob,
+} from "./engine-host";
+import { engineCrash, readingCrash, TOO_LONG, valueOfAnswer, type EngineAnswer } from "./engine-worker";
+import type { OtherContent } from "./read-other";
+
+/** For the reading of one file; Node's own limit depends on the machine. */
+const MOST_MEGABYTES = 1500;
 
 /** The file engine in a thread of Node. Jobs wait for one another. */
 export class NodeEngineHost implements EngineHost {
   private worker: Worker | null = null;
+  private readonly reading = new Set<Worker>();
   private last: Promise<unknown> = Promise.resolve();
 
   /**
@@ -23,9 +34,24 @@ export class NodeEngineHost implements EngineHost {
     return result;
   }
 
+  /** Each file in an engine of its own, which ends with it: what it held is let go. */
+  async read(job: ReadingJob): Promise<OtherContent> {
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    this.reading.add(worker);
+    try {
+      const limit = Math.min(this.timeLimit, readingTime(job.file.bytes));
+      return valueOfAnswer(await answerOf<OtherContent>(worker, job, limit));
+    } catch (error) {
+      throw error instanceof EngineEnd ? readingCrash(error.cause) : error;
+    } finally {
+      this.reading.delete(worker);
+      await worker.terminate();
+    }
+  }
+
   /** Ends the engine; a running job fails with `engine-crashed`. */
   async close(): Promise<void> {
-    await this.worker?.terminate();
+    await Promise.all([this.worker, ...this.reading].map((worker) => worker?.terminate()));
   }
 
   private async start(job: EngineJob): Promise<EditedFile> {
@@ -33,9 +59,9 @@ export class NodeEngineHost implements EngineHost {
     const worker = this.worker;
     worker.ref();
     try {
-      const answer = await answerOf(worker, job, this.timeLimit);
+      const answer = await answerOf<EditedFile>(worker, job, this.timeLimit);
       worker.unref();
-      return fileOfAnswer(answer);
+      return valueOfAnswer(answer);
     } catch (error) {
       if (error instanceof EngineEnd) {
         this.worker = null;
@@ -50,14 +76,14 @@ export class NodeEngineHost implements EngineHost {
 /** The worker ended, or is to be ended. */
 class EngineEnd extends Error {}
 
-async function answerOf(worker: Worker, job: EngineJob, timeLimit: number): Promise<EngineAnswer> {
+async function answerOf<T>(worker: Worker, task: EngineTask, timeLimit: number): Promise<EngineAnswer<T>> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(end, timeLimit, "too long");
+    const timer = setTimeout(end, timeLimit, TOO_LONG);
     function settle(): void {
       clearTimeout(timer);
       worker.off("message", onMessage).off("error", end).off("exit", end);
     }
-    function onMessage(answer: EngineAnswer): void {
+    function onMessage(answer: EngineAnswer<T>): void {
       settle();
       resolve(answer);
     }
@@ -66,6 +92,6 @@ async function answerOf(worker: Worker, job: EngineJob, timeLimit: number): Prom
       reject(new EngineEnd("the engine ended", { cause }));
     }
     worker.on("message", onMessage).on("error", end).on("exit", end);
-    worker.postMessage(job);
+    worker.postMessage(task);
   });
 }

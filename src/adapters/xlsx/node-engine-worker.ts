@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import type { EngineJob } from "./engine-host";
-import { answerJob } from "./engine-worker";
+import type { EngineTask } from "./engine-host";
+import { answerTask } from "./engine-worker";
 
-parentPort?.on("message", (job: EngineJob) => {
-  parentPort?.postMessage(answerJob(job));
+parentPort?.on("message", (task: EngineTask) => {
+  parentPort?.postMessage(answerTask(task));
 });

@@ -29,7 +29,7 @@ const FURTHER_FORMATS: Readonly<Record<number, string>> = {
 /** The number format of each cell style, by its number. */
 export function readNumberFormats(parts: PackageParts): string[] {
   const relation = parts.relationships(parts.workbook).find(({ type }) => type === "styles");
-  if (relation === undefined || parts.zip.find(relation.target) === null) return [];
+  if (relation === undefined) return [];
   const { root } = parts.document(relation.target);
   const formats = new Map<number, string>(
     Object.entries(FURTHER_FORMATS).map(([id, code]) => [Number(id), code]),

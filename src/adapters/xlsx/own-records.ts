@@ -1,8 +1,13 @@
+import type { Grid } from "../../workbook/cell";
 import { ownRecordRows, readOwnRecords, RECORDS_SHEET, type OwnRecords } from "../../workbook/own-records";
+import type { CellTables } from "./cell-value";
+import { damageOf } from "./damaged-book";
 import { OwnSheet } from "./own-sheet";
 import type { PackageParts } from "./package-parts";
+import { SheetReader } from "./read-cells";
 import { readSharedTexts } from "./shared-texts";
-import type { WorkbookPart } from "./workbook-part";
+import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import { XmlScanner } from "./xml-scanner";
 
 /** The records of a workbook under change. */
 export interface OpenRecords extends Omit<OwnRecords, "sheets" | "settings" | "lists"> {
@@ -14,10 +19,9 @@ export interface OpenRecords extends Omit<OwnRecords, "sheets" | "settings" | "l
 /** Reads the records; none in a workbook that the add-in has not written into. */
 export function openRecords(parts: PackageParts, workbook: WorkbookPart): OpenRecords {
   const entry = workbook.sheets().find(({ name }) => name === RECORDS_SHEET);
-  const sheet =
-    entry === undefined ? new OwnSheet() : new OwnSheet(parts.zip.text(entry.part), readSharedTexts(parts));
-  const rows = Array.from({ length: sheet.rowCount }, (_, row) => rowTexts(sheet, row));
-  const { sheets, settings, lists, journal } = readOwnRecords(rows);
+  const { sheets, settings, lists, journal } = readOwnRecords(
+    entry === undefined ? [] : cellsOf(parts, entry),
+  );
   return {
     sheets: new Set(sheets),
     settings: new Map(settings),
@@ -35,11 +39,16 @@ export function recordsSheet(records: OpenRecords): OwnSheet {
   return sheet;
 }
 
-function rowTexts(sheet: OwnSheet, row: number): string[] {
-  const texts: string[] = [];
-  for (let column = 0; ; column++) {
-    const value = sheet.valueOf(row, column);
-    if (value === null) return texts;
-    texts.push(String(value));
+/** Read as any sheet is: a book from elsewhere may have anything under this name. */
+function cellsOf(parts: PackageParts, { name, part }: SheetEntry): Grid {
+  const tables: CellTables = { sharedTexts: readSharedTexts(parts), formats: [], days1904: null };
+  const reader = new SheetReader(tables);
+  try {
+    const scanner = new XmlScanner(reader);
+    parts.zip.stream(part, (chunk) => scanner.push(chunk));
+    scanner.rest();
+    return reader.body().cells;
+  } catch (error) {
+    throw damageOf(error, { sheet: name });
   }
 }

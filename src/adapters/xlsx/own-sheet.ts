@@ -44,6 +44,8 @@ const EMPTY_SHEET =
  */
 export class OwnSheet {
   private readonly rows = new Map<number, OwnRow>();
+  /** Cells with numbers that were written since the sheet was opened. */
+  private readonly written = new Set<OwnCell>();
   private readonly root: XmlElement;
   private readonly prefix: string;
 
@@ -82,6 +84,30 @@ export class OwnSheet {
     const { type, body } = this.cellXml(content);
     cell.type = type;
     cell.body = body;
+    if (type === "") this.written.add(cell);
+  }
+
+  /** Writes an error, such as "#N/A", with the formula that gives it. */
+  writeError(row: number, column: number, error: string, formula: string | null): void {
+    const cell = this.cell(row, column);
+    const p = this.prefix;
+    cell.type = "e";
+    cell.body = `${formula === null ? "" : `<${p}f>${escapeXml(formula)}</${p}f>`}<${p}v>${escapeXml(error)}</${p}v>`;
+  }
+
+  /** Moves numbers that were written and show days to the workbook's own count. @param isDay Of a style. */
+  moveDays(days: number, isDay: (style: number) => boolean): void {
+    for (const cell of this.written) {
+      if (!isDay(cell.style)) continue;
+      cell.body = cell.body.replace(
+        /(<(?:[\w.-]+:)?v>)([^<]*)(<)/,
+        (whole, start: string, value: string, end: string) =>
+          value === "" || !Number.isFinite(Number(value))
+            ? whole
+            : start + String(Number(value) + days) + end,
+      );
+    }
+    this.written.clear();
   }
 
   styleOf(row: number, column: number): number {

@@ -1,4 +1,5 @@
 import { WorkbookError } from "../../workbook/workbook-error";
+import { damageOf } from "./damaged-book";
 import { relationshipsOf, relativeTarget, targetPart } from "./part-names";
 import {
   childElements,
@@ -60,13 +61,18 @@ export class PackageParts {
     this.strict = zip.text(workbook).includes("purl.oclc.org/ooxml/spreadsheetml");
   }
 
-  /** A small XML part as a tree; changes to it are written by `flush`. */
+  /** A small XML part as a tree; changes to it are written by `flush`. @throws {WorkbookError} `damaged`. */
   document(part: string): XmlDocument {
     const known = this.documents.get(part);
     if (known !== undefined) return known;
-    const document = parseXml(this.zip.text(this.zip.find(part) ?? part));
-    this.documents.set(part, document);
-    return document;
+    const path = this.zip.find(part) ?? part;
+    try {
+      const document = parseXml(this.zip.text(path));
+      this.documents.set(part, document);
+      return document;
+    } catch (error) {
+      throw damageOf(error, { part: path });
+    }
   }
 
   relationships(part: string): Relationship[] {

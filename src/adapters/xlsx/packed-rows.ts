@@ -3,7 +3,7 @@ import type { Cell, Grid } from "../../workbook/cell";
 /** Bytes of a page: a row lies in one, and has at most 16 384 cells of six bytes. */
 const PAGE = 1 << 20;
 /** What a cell's code begins with: three bits, and its number in the others. */
-const TAG = { empty: 0, whole: 1, text: 2, number: 3, yes: 4, no: 5 } as const;
+const TAG = { whole: 1, text: 2, number: 3, yes: 4, no: 5, empties: 6 } as const;
 /** Whole numbers that fit in with their tag; others stand among the numbers. */
 const MOST_WHOLE = 2 ** 28;
 const LONGEST_CODE = 6;
@@ -35,6 +35,7 @@ export class PackedRows {
 
   /** Puts a row in place of one that is there. */
   set(row: number, line: readonly Cell[]): void {
+    // A run of empty cells takes no more room than its cells would.
     const room = (line.length + 1) * LONGEST_CODE;
     if (this.used + room > PAGE) {
       this.pages.push(new Uint8Array(Math.max(PAGE, room)));
@@ -42,7 +43,17 @@ export class PackedRows {
     }
     this.starts[row] = (this.pages.length - 1) * PAGE + this.used;
     this.write(line.length);
-    for (const cell of line) this.write(this.codeOf(cell));
+    let empties = 0;
+    for (const cell of line) {
+      if (cell === null) {
+        empties += 1;
+        continue;
+      }
+      if (empties > 0) this.write(empties * 8 + TAG.empties);
+      empties = 0;
+      this.write(this.codeOf(cell));
+    }
+    if (empties > 0) this.write(empties * 8 + TAG.empties);
     if (row === this.lastRow) this.lastRow = -1;
   }
 
@@ -65,7 +76,14 @@ export class PackedRows {
       }
     }
     const line: Cell[] = [];
-    for (let left = next(); left > 0; left--) line.push(this.cellOf(next()));
+    let left = next();
+    while (left > 0) {
+      const code = next();
+      const empties = code % 8 === TAG.empties ? Math.floor(code / 8) : 0;
+      for (let empty = 0; empty < empties; empty++) line.push(null);
+      if (empties === 0) line.push(this.cellOf(code));
+      left -= Math.max(1, empties);
+    }
     this.lastRow = row;
     this.lastLine = line;
     return line;
@@ -79,8 +97,7 @@ export class PackedRows {
     page[this.used++] = rest;
   }
 
-  private codeOf(cell: Cell): number {
-    if (cell === null) return TAG.empty;
+  private codeOf(cell: string | number | boolean): number {
     if (typeof cell === "string") return this.textNumber(cell) * 8 + TAG.text;
     if (typeof cell === "boolean") return cell ? TAG.yes : TAG.no;
     const isWhole = Number.isInteger(cell) && cell >= 0 && cell < MOST_WHOLE && !Object.is(cell, -0);

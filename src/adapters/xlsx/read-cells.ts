@@ -1,8 +1,10 @@
 import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
-import { CellLines, MOST_COLUMNS } from "./cell-lines";
+import { CellLines, MOST_COLUMNS, MOST_ROWS } from "./cell-lines";
 import { cellValue, type CellTables, type CellType } from "./cell-value";
+import { DAYS_TO_1904 } from "./date-system";
 import { FormatRuns } from "./format-runs";
 import { FormulaReader } from "./formula-reader";
+import { MOST_FACTS, tooManyFacts } from "./too-many-facts";
 import { isCellsName } from "./source-sheet";
 import { TextBuffer, TextPool } from "./text-pool";
 import { shortName, type XmlHandler, type XmlScanner } from "./xml-scanner";
@@ -27,6 +29,8 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
+/** Columns behind this one are all alike: outside. */
+const FURTHEST = 1_000_000;
 
 /** Reads the cells of a sheet's part in one pass as its bytes come, without building a tree. */
 export class SheetReader implements XmlHandler {
@@ -52,7 +56,9 @@ export class SheetReader implements XmlHandler {
   private readonly formats = new FormatRuns();
   private readonly errors: CellFact<string>[] = [];
   private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns: number[] = [];
+  private readonly hiddenColumns = new Set<number>();
+  /** Elements that hide columns: a sheet has no more of them than columns. */
+  private columnElements = 0;
   private readonly context: { readonly tables: CellTables; readonly pool: TextPool };
 
   constructor(tables: CellTables) {
@@ -96,7 +102,7 @@ export class SheetReader implements XmlHandler {
       errors: this.errors,
       ...this.formats.facts(),
       hiddenRows: this.hiddenRows,
-      hiddenColumns: this.hiddenColumns,
+      hiddenColumns: [...this.hiddenColumns],
     };
   }
 
@@ -109,10 +115,11 @@ export class SheetReader implements XmlHandler {
   }
 
   private hideColumns(scanner: XmlScanner): void {
-    if (!isTrue(scanner.attributeText("hidden"))) return;
+    this.columnElements += 1;
+    if (!isTrue(scanner.attributeText("hidden")) || this.columnElements > MOST_COLUMNS) return;
     const last = Math.min(MOST_COLUMNS, Number(scanner.attributeText("max") ?? 0));
-    const first = Number(scanner.attributeText("min") ?? 1);
-    for (let number = first; number <= last; number++) this.hiddenColumns.push(number - 1);
+    const first = Math.max(1, Number(scanner.attributeText("min") ?? 1));
+    for (let number = first; number <= last; number++) this.hiddenColumns.add(number - 1);
   }
 
   private openRow(scanner: XmlScanner): void {
@@ -121,7 +128,11 @@ export class SheetReader implements XmlHandler {
     this.row = number === null ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     this.lines.begin(this.row);
-    if (scanner.attribute("hidden") >= 0 && isTrue(scanner.attributeText("hidden")))
+    if (scanner.attribute("hidden") >= 0 && isTrue(scanner.attributeText("hidden"))) this.hideRow();
+  }
+
+  private hideRow(): void {
+    if (this.hiddenRows.at(-1) !== this.row && this.hiddenRows.length < MOST_ROWS)
       this.hiddenRows.push(this.row);
   }
 
@@ -151,7 +162,7 @@ export class SheetReader implements XmlHandler {
     for (; at < to; at++) {
       const byte = bytes[at] ?? 0;
       if (byte < CAPITAL_A || byte > CAPITAL_Z) break;
-      column = column * 26 + (byte - CAPITAL_A + 1);
+      if (column <= FURTHEST) column = column * 26 + (byte - CAPITAL_A + 1);
     }
     this.column = column - 1;
     if (!this.isRowImplied || at === to) return;
@@ -176,10 +187,13 @@ export class SheetReader implements XmlHandler {
     const value = cellValue(type, { buffer: this.value, hasValue: this.hasValue }, this.context);
     if (value === null) return;
     if (type === "e") {
+      if (this.errors.length >= MOST_FACTS) throw tooManyFacts();
       this.errors.push({ row, column, value: String(value) });
       return;
     }
-    this.lines.put(column, value);
+    const { days1904 } = this.context.tables;
+    const isShifted = days1904 !== null && type === "n" && days1904[this.style] === true;
+    this.lines.put(column, isShifted ? Number(value) + DAYS_TO_1904 : value);
     if (typeof value !== "number") return;
     const format = this.context.tables.formats[this.style];
     if (format !== undefined && format !== "General") this.formats.add(row, column, format);

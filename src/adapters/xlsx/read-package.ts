@@ -2,6 +2,8 @@ import { parseArea } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
+import { isDateFormat } from "./date-system";
+import { damageOf } from "./damaged-book";
 import { readMarks } from "./marks";
 import { readLinks } from "./read-links";
 import { readNumberFormats } from "./number-formats";
@@ -53,7 +55,12 @@ export async function readPackage(
   const sheets: SheetSnapshot[] = [];
   for (const entry of entries) {
     if (wanted !== null && !wanted.includes(entry.name)) continue;
-    sheets.push(await readSheet(parts, entry, { own: records.sheets.has(entry.name), tables, known }));
+    const own = records.sheets.has(entry.name);
+    try {
+      sheets.push(await readSheet(parts, entry, { own, tables, known }));
+    } catch (error) {
+      throw damageOf(error, { sheet: entry.name });
+    }
   }
   return {
     sheets,
@@ -79,7 +86,7 @@ async function readSheet(
     : await knownPart(parts, entry.part, { tables, known });
   const plainTail = plainXml(tail.tail);
   const [protection] = tagsNamed(plainTail, "sheetProtection");
-  const merges = tagsNamed(plainTail, "mergeCell").map((merge) => parseArea(merge.get("ref") ?? ""));
+  const merges = Array.from(tagsNamed(plainTail, "mergeCell"), (merge) => parseArea(merge.get("ref") ?? ""));
   return {
     name: entry.name,
     visibility: entry.visibility,
@@ -136,11 +143,10 @@ function readTables(parts: PackageParts, sheet: string): { name: string; area: A
 function lazyTables(parts: PackageParts, workbook: WorkbookPart): () => CellTables {
   let tables: CellTables | null = null;
   return () => {
-    tables ??= {
-      sharedTexts: readSharedTexts(parts),
-      formats: readNumberFormats(parts),
-      is1904: workbook.countsFrom1904(),
-    };
+    if (tables !== null) return tables;
+    const formats = readNumberFormats(parts);
+    const days1904 = workbook.countsFrom1904() ? formats.map(isDateFormat) : null;
+    tables = { sharedTexts: readSharedTexts(parts), formats, days1904 };
     return tables;
   };
 }

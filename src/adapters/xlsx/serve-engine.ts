@@ -1,9 +1,9 @@
-import type { EngineJob } from "./engine-host";
-import { answerJob } from "./engine-worker";
+import type { EngineTask } from "./engine-host";
+import { answerTask } from "./engine-worker";
 
 /** Makes the Web Worker that calls it the file engine. */
 export function serveEngine(): void {
-  self.addEventListener("message", (event: MessageEvent<EngineJob>) => {
-    self.postMessage(answerJob(event.data));
+  self.addEventListener("message", (event: MessageEvent<EngineTask>) => {
+    self.postMessage(answerTask(event.data));
   });
 }

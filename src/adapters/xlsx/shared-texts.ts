@@ -10,7 +10,7 @@ const PHONETIC = shortName("rPh");
 /** The texts that cells of all sheets share, by number. */
 export function readSharedTexts(parts: PackageParts): string[] {
   const relation = parts.relationships(parts.workbook).find(({ type }) => type === "sharedStrings");
-  if (relation === undefined || parts.zip.find(relation.target) === null) return [];
+  if (relation === undefined) return [];
   const reader = new SharedTextReader();
   const scanner = new XmlScanner(reader);
   parts.zip.stream(relation.target, (chunk) => scanner.push(chunk));

@@ -1,14 +1,8 @@
-import { WorkbookError } from "../../workbook/workbook-error";
+import { damagedBook } from "./damaged-book";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 import { utf8Text, XmlScanner, type XmlHandler } from "./xml-scanner";
+import { elementsAt, type ElementSpan } from "./xml-tokens";
 import type { ZipPackage } from "./zip-package";
-
-/** An element of the worksheet after its cells, by its place in the text. */
-export interface TailElement {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where a sheet's part is cut: what stands before it is never looked at twice. */
 interface SheetCut {
@@ -23,8 +17,8 @@ const CELLS = "sheetData";
 /** The root's tag stands within so many bytes. */
 const START = 4096;
 const ROOT = /<([\w.-]+:)?worksheet\b/;
-const TAG =
-  /<(?:!--[^]*?-->|\?[^]*?\?>|!\[CDATA\[[^]*?\]\]>|(\/?)([\w.-]+:)?([\w.-]+)(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>)/g;
+/** What follows the cells is held as a text. */
+const LONGEST_TAIL = 100_000_000;
 
 /**
  * A sheet's part cut behind its cells, so that what stands after them can be changed without
@@ -65,21 +59,9 @@ export class SourceSheet {
     return new SourceSheet(cutting.cut());
   }
 
-  /** The worksheet's elements after its cells, in order. */
-  elements(): TailElement[] {
-    const elements: TailElement[] = [];
-    let depth = 0;
-    let start = 0;
-    for (const match of this.tail.matchAll(TAG)) {
-      const [whole, slash, , name, closed] = match;
-      if (name === undefined) continue;
-      if (slash === "/") depth -= 1;
-      else if (depth === 0) start = match.index;
-      if (slash !== "/" && closed !== "/") depth += 1;
-      if (depth < 0) break;
-      if (depth === 0) elements.push({ name, start, end: match.index + whole.length });
-    }
-    return elements;
+  /** The worksheet's elements after its cells, in order. @throws {SyntaxError} where they are no XML. */
+  elements(): ElementSpan[] {
+    return elementsAt(this.tail, 0);
   }
 
   /** Inserts elements of one name at the place that the standard gives them. */
@@ -126,20 +108,21 @@ class Cutting {
     this.prefix ??= ROOT.exec(utf8Text(chunk, 0, Math.min(chunk.length, START)))?.[1] ?? "";
     this.total += chunk.length;
     this.scanner.push(chunk);
+    if (this.scanner.isStopped && this.scanner.restLength > LONGEST_TAIL) throw longTail();
   }
 
   cut(): SheetCut {
     const rest = this.scanner.rest();
     if (!this.scanner.isStopped) {
-      throw new WorkbookError("damaged", "Cannot read a sheet: its cells have no end");
+      throw damagedBook("Cannot read a sheet: its cells have no end", { why: "markup" });
     }
     const tail = utf8Text(rest, 0, rest.length);
-    // A pattern would look for the end of each of them anew, and take hours over a few kilobytes.
-    if (tail.lastIndexOf("<!--") > tail.lastIndexOf("-->")) {
-      throw new WorkbookError("damaged", "Cannot read a sheet: a comment behind its cells has no end");
-    }
     return { length: this.total - rest.length, prefix: this.prefix ?? "", tail };
   }
+}
+
+function longTail(): Error {
+  return damagedBook("Cannot read a sheet: too much stands behind its cells", { why: "swollen" });
 }
 
 /** Waits for the end of the cells, and looks at none of them. */

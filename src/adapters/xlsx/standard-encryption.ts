@@ -1,17 +1,26 @@
 import { ecb } from "@noble/ciphers/aes";
 import { sha1 } from "@noble/hashes/legacy";
+import { damagedBook } from "./damaged-book";
 import type { PackageCipher } from "./package-cipher";
 import { joinBytes, sameBytes, spunKey } from "./spun-key";
 
 /** Source: MS-OFFCRYPTO 2.3.4.7. */
 const SPINS = 50_000;
 const BLOCK = 16;
+/** Numbers of AES with 128, 192 and 256 bits. Source: MS-OFFCRYPTO 2.3.2. */
+const AES_IDS = [0x660e, 0x660f, 0x6610];
 
-/** The cipher of Excel 2007 (AES, SHA-1); null when the password does not fit. */
+/**
+ * The cipher of Excel 2007 (AES, SHA-1); null when the password does not fit.
+ *
+ * @throws {WorkbookError} `damaged` for another cipher.
+ */
 export function standardCipher(info: Uint8Array, password: string): PackageCipher | null {
   const view = new DataView(info.buffer, info.byteOffset, info.byteLength);
   const headerSize = view.getUint32(8, true);
   const keyBytes = view.getUint32(12 + 16, true) / 8;
+  if (![16, 24, 32].includes(keyBytes) || !AES_IDS.includes(view.getUint32(12 + 8, true)))
+    throw damagedBook("Cannot open the workbook: its cipher is unknown", { why: "cipher" });
   const verifierAt = 12 + headerSize;
   const salt = info.subarray(verifierAt + 4, verifierAt + 20);
   const verifier = info.subarray(verifierAt + 20, verifierAt + 36);

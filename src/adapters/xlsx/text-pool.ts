@@ -1,9 +1,12 @@
+import { damagedBook } from "./damaged-book";
 import type { XmlScanner } from "./xml-scanner";
 import { utf8Text } from "./xml-scanner";
 import { cellText } from "./xml-tree";
 
 const AMPERSAND = 0x26;
 const ESCAPED_AMPERSAND = [0x26, 0x61, 0x6d, 0x70, 0x3b];
+/** Of one cell, in bytes: it holds 32 767 letters; some programs write more. */
+const LONGEST_TEXT = 64_000_000;
 const FIRST_SIZE = 1 << 12;
 /** More bytes of texts than this are not kept to compare with: texts that differ in all cells are not worth it. */
 const MOST_KEPT = 1 << 26;
@@ -22,6 +25,8 @@ export class TextBuffer {
 
   add({ bytes, textFrom, textTo, isRaw }: XmlScanner): void {
     const most = this.length + (textTo - textFrom) * (isRaw ? ESCAPED_AMPERSAND.length : 1);
+    if (most > LONGEST_TEXT)
+      throw damagedBook("Cannot read a sheet: a text is longer than any", { why: "markup" });
     this.bytes = grown(this.bytes, most);
     const own = this.bytes;
     let to = this.length;

@@ -1,12 +1,26 @@
 import type { EditedFile } from "./apply-edits";
-import type { EngineHost, EngineJob } from "./engine-host";
-import { engineCrash, fileOfAnswer, type EngineAnswer } from "./engine-worker";
+import {
+  readingTime,
+  type EngineHost,
+  type EngineJob,
+  type EngineTask,
+  type ReadingJob,
+} from "./engine-host";
+import { engineCrash, readingCrash, TOO_LONG, valueOfAnswer, type EngineAnswer } from "./engine-worker";
+import type { OtherContent } from "./read-other";
+
+/** An engine at work, and how to end it. */
+interface Running {
+  readonly worker: Worker;
+  /** Fails the task in hand. */
+  stop: ((cause: unknown) => void) | null;
+}
 
 /** The file engine in a Web Worker of its own. Jobs wait for one another. */
 export class WebEngineHost implements EngineHost {
-  private worker: Worker | null = null;
+  private engine: Running | null = null;
   private last: Promise<unknown> = Promise.resolve();
-  private stop: ((cause: unknown) => void) | null = null;
+  private readonly reading = new Set<Running>();
 
   /**
    * @param startWorker Starts a worker that calls `serveEngine()`.
@@ -23,38 +37,62 @@ export class WebEngineHost implements EngineHost {
     return result;
   }
 
+  /** Each file in an engine of its own, which ends with it: what it held is let go. */
+  async read(job: ReadingJob): Promise<OtherContent> {
+    const running = { worker: this.startWorker(), stop: null };
+    this.reading.add(running);
+    try {
+      const limit = Math.min(this.timeLimit, readingTime(job.file.bytes));
+      return valueOfAnswer(await answerOf<OtherContent>(running, job, limit));
+    } catch (error) {
+      throw error instanceof EngineEnd ? readingCrash(error.cause) : error;
+    } finally {
+      this.reading.delete(running);
+      running.worker.terminate();
+    }
+  }
+
   /** Ends the engine; a running job fails with `engine-crashed`. */
   close(): void {
-    this.end("closed");
+    for (const running of [this.engine, ...this.reading]) running?.stop?.("closed");
+    this.engine?.worker.terminate();
+    this.engine = null;
   }
 
   private async start(job: EngineJob): Promise<EditedFile> {
-    this.worker ??= this.startWorker();
-    const worker = this.worker;
-    const answer = await new Promise<EngineAnswer>((resolve, reject) => {
-      this.stop = (cause) => reject(engineCrash(cause));
-      const timer = setTimeout(() => this.end("too long"), this.timeLimit);
-      const settle = (): void => {
-        clearTimeout(timer);
-        this.stop = null;
-      };
-      worker.onmessage = (event: MessageEvent<EngineAnswer>) => {
-        settle();
-        resolve(event.data);
-      };
-      worker.onerror = (event) => {
-        clearTimeout(timer);
-        this.end(event.message);
-      };
-      worker.postMessage(job);
-    });
-    return fileOfAnswer(answer);
+    this.engine ??= { worker: this.startWorker(), stop: null };
+    const { engine } = this;
+    try {
+      return valueOfAnswer(await answerOf<EditedFile>(engine, job, this.timeLimit));
+    } catch (error) {
+      if (!(error instanceof EngineEnd)) throw error;
+      engine.worker.terminate();
+      this.engine = null;
+      throw engineCrash(error.cause);
+    }
   }
+}
 
-  private end(cause: unknown): void {
-    this.worker?.terminate();
-    this.worker = null;
-    this.stop?.(cause);
-    this.stop = null;
-  }
+/** The worker ended, or is to be ended. */
+class EngineEnd extends Error {}
+
+async function answerOf<T>(running: Running, task: EngineTask, timeLimit: number): Promise<EngineAnswer<T>> {
+  const { worker } = running;
+  return new Promise<EngineAnswer<T>>((resolve, reject) => {
+    const timer = setTimeout(() => running.stop?.(TOO_LONG), timeLimit);
+    function settle(): void {
+      clearTimeout(timer);
+      running.stop = null;
+    }
+    running.stop = (cause) => {
+      settle();
+      reject(new EngineEnd("the engine ended", { cause }));
+    };
+    worker.onmessage = (event: MessageEvent<EngineAnswer<T>>) => {
+      settle();
+      resolve(event.data);
+    };
+    worker.onerror = (event) => running.stop?.(event.message);
+    worker.postMessage(task);
+  });
 }

@@ -148,6 +148,19 @@ export class WorkbookPart {
     this.changed();
   }
 
+  /** Defines a name. @param sheet Whose it is; null for the whole workbook. */
+  addName(name: string, refersTo: string, sheet: string | null): void {
+    const list = this.ensure("definedNames");
+    const index = sheet === null ? -1 : this.tabNames().indexOf(sheet);
+    const element = newElement(list, "definedName", {
+      name: escapeXml(name),
+      ...(index < 0 ? {} : { localSheetId: String(index) }),
+    });
+    element.children.push(escapeXml(refersTo));
+    list.children.push(element);
+    this.changed();
+  }
+
   /** Dates are counted from 1904, as on old Macs. */
   countsFrom1904(): boolean {
     const properties = childElement(this.root, "workbookPr");

@@ -2,12 +2,14 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
+import type { CarriedFacts } from "./book-content";
 import type { FileEdit } from "./apply-edits";
+import { damagedBook } from "./damaged-book";
 import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
-import { readOtherWorkbook } from "./read-other";
+import { ZipPackage } from "./zip-package";
 import { readPackage, type KnownCells } from "./read-package";
 
 /** How a file is opened. */
@@ -24,6 +26,8 @@ interface OpenedContent {
   /** The package, or null where it is made of `content` only when something is written. */
   readonly bytes: Uint8Array | null;
   readonly content: Content;
+  /** Of a file of another kind: what its new book takes over beside the content. */
+  readonly carried: CarriedFacts | null;
   readonly known: KnownCells;
   readonly lock: (bytes: Uint8Array) => Uint8Array;
   readonly engine: EngineHost;
@@ -39,27 +43,39 @@ export async function openXlsxWorkbook(
   fileName: string,
   options: OpenOptions,
 ): Promise<XlsxWorkbook> {
-  const kind = fileKind(bytes, fileName);
+  const { engine, password } = options;
+  const given = fileKind(bytes, fileName);
+  const opened = given === "encrypted" ? openEncryptedFile(bytes, password) : { bytes, lock: unlocked };
+  const kind = given === "encrypted" ? fileKind(opened.bytes, fileName) : given;
+  if (kind === "encrypted")
+    throw damagedBook("Cannot open the workbook: it is encrypted twice", { why: "cipher" });
   const known: KnownCells = new Map();
-  const { engine } = options;
-  if (kind === "package" || kind === "encrypted") {
-    const isLocked = kind === "encrypted";
-    const opened = isLocked ? openEncryptedFile(bytes, options.password) : { bytes, lock: unlocked };
+  if (kind === "package") {
     const content = requireCells(await readDamageable(opened.bytes, known));
-    return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
-  }
-  const content = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
-  return Promise.resolve(
-    new XlsxWorkbook({
-      fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
-      savedAsNew: true,
-      bytes: null,
-      content: requireCells(content),
+    return new XlsxWorkbook({
+      fileName,
+      savedAsNew: false,
+      content,
+      carried: null,
       known,
-      lock: unlocked,
       engine,
-    }),
-  );
+      ...opened,
+    });
+  }
+  const { carried, ...content } = await engine.read({
+    kind,
+    file: { bytes: opened.bytes, fileName, password },
+  });
+  return new XlsxWorkbook({
+    fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
+    savedAsNew: true,
+    bytes: null,
+    content: requireCells(content),
+    carried,
+    known,
+    lock: opened.lock,
+    engine,
+  });
 }
 
 /** A workbook without the person's sheets, for results that cannot go into the original. */
@@ -69,19 +85,32 @@ export function createXlsxWorkbook(
 ): Promise<XlsxWorkbook> {
   const content: Content = { sheets: [], structureLocked: false, names: [], settings: {} };
   const known: KnownCells = new Map();
-  const opened = { fileName, savedAsNew: true, bytes: null, content, known, lock: unlocked, engine };
+  const opened = {
+    fileName,
+    savedAsNew: true,
+    bytes: null,
+    content,
+    carried: null,
+    known,
+    lock: unlocked,
+    engine,
+  };
   return Promise.resolve(new XlsxWorkbook(opened));
 }
 
 /** A workbook in a file. Writes go into the original package; its sheets are never written anew. */
 export class XlsxWorkbook implements WorkbookPort {
+  readonly fileName: string;
   readonly savedAsNew: boolean;
+  readonly isEncrypted: boolean;
   private bytes: Uint8Array | null;
   private content: Content | null;
   private readonly revisions: (Uint8Array | null)[] = [];
 
   constructor(private readonly opened: OpenedContent) {
+    this.fileName = opened.fileName;
     this.savedAsNew = opened.savedAsNew;
+    this.isEncrypted = opened.lock !== unlocked;
     this.bytes = opened.bytes;
     this.content = opened.content;
   }
@@ -101,7 +130,7 @@ export class XlsxWorkbook implements WorkbookPort {
   async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
     const before = this.bytes;
     let bytes = before;
-    const degraded: DegradedEdit[] = [];
+    const degraded = before === null ? notCarried(this.opened.carried) : lostSignature(before);
     for (const step of steps(edits)) {
       if (typeof step === "number") bytes = this.revision(step);
       else {
@@ -140,9 +169,28 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   private newBytes(): Uint8Array {
-    return newPackage(this.opened.content.sheets);
+    return newPackage({ sheets: this.opened.content.sheets, carried: this.opened.carried });
   }
 }
+
+/** What the new book of a file of another kind has not; told when it is first written. */
+function notCarried(carried: CarriedFacts | null): DegradedEdit[] {
+  if (carried === null) return [];
+  const kinds = [...new Set(carried.losses.map(({ kind }) => kind))];
+  const things = kinds.map((kind) => {
+    const names = new Set(carried.losses.flatMap((loss) => (loss.kind === kind ? [loss.what] : [])));
+    return { kind, names: [...names] };
+  });
+  return [{ code: "not-carried", sheet: "", things }];
+}
+
+/** A signature is of the bytes as they were. */
+function lostSignature(bytes: Uint8Array): DegradedEdit[] {
+  const isSigned = new ZipPackage(bytes).names().some((name) => name.toLowerCase().startsWith(SIGNATURES));
+  return isSigned ? [{ code: "signature-lost", sheet: "" }] : [];
+}
+
+const SIGNATURES = "_xmlsignatures/";
 
 /** Edits as runs for the engine, with the returns to earlier states between them. */
 function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {
@@ -165,7 +213,7 @@ async function readDamageable(bytes: Uint8Array, known: KnownCells): Promise<Con
     if (isOutOfMemory(cause)) {
       throw new WorkbookError("too-large", "Cannot read the workbook: not enough memory", {}, { cause });
     }
-    throw new WorkbookError("damaged", "Cannot read the workbook: a part is damaged", {}, { cause });
+    throw damagedBook("Cannot read the workbook: a part is damaged", {}, cause);
   }
 }
 

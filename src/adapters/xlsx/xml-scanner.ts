@@ -1,3 +1,5 @@
+import { damagedBook } from "./damaged-book";
+
 /** What a scanner tells of the XML it goes through. */
 export interface XmlHandler {
   /** An element begins; `isEmpty` of the scanner tells whether it ends here too. */
@@ -23,6 +25,8 @@ const QUESTION = 0x3f;
 const DASH = 0x2d;
 const BRACKET = 0x5b;
 const EMPTY = new Uint8Array();
+/** A tag or a wanted text is not longer: a cell holds 32 767 letters, each of ten bytes at most. */
+const LONGEST_TOKEN = 8_000_000;
 /** Bytes that tell what begins with "<!": as many as "<![CDATA[" has. */
 const LONGEST_START = 9;
 const COMMENT_END = [DASH, DASH, GREATER];
@@ -66,6 +70,11 @@ export class XmlScanner {
     this.waiting.push(chunk);
     this.waitingLength += chunk.length;
     if (this.waitingLength >= this.needed && !this.isStopped) this.scan();
+  }
+
+  /** How much was not gone through. */
+  get restLength(): number {
+    return this.waitingLength;
   }
 
   /** What was not gone through: after the handler stopped the scanner, or at the end of a file cut short. */
@@ -112,6 +121,8 @@ export class XmlScanner {
     this.waitingLength = bytes.length - at;
     if (at < bytes.length) this.waiting.push(bytes.subarray(at));
     this.needed = this.isStopped ? 0 : this.waitingLength * 2;
+    if (!this.isStopped && this.waitingLength > LONGEST_TOKEN)
+      throw damagedBook("Cannot read XML: a tag or a text is longer than any", { why: "markup" });
   }
 
   /** Where the token at a place ends; -1 when it does not end in these bytes. */

@@ -1,3 +1,5 @@
+import { xmlTokens } from "./xml-tokens";
+
 /** An element of an XML part, with its prefix as written. Text keeps its escapes: what is not changed stays the same. */
 export interface XmlElement {
   readonly name: string;
@@ -11,33 +13,38 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
-const TAG =
-  /<(?:\?[^]*?\?>|!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|![^>]*>|(\/?)([\w:.-]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>)/g;
+/** More elements than these are not held as a tree: they would fill the memory. */
+const MOST_ELEMENTS = 2_000_000;
+/** Deeper nesting is in no part of a workbook. */
+const DEEPEST = 500;
 
 /**
  * Reads a small XML part whole. Large sheets are never read this way.
  *
- * @throws {SyntaxError} when no element is found.
+ * @throws {SyntaxError} when it is no XML, or more of it than can be held.
  */
 export function parseXml(text: string): XmlDocument {
   const top: XmlElement = { name: "", attributes: new Map(), children: [] };
   const open: XmlElement[] = [top];
-  let at = 0;
-  for (const match of text.matchAll(TAG)) {
-    const [whole, slash, name, attributes = "", closed] = match;
+  let count = 0;
+  for (const { kind, from, to, name, attributes } of xmlTokens(text)) {
     const parent = open[open.length - 1] ?? top;
-    if (match.index > at) parent.children.push(text.slice(at, match.index));
-    at = match.index + whole.length;
-    if (name === undefined) parent.children.push(whole);
-    else if (slash === "/") open.pop();
-    else {
+    if (kind === "close") {
+      if (open.length === 1 || parent.name !== name)
+        throw new SyntaxError("Cannot read XML: no such element is open");
+      open.pop();
+    } else if (kind === "open" || kind === "empty") {
       const element = { name, attributes: parseAttributes(attributes), children: [] };
       parent.children.push(element);
-      if (closed !== "/") open.push(element);
-    }
+      if (kind === "open") open.push(element);
+      count += 1;
+      if (count > MOST_ELEMENTS || open.length > DEEPEST)
+        throw new SyntaxError("Cannot read XML: too many elements");
+    } else parent.children.push(text.slice(from, to));
   }
   const root = top.children.find((child) => typeof child !== "string");
-  if (root === undefined) throw new SyntaxError("Cannot read XML: no element in it");
+  if (root === undefined || open.length > 1)
+    throw new SyntaxError("Cannot read XML: no element, or one without its end");
   const prolog = top.children.slice(0, top.children.indexOf(root));
   return {
     prolog: prolog
@@ -156,17 +163,30 @@ export function innerText(element: XmlElement): string {
  */
 export function plainXml(text: string): string {
   if (!text.includes("<!") && !text.includes("<?")) return text;
-  return text.replace(
-    /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>/g,
-    (_, content: string | undefined) =>
-      content?.replace(/[&<>]/g, (character) => ESCAPES[character] ?? "") ?? "",
-  );
+  const pieces: string[] = [];
+  for (const { kind, from, to } of xmlTokens(text)) {
+    if (kind === "other") continue;
+    const piece = text.slice(from, to);
+    pieces.push(kind === "cdata" ? escapedCdata(piece) : piece);
+  }
+  return pieces.join("");
 }
 
-/** The attributes of all tags of a name, in a text as `plainXml` gives it. */
-export function tagsNamed(text: string, name: string): Map<string, string>[] {
-  const tag = new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>`, "g");
-  return [...text.matchAll(tag)].map(([, attributes = ""]) => parseAttributes(attributes));
+function escapedCdata(section: string): string {
+  const content = section.slice("<![CDATA[".length, -"]]>".length);
+  return content.replace(/[&<>]/g, (character) => ESCAPES[character] ?? "");
+}
+
+/**
+ * The attributes of all tags of a name.
+ *
+ * @throws {SyntaxError} where the text is no XML.
+ */
+export function* tagsNamed(text: string, name: string): Generator<Map<string, string>> {
+  for (const token of xmlTokens(text)) {
+    if (token.kind !== "open" && token.kind !== "empty") continue;
+    if (token.name.slice(token.name.indexOf(":") + 1) === name) yield parseAttributes(token.attributes);
+  }
 }
 
 /**

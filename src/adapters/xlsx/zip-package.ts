@@ -1,7 +1,9 @@
 import { Deflate, deflateSync, Inflate, inflateSync, strToU8 } from "fflate";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { crc32 } from "./crc32";
+import { damagedBook } from "./damaged-book";
 import { nativeInflate } from "./native-inflate";
+import { assertHoldable, PartCheck } from "./part-check";
 import { otherEncoding, utf8Chunks } from "./utf8-chunks";
 import { joinEntries, readEntries, UTF8_NAME, type ZipEntry } from "./zip-format";
 
@@ -15,6 +17,9 @@ const LARGE = 4_000_000;
 /** A smaller part is unpacked before the platform has begun. */
 const WORTH_A_THREAD = 500_000;
 
+/** Method of a part that is not packed. */
+const STORED = 0;
+
 /** Takes the pieces of a part, one after another. */
 type Sink = (chunk: Uint8Array) => void;
 
@@ -25,6 +30,8 @@ type Sink = (chunk: Uint8Array) => void;
 export class ZipPackage {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly written = new Map<string, Uint8Array>();
+  /** Names by their small letters; null when parts came or went since. */
+  private folded: Map<string, string> | null = null;
 
   /**
    * @param bytes A whole zip file; nothing for an empty package.
@@ -35,12 +42,7 @@ export class ZipPackage {
     try {
       for (const entry of readEntries(bytes)) this.entries.set(entry.name, entry);
     } catch (cause) {
-      throw new WorkbookError(
-        "damaged",
-        "Cannot read the package: its list of parts is damaged",
-        {},
-        { cause },
-      );
+      throw damagedBook("Cannot read the package: its list of parts is damaged", { why: "list" }, cause);
     }
   }
 
@@ -53,8 +55,8 @@ export class ZipPackage {
   /** The part's name as the package writes it (names differ in case in real files), or null. */
   find(name: string): string | null {
     if (this.entries.has(name) || this.written.has(name)) return name;
-    const lower = name.toLowerCase();
-    return this.names().find((other) => other.toLowerCase() === lower) ?? null;
+    this.folded ??= new Map(this.names().map((other) => [other.toLowerCase(), other]));
+    return this.folded.get(name.toLowerCase()) ?? null;
   }
 
   /** Tells whether a part is the same as in another version of the file. */
@@ -69,14 +71,14 @@ export class ZipPackage {
     if (changed !== undefined) return changed;
     const entry = this.entries.get(name);
     if (entry === undefined) {
-      throw new WorkbookError("damaged", "Cannot read the package: a part is missing", { missing: name });
+      throw damagedBook("Cannot read the package: a part is missing", { missing: name });
     }
-    if (entry.method === 0) return entry.packed;
-    try {
-      return inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
-    } catch (cause) {
-      throw damagedPart(name, cause);
-    }
+    assertHoldable([entry]);
+    const check = new PartCheck(entry);
+    const bytes = entry.method === STORED ? entry.packed : inflated(entry);
+    check.take(bytes);
+    check.finish();
+    return bytes;
   }
 
   /** A text part. @throws {WorkbookError} `damaged` as `read`. */
@@ -92,16 +94,23 @@ export class ZipPackage {
   stream(name: string, sink: Sink): void {
     const entry = this.entries.get(name);
     const give = utf8Chunks(sink);
-    if (entry === undefined || entry.method === 0 || this.written.has(name)) give(this.read(name));
+    if (entry === undefined || this.written.has(name)) give(this.read(name));
     else {
-      try {
-        inflatePieces(entry, give);
-      } catch (cause) {
-        if (cause instanceof WorkbookError || cause instanceof RangeError) throw cause;
-        throw damagedPart(name, cause);
-      }
+      const check = new PartCheck(entry, give);
+      asDamage(name, () => inflatePieces(entry, (piece) => check.take(piece)));
+      check.finish();
     }
     give(null);
+  }
+
+  /**
+   * Goes through all parts, for a reader that looks at no checksum.
+   *
+   * @throws {WorkbookError} `damaged` as `read`, and where they would fill the memory.
+   */
+  verify(): void {
+    assertHoldable([...this.entries.values()]);
+    for (const name of this.entries.keys()) this.stream(name, () => undefined);
   }
 
   /**
@@ -111,21 +120,20 @@ export class ZipPackage {
    */
   async streamFast(name: string, sink: Sink): Promise<void> {
     const entry = this.entries.get(name);
-    const isPacked = entry !== undefined && entry.method !== 0 && !this.written.has(name);
+    const isPacked = entry !== undefined && entry.method !== STORED && !this.written.has(name);
     const inflate = isPacked && entry.size > WORTH_A_THREAD ? nativeInflate() : null;
     if (entry === undefined || inflate === null) {
       this.stream(name, sink);
       return;
     }
     const give = utf8Chunks(sink);
-    let left = entry.size;
-    await saidAsDamage(name, () =>
-      inflate(entry.packed, (piece) => {
-        left -= piece.length;
-        if (left < 0) throw new Error("more bytes than announced");
-        give(piece);
-      }),
-    );
+    const check = new PartCheck(entry, give);
+    try {
+      await inflate(entry.packed, (piece) => check.take(piece));
+    } catch (cause) {
+      throw saidAsDamage(name, cause);
+    }
+    check.finish();
     give(null);
   }
 
@@ -162,10 +170,12 @@ export class ZipPackage {
   }
 
   write(name: string, content: string | Uint8Array): void {
+    if (!this.written.has(name)) this.folded = null;
     this.written.set(name, typeof content === "string" ? strToU8(content) : content);
   }
 
   remove(name: string): void {
+    this.folded = null;
     this.entries.delete(name);
     this.written.delete(name);
   }
@@ -190,19 +200,19 @@ export class ZipPackage {
   }
 
   /** What an entry says of a part that is written anew, whatever is in it. */
-  private blankEntry(name: string): Pick<ZipEntry, "name" | "rawName" | "flags" | "method" | "time"> {
+  private blankEntry(name: string): Omit<ZipEntry, "crc" | "size" | "packed"> {
     const original = this.entries.get(name);
     const [rawName, flags] = [original?.rawName ?? strToU8(name), original?.flags ?? UTF8_NAME];
-    return { name, rawName, flags, method: 8, time: FIXED_TIME };
+    return { name, rawName, flags, isLocked: false, method: 8, time: FIXED_TIME };
   }
 }
 
-/** Unpacks a part in pieces; no more comes out than the package says there is. */
-function inflatePieces({ packed, size }: ZipEntry, sink: Sink): void {
-  let left = size;
+function inflatePieces({ method, packed }: ZipEntry, sink: Sink): void {
+  if (method === STORED) {
+    sink(packed);
+    return;
+  }
   const inflate = new Inflate((piece) => {
-    left -= piece.length;
-    if (left < 0) throw new Error("more bytes than announced");
     if (piece.length > 0) sink(piece);
   });
   for (let at = 0; at < packed.length; at += PACKED_PIECE) {
@@ -210,22 +220,22 @@ function inflatePieces({ packed, size }: ZipEntry, sink: Sink): void {
   }
 }
 
-async function saidAsDamage(name: string, work: () => Promise<void>): Promise<void> {
+function inflated(entry: ZipEntry): Uint8Array {
+  return asDamage(entry.name, () => inflateSync(entry.packed, { out: new Uint8Array(entry.size) }));
+}
+
+function asDamage<T>(name: string, work: () => T): T {
   try {
-    await work();
+    return work();
   } catch (cause) {
-    if (cause instanceof WorkbookError || cause instanceof RangeError) throw cause;
-    throw damagedPart(name, cause);
+    throw saidAsDamage(name, cause);
   }
 }
 
-function damagedPart(name: string, cause: unknown): WorkbookError {
-  return new WorkbookError(
-    "damaged",
-    "Cannot read the package: a part is damaged",
-    { missing: name },
-    { cause },
-  );
+/** What broke the unpacking of a part; want of memory is no damage. */
+function saidAsDamage(name: string, cause: unknown): unknown {
+  if (cause instanceof WorkbookError || cause instanceof RangeError) return cause;
+  return damagedBook("Cannot read the package: a part is damaged", { part: name, why: "packed" }, cause);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -1,0 +1,114 @@
+import type { DenseWorkSheet, WorkBook } from "@e965/xlsx";
+import { quotedSheet } from "../../workbook/address";
+import { plainSheet } from "../../workbook/plain-sheet";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import { foreignSheet, type CarriedSheet, type Loss } from "./foreign-sheet";
+import { isSoundFormula } from "./sound-formula";
+
+/** A defined name; of one sheet where it has one. */
+export interface CarriedName {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly sheet: string | null;
+}
+
+/** What a new book takes over from a file of another kind, beside what a snapshot says of it. */
+export interface CarriedFacts {
+  readonly sheets: readonly CarriedSheet[];
+  readonly names: readonly CarriedName[];
+  /** What is known to be lost. */
+  readonly losses: readonly Loss[];
+}
+
+const VISIBILITIES = ["visible", "hidden", "very-hidden"] as const;
+/** Source: Microsoft, "Excel specifications and limits". */
+const LONGEST_NAME = 31;
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
+/** A name that reads as a cell's address. */
+const ADDRESS = /^(?:[a-z]{1,3}\d{1,7}|r\d*c\d*|[rc])$/i;
+
+/** A workbook as the library read it, as content of ours. @param doubt What is not known of its letters. */
+export function bookContent(
+  book: WorkBook,
+  doubt: Pick<SheetSnapshot, "encodingDoubt">,
+): Omit<WorkbookSnapshot, "fileName"> & { readonly carried: CarriedFacts } {
+  const is1904 = book.Workbook?.WBProps?.date1904 === true;
+  const losses: Loss[] = [];
+  const kept = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name] as DenseWorkSheet | undefined;
+    const kind: unknown = sheet?.["!type"];
+    if (sheet !== undefined && (kind === "chart" || kind === "macro" || kind === "dialog")) {
+      losses.push({ kind: "sheet", what: name });
+      return [];
+    }
+    const visibility = VISIBILITIES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
+    return [{ name, index, sheet, visibility }];
+  });
+  const names = excelNames(kept.map(({ name }) => name));
+  const renamed = new Map(kept.map(({ name }, place) => [name, names[place] ?? name]));
+  for (const [from, to] of renamed)
+    if (from !== to) losses.push({ kind: "sheet-name", what: `${from} → ${to}` });
+  const moved = (formula: string): string => withSheetNames(formula, renamed);
+  const sheets = kept.map(({ name, sheet, visibility }) => {
+    const read = foreignSheet(sheet, { name, is1904, moved });
+    losses.push(...read.losses);
+    return {
+      snapshot: plainSheet(renamed.get(name) ?? name, { ...read.facts, ...doubt, visibility }),
+      carried: read.carried,
+    };
+  });
+  const defined = definedNames(book, renamed, losses);
+  return {
+    sheets: sheets.map(({ snapshot }) => snapshot),
+    structureLocked: false,
+    names: defined.flatMap(({ name, refersTo, sheet }) => (sheet === null ? [{ name, refersTo }] : [])),
+    settings: {},
+    carried: { sheets: sheets.map(({ carried }) => carried), names: defined, losses },
+  };
+}
+
+/** Names that Excel takes: of 31 letters at most, none of the forbidden ones, and no two alike. */
+function excelNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name, index) => {
+    const plain = name
+      .replace(/[[\]:*?/\\\p{Cc}]/gu, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim();
+    const whole = plain === "" ? `Лист${String(index + 1)}` : plain;
+    let free = whole.slice(0, LONGEST_NAME);
+    for (let number = 2; taken.has(free.toLowerCase()); number++) {
+      const suffix = ` (${String(number)})`;
+      free = whole.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    }
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+function withSheetNames(formula: string, renamed: ReadonlyMap<string, string>): string {
+  let moved = formula;
+  for (const [from, to] of renamed) {
+    if (from === to || !moved.includes(from.replaceAll("'", "''"))) continue;
+    moved = moved.replaceAll(`${quotedSheet(from)}!`, () => `${quotedSheet(to)}!`);
+    moved = moved.replaceAll(`${from}!`, () => `${quotedSheet(to)}!`);
+  }
+  return moved;
+}
+
+function definedNames(book: WorkBook, renamed: ReadonlyMap<string, string>, losses: Loss[]): CarriedName[] {
+  const known = new Set<string>();
+  return (book.Workbook?.Names ?? []).flatMap(({ Name: name, Ref: ref, Sheet: index }) => {
+    const refersTo = typeof ref === "string" ? withSheetNames(ref.replace(/^=/, ""), renamed) : "";
+    const sheet = index === undefined ? null : (renamed.get(book.SheetNames[index] ?? "") ?? "");
+    const key = `${sheet ?? ""}!${String(name).toLowerCase()}`;
+    const isName =
+      typeof name === "string" && (name.startsWith("_xlnm.") || (NAME.test(name) && !ADDRESS.test(name)));
+    // Filters of the library's own making point at sheets without one.
+    const isKept = isName && sheet !== "" && isSoundFormula(refersTo) && !known.has(key);
+    known.add(key);
+    if (isKept && !/_FilterDatabase$/i.test(name)) return [{ name, refersTo, sheet }];
+    if (!/_FilterDatabase$/i.test(String(name))) losses.push({ kind: "name", what: String(name) });
+    return [];
+  });
+}

@@ -1,0 +1,52 @@
+import { WorkbookError } from "../../workbook/workbook-error";
+
+/** What is wrong with a file that was damaged, or made to do harm. Each has its sentence in `locale/damage-text.ts`. */
+export type DamageKind =
+  /** The list of parts cannot be read. */
+  | "list"
+  /** A part cannot be unpacked. */
+  | "packed"
+  /** A part is not what its checksum or its length says. */
+  | "checksum"
+  /** A part is packed in a way, or with a password, that workbooks never are. */
+  | "method"
+  /** A part would fill the memory when unpacked. */
+  | "swollen"
+  /** A cell lies where no sheet has one. */
+  | "outside"
+  /** A cell has one of the shared texts that is not there. */
+  | "texts"
+  /** XML that has no end, or no such nesting. */
+  | "markup"
+  /** The encrypted content is not what it was when it was locked. */
+  | "tampered"
+  /** The encryption takes more steps than any program writes. */
+  | "spins"
+  /** Encrypted in a way that is not known. */
+  | "cipher"
+  /** Took too long to read. */
+  | "endless";
+
+/** Facts of the damage. */
+export interface Damage {
+  readonly why?: DamageKind;
+  /** The part that is meant. */
+  readonly part?: string;
+  /** A part that is not there. */
+  readonly missing?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly count?: string;
+}
+
+/** A file that cannot be read as it is. @param message English, for logs. */
+export function damagedBook(message: string, damage: Damage = {}, cause?: unknown): WorkbookError {
+  return new WorkbookError("damaged", message, { ...damage }, { cause });
+}
+
+/** The same error, with the sheet or the part that is being read; what is no XML is damage. */
+export function damageOf(error: unknown, where: Pick<Damage, "part" | "sheet">): unknown {
+  if (error instanceof SyntaxError) return damagedBook(error.message, { ...where, why: "markup" }, error);
+  if (!(error instanceof WorkbookError) || error.code !== "damaged") return error;
+  return new WorkbookError(error.code, error.message, { ...where, ...error.details }, { cause: error });
+}

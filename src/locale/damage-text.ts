@@ -1,0 +1,42 @@
+import type { FailureDetails } from "./errors";
+
+/** What is wrong, behind «Файл повреждён: »; the reasons are those of the adapter. */
+const KINDS: Readonly<Record<string, (where: string, details: FailureDetails) => string>> = {
+  list: () => "не читается список его частей. Возможно, он скачан или скопирован не до конца",
+  packed: (where) => `${where} не распаковывается`,
+  checksum: (where) => `${where} не та, что была записана (не сходится контрольная сумма)`,
+  method: (where) => `${where} упакована способом, которым книги не упаковывают`,
+  swollen: (where) => `${where} при распаковке заняла бы всю память: так не бывает в настоящих книгах`,
+  outside: (_, { sheet, cell }) =>
+    `${sheet === undefined ? "есть" : `на листе «${sheet}» есть`} ячейка${cell === undefined ? "" : ` ${cell}`} за пределами листа Excel (последняя — XFD1048576)`,
+  texts: (where) => `${where} ссылается на тексты, которых в книге нет`,
+  markup: (where) => `${where} обрывается или записана не по правилам XML`,
+  tampered: () =>
+    "содержимое изменилось после того, как его зашифровали (не сходится контрольная сумма шифрования)",
+  spins: (_, { count }) =>
+    `пароль пришлось бы проверять ${count === undefined ? "слишком долго" : `за ${count} шагов, а Excel записывает 100 000`}`,
+  cipher: () => "способ шифрования неизвестен",
+  endless: () => "чтение не закончилось за отведённое время",
+};
+
+const ADVICE = "Попробуйте открыть его в Excel и сохранить заново.";
+
+/**
+ * Why a file cannot be read as it is.
+ *
+ * @param details `why` as the adapter names it; `part`, `missing` (parts), `sheet`, `cell`, `count`; any may be missing.
+ * @example
+ * damageText({ missing: "xl/workbook.xml" }) // => "Файл повреждён: нет части xl/workbook.xml. Попробуйте открыть его в Excel и сохранить заново."
+ */
+export function damageText(details: FailureDetails): string {
+  const { missing, why = "" } = details;
+  if (missing !== undefined) return `Файл повреждён: нет части ${missing}. ${ADVICE}`;
+  const said = KINDS[why]?.(partText(details), details);
+  return said === undefined ? `Файл повреждён. ${ADVICE}` : `Файл повреждён: ${said}. ${ADVICE}`;
+}
+
+/** «часть xl/worksheets/sheet1.xml (лист «МА 4»)» */
+function partText({ part, sheet }: FailureDetails): string {
+  if (part === undefined) return sheet === undefined ? "часть книги" : `часть с листом «${sheet}»`;
+  return `часть ${part}${sheet === undefined ? "" : ` (лист «${sheet}»)`}`;
+}

@@ -1,0 +1,103 @@
+import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { bookParts, cellsXml } from "./small-book";
+import { zipOf, type ZipMaking } from "./zip-maker";
+
+const SHEET = "xl/worksheets/sheet1.xml";
+const ROWS = Array.from({ length: 40 }, (_, row) => [row, row * 2, 1000 + row]);
+/** More than is worth a thread, so that the platform unpacks it. */
+const MANY_ROWS = Array.from({ length: 20_000 }, (_, row) => [row, row * 2, 1000 + row]);
+
+async function opened(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+  return (await openXlsxWorkbook(bytes, "книга.xlsx", { engine })).snapshot();
+}
+
+/** Another digit in one cell, as one flipped bit makes it: the XML is as good as before. */
+function otherDigit(part: string): (name: string, content: Uint8Array) => Uint8Array {
+  return (name, content) => {
+    if (name !== part) return content;
+    const spoilt = content.slice();
+    const at = Buffer.from(spoilt).lastIndexOf("1017");
+    spoilt[at + 3] = 0x38;
+    return spoilt;
+  };
+}
+
+const WAYS: readonly { readonly name: string; readonly how: ZipMaking }[] = [
+  { name: "packed", how: {} },
+  { name: "stored", how: { isStored: true } },
+  { name: "packed with sizes behind the parts", how: { hasDescriptors: true } },
+  { name: "packed with long sizes", how: { isLong: true } },
+  { name: "stored with long sizes", how: { isLong: true, isStored: true, hasDescriptors: true } },
+];
+
+describe.each(WAYS)("a package whose parts are $name", ({ how }) => {
+  it.each([{ rows: ROWS }, { rows: MANY_ROWS }])(
+    "opens with every value ($rows.length rows)",
+    async ({ rows }) => {
+      const { sheets } = await opened(zipOf(bookParts({ sheet: cellsXml(rows) }), how));
+      expect(sheets[0]?.cells).toHaveLength(rows.length);
+      expect(sheets[0]?.cells[17]).toEqual([17, 34, 1017]);
+    },
+  );
+
+  it.each([{ rows: ROWS }, { rows: MANY_ROWS }])(
+    "is damaged where a sheet is not what was packed ($rows.length rows)",
+    async ({ rows }) => {
+      const bytes = zipOf(bookParts({ sheet: cellsXml(rows) }), { ...how, spoil: otherDigit(SHEET) });
+      await expect(opened(bytes)).rejects.toMatchObject({
+        code: "damaged",
+        details: { why: "checksum", part: SHEET, sheet: "Список" },
+      });
+    },
+  );
+});
+
+describe("a package", () => {
+  const parts = bookParts({ sheet: cellsXml(ROWS) });
+
+  it("is damaged where its list of sheets is not what was packed", async () => {
+    function spoil(name: string, content: Uint8Array): Uint8Array {
+      const text = Buffer.from(content).toString();
+      return name === "xl/workbook.xml" ? Buffer.from(text.replace("Список", "Списак")) : content;
+    }
+    await expect(opened(zipOf(parts, { spoil }))).rejects.toMatchObject({
+      code: "damaged",
+      details: { why: "checksum", part: "xl/workbook.xml" },
+    });
+  });
+
+  it.each([1, -1])("is damaged where a sheet is %i byte longer than announced", async (difference) => {
+    for (const isStored of [true, false]) {
+      const bytes = zipOf(parts, { isStored, announced: (_, size) => size - difference });
+      await expect(opened(bytes)).rejects.toMatchObject({ code: "damaged" });
+    }
+  });
+
+  it.each([
+    { name: "a password of the zip", how: { flags: 1 } },
+    { name: "another method", how: { method: 14 } },
+  ])("is refused where its parts are packed with $name", async ({ how }) => {
+    await expect(opened(zipOf(parts, how))).rejects.toMatchObject({
+      code: "damaged",
+      details: { why: "method" },
+    });
+  });
+
+  it("is damaged where two parts of one name differ", async () => {
+    const twice = [...parts, [SHEET, `${cellsXml(ROWS)} `] as const];
+    await expect(opened(zipOf(twice))).rejects.toMatchObject({ code: "damaged", details: { why: "list" } });
+    const { sheets } = await opened(zipOf([...parts, [SHEET, cellsXml(ROWS)] as const]));
+    expect(sheets[0]?.cells).toHaveLength(ROWS.length);
+  });
+
+  it("is damaged where a part goes on behind the end", async () => {
+    const bytes = zipOf(parts);
+    const view = new DataView(bytes.buffer);
+    let at = bytes.length - 22;
+    while (view.getUint32(at, true) !== 0x02014b50) at -= 1;
+    view.setUint32(at + 20, 0x00ffffff, true);
+    await expect(opened(bytes)).rejects.toMatchObject({ code: "damaged", details: { why: "list" } });
+  });
+});
