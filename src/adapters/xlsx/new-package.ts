@@ -23,7 +23,8 @@ export function newPackage(sheets: readonly SheetSnapshot[]): Uint8Array {
   zip.write("_rels/.rels", `${DECLARATION}${ROOT_RELATIONS}`);
   zip.write(
     "xl/workbook.xml",
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets/></workbook>`,
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
+      "<bookViews><workbookView/></bookViews><sheets/></workbook>",
   );
   const parts = new PackageParts(zip);
   parts.add("xl/styles.xml", "spreadsheetml.styles+xml", EMPTY_STYLES);
@@ -35,6 +36,7 @@ export function newPackage(sheets: readonly SheetSnapshot[]): Uint8Array {
     parts.add(part, "spreadsheetml.worksheet+xml", sheetWith(sheet, styles).text());
     workbook.addSheet(sheet.name, part, sheet.visibility);
   }
+  workbook.showFront([]);
   return parts.toBytes();
 }
 

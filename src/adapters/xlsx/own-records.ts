@@ -1,4 +1,10 @@
-import { ownRecordRows, readOwnRecords, RECORDS_SHEET, type OwnRecords } from "../../workbook/own-records";
+import {
+  areRecords,
+  ownRecordRows,
+  readOwnRecords,
+  recordsTab,
+  type OwnRecords,
+} from "../../workbook/own-records";
 import { OwnSheet } from "./own-sheet";
 import type { PackageParts } from "./package-parts";
 import { readSharedTexts } from "./shared-texts";
@@ -9,21 +15,34 @@ export interface OpenRecords extends Omit<OwnRecords, "sheets" | "settings" | "l
   readonly sheets: Set<string>;
   readonly settings: Map<string, string>;
   readonly lists: string[][];
+  /** Name of the sheet that holds them, or will: a sheet of a person's is never it. */
+  readonly tab: string;
 }
 
 /** Reads the records; none in a workbook that the add-in has not written into. */
 export function openRecords(parts: PackageParts, workbook: WorkbookPart): OpenRecords {
-  const entry = workbook.sheets().find(({ name }) => name === RECORDS_SHEET);
-  const sheet =
-    entry === undefined ? new OwnSheet() : new OwnSheet(parts.zip.text(entry.part), readSharedTexts(parts));
-  const rows = Array.from({ length: sheet.rowCount }, (_, row) => rowTexts(sheet, row));
+  const { tab, rows } = placeOfRecords(parts, workbook);
   const { sheets, settings, lists, journal } = readOwnRecords(rows);
   return {
     sheets: new Set(sheets),
     settings: new Map(settings),
     lists: lists.map((list) => [...list]),
     journal,
+    tab,
   };
+}
+
+function placeOfRecords(parts: PackageParts, workbook: WorkbookPart): { tab: string; rows: string[][] } {
+  const taken = new Set(workbook.tabNames().map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const tab = recordsTab(number);
+    if (!taken.has(tab.toLowerCase())) return { tab, rows: [] };
+    const entry = workbook.sheets().find(({ name }) => name === tab);
+    if (entry === undefined) continue;
+    const sheet = new OwnSheet(parts.zip.text(entry.part), readSharedTexts(parts));
+    const rows = Array.from({ length: sheet.rowCount }, (_, row) => rowTexts(sheet, row));
+    if (areRecords(rows, entry.visibility !== "visible")) return { tab, rows };
+  }
 }
 
 /** The records as the sheet that keeps them. */

@@ -8,6 +8,7 @@ import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
 import { readOtherWorkbook } from "./read-other";
+import { workbookName } from "./workbook-type";
 import { readPackage, type KnownCells } from "./read-package";
 
 /** How a file is opened. */
@@ -46,7 +47,9 @@ export async function openXlsxWorkbook(
     const isLocked = kind === "encrypted";
     const opened = isLocked ? openEncryptedFile(bytes, options.password) : { bytes, lock: unlocked };
     const content = requireCells(await readDamageable(opened.bytes, known));
-    return new XlsxWorkbook({ fileName, savedAsNew: false, content, known, engine, ...opened });
+    const name = workbookName(fileName);
+    const savedAsNew = name !== fileName;
+    return new XlsxWorkbook({ fileName: name, savedAsNew, content, known, engine, ...opened });
   }
   const content = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
   return Promise.resolve(
