@@ -205,10 +205,6 @@ export function withHeaderPicture(book: SavedBook, sheet: string): SavedBook {
     ["vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"],
   ] as const) {
     const known = `<Default Extension="${extension}" ContentType="${type}"/>`;
-    for (const [extension, type] of [
-    ["png", "image/png"],
-    ["vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"],
-  ] as const) {
     const known = `<Default Extension="${extension}" ContentType="${type}"/>`;
     book.change("[Content_Types].xml", (text) =>
       text.includes(known) ? text : text.replace(/(<Types[^>]*>)/, `$1${known}`),
@@ -218,9 +214,10 @@ export function withHeaderPicture(book: SavedBook, sheet: string): SavedBook {
   const id = book.relate(part, `${OFFICE}/vmlDrawing`, drawing);
   book.insert(
     sheet,
-    `<headerFooter><oddHeader>&amp;L&amp;G</oddHeader></headerFooter><legacyDrawingHF r:id="${id}"/>`,
-    /<(?:tableParts|extLst)/,
+    "<headerFooter><oddHeader>&amp;L&amp;G</oddHeader></headerFooter>",
+    /<(?:drawing|legacyDrawing|tableParts|extLst)/,
   );
+  book.insert(sheet, `<legacyDrawingHF r:id="${id}"/>`, /<(?:tableParts|extLst)/);
   book.change(part, withRelations);
   return book;
 }
