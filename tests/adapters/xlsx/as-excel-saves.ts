@@ -205,7 +205,6 @@ export function withHeaderPicture(book: SavedBook, sheet: string): SavedBook {
     ["vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"],
   ] as const) {
     const known = `<Default Extension="${extension}" ContentType="${type}"/>`;
-    const known = `<Default Extension="${extension}" ContentType="${type}"/>`;
     book.change("[Content_Types].xml", (text) =>
       text.includes(known) ? text : text.replace(/(<Types[^>]*>)/, `$1${known}`),
     );
