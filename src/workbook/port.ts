@@ -9,7 +9,7 @@ export interface ApplyPolicy {
 
 /** Something the host could not do as asked and did in another, stated way. */
 export interface DegradedEdit {
-  readonly code: "no-pivot" | "no-chart" | "no-slicer" | "no-note" | "no-setting";
+  readonly code: "no-pivot" | "no-chart" | "no-slicer" | "no-note" | "no-setting" | "sheet-renamed";
   readonly sheet: string;
 }
 

@@ -4,6 +4,7 @@ import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot"
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { FileEdit } from "./apply-edits";
 import { openEncryptedFile } from "./encrypted-file";
+import { withFittingNames } from "./fitting-names";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
@@ -25,6 +26,8 @@ interface OpenedContent {
   /** The package, or null where it is made of `content` only when something is written. */
   readonly bytes: Uint8Array | null;
   readonly content: Content;
+  /** Sheets whose names Excel would not take; told with the first write. */
+  readonly renamed?: readonly string[];
   readonly known: KnownCells;
   readonly lock: (bytes: Uint8Array) => Uint8Array;
   readonly engine: EngineHost;
@@ -51,13 +54,16 @@ export async function openXlsxWorkbook(
     const savedAsNew = name !== fileName;
     return new XlsxWorkbook({ fileName: name, savedAsNew, content, known, engine, ...opened });
   }
-  const content = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
+  const read = readOtherWorkbook(kind, { bytes, fileName, password: options.password });
+  const { sheets, renamed } = withFittingNames(read.sheets);
+  const content = { ...read, sheets };
   return Promise.resolve(
     new XlsxWorkbook({
       fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
       savedAsNew: true,
       bytes: null,
       content: requireCells(content),
+      renamed,
       known,
       lock: unlocked,
       engine,
@@ -104,7 +110,8 @@ export class XlsxWorkbook implements WorkbookPort {
   async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
     const before = this.bytes;
     let bytes = before;
-    const degraded: DegradedEdit[] = [];
+    const renamed = before === null ? (this.opened.renamed ?? []) : [];
+    const degraded = renamed.map((sheet): DegradedEdit => ({ code: "sheet-renamed", sheet }));
     for (const step of steps(edits)) {
       if (typeof step === "number") bytes = this.revision(step);
       else {

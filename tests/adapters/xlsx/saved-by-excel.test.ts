@@ -5,7 +5,6 @@ import { ZipPackage } from "../../../src/adapters/xlsx/zip-package";
 import { value } from "../../app/outcomes";
 import { describeWithValidator, errorsOf, newErrors } from "../../office-validator";
 import {
-  SavedBook,
   withCalcChain,
   withDiscussion,
   withDynamicArray,
@@ -14,7 +13,11 @@ import {
   withNewFormats,
   withSlicer,
 } from "./as-excel-saves";
+import { SavedBook } from "./saved-book";
 import { checkedFile, madeUpBook, reported } from "./written-books";
+
+/** Each look of the validator takes a second, and many on a busy machine. */
+jest.setTimeout(600_000);
 
 const SOURCE = "МА 4 Статистика по отметкам";
 const OTHER_SOURCE = "МА 5 Статистика по отметкам";

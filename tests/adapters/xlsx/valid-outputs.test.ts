@@ -5,6 +5,9 @@ import { describeWithValidator, errorsOf, newErrors } from "../../office-validat
 import { describeWithData, sharedFiles } from "../../shared-data";
 import { madeUpBook, planned, reported } from "./written-books";
 
+/** Each look of the validator takes a second, and many on a busy machine. */
+jest.setTimeout(600_000);
+
 const SAMPLE = new Uint8Array(readFileSync(resolve(__dirname, "../../../assets/sample.xlsx")));
 
 describeWithValidator("by Microsoft's validator", () => {
