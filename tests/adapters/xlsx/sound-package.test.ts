@@ -217,12 +217,7 @@ describe("assertSound()", () => {
       TYPES,
       ["</Types>", `<Override PartName="/XL/styles.xml" ContentType="a/b"/></Types>`],
     ],
-    [
-      "a part without a type",
-      TYPES,
-      ['<Default Extension="rels"', '<Default Extension="other"'],
-    ],
-    ],
+    ["a part without a type", TYPES, ['<Default Extension="rels"', '<Default Extension="other"']],
     ["a relationship to nothing", "xl/_rels/workbook.xml.rels", ["styles.xml", "styles9.xml"]],
     ["two relationships of one id", "xl/_rels/workbook.xml.rels", ['Id="rId2"', 'Id="rId1"']],
     ["a sheet that leads nowhere", BOOK, ['r:id="rId1"', 'r:id="rId9"']],
