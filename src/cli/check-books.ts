@@ -1,13 +1,16 @@
 import { planWrite, reportTarget } from "../app/write-plan";
 import { reportJson } from "../sheets/report/report-json";
 import { cliText } from "../locale/cli";
+import { noticeText } from "../locale/notices";
 import { checkText } from "./check-text";
 import { filesJson } from "./files-json";
-import { checkedBooks } from "./checked-books";
+import { checkedBooks, type Checked } from "./checked-books";
 import type { CheckOptions } from "./command-line";
 import { writeWhole } from "./output-path";
 import type { CliEnvironment } from "./cli-environment";
 import { givenFiles } from "./given-files";
+import { noticeLines } from "./notice-lines";
+import { UnusableBooks } from "./unusable-books";
 import { assertOutputs, possibleMode, writeBook } from "./write-book";
 
 /**
@@ -25,6 +28,7 @@ export async function checkBooks(
   assertOutputs(options.settings === null ? files : [...files, options.settings], options);
   const checked = await checkedBooks(files, options, environment);
   const { run, snapshot, own } = checked;
+  assertKnownTable(checked, environment);
   const mode = possibleMode(checked, options.mode, options);
   environment.print(checkText(run));
   if (options.json !== null) {
@@ -46,4 +50,13 @@ export async function checkBooks(
   };
   const edits = planWrite({ run, workbook: snapshot, own, options: { mode, comments }, stamp });
   await writeBook(checked, { out, mode, edits }, structurePassword, environment);
+}
+
+/** A report of nothing would look like one without findings: there is nothing to write where no table is known. */
+function assertKnownTable({ run, alone }: Checked, { print }: CliEnvironment): void {
+  const unknown = run.notices.find(({ code }) => code === "no-known-table");
+  if (unknown === undefined) return;
+  const lines = noticeLines(run.notices.filter((notice) => notice !== unknown));
+  if (lines.length > 0) print(`${lines.join("\n")}\n`);
+  throw new UnusableBooks([`${alone === null ? "" : `${alone.path}: `}${noticeText(unknown)}`]);
 }

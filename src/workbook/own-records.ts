@@ -3,9 +3,36 @@ import type { Grid } from "./cell";
 /** Tab of the very hidden sheet that keeps what the add-in must remember in the workbook. */
 export const RECORDS_SHEET = "_ОКО";
 
+/** Names of replaced sheets that an undo in Excel needs: the revision, and the place in it. */
+const REPLACED_SHEET = new RegExp(`^${RECORDS_SHEET} \\d+-\\d+$`);
+const KINDS = ["sheet", "setting", "list", "journal"];
+
 /** Whether a sheet is the add-in's own bookkeeping: the records, or a replaced sheet that an undo in Excel needs. */
 export function isBookkeeping(sheet: string): boolean {
-  return sheet === RECORDS_SHEET || sheet.startsWith(`${RECORDS_SHEET} `);
+  return sheet === RECORDS_SHEET || isReplacedSheet(sheet);
+}
+
+/** Whether a sheet was replaced by a write inside Excel, and is kept for its undo. */
+export function isReplacedSheet(sheet: string): boolean {
+  return REPLACED_SHEET.test(sheet);
+}
+
+/**
+ * Tells the sheet of the records from one that a person called so.
+ *
+ * @example
+ * areRecords([["sheet", "ОКО Реестр"]], false) // => true
+ * areRecords([["Мои заметки"]], false) // => false
+ */
+export function areRecords(cells: Grid, isHidden: boolean): boolean {
+  const kinds = cells.map(([kind]) => typeof kind === "string" && KINDS.includes(kind));
+  if (isHidden) return kinds.length === 0 || kinds.includes(true);
+  return kinds.length > 0 && !kinds.includes(false);
+}
+
+/** Where the records are kept, where a person has taken the name before it. @param number From 1. */
+export function recordsTab(number: number): string {
+  return number === 1 ? RECORDS_SHEET : `${RECORDS_SHEET}_${String(number)}`;
 }
 
 /** Characters of a value in one cell (Excel holds 32 767); longer values go on in the next cells of the row. */

@@ -15,6 +15,7 @@ export type WorkbookErrorCode =
   | "other-workbook"
   | "cell-edit-mode"
   | "engine-crashed"
+  | "unsound"
   | "host-refused";
 
 /** An adapter's refusal. The message is English, for logs; doors say it in Russian by `code`. */

@@ -23,7 +23,11 @@ describeWithData("oko on the corpus of other projects' workbooks", () => {
     const out = join(folder, `out${extname(path)}`);
     const checked = runProgram(["check", path, "--out", out, "--date", "2022-05-31"]);
     expectOrderly(checked, path);
-    if (checked.code === 0 && !checked.stdout.includes("в новую книгу")) expectPartsKept(path, out);
+    // Where no table is known, a check writes nothing; a roadmap is a blank to be filled in by hand.
+    const isUnknown = checked.stderr.includes("Знакомых таблиц");
+    const written = isUnknown ? runProgram(["roadmap", path, "--out", out]) : checked;
+    expectOrderly(written, path);
+    if (written.code === 0 && !written.stdout.includes("в новую книгу")) expectPartsKept(path, out);
     rmSync(out, { force: true });
   });
 });

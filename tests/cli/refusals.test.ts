@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { newPackage } from "../../src/adapters/xlsx/new-package";
+import { plainSheet } from "../../src/workbook/plain-sheet";
 import { runProgram } from "./built-program";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
@@ -77,6 +79,22 @@ describe("oko refuses", () => {
     const { code, stderr } = runProgram(["check", picture, empty, halfBook, "--out", out]);
     expect(code).toBe(1);
     expect(stderr.trim().split("\n")).toHaveLength(3);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("to check a book without a table that it knows, and writes nothing", () => {
+    const cells = [
+      ["Фамилия", "Телефон"],
+      ["И", 1],
+    ];
+    const list = join(folder, "list.xlsx");
+    writeFileSync(list, newPackage({ sheets: [plainSheet("Лист1", { cells })], carried: null }));
+    const before = readdirSync(folder);
+    const [out, json] = [join(folder, "out.xlsx"), join(folder, "out.json")];
+    const { code, stdout, stderr } = runProgram(["check", list, "--out", out, "--json", json]);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain(`${list}: Знакомых таблиц в книге не найдено.`);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(readdirSync(folder)).toEqual(before);
   });
 

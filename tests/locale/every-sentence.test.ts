@@ -56,6 +56,7 @@ const FAILURES: Record<FailureCode, true> = {
   "unknown-revision": true,
   "other-workbook": true,
   "engine-crashed": true,
+  unsound: true,
   "host-refused": true,
   "cell-edit-mode": true,
   unreadable: true,

@@ -6,7 +6,6 @@ import { EditedPackage } from "./edited-package";
 import { addTable } from "./excel-table";
 import { readNumberFormats } from "./number-formats";
 import { addMarks, removeMarks } from "./marks";
-import { RECORDS_SHEET } from "../../workbook/own-records";
 import { mergeCells } from "./own-sheet";
 import { protectSheet } from "./own-protection";
 import { addPivot } from "./pivot-part";
@@ -80,7 +79,7 @@ const HANDLERS: Handlers = {
   "protect-sheet": protectSheet,
   setting: (book, { key, value }) => {
     if (!book.canKeepRecords()) {
-      book.degraded.push({ code: "no-setting", sheet: RECORDS_SHEET });
+      book.degraded.push({ code: "no-setting", sheet: book.records.tab });
       return;
     }
     const { settings } = book.changeRecords();
@@ -144,10 +143,10 @@ function setOptions(book: EditedPackage, { sheet, area, options }: EditOf<"valid
     setValidation(book.ownSheet(sheet), areaAddress(area), inline);
     return;
   }
-  const { lists } = book.changeRecords();
+  const { lists, tab } = book.changeRecords();
   let row = lists.findIndex((list) => list.join("\n") === options.join("\n"));
   if (row < 0) row = lists.push([...options]) - 1;
-  setValidation(book.ownSheet(sheet), areaAddress(area), listReference(RECORDS_SHEET, row, options.length));
+  setValidation(book.ownSheet(sheet), areaAddress(area), listReference(tab, row, options.length));
 }
 
 function drawChart(book: EditedPackage, edit: EditOf<"chart">): void {

@@ -1,6 +1,7 @@
 import type { DenseWorkSheet, WorkBook } from "@e965/xlsx";
 import { quotedSheet } from "../../workbook/address";
 import { plainSheet } from "../../workbook/plain-sheet";
+import { fittingSheetNames } from "../../workbook/sheet-name";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { foreignSheet, type CarriedSheet, type Loss } from "./foreign-sheet";
 import { isSoundFormula } from "./sound-formula";
@@ -21,8 +22,6 @@ export interface CarriedFacts {
 }
 
 const VISIBILITIES = ["visible", "hidden", "very-hidden"] as const;
-/** Source: Microsoft, "Excel specifications and limits". */
-const LONGEST_NAME = 31;
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 /** A name that reads as a cell's address. */
 const ADDRESS = /^(?:[a-z]{1,3}\d{1,7}|r\d*c\d*|[rc])$/i;
@@ -44,7 +43,7 @@ export function bookContent(
     const visibility = VISIBILITIES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
     return [{ name, index, sheet, visibility }];
   });
-  const names = excelNames(kept.map(({ name }) => name));
+  const names = fittingSheetNames(kept.map(({ name }) => name));
   const renamed = new Map(kept.map(({ name }, place) => [name, names[place] ?? name]));
   for (const [from, to] of renamed)
     if (from !== to) losses.push({ kind: "sheet-name", what: `${from} → ${to}` });
@@ -65,25 +64,6 @@ export function bookContent(
     settings: {},
     carried: { sheets: sheets.map(({ carried }) => carried), names: defined, losses },
   };
-}
-
-/** Names that Excel takes: of 31 letters at most, none of the forbidden ones, and no two alike. */
-function excelNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name, index) => {
-    const plain = name
-      .replace(/[[\]:*?/\\\p{Cc}]/gu, " ")
-      .replace(/^'+|'+$/g, "")
-      .trim();
-    const whole = plain === "" ? `Лист${String(index + 1)}` : plain;
-    let free = whole.slice(0, LONGEST_NAME);
-    for (let number = 2; taken.has(free.toLowerCase()); number++) {
-      const suffix = ` (${String(number)})`;
-      free = whole.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    }
-    taken.add(free.toLowerCase());
-    return free;
-  });
 }
 
 function withSheetNames(formula: string, renamed: ReadonlyMap<string, string>): string {

@@ -2,9 +2,12 @@ import type { DegradedEdit } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { DAYS_TO_1904, isDateFormat } from "./date-system";
 import { readNumberFormats } from "./number-formats";
+import { dropCalcChain } from "./calc-chain";
+import { filteredThings, removeButtons } from "./filter-buttons";
 import { OwnSheet } from "./own-sheet";
-import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
+import { isReplacedSheet } from "../../workbook/own-records";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
+import { assertSound } from "./package-faults";
 import { PackageParts } from "./package-parts";
 import { readSharedTexts } from "./shared-texts";
 import { SheetNotes } from "./sheet-notes";
@@ -12,6 +15,8 @@ import { SourceSheet } from "./source-sheet";
 import { fitsStructureLock } from "./structure-password";
 import { StylesPart } from "./styles-part";
 import { WorkbookPart, type SheetEntry } from "./workbook-part";
+import { giveWorkbookType } from "./workbook-type";
+import type { FrontTabs } from "./workbook-views";
 import { ZipPackage } from "./zip-package";
 
 const WORKSHEET_TYPE = "spreadsheetml.worksheet+xml";
@@ -24,6 +29,7 @@ export class EditedPackage {
   readonly records: OpenRecords;
   /** What could not be done as asked. */
   readonly degraded: DegradedEdit[] = [];
+  private readonly front: FrontTabs;
   private readonly own = new Map<string, OwnSheet>();
   private readonly notes = new Map<string, SheetNotes>();
   private areRecordsChanged = false;
@@ -31,20 +37,20 @@ export class EditedPackage {
   private shared: readonly string[] | null = null;
 
   constructor(
-    bytes: Uint8Array,
+    private readonly original: Uint8Array,
     private readonly structurePassword: string | undefined,
   ) {
-    this.parts = new PackageParts(new ZipPackage(bytes));
+    this.parts = new PackageParts(new ZipPackage(original));
     this.workbook = new WorkbookPart(this.parts);
+    this.front = this.workbook.frontTabs();
     this.styles = new StylesPart(this.parts);
     this.records = openRecords(this.parts, this.workbook);
   }
 
   /** @throws {WorkbookError} `no-such-sheet`. */
   entry(sheet: string): SheetEntry {
-    const entry = isBookkeeping(sheet)
-      ? undefined
-      : this.workbook.sheets().find(({ name }) => name === sheet);
+    const isHidden = sheet === this.records.tab || isReplacedSheet(sheet);
+    const entry = isHidden ? undefined : this.workbook.sheets().find(({ name }) => name === sheet);
     if (entry !== undefined) return entry;
     throw new WorkbookError("no-such-sheet", `Cannot change sheet "${sheet}": no such sheet`, { sheet });
   }
@@ -86,9 +92,13 @@ export class EditedPackage {
 
   /** Removes a sheet of ours with everything that only it uses. */
   deleteSheet(sheet: string): void {
-    const { part } = this.ownEntry(sheet);
+    const entry = this.ownEntry(sheet);
+    const { part } = entry;
     this.unlockStructure();
     this.flushNotes();
+    dropCalcChain(this.parts, part);
+    const unbuttoned = removeButtons(this.parts, this.workbook, filteredThings(this.parts, entry));
+    this.degraded.push(...unbuttoned.map((name): DegradedEdit => ({ code: "no-slicer", sheet: name })));
     for (const cache of this.pivotCaches(part)) this.workbook.removePivotCache(cache);
     this.workbook.removeSheet(sheet);
     this.parts.removeTree(part);
@@ -109,7 +119,7 @@ export class EditedPackage {
 
   /** Whether settings can be kept: in a locked workbook only where their sheet is there already. */
   canKeepRecords(): boolean {
-    const isThere = this.workbook.tabNames().includes(RECORDS_SHEET);
+    const isThere = this.workbook.tabNames().includes(this.records.tab);
     return isThere || !this.isLocked() || this.isUnlocked || this.structurePassword !== undefined;
   }
 
@@ -139,7 +149,11 @@ export class EditedPackage {
   toBytes(): Uint8Array {
     if (this.areRecordsChanged) this.writeRecords();
     this.flushNotes();
-    return this.parts.toBytes();
+    if (this.workbook.isChanged) this.workbook.showFront(this.front);
+    giveWorkbookType(this.parts);
+    const bytes = this.parts.toBytes();
+    assertSound(this.original, bytes);
+    return bytes;
   }
 
   private parsedSheet(part: string): OwnSheet {
@@ -149,7 +163,7 @@ export class EditedPackage {
 
   private requireFree(sheet: string): void {
     const isTaken = this.workbook.tabNames().some((name) => name.toLowerCase() === sheet.toLowerCase());
-    if (!isTaken && sheet !== RECORDS_SHEET) return;
+    if (!isTaken && sheet !== this.records.tab) return;
     throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": there is one`, { sheet });
   }
 
@@ -202,8 +216,8 @@ export class EditedPackage {
   }
 
   private writeRecords(): void {
-    const { sheets, settings, lists } = this.records;
-    const entry = this.workbook.sheets().find(({ name }) => name === RECORDS_SHEET);
+    const { sheets, settings, lists, tab } = this.records;
+    const entry = this.workbook.sheets().find(({ name }) => name === tab);
     if (entry === undefined && sheets.size + settings.size + lists.length === 0) return;
     if (entry === undefined) this.unlockStructure();
     const part = entry?.part ?? this.partOfNewRecords();
@@ -211,8 +225,9 @@ export class EditedPackage {
   }
 
   private partOfNewRecords(): string {
-    this.addHidden(RECORDS_SHEET, "very-hidden");
-    return this.workbook.sheets().find(({ name }) => name === RECORDS_SHEET)?.part ?? "";
+    const { tab } = this.records;
+    this.addHidden(tab, "very-hidden");
+    return this.workbook.sheets().find(({ name }) => name === tab)?.part ?? "";
   }
 
   private flushOwn(part: string): void {
@@ -222,6 +237,7 @@ export class EditedPackage {
       const formats = readNumberFormats(this.parts);
       sheet.moveDays(-DAYS_TO_1904, (style) => isDateFormat(formats[style] ?? "General"));
     }
+    dropCalcChain(this.parts, part);
     this.parts.zip.write(part, XML_DECLARATION + this.parts.addresses(sheet.text()));
     this.own.delete(part);
   }

@@ -34,7 +34,8 @@ export function newPackage({ sheets, carried }: NewBook): Uint8Array {
   zip.write("_rels/.rels", `${DECLARATION}${ROOT_RELATIONS}`);
   zip.write(
     "xl/workbook.xml",
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets/></workbook>`,
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
+      "<bookViews><workbookView/></bookViews><sheets/></workbook>",
   );
   const parts = new PackageParts(zip);
   parts.add("xl/styles.xml", "spreadsheetml.styles+xml", EMPTY_STYLES);
@@ -54,6 +55,7 @@ export function newPackage({ sheets, carried }: NewBook): Uint8Array {
     notes.flush();
   });
   for (const { name, refersTo, sheet } of carried?.names ?? []) workbook.addName(name, refersTo, sheet);
+  workbook.showFront([]);
   return parts.toBytes();
 }
 

@@ -1,5 +1,11 @@
 import type { Grid } from "../../workbook/cell";
-import { ownRecordRows, readOwnRecords, RECORDS_SHEET, type OwnRecords } from "../../workbook/own-records";
+import {
+  areRecords,
+  ownRecordRows,
+  readOwnRecords,
+  recordsTab,
+  type OwnRecords,
+} from "../../workbook/own-records";
 import type { CellTables } from "./cell-value";
 import { damageOf } from "./damaged-book";
 import { OwnSheet } from "./own-sheet";
@@ -14,20 +20,33 @@ export interface OpenRecords extends Omit<OwnRecords, "sheets" | "settings" | "l
   readonly sheets: Set<string>;
   readonly settings: Map<string, string>;
   readonly lists: string[][];
+  /** Name of the sheet that holds them, or will: a sheet of a person's is never it. */
+  readonly tab: string;
 }
 
 /** Reads the records; none in a workbook that the add-in has not written into. */
 export function openRecords(parts: PackageParts, workbook: WorkbookPart): OpenRecords {
-  const entry = workbook.sheets().find(({ name }) => name === RECORDS_SHEET);
-  const { sheets, settings, lists, journal } = readOwnRecords(
-    entry === undefined ? [] : cellsOf(parts, entry),
-  );
+  const { tab, rows } = placeOfRecords(parts, workbook);
+  const { sheets, settings, lists, journal } = readOwnRecords(rows);
   return {
     sheets: new Set(sheets),
     settings: new Map(settings),
     lists: lists.map((list) => [...list]),
     journal,
+    tab,
   };
+}
+
+function placeOfRecords(parts: PackageParts, workbook: WorkbookPart): { tab: string; rows: Grid } {
+  const taken = new Set(workbook.tabNames().map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const tab = recordsTab(number);
+    if (!taken.has(tab.toLowerCase())) return { tab, rows: [] };
+    const entry = workbook.sheets().find(({ name }) => name === tab);
+    if (entry === undefined) continue;
+    const rows = cellsOf(parts, entry);
+    if (areRecords(rows, entry.visibility !== "visible")) return { tab, rows };
+  }
 }
 
 /** The records as the sheet that keeps them. */

@@ -231,7 +231,8 @@ export class OwnSheet {
   private cellXml(content: CellContent): { type: string; body: string } {
     const p = this.prefix;
     // Excel knows no empty text as a constant: writing one empties the cell.
-    if (content === null || content === "") return { type: "", body: "" };
+    // What is no number has no way to be written, and Excel repairs a workbook that tries.
+    if (content === null || content === "" || isNoNumber(content)) return { type: "", body: "" };
     if (typeof content === "number") return { type: "", body: `<${p}v>${String(content)}</${p}v>` };
     if (typeof content === "boolean") return { type: "b", body: `<${p}v>${content ? "1" : "0"}</${p}v>` };
     if (typeof content === "string") {
@@ -239,13 +240,17 @@ export class OwnSheet {
       return { type: "inlineStr", body: `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>` };
     }
     const formula = `<${p}f>${escapeXml(content.formula)}</${p}f>`;
-    if (content.value === null) return { type: "", body: formula };
+    if (content.value === null || isNoNumber(content.value)) return { type: "", body: formula };
     const type = { string: "str", boolean: "b", number: "" }[
       typeof content.value as "string" | "boolean" | "number"
     ];
     const value = typeof content.value === "boolean" ? String(Number(content.value)) : String(content.value);
     return { type, body: `${formula}<${p}v>${escapeCellText(value)}</${p}v>` };
   }
+}
+
+function isNoNumber(content: CellContent): boolean {
+  return typeof content === "number" && !Number.isFinite(content);
 }
 
 /** Adds a merged area to a sheet of ours. */

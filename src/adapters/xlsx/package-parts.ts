@@ -1,4 +1,6 @@
 import { WorkbookError } from "../../workbook/workbook-error";
+import { ContentTypes } from "./content-types";
+import { declaredUtf8 } from "./declared-encoding";
 import { damageOf } from "./damaged-book";
 import { relationshipsOf, relativeTarget, targetPart } from "./part-names";
 import {
@@ -23,7 +25,6 @@ export interface Relationship {
 
 const RELATIONSHIP_PREFIX = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const CONTENT_TYPES = "[Content_Types].xml";
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
 
 /** Addresses of the transitional standard that the strict one replaces. Source: ISO/IEC 29500-1 and -4. */
@@ -42,11 +43,13 @@ export class PackageParts {
   readonly workbook: string;
   /** Written by the strict standard, whose addresses differ. */
   readonly strict: boolean;
+  readonly types: ContentTypes;
   private readonly documents = new Map<string, XmlDocument>();
   private readonly changed = new Set<string>();
 
   /** @throws {WorkbookError} `damaged` when the package has no workbook part. */
   constructor(readonly zip: ZipPackage) {
+    this.types = new ContentTypes(zip);
     const rootRelations = zip.find("_rels/.rels");
     const office = (rootRelations === null ? [] : this.relationships("")).find(
       ({ type }) => type === "officeDocument",
@@ -90,13 +93,21 @@ export class PackageParts {
     });
   }
 
+  /** The parts that have relationships; "" for the package itself. */
+  owners(): string[] {
+    return this.zip
+      .names()
+      .filter((name) => /\.rels$/i.test(name))
+      .map(ownerOf);
+  }
+
   /** Adds a relationship to a part or an outside address; gives its id. */
   relate(part: string, type: string, target: string, external = false): string {
     const path = this.zip.find(relationshipsOf(part)) ?? relationshipsOf(part);
     if (this.zip.find(path) === null) {
       this.zip.write(path, xmlPart(`<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`));
       // LibreOffice names the type of each part of relationships by itself; a new one would have none.
-      this.addDefault("rels", "application/vnd.openxmlformats-package.relationships+xml");
+      this.types.setByExtension(path, "application/vnd.openxmlformats-package.relationships+xml");
     }
     const { root } = this.document(path);
     const used = new Set(childElements(root).map(({ attributes }) => attributes.get("Id")));
@@ -130,35 +141,14 @@ export class PackageParts {
   /** Adds a part. @param contentType Without "application/vnd.openxmlformats-officedocument.". */
   add(part: string, contentType: string, content: string): void {
     this.zip.write(part, xmlPart(this.addresses(content)));
-    const { root } = this.document(CONTENT_TYPES);
-    root.children.push(
-      newElement(root, "Override", { PartName: escapeXml(`/${part}`), ContentType: OFFICE + contentType }),
-    );
-    this.save(CONTENT_TYPES);
-  }
-
-  /** Names a content type for all parts of an extension, where the package has none. */
-  addDefault(extension: string, contentType: string): void {
-    const { root } = this.document(CONTENT_TYPES);
-    const isThere = childElements(root, "Default").some(
-      ({ attributes }) => attributes.get("Extension")?.toLowerCase() === extension,
-    );
-    if (isThere) return;
-    root.children.unshift(newElement(root, "Default", { Extension: extension, ContentType: contentType }));
-    this.save(CONTENT_TYPES);
+    this.types.set(part, OFFICE + contentType);
   }
 
   /** Removes a part with its relationships, its content type, and every part that only it leads to. */
   removeTree(part: string): void {
     const targets = this.relationships(part).filter(({ external }) => !external);
     this.drop(part);
-    const { root } = this.document(CONTENT_TYPES);
-    const kept = root.children.filter(
-      (child) =>
-        typeof child === "string" || unescapeXml(child.attributes.get("PartName") ?? "") !== `/${part}`,
-    );
-    root.children.splice(0, root.children.length, ...kept);
-    this.save(CONTENT_TYPES);
+    this.types.remove(part);
     const relations = this.zip.find(relationshipsOf(part));
     if (relations !== null) this.drop(relations);
     for (const { target } of targets) {
@@ -182,8 +172,9 @@ export class PackageParts {
   toBytes(): Uint8Array {
     for (const part of this.changed) {
       const document = this.documents.get(part);
-      if (document !== undefined) this.zip.write(part, xmlText(document));
+      if (document !== undefined) this.zip.write(part, declaredUtf8(xmlText(document)));
     }
+    this.types.flush();
     return this.zip.toBytes();
   }
 
@@ -204,16 +195,13 @@ export class PackageParts {
   }
 
   private isTarget(part: string): boolean {
-    return this.zip
-      .names()
-      .filter((name) => name.endsWith(".rels"))
-      .some((name) => this.relationships(ownerOf(name)).some(({ target }) => target === part));
+    return this.owners().some((owner) => this.relationships(owner).some(({ target }) => target === part));
   }
 }
 
 /** The part that a relationships part belongs to. */
 function ownerOf(relationships: string): string {
-  return relationships.replace(/(^|\/)_rels\/([^/]*)\.rels$/, "$1$2");
+  return relationships.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, "$1$2");
 }
 
 function xmlPart(content: string): string {

@@ -7,7 +7,7 @@ import { damageOf } from "./damaged-book";
 import { readMarks } from "./marks";
 import { readLinks } from "./read-links";
 import { readNumberFormats } from "./number-formats";
-import { isBookkeeping } from "../../workbook/own-records";
+import { isReplacedSheet } from "../../workbook/own-records";
 import { openRecords } from "./own-records";
 import { PackageParts } from "./package-parts";
 import type { CellTables } from "./cell-value";
@@ -44,7 +44,7 @@ export async function readPackage(
   const parts = new PackageParts(new ZipPackage(bytes));
   const workbook = new WorkbookPart(parts);
   const records = openRecords(parts, workbook);
-  const entries = workbook.sheets().filter(({ name }) => !isBookkeeping(name));
+  const entries = workbook.sheets().filter(({ name }) => name !== records.tab && !isReplacedSheet(name));
   const missing = wanted?.find((name) => !entries.some((entry) => entry.name === name));
   if (missing !== undefined) {
     throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {

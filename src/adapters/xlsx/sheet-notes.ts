@@ -1,28 +1,25 @@
 import { cellAddress, parseArea } from "../../workbook/address";
 import type { CellFact } from "../../workbook/snapshot";
+import { declaredUtf8 } from "./declared-encoding";
+import { emptyDrawing, hasShapes, withBoxes, withoutBoxes } from "./note-boxes";
 import { relationshipsOf } from "./part-names";
-import type { PackageParts } from "./package-parts";
+import type { PackageParts, Relationship } from "./package-parts";
 import { SourceSheet } from "./source-sheet";
+import { relationshipId } from "./workbook-part";
 import {
   childElement,
   childElements,
   escapeCellText,
   innerText,
   newElement,
+  parseXml,
   type XmlElement,
 } from "./xml-tree";
 
 const AUTHOR = "ОКО";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const EMPTY_COMMENTS = `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
-/** The shape every drawing of notes begins with. Source: ECMA-376 part 4, 19.1.2.19, as Excel writes it. */
-const EMPTY_DRAWING =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
-  'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>' +
-  '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" ' +
-  'path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>' +
-  '<v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
-const SHAPE = /<v:shape\b[^>]*>[^]*?<\/v:shape>\s*/g;
+const LEGACY = "legacyDrawing";
 
 /** The notes of one sheet: their texts in one part, their boxes in another. */
 export class SheetNotes {
@@ -83,17 +80,11 @@ export class SheetNotes {
   }
 
   private writeBoxes(): void {
-    const part = this.target("vmlDrawing") ?? this.addDrawing();
+    const part = this.drawing()?.target ?? this.addDrawing();
     const drawing = this.parts.zip.text(part);
-    const kept = drawing.replace(SHAPE, (shape) => (this.changes.has(boxCell(shape)) ? "" : shape));
-    const numbers = [...drawing.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
-    let number = Math.max(1024, ...numbers);
-    const boxes = [...this.changes].map(([ref, text]) => {
-      number += 1;
-      return text === null ? "" : boxShape(ref, number);
-    });
-    const end = kept.lastIndexOf("</xml>");
-    this.parts.zip.write(part, kept.slice(0, end) + boxes.join("") + kept.slice(end));
+    const boxes = [...this.changes].flatMap(([ref, text]) => (text === null ? [] : [ref]));
+    const kept = withoutBoxes(drawing, (cell) => this.changes.has(cell));
+    this.parts.zip.write(part, declaredUtf8(withBoxes(kept, boxes)));
   }
 
   private addComments(): string {
@@ -105,27 +96,49 @@ export class SheetNotes {
 
   private addDrawing(): string {
     const part = this.parts.freeName("xl/drawings/vmlDrawing", "vml");
-    this.parts.zip.write(part, EMPTY_DRAWING);
-    this.parts.addDefault("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
+    const others = this.drawings().map(({ target }) => this.parts.zip.text(target));
+    this.parts.zip.write(part, emptyDrawing(others));
+    this.parts.types.setByExtension(part, "application/vnd.openxmlformats-officedocument.vmlDrawing");
     const id = this.parts.relate(this.sheet, "vmlDrawing", part);
     const namespace = this.parts.addresses(
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     );
     this.changeSheet((sheet) => {
-      sheet.insert("legacyDrawing", `<${sheet.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>`);
+      sheet.insert(LEGACY, `<${sheet.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>`);
     });
     return part;
   }
 
   /** Without notes the parts go too, so that the sheet is as it was. */
   private removeParts(): void {
-    for (const { id, target, type } of this.parts.relationships(this.sheet)) {
-      if (type === "vmlDrawing" && this.parts.zip.text(target).includes("<v:shape ")) continue;
-      if (type !== "comments" && type !== "vmlDrawing") continue;
-      this.parts.unrelate(this.sheet, id);
-      this.parts.removeTree(target);
-      if (type === "vmlDrawing") this.changeSheet((sheet) => sheet.replace("legacyDrawing", () => ""));
-    }
+    const drawing = this.drawing();
+    const comments = this.parts.relationships(this.sheet).filter(({ type }) => type === "comments");
+    for (const { id, target } of comments) this.remove(id, target);
+    if (drawing === null || hasShapes(this.parts.zip.text(drawing.target))) return;
+    this.remove(drawing.id, drawing.target);
+    this.changeSheet((sheet) => sheet.replace(LEGACY, () => ""));
+  }
+
+  private remove(id: string, part: string): void {
+    this.parts.unrelate(this.sheet, id);
+    this.parts.removeTree(part);
+  }
+
+  /** The drawing that the sheet names for its notes: pictures of its header and footer have another one. */
+  private drawing(): Relationship | null {
+    const drawings = this.drawings();
+    if (drawings.length === 0) return null;
+    const sheet = SourceSheet.read(this.parts.zip, this.sheet);
+    const element = sheet.elements().find(({ name }) => name === LEGACY);
+    if (element === undefined) return null;
+    const id = relationshipId(parseXml(sheet.tail.slice(element.start, element.end)).root);
+    return drawings.find((drawing) => drawing.id === id) ?? null;
+  }
+
+  private drawings(): Relationship[] {
+    return this.parts
+      .relationships(this.sheet)
+      .filter(({ type, target }) => type === "vmlDrawing" && this.parts.zip.find(target) !== null);
   }
 
   private changeSheet(change: (sheet: SourceSheet) => void): void {
@@ -154,24 +167,4 @@ function commentElement(like: XmlElement, ref: string, text: string, author: num
   body.children.push(run);
   comment.children.push(body);
   return comment;
-}
-
-function boxShape(ref: string, number: number): string {
-  const { row, column } = parseArea(ref) ?? { row: 0, column: 0 };
-  const anchor = [column + 1, 15, Math.max(0, row - 1), 10, column + 5, 15, row + 5, 4].join(", ");
-  return (
-    `<v:shape id="_x0000_s${String(number)}" type="#_x0000_t202" style="position:absolute;visibility:hidden" ` +
-    'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/>' +
-    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox>' +
-    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
-    `<x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
-    `<x:Row>${String(row)}</x:Row><x:Column>${String(column)}</x:Column></x:ClientData></v:shape>`
-  );
-}
-
-function boxCell(shape: string): string {
-  if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return "";
-  const row = /<x:Row>\s*(\d+)/.exec(shape)?.[1];
-  const column = /<x:Column>\s*(\d+)/.exec(shape)?.[1];
-  return row === undefined || column === undefined ? "" : cellAddress(Number(row), Number(column));
 }

@@ -1,11 +1,20 @@
-import { quotedSheet } from "../../workbook/address";
 import type { Visibility } from "../../workbook/snapshot";
+import { dropFromExtensions } from "./extension-lists";
+import { freeId, idsOf, isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
+import {
+  keepNames,
+  nameElements,
+  removeSheetNames,
+  renameInNames,
+  setSheetName,
+  workbookNames,
+} from "./workbook-names";
+import { frontTabs, showFront, type FrontTabs } from "./workbook-views";
 import {
   childElement,
   childElements,
   escapeXml,
-  innerText,
   localName,
   newElement,
   unescapeXml,
@@ -19,7 +28,13 @@ export interface SheetEntry {
   /** Path of its part. */
   readonly part: string;
   readonly relationship: string;
+  /** The number that pivots, slicers and the chain of calculation know it by. */
+  readonly sheetId: string;
 }
+
+/** The greatest numbers that Excel takes. Source: ECMA-376 part 1, 18.2.19 (sheetId); MS-OI29500, 2.1.632. */
+export const LAST_SHEET_ID = 65_534;
+const LAST_CACHE_ID = 2_147_483_647;
 
 /** Order of the children of a workbook element. Source: ECMA-376 part 1, CT_Workbook. */
 const WORKBOOK_ORDER = [
@@ -55,6 +70,11 @@ const STATES: Readonly<Record<Visibility, string>> = {
 
 /** The list of sheets, names and pivot caches of a workbook. */
 export class WorkbookPart {
+  /** Something was changed in the workbook's own part. */
+  isChanged = false;
+  /** Ids of removed sheets: one of the same name gets its id again, so that views of a person's go on holding. */
+  private readonly lostIds = new Map<string, number>();
+
   constructor(private readonly parts: PackageParts) {}
 
   private get root(): XmlElement {
@@ -71,7 +91,8 @@ export class WorkbookPart {
       const state = element.attributes.get("state");
       const visibility = state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible";
       const name = unescapeXml(element.attributes.get("name") ?? "");
-      return [{ name, visibility, part: target.target, relationship }];
+      const sheetId = element.attributes.get("sheetId") ?? "";
+      return [{ name, visibility, part: target.target, relationship, sheetId }];
     });
   }
 
@@ -83,12 +104,9 @@ export class WorkbookPart {
   /** Lists a new sheet last. The part itself is added by the caller. */
   addSheet(name: string, part: string, visibility: Visibility): void {
     const sheets = this.ensure("sheets");
-    const ids = childElements(sheets).map(({ attributes }) => Number(attributes.get("sheetId")));
+    const id = this.freeSheetId(name);
     const relationship = this.parts.relate(this.parts.workbook, "worksheet", part);
-    const element = newElement(sheets, "sheet", {
-      name: escapeXml(name),
-      sheetId: String(Math.max(0, ...ids) + 1),
-    });
+    const element = newElement(sheets, "sheet", { name: escapeXml(name), sheetId: String(id) });
     if (visibility !== "visible") element.attributes.set("state", STATES[visibility]);
     element.attributes.set(`${this.relationshipPrefix()}:id`, relationship);
     sheets.children.push(element);
@@ -103,20 +121,14 @@ export class WorkbookPart {
     if (element === undefined) return;
     sheets.children.splice(sheets.children.indexOf(element), 1);
     this.parts.unrelate(this.parts.workbook, relationshipId(element));
-    this.shiftNames(index);
-    this.shiftViews(index);
+    this.lostIds.set(name.toLowerCase(), Number(element.attributes.get("sheetId")));
+    removeSheetNames(this.root, index);
     this.changed();
   }
 
   /** Renames a tab, also in the names that belong to its sheet. */
   renameSheet(from: string, to: string): void {
-    const index = String(this.tabNames().indexOf(from));
-    const list = childElement(this.root, "definedNames");
-    for (const element of list === null ? [] : childElements(list)) {
-      if (element.attributes.get("localSheetId") !== index) continue;
-      const refersTo = innerText(element).replaceAll(quotedSheet(from), () => quotedSheet(to));
-      element.children.splice(0, element.children.length, escapeXml(refersTo));
-    }
+    renameInNames(this.root, this.tabNames().indexOf(from), from, to);
     this.setAttribute(from, "name", escapeXml(to));
   }
 
@@ -126,25 +138,19 @@ export class WorkbookPart {
 
   /** Names defined for the whole workbook. */
   names(): { name: string; refersTo: string }[] {
-    const list = childElement(this.root, "definedNames");
-    return childElements(list ?? newElement(this.root, "none"))
-      .filter(({ attributes }) => !attributes.has("localSheetId"))
-      .map((element) => ({ name: element.attributes.get("name") ?? "", refersTo: innerText(element) }));
+    return workbookNames(this.root);
+  }
+
+  /** All defined names in small letters, those of single sheets too. */
+  takenNames(): string[] {
+    return nameElements(this.root).map(({ attributes }) =>
+      unescapeXml(attributes.get("name") ?? "").toLowerCase(),
+    );
   }
 
   /** Defines a name of a sheet, such as "_xlnm.Print_Titles", anew. */
   setSheetName(sheet: string, name: string, refersTo: string): void {
-    const index = String(this.tabNames().indexOf(sheet));
-    const list = this.ensure("definedNames");
-    const rest = list.children.filter(
-      (child) =>
-        typeof child === "string" ||
-        child.attributes.get("name") !== name ||
-        child.attributes.get("localSheetId") !== index,
-    );
-    const element = newElement(list, "definedName", { name, localSheetId: index });
-    element.children.push(escapeXml(refersTo));
-    list.children.splice(0, list.children.length, ...rest, element);
+    setSheetName(this.ensure("definedNames"), this.tabNames().indexOf(sheet), name, refersTo);
     this.changed();
   }
 
@@ -161,6 +167,31 @@ export class WorkbookPart {
     this.changed();
   }
 
+  /** Takes away a name of the whole workbook. */
+  removeName(name: string): void {
+    keepNames(this.root, ({ attributes }) => attributes.get("name") !== escapeXml(name));
+    this.changed();
+  }
+
+  /** The tabs in front of each window, by name. */
+  frontTabs(): FrontTabs {
+    return frontTabs(this.root, this.tabNames());
+  }
+
+  /** Puts the same tabs in front again, or others that are seen. */
+  showFront(front: FrontTabs): void {
+    const tabs = this.sheetElements().map((element) => ({
+      name: unescapeXml(element.attributes.get("name") ?? ""),
+      isSeen: (element.attributes.get("state") ?? "visible") === "visible",
+    }));
+    if (showFront(this.ensure("bookViews"), tabs, front)) this.changed();
+  }
+
+  /** Takes away what stands in the lists of extensions for a part that is gone. */
+  removeExtension(relationship: string): void {
+    if (dropFromExtensions(this.root, relationship)) this.changed();
+  }
+
   /** Dates are counted from 1904, as on old Macs. */
   countsFrom1904(): boolean {
     const properties = childElement(this.root, "workbookPr");
@@ -175,8 +206,7 @@ export class WorkbookPart {
   /** Lists a pivot cache; gives its id. */
   addPivotCache(part: string): number {
     const caches = this.ensure("pivotCaches");
-    const ids = childElements(caches).map(({ attributes }) => Number(attributes.get("cacheId")));
-    const cacheId = Math.max(0, ...ids) + 1;
+    const cacheId = freeId(idsOf(childElements(caches), "cacheId"), LAST_CACHE_ID);
     const relationship = this.parts.relate(this.parts.workbook, "pivotCacheDefinition", part);
     const element = newElement(caches, "pivotCache", { cacheId: String(cacheId) });
     element.attributes.set(`${this.relationshipPrefix()}:id`, relationship);
@@ -197,6 +227,22 @@ export class WorkbookPart {
     this.changed();
   }
 
+  /** Sheets without an id are given one: no program opens a workbook that has them. */
+  private freeSheetId(name: string): number {
+    const elements = this.sheetElements();
+    const used = idsOf(elements, "sheetId");
+    for (const { attributes } of elements) {
+      if (isId(Number(attributes.get("sheetId") ?? 0), LAST_SHEET_ID)) continue;
+      const id = freeId(used, LAST_SHEET_ID);
+      attributes.set("sheetId", String(id));
+      used.add(id);
+    }
+    const lost = this.lostIds.get(name.toLowerCase());
+    return lost !== undefined && isId(lost, LAST_SHEET_ID) && !used.has(lost)
+      ? lost
+      : freeId(used, LAST_SHEET_ID);
+  }
+
   private sheetElements(): XmlElement[] {
     const sheets = childElement(this.root, "sheets");
     return sheets === null ? [] : childElements(sheets, "sheet");
@@ -205,32 +251,6 @@ export class WorkbookPart {
   private setAttribute(sheet: string, attribute: string, value: string): void {
     this.sheetElements()[this.tabNames().indexOf(sheet)]?.attributes.set(attribute, value);
     this.changed();
-  }
-
-  /** Names of a removed sheet go; those of sheets after it move down by one. */
-  private shiftNames(removed: number): void {
-    const list = childElement(this.root, "definedNames");
-    if (list === null) return;
-    const kept = list.children.filter(
-      (child) => typeof child === "string" || child.attributes.get("localSheetId") !== String(removed),
-    );
-    list.children.splice(0, list.children.length, ...kept);
-    for (const { attributes } of childElements(list)) {
-      const index = Number(attributes.get("localSheetId") ?? -1);
-      if (index > removed) attributes.set("localSheetId", String(index - 1));
-    }
-    if (childElements(list).length === 0) this.root.children.splice(this.root.children.indexOf(list), 1);
-  }
-
-  /** The tab in front, and the first one seen, are counted: a removed sheet moves them. */
-  private shiftViews(removed: number): void {
-    const views = childElement(this.root, "bookViews");
-    for (const { attributes } of views === null ? [] : childElements(views)) {
-      for (const name of ["activeTab", "firstSheet"]) {
-        const index = Number(attributes.get(name) ?? 0);
-        if (index >= removed && index > 0) attributes.set(name, String(index - 1));
-      }
-    }
   }
 
   private ensure(name: string): XmlElement {
@@ -259,6 +279,7 @@ export class WorkbookPart {
   }
 
   private changed(): void {
+    this.isChanged = true;
     this.parts.save(this.parts.workbook);
   }
 }

@@ -9,6 +9,7 @@ import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
+import { workbookName } from "./workbook-type";
 import { ZipPackage } from "./zip-package";
 import { readPackage, type KnownCells } from "./read-package";
 
@@ -52,9 +53,10 @@ export async function openXlsxWorkbook(
   const known: KnownCells = new Map();
   if (kind === "package") {
     const content = requireCells(await readDamageable(opened.bytes, known));
+    const name = workbookName(fileName);
     return new XlsxWorkbook({
-      fileName,
-      savedAsNew: false,
+      fileName: name,
+      savedAsNew: name !== fileName,
       content,
       carried: null,
       known,

@@ -68,7 +68,8 @@ export function readEntries(bytes: Uint8Array): ZipEntry[] {
       throw new RangeError("two parts of one name: programs would read different ones");
     entries.set(entry.name, entry);
   }
-  if (at - list.at !== list.length) throw new RangeError("the list of parts is longer or shorter than announced");
+  if (at - list.at !== list.length)
+    throw new RangeError("the list of parts is longer or shorter than announced");
   return [...entries.values()];
 }
 
@@ -82,7 +83,11 @@ function partList(view: DataView): PartList {
     const long = longNumber(view, locator + 8);
     if (view.getUint32(long, true) !== LONG_END_SIGNATURE)
       throw new RangeError("no list where one is announced");
-    const [count, length, at] = [longNumber(view, long + 32), longNumber(view, long + 40), longNumber(view, long + 48)];
+    const [count, length, at] = [
+      longNumber(view, long + 32),
+      longNumber(view, long + 40),
+      longNumber(view, long + 48),
+    ];
     return { count, length, at };
   }
   const [length, at] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];

@@ -36,14 +36,25 @@ export function indicatorLight(
   return missing <= rounded(amberGap * Math.abs(target)) ? "amber" : "red";
 }
 
+/**
+ * By how much a value has changed since a year before, to the decimals that are compared; null where one of the two is
+ * not known.
+ *
+ * @example
+ * indicatorChange({ value: 0.3, previous: 0.1 }) // => 0.2
+ */
+export function indicatorChange({ value, previous }: Pick<Indicator, "value" | "previous">): number | null {
+  return value === null || previous === null ? null : rounded(value - previous);
+}
+
 /** How a value has moved; null where one of the two is not known. */
 export function indicatorMovement({
   value,
   previous,
   better,
 }: Pick<Indicator, "value" | "previous" | "better">): Movement | null {
-  if (value === null || previous === null || better === null) return null;
-  const change = rounded(value - previous);
+  const change = indicatorChange({ value, previous });
+  if (change === null || better === null) return null;
   if (change === 0) return "same";
   return change > 0 === (better === "up") ? "better" : "worse";
 }

@@ -2,7 +2,7 @@ import { lightName, movementName } from "../../locale/indicator-text";
 import type { CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { cellAddress } from "../../workbook/address";
-import type { Light, Movement } from "../../core/indicators/indicator-light";
+import { indicatorChange, type Light, type Movement } from "../../core/indicators/indicator-light";
 import type { LitIndicator } from "../../core/indicators/lit-indicators";
 import { firstBodyRow, type TableSheet } from "./table-sheet";
 
@@ -13,6 +13,9 @@ export const CHANGE_FORMATS = { share: "+0.0%;-0.0%;0.0%", number: "+0;-0;0" } a
 const VALUE_COLUMN = 2;
 const PREVIOUS_COLUMN = 6;
 const TARGET_COLUMN = 7;
+
+/** What a formula of ours gives while a number is missing: it is said too, for a cell without it is one not computed. */
+const BLANK = "";
 
 const LIGHT_FILLS: Readonly<Record<Light, string>> = { green: "DCEBD5", amber: "FDF0CC", red: "F8D5CB" };
 const MOVEMENT_COLORS: Readonly<Record<Movement, string>> = {
@@ -29,14 +32,14 @@ const MOVEMENT_COLORS: Readonly<Record<Movement, string>> = {
  * @param row Index of the indicator's row on the sheet.
  */
 export function lightCells(indicator: LitIndicator, row: number, amberGap: number): CellContent[] {
-  const { value, previous, movement, light, better } = indicator;
+  const { movement, light, better } = indicator;
   const now = cellAddress(row, VALUE_COLUMN);
   const before = cellAddress(row, PREVIOUS_COLUMN);
   const target = cellAddress(row, TARGET_COLUMN);
   const change = `ROUND(${now}-${before},9)`;
   const changed: CellContent = {
     formula: known([now, before], change),
-    value: value === null || previous === null ? null : value - previous,
+    value: indicatorChange(indicator) ?? BLANK,
   };
   if (better === null) return [changed, null, null];
   const gain = better === "up" ? change : `-${change}`;
@@ -54,8 +57,8 @@ export function lightCells(indicator: LitIndicator, row: number, amberGap: numbe
   );
   return [
     changed,
-    { formula: known([now, before], movements), value: movement === null ? null : movementName(movement) },
-    { formula: known([now, target], lights), value: light === null ? null : lightName(light) },
+    { formula: known([now, before], movements), value: movement === null ? BLANK : movementName(movement) },
+    { formula: known([now, target], lights), value: light === null ? BLANK : lightName(light) },
   ];
 }
 

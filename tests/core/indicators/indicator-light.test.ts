@@ -80,7 +80,7 @@ describe("ОКО Показатели with targets", () => {
     expect(below).toMatchObject({ Значение: 0.05, "Год назад": 0.2, Динамика: "лучше", "Достижение цели": "цель достигнута" }); // prettier-ignore
     expect(below?.["Изменение за год"]).toBeCloseTo(-0.15, 12);
     expect(rows.get("observers")).toMatchObject({ Динамика: "лучше", "Достижение цели": "близко к цели" });
-    expect(rows.get("publications")).toMatchObject({ "Изменение за год": null, "Достижение цели": null });
+    expect(rows.get("publications")).toMatchObject({ "Изменение за год": "", "Достижение цели": "" });
   });
 
   it("keeps every cell that a person typed in a row of theirs", () => {

@@ -1,0 +1,58 @@
+import { quotedSheet } from "../../workbook/address";
+import { childElement, childElements, escapeXml, innerText, newElement, type XmlElement } from "./xml-tree";
+
+const LIST = "definedNames";
+const OF_SHEET = "localSheetId";
+
+/** The elements of the names that a workbook defines. */
+export function nameElements(root: XmlElement): XmlElement[] {
+  const list = childElement(root, LIST);
+  return list === null ? [] : childElements(list);
+}
+
+/** Names defined for the whole workbook. */
+export function workbookNames(root: XmlElement): { name: string; refersTo: string }[] {
+  return nameElements(root)
+    .filter(({ attributes }) => !attributes.has(OF_SHEET))
+    .map((element) => ({ name: element.attributes.get("name") ?? "", refersTo: innerText(element) }));
+}
+
+/** Keeps the names that pass; a list without names goes too. */
+export function keepNames(root: XmlElement, passes: (element: XmlElement) => boolean): void {
+  const list = childElement(root, LIST);
+  if (list === null) return;
+  const kept = list.children.filter((child) => typeof child === "string" || passes(child));
+  list.children.splice(0, list.children.length, ...kept);
+  if (childElements(list).length === 0) root.children.splice(root.children.indexOf(list), 1);
+}
+
+/** Names of a removed sheet go; those of sheets after it move down by one. @param removed Index of its tab. */
+export function removeSheetNames(root: XmlElement, removed: number): void {
+  keepNames(root, ({ attributes }) => attributes.get(OF_SHEET) !== String(removed));
+  for (const { attributes } of nameElements(root)) {
+    const index = Number(attributes.get(OF_SHEET) ?? -1);
+    if (index > removed) attributes.set(OF_SHEET, String(index - 1));
+  }
+}
+
+/** Names that belong to a renamed sheet say its new name. @param index Index of its tab. */
+export function renameInNames(root: XmlElement, index: number, from: string, to: string): void {
+  for (const element of nameElements(root)) {
+    if (element.attributes.get(OF_SHEET) !== String(index)) continue;
+    const refersTo = innerText(element).replaceAll(quotedSheet(from), () => quotedSheet(to));
+    element.children.splice(0, element.children.length, escapeXml(refersTo));
+  }
+}
+
+/** Defines a name of a sheet anew. @param index Index of its tab. */
+export function setSheetName(list: XmlElement, index: number, name: string, refersTo: string): void {
+  const rest = list.children.filter(
+    (child) =>
+      typeof child === "string" ||
+      child.attributes.get("name") !== name ||
+      child.attributes.get(OF_SHEET) !== String(index),
+  );
+  const element = newElement(list, "definedName", { name, [OF_SHEET]: String(index) });
+  element.children.push(escapeXml(refersTo));
+  list.children.splice(0, list.children.length, ...rest, element);
+}
