@@ -116,6 +116,10 @@ export interface CardFinding {
   readonly title: string;
   readonly text: string;
   readonly numbers: readonly { readonly label: string; readonly value: string }[];
+  /** «Числа для статистика»: z, p, q. */
+  readonly statistics: readonly { readonly label: string; readonly value: string }[];
+  /** What it counts for in the conclusion, in words. */
+  readonly counted: string;
   readonly means: string;
   readonly doesNotMean: string;
   readonly next: string;

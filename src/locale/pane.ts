@@ -140,6 +140,7 @@ export const paneText = {
     doesNotMean: "Чего это не значит",
     next: "Что делать",
     showRow: "К строке",
+    statistics: "Числа для статистика",
     sections: "Разделы карточки",
     leadingPlot: "Работы, по которым признак сильнее всего",
     roles: {

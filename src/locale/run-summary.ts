@@ -1,6 +1,7 @@
-import type { CheckId, EvidenceLevel } from "../core/model/check-result";
+import type { CheckId } from "../core/model/check-result";
 import { SIGNAL_KINDS, type SignalKind } from "../core/model/check-traits";
 import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
+import { levelCounts } from "../core/objectivity/level-counts";
 import type { CheckRun } from "../core/run/check-run";
 import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/run-coverage";
 import { checkName } from "./check-names";
@@ -34,7 +35,7 @@ export function runSummary(run: CheckRun): string {
 
 function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const { evidence, thresholds } = run;
-  const [toCheck, toNotice] = [countOf(run, "check"), countOf(run, "attention")];
+  const { check: toCheck, attention: toNotice } = levelCounts(evidence);
   const { schools, judged, possibleSignals, unread, tooFew } = coverage;
   const total = `из ${countText(schools, NOUNS.ofSchool)}`;
   if (evidence.every(({ level }) => level === "too-few")) return nothingText(run, coverage);
@@ -75,10 +76,6 @@ const KINDS: Readonly<Record<SignalKind, string>> = {
 function kindsText(kinds: readonly SignalKind[]): string {
   const names = listText(kinds.map((kind) => KINDS[kind]));
   return kinds.length === 1 ? `один вид признаков (${names})` : `один признак на школу (${names})`;
-}
-
-function countOf({ evidence }: CheckRun, level: EvidenceLevel): number {
-  return evidence.filter((school) => school.level === level).length;
 }
 
 const ABOUT_SCHOOL = ["школе", "школах", "школах"] as const;

@@ -12,6 +12,8 @@ import { indicatorsSheetEdits } from "./indicators-sheet";
 import { lowResultsSheetEdits } from "./low-results-sheet";
 import { pivotSheetEdits } from "./pivot-sheet";
 import { registerSheetEdits } from "./register-sheet";
+import { schoolsPivotEdits } from "./schools-pivot-sheet";
+import { schoolsSheetEdits } from "./schools-sheet";
 import {
   earlierSheets,
   reportNames,
@@ -28,6 +30,7 @@ import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 /** The sheets of a report in their order. A new one is a file that gives its edits, a line here and its words. */
 const SHEETS: readonly SheetPlan[] = [
   findingsSheetEdits,
+  schoolsSheetEdits,
   registerSheetEdits,
   classesSheetEdits,
   lowResultsSheetEdits,
@@ -36,6 +39,7 @@ const SHEETS: readonly SheetPlan[] = [
   cardSheetEdits,
   statisticsSheetEdits,
   pivotSheetEdits,
+  schoolsPivotEdits,
   chartsSheetEdits,
   scalesSheetEdits,
 ];

@@ -1,6 +1,7 @@
 import type { CheckView, FindingView, SchoolView } from "../../app/session-values";
 import type { CheckId, EvidenceLevel } from "../../core/model/check-result";
 import type { SubjectId } from "../../core/model/procedure";
+import { LEVELS } from "../../core/model/level-ranks";
 import { isSchoolNamed } from "../parts/is-school-named";
 
 /** What the list of schools is narrowed to; null = all. */
@@ -42,7 +43,7 @@ export function filterOptions(result: Pick<CheckView, "schools">): FilterOptions
     subjects: distinct(findings.map(({ procedure }) => procedure.subject)),
     grades: distinct(findings.map(({ procedure }) => procedure.grade)).sort((one, other) => one - other),
     checks: distinct(findings.map(({ check }) => check)),
-    levels: distinct(result.schools.map(({ level }) => level)),
+    levels: LEVELS.filter((level) => result.schools.some((school) => school.level === level)),
   };
 }
 
@@ -50,14 +51,6 @@ export function filterOptions(result: Pick<CheckView, "schools">): FilterOptions
 export function activeConditions(filter: SchoolsFilter): number {
   const { search, ...chosen } = filter;
   return Object.values(chosen).filter((value) => value !== null).length + (search.trim() === "" ? 0 : 1);
-}
-
-/** The strongest evidence first. */
-const LEVEL_ORDER: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
-
-/** The schools in the order of the list: by strength; within it as the results have them. */
-export function sortedByLevel(schools: readonly SchoolView[]): SchoolView[] {
-  return [...schools].sort((one, other) => LEVEL_ORDER.indexOf(one.level) - LEVEL_ORDER.indexOf(other.level));
 }
 
 /** The schools that pass, each with the findings that pass. */

@@ -1,12 +1,13 @@
 import { useMemo, useState } from "react";
 import type { CheckView, SchoolView } from "../../app/session-values";
+import { byStrength } from "../../core/model/level-ranks";
 import { paneText, shownText } from "../../locale/pane";
 import { FilterPanel } from "./filter-panel";
 import { NoticesFold } from "../parts/notices-list";
 import { usePaneStyles } from "../parts/pane-styles";
 import { SchoolLine } from "./school-line";
 import { SchoolList } from "../parts/school-list";
-import { filterOptions, filterSchools, NO_FILTER, sortedByLevel } from "./schools-filter";
+import { filterOptions, filterSchools, NO_FILTER } from "./schools-filter";
 
 /**
  * The result of a check: the summary first, then the schools.
@@ -24,7 +25,7 @@ export function SchoolsScreen(props: {
   const [filter, setFilter] = useState(NO_FILTER);
   const { result, only } = props;
   const options = useMemo(() => filterOptions(result), [result]);
-  const all = useMemo(() => sortedByLevel(result.schools.filter(only)), [result, only]);
+  const all = useMemo(() => byStrength(result.schools.filter(only)), [result, only]);
   const shown = useMemo(() => filterSchools(all, filter), [all, filter]);
   return (
     <div className={shared.screen}>

@@ -1,3 +1,4 @@
+import { byStrength } from "../../../src/core/model/level-ranks";
 import type { FindingView, SchoolView } from "../../../src/app/session-values";
 import type { CheckId, EvidenceLevel } from "../../../src/core/model/check-result";
 import type { Procedure } from "../../../src/core/model/procedure";
@@ -6,7 +7,6 @@ import {
   filterOptions,
   filterSchools,
   NO_FILTER,
-  sortedByLevel,
   type SchoolsFilter,
 } from "../../../src/taskpane/schools/schools-filter";
 import { MATHS_4, RUSSIAN_4, school } from "../../sheets/report/build-run";
@@ -84,16 +84,11 @@ describe("the filter over the schools", () => {
       subjects: ["ma", "ru"],
       grades: [4, 5],
       checks: ["boundary-region", "funnel-mean"],
-      levels: ["none", "check", "attention", "too-few"],
+      levels: ["check", "attention", "none", "too-few"],
     });
   });
 
   it("puts the strongest first", () => {
-    expect(sortedByLevel(SCHOOLS).map(({ level }) => level)).toEqual([
-      "check",
-      "attention",
-      "none",
-      "too-few",
-    ]);
+    expect(byStrength(SCHOOLS).map(({ level }) => level)).toEqual(["check", "attention", "none", "too-few"]);
   });
 });
