@@ -254,7 +254,8 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #plan(options: WriteOptions): WorkbookEdit[] {
     const { snapshot: workbook } = this.#opened();
     const [run, own, stamp] = [this.#finishedRun(), this.#own, this.#stamp()];
-    return planWrite({ run, workbook, own, options: this.#writes.possible(options), stamp });
+    const { methods } = this.#environment;
+    return planWrite({ run, workbook, own, options: this.#writes.possible(options), stamp, methods });
   }
 
   #stamp(): ReportStamp {

@@ -22,6 +22,8 @@ export interface WriteJob {
   readonly own: OwnSettings;
   readonly options: WriteOptions;
   readonly stamp: ReportStamp;
+  /** Text of docs/methods.md; null where the door has none. */
+  readonly methods?: string | undefined;
 }
 
 /**
@@ -32,7 +34,9 @@ export function planWrite(job: WriteJob): WorkbookEdit[] {
   const { sheets, ...kept } = reportTarget(job.workbook);
   const target = { ...kept, sheets: job.options.mode === "new-workbook" ? [] : sheets };
   const { mode, comments } = job.options;
-  return [...planReport(job.run, target, { mode, comments }, job.stamp), ...settingEdits(job.own)];
+  const methods = job.methods === undefined ? {} : { methods: job.methods };
+  const options = { mode, comments, ...methods };
+  return [...planReport(job.run, target, options, job.stamp), ...settingEdits(job.own)];
 }
 
 /** The edits that take our marks off every sheet. */

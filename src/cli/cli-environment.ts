@@ -6,6 +6,8 @@ export interface CliEnvironment {
   /** Today as ISO date. */
   today(): string;
   readonly version: string;
+  /** Text of docs/methods.md, for the sheet of methods. */
+  readonly methods?: string;
   print(text: string): void;
   complain(text: string): void;
 }

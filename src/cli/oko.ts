@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import methods from "../../docs/methods.md?text";
 import manifest from "../../package.json";
 import { errorText } from "../locale/errors";
 import { nodeWorkbooks } from "./node-workbooks";
@@ -15,6 +16,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       workbooks: nodeWorkbooks(),
       today: () => localDate(new Date()),
       version: manifest.version,
+      methods,
       print: (text) => writeAll(1, text),
       complain: (text) => writeAll(2, text),
     });

@@ -13,6 +13,7 @@ export const REPORT = {
     pivot: "ОКО Сводная признаков",
     schoolsPivot: "ОКО Сводная школ",
     charts: "ОКО Диаграммы",
+    methods: "ОКО Методика",
     scales: "ОКО Шкалы",
   },
   tables: {
@@ -44,6 +45,7 @@ export const REPORT = {
     pivot: "Сколько признаков у территорий и школ",
     schoolsPivot: "Сколько школ с каким выводом",
     charts: "Диаграммы",
+    methods: "Как это посчитано",
     scales: "Шкалы перевода баллов в отметки",
   },
   columns: {

@@ -10,6 +10,7 @@ import { findingsSheetEdits } from "./findings-sheet";
 import { firedFindings } from "../../core/run/fired-findings";
 import { indicatorsSheetEdits } from "./indicators-sheet";
 import { lowResultsSheetEdits } from "./low-results-sheet";
+import { methodsSheetEdits } from "./methods-sheet";
 import { pivotSheetEdits } from "./pivot-sheet";
 import { registerSheetEdits } from "./register-sheet";
 import { schoolsPivotEdits } from "./schools-pivot-sheet";
@@ -41,6 +42,7 @@ const SHEETS: readonly SheetPlan[] = [
   pivotSheetEdits,
   schoolsPivotEdits,
   chartsSheetEdits,
+  methodsSheetEdits,
   scalesSheetEdits,
 ];
 
@@ -67,6 +69,7 @@ export function planReport(
     findings: firedFindings(run),
     handCells: workbook.handCells ?? new Map(),
     ownMeasures: workbook.ownMeasures ?? new Map(),
+    methods: options.methods ?? null,
   };
   return [
     ...earlierSheets(workbook)

@@ -30,6 +30,8 @@ export interface ReportOptions {
   readonly mode: "copy" | "mark" | "new-workbook";
   /** Also a comment with the reasons on each marked row; only with "mark". */
   readonly comments: boolean;
+  /** Text of docs/methods.md for the sheet of methods; without it there is no such sheet. */
+  readonly methods?: string;
 }
 
 /** The sheets of a report. */
@@ -53,6 +55,8 @@ export interface ReportContext {
   readonly handCells: ReadonlyMap<string, HandCells>;
   /** The territory's own measures on the earlier card, by direction. */
   readonly ownMeasures: ReadonlyMap<string, Cell>;
+  /** Text of docs/methods.md. */
+  readonly methods: string | null;
 }
 
 /** What every sheet needs. */
