@@ -3,7 +3,10 @@ import { indexInForce } from "../core/classify/index-in-force";
 import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
+import { compareNames } from "../core/compare-names";
+import type { CheckResult } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
+import { isFindingWanted, NO_RESULTS_FILTER } from "../core/run/results-filter";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { yearsOfSchools } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
@@ -14,6 +17,7 @@ import type { SessionBook } from "./session-book";
 import type {
   ClassificationInForce,
   CheckView,
+  FilterChoices,
   FindingView,
   MarkedRows,
   OpenedWorkbook,
@@ -72,9 +76,11 @@ export function markedRows({ sheets }: WorkbookSnapshot): MarkedRows[] {
   );
 }
 
-/** The list the pane shows after a check. */
-export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
-  const ofSchools = run.results.filter(({ school, fired: hasFired }) => school !== null && hasFired === true);
+/** The list the pane shows after a check. @param whole The run of all schools, of which `run` may be a part. */
+export function checkView(run: CheckRun, book: OpenedWorkbook, whole: CheckRun = run): CheckView {
+  const ofSchools = run.results.filter((result) => {
+    return result.school !== null && result.fired === true && isFindingWanted(result, run.filter);
+  });
   const fired = grouped(ofSchools, ({ school }) => school?.id ?? "");
   const categories = new Map(run.classes.map(({ school, category }) => [school.id, category]));
   const isOfYears = yearsOfSchools(run.evidence).length > 1;
@@ -91,7 +97,25 @@ export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
       ),
     };
   });
-  return { book, notJudged: notJudgedLine(run), summary: runSummary(run), schools, notices: run.notices };
+  const filter = run.filter ?? NO_RESULTS_FILTER;
+  const said = { notJudged: notJudgedLine(run), summary: runSummary(run), notices: run.notices };
+  return { book, ...said, schools, filter, choices: filterChoices(whole) };
+}
+
+/** What all results have, each value once. */
+function filterChoices({ results, evidence }: CheckRun): FilterChoices {
+  const fired = results.filter((result) => result.fired === true && result.school !== null);
+  function valuesOf<T>(of: (result: CheckResult) => T): T[] {
+    return [...new Set(fired.map(of))];
+  }
+  const territories = evidence.flatMap(({ school }) => school.territory ?? []);
+  return {
+    territories: [...new Set(territories)].sort(compareNames),
+    subjects: valuesOf(({ procedure }) => procedure.subject),
+    grades: valuesOf(({ procedure }) => procedure.grade).sort((one, other) => one - other),
+    years: valuesOf(({ procedure }) => procedure.year).sort((one, other) => other - one),
+    checks: valuesOf(({ check }) => check),
+  };
 }
 
 function findingView({ result, role }: RankedFinding, schoolId: string): FindingView {

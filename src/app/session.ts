@@ -2,6 +2,8 @@ import type { Scale } from "../core/model/procedure";
 import type { ClassificationChoice } from "../core/run/weighed-run";
 import type { CheckRun } from "../core/run/check-run";
 import type { ReportStamp } from "../core/model/report-stamp";
+import { narrowedRun } from "../core/run/narrowed-run";
+import { NO_RESULTS_FILTER, type ResultsFilter } from "../core/run/results-filter";
 import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { TableAnswers } from "../core/model/recognised-table";
@@ -37,13 +39,15 @@ import { SessionFiles } from "./session-files";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { checkView, markedRows, workbookView } from "./session-views";
-import { planWrite, type WriteTarget } from "./write-plan";
+import { chosenPreview, planWrite, type WriteTarget } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
   #book: SessionBook | null = null;
   #own: OwnSettings = NO_OWN_SETTINGS;
+  /** Of all schools. */
   #run: CheckRun | null = null;
+  #filter: ResultsFilter = NO_RESULTS_FILTER;
   /** The workbook that the run is of. */
   #checked: WorkbookSnapshot | null = null;
   #cancelled = false;
@@ -63,7 +67,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       view: () => this.#view(),
     });
     this.roadmap = new SessionRoadmap({
-      run: () => this.#finishedRun(),
+      run: () => this.#wholeRun(),
       workbook: () => this.#opened().snapshot,
       stamp: () => this.#stamp(),
       isNewOnly: () => !this.#opened().isWritable,
@@ -147,7 +151,14 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       });
       this.#run = { ...run, notices: [...fileNotices, ...run.notices] };
       this.#checked = checked;
-      return checkView(this.#run, this.#view());
+      return this.#checkView();
+    });
+  }
+
+  narrow(filter: ResultsFilter): Promise<Outcome<CheckView>> {
+    return attempt(() => {
+      this.#filter = filter;
+      return this.#checkView();
     });
   }
 
@@ -157,7 +168,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   card(schoolId: string): Promise<Outcome<SchoolCard>> {
-    return attempt(() => schoolCard(this.#finishedRun(), schoolId));
+    return attempt(() => schoolCard(this.#wholeRun(), schoolId));
   }
 
   overview(): Promise<Outcome<Overview>> {
@@ -166,14 +177,19 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   regroup(statistics: StatisticsSettings): Promise<Outcome<Overview>> {
     return attempt(() => {
-      this.#run = regroupedRun(this.#finishedRun(), statistics);
+      this.#run = regroupedRun(this.#wholeRun(), statistics);
       this.#own = { ...this.#own, statistics };
-      return overviewOf(this.#run, this.#opened().snapshot, this.#own);
+      return overviewOf(this.#finishedRun(), this.#opened().snapshot, this.#own);
     });
   }
 
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
-    return attempt(() => this.#writes.preview(this.#plan(options), options));
+    return attempt(() => {
+      this.#chooseSheets(options);
+      const preview = this.#writes.preview(this.#plan(options), options);
+      const all = this.#plan(options, { ...this.#own, sheets: undefined });
+      return chosenPreview(preview, all, this.#own.sheets, this.#filter);
+    });
   }
 
   write(
@@ -181,6 +197,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
+    this.#chooseSheets(options);
     return this.#put(() => this.#plan(options), options, onProgress, passwords);
   }
 
@@ -219,6 +236,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     this.#book = book;
     this.#writes.forget();
     this.#run = null;
+    this.#filter = NO_RESULTS_FILTER;
     this.#own = own;
   }
 
@@ -251,9 +269,18 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return attempt(() => this.#writes.put(plan, target, onProgress, passwords));
   }
 
-  #plan(options: WriteOptions): WorkbookEdit[] {
+  #checkView(): CheckView {
+    return checkView(this.#finishedRun(), this.#view(), this.#wholeRun());
+  }
+
+  /** The choice stays with the workbook's settings. */
+  #chooseSheets({ sheets }: WriteOptions): void {
+    if (sheets !== undefined) this.#own = { ...this.#own, sheets: sheets.length === 0 ? undefined : sheets };
+  }
+
+  #plan(options: WriteOptions, own: OwnSettings = this.#own): WorkbookEdit[] {
     const { snapshot: workbook } = this.#opened();
-    const [run, own, stamp] = [this.#finishedRun(), this.#own, this.#stamp()];
+    const [run, stamp] = [this.#finishedRun(), this.#stamp()];
     const { methods } = this.#environment;
     return planWrite({ run, workbook, own, options: this.#writes.possible(options), stamp, methods });
   }
@@ -278,7 +305,12 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return this.#book;
   }
 
+  /** Of the schools that pass the filter. */
   #finishedRun(): CheckRun {
+    return narrowedRun(this.#wholeRun(), this.#filter);
+  }
+
+  #wholeRun(): CheckRun {
     if (this.#run === null) throw new Error("Cannot show results: no check was made");
     return this.#run;
   }

@@ -121,6 +121,7 @@ export const paneText = {
     territory: "Территория",
     subject: "Предмет",
     grade: "Класс",
+    year: "Год",
     check: "Признак",
     level: "Сила",
     search: "Название или логин школы",
@@ -170,6 +171,8 @@ export const paneText = {
 
   write: {
     title: "Запись результатов",
+    sheets: "Какие листы записать",
+    neededSheet: "(нужен сводной)",
     open: "Записать…",
     write: "Записать",
     mode: "Как записать",
@@ -274,4 +277,9 @@ export function signsText(
     return `${checkName(kind)}: ${[...new Set(markers)].sort().join(", ")}`;
   });
   return parts.join("; ");
+}
+
+/** «Какие листы записать: 3 из 12» */
+export function sheetsChoiceText(chosen: number, all: number): string {
+  return `${paneText.write.sheets}: ${numberText(chosen)} из ${numberText(all)}`;
 }

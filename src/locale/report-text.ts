@@ -8,8 +8,10 @@ import type { Indicator } from "../core/indicators/indicator";
 import type { Exam } from "../core/model/procedure";
 import type { ThresholdId } from "../core/model/thresholds";
 import type { CheckRun } from "../core/run/check-run";
+import { isNarrowing, isProcedureWanted } from "../core/run/results-filter";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { checkName } from "./check-names";
+import { filterLine } from "./filter-text";
 import { findingText } from "./finding-text";
 import { notJudgedLine, runSummary } from "./run-summary";
 import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
@@ -38,13 +40,16 @@ export function levelsLine(run: CheckRun): string {
 
 /** What was checked, on which tables, of which workbook, when. */
 export function originLine(run: CheckRun, stamp: ReportStamp): string {
-  const procedures = run.records.procedures.map(({ procedure }) => procedureName(procedure));
+  const procedures = run.records.procedures
+    .filter(({ procedure }) => isProcedureWanted(procedure, run.filter))
+    .map(({ procedure }) => procedureName(procedure));
   const tables = run.records.tables.filter(({ excluded, form }) => !excluded && form !== "scale-table");
   const sheets = [...new Set(tables.map(({ sheet }) => `«${sheet}»`))];
   const checked = procedures.length === 0 ? "" : `Проверено: ${procedureList(procedures)}. `;
   const read =
     sheets.length === 0 ? "" : `${sheets.length === 1 ? "Лист" : "Листы"}: ${listText(sheets, LISTED)}. `;
-  return `${checked}${read}Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
+  const filter = isNarrowing(run.filter) ? `${filterLine(run.filter)} ` : "";
+  return `${filter}${checked}${read}Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
 }
 
 /** Names with commas inside are told apart by semicolons. */

@@ -4,8 +4,10 @@ import type { RecognisedTable, TableQuestion } from "../core/model/recognised-ta
 import { levelCounts } from "../core/objectivity/level-counts";
 import type { CheckRun } from "../core/run/check-run";
 import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/run-coverage";
+import { isNarrowing } from "../core/run/results-filter";
 import { checkName } from "./check-names";
 import { summaryText } from "./evidence-text";
+import { filterText } from "./filter-text";
 import { formName } from "./form-names";
 import { textOf, texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
@@ -28,6 +30,18 @@ const QUESTIONS: Readonly<Record<TableQuestion, string>> = {
  */
 export function runSummary(run: CheckRun): string {
   const coverage = runCoverage(run);
+  if (isNarrowing(run.filter)) {
+    const said = coverage.schools === 0 ? "школ нет" : lowerFirst(wholeSummary(run, coverage));
+    return `По отбору (${filterText(run.filter)}): ${said}`;
+  }
+  return wholeSummary(run, coverage);
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+function wholeSummary(run: CheckRun, coverage: RunCoverage): string {
   if (coverage.schools === 0) return withoutEvidence(coverage);
   const rest = unreadText(coverage);
   return [judgedText(run, coverage), ...(rest === "" ? [] : [rest])].join("; ");

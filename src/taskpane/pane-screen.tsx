@@ -77,6 +77,7 @@ export default function PaneScreen(props: PaneScreenProps) {
       title={screen === "findings" ? paneText.findings.title : paneText.findings.allTitle}
       result={result}
       only={screen === "findings" ? hasFindings : isAny}
+      onNarrow={pane.narrow}
       scroller={props.scroller}
       onOpen={props.onOpenCard}
     />

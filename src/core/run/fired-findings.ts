@@ -4,6 +4,7 @@ import { LEVEL_RANKS } from "../model/level-ranks";
 import { countedAs, type Counted } from "../objectivity/counted-signals";
 import { procedureKey } from "../model/procedure";
 import type { CheckRun } from "./check-run";
+import { isFindingWanted } from "./results-filter";
 
 /** A check that fired, with the conclusion of its school. */
 export interface FiredFinding {
@@ -21,7 +22,7 @@ const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { alert: 0, warn: 1, 
  */
 export function firedFindings(run: CheckRun): FiredFinding[] {
   const schools = new Map(run.evidence.map((evidence) => [evidence.school.id, evidence]));
-  const fired = run.results.filter((result) => result.fired === true);
+  const fired = run.results.filter((result) => result.fired === true && isFindingWanted(result, run.filter));
   const keyed = fired.map((result) => {
     const evidence = schools.get(result.school?.id ?? "");
     const { year } = result.procedure;

@@ -20,8 +20,10 @@ import {
   reportNames,
   type ReportContext,
   type ReportOptions,
+  type ReportSheet,
   type ReportTarget,
   type SheetPlan,
+  writtenSheets,
 } from "./report-target";
 import { scalesSheetEdits } from "./scales-sheet";
 import { statisticsSheetEdits } from "./statistics-sheet";
@@ -29,21 +31,21 @@ import { riskFactorsSheetEdits } from "./risk-factors-sheet";
 import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 
 /** The sheets of a report in their order. A new one is a file that gives its edits, a line here and its words. */
-const SHEETS: readonly SheetPlan[] = [
-  findingsSheetEdits,
-  schoolsSheetEdits,
-  registerSheetEdits,
-  classesSheetEdits,
-  lowResultsSheetEdits,
-  riskFactorsSheetEdits,
-  indicatorsSheetEdits,
-  cardSheetEdits,
-  statisticsSheetEdits,
-  pivotSheetEdits,
-  schoolsPivotEdits,
-  chartsSheetEdits,
-  methodsSheetEdits,
-  scalesSheetEdits,
+const SHEETS: readonly (readonly [ReportSheet, SheetPlan])[] = [
+  ["findings", findingsSheetEdits],
+  ["schools", schoolsSheetEdits],
+  ["register", registerSheetEdits],
+  ["classes", classesSheetEdits],
+  ["lowResults", lowResultsSheetEdits],
+  ["riskFactors", riskFactorsSheetEdits],
+  ["indicators", indicatorsSheetEdits],
+  ["card", cardSheetEdits],
+  ["statistics", statisticsSheetEdits],
+  ["pivot", pivotSheetEdits],
+  ["schoolsPivot", schoolsPivotEdits],
+  ["charts", chartsSheetEdits],
+  ["methods", methodsSheetEdits],
+  ["scales", scalesSheetEdits],
 ];
 
 /**
@@ -61,21 +63,22 @@ export function planReport(
   options: ReportOptions,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
+  const written = writtenSheets(options.sheets);
   const context: ReportContext = {
     run,
     options,
     stamp,
-    names: reportNames(workbook),
+    names: reportNames(workbook, written),
     findings: firedFindings(run),
     handCells: workbook.handCells ?? new Map(),
     ownMeasures: workbook.ownMeasures ?? new Map(),
     methods: options.methods ?? null,
   };
   return [
-    ...earlierSheets(workbook)
+    ...earlierSheets(workbook, written)
       .filter((sheet) => isReplaced(sheet, run))
       .map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
-    ...SHEETS.flatMap((edits) => edits(context)),
+    ...SHEETS.flatMap(([sheet, edits]) => (written.has(sheet) ? edits(context) : [])),
     ...(options.mode === "mark" ? sourceEdits(context, workbook) : []),
   ];
 }

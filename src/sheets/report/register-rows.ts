@@ -4,6 +4,7 @@ import type { School } from "../../core/model/school";
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../../core/objectivity/marker-register";
 import { isOfficialSign } from "../../core/objectivity/official-signs";
 import type { CheckRun } from "../../core/run/check-run";
+import { isProcedureWanted } from "../../core/run/results-filter";
 import { compareCodes, compareNames } from "../../core/compare-names";
 
 /** A school in a procedure of a year. */
@@ -50,7 +51,10 @@ export function registerRows(run: CheckRun): RegisterRow[] {
   const left = setStatuses(rows, run);
   const all = [...rows.values(), ...left];
   setLevels(all, run);
-  return all.sort(compareRows);
+  const wanted = all.filter(
+    ({ procedure }) => procedure === null || isProcedureWanted(procedure, run.filter),
+  );
+  return wanted.sort(compareRows);
 }
 
 /** Pupils of ОГЭ and ЕГЭ, by procedure and school. */

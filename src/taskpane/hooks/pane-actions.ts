@@ -2,6 +2,7 @@ import type { SessionApi } from "../../app/session-api";
 import type { OpenedWorkbook, Outcome, WriteOptions } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import type { Scale } from "../../core/model/procedure";
+import type { ResultsFilter } from "../../core/run/results-filter";
 import type { ClassificationChoice } from "../../core/run/weighed-run";
 import type { TableAnswers } from "../../core/model/recognised-table";
 import type { Screen } from "../screen";
@@ -14,6 +15,7 @@ export interface PaneActions {
   readonly setThresholds: (own: Readonly<Record<string, number>>) => void;
   readonly setScales: (own: readonly Scale[]) => void;
   readonly check: () => void;
+  readonly narrow: (filter: ResultsFilter) => void;
   readonly cancel: () => void;
   readonly write: (options: WriteOptions) => void;
   readonly undo: () => void;
@@ -51,6 +53,12 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
         canCancel: true,
         call: (onProgress) => session.check(onProgress),
         done: (result) => ({ kind: "checked", result }),
+      }),
+    narrow: (filter) =>
+      void session.narrow(filter).then((outcome) => {
+        if (!outcome.failure) return dispatch({ kind: "narrowed", result: outcome.value });
+        const retry = () => dispatch({ kind: "failure-read" });
+        return dispatch({ kind: "failed", failed: { failure: outcome, retry } });
       }),
     cancel: () => void session.cancel(),
     write: (options) =>
