@@ -1,9 +1,7 @@
 import type { Scale } from "../core/model/procedure";
 import type { ClassificationChoice } from "../core/run/weighed-run";
-import type { CheckRun } from "../core/run/check-run";
 import type { ReportStamp } from "../core/model/report-stamp";
-import { narrowedRun } from "../core/run/narrowed-run";
-import { NO_RESULTS_FILTER, type ResultsFilter } from "../core/run/results-filter";
+import type { ResultsFilter } from "../core/run/results-filter";
 import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { TableAnswers } from "../core/model/recognised-table";
@@ -36,18 +34,17 @@ import type {
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionResults } from "./session-results";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
-import { checkView, markedRows, workbookView } from "./session-views";
+import { markedRows, workbookView } from "./session-views";
 import { chosenPreview, planWrite, type WriteTarget } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
   #book: SessionBook | null = null;
   #own: OwnSettings = NO_OWN_SETTINGS;
-  /** Of all schools. */
-  #run: CheckRun | null = null;
-  #filter: ResultsFilter = NO_RESULTS_FILTER;
+  readonly #results = new SessionResults();
   /** The workbook that the run is of. */
   #checked: WorkbookSnapshot | null = null;
   #cancelled = false;
@@ -67,7 +64,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       view: () => this.#view(),
     });
     this.roadmap = new SessionRoadmap({
-      run: () => this.#wholeRun(),
+      run: () => this.#results.whole(),
       workbook: () => this.#opened().snapshot,
       stamp: () => this.#stamp(),
       isNewOnly: () => !this.#opened().isWritable,
@@ -149,16 +146,16 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         pause: () => this.#environment.pause(),
         isCancelled: () => this.#cancelled,
       });
-      this.#run = { ...run, notices: [...fileNotices, ...run.notices] };
+      this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] });
       this.#checked = checked;
-      return this.#checkView();
+      return this.#results.view(this.#view());
     });
   }
 
   narrow(filter: ResultsFilter): Promise<Outcome<CheckView>> {
     return attempt(() => {
-      this.#filter = filter;
-      return this.#checkView();
+      this.#results.narrow(filter);
+      return this.#results.view(this.#view());
     });
   }
 
@@ -168,18 +165,18 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   card(schoolId: string): Promise<Outcome<SchoolCard>> {
-    return attempt(() => schoolCard(this.#wholeRun(), schoolId));
+    return attempt(() => schoolCard(this.#results.whole(), schoolId));
   }
 
   overview(): Promise<Outcome<Overview>> {
-    return attempt(() => overviewOf(this.#finishedRun(), this.#opened().snapshot, this.#own));
+    return attempt(() => overviewOf(this.#results.shown(), this.#opened().snapshot, this.#own));
   }
 
   regroup(statistics: StatisticsSettings): Promise<Outcome<Overview>> {
     return attempt(() => {
-      this.#run = regroupedRun(this.#wholeRun(), statistics);
+      this.#results.take(regroupedRun(this.#results.whole(), statistics));
       this.#own = { ...this.#own, statistics };
-      return overviewOf(this.#finishedRun(), this.#opened().snapshot, this.#own);
+      return overviewOf(this.#results.shown(), this.#opened().snapshot, this.#own);
     });
   }
 
@@ -188,7 +185,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       this.#chooseSheets(options);
       const preview = this.#writes.preview(this.#plan(options), options);
       const all = this.#plan(options, { ...this.#own, sheets: undefined });
-      return chosenPreview(preview, all, this.#own.sheets, this.#filter);
+      return chosenPreview(preview, all, this.#own.sheets, this.#results.filter);
     });
   }
 
@@ -220,8 +217,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #set(change: Partial<OwnSettings>): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
       this.#own = { ...this.#own, ...change };
-      // Results made with other settings must not be written.
-      this.#run = null;
+      this.#results.drop();
       return this.#accept();
     });
   }
@@ -235,8 +231,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #take(book: SessionBook, own: OwnSettings): void {
     this.#book = book;
     this.#writes.forget();
-    this.#run = null;
-    this.#filter = NO_RESULTS_FILTER;
+    this.#results.forget();
     this.#own = own;
   }
 
@@ -251,7 +246,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         (await this.#environment.workbooks.open(bytes, fileName, password)).snapshot(),
       accept: (carried) => {
         this.#own = { ...this.#own, answers: { ...carried, ...this.#own.answers } };
-        this.#run = null;
+        this.#results.drop();
         return this.#accept();
       },
       pause: () => this.#environment.pause(),
@@ -269,10 +264,6 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return attempt(() => this.#writes.put(plan, target, onProgress, passwords));
   }
 
-  #checkView(): CheckView {
-    return checkView(this.#finishedRun(), this.#view(), this.#wholeRun());
-  }
-
   /** The choice stays with the workbook's settings. */
   #chooseSheets({ sheets }: WriteOptions): void {
     if (sheets !== undefined) this.#own = { ...this.#own, sheets: sheets.length === 0 ? undefined : sheets };
@@ -280,7 +271,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   #plan(options: WriteOptions, own: OwnSettings = this.#own): WorkbookEdit[] {
     const { snapshot: workbook } = this.#opened();
-    const [run, stamp] = [this.#finishedRun(), this.#stamp()];
+    const [run, stamp] = [this.#results.shown(), this.#stamp()];
     const { methods } = this.#environment;
     return planWrite({ run, workbook, own, options: this.#writes.possible(options), stamp, methods });
   }
@@ -303,15 +294,5 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #opened(): SessionBook {
     if (this.#book === null) throw new Error("Cannot work on a workbook: none is open");
     return this.#book;
-  }
-
-  /** Of the schools that pass the filter. */
-  #finishedRun(): CheckRun {
-    return narrowedRun(this.#wholeRun(), this.#filter);
-  }
-
-  #wholeRun(): CheckRun {
-    if (this.#run === null) throw new Error("Cannot show results: no check was made");
-    return this.#run;
   }
 }

@@ -41,6 +41,12 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
   ): void {
     start({ text, call, done: (book) => ({ kind: "changed", book, done }) });
   }
+  /** At once and without a sign of work: the list under the person's hands must not go away. */
+  async function narrowed(filter: ResultsFilter): Promise<void> {
+    const outcome = await session.narrow(filter);
+    if (!outcome.failure) dispatch({ kind: "narrowed", result: outcome.value });
+    else dispatch({ kind: "failed", failed: { failure: outcome, retry: () => void narrowed(filter) } });
+  }
 
   return {
     answer: (answers) => setUp(() => session.answer(answers)),
@@ -54,12 +60,7 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
         call: (onProgress) => session.check(onProgress),
         done: (result) => ({ kind: "checked", result }),
       }),
-    narrow: (filter) =>
-      void session.narrow(filter).then((outcome) => {
-        if (!outcome.failure) return dispatch({ kind: "narrowed", result: outcome.value });
-        const retry = () => dispatch({ kind: "failure-read" });
-        return dispatch({ kind: "failed", failed: { failure: outcome, retry } });
-      }),
+    narrow: (filter) => void narrowed(filter),
     cancel: () => void session.cancel(),
     write: (options) =>
       change(paneText.work.write, "written", (onProgress, passwords) =>
