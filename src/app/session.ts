@@ -1,6 +1,5 @@
 import type { Scale } from "../core/model/procedure";
 import type { ClassificationChoice } from "../core/run/weighed-run";
-import type { ReportStamp } from "../core/model/report-stamp";
 import type { ResultsFilter } from "../core/run/results-filter";
 import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
@@ -34,11 +33,12 @@ import type {
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionReport } from "./session-report";
 import { SessionResults } from "./session-results";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { markedRows, workbookView } from "./session-views";
-import { chosenPreview, planWrite, type WriteTarget } from "./write-plan";
+import type { WriteTarget } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -52,6 +52,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
   readonly #writes: SessionWrites;
+  readonly #report: SessionReport;
 
   constructor(environment: SessionEnvironment) {
     this.#environment = environment;
@@ -63,10 +64,18 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       accept: () => this.#accept(),
       view: () => this.#view(),
     });
+    this.#report = new SessionReport({
+      environment,
+      results: this.#results,
+      writes: this.#writes,
+      workbook: () => this.#opened().snapshot,
+      own: () => this.#own,
+      keep: (own) => (this.#own = own),
+    });
     this.roadmap = new SessionRoadmap({
       run: () => this.#results.whole(),
       workbook: () => this.#opened().snapshot,
-      stamp: () => this.#stamp(),
+      stamp: () => this.#report.stamp(),
       isNewOnly: () => !this.#opened().isWritable,
       pause: () => environment.pause(),
       beginWork: () => (this.#cancelled = false),
@@ -181,12 +190,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
-    return attempt(() => {
-      this.#chooseSheets(options);
-      const preview = this.#writes.preview(this.#plan(options), options);
-      const all = this.#plan(options, { ...this.#own, sheets: undefined });
-      return chosenPreview(preview, all, this.#own.sheets, this.#results.filter);
-    });
+    return attempt(() => this.#report.preview(options));
   }
 
   write(
@@ -194,8 +198,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
-    this.#chooseSheets(options);
-    return this.#put(() => this.#plan(options), options, onProgress, passwords);
+    return this.#put(() => this.#report.plan(options), options, onProgress, passwords);
   }
 
   removeMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
@@ -262,23 +265,6 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     passwords: Passwords = {},
   ): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => this.#writes.put(plan, target, onProgress, passwords));
-  }
-
-  /** The choice stays with the workbook's settings. */
-  #chooseSheets({ sheets }: WriteOptions): void {
-    if (sheets !== undefined) this.#own = { ...this.#own, sheets: sheets.length === 0 ? undefined : sheets };
-  }
-
-  #plan(options: WriteOptions, own: OwnSettings = this.#own): WorkbookEdit[] {
-    const { snapshot: workbook } = this.#opened();
-    const [run, stamp] = [this.#results.shown(), this.#stamp()];
-    const { methods } = this.#environment;
-    return planWrite({ run, workbook, own, options: this.#writes.possible(options), stamp, methods });
-  }
-
-  #stamp(): ReportStamp {
-    const { fileName } = this.#opened().snapshot;
-    return { fileName, date: this.#environment.today(), version: this.#environment.version };
   }
 
   /** Recognises the tables of what was read. */
