@@ -26,7 +26,8 @@ export interface MethodsSection {
 const SECTION = /^(?=<a id="[^"]+"><\/a>$)/m;
 const ANCHOR = /^<a id="([^"]+)"><\/a>\s*/;
 const LINK = /\[([^\]]+)\]\(#([^)]+)\)/g;
-const LEAD = /\*\*([^*]+?)\.?\*\*/;
+/** A name in bold that begins a part. */
+const LEAD = /\*\*([^*]+?)\.?\*\*/g;
 
 /**
  * Takes docs/methods.md apart, so that its own words stand on the sheet and nowhere a second time.
@@ -63,17 +64,21 @@ function partsOf(lines: readonly string[]): MethodsPart[] {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
     .filter((paragraph) => paragraph !== "");
-  const parts: MethodsPart[] = [];
-  for (const paragraph of paragraphs) {
-    const pieces = paragraph.split(new RegExp(`(?=${LEAD.source})`));
-    for (const piece of pieces) {
-      const lead = new RegExp(`^${LEAD.source}`).exec(piece);
-      const text = plain(lead === null ? piece : piece.slice(lead[0].length));
-      const name = lead === null ? null : plain(lead[1] ?? "");
-      if (text !== "") parts.push({ name, text: text.replace(/^[—,:.]\s*/, "") });
-    }
-  }
-  return parts;
+  return paragraphs.flatMap(namedParts).filter(({ text }) => text !== "");
+}
+
+/** The parts of one paragraph: what stands before its first name, then each name with its text. */
+function namedParts(paragraph: string): MethodsPart[] {
+  const leads = [...paragraph.matchAll(LEAD)];
+  const ends = [...leads.slice(1).map(({ index }) => index), paragraph.length];
+  const before = paragraph.slice(0, leads[0]?.index ?? paragraph.length);
+  return [
+    { name: null, text: plain(before) },
+    ...leads.map((lead, place): MethodsPart => {
+      const text = plain(paragraph.slice(lead.index + lead[0].length, ends[place]));
+      return { name: plain(lead[1] ?? ""), text: text.replace(/^[—,:.]\s*/, "") };
+    }),
+  ];
 }
 
 function thresholdOf(row: string): MethodsThreshold[] {

@@ -15,7 +15,7 @@ import { schoolsArea } from "./schools-sheet";
 import { headEdits } from "./table-sheet";
 
 /** Characters: territory, then one column for each level and the total. */
-const WIDTHS = [34, 18, 18, 18, 18, 14];
+const WIDTHS = [34, 20, 20, 28, 16, 16];
 
 /**
  * `ОКО Сводная школ`: a native PivotTable over `ОКО Школы`, how many schools of each territory have which conclusion. Its

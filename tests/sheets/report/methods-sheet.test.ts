@@ -22,6 +22,15 @@ describe("methodsSections()", () => {
     expect(of?.parts.map(({ text }) => text).join(" ")).not.toMatch(/\]\(#|\*\*|`|<a /);
   });
 
+  it("names each part once and leaves no name as a text", () => {
+    const parts = sections.get("official-mean")?.parts ?? [];
+    expect(parts.map(({ name }) => name)).toEqual(expect.arrayContaining(["Что сравнивается", "Откуда"]));
+    for (const of of sections.values()) {
+      const names = new Set(of.parts.flatMap(({ name }) => name ?? []));
+      expect(of.parts.filter(({ text }) => names.has(text.replace(/\.$/, "")))).toEqual([]);
+    }
+  });
+
   it("reads thresholds with their sources, and formulas as lines", () => {
     expect(sections.get("evidence")?.thresholds).toContainEqual({
       id: "signal.alpha",
