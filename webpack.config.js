@@ -33,7 +33,13 @@ function sharedSettings(mode) {
     module: {
       rules: [
         { test: /\.tsx?$/, use: "swc-loader", exclude: /node_modules/ },
-        { test: /\.md$/, use: resolve(ROOT, "scripts/document-loader.mjs") },
+        {
+          test: /\.md$/,
+          oneOf: [
+            { resourceQuery: /text/, type: "asset/source" },
+            { use: resolve(ROOT, "scripts/document-loader.mjs") },
+          ],
+        },
       ],
     },
     optimization: {

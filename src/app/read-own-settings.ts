@@ -4,7 +4,7 @@ import type { TableAnswers } from "../core/model/recognised-table";
 import type { Notice } from "../core/notice";
 import type { OwnSettings } from "./own-settings";
 import { readSetting, settingPlace } from "./setting-problem";
-import { ANSWER, CONDITIONS, PROFILE, SCALE, STATISTICS, THRESHOLDS } from "./settings-schemas";
+import { ANSWER, CONDITIONS, PROFILE, SCALE, SHEETS, STATISTICS, THRESHOLDS } from "./settings-schemas";
 
 /**
  * Reads the settings a workbook carries. What cannot be read (an older version, a change by hand) counts as not set, the
@@ -37,10 +37,12 @@ class CarriedSettings {
     const [profile] = this.#choice("profile", PROFILE);
     const [conditions] = this.#choice("conditions", CONDITIONS);
     const [statistics] = this.#choice("statistics", STATISTICS);
+    const [sheets] = this.#choice("sheets", SHEETS);
     this.own = {
       ...(profile === undefined ? {} : { profile }),
       ...(conditions === undefined ? {} : { conditions }),
       ...(statistics === undefined ? {} : { statistics }),
+      ...(sheets === undefined ? {} : { sheets }),
       answers: this.#answers(),
       thresholds: this.#thresholds(),
       scales: this.#scales(),

@@ -1,9 +1,11 @@
 import type { SchoolEvidence } from "../core/model/check-result";
+import { countedAs } from "../core/objectivity/counted-signals";
 import { procedureKey } from "../core/model/procedure";
 import type { ProcedureResults, UnitResult } from "../core/model/results";
 import { toldOnce } from "../core/run/fired-findings";
 import type { CheckRun } from "../core/run/check-run";
 import { evidenceText } from "../locale/evidence-text";
+import { countedSentence } from "../locale/level-names";
 import { findingCard } from "../locale/finding-card";
 import { procedureName } from "../locale/procedure-names";
 import { cellPlace } from "../workbook/address";
@@ -39,6 +41,7 @@ export function schoolCard(run: CheckRun, schoolId: string): SchoolCard {
       result,
       role,
       ...findingCard(result),
+      counted: countedSentence(countedAs(result, evidence)),
       source: cellPlace(result.source),
     })),
     plots: isLeading ? plots.slice(1) : plots,

@@ -1,4 +1,5 @@
 import type { Scale } from "../core/model/procedure";
+import type { ResultsFilter } from "../core/run/results-filter";
 import type { TableAnswers } from "../core/model/recognised-table";
 import type { ClassificationChoice } from "../core/run/weighed-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
@@ -33,6 +34,8 @@ export interface SessionApi {
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>>;
   /** Inside Excel the workbook is read anew first. */
   check(onProgress: OnProgress): Promise<Outcome<CheckView>>;
+  /** Narrows the results of the last check: headline, list, overview, and what is written. */
+  narrow(filter: ResultsFilter): Promise<Outcome<CheckView>>;
   /** Ends a running check or the reading of files; its outcome is then a failure with code "cancelled". */
   cancel(): Promise<void>;
   card(schoolId: string): Promise<Outcome<SchoolCard>>;

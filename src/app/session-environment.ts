@@ -8,4 +8,6 @@ export interface SessionEnvironment {
   /** Resolves when waiting messages were handled. */
   pause(): Promise<void>;
   readonly version: string;
+  /** Text of docs/methods.md, for the sheet of methods. */
+  readonly methods?: string;
 }

@@ -4,7 +4,9 @@ import type { LowResultsProfile } from "../core/classify/low-results-profile";
 import type { IndexInForce } from "../core/classify/index-in-force";
 import type { ConditionsInForce } from "../core/classify/school-conditions";
 import type { CheckId, CheckResult, EvidenceLevel, LowResultsCategory } from "../core/model/check-result";
-import type { Procedure, Scale } from "../core/model/procedure";
+import type { Procedure, Scale, SubjectId } from "../core/model/procedure";
+import type { ResultsFilter } from "../core/run/results-filter";
+import type { ReportSheet } from "../sheets/report/report-target";
 import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable, TableAnswers } from "../core/model/recognised-table";
@@ -109,6 +111,19 @@ export interface CheckView {
   readonly summary: string;
   readonly schools: readonly SchoolView[];
   readonly notices: readonly Notice[];
+  /** What the results are narrowed to. */
+  readonly filter: ResultsFilter;
+  /** What they can be narrowed to: values of all results. */
+  readonly choices: FilterChoices;
+}
+
+/** Values that stand in all results, to choose from. */
+export interface FilterChoices {
+  readonly territories: readonly string[];
+  readonly subjects: readonly SubjectId[];
+  readonly grades: readonly number[];
+  readonly years: readonly number[];
+  readonly checks: readonly CheckId[];
 }
 
 /** One block of a school's card: sentence, numbers, what it means and what it does not. */
@@ -118,6 +133,10 @@ export interface CardFinding {
   readonly title: string;
   readonly text: string;
   readonly numbers: readonly { readonly label: string; readonly value: string }[];
+  /** «Числа для статистика»: z, p, q. */
+  readonly statistics: readonly { readonly label: string; readonly value: string }[];
+  /** What it counts for in the conclusion, in words. */
+  readonly counted: string;
   readonly means: string;
   readonly doesNotMean: string;
   readonly next: string;
@@ -161,12 +180,25 @@ export interface WriteOptions {
   /** Also a comment with the reasons on each marked row. Only with "mark". */
   readonly comments: boolean;
   readonly structurePassword?: string;
+  /** Sheets to write; those chosen for this workbook before where it is left out. */
+  readonly sheets?: readonly ReportSheet[];
+}
+
+/** A sheet that can be written. */
+export interface SheetChoice {
+  readonly id: ReportSheet;
+  readonly name: string;
+  readonly isChosen: boolean;
+  /** Another chosen sheet reads it, so it is written whatever is chosen. */
+  readonly isNeeded: boolean;
 }
 
 /** What will be written, as a list of sentences. */
 export interface WritePreview {
   readonly lines: readonly string[];
   readonly sheets: readonly string[];
+  /** Sheets that this run has something for; empty where there is no choice. */
+  readonly choices: readonly SheetChoice[];
   /** Set when this mode cannot be used on this workbook: why, in Russian. */
   readonly blocked: string | null;
 }

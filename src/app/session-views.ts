@@ -4,7 +4,10 @@ import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
 import { toldOnce } from "../core/run/fired-findings";
+import { compareNames } from "../core/compare-names";
+import type { CheckResult } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
+import { isFindingWanted, NO_RESULTS_FILTER } from "../core/run/results-filter";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { foundRoadmaps } from "../sheets/roadmap/found-roadmaps";
 import { yearsOfSchools } from "../locale/evidence-text";
@@ -16,6 +19,7 @@ import type { SessionBook } from "./session-book";
 import type {
   ClassificationInForce,
   CheckView,
+  FilterChoices,
   FindingView,
   MarkedRows,
   OpenedWorkbook,
@@ -75,10 +79,12 @@ export function markedRows({ sheets }: WorkbookSnapshot): MarkedRows[] {
   );
 }
 
-/** The list the pane shows after a check. */
-export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
+/** The list the pane shows after a check. @param whole The run of all schools, of which `run` may be a part. */
+export function checkView(run: CheckRun, book: OpenedWorkbook, whole: CheckRun = run): CheckView {
   const ofSchools = toldOnce(
-    run.results.filter(({ school, fired: hasFired }) => school !== null && hasFired === true),
+    run.results.filter((result) => {
+      return result.school !== null && result.fired === true && isFindingWanted(result, run.filter);
+    }),
   );
   const fired = grouped(ofSchools, ({ school }) => school?.id ?? "");
   const categories = new Map(run.classes.map(({ school, category }) => [school.id, category]));
@@ -96,7 +102,25 @@ export function checkView(run: CheckRun, book: OpenedWorkbook): CheckView {
       ),
     };
   });
-  return { book, notJudged: notJudgedLine(run), summary: runSummary(run), schools, notices: run.notices };
+  const filter = run.filter ?? NO_RESULTS_FILTER;
+  const said = { notJudged: notJudgedLine(run), summary: runSummary(run), notices: run.notices };
+  return { book, ...said, schools, filter, choices: filterChoices(whole) };
+}
+
+/** What all results have, each value once. */
+function filterChoices({ results, evidence }: CheckRun): FilterChoices {
+  const fired = results.filter((result) => result.fired === true && result.school !== null);
+  function valuesOf<T>(of: (result: CheckResult) => T): T[] {
+    return [...new Set(fired.map(of))];
+  }
+  const territories = evidence.flatMap(({ school }) => school.territory ?? []);
+  return {
+    territories: [...new Set(territories)].sort(compareNames),
+    subjects: valuesOf(({ procedure }) => procedure.subject),
+    grades: valuesOf(({ procedure }) => procedure.grade).sort((one, other) => one - other),
+    years: valuesOf(({ procedure }) => procedure.year).sort((one, other) => other - one),
+    checks: valuesOf(({ check }) => check),
+  };
 }
 
 function findingView({ result, role }: RankedFinding, schoolId: string): FindingView {

@@ -1,7 +1,6 @@
 import type { Scale } from "../core/model/procedure";
 import type { ClassificationChoice } from "../core/run/weighed-run";
-import type { CheckRun } from "../core/run/check-run";
-import type { ReportStamp } from "../core/model/report-stamp";
+import type { ResultsFilter } from "../core/run/results-filter";
 import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { TableAnswers } from "../core/model/recognised-table";
@@ -34,16 +33,18 @@ import type {
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionReport } from "./session-report";
+import { SessionResults } from "./session-results";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
-import { checkView, markedRows, workbookView } from "./session-views";
-import { planWrite, type WriteTarget } from "./write-plan";
+import { markedRows, workbookView } from "./session-views";
+import type { WriteTarget } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
   #book: SessionBook | null = null;
   #own: OwnSettings = NO_OWN_SETTINGS;
-  #run: CheckRun | null = null;
+  readonly #results = new SessionResults();
   /** The workbook that the run is of. */
   #checked: WorkbookSnapshot | null = null;
   #cancelled = false;
@@ -51,6 +52,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
   readonly #writes: SessionWrites;
+  readonly #report: SessionReport;
 
   constructor(environment: SessionEnvironment) {
     this.#environment = environment;
@@ -62,10 +64,18 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       accept: () => this.#accept(),
       view: () => this.#view(),
     });
-    this.roadmap = new SessionRoadmap({
-      run: () => this.#finishedRun(),
+    this.#report = new SessionReport({
+      environment,
+      results: this.#results,
+      writes: this.#writes,
       workbook: () => this.#opened().snapshot,
-      stamp: () => this.#stamp(),
+      own: () => this.#own,
+      keep: (own) => (this.#own = own),
+    });
+    this.roadmap = new SessionRoadmap({
+      run: () => this.#results.whole(),
+      workbook: () => this.#opened().snapshot,
+      stamp: () => this.#report.stamp(),
       isNewOnly: () => !this.#opened().isWritable,
       pause: () => environment.pause(),
       beginWork: () => (this.#cancelled = false),
@@ -146,9 +156,16 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         pause: () => this.#environment.pause(),
         isCancelled: () => this.#cancelled,
       });
-      this.#run = { ...run, notices: [...fileNotices, ...run.notices] };
+      this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] });
       this.#checked = checked;
-      return checkView(this.#run, this.#view());
+      return this.#results.view(this.#view());
+    });
+  }
+
+  narrow(filter: ResultsFilter): Promise<Outcome<CheckView>> {
+    return attempt(() => {
+      this.#results.narrow(filter);
+      return this.#results.view(this.#view());
     });
   }
 
@@ -158,23 +175,23 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   card(schoolId: string): Promise<Outcome<SchoolCard>> {
-    return attempt(() => schoolCard(this.#finishedRun(), schoolId));
+    return attempt(() => schoolCard(this.#results.whole(), schoolId));
   }
 
   overview(): Promise<Outcome<Overview>> {
-    return attempt(() => overviewOf(this.#finishedRun(), this.#opened().snapshot, this.#own));
+    return attempt(() => overviewOf(this.#results.shown(), this.#opened().snapshot, this.#own));
   }
 
   regroup(statistics: StatisticsSettings): Promise<Outcome<Overview>> {
     return attempt(() => {
-      this.#run = regroupedRun(this.#finishedRun(), statistics);
+      this.#results.take(regroupedRun(this.#results.whole(), statistics));
       this.#own = { ...this.#own, statistics };
-      return overviewOf(this.#run, this.#opened().snapshot, this.#own);
+      return overviewOf(this.#results.shown(), this.#opened().snapshot, this.#own);
     });
   }
 
   preview(options: WriteOptions): Promise<Outcome<WritePreview>> {
-    return attempt(() => this.#writes.preview(this.#plan(options), options));
+    return attempt(() => this.#report.preview(options));
   }
 
   write(
@@ -182,7 +199,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
-    return this.#put(() => this.#plan(options), options, onProgress, passwords);
+    return this.#put(() => this.#report.plan(options), options, onProgress, passwords);
   }
 
   removeMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
@@ -204,8 +221,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #set(change: Partial<OwnSettings>): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
       this.#own = { ...this.#own, ...change };
-      // Results made with other settings must not be written.
-      this.#run = null;
+      this.#results.drop();
       return this.#accept();
     });
   }
@@ -219,7 +235,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #take(book: SessionBook, own: OwnSettings): void {
     this.#book = book;
     this.#writes.forget();
-    this.#run = null;
+    this.#results.forget();
     this.#own = own;
   }
 
@@ -234,7 +250,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         (await this.#environment.workbooks.open(bytes, fileName, password)).snapshot(),
       accept: (carried) => {
         this.#own = { ...this.#own, answers: { ...carried, ...this.#own.answers } };
-        this.#run = null;
+        this.#results.drop();
         return this.#accept();
       },
       pause: () => this.#environment.pause(),
@@ -252,17 +268,6 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return attempt(() => this.#writes.put(plan, target, onProgress, passwords));
   }
 
-  #plan(options: WriteOptions): WorkbookEdit[] {
-    const { snapshot: workbook } = this.#opened();
-    const [run, own, stamp] = [this.#finishedRun(), this.#own, this.#stamp()];
-    return planWrite({ run, workbook, own, options: this.#writes.possible(options), stamp });
-  }
-
-  #stamp(): ReportStamp {
-    const { fileName } = this.#opened().snapshot;
-    return { fileName, date: this.#environment.today(), version: this.#environment.version };
-  }
-
   /** Recognises the tables of what was read. */
   #accept(): OpenedWorkbook {
     this.#opened().recognise(this.#own);
@@ -276,10 +281,5 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #opened(): SessionBook {
     if (this.#book === null) throw new Error("Cannot work on a workbook: none is open");
     return this.#book;
-  }
-
-  #finishedRun(): CheckRun {
-    if (this.#run === null) throw new Error("Cannot show results: no check was made");
-    return this.#run;
   }
 }

@@ -12,6 +12,7 @@ import {
   isGroupingId,
   type StatisticsSettings,
 } from "../core/statistics/statistics-settings";
+import { REPORT_SHEETS, type ReportSheet } from "../sheets/report/report-target";
 import { knownKeysText, settingMustBe } from "../locale/setting-problems";
 import { SUBJECT_IDS } from "../locale/subject-names";
 
@@ -175,6 +176,9 @@ export const CONDITIONS: v.GenericSchema<unknown, ConditionsSettings> = objectOf
   deficit: v.exactOptional(INDEX),
   clusters: v.exactOptional(oneOf(CLUSTER_METHODS)),
 });
+
+/** Sheets of the report that are written. */
+export const SHEETS: v.GenericSchema<unknown, readonly ReportSheet[]> = listOf(REPORT_SHEETS);
 
 /** What the statistics group schools by. */
 export const STATISTICS: v.GenericSchema<unknown, StatisticsSettings> = objectOf({

@@ -1,5 +1,6 @@
 import { grouped } from "../core/grouped";
 import { procedureKey } from "../core/model/procedure";
+import type { EvidenceLevel } from "../core/model/check-result";
 import type { School } from "../core/model/school";
 import type { CheckRun } from "../core/run/check-run";
 import type { GroupStatistics } from "../core/statistics/group-statistics";
@@ -67,6 +68,8 @@ export interface SchoolsView {
 /** A school with what is said of it, and the numbers behind. */
 export interface SchoolNumbers {
   readonly school: School;
+  /** The school's conclusion; null where ВПР says nothing of it. */
+  readonly level: EvidenceLevel | null;
   readonly result: string;
   readonly numbers: string;
 }
@@ -107,8 +110,8 @@ export function statisticsView(
     summary: statisticsSummary(statistics),
     groups: groupsViews(groups),
     gaps: gaps.length === 0 ? null : gapTable(gaps, minSchools),
-    ranking: rankingViews(statistics),
-    gains: gainViews(statistics),
+    ranking: rankingViews(run),
+    gains: gainViews(run),
     monitoring: indicators.length === 0 ? null : monitoringTable(statistics),
     chosen: settings.groups,
     ways: ways.map(({ header, ...way }) => ({ ...way, name: groupingName(way.id, header) })),
@@ -188,12 +191,19 @@ function gapTable(gaps: readonly QuarterGapOfProcedure[], minSchools: number): F
   return { facets: GAP_FACETS, rows };
 }
 
-function rankingViews({ rankings }: SchoolStatistics): SchoolsView[] {
-  return rankings.map(({ procedure, measure, ranked, schools }) => ({
+/** The conclusions of schools by id. */
+function levelsOf({ evidence }: CheckRun): ReadonlyMap<string, EvidenceLevel> {
+  return new Map(evidence.map(({ school, level }) => [school.id, level]));
+}
+
+function rankingViews(run: CheckRun): SchoolsView[] {
+  const levels = levelsOf(run);
+  return run.statistics.rankings.map(({ procedure, measure, ranked, schools }) => ({
     name: procedureName(procedure),
     about: rankingAbout(ranked, schools.length, measure),
     schools: schools.map((of) => ({
       school: of.school,
+      level: levels.get(of.school.id) ?? null,
       result: placeText(of),
       numbers: placeNumbers(of),
     })),
@@ -201,13 +211,19 @@ function rankingViews({ rankings }: SchoolStatistics): SchoolsView[] {
 }
 
 /** The largest gain first, as on the sheet. */
-function gainViews({ valueAdded }: SchoolStatistics): SchoolsView[] {
-  return valueAdded.map((of) => ({
+function gainViews(run: CheckRun): SchoolsView[] {
+  const levels = levelsOf(run);
+  return run.statistics.valueAdded.map((of) => ({
     name: progressName(of),
     about: gainModelLine(of),
     schools: [...of.schools]
       .sort((one, other) => other.gain - one.gain)
-      .map((gain) => ({ school: gain.school, result: gainText(gain), numbers: gainNumbers(gain) })),
+      .map((gain) => ({
+        school: gain.school,
+        level: levels.get(gain.school.id) ?? null,
+        result: gainText(gain),
+        numbers: gainNumbers(gain),
+      })),
   }));
 }
 

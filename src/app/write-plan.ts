@@ -2,7 +2,9 @@ import { describePlan } from "../sheets/report/plan-lines";
 import { planReport } from "../sheets/report/plan-report";
 import { readOwnMeasures } from "../sheets/report/card-sheet";
 import { readHandCells } from "../sheets/report/indicators-sheet";
-import type { ReportTarget } from "../sheets/report/report-target";
+import { REPORT_SHEETS, writtenSheets, type ReportTarget } from "../sheets/report/report-target";
+import { isNarrowing, type ResultsFilter } from "../core/run/results-filter";
+import { filterPreviewLine } from "../locale/filter-text";
 import { markRemovalEdits } from "../sheets/report/source-marks";
 import type { CheckRun } from "../core/run/check-run";
 import type { ReportStamp } from "../core/model/report-stamp";
@@ -12,7 +14,7 @@ import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { settingEdits, type OwnSettings } from "./own-settings";
-import type { WriteOptions, WritePreview } from "./session-values";
+import type { SheetChoice, WriteOptions, WritePreview } from "./session-values";
 import type { SessionBook } from "./session-book";
 
 /** Everything a write needs to know. */
@@ -22,6 +24,8 @@ export interface WriteJob {
   readonly own: OwnSettings;
   readonly options: WriteOptions;
   readonly stamp: ReportStamp;
+  /** Text of docs/methods.md; null where the door has none. */
+  readonly methods?: string | undefined;
 }
 
 /**
@@ -32,7 +36,10 @@ export function planWrite(job: WriteJob): WorkbookEdit[] {
   const { sheets, ...kept } = reportTarget(job.workbook);
   const target = { ...kept, sheets: job.options.mode === "new-workbook" ? [] : sheets };
   const { mode, comments } = job.options;
-  return [...planReport(job.run, target, { mode, comments }, job.stamp), ...settingEdits(job.own)];
+  const methods = job.methods === undefined ? {} : { methods: job.methods };
+  const { sheets: chosen } = job.own;
+  const options = { mode, comments, ...methods, ...(chosen === undefined ? {} : { sheets: chosen }) };
+  return [...planReport(job.run, target, options, job.stamp), ...settingEdits(job.own)];
 }
 
 /** The edits that take our marks off every sheet. */
@@ -70,7 +77,31 @@ export function writePreview(
 ): WritePreview {
   const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
   const blocked = isWriteBlocked(snapshot, target) ? sessionText.structureLocked : null;
-  return { lines: describePlan(edits, undoLine), sheets, blocked };
+  return { lines: describePlan(edits, undoLine), sheets, choices: [], blocked };
+}
+
+/**
+ * The preview of a report with the sheets to choose from and the filter in force.
+ *
+ * @param all The edits of a write of all sheets.
+ * @param chosen null = all.
+ */
+export function chosenPreview(
+  preview: WritePreview,
+  all: readonly WorkbookEdit[],
+  chosen: OwnSettings["sheets"],
+  filter: ResultsFilter,
+): WritePreview {
+  const added = all.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
+  const written = writtenSheets(chosen);
+  const choices = REPORT_SHEETS.flatMap((id): SheetChoice[] => {
+    const name = REPORT.sheets[id];
+    if (!added.some((sheet) => sheet.replace(/ \(\d+\)$/, "") === name)) return [];
+    const isChosen = chosen?.includes(id) ?? true;
+    return [{ id, name, isChosen, isNeeded: !isChosen && written.has(id) }];
+  });
+  const lines = isNarrowing(filter) ? [filterPreviewLine(filter), ...preview.lines] : preview.lines;
+  return { ...preview, lines, choices };
 }
 
 /** Whether the person has to choose another way to write: sheets cannot be added without a password. */

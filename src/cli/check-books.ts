@@ -48,7 +48,8 @@ export async function checkBooks(
     date: options.date ?? environment.today(),
     version: environment.version,
   };
-  const edits = planWrite({ run, workbook: snapshot, own, options: { mode, comments }, stamp });
+  const { methods } = environment;
+  const edits = planWrite({ run, workbook: snapshot, own, options: { mode, comments }, stamp, methods });
   await writeBook(checked, { out, mode, edits }, structurePassword, environment);
 }
 

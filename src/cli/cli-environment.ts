@@ -10,6 +10,8 @@ export interface CliEnvironment {
   inputLine(): string;
   /** Password from the environment (`OKO_PASSWORD`), or null. */
   passwordVariable(): string | null;
+  /** Text of docs/methods.md, for the sheet of methods. */
+  readonly methods?: string;
   print(text: string): void;
   complain(text: string): void;
 }

@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from "node:fs";
+import methods from "../../docs/methods.md?text";
 import manifest from "../../package.json";
 import { errorText } from "../locale/errors";
 import { nodeWorkbooks } from "./node-workbooks";
@@ -17,6 +18,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       version: manifest.version,
       inputLine: () => readFileSync(0, "utf8").split(/\r?\n/, 1)[0] ?? "",
       passwordVariable: () => process.env["OKO_PASSWORD"] ?? null,
+      methods,
       print: (text) => writeAll(1, text),
       complain: (text) => writeAll(2, text),
     });

@@ -6,6 +6,7 @@ import {
   objectOf,
   PROFILE,
   SCALES,
+  SHEETS,
   STATISTICS,
   THRESHOLDS,
 } from "../app/settings-schemas";
@@ -18,12 +19,13 @@ const SETTINGS: v.GenericSchema<unknown, OwnSettings> = objectOf({
   profile: v.exactOptional(PROFILE),
   conditions: v.exactOptional(CONDITIONS),
   statistics: v.exactOptional(STATISTICS),
+  sheets: v.exactOptional(SHEETS),
 });
 
 /**
  * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id
  * or `OwnProfile`, "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"},
- * "statistics": {"groups": ["territory", "column:words of a header"]}}`.
+ * "statistics": {"groups": ["territory", "column:words of a header"]}, "sheets": ["findings", "schools"]}`.
  *
  * @param path As typed.
  * @throws {WrongCall} with a Russian sentence that names the place and what may stand there.

@@ -1,5 +1,7 @@
 import type { TerritoryCard } from "../core/indicators/territory-card";
 import type { School } from "../core/model/school";
+import { LEVELS } from "../core/model/level-ranks";
+import { levelName } from "./level-names";
 import { countText, listText, NOUNS, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
 
 /** Names that a cell of the card lists. */
@@ -15,7 +17,7 @@ export const CARD = {
     value: "Значение, предложения",
     measures: "Мероприятия территории",
   },
-  facts: "Признаки необъективности",
+  facts: "Объективность",
   directions: "Направления",
   noCard: "Списка ОО с маркерами и результатов ВПР в книге нет: карточка не заполнена.",
   notJoinedNote:
@@ -24,29 +26,37 @@ export const CARD = {
     "Столбец «Мероприятия территории» заполняется вручную и при повторном запуске сохраняется; «-» — мероприятий нет.",
 } as const;
 
-/** The card's conclusion. */
-export function cardLine({ year, flagged, all, repeated, origin }: TerritoryCard): string {
-  const basis = origin === "list" ? "официальному списку" : "расчёту по методике 2019 года";
+/** The card's conclusion: ours, then that of the official list or of the 2019 method, which counts another thing. */
+export function cardLine({ year, flagged, all, repeated, origin, levels }: TerritoryCard): string {
+  const basis = origin === "list" ? "официальному списку" : "методике 2019 года";
+  const own =
+    levels.all === 0
+      ? ""
+      : `Требуют проверки — ${numberText(levels.check)}, обратить внимание — ${numberText(levels.attention)} из ${countText(levels.all, NOUNS.ofSchool)}. `;
   const ofAll = all === null ? "" : ` из ${numberText(all)} (${percentText(flagged / all, 1)})`;
   const again = repeated === null ? "" : `, из них ${numberText(repeated)} — и в прошлом году`;
-  return `${String(year)} год, по ${basis}: ${countText(flagged, NOUNS.school)}${ofAll}${again}.`;
+  return `${own}Отдельно, ${String(year)} год, по ${basis}: ${countText(flagged, NOUNS.school)}${ofAll}${again}.`;
 }
 
 /** The numbers of the card: what, and its value. */
 export function cardNumbers(
   card: TerritoryCard,
 ): readonly (readonly [what: string, value: string | number])[] {
-  const { year, flagged, repeated, all, participants } = card;
+  const { year, flagged, repeated, all, participants, levels, origin } = card;
+  const marked =
+    origin === "list" ? "ОО с маркером официального списка" : "ОО с признаком методики 2019 года";
   const inFlagged =
     participants === null || participants.total === 0 ? null : participants.count / participants.total;
   const again = repeated === null || flagged === 0 ? null : repeated / flagged;
   return [
-    [`ОО с признаками необъективности ${String(year)}`, flagged],
-    [`Из них: ОО с признаками необъективности ${String(year - 1)}`, repeated ?? UNKNOWN_NUMBER],
-    ["Всего ОО", all ?? UNKNOWN_NUMBER],
-    ["Доля ОО с признаками", percentText(all === null || all === 0 ? null : flagged / all, 1)],
-    ["Доля повторных", percentText(again, 1)],
-    ["Доля участников ВПР в этих ОО", percentText(inFlagged, 1)],
+    ...LEVELS.map((level) => [`Уровень ОО: ${levelName(level)}`, levels[level]] as const),
+    ["Всего ОО с уровнем", levels.all],
+    [`${marked}, ${String(year)}`, flagged],
+    [`Из них и в ${String(year - 1)} году`, repeated ?? UNKNOWN_NUMBER],
+    [`Всего ОО, ${String(year)}`, all ?? UNKNOWN_NUMBER],
+    [`Доля: ${marked}`, percentText(all === null || all === 0 ? null : flagged / all, 1)],
+    ["Из них повторных", percentText(again, 1)],
+    ["Доля участников ВПР в ОО с маркером или признаком 2019 года", percentText(inFlagged, 1)],
   ];
 }
 
@@ -55,19 +65,21 @@ export function cardLists({
   repeated,
   schools,
   notJoined,
+  origin,
 }: TerritoryCard): readonly (readonly [what: string, schools: readonly School[] | null])[] {
+  const of = origin === "list" ? "список" : "методика 2019";
   if (repeated === null) {
     return [
-      ["Повторно", null],
-      ["ОО с признаками (прошлый год неизвестен)", schools["first-year"]],
-      ["Вышли из списка", null],
+      [`Повторно (${of})`, null],
+      [`Прошлый год неизвестен (${of})`, schools["first-year"]],
+      [`Нет в этом году (${of})`, null],
       ["Не сопоставлено", notJoined],
     ];
   }
   return [
-    ["Повторно", schools.repeated],
-    ["Впервые", schools.appeared],
-    ["Вышли из списка", schools.left],
+    [`Повторно (${of})`, schools.repeated],
+    [`Впервые (${of})`, schools.appeared],
+    [`Нет в этом году (${of})`, schools.left],
     ["Не сопоставлено", notJoined],
   ];
 }
@@ -91,13 +103,14 @@ export interface CardDirection {
  *
  * Source: the card of Ставрополь (directions verbatim).
  */
-export function cardProposals({ toCheck, low, adverse, medals }: TerritoryCard): CardDirection[] {
+export function cardProposals({ toCheck, listed, low, adverse, medals }: TerritoryCard): CardDirection[] {
   const rows: readonly (readonly [direction: string, what: string, schools: readonly School[]])[] = [
     [
       "Обеспечение объективности оценки образовательных результатов",
-      "проверить проведение и проверку работ",
+      "проверить проведение и проверку работ: требуют проверки",
       toCheck,
     ],
+    ["Объективность: школы официального списка", "проверить проведение и проверку работ", listed],
     [
       "Объективность: медали «За особые успехи в учении»",
       "организовать мониторинг подготовки выпускников, претендующих на медаль",

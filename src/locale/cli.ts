@@ -25,7 +25,10 @@ export const USAGE = `ОКО: проверка результатов оцено
                               "deficit": {"scale": "z", "weights": {"vacancies": -1}},
                               "clusters": "quarters" | "jenks" | "k-means"}};
                               группы статистики: {"statistics": {"groups": ["territory" | "locality" | "kind" |
-                              "cluster" | "column:слова из заголовка анкеты или списка школ"]}}
+                              "cluster" | "column:слова из заголовка анкеты или списка школ"]}};
+                              какие листы записать: {"sheets": ["findings", "schools", "register", "classes",
+                              "lowResults", "riskFactors", "indicators", "card", "statistics", "pivot",
+                              "schoolsPivot", "charts", "methods", "scales"]}
   --all                       в JSON все проверки, а не только сработавшие
   --mode copy|mark|new-workbook
                               копия строк на новых листах (по умолчанию), цвет на исходных листах,

@@ -1,5 +1,7 @@
 import type { CheckResult, SchoolEvidence } from "../core/model/check-result";
 import { CHECK_TRAITS } from "../core/model/check-traits";
+import { countsByRepeat } from "../core/objectivity/counted-signals";
+import { schoolsOfLevel } from "../core/objectivity/level-counts";
 import { CHECK_WORDS } from "./checks/all-check-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { textDetail } from "./finding-details";
@@ -71,17 +73,22 @@ function signalsText(signals: readonly CheckResult[]): string {
   return `${WORDS[count] ?? numberText(count)} ${adjective}${nounAfter(count, NOUNS.sign)} (${listText(names)})`;
 }
 
-function signalName(signal: CheckResult, withYear: boolean): string {
+/** «накопление у границы отметки по математике в 4 классе» */
+export function signalName(signal: CheckResult, withYear: boolean): string {
   const { subject, grade, year } = signal.procedure;
   const name = `${CHECK_WORDS[signal.check].signal} по ${subjectName(subject).dative} в ${String(grade)} классе`;
   return withYear ? `${name} в ${String(year)} году` : name;
 }
 
 /** How many of the signals were there a year before; «в прошлом году» is so only beside no other year. */
-function yearBeforeText({ signals, years }: SchoolEvidence): string {
+function yearBeforeText({ level, signals, years }: SchoolEvidence): string {
   const repeated = signals.filter((signal) => textDetail(signal, "repeated") === "yes").length;
   if (repeated === 0) return "";
   const before = years.length > 1 ? "Годом раньше" : "В прошлом году";
+  if (level === "attention" && signals.every(countsByRepeat)) {
+    const again = signals.length === 1 ? "этот признак" : "такие признаки";
+    return `Учтено потому, что повторяется: ${before.toLowerCase()} ${again} тоже ${signals.length === 1 ? "был" : "были"}.`;
+  }
   if (signals.length === 1) return `${before} этот признак тоже был.`;
   if (repeated === signals.length) return `${before} эти признаки тоже были.`;
   const count = WORDS[repeated] ?? numberText(repeated);
@@ -128,8 +135,8 @@ export function summaryText(evidence: readonly SchoolEvidence[]): string {
   if (evidence.every(({ level }) => level === "too-few")) {
     return `Ни по одной из ${countText(total, NOUNS.ofSchool)} нельзя сделать вывод: мало данных`;
   }
-  const toCheck = evidence.filter(({ level }) => level === "check");
-  const toNotice = evidence.filter(({ level }) => level === "attention");
+  const toCheck = schoolsOfLevel(evidence, "check");
+  const toNotice = schoolsOfLevel(evidence, "attention");
   const ofTotal = `из ${countText(total, NOUNS.ofSchool)}`;
   const isOfYears = yearsOfSchools(evidence).length > 1;
   const [ofCheck = "", ofNotice = ""] = isOfYears ? [toCheck, toNotice].map(yearCounts) : [];

@@ -10,6 +10,8 @@ export interface FindingCard extends FindingMeaning {
   readonly title: string;
   readonly text: string;
   readonly numbers: readonly FindingNumber[];
+  /** «Числа для статистика». */
+  readonly statistics: readonly FindingNumber[];
 }
 
 /**
@@ -18,14 +20,12 @@ export interface FindingCard extends FindingMeaning {
  */
 export function findingCard(result: CheckResult): FindingCard {
   const { title, method, source, meaning } = CHECK_WORDS[result.check];
+  const { numbers, statistics } = findingNumbers(result);
   return {
     title: `${title}: ${procedureName(result.procedure)}`,
     text: findingText(result),
-    numbers: [
-      ...findingNumbers(result),
-      { label: "Метод", value: method },
-      { label: "Источник", value: source },
-    ],
+    numbers: [...numbers, { label: "Метод", value: method }, { label: "Источник", value: source }],
+    statistics,
     ...meaning,
   };
 }

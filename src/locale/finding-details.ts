@@ -21,6 +21,12 @@ export function shareText(share: number): string {
   return percentText(share, percent < 10 && !isWhole ? 1 : 0);
 }
 
+/** A limit inside a sentence: the number that the sheet and the card print, without «,0». */
+export function limitText(share: number): string {
+  const isWhole = Math.abs(share * 100 - Math.round(share * 100)) < 0.05;
+  return percentText(share, isWhole ? 0 : 1);
+}
+
 /** What the words of a comparison are: «по району», «По всему району», «с районом». */
 export interface ReferenceWords {
   readonly by: string;

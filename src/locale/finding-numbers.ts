@@ -22,8 +22,8 @@ const DETAILS: readonly {
   { key: "regionMean", label: "Среднее по региону", format: pointsText },
   { key: "reference", label: "По всем школам", format: "value" },
   { key: "regionValue", label: "По региону", format: "value" },
-  { key: "lower95", label: "Ожидаемый разброс (95 %), от", format: "value" },
-  { key: "upper95", label: "Ожидаемый разброс (95 %), до", format: "value" },
+  { key: "lower95", label: "Интервал (95 %), от", format: "value" },
+  { key: "upper95", label: "Интервал (95 %), до", format: "value" },
   { key: "shrunken", label: "С поправкой на число участников", format: "value" },
   { key: "effectSize", label: "Отличие в стандартных отклонениях", format: hundredths },
   { key: "at", label: "Работ на границах", format: countNumber },
@@ -49,31 +49,49 @@ const DETAILS: readonly {
   { key: "schools", label: "Школ в сравнении", format: countNumber },
 ];
 
+/** What only a statistician reads: it stands apart, after the words. */
+const STATISTICS: readonly string[] = ["z", "zNaive", "zMultiplicative", "effectSize", "shrunken"];
+
+/** The numbers of a card, those that everybody reads first. */
+export interface FindingNumbers {
+  readonly numbers: readonly FindingNumber[];
+  /** «Числа для статистика»: z, p, q and the like. */
+  readonly statistics: readonly FindingNumber[];
+}
+
 /**
- * The numbers of a card: the value, its threshold, the number of participants, what it is
- * compared with, and how rare it is. Numbers that are not known are left out.
+ * The numbers of a card: the value, what is usual, the threshold, the number of participants, what it is compared with; then
+ * how rare it is, in the numbers of statistics. Numbers that are not known are left out.
  */
-export function findingNumbers(result: CheckResult): FindingNumber[] {
+export function findingNumbers(result: CheckResult): FindingNumbers {
   const own = CHECK_WORDS[result.check].numbers;
-  const details = DETAILS.map(({ key, label, format }) => ({
-    label: own.details[key] ?? detailLabel(result, key, label),
-    value: formatted(numberDetail(result, key), format === "value" ? own.format : format),
-  }));
-  return [
-    { label: own.value, value: formatted(result.value, own.format) },
-    { label: own.threshold, value: formatted(result.threshold, own.format) },
-    {
-      label: own.participants,
-      value: formatted(result.n, countNumber),
-    },
-    ...details,
-    { label: "p (вероятность случайного результата)", value: formatted(result.p, probabilityText) },
-    { label: "q (с поправкой на число проверок)", value: formatted(result.q, probabilityText) },
-    {
-      label: "Малая выборка",
-      value: textDetail(result, "smallSample") === "yes" ? "да" : "",
-    },
-  ].filter(({ value }) => value !== "");
+  function detailNumbers(isWanted: (key: string) => boolean): FindingNumber[] {
+    return DETAILS.filter(({ key }) => isWanted(key)).map(({ key, label, format }) => ({
+      label: own.details[key] ?? detailLabel(result, key, label),
+      value: formatted(numberDetail(result, key), format === "value" ? own.format : format),
+    }));
+  }
+  const [expected, total] = [numberDetail(result, "expected"), numberDetail(result, "total")];
+  const usual = expected === null || total === null || total === 0 ? null : expected / total;
+  return {
+    numbers: known([
+      { label: own.value, value: formatted(result.value, own.format) },
+      { label: own.threshold, value: formatted(result.threshold, own.format) },
+      { label: "Обычная доля", value: formatted(usual, own.format) },
+      { label: own.participants, value: formatted(result.n, countNumber) },
+      ...detailNumbers((key) => !STATISTICS.includes(key)),
+      { label: "Малая выборка", value: textDetail(result, "smallSample") === "yes" ? "да" : "" },
+    ]),
+    statistics: known([
+      { label: "p (вероятность случайного результата)", value: formatted(result.p, probabilityText) },
+      { label: "q (с поправкой на число проверок)", value: formatted(result.q, probabilityText) },
+      ...detailNumbers((key) => STATISTICS.includes(key)),
+    ]),
+  };
+}
+
+function known(numbers: readonly FindingNumber[]): FindingNumber[] {
+  return numbers.filter(({ value }) => value !== "");
 }
 
 /** What a detail is called by what the school is compared with. */

@@ -1,3 +1,4 @@
+import type { Counted } from "../core/objectivity/counted-signals";
 import type { EvidenceLevel, LowResultsCategory, Severity } from "../core/model/check-result";
 
 const LEVELS: Readonly<Record<EvidenceLevel, string>> = {
@@ -28,6 +29,24 @@ export function levelName(level: EvidenceLevel): string {
 /** How strong one finding is, in words: stands beside the colour. */
 export function severityName(severity: Severity): string {
   return SEVERITIES[severity];
+}
+
+const COUNTED: Readonly<Record<Counted, string>> = {
+  counted: "да",
+  repeated: "да: повторяется с прошлого года",
+  weak: "нет: одного признака мало",
+  other: "нет",
+  apart: "отдельно",
+};
+
+/** What a finding counts for in the conclusion, in words. */
+export function countedName(counted: Counted): string {
+  return COUNTED[counted];
+}
+
+/** The same on the card: «Учтён в выводе: да». */
+export function countedSentence(counted: Counted): string {
+  return `Учтён в выводе: ${COUNTED[counted]}`;
 }
 
 /** What a severity's colour means: a line of the legend. */

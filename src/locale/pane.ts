@@ -121,6 +121,7 @@ export const paneText = {
     territory: "Территория",
     subject: "Предмет",
     grade: "Класс",
+    year: "Год",
     check: "Признак",
     level: "Сила",
     search: "Название или логин школы",
@@ -140,6 +141,7 @@ export const paneText = {
     doesNotMean: "Чего это не значит",
     next: "Что делать",
     showRow: "К строке",
+    statistics: "Числа для статистика",
     sections: "Разделы карточки",
     leadingPlot: "Работы, по которым признак сильнее всего",
     roles: {
@@ -169,6 +171,8 @@ export const paneText = {
 
   write: {
     title: "Запись результатов",
+    sheets: "Какие листы записать",
+    neededSheet: "(нужен сводной)",
     open: "Записать…",
     write: "Записать",
     mode: "Как записать",
@@ -273,4 +277,9 @@ export function signsText(
     return `${checkName(kind)}: ${[...new Set(markers)].sort().join(", ")}`;
   });
   return parts.join("; ");
+}
+
+/** «Какие листы записать: 3 из 12» */
+export function sheetsChoiceText(chosen: number, all: number): string {
+  return `${paneText.write.sheets}: ${numberText(chosen)} из ${numberText(all)}`;
 }

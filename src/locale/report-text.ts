@@ -1,13 +1,17 @@
 import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
-import type { EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
+import type { SchoolEvidence } from "../core/model/check-result";
+import { LEVELS } from "../core/model/level-ranks";
+import { levelCounts } from "../core/objectivity/level-counts";
 import { type LowResultsProfile } from "../core/classify/low-results-profile";
 import { lowYears } from "../core/classify/low-results";
 import type { Indicator } from "../core/indicators/indicator";
 import type { Exam } from "../core/model/procedure";
 import type { ThresholdId } from "../core/model/thresholds";
 import type { CheckRun } from "../core/run/check-run";
+import { isNarrowing, isProcedureWanted } from "../core/run/results-filter";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { checkName } from "./check-names";
+import { filterLine } from "./filter-text";
 import { findingText } from "./finding-text";
 import { notJudgedLine, runSummary } from "./run-summary";
 import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
@@ -23,29 +27,29 @@ const LISTED = 8;
 /** The same in a remark under a table. */
 const LISTED_SCHOOLS = 40;
 
-const LEVEL_ORDER: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
 const SEVERITY_ORDER: readonly Severity[] = ["alert", "warn", "info"];
 
 /** The conclusion of the sheet of findings: how many schools stand at which level. */
 export function levelsLine(run: CheckRun): string {
   const { evidence } = run;
   if (evidence.length === 0) return `${runSummary(run)}.`;
-  const counts = LEVEL_ORDER.map((level) => {
-    const count = evidence.filter((school) => school.level === level).length;
-    return `${levelName(level)} — ${numberText(count)}`;
-  });
-  return `${runSummary(run)}. Школы по уровням: ${counts.join(", ")}; всего ОО — ${numberText(evidence.length)}.`;
+  const counts = levelCounts(evidence);
+  const parts = LEVELS.map((level) => `${levelName(level)} — ${numberText(counts[level])}`);
+  return `${runSummary(run)}. Школы по уровням: ${parts.join(", ")}; всего ОО — ${numberText(counts.all)}.`;
 }
 
 /** What was checked, on which tables, of which workbook, when. */
 export function originLine(run: CheckRun, stamp: ReportStamp): string {
-  const procedures = run.records.procedures.map(({ procedure }) => procedureName(procedure));
+  const procedures = run.records.procedures
+    .filter(({ procedure }) => isProcedureWanted(procedure, run.filter))
+    .map(({ procedure }) => procedureName(procedure));
   const tables = run.records.tables.filter(({ excluded, form }) => !excluded && form !== "scale-table");
   const sheets = [...new Set(tables.map(({ sheet }) => `«${sheet}»`))];
   const checked = procedures.length === 0 ? "" : `Проверено: ${procedureList(procedures)}. `;
   const read =
     sheets.length === 0 ? "" : `${sheets.length === 1 ? "Лист" : "Листы"}: ${listText(sheets, LISTED)}. `;
-  return `${checked}${read}Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
+  const filter = isNarrowing(run.filter) ? `${filterLine(run.filter)} ` : "";
+  return `${filter}${checked}${read}Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
 }
 
 /** Names with commas inside are told apart by semicolons. */
@@ -89,7 +93,8 @@ export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
 /** What stands instead of an empty list of findings: never that nothing was found where nothing was checked. */
 export function nothingFoundLine(run: CheckRun): string {
   const { evidence } = run;
-  const checked = evidence.filter(({ level }) => level !== "too-few").length;
+  const counts = levelCounts(evidence);
+  const checked = counts.all - counts["too-few"];
   if (checked === 0) return `${runSummary(run)}. Это не доказывает объективность.`;
   return `Признаков не найдено. Это не доказывает объективность: данных для вывода хватило у ${countText(checked, NOUNS.ofSchool)} из ${numberText(evidence.length)}.`;
 }
@@ -184,9 +189,10 @@ export function noteText(results: readonly CheckResult[]): string {
 
 /** Why a chart shows fewer schools than have signs; empty where it shows all. */
 export function shownSchoolsLine(shown: number, all: number, sheet: string): string {
-  if (all === 0) return "Признаков не найдено, поэтому диаграммы школ нет. Это не доказывает объективность.";
+  if (all === 0)
+    return "Учтённых признаков нет, поэтому диаграммы школ с признаками нет. Это не доказывает объективность.";
   if (shown === all) return "";
-  return `На диаграмме школ — ${numberText(shown)} с наибольшим числом признаков из ${numberText(all)}; остальные на листе «${sheet}».`;
+  return `На диаграмме школ с признаками — ${numberText(shown)} из ${numberText(all)}: сначала те, что требуют проверки; остальные на листе «${sheet}».`;
 }
 
 /** Where the marks begin, as a chart's legend names it. @param scores First scores of "3", "4" and "5". */
@@ -197,6 +203,11 @@ export function boundariesTitle(scores: readonly number[]): string {
 /** What the pivot counts. */
 export function pivotLine(sheet: string): string {
   return `Сводная таблица считает строки листа «${sheet}»; признаки методики 2019 года, официального списка и низкие результаты в неё входят. Поля можно менять; обновить: «Данные» → «Обновить всё».`;
+}
+
+/** What the pivot of schools counts. */
+export function schoolsPivotLine(sheet: string): string {
+  return `Сводная таблица считает строки листа «${sheet}»: одна школа — одна строка. Поля можно менять; обновить: «Данные» → «Обновить всё».`;
 }
 
 /** The conclusion of the sheet of indicators. */

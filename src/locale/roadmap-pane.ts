@@ -1,5 +1,6 @@
 import type { FormId } from "../core/roadmap/measure";
 import type { Progress } from "../core/roadmap/count-progress";
+import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { QUARTERS, type QuarterId } from "../core/roadmap/quarter";
 import type { PlannedDate } from "../core/roadmap/read-date";
@@ -146,16 +147,17 @@ export function roadmapFormName(form: FormId): string {
 }
 
 const GROUP_NAMES: Readonly<Record<SchoolGroup, string>> = {
-  marker: "школы с признаками",
+  marker: "требуют проверки, внимания или в официальном списке",
   low: "школы с низкими результатами (ШНОР)",
   risk: "школы зоны риска",
   adverse: "школы в сложных условиях (ШССУ)",
 };
 
-/** A group with the number of its schools. */
-export function groupChoiceText(group: SchoolGroup, schools: number): string {
+/** A group with the number of its schools. @param basis What gives a school a marker. */
+export function groupChoiceText(group: SchoolGroup, schools: number, basis: RoadmapBasis): string {
   const count = schools === 0 ? "в книге нет" : numberText(schools);
-  return `${GROUP_NAMES[group]}: ${count}`;
+  const isAny = group === "marker" && basis === "any-sign";
+  return `${isAny ? "школы с любым сработавшим признаком" : GROUP_NAMES[group]}: ${count}`;
 }
 
 /** What a roadmap of the workbook is called: its form and for whom it is. */

@@ -12,7 +12,6 @@ import { indicatorWords } from "./indicator-text";
 import { findingNumbers } from "./finding-numbers";
 import { criterionText } from "./criterion-text";
 import type { RegisterYear } from "../core/objectivity/marker-register";
-import { REPORT } from "./report-words";
 import { countText, listText, NOUNS, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
 import { procedureMarker } from "./procedure-names";
 import { significanceName } from "./risk-factor-names";
@@ -111,7 +110,7 @@ export function reasonText(reason: TriggerReason): string {
 function findingText(result: CheckResult): string {
   const { procedure } = result;
   const numbers = findingNumbers(result)
-    .slice(0, result.threshold === null ? 1 : 2)
+    .numbers.slice(0, result.threshold === null ? 1 : 2)
     .map(({ label, value }) => `${label.toLowerCase()} ${value}`);
   return `${checkName(result.check)}, ${procedureMarker(procedure)} ${String(procedure.year)}: ${numbers.join(", ")}`;
 }
@@ -165,7 +164,7 @@ export function schoolListText(trigger: string, names: readonly string[]): strin
 }
 
 const GROUPS: Readonly<Record<SchoolGroup, string>> = {
-  marker: "школы с признаками",
+  marker: "школы с основанием «признаки»",
   low: "ШНОР",
   risk: "школы зоны риска",
   adverse: "ШССУ",
@@ -206,7 +205,8 @@ export function roadmapLine(measures: number, withReason: number, schools: numbe
 export function cardLine({ origin, year, schools, repeated, ofAll }: RegisterYear): string {
   const before = repeated === null ? UNKNOWN_NUMBER : numberText(repeated.count);
   const all = ofAll === null ? UNKNOWN_NUMBER : numberText(ofAll.total);
-  return ` ОО с признаками необъективности ${String(year)} (${REPORT.totals[origin].toLowerCase()}): ${numberText(schools)}; из них с прошлого года: ${before}; всего ОО: ${all}.`;
+  const marked = origin === "list" ? "с маркером официального списка" : "с признаком методики 2019 года";
+  return ` ОО ${marked}, ${String(year)}: ${numberText(schools)}; из них с прошлого года: ${before}; всего ОО: ${all}.`;
 }
 
 /** Where the rows of a plan made by hand come from. */

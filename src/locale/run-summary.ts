@@ -1,10 +1,13 @@
-import type { CheckId, EvidenceLevel } from "../core/model/check-result";
+import type { CheckId } from "../core/model/check-result";
 import { SIGNAL_KINDS, type SignalKind } from "../core/model/check-traits";
 import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
+import { levelCounts } from "../core/objectivity/level-counts";
 import type { CheckRun } from "../core/run/check-run";
 import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/run-coverage";
+import { isNarrowing } from "../core/run/results-filter";
 import { checkName } from "./check-names";
 import { summaryText } from "./evidence-text";
+import { filterText } from "./filter-text";
 import { formName } from "./form-names";
 import { textOf, texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
@@ -27,6 +30,18 @@ const QUESTIONS: Readonly<Record<TableQuestion, string>> = {
  */
 export function runSummary(run: CheckRun): string {
   const coverage = runCoverage(run);
+  if (isNarrowing(run.filter)) {
+    const said = coverage.schools === 0 ? "школ нет" : lowerFirst(wholeSummary(run, coverage));
+    return `По отбору (${filterText(run.filter)}): ${said}`;
+  }
+  return wholeSummary(run, coverage);
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+function wholeSummary(run: CheckRun, coverage: RunCoverage): string {
   if (coverage.schools === 0) return withoutEvidence(coverage);
   const rest = unreadText(coverage);
   return [judgedText(run, coverage), ...(rest === "" ? [] : [rest])].join("; ");
@@ -34,7 +49,7 @@ export function runSummary(run: CheckRun): string {
 
 function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const { evidence, thresholds } = run;
-  const [toCheck, toNotice] = [countOf(run, "check"), countOf(run, "attention")];
+  const { check: toCheck, attention: toNotice } = levelCounts(evidence);
   const { schools, judged, possibleSignals, unread, tooFew } = coverage;
   const total = `из ${countText(schools, NOUNS.ofSchool)}`;
   if (evidence.every(({ level }) => level === "too-few")) return nothingText(run, coverage);
@@ -77,10 +92,6 @@ const KINDS: Readonly<Record<SignalKind, string>> = {
 function kindsText(kinds: readonly SignalKind[]): string {
   const names = listText(kinds.map((kind) => KINDS[kind]));
   return kinds.length === 1 ? `один вид признаков (${names})` : `один признак на школу (${names})`;
-}
-
-function countOf({ evidence }: CheckRun, level: EvidenceLevel): number {
-  return evidence.filter((school) => school.level === level).length;
 }
 
 const ABOUT_SCHOOL = ["школе", "школах", "школах"] as const;

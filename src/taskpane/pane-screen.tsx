@@ -1,5 +1,11 @@
 import { lazy } from "react";
-import type { OpenedWorkbook, SchoolView, WriteOptions, WritePreview } from "../app/session-values";
+import type {
+  CheckView,
+  OpenedWorkbook,
+  SchoolView,
+  WriteOptions,
+  WritePreview,
+} from "../app/session-values";
 import { paneText } from "../locale/pane";
 import { NoticesScreen } from "./parts/notices-list";
 import { OverviewScreen } from "./overview/overview-screen";
@@ -72,11 +78,19 @@ export default function PaneScreen(props: PaneScreenProps) {
       />
     );
   }
+  return <ResultScreen {...props} result={result} />;
+}
+
+/** Schools with findings, or all. */
+function ResultScreen(props: PaneScreenProps & { readonly result: CheckView }) {
+  const { pane, result } = props;
+  const isOfFindings = pane.state.screen === "findings";
   return (
     <SchoolsScreen
-      title={screen === "findings" ? paneText.findings.title : paneText.findings.allTitle}
+      title={isOfFindings ? paneText.findings.title : paneText.findings.allTitle}
       result={result}
-      only={screen === "findings" ? hasFindings : isAny}
+      only={isOfFindings ? hasFindings : isAny}
+      onNarrow={pane.narrow}
       scroller={props.scroller}
       onOpen={props.onOpenCard}
     />

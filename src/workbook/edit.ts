@@ -140,6 +140,8 @@ export type WorkbookEdit =
       readonly columns: readonly string[];
       readonly filters: readonly string[];
       readonly values: readonly PivotValue[];
+      /** Values of a field in the order they are shown; the others, and fields that are not named, as Excel sorts them. */
+      readonly order?: Readonly<Record<string, readonly string[]>>;
       /** What it shows now, so that it is right before its first refresh, and in programs without pivots. */
       readonly rendered: Grid;
     }

@@ -1,4 +1,5 @@
 import { expose } from "comlink";
+import methods from "../../docs/methods.md?text";
 import manifest from "../../package.json";
 import { serveEngine } from "../adapters/xlsx/serve-engine";
 import { WebEngineHost } from "../adapters/xlsx/web-engine-host";
@@ -29,6 +30,7 @@ function serveSession(): void {
       today: () => localDate(new Date()),
       pause: nextMessage,
       version: manifest.version,
+      methods,
     }),
   );
 }

@@ -54,6 +54,10 @@ describe("a settings file with a mistake", () => {
     [JSON.stringify({ scales: [{ ...SCALE, maximum: 14 }] }), /шкала № 1 неверна/],
     [JSON.stringify({ scales: [{ ...SCALE, from3: "6" }] }), /шкала № 1 неверна/],
     [JSON.stringify({ scales: [{ exam: "vpr" }] }), /шкала № 1 неверна/],
+    // Sheets to write.
+    ['{"sheets": []}', /«sheets» должен быть непустым списком из: findings, schools, register, /],
+    ['{"sheets": ["ОКО Признаки"]}', /«sheets» должен быть непустым списком из: findings/],
+    ['{"sheets": "findings"}', /«sheets» должен быть непустым списком из: findings/],
     // Rules, conditions, groups.
     ['{"profile": null}', /«profile» может быть только: two-procedures, smolensk, tver или своё правило/],
     ['{"profile": ["tver"]}', /«profile» может быть только/],
@@ -68,7 +72,7 @@ describe("a settings file with a mistake", () => {
     ['{"statistics": {"groups": ["район"]}}', /«statistics\.groups» должен быть списком из: territory, locality, kind, cluster, column:/],
     ['{"statistics": {}}', /«statistics\.groups»|«statistics/],
     // The file itself.
-    ['{"treshold": {}}', /неизвестный ключ «treshold»; есть: thresholds, scales, answers, profile, conditions, statistics\.$/],
+    ['{"treshold": {}}', /неизвестный ключ «treshold»; есть: thresholds, scales, answers, profile, conditions, statistics, sheets\.$/],
     ['{"answers": {"a": {"form": "vpr-pup', /должен быть объектом JSON\.$/],
     ["null", /должен быть объектом JSON\.$/],
     ["3", /должен быть объектом JSON\.$/],

@@ -60,7 +60,7 @@ describe("evidenceText()", () => {
     const attention = evidence({ level: "attention", signals, years });
     expect(normal(evidenceText(attention))).toBe(
       "Обратить внимание по 2021 году: один признак (накопление у границы отметки по математике в 4 классе). " +
-        "Годом раньше этот признак тоже был. Другие годы: 2022 — мало данных, 2020 — без оснований для проверки.",
+        "Учтено потому, что повторяется: годом раньше этот признак тоже был. Другие годы: 2022 — мало данных, 2020 — без оснований для проверки.",
     );
     const none = evidence({ years: [yearEvidence(2021, "none"), yearEvidence(2020, "too-few")] });
     expect(evidenceText(none)).toContain("По 2021 году признаков не найдено.");

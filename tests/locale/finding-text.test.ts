@@ -51,7 +51,7 @@ describe("findingText() speaks as the model sentences do", () => {
   });
 
   it("funnel-share45", () => {
-    const details = { reference: 0.61, referenceLevel: "territory", lower95: 0.35, upper95: 0.84 };
+    const details = { reference: 0.61, referenceLevel: "territory", usualFrom: 0.35, usualTo: 0.84 };
     expect(normal(findingText(result("funnel-share45", { value: 0.92, n: 25, details })))).toBe(
       "Доля отметок «4» и «5» 92 % при 61 % по району. " +
         "Для школы с 25 участниками ожидаемый разброс 35–84 %, результат выходит за него.",
@@ -131,7 +131,7 @@ describe("findingText() speaks as the model sentences do", () => {
   });
 
   it("a negative range is not glued by a dash", () => {
-    const details = { before: 0.4, after: 0.7, reference: 0.02, lower95: -0.1, upper95: 0.14 };
+    const details = { before: 0.4, after: 0.7, reference: 0.02, usualFrom: -0.1, usualTo: 0.14 };
     expect(normal(findingText(result("cohort-change", { value: 0.3, n: 25, details })))).toContain(
       "ожидаемый разброс от −10,0 до 14,0 п. п., результат выходит за него",
     );
@@ -147,18 +147,13 @@ describe("findingText() speaks as the model sentences do", () => {
 
 describe("findingCard()", () => {
   it("gives every known number with a label, and leaves out unknown ones", () => {
-    const details = { reference: 0.61, lower95: null, z: 2.9 };
+    const details = { reference: 0.61, usualFrom: null, z: 2.9 };
     const card = findingCard(result("funnel-share45", { q: null, details }));
     const labels = card.numbers.map(({ label }) => label);
-    expect(labels).toEqual([
-      "Доля «4» и «5»",
-      "Порог",
-      "Участников",
-      "По всем школам",
-      "z с поправкой на разброс между школами",
+    expect(labels).toEqual(["Доля «4» и «5»", "Порог", "Участников", "По всем школам", "Метод", "Источник"]);
+    expect(card.statistics.map(({ label }) => label)).toEqual([
       "p (вероятность случайного результата)",
-      "Метод",
-      "Источник",
+      "z с поправкой на разброс между школами",
     ]);
     expect(normal(card.numbers[0]?.value ?? "")).toBe("92,0 %");
     expect(card.title).toContain("ВПР, математика, 4 класс, 2021");

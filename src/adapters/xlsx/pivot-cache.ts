@@ -29,6 +29,7 @@ export function pivotFields(
   { area }: SheetArea,
   source: OwnSheet,
   axes: ReadonlySet<string>,
+  order: Readonly<Record<string, readonly string[]>> = {},
 ): readonly PivotField[] {
   return Array.from({ length: area.columns }, (_, index) => {
     const column = area.column + index;
@@ -37,9 +38,9 @@ export function pivotFields(
     );
     const known = new Map<string, Cell>();
     for (const value of values) if (!known.has(itemKey(value))) known.set(itemKey(value), value);
-    const items = [...known.values()].sort(inOrder);
-    const places = new Map(items.map((item, place) => [itemKey(item), place]));
     const name = String(source.valueOf(area.row, column) ?? "");
+    const items = [...known.values()].sort(inOrder).sort(byPlace(order[name] ?? []));
+    const places = new Map(items.map((item, place) => [itemKey(item), place]));
     const hasTexts = items.some((item) => typeof item === "string" || typeof item === "boolean");
     return {
       name,
@@ -48,6 +49,15 @@ export function pivotFields(
       isShared: hasTexts || axes.has(name),
     };
   });
+}
+
+/** Named values in their own order, before the rest. */
+function byPlace(order: readonly string[]): (one: Cell, other: Cell) => number {
+  function place(cell: Cell): number {
+    const at = order.indexOf(String(cell));
+    return at === -1 ? order.length : at;
+  }
+  return (one, other) => place(one) - place(other);
 }
 
 function itemKey(cell: Cell): string {

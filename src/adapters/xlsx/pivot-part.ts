@@ -38,7 +38,7 @@ export function addPivot(
   place: PivotPlace,
 ): void {
   const axes = new Set([...edit.rows, ...edit.columns, ...edit.filters]);
-  const fields = pivotFields(edit.source, place.source, axes);
+  const fields = pivotFields(edit.source, place.source, axes, edit.order);
   const cache = parts.freeName("xl/pivotCache/pivotCacheDefinition", "xml");
   const records = parts.freeName("xl/pivotCache/pivotCacheRecords", "xml");
   const id = parts.relate(cache, "pivotCacheRecords", records);
@@ -140,8 +140,9 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
   const common = 'compact="0" outline="0" showAll="0"';
   if (axis === null) return `<pivotField${isValue} ${common}/>`;
   const items = field.items.map((_, index) => `<item x="${String(index)}"/>`);
+  const sorting = edit.order?.[field.name] === undefined ? ' sortType="ascending"' : "";
   return (
-    `<pivotField axis="${axis}"${isValue} ${common} sortType="ascending">` +
+    `<pivotField axis="${axis}"${isValue} ${common}${sorting}>` +
     `${listXml("items", [...items, '<item t="default"/>'])}</pivotField>`
   );
 }

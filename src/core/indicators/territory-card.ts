@@ -1,10 +1,11 @@
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../objectivity/marker-register";
+import { levelCounts, schoolsOfLevel, type LevelCounts } from "../objectivity/level-counts";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./ratio";
 import { vprIndex } from "./vpr-index";
 
-/** The card of a territory: what every region reports of its schools with signs of biased results. */
+/** The card of a territory: the conclusions, and what every region reports of its marked schools. */
 export interface TerritoryCard {
   /** The official list, or the signs of the 2019 method where there is none. */
   readonly origin: MarkerOrigin;
@@ -22,8 +23,12 @@ export interface TerritoryCard {
    * takes them for schools that left the list; and schools of other tables that are not among those of ФИС ОКО.
    */
   readonly notJoined: readonly School[];
-  /** Where the work is to be looked at: the official list, else schools that need checking by all our signals. */
+  /** How many schools have which conclusion: the numbers of the headline. */
+  readonly levels: LevelCounts;
+  /** Where the work is to be looked at by all our signals. */
   readonly toCheck: readonly School[];
+  /** Schools of the official list of the year; empty where there is none. */
+  readonly listed: readonly School[];
   readonly low: readonly School[];
   readonly adverse: readonly School[];
   /** Schools with medals not confirmed in the latest year of medals. */
@@ -70,10 +75,10 @@ export function territoryCard(run: CheckRun): TerritoryCard | null {
       "first-year": ofStatus("first-year"),
     },
     notJoined: [...gone, ...run.records.notJoined],
-    toCheck:
-      origin === "list"
-        ? [...ofStatus("repeated"), ...ofStatus("appeared"), ...ofStatus("first-year")]
-        : run.evidence.filter(({ level }) => level === "check").map(({ school }) => school),
+    levels: levelCounts(run.evidence),
+    toCheck: schoolsOfLevel(run.evidence, "check").map(({ school }) => school),
+    listed:
+      origin === "list" ? [...ofStatus("repeated"), ...ofStatus("appeared"), ...ofStatus("first-year")] : [],
     low: run.classes.filter(({ category }) => category === "low").map(({ school }) => school),
     medals: medalSchools(run),
     adverse:

@@ -1,6 +1,6 @@
 import type { CheckId, CheckResult } from "../model/check-result";
 import type { Procedure } from "../model/procedure";
-import type { UnitResult } from "../model/results";
+import type { UnitMeasure, UnitResult } from "../model/results";
 
 /** What a check says of one school. */
 export type SchoolVerdict = Pick<
@@ -20,11 +20,26 @@ export const UNKNOWN_VERDICT: SchoolVerdict = {
   details: {},
 };
 
-/** A check's result for a school, with the school, the procedure and the row it came from. */
+/** What each check reads where tables of several kinds tell of a procedure; the others read whatever there is. */
+const MEASURES: Readonly<Partial<Record<CheckId, UnitMeasure>>> = {
+  "funnel-share2": "marks",
+  "funnel-share45": "marks",
+  "boundary-region": "histogram",
+  "boundary-smooth": "histogram",
+  "journal-raised": "journal",
+  "journal-lowered": "journal",
+  "journal-gap2": "journal",
+  "official-journal": "journal",
+  "official-cohort": "histogram",
+  "cohort-change": "histogram",
+  "low-results": "marks",
+};
+
+/** A check's result for a school, with the school, the procedure and the row of the table that the sign came from. */
 export function schoolResult(
   check: CheckId,
   procedure: Procedure,
-  unit: Pick<UnitResult, "school" | "source">,
+  unit: Pick<UnitResult, "school" | "source" | "sources">,
   verdict: SchoolVerdict,
 ): CheckResult {
   return {
@@ -34,8 +49,19 @@ export function schoolResult(
     territory: unit.school?.territory ?? null,
     school: unit.school,
     ...verdict,
-    source: unit.source,
+    source: sourceOf(check, unit, verdict),
   };
+}
+
+/** A mean is of scores or of marks, as its details say. */
+function sourceOf(
+  check: CheckId,
+  { source, sources = {} }: Pick<UnitResult, "source" | "sources">,
+  { details }: SchoolVerdict,
+): UnitResult["source"] {
+  const ofMean = details["basis"] === "scores" ? "histogram" : details["basis"] === "marks" ? "marks" : null;
+  const measure = MEASURES[check] ?? ofMean;
+  return (measure === null ? undefined : sources[measure]) ?? source;
 }
 
 /** "yes" or "no", as `details` say it. */

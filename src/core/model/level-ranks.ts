@@ -7,3 +7,11 @@ export const LEVEL_RANKS: Readonly<Record<EvidenceLevel, number>> = {
   none: 2,
   "too-few": 3,
 };
+
+/** All of them in that order. */
+export const LEVELS: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
+
+/** The strongest first; of one level in the order given. */
+export function byStrength<T extends { readonly level: EvidenceLevel }>(schools: readonly T[]): T[] {
+  return [...schools].sort((one, other) => LEVEL_RANKS[one.level] - LEVEL_RANKS[other.level]);
+}

@@ -36,6 +36,9 @@ export type Level = "country" | "region" | "territory" | "school";
 /** What of a unit's results could not be read although something stands in its cells. */
 export type UnreadMeasure = "participants" | "marks" | "histogram" | "journal";
 
+/** What tables of different kinds say of a unit. */
+export type UnitMeasure = "marks" | "histogram" | "journal";
+
 /** The results of one school, territory, region or country in one procedure. */
 export interface UnitResult {
   readonly level: Level;
@@ -54,6 +57,8 @@ export interface UnitResult {
   readonly pupils: readonly Pupil[] | null;
   /** The first cell of the row it came from; of the group's first pupil in a pupil table. */
   readonly source: CellRef;
+  /** Where that of another table than `source` stands; what is left out is of `source`. */
+  readonly sources?: Readonly<Partial<Record<UnitMeasure, CellRef>>>;
   /** Left out where all was read; another table may still have told it. */
   readonly unread?: readonly UnreadMeasure[];
 }

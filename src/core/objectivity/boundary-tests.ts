@@ -1,7 +1,7 @@
 import type { Scale } from "../model/procedure";
 import type { CheckId, CheckResult } from "../model/check-result";
 import type { Points, Share } from "../units";
-import { markBoundaries, windowTest, type BoundaryWindow } from "./boundary-windows";
+import { firingCount, markBoundaries, windowTest, type BoundaryWindow } from "./boundary-windows";
 import type { CheckInput } from "../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
 import type { MeasuredUnit } from "../measured/measured-procedure";
@@ -22,8 +22,8 @@ export interface BoundaryQuestion {
  * Tests every school that has a score distribution. Schools with fewer than `boundary.minWindow` works in their
  * windows are "too few to say".
  *
- * `value` is the part of the windows' works that lies on the boundaries, `threshold` the expected part. Details, all
- * in works: `at`, `total`, `expected`; the same by mark (`at3`, `total3`, `expected3`, and `score3`); `mark`: the
+ * `value` is the part of the windows' works that lies on the boundaries, `threshold` the part from which it is a sign
+ * (null where no part is). Details, all in works: `at`, `total`, `expected`, `needed` (works of the threshold); the same by mark (`at3`, `total3`, `expected3`, and `score3`); `mark`: the
  * boundary that stands out most, `markP` its own p; `midP`.
  */
 export function boundaryTests(input: CheckInput, question: BoundaryQuestion): CheckResult[] {
@@ -32,17 +32,19 @@ export function boundaryTests(input: CheckInput, question: BoundaryQuestion): Ch
     const windows = windowsOf(school, question);
     if (windows.length === 0) return [];
     const test = windowTest(windows);
+    const needed = firingCount(windows, thresholds["signal.alpha"]);
     return [
       {
         unit: school.unit,
         value: test.total === 0 ? null : test.at / test.total,
-        threshold: test.total === 0 ? null : test.expected / test.total,
+        threshold: test.total === 0 || needed === null ? null : needed / test.total,
         n: school.scores?.n ?? 0,
         p: test.total < thresholds["boundary.minWindow"] ? null : test.p,
         details: {
           at: test.at,
           total: test.total,
           expected: test.expected,
+          needed,
           ...test.details,
           midP: test.midP,
           ...question.detailsFor(school),

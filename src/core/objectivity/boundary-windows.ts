@@ -2,7 +2,7 @@ import type { Scale } from "../model/procedure";
 import type { CheckResult } from "../model/check-result";
 import type { Points, Probability, Share } from "../units";
 import { binomialTail } from "../stats/binomial-tail";
-import { poissonBinomialTail } from "../stats/poisson-binomial-tail";
+import { leastRareCount, poissonBinomialTail } from "../stats/poisson-binomial-tail";
 
 /** The works of a school that lie around one mark boundary. */
 export interface BoundaryWindow {
@@ -27,6 +27,20 @@ export function markBoundaries(scale: Scale): { readonly mark: number; readonly 
   ];
 }
 
+/**
+ * From how many works on the boundaries the exact test fires; null where so few works lie in the windows that none can.
+ *
+ * @param alpha At which p a test fires.
+ */
+export function firingCount(windows: readonly BoundaryWindow[], alpha: Probability): number | null {
+  return leastRareCount(chancesOf(windows), alpha);
+}
+
+/** The chance of each work to lie on its boundary. */
+function chancesOf(windows: readonly BoundaryWindow[]): Share[] {
+  return windows.flatMap((window) => new Array<Share>(window.total).fill(window.expected));
+}
+
 /** How the works of a school lie at its boundaries, and how often so many lie on them by chance. */
 export interface WindowTest {
   readonly at: number;
@@ -47,7 +61,7 @@ export interface WindowTest {
  * Source: docs/methods.md#boundary-tests.
  */
 export function windowTest(windows: readonly BoundaryWindow[]): WindowTest {
-  const chances = windows.flatMap((window) => new Array<Share>(window.total).fill(window.expected));
+  const chances = chancesOf(windows);
   const at = windows.reduce((sum, window) => sum + window.at, 0);
   const { tail, midTail } = poissonBinomialTail(chances, at);
 

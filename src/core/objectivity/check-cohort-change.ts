@@ -10,9 +10,6 @@ import { pooledDeviation } from "../measured/pooled-deviation";
 import { yesOrNo } from "../measured/school-result";
 import type { Thresholds } from "../model/thresholds";
 
-/** Standard normal value at 0.975: limits that hold 95 % of schools. */
-const Z_95 = 1.959963984540054;
-
 /**
  * `cohort-change`: the results of the same children grew unusually much in a year. The change of the mean share of
  * the maximum is divided by the deviation that both years' numbers of pupils allow, and goes through the funnel
@@ -21,7 +18,7 @@ const Z_95 = 1.959963984540054;
  *
  * `value` is the change, `n` the smaller of the two years' numbers. Details: `before`, `after` (shares of the
  * maximum), `beforePupils`, `afterPupils`, `beforeGrade`, `beforeYear`, `reference` (change over all schools),
- * `lower95`, `upper95`, `direction` ("growth" or "drop", against the others), `sharpDrop`, `schools`, `phi`, `tau2`,
+ * `usualFrom`, `usualTo` (the upper is the threshold), `direction` ("growth" or "drop", against the others), `sharpDrop`, `schools`, `phi`, `tau2`,
  * `zNaive`, `zMultiplicative`, `z`.
  *
  * Source: docs/methods.md#cohort-change; Kane, Staiger (2002) on the noise of changes.
@@ -75,17 +72,18 @@ interface CohortTestInput {
 function cohortTest(input: CohortTestInput, details: SchoolTest["details"]): SchoolTest {
   const { cohort, z, width, reference, thresholds } = input;
   const alpha = thresholds["signal.alpha"];
+  const firing = normalTailValue(alpha);
   return {
     unit: cohort.unit,
     value: cohort.after - cohort.before,
-    threshold: reference + normalTailValue(alpha) * width,
+    threshold: reference + firing * width,
     n: smallerYear(cohort),
     p: normalTail(z),
     details: {
       ...years(cohort),
       ...details,
-      lower95: reference - Z_95 * width,
-      upper95: reference + Z_95 * width,
+      usualFrom: reference - firing * width,
+      usualTo: reference + firing * width,
       direction: z < 0 ? "drop" : "growth",
       sharpDrop: yesOrNo(normalTail(-z) <= alpha),
     },

@@ -10,9 +10,6 @@ import type { MeasuredProcedure, MeasuredUnit } from "../measured/measured-proce
 import { referenceLevel, regionLevel } from "../measured/reference-level";
 import { pooledDeviation } from "../measured/pooled-deviation";
 
-/** Standard normal value at 0.975: limits that hold 95 % of schools. */
-const Z_95 = 1.959963984540054;
-
 /** What the mean is of. */
 type Basis = "scores" | "marks";
 
@@ -26,7 +23,7 @@ interface MeasuredMean extends Moments {
  * Of primary scores where they are known for the schools, else of marks.
  *
  * Details: `basis` ("scores" or "marks"), `maximum`, `reference` (mean over all these schools), `referenceLevel`,
- * `regionValue` (null where no table has the region's), `schools`, `lower95`, `upper95` (usual at this number of pupils), `effectSize` (difference in
+ * `regionValue` (null where no table has the region's), `schools`, `usualFrom`, `usualTo` (usual at this number of pupils; the upper is the threshold), `effectSize` (difference in
  * deviations of pupils), `shrunken` (empirical-Bayes value), `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`.
  *
  * Source: docs/methods.md#funnel-mean.
@@ -71,7 +68,7 @@ export function checkFunnelMean(input: CheckInput): CheckOutput {
       p: place === undefined ? null : normalTail(funnel.spread.adjusted[place] ?? 0),
       details: {
         ...common,
-        ...limitsOf(funnel, school.n),
+        ...limitsOf(funnel, school.n, firing),
         effectSize: (school.mean - funnel.overall) / deviation,
         ...(place === undefined ? {} : { ...zOf(funnel, place), shrunken: shrunken[place] ?? null }),
       },
@@ -90,8 +87,8 @@ function basisOf(measured: MeasuredProcedure): Basis {
   return scores > 0 && scores >= marks ? "scores" : "marks";
 }
 
-function limitsOf(funnel: MeanFunnel, n: number): SchoolTest["details"] {
-  return { lower95: funnel.limit(n, -Z_95), upper95: funnel.limit(n, Z_95) };
+function limitsOf(funnel: MeanFunnel, n: number, firing: number): SchoolTest["details"] {
+  return { usualFrom: funnel.limit(n, -firing), usualTo: funnel.limit(n, firing) };
 }
 
 function zOf(funnel: MeanFunnel, place: number): SchoolTest["details"] {

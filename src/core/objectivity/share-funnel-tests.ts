@@ -20,9 +20,6 @@ export interface ShareQuestion {
   readonly countOf: (unit: MeasuredUnit) => ShareCount | null;
 }
 
-/** Standard normal value at 0.975: limits that hold 95 % of schools. */
-const Z_95 = 1.959963984540054;
-
 /** A school whose share is known. */
 interface Counted extends ShareCount {
   readonly measured: MeasuredUnit;
@@ -38,7 +35,7 @@ interface Counted extends ShareCount {
  * it happens in 16 of 100 such schools. So p is the larger of the funnel's and of the exact binomial one.
  *
  * Details: `count`, `reference` (share over all these schools), `referenceLevel`, `regionValue`, `schools`,
- * `lower95`, `upper95` (usual at this number of pupils), `shrunken` (empirical-Bayes value), `phi`, `tau2`,
+ * `usualFrom`, `usualTo` (usual at this number of pupils; the one on the sign's side is the threshold), `shrunken` (empirical-Bayes value), `phi`, `tau2`,
  * `zNaive`, `zMultiplicative`, `z`.
  *
  * Source: docs/methods.md#funnel-share2.
@@ -90,10 +87,11 @@ interface ShareTestInput {
 function shareTest(input: ShareTestInput, details: SchoolTest["details"]): SchoolTest {
   const { school, funnel, place, question, thresholds } = input;
   const sign = question.side === "high" ? 1 : -1;
+  const firing = normalTailValue(thresholds["signal.alpha"]);
   return {
     unit: school.measured.unit,
     value: school.count / school.total,
-    threshold: funnel.limit(school.total, sign * normalTailValue(thresholds["signal.alpha"])),
+    threshold: funnel.limit(school.total, sign * firing),
     n: school.total,
     p:
       place === null
@@ -104,8 +102,8 @@ function shareTest(input: ShareTestInput, details: SchoolTest["details"]): Schoo
           ),
     details: {
       count: school.count,
-      lower95: funnel.limit(school.total, -Z_95),
-      upper95: funnel.limit(school.total, Z_95),
+      usualFrom: funnel.limit(school.total, -firing),
+      usualTo: funnel.limit(school.total, firing),
       ...details,
     },
   };

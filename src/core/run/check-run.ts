@@ -4,6 +4,7 @@ import type { CheckResult, SchoolClass, SchoolEvidence } from "../model/check-re
 import type { SchoolRiskFactors } from "../model/risk-factors";
 import type { Thresholds } from "../model/thresholds";
 import type { WorkbookRecords } from "../model/workbook-records";
+import type { ResultsFilter } from "./results-filter";
 import type { Notice } from "../notice";
 import type { SchoolStatistics } from "../statistics/school-statistics";
 
@@ -24,4 +25,6 @@ export interface CheckRun {
   readonly thresholds: Thresholds;
   /** The rule of low results. */
   readonly profile: LowResultsProfile;
+  /** What it was narrowed to; left out where it is of all schools. */
+  readonly filter?: ResultsFilter;
 }

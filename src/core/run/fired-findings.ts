@@ -1,13 +1,17 @@
 import { compareCodes, compareNames } from "../compare-names";
 import type { CheckResult, EvidenceLevel, Severity } from "../model/check-result";
 import { LEVEL_RANKS } from "../model/level-ranks";
+import { countedAs, type Counted } from "../objectivity/counted-signals";
 import { procedureKey } from "../model/procedure";
 import type { CheckRun } from "./check-run";
+import { isFindingWanted } from "./results-filter";
 
-/** A check that fired, with the level of its school in that year; of a year without results, the school's own. */
+/** A check that fired, with the conclusion of its school. */
 export interface FiredFinding {
   readonly result: CheckResult;
   readonly level: EvidenceLevel;
+  /** What it counts for in the conclusion. */
+  readonly counted: Counted;
 }
 
 const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { alert: 0, warn: 1, info: 2 };
@@ -18,13 +22,15 @@ const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { alert: 0, warn: 1, 
  */
 export function firedFindings(run: CheckRun): FiredFinding[] {
   const schools = new Map(run.evidence.map((evidence) => [evidence.school.id, evidence]));
-  const fired = toldOnce(run.results.filter((result) => result.fired === true));
+  const fired = toldOnce(
+    run.results.filter((result) => result.fired === true && isFindingWanted(result, run.filter)),
+  );
   const keyed = fired.map((result) => {
     const evidence = schools.get(result.school?.id ?? "");
     const { year } = result.procedure;
     const ofSchool = evidence?.level ?? "none";
     return {
-      finding: { result, level: evidence?.years.find((of) => of.year === year)?.level ?? ofSchool },
+      finding: { result, level: ofSchool, counted: countedAs(result, evidence ?? null) },
       rank: LEVEL_RANKS[ofSchool],
       isOtherYear: Number(evidence?.year !== year),
       name: result.school?.name ?? result.territory ?? "",

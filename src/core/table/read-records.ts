@@ -21,6 +21,7 @@ import { readableCells } from "./read/readable-cells";
 import type { FormId, RecognisedTable } from "../model/recognised-table";
 import { sheetToRead } from "./recognise/hidden-rows";
 import type { ToldBefore } from "./read/told-before";
+import { withOneName } from "./schools/one-name";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./read/result-builder";
 import { sheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf } from "./recognise/table-cells";
@@ -86,7 +87,8 @@ export function readRecords(
   const ogeScores = finished.filter(({ procedure }) => procedure.exam === "oge");
   const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, { procedures, ogeScores });
   const scales = usedScales([...builders.values()], known);
-  return { tables, procedures, ...others, scales, notices: [...ofScales, ...ofTables, ...ofOthers] };
+  const records = withOneName({ procedures, ...others });
+  return { tables, ...records, scales, notices: [...ofScales, ...ofTables, ...ofOthers] };
 }
 
 /** Gives the cells of each table as its readers take them. */

@@ -1,5 +1,12 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, regionWords, textDetail, withoutRegionText } from "../finding-details";
+import {
+  joinSentences,
+  limitText,
+  numberDetail,
+  regionWords,
+  textDetail,
+  withoutRegionText,
+} from "../finding-details";
 import { countText, nounAfter, NOUNS, numberText, rarityText } from "../number-text";
 import { type CheckWords, type FindingMeaning, NOT_A_VERDICT, USUAL_NUMBERS } from "./check-words";
 import { sharePercent } from "./value-formats";
@@ -10,6 +17,9 @@ const BOUNDARY: FindingMeaning = {
   doesNotMean: `Это не означает, что завышены все работы: речь о работах у границы. ${NOT_A_VERDICT}`,
   next: "Перепроверьте работы с баллом ровно на границе и на один балл ниже; обсудите с проверяющими критерии.",
 };
+
+/** The threshold as works: «Работ для порога» speaks of low results. */
+const BOUNDARY_DETAILS = { needed: "Признак: работ на границах, от" } as const;
 
 /** Works at the boundaries of marks against the region. */
 export const BOUNDARY_REGION: CheckWords = {
@@ -24,7 +34,7 @@ export const BOUNDARY_REGION: CheckWords = {
     ...USUAL_NUMBERS,
     value: "Доля работ на границах",
     format: sharePercent,
-    threshold: "Обычная доля",
+    details: BOUNDARY_DETAILS,
   },
   meaning: BOUNDARY,
 };
@@ -42,7 +52,7 @@ export const BOUNDARY_SMOOTH: CheckWords = {
     ...USUAL_NUMBERS,
     value: "Доля работ на границах",
     format: sharePercent,
-    threshold: "Обычная доля",
+    details: BOUNDARY_DETAILS,
   },
   meaning: BOUNDARY,
 };
@@ -60,6 +70,7 @@ function boundaryText(result: CheckResult): string {
   return joinSentences(
     mark === null ? "" : windowText(result, String(mark)),
     togetherText(result),
+    neededText(result),
     result.p === null ? "" : `Случайно такое бывает ${rarityText(result.p)}.`,
     mark === null ? "" : bunchedText(result, String(mark)),
     withoutRegionText(result, "Распределения баллов региона в таблице"),
@@ -88,6 +99,13 @@ function togetherText(result: CheckResult): string {
   if (windows < 2 || at === null || total === null || expected === null) return "";
   const together = windows === 2 ? "По двум границам вместе" : "По трём границам вместе";
   return `${together} ${numberText(at)} из ${numberText(total)} (обычно ${numberText(expected)}).`;
+}
+
+/** «Признаком считается от 18 работ из 20 (90 %).» */
+function neededText(result: CheckResult): string {
+  const [needed, total] = [numberDetail(result, "needed"), numberDetail(result, "total")];
+  if (needed === null || total === null || result.threshold === null) return "";
+  return `Признаком считается от ${countText(needed, NOUNS.ofWork)} из ${numberText(total)} (${limitText(result.threshold)}).`;
 }
 
 function bunchedText(result: CheckResult, mark: string): string {

@@ -2,11 +2,14 @@ import type { CheckResult } from "../../core/model/check-result";
 import { numberDetail } from "../finding-details";
 import { nounAfter, numberText } from "../number-text";
 
-/** «Для школы с 25 участниками ожидаемый разброс 35–84 %, результат выходит за него.» */
+/**
+ * «Для школы с 25 участниками ожидаемый разброс 35–84 %, результат выходит за него.» The end on the sign's side is the
+ * printed threshold.
+ */
 export function expectedRangeText(result: CheckResult, format: (value: number) => string): string {
   const { n, value } = result;
-  const lower = numberDetail(result, "lower95");
-  const upper = numberDetail(result, "upper95");
+  const lower = numberDetail(result, "usualFrom");
+  const upper = numberDetail(result, "usualTo");
   if (n === null || value === null || lower === null || upper === null) return "";
   const range = rangeText(format(lower), format(upper));
   const isOutside = value < lower || value > upper;

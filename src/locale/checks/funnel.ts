@@ -1,6 +1,7 @@
 import type { CheckResult } from "../../core/model/check-result";
 import {
   joinSentences,
+  limitText,
   numberDetail,
   pointsText,
   referenceText,
@@ -73,7 +74,7 @@ function funnelShareText(result: CheckResult): string {
   const comparison = reference === null ? "" : ` при ${shareText(reference)} ${referenceText(result)}`;
   return joinSentences(
     `Доля ${marks} ${shareText(value)}${comparison}.`,
-    expectedRangeText(result, shareText),
+    expectedRangeText(result, limitText),
   );
 }
 

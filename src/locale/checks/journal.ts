@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, referenceText, shareText } from "../finding-details";
+import { joinSentences, limitText, numberDetail, referenceText, shareText } from "../finding-details";
 import { NOUNS } from "../number-text";
 import { expectedRangeText } from "./expected-range";
 import {
@@ -75,5 +75,5 @@ function journalText(result: CheckResult): string {
     check === "journal-gap2"
       ? `Отметки за работу и в журнале расходятся на две и больше у ${share} учеников${comparison}.`
       : `Отметка за работу ${check === "journal-raised" ? "выше" : "ниже"} журнальной у ${share} учеников${comparison}.`;
-  return joinSentences(sentence, expectedRangeText(result, shareText));
+  return joinSentences(sentence, expectedRangeText(result, limitText));
 }

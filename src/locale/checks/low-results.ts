@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, oneDecidesText } from "../finding-details";
+import { joinSentences, limitText, numberDetail, oneDecidesText } from "../finding-details";
 import { countText, nounAfter, NOUNS, numberText, percentText } from "../number-text";
 import { type CheckWords, NOT_A_VERDICT, INTERVAL_OF_SHARE, USUAL_NUMBERS } from "./check-words";
 import { sharePercent } from "./value-formats";
@@ -32,7 +32,7 @@ function lowResultsText(result: CheckResult): string {
   const { subject, exam } = result.procedure;
   // Базовая математика is marked; the other exams of ЕГЭ have a minimum of test points.
   const who = exam === "ege" && subject !== "mb" ? belowMinimum(count, among) : withTwo(count, among);
-  const limit = threshold === null ? "" : `, порог ${percentText(threshold)}`;
+  const limit = threshold === null ? "" : `, порог ${limitText(threshold)}`;
   return joinSentences(`${who} (${nearText(value, threshold)})${limit}.`, oneDecidesText(result, "работ"));
 }
 

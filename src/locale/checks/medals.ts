@@ -1,6 +1,6 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, oneDecidesText, shareText } from "../finding-details";
-import { countText, nounAfter, NOUNS, numberText, percentText } from "../number-text";
+import { joinSentences, limitText, numberDetail, oneDecidesText, shareText } from "../finding-details";
+import { countText, nounAfter, NOUNS, numberText } from "../number-text";
 import { type CheckWords, USUAL_NUMBERS, INTERVAL_OF_SHARE } from "./check-words";
 import { sharePercent } from "./value-formats";
 
@@ -40,7 +40,7 @@ function medalsText(result: CheckResult): string {
     count === 0
       ? `Условия медали выполнили все претенденты: ${numberText(n)}`
       : `Условия медали не ${verb} ${numberText(count)} ${among} (${shareText(value)})`;
-  const limit = threshold === null ? "" : `, порог ${percentText(threshold)}`;
+  const limit = threshold === null ? "" : `, порог ${limitText(threshold)}`;
   return joinSentences(`${who}${limit}.`, oneDecidesText(result, "претендентов"), aroundText(result));
 }
 

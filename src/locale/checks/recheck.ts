@@ -1,6 +1,6 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, shareText, textDetail } from "../finding-details";
-import { countText, NOUNS, numberText, percentText } from "../number-text";
+import { joinSentences, limitText, numberDetail, shareText, textDetail } from "../finding-details";
+import { countText, NOUNS, numberText } from "../number-text";
 import { type CheckWords, NOT_A_VERDICT, USUAL_NUMBERS, INTERVAL_OF_SHARE } from "./check-words";
 import { sharePercent } from "./value-formats";
 
@@ -34,7 +34,7 @@ function recheckText(result: CheckResult): string {
   const { value, threshold, n } = result;
   const changed = numberDetail(result, "changed");
   if (value === null || n === null || changed === null) return "";
-  const aim = threshold === null ? "" : ` при ориентире ${percentText(threshold)}`;
+  const aim = threshold === null ? "" : ` при ориентире ${limitText(threshold)}`;
   const works = countText(n, NOUNS.atWork);
   const what =
     changed === 0

@@ -5,9 +5,8 @@ import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { chartBlockEdits, rowAfterBlock, type ChartBlock, type ChartColumn } from "./chart-block";
-import type { FiredFinding } from "../../core/run/fired-findings";
-import { compareNames } from "../../core/compare-names";
-import type { ReportContext, SheetBasis } from "./report-target";
+import type { SheetBasis } from "./report-target";
+import { MAX_BARS, schoolBlocks } from "./school-charts";
 import { CHART_COLORS } from "./report-styles";
 import { scoreDistributions, type DistributionSeries, type ScoreDistribution } from "./score-distribution";
 import { headEdits, paragraphEdits } from "./table-sheet";
@@ -16,34 +15,25 @@ import { SHARE_FORMAT } from "./value-format";
 /** Characters: names of schools, then numbers. */
 const WIDTHS = [44, 18, 18, 18, 18];
 
-/** More bars than this cannot be read. */
-const MAX_SCHOOLS = 20;
-
 /** More distributions than this make the sheet too long to hand out. */
 const MAX_PROCEDURES = 4;
 
 const WORDS = REPORT.charts;
 
-interface SchoolSigns {
-  readonly name: string;
-  readonly signs: number;
-  readonly forKnowledge: number;
-}
-
 /** `ОКО Диаграммы`: native charts, each over the table of its numbers. */
-export function chartsSheetEdits(context: SheetBasis & Pick<ReportContext, "findings">): WorkbookEdit[] {
-  const { run, stamp, names, findings } = context;
+export function chartsSheetEdits(context: SheetBasis): WorkbookEdit[] {
+  const { run, stamp, names } = context;
   const sheet = names.sheets.charts;
-  const schools = schoolsBySigns(findings);
+  const signalled = run.evidence.filter(({ signals }) => signals.length > 0).length;
   const lines = [
     ...conclusionLines(run),
     originLine(run, stamp),
-    shownSchoolsLine(Math.min(MAX_SCHOOLS, schools.length), schools.length, names.sheets.findings),
+    shownSchoolsLine(Math.min(MAX_BARS, signalled), signalled, names.sheets.schools),
   ].filter((line) => line !== "");
   const edits = headEdits(sheet, REPORT.titles.charts, lines, WIDTHS);
   let row = lines.length + 2;
   const breaks: number[] = [];
-  for (const place of chartBlocks(context, schools)) {
+  for (const place of chartBlocks(context)) {
     const block = { ...place, row };
     // The page begins with the empty row above: a chart's frame would be cut by the paper's edge.
     if (row > lines.length + 2) breaks.push(row - 1);
@@ -59,57 +49,13 @@ export function chartsSheetEdits(context: SheetBasis & Pick<ReportContext, "find
   ];
 }
 
-function chartBlocks(context: SheetBasis, schools: readonly SchoolSigns[]): ChartBlock[] {
-  const sheet = context.names.sheets.charts;
-  const distributions = scoreDistributions(context.run.records.procedures, WORDS.allSchools, MAX_PROCEDURES);
+function chartBlocks({ run, names }: SheetBasis): ChartBlock[] {
+  const sheet = names.sheets.charts;
+  const distributions = scoreDistributions(run.records.procedures, WORDS.allSchools, MAX_PROCEDURES);
   return [
-    ...(schools.length === 0 ? [] : [schoolsBlock(sheet, schools.slice(0, MAX_SCHOOLS))]),
+    ...schoolBlocks(sheet, run, WIDTHS),
     ...distributions.map((distribution) => distributionBlock(sheet, distribution)),
   ];
-}
-
-/** Schools with any sign, those with the most first. */
-function schoolsBySigns(findings: readonly FiredFinding[]): SchoolSigns[] {
-  const bySchool = new Map<string, SchoolSigns>();
-  for (const { result } of findings) {
-    if (result.school === null) continue;
-    const known = bySchool.get(result.school.id) ?? { name: result.school.name, signs: 0, forKnowledge: 0 };
-    const isSign = result.severity !== "info";
-    bySchool.set(result.school.id, {
-      ...known,
-      signs: known.signs + (isSign ? 1 : 0),
-      forKnowledge: known.forKnowledge + (isSign ? 0 : 1),
-    });
-  }
-  return [...bySchool.values()].sort(
-    (one, other) =>
-      other.signs - one.signs || other.forKnowledge - one.forKnowledge || compareNames(one.name, other.name),
-  );
-}
-
-function schoolsBlock(sheet: string, schools: readonly SchoolSigns[]): ChartBlock {
-  const { main, pale } = CHART_COLORS;
-  return {
-    sheet,
-    row: 0,
-    type: "bar",
-    stacked: true,
-    title: WORDS.schools,
-    xTitle: REPORT.columns.school,
-    yTitle: WORDS.signCount,
-    categories: schools.map(({ name }) => name),
-    columns: [
-      { header: WORDS.signs, color: main, values: schools.map(({ signs }) => signs), numberFormat: "0" },
-      {
-        header: WORDS.forKnowledge,
-        color: pale,
-        values: schools.map(({ forKnowledge }) => forKnowledge),
-        numberFormat: "0",
-      },
-    ],
-    height: 8 + Math.ceil(1.4 * schools.length),
-    widths: WIDTHS,
-  };
 }
 
 function distributionBlock(sheet: string, distribution: ScoreDistribution): ChartBlock {

@@ -1,6 +1,8 @@
 import { checkName } from "../../locale/check-names";
 import { findingText } from "../../locale/finding-text";
-import { levelName, severityName } from "../../locale/level-names";
+import { numberDetail } from "../../locale/finding-details";
+import { countedName, levelName, severityName } from "../../locale/level-names";
+import { expectedValue } from "./expected-value";
 import { procedureMarker } from "../../locale/procedure-names";
 import {
   conclusionLines,
@@ -24,7 +26,7 @@ import { rowAreas } from "./row-areas";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { PROBABILITY_FORMAT, valueFormat } from "./value-format";
 
-const { columns: HEADERS } = REPORT;
+const { columns: HEADERS, findingColumns: OWN } = REPORT;
 
 /** Columns of `ОКО Признаки`; the pivot reads them by their headers. */
 export const FINDING_COLUMNS: readonly ReportColumn[] = [
@@ -38,17 +40,24 @@ export const FINDING_COLUMNS: readonly ReportColumn[] = [
   { header: HEADERS.check, width: 20, wrap: true },
   { header: HEADERS.value, width: 10 },
   { header: HEADERS.threshold, width: 9 },
+  { header: OWN.expected, width: 9 },
   { header: HEADERS.n, width: 12, numberFormat: "0" },
-  { header: HEADERS.p, width: 8, numberFormat: PROBABILITY_FORMAT },
-  { header: HEADERS.q, width: 10, numberFormat: PROBABILITY_FORMAT },
+  { header: OWN.counted, width: 14, wrap: true },
   { header: HEADERS.severity, width: 14, wrap: true },
   { header: HEADERS.meaning, width: 56, wrap: true },
   // A tab's whole name with the cell: a link is not broken into lines by every program.
   { header: HEADERS.source, width: 34, wrap: true },
+  { header: OWN.z, width: 8, numberFormat: "0.00" },
+  { header: HEADERS.p, width: 8, numberFormat: PROBABILITY_FORMAT },
+  { header: HEADERS.q, width: 10, numberFormat: PROBABILITY_FORMAT },
 ];
 
+/** Words come first; what only a statistician reads stands last, under a heading of its own. */
+const STATISTICS_BAND = { title: OWN.statistics, column: FINDING_COLUMNS.length - 3, columns: 3 };
+
 const VALUE_COLUMN = 8;
-const SOURCE_COLUMN = FINDING_COLUMNS.length - 1;
+const EXPECTED_COLUMN = 10;
+const SOURCE_COLUMN = FINDING_COLUMNS.findIndex(({ header }) => header === HEADERS.source);
 
 /**
  * `ОКО Признаки`: one row for each check that fired, tinted by strength (which is also said in
@@ -72,7 +81,7 @@ export function findingsSheetEdits(
 /** Where the table of findings lies, header included: what the pivot reads. */
 export function findingsArea(context: SheetBasis & Pick<ReportContext, "findings">): Area {
   return {
-    row: firstBodyRow({ lines: headLines(context) }) - 1,
+    row: firstBodyRow({ lines: headLines(context), band: STATISTICS_BAND }) - 1,
     column: 0,
     rows: context.findings.length + 1,
     columns: FINDING_COLUMNS.length,
@@ -92,6 +101,7 @@ function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "op
     title: REPORT.titles.findings,
     lines: headLines(context),
     columns: FINDING_COLUMNS,
+    band: STATISTICS_BAND,
     rows: findings.map((finding) => findingRow(finding, place)),
     tableName: names.tables.findings,
     totals: [],
@@ -103,7 +113,7 @@ function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "op
   };
 }
 
-function findingRow({ result, level }: FiredFinding, place: string): Cell[] {
+function findingRow({ result, level, counted }: FiredFinding, place: string): Cell[] {
   const { check, procedure, school, severity } = result;
   return [
     levelName(level),
@@ -116,12 +126,15 @@ function findingRow({ result, level }: FiredFinding, place: string): Cell[] {
     checkName(check),
     result.value,
     result.threshold,
+    expectedValue(result),
     result.n,
-    result.p,
-    result.q,
+    countedName(counted),
     severityName(severity),
     findingText(result),
     (isJoinedSheet(result.source.sheet) ? "" : place) + cellPlace(result.source),
+    numberDetail(result, "z"),
+    result.p,
+    result.q,
   ];
 }
 
@@ -170,10 +183,15 @@ function valueFormatEdits(
   return formats.map((numberFormat) => ({
     kind: "style",
     sheet,
-    areas: rowAreas(
-      rowsWhere(findings, firstRow, ({ result }) => valueFormat(result.check) === numberFormat),
-      VALUE_COLUMN,
-      2,
+    areas: [
+      { column: VALUE_COLUMN, columns: 2 },
+      { column: EXPECTED_COLUMN, columns: 1 },
+    ].flatMap(({ column, columns }) =>
+      rowAreas(
+        rowsWhere(findings, firstRow, ({ result }) => valueFormat(result.check) === numberFormat),
+        column,
+        columns,
+      ),
     ),
     style: { numberFormat },
   }));

@@ -4,21 +4,18 @@ import { conclusionLines, nothingFoundLine, originLine, pivotLine } from "../../
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell, Grid } from "../../workbook/cell";
-import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { excelOrder } from "./excel-order";
 import { findingsArea } from "./findings-sheet";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportContext, SheetBasis } from "./report-target";
+import { PIVOT_HEADER_STYLE } from "./report-styles";
 import { headEdits } from "./table-sheet";
 
 /** Characters: territory, school, then one column for each procedure. */
 const TERRITORY_WIDTH = 28;
 const SCHOOL_WIDTH = 40;
 const COUNT_WIDTH = 13;
-
-const HEADER_LOOK: CellStyle = { bold: true, fill: "E6EDF5", border: "thin", wrap: true };
-
-/** The order in which Excel sorts the items of a field: texts letter by letter. */
-const COLLATOR = new Intl.Collator("ru");
 
 /**
  * `ОКО Сводная признаков`: a native PivotTable over the findings, how many signs each territory and
@@ -73,7 +70,7 @@ function pivotEdits(
         { row, column: 0, rows: 2, columns },
         { row: row + rendered.length - 1, column: 0, rows: 1, columns },
       ],
-      style: HEADER_LOOK,
+      style: PIVOT_HEADER_STYLE,
     },
     {
       kind: "style",
@@ -94,7 +91,7 @@ export function renderedPivot(findings: readonly FiredFinding[]): Grid {
     school: result.school?.name ?? REPORT.unknown,
     procedure: procedureMarker(result.procedure),
   }));
-  const procedures = sorted(items.map(({ procedure }) => procedure));
+  const procedures = excelOrder(items.map(({ procedure }) => procedure));
   const counts = new Map<string, number>();
   const schools = new Map<string, Set<string>>();
   for (const { territory, school, procedure } of items) {
@@ -116,8 +113,8 @@ export function renderedPivot(findings: readonly FiredFinding[]): Grid {
   return [
     padded([pivotCount, null, columns.procedure], procedures.length + 3),
     [columns.territory, columns.school, ...procedures, pivotTotal],
-    ...sorted([...schools.keys()]).flatMap((territory): Cell[][] => [
-      ...sorted([...(schools.get(territory) ?? [])]).map((school, index): Cell[] => [
+    ...excelOrder([...schools.keys()]).flatMap((territory): Cell[][] => [
+      ...excelOrder([...(schools.get(territory) ?? [])]).map((school, index): Cell[] => [
         index === 0 ? territory : null,
         school,
         ...countCells(`s|${territory}|${school}`),
@@ -130,10 +127,6 @@ export function renderedPivot(findings: readonly FiredFinding[]): Grid {
 
 function padded(cells: readonly Cell[], length: number): Cell[] {
   return Array.from({ length }, (_, index) => cells[index] ?? null);
-}
-
-function sorted(names: readonly string[]): string[] {
-  return [...new Set(names)].sort((one, other) => COLLATOR.compare(one, other));
 }
 
 function columnWidths(columns: number): number[] {

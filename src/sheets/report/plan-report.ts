@@ -12,15 +12,20 @@ import { findingsSheetEdits } from "./findings-sheet";
 import { firedFindings } from "../../core/run/fired-findings";
 import { indicatorsSheetEdits } from "./indicators-sheet";
 import { lowResultsSheetEdits } from "./low-results-sheet";
+import { methodsSheetEdits } from "./methods-sheet";
 import { pivotSheetEdits } from "./pivot-sheet";
 import { registerSheetEdits } from "./register-sheet";
+import { schoolsPivotEdits } from "./schools-pivot-sheet";
+import { schoolsSheetEdits } from "./schools-sheet";
 import {
   earlierSheets,
   reportNames,
   type ReportContext,
   type ReportOptions,
+  type ReportSheet,
   type ReportTarget,
   type SheetPlan,
+  writtenSheets,
 } from "./report-target";
 import { scalesSheetEdits } from "./scales-sheet";
 import { statisticsSheetEdits } from "./statistics-sheet";
@@ -28,20 +33,23 @@ import { riskFactorsSheetEdits } from "./risk-factors-sheet";
 import { markEdits, markRemovalEdits, noteEdits } from "./source-marks";
 
 /** The sheets of a report in their order. A new one is a file that gives its edits, a line here and its words. */
-const SHEETS: readonly SheetPlan[] = [
-  findingsSheetEdits,
-  registerSheetEdits,
-  classesSheetEdits,
-  lowResultsSheetEdits,
-  riskFactorsSheetEdits,
-  indicatorsSheetEdits,
-  cardSheetEdits,
-  statisticsSheetEdits,
-  pivotSheetEdits,
-  chartsSheetEdits,
-  classPortraitsSheetEdits,
-  boundariesSheetEdits,
-  scalesSheetEdits,
+const SHEETS: readonly (readonly [ReportSheet, SheetPlan])[] = [
+  ["findings", findingsSheetEdits],
+  ["schools", schoolsSheetEdits],
+  ["register", registerSheetEdits],
+  ["classes", classesSheetEdits],
+  ["lowResults", lowResultsSheetEdits],
+  ["riskFactors", riskFactorsSheetEdits],
+  ["indicators", indicatorsSheetEdits],
+  ["card", cardSheetEdits],
+  ["statistics", statisticsSheetEdits],
+  ["pivot", pivotSheetEdits],
+  ["schoolsPivot", schoolsPivotEdits],
+  ["charts", chartsSheetEdits],
+  ["classPortraits", classPortraitsSheetEdits],
+  ["boundaries", boundariesSheetEdits],
+  ["methods", methodsSheetEdits],
+  ["scales", scalesSheetEdits],
 ];
 
 /**
@@ -59,20 +67,22 @@ export function planReport(
   options: ReportOptions,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
+  const written = writtenSheets(options.sheets);
   const context: ReportContext = {
     run,
     options,
     stamp,
-    names: reportNames(workbook),
+    names: reportNames(workbook, written),
     findings: firedFindings(run),
     handCells: workbook.handCells ?? new Map(),
     ownMeasures: workbook.ownMeasures ?? new Map(),
+    methods: options.methods ?? null,
   };
   return [
-    ...earlierSheets(workbook)
+    ...earlierSheets(workbook, written)
       .filter((sheet) => isReplaced(sheet, run))
       .map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
-    ...SHEETS.flatMap((edits) => edits(context)),
+    ...SHEETS.flatMap(([sheet, edits]) => (written.has(sheet) ? edits(context) : [])),
     ...(options.mode === "mark" ? sourceEdits(context, workbook) : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { School } from "../../core/model/school";
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../../core/objectivity/marker-register";
 import { isOfficialSign } from "../../core/objectivity/official-signs";
 import type { CheckRun } from "../../core/run/check-run";
+import { isProcedureWanted } from "../../core/run/results-filter";
 import { compareCodes, compareNames } from "../../core/compare-names";
 
 /** A school in a procedure of a year. */
@@ -19,8 +20,10 @@ export interface RegisterRow {
   readonly official: CheckResult[];
   /** Fired signs of ours, low results left out: they are not about objectivity. */
   readonly signals: CheckResult[];
-  /** Of the school in this year. */
+  /** The conclusion of the school. */
   readonly level: EvidenceLevel | null;
+  /** What this year says by itself. */
+  readonly yearLevel: EvidenceLevel | null;
   /** Whether the school was in the same register a year before. */
   readonly statuses: readonly { readonly origin: MarkerOrigin; readonly status: MarkerStatus }[];
 }
@@ -45,9 +48,13 @@ export function registerRows(run: CheckRun): RegisterRow[] {
     else if (isOfficialSign(result.check)) row.official.push(result);
     else row.signals.push(result);
   }
-  setLevels([...rows.values()], run);
   const left = setStatuses(rows, run);
-  return [...rows.values(), ...left].sort(compareRows);
+  const all = [...rows.values(), ...left];
+  setLevels(all, run);
+  const wanted = all.filter(
+    ({ procedure }) => procedure === null || isProcedureWanted(procedure, run.filter),
+  );
+  return wanted.sort(compareRows);
 }
 
 /** Pupils of ОГЭ and ЕГЭ, by procedure and school. */
@@ -81,20 +88,22 @@ function emptyRow(school: School, year: number, procedure: Procedure | null): Mu
     official: [],
     signals: [],
     level: null,
+    yearLevel: null,
     statuses: [],
   };
 }
 
 function setLevels(rows: readonly MutableRow[], run: CheckRun): void {
-  const schools = new Map(run.evidence.map(({ school, years }) => [school.id, years]));
+  const schools = new Map(run.evidence.map((evidence) => [evidence.school.id, evidence]));
   for (const row of rows) {
-    const ofYear = schools.get(row.school.id)?.find(({ year }) => year === row.year);
-    row.level = ofYear?.level ?? null;
+    const evidence = schools.get(row.school.id);
+    row.level = evidence?.level ?? null;
+    row.yearLevel = evidence?.years.find(({ year }) => year === row.year)?.level ?? null;
   }
 }
 
 /** Says on each marked row since when the school is marked; gives rows for those that left. */
-function setStatuses(rows: ReadonlyMap<string, MutableRow>, run: CheckRun): RegisterRow[] {
+function setStatuses(rows: ReadonlyMap<string, MutableRow>, run: CheckRun): MutableRow[] {
   const left = new Map<string, MutableRow>();
   for (const { origin, year, school, status, markers } of markerRegister(run).entries) {
     for (const { procedure } of markers) {

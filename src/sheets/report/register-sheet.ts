@@ -7,7 +7,10 @@ import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { CheckResult } from "../../core/model/check-result";
+import type { CheckResult, YearEvidence } from "../../core/model/check-result";
+import { LEVELS } from "../../core/model/level-ranks";
+import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
+import { yearsOfSchools } from "../../locale/evidence-text";
 import { markerRegister, type RegisterYear } from "../../core/objectivity/marker-register";
 import type { CheckRun } from "../../core/run/check-run";
 import { registerRows, type RegisterRow } from "./register-rows";
@@ -27,6 +30,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: OWN.official, width: 30, wrap: true },
   { header: OWN.signals, width: 34, wrap: true },
   { header: COMMON.level, width: 14, wrap: true },
+  { header: OWN.yearLevel, width: 14, wrap: true },
   { header: OWN.repeated, width: 28, wrap: true },
 ];
 
@@ -68,6 +72,7 @@ function rowCells(row: RegisterRow): Cell[] {
     checkNames(row.official),
     checkNames(row.signals),
     row.level === null ? null : levelName(row.level),
+    row.yearLevel === null ? null : levelName(row.yearLevel),
     repeatedText(row),
   ];
 }
@@ -116,28 +121,42 @@ function yearCells({ origin, year, schools, repeated, appeared, left, ofAll }: R
   ];
 }
 
-/** The levels of every year, the latest first, counted as the registers are. */
+/** The conclusions of the schools: the numbers of the headline; then, where there are several years, what each says by itself. */
 function ownCells({ evidence }: CheckRun): Cell[][] {
-  const all = evidence.flatMap(({ years }) => years);
-  const years = [...new Set(all.map(({ year }) => year))].sort((one, other) => other - one);
-  return years.map((year) => {
-    const schools = all.filter((of) => of.year === year);
-    const marked = schools.filter(({ level }) => level === "check" || level === "attention");
-    const repeated = marked.filter(({ signals }) =>
-      signals.some(({ details }) => details["repeated"] === "yes"),
-    );
-    const isKnown = years.includes(year - 1);
+  if (evidence.length === 0) return [];
+  const years = yearsOfSchools(evidence);
+  const [latest] = years;
+  const byYear = years.map((year) => {
+    const ofYear = evidence.flatMap((of) => of.years.filter((one) => one.year === year));
+    return { when: year, what: TOTALS.ofYear, schools: ofYear };
+  });
+  const whole = { when: years.length > 1 ? TOTALS.allYears : (latest ?? null), what: TOTALS.own };
+  const all = [{ ...whole, schools: evidence }, ...(years.length > 1 ? byYear : [])];
+  return all.flatMap(({ when, what, schools }) => levelCells(when, what, schools));
+}
+
+function levelCells(when: Cell, what: string, schools: readonly Judged[]): Cell[][] {
+  const counts = levelCounts(schools);
+  return LEVELS.map((level) => {
+    const repeated = schoolsOfLevel(schools, level).filter(isRepeated).length;
+    const isSign = level === "check" || level === "attention";
     return [
-      year,
-      TOTALS.own,
-      marked.length,
-      isKnown ? repeated.length : REPORT.unknown,
-      isKnown ? marked.length - repeated.length : REPORT.unknown,
-      REPORT.unknown,
-      schools.length,
-      marked.length / schools.length,
+      when,
+      `${what}: ${levelName(level)}`,
+      counts[level],
+      isSign ? repeated : REPORT.noProcedure,
+      REPORT.noProcedure,
+      REPORT.noProcedure,
+      counts.all,
+      counts[level] / counts.all,
     ];
   });
+}
+
+type Judged = Pick<YearEvidence, "level" | "signals">;
+
+function isRepeated({ signals }: Judged): boolean {
+  return signals.some(({ details }) => details["repeated"] === "yes");
 }
 
 function totalFormats(form: TableSheet): WorkbookEdit[] {

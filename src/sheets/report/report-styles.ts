@@ -8,6 +8,9 @@ export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = {
   info: "E6EDF5",
 };
 
+/** Colours of a school's conclusion; none for the others, which ask for nothing. */
+export const LEVEL_FILLS = { check: SEVERITY_FILLS.alert, attention: SEVERITY_FILLS.warn } as const;
+
 /** Colours of chart series. */
 export const CHART_COLORS = { main: "2F5D8A", second: "C8A24A", pale: "A9BDD1", boundary: "B4533C" } as const;
 
@@ -18,6 +21,9 @@ export const TITLE_STYLE: CellStyle = { bold: true, size: 16, color: "1F3A57", v
 
 /** Title of a table that stands under others on its sheet. */
 export const BLOCK_TITLE_STYLE: CellStyle = { bold: true, size: 13, color: "1F3A57", vertical: "bottom" };
+
+/** Headers and totals of a pivot before its first refresh. */
+export const PIVOT_HEADER_STYLE: CellStyle = { bold: true, fill: "E6EDF5", border: "thin", wrap: true };
 
 export const LEAD_STYLE: CellStyle = { bold: true, wrap: true, vertical: "top" };
 

@@ -30,10 +30,29 @@ export interface ReportOptions {
   readonly mode: "copy" | "mark" | "new-workbook";
   /** Also a comment with the reasons on each marked row; only with "mark". */
   readonly comments: boolean;
+  /** Text of docs/methods.md for the sheet of methods; without it there is no such sheet. */
+  readonly methods?: string;
+  /** Sheets to write; all where it is left out. Earlier ones that are not among them stay as they are. */
+  readonly sheets?: readonly ReportSheet[];
 }
 
 /** The sheets of a report. */
 export type ReportSheet = keyof typeof REPORT.sheets;
+
+/** Their ids, in the order of the report. Kept in settings: never renamed. */
+export const REPORT_SHEETS = Object.keys(REPORT.sheets) as readonly ReportSheet[];
+
+/** What a pivot reads is written with it. */
+const SOURCES: Readonly<Partial<Record<ReportSheet, ReportSheet>>> = {
+  pivot: "findings",
+  schoolsPivot: "schools",
+};
+
+/** The sheets that are written: those chosen, and what they read. All where nothing was chosen. */
+export function writtenSheets(chosen: readonly ReportSheet[] | undefined): ReadonlySet<ReportSheet> {
+  const wanted = chosen ?? REPORT_SHEETS;
+  return new Set([...wanted, ...wanted.flatMap((sheet) => SOURCES[sheet] ?? [])]);
+}
 
 /** Names that are free in the workbook. */
 export interface ReportNames {
@@ -53,6 +72,8 @@ export interface ReportContext {
   readonly handCells: ReadonlyMap<string, HandCells>;
   /** The territory's own measures on the earlier card, by direction. */
   readonly ownMeasures: ReadonlyMap<string, Cell>;
+  /** Text of docs/methods.md. */
+  readonly methods: string | null;
 }
 
 /** What every sheet needs. */
@@ -65,16 +86,16 @@ export type SheetPlan = (context: ReportContext) => WorkbookEdit[];
  * The add-in's sheets of an earlier report, which a rerun replaces. Own sheets of other kinds
  * stay, and so do own sheets that the person renamed to keep them.
  */
-export function earlierSheets(target: ReportTarget): string[] {
-  const titles: readonly string[] = Object.values(REPORT.sheets);
+export function earlierSheets(target: ReportTarget, written = writtenSheets(undefined)): string[] {
+  const titles: readonly string[] = [...written].map((sheet) => REPORT.sheets[sheet]);
   return target.sheets
     .filter(({ name, own }) => own && titles.includes(name.replace(/ \(\d+\)$/, "")))
     .map(({ name }) => name);
 }
 
 /** Names for the report's sheets and tables that meet none of those that stay. */
-export function reportNames(target: ReportTarget): ReportNames {
-  const replaced = new Set(earlierSheets(target));
+export function reportNames(target: ReportTarget, written = writtenSheets(undefined)): ReportNames {
+  const replaced = new Set(earlierSheets(target, written));
   const kept = target.sheets.filter(({ name }) => !replaced.has(name));
   const sheets = new Set(kept.map(({ name }) => name.toLowerCase()));
   const tables = new Set(kept.flatMap((sheet) => sheet.tables ?? []).map((name) => name.toLowerCase()));

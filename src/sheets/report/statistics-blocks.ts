@@ -11,6 +11,9 @@ import {
 } from "../../locale/statistics-text";
 import type { Cell } from "../../workbook/cell";
 import type { Estimate } from "../../core/statistics/quarter-gaps";
+import type { EvidenceLevel } from "../../core/model/check-result";
+import type { CheckRun } from "../../core/run/check-run";
+import { levelName } from "../../locale/level-names";
 import type { SchoolStatistics } from "../../core/statistics/school-statistics";
 import type { BlockColumn, TableBlock } from "./block-edits";
 import type { ReportNames } from "./report-target";
@@ -64,22 +67,22 @@ const COLUMNS: Readonly<Record<keyof typeof TITLES, readonly BlockColumn[]>> = {
     words(OWN.procedure), words(OWN.school), words(OWN.territory), count(OWN.pupils), points(OWN.mean),
     points(OWN.shrunken), { header: OWN.place, numberFormat: "0", align: "center" }, { header: OWN.bestPlace, numberFormat: "0", align: "center" },
     { header: OWN.worstPlace, numberFormat: "0", align: "center" }, points(OWN.z), { header: OWN.hundred, numberFormat: "0.0" },
-    { header: OWN.quarter, numberFormat: "0", align: "center" },
+    { header: OWN.quarter, numberFormat: "0", align: "center" }, words(REPORT.columns.level),
   ],
 }; // prettier-ignore
 
 /** The tables of `ОКО Статистика`, without those that have nothing to say. */
 export function statisticsBlocks(
-  statistics: SchoolStatistics,
+  { statistics, evidence, thresholds }: Pick<CheckRun, "statistics" | "evidence" | "thresholds">,
   { tables }: ReportNames,
-  minSchools: number,
 ): TableBlock[] {
+  const levels = new Map(evidence.map(({ school, level }) => [school.id, level]));
   const rows: Readonly<Record<keyof typeof TITLES, readonly (readonly Cell[])[]>> = {
     groups: groupRows(statistics),
-    gaps: gapRows(statistics, minSchools),
+    gaps: gapRows(statistics, thresholds["quarters.minSchools"]),
     gains: gainRows(statistics),
     monitoring: monitoringRows(statistics),
-    ranking: rankingRows(statistics),
+    ranking: rankingRows(statistics, levels),
   };
   const blocks = (["groups", "gaps", "gains", "monitoring", "ranking"] as const).map((key): TableBlock => {
     return { title: TITLES[key], columns: COLUMNS[key], rows: rows[key], tableName: tables[key] };
@@ -164,7 +167,8 @@ function monitoringRows({ indicators }: SchoolStatistics): Cell[][] {
   ]);
 }
 
-function rankingRows({ rankings }: SchoolStatistics): Cell[][] {
+/** A place stands with the school's conclusion: a high one may rest on results that are to be checked. */
+function rankingRows({ rankings }: SchoolStatistics, levels: ReadonlyMap<string, EvidenceLevel>): Cell[][] {
   return rankings.flatMap(({ procedure, schools }) =>
     schools.map((of): Cell[] => [
       procedureName(procedure),
@@ -179,6 +183,11 @@ function rankingRows({ rankings }: SchoolStatistics): Cell[][] {
       of.z,
       of.hundred,
       of.quarter,
+      levelCell(levels.get(of.school.id)),
     ]),
   );
+}
+
+function levelCell(level: EvidenceLevel | undefined): Cell {
+  return level === undefined ? null : levelName(level);
 }

@@ -25,7 +25,7 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { statistics } = run;
   const sheet = names.sheets.statistics;
-  const blocks = statisticsBlocks(statistics, names, run.thresholds["quarters.minSchools"]);
+  const blocks = statisticsBlocks(run, names);
   const lines = [statisticsLine(statistics), originLine(run, stamp)];
   const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, WIDTHS)];
   const breaks: number[] = [];

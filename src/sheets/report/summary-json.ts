@@ -1,4 +1,6 @@
+import type { EvidenceLevel } from "../../core/model/check-result";
 import type { CheckRun } from "../../core/run/check-run";
+import { levelCounts } from "../../core/objectivity/level-counts";
 import { runCoverage } from "../../core/run/run-coverage";
 import { notJudgedLine, runSummary } from "../../locale/run-summary";
 
@@ -9,6 +11,8 @@ export interface JsonSummary {
   readonly notJudged: string;
   /** Schools with results of ВПР; of them read whole and with pupils enough; with cells that were not read; too small. */
   readonly schools: number;
+  /** Of them with each conclusion, as `schools[].evidence` has it. */
+  readonly levels: Readonly<Record<EvidenceLevel, number>>;
   readonly judged: number;
   readonly unread: number;
   readonly tooFew: number;
@@ -20,11 +24,13 @@ export interface JsonSummary {
 
 /** The headline of a run with the numbers that it rests on. */
 export function jsonSummary(run: CheckRun): JsonSummary {
-  const { schools, judged, unread, tooFew, possibleSignals, waiting } = runCoverage(run);
+  const { judged, unread, tooFew, possibleSignals, waiting } = runCoverage(run);
+  const { all, ...levels } = levelCounts(run.evidence);
   return {
     headline: runSummary(run),
     notJudged: notJudgedLine(run),
-    schools,
+    schools: all,
+    levels,
     judged,
     unread: unread.length,
     tooFew,

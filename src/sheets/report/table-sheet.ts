@@ -33,6 +33,8 @@ export interface TableSheet {
   /** The first is the conclusion; the others say of what and when it was made. */
   readonly lines: readonly string[];
   readonly columns: readonly ReportColumn[];
+  /** A heading over some of the columns, above the table's own header. */
+  readonly band?: { readonly title: string; readonly column: number; readonly columns: number };
   readonly rows: readonly (readonly CellContent[])[];
   /** Name of the Excel table. */
   readonly tableName: string;
@@ -45,21 +47,21 @@ export interface TableSheet {
 }
 
 /** Index of the first row of a sheet's table body. */
-export function firstBodyRow(form: Pick<TableSheet, "lines">): number {
-  return form.lines.length + 2;
+export function firstBodyRow(form: Pick<TableSheet, "lines" | "band">): number {
+  return form.lines.length + 2 + (form.band === undefined ? 0 : 1);
 }
 
 /** Index of the first row of a sheet's counts, under its table. */
-export function totalsRow(form: Pick<TableSheet, "lines" | "rows">): number {
+export function totalsRow(form: Pick<TableSheet, "lines" | "band" | "rows">): number {
   return firstBodyRow(form) + form.rows.length + 1;
 }
 
 /** Index of the first row under everything that the form writes, the legal footer included. */
-export function belowTable(form: Pick<TableSheet, "lines" | "rows" | "totals" | "below">): number {
+export function belowTable(form: Pick<TableSheet, "lines" | "band" | "rows" | "totals" | "below">): number {
   return paragraphsRow(form) + form.below.length + 1;
 }
 
-function paragraphsRow(form: Pick<TableSheet, "lines" | "rows" | "totals">): number {
+function paragraphsRow(form: Pick<TableSheet, "lines" | "band" | "rows" | "totals">): number {
   return totalsRow(form) + (form.totals.length === 0 ? 0 : form.totals.length + 1);
 }
 
@@ -79,6 +81,7 @@ export function tableSheetEdits(
   return [
     ...headEdits(sheet, form.title, form.lines, widths),
     { kind: "write", sheet, row: headerRow, column: 0, cells: grid },
+    ...bandEdits(form, headerRow - 1),
     ...bodyStyles(form, headerRow),
     ...(rows.length === 0
       ? []
@@ -175,6 +178,16 @@ export function paragraphEdits(
     })),
     ...styles,
     { kind: "layout", sheet, rowHeights },
+  ];
+}
+
+function bandEdits({ sheet, band }: TableSheet, row: number): WorkbookEdit[] {
+  if (band === undefined) return [];
+  const area = { row, column: band.column, rows: 1, columns: band.columns };
+  return [
+    { kind: "write", sheet, row, column: band.column, cells: [[band.title]] },
+    { kind: "merge", sheet, area },
+    { kind: "style", sheet, areas: [area], style: { ...HEADER_STYLE, align: "center" } },
   ];
 }
 

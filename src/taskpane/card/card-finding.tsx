@@ -30,7 +30,8 @@ const useStyles = makeStyles({
 export function CardFindingBlock(props: { readonly finding: CardFinding; readonly showRow: ShowRow }) {
   const styles = useStyles();
   const shared = usePaneStyles();
-  const { result, title, text, numbers, means, doesNotMean, next, source } = props.finding;
+  const { result, title, text, numbers, statistics, counted, means, doesNotMean, next, source } =
+    props.finding;
   const words = paneText.card;
   return (
     <article className={`${shared.box} ${styles.block}`}>
@@ -38,11 +39,13 @@ export function CardFindingBlock(props: { readonly finding: CardFinding; readonl
         <h4 className={shared.subheading}>{title}</h4>
       </div>
       <p className={shared.text}>{text}</p>
-      <dl className={styles.numbers}>
-        {numbers.map(({ label, value }) => (
-          <Pair key={label} label={label} value={value} />
-        ))}
-      </dl>
+      <p className={shared.quiet}>{counted}</p>
+      <Pairs numbers={numbers} />
+      {statistics.length > 0 && (
+        <Fold summary={words.statistics}>
+          <Pairs numbers={statistics} />
+        </Fold>
+      )}
       <Fold summary={words.means}>
         <p className={shared.text}>{means}</p>
       </Fold>
@@ -67,6 +70,17 @@ export function CardFindingBlock(props: { readonly finding: CardFinding; readonl
         </Button>
       </div>
     </article>
+  );
+}
+
+function Pairs({ numbers }: { readonly numbers: CardFinding["numbers"] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.numbers}>
+      {numbers.map(({ label, value }) => (
+        <Pair key={label} label={label} value={value} />
+      ))}
+    </dl>
   );
 }
 

@@ -2,6 +2,7 @@ import type { SessionApi } from "../../app/session-api";
 import type { OpenedWorkbook, Outcome, WriteOptions } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import type { Scale } from "../../core/model/procedure";
+import type { ResultsFilter } from "../../core/run/results-filter";
 import type { ClassificationChoice } from "../../core/run/weighed-run";
 import type { TableAnswers } from "../../core/model/recognised-table";
 import type { Screen } from "../screen";
@@ -14,6 +15,7 @@ export interface PaneActions {
   readonly setThresholds: (own: Readonly<Record<string, number>>) => void;
   readonly setScales: (own: readonly Scale[]) => void;
   readonly check: () => void;
+  readonly narrow: (filter: ResultsFilter) => void;
   readonly cancel: () => void;
   readonly write: (options: WriteOptions) => void;
   readonly undo: () => void;
@@ -39,6 +41,12 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
   ): void {
     start({ text, call, done: (book) => ({ kind: "changed", book, done }) });
   }
+  /** At once and without a sign of work: the list under the person's hands must not go away. */
+  async function narrowed(filter: ResultsFilter): Promise<void> {
+    const outcome = await session.narrow(filter);
+    if (!outcome.failure) dispatch({ kind: "narrowed", result: outcome.value });
+    else dispatch({ kind: "failed", failed: { failure: outcome, retry: () => void narrowed(filter) } });
+  }
 
   return {
     answer: (answers) => setUp(() => session.answer(answers)),
@@ -52,6 +60,7 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
         call: (onProgress) => session.check(onProgress),
         done: (result) => ({ kind: "checked", result }),
       }),
+    narrow: (filter) => void narrowed(filter),
     cancel: () => void session.cancel(),
     write: (options) =>
       change(paneText.work.write, "written", (onProgress, passwords) =>

@@ -67,6 +67,8 @@ export type PaneEvent =
   | { readonly kind: "closed" }
   | { readonly kind: "set-up"; readonly book: OpenedWorkbook }
   | { readonly kind: "checked"; readonly result: CheckView }
+  /** The same results, of fewer schools or of all again. */
+  | { readonly kind: "narrowed"; readonly result: CheckView }
   | {
       readonly kind: "changed";
       readonly book: OpenedWorkbook;
@@ -123,6 +125,8 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       return { ...idle, book: event.book, result: null, roadmap: freshRoadmap(state), done: null };
     case "checked":
       return { ...idle, ...checkedPane(state, event.result) };
+    case "narrowed":
+      return { ...state, result: event.result };
     case "changed":
       return {
         ...idle,

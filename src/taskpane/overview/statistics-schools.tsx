@@ -4,6 +4,7 @@ import type { SchoolsView } from "../../app/statistics-view";
 import { paneText, shownText } from "../../locale/pane";
 import { Choice } from "../parts/choice";
 import { isSchoolNamed } from "../parts/is-school-named";
+import { LevelSign } from "../parts/level-sign";
 import { ListLine } from "../parts/list-line";
 import { OneOfList } from "../parts/one-of-list";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -68,9 +69,10 @@ function FoundSchools({ list, scroller, onOpen }: ListProps & { readonly list: S
       <SchoolList
         schools={found}
         scroller={scroller}
-        line={({ school, result, numbers }) => (
+        line={({ school, level, result, numbers }) => (
           <ListLine name={school.name} onOpen={() => onOpen(school.id)}>
             <span className={shared.text}>{result}</span>
+            {level !== null && level !== "none" && <LevelSign level={level} />}
             <span className={shared.quiet}>{numbers}</span>
           </ListLine>
         )}

@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { RoadmapRequest, RoadmapStart } from "../../app/session-roadmap-api";
+import type { RoadmapBasis } from "../../core/roadmap/finding-reasons";
 import type { RoadmapScope, SchoolGroup } from "../../core/roadmap/plan-roadmap";
 import { groupChoiceText, ROADMAP_FORM_IDS, roadmapFormName, roadmapPane } from "../../locale/roadmap-pane";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -69,6 +70,7 @@ function ScopeChoice({ start, request, onChange }: ChooseProps) {
       {scope.kind === "group" && (
         <GroupSelect
           groups={groups}
+          basis={request.basis}
           value={scope.group}
           onChange={(group) => onChange({ ...request, scope: { kind: "group", group } })}
         />
@@ -86,6 +88,7 @@ function ScopeChoice({ start, request, onChange }: ChooseProps) {
 
 function GroupSelect(props: {
   readonly groups: Readonly<Record<SchoolGroup, number>>;
+  readonly basis: RoadmapBasis;
   readonly value: SchoolGroup;
   readonly onChange: (group: SchoolGroup) => void;
 }) {
@@ -98,7 +101,7 @@ function GroupSelect(props: {
       <Select value={props.value} onChange={(_event, data) => choose(data.value)}>
         {GROUPS.map((group) => (
           <option key={group} value={group} disabled={props.groups[group] === 0}>
-            {groupChoiceText(group, props.groups[group])}
+            {groupChoiceText(group, props.groups[group], props.basis)}
           </option>
         ))}
       </Select>

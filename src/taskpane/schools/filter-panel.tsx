@@ -45,7 +45,7 @@ function FilterFields({ filter, options, onChange }: FilterProps) {
   const shared = usePaneStyles();
   const text = paneText.findings;
   function choice<T extends string | number>(
-    key: "level" | "check" | "subject" | "grade" | "territory",
+    key: "level" | "check" | "subject" | "grade" | "year" | "territory",
     values: readonly T[],
     name: (value: T) => string,
   ) {
@@ -67,6 +67,7 @@ function FilterFields({ filter, options, onChange }: FilterProps) {
         {choice("subject", options.subjects, (id) => subjectName(id).name)}
         {choice("grade", options.grades, String)}
       </div>
+      {options.years.length > 1 && choice("year", options.years, String)}
       {options.territories.length > 1 && choice("territory", options.territories, String)}
     </>
   );

@@ -1,49 +1,35 @@
-import type { CheckView, FindingView, SchoolView } from "../../app/session-values";
-import type { CheckId, EvidenceLevel } from "../../core/model/check-result";
-import type { SubjectId } from "../../core/model/procedure";
+import type { CheckView, FilterChoices, SchoolView } from "../../app/session-values";
+import type { EvidenceLevel } from "../../core/model/check-result";
+import { NO_RESULTS_FILTER, type ResultsFilter } from "../../core/run/results-filter";
+import { LEVELS } from "../../core/model/level-ranks";
 import { isSchoolNamed } from "../parts/is-school-named";
 
-/** What the list of schools is narrowed to; null = all. */
-export interface SchoolsFilter {
-  readonly territory: string | null;
-  readonly subject: SubjectId | null;
-  readonly grade: number | null;
-  readonly check: CheckId | null;
+/** What the list of schools is narrowed to; null = all. The level and the search narrow what is shown only. */
+export interface SchoolsFilter extends ResultsFilter {
   readonly level: EvidenceLevel | null;
   readonly search: string;
 }
 
 /** Nothing narrowed. */
 export const NO_FILTER: SchoolsFilter = {
-  territory: null,
-  subject: null,
-  grade: null,
-  check: null,
+  ...NO_RESULTS_FILTER,
   level: null,
   search: "",
 };
 
 /** The values that stand in the results, to choose from. */
-export interface FilterOptions {
-  readonly territories: readonly string[];
-  readonly subjects: readonly SubjectId[];
-  readonly grades: readonly number[];
-  readonly checks: readonly CheckId[];
+export interface FilterOptions extends FilterChoices {
   readonly levels: readonly EvidenceLevel[];
 }
 
 /** What can be chosen in a filter over these results. */
-export function filterOptions(result: Pick<CheckView, "schools">): FilterOptions {
-  const findings = result.schools.flatMap((school) => school.findings);
-  return {
-    territories: distinct(
-      result.schools.flatMap(({ school }) => (school.territory === null ? [] : [school.territory])),
-    ).sort((one, other) => one.localeCompare(other, "ru")),
-    subjects: distinct(findings.map(({ procedure }) => procedure.subject)),
-    grades: distinct(findings.map(({ procedure }) => procedure.grade)).sort((one, other) => one - other),
-    checks: distinct(findings.map(({ check }) => check)),
-    levels: distinct(result.schools.map(({ level }) => level)),
-  };
+export function filterOptions({ choices, schools }: Pick<CheckView, "choices" | "schools">): FilterOptions {
+  return { ...choices, levels: LEVELS.filter((level) => schools.some((school) => school.level === level)) };
+}
+
+/** What of a filter narrows the results themselves: headline, overview and what is written follow it. */
+export function resultsFilter({ territory, subject, grade, year, check }: SchoolsFilter): ResultsFilter {
+  return { territory, subject, grade, year, check };
 }
 
 /** How many conditions are set. */
@@ -52,40 +38,9 @@ export function activeConditions(filter: SchoolsFilter): number {
   return Object.values(chosen).filter((value) => value !== null).length + (search.trim() === "" ? 0 : 1);
 }
 
-/** The strongest evidence first. */
-const LEVEL_ORDER: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
-
-/** The schools in the order of the list: by strength; within it as the results have them. */
-export function sortedByLevel(schools: readonly SchoolView[]): SchoolView[] {
-  return [...schools].sort((one, other) => LEVEL_ORDER.indexOf(one.level) - LEVEL_ORDER.indexOf(other.level));
-}
-
-/** The schools that pass, each with the findings that pass. */
+/** The schools that are shown of those the results are of. */
 export function filterSchools(schools: readonly SchoolView[], filter: SchoolsFilter): SchoolView[] {
-  const { subject, grade, check } = filter;
-  const isByFinding = subject !== null || grade !== null || check !== null;
-  return schools.flatMap((view) => {
-    if (!isSchoolWanted(view, filter)) return [];
-    if (!isByFinding) return [view];
-    const findings = view.findings.filter((finding) => isFindingWanted(finding, filter));
-    return findings.length === 0 ? [] : [{ ...view, findings }];
+  return schools.filter(({ school, level }) => {
+    return (filter.level === null || level === filter.level) && isSchoolNamed(school, filter.search);
   });
-}
-
-function isSchoolWanted({ school, level }: SchoolView, filter: SchoolsFilter): boolean {
-  if (filter.territory !== null && school.territory !== filter.territory) return false;
-  if (filter.level !== null && level !== filter.level) return false;
-  return isSchoolNamed(school, filter.search);
-}
-
-function isFindingWanted({ procedure, check }: FindingView, filter: SchoolsFilter): boolean {
-  return (
-    (filter.subject === null || procedure.subject === filter.subject) &&
-    (filter.grade === null || procedure.grade === filter.grade) &&
-    (filter.check === null || check === filter.check)
-  );
-}
-
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

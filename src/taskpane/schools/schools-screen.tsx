@@ -1,12 +1,14 @@
 import { useMemo, useState } from "react";
 import type { CheckView, SchoolView } from "../../app/session-values";
+import { byStrength } from "../../core/model/level-ranks";
 import { paneText, shownText } from "../../locale/pane";
 import { FilterPanel } from "./filter-panel";
 import { NoticesFold } from "../parts/notices-list";
 import { usePaneStyles } from "../parts/pane-styles";
 import { SchoolLine } from "./school-line";
 import { SchoolList } from "../parts/school-list";
-import { filterOptions, filterSchools, NO_FILTER, sortedByLevel } from "./schools-filter";
+import { isNarrowing, type ResultsFilter } from "../../core/run/results-filter";
+import { filterOptions, filterSchools, NO_FILTER, resultsFilter, type SchoolsFilter } from "./schools-filter";
 
 /**
  * The result of a check: the summary first, then the schools.
@@ -18,13 +20,20 @@ export function SchoolsScreen(props: {
   readonly result: CheckView;
   readonly only: (view: SchoolView) => boolean;
   readonly scroller: HTMLDivElement | null;
+  /** Narrows the results; the headline, the overview and what is written follow. */
+  readonly onNarrow: (filter: ResultsFilter) => void;
   readonly onOpen: (schoolId: string) => void;
 }) {
   const shared = usePaneStyles();
-  const [filter, setFilter] = useState(NO_FILTER);
   const { result, only } = props;
+  const [filter, setFilter] = useState<SchoolsFilter>({ ...NO_FILTER, ...result.filter });
+  function change(next: SchoolsFilter): void {
+    setFilter(next);
+    const [before, after] = [filter, next].map((of) => JSON.stringify(resultsFilter(of)));
+    if (before !== after) props.onNarrow(resultsFilter(next));
+  }
   const options = useMemo(() => filterOptions(result), [result]);
-  const all = useMemo(() => sortedByLevel(result.schools.filter(only)), [result, only]);
+  const all = useMemo(() => byStrength(result.schools.filter(only)), [result, only]);
   const shown = useMemo(() => filterSchools(all, filter), [all, filter]);
   return (
     <div className={shared.screen}>
@@ -33,11 +42,11 @@ export function SchoolsScreen(props: {
       <NoticesFold notices={result.notices} />
       <h2 className={shared.subheading}>{props.title}</h2>
       <p className={shared.quiet}>{paneText.findings.official}</p>
-      {all.length === 0 ? (
+      {all.length === 0 && !isNarrowing(result.filter) ? (
         <p className={shared.text}>{emptyListText(result)}</p>
       ) : (
         <>
-          <FilterPanel filter={filter} options={options} onChange={setFilter} />
+          <FilterPanel filter={filter} options={options} onChange={change} />
           <p className={shared.quiet} role="status">
             {shown.length === 0 ? paneText.findings.noneFiltered : shownText(shown.length, all.length)}
           </p>

@@ -7,9 +7,16 @@ import {
   Radio,
   RadioGroup,
 } from "@fluentui/react-components";
-import type { OpenedWorkbook, WriteMode, WriteOptions, WritePreview } from "../../app/session-values";
+import type {
+  OpenedWorkbook,
+  SheetChoice,
+  WriteMode,
+  WriteOptions,
+  WritePreview,
+} from "../../app/session-values";
 import { filesPane } from "../../locale/files-pane";
-import { paneText } from "../../locale/pane";
+import { paneText, sheetsChoiceText } from "../../locale/pane";
+import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const MODES: readonly WriteMode[] = ["copy", "mark", "new-workbook"];
@@ -51,6 +58,9 @@ export function WriteScreen(props: {
           />
         </Field>
       )}
+      {preview !== null && preview.choices.length > 0 && (
+        <SheetsChoice choices={preview.choices} onChange={(sheets) => onChange({ ...options, sheets })} />
+      )}
       {preview?.blocked != null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{preview.blocked}</MessageBarBody>
@@ -58,6 +68,38 @@ export function WriteScreen(props: {
       )}
       {preview !== null && preview.blocked === null && <PlannedList lines={preview.lines} />}
     </div>
+  );
+}
+
+/** Which sheets are written: remembered with the workbook. The last one stays chosen, since nothing is no report. */
+function SheetsChoice(props: {
+  readonly choices: readonly SheetChoice[];
+  readonly onChange: (sheets: readonly SheetChoice["id"][]) => void;
+}) {
+  const { choices, onChange } = props;
+  const chosen = choices.filter(({ isChosen }) => isChosen).map(({ id }) => id);
+  function toggle(id: SheetChoice["id"], isOn: boolean): void {
+    const next = choices.map((choice) => choice.id).filter((of) => (of === id ? isOn : chosen.includes(of)));
+    if (next.length > 0) onChange(next);
+  }
+  return (
+    <Fold summary={sheetsChoiceText(chosen.length, choices.length)}>
+      <div
+        role="group"
+        aria-label={paneText.write.sheets}
+        style={{ display: "flex", flexDirection: "column" }}
+      >
+        {choices.map(({ id, name, isChosen, isNeeded }) => (
+          <Checkbox
+            key={id}
+            label={isNeeded ? `${name} ${paneText.write.neededSheet}` : name}
+            checked={isChosen || isNeeded}
+            disabled={isNeeded}
+            onChange={(_event, data) => toggle(id, data.checked === true)}
+          />
+        ))}
+      </div>
+    </Fold>
   );
 }
 
@@ -110,6 +152,7 @@ function ModeChoice(props: { readonly mode: WriteMode; readonly onChange: (mode:
 
 /** An empty field means that no password is known. */
 function withPassword(options: WriteOptions, password: string): WriteOptions {
-  const { mode, comments } = options;
-  return password === "" ? { mode, comments } : { mode, comments, structurePassword: password };
+  const { mode, comments, sheets } = options;
+  const kept = { mode, comments, ...(sheets === undefined ? {} : { sheets }) };
+  return password === "" ? kept : { ...kept, structurePassword: password };
 }

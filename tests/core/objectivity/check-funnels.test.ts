@@ -56,7 +56,7 @@ describe("checkFunnelShare45()", () => {
   it("says «too few» of a school below the minimum, shows its limits and leaves the others as they were", () => {
     const withSmall = checkFunnelShare45(input([...GOLDEN, { marks: [0, 0, 9, 0] }])).results;
     expect(withSmall[10]).toMatchObject({ fired: null, p: null, q: null, value: 1, n: 9 });
-    expect(withSmall[10]?.details["upper95"]).toBeGreaterThan(0.8);
+    expect(withSmall[10]?.details["usualTo"]).toBeGreaterThan(0.8);
     expect(withSmall[4]?.details["z"]).toBe(results[4]?.details["z"]);
   });
 

@@ -190,12 +190,12 @@ export function ordinaryRun(): CheckRun {
   const raised = result("journal-raised", {
     procedure: RUSSIAN_4,
     value: 0.45,
-    details: { reference: 0.12, referenceLevel: "territory", lower95: 0.02, upper95: 0.3 },
+    details: { reference: 0.12, referenceLevel: "territory", usualFrom: 0.02, usualTo: 0.3 },
     source: { sheet: "РУ 4 Журнал", row: 20, column: 0 },
   });
   const share45 = result("funnel-share45", {
     school: school(2),
-    details: { reference: 0.61, referenceLevel: "territory", lower95: 0.35, upper95: 0.84 },
+    details: { reference: 0.61, referenceLevel: "territory", usualFrom: 0.35, usualTo: 0.84 },
     source: { sheet: SOURCE_SHEET, row: 12, column: 0 },
   });
   const official = result("official-mean", {

@@ -10,6 +10,7 @@ const MARK = { mode: "mark", comments: true } as const;
 const SOURCE: ReportTarget = { sheets: [{ name: SOURCE_SHEET, own: false, isProtected: true }] };
 const REPORT_SHEETS = [
   "ОКО Признаки",
+  "ОКО Школы",
   "ОКО Реестр",
   "ОКО Классификация",
   "ОКО Низкие результаты",
@@ -17,6 +18,7 @@ const REPORT_SHEETS = [
   "ОКО Карточка",
   "ОКО Статистика",
   "ОКО Сводная признаков",
+  "ОКО Сводная школ",
   "ОКО Диаграммы",
 ];
 
@@ -140,8 +142,9 @@ describe("planReport() and what stands in the workbook", () => {
     expect(ofKind(edits, "delete-sheet").map(({ sheet }) => sheet)).toEqual(["ОКО Признаки"]);
     expect(ofKind(edits, "add-sheet").map(({ sheet }) => sheet)).toEqual([
       "ОКО Признаки",
+      "ОКО Школы",
       "ОКО Реестр (2)",
-      ...REPORT_SHEETS.slice(2),
+      ...REPORT_SHEETS.slice(3),
     ]);
     expect(ofKind(edits, "table").map(({ name }) => name)).toContain("ОКО_Признаки_2");
   });

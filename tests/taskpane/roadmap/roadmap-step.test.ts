@@ -1,3 +1,4 @@
+import { NO_RESULTS_FILTER } from "../../../src/core/run/results-filter";
 import { matchingNames } from "../../../src/taskpane/parts/matching-names";
 import { roadmapStep } from "../../../src/taskpane/roadmap/roadmap-step";
 import { emptyPane, nextPaneState, type PaneState } from "../../../src/taskpane/hooks/pane-state";
@@ -9,7 +10,15 @@ import { table } from "../../sheets/report/build-run";
 import { openedBook } from "../opened-book";
 
 const BOOK = openedBook([table()]);
-const RESULT: CheckView = { book: BOOK, notJudged: "", summary: "", schools: [], notices: [] };
+const RESULT: CheckView = {
+  book: BOOK,
+  notJudged: "",
+  summary: "",
+  schools: [],
+  notices: [],
+  filter: NO_RESULTS_FILTER,
+  choices: { territories: [], subjects: [], grades: [], years: [], checks: [] },
+};
 const TRACKED = {
   key: "oko-roadmap|seversky|municipality|",
   isProtected: false,

@@ -1,3 +1,4 @@
+import { byStrength } from "../../../src/core/model/level-ranks";
 import type { FindingView, SchoolView } from "../../../src/app/session-values";
 import type { CheckId, EvidenceLevel } from "../../../src/core/model/check-result";
 import type { Procedure } from "../../../src/core/model/procedure";
@@ -6,7 +7,6 @@ import {
   filterOptions,
   filterSchools,
   NO_FILTER,
-  sortedByLevel,
   type SchoolsFilter,
 } from "../../../src/taskpane/schools/schools-filter";
 import { MATHS_4, RUSSIAN_4, school } from "../../sheets/report/build-run";
@@ -52,24 +52,12 @@ function namesWith(condition: Partial<SchoolsFilter>): string[] {
 describe("the filter over the schools", () => {
   it.each([
     { condition: {}, left: ["1", "2", "3", "4"] },
-    { condition: { territory: "Лесной район" }, left: ["2", "4"] },
-    { condition: { subject: "ru" as const }, left: ["2"] },
-    { condition: { grade: 5 }, left: ["3"] },
-    { condition: { check: "boundary-region" as const }, left: ["2", "3"] },
     { condition: { level: "attention" as const }, left: ["3"] },
     { condition: { search: " edu200002 " }, left: ["2"] },
     { condition: { search: "сош № 3" }, left: ["3"] },
     { condition: { search: "лицей" }, left: [] },
-    { condition: { territory: "Заречный район", check: "boundary-region" as const }, left: ["3"] },
-    // One finding has to meet all conditions: school 2 has maths 4 at the boundary, but Russian elsewhere.
-    { condition: { check: "boundary-region" as const, subject: "ru" as const }, left: [] },
   ])("leaves $left with $condition", ({ condition, left }) => {
     expect(namesWith(condition)).toEqual(left);
-  });
-
-  it("leaves of each school only the findings that were asked for", () => {
-    const [shown] = filterSchools(SCHOOLS, { ...NO_FILTER, subject: "ru" });
-    expect(shown?.findings.map(({ check }) => check)).toEqual(["funnel-mean"]);
   });
 
   it("counts the conditions that are set, a search of spaces not", () => {
@@ -78,22 +66,15 @@ describe("the filter over the schools", () => {
     expect(activeConditions({ ...NO_FILTER, grade: 5, level: "check", search: "2" })).toBe(3);
   });
 
-  it("offers what the results have, each value once", () => {
-    expect(filterOptions({ schools: SCHOOLS })).toEqual({
-      territories: ["Заречный район", "Лесной район"],
-      subjects: ["ma", "ru"],
-      grades: [4, 5],
-      checks: ["boundary-region", "funnel-mean"],
-      levels: ["none", "check", "attention", "too-few"],
+  it("offers the values of all results, and the levels that are there, the strongest first", () => {
+    const choices = { territories: ["Заречный район"], subjects: [], grades: [], years: [], checks: [] };
+    expect(filterOptions({ schools: SCHOOLS, choices })).toEqual({
+      ...choices,
+      levels: ["check", "attention", "none", "too-few"],
     });
   });
 
   it("puts the strongest first", () => {
-    expect(sortedByLevel(SCHOOLS).map(({ level }) => level)).toEqual([
-      "check",
-      "attention",
-      "none",
-      "too-few",
-    ]);
+    expect(byStrength(SCHOOLS).map(({ level }) => level)).toEqual(["check", "attention", "none", "too-few"]);
   });
 });

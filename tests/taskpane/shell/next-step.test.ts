@@ -1,3 +1,4 @@
+import { NO_RESULTS_FILTER } from "../../../src/core/run/results-filter";
 import type { CheckView } from "../../../src/app/session-values";
 import { nextStep } from "../../../src/taskpane/shell/next-step";
 import { emptyPane, type PaneState } from "../../../src/taskpane/hooks/pane-state";
@@ -5,7 +6,15 @@ import { table } from "../../sheets/report/build-run";
 import { openedBook } from "../opened-book";
 
 const OPENED = openedBook([table()]);
-const RESULT: CheckView = { book: OPENED, notJudged: "", summary: "", schools: [], notices: [] };
+const RESULT: CheckView = {
+  book: OPENED,
+  notJudged: "",
+  summary: "",
+  schools: [],
+  notices: [],
+  filter: NO_RESULTS_FILTER,
+  choices: { territories: [], subjects: [], grades: [], years: [], checks: [] },
+};
 
 function step(parts: Partial<PaneState>) {
   return nextStep({ ...emptyPane("page"), ...parts });

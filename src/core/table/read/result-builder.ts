@@ -1,5 +1,5 @@
 import { procedureKey, type Procedure } from "../../model/procedure";
-import type { Level, Pupil, UnitResult } from "../../model/results";
+import type { Level, Pupil, UnitMeasure, UnitResult } from "../../model/results";
 import type { KnownScale } from "../../model/used-scale";
 import type { School } from "../../model/school";
 import type { Points } from "../../units";
@@ -82,7 +82,19 @@ function joined(earlier: UnitResult | null, unit: UnitResult): UnitResult {
     histogram: earlier.histogram ?? unit.histogram,
     journal: earlier.journal ?? unit.journal,
     pupils: earlier.pupils ?? unit.pupils,
+    ...laterSources(earlier, unit),
     ...leftUnread(earlier, unit),
+  };
+}
+
+const MEASURES: readonly UnitMeasure[] = ["marks", "histogram", "journal"];
+
+/** Where the measures stand that the earlier table did not have. */
+function laterSources(earlier: UnitResult, unit: UnitResult): Pick<UnitResult, "sources"> {
+  const added = MEASURES.filter((measure) => earlier[measure] === null && unit[measure] !== null);
+  if (added.length === 0) return {};
+  return {
+    sources: { ...earlier.sources, ...Object.fromEntries(added.map((measure) => [measure, unit.source])) },
   };
 }
 
