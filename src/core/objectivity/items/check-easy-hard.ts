@@ -11,7 +11,7 @@ import { seedOf } from "./seed-of";
 import { slopeBootstrap, type BootstrappedSlope } from "./slope-bootstrap";
 
 /** Schools between two pauses. */
-const STEP = 40;
+const STEP = 10;
 /** Standard normal value at 0.975: limits that hold 95 % of schools. */
 const Z_95 = 1.959963984540054;
 
@@ -36,6 +36,7 @@ export function* checkEasyHard({ measured, thresholds }: CheckInput): Generator<
   const { procedure } = measured.results;
   const table = itemTableOf(measured.results);
   if (table === null) return NOTHING_TO_CHECK;
+  yield;
   const reason = itemsSkipped(table, thresholds);
   if (reason !== null) return skipped(reason);
   const { slopes, small } = yield* schoolSlopes(table, thresholds["signal.minPupils"]);
@@ -85,6 +86,7 @@ function* schoolSlopes(
   least: number,
 ): Generator<void, { readonly slopes: readonly SchoolSlope[]; readonly small: readonly SchoolTest[] }, void> {
   const bootstrap = slopeBootstrap(table);
+  yield;
   const slopes: SchoolSlope[] = [];
   const small: SchoolTest[] = [];
   for (const [place, { unit, pupils }] of pupilsBySchool(table).entries()) {

@@ -17,7 +17,7 @@ export interface StandardisedFit {
 }
 
 /** Pupils between two pauses. */
-const STEP = 5000;
+const STEP = 2000;
 /** Fewer pupils of one total do not say what is usual there: those of the totals beside it are taken with them. */
 const LEAST_OF_TOTAL = 50;
 
@@ -26,6 +26,7 @@ export function* standardisedFit(table: ItemTable): Generator<void, Standardised
   const matrix = { answers: table.answers, maxima: table.maxima, pupils: table.pupils, unknown: UNKNOWN };
   const steps = easiestFirst(matrix);
   const fitOf = personFitter(matrix, steps);
+  yield;
   const normed = new Float64Array(table.pupils).fill(NaN);
   const u3 = new Float64Array(table.pupils).fill(NaN);
   for (let pupil = 0; pupil < table.pupils; pupil += 1) {
@@ -40,6 +41,7 @@ export function* standardisedFit(table: ItemTable): Generator<void, Standardised
   const agreement = Float64Array.from(answerAgreement(matrix, steps), (own) => own ?? NaN);
   yield;
   const { usual, z, skewness } = withinTotals(table, normed);
+  yield;
   return {
     normed,
     usual,
