@@ -5,6 +5,7 @@ import type { ClassificationChoice } from "../core/run/weighed-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/model/recognised-table";
+import type { ShownForm } from "../core/model/shown-form";
 import type { WorkbookEdit } from "../workbook/edit";
 
 /** What the person set for a workbook; travels with it. */
@@ -19,6 +20,8 @@ export interface OwnSettings {
   readonly conditions?: ConditionsSettings | undefined;
   /** What the statistics group schools by; as proposed where it is left out. */
   readonly statistics?: StatisticsSettings;
+  /** Tables that the person showed, and forms of the office; the later one wins. */
+  readonly forms?: readonly ShownForm[];
 }
 
 /**
@@ -54,9 +57,16 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
-  const choices = (["conditions", "statistics"] as const).map((key): WorkbookEdit => {
+  const choices = (["conditions", "statistics", "forms"] as const).map((key): WorkbookEdit => {
     const choice = own[key];
-    return { kind: "setting", key, value: choice === undefined ? null : JSON.stringify(choice) };
+    return {
+      kind: "setting",
+      key,
+      value:
+        choice === undefined || (Array.isArray(choice) && choice.length === 0)
+          ? null
+          : JSON.stringify(choice),
+    };
   });
   return [...others, profile, ...choices];
 }

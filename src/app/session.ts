@@ -34,6 +34,7 @@ import type {
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionShown } from "./session-shown";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { checkView, markedRows, workbookView } from "./session-views";
@@ -50,11 +51,17 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly #environment: SessionEnvironment;
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
+  readonly shown: SessionShown;
   readonly #writes: SessionWrites;
 
   constructor(environment: SessionEnvironment) {
     this.#environment = environment;
     this.files = this.#newFiles();
+    this.shown = new SessionShown({
+      book: () => this.#opened(),
+      own: () => this.#own,
+      set: (change) => this.#change(change),
+    });
     this.#writes = new SessionWrites({
       workbooks: environment.workbooks,
       book: () => this.#opened(),
@@ -201,12 +208,14 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #set(change: Partial<OwnSettings>): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(() => {
-      this.#own = { ...this.#own, ...change };
-      // Results made with other settings must not be written.
-      this.#run = null;
-      return this.#accept();
-    });
+    return attempt(() => this.#change(change));
+  }
+
+  #change(change: Partial<OwnSettings>): OpenedWorkbook {
+    this.#own = { ...this.#own, ...change };
+    // Results made with other settings must not be written.
+    this.#run = null;
+    return this.#accept();
   }
 
   async #begin(source: BookSource): Promise<OpenedWorkbook> {
@@ -228,14 +237,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       take: (book, answers) => {
         this.#take(book, answers === null ? NO_OWN_SETTINGS : { ...this.#own, answers });
       },
-      answers: () => this.#own.answers,
+      own: () => this.#own,
       open: async (bytes, fileName, password) =>
         (await this.#environment.workbooks.open(bytes, fileName, password)).snapshot(),
-      accept: (carried) => {
-        this.#own = { ...this.#own, answers: { ...carried, ...this.#own.answers } };
-        this.#run = null;
-        return this.#accept();
-      },
+      accept: (carried, forms) => this.#change({ answers: { ...carried, ...this.#own.answers }, forms }),
       pause: () => this.#environment.pause(),
       beginWork: () => (this.#cancelled = false),
       isCancelled: () => this.#cancelled,

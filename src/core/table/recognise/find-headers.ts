@@ -74,7 +74,9 @@ export function findHeaders(
 function toldHeaders(sheet: SheetSnapshot, origin: SheetOrigin, forms: readonly ShownForm[]): FoundHeader[] {
   return shownHeaders(sheet, forms).flatMap((shown) => {
     const { by, headerRow, firstDataRow, columns } = shown;
-    const cells = columns.map(({ column, header }) => headerCell(column, header === "" ? [] : [header]));
+    const cells = columns.map(({ column, header }) =>
+      headerCell(column, header === "" ? [] : header.split(" / ")),
+    );
     const head = headTexts(sheet.cells, 0, headerRow);
     const title = titleOf(head, cells, { origin, first: [] });
     const best = shownMatch(by.form, columns);

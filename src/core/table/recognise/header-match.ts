@@ -82,7 +82,7 @@ export function itemMaximum(header: string): number | null {
 }
 
 /** The first cell that passes the first test that any cell passes. */
-function firstFitting(cells: readonly HeaderCell[], pattern: HeaderPattern): HeaderCell | undefined {
+export function firstFitting(cells: readonly HeaderCell[], pattern: HeaderPattern): HeaderCell | undefined {
   const tests: readonly HeaderTest[] =
     pattern instanceof RegExp || typeof pattern === "function" ? [pattern] : pattern;
   for (const test of tests) {

@@ -1,7 +1,8 @@
-import type { Grid } from "../../../workbook/cell";
+import type { Cell, Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { comparableText, cleanText } from "../../cleaning/clean-text";
 import { numberReading } from "../../cleaning/number-reading";
+import { readNumber } from "../../cleaning/read-number";
 import type { RecognisedColumn } from "../../model/recognised-table";
 import type { ShownForm } from "../../model/shown-form";
 import { isColumnNumbers, joinedCells } from "../recognise/header-rows";
@@ -22,6 +23,8 @@ export interface ShownHeader {
 const TOP_ROWS = 60;
 const DEEP_COLUMNS = 3;
 const LONGEST_TEXT = 300;
+/** Fewer numbers in a row may be a school and its pupils. */
+const LEAST_NUMBERS = 5;
 /** Of the headers that were remembered so many must be there again. */
 const LEAST_KNOWN = 0.5;
 const TEXT_MEANING = /^(group|school-(name|login)|territory|region)$/;
@@ -137,10 +140,19 @@ function firstRowAfter(cells: Grid, from: number, skipped: readonly string[]): n
   let row = from;
   while (row < cells.length) {
     const line = cells[row] ?? [];
-    if (!isBlank(line) && !isColumnNumbers(line) && !passed.has(rowMark(line))) break;
+    if (!isBlank(line) && !isColumnNumbers(line) && !areMovedNumbers(line) && !passed.has(rowMark(line)))
+      break;
     row += 1;
   }
   return row;
+}
+
+/** The row of column numbers of a table whose columns were moved: each from 1 on once, in any order. */
+function areMovedNumbers(line: readonly Cell[]): boolean {
+  const filled = line.filter((cell) => cleanText(cell) !== "");
+  const numbers = new Set(filled.map((cell) => readNumber(cell)));
+  const areAll = filled.every((_, index) => numbers.has(index + 1));
+  return filled.length >= LEAST_NUMBERS && numbers.size === filled.length && areAll;
 }
 
 /** A table without a header begins at the first row that has a text and numbers where they are meant. */
