@@ -6,6 +6,7 @@ import type { ClassificationChoice } from "../../core/run/weighed-run";
 import type { TableAnswers } from "../../core/model/recognised-table";
 import type { Screen } from "../screen";
 import { runJob, type Dispatch, type Job } from "./run-job";
+import { shownActions, type ShownActions } from "./shown-actions";
 
 /** What a person can do in the pane, on every door. */
 export interface PaneActions {
@@ -13,6 +14,7 @@ export interface PaneActions {
   readonly setClassification: (change: ClassificationChoice) => void;
   readonly setThresholds: (own: Readonly<Record<string, number>>) => void;
   readonly setScales: (own: readonly Scale[]) => void;
+  readonly shown: ShownActions;
   readonly check: () => void;
   readonly cancel: () => void;
   readonly write: (options: WriteOptions) => void;
@@ -45,6 +47,7 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
     setClassification: (change) => setUp(() => session.setClassification(change)),
     setThresholds: (own) => setUp(() => session.setThresholds(own)),
     setScales: (own) => setUp(() => session.setScales(own)),
+    shown: shownActions(session, dispatch),
     check: () =>
       start({
         text: paneText.work.check,
