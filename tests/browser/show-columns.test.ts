@@ -40,7 +40,7 @@ async function point(page: Page, shape: HandMadeShape): Promise<number> {
     presses += 1;
   }
   await choose("Что это за таблица", formName(shape.wish.form));
-  await type("строк в нём (0: нет)", shape.wish.headerRows ?? 1);
+  await type("Строк в нём (0 — нет)", shape.wish.headerRows ?? 1);
   await type("Заголовок со строки", (shape.wish.headerRow ?? 0) + 1);
   const first = shape.wish.firstDataRow ?? (shape.wish.headerRow ?? 0) + (shape.wish.headerRows ?? 1);
   await type("Первая школа в строке", first + 1);
@@ -66,8 +66,8 @@ describe("«Показать столбцы»", () => {
       const begin = performance.now();
       const presses = await point(page, shape);
       const [name] = shape.reads.first;
-      const preview = page.getByRole("region", { name: "Как прочитано" }).first();
-      await preview.getByText(`Школ: ${String(shape.reads.schools)}.`).waitFor();
+      const preview = page.getByRole("region", { name: "Как прочитано" });
+      await page.getByText(`Школ: ${String(shape.reads.schools)}.`).waitFor();
       await preview.getByRole("rowheader", { name, exact: true }).waitFor();
       await page.getByRole("button", { name: "Запомнить" }).click();
       await page.getByText("по форме «Лист1»").waitFor();
@@ -90,6 +90,8 @@ describe("«Показать столбцы»", () => {
     expect(await page.locator("main img").count()).toBe(0);
     await page.getByLabel("Первая школа в строке").scrollIntoViewIfNeeded();
     expect(await faults(page)).toEqual([]);
+    await picture(page, "350-columns");
+    await page.getByRole("heading", { name: "Столбцы таблицы: Лист1" }).scrollIntoViewIfNeeded();
     await picture(page, "350");
     // From list to list with Tab, the meaning by its first letters, as a native list takes them.
     const list = page.getByLabel(/^A\s·/);
@@ -127,10 +129,13 @@ describe("«Показать столбцы»", () => {
     await page.getByText("Школ: 12.").waitFor();
     await page.getByLabel(/^F\s·/).selectOption({ label: "отметка «4»" });
     await page.getByText("«отметка «4»» указано у двух столбцов").waitFor();
+    await page.getByText("указано у двух столбцов").scrollIntoViewIfNeeded();
     await picture(page, "1280-problem");
     await page.getByLabel(/^F\s·/).selectOption({ label: "отметка «5»" });
     await page.getByText("указано у двух столбцов").waitFor({ state: "detached" });
-    await picture(page, "1280");
+    await picture(page, "1280-columns");
+    await page.getByRole("button", { name: "Запомнить" }).scrollIntoViewIfNeeded();
+    await picture(page, "1280-preview");
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "Запомнить" }).click();
     await page.getByText("по форме «Лист1»").waitFor();

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import type { ColumnMeaning } from "../../core/model/recognised-table";
 import type { DraftColumn, TableDraft } from "../../core/table/shown/draft-table";
 import { formMeanings, mayBeShare } from "../../core/table/shown/form-meanings";
@@ -8,6 +8,7 @@ import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
   fields: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  legend: { padding: "0 0 6px" },
 });
 
 /** Marks a meaning that counts in percents. */
@@ -26,7 +27,7 @@ export function ColumnFields(props: {
   }
   return (
     <fieldset className={styles.fields}>
-      <legend className={shared.subheading}>{shownText.columns}</legend>
+      <legend className={mergeClasses(shared.subheading, styles.legend)}>{shownText.columns}</legend>
       <div className={shared.fields}>
         {draft.columns.map((column, index) => (
           <ColumnField

@@ -23,7 +23,7 @@ export function PlaceFields(props: {
   const { form, headerRow, headerRows, firstDataRow } = draft;
   const forms = [...new Set([form, ...SHOWN_FORMS])];
   return (
-    <>
+    <div className={shared.fields}>
       <OneOf
         label={shownText.form}
         value={form}
@@ -58,7 +58,7 @@ export function PlaceFields(props: {
         least={1}
         onChange={(row) => onFirstRow(row - 1)}
       />
-    </>
+    </div>
   );
 }
 

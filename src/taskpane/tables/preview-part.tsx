@@ -36,7 +36,7 @@ export function PreviewPart({ outcome }: { readonly outcome: DraftOutcome }) {
   const shared = usePaneStyles();
   const { problems, preview } = outcome;
   return (
-    <section aria-label={shownText.preview}>
+    <div>
       <h3 className={shared.subheading}>{shownText.preview}</h3>
       <div role="status">
         {problems.map((problem) => (
@@ -47,7 +47,7 @@ export function PreviewPart({ outcome }: { readonly outcome: DraftOutcome }) {
         <p className={shared.text}>{previewText(preview)}</p>
       </div>
       {preview.schools.length > 0 && <PreviewTable preview={preview} />}
-    </section>
+    </div>
   );
 }
 

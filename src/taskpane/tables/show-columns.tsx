@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { Button, Field, Input, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { DraftOutcome, DraftView, ShownPlace } from "../../app/session-shown-api";
 import { sheetOrigin } from "../../core/table/recognise/sheet-origin";
 import { paneText } from "../../locale/pane";
@@ -27,8 +28,8 @@ export function ShowColumns(props: {
   return (
     <div className={shared.screen}>
       <div>
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          ← {shownText.back}
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
+          {shownText.back}
         </Button>
       </div>
       <h2

@@ -45,7 +45,7 @@ export function StartGrid(props: { readonly view: DraftView; readonly onFirstRow
   const width = Math.max(1, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
   return (
-    <section aria-label={shownText.grid}>
+    <div>
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={shownText.grid}>
         <table className={styles.table}>
           <thead>
@@ -71,7 +71,7 @@ export function StartGrid(props: { readonly view: DraftView; readonly onFirstRow
         </table>
       </div>
       <p className={shared.quiet}>{shownText.rowHint}</p>
-    </section>
+    </div>
   );
 }
 
