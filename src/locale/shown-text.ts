@@ -128,7 +128,22 @@ export function previewNumber({ value }: PreviewNumber): string {
   return Number.isInteger(value) ? numberText(value) : value.toFixed(2).replace(".", ",");
 }
 
-/** A heading of the preview; a mean stands in the place of scores. */
+/** Short enough for a column of numbers; a mean stands in the place of scores. */
+const HEADINGS: Readonly<Partial<Record<ColumnMeaning, string>>> = {
+  participants: "писали",
+  "exam:participants": "сдавали",
+  "exam:below": "ниже порога",
+  "exam:high": "80–100",
+  "exam:mean-mark": "средняя отметка",
+  "exam:mean-score": "средний балл",
+  total: "средний балл",
+  "lowered-count": "ниже журнала",
+  "confirmed-count": "как в журнале",
+  "raised-count": "выше журнала",
+};
+
+/** A heading of the preview. */
 export function previewHeading(meaning: ColumnMeaning): string {
-  return meaning === "total" ? "средний первичный балл" : columnName(meaning);
+  const mark = /mark([2-5])$/.exec(meaning)?.[1];
+  return mark === undefined ? (HEADINGS[meaning] ?? columnName(meaning)) : `«${mark}»`;
 }

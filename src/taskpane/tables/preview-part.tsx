@@ -24,7 +24,7 @@ const useStyles = makeStyles({
       minWidth: "40px",
     },
     "& th[scope=row], & thead th:first-child": { textAlign: "left", minWidth: "110px" },
-    "& thead th": { color: tokens.colorNeutralForeground2, maxWidth: "84px", overflowWrap: "anywhere" },
+    "& thead th": { color: tokens.colorNeutralForeground2, maxWidth: "84px", overflowWrap: "break-word" },
     "& tfoot": { fontWeight: 600 },
   },
   problem: { color: tokens.colorStatusDangerForeground1 },
