@@ -1,4 +1,5 @@
 import type { TableAnswers } from "../core/model/recognised-table";
+import type { ShownForm } from "../core/model/shown-form";
 import type { Notice } from "../core/notice";
 import { joinAnswers, type NamedBook } from "./join-books";
 import { leftOutSettings, readOwnSettings } from "./read-own-settings";
@@ -7,6 +8,11 @@ import { leftOutSettings, readOwnSettings } from "./read-own-settings";
 export function carriedAnswers(books: readonly NamedBook[]): TableAnswers {
   const answers = books.map(({ snapshot }) => readOwnSettings(snapshot.settings).answers);
   return joinAnswers(books, answers);
+}
+
+/** The tables that were shown in the books: they are told by their words, whatever the sheets are called. */
+export function carriedForms(books: readonly NamedBook[]): readonly ShownForm[] {
+  return books.flatMap(({ snapshot }) => readOwnSettings(snapshot.settings).forms ?? []);
 }
 
 /** Settings of the books that cannot be used; the joined book carries none, so nothing is said of them yet. */

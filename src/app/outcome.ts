@@ -1,5 +1,6 @@
 import { errorText } from "../locale/errors";
 import { WorkbookError } from "../workbook/workbook-error";
+import { UnfitForms } from "./forms-file";
 import { RunCancelled } from "./run-check";
 import { StaleResults } from "./same-sources";
 import type { Outcome, SessionFailure } from "./session-values";
@@ -20,6 +21,8 @@ export function failureOf(error: unknown): SessionFailure {
     const { code, details } = error;
     return { failure: true, code, message: errorText(code, details), cause, sheet: details["sheet"] ?? null };
   }
+  if (error instanceof UnfitForms)
+    return { failure: true, code: "unfit-settings", message: error.message, cause, sheet: null };
   const code = codeOf(error);
   return { failure: true, code, message: errorText(code, {}), cause, sheet: null };
 }

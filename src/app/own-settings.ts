@@ -5,6 +5,7 @@ import type { ClassificationChoice } from "../core/run/weighed-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/model/recognised-table";
+import type { ShownForm } from "../core/model/shown-form";
 import type { ReportSheet } from "../sheets/report/report-target";
 import type { WorkbookEdit } from "../workbook/edit";
 
@@ -22,6 +23,8 @@ export interface OwnSettings {
   readonly statistics?: StatisticsSettings;
   /** Sheets of the report that are written; all where it is left out. */
   readonly sheets?: readonly ReportSheet[] | undefined;
+  /** Tables that the person showed, and forms of the office; the later one wins. */
+  readonly forms?: readonly ShownForm[];
 }
 
 /**
@@ -57,9 +60,10 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
-  const choices = (["conditions", "statistics", "sheets"] as const).map((key): WorkbookEdit => {
+  const choices = (["conditions", "statistics", "sheets", "forms"] as const).map((key): WorkbookEdit => {
     const choice = own[key];
-    return { kind: "setting", key, value: choice === undefined ? null : JSON.stringify(choice) };
+    const isLeftOut = choice === undefined || (key === "forms" && own.forms?.length === 0);
+    return { kind: "setting", key, value: isLeftOut ? null : JSON.stringify(choice) };
   });
   return [...others, profile, ...choices];
 }

@@ -4,7 +4,16 @@ import type { TableAnswers } from "../core/model/recognised-table";
 import type { Notice } from "../core/notice";
 import type { OwnSettings } from "./own-settings";
 import { readSetting, settingPlace } from "./setting-problem";
-import { ANSWER, CONDITIONS, PROFILE, SCALE, SHEETS, STATISTICS, THRESHOLDS } from "./settings-schemas";
+import {
+  ANSWER,
+  CONDITIONS,
+  PROFILE,
+  SCALE,
+  SHEETS,
+  SHOWN_FORM,
+  STATISTICS,
+  THRESHOLDS,
+} from "./settings-schemas";
 
 /**
  * Reads the settings a workbook carries. What cannot be read (an older version, a change by hand) counts as not set, the
@@ -43,6 +52,7 @@ class CarriedSettings {
       ...(conditions === undefined ? {} : { conditions }),
       ...(statistics === undefined ? {} : { statistics }),
       ...(sheets === undefined ? {} : { sheets }),
+      ...this.#forms(),
       answers: this.#answers(),
       thresholds: this.#thresholds(),
       scales: this.#scales(),
@@ -77,6 +87,19 @@ class CarriedSettings {
       return [];
     }
     return scales.flatMap((scale: unknown, index) => this.#kept(SCALE, scale, ["scales", index]));
+  }
+
+  /** Form by form: one that cannot be read must not take the others with it. */
+  #forms(): Pick<OwnSettings, "forms"> {
+    const [forms] = this.#parsed("forms");
+    if (forms === undefined) return {};
+    if (Array.isArray(forms)) {
+      return {
+        forms: forms.flatMap((form: unknown, index) => this.#kept(SHOWN_FORM, form, ["forms", index])),
+      };
+    }
+    this.#unfit.push("forms");
+    return {};
   }
 
   #choice<T>(key: string, schema: GenericSchema<unknown, T>): T[] {

@@ -30,7 +30,7 @@ export function inspectWorkbook(
   workbook: WorkbookSnapshot,
   own: OwnSettings,
 ): { tables: readonly RecognisedTable[]; notices: readonly Notice[] } {
-  const { tables, notices } = recogniseTables(workbook, own.answers);
+  const { tables, notices } = recogniseTables(workbook, own.answers, own.forms);
   return {
     tables,
     notices: [...leftOutSettings(workbook.settings), ...encodingNotices(workbook), ...notices],

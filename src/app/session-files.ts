@@ -1,10 +1,13 @@
 import type { TableAnswers } from "../core/model/recognised-table";
+import type { ShownForm } from "../core/model/shown-form";
+import { isSameHeader } from "../core/table/shown/shown-form-of";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WorkbookError } from "../workbook/workbook-error";
-import { carriedAnswers } from "./carried-settings";
+import { carriedAnswers, carriedForms } from "./carried-settings";
 import { UnreadableFile, type FileSet, type ListedFile } from "./file-set";
 import { joinAnswers } from "./join-books";
 import { attempt } from "./outcome";
+import type { OwnSettings } from "./own-settings";
 import { RunCancelled } from "./run-check";
 import { SessionBook } from "./session-book";
 import { ALONE, type FilesApi, type GivenBytes } from "./session-files-api";
@@ -16,10 +19,10 @@ export interface FilesDesk {
   book(): SessionBook | null;
   /** Takes another one; @param answers Of its tables; null forgets all that was set. */
   take(book: SessionBook, answers: TableAnswers | null): void;
-  answers(): TableAnswers;
+  own(): OwnSettings;
   open(bytes: Uint8Array, fileName: string, password: string | null): Promise<WorkbookSnapshot>;
   /** Recognises what is there now; these answers hold where the person gave none. */
-  accept(carried: TableAnswers): OpenedWorkbook;
+  accept(carried: TableAnswers, forms: readonly ShownForm[]): OpenedWorkbook;
   pause(): Promise<void>;
   beginWork(): void;
   isCancelled(): boolean;
@@ -93,7 +96,10 @@ export class SessionFiles implements FilesApi {
   }
 
   #accept(): OpenedWorkbook {
-    return this.#desk.accept(carriedAnswers(this.#files().books()));
+    const books = this.#files().books();
+    const { forms: own = [] } = this.#desk.own();
+    const carried = carriedForms(books).filter((form) => !own.some((other) => isSameHeader(form, other)));
+    return this.#desk.accept(carriedAnswers(books), [...carried, ...own]);
   }
 
   #files(): FileSet {
@@ -110,7 +116,7 @@ export class SessionFiles implements FilesApi {
     const several = await SessionBook.read({ door: "files" });
     several.files.list([{ id: ALONE, path: snapshot.fileName }]);
     await several.files.read(ALONE, () => Promise.resolve(snapshot));
-    const answers = several.files.books().map((book) => joinAnswers([book], [this.#desk.answers()]));
+    const answers = several.files.books().map((book) => joinAnswers([book], [this.#desk.own().answers]));
     this.#desk.take(several, answers[0] ?? {});
   }
 }

@@ -10,6 +10,7 @@ import type { ReportSheet } from "../sheets/report/report-target";
 import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
 import type { RecognisedTable, TableAnswers } from "../core/model/recognised-table";
+import type { ShownForm } from "../core/model/shown-form";
 import type { Thresholds } from "../core/model/thresholds";
 import type { CellFact } from "../workbook/snapshot";
 import type { DegradedEdit } from "../workbook/port";
@@ -46,6 +47,10 @@ export interface OpenedWorkbook {
   readonly tables: readonly RecognisedTable[];
   readonly notices: readonly Notice[];
   readonly answers: TableAnswers;
+  /** Tables that the person showed, and forms of the office. */
+  readonly forms: readonly ShownForm[];
+  /** Sheets that look like tables and were taken for none. */
+  readonly unknownSheets: readonly string[];
   readonly thresholds: Thresholds;
   /** Those that hold while the person sets none. */
   readonly initialThresholds: Thresholds;
@@ -221,7 +226,14 @@ export type OnProgress = (progress: Progress) => void;
 /** A failure that crosses a worker's border: the door says `message` (Russian) and shows `cause` in details. */
 export interface SessionFailure {
   readonly failure: true;
-  readonly code: WorkbookErrorCode | "unreadable" | "cancelled" | "stale" | "session-ended" | "unexpected";
+  readonly code:
+    | WorkbookErrorCode
+    | "unreadable"
+    | "cancelled"
+    | "stale"
+    | "session-ended"
+    | "unfit-settings"
+    | "unexpected";
   readonly message: string;
   readonly cause: string;
   /** The sheet it is about, where it is about one. */

@@ -13,6 +13,7 @@ import { foundRoadmaps } from "../sheets/roadmap/found-roadmaps";
 import { yearsOfSchools } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { isUnknownTable } from "../core/table/recognise/unknown-sheets";
 import { rankedFindings, type RankedFinding } from "./finding-order";
 import { initialThresholds, ownThresholds, type OwnSettings } from "./own-settings";
 import type { SessionBook } from "./session-book";
@@ -54,6 +55,8 @@ export function workbookView(book: SessionBook, own: OwnSettings, hasResults: bo
       own: isOwn,
     })),
     answers: own.answers,
+    forms: own.forms ?? [],
+    unknownSheets: sheets.filter((sheet) => isUnknownTable(sheet, tables)).map(({ name }) => name),
     thresholds: ownThresholds(own),
     initialThresholds: initialThresholds(own),
     classification: classificationInForce(own, contextColumns),

@@ -35,6 +35,7 @@ import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
 import { SessionReport } from "./session-report";
 import { SessionResults } from "./session-results";
+import { SessionShown } from "./session-shown";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { markedRows, workbookView } from "./session-views";
@@ -51,12 +52,18 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly #environment: SessionEnvironment;
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
+  readonly shown: SessionShown;
   readonly #writes: SessionWrites;
   readonly #report: SessionReport;
 
   constructor(environment: SessionEnvironment) {
     this.#environment = environment;
     this.files = this.#newFiles();
+    this.shown = new SessionShown({
+      book: () => this.#opened(),
+      own: () => this.#own,
+      set: (change) => this.#change(change),
+    });
     this.#writes = new SessionWrites({
       workbooks: environment.workbooks,
       book: () => this.#opened(),
@@ -81,7 +88,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       beginWork: () => (this.#cancelled = false),
       isCancelled: () => this.#cancelled,
       preview: (...what) => this.#writes.preview(...what),
-      put: (plan, ...how) => this.#put(() => [...plan(), ...settingEdits(this.#own)], ...how),
+      put: (plan, target, onProgress, passwords = {}) =>
+        attempt(() =>
+          this.#writes.put(() => [...plan(), ...settingEdits(this.#own)], target, onProgress, passwords),
+        ),
       record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
     });
   }
@@ -219,11 +229,14 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #set(change: Partial<OwnSettings>): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(() => {
-      this.#own = { ...this.#own, ...change };
-      this.#results.drop();
-      return this.#accept();
-    });
+    return attempt(() => this.#change(change));
+  }
+
+  #change(change: Partial<OwnSettings>): OpenedWorkbook {
+    this.#own = { ...this.#own, ...change };
+    // Results made with other settings must not be written.
+    this.#results.drop();
+    return this.#accept();
   }
 
   async #begin(source: BookSource): Promise<OpenedWorkbook> {
@@ -245,27 +258,14 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       take: (book, answers) => {
         this.#take(book, answers === null ? NO_OWN_SETTINGS : { ...this.#own, answers });
       },
-      answers: () => this.#own.answers,
+      own: () => this.#own,
       open: async (bytes, fileName, password) =>
         (await this.#environment.workbooks.open(bytes, fileName, password)).snapshot(),
-      accept: (carried) => {
-        this.#own = { ...this.#own, answers: { ...carried, ...this.#own.answers } };
-        this.#results.drop();
-        return this.#accept();
-      },
+      accept: (carried, forms) => this.#change({ answers: { ...carried, ...this.#own.answers }, forms }),
       pause: () => this.#environment.pause(),
       beginWork: () => (this.#cancelled = false),
       isCancelled: () => this.#cancelled,
     });
-  }
-
-  #put(
-    plan: () => readonly WorkbookEdit[],
-    target: WriteTarget,
-    onProgress: OnProgress,
-    passwords: Passwords = {},
-  ): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(() => this.#writes.put(plan, target, onProgress, passwords));
   }
 
   /** Recognises the tables of what was read. */

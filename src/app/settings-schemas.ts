@@ -5,7 +5,9 @@ import { MOST_LETTERS, PROFILE_LISTS, type OwnProfile } from "../core/classify/o
 import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { FORM_IDS } from "../core/model/form-traits";
 import { EXAMS, type Scale } from "../core/model/procedure";
-import type { TableAnswer } from "../core/model/recognised-table";
+import type { ColumnMeaning, TableAnswer } from "../core/model/recognised-table";
+import type { ShownColumn, ShownForm } from "../core/model/shown-form";
+import { isColumnMeaning } from "../core/table/shown/form-meanings";
 import { THRESHOLD_DEFINITIONS } from "../core/model/thresholds";
 import {
   DEFAULT_STATISTICS,
@@ -17,6 +19,8 @@ import { knownKeysText, settingMustBe } from "../locale/setting-problems";
 import { SUBJECT_IDS } from "../locale/subject-names";
 
 const YEARS = { minimum: 2000, maximum: 2099 } as const;
+/** A header of Excel may have as many letters as a cell: it is cut by nobody. */
+const LONGEST_TEXT = 32_767;
 const GRADES = { minimum: 1, maximum: 11 } as const;
 
 /** A list is an object to `strictObject` and `record`, not to a person. */
@@ -101,6 +105,31 @@ export const ANSWER = objectOf({
 
 /** All answers of a workbook, by table. */
 export const ANSWERS = recordOf(ANSWER);
+
+const TEXT = v.pipe(v.string(settingMustBe.text), v.maxLength(LONGEST_TEXT, settingMustBe.text));
+
+const SHOWN_COLUMN = objectOf({
+  header: TEXT,
+  meaning: v.custom<ColumnMeaning>(
+    (value) => typeof value === "string" && isColumnMeaning(value),
+    settingMustBe.meaning,
+  ),
+  isShare: v.exactOptional(v.boolean(settingMustBe.flag)),
+}) satisfies v.GenericSchema<unknown, ShownColumn>;
+
+/** A form of the office: a table that a person showed. */
+export const SHOWN_FORM = objectOf({
+  name: TEXT,
+  form: oneOf(FORM_IDS),
+  headerRows: v.optional(wholeBetween({ minimum: 0, maximum: 20 }), 1),
+  skipped: v.optional(v.array(TEXT, settingMustBe.list), []),
+  columns: v.pipe(v.array(SHOWN_COLUMN, settingMustBe.list), v.minLength(1, settingMustBe.list)),
+  sheet: v.optional(TEXT, ""),
+  said: v.exactOptional(oneOf(EXAMS)),
+}) satisfies v.GenericSchema<unknown, ShownForm>;
+
+/** All forms of an office. */
+export const FORMS: v.GenericSchema<unknown, readonly ShownForm[]> = v.array(SHOWN_FORM, settingMustBe.list);
 
 /** Thresholds that differ from the defaults. */
 export const THRESHOLDS: v.GenericSchema<unknown, Readonly<Record<string, number>>> = thresholdsOf(

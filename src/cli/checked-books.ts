@@ -1,4 +1,4 @@
-import { carriedAnswers, carriedLeftOut } from "../app/carried-settings";
+import { carriedAnswers, carriedForms, carriedLeftOut } from "../app/carried-settings";
 import { fileNotices } from "../app/file-notices";
 import { joinBooks } from "../app/join-books";
 import { NO_OWN_SETTINGS, type OwnSettings } from "../app/own-settings";
@@ -49,7 +49,12 @@ export async function checkedBooks(
 
 /** What the books carry, with what was typed over it. */
 function settingsInForce({ alone, books }: OpenBooks, typed: OwnSettings): OwnSettings {
-  if (alone === null) return { ...typed, answers: { ...carriedAnswers(books), ...typed.answers } };
+  if (alone === null)
+    return {
+      ...typed,
+      answers: { ...carriedAnswers(books), ...typed.answers },
+      forms: [...carriedForms(books), ...(typed.forms ?? [])],
+    };
   const carried = readOwnSettings(alone.snapshot.settings);
   return {
     ...carried,
@@ -57,5 +62,6 @@ function settingsInForce({ alone, books }: OpenBooks, typed: OwnSettings): OwnSe
     answers: { ...carried.answers, ...typed.answers },
     thresholds: { ...carried.thresholds, ...typed.thresholds },
     scales: [...typed.scales, ...carried.scales],
+    forms: [...(carried.forms ?? []), ...(typed.forms ?? [])],
   };
 }

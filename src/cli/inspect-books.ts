@@ -53,7 +53,11 @@ export async function inspectBooks(
 
 function recordsOf({ snapshot }: NamedBook, typed: OwnSettings): WorkbookRecords {
   const carried = readOwnSettings(snapshot.settings);
-  const own = { ...carried, answers: { ...carried.answers, ...typed.answers } };
+  const own = {
+    ...carried,
+    answers: { ...carried.answers, ...typed.answers },
+    forms: [...(carried.forms ?? []), ...(typed.forms ?? [])],
+  };
   const { tables, notices } = inspectWorkbook(snapshot, own);
   const records = readRecords(snapshot, tables, [...typed.scales, ...carried.scales], ownThresholds(own));
   return { ...records, notices: [...notices, ...records.notices] };

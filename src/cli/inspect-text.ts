@@ -3,6 +3,7 @@ import type { RecognisedTable, TableQuestion } from "../core/model/recognised-ta
 import { cliText } from "../locale/cli";
 import { formName } from "../locale/form-names";
 import { percentText } from "../locale/number-text";
+import { shownText } from "../locale/shown-text";
 import { subjectName } from "../locale/subject-names";
 import { noticeLines } from "./notice-lines";
 
@@ -17,6 +18,7 @@ export function inspectText(label: string, { tables, notices }: WorkbookRecords)
 function tableCells(table: RecognisedTable): string[] {
   const { sheet, form, subject, grade, year, dataRows, schoolCount, confidence, questions, excluded } = table;
   const doubts = questions.map((question) => cliText.questions[question]);
+  const shown = table.shownBy === undefined ? [] : [shownText.shownBy(table.shownBy)];
   return [
     sheet,
     formName(form),
@@ -26,7 +28,7 @@ function tableCells(table: RecognisedTable): string[] {
     String(dataRows),
     String(schoolCount),
     percentText(confidence),
-    [...doubts, ...(excluded ? [cliText.left] : [])].join(", "),
+    [...doubts, ...(excluded ? [cliText.left] : []), ...shown].join(", "),
   ];
 
   /** A fact that stands in the table's columns is not asked for. */

@@ -3,6 +3,7 @@ import type { OwnSettings } from "../app/own-settings";
 import {
   ANSWERS,
   CONDITIONS,
+  FORMS,
   objectOf,
   PROFILE,
   SCALES,
@@ -20,12 +21,14 @@ const SETTINGS: v.GenericSchema<unknown, OwnSettings> = objectOf({
   conditions: v.exactOptional(CONDITIONS),
   statistics: v.exactOptional(STATISTICS),
   sheets: v.exactOptional(SHEETS),
+  forms: v.exactOptional(FORMS),
 });
 
 /**
  * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id
  * or `OwnProfile`, "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"},
- * "statistics": {"groups": ["territory", "column:words of a header"]}, "sheets": ["findings", "schools"]}`.
+ * "statistics": {"groups": ["territory", "column:words of a header"]}, "sheets": ["findings", "schools"],
+ * "forms": [{"name": …, "form": id, "columns": [{"header": words, "meaning": …}]}]}`.
  *
  * @param path As typed.
  * @throws {WrongCall} with a Russian sentence that names the place and what may stand there.

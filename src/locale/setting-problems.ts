@@ -7,6 +7,9 @@ export const settingMustBe = {
   list: "должен быть списком",
   flag: "должен быть true или false",
   oneOf: (allowed: readonly string[]) => `может быть только: ${allowed.join(", ")}`,
+  text: "должен быть текстом",
+  meaning:
+    "должен быть значением столбца: school-name, participants, mark2 и т. д. (docs/forms.md, «Показать столбцы»)",
   number: "должен быть числом",
   numberBetween: (minimum: number, maximum: number) =>
     `должен быть числом от ${String(minimum)} до ${String(maximum)}`,

@@ -1,5 +1,6 @@
 import type { RecognisedTable } from "../core/model/recognised-table";
 import { countText, NBSP, NOUNS } from "./number-text";
+import { shownText } from "./shown-text";
 import { subjectName } from "./subject-names";
 
 /** «математика · 4 кл. · 2021 · 25 ОО · 25 строк»; what is unknown is left out. */
@@ -11,6 +12,7 @@ export function tableFactsText(table: RecognisedTable): string {
     year === null ? null : String(year.value),
     schoolCount === 0 ? null : `${String(schoolCount)}${NBSP}ОО`,
     countText(dataRows, NOUNS.row),
+    table.shownBy === undefined ? null : shownText.shownBy(table.shownBy),
   ];
   return facts.filter((fact) => fact !== null).join(" · ");
 }

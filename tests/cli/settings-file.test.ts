@@ -42,6 +42,16 @@ describe("readSettingsFile()", () => {
     expect(readSettingsFile(path)).toEqual({ thresholds: {}, scales: [], answers: {}, statistics });
   });
 
+  it("reads forms of the office, with what a person need not write left out", () => {
+    const columns = [
+      { header: "Школа", meaning: "school-name" },
+      { header: "Писали", meaning: "participants" },
+    ];
+    writeFileSync(path, JSON.stringify({ forms: [{ name: "Свод", form: "vpr-mark-shares", columns }] }));
+    const form = { name: "Свод", form: "vpr-mark-shares", columns, headerRows: 1, skipped: [], sheet: "" };
+    expect(readSettingsFile(path).forms).toEqual([form]);
+  });
+
   it.each([
     { text: '{"statistics": {"groups": ["район"]}}', says: "statistics" },
     { text: "не JSON", says: "объектом JSON" },

@@ -71,8 +71,13 @@ describe("a settings file with a mistake", () => {
     ['{"conditions": {"index": {"scale": "z", "weights": {"village": "1"}}}}', /weights\.village» должен быть числом\.$/],
     ['{"statistics": {"groups": ["район"]}}', /«statistics\.groups» должен быть списком из: territory, locality, kind, cluster, column:/],
     ['{"statistics": {}}', /«statistics\.groups»|«statistics/],
+    // Forms of the office.
+    ['{"forms": {}}', /«forms» должен быть списком\.$/],
+    ['{"forms": [{"name": "Свод", "form": "nonsense", "columns": []}]}', /«forms № 1\.form» может быть только: vpr-mark-shares, /],
+    ['{"forms": [{"name": "Свод", "form": "school-list", "columns": []}]}', /«forms № 1\.columns» должен быть списком\.$/],
+    ['{"forms": [{"name": "Свод", "form": "school-list", "columns": [{"header": "ОО", "meaning": "школа"}]}]}', /«forms № 1\.columns № 1\.meaning» должен быть значением столбца: school-name, /],
     // The file itself.
-    ['{"treshold": {}}', /неизвестный ключ «treshold»; есть: thresholds, scales, answers, profile, conditions, statistics, sheets\.$/],
+    ['{"treshold": {}}', /неизвестный ключ «treshold»; есть: thresholds, scales, answers, profile, conditions, statistics, sheets, forms\.$/],
     ['{"answers": {"a": {"form": "vpr-pup', /должен быть объектом JSON\.$/],
     ["null", /должен быть объектом JSON\.$/],
     ["3", /должен быть объектом JSON\.$/],

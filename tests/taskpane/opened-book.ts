@@ -15,6 +15,8 @@ export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {
     tables,
     notices: [],
     answers: {},
+    forms: [],
+    unknownSheets: [],
     thresholds: thresholdsInForce(),
     initialThresholds: thresholdsInForce(),
     classification: { profile: "two-procedures", indexFrom: "proposed", ...conditionsInForce() },

@@ -65,6 +65,8 @@ export interface RecognisedColumn {
   readonly meaning: ColumnMeaning;
   /** Text of the header, levels joined by " / ". */
   readonly header: string;
+  /** A person said whether it counts in shares; left out = as its header says. */
+  readonly isShare?: boolean;
 }
 
 /** A fact of the table's head, and where it was found. */
@@ -109,6 +111,8 @@ export interface RecognisedTable {
   readonly questions: readonly TableQuestion[];
   /** Left out by the person, or one of two alike. */
   readonly excluded: boolean;
+  /** The form of the office that it was read by, as a person showed it; left out where the product knew it itself. */
+  readonly shownBy?: string;
 }
 
 /** What the person said of a table, by `RecognisedTable.id`. */

@@ -2,14 +2,14 @@ import { cellPlace } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
-import { examColumn } from "./recognise/exam-columns";
+import { examColumnOf } from "./recognise/exam-columns";
 import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
 import { titleGroup } from "./recognise/group-forms";
-import type { HeaderTitle } from "./recognise/header-match";
+import { matchWords, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import { medalColumn } from "./recognise/medal-columns";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
@@ -21,6 +21,8 @@ import type {
   TableAnswers,
   TableQuestion,
 } from "../model/recognised-table";
+import type { ShownForm } from "../model/shown-form";
+import { TABLE_FORMS } from "./recognise/table-forms";
 import { unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf, isBlankRow, type TableLayout } from "./recognise/table-cells";
@@ -45,14 +47,19 @@ export interface Recognition {
  * Stacked tables of one sheet are told apart. Sheets that the add-in made are left out, but for its scales.
  *
  * @param answers What the person said, by table; wins over everything read.
+ * @param shown Tables that the person showed, in this workbook or as forms of the office: they win over recognition.
  * @returns Tables from the first sheet to the last, top to bottom; the second of two alike is excluded.
  */
-export function recogniseTables(workbook: WorkbookSnapshot, answers: TableAnswers): Recognition {
+export function recogniseTables(
+  workbook: WorkbookSnapshot,
+  answers: TableAnswers,
+  shown: readonly ShownForm[] = [],
+): Recognition {
   const notices: Notice[] = [];
   const found: TableWithSchools[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.own && !OWN_SCALES_SHEET.test(sheet.name)) continue;
-    found.push(...tablesOfSheet(sheet, workbook.fileName, answers, notices));
+    found.push(...tablesOfSheet(sheet, workbook.fileName, { answers, shown }, notices));
   }
   const tables = leaveOutAlike(found, answers, notices);
   for (const table of tables) {
@@ -78,12 +85,12 @@ export function recogniseTables(workbook: WorkbookSnapshot, answers: TableAnswer
 function tablesOfSheet(
   sheet: SheetSnapshot,
   workbookFile: string,
-  answers: TableAnswers,
+  { answers, shown }: { readonly answers: TableAnswers; readonly shown: readonly ShownForm[] },
   notices: Notice[],
 ): TableWithSchools[] {
   const found: TableWithSchools[] = [];
   const origin = sheetOrigin(sheet.name, workbookFile);
-  const headers = findHeaders(sheet, origin);
+  const headers = findHeaders(sheet, origin, shown);
   headers.forEach((header, index) => {
     const firstColumn = header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
@@ -120,12 +127,16 @@ function tableAt(
   const leavesOutHidden = answer.leaveOutHidden ?? false;
   const shown = sheetToRead(sheet, leavesOutHidden);
   const { headerRow, firstDataRow, head } = header;
-  // The form that the person chose, where the header can be read as it.
-  const match = header.matches.find(({ form }) => form.form === answer.form) ?? header.best;
+  const match = chosenMatch(header, answer);
   const columns = match.columns;
   const area = tableArea(sheet, header, columns, place.next);
   const found = { form: match.form.form, area, firstDataRow, columns };
-  const { form, exam } = examForm(shown.cells, found, { exam: match.form.exam, said: header.title.exam });
+  const isChosen = header.shown !== undefined || match.form.form === answer.form;
+  const { form, exam } = examForm(shown.cells, found, {
+    exam: match.form.exam,
+    said: header.title.exam,
+    isChosen,
+  });
   const shape: TableLayout = { ...found, form };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
   const readable = readableCells(shown, layout);
@@ -149,8 +160,22 @@ function tableAt(
     leavesOutHidden,
     questions: openQuestions(layout, facts),
     excluded: answer.exclude ?? false,
+    ...(header.shown === undefined ? {} : { shownBy: header.shown.by.name }),
   };
   return { table, schoolIds, hidden, sheet: { cells: readable, layout, fileName: origin.fileName } };
+}
+
+/**
+ * The form that the person chose, where the header can be read as it, whatever the title says; else the best one. A table
+ * that was shown is as it was shown.
+ */
+function chosenMatch(header: FoundHeader, { form }: TableAnswer): HeaderMatch {
+  const { matches, best, cells } = header;
+  if (form === undefined || header.shown !== undefined) return best;
+  const untitled = TABLE_FORMS.flatMap((shape) => {
+    return shape.form === form ? (matchWords(cells, shape) ?? []) : [];
+  });
+  return matches.find((match) => match.form.form === form) ?? untitled[0] ?? best;
 }
 
 /** The group that a title puts a list of names in; nothing where the list says it itself. */
@@ -209,7 +234,7 @@ function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion
 
 /** The grade of ОГЭ and ЕГЭ is known; subject and year may stand in the columns' headers. */
 function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  const columns = columnsOf(table, "exam:").flatMap(({ header }) => examColumn(header) ?? []);
+  const columns = columnsOf(table, "exam:").flatMap((column) => examColumnOf(column) ?? []);
   const isKnown = { subject: facts.subject !== null, year: facts.year !== null };
   return (["subject", "year"] as const).filter((key) => {
     const isInRows = table.columns.some(({ meaning }) => meaning === key);

@@ -37,6 +37,8 @@ export interface JsonTable {
   readonly rows: number;
   /** Header by meaning; of columns with the same meaning the first, columns without use left out. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The form of the office that the table was read by; left out where the product knew it itself. */
+  readonly shownBy?: string;
 }
 
 /** A check of a school. Unknown is null. Shares are 0..1, numbers not rounded. */
@@ -168,12 +170,21 @@ export function jsonNotices(notices: readonly Notice[]): Notice[] {
   return notices.map(({ code, place, details }) => ({ code, place, details }));
 }
 
-function jsonTable({ sheet, area, form, confidence, dataRows, columns }: RecognisedTable): JsonTable {
+function jsonTable(table: RecognisedTable): JsonTable {
+  const { sheet, area, form, confidence, dataRows, columns, shownBy } = table;
   const headers: Record<string, string> = {};
   for (const { meaning, header } of columns) {
     if (meaning !== "other" && !(meaning in headers)) headers[meaning] = header;
   }
-  return { sheet, address: areaAddress(area), form, confidence, rows: dataRows, columns: headers };
+  return {
+    sheet,
+    address: areaAddress(area),
+    form,
+    confidence,
+    rows: dataRows,
+    columns: headers,
+    ...(shownBy === undefined ? {} : { shownBy }),
+  };
 }
 
 function jsonFinding(result: CheckResult, withFired: boolean): JsonFinding {

@@ -7,6 +7,7 @@ import type { ClassificationChoice } from "../../core/run/weighed-run";
 import type { TableAnswers } from "../../core/model/recognised-table";
 import type { Screen } from "../screen";
 import { runJob, type Dispatch, type Job } from "./run-job";
+import { shownActions, type ShownActions } from "./shown-actions";
 
 /** What a person can do in the pane, on every door. */
 export interface PaneActions {
@@ -14,6 +15,7 @@ export interface PaneActions {
   readonly setClassification: (change: ClassificationChoice) => void;
   readonly setThresholds: (own: Readonly<Record<string, number>>) => void;
   readonly setScales: (own: readonly Scale[]) => void;
+  readonly shown: ShownActions;
   readonly check: () => void;
   readonly narrow: (filter: ResultsFilter) => void;
   readonly cancel: () => void;
@@ -53,6 +55,7 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
     setClassification: (change) => setUp(() => session.setClassification(change)),
     setThresholds: (own) => setUp(() => session.setThresholds(own)),
     setScales: (own) => setUp(() => session.setScales(own)),
+    shown: shownActions(session, dispatch),
     check: () =>
       start({
         text: paneText.work.check,

@@ -5,6 +5,7 @@ import type { SubjectId } from "../../core/model/procedure";
 import type { FormId, HeadFact, RecognisedTable, TableAnswer } from "../../core/model/recognised-table";
 import { formName } from "../../locale/form-names";
 import { paneText } from "../../locale/pane";
+import { shownText } from "../../locale/shown-text";
 import { readGrade, readYear } from "../parts/table-numbers";
 import { SubjectSelect } from "../parts/subject-select";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -14,6 +15,7 @@ export function TableEditor(props: {
   readonly table: RecognisedTable;
   readonly onAnswer: (change: TableAnswer) => void;
   readonly onShow: () => void;
+  readonly onColumns: () => void;
 }) {
   const shared = usePaneStyles();
   const text = paneText.tables;
@@ -53,7 +55,7 @@ export function TableEditor(props: {
           onChange={setYear}
         />
       </div>
-      <EditorButtons onShow={props.onShow} />
+      <EditorButtons onShow={props.onShow} onColumns={props.onColumns} />
     </form>
   );
 }
@@ -79,12 +81,13 @@ function HiddenTick(props: {
   return rows === 0 ? null : <Tick label={paneText.tables.leaveOutHidden(rows)} {...tick} />;
 }
 
-function EditorButtons({ onShow }: { readonly onShow: () => void }) {
+function EditorButtons(props: { readonly onShow: () => void; readonly onColumns: () => void }) {
   const shared = usePaneStyles();
   return (
     <div className={shared.row}>
       <Button type="submit">{paneText.tables.apply}</Button>
-      <Button appearance="subtle" onClick={onShow}>
+      <Button onClick={props.onColumns}>{shownText.correct}</Button>
+      <Button appearance="subtle" onClick={props.onShow}>
         {paneText.tables.showRows}
       </Button>
     </div>

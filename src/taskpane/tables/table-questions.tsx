@@ -74,7 +74,11 @@ function NumberQuestion(props: {
   }
   return (
     <form onSubmit={submit}>
-      <Field label={props.label} {...(isWrong ? { validationMessage: props.invalid } : {})}>
+      <Field
+        label={props.label}
+        style={{ gridTemplateColumns: "minmax(0, 1fr)" }}
+        {...(isWrong ? { validationMessage: props.invalid } : {})}
+      >
         <div className={shared.row} style={{ flexWrap: "nowrap" }}>
           <Input
             style={{ minWidth: 0, flexGrow: 1 }}

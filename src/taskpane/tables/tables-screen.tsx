@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import type { ShownPlace } from "../../app/session-shown-api";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { grouped } from "../../core/grouped";
 import { sheetOrigin } from "../../core/table/recognise/sheet-origin";
@@ -8,23 +9,35 @@ import type { CellRef } from "../../workbook/cell";
 import type { ShowRow } from "../show-row";
 import { FilesSection } from "../files/files-section";
 import type { Door } from "../hooks/pane-state";
+import type { ShownActions } from "../hooks/shown-actions";
 import type { Pane } from "../hooks/use-pane";
 import { usePaneStyles } from "../parts/pane-styles";
 import { NoticesFold } from "../parts/notices-list";
+import { FormsSection } from "./forms-section";
+import { ShowColumns } from "./show-columns";
 import { TableEditor } from "./table-editor";
 import { TableItem } from "./table-item";
+import { UnknownSheets } from "./unknown-sheets";
 
-/**
- * The tables of the workbook: what each was taken for, and the way to correct it. There may be a hundred: they are not
- * drawn anew whenever work has gone a step further.
- */
-export const TablesScreen = memo(function TablesScreen(props: {
+interface TablesProps {
   readonly acts: Pane["acts"];
   readonly door: Door;
   readonly isBusy: boolean;
   readonly book: OpenedWorkbook;
   readonly showRow: ShowRow;
-}) {
+}
+
+/**
+ * The tables of the workbook: what each was taken for, and the way to correct it. There may be a hundred: they are not
+ * drawn anew whenever work has gone a step further.
+ */
+export const TablesScreen = memo(function TablesScreen(props: TablesProps) {
+  const [place, setPlace] = useState<ShownPlace | null>(null);
+  if (place === null) return <TablesOverview {...props} onColumns={setPlace} />;
+  return <ShowColumns shown={props.acts.shown} place={place} onClose={() => setPlace(null)} />;
+});
+
+function TablesOverview(props: TablesProps & { readonly onColumns: (place: ShownPlace) => void }) {
   const shared = usePaneStyles();
   const [edited, setEdited] = useState<string | null>(null);
   const { acts, door, isBusy, book } = props;
@@ -46,6 +59,7 @@ export const TablesScreen = memo(function TablesScreen(props: {
           table={table}
           onAnswer={(change) => answer(table, change)}
           onShow={() => props.showRow(headerOf(table))}
+          onColumns={() => props.onColumns({ sheet: table.sheet, table: table.id })}
         />
       </TableItem>
     );
@@ -64,11 +78,33 @@ export const TablesScreen = memo(function TablesScreen(props: {
           <ul className={shared.list}>{tables.map(item)}</ul>
         </section>
       ))}
+      <ShownParts
+        {...{ door, isBusy, book }}
+        shown={acts.shown}
+        onShow={(sheet) => props.onColumns({ sheet, table: null })}
+      />
       <NoticesFold notices={book.notices} />
       {!isSeveral && files}
     </div>
   );
-});
+}
+
+/** Sheets that were not recognised, and the forms that tables were shown as. */
+function ShownParts(props: {
+  readonly shown: ShownActions;
+  readonly door: Door;
+  readonly isBusy: boolean;
+  readonly book: OpenedWorkbook;
+  readonly onShow: (sheet: string) => void;
+}) {
+  const { shown, door, isBusy, book } = props;
+  return (
+    <>
+      <UnknownSheets sheets={book.unknownSheets} isBusy={isBusy} onShow={props.onShow} />
+      <FormsSection {...{ shown, door, isBusy }} forms={book.forms} />
+    </>
+  );
+}
 
 function headerOf({ sheet, headerRow, area }: RecognisedTable): CellRef {
   return { sheet, row: headerRow, column: area.column };

@@ -3,7 +3,6 @@ import type { MedalClaim, MedalCounts, MedalRecords } from "../../model/medals";
 import type { Notice } from "../../notice";
 import { countTotals } from "./count-totals";
 import { dirtNotices, type DirtLog } from "./dirt-log";
-import { medalColumn } from "../recognise/medal-columns";
 import { readMedalClaims } from "./read-medal-claims";
 import { readMedalCounts } from "./read-medal-counts";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -27,7 +26,7 @@ export function medalRecords(
     if (table.form === "medal-pupils") claims.push(...readMedalClaims(cellsOf(table), table, log));
     if (table.form === "medal-counts") {
       const cells = cellsOf(table);
-      const counted = columnsOf(table, "medal:").filter(({ header }) => medalColumn(header) !== null);
+      const counted = columnsOf(table, "medal:");
       notices.push(...countTotals(cells, table, counted));
       for (const count of readMedalCounts(cells, table, log)) {
         const key = `${String(count.year)}|${count.school.id}`;

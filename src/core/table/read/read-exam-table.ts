@@ -4,7 +4,7 @@ import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
 import type { Procedure, SubjectId } from "../../model/procedure";
 import type { MarkCounts } from "../../model/results";
 import type { Grid } from "../../../workbook/cell";
-import { examColumn, type ExamColumn } from "../recognise/exam-columns";
+import { examColumnOf, type ExamColumn } from "../recognise/exam-columns";
 import type { ExamMeasure } from "../../model/recognised-table";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import type { DirtLog } from "./dirt-log";
@@ -85,8 +85,9 @@ function columnGroups(
   ofRow: RowFacts,
 ): { procedure: Procedure; columns: ColumnGroup }[] {
   const groups = new Map<string, { procedure: Procedure; columns: MeasureColumn[] }>();
-  for (const { column, header } of columnsOf(table, "exam:")) {
-    const found = examColumn(header);
+  for (const own of columnsOf(table, "exam:")) {
+    const { column } = own;
+    const found = examColumnOf(own);
     const subject = found?.subject ?? ofRow.subject;
     const year = found?.year ?? ofRow.year;
     if (found === null || subject === null || year === null) continue;

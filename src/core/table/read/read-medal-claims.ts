@@ -5,7 +5,7 @@ import { readYesNo } from "../../cleaning/read-yes-no";
 import type { MedalClaim } from "../../model/medals";
 import type { CellPlace } from "./cell-numbers";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
-import { claimColumn, degreeIn } from "../recognise/medal-columns";
+import { claimColumnOf, degreeIn } from "../recognise/medal-columns";
 import type { ClaimMeasure } from "../../model/recognised-table";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -67,14 +67,15 @@ function claimStatus(
   };
 }
 
-interface PlacedClaimColumn extends NonNullable<ReturnType<typeof claimColumn>> {
+interface PlacedClaimColumn extends NonNullable<ReturnType<typeof claimColumnOf>> {
   readonly column: number;
   readonly isProfile: boolean;
 }
 
 function claimColumnsOf(table: TableLayout): PlacedClaimColumn[] {
-  return table.columns.flatMap(({ column, header, meaning }) => {
-    const found = meaning.startsWith("claim:") ? claimColumn(header) : null;
+  return table.columns.flatMap((own) => {
+    const { column, header } = own;
+    const found = claimColumnOf(own);
     return found === null ? [] : [{ ...found, column, isProfile: comparableText(header).includes("проф") }];
   });
 }

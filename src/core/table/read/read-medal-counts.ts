@@ -4,7 +4,7 @@ import { numberReading } from "../../cleaning/number-reading";
 import type { MedalCounts } from "../../model/medals";
 import { cellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
-import { medalColumn, type MedalColumn } from "../recognise/medal-columns";
+import { medalColumnOf, type MedalColumn } from "../recognise/medal-columns";
 import type { MedalMeasure } from "../../model/recognised-table";
 import { codeOfRow } from "./read-school-codes";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -35,8 +35,9 @@ interface ReadCounts {
  */
 export function readMedalCounts(cells: Grid, table: RecognisedTable, log: DirtLog): MedalCounts[] {
   const { schools } = unitRows(cells, table);
-  const columns = table.columns.flatMap(({ column, header, meaning }): PlacedMedalColumn[] => {
-    const found = meaning.startsWith("medal:") ? medalColumn(header) : null;
+  const columns = table.columns.flatMap((own): PlacedMedalColumn[] => {
+    const { column } = own;
+    const found = medalColumnOf(own);
     const isFilled = schools.some(({ row }) => countIn(cells[row]?.[column]) !== null);
     return found === null ? [] : [{ ...found, column, isFilled }];
   });

@@ -6,7 +6,7 @@ import { sharesAsCounts } from "../../cleaning/shares-as-counts";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { columnOf, columnsOf } from "../recognise/table-cells";
+import { columnOf, columnsOf, endOf } from "../recognise/table-cells";
 import { JOURNAL_SUB_ROW } from "./unit-rows";
 
 /** What one row of a report by groups says, beside who it is about. */
@@ -21,6 +21,9 @@ export interface UnitNumbers {
 
 /** Reads the numbers of a row. */
 export type ReadUnitRow = (row: number) => UnitNumbers;
+
+/** Four percents rounded to whole ones are so far from a hundred at most. */
+const ROUNDED_HUNDRED = 2;
 
 const NOTHING = { marks: null, histogram: null, journal: null };
 
@@ -39,9 +42,10 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
   const participantsColumn = columnOf(table, "participants");
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
+  const areCounts = participantsColumn < 0 && areWholeCounts(cells, table, columns);
   return (row) => {
     const place = { row, column: participantsColumn };
-    const participants = numbers.whole(place);
+    const participants = areCounts ? sumAt(cells, row, columns) : numbers.whole(place);
     const told = readShares(
       columns.map((column) => ({ row, column })),
       participants,
@@ -55,6 +59,32 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
     const isKnown = two !== undefined && three !== undefined && four !== undefined && five !== undefined;
     return { ...NOTHING, participants, marks: isKnown ? [two, three, four, five] : null, unread };
   };
+}
+
+/**
+ * Whether the columns of a table without participants count pupils, so that these are their sum: whole numbers, and not
+ * percents that make up a hundred in each row.
+ */
+function areWholeCounts(cells: Grid, table: RecognisedTable, columns: readonly number[]): boolean {
+  const lines = cells.slice(table.firstDataRow, endOf(table.area));
+  const read = lines.map((line) => columns.map((column) => readNumber(line[column])));
+  const filled = read.filter((line) => line.some((number) => number !== null));
+  const areWhole = filled.every((line) =>
+    line.every((number) => number === null || Number.isInteger(number)),
+  );
+  const areHundreds = filled.every((line) => Math.abs(total(line) - 100) <= ROUNDED_HUNDRED);
+  return areWhole && !areHundreds;
+}
+
+/** null where one of them is unknown, but for empty cells. */
+function sumAt(cells: Grid, row: number, columns: readonly number[]): number | null {
+  const line = columns.map((column) => cells[row]?.[column]);
+  const isUnread = line.some((cell) => comparableText(cell) !== "" && readNumber(cell) === null);
+  return isUnread ? null : total(line.map((cell) => readNumber(cell)));
+}
+
+function total(numbers: readonly (number | null)[]): number {
+  return numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
 }
 
 function markColumns(table: RecognisedTable): number[] {

@@ -7,6 +7,7 @@ import { formKind } from "../../model/form-traits";
 import type { ColumnMeaning } from "../../model/recognised-table";
 import type { Notice } from "../../notice";
 import { endOf, type TableLayout } from "../recognise/table-cells";
+import { wholeNames } from "./names-in-parts";
 
 /** Addresses a notice names; the count says how many there are. */
 const FIRST_CELLS = 3;
@@ -25,7 +26,9 @@ const PLAIN_FORMAT = /^(general|standard)$/i;
  * The cells of a table as its readers take them: a formula without a stored value and a date stand there as texts with a
  * mark, so that neither is an empty cell or a number of 46 134 pupils. In a column of years a date is a plain text.
  *
- * @returns The sheet's own cells where there is neither.
+ * Names of schools that stand in parts are whole.
+ *
+ * @returns The sheet's own cells where there is nothing of this.
  */
 export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
   const needed = neededColumns(table);
@@ -46,7 +49,7 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
     const date = typeof serial === "number" && isDateFormat(format.value) ? dateShown(serial) : null;
     if (date !== null) change(format, meaning === "year" ? date : DATE_MARK + date);
   }
-  if (changes.size === 0) return sheet.cells;
+  if (changes.size === 0) return wholeNames(sheet.cells, table);
   const cells = [...sheet.cells];
   for (const [row, ofRow] of changes) {
     const line = [...(cells[row] ?? [])];
@@ -56,7 +59,7 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
     }
     cells[row] = line;
   }
-  return cells;
+  return wholeNames(cells, table);
 }
 
 /**

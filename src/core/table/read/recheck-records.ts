@@ -6,7 +6,6 @@ import type { Notice } from "../../notice";
 import { countTotals } from "./count-totals";
 import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { dirtNotices, noteDirt, type DirtLog } from "./dirt-log";
-import { recheckColumn } from "../recognise/recheck-columns";
 import type { RecheckMeasure } from "../../model/recognised-table";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { procedureReader } from "./row-procedure";
@@ -140,8 +139,8 @@ function readCounts(cells: Grid, table: RecognisedTable, log: DirtLog): RecheckR
 }
 
 function measureColumns(table: RecognisedTable): (measure: RecheckMeasure) => number {
-  const columns = new Map(
-    columnsOf(table, "recheck:").map(({ column, header }) => [recheckColumn(header), column] as const),
+  const columns = new Map<string, number>(
+    columnsOf(table, "recheck:").map(({ column, meaning }) => [meaning, column] as const),
   );
-  return (measure) => columns.get(measure) ?? -1;
+  return (measure) => columns.get(`recheck:${measure}`) ?? -1;
 }

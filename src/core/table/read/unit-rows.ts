@@ -2,7 +2,7 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { numberReading } from "../../cleaning/number-reading";
-import { isColumnNumbers } from "../recognise/find-headers";
+import { isColumnNumbers } from "../recognise/header-rows";
 import {
   groupLevelByLogin,
   groupLevelByWords,

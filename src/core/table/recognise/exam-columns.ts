@@ -1,5 +1,5 @@
 import { comparableText } from "../../cleaning/clean-text";
-import type { ExamMeasure } from "../../model/recognised-table";
+import type { ExamMeasure, RecognisedColumn } from "../../model/recognised-table";
 import type { SubjectId } from "../../model/procedure";
 import { factsInText } from "./facts-in-text";
 import { headerCellOf } from "./header-cell";
@@ -18,6 +18,7 @@ export interface ExamColumn {
 /** Columns that are worked out from others, or of other pupils. */
 const DERIVED =
   /(не (ниже|меньше) средн|выше (среднего|сб)|не ниже тб|темп|прирост|относительно|подавш|заявлени|зарегистр|средн.{0,30}(по|в) (району|региону|краю|област|республик|росси|рф|город|муниципал|стране))/;
+const EXAM_MEANING = /^exam:(.+)$/;
 const YEAR_LEVEL = /^(20\d\d) ?(г\.?|год)?$/;
 /** Shares by their name, whether or not «%» is said. */
 const ALWAYS_SHARE = /справляем|успеваем/;
@@ -55,13 +56,35 @@ export function examColumn(header: string): ExamColumn | null {
     mark === null ? measureOf(words, takingPartRank(cell)) : `mark${mark.mark}`;
   if (measure === null) return null;
   const levels = text.split(" / ");
-  const year = levels.map((level) => YEAR_LEVEL.exec(level)?.[1]).find((found) => found !== undefined);
   return {
     measure,
     subject: factsInText(levels.join(" ")).subject,
-    year: year === undefined ? null : Number(year),
+    year: yearOfLevels(levels),
     isShare: columnUnit(cell) === "share" || ALWAYS_SHARE.test(words),
   };
+}
+
+/**
+ * What a column of a recognised table counts: its meaning says it, which a person may have given it; its header names subject
+ * and year.
+ */
+export function examColumnOf({ meaning, header, isShare }: RecognisedColumn): ExamColumn | null {
+  const measure = EXAM_MEANING.exec(meaning)?.[1] as ExamMeasure | undefined;
+  if (measure === undefined) return null;
+  const own = examColumn(header);
+  const cell = headerCellOf(header);
+  const words = own ?? {
+    subject: factsInText(comparableText(header)).subject,
+    year: yearOfLevels(comparableText(header).split(" / ")),
+    isShare: columnUnit(cell) === "share",
+  };
+  const { subject, year } = words;
+  return { measure, subject, year, isShare: isShare ?? words.isShare };
+}
+
+function yearOfLevels(levels: readonly string[]): number | null {
+  const year = levels.map((level) => YEAR_LEVEL.exec(level)?.[1]).find((found) => found !== undefined);
+  return year === undefined ? null : Number(year);
 }
 
 /** Graduates are no participants by themselves. */

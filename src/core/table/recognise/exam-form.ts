@@ -17,14 +17,17 @@ const FIRST_GRADE_OF_EGE = 10;
  *
  * @param exam Of the shape.
  * @param said What the words around the table name.
+ * @param isChosen The person said what form it is.
  */
 export function examForm(
   cells: Grid,
   table: TableLayout,
-  { exam, said }: { readonly exam: Exam; readonly said: Exam | null },
+  { exam, said, isChosen }: { readonly exam: Exam; readonly said: Exam | null; readonly isChosen: boolean },
 ): Pick<RecognisedTable, "form" | "exam"> {
   const { form } = table;
   if (form === "vpr-score-distribution") return { form, exam: said === "oge" ? said : exam };
+  if (isChosen)
+    return { form, exam: form.startsWith("oge-") ? "oge" : form.startsWith("ege-") ? "ege" : exam };
   const isOfExam = formKind(form) === "exam";
   if (!isOfExam && form !== "exam-score-distribution" && form !== "exam-items") return { form, exam };
   const isProtocol = FORM_TRAITS[form].row === "protocol";

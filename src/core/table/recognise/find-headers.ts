@@ -5,7 +5,14 @@ import { readNumber } from "../../cleaning/read-number";
 import { headTexts } from "./head-facts";
 import { headerCell, headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
+import { isColumnNumbers, joinedCells } from "./header-rows";
 import { TABLE_FORMS } from "./table-forms";
+import { formKind } from "../../model/form-traits";
+import type { Exam } from "../../model/procedure";
+import type { ShownForm } from "../../model/shown-form";
+import { isBlank } from "../shown/header-keys";
+import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
+import { examOfForm, shownMatch } from "../shown/shown-match";
 import type { SheetOrigin } from "./sheet-origin";
 import { examSaid } from "./title-words";
 
@@ -19,6 +26,10 @@ export interface FoundHeader {
   readonly title: HeaderTitle;
   readonly best: HeaderMatch;
   readonly matches: readonly HeaderMatch[];
+  /** The header itself, for a form that none of the matches is of. */
+  readonly cells: readonly HeaderCell[];
+  /** A person showed what its columns mean. */
+  readonly shown?: ShownHeader;
 }
 
 /** Rows at the top of a sheet that are all looked at; deeper ones only where their first cell can head a table. */
@@ -39,17 +50,51 @@ const NUMBER_GOES_ON = /^(п\/?п|п\.п\.?)$/i;
  *
  * Rows of data are not looked at one by one: on 300 000 rows only their first cells are.
  */
-export function findHeaders(sheet: SheetSnapshot, origin: SheetOrigin): FoundHeader[] {
+export function findHeaders(
+  sheet: SheetSnapshot,
+  origin: SheetOrigin,
+  shown: readonly ShownForm[] = [],
+): FoundHeader[] {
   const headers: FoundHeader[] = [];
+  const told = toldHeaders(sheet, origin, shown);
   let next = 0;
   for (let row = 0; row < sheet.cells.length; row += 1) {
-    if (row < next || !canBeHeader(sheet.cells, row)) continue;
-    const header = headerAt(sheet, row, { origin, above: headers });
+    const own = told.find(({ headerRow }) => headerRow === row);
+    if (row < next || (own === undefined && !canBeHeader(sheet.cells, row))) continue;
+    const header = own ?? headerAt(sheet, row, { origin, above: headers });
     if (header === null || isRepeated(sheet, header, headers[headers.length - 1])) continue;
+    if (own === undefined && told.some((of) => standsIn(sheet, header, of))) continue;
     headers.push(header);
     next = header.firstDataRow;
   }
   return headers;
+}
+
+/** Headers that a person showed; not where the words around them name another assessment than they did when it was shown. */
+function toldHeaders(sheet: SheetSnapshot, origin: SheetOrigin, forms: readonly ShownForm[]): FoundHeader[] {
+  return shownHeaders(sheet, forms).flatMap((shown) => {
+    const { by, headerRow, firstDataRow, columns } = shown;
+    const cells = columns.map(({ column, header }) =>
+      headerCell(column, header === "" ? [] : header.split(" / ")),
+    );
+    const head = headTexts(sheet.cells, 0, headerRow);
+    const title = titleOf(head, cells, { origin, first: [] });
+    const best = shownMatch(by.form, columns);
+    if (isOfOther(title.exam, by)) return [];
+    return [{ headerRow, firstDataRow, head, title, best, matches: [best], cells, shown }];
+  });
+}
+
+/** Whether the words around a header speak of another assessment than a person's form is of. */
+function isOfOther(exam: Exam | null, { form, said }: ShownForm): boolean {
+  if (exam === null || exam === said || !/^(report|pupils|exam)$/.test(formKind(form))) return false;
+  return exam !== examOfForm(form) && !(form === "vpr-score-distribution" && exam === "oge");
+}
+
+/** Whether a header lies within one that a person showed, or right above it. */
+function standsIn(sheet: SheetSnapshot, header: FoundHeader, told: FoundHeader): boolean {
+  if (header.headerRow >= told.headerRow) return header.headerRow < told.firstDataRow;
+  return sheet.cells.slice(header.firstDataRow, told.headerRow).every(isBlank);
 }
 
 /** A header that is printed again within its table: no title and no blank row stands above it. */
@@ -101,7 +146,7 @@ function headerAt(
   if (best === undefined) return null;
   const afterLevels = row + levels + 1;
   const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
-  return { headerRow: row, firstDataRow, head, title, best, matches };
+  return { headerRow: row, firstDataRow, head, title, best, matches, cells };
 }
 
 /** What is said around a header: above it, in it, above the first table of the sheet, on the tab, in the file's name. */
@@ -169,38 +214,4 @@ function areHeaderCells(row: readonly Cell[]): boolean {
   const marks = new Set(numbers.filter((number) => [2, 3, 4, 5].includes(number)));
   const areMarks = marks.size > 2 && numbers.every((number) => marks.has(number));
   return numbers.length === 0 || areYears || areMarks;
-}
-
-/** A row that only numbers the columns: "1 2 3 …", each cell one more than the one before, or starting anew. */
-export function isColumnNumbers(row: readonly Cell[]): boolean {
-  const filled = row.filter((cell) => cleanText(cell) !== "");
-  const numbers = filled.map(readNumber);
-  if (numbers.length < LEAST_CELLS || numbers[0] !== 1 || numbers[1] !== 2 || numbers[2] !== 3) return false;
-  return numbers.every((number) => number !== null && Number.isInteger(number) && number <= numbers.length);
-}
-
-/** Header cells of several levels; an upper text counts for the columns it was merged over. */
-function joinedCells(sheet: SheetSnapshot, row: number, levels: number): HeaderCell[] {
-  const rows = Array.from({ length: levels + 1 }, (_, level) => sheet.cells[row + level] ?? []);
-  const width = Math.max(...rows.map((cells) => cells.length));
-  const joined: HeaderCell[] = [];
-  const running = rows.map(() => "");
-  for (let column = 0; column < width; column += 1) {
-    const texts = rows.map((cells) => cleanText(cells[column]));
-    let deepest = -1;
-    texts.forEach((text, level) => {
-      if (text === "") return;
-      running.fill("", level);
-      running[level] = text;
-      deepest = level;
-    });
-    if (deepest < 0) continue;
-    joined.push(
-      headerCell(
-        column,
-        running.slice(0, deepest + 1).filter((text) => text !== ""),
-      ),
-    );
-  }
-  return joined;
 }

@@ -34,7 +34,11 @@ export function matchHeader(
   form: TableForm,
   title: HeaderTitle,
 ): HeaderMatch | null {
-  if (!isSaidOf(form, cells, title)) return null;
+  return isSaidOf(form, cells, title) ? matchWords(cells, form) : null;
+}
+
+/** The same whatever the words around the header say: for a form that a person chose. */
+export function matchWords(cells: readonly HeaderCell[], form: TableForm): HeaderMatch | null {
   const meanings = seriesColumns(cells, form.series);
   if (meanings === null || (meanings.size === 0 && form.series !== null && !hasNeeded(form, cells)))
     return null;
@@ -78,7 +82,7 @@ export function itemMaximum(header: string): number | null {
 }
 
 /** The first cell that passes the first test that any cell passes. */
-function firstFitting(cells: readonly HeaderCell[], pattern: HeaderPattern): HeaderCell | undefined {
+export function firstFitting(cells: readonly HeaderCell[], pattern: HeaderPattern): HeaderCell | undefined {
   const tests: readonly HeaderTest[] =
     pattern instanceof RegExp || typeof pattern === "function" ? [pattern] : pattern;
   for (const test of tests) {

@@ -1,5 +1,5 @@
 import { comparableText } from "../../cleaning/clean-text";
-import type { ClaimMeasure, MedalMeasure } from "../../model/recognised-table";
+import type { ClaimMeasure, MedalMeasure, RecognisedColumn } from "../../model/recognised-table";
 import type { MedalDegree } from "../../model/medals";
 import type { SubjectId } from "../../model/procedure";
 import { subjectInCell } from "./facts-in-text";
@@ -62,11 +62,21 @@ export function medalColumn(header: string): MedalColumn | null {
   if (text.includes("аттестат") && !text.includes("медал")) return null;
   const measure = MEASURES.find(([words]) => words.test(text))?.[1] ?? null;
   if (measure === null) return null;
-  const year = text
-    .split(" / ")
-    .map((level) => YEAR_LEVEL.exec(level)?.[1])
-    .find((found) => found !== undefined);
-  return { measure, degree: degreeIn(text), year: year === undefined ? null : Number(year) };
+  return { measure, degree: degreeIn(text), year: yearOfLevels(text) };
+}
+
+/** What a column of a recognised table counts: its meaning says it, its header names degree and year. */
+export function medalColumnOf({ meaning, header }: RecognisedColumn): MedalColumn | null {
+  const measure = /^medal:(.+)$/.exec(meaning)?.[1] as MedalMeasure | undefined;
+  if (measure === undefined) return null;
+  const text = comparableText(header);
+  return { measure, degree: degreeIn(text), year: yearOfLevels(text) };
+}
+
+function yearOfLevels(text: string): number | null {
+  const levels = text.split(" / ").map((level) => YEAR_LEVEL.exec(level)?.[1]);
+  const year = levels.find((found) => found !== undefined);
+  return year === undefined ? null : Number(year);
 }
 
 /**
@@ -87,6 +97,13 @@ export function claimColumn(header: string): ClaimColumn | null {
   if (/(друг(ой|ому|им)|лучш|по выбору)/.test(text)) return { measure: "best-other", subject: null };
   const subject = examSubject(text);
   return subject === null ? null : { measure: "exam", subject };
+}
+
+/** What a column of a recognised table of claimants holds: its meaning says it, its header names the exam's subject. */
+export function claimColumnOf({ meaning, header }: RecognisedColumn): ClaimColumn | null {
+  const measure = /^claim:(.+)$/.exec(meaning)?.[1] as ClaimMeasure | undefined;
+  if (measure === undefined) return null;
+  return { measure, subject: measure === "exam" ? examSubject(comparableText(header)) : null };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { cleanText } from "../../cleaning/clean-text";
+import type { RecognisedTable } from "../../model/recognised-table";
 import type { Notice } from "../../notice";
 import { sheetOrigin } from "./sheet-origin";
 
@@ -25,12 +26,24 @@ export function unknownSheetsNotice(workbook: WorkbookSnapshot, known: ReadonlyS
     : [{ code: "sheets-unknown", place: null, details: { count: names.length, sheets: names } }];
 }
 
-function looksLikeTable({ cells }: SheetSnapshot): boolean {
+function looksLikeTable(sheet: SheetSnapshot): boolean {
+  return hasRows(sheet, LEAST_ROWS, LEAST_CELLS);
+}
+
+/**
+ * Whether a person may show a sheet as a table: none was found on it, and it has two rows of two cells. What is offered may be
+ * less than what is named.
+ */
+export function isUnknownTable(sheet: SheetSnapshot, tables: readonly RecognisedTable[]): boolean {
+  return !sheet.own && hasRows(sheet, 2, 2) && !tables.some((table) => table.sheet === sheet.name);
+}
+
+function hasRows({ cells }: SheetSnapshot, least: number, leastCells: number): boolean {
   let rows = 0;
   for (const row of cells) {
     const filled = row.filter((cell) => cleanText(cell) !== "").length;
-    if (filled >= LEAST_CELLS) rows += 1;
-    if (rows >= LEAST_ROWS) return true;
+    if (filled >= leastCells) rows += 1;
+    if (rows >= least) return true;
   }
   return false;
 }

@@ -1,0 +1,147 @@
+import type { RecognisedTable, TableAnswer } from "../core/model/recognised-table";
+import type { ShownForm } from "../core/model/shown-form";
+import { cleanText } from "../core/cleaning/clean-text";
+import { sheetOrigin } from "../core/table/recognise/sheet-origin";
+import { draftProblems } from "../core/table/shown/draft-problems";
+import { draftTable, type DraftWish, type TableDraft } from "../core/table/shown/draft-table";
+import { previewTable, type ShownFacts } from "../core/table/shown/preview-table";
+import { isSameHeader, shownFormOf } from "../core/table/shown/shown-form-of";
+import { shownText } from "../locale/shown-text";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { attempt } from "./outcome";
+import type { OwnSettings } from "./own-settings";
+import type { SessionBook } from "./session-book";
+import type { DraftOutcome, DraftView, ShownApi, ShownPlace } from "./session-shown-api";
+import type { OpenedWorkbook, Outcome, SavedFile } from "./session-values";
+import { readFormsFile } from "./forms-file";
+import { sheetNamed } from "./sheet-window";
+
+/** What shown tables need of the session they are part of. */
+export interface ShownDesk {
+  book(): SessionBook;
+  own(): OwnSettings;
+  set(change: Partial<OwnSettings>): OpenedWorkbook;
+}
+
+/** Rows that are shown above a header and below the first school. */
+const ROWS_ABOVE = 6;
+const ROWS_BELOW = 6;
+const MOST_COLUMNS = 60;
+
+/** The tables that a person shows in a session. */
+export class SessionShown implements ShownApi {
+  readonly #desk: ShownDesk;
+
+  constructor(desk: ShownDesk) {
+    this.#desk = desk;
+  }
+
+  draft(place: ShownPlace, wish: DraftWish): Promise<Outcome<DraftView>> {
+    return attempt(() => {
+      const sheet = this.#sheet(place.sheet);
+      const table = this.#desk.book().tables.find(({ id }) => id === place.table) ?? null;
+      const { fileName } = sheetOrigin(sheet.name, this.#fileName);
+      const draft = draftTable(sheet, table, { wish, fileName });
+      const from = Math.max(0, Math.min(draft.headerRow, draft.firstDataRow) - ROWS_ABOVE);
+      const rows = sheet.cells.slice(from, draft.firstDataRow + ROWS_BELOW);
+      return {
+        draft,
+        facts: factsOf(table),
+        rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cleanText(cell))),
+        from,
+        shownBy: table?.shownBy ?? null,
+        name: table?.shownBy ?? this.#nameFor(sheet),
+      };
+    });
+  }
+
+  preview(draft: TableDraft, facts: ShownFacts): Promise<Outcome<DraftOutcome>> {
+    return attempt(() => {
+      const { headerRow, headerRows, firstDataRow } = draft;
+      const place = {
+        headerRow: headerRows === 0 ? firstDataRow : headerRow,
+        facts,
+        fileName: this.#fileName,
+      };
+      const preview = previewTable(this.#sheet(draft.sheet), this.#formOf(draft, ""), place);
+      return { problems: draftProblems(draft), preview };
+    });
+  }
+
+  remember(draft: TableDraft, facts: ShownFacts, name: string): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(() => {
+      const own = this.#desk.own();
+      const form = this.#formOf(draft, name);
+      const opened = this.#desk.set({ forms: withForm(own.forms ?? [], form) });
+      const { headerRow, headerRows, firstDataRow } = draft;
+      const row = headerRows === 0 ? firstDataRow : headerRow;
+      const table = opened.tables.find((of) => of.sheet === draft.sheet && of.headerRow === row);
+      if (table === undefined) return opened;
+      const known = own.answers[table.id] ?? {};
+      return this.#desk.set({ answers: { ...own.answers, [table.id]: answerOf(known, facts) } });
+    });
+  }
+
+  forget(name: string): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(() => {
+      const { forms = [] } = this.#desk.own();
+      return this.#desk.set({ forms: forms.filter((form) => form.name !== name) });
+    });
+  }
+
+  file(): Promise<Outcome<SavedFile>> {
+    return attempt(() => {
+      const { forms = [] } = this.#desk.own();
+      const text = `${JSON.stringify({ forms }, null, 2)}\n`;
+      return { fileName: shownText.fileName, bytes: new TextEncoder().encode(text) };
+    });
+  }
+
+  load(bytes: Uint8Array): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(() => {
+      const { forms = [] } = this.#desk.own();
+      return this.#desk.set({ forms: readFormsFile(bytes).reduce<readonly ShownForm[]>(withForm, forms) });
+    });
+  }
+
+  get #fileName(): string {
+    return this.#desk.book().whole.fileName;
+  }
+
+  #sheet(name: string): SheetSnapshot {
+    return sheetNamed(this.#desk.book().whole, name);
+  }
+
+  #formOf(draft: TableDraft, name: string): ShownForm {
+    return shownFormOf(this.#sheet(draft.sheet), draft, { name, fileName: this.#fileName });
+  }
+
+  /** A name that no form has yet. */
+  #nameFor(sheet: SheetSnapshot): string {
+    const { sheetName } = sheetOrigin(sheet.name, "");
+    const taken = new Set((this.#desk.own().forms ?? []).map(({ name }) => name));
+    let name = sheetName;
+    for (let number = 2; taken.has(name); number += 1) name = `${sheetName} (${String(number)})`;
+    return name;
+  }
+}
+
+/** The later of two forms of one header, or of one name, stays. */
+function withForm(forms: readonly ShownForm[], form: ShownForm): readonly ShownForm[] {
+  return [...forms.filter((other) => other.name !== form.name && !isSameHeader(other, form)), form];
+}
+
+function factsOf(table: RecognisedTable | null): ShownFacts {
+  if (table === null) return {};
+  const { subject, grade, year } = table;
+  return {
+    ...(subject === null ? {} : { subject: subject.value }),
+    ...(grade === null ? {} : { grade: grade.value }),
+    ...(year === null ? {} : { year: year.value }),
+  };
+}
+
+/** What was answered before of the table's form does not hold any more; the table is used. */
+function answerOf({ leaveOutHidden }: TableAnswer, facts: ShownFacts): TableAnswer {
+  return { ...facts, ...(leaveOutHidden === undefined ? {} : { leaveOutHidden }) };
+}

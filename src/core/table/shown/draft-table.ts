@@ -1,0 +1,116 @@
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { EXAMS } from "../../model/procedure";
+import type { ColumnMeaning, FormId, RecognisedTable } from "../../model/recognised-table";
+import { headTexts } from "../recognise/head-facts";
+import { headerCell, type HeaderCell } from "../recognise/header-cell";
+import { sheetOrigin } from "../recognise/sheet-origin";
+import { examSaid } from "../recognise/title-words";
+import { guessPlace, placeOf, type DraftPlace } from "./draft-place";
+import { answersNeed, formNeeds, SHOWN_FORMS } from "./form-needs";
+import { guessByValues, type GuessReason } from "./guess-by-values";
+import { guessByWords } from "./guess-by-words";
+import { headersInRows } from "./shown-headers";
+import { examOfForm } from "./shown-match";
+
+/** A column, what it seems to mean, and why. */
+export interface DraftColumn {
+  /** Index from 0. */
+  readonly column: number;
+  readonly header: string;
+  readonly meaning: ColumnMeaning;
+  readonly isShare?: boolean;
+  readonly reason: GuessReason;
+}
+
+/** How a table may be read: what a person is shown, and corrects. */
+export interface TableDraft extends DraftPlace {
+  readonly sheet: string;
+  readonly form: FormId;
+  readonly columns: readonly DraftColumn[];
+}
+
+/** What the person has said so far; the rest is guessed. */
+export type DraftWish = Partial<DraftPlace & { readonly form: FormId }>;
+
+const SAMPLE_ROWS = 200;
+
+/**
+ * How a table on a sheet may be read.
+ *
+ * @param table As recognised; null = the sheet was taken for none.
+ * @param wish What the person said of its place and of what it is.
+ * @param fileName Of the book: may name the assessment.
+ */
+export function draftTable(
+  sheet: SheetSnapshot,
+  table: RecognisedTable | null,
+  { wish = {}, fileName = "" }: { readonly wish?: DraftWish; readonly fileName?: string } = {},
+): TableDraft {
+  const found = table === null ? guessPlace(sheet.cells) : placeOf(table, sheet.cells);
+  const place = { ...found, ...placeIn(wish) };
+  const isKept =
+    table !== null && place.headerRow === found.headerRow && place.headerRows === found.headerRows;
+  if (table !== null && isKept && (wish.form ?? table.form) === table.form)
+    return { sheet: sheet.name, form: table.form, ...place, columns: knownColumns(sheet, table, place) };
+  const forms = wish.form === undefined ? formsSaid(sheet, place, fileName) : [wish.form];
+  const guessed = forms.map((form) => ({ form, columns: guessedColumns(sheet, place, form) }));
+  const ranked = [...guessed].sort((one, other) => worth(other) - worth(one));
+  const { form, columns } = ranked[0] ?? { form: "vpr-mark-shares", columns: [] };
+  return { sheet: sheet.name, form, ...place, columns };
+}
+
+function placeIn({ headerRow, headerRows, firstDataRow }: DraftWish): Partial<DraftPlace> {
+  return {
+    ...(headerRow === undefined ? {} : { headerRow }),
+    ...(headerRows === undefined ? {} : { headerRows }),
+    ...(firstDataRow === undefined ? {} : { firstDataRow }),
+  };
+}
+
+/** Forms of the assessment that the words around a table name; all where they name none. */
+function formsSaid(sheet: SheetSnapshot, { headerRow }: DraftPlace, fileName: string): readonly FormId[] {
+  const { sheetName, fileName: ofSheet } = sheetOrigin(sheet.name, fileName);
+  const exam = examSaid([headTexts(sheet.cells, 0, headerRow).join(" "), sheetName, ofSheet]);
+  if (exam === null || !EXAMS.includes(exam)) return SHOWN_FORMS;
+  const own = SHOWN_FORMS.filter((form) => examOfForm(form) === exam);
+  return own.length === 0 ? SHOWN_FORMS : own;
+}
+
+/** Needs that are met count most, then columns that are known. */
+function worth({ form, columns }: Pick<TableDraft, "form" | "columns">): number {
+  const needs = formNeeds(form);
+  const met = needs.filter((need) => columns.some(({ meaning }) => answersNeed(meaning, need))).length;
+  const known = columns.filter(({ meaning }) => meaning !== "other").length;
+  return met === needs.length ? 1000 + known * 10 : (100 * met) / needs.length + known;
+}
+
+function knownColumns(sheet: SheetSnapshot, table: RecognisedTable, place: DraftPlace): DraftColumn[] {
+  const reason: GuessReason = { code: table.shownBy === undefined ? "recognised" : "shown" };
+  return headersInRows(sheet, place.headerRow, place.headerRows).map(({ column, header }) => {
+    const known = table.columns.find((of) => of.column === column);
+    if (known === undefined || known.meaning === "other")
+      return { column, header, meaning: "other", reason: { code: "none" } };
+    const { meaning, isShare } = known;
+    return { column, header, meaning, reason, ...(isShare === undefined ? {} : { isShare }) };
+  });
+}
+
+function guessedColumns(sheet: SheetSnapshot, place: DraftPlace, form: FormId): DraftColumn[] {
+  const headers = headersInRows(sheet, place.headerRow, place.headerRows);
+  const cells = headers.map(({ column, header }): HeaderCell => {
+    return headerCell(column, header === "" ? [] : header.split(" / "));
+  });
+  const byWords = guessByWords(cells, form);
+  const rows = sheet.cells.slice(place.firstDataRow, place.firstDataRow + SAMPLE_ROWS);
+  const rest = headers
+    .filter(({ column }) => !byWords.has(column))
+    .map(({ column }) => ({ column, cells: rows.map((row) => row[column] ?? null) }));
+  const byValues = guessByValues(form, rest, new Set(byWords.values()));
+  return headers.map(({ column, header }): DraftColumn => {
+    const worded = byWords.get(column);
+    if (worded !== undefined && worded !== "other")
+      return { column, header, meaning: worded, reason: { code: "words" } };
+    const valued = byValues.get(column);
+    return { column, header, ...(valued ?? { meaning: "other", reason: { code: "none" } }) };
+  });
+}

@@ -1,0 +1,59 @@
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import type { ShownColumn, ShownForm } from "../../model/shown-form";
+import { headTexts } from "../recognise/head-facts";
+import { isColumnNumbers } from "../recognise/header-rows";
+import { sheetOrigin } from "../recognise/sheet-origin";
+import { examSaid } from "../recognise/title-words";
+import type { TableDraft } from "./draft-table";
+import { headerKeys, isBlank, rowMark } from "./header-keys";
+import { headersInRows } from "./shown-headers";
+import { examOfForm } from "./shown-match";
+
+/**
+ * What is remembered of a table that a person showed.
+ *
+ * @param name What the person calls it.
+ * @param fileName Of the book.
+ */
+export function shownFormOf(
+  sheet: SheetSnapshot,
+  draft: Pick<TableDraft, "form" | "headerRow" | "headerRows" | "firstDataRow"> & {
+    readonly columns: readonly Pick<TableDraft["columns"][number], "column" | "meaning" | "isShare">[];
+  },
+  { name, fileName }: { readonly name: string; readonly fileName: string },
+): ShownForm {
+  const { form, headerRow, headerRows, firstDataRow } = draft;
+  const origin = sheetOrigin(sheet.name, fileName);
+  const columns = headersInRows(sheet, headerRow, headerRows).map(({ column, header }): ShownColumn => {
+    const said = draft.columns.find((of) => of.column === column);
+    const isShare = said?.isShare === undefined ? {} : { isShare: said.isShare };
+    return { header, meaning: said?.meaning ?? "other", ...isShare };
+  });
+  // A table without a header begins where it is found to begin, or further below.
+  const from = headerRows === 0 ? 0 : headerRow + headerRows;
+  const between = sheet.cells
+    .slice(from, firstDataRow)
+    .filter((row) => !isBlank(row) && !isColumnNumbers(row));
+  const head = headTexts(sheet.cells, 0, headerRow).join(" ");
+  const headers = columns.map(({ header }) => header).join(" ");
+  const exam = examSaid([head, headers, origin.sheetName, origin.fileName]);
+  return {
+    name,
+    form,
+    headerRows,
+    skipped: [...new Set(between.map(rowMark))],
+    columns,
+    sheet: origin.sheetName,
+    ...(exam === null || exam === examOfForm(form) ? {} : { said: exam }),
+  };
+}
+
+/** Whether two forms are of one header, so that the later one takes the place of the other. */
+export function isSameHeader(one: ShownForm, other: ShownForm): boolean {
+  const [own, others] = [one, other].map(({ columns, headerRows, sheet }) => {
+    const keys = headerKeys(columns.map(({ header }) => header));
+    const isBare = columns.every(({ header }) => header === "");
+    return JSON.stringify([headerRows, isBare ? sheet : "", ...[...keys].sort()]);
+  });
+  return own === others;
+}
