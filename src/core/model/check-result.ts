@@ -1,5 +1,6 @@
 import type { CellRef } from "../../workbook/cell";
 import type { Probability } from "../units";
+import type { SignalKind } from "./check-traits";
 import type { CriterionResult } from "./criterion";
 import type { Level } from "./results";
 import type { Procedure } from "./procedure";
@@ -58,6 +59,17 @@ export interface CheckResult {
 /** How strong the evidence on a school is (уровень). */
 export type EvidenceLevel = "check" | "attention" | "none" | "too-few";
 
+/** What the checks of one kind say together of one school in one school year. */
+export interface KindEvidence {
+  readonly kind: SignalKind;
+  /** How often chance alone gives so much, over all its procedures. */
+  readonly p: Probability;
+  /** Procedures it was tested in. */
+  readonly procedures: number;
+  /** The kind stood out a year before too, in the same subject. */
+  readonly repeated: boolean;
+}
+
 /** What all checks together say of one school in one school year. */
 export interface YearEvidence {
   /** The year in which the school year ends. */
@@ -74,6 +86,15 @@ export interface YearEvidence {
   readonly proceduresUnread: number;
   /** Independent signals that could have been found: kinds of evidence by procedure that were tested. */
   readonly possibleSignals: number;
+  /** Each kind that was tested, in the order of the methods. */
+  readonly kinds: readonly KindEvidence[];
+  /**
+   * How often chance alone gives so much in at least `signal.minSignals` kinds (partial conjunction); null where fewer
+   * kinds were tested. "check" is by it.
+   */
+  readonly combinedP: Probability | null;
+  /** The same after Benjamini–Hochberg over the schools of the year: it orders the list. */
+  readonly combinedQ: Probability | null;
 }
 
 /** What all checks together say of one school: its conclusion of the year that says most, and those of every year. */

@@ -1,0 +1,85 @@
+import type { RegionPlan } from "./simulated-region";
+import type { Manipulation } from "./simulated-work";
+import type { Cell } from "./validity-rates";
+
+const REGION: RegionPlan = {
+  schools: 600,
+  pupils: [5, 200],
+  spread: 0.25,
+  selective: 0,
+  customary: 0,
+  procedures: 3,
+  before: 1,
+  manipulated: 0,
+  manipulation: "none",
+  manipulatedPupils: 0,
+  oneOf: 1,
+};
+
+/** Procedures of the year, and of the year before. */
+const YEARS: readonly (readonly [procedures: number, before: number])[] = [
+  [1, 0],
+  [3, 1],
+  [10, 10],
+  [20, 20],
+];
+
+/** Schools made up for a line: of the best tenth then 480, so that 3 % is ±0.8. */
+const HONEST_SCHOOLS = Number(process.env.OKO_N ?? 4800);
+const MANIPULATED_SCHOOLS = 210;
+
+/** Honest schools: whom the rules must leave alone. */
+export function honestCells(procedures?: number): Cell[] {
+  const chosen = YEARS.filter(([number]) => procedures === undefined || number === procedures);
+  return chosen.flatMap(([number, before]) => {
+    const plan = { ...REGION, procedures: number, before };
+    const cell = { plan, size: null, hasRegion: true, schools: HONEST_SCHOOLS };
+    const name = `${String(number)}: `;
+    return [
+      { ...cell, name: `${name}регион, 600 школ, 5–200 участников` },
+      { ...cell, name: `${name}регион, 10–30 участников`, plan: { ...plan, pupils: [10, 30] } },
+      { ...cell, name: `${name}регион, 60–200 участников`, plan: { ...plan, pupils: [60, 200] } },
+      { ...cell, name: `${name}регион, 6 % школ с отбором`, plan: { ...plan, selective: 0.06 } },
+      { ...cell, name: `${name}регион, школы различаются вдвое сильнее`, plan: { ...plan, spread: 0.5 } },
+      { ...cell, name: `${name}регион, «дотягивают» до «3» по обычаю`, plan: { ...plan, customary: 0.7 } },
+      { ...cell, name: `${name}муниципалитет, 30 школ`, size: 30, hasRegion: false },
+      { ...cell, name: `${name}муниципалитет, 12 школ`, size: 12, hasRegion: false },
+      { ...cell, name: `${name}муниципалитет, 12 школ и строка региона`, size: 12 },
+      { ...cell, name: `${name}муниципалитет, 5 школ и строка региона`, size: 5 },
+      { ...cell, name: `${name}муниципалитет, 5 школ`, size: 5, hasRegion: false },
+    ] satisfies Cell[];
+  });
+}
+
+const DONE: readonly (readonly [Manipulation, string])[] = [
+  ["lift-40", "подняты 40 % работ под границей"],
+  ["lift-80", "подняты 80 % работ под границей"],
+  ["points-added", "всем добавлено 3 балла"],
+  ["answers-given", "подсказаны ответы"],
+];
+
+/** Manipulated schools, a twentieth of the region: whom the rules should see. */
+export function powerCells(): Cell[] {
+  const spreads = [
+    [1, 0, 1, "в единственной процедуре"],
+    [3, 1, 1, "во всех трёх"],
+    [3, 1, 3, "в одной из трёх"],
+    [10, 10, 1, "во всех десяти"],
+    [10, 10, 10, "в одной из десяти"],
+  ] as const;
+  return DONE.flatMap(([manipulation, what]) =>
+    spreads.flatMap(([procedures, before, oneOf, where]) =>
+      [15, 25, 50, 100].map((pupils): Cell => {
+        const own = { manipulated: 30, manipulation, manipulatedPupils: pupils, oneOf };
+        const plan = { ...REGION, procedures, before, ...own };
+        return {
+          name: `${what}, ${where}, n = ${String(pupils)}`,
+          plan,
+          size: null,
+          hasRegion: true,
+          schools: MANIPULATED_SCHOOLS,
+        };
+      }),
+    ),
+  );
+}
