@@ -1,13 +1,10 @@
-/** Prints a table of Markdown. */
-export function printTable(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): void {
-  const widths = head.map((text, i) => Math.max(text.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  function line(cells: readonly string[]): string {
-    return `| ${cells.map((text, i) => text.padEnd(widths[i] ?? 0)).join(" | ")} |`;
-  }
+/** Prints a table of Markdown, each row as soon as it is known. */
+export function printTable(title: string, head: readonly string[], rows: Iterable<readonly string[]>): void {
   console.log(`\n${title}\n`);
-  console.log([line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n"));
+  console.log([line(head), line(head.map(() => "---"))].join("\n"));
+  for (const row of rows) console.log(line(row));
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }

@@ -60,9 +60,7 @@ export function printWindowTable(): void {
     const seen = (["none", "lift-40", "lift-80"] as const).map((manipulation) => {
       const rate: Rate = { seen: 0, of: 0 };
       for (let school = 0; school < 1000; school += 1) {
-        const works = histogramOf(pupils, () =>
-          changedScore(random, draw(random), manipulation),
-        );
+        const works = histogramOf(pupils, () => changedScore(random, draw(random), manipulation));
         count(rate, windowP(works, reference) < 0.01);
       }
       return percent(rate);

@@ -22,19 +22,22 @@ export interface RegionPlan {
   /** Standard deviation of honest schools in logits of a task's difficulty; 0.25 is 9 % of the variance of pupils. */
   readonly spread: number;
   /** Part of the schools that choose their pupils: they lie `SELECTED_BY` deviations higher. */
-  readonly selective: number;
+  readonly selective?: number;
   /** Part of the works just below «3» that every school of the region marks up; it differs between schools by ±0.15. */
   readonly customary: number;
   /** Procedures of 2021, of the year before, the first of `procedureList()`. */
-  readonly procedures: number;
-  readonly before: number;
-  /** The first schools are manipulated, and have this many pupils. */
+  readonly procedures?: number;
+  readonly before?: number;
+  /** The first schools are manipulated, and have these numbers of pupils in turn. */
   readonly manipulated: number;
   readonly manipulation: Manipulation;
-  readonly manipulatedPupils: number;
+  readonly manipulatedPupils: number | readonly number[];
   /** In one procedure of so many of 2021: 1 = in all. */
-  readonly oneOf: number;
+  readonly oneOf?: number;
 }
+
+/** Three procedures of a region without selection, with maths 4 of the year before. */
+const AS_MEASURED = { selective: 0, procedures: 3, before: 1, oneOf: 1 };
 
 /** Made-up results, and how strong each school truly is in 2021: mean over its procedures, in deviations of schools. */
 export interface SimulatedRegion {
@@ -89,8 +92,14 @@ interface SchoolTraits {
   readonly journal: number;
 }
 
-/** A region of honest and manipulated schools. */
-export function simulatedRegion(plan: RegionPlan, seed: number): SimulatedRegion {
+/** What the tables of a whole region say. */
+export function simulatedRegion(plan: RegionPlan, seed: number): WorkbookRecords {
+  return { ...NO_RECORDS, procedures: simulatedSchools(plan, seed).procedures };
+}
+
+/** A region of honest and manipulated schools, with what no table says of them. */
+export function simulatedSchools(chosen: RegionPlan, seed: number): SimulatedRegion {
+  const plan = { ...AS_MEASURED, ...chosen };
   const random = seededRandom(seed);
   const schools = Array.from({ length: plan.schools }, (_, index) => schoolTraits(plan, index, random));
   const strengths = new Array<number>(plan.schools).fill(0);
@@ -128,13 +137,14 @@ export function simulatedRegion(plan: RegionPlan, seed: number): SimulatedRegion
   return { procedures, strengths };
 }
 
-function schoolTraits(plan: RegionPlan, index: number, random: SeededRandom): SchoolTraits {
+function schoolTraits(plan: Required<RegionPlan>, index: number, random: SeededRandom): SchoolTraits {
+  const sizes = [plan.manipulatedPupils].flat();
   return {
     index,
     level: random.normal(),
     ofYear: new Map([YEAR - 1, YEAR].map((year) => [year, random.normal()])),
     raisedBy: random.uniform() < plan.selective ? SELECTED_BY : 0,
-    pupils: index < plan.manipulated ? plan.manipulatedPupils : pupilsOf(plan.pupils, random),
+    pupils: (index < plan.manipulated ? sizes[index % sizes.length] : null) ?? pupilsOf(plan.pupils, random),
     customary: Math.min(1, Math.max(0, plan.customary + (plan.customary === 0 ? 0 : 0.15 * random.normal()))),
     journal: Math.SQRT1_2 * JOURNAL_CUSTOM * random.normal(),
   };

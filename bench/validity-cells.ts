@@ -2,6 +2,9 @@ import type { RegionPlan } from "./simulated-region";
 import type { Manipulation } from "./simulated-work";
 import type { Cell } from "./validity-rates";
 
+/** Pupils of the manipulated schools of a region. */
+export const SIZES = [15, 25, 50, 100];
+
 const REGION: RegionPlan = {
   schools: 600,
   pupils: [5, 200],
@@ -12,7 +15,7 @@ const REGION: RegionPlan = {
   before: 1,
   manipulated: 0,
   manipulation: "none",
-  manipulatedPupils: 0,
+  manipulatedPupils: SIZES,
   oneOf: 1,
 };
 
@@ -21,12 +24,13 @@ const YEARS: readonly (readonly [procedures: number, before: number])[] = [
   [1, 0],
   [3, 1],
   [10, 10],
-  [20, 20],
+  [20, 5],
 ];
 
 /** Schools made up for a line: of the best tenth then 480, so that 3 % is ±0.8. */
 const HONEST_SCHOOLS = Number(process.env.OKO_N ?? 4800);
-const MANIPULATED_SCHOOLS = 210;
+/** A quarter of each size: of 60 schools 50 % is ±6. */
+const MANIPULATED_SCHOOLS = Number(process.env.OKO_M ?? 400);
 
 /** Honest schools: whom the rules must leave alone. */
 export function honestCells(procedures?: number): Cell[] {
@@ -58,28 +62,20 @@ const DONE: readonly (readonly [Manipulation, string])[] = [
   ["answers-given", "подсказаны ответы"],
 ];
 
-/** Manipulated schools, a twentieth of the region: whom the rules should see. */
-export function powerCells(): Cell[] {
+/** Manipulated schools, a fifteenth of the region: whom the rules should see. */
+export function powerCells(only?: string): Cell[] {
   const spreads = [
     [1, 0, 1, "в единственной процедуре"],
     [3, 1, 1, "во всех трёх"],
     [3, 1, 3, "в одной из трёх"],
-    [10, 10, 1, "во всех десяти"],
-    [10, 10, 10, "в одной из десяти"],
+    [10, 2, 1, "во всех десяти"],
+    [10, 2, 10, "в одной из десяти"],
   ] as const;
-  return DONE.flatMap(([manipulation, what]) =>
-    spreads.flatMap(([procedures, before, oneOf, where]) =>
-      [15, 25, 50, 100].map((pupils): Cell => {
-        const own = { manipulated: 30, manipulation, manipulatedPupils: pupils, oneOf };
-        const plan = { ...REGION, procedures, before, ...own };
-        return {
-          name: `${what}, ${where}, n = ${String(pupils)}`,
-          plan,
-          size: null,
-          hasRegion: true,
-          schools: MANIPULATED_SCHOOLS,
-        };
-      }),
-    ),
+  const done = DONE.filter(([manipulation]) => only === undefined || manipulation === only);
+  return done.flatMap(([manipulation, what]) =>
+    spreads.map(([procedures, before, oneOf, where]): Cell => {
+      const plan = { ...REGION, procedures, before, manipulated: 40, manipulation, oneOf };
+      return { name: `${what}: ${where}`, plan, size: null, hasRegion: true, schools: MANIPULATED_SCHOOLS };
+    }),
   );
 }

@@ -4,11 +4,10 @@ import { CHECK_TRAITS } from "../src/core/model/check-traits";
 import { procedureKey } from "../src/core/model/procedure";
 import { thresholdsInForce } from "../src/core/model/thresholds";
 import type { WorkbookRecords } from "../src/core/model/workbook-records";
-import { countedP } from "../src/core/objectivity/kind-evidence";
 import { repeatedSignals } from "../src/core/objectivity/repeated-signals";
 import { schoolEvidence } from "../src/core/objectivity/school-evidence";
 import { ALL_CHECKS } from "../src/core/run/all-checks";
-import { municipality, simulatedRegion, YEAR, type RegionPlan } from "./simulated-region";
+import { municipality, simulatedSchools, YEAR, type RegionPlan } from "./simulated-region";
 
 /** Checks with an error rate of their own. */
 export const CHECKS: readonly CheckId[] = [
@@ -44,7 +43,6 @@ export interface Cell {
   readonly schools: number;
 }
 
-export const bestRates: Record<string, Rate> = {};
 const BEST_PART = 0.1;
 
 const COUNTED = ALL_CHECKS.filter(({ id }) => CHECK_TRAITS[id].signal !== null);
@@ -55,40 +53,58 @@ interface Judged {
   readonly evidence: readonly SchoolEvidence[];
 }
 
-/** Rates over the honest schools of a cell, or over its manipulated ones where it has some. */
-export function ratesOf({ plan, size, hasRegion, schools }: Cell): Rates {
-  const rates = Object.fromEntries(MEASURES.map((name) => [name, { seen: 0, of: 0 }])) as Rates;
-  const isPower = plan.manipulated > 0;
-  const counted = isPower ? plan.manipulated : plan.schools;
-  for (let seed = 1000; seed < 1000 + Math.ceil(schools / counted); seed += 1) {
-    const region = simulatedRegion(plan, seed);
-    const border = [...region.strengths].sort((one, other) => other - one)[
-      Math.floor(plan.schools * BEST_PART)
-    ];
-    const best = new Set(
-      region.strengths.flatMap((strength, index) => (strength > (border ?? 0) ? [index] : [])),
-    );
+/** Rates over the honest schools of a cell. */
+export function ratesOf(cell: Cell): Rates {
+  return measured(cell, [(index) => index >= cell.plan.manipulated])[0] ?? noRates();
+}
+
+/** Rates over the manipulated schools of a cell, by their number of pupils. */
+export function powerOf(cell: Cell): Rates[] {
+  const { manipulated, manipulatedPupils } = cell.plan;
+  const sizes = [manipulatedPupils].flat();
+  const ofSizes = sizes.map(
+    (_, place) => (index: number) => index < manipulated && index % sizes.length === place,
+  );
+  return measured(cell, ofSizes);
+}
+
+function noRates(): Rates {
+  return Object.fromEntries(MEASURES.map((name) => [name, { seen: 0, of: 0 }])) as Rates;
+}
+
+type Group = (index: number) => boolean;
+
+function measured({ plan, size, hasRegion, schools }: Cell, groups: readonly Group[]): Rates[] {
+  const all = groups.map(noRates);
+  const regions = Math.ceil(schools / (plan.manipulated === 0 ? plan.schools : plan.manipulated));
+  for (let seed = 1000; seed < 1000 + regions; seed += 1) {
+    const region = simulatedSchools(plan, seed);
+    const best = bestSchools(region.strengths);
     const step = size ?? plan.schools;
     for (let from = 0; from + step <= plan.schools; from += step) {
       const run = judged(municipality(region, [from, from + step], hasRegion));
-      countRun(run, rates, { best, isCounted: (index) => !isPower || index < plan.manipulated });
+      groups.forEach((isCounted, place) => countRun(run, all[place] ?? noRates(), { best, isCounted }));
     }
   }
-  return rates;
+  return all;
+}
+
+function bestSchools(strengths: readonly number[]): Set<number> {
+  const descending = [...strengths].sort((one, other) => other - one);
+  const border = descending[Math.floor(strengths.length * BEST_PART)] ?? 0;
+  return new Set(strengths.flatMap((strength, index) => (strength > border ? [index] : [])));
 }
 
 interface Counting {
   readonly best: ReadonlySet<number>;
-  readonly isCounted: (index: number) => boolean;
+  readonly isCounted: Group;
 }
 
 function countRun(run: Judged, rates: Rates, { best, isCounted }: Counting): void {
-  for (const results_ of run.results) {
-    const { check, fired, procedure, source } = results_;
+  for (const { check, fired, procedure, source } of run.results) {
     const rate = (rates as Partial<Record<CheckId, Rate>>)[check];
     if (rate === undefined || procedure.year !== YEAR || fired === null || !isCounted(source.row)) continue;
     count(rate, fired);
-    if (process.env["OKO_BEST"] !== undefined && best.has(source.row)) count(bestRates[check] ??= { seen: 0, of: 0 }, countedP(results_) <= 0.01);
   }
   for (const { school, years } of run.evidence) {
     const index = Number(school.id.slice("oo:".length));

@@ -3,12 +3,12 @@
  * regions; and repeats the two published tables of error rates (docs/methods.md#overdispersion, docs/methods.md#boundary-region),
  * computed by other programs. Tables of Markdown; the same numbers in every run, some five minutes on one core.
  *
- * `npx tsx bench/validity.ts` or a part of it: `honest` (or `honest 10`: with ten procedures), `power`, `published`.
+ * `npx tsx bench/validity.ts` or a part of it: `honest` (or `honest 10`: with ten procedures), `power` (or `power lift-80`), `published`.
  */
 import { printFunnelTable, printWindowTable } from "./published-tables";
 import { printTable } from "./print-table";
-import { honestCells, powerCells } from "./validity-cells";
-import { bestRates, MEASURES, percent, ratesOf, type Cell, type Measure } from "./validity-rates";
+import { honestCells, powerCells, SIZES } from "./validity-cells";
+import { MEASURES, percent, powerOf, ratesOf, type Cell, type Measure } from "./validity-rates";
 
 const NAMES: Partial<Record<Measure, string>> = {
   check: "требует проверки",
@@ -17,30 +17,38 @@ const NAMES: Partial<Record<Measure, string>> = {
   "attention-best": "из лучшей десятой",
 };
 
-function print(title: string, cells: readonly Cell[], measures: readonly Measure[]): void {
-  const rows = cells.map((cell) => {
-    const rates = ratesOf(cell);
-    if (process.env["OKO_BEST"] !== undefined) {
-      console.log(cell.name, JSON.stringify(Object.fromEntries(Object.entries(bestRates).map(([k, v]) => [k, percent(v)]))));
-      for (const k of Object.keys(bestRates)) delete bestRates[k];
-    }
-    return [cell.name, ...measures.map((name) => percent(rates[name]))];
-  });
-  printTable(title, ["", ...measures.map((name) => NAMES[name] ?? name)], rows);
-}
-
-const [part = "all", number] = process.argv.slice(2);
-const start = performance.now();
-if (part === "all" || part === "honest") {
-  const procedures = number === undefined ? undefined : Number(number);
-  print(
+function printHonest(number: string | undefined): void {
+  const cells = honestCells(number === undefined ? undefined : Number(number));
+  printTable(
     "Из 100 честных школ (проверки — на процедуру); впереди число процедур",
-    honestCells(procedures),
-    MEASURES,
+    ["", ...MEASURES.map((name) => NAMES[name] ?? name)],
+    rowsOf(cells, (cell) => {
+      const rates = ratesOf(cell);
+      return MEASURES.map((name) => percent(rates[name]));
+    }),
   );
 }
-if (part === "all" || part === "power")
-  print("Из 100 школ, где с работами что-то сделано (5 % региона)", powerCells(), ["check", "attention"]);
+
+function printPower(manipulation: string | undefined): void {
+  printTable(
+    "Из 100 школ, где с работами что-то сделано: «требует проверки» / вместе с «обратить внимание», по числу участников",
+    ["", ...SIZES.map((size) => `n = ${String(size)}`)],
+    rowsOf(powerCells(manipulation), (cell) =>
+      powerOf(cell).map(({ check, attention }) => {
+        return `${percent(check)} / ${percent({ ...check, seen: check.seen + attention.seen })}`;
+      }),
+    ),
+  );
+}
+
+function* rowsOf(cells: readonly Cell[], valuesOf: (cell: Cell) => readonly string[]): Generator<string[]> {
+  for (const cell of cells) yield [cell.name, ...valuesOf(cell)];
+}
+
+const [part = "all", only] = process.argv.slice(2);
+const start = performance.now();
+if (part === "all" || part === "honest") printHonest(only);
+if (part === "all" || part === "power") printPower(only);
 if (part === "all" || part === "published") {
   printFunnelTable();
   printWindowTable();

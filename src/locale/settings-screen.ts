@@ -52,7 +52,16 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
   { title: "Методика 2019 года", ids: ["official.z", "official.fence", "official.minSchools"] },
   {
     title: "Признаки",
-    ids: ["signal.minSignals", "evidence.checkP", "evidence.attentionP", "signal.minPupils", "smallSample", "signal.alpha", "signal.maxQ"],
+    ids: [
+      "signal.minSignals",
+      "evidence.checkP",
+      "evidence.aloneP",
+      "evidence.attentionP",
+      "signal.minPupils",
+      "smallSample",
+      "signal.alpha",
+      "signal.maxQ",
+    ],
   },
   { title: "Сравнение школ", ids: ["funnel.minSchools", "funnel.winsorise"] },
   { title: "Границы отметок", ids: ["boundary.minWindow", "boundary.leaveOutShare", "boundary.curvature"] },

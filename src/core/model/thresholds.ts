@@ -21,6 +21,7 @@ export type ThresholdId =
   | "signal.maxQ"
   | "signal.minSignals"
   | "evidence.checkP"
+  | "evidence.aloneP"
   | "evidence.attentionP"
   | "funnel.minSchools"
   | "funnel.winsorise"
@@ -79,6 +80,7 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "signal.maxQ", initial: 0.05, minimum: 0.0001, maximum: 1, unit: "probability", status: "published", source: "Benjamini, Hochberg, 1995; порог 5 %" },
   { id: "signal.minSignals", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: "два вида признаков: Jacob, Levitt, 2003; Benjamini, Heller, 2008" },
   { id: "evidence.checkP", initial: 0.01, minimum: 0.0001, maximum: 0.2, unit: "probability", status: "proposed", source: "честных школ отмечено не больше одной из ста при любом числе процедур" },
+  { id: "evidence.aloneP", initial: 0.001, minimum: 0, maximum: 0.05, unit: "probability", status: "proposed", source: "накопление у границ без второго вида признаков; 0 — никогда" },
   { id: "evidence.attentionP", initial: 0.01, minimum: 0.0001, maximum: 0.2, unit: "probability", status: "proposed", source: "один вид признаков, с поправкой на число видов" },
   { id: "funnel.minSchools", initial: 10, minimum: 3, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
   { id: "funnel.winsorise", initial: 0.1, minimum: 0, maximum: 0.4, unit: "share", status: "published", source: "Spiegelhalter, 2005: 10 % с каждой стороны" },

@@ -32,8 +32,13 @@ export function kindEvidence(
     const { p, procedures } = combined(results);
     const last = earlier.get(kind);
     const isInBothYears = p <= alpha && last !== undefined && combined(last).p <= alpha;
-    const isSameSubject = results.some(({ fired, details }) => fired === true && details["repeated"] === "yes");
-    return [{ kind, p, procedures, repeated: isInBothYears && isSameSubject }];
+    const own = results.filter(({ check }) => CHECK_TRAITS[check].alone !== "never");
+    const ownP = own.length === 0 ? null : combined(own).p;
+    const alone = own[0] === undefined ? "never" : CHECK_TRAITS[own[0].check].alone;
+    const isSameSubject = results.some(
+      ({ fired, details }) => fired === true && details["repeated"] === "yes",
+    );
+    return [{ kind, p, ownP, alone, procedures, repeated: isInBothYears && isSameSubject }];
   });
 }
 

@@ -30,6 +30,8 @@ import type { Thresholds } from "../model/thresholds";
  * 3. "check": that fewer than `signal.minSignals` kinds have anything to say is refuted at `evidence.checkP` (partial
  *    conjunction). This holds its error whatever the number of procedures, and for a school that is truly strong: one kind
  *    may say whatever it likes.
+ *    One kind alone is enough where its p, times the number of kinds tested, is at most `evidence.aloneP` and nothing but
+ *    moved works explains it (`CheckTraits.alone`): works on boundaries leave no second trace when few of them are moved.
  * 4. "attention": one kind whose p, times the number of kinds tested, is at most `evidence.attentionP`, or that is
  *    repeated from the year before; the kind "level" only with both, since strong schools stay strong.
  * 5. "too-few" when no procedure could be tested for this school; and when, without signals enough for another level, cells
@@ -196,10 +198,15 @@ function levelOf(
   combinedP: Probability | null,
   thresholds: Thresholds,
 ): EvidenceLevel {
-  if (combinedP !== null && combinedP <= thresholds["evidence.checkP"]) return "check";
-  const isNoticed = kinds.some(({ kind, p, repeated }) => {
-    const isSure = p * kinds.length <= thresholds["evidence.attentionP"];
-    return kind === "level" ? isSure && repeated : isSure || repeated;
+  function isSure({ ownP }: KindEvidence, limit: Probability): boolean {
+    return ownP !== null && ownP * kinds.length <= limit;
+  }
+  const isBeyondDoubt = kinds.some((of) => of.alone === "check" && isSure(of, thresholds["evidence.aloneP"]));
+  if (isBeyondDoubt || (combinedP !== null && combinedP <= thresholds["evidence.checkP"])) return "check";
+  const isNoticed = kinds.some((of) => {
+    if (of.alone === "never") return false;
+    const isStrong = isSure(of, thresholds["evidence.attentionP"]);
+    return of.alone === "repeated" ? isStrong && of.repeated : isStrong || of.repeated;
   });
   return isNoticed ? "attention" : "none";
 }

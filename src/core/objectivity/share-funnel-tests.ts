@@ -70,7 +70,10 @@ export function shareFunnelTests(input: CheckInput, question: ShareQuestion): Ch
   const atLevel = question.goesWithLevel === true ? sharesAtLevel(fitted, input, question.side) : null;
   const tests = counted.map((school) => {
     const place = places.get(school) ?? null;
-    const own = place === null ? {} : { ...zOf(funnel, place), shrunken: shrunken?.[place] ?? null, ...atLevel?.[place] };
+    const own =
+      place === null
+        ? {}
+        : { ...zOf(funnel, place), shrunken: shrunken?.[place] ?? null, ...atLevel?.[place] };
     return shareTest({ school, funnel, place, question, thresholds }, { ...common, ...own });
   });
   return {
