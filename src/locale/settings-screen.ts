@@ -83,6 +83,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
     title: "Условия школ",
     ids: [
       "context.adverseShare",
+      "context.adverseMinSchools",
       "context.minSchools",
       "context.minPupils",
       "context.minLooR2",

@@ -63,7 +63,10 @@ export function resourceDeficits(
   const enough = index.map((own) => {
     return own.known >= thresholds["deficit.minKnown"] * own.of ? own : { ...own, value: null };
   });
-  const isLowest = lowestPart(enough, thresholds["deficit.share"]);
+  const isLowest = lowestPart(enough, {
+    share: thresholds["deficit.share"],
+    minSchools: thresholds["context.adverseMinSchools"],
+  });
   const schools = index.map((own, row) => ({ index: own, deficit: isLowest(enough[row] ?? NO_INDEX) }));
   return { columns, schools };
 }

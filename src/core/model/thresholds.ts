@@ -43,6 +43,7 @@ export type ThresholdId =
   | "risk.minSignificance"
   | "indicator.amberGap"
   | "context.adverseShare"
+  | "context.adverseMinSchools"
   | "context.minSchools"
   | "context.minPupils"
   | "context.minLooR2"
@@ -102,6 +103,7 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "risk.minSignificance", initial: 1, minimum: 1, maximum: 2, unit: "number", status: "proposed", source: "1 — средняя и высокая значимость, 2 — только высокая" },
   { id: "indicator.amberGap", initial: 0.1, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: "до цели не больше этой доли цели: «близко к цели»" },
   { id: "context.adverseShare", initial: 0.25, minimum: 0.01, maximum: 0.5, unit: "share", status: "proposed", source: "нижняя четверть индекса" },
+  { id: "context.adverseMinSchools", initial: 10, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: "четверть пяти школ — одна школа, какой бы она ни была" },
   { id: "context.minSchools", initial: 20, minimum: 10, maximum: 1000, unit: "schools", status: "proposed", source: "от 20 школ" },
   { id: "context.minPupils", initial: 8, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: "у меньших школ средний балл во многом случаен" },
   { id: "context.minLooR2", initial: 0.05, minimum: 0, maximum: 1, unit: "number", status: "proposed", source: "ниже 0,05 условия почти ничего не объясняют" },

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../../core/model/check-result";
 import {
+  comparedValue,
   joinSentences,
-  numberDetail,
   pointsText,
   referenceText,
   shareText,
@@ -69,7 +69,7 @@ function funnelShareText(result: CheckResult): string {
   const { check, value } = result;
   if (value === null) return "";
   const marks = check === "funnel-share2" ? "отметок «2»" : "отметок «4» и «5»";
-  const reference = numberDetail(result, "reference");
+  const reference = comparedValue(result);
   const comparison = reference === null ? "" : ` при ${shareText(reference)} ${referenceText(result)}`;
   return joinSentences(
     `Доля ${marks} ${shareText(value)}${comparison}.`,
@@ -82,7 +82,7 @@ function funnelMeanText(result: CheckResult): string {
   const { value } = result;
   if (value === null) return "";
   const subject = textDetail(result, "basis") === "marks" ? "Средняя отметка" : "Средний балл";
-  const reference = numberDetail(result, "reference");
+  const reference = comparedValue(result);
   const comparison = reference === null ? "" : ` при ${pointsText(reference)} ${referenceText(result)}`;
   return joinSentences(
     `${subject} ${pointsText(value)}${comparison}.`,

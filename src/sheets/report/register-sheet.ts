@@ -97,13 +97,23 @@ function totalRows(run: CheckRun): Cell[][] {
       TOTALS.left,
       TOTALS.all,
       TOTALS.share,
+      TOTALS.everyYear,
     ],
     ...years.map(yearCells),
     ...ownCells(run),
   ];
 }
 
-function yearCells({ origin, year, schools, repeated, appeared, left, ofAll }: RegisterYear): Cell[] {
+function yearCells({
+  origin,
+  year,
+  schools,
+  repeated,
+  appeared,
+  left,
+  everyYear,
+  ofAll,
+}: RegisterYear): Cell[] {
   return [
     year,
     TOTALS[origin],
@@ -113,6 +123,7 @@ function yearCells({ origin, year, schools, repeated, appeared, left, ofAll }: R
     left ?? REPORT.unknown,
     ofAll?.total ?? REPORT.unknown,
     ofAll?.share ?? REPORT.unknown,
+    everyYear ?? REPORT.unknown,
   ];
 }
 
@@ -136,6 +147,7 @@ function ownCells({ evidence }: CheckRun): Cell[][] {
       REPORT.unknown,
       schools.length,
       marked.length / schools.length,
+      REPORT.unknown,
     ];
   });
 }
