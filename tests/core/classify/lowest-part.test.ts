@@ -8,10 +8,17 @@ function lowest(values: readonly (number | null)[], part = QUARTER): (boolean | 
 }
 
 describe("lowestPart()", () => {
-  it("takes as many schools as a quartile does where none are equal (docs/methods.md#adverse)", () => {
+  it("takes as many schools as a quartile does where none are equal", () => {
     const values = [-1.4, -0.9, -0.6, -0.3, -0.1, 0.2, 0.5, 0.7, 0.9, 1.1];
     expect(lowest(values).filter((is) => is === true)).toHaveLength(3);
     expect(lowest([...values].reverse()).slice(-3)).toEqual([true, true, true]);
+  });
+
+  it("is as in docs/methods.md#adverse", () => {
+    const part = { share: 0.25, minSchools: 8 };
+    const rest = [-0.1, 0.2, 0.5, 0.9, 1.1];
+    expect(lowest([-1.4, -0.9, -0.3, ...rest], part).slice(0, 3)).toEqual([true, true, false]);
+    expect(lowest([-1.4, -0.9, -0.9, ...rest], part).slice(0, 3)).toEqual([true, false, false]);
   });
 
   it("takes equal schools together: all of them where they fit, none where they do not", () => {

@@ -59,7 +59,7 @@ describe("tiltedReference()", () => {
   });
 
   it("has finite numbers for a school whose works all have the highest score", () => {
-    const best = new Array<number>(21).fill(0).with(20, 300);
+    const best = [...new Array<number>(20).fill(0), 300];
     expect(tiltedReference(region, best, WINDOWS).every(Number.isFinite)).toBe(true);
   });
 });
