@@ -35,7 +35,7 @@ const THRESHOLDS: Readonly<Record<ThresholdId, string>> = {
   "risk.minSignificance": "Фактор риска «500+» актуален при значимости от (1 — средняя, 2 — высокая)",
   "indicator.amberGap": "Показатель «близко к цели»: до цели не больше этой доли цели",
   "context.adverseShare": "Сложные условия: нижняя доля школ по социальному индексу",
-  "context.adverseMinSchools": "Сложные условия и дефицит ресурсов: школ с индексом не меньше",
+  "context.adverseMinSchools": "Сложные условия: школ с индексом не меньше",
   "context.minSchools": "Ожидаемый результат: школ не меньше",
   "context.minPupils": "Ожидаемый результат: участников не меньше",
   "context.minLooR2": "Ожидаемый результат: R² с исключением по одной не меньше",
