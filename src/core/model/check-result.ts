@@ -79,7 +79,7 @@ export interface YearEvidence {
   /** The year in which the school year ends. */
   readonly year: number;
   readonly level: EvidenceLevel;
-  /** Independent signals: one per kind and procedure. */
+  /** Signals: the strongest of each kind in each procedure. Those of one kind are one thing said several times. */
   readonly signals: readonly CheckResult[];
   /** Largest number of participants in any procedure of the year. */
   readonly participants: number | null;
@@ -88,7 +88,7 @@ export interface YearEvidence {
   readonly proceduresTooFew: number;
   /** Procedures of the year judged in which cells with the school's numbers could not be read. */
   readonly proceduresUnread: number;
-  /** Independent signals that could have been found: kinds of evidence by procedure that were tested. */
+  /** Kinds of evidence that were tested: so many independent signs could have been found. */
   readonly possibleSignals: number;
   /** Each kind that was tested, in the order of the methods. */
   readonly kinds: readonly KindEvidence[];

@@ -26,7 +26,13 @@ export interface CheckTraits {
   readonly unit: "number" | "share" | "count";
 }
 
-const OURS: CheckTraits = { sign: null, signal: null, countsRaisedOnly: false, alone: "attention", unit: "share" };
+const OURS: CheckTraits = {
+  sign: null,
+  signal: null,
+  countsRaisedOnly: false,
+  alone: "attention",
+  unit: "share",
+};
 const OF_2019: CheckTraits = { ...OURS, sign: "2019", unit: "number" };
 /** A high mean, few «2» and many «4» and «5» are one fact said three times, hence one kind. */
 const LEVEL: CheckTraits = { ...OURS, signal: "level", alone: "repeated" };
