@@ -1,10 +1,18 @@
-import type { Procedure } from "../src/core/model/procedure";
-import type { ProcedureResults, UnitResult } from "../src/core/model/results";
+import type { Procedure, SubjectId } from "../src/core/model/procedure";
+import type { MarkCounts, ProcedureResults, UnitResult } from "../src/core/model/results";
 import { NO_RECORDS, type WorkbookRecords } from "../src/core/model/workbook-records";
 import { seededRandom, type SeededRandom } from "./seeded-random";
-
-/** What is done to the works of a manipulated school, in all its procedures of the last year. */
-export type Manipulation = "none" | "lift-40" | "lift-80" | "points-added" | "answers-given";
+import {
+  AVERAGE_ABILITY,
+  changedScore,
+  CUTS,
+  JOURNAL_NOISE,
+  liftedAtThree,
+  markOf,
+  MAXIMUM,
+  sampledScore,
+  type Manipulation,
+} from "./simulated-work";
 
 /** A region to be made up. */
 export interface RegionPlan {
@@ -13,49 +21,105 @@ export interface RegionPlan {
   readonly pupils: readonly [number, number];
   /** Standard deviation of honest schools in logits of a task's difficulty; 0.25 is 9 % of the variance of pupils. */
   readonly spread: number;
+  /** Part of the schools that choose their pupils: they lie `SELECTED_BY` deviations higher. */
+  readonly selective?: number;
   /** Part of the works just below «3» that every school of the region marks up; it differs between schools by ±0.15. */
   readonly customary: number;
-  /** The first schools are manipulated, and have this many pupils. */
+  /** Procedures of 2021, of the year before, the first of `procedureList()`. */
+  readonly procedures?: number;
+  readonly before?: number;
+  /** The first schools are manipulated, and have these numbers of pupils in turn. */
   readonly manipulated: number;
   readonly manipulation: Manipulation;
-  readonly manipulatedPupils: number;
+  readonly manipulatedPupils: number | readonly number[];
+  /** In one procedure of so many of 2021: 1 = in all. */
+  readonly oneOf?: number;
 }
 
-const MAXIMUM = 20;
-/** Boundaries of maths 4, 2021. */
-export const CUTS = [6, 10, 15] as const;
-/** Ability of the average pupil and spread of pupils, in logits: mean 12 of 20 and deviation 3.8, as in maths 4, 2021. */
-const AVERAGE = 0.45;
-const PUPIL_SPREAD = 0.75;
-/** How closely a school's levels in two subjects go together: ρ = 0.68 (one krai, 2021, grade 4). */
-const SHARED = 0.68;
-/** Noise of the journal mark in points: of a pupil, and of the custom of a school. */
-const JOURNAL_NOISE = 3;
-const JOURNAL_CUSTOM = 1;
+/** Three procedures of a region without selection, with maths 4 of the year before. */
+const AS_MEASURED = { selective: 0, procedures: 3, before: 1, oneOf: 1 };
 
-const PROCEDURES: readonly Procedure[] = [
-  { exam: "vpr", subject: "ma", grade: 4, year: 2020 },
-  { exam: "vpr", subject: "ma", grade: 4, year: 2021 },
-  { exam: "vpr", subject: "ru", grade: 4, year: 2021 },
-  { exam: "vpr", subject: "ma", grade: 5, year: 2021 },
+/** Made-up results, and how strong each school truly is in 2021: mean over its procedures, in deviations of schools. */
+export interface SimulatedRegion {
+  readonly procedures: readonly ProcedureResults[];
+  readonly strengths: readonly number[];
+}
+
+/** The year that is judged. */
+export const YEAR = 2021;
+/**
+ * Parts of the variance of schools: of the school, of the school in one year, of one procedure. Two subjects of a year go
+ * together with ρ = 0.68, two years with ρ = 0.4 (one krai, 2020 and 2021: 0.68, and 0.31 to 0.45).
+ */
+const [OF_SCHOOL, OF_YEAR, OF_PROCEDURE] = [0.4, 0.28, 0.32].map(Math.sqrt) as [number, number, number];
+/** How much higher schools with selection lie, in deviations of the others. */
+const SELECTED_BY = 2.5;
+/** The custom of a journal, in points; half of its variance is the school's, half the teacher's. */
+const JOURNAL_CUSTOM = 1;
+/**
+ * Teachers of strong schools ask more: points by which their journal lies lower for each deviation that a school lies higher.
+ * The share above the journal then goes with the mean with ρ of 0.4 to 0.5 (one krai, 2020 and 2021: 0.41 to 0.59).
+ */
+const JOURNAL_BY_LEVEL = 0.5;
+
+const SUBJECTS: readonly (readonly [grade: number, subjects: readonly SubjectId[]])[] = [
+  [4, ["ma", "ru"]],
+  [5, ["ma", "ru"]],
+  [6, ["ma", "ru"]],
+  [7, ["ma", "ru"]],
+  [8, ["ma", "ru"]],
+  [4, ["om"]],
+  [5, ["bi", "is"]],
+  [6, ["bi", "is", "gg"]],
+  [7, ["bi", "is", "fi"]],
+  [8, ["fi"]],
 ];
 
-/** A region of honest and manipulated schools: three procedures of 2021 and, for the cohort, maths 4 of 2020. */
+/** Twenty procedures of a year; the first three are maths 4, Russian 4 and maths 5, the first ten maths and Russian. */
+function procedureList(year: number): Procedure[] {
+  return SUBJECTS.flatMap(([grade, subjects]) => {
+    return subjects.map((subject): Procedure => ({ exam: "vpr", subject, grade, year }));
+  });
+}
+
+interface SchoolTraits {
+  readonly index: number;
+  readonly level: number;
+  readonly ofYear: ReadonlyMap<number, number>;
+  readonly raisedBy: number;
+  readonly pupils: number;
+  readonly customary: number;
+  readonly journal: number;
+}
+
+/** What the tables of a whole region say. */
 export function simulatedRegion(plan: RegionPlan, seed: number): WorkbookRecords {
+  return { ...NO_RECORDS, procedures: simulatedSchools(plan, seed).procedures };
+}
+
+/** A region of honest and manipulated schools, with what no table says of them. */
+export function simulatedSchools(chosen: RegionPlan, seed: number): SimulatedRegion {
+  const plan = { ...AS_MEASURED, ...chosen };
   const random = seededRandom(seed);
-  const schools = Array.from({ length: plan.schools }, (_, index) => ({
-    index,
-    level: random.normal(),
-    pupils: index < plan.manipulated ? plan.manipulatedPupils : random.between(...plan.pupils),
-    customary: Math.min(1, Math.max(0, plan.customary + (plan.customary === 0 ? 0 : 0.15 * random.normal()))),
-  }));
-  const procedures = PROCEDURES.map((procedure): ProcedureResults => {
+  const schools = Array.from({ length: plan.schools }, (_, index) => schoolTraits(plan, index, random));
+  const strengths = new Array<number>(plan.schools).fill(0);
+  const list = [
+    ...procedureList(YEAR - 1).slice(0, plan.before),
+    ...procedureList(YEAR).slice(0, plan.procedures),
+  ];
+  const procedures = list.map((procedure, place): ProcedureResults => {
     const units = schools.map((school) => {
-      const isChanged = school.index < plan.manipulated && procedure.year === 2021;
-      const own = Math.sqrt(SHARED) * school.level + Math.sqrt(1 - SHARED) * random.normal();
+      const { index, level, ofYear, raisedBy } = school;
+      const noise = random.normal();
+      const own =
+        OF_SCHOOL * level + OF_YEAR * (ofYear.get(procedure.year) ?? 0) + OF_PROCEDURE * noise + raisedBy;
+      const isJudged = procedure.year === YEAR;
+      if (isJudged) strengths[index] = (strengths[index] ?? 0) + own / plan.procedures;
+      const isChanged = isJudged && index < plan.manipulated && (place + index) % plan.oneOf === 0;
       return simulatedSchool(random, {
         ...school,
-        ability: AVERAGE + plan.spread * own,
+        own,
+        ability: AVERAGE_ABILITY + plan.spread * own,
         manipulation: isChanged ? plan.manipulation : "none",
       });
     });
@@ -65,19 +129,51 @@ export function simulatedRegion(plan: RegionPlan, seed: number): WorkbookRecords
       maximum: MAXIMUM,
       scale: { ...procedure, maximum: MAXIMUM, from3, from4, from5, source: "simulation" },
       country: null,
-      region: regionOf(units),
+      region: summedRegion(units),
       territories: [],
       schools: units,
     };
   });
-  return { ...NO_RECORDS, procedures };
+  return { procedures, strengths };
 }
 
-interface SchoolPlan {
-  readonly index: number;
-  readonly pupils: number;
+function schoolTraits(plan: Required<RegionPlan>, index: number, random: SeededRandom): SchoolTraits {
+  const sizes = [plan.manipulatedPupils].flat();
+  return {
+    index,
+    level: random.normal(),
+    ofYear: new Map([YEAR - 1, YEAR].map((year) => [year, random.normal()])),
+    raisedBy: random.uniform() < plan.selective ? SELECTED_BY : 0,
+    pupils: (index < plan.manipulated ? sizes[index % sizes.length] : null) ?? pupilsOf(plan.pupils, random),
+    customary: Math.min(1, Math.max(0, plan.customary + (plan.customary === 0 ? 0 : 0.15 * random.normal()))),
+    journal: Math.SQRT1_2 * JOURNAL_CUSTOM * random.normal(),
+  };
+}
+
+/** Small schools are as many as those ten times their size. */
+function pupilsOf([least, most]: RegionPlan["pupils"], random: SeededRandom): number {
+  return Math.floor(least * ((most + 1) / least) ** random.uniform());
+}
+
+/** The tables of some schools of a region; with the region's own row, or with none but the sum of these schools. */
+export function municipality(
+  { procedures }: SimulatedRegion,
+  [from, to]: readonly [from: number, to: number],
+  hasRegion: boolean,
+): WorkbookRecords {
+  return {
+    ...NO_RECORDS,
+    procedures: procedures.map((of) => {
+      const schools = of.schools.slice(from, to);
+      return { ...of, schools, region: hasRegion ? of.region : summedRegion(schools) };
+    }),
+  };
+}
+
+interface SchoolPlan extends SchoolTraits {
+  /** Deviations that the school lies above the average one in this procedure. */
+  readonly own: number;
   readonly ability: number;
-  readonly customary: number;
   readonly manipulation: Manipulation;
 }
 
@@ -85,9 +181,10 @@ function simulatedSchool(random: SeededRandom, plan: SchoolPlan): UnitResult {
   const histogram = new Array<number>(MAXIMUM + 1).fill(0);
   const marks: [number, number, number, number] = [0, 0, 0, 0];
   const journal = { lowered: 0, confirmed: 0, raised: 0, gap2: 0 };
-  const custom = JOURNAL_CUSTOM * random.normal();
+  const custom = plan.journal + Math.SQRT1_2 * JOURNAL_CUSTOM * random.normal() - JOURNAL_BY_LEVEL * plan.own;
+  const draw = sampledScore(plan.ability);
   for (let pupil = 0; pupil < plan.pupils; pupil += 1) {
-    const honest = honestScore(random, plan.ability);
+    const honest = draw(random);
     const score = changedScore(random, liftedAtThree(random, honest, plan.customary), plan.manipulation);
     histogram[score] = (histogram[score] ?? 0) + 1;
     const mark = markOf(score);
@@ -113,47 +210,7 @@ function simulatedSchool(random: SeededRandom, plan: SchoolPlan): UnitResult {
   };
 }
 
-/** A pupil's score with nothing done to it. */
-export function honestScore(random: SeededRandom, ability: number): number {
-  const share = 1 / (1 + Math.exp(-(ability + PUPIL_SPREAD * random.normal())));
-  return random.binomial(MAXIMUM, share);
-}
-
-/** Ability, in logits, of the average pupil of the simulation. */
-export const AVERAGE_ABILITY = AVERAGE;
-
-function liftedAtThree(random: SeededRandom, score: number, share: number): number {
-  const [from3] = CUTS;
-  return score === from3 - 1 && random.uniform() < share ? from3 : score;
-}
-
-/** What a manipulation makes of a score. */
-export function changedScore(random: SeededRandom, score: number, manipulation: Manipulation): number {
-  switch (manipulation) {
-    case "none":
-      return score;
-    case "lift-40":
-      return liftedBelow(random, score, 0.4);
-    case "lift-80":
-      return liftedBelow(random, score, 0.8);
-    case "points-added":
-      return Math.min(MAXIMUM, score + 3);
-    case "answers-given":
-      return score + random.binomial(MAXIMUM - score, 0.3);
-  }
-}
-
-/** Works one or two points below a mark are lifted to it. */
-function liftedBelow(random: SeededRandom, score: number, share: number): number {
-  const cut = CUTS.find((from) => score === from - 1 || score === from - 2);
-  return cut !== undefined && random.uniform() < share ? cut : score;
-}
-
-function markOf(score: number): number {
-  return 2 + CUTS.filter((cut) => score >= cut).length;
-}
-
-function regionOf(units: readonly UnitResult[]): UnitResult | null {
+function summedRegion(units: readonly UnitResult[]): UnitResult | null {
   const first = units[0];
   if (first === undefined) return null;
   function sum(pick: (unit: UnitResult) => number): number {
@@ -165,12 +222,7 @@ function regionOf(units: readonly UnitResult[]): UnitResult | null {
     name: "Край",
     school: null,
     participants: sum((unit) => unit.participants ?? 0),
-    marks: [0, 1, 2, 3].map((place) => sum((unit) => unit.marks?.[place] ?? 0)) as [
-      number,
-      number,
-      number,
-      number,
-    ],
+    marks: [0, 1, 2, 3].map((place) => sum((unit) => unit.marks?.[place] ?? 0)) as unknown as MarkCounts,
     histogram: (first.histogram ?? []).map((_, score) => sum((unit) => unit.histogram?.[score] ?? 0)),
     journal: null,
   };

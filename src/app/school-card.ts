@@ -69,6 +69,9 @@ function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
     proceduresTooFew: 0,
     proceduresUnread: 0,
     possibleSignals: 0,
+    kinds: [],
+    combinedP: null,
+    combinedQ: null,
   };
 }
 

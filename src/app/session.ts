@@ -6,7 +6,6 @@ import type { StatisticsSettings } from "../core/statistics/statistics-settings"
 import type { TableAnswers } from "../core/model/recognised-table";
 import { checkName } from "../locale/check-names";
 import { sessionText } from "../locale/session";
-import type { WorkbookEdit } from "../workbook/edit";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
@@ -39,7 +38,6 @@ import { SessionShown } from "./session-shown";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { markedRows, workbookView } from "./session-views";
-import type { WriteTarget } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -207,9 +205,9 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   write(
     options: WriteOptions,
     onProgress: OnProgress,
-    passwords?: Passwords,
+    passwords: Passwords = {},
   ): Promise<Outcome<OpenedWorkbook>> {
-    return this.#put(() => this.#report.plan(options), options, onProgress, passwords);
+    return attempt(() => this.#writes.put(() => this.#report.plan(options), options, onProgress, passwords));
   }
 
   removeMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {

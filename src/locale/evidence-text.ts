@@ -8,6 +8,9 @@ import { textDetail } from "./finding-details";
 import { levelName } from "./level-names";
 import { subjectName } from "./subject-names";
 
+/** Said of a check asked for by works on boundaries alone: `CheckTraits.alone`. */
+const ALONE = "Накопление у границ так велико, что для вывода хватает его одного.";
+const KINDS_GENITIVE = ["", "одного вида", "двух видов", "трёх видов", "четырёх видов", "пяти видов"];
 const WORDS = ["ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"];
 
 /**
@@ -31,7 +34,10 @@ function conclusion(evidence: SchoolEvidence): string {
   const isOfYears = year !== null && evidence.years.length > 1;
   const ofYear = isOfYears ? ` по ${yearsText([year])}` : "";
   if (level === "too-few") return tooFewText(evidence);
-  if (level === "check") return `Требует проверки${ofYear}: ${signalsText(signals)}.`;
+  if (level === "check") {
+    const alone = signals.length > 0 && kindsOf(signals) === 1 ? ` ${ALONE}` : "";
+    return `Требует проверки${ofYear}: ${signalsText(signals)}.${alone}`;
+  }
   if (level === "attention") return `Обратить внимание${ofYear}: ${signalsText(signals)}.`;
   const none = isOfYears ? `По ${yearsText([year])} признаков не найдено.` : "Признаков не найдено.";
   const nothing = signals.length === 0 ? none : weakSignalsText(signals);
@@ -69,8 +75,16 @@ function signalsText(signals: readonly CheckResult[]): string {
   const count = signals.length;
   const years = new Set(signals.map(({ procedure }) => procedure.year));
   const names = signals.map((signal) => signalName(signal, years.size > 1));
-  const adjective = count === 1 ? "" : nounAfter(count, ["независимый ", "независимых ", "независимых "]);
-  return `${WORDS[count] ?? numberText(count)} ${adjective}${nounAfter(count, NOUNS.sign)} (${listText(names)})`;
+  const kinds = kindsOf(signals);
+  const areApart = count > 1 && kinds === count;
+  const adjective = areApart ? nounAfter(count, ["независимый ", "независимых ", "независимых "]) : "";
+  const ofKinds = count === 1 || areApart ? "" : ` ${KINDS_GENITIVE[kinds] ?? `видов: ${numberText(kinds)}`}`;
+  return `${WORDS[count] ?? numberText(count)} ${adjective}${nounAfter(count, NOUNS.sign)}${ofKinds} (${listText(names)})`;
+}
+
+/** Different kinds of evidence among signals: one thing said in two subjects is one kind. */
+function kindsOf(signals: readonly CheckResult[]): number {
+  return new Set(signals.map((signal) => CHECK_TRAITS[signal.check].signal)).size;
 }
 
 /** «накопление у границы отметки по математике в 4 классе» */
@@ -81,11 +95,12 @@ export function signalName(signal: CheckResult, withYear: boolean): string {
 }
 
 /** How many of the signals were there a year before; «в прошлом году» is so only beside no other year. */
-function yearBeforeText({ level, signals, years }: SchoolEvidence): string {
+function yearBeforeText(evidence: SchoolEvidence): string {
+  const { level, signals, years } = evidence;
   const repeated = signals.filter((signal) => textDetail(signal, "repeated") === "yes").length;
   if (repeated === 0) return "";
   const before = years.length > 1 ? "Годом раньше" : "В прошлом году";
-  if (level === "attention" && signals.every(countsByRepeat)) {
+  if (level === "attention" && signals.every((signal) => countsByRepeat(signal, evidence))) {
     const again = signals.length === 1 ? "этот признак" : "такие признаки";
     return `Учтено потому, что повторяется: ${before.toLowerCase()} ${again} тоже ${signals.length === 1 ? "был" : "были"}.`;
   }

@@ -65,6 +65,15 @@ export function referenceText(result: CheckResult): string {
   return REFERENCE_WORDS[levelDetail(result, "referenceLevel") ?? "schools"].by;
 }
 
+/**
+ * The usual value that a sentence names beside `referenceText()`: a region has one mean, that of its own row, though a
+ * funnel is drawn around the schools it judges.
+ */
+export function comparedValue(result: CheckResult): number | null {
+  const isRegion = levelDetail(result, "referenceLevel") === "region";
+  return (isRegion ? numberDetail(result, "regionValue") : null) ?? numberDetail(result, "reference");
+}
+
 /** Whom a check compared with by its `reference`; the region where it does not say. */
 export function regionWords(result: CheckResult): ReferenceWords {
   return REFERENCE_WORDS[regionLevelOf(result)];

@@ -22,6 +22,7 @@ const DETAILS: readonly {
   { key: "regionMean", label: "Среднее по региону", format: pointsText },
   { key: "reference", label: "По всем школам", format: "value" },
   { key: "regionValue", label: "По региону", format: "value" },
+  { key: "expectedAtLevel", label: "У школ с таким же результатом", format: "value" },
   { key: "lower95", label: "Интервал (95 %), от", format: "value" },
   { key: "upper95", label: "Интервал (95 %), до", format: "value" },
   { key: "shrunken", label: "С поправкой на число участников", format: "value" },
@@ -85,6 +86,10 @@ export function findingNumbers(result: CheckResult): FindingNumbers {
     statistics: known([
       { label: "p (вероятность случайного результата)", value: formatted(result.p, probabilityText) },
       { label: "q (с поправкой на число проверок)", value: formatted(result.q, probabilityText) },
+      {
+        label: "p среди школ с таким же результатом",
+        value: formatted(numberDetail(result, "pAtLevel"), probabilityText),
+      },
       ...detailNumbers((key) => STATISTICS.includes(key)),
     ]),
   };

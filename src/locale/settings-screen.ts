@@ -52,7 +52,16 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
   { title: "Методика 2019 года", ids: ["official.z", "official.fence", "official.minSchools"] },
   {
     title: "Признаки",
-    ids: ["signal.minSignals", "signal.minPupils", "smallSample", "signal.alpha", "signal.maxQ"],
+    ids: [
+      "signal.minSignals",
+      "evidence.checkP",
+      "evidence.aloneP",
+      "evidence.attentionP",
+      "signal.minPupils",
+      "smallSample",
+      "signal.alpha",
+      "signal.maxQ",
+    ],
   },
   { title: "Сравнение школ", ids: ["funnel.minSchools", "funnel.winsorise"] },
   { title: "Границы отметок", ids: ["boundary.minWindow", "boundary.leaveOutShare", "boundary.curvature"] },
@@ -74,6 +83,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
     title: "Условия школ",
     ids: [
       "context.adverseShare",
+      "context.adverseMinSchools",
       "context.minSchools",
       "context.minPupils",
       "context.minLooR2",

@@ -13,6 +13,9 @@ function yearEvidence(year: number, level: EvidenceLevel): YearEvidence {
     proceduresTooFew: 0,
     proceduresUnread: 0,
     possibleSignals: 2,
+    kinds: [],
+    combinedP: null,
+    combinedQ: null,
   };
 }
 

@@ -1,18 +1,27 @@
-import { quantile } from "simple-statistics";
 import type { SocialIndex } from "./social-index";
 
 /**
- * Tells which schools lie in the lowest part of an index; null without an index.
+ * Tells which schools lie in the lowest part of an index; null without an index, and for all where fewer than `minSchools`
+ * schools have one: the lowest quarter of five schools is one of them, whatever its conditions.
  *
- * @param share Of the schools with an index, 0 to 1; the boundary is a quantile of type 7.
+ * Schools with equal values stand together: where they are more than the part holds, none of them lies in it. Of thirty
+ * equal schools none is the worst.
+ *
+ * @param share Of the schools with an index, 0 to 1; where no values are equal, as by a quantile of type 7.
  *
  * Source: docs/methods.md#adverse (ШССУ: ISB in the lowest quarter).
  */
 export function lowestPart(
   index: readonly SocialIndex[],
-  share: number,
+  { share, minSchools }: { readonly share: number; readonly minSchools: number },
 ): (own: SocialIndex) => boolean | null {
   const known = index.map(({ value }) => value).filter((value) => value !== null);
-  const limit = known.length === 0 ? 0 : quantile(known, share);
-  return ({ value }) => (value === null ? null : value <= limit);
+  if (known.length < minSchools) return () => null;
+  const places = Math.floor(share * (known.length - 1)) + 1;
+  const ascending = [...known].sort((one, other) => one - other);
+  return ({ value }) => {
+    if (value === null) return null;
+    const next = ascending[places];
+    return value <= (ascending[places - 1] ?? value) && (next === undefined || value < next);
+  };
 }

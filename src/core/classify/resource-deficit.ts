@@ -63,7 +63,7 @@ export function resourceDeficits(
   const enough = index.map((own) => {
     return own.known >= thresholds["deficit.minKnown"] * own.of ? own : { ...own, value: null };
   });
-  const isLowest = lowestPart(enough, thresholds["deficit.share"]);
+  const isLowest = lowestPart(enough, { share: thresholds["deficit.share"], minSchools: 1 });
   const schools = index.map((own, row) => ({ index: own, deficit: isLowest(enough[row] ?? NO_INDEX) }));
   return { columns, schools };
 }

@@ -114,8 +114,9 @@ export function schoolConditions(
   const results = new Map(model?.results.map((result) => [result.schoolId, result]) ?? []);
   const compared = comparedClusters({ contexts, numbers }, { measured, exams, model }, thresholds);
   const deficits = resourceDeficits(contexts, thresholds, deficit);
-  const isAdverse = lowestPart(index, thresholds["context.adverseShare"]);
-  const isInLowestThird = lowestPart(index, LOWEST_THIRD);
+  const minSchools = thresholds["context.adverseMinSchools"];
+  const isAdverse = lowestPart(index, { share: thresholds["context.adverseShare"], minSchools });
+  const isInLowestThird = lowestPart(index, { share: LOWEST_THIRD, minSchools });
   const schools = contexts.map(({ school }, row): SchoolConditions => {
     const own = index[row] ?? NO_INDEX;
     const result = results.get(school.id) ?? null;

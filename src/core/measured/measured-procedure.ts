@@ -30,6 +30,13 @@ export function measuredProcedure(results: ProcedureResults): MeasuredProcedure 
   };
 }
 
+/** What a school's mean is of: scores where at least as many schools have them as have marks. */
+export function meanBasis({ schools }: MeasuredProcedure): "scores" | "marks" {
+  const scores = schools.filter((school) => school.scores !== null).length;
+  const marks = schools.filter((school) => school.marks !== null).length;
+  return scores > 0 && scores >= marks ? "scores" : "marks";
+}
+
 function measuredUnit(unit: UnitResult): MeasuredUnit {
   const { histogram, marks, pupils } = unit;
   const totals = (pupils ?? []).map(({ score }) => score).filter((score) => score !== null);

@@ -3,7 +3,7 @@ import { levelOfSchools } from "../table/schools/level-of-schools";
 import type { MeasuredProcedure } from "./measured-procedure";
 
 /** From this part of the region's pupils, the schools of the tables are the region itself. */
-const WHOLE_REGION = 0.9;
+export const WHOLE_REGION = 0.9;
 
 /**
  * What the schools of a procedure make up together: one territory («по району»), a region of several, or just schools:

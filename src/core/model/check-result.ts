@@ -1,5 +1,6 @@
 import type { CellRef } from "../../workbook/cell";
 import type { Probability } from "../units";
+import type { CheckTraits, SignalKind } from "./check-traits";
 import type { CriterionResult } from "./criterion";
 import type { Level } from "./results";
 import type { Procedure } from "./procedure";
@@ -64,12 +65,27 @@ export interface CheckResult {
 /** How strong the evidence on a school is (уровень). */
 export type EvidenceLevel = "check" | "attention" | "none" | "too-few";
 
+/** What the checks of one kind say together of one school in one school year. */
+export interface KindEvidence {
+  readonly kind: SignalKind;
+  /** How often chance alone gives so much, over all its procedures. */
+  readonly p: Probability;
+  /** The same of the checks that may speak with no other kind beside; null where there are none. */
+  readonly ownP: Probability | null;
+  /** The most that they may lead to. */
+  readonly alone: CheckTraits["alone"];
+  /** Procedures it was tested in. */
+  readonly procedures: number;
+  /** The kind stood out a year before too, in the same subject. */
+  readonly repeated: boolean;
+}
+
 /** What all checks together say of one school in one school year. */
 export interface YearEvidence {
   /** The year in which the school year ends. */
   readonly year: number;
   readonly level: EvidenceLevel;
-  /** Independent signals: one per kind and procedure. */
+  /** Signals: the strongest of each kind in each procedure. Those of one kind are one thing said several times. */
   readonly signals: readonly CheckResult[];
   /** Largest number of participants in any procedure of the year. */
   readonly participants: number | null;
@@ -78,8 +94,17 @@ export interface YearEvidence {
   readonly proceduresTooFew: number;
   /** Procedures of the year judged in which cells with the school's numbers could not be read. */
   readonly proceduresUnread: number;
-  /** Independent signals that could have been found: kinds of evidence by procedure that were tested. */
+  /** Kinds of evidence that were tested: so many independent signs could have been found. */
   readonly possibleSignals: number;
+  /** Each kind that was tested, in the order of the methods. */
+  readonly kinds: readonly KindEvidence[];
+  /**
+   * How often chance alone gives so much in at least `signal.minSignals` kinds (partial conjunction); null where fewer
+   * kinds were tested. "check" is by it.
+   */
+  readonly combinedP: Probability | null;
+  /** The same after Benjamini–Hochberg over the schools of the year: it orders the list. */
+  readonly combinedQ: Probability | null;
 }
 
 /** What all checks together say of one school: its conclusion of the year that says most, and those of every year. */

@@ -24,14 +24,25 @@ export interface CheckTraits {
   readonly signal: SignalKind | null;
   /** It has no direction of its own: it counts only where more works lie above the journal than below. */
   readonly countsRaisedOnly: boolean;
+  /**
+   * The most that its kind can lead to with no other kind beside: "repeated" = to attention, where last year's says so too;
+   * "never" = it counts only beside another kind.
+   */
+  readonly alone: "check" | "attention" | "repeated" | "never";
   /** What its value and threshold are. */
   readonly unit: "number" | "share" | "count";
 }
 
-const OURS: CheckTraits = { sign: null, signal: null, countsRaisedOnly: false, unit: "share" };
+const OURS: CheckTraits = {
+  sign: null,
+  signal: null,
+  countsRaisedOnly: false,
+  alone: "attention",
+  unit: "share",
+};
 const OF_2019: CheckTraits = { ...OURS, sign: "2019", unit: "number" };
 /** A high mean, few «2» and many «4» and «5» are one fact said three times, hence one kind. */
-const LEVEL: CheckTraits = { ...OURS, signal: "level" };
+const LEVEL: CheckTraits = { ...OURS, signal: "level", alone: "repeated" };
 const BOUNDARY: CheckTraits = { ...OURS, signal: "boundary" };
 const JOURNAL: CheckTraits = { ...OURS, signal: "journal" };
 
@@ -41,6 +52,11 @@ const JOURNAL: CheckTraits = { ...OURS, signal: "journal" };
  * - `vpr-oge` and `oge-ege` have fences without an error rate;
  * - `recheck` speaks of works that were chosen, `medals` of the marks of grade 11;
  * - `low-results` is not about objectivity.
+ *
+ * What a kind leads to alone:
+ * - schools that are strong differ in level, so a level alone says nothing of the works; repeated, it is worth a look;
+ * - works gathered on a boundary have no such reason, the region's custom and the school's level taken into account:
+ *   overwhelming, they ask for a check alone. Where the region is not known, its custom may be all that is seen.
  *
  * Source: docs/methods.md#method-2019.
  */
@@ -53,8 +69,8 @@ export const CHECK_TRAITS: Readonly<Record<CheckId, CheckTraits>> = {
   "funnel-mean": { ...LEVEL, unit: "number" },
   "funnel-share2": LEVEL,
   "funnel-share45": LEVEL,
-  "boundary-region": BOUNDARY,
-  "boundary-smooth": BOUNDARY,
+  "boundary-region": { ...BOUNDARY, alone: "check" },
+  "boundary-smooth": { ...BOUNDARY, alone: "never" },
   "journal-raised": JOURNAL,
   "journal-lowered": OURS,
   "journal-gap2": { ...JOURNAL, countsRaisedOnly: true },

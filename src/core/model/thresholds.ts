@@ -20,6 +20,9 @@ export type ThresholdId =
   | "signal.alpha"
   | "signal.maxQ"
   | "signal.minSignals"
+  | "evidence.checkP"
+  | "evidence.aloneP"
+  | "evidence.attentionP"
   | "funnel.minSchools"
   | "funnel.winsorise"
   | "boundary.minWindow"
@@ -47,6 +50,7 @@ export type ThresholdId =
   | "risk.minSignificance"
   | "indicator.amberGap"
   | "context.adverseShare"
+  | "context.adverseMinSchools"
   | "context.minSchools"
   | "context.minPupils"
   | "context.minLooR2"
@@ -82,7 +86,10 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "signal.minPupils", initial: 10, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: "у меньших школ долю решает одна работа" },
   { id: "signal.alpha", initial: 0.01, minimum: 0.0001, maximum: 0.2, unit: "probability", status: "proposed", source: "отклонение z больше 2,33" },
   { id: "signal.maxQ", initial: 0.05, minimum: 0.0001, maximum: 1, unit: "probability", status: "published", source: "Benjamini, Hochberg, 1995; порог 5 %" },
-  { id: "signal.minSignals", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: "два независимых признака: Jacob, Levitt, 2003" },
+  { id: "signal.minSignals", initial: 2, minimum: 1, maximum: 10, unit: "number", status: "proposed", source: "два вида признаков: Jacob, Levitt, 2003; Benjamini, Heller, 2008" },
+  { id: "evidence.checkP", initial: 0.01, minimum: 0.0001, maximum: 0.2, unit: "probability", status: "proposed", source: "честных школ отмечено не больше одной из ста при любом числе процедур" },
+  { id: "evidence.aloneP", initial: 0.001, minimum: 0, maximum: 0.05, unit: "probability", status: "proposed", source: "накопление у границ без второго вида признаков; 0 — никогда" },
+  { id: "evidence.attentionP", initial: 0.01, minimum: 0.0001, maximum: 0.2, unit: "probability", status: "proposed", source: "один вид признаков, с поправкой на число видов" },
   { id: "funnel.minSchools", initial: 10, minimum: 3, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
   { id: "funnel.winsorise", initial: 0.1, minimum: 0, maximum: 0.4, unit: "share", status: "published", source: "Spiegelhalter, 2005: 10 % с каждой стороны" },
   { id: "boundary.minWindow", initial: 1, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: "точный критерий верен при любом числе работ" },
@@ -110,6 +117,7 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "risk.minSignificance", initial: 1, minimum: 1, maximum: 2, unit: "number", status: "proposed", source: "1 — средняя и высокая значимость, 2 — только высокая" },
   { id: "indicator.amberGap", initial: 0.1, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: "до цели не больше этой доли цели: «близко к цели»" },
   { id: "context.adverseShare", initial: 0.25, minimum: 0.01, maximum: 0.5, unit: "share", status: "proposed", source: "нижняя четверть индекса" },
+  { id: "context.adverseMinSchools", initial: 10, minimum: 4, maximum: 1000, unit: "schools", status: "proposed", source: "четверть пяти школ — одна школа, какой бы она ни была" },
   { id: "context.minSchools", initial: 20, minimum: 10, maximum: 1000, unit: "schools", status: "proposed", source: "от 20 школ" },
   { id: "context.minPupils", initial: 8, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: "у меньших школ средний балл во многом случаен" },
   { id: "context.minLooR2", initial: 0.05, minimum: 0, maximum: 1, unit: "number", status: "proposed", source: "ниже 0,05 условия почти ничего не объясняют" },

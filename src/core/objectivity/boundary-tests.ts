@@ -6,6 +6,12 @@ import type { CheckInput } from "../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
 import type { MeasuredUnit } from "../measured/measured-procedure";
 
+/** Part of a window that usually lies on its boundary, and the works of the reference that say so. */
+export interface ExpectedShare {
+  readonly expected: Share;
+  readonly measuredOn?: number;
+}
+
 /** The window around a boundary and what is expected on it. */
 export interface BoundaryQuestion {
   readonly check: CheckId;
@@ -13,7 +19,7 @@ export interface BoundaryQuestion {
   /** Scores of the window, from the boundary: [−2, −1, 0] or [−1, 0, 1]. */
   readonly offsets: readonly number[];
   /** Part of the window usually on the boundary; null where the reference does not say. */
-  readonly expectedFor: (school: MeasuredUnit) => (score: Points) => Share | null;
+  readonly expectedFor: (school: MeasuredUnit) => (score: Points) => ExpectedShare | null;
   /** Numbers of the reference for the card. */
   readonly detailsFor: (school: MeasuredUnit) => CheckResult["details"];
 }
@@ -63,7 +69,7 @@ function windowsOf(school: MeasuredUnit, question: BoundaryQuestion): BoundaryWi
     const expected = expectedAt(score);
     if (expected === null) return [];
     const total = question.offsets.reduce((sum, offset) => sum + works(histogram, score + offset), 0);
-    return [{ mark, score, at: works(histogram, score), total, expected }];
+    return [{ mark, score, at: works(histogram, score), total, ...expected }];
   });
 }
 

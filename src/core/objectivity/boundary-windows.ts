@@ -1,8 +1,8 @@
 import type { Scale } from "../model/procedure";
 import type { CheckResult } from "../model/check-result";
 import type { Points, Probability, Share } from "../units";
-import { binomialTail } from "../stats/binomial-tail";
-import { leastRareCount, poissonBinomialTail } from "../stats/poisson-binomial-tail";
+import { uncertainTail } from "../stats/beta-binomial";
+import { poissonBinomialTail, type PoissonBinomialTail } from "../stats/poisson-binomial-tail";
 
 /** The works of a school that lie around one mark boundary. */
 export interface BoundaryWindow {
@@ -16,6 +16,8 @@ export interface BoundaryWindow {
   readonly total: number;
   /** Part of the window's works that usually lies on the first score. */
   readonly expected: Share;
+  /** Works of the reference that the share was measured on; left out where it is not measured. */
+  readonly measuredOn?: number;
 }
 
 /** First score of each mark. */
@@ -33,12 +35,14 @@ export function markBoundaries(scale: Scale): { readonly mark: number; readonly 
  * @param alpha At which p a test fires.
  */
 export function firingCount(windows: readonly BoundaryWindow[], alpha: Probability): number | null {
-  return leastRareCount(chancesOf(windows), alpha);
-}
-
-/** The chance of each work to lie on its boundary. */
-function chancesOf(windows: readonly BoundaryWindow[]): Share[] {
-  return windows.flatMap((window) => new Array<Share>(window.total).fill(window.expected));
+  const total = windows.reduce((sum, window) => sum + window.total, 0);
+  let [low, high] = [0, total + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (tailOf(windows, middle).tail <= alpha) high = middle;
+    else low = middle + 1;
+  }
+  return low > total ? null : low;
 }
 
 /** How the works of a school lie at its boundaries, and how often so many lie on them by chance. */
@@ -56,14 +60,14 @@ export interface WindowTest {
  * Exact conditional test of the works on the first score of a mark, pooled over the boundaries.
  *
  * Given how many works lie in each window, those on the boundary are as many yes-or-no chances with the expected
- * share of that window; together they are Poisson-binomial. No approximation, so it holds for ten works as well.
+ * share of that window; together they are Poisson-binomial. No approximation, so it holds for ten works as well. Where the
+ * share was itself measured on a reference, its uncertainty is in p (beta-binomial).
  *
  * Source: docs/methods.md#boundary-tests.
  */
 export function windowTest(windows: readonly BoundaryWindow[]): WindowTest {
-  const chances = chancesOf(windows);
   const at = windows.reduce((sum, window) => sum + window.at, 0);
-  const { tail, midTail } = poissonBinomialTail(chances, at);
+  const { tail, midTail } = tailOf(windows, at);
 
   const details: Record<string, number | string | null> = {};
   let strongest: { readonly mark: number; readonly p: Probability } | null = null;
@@ -73,15 +77,29 @@ export function windowTest(windows: readonly BoundaryWindow[]): WindowTest {
     details[`at${mark}`] = window.at;
     details[`total${mark}`] = window.total;
     details[`expected${mark}`] = window.total * window.expected;
-    const p = binomialTail(window.at, window.total, window.expected);
+    const p = tailOf([window], window.at).tail;
     if (strongest === null || p < strongest.p) strongest = { mark: window.mark, p };
   }
   return {
     at,
-    total: chances.length,
-    expected: chances.reduce((sum, chance) => sum + chance, 0),
+    total: windows.reduce((sum, { total }) => sum + total, 0),
+    expected: windows.reduce((sum, { total, expected }) => sum + total * expected, 0),
     p: tail,
     midP: midTail,
     details: { ...details, mark: strongest?.mark ?? null, markP: strongest?.p ?? null },
   };
+}
+
+function tailOf(
+  windows: readonly BoundaryWindow[],
+  at: number,
+): Pick<PoissonBinomialTail, "tail" | "midTail"> {
+  const uncertain = windows.flatMap(({ total, expected: share, measuredOn }) => {
+    return measuredOn === undefined ? [] : [{ total, share, measuredOn }];
+  });
+  if (uncertain.length === windows.length) return uncertainTail(uncertain, at);
+  return poissonBinomialTail(
+    windows.flatMap((window) => new Array<Share>(window.total).fill(window.expected)),
+    at,
+  );
 }

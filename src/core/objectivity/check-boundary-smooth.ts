@@ -23,7 +23,7 @@ export function checkBoundarySmooth(input: CheckInput): CheckOutput {
     check: "boundary-smooth",
     scale,
     offsets: [-1, 0, 1],
-    expectedFor: () => () => expected,
+    expectedFor: () => () => ({ expected }),
     detailsFor: () => ({ curvature }),
   });
   return { results, skipped: null };

@@ -1,3 +1,4 @@
+import { funnelAtLevel } from "../stats/funnel-at-level";
 import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { overdispersion } from "../stats/overdispersion";
@@ -18,10 +19,11 @@ import type { Thresholds } from "../model/thresholds";
  *
  * `value` is the change, `n` the smaller of the two years' numbers. Details: `before`, `after` (shares of the
  * maximum), `beforePupils`, `afterPupils`, `beforeGrade`, `beforeYear`, `reference` (change over all schools),
- * `usualFrom`, `usualTo` (the upper is the threshold), `direction` ("growth" or "drop", against the others), `sharpDrop`, `schools`, `phi`, `tau2`,
- * `zNaive`, `zMultiplicative`, `z`.
+ * `usualFrom`, `usualTo` (the upper is the threshold), `direction` ("growth" or "drop", against the others), `sharpDrop`,
+ * `schools`, `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`; `pAtLevel`: among schools of this year's result, which
+ * `schoolEvidence()` takes into account.
  *
- * Source: docs/methods.md#cohort-change; Kane, Staiger (2002) on the noise of changes.
+ * Source: docs/methods.md#cohort-change, docs/methods.md#at-level; Kane, Staiger (2002) on the noise of changes.
  */
 export function checkCohortChange({ measured, earlier, thresholds }: CheckInput): CheckOutput {
   if (earlier === null) return NOTHING_TO_CHECK;
@@ -48,11 +50,22 @@ export function checkCohortChange({ measured, earlier, thresholds }: CheckInput)
     phi: spread.ratio,
     tau2: spread.betweenVariance,
   };
+  // Given this year's result, growth is a low result last year; a strong school had a high one.
+  const atLevel = funnelAtLevel(
+    large.map((cohort) => ({
+      value: -cohort.before,
+      standardError: before / Math.sqrt(cohort.beforePupils),
+      level: cohort.after,
+    })),
+    unbiasedWinsorising(thresholds["funnel.winsorise"]),
+  );
   const tests = large.map((cohort, i): SchoolTest => {
+    const zAtLevel = atLevel?.z[i];
     const z = spread.adjusted[i] ?? 0;
     const width = Math.sqrt((units[i]?.standardError ?? 0) ** 2 + spread.betweenVariance);
     const own = { zNaive: spread.naive[i] ?? null, zMultiplicative: spread.multiplicative[i] ?? null, z };
-    return cohortTest({ cohort, z, width, reference, thresholds }, { ...common, ...own });
+    const level = zAtLevel === undefined ? {} : { pAtLevel: normalTail(zAtLevel) };
+    return cohortTest({ cohort, z, width, reference, thresholds }, { ...common, ...own, ...level });
   });
   const small = all.filter((cohort) => !large.includes(cohort)).map((cohort) => smallCohort(cohort, common));
   return {

@@ -6,12 +6,9 @@ import { shrunkenMeans } from "../stats/shrunken-means";
 import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
-import type { MeasuredProcedure, MeasuredUnit } from "../measured/measured-procedure";
+import { meanBasis, type MeasuredUnit } from "../measured/measured-procedure";
 import { referenceLevel, regionLevel } from "../measured/reference-level";
 import { pooledDeviation } from "../measured/pooled-deviation";
-
-/** What the mean is of. */
-type Basis = "scores" | "marks";
 
 interface MeasuredMean extends Moments {
   readonly measured: MeasuredUnit;
@@ -30,7 +27,7 @@ interface MeasuredMean extends Moments {
  */
 export function checkFunnelMean(input: CheckInput): CheckOutput {
   const { measured, thresholds } = input;
-  const basis = basisOf(measured);
+  const basis = meanBasis(measured);
   const known = measured.schools.flatMap((school): MeasuredMean[] => {
     const moments = school[basis];
     return moments === null ? [] : [{ ...moments, measured: school }];
@@ -78,13 +75,6 @@ export function checkFunnelMean(input: CheckInput): CheckOutput {
     results: judgedSchools("funnel-mean", measured.results.procedure, tests, thresholds),
     skipped: null,
   };
-}
-
-/** Scores where at least as many schools have them as have marks. */
-function basisOf(measured: MeasuredProcedure): Basis {
-  const scores = measured.schools.filter((school) => school.scores !== null).length;
-  const marks = measured.schools.filter((school) => school.marks !== null).length;
-  return scores > 0 && scores >= marks ? "scores" : "marks";
 }
 
 function limitsOf(funnel: MeanFunnel, n: number, firing: number): SchoolTest["details"] {

@@ -1,5 +1,6 @@
 import type { CheckResult, SchoolEvidence } from "../model/check-result";
 import { isOfficialSign } from "./official-signs";
+import { signalKind } from "./signal-kind";
 
 /**
  * What a fired check counts for in its school's conclusion. "repeated": it counts because the same sign was there a year
@@ -17,10 +18,11 @@ export function countedAs(result: CheckResult, evidence: SchoolEvidence | null):
   if (evidence === null || !evidence.signals.includes(result)) return "other";
   const { level } = evidence;
   if (level !== "check" && level !== "attention") return "weak";
-  return level === "attention" && countsByRepeat(result) ? "repeated" : "counted";
+  return level === "attention" && countsByRepeat(result, evidence) ? "repeated" : "counted";
 }
 
-/** A sign that does not survive the correction for many tests («alert» does) counts where it was there a year before. */
-export function countsByRepeat({ severity, details }: CheckResult): boolean {
-  return severity !== "alert" && details["repeated"] === "yes";
+/** A sign of a kind that stands out in both years counts where the same sign was there a year before. */
+export function countsByRepeat(result: CheckResult, { kinds }: Pick<SchoolEvidence, "kinds">): boolean {
+  const kind = signalKind(result);
+  return result.details["repeated"] === "yes" && kinds.some((of) => of.kind === kind && of.repeated);
 }

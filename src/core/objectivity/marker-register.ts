@@ -35,7 +35,12 @@ export interface RegisterYear {
   readonly repeated: CountedShare | null;
   readonly appeared: number | null;
   readonly left: number | null;
-  /** Of all ОО of that year; null where their number is not known. */
+  /** Of those of this year, marked in every year that is known; null where one year is known. */
+  readonly everyYear: number | null;
+  /**
+   * Marked schools among all ОО of that year; null where the number of those is not known. Schools of a list that have no
+   * results here are not among them: a list of the whole region would mark more schools than a municipality has.
+   */
   readonly ofAll: CountedShare | null;
 }
 
@@ -73,7 +78,7 @@ function registerOf(
   origin: MarkerOrigin,
   years: readonly number[],
   results: readonly CheckResult[],
-  allSchools: ReadonlyMap<number, number>,
+  allSchools: ReadonlyMap<number, ReadonlySet<string>>,
 ): MarkerRegister {
   const marked = new Map(years.map((year) => [year, markedSchools(origin, year, results)]));
   const ordered = [...years].sort((a, b) => a - b);
@@ -120,7 +125,12 @@ function entriesOf(origin: MarkerOrigin, year: number, marked: Marked): Register
   return [...present, ...gone];
 }
 
-function countsOf(origin: MarkerOrigin, year: number, marked: Marked, all: number | null): RegisterYear {
+function countsOf(
+  origin: MarkerOrigin,
+  year: number,
+  marked: Marked,
+  all: ReadonlySet<string> | null,
+): RegisterYear {
   const now = new Set(marked.get(year)?.keys());
   const before = marked.get(year - 1);
   const schools = now.size;
@@ -132,7 +142,11 @@ function countsOf(origin: MarkerOrigin, year: number, marked: Marked, all: numbe
     repeated: repeated === null ? null : countedShare(repeated, schools),
     appeared: repeated === null ? null : schools - repeated,
     left: before === undefined || repeated === null ? null : before.size - repeated,
-    ofAll: all === null ? null : countedShare(schools, all),
+    everyYear:
+      marked.size < 2
+        ? null
+        : [...now].filter((id) => [...marked.values()].every((ofYear) => ofYear.has(id))).length,
+    ofAll: all === null ? null : countedShare([...now].filter((id) => all.has(id)).length, all.size),
   };
 }
 
@@ -141,7 +155,8 @@ function countedShare(count: number, total: number): CountedShare | null {
   return total === 0 ? null : { count, total, share: count / total };
 }
 
-function schoolsByYear(run: CheckedRecords): Map<number, number> {
+/** All ОО of each year, by school id. */
+function schoolsByYear(run: CheckedRecords): Map<number, ReadonlySet<string>> {
   const russian = new Map<number, Set<string>>();
   const any = new Map<number, Set<string>>();
   for (const { procedure, schools } of run.records.procedures) {
@@ -153,5 +168,5 @@ function schoolsByYear(run: CheckedRecords): Map<number, number> {
       if (isCounted) russian.set(procedure.year, (russian.get(procedure.year) ?? new Set()).add(school.id));
     }
   }
-  return new Map([...any].map(([year, ids]) => [year, (russian.get(year) ?? ids).size]));
+  return new Map([...any].map(([year, ids]) => [year, russian.get(year) ?? ids]));
 }

@@ -1,8 +1,19 @@
-import type { CheckResult, EvidenceLevel, SchoolEvidence, YearEvidence } from "../model/check-result";
+import { grouped } from "../grouped";
+import type {
+  CheckResult,
+  EvidenceLevel,
+  KindEvidence,
+  SchoolEvidence,
+  YearEvidence,
+} from "../model/check-result";
 import { LEVEL_RANKS } from "../model/level-ranks";
 import { procedureKey } from "../model/procedure";
 import type { School } from "../model/school";
 import type { MeasuredProcedure } from "../measured/measured-procedure";
+import { adjustedPValues } from "../stats/adjusted-p-values";
+import { partialConjunction } from "../stats/partial-conjunction";
+import type { Probability } from "../units";
+import { countedP, kindEvidence } from "./kind-evidence";
 import { isOfficialSign } from "./official-signs";
 import { signalKind } from "./signal-kind";
 import type { Thresholds } from "../model/thresholds";
@@ -13,21 +24,27 @@ import type { Thresholds } from "../model/thresholds";
  * 1. Every school year is judged by itself: signals of different years are never added up. The year that says most is
  *    the school's conclusion, of equal ones the latest; so a table of another year takes no conclusion away. An earlier
  *    year also tells whether a sign is repeated.
- * 2. Signals are independent when their procedure or their kind differs (`signalKind()`); of several in one kind and
- *    procedure the strongest is kept. A fired `boundary-smooth` counts only where `boundary-region` could not be made:
- *    where the whole region is bunched (maths 5, 2021: 139 of 490 schools) it speaks of the region.
- * 3. "check" needs `signal.minSignals` signals. Two kinds of evidence together are rarely wrong; each alone often is.
- * 4. "attention" needs fewer, of which one survives the correction for many tests (q at most `signal.maxQ`) or is
- *    repeated from the year before. A lone signal without either is listed and leaves the school at "none": among the
- *    dozens of tests a school goes through, every fifth honest school has one (bench/validity.ts: 22 of 100).
+ * 2. Each kind of evidence has one p, over all its checks and procedures (`kindEvidence()`): the same thing said in two
+ *    procedures is one thing. A `boundary-smooth` counts only where `boundary-region` could not be made: where the whole
+ *    region is bunched (maths 5, 2021: 139 of 490 schools) it speaks of the region.
+ * 3. "check": that fewer than `signal.minSignals` kinds have anything to say is refuted at `evidence.checkP` (partial
+ *    conjunction). This holds its error whatever the number of procedures, and for a school that is truly strong: one kind
+ *    may say whatever it likes.
+ *    One kind alone is enough where its p, times the number of kinds tested, is at most `evidence.aloneP` and nothing but
+ *    moved works explains it (`CheckTraits.alone`): works on boundaries leave no second trace when few of them are moved.
+ * 4. "attention": one kind whose p, times the number of kinds tested, is at most `evidence.attentionP`, or that is
+ *    repeated from the year before; the kind "level" only with both, since strong schools stay strong.
  * 5. "too-few" when no procedure could be tested for this school; and when, without signals enough for another level, cells
  *    with its numbers could not be read in every procedure: of such a school nothing is said.
+ *
+ * Single signals (p at most `signal.alpha` in a procedure) are listed, and alone change nothing: among the dozens of tests
+ * a school goes through, every fifth honest school has one.
  *
  * Signs of the 2019 method and of the official list are kept apart and never count: alone they mark a third of all
  * schools (docs/methods.md#method-2019). The method's sign in ОГЭ stands among them where the school has ВПР too: a school
  * that is known by ОГЭ only gets no level of evidence.
  *
- * Source: docs/methods.md#evidence (evidence rule); Jacob, Levitt (2003) on combining two kinds of evidence.
+ * Source: docs/methods.md#evidence; Benjamini, Heller (2008); Jacob, Levitt (2003) on combining two kinds of evidence.
  *
  * @param procedures All measured procedures of the workbook.
  * @param results All results, with `repeated` in the details.
@@ -55,7 +72,9 @@ export function schoolEvidence(
     const facts = isVpr ? factsOf(schools, result.school) : schools.get(result.school.id);
     facts?.results.push(result);
   }
-  return [...schools.values()].map((facts) => evidenceOf(facts, thresholds));
+  const all = [...schools.values()];
+  const years = withQ(all.map((facts) => yearsOf(facts, thresholds)));
+  return all.map((facts, place) => evidenceOf(facts, years[place] ?? []));
 }
 
 interface SchoolFacts {
@@ -93,29 +112,38 @@ const NO_RESULTS: Omit<YearEvidence, "year"> = {
   proceduresTooFew: 0,
   proceduresUnread: 0,
   possibleSignals: 0,
+  kinds: [],
+  combinedP: null,
+  combinedQ: null,
 };
 
-function evidenceOf(facts: SchoolFacts, thresholds: Thresholds): SchoolEvidence {
-  const latestFirst = [...facts.years].sort(([one], [other]) => other - one);
-  const years = latestFirst.map(([year, of]) => yearEvidence({ year, of, facts, thresholds }));
+function evidenceOf({ school, results }: SchoolFacts, years: readonly YearEvidence[]): SchoolEvidence {
   const [strongest] = [...years].sort((one, other) => LEVEL_RANKS[one.level] - LEVEL_RANKS[other.level]);
   return {
     ...NO_RESULTS,
     ...strongest,
-    school: facts.school,
+    school,
     year: strongest?.year ?? null,
     years,
-    official: facts.results.filter((result) => isOfficialSign(result.check) && result.fired === true),
+    official: results.filter((result) => isOfficialSign(result.check) && result.fired === true),
   };
 }
 
+/** The years of a school, the latest first; `combinedQ` is still to come. */
+function yearsOf(facts: SchoolFacts, thresholds: Thresholds): YearEvidence[] {
+  const latestFirst = [...facts.years].sort(([one], [other]) => other - one);
+  return latestFirst.map(([year, of]) => yearEvidence({ year, of, facts, thresholds }));
+}
+
 function yearEvidence({ year, of, facts, thresholds }: YearQuestion): YearEvidence {
-  const ofYear = facts.results.filter((result) => result.procedure.year === year);
-  const tested = ofYear.filter((result) => signalKind(result) !== null && result.fired !== null);
-  const signals = independentSignals(tested);
-  const checked = new Set(tested.map((result) => procedureKey(result.procedure)));
+  const tested = testedIn(year, facts);
+  const signals = independentSignals(tested, thresholds["signal.alpha"]);
+  const checked = new Set(tested.filter(isSignalTest).map((result) => procedureKey(result.procedure)));
   const isReadSomewhere = [...checked].some((procedure) => !of.unread.has(procedure));
-  const level = levelOf(signals, thresholds);
+  const kinds = kindEvidence(tested, testedIn(year - 1, facts), thresholds["signal.alpha"]);
+  const pValues = kinds.map(({ p }) => p);
+  const combinedP = partialConjunction(pValues, thresholds["signal.minSignals"]);
+  const level = levelOf(kinds, combinedP, thresholds);
   return {
     year,
     level: checked.size === 0 || (level === "none" && !isReadSomewhere) ? "too-few" : level,
@@ -124,14 +152,11 @@ function yearEvidence({ year, of, facts, thresholds }: YearQuestion): YearEviden
     proceduresChecked: checked.size,
     proceduresTooFew: of.tooFew,
     proceduresUnread: of.unread.size,
-    possibleSignals: possibleSignals(tested),
+    possibleSignals: kinds.length,
+    kinds,
+    combinedP,
+    combinedQ: null,
   };
-}
-
-/** Kinds of evidence by procedure that were tested. */
-function possibleSignals(tested: readonly CheckResult[]): number {
-  return new Set(tested.map((result) => `${signalKind(result) ?? ""}|${procedureKey(result.procedure)}`))
-    .size;
 }
 
 interface YearQuestion {
@@ -141,27 +166,59 @@ interface YearQuestion {
   readonly thresholds: Thresholds;
 }
 
-/** The strongest fired result of each kind in each procedure. */
-function independentSignals(tested: readonly CheckResult[]): CheckResult[] {
+function isSignalTest(result: CheckResult): boolean {
+  return signalKind(result) !== null && result.fired !== null;
+}
+
+/** Results of a year that could be made; of the boundaries the region's word, where there is one. */
+function testedIn(year: number, { results }: SchoolFacts): CheckResult[] {
+  const made = results.filter(({ procedure, fired }) => procedure.year === year && fired !== null);
   const judgedByRegion = new Set(
-    tested.filter(({ check }) => check === "boundary-region").map(({ procedure }) => procedureKey(procedure)),
+    made.filter(({ check }) => check === "boundary-region").map(({ procedure }) => procedureKey(procedure)),
   );
+  return made.filter(({ check, procedure }) => {
+    return check !== "boundary-smooth" || !judgedByRegion.has(procedureKey(procedure));
+  });
+}
+
+/** The strongest fired result of each kind in each procedure that stands out at the school's own level too. */
+function independentSignals(tested: readonly CheckResult[], alpha: Probability): CheckResult[] {
   const strongest = new Map<string, CheckResult>();
-  for (const result of tested) {
-    const procedure = procedureKey(result.procedure);
-    const isOverruled = result.check === "boundary-smooth" && judgedByRegion.has(procedure);
-    if (result.fired !== true || isOverruled) continue;
-    const key = `${signalKind(result) ?? ""}|${procedure}`;
+  for (const result of tested.filter(isSignalTest)) {
+    if (result.fired !== true || countedP(result) > Math.max(alpha, result.p ?? 0)) continue;
+    const key = `${signalKind(result) ?? ""}|${procedureKey(result.procedure)}`;
     const known = strongest.get(key);
     if (known === undefined || (result.p ?? 1) < (known.p ?? 1)) strongest.set(key, result);
   }
   return [...strongest.values()];
 }
 
-function levelOf(signals: readonly CheckResult[], thresholds: Thresholds): EvidenceLevel {
-  if (signals.length >= thresholds["signal.minSignals"]) return "check";
-  const isSure = signals.some(
-    ({ q, details }) => (q !== null && q <= thresholds["signal.maxQ"]) || details["repeated"] === "yes",
-  );
-  return isSure ? "attention" : "none";
+function levelOf(
+  kinds: readonly KindEvidence[],
+  combinedP: Probability | null,
+  thresholds: Thresholds,
+): EvidenceLevel {
+  function isSure({ ownP }: KindEvidence, limit: Probability): boolean {
+    return ownP !== null && ownP * kinds.length <= limit;
+  }
+  const isBeyondDoubt = kinds.some((of) => of.alone === "check" && isSure(of, thresholds["evidence.aloneP"]));
+  if (isBeyondDoubt || (combinedP !== null && combinedP <= thresholds["evidence.checkP"])) return "check";
+  const isNoticed = kinds.some((of) => {
+    if (of.alone === "never") return false;
+    const isStrong = isSure(of, thresholds["evidence.attentionP"]);
+    return of.alone === "repeated" ? isStrong && of.repeated : isStrong || of.repeated;
+  });
+  return isNoticed ? "attention" : "none";
+}
+
+/** Corrects the combined p of a year over all schools that have one: years are judged apart. */
+function withQ(all: readonly (readonly YearEvidence[])[]): YearEvidence[][] {
+  const byYear = grouped(all.flat(), ({ year }) => String(year));
+  const corrected = new Map<YearEvidence, Probability>();
+  for (const ofYear of byYear.values()) {
+    const known = ofYear.flatMap((of) => (of.combinedP === null ? [] : [{ of, p: of.combinedP }]));
+    const q = adjustedPValues(known.map(({ p }) => p));
+    known.forEach(({ of }, place) => corrected.set(of, q[place] ?? 1));
+  }
+  return all.map((years) => years.map((of) => ({ ...of, combinedQ: corrected.get(of) ?? null })));
 }

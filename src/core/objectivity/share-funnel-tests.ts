@@ -3,12 +3,13 @@ import type { CheckId } from "../model/check-result";
 import { binomialTail } from "../stats/binomial-tail";
 import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
+import { funnelAtLevel } from "../stats/funnel-at-level";
 import { shareFunnel, type ShareCount, type ShareFunnel } from "../stats/share-funnel";
 import { shrunkenMeans } from "../stats/shrunken-means";
 import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
-import type { MeasuredUnit } from "../measured/measured-procedure";
+import { meanBasis, type MeasuredUnit } from "../measured/measured-procedure";
 import { referenceLevel, regionLevel } from "../measured/reference-level";
 import type { Thresholds } from "../model/thresholds";
 
@@ -18,6 +19,8 @@ export interface ShareQuestion {
   readonly side: "high" | "low";
   /** null = the school's table does not say. */
   readonly countOf: (unit: MeasuredUnit) => ShareCount | null;
+  /** Whether the share goes with the school's result, so that it is also compared among schools of one result. */
+  readonly goesWithLevel?: boolean;
 }
 
 /** A school whose share is known. */
@@ -35,10 +38,12 @@ interface Counted extends ShareCount {
  * it happens in 16 of 100 such schools. So p is the larger of the funnel's and of the exact binomial one.
  *
  * Details: `count`, `reference` (share over all these schools), `referenceLevel`, `regionValue`, `schools`,
- * `usualFrom`, `usualTo` (usual at this number of pupils; the one on the sign's side is the threshold), `shrunken` (empirical-Bayes value), `phi`, `tau2`,
- * `zNaive`, `zMultiplicative`, `z`.
+ * `usualFrom`, `usualTo` (usual at this number of pupils; the one on the sign's side is the threshold), `shrunken`
+ * (empirical-Bayes value), `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`. Where the share goes with the school's result:
+ * `expectedAtLevel` (share of schools with the same result) and `pAtLevel`, one-sided, which `schoolEvidence()` takes
+ * into account.
  *
- * Source: docs/methods.md#funnel-share2.
+ * Source: docs/methods.md#funnel-share2, docs/methods.md#at-level.
  */
 export function shareFunnelTests(input: CheckInput, question: ShareQuestion): CheckOutput {
   const { measured, thresholds } = input;
@@ -60,9 +65,13 @@ export function shareFunnelTests(input: CheckInput, question: ShareQuestion): Ch
   };
   const places = new Map(fitted.map((school, i) => [school, i]));
   const shrunken = shrunkenShares(fitted, funnel);
+  const atLevel = question.goesWithLevel === true ? sharesAtLevel(fitted, input, question.side) : null;
   const tests = counted.map((school) => {
     const place = places.get(school) ?? null;
-    const own = place === null ? {} : { ...zOf(funnel, place), shrunken: shrunken?.[place] ?? null };
+    const own =
+      place === null
+        ? {}
+        : { ...zOf(funnel, place), shrunken: shrunken?.[place] ?? null, ...atLevel?.[place] };
     return shareTest({ school, funnel, place, question, thresholds }, { ...common, ...own });
   });
   return {
@@ -116,6 +125,30 @@ function zOf(funnel: ShareFunnel, place: number): SchoolTest["details"] {
     zMultiplicative: multiplicative[place] ?? null,
     z: adjusted[place] ?? null,
   };
+}
+
+/** Each school among schools of its own result; null where not all results are known. */
+function sharesAtLevel(
+  schools: readonly Counted[],
+  { measured, thresholds }: CheckInput,
+  side: ShareQuestion["side"],
+): SchoolTest["details"][] | null {
+  const sign = side === "high" ? 1 : -1;
+  const basis = meanBasis(measured);
+  const units = schools.flatMap(({ count, total, measured: { [basis]: moments } }) => {
+    if (moments === null) return [];
+    const value = Math.asin(Math.sqrt(count / total));
+    return [{ value, standardError: 1 / (2 * Math.sqrt(total)), level: moments.mean }];
+  });
+  if (units.length < schools.length) return null;
+  const funnel = funnelAtLevel(units, unbiasedWinsorising(thresholds["funnel.winsorise"]));
+  if (funnel === null) return null;
+  return schools.map((school, place) => {
+    const angle = Math.min(Math.max(funnel.expected[place] ?? 0, 0), Math.PI / 2);
+    const expectedAtLevel = Math.sin(angle) ** 2;
+    const tail = normalTail(sign * (funnel.z[place] ?? 0));
+    return { expectedAtLevel, pAtLevel: Math.max(tail, exactTail(school, expectedAtLevel, side)) };
+  });
 }
 
 function exactTail(school: ShareCount, share: Share, side: ShareQuestion["side"]): number {

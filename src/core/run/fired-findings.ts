@@ -17,7 +17,7 @@ export interface FiredFinding {
 const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { alert: 0, warn: 1, info: 2 };
 
 /**
- * The checks that fired: schools to be checked first, then by name; of a school the year its conclusion is of first, then
+ * The checks that fired: schools to be checked first, of one level those least likely by chance (`combinedQ`), then by name; of a school the year its conclusion is of first, then
  * the strongest finding.
  */
 export function firedFindings(run: CheckRun): FiredFinding[] {
@@ -32,6 +32,7 @@ export function firedFindings(run: CheckRun): FiredFinding[] {
     return {
       finding: { result, level: ofSchool, counted: countedAs(result, evidence ?? null) },
       rank: LEVEL_RANKS[ofSchool],
+      q: evidence?.combinedQ ?? 1,
       isOtherYear: Number(evidence?.year !== year),
       name: result.school?.name ?? result.territory ?? "",
       id: result.school?.id ?? "",
@@ -41,6 +42,7 @@ export function firedFindings(run: CheckRun): FiredFinding[] {
   keyed.sort(
     (one, other) =>
       one.rank - other.rank ||
+      one.q - other.q ||
       compareNames(one.name, other.name) ||
       compareCodes(one.id, other.id) ||
       one.isOtherYear - other.isOtherYear ||

@@ -33,26 +33,6 @@ export function poissonBinomialTail(shares: readonly Share[], count: number): Po
   return { tail: Math.min(1, above + at), midTail: Math.min(1, above + at / 2) };
 }
 
-/**
- * The least count that is as rare as `level`: the smallest k with P(K ≥ k) ≤ level. null where even all successes together
- * are more frequent.
- *
- * @param shares Chance of each trial, 0 to 1.
- * @throws {DataError} `out-of-range` when a chance is outside these limits.
- *
- * @example
- * leastRareCount([0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 0.01) // => 7
- */
-export function leastRareCount(shares: readonly Share[], level: Probability): number | null {
-  const chances = chancesOf(shares);
-  let tail = 0;
-  for (let count = shares.length; count >= 0; count -= 1) {
-    tail += chances[count] ?? 0;
-    if (tail > level) return count === shares.length ? null : count + 1;
-  }
-  return 0;
-}
-
 /** P(K = k) for each k. */
 function chancesOf(shares: readonly Share[]): Float64Array {
   if (shares.some((share) => !(share >= 0 && share <= 1))) {

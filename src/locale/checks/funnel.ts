@@ -1,8 +1,8 @@
 import type { CheckResult } from "../../core/model/check-result";
 import {
+  comparedValue,
   joinSentences,
   limitText,
-  numberDetail,
   pointsText,
   referenceText,
   shareText,
@@ -70,7 +70,7 @@ function funnelShareText(result: CheckResult): string {
   const { check, value } = result;
   if (value === null) return "";
   const marks = check === "funnel-share2" ? "отметок «2»" : "отметок «4» и «5»";
-  const reference = numberDetail(result, "reference");
+  const reference = comparedValue(result);
   const comparison = reference === null ? "" : ` при ${shareText(reference)} ${referenceText(result)}`;
   return joinSentences(
     `Доля ${marks} ${shareText(value)}${comparison}.`,
@@ -83,7 +83,7 @@ function funnelMeanText(result: CheckResult): string {
   const { value } = result;
   if (value === null) return "";
   const subject = textDetail(result, "basis") === "marks" ? "Средняя отметка" : "Средний балл";
-  const reference = numberDetail(result, "reference");
+  const reference = comparedValue(result);
   const comparison = reference === null ? "" : ` при ${pointsText(reference)} ${referenceText(result)}`;
   return joinSentences(
     `${subject} ${pointsText(value)}${comparison}.`,

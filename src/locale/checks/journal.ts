@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, limitText, numberDetail, referenceText, shareText } from "../finding-details";
+import { comparedValue, joinSentences, limitText, referenceText, shareText } from "../finding-details";
 import { NOUNS } from "../number-text";
 import { expectedRangeText } from "./expected-range";
 import {
@@ -68,7 +68,7 @@ export const JOURNAL_GAP2: CheckWords = {
 function journalText(result: CheckResult): string {
   const { check, value } = result;
   if (value === null) return "";
-  const reference = numberDetail(result, "reference");
+  const reference = comparedValue(result);
   const comparison = reference === null ? "" : ` (${referenceText(result)} ${shareText(reference)})`;
   const share = shareText(value);
   const sentence =

@@ -102,13 +102,23 @@ function totalRows(run: CheckRun): Cell[][] {
       TOTALS.left,
       TOTALS.all,
       TOTALS.share,
+      TOTALS.everyYear,
     ],
     ...years.map(yearCells),
     ...ownCells(run),
   ];
 }
 
-function yearCells({ origin, year, schools, repeated, appeared, left, ofAll }: RegisterYear): Cell[] {
+function yearCells({
+  origin,
+  year,
+  schools,
+  repeated,
+  appeared,
+  left,
+  everyYear,
+  ofAll,
+}: RegisterYear): Cell[] {
   return [
     year,
     TOTALS[origin],
@@ -118,6 +128,7 @@ function yearCells({ origin, year, schools, repeated, appeared, left, ofAll }: R
     left ?? REPORT.unknown,
     ofAll?.total ?? REPORT.unknown,
     ofAll?.share ?? REPORT.unknown,
+    everyYear ?? REPORT.unknown,
   ];
 }
 
@@ -149,6 +160,7 @@ function levelCells(when: Cell, what: string, schools: readonly Judged[]): Cell[
       REPORT.noProcedure,
       counts.all,
       counts[level] / counts.all,
+      REPORT.noProcedure,
     ];
   });
 }

@@ -198,6 +198,6 @@ describeWithData("the card of a municipal book without a list", () => {
     const card = territoryCard(run);
     const toCheck = run.evidence.filter(({ level }) => level === "check").map(({ school }) => school);
     expect(card).toMatchObject({ origin: "method", flagged: 15, toCheck });
-    expect(toCheck).toHaveLength(1);
+    expect(toCheck).toHaveLength(2);
   });
 });

@@ -31,11 +31,20 @@ function fired(check: CheckId, procedure: Procedure = MATHS_4, own: Partial<Chec
   };
 }
 
-function evidenceOf(results: readonly CheckResult[], participants = 30): SchoolEvidence | undefined {
+/** A result of school 1 in which nothing stands out. */
+function calm(check: CheckId, procedure: Procedure = MATHS_4): CheckResult {
+  return fired(check, procedure, { fired: false, p: 0.5, q: 0.9, severity: "info" });
+}
+
+function evidenceOf(
+  results: readonly CheckResult[],
+  participants = 30,
+  own: Readonly<Record<string, number>> = {},
+): SchoolEvidence | undefined {
   const procedures = [MATHS_4, RUSSIAN_4, LAST_YEAR].map((procedure) =>
     measuredProcedure(madeUpProcedure([{ participants }], { procedure })),
   );
-  return schoolEvidence(procedures, repeatedSignals(results), thresholdsInForce())[0];
+  return schoolEvidence(procedures, repeatedSignals(results), thresholdsInForce(own))[0];
 }
 
 /** A procedure of school 1, of which `facts` were not read. */
@@ -49,9 +58,43 @@ function levelOf(...results: readonly CheckResult[]): string | undefined {
 }
 
 describe("schoolEvidence()", () => {
-  it("asks for a check with two kinds in one procedure, or one kind in two", () => {
+  it("asks for a check with two kinds, wherever they are, and not with one kind in two procedures", () => {
     expect(levelOf(fired("funnel-mean"), fired("boundary-region"))).toBe("check");
-    expect(levelOf(fired("funnel-mean"), fired("funnel-mean", RUSSIAN_4))).toBe("check");
+    expect(levelOf(fired("funnel-mean"), fired("boundary-region", RUSSIAN_4))).toBe("check");
+    expect(levelOf(fired("funnel-mean"), fired("funnel-mean", RUSSIAN_4))).toBe("none");
+  });
+
+  it("asks for a check by one kind only where nothing but moved works explains it, and overwhelmingly", () => {
+    const overwhelming = { p: 1e-9 };
+    expect(levelOf(fired("boundary-region", MATHS_4, overwhelming), calm("journal-raised"))).toBe("check");
+    expect(levelOf(fired("boundary-smooth", MATHS_4, overwhelming), calm("journal-raised"))).toBe("none");
+    expect(levelOf(fired("funnel-mean", MATHS_4, overwhelming), calm("journal-raised"))).toBe("none");
+    expect(levelOf(fired("journal-raised", MATHS_4, overwhelming), calm("funnel-mean"))).toBe("attention");
+    const never = { "evidence.aloneP": 0 };
+    expect(evidenceOf([fired("boundary-region", MATHS_4, overwhelming)], 30, never)?.level).toBe("attention");
+  });
+
+  it("says how likely chance is: by kind, of two kinds together, and over all schools", () => {
+    const evidence = evidenceOf([
+      fired("funnel-mean", MATHS_4, { p: 0.001 }),
+      calm("funnel-mean", RUSSIAN_4),
+      fired("boundary-region", MATHS_4, { p: 0.004 }),
+      calm("journal-raised"),
+    ]);
+    // Simes: 2 · 0.001 over two procedures; then of the two larger of three kinds 2 · 0.004.
+    expect(evidence?.kinds.map(({ kind, p, procedures }) => [kind, p, procedures])).toEqual([
+      ["level", 0.002, 2],
+      ["boundary", 0.004, 1],
+      ["journal", 0.5, 1],
+    ]);
+    expect(evidence).toMatchObject({ combinedP: 0.008, combinedQ: 0.008, level: "check" });
+  });
+
+  it("takes of a school's journal what is unusual among schools of its own result too", () => {
+    const raised = fired("journal-raised", MATHS_4, { p: 0.001, details: { pAtLevel: 0.3 } });
+    const evidence = evidenceOf([fired("boundary-region"), raised]);
+    expect(evidence?.signals.map(({ check }) => check)).toEqual(["boundary-region"]);
+    expect(evidence).toMatchObject({ combinedP: 0.3, level: "attention" });
   });
 
   it("takes mean, «2» and «4–5» of one procedure for one signal, the strongest", () => {
@@ -61,23 +104,29 @@ describe("schoolEvidence()", () => {
     expect(evidence?.level).toBe("none");
   });
 
-  it("draws attention by one signal that survives correction, not by one that does not", () => {
-    expect(levelOf(fired("funnel-mean", MATHS_4, { q: 0.04 }))).toBe("attention");
-    expect(levelOf(fired("funnel-mean", MATHS_4, { q: 0.06 }))).toBe("none");
+  it("draws attention by one kind that survives correction for the number of kinds, never by a level", () => {
+    const others = [calm("funnel-mean"), calm("boundary-region")];
+    expect(levelOf(fired("journal-raised", MATHS_4, { p: 0.003 }), ...others)).toBe("attention");
+    expect(levelOf(fired("journal-raised", MATHS_4, { p: 0.004 }), ...others)).toBe("none");
+    expect(levelOf(fired("funnel-mean", MATHS_4, { p: 1e-9 }))).toBe("none");
     expect(evidenceOf([fired("funnel-mean")])?.signals).toHaveLength(1);
   });
 
   it("draws attention by a lone signal that repeats last year's of the same kind and subject", () => {
     expect(levelOf(fired("funnel-mean"), fired("funnel-share45", LAST_YEAR))).toBe("attention");
     expect(levelOf(fired("funnel-mean", RUSSIAN_4), fired("funnel-mean", LAST_YEAR))).toBe("none");
-    expect(levelOf(fired("funnel-mean"), fired("boundary-region", LAST_YEAR))).toBe("none");
+    expect(levelOf(fired("funnel-mean"), fired("journal-raised", LAST_YEAR, { p: 0.02 }))).toBe("none");
+    const others = [calm("funnel-mean"), calm("boundary-region")];
+    const lastYear = fired("journal-raised", LAST_YEAR);
+    expect(levelOf(fired("journal-raised"), lastYear, ...others)).toBe("attention");
+    expect(levelOf(fired("journal-raised"), ...others)).toBe("none");
   });
 
   it("judges every year by itself, and concludes by the one that says most", () => {
     const evidence = evidenceOf([
       fired("funnel-mean", LAST_YEAR),
       fired("boundary-region", LAST_YEAR),
-      fired("funnel-mean", MATHS_4, { fired: false }),
+      calm("funnel-mean"),
     ]);
     expect(evidence).toMatchObject({ level: "check", year: 2020, proceduresChecked: 1 });
     expect(evidence?.years.map(({ year, level }) => [year, level])).toEqual([
@@ -87,12 +136,10 @@ describe("schoolEvidence()", () => {
   });
 
   it("takes the latest of years that say equally much, and never adds years up", () => {
-    const evidence = evidenceOf([
-      fired("funnel-mean", LAST_YEAR, { fired: false }),
-      fired("funnel-mean", MATHS_4, { fired: false }),
-    ]);
+    const evidence = evidenceOf([calm("funnel-mean", LAST_YEAR), calm("funnel-mean")]);
     expect(evidence).toMatchObject({ level: "none", year: 2021 });
-    expect(levelOf(fired("funnel-mean", LAST_YEAR), fired("boundary-region"))).toBe("none");
+    const apart = evidenceOf([fired("funnel-mean", LAST_YEAR), fired("boundary-region")]);
+    expect(apart).toMatchObject({ level: "attention", year: 2021, combinedP: null });
   });
 
   it("keeps the conclusion of a year beside too few rows of a later one", () => {
@@ -111,7 +158,7 @@ describe("schoolEvidence()", () => {
       fired("official-list"),
       fired("journal-lowered"),
       fired("low-results"),
-      fired("funnel-mean", MATHS_4, { fired: false }),
+      calm("funnel-mean"),
     ]);
     expect(evidence).toMatchObject({ level: "none", signals: [] });
     expect(evidence?.official.map(({ check }) => check)).toEqual(["official-mean", "official-list"]);
@@ -125,7 +172,7 @@ describe("schoolEvidence()", () => {
   });
 
   it("counts the smooth curve only where the region could not be compared with", () => {
-    const regionTested = fired("boundary-region", MATHS_4, { fired: false });
+    const regionTested = calm("boundary-region");
     expect(evidenceOf([fired("boundary-smooth")])?.signals).toHaveLength(1);
     expect(evidenceOf([fired("boundary-smooth"), regionTested])?.signals).toHaveLength(0);
   });
@@ -147,14 +194,14 @@ describe("schoolEvidence()", () => {
       });
       return schoolEvidence(procedures, repeatedSignals(results), thresholdsInForce())[0];
     }
-    const calm = fired("journal-raised", MATHS_4, { fired: false });
-    expect(partlyRead([MATHS_4], [calm])).toMatchObject({
+    const journal = calm("journal-raised");
+    expect(partlyRead([MATHS_4], [journal])).toMatchObject({
       level: "too-few",
       proceduresUnread: 1,
       possibleSignals: 1,
     });
-    const elsewhere = fired("funnel-mean", RUSSIAN_4, { fired: false });
-    expect(partlyRead([MATHS_4], [calm, elsewhere])).toMatchObject({ level: "none", possibleSignals: 2 });
+    const elsewhere = calm("funnel-mean", RUSSIAN_4);
+    expect(partlyRead([MATHS_4], [journal, elsewhere])).toMatchObject({ level: "none", possibleSignals: 2 });
     const two = [fired("journal-raised"), fired("funnel-mean", RUSSIAN_4)];
     expect(partlyRead([MATHS_4, RUSSIAN_4], two)?.level).toBe("check");
   });
@@ -172,7 +219,7 @@ describe("repeatedSignals()", () => {
       fired("funnel-mean"),
       fired("funnel-mean", LAST_YEAR),
       fired("official-mean"),
-      fired("journal-raised", MATHS_4, { fired: false }),
+      calm("journal-raised"),
     ]);
     expect(results.map(({ details }) => details["repeated"])).toEqual(["yes", "no", "no", undefined]);
   });

@@ -63,6 +63,9 @@ export function evidence(parts: Partial<SchoolEvidence> = {}): SchoolEvidence {
     proceduresTooFew: 0,
     proceduresUnread: 0,
     possibleSignals: 2,
+    kinds: [],
+    combinedP: null,
+    combinedQ: null,
     ...own,
   };
   const byYear = year === null ? [] : [{ ...conclusion, year }];

@@ -1,0 +1,49 @@
+import { overdispersion, type FunnelUnit } from "./overdispersion";
+import type { Winsorising } from "./winsorising";
+
+/** A school of a funnel, and what its value is expected to go with. */
+export interface LevelledUnit extends FunnelUnit {
+  /** The school's own result. */
+  readonly level: number;
+}
+
+/** Where each school stands among schools of its own level. */
+export interface FunnelAtLevel {
+  /** The value that schools of this level have. */
+  readonly expected: readonly number[];
+  /** Deviation from it, chance and the spread between schools taken in. */
+  readonly z: readonly number[];
+}
+
+/** A line takes two schools: so many more are needed to say anything about the others. */
+const FITTED = 2;
+
+/**
+ * Funnel with overdispersion around a line through the schools instead of one common value: what a school's own level
+ * already says is taken away, so that a strong school does not stand out twice for one thing.
+ *
+ * @returns null with fewer than four schools, and where all are of one level.
+ *
+ * Source: docs/methods.md#at-level.
+ */
+export function funnelAtLevel(
+  units: readonly LevelledUnit[],
+  { share, honestRatio }: Winsorising,
+): FunnelAtLevel | null {
+  if (units.length < FITTED + 2) return null;
+  const weights = units.map(({ standardError }) => 1 / standardError ** 2);
+  function mean(of: (unit: LevelledUnit) => number): number {
+    const sum = units.reduce((total, unit, i) => total + (weights[i] ?? 0) * of(unit), 0);
+    return sum / weights.reduce((total, weight) => total + weight, 0);
+  }
+  const [level, value] = [mean((unit) => unit.level), mean((unit) => unit.value)];
+  const variance = mean((unit) => (unit.level - level) ** 2);
+  if (!(variance > 0)) return null;
+  const slope = mean((unit) => (unit.level - level) * (unit.value - value)) / variance;
+  const expected = units.map((unit) => value + slope * (unit.level - level));
+  const residuals = units.map((unit, i) => ({ ...unit, value: unit.value - (expected[i] ?? 0) }));
+  // A line lies nearer to its own schools than to others: φ is of so many fewer.
+  const honest = (honestRatio * (units.length - FITTED)) / units.length;
+  const { adjusted } = overdispersion(residuals, 0, { share, honestRatio: honest });
+  return { expected, z: adjusted };
+}

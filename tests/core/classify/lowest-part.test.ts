@@ -1,0 +1,42 @@
+import { lowestPart } from "../../../src/core/classify/lowest-part";
+
+const QUARTER = { share: 0.25, minSchools: 10 };
+
+function lowest(values: readonly (number | null)[], part = QUARTER): (boolean | null)[] {
+  const index = values.map((value) => ({ value, known: 1, of: 1 }));
+  return index.map(lowestPart(index, part));
+}
+
+describe("lowestPart()", () => {
+  it("takes as many schools as a quartile does where none are equal", () => {
+    const values = [-1.4, -0.9, -0.6, -0.3, -0.1, 0.2, 0.5, 0.7, 0.9, 1.1];
+    expect(lowest(values).filter((is) => is === true)).toHaveLength(3);
+    expect(lowest([...values].reverse()).slice(-3)).toEqual([true, true, true]);
+  });
+
+  it("is as in docs/methods.md#adverse", () => {
+    const part = { share: 0.25, minSchools: 8 };
+    const rest = [-0.1, 0.2, 0.5, 0.9, 1.1];
+    expect(lowest([-1.4, -0.9, -0.3, ...rest], part).slice(0, 3)).toEqual([true, true, false]);
+    expect(lowest([-1.4, -0.9, -0.9, ...rest], part).slice(0, 3)).toEqual([true, false, false]);
+  });
+
+  it("takes equal schools together: all of them where they fit, none where they do not", () => {
+    expect(lowest([-1.4, -0.9, -0.6, -0.6, -0.1, 0.2, 0.5, 0.7, 0.9, 1.1]).slice(0, 4)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(lowest([-1, -1, -1, 0, 1, 2, 3, 4, 5, 6]).filter((is) => is === true)).toHaveLength(3);
+    expect(lowest(new Array<number>(30).fill(0.7))).toEqual(new Array<boolean>(30).fill(false));
+  });
+
+  it("says nothing of fewer schools than asked for, and of one without an index", () => {
+    expect(lowest([1, 2, 3, 4, 5])).toEqual([null, null, null, null, null]);
+    expect(lowest([null, ...new Array<null>(12).fill(null), 1, 2, 3])).toEqual(
+      new Array<null>(16).fill(null),
+    );
+    expect(lowest([null, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).slice(0, 2)).toEqual([null, true]);
+  });
+});
