@@ -1,0 +1,82 @@
+import { cleanMonth } from "../core/monthly/clean-month";
+import type { CleanRow } from "../core/monthly/clean-row";
+import type { CleaningDecisions } from "../core/monthly/cleaning-decisions";
+import type { FormTemplate } from "../core/monthly/form-template";
+import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "../core/monthly/monthly-run";
+import type { SchoolRegister } from "../core/monthly/school-register";
+import type { WorkbookEdit } from "../workbook/edit";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { ReportStamp } from "../core/model/report-stamp";
+import { refusalOf } from "./file-set";
+import { RunCancelled, type RunControl } from "./run-check";
+
+/** What a workbook keeps of earlier months; null and empty where it keeps nothing. */
+export interface KeptCleaning {
+  readonly template: FormTemplate | null;
+  readonly register: SchoolRegister | null;
+  readonly decisions: CleaningDecisions;
+  readonly history: readonly CleanRow[];
+}
+
+/** How a door watches a cleaning. */
+export type CleaningControl = Omit<RunControl, "onStep"> & { onStep(step: MonthlyStep): void };
+
+/**
+ * Opens one file of a month and keeps of it what cleaning needs; what is wrong with it is said, and stops no other.
+ *
+ * @param file As it was given, with its folder.
+ */
+export async function openSchoolFile(
+  file: string,
+  open: () => Promise<WorkbookSnapshot>,
+): Promise<SchoolFile> {
+  try {
+    const { sheets } = await open();
+    return {
+      file,
+      sheets: sheets
+        .filter(({ own }) => !own)
+        .map(({ name, visibility, cells, formulas, errors, numberFormats, formatRuns, merges }) => ({
+          ...{ name, visibility, cells, formulas, errors, numberFormats, merges },
+          ...(formatRuns === undefined ? {} : { formatRuns }),
+        })),
+    };
+  } catch (error) {
+    return { file, refusal: refusalOfSchool(error) };
+  }
+}
+
+function refusalOfSchool(error: unknown): Extract<SchoolFile, { refusal: unknown }>["refusal"] {
+  const { code } = refusalOf(error);
+  if (code === "unexpected") throw error;
+  if (code === "not-a-workbook" || code === "empty") return code;
+  return code === "encrypted" || code === "wrong-password" ? "encrypted" : "damaged";
+}
+
+/**
+ * Cleans a month, letting others work between steps.
+ *
+ * @throws {RunCancelled} when `control` says so between two steps.
+ */
+export async function runCleaning(input: MonthlyInput, control: CleaningControl): Promise<MonthlyRun> {
+  const steps = cleanMonth(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    control.onStep(step.value);
+    await control.pause();
+    if (control.isCancelled()) throw new RunCancelled("Cannot finish the cleaning: cancelled");
+  }
+}
+
+/**
+ * All that a cleaning writes, as plain data: the clean table, the log, the remarks, who has sent, the rules, a pivot and
+ * a chart, and what is remembered. Its earlier sheets are replaced; what people entered beside the clean table stays.
+ *
+ * `workbook` is what is written into; null for a new one.
+ */
+export type PlanCleaning = (
+  run: MonthlyRun,
+  workbook: WorkbookSnapshot | null,
+  stamp: ReportStamp,
+) => WorkbookEdit[];
