@@ -2,6 +2,7 @@ import { alignForm, type AlignedForm } from "./aligned-form";
 import { columnQuestions, columnAnswers } from "./column-questions";
 import { withKinds } from "./column-kinds";
 import { decideValues, type DecidedForm } from "./decide-values";
+import { leaveOutDoubtful } from "./doubtful-values";
 import type { DraftRemarks } from "./draft-remarks";
 import { findRemarks } from "./find-remarks";
 import { findSchools } from "./find-schools";
@@ -130,6 +131,8 @@ function* foundRemarks(
   const inTime = [...forms].sort((one, other) => (one.month < other.month ? -1 : one.month > other.month ? 1 : 0));
   for (const [index, form] of inTime.entries()) {
     const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier });
+    leaveOutDoubtful(form, found.all, template);
+    past.put(cleanRows(form, template));
     earlier.set(`${form.school.id}\n${form.month}`, found);
     yield { stage: "rules", done: index + 1, total: forms.length };
   }

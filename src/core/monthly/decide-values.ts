@@ -60,11 +60,17 @@ function decidedForm(form: ReadForm, { template, decisions, zeros }: Deciding): 
   }
   for (const { row, column, of } of form.unclear) zero(row, column, of);
   for (const { row, column } of form.empty) if (zeros.isNeeded(column)) zero(row, column, "");
-  new FormArithmetic(template).compute(form.labels, clean, (label) => {
+  const decided = { ...form, clean, accepted: changes, faults };
+  computeFormulas(decided, template);
+  return decided;
+}
+
+/** Puts what the form's formulas give into the clean values. */
+export function computeFormulas(form: DecidedForm, template: FormTemplate): void {
+  new FormArithmetic(template).compute(form.labels, form.clean, (label) => {
     const row = form.labels.indexOf(label);
     return !form.blankRows.has(row) && !form.shiftedRows.has(row);
   });
-  return { ...form, clean, accepted: changes, faults };
 }
 
 function isAccepted(id: string, kind: ChangeKind, { refused, refusedKinds, accepted }: CleaningDecisions): boolean {

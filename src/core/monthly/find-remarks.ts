@@ -1,4 +1,6 @@
 import { numberReading } from "../cleaning/number-reading";
+import { cellAddress } from "../../workbook/address";
+import { evaluated } from "./expressions";
 import type { CleanRow } from "./clean-row";
 import type { DecidedForm } from "./decide-values";
 import { DraftRemarks, type DraftRemark } from "./draft-remarks";
@@ -35,7 +37,7 @@ const SEVERITIES: Partial<Record<RemarkKind, Severity>> = {
  */
 export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks {
   const remarks = new DraftRemarks(form, basis.template);
-  shapeRemarks(remarks);
+  shapeRemarks(remarks, basis);
   for (const { row, column, kind } of form.faults) {
     const cell = [form.labels[row] ?? "", basis.template.columns[column]?.header ?? ""] as const;
     const value = form.form.view.value(form.sheetRows[row] ?? 0, form.form.columns.columns.get(cell[1]) ?? 0);
@@ -48,7 +50,7 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
   return remarks;
 }
 
-function shapeRemarks(remarks: DraftRemarks): void {
+function shapeRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
   const { form, template } = remarks;
   for (const header of form.form.columns.missing) {
     const role = template.columns.find((column) => column.header === header)?.role;
@@ -60,6 +62,7 @@ function shapeRemarks(remarks: DraftRemarks): void {
   for (const { label, row, first, inPlaceOf } of form.form.rows.doubled) {
     const details = { label, first: first + 1, inPlaceOf };
     const of = remarks.addRow(inPlaceOf ?? "", row, { kind: "row-doubled", rule: "rows", severity: "alert", details, because: null });
+    doubledFormulas(remarks, basis, { label, row, because: of });
     if (inPlaceOf !== null) replaced.set(inPlaceOf, of);
   }
   for (const { label, row } of form.form.rows.missing) {
@@ -80,6 +83,30 @@ function shapeRemarks(remarks: DraftRemarks): void {
   }
 }
 
+/** Formulas typed over in a row that stands twice: its cells are not read otherwise. */
+function doubledFormulas(
+  remarks: DraftRemarks,
+  { template, arithmetic, thresholds }: RemarkBasis,
+  { label, row, because }: { readonly label: string; readonly row: number; readonly because: DraftRemark },
+): void {
+  const { view, columns } = remarks.form.form;
+  if (view.formulaCount === 0) return;
+  const numberAt = (header: string): number | null => {
+    const at = columns.columns.get(header);
+    const read = at === undefined ? null : numberReading(view.value(row, at));
+    return read !== null && "value" in read ? read.value : null;
+  };
+  for (const { header } of template.columns) {
+    const rule = arithmetic.formulaOf(label, header);
+    const at = columns.columns.get(header);
+    if (rule?.kind !== "column" || at === undefined || view.formula(row, at) !== null) continue;
+    const [written, computed] = [numberAt(header), evaluated(rule.is, numberAt)];
+    if (written === null || computed === null || Math.abs(written - computed) <= thresholds.tolerance) continue;
+    const facts = { kind: "formula-overwritten-wrong", rule: rule.id, severity: "alert", because } as const;
+    remarks.put({ ...facts, label, header, cells: [cellAddress(row, at)], details: { written, computed } }, []);
+  }
+}
+
 /** Values that are far from all others, or from last month's. */
 function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds }: RemarkBasis): void {
   const { form } = remarks;
@@ -97,7 +124,9 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
         remarks.add([[label, header]], { kind: "outlier", rule: `usual:${header}`, severity: "alert", details, because: null });
         return;
       }
-      if (!carried.has(header)) jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
+      const then = before?.[header];
+      const wasUsual = typeof then === "number" && then <= highest * thresholds.outlierTimes;
+      if (!carried.has(header) && wasUsual) jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
     });
   });
 }

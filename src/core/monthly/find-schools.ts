@@ -16,7 +16,7 @@ export interface FoundSchool {
 }
 
 /** Words of files' names that say nothing of a school, and change with each file. */
-const FILE_WORDS = /исправл\w*|испр\w*|копия|copy|новый|новая|\(\d+\)|\d{1,2}[._-]\d{1,2}[._-]\d{2,4}|20\d\d/giu;
+const FILE_WORDS = /исправ[а-я]*|испр[а-я]*|уточн[а-я]*|копия|copy|новый|новая|повтор[а-я]*|\(\d+\)|\d{1,2}[._-]\d{1,2}[._-]\d{2,4}|20\d\d/g;
 
 /**
  * The school of each file: by what stands above its table, else by its name. What could be two schools is asked, once for
@@ -101,12 +101,12 @@ function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
   const said = schoolText(heads);
   if (said === "" || wordsOf(said).length === 0) {
     const sure = login ?? (inName.schools.length === 1 ? (only ?? null) : null);
-    return { at: heads[0] ?? null, sure, candidates: inName.schools, said: base };
+    return { at: null, sure, candidates: inName.schools, said: base };
   }
   // A name that is nobody's is never overruled by the file's.
   const isOther = looksLikeSchool(said, names);
   const sure = isOther ? null : (login ?? (inName.schools.length === 1 ? (only ?? null) : null));
-  return { at: heads[0] ?? null, sure, candidates: inName.schools, said: isOther ? said : base };
+  return { at: isOther ? (heads[0] ?? null) : null, sure, candidates: inName.schools, said: isOther ? said : base };
 }
 
 /** The first text above the table that the school typed. */

@@ -18,7 +18,14 @@ export class MonthsBefore {
   readonly #rows = new Map<string, CleanRow["values"]>();
 
   constructor(rows: readonly CleanRow[]) {
-    for (const row of rows) if (row.schoolId !== null) this.#rows.set(key(row.schoolId, row.month, row.label), row.values);
+    this.put(rows);
+  }
+
+  /** Rows take the place of earlier ones of their school, month and label. */
+  put(rows: readonly CleanRow[]): void {
+    for (const row of rows) {
+      if (row.schoolId !== null) this.#rows.set(key(row.schoolId, row.month, row.label), row.values);
+    }
   }
 
   /** Those of the month before this one; undefined where it is not known. */

@@ -47,11 +47,22 @@ export class SchoolNames {
   }
 
   #known(words: readonly string[]): string[] {
-    return words.map((word) => {
-      if (this.#words.has(word)) return word;
+    return words.flatMap((word) => {
+      if (this.#words.has(word)) return [word];
       const rest = word.replace(GLUED, "");
-      return this.#words.has(rest) ? rest : word;
+      return this.#apart(rest) ?? this.#apart(word) ?? [word];
     });
+  }
+
+  /** Words that were written without blanks: «верхниеключи»; null where they are not all known. */
+  #apart(glued: string): string[] | null {
+    if (this.#words.has(glued)) return [glued];
+    for (let end = glued.length - 2; end >= 2; end -= 1) {
+      if (!this.#words.has(glued.slice(0, end))) continue;
+      const rest = this.#apart(glued.slice(end));
+      if (rest !== null) return [glued.slice(0, end), ...rest];
+    }
+    return null;
   }
 
   #matching(words: readonly string[]): NameMatch {
