@@ -21,7 +21,11 @@ const DOUBTFUL: readonly RemarkKind[] = [
  *
  * Source: docs/monthly.md#doubtful.
  */
-export function leaveOutDoubtful(form: DecidedForm, remarks: readonly DraftRemark[], template: FormTemplate): void {
+export function leaveOutDoubtful(
+  form: DecidedForm,
+  remarks: readonly DraftRemark[],
+  template: FormTemplate,
+): void {
   let isChanged = false;
   for (const remark of remarks) {
     if (remark.because !== null || !DOUBTFUL.includes(remark.kind)) continue;
