@@ -1,20 +1,13 @@
 import { emptyTemplate, type FormColumn, type FormRow, type FormTemplate } from "./form-template";
-import { findTable } from "./find-table";
+import { foundTable, type FoundTable } from "./found-table";
 import type { HeaderBlock } from "./header-block";
-import { learnGiven, type GivenCells } from "./learn-given";
+import { learnGiven } from "./learn-given";
 import { learnRules } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
 import { kindFromValidations } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
-import { SheetView } from "./sheet-view";
+import type { SheetView } from "./sheet-view";
 import { plainWords } from "./words";
-
-/** A sheet whose table was found. */
-export interface FoundTable {
-  readonly view: SheetView;
-  readonly sheet: SchoolSheet;
-  readonly block: HeaderBlock;
-}
 
 /**
  * Learns a form from its empty workbook or from a good example.
@@ -26,13 +19,6 @@ export function learnTemplate(sheets: readonly SchoolSheet[]): FormTemplate | nu
   const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
   const found = tables.find(({ block }) => block.paths.length === widest);
   return found === undefined ? null : templateOf([found], "form");
-}
-
-/** The table of a sheet, in a list of one, or an empty list. */
-export function foundTable(sheet: SchoolSheet): FoundTable[] {
-  const view = new SheetView(sheet);
-  const block = findTable(view);
-  return block === null ? [] : [{ view, sheet, block }];
 }
 
 /**
@@ -122,5 +108,3 @@ function textsOf(view: SheetView, row: number): string[] {
   }
   return texts;
 }
-
-export type { GivenCells };
