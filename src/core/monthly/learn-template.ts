@@ -4,6 +4,7 @@ import type { HeaderBlock } from "./header-block";
 import { learnGiven } from "./learn-given";
 import { learnRules } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
+import { readMonthText } from "./monthly-dates";
 import { kindFromValidations } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
 import type { SheetView } from "./sheet-view";
@@ -93,8 +94,11 @@ function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
   const counts = new Map<string, number>();
   for (const { view, block } of tables) {
     const texts = new Set<string>();
-    for (let row = 0; row < (block.rows[0] ?? 0); row += 1)
-      for (const text of textsOf(view, row)) texts.add(text);
+    for (let row = 0; row < (block.rows[0] ?? 0); row += 1) {
+      // What stands right of a text was typed into the form, even where all typed the same.
+      const [first] = textsOf(view, row);
+      if (first !== undefined && readMonthText(first) === null) texts.add(first);
+    }
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count / tables.length >= agreement).map(([text]) => text);
