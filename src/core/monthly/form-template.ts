@@ -1,0 +1,114 @@
+/** What a column of the form holds; "unknown" until files show it. */
+export type ColumnKind = "count" | "number" | "share" | "date" | "text" | "list" | "unknown";
+
+/** Who fills a column: the form, the school, or a formula. */
+export type ColumnRole = "label" | "ordinal" | "given" | "input" | "computed";
+
+/** A column of the form. */
+export interface FormColumn {
+  /** Header of all levels, joined with " / ": its name everywhere. */
+  readonly header: string;
+  readonly levels: readonly string[];
+  readonly role: ColumnRole;
+  readonly kind: ColumnKind;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** Of a list. */
+  readonly options: readonly string[];
+  /** A school has to fill it in each row. */
+  readonly isRequired: boolean;
+  /** As the form prints its numbers; null for as they are. */
+  readonly numberFormat: string | null;
+}
+
+/** A given row of the form. */
+export interface FormRow {
+  readonly label: string;
+  /** Its numbers follow from those of other rows. */
+  readonly isTotal: boolean;
+}
+
+/** What is computed from a row's cells, or from a column's. A reference is a header, or a label. */
+export type Expression =
+  | { readonly op: "number"; readonly value: number }
+  | { readonly op: "ref"; readonly to: string }
+  | { readonly op: "+" | "-" | "*" | "/"; readonly left: Expression; readonly right: Expression }
+  | { readonly op: "round"; readonly of: Expression; readonly digits: number }
+  /** `of`, but this number where the test is zero. */
+  | {
+      readonly op: "unless-zero";
+      readonly test: Expression;
+      readonly zero: number | null;
+      readonly of: Expression;
+    };
+
+/** A rule of the form. */
+export type FormRule =
+  /** In each of these rows (all where none are named) a column follows from others. */
+  | {
+      readonly kind: "column";
+      readonly id: string;
+      readonly isOn: boolean;
+      readonly target: string;
+      readonly is: Expression;
+      readonly rows: readonly string[];
+      /** The form computes it; otherwise schools type both sides. */
+      readonly isFormula: boolean;
+    }
+  /** A row follows from others, in these columns. */
+  | {
+      readonly kind: "row";
+      readonly id: string;
+      readonly isOn: boolean;
+      readonly target: string;
+      readonly is: Expression;
+      readonly columns: readonly string[];
+      readonly isFormula: boolean;
+    }
+  /** In each row one side is not above the other. */
+  | {
+      readonly kind: "limit";
+      readonly id: string;
+      readonly isOn: boolean;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly isStrict: boolean;
+    }
+  /** The start of a month is the end of the month before. */
+  | {
+      readonly kind: "carry";
+      readonly id: string;
+      readonly isOn: boolean;
+      readonly start: string;
+      readonly end: string;
+    }
+  /** Dates of a column lie within the month that is reported. */
+  | { readonly kind: "in-month"; readonly id: string; readonly isOn: boolean; readonly column: string }
+  /** A running total never falls within a school year. */
+  | { readonly kind: "grows"; readonly id: string; readonly isOn: boolean; readonly column: string }
+  /** A column repeats what another file's table says of the school. */
+  | {
+      readonly kind: "equal";
+      readonly id: string;
+      readonly isOn: boolean;
+      readonly column: string;
+      readonly table: string;
+    };
+
+/** The form that schools fill: learnt from the empty one, from a good example, or from what most files agree on. */
+export interface FormTemplate {
+  readonly title: string;
+  readonly sheet: string;
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly FormRow[];
+  readonly rules: readonly FormRule[];
+  /** Where it was learnt from. */
+  readonly source: "form" | "files" | "kept";
+  /** Words that stand before the school's name and before the month, above the table. */
+  readonly headFields: readonly { readonly text: string; readonly means: "school" | "month" | "other" }[];
+}
+
+/** A form of nothing: where no file has a table. */
+export function emptyTemplate(): FormTemplate {
+  return { title: "", sheet: "", columns: [], rows: [], rules: [], source: "files", headFields: [] };
+}

@@ -1,0 +1,114 @@
+import type { Remark, RemarkKind } from "../core/monthly/remark";
+import { monthText, valueText } from "./monthly-text";
+import { dateText, listText, numberText } from "./number-text";
+
+/** What remarks are, for their groups. */
+export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
+  "not-a-number": "не число",
+  negative: "отрицательное число",
+  "not-whole": "дробное число",
+  "out-of-range": "вне допустимых границ",
+  "not-in-list": "нет в списке",
+  "not-a-date": "не дата",
+  "date-out-of-month": "дата другого месяца",
+  "required-empty": "не заполнено",
+  "given-changed": "изменена строка формы",
+  "row-missing": "нет строки",
+  "row-doubled": "строка повторена",
+  "row-shifted": "строка сдвинута",
+  "column-missing": "нет графы",
+  "formula-overwritten": "формула заменена числом",
+  "formula-overwritten-wrong": "формула заменена неверным числом",
+  "formula-differs": "формула считает другое",
+  "sum-differs": "сумма не сходится",
+  "part-over-whole": "часть больше целого",
+  "rule-broken": "нарушено правило формы",
+  "start-not-previous-end": "начало не равно концу прошлого месяца",
+  "total-fell": "накопительный итог уменьшился",
+  jump: "резкое изменение",
+  outlier: "необычно большое число",
+};
+
+/** A remark as it is sent to the school: what, where, what is needed. */
+export function remarkText(remark: Pick<Remark, "kind" | "cells" | "details" | "label" | "header">): string {
+  const where = remark.cells.length === 0 ? "" : ` (${listText(remark.cells)})`;
+  return `${placeText(remark)}${where}: ${factText(remark)}`;
+}
+
+function placeText({ label, header }: Pick<Remark, "label" | "header">): string {
+  if (header === "") return `Строка «${label}»`;
+  return label === "" ? `Графа «${header}»` : `Строка «${label}», графа «${header}»`;
+}
+
+function number(value: string | number | null | undefined): string {
+  if (typeof value !== "number") return value ?? "нет данных";
+  return numberText(value, Number.isInteger(value) ? 0 : 2);
+}
+
+function factText({ kind, details }: Pick<Remark, "kind" | "details">): string {
+  const { written, value, before, computed } = details;
+  switch (kind) {
+    case "not-a-number":
+      return `записано «${String(written ?? "")}», нужно одно число.`;
+    case "negative":
+      return `записано ${typing(written)}, число не может быть отрицательным.`;
+    case "not-whole":
+      return `записано ${typing(written)}, нужно целое число.`;
+    case "out-of-range":
+      return `записано ${typing(written)}, форма допускает другие значения.`;
+    case "not-in-list":
+      return `записано «${String(written ?? "")}», выберите значение из списка формы.`;
+    case "not-a-date":
+      return `записано «${String(written ?? "")}», нужна дата.`;
+    case "date-out-of-month":
+      return `дата ${dateText(String(value ?? ""))} не относится к месяцу отчёта (${monthText(String(details["month"] ?? ""))}).`;
+    case "required-empty":
+      return "не заполнено. Укажите число; если его нет, поставьте 0.";
+    case "formula-overwritten":
+      return "вместо формулы введено число. Значение не расходится с расчётом; верните формулу.";
+    case "formula-overwritten-wrong":
+      return `вместо формулы введено ${number(written)}, по расчёту ${number(computed)}. Верните формулу или исправьте слагаемые.`;
+    case "formula-differs":
+      return `формула даёт ${number(written)}, по форме должно быть ${number(computed)}.`;
+    case "sum-differs":
+      return `указано ${number(written)}, по слагаемым ${number(computed)}.`;
+    case "start-not-previous-end":
+      return `указано ${number(value)}, а на конец прошлого месяца было ${number(before)}.`;
+    case "total-fell":
+      return `указано ${number(value)}, в прошлом месяце было ${number(before)}: накопительный итог не уменьшается.`;
+    case "jump":
+      return `указано ${number(value)}, в прошлом месяце было ${number(before)}. Проверьте.`;
+    case "outlier":
+      return `указано ${number(value)}, у школ обычно не больше ${number(details["usual"])}. Проверьте, нет ли лишних нулей.`;
+    default:
+      return shapeText(kind, details);
+  }
+}
+
+function shapeText(kind: RemarkKind, details: Remark["details"]): string {
+  const { label, first, inPlaceOf, shift } = details;
+  switch (kind) {
+    case "part-over-whole":
+    case "rule-broken":
+      return `${number(details["part"])} больше, чем ${number(details["whole"])} («${String(details["of"] ?? "")}»). Проверьте все названные ячейки.`;
+    case "row-missing":
+      return "в таблице нет этой строки. Восстановите её и заполните.";
+    case "row-doubled":
+      return inPlaceOf === null
+        ? `строка «${String(label)}» повторена, первая — в строке ${number(first)} листа.`
+        : `на её месте повторена строка «${String(label)}» (первая — в строке ${number(first)} листа). Заполните строку «${String(inPlaceOf)}».`;
+    case "row-shifted":
+      return `числа сдвинуты ${typeof shift === "number" && shift < 0 ? "влево" : "вправо"} относительно граф. Верните их на места.`;
+    case "column-missing":
+      return "в таблице нет этой графы. Восстановите её и заполните.";
+    default:
+      return "проверьте.";
+  }
+}
+
+/** A value as it was typed: a number is no text. */
+function typing(written: string | number | null | undefined): string {
+  return written === null || written === undefined
+    ? valueText(null)
+    : String(written).replace(".", ",").replace(/^-/, "−");
+}
