@@ -2,8 +2,9 @@ import { parseArea } from "../../workbook/address";
 import type { CellValidation, SheetSnapshot } from "../../workbook/snapshot";
 import { tagsNamed, unescapeXml } from "./xml-tree";
 
-const VALIDATION =
-  /<(?:[\w.-]+:)?dataValidation(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?dataValidation>)/g;
+/** Where a validation begins: what follows, up to the next one, is looked at once, however the part is broken. */
+const BEGINNING = /<(?:[\w.-]+:)?dataValidation(?=[\s/>])/;
+const END = /<\/(?:[\w.-]+:)?dataValidation>/;
 
 /**
  * What a sheet lets people type, from what follows its cells. Those of Excel's 2010 extension, whose lists lie on other
@@ -12,8 +13,10 @@ const VALIDATION =
  * @param tail As `plainXml()` gives it.
  */
 export function readValidations(tail: string): Pick<SheetSnapshot, "validations"> {
-  const validations = [...tail.matchAll(VALIDATION)].flatMap(([whole, , inside = ""]): CellValidation[] => {
-    const attributes = tagsNamed(whole, "dataValidation")[0];
+  const pieces = tail.split(BEGINNING).slice(1);
+  const validations = pieces.flatMap((piece): CellValidation[] => {
+    const [inside = ""] = piece.split(END, 1);
+    const [attributes] = tagsNamed(`<dataValidation${inside}`, "dataValidation");
     const areas = (attributes?.get("sqref") ?? "").split(/\s+/).map(parseArea);
     const known = areas.filter((area) => area !== null);
     if (attributes === undefined || known.length === 0) return [];
