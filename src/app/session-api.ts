@@ -6,6 +6,7 @@ import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import type { FilesApi } from "./session-files-api";
+import type { MonthlyApi } from "./session-monthly-api";
 import type { RoadmapApi } from "./session-roadmap-api";
 import type {
   CheckView,
@@ -24,6 +25,7 @@ import type {
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
   readonly files: FilesApi;
+  readonly monthly: MonthlyApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
   /** @param change What is left out stays as it is; undefined = as proposed again. */
   /** Of the conditions only what is given changes; undefined = as proposed. */

@@ -34,6 +34,8 @@ import type {
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionMonthly } from "./session-monthly";
+import { MONTHLY_TOOLS, type MonthlyTools } from "./session-monthly-tools";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { checkView, markedRows, workbookView } from "./session-views";
@@ -50,11 +52,13 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly #environment: SessionEnvironment;
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
+  readonly monthly: SessionMonthly;
   readonly #writes: SessionWrites;
 
-  constructor(environment: SessionEnvironment) {
+  constructor(environment: SessionEnvironment, tools: MonthlyTools = MONTHLY_TOOLS) {
     this.#environment = environment;
     this.files = this.#newFiles();
+    this.monthly = this.#newMonthly(tools);
     this.#writes = new SessionWrites({
       workbooks: environment.workbooks,
       book: () => this.#opened(),
@@ -211,6 +215,11 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   async #begin(source: BookSource): Promise<OpenedWorkbook> {
     const book = await SessionBook.read(source);
+    this.monthly.forget();
+    return this.#takeWith(book);
+  }
+
+  #takeWith(book: SessionBook): OpenedWorkbook {
     this.#take(book, readOwnSettings(book.snapshot.settings));
     return this.#accept();
   }
@@ -226,6 +235,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return new SessionFiles({
       book: () => this.#book,
       take: (book, answers) => {
+        this.monthly.forget();
         this.#take(book, answers === null ? NO_OWN_SETTINGS : { ...this.#own, answers });
       },
       answers: () => this.#own.answers,
@@ -240,6 +250,26 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       beginWork: () => (this.#cancelled = false),
       isCancelled: () => this.#cancelled,
     });
+  }
+
+  #newMonthly(tools: MonthlyTools): SessionMonthly {
+    const { workbooks } = this.#environment;
+    return new SessionMonthly(
+      {
+        book: () => this.#book,
+        take: (book) => this.#takeWith(book),
+        view: () => this.#view(),
+        open: (...file) => workbooks.open(...file),
+        stamp: () => this.#stamp(),
+        pause: () => this.#environment.pause(),
+        beginWork: () => (this.#cancelled = false),
+        isCancelled: () => this.#cancelled,
+        preview: (...what) => this.#writes.preview(...what),
+        put: (plan, target, onProgress, passwords = {}, basis) =>
+          attempt(() => this.#writes.put(plan, target, onProgress, passwords, basis)),
+      },
+      tools,
+    );
   }
 
   #put(

@@ -20,6 +20,21 @@ export function loadProtectionDialog() {
   return import("./shell/protection-dialog");
 }
 
+/** The screens of monthly tables. */
+export function loadMonthlyScreen() {
+  return import("./monthly/monthly-screen");
+}
+
+/** The main button of these screens. */
+export function loadMonthlyFooter() {
+  return import("./monthly/monthly-footer");
+}
+
+/** What can be done on these screens. */
+export function loadMonthlyActions() {
+  return import("./monthly/monthly-actions");
+}
+
 /** Loads what the first paint does not wait for, so that the pane works when its server is gone. */
 export async function loadPaneAhead(): Promise<void> {
   await Promise.allSettled([
@@ -28,5 +43,8 @@ export async function loadPaneAhead(): Promise<void> {
     loadPasswordDialog(),
     loadProtectionDialog(),
     loadMethodsScreen(),
+    loadMonthlyScreen(),
+    loadMonthlyFooter(),
+    loadMonthlyActions(),
   ]);
 }

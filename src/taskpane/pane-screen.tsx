@@ -8,6 +8,7 @@ import { SchoolsScreen } from "./schools/schools-screen";
 import { SettingsScreen } from "./settings/settings-screen";
 import { TablesScreen } from "./tables/tables-screen";
 import { WriteScreen } from "./write/write-screen";
+import { loadMonthlyScreen } from "./late-parts";
 import type { MethodsPlace } from "./hooks/use-methods";
 import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";
@@ -16,6 +17,7 @@ import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
 
 const MethodsScreen = lazy(loadMethodsScreen);
+const MonthlyScreen = lazy(loadMonthlyScreen);
 
 /** What a screen may need. */
 export interface PaneScreenProps {
@@ -39,6 +41,7 @@ export default function PaneScreen(props: PaneScreenProps) {
     const { options, preview, onOptions } = props;
     return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
   }
+  if (screen === "monthly") return <MonthlyScreen pane={pane} scroller={props.scroller} />;
   if (screen === "roadmap") return <RoadmapScreen pane={pane} book={book} scroller={props.scroller} />;
   if (screen === "settings") {
     return (
@@ -58,7 +61,7 @@ export default function PaneScreen(props: PaneScreenProps) {
   if (result === null || screen === "tables") {
     const { acts, state } = pane;
     const facts = { acts, book, door: state.door, isBusy: state.work !== null };
-    return <TablesScreen {...facts} showRow={props.showRow} />;
+    return <TablesScreen {...facts} monthly={pane.monthly} showRow={props.showRow} />;
   }
   if (isOverviewPart(screen)) {
     const { overview, scroller, onOpenCard } = props;

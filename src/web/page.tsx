@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { FileSessionApi } from "../app/session-api";
 import { filesPane } from "../locale/files-pane";
+import { monthlyZone } from "../taskpane/files/monthly-zone";
 import { paneText } from "../locale/pane";
 import { FilesDrop, type DropZone } from "../taskpane/files/files-drop";
 import { ACCEPTED, askForFiles, filesOfField, type PickedFile } from "../taskpane/files/picked-files";
@@ -116,6 +117,7 @@ function PageStart({ pane }: { readonly pane: Pane & FileActions }) {
     <EmptyState
       onSample={() => void sampleFile().then(pane.open)}
       onFolder={() => askForFiles("folder", pane.openPicked)}
+      monthly={pane.monthly}
       isBusy={pane.state.work !== null}
     />
   );
@@ -127,7 +129,7 @@ function WorkbookSide(props: {
   readonly target: CellRef | null;
 }) {
   const { book, revision } = props.pane.state;
-  if (book === null) return <NothingOpen />;
+  if (book === null || book.sheets.length === 0) return <NothingOpen />;
   return (
     <Suspense fallback={null}>
       <WorkbookView
@@ -145,10 +147,11 @@ function pageActions(session: FileSessionApi, dispatch: Dispatch, files: FilesAc
   return fileActions(session, dispatch, files, saveFile);
 }
 
-/** Where something is open, dropped files go in its place or beside it. */
+/** Dropped files go in the place of what is open or beside it, or are tables of schools. */
 function dropZones(pane: Pane & FileActions, isOpen: boolean): DropZone[] {
   const text = filesPane.drop;
-  if (!isOpen) return [{ name: text.open, take: pane.openPicked }];
+  if (pane.state.screen === "monthly") return [monthlyZone(pane)];
+  if (!isOpen) return [{ name: text.open, take: pane.openPicked }, monthlyZone(pane)];
   return [
     { name: text.instead, take: pane.openPicked },
     { name: text.beside, take: pane.addFiles },

@@ -1,5 +1,6 @@
 import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-values";
 import type { Screen } from "../screen";
+import { NO_MONTHLY, nextMonthly, type MonthlyEvent, type MonthlyState } from "./monthly-state";
 import { afterChange, nextRoadmap, NO_ROADMAP, type RoadmapEvent, type RoadmapState } from "./roadmap-state";
 
 /** Long or short work under way. */
@@ -43,6 +44,7 @@ export interface PaneState {
   readonly book: OpenedWorkbook | null;
   readonly result: CheckView | null;
   readonly roadmap: RoadmapState;
+  readonly monthly: MonthlyState;
   readonly work: Work | null;
   readonly failed: FailedWork | null;
   readonly locked: LockedFile | null;
@@ -73,6 +75,7 @@ export type PaneEvent =
       readonly done: "written" | "undone" | "unmarked" | "repaired";
     }
   | { readonly kind: "roadmap"; readonly event: RoadmapEvent }
+  | { readonly kind: "monthly"; readonly event: MonthlyEvent }
   | { readonly kind: "saved" }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
@@ -82,6 +85,7 @@ const EMPTY_PANE = {
   book: null,
   result: null,
   roadmap: NO_ROADMAP,
+  monthly: NO_MONTHLY,
   work: null,
   failed: null,
   locked: null,
@@ -119,8 +123,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "closed":
       return emptyPane(state.door);
     case "set-up":
-      // Results made with other settings are no longer those of this workbook.
-      return { ...idle, book: event.book, result: null, roadmap: NO_ROADMAP, done: null };
+      return { ...idle, ...setUpPane(state, event.book) };
     case "checked":
       return { ...idle, ...checkedPane(state, event.result) };
     case "changed":
@@ -131,6 +134,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         done: event.done,
         roadmap:
           state.screen === "roadmap" ? afterChange(state.roadmap, event.done === "written") : state.roadmap,
+        monthly: { ...state.monthly, isWritten: state.screen === "monthly" && event.done === "written" },
         isUnsaved: event.book.canUndo,
       };
     case "roadmap":
@@ -138,6 +142,8 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         ...(event.event.kind === "planned" ? idle : state),
         roadmap: nextRoadmap(state.roadmap, event.event),
       };
+    case "monthly":
+      return { ...(event.event.kind === "viewed" ? idle : state), ...afterMonthly(state, event.event) };
     case "saved":
       return { ...idle, done: "saved", isUnsaved: false };
     case "shown":
@@ -145,6 +151,23 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "failure-read":
       return { ...state, failed: null };
   }
+}
+
+/** Results made with other settings are gone; tables of schools stay with their workbook. */
+function setUpPane({ monthly, book: before }: PaneState, book: OpenedWorkbook) {
+  const isSame = before?.fileName === book.fileName;
+  return {
+    ...{ book, result: null, roadmap: NO_ROADMAP, done: null },
+    monthly: isSame ? monthly : NO_MONTHLY,
+  };
+}
+
+/** The tables of schools are collected beside the workbook, or in place of one. */
+function afterMonthly({ monthly, screen, book }: PaneState, event: MonthlyEvent) {
+  const next = nextMonthly(monthly, event);
+  return event.kind === "viewed"
+    ? { monthly: next, screen: "monthly" as const, book: event.view.book, done: null }
+    : { monthly: next, screen, book, done: null };
 }
 
 /** A change made on the write screen leads back to the results; the sheets are read anew. */

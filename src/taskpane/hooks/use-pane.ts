@@ -1,6 +1,7 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
 import { filesActions, type FilesActions } from "./files-actions";
+import { lateMonthly, type LateMonthly } from "./late-monthly";
 import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
 import { paneActions, type PaneActions } from "./pane-actions";
 import { roadmapActions, type RoadmapActions } from "./roadmap-actions";
@@ -12,6 +13,8 @@ export interface Pane extends PaneActions, FilesActions {
   /** What can be done on every door, the same object as long as the pane is open: for screens that are drawn seldom. */
   readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
+  /** Loaded when it is first asked for. */
+  readonly monthly: LateMonthly;
 }
 
 /**
@@ -34,6 +37,7 @@ export function usePane<Session extends SessionApi, DoorActions>(
       ...acts,
       ...doorActions(session, dispatch, files),
       roadmap: roadmapActions(session.roadmap, dispatch),
+      monthly: lateMonthly(session, dispatch),
     };
   }, [session, doorActions]);
   return { state, ...actions };

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { excelText } from "../../locale/excel";
 import { paneText } from "../../locale/pane";
@@ -6,6 +7,9 @@ import { ProgressPanel } from "./progress-panel";
 import { usePaneStyles } from "../parts/pane-styles";
 import { nextStep } from "./next-step";
 import { takeRoadmapStep } from "../roadmap/roadmap-step";
+import { loadMonthlyFooter } from "../late-parts";
+
+const MonthlyFooter = lazy(loadMonthlyFooter);
 
 const useStyles = makeStyles({
   footer: {
@@ -37,6 +41,15 @@ export function PaneFooter(props: {
     return (
       <footer className={styles.footer}>
         <ProgressPanel work={state.work} onCancel={pane.cancel} />
+      </footer>
+    );
+  }
+  if (state.screen === "monthly") {
+    return (
+      <footer className={styles.footer}>
+        <Suspense fallback={null}>
+          <MonthlyFooter pane={pane} onSave={props.onSave} />
+        </Suspense>
       </footer>
     );
   }

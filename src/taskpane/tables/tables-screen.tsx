@@ -7,8 +7,10 @@ import { paneText } from "../../locale/pane";
 import type { CellRef } from "../../workbook/cell";
 import type { ShowRow } from "../show-row";
 import { FilesSection } from "../files/files-section";
+import type { LateMonthly } from "../hooks/late-monthly";
 import type { Door } from "../hooks/pane-state";
 import type { Pane } from "../hooks/use-pane";
+import { MonthlyStart } from "../parts/monthly-start";
 import { usePaneStyles } from "../parts/pane-styles";
 import { NoticesFold } from "../parts/notices-list";
 import { TableEditor } from "./table-editor";
@@ -23,6 +25,7 @@ export const TablesScreen = memo(function TablesScreen(props: {
   readonly door: Door;
   readonly isBusy: boolean;
   readonly book: OpenedWorkbook;
+  readonly monthly: LateMonthly;
   readonly showRow: ShowRow;
 }) {
   const shared = usePaneStyles();
@@ -66,6 +69,7 @@ export const TablesScreen = memo(function TablesScreen(props: {
       ))}
       <NoticesFold notices={book.notices} />
       {!isSeveral && files}
+      {book.tables.length === 0 && <MonthlyStart monthly={props.monthly} isBusy={isBusy} />}
     </div>
   );
 });

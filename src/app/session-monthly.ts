@@ -1,0 +1,258 @@
+import type { CellChange, ChangeKind } from "../core/monthly/cell-change";
+import type { MonthlyInput, MonthlyRun, SchoolFile } from "../core/monthly/monthly-run";
+import { MONTHLY_THRESHOLDS } from "../core/monthly/monthly-thresholds";
+import type { ReportStamp } from "../core/model/report-stamp";
+import { monthlyWork, resultsTitle } from "../locale/monthly-work";
+import type { WorkbookEdit } from "../workbook/edit";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { ListedFile } from "./file-set";
+import type { FileWorkbook } from "./file-workbook";
+import { attempt } from "./outcome";
+import type { Passwords } from "./passwords";
+import { RunCancelled } from "./run-check";
+import { SessionBook } from "./session-book";
+import type { GivenBytes } from "./session-files-api";
+import type { Accepted, MonthlyApi, MonthlySource, MonthlyView, SchoolLetter } from "./session-monthly-api";
+import { MonthlyBases } from "./session-monthly-bases";
+import { isAccepted, withAccepted, withAnswer } from "./session-monthly-decisions";
+import { MonthlyFiles } from "./session-monthly-files";
+import type { MonthlyTools } from "./session-monthly-tools";
+import { monthlyView, schoolLetter } from "./session-monthly-views";
+import type { WriteBasis } from "./session-writes";
+import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
+import type { WriteTarget } from "./write-plan";
+
+/** What the monthly tables need of the session they are part of. */
+export interface MonthlyDesk {
+  /** What is open; null before anything is. */
+  book(): SessionBook | null;
+  /** Takes another one in its place. */
+  take(book: SessionBook): OpenedWorkbook;
+  view(): OpenedWorkbook;
+  open(bytes: Uint8Array, fileName: string, password: string | null): Promise<FileWorkbook>;
+  stamp(): ReportStamp;
+  pause(): Promise<void>;
+  beginWork(): void;
+  isCancelled(): boolean;
+  preview(edits: readonly WorkbookEdit[], target: WriteTarget): WritePreview;
+  put(
+    plan: () => readonly WorkbookEdit[],
+    target: WriteTarget,
+    onProgress: OnProgress,
+    passwords: Passwords | undefined,
+    basis: WriteBasis,
+  ): Promise<Outcome<OpenedWorkbook>>;
+}
+
+/** A run with the workbook that it was made beside. */
+interface FinishedRun {
+  readonly run: MonthlyRun;
+  readonly beside: WorkbookSnapshot;
+}
+
+/** The monthly tables of a session. */
+export class SessionMonthly implements MonthlyApi {
+  readonly #desk: MonthlyDesk;
+  readonly #tools: MonthlyTools;
+  #files = new MonthlyFiles();
+  #bases: MonthlyBases;
+  #finished: FinishedRun | null = null;
+  #isStale = false;
+  #isBookUsed = false;
+
+  constructor(desk: MonthlyDesk, tools: MonthlyTools) {
+    this.#desk = desk;
+    this.#tools = tools;
+    this.#bases = new MonthlyBases(tools);
+  }
+
+  /** Another workbook was opened. */
+  forget(): void {
+    this.#files = new MonthlyFiles();
+    this.#bases = new MonthlyBases(this.#tools);
+    this.#finished = null;
+    this.#isStale = false;
+    this.#isBookUsed = false;
+  }
+
+  begin(): Promise<Outcome<MonthlyView>> {
+    return attempt(async () => {
+      if (this.#desk.book() === null) this.#desk.take(await SessionBook.read({ door: "files" }));
+      return this.#view();
+    });
+  }
+
+  list(files: readonly ListedFile[]): Promise<Outcome<null>> {
+    this.#desk.beginWork();
+    return attempt(() => {
+      this.#files.list(files);
+      this.#isStale = true;
+      return null;
+    });
+  }
+
+  read(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<null>> {
+    return attempt(async () => {
+      await this.#desk.pause();
+      if (this.#desk.isCancelled()) throw new RunCancelled("Cannot read the file: cancelled");
+      await this.#files.read(
+        id,
+        bytes,
+        (content, fileName) => this.#desk.open(content, fileName, password),
+        (workbook, snapshot) => this.#keep(workbook, snapshot),
+      );
+      return null;
+    });
+  }
+
+  remove(id: string): Promise<Outcome<MonthlyView>> {
+    return this.#change(() => this.#files.remove(id));
+  }
+
+  run(onProgress: OnProgress): Promise<Outcome<MonthlyView>> {
+    this.#desk.beginWork();
+    return attempt(async () => {
+      onProgress({ text: monthlyWork.form, done: 0, total: 0 });
+      await this.#opened().renew();
+      const beside = this.#opened().snapshot;
+      const run = await this.#tools.run(this.#input(beside), {
+        onStep: ({ stage, done, total }) => onProgress({ text: monthlyWork[stage], done, total }),
+        pause: () => this.#desk.pause(),
+        isCancelled: () => this.#desk.isCancelled(),
+      });
+      this.#finished = { run, beside };
+      this.#bases.propose(run);
+      this.#isStale = false;
+      return this.#view();
+    });
+  }
+
+  view(): Promise<Outcome<MonthlyView>> {
+    return attempt(() => this.#view());
+  }
+
+  setSource(of: "template" | "register", source: MonthlySource): Promise<Outcome<MonthlyView>> {
+    return this.#change(() => this.#bases.setSource(of, source));
+  }
+
+  setBookUsed(isUsed: boolean): Promise<Outcome<MonthlyView>> {
+    return this.#change(() => (this.#isBookUsed = isUsed));
+  }
+
+  setRule(id: string, isOn: boolean): Promise<Outcome<MonthlyView>> {
+    return this.#change(() => this.#bases.setRule(id, isOn));
+  }
+
+  answer(question: string, option: string | null): Promise<Outcome<MonthlyView>> {
+    return this.#decide((decisions) => withAnswer(decisions, question, option));
+  }
+
+  accept(what: Accepted, isOn: boolean): Promise<Outcome<MonthlyView>> {
+    return this.#decide((decisions) =>
+      withAccepted(decisions, what, isOn, this.#finished?.run.changes ?? []),
+    );
+  }
+
+  changes(kind: ChangeKind): Promise<Outcome<readonly CellChange[]>> {
+    return attempt(() => {
+      const { decisions } = this.#bases.of(this.#opened());
+      const ofKind = this.#run().changes.filter((change) => change.kind === kind);
+      return ofKind.map((change) => ({ ...change, accepted: isAccepted(change, decisions) }));
+    });
+  }
+
+  letter(schoolId: string): Promise<Outcome<SchoolLetter>> {
+    return attempt(() => schoolLetter(this.#run(), schoolId, this.#tools));
+  }
+
+  preview(target: WriteTarget): Promise<Outcome<WritePreview>> {
+    return attempt(() => this.#desk.preview(this.#edits(target), target));
+  }
+
+  write(
+    target: WriteTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>> {
+    const checked: WriteBasis["checked"] = this.#readsBook() ? (this.#finished?.beside ?? null) : "any";
+    const basis = { checked, fileName: this.#resultsName() };
+    return this.#desk.put(() => this.#edits(target), target, onProgress, passwords, basis);
+  }
+
+  #edits({ mode }: WriteTarget): WorkbookEdit[] {
+    const book = this.#opened();
+    const isNew = mode === "new-workbook" || !book.isWritable;
+    const stamp = { ...this.#desk.stamp(), ...(isNew ? { fileName: this.#resultsName() } : {}) };
+    return this.#tools.plan(this.#run(), isNew ? null : book.snapshot, stamp);
+  }
+
+  #resultsName(): string {
+    return `${resultsTitle(this.#finished?.run.months ?? [])}.xlsx`;
+  }
+
+  #input(beside: WorkbookSnapshot): MonthlyInput {
+    const { template, register, decisions, history, usedFiles } = this.#bases.inputs(
+      this.#opened(),
+      this.#files,
+    );
+    const files = [...this.#files.ofSchools(usedFiles), ...this.#bookFiles(beside)];
+    return { files, template, register, decisions, history, thresholds: MONTHLY_THRESHOLDS };
+  }
+
+  /** Each sheet of the open workbook is a table of its own. */
+  #bookFiles({ fileName, sheets }: WorkbookSnapshot): SchoolFile[] {
+    if (!this.#isBookUsed) return [];
+    const own = sheets.filter((sheet) => !sheet.own);
+    return own.map((sheet) => ({ file: `${fileName}: ${sheet.name}`, sheets: [sheet] }));
+  }
+
+  /** Whether what was found depends on sheets of the open workbook that people change. */
+  #readsBook(): boolean {
+    return this.#isBookUsed || this.#bases.readsBook(this.#opened(), this.#files);
+  }
+
+  /** A workbook that an earlier month was written into is gone on with, where nothing else is written into. */
+  async #keep(workbook: FileWorkbook, snapshot: WorkbookSnapshot): Promise<boolean> {
+    const { template, history } = this.#tools.kept(snapshot);
+    if (template === null && history.length === 0) return false;
+    if (!this.#opened().isWritable)
+      this.#desk.take(await SessionBook.read({ door: "file", workbook }));
+    return true;
+  }
+
+  #change(change: () => void): Promise<Outcome<MonthlyView>> {
+    return attempt(() => {
+      change();
+      this.#isStale = true;
+      return this.#view();
+    });
+  }
+
+  #decide(change: Parameters<MonthlyBases["decide"]>[1]): Promise<Outcome<MonthlyView>> {
+    return this.#change(() => this.#bases.decide(this.#opened(), change));
+  }
+
+  #view(): MonthlyView {
+    return monthlyView({
+      book: this.#desk.view(),
+      opened: this.#opened(),
+      files: this.#files,
+      bases: this.#bases,
+      run: this.#finished?.run ?? null,
+      isStale: this.#isStale,
+      isBookUsed: this.#isBookUsed,
+      tools: this.#tools,
+    });
+  }
+
+  #opened(): SessionBook {
+    const book = this.#desk.book();
+    if (book === null) throw new Error("Cannot collect tables: nothing was begun");
+    return book;
+  }
+
+  #run(): MonthlyRun {
+    if (this.#finished === null) throw new Error("Cannot show results: no tables were collected");
+    return this.#finished.run;
+  }
+}

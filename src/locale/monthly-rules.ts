@@ -1,0 +1,35 @@
+import type { Expression, FormRule } from "../core/monthly/form-template";
+
+const SIGN = { "+": "+", "-": "−", "*": "×", "/": ":" } as const;
+
+/** A rule of a form in words. */
+export function ruleText(rule: FormRule): string {
+  switch (rule.kind) {
+    case "column":
+      return `«${rule.target}» = ${expressionText(rule.is)}${rule.rows.length === 0 ? "" : ` (строки: ${rule.rows.join(", ")})`}`;
+    case "row":
+      return `Строка «${rule.target}» = ${expressionText(rule.is)}`;
+    case "limit":
+      return `${expressionText(rule.left)} ${rule.isStrict ? "меньше" : "не больше"} ${expressionText(rule.right)}`;
+    case "carry":
+      return `«${rule.start}» — как «${rule.end}» в прошлом месяце`;
+    case "grows":
+      return `«${rule.column}» за учебный год не убывает`;
+    case "equal":
+      return `«${rule.column}» — как в таблице «${rule.table}»`;
+  }
+}
+
+/** «на начало» + «прибыло» − «выбыло» */
+function expressionText(expression: Expression): string {
+  if (expression.op === "number") return String(expression.value).replace(".", ",");
+  if (expression.op === "ref") return `«${expression.to}»`;
+  const { op, left, right } = expression;
+  return `${sideText(left, op, false)} ${SIGN[op]} ${sideText(right, op, true)}`;
+}
+
+function sideText(side: Expression, op: keyof typeof SIGN, isRight: boolean): string {
+  const isSum = side.op === "+" || side.op === "-";
+  const needsBrackets = isSum && (op === "*" || op === "/" || (isRight && op === "-"));
+  return needsBrackets ? `(${expressionText(side)})` : expressionText(side);
+}
