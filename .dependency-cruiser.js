@@ -10,6 +10,7 @@ const ROOMS = [
   "model",
   "(?:cleaning|scales)",
   "table",
+  "monthly",
   "measured",
   "(?:objectivity|classify)",
   "(?:statistics|medals)",
@@ -70,10 +71,10 @@ module.exports = {
     {
       name: "core-uses-numbers-only",
       comment:
-        "The core may import simple-statistics and @stdlib's distributions, nothing else from outside.",
+        "The core may import simple-statistics, @stdlib's distributions and a string distance, nothing else from outside.",
       severity: "error",
       from: { path: "^src/core/" },
-      to: { path: "node_modules", pathNot: "node_modules/(?:simple-statistics|@stdlib)/" },
+      to: { path: "node_modules", pathNot: "node_modules/(?:simple-statistics|@stdlib|fastest-levenshtein)/" },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
   ],

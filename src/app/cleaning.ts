@@ -2,10 +2,10 @@ import { cleanMonth } from "../core/monthly/clean-month";
 import type { CleanRow } from "../core/monthly/clean-row";
 import type { CleaningDecisions } from "../core/monthly/cleaning-decisions";
 import type { FormTemplate } from "../core/monthly/form-template";
-import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "../core/monthly/monthly-run";
+import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile, SchoolSheet } from "../core/monthly/monthly-run";
 import type { SchoolRegister } from "../core/monthly/school-register";
 import type { WorkbookEdit } from "../workbook/edit";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { refusalOf } from "./file-set";
 import { RunCancelled, type RunControl } from "./run-check";
@@ -36,14 +36,21 @@ export async function openSchoolFile(
       file,
       sheets: sheets
         .filter(({ own }) => !own)
-        .map(({ name, visibility, cells, formulas, errors, numberFormats, formatRuns, merges }) => ({
-          ...{ name, visibility, cells, formulas, errors, numberFormats, merges },
-          ...(formatRuns === undefined ? {} : { formatRuns }),
-        })),
+        .map(schoolSheet),
     };
   } catch (error) {
     return { file, refusal: refusalOfSchool(error) };
   }
+}
+
+function schoolSheet(sheet: SheetSnapshot): SchoolSheet {
+  const { name, visibility, cells, formulas, errors, numberFormats, merges } = sheet;
+  const { formatRuns, validations } = sheet;
+  return {
+    ...{ name, visibility, cells, formulas, errors, numberFormats, merges },
+    ...(formatRuns === undefined ? {} : { formatRuns }),
+    ...(validations === undefined ? {} : { validations }),
+  };
 }
 
 function refusalOfSchool(error: unknown): Extract<SchoolFile, { refusal: unknown }>["refusal"] {

@@ -40,6 +40,18 @@ export interface EncodingDoubt {
   readonly isReadable: boolean;
 }
 
+/** What a sheet lets people type into some of its cells. */
+export interface CellValidation {
+  readonly areas: readonly Area[];
+  /** "whole", "decimal", "list", "date", "time", "textLength" or "custom". */
+  readonly type: string;
+  /** "between", "greaterThanOrEqual", …; "between" where the sheet names none. */
+  readonly operator: string;
+  /** Formulas, as the sheet has them. */
+  readonly first: string | null;
+  readonly second: string | null;
+}
+
 /** One sheet, as read. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -65,6 +77,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly protection: SheetProtection | null;
   readonly tables: readonly TableObject[];
+  /** Of sheets that the add-in did not make, where the host tells of them; missing where there are none. */
+  readonly validations?: readonly CellValidation[];
   /** Of a sheet that was a text, where its table of characters is not sure; missing where nothing is doubted. */
   readonly encodingDoubt?: EncodingDoubt;
   /** Rows that the add-in's marks (conditional formats) cover, by strength. */

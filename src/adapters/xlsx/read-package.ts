@@ -13,6 +13,7 @@ import { SheetReader, type SheetBody } from "./read-cells";
 import { readSharedTexts } from "./shared-texts";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
+import { readValidations } from "./read-validations";
 import { WorkbookPart, type SheetEntry } from "./workbook-part";
 import { plainXml, tagsNamed, unescapeXml } from "./xml-tree";
 import { ZipPackage } from "./zip-package";
@@ -90,6 +91,7 @@ async function readSheet(
     merges: merges.filter((area) => area !== null),
     protection: protection === undefined ? null : readProtection(protection),
     tables: readTables(parts, entry.part),
+    ...(own ? {} : readValidations(plainTail)),
     marks: readMarks(tail),
   };
 }

@@ -1,5 +1,5 @@
-/** What a column of the form holds. */
-export type ColumnKind = "count" | "number" | "share" | "date" | "text" | "list" | "flag";
+/** What a column of the form holds; "unknown" until files show it. */
+export type ColumnKind = "count" | "number" | "share" | "date" | "text" | "list" | "unknown";
 
 /** Who fills a column: the form, the school, or a formula. */
 export type ColumnRole = "label" | "ordinal" | "given" | "input" | "computed";
@@ -32,7 +32,15 @@ export interface FormRow {
 export type Expression =
   | { readonly op: "number"; readonly value: number }
   | { readonly op: "ref"; readonly to: string }
-  | { readonly op: "+" | "-" | "*" | "/"; readonly left: Expression; readonly right: Expression };
+  | { readonly op: "+" | "-" | "*" | "/"; readonly left: Expression; readonly right: Expression }
+  | { readonly op: "round"; readonly of: Expression; readonly digits: number }
+  /** `of`, but this number where the test is zero. */
+  | {
+      readonly op: "unless-zero";
+      readonly test: Expression;
+      readonly zero: number | null;
+      readonly of: Expression;
+    };
 
 /** A rule of the form. */
 export type FormRule =
@@ -74,6 +82,8 @@ export type FormRule =
       readonly start: string;
       readonly end: string;
     }
+  /** Dates of a column lie within the month that is reported. */
+  | { readonly kind: "in-month"; readonly id: string; readonly isOn: boolean; readonly column: string }
   /** A running total never falls within a school year. */
   | { readonly kind: "grows"; readonly id: string; readonly isOn: boolean; readonly column: string }
   /** A column repeats what another file's table says of the school. */

@@ -1,0 +1,150 @@
+import type { FormTemplate } from "./form-template";
+import type { AlignedColumns } from "./align-columns";
+import { numbered } from "./learn-given";
+import type { SheetView } from "./sheet-view";
+import { likeness, plainWords } from "./words";
+
+/** A label with a typo is taken for the form's from here on. */
+const LEAST_LABEL = 0.8;
+
+/** Where a given row of the form is in a sheet. */
+export interface AlignedRow {
+  readonly label: string;
+  /** Index of the row. */
+  readonly row: number;
+}
+
+/** A row that takes the place of another: its label stands twice. */
+export interface DoubledRow extends AlignedRow {
+  /** The row that has the label too. */
+  readonly first: number;
+  /** Label of the form that is missing where it stands; null where none is. */
+  readonly inPlaceOf: string | null;
+}
+
+/** The given rows of the form as they are in a sheet. */
+export interface AlignedRows {
+  readonly rows: readonly AlignedRow[];
+  readonly doubled: readonly DoubledRow[];
+  /** Labels that no row has, and where their row should be. */
+  readonly missing: readonly AlignedRow[];
+}
+
+interface Candidate {
+  readonly row: number;
+  readonly label: string | null;
+  readonly ordinal: number | null;
+  readonly isFilled: boolean;
+}
+
+/**
+ * Finds the given rows by their labels, wherever they stand. A form without given rows has a row for each filled line.
+ *
+ * Source: docs/monthly.md#rows.
+ */
+export function alignRows(view: SheetView, aligned: AlignedColumns, template: FormTemplate): AlignedRows {
+  const body = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
+  if (template.rows.length === 0) {
+    const last = lastTableRow(view, body);
+    const rows = body.filter((row) => row <= last).map((row, index) => ({ row, label: String(index + 1) }));
+    return { rows, doubled: [], missing: [] };
+  }
+  const candidates = labelled(view, body, aligned, template);
+  return placed(candidates, template, aligned.block.bodyRow);
+}
+
+/** Lines after a blank one are signatures. */
+function lastTableRow(_view: SheetView, body: readonly number[]): number {
+  const gap = body.findIndex((row, index) => index > 0 && row > (body[index - 1] ?? 0) + 1);
+  return gap < 0 ? (body[body.length - 1] ?? -1) : (body[gap - 1] ?? -1);
+}
+
+function labelled(
+  view: SheetView,
+  body: readonly number[],
+  { columns }: AlignedColumns,
+  template: FormTemplate,
+): Candidate[] {
+  const of = template.columns.filter(({ role }) => role === "label").flatMap(({ header }) => columns.get(header) ?? []);
+  const ordinalHeader = template.columns.find(({ role }) => role === "ordinal")?.header ?? "";
+  const ordinalColumn = columns.get(ordinalHeader);
+  const inputs = template.columns
+    .filter(({ role }) => role === "input" || role === "computed")
+    .flatMap(({ header }) => columns.get(header) ?? []);
+  const labels = template.rows.map(({ label }) => label);
+  const byWords = new Map(labels.map((label) => [plainWords(label), label]));
+  const texts = body.map((row) => of.map((column) => view.mergedText(row, column)).filter((text) => text !== "").join(" / "));
+  // A label that the form has twice is told apart by its order; one that it has once is doubled by mistake.
+  const repeated = new Set(labels.filter((label) => / \(\d+\)$/.test(label)).map((label) => label.replace(/ \(\d+\)$/, "")));
+  const counted = numbered(texts.map((text) => (repeated.has(text) ? text : "")));
+  return body.map((row, index) => {
+    const text = counted[index] === "" ? (texts[index] ?? "") : (counted[index] ?? "");
+    const ordinal = ordinalColumn === undefined ? NaN : Number(view.text(row, ordinalColumn) || NaN);
+    return {
+      row,
+      label: text === "" ? null : (byWords.get(plainWords(text)) ?? nearLabel(text, byWords)),
+      ordinal: Number.isInteger(ordinal) ? ordinal : null,
+      isFilled: inputs.some((column) => view.text(row, column) !== ""),
+    };
+  });
+}
+
+function nearLabel(text: string, labels: ReadonlyMap<string, string>): string | null {
+  const words = plainWords(text);
+  if (words.length < 4) return null;
+  const near = [...labels].map(([of, label]) => ({ label, alike: likeness(words, of) })).filter(({ alike }) => alike >= LEAST_LABEL);
+  return near.length === 1 ? (near[0]?.label ?? null) : null;
+}
+
+function placed(candidates: readonly Candidate[], template: FormTemplate, bodyRow: number): AlignedRows {
+  const labels = template.rows.map(({ label }) => label);
+  const rows = new Map<string, Candidate>();
+  const doubles: { label: string; candidate: Candidate }[] = [];
+  for (const candidate of candidates) {
+    const { label } = candidate;
+    if (label === null) continue;
+    const known = rows.get(label);
+    if (known === undefined) rows.set(label, candidate);
+    else if (known.ordinal !== null && known.ordinal !== labels.indexOf(label) + 1 && candidate.ordinal === labels.indexOf(label) + 1) {
+      // The row's own number tells which of two is out of place.
+      rows.set(label, candidate);
+      doubles.push({ label, candidate: known });
+    } else doubles.push({ label, candidate });
+  }
+  const unnamed = candidates.filter(({ label, ordinal }) => label === null && ordinal !== null);
+  const missing: AlignedRow[] = [];
+  labels.forEach((label, index) => {
+    if (rows.has(label)) return;
+    const own = unnamed.find(({ ordinal }) => ordinal === index + 1);
+    if (own !== undefined && own.isFilled) rows.set(label, own);
+    else missing.push({ label, row: own?.row ?? placeOf(index, labels, rows, bodyRow) });
+  });
+  const doubled = doubles.map(({ label, candidate }): DoubledRow => {
+    const inPlaceOf = missing.find(({ label: of, row }) => {
+      return candidate.ordinal === labels.indexOf(of) + 1 || row === candidate.row;
+    });
+    return { label, row: candidate.row, first: rows.get(label)?.row ?? 0, inPlaceOf: inPlaceOf?.label ?? null };
+  });
+  return {
+    rows: labels.flatMap((label) => {
+      const row = rows.get(label)?.row;
+      return row === undefined ? [] : [{ label, row }];
+    }),
+    doubled,
+    missing,
+  };
+}
+
+/** The row after the nearest one above that is there. */
+function placeOf(
+  index: number,
+  labels: readonly string[],
+  rows: ReadonlyMap<string, Candidate>,
+  bodyRow: number,
+): number {
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const row = rows.get(labels[above] ?? "")?.row;
+    if (row !== undefined) return row + 1;
+  }
+  return bodyRow;
+}

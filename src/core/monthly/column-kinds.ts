@@ -1,0 +1,109 @@
+import { cleanText } from "../cleaning/clean-text";
+import { numberReading } from "../cleaning/number-reading";
+import type { AlignedForm } from "./aligned-form";
+import type { ColumnKind, FormColumn, FormTemplate } from "./form-template";
+import { isoOfSerial, readDateText } from "./monthly-dates";
+import { plainWords } from "./words";
+
+/** Share of a column's filled cells that must be of a kind for the column to be of it. */
+const MOST = 0.8;
+/** Share of whole numbers from which a column counts. */
+const WHOLE = 0.97;
+/** Share of a column's cells that are filled where it has to be. */
+const REQUIRED = 0.85;
+
+/** What the files show of a column. */
+interface ColumnSight {
+  cells: number;
+  filled: number;
+  numbers: number;
+  whole: number;
+  negative: number;
+  aboveOne: number;
+  dates: number;
+  percents: number;
+  formats: Map<string, number>;
+}
+
+/**
+ * The form with what its own cells do not say and the files show: what a column holds, whether it has to be filled, how
+ * its numbers are printed.
+ *
+ * Source: docs/monthly.md#kinds.
+ */
+export function withKinds(template: FormTemplate, forms: readonly AlignedForm[]): FormTemplate {
+  const totals = new Set(template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
+  return {
+    ...template,
+    columns: template.columns.map((column) => {
+      if (column.role !== "input" && column.role !== "computed") return column;
+      const sight = sightOf(column, forms, totals);
+      const kind = column.kind === "unknown" ? kindOf(column, sight) : column.kind;
+      const isAmount = kind === "count" || kind === "number" || kind === "share";
+      const mayBeNegative = sight.negative > Math.max(2, sight.numbers * 0.02);
+      const filled = sight.cells === 0 ? 0 : sight.filled / sight.cells;
+      return {
+        ...column,
+        kind,
+        minimum: column.minimum ?? (isAmount && !mayBeNegative ? 0 : null),
+        isRequired: column.isRequired || (column.role === "input" && filled >= REQUIRED),
+        numberFormat: column.numberFormat ?? usualFormat(sight),
+      };
+    }),
+  };
+}
+
+function sightOf(column: FormColumn, forms: readonly AlignedForm[], totals: ReadonlySet<string>): ColumnSight {
+  const sight: ColumnSight = {
+    ...{ cells: 0, filled: 0, numbers: 0, whole: 0, negative: 0, aboveOne: 0, dates: 0, percents: 0 },
+    formats: new Map(),
+  };
+  for (const { view, columns, rows } of forms) {
+    const at = columns.columns.get(column.header);
+    if (at === undefined) continue;
+    for (const { row, label } of rows.rows) {
+      if (!totals.has(label)) see(sight, view.value(row, at), view.isDateFormat(row, at), view.format(row, at));
+    }
+  }
+  return sight;
+}
+
+function see(sight: ColumnSight, value: string | number | boolean | null, isDate: boolean, format: string | null): void {
+  sight.cells += 1;
+  const text = cleanText(value);
+  if (text === "") return;
+  sight.filled += 1;
+  if (format !== null) sight.formats.set(format, (sight.formats.get(format) ?? 0) + 1);
+  const read = numberReading(value);
+  if (typeof value === "number" && isDate && isoOfSerial(value) !== null) sight.dates += 1;
+  else if (typeof value === "string" && readDateText(text, "2000-01") !== null) sight.dates += 1;
+  else if ("value" in read) {
+    sight.numbers += 1;
+    if (Number.isInteger(read.value)) sight.whole += 1;
+    if (read.value < 0) sight.negative += 1;
+    if (read.value > 1) sight.aboveOne += 1;
+    if (read.isPercent || (format?.includes("%") ?? false)) sight.percents += 1;
+  }
+}
+
+function kindOf(column: FormColumn, sight: ColumnSight): ColumnKind {
+  const { filled, numbers, dates, percents, whole } = sight;
+  if (filled === 0) return column.role === "computed" ? "number" : "text";
+  if (dates > 0 && dates + numbers >= filled * MOST && dates >= numbers) return "date";
+  if (numbers >= filled * MOST) {
+    if (isShare(column, sight) || percents > numbers / 2) return "share";
+    return whole >= numbers * WHOLE ? "count" : "number";
+  }
+  return "text";
+}
+
+/** A header with «%» or «доля» over numbers of 0 to 1. */
+function isShare({ header }: FormColumn, { numbers, aboveOne, whole }: ColumnSight): boolean {
+  const says = /%|доля|процент|удельн/.test(plainWords(header));
+  return says && (aboveOne < numbers / 2 || whole < numbers);
+}
+
+function usualFormat({ formats, numbers }: ColumnSight): string | null {
+  const most = [...formats].sort((one, other) => other[1] - one[1])[0];
+  return most !== undefined && most[1] > numbers / 2 && most[0] !== "0" ? most[0] : null;
+}

@@ -1,0 +1,63 @@
+import { numberReading } from "../cleaning/number-reading";
+import { headerBlock, type HeaderBlock } from "./header-block";
+import type { SheetView } from "./sheet-view";
+
+/** Rows in which a form's header is looked for. */
+const MOST_HEAD_ROWS = 60;
+/** A form has more columns than the lines above it have cells. */
+const LEAST_COLUMNS = 3;
+
+/** The header of the widest table of a sheet, found without knowing the form; null where the sheet has none. */
+export function findTable(view: SheetView): HeaderBlock | null {
+  const filled = view.filledRows().filter((row) => row < MOST_HEAD_ROWS);
+  const counted = filled.findIndex((row) => headerBlock(view, [row]).numbersRow !== null);
+  const main = counted >= 0 ? filled[counted] : widestTextRow(view, filled);
+  if (main === undefined || textColumns(view, main).length < (counted >= 0 ? 1 : LEAST_COLUMNS)) return null;
+  const rows = [main];
+  for (let above = main - 1; above >= 0 && isHeaderAbove(view, above, rows[0] ?? main); above -= 1) rows.unshift(above);
+  if (counted < 0) {
+    for (let below = main + 1; below < view.rows && isHeaderBelow(view, below, main); below += 1) rows.push(below);
+  }
+  return headerBlock(view, rows);
+}
+
+function widestTextRow(view: SheetView, rows: readonly number[]): number | undefined {
+  const widths = rows.map((row) => (hasNumbers(view, row) ? 0 : textColumns(view, row).length));
+  const most = Math.max(0, ...widths);
+  return rows[widths.indexOf(most)];
+}
+
+function textColumns(view: SheetView, row: number): number[] {
+  return columnsOf(view).filter((column) => view.text(row, column) !== "");
+}
+
+function columnsOf(view: SheetView): number[] {
+  return [...Array(view.columns).keys()];
+}
+
+function hasNumbers(view: SheetView, row: number): boolean {
+  return columnsOf(view).some((column) => {
+    const value = view.value(row, column);
+    return typeof value === "number" || "value" in numberReading(value) || view.formula(row, column) !== null;
+  });
+}
+
+/** Titles of groups: they stand over several columns, or over columns without a text of their own. */
+function isHeaderAbove(view: SheetView, row: number, below: number): boolean {
+  const texts = textColumns(view, row);
+  if (texts.length === 0 || hasNumbers(view, row)) return false;
+  const filled = new Set(textColumns(view, below));
+  const [first = 0, last = 0] = [Math.min(...filled), Math.max(...filled)];
+  const own = texts.filter((column) => !filled.has(column));
+  if (texts.length >= 2 && texts.some((column) => view.isCovered(row, column + 1))) return true;
+  // A line above the table («Наименование ОО: …») has a text or two, all over filled columns or left of them.
+  const fields = texts.every((column) => view.text(row, column).endsWith(":")) || texts.length < 2;
+  return !fields && own.length >= 2 && own.some((column) => column >= first - 1 && column <= last + own.length);
+}
+
+/** The second level of a header: texts only, nothing in the first column of the table. */
+function isHeaderBelow(view: SheetView, row: number, main: number): boolean {
+  const texts = textColumns(view, row);
+  const [first = 0] = textColumns(view, main);
+  return texts.length > 0 && !hasNumbers(view, row) && view.text(row, first) === "";
+}

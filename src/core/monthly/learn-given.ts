@@ -1,0 +1,133 @@
+import type { ColumnRole } from "./form-template";
+import type { FoundTable } from "./learn-template";
+import type { SheetView } from "./sheet-view";
+
+/** Share of a column's rows that the form must fill for it to be a given column. */
+const GIVEN_ROWS = 0.8;
+/** A form is an example, and not empty, from this share of filled cells. */
+const FILLED_EXAMPLE = 0.5;
+
+/** What the form itself fills. */
+export interface GivenCells {
+  /** By column of the header; null for those that schools or formulas fill. */
+  readonly roles: readonly (ColumnRole | null)[];
+  /** By given row: its label, and its distance from the first row of the body. */
+  readonly labels: readonly string[];
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Which columns and rows are given: in an empty form what is filled, in an example the columns left of the first number,
+ * in the files of many schools what is alike in most of them.
+ */
+export function learnGiven(tables: readonly FoundTable[], agreement: number): GivenCells {
+  const [first] = tables;
+  if (first === undefined) return { roles: [], labels: [], offsets: [] };
+  const columns = first.block.paths.map(({ column }) => column);
+  const offsets = bodyOffsets(first);
+  const texts = columns.map((_, index) => offsets.map((offset) => agreedText(tables, index, offset, agreement)));
+  const isExample = tables.length === 1 && filledShare(texts) > FILLED_EXAMPLE;
+  const lastGiven = isExample ? leadingTexts(texts) : columns.length;
+  const filled = texts.map((cells, index) => {
+    const share = cells.filter((text) => text !== "").length / Math.max(1, offsets.length);
+    return index < lastGiven && share >= GIVEN_ROWS && new Set(cells).size > 1;
+  });
+  const roles = columns.map((_, index): ColumnRole | null => {
+    if (filled[index] !== true) return null;
+    return isOrdinal(texts[index] ?? []) ? "ordinal" : "given";
+  });
+  const labels = labelsOf(roles, texts);
+  return { roles: labels.roles, ...withLabels(labels.labels, offsets) };
+}
+
+function withLabels(labels: readonly string[], offsets: readonly number[]) {
+  const kept = labels.flatMap((label, index) => (label === "" ? [] : [{ label, offset: offsets[index] ?? 0 }]));
+  return { labels: kept.map(({ label }) => label), offsets: kept.map(({ offset }) => offset) };
+}
+
+/** The column that tells the rows apart; where none does alone, all given ones together. */
+function labelsOf(
+  roles: readonly (ColumnRole | null)[],
+  texts: readonly (readonly string[])[],
+): { roles: (ColumnRole | null)[]; labels: string[] } {
+  const given = roles.flatMap((role, index) => (role === "given" ? [index] : []));
+  const alone = given.find((index) => isDistinct(texts[index] ?? []));
+  const ordinal = roles.indexOf("ordinal");
+  const chosen = alone !== undefined ? [alone] : given.length > 0 ? given : ordinal >= 0 ? [ordinal] : [];
+  const rows = texts[0]?.length ?? 0;
+  const joined = [...Array(chosen.length === 0 ? 0 : rows).keys()].map((row) => {
+    return chosen.map((index) => texts[index]?.[row] ?? "").filter((text) => text !== "").join(" / ");
+  });
+  return {
+    roles: roles.map((role, index) => (chosen.includes(index) ? "label" : role)),
+    labels: numbered(joined),
+  };
+}
+
+function isDistinct(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== "");
+  return new Set(filled).size === filled.length;
+}
+
+/** A label that stands twice, as under two sections, gets a number. */
+export function numbered(labels: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return labels.map((label) => {
+    if (label === "") return label;
+    const count = (seen.get(label) ?? 0) + 1;
+    seen.set(label, count);
+    return count === 1 ? label : `${label} (${String(count)})`;
+  });
+}
+
+/** Numbers from 1, rising by one: «№ п/п». */
+function isOrdinal(texts: readonly string[]): boolean {
+  const numbers = texts.filter((text) => text !== "").map(Number);
+  return numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+}
+
+/** Columns before the first one that holds numbers and does not count the rows. */
+function leadingTexts(texts: readonly (readonly string[])[]): number {
+  const first = texts.findIndex((cells) => {
+    const filled = cells.filter((text) => text !== "");
+    const isText = filled.filter((text) => Number.isNaN(Number(text.replace(",", ".")))).length > filled.length / 2;
+    return !isText && !isOrdinal(cells) && !isDistinct(cells);
+  });
+  return first < 0 ? texts.length : first;
+}
+
+function filledShare(texts: readonly (readonly string[])[]): number {
+  const cells = texts.flat();
+  return cells.filter((text) => text !== "").length / Math.max(1, cells.length);
+}
+
+/** The text on which the tables agree; "" where they do not, and for formulas. */
+function agreedText(tables: readonly FoundTable[], index: number, offset: number, agreement: number): string {
+  const counts = new Map<string, number>();
+  for (const { view, block } of tables) {
+    const column = block.paths[index]?.column ?? 0;
+    const row = block.bodyRow + offset;
+    const text = view.formula(row, column) === null ? view.text(row, column) : "";
+    if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const [text = "", count = 0] = [...counts].reduce<[string, number]>((best, of) => (of[1] > best[1] ? of : best), ["", 0]);
+  const least = tables.length === 1 ? 1 : Math.max(agreement, GIVEN_ROWS);
+  return count / tables.length >= least ? text : "";
+}
+
+/** Rows of the body: up to the last one with a formula, or to the first blank line. */
+function bodyOffsets({ view, block }: FoundTable): number[] {
+  const filled = view.filledRows().filter((row) => row >= block.bodyRow);
+  const lastFormula = Math.max(-1, ...filled.filter((row) => hasFormula(view, row)));
+  const rows: number[] = [];
+  for (const row of filled) {
+    const before = rows[rows.length - 1] ?? block.bodyRow - 1;
+    if (row > lastFormula && row > before + 1) break;
+    rows.push(row);
+  }
+  return rows.map((row) => row - block.bodyRow);
+}
+
+function hasFormula(view: SheetView, row: number): boolean {
+  return [...Array(view.columns).keys()].some((column) => view.formula(row, column) !== null);
+}

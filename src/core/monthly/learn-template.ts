@@ -1,0 +1,118 @@
+import { emptyTemplate, type FormColumn, type FormRow, type FormTemplate } from "./form-template";
+import { findTable } from "./find-table";
+import type { HeaderBlock } from "./header-block";
+import { learnGiven, type GivenCells } from "./learn-given";
+import { learnRules } from "./learn-rules";
+import type { SchoolSheet } from "./monthly-run";
+import { kindFromValidations } from "./read-validations";
+import { rulesInWords } from "./rules-in-words";
+import { SheetView } from "./sheet-view";
+import { plainWords } from "./words";
+
+/** A sheet whose table was found. */
+export interface FoundTable {
+  readonly view: SheetView;
+  readonly sheet: SchoolSheet;
+  readonly block: HeaderBlock;
+}
+
+/**
+ * Learns a form from its empty workbook or from a good example.
+ *
+ * @returns null where no sheet has a table.
+ */
+export function learnTemplate(sheets: readonly SchoolSheet[]): FormTemplate | null {
+  const tables = sheets.flatMap(foundTable);
+  const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
+  const found = tables.find(({ block }) => block.paths.length === widest);
+  return found === undefined ? null : templateOf([found], "form");
+}
+
+/** The table of a sheet, in a list of one, or an empty list. */
+export function foundTable(sheet: SchoolSheet): FoundTable[] {
+  const view = new SheetView(sheet);
+  const block = findTable(view);
+  return block === null ? [] : [{ view, sheet, block }];
+}
+
+/**
+ * Proposes a form from the files themselves: the header that most of them have, and the given rows and formulas on which
+ * those files agree.
+ *
+ * @param agreement Share of the files with that header that must agree.
+ */
+export function proposeTemplate(tables: readonly FoundTable[], agreement: number): FormTemplate {
+  const byHeader = new Map<string, FoundTable[]>();
+  for (const table of tables) {
+    const key = headersOf(table.block).map(plainWords).join("|");
+    byHeader.set(key, [...(byHeader.get(key) ?? []), table]);
+  }
+  const most = [...byHeader.values()].reduce<FoundTable[]>((best, of) => (of.length > best.length ? of : best), []);
+  return most.length === 0 ? emptyTemplate() : templateOf(most, "files", agreement);
+}
+
+function templateOf(tables: readonly FoundTable[], source: FormTemplate["source"], agreement = 1): FormTemplate {
+  const [first] = tables;
+  if (first === undefined) return emptyTemplate();
+  const { view, block, sheet } = first;
+  const headers = headersOf(block);
+  const given = learnGiven(tables, agreement);
+  const { rules, computed, totals } = learnRules(tables, headers, given);
+  const columns = block.paths.map((path, index): FormColumn => {
+    const header = headers[index] ?? "";
+    return {
+      header,
+      levels: path.levels,
+      role: given.roles[index] ?? (computed.has(header) ? "computed" : "input"),
+      ...kindFromValidations(sheet, path.column, block.bodyRow),
+      numberFormat: null,
+    };
+  });
+  return {
+    title: titleOf(view, block),
+    sheet: view.name,
+    columns,
+    rows: given.labels.map((label): FormRow => ({ label, isTotal: totals.has(label) })),
+    rules: [...rules, ...rulesInWords(view, block, headers, given.labels)],
+    source,
+    headFields: headTexts(tables, agreement).map((text) => ({ text, means: "other" })),
+  };
+}
+
+/** Joined headers, each once: a repeated one gets a number. */
+export function headersOf(block: HeaderBlock): string[] {
+  const seen = new Map<string, number>();
+  return block.paths.map(({ levels }) => {
+    const header = levels.join(" / ");
+    const count = (seen.get(header) ?? 0) + 1;
+    seen.set(header, count);
+    return count === 1 ? header : `${header} (${String(count)})`;
+  });
+}
+
+function titleOf(view: SheetView, block: HeaderBlock): string {
+  const texts = view.filledRows().filter((row) => row < (block.rows[0] ?? 0));
+  return texts.map((row) => textsOf(view, row)[0] ?? "")[0] ?? "";
+}
+
+/** Texts above the table that the form itself has: what else stands there was typed by the school. */
+function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { view, block } of tables) {
+    const texts = new Set<string>();
+    for (let row = 0; row < (block.rows[0] ?? 0); row += 1) for (const text of textsOf(view, row)) texts.add(text);
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count / tables.length >= agreement).map(([text]) => text);
+}
+
+function textsOf(view: SheetView, row: number): string[] {
+  const texts: string[] = [];
+  for (let column = 0; column < view.columns; column += 1) {
+    const text = view.text(row, column);
+    if (text !== "") texts.push(text);
+  }
+  return texts;
+}
+
+export type { GivenCells };

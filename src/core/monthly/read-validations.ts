@@ -1,0 +1,63 @@
+import type { CellValidation } from "../../workbook/snapshot";
+import type { FormColumn } from "./form-template";
+import type { SchoolSheet } from "./monthly-run";
+
+type Kind = Pick<FormColumn, "kind" | "minimum" | "maximum" | "options" | "isRequired">;
+
+const UNKNOWN: Kind = { kind: "unknown", minimum: null, maximum: null, options: [], isRequired: false };
+
+/** What the form's validation of a column says: type, limits, list; "unknown" where it says nothing. */
+export function kindFromValidations(sheet: SchoolSheet, column: number, row: number): Kind {
+  const validation = sheet.validations?.find(({ areas }) => {
+    return areas.some((area) => {
+      return area.column <= column && column < area.column + area.columns && row < area.row + area.rows;
+    });
+  });
+  if (validation === undefined) return UNKNOWN;
+  const [minimum, maximum] = limitsOf(validation);
+  switch (validation.type) {
+    case "whole":
+      return { ...UNKNOWN, kind: "count", minimum, maximum };
+    case "decimal":
+      return { ...UNKNOWN, kind: "number", minimum, maximum };
+    case "date":
+      return { ...UNKNOWN, kind: "date" };
+    case "list": {
+      const options = optionsOf(validation.first);
+      return options.length === 0 ? UNKNOWN : { ...UNKNOWN, kind: "list", options };
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+function limitsOf({ operator, first, second }: CellValidation): [number | null, number | null] {
+  const [one, other] = [numberOf(first), numberOf(second)];
+  switch (operator) {
+    case "between":
+      return [one, other];
+    case "equal":
+      return [one, one];
+    case "greaterThanOrEqual":
+      return [one, null];
+    case "lessThanOrEqual":
+      return [null, one];
+    case "greaterThan":
+      return [one === null ? null : one + Number.EPSILON, null];
+    case "lessThan":
+      return [null, one === null ? null : one - Number.EPSILON];
+    default:
+      return [null, null];
+  }
+}
+
+function numberOf(text: string | null): number | null {
+  const isNumber = text !== null && /^-?\d+(?:\.\d+)?$/.test(text.trim());
+  return isNumber ? Number(text) : null;
+}
+
+/** A list written out; one that lies in cells is learnt from the files. */
+function optionsOf(text: string | null): string[] {
+  const inside = /^"(.*)"$/.exec(text ?? "")?.[1];
+  return inside === undefined ? [] : inside.split(/[,;]/).map((option) => option.trim());
+}
