@@ -281,7 +281,7 @@ const COLUMN_KIND: Readonly<Record<ColumnKind, string>> = {
   date: "дата",
   text: "текст",
   list: "из списка",
-  flag: "отметка",
+  unknown: "вид не определён",
 };
 const COLUMN_ROLE: Readonly<Record<ColumnRole, string>> = {
   label: "название строки",

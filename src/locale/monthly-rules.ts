@@ -13,6 +13,8 @@ export function ruleText(rule: FormRule): string {
       return `${expressionText(rule.left)} ${rule.isStrict ? "меньше" : "не больше"} ${expressionText(rule.right)}`;
     case "carry":
       return `«${rule.start}» — как «${rule.end}» в прошлом месяце`;
+    case "in-month":
+      return `Даты в «${rule.column}» — за отчётный месяц`;
     case "grows":
       return `«${rule.column}» за учебный год не убывает`;
     case "equal":
@@ -22,10 +24,19 @@ export function ruleText(rule: FormRule): string {
 
 /** «на начало» + «прибыло» − «выбыло» */
 function expressionText(expression: Expression): string {
-  if (expression.op === "number") return String(expression.value).replace(".", ",");
-  if (expression.op === "ref") return `«${expression.to}»`;
-  const { op, left, right } = expression;
-  return `${sideText(left, op, false)} ${SIGN[op]} ${sideText(right, op, true)}`;
+  switch (expression.op) {
+    case "number":
+      return String(expression.value).replace(".", ",");
+    case "ref":
+      return `«${expression.to}»`;
+    case "round":
+    case "unless-zero":
+      return expressionText(expression.of);
+    default: {
+      const { op, left, right } = expression;
+      return `${sideText(left, op, false)} ${SIGN[op]} ${sideText(right, op, true)}`;
+    }
+  }
 }
 
 function sideText(side: Expression, op: keyof typeof SIGN, isRight: boolean): string {
