@@ -1,5 +1,21 @@
-import { emptyTemplate } from "./form-template";
-import type { MonthlyInput, MonthlyRun, MonthlyStep } from "./monthly-run";
+import { alignForm, type AlignedForm } from "./aligned-form";
+import { columnQuestions, columnAnswers } from "./column-questions";
+import { withKinds } from "./column-kinds";
+import { decideValues, type DecidedForm } from "./decide-values";
+import type { DraftRemarks } from "./draft-remarks";
+import { findRemarks } from "./find-remarks";
+import { findSchools } from "./find-schools";
+import { FormArithmetic } from "./form-arithmetic";
+import type { FormTemplate } from "./form-template";
+import { foundTable, proposeTemplate } from "./learn-template";
+import { learntOverTime, MonthsBefore, schoolByNumbers } from "./months-before";
+import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
+import { readForm, type ReadForm, type SentForm } from "./read-form";
+import { proposedRegister } from "./proposed-register";
+import { dateForms, sortForms, type SortedForm } from "./sort-files";
+import { cleanRows, listedFiles, missingSchools, numberedRemarks, nameChanges } from "./run-results";
+import { usualValues } from "./usual-values";
+import type { RegisteredSchool } from "./school-register";
 
 /**
  * Cleans the tables that schools sent for one or several months.
@@ -7,18 +23,115 @@ import type { MonthlyInput, MonthlyRun, MonthlyStep } from "./monthly-run";
  * A generator, so that a door can show how far it is and end it: one step a file and stage.
  */
 export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, MonthlyRun> {
-  yield { stage: "form", done: 0, total: input.files.length };
+  const { decisions, thresholds } = input;
+  const files = [...input.files].sort((one, other) => (one.file < other.file ? -1 : 1));
+  const given = input.template ?? proposed(files, thresholds.agreement);
+  const forms = yield* alignedForms(files, given, input);
+  yield { stage: "schools", done: 0, total: forms.length };
+  const { dated, questions: monthQuestions } = dateForms(forms, decisions);
+  const register = input.register ?? proposedRegister(forms);
+  const history = new MonthsBefore(input.history);
+  const schools = findSchools(dated, register, decisions, (form, month, among) => {
+    return schoolByNumbers(form, month, among, given, history, thresholds);
+  });
+  const placed = dated.map((form, index) => ({ ...form, found: schools.found[index] ?? NOT_FOUND }));
+  const { sorted, questions: twice } = sortForms(placed, given, decisions);
+  const used = sorted.filter(({ isUsed }) => isUsed);
+  const template = withKinds(given, used.map(({ form }) => form));
+  const read = yield* readForms(used, template);
+  const decided = decideValues(read, template, decisions, thresholds);
+  const past = new MonthsBefore([...input.history, ...decided.forms.flatMap((form) => cleanRows(form, template))]);
+  const ruled = { ...template, rules: [...template.rules, ...learntOverTime(decided.forms, template, past, thresholds)] };
+  const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
+  yield { stage: "table", done: decided.forms.length, total: decided.forms.length };
   return {
-    files: [],
-    months: [],
-    missing: [],
-    questions: [],
-    changes: [],
-    remarks: [],
-    table: [],
-    template: input.template ?? emptyTemplate(),
-    register: input.register ?? { schools: [], source: "files" },
-    decisions: input.decisions,
-    thresholds: input.thresholds,
+    files: listedFiles(files, sorted),
+    months: [...new Set(used.flatMap(({ month }) => month ?? []))].sort(),
+    missing: missingSchools(sorted, register),
+    questions: [...monthQuestions, ...columnQuestions(forms, decisions), ...schools.questions, ...twice, ...decided.questions],
+    changes: [...nameChanges(used, decisions), ...decided.forms.flatMap(({ accepted }) => accepted)],
+    remarks: numberedRemarks(remarks.flatMap(({ all }) => all)),
+    table: decided.forms.flatMap((form) => cleanRows(form, ruled)),
+    template: ruled,
+    register,
+    decisions,
+    thresholds,
   };
+}
+
+const NOT_FOUND = { school: null, at: null, question: null };
+
+function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate {
+  return proposeTemplate(
+    files.flatMap((file) => {
+      const tables = "sheets" in file ? file.sheets.flatMap(foundTable) : [];
+      const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
+      return tables.filter(({ block }) => block.paths.length === widest).slice(0, 1);
+    }),
+    agreement,
+  );
+}
+
+function* alignedForms(
+  files: readonly SchoolFile[],
+  template: FormTemplate,
+  { decisions, thresholds }: MonthlyInput,
+): Generator<MonthlyStep, AlignedForm[]> {
+  const answers = columnAnswers(decisions);
+  const forms: AlignedForm[] = [];
+  for (const [index, file] of files.entries()) {
+    const form = "sheets" in file ? alignForm(file, template, thresholds, answers) : null;
+    if (form !== null) forms.push(form);
+    yield { stage: "form", done: index + 1, total: files.length };
+  }
+  return forms;
+}
+
+function* readForms(used: readonly SortedForm[], template: FormTemplate): Generator<MonthlyStep, ReadForm[]> {
+  const read: ReadForm[] = [];
+  for (const [index, of] of used.entries()) {
+    if (of.month === null) continue;
+    const sent: SentForm = { form: of.form, month: of.month, school: of.found.school ?? unknownSchool(of) };
+    read.push(withoutWaiting(readForm(sent, template), of.waiting, template));
+    yield { stage: "values", done: index + 1, total: used.length };
+  }
+  return read;
+}
+
+/** Stands for a school while it is asked which one it is. */
+function unknownSchool({ found, form }: SortedForm): RegisteredSchool {
+  return { id: `?${form.file}`, name: found.question?.subject ?? form.file, place: null };
+}
+
+/** What differs between two files of a school is not known until one of them is chosen. */
+function withoutWaiting(read: ReadForm, waiting: ReadonlySet<string>, template: FormTemplate): ReadForm {
+  if (waiting.size === 0) return read;
+  const isFree = ({ row, column }: { row: number; column: number }) => {
+    return !waiting.has(`${read.labels[row] ?? ""}\n${template.columns[column]?.header ?? ""}`);
+  };
+  return {
+    ...read,
+    values: read.values.map((cells, row) => cells.map((cell, column) => (isFree({ row, column }) ? cell : null))),
+    changes: read.changes.filter(isFree),
+    unclear: read.unclear.filter(isFree),
+    empty: read.empty.filter(isFree),
+    unreadable: read.unreadable.filter(isFree),
+  };
+}
+
+function* foundRemarks(
+  forms: readonly DecidedForm[],
+  template: FormTemplate,
+  { past, thresholds }: { past: MonthsBefore; thresholds: MonthlyInput["thresholds"] },
+): Generator<MonthlyStep, DraftRemarks[]> {
+  const arithmetic = new FormArithmetic(template);
+  const usual = usualValues(forms, template, past);
+  const earlier = new Map<string, DraftRemarks>();
+  const inTime = [...forms].sort((one, other) => (one.month < other.month ? -1 : one.month > other.month ? 1 : 0));
+  for (const [index, form] of inTime.entries()) {
+    const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier });
+    earlier.set(`${form.school.id}\n${form.month}`, found);
+    yield { stage: "rules", done: index + 1, total: forms.length };
+  }
+  return forms.flatMap((form) => earlier.get(`${form.school.id}\n${form.month}`) ?? []);
 }

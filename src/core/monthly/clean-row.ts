@@ -7,7 +7,8 @@ export interface CleanRow {
   readonly sheet: string;
   /** Number of the row in the school's file, from 1. */
   readonly row: number;
-  readonly schoolId: string;
+  /** null while it is asked which school it is. */
+  readonly schoolId: string | null;
   readonly school: string;
   readonly month: string;
   readonly label: string;

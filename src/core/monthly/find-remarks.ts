@@ -1,0 +1,146 @@
+import { numberReading } from "../cleaning/number-reading";
+import type { CleanRow } from "./clean-row";
+import type { DecidedForm } from "./decide-values";
+import { DraftRemarks, type DraftRemark } from "./draft-remarks";
+import type { FormArithmetic } from "./form-arithmetic";
+import type { FormTemplate } from "./form-template";
+import { totalLabels, type MonthsBefore } from "./months-before";
+import type { MonthlyThresholds } from "./monthly-thresholds";
+import { ruleRemarks } from "./rule-remarks";
+import { rootStep, type UsualValues } from "./usual-values";
+import type { Severity } from "../model/check-result";
+import type { RemarkKind } from "./remark";
+
+/** What remarks are found with. */
+export interface RemarkBasis {
+  readonly template: FormTemplate;
+  readonly arithmetic: FormArithmetic;
+  readonly usual: UsualValues;
+  readonly past: MonthsBefore;
+  readonly thresholds: MonthlyThresholds;
+  /** Remarks of the month before in this run, by school and month. */
+  readonly earlier: ReadonlyMap<string, DraftRemarks>;
+}
+
+const SEVERITIES: Partial<Record<RemarkKind, Severity>> = {
+  "required-empty": "alert",
+  "date-out-of-month": "warn",
+};
+
+/**
+ * What the school has to look at in one form: from what is broken in its shape to what its numbers say together. What
+ * follows from one fault stands under it.
+ *
+ * Source: docs/monthly.md#remarks.
+ */
+export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks {
+  const remarks = new DraftRemarks(form, basis.template);
+  shapeRemarks(remarks);
+  for (const { row, column, kind } of form.faults) {
+    const cell = [form.labels[row] ?? "", basis.template.columns[column]?.header ?? ""] as const;
+    const value = form.form.view.value(form.sheetRows[row] ?? 0, form.form.columns.columns.get(cell[1]) ?? 0);
+    const details = { written: value === null ? null : String(value) };
+    remarks.add([cell], { kind, rule: `type:${cell[1]}`, severity: SEVERITIES[kind] ?? "alert", details, because: null });
+  }
+  valueRemarks(remarks, basis);
+  formulaRemarks(remarks, basis);
+  ruleRemarks(remarks, basis);
+  return remarks;
+}
+
+function shapeRemarks(remarks: DraftRemarks): void {
+  const { form, template } = remarks;
+  for (const header of form.form.columns.missing) {
+    const role = template.columns.find((column) => column.header === header)?.role;
+    if (role !== "input") continue;
+    const facts = { kind: "column-missing", rule: "form", severity: "alert", details: { header }, because: null } as const;
+    remarks.put({ ...facts, label: "", header, cells: [] }, []);
+  }
+  const replaced = new Map<string, DraftRemark>();
+  for (const { label, row, first, inPlaceOf } of form.form.rows.doubled) {
+    const details = { label, first: first + 1, inPlaceOf };
+    const of = remarks.addRow(inPlaceOf ?? "", row, { kind: "row-doubled", rule: "rows", severity: "alert", details, because: null });
+    if (inPlaceOf !== null) replaced.set(inPlaceOf, of);
+  }
+  for (const { label, row } of form.form.rows.missing) {
+    const facts = { kind: "row-missing", rule: "rows", severity: "alert", details: { label } } as const;
+    const because = replaced.get(label) ?? null;
+    if (because === null) remarks.addRow(label, row, { ...facts, because });
+  }
+  for (const [row, shift] of form.shiftedRows) {
+    const label = form.labels[row] ?? "";
+    const details = { label, shift };
+    remarks.addRow(label, form.sheetRows[row] ?? 0, { kind: "row-shifted", rule: "rows", severity: "alert", details, because: null });
+  }
+  for (const row of form.blankRows) {
+    const label = form.labels[row] ?? "";
+    if (template.columns.every(({ isRequired }) => !isRequired)) continue;
+    const facts = { kind: "required-empty", rule: "rows", severity: "warn", details: { label }, because: null } as const;
+    remarks.addRow(label, form.sheetRows[row] ?? 0, facts);
+  }
+}
+
+/** Values that are far from all others, or from last month's. */
+function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds }: RemarkBasis): void {
+  const { form } = remarks;
+  const totals = totalLabels(template);
+  const carried = new Set(template.rules.flatMap((rule) => (rule.kind === "carry" && rule.isOn ? [rule.start] : [])));
+  form.labels.forEach((label, row) => {
+    if (totals.has(label)) return;
+    const before = past.before(form.school.id, form.month, label);
+    template.columns.forEach(({ header }, column) => {
+      const value = form.clean[row]?.[column];
+      const highest = usual.highest[column] ?? null;
+      if (typeof value !== "number" || value < thresholds.smallCount || highest === null) return;
+      if (value > highest * thresholds.outlierTimes) {
+        const details = { value, usual: highest };
+        remarks.add([[label, header]], { kind: "outlier", rule: `usual:${header}`, severity: "alert", details, because: null });
+        return;
+      }
+      if (!carried.has(header)) jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
+    });
+  });
+}
+
+interface Jump {
+  readonly label: string;
+  readonly header: string;
+  readonly value: number;
+  readonly before: CleanRow["values"] | undefined;
+  readonly step: number | null;
+}
+
+function jumpRemark(remarks: DraftRemarks, { label, header, value, before, step }: Jump, { jumpTimes }: MonthlyThresholds): void {
+  const then = before?.[header];
+  if (typeof then !== "number" || step === null || step === 0) return;
+  if (rootStep(value, then) <= step * jumpTimes) return;
+  const details = { value, before: then };
+  remarks.add([[label, header]], { kind: "jump", rule: `usual:${header}`, severity: "warn", details, because: null });
+}
+
+/** Formulas of the form that were typed over, or count something else. */
+function formulaRemarks(remarks: DraftRemarks, { template, arithmetic, thresholds }: RemarkBasis): void {
+  const { form } = remarks;
+  const { view, columns } = form.form;
+  if (view.formulaCount === 0 && template.source !== "kept") return;
+  form.labels.forEach((label, row) => {
+    if (form.shiftedRows.has(row) || form.blankRows.has(row)) return;
+    template.columns.forEach(({ header }, column) => {
+      const rule = arithmetic.formulaOf(label, header);
+      const at = columns.columns.get(header);
+      if (rule === null || at === undefined) return;
+      const sheetRow = form.sheetRows[row] ?? 0;
+      const read = numberReading(view.value(sheetRow, at));
+      const hasFormula = view.formula(sheetRow, at) !== null;
+      const computed = form.clean[row]?.[column];
+      if (hasFormula || !("value" in read)) return;
+      const isKnown = typeof computed === "number";
+      const isWrong = isKnown && Math.abs(computed - read.value) > Math.max(thresholds.tolerance, Math.abs(computed) * thresholds.tolerance);
+      // A school without such a row types zeros over all of it.
+      if (isKnown && !isWrong && read.value === 0) return;
+      const details = { written: read.value, computed: isKnown ? computed : null };
+      const kind = isWrong ? "formula-overwritten-wrong" : "formula-overwritten";
+      remarks.add([[label, header]], { kind, rule: rule.id, severity: isWrong ? "alert" : "info", details, because: null });
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import type { DecidedForm } from "./decide-values";
+import type { FormTemplate } from "./form-template";
+import { totalLabels, type MonthsBefore } from "./months-before";
+
+/** Values from which a column's usual ones can be told. */
+const LEAST_VALUES = 30;
+/** The highest usual value has this share of the others below it. */
+const USUAL = 0.98;
+const USUAL_STEP = 0.99;
+
+/** What is usual in a column over all schools. */
+export interface UsualValues {
+  /** The highest usual value by column; null where there are too few to say. */
+  readonly highest: readonly (number | null)[];
+  /** The largest usual change from month to month, between square roots, which evens small counts and large. */
+  readonly step: readonly (number | null)[];
+}
+
+/** Source: docs/monthly.md#outliers. */
+export function usualValues(forms: readonly DecidedForm[], template: FormTemplate, past: MonthsBefore): UsualValues {
+  const totals = totalLabels(template);
+  const highest = template.columns.map(({ role, kind }, column) => {
+    if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
+    return quantile(rowsOf(forms, totals).map(({ form, row }) => form.clean[row]?.[column]), USUAL);
+  });
+  const step = template.columns.map(({ role, kind, header }, column) => {
+    if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
+    const steps = rowsOf(forms, totals).map(({ form, row }) => {
+      const then = past.before(form.school.id, form.month, form.labels[row] ?? "")?.[header];
+      const now = form.clean[row]?.[column];
+      return typeof then === "number" && typeof now === "number" ? rootStep(now, then) : null;
+    });
+    return quantile(steps, USUAL_STEP);
+  });
+  return { highest, step };
+}
+
+/** Source: Bartlett, 1936: roots of counts have one variance whatever the count. */
+export function rootStep(one: number, other: number): number {
+  return Math.abs(Math.sqrt(Math.max(0, one)) - Math.sqrt(Math.max(0, other)));
+}
+
+function rowsOf(forms: readonly DecidedForm[], totals: ReadonlySet<string>) {
+  return forms.flatMap((form) =>
+    form.labels.flatMap((label, row) => (totals.has(label) ? [] : [{ form, row }])),
+  );
+}
+
+function quantile(values: readonly unknown[], share: number): number | null {
+  const numbers = values.filter((value) => typeof value === "number").sort((one, other) => one - other);
+  return numbers.length < LEAST_VALUES ? null : (numbers[Math.floor(share * (numbers.length - 1))] ?? null);
+}
