@@ -1,11 +1,12 @@
 import { grouped } from "../core/grouped";
 import type { MonthlyRun } from "../core/monthly/monthly-run";
 import type { Remark } from "../core/monthly/remark";
+import { optionText, questionText } from "../locale/monthly-questions";
+import { remarkText, schoolLetterText } from "../locale/monthly-remarks";
 import type { MonthlyBases } from "./session-monthly-bases";
 import { isAccepted } from "./session-monthly-decisions";
 import type { MonthlyFiles } from "./session-monthly-files";
 import type { ChangeGroup, MonthlyView, QuestionView, SchoolLetter, SchoolRemarks } from "./session-monthly-api";
-import type { MonthlyTools } from "./session-monthly-tools";
 import type { SessionBook } from "./session-book";
 import type { OpenedWorkbook } from "./session-values";
 
@@ -18,7 +19,6 @@ export interface MonthlyFacts {
   readonly run: MonthlyRun | null;
   readonly isStale: boolean;
   readonly isBookUsed: boolean;
-  readonly tools: Pick<MonthlyTools, "questionText" | "optionText">;
 }
 
 /** All that the screens of monthly tables show. */
@@ -45,14 +45,14 @@ export function monthlyView(facts: MonthlyFacts): MonthlyView {
   };
 }
 
-function questionViews(run: MonthlyRun, { bases, opened, tools }: MonthlyFacts): QuestionView[] {
+function questionViews(run: MonthlyRun, { bases, opened }: MonthlyFacts): QuestionView[] {
   const { kept, decisions } = bases.of(opened);
   return run.questions.map((question) => {
     const { id, kind, written, fileNames, cells, options } = question;
     return {
       ...{ id, kind, written, fileNames, cells },
-      text: tools.questionText(question),
-      options: options.map((option) => ({ id: option.id, text: tools.optionText(question, option) })),
+      text: questionText(question),
+      options: options.map((option) => ({ id: option.id, text: optionText(question, option) })),
       answer: decisions.answers[id] ?? null,
       isRemembered: kept.decisions.answers[id] !== undefined,
     };
@@ -91,11 +91,7 @@ function countOf(remarks: readonly Remark[], severity: Remark["severity"]): numb
 const WEIGHT = { alert: 0, warn: 1, info: 2 } as const;
 
 /** A school's remarks, the weightiest first, each with what follows from it; and the text to send. */
-export function schoolLetter(
-  { remarks, files }: MonthlyRun,
-  schoolId: string,
-  { remarkText, letter }: Pick<MonthlyTools, "remarkText" | "letter">,
-): SchoolLetter {
+export function schoolLetter({ remarks, files }: MonthlyRun, schoolId: string): SchoolLetter {
   const own = remarks.map((remark, index) => ({ remark, index }));
   const causes = own.filter(({ remark }) => (remark.schoolId ?? "") === schoolId && remark.because === null);
   const sorted = causes.sort((a, b) => WEIGHT[a.remark.severity] - WEIGHT[b.remark.severity]);
@@ -106,7 +102,7 @@ export function schoolLetter(
       text: remarkText(remark),
       follows: remarks.filter(({ because }) => because === index).map(remarkText),
     })),
-    text: letter(
+    text: schoolLetterText(
       school,
       sorted.map(({ remark }) => remark),
     ),

@@ -162,7 +162,7 @@ export class SessionMonthly implements MonthlyApi {
   }
 
   letter(schoolId: string): Promise<Outcome<SchoolLetter>> {
-    return attempt(() => schoolLetter(this.#run(), schoolId, this.#tools));
+    return attempt(() => schoolLetter(this.#run(), schoolId));
   }
 
   preview(target: WriteTarget): Promise<Outcome<WritePreview>> {
@@ -241,7 +241,6 @@ export class SessionMonthly implements MonthlyApi {
       run: this.#finished?.run ?? null,
       isStale: this.#isStale,
       isBookUsed: this.#isBookUsed,
-      tools: this.#tools,
     });
   }
 

@@ -77,7 +77,8 @@ function PageLayout(props: {
   const isNarrow = useMediaQuery("(max-width: 699px)");
   const [isViewWanted, setViewWanted] = useState(false);
   const [target, setTarget] = useState<CellRef | null>(null);
-  const isViewShown = !isNarrow || (isViewWanted && book !== null);
+  const hasSheets = book !== null && book.sheets.length > 0;
+  const isViewShown = !isNarrow || (isViewWanted && hasSheets);
   const isPaneAway = isNarrow && isViewShown;
   const showRow = useCallback((cell: CellRef) => {
     setTarget({ ...cell });
@@ -101,7 +102,7 @@ function PageLayout(props: {
           showRow={showRow}
         />
       </main>
-      {isNarrow && book !== null && (
+      {isNarrow && hasSheets && (
         <div className={styles.switch}>
           <Button appearance="subtle" onClick={() => setViewWanted(!isViewWanted)}>
             {isViewShown ? paneText.page.showPane : paneText.page.showTable}

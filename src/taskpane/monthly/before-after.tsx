@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import type { Cell } from "../../workbook/cell";
 import { monthlyCellText } from "../../locale/monthly-cell";
 import { monthlyPane } from "../../locale/monthly-pane";
@@ -12,7 +13,7 @@ export function BeforeAfter({ before, after }: { readonly before: Cell; readonly
     <span className={styles.wrap}>
       <span className={styles.hidden}>{changes.before} </span>
       <del className={mergeClasses(styles.value, styles.was)}>{monthlyCellText(before)}</del>
-      <span aria-hidden> → </span>
+      <ArrowRightRegular className={styles.arrow} aria-hidden />
       <span className={styles.hidden}>, {changes.after} </span>
       <ins className={mergeClasses(styles.value, styles.is)}>{monthlyCellText(after)}</ins>
     </span>

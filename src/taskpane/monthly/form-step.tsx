@@ -64,6 +64,7 @@ function SourceChoice(props: {
   readonly isBusy: boolean;
   readonly onChange: (source: MonthlySource) => void;
 }) {
+  const styles = useMonthStyles();
   const { label, basis, view, isBusy, onChange } = props;
   function choose(key: string): void {
     const found = basis.sources.find((source) => keyOf(source) === key);
@@ -71,6 +72,7 @@ function SourceChoice(props: {
   }
   return (
     <Field
+      className={styles.narrow}
       label={label}
       {...(basis.isMissing ? { validationMessage: text.missing, validationState: "warning" as const } : {})}
     >

@@ -19,6 +19,8 @@ export const useMonthStyles = makeStyles({
     alignItems: "start",
   },
   wrap: { overflowWrap: "anywhere" },
+  narrow: { "& .fui-Select, & select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  arrow: { margin: "0 4px", verticalAlign: "middle" },
   value: {
     padding: "0 4px",
     borderRadius: tokens.borderRadiusSmall,

@@ -89,6 +89,7 @@ function Options(props: {
   readonly labelId: string;
   readonly onAnswer: (option: string | null) => void;
 }) {
+  const styles = useMonthStyles();
   const { question, labelId, onAnswer } = props;
   const { answer, options } = question;
   function choose(id: string): void {
@@ -96,7 +97,7 @@ function Options(props: {
   }
   if (options.length > FEW) {
     return (
-      <Field>
+      <Field className={styles.narrow}>
         <Select
           aria-labelledby={labelId}
           value={answer ?? NONE}

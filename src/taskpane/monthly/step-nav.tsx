@@ -15,8 +15,12 @@ const useStyles = makeStyles({
   },
   step: {
     width: "100%",
-    minHeight: "32px",
-    padding: "4px 2px",
+    height: "44px",
+    padding: "2px",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     background: "none",
@@ -36,7 +40,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     fontWeight: 600,
   },
-  count: { marginLeft: "4px", color: tokens.colorNeutralForeground2, fontWeight: 400 },
+  count: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
 });
 
 /** The way from files to what is written; every step can be gone to once files were read. */
