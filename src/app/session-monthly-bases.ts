@@ -80,7 +80,16 @@ export class MonthlyBases {
 
   template(book: SessionBook, files: MonthlyFiles): MonthlyBasis<FormTemplate> {
     const basis = this.#basis("template", book, files, this.#tools.template);
-    return { ...basis, value: basis.value === null ? null : withRules(basis.value, this.#rules) };
+    return { ...basis, value: basis.value === null ? null : this.ruled(basis.value) };
+  }
+
+  /** A form with the rules on and off as a person has them. */
+  ruled(template: FormTemplate): FormTemplate {
+    if (this.#rules.size === 0) return template;
+    return {
+      ...template,
+      rules: template.rules.map((rule) => ({ ...rule, isOn: this.#rules.get(rule.id) ?? rule.isOn })),
+    };
   }
 
   register(book: SessionBook, files: MonthlyFiles): MonthlyBasis<SchoolRegister> {
@@ -146,12 +155,4 @@ export class MonthlyBases {
 function sheetsOf(source: MonthlySource, book: SessionBook, files: MonthlyFiles): readonly SchoolSheet[] {
   if (source.kind === "file") return files.sheets(source.id);
   return book.snapshot.sheets.filter(({ own }) => !own);
-}
-
-function withRules(template: FormTemplate, rules: ReadonlyMap<string, boolean>): FormTemplate {
-  if (rules.size === 0) return template;
-  return {
-    ...template,
-    rules: template.rules.map((rule) => ({ ...rule, isOn: rules.get(rule.id) ?? rule.isOn })),
-  };
 }

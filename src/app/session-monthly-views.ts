@@ -32,8 +32,11 @@ export function monthlyView(facts: MonthlyFacts): MonthlyView {
   return {
     ...{ book, isStale, isBookUsed, ownSheets, files: views },
     keptMonths: [...new Set(kept.history.map(({ month }) => month))].sort(),
-    template: bases.template(opened, files),
-    register: bases.register(opened, files),
+    template: {
+      ...bases.template(opened, files),
+      ...(run === null ? {} : { value: bases.ruled(run.template) }),
+    },
+    register: { ...bases.register(opened, files), ...(run === null ? {} : { value: run.register }) },
     hasRun: run !== null,
     bookResults: results.filter(({ file }) => !listed.has(file)),
     months: run?.months ?? [],

@@ -22,7 +22,7 @@ export default function MonthlyFooter(props: {
   const isStale = state.monthly.view?.isStale ?? false;
   function take(): void {
     if (act === "choose") askForFiles("files", acts.addFiles);
-    else if (act === "write") acts.write(target);
+    else if (act === "write-now") acts.write(target);
     else if (act === "save") onSave?.();
     else acts.go(act, isRunNeeded(act, isStale));
   }

@@ -5,7 +5,7 @@ import type { PaneState } from "../hooks/pane-state";
 
 /** What the main button does on a step of monthly tables. */
 export interface MonthlyNext {
-  readonly act: "choose" | "write" | "save" | MonthlyStepId;
+  readonly act: "choose" | "write-now" | "save" | MonthlyStepId;
   readonly label: string;
   readonly isDisabled: boolean;
 }
@@ -23,7 +23,7 @@ export function monthlyNext({
   if (step === "write") {
     if (!isWritten) {
       const isLocked = target.mode === "copy" && (book?.structureLocked ?? false) && target.structurePassword === undefined;
-      return { act: "write", label: paneText.write.write, isDisabled: isLocked || view.rows === 0 };
+      return { act: "write-now", label: paneText.write.write, isDisabled: isLocked || view.rows === 0 };
     }
     return isUnsaved && door === "page"
       ? { act: "save", label: paneText.write.save, isDisabled: false }
