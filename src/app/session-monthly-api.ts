@@ -15,8 +15,7 @@ import type { WriteTarget } from "./write-plan";
  * workbook, or a file by its id.
  */
 export type MonthlySource =
-  | { readonly kind: "kept" | "files" | "book" }
-  | { readonly kind: "file"; readonly id: string };
+  { readonly kind: "kept" | "files" | "book" } | { readonly kind: "file"; readonly id: string };
 
 /** What a listed file serves as; "kept": the table of earlier months. */
 export type MonthlyUse = "school" | "template" | "register" | "kept";
@@ -140,11 +139,7 @@ export interface MonthlyApi {
   letter(schoolId: string): Promise<Outcome<SchoolLetter>>;
   preview(target: WriteTarget): Promise<Outcome<WritePreview>>;
   /** Inside Excel it fails with code "stale" when sheets that were read are not as they were. */
-  write(
-    target: WriteTarget,
-    onProgress: OnProgress,
-    passwords?: Passwords,
-  ): Promise<Outcome<OpenedWorkbook>>;
+  write(target: WriteTarget, onProgress: OnProgress, passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
 }
 
 /** What is accepted or taken back. */

@@ -6,7 +6,13 @@ import { remarkText, schoolLetterText } from "../locale/monthly-remarks";
 import type { MonthlyBases } from "./session-monthly-bases";
 import { isAccepted } from "./session-monthly-decisions";
 import type { MonthlyFiles } from "./session-monthly-files";
-import type { ChangeGroup, MonthlyView, QuestionView, SchoolLetter, SchoolRemarks } from "./session-monthly-api";
+import type {
+  ChangeGroup,
+  MonthlyView,
+  QuestionView,
+  SchoolLetter,
+  SchoolRemarks,
+} from "./session-monthly-api";
 import type { SessionBook } from "./session-book";
 import type { OpenedWorkbook } from "./session-values";
 

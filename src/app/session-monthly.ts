@@ -215,8 +215,7 @@ export class SessionMonthly implements MonthlyApi {
   async #keep(workbook: FileWorkbook, snapshot: WorkbookSnapshot): Promise<boolean> {
     const { template, history } = this.#tools.kept(snapshot);
     if (template === null && history.length === 0) return false;
-    if (!this.#opened().isWritable)
-      this.#desk.take(await SessionBook.read({ door: "file", workbook }));
+    if (!this.#opened().isWritable) this.#desk.take(await SessionBook.read({ door: "file", workbook }));
     return true;
   }
 

@@ -15,7 +15,10 @@ export function monthlyCellText(cell: Cell): string {
   if (typeof cell === "number") return String(cell).replace(".", ",").replace("-", "−");
   if (typeof cell === "boolean") return cell ? "ИСТИНА" : "ЛОЖЬ";
   if (ISO_DATE.test(cell)) return cell.replace(ISO_DATE, "$3.$2.$1");
-  return cell.replace(/^ +| +$/g, (blanks) => "·".repeat(blanks.length)).replaceAll("\u00a0", "·").replaceAll("\n", "↵");
+  return cell
+    .replace(/^ +| +$/g, (blanks) => "·".repeat(blanks.length))
+    .replaceAll("\u00a0", "·")
+    .replaceAll("\n", "↵");
 }
 
 /** Where a change is: «C13 · 5 класс, Прибыло · отчет сош №2.xlsx» */

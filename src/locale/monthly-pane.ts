@@ -102,7 +102,8 @@ export const monthlyPane = {
 
   changes: {
     title: "Исправления",
-    about: "Здесь то, что можно понять только одним способом. Файлы школ не меняются: исправления видны в общей таблице.",
+    about:
+      "Здесь то, что можно понять только одним способом. Файлы школ не меняются: исправления видны в общей таблице.",
     none: "Исправлять нечего.",
     acceptAll: "Принять все",
     refuseAll: "Отменить все",
@@ -161,7 +162,8 @@ export function monthlyStatusText(
   status: FileStatus,
   facts: { readonly of: string | null; readonly differs: number; readonly isUsed: boolean },
 ): string {
-  const first = facts.of === null || status === "ok" ? STATUS[status] : `${STATUS[status]} («${nameOf(facts.of)}»)`;
+  const first =
+    facts.of === null || status === "ok" ? STATUS[status] : `${STATUS[status]} («${nameOf(facts.of)}»)`;
   if (status !== "second") return `${first}.`;
   const differs = facts.differs === 0 ? "содержимое то же" : `отличается ячеек: ${numberText(facts.differs)}`;
   return `${first}; ${differs}; ${facts.isUsed ? "учтён этот" : "учтён другой"}.`;
@@ -181,7 +183,11 @@ export function fileFactsText({ school, schoolId, month }: MonthlyFile): string 
 
 /** Columns in which a file differs from the form; empty where it does not. */
 export function columnsText({ extraColumns, missingColumns }: MonthlyFile): string {
-  const quoted = (headers: readonly string[]) => listText(headers.map((header) => `«${header}»`), 4);
+  const quoted = (headers: readonly string[]) =>
+    listText(
+      headers.map((header) => `«${header}»`),
+      4,
+    );
   return [
     ...(missingColumns.length === 0 ? [] : [`Нет столбцов: ${quoted(missingColumns)}.`]),
     ...(extraColumns.length === 0 ? [] : [`Лишние столбцы: ${quoted(extraColumns)}.`]),

@@ -21,7 +21,8 @@ const SAID: Readonly<Record<RemarkKind, (of: Facts, remark: Remark) => string>> 
   "formula-overwritten": () => "вместо формулы вписано число; само число верное",
   "formula-overwritten-wrong": (of) =>
     `вместо формулы вписано ${of("written")}, а по остальным ячейкам ${known(of("computed"))}`,
-  "formula-differs": (of) => `формула изменена: она даёт ${of("written")}, а в форме ${known(of("computed"))}`,
+  "formula-differs": (of) =>
+    `формула изменена: она даёт ${of("written")}, а в форме ${known(of("computed"))}`,
   "sum-differs": (of) => `итог ${of("written")} не сходится: по слагаемым ${of("computed")}`,
   "part-over-whole": (of) => `часть больше целого: ${of("part")} при ${of("whole")}`,
   "rule-broken": (of) => `нарушено правило формы: ${of("part")} и ${of("whole")}`,
@@ -38,7 +39,9 @@ export function remarkText(remark: Remark): string {
   const inForm = [label === "" ? "" : `строка «${label}»`, header === "" ? "" : `столбец «${header}»`]
     .filter((part) => part !== "")
     .join(", ");
-  const place = [cells.join(", "), inForm === "" ? "" : `(${inForm})`].filter((part) => part !== "").join(" ");
+  const place = [cells.join(", "), inForm === "" ? "" : `(${inForm})`]
+    .filter((part) => part !== "")
+    .join(" ");
   const said = SAID[kind]((name) => factText(remark.details[name] ?? null, name), remark);
   return `${place}${place === "" ? "" : ": "}${said}.`;
 }
@@ -46,7 +49,10 @@ export function remarkText(remark: Remark): string {
 function factText(value: string | number | null, name: string): string {
   if (value === null) return "";
   if (name === "month" && typeof value === "string") return monthText(value);
-  if (typeof value === "number") return String(Math.round(value * 1e4) / 1e4).replace(".", ",").replace("-", "−");
+  if (typeof value === "number")
+    return String(Math.round(value * 1e4) / 1e4)
+      .replace(".", ",")
+      .replace("-", "−");
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value) : value;
 }
 

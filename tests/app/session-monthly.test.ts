@@ -133,7 +133,14 @@ describe("a session that collects the tables of schools", () => {
       [false, false, false, "cancelled", "cancelled", "cancelled"], // prettier-ignore
     );
     const { files: views, hasRun } = value(await session.monthly.view());
-    expect(views.map(({ state }) => state)).toEqual(["read", "read", "read", "waiting", "waiting", "waiting"]);
+    expect(views.map(({ state }) => state)).toEqual([
+      "read",
+      "read",
+      "read",
+      "waiting",
+      "waiting",
+      "waiting",
+    ]);
     expect(hasRun).toBe(false);
     expect((await readAll(session, files)).rows).toBe(18);
   });
@@ -151,12 +158,21 @@ describe("a session that collects the tables of schools", () => {
     const { sheets } = await (await openXlsxWorkbook(bytes, "первая.xlsx", { engine })).snapshot();
     const [sheet] = sheets;
     const open = [plainSheet("Кружки", { cells: sheet?.cells ?? [] }), plainSheet("Заметки")];
-    hostWith({ fileName: "Книга.xlsx", sheets: open, structureLocked: false, names: [], settings: {} }).connect();
+    hostWith({
+      fileName: "Книга.xlsx",
+      sheets: open,
+      structureLocked: false,
+      names: [],
+      settings: {},
+    }).connect();
     const session = newSession();
     value(await session.attach(new OfficeWorkbook(), silent));
     expect(value(await session.monthly.begin()).ownSheets).toEqual(["Кружки", "Заметки"]);
     value(await session.monthly.setBookUsed(true));
-    const view = await readAll(session, [form, register, second].flatMap((file) => file ?? []));
+    const view = await readAll(
+      session,
+      [form, register, second].flatMap((file) => file ?? []),
+    );
     expect(view.bookResults.map(({ file, status }) => [file, status])).toEqual([
       ["Книга.xlsx: Заметки", "empty"],
       ["Книга.xlsx: Кружки", "ok"],

@@ -24,7 +24,12 @@ export type MonthlyEvent =
   | { readonly kind: "aimed"; readonly target: WriteTarget };
 
 /** Before anything was collected. */
-export const NO_MONTHLY: MonthlyState = { step: "files", view: null, isWritten: false, target: { mode: "copy" } };
+export const NO_MONTHLY: MonthlyState = {
+  step: "files",
+  view: null,
+  isWritten: false,
+  target: { mode: "copy" },
+};
 
 /** The screens of monthly tables after an event of theirs. */
 export function nextMonthly(state: MonthlyState, event: MonthlyEvent): MonthlyState {

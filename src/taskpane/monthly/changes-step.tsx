@@ -38,11 +38,7 @@ export function ChangesStep(props: {
         {changesSummary(count, accepted)} {isStale && text.stale}
       </p>
       <div className={shared.row}>
-        <Button
-          size="small"
-          disabled={accepted === count}
-          onClick={() => acts.accept({ kind: "all" }, true)}
-        >
+        <Button size="small" disabled={accepted === count} onClick={() => acts.accept({ kind: "all" }, true)}>
           {text.acceptAll}
         </Button>
         <Button size="small" disabled={accepted === 0} onClick={() => acts.accept({ kind: "all" }, false)}>

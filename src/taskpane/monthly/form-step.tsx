@@ -76,11 +76,7 @@ function SourceChoice(props: {
       label={label}
       {...(basis.isMissing ? { validationMessage: text.missing, validationState: "warning" as const } : {})}
     >
-      <Select
-        value={keyOf(basis.source)}
-        disabled={isBusy}
-        onChange={(_event, { value }) => choose(value)}
-      >
+      <Select value={keyOf(basis.source)} disabled={isBusy} onChange={(_event, { value }) => choose(value)}>
         {basis.sources.map((source) => (
           <option key={keyOf(source)} value={keyOf(source)}>
             {source.kind === "file" ? pathOf(view, source.id) : text.sources[source.kind]}

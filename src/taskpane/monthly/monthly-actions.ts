@@ -130,7 +130,8 @@ function monthlyReader(api: MonthlyApi, dispatch: Dispatch, known: KnownFiles) {
     async function openWith(password: string): Promise<void> {
       const outcome = await api.read(id, await bytesOf(known.find(id)?.file ?? null), password);
       const view = await api.view();
-      const isLocked = !view.failure && view.value.files.some((file) => file.id === id && file.state === "encrypted");
+      const isLocked =
+        !view.failure && view.value.files.some((file) => file.id === id && file.state === "encrypted");
       if (isLocked || outcome.failure) unlock(id, true);
       else job((onProgress) => api.run(onProgress));
     }

@@ -22,7 +22,8 @@ export function monthlyNext({
   if (view === null || !view.hasRun) return { act: "choose", label: next.choose, isDisabled: view === null };
   if (step === "write") {
     if (!isWritten) {
-      const isLocked = target.mode === "copy" && (book?.structureLocked ?? false) && target.structurePassword === undefined;
+      const isLocked =
+        target.mode === "copy" && (book?.structureLocked ?? false) && target.structurePassword === undefined;
       return { act: "write-now", label: paneText.write.write, isDisabled: isLocked || view.rows === 0 };
     }
     return isUnsaved && door === "page"

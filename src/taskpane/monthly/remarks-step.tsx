@@ -116,10 +116,7 @@ function Follows({ texts }: { readonly texts: readonly string[] }) {
 }
 
 /** null until it is there. */
-function useLetter(
-  acts: Pick<MonthlyActions, "letter">,
-  school: SchoolRemarks,
-): SchoolLetter | null {
+function useLetter(acts: Pick<MonthlyActions, "letter">, school: SchoolRemarks): SchoolLetter | null {
   const [letter, setLetter] = useState<SchoolLetter | null>(null);
   useEffect(() => {
     let isCurrent = true;

@@ -38,9 +38,9 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorBrandStroke1,
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorBrandBackground2,
-    fontWeight: 600,
+    boxShadow: `inset 0 -2px ${tokens.colorBrandStroke1}`,
   },
-  count: { color: tokens.colorNeutralForeground2, fontWeight: 400 },
+  count: { color: tokens.colorNeutralForeground2 },
 });
 
 /** The way from files to what is written; every step can be gone to once files were read. */

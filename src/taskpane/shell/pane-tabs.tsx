@@ -31,7 +31,12 @@ const useStyles = makeStyles({
 /** What stands under the three dots after a check; and before one. */
 const MORE_AFTER = [...OVERVIEW_PARTS, "roadmap", "monthly", "notices", "methods", "settings"] as const;
 const MORE_BEFORE = ["roadmap", "monthly", "notices", "methods", "settings"] as const;
-const NAMES = { ...paneText.tabs, ...classificationPane.tabs, roadmap: roadmapPane.title, monthly: monthlyStart.tab };
+const NAMES = {
+  ...paneText.tabs,
+  ...classificationPane.tabs,
+  roadmap: roadmapPane.title,
+  monthly: monthlyStart.tab,
+};
 
 /** The sections of the pane; what does not fit 350 px is under the three dots. */
 export function PaneTabs(props: {
