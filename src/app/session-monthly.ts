@@ -6,7 +6,7 @@ import { monthlyWork, resultsTitle } from "../locale/monthly-work";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { ListedFile } from "./file-set";
-import type { FileWorkbook } from "./file-workbook";
+import type { FileWorkbook, FileWorkbooks } from "./file-workbook";
 import { attempt } from "./outcome";
 import type { Passwords } from "./passwords";
 import { RunCancelled } from "./run-check";
@@ -18,8 +18,9 @@ import { isAccepted, withAccepted, withAnswer } from "./session-monthly-decision
 import { MonthlyFiles } from "./session-monthly-files";
 import type { MonthlyTools } from "./session-monthly-tools";
 import { monthlyView, schoolLetter } from "./session-monthly-views";
-import type { WriteBasis } from "./session-writes";
+import type { SessionWrites, WriteBasis } from "./session-writes";
 import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
+import type { WorkControl } from "./work-control";
 import type { WriteTarget } from "./write-plan";
 
 /** What the monthly tables need of the session they are part of. */
@@ -29,19 +30,11 @@ export interface MonthlyDesk {
   /** Takes another one in its place. */
   take(book: SessionBook): OpenedWorkbook;
   view(): OpenedWorkbook;
-  open(bytes: Uint8Array, fileName: string, password: string | null): Promise<FileWorkbook>;
   stamp(): ReportStamp;
-  pause(): Promise<void>;
-  beginWork(): void;
-  isCancelled(): boolean;
-  preview(edits: readonly WorkbookEdit[], target: WriteTarget): WritePreview;
-  put(
-    plan: () => readonly WorkbookEdit[],
-    target: WriteTarget,
-    onProgress: OnProgress,
-    passwords: Passwords | undefined,
-    basis: WriteBasis,
-  ): Promise<Outcome<OpenedWorkbook>>;
+  readonly workbooks: FileWorkbooks;
+  readonly writes: SessionWrites;
+  readonly work: WorkControl;
+  readonly tools: MonthlyTools;
 }
 
 /** A run with the workbook that it was made beside. */
@@ -53,23 +46,21 @@ interface FinishedRun {
 /** The monthly tables of a session. */
 export class SessionMonthly implements MonthlyApi {
   readonly #desk: MonthlyDesk;
-  readonly #tools: MonthlyTools;
   #files = new MonthlyFiles();
   #bases: MonthlyBases;
   #finished: FinishedRun | null = null;
   #isStale = false;
   #isBookUsed = false;
 
-  constructor(desk: MonthlyDesk, tools: MonthlyTools) {
+  constructor(desk: MonthlyDesk) {
     this.#desk = desk;
-    this.#tools = tools;
-    this.#bases = new MonthlyBases(tools);
+    this.#bases = new MonthlyBases(desk.tools);
   }
 
   /** Another workbook was opened. */
   forget(): void {
     this.#files = new MonthlyFiles();
-    this.#bases = new MonthlyBases(this.#tools);
+    this.#bases = new MonthlyBases(this.#desk.tools);
     this.#finished = null;
     this.#isStale = false;
     this.#isBookUsed = false;
@@ -83,7 +74,7 @@ export class SessionMonthly implements MonthlyApi {
   }
 
   list(files: readonly ListedFile[]): Promise<Outcome<null>> {
-    this.#desk.beginWork();
+    this.#desk.work.beginWork();
     return attempt(() => {
       this.#files.list(files);
       this.#isStale = true;
@@ -93,12 +84,12 @@ export class SessionMonthly implements MonthlyApi {
 
   read(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<null>> {
     return attempt(async () => {
-      await this.#desk.pause();
-      if (this.#desk.isCancelled()) throw new RunCancelled("Cannot read the file: cancelled");
+      await this.#desk.work.pause();
+      if (this.#desk.work.isCancelled()) throw new RunCancelled("Cannot read the file: cancelled");
       await this.#files.read(
         id,
         bytes,
-        (content, fileName) => this.#desk.open(content, fileName, password),
+        (content, fileName) => this.#desk.workbooks.open(content, fileName, password),
         (workbook, snapshot) => this.#keep(workbook, snapshot),
       );
       return null;
@@ -110,15 +101,14 @@ export class SessionMonthly implements MonthlyApi {
   }
 
   run(onProgress: OnProgress): Promise<Outcome<MonthlyView>> {
-    this.#desk.beginWork();
+    this.#desk.work.beginWork();
     return attempt(async () => {
       onProgress({ text: monthlyWork.form, done: 0, total: 0 });
       await this.#opened().renew();
       const beside = this.#opened().snapshot;
-      const run = await this.#tools.run(this.#input(beside), {
+      const run = await this.#desk.tools.run(this.#input(beside), {
         onStep: ({ stage, done, total }) => onProgress({ text: monthlyWork[stage], done, total }),
-        pause: () => this.#desk.pause(),
-        isCancelled: () => this.#desk.isCancelled(),
+        ...this.#desk.work,
       });
       this.#finished = { run, beside };
       this.#bases.propose(run);
@@ -166,7 +156,7 @@ export class SessionMonthly implements MonthlyApi {
   }
 
   preview(target: WriteTarget): Promise<Outcome<WritePreview>> {
-    return attempt(() => this.#desk.preview(this.#edits(target), target));
+    return attempt(() => this.#desk.writes.preview(this.#edits(target), target));
   }
 
   write(
@@ -176,14 +166,16 @@ export class SessionMonthly implements MonthlyApi {
   ): Promise<Outcome<OpenedWorkbook>> {
     const checked: WriteBasis["checked"] = this.#readsBook() ? (this.#finished?.beside ?? null) : "any";
     const basis = { checked, fileName: this.#resultsName() };
-    return this.#desk.put(() => this.#edits(target), target, onProgress, passwords, basis);
+    return attempt(() =>
+      this.#desk.writes.put(() => this.#edits(target), target, onProgress, passwords ?? {}, basis),
+    );
   }
 
   #edits({ mode }: WriteTarget): WorkbookEdit[] {
     const book = this.#opened();
     const isNew = mode === "new-workbook" || !book.isWritable;
     const stamp = { ...this.#desk.stamp(), ...(isNew ? { fileName: this.#resultsName() } : {}) };
-    return this.#tools.plan(this.#run(), isNew ? null : book.snapshot, stamp);
+    return this.#desk.tools.plan(this.#run(), isNew ? null : book.snapshot, stamp);
   }
 
   #resultsName(): string {
@@ -213,7 +205,7 @@ export class SessionMonthly implements MonthlyApi {
 
   /** A workbook that an earlier month was written into is gone on with, where nothing else is written into. */
   async #keep(workbook: FileWorkbook, snapshot: WorkbookSnapshot): Promise<boolean> {
-    const { template, history } = this.#tools.kept(snapshot);
+    const { template, history } = this.#desk.tools.kept(snapshot);
     if (template === null && history.length === 0) return false;
     if (!this.#opened().isWritable) this.#desk.take(await SessionBook.read({ door: "file", workbook }));
     return true;

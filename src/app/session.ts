@@ -38,6 +38,7 @@ import { SessionMonthly } from "./session-monthly";
 import { MONTHLY_TOOLS, type MonthlyTools } from "./session-monthly-tools";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
+import { workControl, type WorkControl } from "./work-control";
 import { checkView, markedRows, workbookView } from "./session-views";
 import { planWrite, type WriteTarget } from "./write-plan";
 
@@ -48,8 +49,8 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #run: CheckRun | null = null;
   /** The workbook that the run is of. */
   #checked: WorkbookSnapshot | null = null;
-  #cancelled = false;
   readonly #environment: SessionEnvironment;
+  readonly #work: WorkControl;
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
   readonly monthly: SessionMonthly;
@@ -57,8 +58,8 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   constructor(environment: SessionEnvironment, tools: MonthlyTools = MONTHLY_TOOLS) {
     this.#environment = environment;
+    this.#work = workControl(() => environment.pause());
     this.files = this.#newFiles();
-    this.monthly = this.#newMonthly(tools);
     this.#writes = new SessionWrites({
       workbooks: environment.workbooks,
       book: () => this.#opened(),
@@ -71,11 +72,19 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       workbook: () => this.#opened().snapshot,
       stamp: () => this.#stamp(),
       isNewOnly: () => !this.#opened().isWritable,
-      pause: () => environment.pause(),
-      beginWork: () => (this.#cancelled = false),
-      isCancelled: () => this.#cancelled,
+      ...this.#work,
       preview: (...what) => this.#writes.preview(...what),
       put: (plan, ...how) => this.#put(() => [...plan(), ...settingEdits(this.#own)], ...how),
+    });
+    this.monthly = new SessionMonthly({
+      book: () => this.#book,
+      take: (book) => this.#takeWith(book),
+      view: () => this.#view(),
+      stamp: () => this.#stamp(),
+      workbooks: environment.workbooks,
+      writes: this.#writes,
+      work: this.#work,
+      tools,
     });
   }
 
@@ -137,7 +146,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   check(onProgress: OnProgress): Promise<Outcome<CheckView>> {
-    this.#cancelled = false;
+    this.#work.beginWork();
     return attempt(async () => {
       onProgress({ text: sessionText.readingTables, done: 0, total: 0 });
       if (this.#opened().source.door === "excel") await this.#opened().reread();
@@ -146,8 +155,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       const run = await runCheck(whole, this.#own, {
         onStep: ({ done, total, check }) =>
           onProgress({ text: check === null ? sessionText.checking : checkName(check), done, total }),
-        pause: () => this.#environment.pause(),
-        isCancelled: () => this.#cancelled,
+        ...this.#work,
       });
       this.#run = { ...run, notices: [...fileNotices, ...run.notices] };
       this.#checked = checked;
@@ -156,8 +164,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   cancel(): Promise<void> {
-    this.#cancelled = true;
-    return Promise.resolve();
+    return Promise.resolve(this.#work.cancel());
   }
 
   card(schoolId: string): Promise<Outcome<SchoolCard>> {
@@ -246,30 +253,8 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         this.#run = null;
         return this.#accept();
       },
-      pause: () => this.#environment.pause(),
-      beginWork: () => (this.#cancelled = false),
-      isCancelled: () => this.#cancelled,
+      ...this.#work,
     });
-  }
-
-  #newMonthly(tools: MonthlyTools): SessionMonthly {
-    const { workbooks } = this.#environment;
-    return new SessionMonthly(
-      {
-        book: () => this.#book,
-        take: (book) => this.#takeWith(book),
-        view: () => this.#view(),
-        open: (...file) => workbooks.open(...file),
-        stamp: () => this.#stamp(),
-        pause: () => this.#environment.pause(),
-        beginWork: () => (this.#cancelled = false),
-        isCancelled: () => this.#cancelled,
-        preview: (...what) => this.#writes.preview(...what),
-        put: (plan, target, onProgress, passwords = {}, basis) =>
-          attempt(() => this.#writes.put(plan, target, onProgress, passwords, basis)),
-      },
-      tools,
-    );
   }
 
   #put(

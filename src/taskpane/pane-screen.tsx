@@ -65,15 +65,8 @@ export default function PaneScreen(props: PaneScreenProps) {
   }
   if (isOverviewPart(screen)) {
     const { overview, scroller, onOpenCard } = props;
-    return (
-      <OverviewScreen
-        part={screen}
-        overview={overview.outcome}
-        scroller={scroller}
-        onOpen={onOpenCard}
-        onRegroup={overview.regroup}
-      />
-    );
+    const facts = { overview: overview.outcome, scroller, onOpen: onOpenCard };
+    return <OverviewScreen part={screen} {...facts} onRegroup={overview.regroup} />;
   }
   return (
     <SchoolsScreen

@@ -130,11 +130,9 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...idle,
         ...screenAfterChange(state),
+        ...partsAfterChange(state, event.done === "written"),
         book: event.book,
         done: event.done,
-        roadmap:
-          state.screen === "roadmap" ? afterChange(state.roadmap, event.done === "written") : state.roadmap,
-        monthly: { ...state.monthly, isWritten: state.screen === "monthly" && event.done === "written" },
         isUnsaved: event.book.canUndo,
       };
     case "roadmap":
@@ -173,6 +171,14 @@ function afterMonthly({ monthly, screen, book }: PaneState, event: MonthlyEvent)
 /** A change made on the write screen leads back to the results; the sheets are read anew. */
 function screenAfterChange({ screen, revision }: PaneState): Pick<PaneState, "screen" | "revision"> {
   return { screen: screen === "write" ? "findings" : screen, revision: revision + 1 };
+}
+
+/** The screen from which it was written says so. */
+function partsAfterChange({ screen, roadmap, monthly }: PaneState, isWritten: boolean) {
+  return {
+    roadmap: screen === "roadmap" ? afterChange(roadmap, isWritten) : roadmap,
+    monthly: { ...monthly, isWritten: screen === "monthly" && isWritten },
+  };
 }
 
 /** Who wants a roadmap stays on its screen. */

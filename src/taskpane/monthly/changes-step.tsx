@@ -2,13 +2,9 @@ import { useEffect, useState } from "react";
 import { Button, Checkbox } from "@fluentui/react-components";
 import type { CellChange } from "../../core/monthly/cell-change";
 import type { ChangeGroup, MonthlyView } from "../../app/session-monthly-api";
-import {
-  acceptedText,
-  changeKindName,
-  changeReason,
-  changesSummary,
-  monthlyPane,
-} from "../../locale/monthly-pane";
+import { changeKindName, changeReason } from "../../locale/monthly-kinds";
+import { monthlyPane } from "../../locale/monthly-pane";
+import { acceptedText, changesSummary } from "../../locale/monthly-pane-text";
 import { numberText } from "../../locale/number-text";
 import { usePaneStyles } from "../parts/pane-styles";
 import { BeforeAfter } from "./before-after";

@@ -1,12 +1,12 @@
 import { Checkbox, MessageBar, MessageBarActions, MessageBarBody, Button } from "@fluentui/react-components";
 import type { MonthlyFileView, MonthlyView } from "../../app/session-monthly-api";
+import { monthlyPane } from "../../locale/monthly-pane";
 import {
   keptMonthsText,
   missingTitle,
   monthlyFilesSummary,
-  monthlyPane,
   waitingFilesText,
-} from "../../locale/monthly-pane";
+} from "../../locale/monthly-pane-text";
 import { numberText } from "../../locale/number-text";
 import { AddFiles } from "../files/add-files";
 import { Fold } from "../parts/fold";

@@ -1,7 +1,9 @@
 import { Checkbox, Field, Select } from "@fluentui/react-components";
 import type { FormTemplate } from "../../core/monthly/form-template";
 import type { MonthlyBasis, MonthlySource, MonthlyView } from "../../app/session-monthly-api";
-import { columnFacts, monthlyPane, schoolsCount, templateFacts } from "../../locale/monthly-pane";
+import { columnFacts } from "../../locale/monthly-kinds";
+import { monthlyPane } from "../../locale/monthly-pane";
+import { schoolsCount, templateFacts } from "../../locale/monthly-pane-text";
 import { ruleText } from "../../locale/monthly-rules";
 import { numberText } from "../../locale/number-text";
 import { Fold } from "../parts/fold";

@@ -70,16 +70,8 @@ export function monthlyActions({ monthly: api }: SessionApi, dispatch: Dispatch)
       if (isStale) reader.run(step);
       else dispatch({ kind: "monthly", event: { kind: "went", step } });
     },
-    setSource: (of, source) =>
-      reader.job(async (onProgress) => {
-        const outcome = await api.setSource(of, source);
-        return outcome.failure ? outcome : api.run(onProgress);
-      }),
-    setBookUsed: (isUsed) =>
-      reader.job(async (onProgress) => {
-        const outcome = await api.setBookUsed(isUsed);
-        return outcome.failure ? outcome : api.run(onProgress);
-      }),
+    setSource: (of, source) => reader.runAfter(() => api.setSource(of, source)),
+    setBookUsed: (isUsed) => reader.runAfter(() => api.setBookUsed(isUsed)),
     setRule: (id, isOn) => change(() => api.setRule(id, isOn)),
     answer: (question, option) => change(() => api.answer(question, option)),
     accept: (what, isOn) => change(() => api.accept(what, isOn)),
@@ -110,12 +102,14 @@ function monthlyReader(api: MonthlyApi, dispatch: Dispatch, known: KnownFiles) {
   /** After a cancel what there was is shown: the list tells which files were not read. */
   function job(call: RunCall, step?: MonthlyStepId): void {
     let isCancelled = false;
-    const whole: RunCall = async (...how) => {
+    async function whole(...how: Parameters<RunCall>): Promise<Outcome<MonthlyView>> {
       const outcome = await call(...how);
       isCancelled = outcome.failure && outcome.code === "cancelled";
       return isCancelled ? api.view() : outcome;
-    };
-    const done = (view: MonthlyView) => viewed(view, isCancelled ? undefined : step);
+    }
+    function done(view: MonthlyView): PaneEvent {
+      return viewed(view, isCancelled ? undefined : step);
+    }
     void runJob({ text: monthlyPane.work, canCancel: true, call: whole, done }, dispatch);
   }
   function read(files: readonly KnownFile[]): void {
@@ -140,10 +134,17 @@ function monthlyReader(api: MonthlyApi, dispatch: Dispatch, known: KnownFiles) {
       void openWith(password);
     }
   }
+  /** Another form or register, or other tables: what was found is no longer true. */
+  function runAfter(change: () => Promise<Outcome<MonthlyView>>): void {
+    job(async (onProgress) => {
+      const outcome = await change();
+      return outcome.failure ? outcome : api.run(onProgress);
+    });
+  }
   return {
-    job,
     read,
     unlock,
+    runAfter,
     run: (step: MonthlyStepId) => job((onProgress) => api.run(onProgress), step),
   };
 }

@@ -1,6 +1,6 @@
 import { use, useEffect, useRef, type RefObject } from "react";
 import { monthlyPane } from "../../locale/monthly-pane";
-import { MONTHLY_STEPS } from "../hooks/monthly-state";
+import type { MonthlyStepId } from "../hooks/monthly-state";
 import type { Pane } from "../hooks/use-pane";
 import { usePaneStyles } from "../parts/pane-styles";
 import { ChangesStep } from "./changes-step";
@@ -48,11 +48,11 @@ export default function MonthlyScreen(props: MonthlyScreenProps) {
 }
 
 /** On the first two steps nothing is shown that a decision has changed. */
-export function isRunNeeded(step: (typeof MONTHLY_STEPS)[number], isStale: boolean): boolean {
+export function isRunNeeded(step: MonthlyStepId, isStale: boolean): boolean {
   return isStale && step !== "files";
 }
 
-function headingOf(step: (typeof MONTHLY_STEPS)[number]): string {
+function headingOf(step: MonthlyStepId): string {
   return monthlyPane[step].title;
 }
 

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { MonthlyView, QuestionView } from "../../app/session-monthly-api";
-import { concernsText, monthlyPane, openQuestionsText } from "../../locale/monthly-pane";
+import { monthlyPane } from "../../locale/monthly-pane";
+import { concernsText, openQuestionsText } from "../../locale/monthly-pane-text";
 import { numberText } from "../../locale/number-text";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -51,14 +52,14 @@ function Question(props: {
   const styles = useMonthStyles();
   const name = useId();
   const { question, onAnswer } = props;
-  const { cells, fileNames, written } = question;
+  const { kind, cells, fileNames, written } = question;
   return (
     <section className={shared.box} aria-labelledby={name}>
       <h3 id={name} className={`${shared.subheading} ${styles.wrap}`}>
         {question.text}
       </h3>
       <p className={shared.quiet}>
-        {concernsText(cells, fileNames.length)}
+        {concernsText(kind === "school" ? 0 : cells, fileNames.length)}
         {written.length > 0 && ": "}
         {written.map((value, index) => (
           <span key={value}>

@@ -2,13 +2,8 @@ import { useEffect, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { MonthlyView, RemarkView, SchoolLetter, SchoolRemarks } from "../../app/session-monthly-api";
-import {
-  followsText,
-  monthlyPane,
-  remarkCountsText,
-  remarksSummary,
-  severityText,
-} from "../../locale/monthly-pane";
+import { monthlyPane } from "../../locale/monthly-pane";
+import { followsText, remarkCountsText, remarksSummary, severityText } from "../../locale/monthly-pane-text";
 import { Fold } from "../parts/fold";
 import { ListLine } from "../parts/list-line";
 import { usePaneStyles } from "../parts/pane-styles";

@@ -3,7 +3,8 @@ import { Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fl
 import type { MonthlyView } from "../../app/session-monthly-api";
 import type { OpenedWorkbook, WritePreview } from "../../app/session-values";
 import type { WriteTarget } from "../../app/write-plan";
-import { monthlyPane, openQuestionsText, tableFacts } from "../../locale/monthly-pane";
+import { monthlyPane } from "../../locale/monthly-pane";
+import { openQuestionsText, tableFacts } from "../../locale/monthly-pane-text";
 import { paneText } from "../../locale/pane";
 import { usePaneStyles } from "../parts/pane-styles";
 import type { MonthlyActions } from "./monthly-actions";
@@ -33,6 +34,22 @@ export function WriteStep(props: {
           <MessageBarBody>{`${openQuestionsText(open)}. ${text.unanswered}`}</MessageBarBody>
         </MessageBar>
       )}
+      <TargetChoice book={book} target={target} onTarget={onTarget} />
+      <Planned acts={acts} view={view} mode={target.mode} />
+    </>
+  );
+}
+
+/** Into the open workbook, with the password of its structure where it has one, or into a new one. */
+function TargetChoice(props: {
+  readonly book: OpenedWorkbook;
+  readonly target: WriteTarget;
+  readonly onTarget: (target: WriteTarget) => void;
+}) {
+  const shared = usePaneStyles();
+  const { book, target, onTarget } = props;
+  return (
+    <>
       {book.isWritable ? (
         <Field label={text.mode}>
           <RadioGroup
@@ -62,7 +79,6 @@ export function WriteStep(props: {
           />
         </Field>
       )}
-      <Planned acts={acts} view={view} mode={target.mode} />
     </>
   );
 }

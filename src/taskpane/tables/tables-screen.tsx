@@ -16,18 +16,20 @@ import { NoticesFold } from "../parts/notices-list";
 import { TableEditor } from "./table-editor";
 import { TableItem } from "./table-item";
 
-/**
- * The tables of the workbook: what each was taken for, and the way to correct it. There may be a hundred: they are not
- * drawn anew whenever work has gone a step further.
- */
-export const TablesScreen = memo(function TablesScreen(props: {
+interface TablesScreenProps {
   readonly acts: Pane["acts"];
   readonly door: Door;
   readonly isBusy: boolean;
   readonly book: OpenedWorkbook;
   readonly monthly: LateMonthly;
   readonly showRow: ShowRow;
-}) {
+}
+
+/**
+ * The tables of the workbook: what each was taken for, and the way to correct it. There may be a hundred: they are not
+ * drawn anew whenever work has gone a step further.
+ */
+export const TablesScreen = memo(function TablesScreen(props: TablesScreenProps) {
   const shared = usePaneStyles();
   const [edited, setEdited] = useState<string | null>(null);
   const { acts, door, isBusy, book } = props;
