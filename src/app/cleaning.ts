@@ -1,22 +1,17 @@
 import { cleanMonth } from "../core/monthly/clean-month";
-import type { CleanRow } from "../core/monthly/clean-row";
-import type { CleaningDecisions } from "../core/monthly/cleaning-decisions";
-import type { FormTemplate } from "../core/monthly/form-template";
-import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile, SchoolSheet } from "../core/monthly/monthly-run";
-import type { SchoolRegister } from "../core/monthly/school-register";
+import type { Remark } from "../core/monthly/remark";
+import type {
+  MonthlyInput,
+  MonthlyRun,
+  MonthlyStep,
+  SchoolFile,
+  SchoolSheet,
+} from "../core/monthly/monthly-run";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import type { ReportStamp } from "../core/model/report-stamp";
+import { remarkMarkEdits } from "../sheets/cleaning/remark-marks";
 import { refusalOf } from "./file-set";
 import { RunCancelled, type RunControl } from "./run-check";
-
-/** What a workbook keeps of earlier months; null and empty where it keeps nothing. */
-export interface KeptCleaning {
-  readonly template: FormTemplate | null;
-  readonly register: SchoolRegister | null;
-  readonly decisions: CleaningDecisions;
-  readonly history: readonly CleanRow[];
-}
 
 /** How a door watches a cleaning. */
 export type CleaningControl = Omit<RunControl, "onStep"> & { onStep(step: MonthlyStep): void };
@@ -34,9 +29,7 @@ export async function openSchoolFile(
     const { sheets } = await open();
     return {
       file,
-      sheets: sheets
-        .filter(({ own }) => !own)
-        .map(schoolSheet),
+      sheets: sheets.filter(({ own }) => !own).map(schoolSheet),
     };
   } catch (error) {
     return { file, refusal: refusalOfSchool(error) };
@@ -76,14 +69,10 @@ export async function runCleaning(input: MonthlyInput, control: CleaningControl)
   }
 }
 
-/**
- * All that a cleaning writes, as plain data: the clean table, the log, the remarks, who has sent, the rules, a pivot and
- * a chart, and what is remembered. Its earlier sheets are replaced; what people entered beside the clean table stays.
- *
- * `workbook` is what is written into; null for a new one.
- */
-export type PlanCleaning = (
-  run: MonthlyRun,
-  workbook: WorkbookSnapshot | null,
-  stamp: ReportStamp,
-) => WorkbookEdit[];
+/** The edits that mark a school's own file: its doubtful cells coloured, each with its remark as a note. */
+export function markedFileEdits(remarks: readonly Remark[]): WorkbookEdit[] {
+  return remarkMarkEdits(remarks);
+}
+
+export { planCleaning } from "../sheets/cleaning/plan-cleaning";
+export { readKept, type KeptCleaning } from "../sheets/cleaning/kept-cleaning";

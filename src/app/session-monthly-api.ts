@@ -1,7 +1,6 @@
 import type { CellChange, ChangeKind } from "../core/monthly/cell-change";
 import type { FormTemplate } from "../core/monthly/form-template";
 import type { FileStatus, MissingSchool, MonthId, MonthlyFile } from "../core/monthly/monthly-file";
-import type { QuestionKind } from "../core/monthly/question";
 import type { SchoolRegister } from "../core/monthly/school-register";
 import type { Remark } from "../core/monthly/remark";
 import type { Passwords } from "./passwords";
@@ -43,15 +42,13 @@ export interface MonthlyBasis<T> {
 /** Something to answer, in words. */
 export interface QuestionView {
   readonly id: string;
-  readonly kind: QuestionKind;
+  /** With what stands in the cells, and in how many. */
   readonly text: string;
-  readonly written: readonly string[];
   readonly options: readonly { readonly id: string; readonly text: string }[];
   readonly answer: string | null;
   /** It was answered before this run: an earlier month, or earlier today. */
   readonly isRemembered: boolean;
   readonly fileNames: readonly string[];
-  readonly cells: number;
 }
 
 /** Proposed changes of one kind. */
@@ -65,8 +62,8 @@ export interface ChangeGroup {
 
 /** The remarks to one school. */
 export interface SchoolRemarks {
-  /** Empty for files whose school is not known. */
-  readonly schoolId: string;
+  /** The school, or a file whose school is not known. */
+  readonly key: string;
   readonly school: string;
   readonly alerts: number;
   readonly warnings: number;
@@ -136,7 +133,7 @@ export interface MonthlyApi {
   /** @param what A kind, one change, or all. */
   accept(what: Accepted, isAccepted: boolean): Promise<Outcome<MonthlyView>>;
   changes(kind: ChangeKind): Promise<Outcome<readonly CellChange[]>>;
-  letter(schoolId: string): Promise<Outcome<SchoolLetter>>;
+  letter(key: string): Promise<Outcome<SchoolLetter>>;
   preview(target: WriteTarget): Promise<Outcome<WritePreview>>;
   /** Inside Excel it fails with code "stale" when sheets that were read are not as they were. */
   write(target: WriteTarget, onProgress: OnProgress, passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;

@@ -1,19 +1,19 @@
 import type { CleaningDecisions } from "../core/monthly/cleaning-decisions";
 import type { FormTemplate } from "../core/monthly/form-template";
+import { learnTemplate } from "../core/monthly/learn-template";
+import { readRegister } from "../core/monthly/read-register";
 import type { MonthlyInput, MonthlyRun, SchoolSheet } from "../core/monthly/monthly-run";
 import type { SchoolRegister } from "../core/monthly/school-register";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { KeptCleaning } from "./cleaning";
+import { readKept, type KeptCleaning } from "./cleaning";
 import type { SessionBook } from "./session-book";
 import type { MonthlyBasis, MonthlySource, MonthlyUse } from "./session-monthly-api";
 import type { MonthlyFiles } from "./session-monthly-files";
-import type { MonthlyTools } from "./session-monthly-tools";
 
 type Part = "template" | "register";
 
 /** What a run is made by: the form, the register, and what was decided, from where a person chose to take them. */
 export class MonthlyBases {
-  readonly #tools: Pick<MonthlyTools, "kept" | "template" | "register">;
   #chosen: Readonly<Record<Part, MonthlySource | null>> = { template: null, register: null };
   #rules: ReadonlyMap<string, boolean> = new Map();
   /** What the last run made of the files. */
@@ -22,10 +22,6 @@ export class MonthlyBases {
   #memory: { readonly book: SessionBook; readonly kept: KeptCleaning; decisions: CleaningDecisions } | null =
     null;
   #read: { readonly snapshot: WorkbookSnapshot; readonly kept: KeptCleaning } | null = null;
-
-  constructor(tools: Pick<MonthlyTools, "kept" | "template" | "register">) {
-    this.#tools = tools;
-  }
 
   /** What the workbook remembered when work on it began, and the decisions in force. */
   of(book: SessionBook): { readonly kept: KeptCleaning; readonly decisions: CleaningDecisions } {
@@ -79,7 +75,7 @@ export class MonthlyBases {
   }
 
   template(book: SessionBook, files: MonthlyFiles): MonthlyBasis<FormTemplate> {
-    const basis = this.#basis("template", book, files, this.#tools.template);
+    const basis = this.#basis("template", book, files, learnTemplate);
     return { ...basis, value: basis.value === null ? null : this.ruled(basis.value) };
   }
 
@@ -93,7 +89,7 @@ export class MonthlyBases {
   }
 
   register(book: SessionBook, files: MonthlyFiles): MonthlyBasis<SchoolRegister> {
-    return this.#basis("register", book, files, this.#tools.register);
+    return this.#basis("register", book, files, readRegister);
   }
 
   readsBook(book: SessionBook, files: MonthlyFiles): boolean {
@@ -147,7 +143,7 @@ export class MonthlyBases {
 
   #kept(book: SessionBook): KeptCleaning {
     const { snapshot } = book;
-    if (this.#read?.snapshot !== snapshot) this.#read = { snapshot, kept: this.#tools.kept(snapshot) };
+    if (this.#read?.snapshot !== snapshot) this.#read = { snapshot, kept: readKept(snapshot) };
     return this.#read.kept;
   }
 }

@@ -1,8 +1,9 @@
 import { grouped } from "../core/grouped";
 import type { MonthlyRun } from "../core/monthly/monthly-run";
 import type { Remark } from "../core/monthly/remark";
-import { optionText, questionText } from "../locale/monthly-questions";
-import { remarkText, schoolLetterText } from "../locale/monthly-remarks";
+import { remarkText } from "../locale/monthly-remarks";
+import { optionText, questionText } from "../locale/monthly-text";
+import { schoolRemarks, type SchoolRemarks as LetterGroup } from "../sheets/cleaning/remarks-sheet";
 import type { MonthlyBases } from "./session-monthly-bases";
 import { isAccepted } from "./session-monthly-decisions";
 import type { MonthlyFiles } from "./session-monthly-files";
@@ -57,11 +58,11 @@ export function monthlyView(facts: MonthlyFacts): MonthlyView {
 function questionViews(run: MonthlyRun, { bases, opened }: MonthlyFacts): QuestionView[] {
   const { kept, decisions } = bases.of(opened);
   return run.questions.map((question) => {
-    const { id, kind, written, fileNames, cells, options } = question;
+    const { id, kind, fileNames, options } = question;
     return {
-      ...{ id, kind, written, fileNames, cells },
+      ...{ id, fileNames },
       text: questionText(question),
-      options: options.map((option) => ({ id: option.id, text: optionText(question, option) })),
+      options: options.map((option) => ({ id: option.id, text: optionText(kind, option) })),
       answer: decisions.answers[id] ?? null,
       isRemembered: kept.decisions.answers[id] !== undefined,
     };
@@ -78,19 +79,22 @@ function changeGroups(run: MonthlyRun, { bases, opened }: MonthlyFacts): ChangeG
   return groups.sort((one, other) => other.count - one.count);
 }
 
-function remarkGroups({ remarks, files }: MonthlyRun): SchoolRemarks[] {
-  const names = new Map(files.map(({ schoolId, school }) => [schoolId ?? "", school ?? ""]));
-  const groups = [...grouped(remarks, ({ schoolId }) => schoolId ?? "")].map(([schoolId, of]) => {
-    const causes = of.filter(({ because }) => because === null);
+/** Schools with something to look at, those with most to mend first; a file of no known school stands for one. */
+function remarkGroups(run: MonthlyRun): SchoolRemarks[] {
+  return schoolRemarks(run).map((group) => {
+    const causes = group.remarks.filter(({ because }) => because === null);
     return {
-      schoolId,
-      school: schoolId === "" ? "" : (names.get(schoolId) ?? schoolId),
+      key: keyOf(group),
+      school: group.school,
       alerts: countOf(causes, "alert"),
       warnings: countOf(causes, "warn"),
       infos: countOf(causes, "info"),
     };
   });
-  return groups.sort((a, b) => b.alerts - a.alerts || b.warnings - a.warnings || b.infos - a.infos);
+}
+
+function keyOf({ schoolId, files }: Pick<LetterGroup, "schoolId" | "files">): string {
+  return schoolId ?? `?${files[0] ?? ""}`;
 }
 
 function countOf(remarks: readonly Remark[], severity: Remark["severity"]): number {
@@ -100,20 +104,15 @@ function countOf(remarks: readonly Remark[], severity: Remark["severity"]): numb
 const WEIGHT = { alert: 0, warn: 1, info: 2 } as const;
 
 /** A school's remarks, the weightiest first, each with what follows from it; and the text to send. */
-export function schoolLetter({ remarks, files }: MonthlyRun, schoolId: string): SchoolLetter {
-  const own = remarks.map((remark, index) => ({ remark, index }));
-  const causes = own.filter(({ remark }) => (remark.schoolId ?? "") === schoolId && remark.because === null);
-  const sorted = causes.sort((a, b) => WEIGHT[a.remark.severity] - WEIGHT[b.remark.severity]);
-  const school = files.find((file) => file.schoolId === schoolId)?.school ?? "";
-  return {
-    remarks: sorted.map(({ remark, index }) => ({
-      ...remark,
-      text: remarkText(remark),
-      follows: remarks.filter(({ because }) => because === index).map(remarkText),
-    })),
-    text: schoolLetterText(
-      school,
-      sorted.map(({ remark }) => remark),
-    ),
-  };
+export function schoolLetter(run: MonthlyRun, key: string): SchoolLetter {
+  const group = schoolRemarks(run).find((of) => keyOf(of) === key);
+  if (group === undefined) return { remarks: [], text: "" };
+  const causes = group.remarks.filter(({ because }) => because === null);
+  const sorted = causes.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const remarks = sorted.map((remark) => {
+    const index = run.remarks.indexOf(remark);
+    const follows = run.remarks.filter(({ because }) => because === index).map(remarkText);
+    return { ...remark, text: remarkText(remark), follows };
+  });
+  return { remarks, text: group.letter };
 }

@@ -5,6 +5,7 @@ import type { ReportStamp } from "../core/model/report-stamp";
 import { monthlyWork, resultsTitle } from "../locale/monthly-work";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { planCleaning, readKept, runCleaning } from "./cleaning";
 import type { ListedFile } from "./file-set";
 import type { FileWorkbook, FileWorkbooks } from "./file-workbook";
 import { attempt } from "./outcome";
@@ -16,7 +17,6 @@ import type { Accepted, MonthlyApi, MonthlySource, MonthlyView, SchoolLetter } f
 import { MonthlyBases } from "./session-monthly-bases";
 import { isAccepted, withAccepted, withAnswer } from "./session-monthly-decisions";
 import { MonthlyFiles } from "./session-monthly-files";
-import type { MonthlyTools } from "./session-monthly-tools";
 import { monthlyView, schoolLetter } from "./session-monthly-views";
 import type { SessionWrites, WriteBasis } from "./session-writes";
 import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
@@ -34,7 +34,6 @@ export interface MonthlyDesk {
   readonly workbooks: FileWorkbooks;
   readonly writes: SessionWrites;
   readonly work: WorkControl;
-  readonly tools: MonthlyTools;
 }
 
 /** A run with the workbook that it was made beside. */
@@ -47,20 +46,19 @@ interface FinishedRun {
 export class SessionMonthly implements MonthlyApi {
   readonly #desk: MonthlyDesk;
   #files = new MonthlyFiles();
-  #bases: MonthlyBases;
+  #bases = new MonthlyBases();
   #finished: FinishedRun | null = null;
   #isStale = false;
   #isBookUsed = false;
 
   constructor(desk: MonthlyDesk) {
     this.#desk = desk;
-    this.#bases = new MonthlyBases(desk.tools);
   }
 
   /** Another workbook was opened. */
   forget(): void {
     this.#files = new MonthlyFiles();
-    this.#bases = new MonthlyBases(this.#desk.tools);
+    this.#bases = new MonthlyBases();
     this.#finished = null;
     this.#isStale = false;
     this.#isBookUsed = false;
@@ -106,7 +104,7 @@ export class SessionMonthly implements MonthlyApi {
       onProgress({ text: monthlyWork.form, done: 0, total: 0 });
       await this.#opened().renew();
       const beside = this.#opened().snapshot;
-      const run = await this.#desk.tools.run(this.#input(beside), {
+      const run = await runCleaning(this.#input(beside), {
         onStep: ({ stage, done, total }) => onProgress({ text: monthlyWork[stage], done, total }),
         ...this.#desk.work,
       });
@@ -151,8 +149,8 @@ export class SessionMonthly implements MonthlyApi {
     });
   }
 
-  letter(schoolId: string): Promise<Outcome<SchoolLetter>> {
-    return attempt(() => schoolLetter(this.#run(), schoolId));
+  letter(key: string): Promise<Outcome<SchoolLetter>> {
+    return attempt(() => schoolLetter(this.#run(), key));
   }
 
   preview(target: WriteTarget): Promise<Outcome<WritePreview>> {
@@ -175,7 +173,7 @@ export class SessionMonthly implements MonthlyApi {
     const book = this.#opened();
     const isNew = mode === "new-workbook" || !book.isWritable;
     const stamp = { ...this.#desk.stamp(), ...(isNew ? { fileName: this.#resultsName() } : {}) };
-    return this.#desk.tools.plan(this.#run(), isNew ? null : book.snapshot, stamp);
+    return planCleaning(this.#run(), isNew ? null : book.snapshot, stamp);
   }
 
   #resultsName(): string {
@@ -205,7 +203,7 @@ export class SessionMonthly implements MonthlyApi {
 
   /** A workbook that an earlier month was written into is gone on with, where nothing else is written into. */
   async #keep(workbook: FileWorkbook, snapshot: WorkbookSnapshot): Promise<boolean> {
-    const { template, history } = this.#desk.tools.kept(snapshot);
+    const { template, history } = readKept(snapshot);
     if (template === null && history.length === 0) return false;
     if (!this.#opened().isWritable) this.#desk.take(await SessionBook.read({ door: "file", workbook }));
     return true;

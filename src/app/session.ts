@@ -35,7 +35,6 @@ import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
 import { SessionMonthly } from "./session-monthly";
-import { MONTHLY_TOOLS, type MonthlyTools } from "./session-monthly-tools";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { workControl, type WorkControl } from "./work-control";
@@ -56,7 +55,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly monthly: SessionMonthly;
   readonly #writes: SessionWrites;
 
-  constructor(environment: SessionEnvironment, tools: MonthlyTools = MONTHLY_TOOLS) {
+  constructor(environment: SessionEnvironment) {
     this.#environment = environment;
     this.#work = workControl(() => environment.pause());
     this.files = this.#newFiles();
@@ -84,7 +83,6 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       workbooks: environment.workbooks,
       writes: this.#writes,
       work: this.#work,
-      tools,
     });
   }
 

@@ -13,6 +13,7 @@ export type Command =
   | { readonly kind: "version" }
   | { readonly kind: "inspect"; readonly books: readonly string[]; readonly options: InspectOptions }
   | { readonly kind: "check"; readonly books: readonly string[]; readonly options: CheckOptions }
+  | { readonly kind: "clean"; readonly books: readonly string[]; readonly options: CleanCall }
   | { readonly kind: "roadmap"; readonly books: readonly string[]; readonly options: RoadmapCall };
 
 /** Keys of `inspect`. */
@@ -50,6 +51,20 @@ export interface RoadmapCall extends OutputOptions {
   readonly isProtected: boolean | null;
 }
 
+/** Keys of `clean`. */
+export interface CleanCall extends OutputOptions {
+  /** The empty form; null = the kept one, else what most files agree on. */
+  readonly template: string | null;
+  /** The register of schools; null = the kept one, else built from the files. */
+  readonly register: string | null;
+  /** JSON of answers: option id by question id. */
+  readonly answers: string | null;
+  /** The workbook that remembers earlier months. */
+  readonly book: string | null;
+  /** Folder for a marked workbook of each school. */
+  readonly remarks: string | null;
+}
+
 /** Keys of `check`. */
 export interface CheckOptions extends OutputOptions {
   /** Every test made goes into the JSON, not only those that fired. */
@@ -67,9 +82,10 @@ const INSPECT_KEYS = ["json", "settings", "password"];
 const OUTPUT_KEYS = [...INSPECT_KEYS, "out", "structure-password", "date"];
 
 /** Keys that each command knows. */
-const KEYS: Readonly<Record<"inspect" | "check" | "roadmap", readonly string[]>> = {
+const KEYS: Readonly<Record<"inspect" | "check" | "clean" | "roadmap", readonly string[]>> = {
   inspect: INSPECT_KEYS,
   check: [...OUTPUT_KEYS, "all", "mode", "comments"],
+  clean: [...OUTPUT_KEYS, "template", "register", "answers", "book", "remarks"],
   roadmap: [
     ...OUTPUT_KEYS,
     "form",
@@ -120,6 +136,11 @@ const OPTIONS = {
   protect: { type: "boolean" },
   unprotect: { type: "boolean" },
   reminders: { type: "boolean" },
+  template: { type: "string" },
+  register: { type: "string" },
+  answers: { type: "string" },
+  book: { type: "string" },
+  remarks: { type: "string" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -139,12 +160,13 @@ export function readCommandLine(words: readonly string[]): Command {
   const [command, ...books] = positionals;
   if (values.help === true || command === "help") return { kind: "help" };
   if (command === undefined) throw new WrongCall(callText.noCommand);
-  if (command !== "inspect" && command !== "check" && command !== "roadmap")
+  if (command !== "inspect" && command !== "check" && command !== "clean" && command !== "roadmap")
     throw new WrongCall(callText.unknownCommand(command));
   if (books.length === 0) throw new WrongCall(callText.noBooks(command));
   const foreign = Object.keys(values).find((key) => !KEYS[command].includes(key));
   if (foreign !== undefined) throw new WrongCall(callText.foreignKey(foreign, command));
   if (command === "check") return { kind: "check", books, options: checkOptions(values) };
+  if (command === "clean") return { kind: "clean", books, options: cleanOptions(values) };
   if (command === "roadmap") return { kind: "roadmap", books, options: roadmapOptions(values) };
   return { kind: "inspect", books, options: inspectOptions(values) };
 }
@@ -173,6 +195,11 @@ function checkOptions(values: Values): CheckOptions {
   const comments = values.comments === true;
   if (comments && mode !== "mark") throw new WrongCall(callText.commentsWithoutMark);
   return { ...outputOptions(values), all: values.all === true, mode, comments };
+}
+
+function cleanOptions(values: Values): CleanCall {
+  const { template = null, register = null, answers = null, book = null, remarks = null } = values;
+  return { ...outputOptions(values), template, register, answers, book, remarks };
 }
 
 function outputOptions(values: Values): OutputOptions {

@@ -2,6 +2,7 @@ import type { CliEnvironment } from "./cli-environment";
 import { USAGE } from "../locale/cli";
 import { readCommandLine, WrongCall } from "./command-line";
 import { roadmapBooks } from "./roadmap-books";
+import { cleanBooks } from "./clean-books";
 import { inspectBooks } from "./inspect-books";
 import { checkBooks } from "./check-books";
 import { UnusableBooks } from "./unusable-books";
@@ -20,6 +21,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     if (command.kind === "help") environment.print(USAGE);
     else if (command.kind === "version") environment.print(`${environment.version}\n`);
     else if (command.kind === "inspect") await inspectBooks(command.books, command.options, environment);
+    else if (command.kind === "clean") await cleanBooks(command.books, command.options, environment);
     else if (command.kind === "roadmap") await roadmapBooks(command.books, command.options, environment);
     else await checkBooks(command.books, command.options, environment);
     return 0;

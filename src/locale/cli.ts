@@ -10,6 +10,7 @@ export const USAGE = `ОКО: проверка результатов оцено
   oko inspect КНИГА…            какие таблицы есть в книге, насколько это надёжно, что не прочитано
   oko check   КНИГА… [ключи]    проверить результаты; несколько книг проверяются вместе
   oko roadmap КНИГА… [ключи]    построить дорожную карту по результатам проверки
+  oko clean   ФАЙЛ…  [ключи]    собрать таблицы школ за месяц: исправить, свести, назвать ошибки и кто не сдал
 
 КНИГА — файл или папка: из папки берутся все файлы, и вложенных папок тоже. Из нескольких файлов те, которые нельзя
 использовать, названы с причиной, остальные обрабатываются.
@@ -52,6 +53,11 @@ export const USAGE = `ОКО: проверка результатов оцено
   --protect                   защитить лист карты без пароля: открыты «Статус», «Дата исполнения»,
                               «Подтверждающий документ», «Комментарий»; защищённый остаётся таким и без ключа
   --unprotect                 записать лист карты незащищённым
+  --template ФАЙЛ             пустая форма (clean); без неё форма — то, в чём сходится большинство файлов
+  --register ФАЙЛ             реестр школ (clean); без него реестр составляется по файлам
+  --answers ФАЙЛ              ответы на вопросы (clean): {"код вопроса": "код ответа"}; коды — в --json
+  --book КНИГА                книга прошлых месяцев (clean): её решения применяются, её «ОКО Свод» дополняется
+  --remarks ПАПКА             и книга каждой школы с отмеченными ячейками и текст замечаний (clean)
   --password ПАРОЛЬ           пароль на открытие книги
   --structure-password ПАРОЛЬ пароль структуры книги
   --date ГГГГ-ММ-ДД           дата на листах; по умолчанию сегодня
@@ -63,8 +69,9 @@ export const USAGE = `ОКО: проверка результатов оцено
 
 /** Why a call cannot be done as typed. */
 export const callText = {
-  noCommand: "Укажите команду: inspect, check или roadmap. Справка: oko --help",
-  unknownCommand: (command: string) => `Неизвестная команда «${command}»: есть inspect, check и roadmap.`,
+  noCommand: "Укажите команду: inspect, check, clean или roadmap. Справка: oko --help",
+  unknownCommand: (command: string) =>
+    `Неизвестная команда «${command}»: есть inspect, check, clean и roadmap.`,
   noBooks: (command: string) => `Укажите хотя бы одну книгу: oko ${command} КНИГА.xlsx`,
   unknownKey: (key: string) => `Неизвестный ключ «${key}». Справка: oko --help`,
   keyValue: (key: string) => `Ключ «${key}» задан неверно. Справка: oko --help`,
@@ -85,6 +92,10 @@ export const callText = {
   protectOrNot: "Выберите одно из двух: --protect или --unprotect.",
   unknownBasis: (basis: string) => `Неизвестно, что считать признаком: «${basis}». Есть evidence и any-sign.`,
   noSuchSchool: (school: string) => `Школы «${school}» в таблицах нет. Укажите название, логин или код.`,
+  noForm: (path: string) => `В файле формы «${path}» нет таблицы: нужна строка заголовков граф.`,
+  noRegister: (path: string) => `В файле «${path}» нет реестра школ: нужна графа с названиями организаций.`,
+  nothingToClean: (files: number) =>
+    `Ни в одном из файлов (${String(files)}) нет таблицы этой формы. Проверьте форму (--template) или файлы.`,
   noFolder: (path: string) => `Нельзя записать «${path}»: такой папки нет.`,
   isFolder: (path: string) => `Нельзя записать «${path}»: это папка.`,
   overInput: (path: string) =>
@@ -118,6 +129,10 @@ export const cliText = {
     `… и ещё ${countText(count, ["такое же замечание", "таких же замечания", "таких же замечаний"])} (все — в --json).`,
   written: (path: string, sheets: readonly string[]) => `Записано: ${path}. Листы: ${listText(sheets)}.`,
   jsonWritten: (path: string) => `Записано: ${path}.`,
+  noFolderFor: (path: string) => `Нельзя записать в «${path}»: это не папка.`,
+  remarksWritten: (path: string, books: number) =>
+    `Записано в ${path}: ${countText(books, ["книга", "книги", "книг"])} с отмеченными ячейками.`,
+  questionsLeft: "Вопросы:",
   structureLocked:
     "Структура книги защищена, пароль не указан (--structure-password): листы ОКО записаны в новую книгу.",
   manyBooks: "Книг несколько: листы ОКО записаны в новую книгу.",

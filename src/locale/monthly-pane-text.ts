@@ -1,65 +1,37 @@
+import type { ChangeKind } from "../core/monthly/cell-change";
 import type { FileStatus, MonthlyFile } from "../core/monthly/monthly-file";
 import type { Severity } from "../core/model/check-result";
 import { FILE_NOUN } from "./files-text";
 import { monthlyPane } from "./monthly-pane";
-import { monthText } from "./monthly-work";
+import { CHANGE_KINDS, FILE_STATUSES, monthText } from "./monthly-text";
+import { MONTHLY } from "./monthly-words";
 import { countText, listText, NBSP, nounAfter, NOUNS, numberText, type NounForms } from "./number-text";
 
-const OF_FILE: NounForms = ["файле", "файлах", "файлах"];
 const QUESTION: NounForms = ["вопрос", "вопроса", "вопросов"];
 const CHANGE: NounForms = ["исправление", "исправления", "исправлений"];
 const REMARK: NounForms = ["замечание", "замечания", "замечаний"];
 const RULE: NounForms = ["правило", "правила", "правил"];
-const COLUMN: NounForms = ["столбец", "столбца", "столбцов"];
+const COLUMN: NounForms = ["графа", "графы", "граф"];
 
-const STATUS: Readonly<Record<FileStatus, string>> = {
-  ok: "Принят",
-  second: "Второй файл той же школы за тот же месяц",
-  "other-month": "Другой месяц: повтор прежнего файла",
-  "other-form": "Другая таблица, не эта форма",
-  damaged: "Файл повреждён: попросите прислать заново",
-  "not-a-workbook": "Это не книга Excel",
-  encrypted: "Файл зашифрован",
-  empty: "Файл пустой",
-};
-
-/** What came of a file: «Второй файл той же школы за тот же месяц; отличается ячеек: 3». */
-export function monthlyStatusText(
-  status: FileStatus,
-  facts: { readonly of: string | null; readonly differs: number; readonly isUsed: boolean },
-): string {
-  const first =
-    facts.of === null || status === "ok" ? STATUS[status] : `${STATUS[status]} («${nameOf(facts.of)}»)`;
-  if (status !== "second") return `${first}.`;
-  const differs = facts.differs === 0 ? "содержимое то же" : `отличается ячеек: ${numberText(facts.differs)}`;
-  return `${first}; ${differs}; ${facts.isUsed ? "учтён этот" : "учтён другой"}.`;
+/** Columns of a file that the form does not have; empty where it has none. */
+export function extraColumnsText({ extraColumns }: MonthlyFile): string {
+  if (extraColumns.length === 0) return "";
+  const quoted = extraColumns.map((header) => `«${header}»`);
+  return `Лишние графы: ${listText(quoted, 4)}.`;
 }
 
-function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
+/** What came of a file before it was looked into: «Повреждён.» */
+export function stateText(state: FileStatus): string {
+  return `${firstUpper(FILE_STATUSES[state])}.`;
 }
 
-/** Whose the file is and of which month: «МБОУ СОШ № 7, октябрь 2025» */
-export function fileFactsText({ school, schoolId, month }: MonthlyFile): string {
-  if (school === null && month === null) return "";
-  const named = school ?? monthlyPane.files.schoolUnknown;
-  const doubt = schoolId === null && school !== null ? ` (${monthlyPane.files.schoolUnknown})` : "";
-  return `${named}${doubt}${month === null ? "" : `, ${monthText(month)}`}`;
+/** What kind of changes it is, for its heading. */
+export function changeKindName(kind: ChangeKind): string {
+  return firstUpper(CHANGE_KINDS[kind]);
 }
 
-/** Columns in which a file differs from the form; empty where it does not. */
-export function columnsText({ extraColumns, missingColumns }: MonthlyFile): string {
-  return [
-    ...(missingColumns.length === 0 ? [] : [`Нет столбцов: ${quoted(missingColumns)}.`]),
-    ...(extraColumns.length === 0 ? [] : [`Лишние столбцы: ${quoted(extraColumns)}.`]),
-  ].join(" ");
-}
-
-function quoted(headers: readonly string[]): string {
-  return listText(
-    headers.map((header) => `«${header}»`),
-    4,
-  );
+function firstUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** «Школы (30)» */
@@ -87,12 +59,6 @@ export function missingTitle(month: string, count: number): string {
   return `${monthlyPane.files.missingTitle} за ${monthText(month)}: ${numberText(count)}`;
 }
 
-/** «в 14 ячейках, в 9 файлах»; of a school the cells do not matter. */
-export function concernsText(cells: number, files: number): string {
-  const ofFiles = `в${NBSP}${countText(files, OF_FILE)}`;
-  return cells === 0 ? ofFiles : `${countText(cells, NOUNS.cell)} ${ofFiles}`;
-}
-
 /** «5 вопросов без ответа» */
 export function openQuestionsText(count: number): string {
   return `${countText(count, QUESTION)} без ответа`;
@@ -108,24 +74,17 @@ export function acceptedText(accepted: number, count: number): string {
   return accepted === count ? "приняты все" : `принято ${numberText(accepted)} из${NBSP}${numberText(count)}`;
 }
 
-const SEVERITY: Readonly<Record<Severity, readonly [NounForms, string]>> = {
-  alert: [["важное", "важных", "важных"], "важное"],
-  warn: [["проверить", "проверить", "проверить"], "проверить"],
-  info: [["к сведению", "к сведению", "к сведению"], "к сведению"],
-};
-
-/** «2 важных, 1 проверить» of a school's remarks. */
+/** «исправить: 2, проверить: 1» of a school's remarks. */
 export function remarkCountsText(counts: Readonly<Record<Severity, number>>): string {
   const parts = (["alert", "warn", "info"] as const).flatMap((severity) => {
-    const count = counts[severity];
-    return count === 0 ? [] : [countText(count, SEVERITY[severity][0])];
+    return counts[severity] === 0 ? [] : [`${severityText(severity)}: ${numberText(counts[severity])}`];
   });
   return parts.join(", ");
 }
 
-/** How weighty a remark is, in a word. */
+/** What is to be done about a remark, in a word. */
 export function severityText(severity: Severity): string {
-  return SEVERITY[severity][1];
+  return MONTHLY.severities[severity];
 }
 
 /** «48 замечаний 21 школе» */

@@ -65,7 +65,7 @@ export const monthlyPane = {
     },
     rules: "Правила",
     noRules: "Правил в форме не найдено.",
-    columns: "Столбцы",
+    columns: "Графы",
     rows: "Строки",
     schools: "Школы",
     ruleHint: "Снятое правило не проверяется; решение сохраняется в книге.",

@@ -1,81 +1,114 @@
 import type { Remark, RemarkKind } from "../core/monthly/remark";
-import { dateText } from "./number-text";
-import { monthText } from "./monthly-work";
+import { monthText, valueText } from "./monthly-text";
+import { dateText, listText, numberText } from "./number-text";
 
-type Facts = (name: string) => string;
-
-const SAID: Readonly<Record<RemarkKind, (of: Facts, remark: Remark) => string>> = {
-  "not-a-number": (of) => `здесь нужно число, а записано «${of("written")}»`,
-  negative: (of) => `количество не бывает отрицательным: ${of("written")}`,
-  "not-whole": (of) => `количество должно быть целым: ${of("written")}`,
-  "out-of-range": (of) => `значение ${of("written")} вне пределов, которые задаёт форма`,
-  "not-in-list": (of) => `«${of("written")}» нет в списке формы`,
-  "not-a-date": (of) => `здесь нужна дата, а записано «${of("written")}»`,
-  "date-out-of-month": (of) => `дата ${of("value")} не в отчётном месяце (${of("month")})`,
-  "required-empty": () => "ячейка не заполнена",
-  "given-changed": (of) => `изменено то, что задано формой: «${of("written")}»`,
-  "row-missing": (of) => `нет строки «${of("label")}»`,
-  "row-doubled": (of) => `строка «${of("label")}» повторяется (первая: строка ${of("first")} листа)`,
-  "row-shifted": (of) => `строка «${of("label")}» сдвинута: значения стоят не в своих столбцах`,
-  "column-missing": (of) => `нет столбца «${of("header")}»`,
-  "formula-overwritten": () => "вместо формулы вписано число; само число верное",
-  "formula-overwritten-wrong": (of) =>
-    `вместо формулы вписано ${of("written")}, а по остальным ячейкам ${known(of("computed"))}`,
-  "formula-differs": (of) =>
-    `формула изменена: она даёт ${of("written")}, а в форме ${known(of("computed"))}`,
-  "sum-differs": (of) => `итог ${of("written")} не сходится: по слагаемым ${of("computed")}`,
-  "part-over-whole": (of) => `часть больше целого: ${of("part")} при ${of("whole")}`,
-  "rule-broken": (of) => `нарушено правило формы: ${of("part")} и ${of("whole")}`,
-  "start-not-previous-end": (of) =>
-    `на начало месяца ${of("value")}, а на конец прошлого было ${of("before")}`,
-  "total-fell": (of) => `накопленный итог уменьшился: было ${of("before")}, стало ${of("value")}`,
-  jump: (of) => `в прошлом месяце было ${of("before")}, стало ${of("value")}: проверьте`,
-  outlier: (of) => `${of("value")} намного больше обычного (${of("usual")}): проверьте`,
+/** What remarks are, for their groups. */
+export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
+  "not-a-number": "не число",
+  negative: "отрицательное число",
+  "not-whole": "дробное число",
+  "out-of-range": "вне допустимых границ",
+  "not-in-list": "нет в списке",
+  "not-a-date": "не дата",
+  "date-out-of-month": "дата другого месяца",
+  "required-empty": "не заполнено",
+  "given-changed": "изменена строка формы",
+  "row-missing": "нет строки",
+  "row-doubled": "строка повторена",
+  "row-shifted": "строка сдвинута",
+  "column-missing": "нет графы",
+  "formula-overwritten": "формула заменена числом",
+  "formula-overwritten-wrong": "формула заменена неверным числом",
+  "formula-differs": "формула считает другое",
+  "sum-differs": "сумма не сходится",
+  "part-over-whole": "часть больше целого",
+  "rule-broken": "нарушено правило формы",
+  "start-not-previous-end": "начало не равно концу прошлого месяца",
+  "total-fell": "накопительный итог уменьшился",
+  jump: "резкое изменение",
+  outlier: "необычно большое число",
 };
 
-/** What a school has to look at, in a sentence that begins with its cells. */
-export function remarkText(remark: Remark): string {
-  const { cells, label, header, kind } = remark;
-  const inForm = [label === "" ? "" : `строка «${label}»`, header === "" ? "" : `столбец «${header}»`]
-    .filter((part) => part !== "")
-    .join(", ");
-  const place = [cells.join(", "), inForm === "" ? "" : `(${inForm})`]
-    .filter((part) => part !== "")
-    .join(" ");
-  const said = SAID[kind]((name) => factText(remark.details[name] ?? null, name), remark);
-  return `${place}${place === "" ? "" : ": "}${said}.`;
+/** A remark as it is sent to the school: what, where, what is needed. */
+export function remarkText(remark: Pick<Remark, "kind" | "cells" | "details" | "label" | "header">): string {
+  const where = remark.cells.length === 0 ? "" : ` (${listText(remark.cells)})`;
+  return `${placeText(remark)}${where}: ${factText(remark)}`;
 }
 
-function factText(value: string | number | null, name: string): string {
-  if (value === null) return "";
-  if (name === "month" && typeof value === "string") return monthText(value);
-  if (typeof value === "number")
-    return String(Math.round(value * 1e4) / 1e4)
-      .replace(".", ",")
-      .replace("-", "−");
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value) : value;
+function placeText({ label, header }: Pick<Remark, "label" | "header">): string {
+  if (header === "") return `Строка «${label}»`;
+  return label === "" ? `Графа «${header}»` : `Строка «${label}», графа «${header}»`;
 }
 
-function known(number: string): string {
-  return number === "" ? "получается другое" : `получается ${number}`;
+function number(value: string | number | null | undefined): string {
+  if (typeof value !== "number") return value ?? "нет данных";
+  return numberText(value, Number.isInteger(value) ? 0 : 2);
 }
 
-/**
- * The text that a school is sent.
- *
- * @param remarks Without those that follow from others, the weightiest first.
- */
-export function schoolLetterText(school: string, remarks: readonly Remark[]): string {
-  const byFile = new Map<string, Remark[]>();
-  for (const remark of remarks) byFile.set(remark.file, [...(byFile.get(remark.file) ?? []), remark]);
-  const parts = [...byFile].map(([file, of]) => {
-    const month = of[0]?.month ?? null;
-    const title = `${file.split(/[\\/]/).at(-1) ?? file}${month === null ? "" : `, ${monthText(month)}`}:`;
-    return [title, ...of.map((remark, index) => `${String(index + 1)}. ${remarkText(remark)}`)].join("\n");
-  });
-  const greeting = school === "" ? "Уважаемые коллеги!" : `${school}. Уважаемые коллеги!`;
-  return [
-    `${greeting} При сборе таблицы возникли вопросы к вашему файлу. Проверьте, пожалуйста, и пришлите исправленный:`,
-    ...parts,
-  ].join("\n\n");
+function factText({ kind, details }: Pick<Remark, "kind" | "details">): string {
+  const { written, value, before, computed } = details;
+  switch (kind) {
+    case "not-a-number":
+      return `записано «${String(written ?? "")}», нужно одно число.`;
+    case "negative":
+      return `записано ${typing(written)}, число не может быть отрицательным.`;
+    case "not-whole":
+      return `записано ${typing(written)}, нужно целое число.`;
+    case "out-of-range":
+      return `записано ${typing(written)}, форма допускает другие значения.`;
+    case "not-in-list":
+      return `записано «${String(written ?? "")}», выберите значение из списка формы.`;
+    case "not-a-date":
+      return `записано «${String(written ?? "")}», нужна дата.`;
+    case "date-out-of-month":
+      return `дата ${dateText(String(value ?? ""))} не относится к месяцу отчёта (${monthText(String(details["month"] ?? ""))}).`;
+    case "required-empty":
+      return "не заполнено. Укажите число; если его нет, поставьте 0.";
+    case "formula-overwritten":
+      return "вместо формулы введено число. Значение не расходится с расчётом; верните формулу.";
+    case "formula-overwritten-wrong":
+      return `вместо формулы введено ${number(written)}, по расчёту ${number(computed)}. Верните формулу или исправьте слагаемые.`;
+    case "formula-differs":
+      return `формула даёт ${number(written)}, по форме должно быть ${number(computed)}.`;
+    case "sum-differs":
+      return `указано ${number(written)}, по слагаемым ${number(computed)}.`;
+    case "start-not-previous-end":
+      return `указано ${number(value)}, а на конец прошлого месяца было ${number(before)}.`;
+    case "total-fell":
+      return `указано ${number(value)}, в прошлом месяце было ${number(before)}: накопительный итог не уменьшается.`;
+    case "jump":
+      return `указано ${number(value)}, в прошлом месяце было ${number(before)}. Проверьте.`;
+    case "outlier":
+      return `указано ${number(value)}, у школ обычно не больше ${number(details["usual"])}. Проверьте, нет ли лишних нулей.`;
+    default:
+      return shapeText(kind, details);
+  }
+}
+
+function shapeText(kind: RemarkKind, details: Remark["details"]): string {
+  const { label, first, inPlaceOf, shift } = details;
+  switch (kind) {
+    case "part-over-whole":
+    case "rule-broken":
+      return `${number(details["part"])} больше, чем ${number(details["whole"])} («${String(details["of"] ?? "")}»). Проверьте все названные ячейки.`;
+    case "row-missing":
+      return "в таблице нет этой строки. Восстановите её и заполните.";
+    case "row-doubled":
+      return inPlaceOf === null
+        ? `строка «${String(label)}» повторена, первая — в строке ${number(first)} листа.`
+        : `на её месте повторена строка «${String(label)}» (первая — в строке ${number(first)} листа). Заполните строку «${String(inPlaceOf)}».`;
+    case "row-shifted":
+      return `числа сдвинуты ${typeof shift === "number" && shift < 0 ? "влево" : "вправо"} относительно граф. Верните их на места.`;
+    case "column-missing":
+      return "в таблице нет этой графы. Восстановите её и заполните.";
+    default:
+      return "проверьте.";
+  }
+}
+
+/** A value as it was typed: a number is no text. */
+function typing(written: string | number | null | undefined): string {
+  return written === null || written === undefined
+    ? valueText(null)
+    : String(written).replace(".", ",").replace(/^-/, "−");
 }

@@ -3,7 +3,7 @@ import type { Expression, FormRule } from "../core/monthly/form-template";
 const SIGN = { "+": "+", "-": "−", "*": "×", "/": ":" } as const;
 
 /** A rule of a form in words. */
-export function ruleText(rule: FormRule): string {
+export function ruleSentence(rule: FormRule): string {
   switch (rule.kind) {
     case "column":
       return `«${rule.target}» = ${expressionText(rule.is)}${rule.rows.length === 0 ? "" : ` (строки: ${rule.rows.join(", ")})`}`;

@@ -1,4 +1,5 @@
 import type { MonthlyStep } from "../core/monthly/monthly-run";
+import { monthText } from "./monthly-text";
 import { listText } from "./number-text";
 
 /** What is said while the tables of a month are cleaned. */
@@ -10,21 +11,6 @@ export const monthlyWork = {
   table: "Собираю общую таблицу",
 } as const satisfies Record<MonthlyStep["stage"], string>;
 
-const MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
-
-/**
- * A month of a year for people.
- *
- * @param month "2025-10".
- * @example
- * monthText("2025-10").replace("\u00a0", " ") // => "октябрь 2025"
- */
-export function monthText(month: string): string {
-  const [year = "", number = ""] = month.split("-");
-  const name = MONTHS[Number(number) - 1];
-  return name === undefined ? month : `${name}\u00a0${year}`;
-}
-
 /**
  * What a new workbook with the tables of months is called.
  *
@@ -32,6 +18,6 @@ export function monthText(month: string): string {
  * resultsTitle(["2025-10"]) // => "Таблицы школ, октябрь 2025"
  */
 export function resultsTitle(months: readonly string[]): string {
-  const named = listText(months.map((month) => monthText(month).replace("\u00a0", " ")));
+  const named = listText(months.map(monthText));
   return named === "" ? "Таблицы школ" : `Таблицы школ, ${named}`;
 }

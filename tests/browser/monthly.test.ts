@@ -69,12 +69,12 @@ describe("the page, given the tables of schools", () => {
     await walkTo(page, "Вопросы");
     const question = page.getByRole("radiogroup");
     expect(await question.count()).toBe(1);
-    await page.getByText(/2.ячейки.*в.2.файлах/).waitFor();
+    await page.getByText(/Графа «Выездов».*2.ячейки, 2.файла/).waitFor();
     await question.getByRole("radio", { name: "Это ноль" }).click();
     await page.getByText("На все вопросы есть ответы.").waitFor();
     await walkTo(page, "Исправления");
     await page.getByText(/^4.исправления, принято 4/).waitFor();
-    const unit = page.getByRole("region", { name: "Единица рядом с числом" });
+    const unit = page.getByRole("region", { name: "Единица измерения рядом с числом" });
     await unit.getByRole("button", { name: "Показать ячейки" }).click();
     await unit.getByRole("checkbox", { name: /D5$/ }).click();
     await page.getByText(/^4.исправления, принято 3/).waitFor();
@@ -160,7 +160,7 @@ describe("the page, given the tables of schools", () => {
     await page.getByText("На все вопросы есть ответы.").waitFor();
     await page.getByRole("button", { name: /^4\. Исправления/ }).press("Enter");
     await untilStep(page, "Исправления");
-    await page.getByRole("checkbox", { name: /^Единица рядом с числом/ }).press("Space");
+    await page.getByRole("checkbox", { name: /^Единица измерения рядом с числом/ }).press("Space");
     await page.getByText(/принято 3/).waitFor();
     await page.getByRole("button", { name: /^5\. Замечания/ }).press("Enter");
     await untilStep(page, "Замечания");

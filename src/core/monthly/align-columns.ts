@@ -87,8 +87,10 @@ function findBlock(view: SheetView, forms: readonly FormHeader[]): HeaderBlock |
   const levels = Math.max(1, ...forms.map((form) => form.levels.length));
   const at = filled.indexOf(best.row);
   const rows = [best.row];
-  for (let up = at - 1; rows.length < levels && (scores[up]?.score ?? 0) > 0; up -= 1) rows.unshift(filled[up] ?? 0);
-  for (let down = at + 1; rows.length < levels && (scores[down]?.score ?? 0) > 0; down += 1) rows.push(filled[down] ?? 0);
+  for (let up = at - 1; rows.length < levels && (scores[up]?.score ?? 0) > 0; up -= 1)
+    rows.unshift(filled[up] ?? 0);
+  for (let down = at + 1; rows.length < levels && (scores[down]?.score ?? 0) > 0; down += 1)
+    rows.push(filled[down] ?? 0);
   return headerBlock(view, rows);
 }
 
@@ -158,7 +160,9 @@ function pairsOf(view: SheetView, block: HeaderBlock, forms: readonly FormHeader
       pairs.push({ form, path, score: alike + number + before + after });
     });
   });
-  return pairs.sort((one, other) => other.score - one.score || one.form - other.form || one.path - other.path);
+  return pairs.sort(
+    (one, other) => other.score - one.score || one.form - other.form || one.path - other.path,
+  );
 }
 
 function pathLikeness(form: readonly string[], path: readonly string[]): number {

@@ -65,7 +65,9 @@ function labelled(
   { columns }: AlignedColumns,
   template: FormTemplate,
 ): Candidate[] {
-  const of = template.columns.filter(({ role }) => role === "label").flatMap(({ header }) => columns.get(header) ?? []);
+  const of = template.columns
+    .filter(({ role }) => role === "label")
+    .flatMap(({ header }) => columns.get(header) ?? []);
   const ordinalHeader = template.columns.find(({ role }) => role === "ordinal")?.header ?? "";
   const ordinalColumn = columns.get(ordinalHeader);
   const inputs = template.columns
@@ -73,9 +75,16 @@ function labelled(
     .flatMap(({ header }) => columns.get(header) ?? []);
   const labels = template.rows.map(({ label }) => label);
   const byWords = new Map(labels.map((label) => [plainWords(label), label]));
-  const texts = body.map((row) => of.map((column) => view.mergedText(row, column)).filter((text) => text !== "").join(" / "));
+  const texts = body.map((row) =>
+    of
+      .map((column) => view.mergedText(row, column))
+      .filter((text) => text !== "")
+      .join(" / "),
+  );
   // A label that the form has twice is told apart by its order; one that it has once is doubled by mistake.
-  const repeated = new Set(labels.filter((label) => / \(\d+\)$/.test(label)).map((label) => label.replace(/ \(\d+\)$/, "")));
+  const repeated = new Set(
+    labels.filter((label) => / \(\d+\)$/.test(label)).map((label) => label.replace(/ \(\d+\)$/, "")),
+  );
   const counted = numbered(texts.map((text) => (repeated.has(text) ? text : "")));
   return body.map((row, index) => {
     const text = counted[index] === "" ? (texts[index] ?? "") : (counted[index] ?? "");
@@ -92,7 +101,9 @@ function labelled(
 function nearLabel(text: string, labels: ReadonlyMap<string, string>): string | null {
   const words = plainWords(text);
   if (words.length < 4) return null;
-  const near = [...labels].map(([of, label]) => ({ label, alike: likeness(words, of) })).filter(({ alike }) => alike >= LEAST_LABEL);
+  const near = [...labels]
+    .map(([of, label]) => ({ label, alike: likeness(words, of) }))
+    .filter(({ alike }) => alike >= LEAST_LABEL);
   return near.length === 1 ? (near[0]?.label ?? null) : null;
 }
 
@@ -105,7 +116,11 @@ function placed(candidates: readonly Candidate[], template: FormTemplate, bodyRo
     if (label === null) continue;
     const known = rows.get(label);
     if (known === undefined) rows.set(label, candidate);
-    else if (known.ordinal !== null && known.ordinal !== labels.indexOf(label) + 1 && candidate.ordinal === labels.indexOf(label) + 1) {
+    else if (
+      known.ordinal !== null &&
+      known.ordinal !== labels.indexOf(label) + 1 &&
+      candidate.ordinal === labels.indexOf(label) + 1
+    ) {
       // The row's own number tells which of two is out of place.
       rows.set(label, candidate);
       doubles.push({ label, candidate: known });
@@ -123,7 +138,12 @@ function placed(candidates: readonly Candidate[], template: FormTemplate, bodyRo
     const inPlaceOf = missing.find(({ label: of, row }) => {
       return candidate.ordinal === labels.indexOf(of) + 1 || row === candidate.row;
     });
-    return { label, row: candidate.row, first: rows.get(label)?.row ?? 0, inPlaceOf: inPlaceOf?.label ?? null };
+    return {
+      label,
+      row: candidate.row,
+      first: rows.get(label)?.row ?? 0,
+      inPlaceOf: inPlaceOf?.label ?? null,
+    };
   });
   return {
     rows: labels.flatMap((label) => {

@@ -54,7 +54,9 @@ export function alignForm(
 }
 
 function headTexts(view: SheetView, last: number, template: FormTemplate): HeadText[] {
-  const own = template.headFields.map(({ text }) => ({ text, words: plainWords(text) })).filter(({ words }) => words !== "");
+  const own = template.headFields
+    .map(({ text }) => ({ text, words: plainWords(text) }))
+    .filter(({ words }) => words !== "");
   const head: HeadText[] = [];
   for (let row = 0; row < last; row += 1) {
     let after = "";
@@ -69,7 +71,12 @@ function headTexts(view: SheetView, last: number, template: FormTemplate): HeadT
       }
       const begun = own.find((of) => words.startsWith(of.words) && of.words.length >= 4);
       if (begun !== undefined) after = begun.text;
-      head.push({ row, column, text: begun === undefined ? text : text.slice(begun.text.length).trim(), after });
+      head.push({
+        row,
+        column,
+        text: begun === undefined ? text : text.slice(begun.text.length).trim(),
+        after,
+      });
     }
   }
   return head;

@@ -2,6 +2,7 @@ import { alignForm, type AlignedForm } from "./aligned-form";
 import { columnQuestions, columnAnswers } from "./column-questions";
 import { withKinds } from "./column-kinds";
 import { decideValues, type DecidedForm } from "./decide-values";
+import { leaveOutDoubtful } from "./doubtful-values";
 import type { DraftRemarks } from "./draft-remarks";
 import { findRemarks } from "./find-remarks";
 import { findSchools } from "./find-schools";
@@ -37,18 +38,33 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const placed = dated.map((form, index) => ({ ...form, found: schools.found[index] ?? NOT_FOUND }));
   const { sorted, questions: twice } = sortForms(placed, given, decisions);
   const used = sorted.filter(({ isUsed }) => isUsed);
-  const template = withKinds(given, used.map(({ form }) => form));
+  const template = withKinds(
+    given,
+    used.map(({ form }) => form),
+  );
   const read = yield* readForms(used, template);
   const decided = decideValues(read, template, decisions, thresholds);
-  const past = new MonthsBefore([...input.history, ...decided.forms.flatMap((form) => cleanRows(form, template))]);
-  const ruled = { ...template, rules: [...template.rules, ...learntOverTime(decided.forms, template, past, thresholds)] };
+  const past = new MonthsBefore([
+    ...input.history,
+    ...decided.forms.flatMap((form) => cleanRows(form, template)),
+  ]);
+  const ruled = {
+    ...template,
+    rules: [...template.rules, ...learntOverTime(decided.forms, template, past, thresholds)],
+  };
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
   yield { stage: "table", done: decided.forms.length, total: decided.forms.length };
   return {
     files: listedFiles(files, sorted),
     months: [...new Set(used.flatMap(({ month }) => month ?? []))].sort(),
     missing: missingSchools(sorted, register),
-    questions: [...monthQuestions, ...columnQuestions(forms, decisions), ...schools.questions, ...twice, ...decided.questions],
+    questions: [
+      ...monthQuestions,
+      ...columnQuestions(forms, decisions),
+      ...schools.questions,
+      ...twice,
+      ...decided.questions,
+    ],
     changes: [...nameChanges(used, decisions), ...decided.forms.flatMap(({ accepted }) => accepted)],
     remarks: numberedRemarks(remarks.flatMap(({ all }) => all)),
     table: decided.forms.flatMap((form) => cleanRows(form, ruled)),
@@ -111,7 +127,9 @@ function withoutWaiting(read: ReadForm, waiting: ReadonlySet<string>, template: 
   };
   return {
     ...read,
-    values: read.values.map((cells, row) => cells.map((cell, column) => (isFree({ row, column }) ? cell : null))),
+    values: read.values.map((cells, row) =>
+      cells.map((cell, column) => (isFree({ row, column }) ? cell : null)),
+    ),
     changes: read.changes.filter(isFree),
     unclear: read.unclear.filter(isFree),
     empty: read.empty.filter(isFree),
@@ -127,9 +145,13 @@ function* foundRemarks(
   const arithmetic = new FormArithmetic(template);
   const usual = usualValues(forms, template, past);
   const earlier = new Map<string, DraftRemarks>();
-  const inTime = [...forms].sort((one, other) => (one.month < other.month ? -1 : one.month > other.month ? 1 : 0));
+  const inTime = [...forms].sort((one, other) =>
+    one.month < other.month ? -1 : one.month > other.month ? 1 : 0,
+  );
   for (const [index, form] of inTime.entries()) {
     const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier });
+    leaveOutDoubtful(form, found.all, template);
+    past.put(cleanRows(form, template));
     earlier.set(`${form.school.id}\n${form.month}`, found);
     yield { stage: "rules", done: index + 1, total: forms.length };
   }

@@ -53,7 +53,11 @@ export function withKinds(template: FormTemplate, forms: readonly AlignedForm[])
   };
 }
 
-function sightOf(column: FormColumn, forms: readonly AlignedForm[], totals: ReadonlySet<string>): ColumnSight {
+function sightOf(
+  column: FormColumn,
+  forms: readonly AlignedForm[],
+  totals: ReadonlySet<string>,
+): ColumnSight {
   const sight: ColumnSight = {
     ...{ cells: 0, filled: 0, numbers: 0, whole: 0, negative: 0, aboveOne: 0, dates: 0, percents: 0 },
     formats: new Map(),
@@ -62,13 +66,19 @@ function sightOf(column: FormColumn, forms: readonly AlignedForm[], totals: Read
     const at = columns.columns.get(column.header);
     if (at === undefined) continue;
     for (const { row, label } of rows.rows) {
-      if (!totals.has(label)) see(sight, view.value(row, at), view.isDateFormat(row, at), view.format(row, at));
+      if (!totals.has(label))
+        see(sight, view.value(row, at), view.isDateFormat(row, at), view.format(row, at));
     }
   }
   return sight;
 }
 
-function see(sight: ColumnSight, value: string | number | boolean | null, isDate: boolean, format: string | null): void {
+function see(
+  sight: ColumnSight,
+  value: string | number | boolean | null,
+  isDate: boolean,
+  format: string | null,
+): void {
   sight.cells += 1;
   const text = cleanText(value);
   if (text === "") return;

@@ -22,7 +22,10 @@ export function columnQuestions(forms: readonly AlignedForm[], { answers }: Clea
     for (const { text, candidates } of columns.unsure) {
       const id = `${PREFIX}${columnKey(text.split(" / "))}`;
       const known = questions.get(id);
-      const options = [...candidates.map((header) => ({ id: header, label: header })), { id: NONE, label: "" }];
+      const options = [
+        ...candidates.map((header) => ({ id: header, label: header })),
+        { id: NONE, label: "" },
+      ];
       questions.set(id, {
         ...{ id, kind: "column", subject: text, written: [text], options: known?.options ?? options },
         answer: answers[id] ?? null,

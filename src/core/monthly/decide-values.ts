@@ -37,10 +37,17 @@ interface Deciding {
 function decidedForm(form: ReadForm, { template, decisions, zeros }: Deciding): DecidedForm {
   const clean = form.values.map((row) => [...row]);
   const changes: CellChange[] = [];
-  const faults: { row: number; column: number; kind: RemarkKind }[] = form.unreadable.map(({ row, column, of }) => {
-    return { row, column, kind: of };
-  });
-  function change(row: number, column: number, of: { kind: ChangeKind; before: Cell; after: Cell }, question: string | null) {
+  const faults: { row: number; column: number; kind: RemarkKind }[] = form.unreadable.map(
+    ({ row, column, of }) => {
+      return { row, column, kind: of };
+    },
+  );
+  function change(
+    row: number,
+    column: number,
+    of: { kind: ChangeKind; before: Cell; after: Cell },
+    question: string | null,
+  ) {
     const cell = addressOf(form, template, row, column) ?? "";
     const id = `${form.form.file}|${form.form.view.name}|${cell}`;
     const accepted = isAccepted(id, of.kind, decisions);
@@ -48,7 +55,14 @@ function decidedForm(form: ReadForm, { template, decisions, zeros }: Deciding): 
     if (cells !== undefined) cells[column] = accepted ? of.after : null;
     const place = { label: form.labels[row] ?? "", header: template.columns[column]?.header ?? "" };
     const where = { id, file: form.form.file, sheet: form.form.view.name, cell };
-    changes.push({ ...where, ...of, accepted, question, schoolId: form.school.id.startsWith("?") ? null : form.school.id, ...place });
+    changes.push({
+      ...where,
+      ...of,
+      accepted,
+      question,
+      schoolId: form.school.id.startsWith("?") ? null : form.school.id,
+      ...place,
+    });
   }
   for (const { row, column, of } of form.changes) change(row, column, of, null);
   function zero(row: number, column: number, written: string) {
@@ -56,18 +70,29 @@ function decidedForm(form: ReadForm, { template, decisions, zeros }: Deciding): 
     const answer = asked === null ? "unknown" : asked.answer;
     const before = written === "" ? null : written;
     if (answer === "zero") change(row, column, { kind: "zero", before, after: 0 }, asked?.id ?? null);
-    else if (answer === "unknown" && zeros.isNeeded(column)) faults.push({ row, column, kind: "required-empty" });
+    else if (answer === "unknown" && zeros.isNeeded(column))
+      faults.push({ row, column, kind: "required-empty" });
   }
   for (const { row, column, of } of form.unclear) zero(row, column, of);
   for (const { row, column } of form.empty) if (zeros.isNeeded(column)) zero(row, column, "");
-  new FormArithmetic(template).compute(form.labels, clean, (label) => {
+  const decided = { ...form, clean, accepted: changes, faults };
+  computeFormulas(decided, template);
+  return decided;
+}
+
+/** Puts what the form's formulas give into the clean values. */
+export function computeFormulas(form: DecidedForm, template: FormTemplate): void {
+  new FormArithmetic(template).compute(form.labels, form.clean, (label) => {
     const row = form.labels.indexOf(label);
     return !form.blankRows.has(row) && !form.shiftedRows.has(row);
   });
-  return { ...form, clean, accepted: changes, faults };
 }
 
-function isAccepted(id: string, kind: ChangeKind, { refused, refusedKinds, accepted }: CleaningDecisions): boolean {
+function isAccepted(
+  id: string,
+  kind: ChangeKind,
+  { refused, refusedKinds, accepted }: CleaningDecisions,
+): boolean {
   if (refused.includes(id)) return false;
   return !refusedKinds.includes(kind) || accepted.includes(id);
 }

@@ -43,7 +43,10 @@ export class DraftRemarks {
     const { form, template } = this;
     const [[label, header] = ["", ""]] = cells;
     const addresses = cells.flatMap(([of, at]) => {
-      const [row, column] = [form.labels.indexOf(of), template.columns.findIndex((known) => known.header === at)];
+      const [row, column] = [
+        form.labels.indexOf(of),
+        template.columns.findIndex((known) => known.header === at),
+      ];
       return addressOf(form, template, row, column) ?? [];
     });
     return this.put({ label, header, cells: [...new Set(addresses)], ...facts }, [`${label}\n${header}`]);
@@ -52,16 +55,15 @@ export class DraftRemarks {
   /** On a whole row: by its first cells. */
   addRow(label: string, sheetRow: number, facts: RemarkFacts): DraftRemark {
     const { columns } = this.form.form.columns;
-    const given = this.template.columns.filter(({ role }) => role === "ordinal" || role === "label" || role === "given");
+    const given = this.template.columns.filter(
+      ({ role }) => role === "ordinal" || role === "label" || role === "given",
+    );
     const places = given.flatMap(({ header }) => columns.get(header) ?? []).sort((one, other) => one - other);
     const cells = (places.length === 0 ? [0] : places).map((column) => cellAddress(sheetRow, column));
     return this.put({ label, header: "", cells, ...facts }, [`${label}\n`]);
   }
 
-  put(
-    facts: RemarkFacts & Pick<Remark, "label" | "header" | "cells">,
-    keys: readonly string[],
-  ): DraftRemark {
+  put(facts: RemarkFacts & Pick<Remark, "label" | "header" | "cells">, keys: readonly string[]): DraftRemark {
     const { form } = this;
     const remark: DraftRemark = {
       ...{ file: form.form.file, sheet: form.form.view.name, schoolId: form.school.id, month: form.month },

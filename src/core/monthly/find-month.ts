@@ -52,7 +52,9 @@ export function monthsInFull(said: readonly (SaidMonth | null)[]): (MonthId | nu
 }
 
 /** The month that most files of each folder are of: a file of an earlier one among them is last month's again. */
-export function folderMonths(files: readonly { readonly file: string; readonly month: MonthId | null }[]): Map<string, MonthId> {
+export function folderMonths(
+  files: readonly { readonly file: string; readonly month: MonthId | null }[],
+): Map<string, MonthId> {
   const counts = new Map<string, Map<MonthId, number>>();
   for (const { file, month } of files) {
     if (month === null) continue;

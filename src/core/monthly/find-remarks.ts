@@ -1,4 +1,6 @@
 import { numberReading } from "../cleaning/number-reading";
+import { cellAddress } from "../../workbook/address";
+import { evaluated } from "./expressions";
 import type { CleanRow } from "./clean-row";
 import type { DecidedForm } from "./decide-values";
 import { DraftRemarks, type DraftRemark } from "./draft-remarks";
@@ -35,12 +37,18 @@ const SEVERITIES: Partial<Record<RemarkKind, Severity>> = {
  */
 export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks {
   const remarks = new DraftRemarks(form, basis.template);
-  shapeRemarks(remarks);
+  shapeRemarks(remarks, basis);
   for (const { row, column, kind } of form.faults) {
     const cell = [form.labels[row] ?? "", basis.template.columns[column]?.header ?? ""] as const;
     const value = form.form.view.value(form.sheetRows[row] ?? 0, form.form.columns.columns.get(cell[1]) ?? 0);
     const details = { written: value === null ? null : String(value) };
-    remarks.add([cell], { kind, rule: `type:${cell[1]}`, severity: SEVERITIES[kind] ?? "alert", details, because: null });
+    remarks.add([cell], {
+      kind,
+      rule: `type:${cell[1]}`,
+      severity: SEVERITIES[kind] ?? "alert",
+      details,
+      because: null,
+    });
   }
   valueRemarks(remarks, basis);
   formulaRemarks(remarks, basis);
@@ -48,18 +56,31 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
   return remarks;
 }
 
-function shapeRemarks(remarks: DraftRemarks): void {
+function shapeRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
   const { form, template } = remarks;
   for (const header of form.form.columns.missing) {
     const role = template.columns.find((column) => column.header === header)?.role;
     if (role !== "input") continue;
-    const facts = { kind: "column-missing", rule: "form", severity: "alert", details: { header }, because: null } as const;
+    const facts = {
+      kind: "column-missing",
+      rule: "form",
+      severity: "alert",
+      details: { header },
+      because: null,
+    } as const;
     remarks.put({ ...facts, label: "", header, cells: [] }, []);
   }
   const replaced = new Map<string, DraftRemark>();
   for (const { label, row, first, inPlaceOf } of form.form.rows.doubled) {
     const details = { label, first: first + 1, inPlaceOf };
-    const of = remarks.addRow(inPlaceOf ?? "", row, { kind: "row-doubled", rule: "rows", severity: "alert", details, because: null });
+    const of = remarks.addRow(inPlaceOf ?? "", row, {
+      kind: "row-doubled",
+      rule: "rows",
+      severity: "alert",
+      details,
+      because: null,
+    });
+    doubledFormulas(remarks, basis, { label, row, because: of });
     if (inPlaceOf !== null) replaced.set(inPlaceOf, of);
   }
   for (const { label, row } of form.form.rows.missing) {
@@ -70,13 +91,53 @@ function shapeRemarks(remarks: DraftRemarks): void {
   for (const [row, shift] of form.shiftedRows) {
     const label = form.labels[row] ?? "";
     const details = { label, shift };
-    remarks.addRow(label, form.sheetRows[row] ?? 0, { kind: "row-shifted", rule: "rows", severity: "alert", details, because: null });
+    remarks.addRow(label, form.sheetRows[row] ?? 0, {
+      kind: "row-shifted",
+      rule: "rows",
+      severity: "alert",
+      details,
+      because: null,
+    });
   }
   for (const row of form.blankRows) {
     const label = form.labels[row] ?? "";
     if (template.columns.every(({ isRequired }) => !isRequired)) continue;
-    const facts = { kind: "required-empty", rule: "rows", severity: "warn", details: { label }, because: null } as const;
+    const facts = {
+      kind: "required-empty",
+      rule: "rows",
+      severity: "warn",
+      details: { label },
+      because: null,
+    } as const;
     remarks.addRow(label, form.sheetRows[row] ?? 0, facts);
+  }
+}
+
+/** Formulas typed over in a row that stands twice: its cells are not read otherwise. */
+function doubledFormulas(
+  remarks: DraftRemarks,
+  { template, arithmetic, thresholds }: RemarkBasis,
+  { label, row, because }: { readonly label: string; readonly row: number; readonly because: DraftRemark },
+): void {
+  const { view, columns } = remarks.form.form;
+  if (view.formulaCount === 0) return;
+  const numberAt = (header: string): number | null => {
+    const at = columns.columns.get(header);
+    const read = at === undefined ? null : numberReading(view.value(row, at));
+    return read !== null && "value" in read ? read.value : null;
+  };
+  for (const { header } of template.columns) {
+    const rule = arithmetic.formulaOf(label, header);
+    const at = columns.columns.get(header);
+    if (rule?.kind !== "column" || at === undefined || view.formula(row, at) !== null) continue;
+    const [written, computed] = [numberAt(header), evaluated(rule.is, numberAt)];
+    if (written === null || computed === null || Math.abs(written - computed) <= thresholds.tolerance)
+      continue;
+    const facts = { kind: "formula-overwritten-wrong", rule: rule.id, severity: "alert", because } as const;
+    remarks.put(
+      { ...facts, label, header, cells: [cellAddress(row, at)], details: { written, computed } },
+      [],
+    );
   }
 }
 
@@ -84,7 +145,9 @@ function shapeRemarks(remarks: DraftRemarks): void {
 function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds }: RemarkBasis): void {
   const { form } = remarks;
   const totals = totalLabels(template);
-  const carried = new Set(template.rules.flatMap((rule) => (rule.kind === "carry" && rule.isOn ? [rule.start] : [])));
+  const carried = new Set(
+    template.rules.flatMap((rule) => (rule.kind === "carry" && rule.isOn ? [rule.start] : [])),
+  );
   form.labels.forEach((label, row) => {
     if (totals.has(label)) return;
     const before = past.before(form.school.id, form.month, label);
@@ -94,10 +157,19 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
       if (typeof value !== "number" || value < thresholds.smallCount || highest === null) return;
       if (value > highest * thresholds.outlierTimes) {
         const details = { value, usual: highest };
-        remarks.add([[label, header]], { kind: "outlier", rule: `usual:${header}`, severity: "alert", details, because: null });
+        remarks.add([[label, header]], {
+          kind: "outlier",
+          rule: `usual:${header}`,
+          severity: "alert",
+          details,
+          because: null,
+        });
         return;
       }
-      if (!carried.has(header)) jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
+      const then = before?.[header];
+      const wasUsual = typeof then === "number" && then <= highest * thresholds.outlierTimes;
+      if (!carried.has(header) && wasUsual)
+        jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
     });
   });
 }
@@ -110,12 +182,22 @@ interface Jump {
   readonly step: number | null;
 }
 
-function jumpRemark(remarks: DraftRemarks, { label, header, value, before, step }: Jump, { jumpTimes }: MonthlyThresholds): void {
+function jumpRemark(
+  remarks: DraftRemarks,
+  { label, header, value, before, step }: Jump,
+  { jumpTimes }: MonthlyThresholds,
+): void {
   const then = before?.[header];
   if (typeof then !== "number" || step === null || step === 0) return;
   if (rootStep(value, then) <= step * jumpTimes) return;
   const details = { value, before: then };
-  remarks.add([[label, header]], { kind: "jump", rule: `usual:${header}`, severity: "warn", details, because: null });
+  remarks.add([[label, header]], {
+    kind: "jump",
+    rule: `usual:${header}`,
+    severity: "warn",
+    details,
+    because: null,
+  });
 }
 
 /** Formulas of the form that were typed over, or count something else. */
@@ -135,12 +217,21 @@ function formulaRemarks(remarks: DraftRemarks, { template, arithmetic, threshold
       const computed = form.clean[row]?.[column];
       if (hasFormula || !("value" in read)) return;
       const isKnown = typeof computed === "number";
-      const isWrong = isKnown && Math.abs(computed - read.value) > Math.max(thresholds.tolerance, Math.abs(computed) * thresholds.tolerance);
+      const isWrong =
+        isKnown &&
+        Math.abs(computed - read.value) >
+          Math.max(thresholds.tolerance, Math.abs(computed) * thresholds.tolerance);
       // A school without such a row types zeros over all of it.
       if (isKnown && !isWrong && read.value === 0) return;
       const details = { written: read.value, computed: isKnown ? computed : null };
       const kind = isWrong ? "formula-overwritten-wrong" : "formula-overwritten";
-      remarks.add([[label, header]], { kind, rule: rule.id, severity: isWrong ? "alert" : "info", details, because: null });
+      remarks.add([[label, header]], {
+        kind,
+        rule: rule.id,
+        severity: isWrong ? "alert" : "info",
+        details,
+        because: null,
+      });
     });
   });
 }

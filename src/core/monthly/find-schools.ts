@@ -16,7 +16,8 @@ export interface FoundSchool {
 }
 
 /** Words of files' names that say nothing of a school, and change with each file. */
-const FILE_WORDS = /исправл\w*|испр\w*|копия|copy|новый|новая|\(\d+\)|\d{1,2}[._-]\d{1,2}[._-]\d{2,4}|20\d\d/giu;
+const FILE_WORDS =
+  /исправ[а-я]*|испр[а-я]*|уточн[а-я]*|копия|copy|новый|новая|повтор[а-я]*|\(\d+\)|\d{1,2}[._-]\d{1,2}[._-]\d{2,4}|20\d\d/g;
 
 /**
  * The school of each file: by what stands above its table, else by its name. What could be two schools is asked, once for
@@ -30,7 +31,11 @@ export function findSchools(
   forms: readonly { readonly form: AlignedForm; readonly month: MonthId | null }[],
   register: SchoolRegister,
   decisions: CleaningDecisions,
-  byNumbers: (form: AlignedForm, month: MonthId | null, among: readonly RegisteredSchool[]) => RegisteredSchool | null,
+  byNumbers: (
+    form: AlignedForm,
+    month: MonthId | null,
+    among: readonly RegisteredSchool[],
+  ) => RegisteredSchool | null,
 ): { readonly found: readonly FoundSchool[]; readonly questions: readonly Question[] } {
   const names = new SchoolNames(register);
   const questions = new Map<string, Question>();
@@ -48,7 +53,10 @@ export function findSchools(
     return { school: chosen ?? null, at, question };
   });
   // The last one of an id has all its files.
-  return { found: found.map((of) => ({ ...of, question: questions.get(of.question?.id ?? "") ?? null })), questions: [...questions.values()] };
+  return {
+    found: found.map((of) => ({ ...of, question: questions.get(of.question?.id ?? "") ?? null })),
+    questions: [...questions.values()],
+  };
 }
 
 interface Asked {
@@ -84,13 +92,16 @@ function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
     const school = names.byId(at.text);
     if (school !== null) return { at, sure: school, candidates: [school], said: at.text };
   }
-  const matches = heads.map((at) => ({ at, match: names.named(at.text) })).filter(({ match }) => match.schools.length > 0);
+  const matches = heads
+    .map((at) => ({ at, match: names.named(at.text) }))
+    .filter(({ match }) => match.schools.length > 0);
   const one = matches.find(({ match }) => match.schools.length === 1) ?? matches[0];
   const inName = names.inFileName(base);
   if (one !== undefined) {
     const { at, match } = one;
     const [only] = match.schools;
-    if (only !== undefined && match.schools.length === 1) return { at, sure: only, candidates: [only], said: at.text };
+    if (only !== undefined && match.schools.length === 1)
+      return { at, sure: only, candidates: [only], said: at.text };
     const both = match.schools.filter((school) => inName.schools.includes(school));
     const [agreed] = both;
     const isAgreed = both.length === 1 && agreed !== undefined && match.isExact;
@@ -101,12 +112,17 @@ function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
   const said = schoolText(heads);
   if (said === "" || wordsOf(said).length === 0) {
     const sure = login ?? (inName.schools.length === 1 ? (only ?? null) : null);
-    return { at: heads[0] ?? null, sure, candidates: inName.schools, said: base };
+    return { at: null, sure, candidates: inName.schools, said: base };
   }
   // A name that is nobody's is never overruled by the file's.
   const isOther = looksLikeSchool(said, names);
   const sure = isOther ? null : (login ?? (inName.schools.length === 1 ? (only ?? null) : null));
-  return { at: heads[0] ?? null, sure, candidates: inName.schools, said: isOther ? said : base };
+  return {
+    at: isOther ? (heads[0] ?? null) : null,
+    sure,
+    candidates: inName.schools,
+    said: isOther ? said : base,
+  };
 }
 
 /** The first text above the table that the school typed. */
@@ -126,7 +142,11 @@ function fileBase(file: string): string {
 
 /** What stays of a file's name from month to month. */
 function fileKey(file: string): string {
-  const base = fileBase(file).toLowerCase().replaceAll("ё", "е").replaceAll("_", " ").replace(FILE_WORDS, " ");
+  const base = fileBase(file)
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replaceAll("_", " ")
+    .replace(FILE_WORDS, " ");
   const words = base.split(/[^а-яa-z0-9№]+/).filter((word) => word !== "" && readMonthText(word) === null);
   return words.join(" ");
 }

@@ -14,9 +14,11 @@ export function findTable(view: SheetView): HeaderBlock | null {
   const main = counted >= 0 ? filled[counted] : widestTextRow(view, filled);
   if (main === undefined || textColumns(view, main).length < (counted >= 0 ? 1 : LEAST_COLUMNS)) return null;
   const rows = [main];
-  for (let above = main - 1; above >= 0 && isHeaderAbove(view, above, rows[0] ?? main); above -= 1) rows.unshift(above);
+  for (let above = main - 1; above >= 0 && isHeaderAbove(view, above, rows[0] ?? main); above -= 1)
+    rows.unshift(above);
   if (counted < 0) {
-    for (let below = main + 1; below < view.rows && isHeaderBelow(view, below, main); below += 1) rows.push(below);
+    for (let below = main + 1; below < view.rows && isHeaderBelow(view, below, main); below += 1)
+      rows.push(below);
   }
   return headerBlock(view, rows);
 }
@@ -52,7 +54,9 @@ function isHeaderAbove(view: SheetView, row: number, below: number): boolean {
   if (texts.length >= 2 && texts.some((column) => view.isCovered(row, column + 1))) return true;
   // A line above the table («Наименование ОО: …») has a text or two, all over filled columns or left of them.
   const fields = texts.every((column) => view.text(row, column).endsWith(":")) || texts.length < 2;
-  return !fields && own.length >= 2 && own.some((column) => column >= first - 1 && column <= last + own.length);
+  return (
+    !fields && own.length >= 2 && own.some((column) => column >= first - 1 && column <= last + own.length)
+  );
 }
 
 /** The second level of a header: texts only, nothing in the first column of the table. */

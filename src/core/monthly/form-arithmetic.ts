@@ -23,7 +23,8 @@ export class FormArithmetic {
     const known = this.#found.get(key);
     if (known !== undefined) return known as Extract<FormRule, { kind: "column" | "row" }> | null;
     const rule = this.#rules.find((of) => {
-      if (of.kind === "column") return of.isFormula && of.target === header && (of.rows.length === 0 || of.rows.includes(label));
+      if (of.kind === "column")
+        return of.isFormula && of.target === header && (of.rows.length === 0 || of.rows.includes(label));
       return of.kind === "row" && of.isFormula && of.target === label && of.columns.includes(header);
     });
     this.#found.set(key, rule ?? null);
@@ -48,6 +49,8 @@ export class FormArithmetic {
       const value = values[row]?.[column];
       return typeof value === "number" ? value : null;
     };
-    for (const label of labels) for (const { header } of this.template.columns) if (this.formulaOf(label, header) !== null) at(label, header);
+    for (const label of labels)
+      for (const { header } of this.template.columns)
+        if (this.formulaOf(label, header) !== null) at(label, header);
   }
 }

@@ -25,7 +25,9 @@ export function learnGiven(tables: readonly FoundTable[], agreement: number): Gi
   if (first === undefined) return { roles: [], labels: [], offsets: [] };
   const columns = first.block.paths.map(({ column }) => column);
   const offsets = bodyOffsets(first);
-  const texts = columns.map((_, index) => offsets.map((offset) => agreedText(tables, index, offset, agreement)));
+  const texts = columns.map((_, index) =>
+    offsets.map((offset) => agreedText(tables, index, offset, agreement)),
+  );
   const isExample = tables.length === 1 && filledShare(texts) > FILLED_EXAMPLE;
   const lastGiven = isExample ? leadingTexts(texts) : columns.length;
   const filled = texts.map((cells, index) => {
@@ -41,7 +43,9 @@ export function learnGiven(tables: readonly FoundTable[], agreement: number): Gi
 }
 
 function withLabels(labels: readonly string[], offsets: readonly number[]) {
-  const kept = labels.flatMap((label, index) => (label === "" ? [] : [{ label, offset: offsets[index] ?? 0 }]));
+  const kept = labels.flatMap((label, index) =>
+    label === "" ? [] : [{ label, offset: offsets[index] ?? 0 }],
+  );
   return { labels: kept.map(({ label }) => label), offsets: kept.map(({ offset }) => offset) };
 }
 
@@ -56,7 +60,10 @@ function labelsOf(
   const chosen = alone !== undefined ? [alone] : given.length > 0 ? given : ordinal >= 0 ? [ordinal] : [];
   const rows = texts[0]?.length ?? 0;
   const joined = [...Array(chosen.length === 0 ? 0 : rows).keys()].map((row) => {
-    return chosen.map((index) => texts[index]?.[row] ?? "").filter((text) => text !== "").join(" / ");
+    return chosen
+      .map((index) => texts[index]?.[row] ?? "")
+      .filter((text) => text !== "")
+      .join(" / ");
   });
   return {
     roles: roles.map((role, index) => (chosen.includes(index) ? "label" : role)),
@@ -90,7 +97,8 @@ function isOrdinal(texts: readonly string[]): boolean {
 function leadingTexts(texts: readonly (readonly string[])[]): number {
   const first = texts.findIndex((cells) => {
     const filled = cells.filter((text) => text !== "");
-    const isText = filled.filter((text) => Number.isNaN(Number(text.replace(",", ".")))).length > filled.length / 2;
+    const isText =
+      filled.filter((text) => Number.isNaN(Number(text.replace(",", ".")))).length > filled.length / 2;
     return !isText && !isOrdinal(cells) && !isDistinct(cells);
   });
   return first < 0 ? texts.length : first;
@@ -110,7 +118,10 @@ function agreedText(tables: readonly FoundTable[], index: number, offset: number
     const text = view.formula(row, column) === null ? view.text(row, column) : "";
     if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const [text = "", count = 0] = [...counts].reduce<[string, number]>((best, of) => (of[1] > best[1] ? of : best), ["", 0]);
+  const [text = "", count = 0] = [...counts].reduce<[string, number]>(
+    (best, of) => (of[1] > best[1] ? of : best),
+    ["", 0],
+  );
   const least = tables.length === 1 ? 1 : Math.max(agreement, GIVEN_ROWS);
   return count / tables.length >= least ? text : "";
 }

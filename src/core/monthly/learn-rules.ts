@@ -33,8 +33,14 @@ export function learnRules(
   const found = headers.flatMap((header, index) =>
     given.labels.flatMap((label, row) => agreedRule(tables, { header, label, index, row }, headers, given)),
   );
-  const columns = grouped(found.filter(({ along }) => along === "row"), ({ header, text }) => `${header}\n${text}`);
-  const rows = grouped(found.filter(({ along }) => along === "column"), ({ label, text }) => `${label}\n${text}`);
+  const columns = grouped(
+    found.filter(({ along }) => along === "row"),
+    ({ header, text }) => `${header}\n${text}`,
+  );
+  const rows = grouped(
+    found.filter(({ along }) => along === "column"),
+    ({ label, text }) => `${label}\n${text}`,
+  );
   const rules = [
     ...columns.map((group, index) => columnRule(group, given.labels, index)),
     ...rows.map((group, index) => rowRule(group, index)),
@@ -124,7 +130,9 @@ function ruleOf(
   const read = formula === null ? null : readFormula(formula);
   if (read === null) return null;
   const headerAt = new Map(block.paths.map(({ column }, of) => [column, headers[of] ?? ""]));
-  const labelAt = new Map(given.offsets.map((offset, of) => [block.bodyRow + offset, given.labels[of] ?? ""]));
+  const labelAt = new Map(
+    given.offsets.map((offset, of) => [block.bodyRow + offset, given.labels[of] ?? ""]),
+  );
   const along = referred(read, (cell) => (cell.row === at.row ? headerAt.get(cell.column) : undefined));
   if (along !== null) return { along: "row", text: JSON.stringify(along), is: along, header, label };
   const down = referred(read, (cell) => (cell.column === at.column ? labelAt.get(cell.row) : undefined));

@@ -47,11 +47,18 @@ export function proposeTemplate(tables: readonly FoundTable[], agreement: number
     const key = headersOf(table.block).map(plainWords).join("|");
     byHeader.set(key, [...(byHeader.get(key) ?? []), table]);
   }
-  const most = [...byHeader.values()].reduce<FoundTable[]>((best, of) => (of.length > best.length ? of : best), []);
+  const most = [...byHeader.values()].reduce<FoundTable[]>(
+    (best, of) => (of.length > best.length ? of : best),
+    [],
+  );
   return most.length === 0 ? emptyTemplate() : templateOf(most, "files", agreement);
 }
 
-function templateOf(tables: readonly FoundTable[], source: FormTemplate["source"], agreement = 1): FormTemplate {
+function templateOf(
+  tables: readonly FoundTable[],
+  source: FormTemplate["source"],
+  agreement = 1,
+): FormTemplate {
   const [first] = tables;
   if (first === undefined) return emptyTemplate();
   const { view, block, sheet } = first;
@@ -100,7 +107,8 @@ function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
   const counts = new Map<string, number>();
   for (const { view, block } of tables) {
     const texts = new Set<string>();
-    for (let row = 0; row < (block.rows[0] ?? 0); row += 1) for (const text of textsOf(view, row)) texts.add(text);
+    for (let row = 0; row < (block.rows[0] ?? 0); row += 1)
+      for (const text of textsOf(view, row)) texts.add(text);
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count / tables.length >= agreement).map(([text]) => text);

@@ -2,9 +2,24 @@ import type { MonthId } from "./monthly-file";
 
 const DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
-const MONTHS = ["январ", "феврал", "март", "апрел", "ма[йяе]", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+const MONTHS = [
+  "январ",
+  "феврал",
+  "март",
+  "апрел",
+  "ма[йяе]",
+  "июн",
+  "июл",
+  "август",
+  "сентябр",
+  "октябр",
+  "ноябр",
+  "декабр",
+];
 const SHORT = ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
-const NAMES = MONTHS.map((name, index) => new RegExp(`(?<![а-я])(?:${name}[а-я]{0,2}|${SHORT[index] ?? ""}т?\\.?)(?![а-я])`));
+const NAMES = MONTHS.map(
+  (name, index) => new RegExp(`(?<![а-я])(?:${name}[а-я]{0,2}|${SHORT[index] ?? ""}т?\\.?)(?![а-я])`),
+);
 
 /** ISO date of a serial number; null for what is no date of 1990 to 2100. */
 export function isoOfSerial(serial: number): string | null {
@@ -23,11 +38,14 @@ export function readDateText(
   month: MonthId | null,
 ): { readonly iso: string; readonly inWords: boolean } | null {
   const plain = text.toLowerCase().replaceAll("ё", "е").trim();
-  const figures = /^(\d{1,2})\s*[./,-]\s*(\d{1,2})\s*[./,-]\s*(\d{4}|\d{2})(?:\s*г(?:\.|ода?)?)?\.?$/.exec(plain);
+  const figures = /^(\d{1,2})\s*[./,-]\s*(\d{1,2})\s*[./,-]\s*(\d{4}|\d{2})(?:\s*г(?:\.|ода?)?)?\.?$/.exec(
+    plain,
+  );
   if (figures !== null) return dated(figures[3], Number(figures[2]), Number(figures[1]), false);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:t.*)?$/.exec(plain);
   if (iso !== null) return dated(iso[1], Number(iso[2]), Number(iso[3]), false);
-  const words = /^[«"]?(\d{1,2})[»"]?[-\s]*(?:го\s+)?([а-я]+)\.?\s*(\d{4}|\d{2})?(?:\s*г(?:\.|ода?)?)?\.?$/.exec(plain);
+  const words =
+    /^[«"]?(\d{1,2})[»"]?[-\s]*(?:го\s+)?([а-я]+)\.?\s*(\d{4}|\d{2})?(?:\s*г(?:\.|ода?)?)?\.?$/.exec(plain);
   if (words === null) return null;
   const index = NAMES.findIndex((name) => name.test(words[2] ?? ""));
   return index < 0 ? null : dated(words[3] ?? month?.slice(0, 4), index + 1, Number(words[1]), true);
@@ -45,8 +63,11 @@ function dated(year: string | undefined, month: number, day: number, inWords: bo
 export function readMonthText(text: string): { readonly month: number; readonly year: number | null } | null {
   const plain = text.toLowerCase().replaceAll("ё", "е").replaceAll("_", " ");
   const year = /(?<!\d)(20\d\d)(?!\d)/.exec(plain)?.[1];
-  const found = NAMES.map((name, index) => ({ month: index + 1, at: plain.search(name) })).filter(({ at }) => at >= 0);
-  if (found.length === 1) return { month: found[0]?.month ?? 1, year: year === undefined ? null : Number(year) };
+  const found = NAMES.map((name, index) => ({ month: index + 1, at: plain.search(name) })).filter(
+    ({ at }) => at >= 0,
+  );
+  if (found.length === 1)
+    return { month: found[0]?.month ?? 1, year: year === undefined ? null : Number(year) };
   const figures = /(?<!\d)(0[1-9]|1[0-2])[./-](20\d\d)(?!\d)/.exec(plain) ?? null;
   if (figures !== null) return { month: Number(figures[1]), year: Number(figures[2]) };
   const iso = /(?<!\d)(20\d\d)-(0[1-9]|1[0-2])(?!\d)/.exec(plain);

@@ -17,7 +17,15 @@ export type SchoolFile =
 /** Of a sheet only what cleaning needs, so that a thousand files fit into memory. */
 export type SchoolSheet = Pick<
   WorkbookSnapshot["sheets"][number],
-  "name" | "visibility" | "cells" | "formulas" | "errors" | "numberFormats" | "formatRuns" | "merges" | "validations"
+  | "name"
+  | "visibility"
+  | "cells"
+  | "formulas"
+  | "errors"
+  | "numberFormats"
+  | "formatRuns"
+  | "merges"
+  | "validations"
 >;
 
 /** What a run works on. */

@@ -18,7 +18,14 @@ export class MonthsBefore {
   readonly #rows = new Map<string, CleanRow["values"]>();
 
   constructor(rows: readonly CleanRow[]) {
-    for (const row of rows) if (row.schoolId !== null) this.#rows.set(key(row.schoolId, row.month, row.label), row.values);
+    this.put(rows);
+  }
+
+  /** Rows take the place of earlier ones of their school, month and label. */
+  put(rows: readonly CleanRow[]): void {
+    for (const row of rows) {
+      if (row.schoolId !== null) this.#rows.set(key(row.schoolId, row.month, row.label), row.values);
+    }
   }
 
   /** Those of the month before this one; undefined where it is not known. */
@@ -62,7 +69,9 @@ function pairsOf(forms: readonly DecidedForm[], template: FormTemplate, past: Mo
     labels.flatMap((label, row): Pair[] => {
       const before = totals.has(label) ? undefined : past.before(school.id, month, label);
       if (before === undefined) return [];
-      return (clean[row] ?? []).flatMap((now, column): Pair[] => (typeof now === "number" ? [{ column, now, before }] : []));
+      return (clean[row] ?? []).flatMap((now, column): Pair[] =>
+        typeof now === "number" ? [{ column, now, before }] : [],
+      );
     }),
   );
 }
@@ -91,17 +100,25 @@ function carryRules(
     const best = shares.reduce((most, of) => (of.share > most.share ? of : most));
     if (best.share < carryAgreement || best.header === start.header) return [];
     if ((shares[column]?.share ?? 0) >= best.share) return [];
-    return [{ kind: "carry", id: `carry:${start.header}`, isOn: true, start: start.header, end: best.header }];
+    return [
+      { kind: "carry", id: `carry:${start.header}`, isOn: true, start: start.header, end: best.header },
+    ];
   });
 }
 
-function dateRules(forms: readonly DecidedForm[], template: FormTemplate, { carryAgreement }: MonthlyThresholds): FormRule[] {
+function dateRules(
+  forms: readonly DecidedForm[],
+  template: FormTemplate,
+  { carryAgreement }: MonthlyThresholds,
+): FormRule[] {
   return template.columns.flatMap(({ kind, header }, column): FormRule[] => {
     if (kind !== "date") return [];
-    const dates = forms.flatMap(({ clean, month }) => clean.flatMap((row) => {
-      const value = row[column];
-      return typeof value === "string" ? [value.startsWith(month)] : [];
-    }));
+    const dates = forms.flatMap(({ clean, month }) =>
+      clean.flatMap((row) => {
+        const value = row[column];
+        return typeof value === "string" ? [value.startsWith(month)] : [];
+      }),
+    );
     const inside = dates.filter((isInside) => isInside).length;
     return dates.length >= LEAST_DATES && inside >= dates.length * carryAgreement
       ? [{ kind: "in-month", id: `in-month:${header}`, isOn: true, column: header }]
@@ -111,7 +128,11 @@ function dateRules(forms: readonly DecidedForm[], template: FormTemplate, { carr
 
 /** Running totals: nearly never below last month's, and mostly above. */
 function growingRules(forms: readonly DecidedForm[], template: FormTemplate, past: MonthsBefore): FormRule[] {
-  const pairs = pairsOf(forms.filter(({ month }) => !isSchoolYearStart(month)), template, past);
+  const pairs = pairsOf(
+    forms.filter(({ month }) => !isSchoolYearStart(month)),
+    template,
+    past,
+  );
   return template.columns.flatMap(({ role, header }, column): FormRule[] => {
     if (role !== "input") return [];
     const own = pairs.flatMap(({ column: of, now, before }) => {
@@ -145,7 +166,11 @@ export function schoolByNumbers(
       const read = numberReading(form.view.value(row, column));
       return typeof then === "number" && then !== 0 && "value" in read ? [then === read.value] : [];
     });
-    return { school, count: pairs.length, share: pairs.filter((same) => same).length / Math.max(1, pairs.length) };
+    return {
+      school,
+      count: pairs.length,
+      share: pairs.filter((same) => same).length / Math.max(1, pairs.length),
+    };
   });
   const fitting = shares.filter(({ count, share }) => count >= 3 && share >= carryAgreement);
   const others = shares.filter(({ share }) => share >= carryAgreement / 2);

@@ -34,7 +34,11 @@ export interface ReadForm extends SentForm {
   readonly sheetRows: readonly number[];
   /** By row and by column of the form; null for all that has no value of its own. */
   readonly values: Cell[][];
-  readonly changes: readonly CellIssue<{ readonly kind: ChangeKind; readonly before: Cell; readonly after: Cell }>[];
+  readonly changes: readonly CellIssue<{
+    readonly kind: ChangeKind;
+    readonly before: Cell;
+    readonly after: Cell;
+  }>[];
   readonly unclear: readonly CellIssue<string>[];
   readonly empty: readonly { readonly row: number; readonly column: number }[];
   readonly unreadable: readonly CellIssue<RemarkKind>[];
@@ -63,19 +67,29 @@ export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
     return template.columns.map((column, index) => (isRead ? readCell(column, { at, row, index }) : null));
   });
 
-  function readCell(column: FormColumn, { at, row, index }: { at: number; row: number; index: number }): Cell {
+  function readCell(
+    column: FormColumn,
+    { at, row, index }: { at: number; row: number; index: number },
+  ): Cell {
     const place = form.columns.columns.get(column.header);
     if (place === undefined || (column.role !== "input" && column.role !== "computed")) return null;
     const before = form.view.value(at, place);
-    if (column.role === "computed" || form.view.formula(at, place) !== null) return typeof before === "number" ? before : null;
-    const sight = { value: before, isDate: form.view.isDateFormat(at, place), isError: form.view.isError(at, place), month };
+    if (column.role === "computed" || form.view.formula(at, place) !== null)
+      return typeof before === "number" ? before : null;
+    const sight = {
+      value: before,
+      isDate: form.view.isDateFormat(at, place),
+      isError: form.view.isError(at, place),
+      month,
+    };
     const reading = readValue(sight, column);
     if (reading.is === "empty") read.empty.push({ row, column: index });
     if (reading.is === "zero-or-unknown") read.unclear.push({ row, column: index, of: reading.written });
     if (reading.is === "unreadable") read.unreadable.push({ row, column: index, of: reading.remark });
     if (reading.is !== "value") return null;
     const { value, change } = inShares(reading.value, reading.change, column);
-    if (change !== null) read.changes.push({ row, column: index, of: { kind: change, before, after: value } });
+    if (change !== null)
+      read.changes.push({ row, column: index, of: { kind: change, before, after: value } });
     return value;
   }
 
@@ -89,21 +103,36 @@ export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
 }
 
 /** 45 of a column of shares is 45 %. */
-function inShares(value: Cell, change: ChangeKind | null, { kind }: FormColumn): { value: Cell; change: ChangeKind | null } {
+function inShares(
+  value: Cell,
+  change: ChangeKind | null,
+  { kind }: FormColumn,
+): { value: Cell; change: ChangeKind | null } {
   if (kind !== "share" || typeof value !== "number" || value <= ABOVE_SHARE) return { value, change };
   return { value: value / 100, change: "scale" };
 }
 
 function isBlank({ view, columns }: AlignedForm, row: number, template: FormTemplate): boolean {
   const inputs = template.columns.filter(({ role }) => role === "input");
-  return inputs.length > 0 && inputs.every(({ header }) => {
-    const column = columns.columns.get(header);
-    return column === undefined || (cleanText(view.value(row, column)) === "" && view.formula(row, column) === null);
-  });
+  return (
+    inputs.length > 0 &&
+    inputs.every(({ header }) => {
+      const column = columns.columns.get(header);
+      return (
+        column === undefined ||
+        (cleanText(view.value(row, column)) === "" && view.formula(row, column) === null)
+      );
+    })
+  );
 }
 
 /** "C13" of a cell, in the school's own file; null where the file has no such column. */
-export function addressOf(read: Pick<ReadForm, "form" | "sheetRows">, template: FormTemplate, row: number, column: number): string | null {
+export function addressOf(
+  read: Pick<ReadForm, "form" | "sheetRows">,
+  template: FormTemplate,
+  row: number,
+  column: number,
+): string | null {
   const at = read.form.columns.columns.get(template.columns[column]?.header ?? "");
   const sheetRow = read.sheetRows[row];
   return at === undefined || sheetRow === undefined ? null : cellAddress(sheetRow, at);

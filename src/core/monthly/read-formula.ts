@@ -19,7 +19,8 @@ export type CellExpression =
       readonly of: CellExpression;
     };
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|([A-Z]+)\s*(?=\()|("[^"]*")|(<>|<=|>=|[-+*/(),;=<>]))/gy;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)|(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|([A-Z]+)\s*(?=\()|("[^"]*")|(<>|<=|>=|[-+*/(),;=<>]))/gy;
 /** More cells than a form's total adds up. */
 const MOST_CELLS = 500;
 

@@ -16,12 +16,18 @@ export function readRegister(sheets: readonly SchoolSheet[]): SchoolRegister | n
 }
 
 function registerOf({ cells }: SchoolSheet): RegisteredSchool[] {
-  const headerRow = cells.findIndex((row) => row.filter((cell) => NAME_HEADER.test(cleanText(cell))).length > 0 && row.filter((cell) => cleanText(cell) !== "").length >= 1);
+  const headerRow = cells.findIndex(
+    (row) =>
+      row.filter((cell) => NAME_HEADER.test(cleanText(cell))).length > 0 &&
+      row.filter((cell) => cleanText(cell) !== "").length >= 1,
+  );
   const headers = (cells[headerRow] ?? []).map((cell) => cleanText(cell));
   const body = cells.slice(headerRow + 1);
   const id = headers.findIndex((header) => ID_HEADER.test(header));
   const name = headers.findIndex((header, index) => index !== id && NAME_HEADER.test(header));
-  const place = headers.findIndex((header, index) => index !== id && index !== name && PLACE_HEADER.test(header));
+  const place = headers.findIndex(
+    (header, index) => index !== id && index !== name && PLACE_HEADER.test(header),
+  );
   if (name < 0) return [];
   const seen = new Set<string>();
   return body.flatMap((row): RegisteredSchool[] => {
@@ -41,7 +47,8 @@ export function registerOfNames(names: readonly string[]): SchoolRegister {
   for (const name of names) {
     const key = nameKey(name);
     const known = byKey.get(key);
-    if (key !== "" && (known === undefined || name.length > known.name.length)) byKey.set(key, { id: key, name, place: null });
+    if (key !== "" && (known === undefined || name.length > known.name.length))
+      byKey.set(key, { id: key, name, place: null });
   }
   const schools = [...byKey.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   return { schools, source: "files" };

@@ -26,8 +26,17 @@ export interface CellSight {
   readonly month: MonthId | null;
 }
 
-const ZERO_WORDS = /^(?:[-–—−~]+|нет|не было|не имеется|отсутству[а-я]+|н ?[/\\.] ?д\.?|нд|х|x|н\/п|ноль|нуль|0?\s*нет)\.?$/;
-const LETTERS: Readonly<Record<string, string>> = { о: "0", o: "0", з: "3", l: "1", i: "1", "|": "1", б: "6" };
+const ZERO_WORDS =
+  /^(?:[-–—−~]+|нет|не было|не имеется|отсутству[а-я]+|н ?[/\\.] ?д\.?|нд|х|x|н\/п|ноль|нуль|0?\s*нет)\.?$/;
+const LETTERS: Readonly<Record<string, string>> = {
+  о: "0",
+  o: "0",
+  з: "3",
+  l: "1",
+  i: "1",
+  "|": "1",
+  б: "6",
+};
 
 /**
  * Reads a cell by what its column holds.
@@ -62,7 +71,11 @@ function readAmount({ value, isDate }: CellSight, text: string, column: FormColu
   const read = numberReading(value);
   if ("value" in read) {
     const isShare = read.isPercent && column.kind === "share";
-    return limited(isShare ? read.value / 100 : read.value, isShare ? "percent" : changeOf(String(value)), column);
+    return limited(
+      isShare ? read.value / 100 : read.value,
+      isShare ? "percent" : changeOf(String(value)),
+      column,
+    );
   }
   if (read.unread === "no-data") return { is: "zero-or-unknown", written: text };
   const mended = withDigits(text);
@@ -107,7 +120,8 @@ function readDate({ value, isDate, month }: CellSight, text: string): ValueReadi
     return { is: "value", value: iso, change: isDate ? null : "date-serial" };
   }
   const read = readDateText(text, month);
-  if (read !== null) return { is: "value", value: read.iso, change: read.inWords ? "date-words" : "date-text" };
+  if (read !== null)
+    return { is: "value", value: read.iso, change: read.inWords ? "date-words" : "date-text" };
   return ZERO_WORDS.test(comparableText(text)) ? { is: "empty" } : { is: "unreadable", remark: "not-a-date" };
 }
 
@@ -116,7 +130,8 @@ function readOption(text: string, value: Cell, options: readonly string[]): Valu
   if (exact !== undefined) return { is: "value", value: exact, change: null };
   const words = plainWords(text);
   const same = options.filter((option) => plainWords(option) === words);
-  const near = same.length > 0 ? same : options.filter((option) => likeness(words, plainWords(option)) >= 0.8);
+  const near =
+    same.length > 0 ? same : options.filter((option) => likeness(words, plainWords(option)) >= 0.8);
   const [only] = near;
   return near.length === 1 && only !== undefined
     ? { is: "value", value: only, change: "list-spelling" }
@@ -124,7 +139,8 @@ function readOption(text: string, value: Cell, options: readonly string[]): Valu
 }
 
 function readText({ value, isDate }: CellSight, text: string): ValueReading {
-  if (typeof value === "number" && isDate) return { is: "value", value: isoOfSerial(value) ?? value, change: null };
+  if (typeof value === "number" && isDate)
+    return { is: "value", value: isoOfSerial(value) ?? value, change: null };
   if (typeof value !== "string" || value === text) return { is: "value", value: value, change: null };
   return { is: "value", value: text, change: /[\r\n]/.test(value) ? "line-break" : "blanks" };
 }

@@ -50,7 +50,11 @@ function firstCause(remarks: DraftRemarks, basis: RemarkBasis, cells: readonly P
   return null;
 }
 
-function limitRemarks(remarks: DraftRemarks, rule: Extract<FormRule, { kind: "limit" }>, basis: RemarkBasis): void {
+function limitRemarks(
+  remarks: DraftRemarks,
+  rule: Extract<FormRule, { kind: "limit" }>,
+  basis: RemarkBasis,
+): void {
   const [left, right] = [referencesOf(rule.left), referencesOf(rule.right)];
   const isPart = left.length === 1 && right.length === 1;
   for (const label of ordered(remarks, basis)) {
@@ -72,21 +76,35 @@ function limitRemarks(remarks: DraftRemarks, rule: Extract<FormRule, { kind: "li
 /** Rows of parts before rows of totals, so that a total finds its cause. */
 function ordered({ form, template }: DraftRemarks, _basis: RemarkBasis): string[] {
   const totals = new Set(template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
-  return [...form.labels.filter((label) => !totals.has(label)), ...form.labels.filter((label) => totals.has(label))];
+  return [
+    ...form.labels.filter((label) => !totals.has(label)),
+    ...form.labels.filter((label) => totals.has(label)),
+  ];
 }
 
-function carryRemarks(remarks: DraftRemarks, rule: Extract<FormRule, { kind: "carry" }>, basis: RemarkBasis): void {
+function carryRemarks(
+  remarks: DraftRemarks,
+  rule: Extract<FormRule, { kind: "carry" }>,
+  basis: RemarkBasis,
+): void {
   const { form } = remarks;
   const earlier = basis.earlier.get(`${form.school.id}\n${monthBefore(form.month)}`);
   for (const label of form.labels) {
     if (basis.arithmetic.formulaOf(label, rule.start) !== null) continue;
     const now = valueAt(remarks, basis, [label, rule.start]);
     const then = basis.past.before(form.school.id, form.month, label)?.[rule.end];
-    if (now === null || typeof then !== "number" || Math.abs(now - then) <= basis.thresholds.tolerance) continue;
+    if (now === null || typeof then !== "number" || Math.abs(now - then) <= basis.thresholds.tolerance)
+      continue;
     const own = remarks.on(label, rule.start) ?? null;
     const because = own ?? (earlier === undefined ? null : causeOf(earlier, basis, [label, rule.end]));
     const details = { value: now, before: then, start: rule.start, end: rule.end };
-    remarks.add([[label, rule.start]], { kind: "start-not-previous-end", rule: rule.id, severity: "alert", details, because });
+    remarks.add([[label, rule.start]], {
+      kind: "start-not-previous-end",
+      rule: rule.id,
+      severity: "alert",
+      details,
+      because,
+    });
   }
 }
 
@@ -98,11 +116,21 @@ function dateRemarks(remarks: DraftRemarks, header: string, rule: string, { arit
     const value = form.clean[row]?.[column];
     if (typeof value !== "string" || value.startsWith(form.month)) return;
     const details = { value, month: form.month };
-    remarks.add([[label, header]], { kind: "date-out-of-month", rule, severity: "warn", details, because: null });
+    remarks.add([[label, header]], {
+      kind: "date-out-of-month",
+      rule,
+      severity: "warn",
+      details,
+      because: null,
+    });
   });
 }
 
-function growRemarks(remarks: DraftRemarks, rule: Extract<FormRule, { kind: "grows" }>, basis: RemarkBasis): void {
+function growRemarks(
+  remarks: DraftRemarks,
+  rule: Extract<FormRule, { kind: "grows" }>,
+  basis: RemarkBasis,
+): void {
   const { form } = remarks;
   if (form.month.endsWith("-09")) return;
   for (const label of form.labels) {
@@ -110,24 +138,44 @@ function growRemarks(remarks: DraftRemarks, rule: Extract<FormRule, { kind: "gro
     const then = basis.past.before(form.school.id, form.month, label)?.[rule.column];
     if (now === null || typeof then !== "number" || now >= then - basis.thresholds.tolerance) continue;
     const because = remarks.on(label, rule.column) ?? null;
-    remarks.add([[label, rule.column]], { kind: "total-fell", rule: rule.id, severity: "alert", details: { value: now, before: then }, because });
+    remarks.add([[label, rule.column]], {
+      kind: "total-fell",
+      rule: rule.id,
+      severity: "alert",
+      details: { value: now, before: then },
+      because,
+    });
   }
 }
 
 /** A column that schools type beside those it follows from. */
-function columnRemarks(remarks: DraftRemarks, rule: Extract<FormRule, { kind: "column" }>, basis: RemarkBasis): void {
+function columnRemarks(
+  remarks: DraftRemarks,
+  rule: Extract<FormRule, { kind: "column" }>,
+  basis: RemarkBasis,
+): void {
   for (const label of ordered(remarks, basis)) {
     if (rule.rows.length > 0 && !rule.rows.includes(label)) continue;
     const operands = referencesOf(rule.is).map((header): Place => [label, header]);
-    sumRemark(remarks, basis, rule, [label, rule.target], operands, (to) => valueAt(remarks, basis, [label, to]));
+    sumRemark(remarks, basis, rule, [label, rule.target], operands, (to) =>
+      valueAt(remarks, basis, [label, to]),
+    );
   }
 }
 
-function rowRemarks(remarks: DraftRemarks, rule: Extract<FormRule, { kind: "row" }>, basis: RemarkBasis): void {
-  const amounts = basis.template.columns.filter(({ role, kind }) => role === "input" && (kind === "count" || kind === "number"));
+function rowRemarks(
+  remarks: DraftRemarks,
+  rule: Extract<FormRule, { kind: "row" }>,
+  basis: RemarkBasis,
+): void {
+  const amounts = basis.template.columns.filter(
+    ({ role, kind }) => role === "input" && (kind === "count" || kind === "number"),
+  );
   for (const header of rule.columns.length > 0 ? rule.columns : amounts.map((column) => column.header)) {
     const operands = referencesOf(rule.is).map((label): Place => [label, header]);
-    sumRemark(remarks, basis, rule, [rule.target, header], operands, (to) => valueAt(remarks, basis, [to, header]));
+    sumRemark(remarks, basis, rule, [rule.target, header], operands, (to) =>
+      valueAt(remarks, basis, [to, header]),
+    );
   }
 }
 
@@ -145,5 +193,11 @@ function sumRemark(
   if (Math.abs(written - computed) <= Math.max(basis.thresholds.tolerance, Math.abs(computed) * 1e-9)) return;
   const cells = [target, ...operands];
   const because = firstCause(remarks, basis, cells);
-  remarks.add(cells, { kind: "sum-differs", rule: rule.id, severity: "alert", details: { written, computed }, because });
+  remarks.add(cells, {
+    kind: "sum-differs",
+    rule: rule.id,
+    severity: "alert",
+    details: { written, computed },
+    because,
+  });
 }

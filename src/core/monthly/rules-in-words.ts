@@ -24,7 +24,7 @@ const COLUMN = /(?:граф[а-я]*|гр\.?|столб[а-я]*\.?|колонк[�
 const ROW = /(?:строк[а-я]*|стр\.?)\s*(\d+)/g;
 const COLUMN_SUM = /сумм[а-я]*\s+(?:граф[а-я]*|гр\.?|столб[а-я]*\.?)\s*(\d+)\s*[-–—]\s*(\d+)/g;
 const ROW_SUM = /сумм[а-я]*\s+(?:строк[а-я]*|стр\.?)\s*(\d+)\s*[-–—]\s*(\d+)/g;
-const TOKEN = /\s*(\[[cr]\d+\]|\{\d+\}|\d+(?:[.,]\d+)?|[-+*/()])/gy;
+const TOKEN = /\s*(\{[cr]?\d+\}|\d+(?:[.,]\d+)?|[-+*/()])/gy;
 
 /**
  * Rules that the form states in words beside its table: «гр. 7 = гр. 4 + гр. 5 − гр. 6», «сумма граф 8–11 не больше
@@ -38,7 +38,12 @@ export function rulesInWords(
   headers: readonly string[],
   labels: readonly string[],
 ): FormRule[] {
-  const names: RuleNames = { ...numberNames(view, block, headers), row: (number) => labels[number - 1], headers, labels };
+  const names: RuleNames = {
+    ...numberNames(view, block, headers),
+    row: (number) => labels[number - 1],
+    headers,
+    labels,
+  };
   const rules: FormRule[] = [];
   for (let row = 0; row < view.rows; row += 1) {
     for (let column = 0; column < view.columns; column += 1) {
@@ -53,7 +58,11 @@ export function rulesInWords(
   return rules;
 }
 
-function numberNames(view: SheetView, block: HeaderBlock, headers: readonly string[]): Pick<RuleNames, "column"> {
+function numberNames(
+  view: SheetView,
+  block: HeaderBlock,
+  headers: readonly string[],
+): Pick<RuleNames, "column"> {
   const byNumber = new Map<number, string>();
   block.paths.forEach(({ column }, index) => {
     const read = block.numbersRow === null ? null : numberReading(view.value(block.numbersRow, column));
@@ -67,7 +76,8 @@ function numberNames(view: SheetView, block: HeaderBlock, headers: readonly stri
 export function readRule(sentence: string, names: RuleNames, id: string): FormRule | null {
   const quoted: string[] = [];
   let text = comparableText(sentence).replaceAll("−", "-");
-  text = text.replace(/"([^"]+)"(?: \/ "[^"]*")*/g, (whole, name: string) => {
+  text = text.replace(/\[([^\]]+)\]|"([^"]+)"/g, (whole, inBrackets: string | undefined, inQuotes = "") => {
+    const name = inBrackets ?? String(inQuotes);
     const known = [...names.headers, ...names.labels].find((of) => comparableText(of) === name.trim());
     if (known === undefined) return whole;
     quoted.push(known);
@@ -75,9 +85,9 @@ export function readRule(sentence: string, names: RuleNames, id: string): FormRu
   });
   text = text.replace(COLUMN_SUM, (_, from: string, to: string) => summed("c", from, to));
   text = text.replace(ROW_SUM, (_, from: string, to: string) => summed("r", from, to));
-  text = text.replace(COLUMN, "[c$1]").replace(ROW, "[r$1]");
+  text = text.replace(COLUMN, "{c$1}").replace(ROW, "{r$1}");
   for (const [words, sign] of RELATIONS) text = text.replace(words, sign);
-  const parts = /^(.*?[^<>])\s*(<=|>=|<|>|=)\s*([^<>=]+?)[.!]?$/.exec(text.replace(/^[^[{(\d]*(?=[[{(])/, ""));
+  const parts = /^(.*?[^<>])\s*(<=|>=|<|>|=)\s*([^<>=]+?)[.!]?$/.exec(text.replace(/^[^{(\d]*(?=[{(])/, ""));
   if (parts === null) return null;
   const nameOf = (token: string) => nameOfToken(token, names, quoted);
   const [left, right] = [readSide(parts[1] ?? "", nameOf), readSide(parts[3] ?? "", nameOf)];
@@ -86,14 +96,16 @@ export function readRule(sentence: string, names: RuleNames, id: string): FormRu
 }
 
 function summed(kind: string, from: string, to: string): string {
-  const numbers = [...Array(Math.max(0, Number(to) - Number(from) + 1)).keys()].map((of) => of + Number(from));
-  return `(${numbers.map((number) => `[${kind}${String(number)}]`).join("+")})`;
+  const numbers = [...Array(Math.max(0, Number(to) - Number(from) + 1)).keys()].map(
+    (of) => of + Number(from),
+  );
+  return `(${numbers.map((number) => `{${kind}${String(number)}}`).join("+")})`;
 }
 
 function nameOfToken(token: string, names: RuleNames, quoted: readonly string[]): string | undefined {
-  if (token.startsWith("{")) return quoted[Number(token.slice(1, -1))];
-  const number = Number(token.slice(2, -1));
-  return token.startsWith("[c") ? names.column(number) : names.row(number);
+  const number = Number(token.replace(/\D/g, ""));
+  if (token.startsWith("{c")) return names.column(number);
+  return token.startsWith("{r") ? names.row(number) : quoted[number];
 }
 
 function ruleOf(
@@ -104,7 +116,8 @@ function ruleOf(
   id: string,
 ): FormRule | null {
   const [low, high] = sign.startsWith(">") ? [right, left] : [left, right];
-  if (sign !== "=") return { kind: "limit", id, isOn: true, left: low, right: high, isStrict: !sign.includes("=") };
+  if (sign !== "=")
+    return { kind: "limit", id, isOn: true, left: low, right: high, isStrict: !sign.includes("=") };
   if (left.op !== "ref") return null;
   const common = { id, isOn: true, target: left.to, is: right, isFormula: false };
   return labels.includes(left.to)
@@ -133,7 +146,7 @@ function readSide(text: string, nameOf: (token: string) => string | undefined): 
       return tokens[at - 1] === ")" ? inside : null;
     }
     if (/^\d/.test(token)) return { op: "number", value: Number(token.replace(",", ".")) };
-    const name = /^[[{]/.test(token) ? nameOf(token) : undefined;
+    const name = token.startsWith("{") ? nameOf(token) : undefined;
     return name === undefined ? null : { op: "ref", to: name };
   }
   function chain(next: () => Expression | null, signs: readonly string[]): Expression | null {

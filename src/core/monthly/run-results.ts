@@ -100,8 +100,25 @@ export function nameChanges(used: readonly SortedForm[], decisions: CleaningDeci
     const cell = cellAddress(at.row, at.column);
     const id = `${form.file}|${form.view.name}|${cell}`;
     const isRefused = decisions.refused.includes(id) || decisions.refusedKinds.includes("school-name");
-    const place = { id, file: form.file, sheet: form.view.name, cell, schoolId: school.id, label: "", header: "" };
+    const place = {
+      id,
+      file: form.file,
+      sheet: form.view.name,
+      cell,
+      schoolId: school.id,
+      label: "",
+      header: "",
+    };
     const accepted = !isRefused || decisions.accepted.includes(id);
-    return [{ ...place, kind: "school-name", before: at.text, after: school.name, accepted, question: question?.id ?? null }];
+    return [
+      {
+        ...place,
+        kind: "school-name",
+        before: at.text,
+        after: school.name,
+        accepted,
+        question: question?.id ?? null,
+      },
+    ];
   });
 }

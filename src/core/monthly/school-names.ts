@@ -14,7 +14,25 @@ export interface NameMatch {
 /** Kinds of institutions glued to what follows: «мбоусош». */
 const GLUED = /^(?:м|г|ч)(?:б|к|а)?д?о?у(?=[а-я]{3})/;
 /** Words that name no school. */
-const EMPTY = new Set(["г", "с", "п", "д", "х", "ст", "пос", "село", "город", "поселок", "деревня", "хутор", "станица", "имени", "им", "no", "n"]);
+const EMPTY = new Set([
+  "г",
+  "с",
+  "п",
+  "д",
+  "х",
+  "ст",
+  "пос",
+  "село",
+  "город",
+  "поселок",
+  "деревня",
+  "хутор",
+  "станица",
+  "имени",
+  "им",
+  "no",
+  "n",
+]);
 
 /** A register that is asked by names as people write them. */
 export class SchoolNames {
@@ -23,7 +41,10 @@ export class SchoolNames {
   readonly #words: ReadonlySet<string>;
 
   constructor({ schools }: SchoolRegister) {
-    this.#schools = schools.map((school) => ({ school, words: wordsOf(`${school.name} ${school.place ?? ""}`) }));
+    this.#schools = schools.map((school) => ({
+      school,
+      words: wordsOf(`${school.name} ${school.place ?? ""}`),
+    }));
     this.#byId = new Map(schools.map((school) => [school.id.toLowerCase(), school]));
     this.#words = new Set(this.#schools.flatMap(({ words }) => words));
   }
@@ -47,11 +68,22 @@ export class SchoolNames {
   }
 
   #known(words: readonly string[]): string[] {
-    return words.map((word) => {
-      if (this.#words.has(word)) return word;
+    return words.flatMap((word) => {
+      if (this.#words.has(word)) return [word];
       const rest = word.replace(GLUED, "");
-      return this.#words.has(rest) ? rest : word;
+      return this.#apart(rest) ?? this.#apart(word) ?? [word];
     });
+  }
+
+  /** Words that were written without blanks: «верхниеключи»; null where they are not all known. */
+  #apart(glued: string): string[] | null {
+    if (this.#words.has(glued)) return [glued];
+    for (let end = glued.length - 2; end >= 2; end -= 1) {
+      if (!this.#words.has(glued.slice(0, end))) continue;
+      const rest = this.#apart(glued.slice(end));
+      if (rest !== null) return [glued.slice(0, end), ...rest];
+    }
+    return null;
   }
 
   #matching(words: readonly string[]): NameMatch {
@@ -66,7 +98,10 @@ export class SchoolNames {
 }
 
 /** Of schools that have all the words, one whose name is no longer than them. */
-function narrowed<T extends { readonly words: readonly string[] }>(found: readonly T[], words: readonly string[]): readonly T[] {
+function narrowed<T extends { readonly words: readonly string[] }>(
+  found: readonly T[],
+  words: readonly string[],
+): readonly T[] {
   const whole = found.filter((of) => of.words.every((word) => words.includes(word)));
   return whole.length === 1 ? whole : found;
 }
@@ -92,7 +127,10 @@ export function wordsOf(text: string): string[] {
   const plain = withoutLatin(comparableText(text)).replaceAll("_", " ");
   const apart = plain.replace(/(\d)(?=[а-яa-z])|([а-яa-z])(?=[\d№])/g, "$1$2 ").replace(/№/g, " № ");
   // The reader of identities knows the kinds of institutions and the long names of kinds of schools.
-  const name = schoolOf({ name: apart.replace(/"/g, " "), login: null, territory: null }).id.replace(/^name:\|/, "");
+  const name = schoolOf({ name: apart.replace(/"/g, " "), login: null, territory: null }).id.replace(
+    /^name:\|/,
+    "",
+  );
   const words = name.replace(/[^а-яa-z0-9]+/g, " ").split(" ");
   return [...new Set(words.map(withoutZeros).filter((word) => word !== "" && !EMPTY.has(word)))];
 }

@@ -26,7 +26,12 @@ export function shiftOf(form: AlignedForm, row: number, template: FormTemplate):
   return best.left <= wrong * STILL_WRONG ? best.shift : 0;
 }
 
-function wrongCells({ view, columns }: AlignedForm, row: number, own: readonly FormColumn[], shift: number): number {
+function wrongCells(
+  { view, columns }: AlignedForm,
+  row: number,
+  own: readonly FormColumn[],
+  shift: number,
+): number {
   const hasFormulas = view.formulaCount > 0;
   return own.filter((column) => {
     const at = (columns.columns.get(column.header) ?? 0) + shift;

@@ -34,7 +34,15 @@ export function dateForms(
     const options = known.map((of) => ({ id: of, label: of }));
     const answer = decisions.answers[id] ?? null;
     const isKnown = answer !== null && /^20\d\d-(?:0[1-9]|1[0-2])$/.test(answer);
-    const question = { id, kind: "month" as const, subject: form.file, written: [], options, fileNames: [form.file], cells: 1 };
+    const question = {
+      id,
+      kind: "month" as const,
+      subject: form.file,
+      written: [],
+      options,
+      fileNames: [form.file],
+      cells: 1,
+    };
     questions.push({ ...question, answer: isKnown ? answer : null });
     return { form, month: isKnown ? answer : null };
   });
@@ -75,19 +83,42 @@ export function sortForms(
     const [first, ...seconds] = current;
     for (const form of group.filter((of) => !current.includes(of))) {
       const status = form.month === null ? "ok" : "other-month";
-      sorted.set(form.form.file, { ...form, status, of: first?.form.file ?? null, differs: [], isUsed: false, waiting: new Set() });
+      sorted.set(form.form.file, {
+        ...form,
+        status,
+        of: first?.form.file ?? null,
+        differs: [],
+        isUsed: false,
+        waiting: new Set(),
+      });
     }
     if (first === undefined) continue;
     const compared = seconds.map((form) => ({ form, cells: differences(first.form, form.form, template) }));
     const question = twiceQuestion(first, compared, decisions);
     if (question !== null) questions.push(question);
     const used = question?.answer ?? first.form.file;
-    const waiting = new Set(question?.answer === null ? compared.flatMap(({ cells }) => cells.map(({ key }) => key)) : []);
+    const waiting = new Set(
+      question?.answer === null ? compared.flatMap(({ cells }) => cells.map(({ key }) => key)) : [],
+    );
     const common = { waiting };
-    sorted.set(first.form.file, { ...first, ...common, status: "ok", of: null, differs: [], isUsed: used === first.form.file });
+    sorted.set(first.form.file, {
+      ...first,
+      ...common,
+      status: "ok",
+      of: null,
+      differs: [],
+      isUsed: used === first.form.file,
+    });
     for (const { form, cells } of compared) {
       const differs = cells.flatMap(({ address }) => address ?? []);
-      sorted.set(form.form.file, { ...form, ...common, status: "second", of: first.form.file, differs, isUsed: used === form.form.file });
+      sorted.set(form.form.file, {
+        ...form,
+        ...common,
+        status: "second",
+        of: first.form.file,
+        differs,
+        isUsed: used === form.form.file,
+      });
     }
   }
   return { sorted: forms.flatMap(({ form }) => sorted.get(form.file) ?? []), questions };
@@ -124,14 +155,21 @@ function twiceQuestion(
 }
 
 /** Cells that schools fill and that differ between two files, by label and header, with the second one's address. */
-function differences(first: AlignedForm, second: AlignedForm, template: FormTemplate): { key: string; address: string | null }[] {
+function differences(
+  first: AlignedForm,
+  second: AlignedForm,
+  template: FormTemplate,
+): { key: string; address: string | null }[] {
   const rowsOf = new Map(second.rows.rows.map(({ label, row }) => [label, row]));
   const labels = new Set([...first.rows.rows.map(({ label }) => label), ...rowsOf.keys()]);
   const firstRows = new Map(first.rows.rows.map(({ label, row }) => [label, row]));
   return [...labels].flatMap((label) => {
     return template.columns.flatMap(({ header, role }) => {
       if (role !== "input") return [];
-      const [one, other] = [cellOf(first, firstRows.get(label), header), cellOf(second, rowsOf.get(label), header)];
+      const [one, other] = [
+        cellOf(first, firstRows.get(label), header),
+        cellOf(second, rowsOf.get(label), header),
+      ];
       if (one.text === other.text || (one.isFormula && other.isFormula)) return [];
       return [{ key: `${label}\n${header}`, address: other.address }];
     });

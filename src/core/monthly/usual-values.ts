@@ -17,11 +17,18 @@ export interface UsualValues {
 }
 
 /** Source: docs/monthly.md#outliers. */
-export function usualValues(forms: readonly DecidedForm[], template: FormTemplate, past: MonthsBefore): UsualValues {
+export function usualValues(
+  forms: readonly DecidedForm[],
+  template: FormTemplate,
+  past: MonthsBefore,
+): UsualValues {
   const totals = totalLabels(template);
   const highest = template.columns.map(({ role, kind }, column) => {
     if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
-    return quantile(rowsOf(forms, totals).map(({ form, row }) => form.clean[row]?.[column]), USUAL);
+    return quantile(
+      rowsOf(forms, totals).map(({ form, row }) => form.clean[row]?.[column]),
+      USUAL,
+    );
   });
   const step = template.columns.map(({ role, kind, header }, column) => {
     if (role !== "input" || (kind !== "count" && kind !== "number")) return null;

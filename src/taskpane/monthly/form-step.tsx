@@ -4,7 +4,7 @@ import type { MonthlyBasis, MonthlySource, MonthlyView } from "../../app/session
 import { columnFacts } from "../../locale/monthly-kinds";
 import { monthlyPane } from "../../locale/monthly-pane";
 import { schoolsCount, templateFacts } from "../../locale/monthly-pane-text";
-import { ruleText } from "../../locale/monthly-rules";
+import { ruleSentence } from "../../locale/monthly-rules";
 import { numberText } from "../../locale/number-text";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -115,7 +115,7 @@ function Learnt(props: {
         {rules.map((rule) => (
           <div key={rule.id}>
             <Checkbox
-              label={ruleText(rule)}
+              label={ruleSentence(rule)}
               checked={rule.isOn}
               onChange={(_event, data) => props.onRule(rule.id, data.checked === true)}
             />

@@ -8,7 +8,8 @@ import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { MonthlyFileView } from "../../app/session-monthly-api";
 import { monthlyPane } from "../../locale/monthly-pane";
-import { columnsText, fileFactsText, monthlyStatusText } from "../../locale/monthly-pane-text";
+import { extraColumnsText, stateText } from "../../locale/monthly-pane-text";
+import { fileStatusText } from "../../locale/monthly-text";
 import { usePaneStyles } from "../parts/pane-styles";
 import { groupOf } from "./file-groups";
 import type { MonthlyActions } from "./monthly-actions";
@@ -60,14 +61,8 @@ export function MonthFileLine(props: { readonly file: MonthlyFileView; readonly 
 function sentencesOf({ use, state, result }: MonthlyFileView): string[] {
   if (use !== "school") return [text.uses[use]];
   if (state === "waiting" || state === "unreadable" || state === "read") return [text.states[state]];
-  const facts = {
-    of: result?.of ?? null,
-    differs: result?.differs.length ?? 0,
-    isUsed: result?.isUsed ?? false,
-  };
-  const said = result === null ? [] : [fileFactsText(result), columnsText(result)];
-  const status = state === "ok" ? [] : [monthlyStatusText(state, facts)];
-  return [...status, ...said].filter((sentence) => sentence !== "");
+  if (result === null) return [stateText(state)];
+  return [fileStatusText(result), extraColumnsText(result)].filter((sentence) => sentence !== "");
 }
 
 const SIGNS = {

@@ -36,7 +36,7 @@ export interface MonthlyActions {
   readonly answer: (question: string, option: string | null) => void;
   readonly accept: (what: Accepted, isAccepted: boolean) => void;
   readonly changes: (kind: ChangeKind) => Promise<Outcome<readonly CellChange[]>>;
-  readonly letter: (schoolId: string) => Promise<Outcome<SchoolLetter>>;
+  readonly letter: (key: string) => Promise<Outcome<SchoolLetter>>;
   readonly preview: (target: WriteTarget) => Promise<Outcome<WritePreview>>;
   readonly aim: (target: WriteTarget) => void;
   readonly write: (target: WriteTarget) => void;
@@ -76,7 +76,7 @@ export function monthlyActions({ monthly: api }: SessionApi, dispatch: Dispatch)
     answer: (question, option) => change(() => api.answer(question, option)),
     accept: (what, isOn) => change(() => api.accept(what, isOn)),
     changes: (kind) => api.changes(kind),
-    letter: (schoolId) => api.letter(schoolId),
+    letter: (key) => api.letter(key),
     preview: (target) => api.preview(target),
     aim: (target) => dispatch({ kind: "monthly", event: { kind: "aimed", target } }),
     write: (target) =>

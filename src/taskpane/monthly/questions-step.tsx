@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { MonthlyView, QuestionView } from "../../app/session-monthly-api";
 import { monthlyPane } from "../../locale/monthly-pane";
-import { concernsText, openQuestionsText } from "../../locale/monthly-pane-text";
+import { openQuestionsText } from "../../locale/monthly-pane-text";
 import { numberText } from "../../locale/number-text";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -52,22 +52,12 @@ function Question(props: {
   const styles = useMonthStyles();
   const name = useId();
   const { question, onAnswer } = props;
-  const { kind, cells, fileNames, written } = question;
+  const { fileNames } = question;
   return (
     <section className={shared.box} aria-labelledby={name}>
       <h3 id={name} className={`${shared.subheading} ${styles.wrap}`}>
         {question.text}
       </h3>
-      <p className={shared.quiet}>
-        {concernsText(kind === "school" ? 0 : cells, fileNames.length)}
-        {written.length > 0 && ": "}
-        {written.map((value, index) => (
-          <span key={value}>
-            {index > 0 && ", "}
-            <span className={styles.value}>{value === "" ? text.empty : value}</span>
-          </span>
-        ))}
-      </p>
       <Options question={question} labelId={name} onAnswer={(option) => onAnswer(question.id, option)} />
       <Fold summary={`${text.files} (${numberText(fileNames.length)})`}>
         <ul className={styles.plain}>

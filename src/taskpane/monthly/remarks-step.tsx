@@ -19,7 +19,7 @@ export function RemarksStep({ view, acts }: { readonly view: MonthlyView; readon
   const shared = usePaneStyles();
   const { remarks } = view;
   const [open, setOpen] = useState<string | null>(null);
-  const school = remarks.find(({ schoolId }) => schoolId === open);
+  const school = remarks.find(({ key }) => key === open);
   if (school !== undefined) return <OfSchool school={school} acts={acts} onBack={() => setOpen(null)} />;
   if (remarks.length === 0) return <p className={shared.text}>{text.none}</p>;
   return (
@@ -33,8 +33,8 @@ export function RemarksStep({ view, acts }: { readonly view: MonthlyView; readon
       </p>
       <ul className={shared.list} aria-label={text.list}>
         {remarks.map((group) => (
-          <li key={group.schoolId}>
-            <ListLine name={nameOf(group)} onOpen={() => setOpen(group.schoolId)}>
+          <li key={group.key}>
+            <ListLine name={group.school} onOpen={() => setOpen(group.key)}>
               <span className={shared.quiet}>{countsOf(group)}</span>
             </ListLine>
           </li>
@@ -42,10 +42,6 @@ export function RemarksStep({ view, acts }: { readonly view: MonthlyView; readon
       </ul>
     </>
   );
-}
-
-function nameOf({ school }: SchoolRemarks): string {
-  return school === "" ? text.unknownSchool : school;
 }
 
 function countsOf({ alerts, warnings, infos }: SchoolRemarks): string {
@@ -68,9 +64,9 @@ function OfSchool(props: {
           {text.back}
         </Button>
       </div>
-      <h3 className={`${shared.subheading} ${styles.wrap}`}>{nameOf(school)}</h3>
+      <h3 className={`${shared.subheading} ${styles.wrap}`}>{school.school}</h3>
       <p className={shared.quiet}>{countsOf(school)}</p>
-      {letter !== null && <CopyText key={school.schoolId} text={letter.text} />}
+      {letter !== null && letter.text !== "" && <CopyText key={school.key} text={letter.text} />}
       <ul className={shared.list} aria-label={text.ofSchool}>
         {letter?.remarks.map((remark) => (
           <li key={keyOf(remark)} className={styles.line}>
@@ -115,7 +111,7 @@ function useLetter(acts: Pick<MonthlyActions, "letter">, school: SchoolRemarks):
   const [letter, setLetter] = useState<SchoolLetter | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void acts.letter(school.schoolId).then((outcome) => {
+    void acts.letter(school.key).then((outcome) => {
       if (isCurrent && !outcome.failure) setLetter(outcome.value);
     });
     return () => {

@@ -1,0 +1,216 @@
+import { mkdirSync, statSync } from "node:fs";
+import { basename, join, relative, resolve, dirname, extname } from "node:path";
+import * as v from "valibot";
+import {
+  markedFileEdits,
+  openSchoolFile,
+  planCleaning,
+  readKept,
+  runCleaning,
+  type KeptCleaning,
+} from "../app/cleaning";
+import { refusalOf } from "../app/file-set";
+import type { FileWorkbook } from "../app/file-workbook";
+import { recordOf } from "../app/settings-schemas";
+import { NO_DECISIONS } from "../core/monthly/cleaning-decisions";
+import { learnTemplate } from "../core/monthly/learn-template";
+import type { MonthlyRun, SchoolFile, SchoolSheet } from "../core/monthly/monthly-run";
+import { MONTHLY_THRESHOLDS } from "../core/monthly/monthly-thresholds";
+import { readRegister } from "../core/monthly/read-register";
+import { callText, cliText, fileFailureText } from "../locale/cli";
+import { cleaningJson } from "../sheets/cleaning/cleaning-json";
+import { schoolRemarks } from "../sheets/cleaning/remarks-sheet";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { CliEnvironment } from "./cli-environment";
+import { WrongCall, type CleanCall } from "./command-line";
+import { cleaningLines } from "./cleaning-lines";
+import { bytesOf, givenFiles } from "./given-files";
+import { readJsonFile } from "./json-file";
+import { writeWhole } from "./output-path";
+import { UnusableBooks } from "./unusable-books";
+import { assertOutputs } from "./write-book";
+
+const NOTHING_KEPT: KeptCleaning = { template: null, register: null, decisions: NO_DECISIONS, history: [] };
+
+/**
+ * `oko clean`: the tables of a month in, one clean table, a log, remarks and who has not sent out.
+ *
+ * @throws {WrongCall}
+ * @throws {UnusableBooks}
+ */
+export async function cleanBooks(
+  paths: readonly string[],
+  options: CleanCall,
+  environment: CliEnvironment,
+): Promise<void> {
+  const { template, register, answers, book } = options;
+  const beside = [template, register, answers, book].filter((path) => path !== null);
+  const own = new Set(
+    [...beside, options.out, options.json].flatMap((path) => (path === null ? [] : [resolve(path)])),
+  );
+  const files = givenFiles(paths).filter((path) => !own.has(resolve(path)));
+  assertOutputs([...files, ...beside], options);
+  if (options.remarks !== null) assertFolder(options.remarks);
+  const answered = answers === null ? {} : readJsonFile(answers, recordOf(v.string()));
+  const kept = book === null ? null : await openBook(book, options.password, environment);
+  const remembered = kept === null ? NOTHING_KEPT : readKept(kept.snapshot);
+  const root = commonFolder(files);
+  const read: SchoolFile[] = [];
+  for (const path of files) read.push(await schoolFile(path, relative(root, path), environment));
+  const run = await runCleaning(
+    {
+      files: read,
+      template: template === null ? remembered.template : await templateIn(template, options, environment),
+      register: register === null ? remembered.register : await registerIn(register, options, environment),
+      decisions: { ...remembered.decisions, answers: { ...remembered.decisions.answers, ...answered } },
+      history: remembered.history,
+      thresholds: MONTHLY_THRESHOLDS,
+    },
+    { onStep: () => undefined, pause: () => Promise.resolve(), isCancelled: () => false },
+  );
+  assertUsable(run, files);
+  environment.print(`${cleaningLines(run).join("\n")}\n`);
+  await writeAll(run, { kept, root, options }, environment);
+}
+
+interface KeptBook {
+  readonly workbook: FileWorkbook;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+async function writeAll(
+  run: MonthlyRun,
+  {
+    kept,
+    root,
+    options,
+  }: { readonly kept: KeptBook | null; readonly root: string; readonly options: CleanCall },
+  environment: CliEnvironment,
+): Promise<void> {
+  const { json, out, remarks } = options;
+  if (json !== null) {
+    writeWhole(json, `${JSON.stringify(cleaningJson(run), null, 2)}\n`);
+    environment.print(`${cliText.jsonWritten(json)}\n`);
+  }
+  if (remarks !== null) await writeRemarks(run, { folder: remarks, root }, environment);
+  if (out === null) return;
+  const workbook = kept?.workbook ?? (await environment.workbooks.create(basename(out)));
+  const stamp = {
+    fileName: basename(out),
+    date: options.date ?? environment.today(),
+    version: environment.version,
+  };
+  const edits = planCleaning(run, kept?.snapshot ?? null, stamp);
+  const password = options.structurePassword === null ? {} : { structurePassword: options.structurePassword };
+  await workbook.apply(edits, password);
+  writeWhole(out, workbook.save().bytes);
+  environment.print(
+    `${cliText.written(
+      out,
+      edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : [])),
+    )}\n`,
+  );
+}
+
+/** A marked workbook and a letter for each school with remarks. */
+async function writeRemarks(
+  run: MonthlyRun,
+  { folder, root }: { readonly folder: string; readonly root: string },
+  environment: CliEnvironment,
+): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  let books = 0;
+  for (const { files, remarks, letter } of schoolRemarks(run)) {
+    if (letter === "") continue;
+    for (const file of files) {
+      const own = remarks.filter((remark) => remark.file === file);
+      const workbook = await environment.workbooks.open(bytesOf(join(root, file)), basename(file), null);
+      await workbook.apply(markedFileEdits(own));
+      const name = file.replace(/[\\/]/g, " ").replace(extname(file), "");
+      writeWhole(join(folder, `${name} замечания.xlsx`), workbook.save().bytes);
+      books += 1;
+    }
+    const [first = ""] = files;
+    writeWhole(
+      join(folder, `${first.replace(/[\\/]/g, " ").replace(extname(first), "")} письмо.txt`),
+      `${letter}\n`,
+    );
+  }
+  environment.print(`${cliText.remarksWritten(folder, books)}\n`);
+}
+
+/** What the system does not give is a fault of the call; what is wrong inside a file is its status. */
+async function schoolFile(path: string, name: string, { workbooks }: CliEnvironment): Promise<SchoolFile> {
+  try {
+    const bytes = bytesOf(path);
+    return await openSchoolFile(name, async () =>
+      (await workbooks.open(bytes, basename(path), null)).snapshot(),
+    );
+  } catch (error) {
+    const { code, details } = refusalOf(error);
+    if (code === "unexpected") throw error;
+    throw new UnusableBooks([fileFailureText(path, code, details)], { cause: error });
+  }
+}
+
+async function openBook(
+  path: string,
+  password: string | null,
+  { workbooks }: CliEnvironment,
+): Promise<KeptBook> {
+  try {
+    const workbook = await workbooks.open(bytesOf(path), basename(path), password);
+    return { workbook, snapshot: await workbook.snapshot() };
+  } catch (error) {
+    const { code, details } = refusalOf(error);
+    if (code === "unexpected") throw error;
+    throw new UnusableBooks([fileFailureText(path, code, details)], { cause: error });
+  }
+}
+
+async function sheetsIn(
+  path: string,
+  options: CleanCall,
+  environment: CliEnvironment,
+): Promise<readonly SchoolSheet[]> {
+  return (await openBook(path, options.password, environment)).snapshot.sheets;
+}
+
+async function templateIn(path: string, options: CleanCall, environment: CliEnvironment) {
+  const learnt = learnTemplate(await sheetsIn(path, options, environment));
+  if (learnt === null) throw new UnusableBooks([callText.noForm(path)]);
+  return learnt;
+}
+
+async function registerIn(path: string, options: CleanCall, environment: CliEnvironment) {
+  const register = readRegister(await sheetsIn(path, options, environment));
+  if (register === null) throw new UnusableBooks([callText.noRegister(path)]);
+  return register;
+}
+
+function assertUsable({ files }: MonthlyRun, paths: readonly string[]): void {
+  const isNothing = files.every(
+    ({ status }) => status !== "ok" && status !== "second" && status !== "other-month",
+  );
+  if (isNothing) throw new UnusableBooks([callText.nothingToClean(paths.length)]);
+}
+
+function assertFolder(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isDirectory()) throw new WrongCall(cliText.noFolderFor(path));
+}
+
+/** The folder that all files lie in: their names begin below it. */
+function commonFolder(files: readonly string[]): string {
+  const [first = "", ...rest] = files.map((path) => dirname(resolve(path)));
+  return rest.reduce((common, folder) => {
+    let shared = common;
+    while (
+      shared !== folder &&
+      !folder.startsWith(shared.endsWith("/") ? shared : `${shared}/`) &&
+      dirname(shared) !== shared
+    )
+      shared = dirname(shared);
+    return shared;
+  }, first);
+}

@@ -1,0 +1,141 @@
+import type { ReportStamp } from "../../core/model/report-stamp";
+import { monthlySheetText } from "../../locale/monthly-sheet-text";
+import type { Cell, CellContent } from "../../workbook/cell";
+import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
+import { BODY_STYLE, HEADER_STYLE } from "../report/report-styles";
+import { rowHeight } from "../report/row-heights";
+import { headEdits, paragraphEdits, type ReportColumn } from "../report/table-sheet";
+
+/** Rows up to which heights are set one by one: a long table is not read row by row. */
+const MOST_HEIGHTS = 3000;
+/** Widest line of text that a person reads. */
+const LINE_WIDTH = 150;
+
+/** A sheet of cleaning with one table. */
+export interface CleaningSheet {
+  readonly sheet: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly CellContent[])[];
+  readonly tableName: string;
+  /** Between the lines and the table: totals by formulas, one row; null where there is none. */
+  readonly totals: readonly CellContent[] | null;
+  readonly freezeColumns: number;
+  readonly isPortrait?: boolean;
+}
+
+/** Index of the header row. */
+export function headerRowOf({ lines, totals }: Pick<CleaningSheet, "lines" | "totals">): number {
+  return lines.length + 1 + (totals === null ? 0 : 1);
+}
+
+/** Title, lines, totals, table, footer, widths and print setup of a sheet. */
+export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): WorkbookEdit[] {
+  const { sheet, columns, rows, totals } = form;
+  const header = headerRowOf(form);
+  const widths = columns.map(({ width }) => width);
+  const body = { row: header + 1, column: 0, rows: rows.length, columns: columns.length };
+  const grid = [columns.map((column) => column.header), ...rows];
+  return [
+    ...headEdits(sheet, form.title, form.lines, shownWidths(widths)),
+    ...(totals === null ? [] : totalEdits(sheet, header - 1, totals)),
+    { kind: "write", sheet, row: header, column: 0, cells: grid },
+    {
+      kind: "style",
+      sheet,
+      areas: [{ row: header, column: 0, rows: 1, columns: columns.length }],
+      style: HEADER_STYLE,
+    },
+    ...(rows.length === 0 ? [] : [{ kind: "style", sheet, areas: [body], style: BODY_STYLE } as const]),
+    ...(rows.length === 0 ? [] : columnStyles(form, body.row)),
+    ...(rows.length === 0 ? [] : [tableEdit(form, header)]),
+    ...paragraphEdits(sheet, header + rows.length + 2, [monthlySheetText.footer(stamp)], shownWidths(widths)),
+    {
+      kind: "layout",
+      sheet,
+      columnWidths: widths,
+      freezeRows: header + 1,
+      freezeColumns: form.freezeColumns,
+      gridlines: false,
+    },
+    { kind: "layout", sheet, rowHeights: heightsOf(form, header) },
+    {
+      kind: "print",
+      sheet,
+      orientation: form.isPortrait === true ? "portrait" : "landscape",
+      repeatRows: [header, header],
+      footer: monthlySheetText.printFooter(stamp),
+    },
+  ];
+}
+
+/** Columns that a line of text runs over: as many as a person reads at once. */
+function shownWidths(widths: readonly number[]): number[] {
+  let sum = 0;
+  const shown = widths.filter((width) => (sum += width) <= LINE_WIDTH);
+  return shown.length === 0 ? widths.slice(0, 1) : shown;
+}
+
+function totalEdits(sheet: string, row: number, totals: readonly CellContent[]): WorkbookEdit[] {
+  const areas = [{ row, column: 0, rows: 1, columns: totals.length }];
+  const style: CellStyle = { bold: true, fill: "F3F6FA", border: "thin", vertical: "center" };
+  return [
+    { kind: "write", sheet, row, column: 0, cells: [totals] },
+    { kind: "style", sheet, areas, style },
+  ];
+}
+
+function tableEdit({ sheet, columns, rows, tableName }: CleaningSheet, row: number): WorkbookEdit {
+  return {
+    kind: "table",
+    sheet,
+    area: { row, column: 0, rows: rows.length + 1, columns: columns.length },
+    name: tableName,
+  };
+}
+
+/** Neighbouring columns of one look are styled at once: in Excel each style is a request. */
+function columnStyles({ sheet, columns, rows }: CleaningSheet, row: number): WorkbookEdit[] {
+  const runs: { readonly style: CellStyle; readonly column: number; count: number }[] = [];
+  columns.forEach(({ align, wrap, numberFormat }, column) => {
+    const style = {
+      ...(align === undefined ? {} : { align }),
+      ...(wrap === undefined ? {} : { wrap }),
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+    };
+    const last = runs[runs.length - 1];
+    if (last !== undefined && JSON.stringify(last.style) === JSON.stringify(style)) last.count += 1;
+    else runs.push({ style, column, count: 1 });
+  });
+  return runs
+    .filter(({ style }) => Object.keys(style).length > 0)
+    .map(({ style, column, count }): WorkbookEdit => {
+      return { kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: count }], style };
+    });
+}
+
+function heightsOf({ columns, rows }: CleaningSheet, header: number): { row: number; height: number }[] {
+  const widths = columns.map(({ width }) => width);
+  const narrowed = widths.map((width) => Math.max(1, width - 3));
+  const every = new Set(columns.keys());
+  const wrapped = new Set([...every].filter((column) => columns[column]?.wrap === true));
+  const first = {
+    row: header,
+    height:
+      rowHeight(
+        columns.map((column) => column.header),
+        narrowed,
+        every,
+      ) + 4,
+  };
+  if (wrapped.size === 0) return [first];
+  const body = rows.slice(0, MOST_HEIGHTS).map((cells, index) => {
+    return { row: header + 1 + index, height: rowHeight(cells.map(shown), widths, wrapped) };
+  });
+  return [first, ...body];
+}
+
+function shown(content: CellContent): Cell {
+  return typeof content === "object" && content !== null ? content.value : content;
+}

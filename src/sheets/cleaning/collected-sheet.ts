@@ -1,0 +1,142 @@
+import type { CleanRow } from "../../core/monthly/clean-row";
+import type { FormColumn, FormTemplate } from "../../core/monthly/form-template";
+import { serialOfIso } from "../../core/monthly/monthly-dates";
+import type { MonthlyRun } from "../../core/monthly/monthly-run";
+import { MONTHLY } from "../../locale/monthly-words";
+import { monthlySheetText } from "../../locale/monthly-sheet-text";
+import { columnLetters } from "../../workbook/address";
+import type { Cell, CellContent } from "../../workbook/cell";
+import type { ReportColumn } from "../report/table-sheet";
+import { headerRowOf, type CleaningSheet } from "./cleaning-sheet";
+
+/** What people entered beside the clean table: their own headers, and their cells by row. */
+export interface BesideCells {
+  readonly headers: readonly string[];
+  readonly cells: ReadonlyMap<string, readonly Cell[]>;
+}
+
+/** Columns before those of the form. */
+export const FIRST_COLUMNS = [
+  MONTHLY.columns.month,
+  MONTHLY.columns.schoolId,
+  MONTHLY.columns.school,
+  MONTHLY.columns.label,
+  MONTHLY.columns.rowKind,
+] as const;
+/** Columns after them: where the row stood. */
+export const LAST_COLUMNS = [MONTHLY.columns.file, MONTHLY.columns.sheet, MONTHLY.columns.row] as const;
+
+const DATE_FORMAT = "dd.mm.yyyy";
+
+/** A row of the clean table by what tells it from the others. */
+export function collectedKey({
+  schoolId,
+  school,
+  month,
+  label,
+}: Pick<CleanRow, "schoolId" | "school" | "month" | "label">): string {
+  return `${schoolId ?? school}\n${month}\n${label}`;
+}
+
+/** The columns of the form that the clean table has. */
+export function collectedColumns({ columns }: FormTemplate): FormColumn[] {
+  return columns.filter(({ role }) => role === "input" || role === "computed");
+}
+
+/** `ОКО Свод`: a row a school, month and given row of the form, totals by formulas above. */
+export function collectedSheet(
+  run: MonthlyRun,
+  rows: readonly CleanRow[],
+  beside: BesideCells,
+  names: { sheet: string; table: string },
+): CleaningSheet {
+  const own = collectedColumns(run.template);
+  const totals = new Set(run.template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
+  const body = rows.map((row): CellContent[] => [
+    row.month,
+    row.schoolId,
+    row.school,
+    row.label,
+    totals.has(row.label) ? MONTHLY.rowKinds.total : MONTHLY.rowKinds.detail,
+    ...own.map((column) => shownValue(row.values[column.header] ?? null, column)),
+    ...[row.file, row.sheet, row.row],
+    ...beside.headers.map((_, index) => beside.cells.get(collectedKey(row))?.[index] ?? null),
+  ]);
+  const unknown = rows.reduce(
+    (sum, { values }) =>
+      sum + own.filter(({ header, isRequired }) => isRequired && values[header] === null).length,
+    0,
+  );
+  const lines = [monthlySheetText.collected(rows.length, unknown), monthlySheetText.collectedHow];
+  const form = { sheet: names.sheet, title: monthlySheetText.titles.collected, lines };
+  return {
+    ...form,
+    columns: [
+      ...firstColumns(),
+      ...own.map(formColumn),
+      ...lastColumns(),
+      ...beside.headers.map((header) => ({ header, width: 18, wrap: true })),
+    ],
+    rows: body,
+    tableName: names.table,
+    totals: rows.length === 0 ? null : totalRow(own, body, headerRowOf({ lines, totals: [] }) + 1),
+    freezeColumns: FIRST_COLUMNS.length - 1,
+  };
+}
+
+function shownValue(value: Cell, { kind }: FormColumn): Cell {
+  return kind === "date" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? serialOfIso(value)
+    : value;
+}
+
+function firstColumns(): ReportColumn[] {
+  const widths = [10, 13, 34, 16, 10];
+  return FIRST_COLUMNS.map((header, index) => ({ header, width: widths[index] ?? 12, wrap: index === 2 }));
+}
+
+function lastColumns(): ReportColumn[] {
+  const widths = [34, 16, 9];
+  return LAST_COLUMNS.map((header, index) => ({ header, width: widths[index] ?? 12 }));
+}
+
+function formColumn({ header, kind, numberFormat }: FormColumn): ReportColumn {
+  switch (kind) {
+    case "date":
+      return { header, width: 13, numberFormat: DATE_FORMAT, align: "center" };
+    case "share":
+      return { header, width: 13, numberFormat: numberFormat ?? "0.0%" };
+    case "count":
+      return { header, width: 13, numberFormat: "#,##0" };
+    case "number":
+      return { header, width: 13, ...(numberFormat === null ? {} : { numberFormat }) };
+    default:
+      return { header, width: 22, wrap: true };
+  }
+}
+
+/** Sums over the rows that are no totals of the form themselves. */
+function totalRow(
+  own: readonly FormColumn[],
+  body: readonly (readonly CellContent[])[],
+  first: number,
+): CellContent[] {
+  const last = first + body.length;
+  const kinds = `$E$${String(first + 1)}:$E$${String(last)}`;
+  const cells: CellContent[] = [MONTHLY.grand, null, null, null, null];
+  own.forEach(({ kind }, index) => {
+    const column = FIRST_COLUMNS.length + index;
+    if (kind !== "count") {
+      cells.push(null);
+      return;
+    }
+    const letters = columnLetters(column);
+    const sum = body.reduce((total, row) => {
+      const value = row[column];
+      return row[4] === MONTHLY.rowKinds.detail && typeof value === "number" ? total + value : total;
+    }, 0);
+    const range = `${letters}$${String(first + 1)}:${letters}$${String(last)}`;
+    cells.push({ formula: `SUMIFS(${range},${kinds},"${MONTHLY.rowKinds.detail}")`, value: sum });
+  });
+  return cells;
+}

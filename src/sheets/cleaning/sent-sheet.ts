@@ -1,0 +1,138 @@
+import type { MonthlyRun } from "../../core/monthly/monthly-run";
+import type { MonthlyFile } from "../../core/monthly/monthly-file";
+import type { ReportStamp } from "../../core/model/report-stamp";
+import { MONTHLY } from "../../locale/monthly-words";
+import { FILE_STATUSES, fileStatusText, monthText } from "../../locale/monthly-text";
+import { monthlySheetText } from "../../locale/monthly-sheet-text";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { chartBlockEdits } from "../report/chart-block";
+import { CHART_COLORS, SEVERITY_FILLS } from "../report/report-styles";
+import { cleaningSheetEdits, headerRowOf, type CleaningSheet } from "./cleaning-sheet";
+
+/** What came from schools over all months that are known, by school and month. */
+export interface SentCounts {
+  readonly months: readonly string[];
+  readonly sent: (schoolId: string, month: string) => boolean;
+}
+
+/** `ОКО Кто сдал`: a line a school, a column a month; files that were not taken below; counts by month with a chart. */
+export function sentSheetEdits(
+  run: MonthlyRun,
+  counts: SentCounts,
+  stamp: ReportStamp,
+  names: { sheet: string; table: string },
+): WorkbookEdit[] {
+  const { columns } = MONTHLY;
+  const { months } = counts;
+  const last = months[months.length - 1] ?? "";
+  const schools = run.register.schools.map((school) => ({
+    ...school,
+    cells: months.map((month) => sentText(run, counts, school.id, month)),
+  }));
+  const missing = schools.filter(({ cells }) => cells[cells.length - 1] === MONTHLY.notSent).length;
+  const notTaken = run.files.filter(({ isUsed }) => !isUsed);
+  const form: CleaningSheet = {
+    sheet: names.sheet,
+    title: monthlySheetText.titles.sent,
+    lines: [
+      months.length === 0
+        ? monthlySheetText.nothingSent
+        : monthlySheetText.sent(schools.length - missing, missing, last),
+      `${monthlySheetText.notTaken(notTaken.length)} ${monthlySheetText.origin(run, stamp)}`,
+    ],
+    columns: [
+      { header: columns.schoolId, width: 14 },
+      { header: columns.school, width: 46, wrap: true },
+      ...months.map((month) => ({ header: monthText(month), width: 22, wrap: true })),
+      { header: columns.details, width: 60, wrap: true },
+    ],
+    rows: [
+      ...schools.map(({ id, name, cells }): Cell[] => [id, name, ...cells, detailsOf(run, id)]),
+      ...notTaken
+        .filter(({ schoolId }) => schoolId === null)
+        .map((file): Cell[] => [
+          null,
+          FILE_STATUSES[file.status],
+          ...months.map(() => null),
+          `${file.file}: ${fileStatusText(file)}`,
+        ]),
+    ],
+    tableName: names.table,
+    totals: null,
+    freezeColumns: 2,
+  };
+  return [
+    ...cleaningSheetEdits(form, stamp),
+    ...missingMarks(form, months.length),
+    ...countsBlock(form, counts, schools),
+  ];
+}
+
+function sentText(run: MonthlyRun, { sent }: SentCounts, schoolId: string, month: string): string {
+  const own = run.files.filter((file) => file.schoolId === schoolId && file.month === month);
+  const taken = own.filter(({ status }) => status === "ok" || status === "second");
+  if (taken.length > 1) return MONTHLY.sentTwice;
+  if (taken.length === 1 || sent(schoolId, month)) return MONTHLY.sentOnce;
+  const isAsked = run.questions.some(({ kind, answer, options, fileNames }) => {
+    if (kind !== "school" || answer !== null || !options.some(({ id }) => id === schoolId)) return false;
+    return run.files.some((file) => fileNames.includes(file.file) && file.month === month);
+  });
+  return isAsked ? MONTHLY.asked : MONTHLY.notSent;
+}
+
+function detailsOf(run: MonthlyRun, schoolId: string): string | null {
+  const told = run.files.filter((file) => file.schoolId === schoolId && file.status !== "ok");
+  return told.length === 0
+    ? null
+    : told.map((file: MonthlyFile) => `${file.file}: ${fileStatusText(file)}`).join("\n");
+}
+
+/** Colour is never the only sign: the words stand in the cells. */
+function missingMarks(form: CleaningSheet, months: number): WorkbookEdit[] {
+  if (form.rows.length === 0 || months === 0) return [];
+  const row = headerRowOf(form) + 1;
+  const area = { row, column: 2, rows: form.rows.length, columns: months };
+  const first = `C${String(row + 1)}`;
+  const marks = [
+    [MONTHLY.notSent, SEVERITY_FILLS.alert],
+    [MONTHLY.sentTwice, SEVERITY_FILLS.warn],
+    [MONTHLY.asked, SEVERITY_FILLS.info],
+  ] as const;
+  return marks.map(([text, fill]): WorkbookEdit => {
+    return { kind: "condition", sheet: form.sheet, area, formula: `${first}="${text}"`, style: { fill } };
+  });
+}
+
+/** Counts by month under the table, with a chart of them. */
+function countsBlock(
+  form: CleaningSheet,
+  { months }: SentCounts,
+  schools: readonly { readonly cells: readonly string[] }[],
+): WorkbookEdit[] {
+  if (months.length === 0) return [];
+  const missing = months.map(
+    (_, index) => schools.filter(({ cells }) => cells[index] === MONTHLY.notSent).length,
+  );
+  return chartBlockEdits({
+    sheet: form.sheet,
+    row: headerRowOf(form) + form.rows.length + 5,
+    type: "column",
+    stacked: true,
+    title: MONTHLY.chartTitle,
+    xTitle: MONTHLY.columns.month,
+    yTitle: MONTHLY.chartValues,
+    categories: months.map(monthText),
+    columns: [
+      {
+        header: MONTHLY.schoolsSent,
+        color: CHART_COLORS.main,
+        values: missing.map((count) => schools.length - count),
+        numberFormat: "0",
+      },
+      { header: MONTHLY.schoolsMissing, color: CHART_COLORS.boundary, values: missing, numberFormat: "0" },
+    ],
+    height: 16,
+    widths: form.columns.slice(0, 3).map(({ width }) => width),
+  });
+}
