@@ -11,7 +11,7 @@ import type { FileWorkbook, FileWorkbooks } from "./file-workbook";
 import { attempt } from "./outcome";
 import type { Passwords } from "./passwords";
 import { RunCancelled } from "./run-check";
-import { SessionBook } from "./session-book";
+import type { BookSource, SessionBook } from "./session-book";
 import type { GivenBytes } from "./session-files-api";
 import type { Accepted, MonthlyApi, MonthlySource, MonthlyView, SchoolLetter } from "./session-monthly-api";
 import { MonthlyBases } from "./session-monthly-bases";
@@ -27,8 +27,8 @@ import type { WriteTarget } from "./write-plan";
 export interface MonthlyDesk {
   /** What is open; null before anything is. */
   book(): SessionBook | null;
-  /** Takes another one in its place. */
-  take(book: SessionBook): OpenedWorkbook;
+  /** Opens another one in its place. */
+  take(source: BookSource): Promise<OpenedWorkbook>;
   view(): OpenedWorkbook;
   stamp(): ReportStamp;
   readonly workbooks: FileWorkbooks;
@@ -50,23 +50,16 @@ export class SessionMonthly implements MonthlyApi {
   #finished: FinishedRun | null = null;
   #isStale = false;
   #isBookUsed = false;
+  /** The workbook that the tables are collected beside. */
+  #beside: SessionBook | null = null;
 
   constructor(desk: MonthlyDesk) {
     this.#desk = desk;
   }
 
-  /** Another workbook was opened. */
-  forget(): void {
-    this.#files = new MonthlyFiles();
-    this.#bases = new MonthlyBases();
-    this.#finished = null;
-    this.#isStale = false;
-    this.#isBookUsed = false;
-  }
-
   begin(): Promise<Outcome<MonthlyView>> {
     return attempt(async () => {
-      if (this.#desk.book() === null) this.#desk.take(await SessionBook.read({ door: "files" }));
+      if (this.#desk.book() === null) await this.#desk.take({ door: "files" });
       return this.#view();
     });
   }
@@ -74,6 +67,7 @@ export class SessionMonthly implements MonthlyApi {
   list(files: readonly ListedFile[]): Promise<Outcome<null>> {
     this.#desk.work.beginWork();
     return attempt(() => {
+      this.#opened();
       this.#files.list(files);
       this.#isStale = true;
       return null;
@@ -205,12 +199,15 @@ export class SessionMonthly implements MonthlyApi {
   async #keep(workbook: FileWorkbook, snapshot: WorkbookSnapshot): Promise<boolean> {
     const { template, history } = readKept(snapshot);
     if (template === null && history.length === 0) return false;
-    if (!this.#opened().isWritable) this.#desk.take(await SessionBook.read({ door: "file", workbook }));
+    if (this.#opened().isWritable) return true;
+    await this.#desk.take({ door: "file", workbook });
+    this.#beside = this.#desk.book();
     return true;
   }
 
   #change(change: () => void): Promise<Outcome<MonthlyView>> {
     return attempt(() => {
+      this.#opened();
       change();
       this.#isStale = true;
       return this.#view();
@@ -236,7 +233,18 @@ export class SessionMonthly implements MonthlyApi {
   #opened(): SessionBook {
     const book = this.#desk.book();
     if (book === null) throw new Error("Cannot collect tables: nothing was begun");
+    if (book !== this.#beside) this.#beginBeside(book);
     return book;
+  }
+
+  /** What was collected beside another workbook is let go. */
+  #beginBeside(book: SessionBook): void {
+    this.#beside = book;
+    this.#files = new MonthlyFiles();
+    this.#bases = new MonthlyBases();
+    this.#finished = null;
+    this.#isStale = false;
+    this.#isBookUsed = false;
   }
 
   #run(): MonthlyRun {

@@ -59,7 +59,7 @@ export class SessionWrites {
     plan: () => readonly WorkbookEdit[],
     target: WriteTarget,
     onProgress: OnProgress,
-    passwords: Passwords,
+    passwords: Passwords = {},
     basis: WriteBasis = { checked: this.#desk.checked(), fileName: this.#desk.book().resultsName },
   ): Promise<OpenedWorkbook> {
     onProgress({ text: sessionText.writing, done: 0, total: 0 });

@@ -39,7 +39,7 @@ import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { workControl, type WorkControl } from "./work-control";
 import { checkView, markedRows, workbookView } from "./session-views";
-import { planWrite, type WriteTarget } from "./write-plan";
+import { planWrite } from "./write-plan";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -77,7 +77,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
     this.monthly = new SessionMonthly({
       book: () => this.#book,
-      take: (book) => this.#takeWith(book),
+      take: (source) => this.#begin(source),
       view: () => this.#view(),
       stamp: () => this.#stamp(),
       workbooks: environment.workbooks,
@@ -220,11 +220,6 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   async #begin(source: BookSource): Promise<OpenedWorkbook> {
     const book = await SessionBook.read(source);
-    this.monthly.forget();
-    return this.#takeWith(book);
-  }
-
-  #takeWith(book: SessionBook): OpenedWorkbook {
     this.#take(book, readOwnSettings(book.snapshot.settings));
     return this.#accept();
   }
@@ -240,7 +235,6 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return new SessionFiles({
       book: () => this.#book,
       take: (book, answers) => {
-        this.monthly.forget();
         this.#take(book, answers === null ? NO_OWN_SETTINGS : { ...this.#own, answers });
       },
       answers: () => this.#own.answers,
@@ -255,13 +249,8 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
   }
 
-  #put(
-    plan: () => readonly WorkbookEdit[],
-    target: WriteTarget,
-    onProgress: OnProgress,
-    passwords: Passwords = {},
-  ): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(() => this.#writes.put(plan, target, onProgress, passwords));
+  #put(...how: Parameters<SessionWrites["put"]>): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(() => this.#writes.put(...how));
   }
 
   #plan(options: WriteOptions): WorkbookEdit[] {

@@ -97,7 +97,7 @@ export function followsText(count: number): string {
   return `${monthlyPane.remarks.follows} (${numberText(count)})`;
 }
 
-/** «23 столбца, 14 строк, 12 правил» */
+/** «23 графы, 14 строк, 12 правил» */
 export function templateFacts(columns: number, rows: number, rules: number): string {
   return [countText(columns, COLUMN), countText(rows, NOUNS.row), countText(rules, RULE)].join(", ");
 }

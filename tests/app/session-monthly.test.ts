@@ -54,8 +54,9 @@ describe("a session that collects the tables of schools", () => {
   it("asks once over all files, and takes an answer back", async () => {
     const { session, view } = await begun();
     expect(view.questions).toMatchObject([
-      { kind: "zero", answer: null, cells: 2, fileNames: ["вторая.xlsx", "третья.xlsx"] },
+      { answer: null, isRemembered: false, fileNames: ["вторая.xlsx", "третья.xlsx"] },
     ]);
+    expect(view.questions[0]?.text).toMatch(/«Выездов».*2.ячейки, 2.файла/);
     const id = view.questions[0]?.id ?? "";
     const answered = value(await session.monthly.answer(id, "zero"));
     expect(answered.questions[0]?.answer).toBe("zero");
@@ -92,7 +93,7 @@ describe("a session that collects the tables of schools", () => {
 
   it("has a text for a school with what it wrote as it stands", async () => {
     const { session, view } = await begun();
-    expect(view.remarks).toMatchObject([{ schoolId: "edu770003", alerts: 1 }]);
+    expect(view.remarks).toMatchObject([{ key: "edu770003", school: "Школа № 3 с. Полевое", alerts: 1 }]);
     const { remarks, text } = value(await session.monthly.letter("edu770003"));
     expect(remarks).toHaveLength(1);
     expect(text).toContain(MARKUP);
@@ -178,6 +179,69 @@ describe("a session that collects the tables of schools", () => {
       ["Книга.xlsx: Кружки", "ok"],
     ]);
     expect(view.rows).toBe(12);
+  });
+
+  it("writes a new workbook, takes it back, and goes on with it next month without a question", async () => {
+    const { session, view } = await begun();
+    value(await session.monthly.answer(view.questions[0]?.id ?? "", "zero"));
+    value(await session.monthly.setSource("template", view.template.source));
+    value(await session.monthly.accept({ kind: "kind", of: "unit" }, false));
+    value(await session.monthly.run(silent));
+    const target = { mode: "copy" } as const;
+    expect(value(await session.monthly.preview(target)).sheets).toContain("ОКО Свод");
+    expect(value(await session.monthly.write(target, silent)).canUndo).toBe(true);
+    expect(value(await session.undo()).canUndo).toBe(false);
+    value(await session.monthly.write(target, silent));
+    const { fileName, bytes } = value(await session.save());
+    expect(fileName).toBe("Таблицы школ, октябрь 2025 — ОКО.xlsx");
+
+    const later = newSession();
+    value(await later.monthly.begin());
+    const files = smallMonth("2025-11").filter(({ name }) => !/форма|Реестр/.test(name));
+    const next = await readAll(later, [{ name: fileName, bytes: Buffer.from(bytes) }, ...files]);
+    expect(next.files.find(({ path }) => path === fileName)).toMatchObject({ use: "kept", state: "read" });
+    expect([next.keptMonths, next.months]).toEqual([["2025-10"], ["2025-11"]]);
+    expect([next.template.source, next.register.source]).toEqual([{ kind: "kept" }, { kind: "kept" }]);
+    expect(next.questions).toMatchObject([{ answer: "zero", isRemembered: true }]);
+    expect(next.changes.find(({ kind }) => kind === "unit")).toMatchObject({ count: 1, accepted: 0 });
+    expect(next.book.isWritable).toBe(true);
+    value(await later.monthly.write(target, silent));
+    const saved = await openXlsxWorkbook(value(await later.save()).bytes, fileName, { engine });
+    const { sheets } = await saved.snapshot();
+    const rows = sheets.find(({ name }) => name === "ОКО Свод")?.cells ?? [];
+    expect(rows.filter((row) => row.includes("первая.xlsx"))).toHaveLength(12);
+  });
+
+  it("inside Excel writes into the open workbook, and not when sheets that were read have changed since", async () => {
+    const [form, register, first, second] = smallMonth("2025-10");
+    const bytes = new Uint8Array(first?.bytes ?? []);
+    const { sheets } = await (await openXlsxWorkbook(bytes, "первая.xlsx", { engine })).snapshot();
+    const open = [plainSheet("Кружки", { cells: sheets[0]?.cells ?? [] })];
+    const workbook = {
+      fileName: "Книга.xlsx",
+      sheets: open,
+      structureLocked: false,
+      names: [],
+      settings: {},
+    };
+    const host = hostWith(workbook);
+    host.connect();
+    const session = newSession();
+    value(await session.attach(new OfficeWorkbook(), silent));
+    value(await session.monthly.begin());
+    const files = [form, register, second].flatMap((file) => file ?? []);
+    await readAll(session, files);
+    const target = { mode: "copy" } as const;
+    expect(ownSheets(value(await session.monthly.write(target, silent)))).toContain("ОКО Свод");
+    expect(ownSheets(value(await session.undo()))).toEqual([]);
+
+    value(await session.monthly.setBookUsed(true));
+    value(await session.monthly.run(silent));
+    const [typed] = host.book.sheets;
+    if (typed !== undefined) typed.cells.at(4, 2).value = 99;
+    expect(failure(await session.monthly.write(target, silent)).code).toBe("stale");
+    value(await session.monthly.run(silent));
+    expect(ownSheets(value(await session.monthly.write(target, silent)))).toContain("ОКО Свод");
   });
 
   it("begins anew when another workbook is opened", async () => {
