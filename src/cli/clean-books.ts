@@ -200,17 +200,18 @@ function assertFolder(path: string): void {
   if (found !== undefined && !found.isDirectory()) throw new WrongCall(cliText.noFolderFor(path));
 }
 
-/** The folder that all files lie in: their names begin below it. */
+/** Where files' names begin: in the folder that all lie in; where it holds them all itself, its name is theirs too. */
 function commonFolder(files: readonly string[]): string {
-  const [first = "", ...rest] = files.map((path) => dirname(resolve(path)));
-  return rest.reduce((common, folder) => {
-    let shared = common;
-    while (
-      shared !== folder &&
-      !folder.startsWith(shared.endsWith("/") ? shared : `${shared}/`) &&
-      dirname(shared) !== shared
-    )
-      shared = dirname(shared);
-    return shared;
+  const folders = files.map((path) => dirname(resolve(path)));
+  const [first = "", ...rest] = folders;
+  const common = rest.reduce((shared, folder) => {
+    let left = shared;
+    while (!isInside(folder, left) && dirname(left) !== left) left = dirname(left);
+    return left;
   }, first);
+  return folders.every((folder) => folder === common) ? dirname(common) : common;
+}
+
+function isInside(folder: string, outer: string): boolean {
+  return !relative(outer, folder).startsWith("..");
 }

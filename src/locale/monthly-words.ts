@@ -68,6 +68,7 @@ export const MONTHLY = {
   chartValues: "Школ",
   collectedChart: (header: string) => `${header}: по месяцам`,
   pivotTotal: "Общий итог",
+  pivotSubtotal: "Итог",
 } as const;
 
 /** Kinds of rules, on their sheet. */

@@ -7,7 +7,7 @@ import { likeness, plainWords } from "./words";
 /** Rows in which a school's header is looked for. */
 const MOST_HEAD_ROWS = 80;
 /** A header without a likeness to any is taken for the only one left in its place from here on. */
-const LEAST_IN_PLACE = 0.3;
+const LEAST_IN_PLACE = 0.5;
 /** How much of a header's likeness its last level makes. */
 const LEAF_WEIGHT = 0.75;
 /** Same number in the row of numbers. */

@@ -8,7 +8,8 @@ import { findRemarks } from "./find-remarks";
 import { findSchools } from "./find-schools";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormTemplate } from "./form-template";
-import { foundTable, proposeTemplate } from "./learn-template";
+import { foundTable } from "./found-table";
+import { proposeTemplate } from "./learn-template";
 import { learntOverTime, MonthsBefore, schoolByNumbers } from "./months-before";
 import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
 import { readForm, type ReadForm, type SentForm } from "./read-form";
@@ -29,14 +30,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const given = input.template ?? proposed(files, thresholds.agreement);
   const forms = yield* alignedForms(files, given, input);
   yield { stage: "schools", done: 0, total: forms.length };
-  const { dated, questions: monthQuestions } = dateForms(forms, decisions);
-  const register = input.register ?? proposedRegister(forms);
-  const history = new MonthsBefore(input.history);
-  const schools = findSchools(dated, register, decisions, (form, month, among) => {
-    return schoolByNumbers(form, month, among, given, history, thresholds);
-  });
-  const placed = dated.map((form, index) => ({ ...form, found: schools.found[index] ?? NOT_FOUND }));
-  const { sorted, questions: twice } = sortForms(placed, given, decisions);
+  const { sorted, register, questions } = sortedFiles(forms, given, input);
   const used = sorted.filter(({ isUsed }) => isUsed);
   const template = withKinds(
     given,
@@ -58,13 +52,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     files: listedFiles(files, sorted),
     months: [...new Set(used.flatMap(({ month }) => month ?? []))].sort(),
     missing: missingSchools(sorted, register),
-    questions: [
-      ...monthQuestions,
-      ...columnQuestions(forms, decisions),
-      ...schools.questions,
-      ...twice,
-      ...decided.questions,
-    ],
+    questions: [...questions, ...decided.questions],
     changes: [...nameChanges(used, decisions), ...decided.forms.flatMap(({ accepted }) => accepted)],
     remarks: numberedRemarks(remarks.flatMap(({ all }) => all)),
     table: decided.forms.flatMap((form) => cleanRows(form, ruled)),
@@ -73,6 +61,21 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     decisions,
     thresholds,
   };
+}
+
+/** Months, schools, firsts and seconds: what each file is, and what of it is asked. */
+function sortedFiles(forms: readonly AlignedForm[], template: FormTemplate, input: MonthlyInput) {
+  const { decisions, thresholds } = input;
+  const { dated, questions: months } = dateForms(forms, decisions);
+  const register = input.register ?? proposedRegister(forms);
+  const history = new MonthsBefore(input.history);
+  const schools = findSchools(dated, register, decisions, (form, month, among) => {
+    return schoolByNumbers(form, month, among, template, history, thresholds);
+  });
+  const placed = dated.map((form, index) => ({ ...form, found: schools.found[index] ?? NOT_FOUND }));
+  const { sorted, questions: twice } = sortForms(placed, template, decisions);
+  const questions = [...months, ...columnQuestions(forms, decisions), ...schools.questions, ...twice];
+  return { sorted, register, questions };
 }
 
 const NOT_FOUND = { school: null, at: null, question: null };
@@ -122,9 +125,9 @@ function unknownSchool({ found, form }: SortedForm): RegisteredSchool {
 /** What differs between two files of a school is not known until one of them is chosen. */
 function withoutWaiting(read: ReadForm, waiting: ReadonlySet<string>, template: FormTemplate): ReadForm {
   if (waiting.size === 0) return read;
-  const isFree = ({ row, column }: { row: number; column: number }) => {
+  function isFree({ row, column }: { readonly row: number; readonly column: number }): boolean {
     return !waiting.has(`${read.labels[row] ?? ""}\n${template.columns[column]?.header ?? ""}`);
-  };
+  }
   return {
     ...read,
     values: read.values.map((cells, row) =>

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "./form-template";
-import type { FoundTable } from "./learn-template";
+import type { FoundTable } from "./found-table";
 import type { SheetView } from "./sheet-view";
 
 /** Share of a column's rows that the form must fill for it to be a given column. */

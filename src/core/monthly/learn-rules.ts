@@ -1,6 +1,6 @@
 import type { Expression, FormRule } from "./form-template";
 import { referencesOf, shareOf } from "./expressions";
-import type { FoundTable } from "./learn-template";
+import type { FoundTable } from "./found-table";
 import type { GivenCells } from "./learn-given";
 import { readFormula, type CellExpression, type CellPlace } from "./read-formula";
 

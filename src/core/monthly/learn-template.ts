@@ -1,20 +1,14 @@
 import { emptyTemplate, type FormColumn, type FormRow, type FormTemplate } from "./form-template";
-import { findTable } from "./find-table";
+import { foundTable, type FoundTable } from "./found-table";
 import type { HeaderBlock } from "./header-block";
-import { learnGiven, type GivenCells } from "./learn-given";
+import { learnGiven } from "./learn-given";
 import { learnRules } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
+import { readMonthText } from "./monthly-dates";
 import { kindFromValidations } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
-import { SheetView } from "./sheet-view";
+import type { SheetView } from "./sheet-view";
 import { plainWords } from "./words";
-
-/** A sheet whose table was found. */
-export interface FoundTable {
-  readonly view: SheetView;
-  readonly sheet: SchoolSheet;
-  readonly block: HeaderBlock;
-}
 
 /**
  * Learns a form from its empty workbook or from a good example.
@@ -26,13 +20,6 @@ export function learnTemplate(sheets: readonly SchoolSheet[]): FormTemplate | nu
   const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
   const found = tables.find(({ block }) => block.paths.length === widest);
   return found === undefined ? null : templateOf([found], "form");
-}
-
-/** The table of a sheet, in a list of one, or an empty list. */
-export function foundTable(sheet: SchoolSheet): FoundTable[] {
-  const view = new SheetView(sheet);
-  const block = findTable(view);
-  return block === null ? [] : [{ view, sheet, block }];
 }
 
 /**
@@ -107,8 +94,11 @@ function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
   const counts = new Map<string, number>();
   for (const { view, block } of tables) {
     const texts = new Set<string>();
-    for (let row = 0; row < (block.rows[0] ?? 0); row += 1)
-      for (const text of textsOf(view, row)) texts.add(text);
+    for (let row = 0; row < (block.rows[0] ?? 0); row += 1) {
+      // What stands right of a text was typed into the form, even where all typed the same.
+      const [first] = textsOf(view, row);
+      if (first !== undefined && readMonthText(first) === null) texts.add(first);
+    }
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count / tables.length >= agreement).map(([text]) => text);
@@ -122,5 +112,3 @@ function textsOf(view: SheetView, row: number): string[] {
   }
   return texts;
 }
-
-export type { GivenCells };

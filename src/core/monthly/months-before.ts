@@ -10,6 +10,8 @@ import { numberReading } from "../cleaning/number-reading";
 
 /** Pairs of numbers from which a tie of months may be learnt. */
 const LEAST_PAIRS = 30;
+/** Different numbers from which equal ones are no chance. */
+const LEAST_VARIETY = 6;
 /** Dates from which a rule of dates may be learnt. */
 const LEAST_DATES = 10;
 
@@ -90,13 +92,11 @@ function carryRules(
   const pairs = pairsOf(forms, template, past);
   return template.columns.flatMap((start, column): FormRule[] => {
     if (start.role !== "input") return [];
-    const own = pairs.filter((pair) => pair.column === column && pair.now !== 0);
-    const shares = template.columns.map(({ header, role }) => {
-      if (role !== "input" && role !== "computed") return { header, share: 0 };
-      const both = own.filter(({ before }) => typeof before[header] === "number" && before[header] !== 0);
-      const same = both.filter(({ now, before }) => before[header] === now).length;
-      return { header, share: both.length < LEAST_PAIRS ? 0 : same / both.length };
-    });
+    const own = pairs.filter((pair) => pair.column === column);
+    const shares = template.columns.map(({ header, role }) => ({
+      header,
+      share: role === "input" || role === "computed" ? agreement(own, header) : 0,
+    }));
     const best = shares.reduce((most, of) => (of.share > most.share ? of : most));
     if (best.share < carryAgreement || best.header === start.header) return [];
     if ((shares[column]?.share ?? 0) >= best.share) return [];
@@ -104,6 +104,17 @@ function carryRules(
       { kind: "carry", id: `carry:${start.header}`, isOn: true, start: start.header, end: best.header },
     ];
   });
+}
+
+/** Share of pairs that are equal, two zeros left aside; 0 where they are too few or too much alike to tell. */
+function agreement(own: readonly Pair[], header: string): number {
+  const both = own.filter(({ now, before }) => {
+    const then = before[header];
+    return typeof then === "number" && (now !== 0 || then !== 0);
+  });
+  const same = both.filter(({ now, before }) => before[header] === now);
+  const isVaried = new Set(same.map(({ now }) => now)).size >= LEAST_VARIETY;
+  return both.length < LEAST_PAIRS || !isVaried ? 0 : same.length / both.length;
 }
 
 function dateRules(

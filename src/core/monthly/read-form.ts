@@ -49,57 +49,64 @@ export interface ReadForm extends SentForm {
 
 /** Reads the cells of a form. */
 export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
-  const { form, month } = sent;
+  const { form } = sent;
   const { rows } = form.rows;
-  const read = {
-    changes: [] as CellIssue<{ kind: ChangeKind; before: Cell; after: Cell }>[],
-    unclear: [] as CellIssue<string>[],
-    empty: [] as { row: number; column: number }[],
-    unreadable: [] as CellIssue<RemarkKind>[],
-    blankRows: new Set<number>(),
-    shiftedRows: new Map<number, number>(),
-  };
+  const found = new FoundCells(sent);
+  const blankRows = new Set<number>();
+  const shiftedRows = new Map<number, number>();
   const values = rows.map(({ row: at }, row) => {
     const shift = shiftOf(form, at, template);
-    if (shift !== 0) read.shiftedRows.set(row, shift);
-    else if (isBlank(form, at, template)) read.blankRows.add(row);
-    const isRead = shift === 0 && !read.blankRows.has(row);
-    return template.columns.map((column, index) => (isRead ? readCell(column, { at, row, index }) : null));
+    if (shift !== 0) shiftedRows.set(row, shift);
+    else if (isBlank(form, at, template)) blankRows.add(row);
+    const isRead = shift === 0 && !blankRows.has(row);
+    return template.columns.map((column, index) => {
+      return isRead ? found.read(column, { at, row, index }) : null;
+    });
   });
+  const { changes, unclear, empty, unreadable } = found;
+  return {
+    ...sent,
+    ...{ changes, unclear, empty, unreadable, blankRows, shiftedRows, values },
+    labels: rows.map(({ label }) => label),
+    sheetRows: rows.map(({ row }) => row),
+  };
+}
 
-  function readCell(
-    column: FormColumn,
-    { at, row, index }: { at: number; row: number; index: number },
-  ): Cell {
-    const place = form.columns.columns.get(column.header);
+/** Where a cell is: its row on the sheet, its row in the list, its column in the form. */
+interface CellAt {
+  readonly at: number;
+  readonly row: number;
+  readonly index: number;
+}
+
+/** What is found in the cells of one form. */
+class FoundCells {
+  readonly changes: CellIssue<{ kind: ChangeKind; before: Cell; after: Cell }>[] = [];
+  readonly unclear: CellIssue<string>[] = [];
+  readonly empty: { row: number; column: number }[] = [];
+  readonly unreadable: CellIssue<RemarkKind>[] = [];
+
+  constructor(private readonly sent: SentForm) {}
+
+  /** The value of a cell, as far as it has one meaning. */
+  read(column: FormColumn, { at, row, index }: CellAt): Cell {
+    const { view, columns } = this.sent.form;
+    const place = columns.columns.get(column.header);
     if (place === undefined || (column.role !== "input" && column.role !== "computed")) return null;
-    const before = form.view.value(at, place);
-    if (column.role === "computed" || form.view.formula(at, place) !== null)
+    const before = view.value(at, place);
+    if (column.role === "computed" || view.formula(at, place) !== null)
       return typeof before === "number" ? before : null;
-    const sight = {
-      value: before,
-      isDate: form.view.isDateFormat(at, place),
-      isError: form.view.isError(at, place),
-      month,
-    };
-    const reading = readValue(sight, column);
-    if (reading.is === "empty") read.empty.push({ row, column: index });
-    if (reading.is === "zero-or-unknown") read.unclear.push({ row, column: index, of: reading.written });
-    if (reading.is === "unreadable") read.unreadable.push({ row, column: index, of: reading.remark });
+    const [isDate, isError] = [view.isDateFormat(at, place), view.isError(at, place)];
+    const reading = readValue({ value: before, isDate, isError, month: this.sent.month }, column);
+    if (reading.is === "empty") this.empty.push({ row, column: index });
+    if (reading.is === "zero-or-unknown") this.unclear.push({ row, column: index, of: reading.written });
+    if (reading.is === "unreadable") this.unreadable.push({ row, column: index, of: reading.remark });
     if (reading.is !== "value") return null;
     const { value, change } = inShares(reading.value, reading.change, column);
     if (change !== null)
-      read.changes.push({ row, column: index, of: { kind: change, before, after: value } });
+      this.changes.push({ row, column: index, of: { kind: change, before, after: value } });
     return value;
   }
-
-  return {
-    ...sent,
-    ...read,
-    labels: rows.map(({ label }) => label),
-    sheetRows: rows.map(({ row }) => row),
-    values,
-  };
 }
 
 /** 45 of a column of shares is 45 %. */

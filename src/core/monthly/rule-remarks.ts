@@ -1,6 +1,6 @@
-import { DraftRemarks, type DraftRemark } from "./draft-remarks";
+import type { DraftRemark, DraftRemarks } from "./draft-remarks";
 import { evaluated, referencesOf } from "./expressions";
-import type { RemarkBasis } from "./find-remarks";
+import type { RemarkBasis } from "./remark-basis";
 import type { FormRule } from "./form-template";
 import { monthBefore } from "./monthly-dates";
 import type { RemarkKind } from "./remark";
@@ -57,8 +57,10 @@ function limitRemarks(
 ): void {
   const [left, right] = [referencesOf(rule.left), referencesOf(rule.right)];
   const isPart = left.length === 1 && right.length === 1;
-  for (const label of ordered(remarks, basis)) {
-    const at = (header: string) => valueAt(remarks, basis, [label, header]);
+  for (const label of ordered(remarks)) {
+    function at(header: string): number | null {
+      return valueAt(remarks, basis, [label, header]);
+    }
     const [low, high] = [evaluated(rule.left, at), evaluated(rule.right, at)];
     if (low === null || high === null) continue;
     const { tolerance } = basis.thresholds;
@@ -74,7 +76,7 @@ function limitRemarks(
 }
 
 /** Rows of parts before rows of totals, so that a total finds its cause. */
-function ordered({ form, template }: DraftRemarks, _basis: RemarkBasis): string[] {
+function ordered({ form, template }: DraftRemarks): string[] {
   const totals = new Set(template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
   return [
     ...form.labels.filter((label) => !totals.has(label)),
@@ -154,7 +156,7 @@ function columnRemarks(
   rule: Extract<FormRule, { kind: "column" }>,
   basis: RemarkBasis,
 ): void {
-  for (const label of ordered(remarks, basis)) {
+  for (const label of ordered(remarks)) {
     if (rule.rows.length > 0 && !rule.rows.includes(label)) continue;
     const operands = referencesOf(rule.is).map((header): Place => [label, header]);
     sumRemark(remarks, basis, rule, [label, rule.target], operands, (to) =>

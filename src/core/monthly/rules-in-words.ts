@@ -89,7 +89,9 @@ export function readRule(sentence: string, names: RuleNames, id: string): FormRu
   for (const [words, sign] of RELATIONS) text = text.replace(words, sign);
   const parts = /^(.*?[^<>])\s*(<=|>=|<|>|=)\s*([^<>=]+?)[.!]?$/.exec(text.replace(/^[^{(\d]*(?=[{(])/, ""));
   if (parts === null) return null;
-  const nameOf = (token: string) => nameOfToken(token, names, quoted);
+  function nameOf(token: string): string | undefined {
+    return nameOfToken(token, names, quoted);
+  }
   const [left, right] = [readSide(parts[1] ?? "", nameOf), readSide(parts[3] ?? "", nameOf)];
   if (left === null || right === null) return null;
   return ruleOf(left, parts[2] ?? "=", right, names, id);

@@ -96,7 +96,8 @@ export function numberedRemarks(drafts: readonly DraftRemark[]): Remark[] {
 export function nameChanges(used: readonly SortedForm[], decisions: CleaningDecisions): CellChange[] {
   return used.flatMap(({ form, found }): CellChange[] => {
     const { school, at, question } = found;
-    if (school === null || at === null || at.text === school.name) return [];
+    // The register's name with the place beside it is no other spelling.
+    if (school === null || at === null || at.text.includes(school.name)) return [];
     const cell = cellAddress(at.row, at.column);
     const id = `${form.file}|${form.view.name}|${cell}`;
     const isRefused = decisions.refused.includes(id) || decisions.refusedKinds.includes("school-name");

@@ -67,11 +67,11 @@ export interface SortedForm extends DatedForm {
 
 /** Tells the files of one school and month apart: the first, seconds, and last month's again. */
 export function sortForms(
-  forms: readonly (DatedForm & { readonly found: FoundSchool })[],
+  forms: readonly PlacedForm[],
   template: FormTemplate,
   decisions: CleaningDecisions,
 ): { readonly sorted: readonly SortedForm[]; readonly questions: readonly Question[] } {
-  const groups = new Map<string, (DatedForm & { readonly found: FoundSchool })[]>();
+  const groups = new Map<string, PlacedForm[]>();
   for (const form of forms) {
     const key = `${form.found.school?.id ?? `?${form.found.question?.id ?? form.form.file}`}\n${form.month ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), form]);
@@ -79,49 +79,56 @@ export function sortForms(
   const questions: Question[] = [];
   const sorted = new Map<string, SortedForm>();
   for (const group of groups.values()) {
-    const current = group.filter(({ isOtherMonth, month }) => !isOtherMonth && month !== null).sort(inOrder);
-    const [first, ...seconds] = current;
-    for (const form of group.filter((of) => !current.includes(of))) {
-      const status = form.month === null ? "ok" : "other-month";
-      sorted.set(form.form.file, {
-        ...form,
-        status,
-        of: first?.form.file ?? null,
-        differs: [],
-        isUsed: false,
-        waiting: new Set(),
-      });
-    }
-    if (first === undefined) continue;
-    const compared = seconds.map((form) => ({ form, cells: differences(first.form, form.form, template) }));
-    const question = twiceQuestion(first, compared, decisions);
+    const { forms: own, question } = sortedGroup(group, template, decisions);
+    for (const form of own) sorted.set(form.form.file, form);
     if (question !== null) questions.push(question);
-    const used = question?.answer ?? first.form.file;
-    const waiting = new Set(
-      question?.answer === null ? compared.flatMap(({ cells }) => cells.map(({ key }) => key)) : [],
-    );
-    const common = { waiting };
-    sorted.set(first.form.file, {
-      ...first,
-      ...common,
-      status: "ok",
-      of: null,
-      differs: [],
-      isUsed: used === first.form.file,
-    });
-    for (const { form, cells } of compared) {
-      const differs = cells.flatMap(({ address }) => address ?? []);
-      sorted.set(form.form.file, {
-        ...form,
-        ...common,
-        status: "second",
-        of: first.form.file,
-        differs,
-        isUsed: used === form.form.file,
-      });
-    }
   }
   return { sorted: forms.flatMap(({ form }) => sorted.get(form.file) ?? []), questions };
+}
+
+type PlacedForm = DatedForm & { readonly found: FoundSchool };
+
+/** The files of one school and month. */
+function sortedGroup(
+  group: readonly PlacedForm[],
+  template: FormTemplate,
+  decisions: CleaningDecisions,
+): { readonly forms: readonly SortedForm[]; readonly question: Question | null } {
+  const current = group.filter(({ isOtherMonth, month }) => !isOtherMonth && month !== null).sort(inOrder);
+  const [first, ...seconds] = current;
+  const others = group
+    .filter((of) => !current.includes(of))
+    .map((form): SortedForm => {
+      const status = form.month === null ? "ok" : "other-month";
+      const of = first?.form.file ?? null;
+      return { ...form, status, of, differs: [], isUsed: false, waiting: new Set() };
+    });
+  if (first === undefined) return { forms: others, question: null };
+  const compared = seconds.map((form) => ({ form, cells: differences(first.form, form.form, template) }));
+  const question = twiceQuestion(first, compared, decisions);
+  const used = question?.answer ?? first.form.file;
+  const isOpen = question !== null && question.answer === null;
+  const waiting = new Set(isOpen ? compared.flatMap(({ cells }) => cells.map(({ key }) => key)) : []);
+  const later = compared.map(({ form, cells }): SortedForm => {
+    const differs = cells.flatMap(({ address }) => address ?? []);
+    return {
+      ...form,
+      status: "second",
+      of: first.form.file,
+      differs,
+      isUsed: used === form.form.file,
+      waiting,
+    };
+  });
+  const one: SortedForm = {
+    ...first,
+    status: "ok",
+    of: null,
+    differs: [],
+    isUsed: used === first.form.file,
+    waiting,
+  };
+  return { forms: [...others, one, ...later], question };
 }
 
 /** The first of two files is the one whose name does not say that it is the later one. */
@@ -135,7 +142,7 @@ function inOrder(one: DatedForm, other: DatedForm): number {
 }
 
 function twiceQuestion(
-  first: DatedForm & { readonly found: FoundSchool },
+  first: PlacedForm,
   compared: readonly { readonly form: DatedForm; readonly cells: readonly unknown[] }[],
   decisions: CleaningDecisions,
 ): Question | null {
@@ -143,7 +150,7 @@ function twiceQuestion(
   if (different.length === 0) return null;
   const files = [first.form.file, ...different.map(({ form }) => form.form.file)];
   const { school, question } = first.found;
-  const id = `twice:${school?.id ?? question?.id ?? ""}:${first.month ?? ""}`;
+  const id = `twice:${first.form.file}`;
   const answer = decisions.answers[id] ?? null;
   return {
     ...{ id, kind: "twice", subject: school?.name ?? question?.subject ?? "", written: [] },

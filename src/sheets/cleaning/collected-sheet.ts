@@ -91,8 +91,8 @@ function shownValue(value: Cell, { kind }: FormColumn): Cell {
 }
 
 function firstColumns(): ReportColumn[] {
-  const widths = [10, 13, 34, 16, 10];
-  return FIRST_COLUMNS.map((header, index) => ({ header, width: widths[index] ?? 12, wrap: index === 2 }));
+  const widths = [10, 13, 42, 16, 10];
+  return FIRST_COLUMNS.map((header, index) => ({ header, width: widths[index] ?? 12 }));
 }
 
 function lastColumns(): ReportColumn[] {

@@ -34,7 +34,7 @@ export function monthlyPivotEdits(
     value: row.values[header],
   }));
   const months = [...new Set(items.map(({ month }) => month))].sort();
-  const rendered = renderedPivot(items, months, header);
+  const rendered = renderedPivot(items, months);
   const lines = [monthlySheetText.origin(run, stamp), header];
   const first = lines.length + 2;
   const widths = WIDTHS.slice(0, Math.max(4, months.length + 3));
@@ -44,25 +44,7 @@ export function monthlyPivotEdits(
   const chartRow = first + rendered.length + 2;
   return [
     ...headEdits(sheet, monthlySheetText.titles.pivot, lines, widths),
-    {
-      kind: "pivot",
-      sheet,
-      row: first,
-      column: 0,
-      name: MONTHLY.pivotName,
-      source,
-      rows: [MONTHLY.columns.rowKind, MONTHLY.columns.school],
-      columns: [MONTHLY.columns.month],
-      filters: [],
-      values: [{ field: header, summarise: "sum", title: MONTHLY.pivotTotal }],
-      rendered,
-    },
-    {
-      kind: "style",
-      sheet,
-      areas: [{ row: first, column: 0, rows: 2, columns: months.length + 3 }],
-      style: HEADER_STYLE,
-    },
+    ...pivotEdits({ sheet, source, header, row: first, months: months.length, rendered }),
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
     ...chartBlockEdits({
       sheet,
@@ -80,6 +62,30 @@ export function monthlyPivotEdits(
   ];
 }
 
+interface PlacedPivot {
+  readonly sheet: string;
+  readonly source: SheetArea;
+  readonly header: string;
+  readonly row: number;
+  readonly months: number;
+  readonly rendered: Cell[][];
+}
+
+function pivotEdits({ sheet, source, header, row, months, rendered }: PlacedPivot): WorkbookEdit[] {
+  const areas = [{ row, column: 0, rows: 2, columns: months + 3 }];
+  return [
+    {
+      ...{ kind: "pivot", sheet, row, column: 0, name: MONTHLY.pivotName, source },
+      rows: [MONTHLY.columns.rowKind, MONTHLY.columns.school],
+      columns: [MONTHLY.columns.month],
+      filters: [],
+      values: [{ field: header, summarise: "sum", title: MONTHLY.pivotTotal }],
+      rendered,
+    },
+    { kind: "style", sheet, areas, style: HEADER_STYLE },
+  ];
+}
+
 interface Item {
   readonly kind: string;
   readonly school: string;
@@ -87,7 +93,7 @@ interface Item {
   readonly value: Cell | undefined;
 }
 
-function renderedPivot(items: readonly Item[], months: readonly string[], header: string): Cell[][] {
+function renderedPivot(items: readonly Item[], months: readonly string[]): Cell[][] {
   const kinds = [...new Set(items.map(({ kind }) => kind))].sort(COLLATOR.compare);
   function line(of: readonly Item[]): (number | null)[] {
     return [...months.map((month) => sumOf(of.filter((item) => item.month === month))), sumOf(of)];
@@ -104,7 +110,7 @@ function renderedPivot(items: readonly Item[], months: readonly string[], header
         school,
         ...line(own.filter((item) => item.school === school)),
       ]);
-      return [...lines, [`${kind} ${header === "" ? "" : "Итог"}`.trim(), null, ...line(own)]];
+      return [...lines, [`${kind} ${MONTHLY.pivotSubtotal}`, null, ...line(own)]];
     }),
     [MONTHLY.pivotTotal, null, ...line(items)],
   ];

@@ -67,8 +67,8 @@ export function remarksSheet(
       REMARK_KINDS[remark.kind],
       remark.cells.join(", "),
       `${remark.because === null ? "" : monthlySheetText.follows}${remarkText(remark)}`,
-      remark.file,
       index === 0 && letter !== "" ? letter : null,
+      remark.file,
     ]),
   );
   return {
@@ -82,9 +82,9 @@ export function remarksSheet(
       { header: columns.remarkKind, width: 22, wrap: true },
       { header: columns.cells, width: 14, wrap: true },
       { header: columns.remark, width: 62, wrap: true },
-      { header: columns.file, width: 30, wrap: true },
       // Not broken into lines: a letter of twenty would make its row as high as the screen.
       { header: columns.text, width: 26 },
+      { header: columns.file, width: 30, wrap: true },
     ],
     rows,
     tableName: names.table,

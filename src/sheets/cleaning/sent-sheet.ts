@@ -49,14 +49,7 @@ export function sentSheetEdits(
     ],
     rows: [
       ...schools.map(({ id, name, cells }): Cell[] => [id, name, ...cells, detailsOf(run, id)]),
-      ...notTaken
-        .filter(({ schoolId }) => schoolId === null)
-        .map((file): Cell[] => [
-          null,
-          FILE_STATUSES[file.status],
-          ...months.map(() => null),
-          `${file.file}: ${fileStatusText(file)}`,
-        ]),
+      ...notTaken.filter(({ schoolId }) => schoolId === null).map((file) => notTakenRow(file, months.length)),
     ],
     tableName: names.table,
     totals: null,
@@ -67,6 +60,12 @@ export function sentSheetEdits(
     ...missingMarks(form, months.length),
     ...countsBlock(form, counts, schools),
   ];
+}
+
+/** A file of no school: what it is, and why it was not taken. */
+function notTakenRow(file: MonthlyFile, months: number): Cell[] {
+  const empty = Array.from({ length: months }, () => null);
+  return [null, FILE_STATUSES[file.status], ...empty, `${file.file}: ${fileStatusText(file)}`];
 }
 
 function sentText(run: MonthlyRun, { sent }: SentCounts, schoolId: string, month: string): string {
