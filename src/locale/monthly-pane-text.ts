@@ -13,6 +13,12 @@ const REMARK: NounForms = ["замечание", "замечания", "заме
 const RULE: NounForms = ["правило", "правила", "правил"];
 const COLUMN: NounForms = ["графа", "графы", "граф"];
 
+/** What is not known of a file that was understood otherwise; empty where all is. */
+export function doubtText({ status, schoolId }: MonthlyFile): string {
+  const isUnderstood = status === "ok" || status === "second";
+  return isUnderstood && schoolId === null ? "Школа под вопросом: ответ нужен на шаге «Вопросы»." : "";
+}
+
 /** Columns of a file that the form does not have; empty where it has none. */
 export function extraColumnsText({ extraColumns }: MonthlyFile): string {
   if (extraColumns.length === 0) return "";

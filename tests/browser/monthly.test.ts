@@ -70,7 +70,7 @@ describe("the page, given the tables of schools", () => {
     const question = page.getByRole("radiogroup");
     expect(await question.count()).toBe(1);
     await page.getByText(/Графа «Выездов».*2.ячейки, 2.файла/).waitFor();
-    await question.getByRole("radio", { name: "Это ноль" }).click();
+    await question.getByRole("radio", { name: "Ноль" }).click();
     await page.getByText("На все вопросы есть ответы.").waitFor();
     await walkTo(page, "Исправления");
     await page.getByText(/^4.исправления, принято 4/).waitFor();
@@ -112,7 +112,7 @@ describe("the page, given the tables of schools", () => {
   it("writes a new workbook, takes the write back, saves it, and goes on with it next month", async () => {
     const page = await cleaned();
     await walkTo(page, "Вопросы");
-    await page.getByRole("radio", { name: "Это ноль" }).click();
+    await page.getByRole("radio", { name: "Ноль" }).click();
     await walkTo(page, "Запись");
     await press(page, "Записать");
     await page.getByText(/^Записано\./).waitFor();

@@ -8,7 +8,7 @@ import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { MonthlyFileView } from "../../app/session-monthly-api";
 import { monthlyPane } from "../../locale/monthly-pane";
-import { extraColumnsText, stateText } from "../../locale/monthly-pane-text";
+import { doubtText, extraColumnsText, stateText } from "../../locale/monthly-pane-text";
 import { fileStatusText } from "../../locale/monthly-text";
 import { usePaneStyles } from "../parts/pane-styles";
 import { groupOf } from "./file-groups";
@@ -62,7 +62,9 @@ function sentencesOf({ use, state, result }: MonthlyFileView): string[] {
   if (use !== "school") return [text.uses[use]];
   if (state === "waiting" || state === "unreadable" || state === "read") return [text.states[state]];
   if (result === null) return [stateText(state)];
-  return [fileStatusText(result), extraColumnsText(result)].filter((sentence) => sentence !== "");
+  return [fileStatusText(result), doubtText(result), extraColumnsText(result)].filter(
+    (sentence) => sentence !== "",
+  );
 }
 
 const SIGNS = {

@@ -14,6 +14,9 @@ const text = monthlyPane.questions;
 /** More options than this are a list to choose from. */
 const FEW = 4;
 
+/** So many files are named at once: by them questions about like names are told apart. */
+const FEW_FILES = 2;
+
 /** What is asked, each once over all files; what was answered in an earlier month is folded. */
 export function QuestionsStep({ view, acts }: { readonly view: MonthlyView; readonly acts: MonthlyActions }) {
   const shared = usePaneStyles();
@@ -59,17 +62,26 @@ function Question(props: {
         {question.text}
       </h3>
       <Options question={question} labelId={name} onAnswer={(option) => onAnswer(question.id, option)} />
-      <Fold summary={`${text.files} (${numberText(fileNames.length)})`}>
-        <ul className={styles.plain}>
-          {fileNames.map((file) => (
-            <li key={file} className={`${shared.quiet} ${styles.wrap}`}>
-              {file}
-            </li>
-          ))}
-        </ul>
-      </Fold>
+      <FileNames names={fileNames} />
     </section>
   );
+}
+
+/** The files that wait for the answer: many are folded. */
+function FileNames({ names }: { readonly names: readonly string[] }) {
+  const shared = usePaneStyles();
+  const styles = useMonthStyles();
+  const list = (
+    <ul className={styles.plain}>
+      {names.map((file) => (
+        <li key={file} className={`${shared.quiet} ${styles.wrap}`}>
+          {file}
+        </li>
+      ))}
+    </ul>
+  );
+  if (names.length <= FEW_FILES) return list;
+  return <Fold summary={`${text.files} (${numberText(names.length)})`}>{list}</Fold>;
 }
 
 /** «Оставить без ответа» stands among the options: an answer can be taken back. */

@@ -31,7 +31,7 @@ export function WriteStep(props: {
       <p className={shared.text}>{tableFacts(view.rows, view.months)}</p>
       {open > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{`${openQuestionsText(open)}. ${text.unanswered}`}</MessageBarBody>
+          <MessageBarBody>{`${openQuestionsText(open)}: ${text.unanswered}.`}</MessageBarBody>
         </MessageBar>
       )}
       <TargetChoice book={book} target={target} onTarget={onTarget} />
