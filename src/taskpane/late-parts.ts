@@ -1,4 +1,7 @@
 import { loadMethodsScreen } from "./methods/load-methods-screen";
+import { loadMonthlyActions } from "./monthly/load-monthly-actions";
+import { loadMonthlyFooter } from "./monthly/load-monthly-footer";
+import { loadMonthlyScreen } from "./monthly/load-monthly-screen";
 
 /** The screens of an opened workbook. */
 export function loadPaneScreen() {
@@ -18,21 +21,6 @@ export function loadPasswordDialog() {
 /** The question for a protection's password. */
 export function loadProtectionDialog() {
   return import("./shell/protection-dialog");
-}
-
-/** The screens of monthly tables. */
-export function loadMonthlyScreen() {
-  return import("./monthly/monthly-screen");
-}
-
-/** The main button of these screens. */
-export function loadMonthlyFooter() {
-  return import("./monthly/monthly-footer");
-}
-
-/** What can be done on these screens. */
-export function loadMonthlyActions() {
-  return import("./monthly/monthly-actions");
 }
 
 /** Loads what the first paint does not wait for, so that the pane works when its server is gone. */

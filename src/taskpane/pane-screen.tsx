@@ -8,7 +8,7 @@ import { SchoolsScreen } from "./schools/schools-screen";
 import { SettingsScreen } from "./settings/settings-screen";
 import { TablesScreen } from "./tables/tables-screen";
 import { WriteScreen } from "./write/write-screen";
-import { loadMonthlyScreen } from "./late-parts";
+import { loadMonthlyScreen } from "./monthly/load-monthly-screen";
 import type { MethodsPlace } from "./hooks/use-methods";
 import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";

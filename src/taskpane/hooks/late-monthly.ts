@@ -1,5 +1,5 @@
 import type { SessionApi } from "../../app/session-api";
-import { loadMonthlyActions } from "../late-parts";
+import { loadMonthlyActions } from "../monthly/load-monthly-actions";
 import type { MonthlyActions } from "../monthly/monthly-actions";
 import type { Dispatch } from "./run-job";
 

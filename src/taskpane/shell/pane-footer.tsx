@@ -7,7 +7,7 @@ import { ProgressPanel } from "./progress-panel";
 import { usePaneStyles } from "../parts/pane-styles";
 import { nextStep } from "./next-step";
 import { takeRoadmapStep } from "../roadmap/roadmap-step";
-import { loadMonthlyFooter } from "../late-parts";
+import { loadMonthlyFooter } from "../monthly/load-monthly-footer";
 
 const MonthlyFooter = lazy(loadMonthlyFooter);
 
