@@ -59,9 +59,7 @@ export class MonthlyBases {
   } {
     const template = this.template(book, files);
     const register = this.register(book, files);
-    const usedFiles = [template, register].flatMap(({ source }) => {
-      return source.kind === "file" ? [source.id] : [];
-    });
+    const usedFiles = [...this.uses(book, files).keys()];
     // A form that is made of the files is made anew unless its rules were changed.
     const isProposed = template.source.kind === "files" || template.isMissing;
     const isProposedRegister = register.source.kind === "files" || register.isMissing;
@@ -102,8 +100,10 @@ export class MonthlyBases {
   uses(book: SessionBook, files: MonthlyFiles): Map<string, MonthlyUse> {
     const uses = new Map<string, MonthlyUse>();
     for (const part of ["template", "register"] as const) {
-      const source = this.#source(part, book, files);
-      if (source.kind === "file") uses.set(source.id, part);
+      // Where the workbook remembers a form, the empty one that came with the files is still no school's.
+      const usual = this.#chosen[part] === null ? files.usual(part) : null;
+      for (const source of [usual, this.#source(part, book, files)])
+        if (source?.kind === "file") uses.set(source.id, part);
     }
     return uses;
   }

@@ -17,6 +17,7 @@ import { ACCEPTED, askForFiles, filesOfField, type PickedFile } from "../taskpan
 import { EmptyState } from "../taskpane/shell/empty-state";
 import { fileActions, type FileActions } from "../taskpane/hooks/file-actions";
 import type { FilesActions } from "../taskpane/hooks/files-actions";
+import type { LateMonthly } from "../taskpane/hooks/late-monthly";
 import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
@@ -144,8 +145,13 @@ function WorkbookSide(props: {
   );
 }
 
-function pageActions(session: FileSessionApi, dispatch: Dispatch, files: FilesActions): FileActions {
-  return fileActions(session, dispatch, files, saveFile);
+function pageActions(
+  session: FileSessionApi,
+  dispatch: Dispatch,
+  files: FilesActions,
+  monthly: LateMonthly,
+): FileActions {
+  return fileActions(session, dispatch, { files, monthly }, saveFile);
 }
 
 /** Dropped files go in the place of what is open or beside it, or are tables of schools. */

@@ -133,7 +133,7 @@ describe("the page, given the tables of schools", () => {
     await untilCleaned(next);
     await next.getByText(/^Книга помнит прошлые месяцы: октябрь.2025\.$/).waitFor();
     await walkTo(next, "Вопросы");
-    expect(await next.getByRole("radio").count()).toBe(0);
+    expect(await next.getByRole("radiogroup").filter({ visible: true }).count()).toBe(0);
     await next.getByText("Отвечено раньше (1)").waitFor();
     await walkTo(next, "Запись");
     const { Sheets } = read((await writeAndSave(next)).bytes);

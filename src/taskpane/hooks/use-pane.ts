@@ -26,18 +26,24 @@ export interface Pane extends PaneActions, FilesActions {
 export function usePane<Session extends SessionApi, DoorActions>(
   door: Door,
   session: Session,
-  doorActions: (session: Session, dispatch: Dispatch, files: FilesActions) => DoorActions,
+  doorActions: (
+    session: Session,
+    dispatch: Dispatch,
+    files: FilesActions,
+    monthly: LateMonthly,
+  ) => DoorActions,
 ): Pane & DoorActions {
   const [state, dispatch] = useReducer(nextPaneState, emptyPane(door));
   const actions = useMemo(() => {
     const files = filesActions(session, dispatch);
+    const monthly = lateMonthly(session, dispatch);
     const acts = { ...paneActions(session, dispatch), ...files };
     return {
       acts,
       ...acts,
-      ...doorActions(session, dispatch, files),
+      ...doorActions(session, dispatch, files, monthly),
       roadmap: roadmapActions(session.roadmap, dispatch),
-      monthly: lateMonthly(session, dispatch),
+      monthly,
     };
   }, [session, doorActions]);
   return { state, ...actions };

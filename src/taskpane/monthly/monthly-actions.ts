@@ -9,21 +9,21 @@ import type {
 } from "../../app/session-monthly-api";
 import type { Outcome, WritePreview } from "../../app/session-values";
 import type { WriteTarget } from "../../app/write-plan";
-import { filesPane } from "../../locale/files-pane";
-import { monthlyPane } from "../../locale/monthly-pane";
 import { paneText } from "../../locale/pane";
 import type { PickedFile } from "../files/picked-files";
 import { KnownFiles, type KnownFile } from "../hooks/known-files";
 import type { MonthlyStepId } from "../hooks/monthly-state";
 import type { PaneEvent } from "../hooks/pane-state";
-import { bytesOf } from "../hooks/read-files";
 import { runJob, type Dispatch } from "../hooks/run-job";
+import { monthlyReader, unlocker, viewed } from "./monthly-reader";
 
 /** What a person can do on the screens of monthly tables. */
 export interface MonthlyActions {
   /** Opens the screens; @param files To begin with. */
   readonly begin: (files?: readonly PickedFile[]) => void;
   readonly addFiles: (files: readonly PickedFile[]) => void;
+  /** Collects the same files once more; one at which the session ended is left unread. null where none were given. */
+  readonly again: () => (() => void) | null;
   /** Reads files again, or for the first time after reading was stopped. */
   readonly readAgain: (ids: readonly string[]) => void;
   readonly unlock: (id: string) => void;
@@ -54,14 +54,10 @@ export function monthlyActions({ monthly: api }: SessionApi, dispatch: Dispatch)
     });
   }
   return {
-    begin: (files = []) => {
-      void runJob({ text: paneText.loading, call: () => api.begin(), done: viewed }, dispatch).then(() => {
-        if (files.length > 0) reader.read(known.add(files));
-      });
-    },
+    ...beginnings(api, dispatch, known, reader.read),
     addFiles: (files) => reader.read(known.add(files)),
     readAgain: (ids) => reader.read(ids.flatMap((id) => known.find(id) ?? [])),
-    unlock: (id) => reader.unlock(id, false),
+    unlock: unlocker(api, dispatch, known, () => reader.run()),
     remove: (id) => {
       known.remove(id);
       change(() => api.remove(id));
@@ -91,76 +87,27 @@ export function monthlyActions({ monthly: api }: SessionApi, dispatch: Dispatch)
   };
 }
 
-function viewed(view: MonthlyView, step?: MonthlyStepId): PaneEvent {
-  return { kind: "monthly", event: { kind: "viewed", view, ...(step === undefined ? {} : { step }) } };
-}
-
-type RunCall = Parameters<typeof runJob<MonthlyView>>[0]["call"];
-
-/** Reads files and makes runs. */
-function monthlyReader(api: MonthlyApi, dispatch: Dispatch, known: KnownFiles) {
-  /** After a cancel what there was is shown: the list tells which files were not read. */
-  function job(call: RunCall, step?: MonthlyStepId): void {
-    let isCancelled = false;
-    async function whole(...how: Parameters<RunCall>): Promise<Outcome<MonthlyView>> {
-      const outcome = await call(...how);
-      isCancelled = outcome.failure && outcome.code === "cancelled";
-      return isCancelled ? api.view() : outcome;
-    }
+/** Opens the screens, and reads what there is to begin with. */
+function beginnings(
+  api: MonthlyApi,
+  dispatch: Dispatch,
+  known: KnownFiles,
+  read: (files: readonly KnownFile[], skip: string | null) => void,
+): Pick<MonthlyActions, "begin" | "again"> {
+  function beginWith(files: () => readonly KnownFile[], skip: string | null): void {
     function done(view: MonthlyView): PaneEvent {
-      return viewed(view, isCancelled ? undefined : step);
+      return viewed(view);
     }
-    void runJob({ text: monthlyPane.work, canCancel: true, call: whole, done }, dispatch);
-  }
-  function read(files: readonly KnownFile[]): void {
-    job(async (onProgress) => {
-      const failed = await readMonthly(api, files, onProgress);
-      return failed ?? api.run(onProgress);
-    });
-  }
-  function unlock(id: string, isWrong: boolean): void {
-    const name = known.find(id)?.path ?? "";
-    dispatch({ kind: "locked", locked: { name, isWrong, open } });
-    async function openWith(password: string): Promise<void> {
-      const outcome = await api.read(id, await bytesOf(known.find(id)?.file ?? null), password);
-      const view = await api.view();
-      const isLocked =
-        !view.failure && view.value.files.some((file) => file.id === id && file.state === "encrypted");
-      if (isLocked || outcome.failure) unlock(id, true);
-      else job((onProgress) => api.run(onProgress));
-    }
-    function open(password: string): void {
-      dispatch({ kind: "locked", locked: null });
-      void openWith(password);
-    }
-  }
-  /** Another form or register, or other tables: what was found is no longer true. */
-  function runAfter(change: () => Promise<Outcome<MonthlyView>>): void {
-    job(async (onProgress) => {
-      const outcome = await change();
-      return outcome.failure ? outcome : api.run(onProgress);
+    void runJob({ text: paneText.loading, call: () => api.begin(), done }, dispatch).then(() => {
+      const given = files();
+      if (given.length > 0) read(given, skip);
     });
   }
   return {
-    read,
-    unlock,
-    runAfter,
-    run: (step: MonthlyStepId) => job((onProgress) => api.run(onProgress), step),
+    begin: (files = []) => beginWith(() => known.add(files), null),
+    again: () => {
+      const { all, reading } = known;
+      return all.length === 0 ? null : () => beginWith(() => all, reading);
+    },
   };
-}
-
-/** Reads files one by one. @returns A failure; null where all were read. */
-async function readMonthly(
-  api: MonthlyApi,
-  files: readonly KnownFile[],
-  onProgress: Parameters<RunCall>[0],
-): Promise<Extract<Outcome<null>, { failure: true }> | null> {
-  const listed = await api.list(files.map(({ id, path }) => ({ id, path })));
-  if (listed.failure) return listed;
-  for (const [index, { id, path, file }] of files.entries()) {
-    onProgress({ text: filesPane.reading(index + 1, files.length, path), done: index, total: files.length });
-    const outcome = await api.read(id, await bytesOf(file), null);
-    if (outcome.failure) return outcome;
-  }
-  return null;
 }
