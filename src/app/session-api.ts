@@ -7,6 +7,7 @@ import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import type { FilesApi } from "./session-files-api";
+import type { MonthlyApi } from "./session-monthly-api";
 import type { ShownApi } from "./session-shown-api";
 import type { RoadmapApi } from "./session-roadmap-api";
 import type {
@@ -26,6 +27,7 @@ import type {
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
   readonly files: FilesApi;
+  readonly monthly: MonthlyApi;
   readonly shown: ShownApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
   /** @param change What is left out stays as it is; undefined = as proposed again. */

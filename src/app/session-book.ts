@@ -139,6 +139,11 @@ export class SessionBook {
     await this.#recall();
   }
 
+  /** Reads the workbook again where people change it beside the add-in: inside Excel. */
+  async renew(): Promise<void> {
+    if (this.source.door === "excel") await this.reread();
+  }
+
   /**
    * Goes on only where results of the checked workbook are still true of this one; inside Excel people change it.
    *

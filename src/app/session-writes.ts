@@ -18,6 +18,14 @@ export interface WritesDesk {
   view(): OpenedWorkbook;
 }
 
+/** What a write is of, where it is not of the last check. */
+export interface WriteBasis {
+  /** The workbook as it was read; "any": nothing that is written depends on its sheets. */
+  readonly checked: WorkbookSnapshot | null | "any";
+  /** What a new workbook is called. */
+  readonly fileName: string;
+}
+
 /** What a session writes, and takes back. */
 export class SessionWrites {
   /** Results that could not go into the original; saved instead of it. */
@@ -51,14 +59,17 @@ export class SessionWrites {
     plan: () => readonly WorkbookEdit[],
     target: WriteTarget,
     onProgress: OnProgress,
-    passwords: Passwords,
+    passwords: Passwords = {},
+    basis: WriteBasis = { checked: this.#desk.checked(), fileName: this.#desk.book().resultsName },
   ): Promise<OpenedWorkbook> {
     onProgress({ text: sessionText.writing, done: 0, total: 0 });
     const { mode, structurePassword: structure } = this.possible(target);
-    await this.#desk.book().requireAs(this.#desk.checked());
+    const { checked, fileName } = basis;
+    if (checked === "any") await this.#desk.book().renew();
+    else await this.#desk.book().requireAs(checked);
     const edits = plan();
     this.#results = null;
-    if (mode === "new-workbook") return this.#writeNew(edits);
+    if (mode === "new-workbook") return this.#writeNew(edits, fileName);
     return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
   }
 
@@ -87,9 +98,9 @@ export class SessionWrites {
     return { fileName: savedFileName(fileName), bytes };
   }
 
-  async #writeNew(edits: readonly WorkbookEdit[]): Promise<OpenedWorkbook> {
+  async #writeNew(edits: readonly WorkbookEdit[], fileName: string): Promise<OpenedWorkbook> {
     const book = this.#desk.book();
-    const results = await this.#desk.workbooks.create(book.resultsName);
+    const results = await this.#desk.workbooks.create(fileName);
     book.degraded = (await results.apply(edits)).degraded;
     if (book.source.door === "excel") await book.source.workbook.openNew(results.save().bytes);
     else this.#results = results;

@@ -32,12 +32,14 @@ import type {
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionMonthly } from "./session-monthly";
 import { SessionReport } from "./session-report";
 import { SessionResults } from "./session-results";
 import { SessionShown } from "./session-shown";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { markedRows, workbookView } from "./session-views";
+import { workControl, type WorkControl } from "./work-control";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
 export class Session implements FileSessionApi, ExcelSessionApi {
@@ -46,51 +48,56 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly #results = new SessionResults();
   /** The workbook that the run is of. */
   #checked: WorkbookSnapshot | null = null;
-  #cancelled = false;
   readonly #environment: SessionEnvironment;
+  readonly #work: WorkControl;
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
   readonly shown: SessionShown;
+  readonly monthly: SessionMonthly;
   readonly #writes: SessionWrites;
   readonly #report: SessionReport;
 
   constructor(environment: SessionEnvironment) {
     this.#environment = environment;
+    this.#work = workControl(() => environment.pause());
     this.files = this.#newFiles();
     this.shown = new SessionShown({
-      book: () => this.#opened(),
-      own: () => this.#own,
+      ...{ book: () => this.#opened(), own: () => this.#own },
       set: (change) => this.#change(change),
     });
     this.#writes = new SessionWrites({
       workbooks: environment.workbooks,
       book: () => this.#opened(),
       checked: () => this.#checked,
-      accept: () => this.#accept(),
-      view: () => this.#view(),
+      ...{ accept: () => this.#accept(), view: () => this.#view() },
     });
     this.#report = new SessionReport({
       environment,
       results: this.#results,
       writes: this.#writes,
       workbook: () => this.#opened().snapshot,
-      own: () => this.#own,
-      keep: (own) => (this.#own = own),
+      ...{ own: () => this.#own, keep: (own) => (this.#own = own) },
     });
     this.roadmap = new SessionRoadmap({
       run: () => this.#results.whole(),
       workbook: () => this.#opened().snapshot,
       stamp: () => this.#report.stamp(),
       isNewOnly: () => !this.#opened().isWritable,
-      pause: () => environment.pause(),
-      beginWork: () => (this.#cancelled = false),
-      isCancelled: () => this.#cancelled,
+      ...this.#work,
       preview: (...what) => this.#writes.preview(...what),
       put: (plan, target, onProgress, passwords = {}) =>
         attempt(() =>
           this.#writes.put(() => [...plan(), ...settingEdits(this.#own)], target, onProgress, passwords),
         ),
       record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
+    });
+    this.monthly = new SessionMonthly({
+      ...{ book: () => this.#book, view: () => this.#view() },
+      take: (source) => this.#begin(source),
+      stamp: () => this.#report.stamp(),
+      workbooks: environment.workbooks,
+      writes: this.#writes,
+      work: this.#work,
     });
   }
 
@@ -152,7 +159,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   check(onProgress: OnProgress): Promise<Outcome<CheckView>> {
-    this.#cancelled = false;
+    this.#work.beginWork();
     return attempt(async () => {
       onProgress({ text: sessionText.readingTables, done: 0, total: 0 });
       if (this.#opened().source.door === "excel") await this.#opened().reread();
@@ -161,8 +168,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       const run = await runCheck(whole, this.#own, {
         onStep: ({ done, total, check }) =>
           onProgress({ text: check === null ? sessionText.checking : checkName(check), done, total }),
-        pause: () => this.#environment.pause(),
-        isCancelled: () => this.#cancelled,
+        ...this.#work,
       });
       this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] });
       this.#checked = checked;
@@ -178,8 +184,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   cancel(): Promise<void> {
-    this.#cancelled = true;
-    return Promise.resolve();
+    return Promise.resolve(this.#work.cancel());
   }
 
   card(schoolId: string): Promise<Outcome<SchoolCard>> {
@@ -260,9 +265,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       open: async (bytes, fileName, password) =>
         (await this.#environment.workbooks.open(bytes, fileName, password)).snapshot(),
       accept: (carried, forms) => this.#change({ answers: { ...carried, ...this.#own.answers }, forms }),
-      pause: () => this.#environment.pause(),
-      beginWork: () => (this.#cancelled = false),
-      isCancelled: () => this.#cancelled,
+      ...this.#work,
     });
   }
 

@@ -10,6 +10,7 @@ import type { CellRef } from "../workbook/cell";
 import { isJoinedSheet } from "../workbook/joined-sheet";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import { FilesDrop } from "./files/files-drop";
+import { monthlyZone } from "./files/monthly-zone";
 import { ExcelBars } from "./shell/excel-bars";
 import { ExcelStart } from "./shell/excel-start";
 import { excelActions, type ExcelActions } from "./hooks/excel-actions";
@@ -41,7 +42,8 @@ export function ExcelPane({ door }: { readonly door: ExcelDoor }) {
   const isWaiting = useWaiting(work);
   const [notShown, showRow] = useShownRow(showCell);
   useRibbonCommands(pane);
-  const zones = [{ name: filesPane.drop.besideExcel, take: pane.addFiles }];
+  const isMonthly = pane.state.screen === "monthly";
+  const zones = [isMonthly ? monthlyZone(pane) : { name: filesPane.drop.besideExcel, take: pane.addFiles }];
   return (
     <FluentProvider theme={theme} style={{ height: "100vh" }}>
       <main style={{ height: "100%" }} aria-label={paneText.pane}>

@@ -1,4 +1,7 @@
 import { loadMethodsScreen } from "./methods/load-methods-screen";
+import { loadMonthlyActions } from "./monthly/load-monthly-actions";
+import { loadMonthlyFooter } from "./monthly/load-monthly-footer";
+import { loadMonthlyScreen } from "./monthly/load-monthly-screen";
 
 /** The screens of an opened workbook. */
 export function loadPaneScreen() {
@@ -28,5 +31,8 @@ export async function loadPaneAhead(): Promise<void> {
     loadPasswordDialog(),
     loadProtectionDialog(),
     loadMethodsScreen(),
+    loadMonthlyScreen(),
+    loadMonthlyFooter(),
+    loadMonthlyActions(),
   ]);
 }

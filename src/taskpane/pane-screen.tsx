@@ -14,6 +14,7 @@ import { SchoolsScreen } from "./schools/schools-screen";
 import { SettingsScreen } from "./settings/settings-screen";
 import { TablesScreen } from "./tables/tables-screen";
 import { WriteScreen } from "./write/write-screen";
+import { loadMonthlyScreen } from "./monthly/load-monthly-screen";
 import type { MethodsPlace } from "./hooks/use-methods";
 import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";
@@ -22,6 +23,7 @@ import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
 
 const MethodsScreen = lazy(loadMethodsScreen);
+const MonthlyScreen = lazy(loadMonthlyScreen);
 
 /** What a screen may need. */
 export interface PaneScreenProps {
@@ -45,6 +47,7 @@ export default function PaneScreen(props: PaneScreenProps) {
     const { options, preview, onOptions } = props;
     return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
   }
+  if (screen === "monthly") return <MonthlyScreen pane={pane} scroller={props.scroller} />;
   if (screen === "roadmap") return <RoadmapScreen {...props} />;
   if (screen === "settings") {
     return (
@@ -64,19 +67,12 @@ export default function PaneScreen(props: PaneScreenProps) {
   if (result === null || screen === "tables") {
     const { acts, state } = pane;
     const facts = { acts, book, door: state.door, isBusy: state.work !== null };
-    return <TablesScreen {...facts} showRow={props.showRow} />;
+    return <TablesScreen {...facts} monthly={pane.monthly} showRow={props.showRow} />;
   }
   if (isOverviewPart(screen)) {
     const { overview, scroller, onOpenCard } = props;
-    return (
-      <OverviewScreen
-        part={screen}
-        overview={overview.outcome}
-        scroller={scroller}
-        onOpen={onOpenCard}
-        onRegroup={overview.regroup}
-      />
-    );
+    const facts = { overview: overview.outcome, scroller, onOpen: onOpenCard };
+    return <OverviewScreen part={screen} {...facts} onRegroup={overview.regroup} />;
   }
   return <ResultScreen {...props} result={result} />;
 }

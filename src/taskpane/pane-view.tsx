@@ -108,16 +108,19 @@ function PaneTop(props: {
 }) {
   const { book, door, result, screen, work } = props.pane.state;
   const isBusy = work !== null;
+  // Tables of schools are collected into a new workbook.
+  const isNothingOpen = book !== null && !book.isWritable && book.files.length === 0;
   return (
     <>
       <PaneHeader
-        book={book}
+        book={isNothingOpen ? null : book}
         door={door}
         isBusy={isBusy}
         onOpen={props.onOpen}
         onSettings={() => props.onShow("settings")}
+        onLeave={isNothingOpen ? props.pane.leave : null}
       />
-      {book !== null && (
+      {book !== null && !isNothingOpen && (
         <PaneTabs
           screen={screen}
           tableCount={book.tables.length}

@@ -5,7 +5,16 @@ export type OverviewPart = (typeof OVERVIEW_PARTS)[number];
 
 /** What the pane shows under its header. */
 export type Screen =
-  "tables" | "findings" | "schools" | OverviewPart | "notices" | "methods" | "settings" | "write" | "roadmap";
+  | "tables"
+  | "findings"
+  | "schools"
+  | OverviewPart
+  | "notices"
+  | "methods"
+  | "settings"
+  | "write"
+  | "roadmap"
+  | "monthly";
 
 /** Whether a screen is one of the overview's. */
 export function isOverviewPart(screen: Screen): screen is OverviewPart {

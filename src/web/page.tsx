@@ -10,12 +10,14 @@ import {
 } from "@fluentui/react-components";
 import type { FileSessionApi } from "../app/session-api";
 import { filesPane } from "../locale/files-pane";
+import { monthlyZone } from "../taskpane/files/monthly-zone";
 import { paneText } from "../locale/pane";
 import { FilesDrop, type DropZone } from "../taskpane/files/files-drop";
 import { ACCEPTED, askForFiles, filesOfField, type PickedFile } from "../taskpane/files/picked-files";
 import { EmptyState } from "../taskpane/shell/empty-state";
 import { fileActions, type FileActions } from "../taskpane/hooks/file-actions";
 import type { FilesActions } from "../taskpane/hooks/files-actions";
+import type { LateMonthly } from "../taskpane/hooks/late-monthly";
 import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
@@ -76,7 +78,8 @@ function PageLayout(props: {
   const isNarrow = useMediaQuery("(max-width: 699px)");
   const [isViewWanted, setViewWanted] = useState(false);
   const [target, setTarget] = useState<CellRef | null>(null);
-  const isViewShown = !isNarrow || (isViewWanted && book !== null);
+  const hasSheets = book !== null && book.sheets.length > 0;
+  const isViewShown = !isNarrow || (isViewWanted && hasSheets);
   const isPaneAway = isNarrow && isViewShown;
   const showRow = useCallback((cell: CellRef) => {
     setTarget({ ...cell });
@@ -100,7 +103,7 @@ function PageLayout(props: {
           showRow={showRow}
         />
       </main>
-      {isNarrow && book !== null && (
+      {isNarrow && hasSheets && (
         <div className={styles.switch}>
           <Button appearance="subtle" onClick={() => setViewWanted(!isViewWanted)}>
             {isViewShown ? paneText.page.showPane : paneText.page.showTable}
@@ -116,6 +119,7 @@ function PageStart({ pane }: { readonly pane: Pane & FileActions }) {
     <EmptyState
       onSample={() => void sampleFile().then(pane.open)}
       onFolder={() => askForFiles("folder", pane.openPicked)}
+      monthly={pane.monthly}
       isBusy={pane.state.work !== null}
     />
   );
@@ -127,7 +131,7 @@ function WorkbookSide(props: {
   readonly target: CellRef | null;
 }) {
   const { book, revision } = props.pane.state;
-  if (book === null) return <NothingOpen />;
+  if (book === null || book.sheets.length === 0) return <NothingOpen />;
   return (
     <Suspense fallback={null}>
       <WorkbookView
@@ -141,14 +145,20 @@ function WorkbookSide(props: {
   );
 }
 
-function pageActions(session: FileSessionApi, dispatch: Dispatch, files: FilesActions): FileActions {
-  return fileActions(session, dispatch, files, saveFile);
+function pageActions(
+  session: FileSessionApi,
+  dispatch: Dispatch,
+  files: FilesActions,
+  monthly: LateMonthly,
+): FileActions {
+  return fileActions(session, dispatch, { files, monthly }, saveFile);
 }
 
-/** Where something is open, dropped files go in its place or beside it. */
+/** Dropped files go in the place of what is open or beside it, or are tables of schools. */
 function dropZones(pane: Pane & FileActions, isOpen: boolean): DropZone[] {
   const text = filesPane.drop;
-  if (!isOpen) return [{ name: text.open, take: pane.openPicked }];
+  if (pane.state.screen === "monthly") return [monthlyZone(pane)];
+  if (!isOpen) return [{ name: text.open, take: pane.openPicked }, monthlyZone(pane)];
   return [
     { name: text.instead, take: pane.openPicked },
     { name: text.beside, take: pane.addFiles },

@@ -5,20 +5,12 @@ import { read } from "@e965/xlsx";
 import type { Locator, Page } from "playwright-core";
 import { describeWithData, sharedFile, sharedFiles } from "../shared-data";
 import { faults } from "./axe";
+import { drop } from "./drop-files";
 import { LONGEST_TASK, longestTask, watchLongTasks } from "./long-task-watch";
 import { bytesOf, LONG, PANE, SAMPLE, withPage } from "./with-page";
 
 // A busy machine may hold a thread: the page is at fault where it is slow three times of three.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
-
-/** Drops files and folders of the disk on the page, as a person does from a window of the system. */
-async function drop(page: Page, paths: readonly string[], y = 100): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await cdp.send("Input.dispatchDragEvent", { type, x: 100, y, data });
-  await cdp.detach();
-}
 
 function list(page: Page): Locator {
   return page.getByRole("region", { name: "Список файлов" });

@@ -4,6 +4,7 @@ import { errorText, type FailureCode } from "../../locale/errors";
 import { paneText } from "../../locale/pane";
 import type { PickedFile } from "../files/picked-files";
 import type { FilesActions } from "./files-actions";
+import type { LateMonthly } from "./late-monthly";
 import { bytesOf } from "./read-files";
 import { runJob, type Dispatch } from "./run-job";
 
@@ -32,7 +33,7 @@ export interface FileActions {
 export function fileActions(
   session: FileSessionApi,
   dispatch: Dispatch,
-  files: FilesActions,
+  { files, monthly }: { readonly files: FilesActions; readonly monthly: Pick<LateMonthly, "again"> },
   saveFile: (fileName: string, bytes: Uint8Array) => void,
 ): FileActions {
   let last: LockableFile | null = null;
@@ -50,7 +51,7 @@ export function fileActions(
     },
     lost: () => {
       const file = last;
-      const retry = files.reopen() ?? (file === null ? null : () => open(file));
+      const retry = files.reopen() ?? (file === null ? monthly.again() : () => open(file));
       if (retry === null) return;
       dispatch({ kind: "ended", failed: { failure: failed("session-ended"), retry } });
     },

@@ -26,6 +26,8 @@ export interface PaneActions {
   /** The person does not give the password that was asked for. */
   readonly dismissAsked: () => void;
   readonly show: (screen: Screen) => void;
+  /** Back to where nothing is open. */
+  readonly leave: () => void;
 }
 
 /** The pane's actions over a session; each says what it does, and whether it failed, by events. */
@@ -75,5 +77,6 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
     dismissFailure: () => dispatch({ kind: "failure-read" }),
     dismissAsked: () => dispatch({ kind: "asked", asked: null }),
     show: (screen) => dispatch({ kind: "shown", screen }),
+    leave: () => dispatch({ kind: "closed" }),
   };
 }

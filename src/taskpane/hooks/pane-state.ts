@@ -1,5 +1,6 @@
 import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-values";
 import type { Screen } from "../screen";
+import { NO_MONTHLY, nextMonthly, type MonthlyEvent, type MonthlyState } from "./monthly-state";
 import { afterChange, nextRoadmap, NO_ROADMAP, type RoadmapEvent, type RoadmapState } from "./roadmap-state";
 
 /** Long or short work under way. */
@@ -43,6 +44,7 @@ export interface PaneState {
   readonly book: OpenedWorkbook | null;
   readonly result: CheckView | null;
   readonly roadmap: RoadmapState;
+  readonly monthly: MonthlyState;
   readonly work: Work | null;
   readonly failed: FailedWork | null;
   readonly locked: LockedFile | null;
@@ -75,6 +77,7 @@ export type PaneEvent =
       readonly done: "written" | "undone" | "unmarked" | "repaired";
     }
   | { readonly kind: "roadmap"; readonly event: RoadmapEvent }
+  | { readonly kind: "monthly"; readonly event: MonthlyEvent }
   | { readonly kind: "saved" }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
@@ -84,6 +87,7 @@ const EMPTY_PANE = {
   book: null,
   result: null,
   roadmap: NO_ROADMAP,
+  monthly: NO_MONTHLY,
   work: null,
   failed: null,
   locked: null,
@@ -121,8 +125,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "closed":
       return emptyPane(state.door);
     case "set-up":
-      // Results made with other settings are no longer those of this workbook.
-      return { ...idle, book: event.book, result: null, roadmap: freshRoadmap(state), done: null };
+      return { ...idle, ...setUpPane(state, event.book) };
     case "checked":
       return { ...idle, ...checkedPane(state, event.result) };
     case "narrowed":
@@ -131,17 +134,15 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...idle,
         ...screenAfterChange(state),
+        ...partsAfterChange(state, event.done === "written"),
         book: event.book,
         done: event.done,
-        roadmap:
-          state.screen === "roadmap" ? afterChange(state.roadmap, event.done === "written") : state.roadmap,
         isUnsaved: event.book.canUndo,
       };
     case "roadmap":
-      return {
-        ...(event.event.kind === "planned" ? idle : state),
-        roadmap: nextRoadmap(state.roadmap, event.event),
-      };
+      return afterRoadmap(state, event.event);
+    case "monthly":
+      return { ...(event.event.kind === "viewed" ? idle : state), ...afterMonthly(state, event.event) };
     case "saved":
       return { ...idle, done: "saved", isUnsaved: false };
     case "shown":
@@ -159,14 +160,45 @@ function openedPane({ door, revision }: PaneState, book: OpenedWorkbook): PaneSt
     : opened;
 }
 
+/** Results made with other settings are gone; tables of schools stay with their workbook. */
+function setUpPane({ monthly, roadmap, book: before }: PaneState, book: OpenedWorkbook) {
+  const isSame = before?.fileName === book.fileName;
+  return {
+    ...{ book, result: null, roadmap: freshRoadmap(roadmap), done: null },
+    monthly: isSame ? monthly : NO_MONTHLY,
+  };
+}
+
+/** A plan that was made ends the work. */
+function afterRoadmap(state: PaneState, event: RoadmapEvent): PaneState {
+  const work = event.kind === "planned" ? null : state.work;
+  return { ...state, work, roadmap: nextRoadmap(state.roadmap, event) };
+}
+
+/** The tables of schools are collected beside the workbook, or in place of one. */
+function afterMonthly({ monthly, screen, book }: PaneState, event: MonthlyEvent) {
+  const next = nextMonthly(monthly, event);
+  return event.kind === "viewed"
+    ? { monthly: next, screen: "monthly" as const, book: event.view.book, done: null }
+    : { monthly: next, screen, book, done: null };
+}
+
 /** A change made on the write screen leads back to the results; the sheets are read anew. */
 function screenAfterChange({ screen, revision }: PaneState): Pick<PaneState, "screen" | "revision"> {
   return { screen: screen === "write" ? "findings" : screen, revision: revision + 1 };
 }
 
 /** The board does not depend on what is checked. */
-function freshRoadmap({ roadmap }: PaneState): RoadmapState {
+function freshRoadmap(roadmap: RoadmapState): RoadmapState {
   return roadmap.part === "board" ? { ...NO_ROADMAP, part: "board" } : NO_ROADMAP;
+}
+
+/** The screen from which it was written says so. */
+function partsAfterChange({ screen, roadmap, monthly }: PaneState, isWritten: boolean) {
+  return {
+    roadmap: screen === "roadmap" ? afterChange(roadmap, isWritten) : roadmap,
+    monthly: { ...monthly, isWritten: screen === "monthly" && isWritten },
+  };
 }
 
 /** Who wants a roadmap stays on its screen. */

@@ -1,6 +1,7 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
 import { filesActions, type FilesActions } from "./files-actions";
+import { lateMonthly, type LateMonthly } from "./late-monthly";
 import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
 import { paneActions, type PaneActions } from "./pane-actions";
 import { roadmapActions, type RoadmapActions } from "./roadmap-actions";
@@ -12,6 +13,8 @@ export interface Pane extends PaneActions, FilesActions {
   /** What can be done on every door, the same object as long as the pane is open: for screens that are drawn seldom. */
   readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
+  /** Loaded when it is first asked for. */
+  readonly monthly: LateMonthly;
 }
 
 /**
@@ -23,17 +26,24 @@ export interface Pane extends PaneActions, FilesActions {
 export function usePane<Session extends SessionApi, DoorActions>(
   door: Door,
   session: Session,
-  doorActions: (session: Session, dispatch: Dispatch, files: FilesActions) => DoorActions,
+  doorActions: (
+    session: Session,
+    dispatch: Dispatch,
+    files: FilesActions,
+    monthly: LateMonthly,
+  ) => DoorActions,
 ): Pane & DoorActions {
   const [state, dispatch] = useReducer(nextPaneState, emptyPane(door));
   const actions = useMemo(() => {
     const files = filesActions(session, dispatch);
+    const monthly = lateMonthly(session, dispatch);
     const acts = { ...paneActions(session, dispatch), ...files };
     return {
       acts,
       ...acts,
-      ...doorActions(session, dispatch, files),
+      ...doorActions(session, dispatch, files, monthly),
       roadmap: roadmapActions(session.roadmap, dispatch),
+      monthly,
     };
   }, [session, doorActions]);
   return { state, ...actions };

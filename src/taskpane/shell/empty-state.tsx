@@ -4,7 +4,9 @@ import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { filesPane } from "../../locale/files-pane";
 import { paneText } from "../../locale/pane";
+import type { LateMonthly } from "../hooks/late-monthly";
 import { Fold } from "../parts/fold";
+import { MonthlyStart } from "../parts/monthly-start";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
 export function EmptyState(props: {
   readonly onSample: () => void;
   readonly onFolder: () => void;
+  readonly monthly: LateMonthly;
   readonly isBusy: boolean;
 }) {
   const styles = useStyles();
@@ -45,6 +48,7 @@ export function EmptyState(props: {
           {filesPane.openFolder}
         </Button>
       </div>
+      <MonthlyStart monthly={props.monthly} isBusy={props.isBusy} />
       <div className={styles.sample}>
         <Button onClick={props.onSample} disabled={props.isBusy}>
           {text.sample}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { excelText } from "../../locale/excel";
 import { paneText } from "../../locale/pane";
@@ -6,6 +7,9 @@ import { ProgressPanel } from "./progress-panel";
 import { usePaneStyles } from "../parts/pane-styles";
 import { nextStep } from "./next-step";
 import { takeRoadmapStep } from "../roadmap/roadmap-step";
+import { loadMonthlyFooter } from "../monthly/load-monthly-footer";
+
+const MonthlyFooter = lazy(loadMonthlyFooter);
 
 const useStyles = makeStyles({
   footer: {
@@ -20,26 +24,38 @@ const useStyles = makeStyles({
   note: { textAlign: "center" },
 });
 
-/** Always at the bottom: the one main button of the moment, or the work under way. */
-export function PaneFooter(props: {
+interface FooterProps {
   readonly pane: Pane;
   readonly canWrite: boolean;
   readonly onOpen: () => void;
   readonly onSave?: (() => void) | undefined;
   readonly onWriteScreen: () => void;
   readonly onWrite: () => void;
-}) {
+}
+
+/** Always at the bottom: the one main button of the moment, or the work under way. */
+export function PaneFooter(props: FooterProps) {
+  const styles = useStyles();
+  return <footer className={styles.footer}>{contentOf(props)}</footer>;
+}
+
+function contentOf(props: FooterProps) {
+  const { pane, onSave } = props;
+  const { work, screen } = pane.state;
+  if (work !== null) return <ProgressPanel work={work} onCancel={pane.cancel} />;
+  if (screen !== "monthly") return <NextButton {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <MonthlyFooter pane={pane} onSave={onSave} />
+    </Suspense>
+  );
+}
+
+function NextButton(props: FooterProps) {
   const styles = useStyles();
   const shared = usePaneStyles();
   const { pane, canWrite } = props;
   const { state } = pane;
-  if (state.work !== null) {
-    return (
-      <footer className={styles.footer}>
-        <ProgressPanel work={state.work} onCancel={pane.cancel} />
-      </footer>
-    );
-  }
   const step = nextStep(state);
   const act = {
     open: props.onOpen,
@@ -53,7 +69,7 @@ export function PaneFooter(props: {
   const { canUndo = false, hasMarks = false } = state.book ?? {};
   const undoLabel = state.door === "page" ? paneText.write.undo : excelText.undo;
   return (
-    <footer className={styles.footer}>
+    <>
       {step.note !== "" && <p className={`${shared.quiet} ${styles.note}`}>{step.note}</p>}
       <Button appearance="primary" size="large" disabled={isDisabled} onClick={act}>
         {step.label}
@@ -64,6 +80,6 @@ export function PaneFooter(props: {
           {hasMarks && <Button onClick={pane.removeMarks}>{paneText.write.unmark}</Button>}
         </div>
       )}
-    </footer>
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { excelText } from "../../locale/excel";
 import { filesPane } from "../../locale/files-pane";
+import { monthlyStart } from "../../locale/monthly-start";
 import { filesCount } from "../../locale/files-text";
 import { paneText, sheetsText } from "../../locale/pane";
 import { isJoinedSheet } from "../../workbook/joined-sheet";
@@ -29,6 +31,8 @@ export function PaneHeader(props: {
   readonly isBusy: boolean;
   readonly onOpen: () => void;
   readonly onSettings: () => void;
+  /** Back to the first screen; null where another workbook is opened instead. */
+  readonly onLeave: (() => void) | null;
 }) {
   const styles = useStyles();
   const { book, door, isBusy } = props;
@@ -40,6 +44,14 @@ export function PaneHeader(props: {
           <Eye />
           <span className={styles.name}>{paneText.product}</span>
         </h1>
+        {props.onLeave !== null && (
+          <HeaderButton
+            label={monthlyStart.leave}
+            icon={<ArrowLeftRegular />}
+            isBusy={isBusy}
+            onClick={props.onLeave}
+          />
+        )}
         {book !== null && (
           <>
             <HeaderButton

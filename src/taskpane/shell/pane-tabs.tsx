@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { classificationPane } from "../../locale/classification-pane";
+import { monthlyStart } from "../../locale/monthly-start";
 import { paneText } from "../../locale/pane";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import { OVERVIEW_PARTS, type Screen } from "../screen";
@@ -28,9 +29,14 @@ const useStyles = makeStyles({
 });
 
 /** What stands under the three dots after a check; and before one. */
-const MORE_AFTER = [...OVERVIEW_PARTS, "roadmap", "notices", "methods", "settings"] as const;
-const MORE_BEFORE = ["roadmap", "notices", "methods", "settings"] as const;
-const NAMES = { ...paneText.tabs, ...classificationPane.tabs, roadmap: roadmapPane.title };
+const MORE_AFTER = [...OVERVIEW_PARTS, "roadmap", "monthly", "notices", "methods", "settings"] as const;
+const MORE_BEFORE = ["roadmap", "monthly", "notices", "methods", "settings"] as const;
+const NAMES = {
+  ...paneText.tabs,
+  ...classificationPane.tabs,
+  roadmap: roadmapPane.title,
+  monthly: monthlyStart.tab,
+};
 
 /** The sections of the pane; what does not fit 350 px is under the three dots. */
 export function PaneTabs(props: {

@@ -8,9 +8,11 @@ import { paneText } from "../../locale/pane";
 import type { CellRef } from "../../workbook/cell";
 import type { ShowRow } from "../show-row";
 import { FilesSection } from "../files/files-section";
+import type { LateMonthly } from "../hooks/late-monthly";
 import type { Door } from "../hooks/pane-state";
 import type { ShownActions } from "../hooks/shown-actions";
 import type { Pane } from "../hooks/use-pane";
+import { MonthlyStart } from "../parts/monthly-start";
 import { usePaneStyles } from "../parts/pane-styles";
 import { NoticesFold } from "../parts/notices-list";
 import { FormsSection } from "./forms-section";
@@ -24,6 +26,7 @@ interface TablesProps {
   readonly door: Door;
   readonly isBusy: boolean;
   readonly book: OpenedWorkbook;
+  readonly monthly: LateMonthly;
   readonly showRow: ShowRow;
 }
 
@@ -78,13 +81,10 @@ function TablesOverview(props: TablesProps & { readonly onColumns: (place: Shown
           <ul className={shared.list}>{tables.map(item)}</ul>
         </section>
       ))}
-      <ShownParts
-        {...{ door, isBusy, book }}
-        shown={acts.shown}
-        onShow={(sheet) => props.onColumns({ sheet, table: null })}
-      />
+      <ShownParts {...{ door, isBusy, book }} shown={acts.shown} onColumns={props.onColumns} />
       <NoticesFold notices={book.notices} />
       {!isSeveral && files}
+      {book.tables.length === 0 && <MonthlyStart monthly={props.monthly} isBusy={isBusy} />}
     </div>
   );
 }
@@ -95,12 +95,13 @@ function ShownParts(props: {
   readonly door: Door;
   readonly isBusy: boolean;
   readonly book: OpenedWorkbook;
-  readonly onShow: (sheet: string) => void;
+  readonly onColumns: (place: ShownPlace) => void;
 }) {
-  const { shown, door, isBusy, book } = props;
+  const { shown, door, isBusy, book, onColumns } = props;
+  const show = (sheet: string): void => onColumns({ sheet, table: null });
   return (
     <>
-      <UnknownSheets sheets={book.unknownSheets} isBusy={isBusy} onShow={props.onShow} />
+      <UnknownSheets sheets={book.unknownSheets} isBusy={isBusy} onShow={show} />
       <FormsSection {...{ shown, door, isBusy }} forms={book.forms} />
     </>
   );

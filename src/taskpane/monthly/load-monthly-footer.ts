@@ -1,0 +1,4 @@
+/** The main button of the screens of monthly tables. */
+export function loadMonthlyFooter() {
+  return import("./monthly-footer");
+}

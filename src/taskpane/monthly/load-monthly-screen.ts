@@ -1,0 +1,4 @@
+/** The screens of monthly tables. */
+export function loadMonthlyScreen() {
+  return import("./monthly-screen");
+}

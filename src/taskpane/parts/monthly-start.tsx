@@ -1,0 +1,25 @@
+import { Button } from "@fluentui/react-components";
+import { monthlyStart } from "../../locale/monthly-start";
+import type { LateMonthly } from "../hooks/late-monthly";
+import { usePaneStyles } from "./pane-styles";
+
+/** The way to the tables of schools, for those who collect them. */
+export function MonthlyStart(props: { readonly monthly: LateMonthly; readonly isBusy: boolean }) {
+  const shared = usePaneStyles();
+  const { monthly, isBusy } = props;
+  return (
+    <section className={shared.box} aria-labelledby="monthly-start">
+      <div className={shared.fields}>
+        <h2 id="monthly-start" className={shared.heading}>
+          {monthlyStart.title}
+        </h2>
+        <p className={shared.quiet}>{monthlyStart.about}</p>
+        <div>
+          <Button disabled={isBusy} onClick={() => void monthly().then((acts) => acts.begin())}>
+            {monthlyStart.go}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
