@@ -98,7 +98,9 @@ function ShownParts(props: {
   readonly onColumns: (place: ShownPlace) => void;
 }) {
   const { shown, door, isBusy, book, onColumns } = props;
-  const show = (sheet: string): void => onColumns({ sheet, table: null });
+  function show(sheet: string): void {
+    onColumns({ sheet, table: null });
+  }
   return (
     <>
       <UnknownSheets sheets={book.unknownSheets} isBusy={isBusy} onShow={show} />
