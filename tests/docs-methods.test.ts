@@ -97,8 +97,8 @@ describe("classifications and indices", () => {
 });
 
 describe("links", () => {
-  const documents = ["docs/methods.md", "docs/forms.md", "docs/excel-facts.md"].map((path) =>
-    documentAt(path),
+  const documents = ["docs/methods.md", "docs/forms.md", "docs/excel-facts.md", "docs/monthly.md"].map(
+    (path) => documentAt(path),
   );
   const anchorsAt = new Map(documents.map(({ path, anchors }) => [path, anchors]));
 

@@ -41,7 +41,7 @@ describe("readCommandLine()", () => {
 
   it.each([
     { words: [], says: "Укажите команду" },
-    { words: ["clean", "a.xlsx"], says: "«clean»" },
+    { words: ["tidy", "a.xlsx"], says: "«tidy»" },
     { words: ["check"], says: "хотя бы одну книгу" },
     { words: ["check", "a.xlsx", "--outt", "b.xlsx"], says: "«--outt»" },
     { words: ["check", "a.xlsx", "--out"], says: "«--out" },

@@ -60,7 +60,9 @@ export function filledForm(school: string, month: string, random: () => number):
   const [name = [], when = []] = [form.cells[1], form.cells[2]];
   name[1] = school;
   when[1] = month;
-  const whole = (most: number) => 1 + Math.floor(random() * most);
+  function whole(most: number): number {
+    return 1 + Math.floor(random() * most);
+  }
   for (let index = 1; index < LABELS.length; index += 1) {
     const row = form.cells[BODY + index] ?? [];
     row[1] = 200 + whole(700);

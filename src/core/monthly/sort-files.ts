@@ -26,24 +26,21 @@ export function dateForms(
 ): { readonly dated: readonly DatedForm[]; readonly questions: readonly Question[] } {
   const months = monthsInFull(forms.map(saidMonth));
   const known = [...new Set(months.filter((month) => month !== null))].sort();
-  const questions: Question[] = [];
+  const questions = new Map<string, Question>();
   const all = forms.map((form, index) => {
     const month = months[index] ?? null;
     if (month !== null) return { form, month };
-    const id = `month:${form.file}`;
+    // Files that name the same month without a year wait for one answer.
+    const said = saidMonth(form);
+    const subject = said === null ? form.file : String(said.month).padStart(2, "0");
+    const id = `month:${subject}`;
     const options = known.map((of) => ({ id: of, label: of }));
     const answer = decisions.answers[id] ?? null;
     const isKnown = answer !== null && /^20\d\d-(?:0[1-9]|1[0-2])$/.test(answer);
-    const question = {
-      id,
-      kind: "month" as const,
-      subject: form.file,
-      written: [],
-      options,
-      fileNames: [form.file],
-      cells: 1,
-    };
-    questions.push({ ...question, answer: isKnown ? answer : null });
+    const before = questions.get(id)?.fileNames ?? [];
+    const fileNames = [...before, form.file];
+    const asked = { id, kind: "month" as const, subject: form.file, written: [], options };
+    questions.set(id, { ...asked, answer: isKnown ? answer : null, fileNames, cells: fileNames.length });
     return { form, month: isKnown ? answer : null };
   });
   const folders = folderMonths(all.map(({ form, month }) => ({ file: form.file, month })));
@@ -51,7 +48,7 @@ export function dateForms(
     const folder = folders.get(folderOf(form.file));
     return { form, month, isOtherMonth: month !== null && folder !== undefined && month !== folder };
   });
-  return { dated, questions };
+  return { dated, questions: [...questions.values()] };
 }
 
 /** What a form is among the others. */

@@ -1,0 +1,90 @@
+import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { createXlsxWorkbook, openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { planCleaning, readKept } from "../../../src/app/cleaning";
+import { learnTemplate } from "../../../src/core/monthly/learn-template";
+import type { SchoolRegister } from "../../../src/core/monthly/school-register";
+import { MONTHLY } from "../../../src/locale/monthly-words";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { blankForm, fileOf, filledForm, put, seeded, sheetOf } from "../../monthly/made-form";
+import { finished } from "../../monthly/run-month";
+
+const stamp = { fileName: "Свод.xlsx", date: "2026-04-01", version: "1" };
+const register: SchoolRegister = {
+  schools: [1, 2, 3].map((number) => ({
+    id: `k${String(number)}`,
+    name: `МКОУ «Школа № ${String(number)}»`,
+    place: null,
+  })),
+  source: "register",
+};
+const template = learnTemplate([sheetOf(blankForm())]);
+
+function monthRun(month: string, seed: number, kept: Partial<Parameters<typeof finished>[0]> = {}) {
+  const random = seeded(seed);
+  const files = register.schools.slice(0, 2).map(({ name, id }) => {
+    const form = filledForm(name, month, random);
+    put(form, "B8", "312 экз");
+    put(form, "C8", "41 чел.");
+    return fileOf(`${month}/${id}.xlsx`, form);
+  });
+  return finished({ files, template, register, ...kept });
+}
+
+function sheetNamed({ sheets }: WorkbookSnapshot, name: string) {
+  const sheet = sheets.find((of) => of.name === name);
+  if (sheet === undefined) throw new Error(`No sheet ${name}`);
+  return sheet;
+}
+
+describe("planCleaning()", () => {
+  it("writes the sheets, remembers the form, the register and the rows, and gives the same bytes again", async () => {
+    const run = monthRun("март 2026", 1);
+    const [one, other] = await Promise.all(
+      [1, 2].map(async () => {
+        const workbook = await createXlsxWorkbook("Свод.xlsx", { engine });
+        await workbook.apply(planCleaning(run, null, stamp));
+        return workbook;
+      }),
+    );
+    if (one === undefined || other === undefined) throw new Error("no workbooks");
+    expect(Buffer.from(one.save().bytes).equals(Buffer.from(other.save().bytes))).toBe(true);
+    const snapshot = await one.snapshot();
+    const names = snapshot.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(Object.values(MONTHLY.sheets)));
+    const kept = readKept(snapshot);
+    expect(kept.register).toEqual(register);
+    expect(kept.template?.rules).toEqual(run.template.rules);
+    expect(kept.history).toEqual(run.table);
+  });
+
+  it("lets the table grow next month and keeps what people entered beside it", async () => {
+    const workbook = await createXlsxWorkbook("Свод.xlsx", { engine });
+    await workbook.apply(planCleaning(monthRun("март 2026", 1), null, stamp));
+    const before = await workbook.snapshot();
+    const collected = sheetNamed(before, MONTHLY.sheets.collected);
+    const header = collected.cells.findIndex((row) => row.includes(MONTHLY.columns.month));
+    const column = (collected.cells[header] ?? []).length;
+    await workbook.apply([
+      { kind: "write", sheet: collected.name, row: header, column, cells: [["Моя графа"], ["позвонить"]] },
+    ]);
+    const reopened = await openXlsxWorkbook(workbook.save().bytes, "Свод.xlsx", { engine });
+    const snapshot = await reopened.snapshot();
+    const kept = readKept(snapshot);
+    const next = monthRun("апрель 2026", 2, { template: kept.template, history: kept.history });
+    await reopened.apply(planCleaning(next, snapshot, stamp));
+    const after = sheetNamed(await reopened.snapshot(), MONTHLY.sheets.collected);
+    const own = after.cells.filter((row) => row.includes("позвонить"));
+    expect(own.map(([month, id]) => [month, id])).toEqual([["2026-03", "k1"]]);
+    const months = after.cells.map(([month]) => month).filter((month) => /^\d{4}-\d{2}$/.test(String(month)));
+    expect(new Set(months)).toEqual(new Set(["2026-03", "2026-04"]));
+    expect(months).toHaveLength(24);
+  });
+
+  it("tells who has not sent", async () => {
+    const workbook = await createXlsxWorkbook("Свод.xlsx", { engine });
+    await workbook.apply(planCleaning(monthRun("март 2026", 1), null, stamp));
+    const sent = sheetNamed(await workbook.snapshot(), MONTHLY.sheets.sent);
+    const line = sent.cells.find((row) => row.includes("k3"));
+    expect(line).toContain(MONTHLY.notSent);
+  });
+});
