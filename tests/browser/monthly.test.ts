@@ -25,7 +25,7 @@ jest.retryTimes(2, { logErrorsBeforeRetry: true });
 /** Writes and saves. @returns The bytes of the file and its name. */
 async function writeAndSave(page: Page): Promise<{ name: string; bytes: Buffer }> {
   await press(page, "Записать");
-  await page.getByText(/^Записано\./).waitFor();
+  await page.getByText(/^Записано\. В следующем месяце/).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Сохранить файл" }).click(),
@@ -115,7 +115,7 @@ describe("the page, given the tables of schools", () => {
     await page.getByRole("radio", { name: "Ноль" }).click();
     await walkTo(page, "Запись");
     await press(page, "Записать");
-    await page.getByText(/^Записано\./).waitFor();
+    await page.getByText(/^Записано\. В следующем месяце/).waitFor();
     await page.getByRole("button", { name: /^Отменить/ }).click();
     await page.getByRole("button", { name: "Записать", exact: true }).waitFor();
     const saved = await writeAndSave(page);
