@@ -272,6 +272,7 @@ function odsParts(sheets: readonly string[]): Record<string, Uint8Array> {
   return {
     mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
     "META-INF/manifest.xml": strToU8("<manifest/>"),
+    "styles.xml": strToU8("<styles/>"),
     "content.xml": strToU8(content),
   };
 }
