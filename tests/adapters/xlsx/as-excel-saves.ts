@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import { SavedBook } from "./saved-book";
+import type { SavedBook } from "./saved-book";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MICROSOFT = "http://schemas.microsoft.com/office";
