@@ -47,9 +47,8 @@ export function bookContent(
   const renamed = new Map(kept.map(({ name }, place) => [name, names[place] ?? name]));
   for (const [from, to] of renamed)
     if (from !== to) losses.push({ kind: "sheet-name", what: `${from} → ${to}` });
-  const moved = (formula: string): string => withSheetNames(formula, renamed);
   const sheets = kept.map(({ name, sheet, visibility }) => {
-    const read = foreignSheet(sheet, { name, is1904, moved });
+    const read = foreignSheet(sheet, { name, is1904, moved: (formula) => withSheetNames(formula, renamed) });
     losses.push(...read.losses);
     return {
       snapshot: plainSheet(renamed.get(name) ?? name, { ...read.facts, ...doubt, visibility }),

@@ -1,3 +1,7 @@
+type Checksum = (bytes: Uint8Array, before: number) => number;
+
+/** Node's own, from 20.15 on: three times as fast again. */
+const PLATFORM = platformChecksum();
 /** Tables a step: eight bytes at once take a third of the time of one after another. */
 const STEPS = 8;
 const TABLES = tables();
@@ -14,6 +18,11 @@ const TABLES = tables();
  * crc32(new TextEncoder().encode("123456789")).toString(16) // => "cbf43926"
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
+  return PLATFORM === null ? scriptCrc32(bytes, before) : PLATFORM(bytes, before);
+}
+
+/** The same by this script, where the platform has none of its own. */
+export function scriptCrc32(bytes: Uint8Array, before = 0): number {
   let value = before ^ 0xffffffff;
   const whole = bytes.length - (bytes.length % STEPS);
   let at = 0;
@@ -55,4 +64,11 @@ function tables(): Int32Array {
     all[at] = (before >>> 8) ^ (all[before & 0xff] ?? 0);
   }
   return all;
+}
+
+function platformChecksum(): Checksum | null {
+  const host = globalThis as {
+    process?: { getBuiltinModule?: (name: string) => { crc32?: Checksum } | undefined };
+  };
+  return host.process?.getBuiltinModule?.("node:zlib")?.crc32 ?? null;
 }

@@ -48,5 +48,8 @@ export function damagedBook(message: string, damage: Damage = {}, cause?: unknow
 export function damageOf(error: unknown, where: Pick<Damage, "part" | "sheet">): unknown {
   if (error instanceof SyntaxError) return damagedBook(error.message, { ...where, why: "markup" }, error);
   if (!(error instanceof WorkbookError) || error.code !== "damaged") return error;
+  // The sheet asked for a part that is not its own.
+  const { part = where.part } = error.details;
+  if (part !== where.part) return error;
   return new WorkbookError(error.code, error.message, { ...where, ...error.details }, { cause: error });
 }

@@ -12,7 +12,7 @@ interface Place {
  * Letters of shared formulas that are moved to their own places while the sheet is read. One long formula may be shared by
  * a million cells: behind this limit each is moved only when it is asked for, which it hardly ever is.
  */
-const MOST_MOVED = 10_000_000;
+const MOST_MOVED = 2_000_000;
 
 /** Reads the formulas of cells; those that share one are moved to their own places. */
 export class FormulaReader {

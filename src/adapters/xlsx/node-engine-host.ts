@@ -36,7 +36,12 @@ export class NodeEngineHost implements EngineHost {
 
   /** Each file in an engine of its own, which ends with it: what it held is let go. */
   async read(job: ReadingJob): Promise<OtherContent> {
-    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+    const worker = new Worker(this.script, {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      // What the library says to programmers is not for the analyst.
+      stdout: true,
+      stderr: true,
+    });
     this.reading.add(worker);
     try {
       const limit = Math.min(this.timeLimit, readingTime(job.file.bytes));

@@ -60,7 +60,7 @@ export async function readPackage(
     try {
       sheets.push(await readSheet(parts, entry, { own, tables, known }));
     } catch (error) {
-      throw damageOf(error, { sheet: entry.name });
+      throw damageOf(error, { sheet: entry.name, part: entry.part });
     }
   }
   return {

@@ -1,4 +1,5 @@
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { crc32, scriptCrc32 } from "../../../src/adapters/xlsx/crc32";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { bookParts, cellsXml } from "./small-book";
@@ -52,6 +53,17 @@ describe.each(WAYS)("a package whose parts are $name", ({ how }) => {
       });
     },
   );
+});
+
+describe("crc32()", () => {
+  it("is the same by the platform and by the script, in pieces of any length", () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7919) % 251);
+    for (const cut of [0, 1, 7, 8, 9, 500, 1000]) {
+      const [start, end] = [bytes.subarray(0, cut), bytes.subarray(cut)];
+      expect(scriptCrc32(end, scriptCrc32(start))).toBe(crc32(bytes));
+    }
+    expect(scriptCrc32(new TextEncoder().encode("123456789"))).toBe(0xcbf43926);
+  });
 });
 
 describe("a package", () => {

@@ -1,0 +1,113 @@
+import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { elementsAt } from "../../../src/adapters/xlsx/xml-tokens";
+import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { errorText } from "../../../src/locale/errors";
+import { WorkbookError } from "../../../src/workbook/workbook-error";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { bookParts, sheetXml, type BookMaking } from "./small-book";
+import { zipOf } from "./zip-maker";
+
+const CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';
+
+async function opened(making: BookMaking): Promise<WorkbookSnapshot> {
+  return (await openXlsxWorkbook(zipOf(bookParts(making)), "книга.xlsx", { engine })).snapshot();
+}
+
+/** The sentence of a refusal, and that there was one. */
+async function refusal(making: BookMaking): Promise<string> {
+  const error: unknown = await opened(making).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  if (!(error instanceof WorkbookError)) throw new Error(`No refusal: ${String(error)}`);
+  return errorText(error.code, error.details);
+}
+
+describe("a sheet", () => {
+  it.each([
+    { cell: "A1048577", xml: '<row r="1048577"><c r="A1048577"><v>1</v></c></row>' },
+    { cell: "A4294967295", xml: '<row r="4294967295"><c r="A4294967295"><v>1</v></c></row>' },
+    { cell: "XFE1", xml: '<row r="1"><c r="XFE1"><v>1</v></c></row>' },
+    { cell: "", xml: `<row r="1"><c r="${"Z".repeat(400)}1"><v>1</v></c></row>` },
+    { cell: "", xml: '<row r="-5"><c r="A1"><v>1</v></c></row>' },
+    { cell: "", xml: '<row r="строка"><c r="1"><v>1</v></c></row>' },
+  ])("with a cell at $cell outside of it is refused by name", async ({ cell, xml }) => {
+    const said = await refusal({ sheet: sheetXml(xml) });
+    expect(said).toContain("на листе «Список»");
+    expect(said).toContain("за пределами листа");
+    expect(said).toContain(cell);
+  });
+
+  it("may be as wide and as long as any", async () => {
+    const xml = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>';
+    const { sheets } = await opened({ sheet: sheetXml(xml) });
+    expect(sheets[0]?.cells).toHaveLength(1_048_576);
+    expect(sheets[0]?.cells[1_048_575]?.[16_383]).toBe(7);
+  });
+
+  it("holds far cells of many rows in little memory", async () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => {
+      const number = String(index + 1);
+      return `<row r="${number}"><c r="A${number}"><v>1</v></c><c r="XFD${number}"><v>${number}</v></c></row>`;
+    });
+    const { sheets } = await opened({ sheet: sheetXml(rows.join("")) });
+    const cells = sheets[0]?.cells ?? [];
+    expect(cells[1999]).toHaveLength(16_384);
+    expect([cells[1999]?.[0], cells[1999]?.[1], cells[1999]?.[16_383]]).toEqual([1, null, 2000]);
+  });
+
+  it("reads a long formula that many cells share when it is asked for", async () => {
+    const formula = Array<string>(300).fill("A1").join("+");
+    const rows = Array.from(
+      { length: 9000 },
+      (_, index) =>
+        `<row r="${String(index + 2)}"><c r="B${String(index + 2)}"><f t="shared" si="0"/><v>1</v></c></row>`,
+    );
+    const first = `<row r="1"><c r="B1"><f t="shared" ref="B1:B9001" si="0">${formula}</f><v>1</v></c></row>`;
+    const { sheets } = await opened({ sheet: sheetXml(first + rows.join("")) });
+    const last = sheets[0]?.formulas.at(-1);
+    expect(last?.row).toBe(9000);
+    expect(last?.value.slice(0, 12)).toBe("A9001+A9001+");
+  });
+
+  it.each([
+    { name: "comments without an end behind the cells", sheet: sheetXml(CELL, "<!-- ".repeat(100_000)) },
+    { name: "attributes without an end behind the cells", sheet: sheetXml(CELL, '<a b="'.repeat(100_000)) },
+    { name: "elements within elements", sheet: sheetXml(CELL, "<a>".repeat(100_000)) },
+    {
+      name: "rules within rules",
+      sheet: sheetXml(CELL, '<conditionalFormatting sqref="A1"><cfRule>'.repeat(50_000)),
+    },
+    { name: "cells without an end", sheet: `<worksheet><sheetData>${"<c ".repeat(1_000_000)}` },
+    {
+      name: "a text longer than any",
+      sheet: sheetXml(`<row><c t="str"><v>${"а".repeat(4_500_000)}</v></c></row>`),
+    },
+    { name: "a text that is not there", sheet: sheetXml('<row><c t="s"><v>3</v></c></row>') },
+  ])("with $name is read or refused in a moment", async ({ sheet }) => {
+    const said = await refusal({ sheet }).catch(() => "");
+    expect(said === "" || said.startsWith("Файл повреждён: ")).toBe(true);
+  });
+});
+
+describe("a part that is read whole", () => {
+  it.each([
+    { name: "comments without an end", styles: "<!--".repeat(200_000) },
+    { name: "attributes without an end", styles: `<a b='"<a b="'`.repeat(200_000) },
+    { name: "nesting without an end", styles: "<a>".repeat(200_000) },
+    { name: "blanks in a tag", styles: `<a${" ".repeat(2_000_000)}` },
+  ])("with $name is refused in a moment", async ({ styles }) => {
+    expect(await refusal({ styles })).toContain("часть xl/styles.xml обрывается");
+  });
+});
+
+describe("elementsAt()", () => {
+  it("goes past comments, sections and instructions, and ends where the parent does", () => {
+    const text = '<a x=">"/><!-- <b/> --><![CDATA[<c/>]]><?d <e/>?><f:g><h/></f:g></parent><i/>';
+    expect(elementsAt(text, 0).map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([
+      ["a", '<a x=">"/>'],
+      ["g", "<f:g><h/></f:g>"],
+    ]);
+    expect(elementsAt(text, 1).map(({ name }) => name)).toEqual(["h"]);
+  });
+});
