@@ -1,4 +1,5 @@
-import type { FailureCode, FailureDetails } from "./errors";
+import type { FailureCode } from "./errors";
+import type { FailureDetails } from "./failure-details";
 import { errorText } from "./errors";
 import { filesSummary, fileVerdictText, type FileVerdict } from "./files-text";
 import { countText, listText, NOUNS } from "./number-text";

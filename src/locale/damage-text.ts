@@ -1,4 +1,4 @@
-import type { FailureDetails } from "./errors";
+import type { FailureDetails } from "./failure-details";
 
 /** What is wrong, behind «Файл повреждён: »; the reasons are those of the adapter. */
 const KINDS: Readonly<Record<string, (where: string, details: FailureDetails) => string>> = {

@@ -1,12 +1,10 @@
 import { damageText } from "./damage-text";
+import type { FailureDetails } from "./failure-details";
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
 
 /** What a failure can be about: an adapter's code, or how a run ended. */
 export type FailureCode =
   WorkbookErrorCode | "unreadable" | "cancelled" | "stale" | "session-ended" | "unexpected";
-
-/** Facts of the failure: `sheet`, `missing` (a part), `why` and the others of `damageText`, `startsLike` (a code such as "PNG"), `unfinished`; any of them may be missing. */
-export type FailureDetails = Readonly<Record<string, string>>;
 
 /** What a file that is no workbook begins as, by the code that the adapter gives. */
 const FILE_KINDS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { errorText, type FailureCode, type FailureDetails } from "./errors";
+import { errorText, type FailureCode } from "./errors";
+import type { FailureDetails } from "./failure-details";
 import { countText, listText, NBSP, nounAfter, NOUNS, numberText, type NounForms } from "./number-text";
 
 /** Why a file could not be read. */

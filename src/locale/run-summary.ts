@@ -1,5 +1,5 @@
 import type { CheckId } from "../core/model/check-result";
-import { SIGNAL_KINDS, type SignalKind } from "../core/model/check-traits";
+import { SIGNAL_KINDS, type SignalKind } from "../core/model/signal-kinds";
 import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
 import { levelCounts } from "../core/objectivity/level-counts";
 import type { CheckRun } from "../core/run/check-run";

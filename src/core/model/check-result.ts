@@ -1,6 +1,6 @@
 import type { CellRef } from "../../workbook/cell";
 import type { Probability } from "../units";
-import type { CheckTraits, SignalKind } from "./check-traits";
+import type { AloneLimit, SignalKind } from "./signal-kinds";
 import type { CriterionResult } from "./criterion";
 import type { Level } from "./results";
 import type { Procedure } from "./procedure";
@@ -73,7 +73,7 @@ export interface KindEvidence {
   /** The same of the checks that may speak with no other kind beside; null where there are none. */
   readonly ownP: Probability | null;
   /** The most that they may lead to. */
-  readonly alone: CheckTraits["alone"];
+  readonly alone: AloneLimit;
   /** Procedures it was tested in. */
   readonly procedures: number;
   /** The kind stood out a year before too, in the same subject. */

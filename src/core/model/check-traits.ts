@@ -1,17 +1,5 @@
 import type { CheckId } from "./check-result";
-
-/** Kinds of evidence that do not follow from one another. */
-export type SignalKind = "level" | "boundary" | "journal" | "cohort" | "items" | "similarity";
-
-/** All of them, in the order in which the methods list them. */
-export const SIGNAL_KINDS: readonly SignalKind[] = [
-  "level",
-  "boundary",
-  "journal",
-  "cohort",
-  "items",
-  "similarity",
-];
+import type { AloneLimit, SignalKind } from "./signal-kinds";
 
 /** All that is known of a check beside its computation and its words (`locale/checks/`). */
 export interface CheckTraits {
@@ -24,11 +12,8 @@ export interface CheckTraits {
   readonly signal: SignalKind | null;
   /** It has no direction of its own: it counts only where more works lie above the journal than below. */
   readonly countsRaisedOnly: boolean;
-  /**
-   * The most that its kind can lead to with no other kind beside: "repeated" = to attention, where last year's says so too;
-   * "never" = it counts only beside another kind.
-   */
-  readonly alone: "check" | "attention" | "repeated" | "never";
+  /** The most that its kind can lead to with no other kind beside. */
+  readonly alone: AloneLimit;
   /** What its value and threshold are. */
   readonly unit: "number" | "share" | "count";
 }

@@ -1,4 +1,5 @@
-import { CHECK_TRAITS, SIGNAL_KINDS, type SignalKind } from "../model/check-traits";
+import { CHECK_TRAITS } from "../model/check-traits";
+import { SIGNAL_KINDS, type SignalKind } from "../model/signal-kinds";
 import type { CheckResult, KindEvidence } from "../model/check-result";
 import { procedureKey } from "../model/procedure";
 import { grouped } from "../grouped";

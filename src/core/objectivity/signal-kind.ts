@@ -1,5 +1,6 @@
 import type { CheckResult } from "../model/check-result";
-import { CHECK_TRAITS, type SignalKind } from "../model/check-traits";
+import { CHECK_TRAITS } from "../model/check-traits";
+import type { SignalKind } from "../model/signal-kinds";
 
 /**
  * The kind of evidence a result belongs to; null when it does not count as a signal about the works. What is found in one

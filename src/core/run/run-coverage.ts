@@ -1,4 +1,4 @@
-import { SIGNAL_KINDS, type SignalKind } from "../model/check-traits";
+import { SIGNAL_KINDS, type SignalKind } from "../model/signal-kinds";
 import { signalKind } from "../objectivity/signal-kind";
 import type { CheckId, SchoolEvidence } from "../model/check-result";
 import type { Exam } from "../model/procedure";
