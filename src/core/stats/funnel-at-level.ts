@@ -1,4 +1,5 @@
 import { overdispersion, type FunnelUnit } from "./overdispersion";
+import { theilSen } from "./theil-sen";
 import type { Winsorising } from "./winsorising";
 
 /** A school of a funnel, and what its value is expected to go with. */
@@ -20,7 +21,8 @@ const FITTED = 2;
 
 /**
  * Funnel with overdispersion around a line through the schools instead of one common value: what a school's own level
- * already says is taken away, so that a strong school does not stand out twice for one thing.
+ * already says is taken away, so that a strong school does not stand out twice for one thing. The line is that of most schools:
+ * two lifted schools of twenty must not draw it to themselves and so vanish.
  *
  * @returns null with fewer than four schools, and where all are of one level.
  *
@@ -31,16 +33,9 @@ export function funnelAtLevel(
   { share, honestRatio }: Winsorising,
 ): FunnelAtLevel | null {
   if (units.length < FITTED + 2) return null;
-  const weights = units.map(({ standardError }) => 1 / standardError ** 2);
-  function mean(of: (unit: LevelledUnit) => number): number {
-    const sum = units.reduce((total, unit, i) => total + (weights[i] ?? 0) * of(unit), 0);
-    return sum / weights.reduce((total, weight) => total + weight, 0);
-  }
-  const [level, value] = [mean((unit) => unit.level), mean((unit) => unit.value)];
-  const variance = mean((unit) => (unit.level - level) ** 2);
-  if (!(variance > 0)) return null;
-  const slope = mean((unit) => (unit.level - level) * (unit.value - value)) / variance;
-  const expected = units.map((unit) => value + slope * (unit.level - level));
+  const line = theilSen(units.map(({ level, value }) => [level, value]));
+  if (line === null) return null;
+  const expected = units.map(({ level }) => line.intercept + line.slope * level);
   const residuals = units.map((unit, i) => ({ ...unit, value: unit.value - (expected[i] ?? 0) }));
   // A line lies nearer to its own schools than to others: φ is of so many fewer.
   const honest = (honestRatio * (units.length - FITTED)) / units.length;

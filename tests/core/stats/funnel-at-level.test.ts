@@ -5,17 +5,29 @@ import { seededRandom } from "../../../bench/seeded-random";
 const ALL = { share: 0, honestRatio: 1 };
 
 describe("funnelAtLevel()", () => {
-  it("takes away what goes with the level, by a line that weighs large schools more", () => {
+  it("takes away what goes with the level, by the line of most schools", () => {
     const units = [
       { value: 1, standardError: 1, level: 0 },
       { value: 2, standardError: 1, level: 1 },
       { value: 3, standardError: 1, level: 2 },
       { value: 6, standardError: 1, level: 3 },
     ];
-    // By hand: mean level 1.5, mean value 3, slope 8 / 5.
+    // By hand: the slopes of the six pairs are 1, 1, 1, 5/3, 2, 3; what is left of the values is 1, 2/3, 1/3, 2.
     const { expected, z } = funnelAtLevel(units, ALL) ?? { expected: [], z: [] };
-    expect(expected.map((value) => value.toFixed(2))).toEqual(["0.60", "2.20", "3.80", "5.40"]);
+    expect(expected.map((value) => value.toFixed(2))).toEqual(["0.83", "2.17", "3.50", "4.83"]);
     expect(z.map(Math.sign)).toEqual([1, -1, -1, 1]);
+  });
+
+  it("does not let two lifted schools draw the line to themselves", () => {
+    const random = seededRandom(7);
+    const honest = Array.from({ length: 22 }, () => ({
+      level: random.normal(),
+      standardError: 0.5,
+      value: 0.5 * random.normal(),
+    }));
+    const lifted = [4, 4.5].map((level) => ({ level, standardError: 0.5, value: 4 }));
+    const { z } = funnelAtLevel([...honest, ...lifted], unbiasedWinsorising(0.1)) ?? { z: [] };
+    expect(Math.min(...z.slice(22))).toBeGreaterThan(3);
   });
 
   it("says nothing where all schools are of one level, and of three schools", () => {

@@ -153,7 +153,7 @@ describe("roadmapEdits()", () => {
     const edits = roadmapEdits(plan, run, { sheets: [], settings: {}, isNew: true }, STAMP);
     const texts = edits.flatMap((edit) => (edit.kind === "write" ? edit.cells.flat().map(String) : []));
     expect(texts.join()).toMatch(
-      /ОО с признаками необъективности 2021 \(методика 2019 года \(расчёт\)\): 0; из них с прошлого года: нет данных; всего ОО: /,
+      /ОО с признаком методики 2019 года, 2021: 0; из них с прошлого года: нет данных; всего ОО: 30/,
     );
   });
 
