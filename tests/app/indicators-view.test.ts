@@ -91,13 +91,14 @@ describe("the view of the territory's card", () => {
   it("has the three numbers and the schools by name: repeated, new, left", () => {
     const view = territoryView(twoYears, new Map());
     expect(normal(view.summary)).toBe(
-      "2021 год, по официальному списку: 3 школы из 12 (25,0 %), из них 1 — и в прошлом году.",
+      "Требуют проверки — 0, обратить внимание — 0 из 1 школы. " +
+        "Отдельно, 2021 год, по официальному списку: 3 школы из 12 (25,0 %), из них 1 — и в прошлом году.",
     );
-    expect(view.numbers.map(({ value }) => normal(value)).slice(0, 3)).toEqual(["3", "1", "12"]);
+    expect(view.numbers.map(({ value }) => normal(value)).slice(5, 8)).toEqual(["3", "1", "12"]);
     expect(view.lists.map(({ title, schools: of }) => [title, of?.map(({ name }) => name)])).toEqual([
-      ["Повторно", ["МБОУ СОШ № 1"]],
-      ["Впервые", ["МБОУ СОШ № 2", "МБОУ СОШ № 9"]],
-      ["Вышли из списка", ["МБОУ СОШ № 10"]],
+      ["Повторно (список)", ["МБОУ СОШ № 1"]],
+      ["Впервые (список)", ["МБОУ СОШ № 2", "МБОУ СОШ № 9"]],
+      ["Нет в этом году (список)", ["МБОУ СОШ № 10"]],
       ["Не сопоставлено", []],
     ]);
   });
@@ -108,7 +109,9 @@ describe("the view of the territory's card", () => {
       ["Профориентация", "-"],
     ]);
     const { directions } = territoryView(twoYears, own);
-    const [objectivity] = directions;
+    const objectivity = directions.find(
+      ({ direction }) => direction === "Объективность: школы официального списка",
+    );
     expect(normal(objectivity?.proposal ?? "")).toBe("проверить проведение и проверку работ (3 школы)");
     expect(objectivity?.schools.map(({ name }) => name)).toEqual([
       "МБОУ СОШ № 1",

@@ -60,7 +60,9 @@ describe("evidenceText()", () => {
       { ...yearEvidence(2021, "attention"), signals },
       yearEvidence(2020, "none"),
     ];
-    const attention = evidence({ level: "attention", signals, years });
+    const boundary = { kind: "boundary", p: 0.001, ownP: 0.001, alone: "check", procedures: 1 } as const;
+    const kinds = [{ ...boundary, repeated: true }];
+    const attention = evidence({ level: "attention", signals, years, kinds });
     expect(normal(evidenceText(attention))).toBe(
       "Обратить внимание по 2021 году: один признак (накопление у границы отметки по математике в 4 классе). " +
         "Учтено потому, что повторяется: годом раньше этот признак тоже был. Другие годы: 2022 — мало данных, 2020 — без оснований для проверки.",
