@@ -26,7 +26,7 @@ const NAMED_GRADES = /((?:\d{1,2}(?:-?х)?(?:\s*(?:,|и|-|–)\s*)?)+)\s*(?:-?х
  * The grades that a text of a measure speaks of; empty where it speaks of none.
  *
  * @example
- * gradesOf("в форме ЕГЭ для обучающихся 11 классов") // => Set { 11 }
+ * [...gradesOf("в форме ЕГЭ для обучающихся 11 классов")] // => [11]
  */
 export function gradesOf(text: string): ReadonlySet<number> {
   const byWords = WORDS.flatMap(([words, grades]) => (words.test(text) ? grades : []));

@@ -15,7 +15,7 @@ export interface Line {
  * Source: Sen (1968), J. Am. Stat. Assoc. 63, 1379–1389. docs/methods.md#at-level.
  *
  * @example
- * theilSen([[1, 1], [2, 2], [3, 3], [4, 40]])?.slope // => 1
+ * theilSen([[1, 1], [2, 2], [3, 3], [4, 4], [5, 40]])?.slope // => 1
  */
 export function theilSen(points: readonly (readonly [number, number])[]): Line | null {
   const slopes: number[] = [];
