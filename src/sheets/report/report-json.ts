@@ -4,7 +4,7 @@ import { findingText } from "../../locale/finding-text";
 import { criterionReasons, groupReasons, riskReasons } from "../../locale/groups-text";
 import { stableLowReasons } from "../../locale/report-text";
 import { gainReasons } from "../../locale/statistics-text";
-import { areaAddress, cellPlace } from "../../workbook/address";
+import { cellPlace } from "../../workbook/address";
 import { litIndicators, type HandCells, type LitIndicator } from "../../core/indicators/lit-indicators";
 import type { CheckResult, SchoolClass, SchoolEvidence } from "../../core/model/check-result";
 import { relevantFactors } from "../../core/classify/relevant-factors";
@@ -26,20 +26,7 @@ import {
 import { jsonItems, type JsonItems } from "./items-json";
 import { jsonSummary, type JsonSummary } from "./summary-json";
 import { jsonEvidence, type JsonEvidence } from "./evidence-json";
-import type { RecognisedTable } from "../../core/model/recognised-table";
-
-/** A table that was found. */
-export interface JsonTable {
-  readonly sheet: string;
-  readonly address: string;
-  readonly form: string;
-  readonly confidence: number;
-  readonly rows: number;
-  /** Header by meaning; of columns with the same meaning the first, columns without use left out. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** The form of the office that the table was read by; left out where the product knew it itself. */
-  readonly shownBy?: string;
-}
+import { jsonTables, type JsonTable } from "./tables-json";
 
 /** A check of a school. Unknown is null. Shares are 0..1, numbers not rounded. */
 export interface JsonFinding {
@@ -160,31 +147,9 @@ function jsonIndicator(indicator: LitIndicator): JsonIndicator {
   return { id, name, unit, value, numerator, denominator, year, previous, target, light };
 }
 
-/** The tables that are used. */
-export function jsonTables(tables: readonly RecognisedTable[]): JsonTable[] {
-  return tables.filter(({ excluded }) => !excluded).map(jsonTable);
-}
-
 /** Notices, keys in a fixed order. */
 export function jsonNotices(notices: readonly Notice[]): Notice[] {
   return notices.map(({ code, place, details }) => ({ code, place, details }));
-}
-
-function jsonTable(table: RecognisedTable): JsonTable {
-  const { sheet, area, form, confidence, dataRows, columns, shownBy } = table;
-  const headers: Record<string, string> = {};
-  for (const { meaning, header } of columns) {
-    if (meaning !== "other" && !(meaning in headers)) headers[meaning] = header;
-  }
-  return {
-    sheet,
-    address: areaAddress(area),
-    form,
-    confidence,
-    rows: dataRows,
-    columns: headers,
-    ...(shownBy === undefined ? {} : { shownBy }),
-  };
 }
 
 function jsonFinding(result: CheckResult, withFired: boolean): JsonFinding {
