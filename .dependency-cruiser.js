@@ -74,7 +74,10 @@ module.exports = {
         "The core may import simple-statistics, @stdlib's distributions and a string distance, nothing else from outside.",
       severity: "error",
       from: { path: "^src/core/" },
-      to: { path: "node_modules", pathNot: "node_modules/(?:simple-statistics|@stdlib|fastest-levenshtein)/" },
+      to: {
+        path: "node_modules",
+        pathNot: "node_modules/(?:simple-statistics|@stdlib|fastest-levenshtein)/",
+      },
     },
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
   ],
