@@ -50,7 +50,8 @@ export async function throughFileDoor(
   });
   const stamp = { fileName, date: today(), version: manifest.version };
   const options = { mode, comments: false };
-  const edits = planWrite({ run, workbook: before, own: NO_OWN_SETTINGS, options, stamp });
+  const methods = readFileSync(join(__dirname, "../../docs/methods.md"), "utf8");
+  const edits = planWrite({ run, workbook: before, own: NO_OWN_SETTINGS, options, stamp, methods });
   await file.apply(edits);
   return { before, after: await file.snapshot(), setup: hostSetup(before, edits) };
 }
