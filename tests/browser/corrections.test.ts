@@ -51,12 +51,16 @@ describe("what a person corrects on the page", () => {
     await checkSample(page);
     const all = Number(/показано (\d+)/.exec((await page.getByText(/^показано/).textContent()) ?? "")?.[1]);
     await page.getByText("Условия отбора").click();
-    await page.getByLabel("Сила").selectOption({ label: "требует проверки" });
+    await page.getByLabel("Сила").selectOption({ label: "обратить внимание" });
     await page.getByText(/^показано 3 из/).waitFor();
     expect(await schools(page).count()).toBe(3);
-    await page.getByLabel("Признак", { exact: true }).selectOption({ label: "Низкие результаты" });
+    await page
+      .getByLabel("Признак", { exact: true })
+      .selectOption({ label: "Отметки за работу выше журнальных" });
     await page.getByText(/^показано [12] из/).waitFor();
-    for (const line of await schools(page).allTextContents()) expect(line).toContain("Низкие результаты");
+    for (const line of await schools(page).allTextContents()) {
+      expect(line).toContain("Отметки за работу выше журнальных");
+    }
     await page.getByRole("button", { name: "Сбросить условия" }).click();
     await page.getByText(`показано ${String(all)} из`).waitFor();
     await page.getByLabel("Название или логин школы").fill("990108");
@@ -104,7 +108,7 @@ describe("what a person corrects on the page", () => {
     await checkSample(page);
     const before = await page
       .getByRole("main")
-      .getByText(/школ требуют проверки/)
+      .getByText(/школ треб(ует|уют) проверки/)
       .last()
       .textContent();
     await showMore(page, "Настройки");
