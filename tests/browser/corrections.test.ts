@@ -112,7 +112,7 @@ describe("what a person corrects on the page", () => {
       .last()
       .textContent();
     await showMore(page, "Настройки");
-    const field = page.getByRole("textbox", { name: "«Требует проверки»: независимых признаков не меньше" });
+    const field = page.getByRole("textbox", { name: "«Требует проверки»: видов признаков не меньше" });
     await field.fill("1");
     await field.press("Enter");
     await page.getByRole("button", { name: "Проверить", exact: true }).click();

@@ -40,6 +40,7 @@ describe("what can be asked of a roadmap on the page", () => {
     await openFile(page, { name: "книга.xlsx", bytes: await mistyped(bytes) });
     await page.getByRole("button", { name: "Ещё разделы" }).click();
     await page.getByRole("menuitem", { name: "Дорожная карта" }).click();
+    await page.getByRole("tab", { name: "Дорожная карта", exact: true }).click();
     await page.getByRole("button", { name: "Проверить", exact: true }).click();
     await page.getByText("Дополнительно", { exact: true }).click();
     expect(await page.getByText(/^Лист есть: внесённое используется/).count()).toBe(2);
