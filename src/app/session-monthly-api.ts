@@ -1,4 +1,5 @@
 import type { CellChange, ChangeKind } from "../core/monthly/cell-change";
+import type { SentKnowledge } from "../core/monthly/sent-knowledge";
 import type { FormTemplate } from "../core/monthly/form-template";
 import type { FileStatus, MissingSchool, MonthId, MonthlyFile } from "../core/monthly/monthly-file";
 import type { SchoolRegister } from "../core/monthly/school-register";
@@ -103,6 +104,8 @@ export interface MonthlyView {
   readonly bookResults: readonly MonthlyFile[];
   readonly months: readonly MonthId[];
   readonly missing: readonly MissingSchool[];
+  /** Whether it can be said who has not sent. */
+  readonly sentKnown: SentKnowledge;
   readonly questions: readonly QuestionView[];
   readonly changes: readonly ChangeGroup[];
   readonly remarks: readonly SchoolRemarks[];

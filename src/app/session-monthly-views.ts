@@ -1,5 +1,6 @@
 import { grouped } from "../core/grouped";
 import type { MonthlyRun } from "../core/monthly/monthly-run";
+import { sentKnowledge } from "../core/monthly/sent-knowledge";
 import type { Remark } from "../core/monthly/remark";
 import { remarkText } from "../locale/monthly-remarks";
 import { optionText, questionText } from "../locale/monthly-text";
@@ -48,6 +49,7 @@ export function monthlyView(facts: MonthlyFacts): MonthlyView {
     bookResults: results.filter(({ file }) => !listed.has(file)),
     months: run?.months ?? [],
     missing: run?.missing ?? [],
+    sentKnown: run === null ? "no-months" : sentKnowledge(run),
     questions: run === null ? [] : questionViews(run, facts),
     changes: run === null ? [] : changeGroups(run, facts),
     remarks: run === null ? [] : remarkGroups(run),

@@ -188,11 +188,11 @@ async function registerIn(path: string, options: CleanCall, environment: CliEnvi
   return register;
 }
 
-function assertUsable({ files }: MonthlyRun, paths: readonly string[]): void {
+function assertUsable({ files, template }: MonthlyRun, paths: readonly string[]): void {
   const isNothing = files.every(
     ({ status }) => status !== "ok" && status !== "second" && status !== "other-month",
   );
-  if (isNothing) throw new UnusableBooks([callText.nothingToClean(paths.length)]);
+  if (isNothing) throw new UnusableBooks([callText.nothingToClean(paths.length, template.source === "form")]);
 }
 
 function assertFolder(path: string): void {

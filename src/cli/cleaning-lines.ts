@@ -1,4 +1,5 @@
 import type { MonthlyRun } from "../core/monthly/monthly-run";
+import { sentKnowledge } from "../core/monthly/sent-knowledge";
 import { cliText } from "../locale/cli";
 import {
   cleaningSummary,
@@ -24,6 +25,7 @@ export function cleaningLines(run: MonthlyRun): string[] {
     remarks: run.remarks.filter(({ because }) => because === null).length,
     questions: open.length,
     missing: run.missing.length,
+    known: sentKnowledge(run),
   });
   return [
     ...refused.map((file) => `  ${file.file}: ${FILE_STATUSES[file.status]}. ${fileStatusText(file)}`),

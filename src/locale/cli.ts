@@ -101,8 +101,10 @@ export const callText = {
   noSuchSchool: (school: string) => `Школы «${school}» в таблицах нет. Укажите название, логин или код.`,
   noForm: (path: string) => `В файле формы «${path}» нет таблицы: нужна строка заголовков граф.`,
   noRegister: (path: string) => `В файле «${path}» нет реестра школ: нужна графа с названиями организаций.`,
-  nothingToClean: (files: number) =>
-    `Ни в одном из файлов (${String(files)}) нет таблицы этой формы. Проверьте форму (--template) или файлы.`,
+  nothingToClean: (files: number, isFormGiven: boolean) =>
+    isFormGiven
+      ? `Ни в одном из файлов (${String(files)}) нет таблицы этой формы. Проверьте форму (--template) или файлы.`
+      : `Форма не задана (--template), а по файлам (${String(files)}) её не понять: одинаковых таблиц среди них нет.`,
   noFolder: (path: string) => `Нельзя записать «${path}»: такой папки нет.`,
   isFolder: (path: string) => `Нельзя записать «${path}»: это папка.`,
   overInput: (path: string) =>

@@ -48,8 +48,6 @@ export const monthlyPane = {
       read: "Прочитан.",
     },
     missingTitle: "Не сдали",
-    nobodyMissing: "Сдали все школы реестра.",
-    missingUnknown: "Кто не сдал, без реестра неизвестно: реестр собран из самих файлов.",
   },
 
   form: {

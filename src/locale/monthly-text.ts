@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../core/monthly/cell-change";
 import type { FileStatus, MonthlyFile } from "../core/monthly/monthly-file";
 import type { Question, QuestionOption } from "../core/monthly/question";
+import type { SentKnowledge } from "../core/monthly/sent-knowledge";
 import type { Cell } from "../workbook/cell";
 import { countText, dateText, listText, numberText, type NounForms } from "./number-text";
 
@@ -152,12 +153,26 @@ export function cleaningSummary(counts: {
   readonly remarks: number;
   readonly questions: number;
   readonly missing: number;
+  readonly known: SentKnowledge;
 }): string {
-  const { files, accepted, changes, remarks, questions, missing } = counts;
+  const { files, accepted, changes, remarks, questions, missing, known } = counts;
   return [
     `Файлов ${numberText(files)}, приняты ${numberText(accepted)}.`,
     `Исправлений ${numberText(changes)}, замечаний школам ${numberText(remarks)}.`,
     questions === 0 ? "Вопросов нет." : `Вопросов без ответа: ${numberText(questions)}.`,
-    missing === 0 ? "Сдали все." : `Не сдали: ${numberText(missing)}.`,
+    sentSummary(missing, known),
   ].join(" ");
+}
+
+const NOT_KNOWN: Readonly<Record<Exclude<SentKnowledge, "known">, string>> = {
+  "no-months": "Кто сдал, неизвестно: ни у одного файла не назван месяц.",
+  "no-register": "Кто не сдал, без реестра неизвестно: школы собраны из самих файлов.",
+  asked: "Кто ещё не сдал, станет ясно после ответов о школах и месяцах.",
+};
+
+/** Who has not sent, in a sentence; that all have is said only where it is known. */
+export function sentSummary(missing: number, known: SentKnowledge): string {
+  const named = missing === 0 ? "" : `Не сдали: ${numberText(missing)}.`;
+  if (known === "known") return missing === 0 ? "Сдали все школы реестра." : named;
+  return [named, NOT_KNOWN[known]].filter((text) => text !== "").join(" ");
 }

@@ -22,11 +22,15 @@ export function learnTemplate(sheets: readonly SchoolSheet[]): FormTemplate | nu
   return found === undefined ? null : templateOf([found], "form");
 }
 
+/** Of several files, so many must have one header. */
+const LEAST_FILES = 2;
+
 /**
  * Proposes a form from the files themselves: the header that most of them have, and the given rows and formulas on which
  * those files agree.
  *
  * @param agreement Share of the files with that header that must agree.
+ * @returns A form without columns where no two of several files have one header: one of them is not what most agree on.
  */
 export function proposeTemplate(tables: readonly FoundTable[], agreement: number): FormTemplate {
   const byHeader = new Map<string, FoundTable[]>();
@@ -38,7 +42,8 @@ export function proposeTemplate(tables: readonly FoundTable[], agreement: number
     (best, of) => (of.length > best.length ? of : best),
     [],
   );
-  return most.length === 0 ? emptyTemplate() : templateOf(most, "files", agreement);
+  const isAgreed = most.length >= Math.min(LEAST_FILES, tables.length);
+  return most.length === 0 || !isAgreed ? emptyTemplate() : templateOf(most, "files", agreement);
 }
 
 function templateOf(

@@ -9,8 +9,22 @@ export interface RuleNames {
   /** Header by the column's number in the form. */
   readonly column: (number: number) => string | undefined;
   readonly row: (number: number) => string | undefined;
-  readonly headers: readonly string[];
-  readonly labels: readonly string[];
+  /** Headers and labels by their text in comparable letters: a sheet may have thousands of either. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly labels: ReadonlySet<string>;
+}
+
+/** The names of a form as rules look them up; of a header and a label that read alike the header. */
+export function ruleNames(
+  headers: readonly string[],
+  labels: readonly string[],
+): Pick<RuleNames, "named" | "labels"> {
+  const named = new Map<string, string>();
+  for (const name of [...headers, ...labels]) {
+    const text = comparableText(name);
+    if (!named.has(text)) named.set(text, name);
+  }
+  return { named, labels: new Set(labels) };
 }
 
 const RELATIONS: readonly (readonly [RegExp, string])[] = [
@@ -41,8 +55,7 @@ export function rulesInWords(
   const names: RuleNames = {
     ...numberNames(view, block, headers),
     row: (number) => labels[number - 1],
-    headers,
-    labels,
+    ...ruleNames(headers, labels),
   };
   const rules: FormRule[] = [];
   for (let row = 0; row < view.rows; row += 1) {
@@ -78,7 +91,7 @@ export function readRule(sentence: string, names: RuleNames, id: string): FormRu
   let text = comparableText(sentence).replaceAll("−", "-");
   text = text.replace(/\[([^\]]+)\]|"([^"]+)"/g, (whole, inBrackets: string | undefined, inQuotes = "") => {
     const name = inBrackets ?? String(inQuotes);
-    const known = [...names.headers, ...names.labels].find((of) => comparableText(of) === name.trim());
+    const known = names.named.get(name.trim());
     if (known === undefined) return whole;
     quoted.push(known);
     return `{${String(quoted.length - 1)}}`;
@@ -122,7 +135,7 @@ function ruleOf(
     return { kind: "limit", id, isOn: true, left: low, right: high, isStrict: !sign.includes("=") };
   if (left.op !== "ref") return null;
   const common = { id, isOn: true, target: left.to, is: right, isFormula: false };
-  return labels.includes(left.to)
+  return labels.has(left.to)
     ? { kind: "row", ...common, columns: [] }
     : { kind: "column", ...common, rows: [] };
 }

@@ -1,5 +1,5 @@
 import type { FormRule, FormTemplate } from "../../core/monthly/form-template";
-import { readRule } from "../../core/monthly/rules-in-words";
+import { readRule, ruleNames } from "../../core/monthly/rules-in-words";
 import { MONTHLY, RULE_KINDS } from "../../locale/monthly-words";
 import { monthlySheetText, ruleText } from "../../locale/monthly-sheet-text";
 import type { Cell } from "../../workbook/cell";
@@ -63,7 +63,9 @@ function namesOf({ columns, rows }: FormTemplate) {
   return {
     column: (number: number) => columns[number - 1]?.header,
     row: (number: number) => rows[number - 1]?.label,
-    headers: columns.map(({ header }) => header),
-    labels: rows.map(({ label }) => label),
+    ...ruleNames(
+      columns.map(({ header }) => header),
+      rows.map(({ label }) => label),
+    ),
   };
 }

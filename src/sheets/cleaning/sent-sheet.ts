@@ -1,8 +1,9 @@
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
+import { sentKnowledge } from "../../core/monthly/sent-knowledge";
 import type { MonthlyFile } from "../../core/monthly/monthly-file";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { MONTHLY } from "../../locale/monthly-words";
-import { FILE_STATUSES, fileStatusText, monthText } from "../../locale/monthly-text";
+import { FILE_STATUSES, fileStatusText, monthText, sentSummary } from "../../locale/monthly-text";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -26,6 +27,7 @@ export function sentSheetEdits(
   const { columns } = MONTHLY;
   const { months } = counts;
   const last = months[months.length - 1] ?? "";
+  const known = sentKnowledge({ ...run, months });
   const schools = run.register.schools.map((school) => ({
     ...school,
     cells: months.map((month) => sentText(run, counts, school.id, month)),
@@ -39,6 +41,7 @@ export function sentSheetEdits(
       months.length === 0
         ? monthlySheetText.nothingSent
         : monthlySheetText.sent(schools.length - missing, missing, last),
+      ...(known === "known" ? [] : [sentSummary(0, known)]),
       `${monthlySheetText.notTaken(notTaken.length)} ${monthlySheetText.origin(run, stamp)}`,
     ],
     columns: [

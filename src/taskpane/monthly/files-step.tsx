@@ -7,6 +7,7 @@ import {
   monthlyFilesSummary,
   waitingFilesText,
 } from "../../locale/monthly-pane-text";
+import { sentSummary } from "../../locale/monthly-text";
 import { numberText } from "../../locale/number-text";
 import { AddFiles } from "../files/add-files";
 import { Fold } from "../parts/fold";
@@ -114,11 +115,12 @@ function FileGroups(props: {
 function Missing({ view }: { readonly view: MonthlyView }) {
   const shared = usePaneStyles();
   const styles = useMonthStyles();
-  const { months, missing, register } = view;
-  if (register.value?.source !== "register") return <p className={shared.quiet}>{text.missingUnknown}</p>;
-  if (missing.length === 0) return <p className={shared.text}>{text.nobodyMissing}</p>;
+  const { months, missing, sentKnown } = view;
+  const summary = <p className={shared.text}>{sentSummary(missing.length, sentKnown)}</p>;
+  if (missing.length === 0) return summary;
   return (
     <>
+      {sentKnown !== "known" && summary}
       {months.map((month) => {
         const schools = missing.filter((school) => school.month === month);
         if (schools.length === 0) return null;

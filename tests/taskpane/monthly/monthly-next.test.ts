@@ -19,6 +19,7 @@ const VIEW: MonthlyView = {
   bookResults: [],
   months: ["2025-10"],
   missing: [],
+  sentKnown: "known",
   questions: [],
   changes: [],
   remarks: [],
