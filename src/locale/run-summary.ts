@@ -56,9 +56,7 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
   if (toCheck === 0 && possibleSignals < thresholds["signal.minSignals"]) {
     const known = schools - tooFew - coverage.unjudgedUnread;
     const noticed =
-      toNotice === 0
-        ? `Оснований обратить внимание нет ни у одной из ${countText(known, NOUNS.ofSchool)}, о которых хватает данных`
-        : `Обратить внимание — ${numberText(toNotice)} ${total}`;
+      toNotice > 0 ? `Обратить внимание — ${numberText(toNotice)} ${total}` : unnoticedText(run, known);
     return `Вывод по двум признакам невозможен: проверен только ${kindsText(coverage.kinds)}. ${noticed}`;
   }
   if (toCheck > 0 || (unread.length === 0 && tooFew === 0)) return summaryText(evidence);
@@ -69,6 +67,15 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const notice = toNotice === 0 ? "" : `, ${numberText(toNotice)} — обратить внимание`;
   const few = tooFew === 0 ? "" : `; о ${countText(tooFew, ABOUT_SCHOOL)} сказать нельзя: мало данных`;
   return `${ofJudged}${notice}${few}`;
+}
+
+/** Where no school is noticed: that there is no ground is said only where no sign was found, for one kind may never suffice. */
+function unnoticedText({ evidence }: CheckRun, known: number): string {
+  const withSigns = evidence.filter(({ signals }) => signals.length > 0).length;
+  const all = countText(known, NOUNS.ofSchool);
+  return withSigns === 0
+    ? `Признаков не найдено ни у одной из ${all}, о которых хватает данных`
+    : `Признаки есть у ${numberText(withSigns)} из ${all}, о которых хватает данных, но одних их для вывода мало`;
 }
 
 /** Where not one school could be judged. */

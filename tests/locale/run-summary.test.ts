@@ -79,10 +79,18 @@ describe("the headline of a run", () => {
   it("says that no conclusion by two signs is possible where the tables give one kind of them", () => {
     const one = runOf({ М: marks(12) });
     expect(normal(runSummary(one))).toBe(
-      "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Оснований обратить внимание нет ни у одной из 12 школ, о которых хватает данных",
+      "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Признаков не найдено ни у одной из 12 школ, о которых хватает данных",
     );
     expect(normal(notJudgedLine(one))).toContain(
       "другие виды признаков — граница отметки, журнал, параллель через год, порядок ответов и сходство работ",
+    );
+  });
+
+  it("does not say that there is no ground where one kind has signs that alone never suffice", () => {
+    const lifted = runOf({ М: marks(12, (index) => (index === 0 ? [60, 0, 0, 5, 95] : null)) });
+    expect(lifted.evidence.filter(({ signals }) => signals.length > 0)).toHaveLength(1);
+    expect(normal(runSummary(lifted))).toBe(
+      "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Признаки есть у 1 из 12 школ, о которых хватает данных, но одних их для вывода мало",
     );
   });
 
