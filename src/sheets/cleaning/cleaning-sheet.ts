@@ -2,6 +2,7 @@ import type { ReportStamp } from "../../core/model/report-stamp";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import type { Cell, CellContent } from "../../workbook/cell";
 import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
+import { columnStyles } from "../report/column-styles";
 import { BODY_STYLE, HEADER_STYLE } from "../report/report-styles";
 import { rowHeight } from "../report/row-heights";
 import { headEdits, paragraphEdits, type ReportColumn } from "../report/table-sheet";
@@ -48,7 +49,7 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
       style: HEADER_STYLE,
     },
     ...(rows.length === 0 ? [] : [{ kind: "style", sheet, areas: [body], style: BODY_STYLE } as const]),
-    ...(rows.length === 0 ? [] : columnStyles(form, body.row)),
+    ...(rows.length === 0 ? [] : columnStyles(sheet, columns, { row: body.row, rows: rows.length })),
     ...(rows.length === 0 ? [] : [tableEdit(form, header)]),
     ...paragraphEdits(sheet, header + rows.length + 2, [monthlySheetText.footer(stamp)], shownWidths(widths)),
     {
@@ -93,26 +94,6 @@ function tableEdit({ sheet, columns, rows, tableName }: CleaningSheet, row: numb
     area: { row, column: 0, rows: rows.length + 1, columns: columns.length },
     name: tableName,
   };
-}
-
-/** Neighbouring columns of one look are styled at once: in Excel each style is a request. */
-function columnStyles({ sheet, columns, rows }: CleaningSheet, row: number): WorkbookEdit[] {
-  const runs: { readonly style: CellStyle; readonly column: number; count: number }[] = [];
-  columns.forEach(({ align, wrap, numberFormat }, column) => {
-    const style = {
-      ...(align === undefined ? {} : { align }),
-      ...(wrap === undefined ? {} : { wrap }),
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-    };
-    const last = runs[runs.length - 1];
-    if (last !== undefined && JSON.stringify(last.style) === JSON.stringify(style)) last.count += 1;
-    else runs.push({ style, column, count: 1 });
-  });
-  return runs
-    .filter(({ style }) => Object.keys(style).length > 0)
-    .map(({ style, column, count }): WorkbookEdit => {
-      return { kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: count }], style };
-    });
 }
 
 function heightsOf({ columns, rows }: CleaningSheet, header: number): { row: number; height: number }[] {

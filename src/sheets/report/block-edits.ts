@@ -1,5 +1,6 @@
 import type { Cell } from "../../workbook/cell";
-import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { columnStyles } from "./column-styles";
 import { BLOCK_TITLE_STYLE, BODY_STYLE, HEADER_STYLE } from "./report-styles";
 import { rowHeight } from "./row-heights";
 
@@ -57,7 +58,7 @@ export function blockEdits(
       areas: [{ row: body, column: 0, rows: rows.length, columns: width }],
       style: BODY_STYLE,
     },
-    ...columnStyles(sheet, block, body),
+    ...columnStyles(sheet, columns, { row: body, rows: rows.length }),
     {
       kind: "table",
       sheet,
@@ -66,26 +67,6 @@ export function blockEdits(
     },
     { kind: "layout", sheet, rowHeights: blockHeights(block, row, widths) },
   ];
-}
-
-/** Neighbouring columns of one look are styled at once: in Excel each style is a request. */
-function columnStyles(sheet: string, { columns, rows }: TableBlock, row: number): WorkbookEdit[] {
-  const runs: { style: CellStyle; readonly column: number; count: number }[] = [];
-  columns.forEach(({ numberFormat, align, wrap }, column) => {
-    const style = {
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-      ...(align === undefined ? {} : { align }),
-      ...(wrap === undefined ? {} : { wrap }),
-    };
-    const last = runs[runs.length - 1];
-    if (last !== undefined && JSON.stringify(last.style) === JSON.stringify(style)) last.count += 1;
-    else runs.push({ style, column, count: 1 });
-  });
-  return runs
-    .filter(({ style }) => Object.keys(style).length > 0)
-    .map(({ style, column, count }): WorkbookEdit => {
-      return { kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: count }], style };
-    });
 }
 
 function blockHeights({ columns, rows }: TableBlock, row: number, widths: readonly number[]) {
