@@ -40,7 +40,7 @@ const CHECKS: Readonly<Record<CheckId, true>> = {
   recheck: true,
   "low-results": true,
 };
-const LEVELS: Readonly<Record<EvidenceLevel, true>> = { check: true, attention: true, none: true, "too-few": true }; // prettier-ignore
+const LEVELS: Readonly<Record<EvidenceLevel, true>> = { check: true, attention: true, none: true, "few": true }; // prettier-ignore
 const CATEGORIES: Readonly<Record<LowResultsCategory, true>> = { low: true, risk: true, no: true, "no-data": true }; // prettier-ignore
 const STANDINGS: Readonly<Record<Standing, true>> = { resilient: true, above: true, below: true, "as-expected": true }; // prettier-ignore
 

@@ -61,7 +61,7 @@ function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
     school,
     year: null,
     years: [],
-    level: "too-few",
+    level: "few",
     signals: [],
     official: [],
     participants: null,

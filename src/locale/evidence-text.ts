@@ -33,7 +33,7 @@ function conclusion(evidence: SchoolEvidence): string {
   const { level, signals, year } = evidence;
   const isOfYears = year !== null && evidence.years.length > 1;
   const ofYear = isOfYears ? ` по ${yearsText([year])}` : "";
-  if (level === "too-few") return tooFewText(evidence);
+  if (level === "few") return tooFewText(evidence);
   if (level === "check") {
     const alone = signals.length > 0 && kindsOf(signals) === 1 ? ` ${ALONE}` : "";
     return `Требует проверки${ofYear}: ${signalsText(signals)}.${alone}`;
@@ -147,7 +147,7 @@ function officialText(official: readonly CheckResult[]): string {
 export function summaryText(evidence: readonly SchoolEvidence[]): string {
   const total = evidence.length;
   if (total === 0) return "Школ в таблицах не найдено";
-  if (evidence.every(({ level }) => level === "too-few")) {
+  if (evidence.every(({ level }) => level === "few")) {
     return `Ни по одной из ${countText(total, NOUNS.ofSchool)} нельзя сделать вывод: мало данных`;
   }
   const toCheck = schoolsOfLevel(evidence, "check");
@@ -179,7 +179,7 @@ function yearCounts(schools: readonly SchoolEvidence[]): string {
 /** «; по 2022 году вывод сделать нельзя: мало данных» */
 function unjudgedYears(evidence: readonly SchoolEvidence[]): string {
   const judged = new Set(
-    evidence.flatMap(({ years }) => years.flatMap((of) => (of.level === "too-few" ? [] : [of.year]))),
+    evidence.flatMap(({ years }) => years.flatMap((of) => (of.level === "few" ? [] : [of.year]))),
   );
   const others = yearsOfSchools(evidence).filter((year) => !judged.has(year));
   return others.length === 0 ? "" : `; по ${yearsText(others)} вывод сделать нельзя: мало данных`;

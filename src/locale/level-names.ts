@@ -5,7 +5,7 @@ const LEVELS: Readonly<Record<EvidenceLevel, string>> = {
   check: "требует проверки",
   attention: "обратить внимание",
   none: "без оснований для проверки",
-  "too-few": "мало данных",
+  few: "мало данных",
 };
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {

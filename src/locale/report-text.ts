@@ -82,7 +82,7 @@ export function unreadLine(evidence: readonly SchoolEvidence[]): string {
 /** Schools that took part with too few pupils; empty where there are none. */
 export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
   const names = evidence.flatMap(({ level, school, participants, proceduresUnread }) =>
-    level === "too-few" && participants !== null && proceduresUnread === 0
+    level === "few" && participants !== null && proceduresUnread === 0
       ? [`${school.name} (${countText(participants, NOUNS.participant)})`]
       : [],
   );
@@ -94,7 +94,7 @@ export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
 export function nothingFoundLine(run: CheckRun): string {
   const { evidence } = run;
   const counts = levelCounts(evidence);
-  const checked = counts.all - counts["too-few"];
+  const checked = counts.all - counts.few;
   if (checked === 0) return `${runSummary(run)}. Это не доказывает объективность.`;
   return `Признаков не найдено. Это не доказывает объективность: данных для вывода хватило у ${countText(checked, NOUNS.ofSchool)} из ${numberText(evidence.length)}.`;
 }

@@ -52,7 +52,7 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const { check: toCheck, attention: toNotice } = levelCounts(evidence);
   const { schools, judged, possibleSignals, unread, tooFew } = coverage;
   const total = `из ${countText(schools, NOUNS.ofSchool)}`;
-  if (evidence.every(({ level }) => level === "too-few")) return nothingText(run, coverage);
+  if (evidence.every(({ level }) => level === "few")) return nothingText(run, coverage);
   if (toCheck === 0 && possibleSignals < thresholds["signal.minSignals"]) {
     const known = schools - tooFew - coverage.unjudgedUnread;
     const noticed =

@@ -166,7 +166,7 @@ describe("the classification on a school's card", () => {
 
   it("is there for a school that only conditions name: no results of ВПР, no level made up", () => {
     const card = schoolCard(classifiedRun(), school(8).id);
-    expect(card).toMatchObject({ level: "too-few", findings: [], plots: [] });
+    expect(card).toMatchObject({ level: "few", findings: [], plots: [] });
     expect(card?.conclusion).toContain("Результатов ВПР этой школы в таблицах нет");
     expect(card?.classification).toHaveLength(4);
   });

@@ -130,7 +130,7 @@ function states(check: CheckId): CheckResult[] {
 /** Everything the product can say, as far as it is made of sentences with holes. */
 function everySentence(): string[] {
   const cards = checks.flatMap(states).map(findingCard);
-  const levels = (["check", "attention", "none", "too-few"] as const).flatMap((level) =>
+  const levels = (["check", "attention", "none", "few"] as const).flatMap((level) =>
     checks.map((check) => evidence({ level, signals: [result(check)], official: [result("official-mean")] })),
   );
   return [

@@ -40,7 +40,7 @@ describe("evidenceText()", () => {
 
   it("says that a small group is too small, not clean", () => {
     const small = evidence({
-      level: "too-few",
+      level: "few",
       participants: 7,
       proceduresChecked: 0,
       proceduresTooFew: 1,
@@ -49,14 +49,14 @@ describe("evidenceText()", () => {
   });
 
   it("does not call a school small that is only on the list", () => {
-    const listed = evidence({ level: "too-few", participants: null, proceduresChecked: 0 });
+    const listed = evidence({ level: "few", participants: null, proceduresChecked: 0 });
     expect(evidenceText(listed)).not.toContain("участник");
   });
 
   it("says the year of the conclusion and what the others say, where there are several", () => {
     const signals = [result("boundary-region", { details: { repeated: "yes" } })];
     const years = [
-      yearEvidence(2022, "too-few"),
+      yearEvidence(2022, "few"),
       { ...yearEvidence(2021, "attention"), signals },
       yearEvidence(2020, "none"),
     ];
@@ -67,7 +67,7 @@ describe("evidenceText()", () => {
       "Обратить внимание по 2021 году: один признак (накопление у границы отметки по математике в 4 классе). " +
         "Учтено потому, что повторяется: годом раньше этот признак тоже был. Другие годы: 2022 — мало данных, 2020 — без оснований для проверки.",
     );
-    const none = evidence({ years: [yearEvidence(2021, "none"), yearEvidence(2020, "too-few")] });
+    const none = evidence({ years: [yearEvidence(2021, "none"), yearEvidence(2020, "few")] });
     expect(evidenceText(none)).toContain("По 2021 году признаков не найдено.");
   });
 
@@ -97,7 +97,7 @@ describe("summaryText()", () => {
   });
 
   it("says which years it is of, and which nothing can be said of", () => {
-    const years = [yearEvidence(2022, "too-few"), yearEvidence(2021, "check")];
+    const years = [yearEvidence(2022, "few"), yearEvidence(2021, "check")];
     const all = schools.map((of, number) =>
       evidence({ school: of, level: number < 11 ? "check" : "none", years: number < 8 ? years : [] }),
     );
@@ -123,7 +123,7 @@ describe("summaryText()", () => {
   });
 
   it("does not call schools clean that could not be checked", () => {
-    const all = schools.map((of) => evidence({ school: of, level: "too-few" }));
+    const all = schools.map((of) => evidence({ school: of, level: "few" }));
     expect(normal(summaryText(all))).toContain("нельзя сделать вывод");
   });
 });

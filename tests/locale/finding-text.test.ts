@@ -14,10 +14,16 @@ describe("findingText() speaks as the model sentences do", () => {
       published: "yes",
       smallSample: "no",
     };
-    const finding = result("official-mean", { value: 14.4058, n: 69, severity: "info", details });
+    const finding = result("official-mean", {
+      value: 14.4058,
+      threshold: 12.871,
+      n: 69,
+      severity: "info",
+      details,
+    });
     expect(normal(findingText(finding))).toBe(
-      "Средний балл 14,41 (69 участников) выше, чем по региону (12,01): доверительные интервалы не пересекаются. " +
-        "Это признак по методике 2019 года. Сам по себе он часто встречается и у сильных школ: здесь его имеют 80 школ из 631.",
+      "Средний балл 14,41 (69 участников) выше, чем по региону (12,01): доверительные интервалы не пересекаются, " +
+        "порог для неё — 12,87. Это признак по методике 2019 года. Сам по себе он часто встречается и у сильных школ: здесь его имеют 80 школ из 631.",
     );
   });
 
@@ -32,14 +38,17 @@ describe("findingText() speaks as the model sentences do", () => {
   it("official-journal", () => {
     const finding = result("official-journal", { value: -0.2142, threshold: 0, n: 24 });
     expect(normal(findingText(finding))).toContain(
-      "Чем выше отметка в журнале, тем ниже балл за работу (ранговая корреляция −0,21 по 24 ученикам).",
+      "Чем выше отметка в журнале, тем ниже балл за работу (ранговая корреляция −0,21 по 24 ученикам, порог 0).",
     );
   });
 
   it("official-cohort", () => {
     const details = { before: 0.41, after: 0.83, direction: "growth", shareBelow: 0.993, schools: 631 };
-    expect(normal(findingText(result("official-cohort", { value: 0.49, details })))).toContain(
-      "У той же параллели через год результат вырос с 41 % до 83 % от максимума: больше, чем у 99 % школ.",
+    expect(
+      normal(findingText(result("official-cohort", { value: 0.49, threshold: 0.55, details }))),
+    ).toContain(
+      "У той же параллели через год результат вырос с 41 % до 83 % от максимума: больше, чем у 99 % школ. " +
+        "Отношение двух лет 0,49 при пороге 0,55.",
     );
   });
 

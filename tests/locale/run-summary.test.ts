@@ -95,7 +95,7 @@ describe("the headline of a run", () => {
   });
 
   it("counts schools with too few pupils apart from those without signs", () => {
-    const mixed = several([{}, {}, { level: "too-few" }, { level: "attention" }]);
+    const mixed = several([{}, {}, { level: "few" }, { level: "attention" }]);
     expect(normal(runSummary(mixed))).toBe(
       "Ни одна из 3 школ, о которых хватает данных, не требует проверки, 1 — обратить внимание; о 1 школе сказать нельзя: мало данных",
     );

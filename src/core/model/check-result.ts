@@ -63,7 +63,7 @@ export interface CheckResult {
 }
 
 /** How strong the evidence on a school is (уровень). */
-export type EvidenceLevel = "check" | "attention" | "none" | "too-few";
+export type EvidenceLevel = "check" | "attention" | "none" | "few";
 
 /** What the checks of one kind say together of one school in one school year. */
 export interface KindEvidence {

@@ -5,11 +5,11 @@ export const LEVEL_RANKS: Readonly<Record<EvidenceLevel, number>> = {
   check: 0,
   attention: 1,
   none: 2,
-  "too-few": 3,
+  few: 3,
 };
 
 /** All of them in that order. */
-export const LEVELS: readonly EvidenceLevel[] = ["check", "attention", "none", "too-few"];
+export const LEVELS: readonly EvidenceLevel[] = ["check", "attention", "none", "few"];
 
 /** The strongest first; of one level in the order given. */
 export function byStrength<T extends { readonly level: EvidenceLevel }>(schools: readonly T[]): T[] {

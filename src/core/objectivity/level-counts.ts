@@ -12,7 +12,7 @@ export type LevelCounts = Readonly<Record<EvidenceLevel | "all", number>>;
  * levelCounts([]).all // => 0
  */
 export function levelCounts(evidence: readonly Pick<SchoolEvidence, "level">[]): LevelCounts {
-  const counts = { check: 0, attention: 0, none: 0, "too-few": 0, all: evidence.length };
+  const counts = { check: 0, attention: 0, none: 0, few: 0, all: evidence.length };
   for (const { level } of evidence) counts[level] += 1;
   return counts;
 }

@@ -34,7 +34,7 @@ import type { Thresholds } from "../model/thresholds";
  *    moved works explains it (`CheckTraits.alone`): works on boundaries leave no second trace when few of them are moved.
  * 4. "attention": one kind whose p, times the number of kinds tested, is at most `evidence.attentionP`, or that is
  *    repeated from the year before; the kind "level" only with both, since strong schools stay strong.
- * 5. "too-few" when no procedure could be tested for this school; and when, without signals enough for another level, cells
+ * 5. "few" when no procedure could be tested for this school; and when, without signals enough for another level, cells
  *    with its numbers could not be read in every procedure: of such a school nothing is said.
  *
  * Single signals (p at most `signal.alpha` in a procedure) are listed, and alone change nothing: among the dozens of tests
@@ -105,7 +105,7 @@ function yearOf({ years }: SchoolFacts, year: number): YearFacts {
 }
 
 const NO_RESULTS: Omit<YearEvidence, "year"> = {
-  level: "too-few",
+  level: "few",
   signals: [],
   participants: null,
   proceduresChecked: 0,
@@ -146,7 +146,7 @@ function yearEvidence({ year, of, facts, thresholds }: YearQuestion): YearEviden
   const level = levelOf(kinds, combinedP, thresholds);
   return {
     year,
-    level: checked.size === 0 || (level === "none" && !isReadSomewhere) ? "too-few" : level,
+    level: checked.size === 0 || (level === "none" && !isReadSomewhere) ? "few" : level,
     signals,
     participants: of.participants,
     proceduresChecked: checked.size,

@@ -47,13 +47,13 @@ export interface RunCoverage {
 export function runCoverage(run: CheckRun): RunCoverage {
   const { evidence, records } = run;
   const unread = evidence.filter(({ proceduresUnread }) => proceduresUnread > 0);
-  const tooFew = evidence.filter(({ level }) => level === "too-few");
+  const tooFew = evidence.filter(({ level }) => level === "few");
   return {
     schools: evidence.length,
-    judged: evidence.filter(({ level, proceduresUnread }) => level !== "too-few" && proceduresUnread === 0)
+    judged: evidence.filter(({ level, proceduresUnread }) => level !== "few" && proceduresUnread === 0)
       .length,
     unread,
-    unjudgedUnread: unread.filter(({ level }) => level === "too-few").length,
+    unjudgedUnread: unread.filter(({ level }) => level === "few").length,
     unreadExams: unreadExamSchools(run),
     tooFew: tooFew.filter(({ proceduresUnread }) => proceduresUnread === 0).length,
     possibleSignals: evidence.reduce((most, { possibleSignals }) => Math.max(most, possibleSignals), 0),

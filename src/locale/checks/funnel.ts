@@ -26,10 +26,14 @@ const HIGH_RESULT: FindingMeaning = {
   next: "Сравните с другими предметами и прошлым годом, посмотрите условия проведения, предложите выборочную перепроверку работ.",
 };
 
+/** What is ours in the published way: the card and the sheet of methods name it beside the check. */
+const CORRECTED_SPREAD =
+  "Разброс между школами (φ) считается без крайних школ и поэтому делится на поправку: 0,679 при 10 % стянутых с каждой стороны.";
+
 /** Mean against the spread of schools of its size. */
 export const FUNNEL_MEAN: CheckWords = {
   title: "Средний результат выше ожидаемого разброса",
-  method: "Средний результат школы сравнивается с разбросом, ожидаемым при её числе участников.",
+  method: `Средний результат школы сравнивается с разбросом, ожидаемым при её числе участников. ${CORRECTED_SPREAD}`,
   source: SPIEGELHALTER,
   signal: "средний результат вне ожидаемого разброса",
   sentence: funnelMeanText,
@@ -41,7 +45,7 @@ export const FUNNEL_MEAN: CheckWords = {
 /** Share of «2» against the spread of schools of its size. */
 export const FUNNEL_SHARE2: CheckWords = {
   title: "Доля «2» ниже ожидаемого разброса",
-  method: "Доля отметок «2» сравнивается с разбросом, ожидаемым при таком числе участников.",
+  method: `Доля отметок «2» сравнивается с разбросом, ожидаемым при таком числе участников. ${CORRECTED_SPREAD}`,
   source: SPIEGELHALTER,
   signal: "доля «2» вне ожидаемого разброса",
   sentence: funnelShareText,
@@ -53,7 +57,7 @@ export const FUNNEL_SHARE2: CheckWords = {
 /** Share of «4» and «5» against the spread of schools of its size. */
 export const FUNNEL_SHARE45: CheckWords = {
   title: "Доля «4» и «5» выше ожидаемого разброса",
-  method: "Доля отметок «4» и «5» сравнивается с разбросом, ожидаемым при таком числе участников.",
+  method: `Доля отметок «4» и «5» сравнивается с разбросом, ожидаемым при таком числе участников. ${CORRECTED_SPREAD}`,
   source: SPIEGELHALTER,
   signal: "доля «4» и «5» вне ожидаемого разброса",
   sentence: funnelShareText,

@@ -107,7 +107,7 @@ export const OGE_MEAN: CheckWords = {
 
 /** `official-mean`, `oge-mean`: «Средний балл 14,41 (69 участников) выше, чем по региону (12,01): …» */
 function officialMeanText(result: CheckResult): string {
-  const { value, n, fired } = result;
+  const { value, threshold, n, fired } = result;
   if (value === null) return "";
   const subject = textDetail(result, "basis") === "marks" ? "Средняя отметка" : "Средний балл";
   const who = n === null ? "" : ` (${countText(n, NOUNS.participant)})`;
@@ -122,7 +122,7 @@ function officialMeanText(result: CheckResult): string {
     return `${mean}${difference}: интервал школы не выше ${interval}.`;
   }
   return joinSentences(
-    `${mean} выше, чем ${where}${region === null ? "" : ` (${regionText})`}: доверительные интервалы не пересекаются.`,
+    `${mean} выше, чем ${where}${region === null ? "" : ` (${regionText})`}: доверительные интервалы не пересекаются${thresholdText(threshold)}.`,
     publishedText(result),
     withoutRegionText(result),
     commonText(result),
@@ -136,7 +136,7 @@ function officialJournalText(result: CheckResult): string {
     return "Порядка учеников по двум отметкам не сравнить: их слишком мало.";
   const pupils =
     n === null ? "" : ` по ${numberText(n)} ${nounAfter(n, ["ученику", "ученикам", "ученикам"])}`;
-  const correlation = `(ранговая корреляция ${numberText(value, 2)}${pupils})`;
+  const correlation = `(ранговая корреляция ${numberText(value, 2)}${pupils}, порог 0)`;
   if (!fired) return `Отметки в журнале и баллы за работу друг другу не противоречат ${correlation}.`;
   return joinSentences(
     `Чем выше отметка в журнале, тем ниже балл за работу ${correlation}.`,
@@ -148,6 +148,7 @@ function officialJournalText(result: CheckResult): string {
 function officialCohortText(result: CheckResult): string {
   return joinSentences(
     `${cohortChangeText(result)}${rankText(result)}.`,
+    fenceText(result),
     result.fired ? publishedText(result) : "",
   );
 }
@@ -165,6 +166,17 @@ function publishedText(result: CheckResult): string {
   return textDetail(result, "published") === "no"
     ? "Методика 2019 года к этой процедуре не относится: её формула применена для сведения."
     : "Это признак по методике 2019 года.";
+}
+
+/** From which mean the school's interval lies above: with its own number of participants and spread. */
+function thresholdText(threshold: number | null): string {
+  return threshold === null ? "" : `, порог для неё — ${pointsText(threshold)}`;
+}
+
+/** Beyond which ratio of two years a change is called sharp: the fence on its side. */
+function fenceText({ value, threshold }: CheckResult): string {
+  if (value === null || threshold === null) return "";
+  return `Отношение двух лет ${numberText(value, 2)} при пороге ${numberText(threshold, 2)}.`;
 }
 
 function commonText(result: CheckResult): string {

@@ -18,7 +18,7 @@ const LEVEL_COLORS: Readonly<Record<EvidenceLevel, string>> = {
   check: CHART_COLORS.boundary,
   attention: CHART_COLORS.second,
   none: CHART_COLORS.main,
-  "too-few": CHART_COLORS.pale,
+  few: CHART_COLORS.pale,
 };
 
 /**

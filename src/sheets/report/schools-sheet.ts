@@ -12,6 +12,7 @@ import type { SheetBasis } from "./report-target";
 import { LEVEL_FILLS } from "./report-styles";
 import { rowAreas } from "./row-areas";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { PROBABILITY_FORMAT } from "./value-format";
 
 const { columns: COMMON, schoolColumns: OWN, classColumns: CLASS } = REPORT;
 
@@ -29,7 +30,16 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: OWN.listed, width: 12, align: "center", numberFormat: "0" },
   { header: CLASS.low, width: 13, wrap: true },
   { header: OWN.conclusion, width: 56, wrap: true },
+  { header: COMMON.p, width: 8, numberFormat: PROBABILITY_FORMAT },
+  { header: COMMON.q, width: 10, numberFormat: PROBABILITY_FORMAT },
 ];
+
+/** The numbers that the conclusion is by stand last, after its words. */
+const STATISTICS_BAND = {
+  title: REPORT.findingColumns.statistics,
+  column: COLUMNS.length - 2,
+  columns: 2,
+};
 
 /**
  * `ОКО Школы`: one row a school with its conclusion, in the order of the pane's list. The 2019 method, the official list and
@@ -53,7 +63,7 @@ export function schoolsSheetEdits(context: SheetBasis): WorkbookEdit[] {
 /** Where the table of schools lies, header included: what the pivot of schools reads. */
 export function schoolsArea(context: SheetBasis): Area {
   return {
-    row: firstBodyRow({ lines: headLines(context) }) - 1,
+    row: firstBodyRow({ lines: headLines(context), band: STATISTICS_BAND }) - 1,
     column: 0,
     rows: context.run.evidence.length + 1,
     columns: COLUMNS.length,
@@ -72,6 +82,7 @@ function schoolsForm(context: SheetBasis): TableSheet {
     title: REPORT.titles.schools,
     lines: headLines(context),
     columns: COLUMNS,
+    band: STATISTICS_BAND,
     rows: byStrength(run.evidence).map((evidence) =>
       schoolCells(evidence, categoryName(categories.get(evidence.school.id) ?? "no-data"), run),
     ),
@@ -99,5 +110,7 @@ function schoolCells(evidence: SchoolEvidence, category: string, run: CheckRun):
     hasList ? listed : null,
     category,
     evidenceText(evidence),
+    evidence.combinedP,
+    evidence.combinedQ,
   ];
 }

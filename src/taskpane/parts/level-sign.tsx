@@ -10,7 +10,7 @@ const LOOKS: Readonly<Record<EvidenceLevel, SignLook>> = {
   check: { Icon: WarningFilled, tone: "strong" },
   attention: { Icon: EyeFilled, tone: "warning" },
   none: { Icon: CheckmarkCircleRegular, tone: "quiet" },
-  "too-few": { Icon: PeopleRegular, tone: "quiet" },
+  few: { Icon: PeopleRegular, tone: "quiet" },
 };
 
 /** How strong the evidence is: a sign, words and a colour. */

@@ -61,7 +61,7 @@ describe("checkOgeMean()", () => {
 
   it("says who it is compared with", () => {
     expect(results.map(findingText).map((text) => text.replaceAll("\u00a0", " "))).toEqual([
-      "Средняя отметка 4,03 (89 участников) выше, чем по региону (3,35): доверительные интервалы не пересекаются. Это признак по методике 2019 года. Сам по себе он часто встречается и у сильных школ: здесь его имеет 1 школа из 2.",
+      "Средняя отметка 4,03 (89 участников) выше, чем по региону (3,35): доверительные интервалы не пересекаются, порог для неё — 3,50. Это признак по методике 2019 года. Сам по себе он часто встречается и у сильных школ: здесь его имеет 1 школа из 2.",
       "Средняя отметка 3,55 (40 участников), по региону 3,35: интервал школы не выше интервала региона.",
     ]);
   });
@@ -112,7 +112,7 @@ describe("oge-mean in a run", () => {
   it("stands among the official signs of a school with ВПР, and is no signal", () => {
     expect(run.evidence.map(({ school }) => school.name)).toEqual(["Школа 1"]);
     expect(run.evidence[0]?.official.map(({ check }) => check)).toEqual(["oge-mean"]);
-    expect(run.evidence[0]).toMatchObject({ level: "too-few", signals: [] });
+    expect(run.evidence[0]).toMatchObject({ level: "few", signals: [] });
   });
 
   it("is in the register's column of the 2019 method, beside no sign of ours", () => {

@@ -180,7 +180,7 @@ describe("schoolEvidence()", () => {
   it("says «too few» where nothing could be tested", () => {
     const small = fired("funnel-mean", MATHS_4, { fired: null, p: null, q: null });
     expect(evidenceOf([small], 7)).toMatchObject({
-      level: "too-few",
+      level: "few",
       participants: 7,
       proceduresChecked: 0,
       proceduresTooFew: 2,
@@ -196,7 +196,7 @@ describe("schoolEvidence()", () => {
     }
     const journal = calm("journal-raised");
     expect(partlyRead([MATHS_4], [journal])).toMatchObject({
-      level: "too-few",
+      level: "few",
       proceduresUnread: 1,
       possibleSignals: 1,
     });
@@ -209,7 +209,7 @@ describe("schoolEvidence()", () => {
   it("knows no number of participants where that could not be read", () => {
     const closed = unreadProcedure(MATHS_4, { participants: null, unread: ["participants"] });
     const [evidence] = schoolEvidence([closed], [], thresholdsInForce());
-    expect(evidence).toMatchObject({ level: "too-few", participants: null, proceduresTooFew: 0 });
+    expect(evidence).toMatchObject({ level: "few", participants: null, proceduresTooFew: 0 });
   });
 });
 

@@ -247,7 +247,7 @@ export function ordinaryRun(): CheckRun {
       evidence({ school: school(3), official: [official], participants: 69 }),
       evidence({
         school: school(4),
-        level: "too-few",
+        level: "few",
         participants: 7,
         proceduresChecked: 0,
         proceduresTooFew: 1,

@@ -28,7 +28,7 @@ describe("reportJson()", () => {
     expect(Object.keys(json.schools[0] ?? {})).toEqual([
       "school", "schoolId", "territory", "markers", "low", "adverse", "category", "cluster", "expected", "residual",
       "expectedBy", "reasons", "adverseSource", "deficit", "listed", "clusterPlace", "clusterBy", "standing", "riskFactors",
-      "evidence", "evidenceYear", "evidenceByYear",
+      "evidence", "evidenceYear", "evidenceP", "evidenceQ", "evidenceByYear",
     ]); // prettier-ignore
   });
 

@@ -42,7 +42,7 @@ const SCHOOLS = [
     finding(2, "funnel-mean", RUSSIAN_4),
   ]),
   view(3, "Заречный район", "attention", [finding(3, "boundary-region", MATHS_5)]),
-  view(4, "Лесной район", "too-few", []),
+  view(4, "Лесной район", "few", []),
 ];
 
 function namesWith(condition: Partial<SchoolsFilter>): string[] {
@@ -70,11 +70,11 @@ describe("the filter over the schools", () => {
     const choices = { territories: ["Заречный район"], subjects: [], grades: [], years: [], checks: [] };
     expect(filterOptions({ schools: SCHOOLS, choices })).toEqual({
       ...choices,
-      levels: ["check", "attention", "none", "too-few"],
+      levels: ["check", "attention", "none", "few"],
     });
   });
 
   it("puts the strongest first", () => {
-    expect(byStrength(SCHOOLS).map(({ level }) => level)).toEqual(["check", "attention", "none", "too-few"]);
+    expect(byStrength(SCHOOLS).map(({ level }) => level)).toEqual(["check", "attention", "none", "few"]);
   });
 });
