@@ -93,6 +93,7 @@ const KINDS: Readonly<Record<SignalKind, string>> = {
   cohort: "параллель через год",
   items: "порядок ответов",
   similarity: "сходство работ",
+  gap: "расхождение с ОГЭ",
 };
 
 /** «один вид признаков (журнал)» */

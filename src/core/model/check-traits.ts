@@ -10,8 +10,11 @@ export interface CheckTraits {
   readonly sign: "2019" | "list" | null;
   /** The kind of evidence that a result of it can be; null = it never counts as a signal about the works. */
   readonly signal: SignalKind | null;
-  /** It has no direction of its own: it counts only where more works lie above the journal than below. */
-  readonly countsRaisedOnly: boolean;
+  /**
+   * Which of its results count: "raised" = it has no direction of its own, and counts where more works lie above the journal
+   * than below; "above" = where it fired, and the earlier work is above what the later one confirms.
+   */
+  readonly counts: "all" | "raised" | "above";
   /** The most that its kind can lead to with no other kind beside. */
   readonly alone: AloneLimit;
   /** What its value and threshold are. */
@@ -21,7 +24,7 @@ export interface CheckTraits {
 const OURS: CheckTraits = {
   sign: null,
   signal: null,
-  countsRaisedOnly: false,
+  counts: "all",
   alone: "attention",
   unit: "share",
 };
@@ -34,7 +37,7 @@ const JOURNAL: CheckTraits = { ...OURS, signal: "journal" };
 /**
  * Every check, and the one place where its facts are kept. Those without a kind never count as a signal:
  * - `journal-lowered` speaks of the journal marks;
- * - `vpr-oge` and `oge-ege` have fences without an error rate;
+ * - `oge-ege` compares pupils who are not the same: some leave after grade 9;
  * - `recheck` speaks of works that were chosen, `medals` of the marks of grade 11;
  * - `low-results` is not about objectivity.
  *
@@ -58,12 +61,12 @@ export const CHECK_TRAITS: Readonly<Record<CheckId, CheckTraits>> = {
   "boundary-smooth": { ...BOUNDARY, alone: "never" },
   "journal-raised": JOURNAL,
   "journal-lowered": OURS,
-  "journal-gap2": { ...JOURNAL, countsRaisedOnly: true },
+  "journal-gap2": { ...JOURNAL, counts: "raised" },
   "cohort-change": { ...OURS, signal: "cohort" },
   "easy-hard": { ...OURS, signal: "items", unit: "number" },
   "person-fit": { ...OURS, signal: "items", unit: "number" },
   similarity: { ...OURS, signal: "similarity" },
-  "vpr-oge": OURS,
+  "vpr-oge": { ...OURS, signal: "gap", counts: "above" },
   "oge-ege": OURS,
   recheck: OURS,
   medals: OURS,

@@ -1,5 +1,5 @@
 /** Kinds of evidence that do not follow from one another. */
-export type SignalKind = "level" | "boundary" | "journal" | "cohort" | "items" | "similarity";
+export type SignalKind = "level" | "boundary" | "journal" | "cohort" | "items" | "similarity" | "gap";
 
 /** All of them, in the order in which the methods list them. */
 export const SIGNAL_KINDS: readonly SignalKind[] = [
@@ -9,6 +9,7 @@ export const SIGNAL_KINDS: readonly SignalKind[] = [
   "cohort",
   "items",
   "similarity",
+  "gap",
 ];
 
 /**

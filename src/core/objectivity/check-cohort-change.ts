@@ -2,6 +2,7 @@ import { funnelAtLevel } from "../stats/funnel-at-level";
 import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { overdispersion } from "../stats/overdispersion";
+import { weightedMean } from "../stats/weighted-mean";
 import { unbiasedWinsorising } from "../stats/winsorising";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { cohorts, type Cohort } from "../measured/cohorts";
@@ -39,7 +40,7 @@ export function checkCohortChange({ measured, earlier, thresholds }: CheckInput)
     value: cohort.after - cohort.before,
     standardError: Math.sqrt(before ** 2 / cohort.beforePupils + after ** 2 / cohort.afterPupils),
   }));
-  const reference = weightedChange(units);
+  const reference = weightedMean(units);
   const spread = overdispersion(units, reference, unbiasedWinsorising(thresholds["funnel.winsorise"]));
   const { procedure } = earlier.results;
   const common = {
@@ -131,12 +132,4 @@ function relativeDeviation(measured: MeasuredProcedure): number | null {
     measured.schools.flatMap((school) => (school.scores === null ? [] : [school.scores])),
   );
   return maximum === null || deviation === null ? null : deviation / maximum;
-}
-
-function weightedChange(
-  units: readonly { readonly value: number; readonly standardError: number }[],
-): number {
-  const weights = units.map((unit) => 1 / unit.standardError ** 2);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return units.reduce((total, unit, i) => total + unit.value * (weights[i] ?? 0), 0) / sum;
 }

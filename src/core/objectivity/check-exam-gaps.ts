@@ -23,8 +23,8 @@ type GoodOf<T> = (unit: T) => { readonly good: number; readonly n: number } | nu
  * - `oge-ege`: the share of «5» in ОГЭ against the best results of ЕГЭ two years later: 80 points and more in Russian,
  *   «5» in базовая математика. The federal index takes 75 points; tables by school count from 80, so it is ours.
  *
- * By fences over all schools (`shareGaps()`). Neither is a signal of ours: the fences have no error rate, and the pupils
- * are not quite the same: some leave after grade 9, and a school is small. A gap to either side is told.
+ * By fences over all schools (`shareGaps()`); a gap to either side is told. `vpr-oge` counts as a signal about the works of
+ * ВПР where they lie above what ОГЭ confirms; `oge-ege` never, since some of the pupils leave after grade 9.
  *
  * @returns Results, and `check-skipped` («too-few-schools») for each pair of exams with fewer than `gap.minSchools`
  * schools in both.

@@ -3,7 +3,7 @@ import { SIGNAL_KINDS, type SignalKind } from "../model/signal-kinds";
 import type { CheckResult, KindEvidence } from "../model/check-result";
 import { procedureKey } from "../model/procedure";
 import { grouped } from "../grouped";
-import { simes } from "../stats/partial-conjunction";
+import { simes } from "../stats/simes";
 import type { Probability } from "../units";
 import { signalKind } from "./signal-kind";
 
@@ -53,8 +53,9 @@ export function countedP(result: CheckResult): Probability {
   return Math.max(result.p ?? 1, typeof atLevel === "number" ? atLevel : 0);
 }
 
+/** What is found in a class is in its school's own result already, corrected for the number of classes. */
 function counts(result: CheckResult): boolean {
-  return kindOf(result) !== "" && result.p !== null;
+  return kindOf(result) !== "" && result.p !== null && result.level !== "class";
 }
 
 /** The kind of a check, whatever the direction of its result: a result the other way has been looked at as well. */

@@ -6,6 +6,7 @@ import type {
   SchoolEvidence,
   YearEvidence,
 } from "../model/check-result";
+import { CHECK_TRAITS } from "../model/check-traits";
 import { LEVEL_RANKS } from "../model/level-ranks";
 import { procedureKey } from "../model/procedure";
 import type { School } from "../model/school";
@@ -170,9 +171,15 @@ function isSignalTest(result: CheckResult): boolean {
   return signalKind(result) !== null && result.fired !== null;
 }
 
+/** The year of the works that a result speaks of: ОГЭ of the next year speaks of the works of ВПР before it. */
+function yearOfWorks({ check, procedure, details }: CheckResult): number {
+  const earlier = details["earlierYear"];
+  return CHECK_TRAITS[check].counts === "above" && typeof earlier === "number" ? earlier : procedure.year;
+}
+
 /** Results of a year that could be made; of the boundaries the region's word, where there is one. */
 function testedIn(year: number, { results }: SchoolFacts): CheckResult[] {
-  const made = results.filter(({ procedure, fired }) => procedure.year === year && fired !== null);
+  const made = results.filter((result) => yearOfWorks(result) === year && result.fired !== null);
   const judgedByRegion = new Set(
     made.filter(({ check }) => check === "boundary-region").map(({ procedure }) => procedureKey(procedure)),
   );

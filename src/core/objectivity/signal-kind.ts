@@ -1,6 +1,12 @@
 import type { CheckResult } from "../model/check-result";
-import { CHECK_TRAITS } from "../model/check-traits";
+import { CHECK_TRAITS, type CheckTraits } from "../model/check-traits";
 import type { SignalKind } from "../model/signal-kinds";
+
+const CONDITIONS: Readonly<Record<CheckTraits["counts"], (result: CheckResult) => boolean>> = {
+  all: () => true,
+  raised: ({ details }) => Number(details["raisedShare"]) > Number(details["loweredShare"]),
+  above: ({ fired, details }) => fired === true && details["direction"] === "above",
+};
 
 /**
  * The kind of evidence a result belongs to; null when it does not count as a signal about the works. What is found in one
@@ -8,7 +14,6 @@ import type { SignalKind } from "../model/signal-kinds";
  */
 export function signalKind(result: CheckResult): SignalKind | null {
   if (result.level === "class") return null;
-  const { signal, countsRaisedOnly } = CHECK_TRAITS[result.check];
-  const { raisedShare, loweredShare } = result.details;
-  return countsRaisedOnly && !(Number(raisedShare) > Number(loweredShare)) ? null : signal;
+  const { signal, counts } = CHECK_TRAITS[result.check];
+  return CONDITIONS[counts](result) ? signal : null;
 }

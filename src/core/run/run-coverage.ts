@@ -1,5 +1,4 @@
 import { SIGNAL_KINDS, type SignalKind } from "../model/signal-kinds";
-import { signalKind } from "../objectivity/signal-kind";
 import type { CheckId, SchoolEvidence } from "../model/check-result";
 import type { Exam } from "../model/procedure";
 import type { RecognisedTable } from "../model/recognised-table";
@@ -121,12 +120,7 @@ function unreadExamSchools({ records }: CheckRun): string[] {
 }
 
 /** Kinds of evidence that some school was tested by in the year that its conclusion is of. */
-function testedKinds({ results, evidence }: CheckRun): SignalKind[] {
-  const years = new Map(evidence.map(({ school, year }) => [school.id, year]));
-  const kinds = results.flatMap((result) => {
-    const isJudged = result.fired !== null && years.get(result.school?.id ?? "") === result.procedure.year;
-    const kind = isJudged ? signalKind(result) : null;
-    return kind === null ? [] : [kind];
-  });
-  return SIGNAL_KINDS.filter((kind) => kinds.includes(kind));
+function testedKinds({ evidence }: CheckRun): SignalKind[] {
+  const tested = evidence.flatMap(({ kinds }) => kinds.map(({ kind }) => kind));
+  return SIGNAL_KINDS.filter((kind) => tested.includes(kind));
 }

@@ -145,6 +145,48 @@ describe("false alarms of vpr-oge", () => {
   });
 });
 
+describe("p of vpr-oge", () => {
+  const places = Array.from({ length: 30 }, (_, index) => index);
+
+  /** Honest municipalities; the schools of one share more ability than chance alone, and change beyond it. */
+  function municipality(random: ReturnType<typeof seededRandom>, lifted: number | null) {
+    const schools = places.map((at) => {
+      const [level, change] = [0.5 * random.normal(), 0.3 * random.normal() - 0.3];
+      const n = random.between(20, 80);
+      const shares = [level + (at === lifted ? 1.8 : 0), level + change];
+      return shares.map((logit) => marks(random.binomial(n, 1 / (1 + Math.exp(-logit))), n));
+    });
+    const vpr = schools.map(([before = marks(0)]) => ({ marks: before }));
+    const oge = exam("oge", "ma", 2022, schools.map(([, after = marks(0)]) => ({ marks: after }))); // prettier-ignore
+    const procedures = [madeUpProcedure(vpr, { procedure: VPR_8 })];
+    return examGaps({ procedures, exams: [oge] }, thresholds).results;
+  }
+
+  it("is at most 0.01 in no more than 1.5 of 100 honest schools, with the school's own result taken in", () => {
+    const random = seededRandom(21);
+    const made = Array.from({ length: 200 }, () => municipality(random, null)).flat();
+    const low = made.filter(({ p, details }) => Math.max(p ?? 1, Number(details["pAtLevel"] ?? 0)) <= 0.01);
+    expect(low.length / made.length).toBeLessThan(0.015);
+    expect(low.length).toBeGreaterThan(0);
+  });
+
+  it("is small for a school whose ВПР was lifted, and large for one whose ОГЭ went better", () => {
+    const random = seededRandom(22);
+    const lifted = Array.from({ length: 60 }, () => municipality(random, 0)[0]?.p ?? 1);
+    expect(lifted.filter((p) => p <= 0.01).length).toBeGreaterThan(40);
+    const [above] = examGaps(vprAndOge(12), thresholds).results;
+    const [below] = examGaps(vprAndOge(-12), thresholds).results;
+    expect(above?.p).toBeLessThan(0.01);
+    expect(below?.p).toBeGreaterThan(0.99);
+  });
+
+  it("is not told of a school that is too small", () => {
+    const { procedures, exams } = vprAndOge(0);
+    const small = exams.map((of) => ({ ...of, schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: marks(0, 9) } : unit)) })); // prettier-ignore
+    expect(examGaps({ procedures, exams: small }, thresholds).results[0]).toMatchObject({ p: null, q: null });
+  });
+});
+
 describe("oge-ege", () => {
   const places = Array.from({ length: 20 }, (_, index) => index);
 
@@ -195,13 +237,14 @@ describe("oge-ege", () => {
   });
 });
 
-it("a gap is a finding beside the signals, never one of them", () => {
+it("a gap above the fences is a signal of the year of ВПР: beside an unusual result it asks for a check", () => {
   const steps = checkWorkbook({ ...madeUpRecords([]), ...vprAndOge(20) }, thresholds);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   const { results, evidence } = step.value;
   expect(results.filter(({ check, fired }) => check === "vpr-oge" && fired === true)).toHaveLength(1);
-  expect(evidence.flatMap(({ signals, official }) => [...signals, ...official].map(({ check }) => check))).not.toContain("vpr-oge"); // prettier-ignore
+  const found = evidence.filter(({ signals }) => signals.some(({ check }) => check === "vpr-oge"));
+  expect(found.map(({ level, year }) => [level, year])).toEqual([["check", 2021]]);
 });
 
 function fail(): never {

@@ -97,6 +97,26 @@ describe("schoolEvidence()", () => {
     expect(evidence).toMatchObject({ combinedP: 0.3, level: "attention" });
   });
 
+  it("takes a school's result of its classes once: the classes are in it already", () => {
+    const ofClass = { level: "class", classGroup: "4А", p: 0.9, fired: false } as const;
+    const classes = [1, 2, 3].map(() => fired("similarity", MATHS_4, ofClass));
+    const evidence = evidenceOf([fired("similarity", MATHS_4, { p: 0.004 }), ...classes]);
+    expect(evidence?.kinds).toMatchObject([{ kind: "similarity", p: 0.004 }]);
+  });
+
+  it("counts a gap to the next exam in the year of the works, and only where they lie above it", () => {
+    const oge: Procedure = { exam: "oge", subject: "ma", grade: 9, year: 2022 };
+    function gap(direction: "above" | "below", isFired = true): CheckResult {
+      const details = { earlierYear: 2021, direction };
+      return fired("vpr-oge", oge, { p: 0.0001, fired: isFired, details });
+    }
+    const boundary = fired("boundary-region");
+    expect(evidenceOf([boundary, gap("above")])).toMatchObject({ level: "check", year: 2021 });
+    expect(levelOf(boundary, gap("below"))).toBe("attention");
+    expect(levelOf(boundary, gap("above", false))).toBe("attention");
+    expect(evidenceOf([gap("above")])?.years.map(({ year }) => year)).not.toContain(2022);
+  });
+
   it("takes mean, «2» and «4–5» of one procedure for one signal, the strongest", () => {
     const strong = fired("funnel-share45", MATHS_4, { p: 0.0001 });
     const evidence = evidenceOf([fired("funnel-mean"), strong, fired("funnel-share2")]);

@@ -1,4 +1,5 @@
-import { partialConjunction, simes } from "../../../src/core/stats/partial-conjunction";
+import { partialConjunction } from "../../../src/core/stats/partial-conjunction";
+import { simes } from "../../../src/core/stats/simes";
 import { seededRandom } from "../../../bench/seeded-random";
 
 /** Source: Simes (1986), Biometrika 73, 751–754: reject where p(i) ≤ i·α/m for any i. */

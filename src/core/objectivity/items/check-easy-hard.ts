@@ -1,9 +1,10 @@
+import { weightedMean } from "../../stats/weighted-mean";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../../measured/judged-schools";
 import type { UnitResult } from "../../model/results";
 import { normalTail } from "../../stats/normal-tail";
 import { normalTailValue } from "../../stats/normal-tail-value";
-import { overdispersion, type FunnelUnit } from "../../stats/overdispersion";
+import { overdispersion } from "../../stats/overdispersion";
 import { unbiasedWinsorising } from "../../stats/winsorising";
 import { itemsSkipped } from "./items-skipped";
 import { itemTableOf, pupilsBySchool, type ItemTable } from "./item-table";
@@ -96,10 +97,4 @@ function* schoolSlopes(
     if (place % STEP === STEP - 1) yield;
   }
   return { slopes, small };
-}
-
-function weightedMean(units: readonly FunnelUnit[]): number {
-  const weights = units.map(({ standardError }) => 1 / standardError ** 2);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return units.reduce((total, { value }, place) => total + value * (weights[place] ?? 0), 0) / sum;
 }
