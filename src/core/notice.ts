@@ -42,6 +42,8 @@ export type NoticeCode =
   | "tables-differ"
   | "shares-not-hundred"
   | "share-not-count"
+  | "shares-of-nobody"
+  | "rows-without-numbers"
   | "school-without-login"
   | "maximum-differs"
   | "scale-unknown"

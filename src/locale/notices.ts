@@ -99,7 +99,11 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "shares-not-hundred": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %, а числа — числа участников${first}. Эти доли не учтены: исправьте таблицу.`,
   "share-not-count": ({ count, first, onSheet }) =>
-    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доля не соответствует целому числу участников${first}. Число округлено.`,
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли или числа по группам не сходятся с числом участников${first}. Взято ближайшее целое, а где есть числа — их сумма: проверьте.`,
+  "shares-of-nobody": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} участников 0, а доли отметок или баллов есть${first}. Эти строки не учтены: исправьте число участников.`,
+  "rows-without-numbers": ({ count, first, onSheet, details }) =>
+    `${countText(count, NOUNS.row)} ${nounAfter(count, ["школы", "школ", "школ"])}${onSheet} без единого числа${first}${listAfter(": ", texts(details["examples"]))}. По этой таблице о ${nounAfter(count, ["ней", "них", "них"])} ничего не сказано.`,
   "school-without-login": ({ count, first, onSheet }) =>
     `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
   "maximum-differs": ({ procedure, details }) =>

@@ -165,6 +165,7 @@ export function notJudgedLine(run: CheckRun): string {
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
     ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
+    ...unreadTotals(run),
     ...skipped.map(skippedText),
     ...untestedKinds(run, coverage),
     ...(tooFew === 0 || schools === tooFew
@@ -172,6 +173,14 @@ export function notJudgedLine(run: CheckRun): string {
       : [`мало данных для вывода о ${numberText(tooFew)} из ${countText(schools, NOUNS.ofSchool)}`]),
   ];
   return clauses.length === 0 ? "" : `Не проверено: ${clauses.join("; ")}.`;
+}
+
+/** «итоги 12 работ (не прочитаны)»: these works are in no check. */
+function unreadTotals({ notices }: CheckRun): string[] {
+  const works = notices
+    .filter(({ code }) => code === "total-unreadable")
+    .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
+  return works === 0 ? [] : [`итоги ${countText(works, NOUNS.ofWork)} (не прочитаны)`];
 }
 
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */

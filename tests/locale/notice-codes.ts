@@ -32,6 +32,8 @@ const NOTICES: Record<NoticeCode, true> = {
   "tables-differ": true,
   "shares-not-hundred": true,
   "share-not-count": true,
+  "shares-of-nobody": true,
+  "rows-without-numbers": true,
   "school-without-login": true,
   "maximum-differs": true,
   "scale-unknown": true,

@@ -1,8 +1,8 @@
 /** How well a row of shares gives back whole pupils. */
 export interface SharedCounts {
-  /** Pupils by group; null when the shares do not add up to a whole. Not whole for large groups. */
+  /** Pupils by group; null when the shares do not add up to a whole, or are of no participants. Not whole for large groups. */
   readonly counts: readonly number[] | null;
-  readonly problem: "shares-not-hundred" | "share-not-count" | null;
+  readonly problem: "shares-not-hundred" | "share-not-count" | "shares-of-nobody" | null;
 }
 
 /** Shares are printed with at most four decimals; more digits mean a number that was computed, not typed. */
@@ -24,6 +24,7 @@ const NOISE = 1e-6;
  */
 export function sharesAsCounts(shares: readonly number[], n: number): SharedCounts {
   const sum = shares.reduce((total, share) => total + share, 0);
+  if (n === 0 && sum > 0) return { counts: null, problem: "shares-of-nobody" };
   if (n === 0 || isCounts(shares, sum, n)) return { counts: shares, problem: null };
   const percents = sum < 1.5 ? shares.map((share) => share * 100) : shares;
   const percentSum = sum < 1.5 ? sum * 100 : sum;

@@ -99,6 +99,12 @@ describe("sharesAsCounts()", () => {
     expect(sharesAsCounts([33, 33, 33, 1], 20)).toEqual({ counts: [7, 7, 6, 0], problem: "share-not-count" });
   });
 
+  it("takes shares of no participants for no pupils: a hundred percent of nobody are not a hundred", () => {
+    const nobody = { counts: null, problem: "shares-of-nobody" };
+    expect(sharesAsCounts([10, 40, 40, 10], 0)).toEqual(nobody);
+    expect(sharesAsCounts([0.1, 0.4, 0.4, 0.1], 0)).toEqual(nobody);
+  });
+
   it("gives back any counts from their percents of two decimals", () => {
     const counts = fc.array(fc.nat({ max: 300 }), { minLength: 4, maxLength: 40 });
     fc.assert(

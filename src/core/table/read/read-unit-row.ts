@@ -52,12 +52,14 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
       place,
     );
     const counts = told.value;
-    const unread: UnreadMeasure[] = numbers.isUnread(place, true) ? ["participants"] : [];
+    const isOfNobody = participants === 0 && told.isUnread;
+    const unread: UnreadMeasure[] = isOfNobody || numbers.isUnread(place, true) ? ["participants"] : [];
     if (told.isUnread) unread.push(isOfMarks ? "marks" : "histogram");
-    if (!isOfMarks) return { ...NOTHING, participants, histogram: counts, unread };
+    const known = { ...NOTHING, participants: isOfNobody ? null : participants, unread };
+    if (!isOfMarks) return { ...known, histogram: counts };
     const [two, three, four, five] = counts ?? [];
     const isKnown = two !== undefined && three !== undefined && four !== undefined && five !== undefined;
-    return { ...NOTHING, participants, marks: isKnown ? [two, three, four, five] : null, unread };
+    return { ...known, marks: isKnown ? [two, three, four, five] : null };
   };
 }
 
@@ -155,9 +157,11 @@ function journalRowReader(cells: Grid, table: RecognisedTable, of: JournalReadin
     const journal = told.value;
     const counted = journal === null ? null : journal.lowered + journal.confirmed + journal.raised;
     const place = { row, column: participantsColumn };
-    const participants = numbers.whole(place, counted === null ? "row-kept" : "other-cells") ?? counted;
+    const stated = numbers.whole(place, counted === null ? "row-kept" : "other-cells");
+    const isOfNobody = stated === 0 && (told.isUnread || (counted ?? 0) > 0);
+    const participants = isOfNobody ? counted : (stated ?? counted);
     const unread: UnreadMeasure[] = told.isUnread ? ["journal"] : [];
-    if (participants === null && numbers.isUnread(place, true)) unread.push("participants");
+    if (participants === null && (isOfNobody || numbers.isUnread(place, true))) unread.push("participants");
     return { ...NOTHING, participants, journal, unread };
   };
 }

@@ -35,9 +35,11 @@ export function readUnitTable(
     told,
   }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly told: ToldBefore },
 ): Notice[] {
-  const { schools, groups, leftOut } = unitRows(cells, table);
+  const { schools, groups, leftOut, empty } = unitRows(cells, table);
   const numbers = cellNumbers(cells, log);
   for (const place of leftOut) numbers.note(place, "row-left-out");
+  for (const row of empty)
+    noteDirt(log, "rows-without-numbers", row, table.area.column, cells[row]?.[table.area.column]);
   const procedureOfLine = procedureReader(table, log);
   const numbersOfRow = unitRowReader(cells, table, log);
   const countColumn = columnOf(table, "school-count");

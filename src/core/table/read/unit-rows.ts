@@ -35,6 +35,8 @@ export interface UnitRows {
   readonly groups: readonly GroupRow[];
   /** Cells of rows with a name and only words where numbers are meant: remarks, signatures. They are left out. */
   readonly leftOut: readonly CellPlace[];
+  /** Rows of a school without anything where numbers are meant. */
+  readonly empty: readonly number[];
 }
 
 /** Sub-rows of the older journal report. */
@@ -62,7 +64,7 @@ interface LevelledRow extends NamedRow {
  * smaller. Schools belong to the last territory above them unless a column names it.
  */
 export function unitRows(cells: Grid, table: TableLayout): UnitRows {
-  const { rows: named, leftOut } = levelledRows(cells, table);
+  const { rows: named, ...others } = levelledRows(cells, table);
   const hasLogins = named.some(({ login }) => isSchoolLogin(login));
   const schools: SchoolRow[] = [];
   const groups: GroupRow[] = [];
@@ -79,15 +81,15 @@ export function unitRows(cells: Grid, table: TableLayout): UnitRows {
     const { name, login, territory } = unit;
     schools.push({ row: unit.row, school: schoolOf({ name, login, territory: territory ?? above }) });
   }
-  return { schools, groups, leftOut };
+  return { schools, groups, ...others };
 }
 
 /** Rows with the level that their words give, and where these do not tell, their numbers. */
 function levelledRows(
   cells: Grid,
   table: TableLayout,
-): { readonly rows: readonly LevelledRow[]; readonly leftOut: readonly CellPlace[] } {
-  const { named, leftOut } = namedRows(cells, table);
+): { readonly rows: readonly LevelledRow[] } & Pick<UnitRows, "leftOut" | "empty"> {
+  const { named, ...others } = namedRows(cells, table);
   const byWords = named.map((unit): LevelledRow => ({ ...unit, level: groupLevel(unit) }));
   const rows = settlementsAmongSchools(byWords);
   const columns = table.columns.filter(({ meaning }) => isCount(meaning)).map(({ column }) => column);
@@ -101,7 +103,7 @@ function levelledRows(
   const sums = sumRows(cells, counted, columns);
   return {
     rows: rows.map((unit) => ({ ...unit, level: unit.level ?? sums.get(unit.row) ?? null })),
-    leftOut,
+    ...others,
   };
 }
 
@@ -136,7 +138,7 @@ function levelByOrder(groups: readonly GroupRow[]): GroupLevel {
 function namedRows(
   cells: Grid,
   table: TableLayout,
-): { readonly named: readonly NamedRow[]; readonly leftOut: readonly CellPlace[] } {
+): { readonly named: readonly NamedRow[] } & Pick<UnitRows, "leftOut" | "empty"> {
   const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
   const loginColumn = columnOf(table, "school-login");
   const territoryColumn = columnOf(table, "territory");
@@ -147,6 +149,7 @@ function namedRows(
   const isJournal = table.form === "vpr-journal-shares";
   const rows: NamedRow[] = [];
   const leftOut: CellPlace[] = [];
+  const empty: number[] = [];
   const { contentOf, wordsOf } = rowContents(cells, table);
   let territoryAbove: string | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
@@ -160,7 +163,10 @@ function namedRows(
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
     const content = hasSubRows ? "numbers" : contentOf(row);
     const isHeading = content === "nothing" || (content === "words" && loneName(line) !== null);
-    if (isHeading && groupLevelByWords(unit.name) !== "territory") continue;
+    if (isHeading && groupLevelByWords(unit.name) !== "territory") {
+      if (isSchoolLogin(unit.login) || isSchoolByWords(unit.name)) empty.push(row);
+      continue;
+    }
     if (content === "words" && !isHeading && !isSchoolLogin(unit.login)) {
       leftOut.push(...wordsOf(row));
       continue;
@@ -168,7 +174,7 @@ function namedRows(
     const countsSchools = "value" in numberReading(line[countColumn]);
     rows.push({ ...unit, row, territory, countsSchools, isHeading });
   }
-  return { named: rows, leftOut };
+  return { named: rows, leftOut, empty };
 }
 
 /** Name and login of a row; the territory's name where only that is filled; null for a row without any. */
