@@ -43,54 +43,6 @@ function ofCode(notices: readonly Notice[], code: NoticeCode): readonly Notice["
   return notices.filter((notice) => notice.code === code).map(({ details }) => details);
 }
 
-describe("rows that say nothing, or two things", () => {
-  it("names a row with shares of no participants, and takes no pupil from it", () => {
-    const { records, notices } = read({
-      М: marks([20, 10, 40, 40, 10], [0, 10, 40, 40, 10], [0, 0, 0, 0, 0]),
-    });
-    expect(
-      schoolsOf(records).map(({ participants, marks: of, unread }) => [participants, of, unread]),
-    ).toEqual([
-      [20, [2, 8, 8, 2], undefined],
-      [null, null, ["participants", "marks"]],
-      [0, [0, 0, 0, 0], undefined],
-    ]);
-    expect(ofCode(notices, "shares-of-nobody")).toMatchObject([{ count: 1, first: ["D6"] }]);
-  });
-
-  it("names a school whose row is empty", () => {
-    const { notices } = read({ М: marks([20, 10, 40, 40, 10], [null, null, null, null, null], [20, 10, 40, 40, 10]) }); // prettier-ignore
-    expect(ofCode(notices, "rows-without-numbers")).toMatchObject([{ count: 1, first: ["A6"] }]);
-  });
-
-  it("takes the pupils of a journal row from its groups where they contradict the participants", () => {
-    const head = [
-      ["ВПР 2025 Математика 5 класс"],
-      ["Группы участников", "Кол-во участников", "Понизили (Отметка < Отметка по журналу) Кол-во участников", "Понизили (Отметка < Отметка по журналу) %", "Подтвердили (Отметка = Отметке по журналу) Кол-во участников", "Подтвердили (Отметка = Отметке по журналу) %", "Повысили (Отметка > Отметка по журналу) Кол-во участников", "Повысили (Отметка > Отметка по журналу) %"],
-      ["Озёрный край", 4000, 400, 10, 3200, 80, 400, 10],
-    ]; // prettier-ignore
-    const rows = [0, 30, 20].map((n, at) => [
-      `МБОУ «СОШ № ${at + 1}»(edu90010${at})`,
-      n,
-      2,
-      10,
-      16,
-      80,
-      2,
-      10,
-    ]);
-    const { records, notices } = read({ Ж: [...head, ...rows] });
-    expect(schoolsOf(records).map(({ participants, journal }) => [participants, journal?.confirmed])).toEqual(
-      [
-        [20, 16],
-        [30, 16],
-        [20, 16],
-      ],
-    );
-    expect(ofCode(notices, "share-not-count")).toMatchObject([{ count: 2 }]);
-  });
-});
-
 describe("cells of a report that hold no plain number", () => {
   it("reads a number beside words, and says so", () => {
     const { records, notices } = read({
