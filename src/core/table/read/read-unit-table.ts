@@ -16,7 +16,7 @@ import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
-import { unitRows, type SchoolRow } from "./unit-rows";
+import { unitRows, type GroupRow, type SchoolRow } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
 const NAMED_GROUPS = 10;
@@ -37,13 +37,12 @@ export function readUnitTable(
 ): Notice[] {
   const { schools, groups, leftOut, empty } = unitRows(cells, table);
   const numbers = cellNumbers(cells, log);
+  const nameColumn = table.area.column;
   for (const place of leftOut) numbers.note(place, "row-left-out");
-  for (const row of empty)
-    noteDirt(log, "rows-without-numbers", row, table.area.column, cells[row]?.[table.area.column]);
+  for (const row of empty) noteDirt(log, "rows-without-numbers", row, nameColumn, cells[row]?.[nameColumn]);
   const procedureOfLine = procedureReader(table, log);
   const numbersOfRow = unitRowReader(cells, table, log);
   const countColumn = columnOf(table, "school-count");
-  const nameColumn = table.area.column;
 
   const otherwise: ToldOtherwise[] = [];
   function add(rows: readonly number[], level: Level, name: string, school: School | null): void {
@@ -77,8 +76,7 @@ export function readUnitTable(
   for (const { row, level, name } of groups) if (level !== "total") add([row], level, name, null);
   const { counted, notices } = countedRows(cells, table, schools, log);
   for (const { school, rows } of counted) add(rows, "school", school.name, school);
-  const names = groups.map(({ name }) => cleanText(name));
-  return [...groupNotices(table, names), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+  return [...groupNotices(table, groups), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
 }
 
 /**
@@ -122,8 +120,9 @@ function countedRows(
   return { counted, notices: latest.notices };
 }
 
-function groupNotices(table: RecognisedTable, names: readonly string[]): Notice[] {
-  if (names.length === 0) return [];
+function groupNotices(table: RecognisedTable, groups: readonly GroupRow[]): Notice[] {
+  if (groups.length === 0) return [];
+  const names = groups.map(({ name }) => cleanText(name));
   const unique = [...new Set(names)];
   const details = { count: names.length, names: unique.slice(0, NAMED_GROUPS), sheet: table.sheet };
   return [{ code: "group-rows-skipped", place: table.id, details }];
