@@ -80,12 +80,13 @@ export function valueText(value: Cell): string {
 }
 
 /** What came of a file, in a sentence. */
-export function fileStatusText({ status, month, of, school, differs, missingColumns }: MonthlyFile): string {
-  const name = school ?? "школа не определена";
+export function fileStatusText(file: MonthlyFile): string {
+  const { status, month, of, school, differs, missingColumns, parts = [] } = file;
+  const name = parts.length > 0 ? partsText(parts) : (school ?? "школа не определена");
   switch (status) {
     case "ok":
       return month === null
-        ? `${name}: месяц в файле не указан.`
+        ? `${name}${parts.some((part) => part.month !== null) ? "." : ": месяц в файле не указан."}`
         : missingColumns.length === 0
           ? `${name}, ${monthText(month)}.`
           : `${name}, ${monthText(month)}. Нет граф: ${listText(missingColumns.map((header) => `«${header}»`))}.`;
@@ -98,7 +99,9 @@ export function fileStatusText({ status, month, of, school, differs, missingColu
         ? `${name}: таблица за ${month === null ? "другой месяц" : monthText(month)}.`
         : `${name}: снова таблица за ${month === null ? "другой месяц" : monthText(month)}, как в файле «${of}».`;
     case "other-form":
-      return "В файле другая таблица: граф этой формы в ней нет.";
+      return file.isOfNoSchool === true
+        ? "Это не таблица школы за месяц: ни школа, ни месяц в файле не названы."
+        : "В файле другая таблица: граф этой формы в ней нет.";
     case "damaged":
       return "Файл повреждён. Попросите школу открыть его в Excel и сохранить заново.";
     case "not-a-workbook":
@@ -108,6 +111,15 @@ export function fileStatusText({ status, month, of, school, differs, missingColu
     default:
       return "В файле ни одной заполненной ячейки.";
   }
+}
+
+/** How many schools and months a file holds. */
+function partsText(parts: NonNullable<MonthlyFile["parts"]>): string {
+  const schools = new Set(parts.map(({ schoolId, school }) => schoolId ?? school)).size;
+  const months = new Set(parts.flatMap(({ month }) => month ?? [])).size;
+  const counted =
+    schools === 1 ? (parts[0]?.school ?? "школа не определена") : `школ: ${numberText(schools)}`;
+  return months > 1 ? `${counted}, месяцев: ${numberText(months)}` : counted;
 }
 
 /** A question, in a sentence. */

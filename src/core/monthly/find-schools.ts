@@ -1,4 +1,4 @@
-import type { AlignedForm, HeadText } from "./aligned-form";
+import { fileBase, type AlignedForm, type HeadText } from "./aligned-form";
 import type { CleaningDecisions } from "./cleaning-decisions";
 import { readMonthText } from "./monthly-dates";
 import type { MonthId } from "./monthly-file";
@@ -43,7 +43,7 @@ export function findSchools(
     const { at, sure, candidates, said } = candidatesOf(form, names);
     if (sure !== null) return { school: sure, at, question: null };
     const known = candidates.length > 1 ? byNumbers(form, month, candidates) : null;
-    const id = `school:${nameKey(said)}@${fileKey(form.file)}`;
+    const id = `school:${nameKey(said)}@${form.schoolName === "" ? "" : fileKey(form.file)}`;
     const answer = decisions.answers[id];
     if (answer === undefined && known !== null) return { school: known, at, question: null };
     const offered = candidates.length > 0 ? candidates : register.schools;
@@ -86,8 +86,8 @@ interface Candidates {
 }
 
 function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
-  const base = fileBase(form.file);
-  const heads = form.head.filter(({ text }) => readMonthText(text) === null);
+  const base = form.schoolName;
+  const heads = form.schoolHead.filter(({ text }) => readMonthText(text) === null);
   for (const at of heads) {
     const school = names.byId(at.text);
     if (school !== null) return { at, sure: school, candidates: [school], said: at.text };
@@ -133,11 +133,6 @@ function schoolText(heads: readonly HeadText[]): string {
 /** It has a word of schools beside what no school has. */
 function looksLikeSchool(text: string, names: SchoolNames): boolean {
   return wordsOf(text).some((word) => !/^\d+$/.test(word) && names.named(word).schools.length > 0);
-}
-
-/** A file's name without folder and ending. */
-function fileBase(file: string): string {
-  return (file.split(/[\\/]/).pop() ?? "").replace(/\.[^.]*$/, "");
 }
 
 /** What stays of a file's name from month to month. */

@@ -57,7 +57,7 @@ export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
   const values = rows.map(({ row: at }, row) => {
     const shift = shiftOf(form, at, template);
     if (shift !== 0) shiftedRows.set(row, shift);
-    else if (isBlank(form, at, template)) blankRows.add(row);
+    else if (isBlankRow(form, at, template)) blankRows.add(row);
     const isRead = shift === 0 && !blankRows.has(row);
     return template.columns.map((column, index) => {
       return isRead ? found.read(column, { at, row, index }) : null;
@@ -119,7 +119,8 @@ function inShares(
   return { value: value / 100, change: "scale" };
 }
 
-function isBlank({ view, columns }: AlignedForm, row: number, template: FormTemplate): boolean {
+/** Nobody filled any of a row's cells. */
+export function isBlankRow({ view, columns }: AlignedForm, row: number, template: FormTemplate): boolean {
   const inputs = template.columns.filter(({ role }) => role === "input");
   return (
     inputs.length > 0 &&

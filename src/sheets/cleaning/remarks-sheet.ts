@@ -1,3 +1,4 @@
+import { filesBySchool } from "../../core/monthly/monthly-file";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import type { Remark } from "../../core/monthly/remark";
 import { MONTHLY } from "../../locale/monthly-words";
@@ -23,7 +24,9 @@ export interface SchoolRemarks {
 
 /** Remarks by school, those with most to mend first; what follows from another remark is no line of the letter. */
 export function schoolRemarks(run: MonthlyRun): SchoolRemarks[] {
-  const names = new Map(run.files.map(({ file, school }) => [file, school ?? MONTHLY.unknownSchool]));
+  const files = filesBySchool(run.files);
+  const ofFile = new Map(run.files.map(({ file, school }) => [file, school ?? MONTHLY.unknownSchool]));
+  const ofSchool = new Map(files.map(({ schoolId, school }) => [schoolId ?? "", school]));
   const groups = new Map<string, Remark[]>();
   for (const remark of run.remarks) {
     const key = remark.schoolId ?? `?${remark.file}`;
@@ -31,7 +34,9 @@ export function schoolRemarks(run: MonthlyRun): SchoolRemarks[] {
   }
   return [...groups.values()]
     .map((remarks): SchoolRemarks => {
-      const school = names.get(remarks[0]?.file ?? "") ?? MONTHLY.unknownSchool;
+      const [first] = remarks;
+      const school =
+        ofSchool.get(first?.schoolId ?? "") ?? ofFile.get(first?.file ?? "") ?? MONTHLY.unknownSchool;
       const months = [...new Set(remarks.flatMap(({ month }) => month ?? []))].sort();
       const lines = remarks
         .filter(({ because, severity }) => because === null && severity !== "info")
