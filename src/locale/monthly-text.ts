@@ -134,6 +134,8 @@ export function questionText({ kind, subject, written, cells, fileNames, options
           : `Какая школа «${subject}»?`;
     case "zero":
       return `Графа «${subject}»: что значит ${writtenText(written)} (${countText(cells, CELL)}, ${files}) — ноль или нет данных?`;
+    case "code":
+      return `Вместо числа записано ${writtenText(written)} (${countText(cells, CELL)}, ${files}): что это значит?`;
     case "column":
       return `Графа «${subject}» есть не в форме, а в файлах школ (${files}). Какая это графа формы?`;
     case "row":
@@ -149,9 +151,16 @@ function writtenText(written: readonly string[]): string {
   return listText(written.map((text) => (text === "" ? "пустая ячейка" : `«${text}»`)));
 }
 
+const CODE_MEANINGS: Readonly<Record<string, string>> = {
+  value: "Условное обозначение, оставить как есть",
+  zero: "Ноль",
+  unknown: "Нет данных",
+};
+
 /** An answer, in words. */
 export function optionText(kind: Question["kind"], { id, label }: QuestionOption): string {
   if (kind === "zero") return id === "zero" ? "Ноль" : "Нет данных";
+  if (kind === "code") return CODE_MEANINGS[id] ?? id;
   if (kind === "month") return monthText(id);
   if (id === "none") return "Этой графы в форме нет";
   return label === "" ? id : label;

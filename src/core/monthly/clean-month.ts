@@ -7,6 +7,7 @@ import { leaveOutDoubtful } from "./doubtful-values";
 import type { DraftRemarks } from "./draft-remarks";
 import { findRemarks } from "./find-remarks";
 import { partsOf } from "./form-parts";
+import { foldedRemarks } from "./fold-remarks";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormTemplate } from "./form-template";
 import { foundTable } from "./found-table";
@@ -43,11 +44,10 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   );
   const read = yield* readForms(used, template);
   const decided = decideValues(read, template, decisions, thresholds);
+  // A line without a name is another one next month.
+  const areRowsNamed = forms.every(({ rows }) => rows.areNamed);
   const past = new MonthsBefore(
-    // A line without a name is another one next month.
-    forms.every(({ rows }) => rows.areNamed)
-      ? [...input.history, ...decided.forms.flatMap((form) => cleanRows(form, template))]
-      : [],
+    areRowsNamed ? [...input.history, ...decided.forms.flatMap((form) => cleanRows(form, template))] : [],
   );
   const ruled = {
     ...template,
@@ -61,7 +61,13 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     missing: missingSchools(sorted, register),
     questions: [...questions, ...decided.questions],
     changes: [...nameChanges(used, decisions), ...decided.forms.flatMap(({ accepted }) => accepted)],
-    remarks: numberedRemarks(remarks.flatMap(({ all }) => all)),
+    remarks: numberedRemarks(
+      foldedRemarks(
+        remarks.flatMap(({ all }) => all),
+        thresholds.foldRows,
+      ),
+      areRowsNamed,
+    ),
     table: decided.forms.flatMap((form) => cleanRows(form, ruled)),
     template: ruled,
     register,

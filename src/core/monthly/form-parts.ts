@@ -113,7 +113,7 @@ function isCounting(texts: readonly string[]): boolean {
 function rowsOf({ view }: AlignedForm, rows: readonly AlignedRow[], telling: Telling): AlignedRows {
   if (telling === "place") return { ...byPlace(rows), areNamed: false };
   const named = rows.map(({ row }) => {
-    return { row, label: telling === "one-row" ? "1" : view.text(row, telling.column) };
+    return { row, label: telling === "one-row" ? "" : view.text(row, telling.column) };
   });
   return namedOnce(named);
 }

@@ -32,6 +32,8 @@ export interface ReadForm extends SentForm {
   /** Labels, and the rows of the sheet that have them. */
   readonly labels: readonly string[];
   readonly sheetRows: readonly number[];
+  /** Of the form's columns. */
+  readonly headers: readonly string[];
   /** By row and by column of the form; null for all that has no value of its own. */
   readonly values: Cell[][];
   readonly changes: readonly CellIssue<{
@@ -68,6 +70,7 @@ export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
     ...sent,
     ...{ changes, unclear, empty, unreadable, blankRows, shiftedRows, values },
     labels: rows.map(({ label }) => label),
+    headers: template.columns.map(({ header }) => header),
     sheetRows: rows.map(({ row }) => row),
   };
 }

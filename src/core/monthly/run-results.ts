@@ -114,7 +114,7 @@ export function cleanRows(form: DecidedForm, template: FormTemplate): CleanRow[]
 }
 
 /** Remarks in the order of files and of weight, each with the index of its cause. */
-export function numberedRemarks(drafts: readonly DraftRemark[]): Remark[] {
+export function numberedRemarks(drafts: readonly DraftRemark[], areRowsNamed: boolean): Remark[] {
   const weights = { alert: 0, warn: 1, info: 2 } as const;
   const order = drafts
     .map((draft, index) => ({ draft, index }))
@@ -128,6 +128,8 @@ export function numberedRemarks(drafts: readonly DraftRemark[]): Remark[] {
   const indices = new Map(order.map((draft, index) => [draft, index]));
   return order.map(({ because, schoolId, ...remark }): Remark => ({
     ...remark,
+    // A line's place among a school's lines is seen nowhere: its address says where it is.
+    label: areRowsNamed ? remark.label : "",
     schoolId: schoolId?.startsWith("?") === true ? null : schoolId,
     because: because === null ? null : (indices.get(because) ?? null),
   }));

@@ -2,7 +2,7 @@ import { filesBySchool } from "../../core/monthly/monthly-file";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import type { Remark } from "../../core/monthly/remark";
 import { MONTHLY } from "../../locale/monthly-words";
-import { REMARK_KINDS, remarkText } from "../../locale/monthly-remarks";
+import { cellsText, REMARK_KINDS, remarkText } from "../../locale/monthly-remarks";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import { monthText } from "../../locale/monthly-text";
 import type { Cell } from "../../workbook/cell";
@@ -10,6 +10,8 @@ import type { CleaningSheet } from "./cleaning-sheet";
 
 /** Longest text that a cell holds with room to spare. */
 const LONGEST = 30_000;
+/** Of the cells of a remark so many are named on the sheet. */
+const SHOWN_CELLS = 40;
 
 /** Remarks of a school, for a letter and for a marked workbook. */
 export interface SchoolRemarks {
@@ -70,7 +72,7 @@ export function remarksSheet(
       remark.month === null ? null : monthText(remark.month),
       MONTHLY.severities[remark.severity],
       REMARK_KINDS[remark.kind],
-      remark.cells.join(", "),
+      cellsText(remark.cells, SHOWN_CELLS),
       `${remark.because === null ? "" : monthlySheetText.follows}${remarkText(remark)}`,
       index === 0 && letter !== "" ? letter : null,
       remark.file,
