@@ -51,7 +51,7 @@ function foldText(
       ? ""
       : `, ${columns.length === 1 ? "графа" : "графы"} ${listText(columns, NAMED_CELLS)}`;
   const written = details["written"];
-  const said = typeof written === "string" ? `записано «${written}». ` : "";
+  const said = kind === "not-a-number" && typeof written === "string" ? `записано «${written}», ` : "";
   return `${countText(rows, ROW)} (${cellsText(cells)})${place}: ${said}${FOLDED[kind] ?? REMARK_KINDS[kind]}.`;
 }
 

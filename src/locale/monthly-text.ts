@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../core/monthly/cell-change";
 import type { FileStatus, MonthlyFile } from "../core/monthly/monthly-file";
 import type { Question, QuestionOption } from "../core/monthly/question";
+import { EMPTY_CELLS } from "../core/monthly/zero-questions";
 import type { SentKnowledge } from "../core/monthly/sent-knowledge";
 import type { Cell } from "../workbook/cell";
 import { countText, dateText, listText, numberText, type NounForms } from "./number-text";
@@ -123,7 +124,7 @@ function partsText(parts: NonNullable<MonthlyFile["parts"]>): string {
 }
 
 /** A question, in a sentence. */
-export function questionText({ kind, subject, written, cells, fileNames, options }: Question): string {
+export function questionText({ id, kind, subject, written, cells, fileNames, options }: Question): string {
   const files = countText(fileNames.length, FILE);
   switch (kind) {
     case "school":
@@ -133,6 +134,7 @@ export function questionText({ kind, subject, written, cells, fileNames, options
           ? `«${subject}» — это ${options[0]?.label ?? ""}?`
           : `Какая школа «${subject}»?`;
     case "zero":
+      if (id === EMPTY_CELLS) return emptyText(subject.split("; "), cells, files);
       return `Графа «${subject}»: что значит ${writtenText(written)} (${countText(cells, CELL)}, ${files}) — ноль или нет данных?`;
     case "code":
       return `Вместо числа записано ${writtenText(written)} (${countText(cells, CELL)}, ${files}): что это значит?`;
@@ -145,6 +147,17 @@ export function questionText({ kind, subject, written, cells, fileNames, options
     default:
       return `За какой месяц таблица в файле «${subject}»?`;
   }
+}
+
+/** Of the columns so many are named. */
+const NAMED_COLUMNS = 4;
+
+function emptyText(headers: readonly string[], cells: number, files: string): string {
+  const columns = listText(
+    headers.map((header) => `«${header}»`),
+    NAMED_COLUMNS,
+  );
+  return `${headers.length === 1 ? "Графа" : "Графы"} ${columns}: что значит пустая ячейка (${countText(cells, CELL)}, ${files}) — ноль или нет данных?`;
 }
 
 function writtenText(written: readonly string[]): string {

@@ -15,11 +15,15 @@ export interface AlignedForm {
   readonly part: string;
   /** What names the school beside the table: the file's name, or the sheet's; "" where the rows alone do. */
   readonly schoolName: string;
+  /** What tells the school among the rows of its table; null where it is not told by rows. */
+  readonly schoolKey: string | null;
   /** Names that may say the month, before the file's own. */
   readonly sheetName: string | null;
   readonly view: SheetView;
   readonly columns: AlignedColumns;
   readonly rows: AlignedRows;
+  /** Columns whose numbers are all written as text, as some programs write whole tables. */
+  readonly textColumns: ReadonlySet<number>;
   /** Texts above the table that the form itself does not have, row by row. */
   readonly head: readonly HeadText[];
   /** Of them those that may name the school; in a table of several schools what its rows say. */
@@ -64,9 +68,11 @@ export function alignForms(
     return {
       ...{ file, view, columns, head, schoolHead: head },
       part: named === null ? file : `${file}\n${view.name}`,
+      schoolKey: null,
       schoolName: named?.of === "schools" ? view.name : fileBase(file),
       sheetName: named?.of === "months" ? view.name : null,
       rows: alignRows(view, columns, template),
+      textColumns: textColumns(view, columns),
     };
   });
 }
@@ -94,6 +100,23 @@ function sheetsOfOneKind(
 
 function areApart(said: readonly (string | number | null)[]): boolean {
   return !said.includes(null) && new Set(said).size === said.length;
+}
+
+/** Numbers as text from which they are no slips of a school. */
+const LEAST_TEXTS = 100;
+
+function textColumns(view: SheetView, { columns, block }: AlignedColumns): Set<number> {
+  return new Set(
+    [...columns.values()].filter((column) => {
+      let texts = 0;
+      for (let row = block.bodyRow; row < view.rows; row += 1) {
+        const value = view.value(row, column);
+        if (typeof value === "number") return false;
+        if (typeof value === "string" && /^[+-]?\d+(?:\.\d+)?$/.test(value)) texts += 1;
+      }
+      return texts >= LEAST_TEXTS;
+    }),
+  );
 }
 
 /** A file's name without folder and ending. */

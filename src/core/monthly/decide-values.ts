@@ -7,7 +7,7 @@ import type { FormTemplate } from "./form-template";
 import type { MonthlyThresholds } from "./monthly-thresholds";
 import type { Question } from "./question";
 import { addressOf, type ReadForm } from "./read-form";
-import { ZeroQuestions } from "./zero-questions";
+import { EMPTY_CELLS, ZeroQuestions } from "./zero-questions";
 import type { RemarkKind } from "./remark";
 
 /** A code beside more empty cells than this says why they are. */
@@ -103,7 +103,7 @@ class DecidedCells {
     const answer = asked === null ? "unknown" : asked.answer;
     const before = written === "" ? null : written;
     if (answer === "zero") this.#change(row, column, { kind: "zero", before, after: 0 }, asked?.id ?? null);
-    else if (answer === "unknown" && by.zeros.isNeeded(column))
+    else if (answer === "unknown" && asked?.id !== EMPTY_CELLS && by.zeros.isNeeded(column))
       this.faults.push({ row, column, kind: "required-empty" });
   }
 

@@ -40,6 +40,8 @@ export function findSchools(
   const names = new SchoolNames(register);
   const questions = new Map<string, Question>();
   const found = forms.map(({ form, month }): FoundSchool => {
+    const told = register.source === "files" && form.schoolKey !== null ? names.byId(form.schoolKey) : null;
+    if (told !== null) return { school: told, at: null, question: null };
     const { at, sure, candidates, said } = candidatesOf(form, names);
     if (sure !== null) return { school: sure, at, question: null };
     const known = candidates.length > 1 ? byNumbers(form, month, candidates) : null;
@@ -92,7 +94,9 @@ function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
     const school = names.byId(at.text);
     if (school !== null) return { at, sure: school, candidates: [school], said: at.text };
   }
-  const matches = heads
+  // A code in a row of a table of several schools is no number of theirs.
+  const named = form.schoolName === "" ? heads.filter(({ text }) => !/^[\d\s-]+$/.test(text)) : heads;
+  const matches = named
     .map((at) => ({ at, match: names.named(at.text) }))
     .filter(({ match }) => match.schools.length > 0);
   const one = matches.find(({ match }) => match.schools.length === 1) ?? matches[0];

@@ -52,7 +52,9 @@ function keyed(drafts: readonly DraftRemark[]): [string, DraftRemark][] {
   }
   return own.map((draft) => {
     const { file, sheet, kind, header } = draft;
-    const way = kind === "required-empty" ? (emptied.get(rowOf(draft)) ?? []).join("|") : header;
+    const written = kind === "not-a-number" ? String(draft.details["written"] ?? "") : "";
+    const way =
+      kind === "required-empty" ? (emptied.get(rowOf(draft)) ?? []).join("|") : `${header}\n${written}`;
     return [[file, sheet, kind, way].join("\n"), draft];
   });
 }

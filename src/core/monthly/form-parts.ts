@@ -2,7 +2,7 @@ import { schoolLoginIn } from "../table/schools/school-identity";
 import type { AlignedForm, HeadText } from "./aligned-form";
 import type { AlignedRow, AlignedRows, DoubledRow } from "./align-rows";
 import type { FormTemplate } from "./form-template";
-import { saysTotal } from "./school-columns";
+import { isPlaceHeader, saysTotal } from "./school-columns";
 import { nameKey } from "./school-names";
 
 /** Share of the filled lines from which an empty cell under a school's name means the same school. */
@@ -22,10 +22,10 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
     return column === undefined ? [] : [column];
   });
   if (places.length === 0) return [form];
-  const said = saidSchools(form, places);
+  const said = saidSchools(form, places, wherePlaces(form, template));
   const groups = new Map<string, { rows: AlignedRow[]; head: readonly HeadText[] }>();
-  for (const { row, head } of said) {
-    const key = keyOf(head);
+  for (const { row, head, where } of said) {
+    const key = keyOf(head, where);
     const group = groups.get(key) ?? { rows: [], head };
     group.rows.push({ row, label: "" });
     groups.set(key, group);
@@ -40,6 +40,7 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
       ...form,
       part: `${form.part}\n${key}`,
       schoolName: "",
+      schoolKey: key,
       schoolHead: head,
       rows: rowsOf(form, rows, telling),
     };
@@ -50,10 +51,12 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
 function saidSchools(
   form: AlignedForm,
   places: readonly number[],
-): { readonly row: number; readonly head: readonly HeadText[] }[] {
+  whereColumns: readonly number[],
+): { readonly row: number; readonly head: readonly HeadText[]; readonly where: string }[] {
   const { view, rows } = form;
   const lines = rows.rows.map(({ row }) => ({
     row,
+    where: whereColumns.map((column) => view.mergedText(row, column)).join(" "),
     head: places.flatMap((column): HeadText[] => {
       const text = view.mergedText(row, column);
       return text === "" ? [] : [{ row, column, text, after: "" }];
@@ -62,23 +65,32 @@ function saidSchools(
   const empty = lines.filter(({ head }) => head.length === 0).length;
   const isFilledDown = empty > lines.length * FILLED_DOWN;
   let last: readonly HeadText[] = [];
-  return lines.flatMap(({ row, head }) => {
-    if (head.some(({ text }) => saysTotal(text))) {
+  return lines.flatMap(({ row, head, where }) => {
+    const isOfPlace = head.length === 0 && saysTotal(where);
+    if (isOfPlace || head.some(({ text }) => saysTotal(text))) {
       last = [];
       return [];
     }
     if (head.length > 0) last = head;
     const own = head.length === 0 && isFilledDown ? last : head;
-    return [{ row, head: own }];
+    return [{ row, head: own, where }];
   });
 }
 
-function keyOf(head: readonly HeadText[]): string {
-  for (const { text } of head) {
-    const login = schoolLoginIn(text);
-    if (login !== null) return login;
-  }
-  return head.map(({ text }) => nameKey(text)).join("|");
+function wherePlaces({ columns }: AlignedForm, template: FormTemplate): number[] {
+  return template.columns.flatMap(({ header, role }) =>
+    role === "input" && isPlaceHeader(header) ? (columns.columns.get(header) ?? []) : [],
+  );
+}
+
+/** A login or a code is a school's own; a name is one school's in one place. */
+function keyOf(head: readonly HeadText[], where: string): string {
+  const texts = head.map(({ text }) => text);
+  const login = texts.map(schoolLoginIn).find((of) => of !== null);
+  if (login !== undefined && login !== null) return login;
+  const code = texts.find((text) => /^[\d\s-]+$/.test(text));
+  const name = texts.map(nameKey).join("|");
+  return code ?? (where === "" ? name : `${name}@${nameKey(where)}`).toLowerCase();
 }
 
 /** What tells a school's rows apart: that it has one, a column, or nothing but their place. */

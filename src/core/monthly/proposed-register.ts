@@ -2,7 +2,7 @@ import type { AlignedForm } from "./aligned-form";
 import { readMonthText } from "./monthly-dates";
 import { registerOfNames } from "./read-register";
 import { schoolLoginIn } from "../table/schools/school-identity";
-import { nameKey, wordsOf } from "./school-names";
+import { wordsOf } from "./school-names";
 import type { RegisteredSchool, SchoolRegister } from "./school-register";
 
 /** A register of the schools that the files name: by the line above the table that differs most from file to file. */
@@ -20,16 +20,14 @@ export function proposedRegister(forms: readonly AlignedForm[]): SchoolRegister 
   return registerOfNames([...varied]);
 }
 
-/** Schools that tables name row by row: a login is the school's id, what stands beside it its name. */
+/** Schools that tables name row by row, each by what tells it there. */
 function registerOfRows(forms: readonly AlignedForm[]): RegisteredSchool[] {
-  const parts = forms.filter(({ schoolName, schoolHead }) => schoolName === "" && schoolHead.length > 0);
   const schools = new Map<string, RegisteredSchool>();
-  for (const { schoolHead } of parts) {
+  for (const { schoolKey, schoolHead } of forms) {
     const texts = schoolHead.map(({ text }) => text);
-    const login = texts.map((text) => schoolLoginIn(text)).find((of) => of !== null) ?? null;
-    const [name = ""] = texts.filter((text) => schoolLoginIn(text) === null).concat(texts);
-    const id = login ?? nameKey(name);
-    if (id !== "" && !schools.has(id)) schools.set(id, { id, name, place: null });
+    const [name] = texts.filter((of) => schoolLoginIn(of) === null && !/^[\d\s-]+$/.test(of)).concat(texts);
+    if (schoolKey !== null && name !== undefined && !schools.has(schoolKey))
+      schools.set(schoolKey, { id: schoolKey, name, place: null });
   }
   return [...schools.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

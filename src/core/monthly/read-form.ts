@@ -105,7 +105,9 @@ class FoundCells {
     if (reading.is === "zero-or-unknown") this.unclear.push({ row, column: index, of: reading.written });
     if (reading.is === "unreadable") this.unreadable.push({ row, column: index, of: reading.remark });
     if (reading.is !== "value") return null;
-    const { value, change } = inShares(reading.value, reading.change, column);
+    // A program that writes all numbers as text says nothing by it.
+    const isProgram = reading.change === "text-number" && this.sent.form.textColumns.has(place);
+    const { value, change } = inShares(reading.value, isProgram ? null : reading.change, column);
     if (change !== null)
       this.changes.push({ row, column: index, of: { kind: change, before, after: value } });
     return value;

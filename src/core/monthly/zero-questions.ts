@@ -9,10 +9,17 @@ interface Asked {
   readonly answer: string | null;
 }
 
+/** The question about cells that are empty in columns where zeros are rare and empty cells are not. */
+export const EMPTY_CELLS = "zero:";
+
 /** One question a column: what «-», «нет» and an empty cell of it mean. */
 export class ZeroQuestions {
   readonly #zeroShares: readonly number[];
-  readonly #asked = new Map<string, { question: Question; files: Set<string>; written: Set<string> }>();
+  readonly #empty: readonly number[];
+  readonly #asked = new Map<
+    string,
+    { question: Question; files: Set<string>; written: Set<string>; headers: Set<string> }
+  >();
 
   constructor(
     forms: readonly ReadForm[],
@@ -21,6 +28,9 @@ export class ZeroQuestions {
     private readonly thresholds: MonthlyThresholds,
   ) {
     this.#zeroShares = template.columns.map((_, column) => zeroShare(forms, column));
+    this.#empty = template.columns.map((_, column) => {
+      return forms.reduce((sum, { empty }) => sum + empty.filter((of) => of.column === column).length, 0);
+    });
   }
 
   isNeeded(column: number): boolean {
@@ -28,34 +38,42 @@ export class ZeroQuestions {
     return of?.role === "input" && of.isRequired;
   }
 
-  /** null where an empty cell cannot be a zero: zeros are rare in the column. */
+  /** null where an empty cell is one that was forgotten: neither zeros nor empty cells are usual in the column. */
   asked(form: ReadForm, column: number, written: string): Asked | null {
     const of = this.template.columns[column];
     if (of === undefined || of.kind === "date" || of.kind === "text" || of.kind === "list") return null;
-    if (written === "" && (this.#zeroShares[column] ?? 0) < this.thresholds.zeroShare) return null;
-    const id = `zero:${of.header}`;
-    const answer = this.decisions.answers[id];
+    const isRare = written === "" && (this.#zeroShares[column] ?? 0) < this.thresholds.zeroShare;
+    // Where so many leave it empty it is no slip: what it means is asked, once for all such columns.
+    const isCommon = (this.#empty[column] ?? 0) >= this.thresholds.codeCells;
+    if (isRare && !isCommon) return null;
+    const id = isRare ? EMPTY_CELLS : `zero:${of.header}`;
     const known = this.#asked.get(id) ?? {
-      question: {
-        ...{ id, kind: "zero" as const, subject: of.header, written: [], fileNames: [], cells: 0 },
-        options: [
-          { id: "zero", label: "" },
-          { id: "unknown", label: "" },
-        ],
-        answer: answer === "zero" || answer === "unknown" ? answer : null,
-      },
-      files: new Set<string>(),
-      written: new Set<string>(),
+      question: this.#question(id, isRare ? "" : of.header),
+      ...{ files: new Set<string>(), written: new Set<string>(), headers: new Set<string>() },
     };
     known.files.add(form.form.file);
     known.written.add(written);
+    known.headers.add(of.header);
     this.#asked.set(id, { ...known, question: { ...known.question, cells: known.question.cells + 1 } });
     return { id, answer: known.question.answer };
   }
 
+  #question(id: string, subject: string): Question {
+    const answer = this.decisions.answers[id];
+    return {
+      ...{ id, kind: "zero", subject, written: [], fileNames: [], cells: 0 },
+      options: [
+        { id: "zero", label: "" },
+        { id: "unknown", label: "" },
+      ],
+      answer: answer === "zero" || answer === "unknown" ? answer : null,
+    };
+  }
+
   questions(): Question[] {
-    return [...this.#asked.values()].map(({ question, files, written }) => {
-      return { ...question, fileNames: [...files], written: [...written].sort() };
+    return [...this.#asked.values()].map(({ question, files, written, headers }) => {
+      const subject = question.id === EMPTY_CELLS ? [...headers].join("; ") : question.subject;
+      return { ...question, subject, fileNames: [...files], written: [...written].sort() };
     });
   }
 }
