@@ -14,6 +14,7 @@ const COLUMN_ROLE: Readonly<Record<ColumnRole, string>> = {
   label: "название строки",
   ordinal: "номер по порядку",
   given: "задано формой",
+  school: "школа строки",
   input: "заполняет школа",
   computed: "считает форма",
 };

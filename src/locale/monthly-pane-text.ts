@@ -1,5 +1,5 @@
 import type { ChangeKind } from "../core/monthly/cell-change";
-import type { FileStatus, MonthlyFile } from "../core/monthly/monthly-file";
+import { isSchoolUnknown, type FileStatus, type MonthlyFile } from "../core/monthly/monthly-file";
 import type { Severity } from "../core/model/check-result";
 import { FILE_NOUN } from "./files-text";
 import { monthlyPane } from "./monthly-pane";
@@ -14,9 +14,9 @@ const RULE: NounForms = ["правило", "правила", "правил"];
 const COLUMN: NounForms = ["графа", "графы", "граф"];
 
 /** What is not known of a file that was understood otherwise; empty where all is. */
-export function doubtText({ status, schoolId }: MonthlyFile): string {
-  const isUnderstood = status === "ok" || status === "second";
-  return isUnderstood && schoolId === null ? "Школа под вопросом: ответ нужен на шаге «Вопросы»." : "";
+export function doubtText(file: MonthlyFile): string {
+  const isUnderstood = file.status === "ok" || file.status === "second";
+  return isUnderstood && isSchoolUnknown(file) ? "Школа под вопросом: ответ нужен на шаге «Вопросы»." : "";
 }
 
 /** Columns of a file that the form does not have; empty where it has none. */

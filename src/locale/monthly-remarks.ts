@@ -1,6 +1,6 @@
 import type { Remark, RemarkKind } from "../core/monthly/remark";
 import { monthText, valueText } from "./monthly-text";
-import { dateText, listText, numberText } from "./number-text";
+import { countText, dateText, listText, numberText, type NounForms } from "./number-text";
 
 /** What remarks are, for their groups. */
 export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
@@ -31,8 +31,40 @@ export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
 
 /** A remark as it is sent to the school: what, where, what is needed. */
 export function remarkText(remark: Pick<Remark, "kind" | "cells" | "details" | "label" | "header">): string {
+  if (typeof remark.details["rows"] === "number") return foldText(remark, remark.details["rows"]);
   const where = remark.cells.length === 0 ? "" : ` (${listText(remark.cells)})`;
   return `${placeText(remark)}${where}: ${factText(remark)}`;
+}
+
+/** Of many rows that are faulty in one way so many cells are named. */
+const NAMED_CELLS = 4;
+const ROW: NounForms = ["строка", "строки", "строк"];
+
+/** «25 строк (E18, E19, E20, E21 и ещё 21 ячейка), графа «…»: не заполнено.» */
+function foldText(
+  { kind, cells, header, details }: Pick<Remark, "kind" | "cells" | "header" | "details">,
+  rows: number,
+) {
+  const columns = header === "" ? [] : header.split("; ").map((of) => `«${of}»`);
+  const place =
+    columns.length === 0
+      ? ""
+      : `, ${columns.length === 1 ? "графа" : "графы"} ${listText(columns, NAMED_CELLS)}`;
+  const written = details["written"];
+  const said = kind === "not-a-number" && typeof written === "string" ? `записано «${written}», ` : "";
+  return `${countText(rows, ROW)} (${cellsText(cells)})${place}: ${said}${FOLDED[kind] ?? REMARK_KINDS[kind]}.`;
+}
+
+const FOLDED: Partial<Record<RemarkKind, string>> = {
+  "required-empty": "не заполнено. Заполните или напишите, почему в этих строках данных нет",
+  "not-a-number": "нужно число",
+  "row-doubled": "та же школа и та же строка стоят в таблице дважды. Оставьте одну",
+  "row-shifted": "числа сдвинуты относительно граф. Верните их на места",
+};
+
+/** Addresses, of many the first ones. */
+export function cellsText(cells: readonly string[], most = NAMED_CELLS): string {
+  return listText(cells, most);
 }
 
 function placeText({ label, header }: Pick<Remark, "label" | "header">): string {

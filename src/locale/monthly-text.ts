@@ -1,6 +1,7 @@
 import type { ChangeKind } from "../core/monthly/cell-change";
 import type { FileStatus, MonthlyFile } from "../core/monthly/monthly-file";
 import type { Question, QuestionOption } from "../core/monthly/question";
+import { EMPTY_CELLS } from "../core/monthly/zero-questions";
 import type { SentKnowledge } from "../core/monthly/sent-knowledge";
 import type { Cell } from "../workbook/cell";
 import { countText, dateText, listText, numberText, type NounForms } from "./number-text";
@@ -80,12 +81,13 @@ export function valueText(value: Cell): string {
 }
 
 /** What came of a file, in a sentence. */
-export function fileStatusText({ status, month, of, school, differs, missingColumns }: MonthlyFile): string {
-  const name = school ?? "школа не определена";
+export function fileStatusText(file: MonthlyFile): string {
+  const { status, month, of, school, differs, missingColumns, parts = [] } = file;
+  const name = parts.length > 0 ? partsText(parts) : (school ?? "школа не определена");
   switch (status) {
     case "ok":
       return month === null
-        ? `${name}: месяц в файле не указан.`
+        ? `${name}${parts.some((part) => part.month !== null) ? "." : ": месяц в файле не указан."}`
         : missingColumns.length === 0
           ? `${name}, ${monthText(month)}.`
           : `${name}, ${monthText(month)}. Нет граф: ${listText(missingColumns.map((header) => `«${header}»`))}.`;
@@ -98,7 +100,9 @@ export function fileStatusText({ status, month, of, school, differs, missingColu
         ? `${name}: таблица за ${month === null ? "другой месяц" : monthText(month)}.`
         : `${name}: снова таблица за ${month === null ? "другой месяц" : monthText(month)}, как в файле «${of}».`;
     case "other-form":
-      return "В файле другая таблица: граф этой формы в ней нет.";
+      return file.isOfNoSchool === true
+        ? "Это не таблица школы за месяц: ни школа, ни месяц в файле не названы."
+        : "В файле другая таблица: граф этой формы в ней нет.";
     case "damaged":
       return "Файл повреждён. Попросите школу открыть его в Excel и сохранить заново.";
     case "not-a-workbook":
@@ -110,8 +114,17 @@ export function fileStatusText({ status, month, of, school, differs, missingColu
   }
 }
 
+/** How many schools and months a file holds. */
+function partsText(parts: NonNullable<MonthlyFile["parts"]>): string {
+  const schools = new Set(parts.map(({ schoolId, school }) => schoolId ?? school)).size;
+  const months = new Set(parts.flatMap(({ month }) => month ?? [])).size;
+  const counted =
+    schools === 1 ? (parts[0]?.school ?? "школа не определена") : `школ: ${numberText(schools)}`;
+  return months > 1 ? `${counted}, месяцев: ${numberText(months)}` : counted;
+}
+
 /** A question, in a sentence. */
-export function questionText({ kind, subject, written, cells, fileNames, options }: Question): string {
+export function questionText({ id, kind, subject, written, cells, fileNames, options }: Question): string {
   const files = countText(fileNames.length, FILE);
   switch (kind) {
     case "school":
@@ -121,7 +134,10 @@ export function questionText({ kind, subject, written, cells, fileNames, options
           ? `«${subject}» — это ${options[0]?.label ?? ""}?`
           : `Какая школа «${subject}»?`;
     case "zero":
+      if (id === EMPTY_CELLS) return emptyText(subject.split("; "), cells, files);
       return `Графа «${subject}»: что значит ${writtenText(written)} (${countText(cells, CELL)}, ${files}) — ноль или нет данных?`;
+    case "code":
+      return `Вместо числа записано ${writtenText(written)} (${countText(cells, CELL)}, ${files}): что это значит?`;
     case "column":
       return `Графа «${subject}» есть не в форме, а в файлах школ (${files}). Какая это графа формы?`;
     case "row":
@@ -133,13 +149,31 @@ export function questionText({ kind, subject, written, cells, fileNames, options
   }
 }
 
+/** Of the columns so many are named. */
+const NAMED_COLUMNS = 4;
+
+function emptyText(headers: readonly string[], cells: number, files: string): string {
+  const columns = listText(
+    headers.map((header) => `«${header}»`),
+    NAMED_COLUMNS,
+  );
+  return `${headers.length === 1 ? "Графа" : "Графы"} ${columns}: что значит пустая ячейка (${countText(cells, CELL)}, ${files}) — ноль или нет данных?`;
+}
+
 function writtenText(written: readonly string[]): string {
   return listText(written.map((text) => (text === "" ? "пустая ячейка" : `«${text}»`)));
 }
 
+const CODE_MEANINGS: Readonly<Record<string, string>> = {
+  value: "Условное обозначение, оставить как есть",
+  zero: "Ноль",
+  unknown: "Нет данных",
+};
+
 /** An answer, in words. */
 export function optionText(kind: Question["kind"], { id, label }: QuestionOption): string {
   if (kind === "zero") return id === "zero" ? "Ноль" : "Нет данных";
+  if (kind === "code") return CODE_MEANINGS[id] ?? id;
   if (kind === "month") return monthText(id);
   if (id === "none") return "Этой графы в форме нет";
   return label === "" ? id : label;

@@ -28,6 +28,8 @@ export interface AlignedRows {
   readonly doubled: readonly DoubledRow[];
   /** Labels that no row has, and where their row should be. */
   readonly missing: readonly AlignedRow[];
+  /** A label is the same row next month; otherwise it is but a line's place. */
+  readonly areNamed: boolean;
 }
 
 interface Candidate {
@@ -47,7 +49,7 @@ export function alignRows(view: SheetView, aligned: AlignedColumns, template: Fo
   if (template.rows.length === 0) {
     const last = lastTableRow(view, body);
     const rows = body.filter((row) => row <= last).map((row, index) => ({ row, label: String(index + 1) }));
-    return { rows, doubled: [], missing: [] };
+    return { rows, doubled: [], missing: [], areNamed: false };
   }
   const candidates = labelled(view, body, aligned, template);
   return placed(candidates, template, aligned.block.bodyRow);
@@ -152,6 +154,7 @@ function placed(candidates: readonly Candidate[], template: FormTemplate, bodyRo
     }),
     doubled,
     missing,
+    areNamed: true,
   };
 }
 

@@ -1,20 +1,24 @@
-import { alignForm, type AlignedForm } from "./aligned-form";
-import { columnQuestions, columnAnswers } from "./column-questions";
+import { alignForms, type AlignedForm } from "./aligned-form";
+import { alignRows } from "./align-rows";
+import { columnAnswers } from "./column-questions";
 import { withKinds } from "./column-kinds";
 import { decideValues, type DecidedForm } from "./decide-values";
 import { leaveOutDoubtful } from "./doubtful-values";
 import type { DraftRemarks } from "./draft-remarks";
 import { findRemarks } from "./find-remarks";
-import { findSchools } from "./find-schools";
+import { partsOf } from "./form-parts";
+import { foldedRemarks } from "./fold-remarks";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormTemplate } from "./form-template";
 import { foundTable } from "./found-table";
 import { proposeTemplate } from "./learn-template";
-import { learntOverTime, MonthsBefore, schoolByNumbers } from "./months-before";
+import { learntOverTime, MonthsBefore } from "./months-before";
 import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
 import { readForm, type ReadForm, type SentForm } from "./read-form";
-import { proposedRegister } from "./proposed-register";
-import { dateForms, sortForms, type SortedForm } from "./sort-files";
+import { sortedFiles } from "./placed-forms";
+import { SchoolNames } from "./school-names";
+import { withSchoolColumns } from "./school-columns";
+import type { SortedForm } from "./sort-files";
 import { cleanRows, listedFiles, missingSchools, numberedRemarks, nameChanges } from "./run-results";
 import { usualValues } from "./usual-values";
 import type { RegisteredSchool } from "./school-register";
@@ -27,8 +31,10 @@ import type { RegisteredSchool } from "./school-register";
 export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, MonthlyRun> {
   const { decisions, thresholds } = input;
   const files = [...input.files].sort((one, other) => (one.file < other.file ? -1 : 1));
-  const given = input.template ?? proposed(files, thresholds.agreement);
-  const forms = yield* alignedForms(files, given, input);
+  const known = input.template ?? proposed(files, thresholds.agreement);
+  const whole = yield* alignedForms(files, known, input);
+  const given = withSchoolColumns(known, whole, input.register);
+  const forms = whole.flatMap((form) => partsOf(realigned(form, known, given), given));
   yield { stage: "schools", done: 0, total: forms.length };
   const { sorted, register, questions } = sortedFiles(forms, given, input);
   const used = sorted.filter(({ isUsed }) => isUsed);
@@ -38,10 +44,11 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   );
   const read = yield* readForms(used, template);
   const decided = decideValues(read, template, decisions, thresholds);
-  const past = new MonthsBefore([
-    ...input.history,
-    ...decided.forms.flatMap((form) => cleanRows(form, template)),
-  ]);
+  // A line without a name is another one next month.
+  const areRowsNamed = forms.every(({ rows }) => rows.areNamed);
+  const past = new MonthsBefore(
+    areRowsNamed ? [...input.history, ...decided.forms.flatMap((form) => cleanRows(form, template))] : [],
+  );
   const ruled = {
     ...template,
     rules: [...template.rules, ...learntOverTime(decided.forms, template, past, thresholds)],
@@ -54,7 +61,13 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     missing: missingSchools(sorted, register),
     questions: [...questions, ...decided.questions],
     changes: [...nameChanges(used, decisions), ...decided.forms.flatMap(({ accepted }) => accepted)],
-    remarks: numberedRemarks(remarks.flatMap(({ all }) => all)),
+    remarks: numberedRemarks(
+      foldedRemarks(
+        remarks.flatMap(({ all }) => all),
+        thresholds.foldRows,
+      ),
+      areRowsNamed,
+    ),
     table: decided.forms.flatMap((form) => cleanRows(form, ruled)),
     template: ruled,
     register,
@@ -62,23 +75,6 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     thresholds,
   };
 }
-
-/** Months, schools, firsts and seconds: what each file is, and what of it is asked. */
-function sortedFiles(forms: readonly AlignedForm[], template: FormTemplate, input: MonthlyInput) {
-  const { decisions, thresholds } = input;
-  const { dated, questions: months } = dateForms(forms, decisions);
-  const register = input.register ?? proposedRegister(forms);
-  const history = new MonthsBefore(input.history);
-  const schools = findSchools(dated, register, decisions, (form, month, among) => {
-    return schoolByNumbers(form, month, among, template, history, thresholds);
-  });
-  const placed = dated.map((form, index) => ({ ...form, found: schools.found[index] ?? NOT_FOUND }));
-  const { sorted, questions: twice } = sortForms(placed, template, decisions);
-  const questions = [...months, ...columnQuestions(forms, decisions), ...schools.questions, ...twice];
-  return { sorted, register, questions };
-}
-
-const NOT_FOUND = { school: null, at: null, question: null };
 
 function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate {
   return proposeTemplate(
@@ -94,16 +90,21 @@ function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate
 function* alignedForms(
   files: readonly SchoolFile[],
   template: FormTemplate,
-  { decisions, thresholds }: MonthlyInput,
+  { decisions, thresholds, register }: MonthlyInput,
 ): Generator<MonthlyStep, AlignedForm[]> {
   const answers = columnAnswers(decisions);
+  const names = register === null ? null : new SchoolNames(register);
   const forms: AlignedForm[] = [];
   for (const [index, file] of files.entries()) {
-    const form = "sheets" in file ? alignForm(file, template, thresholds, answers) : null;
-    if (form !== null) forms.push(form);
+    if ("sheets" in file) forms.push(...alignForms(file, template, thresholds, answers, names));
     yield { stage: "form", done: index + 1, total: files.length };
   }
   return forms;
+}
+
+/** A form whose rows turned out to be schools has no other given rows. */
+function realigned(form: AlignedForm, before: FormTemplate, now: FormTemplate): AlignedForm {
+  return before === now ? form : { ...form, rows: alignRows(form.view, form.columns, now) };
 }
 
 function* readForms(used: readonly SortedForm[], template: FormTemplate): Generator<MonthlyStep, ReadForm[]> {
@@ -119,7 +120,7 @@ function* readForms(used: readonly SortedForm[], template: FormTemplate): Genera
 
 /** Stands for a school while it is asked which one it is. */
 function unknownSchool({ found, form }: SortedForm): RegisteredSchool {
-  return { id: `?${form.file}`, name: found.question?.subject ?? form.file, place: null };
+  return { id: `?${form.part}`, name: found.question?.subject ?? form.file, place: null };
 }
 
 /** What differs between two files of a school is not known until one of them is chosen. */
@@ -154,7 +155,7 @@ function* foundRemarks(
   for (const [index, form] of inTime.entries()) {
     const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier });
     leaveOutDoubtful(form, found.all, template);
-    past.put(cleanRows(form, template));
+    if (form.form.rows.areNamed) past.put(cleanRows(form, template));
     earlier.set(`${form.school.id}\n${form.month}`, found);
     yield { stage: "rules", done: index + 1, total: forms.length };
   }

@@ -108,9 +108,9 @@ function kindOf(column: FormColumn, sight: ColumnSight): ColumnKind {
 }
 
 /** A header with «%» or «доля» over numbers of 0 to 1. */
-function isShare({ header }: FormColumn, { numbers, aboveOne, whole }: ColumnSight): boolean {
+function isShare({ header }: FormColumn, { numbers, aboveOne }: ColumnSight): boolean {
   const says = /%|доля|процент|удельн/.test(plainWords(header));
-  return says && (aboveOne < numbers / 2 || whole < numbers);
+  return says && aboveOne < numbers / 2;
 }
 
 function usualFormat({ formats, numbers }: ColumnSight): string | null {

@@ -1,12 +1,17 @@
 import type { Cell } from "../../workbook/cell";
 import type { CellChange, ChangeKind } from "./cell-change";
+import { CodeWords, writtenAt } from "./code-words";
 import type { CleaningDecisions } from "./cleaning-decisions";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormTemplate } from "./form-template";
 import type { MonthlyThresholds } from "./monthly-thresholds";
 import type { Question } from "./question";
 import { addressOf, type ReadForm } from "./read-form";
+import { EMPTY_CELLS, ZeroQuestions } from "./zero-questions";
 import type { RemarkKind } from "./remark";
+
+/** A code beside more empty cells than this says why they are. */
+const LEAST_SAID = 2;
 
 /** A form with its values decided: what waits for an answer, or cannot be read, is null. */
 export interface DecidedForm extends ReadForm {
@@ -23,67 +28,119 @@ export function decideValues(
   decisions: CleaningDecisions,
   thresholds: MonthlyThresholds,
 ): { readonly forms: readonly DecidedForm[]; readonly questions: readonly Question[] } {
+  const codes = new CodeWords(forms, decisions, thresholds.codeCells);
   const zeros = new ZeroQuestions(forms, template, decisions, thresholds);
-  const decided = forms.map((form) => decidedForm(form, { template, decisions, zeros }));
-  return { forms: decided, questions: zeros.questions() };
+  const decided = forms.map((form) => decidedForm(form, { template, decisions, zeros, codes }));
+  return { forms: decided, questions: [...codes.questions, ...zeros.questions()] };
 }
 
 interface Deciding {
   readonly template: FormTemplate;
   readonly decisions: CleaningDecisions;
   readonly zeros: ZeroQuestions;
+  readonly codes: CodeWords;
 }
 
-function decidedForm(form: ReadForm, { template, decisions, zeros }: Deciding): DecidedForm {
-  const clean = form.values.map((row) => [...row]);
-  const changes: CellChange[] = [];
-  const faults: { row: number; column: number; kind: RemarkKind }[] = form.unreadable.map(
-    ({ row, column, of }) => {
-      return { row, column, kind: of };
-    },
-  );
-  function change(
-    row: number,
-    column: number,
-    of: { kind: ChangeKind; before: Cell; after: Cell },
-    question: string | null,
+/** The cells of one form as they are decided. */
+class DecidedCells {
+  readonly clean: Cell[][];
+  readonly changes: CellChange[] = [];
+  readonly faults: { row: number; column: number; kind: RemarkKind }[] = [];
+  /** Rows in which a code stands. */
+  readonly #coded = new Set<number>();
+
+  constructor(
+    private readonly form: ReadForm,
+    private readonly by: Deciding,
   ) {
-    const cell = addressOf(form, template, row, column) ?? "";
+    this.clean = form.values.map((row) => [...row]);
+  }
+
+  decide(): void {
+    const { form, by } = this;
+    for (const { row, column, of } of form.changes) this.#change(row, column, of, null);
+    for (const { row, column, of } of form.unreadable) {
+      const isCode = of === "not-a-number" && this.#code(row, column, writtenAt(form, row, column));
+      if (!isCode) this.faults.push({ row, column, kind: of });
+    }
+    for (const { row, column, of } of form.unclear) {
+      if (!this.#code(row, column, of)) this.#zero(row, column, of);
+    }
+    const needed = form.empty.filter(({ column }) => by.zeros.isNeeded(column));
+    const empty = new Map<number, number>();
+    for (const { row } of needed) empty.set(row, (empty.get(row) ?? 0) + 1);
+    for (const { row, column } of needed) {
+      // «отсутствовал» and nothing else: the word says why the others are empty.
+      const isSaid = this.#coded.has(row) && (empty.get(row) ?? 0) > LEAST_SAID;
+      if (!isSaid) this.#zero(row, column, "");
+    }
+  }
+
+  #change(row: number, column: number, of: Mended, question: string | null): void {
+    const { form, by } = this;
+    const cell = addressOf(form, by.template, row, column) ?? "";
     const id = `${form.form.file}|${form.form.view.name}|${cell}`;
-    const accepted = isAccepted(id, of.kind, decisions);
-    const cells = clean[row];
-    if (cells !== undefined) cells[column] = accepted ? of.after : null;
-    const place = { label: form.labels[row] ?? "", header: template.columns[column]?.header ?? "" };
-    const where = { id, file: form.form.file, sheet: form.form.view.name, cell };
-    changes.push({
-      ...where,
+    const accepted = isAccepted(id, of.kind, by.decisions);
+    this.#set(row, column, accepted ? of.after : null);
+    this.changes.push({
+      ...{ id, file: form.form.file, sheet: form.form.view.name, cell },
       ...of,
-      accepted,
-      question,
+      ...{ accepted, question },
       schoolId: form.school.id.startsWith("?") ? null : form.school.id,
-      ...place,
+      label: form.labels[row] ?? "",
+      header: by.template.columns[column]?.header ?? "",
     });
   }
-  for (const { row, column, of } of form.changes) change(row, column, of, null);
-  function zero(row: number, column: number, written: string) {
-    const asked = zeros.asked(form, column, written);
+
+  #set(row: number, column: number, value: Cell): void {
+    const cells = this.clean[row];
+    if (cells !== undefined) cells[column] = value;
+  }
+
+  #zero(row: number, column: number, written: string): void {
+    const { form, by } = this;
+    const asked = by.zeros.asked(form, column, written);
     const answer = asked === null ? "unknown" : asked.answer;
     const before = written === "" ? null : written;
-    if (answer === "zero") change(row, column, { kind: "zero", before, after: 0 }, asked?.id ?? null);
-    else if (answer === "unknown" && zeros.isNeeded(column))
-      faults.push({ row, column, kind: "required-empty" });
+    if (answer === "zero") this.#change(row, column, { kind: "zero", before, after: 0 }, asked?.id ?? null);
+    else if (answer === "unknown" && asked?.id !== EMPTY_CELLS && by.zeros.isNeeded(column))
+      this.faults.push({ row, column, kind: "required-empty" });
   }
-  for (const { row, column, of } of form.unclear) zero(row, column, of);
-  for (const { row, column } of form.empty) if (zeros.isNeeded(column)) zero(row, column, "");
+
+  /** Whether the word of a cell is a code, and what is done then. */
+  #code(row: number, column: number, written: string): boolean {
+    const word = this.by.codes.of(written);
+    if (word === null) return false;
+    this.#coded.add(row);
+    if (word.answer === "zero")
+      this.#change(row, column, { kind: "zero", before: written, after: 0 }, word.id);
+    else if (word.answer === "value" && written === word.text) this.#set(row, column, written);
+    else if (word.answer === "value")
+      this.#change(row, column, { kind: "list-spelling", before: written, after: word.text }, word.id);
+    return true;
+  }
+}
+
+interface Mended {
+  readonly kind: ChangeKind;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+function decidedForm(form: ReadForm, by: Deciding): DecidedForm {
+  const cells = new DecidedCells(form, by);
+  cells.decide();
+  const { clean, changes, faults } = cells;
   const decided = { ...form, clean, accepted: changes, faults };
-  computeFormulas(decided, template);
+  computeFormulas(decided, by.template);
   return decided;
 }
 
 /** Puts what the form's formulas give into the clean values. */
 export function computeFormulas(form: DecidedForm, template: FormTemplate): void {
+  const rowOf = new Map(form.labels.map((label, row) => [label, row]));
   new FormArithmetic(template).compute(form.labels, form.clean, (label) => {
-    const row = form.labels.indexOf(label);
+    const row = rowOf.get(label) ?? -1;
     return !form.blankRows.has(row) && !form.shiftedRows.has(row);
   });
 }
@@ -95,74 +152,4 @@ function isAccepted(
 ): boolean {
   if (refused.includes(id)) return false;
   return !refusedKinds.includes(kind) || accepted.includes(id);
-}
-
-interface Asked {
-  readonly id: string;
-  readonly answer: string | null;
-}
-
-/** One question a column: what «-», «нет» and an empty cell of it mean. */
-class ZeroQuestions {
-  readonly #zeroShares: readonly number[];
-  readonly #asked = new Map<string, { question: Question; files: Set<string>; written: Set<string> }>();
-
-  constructor(
-    forms: readonly ReadForm[],
-    private readonly template: FormTemplate,
-    private readonly decisions: CleaningDecisions,
-    private readonly thresholds: MonthlyThresholds,
-  ) {
-    this.#zeroShares = template.columns.map((_, column) => zeroShare(forms, column));
-  }
-
-  isNeeded(column: number): boolean {
-    const of = this.template.columns[column];
-    return of?.role === "input" && of.isRequired;
-  }
-
-  /** null where an empty cell cannot be a zero: zeros are rare in the column. */
-  asked(form: ReadForm, column: number, written: string): Asked | null {
-    const of = this.template.columns[column];
-    if (of === undefined || of.kind === "date" || of.kind === "text" || of.kind === "list") return null;
-    if (written === "" && (this.#zeroShares[column] ?? 0) < this.thresholds.zeroShare) return null;
-    const id = `zero:${of.header}`;
-    const answer = this.decisions.answers[id];
-    const known = this.#asked.get(id) ?? {
-      question: {
-        ...{ id, kind: "zero" as const, subject: of.header, written: [], fileNames: [], cells: 0 },
-        options: [
-          { id: "zero", label: "" },
-          { id: "unknown", label: "" },
-        ],
-        answer: answer === "zero" || answer === "unknown" ? answer : null,
-      },
-      files: new Set<string>(),
-      written: new Set<string>(),
-    };
-    known.files.add(form.form.file);
-    known.written.add(written);
-    this.#asked.set(id, { ...known, question: { ...known.question, cells: known.question.cells + 1 } });
-    return { id, answer: known.question.answer };
-  }
-
-  questions(): Question[] {
-    return [...this.#asked.values()].map(({ question, files, written }) => {
-      return { ...question, fileNames: [...files], written: [...written].sort() };
-    });
-  }
-}
-
-/** Share of zeros among the numbers of a column. */
-function zeroShare(forms: readonly ReadForm[], column: number): number {
-  let [zeros, all] = [0, 0];
-  for (const { values } of forms) {
-    for (const row of values) {
-      const value = row[column];
-      if (typeof value !== "number") continue;
-      all += 1;
-      if (value === 0) zeros += 1;
-    }
-  }
-  return all === 0 ? 0 : zeros / all;
 }

@@ -10,7 +10,16 @@ export interface SaidMonth {
 }
 
 /** The month that a file is of: what stands above its table, else its name, else its folder. */
-export function saidMonth({ file, head, view }: AlignedForm): SaidMonth | null {
+export function saidMonth({ file, head, view, sheetName }: AlignedForm): SaidMonth | null {
+  const ofSheet = sheetName === null ? null : readMonthText(sheetName);
+  const year = head.flatMap(({ text }) => /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1] ?? [])[0];
+  // Sheets of months are copied from each other with the line above the table.
+  if (ofSheet !== null)
+    return {
+      month: ofSheet.month,
+      year: ofSheet.year ?? (year === undefined ? null : Number(year)),
+      from: "sheet",
+    };
   for (const { row, column, text } of head) {
     const value = view.value(row, column);
     const serial = typeof value === "number" && view.isDateFormat(row, column) ? isoOfSerial(value) : null;

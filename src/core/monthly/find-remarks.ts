@@ -7,7 +7,7 @@ import type { MonthlyThresholds } from "./monthly-thresholds";
 import type { RemarkBasis } from "./remark-basis";
 import { ruleRemarks } from "./rule-remarks";
 import { shapeRemarks } from "./shape-remarks";
-import { rootStep } from "./usual-values";
+import { rootStep, shareOfRow } from "./usual-values";
 import type { Severity } from "../model/check-result";
 import type { RemarkKind } from "./remark";
 
@@ -57,7 +57,10 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
       const value = form.clean[row]?.[column];
       const highest = usual.highest[column] ?? null;
       if (typeof value !== "number" || value < thresholds.smallCount || highest === null) return;
-      if (value > highest * thresholds.outlierTimes) {
+      if (
+        value > highest * thresholds.outlierTimes &&
+        isLargeForRow(usual.share[column] ?? null, shareOfRow(form, template, row, column))
+      ) {
         const details = { value, usual: highest };
         remarks.add([[label, header]], {
           kind: "outlier",
@@ -74,6 +77,15 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
         jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
     });
   });
+}
+
+/** Above this share of its row's largest number a column is itself the measure of a row. */
+const MEASURE = 0.5;
+/** Times the usual share from which a number is large for its row. */
+const LARGE = 1.5;
+
+function isLargeForRow(usual: number | null, own: number | null): boolean {
+  return usual === null || own === null || usual > MEASURE || own > usual * LARGE;
 }
 
 interface Jump {

@@ -1,4 +1,4 @@
-import type { AlignedForm, HeadText } from "./aligned-form";
+import { fileBase, type AlignedForm, type HeadText } from "./aligned-form";
 import type { CleaningDecisions } from "./cleaning-decisions";
 import { readMonthText } from "./monthly-dates";
 import type { MonthId } from "./monthly-file";
@@ -40,10 +40,12 @@ export function findSchools(
   const names = new SchoolNames(register);
   const questions = new Map<string, Question>();
   const found = forms.map(({ form, month }): FoundSchool => {
+    const told = register.source === "files" && form.schoolKey !== null ? names.byId(form.schoolKey) : null;
+    if (told !== null) return { school: told, at: null, question: null };
     const { at, sure, candidates, said } = candidatesOf(form, names);
     if (sure !== null) return { school: sure, at, question: null };
     const known = candidates.length > 1 ? byNumbers(form, month, candidates) : null;
-    const id = `school:${nameKey(said)}@${fileKey(form.file)}`;
+    const id = `school:${nameKey(said)}@${form.schoolName === "" ? "" : fileKey(form.file)}`;
     const answer = decisions.answers[id];
     if (answer === undefined && known !== null) return { school: known, at, question: null };
     const offered = candidates.length > 0 ? candidates : register.schools;
@@ -86,13 +88,15 @@ interface Candidates {
 }
 
 function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
-  const base = fileBase(form.file);
-  const heads = form.head.filter(({ text }) => readMonthText(text) === null);
+  const base = form.schoolName;
+  const heads = form.schoolHead.filter(({ text }) => readMonthText(text) === null);
   for (const at of heads) {
     const school = names.byId(at.text);
     if (school !== null) return { at, sure: school, candidates: [school], said: at.text };
   }
-  const matches = heads
+  // A code in a row of a table of several schools is no number of theirs.
+  const named = form.schoolName === "" ? heads.filter(({ text }) => !/^[\d\s-]+$/.test(text)) : heads;
+  const matches = named
     .map((at) => ({ at, match: names.named(at.text) }))
     .filter(({ match }) => match.schools.length > 0);
   const one = matches.find(({ match }) => match.schools.length === 1) ?? matches[0];
@@ -133,11 +137,6 @@ function schoolText(heads: readonly HeadText[]): string {
 /** It has a word of schools beside what no school has. */
 function looksLikeSchool(text: string, names: SchoolNames): boolean {
   return wordsOf(text).some((word) => !/^\d+$/.test(word) && names.named(word).schools.length > 0);
-}
-
-/** A file's name without folder and ending. */
-function fileBase(file: string): string {
-  return (file.split(/[\\/]/).pop() ?? "").replace(/\.[^.]*$/, "");
 }
 
 /** What stays of a file's name from month to month. */

@@ -1,8 +1,8 @@
 /** What a column of the form holds; "unknown" until files show it. */
 export type ColumnKind = "count" | "number" | "share" | "date" | "text" | "list" | "unknown";
 
-/** Who fills a column: the form, the school, or a formula. */
-export type ColumnRole = "label" | "ordinal" | "given" | "input" | "computed";
+/** Who fills a column: the form, the school, or a formula; "school" names the school that a row is of. */
+export type ColumnRole = "label" | "ordinal" | "given" | "school" | "input" | "computed";
 
 /** A column of the form. */
 export interface FormColumn {

@@ -5,6 +5,17 @@ export type FileStatus =
 /** A month of a year, "2025-10". */
 export type MonthId = string;
 
+/** One of the schools, or months, of a file that holds several. */
+export interface FilePart {
+  readonly schoolId: string | null;
+  readonly school: string | null;
+  readonly month: MonthId | null;
+  readonly sheet: string;
+  readonly status: FileStatus;
+  readonly of: string | null;
+  readonly isUsed: boolean;
+}
+
 /** A file that came in, and what it is. */
 export interface MonthlyFile {
   /** As it was given, with its folder. */
@@ -27,6 +38,25 @@ export interface MonthlyFile {
   readonly extraColumns: readonly string[];
   /** Columns of the form that the file does not have. */
   readonly missingColumns: readonly string[];
+  /** Of a table of several schools, or a book of several months: each of them. */
+  readonly parts?: readonly FilePart[];
+  /** Of another form: its table says no school and no month. */
+  readonly isOfNoSchool?: boolean;
+}
+
+/** Whether of a file, or of a part of it, it is not known which school it is of. */
+export function isSchoolUnknown({ schoolId, parts = [] }: MonthlyFile): boolean {
+  return parts.length === 0 ? schoolId === null : parts.some((part) => part.schoolId === null);
+}
+
+/** Files, each school and month of one that holds several by itself. */
+export function filesBySchool(files: readonly MonthlyFile[]): MonthlyFile[] {
+  return files.flatMap((file) => {
+    const { parts = [], ...whole } = file;
+    return parts.length === 0
+      ? [file]
+      : parts.map((part): MonthlyFile => ({ ...whole, ...part, differs: [] }));
+  });
 }
 
 /** A school of the register that sent nothing for a month. */

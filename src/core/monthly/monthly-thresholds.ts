@@ -16,6 +16,10 @@ export interface MonthlyThresholds {
   readonly smallCount: number;
   /** Share of rows that must agree for start and end of months to be tied by a rule. */
   readonly carryAgreement: number;
+  /** Cells from which a word where numbers are meant is a code: it is asked once. */
+  readonly codeCells: number;
+  /** Rows of one file that are faulty in one way from which they make one remark. */
+  readonly foldRows: number;
   /** Largest difference by which two numbers that must be equal may differ. */
   readonly tolerance: number;
 }
@@ -30,5 +34,7 @@ export const MONTHLY_THRESHOLDS: MonthlyThresholds = {
   jumpTimes: 3,
   smallCount: 20,
   carryAgreement: 0.8,
+  codeCells: 30,
+  foldRows: 10,
   tolerance: 1e-6,
 };

@@ -1,18 +1,33 @@
 import type { AlignedForm } from "./aligned-form";
 import { readMonthText } from "./monthly-dates";
 import { registerOfNames } from "./read-register";
+import { schoolLoginIn } from "../table/schools/school-identity";
 import { wordsOf } from "./school-names";
-import type { SchoolRegister } from "./school-register";
+import type { RegisteredSchool, SchoolRegister } from "./school-register";
 
 /** A register of the schools that the files name: by the line above the table that differs most from file to file. */
 export function proposedRegister(forms: readonly AlignedForm[]): SchoolRegister {
   const fields = new Map<string, Set<string>>();
-  for (const { head } of forms) {
-    for (const { after, text } of head) {
+  const rows = registerOfRows(forms);
+  if (rows.length > 0) return { schools: rows, source: "files" };
+  for (const { schoolHead } of forms) {
+    for (const { after, text } of schoolHead) {
       if (readMonthText(text) !== null || wordsOf(text).length === 0) continue;
       fields.set(after, (fields.get(after) ?? new Set()).add(text));
     }
   }
   const varied = [...fields].sort((one, other) => other[1].size - one[1].size)[0]?.[1] ?? new Set<string>();
   return registerOfNames([...varied]);
+}
+
+/** Schools that tables name row by row, each by what tells it there. */
+function registerOfRows(forms: readonly AlignedForm[]): RegisteredSchool[] {
+  const schools = new Map<string, RegisteredSchool>();
+  for (const { schoolKey, schoolHead } of forms) {
+    const texts = schoolHead.map(({ text }) => text);
+    const [name] = texts.filter((of) => schoolLoginIn(of) === null && !/^[\d\s-]+$/.test(of)).concat(texts);
+    if (schoolKey !== null && name !== undefined && !schools.has(schoolKey))
+      schools.set(schoolKey, { id: schoolKey, name, place: null });
+  }
+  return [...schools.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -1,9 +1,9 @@
 /** What is asked. Published in JSON: never renamed. */
-export type QuestionKind = "school" | "column" | "row" | "zero" | "twice" | "month";
+export type QuestionKind = "school" | "column" | "row" | "zero" | "code" | "twice" | "month";
 
 /** An answer that can be chosen. */
 export interface QuestionOption {
-  /** Of a "school" question the school's id; "zero" or "unknown"; a file; a header; a label; a month. */
+  /** Of a "school" question the school's id; "zero" or "unknown", of a code also "value"; a file; a header; a label; a month. */
   readonly id: string;
   /** What tells it from the others as it stands in the data; "" where its id's words are enough. */
   readonly label: string;

@@ -32,6 +32,8 @@ export interface ReadForm extends SentForm {
   /** Labels, and the rows of the sheet that have them. */
   readonly labels: readonly string[];
   readonly sheetRows: readonly number[];
+  /** Of the form's columns. */
+  readonly headers: readonly string[];
   /** By row and by column of the form; null for all that has no value of its own. */
   readonly values: Cell[][];
   readonly changes: readonly CellIssue<{
@@ -57,7 +59,7 @@ export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
   const values = rows.map(({ row: at }, row) => {
     const shift = shiftOf(form, at, template);
     if (shift !== 0) shiftedRows.set(row, shift);
-    else if (isBlank(form, at, template)) blankRows.add(row);
+    else if (isBlankRow(form, at, template)) blankRows.add(row);
     const isRead = shift === 0 && !blankRows.has(row);
     return template.columns.map((column, index) => {
       return isRead ? found.read(column, { at, row, index }) : null;
@@ -68,6 +70,7 @@ export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
     ...sent,
     ...{ changes, unclear, empty, unreadable, blankRows, shiftedRows, values },
     labels: rows.map(({ label }) => label),
+    headers: template.columns.map(({ header }) => header),
     sheetRows: rows.map(({ row }) => row),
   };
 }
@@ -102,7 +105,9 @@ class FoundCells {
     if (reading.is === "zero-or-unknown") this.unclear.push({ row, column: index, of: reading.written });
     if (reading.is === "unreadable") this.unreadable.push({ row, column: index, of: reading.remark });
     if (reading.is !== "value") return null;
-    const { value, change } = inShares(reading.value, reading.change, column);
+    // A program that writes all numbers as text says nothing by it.
+    const isProgram = reading.change === "text-number" && this.sent.form.textColumns.has(place);
+    const { value, change } = inShares(reading.value, isProgram ? null : reading.change, column);
     if (change !== null)
       this.changes.push({ row, column: index, of: { kind: change, before, after: value } });
     return value;
@@ -119,7 +124,8 @@ function inShares(
   return { value: value / 100, change: "scale" };
 }
 
-function isBlank({ view, columns }: AlignedForm, row: number, template: FormTemplate): boolean {
+/** Nobody filled any of a row's cells. */
+export function isBlankRow({ view, columns }: AlignedForm, row: number, template: FormTemplate): boolean {
   const inputs = template.columns.filter(({ role }) => role === "input");
   return (
     inputs.length > 0 &&

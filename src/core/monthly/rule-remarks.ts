@@ -1,3 +1,4 @@
+import { endBefore } from "./carried-end";
 import type { DraftRemark, DraftRemarks } from "./draft-remarks";
 import { evaluated, referencesOf } from "./expressions";
 import type { RemarkBasis } from "./remark-basis";
@@ -94,12 +95,13 @@ function carryRemarks(
   for (const label of form.labels) {
     if (basis.arithmetic.formulaOf(label, rule.start) !== null) continue;
     const now = valueAt(remarks, basis, [label, rule.start]);
-    const then = basis.past.before(form.school.id, form.month, label)?.[rule.end];
-    if (now === null || typeof then !== "number" || Math.abs(now - then) <= basis.thresholds.tolerance)
-      continue;
+    const { end, isCarried } = endBefore(form.school.id, form.month, label, rule, basis);
+    if (now === null || end === null || Math.abs(now - end) <= basis.thresholds.tolerance) continue;
     const own = remarks.on(label, rule.start) ?? null;
-    const because = own ?? (earlier === undefined ? null : causeOf(earlier, basis, [label, rule.end]));
-    const details = { value: now, before: then, start: rule.start, end: rule.end };
+    // A number that was carried over a doubtful one does not follow from it.
+    const isEarlier = earlier !== undefined && !isCarried;
+    const because = own ?? (isEarlier ? causeOf(earlier, basis, [label, rule.end]) : null);
+    const details = { value: now, before: end, start: rule.start, end: rule.end };
     remarks.add([[label, rule.start]], {
       kind: "start-not-previous-end",
       rule: rule.id,

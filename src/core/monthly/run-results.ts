@@ -1,27 +1,42 @@
 import { cellAddress } from "../../workbook/address";
+import { schoolLoginIn } from "../table/schools/school-identity";
 import type { CellChange } from "./cell-change";
 import type { CleanRow } from "./clean-row";
 import type { CleaningDecisions } from "./cleaning-decisions";
 import type { DecidedForm } from "./decide-values";
 import type { DraftRemark } from "./draft-remarks";
 import type { FormTemplate } from "./form-template";
-import type { MissingSchool, MonthlyFile } from "./monthly-file";
+import type { FilePart, MissingSchool, MonthlyFile } from "./monthly-file";
 import type { SchoolFile } from "./monthly-run";
 import type { Remark } from "./remark";
+import { saysSchool } from "./school-columns";
 import type { SchoolRegister } from "./school-register";
 import type { SortedForm } from "./sort-files";
 
 /** What came of each file. */
 export function listedFiles(files: readonly SchoolFile[], sorted: readonly SortedForm[]): MonthlyFile[] {
-  const byFile = new Map(sorted.map((of) => [of.form.file, of]));
+  const byFile = new Map<string, SortedForm[]>();
+  for (const of of sorted) {
+    const known = byFile.get(of.form.file);
+    if (known === undefined) byFile.set(of.form.file, [of]);
+    else known.push(of);
+  }
   return files.map((file): MonthlyFile => {
-    const of = byFile.get(file.file);
+    const parts = byFile.get(file.file) ?? [];
+    const [of] = parts;
+    if (parts.length > 1) return fileOfSeveral(file.file, parts);
     if (of === undefined) {
       const nothing = { schoolId: null, school: null, month: null, of: null, sheet: null, differs: [] };
       const status = "refusal" in file ? file.refusal : hasCells(file) ? "other-form" : "empty";
       return { file: file.file, status, ...nothing, isUsed: false, extraColumns: [], missingColumns: [] };
     }
     const { found, form, status, month, differs, isUsed } = of;
+    if (status === "other-form")
+      return {
+        ...{ file: file.file, status: "other-form", schoolId: null, school: null, month, of: null },
+        ...{ sheet: form.view.name, differs, isUsed: false, extraColumns: [], missingColumns: [] },
+        isOfNoSchool: true,
+      };
     return {
       ...{ file: file.file, status, month, of: of.of, differs, isUsed },
       schoolId: found.school?.id ?? null,
@@ -31,6 +46,32 @@ export function listedFiles(files: readonly SchoolFile[], sorted: readonly Sorte
       missingColumns: form.columns.missing,
     };
   });
+}
+
+/** A file of several schools, or of several months. */
+function fileOfSeveral(file: string, sorted: readonly SortedForm[]): MonthlyFile {
+  const months = new Set(sorted.map(({ month }) => month));
+  const parts = sorted.map(({ found, form, status, month, of, isUsed }): FilePart => {
+    const school = found.school?.name ?? found.question?.subject ?? null;
+    return { schoolId: found.school?.id ?? null, school, month, sheet: form.view.name, status, of, isUsed };
+  });
+  const [first] = sorted;
+  const isUsed = parts.some((part) => part.isUsed);
+  return {
+    ...{ file, schoolId: null, school: null, of: null, isUsed, parts },
+    status: isUsed ? "ok" : (parts[0]?.status ?? "ok"),
+    month: months.size === 1 ? (parts[0]?.month ?? null) : null,
+    sheet: new Set(parts.map(({ sheet }) => sheet)).size === 1 ? (parts[0]?.sheet ?? null) : null,
+    differs: sorted.flatMap(({ differs }) => differs),
+    extraColumns: first?.form.columns.extra ?? [],
+    missingColumns: first?.form.columns.missing ?? [],
+  };
+}
+
+/** Neither a school nor a month is said by a table, nor may it be one of the register's. */
+export function isNoSchools({ found, month, form }: Pick<SortedForm, "found" | "month" | "form">): boolean {
+  const isSaid = form.schoolHead.some(({ text, after }) => saysSchool(`${after} ${text}`));
+  return found.school === null && month === null && !isSaid && !saysSchool(form.schoolName);
 }
 
 function hasCells({ sheets }: Extract<SchoolFile, { sheets: unknown }>): boolean {
@@ -73,7 +114,7 @@ export function cleanRows(form: DecidedForm, template: FormTemplate): CleanRow[]
 }
 
 /** Remarks in the order of files and of weight, each with the index of its cause. */
-export function numberedRemarks(drafts: readonly DraftRemark[]): Remark[] {
+export function numberedRemarks(drafts: readonly DraftRemark[], areRowsNamed: boolean): Remark[] {
   const weights = { alert: 0, warn: 1, info: 2 } as const;
   const order = drafts
     .map((draft, index) => ({ draft, index }))
@@ -87,6 +128,8 @@ export function numberedRemarks(drafts: readonly DraftRemark[]): Remark[] {
   const indices = new Map(order.map((draft, index) => [draft, index]));
   return order.map(({ because, schoolId, ...remark }): Remark => ({
     ...remark,
+    // A line's place among a school's lines is seen nowhere: its address says where it is.
+    label: areRowsNamed ? remark.label : "",
     schoolId: schoolId?.startsWith("?") === true ? null : schoolId,
     because: because === null ? null : (indices.get(because) ?? null),
   }));
@@ -98,6 +141,7 @@ export function nameChanges(used: readonly SortedForm[], decisions: CleaningDeci
     const { school, at, question } = found;
     // The register's name with the place beside it is no other spelling.
     if (school === null || at === null || at.text.includes(school.name)) return [];
+    if (schoolLoginIn(at.text) !== null) return [];
     const cell = cellAddress(at.row, at.column);
     const id = `${form.file}|${form.view.name}|${cell}`;
     const isRefused = decisions.refused.includes(id) || decisions.refusedKinds.includes("school-name");

@@ -38,14 +38,16 @@ export function dateForms(
     const answer = decisions.answers[id] ?? null;
     const isKnown = answer !== null && /^20\d\d-(?:0[1-9]|1[0-2])$/.test(answer);
     const before = questions.get(id)?.fileNames ?? [];
-    const fileNames = [...before, form.file];
+    const fileNames = [...new Set([...before, form.file])];
     const asked = { id, kind: "month" as const, subject: form.file, written: [], options };
     questions.set(id, { ...asked, answer: isKnown ? answer : null, fileNames, cells: fileNames.length });
     return { form, month: isKnown ? answer : null };
   });
-  const folders = folderMonths(all.map(({ form, month }) => ({ file: form.file, month })));
+  // A book of sheets by months is of all of them.
+  const whole = all.filter(({ form }) => form.sheetName === null);
+  const folders = folderMonths(whole.map(({ form, month }) => ({ file: form.file, month })));
   const dated = all.map(({ form, month }): DatedForm => {
-    const folder = folders.get(folderOf(form.file));
+    const folder = form.sheetName === null ? folders.get(folderOf(form.file)) : undefined;
     return { form, month, isOtherMonth: month !== null && folder !== undefined && month !== folder };
   });
   return { dated, questions: [...questions.values()] };
@@ -70,20 +72,21 @@ export function sortForms(
 ): { readonly sorted: readonly SortedForm[]; readonly questions: readonly Question[] } {
   const groups = new Map<string, PlacedForm[]>();
   for (const form of forms) {
-    const key = `${form.found.school?.id ?? `?${form.found.question?.id ?? form.form.file}`}\n${form.month ?? ""}`;
+    const key = `${form.found.school?.id ?? `?${form.found.question?.id ?? form.form.part}`}\n${form.month ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), form]);
   }
   const questions: Question[] = [];
   const sorted = new Map<string, SortedForm>();
   for (const group of groups.values()) {
     const { forms: own, question } = sortedGroup(group, template, decisions);
-    for (const form of own) sorted.set(form.form.file, form);
+    for (const form of own) sorted.set(form.form.part, form);
     if (question !== null) questions.push(question);
   }
-  return { sorted: forms.flatMap(({ form }) => sorted.get(form.file) ?? []), questions };
+  return { sorted: forms.flatMap(({ form }) => sorted.get(form.part) ?? []), questions };
 }
 
-type PlacedForm = DatedForm & { readonly found: FoundSchool };
+/** A form with its month and its school. */
+export type PlacedForm = DatedForm & { readonly found: FoundSchool };
 
 /** The files of one school and month. */
 function sortedGroup(

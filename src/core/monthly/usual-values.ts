@@ -12,6 +12,8 @@ const USUAL_STEP = 0.99;
 export interface UsualValues {
   /** The highest usual value by column; null where there are too few to say. */
   readonly highest: readonly (number | null)[];
+  /** The highest usual share of the largest number of its row: a large school is no outlier. */
+  readonly share: readonly (number | null)[];
   /** The largest usual change from month to month, between square roots, which evens small counts and large. */
   readonly step: readonly (number | null)[];
 }
@@ -30,6 +32,13 @@ export function usualValues(
       USUAL,
     );
   });
+  const share = template.columns.map(({ role, kind }, column) => {
+    if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
+    return quantile(
+      rowsOf(forms, totals).map(({ form, row }) => shareOfRow(form, template, row, column)),
+      USUAL,
+    );
+  });
   const step = template.columns.map(({ role, kind, header }, column) => {
     if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
     const steps = rowsOf(forms, totals).map(({ form, row }) => {
@@ -39,7 +48,25 @@ export function usualValues(
     });
     return quantile(steps, USUAL_STEP);
   });
-  return { highest, step };
+  return { highest, share, step };
+}
+
+/** A number as a share of the largest that is typed in its row; null where it is not known. */
+export function shareOfRow(
+  { clean }: DecidedForm,
+  { columns }: FormTemplate,
+  row: number,
+  column: number,
+): number | null {
+  const cells = clean[row] ?? [];
+  const value = cells[column];
+  if (typeof value !== "number") return null;
+  const amounts = cells.filter((cell, index): cell is number => {
+    const of = columns[index];
+    return typeof cell === "number" && of?.role === "input" && (of.kind === "count" || of.kind === "number");
+  });
+  const largest = Math.max(...amounts);
+  return largest > 0 ? value / largest : null;
 }
 
 /** Source: Bartlett, 1936: roots of counts have one variance whatever the count. */

@@ -18,7 +18,7 @@ export function remarkMarkEdits(remarks: readonly Remark[]): WorkbookEdit[] {
     const marks = STRENGTHS.flatMap((strength): WorkbookEdit[] => {
       const areas = here
         .filter(({ severity }) => severity === strength)
-        .flatMap(({ cells }) => cells.slice(0, 1))
+        .flatMap(({ cells, details }) => (typeof details["rows"] === "number" ? cells : cells.slice(0, 1)))
         .filter((cell) => !taken.has(cell) && taken.add(cell).has(cell))
         .flatMap((cell): Area[] => [parseArea(cell)].filter((area) => area !== null));
       return areas.length === 0

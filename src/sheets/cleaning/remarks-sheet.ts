@@ -1,7 +1,8 @@
+import { filesBySchool } from "../../core/monthly/monthly-file";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import type { Remark } from "../../core/monthly/remark";
 import { MONTHLY } from "../../locale/monthly-words";
-import { REMARK_KINDS, remarkText } from "../../locale/monthly-remarks";
+import { cellsText, REMARK_KINDS, remarkText } from "../../locale/monthly-remarks";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import { monthText } from "../../locale/monthly-text";
 import type { Cell } from "../../workbook/cell";
@@ -9,6 +10,8 @@ import type { CleaningSheet } from "./cleaning-sheet";
 
 /** Longest text that a cell holds with room to spare. */
 const LONGEST = 30_000;
+/** Of the cells of a remark so many are named on the sheet. */
+const SHOWN_CELLS = 40;
 
 /** Remarks of a school, for a letter and for a marked workbook. */
 export interface SchoolRemarks {
@@ -23,7 +26,9 @@ export interface SchoolRemarks {
 
 /** Remarks by school, those with most to mend first; what follows from another remark is no line of the letter. */
 export function schoolRemarks(run: MonthlyRun): SchoolRemarks[] {
-  const names = new Map(run.files.map(({ file, school }) => [file, school ?? MONTHLY.unknownSchool]));
+  const files = filesBySchool(run.files);
+  const ofFile = new Map(run.files.map(({ file, school }) => [file, school ?? MONTHLY.unknownSchool]));
+  const ofSchool = new Map(files.map(({ schoolId, school }) => [schoolId ?? "", school]));
   const groups = new Map<string, Remark[]>();
   for (const remark of run.remarks) {
     const key = remark.schoolId ?? `?${remark.file}`;
@@ -31,7 +36,9 @@ export function schoolRemarks(run: MonthlyRun): SchoolRemarks[] {
   }
   return [...groups.values()]
     .map((remarks): SchoolRemarks => {
-      const school = names.get(remarks[0]?.file ?? "") ?? MONTHLY.unknownSchool;
+      const [first] = remarks;
+      const school =
+        ofSchool.get(first?.schoolId ?? "") ?? ofFile.get(first?.file ?? "") ?? MONTHLY.unknownSchool;
       const months = [...new Set(remarks.flatMap(({ month }) => month ?? []))].sort();
       const lines = remarks
         .filter(({ because, severity }) => because === null && severity !== "info")
@@ -65,7 +72,7 @@ export function remarksSheet(
       remark.month === null ? null : monthText(remark.month),
       MONTHLY.severities[remark.severity],
       REMARK_KINDS[remark.kind],
-      remark.cells.join(", "),
+      cellsText(remark.cells, SHOWN_CELLS),
       `${remark.because === null ? "" : monthlySheetText.follows}${remarkText(remark)}`,
       index === 0 && letter !== "" ? letter : null,
       remark.file,

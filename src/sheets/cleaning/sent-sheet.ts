@@ -1,6 +1,6 @@
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import { sentKnowledge } from "../../core/monthly/sent-knowledge";
-import type { MonthlyFile } from "../../core/monthly/monthly-file";
+import { filesBySchool, type MonthlyFile } from "../../core/monthly/monthly-file";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { MONTHLY } from "../../locale/monthly-words";
 import { FILE_STATUSES, fileStatusText, monthText, sentSummary } from "../../locale/monthly-text";
@@ -72,19 +72,19 @@ function notTakenRow(file: MonthlyFile, months: number): Cell[] {
 }
 
 function sentText(run: MonthlyRun, { sent }: SentCounts, schoolId: string, month: string): string {
-  const own = run.files.filter((file) => file.schoolId === schoolId && file.month === month);
+  const own = filesBySchool(run.files).filter((file) => file.schoolId === schoolId && file.month === month);
   const taken = own.filter(({ status }) => status === "ok" || status === "second");
   if (taken.length > 1) return MONTHLY.sentTwice;
   if (taken.length === 1 || sent(schoolId, month)) return MONTHLY.sentOnce;
   const isAsked = run.questions.some(({ kind, answer, options, fileNames }) => {
     if (kind !== "school" || answer !== null || !options.some(({ id }) => id === schoolId)) return false;
-    return run.files.some((file) => fileNames.includes(file.file) && file.month === month);
+    return filesBySchool(run.files).some((file) => fileNames.includes(file.file) && file.month === month);
   });
   return isAsked ? MONTHLY.asked : MONTHLY.notSent;
 }
 
 function detailsOf(run: MonthlyRun, schoolId: string): string | null {
-  const told = run.files.filter((file) => file.schoolId === schoolId && file.status !== "ok");
+  const told = filesBySchool(run.files).filter((file) => file.schoolId === schoolId && file.status !== "ok");
   return told.length === 0
     ? null
     : told.map((file: MonthlyFile) => `${file.file}: ${fileStatusText(file)}`).join("\n");

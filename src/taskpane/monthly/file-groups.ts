@@ -1,4 +1,5 @@
 import type { MonthlyFileView } from "../../app/session-monthly-api";
+import { isSchoolUnknown, type MonthlyFile } from "../../core/monthly/monthly-file";
 
 /** Groups of the list of files, in the order in which a person has to look at them. */
 export const FILE_GROUPS = ["waiting", "attention", "aside", "accepted", "others"] as const;
@@ -10,10 +11,15 @@ export function groupOf({ use, state, result }: MonthlyFileView): (typeof FILE_G
   if (state === "unreadable" || state === "encrypted") return "attention";
   if (state === "read") return "accepted";
   if (state === "ok" || state === "second") {
-    const isDoubtful = result?.schoolId === null || result?.month === null || !areColumnsKnown(result);
+    const isDoubtful =
+      (result !== null && (isSchoolUnknown(result) || isMonthUnknown(result))) || !areColumnsKnown(result);
     return isDoubtful ? "attention" : "accepted";
   }
   return state === "damaged" || state === "not-a-workbook" || state === "empty" ? "attention" : "aside";
+}
+
+function isMonthUnknown({ month, parts = [] }: MonthlyFile): boolean {
+  return parts.length === 0 ? month === null : parts.some((part) => part.month === null);
 }
 
 function areColumnsKnown(result: MonthlyFileView["result"]): boolean {
