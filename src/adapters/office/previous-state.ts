@@ -6,6 +6,7 @@ import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { previousLocks } from "./previous-locks";
 import { previousMarks } from "./previous-marks";
 import { loadPreviousLink, loadPreviousLooks, loadPreviousValidation } from "./previous-looks";
+import type { OfficeNote } from "./office-notes";
 import { previousNotes } from "./previous-notes";
 import { RequestQueue } from "./request-queue";
 import type { Restoration } from "./restoration";
@@ -14,19 +15,26 @@ import { hasSlicers } from "./slicer-edit";
 /** Something that is known after the next sync. */
 export type Loaded<T> = () => T;
 
+/** What steps back are made of. */
+export interface PreviousScene {
+  readonly state: BookState;
+  readonly plan: ApplyPlan;
+  readonly revision: number;
+  /** Notes of the workbook; only needed where an edit is about one. */
+  readonly notes: readonly OfficeNote[];
+}
+
 /**
  * The steps back for every edit, read before anything is changed. Edits on sheets that the apply makes
  * need none: the sheet goes as a whole.
  */
 export async function previousState(
   context: Excel.RequestContext,
-  state: BookState,
-  plan: ApplyPlan,
-  revision: number,
+  { state, plan, revision, notes: known }: PreviousScene,
 ): Promise<Restoration[]> {
   const cells = await previousCells(context, plan.edits);
   const marks = await previousMarks(context, plan.edits);
-  const notes = await previousNotes(context, plan.edits);
+  const notes = previousNotes(known, plan.edits);
   const locks = await previousLocks(context, plan.edits);
   const queue = new RequestQueue(context);
   const steps: Loaded<readonly Restoration[]>[] = [];

@@ -1,18 +1,13 @@
-import { cellAddress } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { DegradedEdit } from "../../workbook/port";
 import type { Visibility } from "../../workbook/snapshot";
 import { addMark, dropMarks, loadFormats } from "./office-marks";
-import { hasNotes, readNotes } from "./office-notes";
 import type { PlannedEdit } from "./apply-plan";
 import type { RequestQueue } from "./request-queue";
 import type { Restoration } from "./restoration";
 
 type SheetEdit = Extract<
   WorkbookEdit,
-  {
-    kind: "add-sheet" | "delete-sheet" | "rename-sheet" | "set-visibility" | "mark" | "remove-marks" | "note";
-  }
+  { kind: "add-sheet" | "delete-sheet" | "rename-sheet" | "set-visibility" | "mark" | "remove-marks" }
 >;
 
 const VISIBILITY: Readonly<Record<Visibility, Excel.SheetVisibility>> = {
@@ -30,52 +25,45 @@ export function officeVisibility(visibility: Visibility): Excel.SheetVisibility 
 export class SheetChanges {
   private readonly formats = new Map<string, Excel.ConditionalFormatCollection>();
   private readonly marks = new Map<string, Excel.ConditionalFormat[]>();
-  private readonly comments = new Map<string, Excel.Comment>();
 
   /** @param restorations The steps back, which say under which name a deleted sheet is kept. */
   constructor(private readonly restorations: readonly Restoration[]) {}
 
-  /** Loads what the edits need: three syncs at most. */
+  /** Loads what the edits need: one sync at most. */
   async load(context: Excel.RequestContext, edits: readonly PlannedEdit[]): Promise<void> {
     for (const { edit, original } of edits) {
       if (edit.kind !== "remove-marks" || original === null || this.formats.has(edit.sheet)) continue;
       this.formats.set(edit.sheet, loadFormats(context.workbook.worksheets.getItem(original)));
     }
     if (this.formats.size > 0) await context.sync();
-    if (!edits.some(({ edit }) => edit.kind === "note")) return;
-    for (const { sheet, row, column, comment } of await readNotes(context)) {
-      this.comments.set(key(sheet, row, column), comment);
-    }
   }
 
-  async apply(queue: RequestQueue, edit: SheetEdit, index: number): Promise<DegradedEdit[]> {
+  async apply(queue: RequestQueue, edit: SheetEdit, index: number): Promise<void> {
     await queue.room(3000);
     const { worksheets } = queue.context.workbook;
     switch (edit.kind) {
       case "add-sheet": {
         const sheet = worksheets.add(edit.sheet);
         if (edit.tabColor !== undefined) sheet.tabColor = `#${edit.tabColor}`;
-        return [];
+        return;
       }
       case "delete-sheet":
         this.putAway(queue, edit.sheet, index);
-        return [];
+        return;
       case "rename-sheet":
         queue.sheet(edit.sheet).name = edit.to;
-        return [];
+        return;
       case "set-visibility":
         queue.sheet(edit.sheet).visibility = officeVisibility(edit.visibility);
-        return [];
+        return;
       case "mark": {
         const added = await addMark(queue, edit.sheet, edit);
         this.marks.set(edit.sheet, [...(this.marks.get(edit.sheet) ?? []), ...added]);
-        return [];
+        return;
       }
       case "remove-marks":
         this.removeMarks(edit.sheet);
-        return [];
-      case "note":
-        return this.setNote(queue, edit);
+        return;
     }
   }
 
@@ -101,20 +89,4 @@ export class SheetChanges {
     sheet.name = step.backup;
     sheet.visibility = officeVisibility("very-hidden");
   }
-
-  private setNote(queue: RequestQueue, edit: Extract<WorkbookEdit, { kind: "note" }>): DegradedEdit[] {
-    const { sheet, row, column, text } = edit;
-    if (!hasNotes()) return [{ code: "no-note", sheet }];
-    const found = this.comments.get(key(sheet, row, column));
-    found?.delete();
-    this.comments.delete(key(sheet, row, column));
-    if (text === null) return [];
-    const cell = queue.sheet(sheet).getRange(cellAddress(row, column));
-    this.comments.set(key(sheet, row, column), queue.context.workbook.comments.add(cell, text));
-    return [];
-  }
-}
-
-function key(sheet: string, row: number, column: number): string {
-  return `${cellAddress(row, column)} ${sheet}`;
 }

@@ -22,12 +22,7 @@ export class Pivots extends HostCollection<PivotObject> {
     if (this.list.some((pivot) => pivot.Name === name)) {
       throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name already exists.");
     }
-    const pivot = new PivotObject(
-      this,
-      name,
-      source instanceof RangeObject ? source : source.GetRange(),
-      place,
-    );
+    const pivot = new PivotObject(this, name, source, place);
     this.list.push(pivot);
     return pivot;
   }
@@ -49,8 +44,23 @@ export class AllPivots extends HostCollection<PivotObject> {
   }
 }
 
+/** Source: Office.js reference, PivotLayoutType; a new pivot is compact. */
+class PivotLayout extends HostObject {
+  private type = "Compact";
+  get LayoutType(): string {
+    return this.type;
+  }
+  set LayoutType(type: string) {
+    if (!["Compact", "Tabular", "Outline"].includes(type)) {
+      throw new ExcelRefusal("InvalidArgument", `No layout ${type}`);
+    }
+    this.type = type;
+  }
+}
+
 /** A pivot table: the fields of its source, and where each is put. */
 export class PivotObject extends HostObject {
+  readonly layout = new PivotLayout();
   readonly rows: string[] = [];
   readonly columns: string[] = [];
   readonly filters: string[] = [];
@@ -59,15 +69,20 @@ export class PivotObject extends HostObject {
   constructor(
     private readonly pivots: Pivots,
     public Name: string,
-    private readonly source: RangeObject,
+    /** A table is followed by its pivot; a range stays. Source: Office.js reference, PivotTableCollection.add. */
+    readonly source: TableObject | RangeObject,
     private readonly place: RangeObject,
   ) {
     super();
   }
 
   get Hierarchies(): Hierarchies {
-    const [header = []] = this.source.Values as unknown[][];
+    const range = this.source instanceof RangeObject ? this.source : this.source.GetRange();
+    const [header = []] = range.Values as unknown[][];
     return new Hierarchies(header.map(String));
+  }
+  get Layout(): PivotLayout {
+    return this.layout;
   }
   get RowHierarchies(): Axis {
     return new Axis(this.rows);
