@@ -6,14 +6,14 @@ import { rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
 import type { SheetChanges } from "./sheet-changes";
 import { styleAreas } from "./style-edit";
-import { dropDownRule } from "./validation-edit";
+import { dropDownRule, type KeptLists } from "./validation-edit";
 import { writeCells } from "./write-cells";
 
 /** What edits need to know besides themselves. */
 export interface EditScene {
   readonly changes: SheetChanges;
   /** Drop-down lists that stand in the records. */
-  readonly lists: readonly (readonly string[])[];
+  readonly lists: KeptLists;
 }
 
 /** Looks of a link, as people know them. */

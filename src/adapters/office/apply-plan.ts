@@ -1,8 +1,7 @@
 import type { ApplyPolicy } from "../../workbook/port";
-import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/workbook-error";
-import { type BookState } from "./book-state";
+import { isBookkeeping, type BookState } from "./book-state";
 import type { OwnLift } from "./own-protection";
 import { isLockedFor, requirePassword, requireStructure } from "./sheet-locks";
 
@@ -33,8 +32,7 @@ export interface ApplyPlan {
 export function planApply(state: BookState, edits: readonly WorkbookEdit[], policy: ApplyPolicy): ApplyPlan {
   const walk = new SheetWalk(state, policy);
   const planned = edits.map((edit) => walk.take(edit));
-  const isRecordsThere = state.sheets.some(({ name }) => name === RECORDS_SHEET);
-  const needsStructure = walk.changesStructure || !isRecordsThere;
+  const needsStructure = walk.changesStructure || !state.areRecordsThere;
   if (needsStructure) requireStructure(state, policy);
   return {
     edits: planned,
@@ -64,7 +62,7 @@ class SheetWalk {
   ) {
     this.own = new Set(state.records.sheets);
     this.settings = new Map(state.records.settings);
-    const seen = state.sheets.filter(({ name }) => !isBookkeeping(name));
+    const seen = state.sheets.filter((sheet) => !isBookkeeping(state, sheet));
     this.originals = new Map(seen.map(({ name }) => [name, name]));
   }
 
@@ -124,7 +122,7 @@ class SheetWalk {
 
   private add(sheet: string, original: string | null): void {
     this.changesStructure = true;
-    const taken = [...this.originals.keys(), RECORDS_SHEET].some(
+    const taken = [...this.originals.keys(), this.state.recordsTab].some(
       (name) => name.toLowerCase() === sheet.toLowerCase(),
     );
     if (taken) throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": it exists`, { sheet });

@@ -2,8 +2,7 @@ import type { OwnRecords } from "../../workbook/own-records";
 import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import { applyEdit } from "./apply-edit";
 import type { ApplyPlan, PlannedEdit } from "./apply-plan";
-import { type BookState } from "./book-state";
-import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
+import { isBookkeeping, type BookState } from "./book-state";
 import { entriesToKeep, journalEntries, neededBackups, withEntries, withOpened } from "./journal";
 import { protectOwn, putBackOwn, type OwnLift } from "./own-protection";
 import { decorate } from "./decorate";
@@ -101,7 +100,11 @@ export class ApplyRun {
     const scene = { revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) };
     const last = plan.edits.filter(({ edit }) => isDecoration(edit) || edit.kind === "protect-sheet");
     for (const [index, planned] of plan.edits.entries()) {
-      if (!last.includes(planned)) await applyEdit(queue, planned.edit, index, { changes, lists });
+      if (!last.includes(planned))
+        await applyEdit(queue, planned.edit, index, {
+          changes,
+          lists: { tab: this.state.recordsTab, lists },
+        });
     }
     const decorations = last.flatMap((planned) =>
       decorationsOf(queue, planned, plan.edits.indexOf(planned), scene),
@@ -127,8 +130,10 @@ export class ApplyRun {
     const needed = neededBackups(kept);
     const queue = new RequestQueue(this.context);
     const unneeded: string[] = [];
-    for (const { name } of this.state.sheets) {
-      if (isBookkeeping(name) && name !== RECORDS_SHEET && !needed.has(name)) unneeded.push(name);
+    const { state } = this;
+    for (const sheet of state.sheets) {
+      const { name } = sheet;
+      if (isBookkeeping(state, sheet) && name !== state.recordsTab && !needed.has(name)) unneeded.push(name);
     }
     if (unneeded.length === 0) return;
     for (const name of unneeded) dropSheet(queue, name);

@@ -1,4 +1,3 @@
-import { RECORDS_SHEET } from "../../workbook/own-records";
 import type { CellRef } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../../workbook/live-workbook";
@@ -182,24 +181,20 @@ async function bringBackRecords(
 ): Promise<void> {
   const now = await binding.read(context);
   const queue = new RequestQueue(context);
-  if (hasRecords(run.state)) {
+  if (run.state.areRecordsThere) {
     await new RecordsSheet(now).save(queue, run.state.records);
     await queue.send();
     return;
   }
-  if (!hasRecords(now)) return;
+  if (!now.areRecordsThere) return;
   const locks = locksToOpen(now, [], now.isStructureLocked);
   await openLocks(context, locks, policy);
   try {
-    dropSheet(queue, RECORDS_SHEET);
+    dropSheet(queue, now.recordsTab);
     await queue.send();
   } finally {
     await closeLocks(context, locks, policy);
   }
-}
-
-function hasRecords(state: BookState): boolean {
-  return state.sheets.some(({ name }) => name === RECORDS_SHEET);
 }
 
 function startedEntries(state: BookState) {
