@@ -92,24 +92,21 @@ function loadRecords(context: Excel.RequestContext, tab: string): Excel.Range {
 async function findRecords(
   context: Excel.RequestContext,
   sheets: readonly SheetState[],
-  first: Excel.Range,
+  kept: Excel.Range,
+  number = 1,
 ): Promise<FoundRecords> {
-  let kept = first;
-  for (let number = 1; ; number++) {
-    const tab = recordsTab(number);
-    const found = sheets.find(({ name }) => name.toLowerCase() === tab.toLowerCase());
-    if (found === undefined) return { ...NO_RECORDS, recordsTab: tab };
-    if (number > 1) {
-      kept = loadRecords(context, tab);
-      await context.sync();
-    }
-    const recordsArea = kept.isNullObject ? null : areaOf(kept);
-    const wanted = recordsArea === null ? [] : [{ sheet: tab, area: recordsArea }];
-    const cells = assembleGrid(await readBlocks(context, wanted), cellOf);
-    if (found.name === tab && areRecords(cells, found.visibility !== "visible")) {
-      return { records: readOwnRecords(cells), recordsTab: tab, areRecordsThere: true, recordsArea };
-    }
+  const tab = recordsTab(number);
+  const found = sheets.find(({ name }) => name.toLowerCase() === tab.toLowerCase());
+  if (found === undefined) return { ...NO_RECORDS, recordsTab: tab };
+  const recordsArea = kept.isNullObject ? null : areaOf(kept);
+  const wanted = recordsArea === null ? [] : [{ sheet: tab, area: recordsArea }];
+  const cells = assembleGrid(await readBlocks(context, wanted), cellOf);
+  if (found.name === tab && areRecords(cells, found.visibility !== "visible")) {
+    return { records: readOwnRecords(cells), recordsTab: tab, areRecordsThere: true, recordsArea };
   }
+  const next = loadRecords(context, recordsTab(number + 1));
+  await context.sync();
+  return findRecords(context, sheets, next, number + 1);
 }
 
 /** Name of the sheet that keeps a deleted one for undo. */
