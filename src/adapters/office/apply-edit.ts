@@ -3,6 +3,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { LinkTarget } from "../../workbook/link-target";
 import { layOut } from "./layout-edit";
 import { rangeOf } from "./range-area";
+import type { OfficeEdit } from "./renew-order";
 import type { RequestQueue } from "./request-queue";
 import type { SheetChanges } from "./sheet-changes";
 import { styleAreas } from "./style-edit";
@@ -22,7 +23,7 @@ const LINK_COLOR = "#0563C1";
 /** Asks Excel for one edit; the request waits in the queue. What comes last is asked for apart (`decorations.ts`). */
 export async function applyEdit(
   queue: RequestQueue,
-  edit: WorkbookEdit,
+  edit: OfficeEdit,
   index: number,
   scene: EditScene,
 ): Promise<void> {
@@ -35,6 +36,7 @@ export async function applyEdit(
       return layOut(queue, edit);
     case "add-sheet":
     case "delete-sheet":
+    case "renew-sheet":
     case "rename-sheet":
     case "set-visibility":
     case "mark":
@@ -68,6 +70,8 @@ function applyToCells(sheet: Excel.Worksheet, edit: CellsEdit, scene: EditScene)
       rangeOf(sheet, edit.area).merge(false);
       return;
     case "table": {
+      // A table that stood on a renewed sheet has its new place already.
+      if (scene.changes.isKept(edit)) return;
       const table = sheet.tables.add(areaAddress(edit.area), true);
       table.name = edit.name;
       return;

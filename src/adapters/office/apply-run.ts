@@ -8,15 +8,15 @@ import { protectOwn, putBackOwn, type OwnLift } from "./own-protection";
 import { decorate } from "./decorate";
 import { decorationsOf } from "./decorations";
 import { isDecoration } from "./edit-order";
+import { madeBy, withMade } from "./made-objects";
 import { NoteChanges } from "./note-changes";
 import { readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
 import { previousState } from "./previous-state";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
-import { dropSheet } from "./restore";
 import type { JournalEntry, Restoration } from "./restoration";
-import { SheetChanges } from "./sheet-changes";
+import { dropSheet, SheetChanges } from "./sheet-changes";
 import { closeLocks, locksToOpen, openLocks, type OpenedLock } from "./sheet-locks";
 import { listsInCells } from "./validation-edit";
 
@@ -65,7 +65,7 @@ export class ApplyRun {
     };
     const lists = listsInCells(
       state.records.lists,
-      plan.edits.map(({ edit }) => edit),
+      plan.edits.flatMap(({ edit }) => (edit.kind === "renew-sheet" ? [] : [edit])),
     );
     const before = { ...state.records, lists };
     const entries = journalEntries(state.records);
@@ -78,7 +78,8 @@ export class ApplyRun {
     this.hasEdited = true;
     const degraded = await this.edit({ changes, lists, notes, restorations });
     await closeLocks(context, this.sheets, this.policy);
-    const after = { ...before, sheets: plan.ownSheets, settings: plan.settings };
+    const made = madeBy(state.records, plan.edits, { revision, tables: madeTables(plan.edits) });
+    const after = withMade({ ...before, sheets: plan.ownSheets, settings: plan.settings }, made);
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
     await this.finish(withEntries(after, kept), kept);
     return degraded;

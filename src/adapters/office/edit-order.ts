@@ -1,18 +1,20 @@
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
+import type { OfficeEdit } from "./renew-order";
 
 /** Edits that change which sheets there are: nothing moves over them. */
-const BORDERS = new Set<WorkbookEdit["kind"]>([
+const BORDERS = new Set<OfficeEdit["kind"]>([
   "add-sheet",
   "delete-sheet",
+  "renew-sheet",
   "rename-sheet",
   "set-visibility",
 ]);
 
 /** What a sheet is not spoilt by the lack of, in the order in which it is made: a slicer lies beside what is sized. */
-const DECORATIONS: readonly WorkbookEdit["kind"][] = ["note", "pivot", "chart", "print", "slicer"];
+const DECORATIONS: readonly OfficeEdit["kind"][] = ["note", "pivot", "chart", "print", "slicer"];
 
 /** Whether an edit only adds to what a sheet says: Excel may refuse it, and the rest still holds. */
-export function isDecoration({ kind }: WorkbookEdit): boolean {
+export function isDecoration({ kind }: OfficeEdit): boolean {
   return DECORATIONS.includes(kind);
 }
 
@@ -23,9 +25,9 @@ export function isDecoration({ kind }: WorkbookEdit): boolean {
  *
  * Source: docs/excel-facts.md#size (#12, #3774), docs/excel-facts.md#refusals.
  */
-export function officeOrder(edits: readonly WorkbookEdit[]): WorkbookEdit[] {
-  const ordered: WorkbookEdit[] = [];
-  let between: WorkbookEdit[] = [];
+export function officeOrder(edits: readonly OfficeEdit[]): OfficeEdit[] {
+  const ordered: OfficeEdit[] = [];
+  let between: OfficeEdit[] = [];
   const { essential, decorations, protections } = inThree(edits);
   for (const edit of essential) {
     if (BORDERS.has(edit.kind)) {
@@ -37,22 +39,22 @@ export function officeOrder(edits: readonly WorkbookEdit[]): WorkbookEdit[] {
 }
 
 interface InThree {
-  readonly essential: readonly WorkbookEdit[];
-  readonly decorations: readonly WorkbookEdit[];
-  readonly protections: readonly WorkbookEdit[];
+  readonly essential: readonly OfficeEdit[];
+  readonly decorations: readonly OfficeEdit[];
+  readonly protections: readonly OfficeEdit[];
 }
 
 /** What comes last is about the sheets under the names that they have then; what is deleted needs nothing. */
-function inThree(edits: readonly WorkbookEdit[]): InThree {
-  const essential: WorkbookEdit[] = [];
-  let decorations: WorkbookEdit[] = [];
+function inThree(edits: readonly OfficeEdit[]): InThree {
+  const essential: OfficeEdit[] = [];
+  let decorations: OfficeEdit[] = [];
   let protections: Extract<WorkbookEdit, { kind: "protect-sheet" }>[] = [];
   for (const edit of edits) {
     if (edit.kind === "protect-sheet") {
       protections = [...protections.filter(({ sheet }) => sheet !== edit.sheet), edit];
     } else if (isDecoration(edit)) decorations.push(edit);
     else essential.push(edit);
-    if (edit.kind === "delete-sheet") {
+    if (edit.kind === "delete-sheet" || edit.kind === "renew-sheet") {
       protections = protections.filter(({ sheet }) => sheet !== edit.sheet);
       decorations = decorations.filter((made) => !("sheet" in made) || made.sheet !== edit.sheet);
     }
@@ -66,7 +68,7 @@ function inThree(edits: readonly WorkbookEdit[]): InThree {
 }
 
 /** The edit with another name for a sheet, wherever it speaks of it. */
-function underName(edit: WorkbookEdit, from: string, to: string): WorkbookEdit {
+function underName(edit: OfficeEdit, from: string, to: string): OfficeEdit {
   function named<T extends { readonly sheet: string }>(place: T): T {
     return place.sheet === from ? { ...place, sheet: to } : place;
   }
@@ -90,12 +92,12 @@ function underName(edit: WorkbookEdit, from: string, to: string): WorkbookEdit {
   }
 }
 
-function inPhases(edits: readonly WorkbookEdit[]): WorkbookEdit[] {
+function inPhases(edits: readonly OfficeEdit[]): OfficeEdit[] {
   const split = edits.flatMap(withFormatApart);
   return [0, 1, 2, 3].flatMap((phase) => split.filter((edit) => phaseOf(edit) === phase));
 }
 
-function phaseOf(edit: WorkbookEdit): number {
+function phaseOf(edit: OfficeEdit): number {
   if (edit.kind === "write") return 1;
   if (edit.kind === "layout") return 3;
   return edit.kind === "style" && isFormatOnly(edit) ? 0 : 2;
@@ -105,7 +107,7 @@ function isFormatOnly({ style }: Extract<WorkbookEdit, { kind: "style" }>): bool
   return Object.keys(style).length === 1 && style.numberFormat !== undefined && style.numberFormat !== "@";
 }
 
-function withFormatApart(edit: WorkbookEdit): WorkbookEdit[] {
+function withFormatApart(edit: OfficeEdit): OfficeEdit[] {
   if (edit.kind !== "style" || isFormatOnly(edit)) return [edit];
   const { numberFormat, ...looks } = edit.style;
   if (numberFormat === undefined || numberFormat === "@") return [edit];

@@ -18,7 +18,7 @@ export class FoundObjects {
   private readonly conditions = new Map<string, Excel.ConditionalFormatCollection>();
   private notes: readonly OfficeNote[] = [];
 
-  /** Looks them up: one sync, and two more for notes. */
+  /** Looks them up: one sync, and one more for notes. */
   static async load(
     context: Excel.RequestContext,
     sheets: ReadonlySet<string>,
@@ -30,8 +30,9 @@ export class FoundObjects {
         for (const { backup } of step.tables) found.lookUpTable(context, backup);
       } else if (sheets.has(step.sheet)) found.lookUp(context.workbook.worksheets.getItem(step.sheet), step);
     }
-    await context.sync();
+    // The first request for the notes takes along what was looked up.
     if (steps.some(({ op }) => op === "note")) found.notes = await readNotes(context);
+    else await context.sync();
     return found;
   }
 

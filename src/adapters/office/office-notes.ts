@@ -33,7 +33,6 @@ export function noteCollections(owner: Excel.Workbook | Excel.Worksheet): Notes[
 /** Every note of the workbook with its place, in two syncs. */
 export async function readNotes(context: Excel.RequestContext): Promise<OfficeNote[]> {
   const collections = noteCollections(context.workbook);
-  if (collections.length === 0) return [];
   for (const collection of collections) collection.load("items/content");
   await context.sync();
   const placed = collections.flatMap(({ items }) =>

@@ -12,12 +12,13 @@ import { officeOrder } from "./edit-order";
 import { journalEntries, nextRevision, openedLocks } from "./journal";
 import { asWorkbookError } from "./office-error";
 import { openNewWorkbook } from "./open-new-workbook";
+import { renewedInPlace } from "./renew-order";
 import { readSnapshot } from "./read-snapshot";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
-import { dropSheet } from "./restore";
 import { runInExcel } from "./run-in-excel";
 import { showCell } from "./show-cell";
+import { dropSheet } from "./sheet-changes";
 import { closeLocks, isOpen, locksToOpen, openLocks } from "./sheet-locks";
 import { takeBack } from "./take-back";
 
@@ -122,7 +123,7 @@ export class OfficeWorkbook implements LiveWorkbook {
     try {
       return await runInExcel("change the workbook", async (context) => {
         const state = await this.binding.read(context);
-        const plan = planApply(state, officeOrder(edits), policy);
+        const plan = planApply(state, officeOrder(renewedInPlace(state, edits)), policy);
         const revision = nextRevision(state.records);
         const run = new ApplyRun(context, state, plan, policy, revision);
         begun.push(run);
@@ -186,11 +187,13 @@ async function bringBackRecords(
     await queue.send();
     return;
   }
-  if (!now.areRecordsThere) return;
+  // No sheet bore the name before, so one that bears it now is ours, even if it was cut off before it was hidden.
+  const tab = run.state.recordsTab;
+  if (!now.sheets.some(({ name }) => name === tab)) return;
   const locks = locksToOpen(now, [], now.isStructureLocked);
   await openLocks(context, locks, policy);
   try {
-    dropSheet(queue, now.recordsTab);
+    dropSheet(queue, tab);
     await queue.send();
   } finally {
     await closeLocks(context, locks, policy);

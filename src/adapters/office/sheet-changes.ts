@@ -1,13 +1,25 @@
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { Visibility } from "../../workbook/snapshot";
+import type { TableObject, Visibility } from "../../workbook/snapshot";
+import { areaAddress } from "../../workbook/address";
+import type { OfficeEdit, RenewEdit } from "./renew-order";
+import { copyAside, emptySheet, takeOff } from "./renewed-sheet";
 import { addMark, dropMarks, loadFormats } from "./office-marks";
 import type { PlannedEdit } from "./apply-plan";
 import type { RequestQueue } from "./request-queue";
-import type { Restoration } from "./restoration";
+import type { RenewedSheet, Restoration } from "./restoration";
 
 type SheetEdit = Extract<
-  WorkbookEdit,
-  { kind: "add-sheet" | "delete-sheet" | "rename-sheet" | "set-visibility" | "mark" | "remove-marks" }
+  OfficeEdit,
+  {
+    kind:
+      | "add-sheet"
+      | "delete-sheet"
+      | "renew-sheet"
+      | "rename-sheet"
+      | "set-visibility"
+      | "mark"
+      | "remove-marks";
+  }
 >;
 
 const VISIBILITY: Readonly<Record<Visibility, Excel.SheetVisibility>> = {
@@ -21,16 +33,40 @@ export function officeVisibility(visibility: Visibility): Excel.SheetVisibility 
   return VISIBILITY[visibility];
 }
 
+/** Excel does not delete a very hidden sheet. Source: Office.js reference, Worksheet.delete. */
+export function dropSheet(queue: RequestQueue, name: string): void {
+  const sheet = queue.sheet(name);
+  sheet.visibility = officeVisibility("hidden");
+  sheet.delete();
+}
+
+type TableEdit = Extract<WorkbookEdit, { kind: "table" }>;
+
+/** Whether a table can come to a place without another being made: Excel lets its header neither move nor leave its first column. */
+function canMove(table: TableObject, wanted: TableObject): boolean {
+  const { name, area } = table;
+  return name === wanted.name && area.row === wanted.area.row && area.column === wanted.area.column;
+}
+
 /** Edits that need to know what is there: it is loaded once for all of them, before the first. */
 export class SheetChanges {
   private readonly formats = new Map<string, Excel.ConditionalFormatCollection>();
   private readonly marks = new Map<string, Excel.ConditionalFormat[]>();
+  private tables: readonly TableEdit[] = [];
 
   /** @param restorations The steps back, which say under which name a deleted sheet is kept. */
   constructor(private readonly restorations: readonly Restoration[]) {}
 
+  /** Whether a table stays on a sheet that is renewed, resized to where the edit wants it. */
+  isKept({ sheet, name, area }: TableEdit): boolean {
+    return this.renewals().some(
+      (step) => step.sheet === sheet && step.tables.some((table) => canMove(table, { name, area })),
+    );
+  }
+
   /** Loads what the edits need: one sync at most. */
   async load(context: Excel.RequestContext, edits: readonly PlannedEdit[]): Promise<void> {
+    this.tables = edits.flatMap(({ edit }) => (edit.kind === "table" ? [edit] : []));
     for (const { edit, original } of edits) {
       if (edit.kind !== "remove-marks" || original === null || this.formats.has(edit.sheet)) continue;
       this.formats.set(edit.sheet, loadFormats(context.workbook.worksheets.getItem(original)));
@@ -50,6 +86,8 @@ export class SheetChanges {
       case "delete-sheet":
         this.putAway(queue, edit.sheet, index);
         return;
+      case "renew-sheet":
+        return this.renew(queue, edit);
       case "rename-sheet":
         queue.sheet(edit.sheet).name = edit.to;
         return;
@@ -65,6 +103,33 @@ export class SheetChanges {
         this.removeMarks(edit.sheet);
         return;
     }
+  }
+
+  private renewals(): RenewedSheet[] {
+    return this.restorations.filter((step) => step.op === "renew-sheet");
+  }
+
+  /** Empties a sheet in its place: a copy of its cells is kept apart, and tables that come again stay what they are. */
+  private async renew(queue: RequestQueue, edit: RenewEdit): Promise<void> {
+    const step = this.renewals().find(({ sheet }) => sheet === edit.sheet);
+    if (step === undefined) throw new Error(`Cannot renew sheet "${edit.sheet}": it was not read`);
+    await copyAside(queue, step);
+    await takeOff(queue, step);
+    const kept = this.tables.filter((table) => table.sheet === edit.sheet);
+    for (const table of step.tables) {
+      await queue.room(2500);
+      const found = queue.context.workbook.tables.getItem(table.name);
+      found.clearFilters();
+      if (!kept.some((wanted) => canMove(table, wanted))) found.convertToRange();
+    }
+    await emptySheet(queue, edit.sheet);
+    const sheet = queue.sheet(edit.sheet);
+    for (const { name, area } of kept.filter((wanted) => this.isKept(wanted))) {
+      await queue.room(1500);
+      sheet.tables.getItem(name).resize(areaAddress(area));
+    }
+    sheet.tabColor = edit.tabColor === undefined ? "" : `#${edit.tabColor}`;
+    sheet.visibility = officeVisibility("visible");
   }
 
   /** Those that stood there, and those of this apply. */
