@@ -7,11 +7,6 @@ export const RECORDS_SHEET = "_ОКО";
 const REPLACED_SHEET = new RegExp(`^${RECORDS_SHEET} \\d+-\\d+$`);
 const KINDS = ["sheet", "setting", "list", "journal"];
 
-/** Whether a sheet is the add-in's own bookkeeping: the records, or a replaced sheet that an undo in Excel needs. */
-export function isBookkeeping(sheet: string): boolean {
-  return sheet === RECORDS_SHEET || isReplacedSheet(sheet);
-}
-
 /** Whether a sheet was replaced by a write inside Excel, and is kept for its undo. */
 export function isReplacedSheet(sheet: string): boolean {
   return REPLACED_SHEET.test(sheet);

@@ -10,7 +10,16 @@ export interface ApplyPolicy {
 /** Something the host could not do as asked and did in another, stated way. */
 export interface DegradedEdit {
   readonly code:
-    "no-pivot" | "no-chart" | "no-slicer" | "no-note" | "no-setting" | "not-carried" | "signature-lost";
+    | "no-pivot"
+    | "no-chart"
+    | "no-slicer"
+    | "no-print"
+    | "no-note"
+    | "note-refused"
+    | "old-notes"
+    | "no-setting"
+    | "not-carried"
+    | "signature-lost";
   /** "" where it is about the whole workbook. */
   readonly sheet: string;
   /** Of a new book made of a file of another kind: what is known to be lost, with names of some. */

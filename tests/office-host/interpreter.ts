@@ -34,6 +34,28 @@ export interface RequestBody {
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4 } as const;
 const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6 } as const;
 
+/** What Excel calls the objects of the host that are called otherwise here. */
+const OFFICE_NAMES: Readonly<Record<string, string>> = {
+  Charts: "ChartCollection",
+  ChartObject: "Chart",
+  CommentsObject: "CommentCollection",
+  NotesObject: "NoteCollection",
+  Pivots: "PivotTableCollection",
+  PivotObject: "PivotTable",
+  RangeObject: "Range",
+  Slicers: "SlicerCollection",
+  Tables: "TableCollection",
+  TableObject: "Table",
+  Worksheets: "WorksheetCollection",
+  WorksheetObject: "Worksheet",
+};
+
+/** A member as Excel names it in errors: "PivotTableCollection.add". */
+function memberName(target: HostObject, name: string): string {
+  const owner = target.constructor.name;
+  return `${OFFICE_NAMES[owner] ?? owner}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
 /** Carries out one request over the objects of a workbook. */
 export class Interpreter {
   private readonly resolved = new Map<number, HostObject>();
@@ -42,7 +64,11 @@ export class Interpreter {
     private readonly body: RequestBody,
     private readonly root: HostObject,
     private readonly references: Map<string, HostObject>,
+    private readonly refusals: ReadonlyMap<string, string>,
   ) {}
+
+  /** The member that was asked for last. */
+  location = "";
 
   /** The value of an action, as the answer carries it. */
   run(action: RequestAction): unknown {
@@ -54,9 +80,9 @@ export class Interpreter {
       throw new ExcelRefusal("InvalidObjectPath", `The object path is a null object: ${action.Name}`);
     }
     if (action.ActionType === ACTION.query) return query(target, action.QueryInfo?.Select ?? []);
-    if (action.ActionType === ACTION.method)
-      return call(target, action.Name, this.arguments(action.ArgumentInfo));
+    if (action.ActionType === ACTION.method) return this.call(target, action.Name, action.ArgumentInfo);
     if (action.ActionType === ACTION.set) {
+      this.enter(target, action.Name);
       assign(target, action.Name, this.arguments(action.ArgumentInfo)[0]);
       return null;
     }
@@ -84,9 +110,22 @@ export class Interpreter {
     if (parent.isNull) return parent;
     if (path.ObjectPathType === PATH.property) return asObject(read(parent, path.Name), path.Name);
     const name = path.ObjectPathType === PATH.indexer ? "GetItem" : path.Name;
-    const found = call(parent, name, this.arguments(path.ArgumentInfo));
+    const found = this.call(parent, name, path.ArgumentInfo);
     if (found === undefined) throw new ExcelRefusal("ItemNotFound", "The requested resource doesn't exist.");
     return asObject(found, name);
+  }
+
+  private call(target: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
+    const given = this.arguments(info);
+    this.enter(target, name);
+    return call(target, name, given);
+  }
+
+  /** Refuses what a test lets this Excel refuse. */
+  private enter(target: HostObject, name: string): void {
+    this.location = memberName(target, name);
+    const code = this.refusals.get(this.location);
+    if (code !== undefined) throw new ExcelRefusal(code, "The host was told to refuse this");
   }
 
   private arguments(info: ArgumentInfo | undefined): unknown[] {

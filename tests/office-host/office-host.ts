@@ -1,6 +1,6 @@
 import { ExcelRefusal } from "./excel-refusal";
 import type { HostObject } from "./host-object";
-import { Interpreter, type RequestAction, type RequestBody } from "./interpreter";
+import { Interpreter, type RequestBody } from "./interpreter";
 import { loadOfficeClient } from "./load-office-client";
 import { WorkbookObject } from "./objects/workbook-object";
 
@@ -41,6 +41,12 @@ export class OfficeHost {
     ["ExcelApi", "1.14"],
     ["DelayForCellEdit", "1.1"],
   ]);
+  /**
+   * What this Excel refuses, by Excel's name of the member ("SlicerCollection.add"), and the code it gives: people
+   * report of slicers, pivots and page setup that they are refused where the documentation allows them.
+   * Source: docs/excel-facts.md#refusals.
+   */
+  readonly refusals = new Map<string, string>();
   /** The person is typing into a cell; Excel answers only to those who do not wait. Source: docs/excel-facts.md#editing. */
   isEditingCell = false;
   private readonly references = new Map<string, HostObject>();
@@ -107,14 +113,15 @@ export class OfficeHost {
 
   /** What came before the failing action stays done. Source: Office.js, "Error handling": a batch is not a transaction. */
   private execute(body: RequestBody): object {
-    const interpreter = new Interpreter(body, this.book, this.references);
+    const interpreter = new Interpreter(body, this.book, this.references, this.refusals);
     const results: { ActionId: number; Value: unknown }[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
         this.checkFault();
         results.push({ ActionId: action.Id, Value: interpreter.run(action) ?? null });
       } catch (error) {
-        return { Error: this.explain(error, action, index), Results: results };
+        const place = interpreter.location === "" ? action.Name : interpreter.location;
+        return { Error: this.explain(error, place, index), Results: results };
       }
     }
     for (const { pivots } of this.book.sheets) for (const pivot of pivots.list) pivot.render();
@@ -129,12 +136,12 @@ export class OfficeHost {
     }
   }
 
-  private explain(error: unknown, action: RequestAction, index: number): object {
+  private explain(error: unknown, place: string, index: number): object {
     const message = error instanceof Error ? error.message : String(error);
     if (!(error instanceof ExcelRefusal))
       this.gaps.push(error instanceof Error ? (error.stack ?? message) : message);
     const code = error instanceof ExcelRefusal ? error.code : "HostGap";
-    return { Code: code, Message: message, Location: action.Name, ActionIndex: index };
+    return { Code: code, Message: message, Location: place, ActionIndex: index };
   }
 }
 

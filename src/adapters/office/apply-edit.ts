@@ -1,64 +1,46 @@
 import { areaAddress, cellAddress, quotedSheet } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { LinkTarget } from "../../workbook/link-target";
-import type { DegradedEdit } from "../../workbook/port";
-import { addChart, chartName } from "./chart-edit";
-import { layOut, setUpPage } from "./layout-edit";
-import { protectOwn } from "./own-protection";
-import { addPivot } from "./pivot-edit";
+import { layOut } from "./layout-edit";
 import { rangeOf } from "./range-area";
+import type { OfficeEdit } from "./renew-order";
 import type { RequestQueue } from "./request-queue";
 import type { SheetChanges } from "./sheet-changes";
-import { addSlicer } from "./slicer-edit";
 import { styleAreas } from "./style-edit";
-import { dropDownRule } from "./validation-edit";
+import { dropDownRule, type KeptLists } from "./validation-edit";
 import { writeCells } from "./write-cells";
 
 /** What edits need to know besides themselves. */
 export interface EditScene {
-  readonly revision: number;
   readonly changes: SheetChanges;
   /** Drop-down lists that stand in the records. */
-  readonly lists: readonly (readonly string[])[];
-  /** The edit is on a sheet that this apply makes. */
-  readonly isNewSheet: boolean;
+  readonly lists: KeptLists;
 }
 
 /** Looks of a link, as people know them. */
 const LINK_COLOR = "#0563C1";
 
-/** Asks Excel for one edit; the request waits in the queue. @returns What this Excel could only do in another way. */
+/** Asks Excel for one edit; the request waits in the queue. What comes last is asked for apart (`decorations.ts`). */
 export async function applyEdit(
   queue: RequestQueue,
-  edit: WorkbookEdit,
+  edit: OfficeEdit,
   index: number,
   scene: EditScene,
-): Promise<DegradedEdit[]> {
+): Promise<void> {
   switch (edit.kind) {
     case "write":
-      await writeCells(queue, edit);
-      return [];
+      return writeCells(queue, edit);
     case "style":
-      await styleAreas(queue, edit);
-      return [];
+      return styleAreas(queue, edit);
     case "layout":
-      await layOut(queue, edit);
-      return [];
-    case "print":
-      await setUpPage(queue, edit);
-      return [];
-    case "pivot":
-      return addPivot(queue, edit);
-    case "chart":
-      await addChart(queue, edit, chartName(scene.revision, index));
-      return [];
+      return layOut(queue, edit);
     case "add-sheet":
     case "delete-sheet":
+    case "renew-sheet":
     case "rename-sheet":
     case "set-visibility":
     case "mark":
     case "remove-marks":
-    case "note":
       return scene.changes.apply(queue, edit, index);
     case "merge":
     case "table":
@@ -67,15 +49,16 @@ export async function applyEdit(
     case "condition":
       await queue.room(3000 + JSON.stringify(edit).length * 2);
       applyToCells(queue.sheet(edit.sheet), edit, scene);
-      return [];
-    case "slicer":
-      return addSlicer(queue, edit, { name: chartName(scene.revision, index), isNewSheet: scene.isNewSheet });
+      return;
     case "protect-sheet":
-      await protectOwn(queue, edit);
-      return [];
+    case "pivot":
+    case "chart":
+    case "note":
+    case "print":
+    case "slicer":
     case "setting":
     case "revert":
-      return [];
+      return;
   }
 }
 
@@ -87,6 +70,8 @@ function applyToCells(sheet: Excel.Worksheet, edit: CellsEdit, scene: EditScene)
       rangeOf(sheet, edit.area).merge(false);
       return;
     case "table": {
+      // A table that stood on a renewed sheet has its new place already.
+      if (scene.changes.isKept(edit)) return;
       const table = sheet.tables.add(areaAddress(edit.area), true);
       table.name = edit.name;
       return;

@@ -1,14 +1,13 @@
 import type { ApplyPolicy } from "../../workbook/port";
-import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
-import type { WorkbookEdit } from "../../workbook/edit";
 import { WorkbookError } from "../../workbook/workbook-error";
-import { type BookState } from "./book-state";
+import { isBookkeeping, type BookState } from "./book-state";
 import type { OwnLift } from "./own-protection";
+import type { OfficeEdit } from "./renew-order";
 import { isLockedFor, requirePassword, requireStructure } from "./sheet-locks";
 
 /** An edit, and the name that its sheet had before the apply; null for a sheet that the apply makes. */
 export interface PlannedEdit {
-  readonly edit: WorkbookEdit;
+  readonly edit: OfficeEdit;
   readonly original: string | null;
 }
 
@@ -30,11 +29,10 @@ export interface ApplyPlan {
  *
  * @throws {WorkbookError} `no-such-sheet`, `sheet-exists`, `not-own-sheet`, `structure-protected`, `sheet-protected`.
  */
-export function planApply(state: BookState, edits: readonly WorkbookEdit[], policy: ApplyPolicy): ApplyPlan {
+export function planApply(state: BookState, edits: readonly OfficeEdit[], policy: ApplyPolicy): ApplyPlan {
   const walk = new SheetWalk(state, policy);
   const planned = edits.map((edit) => walk.take(edit));
-  const isRecordsThere = state.sheets.some(({ name }) => name === RECORDS_SHEET);
-  const needsStructure = walk.changesStructure || !isRecordsThere;
+  const needsStructure = walk.changesStructure || !state.areRecordsThere;
   if (needsStructure) requireStructure(state, policy);
   return {
     edits: planned,
@@ -64,11 +62,11 @@ class SheetWalk {
   ) {
     this.own = new Set(state.records.sheets);
     this.settings = new Map(state.records.settings);
-    const seen = state.sheets.filter(({ name }) => !isBookkeeping(name));
+    const seen = state.sheets.filter((sheet) => !isBookkeeping(state, sheet));
     this.originals = new Map(seen.map(({ name }) => [name, name]));
   }
 
-  take(edit: WorkbookEdit): PlannedEdit {
+  take(edit: OfficeEdit): PlannedEdit {
     switch (edit.kind) {
       case "setting":
         if (edit.value === null) this.settings.delete(edit.key);
@@ -82,6 +80,13 @@ class SheetWalk {
         return { edit, original: null };
       case "delete-sheet":
         return { edit, original: this.change(edit, null, this.removeOwn(edit.sheet)) };
+      case "renew-sheet": {
+        this.changesStructure = true;
+        const original = this.change(edit, null, this.ownOriginal(edit.sheet));
+        // What is done on it from here on goes when the sheet is put back as a whole.
+        this.originals.set(edit.sheet, null);
+        return { edit, original };
+      }
       case "rename-sheet": {
         const original = this.removeOwn(edit.sheet);
         this.add(edit.to, original);
@@ -124,7 +129,7 @@ class SheetWalk {
 
   private add(sheet: string, original: string | null): void {
     this.changesStructure = true;
-    const taken = [...this.originals.keys(), RECORDS_SHEET].some(
+    const taken = [...this.originals.keys(), this.state.recordsTab].some(
       (name) => name.toLowerCase() === sheet.toLowerCase(),
     );
     if (taken) throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": it exists`, { sheet });
@@ -149,7 +154,7 @@ class SheetWalk {
 
   /** Notes which protection a change has to pass. @returns The sheet's name before. */
   private change(
-    { sheet }: Extract<WorkbookEdit, { sheet: string }>,
+    { sheet }: Extract<OfficeEdit, { sheet: string }>,
     permission: "allowEditObjects" | "allowFormatCells" | null,
     original = this.original(sheet),
   ): string | null {

@@ -1,17 +1,22 @@
 import type { OwnRecords } from "../../workbook/own-records";
 import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import { applyEdit } from "./apply-edit";
-import type { ApplyPlan } from "./apply-plan";
-import { type BookState } from "./book-state";
-import { isBookkeeping, RECORDS_SHEET } from "../../workbook/own-records";
+import type { ApplyPlan, PlannedEdit } from "./apply-plan";
+import { isBookkeeping, type BookState } from "./book-state";
 import { entriesToKeep, journalEntries, neededBackups, withEntries, withOpened } from "./journal";
-import { putBackOwn, type OwnLift } from "./own-protection";
+import { protectOwn, putBackOwn, type OwnLift } from "./own-protection";
+import { decorate } from "./decorate";
+import { decorationsOf } from "./decorations";
+import { isDecoration } from "./edit-order";
+import { madeBy, withMade } from "./made-objects";
+import { NoteChanges } from "./note-changes";
+import { readNotes, type OfficeNote } from "./office-notes";
+import { tableKey } from "./pivot-edit";
 import { previousState } from "./previous-state";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
-import { dropSheet } from "./restore";
 import type { JournalEntry, Restoration } from "./restoration";
-import { SheetChanges } from "./sheet-changes";
+import { dropSheet, SheetChanges } from "./sheet-changes";
 import { closeLocks, locksToOpen, openLocks, type OpenedLock } from "./sheet-locks";
 import { listsInCells } from "./validation-edit";
 
@@ -45,11 +50,14 @@ export class ApplyRun {
   /** Reads what has to be known, writes the journal, opens, edits, and closes again. */
   async run(): Promise<DegradedEdit[]> {
     const { context, state, plan } = this;
-    const restorations = withLifts(await previousState(context, state, plan, this.revision), plan.lifts);
+    const notes = plan.edits.some(({ edit }) => edit.kind === "note") ? await readNotes(context) : [];
+    const { revision } = this;
+    const steps = await previousState(context, { state, plan, revision, notes });
+    const restorations = withLifts(steps, plan.lifts);
     const changes = new SheetChanges(restorations);
     await changes.load(context, plan.edits);
     const entry: JournalEntry = {
-      revision: this.revision,
+      revision,
       state: "started",
       restorations,
       sheets: state.records.sheets,
@@ -57,7 +65,7 @@ export class ApplyRun {
     };
     const lists = listsInCells(
       state.records.lists,
-      plan.edits.map(({ edit }) => edit),
+      plan.edits.flatMap(({ edit }) => (edit.kind === "renew-sheet" ? [] : [edit])),
     );
     const before = { ...state.records, lists };
     const entries = journalEntries(state.records);
@@ -68,9 +76,10 @@ export class ApplyRun {
     );
     await openLocks(context, [...this.sheets, ...plan.lifts], this.policy);
     this.hasEdited = true;
-    const degraded = await this.edit(changes, lists);
+    const degraded = await this.edit({ changes, lists, notes, restorations });
     await closeLocks(context, this.sheets, this.policy);
-    const after = { ...before, sheets: plan.ownSheets, settings: plan.settings };
+    const made = madeBy(state.records, plan.edits, { revision, tables: madeTables(plan.edits) });
+    const after = withMade({ ...before, sheets: plan.ownSheets, settings: plan.settings }, made);
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
     await this.finish(withEntries(after, kept), kept);
     return degraded;
@@ -84,16 +93,27 @@ export class ApplyRun {
     if (!isFirst) await this.save(records);
   }
 
-  private async edit(changes: SheetChanges, lists: readonly (readonly string[])[]): Promise<DegradedEdit[]> {
-    const queue = new RequestQueue(this.context);
-    const scene = { revision: this.revision, changes, lists };
-    const degraded: DegradedEdit[] = [];
-    for (const [index, { edit, original }] of this.plan.edits.entries()) {
-      const isNewSheet = original === null;
-      degraded.push(...(await applyEdit(queue, edit, index, { ...scene, isNewSheet })));
+  /** What is essential first, then what decorates it; protections of ours go with the next request. */
+  private async edit({ changes, lists, notes, restorations }: EditJob): Promise<DegradedEdit[]> {
+    const { context, plan, policy, revision } = this;
+    const queue = new RequestQueue(context);
+    const noteChanges = new NoteChanges(underNewNames(notes, plan.edits));
+    const scene = { revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) };
+    const last = plan.edits.filter(({ edit }) => isDecoration(edit) || edit.kind === "protect-sheet");
+    for (const [index, planned] of plan.edits.entries()) {
+      if (!last.includes(planned))
+        await applyEdit(queue, planned.edit, index, {
+          changes,
+          lists: { tab: this.state.recordsTab, lists },
+        });
     }
-    await putBackOwn(queue, this.plan.lifts, this.policy);
+    const decorations = last.flatMap((planned) =>
+      decorationsOf(queue, planned, plan.edits.indexOf(planned), scene),
+    );
     await queue.send();
+    const degraded = await decorate(context, decorations, noteChanges);
+    for (const { edit } of last) if (edit.kind === "protect-sheet") await protectOwn(queue, edit);
+    await putBackOwn(queue, plan.lifts, policy);
     return degraded;
   }
 
@@ -110,9 +130,14 @@ export class ApplyRun {
   private async dropUnneeded(kept: readonly JournalEntry[]): Promise<void> {
     const needed = neededBackups(kept);
     const queue = new RequestQueue(this.context);
-    for (const { name } of this.state.sheets) {
-      if (isBookkeeping(name) && name !== RECORDS_SHEET && !needed.has(name)) dropSheet(queue, name);
+    const unneeded: string[] = [];
+    const { state } = this;
+    for (const sheet of state.sheets) {
+      const { name } = sheet;
+      if (isBookkeeping(state, sheet) && name !== state.recordsTab && !needed.has(name)) unneeded.push(name);
     }
+    if (unneeded.length === 0) return;
+    for (const name of unneeded) dropSheet(queue, name);
     try {
       await queue.send();
     } catch {
@@ -125,6 +150,25 @@ export class ApplyRun {
     await this.records.save(queue, records);
     await queue.send();
   }
+}
+
+interface EditJob {
+  readonly changes: SheetChanges;
+  readonly lists: readonly (readonly string[])[];
+  readonly notes: readonly OfficeNote[];
+  readonly restorations: readonly Restoration[];
+}
+
+/** Notes follow their sheets: what is noted comes after the sheets got their names. */
+function underNewNames(notes: readonly OfficeNote[], edits: readonly PlannedEdit[]): OfficeNote[] {
+  const names = new Map(
+    edits.flatMap(({ edit, original }) => (edit.kind === "note" ? [[original, edit.sheet]] : [])),
+  );
+  return notes.map((note) => ({ ...note, sheet: names.get(note.sheet) ?? note.sheet }));
+}
+
+function madeTables(edits: readonly PlannedEdit[]): Map<string, string> {
+  return new Map(edits.flatMap(({ edit }) => (edit.kind === "table" ? [[tableKey(edit), edit.name]] : [])));
 }
 
 /** The steps back between the ones that lift the protections of our sheets and those that bring them back: the last is taken first. */

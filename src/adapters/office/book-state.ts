@@ -1,12 +1,17 @@
 import type { Area } from "../../workbook/cell";
-import { RECORDS_SHEET, readOwnRecords, type OwnRecords } from "../../workbook/own-records";
+import {
+  areRecords,
+  isReplacedSheet,
+  readOwnRecords,
+  RECORDS_SHEET,
+  recordsTab,
+  type OwnRecords,
+} from "../../workbook/own-records";
 import type { Visibility } from "../../workbook/snapshot";
 import { areaOf, loadArea } from "./range-area";
 import { assembleGrid } from "./assemble-grid";
 import { cellOf } from "./read-cell";
 import { readBlocks } from "./read-blocks";
-
-/** Beginning of the names of sheets that are kept for undo. */
 
 /** A sheet, before its cells are read. */
 export interface SheetState {
@@ -27,6 +32,9 @@ export interface BookState {
   /** All of them, ours for bookkeeping too. */
   readonly sheets: readonly SheetState[];
   readonly records: OwnRecords;
+  /** Name of the sheet that holds them, or will. */
+  readonly recordsTab: string;
+  readonly areRecordsThere: boolean;
   /** The cells that the records take; null when there are none. */
   readonly recordsArea: Area | null;
 }
@@ -37,7 +45,10 @@ const VISIBILITY: Readonly<Record<string, Visibility>> = {
   VeryHidden: "very-hidden",
 };
 
-/** Reads the workbook's make-up and what the add-in keeps in it: two syncs, and one for each block of a long journal. */
+/**
+ * Reads the workbook's make-up and what the add-in keeps in it: two syncs, one for each block of a long journal, and
+ * two more only where a person has a sheet of the records' name.
+ */
 export async function readBookState(context: Excel.RequestContext): Promise<BookState> {
   const { workbook } = context;
   const { worksheets, names, protection } = workbook;
@@ -47,20 +58,55 @@ export async function readBookState(context: Excel.RequestContext): Promise<Book
   worksheets.load(
     "items/name,items/visibility,items/protection/protected,items/protection/options,items/tables/name,items/charts/name,items/pivotTables/name",
   );
-  const kept = worksheets.getItemOrNullObject(RECORDS_SHEET).getUsedRangeOrNullObject(true);
-  loadArea(kept);
+  const first = loadRecords(context, recordsTab(1));
   await context.sync();
-  const recordsArea = kept.isNullObject ? null : areaOf(kept);
-  const wanted = recordsArea === null ? [] : [{ sheet: RECORDS_SHEET, area: recordsArea }];
-  const blocks = await readBlocks(context, wanted);
+  const sheets = worksheets.items.map(sheetState);
   return {
     fileName: workbook.name,
     isStructureLocked: protection.protected,
     names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, "") })),
-    sheets: worksheets.items.map(sheetState),
-    records: readOwnRecords(assembleGrid(blocks, cellOf)),
-    recordsArea,
+    sheets,
+    ...(await findRecords(context, sheets, first)),
   };
+}
+
+/** Whether a sheet is the add-in's own bookkeeping; a sheet of a person's that is called so is not. */
+export function isBookkeeping(
+  { recordsTab: tab }: Pick<BookState, "recordsTab">,
+  { name, visibility }: SheetState,
+): boolean {
+  return name === tab || (visibility !== "visible" && isReplacedSheet(name));
+}
+
+type FoundRecords = Pick<BookState, "records" | "recordsTab" | "areRecordsThere" | "recordsArea">;
+
+const NO_RECORDS = { records: readOwnRecords([]), areRecordsThere: false, recordsArea: null };
+
+function loadRecords(context: Excel.RequestContext, tab: string): Excel.Range {
+  const kept = context.workbook.worksheets.getItemOrNullObject(tab).getUsedRangeOrNullObject(true);
+  loadArea(kept);
+  return kept;
+}
+
+/** The first sheet of the records' names that holds records, or the first such name that is free. */
+async function findRecords(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+  kept: Excel.Range,
+  number = 1,
+): Promise<FoundRecords> {
+  const tab = recordsTab(number);
+  const found = sheets.find(({ name }) => name.toLowerCase() === tab.toLowerCase());
+  if (found === undefined) return { ...NO_RECORDS, recordsTab: tab };
+  const recordsArea = kept.isNullObject ? null : areaOf(kept);
+  const wanted = recordsArea === null ? [] : [{ sheet: tab, area: recordsArea }];
+  const cells = assembleGrid(await readBlocks(context, wanted), cellOf);
+  if (found.name === tab && areRecords(cells, found.visibility !== "visible")) {
+    return { records: readOwnRecords(cells), recordsTab: tab, areRecordsThere: true, recordsArea };
+  }
+  const next = loadRecords(context, recordsTab(number + 1));
+  await context.sync();
+  return findRecords(context, sheets, next, number + 1);
 }
 
 /** Name of the sheet that keeps a deleted one for undo. */

@@ -1,13 +1,13 @@
 import type { ApplyPolicy } from "../../workbook/port";
-import { cellAddress } from "../../workbook/address";
 import { loadFormats } from "./office-marks";
-import { readNotes, type OfficeNote } from "./office-notes";
+import { addNote, readNotes, type OfficeNote } from "./office-notes";
 import type { RequestQueue } from "./request-queue";
 import type { Restoration } from "./restoration";
 
 type Droppables =
   Excel.ChartCollection | Excel.PivotTableCollection | Excel.TableCollection | Excel.SlicerCollection;
-type DropStep = Extract<Restoration, { readonly known: readonly string[] }>;
+/** A step back that takes away something of ours by its name. */
+export type DropStep = Extract<Restoration, { readonly known: readonly string[] }>;
 
 /** What of the things that steps back speak of is really there. */
 export class FoundObjects {
@@ -18,7 +18,7 @@ export class FoundObjects {
   private readonly conditions = new Map<string, Excel.ConditionalFormatCollection>();
   private notes: readonly OfficeNote[] = [];
 
-  /** Looks them up: one sync, and two more for notes. */
+  /** Looks them up: one sync, and one more for notes. */
   static async load(
     context: Excel.RequestContext,
     sheets: ReadonlySet<string>,
@@ -30,8 +30,9 @@ export class FoundObjects {
         for (const { backup } of step.tables) found.lookUpTable(context, backup);
       } else if (sheets.has(step.sheet)) found.lookUp(context.workbook.worksheets.getItem(step.sheet), step);
     }
-    await context.sync();
+    // The first request for the notes takes along what was looked up.
     if (steps.some(({ op }) => op === "note")) found.notes = await readNotes(context);
+    else await context.sync();
     return found;
   }
 
@@ -75,9 +76,8 @@ export class FoundObjects {
       (known) => known.sheet === sheet && known.row === row && known.column === column,
     );
     if (note?.text === text || (note === undefined && text === null)) return;
-    note?.comment.delete();
-    if (text === null) return;
-    queue.context.workbook.comments.add(queue.sheet(sheet).getRange(cellAddress(row, column)), text);
+    note?.remove();
+    if (text !== null) addNote(queue.sheet(sheet), step, text);
   }
 
   private lookUp(sheet: Excel.Worksheet, step: Exclude<Restoration, { op: "return-sheet" }>): void {

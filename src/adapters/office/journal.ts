@@ -53,9 +53,9 @@ export function entriesToKeep(entries: readonly JournalEntry[], added: JournalEn
 /** Sheets that some entry needs to give back. */
 export function neededBackups(entries: readonly JournalEntry[]): Set<string> {
   const steps = entries.flatMap(({ restorations }) => restorations);
-  return new Set(steps.flatMap((step) => (step.op === "return-sheet" ? [step.backup] : [])));
+  return new Set(steps.flatMap((step) => ("backup" in step ? [step.backup] : [])));
 }
 
 function holdsBackups(entry: JournalEntry): boolean {
-  return entry.restorations.some(({ op }) => op === "return-sheet");
+  return entry.restorations.some((step) => "backup" in step);
 }

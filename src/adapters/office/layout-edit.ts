@@ -43,21 +43,31 @@ export function freeze(sheet: Excel.Worksheet, rows: number, columns: number): v
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-/** A4, as wide as a page, with the header's rows on each page. */
-export async function setUpPage(queue: RequestQueue, edit: PrintEdit): Promise<void> {
-  await queue.room(3000);
-  const { pageLayout } = queue.sheet(edit.sheet);
-  pageLayout.orientation = edit.orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (edit.repeatRows !== undefined) {
-    const [first, last] = edit.repeatRows;
-    pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
+/**
+ * A4, as wide as a page, with the header's rows on each page: each part apart, as a printer or an Excel without one
+ * may refuse any of them.
+ */
+export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<void>)[] {
+  const { sheet, repeatRows } = edit;
+  function onPage(set: (page: Excel.PageLayout) => void): (queue: RequestQueue) => Promise<void> {
+    return async (queue) => {
+      await queue.room(2000);
+      set(queue.sheet(sheet).pageLayout);
+    };
   }
-  await breakPages(queue, edit.sheet, edit.breaks ?? []);
   // "&" begins a code in a footer, so it is doubled.
   const footer = edit.footer.replaceAll("&", "&&").slice(0, LONGEST_FOOTER);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
+  const steps = [
+    onPage((page) => (page.orientation = edit.orientation === "landscape" ? "Landscape" : "Portrait")),
+    onPage((page) => (page.paperSize = "A4")),
+    onPage((page) => (page.zoom = { horizontalFitToPages: 1 })),
+    (queue: RequestQueue) => breakPages(queue, sheet, edit.breaks ?? []),
+    onPage((page) => (page.headersFooters.defaultForAllPages.centerFooter = footer)),
+  ];
+  if (repeatRows === undefined) return steps;
+  const [first, last] = repeatRows;
+  const rows = `$${String(first + 1)}:$${String(last + 1)}`;
+  return [...steps, onPage((page) => page.setPrintTitleRows(rows))];
 }
 
 /** Begins a page at each of some rows; earlier breaks go. */

@@ -1,4 +1,3 @@
-import { RECORDS_SHEET } from "../../workbook/own-records";
 import type { CellRef } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../../workbook/live-workbook";
@@ -13,12 +12,13 @@ import { officeOrder } from "./edit-order";
 import { journalEntries, nextRevision, openedLocks } from "./journal";
 import { asWorkbookError } from "./office-error";
 import { openNewWorkbook } from "./open-new-workbook";
+import { renewedInPlace } from "./renew-order";
 import { readSnapshot } from "./read-snapshot";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
-import { dropSheet } from "./restore";
 import { runInExcel } from "./run-in-excel";
 import { showCell } from "./show-cell";
+import { dropSheet } from "./sheet-changes";
 import { closeLocks, isOpen, locksToOpen, openLocks } from "./sheet-locks";
 import { takeBack } from "./take-back";
 
@@ -123,7 +123,7 @@ export class OfficeWorkbook implements LiveWorkbook {
     try {
       return await runInExcel("change the workbook", async (context) => {
         const state = await this.binding.read(context);
-        const plan = planApply(state, officeOrder(edits), policy);
+        const plan = planApply(state, officeOrder(renewedInPlace(state, edits)), policy);
         const revision = nextRevision(state.records);
         const run = new ApplyRun(context, state, plan, policy, revision);
         begun.push(run);
@@ -182,24 +182,22 @@ async function bringBackRecords(
 ): Promise<void> {
   const now = await binding.read(context);
   const queue = new RequestQueue(context);
-  if (hasRecords(run.state)) {
+  if (run.state.areRecordsThere) {
     await new RecordsSheet(now).save(queue, run.state.records);
     await queue.send();
     return;
   }
-  if (!hasRecords(now)) return;
+  // No sheet bore the name before, so one that bears it now is ours, even if it was cut off before it was hidden.
+  const tab = run.state.recordsTab;
+  if (!now.sheets.some(({ name }) => name === tab)) return;
   const locks = locksToOpen(now, [], now.isStructureLocked);
   await openLocks(context, locks, policy);
   try {
-    dropSheet(queue, RECORDS_SHEET);
+    dropSheet(queue, tab);
     await queue.send();
   } finally {
     await closeLocks(context, locks, policy);
   }
-}
-
-function hasRecords(state: BookState): boolean {
-  return state.sheets.some(({ name }) => name === RECORDS_SHEET);
 }
 
 function startedEntries(state: BookState) {

@@ -1,5 +1,6 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { PlannedEdit } from "./apply-plan";
+import type { OfficeEdit } from "./renew-order";
 
 /** An edit of a known kind on a sheet that was there before the apply. */
 export interface OldSheetEdit<K extends WorkbookEdit["kind"]> {
@@ -21,7 +22,7 @@ export function oldSheetEdits<K extends WorkbookEdit["kind"]>(
 }
 
 function isKind<K extends WorkbookEdit["kind"]>(
-  edit: WorkbookEdit,
+  edit: OfficeEdit,
   kinds: readonly K[],
 ): edit is Extract<WorkbookEdit, { kind: K }> {
   return (kinds as readonly string[]).includes(edit.kind);

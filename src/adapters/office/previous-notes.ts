@@ -1,18 +1,15 @@
 import type { PlannedEdit } from "./apply-plan";
-import { readNotes } from "./office-notes";
+import type { OfficeNote } from "./office-notes";
 import { oldSheetEdits } from "./old-sheet-edits";
 import type { Restoration } from "./restoration";
 
-/** The notes on the cells that will get one or lose theirs. */
-export async function previousNotes(
-  context: Excel.RequestContext,
+/** The notes on the cells that will get one or lose theirs. @param notes All that stand in the workbook. */
+export function previousNotes(
+  notes: readonly OfficeNote[],
   edits: readonly PlannedEdit[],
-): Promise<Map<PlannedEdit, Restoration[]>> {
-  const wanted = oldSheetEdits(edits, "note");
-  if (wanted.length === 0) return new Map();
-  const notes = await readNotes(context);
+): Map<PlannedEdit, Restoration[]> {
   return new Map(
-    wanted.map(({ planned, edit, original }) => {
+    oldSheetEdits(edits, "note").map(({ planned, edit, original }) => {
       const { sheet, row, column } = edit;
       const found = notes.find(
         (note) => note.sheet === original && note.row === row && note.column === column,

@@ -1,12 +1,15 @@
 import type { ApplyPlan, PlannedEdit } from "./apply-plan";
 import { backupName, type BookState } from "./book-state";
 import { chartName } from "./chart-edit";
+import { madeOn } from "./made-objects";
 import { previousCells } from "./previous-cells";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { previousLocks } from "./previous-locks";
 import { previousMarks } from "./previous-marks";
 import { loadPreviousLink, loadPreviousLooks, loadPreviousValidation } from "./previous-looks";
+import type { OfficeNote } from "./office-notes";
 import { previousNotes } from "./previous-notes";
+import { loadRenewal } from "./renewed-sheet";
 import { RequestQueue } from "./request-queue";
 import type { Restoration } from "./restoration";
 import { hasSlicers } from "./slicer-edit";
@@ -14,19 +17,27 @@ import { hasSlicers } from "./slicer-edit";
 /** Something that is known after the next sync. */
 export type Loaded<T> = () => T;
 
+/** What steps back are made of. */
+export interface PreviousScene {
+  readonly state: BookState;
+  readonly plan: ApplyPlan;
+  readonly revision: number;
+  /** Notes of the workbook; only needed where an edit is about one. */
+  readonly notes: readonly OfficeNote[];
+}
+
 /**
  * The steps back for every edit, read before anything is changed. Edits on sheets that the apply makes
  * need none: the sheet goes as a whole.
  */
 export async function previousState(
   context: Excel.RequestContext,
-  state: BookState,
-  plan: ApplyPlan,
-  revision: number,
+  scene: PreviousScene,
 ): Promise<Restoration[]> {
+  const { state, plan, revision, notes: known } = scene;
   const cells = await previousCells(context, plan.edits);
   const marks = await previousMarks(context, plan.edits);
-  const notes = await previousNotes(context, plan.edits);
+  const notes = previousNotes(known, plan.edits);
   const locks = await previousLocks(context, plan.edits);
   const queue = new RequestQueue(context);
   const steps: Loaded<readonly Restoration[]>[] = [];
@@ -37,7 +48,7 @@ export async function previousState(
     // Taken from the last to the first: what made lies over the cells goes before the cells come back.
     const before = [cells, marks, notes, locks].flatMap((kept) => kept.get(planned) ?? []);
     steps.push(() => [...before, ...(made ?? [])]);
-    if (made === null) steps.push(await loadSteps(queue, planned, chartName(revision, index)));
+    if (made === null) steps.push(await loadSteps(queue, planned, index, scene));
   }
   await queue.send();
   return steps.flatMap((step) => step());
@@ -69,6 +80,7 @@ function sheetSteps(state: BookState, { edit, original }: PlannedEdit, backup: s
 
 /** Steps that only need a name; null where something has to be read. */
 function nameSteps(state: BookState, { edit, original }: PlannedEdit, chart: string): Restoration[] | null {
+  if (original === null) return [];
   const before = state.sheets.find(({ name }) => name === original);
   if (before === undefined) return [];
   switch (edit.kind) {
@@ -89,10 +101,11 @@ function nameSteps(state: BookState, { edit, original }: PlannedEdit, chart: str
 
 async function loadSteps(
   queue: RequestQueue,
-  planned: PlannedEdit,
-  name: string,
+  { edit, original }: PlannedEdit,
+  index: number,
+  { state, revision }: PreviousScene,
 ): Promise<Loaded<Restoration[]>> {
-  const { edit, original } = planned;
+  const name = chartName(revision, index);
   if (original === null) return () => [];
   const sheet = queue.sheet(original);
   switch (edit.kind) {
@@ -104,6 +117,14 @@ async function loadSteps(
     case "validation":
       await queue.room(2000);
       return loadPreviousValidation(sheet, edit);
+    case "renew-sheet": {
+      const before = state.sheets.find(({ name }) => name === original);
+      if (before === undefined) return () => [];
+      await queue.room(8000);
+      const step = loadRenewal(sheet, before, madeOn(state.records, original) ?? [], { revision, index });
+      // It has to stand open, as a rerun may protect it.
+      return () => [step(), { op: "lift", sheet: original }];
+    }
     case "slicer":
       return loadPreviousSlicers(sheet, edit.sheet, name);
     case "layout":

@@ -1,9 +1,8 @@
 import type { Area } from "../../workbook/cell";
 import type { CellFact, SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
-import { isBookkeeping } from "../../workbook/own-records";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { assembleGrid } from "./assemble-grid";
-import { readBookState, type BookState, type SheetState } from "./book-state";
+import { isBookkeeping, readBookState, type BookState, type SheetState } from "./book-state";
 import { readBlocks, type ReadBlock } from "./read-blocks";
 import { cellOf, errorOf, formulaOf, linkOf } from "./read-cell";
 import { readSheetFacts, type SheetFacts } from "./sheet-facts";
@@ -41,7 +40,7 @@ export async function readSnapshot(
 }
 
 function wantedSheets(book: BookState, { sheets }: SnapshotRequest): SheetState[] {
-  const seen = book.sheets.filter(({ name }) => !isBookkeeping(name));
+  const seen = book.sheets.filter((sheet) => !isBookkeeping(book, sheet));
   if (sheets === undefined) return seen;
   return sheets.map((name) => {
     const found = seen.find((state) => state.name === name);

@@ -1,5 +1,5 @@
 import type { Cell } from "../../workbook/cell";
-import { RECORDS_SHEET, ownRecordRows, type OwnRecords } from "../../workbook/own-records";
+import { ownRecordRows, type OwnRecords } from "../../workbook/own-records";
 import type { BookState } from "./book-state";
 import type { RequestQueue } from "./request-queue";
 import { writeCells } from "./write-cells";
@@ -8,11 +8,13 @@ import { writeCells } from "./write-cells";
 export class RecordsSheet {
   /** The workbook has the sheet. */
   isThere: boolean;
+  private readonly tab: string;
   private rows: number;
   private columns: number;
 
   constructor(state: BookState) {
-    this.isThere = state.sheets.some(({ name }) => name === RECORDS_SHEET);
+    this.tab = state.recordsTab;
+    this.isThere = state.areRecordsThere;
     this.rows = state.recordsArea === null ? 0 : state.recordsArea.row + state.recordsArea.rows;
     this.columns = state.recordsArea === null ? 0 : state.recordsArea.column + state.recordsArea.columns;
   }
@@ -23,7 +25,7 @@ export class RecordsSheet {
    */
   async save(queue: RequestQueue, records: OwnRecords): Promise<void> {
     if (!this.isThere) {
-      queue.context.workbook.worksheets.add(RECORDS_SHEET).visibility = Excel.SheetVisibility.veryHidden;
+      queue.context.workbook.worksheets.add(this.tab).visibility = Excel.SheetVisibility.veryHidden;
       this.isThere = true;
     }
     const rows = ownRecordRows(records);
@@ -32,6 +34,6 @@ export class RecordsSheet {
     const cells = Array.from({ length: this.rows }, (_, row) =>
       Array.from({ length: this.columns }, (_unused, column): Cell => rows[row]?.[column] ?? null),
     );
-    await writeCells(queue, { sheet: RECORDS_SHEET, row: 0, column: 0, cells });
+    await writeCells(queue, { sheet: this.tab, row: 0, column: 0, cells });
   }
 }

@@ -1,5 +1,6 @@
 import type { Area, CellContent } from "../../workbook/cell";
-import type { Visibility } from "../../workbook/snapshot";
+import type { TableObject, Visibility } from "../../workbook/snapshot";
+import type { MadeObject } from "./made-objects";
 import type { OfficeMark } from "./office-marks";
 
 /** A constant error stands in a cell as its own text, without an apostrophe. */
@@ -19,6 +20,7 @@ export type Restoration =
       /** The tables' own names; in the backup each has another. */
       readonly tables: readonly { readonly name: string; readonly backup: string }[];
     }
+  | RenewedSheet
   | { readonly op: "rename-sheet"; readonly sheet: string; readonly to: string }
   | { readonly op: "visibility"; readonly sheet: string; readonly visibility: Visibility }
   | {
@@ -74,6 +76,35 @@ export type Restoration =
     }
   | { readonly op: "unlocked"; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly op: "drop-condition"; readonly sheet: string; readonly formula: string };
+
+/** Cells that are copied at once; those of a pivot as values and formats. */
+export interface CopiedPiece {
+  readonly area: Area;
+  readonly isPivot: boolean;
+}
+
+/** A sheet of ours that was emptied in its place and written anew, as it was before. */
+export interface RenewedSheet {
+  readonly op: "renew-sheet";
+  readonly sheet: string;
+  /** Name of the sheet with the copy of its cells, and the name which that bears until it is whole. */
+  readonly backup: string;
+  readonly unfinished: string;
+  /** The used cells, in the pieces in which they are copied. */
+  readonly pieces: readonly CopiedPiece[];
+  readonly tables: readonly TableObject[];
+  readonly pivots: readonly TableObject[];
+  readonly rows: { readonly first: number; readonly heights: readonly (number | null)[] };
+  readonly widths: readonly (number | null)[];
+  readonly tabColor: string;
+  readonly visibility: Visibility;
+  /** Frozen panes, gridlines and page setup. */
+  readonly before: readonly Restoration[];
+  /** What of ours lay over the cells. */
+  readonly made: readonly MadeObject[];
+  /** What of people's lies over them, and stays. */
+  readonly theirs: { readonly charts: readonly string[]; readonly slicers: readonly string[] };
+}
 
 /** Widths, heights and what stays in view. */
 export interface PreviousLayout {

@@ -1,15 +1,15 @@
-import type { Area } from "../../workbook/cell";
 import type { ApplyPolicy } from "../../workbook/port";
 import type { BookState } from "./book-state";
 import { cellInput, type CellInput } from "./cell-input";
 import { FoundObjects } from "./found-objects";
-import { breakPages, freeze } from "./layout-edit";
 import { addMark, dropMarks, dropUnfinished } from "./office-marks";
 import { setUnlocked } from "./own-protection";
 import { rangeOf } from "./range-area";
 import { RequestQueue, requestBytes } from "./request-queue";
-import type { PreviousContent, PreviousLayout, Restoration } from "./restoration";
-import { officeVisibility } from "./sheet-changes";
+import type { PreviousContent, RenewedSheet, Restoration } from "./restoration";
+import { restoreLayout, restorePrint } from "./restore-page";
+import { restoreRenewed } from "./restore-renewed";
+import { dropSheet, officeVisibility } from "./sheet-changes";
 
 /**
  * Takes steps back, from the last to the first, over whatever state a failure left: a step about
@@ -27,19 +27,31 @@ export async function restore(
   let left = steps.length;
   for (const stretch of stretches(steps)) {
     left -= stretch.length;
-    await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), ...options });
+    const renewed = stretch.filter((step): step is RenewedSheet => step.op === "renew-sheet");
+    if (renewed.length > 0) await restoreRenewed(context, renewed, { names, ...options });
+    else await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), ...options });
   }
 }
 
-/** The steps from the last on, divided where sheets change their names: what a step is about is looked up under the name of that moment. */
+/**
+ * The steps from the last on, divided where sheets change their names: what a step is about is looked up under the name
+ * of that moment. Sheets that were renewed go together: nothing between them is about them.
+ */
 function stretches(steps: readonly Restoration[]): Restoration[][] {
   const result: Restoration[][] = [];
   for (const step of [...steps].reverse()) {
+    // Done before the first step.
+    if (step.op === "lift") continue;
     const first = result.at(-1)?.[0];
-    if (first !== undefined && isSheetStep(first) === isSheetStep(step)) result.at(-1)?.push(step);
+    if (first !== undefined && kindOf(first) === kindOf(step)) result.at(-1)?.push(step);
     else result.push([step]);
   }
   return result;
+}
+
+function kindOf(step: Restoration): "renewed" | "sheets" | "content" {
+  if (step.op === "renew-sheet") return "renewed";
+  return isSheetStep(step) ? "sheets" : "content";
 }
 
 interface RestoreOptions {
@@ -65,13 +77,14 @@ async function restoreStretch(
   for (const [index, step] of stretch.entries()) {
     const rest = [...earlier, ...stretch.slice(index + 1).reverse()];
     if (isSheetStep(step)) await restoreSheet(queue, step, { names, found, earlier: rest });
-    else if (names.has(step.sheet)) await restoreContent(queue, step, found, options);
+    else if (step.op !== "renew-sheet" && names.has(step.sheet))
+      await restoreContent(queue, step, found, options);
   }
   await queue.send();
 }
 
 type SheetStep = Extract<Restoration, { op: "drop-sheet" | "return-sheet" | "rename-sheet" | "visibility" }>;
-type ContentStep = Exclude<Restoration, SheetStep>;
+type ContentStep = Exclude<Restoration, SheetStep | RenewedSheet>;
 
 interface SheetScene {
   readonly names: Set<string>;
@@ -135,13 +148,6 @@ function isStillThePersons(
     );
   if (freed?.op === "return-sheet") return !names.has(freed.backup);
   return freed?.op === "rename-sheet" && !names.has(freed.sheet);
-}
-
-/** Excel does not delete a very hidden sheet. Source: Office.js reference, Worksheet.delete. */
-export function dropSheet(queue: RequestQueue, name: string): void {
-  const sheet = queue.sheet(name);
-  sheet.visibility = officeVisibility("hidden");
-  sheet.delete();
 }
 
 async function restoreContent(
@@ -240,31 +246,4 @@ function restoreRule(validation: Excel.DataValidation, rule: Excel.DataValidatio
   const isNone = Object.values(rule).every((part) => part === null || part === undefined);
   if (isNone) validation.clear();
   else validation.rule = rule;
-}
-
-function restoreLayout(sheet: Excel.Worksheet, layout: PreviousLayout): void {
-  for (const [column, width] of layout.columnWidths.entries()) {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  }
-  for (const { row, height } of layout.rowHeights)
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-  sheet.showGridlines = layout.gridlines;
-  sheet.freezePanes.unfreeze();
-  if (layout.frozen !== null) freeze(sheet, ...frozenCounts(layout.frozen));
-}
-
-/** Frozen rows alone are said as whole rows, frozen columns as whole columns. */
-function frozenCounts({ rows, columns }: Area): [number, number] {
-  return [rows >= 1048576 ? 0 : rows, columns >= 16384 ? 0 : columns];
-}
-
-async function restorePrint(
-  queue: RequestQueue,
-  { sheet, print }: Extract<Restoration, { op: "print" }>,
-): Promise<void> {
-  const page = queue.sheet(sheet).pageLayout;
-  Object.assign(page, { orientation: print.orientation, paperSize: print.paperSize, zoom: print.zoom });
-  page.setPrintTitleRows(print.titleRows);
-  page.headersFooters.defaultForAllPages.centerFooter = print.footer;
-  await breakPages(queue, sheet, print.breaks);
 }

@@ -1,17 +1,24 @@
-import { cellAddress } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { DegradedEdit } from "../../workbook/port";
-import type { Visibility } from "../../workbook/snapshot";
+import type { TableObject, Visibility } from "../../workbook/snapshot";
+import { areaAddress } from "../../workbook/address";
+import type { OfficeEdit, RenewEdit } from "./renew-order";
+import { copyAside, emptySheet, takeOff } from "./renewed-sheet";
 import { addMark, dropMarks, loadFormats } from "./office-marks";
-import { hasNotes, readNotes } from "./office-notes";
 import type { PlannedEdit } from "./apply-plan";
 import type { RequestQueue } from "./request-queue";
-import type { Restoration } from "./restoration";
+import type { RenewedSheet, Restoration } from "./restoration";
 
 type SheetEdit = Extract<
-  WorkbookEdit,
+  OfficeEdit,
   {
-    kind: "add-sheet" | "delete-sheet" | "rename-sheet" | "set-visibility" | "mark" | "remove-marks" | "note";
+    kind:
+      | "add-sheet"
+      | "delete-sheet"
+      | "renew-sheet"
+      | "rename-sheet"
+      | "set-visibility"
+      | "mark"
+      | "remove-marks";
   }
 >;
 
@@ -26,57 +33,103 @@ export function officeVisibility(visibility: Visibility): Excel.SheetVisibility 
   return VISIBILITY[visibility];
 }
 
+/** Excel does not delete a very hidden sheet. Source: Office.js reference, Worksheet.delete. */
+export function dropSheet(queue: RequestQueue, name: string): void {
+  const sheet = queue.sheet(name);
+  sheet.visibility = officeVisibility("hidden");
+  sheet.delete();
+}
+
+type TableEdit = Extract<WorkbookEdit, { kind: "table" }>;
+
+/** Whether a table can come to a place without another being made: Excel lets its header neither move nor leave its first column. */
+function canMove(table: TableObject, wanted: TableObject): boolean {
+  const { name, area } = table;
+  return name === wanted.name && area.row === wanted.area.row && area.column === wanted.area.column;
+}
+
 /** Edits that need to know what is there: it is loaded once for all of them, before the first. */
 export class SheetChanges {
   private readonly formats = new Map<string, Excel.ConditionalFormatCollection>();
   private readonly marks = new Map<string, Excel.ConditionalFormat[]>();
-  private readonly comments = new Map<string, Excel.Comment>();
+  private tables: readonly TableEdit[] = [];
 
   /** @param restorations The steps back, which say under which name a deleted sheet is kept. */
   constructor(private readonly restorations: readonly Restoration[]) {}
 
-  /** Loads what the edits need: three syncs at most. */
+  /** Whether a table stays on a sheet that is renewed, resized to where the edit wants it. */
+  isKept({ sheet, name, area }: TableEdit): boolean {
+    return this.renewals().some(
+      (step) => step.sheet === sheet && step.tables.some((table) => canMove(table, { name, area })),
+    );
+  }
+
+  /** Loads what the edits need: one sync at most. */
   async load(context: Excel.RequestContext, edits: readonly PlannedEdit[]): Promise<void> {
+    this.tables = edits.flatMap(({ edit }) => (edit.kind === "table" ? [edit] : []));
     for (const { edit, original } of edits) {
       if (edit.kind !== "remove-marks" || original === null || this.formats.has(edit.sheet)) continue;
       this.formats.set(edit.sheet, loadFormats(context.workbook.worksheets.getItem(original)));
     }
     if (this.formats.size > 0) await context.sync();
-    if (!edits.some(({ edit }) => edit.kind === "note")) return;
-    for (const { sheet, row, column, comment } of await readNotes(context)) {
-      this.comments.set(key(sheet, row, column), comment);
-    }
   }
 
-  async apply(queue: RequestQueue, edit: SheetEdit, index: number): Promise<DegradedEdit[]> {
+  async apply(queue: RequestQueue, edit: SheetEdit, index: number): Promise<void> {
     await queue.room(3000);
     const { worksheets } = queue.context.workbook;
     switch (edit.kind) {
       case "add-sheet": {
         const sheet = worksheets.add(edit.sheet);
         if (edit.tabColor !== undefined) sheet.tabColor = `#${edit.tabColor}`;
-        return [];
+        return;
       }
       case "delete-sheet":
         this.putAway(queue, edit.sheet, index);
-        return [];
+        return;
+      case "renew-sheet":
+        return this.renew(queue, edit);
       case "rename-sheet":
         queue.sheet(edit.sheet).name = edit.to;
-        return [];
+        return;
       case "set-visibility":
         queue.sheet(edit.sheet).visibility = officeVisibility(edit.visibility);
-        return [];
+        return;
       case "mark": {
         const added = await addMark(queue, edit.sheet, edit);
         this.marks.set(edit.sheet, [...(this.marks.get(edit.sheet) ?? []), ...added]);
-        return [];
+        return;
       }
       case "remove-marks":
         this.removeMarks(edit.sheet);
-        return [];
-      case "note":
-        return this.setNote(queue, edit);
+        return;
     }
+  }
+
+  private renewals(): RenewedSheet[] {
+    return this.restorations.filter((step) => step.op === "renew-sheet");
+  }
+
+  /** Empties a sheet in its place: a copy of its cells is kept apart, and tables that come again stay what they are. */
+  private async renew(queue: RequestQueue, edit: RenewEdit): Promise<void> {
+    const step = this.renewals().find(({ sheet }) => sheet === edit.sheet);
+    if (step === undefined) throw new Error(`Cannot renew sheet "${edit.sheet}": it was not read`);
+    await copyAside(queue, step);
+    await takeOff(queue, step);
+    const kept = this.tables.filter((table) => table.sheet === edit.sheet);
+    for (const table of step.tables) {
+      await queue.room(2500);
+      const found = queue.context.workbook.tables.getItem(table.name);
+      found.clearFilters();
+      if (!kept.some((wanted) => canMove(table, wanted))) found.convertToRange();
+    }
+    await emptySheet(queue, edit.sheet);
+    const sheet = queue.sheet(edit.sheet);
+    for (const { name, area } of kept.filter((wanted) => this.isKept(wanted))) {
+      await queue.room(1500);
+      sheet.tables.getItem(name).resize(areaAddress(area));
+    }
+    sheet.tabColor = edit.tabColor === undefined ? "" : `#${edit.tabColor}`;
+    sheet.visibility = officeVisibility("visible");
   }
 
   /** Those that stood there, and those of this apply. */
@@ -101,20 +154,4 @@ export class SheetChanges {
     sheet.name = step.backup;
     sheet.visibility = officeVisibility("very-hidden");
   }
-
-  private setNote(queue: RequestQueue, edit: Extract<WorkbookEdit, { kind: "note" }>): DegradedEdit[] {
-    const { sheet, row, column, text } = edit;
-    if (!hasNotes()) return [{ code: "no-note", sheet }];
-    const found = this.comments.get(key(sheet, row, column));
-    found?.delete();
-    this.comments.delete(key(sheet, row, column));
-    if (text === null) return [];
-    const cell = queue.sheet(sheet).getRange(cellAddress(row, column));
-    this.comments.set(key(sheet, row, column), queue.context.workbook.comments.add(cell, text));
-    return [];
-  }
-}
-
-function key(sheet: string, row: number, column: number): string {
-  return `${cellAddress(row, column)} ${sheet}`;
 }

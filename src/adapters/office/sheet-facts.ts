@@ -4,7 +4,7 @@ import type { SheetState } from "./book-state";
 import { loadFormats, loadMarks, type OfficeMark } from "./office-marks";
 import { areaOf, loadArea, rangeOf } from "./range-area";
 import { readMerges } from "./read-merges";
-import { hasNotes } from "./office-notes";
+import { noteCollections } from "./office-notes";
 
 /** Columns of a sheet. Source: Microsoft, "Excel specifications and limits". */
 const ALL_COLUMNS = 16384;
@@ -65,26 +65,24 @@ function loadFirst(context: Excel.RequestContext, { name, tables }: SheetState) 
     loadArea(range);
     return { name: table, range };
   });
-  const comments = commentsOf(sheet);
-  comments?.load("items/content");
-  return { name, used, formatted, columns, tables: ranges, comments, formats: loadFormats(sheet) };
-}
-
-function commentsOf(sheet: Excel.Worksheet): Excel.CommentCollection | null {
-  return hasNotes() ? sheet.comments : null;
+  const noted = noteCollections(sheet);
+  for (const collection of noted) collection.load("items/content");
+  return { name, used, formatted, columns, tables: ranges, noted, formats: loadFormats(sheet) };
 }
 
 function loadSecond(context: Excel.RequestContext, first: ReturnType<typeof loadFirst>) {
-  const { name, columns, tables, comments } = first;
+  const { name, columns, tables, noted } = first;
   const used = first.used.isNullObject ? null : areaOf(first.used);
   const formatted = first.formatted.isNullObject ? null : areaOf(first.formatted);
   const rows = used === null ? null : rangeOf(context.workbook.worksheets.getItem(name), fromA1(used));
   rows?.load("rowHidden");
-  const notes = (comments?.items ?? []).map((comment) => {
-    const place = comment.getLocation();
-    place.load("rowIndex,columnIndex");
-    return { text: comment.content, place };
-  });
+  const notes = noted.flatMap(({ items }) =>
+    items.map((note) => {
+      const place = note.getLocation();
+      place.load("rowIndex,columnIndex");
+      return { text: note.content, place };
+    }),
+  );
   return { name, used, formatted, rows, columns, tables, notes, marks: loadMarks(first.formats) };
 }
 

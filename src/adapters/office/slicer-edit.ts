@@ -1,6 +1,5 @@
 import { cellAddress, columnLetters } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { DegradedEdit } from "../../workbook/port";
 import type { RequestQueue } from "./request-queue";
 import { isExcelApi } from "./run-in-excel";
 
@@ -11,29 +10,35 @@ export function hasSlicers(): boolean {
   return isExcelApi("1.10");
 }
 
-/**
- * Adds a slicer beside the cells, one sync: where its cell lies is known only when widths and heights are set.
- * On a new sheet it is kept off the printed page, which is fitted to the page's width.
- */
+/** The cell at a slicer's corner, with its place asked for: it is known once widths and heights are set. */
+export function loadCorner(queue: RequestQueue, { sheet, row, column }: SlicerEdit): Excel.Range {
+  const corner = queue.sheet(sheet).getRange(cellAddress(row, column));
+  corner.load("left,top");
+  return corner;
+}
+
+/** Adds a slicer of a table beside the cells. @param corner As `loadCorner` gave it, after a sync. */
 export async function addSlicer(
   queue: RequestQueue,
   edit: SlicerEdit,
-  { name, isNewSheet }: { readonly name: string; readonly isNewSheet: boolean },
-): Promise<DegradedEdit[]> {
-  if (!hasSlicers()) return [{ code: "no-slicer", sheet: edit.sheet }];
-  const { context } = queue;
-  const cell = queue.sheet(edit.sheet).getRange(cellAddress(edit.row, edit.column));
-  cell.load("left,top");
-  await context.sync();
+  { name, corner }: { readonly name: string; readonly corner: Excel.Range },
+): Promise<void> {
   await queue.room(5000);
   const sheet = queue.sheet(edit.sheet);
-  const slicer = sheet.slicers.add(edit.table, edit.field, edit.sheet);
+  // A table that is given as itself cannot be taken for a pivot of the same name.
+  const source = queue.context.workbook.tables.getItem(edit.table);
+  const slicer = sheet.slicers.add(source, edit.field, edit.sheet);
   slicer.name = name;
   slicer.caption = edit.field;
-  slicer.left = cell.left + edit.offset;
-  slicer.top = cell.top;
+  slicer.left = corner.left + edit.offset;
+  slicer.top = corner.top;
   slicer.width = edit.width;
   slicer.height = edit.height;
-  if (isNewSheet && edit.column > 0) sheet.pageLayout.setPrintArea(`A:${columnLetters(edit.column - 1)}`);
-  return [];
+}
+
+/** Keeps a slicer of a new sheet off the printed page, which is fitted to the page's width. */
+export async function keepOffPage(queue: RequestQueue, { sheet, column }: SlicerEdit): Promise<void> {
+  if (column === 0) return;
+  await queue.room(1500);
+  queue.sheet(sheet).pageLayout.setPrintArea(`A:${columnLetters(column - 1)}`);
 }

@@ -3,6 +3,7 @@ import type { ApplyPolicy } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { BookState } from "./book-state";
 import { openedLocks, withEntries, withOpened, journalEntries } from "./journal";
+import { withMade } from "./made-objects";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import { restore } from "./restore";
@@ -67,7 +68,14 @@ function recordsBefore(records: OwnRecords, entries: readonly JournalEntry[]): O
     oldest === undefined
       ? records
       : { ...records, sheets: oldest.sheets, settings: new Map(oldest.settings) };
-  return withEntries(before, kept);
+  const made = new Map(
+    entries
+      .flatMap(({ restorations }) =>
+        restorations.flatMap((step) => (step.op === "renew-sheet" ? [[step.sheet, step.made] as const] : [])),
+      )
+      .reverse(),
+  );
+  return withMade(withEntries(before, kept), made);
 }
 
 function withStarted(records: OwnRecords, entries: readonly JournalEntry[]): OwnRecords {
@@ -88,13 +96,21 @@ async function saveNow(
   await queue.send();
 }
 
-const SHEET_STEPS = new Set<Restoration["op"]>(["drop-sheet", "return-sheet", "rename-sheet", "visibility"]);
+const SHEET_STEPS = new Set<Restoration["op"]>([
+  "drop-sheet",
+  "return-sheet",
+  "renew-sheet",
+  "rename-sheet",
+  "visibility",
+]);
 
 /** @throws {WorkbookError} `unknown-revision` when a sheet that has to come back was deleted. */
 function locksFor(state: BookState, steps: readonly Restoration[], policy: ApplyPolicy): OpenedLock[] {
   const names = new Set(state.sheets.map(({ name }) => name));
   const isLost = steps.some(
-    (step) => step.op === "return-sheet" && !names.has(step.backup) && !names.has(step.sheet),
+    (step) =>
+      (step.op === "return-sheet" && !names.has(step.backup) && !names.has(step.sheet)) ||
+      (step.op === "renew-sheet" && !names.has(step.sheet)),
   );
   if (isLost) throw new WorkbookError("unknown-revision", "Cannot revert: a sheet that was kept is gone");
   const needsStructure = steps.some(({ op }) => SHEET_STEPS.has(op));

@@ -1,6 +1,5 @@
 import { areaAddress, quotedSheet } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
-import { RECORDS_SHEET } from "../../workbook/own-records";
 
 type ValidationEdit = Extract<WorkbookEdit, { kind: "validation" }>;
 
@@ -25,15 +24,18 @@ export function listsInCells(
   return lists;
 }
 
+/** Lists that stand in cells of the records' sheet. */
+export interface KeptLists {
+  readonly tab: string;
+  readonly lists: readonly (readonly string[])[];
+}
+
 /** The rule of a drop-down; a long list is found in the records, one list in each row after its kind. */
-export function dropDownRule(
-  edit: ValidationEdit,
-  lists: readonly (readonly string[])[],
-): Excel.DataValidationRule {
+export function dropDownRule(edit: ValidationEdit, { tab, lists }: KeptLists): Excel.DataValidationRule {
   if (!isListInCells(edit.options)) return { list: { inCellDropDown: true, source: edit.options.join(",") } };
   const area = { row: listRow(lists, edit.options), column: 1, rows: 1, columns: edit.options.length };
   const absolute = areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return { list: { inCellDropDown: true, source: `=${quotedSheet(RECORDS_SHEET)}!${absolute}` } };
+  return { list: { inCellDropDown: true, source: `=${quotedSheet(tab)}!${absolute}` } };
 }
 
 function listRow(lists: readonly (readonly string[])[], options: readonly string[]): number {

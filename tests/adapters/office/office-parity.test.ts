@@ -6,13 +6,13 @@ import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
 import { runCheck } from "../../../src/app/run-check";
 import { planWrite } from "../../../src/app/write-plan";
-import type { Formula, Grid } from "../../../src/workbook/cell";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import type { WorkbookPort } from "../../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { hostWith } from "../../office-host/fill-host";
 import type { OfficeHost } from "../../office-host/office-host";
 import { contractPackage } from "../xlsx/contract-package";
+import { calculateAs } from "./calculate-as";
 import { PASSWORD, reportEdits } from "./report-edits";
 
 const STAMP = { fileName: "книга.xlsx", date: "2021-04-20", version: "0.1.0" };
@@ -41,21 +41,6 @@ async function throughBoth(
   const { inverse } = await excel.apply(planned);
   expect(host.gaps).toEqual([]);
   return { before, file: await file.snapshot(), excel: await excel.snapshot(), host, inverse };
-}
-
-/** What Excel would calculate is what the core says the formulas and pivots give. */
-function calculateAs(host: OfficeHost, edits: readonly WorkbookEdit[]): void {
-  const formulas = new Map<string, Formula>();
-  const pivots = new Map<string, Grid>();
-  for (const edit of edits) {
-    if (edit.kind === "pivot") pivots.set(edit.name, edit.rendered);
-    if (edit.kind !== "write") continue;
-    for (const content of edit.cells.flat()) {
-      if (typeof content === "object" && content !== null) formulas.set(content.formula, content);
-    }
-  }
-  host.book.calculate = (formula) => formulas.get(formula)?.value ?? null;
-  host.book.calculatePivot = ({ Name }) => pivots.get(Name) ?? [];
 }
 
 function withPasswords(workbook: OfficeWorkbook, before: WorkbookSnapshot): WorkbookPort {

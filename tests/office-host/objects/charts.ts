@@ -1,5 +1,8 @@
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
+import { AxesObject } from "./chart-axes";
+import { SeriesCollection } from "./chart-series";
+import { ChartFontOwner } from "./chart-font";
 import type { RangeObject } from "./range-object";
 import type { WorksheetObject } from "./worksheet-object";
 
@@ -33,8 +36,8 @@ export class Charts extends HostCollection<ChartObject> {
 /** A chart. */
 export class ChartObject extends HostObject {
   override readonly id: string;
-  Name: string;
-  readonly title = new TitleObject();
+  private name: string;
+  readonly title = new ChartTitle();
   readonly axes = new AxesObject();
   readonly legend = new LegendObject();
   readonly series = new SeriesCollection();
@@ -47,10 +50,20 @@ export class ChartObject extends HostObject {
     super();
     const number = String(charts.sheet.book.nextNumber());
     this.id = `{chart-${number}}`;
-    this.Name = `Chart ${number}`;
+    this.name = `Chart ${number}`;
   }
 
-  get Title(): TitleObject {
+  get Name(): string {
+    return this.name;
+  }
+  /** Two charts of a sheet cannot be found apart by one name; Excel refuses the second. */
+  set Name(name: string) {
+    if (this.charts.list.some((chart) => chart !== this && chart.name === name)) {
+      throw new ExcelRefusal("InvalidArgument", "The chart's name is taken");
+    }
+    this.name = name;
+  }
+  get Title(): ChartTitle {
     return this.title;
   }
   get Axes(): AxesObject {
@@ -71,7 +84,8 @@ export class ChartObject extends HostObject {
   }
 }
 
-class TitleObject extends HostObject {
+/** A chart's or an axis' title. */
+export class ChartTitle extends ChartFontOwner {
   Text = "";
   Visible = true;
 }
@@ -79,85 +93,4 @@ class TitleObject extends HostObject {
 class LegendObject extends HostObject {
   Visible = true;
   Position = "Right";
-}
-
-class AxesObject extends HostObject {
-  readonly category = new AxisObject();
-  readonly value = new AxisObject();
-  get CategoryAxis(): AxisObject {
-    return this.category;
-  }
-  get ValueAxis(): AxisObject {
-    return this.value;
-  }
-}
-
-class AxisObject extends HostObject {
-  readonly title = new TitleObject();
-  get Title(): TitleObject {
-    return this.title;
-  }
-}
-
-class SeriesCollection extends HostCollection<SeriesObject> {
-  readonly list: SeriesObject[] = [];
-  items(): SeriesObject[] {
-    return this.list;
-  }
-  Add(name: string): SeriesObject {
-    const series = new SeriesObject(name);
-    this.list.push(series);
-    return series;
-  }
-}
-
-/** A line or a set of bars of a chart. */
-export class SeriesObject extends HostObject {
-  ChartType = "";
-  color = "";
-  values: RangeObject | null = null;
-  categories: RangeObject | null = null;
-  readonly format = new SeriesFormat();
-
-  constructor(public Name: string) {
-    super();
-  }
-  get Format(): SeriesFormat {
-    return this.format;
-  }
-  SetValues(range: RangeObject): void {
-    this.values = checked(range);
-  }
-  SetXAxisValues(range: RangeObject): void {
-    this.categories = checked(range);
-  }
-}
-
-/** Source: Office.js reference, ChartSeries.setValues: one row or one column. */
-function checked(range: RangeObject): RangeObject {
-  if (range.RowCount > 1 && range.ColumnCount > 1)
-    throw new ExcelRefusal("InvalidArgument", "Not a row or a column");
-  return range;
-}
-
-class SeriesFormat extends HostObject {
-  readonly fill = new SeriesFill();
-  readonly line = new SeriesLine();
-  get Fill(): SeriesFill {
-    return this.fill;
-  }
-  get Line(): SeriesLine {
-    return this.line;
-  }
-}
-
-class SeriesFill extends HostObject {
-  color = "";
-  SetSolidColor(color: string): void {
-    this.color = color;
-  }
-}
-
-class SeriesLine extends HostObject {
-  Color = "";
 }

@@ -24,6 +24,10 @@ export class ConditionalFormats extends HostCollection<ConditionalFormat> {
     if (found === undefined) throw new ExcelRefusal("ItemNotFound", "The requested resource doesn't exist.");
     return found;
   }
+  ClearAll(): void {
+    this.sheet.Protection.guard("allowFormatCells");
+    for (const format of this.items()) this.sheet.formats.splice(this.sheet.formats.indexOf(format), 1);
+  }
   /** Allowed where cells may be formatted. Source: Microsoft Support, "Protect a worksheet" ("Format cells … Conditional Formatting"). */
   Add(type: unknown): ConditionalFormat {
     this.sheet.Protection.guard("allowFormatCells");

@@ -56,6 +56,15 @@ export class FormatObject extends HostObject {
     }
   }
 
+  set UseStandardWidth(isStandard: boolean) {
+    this.sheet.Protection.guard("allowFormatColumns");
+    if (isStandard) this.sheet.standardWidths(this.areas);
+  }
+  set UseStandardHeight(isStandard: boolean) {
+    this.sheet.Protection.guard("allowFormatRows");
+    if (isStandard) this.sheet.standardHeights(this.areas);
+  }
+
   protected look(path: string, value: unknown): void {
     this.sheet.Protection.guard("allowFormatCells");
     for (const { row, column, rows, columns } of this.areas) {

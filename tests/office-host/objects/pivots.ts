@@ -1,4 +1,4 @@
-import type { Cell } from "../../../src/workbook/cell";
+import type { Area, Cell } from "../../../src/workbook/cell";
 import type { HostCell } from "../cell-store";
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
@@ -19,15 +19,11 @@ export class Pivots extends HostCollection<PivotObject> {
   }
   Add(name: string, source: TableObject | RangeObject, place: RangeObject): PivotObject {
     this.sheet.Protection.guard(null);
+    this.sheet.guardPivots(place.area);
     if (this.list.some((pivot) => pivot.Name === name)) {
       throw new ExcelRefusal("ItemAlreadyExists", "A resource with the same name already exists.");
     }
-    const pivot = new PivotObject(
-      this,
-      name,
-      source instanceof RangeObject ? source : source.GetRange(),
-      place,
-    );
+    const pivot = new PivotObject(this, name, source, place);
     this.list.push(pivot);
     return pivot;
   }
@@ -49,8 +45,30 @@ export class AllPivots extends HostCollection<PivotObject> {
   }
 }
 
+/** Source: Office.js reference, PivotLayoutType; a new pivot is compact. */
+class PivotLayout extends HostObject {
+  private type = "Compact";
+
+  constructor(private readonly pivot: PivotObject) {
+    super();
+  }
+  GetRange(): RangeObject {
+    return new RangeObject(this.pivot.sheet, this.pivot.area());
+  }
+  get LayoutType(): string {
+    return this.type;
+  }
+  set LayoutType(type: string) {
+    if (!["Compact", "Tabular", "Outline"].includes(type)) {
+      throw new ExcelRefusal("InvalidArgument", `No layout ${type}`);
+    }
+    this.type = type;
+  }
+}
+
 /** A pivot table: the fields of its source, and where each is put. */
 export class PivotObject extends HostObject {
+  readonly layout: PivotLayout = new PivotLayout(this);
   readonly rows: string[] = [];
   readonly columns: string[] = [];
   readonly filters: string[] = [];
@@ -59,15 +77,20 @@ export class PivotObject extends HostObject {
   constructor(
     private readonly pivots: Pivots,
     public Name: string,
-    private readonly source: RangeObject,
+    /** A table is followed by its pivot; a range stays. Source: Office.js reference, PivotTableCollection.add. */
+    readonly source: TableObject | RangeObject,
     private readonly place: RangeObject,
   ) {
     super();
   }
 
   get Hierarchies(): Hierarchies {
-    const [header = []] = this.source.Values as unknown[][];
+    const range = this.source instanceof RangeObject ? this.source : this.source.GetRange();
+    const [header = []] = range.Values as unknown[][];
     return new Hierarchies(header.map(String));
+  }
+  get Layout(): PivotLayout {
+    return this.layout;
   }
   get RowHierarchies(): Axis {
     return new Axis(this.rows);
@@ -84,6 +107,16 @@ export class PivotObject extends HostObject {
   Delete(): void {
     this.pivots.list.splice(this.pivots.list.indexOf(this), 1);
     this.show((cell) => (cell.value = null));
+  }
+
+  get sheet(): WorksheetObject {
+    return this.place.sheet;
+  }
+  /** The cells that it takes. */
+  area(): Area {
+    const shown = this.pivots.sheet.book.calculatePivot(this);
+    const columns = Math.max(1, ...shown.map((line) => line.length));
+    return { ...this.place.area, rows: Math.max(1, shown.length), columns };
   }
 
   /** Fills the cells under it. */

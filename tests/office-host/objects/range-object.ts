@@ -1,11 +1,13 @@
 import { areaAddress, quotedSheet } from "../../../src/workbook/address";
 import type { Area } from "../../../src/workbook/cell";
-import { around } from "../areas";
+import { around, isOverlap } from "../areas";
 import { cellInput } from "../cell-input";
 import type { HostCell } from "../cell-store";
 import { ExcelRefusal } from "../excel-refusal";
 import { HostObject, NullObject } from "../host-object";
 import { AreasObject } from "./areas-object";
+import { checkedFormat, checkFormula } from "../syntax";
+import { clearRange, copyRange } from "./range-copies";
 import { cellProperties, setCellProperties } from "./cell-properties";
 import type { ConditionalFormats } from "./conditional-formats";
 import { ValidationObject } from "./validation-object";
@@ -72,7 +74,7 @@ export class RangeObject extends HostObject {
   set NumberFormat(given: unknown) {
     this.sheet.Protection.guard("allowFormatCells");
     this.put(given, (cell, format) => {
-      cell.numberFormat = String(format);
+      cell.numberFormat = checkedFormat(String(format));
     });
   }
 
@@ -83,10 +85,32 @@ export class RangeObject extends HostObject {
     return mixed(this.columnIndexes().map((column) => this.sheet.hiddenColumns.has(column)));
   }
   GetRowProperties(): unknown {
-    return this.rowIndexes().map((row) => ({ rowHidden: this.sheet.hiddenRows.has(row) }));
+    return this.rowIndexes().map((row) => ({
+      rowHidden: this.sheet.hiddenRows.has(row),
+      format: { rowHeight: this.sheet.rowHeights.get(row) ?? 15 },
+    }));
   }
   GetColumnProperties(): unknown {
-    return this.columnIndexes().map((column) => ({ columnHidden: this.sheet.hiddenColumns.has(column) }));
+    return this.columnIndexes().map((column) => ({
+      columnHidden: this.sheet.hiddenColumns.has(column),
+      format: { columnWidth: this.sheet.columnWidths.get(column) ?? 48 },
+    }));
+  }
+  SetRowProperties(given: readonly { format?: { rowHeight?: number } }[]): void {
+    given.forEach(({ format }, index) => {
+      if (format?.rowHeight !== undefined) this.GetRow(index).Format.RowHeight = format.rowHeight;
+    });
+  }
+  SetColumnProperties(given: readonly { format?: { columnWidth?: number } }[]): void {
+    given.forEach(({ format }, index) => {
+      if (format?.columnWidth === undefined) return;
+      const column = new RangeObject(this.sheet, {
+        ...this.area,
+        column: this.area.column + index,
+        columns: 1,
+      });
+      column.Format.ColumnWidth = format.columnWidth;
+    });
   }
   Select(): void {
     this.sheet.book.active = { sheet: this.sheet.name, area: this.area };
@@ -127,8 +151,13 @@ export class RangeObject extends HostObject {
     return new RangeObject(this.sheet, around([this.area, other.area]) ?? this.area);
   }
 
+  /** No merged cells in a table. Source: Microsoft Support, "Overview of Excel tables". */
   Merge(): void {
     this.sheet.Protection.guard(null);
+    this.sheet.guardPivots(this.area);
+    if (this.sheet.tables.some((table) => isOverlap(table.area, this.area))) {
+      throw new ExcelRefusal("InvalidOperation", "Cells of a table cannot be merged");
+    }
     this.sheet.merge(this.area);
   }
   Unmerge(): void {
@@ -142,21 +171,25 @@ export class RangeObject extends HostObject {
     return found.length === 0 ? new NullObject() : new AreasObject(this.sheet, found);
   }
 
-  /** "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks" or all of it. */
+  /**
+   * "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks" or all of it; a table that is cleared of all goes.
+   * Source: Office.js reference, ClearApplyTo; docs/excel-facts.md#copies.
+   */
   Clear(what: unknown): void {
-    this.sheet.Protection.guard(null);
-    for (const cell of this.touched()) {
-      if (what === null || what === undefined || what === "All" || what === "Contents") {
-        Object.assign(cell, { value: null, formula: null, error: null });
-      }
-      if (what === "Hyperlinks" || what === "RemoveHyperlinks") cell.link = null;
-    }
+    this.sheet.guardCells(this.area);
+    this.sheet.guardPivots(this.area);
+    clearRange(this.sheet, this.area, String(what ?? "All"));
   }
 
-  private touched(): HostCell[] {
-    return this.rowIndexes().flatMap((row) =>
-      this.columnIndexes().flatMap((column) => this.sheet.cells.find(row, column) ?? []),
-    );
+  /**
+   * Copies cells with all that is on them. A table or a pivot that lies wholly in what is copied is made a second time.
+   * Source: Office.js reference, Range.copyFrom; docs/excel-facts.md#copies.
+   */
+  CopyFrom(source: unknown, type: unknown): void {
+    if (!(source instanceof RangeObject)) throw new ExcelRefusal("InvalidArgument", "The source is no range");
+    this.sheet.guardCells(this.area);
+    this.sheet.guardPivots(this.area);
+    copyRange(source, this, String(type ?? "All"));
   }
 
   private rowIndexes(): number[] {
@@ -176,8 +209,10 @@ export class RangeObject extends HostObject {
 
   private write(given: unknown): void {
     this.sheet.guardCells(this.area);
+    this.sheet.guardPivots(this.area);
     this.put(given, (cell, content) => {
       const { value, formula } = cellInput(content, cell.numberFormat);
+      if (formula !== null) checkFormula(formula);
       const result = formula === null ? value : this.sheet.book.calculate(formula);
       Object.assign(cell, { value: result, formula, error: null });
     });

@@ -1,6 +1,6 @@
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
-import type { TableObject } from "./tables";
+import { TableObject } from "./tables";
 import type { WorksheetObject } from "./worksheet-object";
 
 /** The slicers of a sheet. */
@@ -16,7 +16,7 @@ export class Slicers extends HostCollection<SlicerObject> {
   /** The source is a table's name or id, the field a column of it. Source: Office.js reference, SlicerCollection.add. */
   Add(source: unknown, field: unknown): SlicerObject {
     this.sheet.Protection.guard("allowEditObjects");
-    const table = this.sheet.book.Tables.GetItem(source);
+    const table = source instanceof TableObject ? source : this.sheet.book.Tables.GetItem(source);
     if (table === undefined) throw new ExcelRefusal("ItemNotFound", "No such table");
     const [header = []] = table.GetRange().Values as unknown[][];
     if (!header.includes(field)) throw new ExcelRefusal("InvalidArgument", "No such column");

@@ -2,6 +2,7 @@ import type { Area } from "../../../src/workbook/cell";
 import { hostArea, isOverlap } from "../areas";
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
+import { followTable } from "../references";
 import { RangeObject } from "./range-object";
 import type { WorkbookObject } from "./workbook-object";
 import type { WorksheetObject } from "./worksheet-object";
@@ -30,12 +31,19 @@ export class Tables extends HostCollection<TableObject> {
     const sheet = this.sheet ?? this.book.sheets[0];
     if (sheet === undefined) throw new ExcelRefusal("ItemNotFound", "No sheet");
     sheet.Protection.guard(null);
-    if (sheet.tables.some((table) => isOverlap(table.area, area))) {
-      throw new ExcelRefusal("InvalidOperation", "A table can't overlap another table.");
-    }
+    guardPlace(sheet, area, null);
+    sheet.guardPivots(area);
     const table = new TableObject(sheet, area);
     sheet.tables.push(table);
     return table;
+  }
+}
+
+/** Tables cannot overlap one another or merged cells. Source: Office.js error table, InvalidOperation. */
+function guardPlace(sheet: WorksheetObject, area: Area, self: TableObject | null): void {
+  const isTaken = sheet.tables.some((table) => table !== self && isOverlap(table.area, area));
+  if (isTaken || sheet.merges.some((merge) => isOverlap(merge, area))) {
+    throw new ExcelRefusal("InvalidOperation", "A table can't overlap another table or merged cells.");
   }
 }
 
@@ -47,7 +55,7 @@ export class TableObject extends HostObject {
 
   constructor(
     private readonly sheet: WorksheetObject,
-    readonly area: Area,
+    public area: Area,
   ) {
     super();
     const number = String(sheet.book.nextNumber());
@@ -61,29 +69,56 @@ export class TableObject extends HostObject {
   get Name(): string {
     return this.name;
   }
-  /** Unique in the workbook, no spaces. Source: Microsoft Support, "Rename an Excel table"; code: Office.js error table. */
+  /**
+   * Unique in the workbook among tables and names, no spaces, not like a cell, 255 letters at most. Source: Microsoft
+   * Support, "Rename an Excel table"; code: Office.js error table.
+   */
   set Name(name: string) {
     // No source says whether a protected sheet allows it: the host takes the stricter answer.
     this.sheet.Protection.guard(null);
     const others = this.sheet.book.sheets.flatMap(({ tables }) => tables).filter((table) => table !== this);
+    const taken = [...others.map((table) => table.name), ...this.sheet.book.names.map(({ Name }) => Name)];
     if (
-      !/^[\p{L}_\\][\p{L}\d_.\\]*$/u.test(name) ||
-      others.some((table) => table.name.toLowerCase() === name.toLowerCase())
+      !/^[\p{L}_\\][\p{L}\d_.\\]{0,254}$/u.test(name) ||
+      /^(?:[A-Z]{1,3}\d{1,7}|R\d*C\d*|[RC])$/i.test(name) ||
+      taken.some((other) => other.toLowerCase() === name.toLowerCase())
     ) {
       throw new ExcelRefusal("InvalidArgument", `The table's name is not allowed: ${name}`);
     }
+    followTable(this.sheet.book, this.name, name);
     this.name = name;
   }
   GetRange(): RangeObject {
     return new RangeObject(this.sheet, this.area);
   }
+  ClearFilters(): void {
+    this.sheet.Protection.guard("allowAutoFilter");
+  }
+  /**
+   * The header stays in its row, the new range meets the old. Source: Office.js reference, Table.resize; Microsoft,
+   * ListObject.Resize ("the header must remain in the same row").
+   */
+  Resize(range: unknown): void {
+    this.sheet.Protection.guard(null);
+    const area = range instanceof RangeObject ? range.area : hostArea(range);
+    if (area.row !== this.area.row || !isOverlap(area, this.area) || area.rows < 2) {
+      throw new ExcelRefusal("InvalidArgument", "The table cannot be resized so");
+    }
+    guardPlace(this.sheet, area, this);
+    this.area = area;
+  }
   ConvertToRange(): RangeObject {
     this.sheet.Protection.guard(null);
+    this.remove();
+    return this.GetRange();
+  }
+
+  /** Takes the table off its cells. */
+  remove(): void {
     this.sheet.tables.splice(this.sheet.tables.indexOf(this), 1);
     // Its slicers go with it. Source: Microsoft Support, "Use slicers to filter data": a slicer belongs to its table.
     for (const { slicers } of this.sheet.book.sheets) {
       slicers.list = slicers.list.filter(({ table }) => table !== this);
     }
-    return this.GetRange();
   }
 }

@@ -26,7 +26,7 @@ export class ValidationObject extends HostObject {
   }
   Clear(): void {
     this.sheet.Protection.guard(null);
-    this.put({});
+    for (const cell of this.sheet.cells.inside(this.area)) cell.validation = {};
   }
 
   private put(rule: unknown): void {

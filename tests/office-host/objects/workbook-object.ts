@@ -119,7 +119,7 @@ class WorkbookCreated extends HostObject {
 export class NameObject extends HostObject {
   constructor(
     readonly Name: string,
-    readonly Formula: string,
+    public Formula: string,
   ) {
     super();
   }

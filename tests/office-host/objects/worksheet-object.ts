@@ -6,6 +6,7 @@ import { HostCollection, HostObject, NullObject } from "../host-object";
 import { AreasObject } from "./areas-object";
 import { Charts } from "./charts";
 import { CommentsObject } from "./comments-object";
+import { breakReferences, followRename } from "../references";
 import { ConditionalFormats, type ConditionalFormat } from "./conditional-formats";
 import { PageBreaks, PageLayout } from "./page-layout";
 import { Pivots } from "./pivots";
@@ -58,6 +59,7 @@ export class WorksheetObject extends HostObject {
   set Name(name: string) {
     this.book.Protection.guard(null);
     if (name !== this.name) this.book.checkSheetName(name, this);
+    followRename(this.book, this.name, name);
     this.name = name;
   }
   get Visibility(): string {
@@ -112,6 +114,7 @@ export class WorksheetObject extends HostObject {
       throw new ExcelRefusal("InvalidOperation", "The sheet is very hidden");
     this.book.keepOneVisible(this);
     this.book.sheets.splice(this.Position, 1);
+    breakReferences(this.book, this.name);
   }
 
   /** A hidden sheet cannot come to the front. Source: Office.js error table, InvalidOperation. */
@@ -130,6 +133,11 @@ export class WorksheetObject extends HostObject {
       throw new ExcelRefusal("InvalidArgument", "The argument is invalid");
     }
     return new RangeObject(this, { row, column, rows, columns });
+  }
+  /** A sheet with nothing on it answers with its first cell. Source: Office.js reference, Worksheet.getUsedRange. */
+  GetUsedRange(valuesOnly?: unknown): RangeObject {
+    const used = this.GetUsedRangeOrNullObject(valuesOnly);
+    return used instanceof RangeObject ? used : this.GetRange("A1");
   }
   /** Formatted and merged cells count where not values alone are asked for. Source: Office.js reference, Worksheet.getUsedRange. */
   GetUsedRangeOrNullObject(valuesOnly?: unknown): HostObject {
@@ -153,8 +161,31 @@ export class WorksheetObject extends HostObject {
   guardCells(area: Area): void {
     if (this.Protection.Protected && this.lockFlags(area).includes(true)) this.Protection.guard(null);
   }
+  /** Nothing is written over a pivot. Source: Microsoft, "Design the layout and format of a PivotTable": "We can't make this change"; docs/excel-facts.md#pivots. */
+  guardPivots(area: Area): void {
+    if (this.pivots.list.some((pivot) => isOverlap(pivot.area(), area))) {
+      throw new ExcelRefusal("InvalidOperation", "This change would affect a PivotTable.");
+    }
+  }
   conditionalFormats(areas: readonly Area[]): ConditionalFormats {
     return new ConditionalFormats(this, areas);
+  }
+  /** Columns get the width of new ones, which shows the hidden. */
+  standardWidths(areas: readonly Area[]): void {
+    for (const { column, columns } of areas) {
+      for (const index of [...this.columnWidths.keys(), ...this.hiddenColumns]) {
+        if (index < column || index >= column + columns) continue;
+        this.columnWidths.delete(index);
+        this.hiddenColumns.delete(index);
+      }
+    }
+  }
+  standardHeights(areas: readonly Area[]): void {
+    for (const { row, rows } of areas) {
+      for (const index of [...this.rowHeights.keys()]) {
+        if (index >= row && index < row + rows) this.rowHeights.delete(index);
+      }
+    }
   }
   mergesIn(area: Area): Area[] {
     return this.merges.filter(({ row, column }) => isOverlap(area, { row, column, rows: 1, columns: 1 }));

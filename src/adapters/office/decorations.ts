@@ -1,0 +1,117 @@
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { DegradedEdit } from "../../workbook/port";
+import type { PlannedEdit } from "./apply-plan";
+import { addChart, chartName } from "./chart-edit";
+import type { DropStep } from "./found-objects";
+import { pageSteps } from "./layout-edit";
+import type { NoteChanges } from "./note-changes";
+import { hasNotes } from "./office-notes";
+import { addPivot, hasPivots, type MadeTables } from "./pivot-edit";
+import type { RequestQueue } from "./request-queue";
+import type { Restoration } from "./restoration";
+import { addSlicer, hasSlicers, keepOffPage, loadCorner } from "./slicer-edit";
+import { writeCells } from "./write-cells";
+
+/** One thing that a write adds to its sheets, and that Excel may refuse without spoiling the rest. */
+export interface Decoration {
+  /** What is told where Excel refuses it. */
+  readonly loss: DegradedEdit;
+  /** This Excel has what it takes. */
+  readonly isPossible: boolean;
+  /** By what a half-made one is found; null where making it twice does no harm. */
+  readonly drop: DropStep | null;
+  put(queue: RequestQueue): Promise<void>;
+  /** What stands in its place. */
+  instead?(queue: RequestQueue): Promise<void>;
+}
+
+/** What decorations need to know besides themselves. */
+export interface DecorationScene {
+  readonly revision: number;
+  readonly notes: NoteChanges;
+  readonly restorations: readonly Restoration[];
+  readonly tables: MadeTables;
+}
+
+/** An edit that decorates, as decorations. @param index Its place among the apply's edits. */
+export function decorationsOf(
+  queue: RequestQueue,
+  { edit, original }: PlannedEdit,
+  index: number,
+  scene: DecorationScene,
+): Decoration[] {
+  switch (edit.kind) {
+    case "pivot":
+      return [
+        {
+          loss: { code: "no-pivot", sheet: edit.sheet },
+          isPossible: hasPivots(),
+          drop: dropStep("drop-pivot", edit.sheet, edit.name, scene),
+          put: (next) => addPivot(next, edit, scene.tables),
+          instead: (next) => writeCells(next, { ...edit, cells: edit.rendered }),
+        },
+      ];
+    case "chart": {
+      const name = chartName(scene.revision, index);
+      return [
+        {
+          loss: { code: "no-chart", sheet: edit.sheet },
+          isPossible: true,
+          drop: dropStep("drop-chart", edit.sheet, name, scene),
+          put: (next) => addChart(next, edit, name),
+        },
+      ];
+    }
+    case "note":
+      return [
+        {
+          loss: { code: hasNotes() ? "note-refused" : "no-note", sheet: edit.sheet },
+          isPossible: hasNotes(),
+          drop: null,
+          put: (next) => scene.notes.set(next, edit),
+        },
+      ];
+    case "print":
+      return pageSteps(edit).map((put) => printDecoration(edit.sheet, put));
+    case "slicer":
+      return slicerDecorations(queue, edit, original === null, {
+        name: chartName(scene.revision, index),
+        scene,
+      });
+    default:
+      return [];
+  }
+}
+
+function slicerDecorations(
+  queue: RequestQueue,
+  edit: Extract<WorkbookEdit, { kind: "slicer" }>,
+  isNewSheet: boolean,
+  { name, scene }: { readonly name: string; readonly scene: DecorationScene },
+): Decoration[] {
+  const loss = { code: "no-slicer", sheet: edit.sheet } as const;
+  const drop = dropStep("drop-slicer", edit.sheet, name, scene);
+  if (!hasSlicers()) return [{ loss, isPossible: false, drop: null, put: () => Promise.resolve() }];
+  const corner = loadCorner(queue, edit);
+  const slicer = {
+    loss,
+    isPossible: true,
+    drop,
+    put: (next: RequestQueue) => addSlicer(next, edit, { name, corner }),
+  };
+  if (!isNewSheet) return [slicer];
+  return [slicer, printDecoration(edit.sheet, (next) => keepOffPage(next, edit))];
+}
+
+function printDecoration(sheet: string, put: Decoration["put"]): Decoration {
+  return { loss: { code: "no-print", sheet }, isPossible: true, drop: null, put };
+}
+
+/** How a decoration is found again; on a sheet that the apply makes nothing stood before it. */
+function dropStep(op: DropStep["op"], sheet: string, name: string, scene: DecorationScene): DropStep {
+  const known = scene.restorations.find(
+    (step): step is DropStep =>
+      step.op === op && step.sheet === sheet && "name" in step && step.name === name,
+  );
+  return known ?? { op, sheet, name, known: [] };
+}

@@ -1,0 +1,38 @@
+import { cellAddress } from "../../workbook/address";
+import type { CellRef } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { addNote, readNotes, type OfficeNote } from "./office-notes";
+import type { RequestQueue } from "./request-queue";
+
+/** The notes of the workbook while an apply changes them. */
+export class NoteChanges {
+  private readonly removals = new Map<string, () => void>();
+
+  /** @param known Notes that stand in the workbook. */
+  constructor(known: readonly OfficeNote[]) {
+    this.know(known);
+  }
+
+  /** Puts a note in place of what stands on its cell, or takes that away. */
+  async set(queue: RequestQueue, edit: Extract<WorkbookEdit, { kind: "note" }>): Promise<void> {
+    await queue.room(3000);
+    const place = key(edit);
+    this.removals.get(place)?.();
+    this.removals.delete(place);
+    if (edit.text !== null) this.removals.set(place, addNote(queue.sheet(edit.sheet), edit, edit.text));
+  }
+
+  /** Reads the notes anew: a request failed, and it is not known how far it came. Two syncs. */
+  async reload(context: Excel.RequestContext): Promise<void> {
+    this.know(await readNotes(context));
+  }
+
+  private know(notes: readonly OfficeNote[]): void {
+    this.removals.clear();
+    for (const note of notes) this.removals.set(key(note), () => note.remove());
+  }
+}
+
+function key({ sheet, row, column }: CellRef): string {
+  return `${cellAddress(row, column)} ${sheet}`;
+}

@@ -1,0 +1,56 @@
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { BookState, SheetState } from "./book-state";
+import { madeOn } from "./made-objects";
+
+/**
+ * A sheet of ours that the edits delete and add again: it is emptied in its place, so that formulas, pivots and charts
+ * of people that speak of it stay right. Excel's references follow a sheet that is renamed, and break with one that is
+ * deleted.
+ */
+export interface RenewEdit {
+  readonly kind: "renew-sheet";
+  readonly sheet: string;
+  readonly tabColor?: string;
+}
+
+/** What is done inside Excel. */
+export type OfficeEdit = WorkbookEdit | RenewEdit;
+
+/** Names that this door gives to charts and slicers. */
+const OUR_NAME = /^ОКО \d+-\d+$/;
+
+/** The edits with every sheet that goes and comes again renewed in its place, where that can be undone. */
+export function renewedInPlace(state: BookState, edits: readonly WorkbookEdit[]): OfficeEdit[] {
+  const added = new Map(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [[edit.sheet, edit]] : [])));
+  const renewed = new Set<string>();
+  const moved = edits.flatMap((edit) => (edit.kind === "rename-sheet" ? [edit.sheet, edit.to] : []));
+  for (const [index, edit] of edits.entries()) {
+    if (edit.kind !== "delete-sheet" || moved.includes(edit.sheet)) continue;
+    const again = added.get(edit.sheet);
+    const sheet = state.sheets.find(({ name }) => name === edit.sheet);
+    if (again === undefined || edits.indexOf(again) < index || sheet === undefined) continue;
+    if (state.records.sheets.includes(edit.sheet) && canBeRenewed(state, sheet)) renewed.add(edit.sheet);
+  }
+  return edits.flatMap((edit): OfficeEdit[] => {
+    if (edit.kind === "add-sheet" && renewed.has(edit.sheet)) return [];
+    if (edit.kind !== "delete-sheet" || !renewed.has(edit.sheet)) return [edit];
+    const tabColor = added.get(edit.sheet)?.tabColor;
+    return [{ kind: "renew-sheet", sheet: edit.sheet, ...(tabColor === undefined ? {} : { tabColor }) }];
+  });
+}
+
+/**
+ * Whether what lies over a sheet's cells is known: what is ours is taken off and made again by an undo, what is a
+ * person's stays. A person's pivot may stand where the new cells go, and Excel lets none write over it.
+ */
+function canBeRenewed({ records }: BookState, { name, charts, pivots }: SheetState): boolean {
+  const made = madeOn(records, name);
+  if (made === null) return charts.length === 0 && pivots.length === 0;
+  const ours = new Set(made.map((object) => object.name));
+  const ourCharts = made.flatMap((object) => (object.edit.kind === "chart" ? [object.name] : []));
+  return (
+    pivots.every((pivot) => ours.has(pivot)) &&
+    charts.every((chart) => ours.has(chart) || !OUR_NAME.test(chart)) &&
+    (charts.length === 0 || ourCharts.every((chart) => charts.includes(chart)))
+  );
+}

@@ -1,0 +1,165 @@
+import { areaAddress } from "../../workbook/address";
+import type { Area } from "../../workbook/cell";
+import type { TableObject } from "../../workbook/snapshot";
+import { backupName, type SheetState } from "./book-state";
+import { freeze } from "./layout-edit";
+import type { MadeObject } from "./made-objects";
+import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
+import { areaOf, loadArea, rangeOf } from "./range-area";
+import type { RequestQueue } from "./request-queue";
+import type { CopiedPiece, RenewedSheet } from "./restoration";
+import { hasSlicers } from "./slicer-edit";
+
+/** Columns whose widths are kept. */
+const WIDE = 128;
+
+/** Reads what has to be known of a sheet before it is emptied; it is known after the next sync. */
+export function loadRenewal(
+  sheet: Excel.Worksheet,
+  state: SheetState,
+  made: readonly MadeObject[],
+  { revision, index }: { readonly revision: number; readonly index: number },
+): () => RenewedSheet {
+  const { name } = state;
+  const used = sheet.getUsedRange(false);
+  loadArea(used);
+  const heights = used.getRowProperties({ format: { rowHeight: true } });
+  const widths = sheet
+    .getRangeByIndexes(0, 0, 1, WIDE)
+    .getColumnProperties({ format: { columnWidth: true } });
+  const tables = state.tables.map((table) => loaded(table, sheet.tables.getItem(table).getRange()));
+  const pivots = state.pivots.map((pivot) =>
+    loaded(pivot, sheet.pivotTables.getItem(pivot).layout.getRange()),
+  );
+  const layout = loadPreviousLayout(sheet, { kind: "layout", sheet: name });
+  const print = loadPreviousPrint(sheet, { kind: "print", sheet: name, orientation: "portrait", footer: "" });
+  sheet.load("tabColor");
+  const slicers = hasSlicers() ? sheet.slicers : null;
+  slicers?.load("items/name");
+  const ours = new Set(made.map((object) => object.name));
+  const theirs = (names: readonly string[]): string[] => names.filter((one) => !ours.has(one));
+  return () => {
+    const lying = [...state.charts, ...state.pivots, ...(slicers?.items ?? []).map((one) => one.name)];
+    return {
+      op: "renew-sheet",
+      sheet: name,
+      backup: backupName(revision, index),
+      unfinished: backupName(0, index),
+      pieces: piecesOf(
+        areaOf(used),
+        tables.map(({ range }) => areaOf(range)),
+        pivots.map(({ range }) => areaOf(range)),
+      ),
+      tables: tables.map(placed),
+      pivots: pivots.map(placed),
+      rows: { first: used.rowIndex, heights: heights.value.map(({ format }) => format?.rowHeight ?? null) },
+      widths: widths.value.map(({ format }) => format?.columnWidth ?? null),
+      tabColor: sheet.tabColor,
+      visibility: state.visibility,
+      before: [...layout(), ...print()],
+      made: made.filter((object) => lying.includes(object.name)),
+      theirs: {
+        charts: theirs(state.charts),
+        slicers: theirs((slicers?.items ?? []).map((one) => one.name)),
+      },
+    };
+  };
+}
+
+function placed({ name, range }: ReturnType<typeof loaded>): TableObject {
+  return { name, area: areaOf(range) };
+}
+
+function loaded(name: string, range: Excel.Range): { name: string; range: Excel.Range } {
+  loadArea(range);
+  return { name, range };
+}
+
+/**
+ * The used cells in pieces: none holds a whole table, which would be made a second time where all of it is copied, and
+ * what a pivot shows stands apart. Source: docs/excel-facts.md#copies.
+ */
+function piecesOf(used: Area, tables: readonly Area[], pivots: readonly Area[]): CopiedPiece[] {
+  const cuts = [
+    ...tables.flatMap(({ row, rows }) => [row, row + 1, row + rows]),
+    ...pivots.flatMap(({ row, rows }) => [row, row + rows]),
+  ];
+  return spans(used.row, used.row + used.rows, cuts).flatMap(([row, rows]) => {
+    const here = pivots.filter((pivot) => row >= pivot.row && row < pivot.row + pivot.rows);
+    const sides = here.flatMap(({ column, columns }) => [column, column + columns]);
+    return spans(used.column, used.column + used.columns, sides).map(([column, columns]) => ({
+      area: { row, column, rows, columns },
+      isPivot: here.some((pivot) => column >= pivot.column && column < pivot.column + pivot.columns),
+    }));
+  });
+}
+
+/** The stretches between two lines, divided at some: where each begins and how long it is. */
+function spans(first: number, end: number, cuts: readonly number[]): [number, number][] {
+  const inside = [...new Set(cuts)].filter((cut) => cut > first && cut < end).sort((a, b) => a - b);
+  const ends = [...inside, end];
+  return [first, ...inside].map((start, index) => [start, (ends[index] ?? start) - start]);
+}
+
+/** Copies a sheet's cells aside: the copy bears its name once it is whole. */
+export async function copyAside(queue: RequestQueue, step: RenewedSheet): Promise<void> {
+  await queue.room(4000 + step.pieces.length * 2000);
+  const sheet = queue.sheet(step.sheet);
+  const copy = queue.context.workbook.worksheets.add(step.unfinished);
+  copy.visibility = "VeryHidden";
+  for (const { area, isPivot } of step.pieces) {
+    const target = copy.getRange(areaAddress(area));
+    for (const type of isPivot ? (["Values", "Formats"] as const) : (["All"] as const)) {
+      target.copyFrom(rangeOf(sheet, area), type);
+    }
+  }
+  copy.name = step.backup;
+}
+
+/** Takes off what of ours lies over a sheet's cells. */
+export async function takeOff(queue: RequestQueue, { sheet: name, made }: RenewedSheet): Promise<void> {
+  await queue.room(2000 + made.length * 1000);
+  const sheet = queue.sheet(name);
+  for (const object of made) {
+    if (object.edit.kind === "chart") sheet.charts.getItem(object.name).delete();
+    if (object.edit.kind === "pivot") sheet.pivotTables.getItem(object.name).delete();
+    if (object.edit.kind === "slicer") sheet.slicers.getItem(object.name).delete();
+  }
+}
+
+/** Takes off a sheet's cells all that they hold, and every format; its tables stay. */
+export async function emptySheet(queue: RequestQueue, name: string): Promise<void> {
+  await queue.room(6000);
+  const sheet = queue.sheet(name);
+  const cells = sheet.getRange();
+  cells.unmerge();
+  cells.conditionalFormats.clearAll();
+  cells.dataValidation.clear();
+  cells.clear("RemoveHyperlinks");
+  cells.clear("Contents");
+  cells.clear("Formats");
+  cells.format.useStandardWidth = true;
+  cells.format.useStandardHeight = true;
+  sheet.freezePanes.unfreeze();
+  sheet.showGridlines = true;
+  sheet.horizontalPageBreaks.removePageBreaks();
+}
+
+/** Puts back widths, heights, the tab and what stays in view. */
+export async function restoreShape(queue: RequestQueue, step: RenewedSheet): Promise<void> {
+  const { rows, widths } = step;
+  await queue.room(6000 + (rows.heights.length + widths.length) * 60);
+  const sheet = queue.sheet(step.sheet);
+  sheet
+    .getRangeByIndexes(0, 0, 1, widths.length)
+    .setColumnProperties(widths.map((width) => (width === null ? {} : { format: { columnWidth: width } })));
+  if (rows.heights.length > 0) {
+    sheet
+      .getRangeByIndexes(rows.first, 0, rows.heights.length, 1)
+      .setRowProperties(
+        rows.heights.map((height) => (height === null ? {} : { format: { rowHeight: height } })),
+      );
+  }
+  sheet.tabColor = step.tabColor;
+  freeze(sheet, 0, 0);
+}
