@@ -58,9 +58,20 @@ const WAITING = { kind: "waiting" } as const;
  */
 export class FileSet {
   #entries: readonly Entry[] = [];
+  readonly #encrypted = new Set<string>();
 
   get isEmpty(): boolean {
     return this.#entries.length === 0;
+  }
+
+  /** Whether a file among those that take part asks for a password. */
+  get hasEncrypted(): boolean {
+    return this.#entries.some(({ id, isUsed }) => isUsed && this.#encrypted.has(id));
+  }
+
+  /** A file asks for a password. */
+  markEncrypted(id: string): void {
+    this.#encrypted.add(id);
   }
 
   get paths(): readonly string[] {

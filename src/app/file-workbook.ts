@@ -1,4 +1,5 @@
 import type { WorkbookPort } from "../workbook/port";
+import type { SheetLook } from "../workbook/sheet-look";
 import type { SavedFile } from "./session-values";
 
 /** A workbook opened from a file. */
@@ -9,6 +10,10 @@ export interface FileWorkbook extends WorkbookPort {
   readonly savedAsNew: boolean;
   /** The original asks for a password; what is saved of it asks for the same one. */
   readonly isEncrypted: boolean;
+  /** The original asks for a password; where what is saved does not, that has to be told. */
+  readonly wasEncrypted: boolean;
+  /** How a sheet of ours looks in Excel; null for a sheet that the add-in did not make. */
+  look(sheet: string): SheetLook | null;
   /** The file as it is now. */
   save(): SavedFile;
 }

@@ -127,6 +127,29 @@ export class OwnSheet {
     return Math.max(-1, ...this.rows.keys()) + 1;
   }
 
+  /** Points, of rows that have a height of their own; hidden rows have none. */
+  rowHeights(): { readonly row: number; readonly height: number }[] {
+    return [...this.rows].flatMap(([row, { attributes }]) => {
+      const isHidden = ["1", "true"].includes(attributes.get("hidden") ?? "");
+      const height = isHidden ? 0 : Number(attributes.get("ht") ?? NaN);
+      return Number.isFinite(height) && row >= 0 ? [{ row, height }] : [];
+    });
+  }
+
+  /** The cells' styles from A1; rows and columns without a cell have the first style. */
+  styleRows(): number[][] {
+    const result: number[][] = Array.from({ length: this.rowCount }, () => []);
+    for (const [row, { cells }] of this.rows) {
+      const line = result[row];
+      if (line === undefined) continue;
+      for (const [column, { style }] of cells) {
+        while (line.length < column) line.push(0);
+        line[column] = style;
+      }
+    }
+    return result;
+  }
+
   setRowHeight(row: number, points: number): void {
     const { attributes } = this.row(row);
     attributes.set("ht", String(points));

@@ -1,6 +1,7 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetLook } from "../../workbook/sheet-look";
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { CarriedFacts } from "./book-content";
 import type { FileEdit } from "./apply-edits";
@@ -9,6 +10,10 @@ import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
+import { openRecords } from "./own-records";
+import { PackageParts } from "./package-parts";
+import { readLook } from "./read-look";
+import { WorkbookPart } from "./workbook-part";
 import { workbookName } from "./workbook-type";
 import { ZipPackage } from "./zip-package";
 import { readPackage, type KnownCells } from "./read-package";
@@ -105,6 +110,7 @@ export class XlsxWorkbook implements WorkbookPort {
   readonly fileName: string;
   readonly savedAsNew: boolean;
   readonly isEncrypted: boolean;
+  readonly wasEncrypted: boolean;
   private bytes: Uint8Array | null;
   private content: Content | null;
   private readonly revisions: (Uint8Array | null)[] = [];
@@ -113,6 +119,7 @@ export class XlsxWorkbook implements WorkbookPort {
     this.fileName = opened.fileName;
     this.savedAsNew = opened.savedAsNew;
     this.isEncrypted = opened.lock !== unlocked;
+    this.wasEncrypted = this.isEncrypted;
     this.bytes = opened.bytes;
     this.content = opened.content;
   }
@@ -146,6 +153,16 @@ export class XlsxWorkbook implements WorkbookPort {
       this.content = null;
     }
     return { inverse: [{ kind: "revert", revision: this.revisions.push(before) - 1 }], degraded };
+  }
+
+  /** How a sheet of ours looks in Excel; null for a sheet that the add-in did not make. */
+  look(sheet: string): SheetLook | null {
+    if (this.bytes === null) return null;
+    const parts = new PackageParts(new ZipPackage(this.bytes));
+    const workbook = new WorkbookPart(parts);
+    const entry = workbook.sheets().find(({ name }) => name === sheet);
+    const isOwn = openRecords(parts, workbook).sheets.has(sheet);
+    return entry === undefined || !isOwn ? null : readLook(parts, entry.part);
   }
 
   /** The file as it is now: encrypted with its password when it was. */
