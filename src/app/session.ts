@@ -105,9 +105,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     password: string | null,
     onProgress: OnProgress,
   ): Promise<Outcome<OpenedWorkbook>> {
+    this.#work.beginWork();
     return attempt(async () => {
       onProgress({ text: sessionText.reading, done: 0, total: 0 });
-      const workbook = await this.#environment.workbooks.open(bytes, fileName, password);
+      const workbook = await this.#environment.workbooks.open(bytes, fileName, password, this.#work);
       return this.#begin({ door: "file", workbook });
     });
   }
@@ -263,7 +264,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         this.#take(book, answers === null ? NO_OWN_SETTINGS : { ...this.#own, answers });
       },
       own: () => this.#own,
-      open: (...file) => this.#environment.workbooks.open(...file),
+      open: (...file) => this.#environment.workbooks.open(...file, this.#work),
       accept: (carried, forms) => this.#change({ answers: { ...carried, ...this.#own.answers }, forms }),
       ...this.#work,
     });

@@ -78,7 +78,7 @@ function chartLayout(chart: ChartLook, width: number, height: number) {
   const titles = titleLines(chart.title, width);
   const left = 12 + longest * LETTER + (axisTitle(chart, "left") === "" ? 0 : LINE);
   const top = 8 + titles.length * TITLE_LINE;
-  const below = LINE * (axisTitle(chart, "below") === "" ? 2 : 3) + 8;
+  const below = LINE * (axisTitle(chart, "below") === "" ? 2 : 3) + 16;
   const plot = { width: Math.max(10, width - left - 14), height: Math.max(10, height - top - below) };
   const room = isBar ? plot.width : plot.height;
   function at(value: number): number {

@@ -31,7 +31,9 @@ export function SheetCell(props: {
   const width = sizeBefore(span, (at) => widthOf(column + at));
   const isWrapped = style?.wrap === true;
   const isLong = !isWrapped && text.length * DIGIT > width;
-  const isOver = isLong && !isNumber && (cells[column + 1]?.text ?? "") === "";
+  const isNextEmpty = (cells[column + 1]?.text ?? "") === "";
+  // How wide a text of a sheet of ours is depends on its size; one that fits is drawn the same.
+  const isOver = (isLong || isPaper) && !isWrapped && !isNumber && isNextEmpty;
   return (
     <div
       role="gridcell"

@@ -2,6 +2,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { SheetLook } from "../../workbook/sheet-look";
+import { heardNoEnd, WorkStopped, type StoppableWork } from "../../workbook/work-stopped";
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { CarriedFacts } from "./book-content";
 import type { FileEdit } from "./apply-edits";
@@ -22,6 +23,8 @@ import { readPackage, type KnownCells } from "./read-package";
 export interface OpenOptions {
   readonly password?: string;
   readonly engine: EngineHost;
+  /** Ends the reading where the person wants it. */
+  readonly work?: StoppableWork;
 }
 
 type Content = Omit<WorkbookSnapshot, "fileName">;
@@ -43,13 +46,15 @@ interface OpenedContent {
  * Opens a file: xlsx, xlsm, xls, XML of 2003, a saved web page, ods, csv.
  *
  * @throws {WorkbookError} `not-a-workbook`, `damaged`, `too-large`, `encrypted`, `wrong-password`, `empty`.
+ * @throws {WorkStopped} when the person ended the reading.
  */
 export async function openXlsxWorkbook(
   bytes: Uint8Array,
   fileName: string,
   options: OpenOptions,
 ): Promise<XlsxWorkbook> {
-  const { engine, password } = options;
+  const { engine, password, work = null } = options;
+  await heardNoEnd(work);
   const given = fileKind(bytes, fileName);
   const opened = given === "encrypted" ? openEncryptedFile(bytes, password) : { bytes, lock: unlocked };
   const kind = given === "encrypted" ? fileKind(opened.bytes, fileName) : given;
@@ -57,7 +62,8 @@ export async function openXlsxWorkbook(
     throw damagedBook("Cannot open the workbook: it is encrypted twice", { why: "cipher" });
   const known: KnownCells = new Map();
   if (kind === "package") {
-    const content = requireCells(await readDamageable(opened.bytes, known));
+    const content = requireCells(await readDamageable(opened.bytes, known, work));
+    await heardNoEnd(work);
     const name = workbookName(fileName);
     return new XlsxWorkbook({
       fileName: name,
@@ -69,10 +75,8 @@ export async function openXlsxWorkbook(
       ...opened,
     });
   }
-  const { carried, ...content } = await engine.read({
-    kind,
-    file: { bytes: opened.bytes, fileName, password },
-  });
+  const file = { bytes: opened.bytes, fileName, password };
+  const { carried, ...content } = await engine.read({ kind, file }, work);
   return new XlsxWorkbook({
     fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
     savedAsNew: true,
@@ -173,7 +177,7 @@ export class XlsxWorkbook implements WorkbookPort {
   private async currentContent(): Promise<Content> {
     if (this.content !== null) return this.content;
     const { bytes, opened } = this;
-    const content = bytes === null ? opened.content : await readPackage(bytes, null, opened.known);
+    const content = bytes === null ? opened.content : await readPackage(bytes, opened.known);
     // What was read while the bytes changed is not what the workbook is now.
     if (bytes === this.bytes) this.content = content;
     return content;
@@ -224,11 +228,15 @@ function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {
 }
 
 /** Whatever breaks the reading of a package from outside is damage, said as such. */
-async function readDamageable(bytes: Uint8Array, known: KnownCells): Promise<Content> {
+async function readDamageable(
+  bytes: Uint8Array,
+  known: KnownCells,
+  work: StoppableWork | null,
+): Promise<Content> {
   try {
-    return await readPackage(bytes, null, known);
+    return await readPackage(bytes, known, { work });
   } catch (cause) {
-    if (cause instanceof WorkbookError) throw cause;
+    if (cause instanceof WorkbookError || cause instanceof WorkStopped) throw cause;
     if (isOutOfMemory(cause)) {
       throw new WorkbookError("too-large", "Cannot read the workbook: not enough memory", {}, { cause });
     }

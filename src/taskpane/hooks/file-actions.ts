@@ -99,7 +99,7 @@ async function openFile(
   unlock: (password: string) => void,
 ): Promise<void> {
   const progress = { text: paneText.work.open, done: 0, total: 0 };
-  dispatch({ kind: "started", work: { progress, canCancel: false } });
+  dispatch({ kind: "started", work: { progress, canCancel: true } });
   const outcome = await opened(session, dispatch, { file, password });
   if (!outcome.failure) {
     dispatch({ kind: "opened", book: outcome.value });

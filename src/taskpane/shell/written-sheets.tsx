@@ -6,7 +6,7 @@ import type { ShowRow } from "../show-row";
 
 const useStyles = makeStyles({
   box: {
-    maxHeight: "34vh",
+    maxHeight: "24vh",
     overflowY: "auto",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
