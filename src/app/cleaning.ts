@@ -10,6 +10,7 @@ import type {
 import type { WorkbookEdit } from "../workbook/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { remarkMarkEdits } from "../sheets/cleaning/remark-marks";
+import { WorkStopped } from "../workbook/work-stopped";
 import { refusalOf } from "./file-set";
 import { RunCancelled, type RunControl } from "./run-check";
 
@@ -32,6 +33,7 @@ export async function openSchoolFile(
       sheets: sheets.filter(({ own }) => !own).map(schoolSheet),
     };
   } catch (error) {
+    if (error instanceof WorkStopped) throw error;
     return { file, refusal: refusalOfSchool(error) };
   }
 }

@@ -3,6 +3,7 @@ import type { RecognisedTable } from "../core/model/recognised-table";
 import { grouped } from "../core/grouped";
 import type { FileRefusal, FileVerdict } from "../locale/files-text";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { WorkStopped } from "../workbook/work-stopped";
 import { WorkbookError } from "../workbook/workbook-error";
 import { bookLabels, type NamedBook } from "./join-books";
 import { hasSameSources } from "./same-sources";
@@ -58,9 +59,20 @@ const WAITING = { kind: "waiting" } as const;
  */
 export class FileSet {
   #entries: readonly Entry[] = [];
+  readonly #encrypted = new Set<string>();
 
   get isEmpty(): boolean {
     return this.#entries.length === 0;
+  }
+
+  /** Whether a file among those that take part asks for a password. */
+  get hasEncrypted(): boolean {
+    return this.#entries.some(({ id, isUsed }) => isUsed && this.#encrypted.has(id));
+  }
+
+  /** A file asks for a password. */
+  markEncrypted(id: string): void {
+    this.#encrypted.add(id);
   }
 
   get paths(): readonly string[] {
@@ -154,6 +166,8 @@ export class FileSet {
       });
       return twin === undefined ? { kind: "read", snapshot } : { kind: "same", as: twin.label };
     } catch (error) {
+      // A file at which the person ended the reading waits on.
+      if (error instanceof WorkStopped) throw error;
       return { ...refusalOf(error), error };
     }
   }

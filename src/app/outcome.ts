@@ -1,7 +1,7 @@
 import { errorText } from "../locale/errors";
+import { WorkStopped } from "../workbook/work-stopped";
 import { WorkbookError } from "../workbook/workbook-error";
 import { UnfitForms } from "./forms-file";
-import { RunCancelled } from "./run-check";
 import { StaleResults } from "./same-sources";
 import type { Outcome, SessionFailure } from "./session-values";
 
@@ -28,6 +28,6 @@ export function failureOf(error: unknown): SessionFailure {
 }
 
 function codeOf(error: unknown): "cancelled" | "stale" | "unexpected" {
-  if (error instanceof RunCancelled) return "cancelled";
+  if (error instanceof WorkStopped) return "cancelled";
   return error instanceof StaleResults ? "stale" : "unexpected";
 }

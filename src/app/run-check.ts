@@ -8,20 +8,18 @@ import { recogniseTables } from "../core/table/recognise-tables";
 import type { Notice } from "../core/notice";
 import type { CheckRun } from "../core/run/check-run";
 import type { RecognisedTable } from "../core/model/recognised-table";
+import { WorkStopped, type StoppableWork } from "../workbook/work-stopped";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { ownThresholds, type OwnSettings } from "./own-settings";
 import { leftOutSettings } from "./read-own-settings";
 
 /** How a door watches a run, lets others work between its steps, and ends it. */
-export interface RunControl {
+export interface RunControl extends StoppableWork {
   onStep(step: CheckStep): void;
-  /** Resolves when waiting messages were handled. */
-  pause(): Promise<void>;
-  isCancelled(): boolean;
 }
 
 /** The person ended the run. */
-export class RunCancelled extends Error {
+export class RunCancelled extends WorkStopped {
   override readonly name = "RunCancelled";
 }
 

@@ -16,7 +16,8 @@ import type {
   OnProgress,
   OpenedWorkbook,
   Outcome,
-  SavedFile,
+  SavedResults,
+  SheetFrame,
   SchoolCard,
   SheetRows,
   WriteOptions,
@@ -36,6 +37,8 @@ export interface SessionApi {
   setThresholds(own: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>>;
   setScales(own: readonly Scale[]): Promise<Outcome<OpenedWorkbook>>;
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>>;
+  /** How a sheet of ours looks in Excel; null of other sheets, and inside Excel, where they are seen as they are. */
+  frame(sheet: string): Promise<Outcome<SheetFrame | null>>;
   /** Inside Excel the workbook is read anew first. */
   check(onProgress: OnProgress): Promise<Outcome<CheckView>>;
   /** Narrows the results of the last check: headline, list, overview, and what is written. */
@@ -55,7 +58,10 @@ export interface SessionApi {
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>>;
   removeMarks(passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
+  /** Takes the last write back; inside Excel, what was done last, whatever it was. */
   undo(passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
+  /** Brings back the marks that were taken off last. */
+  restoreMarks(passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
   marks(): Promise<Outcome<readonly MarkedRows[]>>;
 }
 
@@ -67,7 +73,7 @@ export interface FileSessionApi extends SessionApi {
     password: string | null,
     onProgress: OnProgress,
   ): Promise<Outcome<OpenedWorkbook>>;
-  save(): Promise<Outcome<SavedFile>>;
+  save(): Promise<Outcome<SavedResults>>;
 }
 
 /** A session of the door inside Excel. */

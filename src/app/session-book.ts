@@ -23,6 +23,13 @@ export type BookSource =
   | { readonly door: "excel"; readonly workbook: LiveWorkbook }
   | { readonly door: "files" };
 
+/** Something that was done to a workbook, and the edits that take it back. */
+interface DoneStep {
+  /** "any": an earlier session did it. */
+  readonly what: "write" | "unmark" | "any";
+  readonly inverse: readonly WorkbookEdit[];
+}
+
 const NOTHING: WorkbookSnapshot = {
   fileName: "",
   sheets: [],
@@ -33,8 +40,8 @@ const NOTHING: WorkbookSnapshot = {
 
 /** The workbook of a session as it was last read, with the way back. */
 export class SessionBook {
-  /** Inverses of the writes that can be undone, the last one at the end. */
-  #undo: readonly (readonly WorkbookEdit[])[] = [];
+  /** What can be undone, the last one at the end. */
+  #done: readonly DoneStep[] = [];
   #interruption: Interruption | null = null;
   /** Files that are read together, or beside the workbook that is open in Excel. */
   readonly files = new FileSet();
@@ -90,8 +97,34 @@ export class SessionBook {
     return this.isWritable ? fileName.replace(/\.xlsm$/i, ".xlsx") : `${filesTitle(this.files.paths)}.xlsx`;
   }
 
+  /** Whether a write can be taken back; inside Excel, anything that was done. */
   get canUndo(): boolean {
-    return this.#undo.length > 0;
+    return this.source.door === "excel" ? this.#done.length > 0 : this.#lastWrite >= 0;
+  }
+
+  get hasMarks(): boolean {
+    return this.isWritable && this.#snapshot.sheets.some(({ marks }) => marks.length > 0);
+  }
+
+  /** Names of what is open, as sheets beside it are called by. */
+  get fileNames(): string[] {
+    return [this.#snapshot.fileName, ...this.files.books().map(({ label }) => label)];
+  }
+
+  /** What was opened asks for a password: what is written into it does so too, or not. */
+  get lock(): "none" | "kept" | "lost" {
+    if (this.source.door !== "file") return this.files.hasEncrypted ? "lost" : "none";
+    const { isEncrypted, wasEncrypted } = this.source.workbook;
+    return isEncrypted ? "kept" : wasEncrypted ? "lost" : "none";
+  }
+
+  get canRestoreMarks(): boolean {
+    return this.source.door !== "excel" && this.#done.at(-1)?.what === "unmark";
+  }
+
+  /** What was done last, the same object as long as it is; null where the workbook is as it was opened. */
+  get state(): object | null {
+    return this.#done.at(-1) ?? null;
   }
 
   /** How a write is taken back, where it is not by the page's button. */
@@ -156,21 +189,32 @@ export class SessionBook {
     throw new StaleResults("Cannot write: the workbook is not as it was checked");
   }
 
-  async apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<void> {
+  async apply(
+    edits: readonly WorkbookEdit[],
+    passwords: Passwords,
+    what: "write" | "unmark" = "write",
+  ): Promise<void> {
     const { inverse, degraded } = await this.#port.apply(edits, applyPolicy(passwords, this.#snapshot));
-    this.#undo = [...this.#undo, inverse];
+    this.#done = [...this.#done, { what, inverse }];
     this.degraded = degraded;
     await this.reread();
   }
 
-  /** Takes the last write back; nothing where there is none. */
-  async undoLast(passwords: Passwords): Promise<void> {
-    const inverse = this.#undo.at(-1);
-    if (inverse === undefined) return;
-    await this.#port.apply(inverse, applyPolicy(passwords, this.#snapshot));
-    this.#undo = this.#undo.slice(0, -1);
-    this.degraded = [];
-    await this.reread();
+  /**
+   * Takes the last write back; inside Excel, what was done last. Nothing where there is none.
+   *
+   * @returns Whether marks had been taken off after that write: what was there before has them again.
+   */
+  async undoWrite(passwords: Passwords): Promise<boolean> {
+    const from = this.source.door === "excel" ? this.#done.length - 1 : this.#lastWrite;
+    const isUnmarked = this.#done.slice(from + 1).some(({ what }) => what === "unmark");
+    await this.#undoFrom(from, passwords);
+    return isUnmarked;
+  }
+
+  /** Brings back the marks that were taken off last. */
+  async undoUnmarking(passwords: Passwords): Promise<void> {
+    if (this.canRestoreMarks) await this.#undoFrom(this.#done.length - 1, passwords);
   }
 
   /** Brings back what was cut off, and protects again what was left open. */
@@ -186,9 +230,23 @@ export class SessionBook {
     return this.source.workbook;
   }
 
+  get #lastWrite(): number {
+    return this.#done.map(({ what }) => what === "write").lastIndexOf(true);
+  }
+
+  async #undoFrom(first: number, passwords: Passwords): Promise<void> {
+    const steps = first < 0 ? [] : this.#done.slice(first);
+    if (steps.length === 0) return;
+    const inverse = [...steps].reverse().flatMap((step) => step.inverse);
+    await this.#port.apply(inverse, applyPolicy(passwords, this.#snapshot));
+    this.#done = this.#done.slice(0, first);
+    this.degraded = [];
+    await this.reread();
+  }
+
   async #recall(): Promise<void> {
     if (this.source.door !== "excel") return;
     this.#interruption = await this.source.workbook.interruption();
-    this.#undo = await this.source.workbook.history();
+    this.#done = (await this.source.workbook.history()).map((inverse) => ({ what: "any", inverse }));
   }
 }

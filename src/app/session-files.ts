@@ -1,9 +1,9 @@
 import type { TableAnswers } from "../core/model/recognised-table";
 import type { ShownForm } from "../core/model/shown-form";
 import { isSameHeader } from "../core/table/shown/shown-form-of";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { WorkbookError } from "../workbook/workbook-error";
 import { carriedAnswers, carriedForms } from "./carried-settings";
+import type { FileWorkbook } from "./file-workbook";
 import { UnreadableFile, type FileSet, type ListedFile } from "./file-set";
 import { joinAnswers } from "./join-books";
 import { attempt } from "./outcome";
@@ -20,7 +20,7 @@ export interface FilesDesk {
   /** Takes another one; @param answers Of its tables; null forgets all that was set. */
   take(book: SessionBook, answers: TableAnswers | null): void;
   own(): OwnSettings;
-  open(bytes: Uint8Array, fileName: string, password: string | null): Promise<WorkbookSnapshot>;
+  open(bytes: Uint8Array, fileName: string, password: string | null): Promise<FileWorkbook>;
   /** Recognises what is there now; these answers hold where the person gave none. */
   accept(carried: TableAnswers, forms: readonly ShownForm[]): OpenedWorkbook;
   pause(): Promise<void>;
@@ -86,10 +86,18 @@ export class SessionFiles implements FilesApi {
     const name = files.pathOf(id).split(/[\\/]/).at(-1) ?? "";
     const book = this.#desk.book();
     const host = book?.source.door === "excel" ? book.snapshot : null;
-    await files.read(id, () => this.#open(bytes, name, password), host);
+    await files.read(
+      id,
+      async () => {
+        const workbook = await this.#open(bytes, name, password);
+        if (workbook.wasEncrypted) files.markEncrypted(id);
+        return workbook.snapshot();
+      },
+      host,
+    );
   }
 
-  async #open(bytes: GivenBytes, name: string, password: string | null): Promise<WorkbookSnapshot> {
+  async #open(bytes: GivenBytes, name: string, password: string | null): Promise<FileWorkbook> {
     if (bytes === "unreadable") throw new UnreadableFile("refused");
     if (bytes === "foreign") throw new WorkbookError("not-a-workbook", "Cannot open the file: not a table");
     return this.#desk.open(bytes, name, password);
@@ -112,10 +120,11 @@ export class SessionFiles implements FilesApi {
   async #makeRoom(): Promise<void> {
     const alone = this.#desk.book();
     if (alone?.source.door !== "file") return;
-    const { snapshot } = alone;
+    const { snapshot, lock } = alone;
     const several = await SessionBook.read({ door: "files" });
     several.files.list([{ id: ALONE, path: snapshot.fileName }]);
     await several.files.read(ALONE, () => Promise.resolve(snapshot));
+    if (lock !== "none") several.files.markEncrypted(ALONE);
     const answers = several.files.books().map((book) => joinAnswers([book], [this.#desk.own().answers]));
     this.#desk.take(several, answers[0] ?? {});
   }

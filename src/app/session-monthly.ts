@@ -81,7 +81,7 @@ export class SessionMonthly implements MonthlyApi {
       await this.#files.read(
         id,
         bytes,
-        (content, fileName) => this.#desk.workbooks.open(content, fileName, password),
+        (content, fileName) => this.#desk.workbooks.open(content, fileName, password, this.#desk.work),
         (workbook, snapshot) => this.#keep(workbook, snapshot),
       );
       return null;

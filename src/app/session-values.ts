@@ -13,10 +13,13 @@ import type { RecognisedTable, TableAnswers } from "../core/model/recognised-tab
 import type { ShownForm } from "../core/model/shown-form";
 import type { Thresholds } from "../core/model/thresholds";
 import type { CellFact } from "../workbook/snapshot";
+import type { LinkTarget } from "../workbook/link-target";
+import type { SheetLook } from "../workbook/sheet-look";
 import type { DegradedEdit } from "../workbook/port";
 import type { Interruption } from "../workbook/live-workbook";
 import type { CardFact } from "./card-fact";
 import type { FileView } from "./file-set";
+import type { RowsLook } from "./sheet-looks";
 
 /** A sheet as the page's read-only view needs it. */
 export interface SheetInfo {
@@ -62,8 +65,20 @@ export interface OpenedWorkbook {
   readonly canUndo: boolean;
   /** Inside Excel: what an earlier session left open or half done. */
   readonly interruption: Interruption | null;
+  /** Marks were taken off last: they can be brought back. */
+  readonly canRestoreMarks: boolean;
   /** What the last write could only do in another way. */
   readonly degraded: readonly DegradedEdit[];
+  /** Sheets that the last write made, as they are called in `sheets` or `results`; empty once it was taken back. */
+  readonly written: readonly string[];
+  /** Sheets of the new workbook of results; empty where there is none. */
+  readonly results: readonly SheetInfo[];
+  /** Something was written that is in no file yet. */
+  readonly isUnsaved: boolean;
+  /** Nothing was written since it was opened, or all of it was taken back. */
+  readonly isAsOpened: boolean;
+  /** What was opened asks for a password: what is written into it does so too, or not. */
+  readonly lock: "none" | "kept" | "lost";
 }
 
 /** A window of a sheet's rows. */
@@ -75,7 +90,17 @@ export interface SheetRows {
   readonly texts: readonly CellFact<string>[];
   /** Merges over several columns that begin here. */
   readonly merges: readonly Area[];
+  /** Where cells of a sheet of ours lead. */
+  readonly links: readonly CellFact<LinkTarget>[];
+  /** How cells of a sheet of ours look; null of other sheets. */
+  readonly look: RowsLook | null;
 }
+
+/** What of the look of a sheet of ours is not of single cells. */
+export type SheetFrame = Pick<
+  SheetLook,
+  "columnWidths" | "rowHeights" | "hasGridlines" | "charts" | "merges"
+>;
 
 /**
  * What a fired check counts for: "signal" makes the school's level; "other" is the same seen again, a sign of an
@@ -212,6 +237,12 @@ export interface WritePreview {
 export interface SavedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file with what was written, to hand to the person. */
+export interface SavedResults extends SavedFile {
+  /** Something else that was written waits to be saved. */
+  readonly isUnsaved: boolean;
 }
 
 /** Long work: what is being done, and how much of it. `total` 0 = not known. */

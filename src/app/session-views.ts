@@ -5,18 +5,23 @@ import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
 import { toldOnce } from "../core/run/fired-findings";
 import { compareNames } from "../core/compare-names";
+import type { CheckStep } from "../core/run/check-workbook";
 import type { CheckResult } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
 import { isFindingWanted, NO_RESULTS_FILTER } from "../core/run/results-filter";
+import { checkName } from "../locale/check-names";
+import { sessionText } from "../locale/session";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { foundRoadmaps } from "../sheets/roadmap/found-roadmaps";
 import { yearsOfSchools } from "../locale/evidence-text";
 import { findingText } from "../locale/finding-text";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { isUnknownTable } from "../core/table/recognise/unknown-sheets";
 import { rankedFindings, type RankedFinding } from "./finding-order";
 import { initialThresholds, ownThresholds, type OwnSettings } from "./own-settings";
+import { sheetsOfResults } from "./results-book";
 import type { SessionBook } from "./session-book";
+import type { SessionWrites } from "./session-writes";
 import type {
   ClassificationInForce,
   CheckView,
@@ -24,36 +29,41 @@ import type {
   FindingView,
   MarkedRows,
   OpenedWorkbook,
+  Progress,
   SchoolView,
+  SheetInfo,
 } from "./session-values";
 
 /**
  * What the pane shows of an opened workbook.
  *
- * @param hasResults Whether a new workbook of results waits to be saved.
+ * @param writes What was written of it.
  */
-export function workbookView(book: SessionBook, own: OwnSettings, hasResults: boolean): OpenedWorkbook {
+export function workbookView(
+  book: SessionBook,
+  own: OwnSettings,
+  writes: Pick<SessionWrites, "results" | "written" | "isUnsaved">,
+): OpenedWorkbook {
+  const { results, written, isUnsaved } = writes;
   const { source, tables, notices, canUndo, interruption, degraded, contextColumns, isWritable } = book;
   const { fileName, structureLocked, sheets } = book.whole;
   return {
     savedAsNew: source.door === "file" && source.workbook.savedAsNew,
     tables,
     notices,
-    canUndo: canUndo || hasResults,
+    canUndo: canUndo || results !== null,
+    canRestoreMarks: book.canRestoreMarks,
+    isAsOpened: book.state === null,
+    lock: book.lock,
+    ...{ written, isUnsaved },
+    results: sheetsOfResults(results).map(sheetInfo),
     interruption,
     degraded,
     fileName,
     files: book.fileViews,
     isWritable,
     structureLocked,
-    sheets: sheets.map(({ name, cells, visibility, protection, own: isOwn }) => ({
-      name,
-      rows: cells.length,
-      columns: cells.reduce((widest, row) => Math.max(widest, row.length), 0),
-      isProtected: protection !== null,
-      isHidden: visibility !== "visible",
-      own: isOwn,
-    })),
+    sheets: sheets.map(sheetInfo),
     answers: own.answers,
     forms: own.forms ?? [],
     unknownSheets: sheets.filter((sheet) => isUnknownTable(sheet, tables)).map(({ name }) => name),
@@ -62,7 +72,18 @@ export function workbookView(book: SessionBook, own: OwnSettings, hasResults: bo
     classification: classificationInForce(own, contextColumns),
     ownScales: own.scales,
     hasRoadmap: foundRoadmaps(book.snapshot.sheets).length > 0,
-    hasMarks: isWritable && book.snapshot.sheets.some(({ marks }) => marks.length > 0),
+    hasMarks: book.hasMarks,
+  };
+}
+
+function sheetInfo({ name, cells, visibility, protection, own }: SheetSnapshot): SheetInfo {
+  return {
+    name,
+    rows: cells.length,
+    columns: cells.reduce((widest, row) => Math.max(widest, row.length), 0),
+    isProtected: protection !== null,
+    isHidden: visibility !== "visible",
+    own,
   };
 }
 
@@ -73,6 +94,11 @@ function classificationInForce(
   const profile = lowResultsProfile(chosen);
   const index = indexInForce(profile, columns, conditions.index);
   return { profile: profile.id, ...conditionsInForce(conditions), ...index };
+}
+
+/** What is said while a check runs. */
+export function checkProgress({ done, total, check }: CheckStep): Progress {
+  return { text: check === null ? sessionText.checking : checkName(check), done, total };
 }
 
 /** Where the marks of a workbook are. */

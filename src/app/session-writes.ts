@@ -1,10 +1,11 @@
 import { savedFileName, sessionText } from "../locale/session";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { FileWorkbook, FileWorkbooks } from "./file-workbook";
+import type { FileWorkbooks } from "./file-workbook";
 import type { Passwords } from "./passwords";
+import { resultsBook, resultsSheet, type ResultsBook } from "./results-book";
 import type { SessionBook } from "./session-book";
-import type { OnProgress, OpenedWorkbook, SavedFile, WritePreview } from "./session-values";
+import type { OnProgress, OpenedWorkbook, SavedResults, WritePreview } from "./session-values";
 import { planMarkRemoval, writePreview, type WriteTarget } from "./write-plan";
 
 /** What writing needs of the session it is part of. */
@@ -29,20 +30,37 @@ export interface WriteBasis {
 /** What a session writes, and takes back. */
 export class SessionWrites {
   /** Results that could not go into the original; saved instead of it. */
-  #results: FileWorkbook | null = null;
+  #results: ResultsBook | null = null;
+  #written: readonly string[] = [];
+  /** What was saved last: results, and how far the workbook itself had come. */
+  #saved: { readonly results: ResultsBook | null; readonly state: object | null } = {
+    results: null,
+    state: null,
+  };
   readonly #desk: WritesDesk;
 
   constructor(desk: WritesDesk) {
     this.#desk = desk;
   }
 
-  get hasResults(): boolean {
-    return this.#results !== null;
+  get results(): ResultsBook | null {
+    return this.#results;
+  }
+
+  /** Sheets that the last write made, as the session calls them. */
+  get written(): readonly string[] {
+    return this.#written;
+  }
+
+  get isUnsaved(): boolean {
+    return this.#areResultsUnsaved || this.#isBookUnsaved;
   }
 
   /** Another workbook was opened. */
   forget(): void {
     this.#results = null;
+    this.#written = [];
+    this.#saved = { results: null, state: null };
   }
 
   /** Several files give a new workbook, whatever was chosen for one. */
@@ -68,7 +86,6 @@ export class SessionWrites {
     if (checked === "any") await this.#desk.book().renew();
     else await this.#desk.book().requireAs(checked);
     const edits = plan();
-    this.#results = null;
     if (mode === "new-workbook") return this.#writeNew(edits, fileName);
     return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
   }
@@ -76,39 +93,85 @@ export class SessionWrites {
   /** Writes what `plan` gives of the workbook as it is now: nothing that a check found. */
   async record(plan: () => readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
     await this.#desk.book().reread();
-    this.#results = null;
     return this.#apply(plan(), passwords);
   }
 
-  removeMarks(passwords: Passwords): Promise<OpenedWorkbook> {
-    return this.#apply(planMarkRemoval(this.#desk.book().snapshot), passwords);
+  async removeMarks(passwords: Passwords): Promise<OpenedWorkbook> {
+    await this.#unmark(passwords);
+    return this.#desk.accept();
   }
 
+  async restoreMarks(passwords: Passwords): Promise<OpenedWorkbook> {
+    await this.#desk.book().undoUnmarking(passwords);
+    return this.#desk.accept();
+  }
+
+  /** Takes the last write back, and nothing else: marks that were taken off since stay off. */
   async undo(passwords: Passwords): Promise<OpenedWorkbook> {
+    this.#written = [];
     if (this.#results !== null) {
       this.#results = null;
       return this.#desk.view();
     }
-    await this.#desk.book().undoLast(passwords);
+    const book = this.#desk.book();
+    const isUnmarked = await book.undoWrite(passwords);
+    if (isUnmarked && book.hasMarks) await this.#unmark(passwords);
     return this.#desk.accept();
   }
 
-  save(): SavedFile {
-    const { fileName, bytes } = (this.#results ?? this.#desk.book().file()).save();
-    return { fileName: savedFileName(fileName), bytes };
+  /** The file of what is not saved yet; of all that is saved, the results once more. */
+  save(): SavedResults {
+    const results = this.#areResultsUnsaved || !this.#isBookUnsaved ? this.#results : null;
+    const { fileName, bytes } = (results?.workbook ?? this.#desk.book().file()).save();
+    this.#saved =
+      results === null ? { ...this.#saved, state: this.#desk.book().state } : { ...this.#saved, results };
+    return { fileName: savedFileName(fileName), bytes, isUnsaved: this.isUnsaved };
+  }
+
+  get #areResultsUnsaved(): boolean {
+    return this.#results !== null && this.#results !== this.#saved.results;
+  }
+
+  get #isBookUnsaved(): boolean {
+    const book = this.#desk.book();
+    return book.source.door === "file" && book.state !== null && book.state !== this.#saved.state;
   }
 
   async #writeNew(edits: readonly WorkbookEdit[], fileName: string): Promise<OpenedWorkbook> {
     const book = this.#desk.book();
-    const results = await this.#desk.workbooks.create(fileName);
-    book.degraded = (await results.apply(edits)).degraded;
-    if (book.source.door === "excel") await book.source.workbook.openNew(results.save().bytes);
-    else this.#results = results;
+    const workbook = await this.#desk.workbooks.create(fileName);
+    book.degraded = (await workbook.apply(edits)).degraded;
+    this.#written = [];
+    if (book.source.door === "excel") {
+      await book.source.workbook.openNew(workbook.save().bytes);
+      return this.#desk.view();
+    }
+    const results = await resultsBook(workbook, book.fileNames);
+    this.#results = results;
+    this.#written = addedSheets(edits).map((sheet) => resultsSheet(results, sheet));
     return this.#desk.view();
   }
 
   async #apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
     await this.#desk.book().apply(edits, passwords);
+    this.#results = null;
+    this.#written = addedSheets(edits);
     return this.#desk.accept();
   }
+
+  async #unmark(passwords: Passwords): Promise<void> {
+    const book = this.#desk.book();
+    await book.apply(planMarkRemoval(book.snapshot), passwords, "unmark");
+  }
+}
+
+/** The sheets that edits make and leave in sight, in the order of their tabs. */
+function addedSheets(edits: readonly WorkbookEdit[]): string[] {
+  const hidden = new Set(
+    edits.flatMap((edit) =>
+      edit.kind === "set-visibility" && edit.visibility !== "visible" ? [edit.sheet] : [],
+    ),
+  );
+  const added = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
+  return [...new Set(added)].filter((sheet) => !hidden.has(sheet));
 }

@@ -4,18 +4,17 @@ import type { ResultsFilter } from "../core/run/results-filter";
 import { regroupedRun } from "../core/run/regrouped-run";
 import type { StatisticsSettings } from "../core/statistics/statistics-settings";
 import type { TableAnswers } from "../core/model/recognised-table";
-import { checkName } from "../locale/check-names";
 import { sessionText } from "../locale/session";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
-import { NO_OWN_SETTINGS, settingEdits, withClassification, type OwnSettings } from "./own-settings";
+import { NO_OWN_SETTINGS, withClassification, type OwnSettings } from "./own-settings";
 import { readOwnSettings } from "./read-own-settings";
 import { overviewOf, type Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import { runCheck } from "./run-check";
 import { schoolCard } from "./school-card";
-import { sheetNamed, sheetWindow } from "./sheet-window";
+import { ShownSheets } from "./shown-sheets";
 import type { ExcelSessionApi, FileSessionApi } from "./session-api";
 import type {
   CheckView,
@@ -23,8 +22,9 @@ import type {
   OnProgress,
   OpenedWorkbook,
   Outcome,
-  SavedFile,
+  SavedResults,
   SchoolCard,
+  SheetFrame,
   SheetRows,
   WriteOptions,
   WritePreview,
@@ -36,9 +36,10 @@ import { SessionMonthly } from "./session-monthly";
 import { SessionReport } from "./session-report";
 import { SessionResults } from "./session-results";
 import { SessionShown } from "./session-shown";
+import { roadmapWrites } from "./roadmap-writes";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
-import { markedRows, workbookView } from "./session-views";
+import { checkProgress, markedRows, workbookView } from "./session-views";
 import { workControl, type WorkControl } from "./work-control";
 
 /** One person's work on one workbook: of a file, or open in Excel. */
@@ -55,6 +56,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly shown: SessionShown;
   readonly monthly: SessionMonthly;
   readonly #writes: SessionWrites;
+  readonly #shownSheets: ShownSheets;
   readonly #report: SessionReport;
 
   constructor(environment: SessionEnvironment) {
@@ -71,6 +73,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       checked: () => this.#checked,
       ...{ accept: () => this.#accept(), view: () => this.#view() },
     });
+    this.#shownSheets = new ShownSheets({ book: () => this.#opened(), writes: this.#writes, environment });
     this.#report = new SessionReport({
       environment,
       results: this.#results,
@@ -84,12 +87,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       stamp: () => this.#report.stamp(),
       isNewOnly: () => !this.#opened().isWritable,
       ...this.#work,
-      preview: (...what) => this.#writes.preview(...what),
-      put: (plan, target, onProgress, passwords = {}) =>
-        attempt(() =>
-          this.#writes.put(() => [...plan(), ...settingEdits(this.#own)], target, onProgress, passwords),
-        ),
-      record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
+      ...roadmapWrites(this.#writes, () => this.#own),
     });
     this.monthly = new SessionMonthly({
       ...{ book: () => this.#book, view: () => this.#view() },
@@ -107,9 +105,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     password: string | null,
     onProgress: OnProgress,
   ): Promise<Outcome<OpenedWorkbook>> {
+    this.#work.beginWork();
     return attempt(async () => {
       onProgress({ text: sessionText.reading, done: 0, total: 0 });
-      const workbook = await this.#environment.workbooks.open(bytes, fileName, password);
+      const workbook = await this.#environment.workbooks.open(bytes, fileName, password, this.#work);
       return this.#begin({ door: "file", workbook });
     });
   }
@@ -139,23 +138,27 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>> {
-    return this.#set({ answers });
+    return attempt(() => this.#change({ answers }));
   }
 
   setClassification(change: ClassificationChoice): Promise<Outcome<OpenedWorkbook>> {
-    return this.#set(withClassification(this.#own, change));
+    return attempt(() => this.#change(withClassification(this.#own, change)));
   }
 
   setThresholds(thresholds: Readonly<Record<string, number>>): Promise<Outcome<OpenedWorkbook>> {
-    return this.#set({ thresholds });
+    return attempt(() => this.#change({ thresholds }));
   }
 
   setScales(scales: readonly Scale[]): Promise<Outcome<OpenedWorkbook>> {
-    return this.#set({ scales });
+    return attempt(() => this.#change({ scales }));
   }
 
   rows(sheet: string, from: number, count: number): Promise<Outcome<SheetRows>> {
-    return attempt(() => sheetWindow(sheetNamed(this.#opened().whole, sheet), from, count));
+    return attempt(() => this.#shownSheets.rows(sheet, from, count));
+  }
+
+  frame(sheet: string): Promise<Outcome<SheetFrame | null>> {
+    return attempt(() => this.#shownSheets.frame(sheet));
   }
 
   check(onProgress: OnProgress): Promise<Outcome<CheckView>> {
@@ -166,8 +169,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       this.#accept();
       const { snapshot: checked, whole, fileNotices } = this.#opened();
       const run = await runCheck(whole, this.#own, {
-        onStep: ({ done, total, check }) =>
-          onProgress({ text: check === null ? sessionText.checking : checkName(check), done, total }),
+        onStep: (step) => onProgress(checkProgress(step)),
         ...this.#work,
       });
       this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] });
@@ -223,16 +225,16 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return attempt(() => this.#writes.undo(passwords));
   }
 
+  restoreMarks(passwords: Passwords = {}): Promise<Outcome<OpenedWorkbook>> {
+    return attempt(() => this.#writes.restoreMarks(passwords));
+  }
+
   marks(): Promise<Outcome<readonly MarkedRows[]>> {
     return attempt(() => markedRows(this.#opened().whole));
   }
 
-  save(): Promise<Outcome<SavedFile>> {
+  save(): Promise<Outcome<SavedResults>> {
     return attempt(() => this.#writes.save());
-  }
-
-  #set(change: Partial<OwnSettings>): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(() => this.#change(change));
   }
 
   #change(change: Partial<OwnSettings>): OpenedWorkbook {
@@ -262,8 +264,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         this.#take(book, answers === null ? NO_OWN_SETTINGS : { ...this.#own, answers });
       },
       own: () => this.#own,
-      open: async (bytes, fileName, password) =>
-        (await this.#environment.workbooks.open(bytes, fileName, password)).snapshot(),
+      open: (...file) => this.#environment.workbooks.open(...file, this.#work),
       accept: (carried, forms) => this.#change({ answers: { ...carried, ...this.#own.answers }, forms }),
       ...this.#work,
     });
@@ -276,7 +277,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   #view(): OpenedWorkbook {
-    return workbookView(this.#opened(), this.#own, this.#writes.hasResults);
+    return workbookView(this.#opened(), this.#own, this.#writes);
   }
 
   #opened(): SessionBook {

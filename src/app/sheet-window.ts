@@ -17,8 +17,8 @@ export function sheetNamed(workbook: WorkbookSnapshot, name: string): SheetSnaps
  * @param from Index of the first row.
  * @param count Rows wanted; a sheet may have fewer.
  */
-export function sheetWindow(sheet: SheetSnapshot, from: number, count: number): SheetRows {
-  const { name, cells, errors, merges, numberFormats } = sheet;
+export function sheetWindow(sheet: SheetSnapshot, from: number, count: number): Omit<SheetRows, "look"> {
+  const { name, cells, errors, links, merges, numberFormats } = sheet;
   function isHere({ row }: { readonly row: number }): boolean {
     return row >= from && row < from + count;
   }
@@ -33,7 +33,8 @@ export function sheetWindow(sheet: SheetSnapshot, from: number, count: number): 
     from,
     rows: cells.slice(from, from + count),
     texts: [...formatted, ...errors.filter(isHere)],
-    merges: merges.filter((area) => area.columns > 1 && isHere(area)),
+    merges: merges.filter((area) => (sheet.own || area.columns > 1) && isHere(area)),
+    links: links.filter(isHere),
   };
 }
 

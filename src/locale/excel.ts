@@ -23,7 +23,7 @@ export const excelText = {
   /** In place of what the page says. */
   done: {
     written: "Записано на новые листы этой книги.",
-    undone: "Действие отменено: книга такая, какой была.",
+    undone: "Действие отменено.",
   },
   password: {
     title: "Нужен пароль защиты",

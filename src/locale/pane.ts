@@ -3,6 +3,7 @@ import type { Procedure } from "../core/model/procedure";
 import { checkName } from "./check-names";
 import { countText, NBSP, NOUNS, numberText } from "./number-text";
 import { procedureMarker } from "./procedure-names";
+import { leaveText, writeText } from "./write-text";
 
 /** What the pane says, by place. Findings, notices and failures have files of their own. */
 export const paneText = {
@@ -60,13 +61,15 @@ export const paneText = {
     write: "Записываю",
     undo: "Отменяю запись",
     unmark: "Снимаю отметки",
+    remark: "Возвращаю отметки",
     save: "Собираю файл",
   },
 
   done: {
     written: "Записано. Новые листы видны в книге; теперь сохраните файл.",
-    undone: "Запись отменена: книга такая, какой была.",
-    unmarked: "Отметки сняты.",
+    undone: "Запись отменена.",
+    unmarked: "Отметки и примечания к ним сняты.",
+    marked: "Отметки возвращены.",
     repaired: "Книга такая, какой была; снятая защита поставлена снова.",
     saved: "Файл передан браузеру для сохранения.",
     cancelled: "Остановлено. Ничего не изменилось.",
@@ -169,32 +172,8 @@ export const paneText = {
     boundaryUnknown: "Шкала неизвестна: границы отметок не показаны.",
   },
 
-  write: {
-    title: "Запись результатов",
-    sheets: "Какие листы записать",
-    neededSheet: "(нужен сводной)",
-    open: "Записать…",
-    write: "Записать",
-    mode: "Как записать",
-    modes: {
-      copy: {
-        name: "Копия",
-        about: "Строки с признаками повторяются на новых листах со ссылками на исходные.",
-      },
-      mark: { name: "Отметить строки", about: "Ещё и цвет на строках исходных листов; отметки можно снять." },
-      "new-workbook": {
-        name: "Новая книга",
-        about: "Результаты в отдельном файле; исходная книга не меняется.",
-      },
-    },
-    comments: "Примечание с причиной у каждой отмеченной строки",
-    structurePassword: "Пароль структуры книги",
-    structureHint: "Структура книги защищена: без пароля листы добавить нельзя. Пароль нигде не сохраняется.",
-    list: "Что будет сделано",
-    save: "Сохранить файл",
-    undo: "Отменить запись",
-    unmark: "Снять отметки",
-  },
+  write: writeText,
+  leave: leaveText,
 
   notices: {
     title: "Замечания к данным",
@@ -216,6 +195,7 @@ export const paneText = {
     showTable: "Показать таблицу",
     showPane: "Вернуться к панели",
     nothingOpen: "Здесь появятся листы книги.",
+    chart: "диаграмма",
     nothingOpenAbout: "Нажмите на признак в панели, и таблица откроется на нужной строке.",
   },
 } as const;
@@ -223,6 +203,11 @@ export const paneText = {
 /** «9 листов» */
 export function sheetsText(count: number): string {
   return countText(count, NOUNS.sheet);
+}
+
+/** «Новые листы (12)» */
+export function writtenSheetsText(count: number): string {
+  return `${paneText.write.newSheets} (${numberText(count)})`;
 }
 
 /** «9 таблиц, 2 вопроса» beside the main button. */

@@ -69,7 +69,7 @@ export function PaneView(props: PaneViewProps) {
     <div className={styles.pane}>
       <PaneTop pane={pane} onOpen={onOpen} onShow={show} />
       {props.bars}
-      <PaneMessages pane={pane} />
+      <PaneMessages pane={pane} showRow={props.showRow} />
       <div className={styles.main} id="pane-screen" ref={main} tabIndex={-1}>
         {book === null ? (
           props.empty

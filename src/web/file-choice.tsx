@@ -17,10 +17,12 @@ const useStyles = makeStyles({
 export function FileChoice(props: {
   readonly sheets: readonly SheetInfo[];
   readonly selected: string;
+  /** What the file that is open alone is called. */
+  readonly bookName: string;
   readonly onSelect: (sheet: string) => void;
 }) {
   const styles = useStyles();
-  const { sheets, selected, onSelect } = props;
+  const { sheets, selected, bookName, onSelect } = props;
   const files = [...new Set(sheets.map(({ name }) => fileOf(name)))];
   if (files.length < 2 && files[0] === "") return null;
   function choose(file: string): void {
@@ -37,7 +39,7 @@ export function FileChoice(props: {
       >
         {files.map((file) => (
           <option key={file} value={file}>
-            {file}
+            {file === "" ? bookName : file}
           </option>
         ))}
       </Select>

@@ -25,7 +25,7 @@ export const useGridStyles = makeStyles({
     height: `${String(ROW_HEIGHT)}px`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  row: { position: "absolute", left: 0, height: `${String(ROW_HEIGHT)}px`, boxSizing: "border-box" },
+  row: { position: "absolute", left: 0, boxSizing: "border-box" },
   head: {
     boxSizing: "border-box",
     height: `${String(ROW_HEIGHT)}px`,
@@ -53,6 +53,26 @@ export const useGridStyles = makeStyles({
   },
   over: { overflow: "visible", textOverflow: "clip", zIndex: 1 },
   merged: { zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  /** A sheet as it will look in Excel: on white in a dark theme too, in Excel's font or one of its size. */
+  paper: {
+    backgroundColor: "#ffffff",
+    color: "#000000",
+    fontFamily: 'Calibri, Carlito, "Segoe UI", "Helvetica Neue", Arial, sans-serif',
+    // Fonts that stand in for Calibri are larger: by the height of its small letters they are as wide.
+    fontSizeAdjust: "0.466",
+  },
+  paperCell: {
+    display: "flex",
+    lineHeight: "1.22",
+    padding: "0 3px",
+    overflowWrap: "anywhere",
+    textOverflow: "clip",
+    borderRightColor: "#e1e1e1",
+    borderBottomColor: "#e1e1e1",
+  },
+  bare: { borderRightColor: "transparent", borderBottomColor: "transparent" },
+  clipped: { overflow: "hidden" },
+  link: { cursor: "pointer" },
   numeric: { textAlign: "right" },
   active: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
   target: { backgroundColor: tokens.colorBrandBackground2 },

@@ -23,11 +23,13 @@ import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
 import type { CellRef } from "../workbook/cell";
 import type { LastingSession } from "../worker/connect-session";
+import { LeaveDialog } from "./leave-dialog";
 import { loadWorkbookView } from "./load-ahead";
 import { NothingOpen } from "./nothing-open";
 import { sampleFile } from "./sample-file";
 import { saveFile } from "./save-file";
 import { useMediaQuery } from "./use-media-query";
+import { useUnsaved } from "./use-unsaved";
 import { useSessionEnd } from "./use-session-end";
 
 const WorkbookView = lazy(loadWorkbookView);
@@ -43,9 +45,10 @@ const useStyles = makeStyles({
 
 /** The standalone page: the workbook's sheets, and the pane at the right of them. */
 export function Page({ session }: { readonly session: LastingSession }) {
-  const pane = usePane("page", session, pageActions);
+  const plain = usePane("page", session, pageActions);
+  const { pane, ...leaving } = useUnsaved(plain);
   const { book, work } = pane.state;
-  useSessionEnd(session, pane.lost);
+  useSessionEnd(session, plain.lost);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)");
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -62,6 +65,7 @@ export function Page({ session }: { readonly session: LastingSession }) {
         aria-label={paneText.empty.open}
         onChange={(event) => openChosen(event.currentTarget, pane.openPicked)}
       />
+      <LeaveDialog isOpen={leaving.isAsking} onStay={leaving.stay} onGo={leaving.go} onSave={leaving.save} />
     </FluentProvider>
   );
 }
@@ -78,7 +82,7 @@ function PageLayout(props: {
   const isNarrow = useMediaQuery("(max-width: 699px)");
   const [isViewWanted, setViewWanted] = useState(false);
   const [target, setTarget] = useState<CellRef | null>(null);
-  const hasSheets = book !== null && book.sheets.length > 0;
+  const hasSheets = book !== null && book.sheets.length + book.results.length > 0;
   const isViewShown = !isNarrow || (isViewWanted && hasSheets);
   const isPaneAway = isNarrow && isViewShown;
   const showRow = useCallback((cell: CellRef) => {
@@ -91,7 +95,7 @@ function PageLayout(props: {
         className={mergeClasses(styles.view, !isViewShown && styles.away)}
         aria-label={paneText.page.workbook}
       >
-        <WorkbookSide pane={pane} session={session} target={target} />
+        <WorkbookSide pane={pane} session={session} target={target} onShow={showRow} />
       </section>
       <main className={mergeClasses(styles.pane, isPaneAway && styles.away)} aria-label={paneText.pane}>
         <PaneView
@@ -129,17 +133,20 @@ function WorkbookSide(props: {
   readonly pane: Pane & FileActions;
   readonly session: FileSessionApi;
   readonly target: CellRef | null;
+  readonly onShow: (cell: CellRef) => void;
 }) {
-  const { book, revision } = props.pane.state;
-  if (book === null || book.sheets.length === 0) return <NothingOpen />;
+  const { book, revision, done } = props.pane.state;
+  if (book === null || book.sheets.length + book.results.length === 0) return <NothingOpen />;
   return (
     <Suspense fallback={null}>
       <WorkbookView
         key={book.fileName}
         book={book}
         revision={revision}
+        isWritten={done === "written"}
         session={props.session}
         target={props.target}
+        onShow={props.onShow}
       />
     </Suspense>
   );

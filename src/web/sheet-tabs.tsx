@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
@@ -18,6 +18,27 @@ const useStyles = makeStyles({
   own: { color: tokens.colorBrandForeground1 },
 });
 
+/** Keeps the chosen tab in view: when another is chosen, sheets come or go, or the strip gets more or less room. */
+function useChosenInView(
+  bar: RefObject<HTMLElement | null>,
+  selected: string,
+  sheets: readonly SheetInfo[],
+): void {
+  const names = sheets.map(({ name }) => name).join("\n");
+  useEffect(() => {
+    const { current } = bar;
+    if (current === null) return;
+    function show(): void {
+      current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+    // Told at once, and again when a strip that was away is shown.
+    const watch = new ResizeObserver(show);
+    watch.observe(current);
+    show();
+    return () => watch.disconnect();
+  }, [bar, selected, names]);
+}
+
 /** The sheets' tabs, below the grid as in Excel; a locked or hidden one says so. */
 export function SheetTabs(props: {
   readonly sheets: readonly SheetInfo[];
@@ -26,12 +47,7 @@ export function SheetTabs(props: {
 }) {
   const styles = useStyles();
   const bar = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // A finding may lead to a sheet whose tab is out of sight.
-    bar.current
-      ?.querySelector("[aria-selected=true]")
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [props.selected]);
+  useChosenInView(bar, props.selected, props.sheets);
   return (
     <nav ref={bar} className={styles.bar} aria-label={paneText.page.sheets}>
       <TabList

@@ -5,6 +5,7 @@ import type { SheetInfo } from "../app/session-values";
 import type { CellRef } from "../workbook/cell";
 import { columnWidths } from "./column-widths";
 import { HEADER_WIDTH, ROW_HEIGHT } from "./grid-styles";
+import type { SheetSize } from "./sheet-size";
 import { useSheetRows, type SheetRowsView } from "./use-sheet-rows";
 
 /** Before the first rows are here, px. */
@@ -14,6 +15,8 @@ const USUAL_WIDTH = 80;
 export interface GridVirtual {
   readonly rows: Virtualizer<HTMLDivElement, Element>;
   readonly columns: Virtualizer<HTMLDivElement, Element>;
+  /** Height of a row, px; the same for all but where the sheet's own look is shown. */
+  readonly heightOf: (row: number) => number;
   /** Width of a column, px. */
   readonly widthOf: (column: number) => number;
   readonly read: SheetRowsView;
@@ -22,18 +25,20 @@ export interface GridVirtual {
 /**
  * Rows and columns that are in view; fetches their cells.
  *
+ * @param size As the sheet itself has it; null where its look is not shown.
  * @param target The cell to show; its row is brought to the middle.
  */
 export function useGridVirtual(
   scroller: RefObject<HTMLDivElement | null>,
-  sheet: SheetInfo,
+  { sheet, size }: { readonly sheet: SheetInfo; readonly size: SheetSize | null },
   session: SessionApi,
   target: CellRef | null,
 ): GridVirtual {
+  const heightOf = size?.heightOf ?? usualHeight;
   const rows = useVirtualizer({
-    count: sheet.rows,
+    count: size?.rows ?? sheet.rows,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: heightOf,
     scrollPaddingStart: ROW_HEIGHT,
     overscan: 8,
   });
@@ -41,15 +46,17 @@ export function useGridVirtual(
   const range = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 };
   const read = useSheetRows(session, sheet.name, range);
   const widths = useMemo(
-    () => (read.head === undefined ? null : columnWidths(read.head, sheet.columns)),
-    [read.head, sheet.columns],
+    () => (read.head === undefined || size !== null ? null : columnWidths(read.head, sheet.columns)),
+    [read.head, sheet.columns, size],
   );
+  const count = size?.columns ?? sheet.columns;
   function widthOf(column: number): number {
-    return column < sheet.columns ? (widths?.[column] ?? USUAL_WIDTH) : 0;
+    if (column >= count) return 0;
+    return size === null ? (widths?.[column] ?? USUAL_WIDTH) : size.widthOf(column);
   }
   const columns = useVirtualizer({
     horizontal: true,
-    count: sheet.columns,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: widthOf,
     scrollPaddingStart: HEADER_WIDTH,
@@ -59,5 +66,9 @@ export function useGridVirtual(
   useEffect(() => {
     if (target !== null) rows.scrollToIndex(target.row, { align: "center" });
   }, [rows, target]);
-  return { rows, columns, widthOf, read };
+  return { rows, columns, heightOf, widthOf, read };
+}
+
+function usualHeight(): number {
+  return ROW_HEIGHT;
 }

@@ -23,8 +23,12 @@ function serveSession(): void {
   expose(
     new Session({
       workbooks: {
-        open: (bytes, fileName, password) =>
-          openXlsxWorkbook(bytes, fileName, { engine, ...(password === null ? {} : { password }) }),
+        open: (bytes, fileName, password, work) =>
+          openXlsxWorkbook(bytes, fileName, {
+            engine,
+            ...(password === null ? {} : { password }),
+            ...(work === undefined ? {} : { work }),
+          }),
         create: (fileName) => createXlsxWorkbook(fileName, { engine }),
       },
       today: () => localDate(new Date()),

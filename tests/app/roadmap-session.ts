@@ -13,6 +13,8 @@ function fileOf(workbook: WorkbookSnapshot, password = ""): { file: FileWorkbook
     save: () => ({ fileName: workbook.fileName, bytes: new Uint8Array() }),
     savedAsNew: false,
     isEncrypted: false,
+    look: () => null,
+    wasEncrypted: false,
     fileName: "книга.xlsx",
   };
   return { file, memory };

@@ -46,6 +46,8 @@ describe("a session on several files", () => {
       save: () => ({ fileName, bytes: new Uint8Array() }),
       savedAsNew: false,
       isEncrypted: false,
+      look: () => null,
+      wasEncrypted: false,
       fileName: "книга.xlsx",
     });
   }

@@ -33,6 +33,8 @@ async function sessionOnTwo(): Promise<Session> {
           savedAsNew: false,
           fileName: "книга.xlsx",
           isEncrypted: false,
+          look: () => null,
+          wasEncrypted: false,
         }),
       create: (fileName) => createXlsxWorkbook(fileName, { engine }),
     },

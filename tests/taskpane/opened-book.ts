@@ -24,6 +24,12 @@ export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {
     hasMarks: false,
     hasRoadmap: false,
     canUndo: false,
+    canRestoreMarks: false,
+    written: [],
+    results: [],
+    isUnsaved: false,
+    isAsOpened: true,
+    lock: "none",
     degraded: [],
     interruption: null,
   };

@@ -27,7 +27,7 @@ describe("the rows of the sheet view", () => {
   };
 
   it("show numbers by their formats, errors by their names, others with a decimal comma", () => {
-    const shown = shownRows(sheetWindow(formatted, 2, 100));
+    const shown = shownRows({ ...sheetWindow(formatted, 2, 100), look: null });
     expect(shown.map((row) => row.map(({ text }) => text.replace("\u00a0", " ")))).toEqual([
       ["01.03.2022", "41,7%", "#DIV/0!"],
       ["1 234,50", "5,25", "ИСТИНА"],
@@ -35,7 +35,7 @@ describe("the rows of the sheet view", () => {
   });
 
   it("let a merged cell cover its columns", () => {
-    const [title, head] = shownRows(sheetWindow(formatted, 0, 2));
+    const [title, head] = shownRows({ ...sheetWindow(formatted, 0, 2), look: null });
     expect(title?.[0]?.span).toBe(3);
     expect(head?.[0]?.span).toBe(1);
   });

@@ -1,4 +1,5 @@
 import type { ApplyPolicy } from "../../workbook/port";
+import type { StoppableWork } from "../../workbook/work-stopped";
 import type { EditedFile, FileEdit } from "./apply-edits";
 import type { OtherContent, OtherFile, OtherKind } from "./read-other";
 
@@ -30,8 +31,9 @@ export interface EngineHost {
    *
    * @throws {WorkbookError} As `readOtherWorkbook`; `damaged` when it takes longer than any sound file of its size,
    * `too-large` when it takes more memory than there is.
+   * @throws {WorkStopped} when the person ended the work.
    */
-  read(job: ReadingJob): Promise<OtherContent>;
+  read(job: ReadingJob, work: StoppableWork | null): Promise<OtherContent>;
 
   /**
    * @throws {WorkbookError} As `applyEdits`; `engine-crashed` when the engine ends or takes too long.

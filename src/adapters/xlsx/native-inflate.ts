@@ -1,4 +1,10 @@
-type Sink = (chunk: Uint8Array) => void;
+/** Takes a piece of a part, and says when it is ready for the next. */
+type Take = (chunk: Uint8Array) => Promise<void>;
+
+/** A packed part. */
+interface Packed {
+  readonly packed: Uint8Array;
+}
 
 /** Packed bytes given to the platform at once. */
 const PIECE = 262_144;
@@ -7,18 +13,18 @@ const PIECE = 262_144;
  * Unpacks raw deflate by the platform's own code, several times as fast as any script and beside the one that
  * reads; null where the platform cannot.
  */
-export function nativeInflate(): ((packed: Uint8Array, sink: Sink) => Promise<void>) | null {
+export function nativeInflate(): ((part: Packed, take: Take) => Promise<void>) | null {
   if (typeof DecompressionStream === "undefined") return null;
   try {
     const stream = new DecompressionStream("deflate-raw");
-    return (packed, sink) => inflate(stream, packed, sink);
+    return ({ packed }, take) => inflate(stream, packed, take);
   } catch {
     // Node 20 before 20.12 and browsers of before 2023 know the wrapped formats only.
     return null;
   }
 }
 
-async function inflate(stream: DecompressionStream, packed: Uint8Array, sink: Sink): Promise<void> {
+async function inflate(stream: DecompressionStream, packed: Uint8Array, take: Take): Promise<void> {
   const reader = stream.readable.getReader();
   const fed = feed(stream.writable.getWriter(), packed);
   // What breaks the feeding breaks the reading too, and is told there.
@@ -27,7 +33,7 @@ async function inflate(stream: DecompressionStream, packed: Uint8Array, sink: Si
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      sink(value);
+      await take(value);
     }
   } catch (error) {
     await reader.cancel(error).catch(() => undefined);

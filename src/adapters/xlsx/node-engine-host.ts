@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { StoppableWork } from "../../workbook/work-stopped";
 import type { EditedFile } from "./apply-edits";
 import {
   readingTime,
@@ -7,6 +8,7 @@ import {
   type EngineTask,
   type ReadingJob,
 } from "./engine-host";
+import { unlessEnded } from "./unless-ended";
 import { engineCrash, readingCrash, TOO_LONG, valueOfAnswer, type EngineAnswer } from "./engine-worker";
 import type { OtherContent } from "./read-other";
 
@@ -35,7 +37,7 @@ export class NodeEngineHost implements EngineHost {
   }
 
   /** Each file in an engine of its own, which ends with it: what it held is let go. */
-  async read(job: ReadingJob): Promise<OtherContent> {
+  async read(job: ReadingJob, work: StoppableWork | null = null): Promise<OtherContent> {
     const worker = new Worker(this.script, {
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
       // What the library says to programmers is not for the analyst.
@@ -45,7 +47,7 @@ export class NodeEngineHost implements EngineHost {
     this.reading.add(worker);
     try {
       const limit = Math.min(this.timeLimit, readingTime(job.file.bytes));
-      return valueOfAnswer(await answerOf<OtherContent>(worker, job, limit));
+      return valueOfAnswer(await unlessEnded(answerOf<OtherContent>(worker, job, limit), work));
     } catch (error) {
       throw error instanceof EngineEnd ? readingCrash(error.cause) : error;
     } finally {

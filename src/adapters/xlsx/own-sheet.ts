@@ -1,5 +1,6 @@
 import type { Area, Cell, CellContent } from "../../workbook/cell";
-import { areaAddress, cellAddress, parseArea } from "../../workbook/address";
+import { areaAddress, cellAddress } from "../../workbook/address";
+import { takeRows, type OwnCell, type OwnRow } from "./own-rows";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 import {
   childElements,
@@ -9,24 +10,9 @@ import {
   innerText,
   localName,
   newElement,
-  parseAttributes,
   parseXml,
-  plainXml,
 } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
-
-/** A cell of a sheet of ours: its style, and the rest as XML. */
-interface OwnCell {
-  style: number;
-  type: string;
-  body: string;
-}
-
-interface OwnRow {
-  /** Attributes other than the row's number. */
-  readonly attributes: Map<string, string>;
-  readonly cells: Map<number, OwnCell>;
-}
 
 /** Longest text a cell may hold. Source: Microsoft, "Excel specifications and limits". */
 export const LONGEST_TEXT = 32767;
@@ -43,7 +29,7 @@ const EMPTY_SHEET =
  * are never read this way: their parts stay as they are.
  */
 export class OwnSheet {
-  private readonly rows = new Map<number, OwnRow>();
+  private readonly rows: Map<number, OwnRow>;
   /** Cells with numbers that were written since the sheet was opened. */
   private readonly written = new Set<OwnCell>();
   private readonly root: XmlElement;
@@ -57,13 +43,10 @@ export class OwnSheet {
     text: string = EMPTY_SHEET,
     private readonly shared: readonly string[] = [],
   ) {
-    const plain = plainXml(text);
-    const [whole = "", inner = ""] =
-      /<(?:[\w.-]+:)?sheetData\b[^>]*>([^]*)<\/(?:[\w.-]+:)?sheetData>/.exec(plain) ?? [];
-    const rest = whole === "" ? plain : plain.replace(whole, () => whole.slice(0, whole.indexOf(">")) + "/>");
+    const { rows, rest } = takeRows(text);
+    this.rows = rows;
     this.root = parseXml(rest).root;
     this.prefix = this.root.name.slice(0, this.root.name.indexOf(":") + 1);
-    this.readRows(inner);
   }
 
   /** The sheet's part. */
@@ -144,6 +127,29 @@ export class OwnSheet {
     return Math.max(-1, ...this.rows.keys()) + 1;
   }
 
+  /** Points, of rows that have a height of their own; hidden rows have none. */
+  rowHeights(): { readonly row: number; readonly height: number }[] {
+    return [...this.rows].flatMap(([row, { attributes }]) => {
+      const isHidden = ["1", "true"].includes(attributes.get("hidden") ?? "");
+      const height = isHidden ? 0 : Number(attributes.get("ht") ?? NaN);
+      return Number.isFinite(height) && row >= 0 ? [{ row, height }] : [];
+    });
+  }
+
+  /** The cells' styles from A1; rows and columns without a cell have the first style. */
+  styleRows(): number[][] {
+    const result: number[][] = Array.from({ length: this.rowCount }, () => []);
+    for (const [row, { cells }] of this.rows) {
+      const line = result[row];
+      if (line === undefined) continue;
+      for (const [column, { style }] of cells) {
+        while (line.length < column) line.push(0);
+        line[column] = style;
+      }
+    }
+    return result;
+  }
+
   setRowHeight(row: number, points: number): void {
     const { attributes } = this.row(row);
     attributes.set("ht", String(points));
@@ -196,22 +202,6 @@ export class OwnSheet {
     const cell: OwnCell = { style: 0, type: "", body: "" };
     cells.set(column, cell);
     return cell;
-  }
-
-  private readRows(inner: string): void {
-    const rowPattern = /<(?:[\w.-]+:)?row\b([^>]*?)(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?row>)/g;
-    for (const [, tag = "", content = ""] of inner.matchAll(rowPattern)) {
-      const attributes = parseAttributes(tag);
-      const row = this.row(Number(attributes.get("r")) - 1);
-      for (const name of ["r", "spans"]) attributes.delete(name);
-      for (const [name, value] of attributes) row.attributes.set(name, value);
-      const cellPattern = /<(?:[\w.-]+:)?c\b([^>]*?)(?:\/>|>([^]*?)<\/(?:[\w.-]+:)?c>)/g;
-      for (const [, cellTag = "", body = ""] of content.matchAll(cellPattern)) {
-        const cell = parseAttributes(cellTag);
-        const column = parseArea(cell.get("r") ?? "")?.column ?? row.cells.size;
-        row.cells.set(column, { style: Number(cell.get("s") ?? 0), type: cell.get("t") ?? "", body });
-      }
-    }
   }
 
   private rowText(index: number, row: OwnRow): string {

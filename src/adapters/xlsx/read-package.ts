@@ -1,7 +1,7 @@
 import { parseArea } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
-import { WorkbookError } from "../../workbook/workbook-error";
+import { heardNoEnd, type StoppableWork } from "../../workbook/work-stopped";
 import { isDateFormat } from "./date-system";
 import { damageOf } from "./damaged-book";
 import { readMarks } from "./marks";
@@ -12,7 +12,7 @@ import { openRecords } from "./own-records";
 import { PackageParts } from "./package-parts";
 import type { CellTables } from "./cell-value";
 import { SheetReader, type SheetBody } from "./read-cells";
-import { readSharedTexts } from "./shared-texts";
+import { readManySharedTexts } from "./shared-texts";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { readValidations } from "./read-validations";
@@ -33,32 +33,27 @@ export type KnownCells = Map<string, SheetPart>;
 /**
  * Reads a workbook's package.
  *
- * @param wanted Names of sheets; null for all.
  * @param known Cells read before; those read now are added.
- * @throws {WorkbookError} `damaged`, `no-such-sheet`.
+ * @param options.work Ends the reading where the person wants it.
+ * @throws {WorkbookError} `damaged`.
+ * @throws {WorkStopped}
  */
 export async function readPackage(
   bytes: Uint8Array,
-  wanted: readonly string[] | null,
   known: KnownCells,
+  { work = null }: { readonly work?: StoppableWork | null } = {},
 ): Promise<Omit<WorkbookSnapshot, "fileName">> {
   const parts = new PackageParts(new ZipPackage(bytes));
   const workbook = new WorkbookPart(parts);
   const records = openRecords(parts, workbook);
   const entries = workbook.sheets().filter(({ name }) => name !== records.tab && !isReplacedSheet(name));
-  const missing = wanted?.find((name) => !entries.some((entry) => entry.name === name));
-  if (missing !== undefined) {
-    throw new WorkbookError("no-such-sheet", `Cannot read sheet "${missing}": no such sheet`, {
-      sheet: missing,
-    });
-  }
-  const tables = lazyTables(parts, workbook);
+  const tables = lazyTables(parts, workbook, work);
   const sheets: SheetSnapshot[] = [];
   for (const entry of entries) {
-    if (wanted !== null && !wanted.includes(entry.name)) continue;
+    await heardNoEnd(work);
     const own = records.sheets.has(entry.name);
     try {
-      sheets.push(await readSheet(parts, entry, { own, tables, known }));
+      sheets.push(await readSheet(parts, entry, { own, tables, known, work }));
     } catch (error) {
       throw damageOf(error, { sheet: entry.name, part: entry.part });
     }
@@ -73,18 +68,19 @@ export async function readPackage(
 
 interface SheetReading {
   readonly own: boolean;
-  readonly tables: () => CellTables;
+  readonly tables: () => Promise<CellTables>;
   readonly known: KnownCells;
+  readonly work: StoppableWork | null;
 }
 
 async function readSheet(
   parts: PackageParts,
   entry: SheetEntry,
-  { own, tables, known }: SheetReading,
+  { own, ...reading }: SheetReading,
 ): Promise<SheetSnapshot> {
   const { body, tail } = own
-    ? await readPart(parts, entry.part, tables())
-    : await knownPart(parts, entry.part, { tables, known });
+    ? await readPart(parts, entry.part, reading)
+    : await knownPart(parts, entry.part, reading);
   const plainTail = plainXml(tail.tail);
   const [protection] = tagsNamed(plainTail, "sheetProtection");
   const merges = Array.from(tagsNamed(plainTail, "mergeCell"), (merge) => parseArea(merge.get("ref") ?? ""));
@@ -103,9 +99,13 @@ async function readSheet(
   };
 }
 
-async function readPart(parts: PackageParts, part: string, tables: CellTables): Promise<SheetPart> {
-  const reader = new SheetReader(tables);
-  const tail = await SourceSheet.readWith(parts.zip, part, reader);
+async function readPart(
+  parts: PackageParts,
+  part: string,
+  { tables, work }: Pick<SheetReading, "tables" | "work">,
+): Promise<SheetPart> {
+  const reader = new SheetReader(await tables());
+  const tail = await SourceSheet.readWith(parts.zip, part, reader, work);
   return { body: reader.body(), tail, fingerprint: parts.zip.fingerprint(part) };
 }
 
@@ -113,14 +113,14 @@ async function readPart(parts: PackageParts, part: string, tables: CellTables): 
 async function knownPart(
   parts: PackageParts,
   part: string,
-  { tables, known }: Pick<SheetReading, "tables" | "known">,
+  { known, ...reading }: Omit<SheetReading, "own">,
 ): Promise<SheetPart> {
   const before = known.get(part);
   const fingerprint = parts.zip.fingerprint(part);
   if (before?.fingerprint === fingerprint) return before;
   const read =
     before === undefined
-      ? await readPart(parts, part, tables())
+      ? await readPart(parts, part, reading)
       : { body: before.body, tail: SourceSheet.read(parts.zip, part), fingerprint };
   known.set(part, read);
   return read;
@@ -142,13 +142,16 @@ function readTables(parts: PackageParts, sheet: string): { name: string; area: A
 }
 
 /** Shared texts and formats are read when the first sheet asks for them. */
-function lazyTables(parts: PackageParts, workbook: WorkbookPart): () => CellTables {
-  let tables: CellTables | null = null;
-  return () => {
-    if (tables !== null) return tables;
+function lazyTables(
+  parts: PackageParts,
+  workbook: WorkbookPart,
+  work: StoppableWork | null,
+): () => Promise<CellTables> {
+  let tables: Promise<CellTables> | null = null;
+  async function read(): Promise<CellTables> {
     const formats = readNumberFormats(parts);
     const days1904 = workbook.countsFrom1904() ? formats.map(isDateFormat) : null;
-    tables = { sharedTexts: readSharedTexts(parts), formats, days1904 };
-    return tables;
-  };
+    return { sharedTexts: await readManySharedTexts(parts, work), formats, days1904 };
+  }
+  return () => (tables ??= read());
 }

@@ -7,7 +7,7 @@ import { childElement, childElements, escapeXml, newElement, type XmlElement } f
 export type EditOf<K extends WorkbookEdit["kind"]> = Extract<WorkbookEdit, { kind: K }>;
 
 /** Excel stores a width with the cell's margins: 5 pixels of 7 that a digit has. Source: ECMA-376 part 1, 18.3.1.13. */
-const WIDTH_MARGIN = 5 / 7;
+export const WIDTH_MARGIN = 5 / 7;
 /** Longest footer Excel accepts. Source: Microsoft, "Excel specifications and limits". */
 const LONGEST_FOOTER = 255;
 /** Index of the last column of a sheet. */

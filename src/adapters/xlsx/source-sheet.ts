@@ -1,3 +1,4 @@
+import type { StoppableWork } from "../../workbook/work-stopped";
 import { damagedBook } from "./damaged-book";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 import { utf8Text, XmlScanner, type XmlHandler } from "./xml-scanner";
@@ -51,11 +52,18 @@ export class SourceSheet {
    * The same for a reader of the cells, by the fastest way there is.
    *
    * @param cells Is told of everything up to the end of the cells, and stops the scanner there.
+   * @param work Ends the reading where the person wants it.
    * @throws {WorkbookError} As `read`.
+   * @throws {WorkStopped}
    */
-  static async readWith(zip: ZipPackage, part: string, cells: XmlHandler): Promise<SourceSheet> {
+  static async readWith(
+    zip: ZipPackage,
+    part: string,
+    cells: XmlHandler,
+    work: StoppableWork | null,
+  ): Promise<SourceSheet> {
     const cutting = new Cutting(cells);
-    await zip.streamFast(part, (chunk) => cutting.push(chunk));
+    await zip.streamFast(part, (chunk) => cutting.push(chunk), work);
     return new SourceSheet(cutting.cut());
   }
 

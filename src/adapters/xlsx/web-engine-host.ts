@@ -1,3 +1,4 @@
+import type { StoppableWork } from "../../workbook/work-stopped";
 import type { EditedFile } from "./apply-edits";
 import {
   readingTime,
@@ -6,6 +7,7 @@ import {
   type EngineTask,
   type ReadingJob,
 } from "./engine-host";
+import { unlessEnded } from "./unless-ended";
 import { engineCrash, readingCrash, TOO_LONG, valueOfAnswer, type EngineAnswer } from "./engine-worker";
 import type { OtherContent } from "./read-other";
 
@@ -38,12 +40,12 @@ export class WebEngineHost implements EngineHost {
   }
 
   /** Each file in an engine of its own, which ends with it: what it held is let go. */
-  async read(job: ReadingJob): Promise<OtherContent> {
+  async read(job: ReadingJob, work: StoppableWork | null): Promise<OtherContent> {
     const running = { worker: this.startWorker(), stop: null };
     this.reading.add(running);
     try {
       const limit = Math.min(this.timeLimit, readingTime(job.file.bytes));
-      return valueOfAnswer(await answerOf<OtherContent>(running, job, limit));
+      return valueOfAnswer(await unlessEnded(answerOf<OtherContent>(running, job, limit), work));
     } catch (error) {
       throw error instanceof EngineEnd ? readingCrash(error.cause) : error;
     } finally {

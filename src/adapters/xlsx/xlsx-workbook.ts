@@ -1,6 +1,8 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetLook } from "../../workbook/sheet-look";
+import { heardNoEnd, WorkStopped, type StoppableWork } from "../../workbook/work-stopped";
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { CarriedFacts } from "./book-content";
 import type { FileEdit } from "./apply-edits";
@@ -9,6 +11,10 @@ import { openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
+import { openRecords } from "./own-records";
+import { PackageParts } from "./package-parts";
+import { readLook } from "./read-look";
+import { WorkbookPart } from "./workbook-part";
 import { workbookName } from "./workbook-type";
 import { ZipPackage } from "./zip-package";
 import { readPackage, type KnownCells } from "./read-package";
@@ -17,6 +23,8 @@ import { readPackage, type KnownCells } from "./read-package";
 export interface OpenOptions {
   readonly password?: string;
   readonly engine: EngineHost;
+  /** Ends the reading where the person wants it. */
+  readonly work?: StoppableWork;
 }
 
 type Content = Omit<WorkbookSnapshot, "fileName">;
@@ -38,13 +46,15 @@ interface OpenedContent {
  * Opens a file: xlsx, xlsm, xls, XML of 2003, a saved web page, ods, csv.
  *
  * @throws {WorkbookError} `not-a-workbook`, `damaged`, `too-large`, `encrypted`, `wrong-password`, `empty`.
+ * @throws {WorkStopped} when the person ended the reading.
  */
 export async function openXlsxWorkbook(
   bytes: Uint8Array,
   fileName: string,
   options: OpenOptions,
 ): Promise<XlsxWorkbook> {
-  const { engine, password } = options;
+  const { engine, password, work = null } = options;
+  await heardNoEnd(work);
   const given = fileKind(bytes, fileName);
   const opened = given === "encrypted" ? openEncryptedFile(bytes, password) : { bytes, lock: unlocked };
   const kind = given === "encrypted" ? fileKind(opened.bytes, fileName) : given;
@@ -52,7 +62,8 @@ export async function openXlsxWorkbook(
     throw damagedBook("Cannot open the workbook: it is encrypted twice", { why: "cipher" });
   const known: KnownCells = new Map();
   if (kind === "package") {
-    const content = requireCells(await readDamageable(opened.bytes, known));
+    const content = requireCells(await readDamageable(opened.bytes, known, work));
+    await heardNoEnd(work);
     const name = workbookName(fileName);
     return new XlsxWorkbook({
       fileName: name,
@@ -64,10 +75,8 @@ export async function openXlsxWorkbook(
       ...opened,
     });
   }
-  const { carried, ...content } = await engine.read({
-    kind,
-    file: { bytes: opened.bytes, fileName, password },
-  });
+  const file = { bytes: opened.bytes, fileName, password };
+  const { carried, ...content } = await engine.read({ kind, file }, work);
   return new XlsxWorkbook({
     fileName: fileName.replace(/(?:\.[^.]*)?$/, ".xlsx"),
     savedAsNew: true,
@@ -105,6 +114,7 @@ export class XlsxWorkbook implements WorkbookPort {
   readonly fileName: string;
   readonly savedAsNew: boolean;
   readonly isEncrypted: boolean;
+  readonly wasEncrypted: boolean;
   private bytes: Uint8Array | null;
   private content: Content | null;
   private readonly revisions: (Uint8Array | null)[] = [];
@@ -113,6 +123,7 @@ export class XlsxWorkbook implements WorkbookPort {
     this.fileName = opened.fileName;
     this.savedAsNew = opened.savedAsNew;
     this.isEncrypted = opened.lock !== unlocked;
+    this.wasEncrypted = this.isEncrypted;
     this.bytes = opened.bytes;
     this.content = opened.content;
   }
@@ -148,6 +159,16 @@ export class XlsxWorkbook implements WorkbookPort {
     return { inverse: [{ kind: "revert", revision: this.revisions.push(before) - 1 }], degraded };
   }
 
+  /** How a sheet of ours looks in Excel; null for a sheet that the add-in did not make. */
+  look(sheet: string): SheetLook | null {
+    if (this.bytes === null) return null;
+    const parts = new PackageParts(new ZipPackage(this.bytes));
+    const workbook = new WorkbookPart(parts);
+    const entry = workbook.sheets().find(({ name }) => name === sheet);
+    const isOwn = openRecords(parts, workbook).sheets.has(sheet);
+    return entry === undefined || !isOwn ? null : readLook(parts, entry.part);
+  }
+
   /** The file as it is now: encrypted with its password when it was. */
   save(): { bytes: Uint8Array; fileName: string } {
     return { bytes: this.opened.lock(this.bytes ?? this.newBytes()), fileName: this.opened.fileName };
@@ -156,7 +177,7 @@ export class XlsxWorkbook implements WorkbookPort {
   private async currentContent(): Promise<Content> {
     if (this.content !== null) return this.content;
     const { bytes, opened } = this;
-    const content = bytes === null ? opened.content : await readPackage(bytes, null, opened.known);
+    const content = bytes === null ? opened.content : await readPackage(bytes, opened.known);
     // What was read while the bytes changed is not what the workbook is now.
     if (bytes === this.bytes) this.content = content;
     return content;
@@ -207,11 +228,15 @@ function steps(edits: readonly WorkbookEdit[]): (number | FileEdit[])[] {
 }
 
 /** Whatever breaks the reading of a package from outside is damage, said as such. */
-async function readDamageable(bytes: Uint8Array, known: KnownCells): Promise<Content> {
+async function readDamageable(
+  bytes: Uint8Array,
+  known: KnownCells,
+  work: StoppableWork | null,
+): Promise<Content> {
   try {
-    return await readPackage(bytes, null, known);
+    return await readPackage(bytes, known, { work });
   } catch (cause) {
-    if (cause instanceof WorkbookError) throw cause;
+    if (cause instanceof WorkbookError || cause instanceof WorkStopped) throw cause;
     if (isOutOfMemory(cause)) {
       throw new WorkbookError("too-large", "Cannot read the workbook: not enough memory", {}, { cause });
     }

@@ -1,4 +1,5 @@
 import { Deflate, deflateSync, Inflate, inflateSync, strToU8 } from "fflate";
+import { heardNoEnd, WorkStopped, type StoppableWork } from "../../workbook/work-stopped";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { crc32 } from "./crc32";
 import { damagedBook } from "./damaged-book";
@@ -16,6 +17,9 @@ const LARGE = 4_000_000;
 
 /** A smaller part is unpacked before the platform has begun. */
 const WORTH_A_THREAD = 500_000;
+
+/** Unpacked bytes between two moments at which an end is heard: a tenth of a second of reading. */
+const HEARD_EVERY = 4_000_000;
 
 /** Method of a part that is not packed. */
 const STORED = 0;
@@ -114,24 +118,29 @@ export class ZipPackage {
   }
 
   /**
-   * The same as `stream` by the platform's own code where it has any.
+   * The same as `stream` by the platform's own code where it has any; a large part is gone through in such pieces that
+   * the person's end is heard between them.
    *
    * @throws {WorkbookError} As `stream`.
+   * @throws {WorkStopped}
    */
-  async streamFast(name: string, sink: Sink): Promise<void> {
+  async streamFast(name: string, sink: Sink, work: StoppableWork | null = null): Promise<void> {
     const entry = this.entries.get(name);
-    const isPacked = entry !== undefined && entry.method !== STORED && !this.written.has(name);
-    const inflate = isPacked && entry.size > WORTH_A_THREAD ? nativeInflate() : null;
-    if (entry === undefined || inflate === null) {
+    if (entry === undefined || this.written.has(name) || entry.size <= WORTH_A_THREAD) {
       this.stream(name, sink);
       return;
     }
     const give = utf8Chunks(sink);
     const check = new PartCheck(entry, give);
+    const listen = listening(work);
+    const inflate = (entry.method === STORED ? null : nativeInflate()) ?? inflateSlowly;
     try {
-      await inflate(entry.packed, (piece) => check.take(piece));
+      await inflate(entry, (piece) => {
+        check.take(piece);
+        return listen(piece.length);
+      });
     } catch (cause) {
-      throw saidAsDamage(name, cause);
+      throw cause instanceof WorkStopped ? cause : saidAsDamage(name, cause);
     }
     check.finish();
     give(null);
@@ -218,6 +227,33 @@ function inflatePieces({ method, packed }: ZipEntry, sink: Sink): void {
   for (let at = 0; at < packed.length; at += PACKED_PIECE) {
     inflate.push(packed.subarray(at, at + PACKED_PIECE), at + PACKED_PIECE >= packed.length);
   }
+}
+
+/** The same in pieces between which others may work. */
+async function inflateSlowly(
+  { method, packed }: ZipEntry,
+  take: (piece: Uint8Array) => Promise<void>,
+): Promise<void> {
+  let pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => pieces.push(piece));
+  for (let at = 0; at < packed.length; at += PACKED_PIECE) {
+    const piece = packed.subarray(at, at + PACKED_PIECE);
+    if (method === STORED) pieces.push(piece);
+    else inflate.push(piece, at + PACKED_PIECE >= packed.length);
+    for (const unpacked of pieces) if (unpacked.length > 0) await take(unpacked);
+    pieces = [];
+  }
+}
+
+/** Listens for an end now and then: each time takes its few milliseconds. */
+function listening(work: StoppableWork | null): (length: number) => Promise<void> {
+  let since = 0;
+  return async (length) => {
+    since += length;
+    if (since < HEARD_EVERY) return;
+    since = 0;
+    await heardNoEnd(work);
+  };
 }
 
 function inflated(entry: ZipEntry): Uint8Array {

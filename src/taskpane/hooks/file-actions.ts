@@ -1,12 +1,12 @@
 import type { FileSessionApi } from "../../app/session-api";
-import type { OpenedWorkbook, Outcome } from "../../app/session-values";
+import type { OpenedWorkbook, Outcome, SavedResults } from "../../app/session-values";
 import { errorText, type FailureCode } from "../../locale/errors";
 import { paneText } from "../../locale/pane";
 import type { PickedFile } from "../files/picked-files";
 import type { FilesActions } from "./files-actions";
 import type { LateMonthly } from "./late-monthly";
 import { bytesOf } from "./read-files";
-import { runJob, type Dispatch } from "./run-job";
+import { runJob, type Dispatch, type Job } from "./run-job";
 
 /** A file with the password that opens it. */
 interface LockableFile {
@@ -21,6 +21,8 @@ export interface FileActions {
   /** Opens what was chosen instead of what is open: one file alone, several together. */
   readonly openPicked: (files: readonly PickedFile[]) => void;
   readonly save: () => void;
+  /** Saves all that is not saved yet, and goes on once it is. */
+  readonly saveThen: (next: () => void) => void;
   /** The session has ended with what was open: says so and offers to open it again. */
   readonly lost: () => void;
 }
@@ -55,19 +57,38 @@ export function fileActions(
       if (retry === null) return;
       dispatch({ kind: "ended", failed: { failure: failed("session-ended"), retry } });
     },
-    save: () =>
-      void runJob(
-        {
-          text: paneText.work.save,
-          call: () => session.save(),
-          done: ({ fileName, bytes }) => {
-            saveFile(fileName, bytes);
-            return { kind: "saved" };
-          },
-        },
-        dispatch,
-      ),
+    save: () => void saveOne(session, dispatch, saveFile),
+    saveThen: (next) =>
+      void saveAll(session, dispatch, saveFile).then((isDone) => (isDone ? next() : undefined)),
   };
+}
+
+type SaveFile = (fileName: string, bytes: Uint8Array) => void;
+
+/** Saves one file. @returns Whether another one waits; null where it was not saved. */
+async function saveOne(
+  session: FileSessionApi,
+  dispatch: Dispatch,
+  saveFile: SaveFile,
+): Promise<boolean | null> {
+  let isMore: boolean | null = null;
+  const job: Job<SavedResults> = {
+    text: paneText.work.save,
+    call: () => session.save(),
+    done: ({ fileName, bytes, isUnsaved }) => {
+      saveFile(fileName, bytes);
+      isMore = isUnsaved;
+      return { kind: "saved", isUnsaved };
+    },
+  };
+  await runJob(job, dispatch);
+  return isMore;
+}
+
+/** New results and the workbook itself are two files. @returns Whether all is saved. */
+async function saveAll(session: FileSessionApi, dispatch: Dispatch, saveFile: SaveFile): Promise<boolean> {
+  const isMore = await saveOne(session, dispatch, saveFile);
+  return isMore === true ? saveAll(session, dispatch, saveFile) : isMore === false;
 }
 
 /** Opens a file; where it wants a password, asks for it instead of failing. */
@@ -78,7 +99,7 @@ async function openFile(
   unlock: (password: string) => void,
 ): Promise<void> {
   const progress = { text: paneText.work.open, done: 0, total: 0 };
-  dispatch({ kind: "started", work: { progress, canCancel: false } });
+  dispatch({ kind: "started", work: { progress, canCancel: true } });
   const outcome = await opened(session, dispatch, { file, password });
   if (!outcome.failure) {
     dispatch({ kind: "opened", book: outcome.value });

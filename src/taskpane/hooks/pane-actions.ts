@@ -6,6 +6,7 @@ import type { ResultsFilter } from "../../core/run/results-filter";
 import type { ClassificationChoice } from "../../core/run/weighed-run";
 import type { TableAnswers } from "../../core/model/recognised-table";
 import type { Screen } from "../screen";
+import type { Done } from "./pane-state";
 import { runJob, type Dispatch, type Job } from "./run-job";
 import { shownActions, type ShownActions } from "./shown-actions";
 
@@ -22,6 +23,8 @@ export interface PaneActions {
   readonly write: (options: WriteOptions) => void;
   readonly undo: () => void;
   readonly removeMarks: () => void;
+  /** Brings back the marks that were taken off last. */
+  readonly restoreMarks: () => void;
   readonly dismissFailure: () => void;
   /** The person does not give the password that was asked for. */
   readonly dismissAsked: () => void;
@@ -38,11 +41,7 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
   function setUp(call: () => Promise<Outcome<OpenedWorkbook>>): void {
     start({ text: paneText.work.settings, call, done: (book) => ({ kind: "set-up", book }) });
   }
-  function change(
-    text: string,
-    done: "written" | "undone" | "unmarked",
-    call: Job<OpenedWorkbook>["call"],
-  ): void {
+  function change(text: string, done: Done, call: Job<OpenedWorkbook>["call"]): void {
     start({ text, call, done: (book) => ({ kind: "changed", book, done }) });
   }
   /** At once and without a sign of work: the list under the person's hands must not go away. */
@@ -74,6 +73,8 @@ export function paneActions(session: SessionApi, dispatch: Dispatch): PaneAction
     undo: () => change(paneText.work.undo, "undone", (_onProgress, passwords) => session.undo(passwords)),
     removeMarks: () =>
       change(paneText.work.unmark, "unmarked", (_onProgress, passwords) => session.removeMarks(passwords)),
+    restoreMarks: () =>
+      change(paneText.work.remark, "marked", (_onProgress, passwords) => session.restoreMarks(passwords)),
     dismissFailure: () => dispatch({ kind: "failure-read" }),
     dismissAsked: () => dispatch({ kind: "asked", asked: null }),
     show: (screen) => dispatch({ kind: "shown", screen }),

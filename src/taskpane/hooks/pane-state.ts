@@ -50,12 +50,15 @@ export interface PaneState {
   readonly locked: LockedFile | null;
   readonly asked: AskedPassword | null;
   /** What has just been done, said once. */
-  readonly done: "written" | "undone" | "unmarked" | "repaired" | "saved" | "cancelled" | null;
+  readonly done: Done | "saved" | "cancelled" | null;
   /** Something was written that is in no file yet. */
   readonly isUnsaved: boolean;
   /** Grows when sheets may have changed. */
   readonly revision: number;
 }
+
+/** A change of the workbook that was made. */
+export type Done = "written" | "undone" | "unmarked" | "marked" | "repaired";
 
 export type PaneEvent =
   | { readonly kind: "started"; readonly work: Work }
@@ -74,11 +77,12 @@ export type PaneEvent =
   | {
       readonly kind: "changed";
       readonly book: OpenedWorkbook;
-      readonly done: "written" | "undone" | "unmarked" | "repaired";
+      readonly done: Done;
     }
   | { readonly kind: "roadmap"; readonly event: RoadmapEvent }
   | { readonly kind: "monthly"; readonly event: MonthlyEvent }
-  | { readonly kind: "saved" }
+  /** @param isUnsaved Something else waits to be saved. */
+  | { readonly kind: "saved"; readonly isUnsaved: boolean }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
 
@@ -137,14 +141,14 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         ...partsAfterChange(state, event.done === "written"),
         book: event.book,
         done: event.done,
-        isUnsaved: event.book.canUndo,
+        isUnsaved: event.book.isUnsaved,
       };
     case "roadmap":
       return afterRoadmap(state, event.event);
     case "monthly":
       return { ...(event.event.kind === "viewed" ? idle : state), ...afterMonthly(state, event.event) };
     case "saved":
-      return { ...idle, done: "saved", isUnsaved: false };
+      return { ...idle, done: "saved", isUnsaved: event.isUnsaved };
     case "shown":
       return { ...state, screen: event.screen, done: null };
     case "failure-read":
@@ -164,7 +168,7 @@ function openedPane({ door, revision }: PaneState, book: OpenedWorkbook): PaneSt
 function setUpPane({ monthly, roadmap, book: before }: PaneState, book: OpenedWorkbook) {
   const isSame = before?.fileName === book.fileName;
   return {
-    ...{ book, result: null, roadmap: freshRoadmap(roadmap), done: null },
+    ...{ book, result: null, roadmap: freshRoadmap(roadmap), done: null, isUnsaved: book.isUnsaved },
     monthly: isSame ? monthly : NO_MONTHLY,
   };
 }

@@ -1,8 +1,10 @@
 import { excelText } from "../../locale/excel";
 import type { RecognisedTable } from "../../core/model/recognised-table";
 import { paneText, readinessText } from "../../locale/pane";
+import { plainOutputText } from "../../locale/plain-output";
 import { missingText } from "../../locale/run-summary";
 import type { PaneState } from "../hooks/pane-state";
+import { savesPlain } from "../write/plain-output";
 import { roadmapStep } from "../roadmap/roadmap-step";
 
 /** What the main button does now. */
@@ -24,12 +26,23 @@ export function nextStep(state: PaneState): NextStep {
   if (screen === "roadmap") return roadmapStep(state);
   if (screen === "write") return { act: "write", label: paneText.write.write, note: "", isDisabled: false };
   if (isUnsaved && door === "page") {
-    return { act: "save", label: paneText.write.save, note: "", isDisabled: false };
+    const note = savesPlain(book) ? plainOutputText.note : "";
+    return { act: "save", label: paneText.write.save, note, isDisabled: false };
   }
   if (result !== null && screen !== "tables" && screen !== "settings") {
-    return { act: "write-screen", label: paneText.write.open, note: "", isDisabled: false };
+    const note = isAllSaved(state) ? paneText.write.allSaved : "";
+    return { act: "write-screen", label: paneText.write.open, note, isDisabled: false };
   }
   return checkStep(book.tables, result !== null);
+}
+
+/** Something was written, and all of it is in a file. */
+export function isAllSaved({
+  book,
+  door,
+  isUnsaved,
+}: Pick<PaneState, "book" | "door" | "isUnsaved">): boolean {
+  return door === "page" && book !== null && !isUnsaved && book.canUndo;
 }
 
 /** A table with an open question is not checked: where all have one, the button says what is missing. */

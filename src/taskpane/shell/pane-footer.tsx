@@ -5,7 +5,7 @@ import { paneText } from "../../locale/pane";
 import type { Pane } from "../hooks/use-pane";
 import { ProgressPanel } from "./progress-panel";
 import { usePaneStyles } from "../parts/pane-styles";
-import { nextStep } from "./next-step";
+import { isAllSaved, nextStep } from "./next-step";
 import { takeRoadmapStep } from "../roadmap/roadmap-step";
 import { loadMonthlyFooter } from "../monthly/load-monthly-footer";
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "8px",
   },
-  buttons: { display: "flex", gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", "> *": { flexGrow: 1, minWidth: 0 } },
   note: { textAlign: "center" },
 });
 
@@ -56,6 +56,7 @@ function NextButton(props: FooterProps) {
   const shared = usePaneStyles();
   const { pane, canWrite } = props;
   const { state } = pane;
+  const { screen } = state;
   const step = nextStep(state);
   const act = {
     open: props.onOpen,
@@ -66,7 +67,8 @@ function NextButton(props: FooterProps) {
     roadmap: () => takeRoadmapStep(pane),
   }[step.act];
   const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
-  const { canUndo = false, hasMarks = false } = state.book ?? {};
+  const { canUndo = false, hasMarks = false, canRestoreMarks = false } = state.book ?? {};
+  const canSaveAgain = isAllSaved(state) && props.onSave !== undefined && screen !== "write";
   const undoLabel = state.door === "page" ? paneText.write.undo : excelText.undo;
   return (
     <>
@@ -74,10 +76,12 @@ function NextButton(props: FooterProps) {
       <Button appearance="primary" size="large" disabled={isDisabled} onClick={act}>
         {step.label}
       </Button>
-      {(canUndo || hasMarks) && (
+      {(canUndo || hasMarks || canRestoreMarks) && (
         <div className={styles.buttons}>
+          {canSaveAgain && <Button onClick={props.onSave}>{paneText.write.saveAgain}</Button>}
           {canUndo && <Button onClick={pane.undo}>{undoLabel}</Button>}
           {hasMarks && <Button onClick={pane.removeMarks}>{paneText.write.unmark}</Button>}
+          {canRestoreMarks && <Button onClick={pane.restoreMarks}>{paneText.write.restoreMarks}</Button>}
         </div>
       )}
     </>

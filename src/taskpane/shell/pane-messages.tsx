@@ -3,8 +3,13 @@ import { degradedTexts } from "../../locale/degraded-text";
 import { excelText } from "../../locale/excel";
 import { filesPane } from "../../locale/files-pane";
 import { paneText } from "../../locale/pane";
+import { plainOutputText } from "../../locale/plain-output";
 import type { Pane } from "../hooks/use-pane";
+import type { ShowRow } from "../show-row";
+import { savesPlain } from "../write/plain-output";
 import { FailureBar } from "./failure-bar";
+import { remainsText } from "./remains";
+import { WrittenSheets } from "./written-sheets";
 
 const useStyles = makeStyles({
   messages: {
@@ -25,17 +30,26 @@ const useStyles = makeStyles({
 });
 
 /** What has just been done or has failed; what is being done is only read out. */
-export function PaneMessages({ pane }: { readonly pane: Pane }) {
+export function PaneMessages({ pane, showRow }: { readonly pane: Pane; readonly showRow: ShowRow }) {
   const styles = useStyles();
   const { book, done, door, failed, work, result } = pane.state;
   const ofDoor = door === "page" ? paneText.done : { ...paneText.done, ...excelText.done };
-  const text = book?.isWritable === false ? { ...ofDoor, written: filesPane.written } : ofDoor;
+  const isNew = (book?.results.length ?? 0) > 0;
+  const text = isNew ? { ...ofDoor, written: filesPane.written } : ofDoor;
+  const isResult = done === "written" || done === "saved";
+  const plain =
+    book !== null && isResult && door === "page" && savesPlain(book) ? plainOutputText[done] : null;
   return (
     <>
       <div className={styles.messages} role="status">
         {done !== null && (
           <MessageBar intent={done === "cancelled" ? "info" : "success"} layout="multiline">
-            <MessageBarBody>{text[done]}</MessageBarBody>
+            <MessageBarBody>{[text[done], remainsText(pane.state)].join(" ").trim()}</MessageBarBody>
+          </MessageBar>
+        )}
+        {plain !== null && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{plain}</MessageBarBody>
           </MessageBar>
         )}
         {done === "written" &&
@@ -45,6 +59,11 @@ export function PaneMessages({ pane }: { readonly pane: Pane }) {
             </MessageBar>
           ))}
       </div>
+      {isResult && book !== null && book.written.length > 0 && (
+        <div className={styles.messages}>
+          <WrittenSheets sheets={book.written} showRow={showRow} />
+        </div>
+      )}
       <div className={styles.hidden} role="status">
         {work?.progress.text ?? result?.summary}
       </div>

@@ -16,8 +16,10 @@ import type {
 } from "../../app/session-values";
 import { filesPane } from "../../locale/files-pane";
 import { paneText, sheetsChoiceText } from "../../locale/pane";
+import { plainOutputText } from "../../locale/plain-output";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
+import { writesPlain } from "./plain-output";
 
 const MODES: readonly WriteMode[] = ["copy", "mark", "new-workbook"];
 
@@ -58,16 +60,21 @@ export function WriteScreen(props: {
           />
         </Field>
       )}
+      {writesPlain(book, mode) && <Warning text={plainOutputText.before} />}
       {preview !== null && preview.choices.length > 0 && (
         <SheetsChoice choices={preview.choices} onChange={(sheets) => onChange({ ...options, sheets })} />
       )}
-      {preview?.blocked != null && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{preview.blocked}</MessageBarBody>
-        </MessageBar>
-      )}
+      {preview?.blocked != null && <Warning text={preview.blocked} />}
       {preview !== null && preview.blocked === null && <PlannedList lines={preview.lines} />}
     </div>
+  );
+}
+
+function Warning({ text }: { readonly text: string }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -104,7 +104,7 @@ describe("the main button of the roadmap's screen", () => {
 describe("the roadmap's screen after a write", () => {
   const written = nextPaneState(pane(PLANNED), {
     kind: "changed",
-    book: { ...BOOK, canUndo: true },
+    book: { ...BOOK, canUndo: true, isUnsaved: true },
     done: "written",
   });
 

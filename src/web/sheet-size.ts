@@ -1,0 +1,30 @@
+import type { SheetFrame, SheetInfo } from "../app/session-values";
+import { columnPixels, rowPixels } from "./cell-look";
+
+/** How many rows and columns are drawn, and the sizes that a sheet itself gives them. */
+export interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
+  /** px. */
+  readonly heightOf: (row: number) => number;
+  readonly widthOf: (column: number) => number;
+}
+
+/** The size of a sheet of ours, with the charts that stand below its cells or beside them. */
+export function sheetSize(sheet: SheetInfo, frame: SheetFrame): SheetSize {
+  const heights = new Map(frame.rowHeights.map(({ row, height }) => [row, height]));
+  const { charts, columnWidths } = frame;
+  return {
+    rows: Math.max(sheet.rows, ...charts.map(({ area }) => area.row + area.rows)),
+    columns: Math.max(sheet.columns, ...charts.map(({ area }) => area.column + area.columns)),
+    heightOf: (row) => rowPixels(heights.get(row)),
+    widthOf: (column) => columnPixels(columnWidths[column] ?? null),
+  };
+}
+
+/** Pixels that the first rows or columns take together. */
+export function sizeBefore(count: number, sizeOf: (index: number) => number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += sizeOf(index);
+  return sum;
+}
