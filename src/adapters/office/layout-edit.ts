@@ -1,4 +1,4 @@
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, columnLetters } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { RequestQueue } from "./request-queue";
 
@@ -54,6 +54,7 @@ export async function setUpPage(queue: RequestQueue, edit: PrintEdit): Promise<v
     const [first, last] = edit.repeatRows;
     pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
   }
+  if (edit.columns !== undefined) pageLayout.setPrintArea(`A:${columnLetters(edit.columns - 1)}`);
   await breakPages(queue, edit.sheet, edit.breaks ?? []);
   // "&" begins a code in a footer, so it is doubled.
   const footer = edit.footer.replaceAll("&", "&&").slice(0, LONGEST_FOOTER);
