@@ -6,6 +6,7 @@ import type { StatisticsSettings } from "../core/statistics/statistics-settings"
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
+import type { AnalysisApi } from "./session-analysis-api";
 import type { FilesApi } from "./session-files-api";
 import type { MonthlyApi } from "./session-monthly-api";
 import type { ShownApi } from "./session-shown-api";
@@ -27,6 +28,7 @@ import type {
 /** One person's work on one workbook. Lives in a Web Worker; every door with a window uses it. */
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
+  readonly analysis: AnalysisApi;
   readonly files: FilesApi;
   readonly monthly: MonthlyApi;
   readonly shown: ShownApi;

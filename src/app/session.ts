@@ -6,7 +6,6 @@ import type { StatisticsSettings } from "../core/statistics/statistics-settings"
 import type { TableAnswers } from "../core/model/recognised-table";
 import { sessionText } from "../locale/session";
 import type { LiveWorkbook } from "../workbook/live-workbook";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
 import { NO_OWN_SETTINGS, withClassification, type OwnSettings } from "./own-settings";
 import { readOwnSettings } from "./read-own-settings";
@@ -29,6 +28,7 @@ import type {
   WriteOptions,
   WritePreview,
 } from "./session-values";
+import type { SessionAnalysis } from "./session-analysis";
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
@@ -47,11 +47,10 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #book: SessionBook | null = null;
   #own: OwnSettings = NO_OWN_SETTINGS;
   readonly #results = new SessionResults();
-  /** The workbook that the run is of. */
-  #checked: WorkbookSnapshot | null = null;
   readonly #environment: SessionEnvironment;
   readonly #work: WorkControl;
   readonly roadmap: SessionRoadmap;
+  readonly analysis: SessionAnalysis;
   readonly files: SessionFiles;
   readonly shown: SessionShown;
   readonly monthly: SessionMonthly;
@@ -69,8 +68,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
     this.#writes = new SessionWrites({
       workbooks: environment.workbooks,
-      book: () => this.#opened(),
-      checked: () => this.#checked,
+      ...{ book: () => this.#opened(), checked: () => this.#results.checked },
       ...{ accept: () => this.#accept(), view: () => this.#view() },
     });
     this.#shownSheets = new ShownSheets({ book: () => this.#opened(), writes: this.#writes, environment });
@@ -89,6 +87,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       ...this.#work,
       ...roadmapWrites(this.#writes, () => this.#own),
     });
+    this.analysis = this.#report.analysis;
     this.monthly = new SessionMonthly({
       ...{ book: () => this.#book, view: () => this.#view() },
       take: (source) => this.#begin(source),
@@ -167,13 +166,12 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       onProgress({ text: sessionText.readingTables, done: 0, total: 0 });
       if (this.#opened().source.door === "excel") await this.#opened().reread();
       this.#accept();
-      const { snapshot: checked, whole, fileNotices } = this.#opened();
+      const { snapshot, whole, fileNotices } = this.#opened();
       const run = await runCheck(whole, this.#own, {
         onStep: (step) => onProgress(checkProgress(step)),
         ...this.#work,
       });
-      this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] });
-      this.#checked = checked;
+      this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] }, snapshot);
       return this.#results.view(this.#view());
     });
   }
@@ -199,7 +197,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   regroup(statistics: StatisticsSettings): Promise<Outcome<Overview>> {
     return attempt(() => {
-      this.#results.take(regroupedRun(this.#results.whole(), statistics));
+      this.#results.take(regroupedRun(this.#results.whole(), statistics), this.#results.checked);
       this.#own = { ...this.#own, statistics };
       return overviewOf(this.#results.shown(), this.#opened().snapshot, this.#own);
     });

@@ -5,8 +5,10 @@ import type { RequestQueue } from "./request-queue";
 
 type ChartEdit = Extract<WorkbookEdit, { kind: "chart" }>;
 
-const TYPES = { bar: "BarClustered", column: "ColumnClustered", line: "Line" } as const;
-const STACKED = { bar: "BarStacked", column: "ColumnStacked", line: "LineStacked" } as const;
+const TYPES = { bar: "BarClustered", column: "ColumnClustered", line: "Line", scatter: "XYScatter" } as const;
+const STACKED = { ...TYPES, bar: "BarStacked", column: "ColumnStacked", line: "LineStacked" } as const;
+/** A line over the points of a scatter chart. */
+const JOINED = "XYScatterLinesNoMarkers";
 
 /** Axis lines and grid: light grey, as on the file door. */
 const GREY = "#D9D9D9";
@@ -39,7 +41,7 @@ export async function addChart(queue: RequestQueue, edit: ChartEdit, name: strin
   chart.title.text = edit.title;
   setFont(chart.title.format.font, TITLE_SIZE);
   setAxes(chart.axes, edit);
-  chart.legend.visible = true;
+  chart.legend.visible = edit.series.length > 1;
   chart.legend.position = "Bottom";
   const { row, column, rows, columns } = edit.area;
   chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
@@ -56,6 +58,7 @@ function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, edit: ChartEdit):
     axis.majorTickMark = "None";
   }
   valueAxis.majorGridlines.format.line.color = GREY;
+  if (edit.highest !== undefined) valueAxis.maximum = edit.highest;
   if (edit.type !== "bar") return;
   categoryAxis.reversePlotOrder = true;
   categoryAxis.position = "Maximum";
@@ -86,18 +89,23 @@ function setSeries(
   target.name = series.name;
   target.setValues(sheetRange(queue, series.values));
   target.setXAxisValues(sheetRange(queue, series.categories));
-  if (type !== chartType) target.chartType = TYPES[type];
+  if (type !== chartType) target.chartType = chartType === "scatter" ? JOINED : TYPES[type];
   const color = `#${series.color}`;
+  if (type === "scatter") {
+    markPoints(target, color, "Circle");
+    return;
+  }
   if (type !== "line") {
     target.format.fill.setSolidColor(color);
     target.gapWidth = GAP;
     return;
   }
   target.smooth = false;
-  if (isStem) markPoints(target, color);
+  if (isStem) markPoints(target, color, "Diamond");
   else {
     target.format.line.color = color;
     target.format.line.weight = LINE_WIDTH;
+    if (series.dashed === true) target.format.line.lineStyle = "Dash";
     target.markerStyle = "None";
   }
 }
@@ -106,9 +114,9 @@ function setSeries(
  * Points without a line between them. The line down to the axis that a file's chart has cannot be asked for: an add-in
  * sets no length of error bars. Source: docs/excel-facts.md#charts (#3311).
  */
-function markPoints(target: Excel.ChartSeries, color: string): void {
+function markPoints(target: Excel.ChartSeries, color: string, style: "Circle" | "Diamond"): void {
   target.format.line.lineStyle = "None";
-  target.markerStyle = "Diamond";
+  target.markerStyle = style;
   target.markerSize = MARKER_SIZE;
   target.markerBackgroundColor = color;
   target.markerForegroundColor = color;

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, columnLetters } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { RequestQueue } from "./request-queue";
 
@@ -48,7 +48,7 @@ export function freeze(sheet: Excel.Worksheet, rows: number, columns: number): v
  * may refuse any of them.
  */
 export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<void>)[] {
-  const { sheet, repeatRows } = edit;
+  const { sheet, repeatRows, columns } = edit;
   function onPage(set: (page: Excel.PageLayout) => void): (queue: RequestQueue) => Promise<void> {
     return async (queue) => {
       await queue.room(2000);
@@ -64,6 +64,8 @@ export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<vo
     (queue: RequestQueue) => breakPages(queue, sheet, edit.breaks ?? []),
     onPage((page) => (page.headersFooters.defaultForAllPages.centerFooter = footer)),
   ];
+  if (columns !== undefined)
+    steps.push(onPage((page) => page.setPrintArea(`A:${columnLetters(columns - 1)}`)));
   if (repeatRows === undefined) return steps;
   const [first, last] = repeatRows;
   const rows = `$${String(first + 1)}:$${String(last + 1)}`;

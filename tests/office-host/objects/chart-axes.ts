@@ -24,6 +24,7 @@ class AxisObject extends HostObject {
   ReversePlotOrder = false;
   MajorTickMark = "Outside";
   MajorUnit: unknown = "";
+  Maximum: unknown = "";
   private position = "Automatic";
 
   get Title(): AxisTitle {

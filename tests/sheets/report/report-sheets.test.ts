@@ -1,8 +1,6 @@
 import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import { planReport } from "../../../src/sheets/report/plan-report";
-import type { ProcedureResults } from "../../../src/core/model/results";
 import type { CheckRun } from "../../../src/core/run/check-run";
-import type { Cell } from "../../../src/workbook/cell";
 import { directEngineHost } from "../../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import {
@@ -23,17 +21,6 @@ const NEW = { mode: "new-workbook", comments: false } as const;
 
 function planned(of: CheckRun) {
   return planReport(of, { sheets: [] }, NEW, STAMP);
-}
-
-/** The cells of a chart's series, as numbers. */
-function seriesValues(of: CheckRun, title: string): { name: string; values: Cell[] }[] {
-  const edits = planned(of);
-  const chart = ofKind(edits, "chart").find((edit) => edit.title.startsWith(title));
-  const cells = cellsOf(edits, "ОКО Диаграммы");
-  return (chart?.series ?? []).map(({ name, values: { area } }) => ({
-    name,
-    values: cells.slice(area.row, area.row + area.rows).map((row) => row[area.column] ?? null),
-  }));
 }
 
 describe("ОКО Сводная признаков", () => {
@@ -144,69 +131,6 @@ describe("ОКО Низкие результаты", () => {
       "Интервал 95 %, до": 0.507,
       "Решает один ученик": "да",
     });
-  });
-});
-
-describe("ОКО Диаграммы", () => {
-  const scale = { ...MATHS_4, maximum: 4, from3: 1, from4: 2, from5: 3, source: "made up" };
-  const region = unit({
-    level: "region",
-    name: "Регион",
-    school: null,
-    histogram: [100, 200, 300, 200, 200],
-  });
-  const maths: ProcedureResults = procedureResults({
-    scale,
-    region,
-    schools: [unit({ histogram: [1, 1, 2, 0, 0] }), unit({ school: school(2), histogram: [0, 3, 1, 1, 1] })],
-  });
-  const records = { ...NO_RECORDS, procedures: [maths] };
-
-  it("draws the schools of the book over the region, with the mark boundaries", () => {
-    expect(seriesValues(run({ records }), "Распределение первичных баллов")).toEqual([
-      { name: "Школы этой книги", values: [0.1, 0.4, 0.3, 0.1, 0.1] },
-      { name: "Регион", values: [0.1, 0.2, 0.3, 0.2, 0.2] },
-      { name: "Начало отметок «3», «4», «5» (первичные баллы 1, 2, 3)", values: [null, 0.4, 0.4, 0.4, null] },
-    ]);
-  });
-
-  it("prints each further chart on a page of its own, with the table of its numbers", () => {
-    const two = { ...records, procedures: [maths, { ...maths, procedure: RUSSIAN_4 }] };
-    const edits = planned(run({ records: two }));
-    const charts = ofKind(edits, "chart").map(({ area }) => area.row);
-    const [print] = ofKind(edits, "print").filter(({ sheet }) => sheet === "ОКО Диаграммы");
-    expect(charts).toHaveLength(2);
-    expect(print?.breaks).toEqual([Number(charts[1]) - 1]);
-  });
-
-  it("takes the table's own row of the municipality where there is one", () => {
-    const territory = unit({ level: "territory", name: "Район", school: null, histogram: [5, 5, 0, 0, 0] });
-    const own = { ...records, procedures: [{ ...maths, territories: [territory] }] };
-    expect(seriesValues(run({ records: own }), "Распределение")[0]).toEqual({
-      name: "Район",
-      values: [0.5, 0.5, 0, 0, 0],
-    });
-  });
-
-  it("draws marks where scores are not known", () => {
-    const marks = {
-      ...records,
-      procedures: [procedureResults({ schools: [unit({ marks: [1, 2, 1, 0] })] })],
-    };
-    expect(seriesValues(run({ records: marks }), "Распределение отметок")).toEqual([
-      { name: "Школы этой книги", values: [0.25, 0.5, 0.25, 0] },
-    ]);
-  });
-
-  it("orders schools by their conclusion and counted signs; low results have a chart of their own", () => {
-    expect(seriesValues(ordinaryRun(), "Школы по числу признаков")).toEqual([
-      { name: "требует проверки", values: [2, null] },
-      { name: "обратить внимание", values: [null, 1] },
-    ]);
-    expect(seriesValues(ordinaryRun(), "Низкие результаты")).toEqual([
-      { name: "Процедур с низкими результатами", values: [1] },
-    ]);
-    expect(seriesValues(ordinaryRun(), "Школы по уровням")).toEqual([{ name: "Школ", values: [1, 1, 1, 1] }]);
   });
 });
 
