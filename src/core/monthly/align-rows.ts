@@ -1,5 +1,6 @@
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
+import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
 import type { SheetView } from "./sheet-view";
 import { likeness, plainWords } from "./words";
@@ -48,8 +49,12 @@ export function alignRows(view: SheetView, aligned: AlignedColumns, template: Fo
   const body = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
   if (template.rows.length === 0) {
     const last = lastTableRow(view, body);
-    const rows = body.filter((row) => row <= last).map((row, index) => ({ row, label: String(index + 1) }));
-    return { rows, doubled: [], missing: [], areNamed: false };
+    const lines = body.filter((row) => row <= last).map((row) => ({ row, label: "" }));
+    const { rows, doubled } = distinctRows(view, lines, aligned.columns);
+    return {
+      rows: rows.map(({ row }, index) => ({ row, label: String(index + 1) })),
+      ...{ doubled, missing: [], areNamed: false },
+    };
   }
   const candidates = labelled(view, body, aligned, template);
   return placed(candidates, template, aligned.block.bodyRow);
