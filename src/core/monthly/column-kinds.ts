@@ -8,7 +8,9 @@ import { saysPercent } from "./words";
 /** Share of a column's filled cells that must be of a kind for the column to be of it. */
 const MOST = 0.8;
 /** Share of whole numbers from which a column counts. */
-const WHOLE = 0.97;
+const WHOLE = 0.94;
+/** Share of numbers below zero up to which they are slips. */
+const NEGATIVE = 0.06;
 /** Share of a column's cells that are filled where it has to be. */
 const REQUIRED = 0.85;
 
@@ -41,7 +43,7 @@ export function withKinds(template: FormTemplate, forms: readonly AlignedForm[])
       const sight = sightOf(column, forms, totals);
       const kind = column.kind === "unknown" ? kindOf(column, sight) : column.kind;
       const isAmount = kind === "count" || kind === "number" || kind === "share";
-      const mayBeNegative = sight.negative > Math.max(2, sight.numbers * 0.02);
+      const mayBeNegative = sight.negative > Math.max(3, sight.numbers * NEGATIVE);
       const filled = sight.cells === 0 ? 0 : sight.filled / sight.cells;
       return {
         ...column,
