@@ -32,12 +32,14 @@ export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
 /** A remark as it is sent to the school: what, where, what is needed. */
 export function remarkText(remark: Pick<Remark, "kind" | "cells" | "details" | "label" | "header">): string {
   if (typeof remark.details["rows"] === "number") return foldText(remark, remark.details["rows"]);
-  const where = remark.cells.length === 0 ? "" : ` (${listText(remark.cells)})`;
+  const where = remark.cells.length === 0 ? "" : ` (${cellsText(remark.cells, LISTED_CELLS)})`;
   return `${placeText(remark)}${where}: ${factText(remark)}`;
 }
 
 /** Of many rows that are faulty in one way so many cells are named. */
 const NAMED_CELLS = 4;
+/** Of the cells of a sum so many are named in a sentence. */
+const LISTED_CELLS = 12;
 const ROW: NounForms = ["строка", "строки", "строк"];
 
 /** «25 строк (E18, E19, E20, E21 и ещё 21 ячейка), графа «…»: не заполнено.» */
@@ -111,6 +113,8 @@ function factText({ kind, details }: Pick<Remark, "kind" | "details">): string {
     case "jump":
       return `указано ${number(value)}, в прошлом месяце было ${number(before)}. Проверьте.`;
     case "outlier":
+      if (details["isLimit"] === 1)
+        return `указано ${number(value)}, больше ${number(details["usual"])} ни у кого нет, кроме единичных записей. Проверьте.`;
       return `указано ${number(value)}, у школ обычно не больше ${number(details["usual"])}. Проверьте, нет ли лишних нулей.`;
     default:
       return shapeText(kind, details);

@@ -1,5 +1,6 @@
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
+import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
 import type { SheetView } from "./sheet-view";
 import { likeness, plainWords } from "./words";
@@ -48,11 +49,29 @@ export function alignRows(view: SheetView, aligned: AlignedColumns, template: Fo
   const body = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
   if (template.rows.length === 0) {
     const last = lastTableRow(view, body);
-    const rows = body.filter((row) => row <= last).map((row, index) => ({ row, label: String(index + 1) }));
-    return { rows, doubled: [], missing: [], areNamed: false };
+    const lines = body
+      .filter((row) => row <= last && isLine(view, row, aligned, template))
+      .map((row) => ({ row, label: "" }));
+    const { rows, doubled } = distinctRows(view, lines, aligned.columns);
+    return {
+      rows: rows.map(({ row }, index) => ({ row, label: String(index + 1) })),
+      ...{ doubled, missing: [], areNamed: false },
+    };
   }
   const candidates = labelled(view, body, aligned, template);
   return placed(candidates, template, aligned.block.bodyRow);
+}
+
+const TOTAL_LINE = /^(?:итого|всего)(?![а-яё])/i;
+
+/** A line that is filled beside its number, and is no total. */
+function isLine(view: SheetView, row: number, { columns }: AlignedColumns, template: FormTemplate): boolean {
+  const texts = template.columns.flatMap(({ header, role }) => {
+    const column = role === "ordinal" ? undefined : columns.get(header);
+    return column === undefined ? [] : [view.mergedText(row, column)];
+  });
+  const filled = texts.filter((text) => text !== "");
+  return filled.length > 0 && !TOTAL_LINE.test(filled[0] ?? "");
 }
 
 /** Lines after a blank one are signatures. */

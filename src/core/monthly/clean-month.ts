@@ -11,6 +11,7 @@ import { foldedRemarks } from "./fold-remarks";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormTemplate } from "./form-template";
 import { foundTable } from "./found-table";
+import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
 import { learntOverTime, MonthsBefore } from "./months-before";
 import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
@@ -51,7 +52,11 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   );
   const ruled = {
     ...template,
-    rules: [...template.rules, ...learntOverTime(decided.forms, template, past, thresholds)],
+    rules: [
+      ...template.rules,
+      ...learntOverTime(decided.forms, template, past, thresholds),
+      ...learntSums(decided.forms, template),
+    ],
   };
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
   yield { stage: "table", done: decided.forms.length, total: decided.forms.length };

@@ -3,12 +3,14 @@ import { numberReading } from "../cleaning/number-reading";
 import type { AlignedForm } from "./aligned-form";
 import type { ColumnKind, FormColumn, FormTemplate } from "./form-template";
 import { isoOfSerial, readDateText } from "./monthly-dates";
-import { plainWords } from "./words";
+import { saysPercent } from "./words";
 
 /** Share of a column's filled cells that must be of a kind for the column to be of it. */
 const MOST = 0.8;
 /** Share of whole numbers from which a column counts. */
-const WHOLE = 0.97;
+const WHOLE = 0.94;
+/** Share of numbers below zero up to which they are slips. */
+const NEGATIVE = 0.06;
 /** Share of a column's cells that are filled where it has to be. */
 const REQUIRED = 0.85;
 
@@ -18,6 +20,7 @@ interface ColumnSight {
   filled: number;
   numbers: number;
   whole: number;
+  zeros: number;
   negative: number;
   aboveOne: number;
   dates: number;
@@ -40,7 +43,7 @@ export function withKinds(template: FormTemplate, forms: readonly AlignedForm[])
       const sight = sightOf(column, forms, totals);
       const kind = column.kind === "unknown" ? kindOf(column, sight) : column.kind;
       const isAmount = kind === "count" || kind === "number" || kind === "share";
-      const mayBeNegative = sight.negative > Math.max(2, sight.numbers * 0.02);
+      const mayBeNegative = sight.negative > Math.max(3, sight.numbers * NEGATIVE);
       const filled = sight.cells === 0 ? 0 : sight.filled / sight.cells;
       return {
         ...column,
@@ -59,7 +62,17 @@ function sightOf(
   totals: ReadonlySet<string>,
 ): ColumnSight {
   const sight: ColumnSight = {
-    ...{ cells: 0, filled: 0, numbers: 0, whole: 0, negative: 0, aboveOne: 0, dates: 0, percents: 0 },
+    ...{
+      cells: 0,
+      filled: 0,
+      numbers: 0,
+      whole: 0,
+      zeros: 0,
+      negative: 0,
+      aboveOne: 0,
+      dates: 0,
+      percents: 0,
+    },
     formats: new Map(),
   };
   for (const { view, columns, rows } of forms) {
@@ -90,6 +103,7 @@ function see(
   else if ("value" in read) {
     sight.numbers += 1;
     if (Number.isInteger(read.value)) sight.whole += 1;
+    if (read.value === 0) sight.zeros += 1;
     if (read.value < 0) sight.negative += 1;
     if (read.value > 1) sight.aboveOne += 1;
     if (read.isPercent || (format?.includes("%") ?? false)) sight.percents += 1;
@@ -108,9 +122,8 @@ function kindOf(column: FormColumn, sight: ColumnSight): ColumnKind {
 }
 
 /** A header with «%» or «доля» over numbers of 0 to 1. */
-function isShare({ header }: FormColumn, { numbers, aboveOne }: ColumnSight): boolean {
-  const says = /%|доля|процент|удельн/.test(plainWords(header));
-  return says && aboveOne < numbers / 2;
+function isShare({ header }: FormColumn, { numbers, aboveOne, zeros }: ColumnSight): boolean {
+  return saysPercent(header) && aboveOne < (numbers - zeros) / 2;
 }
 
 function usualFormat({ formats, numbers }: ColumnSight): string | null {

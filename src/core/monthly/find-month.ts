@@ -10,16 +10,34 @@ export interface SaidMonth {
 }
 
 /** The month that a file is of: what stands above its table, else its name, else its folder. */
-export function saidMonth({ file, head, view, sheetName }: AlignedForm): SaidMonth | null {
+export function saidMonth(form: AlignedForm): SaidMonth | null {
+  const said = writtenMonth(form);
+  return said === null || said.year !== null ? said : { ...said, year: titleYear(form, said.month) };
+}
+
+const SCHOOL_YEAR = /(?<!\d)20(\d\d)\s*[/–—-]\s*(?:20)?(\d\d)(?!\d)/;
+/** A school year begins in September. */
+const FIRST_MONTH = 9;
+
+/** The year that stands above the table: of a school year the one that the month lies in. */
+function titleYear({ view, columns }: AlignedForm, month: number): number | null {
+  for (let row = 0; row < (columns.block.rows[0] ?? 0); row += 1) {
+    for (let column = 0; column < view.columns; column += 1) {
+      const text = view.text(row, column);
+      const years = SCHOOL_YEAR.exec(text);
+      if (years !== null && Number(years[2]) === Number(years[1]) + 1)
+        return 2000 + Number(month >= FIRST_MONTH ? years[1] : years[2]);
+      const year = /(?<!\d)(20\d\d)\s*(?:г|год)/.exec(text)?.[1];
+      if (year !== undefined) return Number(year);
+    }
+  }
+  return null;
+}
+
+function writtenMonth({ file, head, view, sheetName }: AlignedForm): SaidMonth | null {
   const ofSheet = sheetName === null ? null : readMonthText(sheetName);
-  const year = head.flatMap(({ text }) => /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1] ?? [])[0];
   // Sheets of months are copied from each other with the line above the table.
-  if (ofSheet !== null)
-    return {
-      month: ofSheet.month,
-      year: ofSheet.year ?? (year === undefined ? null : Number(year)),
-      from: "sheet",
-    };
+  if (ofSheet !== null) return { ...ofSheet, from: "sheet" };
   for (const { row, column, text } of head) {
     const value = view.value(row, column);
     const serial = typeof value === "number" && view.isDateFormat(row, column) ? isoOfSerial(value) : null;

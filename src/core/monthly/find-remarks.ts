@@ -2,11 +2,14 @@ import { numberReading } from "../cleaning/number-reading";
 import type { CleanRow } from "./clean-row";
 import type { DecidedForm } from "./decide-values";
 import { DraftRemarks } from "./draft-remarks";
+import { evaluated, referencesOf } from "./expressions";
+import type { FormTemplate } from "./form-template";
 import { totalLabels } from "./months-before";
 import type { MonthlyThresholds } from "./monthly-thresholds";
 import type { RemarkBasis } from "./remark-basis";
 import { ruleRemarks } from "./rule-remarks";
 import { shapeRemarks } from "./shape-remarks";
+import { saysPercent } from "./words";
 import { rootStep, shareOfRow } from "./usual-values";
 import type { Severity } from "../model/check-result";
 import type { RemarkKind } from "./remark";
@@ -57,11 +60,15 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
       const value = form.clean[row]?.[column];
       const highest = usual.highest[column] ?? null;
       if (typeof value !== "number" || value < thresholds.smallCount || highest === null) return;
-      if (
+      const limit = usual.limit[column] ?? null;
+      const isAbove = limit !== null && value > limit;
+      const isFar =
         value > highest * thresholds.outlierTimes &&
-        isLargeForRow(usual.share[column] ?? null, shareOfRow(form, template, row, column))
-      ) {
-        const details = { value, usual: highest };
+        !(value <= 100 && saysPercent(header)) &&
+        isLargeForRow(usual.share[column] ?? null, shareOfRow(form, template, row, column)) &&
+        !isInSum(form, template, row, header);
+      if (isAbove || isFar) {
+        const details = { value, usual: isAbove ? limit : highest, isLimit: isAbove ? 1 : 0 };
         remarks.add([[label, header]], {
           kind: "outlier",
           rule: `usual:${header}`,
@@ -86,6 +93,21 @@ const LARGE = 1.5;
 
 function isLargeForRow(usual: number | null, own: number | null): boolean {
   return usual === null || own === null || usual > MEASURE || own > usual * LARGE;
+}
+
+/** Whether a number is one of a sum that the school typed and that holds: a slip would break it. */
+function isInSum(form: DecidedForm, { columns, rules }: FormTemplate, row: number, header: string): boolean {
+  function at(to: string): number | null {
+    const value = form.clean[row]?.[columns.findIndex((column) => column.header === to)];
+    return typeof value === "number" ? value : null;
+  }
+  return rules.some((rule) => {
+    if (rule.kind !== "column" || rule.isFormula || !rule.isOn) return false;
+    const parts = referencesOf(rule.is);
+    if (rule.target !== header && !parts.includes(header)) return false;
+    const sum = evaluated(rule.is, at);
+    return sum !== null && sum === at(rule.target) && parts.filter((to) => at(to) !== 0).length > 1;
+  });
 }
 
 interface Jump {

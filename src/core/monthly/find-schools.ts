@@ -1,6 +1,7 @@
 import { fileBase, type AlignedForm, type HeadText } from "./aligned-form";
 import type { CleaningDecisions } from "./cleaning-decisions";
 import { readMonthText } from "./monthly-dates";
+import { schoolTexts } from "./school-texts";
 import type { MonthId } from "./monthly-file";
 import type { Question } from "./question";
 import { nameKey, SchoolNames, wordsOf } from "./school-names";
@@ -89,7 +90,7 @@ interface Candidates {
 
 function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
   const base = form.schoolName;
-  const heads = form.schoolHead.filter(({ text }) => readMonthText(text) === null);
+  const heads = schoolTexts(form);
   for (const at of heads) {
     const school = names.byId(at.text);
     if (school !== null) return { at, sure: school, candidates: [school], said: at.text };

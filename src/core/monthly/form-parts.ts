@@ -7,8 +7,12 @@ import { nameKey } from "./school-names";
 
 /** Share of the filled lines from which an empty cell under a school's name means the same school. */
 const FILLED_DOWN = 0.5;
-/** Share of the schools that must agree on what tells their rows apart. */
-const MOST_ROWS = 0.8;
+/** Share of the schools that have one row each. */
+const ONE_ROW = 0.8;
+/** Where they have, so many others show by chance no column that tells their rows apart. */
+const LEAST_SEVERAL = 5;
+/** Share of the other schools whose rows a column tells apart: those whose rows it does not have one twice. */
+const TELLING = 0.6;
 
 /**
  * A table that names a school in each row, taken apart: a part a school, each with its own rows. A table without such a
@@ -24,11 +28,18 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
   if (places.length === 0) return [form];
   const said = saidSchools(form, places, wherePlaces(form, template));
   const groups = new Map<string, { rows: AlignedRow[]; head: readonly HeadText[] }>();
+  const copies = new Map<string, DoubledRow[]>();
+  const keys = new Map<number, string>();
   for (const { row, head, where } of said) {
     const key = keyOf(head, where);
     const group = groups.get(key) ?? { rows: [], head };
     group.rows.push({ row, label: "" });
     groups.set(key, group);
+    keys.set(row, key);
+  }
+  for (const copy of form.rows.doubled) {
+    const key = keys.get(copy.first);
+    if (key !== undefined) copies.set(key, [...(copies.get(key) ?? []), copy]);
   }
   const telling = tellingOf(
     form,
@@ -42,7 +53,7 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
       schoolName: "",
       schoolKey: key,
       schoolHead: head,
-      rows: rowsOf(form, rows, telling),
+      rows: withCopies(rowsOf(form, rows, telling), copies.get(key) ?? []),
     };
   });
 }
@@ -102,7 +113,8 @@ function tellingOf(
   groups: readonly (readonly AlignedRow[])[],
 ): Telling {
   const several = groups.filter(({ length }) => length > 1);
-  if (several.length <= groups.length * (1 - MOST_ROWS)) return "one-row";
+  const isOneRow = several.length <= groups.length * (1 - ONE_ROW);
+  if (several.length < (isOneRow ? LEAST_SEVERAL : 1)) return "one-row";
   for (const { header, role } of template.columns) {
     const column = role === "input" ? columns.columns.get(header) : undefined;
     if (column === undefined) continue;
@@ -111,14 +123,15 @@ function tellingOf(
     const counting = texts.filter(isCounting);
     const all = texts.flat();
     const isShared = new Set(all).size <= all.length / 2;
-    if (isShared && telling.length >= several.length * MOST_ROWS && counting.length < several.length / 2)
+    if (isShared && telling.length >= several.length * TELLING && counting.length < several.length / 2)
       return { column };
   }
-  return "place";
+  return isOneRow ? "one-row" : "place";
 }
 
-/** 1, 2, 3, …: a number of lines is no name of theirs. */
+/** 1, 2, 3, …: a number of lines is no name of theirs; 2023 and 2024 are. */
 function isCounting(texts: readonly string[]): boolean {
+  if (texts[0] !== "1" && texts.length < 3) return false;
   return texts.every((text, index) => index === 0 || Number(text) === Number(texts[index - 1]) + 1);
 }
 
@@ -128,6 +141,12 @@ function rowsOf({ view }: AlignedForm, rows: readonly AlignedRow[], telling: Tel
     return { row, label: telling === "one-row" ? "" : view.text(row, telling.column) };
   });
   return namedOnce(named);
+}
+
+function withCopies(aligned: AlignedRows, copies: readonly DoubledRow[]): AlignedRows {
+  const labels = new Map(aligned.rows.map(({ row, label }) => [row, label]));
+  const doubled = copies.map((copy) => ({ ...copy, label: labels.get(copy.first) ?? "" }));
+  return { ...aligned, doubled: [...aligned.doubled, ...doubled] };
 }
 
 function byPlace(rows: readonly AlignedRow[]) {

@@ -31,8 +31,9 @@ export function learnGiven(tables: readonly FoundTable[], agreement: number): Gi
   const isExample = tables.length === 1 && filledShare(texts) > FILLED_EXAMPLE;
   const lastGiven = isExample ? leadingTexts(texts) : columns.length;
   const filled = texts.map((cells, index) => {
-    const share = cells.filter((text) => text !== "").length / Math.max(1, offsets.length);
-    return index < lastGiven && share >= GIVEN_ROWS && new Set(cells).size > 1;
+    const own = cells.filter((text) => text !== "");
+    const share = own.length / Math.max(1, offsets.length);
+    return index < lastGiven && share >= GIVEN_ROWS && new Set(own).size > 1;
   });
   const roles = columns.map((_, index): ColumnRole | null => {
     if (filled[index] !== true) return null;
@@ -56,8 +57,8 @@ function labelsOf(
 ): { roles: (ColumnRole | null)[]; labels: string[] } {
   const given = roles.flatMap((role, index) => (role === "given" ? [index] : []));
   const alone = given.find((index) => isDistinct(texts[index] ?? []));
-  const ordinal = roles.indexOf("ordinal");
-  const chosen = alone !== undefined ? [alone] : given.length > 0 ? given : ordinal >= 0 ? [ordinal] : [];
+  // Lines that are but numbered are as many as a school needs: they are no given rows.
+  const chosen = alone !== undefined ? [alone] : given;
   const rows = texts[0]?.length ?? 0;
   const joined = [...Array(chosen.length === 0 ? 0 : rows).keys()].map((row) => {
     return chosen

@@ -74,6 +74,16 @@ export function readMonthText(text: string): { readonly month: number; readonly 
   return iso === null ? null : { month: Number(iso[2]), year: Number(iso[1]) };
 }
 
+const MONTH_PHRASE = new RegExp(
+  `[,;:(]?\\s*(?:за|на|в)?\\s*(?:месяц:?\\s*)?(?:${MONTHS.map((name) => `${name}[а-я]{0,2}`).join("|")})(?![а-я])(?:\\s*месяц[а-я]*)?(?:\\s*20\\d\\d)?(?:\\s*(?:года|год|г\\.?))?\\)?`,
+  "i",
+);
+
+/** A line without the month that it also says: «СОШ № 1, за февраль 2026 года» names a school too. */
+export function withoutMonth(text: string): string {
+  return readMonthText(text) === null ? text : text.replace(MONTH_PHRASE, "").trim();
+}
+
 export function monthId(year: number, month: number): MonthId {
   return `${String(year)}-${String(month).padStart(2, "0")}`;
 }

@@ -1,8 +1,8 @@
 import type { AlignedForm } from "./aligned-form";
-import { readMonthText } from "./monthly-dates";
 import { registerOfNames } from "./read-register";
 import { schoolLoginIn } from "../table/schools/school-identity";
 import { wordsOf } from "./school-names";
+import { schoolTexts } from "./school-texts";
 import type { RegisteredSchool, SchoolRegister } from "./school-register";
 
 /** A register of the schools that the files name: by the line above the table that differs most from file to file. */
@@ -10,9 +10,9 @@ export function proposedRegister(forms: readonly AlignedForm[]): SchoolRegister 
   const fields = new Map<string, Set<string>>();
   const rows = registerOfRows(forms);
   if (rows.length > 0) return { schools: rows, source: "files" };
-  for (const { schoolHead } of forms) {
-    for (const { after, text } of schoolHead) {
-      if (readMonthText(text) !== null || wordsOf(text).length === 0) continue;
+  for (const form of forms) {
+    for (const { after, text } of schoolTexts(form)) {
+      if (wordsOf(text).length === 0) continue;
       fields.set(after, (fields.get(after) ?? new Set()).add(text));
     }
   }

@@ -12,6 +12,8 @@ const USUAL_STEP = 0.99;
 export interface UsualValues {
   /** The highest usual value by column; null where there are too few to say. */
   readonly highest: readonly (number | null)[];
+  /** The highest value of a scale, above which a few stand alone; null where the column has no such end. */
+  readonly limit: readonly (number | null)[];
   /** The highest usual share of the largest number of its row: a large school is no outlier. */
   readonly share: readonly (number | null)[];
   /** The largest usual change from month to month, between square roots, which evens small counts and large. */
@@ -32,6 +34,10 @@ export function usualValues(
       USUAL,
     );
   });
+  const limit = template.columns.map(({ role, kind }, column) => {
+    if (role !== "input" || kind !== "count") return null;
+    return scaleEnd(rowsOf(forms, totals).map(({ form, row }) => form.clean[row]?.[column]));
+  });
   const share = template.columns.map(({ role, kind }, column) => {
     if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
     return quantile(
@@ -48,7 +54,34 @@ export function usualValues(
     });
     return quantile(steps, USUAL_STEP);
   });
-  return { highest, share, step };
+  return { highest, limit, share, step };
+}
+
+/** Values, different ones among them, and values at its end from which a scale shows itself. */
+const SCALE_VALUES = 300;
+const SCALE_STEPS = 8;
+const SCALE_END = 30;
+/** Of the values at a scale's end so many may stand above it by mistake. */
+const ABOVE_END = 0.1;
+
+/** The end of a scale of points: many stand on it and hardly any above. */
+function scaleEnd(values: readonly unknown[]): number | null {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const value of values) {
+    if (typeof value !== "number") continue;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    all += 1;
+  }
+  if (all < SCALE_VALUES) return null;
+  let above = 0;
+  const falling = [...counts].sort((one, other) => other[0] - one[0]);
+  for (const [index, [value, count]] of falling.entries()) {
+    const isEnd = count >= SCALE_END && above <= count * ABOVE_END && falling.length - index >= SCALE_STEPS;
+    if (isEnd) return above === 0 ? null : value;
+    above += count;
+  }
+  return null;
 }
 
 /** A number as a share of the largest that is typed in its row; null where it is not known. */

@@ -41,6 +41,11 @@ export function plainWords(cell: Cell | undefined): string {
     .trim();
 }
 
+/** Whether a header is over shares or percents. */
+export function saysPercent(header: string): boolean {
+  return /%|доля|процент|удельн/.test(plainWords(header));
+}
+
 /**
  * How alike two headers or labels are, 0 to 1: words agree whole, shortened («кол-во кл.») or with a typo.
  *

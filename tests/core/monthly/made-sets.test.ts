@@ -1,0 +1,88 @@
+import type { MonthlyRun } from "../../../src/core/monthly/monthly-run";
+import {
+  districtSet,
+  eventsSet,
+  filesOf,
+  spoil,
+  topicsSet,
+  type OpenSheet,
+  type Spoilt,
+} from "../../monthly/made-sets";
+import { finished } from "../../monthly/run-month";
+
+const SETS: readonly {
+  readonly name: string;
+  readonly made: (seed: number) => readonly OpenSheet[];
+  readonly columns: readonly number[];
+  readonly bodyRow: number;
+  readonly schools: number;
+  readonly months: readonly string[];
+}[] = [
+  {
+    name: "topics in given rows",
+    made: topicsSet,
+    columns: [1, 2, 3],
+    bodyRow: 4,
+    schools: 22,
+    months: ["2026-02"],
+  },
+  {
+    name: "a line an event",
+    made: eventsSet,
+    columns: [3, 4, 5],
+    bodyRow: 7,
+    schools: 20,
+    months: ["2026-04"],
+  },
+  {
+    ...{ name: "schools in rows, a sheet a month", made: districtSet, columns: [2, 3, 4, 6], bodyRow: 3 },
+    ...{ schools: 40, months: ["2025-09", "2025-10", "2025-11"] },
+  },
+];
+
+function outcome(run: MonthlyRun, spoilt: readonly Spoilt[]) {
+  const places = new Set(spoilt.map(({ file, sheet, cell }) => `${file}|${sheet}|${cell}`));
+  const [fixes, doubts] = [
+    spoilt.filter(({ expect: of }) => of === "fix"),
+    spoilt.filter(({ expect: of }) => of === "remark"),
+  ];
+  const restored = fixes.filter(({ file, sheet, cell, truth }) =>
+    run.changes.some(
+      (of) => of.file === file && of.sheet === sheet && of.cell === cell && of.after === truth,
+    ),
+  );
+  const named = doubts.filter(({ file, sheet, cell }) =>
+    run.remarks.some((of) => of.file === file && of.sheet === sheet && of.cells.includes(cell)),
+  );
+  const untied = run.remarks.filter(
+    ({ file, sheet, cells, because }) =>
+      because === null && !cells.some((cell) => places.has(`${file}|${sheet}|${cell}`)),
+  );
+  const wrong = run.changes.filter(({ file, sheet, cell }) => !places.has(`${file}|${sheet}|${cell}`));
+  return { fixes, doubts, restored, named, untied, wrong };
+}
+
+describe.each(SETS)("cleanMonth() on $name", ({ made, columns, bodyRow, schools, months }) => {
+  it("finds schools and months, and nothing in clean tables", () => {
+    const run = finished({ files: filesOf(made(11)) });
+    expect(run.months).toEqual(months);
+    expect(run.register.schools).toHaveLength(schools);
+    expect(run.table.every(({ schoolId }) => schoolId !== null)).toBe(true);
+    expect(new Set(run.table.map(({ schoolId, month }) => `${schoolId ?? ""} ${month}`)).size).toBe(
+      schools * months.length,
+    );
+    expect([run.questions, run.changes, run.remarks]).toEqual([[], [], []]);
+  });
+
+  it.each([3, 5, 8])("mends and names what is spoilt, and nothing else (seed %i)", (seed) => {
+    const sheets = made(seed);
+    const spoilt = spoil(sheets, columns, { bodyRow, share: 0.06, seed });
+    const run = finished({ files: filesOf(sheets) });
+    const { fixes, doubts, restored, named, untied, wrong } = outcome(run, spoilt);
+    expect(fixes.length).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+    expect(untied).toEqual([]);
+    expect(restored.length / fixes.length).toBeGreaterThanOrEqual(0.98);
+    expect(named.length / doubts.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
