@@ -36,6 +36,7 @@ export class SessionBook {
   /** Inverses of the writes that can be undone, the last one at the end. */
   #undo: readonly (readonly WorkbookEdit[])[] = [];
   #interruption: Interruption | null = null;
+  #isViewOnly = false;
   /** Files that are read together, or beside the workbook that is open in Excel. */
   readonly files = new FileSet();
   /** What came of each of them. */
@@ -77,6 +78,11 @@ export class SessionBook {
   /** All that is checked: the workbook and the files, as one. */
   get whole(): WorkbookSnapshot {
     return this.#whole;
+  }
+
+  /** Whether Excel has the workbook open for viewing only. */
+  get isViewOnly(): boolean {
+    return this.#isViewOnly;
   }
 
   /** Whether sheets can be added to the workbook itself. */
@@ -188,6 +194,7 @@ export class SessionBook {
 
   async #recall(): Promise<void> {
     if (this.source.door !== "excel") return;
+    this.#isViewOnly = await this.source.workbook.isViewOnly();
     this.#interruption = await this.source.workbook.interruption();
     this.#undo = await this.source.workbook.history();
   }
