@@ -12,6 +12,7 @@ import { madeBy, withMade } from "./made-objects";
 import { NoteChanges } from "./note-changes";
 import { readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
+import { needsWholeSteps, type ChartEdit } from "./planned-cells";
 import { previousState } from "./previous-state";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
@@ -118,7 +119,10 @@ export class ApplyRun {
     const { context, plan, policy, revision } = this;
     const queue = new RequestQueue(context);
     const noteChanges = new NoteChanges(underNewNames(notes, plan.edits));
-    const scene = { revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) };
+    const scene = {
+      ...{ revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) },
+      isWhole: (chart: ChartEdit) => needsWholeSteps(plan.edits, chart),
+    };
     const last = plan.edits.filter(({ edit }) => isDecoration(edit) || edit.kind === "protect-sheet");
     for (const [index, planned] of plan.edits.entries()) {
       if (!last.includes(planned))
