@@ -52,12 +52,14 @@ function sharedSettings(mode) {
 
 /**
  * What office.js asks for beside itself, all found relative to it, as Microsoft ships it: the client of each
- * Excel, its words in Russian and, where the host names another language, in English, and the table it
+ * Excel (of older builds and of the iPad too), its words in Russian and, where the host names another language, in English, and the table it
  * reads where there is no Excel.
  */
 const OFFICE_FILES = [
   "office.js",
+  "excel-win32-16.00.js",
   "excel-win32-16.01.js",
+  "excel-ios-16.00.js",
   "excel-mac-16.00.js",
   "excel-web-16.00.js",
   "ru-ru/office_strings.js",
@@ -84,6 +86,12 @@ function copiedFiles(environment) {
   }));
   return [
     ...office,
+    // Its own page of errors; a server may tell letters of two sizes apart, and office.js asks for this writing.
+    {
+      from: "node_modules/@microsoft/office-js/dist/agaveerrorux",
+      to: "office/AgaveErrorUX",
+      info: { minimized: true },
+    },
     { from: "src/taskpane/telemetry-stub.js", to: "office/telemetry/oteljs_agave.js" },
     { from: "src/taskpane/old-view.js", info: { minimized: true } },
     { from: "assets/*.png", to: "assets/[name][ext]" },

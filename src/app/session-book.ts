@@ -43,6 +43,7 @@ export class SessionBook {
   /** What can be undone, the last one at the end. */
   #done: readonly DoneStep[] = [];
   #interruption: Interruption | null = null;
+  #isViewOnly = false;
   /** Files that are read together, or beside the workbook that is open in Excel. */
   readonly files = new FileSet();
   /** What came of each of them. */
@@ -84,6 +85,11 @@ export class SessionBook {
   /** All that is checked: the workbook and the files, as one. */
   get whole(): WorkbookSnapshot {
     return this.#whole;
+  }
+
+  /** Whether Excel has the workbook open for viewing only. */
+  get isViewOnly(): boolean {
+    return this.#isViewOnly;
   }
 
   /** Whether sheets can be added to the workbook itself. */
@@ -246,6 +252,7 @@ export class SessionBook {
 
   async #recall(): Promise<void> {
     if (this.source.door !== "excel") return;
+    this.#isViewOnly = await this.source.workbook.isViewOnly();
     this.#interruption = await this.source.workbook.interruption();
     this.#done = (await this.source.workbook.history()).map((inverse) => ({ what: "any", inverse }));
   }

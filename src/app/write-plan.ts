@@ -10,6 +10,7 @@ import { markRemovalEdits } from "../sheets/report/source-marks";
 import type { CheckRun } from "../core/run/check-run";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { REPORT } from "../locale/report-words";
+import { errorText } from "../locale/errors";
 import { sessionText } from "../locale/session";
 import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -78,11 +79,13 @@ export type WriteTarget = Pick<WriteOptions, "mode" | "structurePassword">;
 /** What a write with these edits would do, in sentences, or why it cannot be. */
 export function writePreview(
   edits: readonly WorkbookEdit[],
-  { snapshot, undoLine }: Pick<SessionBook, "snapshot" | "undoLine">,
+  { snapshot, undoLine, isViewOnly }: Pick<SessionBook, "snapshot" | "undoLine" | "isViewOnly">,
   target: WriteTarget,
 ): WritePreview {
   const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
-  const blocked = isWriteBlocked(snapshot, target) ? sessionText.structureLocked : null;
+  const isRefused = isViewOnly && target.mode !== "new-workbook";
+  const isLocked = isWriteBlocked(snapshot, target);
+  const blocked = isRefused ? errorText("view-only", {}) : isLocked ? sessionText.structureLocked : null;
   return { lines: describePlan(edits, undoLine), sheets, choices: [], blocked };
 }
 

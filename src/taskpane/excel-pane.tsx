@@ -41,6 +41,7 @@ export function ExcelPane({ door }: { readonly door: ExcelDoor }) {
   const { book, work } = pane.state;
   const isWaiting = useWaiting(work);
   const [notShown, showRow] = useShownRow(showCell);
+  const isViewOnly = useViewOnly(workbook, book);
   useRibbonCommands(pane);
   const isMonthly = pane.state.screen === "monthly";
   const zones = [isMonthly ? monthlyZone(pane) : { name: filesPane.drop.besideExcel, take: pane.addFiles }];
@@ -56,7 +57,11 @@ export function ExcelPane({ door }: { readonly door: ExcelDoor }) {
             bars={
               <ExcelBars
                 interruption={work === null ? (book?.interruption ?? null) : null}
-                notices={[...(isWaiting ? [excelText.waiting] : []), ...notShown]}
+                notices={[
+                  ...(isViewOnly ? [excelText.viewOnly] : []),
+                  ...(isWaiting ? [excelText.waiting] : []),
+                  ...notShown,
+                ]}
                 onRepair={pane.repair}
               />
             }
@@ -66,6 +71,15 @@ export function ExcelPane({ door }: { readonly door: ExcelDoor }) {
       </main>
     </FluentProvider>
   );
+}
+
+/** Whether Excel has the workbook open for viewing only; asked whenever it was read. */
+function useViewOnly(workbook: LiveWorkbook, book: Pane["state"]["book"]): boolean {
+  const [isViewOnly, setViewOnly] = useState(false);
+  useEffect(() => {
+    void workbook.isViewOnly().then(setViewOnly);
+  }, [workbook, book]);
+  return isViewOnly;
 }
 
 /** Shows rows in Excel. @returns Why the last one could not be shown, and the call that shows one. */

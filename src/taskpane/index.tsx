@@ -29,7 +29,8 @@ function showPane(): void {
   carryWorkbookErrors();
   const worker = new Worker(SESSION_SCRIPT, { name: "session" });
   // Office.js is here and nowhere else: the worker calls the workbook instead of getting a copy.
-  const workbook = proxy(new OfficeWorkbook());
+  const pane = { id: crypto.randomUUID(), now: () => Date.now() };
+  const workbook = proxy(new OfficeWorkbook(pane));
   const door = {
     session: connectExcelSession(worker),
     workbook,

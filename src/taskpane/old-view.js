@@ -1,6 +1,23 @@
-/* Plain ES5: the only script that Trident (Office 2016 and 2019) can run. Says why the pane stays empty. */
+/*
+ * Plain ES5: the only script that an old engine can run. Says why the pane stays empty. What the pane needs is tried, not
+ * the engine's name: Trident (Office 2016 and 2019), EdgeHTML (Windows without WebView2) and WebKit before 16.4 (older
+ * macOS) know no lookbehind, without which the pane's script is not even read.
+ */
 (function () {
-  if (document.documentMode === undefined) return;
+  function isModern() {
+    try {
+      new RegExp("(?<!a)b", "u");
+    } catch (error) {
+      return false;
+    }
+    return (
+      typeof Object.hasOwn === "function" &&
+      typeof Array.prototype.at === "function" &&
+      typeof Worker === "function" &&
+      document.documentMode === undefined
+    );
+  }
+  if (isModern()) return;
   document.getElementById("root").style.display = "none";
   document.getElementById("old-view").style.display = "block";
 })();

@@ -6,6 +6,8 @@ export interface Interruption {
   /** Protected sheets that stand open. */
   readonly sheets: readonly string[];
   readonly isStructureOpen: boolean;
+  /** Another pane began it a moment ago and may still be writing: nothing is taken back yet. */
+  readonly isElsewhere?: boolean;
   /** The apply that did not finish, or null when only a protection is left open. */
   readonly revision: number | null;
 }
@@ -14,6 +16,8 @@ export interface Interruption {
 export interface LiveWorkbook extends WorkbookPort {
   /** Takes the workbook that is open now for the one to work on: another one is refused with `other-workbook` from then on. */
   bind(): Promise<void>;
+  /** Whether the program has the workbook open for viewing only: nothing can be written into it. */
+  isViewOnly(): Promise<boolean>;
   /** What an earlier session left open or half done; null in the usual case. */
   interruption(): Promise<Interruption | null>;
   /** Brings back what was cut off and protects again, as far as passwords are given. */

@@ -13,6 +13,8 @@ export type WorkbookErrorCode =
   | "sheet-protected"
   | "unknown-revision"
   | "other-workbook"
+  | "view-only"
+  | "write-elsewhere"
   | "cell-edit-mode"
   | "engine-crashed"
   | "unsound"

@@ -50,6 +50,8 @@ const FAILURES: Record<FailureCode, true> = {
   empty: true,
   "no-such-sheet": true,
   "sheet-exists": true,
+  "view-only": true,
+  "write-elsewhere": true,
   "not-own-sheet": true,
   "structure-protected": true,
   "sheet-protected": true,

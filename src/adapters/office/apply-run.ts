@@ -12,6 +12,7 @@ import { madeBy, withMade } from "./made-objects";
 import { NoteChanges } from "./note-changes";
 import { readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
+import { needsWholeSteps, type ChartEdit } from "./planned-cells";
 import { previousState } from "./previous-state";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
@@ -19,6 +20,17 @@ import type { JournalEntry, Restoration } from "./restoration";
 import { dropSheet, SheetChanges } from "./sheet-changes";
 import { closeLocks, locksToOpen, openLocks, type OpenedLock } from "./sheet-locks";
 import { listsInCells } from "./validation-edit";
+import { firstWrite } from "./view-only";
+
+/** What an apply starts from. */
+export interface ApplyJob {
+  readonly state: BookState;
+  readonly plan: ApplyPlan;
+  readonly policy: ApplyPolicy;
+  readonly revision: number;
+  /** The pane that writes. */
+  readonly pane: string | undefined;
+}
 
 /** One apply under way: what it is going to do, and how far it got. */
 export class ApplyRun {
@@ -30,13 +42,21 @@ export class ApplyRun {
   private readonly structure: readonly OpenedLock[];
   private readonly sheets: readonly OpenedLock[];
 
+  readonly state: BookState;
+  readonly revision: number;
+  private readonly plan: ApplyPlan;
+  private readonly policy: ApplyPolicy;
+  private readonly pane: string | undefined;
+
   constructor(
     private readonly context: Excel.RequestContext,
-    readonly state: BookState,
-    private readonly plan: ApplyPlan,
-    private readonly policy: ApplyPolicy,
-    readonly revision: number,
+    { state, plan, policy, revision, pane }: ApplyJob,
   ) {
+    this.state = state;
+    this.plan = plan;
+    this.policy = policy;
+    this.revision = revision;
+    this.pane = pane;
     this.records = new RecordsSheet(state);
     this.structure = locksToOpen(state, [], plan.needsStructure);
     this.sheets = locksToOpen(state, plan.locks, false);
@@ -59,6 +79,7 @@ export class ApplyRun {
     const entry: JournalEntry = {
       revision,
       state: "started",
+      ...(this.pane === undefined ? {} : { pane: this.pane }),
       restorations,
       sheets: state.records.sheets,
       settings: [...state.records.settings],
@@ -88,9 +109,9 @@ export class ApplyRun {
   /** The journal stands before anything is opened; only where its sheet has to be made, the structure is opened for it. */
   private async writeJournal(records: OwnRecords): Promise<void> {
     const isFirst = this.records.isThere;
-    if (isFirst) await this.save(records);
+    if (isFirst) await firstWrite(() => this.save(records));
     await openLocks(this.context, this.structure, this.policy);
-    if (!isFirst) await this.save(records);
+    if (!isFirst) await firstWrite(() => this.save(records));
   }
 
   /** What is essential first, then what decorates it; protections of ours go with the next request. */
@@ -98,7 +119,10 @@ export class ApplyRun {
     const { context, plan, policy, revision } = this;
     const queue = new RequestQueue(context);
     const noteChanges = new NoteChanges(underNewNames(notes, plan.edits));
-    const scene = { revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) };
+    const scene = {
+      ...{ revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) },
+      isWhole: (chart: ChartEdit) => needsWholeSteps(plan.edits, chart),
+    };
     const last = plan.edits.filter(({ edit }) => isDecoration(edit) || edit.kind === "protect-sheet");
     for (const [index, planned] of plan.edits.entries()) {
       if (!last.includes(planned))

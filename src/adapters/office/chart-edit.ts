@@ -29,9 +29,15 @@ export function chartName(revision: number, index: number): string {
  * Draws a native chart that looks as on the file door. The first series comes with the chart, the others are
  * added; the values of each are set by range, as a series added with values gets wrong ones.
  *
+ * @param isWhole Its values are counted in steps of one.
+ *
  * Source: docs/excel-facts.md#charts (#2927).
  */
-export async function addChart(queue: RequestQueue, edit: ChartEdit, name: string): Promise<void> {
+export async function addChart(
+  queue: RequestQueue,
+  edit: ChartEdit,
+  { name, isWhole }: { readonly name: string; readonly isWhole: boolean },
+): Promise<void> {
   const [first, ...others] = edit.series;
   if (first === undefined) return;
   await queue.room(6000 + edit.series.length * 5000);
@@ -41,6 +47,7 @@ export async function addChart(queue: RequestQueue, edit: ChartEdit, name: strin
   chart.title.text = edit.title;
   setFont(chart.title.format.font, TITLE_SIZE);
   setAxes(chart.axes, edit);
+  if (isWhole) chart.axes.valueAxis.majorUnit = 1;
   chart.legend.visible = edit.series.length > 1;
   chart.legend.position = "Bottom";
   const { row, column, rows, columns } = edit.area;

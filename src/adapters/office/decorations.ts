@@ -31,6 +31,8 @@ export interface DecorationScene {
   readonly notes: NoteChanges;
   readonly restorations: readonly Restoration[];
   readonly tables: MadeTables;
+  /** Whether a chart's values are counted in steps of one. */
+  isWhole(chart: Extract<WorkbookEdit, { kind: "chart" }>): boolean;
 }
 
 /** An edit that decorates, as decorations. @param index Its place among the apply's edits. */
@@ -58,7 +60,7 @@ export function decorationsOf(
           loss: { code: "no-chart", sheet: edit.sheet },
           isPossible: true,
           drop: dropStep("drop-chart", edit.sheet, name, scene),
-          put: (next) => addChart(next, edit, name),
+          put: (next) => addChart(next, edit, { name, isWhole: scene.isWhole(edit) }),
         },
       ];
     }

@@ -3,6 +3,7 @@ import type { OwnRecords } from "../../workbook/own-records";
 import type { PlannedEdit } from "./apply-plan";
 import { chartName } from "./chart-edit";
 import { tableKey, type MadeTables } from "./pivot-edit";
+import { needsWholeSteps } from "./planned-cells";
 
 type MadeEdit = Extract<WorkbookEdit, { kind: "chart" | "pivot" | "slicer" }>;
 
@@ -13,6 +14,8 @@ export interface MadeObject {
   readonly edit: MadeEdit;
   /** The Excel table that a pivot stands on; null where it stands on a range, and for what is no pivot. */
   readonly table: string | null;
+  /** A chart's values are counted in steps of one. */
+  readonly isWhole: boolean;
 }
 
 const KEY = "made:";
@@ -53,7 +56,8 @@ export function madeBy(
     const known = made.get(edit.sheet) ?? madeOn(records, edit.sheet) ?? [];
     const name = edit.kind === "pivot" ? edit.name : chartName(revision, index);
     const table = edit.kind === "pivot" ? (tables.get(tableKey(edit.source)) ?? null) : null;
-    made.set(edit.sheet, [...known, { name, edit: withoutCells(edit), table }]);
+    const isWhole = edit.kind === "chart" && needsWholeSteps(edits, edit);
+    made.set(edit.sheet, [...known, { name, edit: withoutCells(edit), table, isWhole }]);
   }
   return made;
 }

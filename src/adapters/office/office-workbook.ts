@@ -12,11 +12,13 @@ import { officeOrder } from "./edit-order";
 import { journalEntries, nextRevision, openedLocks } from "./journal";
 import { asWorkbookError } from "./office-error";
 import { openNewWorkbook } from "./open-new-workbook";
+import { OtherPanes, type PaneIdentity } from "./other-panes";
 import { renewedInPlace } from "./renew-order";
 import { readSnapshot } from "./read-snapshot";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import { runInExcel } from "./run-in-excel";
+import { isOpenForViewing, requireWritable } from "./view-only";
 import { showCell } from "./show-cell";
 import { dropSheet } from "./sheet-changes";
 import { closeLocks, isOpen, locksToOpen, openLocks } from "./sheet-locks";
@@ -27,6 +29,12 @@ type Revert = Extract<WorkbookEdit, { kind: "revert" }>;
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
 export class OfficeWorkbook implements LiveWorkbook {
   private readonly binding = new BookBinding();
+  private readonly others: OtherPanes;
+
+  /** @param pane Tells this pane from others that have the workbook open; without it there is none but this. */
+  constructor(pane: PaneIdentity | null = null) {
+    this.others = new OtherPanes(pane);
+  }
 
   bind(): Promise<void> {
     return runInExcel("read the workbook", (context) => this.binding.bind(context));
@@ -35,9 +43,13 @@ export class OfficeWorkbook implements LiveWorkbook {
   snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
     return runInExcel("read the workbook", async (context) => {
       const snapshot = await readSnapshot(context, request);
-      this.binding.check(snapshot.fileName);
+      this.binding.take(snapshot, request.sheets === undefined);
       return snapshot;
     });
+  }
+
+  isViewOnly(): Promise<boolean> {
+    return Promise.resolve(isOpenForViewing());
   }
 
   /** Brings a cell before the person's eyes. @throws {WorkbookError} `host-refused` when the sheet is hidden or gone. */
@@ -60,6 +72,7 @@ export class OfficeWorkbook implements LiveWorkbook {
    */
   async apply(edits: readonly WorkbookEdit[], policy: ApplyPolicy = {}): Promise<AppliedEdits> {
     if (edits.length === 0) return { inverse: [], degraded: [] };
+    requireWritable();
     const reverts = edits.filter((edit): edit is Revert => edit.kind === "revert");
     if (reverts.length === edits.length) {
       await this.revert(Math.min(...reverts.map(({ revision }) => revision)), policy);
@@ -74,10 +87,12 @@ export class OfficeWorkbook implements LiveWorkbook {
     return runInExcel("read the workbook", async (context) => {
       const state = await this.binding.read(context);
       const open = openedLocks(state.records).filter((lock) => isOpen(lock, state));
-      const entry = startedEntries(state).at(0);
+      const started = startedEntries(state);
+      const entry = started.at(0);
       if (open.length === 0 && entry === undefined) return null;
       return {
         sheets: open.flatMap(({ sheet }) => sheet ?? []),
+        isElsewhere: started.some((one) => this.others.isWriting(one)),
         isStructureOpen: open.some(({ sheet }) => sheet === null),
         revision: entry?.revision ?? null,
       };
@@ -91,6 +106,7 @@ export class OfficeWorkbook implements LiveWorkbook {
   async repair(policy: ApplyPolicy = {}): Promise<void> {
     await runInExcel("repair the workbook", async (context) => {
       const state = await this.binding.read(context);
+      this.others.requireNone(journalEntries(state.records));
       const hasOpen = openedLocks(state.records).length > 0;
       const started = startedEntries(state);
       if (started.length > 0 || hasOpen) await takeBack(context, state, started, policy);
@@ -110,11 +126,11 @@ export class OfficeWorkbook implements LiveWorkbook {
 
   private async revert(revision: number, policy: ApplyPolicy): Promise<void> {
     try {
-      await revertOnce(this.binding, revision, policy);
+      await revertOnce(this.binding, this.others, { revision, policy });
     } catch (error) {
       // Steps back can be taken twice, so what Excel refused once is tried again.
       if (asWorkbookError(error, "undo").code !== "host-refused") throw error;
-      await revertOnce(this.binding, revision, policy);
+      await revertOnce(this.binding, this.others, { revision, policy });
     }
   }
 
@@ -125,7 +141,7 @@ export class OfficeWorkbook implements LiveWorkbook {
         const state = await this.binding.read(context);
         const plan = planApply(state, officeOrder(renewedInPlace(state, edits)), policy);
         const revision = nextRevision(state.records);
-        const run = new ApplyRun(context, state, plan, policy, revision);
+        const run = new ApplyRun(context, { state, plan, policy, revision, pane: this.others.id });
         begun.push(run);
         const degraded = await run.run();
         return { inverse: [{ kind: "revert", revision }], degraded };
@@ -138,10 +154,15 @@ export class OfficeWorkbook implements LiveWorkbook {
   }
 }
 
-async function revertOnce(binding: BookBinding, revision: number, policy: ApplyPolicy): Promise<void> {
+async function revertOnce(
+  binding: BookBinding,
+  others: OtherPanes,
+  { revision, policy }: { readonly revision: number; readonly policy: ApplyPolicy },
+): Promise<void> {
   await runInExcel("undo", async (context) => {
     const state = await binding.read(context);
     const entries = journalEntries(state.records);
+    others.requireNone(entries);
     const first = entries.findIndex((entry) => entry.revision === revision);
     if (first < 0) {
       const details = { revision: String(revision) };

@@ -132,6 +132,8 @@ export interface JournalEntry {
   readonly revision: number;
   /** "started" in a finished session means that it was cut off. */
   readonly state: "started" | "done";
+  /** The pane that wrote it; missing where the pane had no name. */
+  readonly pane?: string;
   /** In the order of the edits; taken from the last to the first. */
   readonly restorations: readonly Restoration[];
   /** Sheets of ours and settings before. */

@@ -116,11 +116,11 @@ function remade(queue: RequestQueue, step: RenewedSheet): Decoration[] {
 function remadeObject(
   queue: RequestQueue,
   step: RenewedSheet,
-  { name, edit, table }: MadeObject,
+  { name, edit, table, isWhole }: MadeObject,
 ): Decoration {
   const drop = { sheet: step.sheet, name };
   if (edit.kind === "chart") {
-    const put: Decoration["put"] = (next) => addChart(next, edit, name);
+    const put: Decoration["put"] = (next) => addChart(next, edit, { name, isWhole });
     return {
       ...plain("no-chart", step, put),
       drop: { op: "drop-chart", ...drop, known: step.theirs.charts },

@@ -31,11 +31,13 @@ export function ExcelBars(props: {
       {interruption !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{interruptionText(interruption)}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => onRepair(interruption)}>
-              {excelText.repair}
-            </Button>
-          </MessageBarActions>
+          {interruption.isElsewhere !== true && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => onRepair(interruption)}>
+                {excelText.repair}
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
       {notices.map((notice) => (
@@ -47,7 +49,8 @@ export function ExcelBars(props: {
   );
 }
 
-function interruptionText({ sheets, isStructureOpen, revision }: Interruption): string {
+function interruptionText({ sheets, isStructureOpen, revision, isElsewhere }: Interruption): string {
+  if (isElsewhere === true) return excelText.writesElsewhere;
   const sentences = [
     revision === null ? "" : excelText.interrupted,
     sheets.length === 0 ? "" : excelText.openSheets(sheets),
