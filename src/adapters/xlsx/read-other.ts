@@ -103,23 +103,25 @@ function doubtOf(decoded: DecodedText | undefined): Pick<SheetSnapshot, "encodin
 }
 
 function openBook(content: Uint8Array | string, password: string | undefined): WorkBook {
-  return readable(() =>
-    read(content, {
-      type: typeof content === "string" ? "string" : "array",
-      dense: true,
-      cellText: false,
-      cellHTML: false,
-      cellNF: true,
-      cellStyles: true,
-      raw: true,
-      ...(typeof content === "string" ? {} : { codepage: RUSSIAN_CODE_PAGE }),
-      password: password ?? SILENT_PASSWORD,
-    }),
+  return readable(
+    () =>
+      read(content, {
+        type: typeof content === "string" ? "string" : "array",
+        dense: true,
+        cellText: false,
+        cellHTML: false,
+        cellNF: true,
+        cellStyles: true,
+        raw: true,
+        ...(typeof content === "string" ? {} : { codepage: RUSSIAN_CODE_PAGE }),
+        password: password ?? SILENT_PASSWORD,
+      }),
+    password !== undefined,
   );
 }
 
-/** What `open` gives; what the library throws, as an error of ours. */
-function readable(open: () => WorkBook): WorkBook {
+/** What `open` gives; what the library throws, as an error of ours. @param isTyped The password is of a person. */
+function readable(open: () => WorkBook, isTyped = false): WorkBook {
   try {
     return open();
   } catch (cause) {
@@ -127,6 +129,8 @@ function readable(open: () => WorkBook): WorkBook {
     if (!/password|encrypt/i.test(message)) {
       throw damagedBook("Cannot open the workbook: it cannot be read", {}, cause);
     }
+    if (/incorrect/i.test(message) && !isTyped)
+      throw new WorkbookError("encrypted", "Cannot open the workbook: it is encrypted", {}, { cause });
     if (/incorrect/i.test(message))
       throw new WorkbookError(
         "wrong-password",
