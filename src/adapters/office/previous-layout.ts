@@ -46,13 +46,16 @@ export function loadPreviousPrint(sheet: Excel.Worksheet, edit: EditOf<"print">)
   pageLayout.load("orientation,paperSize,zoom");
   const titles = pageLayout.getPrintTitleRowsOrNullObject();
   loadArea(titles);
+  const area = pageLayout.getPrintAreaOrNullObject();
+  area.load("address");
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.load("centerFooter");
   const { horizontalPageBreaks } = sheet;
   horizontalPageBreaks.load("items/rowIndex");
   return () => {
     const breaks = horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
-    const print = { ...printOf(pageLayout, titles, defaultForAllPages), breaks };
+    const columns = area.isNullObject ? "" : area.address.slice(area.address.lastIndexOf("!") + 1);
+    const print = { ...printOf(pageLayout, titles, defaultForAllPages), columns, breaks };
     return [{ op: "print", sheet: edit.sheet, print }];
   };
 }
@@ -61,7 +64,7 @@ function printOf(
   page: Excel.PageLayout,
   titles: Excel.Range,
   footer: Excel.HeaderFooter,
-): Omit<PreviousPrint, "breaks"> {
+): Omit<PreviousPrint, "breaks" | "columns"> {
   return {
     orientation: page.orientation,
     paperSize: page.paperSize,

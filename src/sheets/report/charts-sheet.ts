@@ -13,7 +13,7 @@ import { headEdits, paragraphEdits } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
 /** Characters: names of schools, then numbers. */
-const WIDTHS = [44, 18, 18, 18, 18];
+const WIDTHS = [33, 16, 16, 16, 16];
 
 /** More distributions than this make the sheet too long to hand out. */
 const MAX_PROCEDURES = 4;

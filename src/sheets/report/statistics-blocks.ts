@@ -45,9 +45,9 @@ const COLUMNS: Readonly<Record<keyof typeof TITLES, readonly BlockColumn[]>> = {
   groups: [
     words(OWN.procedure), words(OWN.grouping), words(OWN.group), words(OWN.measure), count(OWN.schools),
     count(OWN.pupils), points(OWN.meanOfPupils), points(OWN.meanOfSchools), points(OWN.median),
+    share(OWN.lowShare), share(OWN.highShare), share(OWN.belowShare), share(OWN.aboveShare),
     points(OWN.firstQuartile), points(OWN.thirdQuartile), points(OWN.lowest), points(OWN.highest),
-    points(OWN.deviationOfSchools), points(OWN.deviationOfPupils), share(OWN.lowShare), share(OWN.highShare),
-    share(OWN.belowShare), share(OWN.aboveShare),
+    points(OWN.deviationOfSchools), points(OWN.deviationOfPupils),
   ],
   gaps: [
     words(OWN.procedure), words(OWN.verdict), words(OWN.measure), count(OWN.schools), count(OWN.pupils),
@@ -66,8 +66,8 @@ const COLUMNS: Readonly<Record<keyof typeof TITLES, readonly BlockColumn[]>> = {
   ranking: [
     words(OWN.procedure), words(OWN.school), words(OWN.territory), count(OWN.pupils), points(OWN.mean),
     points(OWN.shrunken), { header: OWN.place, numberFormat: "0", align: "center" }, { header: OWN.bestPlace, numberFormat: "0", align: "center" },
-    { header: OWN.worstPlace, numberFormat: "0", align: "center" }, points(OWN.z), { header: OWN.hundred, numberFormat: "0.0" },
-    { header: OWN.quarter, numberFormat: "0", align: "center" }, words(REPORT.columns.level),
+    { header: OWN.worstPlace, numberFormat: "0", align: "center" },
+    { header: OWN.quarter, numberFormat: "0", align: "center" }, words(REPORT.columns.level), points(OWN.z), { header: OWN.hundred, numberFormat: "0.0" },
   ],
 }; // prettier-ignore
 
@@ -101,16 +101,16 @@ function groupRows({ groups }: SchoolStatistics): Cell[][] {
     of.meanOfPupils,
     of.meanOfSchools,
     of.median,
+    of.lowShare,
+    of.highShare,
+    of.belowShare,
+    of.aboveShare,
     of.firstQuartile,
     of.thirdQuartile,
     of.lowest,
     of.highest,
     of.deviationOfSchools,
     of.deviationOfPupils,
-    of.lowShare,
-    of.highShare,
-    of.belowShare,
-    of.aboveShare,
   ]);
 }
 
@@ -180,10 +180,10 @@ function rankingRows({ rankings }: SchoolStatistics, levels: ReadonlyMap<string,
       of.place ?? STATISTICS.tooFew,
       of.bestPlace,
       of.worstPlace,
-      of.z,
-      of.hundred,
       of.quarter,
       levelCell(levels.get(of.school.id)),
+      of.z,
+      of.hundred,
     ]),
   );
 }

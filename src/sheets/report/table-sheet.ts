@@ -13,6 +13,7 @@ import {
   TITLE_STYLE,
   TOTAL_STYLE,
 } from "./report-styles";
+import { pageBreaks } from "./page-fit";
 import { lineCount, rowHeight } from "./row-heights";
 
 /** A column of a report's table. */
@@ -24,6 +25,8 @@ export interface ReportColumn {
   /** Sentences: broken into lines. */
   readonly wrap?: boolean;
   readonly numberFormat?: string;
+  /** For work on the screen: it and those after it are not printed, or nothing on the page could be read. */
+  readonly isOffPage?: true;
 }
 
 /** A sheet with one table, as the report writes it. */
@@ -42,9 +45,14 @@ export interface TableSheet {
   readonly totals: readonly (readonly Cell[])[];
   /** Below them: remarks, one paragraph each. */
   readonly below: readonly string[];
-  /** Rows that begin a page when printed, by index. */
+  /** Rows that begin a page when printed, by index; worked out from the heights where they are left out. */
   readonly breaks?: readonly number[];
+  /** Rows under everything that a chart lies over. */
+  readonly beneath?: number;
 }
+
+/** Height of a row of counts, in points. */
+const LEAST_TOTAL = 18;
 
 /** Index of the first row of a sheet's table body. */
 export function firstBodyRow(form: Pick<TableSheet, "lines" | "band">): number {
@@ -76,36 +84,63 @@ export function tableSheetEdits(
   const { sheet, columns, rows } = form;
   const headerRow = firstBodyRow(form) - 1;
   const widths = columns.map(({ width }) => width);
+  const printed = widths.slice(0, printedColumns(columns));
   const paragraphs = [...form.below, legalFooter(context.stamp, settingsSentence(context.run.thresholds))];
   const grid = withoutEmptyTexts([columns.map(({ header }) => header), ...rows]);
-  return [
-    ...headEdits(sheet, form.title, form.lines, widths),
+  const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length };
+  const edits: WorkbookEdit[] = [
+    ...headEdits(sheet, form.title, form.lines, printed),
     { kind: "write", sheet, row: headerRow, column: 0, cells: grid },
     ...bandEdits(form, headerRow - 1),
     ...bodyStyles(form, headerRow),
-    ...(rows.length === 0
-      ? []
-      : [
-          {
-            kind: "table" as const,
-            sheet,
-            area: { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length },
-            name: form.tableName,
-          },
-        ]),
+    ...(rows.length === 0 ? [] : [{ kind: "table" as const, sheet, area, name: form.tableName }]),
     ...totalsEdits(form, totalsRow(form)),
-    ...paragraphEdits(sheet, paragraphsRow(form), paragraphs, widths),
+    ...paragraphEdits(sheet, paragraphsRow(form), paragraphs, printed),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: headerRow + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: tableHeights(form, headerRow) },
-    {
-      kind: "print",
-      sheet,
-      orientation: "landscape",
-      repeatRows: [headerRow, headerRow],
-      ...(form.breaks === undefined ? {} : { breaks: form.breaks }),
-      footer: printFooter(context.stamp),
-    },
   ];
+  return [...edits, tablePrint(form, edits, printFooter(context.stamp))];
+}
+
+/** How the sheet is printed; its pages follow from the heights that its rows were given. */
+function tablePrint(form: TableSheet, edits: readonly WorkbookEdit[], footer: string): WorkbookEdit {
+  const { sheet, columns, rows, beneath = 0 } = form;
+  const headerRow = firstBodyRow(form) - 1;
+  const shown = printedColumns(columns);
+  const pages = pageBreaks({
+    orientation: "landscape",
+    widths: columns.slice(0, shown).map(({ width }) => width),
+    heights: heightsOf(edits),
+    headerRow,
+    tableEnd: headerRow + 1 + rows.length,
+    end: belowTable(form) + beneath,
+  });
+  return {
+    kind: "print",
+    sheet,
+    orientation: "landscape",
+    ...(pages.repeatsHeader ? { repeatRows: [headerRow, headerRow] as const } : {}),
+    ...(shown < columns.length ? { columns: shown } : {}),
+    breaks: form.breaks ?? pages.breaks,
+    footer,
+  };
+}
+
+/** How many of the first columns go on paper. */
+export function printedColumns(columns: readonly Pick<ReportColumn, "isOffPage">[]): number {
+  const off = columns.findIndex(({ isOffPage }) => isOffPage === true);
+  return off < 0 ? columns.length : off;
+}
+
+/** Heights that edits give to rows, by index: the last word counts. */
+export function heightsOf(edits: readonly WorkbookEdit[]): ReadonlyMap<number, number> {
+  return new Map(
+    edits.flatMap((edit) =>
+      edit.kind === "layout"
+        ? (edit.rowHeights ?? []).map(({ row, height }): [number, number] => [row, height])
+        : [],
+    ),
+  );
 }
 
 /**
@@ -214,10 +249,15 @@ function bodyStyles({ sheet, columns, rows }: TableSheet, headerRow: number): Wo
   return edits;
 }
 
-function totalsEdits({ sheet, totals }: TableSheet, row: number): WorkbookEdit[] {
+function totalsEdits({ sheet, columns: shown, totals }: TableSheet, row: number): WorkbookEdit[] {
   const [header, ...rows] = totals;
   if (header === undefined) return [];
   const columns = header.length;
+  const widths = shown.map(({ width }) => width);
+  const every = new Set(widths.keys());
+  const rowHeights = totals.map((cells, index) => {
+    return { row: row + index, height: Math.max(LEAST_TOTAL, rowHeight(cells, widths, every) + 2) };
+  });
   return [
     { kind: "write", sheet, row, column: 0, cells: withoutEmptyTexts(totals) },
     { kind: "style", sheet, areas: [{ row, column: 0, rows: 1, columns }], style: HEADER_STYLE },
@@ -227,7 +267,7 @@ function totalsEdits({ sheet, totals }: TableSheet, row: number): WorkbookEdit[]
       areas: [{ row: row + 1, column: 0, rows: rows.length, columns }],
       style: TOTAL_STYLE,
     },
-    { kind: "layout", sheet, rowHeights: totals.map((_, index) => ({ row: row + index, height: 32 })) },
+    { kind: "layout", sheet, rowHeights },
   ];
 }
 

@@ -13,8 +13,9 @@ import {
   TAB_COLOR,
   TITLE_STYLE,
 } from "../report/report-styles";
+import { pageBreaks } from "../report/page-fit";
 import { lineCount, rowHeight } from "../report/row-heights";
-import { paragraphEdits } from "../report/table-sheet";
+import { heightsOf, paragraphEdits, printedColumns } from "../report/table-sheet";
 import { bodyLines } from "./roadmap-body";
 import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { RoadmapWords } from "./read-roadmap-sheet";
@@ -63,13 +64,13 @@ export function roadmapSheetEdits(
   const lines = bodyLines(form.sections, form.rows, layout, form.words.sections);
   const body = lines.map(({ cells }) => cells);
   const widths = layout.columns.map(({ width }) => width);
-  const seen = widths.slice(0, layout.visible);
+  const seen = widths.slice(0, printedColumns(layout.columns));
   const footer = legalFooter(stamp, settingsSentence(thresholds));
   const area = { row: HEADER_ROW, column: 0, rows: body.length + 1, columns: layout.columns.length };
   const below = HEADER_ROW + body.length + 2;
   const how = form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK;
   const paragraphs = [how, ...form.lists, footer];
-  return [
+  const edits: WorkbookEdit[] = [
     ...headEdits(form, seen),
     {
       kind: "write",
@@ -85,12 +86,24 @@ export function roadmapSheetEdits(
     ...aroundEdits(form, below + paragraphs.length + 1),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: HEADER_ROW + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: heights(layout, body) },
+  ];
+  const pages = pageBreaks({
+    orientation: "landscape",
+    widths: seen,
+    heights: heightsOf(edits),
+    headerRow: HEADER_ROW,
+    tableEnd: HEADER_ROW + 1 + body.length,
+    end: below + paragraphs.length,
+  });
+  return [
+    ...edits,
     {
       kind: "print",
       sheet,
       orientation: "landscape",
-      repeatRows: [HEADER_ROW, HEADER_ROW],
-      ...(form.hasPages ? { breaks: sectionRows(body, layout).slice(1) } : {}),
+      columns: seen.length,
+      ...(pages.repeatsHeader || form.hasPages ? { repeatRows: [HEADER_ROW, HEADER_ROW] as const } : {}),
+      breaks: form.hasPages ? sectionRows(body, layout).slice(1) : pages.breaks,
       footer: printFooter(stamp),
     },
     ...(form.isProtected ? [protection(sheet, layout, body.length)] : []),
@@ -106,8 +119,8 @@ function aroundEdits({ sheet, words: { around } }: RoadmapSheet, row: number): W
 function headEdits(form: RoadmapSheet, seen: readonly number[]): WorkbookEdit[] {
   const { sheet, lines, layout, key } = form;
   const { title, approval } = form.words;
-  const left = layout.index.status;
-  const right = layout.visible - left;
+  const left = layout.index.due;
+  const right = seen.length - left;
   const width = seen.slice(0, left).reduce((sum, next) => sum + next, 0);
   const approvalArea = { row: 0, column: left, rows: approval.length, columns: right };
   return [
