@@ -56,7 +56,8 @@ const HANDLERS: Handlers = {
     const { sheet, columns } = edit;
     const titles = printTitles(edit);
     setPrint(book.ownSheet(sheet), edit);
-    if (columns !== undefined) book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns));
+    if (columns !== undefined)
+      book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns));
     if (titles !== null) book.workbook.setSheetName(sheet, "_xlnm.Print_Titles", titles);
   },
   table: (book, edit) =>

@@ -12,8 +12,8 @@ const WIDTH_MARGIN = 5 / 7;
 const LONGEST_FOOTER = 255;
 /** Index of the last column of a sheet. */
 const LAST_COLUMN = "16383";
-const PAGE_NUMBER = "&R&9&P / &N";
-const FOOTER_TEXT = "&L&9 ";
+const PAGE_NUMBER = "&R&11&P / &N";
+const FOOTER_TEXT = "&L&11 ";
 
 /** Widths, heights, frozen cells and gridlines. */
 export function setLayout(sheet: OwnSheet, edit: EditOf<"layout">): void {

@@ -6,7 +6,8 @@ import { columnStyles } from "../report/column-styles";
 import { BODY_STYLE, HEADER_STYLE } from "../report/report-styles";
 import { isReadableOnPaper, pagesAcross } from "../report/page-fit";
 import { rowHeight } from "../report/row-heights";
-import { headEdits, paragraphEdits, printedColumns, type ReportColumn } from "../report/table-sheet";
+import { printedColumns } from "../report/table-print";
+import { headEdits, paragraphEdits, type ReportColumn } from "../report/table-sheet";
 
 /** Rows up to which heights are set one by one: a long table is not read row by row. */
 const MOST_HEIGHTS = 3000;

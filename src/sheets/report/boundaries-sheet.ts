@@ -20,10 +20,10 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: HEAP_COLUMNS.score, width: 9, numberFormat: "0" },
   { header: HEAP_COLUMNS.below, width: 10, numberFormat: "0" },
   { header: HEAP_COLUMNS.at, width: 10, numberFormat: "0" },
-  { header: HEAP_COLUMNS.ratio, width: 10, numberFormat: HUNDREDTHS },
-  { header: HEAP_COLUMNS.excess, width: 10, numberFormat: HUNDREDTHS },
-  { header: HEAP_COLUMNS.standardError, width: 10, numberFormat: HUNDREDTHS },
-  { header: HEAP_COLUMNS.missing, width: 12, numberFormat: SHARE_FORMAT },
+  { header: HEAP_COLUMNS.ratio, width: 10, align: "center", numberFormat: HUNDREDTHS },
+  { header: HEAP_COLUMNS.excess, width: 10, align: "center", numberFormat: HUNDREDTHS },
+  { header: HEAP_COLUMNS.standardError, width: 10, align: "center", numberFormat: HUNDREDTHS },
+  { header: HEAP_COLUMNS.missing, width: 12, align: "center", numberFormat: SHARE_FORMAT },
   { header: HEAP_COLUMNS.heaped, width: 12, align: "center" },
 ];
 

@@ -10,7 +10,7 @@ import { tableSheetEdits, type ReportColumn } from "./table-sheet";
 const COLUMNS: readonly ReportColumn[] = [
   { header: CARD.columns.section, width: 16, wrap: true },
   { header: CARD.columns.what, width: 34, wrap: true },
-  { header: CARD.columns.value, width: 50, wrap: true },
+  { header: CARD.columns.value, width: 50, align: "left", wrap: true },
   { header: CARD.columns.measures, width: 42, wrap: true },
 ];
 

@@ -13,7 +13,10 @@ import { headEdits, paragraphEdits } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
 /** Characters: names of schools, then numbers. */
-const WIDTHS = [33, 16, 16, 16, 16];
+const WIDTHS = [28, 13, 13, 13, 13];
+
+/** Rows of a page that stand together whatever the program; headers of data and long names take some more room. */
+const ROWS_OF_PAGE = 45;
 
 /** More distributions than this make the sheet too long to hand out. */
 const MAX_PROCEDURES = 4;
@@ -32,20 +35,32 @@ export function chartsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   ].filter((line) => line !== "");
   const edits = headEdits(sheet, REPORT.titles.charts, lines, WIDTHS);
   let row = lines.length + 2;
+  let page = 0;
   const breaks: number[] = [];
   for (const place of chartBlocks(context)) {
     const block = { ...place, row };
+    const below = rowAfterBlock(block);
     // The page begins with the empty row above: a chart's frame would be cut by the paper's edge.
-    if (row > lines.length + 2) breaks.push(row - 1);
+    if (row > lines.length + 2 && below - page > ROWS_OF_PAGE) {
+      breaks.push(row - 1);
+      page = row - 1;
+    }
     edits.push(...chartBlockEdits(block));
-    row = rowAfterBlock(block);
+    row = below;
   }
   const footer = legalFooter(stamp, settingsSentence(run.thresholds));
   return [
     ...edits,
     ...paragraphEdits(sheet, row, [footer], WIDTHS),
     { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
-    { kind: "print", sheet, orientation: "portrait", breaks, footer: printFooter(stamp) },
+    {
+      kind: "print",
+      sheet,
+      orientation: "portrait",
+      columns: WIDTHS.length,
+      breaks,
+      footer: printFooter(stamp),
+    },
   ];
 }
 

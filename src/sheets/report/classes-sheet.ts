@@ -176,7 +176,11 @@ function columnsOf(run: CheckRun): readonly ClassColumn[] {
   ];
   // The reason says in words what the numbers measure: they are for filters and are not printed.
   const [first, ...others] = numbers;
-  return [...words, reason, ...(first === undefined ? [] : [{ ...first, isOffPage: true as const }, ...others])];
+  return [
+    ...words,
+    reason,
+    ...(first === undefined ? [] : [{ ...first, isOffPage: true as const }, ...others]),
+  ];
 }
 
 /** Every school of results, conditions, lists and risk profiles. */

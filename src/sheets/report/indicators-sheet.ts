@@ -13,16 +13,16 @@ import { SHARE_FORMAT } from "./value-format";
 const { indicatorColumns: OWN, columns: COMMON } = REPORT;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: OWN.name, width: 32, wrap: true },
-  { header: OWN.unit, width: 9, align: "center" },
-  { header: COMMON.value, width: 10, numberFormat: SHARE_FORMAT },
+  { header: OWN.name, width: 30, wrap: true },
+  { header: OWN.unit, width: 8, align: "center" },
+  { header: COMMON.value, width: 10, align: "center", numberFormat: SHARE_FORMAT },
   { header: COMMON.year, width: 7, align: "center", numberFormat: "0" },
   { header: OWN.previous, width: 9, numberFormat: SHARE_FORMAT },
   { header: OWN.target, width: 9, numberFormat: SHARE_FORMAT },
   { header: OWN.change, width: 12, numberFormat: CHANGE_FORMATS.share },
   { header: OWN.movement, width: 11, align: "center", wrap: true },
   { header: OWN.light, width: 13, align: "center", wrap: true },
-  { header: OWN.source, width: 14, wrap: true },
+  { header: OWN.source, width: 16, wrap: true },
   { header: OWN.method, width: 14, wrap: true },
   { header: OWN.numerator, width: 12, numberFormat: "0", isOffPage: true },
   { header: OWN.denominator, width: 14, numberFormat: "0" },

@@ -17,7 +17,7 @@ const ROW_HEIGHT = 15;
 /** The part of a page that is filled on purpose: other programs break lines elsewhere. */
 const FULLEST = 0.9;
 /** A last page with less than this on it looks forgotten. */
-const LEAST = 0.35;
+const LEAST = 0.4;
 
 /** How a sheet of paper lies. */
 export type Orientation = keyof typeof PAPER;
@@ -55,7 +55,14 @@ export function printScale(widths: readonly number[], orientation: Orientation):
  * @param widths Of the columns that are printed, in characters.
  */
 export function isReadableOnPaper(widths: readonly number[], orientation: Orientation): boolean {
-  return BODY_SIZE * printScale(widths.map((width) => width * WIDER_DIGITS), orientation) >= SMALLEST_SIZE;
+  return (
+    BODY_SIZE *
+      printScale(
+        widths.map((width) => width * WIDER_DIGITS),
+        orientation,
+      ) >=
+    SMALLEST_SIZE
+  );
 }
 
 /**
@@ -79,43 +86,70 @@ export function pagesAcross(repeated: readonly number[], others: readonly number
 
 /**
  * Repeats a table's header only over rows of this table: not where the table ends on its first page, and never over what stands
- * under it, which is kept on one page with the last rows. No last page is nearly empty.
+ * under it, which is kept on one page with the last rows. No last page is nearly empty, in Excel and in programs without Calibri.
  */
 export function pageBreaks(sheet: PrintedSheet): PageBreaks {
   const { headerRow, tableEnd, end } = sheet;
-  const room = PAPER[sheet.orientation].height / printScale(sheet.widths, sheet.orientation);
-  const header = heightOf(sheet, headerRow, headerRow + 1);
+  const pages = [1, WIDER_DIGITS].map((wider) => roomOf(sheet, wider));
+  const room = Math.min(...pages);
   const head = heightOf(sheet, 0, headerRow + 1);
-  const whole = heightOf(sheet, 0, end);
-  if (whole <= FULLEST * room) return { repeatsHeader: false, breaks: [] };
   const tail = heightOf(sheet, tableEnd, end);
   const body = heightOf(sheet, headerRow + 1, tableEnd);
-  const isTailShort = tail + 2 * header <= FULLEST * room;
-  if (head + body <= FULLEST * room || !isTailShort) {
-    // The table is whole on its first page, or what stands under it needs pages of its own.
-    return { repeatsHeader: false, breaks: head + body <= FULLEST * room && tail > LEAST * room ? [tableEnd] : [] };
+  if (head + body + tail <= FULLEST * room) return { repeatsHeader: false, breaks: [] };
+  const header = heightOf(sheet, headerRow, headerRow + 1);
+  if (head + body <= FULLEST * room) {
+    return {
+      repeatsHeader: false,
+      breaks: tail > LEAST * room ? [tableEnd] : lastPage(sheet, { pages, head, header: 0 }),
+    };
   }
-  return { repeatsHeader: true, breaks: lastPage(sheet, { room: room - header, first: room - head, tail }) };
+  // What is longer than a page would come under the header of the table above it.
+  if (tail + 2 * header > FULLEST * room) return { repeatsHeader: false, breaks: [] };
+  return { repeatsHeader: true, breaks: lastPage(sheet, { pages, head, header }) };
+}
+
+/** Heights that a page, the head of the sheet and a repeated header take. */
+interface PageHeights {
+  /** Of a page, in each kind of program. */
+  readonly pages: readonly number[];
+  readonly head: number;
+  readonly header: number;
 }
 
 /** The row that begins the last page: its rows with the tail fill a good part of it, and so do those left before it. */
-function lastPage(
-  sheet: PrintedSheet,
-  { room, first, tail }: { readonly room: number; readonly first: number; readonly tail: number },
-): number[] {
-  const { headerRow, tableEnd } = sheet;
+function lastPage(sheet: PrintedSheet, { pages, head, header }: PageHeights): number[] {
+  const { headerRow, tableEnd, end } = sheet;
+  const tail = heightOf(sheet, tableEnd, end);
   let best: { readonly row: number; readonly waste: number } | null = null;
-  let rows = 0;
+  let [rows, before] = [0, heightOf(sheet, headerRow + 1, tableEnd)];
   for (let row = tableEnd - 1; row > headerRow + 1; row -= 1) {
-    rows += heightOf(sheet, row, row + 1);
-    if (rows + tail > FULLEST * room) break;
-    const before = heightOf(sheet, headerRow + 1, row);
-    const over = Math.max(0, before - first) % room;
-    const filled = before <= first ? before / first : over / room;
-    const waste = Math.max(0, LEAST - (rows + tail) / room) + Math.max(0, LEAST - filled);
+    const height = heightOf(sheet, row, row + 1);
+    [rows, before] = [rows + height, before - height];
+    if (header + rows + tail > FULLEST * Math.min(...pages)) break;
+    const waste = pages.reduce((sum, page) => {
+      const left =
+        before + head <= page
+          ? (before + head) / page
+          : ((before + head - page) % (page - header)) / (page - header);
+      return sum + short((header + rows + tail) / page) + short(left);
+    }, 0);
     if (best === null || waste < best.waste) best = { row, waste };
   }
   return best === null ? [] : [best.row];
+}
+
+/** How much a page lacks to look filled. */
+function short(filled: number): number {
+  return Math.max(0, LEAST - filled) ** 2;
+}
+
+/** Points of a page in the sheet's own measure. @param wider How much wider than in Excel the columns are. */
+function roomOf({ orientation, widths }: PrintedSheet, wider: number): number {
+  const scale = printScale(
+    widths.map((width) => width * wider),
+    orientation,
+  );
+  return PAPER[orientation].height / scale;
 }
 
 function heightOf({ heights }: PrintedSheet, from: number, to: number): number {

@@ -23,7 +23,12 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: COMMON.school, width: 21, wrap: true },
   { header: OWN.relevant, width: 10, align: "center", numberFormat: "0" },
   ...RISK_FACTORS.map((number): ReportColumn => {
-    return { header: `${String(number)}. ${riskFactorName(number)}`, width: 10.5, align: "center", wrap: true };
+    return {
+      header: `${String(number)}. ${riskFactorName(number)}`,
+      width: 10.5,
+      align: "center",
+      wrap: true,
+    };
   }),
   { header: COMMON.territory, width: 17, wrap: true, isOffPage: true },
 ];

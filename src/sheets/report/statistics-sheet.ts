@@ -12,11 +12,11 @@ import { statisticsBlocks } from "./statistics-blocks";
 import { headEdits, paragraphEdits } from "./table-sheet";
 
 /**
- * Columns of words, then numbers. The first eleven are printed: the widest table has nineteen, which on one page would be 5 points
- * high, so quartiles, extremes and deviations stand last, for the screen.
+ * Columns of words, then numbers. The first ten are printed: the widest table has nineteen, which on one page would be 5 points
+ * high, so medians, quartiles, extremes and deviations stand last, for the screen.
  */
-const PRINTED: readonly number[] = [22, 20, 16, 13, ...Array<number>(6).fill(10), 13];
-const WIDTHS: readonly number[] = [...PRINTED, ...Array<number>(8).fill(12)];
+const PRINTED: readonly number[] = [21, 20, 15, 12, ...Array<number>(5).fill(11.8), 13];
+const WIDTHS: readonly number[] = [...PRINTED, ...Array<number>(9).fill(12)];
 const HEAD_ROWS = 4;
 /** Columns of a monitoring table that hold its values. */
 const MONITORING_VALUES = [3, 4, 5] as const;

@@ -11,10 +11,10 @@ import {
   NOTE_STYLE,
   TAB_COLOR,
   TITLE_STYLE,
-  TOTAL_STYLE,
 } from "./report-styles";
-import { pageBreaks } from "./page-fit";
 import { lineCount, rowHeight } from "./row-heights";
+import { printedColumns, tablePrint } from "./table-print";
+import { totalsEdits } from "./table-totals";
 
 /** A column of a report's table. */
 export interface ReportColumn {
@@ -50,9 +50,6 @@ export interface TableSheet {
   /** Rows under everything that a chart lies over. */
   readonly beneath?: number;
 }
-
-/** Height of a row of counts, in points. */
-const LEAST_TOTAL = 18;
 
 /** Index of the first row of a sheet's table body. */
 export function firstBodyRow(form: Pick<TableSheet, "lines" | "band">): number {
@@ -94,53 +91,13 @@ export function tableSheetEdits(
     ...bandEdits(form, headerRow - 1),
     ...bodyStyles(form, headerRow),
     ...(rows.length === 0 ? [] : [{ kind: "table" as const, sheet, area, name: form.tableName }]),
-    ...totalsEdits(form, totalsRow(form)),
+    ...totalsEdits({ ...form, totals: withoutEmptyTexts(form.totals) }, totalsRow(form)),
     ...paragraphEdits(sheet, paragraphsRow(form), paragraphs, printed),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: headerRow + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: tableHeights(form, headerRow) },
   ];
-  return [...edits, tablePrint(form, edits, printFooter(context.stamp))];
-}
-
-/** How the sheet is printed; its pages follow from the heights that its rows were given. */
-function tablePrint(form: TableSheet, edits: readonly WorkbookEdit[], footer: string): WorkbookEdit {
-  const { sheet, columns, rows, beneath = 0 } = form;
-  const headerRow = firstBodyRow(form) - 1;
-  const shown = printedColumns(columns);
-  const pages = pageBreaks({
-    orientation: "landscape",
-    widths: columns.slice(0, shown).map(({ width }) => width),
-    heights: heightsOf(edits),
-    headerRow,
-    tableEnd: headerRow + 1 + rows.length,
-    end: belowTable(form) + beneath,
-  });
-  return {
-    kind: "print",
-    sheet,
-    orientation: "landscape",
-    ...(pages.repeatsHeader ? { repeatRows: [headerRow, headerRow] as const } : {}),
-    ...(shown < columns.length ? { columns: shown } : {}),
-    breaks: form.breaks ?? pages.breaks,
-    footer,
-  };
-}
-
-/** How many of the first columns go on paper. */
-export function printedColumns(columns: readonly Pick<ReportColumn, "isOffPage">[]): number {
-  const off = columns.findIndex(({ isOffPage }) => isOffPage === true);
-  return off < 0 ? columns.length : off;
-}
-
-/** Heights that edits give to rows, by index: the last word counts. */
-export function heightsOf(edits: readonly WorkbookEdit[]): ReadonlyMap<number, number> {
-  return new Map(
-    edits.flatMap((edit) =>
-      edit.kind === "layout"
-        ? (edit.rowHeights ?? []).map(({ row, height }): [number, number] => [row, height])
-        : [],
-    ),
-  );
+  const place = { headerRow, end: belowTable(form) };
+  return [...edits, tablePrint(form, edits, { ...place, footer: printFooter(context.stamp) })];
 }
 
 /**
@@ -247,28 +204,6 @@ function bodyStyles({ sheet, columns, rows }: TableSheet, headerRow: number): Wo
     edits.push({ kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: 1 }], style });
   });
   return edits;
-}
-
-function totalsEdits({ sheet, columns: shown, totals }: TableSheet, row: number): WorkbookEdit[] {
-  const [header, ...rows] = totals;
-  if (header === undefined) return [];
-  const columns = header.length;
-  const widths = shown.map(({ width }) => width);
-  const every = new Set(widths.keys());
-  const rowHeights = totals.map((cells, index) => {
-    return { row: row + index, height: Math.max(LEAST_TOTAL, rowHeight(cells, widths, every) + 2) };
-  });
-  return [
-    { kind: "write", sheet, row, column: 0, cells: withoutEmptyTexts(totals) },
-    { kind: "style", sheet, areas: [{ row, column: 0, rows: 1, columns }], style: HEADER_STYLE },
-    {
-      kind: "style",
-      sheet,
-      areas: [{ row: row + 1, column: 0, rows: rows.length, columns }],
-      style: TOTAL_STYLE,
-    },
-    { kind: "layout", sheet, rowHeights },
-  ];
 }
 
 function tableHeights({ columns, rows }: TableSheet, headerRow: number): { row: number; height: number }[] {

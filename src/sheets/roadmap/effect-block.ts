@@ -22,7 +22,6 @@ const CHANGE = 4;
 const DATE = 6;
 const TARGET = 7;
 
-
 /** What tells a report from those of other quarters. */
 export function quarterKey(quarter: QuarterId, year: number, date: string): string {
   return [KEY, quarter, String(year), date].join("|");

@@ -13,9 +13,10 @@ import {
   TAB_COLOR,
   TITLE_STYLE,
 } from "../report/report-styles";
-import { pageBreaks } from "../report/page-fit";
+import { pageBreaks, type PrintedSheet } from "../report/page-fit";
 import { lineCount, rowHeight } from "../report/row-heights";
-import { heightsOf, paragraphEdits, printedColumns } from "../report/table-sheet";
+import { heightsOf, printedColumns } from "../report/table-print";
+import { paragraphEdits } from "../report/table-sheet";
 import { bodyLines } from "./roadmap-body";
 import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { RoadmapWords } from "./read-roadmap-sheet";
@@ -87,27 +88,31 @@ export function roadmapSheetEdits(
     { kind: "layout", sheet, columnWidths: widths, freezeRows: HEADER_ROW + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: heights(layout, body) },
   ];
-  const pages = pageBreaks({
-    orientation: "landscape",
-    widths: seen,
-    heights: heightsOf(edits),
-    headerRow: HEADER_ROW,
-    tableEnd: HEADER_ROW + 1 + body.length,
-    end: below + paragraphs.length,
-  });
+  const table = { headerRow: HEADER_ROW, tableEnd: HEADER_ROW + 1 + body.length };
+  const pages = { ...table, widths: seen, heights: heightsOf(edits), end: below + paragraphs.length };
   return [
     ...edits,
-    {
-      kind: "print",
-      sheet,
-      orientation: "landscape",
-      columns: seen.length,
-      ...(pages.repeatsHeader || form.hasPages ? { repeatRows: [HEADER_ROW, HEADER_ROW] as const } : {}),
-      breaks: form.hasPages ? sectionRows(body, layout).slice(1) : pages.breaks,
-      footer: printFooter(stamp),
-    },
+    printEdit(form, { ...pages, orientation: "landscape" }, sectionRows(body, layout), printFooter(stamp)),
     ...(form.isProtected ? [protection(sheet, layout, body.length)] : []),
   ];
+}
+
+function printEdit(
+  { sheet, hasPages }: RoadmapSheet,
+  pages: PrintedSheet,
+  sections: readonly number[],
+  footer: string,
+): WorkbookEdit {
+  const { repeatsHeader, breaks } = pageBreaks(pages);
+  return {
+    kind: "print",
+    sheet,
+    orientation: "landscape",
+    columns: pages.widths.length,
+    ...(repeatsHeader || hasPages ? { repeatRows: [HEADER_ROW, HEADER_ROW] as const } : {}),
+    breaks: hasPages ? sections.slice(1) : breaks,
+    footer,
+  };
 }
 
 /** What people wrote beside the form stands under it. */
