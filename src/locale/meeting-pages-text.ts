@@ -22,6 +22,10 @@ export function levelsSentence({ check, attention, none, all, "too-few": few }: 
   return `Всего школ с результатами ВПР — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, без оснований для проверки — ${numberText(none)}${rest}.`;
 }
 
+/** Beside the classification. */
+export const LOW_RULE_NOTE =
+  "Правило отнесения к ШНОР предложено разработчиками и меняется в настройках: официальный текст методики не найден.";
+
 /** Counts of categories by low results. */
 export interface LowCounts {
   readonly low: number;
@@ -45,7 +49,7 @@ export function lowSentence({ low, risk, known }: LowCounts): string {
 /** How many of schools one pupil decides. */
 export function oneDecidesSentence(count: number): string {
   if (count === 0) return "";
-  return `В ${countText(count, ["процедуре", "процедурах", "процедурах"])} порог достигнут из-за одной работы: решает один ученик.`;
+  return `В ${countText(count, ["случае", "случаях", "случаях"])} (школа и процедура) порог достигнут из-за одной работы: решает один ученик.`;
 }
 
 /** «Чаще всего — накопление у границ отметок: у 5 школ» */
@@ -75,30 +79,46 @@ export function withoutPageSentence(pages: number, inQuestion: number): string {
   return `Отдельные страницы — для ${numberText(pages)} из ${countText(inQuestion, OF_SCHOOL)}, о которых есть вопросы; остальные — на листе «ОКО Школы».`;
 }
 
-/** «Больше всего школ, требующих проверки, — Заречный район (3)» */
-export function territoryChartTitle(name: string, count: number, what: "check" | "attention"): string {
-  const which = what === "check" ? "требующих проверки" : "с отметкой «обратить внимание»";
-  return `Больше всего школ, ${which}, — ${name} (${numberText(count)})`;
+/** What of several rows is said to have the most; null where no row alone has it. */
+export interface Leader {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** «Больше всего школ, требующих проверки, — Заречный район (3)»; of equals, in how many territories they are. */
+export function territoryChartTitle(
+  leader: Leader | null,
+  within: number,
+  what: "check" | "attention",
+): string {
+  const which = what === "check" ? "требующие проверки" : "с отметкой «обратить внимание»";
+  if (leader === null)
+    return `Школы, ${which}, есть в ${countText(within, ["территории", "территориях", "территориях"])}`;
+  return `Больше всего школ (${which}) — ${leader.name}: ${numberText(leader.count)}`;
 }
 
 /** Where no territory has any. */
 export const NO_TERRITORY_SIGNS = "Школ, которые требуют проверки, нет ни в одной территории";
 
-/** «Больше всего признаков — СОШ № 5 (4)» */
-export function signsChartTitle(name: string, count: number): string {
-  return `Больше всего учтённых признаков — ${name} (${numberText(count)})`;
+/** «Больше всего признаков — СОШ № 5 (4)»; of equals, of how many schools signs count. */
+export function signsChartTitle(leader: Leader | null, within: number): string {
+  return leader === null
+    ? `Признаки учтены у ${countText(within, AT_SCHOOL)}`
+    : `Больше всего учтённых признаков — ${leader.name}: ${numberText(leader.count)}`;
 }
 
-/** Where no school has any. */
-export function levelsChartTitle({ none, "too-few": few }: LevelCounts): string {
+/** Where no school has several. */
+export function levelsChartTitle({ none, all, "too-few": few }: LevelCounts): string {
   return few > none
-    ? `Данных для вывода не хватает у ${countText(few, AT_SCHOOL)}`
-    : `Без оснований для проверки — ${countText(none, NOUNS.school)}`;
+    ? `Данных для вывода не хватает у ${numberText(few)} из ${countText(all, OF_SCHOOL)}`
+    : `Без оснований для проверки — ${numberText(none)} из ${countText(all, OF_SCHOOL)}`;
 }
 
-/** «Больше всего школ с признаками — 4 МА, 2021 (6)» */
-export function proceduresChartTitle(name: string, schools: number): string {
-  return `Больше всего признаков — ${name}: ${numberText(schools)}`;
+/** «Больше всего признаков — 4 МА, 2021: 6»; of equals, in how many procedures they are. */
+export function proceduresChartTitle(leader: Leader | null, within: number): string {
+  return leader === null
+    ? `Признаки учтены в ${countText(within, ["процедуре", "процедурах", "процедурах"])}`
+    : `Больше всего учтённых признаков — ${leader.name}: ${numberText(leader.count)}`;
 }
 
 /** «Выше журнальной чаще всего ставили в 4 РУ, 2021: 23 % работ» */
@@ -106,9 +126,11 @@ export function journalChartTitle(name: string, share: number): string {
   return `Отметка выше журнальной чаще всего — ${name}: ${percentText(share)} работ`;
 }
 
-/** «Больше всего процедур с низкими результатами — СОШ № 7 (3)» */
-export function lowChartTitle(name: string, count: number): string {
-  return `Больше всего процедур с низкими результатами — ${name} (${numberText(count)})`;
+/** «Больше всего процедур с низкими результатами — СОШ № 7: 3»; of equals, how many schools they are. */
+export function lowChartTitle(leader: Leader | null, within: number): string {
+  return leader === null
+    ? `Низкие результаты — у ${countText(within, AT_SCHOOL)}`
+    : `Больше всего процедур с низкими результатами — ${leader.name}: ${numberText(leader.count)}`;
 }
 
 /** «Наибольшая доля «2» — 5 МА, 2021: 14 %» */
@@ -158,55 +180,56 @@ export function roadmapTitle({ overdue, soon, later, done }: TermCounts): string
   return `Просроченных сроков нет; исполнено ${numberText(done)} из ${all} дорожной карты`;
 }
 
-/** «Больше всего просрочено — раздел «…» (3)» */
-export function directionChartTitle(name: string, overdue: number): string {
+/** «Больше всего просрочено — раздел «…»: 3» */
+export function directionChartTitle(leader: Leader | null, overdue: number): string {
+  if (leader !== null) return `Больше всего просрочено — ${leader.name}: ${numberText(leader.count)}`;
   return overdue === 0
     ? "Просроченных сроков нет ни по одному направлению"
-    : `Больше всего просрочено — ${name} (${numberText(overdue)})`;
+    : `Просрочено ${countText(overdue, ["срок", "срока", "сроков"])}: поровну у нескольких направлений`;
 }
 
 /** What is proposed where schools are to be checked. */
 export function checkProposal(names: readonly string[]): string {
   if (names.length === 0) return "";
-  return `Рассмотреть работы и протоколы проверки: ${listText(names, NAMED)}.`;
+  return `Рассмотрите работы и протоколы проверки: ${listText(names, NAMED)}.`;
 }
 
 /** The same of those to be noticed. */
 export function attentionProposal(names: readonly string[]): string {
   if (names.length === 0) return "";
-  return `Обратить внимание при следующей процедуре: ${listText(names, NAMED)}.`;
+  return `Обратите внимание при следующей процедуре: ${listText(names, NAMED)}.`;
 }
 
 /** The same of schools with low results. */
 export function lowProposal(names: readonly string[]): string {
   if (names.length === 0) return "";
-  return `Предложить адресную помощь (наставник, разбор неосвоенных умений): ${listText(names, NAMED)}.`;
+  return `Предложите адресную помощь (наставник, разбор неосвоенных умений): ${listText(names, NAMED)}.`;
 }
 
 /** What is proposed where the tables were not read whole. */
 export const UNREAD_PROPOSAL =
-  "Исправить непрочитанные ячейки и листы и повторить расчёт: до этого вывод неполон.";
+  "Исправьте непрочитанные ячейки и листы и повторите расчёт: до этого вывод неполон.";
 
 /** What is proposed where nothing asks for anything. */
-export const NOTHING_PROPOSAL = "Продолжать наблюдение: отсутствие признаков не доказывает объективность.";
+export const NOTHING_PROPOSAL = "Продолжайте наблюдение: отсутствие признаков не доказывает объективность.";
 
 /** The same of overdue terms. */
 export function overdueProposal(overdue: number): string {
   if (overdue === 0) return "";
-  return `Заслушать ответственных по ${countText(overdue, ["просроченному сроку", "просроченным срокам", "просроченным срокам"])} и назвать новые сроки.`;
+  return `Заслушайте ответственных по ${countText(overdue, ["просроченному сроку", "просроченным срокам", "просроченным срокам"])} и назовите новые сроки.`;
 }
 
 /** The same of terms that come. */
 export function soonProposal(soon: number): string {
   if (soon === 0) return "";
-  return `Проверить готовность: в${NBSP}ближайшие 30${NBSP}дней наступает ${countText(soon, ["срок", "срока", "сроков"])}.`;
+  return `Проверьте готовность: в${NBSP}ближайшие 30${NBSP}дней наступает ${countText(soon, ["срок", "срока", "сроков"])}.`;
 }
 
 /** The same of indicators. */
 export function indicatorProposal(names: readonly string[]): string {
   if (names.length === 0)
-    return "Внести цели на листе «ОКО Показатели»: без них нельзя сказать, достигнуты ли они.";
-  return `Определить причины отставания: ${listText(names, 3)}.`;
+    return "Внесите цели на листе «ОКО Показатели»: без них нельзя сказать, достигнуты ли они.";
+  return `Определите причины отставания: ${listText(names, 3)}.`;
 }
 
 /** Why a part is not in the set. */

@@ -1,6 +1,6 @@
 import type { SignalKind } from "../core/model/signal-kinds";
 import type { EvidenceLevel } from "../core/model/check-result";
-import { dateText, numberText } from "./number-text";
+import { countText, dateText, numberText } from "./number-text";
 
 /** Fixed words of a meeting's pages. */
 export const MEETING = {
@@ -27,6 +27,7 @@ export const MEETING = {
     share45: "Доля «4» и «5»",
     territoryShare45: "«4» и «5» по муниципалитету",
     regionShare45: "«4» и «5» по региону",
+    tablesShare45: "«4» и «5» по всем школам таблиц",
     lowShare: "Не справились",
     indicator: "Показатель",
     value: "Значение",
@@ -91,6 +92,9 @@ export function levelLegend(level: EvidenceLevel): string {
   return LEVEL_LEGENDS[level];
 }
 
+/** Names of books longer than this are shortened under charts. */
+const LONGEST_BOOK = 60;
+
 /** Names longer than this are shortened in charts. */
 const LONGEST_LABEL = 34;
 
@@ -106,7 +110,14 @@ export function sourceNote(
   { fileName, date }: { readonly fileName: string; readonly date: string },
 ): string {
   const n = counted.length === 0 ? "" : `n = ${counted.join(", ")}. `;
-  return `${n}Источник: книга «${fileName}», ${dateText(date)}.`;
+  return `${n}Источник: ${bookNames(fileName)}, ${dateText(date)}.`;
+}
+
+/** «книга «…»», of several the first: the whole list stands among the sources. */
+export function bookNames(fileName: string): string {
+  const [first = "", ...others] = fileName.split(/(?<=\.\w{3,4}), /);
+  const rest = others.length === 0 ? "" : ` и ещё ${countText(others.length, ["книга", "книги", "книг"])}`;
+  return `книга «${shortLabel(first, LONGEST_BOOK)}»${rest}`;
 }
 
 /** A table that shows the first of many: «Школы в работе (12 из 30)». */

@@ -15,12 +15,14 @@ import {
   proceduresChartTitle,
   signsChartTitle,
   territoryChartTitle,
+  type Leader,
 } from "../../locale/meeting-pages-text";
 import { kindName, levelLegend, MEETING, shortLabel, sourceNote } from "../../locale/meeting-text";
 import { countText, NOUNS } from "../../locale/number-text";
 import { procedureMarker } from "../../locale/procedure-names";
 import type { ChartPicture } from "../charts/chart-picture";
 import { KIND_COLORS, LEVEL_COLORS, MEETING_COLORS } from "./meeting-colors";
+import { inQuestion } from "./in-question";
 import type { PageMatter } from "./meeting-matter";
 
 const { charts: WORDS } = MEETING;
@@ -39,8 +41,10 @@ export function evidenceChart(matter: PageMatter): ChartPicture | null {
 
 function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
   const { evidence } = shown;
-  const rows = [...grouped(evidence, ({ school }) => school.territory ?? MEETING.noTerritory)]
-    .map(([name, schools]) => ({ name, counts: levelCounts(schools) }))
+  const all = [...grouped(evidence, ({ school }) => school.territory ?? MEETING.noTerritory)].map(
+    ([name, schools]) => ({ name, counts: levelCounts(schools) }),
+  );
+  const rows = [...all]
     .sort(
       (one, other) =>
         other.counts.check - one.counts.check ||
@@ -48,19 +52,12 @@ function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
         compareNames(one.name, other.name),
     )
     .slice(0, MOST_BARS);
-  const [first] = rows;
-  const top = first?.counts;
-  const title =
-    first === undefined || top === undefined || top.check + top.attention === 0
-      ? NO_TERRITORY_SIGNS
-      : territoryChartTitle(
-          shortLabel(first.name),
-          top.check > 0 ? top.check : top.attention,
-          top.check > 0 ? "check" : "attention",
-        );
+  const what = all.some(({ counts }) => counts.check > 0) ? "check" : "attention";
+  const withAny = all.filter(({ counts }) => counts[what] > 0);
+  const leader = leaderOf(withAny.map(({ name, counts }) => ({ name, count: counts[what] })));
   return {
     id: "evidence-by-territory",
-    title,
+    title: withAny.length === 0 ? NO_TERRITORY_SIGNS : territoryChartTitle(leader, withAny.length, what),
     note: sourceNote([countText(evidence.length, NOUNS.school)], stamp),
     xTitle: WORDS.territory,
     yTitle: WORDS.schools,
@@ -76,16 +73,23 @@ function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
   };
 }
 
-/** Signs of the schools that have most, coloured by conclusion; null where none counts. */
+/** The row that alone has the most; null of equals. */
+export function leaderOf(rows: readonly Leader[]): Leader | null {
+  const [first, second] = [...rows].sort((one, other) => other.count - one.count);
+  if (first === undefined || first.count === 0 || first.count === second?.count) return null;
+  return { ...first, name: shortLabel(first.name) };
+}
+
+/** Schools in question by the number of their signs, coloured by conclusion; null where none has several. */
 function schoolsChart({ shown, stamp }: PageMatter): ChartPicture | null {
-  const signalled = shown.evidence.filter(({ signals }) => signals.length > 0);
-  const rows = byStrength([...signalled].sort(bySigns)).slice(0, MOST_BARS);
-  const [first] = [...rows].sort(bySigns);
-  if (first === undefined) return null;
+  const asked = inQuestion(shown);
+  if (asked.every(({ signals }) => signals.length < 2)) return null;
+  const rows = byStrength([...asked].sort(bySigns)).slice(0, MOST_BARS);
   const levels = LEVELS.filter((level) => rows.some((of) => of.level === level));
+  const leader = leaderOf(asked.map(({ school, signals }) => ({ name: school.name, count: signals.length })));
   return {
     id: "signs-by-school",
-    title: signsChartTitle(shortLabel(first.school.name), first.signals.length),
+    title: signsChartTitle(leader, asked.length),
     note: sourceNote([countText(shown.evidence.length, NOUNS.school)], stamp),
     xTitle: WORDS.school,
     yTitle: WORDS.signs,
@@ -135,25 +139,25 @@ export function kindCounts(evidence: readonly SchoolEvidence[]): (readonly [Sign
     .sort(([, one], [, other]) => other - one);
 }
 
-/** Signs by procedure and kind; null where none counts. */
+/** Signs of the schools in question by procedure and kind; null where there are none. */
 export function signsByProcedure({ shown, stamp }: PageMatter): ChartPicture | null {
-  const signals = shown.evidence.flatMap((of) => of.signals);
+  const asked = inQuestion(shown);
+  const signals = asked.flatMap((of) => of.signals);
   const rows = [...grouped(signals, ({ procedure }) => procedureKey(procedure))]
     .flatMap(([, own]) => (own[0] === undefined ? [] : [{ procedure: own[0].procedure, own }]))
     .sort((one, other) => other.own.length - one.own.length)
     .slice(0, MOST_BARS);
-  const [first] = rows;
-  if (first === undefined) return null;
+  if (rows.length === 0) return null;
+  const leader = leaderOf(
+    rows.map(({ procedure, own }) => ({ name: yearName(procedure), count: own.length })),
+  );
   const kinds = SIGNAL_KINDS.filter((kind) =>
     rows.some(({ own }) => own.some((of) => signalKind(of) === kind)),
   );
   return {
     id: "signs-by-procedure",
-    title: proceduresChartTitle(yearName(first.procedure), first.own.length),
-    note: sourceNote(
-      [countText(signals.length, NOUNS.sign), countText(shown.evidence.length, NOUNS.school)],
-      stamp,
-    ),
+    title: proceduresChartTitle(leader, rows.length),
+    note: sourceNote([countText(signals.length, NOUNS.sign), countText(asked.length, NOUNS.school)], stamp),
     xTitle: WORDS.procedure,
     yTitle: WORDS.signs,
     stacked: true,

@@ -18,8 +18,10 @@ import type { MeetingPage, MeetingTable } from "./meeting-set";
 
 const MOST_ROWS = 12;
 const MOST_BARS = 8;
-/** Names of indicators are long: so much of one is read beside a bar. */
-const LABEL = 46;
+/** Names of indicators are long, and several begin alike: so much of one is read beside a bar. */
+const LABEL = 90;
+/** And so much in a title. */
+const TITLE_LABEL = 60;
 const { charts: WORDS, columns: COLUMNS } = MEETING;
 
 /** Indicators with a value, computed or typed. */
@@ -67,7 +69,11 @@ function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]):
   const hasBefore = rows.some(({ previous }) => previous !== null);
   return {
     id: "indicators",
-    title: indicatorChartTitle(shortLabel(indicatorWords(first.id).name, LABEL), first.previous, first.value),
+    title: indicatorChartTitle(
+      shortLabel(indicatorWords(first.id).name, TITLE_LABEL),
+      first.previous,
+      first.value,
+    ),
     note: sourceNote([countText(rows.length, ["показатель", "показателя", "показателей"])], stamp),
     xTitle: WORDS.indicator,
     yTitle: WORDS.value,

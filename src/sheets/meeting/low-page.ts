@@ -3,8 +3,10 @@ import type { CheckRun } from "../../core/run/check-run";
 import { categoryName } from "../../locale/level-names";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
 import {
+  LOW_RULE_NOTE,
   lowChartTitle,
   lowProposal,
+  lowSentence,
   lowTitle,
   oneDecidesSentence,
   share2ChartTitle,
@@ -12,15 +14,14 @@ import {
 } from "../../locale/meeting-pages-text";
 import { MEETING, shortLabel, shownOf, sourceNote } from "../../locale/meeting-text";
 import { countText, NOUNS } from "../../locale/number-text";
-import { lowResultsRule } from "../../locale/report-text";
 import type { ChartPicture } from "../charts/chart-picture";
 import { compareClasses, lowProcedures } from "../report/class-order";
 import { SHARE_FORMAT } from "../report/value-format";
-import { latestProcedures, MOST_BARS, yearName } from "./evidence-charts";
+import { latestProcedures, leaderOf, MOST_BARS, yearName } from "./evidence-charts";
 import { MEETING_COLORS } from "./meeting-colors";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
-import { markShares, territoryCounts } from "./unit-sums";
+import { largerRegion, markShares, territoryCounts } from "./unit-sums";
 
 const MOST_ROWS = 10;
 const { charts: WORDS, columns: COLUMNS } = MEETING;
@@ -49,7 +50,9 @@ export function lowPage(matter: PageMatter, footer: string): MeetingPage {
     id: "low",
     theme: "low",
     title: lowTitle(lowCounts(shown)),
-    sentences: [oneDecidesSentence(decided), lowResultsRule(shown)].filter((sentence) => sentence !== ""),
+    sentences: [lowSentence(lowCounts(shown)), oneDecidesSentence(decided), LOW_RULE_NOTE].filter(
+      (text) => text !== "",
+    ),
     charts: [lowChart(matter), share2Chart(matter)].filter((chart) => chart !== null),
     tables: table === null ? [] : [table],
     proposals: [
@@ -70,12 +73,12 @@ export function lowChart({ shown, stamp }: PageMatter): ChartPicture | null {
     .filter((of) => lowProcedures(of) > 0)
     .sort(compareClasses)
     .slice(0, MOST_BARS);
-  const [first] = [...rows].sort((one, other) => lowProcedures(other) - lowProcedures(one));
-  if (first === undefined) return null;
+  if (rows.length === 0) return null;
+  const low = shown.classes.map((of) => ({ name: of.school.name, count: lowProcedures(of) }));
   const colors = { low: MEETING_COLORS.alert, risk: MEETING_COLORS.accent } as const;
   return {
     id: "low-by-school",
-    title: lowChartTitle(shortLabel(first.school.name), lowProcedures(first)),
+    title: lowChartTitle(leaderOf(low), low.filter(({ count }) => count > 0).length),
     note: sourceNote([countText(lowCounts(shown).known, NOUNS.school)], stamp),
     xTitle: WORDS.school,
     yTitle: WORDS.lowCount,
@@ -97,7 +100,7 @@ export function lowChart({ shown, stamp }: PageMatter): ChartPicture | null {
 function share2Chart({ shown, stamp }: PageMatter): ChartPicture | null {
   const rows = latestProcedures(shown).flatMap((results) => {
     const own = markShares(territoryCounts({ ...results, territories: [] }, null, WORDS.all)?.marks ?? null);
-    const region = markShares(results.region?.marks ?? null);
+    const region = markShares(largerRegion(results)?.marks ?? null);
     return own === null ? [] : [{ name: yearName(results.procedure), own, region: region?.two ?? null }];
   });
   const [first] = [...rows].sort((one, other) => other.own.two - one.own.two);

@@ -10,7 +10,8 @@ import type { CheckRun } from "../../core/run/check-run";
 import { journalChart, kindCounts, signsByProcedure } from "./evidence-charts";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage } from "./meeting-set";
-import { inQuestion, inQuestionTable } from "./summary-page";
+import { inQuestion } from "./in-question";
+import { inQuestionTable } from "./summary-page";
 
 const MOST_ROWS = 10;
 /** What to do, of the kinds of signs that are found most. */

@@ -1,15 +1,17 @@
+import type { SchoolEvidence } from "../../core/model/check-result";
 import { narrowedRun } from "../../core/run/narrowed-run";
 import { legalFooter } from "../../locale/legal-text";
 import { NOT_IN_SET } from "../../locale/meeting-pages-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import { indicatorsPage, knownIndicators } from "./indicators-page";
+import { inQuestion } from "./in-question";
 import { lowCounts, lowPage } from "./low-page";
 import type { MeetingChoice, MeetingMatter, PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingSet, MeetingTheme } from "./meeting-set";
 import { hasObjectivity, objectivityPage } from "./objectivity-page";
 import { roadmapPage, roadmapTerms } from "./roadmap-page";
 import { schoolPage } from "./school-page";
-import { inQuestion, summaryPage } from "./summary-page";
+import { summaryPage } from "./summary-page";
 
 /** Themes with a page of their own, in their order; the summary is always there, schools follow. */
 const THEMES = ["objectivity", "low", "indicators", "roadmap"] as const;
@@ -28,6 +30,8 @@ export function planMeetingSet(matter: MeetingMatter, choice: MeetingChoice): Me
   const shown = narrowedRun(matter.run, schools === null ? filter : { ...filter, schools });
   const pages: PageMatter = { ...matter, shown };
   const footer = legalFooter(matter.stamp, settingsSentence(shown.thresholds));
+  const [only] = schools?.length === 1 ? shown.evidence : [];
+  if (only !== undefined) return oneSchoolSet(pages, only, footer);
   const present = THEMES.filter((theme) => isPresent(theme, pages));
   const themes = present.filter((theme) => isWanted(theme, choice));
   const told = isWanted("school", choice) ? toldSchools(pages, choice, themes.length) : [];
@@ -41,10 +45,22 @@ export function planMeetingSet(matter: MeetingMatter, choice: MeetingChoice): Me
   };
 }
 
-/** Of one school asked for by name its page is there whatever its conclusion is. */
-function toldSchools({ shown }: PageMatter, { schools, mostPages }: MeetingChoice, themes: number) {
-  const all = schools?.length === 1 ? shown.evidence : inQuestion(shown);
-  return all.slice(0, Math.max(0, mostPages - 1 - themes));
+/** About one school: its own page is the one page, whatever its conclusion is, and low results follow. */
+function oneSchoolSet(matter: PageMatter, evidence: SchoolEvidence, footer: string): MeetingSet {
+  const own = schoolPage(matter, evidence, footer);
+  const { low, risk } = lowCounts(matter.shown);
+  return {
+    pages: [
+      { ...own, id: "summary", theme: "summary" },
+      ...(low + risk > 0 ? [lowPage(matter, footer)] : []),
+    ],
+    missing: [],
+  };
+}
+
+/** As many schools in question as there is room for. */
+function toldSchools({ shown }: PageMatter, { mostPages }: MeetingChoice, themes: number): SchoolEvidence[] {
+  return inQuestion(shown).slice(0, Math.max(0, mostPages - 1 - themes));
 }
 
 function isWanted(theme: MeetingTheme, { themes }: MeetingChoice): boolean {

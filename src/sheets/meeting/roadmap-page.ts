@@ -18,6 +18,7 @@ import type { ChartPicture } from "../charts/chart-picture";
 import type { FoundRoadmap } from "../roadmap/found-roadmaps";
 import { readRoadmapSheet } from "../roadmap/read-roadmap-sheet";
 import { fieldColumns } from "../roadmap/write-roadmap";
+import { leaderOf } from "./evidence-charts";
 import { MEETING_COLORS } from "./meeting-colors";
 import type { MeetingMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
@@ -96,10 +97,10 @@ function directionsChart({ stamp }: MeetingMatter, terms: readonly ToldTerm[]): 
     .map(([name, own]) => ({ name, counts: countsOf(own) }))
     .sort((one, other) => other.counts.overdue - one.counts.overdue)
     .slice(0, MOST_BARS);
-  const [first] = rows;
+  const leader = leaderOf(rows.map(({ name, counts }) => ({ name, count: counts.overdue })));
   return {
     id: "roadmap-progress",
-    title: directionChartTitle(shortLabel(first?.name ?? ""), first?.counts.overdue ?? 0),
+    title: directionChartTitle(leader, countsOf(terms).overdue),
     note: sourceNote([countText(terms.length, ["срок", "срока", "сроков"])], stamp),
     xTitle: WORDS.direction,
     yTitle: WORDS.terms,

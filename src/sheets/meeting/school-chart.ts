@@ -44,7 +44,7 @@ export function schoolChart(
   const categories = measure === "marks" ? MARKS : scores([own, territory, region]);
   return {
     id: "school-distribution",
-    title: schoolChartTitle(yearName(results.procedure), signal?.check ?? null),
+    title: schoolChartTitle(yearName(results.procedure), isOf(signal, results) ? signal : null),
     note: sourceNote([countText(unit.participants ?? 0, NOUNS.participant)], stamp),
     xTitle: measure === "marks" ? WORDS.mark : WORDS.score,
     yTitle: WORDS.share,
@@ -57,6 +57,10 @@ export function schoolChart(
       ...(measure === "marks" ? [] : boundarySeries(results, own, categories)),
     ].filter((series) => series.values.some((value) => value !== null)),
   };
+}
+
+function isOf(signal: CheckResult | null, { procedure }: ProcedureResults): signal is CheckResult {
+  return signal !== null && procedureKey(signal.procedure) === procedureKey(procedure);
 }
 
 function scores(groups: readonly (GroupCounts | null)[]): number[] {

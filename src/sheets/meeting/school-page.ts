@@ -59,6 +59,9 @@ function proceduresTable(
     .flatMap((results) => procedureRow(results, { school, signals }))
     .sort((one, other) => other.year - one.year);
   if (all.length === 0) return null;
+  const hasRegion = run.records.procedures.some(
+    ({ region, regionOf }) => region !== null && regionOf === undefined,
+  );
   return {
     title: "Результаты по процедурам",
     columns: [
@@ -67,7 +70,12 @@ function proceduresTable(
       { header: COLUMNS.share2, width: 0.12, align: "right", numberFormat: SHARE_FORMAT },
       { header: COLUMNS.share45, width: 0.15, align: "right", numberFormat: SHARE_FORMAT },
       { header: COLUMNS.territoryShare45, width: 0.16, align: "right", numberFormat: SHARE_FORMAT },
-      { header: COLUMNS.regionShare45, width: 0.14, align: "right", numberFormat: SHARE_FORMAT },
+      {
+        header: hasRegion ? COLUMNS.regionShare45 : COLUMNS.tablesShare45,
+        width: 0.14,
+        align: "right",
+        numberFormat: SHARE_FORMAT,
+      },
       { header: COLUMNS.signCount, width: 0.1, align: "center", numberFormat: "0" },
     ],
     rows: all.slice(0, MOST_ROWS).map(({ cells }) => cells),

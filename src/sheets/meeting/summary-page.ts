@@ -1,5 +1,4 @@
 import type { SchoolEvidence } from "../../core/model/check-result";
-import { byStrength } from "../../core/model/level-ranks";
 import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
 import type { CheckRun } from "../../core/run/check-run";
 import { isNarrowing } from "../../core/run/results-filter";
@@ -21,6 +20,7 @@ import { asSentence, MEETING, shownOf } from "../../locale/meeting-text";
 import { notJudgedLine, runSummary } from "../../locale/run-summary";
 import { runCoverage } from "../../core/run/run-coverage";
 import { evidenceChart } from "./evidence-charts";
+import { inQuestion } from "./in-question";
 import { lowChart, lowCounts, lowSchools } from "./low-page";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
@@ -83,13 +83,6 @@ function summaryProposals(shown: CheckRun): string[] {
 
 function namesOf(schools: readonly SchoolEvidence[]): string[] {
   return schools.map(({ school }) => school.name);
-}
-
-/** Schools in question, the strongest first; null where there are none. */
-export function inQuestion({ evidence }: CheckRun): SchoolEvidence[] {
-  const asked = evidence.filter(({ level }) => level === "check" || level === "attention");
-  const byQ = [...asked].sort((one, other) => (one.combinedQ ?? 1) - (other.combinedQ ?? 1));
-  return byStrength(byQ);
 }
 
 /** The schools in question in a table. @param most Rows. */

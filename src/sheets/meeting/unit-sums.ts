@@ -33,6 +33,16 @@ export function territoryCounts(
   return { name, marks: marks as MarkCounts | null, histogram };
 }
 
+/** From this part of the region's pupils, the schools of the tables are the region itself. */
+const WHOLE_REGION = 0.9;
+
+/** The region's row where it is larger than the schools of the tables: else nothing is compared with it. */
+export function largerRegion({ region, regionOf, schools }: ProcedureResults): UnitResult | null {
+  if (region === null || regionOf !== undefined) return null;
+  const own = schools.reduce((sum, { participants }) => sum + (participants ?? 0), 0);
+  return own >= WHOLE_REGION * (region.participants ?? 0) ? null : region;
+}
+
 /** A row of a table as a group. */
 export function groupOf({ name, marks, histogram }: UnitResult): GroupCounts {
   return { name, marks, histogram };
