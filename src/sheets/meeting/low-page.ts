@@ -138,7 +138,8 @@ function share2Chart({ shown, stamp }: PageMatter): ChartPicture | null {
   };
 }
 
-function lowTable(shown: CheckRun): MeetingTable | null {
+/** Schools with low results in a table; null where there are none. */
+export function lowTable(shown: CheckRun): MeetingTable | null {
   const schools = shown.classes.filter(({ category }) => category === "low" || category === "risk");
   if (schools.length === 0) return null;
   const rows = [...schools].sort(compareClasses).slice(0, MOST_ROWS);

@@ -1,4 +1,5 @@
 import type { SchoolEvidence } from "../../core/model/check-result";
+import type { CheckRun } from "../../core/run/check-run";
 import { narrowedRun } from "../../core/run/narrowed-run";
 import { legalFooter } from "../../locale/legal-text";
 import { NOT_IN_SET } from "../../locale/meeting-pages-text";
@@ -26,8 +27,8 @@ type Theme = (typeof THEMES)[number];
  * is room for, and of the others it is said how many they are.
  */
 export function planMeetingSet(matter: MeetingMatter, choice: MeetingChoice): MeetingSet {
-  const { schools, filter } = choice;
-  const shown = narrowedRun(matter.run, schools === null ? filter : { ...filter, schools });
+  const { schools } = choice;
+  const shown = narrowedTo(matter.run, choice);
   const pages: PageMatter = { ...matter, shown };
   const footer = legalFooter(matter.stamp, settingsSentence(shown.thresholds));
   const [only] = schools?.length === 1 ? shown.evidence : [];
@@ -43,6 +44,11 @@ export function planMeetingSet(matter: MeetingMatter, choice: MeetingChoice): Me
     ],
     missing: missingParts(present, inQuestion(shown).length),
   };
+}
+
+/** The run of the schools that are chosen. */
+export function narrowedTo(run: CheckRun, { schools, filter }: MeetingChoice): CheckRun {
+  return narrowedRun(run, schools === null ? filter : { ...filter, schools });
 }
 
 /** About one school: its own page is the one page, whatever its conclusion is, and low results follow. */
