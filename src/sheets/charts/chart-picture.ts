@@ -12,6 +12,10 @@ export interface PictureSeries {
   /** Values of x by category, for points; left out where the categories are the axis. */
   readonly x?: readonly (number | null)[];
   readonly numberFormat: string;
+  /** A thin line up to each value, apart from the columns: where the marks begin. */
+  readonly stems?: boolean;
+  /** A line of limits or of what is expected, not of results. */
+  readonly dashed?: boolean;
 }
 
 /**
@@ -19,8 +23,12 @@ export interface PictureSeries {
  * them can show different numbers.
  */
 export interface ChartPicture {
-  /** Its id in the gallery. */
+  /** Its id in the gallery; of several of one kind with what it is of: "funnel:vpr:ma:4:2021". */
   readonly id: string;
+  /** What it is of, where there are several of one kind: a procedure, a column of the form. */
+  readonly of?: string;
+  /** A table of cells coloured by their numbers: schools by rows, series by columns. Left out: a chart. */
+  readonly form?: "heat";
   /** The finding, in words; not what is measured. */
   readonly title: string;
   /** How many it is made of, and where the numbers come from. */
@@ -28,6 +36,8 @@ export interface ChartPicture {
   readonly xTitle: string;
   readonly yTitle: string;
   readonly stacked: boolean;
+  /** Format of the values of x, for points. */
+  readonly xFormat?: string;
   readonly categories: readonly Cell[];
   readonly series: readonly PictureSeries[];
 }

@@ -12,7 +12,36 @@ export const SEVERITY_FILLS: Readonly<Record<Severity, string>> = {
 export const LEVEL_FILLS = { check: SEVERITY_FILLS.alert, attention: SEVERITY_FILLS.warn } as const;
 
 /** Colours of chart series. */
-export const CHART_COLORS = { main: "2F5D8A", second: "C8A24A", pale: "A9BDD1", boundary: "B4533C" } as const;
+export const CHART_COLORS = {
+  main: "2F5D8A",
+  second: "C8A24A",
+  pale: "A9BDD1",
+  boundary: "B4533C",
+  /** A second line over columns of `main`. */
+  dark: "1B2A3A",
+} as const;
+
+/**
+ * Colours of what stands side by side: in each list neighbours differ in lightness as well as in hue, so that they are
+ * told apart in grey print and by colour-blind people.
+ */
+export const CHART_PALETTE = {
+  /** Marks «2» to «5». */
+  marks: ["9C3524", "F0CE8A", "7FA8CF", "1F4A75"],
+  /** Lowered, confirmed, raised against the journal. */
+  journal: ["1F4A75", "C9D6E4", "B4533C"],
+  /** Levels of evidence, the strongest first. */
+  levels: [CHART_COLORS.boundary, "E3BF6A", CHART_COLORS.main, "BFCFDF"],
+  /** Done, late, coming, overdue. */
+  terms: ["2F5D8A", "A9BDD1", "EFE6CF", "B4533C"],
+  /** Target reached, close, not reached. */
+  lights: ["2F5D8A", "E3BF6A", "9C3524"],
+  /** Groups in an order: clusters from the hardest conditions. */
+  groups: ["9C3524", "E3BF6A", "4F7FAE", "1B3552", "B9C9DA", "6B4A2B"],
+} as const;
+
+/** Backgrounds of a heat table: no sign, one, two, three and more. */
+export const HEAT_FILLS = ["F3F6FA", "EDBE6A", "D98A63", "9C3524"] as const;
 
 /** Colour of the report's tabs. */
 export const TAB_COLOR = "2F5D8A";

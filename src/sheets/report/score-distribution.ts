@@ -5,6 +5,8 @@ import type { Share } from "../../core/units";
 /** A group's works by score or by mark, as shares. */
 export interface DistributionSeries {
   readonly name: string;
+  /** Works by score or mark, of which the shares are. */
+  readonly counts: readonly number[];
   readonly shares: readonly Share[];
 }
 
@@ -38,12 +40,16 @@ export function scoreDistributions(
   limit: number,
 ): ScoreDistribution[] {
   const known = procedures.flatMap((results) => {
-    const distribution =
-      distributionOf(results, "scores", schoolsName) ?? distributionOf(results, "marks", schoolsName);
+    const distribution = scoreDistribution(results, schoolsName);
     return distribution === null ? [] : [{ distribution, size: participantsOf(results) }];
   });
   known.sort((one, other) => other.size - one.size);
   return known.slice(0, limit).map(({ distribution }) => distribution);
+}
+
+/** The distribution of one procedure: of scores, else of marks; null where neither is known. */
+export function scoreDistribution(results: ProcedureResults, schoolsName: string): ScoreDistribution | null {
+  return distributionOf(results, "scores", schoolsName) ?? distributionOf(results, "marks", schoolsName);
 }
 
 function distributionOf(
@@ -87,14 +93,15 @@ function territoryCounts(
   return counts.length === 0 ? null : { name: schoolsName, counts };
 }
 
-function countsOf(unit: UnitResult, of: "scores" | "marks"): readonly number[] | null {
+/** Works of a unit by score or mark; null where none are known. */
+export function countsOf(unit: UnitResult, of: "scores" | "marks"): readonly number[] | null {
   const counts = of === "scores" ? unit.histogram : unit.marks;
   return counts === null || sum(counts) === 0 ? null : counts;
 }
 
 function seriesOf(name: string, counts: readonly number[]): DistributionSeries {
   const total = sum(counts);
-  return { name, shares: counts.map((count) => count / total) };
+  return { name, counts, shares: counts.map((count) => count / total) };
 }
 
 function boundariesOf({ from3, from4, from5 }: Scale): number[] {
