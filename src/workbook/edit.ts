@@ -35,11 +35,14 @@ export interface PivotValue {
 /** A series of a chart. */
 export interface ChartSeries {
   readonly name: string;
+  /** Of a scatter chart the values of x, numbers. */
   readonly categories: SheetArea;
   readonly values: SheetArea;
   readonly color: string;
-  /** How it is drawn when it differs from the chart's own type. */
+  /** How it is drawn when it differs from the chart's own type; of a scatter chart "line" joins its points. */
   readonly type?: "column" | "line";
+  /** A line is thin and dashed: limits, not results. */
+  readonly dashed?: boolean;
   /** Thin lines up to the values, apart from the other columns; a host without them draws columns. */
   readonly stems?: boolean;
 }
@@ -154,7 +157,7 @@ export type WorkbookEdit =
       readonly sheet: string;
       /** The cells it lies over. */
       readonly area: Area;
-      readonly type: "bar" | "column" | "line";
+      readonly type: "bar" | "column" | "line" | "scatter";
       /** Columns of a category stand on each other, not side by side. */
       readonly stacked?: boolean;
       readonly title: string;
