@@ -99,11 +99,6 @@ export function printArea(sheet: string, columns: number): string {
   return `${quotedSheet(sheet)}!$A:$${columnLetters(columns - 1)}`;
 }
 
-/** The reference of the columns that are printed, for the sheet's name "_xlnm.Print_Area". */
-export function printArea(sheet: string, columns: number): string {
-  return `${quotedSheet(sheet)}!$A:$${columnLetters(columns - 1)}`;
-}
-
 /** A link to a cell of the workbook. */
 export function setCellLink(sheet: OwnSheet, row: number, column: number, location: string): void {
   link(sheet, row, column).attributes.set("location", escapeXml(location));
