@@ -27,7 +27,7 @@ function levelsTitle(counts: LevelCounts): string {
   return `Оснований для проверки нет у${NBSP}${numberText(counts.none)} из ${all}; это не доказывает объективность`;
 }
 
-interface BoundaryStep {
+export interface BoundaryStep {
   readonly mark: number;
   readonly score: number;
   readonly at: number;
@@ -35,7 +35,7 @@ interface BoundaryStep {
 }
 
 /** Shares by marks, null where the scale is unknown; and the score that most works have. */
-interface SpreadOfMarks {
+export interface SpreadOfMarks {
   readonly low: Share | null;
   readonly high: Share | null;
   readonly most: number;
@@ -128,7 +128,7 @@ export function monthName(month: string): string {
   return month.split("-").reverse().join(".");
 }
 
-interface MonthValue {
+export interface MonthValue {
   readonly month: string;
   readonly value: number;
 }
