@@ -36,6 +36,7 @@ export const NOTE = {
   noRecommendations: "Адресных рекомендаций по этим данным нет.",
   noSchools: "Школ с результатами ВПР в таблицах нет.",
   page: "Страница",
+  ofPages: "из",
 } as const;
 
 /** Whom the note is of. @param territories Of its schools. */

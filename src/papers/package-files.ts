@@ -51,8 +51,9 @@ export function declareType(files: PackageFiles, name: string, type: string): vo
 const EMPTY_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
-/** Where the relations of a part stand. */
+/** Where the relations of a part stand. @param part "" = the package itself. */
 export function relationsName(part: string): string {
+  if (part === "") return "_rels/.rels";
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }

@@ -1,11 +1,10 @@
 import { areaAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
-import type { WorkbookEdit } from "../../workbook/edit";
 import type { ChartPicture, PictureSeries } from "../../sheets/charts/chart-picture";
 import { plainText } from "../plain-text";
 
 /** The sheet of the numbers behind a chart. */
-const SHEET = "Данные";
+export const DATA_SHEET = "Данные";
 
 /** A column of the sheet of numbers, with what it holds below its header. */
 export interface DataColumn {
@@ -58,29 +57,5 @@ export function chartData({ categories, series, xTitle, xFormat }: ChartPicture)
 }
 
 function absolute(area: Parameters<typeof areaAddress>[0]): string {
-  return `${SHEET}!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
-}
-
-/** What writes that sheet. */
-export function dataEdits({ categories, series }: ChartData): WorkbookEdit[] {
-  const columns = [categories, ...series.flatMap(({ x, values }) => (x === null ? [values] : [x, values]))];
-  const rows = Math.max(...columns.map(({ values }) => values.length));
-  const cells = Array.from({ length: rows }, (_, row) => columns.map(({ values }) => values[row] ?? null));
-  const formats = columns.flatMap(({ format }, column): WorkbookEdit[] => {
-    if (format === "General" || rows === 0) return [];
-    const areas = [{ row: 1, column, rows, columns: 1 }];
-    return [{ kind: "style", sheet: SHEET, areas, style: { numberFormat: format } }];
-  });
-  return [
-    { kind: "add-sheet", sheet: SHEET },
-    {
-      kind: "write",
-      sheet: SHEET,
-      row: 0,
-      column: 0,
-      cells: [columns.map(({ header }) => header), ...cells],
-    },
-    ...formats,
-    { kind: "layout", sheet: SHEET, columnWidths: columns.map((_, index) => (index === 0 ? 36 : 18)) },
-  ];
+  return `${DATA_SHEET}!${areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }

@@ -1,33 +1,29 @@
 import type { EvidenceLevel } from "../../core/model/check-result";
+import { LEVELS } from "../../core/model/level-ranks";
 import type { SignalKind } from "../../core/model/signal-kinds";
+import { CHART_PALETTE } from "../report/report-styles";
 
-/**
- * Colours of the charts of a meeting. Each series of one chart differs from the others in lightness, so that a grey print
- * tells them apart, and none rests on red against green.
- */
+/** Colours of the charts of a meeting: those of the gallery, where neighbours differ in lightness. */
 export const MEETING_COLORS = {
-  darkest: "1F3A57",
+  darkest: "1B2A3A",
   dark: "2F5D8A",
-  middle: "7C9CBF",
+  middle: "7FA8CF",
   light: "C9D6E4",
-  accent: "E0A72E",
-  alert: "8A2B14",
+  accent: "E3BF6A",
+  alert: "9C3524",
 } as const;
 
-/** Of conclusions: the stronger, the darker. */
-export const LEVEL_COLORS: Readonly<Record<EvidenceLevel, string>> = {
-  check: MEETING_COLORS.alert,
-  attention: MEETING_COLORS.accent,
-  none: MEETING_COLORS.middle,
-  "too-few": MEETING_COLORS.light,
-};
+/** Of conclusions. */
+export const LEVEL_COLORS = Object.fromEntries(
+  LEVELS.map((level, index) => [level, CHART_PALETTE.levels[index]]),
+) as Readonly<Record<EvidenceLevel, string>>;
 
 /** Of kinds of signs. */
 export const KIND_COLORS: Readonly<Record<SignalKind, string>> = {
-  boundary: MEETING_COLORS.alert,
-  journal: MEETING_COLORS.dark,
   level: MEETING_COLORS.middle,
-  cohort: MEETING_COLORS.accent,
-  items: MEETING_COLORS.darkest,
-  similarity: MEETING_COLORS.light,
+  boundary: MEETING_COLORS.alert,
+  journal: MEETING_COLORS.accent,
+  cohort: MEETING_COLORS.darkest,
+  items: MEETING_COLORS.light,
+  similarity: MEETING_COLORS.dark,
 };
