@@ -1,3 +1,4 @@
+import { loadMeetingScreen } from "./meeting/load-meeting-screen";
 import { loadMethodsScreen } from "./methods/load-methods-screen";
 import { loadMonthlyActions } from "./monthly/load-monthly-actions";
 import { loadMonthlyFooter } from "./monthly/load-monthly-footer";
@@ -31,6 +32,7 @@ export async function loadPaneAhead(): Promise<void> {
     loadPasswordDialog(),
     loadProtectionDialog(),
     loadMethodsScreen(),
+    loadMeetingScreen(),
     loadMonthlyScreen(),
     loadMonthlyFooter(),
     loadMonthlyActions(),

@@ -18,10 +18,12 @@ import { loadMonthlyScreen } from "./monthly/load-monthly-screen";
 import type { MethodsPlace } from "./hooks/use-methods";
 import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";
+import { loadMeetingScreen } from "./meeting/load-meeting-screen";
 import { loadMethodsScreen } from "./methods/load-methods-screen";
 import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
 
+const MeetingScreen = lazy(loadMeetingScreen);
 const MethodsScreen = lazy(loadMethodsScreen);
 const MonthlyScreen = lazy(loadMonthlyScreen);
 
@@ -48,6 +50,7 @@ export default function PaneScreen(props: PaneScreenProps) {
     return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
   }
   if (screen === "monthly") return <MonthlyScreen pane={pane} scroller={props.scroller} />;
+  if (screen === "meeting") return <MeetingScreen pane={pane} book={book} />;
   if (screen === "roadmap") return <RoadmapScreen {...props} />;
   if (screen === "settings") {
     return (
@@ -89,6 +92,7 @@ function ResultScreen(props: PaneScreenProps & { readonly result: CheckView }) {
       onNarrow={pane.narrow}
       scroller={props.scroller}
       onOpen={props.onOpenCard}
+      onMeeting={() => pane.show("meeting")}
     />
   );
 }

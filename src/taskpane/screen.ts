@@ -14,6 +14,7 @@ export type Screen =
   | "settings"
   | "write"
   | "roadmap"
+  | "meeting"
   | "monthly";
 
 /** Whether a screen is one of the overview's. */

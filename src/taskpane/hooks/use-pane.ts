@@ -1,6 +1,7 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
 import { filesActions, type FilesActions } from "./files-actions";
+import { meetingActions, type MeetingActions } from "./meeting-actions";
 import { lateMonthly, type LateMonthly } from "./late-monthly";
 import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
 import { paneActions, type PaneActions } from "./pane-actions";
@@ -13,6 +14,7 @@ export interface Pane extends PaneActions, FilesActions {
   /** What can be done on every door, the same object as long as the pane is open: for screens that are drawn seldom. */
   readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
+  readonly meeting: MeetingActions;
   /** Loaded when it is first asked for. */
   readonly monthly: LateMonthly;
 }
@@ -43,6 +45,7 @@ export function usePane<Session extends SessionApi, DoorActions>(
       ...acts,
       ...doorActions(session, dispatch, files, monthly),
       roadmap: roadmapActions(session.roadmap, dispatch),
+      meeting: meetingActions(session.meeting, dispatch),
       monthly,
     };
   }, [session, doorActions]);

@@ -64,6 +64,7 @@ function NextButton(props: FooterProps) {
     write: props.onWrite,
     save: props.onSave,
     roadmap: () => takeRoadmapStep(pane),
+    meeting: () => pane.meeting.write(state.meeting.choice, state.meeting.target),
   }[step.act];
   const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
   const { canUndo = false, hasMarks = false } = state.book ?? {};
