@@ -17,6 +17,7 @@ import { packed, relate, setText, textOf, unpacked, type PackageFiles } from "..
 import { chartRun, markedRun } from "./chart-marks";
 import { NOTE_STYLES, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./document-parts";
 import { noteChildren } from "./note-children";
+import { wordContents } from "./word-contents";
 import { settledProperties } from "../settled-properties";
 
 const DOCUMENT = "word/document.xml";
@@ -96,7 +97,7 @@ function addCharts(files: PackageFiles, charts: readonly ChartPicture[], textWid
     const drawing = chartRun(picture, { id: FIRST_ID + 1 + index, relation, textWidth });
     text = text.replace(markedRun(index + 1), () => drawing);
   }
-  setText(files, DOCUMENT, withBookmarkIds(text));
+  setText(files, DOCUMENT, withBookmarkIds(wordContents(text)));
 }
 
 /** Numbers the bookmarks: the library gives all of them one id. Each ends before the next begins. */
