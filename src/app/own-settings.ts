@@ -6,6 +6,7 @@ import type { StatisticsSettings } from "../core/statistics/statistics-settings"
 import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/model/recognised-table";
 import type { ShownForm } from "../core/model/shown-form";
+import type { ChosenChart } from "../sheets/charts/chosen-pictures";
 import type { ReportSheet } from "../sheets/report/report-target";
 import type { WorkbookEdit } from "../workbook/edit";
 
@@ -23,6 +24,8 @@ export interface OwnSettings {
   readonly statistics?: StatisticsSettings;
   /** Sheets of the report that are written; all where it is left out. */
   readonly sheets?: readonly ReportSheet[] | undefined;
+  /** Charts of the report's sheet of charts; a proposed set where it is left out. */
+  readonly charts?: readonly ChosenChart[] | undefined;
   /** Tables that the person showed, and forms of the office; the later one wins. */
   readonly forms?: readonly ShownForm[];
 }
@@ -60,11 +63,13 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
-  const choices = (["conditions", "statistics", "sheets", "forms"] as const).map((key): WorkbookEdit => {
-    const choice = own[key];
-    const isLeftOut = choice === undefined || (key === "forms" && own.forms?.length === 0);
-    return { kind: "setting", key, value: isLeftOut ? null : JSON.stringify(choice) };
-  });
+  const choices = (["conditions", "statistics", "sheets", "charts", "forms"] as const).map(
+    (key): WorkbookEdit => {
+      const choice = own[key];
+      const isLeftOut = choice === undefined || (key === "forms" && own.forms?.length === 0);
+      return { kind: "setting", key, value: isLeftOut ? null : JSON.stringify(choice) };
+    },
+  );
   return [...others, profile, ...choices];
 }
 

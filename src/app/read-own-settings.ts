@@ -6,6 +6,7 @@ import type { OwnSettings } from "./own-settings";
 import { readSetting, settingPlace } from "./setting-problem";
 import {
   ANSWER,
+  CHOSEN_CHARTS,
   CONDITIONS,
   PROFILE,
   SCALE,
@@ -47,11 +48,13 @@ class CarriedSettings {
     const [conditions] = this.#choice("conditions", CONDITIONS);
     const [statistics] = this.#choice("statistics", STATISTICS);
     const [sheets] = this.#choice("sheets", SHEETS);
+    const [charts] = this.#choice("charts", CHOSEN_CHARTS);
     this.own = {
       ...(profile === undefined ? {} : { profile }),
       ...(conditions === undefined ? {} : { conditions }),
       ...(statistics === undefined ? {} : { statistics }),
       ...(sheets === undefined ? {} : { sheets }),
+      ...(charts === undefined ? {} : { charts }),
       ...this.#forms(),
       answers: this.#answers(),
       thresholds: this.#thresholds(),

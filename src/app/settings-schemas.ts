@@ -14,7 +14,9 @@ import {
   isGroupingId,
   type StatisticsSettings,
 } from "../core/statistics/statistics-settings";
+import { isChartChoice, type ChosenChart } from "../sheets/charts/chosen-pictures";
 import { REPORT_SHEETS, type ReportSheet } from "../sheets/report/report-target";
+import { CHART_NAMES } from "../locale/chart-text";
 import { knownKeysText, settingMustBe } from "../locale/setting-problems";
 import { SUBJECT_IDS } from "../locale/subject-names";
 
@@ -208,6 +210,17 @@ export const CONDITIONS: v.GenericSchema<unknown, ConditionsSettings> = objectOf
 
 /** Sheets of the report that are written. */
 export const SHEETS: v.GenericSchema<unknown, readonly ReportSheet[]> = listOf(REPORT_SHEETS);
+
+/** Charts that are drawn: ids of charts, or of pictures of them. */
+export const CHOSEN_CHARTS: v.GenericSchema<unknown, readonly ChosenChart[]> = v.custom<
+  readonly ChosenChart[]
+>(
+  (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((id: unknown) => typeof id === "string" && isChartChoice(id)),
+  settingMustBe.listOf(Object.keys(CHART_NAMES)),
+);
 
 /** What the statistics group schools by. */
 export const STATISTICS: v.GenericSchema<unknown, StatisticsSettings> = objectOf({

@@ -2,6 +2,7 @@ import { describePlan } from "../sheets/report/plan-lines";
 import { planReport } from "../sheets/report/plan-report";
 import { readOwnMeasures } from "../sheets/report/card-sheet";
 import { readHandCells } from "../sheets/report/indicators-sheet";
+import { bookCharts } from "../sheets/charts/book-charts";
 import { REPORT_SHEETS, writtenSheets, type ReportTarget } from "../sheets/report/report-target";
 import { isNarrowing, type ResultsFilter } from "../core/run/results-filter";
 import { filterPreviewLine } from "../locale/filter-text";
@@ -34,11 +35,16 @@ export interface WriteJob {
  */
 export function planWrite(job: WriteJob): WorkbookEdit[] {
   const { sheets, ...kept } = reportTarget(job.workbook);
-  const target = { ...kept, sheets: job.options.mode === "new-workbook" ? [] : sheets };
   const { mode, comments } = job.options;
   const methods = job.methods === undefined ? {} : { methods: job.methods };
-  const { sheets: chosen } = job.own;
-  const options = { mode, comments, ...methods, ...(chosen === undefined ? {} : { sheets: chosen }) };
+  const { sheets: chosen, charts } = job.own;
+  const options = {
+    ...{ mode, comments, ...methods },
+    ...(chosen === undefined ? {} : { sheets: chosen }),
+    ...(charts === undefined ? {} : { charts }),
+  };
+  const book = bookCharts(job.workbook, job.stamp.date);
+  const target = { ...kept, book, sheets: job.options.mode === "new-workbook" ? [] : sheets };
   return [...planReport(job.run, target, options, job.stamp), ...settingEdits(job.own)];
 }
 
@@ -49,7 +55,7 @@ export function planMarkRemoval(workbook: WorkbookSnapshot): WorkbookEdit[] {
 }
 
 /** What a report's plan must know of a workbook. */
-export function reportTarget(workbook: WorkbookSnapshot): Required<ReportTarget> {
+export function reportTarget(workbook: WorkbookSnapshot): Required<Omit<ReportTarget, "book">> {
   function ownCells(title: string): Grid {
     return workbook.sheets.find(({ own, name }) => own && name === title)?.cells ?? [];
   }

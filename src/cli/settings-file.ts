@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { OwnSettings } from "../app/own-settings";
 import {
   ANSWERS,
+  CHOSEN_CHARTS,
   CONDITIONS,
   FORMS,
   objectOf,
@@ -21,6 +22,7 @@ const SETTINGS: v.GenericSchema<unknown, OwnSettings> = objectOf({
   conditions: v.exactOptional(CONDITIONS),
   statistics: v.exactOptional(STATISTICS),
   sheets: v.exactOptional(SHEETS),
+  charts: v.exactOptional(CHOSEN_CHARTS),
   forms: v.exactOptional(FORMS),
 });
 
@@ -28,7 +30,7 @@ const SETTINGS: v.GenericSchema<unknown, OwnSettings> = objectOf({
  * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id
  * or `OwnProfile`, "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"},
  * "statistics": {"groups": ["territory", "column:words of a header"]}, "sheets": ["findings", "schools"],
- * "forms": [{"name": …, "form": id, "columns": [{"header": words, "meaning": …}]}]}`.
+ * "charts": ["levels", "funnel:vpr:ma:4:2022"], "forms": [{"name": …, "form": id, "columns": [{"header": words, "meaning": …}]}]}`.
  *
  * @param path As typed.
  * @throws {WrongCall} with a Russian sentence that names the place and what may stand there.

@@ -122,6 +122,9 @@ export const chartText = {
     count === 0
       ? ""
       : `Школы, где участников меньше ${numberText(least)}, в счёт не вошли: ${numberText(count)}.`,
+  noPictures: "Для выбранных диаграмм в книге нет данных.",
+  numbersAt: (column: string) =>
+    `Числа диаграмм — справа, со столбца ${column}: диаграммы связаны с ними и меняются вместе с ними. Печатаются только диаграммы.`,
   notShown: (count: number, least: number) =>
     count === 0 ? "" : `Школы, где учеников меньше ${numberText(least)}, не показаны: ${numberText(count)}.`,
   counts: (count: number) => (count === 0 ? "" : `Показатели в единицах не показаны: ${numberText(count)}.`),

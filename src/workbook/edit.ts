@@ -35,11 +35,14 @@ export interface PivotValue {
 /** A series of a chart. */
 export interface ChartSeries {
   readonly name: string;
+  /** Of a scatter chart the values of x, numbers. */
   readonly categories: SheetArea;
   readonly values: SheetArea;
   readonly color: string;
-  /** How it is drawn when it differs from the chart's own type. */
+  /** How it is drawn when it differs from the chart's own type; of a scatter chart "line" joins its points. */
   readonly type?: "column" | "line";
+  /** A line is thin and dashed: limits, not results. */
+  readonly dashed?: boolean;
   /** Thin lines up to the values, apart from the other columns; a host without them draws columns. */
   readonly stems?: boolean;
 }
@@ -86,6 +89,10 @@ export type WorkbookEdit =
       readonly repeatRows?: readonly [number, number];
       /** Rows that begin a page, by index. */
       readonly breaks?: readonly number[];
+      /** How many of the first columns are printed; all where it is left out. */
+      readonly columns?: number;
+      /** A table too wide for a page goes over several side by side; its first columns are repeated on each. */
+      readonly sideways?: { readonly pages: number; readonly repeatColumns: number };
       readonly footer: string;
     }
   | { readonly kind: "table"; readonly sheet: string; readonly area: Area; readonly name: string }
@@ -150,7 +157,7 @@ export type WorkbookEdit =
       readonly sheet: string;
       /** The cells it lies over. */
       readonly area: Area;
-      readonly type: "bar" | "column" | "line";
+      readonly type: "bar" | "column" | "line" | "scatter";
       /** Columns of a category stand on each other, not side by side. */
       readonly stacked?: boolean;
       readonly title: string;

@@ -126,7 +126,7 @@ function sayTheSame(title: string, made: () => Promise<CheckRun>): void {
     });
 
     it("chart of levels", () => {
-      const chart = ofKind(edits, "chart").find((edit) => edit.title === "Школы по уровням");
+      const chart = ofKind(edits, "chart").find((edit) => edit.xTitle === "Уровень ОО");
       const area = chart?.series[0]?.values.area;
       const cells = cellsOf(edits, "ОКО Диаграммы").slice(area?.row, (area?.row ?? 0) + (area?.rows ?? 0));
       expect(cells.map((row) => row[area?.column ?? 0])).toEqual(LEVELS.map((level) => counts[level]));

@@ -150,7 +150,14 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         const plain = await written();
         await workbook.apply([
           { kind: "layout", sheet: OWN, columnWidths: [30, 12], freezeRows: 1, gridlines: false },
-          { kind: "print", sheet: OWN, orientation: "landscape", repeatRows: [0, 0], footer: "Подвал" },
+          {
+            kind: "print",
+            sheet: OWN,
+            orientation: "landscape",
+            repeatRows: [0, 0],
+            columns: 2,
+            footer: "Подвал",
+          },
           { kind: "validation", ...places, options: ["да", "нет"] },
           { kind: "condition", ...places, formula: "B2>5", style: { fill: "FFC7CE" } },
           {
@@ -161,6 +168,25 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
             xTitle: "Школа",
             yTitle: "Участники",
             series: [{ name: "Ряд", categories: places, values: places, color: "4472C4" }],
+          },
+          {
+            kind: "chart",
+            ...places,
+            type: "scatter",
+            title: "Точки",
+            xTitle: "Участники",
+            yTitle: "Доля",
+            series: [
+              { name: "Школы", categories: places, values: places, color: "4472C4" },
+              {
+                name: "Граница",
+                categories: places,
+                values: places,
+                color: "C00000",
+                type: "line",
+                dashed: true,
+              },
+            ],
           },
         ]);
         expect(await sheetNow(OWN)).toEqual(plain);

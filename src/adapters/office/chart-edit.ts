@@ -5,8 +5,10 @@ import type { RequestQueue } from "./request-queue";
 
 type ChartEdit = Extract<WorkbookEdit, { kind: "chart" }>;
 
-const TYPES = { bar: "BarClustered", column: "ColumnClustered", line: "Line" } as const;
-const STACKED = { bar: "BarStacked", column: "ColumnStacked", line: "LineStacked" } as const;
+const TYPES = { bar: "BarClustered", column: "ColumnClustered", line: "Line", scatter: "XYScatter" } as const;
+const STACKED = { ...TYPES, bar: "BarStacked", column: "ColumnStacked", line: "LineStacked" } as const;
+/** A line over the points of a scatter chart. */
+const JOINED = "XYScatterLinesNoMarkers";
 
 /** Name of a chart of ours, by which undo finds it. */
 export function chartName(revision: number, index: number): string {
@@ -57,10 +59,16 @@ function setSeries(
   target.name = series.name;
   target.setValues(sheetRange(queue, series.values));
   target.setXAxisValues(sheetRange(queue, series.categories));
-  if (type !== chartType) target.chartType = TYPES[type];
+  if (type !== chartType) target.chartType = chartType === "scatter" ? JOINED : TYPES[type];
   const color = `#${series.color}`;
-  if (type === "line") target.format.line.color = color;
-  else target.format.fill.setSolidColor(color);
+  if (type === "line") {
+    target.format.line.color = color;
+    if (series.dashed === true) target.format.line.lineStyle = "Dash";
+  } else if (type === "scatter") {
+    target.markerStyle = "Circle";
+    target.markerBackgroundColor = color;
+    target.markerForegroundColor = color;
+  } else target.format.fill.setSolidColor(color);
 }
 
 function sheetRange(queue: RequestQueue, { sheet, area }: SheetArea): Excel.Range {

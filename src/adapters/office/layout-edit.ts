@@ -1,4 +1,4 @@
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, columnLetters } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { RequestQueue } from "./request-queue";
 
@@ -49,11 +49,15 @@ export async function setUpPage(queue: RequestQueue, edit: PrintEdit): Promise<v
   const { pageLayout } = queue.sheet(edit.sheet);
   pageLayout.orientation = edit.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: edit.sideways?.pages ?? 1 };
   if (edit.repeatRows !== undefined) {
     const [first, last] = edit.repeatRows;
     pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
   }
+  if (edit.sideways !== undefined) {
+    pageLayout.setPrintTitleColumns(`$A:$${columnLetters(edit.sideways.repeatColumns - 1)}`);
+  }
+  if (edit.columns !== undefined) pageLayout.setPrintArea(`A:${columnLetters(edit.columns - 1)}`);
   await breakPages(queue, edit.sheet, edit.breaks ?? []);
   // "&" begins a code in a footer, so it is doubled.
   const footer = edit.footer.replaceAll("&", "&&").slice(0, LONGEST_FOOTER);

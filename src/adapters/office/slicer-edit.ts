@@ -24,6 +24,8 @@ export async function addSlicer(
   const { context } = queue;
   const cell = queue.sheet(edit.sheet).getRange(cellAddress(edit.row, edit.column));
   cell.load("left,top");
+  const printed = queue.sheet(edit.sheet).pageLayout.getPrintAreaOrNullObject();
+  printed.load("isNullObject");
   await context.sync();
   await queue.room(5000);
   const sheet = queue.sheet(edit.sheet);
@@ -34,6 +36,8 @@ export async function addSlicer(
   slicer.top = cell.top;
   slicer.width = edit.width;
   slicer.height = edit.height;
-  if (isNewSheet && edit.column > 0) sheet.pageLayout.setPrintArea(`A:${columnLetters(edit.column - 1)}`);
+  if (isNewSheet && printed.isNullObject && edit.column > 0) {
+    sheet.pageLayout.setPrintArea(`A:${columnLetters(edit.column - 1)}`);
+  }
   return [];
 }

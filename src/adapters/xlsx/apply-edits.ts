@@ -12,6 +12,7 @@ import { addPivot } from "./pivot-part";
 import {
   inlineOptions,
   listReference,
+  printArea,
   printTitles,
   setCellLink,
   setCondition,
@@ -52,9 +53,12 @@ const HANDLERS: Handlers = {
   merge: (book, { sheet, area }) => mergeCells(book.ownSheet(sheet), area),
   layout: (book, edit) => setLayout(book.ownSheet(edit.sheet), edit),
   print: (book, edit) => {
-    setPrint(book.ownSheet(edit.sheet), edit);
-    if (edit.repeatRows === undefined) return;
-    book.workbook.setSheetName(edit.sheet, "_xlnm.Print_Titles", printTitles(edit.sheet, edit.repeatRows));
+    const { sheet, columns } = edit;
+    const titles = printTitles(edit);
+    setPrint(book.ownSheet(sheet), edit);
+    if (columns !== undefined)
+      book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns));
+    if (titles !== null) book.workbook.setSheetName(sheet, "_xlnm.Print_Titles", titles);
   },
   table: (book, edit) =>
     addTable(book.parts, book.ownSheet(edit.sheet), book.ownEntry(edit.sheet).part, edit),

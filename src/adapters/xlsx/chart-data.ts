@@ -15,9 +15,9 @@ export type ChartCells = (area: SheetArea) => readonly ChartCell[];
 /** Up to here steps of one can be read; a program's own steps may be halves below it. */
 const SMALL = 10;
 
-/** Number format of a series: that of its first number. */
-export function seriesFormat(series: ChartSeries, cells: ChartCells): string {
-  return cells(series.values).find(({ value }) => typeof value === "number")?.format ?? "General";
+/** Number format of a series: that of its first number. @param area Of its values. */
+export function seriesFormat(area: SheetArea, cells: ChartCells): string {
+  return cells(area).find(({ value }) => typeof value === "number")?.format ?? "General";
 }
 
 /** Whether an axis over these values needs steps of one: whole and small, bars on each other added up. */
@@ -40,6 +40,14 @@ export function seriesDataXml(series: ChartSeries, cells: ChartCells): string {
   return (
     `<c:cat>${isNumeric ? numbersXml(series.categories, categories) : textsXml(series.categories, categories)}</c:cat>` +
     `<c:val>${numbersXml(series.values, cells(series.values))}</c:val>`
+  );
+}
+
+/** The same of the points of a scatter chart. */
+export function pointDataXml({ categories, values }: ChartSeries, cells: ChartCells): string {
+  return (
+    `<c:xVal>${numbersXml(categories, cells(categories))}</c:xVal>` +
+    `<c:yVal>${numbersXml(values, cells(values))}</c:yVal>`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ChartSeries } from "../../workbook/edit";
-import { hasWholeSteps, seriesDataXml, seriesFormat, type ChartCells } from "./chart-data";
+import { categoryAxisXml, CATEGORY_AXIS, titleXml, VALUE_AXIS, valueAxisXml } from "./chart-axes";
+import { hasWholeSteps, pointDataXml, seriesDataXml, seriesFormat, type ChartCells } from "./chart-data";
 import type { OwnSheet } from "./own-sheet";
 import { relationshipId } from "./workbook-part";
 import type { PackageParts } from "./package-parts";
@@ -10,16 +11,14 @@ type ChartEdit = EditOf<"chart">;
 
 const DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const CATEGORY_AXIS = "111111111";
-const VALUE_AXIS = "222222222";
-/** Axis lines and grid: light grey. */
-const GREY_LINE =
-  '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>';
 /** Width of a chart's line: 2.25 points in EMU. */
 const LINE_WIDTH = "28575";
 
-/** Width of a stem: 1.5 points in EMU. */
+/** Width of a stem and of a dashed line: 1.5 points in EMU. */
 const STEM_WIDTH = "19050";
+
+/** Hundredths of a point: titles are sentences. */
+const TITLE_SIZE = 1200;
 
 /** Where a chart goes. */
 export interface ChartPlace {
@@ -74,22 +73,49 @@ function anchorXml({ area, title }: ChartEdit, relationship: string, number: num
 }
 
 function chartXml(edit: ChartEdit, cells: ChartCells): string {
+  return (
+    `<c:chartSpace xmlns:c="${DRAWINGML}/chart" xmlns:a="${DRAWINGML}/main" xmlns:r="${RELATIONSHIPS}">` +
+    `<c:roundedCorners val="0"/><c:chart>${titleXml(edit.title, TITLE_SIZE)}<c:autoTitleDeleted val="0"/>` +
+    `<c:plotArea><c:layout/>${edit.type === "scatter" ? scatterXml(edit, cells) : groupsXml(edit, cells)}` +
+    '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' +
+    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
+  );
+}
+
+/** Columns and lines over one axis of categories. */
+function groupsXml(edit: ChartEdit, cells: ChartCells): string {
   const isBar = edit.type === "bar";
   const groups = (["column", "line"] as const).map((type) => {
     const series = edit.series.filter((one) => seriesType(edit, one) === type);
     return series.length === 0 ? "" : groupXml(edit, type, series, cells);
   });
   const [first] = edit.series;
-  const format = first === undefined ? "General" : seriesFormat(first, cells);
+  const format = first === undefined ? "General" : seriesFormat(first.values, cells);
   const isWhole = hasWholeSteps(edit.series, edit.stacked === true, cells);
   return (
-    `<c:chartSpace xmlns:c="${DRAWINGML}/chart" xmlns:a="${DRAWINGML}/main" xmlns:r="${RELATIONSHIPS}">` +
-    `<c:roundedCorners val="0"/><c:chart>${titleXml(edit.title, 1400)}<c:autoTitleDeleted val="0"/>` +
-    `<c:plotArea><c:layout/>${groups.join("")}` +
-    axisXml("catAx", isBar, edit.xTitle, { format: "General", isWhole: false }) +
-    axisXml("valAx", isBar, edit.yTitle, { format, isWhole }) +
-    '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
+    groups.join("") +
+    categoryAxisXml(isBar, edit.xTitle) +
+    valueAxisXml({ isBar, title: edit.yTitle, format, isWhole })
+  );
+}
+
+/** Points over two axes of numbers; a series of type "line" joins its points and has no marks. */
+function scatterXml(edit: ChartEdit, cells: ChartCells): string {
+  const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
+  const series = edit.series.map((one, index) => {
+    const fill = fillXml(one.color);
+    const look = one.type === "line" ? lineXml(fill, one.dashed === true) : pointsXml(fill);
+    return `${seriesHead(one, index)}${look}${pointDataXml(one, cells)}<c:smooth val="0"/></c:ser>`;
+  });
+  const [first] = edit.series;
+  const [x, y] =
+    first === undefined
+      ? ["General", "General"]
+      : [first.categories, first.values].map((area) => seriesFormat(area, cells));
+  return (
+    `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join("")}${axes}</c:scatterChart>` +
+    valueAxisXml({ isBar: true, title: edit.xTitle, format: x ?? "General", isWhole: false, isX: true }) +
+    valueAxisXml({ isBar: false, title: edit.yTitle, format: y ?? "General", isWhole: false, isOverX: true })
   );
 }
 
@@ -122,20 +148,36 @@ function groupXml(
 }
 
 function seriesXml(series: ChartSeries, index: number, type: "column" | "line", cells: ChartCells): string {
-  const fill = `<a:solidFill><a:srgbClr val="${series.color}"/></a:solidFill>`;
-  const head =
-    `<c:ser><c:idx val="${String(index)}"/><c:order val="${String(index)}"/>` +
-    `<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
+  const fill = fillXml(series.color);
+  const head = seriesHead(series, index);
   const data = seriesDataXml(series, cells);
   if (type === "column") return `${head}<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>${data}</c:ser>`;
-  const look = series.stems === true ? stemsXml(fill) : lineXml(fill);
+  const look = series.stems === true ? stemsXml(fill) : lineXml(fill, series.dashed === true);
   return `${head}${look}${data}<c:smooth val="0"/></c:ser>`;
 }
 
-function lineXml(fill: string): string {
+function seriesHead({ name }: ChartSeries, index: number): string {
+  const number = String(index);
+  return `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>`;
+}
+
+function fillXml(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+}
+
+function lineXml(fill: string, isDashed: boolean): string {
+  const [width, dash] = isDashed ? [STEM_WIDTH, '<a:prstDash val="dash"/>'] : [LINE_WIDTH, ""];
   return (
-    `<c:spPr><a:ln w="${LINE_WIDTH}" cap="rnd">${fill}<a:round/></a:ln></c:spPr>` +
+    `<c:spPr><a:ln w="${width}" cap="rnd">${fill}${dash}<a:round/></a:ln></c:spPr>` +
     '<c:marker><c:symbol val="none"/></c:marker>'
+  );
+}
+
+/** Round marks that nothing joins. */
+function pointsXml(fill: string): string {
+  return (
+    `<c:spPr><a:ln w="${STEM_WIDTH}"><a:noFill/></a:ln></c:spPr>` +
+    `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>`
   );
 }
 
@@ -147,43 +189,5 @@ function stemsXml(fill: string): string {
     '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/><c:errValType val="percentage"/>' +
     '<c:noEndCap val="1"/><c:val val="100"/>' +
     `<c:spPr><a:ln w="${STEM_WIDTH}">${fill}<a:prstDash val="dash"/></a:ln></c:spPr></c:errBars>`
-  );
-}
-
-/** How an axis counts. */
-interface AxisSteps {
-  readonly format: string;
-  /** Steps of one. */
-  readonly isWhole: boolean;
-}
-
-function axisXml(kind: "catAx" | "valAx", isBar: boolean, title: string, steps: AxisSteps): string {
-  const isCategory = kind === "catAx";
-  const [own, other] = isCategory ? [CATEGORY_AXIS, VALUE_AXIS] : [VALUE_AXIS, CATEGORY_AXIS];
-  const orientation = isBar && isCategory ? "maxMin" : "minMax";
-  return (
-    `<c:${kind}><c:axId val="${own}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="${isCategory === isBar ? "l" : "b"}"/>` +
-    (isCategory ? "" : `<c:majorGridlines>${GREY_LINE}</c:majorGridlines>`) +
-    titleXml(title, 1000) +
-    `<c:numFmt formatCode="${escapeXml(steps.format)}" sourceLinked="1"/>` +
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
-    `<c:tickLblPos val="nextTo"/>${GREY_LINE}<c:crossAx val="${other}"/>` +
-    `<c:crosses val="${isBar && !isCategory ? "max" : "autoZero"}"/>` +
-    (isCategory
-      ? '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'
-      : `<c:crossBetween val="between"/>${steps.isWhole ? '<c:majorUnit val="1"/>' : ""}`) +
-    `</c:${kind}>`
-  );
-}
-
-/** @param size Hundredths of a point. */
-function titleXml(title: string, size: number): string {
-  if (title === "") return "";
-  const properties = `sz="${String(size)}" b="0"`;
-  return (
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr ${properties}/></a:pPr>` +
-    `<a:r><a:rPr lang="ru-RU" ${properties}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
-    '<c:overlay val="0"/></c:title>'
   );
 }

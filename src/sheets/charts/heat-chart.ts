@@ -13,7 +13,7 @@ import { drawn, type ChartOutcome } from "./chart-source";
 
 /** More rows or columns than these do not stand on a page. */
 const MAX_ROWS = 30;
-const MAX_COLUMNS = 12;
+const MAX_COLUMNS = 10;
 
 const { titles, reasons, axes } = chartText;
 

@@ -1,110 +1,120 @@
+import { chartText } from "../../locale/chart-text";
 import { legalFooter, printFooter } from "../../locale/legal-text";
-import { procedureName } from "../../locale/procedure-names";
-import { boundariesTitle, conclusionLines, originLine, shownSchoolsLine } from "../../locale/report-text";
+import { conclusionLines, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
+import type { CheckRun } from "../../core/run/check-run";
+import type { ReportStamp } from "../../core/model/report-stamp";
+import { columnLetters } from "../../workbook/address";
+import type { Area } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import { chartBlockEdits, rowAfterBlock, type ChartBlock, type ChartColumn } from "./chart-block";
-import type { SheetBasis } from "./report-target";
-import { MAX_BARS, schoolBlocks } from "./school-charts";
-import { CHART_COLORS } from "./report-styles";
-import { scoreDistributions, type DistributionSeries, type ScoreDistribution } from "./score-distribution";
+import type { ChartPicture } from "../charts/chart-picture";
+import { chartGallery } from "../charts/charts";
+import { chosenPictures } from "../charts/chosen-pictures";
+import {
+  CHART_WIDTHS,
+  NUMBERS_COLUMN,
+  numbersHeight,
+  numbersWidth,
+  pictureEdits,
+  pictureHeight,
+} from "../charts/picture-edits";
+import { NOTE_STYLE } from "./report-styles";
+import { lineCount } from "./row-heights";
 import { headEdits, paragraphEdits } from "./table-sheet";
-import { SHARE_FORMAT } from "./value-format";
+import type { ReportContext, SheetBasis } from "./report-target";
 
-/** Characters: names of schools, then numbers. */
-const WIDTHS = [44, 18, 18, 18, 18];
+/** Characters of the columns of numbers: names, then values; and of the column between charts and numbers. */
+const [NAME_WIDTH, VALUE_WIDTH, GAP] = [40, 14, 3];
 
-/** More distributions than this make the sheet too long to hand out. */
-const MAX_PROCEDURES = 4;
+/** Rows of 15 points on a page of A4 that is as wide as the charts; two charts fit. */
+const PAGE_ROWS = 48;
+/** Points of a row. */
+const ROW_HEIGHT = 15;
+/** Characters that a note takes on a line: as wide as the charts. */
+const NOTE_WIDTH = CHART_WIDTHS.reduce((sum, width) => sum + width, 0);
 
-const WORDS = REPORT.charts;
+/** `ОКО Диаграммы` of a report: the pictures that were chosen. */
+export function chartsSheetEdits(
+  context: SheetBasis & Pick<ReportContext, "handCells" | "book" | "options">,
+): WorkbookEdit[] {
+  const { run, stamp, names, handCells, book, options } = context;
+  const pictures = chosenPictures(chartGallery({ ...book, handCells, run }), options.charts);
+  return pictureSheetEdits(pictures, { sheet: names.sheets.charts, run, stamp });
+}
 
-/** `ОКО Диаграммы`: native charts, each over the table of its numbers. */
-export function chartsSheetEdits(context: SheetBasis): WorkbookEdit[] {
-  const { run, stamp, names } = context;
-  const sheet = names.sheets.charts;
-  const signalled = run.evidence.filter(({ signals }) => signals.length > 0).length;
+/** What a sheet of charts says in its head and at its foot. */
+export interface ChartsSheet {
+  readonly sheet: string;
+  /** null where charts are of other than results. */
+  readonly run: CheckRun | null;
+  readonly stamp: ReportStamp;
+}
+
+/**
+ * A sheet of native charts, two a page, each with what it is of under it. Their numbers stand to the right, where charts
+ * are linked to them, and are not printed.
+ */
+export function pictureSheetEdits(
+  pictures: readonly ChartPicture[],
+  { sheet, run, stamp }: ChartsSheet,
+): WorkbookEdit[] {
   const lines = [
-    ...conclusionLines(run),
-    originLine(run, stamp),
-    shownSchoolsLine(Math.min(MAX_BARS, signalled), signalled, names.sheets.schools),
-  ].filter((line) => line !== "");
-  const edits = headEdits(sheet, REPORT.titles.charts, lines, WIDTHS);
-  let row = lines.length + 2;
-  const breaks: number[] = [];
-  for (const place of chartBlocks(context)) {
-    const block = { ...place, row };
-    // The page begins with the empty row above: a chart's frame would be cut by the paper's edge.
-    if (row > lines.length + 2) breaks.push(row - 1);
-    edits.push(...chartBlockEdits(block));
-    row = rowAfterBlock(block);
-  }
-  const footer = legalFooter(stamp, settingsSentence(run.thresholds));
+    ...(run === null ? [] : [...conclusionLines(run), originLine(run, stamp)]),
+    pictures.length === 0 ? chartText.noPictures : chartText.numbersAt(columnLetters(NUMBERS_COLUMN)),
+  ];
+  const first = lines.length + 2;
+  const used = lines.reduce((sum, line) => sum + lineCount(line, NOTE_WIDTH), 3);
+  const { edits, row, breaks } = placedPictures(pictures, sheet, first, used);
+  const widest = Math.max(1, ...pictures.map(numbersWidth));
+  const values = Array.from({ length: widest - 1 }, () => VALUE_WIDTH);
+  const columnWidths = [...CHART_WIDTHS, GAP, NAME_WIDTH, ...values];
+  const settings = run === null ? "" : settingsSentence(run.thresholds);
   return [
+    ...headEdits(sheet, REPORT.titles.charts, lines, CHART_WIDTHS),
     ...edits,
-    ...paragraphEdits(sheet, row, [footer], WIDTHS),
-    { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
-    { kind: "print", sheet, orientation: "portrait", breaks, footer: printFooter(stamp) },
+    ...paragraphEdits(sheet, row, [legalFooter(stamp, settings)], CHART_WIDTHS),
+    { kind: "layout", sheet, columnWidths, gridlines: false },
+    {
+      kind: "print",
+      ...{ sheet, orientation: "portrait", breaks, columns: CHART_WIDTHS.length, footer: printFooter(stamp) },
+    },
   ];
 }
 
-function chartBlocks({ run, names }: SheetBasis): ChartBlock[] {
-  const sheet = names.sheets.charts;
-  const distributions = scoreDistributions(run.records.procedures, WORDS.allSchools, MAX_PROCEDURES);
+/** Pictures under each other, a new page where the next does not fit; their numbers under each other too. */
+function placedPictures(pictures: readonly ChartPicture[], sheet: string, first: number, usedRows: number) {
+  const edits: WorkbookEdit[] = [];
+  const breaks: number[] = [];
+  const notes: Area[] = [];
+  let [row, numbersRow, used] = [first, first, usedRows];
+  for (const picture of pictures) {
+    const noteLines = lineCount(picture.note, NOTE_WIDTH);
+    const height = pictureHeight(picture);
+    if (used + height + noteLines > PAGE_ROWS && row > first) {
+      // The page begins with the empty row above: a chart's frame would be cut by the paper's edge.
+      breaks.push(row - 1);
+      used = 1;
+    }
+    edits.push(
+      ...pictureEdits(picture, { sheet, row, numbersRow }),
+      ...noteEdits(sheet, row + height, picture.note),
+    );
+    notes.push({ row: row + height, column: 0, rows: 1, columns: CHART_WIDTHS.length });
+    used += height + noteLines + 1;
+    row += height + 2;
+    numbersRow += numbersHeight(picture);
+  }
+  if (notes.length > 0) edits.push({ kind: "style", sheet, areas: notes, style: NOTE_STYLE });
+  return { edits, breaks, row };
+}
+
+function noteEdits(sheet: string, row: number, note: string): WorkbookEdit[] {
+  const area = { row, column: 0, rows: 1, columns: CHART_WIDTHS.length };
+  const height = ROW_HEIGHT * lineCount(note, NOTE_WIDTH) + 2;
   return [
-    ...schoolBlocks(sheet, run, WIDTHS),
-    ...distributions.map((distribution) => distributionBlock(sheet, distribution)),
+    { kind: "write", sheet, row, column: 0, cells: [[note]] },
+    { kind: "merge", sheet, area },
+    { kind: "layout", sheet, rowHeights: [{ row, height }] },
   ];
-}
-
-function distributionBlock(sheet: string, distribution: ScoreDistribution): ChartBlock {
-  const { of, procedure, categories } = distribution;
-  const title = of === "scores" ? WORDS.scores : WORDS.marks;
-  return {
-    sheet,
-    row: 0,
-    type: "column",
-    title: `${title}: ${procedureName(procedure)}`,
-    xTitle: of === "scores" ? WORDS.score : WORDS.mark,
-    yTitle: WORDS.share,
-    categories,
-    columns: distributionColumns(distribution),
-    height: 20,
-    widths: WIDTHS,
-  };
-}
-
-function distributionColumns({
-  territory,
-  region,
-  boundaries,
-  categories,
-}: ScoreDistribution): ChartColumn[] {
-  const columns: ChartColumn[] = [];
-  if (territory !== null) columns.push(shareColumn(territory, CHART_COLORS.main, "column"));
-  if (region !== null) {
-    const type = territory === null ? "column" : "line";
-    columns.push(shareColumn(region, CHART_COLORS.second, type));
-  }
-  if (boundaries.length > 0) {
-    const peak = Math.max(...(territory?.shares ?? []), ...(region?.shares ?? []));
-    columns.push({
-      header: boundariesTitle(boundaries),
-      color: CHART_COLORS.boundary,
-      type: "column",
-      stems: true,
-      values: categories.map((score) => (boundaries.includes(score) ? peak : null)),
-      numberFormat: SHARE_FORMAT,
-    });
-  }
-  return columns;
-}
-
-function shareColumn(
-  { name, shares }: DistributionSeries,
-  color: string,
-  type: "column" | "line",
-): ChartColumn {
-  return { header: name, color, type, values: shares, numberFormat: SHARE_FORMAT };
 }

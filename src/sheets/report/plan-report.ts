@@ -4,6 +4,7 @@ import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { isJoinedSheet } from "../../workbook/joined-sheet";
 import { boundariesSheetEdits } from "./boundaries-sheet";
+import { NO_CHART_SOURCE } from "../charts/chart-source";
 import { cardSheetEdits } from "./card-sheet";
 import { chartsSheetEdits } from "./charts-sheet";
 import { classPortraitsSheetEdits } from "./class-portraits-sheet";
@@ -76,6 +77,7 @@ export function planReport(
     findings: firedFindings(run),
     handCells: workbook.handCells ?? new Map(),
     ownMeasures: workbook.ownMeasures ?? new Map(),
+    book: workbook.book ?? NO_CHART_SOURCE,
     methods: options.methods ?? null,
   };
   return [

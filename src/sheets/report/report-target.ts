@@ -6,6 +6,8 @@ import type { HandCells } from "../../core/indicators/lit-indicators";
 import type { CheckRun } from "../../core/run/check-run";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportStamp } from "../../core/model/report-stamp";
+import type { BookCharts } from "../charts/book-charts";
+import type { ChosenChart } from "../charts/chosen-pictures";
 
 /** What the plan must know of the workbook it writes into. */
 export interface ReportTarget {
@@ -22,6 +24,8 @@ export interface ReportTarget {
   readonly handCells?: ReadonlyMap<string, HandCells>;
   /** The territory's own measures on the earlier card, by direction. */
   readonly ownMeasures?: ReadonlyMap<string, Cell>;
+  /** What the workbook holds for charts beside results. */
+  readonly book?: BookCharts;
 }
 
 /** What the person chose. */
@@ -34,6 +38,8 @@ export interface ReportOptions {
   readonly methods?: string;
   /** Sheets to write; all where it is left out. Earlier ones that are not among them stay as they are. */
   readonly sheets?: readonly ReportSheet[];
+  /** Charts of `ОКО Диаграммы`; a proposed set where it is left out. */
+  readonly charts?: readonly ChosenChart[];
 }
 
 /** The sheets of a report. */
@@ -72,6 +78,7 @@ export interface ReportContext {
   readonly handCells: ReadonlyMap<string, HandCells>;
   /** The territory's own measures on the earlier card, by direction. */
   readonly ownMeasures: ReadonlyMap<string, Cell>;
+  readonly book: BookCharts;
   /** Text of docs/methods.md. */
   readonly methods: string | null;
 }

@@ -85,4 +85,22 @@ describe("charts", () => {
     expect(stems).toContain('<c:symbol val="diamond"/>');
     expect(stems).toMatch(/<c:errBars>.*<c:val val="100"\/>.*<a:prstDash val="dash"\/>.*<\/c:errBars>/);
   });
+
+  it("scatter points over two axes of numbers, with dashed limits", async () => {
+    const text = await chartText({
+      type: "scatter",
+      series: [
+        series("Школы", 1, { categories: column(2) }),
+        series("Граница", 1, { categories: column(2), type: "line", dashed: true }),
+      ],
+    });
+    expect(text).not.toContain("<c:catAx>");
+    expect(matches(text, /<c:axPos val="(.)"/g)).toEqual(["b", "l"]);
+    expect(matches(text, /<c:crossAx val="(\d+)"/g)).toEqual(["222222222", "111111111"]);
+    const [points = "", limits = ""] = matches(text, /<c:ser>(.*?)<\/c:ser>/g);
+    expect(points).toContain('<c:symbol val="circle"/>');
+    expect(points).toMatch(/<c:xVal>.*\$C\$2:\$C\$4.*<\/c:xVal><c:yVal>.*\$B\$2:\$B\$4.*<\/c:yVal>/);
+    expect(limits).toContain('<c:symbol val="none"/>');
+    expect(limits).toContain('<a:prstDash val="dash"/>');
+  });
 });

@@ -114,6 +114,9 @@ class SeriesCollection extends HostCollection<SeriesObject> {
 /** A line or a set of bars of a chart. */
 export class SeriesObject extends HostObject {
   ChartType = "";
+  MarkerStyle = "";
+  MarkerBackgroundColor = "";
+  MarkerForegroundColor = "";
   color = "";
   values: RangeObject | null = null;
   categories: RangeObject | null = null;
@@ -160,4 +163,5 @@ class SeriesFill extends HostObject {
 
 class SeriesLine extends HostObject {
   Color = "";
+  LineStyle = "Continuous";
 }
