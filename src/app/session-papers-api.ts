@@ -19,7 +19,7 @@ export interface PapersApi {
   make(request: PaperRequest, onProgress: OnProgress): Promise<Outcome<SavedFile>>;
   /**
    * The office's own template for notes: kept for the session, used by every note from then on; null = none.
-   * Fails with code "not-a-document" where the bytes are no .docx.
+   * Fails with code "unfit-blank" where the bytes are no .docx.
    */
   setBlank(blank: { readonly bytes: Uint8Array; readonly fileName: string } | null): Promise<Outcome<null>>;
 }

@@ -33,6 +33,7 @@ import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
 import { SessionMonthly } from "./session-monthly";
+import { SessionPapers } from "./session-papers";
 import { SessionReport } from "./session-report";
 import { SessionResults } from "./session-results";
 import { SessionShown } from "./session-shown";
@@ -53,6 +54,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly roadmap: SessionRoadmap;
   readonly files: SessionFiles;
   readonly shown: SessionShown;
+  readonly papers: SessionPapers;
   readonly monthly: SessionMonthly;
   readonly #writes: SessionWrites;
   readonly #report: SessionReport;
@@ -91,13 +93,11 @@ export class Session implements FileSessionApi, ExcelSessionApi {
         ),
       record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
     });
+    this.papers = new SessionPapers(() => this.#report.matter(), this.#work);
     this.monthly = new SessionMonthly({
       ...{ book: () => this.#book, view: () => this.#view() },
-      take: (source) => this.#begin(source),
-      stamp: () => this.#report.stamp(),
-      workbooks: environment.workbooks,
-      writes: this.#writes,
-      work: this.#work,
+      ...{ take: (source) => this.#begin(source), stamp: () => this.#report.stamp() },
+      ...{ workbooks: environment.workbooks, writes: this.#writes, work: this.#work },
     });
   }
 
