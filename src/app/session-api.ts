@@ -10,6 +10,7 @@ import type { FilesApi } from "./session-files-api";
 import type { PapersApi } from "./session-papers-api";
 import type { MonthlyApi } from "./session-monthly-api";
 import type { ShownApi } from "./session-shown-api";
+import type { MeetingApi } from "./session-meeting-api";
 import type { RoadmapApi } from "./session-roadmap-api";
 import type {
   CheckView,
@@ -27,6 +28,7 @@ import type {
 /** One person's work on one workbook. Lives in a Web Worker; every door with a window uses it. */
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
+  readonly meeting: MeetingApi;
   readonly files: FilesApi;
   readonly monthly: MonthlyApi;
   readonly shown: ShownApi;

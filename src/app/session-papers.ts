@@ -1,28 +1,24 @@
 import { paperFileName, paperWork } from "../locale/papers-text";
-import { planMeetingSet } from "../sheets/meeting/plan-meeting-set";
-import type { MeetingChoice, MeetingMatter } from "../sheets/meeting/meeting-matter";
-import type { MeetingSet } from "../sheets/meeting/meeting-set";
-import { makePaper } from "./make-paper";
+import { makePaper, meetingMatter } from "./make-paper";
 import { attempt } from "./outcome";
 import { RunCancelled } from "./run-check";
+import type { MeetingDesk } from "./session-meeting";
 import type { PaperRequest, PapersApi } from "./session-papers-api";
 import type { OnProgress, Outcome, SavedFile } from "./session-values";
 import type { WorkControl } from "./work-control";
 
+/** What papers need of the session they are part of. */
+export type PapersDesk = Pick<MeetingDesk, "run" | "workbook" | "stamp">;
+
 /** The papers of a session, over its last check. */
 export class SessionPapers implements PapersApi {
-  readonly #matter: () => MeetingMatter;
+  readonly #desk: PapersDesk;
   readonly #work: WorkControl;
   #blank: Uint8Array | null = null;
 
-  /** @param matter Of the last check; it throws where none was made. */
-  constructor(matter: () => MeetingMatter, work: WorkControl) {
-    this.#matter = matter;
+  constructor(desk: PapersDesk, work: WorkControl) {
+    this.#desk = desk;
     this.#work = work;
-  }
-
-  set(choice: MeetingChoice): Promise<Outcome<MeetingSet>> {
-    return attempt(() => planMeetingSet(this.#matter(), choice));
   }
 
   make({ kind, choice }: PaperRequest, onProgress: OnProgress): Promise<Outcome<SavedFile>> {
@@ -30,7 +26,8 @@ export class SessionPapers implements PapersApi {
     return attempt(async () => {
       onProgress({ text: paperWork[kind], done: 0, total: 0 });
       await this.#proceed();
-      const matter = this.#matter();
+      const { run, workbook, stamp } = this.#desk;
+      const matter = meetingMatter(run(), workbook(), stamp());
       const bytes = await makePaper({ kind, choice, matter, blank: this.#blank });
       await this.#proceed();
       return { fileName: paperFileName(kind, matter.stamp.fileName), bytes };

@@ -1,8 +1,6 @@
 import type { ReportStamp } from "../core/model/report-stamp";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { MeetingMatter } from "../sheets/meeting/meeting-matter";
-import { meetingMatter } from "./make-paper";
 import type { OwnSettings } from "./own-settings";
 import type { SessionEnvironment } from "./session-environment";
 import type { SessionResults } from "./session-results";
@@ -43,12 +41,6 @@ export class SessionReport {
       this.#desk.keep({ ...this.#desk.own(), sheets: sheets.length === 0 ? undefined : sheets });
     }
     return this.#edits(options, this.#desk.own());
-  }
-
-  /** What a meeting's set and papers are made of: all schools, for the person chooses anew which. */
-  matter(): MeetingMatter {
-    const { results } = this.#desk;
-    return meetingMatter(results.whole(), this.#desk.workbook(), this.stamp());
   }
 
   stamp(): ReportStamp {

@@ -9,10 +9,11 @@ import { sessionText } from "../locale/session";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
-import { NO_OWN_SETTINGS, settingEdits, withClassification, type OwnSettings } from "./own-settings";
+import { NO_OWN_SETTINGS, withClassification, type OwnSettings } from "./own-settings";
 import { readOwnSettings } from "./read-own-settings";
 import { overviewOf, type Overview } from "./overview";
 import type { Passwords } from "./passwords";
+import { resultsDesk } from "./results-desk";
 import { runCheck } from "./run-check";
 import { schoolCard } from "./school-card";
 import { sheetNamed, sheetWindow } from "./sheet-window";
@@ -32,6 +33,7 @@ import type {
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionMeeting } from "./session-meeting";
 import { SessionMonthly } from "./session-monthly";
 import { SessionPapers } from "./session-papers";
 import { SessionReport } from "./session-report";
@@ -52,6 +54,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly #environment: SessionEnvironment;
   readonly #work: WorkControl;
   readonly roadmap: SessionRoadmap;
+  readonly meeting: SessionMeeting;
   readonly files: SessionFiles;
   readonly shown: SessionShown;
   readonly papers: SessionPapers;
@@ -80,20 +83,16 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       workbook: () => this.#opened().snapshot,
       ...{ own: () => this.#own, keep: (own) => (this.#own = own) },
     });
+    const desk = resultsDesk({
+      ...{ results: this.#results, report: this.#report, writes: this.#writes },
+      ...{ book: () => this.#opened(), own: () => this.#own },
+    });
     this.roadmap = new SessionRoadmap({
-      run: () => this.#results.whole(),
-      workbook: () => this.#opened().snapshot,
-      stamp: () => this.#report.stamp(),
-      isNewOnly: () => !this.#opened().isWritable,
-      ...this.#work,
-      preview: (...what) => this.#writes.preview(...what),
-      put: (plan, target, onProgress, passwords = {}) =>
-        attempt(() =>
-          this.#writes.put(() => [...plan(), ...settingEdits(this.#own)], target, onProgress, passwords),
-        ),
+      ...{ ...desk, ...this.#work },
       record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
     });
-    this.papers = new SessionPapers(() => this.#report.matter(), this.#work);
+    this.meeting = new SessionMeeting(desk);
+    this.papers = new SessionPapers(desk, this.#work);
     this.monthly = new SessionMonthly({
       ...{ book: () => this.#book, view: () => this.#view() },
       ...{ take: (source) => this.#begin(source), stamp: () => this.#report.stamp() },
