@@ -7,6 +7,7 @@ import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import type { FilesApi } from "./session-files-api";
+import type { PapersApi } from "./session-papers-api";
 import type { MonthlyApi } from "./session-monthly-api";
 import type { ShownApi } from "./session-shown-api";
 import type { MeetingApi } from "./session-meeting-api";
@@ -31,6 +32,7 @@ export interface SessionApi {
   readonly files: FilesApi;
   readonly monthly: MonthlyApi;
   readonly shown: ShownApi;
+  readonly papers: PapersApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
   /** @param change What is left out stays as it is; undefined = as proposed again. */
   /** Of the conditions only what is given changes; undefined = as proposed. */

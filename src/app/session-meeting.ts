@@ -5,15 +5,14 @@ import { planMeetingSheet } from "../sheets/meeting/meeting-sheet";
 import type { MeetingChoice } from "../sheets/meeting/meeting-matter";
 import type { MeetingSet } from "../sheets/meeting/meeting-set";
 import { planMeetingSet } from "../sheets/meeting/plan-meeting-set";
-import { foundRoadmaps } from "../sheets/roadmap/found-roadmaps";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
+import { meetingMatter } from "./make-paper";
 import type { Passwords } from "./passwords";
 import { schoolChoices } from "./school-choices";
 import type { MeetingApi, MeetingStart, MeetingTarget } from "./session-meeting-api";
 import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
-import { reportTarget } from "./write-plan";
 
 /** What a meeting needs of the session it is part of. */
 export interface MeetingDesk {
@@ -63,10 +62,8 @@ export class SessionMeeting implements MeetingApi {
   }
 
   #set(choice: MeetingChoice): MeetingSet {
-    const workbook = this.#desk.workbook();
-    const { handCells } = reportTarget(workbook);
-    const roadmaps = foundRoadmaps(workbook.sheets);
-    return planMeetingSet({ run: this.#desk.run(), stamp: this.#desk.stamp(), handCells, roadmaps }, choice);
+    const { run, workbook, stamp } = this.#desk;
+    return planMeetingSet(meetingMatter(run(), workbook(), stamp()), choice);
   }
 
   #edits(choice: MeetingChoice, { mode }: MeetingTarget): WorkbookEdit[] {

@@ -1,5 +1,4 @@
 import type { MeetingChoice } from "../sheets/meeting/meeting-matter";
-import type { MeetingSet } from "../sheets/meeting/meeting-set";
 import type { OnProgress, Outcome, SavedFile } from "./session-values";
 
 /** Which paper is made: a note for Word, or slides. */
@@ -11,15 +10,13 @@ export interface PaperRequest {
   readonly choice: MeetingChoice;
 }
 
-/** What a session makes for a meeting of the results of its last check. */
+/** The files that a session makes for a meeting of the results of its last check; their pages are those of `MeetingApi`. */
 export interface PapersApi {
-  /** The pages as data: what is previewed, and what every paper says. */
-  set(choice: MeetingChoice): Promise<Outcome<MeetingSet>>;
   /** A file to be saved. */
   make(request: PaperRequest, onProgress: OnProgress): Promise<Outcome<SavedFile>>;
   /**
    * The office's own template for notes: kept for the session, used by every note from then on; null = none.
-   * Fails with code "not-a-document" where the bytes are no .docx.
+   * Fails with code "unfit-blank" where the bytes are no .docx.
    */
   setBlank(blank: { readonly bytes: Uint8Array; readonly fileName: string } | null): Promise<Outcome<null>>;
 }

@@ -233,6 +233,7 @@ export interface SessionFailure {
     | "stale"
     | "session-ended"
     | "unfit-settings"
+    | "unfit-blank"
     | "unexpected";
   readonly message: string;
   readonly cause: string;

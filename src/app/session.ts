@@ -35,6 +35,7 @@ import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
 import { SessionMeeting } from "./session-meeting";
 import { SessionMonthly } from "./session-monthly";
+import { SessionPapers } from "./session-papers";
 import { SessionReport } from "./session-report";
 import { SessionResults } from "./session-results";
 import { SessionShown } from "./session-shown";
@@ -56,6 +57,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly meeting: SessionMeeting;
   readonly files: SessionFiles;
   readonly shown: SessionShown;
+  readonly papers: SessionPapers;
   readonly monthly: SessionMonthly;
   readonly #writes: SessionWrites;
   readonly #report: SessionReport;
@@ -90,13 +92,11 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
     });
     this.meeting = new SessionMeeting(desk);
+    this.papers = new SessionPapers(desk, this.#work);
     this.monthly = new SessionMonthly({
       ...{ book: () => this.#book, view: () => this.#view() },
-      take: (source) => this.#begin(source),
-      stamp: () => this.#report.stamp(),
-      workbooks: environment.workbooks,
-      writes: this.#writes,
-      work: this.#work,
+      ...{ take: (source) => this.#begin(source), stamp: () => this.#report.stamp() },
+      ...{ workbooks: environment.workbooks, writes: this.#writes, work: this.#work },
     });
   }
 

@@ -88,3 +88,11 @@ export function moreNoticesText(rest: number): string {
 export function noteFooter({ date, version }: { readonly date: string; readonly version: string }): string {
   return `Расчёт: надстройка «ОКО» ${version}, ${dateText(date)}`;
 }
+
+/** Why a file cannot be the office's template. */
+export const BLANK_PROBLEMS = {
+  "not-a-document":
+    "Это не документ Word. Бланк — файл .docx с шапкой организации и местом для текста: абзацем {{СОДЕРЖАНИЕ}}.",
+  macros: "В бланке есть макросы. Сохраните его в Word как документ .docx без макросов.",
+  strict: "Бланк сохранён как «строгий документ Open XML». Сохраните его в Word как обычный документ .docx.",
+} as const;

@@ -12,6 +12,7 @@ const GREY_LINE =
 const INK = "262626";
 /** More numbers than this beside bars hide the bars. */
 const MOST_LABELS = 40;
+const MOST_OVER_COLUMNS = 12;
 /** Up to here steps of one can be read; a program's own steps may be halves below it. */
 const SMALL = 10;
 
@@ -53,7 +54,7 @@ export function chartXml(
 function plotXml(picture: ChartPicture, data: ChartData, sizes: ChartSizes): string {
   const axisIds = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const isScatter = data.series.some(({ x }) => x !== null);
-  const look: SeriesLook = { labelSize: labelSize(data, sizes), isStacked: picture.stacked };
+  const look: SeriesLook = { labelSize: labelSize(data, sizes, picture), isStacked: picture.stacked };
   function groupOf(group: SeriesGroup): string {
     return data.series
       .map((one, index) =>
@@ -86,10 +87,16 @@ function groupOfSeries({ series }: DataSeries, isScatter: boolean): SeriesGroup 
   return series.mark === "bar" || series.mark === "column" ? "bars" : "lines";
 }
 
-/** Bars have their numbers beside them where there is room. */
-function labelSize({ series, categories }: ChartData, { text }: ChartSizes): number | null {
-  const bars = series.filter((one) => groupOfSeries(one, false) === "bars").length;
-  return bars * categories.values.length <= MOST_LABELS && bars === series.length ? text : null;
+/** Bars have their numbers beside them where there is room: under columns there is less of it. */
+function labelSize(
+  { series, categories }: ChartData,
+  { text }: ChartSizes,
+  picture: ChartPicture,
+): number | null {
+  const bars = series.filter((one) => groupOfSeries(one, false) === "bars");
+  const isWide = picture.stacked || bars.every((one) => one.series.mark === "bar");
+  const most = isWide ? MOST_LABELS : MOST_OVER_COLUMNS;
+  return bars.length * categories.values.length <= most && bars.length === series.length ? text : null;
 }
 
 function axesXml(
@@ -100,7 +107,7 @@ function axesXml(
 ): string {
   const [first] = data.series;
   const format = picture.series[0]?.numberFormat ?? "General";
-  const axis = { isBar, sizes, isWhole: hasWholeSteps(picture) };
+  const axis = { isBar, sizes, isWhole: hasWholeSteps(picture), highest: null };
   const across = isScatter
     ? axisXml("valAx", "x", picture.xTitle, {
         ...axis,
@@ -108,7 +115,14 @@ function axesXml(
         format: first?.x?.format ?? "General",
       })
     : axisXml("catAx", "x", picture.xTitle, { ...axis, isWhole: false, format: "General" });
-  return across + axisXml("valAx", "y", picture.yTitle, { ...axis, format });
+  return (
+    across +
+    axisXml("valAx", "y", picture.yTitle, {
+      ...axis,
+      format,
+      highest: isOfWholes(picture) || isNearWhole(picture) ? 1 : null,
+    })
+  );
 }
 
 /** Whole and small numbers need steps of one, those of a stack added up. */
@@ -119,7 +133,28 @@ function hasWholeSteps({ series, stacked, categories }: ChartPicture): boolean {
   return Math.max(0, ...(stacked ? sums : all)) <= SMALL;
 }
 
+/** Whether bars of parts make up the whole each: an axis would go on to 120 %. */
+function isOfWholes({ series, stacked, categories }: ChartPicture): boolean {
+  if (!stacked || series.length < 2) return false;
+  return categories.every((_, row) => {
+    const sum = series.reduce((all, { values }) => all + (values[row] ?? 0), 0);
+    return Math.abs(sum - 1) < 0.001;
+  });
+}
+
+/** From this share on an axis would go on beyond the whole. */
+const NEAR_WHOLE = 0.8;
+
+/** Whether the largest share is near the whole: no share is larger than that. */
+function isNearWhole({ series, stacked }: ChartPicture): boolean {
+  if (stacked || !series.every(({ numberFormat }) => numberFormat.includes("%"))) return false;
+  const largest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return largest > NEAR_WHOLE && largest <= 1;
+}
+
 interface AxisLook {
+  /** null = the program's own. */
+  readonly highest: number | null;
   readonly isBar: boolean;
   readonly sizes: ChartSizes;
   readonly isWhole: boolean;
@@ -131,9 +166,10 @@ function axisXml(kind: "catAx" | "valAx", side: "x" | "y", title: string, look: 
   const [own, other] = side === "x" ? [CATEGORY_AXIS, VALUE_AXIS] : [VALUE_AXIS, CATEGORY_AXIS];
   const orientation = isBar && side === "x" ? "maxMin" : "minMax";
   const position = (side === "x") === isBar ? "l" : "b";
+  const top = look.highest === null ? "" : `<c:max val="${String(look.highest)}"/>`;
   const crosses = isBar && side === "y" ? "max" : "autoZero";
   return (
-    `<c:${kind}><c:axId val="${own}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>` +
+    `<c:${kind}><c:axId val="${own}"/><c:scaling><c:orientation val="${orientation}"/>${top}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${position}"/>` +
     (side === "y" ? `<c:majorGridlines>${GREY_LINE}</c:majorGridlines>` : "") +
     titleXml(title, sizes.text, false) +

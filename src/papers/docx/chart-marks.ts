@@ -6,9 +6,9 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 /** English metric units in a twip. */
 const EMU = 635;
 /** Height of a chart by its width; a bar of its own line for each category. */
-const LANDSCAPE = 0.52;
-const BAR = 0.042;
-const HIGHEST = 0.95;
+const LANDSCAPE = 0.46;
+const BAR = 0.036;
+const HIGHEST = 0.75;
 
 /** Stands in the text where a chart comes; the sign is dropped from all texts of tables (`plainText`). */
 export function chartMark(number: number): string {

@@ -1,10 +1,18 @@
-import { AlignmentType, convertMillimetersToTwip, LevelFormat } from "docx";
+import { AlignmentType, convertMillimetersToTwip, LevelFormat, LineRuleType } from "docx";
 
 /** What all text of a note is set in, unless the office's own template says otherwise. */
 export const FONT = "Times New Roman";
 
 /** Half-points. */
-export const SIZES = { title: 32, heading1: 28, heading2: 26, text: 24, table: 20, note: 18 } as const;
+export const SIZES = {
+  title: 32,
+  heading1: 28,
+  heading2: 26,
+  text: 24,
+  table: 20,
+  tableHead: 18,
+  note: 18,
+} as const;
 
 /** Of the list of what is proposed. */
 export const BULLETS = "oko-bullets";
@@ -33,8 +41,11 @@ export const STYLES = {
   tableTitle: "OkoTableTitle",
 } as const;
 
+/** Lines grow with what stands in them: a chart is a line high as itself. */
+const lineRule = LineRuleType.AUTO;
+
 /** Points × 20. */
-const GAP = { before: 0, after: 120, line: 276 } as const;
+const GAP = { before: 0, after: 120, line: 264, lineRule } as const;
 
 /** The styles of a note: Word's own names of headings and contents, so that its tools know them. */
 export const NOTE_STYLES = {
@@ -70,7 +81,7 @@ export const NOTE_STYLES = {
       basedOn: "Normal",
       quickFormat: true,
       run: { bold: true, size: 22 },
-      paragraph: { keepNext: true, spacing: { before: 160, after: 60, line: 240 } },
+      paragraph: { keepNext: true, spacing: { before: 160, after: 60, line: 240, lineRule } },
     },
     {
       id: STYLES.table,
@@ -78,14 +89,14 @@ export const NOTE_STYLES = {
       basedOn: "Normal",
       quickFormat: true,
       run: { size: SIZES.table },
-      paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule } },
     },
     {
       id: STYLES.tableHead,
       name: "ОКО Шапка таблицы",
       basedOn: STYLES.table,
       quickFormat: true,
-      run: { bold: true },
+      run: { bold: true, size: SIZES.tableHead },
       paragraph: { keepNext: true, alignment: AlignmentType.CENTER },
     },
     {
@@ -94,7 +105,7 @@ export const NOTE_STYLES = {
       basedOn: "Normal",
       quickFormat: true,
       run: { size: SIZES.note, italics: true, color: "4A5560" },
-      paragraph: { spacing: { before: 40, after: 160, line: 240 } },
+      paragraph: { spacing: { before: 40, after: 160, line: 240, lineRule } },
     },
   ],
 } as const;

@@ -15,6 +15,7 @@ import {
 import type { MeetingColumn, MeetingTable } from "../../sheets/meeting/meeting-set";
 import { cellText } from "../cell-text";
 import { plainText } from "../plain-text";
+import { columnWidths } from "./column-widths";
 import { STYLES } from "./document-parts";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "B8C4D0" } as const;
@@ -38,7 +39,7 @@ const ALIGNMENTS = {
 
 /** A table with its title: the header row is repeated on each page, and no row is cut between two. */
 export function noteTable({ title, columns, rows }: MeetingTable, textWidth: number): FileChild[] {
-  const widths = columnWidths(columns, textWidth);
+  const widths = columnWidths({ columns, rows }, textWidth);
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -73,14 +74,6 @@ export function noteTable({ title, columns, rows }: MeetingTable, textWidth: num
     // Two tables in a row would become one.
     new Paragraph({ style: STYLES.note, children: [] }),
   ];
-}
-
-/** Whole twips that add up to the width of the text. */
-function columnWidths(columns: readonly MeetingColumn[], textWidth: number): number[] {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((textWidth * width) / total));
-  const rest = textWidth - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, index) => (index === 0 ? width + rest : width));
 }
 
 function cell(

@@ -17,6 +17,7 @@ import { packed, relate, setText, textOf, unpacked, type PackageFiles } from "..
 import { chartRun, markedRun } from "./chart-marks";
 import { NOTE_STYLES, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./document-parts";
 import { noteChildren } from "./note-children";
+import { wordContents } from "./word-contents";
 import { settledProperties } from "../settled-properties";
 
 const DOCUMENT = "word/document.xml";
@@ -25,25 +26,43 @@ const FIRST_ID = 20_000;
 /** Hundredths of a point. */
 const CHART_SIZES = { title: 1200, text: 900 } as const;
 
-/** What a note is written with. */
-export interface NoteOptions {
-  /** ISO date, which stands in the file's properties. */
-  readonly date: string;
-}
-
 /** Writes a note as a .docx: styles, contents, page numbers, native charts. The same note gives the same bytes. */
-export async function writeNote(note: Note, options: NoteOptions): Promise<Uint8Array> {
-  const files = await noteFiles(note, TEXT_WIDTH, options);
+export async function writeNote(note: Note, options: { readonly date: string }): Promise<Uint8Array> {
+  const { children, charts } = noteChildren(note, { textWidth: TEXT_WIDTH });
+  const files = await packedBy(note, children);
+  addCharts(files, DOCUMENT, charts, TEXT_WIDTH);
+  settledProperties(files, options);
   return packed(files);
 }
 
-/** The parts of a note's file. @param textWidth Twips of the page that it will stand on. */
-export async function noteFiles(note: Note, textWidth: number, options: NoteOptions): Promise<PackageFiles> {
+/** A note for another document: its body, with a mark where each chart comes, and the styles and lists that it refers to. */
+export interface NoteBody {
+  readonly body: string;
+  readonly styles: string;
+  readonly numbering: string;
+  readonly charts: readonly ChartPicture[];
+}
+
+/** The body of a note. @param textWidth Twips of the page that it will stand on. */
+export async function noteBody(note: Note, textWidth: number): Promise<NoteBody> {
   const { children, charts } = noteChildren(note, { textWidth });
+  const files = await packedBy(note, children);
+  const document = textOf(files, DOCUMENT);
+  const from = document.indexOf(">", document.indexOf("<w:body")) + 1;
+  const body = document.slice(from, document.lastIndexOf("<w:sectPr"));
+  return {
+    body,
+    charts,
+    styles: textOf(files, "word/styles.xml"),
+    numbering: textOf(files, "word/numbering.xml"),
+  };
+}
+
+/** The parts as the library packs them, contents and bookmarks set right. */
+async function packedBy(note: Note, children: readonly FileChild[]): Promise<PackageFiles> {
   const bytes = await Packer.toArrayBuffer(documentOf(note, children));
   const files = unpacked(new Uint8Array(bytes));
-  addCharts(files, charts, textWidth);
-  settledProperties(files, options);
+  setText(files, DOCUMENT, withBookmarkIds(wordContents(textOf(files, DOCUMENT))));
   return files;
 }
 
@@ -87,16 +106,22 @@ function pageFooter({ footer }: Note): Footer {
   });
 }
 
-/** Puts each chart in the place of its mark. */
-function addCharts(files: PackageFiles, charts: readonly ChartPicture[], textWidth: number): void {
-  let text = textOf(files, DOCUMENT);
+/** Puts each chart in the place of its mark. @param document The part that has the marks. */
+export function addCharts(
+  files: PackageFiles,
+  document: string,
+  charts: readonly ChartPicture[],
+  textWidth: number,
+): void {
+  const folder = document.slice(0, document.lastIndexOf("/"));
+  let text = textOf(files, document);
   for (const [index, picture] of charts.entries()) {
-    const part = addChart(files, "word", picture, CHART_SIZES);
-    const relation = relate(files, DOCUMENT, "chart", part.replace(/^word\//, ""));
+    const part = addChart(files, folder, picture, CHART_SIZES);
+    const relation = relate(files, document, "chart", part.slice(folder.length + 1));
     const drawing = chartRun(picture, { id: FIRST_ID + 1 + index, relation, textWidth });
     text = text.replace(markedRun(index + 1), () => drawing);
   }
-  setText(files, DOCUMENT, withBookmarkIds(text));
+  setText(files, document, text);
 }
 
 /** Numbers the bookmarks: the library gives all of them one id. Each ends before the next begins. */

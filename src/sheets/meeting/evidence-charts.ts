@@ -1,4 +1,4 @@
-import { compareNames } from "../../core/compare-names";
+import { compareCodes, compareNames } from "../../core/compare-names";
 import { grouped } from "../../core/grouped";
 import type { SchoolEvidence } from "../../core/model/check-result";
 import { byStrength, LEVELS } from "../../core/model/level-ranks";
@@ -215,7 +215,10 @@ export function journalChart({ shown, stamp }: PageMatter): ChartPicture | null 
 export function latestProcedures({ records, filter }: CheckRun): CheckRun["records"]["procedures"] {
   return records.procedures
     .filter(({ procedure }) => procedure.exam === "vpr" && isProcedureWanted(procedure, filter))
-    .sort((one, other) => other.procedure.year - one.procedure.year)
+    .sort(
+      ({ procedure: one }, { procedure: other }) =>
+        other.year - one.year || one.grade - other.grade || compareCodes(one.subject, other.subject),
+    )
     .slice(0, MOST_BARS);
 }
 

@@ -147,9 +147,9 @@ export function lowTable(shown: CheckRun): MeetingTable | null {
     title: shownOf("Школы с низкими результатами", rows.length, schools.length),
     columns: [
       { header: COLUMNS.category, width: 0.14, align: "left", numberFormat: null },
-      { header: COLUMNS.school, width: 0.36, align: "left", numberFormat: null },
-      { header: COLUMNS.lowProcedures, width: 0.16, align: "center", numberFormat: "0" },
-      { header: COLUMNS.procedure, width: 0.14, align: "left", numberFormat: null },
+      { header: COLUMNS.school, width: 0.38, align: "left", numberFormat: null },
+      { header: COLUMNS.lowProcedures, width: 0.12, align: "center", numberFormat: "0" },
+      { header: COLUMNS.worstProcedure, width: 0.16, align: "left", numberFormat: null },
       { header: COLUMNS.lowShare, width: 0.1, align: "right", numberFormat: SHARE_FORMAT },
       { header: COLUMNS.n, width: 0.1, align: "right", numberFormat: "0" },
     ],

@@ -71,19 +71,22 @@ export function schoolsBlocks({ shown }: PageMatter): NoteBlock[] {
   if (all.length === 0) return [{ kind: "paragraph", text: NOTE.noSchools }];
   const rows = all.slice(0, MOST_SCHOOLS);
   const rest = restOfSchools(rows.length, all.length);
+  const hasTerritories = new Set(all.map(({ school }) => school.territory)).size > 1;
   const table: MeetingTable = {
     title: "",
     columns: [
-      { header: COLUMNS.level, width: 0.18, align: "left", numberFormat: null },
+      { header: COLUMNS.level, width: 0.2, align: "left", numberFormat: null },
       { header: COLUMNS.school, width: 0.28, align: "left", numberFormat: null },
-      { header: COLUMNS.territory, width: 0.18, align: "left", numberFormat: null },
+      ...(hasTerritories
+        ? ([{ header: COLUMNS.territory, width: 0.18, align: "left", numberFormat: null }] as const)
+        : []),
       { header: COLUMNS.n, width: 0.11, align: "right", numberFormat: "0" },
-      { header: COLUMNS.signs, width: 0.25, align: "left", numberFormat: null },
+      { header: COLUMNS.signs, width: hasTerritories ? 0.23 : 0.41, align: "left", numberFormat: null },
     ],
     rows: rows.map(({ level, school, participants, signals }) => [
       levelName(level),
       school.name,
-      school.territory ?? MEETING.noTerritory,
+      ...(hasTerritories ? [school.territory ?? MEETING.noTerritory] : []),
       participants,
       signals.map((signal) => signalName(signal, false)).join("; "),
     ]),

@@ -37,9 +37,10 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
       section(HEADINGS.sources, sourceBlocks(pages)),
       section(HEADINGS.methods, methodBlocks(pages)),
       section(HEADINGS.results, [], true),
-      ...themes.map((page) =>
-        pageSection(page, page.theme === "summary" ? HEADINGS.whole : MEETING.themes[page.theme]),
-      ),
+      ...themes.map((page) => {
+        const heading = page.theme === "summary" ? HEADINGS.whole : MEETING.themes[page.theme];
+        return pageSection(page, heading, isOfOne);
+      }),
       section(HEADINGS.conclusions, conclusionBlocks(pages, set)),
       section(HEADINGS.recommendations, adviceBlocks(pages, set)),
       ...(isOfOne ? [] : [section(HEADINGS.schools, schoolsBlocks(pages), true)]),
@@ -56,8 +57,10 @@ function section(heading: string, blocks: readonly NoteBlock[], breaksBefore = f
 }
 
 /** A page of the set as a section: its finding first. */
-function pageSection(page: MeetingPage, heading: string): NoteSection {
+function pageSection(page: MeetingPage, heading: string, isAlone = false): NoteSection {
   const lead = heading === page.title ? [] : [{ kind: "paragraph", text: page.title, isLead: true } as const];
+  // Its table comes again, longer, with the theme it is of.
+  const tables = page.id === "summary" && !isAlone ? [] : page.tables;
   const isAdvised = page.theme === "school" && page.proposals.length > 0;
   return {
     level: 2,
@@ -67,7 +70,7 @@ function pageSection(page: MeetingPage, heading: string): NoteSection {
       ...lead,
       ...page.sentences.map((text) => ({ kind: "paragraph", text }) as const),
       ...page.charts.map((chart) => ({ kind: "chart", chart }) as const),
-      ...page.tables.map((table) => ({ kind: "table", table }) as const),
+      ...tables.map((table) => ({ kind: "table", table }) as const),
       // Of the themes what is proposed stands together, in its own section.
       ...(isAdvised
         ? ([

@@ -16,7 +16,7 @@ import { markShares, territoryCounts, unitOf } from "./unit-sums";
 
 /** Signs that the page tells in full. */
 const TOLD = 3;
-const MOST_ROWS = 12;
+const MOST_ROWS = 8;
 const MOST_PROPOSALS = 2;
 const { columns: COLUMNS } = MEETING;
 
