@@ -1,3 +1,5 @@
+import { loadAnalysisScreen } from "./analysis/load-analysis-screen";
+import { loadChartDrawing } from "./chart/load-chart-drawing";
 import { loadMethodsScreen } from "./methods/load-methods-screen";
 import { loadMonthlyActions } from "./monthly/load-monthly-actions";
 import { loadMonthlyFooter } from "./monthly/load-monthly-footer";
@@ -31,6 +33,8 @@ export async function loadPaneAhead(): Promise<void> {
     loadPasswordDialog(),
     loadProtectionDialog(),
     loadMethodsScreen(),
+    loadAnalysisScreen(),
+    loadChartDrawing(),
     loadMonthlyScreen(),
     loadMonthlyFooter(),
     loadMonthlyActions(),

@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
+import { analysisActions, type AnalysisActions } from "./analysis-actions";
 import { filesActions, type FilesActions } from "./files-actions";
 import { lateMonthly, type LateMonthly } from "./late-monthly";
 import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
@@ -13,6 +14,7 @@ export interface Pane extends PaneActions, FilesActions {
   /** What can be done on every door, the same object as long as the pane is open: for screens that are drawn seldom. */
   readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
+  readonly analysis: AnalysisActions;
   /** Loaded when it is first asked for. */
   readonly monthly: LateMonthly;
 }
@@ -43,6 +45,7 @@ export function usePane<Session extends SessionApi, DoorActions>(
       ...acts,
       ...doorActions(session, dispatch, files, monthly),
       roadmap: roadmapActions(session.roadmap, dispatch),
+      analysis: analysisActions(session.analysis, dispatch),
       monthly,
     };
   }, [session, doorActions]);

@@ -11,6 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { chartPane } from "../../locale/chart-pane";
 import { classificationPane } from "../../locale/classification-pane";
 import { monthlyStart } from "../../locale/monthly-start";
 import { paneText } from "../../locale/pane";
@@ -29,12 +30,21 @@ const useStyles = makeStyles({
 });
 
 /** What stands under the three dots after a check; and before one. */
-const MORE_AFTER = [...OVERVIEW_PARTS, "roadmap", "monthly", "notices", "methods", "settings"] as const;
-const MORE_BEFORE = ["roadmap", "monthly", "notices", "methods", "settings"] as const;
+const MORE_AFTER = [
+  ...OVERVIEW_PARTS,
+  "analysis",
+  "roadmap",
+  "monthly",
+  "notices",
+  "methods",
+  "settings",
+] as const;
+const MORE_BEFORE = ["roadmap", "analysis", "monthly", "notices", "methods", "settings"] as const;
 const NAMES = {
   ...paneText.tabs,
   ...classificationPane.tabs,
   roadmap: roadmapPane.title,
+  analysis: chartPane.tab,
   monthly: monthlyStart.tab,
 };
 
