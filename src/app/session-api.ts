@@ -6,6 +6,7 @@ import type { StatisticsSettings } from "../core/statistics/statistics-settings"
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
+import type { AnalysisApi } from "./session-analysis-api";
 import type { FilesApi } from "./session-files-api";
 import type { PapersApi } from "./session-papers-api";
 import type { MonthlyApi } from "./session-monthly-api";
@@ -29,6 +30,7 @@ import type {
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
   readonly meeting: MeetingApi;
+  readonly analysis: AnalysisApi;
   readonly files: FilesApi;
   readonly monthly: MonthlyApi;
   readonly shown: ShownApi;

@@ -1,7 +1,9 @@
 import type { ReportStamp } from "../core/model/report-stamp";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { OwnSettings } from "./own-settings";
+import { attempt } from "./outcome";
+import { settingEdits, type OwnSettings } from "./own-settings";
+import { SessionAnalysis } from "./session-analysis";
 import type { SessionEnvironment } from "./session-environment";
 import type { SessionResults } from "./session-results";
 import type { WriteOptions, WritePreview } from "./session-values";
@@ -22,9 +24,22 @@ export interface ReportDesk {
 /** The report of a session's results: what it would write, and the edits of it. */
 export class SessionReport {
   readonly #desk: ReportDesk;
+  /** Charts, pivots and questions of the same results. */
+  readonly analysis: SessionAnalysis;
 
   constructor(desk: ReportDesk) {
     this.#desk = desk;
+    const { results, writes } = desk;
+    this.analysis = new SessionAnalysis({
+      ...{ run: () => results.shownIfAny(), workbook: () => desk.workbook(), stamp: () => this.stamp() },
+      ...{ own: () => desk.own(), keep: (own) => desk.keep(own) },
+      put: (plan, target, onProgress, passwords) => {
+        function all(): WorkbookEdit[] {
+          return [...plan(), ...settingEdits(desk.own())];
+        }
+        return attempt(() => writes.putKnown(all, target, onProgress, passwords));
+      },
+    });
   }
 
   preview(options: WriteOptions): WritePreview {

@@ -73,6 +73,20 @@ export class SessionWrites {
     return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
   }
 
+  /** Writes what `plan` gives of what was checked; before a check, of the workbook as it is now. */
+  putKnown(
+    plan: () => readonly WorkbookEdit[],
+    target: WriteTarget,
+    onProgress: OnProgress,
+    passwords: Passwords = {},
+  ): Promise<OpenedWorkbook> {
+    const checked = this.#desk.checked() ?? "any";
+    return this.put(plan, target, onProgress, passwords, {
+      checked,
+      fileName: this.#desk.book().resultsName,
+    });
+  }
+
   /** Writes what `plan` gives of the workbook as it is now: nothing that a check found. */
   async record(plan: () => readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
     await this.#desk.book().reread();

@@ -7,7 +7,6 @@ import type { TableAnswers } from "../core/model/recognised-table";
 import { checkName } from "../locale/check-names";
 import { sessionText } from "../locale/session";
 import type { LiveWorkbook } from "../workbook/live-workbook";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
 import { NO_OWN_SETTINGS, withClassification, type OwnSettings } from "./own-settings";
 import { readOwnSettings } from "./read-own-settings";
@@ -30,6 +29,7 @@ import type {
   WriteOptions,
   WritePreview,
 } from "./session-values";
+import type { SessionAnalysis } from "./session-analysis";
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
@@ -49,12 +49,11 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   #book: SessionBook | null = null;
   #own: OwnSettings = NO_OWN_SETTINGS;
   readonly #results = new SessionResults();
-  /** The workbook that the run is of. */
-  #checked: WorkbookSnapshot | null = null;
   readonly #environment: SessionEnvironment;
   readonly #work: WorkControl;
   readonly roadmap: SessionRoadmap;
   readonly meeting: SessionMeeting;
+  readonly analysis: SessionAnalysis;
   readonly files: SessionFiles;
   readonly shown: SessionShown;
   readonly papers: SessionPapers;
@@ -72,8 +71,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
     this.#writes = new SessionWrites({
       workbooks: environment.workbooks,
-      book: () => this.#opened(),
-      checked: () => this.#checked,
+      ...{ book: () => this.#opened(), checked: () => this.#results.checked },
       ...{ accept: () => this.#accept(), view: () => this.#view() },
     });
     this.#report = new SessionReport({
@@ -93,6 +91,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
     this.meeting = new SessionMeeting(desk);
     this.papers = new SessionPapers(desk, this.#work);
+    this.analysis = this.#report.analysis;
     this.monthly = new SessionMonthly({
       ...{ book: () => this.#book, view: () => this.#view() },
       ...{ take: (source) => this.#begin(source), stamp: () => this.#report.stamp() },
@@ -163,14 +162,13 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       onProgress({ text: sessionText.readingTables, done: 0, total: 0 });
       if (this.#opened().source.door === "excel") await this.#opened().reread();
       this.#accept();
-      const { snapshot: checked, whole, fileNotices } = this.#opened();
+      const { snapshot, whole, fileNotices } = this.#opened();
       const run = await runCheck(whole, this.#own, {
         onStep: ({ done, total, check }) =>
           onProgress({ text: check === null ? sessionText.checking : checkName(check), done, total }),
         ...this.#work,
       });
-      this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] });
-      this.#checked = checked;
+      this.#results.take({ ...run, notices: [...fileNotices, ...run.notices] }, snapshot);
       return this.#results.view(this.#view());
     });
   }
@@ -196,7 +194,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
 
   regroup(statistics: StatisticsSettings): Promise<Outcome<Overview>> {
     return attempt(() => {
-      this.#results.take(regroupedRun(this.#results.whole(), statistics));
+      this.#results.take(regroupedRun(this.#results.whole(), statistics), this.#results.checked);
       this.#own = { ...this.#own, statistics };
       return overviewOf(this.#results.shown(), this.#opened().snapshot, this.#own);
     });

@@ -105,6 +105,11 @@ export const chartText = {
     target: "Цель",
     cluster: (number: number) => `Кластер ${numberText(number)}`,
   },
+  means: {
+    points: "Средний первичный балл",
+    "test-points": "Средний тестовый балл",
+    mark: "Средняя отметка",
+  },
   note,
   schoolsOf,
   monthName,

@@ -159,16 +159,6 @@ export const paneText = {
     noFindings: "Признаков нет.",
   },
 
-  plot: {
-    school: "школа",
-    axis: "Первичный балл",
-    shares: "Доля работ",
-    boundary: "граница отметки",
-    table: "Числа графика",
-    score: "Балл",
-    boundaryUnknown: "Шкала неизвестна: границы отметок не показаны.",
-  },
-
   write: {
     title: "Запись результатов",
     sheets: "Какие листы записать",

@@ -1,4 +1,6 @@
 import { loadMeetingScreen } from "./meeting/load-meeting-screen";
+import { loadAnalysisScreen } from "./analysis/load-analysis-screen";
+import { loadChartDrawing } from "./chart/load-chart-drawing";
 import { loadMethodsScreen } from "./methods/load-methods-screen";
 import { loadMonthlyActions } from "./monthly/load-monthly-actions";
 import { loadMonthlyFooter } from "./monthly/load-monthly-footer";
@@ -33,6 +35,8 @@ export async function loadPaneAhead(): Promise<void> {
     loadProtectionDialog(),
     loadMethodsScreen(),
     loadMeetingScreen(),
+    loadAnalysisScreen(),
+    loadChartDrawing(),
     loadMonthlyScreen(),
     loadMonthlyFooter(),
     loadMonthlyActions(),

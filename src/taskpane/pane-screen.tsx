@@ -7,6 +7,7 @@ import type {
   WritePreview,
 } from "../app/session-values";
 import { paneText } from "../locale/pane";
+import { loadAnalysisScreen } from "./analysis/load-analysis-screen";
 import { NoticesScreen } from "./parts/notices-list";
 import { OverviewScreen } from "./overview/overview-screen";
 import { RoadmapScreen } from "./roadmap/roadmap-screen";
@@ -26,6 +27,7 @@ import type { ShowRow } from "./show-row";
 const MeetingScreen = lazy(loadMeetingScreen);
 const MethodsScreen = lazy(loadMethodsScreen);
 const MonthlyScreen = lazy(loadMonthlyScreen);
+const AnalysisScreen = lazy(loadAnalysisScreen);
 
 /** What a screen may need. */
 export interface PaneScreenProps {
@@ -51,6 +53,7 @@ export default function PaneScreen(props: PaneScreenProps) {
   }
   if (screen === "monthly") return <MonthlyScreen pane={pane} scroller={props.scroller} />;
   if (screen === "meeting") return <MeetingScreen pane={pane} book={book} />;
+  if (screen === "analysis") return <AnalysisScreen pane={pane} book={book} />;
   if (screen === "roadmap") return <RoadmapScreen {...props} />;
   if (screen === "settings") {
     return (

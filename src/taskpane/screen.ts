@@ -15,7 +15,8 @@ export type Screen =
   | "write"
   | "roadmap"
   | "meeting"
-  | "monthly";
+  | "monthly"
+  | "analysis";
 
 /** Whether a screen is one of the overview's. */
 export function isOverviewPart(screen: Screen): screen is OverviewPart {

@@ -163,6 +163,8 @@ export type WorkbookEdit =
       readonly title: string;
       readonly xTitle: string;
       readonly yTitle: string;
+      /** Where the axis of values ends; as the host chooses where it is left out. */
+      readonly highest?: number;
       readonly series: readonly ChartSeries[];
     }
   | {

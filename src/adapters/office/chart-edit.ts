@@ -36,6 +36,7 @@ export async function addChart(queue: RequestQueue, edit: ChartEdit, name: strin
   chart.title.text = edit.title;
   titleAxis(chart.axes.categoryAxis, edit.xTitle);
   titleAxis(chart.axes.valueAxis, edit.yTitle);
+  if (edit.highest !== undefined) chart.axes.valueAxis.maximum = edit.highest;
   chart.legend.visible = edit.series.length > 1;
   chart.legend.position = "Bottom";
   const { row, column, rows, columns } = edit.area;

@@ -17,6 +17,9 @@ const LINE_WIDTH = "28575";
 /** Width of a stem and of a dashed line: 1.5 points in EMU. */
 const STEM_WIDTH = "19050";
 
+/** What the series are; one alone is what the axis says. */
+const LEGEND = '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>';
+
 /** Hundredths of a point: titles are sentences. */
 const TITLE_SIZE = 1200;
 
@@ -77,7 +80,7 @@ function chartXml(edit: ChartEdit, cells: ChartCells): string {
     `<c:chartSpace xmlns:c="${DRAWINGML}/chart" xmlns:a="${DRAWINGML}/main" xmlns:r="${RELATIONSHIPS}">` +
     `<c:roundedCorners val="0"/><c:chart>${titleXml(edit.title, TITLE_SIZE)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${edit.type === "scatter" ? scatterXml(edit, cells) : groupsXml(edit, cells)}` +
-    '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' +
+    `</c:plotArea>${edit.series.length > 1 ? LEGEND : ""}` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );
 }
@@ -95,7 +98,7 @@ function groupsXml(edit: ChartEdit, cells: ChartCells): string {
   return (
     groups.join("") +
     categoryAxisXml(isBar, edit.xTitle) +
-    valueAxisXml({ isBar, title: edit.yTitle, format, isWhole })
+    valueAxisXml({ isBar, title: edit.yTitle, format, isWhole, highest: edit.highest })
   );
 }
 
@@ -115,7 +118,14 @@ function scatterXml(edit: ChartEdit, cells: ChartCells): string {
   return (
     `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join("")}${axes}</c:scatterChart>` +
     valueAxisXml({ isBar: true, title: edit.xTitle, format: x ?? "General", isWhole: false, isX: true }) +
-    valueAxisXml({ isBar: false, title: edit.yTitle, format: y ?? "General", isWhole: false, isOverX: true })
+    valueAxisXml({
+      isBar: false,
+      title: edit.yTitle,
+      format: y ?? "General",
+      isWhole: false,
+      isOverX: true,
+      highest: edit.highest,
+    })
   );
 }
 

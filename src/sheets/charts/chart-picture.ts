@@ -36,6 +36,8 @@ export interface ChartPicture {
   readonly xTitle: string;
   readonly yTitle: string;
   readonly stacked: boolean;
+  /** Where the axis of values ends: 1 for shares of a whole. */
+  readonly highest?: number;
   /** Format of the values of x, for points. */
   readonly xFormat?: string;
   readonly categories: readonly Cell[];

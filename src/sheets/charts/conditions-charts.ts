@@ -2,7 +2,6 @@ import type { ExpectedResult } from "../../core/classify/expected-results";
 import type { SchoolConditions } from "../../core/classify/school-conditions";
 import type { CheckRun } from "../../core/run/check-run";
 import { chartText } from "../../locale/chart-text";
-import { meanOfMeasure } from "../../locale/groups-text";
 import { procedureName } from "../../locale/procedure-names";
 import { CHART_COLORS, CHART_PALETTE } from "../report/report-styles";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
@@ -82,7 +81,7 @@ export function clustersChart({ conditions }: CheckRun): ChartOutcome {
     id: "clusters",
     title: titles.clusters(procedureName(compared.procedure), below, schools.length),
     note: chartText.note([chartText.schoolsOf(schools.length, schools.length, ""), chartText.clusters], []),
-    ...{ xTitle: axes.index, yTitle: meanOfMeasure(compared.measure), stacked: false, xFormat: "0.00" },
+    ...{ xTitle: axes.index, yTitle: chartText.means[compared.measure], stacked: false, xFormat: "0.00" },
     categories: schools.map(({ school }) => school.name),
     series: clusters.flatMap(({ number }) =>
       pointSeries(

@@ -71,7 +71,7 @@ function funnelPicture(
       ],
       sheetsOf(results),
     ),
-    ...{ xTitle: axes.participants, yTitle: axes.high, stacked: false, xFormat: "0" },
+    ...{ xTitle: axes.participants, yTitle: axes.high, stacked: false, highest: 1, xFormat: "0" },
     categories: points.map(({ name }) => name),
     series: [
       ...pointsOf(NAMES.within, CHART_COLORS.main, "within"),

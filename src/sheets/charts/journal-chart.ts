@@ -48,7 +48,7 @@ function journalPicture(results: ProcedureResults, { thresholds }: CheckRun): Ch
       ],
       sheetsOf(results),
     ),
-    ...{ xTitle: axes.school, yTitle: axes.pupils, stacked: true },
+    ...{ xTitle: axes.school, yTitle: axes.pupils, stacked: true, highest: 1 },
     categories: shown.map(({ name }) => name),
     series: PARTS.map((part, index) => ({
       ...{ name: chartText.series.journal[index] ?? "", mark: "bar" as const, numberFormat: SHARE_FORMAT },

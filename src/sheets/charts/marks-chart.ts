@@ -45,7 +45,7 @@ function marksPicture(results: ProcedureResults, { thresholds }: CheckRun): Char
       ],
       sheetsOf(results),
     ),
-    ...{ xTitle: axes.school, yTitle: axes.share, stacked: true },
+    ...{ xTitle: axes.school, yTitle: axes.share, stacked: true, highest: 1 },
     categories: shown.map(({ name }) => name),
     series: chartText.series.marks.map((name, mark) => ({
       ...{ name, mark: "bar" as const, color: CHART_PALETTE.marks[mark] ?? "", numberFormat: SHARE_FORMAT },

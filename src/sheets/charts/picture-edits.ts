@@ -68,11 +68,15 @@ export function pictureEdits(picture: ChartPicture, place: PicturePlace): Workbo
       },
     ];
   });
-  const { title, xTitle, yTitle, stacked } = picture;
+  const { title, xTitle, yTitle, stacked, highest } = picture;
   const area = { row, column: 0, rows: pictureHeight(picture), columns: CHART_WIDTHS.length };
   return [
     ...numbersEdits(picture, place),
-    { kind: "chart", sheet, area, type, ...(stacked ? { stacked } : {}), title, xTitle, yTitle, series },
+    {
+      ...{ kind: "chart", sheet, area, type, title, xTitle, yTitle, series },
+      ...(stacked ? { stacked } : {}),
+      ...(highest === undefined ? {} : { highest }),
+    },
   ];
 }
 

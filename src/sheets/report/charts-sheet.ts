@@ -87,6 +87,8 @@ function placedPictures(pictures: readonly ChartPicture[], sheet: string, first:
   const edits: WorkbookEdit[] = [];
   const breaks: number[] = [];
   const notes: Area[] = [];
+  /** Programs differ in the height of a row that none is told for. */
+  const heights: { row: number; height: number }[] = [];
   let [row, numbersRow, used] = [first, first, usedRows];
   for (const picture of pictures) {
     const noteLines = lineCount(picture.note, NOTE_WIDTH);
@@ -96,6 +98,7 @@ function placedPictures(pictures: readonly ChartPicture[], sheet: string, first:
       breaks.push(row - 1);
       used = 1;
     }
+    for (let index = 0; index < height; index += 1) heights.push({ row: row + index, height: ROW_HEIGHT });
     edits.push(
       ...pictureEdits(picture, { sheet, row, numbersRow }),
       ...noteEdits(sheet, row + height, picture.note),
@@ -106,7 +109,7 @@ function placedPictures(pictures: readonly ChartPicture[], sheet: string, first:
     numbersRow += numbersHeight(picture);
   }
   if (notes.length > 0) edits.push({ kind: "style", sheet, areas: notes, style: NOTE_STYLE });
-  return { edits, breaks, row };
+  return { edits: [{ kind: "layout" as const, sheet, rowHeights: heights }, ...edits], breaks, row };
 }
 
 function noteEdits(sheet: string, row: number, note: string): WorkbookEdit[] {

@@ -81,7 +81,8 @@ export type PaneEvent =
   | { readonly kind: "roadmap"; readonly event: RoadmapEvent }
   | { readonly kind: "meeting"; readonly event: MeetingEvent }
   | { readonly kind: "monthly"; readonly event: MonthlyEvent }
-  | { readonly kind: "saved" }
+  /** A file was handed to the person: the workbook, or one beside it. */
+  | { readonly kind: "saved"; readonly isBeside?: true }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
 
@@ -150,7 +151,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "monthly":
       return { ...(event.event.kind === "viewed" ? idle : state), ...afterMonthly(state, event.event) };
     case "saved":
-      return { ...idle, done: "saved", isUnsaved: false };
+      return { ...idle, done: "saved", isUnsaved: event.isBeside === true && state.isUnsaved };
     case "shown":
       return { ...state, screen: event.screen, done: null };
     case "failure-read":

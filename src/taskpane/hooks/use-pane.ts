@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
+import { analysisActions, type AnalysisActions } from "./analysis-actions";
 import { filesActions, type FilesActions } from "./files-actions";
 import { meetingActions, type MeetingActions } from "./meeting-actions";
 import { lateMonthly, type LateMonthly } from "./late-monthly";
@@ -15,6 +16,7 @@ export interface Pane extends PaneActions, FilesActions {
   readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
   readonly meeting: MeetingActions;
+  readonly analysis: AnalysisActions;
   /** Loaded when it is first asked for. */
   readonly monthly: LateMonthly;
 }
@@ -45,7 +47,8 @@ export function usePane<Session extends SessionApi, DoorActions>(
       ...acts,
       ...doorActions(session, dispatch, files, monthly),
       roadmap: roadmapActions(session.roadmap, dispatch),
-      meeting: meetingActions(session.meeting, dispatch),
+      meeting: meetingActions(session, dispatch),
+      analysis: analysisActions(session.analysis, dispatch),
       monthly,
     };
   }, [session, doorActions]);

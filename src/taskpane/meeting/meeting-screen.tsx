@@ -1,5 +1,12 @@
 import { useCallback } from "react";
-import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+} from "@fluentui/react-components";
 import type { CheckView, OpenedWorkbook } from "../../app/session-values";
 import type { MeetingTarget } from "../../app/session-meeting-api";
 import { meetingPane, pagesText } from "../../locale/meeting-pane";
@@ -14,6 +21,8 @@ import { useMeetingSet, useMeetingStart } from "./use-meeting-set";
 
 /** From this width on the choices stand beside the pages, and the pages two in a row. */
 const WIDE = "@container (min-width: 860px)";
+
+const KINDS = ["docx", "pptx"] as const;
 
 const useStyles = makeStyles({
   container: { containerType: "inline-size" },
@@ -69,9 +78,35 @@ function Pages(props: { readonly pane: Pane; readonly book: OpenedWorkbook; read
           preview={preview}
           onChange={(next) => dispatch({ kind: "aimed", target: next })}
         />
+        <Papers pane={pane} />
       </div>
       {set?.failure === true ? <p className={shared.text}>{set.message}</p> : <PageList set={made} />}
     </div>
+  );
+}
+
+/** The same pages as files. */
+function Papers({ pane }: { readonly pane: Pane }) {
+  const shared = usePaneStyles();
+  const { state, meeting } = pane;
+  return (
+    <section aria-labelledby="meeting-papers" className={shared.fields}>
+      <h3 id="meeting-papers" className={shared.subheading}>
+        {meetingPane.papers}
+      </h3>
+      <div className={shared.row}>
+        {KINDS.map((kind) => (
+          <Button
+            key={kind}
+            disabled={state.work !== null}
+            onClick={() => meeting.paper(kind, state.meeting.choice)}
+          >
+            {meetingPane[kind]}
+          </Button>
+        ))}
+      </div>
+      {state.door === "excel" && <p className={shared.quiet}>{meetingPane.inExcel}</p>}
+    </section>
   );
 }
 

@@ -2,9 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { shownCell } from "../../locale/shown-cell";
 import { meetingPane, pageNumberText } from "../../locale/meeting-pane";
 import { MEETING } from "../../locale/meeting-text";
-import type { ChartPicture } from "../../sheets/charts/chart-picture";
 import type { MeetingPage, MeetingTable } from "../../sheets/meeting/meeting-set";
-import { Fold } from "../parts/fold";
+import { ChartView } from "../chart/chart-view";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
@@ -67,7 +66,7 @@ export function PagePreview(props: {
         </p>
       ))}
       {charts.map((chart) => (
-        <ChartPreview key={chart.id} chart={chart} />
+        <ChartView key={chart.id} picture={chart} />
       ))}
       {tables.map((table) => (
         <TablePreview key={table.title} table={table} />
@@ -86,39 +85,6 @@ export function PagePreview(props: {
       )}
       <p className={shared.quiet}>{footer}</p>
     </section>
-  );
-}
-
-/** What a chart says, and the numbers that it is drawn of. */
-function ChartPreview({ chart }: { readonly chart: ChartPicture }) {
-  const shared = usePaneStyles();
-  const { title, note, xTitle, categories, series } = chart;
-  const table: MeetingTable = {
-    title,
-    columns: [
-      { header: xTitle, width: 1, align: "left", numberFormat: null },
-      ...series.map(({ name, numberFormat }) => ({
-        header: name,
-        width: 1,
-        align: "right" as const,
-        numberFormat,
-      })),
-    ],
-    rows: categories.map((category, index) => [
-      category,
-      ...series.map(({ values }) => values[index] ?? null),
-    ]),
-  };
-  return (
-    <div>
-      <p className={shared.text}>
-        {meetingPane.chart}: {title}
-      </p>
-      <p className={shared.quiet}>{note}</p>
-      <Fold summary={meetingPane.chartNumbers}>
-        <TablePreview table={table} />
-      </Fold>
-    </div>
   );
 }
 

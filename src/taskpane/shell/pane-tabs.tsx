@@ -11,6 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { chartPane } from "../../locale/chart-pane";
 import { classificationPane } from "../../locale/classification-pane";
 import { meetingStart } from "../../locale/meeting-start";
 import { monthlyStart } from "../../locale/monthly-start";
@@ -33,18 +34,20 @@ const useStyles = makeStyles({
 const MORE_AFTER = [
   "meeting",
   ...OVERVIEW_PARTS,
+  "analysis",
   "roadmap",
   "monthly",
   "notices",
   "methods",
   "settings",
 ] as const;
-const MORE_BEFORE = ["meeting", "roadmap", "monthly", "notices", "methods", "settings"] as const;
+const MORE_BEFORE = ["meeting", "roadmap", "analysis", "monthly", "notices", "methods", "settings"] as const;
 const NAMES = {
   ...paneText.tabs,
   ...classificationPane.tabs,
   meeting: meetingStart.tab,
   roadmap: roadmapPane.title,
+  analysis: chartPane.tab,
   monthly: monthlyStart.tab,
 };
 

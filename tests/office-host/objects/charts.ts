@@ -93,6 +93,7 @@ class AxesObject extends HostObject {
 }
 
 class AxisObject extends HostObject {
+  Maximum: unknown = "";
   readonly title = new TitleObject();
   get Title(): TitleObject {
     return this.title;

@@ -1,0 +1,103 @@
+import type { ReportStamp } from "../core/model/report-stamp";
+import type { CheckRun } from "../core/run/check-run";
+import { bookCharts } from "../sheets/charts/book-charts";
+import type { ChartPicture } from "../sheets/charts/chart-picture";
+import { chartGallery, type GalleryEntry } from "../sheets/charts/charts";
+import { chosenPictures } from "../sheets/charts/chosen-pictures";
+import { pictureSheetEdits } from "../sheets/report/charts-sheet";
+import { earlierSheets, reportNames } from "../sheets/report/report-target";
+import type { WorkbookEdit } from "../workbook/edit";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { attempt } from "./outcome";
+import type { OwnSettings } from "./own-settings";
+import type { Passwords } from "./passwords";
+import type { AnalysisApi, AnalysisTarget, ChartEntry } from "./session-analysis-api";
+import type { OnProgress, OpenedWorkbook, Outcome } from "./session-values";
+import { reportTarget } from "./write-plan";
+
+/** What charts, pivots and questions need of the session they are part of. */
+export interface AnalysisDesk {
+  /** What is shown of the last check; null before one. */
+  run(): CheckRun | null;
+  workbook(): WorkbookSnapshot;
+  stamp(): ReportStamp;
+  own(): OwnSettings;
+  keep(own: OwnSettings): void;
+  /** Writes what `plan` gives, with the settings. */
+  put(
+    plan: () => readonly WorkbookEdit[],
+    target: AnalysisTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>>;
+}
+
+/** The analyses of a session. */
+export class SessionAnalysis implements AnalysisApi {
+  readonly #desk: AnalysisDesk;
+  /** Made once for a run and a workbook: pictures are asked for one by one. */
+  #made: {
+    readonly run: CheckRun | null;
+    readonly workbook: WorkbookSnapshot;
+    readonly gallery: GalleryEntry[];
+  } | null = null;
+
+  constructor(desk: AnalysisDesk) {
+    this.#desk = desk;
+  }
+
+  charts(): Promise<Outcome<readonly ChartEntry[]>> {
+    return attempt(() => {
+      const gallery = this.#gallery();
+      const chosen = new Set(chosenPictures(gallery, this.#desk.own().charts).map(({ id }) => id));
+      return gallery.map(({ id, name, reason, pictures }) => ({
+        ...{ id, name, reason },
+        pictures: pictures.map((of) => ({ id: of.id, of: of.of ?? null, isChosen: chosen.has(of.id) })),
+      }));
+    });
+  }
+
+  picture(id: string): Promise<Outcome<ChartPicture>> {
+    return attempt(() => {
+      const found = this.#gallery()
+        .flatMap(({ pictures }) => pictures)
+        .find((picture) => picture.id === id);
+      if (found === undefined) throw new Error(`Cannot draw "${id}": no such picture`);
+      return found;
+    });
+  }
+
+  writeCharts(
+    chosen: readonly string[],
+    target: AnalysisTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>> {
+    this.#desk.keep({ ...this.#desk.own(), charts: chosen });
+    return this.#desk.put(() => this.#chartEdits(chosen, target), target, onProgress, passwords);
+  }
+
+  #chartEdits(chosen: readonly string[], { mode }: AnalysisTarget): WorkbookEdit[] {
+    const { sheets } = reportTarget(this.#desk.workbook());
+    const place = { sheets: mode === "new-workbook" ? [] : sheets };
+    const written = new Set(["charts"] as const);
+    const pictures = chosenPictures(this.#gallery(), chosen);
+    return [
+      ...earlierSheets(place, written).map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
+      ...pictureSheetEdits(pictures, {
+        sheet: reportNames(place, written).sheets.charts,
+        run: this.#desk.run(),
+        stamp: this.#desk.stamp(),
+      }),
+    ];
+  }
+
+  #gallery(): GalleryEntry[] {
+    const [run, workbook] = [this.#desk.run(), this.#desk.workbook()];
+    if (this.#made?.run !== run || this.#made.workbook !== workbook) {
+      const source = bookCharts(workbook, this.#desk.stamp().date);
+      this.#made = { run, workbook, gallery: chartGallery({ ...source, run }) };
+    }
+    return this.#made.gallery;
+  }
+}
