@@ -1,8 +1,8 @@
 /**
- * The floors of the house: doors → app → sheets → locale → core → workbook, each arrow down (ARCHITECTURE.md, Floors).
+ * The floors of the house: doors → app → papers → sheets → locale → core → workbook, each arrow down (ARCHITECTURE.md, Floors).
  * Types count like code: a file that only names a type of the floor above cannot be read without it either.
  */
-const FLOORS = ["workbook", "core", "locale", "sheets", "app", "(?:worker|taskpane|commands|web|cli)"];
+const FLOORS = ["workbook", "core", "locale", "sheets", "papers", "app", "(?:worker|taskpane|commands|web|cli)"];
 
 /** Rooms of the core, lowest first: a room may use those before it. Files that lie in core itself are below all. */
 const ROOMS = [
@@ -65,7 +65,7 @@ module.exports = {
     {
       name: "only-doors-choose-an-adapter",
       severity: "error",
-      from: { path: "^src/(?:workbook|core|locale|sheets|app)/" },
+      from: { path: "^src/(?:workbook|core|locale|sheets|papers|app)/" },
       to: { path: "^src/adapters/" },
     },
     {

@@ -16,6 +16,8 @@ function collectLicenses() {
     return new LicenseWebpackPlugin({
       perChunkOutput: false,
       addBanner: false,
+      // A module that a package leaves out of browsers has no folder at all.
+      modulesDirectories: [join(__dirname, "../node_modules")],
       outputFilename,
       // A package may name its licence only: the text then says which.
       handleMissingLicenseText: (name, type) => `${name}: ${type}`,

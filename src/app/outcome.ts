@@ -1,3 +1,5 @@
+import { UnfitBlank } from "../papers/docx/unfit-blank";
+import { BLANK_PROBLEMS } from "../locale/note-text";
 import { errorText } from "../locale/errors";
 import { WorkStopped } from "../workbook/work-stopped";
 import { WorkbookError } from "../workbook/workbook-error";
@@ -23,6 +25,10 @@ export function failureOf(error: unknown): SessionFailure {
   }
   if (error instanceof UnfitForms)
     return { failure: true, code: "unfit-settings", message: error.message, cause, sheet: null };
+  if (error instanceof UnfitBlank) {
+    const message = BLANK_PROBLEMS[error.problem];
+    return { failure: true, code: "unfit-blank", message, cause, sheet: null };
+  }
   const code = codeOf(error);
   return { failure: true, code, message: errorText(code, {}), cause, sheet: null };
 }

@@ -1,16 +1,16 @@
 import type { SchoolEvidence } from "../core/model/check-result";
 import { countedAs } from "../core/objectivity/counted-signals";
 import { procedureKey } from "../core/model/procedure";
-import type { ProcedureResults, UnitResult } from "../core/model/results";
+import type { ProcedureResults } from "../core/model/results";
 import { toldOnce } from "../core/run/fired-findings";
 import type { CheckRun } from "../core/run/check-run";
 import { evidenceText } from "../locale/evidence-text";
 import { countedSentence } from "../locale/level-names";
 import { findingCard } from "../locale/finding-card";
-import { procedureName } from "../locale/procedure-names";
 import { cellPlace } from "../workbook/address";
 import { cardClassification } from "./card-classification";
 import { rankedFindings } from "./finding-order";
+import { distributionPicture } from "../sheets/charts/distribution-chart";
 import type { DistributionPlot, SchoolCard } from "./session-values";
 
 /**
@@ -86,24 +86,9 @@ function plotsOf(run: CheckRun, schoolId: string, signalled: readonly string[]):
     .sort((one, other) => rank(one) - rank(other) || other.procedure.year - one.procedure.year);
 }
 
+/** Only of scores: marks stand in the findings. */
 function plotOf(results: ProcedureResults, schoolId: string): DistributionPlot | null {
   const unit = results.schools.find(({ school }) => school?.id === schoolId);
-  if (unit?.histogram == null) return null;
-  const reference = results.region ?? results.territories[0] ?? null;
-  const { scale } = results;
-  return {
-    procedure: results.procedure,
-    title: procedureName(results.procedure),
-    participants: unit.participants ?? 0,
-    school: sharesOf(unit),
-    reference: reference === null ? [] : sharesOf(reference),
-    referenceName: reference?.name ?? "",
-    boundaries: scale === null ? [] : [scale.from3, scale.from4, scale.from5],
-  };
-}
-
-function sharesOf(unit: UnitResult): number[] {
-  const counts = unit.histogram ?? [];
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return total === 0 ? [] : counts.map((count) => count / total);
+  const picture = unit?.histogram == null ? null : distributionPicture(results, schoolId);
+  return picture === null ? null : { procedure: results.procedure, picture };
 }

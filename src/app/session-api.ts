@@ -8,8 +8,10 @@ import type { Overview } from "./overview";
 import type { Passwords } from "./passwords";
 import type { AnalysisApi } from "./session-analysis-api";
 import type { FilesApi } from "./session-files-api";
+import type { PapersApi } from "./session-papers-api";
 import type { MonthlyApi } from "./session-monthly-api";
 import type { ShownApi } from "./session-shown-api";
+import type { MeetingApi } from "./session-meeting-api";
 import type { RoadmapApi } from "./session-roadmap-api";
 import type {
   CheckView,
@@ -28,10 +30,12 @@ import type {
 /** One person's work on one workbook. Lives in a Web Worker; every door with a window uses it. */
 export interface SessionApi {
   readonly roadmap: RoadmapApi;
+  readonly meeting: MeetingApi;
   readonly analysis: AnalysisApi;
   readonly files: FilesApi;
   readonly monthly: MonthlyApi;
   readonly shown: ShownApi;
+  readonly papers: PapersApi;
   answer(answers: TableAnswers): Promise<Outcome<OpenedWorkbook>>;
   /** @param change What is left out stays as it is; undefined = as proposed again. */
   /** Of the conditions only what is given changes; undefined = as proposed. */

@@ -1,4 +1,3 @@
-import { compareNames } from "../core/compare-names";
 import type { RoadmapChoices } from "../core/roadmap/row-choices";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import { foundRoadmaps, type FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
@@ -15,13 +14,13 @@ import { schoolsOf } from "../core/roadmap/trigger-reason";
 import { executionEdits } from "../sheets/roadmap/set-execution";
 import { quarterEdits } from "../sheets/roadmap/write-quarter";
 import { roadmapEdits } from "../sheets/roadmap/write-roadmap";
-import type { School } from "../core/model/school";
 import type { CheckRun } from "../core/run/check-run";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { roadmapName, roadmapPane } from "../locale/roadmap-pane";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
+import { schoolChoices } from "./school-choices";
 import type { Passwords } from "./passwords";
 import { quarterView, roadmapView } from "./roadmap-view";
 import { RunCancelled } from "./run-check";
@@ -37,7 +36,6 @@ import type {
   RoadmapStart,
   RoadmapTarget,
   RoadmapView,
-  SchoolChoice,
 } from "./session-roadmap-api";
 
 /** What the roadmaps need of the session they are part of. */
@@ -225,15 +223,4 @@ function scopeSchool(scope: FoundRoadmap["scope"]): string {
 function schoolName(run: CheckRun, scope: FoundRoadmap["scope"]): string {
   if (scope.kind !== "school") return "";
   return schoolsOf(run).find(({ id }) => id === scope.school)?.name ?? scope.school;
-}
-
-function schoolChoices(schools: readonly School[]): SchoolChoice[] {
-  const counts = new Map<string, number>();
-  for (const { name } of schools) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...schools]
-    .sort((one, other) => compareNames(one.name, other.name))
-    .map(({ id, name, login, territory }) => {
-      const isAlone = counts.get(name) === 1;
-      return { id, name: isAlone ? name : `${name} (${login ?? territory ?? id})` };
-    });
 }

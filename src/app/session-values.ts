@@ -6,6 +6,7 @@ import type { ConditionsInForce } from "../core/classify/school-conditions";
 import type { CheckId, CheckResult, EvidenceLevel, LowResultsCategory } from "../core/model/check-result";
 import type { Procedure, Scale, SubjectId } from "../core/model/procedure";
 import type { ResultsFilter } from "../core/run/results-filter";
+import type { ChartPicture } from "../sheets/charts/chart-picture";
 import type { ReportSheet } from "../sheets/report/report-target";
 import type { School } from "../core/model/school";
 import type { Notice } from "../core/notice";
@@ -173,18 +174,10 @@ export interface CardFinding {
   readonly source: string;
 }
 
-/** Pupils by score, as shares, of a school and of its reference, with the mark boundaries. */
+/** The works of a school in one procedure over those of its municipality and region, with the boundaries of marks. */
 export interface DistributionPlot {
   readonly procedure: Procedure;
-  readonly title: string;
-  readonly participants: number;
-  /** Share of the school's pupils by score 0..maximum. */
-  readonly school: readonly number[];
-  /** The same for the region; empty when there is none. */
-  readonly reference: readonly number[];
-  readonly referenceName: string;
-  /** First scores of "3", "4" and "5"; empty when the scale is unknown. */
-  readonly boundaries: readonly number[];
+  readonly picture: ChartPicture;
 }
 
 /** A school's card. */
@@ -264,6 +257,7 @@ export interface SessionFailure {
     | "stale"
     | "session-ended"
     | "unfit-settings"
+    | "unfit-blank"
     | "unexpected";
   readonly message: string;
   readonly cause: string;

@@ -11,6 +11,7 @@ import { NO_OWN_SETTINGS, withClassification, type OwnSettings } from "./own-set
 import { readOwnSettings } from "./read-own-settings";
 import { overviewOf, type Overview } from "./overview";
 import type { Passwords } from "./passwords";
+import { resultsDesk } from "./results-desk";
 import { runCheck } from "./run-check";
 import { schoolCard } from "./school-card";
 import { ShownSheets } from "./shown-sheets";
@@ -32,11 +33,12 @@ import type { SessionAnalysis } from "./session-analysis";
 import { SessionBook, type BookSource } from "./session-book";
 import type { SessionEnvironment } from "./session-environment";
 import { SessionFiles } from "./session-files";
+import { SessionMeeting } from "./session-meeting";
 import { SessionMonthly } from "./session-monthly";
+import { SessionPapers } from "./session-papers";
 import { SessionReport } from "./session-report";
 import { SessionResults } from "./session-results";
 import { SessionShown } from "./session-shown";
-import { roadmapWrites } from "./roadmap-writes";
 import { SessionRoadmap } from "./session-roadmap";
 import { SessionWrites } from "./session-writes";
 import { checkProgress, markedRows, workbookView } from "./session-views";
@@ -50,9 +52,11 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   readonly #environment: SessionEnvironment;
   readonly #work: WorkControl;
   readonly roadmap: SessionRoadmap;
+  readonly meeting: SessionMeeting;
   readonly analysis: SessionAnalysis;
   readonly files: SessionFiles;
   readonly shown: SessionShown;
+  readonly papers: SessionPapers;
   readonly monthly: SessionMonthly;
   readonly #writes: SessionWrites;
   readonly #shownSheets: ShownSheets;
@@ -79,22 +83,21 @@ export class Session implements FileSessionApi, ExcelSessionApi {
       workbook: () => this.#opened().snapshot,
       ...{ own: () => this.#own, keep: (own) => (this.#own = own) },
     });
-    this.roadmap = new SessionRoadmap({
-      run: () => this.#results.whole(),
-      workbook: () => this.#opened().snapshot,
-      stamp: () => this.#report.stamp(),
-      isNewOnly: () => !this.#opened().isWritable,
-      ...this.#work,
-      ...roadmapWrites(this.#writes, () => this.#own),
+    const desk = resultsDesk({
+      ...{ results: this.#results, report: this.#report, writes: this.#writes },
+      ...{ book: () => this.#opened(), own: () => this.#own },
     });
+    this.roadmap = new SessionRoadmap({
+      ...{ ...desk, ...this.#work },
+      record: (plan, passwords) => attempt(() => this.#writes.record(plan, passwords ?? {})),
+    });
+    this.meeting = new SessionMeeting(desk);
+    this.papers = new SessionPapers(desk, this.#work);
     this.analysis = this.#report.analysis;
     this.monthly = new SessionMonthly({
       ...{ book: () => this.#book, view: () => this.#view() },
-      take: (source) => this.#begin(source),
-      stamp: () => this.#report.stamp(),
-      workbooks: environment.workbooks,
-      writes: this.#writes,
-      work: this.#work,
+      ...{ take: (source) => this.#begin(source), stamp: () => this.#report.stamp() },
+      ...{ workbooks: environment.workbooks, writes: this.#writes, work: this.#work },
     });
   }
 

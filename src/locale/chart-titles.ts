@@ -26,7 +26,6 @@ function levelsTitle(counts: LevelCounts): string {
   return `Оснований для проверки нет у${NBSP}${numberText(counts.none)} из ${all}; это не доказывает объективность`;
 }
 
-/** Works on both sides of a boundary. */
 export interface BoundaryStep {
   readonly mark: number;
   readonly score: number;
@@ -128,7 +127,6 @@ export function monthName(month: string): string {
   return month.split("-").reverse().join(".");
 }
 
-/** A sum of a month. */
 export interface MonthValue {
   readonly month: string;
   readonly value: number;

@@ -1,9 +1,10 @@
 import type { ResultsFilter } from "../core/run/results-filter";
 import { checkName } from "./check-names";
+import { countText, NOUNS } from "./number-text";
 import { subjectName } from "./subject-names";
 
 /** «территория — Заречный район; процедура — математика, 4 класс, 2021 год; проверка — «…»»; empty where nothing is narrowed. */
-export function filterText({ territory, subject, grade, year, check }: ResultsFilter): string {
+export function filterText({ territory, subject, grade, year, check, schools }: ResultsFilter): string {
   const procedure = [
     ...(subject === null ? [] : [subjectName(subject).name.toLowerCase()]),
     ...(grade === null ? [] : [`${String(grade)} класс`]),
@@ -13,6 +14,7 @@ export function filterText({ territory, subject, grade, year, check }: ResultsFi
     ...(territory === null ? [] : [`территория — ${territory}`]),
     ...(procedure.length === 0 ? [] : [`процедуры — ${procedure.join(", ")}`]),
     ...(check === null ? [] : [`признак — «${checkName(check)}»`]),
+    ...(schools === undefined ? [] : [`по выбору — ${countText(schools.length, NOUNS.school)}`]),
   ].join("; ");
 }
 

@@ -162,16 +162,6 @@ export const paneText = {
     noFindings: "Признаков нет.",
   },
 
-  plot: {
-    school: "школа",
-    axis: "Первичный балл",
-    shares: "Доля работ",
-    boundary: "граница отметки",
-    table: "Числа графика",
-    score: "Балл",
-    boundaryUnknown: "Шкала неизвестна: границы отметок не показаны.",
-  },
-
   write: writeText,
   leave: leaveText,
 

@@ -11,11 +11,11 @@ export interface RoadmapForm {
 
 const SEVERSKY_COLUMNS: RoadmapForm["columns"] = [
   { field: "number", header: "№ п/п", width: 6 },
-  { field: "task", header: "Задачи", width: 22 },
-  { field: "text", header: "Мероприятия", width: 36 },
-  { field: "date", header: "Дата реализации", width: 15 },
-  { field: "indicator", header: "Показатели", width: 21 },
-  { field: "roles", header: "Ответственные", width: 20 },
+  { field: "task", header: "Задачи", width: 17 },
+  { field: "text", header: "Мероприятия", width: 31 },
+  { field: "date", header: "Дата реализации", width: 14 },
+  { field: "indicator", header: "Показатели", width: 18 },
+  { field: "roles", header: "Ответственные", width: 18 },
 ];
 
 /** Every form by its id. */
@@ -34,9 +34,9 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
     title: "Дорожная карта проекта «Муниципальный образовательный центр»",
     columns: [
       { field: "number", header: "№", width: 6 },
-      { field: "text", header: "Мероприятие", width: 60 },
-      { field: "date", header: "Срок", width: 18 },
-      { field: "roles", header: "Ответственные", width: 26 },
+      { field: "text", header: "Мероприятие", width: 50 },
+      { field: "date", header: "Срок", width: 15 },
+      { field: "roles", header: "Ответственные", width: 22 },
     ],
     sections: [
       "Нормативно правовое обеспечение Проекта на региональном, муниципальном уровнях",
@@ -47,10 +47,10 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
     title:
       "План мероприятий по работе со школами с низкими результатами и в неблагоприятных социальных условиях",
     columns: [
-      { field: "number", header: "№№ пп", width: 8 },
-      { field: "text", header: "Мероприятия", width: 64 },
-      { field: "date", header: "Сроки", width: 20 },
-      { field: "roles", header: "Исполнитель", width: 24 },
+      { field: "number", header: "№№ пп", width: 7 },
+      { field: "text", header: "Мероприятия", width: 52 },
+      { field: "date", header: "Сроки", width: 16 },
+      { field: "roles", header: "Исполнитель", width: 20 },
     ],
     sections: [
       "1. Выявление школ с низкими результатами обучения и школ, функционирующих в неблагоприятных социальных условиях",
@@ -62,9 +62,9 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
   stavropol: {
     title: "Карточка: предложения и мероприятия по результатам оценочных процедур",
     columns: [
-      { field: "task", header: "Направление", width: 32 },
-      { field: "proposal", header: "Предложения", width: 46 },
-      { field: "measure", header: "Мероприятия", width: 46 },
+      { field: "task", header: "Направление", width: 24 },
+      { field: "proposal", header: "Предложения", width: 39 },
+      { field: "measure", header: "Мероприятия", width: 40 },
     ],
     sections: [
       "Адресные мероприятия по результатам федеральных оценочных процедур",
@@ -75,10 +75,10 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
     title: "Реализация Концепции: планы мероприятий («дорожные карты»)",
     columns: [
       { field: "number", header: "№", width: 6 },
-      { field: "task", header: "Составляющая плана", width: 24 },
-      { field: "text", header: "Содержание", width: 52 },
-      { field: "date", header: "Срок", width: 16 },
-      { field: "roles", header: "Ответственные", width: 24 },
+      { field: "task", header: "Составляющая плана", width: 18 },
+      { field: "text", header: "Содержание", width: 42 },
+      { field: "date", header: "Срок", width: 14 },
+      { field: "roles", header: "Ответственные", width: 19 },
     ],
     sections: [
       "План мероприятий по развитию муниципальной системы оценки качества подготовки обучающихся",
@@ -95,10 +95,10 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
   "500+": {
     title: "Антирисковые программы",
     columns: [
-      { field: "task", header: "Факторы риска (только актуальные для ОО)", width: 40 },
-      { field: "text", header: "Краткое описание мер", width: 60 },
-      { field: "date", header: "Срок", width: 16 },
-      { field: "roles", header: "Ответственные", width: 24 },
+      { field: "task", header: "Факторы риска (только актуальные для ОО)", width: 26 },
+      { field: "text", header: "Краткое описание мер", width: 46 },
+      { field: "date", header: "Срок", width: 14 },
+      { field: "roles", header: "Ответственные", width: 19 },
     ],
     sections: [
       "Низкий уровень оснащения школы",

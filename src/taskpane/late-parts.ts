@@ -1,3 +1,6 @@
+import { loadMeetingScreen } from "./meeting/load-meeting-screen";
+import { loadAnalysisScreen } from "./analysis/load-analysis-screen";
+import { loadChartDrawing } from "./chart/load-chart-drawing";
 import { loadMethodsScreen } from "./methods/load-methods-screen";
 import { loadMonthlyActions } from "./monthly/load-monthly-actions";
 import { loadMonthlyFooter } from "./monthly/load-monthly-footer";
@@ -31,6 +34,9 @@ export async function loadPaneAhead(): Promise<void> {
     loadPasswordDialog(),
     loadProtectionDialog(),
     loadMethodsScreen(),
+    loadMeetingScreen(),
+    loadAnalysisScreen(),
+    loadChartDrawing(),
     loadMonthlyScreen(),
     loadMonthlyFooter(),
     loadMonthlyActions(),

@@ -7,6 +7,7 @@ import type {
   WritePreview,
 } from "../app/session-values";
 import { paneText } from "../locale/pane";
+import { loadAnalysisScreen } from "./analysis/load-analysis-screen";
 import { NoticesScreen } from "./parts/notices-list";
 import { OverviewScreen } from "./overview/overview-screen";
 import { RoadmapScreen } from "./roadmap/roadmap-screen";
@@ -18,12 +19,15 @@ import { loadMonthlyScreen } from "./monthly/load-monthly-screen";
 import type { MethodsPlace } from "./hooks/use-methods";
 import type { OverviewOfCheck } from "./hooks/use-overview";
 import type { Pane } from "./hooks/use-pane";
+import { loadMeetingScreen } from "./meeting/load-meeting-screen";
 import { loadMethodsScreen } from "./methods/load-methods-screen";
 import { isOverviewPart } from "./screen";
 import type { ShowRow } from "./show-row";
 
+const MeetingScreen = lazy(loadMeetingScreen);
 const MethodsScreen = lazy(loadMethodsScreen);
 const MonthlyScreen = lazy(loadMonthlyScreen);
+const AnalysisScreen = lazy(loadAnalysisScreen);
 
 /** What a screen may need. */
 export interface PaneScreenProps {
@@ -48,6 +52,8 @@ export default function PaneScreen(props: PaneScreenProps) {
     return <WriteScreen book={book} options={options} preview={preview} onChange={onOptions} />;
   }
   if (screen === "monthly") return <MonthlyScreen pane={pane} scroller={props.scroller} />;
+  if (screen === "meeting") return <MeetingScreen pane={pane} book={book} />;
+  if (screen === "analysis") return <AnalysisScreen pane={pane} book={book} />;
   if (screen === "roadmap") return <RoadmapScreen {...props} />;
   if (screen === "settings") {
     return (
@@ -89,6 +95,7 @@ function ResultScreen(props: PaneScreenProps & { readonly result: CheckView }) {
       onNarrow={pane.narrow}
       scroller={props.scroller}
       onOpen={props.onOpenCard}
+      onMeeting={() => pane.show("meeting")}
     />
   );
 }

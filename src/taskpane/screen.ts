@@ -14,7 +14,9 @@ export type Screen =
   | "settings"
   | "write"
   | "roadmap"
-  | "monthly";
+  | "meeting"
+  | "monthly"
+  | "analysis";
 
 /** Whether a screen is one of the overview's. */
 export function isOverviewPart(screen: Screen): screen is OverviewPart {

@@ -91,6 +91,8 @@ export type WorkbookEdit =
       readonly breaks?: readonly number[];
       /** How many of the first columns are printed; all where it is left out. */
       readonly columns?: number;
+      /** A table too wide for a page goes over several side by side; its first columns are repeated on each. */
+      readonly sideways?: { readonly pages: number; readonly repeatColumns: number };
       readonly footer: string;
     }
   | { readonly kind: "table"; readonly sheet: string; readonly area: Area; readonly name: string }

@@ -46,6 +46,7 @@ function sheetPicture(sheet: WorksheetObject): object {
       sheet.page.Orientation,
       sheet.page.PaperSize,
       sheet.page.titleRows,
+      sheet.page.printArea,
       sheet.page.headersFooters.all.footer,
       sheet.pageBreaks.items().map(({ RowIndex }) => RowIndex),
     ],

@@ -122,6 +122,10 @@ export class ApplyRun {
     const scene = {
       ...{ revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) },
       isWhole: (chart: ChartEdit) => needsWholeSteps(plan.edits, chart),
+      isAreaChosen: (sheet: string) =>
+        plan.edits.some(
+          ({ edit }) => edit.kind === "print" && edit.sheet === sheet && edit.columns !== undefined,
+        ),
     };
     const last = plan.edits.filter(({ edit }) => isDecoration(edit) || edit.kind === "protect-sheet");
     for (const [index, planned] of plan.edits.entries()) {

@@ -31,6 +31,8 @@ export interface DecorationScene {
   readonly notes: NoteChanges;
   readonly restorations: readonly Restoration[];
   readonly tables: MadeTables;
+  /** Whether the apply itself says which columns of a sheet are printed. */
+  isAreaChosen(sheet: string): boolean;
   /** Whether a chart's values are counted in steps of one. */
   isWhole(chart: Extract<WorkbookEdit, { kind: "chart" }>): boolean;
 }
@@ -101,7 +103,7 @@ function slicerDecorations(
     drop,
     put: (next: RequestQueue) => addSlicer(next, edit, { name, corner }),
   };
-  if (!isNewSheet) return [slicer];
+  if (!isNewSheet || scene.isAreaChosen(edit.sheet)) return [slicer];
   return [slicer, printDecoration(edit.sheet, (next) => keepOffPage(next, edit))];
 }
 

@@ -48,7 +48,7 @@ export function freeze(sheet: Excel.Worksheet, rows: number, columns: number): v
  * may refuse any of them.
  */
 export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<void>)[] {
-  const { sheet, repeatRows, columns } = edit;
+  const { sheet, repeatRows, columns, sideways } = edit;
   function onPage(set: (page: Excel.PageLayout) => void): (queue: RequestQueue) => Promise<void> {
     return async (queue) => {
       await queue.room(2000);
@@ -60,12 +60,16 @@ export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<vo
   const steps = [
     onPage((page) => (page.orientation = edit.orientation === "landscape" ? "Landscape" : "Portrait")),
     onPage((page) => (page.paperSize = "A4")),
-    onPage((page) => (page.zoom = { horizontalFitToPages: 1 })),
+    onPage((page) => (page.zoom = { horizontalFitToPages: sideways?.pages ?? 1 })),
     (queue: RequestQueue) => breakPages(queue, sheet, edit.breaks ?? []),
     onPage((page) => (page.headersFooters.defaultForAllPages.centerFooter = footer)),
   ];
   if (columns !== undefined)
     steps.push(onPage((page) => page.setPrintArea(`A:${columnLetters(columns - 1)}`)));
+  if (sideways !== undefined) {
+    const repeated = `$A:$${columnLetters(sideways.repeatColumns - 1)}`;
+    steps.push(onPage((page) => page.setPrintTitleColumns(repeated)));
+  }
   if (repeatRows === undefined) return steps;
   const [first, last] = repeatRows;
   const rows = `$${String(first + 1)}:$${String(last + 1)}`;

@@ -46,13 +46,15 @@ export function loadPreviousPrint(sheet: Excel.Worksheet, edit: EditOf<"print">)
   pageLayout.load("orientation,paperSize,zoom");
   const titles = pageLayout.getPrintTitleRowsOrNullObject();
   loadArea(titles);
+  const printed = pageLayout.getPrintAreaOrNullObject();
+  printed.load("address");
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.load("centerFooter");
   const { horizontalPageBreaks } = sheet;
   horizontalPageBreaks.load("items/rowIndex");
   return () => {
     const breaks = horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
-    const print = { ...printOf(pageLayout, titles, defaultForAllPages), breaks };
+    const print = { ...printOf(pageLayout, titles, defaultForAllPages), columns: columnsOf(printed), breaks };
     return [{ op: "print", sheet: edit.sheet, print }];
   };
 }
@@ -61,7 +63,7 @@ function printOf(
   page: Excel.PageLayout,
   titles: Excel.Range,
   footer: Excel.HeaderFooter,
-): Omit<PreviousPrint, "breaks"> {
+): Omit<PreviousPrint, "breaks" | "columns"> {
   return {
     orientation: page.orientation,
     paperSize: page.paperSize,
@@ -69,6 +71,11 @@ function printOf(
     titleRows: titles.isNullObject ? "" : rowsAddress(titles),
     footer: footer.centerFooter,
   };
+}
+
+/** Without the sheet's name; "" for the whole sheet. */
+function columnsOf({ isNullObject, address }: Pick<Excel.RangeAreas, "isNullObject" | "address">): string {
+  return isNullObject ? "" : address.slice(address.lastIndexOf("!") + 1);
 }
 
 function rowsAddress({ rowIndex, rowCount }: Excel.Range): string {

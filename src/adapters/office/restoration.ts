@@ -122,6 +122,8 @@ export interface PreviousPrint {
   readonly zoom: Excel.PageLayoutZoomOptions;
   /** "$1:$2"; "" for none. */
   readonly titleRows: string;
+  /** "A:C"; "" for the whole sheet. Left out in journals written before it was kept. */
+  readonly columns?: string;
   readonly footer: string;
   /** Rows that begin a page. */
   readonly breaks: readonly number[];

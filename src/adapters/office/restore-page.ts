@@ -28,6 +28,7 @@ export async function restorePrint(
   const page = queue.sheet(sheet).pageLayout;
   Object.assign(page, { orientation: print.orientation, paperSize: print.paperSize, zoom: print.zoom });
   page.setPrintTitleRows(print.titleRows);
+  if (print.columns !== undefined) page.setPrintArea(print.columns);
   page.headersFooters.defaultForAllPages.centerFooter = print.footer;
   await breakPages(queue, sheet, print.breaks);
 }

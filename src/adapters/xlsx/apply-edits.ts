@@ -53,12 +53,12 @@ const HANDLERS: Handlers = {
   merge: (book, { sheet, area }) => mergeCells(book.ownSheet(sheet), area),
   layout: (book, edit) => setLayout(book.ownSheet(edit.sheet), edit),
   print: (book, edit) => {
-    const { sheet, columns, repeatRows } = edit;
+    const { sheet, columns } = edit;
+    const titles = printTitles(edit);
     setPrint(book.ownSheet(sheet), edit);
     if (columns !== undefined)
       book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns));
-    if (repeatRows === undefined) return;
-    book.workbook.setSheetName(sheet, "_xlnm.Print_Titles", printTitles(sheet, repeatRows));
+    if (titles !== null) book.workbook.setSheetName(sheet, "_xlnm.Print_Titles", titles);
   },
   table: (book, edit) =>
     addTable(book.parts, book.ownSheet(edit.sheet), book.ownEntry(edit.sheet).part, edit),

@@ -12,8 +12,8 @@ export const WIDTH_MARGIN = 5 / 7;
 const LONGEST_FOOTER = 255;
 /** Index of the last column of a sheet. */
 const LAST_COLUMN = "16383";
-const PAGE_NUMBER = "&R&8&P / &N";
-const FOOTER_TEXT = "&L&8 ";
+const PAGE_NUMBER = "&R&11&P / &N";
+const FOOTER_TEXT = "&L&11 ";
 
 /** Widths, heights, frozen cells and gridlines. */
 export function setLayout(sheet: OwnSheet, edit: EditOf<"layout">): void {
@@ -49,17 +49,19 @@ export function setPrint(sheet: OwnSheet, edit: EditOf<"print">): void {
     left: "0.4",
     right: "0.4",
     top: "0.5",
-    bottom: "0.6",
+    bottom: "0.75",
     header: "0.3",
     footer: "0.3",
   });
   setAttributes(sheet.section("pageSetup"), {
     paperSize: "9",
     orientation: edit.orientation,
-    fitToWidth: "1",
+    fitToWidth: String(edit.sideways?.pages ?? 1),
     fitToHeight: "0",
   });
   const section = sheet.section("headerFooter");
+  // A sheet that is printed smaller keeps the footer readable.
+  section.attributes.set("scaleWithDoc", "0");
   const header = newElement(section, "oddHeader");
   header.children.push(escapeXml(PAGE_NUMBER));
   const footer = newElement(section, "oddFooter");
@@ -79,9 +81,17 @@ function setBreaks(sheet: OwnSheet, rows: readonly number[]): void {
   );
 }
 
-/** The reference of the rows that are repeated on each page, for the sheet's name "_xlnm.Print_Titles". */
-export function printTitles(sheet: string, [first, last]: readonly [number, number]): string {
-  return `${quotedSheet(sheet)}!$${String(first + 1)}:$${String(last + 1)}`;
+/** The columns and rows that are repeated on each page, for the sheet's name "_xlnm.Print_Titles"; null where there are none. */
+export function printTitles(edit: EditOf<"print">): string | null {
+  const { repeatRows, sideways } = edit;
+  const tab = quotedSheet(edit.sheet);
+  const titles = [
+    ...(sideways === undefined ? [] : [`${tab}!$A:$${columnLetters(sideways.repeatColumns - 1)}`]),
+    ...(repeatRows === undefined
+      ? []
+      : [`${tab}!$${String(repeatRows[0] + 1)}:$${String(repeatRows[1] + 1)}`]),
+  ];
+  return titles.length === 0 ? null : titles.join(",");
 }
 
 /** The reference of the columns that are printed, for the sheet's name "_xlnm.Print_Area". */

@@ -43,7 +43,9 @@ function schoolTest(run: CheckRun, filter: ResultsFilter): (school: School) => b
   });
   const ids = new Set(tested.map(({ school }) => school?.id));
   return (school) =>
-    (territory === null || school.territory === territory) && (!isByResult || ids.has(school.id));
+    (filter.schools?.includes(school.id) ?? true) &&
+    (territory === null || school.territory === territory) &&
+    (!isByResult || ids.has(school.id));
 }
 
 function narrowedRecords(records: WorkbookRecords, isWanted: (school: School) => boolean): WorkbookRecords {

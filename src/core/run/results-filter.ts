@@ -8,6 +8,8 @@ export interface ResultsFilter {
   readonly grade: number | null;
   readonly year: number | null;
   readonly check: CheckId | null;
+  /** Ids of schools; left out = all. */
+  readonly schools?: readonly string[];
 }
 
 /** Nothing narrowed. */
@@ -21,7 +23,7 @@ export const NO_RESULTS_FILTER: ResultsFilter = {
 
 /** Whether anything is narrowed. */
 export function isNarrowing(filter: ResultsFilter | undefined): filter is ResultsFilter {
-  return filter !== undefined && Object.values(filter).some((value) => value !== null);
+  return filter !== undefined && Object.values(filter).some((value) => value !== null && value !== undefined);
 }
 
 /** Whether a procedure is one of those wanted. */

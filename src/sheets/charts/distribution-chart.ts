@@ -36,7 +36,16 @@ export function distributionChart(run: CheckRun, { school }: Pick<ChartSource, "
   return drawn(pictures, reasons.noDistribution);
 }
 
-function distributionPicture(results: ProcedureResults, schoolId: string | undefined): ChartPicture | null {
+/**
+ * The distribution of one procedure.
+ *
+ * @param schoolId Whose works are shown over the others; all schools together where it is left out.
+ * @returns null where the works are not known.
+ */
+export function distributionPicture(
+  results: ProcedureResults,
+  schoolId: string | undefined,
+): ChartPicture | null {
   const distribution = scoreDistribution(results, REPORT.charts.allSchools);
   if (distribution === null) return null;
   const { of, categories, boundaries } = distribution;

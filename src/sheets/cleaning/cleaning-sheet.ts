@@ -4,13 +4,15 @@ import type { Cell, CellContent } from "../../workbook/cell";
 import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
 import { columnStyles } from "../report/column-styles";
 import { BODY_STYLE, HEADER_STYLE } from "../report/report-styles";
+import { isReadableOnPaper, pagesAcross } from "../report/page-fit";
 import { rowHeight } from "../report/row-heights";
+import { printedColumns } from "../report/table-print";
 import { headEdits, paragraphEdits, type ReportColumn } from "../report/table-sheet";
 
 /** Rows up to which heights are set one by one: a long table is not read row by row. */
 const MOST_HEIGHTS = 3000;
 /** Widest line of text that a person reads. */
-const LINE_WIDTH = 150;
+const LINE_WIDTH = 141;
 
 /** A sheet of cleaning with one table. */
 export interface CleaningSheet {
@@ -23,6 +25,8 @@ export interface CleaningSheet {
   /** Between the lines and the table: totals by formulas, one row; null where there is none. */
   readonly totals: readonly CellContent[] | null;
   readonly freezeColumns: number;
+  /** Printed over several pages side by side where its columns do not fit one; the frozen ones are repeated. */
+  readonly isSideways?: true;
   readonly isPortrait?: boolean;
 }
 
@@ -36,10 +40,12 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
   const { sheet, columns, rows, totals } = form;
   const header = headerRowOf(form);
   const widths = columns.map(({ width }) => width);
+  const printed = printedColumns(columns);
+  const lineWidths = shownWidths(widths.slice(0, printed));
   const body = { row: header + 1, column: 0, rows: rows.length, columns: columns.length };
   const grid = [columns.map((column) => column.header), ...rows];
   return [
-    ...headEdits(sheet, form.title, form.lines, shownWidths(widths)),
+    ...headEdits(sheet, form.title, form.lines, lineWidths),
     ...(totals === null ? [] : totalEdits(sheet, header - 1, totals)),
     { kind: "write", sheet, row: header, column: 0, cells: grid },
     {
@@ -51,7 +57,7 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
     ...(rows.length === 0 ? [] : [{ kind: "style", sheet, areas: [body], style: BODY_STYLE } as const]),
     ...(rows.length === 0 ? [] : columnStyles(sheet, columns, { row: body.row, rows: rows.length })),
     ...(rows.length === 0 ? [] : [tableEdit(form, header)]),
-    ...paragraphEdits(sheet, header + rows.length + 2, [monthlySheetText.footer(stamp)], shownWidths(widths)),
+    ...paragraphEdits(sheet, header + rows.length + 2, [monthlySheetText.footer(stamp)], lineWidths),
     {
       kind: "layout",
       sheet,
@@ -66,9 +72,19 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
       sheet,
       orientation: form.isPortrait === true ? "portrait" : "landscape",
       repeatRows: [header, header],
+      ...(printed < columns.length ? { columns: printed } : {}),
+      ...sidewaysOf(form, widths),
       footer: monthlySheetText.printFooter(stamp),
     },
   ];
+}
+
+/** A form of the office may have any number of columns: they go over as many pages as it takes to read them. */
+function sidewaysOf({ isSideways, freezeColumns }: CleaningSheet, widths: readonly number[]) {
+  if (isSideways !== true || isReadableOnPaper(widths, "landscape")) return {};
+  const repeated = widths.slice(0, freezeColumns);
+  const pages = pagesAcross(repeated, widths.slice(freezeColumns));
+  return { sideways: { pages, repeatColumns: freezeColumns } };
 }
 
 /** Columns that a line of text runs over: as many as a person reads at once. */

@@ -81,6 +81,7 @@ export function collectedSheet(
     tableName: names.table,
     totals: rows.length === 0 ? null : totalRow(own, body, headerRowOf({ lines, totals: [] }) + 1),
     freezeColumns: FIRST_COLUMNS.length - 1,
+    isSideways: true,
   };
 }
 
@@ -91,7 +92,7 @@ function shownValue(value: Cell, { kind }: FormColumn): Cell {
 }
 
 function firstColumns(): ReportColumn[] {
-  const widths = [10, 13, 42, 16, 10];
+  const widths = [10, 13, 34, 14, 10];
   return FIRST_COLUMNS.map((header, index) => ({ header, width: widths[index] ?? 12 }));
 }
 

@@ -83,14 +83,14 @@ export function remarksSheet(
     title: monthlySheetText.titles.remarks,
     lines: [monthlySheetText.remarks(run.remarks.length, groups.length), monthlySheetText.remarksHow],
     columns: [
-      { header: columns.school, width: 32, wrap: true },
+      { header: columns.school, width: 26, wrap: true },
       { header: columns.month, width: 15 },
-      { header: columns.severity, width: 12 },
-      { header: columns.remarkKind, width: 22, wrap: true },
-      { header: columns.cells, width: 14, wrap: true },
-      { header: columns.remark, width: 62, wrap: true },
-      // Not broken into lines: a letter of twenty would make its row as high as the screen.
-      { header: columns.text, width: 26 },
+      { header: columns.severity, width: 12, wrap: true },
+      { header: columns.remarkKind, width: 20, wrap: true },
+      { header: columns.cells, width: 12, wrap: true },
+      { header: columns.remark, width: 54, wrap: true },
+      // For sending, not for the page. Not broken into lines: a letter of twenty would make its row as high as the screen.
+      { header: columns.text, width: 26, isOffPage: true },
       { header: columns.file, width: 30, wrap: true },
     ],
     rows,

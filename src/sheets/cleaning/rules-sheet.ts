@@ -14,10 +14,10 @@ export function rulesSheet({ rules }: FormTemplate, names: { sheet: string; tabl
     title: monthlySheetText.titles.rules,
     lines: [monthlySheetText.rules(rules.length), monthlySheetText.rulesHow],
     columns: [
-      { header: columns.ruleKind, width: 30, wrap: true },
-      { header: columns.rule, width: 90, wrap: true },
+      { header: columns.ruleKind, width: 22, wrap: true },
+      { header: columns.rule, width: 63, wrap: true },
       { header: columns.isOn, width: 12, align: "center" },
-      { header: columns.ruleId, width: 34 },
+      { header: columns.ruleId, width: 34, isOffPage: true },
     ],
     rows: rules.map((rule) => [
       RULE_KINDS[rule.kind],

@@ -17,6 +17,13 @@ export interface SentCounts {
   readonly sent: (schoolId: string, month: string) => boolean;
 }
 
+/** Characters: all months together, where they fill the page, and one of them. */
+const MONTHS_ROOM = 86;
+const NARROWEST_MONTH = 9;
+const WIDEST_MONTH = 14;
+/** More months leave no room on the page for sentences. */
+const MONTHS_WITH_DETAILS = 3;
+
 /** `ОКО Кто сдал`: a line a school, a column a month; files that were not taken below; counts by month with a chart. */
 export function sentSheetEdits(
   run: MonthlyRun,
@@ -46,9 +53,13 @@ export function sentSheetEdits(
     ],
     columns: [
       { header: columns.schoolId, width: 14 },
-      { header: columns.school, width: 46, wrap: true },
-      ...months.map((month) => ({ header: monthText(month), width: 22, wrap: true })),
-      { header: columns.details, width: 60, wrap: true },
+      { header: columns.school, width: 36, wrap: true },
+      ...months.map((month) => ({ header: monthText(month), width: monthWidth(months.length), wrap: true })),
+      // A year of months fills the page: why a file was not taken is then read on the screen.
+      {
+        ...{ header: columns.details, width: 44, wrap: true },
+        ...(months.length > MONTHS_WITH_DETAILS ? { isOffPage: true as const } : {}),
+      },
     ],
     rows: [
       ...schools.map(({ id, name, cells }): Cell[] => [id, name, ...cells, detailsOf(run, id)]),
@@ -63,6 +74,10 @@ export function sentSheetEdits(
     ...missingMarks(form, months.length),
     ...countsBlock(form, counts, schools),
   ];
+}
+
+function monthWidth(months: number): number {
+  return Math.max(NARROWEST_MONTH, Math.min(WIDEST_MONTH, Math.floor(MONTHS_ROOM / Math.max(1, months))));
 }
 
 /** A file of no school: what it is, and why it was not taken. */

@@ -12,19 +12,19 @@ import { SHARE_FORMAT } from "./value-format";
 
 const HUNDREDTHS = "0.00";
 const COLUMNS: readonly ReportColumn[] = [
-  { header: HEAP_COLUMNS.unit, width: 26, wrap: true },
+  { header: HEAP_COLUMNS.unit, width: 20, wrap: true },
   { header: REPORT.columns.procedure, width: 11, align: "center" },
   { header: REPORT.columns.year, width: 7, align: "center" },
   { header: HEAP_COLUMNS.works, width: 9, numberFormat: "0" },
   { header: HEAP_COLUMNS.mark, width: 9, align: "center" },
-  { header: HEAP_COLUMNS.score, width: 10, numberFormat: "0" },
-  { header: HEAP_COLUMNS.below, width: 11, numberFormat: "0" },
-  { header: HEAP_COLUMNS.at, width: 11, numberFormat: "0" },
-  { header: HEAP_COLUMNS.ratio, width: 11, numberFormat: HUNDREDTHS },
-  { header: HEAP_COLUMNS.excess, width: 11, numberFormat: HUNDREDTHS },
-  { header: HEAP_COLUMNS.standardError, width: 11, numberFormat: HUNDREDTHS },
-  { header: HEAP_COLUMNS.missing, width: 13, numberFormat: SHARE_FORMAT },
-  { header: HEAP_COLUMNS.heaped, width: 13, align: "center" },
+  { header: HEAP_COLUMNS.score, width: 9, numberFormat: "0" },
+  { header: HEAP_COLUMNS.below, width: 10, numberFormat: "0" },
+  { header: HEAP_COLUMNS.at, width: 10, numberFormat: "0" },
+  { header: HEAP_COLUMNS.ratio, width: 10, align: "center", numberFormat: HUNDREDTHS },
+  { header: HEAP_COLUMNS.excess, width: 10, align: "center", numberFormat: HUNDREDTHS },
+  { header: HEAP_COLUMNS.standardError, width: 10, align: "center", numberFormat: HUNDREDTHS },
+  { header: HEAP_COLUMNS.missing, width: 12, align: "center", numberFormat: SHARE_FORMAT },
+  { header: HEAP_COLUMNS.heaped, width: 12, align: "center" },
 ];
 
 /** `ОКО Границы`: works around the boundaries of marks in whole territories; none where no scale or scores are known. */

@@ -8,10 +8,10 @@ import type { ReportContext, SheetBasis } from "./report-target";
 import { tableSheetEdits, type ReportColumn } from "./table-sheet";
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: CARD.columns.section, width: 22, wrap: true },
-  { header: CARD.columns.what, width: 40, wrap: true },
-  { header: CARD.columns.value, width: 60, wrap: true },
-  { header: CARD.columns.measures, width: 50, wrap: true },
+  { header: CARD.columns.section, width: 16, wrap: true },
+  { header: CARD.columns.what, width: 34, wrap: true },
+  { header: CARD.columns.value, width: 50, align: "left", wrap: true },
+  { header: CARD.columns.measures, width: 42, wrap: true },
 ];
 
 /**

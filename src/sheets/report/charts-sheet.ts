@@ -28,7 +28,7 @@ import type { ReportContext, SheetBasis } from "./report-target";
 const [NAME_WIDTH, VALUE_WIDTH, GAP] = [40, 14, 3];
 
 /** Rows of 15 points on a page of A4 that is as wide as the charts; two charts fit. */
-const PAGE_ROWS = 54;
+const PAGE_ROWS = 48;
 /** Points of a row. */
 const ROW_HEIGHT = 15;
 /** Characters that a note takes on a line: as wide as the charts. */

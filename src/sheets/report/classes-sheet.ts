@@ -32,7 +32,7 @@ import type { SchoolRiskFactors } from "../../core/model/risk-factors";
 import type { CheckRun } from "../../core/run/check-run";
 import { categoryTints, compareClasses, lowProcedures } from "./class-order";
 import type { SheetBasis } from "./report-target";
-import { splitChartEdits, splitTable } from "./split-block";
+import { SPLIT_CHART_ROWS, splitChartEdits, splitTable } from "./split-block";
 import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 
 const { columns: COMMON, classColumns: OWN } = REPORT;
@@ -50,21 +50,27 @@ interface ClassColumn extends ReportColumn {
 }
 
 const CATEGORY_COLUMNS: readonly ClassColumn[] = [
-  { header: OWN.category, width: 11, cell: ({ entry }) => categoryName(entry.category) },
-  { header: COMMON.school, width: 26, wrap: true, cell: ({ entry }) => entry.school.name },
-  { header: COMMON.territory, width: 17, wrap: true, cell: ({ entry }) => entry.school.territory ?? REPORT.noTerritory },
+  { header: OWN.category, width: 11, wrap: true, cell: ({ entry }) => categoryName(entry.category) },
+  { header: COMMON.school, width: 22, wrap: true, cell: ({ entry }) => entry.school.name },
+  { header: COMMON.territory, width: 14, wrap: true, cell: ({ entry }) => entry.school.territory ?? REPORT.noTerritory },
   { header: OWN.lowProcedures, width: 13, align: "center", numberFormat: "0", cell: ({ entry }) => lowProcedures(entry) },
   { header: OWN.years, width: 13, align: "center", cell: ({ entry }) => lowYearsText(entry.tests) },
 ]; // prettier-ignore
 
+/** Characters that the printed columns take together, and the widest that the reasons need. */
+const PAGE_WIDTH = 141;
+const WIDEST_REASON = 56;
+
 /** Only where a list of ШНОР was imported. */
 const LISTED_COLUMNS: readonly ClassColumn[] = [
-  { header: OWN.listedLow, width: 10, align: "center", cell: ({ conditions }) => yesNo(conditions?.listed?.low ?? null) },
+  { header: OWN.listedLow, width: 9, align: "center", cell: ({ conditions }) => yesNo(conditions?.listed?.low ?? null) },
 ]; // prettier-ignore
 
 /** Only where tables tell the conditions of schools, or a list puts them in groups. */
 const ADVERSE_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.adverse, width: 10, align: "center", wrap: true, cell: ({ conditions }) => yesNo(conditions?.adverse ?? null) },
+]; // prettier-ignore
+const INDEX_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.source, width: 10, align: "center", cell: ({ conditions }) => sourceText(conditions) },
   { header: OWN.index, width: 12, numberFormat: "0.00", cell: ({ conditions }) => conditions?.index.value ?? null },
   { header: OWN.known, width: 13, align: "center", cell: ({ conditions }) => knownText(conditions?.index) },
@@ -87,10 +93,12 @@ const PLACE_COLUMNS: readonly ClassColumn[] = [
 ]; // prettier-ignore
 
 /** Only where a regression on conditions is used. */
+const STANDING_COLUMNS: readonly ClassColumn[] = [
+  { header: OWN.standing, width: 13, wrap: true, cell: ({ conditions }) => standingName(conditions?.standing ?? null) },
+]; // prettier-ignore
 const EXPECTED_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.expected, width: 12, numberFormat: "0.00", cell: ({ conditions }) => conditions?.result?.expected ?? null },
   { header: OWN.residual, width: 12, numberFormat: "0.00", cell: ({ conditions }) => conditions?.result?.residual ?? null },
-  { header: OWN.standing, width: 14, wrap: true, cell: ({ conditions }) => standingName(conditions?.standing ?? null) },
 ]; // prettier-ignore
 
 /**
@@ -128,7 +136,7 @@ export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
   };
   const categories = rows.map(({ entry }) => entry.category);
   return [
-    ...tableSheetEdits(form, context),
+    ...tableSheetEdits(conditions === null ? form : { ...form, beneath: SPLIT_CHART_ROWS }, context),
     ...categoryTints(form, categories),
     ...(conditions === null ? [] : splitChartEdits(form)),
   ];
@@ -144,22 +152,34 @@ function columnsOf(run: CheckRun): readonly ClassColumn[] {
     wrap: true,
     cell: ({ factors: of }) => riskNumbersText(relevantFactors(of, thresholds)),
   };
+  const isListed = lists.some(({ group }) => group === "low");
+  const words = [
+    ...CATEGORY_COLUMNS,
+    ...(isListed ? LISTED_COLUMNS : []),
+    ...(conditions === null ? [] : ADVERSE_COLUMNS),
+    ...(model === null ? [] : STANDING_COLUMNS),
+  ];
+  const room = PAGE_WIDTH - words.reduce((sum, { width }) => sum + width, 0);
   const reason: ClassColumn = {
     header: OWN.reason,
-    width: 46,
+    width: Math.min(WIDEST_REASON, room),
     wrap: true,
     cell: (row) => reasonsOf(row, run).join("\n"),
   };
-  return [
-    ...CATEGORY_COLUMNS,
-    ...(lists.some(({ group }) => group === "low") ? LISTED_COLUMNS : []),
-    ...(conditions === null ? [] : ADVERSE_COLUMNS),
+  const numbers = [
+    ...(conditions === null ? [] : INDEX_COLUMNS),
     ...(schools.some(({ deficit }) => deficit !== undefined) ? DEFICIT_COLUMNS : []),
     ...(clusters.length === 0 ? [] : CLUSTER_COLUMNS),
     ...(compared === undefined ? [] : PLACE_COLUMNS),
     ...(model === null ? [] : EXPECTED_COLUMNS),
     ...(riskFactors.length === 0 ? [] : [factors]),
+  ];
+  // The reason says in words what the numbers measure: they are for filters and are not printed.
+  const [first, ...others] = numbers;
+  return [
+    ...words,
     reason,
+    ...(first === undefined ? [] : [{ ...first, isOffPage: true as const }, ...others]),
   ];
 }
 

@@ -28,36 +28,43 @@ import { PROBABILITY_FORMAT, valueFormat } from "./value-format";
 
 const { columns: HEADERS, findingColumns: OWN } = REPORT;
 
-/** Columns of `ОКО Признаки`; the pivot reads them by their headers. */
+/**
+ * Columns of `ОКО Признаки`; the pivot reads them by their headers. The sentence holds the numbers of the sign, so what stands
+ * after it, for filters, links and statisticians, is not printed: nineteen columns on one page are 5 points high.
+ */
 export const FINDING_COLUMNS: readonly ReportColumn[] = [
-  { header: HEADERS.level, width: 12, wrap: true },
-  { header: HEADERS.school, width: 26, wrap: true },
-  { header: HEADERS.territory, width: 15, wrap: true },
-  { header: HEADERS.grade, width: 8, align: "center" },
-  { header: HEADERS.subject, width: 13, wrap: true },
-  { header: HEADERS.year, width: 7, align: "center" },
+  { header: HEADERS.level, width: 11, wrap: true },
+  { header: HEADERS.school, width: 21, wrap: true },
+  { header: HEADERS.territory, width: 14, wrap: true },
+  { header: HEADERS.grade, width: 7, align: "center" },
   { header: HEADERS.procedure, width: 11, align: "center" },
-  { header: HEADERS.check, width: 20, wrap: true },
+  { header: HEADERS.year, width: 6, align: "center" },
+  { header: HEADERS.check, width: 18, wrap: true },
+  { header: HEADERS.severity, width: 10, wrap: true },
+  { header: HEADERS.meaning, width: 43, wrap: true },
+  { header: OWN.counted, width: 14, wrap: true, isOffPage: true },
+  { header: HEADERS.subject, width: 13, wrap: true },
   { header: HEADERS.value, width: 10 },
   { header: HEADERS.threshold, width: 9 },
   { header: OWN.expected, width: 9 },
   { header: HEADERS.n, width: 12, numberFormat: "0" },
-  { header: OWN.counted, width: 14, wrap: true },
-  { header: HEADERS.severity, width: 14, wrap: true },
-  { header: HEADERS.meaning, width: 56, wrap: true },
   // A tab's whole name with the cell: a link is not broken into lines by every program.
   { header: HEADERS.source, width: 34, wrap: true },
   { header: OWN.z, width: 8, numberFormat: "0.00" },
-  { header: HEADERS.p, width: 8, numberFormat: PROBABILITY_FORMAT },
-  { header: HEADERS.q, width: 10, numberFormat: PROBABILITY_FORMAT },
+  { header: HEADERS.p, width: 9, numberFormat: PROBABILITY_FORMAT, align: "right" },
+  { header: HEADERS.q, width: 12, numberFormat: PROBABILITY_FORMAT, align: "right" },
 ];
 
 /** Words come first; what only a statistician reads stands last, under a heading of its own. */
 const STATISTICS_BAND = { title: OWN.statistics, column: FINDING_COLUMNS.length - 3, columns: 3 };
 
-const VALUE_COLUMN = 8;
-const EXPECTED_COLUMN = 10;
-const SOURCE_COLUMN = FINDING_COLUMNS.findIndex(({ header }) => header === HEADERS.source);
+const VALUE_COLUMN = columnOf(HEADERS.value);
+const EXPECTED_COLUMN = columnOf(OWN.expected);
+const SOURCE_COLUMN = columnOf(HEADERS.source);
+
+function columnOf(header: string): number {
+  return FINDING_COLUMNS.findIndex((column) => column.header === header);
+}
 
 /**
  * `ОКО Признаки`: one row for each check that fired, tinted by strength (which is also said in
@@ -120,17 +127,17 @@ function findingRow({ result, level, counted }: FiredFinding, place: string): Ce
     school?.name ?? REPORT.unknown,
     result.territory ?? REPORT.noTerritory,
     result.classGroup ?? procedure.grade,
-    subjectName(procedure.subject).name,
-    procedure.year,
     procedureMarker(procedure),
+    procedure.year,
     checkName(check),
+    severityName(severity),
+    findingText(result),
+    countedName(counted),
+    subjectName(procedure.subject).name,
     result.value,
     result.threshold,
     expectedValue(result),
     result.n,
-    countedName(counted),
-    severityName(severity),
-    findingText(result),
     (isJoinedSheet(result.source.sheet) ? "" : place) + cellPlace(result.source),
     numberDetail(result, "z"),
     result.p,
@@ -140,9 +147,9 @@ function findingRow({ result, level, counted }: FiredFinding, place: string): Ce
 
 /** Columns that are worth choosing by, and the width of their buttons in points. */
 const SLICERS = [
-  { column: 0, width: 140 },
-  { column: 2, width: 190 },
-  { column: 7, width: 230 },
+  { column: columnOf(HEADERS.level), width: 140 },
+  { column: columnOf(HEADERS.territory), width: 190 },
+  { column: columnOf(HEADERS.check), width: 230 },
 ];
 const SLICER_HEIGHT = 220;
 const SLICER_GAP = 10;

@@ -13,24 +13,25 @@ import { SHARE_FORMAT } from "./value-format";
 const { indicatorColumns: OWN, columns: COMMON } = REPORT;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: OWN.name, width: 48, wrap: true },
-  { header: OWN.unit, width: 9, align: "center" },
-  { header: COMMON.value, width: 12, numberFormat: SHARE_FORMAT },
-  { header: OWN.numerator, width: 12, numberFormat: "0" },
-  { header: OWN.denominator, width: 14, numberFormat: "0" },
-  { header: COMMON.year, width: 8, align: "center", numberFormat: "0" },
-  { header: OWN.previous, width: 11, numberFormat: SHARE_FORMAT },
-  { header: OWN.target, width: 11, numberFormat: SHARE_FORMAT },
+  { header: OWN.name, width: 30, wrap: true },
+  { header: OWN.unit, width: 8, align: "center" },
+  { header: COMMON.value, width: 10, align: "center", numberFormat: SHARE_FORMAT },
+  { header: COMMON.year, width: 7, align: "center", numberFormat: "0" },
+  { header: OWN.previous, width: 9, numberFormat: SHARE_FORMAT },
+  { header: OWN.target, width: 9, numberFormat: SHARE_FORMAT },
   { header: OWN.change, width: 12, numberFormat: CHANGE_FORMATS.share },
-  { header: OWN.movement, width: 14, align: "center" },
-  { header: OWN.light, width: 18, align: "center" },
-  { header: OWN.source, width: 22, wrap: true },
-  { header: OWN.method, width: 26, wrap: true },
-  { header: OWN.id, width: 24 },
+  { header: OWN.movement, width: 11, align: "center", wrap: true },
+  { header: OWN.light, width: 13, align: "center", wrap: true },
+  { header: OWN.source, width: 16, wrap: true },
+  { header: OWN.method, width: 14, wrap: true },
+  { header: OWN.numerator, width: 12, numberFormat: "0", isOffPage: true },
+  { header: OWN.denominator, width: 14, numberFormat: "0" },
+  // Hidden: for the next run, not for people.
+  { header: OWN.id, width: 0 },
 ];
 /** Columns of shares that a row of a count shows as whole numbers. */
-const VALUE_COLUMNS = [2, 6, 7] as const;
-const CHANGE_COLUMN = 8;
+const VALUE_COLUMNS = [2, 4, 5] as const;
+const CHANGE_COLUMN = 6;
 /** Columns that a person may fill in where the indicator is not computed, by header. */
 const HAND_COLUMNS = {
   value: COMMON.value,
@@ -113,14 +114,14 @@ function indicatorCells(
     name,
     unit === "share" ? OWN.percent : OWN.count,
     isByHand ? (hand?.value ?? null) : (value ?? REPORT.unknown),
-    numerator ?? null,
-    denominator ?? null,
     year ?? null,
     previous ?? null,
     hand?.target ?? null,
     ...lights,
     source,
     isByHand ? BY_HAND : method,
+    numerator ?? null,
+    denominator ?? null,
     id,
   ];
 }

@@ -6,13 +6,16 @@ import { indicatorChange, type Light, type Movement } from "../../core/indicator
 import type { LitIndicator } from "../../core/indicators/lit-indicators";
 import { firstBodyRow, type TableSheet } from "./table-sheet";
 
-/** Number formats of a change: percentage points of a share, pieces of a count. */
-export const CHANGE_FORMATS = { share: "+0.0%;-0.0%;0.0%", number: "+0;-0;0" } as const;
+/** Number formats of a change: percentage points of a share, which is written a hundred times larger, and pieces of a count. */
+export const CHANGE_FORMATS = {
+  share: '+0.0" п. п.";−0.0" п. п.";0.0" п. п."',
+  number: "+0;−0;0",
+} as const;
 
 /** Places of a row's value, previous value and target on the sheet of indicators. */
 const VALUE_COLUMN = 2;
-const PREVIOUS_COLUMN = 6;
-const TARGET_COLUMN = 7;
+const PREVIOUS_COLUMN = 4;
+const TARGET_COLUMN = 5;
 
 /** What a formula of ours gives while a number is missing: it is said too, for a cell without it is one not computed. */
 const BLANK = "";
@@ -32,14 +35,16 @@ const MOVEMENT_COLORS: Readonly<Record<Movement, string>> = {
  * @param row Index of the indicator's row on the sheet.
  */
 export function lightCells(indicator: LitIndicator, row: number, amberGap: number): CellContent[] {
-  const { movement, light, better } = indicator;
+  const { movement, light, better, unit } = indicator;
   const now = cellAddress(row, VALUE_COLUMN);
   const before = cellAddress(row, PREVIOUS_COLUMN);
   const target = cellAddress(row, TARGET_COLUMN);
   const change = `ROUND(${now}-${before},9)`;
+  const points = unit === "share" ? 100 : 1;
+  const moved = indicatorChange(indicator);
   const changed: CellContent = {
-    formula: known([now, before], change),
-    value: indicatorChange(indicator) ?? BLANK,
+    formula: known([now, before], points === 1 ? change : `ROUND((${now}-${before})*${String(points)},7)`),
+    value: moved === null ? BLANK : Number((moved * points).toFixed(7)),
   };
   if (better === null) return [changed, null, null];
   const gain = better === "up" ? change : `-${change}`;

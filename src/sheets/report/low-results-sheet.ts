@@ -16,24 +16,27 @@ import { SHARE_FORMAT } from "./value-format";
 
 const { columns: COMMON, classColumns: OWN } = REPORT;
 
+/** The reason in words holds the numbers: they stand after it for filters, and are not printed. */
 const COLUMNS: readonly ReportColumn[] = [
-  { header: OWN.category, width: 14 },
-  { header: COMMON.school, width: 32, wrap: true },
-  { header: COMMON.territory, width: 17, wrap: true },
-  { header: OWN.lowProcedures, width: 15, align: "center", numberFormat: "0" },
+  { header: OWN.category, width: 11, wrap: true },
+  { header: COMMON.school, width: 22, wrap: true },
+  { header: COMMON.territory, width: 14, wrap: true },
+  { header: OWN.procedure, width: 18, wrap: true },
+  { header: OWN.share, width: 8, numberFormat: SHARE_FORMAT },
+  { header: OWN.low, width: 13, align: "center", wrap: true },
+  { header: OWN.oneDecides, width: 10, align: "center" },
+  { header: OWN.reason, width: 44, wrap: true },
+  { header: OWN.lowProcedures, width: 15, align: "center", numberFormat: "0", isOffPage: true },
   { header: OWN.years, width: 14, align: "center" },
-  { header: OWN.procedure, width: 26, wrap: true },
   { header: COMMON.n, width: 13, numberFormat: "0" },
   { header: OWN.count, width: 11, numberFormat: "0" },
-  { header: OWN.share, width: 9, numberFormat: SHARE_FORMAT },
   { header: COMMON.threshold, width: 9, numberFormat: SHARE_FORMAT },
   { header: OWN.distance, width: 12, numberFormat: "0" },
   { header: OWN.lower, width: 12, numberFormat: SHARE_FORMAT },
   { header: OWN.upper, width: 12, numberFormat: SHARE_FORMAT },
-  { header: OWN.low, width: 14, align: "center", wrap: true },
-  { header: OWN.oneDecides, width: 12, align: "center" },
-  { header: OWN.reason, width: 56, wrap: true },
 ];
+/** Numbers of the test, after the counts of the school. */
+const TEST_NUMBERS = 6;
 
 /** A test with its school's category. */
 interface ClassRow {
@@ -83,32 +86,37 @@ function compareTests(one: CheckResult, other: CheckResult): number {
 }
 
 function classCells({ school, lowProcedures, test }: ClassRow): Cell[] {
-  const ofSchool = [
+  const counts = [lowProcedures, lowYearsText(school.tests)];
+  return [
     categoryName(school.category),
     school.school.name,
     school.school.territory ?? REPORT.noTerritory,
-    lowProcedures,
-    lowYearsText(school.tests),
+    ...(test === null ? [REPORT.noProcedure, null, null, null, null] : testWords(test)),
+    ...counts,
+    ...(test === null ? Array<null>(TEST_NUMBERS).fill(null) : testNumbers(test)),
   ];
-  const own =
-    test === null ? [REPORT.noProcedure, ...Array<null>(COLUMNS.length - 6).fill(null)] : testCells(test);
-  return [...ofSchool, ...own];
 }
 
-function testCells(test: CheckResult): Cell[] {
-  const { details } = test;
+function testWords(test: CheckResult): Cell[] {
+  const { fired, details } = test;
   return [
     procedureName(test.procedure),
+    test.value,
+    fired === null ? REPORT.unknown : fired ? REPORT.yes : REPORT.no,
+    fired !== null && details["onePupilDecides"] === "yes" ? REPORT.yes : REPORT.no,
+    findingText(test),
+  ];
+}
+
+function testNumbers(test: CheckResult): Cell[] {
+  const { details } = test;
+  return [
     test.n,
     numberOrNull(details["count"]),
-    test.value,
     test.threshold,
     worksToThreshold(test),
     numberOrNull(details["lower95"]),
     numberOrNull(details["upper95"]),
-    test.fired === null ? REPORT.unknown : test.fired ? REPORT.yes : REPORT.no,
-    test.fired !== null && details["onePupilDecides"] === "yes" ? REPORT.yes : REPORT.no,
-    findingText(test),
   ];
 }
 

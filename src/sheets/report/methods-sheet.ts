@@ -18,7 +18,7 @@ import { lineCount } from "./row-heights";
 import { headEdits, paragraphEdits } from "./table-sheet";
 
 /** Characters: what a row is about, and its text. One page of A4 in width. */
-const WIDTHS = [24, 92];
+const WIDTHS = [21, 78];
 const LINE_HEIGHT = 15;
 /** Excel's highest row, points. */
 const HIGHEST = 409;

@@ -1,7 +1,7 @@
 import { checkName } from "../../locale/check-names";
 import { levelName } from "../../locale/level-names";
 import { procedureName } from "../../locale/procedure-names";
-import { markerStatusText, REGISTER_LINE, REPEATED_SIGNALS } from "../../locale/register-text";
+import { markerStatusText, plainRowsLine, REGISTER_LINE, REPEATED_SIGNALS } from "../../locale/register-text";
 import { conclusionLines, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
@@ -21,17 +21,17 @@ import { SHARE_FORMAT } from "./value-format";
 const { columns: COMMON, registerColumns: OWN, totals: TOTALS } = REPORT;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: COMMON.year, width: 8, align: "center" },
-  { header: COMMON.school, width: 34, wrap: true },
-  { header: COMMON.territory, width: 17, wrap: true },
-  { header: COMMON.procedure, width: 26, wrap: true },
+  { header: COMMON.year, width: 7, align: "center" },
+  { header: COMMON.school, width: 22, wrap: true },
+  { header: COMMON.territory, width: 14, wrap: true },
+  { header: COMMON.procedure, width: 18, wrap: true },
+  { header: OWN.marker, width: 9, align: "center", numberFormat: "0" },
+  { header: OWN.official, width: 21, wrap: true },
+  { header: OWN.signals, width: 21, wrap: true },
+  { header: COMMON.level, width: 13, wrap: true },
+  { header: OWN.repeated, width: 16, wrap: true },
+  { header: OWN.yearLevel, width: 14, wrap: true, isOffPage: true },
   { header: COMMON.n, width: 13, numberFormat: "0" },
-  { header: OWN.marker, width: 11, align: "center", numberFormat: "0" },
-  { header: OWN.official, width: 30, wrap: true },
-  { header: OWN.signals, width: 34, wrap: true },
-  { header: COMMON.level, width: 14, wrap: true },
-  { header: OWN.yearLevel, width: 14, wrap: true },
-  { header: OWN.repeated, width: 28, wrap: true },
 ];
 
 /** Column of the shares in the totals. */
@@ -44,6 +44,8 @@ const SHARE_COLUMN = 7;
  */
 export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
+  const all = registerRows(run);
+  const told = all.filter(isTold);
   const form: TableSheet = {
     sheet: names.sheets.register,
     title: REPORT.titles.register,
@@ -53,12 +55,17 @@ export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
       `${REGISTER_LINE} ${settingsSentence(run.thresholds)}`,
     ],
     columns: COLUMNS,
-    rows: registerRows(run).map(rowCells),
+    rows: told.map(rowCells),
     tableName: names.tables.register,
     totals: totalRows(run),
-    below: [],
+    below: told.length === all.length ? [] : [plainRowsLine(all.length - told.length, all.length)],
   };
   return [...tableSheetEdits(form, context), ...totalFormats(form)];
+}
+
+/** A school that no list and no check says anything of in a procedure is counted under the table: its row would be empty. */
+function isTold({ isListed, official, signals, statuses }: RegisterRow): boolean {
+  return isListed || official.length > 0 || signals.length > 0 || statuses.length > 0;
 }
 
 function rowCells(row: RegisterRow): Cell[] {
@@ -67,13 +74,13 @@ function rowCells(row: RegisterRow): Cell[] {
     row.school.name,
     row.school.territory ?? REPORT.noTerritory,
     row.procedure === null ? REPORT.noProcedure : procedureName(row.procedure),
-    row.participants,
     row.isListed ? 1 : null,
     checkNames(row.official),
     checkNames(row.signals),
     row.level === null ? null : levelName(row.level),
-    row.yearLevel === null ? null : levelName(row.yearLevel),
     repeatedText(row),
+    row.yearLevel === null ? null : levelName(row.yearLevel),
+    row.participants,
   ];
 }
 

@@ -80,7 +80,6 @@ export const TOTAL_STYLE: CellStyle = {
 
 export const FOOTER_STYLE: CellStyle = {
   italic: true,
-  size: 9,
   color: "4A5560",
   wrap: true,
   vertical: "top",

@@ -7,6 +7,7 @@ import {
   significanceName,
 } from "../../locale/risk-factor-names";
 import { settingsSentence } from "../../locale/threshold-names";
+import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { RISK_FACTORS, type SchoolRiskFactors, type Significance } from "../../core/model/risk-factors";
@@ -19,15 +20,20 @@ import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } fro
 const { riskColumns: OWN, columns: COMMON } = REPORT;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: COMMON.school, width: 30, wrap: true },
-  { header: COMMON.territory, width: 17, wrap: true },
-  { header: OWN.relevant, width: 11, align: "center", numberFormat: "0" },
+  { header: COMMON.school, width: 21, wrap: true },
+  { header: OWN.relevant, width: 10, align: "center", numberFormat: "0" },
   ...RISK_FACTORS.map((number): ReportColumn => {
-    return { header: `${String(number)}. ${riskFactorName(number)}`, width: 15, align: "center", wrap: true };
+    return {
+      header: `${String(number)}. ${riskFactorName(number)}`,
+      width: 10.5,
+      align: "center",
+      wrap: true,
+    };
   }),
+  { header: COMMON.territory, width: 17, wrap: true, isOffPage: true },
 ];
 /** Columns before those of the factors. */
-const LEADING = 3;
+const LEADING = 2;
 const FILLS: readonly (readonly [Significance, string])[] = [
   [2, SEVERITY_FILLS.alert],
   [1, SEVERITY_FILLS.warn],
@@ -65,12 +71,12 @@ function profileCells({ school, factors }: SchoolRiskFactors, relevant: number):
   const byNumber = new Map(factors.map(({ number, significance }) => [number, significance]));
   return [
     school.name,
-    school.territory ?? REPORT.noTerritory,
     relevant,
     ...RISK_FACTORS.map((number) => {
       const significance = byNumber.get(number);
       return significance === undefined ? REPORT.unknown : significanceName(significance);
     }),
+    school.territory ?? REPORT.noTerritory,
   ];
 }
 
@@ -82,7 +88,7 @@ function significanceColours(form: TableSheet): WorkbookEdit[] {
     kind: "condition",
     sheet: form.sheet,
     area,
-    formula: `D${String(row + 1)}="${significanceName(significance)}"`,
+    formula: `${cellAddress(row, LEADING)}="${significanceName(significance)}"`,
     style: { fill },
   }));
 }

@@ -16,20 +16,21 @@ import { PROBABILITY_FORMAT } from "./value-format";
 
 const { columns: COMMON, schoolColumns: OWN, classColumns: CLASS } = REPORT;
 
+/** The conclusion in words says what was checked: the counts behind it, and what is no part of it, are not printed. */
 const COLUMNS: readonly ReportColumn[] = [
-  { header: COMMON.level, width: 14, wrap: true },
-  { header: COMMON.school, width: 32, wrap: true },
-  { header: COMMON.territory, width: 18, wrap: true },
-  { header: OWN.year, width: 9, align: "center", numberFormat: "0" },
+  { header: COMMON.level, width: 12, wrap: true },
+  { header: COMMON.school, width: 22, wrap: true },
+  { header: COMMON.territory, width: 14, wrap: true },
   { header: COMMON.n, width: 12, numberFormat: "0" },
-  { header: OWN.signals, width: 10, align: "center", numberFormat: "0" },
-  { header: OWN.names, width: 36, wrap: true },
+  { header: OWN.signals, width: 11, align: "center", numberFormat: "0" },
+  { header: OWN.names, width: 26, wrap: true },
+  { header: OWN.conclusion, width: 44, wrap: true },
+  { header: OWN.year, width: 9, align: "center", numberFormat: "0", isOffPage: true },
   { header: OWN.checked, width: 11, align: "center", numberFormat: "0" },
   { header: OWN.tooFew, width: 12, align: "center", numberFormat: "0" },
   { header: OWN.of2019, width: 12, align: "center", numberFormat: "0" },
-  { header: OWN.listed, width: 12, align: "center", numberFormat: "0" },
+  { header: OWN.listed, width: 13, align: "center", numberFormat: "0" },
   { header: CLASS.low, width: 13, wrap: true },
-  { header: OWN.conclusion, width: 56, wrap: true },
   { header: COMMON.p, width: 8, numberFormat: PROBABILITY_FORMAT },
   { header: COMMON.q, width: 10, numberFormat: PROBABILITY_FORMAT },
 ];
@@ -100,16 +101,16 @@ function schoolCells(evidence: SchoolEvidence, category: string, run: CheckRun):
     levelName(level),
     school.name,
     school.territory ?? REPORT.noTerritory,
-    year,
     participants,
     signals.length,
     signals.length === 0 ? null : signals.map((signal) => signalName(signal, false)).join("; "),
+    evidenceText(evidence),
+    year,
     evidence.proceduresChecked,
     evidence.proceduresTooFew,
     official.length - listed,
     hasList ? listed : null,
     category,
-    evidenceText(evidence),
     evidence.combinedP,
     evidence.combinedQ,
   ];

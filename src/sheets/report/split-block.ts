@@ -17,6 +17,8 @@ const CONDITIONS = [
 /** Rows that the chart shows: schools with low results and without. */
 const CHART_ROWS = 2;
 const CHART_HEIGHT = 13;
+/** Rows that the chart takes, with an empty one over it. */
+export const SPLIT_CHART_ROWS = CHART_HEIGHT + 1;
 const CHART_COLUMNS = 5;
 
 /**

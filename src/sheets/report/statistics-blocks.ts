@@ -44,20 +44,20 @@ const [FROM, TO] = [points(OWN.from), points(OWN.to)];
 const COLUMNS: Readonly<Record<keyof typeof TITLES, readonly BlockColumn[]>> = {
   groups: [
     words(OWN.procedure), words(OWN.grouping), words(OWN.group), words(OWN.measure), count(OWN.schools),
-    count(OWN.pupils), points(OWN.meanOfPupils), points(OWN.meanOfSchools), points(OWN.median),
-    points(OWN.firstQuartile), points(OWN.thirdQuartile), points(OWN.lowest), points(OWN.highest),
-    points(OWN.deviationOfSchools), points(OWN.deviationOfPupils), share(OWN.lowShare), share(OWN.highShare),
-    share(OWN.belowShare), share(OWN.aboveShare),
+    count(OWN.pupils), points(OWN.meanOfPupils), points(OWN.meanOfSchools),
+    share(OWN.lowShare), share(OWN.highShare), share(OWN.belowShare), share(OWN.aboveShare),
+    points(OWN.median), points(OWN.firstQuartile), points(OWN.thirdQuartile), points(OWN.lowest), points(OWN.highest),
+    points(OWN.deviationOfSchools), points(OWN.deviationOfPupils),
   ],
   gaps: [
-    words(OWN.procedure), words(OWN.verdict), words(OWN.measure), count(OWN.schools), count(OWN.pupils),
+    words(OWN.procedure), words(OWN.verdict), words(OWN.measure), count(OWN.schools),
     points(OWN.gapBySchools), FROM, TO, points(OWN.gapByPupils), points(OWN.fromPupils),
-    points(OWN.toPupils), points(OWN.previous), points(OWN.change), points(OWN.fromChange),
+    points(OWN.toPupils), count(OWN.pupils), points(OWN.previous), points(OWN.change), points(OWN.fromChange),
     points(OWN.toChange),
   ],
   gains: [
-    words(OWN.source), words(OWN.school), words(OWN.verdict), words(OWN.territory), count(OWN.pupils),
-    points(OWN.meanEarlier), points(OWN.meanLater), points(OWN.expected), points(OWN.gain), FROM, TO,
+    words(OWN.source), words(OWN.school), words(OWN.verdict), words(OWN.territory),
+    points(OWN.meanEarlier), points(OWN.meanLater), points(OWN.expected), points(OWN.gain), FROM, TO, count(OWN.pupils),
   ],
   monitoring: [
     words(OWN.indicator), words(OWN.source), { header: OWN.unit, align: "center" }, share(OWN.meanValue), share(OWN.highest),
@@ -66,8 +66,8 @@ const COLUMNS: Readonly<Record<keyof typeof TITLES, readonly BlockColumn[]>> = {
   ranking: [
     words(OWN.procedure), words(OWN.school), words(OWN.territory), count(OWN.pupils), points(OWN.mean),
     points(OWN.shrunken), { header: OWN.place, numberFormat: "0", align: "center" }, { header: OWN.bestPlace, numberFormat: "0", align: "center" },
-    { header: OWN.worstPlace, numberFormat: "0", align: "center" }, points(OWN.z), { header: OWN.hundred, numberFormat: "0.0" },
-    { header: OWN.quarter, numberFormat: "0", align: "center" }, words(REPORT.columns.level),
+    { header: OWN.worstPlace, numberFormat: "0", align: "center" },
+    words(REPORT.columns.level), { header: OWN.quarter, numberFormat: "0", align: "center" }, points(OWN.z), { header: OWN.hundred, numberFormat: "0.0" },
   ],
 }; // prettier-ignore
 
@@ -100,6 +100,10 @@ function groupRows({ groups }: SchoolStatistics): Cell[][] {
     of.pupils,
     of.meanOfPupils,
     of.meanOfSchools,
+    of.lowShare,
+    of.highShare,
+    of.belowShare,
+    of.aboveShare,
     of.median,
     of.firstQuartile,
     of.thirdQuartile,
@@ -107,10 +111,6 @@ function groupRows({ groups }: SchoolStatistics): Cell[][] {
     of.highest,
     of.deviationOfSchools,
     of.deviationOfPupils,
-    of.lowShare,
-    of.highShare,
-    of.belowShare,
-    of.aboveShare,
   ]);
 }
 
@@ -120,9 +120,9 @@ function gapRows({ gaps }: SchoolStatistics, minSchools: number): Cell[][] {
     gapVerdict(gap, minSchools),
     measureName(gap.measure),
     gap.schools,
-    gap.pupils,
     ...estimateCells(gap.bySchools),
     ...estimateCells(gap.byPupils),
+    gap.pupils,
     gap.previous,
     ...estimateCells(gap.change),
   ]);
@@ -141,13 +141,13 @@ function gainRows({ valueAdded }: SchoolStatistics): Cell[][] {
       gain.school.name,
       gainName(gain.standing),
       gain.school.territory ?? REPORT.noTerritory,
-      gain.pupils,
       gain.meanEarlier,
       gain.meanLater,
       gain.expected,
       gain.gain,
       gain.lower,
       gain.upper,
+      gain.pupils,
     ]);
   });
 }
@@ -180,10 +180,10 @@ function rankingRows({ rankings }: SchoolStatistics, levels: ReadonlyMap<string,
       of.place ?? STATISTICS.tooFew,
       of.bestPlace,
       of.worstPlace,
+      levelCell(levels.get(of.school.id)),
+      of.quarter,
       of.z,
       of.hundred,
-      of.quarter,
-      levelCell(levels.get(of.school.id)),
     ]),
   );
 }

@@ -11,8 +11,12 @@ import { rowAreas } from "./row-areas";
 import { statisticsBlocks } from "./statistics-blocks";
 import { headEdits, paragraphEdits } from "./table-sheet";
 
-/** Three columns of words, then numbers: the widest table has nineteen columns. */
-const WIDTHS: readonly number[] = [36, 30, 28, 15.5, ...Array<number>(15).fill(12)];
+/**
+ * Columns of words, then numbers. The first ten are printed: the widest table has nineteen, which on one page would be 5 points
+ * high, so medians, quartiles, extremes and deviations stand last, for the screen.
+ */
+const PRINTED: readonly number[] = [21, 20, 15, 12, ...Array<number>(5).fill(11.8), 13];
+const WIDTHS: readonly number[] = [...PRINTED, ...Array<number>(9).fill(12)];
 const HEAD_ROWS = 4;
 /** Columns of a monitoring table that hold its values. */
 const MONITORING_VALUES = [3, 4, 5] as const;
@@ -27,7 +31,7 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const sheet = names.sheets.statistics;
   const blocks = statisticsBlocks(run, names);
   const lines = [statisticsLine(statistics), originLine(run, stamp)];
-  const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, WIDTHS)];
+  const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, PRINTED)];
   const breaks: number[] = [];
   let row = HEAD_ROWS;
   for (const block of blocks) {
@@ -42,9 +46,16 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   ];
   return [
     ...edits,
-    ...paragraphEdits(sheet, row, paragraphs, WIDTHS),
+    ...paragraphEdits(sheet, row, paragraphs, PRINTED),
     { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
-    { kind: "print", sheet, orientation: "landscape", breaks, footer: printFooter(stamp) },
+    {
+      kind: "print",
+      sheet,
+      orientation: "landscape",
+      columns: PRINTED.length,
+      breaks,
+      footer: printFooter(stamp),
+    },
   ];
 }
 

@@ -11,9 +11,10 @@ import {
   NOTE_STYLE,
   TAB_COLOR,
   TITLE_STYLE,
-  TOTAL_STYLE,
 } from "./report-styles";
 import { lineCount, rowHeight } from "./row-heights";
+import { printedColumns, tablePrint } from "./table-print";
+import { totalsEdits } from "./table-totals";
 
 /** A column of a report's table. */
 export interface ReportColumn {
@@ -24,6 +25,8 @@ export interface ReportColumn {
   /** Sentences: broken into lines. */
   readonly wrap?: boolean;
   readonly numberFormat?: string;
+  /** For work on the screen: it and those after it are not printed, or nothing on the page could be read. */
+  readonly isOffPage?: true;
 }
 
 /** A sheet with one table, as the report writes it. */
@@ -42,8 +45,10 @@ export interface TableSheet {
   readonly totals: readonly (readonly Cell[])[];
   /** Below them: remarks, one paragraph each. */
   readonly below: readonly string[];
-  /** Rows that begin a page when printed, by index. */
+  /** Rows that begin a page when printed, by index; worked out from the heights where they are left out. */
   readonly breaks?: readonly number[];
+  /** Rows under everything that a chart lies over. */
+  readonly beneath?: number;
 }
 
 /** Index of the first row of a sheet's table body. */
@@ -76,36 +81,23 @@ export function tableSheetEdits(
   const { sheet, columns, rows } = form;
   const headerRow = firstBodyRow(form) - 1;
   const widths = columns.map(({ width }) => width);
+  const printed = widths.slice(0, printedColumns(columns));
   const paragraphs = [...form.below, legalFooter(context.stamp, settingsSentence(context.run.thresholds))];
   const grid = withoutEmptyTexts([columns.map(({ header }) => header), ...rows]);
-  return [
-    ...headEdits(sheet, form.title, form.lines, widths),
+  const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length };
+  const edits: WorkbookEdit[] = [
+    ...headEdits(sheet, form.title, form.lines, printed),
     { kind: "write", sheet, row: headerRow, column: 0, cells: grid },
     ...bandEdits(form, headerRow - 1),
     ...bodyStyles(form, headerRow),
-    ...(rows.length === 0
-      ? []
-      : [
-          {
-            kind: "table" as const,
-            sheet,
-            area: { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length },
-            name: form.tableName,
-          },
-        ]),
-    ...totalsEdits(form, totalsRow(form)),
-    ...paragraphEdits(sheet, paragraphsRow(form), paragraphs, widths),
+    ...(rows.length === 0 ? [] : [{ kind: "table" as const, sheet, area, name: form.tableName }]),
+    ...totalsEdits({ ...form, totals: withoutEmptyTexts(form.totals) }, totalsRow(form)),
+    ...paragraphEdits(sheet, paragraphsRow(form), paragraphs, printed),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: headerRow + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: tableHeights(form, headerRow) },
-    {
-      kind: "print",
-      sheet,
-      orientation: "landscape",
-      repeatRows: [headerRow, headerRow],
-      ...(form.breaks === undefined ? {} : { breaks: form.breaks }),
-      footer: printFooter(context.stamp),
-    },
   ];
+  const place = { headerRow, end: belowTable(form) };
+  return [...edits, tablePrint(form, edits, { ...place, footer: printFooter(context.stamp) })];
 }
 
 /**
@@ -212,23 +204,6 @@ function bodyStyles({ sheet, columns, rows }: TableSheet, headerRow: number): Wo
     edits.push({ kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: 1 }], style });
   });
   return edits;
-}
-
-function totalsEdits({ sheet, totals }: TableSheet, row: number): WorkbookEdit[] {
-  const [header, ...rows] = totals;
-  if (header === undefined) return [];
-  const columns = header.length;
-  return [
-    { kind: "write", sheet, row, column: 0, cells: withoutEmptyTexts(totals) },
-    { kind: "style", sheet, areas: [{ row, column: 0, rows: 1, columns }], style: HEADER_STYLE },
-    {
-      kind: "style",
-      sheet,
-      areas: [{ row: row + 1, column: 0, rows: rows.length, columns }],
-      style: TOTAL_STYLE,
-    },
-    { kind: "layout", sheet, rowHeights: totals.map((_, index) => ({ row: row + index, height: 32 })) },
-  ];
 }
 
 function tableHeights({ columns, rows }: TableSheet, headerRow: number): { row: number; height: number }[] {

@@ -3,6 +3,7 @@ import { indicatorWords } from "../../locale/indicator-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { CHANGE_FORMATS } from "../report/light-columns";
 import { rowAreas } from "../report/row-areas";
 import { HEADER_STYLE } from "../report/report-styles";
 import { SHARE_FORMAT } from "../report/value-format";
@@ -20,10 +21,6 @@ const NOW = 3;
 const CHANGE = 4;
 const DATE = 6;
 const TARGET = 7;
-
-/** Percentage points: shares are written a hundred times larger. */
-const POINTS_FORMAT = '+0.0" п. п.";−0.0" п. п.";0.0" п. п."';
-const COUNT_CHANGE_FORMAT = "+0;−0;0";
 
 /** What tells a report from those of other quarters. */
 export function quarterKey(quarter: QuarterId, year: number, date: string): string {
@@ -90,7 +87,7 @@ export function effectStyles(
         kind: "style",
         sheet,
         areas: rowAreas(rows, CHANGE, 1),
-        style: { numberFormat: isShare ? POINTS_FORMAT : COUNT_CHANGE_FORMAT },
+        style: { numberFormat: CHANGE_FORMATS[unit] },
       },
       { kind: "style", sheet, areas: rowAreas(rows, DATE, 1), style: { numberFormat: "dd.mm.yyyy" } },
     );

@@ -11,8 +11,8 @@ import type { ExecutorsTable } from "./executors";
 const { columns: WORDS } = EXECUTOR_WORDS;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: WORDS.role, width: 38, wrap: true },
-  { header: WORDS.post, width: 46, wrap: true },
+  { header: WORDS.role, width: 34, wrap: true },
+  { header: WORDS.post, width: 42, wrap: true },
   { header: WORDS.name, width: 40, wrap: true },
   // Width 0 hides: lets a later roadmap replace a person who left.
   { header: WORDS.written, width: 0 },

@@ -15,13 +15,13 @@ import { named, schoolsOf } from "../../core/roadmap/trigger-reason";
 const { columns: WORDS } = FACT_WORDS;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: WORDS.school, width: 38, wrap: true },
-  { header: WORDS.found, width: 34, wrap: true },
+  { header: WORDS.school, width: 32, wrap: true },
+  { header: WORDS.found, width: 30, wrap: true },
   { header: WORDS.adverse, width: 12, align: "center" },
-  { header: WORDS.resilient, width: 20, align: "center" },
-  { header: WORDS.medals, width: 20, align: "center" },
+  { header: WORDS.resilient, width: 18, align: "center" },
+  { header: WORDS.medals, width: 18, align: "center" },
   // As text: «1,4» would become a number.
-  { header: WORDS.factors, width: 24, align: "center", numberFormat: "@" },
+  { header: WORDS.factors, width: 22, align: "center", numberFormat: "@" },
   // Width 0 hides: names of schools may repeat.
   { header: WORDS.id, width: 0 },
 ];

@@ -35,14 +35,14 @@ const CHART_ROWS = 18;
 const { columns: WORDS } = QUARTER;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: WORDS.kind, width: 18, wrap: true },
-  { header: WORDS.name, width: 48, wrap: true },
-  { header: WORDS.planned, width: 24, wrap: true, align: "center" },
-  { header: WORDS.done, width: 14, align: "center" },
-  { header: WORDS.late, width: 16, align: "center" },
-  { header: WORDS.overdue, width: 22, align: "center" },
-  { header: WORDS.open, width: 14, align: "center" },
-  { header: WORDS.share, width: 14, align: "center", numberFormat: SHARE_FORMAT },
+  { header: WORDS.kind, width: 15, wrap: true },
+  { header: WORDS.name, width: 38, wrap: true },
+  { header: WORDS.planned, width: 20, wrap: true, align: "center" },
+  { header: WORDS.done, width: 13, align: "center" },
+  { header: WORDS.late, width: 14, align: "center" },
+  { header: WORDS.overdue, width: 18, align: "center" },
+  { header: WORDS.open, width: 12, align: "center" },
+  { header: WORDS.share, width: 12, align: "center", numberFormat: SHARE_FORMAT },
 ];
 
 /** Columns of the table that the chart shows. */

@@ -15,12 +15,12 @@ import type { TrackedRow } from "../../core/roadmap/tracked-row";
 const { columns: WORDS } = REMINDERS;
 
 const COLUMNS: readonly ReportColumn[] = [
-  { header: WORDS.role, width: 26, wrap: true },
-  { header: WORDS.text, width: 56, wrap: true },
+  { header: WORDS.role, width: 22, wrap: true },
+  { header: WORDS.text, width: 46, wrap: true },
   { header: WORDS.due, width: 12, align: "center", numberFormat: "dd.mm.yyyy" },
-  { header: WORDS.state, width: 18, align: "center" },
-  { header: WORDS.schools, width: 30, wrap: true },
-  { header: WORDS.mark, width: 20 },
+  { header: WORDS.state, width: 15, align: "center" },
+  { header: WORDS.schools, width: 26, wrap: true },
+  { header: WORDS.mark, width: 17 },
 ];
 
 /** What the page is made of. */

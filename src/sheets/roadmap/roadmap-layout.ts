@@ -21,15 +21,18 @@ type TrackedColumn =
 
 type OwnColumn = ReportColumn & { readonly key: TrackedColumn };
 
-/** Columns after the form's own, in order: what the add-in says, what people enter. */
+/**
+ * Columns after the form's own, in order: whom the row is for, its term and status; then, not printed, why it is there and what
+ * people enter on execution. With all of them on a page the form would be 6 points high.
+ */
 const SEEN_COLUMNS: readonly OwnColumn[] = [
-  { key: "schools", header: WORDS.schools, width: 22, wrap: true },
-  { key: "reason", header: WORDS.reason, width: 34, wrap: true },
+  { key: "schools", header: WORDS.schools, width: 16, wrap: true },
   { key: "due", header: WORDS.due, width: 12, align: "center", wrap: true, numberFormat: DATE_FORMAT },
   { key: "status", header: WORDS.status, width: 13, align: "center", wrap: true },
-  { key: "done", header: WORDS.done, width: 12, align: "center", numberFormat: DATE_FORMAT },
+  { key: "done", header: WORDS.done, width: 12, align: "center", numberFormat: DATE_FORMAT, isOffPage: true },
   { key: "document", header: WORDS.document, width: 18, wrap: true },
   { key: "comment", header: WORDS.comment, width: 15, wrap: true },
+  { key: "reason", header: WORDS.reason, width: 34, wrap: true },
 ];
 
 /**

@@ -13,7 +13,9 @@ import {
   TAB_COLOR,
   TITLE_STYLE,
 } from "../report/report-styles";
+import { pageBreaks, type PrintedSheet } from "../report/page-fit";
 import { lineCount, rowHeight } from "../report/row-heights";
+import { heightsOf, printedColumns } from "../report/table-print";
 import { paragraphEdits } from "../report/table-sheet";
 import { bodyLines } from "./roadmap-body";
 import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
@@ -63,13 +65,13 @@ export function roadmapSheetEdits(
   const lines = bodyLines(form.sections, form.rows, layout, form.words.sections);
   const body = lines.map(({ cells }) => cells);
   const widths = layout.columns.map(({ width }) => width);
-  const seen = widths.slice(0, layout.visible);
+  const seen = widths.slice(0, printedColumns(layout.columns));
   const footer = legalFooter(stamp, settingsSentence(thresholds));
   const area = { row: HEADER_ROW, column: 0, rows: body.length + 1, columns: layout.columns.length };
   const below = HEADER_ROW + body.length + 2;
   const how = form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK;
   const paragraphs = [how, ...form.lists, footer];
-  return [
+  const edits: WorkbookEdit[] = [
     ...headEdits(form, seen),
     {
       kind: "write",
@@ -85,16 +87,32 @@ export function roadmapSheetEdits(
     ...aroundEdits(form, below + paragraphs.length + 1),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: HEADER_ROW + 1, gridlines: false },
     { kind: "layout", sheet, rowHeights: heights(layout, body) },
-    {
-      kind: "print",
-      sheet,
-      orientation: "landscape",
-      repeatRows: [HEADER_ROW, HEADER_ROW],
-      ...(form.hasPages ? { breaks: sectionRows(body, layout).slice(1) } : {}),
-      footer: printFooter(stamp),
-    },
+  ];
+  const table = { headerRow: HEADER_ROW, tableEnd: HEADER_ROW + 1 + body.length };
+  const pages = { ...table, widths: seen, heights: heightsOf(edits), end: below + paragraphs.length };
+  return [
+    ...edits,
+    printEdit(form, { ...pages, orientation: "landscape" }, sectionRows(body, layout), printFooter(stamp)),
     ...(form.isProtected ? [protection(sheet, layout, body.length)] : []),
   ];
+}
+
+function printEdit(
+  { sheet, hasPages }: RoadmapSheet,
+  pages: PrintedSheet,
+  sections: readonly number[],
+  footer: string,
+): WorkbookEdit {
+  const { repeatsHeader, breaks } = pageBreaks(pages);
+  return {
+    kind: "print",
+    sheet,
+    orientation: "landscape",
+    columns: pages.widths.length,
+    ...(repeatsHeader || hasPages ? { repeatRows: [HEADER_ROW, HEADER_ROW] as const } : {}),
+    breaks: hasPages ? sections.slice(1) : breaks,
+    footer,
+  };
 }
 
 /** What people wrote beside the form stands under it. */
@@ -106,8 +124,8 @@ function aroundEdits({ sheet, words: { around } }: RoadmapSheet, row: number): W
 function headEdits(form: RoadmapSheet, seen: readonly number[]): WorkbookEdit[] {
   const { sheet, lines, layout, key } = form;
   const { title, approval } = form.words;
-  const left = layout.index.status;
-  const right = layout.visible - left;
+  const left = layout.index.due;
+  const right = seen.length - left;
   const width = seen.slice(0, left).reduce((sum, next) => sum + next, 0);
   const approvalArea = { row: 0, column: left, rows: approval.length, columns: right };
   return [

@@ -96,7 +96,9 @@ function isLink(text: string): boolean {
 }
 
 /** Protects all but the columns that people fill in on execution. */
-export function protection(sheet: string, { index, visible }: RoadmapLayout, rows: number): WorkbookEdit {
-  const open = { row: HEADER_ROW + 1, column: index.status, rows, columns: visible - index.status };
-  return { kind: "protect-sheet", sheet, unlocked: [open] };
+export function protection(sheet: string, { index, added }: RoadmapLayout, rows: number): WorkbookEdit {
+  const row = HEADER_ROW + 1;
+  const unlocked = [{ row, column: index.status, rows, columns: index.reason - index.status }];
+  if (added.count > 0) unlocked.push({ row, column: added.first, rows, columns: added.count });
+  return { kind: "protect-sheet", sheet, unlocked };
 }

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { ShowRow } from "../show-row";
 import { CardFindingBlock } from "./card-finding";
 import type { CardSection } from "./card-sections";
-import { DistributionPlotFigure } from "./distribution-plot";
+import { ChartView } from "../chart/chart-view";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({ section: { display: "flex", flexDirection: "column", gap: "12px" } });
@@ -23,8 +23,8 @@ export function CardSectionBlock(props: { readonly section: CardSection; readonl
       {findings.map((finding, index) => (
         <CardFindingBlock key={index} finding={finding} showRow={props.showRow} />
       ))}
-      {plots.map((plot, index) => (
-        <DistributionPlotFigure key={index} plot={plot} />
+      {plots.map(({ picture }) => (
+        <ChartView key={picture.id} picture={picture} />
       ))}
     </section>
   );

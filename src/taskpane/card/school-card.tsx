@@ -8,7 +8,7 @@ import { CardClassification } from "./card-classification";
 import { CardLinks } from "./card-links";
 import { CardSectionBlock } from "./card-section-block";
 import { cardSections } from "./card-sections";
-import { DistributionPlotFigure } from "./distribution-plot";
+import { ChartView } from "../chart/chart-view";
 import { LevelSign } from "../parts/level-sign";
 import { usePaneStyles } from "../parts/pane-styles";
 
@@ -56,7 +56,7 @@ export function SchoolCard(props: {
         {leadingPlot !== null && (
           <div>
             <h3 className={shared.quiet}>{paneText.card.leadingPlot}</h3>
-            <DistributionPlotFigure plot={leadingPlot} />
+            <ChartView picture={leadingPlot.picture} />
           </div>
         )}
         {findings.length === 0 && <p className={shared.text}>{paneText.card.noFindings}</p>}

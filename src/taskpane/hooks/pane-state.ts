@@ -1,5 +1,6 @@
 import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-values";
 import type { Screen } from "../screen";
+import { NO_MEETING, nextMeeting, type MeetingEvent, type MeetingState } from "./meeting-state";
 import { NO_MONTHLY, nextMonthly, type MonthlyEvent, type MonthlyState } from "./monthly-state";
 import { afterChange, nextRoadmap, NO_ROADMAP, type RoadmapEvent, type RoadmapState } from "./roadmap-state";
 
@@ -44,6 +45,7 @@ export interface PaneState {
   readonly book: OpenedWorkbook | null;
   readonly result: CheckView | null;
   readonly roadmap: RoadmapState;
+  readonly meeting: MeetingState;
   readonly monthly: MonthlyState;
   readonly work: Work | null;
   readonly failed: FailedWork | null;
@@ -80,9 +82,10 @@ export type PaneEvent =
       readonly done: Done;
     }
   | { readonly kind: "roadmap"; readonly event: RoadmapEvent }
+  | { readonly kind: "meeting"; readonly event: MeetingEvent }
   | { readonly kind: "monthly"; readonly event: MonthlyEvent }
-  /** @param isUnsaved Something else waits to be saved. */
-  | { readonly kind: "saved"; readonly isUnsaved: boolean }
+  /** A file was handed to the person. @param isUnsaved Something else waits to be saved; left out for a file beside the workbook. */
+  | { readonly kind: "saved"; readonly isUnsaved?: boolean }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
 
@@ -91,6 +94,7 @@ const EMPTY_PANE = {
   book: null,
   result: null,
   roadmap: NO_ROADMAP,
+  meeting: NO_MEETING,
   monthly: NO_MONTHLY,
   work: null,
   failed: null,
@@ -145,10 +149,12 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
       };
     case "roadmap":
       return afterRoadmap(state, event.event);
+    case "meeting":
+      return { ...state, meeting: nextMeeting(state.meeting, event.event) };
     case "monthly":
       return { ...(event.event.kind === "viewed" ? idle : state), ...afterMonthly(state, event.event) };
     case "saved":
-      return { ...idle, done: "saved", isUnsaved: event.isUnsaved };
+      return { ...idle, done: "saved", isUnsaved: event.isUnsaved ?? state.isUnsaved };
     case "shown":
       return { ...state, screen: event.screen, done: null };
     case "failure-read":
@@ -168,7 +174,8 @@ function openedPane({ door, revision }: PaneState, book: OpenedWorkbook): PaneSt
 function setUpPane({ monthly, roadmap, book: before }: PaneState, book: OpenedWorkbook) {
   const isSame = before?.fileName === book.fileName;
   return {
-    ...{ book, result: null, roadmap: freshRoadmap(roadmap), done: null, isUnsaved: book.isUnsaved },
+    ...{ book, result: null, roadmap: freshRoadmap(roadmap), meeting: NO_MEETING },
+    ...{ done: null, isUnsaved: book.isUnsaved },
     monthly: isSame ? monthly : NO_MONTHLY,
   };
 }
@@ -198,20 +205,22 @@ function freshRoadmap(roadmap: RoadmapState): RoadmapState {
 }
 
 /** The screen from which it was written says so. */
-function partsAfterChange({ screen, roadmap, monthly }: PaneState, isWritten: boolean) {
+function partsAfterChange({ screen, roadmap, meeting, monthly }: PaneState, isWritten: boolean) {
   return {
+    meeting: { ...meeting, isWritten: screen === "meeting" && isWritten },
     roadmap: screen === "roadmap" ? afterChange(roadmap, isWritten) : roadmap,
     monthly: { ...monthly, isWritten: screen === "monthly" && isWritten },
   };
 }
 
-/** Who wants a roadmap stays on its screen. */
+/** Who wants a roadmap, or pages for a meeting, stays on that screen. */
 function checkedPane({ screen, roadmap }: PaneState, result: CheckView) {
-  const isAsked = screen === "roadmap" && roadmap.part !== "board";
+  const isAsked = screen === "meeting" || (screen === "roadmap" && roadmap.part !== "board");
   return {
     book: result.book,
     result,
     roadmap: NO_ROADMAP,
-    screen: isAsked ? ("roadmap" as const) : ("findings" as const),
+    meeting: NO_MEETING,
+    screen: isAsked ? screen : ("findings" as const),
   };
 }

@@ -1,6 +1,8 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
+import { analysisActions, type AnalysisActions } from "./analysis-actions";
 import { filesActions, type FilesActions } from "./files-actions";
+import { meetingActions, type MeetingActions } from "./meeting-actions";
 import { lateMonthly, type LateMonthly } from "./late-monthly";
 import { emptyPane, nextPaneState, type Door, type PaneState } from "./pane-state";
 import { paneActions, type PaneActions } from "./pane-actions";
@@ -13,6 +15,8 @@ export interface Pane extends PaneActions, FilesActions {
   /** What can be done on every door, the same object as long as the pane is open: for screens that are drawn seldom. */
   readonly acts: PaneActions & FilesActions;
   readonly roadmap: RoadmapActions;
+  readonly meeting: MeetingActions;
+  readonly analysis: AnalysisActions;
   /** Loaded when it is first asked for. */
   readonly monthly: LateMonthly;
 }
@@ -43,6 +47,8 @@ export function usePane<Session extends SessionApi, DoorActions>(
       ...acts,
       ...doorActions(session, dispatch, files, monthly),
       roadmap: roadmapActions(session.roadmap, dispatch),
+      meeting: meetingActions(session, dispatch),
+      analysis: analysisActions(session.analysis, dispatch),
       monthly,
     };
   }, [session, doorActions]);

@@ -1,6 +1,12 @@
-/** Hands a file of settings to the person through the browser's own download. */
-export function handFile(fileName: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/json" }));
+const JSON_TYPE = "application/json";
+
+/**
+ * Hands a file to the person through the browser's own download.
+ *
+ * @param type Of the file; of settings where it is left out.
+ */
+export function handFile(fileName: string, bytes: Uint8Array, type = JSON_TYPE): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

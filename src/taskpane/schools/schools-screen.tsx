@@ -1,6 +1,8 @@
+import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CheckView, SchoolView } from "../../app/session-values";
 import { byStrength } from "../../core/model/level-ranks";
+import { meetingStart } from "../../locale/meeting-start";
 import { paneText, shownText } from "../../locale/pane";
 import { FilterPanel } from "./filter-panel";
 import { NoticesFold } from "../parts/notices-list";
@@ -23,6 +25,8 @@ export function SchoolsScreen(props: {
   /** Narrows the results; the headline, the overview and what is written follow. */
   readonly onNarrow: (filter: ResultsFilter) => void;
   readonly onOpen: (schoolId: string) => void;
+  /** To the pages of a meeting. */
+  readonly onMeeting: () => void;
 }) {
   const shared = usePaneStyles();
   const { result, only } = props;
@@ -39,6 +43,9 @@ export function SchoolsScreen(props: {
     <div className={shared.screen}>
       {result.notJudged !== "" && <p className={shared.text}>{result.notJudged}</p>}
       <p className={shared.heading}>{result.summary}</p>
+      <div>
+        <Button onClick={props.onMeeting}>{meetingStart.go}</Button>
+      </div>
       <NoticesFold notices={result.notices} />
       <h2 className={shared.subheading}>{props.title}</h2>
       <p className={shared.quiet}>{paneText.findings.official}</p>

@@ -5,11 +5,12 @@ import { plainOutputText } from "../../locale/plain-output";
 import { missingText } from "../../locale/run-summary";
 import type { PaneState } from "../hooks/pane-state";
 import { savesPlain } from "../write/plain-output";
+import { meetingStep } from "../meeting/meeting-step";
 import { roadmapStep } from "../roadmap/roadmap-step";
 
 /** What the main button does now. */
 export interface NextStep {
-  readonly act: "open" | "check" | "write-screen" | "write" | "save" | "roadmap";
+  readonly act: "open" | "check" | "write-screen" | "write" | "save" | "roadmap" | "meeting";
   readonly label: string;
   /** A line over the button. */
   readonly note: string;
@@ -24,6 +25,7 @@ export function nextStep(state: PaneState): NextStep {
     return { act: "open", label, note: "", isDisabled: false };
   }
   if (screen === "roadmap") return roadmapStep(state);
+  if (screen === "meeting") return meetingStep(state);
   if (screen === "write") return { act: "write", label: paneText.write.write, note: "", isDisabled: false };
   if (isUnsaved && door === "page") {
     const note = savesPlain(book) ? plainOutputText.note : "";

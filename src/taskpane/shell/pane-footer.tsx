@@ -65,6 +65,7 @@ function NextButton(props: FooterProps) {
     write: props.onWrite,
     save: props.onSave,
     roadmap: () => takeRoadmapStep(pane),
+    meeting: () => pane.meeting.write(state.meeting.choice, state.meeting.target),
   }[step.act];
   const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
   const { canUndo = false, hasMarks = false, canRestoreMarks = false } = state.book ?? {};

@@ -11,7 +11,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { chartPane } from "../../locale/chart-pane";
 import { classificationPane } from "../../locale/classification-pane";
+import { meetingStart } from "../../locale/meeting-start";
 import { monthlyStart } from "../../locale/monthly-start";
 import { paneText } from "../../locale/pane";
 import { roadmapPane } from "../../locale/roadmap-pane";
@@ -29,12 +31,23 @@ const useStyles = makeStyles({
 });
 
 /** What stands under the three dots after a check; and before one. */
-const MORE_AFTER = [...OVERVIEW_PARTS, "roadmap", "monthly", "notices", "methods", "settings"] as const;
-const MORE_BEFORE = ["roadmap", "monthly", "notices", "methods", "settings"] as const;
+const MORE_AFTER = [
+  "meeting",
+  ...OVERVIEW_PARTS,
+  "analysis",
+  "roadmap",
+  "monthly",
+  "notices",
+  "methods",
+  "settings",
+] as const;
+const MORE_BEFORE = ["meeting", "roadmap", "analysis", "monthly", "notices", "methods", "settings"] as const;
 const NAMES = {
   ...paneText.tabs,
   ...classificationPane.tabs,
+  meeting: meetingStart.tab,
   roadmap: roadmapPane.title,
+  analysis: chartPane.tab,
   monthly: monthlyStart.tab,
 };
 

@@ -12,6 +12,7 @@ import type { LateMonthly } from "../hooks/late-monthly";
 import type { Door } from "../hooks/pane-state";
 import type { ShownActions } from "../hooks/shown-actions";
 import type { Pane } from "../hooks/use-pane";
+import { MeetingStart } from "../parts/meeting-start";
 import { MonthlyStart } from "../parts/monthly-start";
 import { usePaneStyles } from "../parts/pane-styles";
 import { NoticesFold } from "../parts/notices-list";
@@ -84,7 +85,7 @@ function TablesOverview(props: TablesProps & { readonly onColumns: (place: Shown
       <ShownParts {...{ door, isBusy, book }} shown={acts.shown} onColumns={props.onColumns} />
       <NoticesFold notices={book.notices} />
       {!isSeveral && files}
-      {book.tables.length === 0 && <MonthlyStart monthly={props.monthly} isBusy={isBusy} />}
+      <NextWork {...props} />
     </div>
   );
 }
@@ -111,4 +112,10 @@ function ShownParts(props: {
 
 function headerOf({ sheet, headerRow, area }: RecognisedTable): CellRef {
   return { sheet, row: headerRow, column: area.column };
+}
+
+/** Where nothing was recognised, the tables of schools; else what the results are needed for. */
+function NextWork({ acts, book, isBusy, monthly }: TablesProps) {
+  if (book.tables.length === 0) return <MonthlyStart monthly={monthly} isBusy={isBusy} />;
+  return <MeetingStart isBusy={isBusy} onOpen={() => acts.show("meeting")} />;
 }

@@ -11,6 +11,7 @@ export class PageLayout extends HostObject {
   PaperSize: unknown = "Letter";
   Zoom: unknown = { scale: 100 };
   titleRows: string | null = null;
+  titleColumns: string | null = null;
   printArea: Area | null = null;
   readonly headersFooters = new HeadersFooters();
 
@@ -21,10 +22,16 @@ export class PageLayout extends HostObject {
     return this.headersFooters;
   }
   SetPrintArea(area: unknown): void {
-    this.printArea = area instanceof RangeObject ? area.area : hostArea(area);
+    this.printArea = area === "" ? null : area instanceof RangeObject ? area.area : hostArea(area);
+  }
+  GetPrintAreaOrNullObject(): HostObject {
+    return this.printArea === null ? new NullObject() : new RangeObject(this.sheet, this.printArea);
   }
   SetPrintTitleRows(rows: string): void {
     this.titleRows = rows === "" ? null : rows;
+  }
+  SetPrintTitleColumns(columns: string): void {
+    this.titleColumns = columns === "" ? null : columns;
   }
   GetPrintTitleRowsOrNullObject(): HostObject {
     return this.titleRows === null ? new NullObject() : new RangeObject(this.sheet, hostArea(this.titleRows));

@@ -1,0 +1,121 @@
+import {
+  AlignmentType,
+  Bookmark,
+  HeadingLevel,
+  InternalHyperlink,
+  PageReference,
+  Paragraph,
+  TableOfContents,
+  TabStopType,
+  Tab,
+  TextRun,
+  type FileChild,
+} from "docx";
+import type { ChartPicture } from "../../sheets/charts/chart-picture";
+import type { Note, NoteBlock, NoteSection } from "../../sheets/meeting/note";
+import { plainText } from "../plain-text";
+import { chartMark } from "./chart-marks";
+import { BULLETS, STYLES } from "./document-parts";
+import { noteTable } from "./note-table";
+
+/** The body of a note, with a mark where each chart comes. */
+export interface NoteChildren {
+  readonly children: readonly FileChild[];
+  readonly charts: readonly ChartPicture[];
+}
+
+/** Twips: how wide text is on the page that the note stands on. */
+interface NoteWidth {
+  readonly textWidth: number;
+}
+
+/** Lays a note out: title, contents, sections, the legal line. */
+export function noteChildren(note: Note, width: NoteWidth): NoteChildren {
+  const charts: ChartPicture[] = [];
+  const sections = note.sections.flatMap((section, index) => [
+    heading(section, index),
+    ...section.blocks.flatMap((block) => blockChildren(block, width, charts)),
+  ]);
+  return {
+    children: [
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [run(note.title)] }),
+      ...note.lines.map((line) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run(line)] })),
+      new Paragraph({
+        style: STYLES.lead,
+        spacing: { before: 480 },
+        children: [run(note.contents)],
+      }),
+      contents(note, width),
+      ...sections,
+      new Paragraph({ style: STYLES.note, spacing: { before: 360 }, children: [run(note.legal)] }),
+    ],
+    charts,
+  };
+}
+
+function run(text: string): TextRun {
+  return new TextRun(plainText(text));
+}
+
+function bookmarkOf(index: number): string {
+  return `_TocOko${String(index + 1)}`;
+}
+
+function heading({ level, heading: text, breaksBefore }: NoteSection, index: number): Paragraph {
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    pageBreakBefore: breaksBefore,
+    children: [new Bookmark({ id: bookmarkOf(index), children: [run(text)] })],
+  });
+}
+
+/** The contents as Word's own field, filled in: page numbers are fields of their own, which every program counts. */
+function contents({ sections }: Note, { textWidth }: NoteWidth): TableOfContents {
+  const entries = sections.map(
+    ({ level, heading: text }, index) =>
+      new Paragraph({
+        style: level === 1 ? "TOC1" : "TOC2",
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: "dot" }],
+        children: [
+          new InternalHyperlink({
+            anchor: bookmarkOf(index),
+            children: [
+              run(text),
+              new TextRun({ children: [new Tab()] }),
+              new PageReference(bookmarkOf(index)),
+            ],
+          }),
+        ],
+      }),
+  );
+  return new TableOfContents("Содержание", {
+    hyperlink: true,
+    headingStyleRange: "1-2",
+    beginDirty: false,
+    contentChildren: entries,
+  });
+}
+
+function blockChildren(block: NoteBlock, { textWidth }: NoteWidth, charts: ChartPicture[]): FileChild[] {
+  if (block.kind === "paragraph")
+    return [
+      new Paragraph({
+        ...(block.isLead === true ? { style: STYLES.lead } : {}),
+        children: [run(block.text)],
+      }),
+    ];
+  if (block.kind === "list")
+    return block.items.map(
+      (item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: [run(item)] }),
+    );
+  if (block.kind === "table") return noteTable(block.table, textWidth);
+  charts.push(block.chart);
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 120, after: 40 },
+      children: [new TextRun(chartMark(charts.length))],
+    }),
+    new Paragraph({ style: STYLES.note, children: [run(block.chart.note)] }),
+  ];
+}

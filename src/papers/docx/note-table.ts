@@ -1,0 +1,97 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type FileChild,
+} from "docx";
+import type { MeetingColumn, MeetingTable } from "../../sheets/meeting/meeting-set";
+import { cellText } from "../cell-text";
+import { plainText } from "../plain-text";
+import { columnWidths } from "./column-widths";
+import { STYLES } from "./document-parts";
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "B8C4D0" } as const;
+const BORDERS = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+} as const;
+const HEAD_FILL = { type: ShadingType.CLEAR, color: "auto", fill: "E6EDF5" } as const;
+/** Twips. */
+const CELL_MARGINS = { top: 30, bottom: 30, left: 80, right: 80 } as const;
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const satisfies Record<MeetingColumn["align"], unknown>;
+
+/** A table with its title: the header row is repeated on each page, and no row is cut between two. */
+export function noteTable({ title, columns, rows }: MeetingTable, textWidth: number): FileChild[] {
+  const widths = columnWidths({ columns, rows }, textWidth);
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, index) =>
+      cell(column.header, widths[index] ?? 0, { style: STYLES.tableHead, isHead: true, align: "center" }),
+    ),
+  });
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(({ align, numberFormat }, index) =>
+          cell(cellText(row[index] ?? null, numberFormat), widths[index] ?? 0, {
+            style: STYLES.table,
+            isHead: false,
+            align,
+          }),
+        ),
+      }),
+  );
+  return [
+    ...(title === ""
+      ? []
+      : [new Paragraph({ style: STYLES.tableTitle, children: [new TextRun(plainText(title))] })]),
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: BORDERS,
+      rows: [header, ...body],
+    }),
+    // Two tables in a row would become one.
+    new Paragraph({ style: STYLES.note, children: [] }),
+  ];
+}
+
+function cell(
+  text: string,
+  width: number,
+  {
+    style,
+    isHead,
+    align,
+  }: { readonly style: string; readonly isHead: boolean; readonly align: MeetingColumn["align"] },
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: CELL_MARGINS,
+    verticalAlign: isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
+    ...(isHead ? { shading: HEAD_FILL } : {}),
+    children: [
+      new Paragraph({ style, alignment: ALIGNMENTS[align], children: [new TextRun(plainText(text))] }),
+    ],
+  });
+}

@@ -1,0 +1,129 @@
+import { litIndicators, type LitIndicator } from "../../core/indicators/lit-indicators";
+import { indicatorWords, lightName } from "../../locale/indicator-text";
+import { indicatorValue } from "../../locale/indicator-pane";
+import {
+  indicatorChartTitle,
+  indicatorProposal,
+  indicatorsTitle,
+  movementSentence,
+} from "../../locale/meeting-pages-text";
+import { MEETING, shortLabel, shownOf, sourceNote } from "../../locale/meeting-text";
+import { countText } from "../../locale/number-text";
+import { indicatorsLine } from "../../locale/report-text";
+import type { ChartPicture } from "../charts/chart-picture";
+import { SHARE_FORMAT } from "../report/value-format";
+import { MEETING_COLORS } from "./meeting-colors";
+import type { PageMatter } from "./meeting-matter";
+import type { MeetingPage, MeetingTable } from "./meeting-set";
+
+const MOST_ROWS = 12;
+const MOST_BARS = 8;
+/** Names of indicators are long, and several begin alike: so much of one is read beside a bar. */
+const LABEL = 90;
+/** And so much in a title. */
+const TITLE_LABEL = 60;
+const { charts: WORDS, columns: COLUMNS } = MEETING;
+
+/** Indicators with a value, computed or typed. */
+export function knownIndicators({
+  shown,
+  handCells,
+}: Pick<PageMatter, "shown" | "handCells">): LitIndicator[] {
+  return litIndicators(shown, handCells).filter(({ value }) => value !== null);
+}
+
+/** «Показатели»: those that are known, against their targets and the year before. */
+export function indicatorsPage(matter: PageMatter, footer: string): MeetingPage {
+  const { shown, handCells } = matter;
+  const known = knownIndicators(matter);
+  const withTarget = known.filter(({ light }) => light !== null);
+  const red = known.filter(({ light }) => light === "red");
+  const moved = { better: countOf(known, "better"), worse: countOf(known, "worse") };
+  const chart = indicatorsChart(matter, known);
+  return {
+    id: "indicators",
+    theme: "indicators",
+    title: indicatorsTitle({ known: known.length, red: red.length, withTarget: withTarget.length }),
+    sentences: [indicatorsLine(litIndicators(shown, handCells)), movementSentence(moved.better, moved.worse)],
+    charts: chart === null ? [] : [chart],
+    tables: [indicatorsTable(known)],
+    proposals:
+      withTarget.length > 0 && red.length === 0
+        ? []
+        : [indicatorProposal(red.map(({ id }) => `«${indicatorWords(id).name}»`))],
+    footer,
+  };
+}
+
+function countOf(known: readonly LitIndicator[], movement: "better" | "worse"): number {
+  return known.filter((of) => of.movement === movement).length;
+}
+
+/** Shares now and a year before; counts are in the table only, since they have another axis. */
+function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]): ChartPicture | null {
+  const rows = known.filter(({ unit }) => unit === "share").slice(0, MOST_BARS);
+  const [first] = [...rows].sort(
+    (one, other) => changeOf(other) - changeOf(one) || (other.value ?? 0) - (one.value ?? 0),
+  );
+  if (first?.value == null) return null;
+  const hasBefore = rows.some(({ previous }) => previous !== null);
+  return {
+    id: "indicators",
+    title: indicatorChartTitle(
+      shortLabel(indicatorWords(first.id).name, TITLE_LABEL),
+      first.previous,
+      first.value,
+    ),
+    note: sourceNote([countText(rows.length, ["показатель", "показателя", "показателей"])], stamp),
+    xTitle: WORDS.indicator,
+    yTitle: WORDS.value,
+    stacked: false,
+    categories: rows.map(({ id }) => shortLabel(indicatorWords(id).name, LABEL)),
+    series: [
+      {
+        name: WORDS.now,
+        mark: "bar",
+        color: MEETING_COLORS.dark,
+        values: rows.map(({ value }) => value),
+        numberFormat: SHARE_FORMAT,
+      },
+      ...(hasBefore
+        ? ([
+            {
+              name: WORDS.before,
+              mark: "bar",
+              color: MEETING_COLORS.light,
+              values: rows.map(({ previous }) => previous),
+              numberFormat: SHARE_FORMAT,
+            },
+          ] as const)
+        : []),
+    ],
+  };
+}
+
+function changeOf({ value, previous }: LitIndicator): number {
+  return value === null || previous === null ? -1 : Math.abs(value - previous);
+}
+
+/** Shares and counts stand in one column, so values are written out as text. */
+function indicatorsTable(known: readonly LitIndicator[]): MeetingTable {
+  const rows = known.slice(0, MOST_ROWS);
+  return {
+    title: shownOf("Показатели", rows.length, known.length),
+    columns: [
+      { header: COLUMNS.indicator, width: 0.5, align: "left", numberFormat: null },
+      { header: COLUMNS.value, width: 0.12, align: "right", numberFormat: null },
+      { header: COLUMNS.previous, width: 0.12, align: "right", numberFormat: null },
+      { header: COLUMNS.target, width: 0.1, align: "right", numberFormat: null },
+      { header: COLUMNS.light, width: 0.16, align: "left", numberFormat: null },
+    ],
+    rows: rows.map(({ id, unit, value, previous, target, light }) => [
+      indicatorWords(id).name,
+      indicatorValue(unit, value),
+      indicatorValue(unit, previous),
+      indicatorValue(unit, target),
+      light === null ? null : lightName(light),
+    ]),
+  };
+}

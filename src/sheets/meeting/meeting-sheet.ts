@@ -1,0 +1,171 @@
+import type { ReportStamp } from "../../core/model/report-stamp";
+import { printFooter } from "../../locale/legal-text";
+import { MEETING_SHEET } from "../../locale/meeting-sheet-text";
+import type { WorkbookEdit } from "../../workbook/edit";
+import type { ChartPicture } from "../charts/chart-picture";
+import {
+  CHART_WIDTHS,
+  numbersHeight,
+  numbersWidth,
+  pictureEdits,
+  pictureHeight,
+} from "../charts/picture-edits";
+import { NOTE_STYLE, TAB_COLOR } from "../report/report-styles";
+import type { MeetingPage, MeetingSet } from "./meeting-set";
+import { line, pageText, totalHeight, type PageLine, type PageText } from "./page-lines";
+
+/** Points of a page that are filled in Excel; other programs print the sheet smaller, so more goes on theirs. */
+const PAGE_HEIGHT = 730;
+const ROW_HEIGHT = 15;
+/** Rows that a chart needs to be read, and those after which it only grows. */
+const LEAST_CHART = 12;
+const MOST_CHART = 28;
+/** Rows of a table that a page is first tried with, and that it keeps whatever there is to say. */
+const MOST_ROWS = 14;
+const LEAST_ROWS = 3;
+/** Characters of the columns right of the page: an empty one, names of the charts' numbers, their values. */
+const [GAP, NAME_WIDTH, VALUE_WIDTH] = [3, 40, 14];
+
+/** A sheet of an earlier set, and names that a new one must not take. */
+export interface MeetingTarget {
+  readonly sheets: readonly { readonly name: string; readonly own: boolean }[];
+}
+
+/**
+ * `ОКО Справка`: the pages of a set one under another, each on a page of A4 of its own. A page has text, a native chart, a
+ * short table, what is proposed and the legal footer; the charts' numbers stand right of the pages and are not printed.
+ *
+ * It is written for itself and not with the report: a person chooses for every meeting what it is about, while the sheets
+ * of the report are of the whole check. An earlier one is replaced; one that a person renamed stays.
+ */
+export function planMeetingSheet(set: MeetingSet, target: MeetingTarget, stamp: ReportStamp): WorkbookEdit[] {
+  const earlier = target.sheets.filter(isEarlier).map(({ name }) => name);
+  const kept = target.sheets.filter(({ name }) => !earlier.includes(name)).map(({ name }) => name);
+  const sheet = freeName(kept);
+  const placed = placedPages(set.pages, sheet);
+  const values = Math.max(1, ...set.pages.flatMap(({ charts }) => charts.map(numbersWidth))) - 1;
+  const columnWidths = [
+    ...CHART_WIDTHS,
+    GAP,
+    NAME_WIDTH,
+    ...Array.from({ length: values }, () => VALUE_WIDTH),
+  ];
+  return [
+    ...earlier.map((name): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
+    { kind: "add-sheet", sheet, tabColor: TAB_COLOR },
+    { kind: "layout", sheet, columnWidths, gridlines: false },
+    ...placed.edits,
+    {
+      ...{ kind: "print", sheet, orientation: "portrait", columns: CHART_WIDTHS.length },
+      ...{ breaks: placed.breaks, footer: printFooter(stamp) },
+    },
+  ];
+}
+
+function isEarlier({ name, own }: MeetingTarget["sheets"][number]): boolean {
+  return own && name.replace(/ \(\d+\)$/, "") === MEETING_SHEET.name;
+}
+
+function freeName(taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  let candidate: string = MEETING_SHEET.name;
+  for (let number = 2; names.has(candidate.toLowerCase()); number += 1) {
+    candidate = `${MEETING_SHEET.name} (${String(number)})`;
+  }
+  return candidate;
+}
+
+function placedPages(pages: readonly MeetingPage[], sheet: string) {
+  const edits: WorkbookEdit[] = [];
+  const breaks: number[] = [];
+  let [row, numbersRow] = [0, 0];
+  for (const page of pages) {
+    if (row > 0) breaks.push(row);
+    const { text, charts, chartRows } = fitted(page);
+    edits.push(...lineEdits(sheet, row, text.above));
+    row += text.above.length;
+    for (const chart of charts) {
+      edits.push(...chartEdits(chart, { sheet, row, numbersRow }, chartRows));
+      row += rowsOf(chart, chartRows);
+      edits.push(...lineEdits(sheet, row, [line(chart.note, NOTE_STYLE)]));
+      row += 1;
+      numbersRow += numbersHeight(chart);
+    }
+    edits.push(...lineEdits(sheet, row, text.below));
+    row += text.below.length;
+  }
+  return { edits, breaks };
+}
+
+/** A page as it fits A4. */
+interface FittedPage {
+  readonly text: PageText;
+  readonly charts: readonly ChartPicture[];
+  /** Rows of every chart that is drawn. */
+  readonly chartRows: number;
+}
+
+/** Charts take what the text leaves; where it leaves too little, further charts go first, then rows of tables. */
+function fitted(page: MeetingPage): FittedPage {
+  for (let count = page.charts.length; count > 1; count -= 1) {
+    const tried = withCharts(page, count, MOST_ROWS);
+    if (tried.chartRows >= LEAST_CHART) return tried;
+  }
+  for (let rows = MOST_ROWS; rows > LEAST_ROWS; rows -= 1) {
+    const tried = withCharts(page, 1, rows);
+    if (tried.chartRows >= LEAST_CHART) return tried;
+  }
+  return { ...withCharts(page, 1, LEAST_ROWS), chartRows: LEAST_CHART };
+}
+
+function withCharts(page: MeetingPage, count: number, mostRows: number): FittedPage {
+  const text = pageText(page, mostRows);
+  const charts = page.charts.slice(0, count);
+  const notes = totalHeight(charts.map(({ note }) => line(note, NOTE_STYLE)));
+  const heat = charts.filter(({ form }) => form === "heat").reduce((sum, of) => sum + pictureHeight(of), 0);
+  const drawn = charts.filter(({ form }) => form !== "heat").length;
+  const room = PAGE_HEIGHT - totalHeight(text.above) - totalHeight(text.below) - notes - heat * ROW_HEIGHT;
+  const chartRows = Math.floor(room / ROW_HEIGHT / Math.max(1, drawn));
+  if (drawn === 0) return { text, charts, chartRows: room < 0 ? 0 : MOST_CHART };
+  return { text, charts, chartRows: Math.min(MOST_CHART, chartRows) };
+}
+
+function rowsOf(chart: ChartPicture, chartRows: number): number {
+  return chart.form === "heat" ? pictureHeight(chart) : chartRows;
+}
+
+/** The native chart of a picture, as high as the page has room. */
+function chartEdits(
+  chart: ChartPicture,
+  place: { readonly sheet: string; readonly row: number; readonly numbersRow: number },
+  rows: number,
+): WorkbookEdit[] {
+  const edits = pictureEdits(chart, place);
+  if (chart.form === "heat") return edits;
+  return edits.flatMap((edit): WorkbookEdit[] => {
+    // The numbers stand beside rows of the page, whose heights they must not change.
+    if (edit.kind === "layout") return [];
+    return edit.kind === "chart" ? [{ ...edit, area: { ...edit.area, rows } }] : [edit];
+  });
+}
+
+function lineEdits(sheet: string, first: number, lines: readonly PageLine[]): WorkbookEdit[] {
+  return [
+    ...lines.flatMap(({ cells }, index) =>
+      cells.flatMap(({ value, column, columns, style }): WorkbookEdit[] => {
+        const row = first + index;
+        const area = { row, column, rows: 1, columns };
+        return [
+          { kind: "write", sheet, row, column, cells: [[value]] },
+          ...(columns > 1 ? [{ kind: "merge" as const, sheet, area }] : []),
+          { kind: "style", sheet, areas: [area], style },
+        ];
+      }),
+    ),
+    {
+      kind: "layout",
+      sheet,
+      rowHeights: lines.map(({ height }, index) => ({ row: first + index, height })),
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import { CHECK_WORDS } from "../../locale/checks/all-check-words";
+import {
+  kindsSentence,
+  kindsTitle,
+  officialSentence,
+  withoutPageSentence,
+} from "../../locale/meeting-pages-text";
+import { notJudgedLine } from "../../locale/run-summary";
+import type { CheckRun } from "../../core/run/check-run";
+import { journalChart, kindCounts, signsByProcedure } from "./evidence-charts";
+import type { PageMatter } from "./meeting-matter";
+import type { MeetingPage } from "./meeting-set";
+import { inQuestion } from "./in-question";
+import { inQuestionTable } from "./summary-page";
+
+const MOST_ROWS = 10;
+/** What to do, of the kinds of signs that are found most. */
+const MOST_PROPOSALS = 3;
+
+/** Whether some school could be judged: else nothing can be said of objectivity. */
+export function hasObjectivity({ evidence }: CheckRun): boolean {
+  return evidence.some(({ level }) => level !== "few");
+}
+
+/** «Объективность»: which signs, in which procedures, in which schools. @param schoolPages Schools with a page of their own. */
+export function objectivityPage(matter: PageMatter, footer: string, schoolPages: number): MeetingPage {
+  const { shown } = matter;
+  const counts = kindCounts(inQuestion(shown));
+  const official = shown.evidence.filter((of) => of.official.length > 0).length;
+  const table = inQuestionTable(shown, MOST_ROWS);
+  const charts = [signsByProcedure(matter), journalChart(matter)].filter((chart) => chart !== null);
+  return {
+    id: "objectivity",
+    theme: "objectivity",
+    title: kindsTitle(counts),
+    sentences: [
+      notJudgedLine(shown),
+      kindsSentence(counts),
+      officialSentence(official, shown.evidence.length),
+      withoutPageSentence(schoolPages, inQuestion(shown).length),
+    ].filter((sentence) => sentence !== ""),
+    charts,
+    tables: table === null ? [] : [table],
+    proposals: nextSteps(shown),
+    footer,
+  };
+}
+
+/** What the product proposes of each check that gave a sign, the most frequent first. */
+function nextSteps(shown: CheckRun): string[] {
+  const counts = new Map<string, number>();
+  for (const { check } of inQuestion(shown).flatMap(({ signals }) => signals)) {
+    const { next } = CHECK_WORDS[check].meaning;
+    counts.set(next, (counts.get(next) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_PROPOSALS)
+    .map(([next]) => next);
+}

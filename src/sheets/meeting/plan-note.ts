@@ -1,0 +1,83 @@
+import { legalFooter } from "../../locale/legal-text";
+import { MEETING } from "../../locale/meeting-text";
+import { NOTE, noteFooter, scopeLine } from "../../locale/note-text";
+import { dateText } from "../../locale/number-text";
+import { settingsSentence } from "../../locale/threshold-names";
+import type { MeetingPage, MeetingSet } from "./meeting-set";
+import type { MeetingChoice, MeetingMatter, PageMatter } from "./meeting-matter";
+import type { Note, NoteBlock, NoteSection } from "./note";
+import { adviceBlocks, conclusionBlocks, schoolsBlocks } from "./note-advice";
+import { basisBlocks, methodBlocks, sourceBlocks } from "./note-sources";
+import { narrowedTo } from "./plan-meeting-set";
+
+const { headings: HEADINGS } = NOTE;
+
+/**
+ * The analytical note of a set: basis, sources, methods, results by theme, conclusions, advice by school, appendices. Its
+ * pages are those of the set, so that no number of it is another than on the sheets and the slides.
+ */
+export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: MeetingSet): Note {
+  const shown = narrowedTo(matter.run, choice);
+  const pages: PageMatter = { ...matter, shown };
+  const isOfOne = shown.evidence.length === 1 && choice.schools?.length === 1;
+  const schools = set.pages.filter(({ theme }) => theme === "school");
+  const themes = set.pages.filter(({ theme }) => theme !== "school");
+  const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
+  const [only] = isOfOne ? shown.evidence : [];
+  return {
+    title: NOTE.title,
+    lines: [
+      NOTE.about,
+      only === undefined ? scopeLine(territories, shown.evidence.length) : only.school.name,
+      dateText(matter.stamp.date),
+    ],
+    contents: NOTE.contents,
+    sections: [
+      section(HEADINGS.basis, basisBlocks(pages), true),
+      section(HEADINGS.sources, sourceBlocks(pages)),
+      section(HEADINGS.methods, methodBlocks(pages)),
+      section(HEADINGS.results, [], true),
+      ...themes.map((page) => {
+        const heading = page.theme === "summary" ? HEADINGS.whole : MEETING.themes[page.theme];
+        return pageSection(page, heading, isOfOne);
+      }),
+      section(HEADINGS.conclusions, conclusionBlocks(pages, set)),
+      section(HEADINGS.recommendations, adviceBlocks(pages, set)),
+      ...(isOfOne ? [] : [section(HEADINGS.schools, schoolsBlocks(pages), true)]),
+      ...(schools.length === 0 ? [] : [section(HEADINGS.pages, [], true)]),
+      ...schools.map((page, index) => ({ ...pageSection(page, page.title), breaksBefore: index > 0 })),
+    ],
+    footer: noteFooter(matter.stamp),
+    legal: legalFooter(matter.stamp, settingsSentence(shown.thresholds)),
+  };
+}
+
+function section(heading: string, blocks: readonly NoteBlock[], breaksBefore = false): NoteSection {
+  return { level: 1, heading, breaksBefore, blocks };
+}
+
+/** A page of the set as a section: its finding first. */
+function pageSection(page: MeetingPage, heading: string, isAlone = false): NoteSection {
+  const lead = heading === page.title ? [] : [{ kind: "paragraph", text: page.title, isLead: true } as const];
+  // Its table comes again, longer, with the theme it is of.
+  const tables = page.id === "summary" && !isAlone ? [] : page.tables;
+  const isAdvised = page.theme === "school" && page.proposals.length > 0;
+  return {
+    level: 2,
+    heading,
+    breaksBefore: false,
+    blocks: [
+      ...lead,
+      ...page.sentences.map((text) => ({ kind: "paragraph", text }) as const),
+      ...page.charts.map((chart) => ({ kind: "chart", chart }) as const),
+      ...tables.map((table) => ({ kind: "table", table }) as const),
+      // Of the themes what is proposed stands together, in its own section.
+      ...(isAdvised
+        ? ([
+            { kind: "paragraph", text: `${MEETING.proposed}:`, isLead: true },
+            { kind: "list", items: page.proposals },
+          ] as const)
+        : []),
+    ],
+  };
+}

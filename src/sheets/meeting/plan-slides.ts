@@ -1,0 +1,106 @@
+import { legalFooter } from "../../locale/legal-text";
+import { MEETING, sourceNote } from "../../locale/meeting-text";
+import { NOTE, scopeLine } from "../../locale/note-text";
+import { dateText } from "../../locale/number-text";
+import { SLIDES } from "../../locale/slides-text";
+import { settingsSentence } from "../../locale/threshold-names";
+import type { MeetingChoice, MeetingMatter } from "./meeting-matter";
+import type { MeetingPage, MeetingSet, MeetingTheme } from "./meeting-set";
+import { narrowedTo } from "./plan-meeting-set";
+import type { Slide } from "./slides";
+
+/** What a meeting listens to. */
+const MOST_SLIDES = 12;
+/** The title, what is proposed, and on what it rests. */
+const FIXED = 3;
+
+/** A slide that may be left out: the lower the rank, the sooner it is kept. */
+interface Candidate {
+  readonly slide: Slide;
+  readonly rank: number;
+}
+
+/** Ranks of a page's first slide: what a meeting cannot do without comes first. */
+const RANKS: Readonly<Record<MeetingTheme, number>> = {
+  summary: 0,
+  objectivity: 1,
+  low: 2,
+  roadmap: 3,
+  indicators: 4,
+  school: 6,
+};
+/** Of a page's second slide, and of each school after the first. */
+const SECOND = 4.5;
+
+/** The slides of a set: eight to twelve where the data allow so many; each says one finding with one chart or table. */
+export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: MeetingSet): Slide[] {
+  const shown = narrowedTo(matter.run, choice);
+  const { stamp } = matter;
+  const candidates = set.pages.flatMap((page, index) => pageSlides(page, index));
+  const kept = new Set(
+    [...candidates].sort((one, other) => one.rank - other.rank).slice(0, MOST_SLIDES - FIXED),
+  );
+  const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
+  const source = sourceNote([], stamp);
+  const missing = set.missing.map(({ theme, reason }) => `${MEETING.themes[theme]}: ${reason}.`);
+  return [
+    plain(
+      "title",
+      SLIDES.title,
+      [SLIDES.about, scopeLine(territories, shown.evidence.length), dateText(stamp.date)],
+      source,
+    ),
+    ...candidates.filter((candidate) => kept.has(candidate)).map(({ slide }) => slide),
+    plain("list", SLIDES.proposals, proposals(set), source),
+    plain(
+      "list",
+      SLIDES.limits,
+      [NOTE.notProof, legalFooter(stamp, settingsSentence(shown.thresholds)), ...missing],
+      source,
+    ),
+  ];
+}
+
+function plain(kind: Slide["kind"], title: string, lines: readonly string[], note: string): Slide {
+  return { kind, title, lines, chart: null, table: null, note };
+}
+
+/** What is proposed on the one page and by the themes, each once. */
+function proposals({ pages }: MeetingSet): string[] {
+  const common = pages.filter(({ theme }) => theme !== "school");
+  return [...new Set(common.flatMap((page) => page.proposals))];
+}
+
+/** Sentences of a school's page that a slide has room for in letters that can be read: its conclusion and its first sign. */
+const SCHOOL_LINES = 2;
+
+/** A slide a chart; a table where there is none, and of the summary and the roadmap a table beside. */
+function pageSlides(page: MeetingPage, index: number): Candidate[] {
+  const { theme, charts, tables } = page;
+  const first = RANKS[theme] + (theme === "school" ? index / 100 : 0);
+  // Names of indicators are too long for bars on a slide.
+  const isTable = charts.length === 0 || theme === "indicators";
+  const ofCharts = isTable ? [] : chartSlides(page, first);
+  const [table] = isTable || theme === "summary" || theme === "roadmap" ? tables : [];
+  if (table === undefined) return ofCharts;
+  const title = isTable ? page.title : table.title;
+  const slide: Slide = { kind: "table", title, lines: [], chart: null, table, note: charts[0]?.note ?? "" };
+  return [...ofCharts, { slide, rank: isTable ? first : first + 0.5 }];
+}
+
+/** The first chart stands beside the page's sentences; others have a slide alone, under their own finding. */
+function chartSlides({ theme, title, sentences, charts }: MeetingPage, rank: number): Candidate[] {
+  return charts.map((chart, place): Candidate => {
+    const isFirst = place === 0;
+    const lines = theme === "school" ? sentences.slice(0, SCHOOL_LINES) : sentences;
+    const slide: Slide = {
+      kind: "chart",
+      title: isFirst ? title : chart.title,
+      lines: isFirst ? lines : [],
+      chart: isFirst ? chart : { ...chart, title: "" },
+      table: null,
+      note: chart.note,
+    };
+    return { slide, rank: isFirst ? rank : SECOND + rank / 10 };
+  });
+}

@@ -1,0 +1,123 @@
+import type { SchoolEvidence } from "../../core/model/check-result";
+import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
+import type { CheckRun } from "../../core/run/check-run";
+import { isNarrowing } from "../../core/run/results-filter";
+import { signalName } from "../../locale/evidence-text";
+import { filterLine } from "../../locale/filter-text";
+import { levelName } from "../../locale/level-names";
+import {
+  attentionProposal,
+  checkProposal,
+  levelsSentence,
+  lowProposal,
+  lowSentence,
+  lowTitle,
+  NOTHING_PROPOSAL,
+  toCheckTitle,
+  UNREAD_PROPOSAL,
+} from "../../locale/meeting-pages-text";
+import { asSentence, MEETING, shownOf } from "../../locale/meeting-text";
+import { notJudgedLine, runSummary } from "../../locale/run-summary";
+import { runCoverage } from "../../core/run/run-coverage";
+import { evidenceChart } from "./evidence-charts";
+import { inQuestion } from "./in-question";
+import { lowChart, lowCounts, lowSchools } from "./low-page";
+import type { PageMatter } from "./meeting-matter";
+import type { MeetingPage, MeetingTable } from "./meeting-set";
+
+/** Rows of the one page's table. */
+const MOST_ROWS = 8;
+
+/** The one page: the finding, three sentences, one chart, one short table, what is proposed. */
+export function summaryPage(matter: PageMatter, footer: string): MeetingPage {
+  const { shown } = matter;
+  const chart = evidenceChart(matter) ?? lowChart(matter);
+  const table = inQuestionTable(shown, MOST_ROWS);
+  return {
+    id: "summary",
+    theme: "summary",
+    title: summaryTitle(shown),
+    sentences: summarySentences(shown),
+    charts: chart === null ? [] : [chart],
+    tables: table === null ? [] : [table],
+    proposals: summaryProposals(shown),
+    footer,
+  };
+}
+
+/** Where no school is to be checked the headline's own first clause says what can be said. */
+function summaryTitle(shown: CheckRun): string {
+  const counts = levelCounts(shown.evidence);
+  const low = lowCounts(shown);
+  const toCheck = toCheckTitle(counts);
+  if (toCheck !== null) return toCheck;
+  if (counts.all === 0 && low.known > 0) return lowTitle(low);
+  const { filter, ...whole } = shown;
+  const [first = ""] = runSummary(filter === undefined ? shown : whole).split(/;|\. /);
+  return first;
+}
+
+/** What was not judged is said first. */
+function summarySentences(shown: CheckRun): string[] {
+  const counts = levelCounts(shown.evidence);
+  const isOfNone = counts.all === 0;
+  return [
+    isNarrowing(shown.filter) ? filterLine(shown.filter) : "",
+    notJudgedLine(shown),
+    isOfNone ? asSentence(runSummary(shown)) : levelsSentence(counts),
+    isOfNone && lowCounts(shown).known > 0 ? "" : lowSentence(lowCounts(shown)),
+  ].filter((sentence) => sentence !== "");
+}
+
+function summaryProposals(shown: CheckRun): string[] {
+  const { unread, waiting } = runCoverage(shown);
+  const isUnread = unread.length + waiting.length > 0;
+  const proposals = [
+    isUnread ? UNREAD_PROPOSAL : "",
+    checkProposal(namesOf(schoolsOfLevel(shown.evidence, "check"))),
+    attentionProposal(namesOf(schoolsOfLevel(shown.evidence, "attention"))),
+    lowProposal(lowSchools(shown, "low").map(({ school }) => school.name)),
+  ].filter((proposal) => proposal !== "");
+  return proposals.length === 0 ? [NOTHING_PROPOSAL] : proposals;
+}
+
+function namesOf(schools: readonly SchoolEvidence[]): string[] {
+  return schools.map(({ school }) => school.name);
+}
+
+/** The schools in question in a table. @param most Rows. */
+export function inQuestionTable(shown: CheckRun, most: number): MeetingTable | null {
+  const schools = inQuestion(shown);
+  if (schools.length === 0) return null;
+  const rows = schools.slice(0, most);
+  const hasTerritories = new Set(schools.map(({ school }) => school.territory)).size > 1;
+  const { columns } = MEETING;
+  return {
+    title: shownOf("Школы, о которых есть вопросы", rows.length, schools.length),
+    columns: [
+      { header: columns.level, width: 0.17, align: "left", numberFormat: null },
+      { header: columns.school, width: hasTerritories ? 0.27 : 0.33, align: "left", numberFormat: null },
+      ...(hasTerritories
+        ? ([{ header: columns.territory, width: 0.16, align: "left", numberFormat: null }] as const)
+        : []),
+      { header: columns.n, width: 0.1, align: "center", numberFormat: "0" },
+      { header: columns.signs, width: hasTerritories ? 0.3 : 0.4, align: "left", numberFormat: null },
+    ],
+    rows: rows.map(({ level, school, participants, signals }) => [
+      levelName(level),
+      school.name,
+      ...(hasTerritories ? [school.territory ?? MEETING.noTerritory] : []),
+      participants,
+      signsCell(signals),
+    ]),
+  };
+}
+
+/** Signs that a cell names before it counts the rest. */
+const NAMED_SIGNS = 2;
+
+function signsCell(signals: SchoolEvidence["signals"]): string {
+  const names = signals.slice(0, NAMED_SIGNS).map((signal) => signalName(signal, false));
+  const rest = signals.length - names.length;
+  return `${names.join("; ")}${rest > 0 ? ` и ещё ${String(rest)}` : ""}`;
+}

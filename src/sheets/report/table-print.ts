@@ -1,0 +1,47 @@
+import type { WorkbookEdit } from "../../workbook/edit";
+import { pageBreaks } from "./page-fit";
+import type { ReportColumn, TableSheet } from "./table-sheet";
+
+/** How the sheet is printed; its pages follow from the heights that its rows were given. */
+export function tablePrint(
+  form: TableSheet,
+  edits: readonly WorkbookEdit[],
+  { headerRow, end, footer }: { readonly headerRow: number; readonly end: number; readonly footer: string },
+): WorkbookEdit {
+  const { sheet, columns, rows, beneath = 0 } = form;
+  const shown = printedColumns(columns);
+  const pages = pageBreaks({
+    orientation: "landscape",
+    widths: columns.slice(0, shown).map(({ width }) => width),
+    heights: heightsOf(edits),
+    headerRow,
+    tableEnd: headerRow + 1 + rows.length,
+    end: end + beneath,
+  });
+  return {
+    kind: "print",
+    sheet,
+    orientation: "landscape",
+    ...(pages.repeatsHeader ? { repeatRows: [headerRow, headerRow] as const } : {}),
+    ...(shown < columns.length ? { columns: shown } : {}),
+    breaks: form.breaks ?? pages.breaks,
+    footer,
+  };
+}
+
+/** How many of the first columns go on paper. */
+export function printedColumns(columns: readonly Pick<ReportColumn, "isOffPage">[]): number {
+  const off = columns.findIndex(({ isOffPage }) => isOffPage === true);
+  return off < 0 ? columns.length : off;
+}
+
+/** Heights that edits give to rows, by index: the last word counts. */
+export function heightsOf(edits: readonly WorkbookEdit[]): ReadonlyMap<number, number> {
+  return new Map(
+    edits.flatMap((edit) =>
+      edit.kind === "layout"
+        ? (edit.rowHeights ?? []).map(({ row, height }): [number, number] => [row, height])
+        : [],
+    ),
+  );
+}

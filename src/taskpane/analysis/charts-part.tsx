@@ -1,0 +1,197 @@
+import { useCallback, useState } from "react";
+import { Button, Checkbox, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { AnalysisTarget, ChartEntry } from "../../app/session-analysis-api";
+import { chartPane } from "../../locale/chart-pane";
+import { paneText } from "../../locale/pane";
+import { ChartView } from "../chart/chart-view";
+import type { AnalysisActions } from "../hooks/analysis-actions";
+import { useAsked } from "../hooks/use-asked";
+import { Fold } from "../parts/fold";
+import { OneOfList } from "../parts/one-of-list";
+import { usePaneStyles } from "../parts/pane-styles";
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "12px",
+    "@media (min-width: 800px)": { gridTemplateColumns: "320px minmax(0, 1fr)" },
+  },
+  item: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    borderRadius: tokens.borderRadiusMedium,
+    minWidth: 0,
+  },
+  shown: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  name: { flexGrow: 1, minWidth: 0, justifyContent: "flex-start", textAlign: "left", fontWeight: 400 },
+  preview: { minWidth: 0 },
+});
+
+/** The gallery of charts: what the data allow, the one shown now, and which go on the sheet. */
+export function ChartsPart(props: {
+  readonly actions: AnalysisActions;
+  readonly target: AnalysisTarget;
+  readonly isBusy: boolean;
+}) {
+  const { api } = props.actions;
+  const ask = useCallback(() => api.charts(), [api]);
+  const outcome = useAsked(ask);
+  const shared = usePaneStyles();
+  if (outcome === null) return <Spinner label={paneText.loading} />;
+  if (outcome.failure) return <p className={shared.text}>{outcome.message}</p>;
+  return <Gallery {...props} entries={outcome.value} />;
+}
+
+function Gallery(props: {
+  readonly actions: AnalysisActions;
+  readonly target: AnalysisTarget;
+  readonly isBusy: boolean;
+  readonly entries: readonly ChartEntry[];
+}) {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const { entries, actions, target, isBusy } = props;
+  const possible = entries.filter(({ reason }) => reason === null);
+  const [shown, setShown] = useState<string | null>(possible[0]?.pictures[0]?.id ?? null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(chosenOf(entries));
+  const entry = possible.find(({ pictures }) => pictures.some(({ id }) => id === shown)) ?? null;
+  function toggle(of: ChartEntry, isOn: boolean): void {
+    const next = new Set(chosen);
+    for (const { id } of of.pictures) next.delete(id);
+    const first = of === entry && shown !== null ? shown : of.pictures[0]?.id;
+    if (isOn && first !== undefined) next.add(first);
+    setChosen(next);
+  }
+  return (
+    <>
+      <p className={shared.text}>{chartPane.about}</p>
+      <div className={styles.columns}>
+        <div>
+          <ul className={shared.list}>
+            {possible.map((of) => (
+              <EntryLine
+                key={of.id}
+                entry={of}
+                isShown={of === entry}
+                isChosen={of.pictures.some(({ id }) => chosen.has(id))}
+                onShow={() => setShown(of.pictures[0]?.id ?? null)}
+                onToggle={(isOn) => toggle(of, isOn)}
+              />
+            ))}
+          </ul>
+          <Unavailable entries={entries.filter(({ reason }) => reason !== null)} />
+        </div>
+        <div className={styles.preview}>
+          {entry !== null && shown !== null && (
+            <Preview {...{ entry, shown, chosen, actions }} onShow={setShown} onChoose={setChosen} />
+          )}
+        </div>
+      </div>
+      <Button
+        appearance="primary"
+        disabled={isBusy || chosen.size === 0}
+        onClick={() => actions.writeCharts([...chosen], target)}
+      >
+        {chartPane.write(chosen.size)}
+      </Button>
+    </>
+  );
+}
+
+/** A chart of the list: whether it goes on the sheet, and its name, which shows it. */
+function EntryLine(props: {
+  readonly entry: ChartEntry;
+  readonly isShown: boolean;
+  readonly isChosen: boolean;
+  readonly onShow: () => void;
+  readonly onToggle: (isOn: boolean) => void;
+}) {
+  const styles = useStyles();
+  const { entry, isShown, isChosen, onShow, onToggle } = props;
+  return (
+    <li className={`${styles.item} ${isShown ? styles.shown : ""}`}>
+      <Checkbox
+        checked={isChosen}
+        onChange={(_event, data) => onToggle(data.checked === true)}
+        aria-label={`${chartPane.put}: ${entry.name}`}
+      />
+      <Button className={styles.name ?? ""} appearance="transparent" aria-pressed={isShown} onClick={onShow}>
+        {entry.name}
+      </Button>
+    </li>
+  );
+}
+
+/** What the data do not allow, each with the reason. */
+function Unavailable({ entries }: { readonly entries: readonly ChartEntry[] }) {
+  const shared = usePaneStyles();
+  if (entries.length === 0) return null;
+  return (
+    <Fold summary={chartPane.unavailable(entries.length)}>
+      <ul className={shared.list}>
+        {entries.map(({ id, name, reason }) => (
+          <li key={id} className={shared.quiet}>
+            {name}: {reason}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+/** The picture that is shown, and which of its kind. */
+function Preview(props: {
+  readonly entry: ChartEntry;
+  readonly shown: string;
+  readonly chosen: ReadonlySet<string>;
+  readonly actions: AnalysisActions;
+  readonly onShow: (id: string) => void;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}) {
+  const shared = usePaneStyles();
+  const { entry, shown, chosen, actions, onShow, onChoose } = props;
+  const { api } = actions;
+  const ask = useCallback(() => api.picture(shown), [api, shown]);
+  const outcome = useAsked(ask);
+  const { pictures } = entry;
+  function toggle(isOn: boolean): void {
+    const next = new Set(chosen);
+    if (isOn) next.add(shown);
+    else next.delete(shown);
+    onChoose(next);
+  }
+  return (
+    <section className={shared.fields} aria-label={entry.name}>
+      {pictures.length > 1 && (
+        <>
+          <OneOfList
+            label={chartPane.of}
+            value={pictures.findIndex(({ id }) => id === shown)}
+            names={pictures.map(({ id, of }) => of ?? id)}
+            onChange={(index) => onShow(pictures[index]?.id ?? shown)}
+          />
+          <Checkbox
+            label={chartPane.put}
+            checked={chosen.has(shown)}
+            onChange={(_event, data) => toggle(data.checked === true)}
+          />
+        </>
+      )}
+      {outcome === null ? (
+        <Spinner label={chartPane.drawing} />
+      ) : outcome.failure ? (
+        <p className={shared.text}>{outcome.message}</p>
+      ) : (
+        <ChartView picture={outcome.value} />
+      )}
+    </section>
+  );
+}
+
+function chosenOf(entries: readonly ChartEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap(({ pictures }) => pictures.filter(({ isChosen }) => isChosen).map(({ id }) => id)),
+  );
+}
