@@ -10,7 +10,7 @@ import { decorationsOf } from "./decorations";
 import { isDecoration } from "./edit-order";
 import { madeBy, withMade } from "./made-objects";
 import { NoteChanges } from "./note-changes";
-import { readNotes, type OfficeNote } from "./office-notes";
+import { hasOldNotes, readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
 import { needsWholeSteps, type ChartEdit } from "./planned-cells";
 import { previousState } from "./previous-state";
@@ -138,7 +138,7 @@ export class ApplyRun {
     const degraded = await decorate(context, decorations, noteChanges);
     for (const { edit } of last) if (edit.kind === "protect-sheet") await protectOwn(queue, edit);
     await putBackOwn(queue, plan.lifts, policy);
-    return degraded;
+    return hasUnseenNotes(restorations, notes) ? [...degraded, { code: "old-notes", sheet: "" }] : degraded;
   }
 
   private async finish(records: OwnRecords, kept: readonly JournalEntry[]): Promise<void> {
@@ -181,6 +181,18 @@ interface EditJob {
   readonly lists: readonly (readonly string[])[];
   readonly notes: readonly OfficeNote[];
   readonly restorations: readonly Restoration[];
+}
+
+/**
+ * Whether marks went off sheets on which this Excel shows no note: those of a file are of the old kind, which it does not
+ * tell of, so they may still be there.
+ */
+function hasUnseenNotes(restorations: readonly Restoration[], notes: readonly OfficeNote[]): boolean {
+  if (hasOldNotes()) return false;
+  const unmarked = restorations.flatMap((step) =>
+    step.op === "marks" && step.marks.length > 0 ? [step.sheet] : [],
+  );
+  return unmarked.some((sheet) => !notes.some((note) => note.sheet === sheet));
 }
 
 /** Notes follow their sheets: what is noted comes after the sheets got their names. */

@@ -111,7 +111,7 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
 
   it.each([
     { member: "Table.name", code: "ItemAlreadyExists", told: "host-refused" },
-    { member: "Range.formulas", code: "AccessDenied", told: "sheet-protected" },
+    { member: "TableCollection.add", code: "AccessDenied", told: "sheet-protected" },
     { member: "Range.formulas", code: "InvalidOperationInCellEditMode", told: "cell-edit-mode" },
   ])("$code of $member is $told", async ({ member, code, told }) => {
     host.refusals.set(member, code);
