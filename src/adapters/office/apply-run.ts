@@ -1,7 +1,8 @@
 import type { OwnRecords } from "../../workbook/own-records";
 import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import { applyEdit } from "./apply-edit";
-import type { ApplyPlan, PlannedEdit } from "./apply-plan";
+import type { ApplyPlan } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import { isBookkeeping, type BookState } from "./book-state";
 import { entriesToKeep, journalEntries, neededBackups, withEntries, withOpened } from "./journal";
 import { protectOwn, putBackOwn, type OwnLift } from "./own-protection";
