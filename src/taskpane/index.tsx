@@ -29,7 +29,7 @@ function showPane(): void {
   carryWorkbookErrors();
   const worker = new Worker(SESSION_SCRIPT, { name: "session" });
   // Office.js is here and nowhere else: the worker calls the workbook instead of getting a copy.
-  const pane = { id: crypto.randomUUID(), now: () => Date.now() };
+  const pane = { id: crypto.randomUUID(), now: () => performance.now() };
   const workbook = proxy(new OfficeWorkbook(pane));
   const door = {
     session: connectExcelSession(worker),

@@ -8,7 +8,7 @@
     try {
       new RegExp("(?<!a)b", "u");
     } catch (error) {
-      return false;
+      return !error;
     }
     return (
       typeof Object.hasOwn === "function" &&

@@ -3,7 +3,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { LinkTarget } from "../../workbook/link-target";
 import { layOut } from "./layout-edit";
 import { rangeOf } from "./range-area";
-import type { OfficeEdit } from "./renew-order";
+import type { OfficeEdit } from "./office-edit";
 import type { RequestQueue } from "./request-queue";
 import type { SheetChanges } from "./sheet-changes";
 import { styleAreas } from "./style-edit";

@@ -2,14 +2,8 @@ import type { ApplyPolicy } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { isBookkeeping, type BookState } from "./book-state";
 import type { OwnLift } from "./own-protection";
-import type { OfficeEdit } from "./renew-order";
+import type { OfficeEdit, PlannedEdit } from "./office-edit";
 import { isLockedFor, requirePassword, requireStructure } from "./sheet-locks";
-
-/** An edit, and the name that its sheet had before the apply; null for a sheet that the apply makes. */
-export interface PlannedEdit {
-  readonly edit: OfficeEdit;
-  readonly original: string | null;
-}
 
 /** What an apply is going to do. */
 export interface ApplyPlan {

@@ -1,7 +1,8 @@
 import type { OwnRecords } from "../../workbook/own-records";
 import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import { applyEdit } from "./apply-edit";
-import type { ApplyPlan, PlannedEdit } from "./apply-plan";
+import type { ApplyPlan } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import { isBookkeeping, type BookState } from "./book-state";
 import { entriesToKeep, journalEntries, neededBackups, withEntries, withOpened } from "./journal";
 import { protectOwn, putBackOwn, type OwnLift } from "./own-protection";
@@ -10,7 +11,7 @@ import { decorationsOf } from "./decorations";
 import { isDecoration } from "./edit-order";
 import { madeBy, withMade } from "./made-objects";
 import { NoteChanges } from "./note-changes";
-import { readNotes, type OfficeNote } from "./office-notes";
+import { hasOldNotes, readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
 import { needsWholeSteps, type ChartEdit } from "./planned-cells";
 import { previousState } from "./previous-state";
@@ -142,7 +143,7 @@ export class ApplyRun {
     const degraded = await decorate(context, decorations, noteChanges);
     for (const { edit } of last) if (edit.kind === "protect-sheet") await protectOwn(queue, edit);
     await putBackOwn(queue, plan.lifts, policy);
-    return degraded;
+    return hasUnseenNotes(restorations, notes) ? [...degraded, { code: "old-notes", sheet: "" }] : degraded;
   }
 
   private async finish(records: OwnRecords, kept: readonly JournalEntry[]): Promise<void> {
@@ -185,6 +186,18 @@ interface EditJob {
   readonly lists: readonly (readonly string[])[];
   readonly notes: readonly OfficeNote[];
   readonly restorations: readonly Restoration[];
+}
+
+/**
+ * Whether marks went off sheets on which this Excel shows no note: those of a file are of the old kind, which it does not
+ * tell of, so they may still be there.
+ */
+function hasUnseenNotes(restorations: readonly Restoration[], notes: readonly OfficeNote[]): boolean {
+  if (hasOldNotes()) return false;
+  const unmarked = restorations.flatMap((step) =>
+    step.op === "marks" && step.marks.length > 0 ? [step.sheet] : [],
+  );
+  return unmarked.some((sheet) => !notes.some((note) => note.sheet === sheet));
 }
 
 /** Notes follow their sheets: what is noted comes after the sheets got their names. */

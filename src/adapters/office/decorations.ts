@@ -1,6 +1,6 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { DegradedEdit } from "../../workbook/port";
-import type { PlannedEdit } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import { addChart, chartName } from "./chart-edit";
 import type { DropStep } from "./found-objects";
 import { pageSteps } from "./layout-edit";

@@ -1,5 +1,5 @@
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
-import type { OfficeEdit } from "./renew-order";
+import type { OfficeEdit } from "./office-edit";
 
 /** Edits that change which sheets there are: nothing moves over them. */
 const BORDERS = new Set<OfficeEdit["kind"]>([

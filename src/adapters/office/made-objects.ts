@@ -1,6 +1,6 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { OwnRecords } from "../../workbook/own-records";
-import type { PlannedEdit } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import { chartName } from "./chart-edit";
 import { tableKey, type MadeTables } from "./pivot-edit";
 import { needsWholeSteps } from "./planned-cells";

@@ -9,6 +9,7 @@ import { ApplyRun } from "./apply-run";
 import { BookBinding } from "./book-binding";
 import type { BookState } from "./book-state";
 import { officeOrder } from "./edit-order";
+import { withFittingTables } from "./fitting-tables";
 import { journalEntries, nextRevision, openedLocks } from "./journal";
 import { asWorkbookError } from "./office-error";
 import { openNewWorkbook } from "./open-new-workbook";
@@ -139,7 +140,8 @@ export class OfficeWorkbook implements LiveWorkbook {
     try {
       return await runInExcel("change the workbook", async (context) => {
         const state = await this.binding.read(context);
-        const plan = planApply(state, officeOrder(renewedInPlace(state, edits)), policy);
+        const fitting = withFittingTables(state, edits);
+        const plan = planApply(state, officeOrder(renewedInPlace(state, fitting)), policy);
         const revision = nextRevision(state.records);
         const run = new ApplyRun(context, { state, plan, policy, revision, pane: this.others.id });
         begun.push(run);

@@ -1,6 +1,5 @@
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { PlannedEdit } from "./apply-plan";
-import type { OfficeEdit } from "./renew-order";
+import type { OfficeEdit, PlannedEdit } from "./office-edit";
 
 /** An edit of a known kind on a sheet that was there before the apply. */
 export interface OldSheetEdit<K extends WorkbookEdit["kind"]> {

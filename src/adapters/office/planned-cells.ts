@@ -1,7 +1,7 @@
 import type { Cell } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
 import { hasWholeSteps, type ChartCell } from "../xlsx/chart-data";
-import type { PlannedEdit } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 
 /** An edit that draws a chart. */
 export type ChartEdit = Extract<PlannedEdit["edit"], { kind: "chart" }>;

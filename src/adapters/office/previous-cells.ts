@@ -1,5 +1,5 @@
 import type { Area } from "../../workbook/cell";
-import type { PlannedEdit } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import { oldSheetEdits, type OldSheetEdit } from "./old-sheet-edits";
 import { readBlocks, type ReadBlock } from "./read-blocks";
 import { cellOf, errorOf, formulaOf } from "./read-cell";

@@ -1,6 +1,6 @@
 import type { Area } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
-import type { PlannedEdit } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import { oldSheetEdits } from "./old-sheet-edits";
 import { areaOf, loadArea, rangeOf } from "./range-area";
 import type { Restoration } from "./restoration";

@@ -1,4 +1,4 @@
-import type { PlannedEdit } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import type { OfficeNote } from "./office-notes";
 import { oldSheetEdits } from "./old-sheet-edits";
 import type { Restoration } from "./restoration";

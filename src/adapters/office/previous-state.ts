@@ -1,4 +1,5 @@
-import type { ApplyPlan, PlannedEdit } from "./apply-plan";
+import type { ApplyPlan } from "./apply-plan";
+import type { PlannedEdit } from "./office-edit";
 import { backupName, type BookState } from "./book-state";
 import { chartName } from "./chart-edit";
 import { madeOn } from "./made-objects";

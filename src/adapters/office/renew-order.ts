@@ -1,20 +1,7 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { BookState, SheetState } from "./book-state";
 import { madeOn } from "./made-objects";
-
-/**
- * A sheet of ours that the edits delete and add again: it is emptied in its place, so that formulas, pivots and charts
- * of people that speak of it stay right. Excel's references follow a sheet that is renamed, and break with one that is
- * deleted.
- */
-export interface RenewEdit {
-  readonly kind: "renew-sheet";
-  readonly sheet: string;
-  readonly tabColor?: string;
-}
-
-/** What is done inside Excel. */
-export type OfficeEdit = WorkbookEdit | RenewEdit;
+import type { OfficeEdit } from "./office-edit";
 
 /** Names that this door gives to charts and slicers. */
 const OUR_NAME = /^ОКО \d+-\d+$/;

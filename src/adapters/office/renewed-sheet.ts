@@ -21,6 +21,39 @@ export function loadRenewal(
   { revision, index }: { readonly revision: number; readonly index: number },
 ): () => RenewedSheet {
   const { name } = state;
+  const cells = loadCells(sheet, state);
+  const layout = loadPreviousLayout(sheet, { kind: "layout", sheet: name });
+  const print = loadPreviousPrint(sheet, { kind: "print", sheet: name, orientation: "portrait", footer: "" });
+  sheet.load("tabColor");
+  const slicers = hasSlicers() ? sheet.slicers : null;
+  slicers?.load("items/name");
+  return () => {
+    const slicerNames = (slicers?.items ?? []).map((slicer) => slicer.name);
+    const ours = new Set(made.map((object) => object.name));
+    const lying = new Set([...state.charts, ...state.pivots, ...slicerNames]);
+    return {
+      op: "renew-sheet",
+      sheet: name,
+      backup: backupName(revision, index),
+      unfinished: backupName(0, index),
+      ...cells(),
+      tabColor: sheet.tabColor,
+      visibility: state.visibility,
+      before: [...layout(), ...print()],
+      made: made.filter((object) => lying.has(object.name)),
+      theirs: {
+        charts: state.charts.filter((chart) => !ours.has(chart)),
+        slicers: slicerNames.filter((slicer) => !ours.has(slicer)),
+      },
+    };
+  };
+}
+
+/** Asks for the used cells, their sizes, and the tables and pivots among them. */
+function loadCells(
+  sheet: Excel.Worksheet,
+  state: SheetState,
+): () => Pick<RenewedSheet, "pieces" | "tables" | "pivots" | "rows" | "widths"> {
   const used = sheet.getUsedRange(false);
   loadArea(used);
   const heights = used.getRowProperties({ format: { rowHeight: true } });
@@ -31,48 +64,31 @@ export function loadRenewal(
   const pivots = state.pivots.map((pivot) =>
     loaded(pivot, sheet.pivotTables.getItem(pivot).layout.getRange()),
   );
-  const layout = loadPreviousLayout(sheet, { kind: "layout", sheet: name });
-  const print = loadPreviousPrint(sheet, { kind: "print", sheet: name, orientation: "portrait", footer: "" });
-  sheet.load("tabColor");
-  const slicers = hasSlicers() ? sheet.slicers : null;
-  slicers?.load("items/name");
-  const ours = new Set(made.map((object) => object.name));
-  const theirs = (names: readonly string[]): string[] => names.filter((one) => !ours.has(one));
   return () => {
-    const lying = [...state.charts, ...state.pivots, ...(slicers?.items ?? []).map((one) => one.name)];
+    const area = areaOf(used);
+    const placedTables = tables.map(placed);
+    const placedPivots = pivots.map(placed);
     return {
-      op: "renew-sheet",
-      sheet: name,
-      backup: backupName(revision, index),
-      unfinished: backupName(0, index),
       pieces: piecesOf(
-        areaOf(used),
-        tables.map(({ range }) => areaOf(range)),
-        pivots.map(({ range }) => areaOf(range)),
+        area,
+        placedTables.map((table) => table.area),
+        placedPivots.map((pivot) => pivot.area),
       ),
-      tables: tables.map(placed),
-      pivots: pivots.map(placed),
-      rows: { first: used.rowIndex, heights: heights.value.map(({ format }) => format?.rowHeight ?? null) },
+      tables: placedTables,
+      pivots: placedPivots,
+      rows: { first: area.row, heights: heights.value.map(({ format }) => format?.rowHeight ?? null) },
       widths: widths.value.map(({ format }) => format?.columnWidth ?? null),
-      tabColor: sheet.tabColor,
-      visibility: state.visibility,
-      before: [...layout(), ...print()],
-      made: made.filter((object) => lying.includes(object.name)),
-      theirs: {
-        charts: theirs(state.charts),
-        slicers: theirs((slicers?.items ?? []).map((one) => one.name)),
-      },
     };
   };
-}
-
-function placed({ name, range }: ReturnType<typeof loaded>): TableObject {
-  return { name, area: areaOf(range) };
 }
 
 function loaded(name: string, range: Excel.Range): { name: string; range: Excel.Range } {
   loadArea(range);
   return { name, range };
+}
+
+function placed({ name, range }: ReturnType<typeof loaded>): TableObject {
+  return { name, area: areaOf(range) };
 }
 
 /**

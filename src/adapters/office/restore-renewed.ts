@@ -37,7 +37,7 @@ export async function restoreRenewed(
   const copies = steps
     .flatMap(({ backup, unfinished }) => [backup, unfinished])
     .filter((name) => names.has(name));
-  const found = touched.map((step) => loadOver(context, step));
+  const found = touched.map((step) => loadOver(context.workbook.worksheets.getItem(step.sheet), step));
   if (found.length > 0) await context.sync();
   const queue = new RequestQueue(context);
   const decorations: Decoration[] = [];
@@ -58,34 +58,39 @@ export async function restoreRenewed(
 
 interface OverSheet {
   readonly step: RenewedSheet;
-  readonly sheet: Excel.Worksheet;
+  readonly tables: Excel.TableCollection;
+  readonly charts: Excel.ChartCollection;
+  readonly pivots: Excel.PivotTableCollection;
   readonly slicers: Excel.SlicerCollection | null;
 }
 
-function loadOver(context: Excel.RequestContext, step: RenewedSheet): OverSheet {
-  const sheet = context.workbook.worksheets.getItem(step.sheet);
-  const slicers = hasSlicers() ? sheet.slicers : null;
-  sheet.load("tables/name,charts/name,pivotTables/name");
-  slicers?.load("items/name");
-  return { step, sheet, slicers };
+function loadOver(sheet: Excel.Worksheet, step: RenewedSheet): OverSheet {
+  const over = {
+    ...{ step, tables: sheet.tables, charts: sheet.charts, pivots: sheet.pivotTables },
+    slicers: hasSlicers() ? sheet.slicers : null,
+  };
+  for (const collection of [over.tables, over.charts, over.pivots, over.slicers])
+    collection?.load("items/name");
+  return over;
 }
 
 /** Takes off what the apply put over the cells: ours by its name, after a cut what was not there before. */
-function takeOffNew({ step, sheet, slicers }: OverSheet, isCutOff: boolean): void {
-  const { charts, slicers: theirs } = step.theirs;
+function takeOffNew({ step, ...over }: OverSheet, isCutOff: boolean): void {
   function isNew(name: string, known: readonly string[]): boolean {
     return OUR_NAME.test(name) || (isCutOff && !known.includes(name));
   }
-  for (const chart of sheet.charts.items) if (isNew(chart.name, charts)) chart.delete();
-  for (const slicer of slicers?.items ?? []) if (isNew(slicer.name, theirs)) slicer.delete();
+  for (const chart of over.charts.items) if (isNew(chart.name, step.theirs.charts)) chart.delete();
+  for (const slicer of over.slicers?.items ?? []) {
+    if (isNew(slicer.name, step.theirs.slicers)) slicer.delete();
+  }
   // A sheet that holds a pivot of a person's is not renewed.
-  for (const pivot of sheet.pivotTables.items) pivot.delete();
+  for (const pivot of over.pivots.items) pivot.delete();
 }
 
-async function restoreCells(queue: RequestQueue, { step, sheet }: OverSheet): Promise<void> {
-  const now = sheet.tables.items.map(({ name }) => name);
+async function restoreCells(queue: RequestQueue, { step, tables }: OverSheet): Promise<void> {
+  const now = tables.items.map(({ name }) => name);
   await queue.room(8000 + (step.pieces.length + step.tables.length) * 2500);
-  for (const table of sheet.tables.items) {
+  for (const table of tables.items) {
     table.clearFilters();
     if (!step.tables.some(({ name }) => name === table.name)) table.convertToRange();
   }
@@ -120,9 +125,9 @@ function remadeObject(
 ): Decoration {
   const drop = { sheet: step.sheet, name };
   if (edit.kind === "chart") {
-    const put: Decoration["put"] = (next) => addChart(next, edit, { name, isWhole });
+    const chart = plain("no-chart", step, (next) => addChart(next, edit, { name, isWhole }));
     return {
-      ...plain("no-chart", step, put),
+      ...chart,
       drop: { op: "drop-chart", ...drop, known: step.theirs.charts },
     };
   }
@@ -140,9 +145,9 @@ function remadeObject(
     };
   }
   const corner = loadCorner(queue, edit);
-  const put: Decoration["put"] = (next) => addSlicer(next, edit, { name, corner });
+  const slicer = plain("no-slicer", step, (next) => addSlicer(next, edit, { name, corner }));
   return {
-    ...plain("no-slicer", step, put),
+    ...slicer,
     drop: { op: "drop-slicer", ...drop, known: step.theirs.slicers },
   };
 }

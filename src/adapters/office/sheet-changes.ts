@@ -1,10 +1,9 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { TableObject, Visibility } from "../../workbook/snapshot";
 import { areaAddress } from "../../workbook/address";
-import type { OfficeEdit, RenewEdit } from "./renew-order";
+import type { OfficeEdit, PlannedEdit, RenewEdit } from "./office-edit";
 import { copyAside, emptySheet, takeOff } from "./renewed-sheet";
 import { addMark, dropMarks, loadFormats } from "./office-marks";
-import type { PlannedEdit } from "./apply-plan";
 import type { RequestQueue } from "./request-queue";
 import type { RenewedSheet, Restoration } from "./restoration";
 

@@ -4,6 +4,7 @@ import type { DegradedEdit } from "../../../src/workbook/port";
 import { SOURCE } from "../../contract/contract-workbook";
 import { hostWith } from "../../office-host/fill-host";
 import { hostPicture } from "../../office-host/host-picture";
+import { NameObject } from "../../office-host/objects/workbook-object";
 import type { OfficeHost } from "../../office-host/office-host";
 import {
   KEPT,
@@ -111,11 +112,20 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
 
   it.each([
     { member: "Table.name", code: "ItemAlreadyExists", told: "host-refused" },
-    { member: "Range.formulas", code: "AccessDenied", told: "sheet-protected" },
+    { member: "TableCollection.add", code: "AccessDenied", told: "sheet-protected" },
     { member: "Range.formulas", code: "InvalidOperationInCellEditMode", told: "cell-edit-mode" },
   ])("$code of $member is $told", async ({ member, code, told }) => {
     host.refusals.set(member, code);
     await expect(write()).rejects.toMatchObject({ code: told });
+  });
+
+  it("gives a table another name where a person has a name like it, and the same in a rerun", async () => {
+    host.book.names.push(new NameObject("ОКО", "=1"), new NameObject("OKO_Findings", "='МА 4'!$A$1"));
+    await write();
+    await write([{ kind: "delete-sheet", sheet: REPORT }, ...reportEdits(5)]);
+    const { tables, slicers } = host.book.sheet(REPORT);
+    expect(tables.map(({ name }) => name)).toEqual(["oko_findings_2"]);
+    expect(slicers.list.map(({ table }) => table.name)).toEqual(["oko_findings_2"]);
   });
 
   it("brings everything back where the essential is refused", async () => {

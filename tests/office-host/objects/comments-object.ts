@@ -34,6 +34,10 @@ export class CommentsObject extends HostCollection<CommentObject> {
     ) {
       throw new ExcelRefusal("InvalidArgument", "The cell has a comment");
     }
+    // A cell holds one or the other. Source: docs/excel-facts.md#notes.
+    if (this.book.oldNotes.some((note) => isOn(note, range))) {
+      throw new ExcelRefusal("InvalidArgument", "The cell has a note");
+    }
     const comment = new CommentObject(this.book, range, String(content));
     this.book.comments.push(comment);
     return comment;
@@ -47,15 +51,46 @@ export class CommentsObject extends HostCollection<CommentObject> {
   }
 }
 
-/** A comment on a cell. */
+function isOn({ range }: CommentObject, { sheet, area }: RangeObject): boolean {
+  return range.sheet === sheet && range.area.row === area.row && range.area.column === area.column;
+}
+
+/** The notes of the old kind, which are no comments. Source: Office.js reference, NoteCollection, ExcelApi 1.18. */
+export class NotesObject extends HostCollection<CommentObject> {
+  constructor(
+    private readonly book: WorkbookObject,
+    private readonly sheet: WorksheetObject | null,
+  ) {
+    super();
+  }
+
+  items(): CommentObject[] {
+    return this.book.oldNotes.filter(({ range }) => this.sheet === null || range.sheet === this.sheet);
+  }
+  GetItem(id: unknown): CommentObject | undefined {
+    return this.items().find((note) => note.id === id);
+  }
+  Add(cell: RangeObject, content: unknown): CommentObject {
+    cell.sheet.Protection.guard("allowEditObjects");
+    if ([...this.book.oldNotes, ...this.book.comments].some((note) => isOn(note, cell))) {
+      throw new ExcelRefusal("InvalidArgument", "The cell has a note");
+    }
+    const note = new CommentObject(this.book, cell, String(content), this.book.oldNotes);
+    this.book.oldNotes.push(note);
+    return note;
+  }
+}
+
+/** A comment on a cell, or a note of the old kind. */
 export class CommentObject extends HostObject {
   override readonly id: string;
   readonly AuthorName = "Host";
 
   constructor(
-    private readonly book: WorkbookObject,
+    book: WorkbookObject,
     readonly range: RangeObject,
     public Content: string,
+    private readonly list: CommentObject[] = book.comments,
   ) {
     super();
     this.id = `{comment-${String(book.nextNumber())}}`;
@@ -69,6 +104,6 @@ export class CommentObject extends HostObject {
   }
   Delete(): void {
     this.range.sheet.Protection.guard("allowEditObjects");
-    this.book.comments.splice(this.book.comments.indexOf(this), 1);
+    this.list.splice(this.list.indexOf(this), 1);
   }
 }

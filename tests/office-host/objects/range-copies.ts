@@ -36,7 +36,9 @@ export function copyRange(source: RangeObject, target: RangeObject, type: string
   const onto = target.sheet;
   const isAll = type === "All";
   const withFormats = isAll || type === "Formats";
-  const moved = (area: Area): Area => ({ ...area, row: area.row + rows, column: area.column + columns });
+  function moved(area: Area): Area {
+    return { ...area, row: area.row + rows, column: area.column + columns };
+  }
   if (withFormats) clearRange(onto, target.area, "Formats");
   if (isAll) {
     for (const table of from.tables.filter((one) => isWithin(one.area, source.area))) {

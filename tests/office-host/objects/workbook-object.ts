@@ -2,7 +2,7 @@ import type { Area, Cell, Grid } from "../../../src/workbook/cell";
 import { ExcelRefusal, HostGap } from "../excel-refusal";
 import { HostCollection, HostObject } from "../host-object";
 import { AllPivots, type PivotObject } from "./pivots";
-import { CommentsObject, type CommentObject } from "./comments-object";
+import { CommentsObject, NotesObject, type CommentObject } from "./comments-object";
 import { ProtectionObject } from "./protection-object";
 import { Tables } from "./tables";
 import { Worksheets, type WorksheetObject } from "./worksheet-object";
@@ -20,6 +20,8 @@ export interface HostLimits {
 export class WorkbookObject extends HostObject {
   readonly sheets: WorksheetObject[] = [];
   readonly comments: CommentObject[] = [];
+  /** Notes of the old kind. */
+  readonly oldNotes: CommentObject[] = [];
   readonly names: NameObject[] = [];
   readonly limits: HostLimits = {
     readCells: 5_000_000,
@@ -52,6 +54,9 @@ export class WorkbookObject extends HostObject {
   }
   get Comments(): CommentsObject {
     return new CommentsObject(this, null);
+  }
+  get Notes(): NotesObject {
+    return new NotesObject(this, null);
   }
   get Names(): NamesObject {
     return new NamesObject(this.names);

@@ -5,7 +5,7 @@ import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
 import { AreasObject } from "./areas-object";
 import { Charts } from "./charts";
-import { CommentsObject } from "./comments-object";
+import { CommentsObject, NotesObject } from "./comments-object";
 import { breakReferences, followRename } from "../references";
 import { ConditionalFormats, type ConditionalFormat } from "./conditional-formats";
 import { PageBreaks, PageLayout } from "./page-layout";
@@ -93,6 +93,9 @@ export class WorksheetObject extends HostObject {
   }
   get Comments(): CommentsObject {
     return new CommentsObject(this.book, this);
+  }
+  get Notes(): NotesObject {
+    return new NotesObject(this.book, this);
   }
   get PageLayout(): PageLayout {
     return this.page;
