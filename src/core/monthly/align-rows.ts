@@ -1,3 +1,4 @@
+import { numberReading } from "../cleaning/number-reading";
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
 import { distinctRows } from "./repeated-rows";
@@ -7,6 +8,9 @@ import { likeness, plainWords } from "./words";
 
 /** A label with a typo is taken for the form's from here on. */
 const LEAST_LABEL = 0.8;
+
+/** A line below the table has not so many numbers under its headers. */
+const LEAST_NUMBERS = 2;
 
 /** Where a given row of the form is in a sheet. */
 export interface AlignedRow {
@@ -29,6 +33,8 @@ export interface AlignedRows {
   readonly doubled: readonly DoubledRow[];
   /** Labels that no row has, and where their row should be. */
   readonly missing: readonly AlignedRow[];
+  /** Filled rows with a label that the form does not have. */
+  readonly extra?: readonly AlignedRow[];
   /** A label is the same row next month; otherwise it is but a line's place. */
   readonly areNamed: boolean;
 }
@@ -38,6 +44,10 @@ interface Candidate {
   readonly label: string | null;
   readonly ordinal: number | null;
   readonly isFilled: boolean;
+  /** As it stands. */
+  readonly text: string;
+  /** Cells with numbers where schools enter them. */
+  readonly numbers: number;
 }
 
 /**
@@ -115,6 +125,8 @@ function labelled(
       label: text === "" ? null : (byWords.get(plainWords(text)) ?? nearLabel(text, byWords)),
       ordinal: Number.isInteger(ordinal) ? ordinal : null,
       isFilled: inputs.some((column) => view.text(row, column) !== ""),
+      text,
+      numbers: inputs.filter((column) => "value" in numberReading(view.value(row, column))).length,
     };
   });
 }
@@ -171,9 +183,11 @@ function placed(candidates: readonly Candidate[], template: FormTemplate, bodyRo
       const row = rows.get(label)?.row;
       return row === undefined ? [] : [{ label, row }];
     }),
-    doubled,
-    missing,
-    areNamed: true,
+    ...{ doubled, missing, areNamed: true },
+    extra: candidates
+      .filter((of) => of.label === null && of.numbers >= LEAST_NUMBERS && !TOTAL_LINE.test(of.text))
+      .filter(({ text, row }) => text !== "" && ![...rows.values()].some((taken) => taken.row === row))
+      .map(({ row, text }) => ({ row, label: text })),
   };
 }
 
