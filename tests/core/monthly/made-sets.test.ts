@@ -1,5 +1,7 @@
+import { learnTemplate } from "../../../src/core/monthly/learn-template";
 import type { MonthlyRun } from "../../../src/core/monthly/monthly-run";
 import {
+  blankOf,
   districtSet,
   eventsSet,
   filesOf,
@@ -15,12 +17,17 @@ const SETS: readonly {
   readonly made: (seed: number) => readonly OpenSheet[];
   readonly columns: readonly number[];
   readonly bodyRow: number;
+  /** Columns that are empty in the form as it is sent out. */
+  readonly typed: readonly number[];
+  readonly hasRows: boolean;
   readonly schools: number;
   readonly months: readonly string[];
 }[] = [
   {
     name: "topics in given rows",
     made: topicsSet,
+    typed: [1, 2, 3, 4, 5],
+    hasRows: true,
     columns: [1, 2, 3],
     bodyRow: 4,
     schools: 22,
@@ -29,13 +36,22 @@ const SETS: readonly {
   {
     name: "a line an event",
     made: eventsSet,
+    typed: [],
+    hasRows: false,
     columns: [3, 4, 5],
     bodyRow: 7,
     schools: 20,
     months: ["2026-04"],
   },
   {
-    ...{ name: "schools in rows, a sheet a month", made: districtSet, columns: [2, 3, 4, 6], bodyRow: 3 },
+    ...{
+      name: "schools in rows, a sheet a month",
+      made: districtSet,
+      typed: [2, 3, 4, 5, 6],
+      hasRows: true,
+      columns: [2, 3, 4, 6],
+      bodyRow: 3,
+    },
     ...{ schools: 40, months: ["2025-09", "2025-10", "2025-11"] },
   },
 ];
@@ -62,7 +78,8 @@ function outcome(run: MonthlyRun, spoilt: readonly Spoilt[]) {
   return { fixes, doubts, restored, named, untied, wrong };
 }
 
-describe.each(SETS)("cleanMonth() on $name", ({ made, columns, bodyRow, schools, months }) => {
+describe.each(SETS)("cleanMonth() on $name", (set) => {
+  const { made, columns, bodyRow, schools, months } = set;
   it("finds schools and months, and nothing in clean tables", () => {
     const run = finished({ files: filesOf(made(11)) });
     expect(run.months).toEqual(months);
@@ -82,6 +99,28 @@ describe.each(SETS)("cleanMonth() on $name", ({ made, columns, bodyRow, schools,
     expect(fixes.length).toBeGreaterThan(10);
     expect(wrong).toEqual([]);
     expect(untied).toEqual([]);
+    expect(restored.length / fixes.length).toBeGreaterThanOrEqual(0.98);
+    expect(named.length / doubts.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each([4, 6])("does so with the form and the register too (seed %i)", (seed) => {
+    const clean = made(seed);
+    const template = learnTemplate([blankOf(clean, set.typed, set)]);
+    const known = finished({ files: filesOf(clean) }).register.schools;
+    const register = {
+      schools: known.map(({ name }, index) => ({ id: `edu9${String(10_000 + index)}`, name, place: null })),
+      source: "register",
+    } as const;
+    const whole = finished({ files: filesOf(clean), template, register });
+    expect(whole.months).toEqual(months);
+    expect([whole.missing, whole.questions, whole.changes, whole.remarks]).toEqual([[], [], [], []]);
+    const sheets = made(seed);
+    const spoilt = spoil(sheets, columns, { bodyRow, share: 0.06, seed });
+    const { fixes, doubts, restored, named, untied, wrong } = outcome(
+      finished({ files: filesOf(sheets), template, register }),
+      spoilt,
+    );
+    expect([wrong, untied]).toEqual([[], []]);
     expect(restored.length / fixes.length).toBeGreaterThanOrEqual(0.98);
     expect(named.length / doubts.length).toBeGreaterThanOrEqual(0.95);
   });
