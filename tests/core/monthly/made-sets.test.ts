@@ -17,6 +17,8 @@ const SETS: readonly {
   readonly made: (seed: number) => readonly OpenSheet[];
   readonly columns: readonly number[];
   readonly bodyRow: number;
+  /** Rows of the header. */
+  readonly levels: number;
   /** Columns that are empty in the form as it is sent out. */
   readonly typed: readonly number[];
   readonly hasRows: boolean;
@@ -30,6 +32,7 @@ const SETS: readonly {
     hasRows: true,
     columns: [1, 2, 3],
     bodyRow: 4,
+    levels: 1,
     schools: 22,
     months: ["2026-02"],
   },
@@ -40,6 +43,7 @@ const SETS: readonly {
     hasRows: false,
     columns: [3, 4, 5],
     bodyRow: 7,
+    levels: 3,
     schools: 20,
     months: ["2026-04"],
   },
@@ -51,6 +55,7 @@ const SETS: readonly {
       hasRows: true,
       columns: [2, 3, 4, 6],
       bodyRow: 3,
+      levels: 1,
     },
     ...{ schools: 40, months: ["2025-09", "2025-10", "2025-11"] },
   },
@@ -123,5 +128,31 @@ describe.each(SETS)("cleanMonth() on $name", (set) => {
     expect([wrong, untied]).toEqual([[], []]);
     expect(restored.length / fixes.length).toBeGreaterThanOrEqual(0.98);
     expect(named.length / doubts.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("is not moved by rows above, columns put in or swapped, a typo in a header, another sheet name", () => {
+    const [clean, moved] = [made(9), made(9)];
+    const template = learnTemplate([blankOf(clean, set.typed, set)]);
+    const [, a, b, c, d] = moved.length > 4 ? moved : [...moved, ...moved];
+    if (a === undefined || b === undefined || c === undefined || d === undefined)
+      throw new Error("no sheets");
+    const last = columns[columns.length - 1] ?? 0;
+    if (a.formulas.length === 0) {
+      a.cells.unshift(["Управление образования"], []);
+      a.dates.forEach((date) => (date.row += 2));
+      for (const row of b.cells.slice(bodyRow - set.levels)) row.splice(last + 1, 0, null);
+      (b.cells[bodyRow - 1] ?? [])[last + 1] = "комментарий специалиста";
+    }
+    for (const row of c.cells.slice(bodyRow - 1)) {
+      if (set.hasRows) [row[last], row[last - 1]] = [row[last - 1] ?? null, row[last] ?? null];
+    }
+    const header = d.cells[bodyRow - 1] ?? [];
+    header[last] = typeof header[last] === "string" ? header[last].replace(/([а-я])([а-я])$/, "$2$1") : null;
+    const before = finished({ files: filesOf(clean), template });
+    const after = finished({ files: filesOf(moved), template });
+    expect([after.changes, after.remarks]).toEqual([[], []]);
+    expect(after.table.map(({ school, month, label, values }) => [school, month, label, values])).toEqual(
+      before.table.map(({ school, month, label, values }) => [school, month, label, values]),
+    );
   });
 });
