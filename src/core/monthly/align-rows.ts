@@ -1,6 +1,7 @@
 import { numberReading } from "../cleaning/number-reading";
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
+import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
 import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
 import type { SheetView } from "./sheet-view";
@@ -11,33 +12,6 @@ const LEAST_LABEL = 0.8;
 
 /** A line below the table has not so many numbers under its headers. */
 const LEAST_NUMBERS = 2;
-
-/** Where a given row of the form is in a sheet. */
-export interface AlignedRow {
-  readonly label: string;
-  /** Index of the row. */
-  readonly row: number;
-}
-
-/** A row that takes the place of another: its label stands twice. */
-export interface DoubledRow extends AlignedRow {
-  /** The row that has the label too. */
-  readonly first: number;
-  /** Label of the form that is missing where it stands; null where none is. */
-  readonly inPlaceOf: string | null;
-}
-
-/** The given rows of the form as they are in a sheet. */
-export interface AlignedRows {
-  readonly rows: readonly AlignedRow[];
-  readonly doubled: readonly DoubledRow[];
-  /** Labels that no row has, and where their row should be. */
-  readonly missing: readonly AlignedRow[];
-  /** Filled rows with a label that the form does not have. */
-  readonly extra?: readonly AlignedRow[];
-  /** A label is the same row next month; otherwise it is but a line's place. */
-  readonly areNamed: boolean;
-}
 
 interface Candidate {
   readonly row: number;

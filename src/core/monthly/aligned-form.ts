@@ -1,9 +1,10 @@
 import { alignColumns, type AlignedColumns } from "./align-columns";
-import { alignRows, type AlignedRows } from "./align-rows";
+import { alignRows } from "./align-rows";
+import type { AlignedRows } from "./aligned-rows";
 import type { FormTemplate } from "./form-template";
 import { readMonthText } from "./monthly-dates";
 import type { SchoolFile } from "./monthly-run";
-import { saysSchool } from "./school-columns";
+import { saysSchool } from "./school-words";
 import type { SchoolNames } from "./school-names";
 import { SheetView } from "./sheet-view";
 import { plainWords } from "./words";

@@ -2,7 +2,7 @@ import type { AlignedForm } from "./aligned-form";
 import { registerOfNames } from "./read-register";
 import { schoolLoginIn } from "../table/schools/school-identity";
 import { wordsOf } from "./school-names";
-import { saysSchool } from "./school-columns";
+import { saysSchool } from "./school-words";
 import { schoolTexts } from "./school-texts";
 import type { RegisteredSchool, SchoolRegister } from "./school-register";
 
