@@ -1,6 +1,6 @@
 import type { CellChange, ChangeKind } from "../core/monthly/cell-change";
 import type { MonthlyInput, MonthlyRun, SchoolFile } from "../core/monthly/monthly-run";
-import { MONTHLY_THRESHOLDS } from "../core/monthly/monthly-thresholds";
+import { monthlyThresholds } from "../core/monthly/threshold-limits";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { monthlyWork, resultsTitle } from "../locale/monthly-work";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -180,7 +180,9 @@ export class SessionMonthly implements MonthlyApi {
       this.#files,
     );
     const files = [...this.#files.ofSchools(usedFiles), ...this.#bookFiles(beside)];
-    return { files, template, register, decisions, history, thresholds: MONTHLY_THRESHOLDS };
+    const { kept } = this.#bases.of(this.#opened());
+    const thresholds = monthlyThresholds(kept.thresholds);
+    return { files, template, register, decisions, history, thresholds };
   }
 
   /** Each sheet of the open workbook is a table of its own. */

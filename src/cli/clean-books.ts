@@ -1,25 +1,19 @@
-import { mkdirSync, statSync } from "node:fs";
-import { basename, join, relative, resolve, dirname, extname } from "node:path";
+import { statSync } from "node:fs";
+import { basename, relative, resolve, dirname } from "node:path";
 import * as v from "valibot";
-import {
-  markedFileEdits,
-  openSchoolFile,
-  planCleaning,
-  readKept,
-  runCleaning,
-  type KeptCleaning,
-} from "../app/cleaning";
+import { openSchoolFile, planCleaning, readKept, runCleaning, type KeptCleaning } from "../app/cleaning";
 import { refusalOf } from "../app/file-set";
 import type { FileWorkbook } from "../app/file-workbook";
+import { MONTHLY_SETTINGS } from "../app/monthly-settings";
 import { recordOf } from "../app/settings-schemas";
 import { NO_DECISIONS } from "../core/monthly/cleaning-decisions";
 import { learnTemplate } from "../core/monthly/learn-template";
 import type { MonthlyRun, SchoolFile, SchoolSheet } from "../core/monthly/monthly-run";
-import { MONTHLY_THRESHOLDS } from "../core/monthly/monthly-thresholds";
+import { monthlyThresholds } from "../core/monthly/threshold-limits";
 import { readRegister } from "../core/monthly/read-register";
 import { callText, cliText, fileFailureText } from "../locale/cli";
 import { cleaningJson } from "../sheets/cleaning/cleaning-json";
-import { schoolRemarks } from "../sheets/cleaning/remarks-sheet";
+import { writeRemarks } from "./write-remarks";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CliEnvironment } from "./cli-environment";
 import { WrongCall, type CleanCall } from "./command-line";
@@ -30,7 +24,13 @@ import { writeWhole } from "./output-path";
 import { UnusableBooks } from "./unusable-books";
 import { assertOutputs } from "./write-book";
 
-const NOTHING_KEPT: KeptCleaning = { template: null, register: null, decisions: NO_DECISIONS, history: [] };
+const NOTHING_KEPT: KeptCleaning = {
+  template: null,
+  register: null,
+  decisions: NO_DECISIONS,
+  history: [],
+  thresholds: {},
+};
 
 /**
  * `oko clean`: the tables of a month in, one clean table, a log, remarks and who has not sent out.
@@ -43,8 +43,8 @@ export async function cleanBooks(
   options: CleanCall,
   environment: CliEnvironment,
 ): Promise<void> {
-  const { template, register, answers, book } = options;
-  const beside = [template, register, answers, book].filter((path) => path !== null);
+  const { template, register, answers, book, settings } = options;
+  const beside = [template, register, answers, book, settings].filter((path) => path !== null);
   const own = new Set(
     [...beside, options.out, options.json].flatMap((path) => (path === null ? [] : [resolve(path)])),
   );
@@ -52,6 +52,7 @@ export async function cleanBooks(
   assertOutputs([...files, ...beside], options);
   if (options.remarks !== null) assertFolder(options.remarks);
   const answered = answers === null ? {} : readJsonFile(answers, recordOf(v.string()));
+  const set = settings === null ? {} : readJsonFile(settings, MONTHLY_SETTINGS);
   const kept = book === null ? null : await openBook(book, options.password, environment);
   const remembered = kept === null ? NOTHING_KEPT : readKept(kept.snapshot);
   const root = commonFolder(files);
@@ -64,7 +65,7 @@ export async function cleanBooks(
       register: register === null ? remembered.register : await registerIn(register, options, environment),
       decisions: { ...remembered.decisions, answers: { ...remembered.decisions.answers, ...answered } },
       history: remembered.history,
-      thresholds: MONTHLY_THRESHOLDS,
+      thresholds: monthlyThresholds({ ...remembered.thresholds, ...set }),
     },
     { onStep: () => undefined, pause: () => Promise.resolve(), isCancelled: () => false },
   );
@@ -102,7 +103,13 @@ async function writeAll(
   };
   const edits = planCleaning(run, kept?.snapshot ?? null, stamp);
   const password = options.structurePassword === null ? {} : { structurePassword: options.structurePassword };
-  await workbook.apply(edits, password);
+  try {
+    await workbook.apply(edits, password);
+  } catch (error) {
+    const { code, details } = refusalOf(error);
+    if (code === "unexpected") throw error;
+    throw new UnusableBooks([fileFailureText(options.book ?? out, code, details)], { cause: error });
+  }
   writeWhole(out, workbook.save().bytes);
   environment.print(
     `${cliText.written(
@@ -110,33 +117,6 @@ async function writeAll(
       edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : [])),
     )}\n`,
   );
-}
-
-/** A marked workbook and a letter for each school with remarks. */
-async function writeRemarks(
-  run: MonthlyRun,
-  { folder, root }: { readonly folder: string; readonly root: string },
-  environment: CliEnvironment,
-): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  let books = 0;
-  for (const { files, remarks, letter } of schoolRemarks(run)) {
-    if (letter === "") continue;
-    for (const file of files) {
-      const own = remarks.filter((remark) => remark.file === file);
-      const workbook = await environment.workbooks.open(bytesOf(join(root, file)), basename(file), null);
-      await workbook.apply(markedFileEdits(own));
-      const name = file.replace(/[\\/]/g, " ").replace(extname(file), "");
-      writeWhole(join(folder, `${name} замечания.xlsx`), workbook.save().bytes);
-      books += 1;
-    }
-    const [first = ""] = files;
-    writeWhole(
-      join(folder, `${first.replace(/[\\/]/g, " ").replace(extname(first), "")} письмо.txt`),
-      `${letter}\n`,
-    );
-  }
-  environment.print(`${cliText.remarksWritten(folder, books)}\n`);
 }
 
 /** What the system does not give is a fault of the call; what is wrong inside a file is its status. */

@@ -70,6 +70,8 @@ export interface CleanCall extends OutputOptions {
   readonly template: string | null;
   /** The register of schools; null = the kept one, else built from the files. */
   readonly register: string | null;
+  /** JSON of numbers that decide; null = the kept ones, else as proposed. */
+  readonly settings: string | null;
   /** JSON of answers: option id by question id. */
   readonly answers: string | null;
   /** The workbook that remembers earlier months. */
@@ -214,7 +216,8 @@ function checkOptions(values: Values): CheckOptions {
 
 function cleanOptions(values: Values): CleanCall {
   const { template = null, register = null, answers = null, book = null, remarks = null } = values;
-  return { ...outputOptions(values), template, register, answers, book, remarks };
+  const { settings = null } = values;
+  return { ...outputOptions(values), template, register, answers, book, remarks, settings };
 }
 
 function papersOptions(values: Values): PapersCall {

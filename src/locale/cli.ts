@@ -67,6 +67,7 @@ export const USAGE = `ОКО: проверка результатов оцено
   --register ФАЙЛ             реестр школ (clean); без него реестр составляется по файлам
   --answers ФАЙЛ              ответы на вопросы (clean): {"код вопроса": "код ответа"}; коды — в --json
   --book КНИГА                книга прошлых месяцев (clean): её решения применяются, её «ОКО Свод» дополняется
+  --settings ФАЙЛ (clean)     числа очистки: {"monthly": {"zeroShare": 0.3}}; имена — docs/monthly.md
   --remarks ПАПКА             и книга каждой школы с отмеченными ячейками и текст замечаний (clean)
   --password ПАРОЛЬ           пароль на открытие книги (виден в списке процессов и в истории команд)
   --password-stdin            взять пароль из первой строки стандартного ввода; без обоих ключей он берётся из
@@ -157,6 +158,8 @@ export const cliText = {
   noFolderFor: (path: string) => `Нельзя записать в «${path}»: это не папка.`,
   remarksWritten: (path: string, books: number) =>
     `Записано в ${path}: ${countText(books, ["книга", "книги", "книг"])} с отмеченными ячейками.`,
+  remarksConverted: (files: readonly string[]) =>
+    `Не xlsx, отмечена копия в xlsx, сам файл не изменён: ${listText(files, 5)}.`,
   questionsLeft: "Вопросы:",
   structureLocked:
     "Структура книги защищена, пароль не указан (--structure-password): листы ОКО записаны в новую книгу.",

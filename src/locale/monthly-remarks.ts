@@ -12,7 +12,7 @@ export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
   "not-a-date": "не дата",
   "date-out-of-month": "дата другого месяца",
   "required-empty": "не заполнено",
-  "given-changed": "изменена строка формы",
+  "given-changed": "строки нет в форме",
   "row-missing": "нет строки",
   "row-doubled": "строка повторена",
   "row-shifted": "строка сдвинута",
@@ -127,6 +127,8 @@ function shapeText(kind: RemarkKind, details: Remark["details"]): string {
     case "part-over-whole":
     case "rule-broken":
       return `${number(details["part"])} больше, чем ${number(details["whole"])} («${String(details["of"] ?? "")}»). Проверьте все названные ячейки.`;
+    case "given-changed":
+      return "такой строки в форме нет, её числа в свод не вошли. Впишите их в строку формы или напишите, что это за строка.";
     case "row-missing":
       return "в таблице нет этой строки. Восстановите её и заполните.";
     case "row-doubled":

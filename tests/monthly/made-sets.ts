@@ -89,6 +89,29 @@ export function filesOf(sheets: readonly OpenSheet[]): SchoolFile[] {
   return [...byFile].map(([file, own]) => ({ file, sheets: own }));
 }
 
+/** The form as it is sent out: what schools enter is empty; a line an event has no lines yet. */
+export function blankOf(
+  [first]: readonly OpenSheet[],
+  columns: readonly number[],
+  { bodyRow, hasRows }: { readonly bodyRow: number; readonly hasRows: boolean },
+): SchoolSheet {
+  if (first === undefined) throw new Error("no sheets");
+  const cells = first.cells.map((row, index): Cell[] => {
+    if (index >= bodyRow) return row.map((cell, at) => (columns.includes(at) ? null : cell));
+    const [text = null] = row;
+    // What stands right of a field's name, or names a school, is what a school typed.
+    if (typeof text === "string" && text.endsWith(":")) return [text];
+    return typeof text === "string" && /№ \d/.test(text) ? [] : row;
+  });
+  const body = hasRows ? cells : cells.slice(0, bodyRow);
+  const formulas = hasRows ? first.formulas : [];
+  return {
+    ...{ name: first.name, visibility: "visible", errors: [], numberFormats: [], merges: [] },
+    cells: body,
+    formulas,
+  };
+}
+
 const TOPICS = [
   "русский язык",
   "математика",

@@ -1,5 +1,7 @@
+import { numberReading } from "../cleaning/number-reading";
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
+import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
 import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
 import type { SheetView } from "./sheet-view";
@@ -8,36 +10,18 @@ import { likeness, plainWords } from "./words";
 /** A label with a typo is taken for the form's from here on. */
 const LEAST_LABEL = 0.8;
 
-/** Where a given row of the form is in a sheet. */
-export interface AlignedRow {
-  readonly label: string;
-  /** Index of the row. */
-  readonly row: number;
-}
-
-/** A row that takes the place of another: its label stands twice. */
-export interface DoubledRow extends AlignedRow {
-  /** The row that has the label too. */
-  readonly first: number;
-  /** Label of the form that is missing where it stands; null where none is. */
-  readonly inPlaceOf: string | null;
-}
-
-/** The given rows of the form as they are in a sheet. */
-export interface AlignedRows {
-  readonly rows: readonly AlignedRow[];
-  readonly doubled: readonly DoubledRow[];
-  /** Labels that no row has, and where their row should be. */
-  readonly missing: readonly AlignedRow[];
-  /** A label is the same row next month; otherwise it is but a line's place. */
-  readonly areNamed: boolean;
-}
+/** A line below the table has not so many numbers under its headers. */
+const LEAST_NUMBERS = 2;
 
 interface Candidate {
   readonly row: number;
   readonly label: string | null;
   readonly ordinal: number | null;
   readonly isFilled: boolean;
+  /** As it stands. */
+  readonly text: string;
+  /** Cells with numbers where schools enter them. */
+  readonly numbers: number;
 }
 
 /**
@@ -115,6 +99,8 @@ function labelled(
       label: text === "" ? null : (byWords.get(plainWords(text)) ?? nearLabel(text, byWords)),
       ordinal: Number.isInteger(ordinal) ? ordinal : null,
       isFilled: inputs.some((column) => view.text(row, column) !== ""),
+      text,
+      numbers: inputs.filter((column) => "value" in numberReading(view.value(row, column))).length,
     };
   });
 }
@@ -171,9 +157,11 @@ function placed(candidates: readonly Candidate[], template: FormTemplate, bodyRo
       const row = rows.get(label)?.row;
       return row === undefined ? [] : [{ label, row }];
     }),
-    doubled,
-    missing,
-    areNamed: true,
+    ...{ doubled, missing, areNamed: true },
+    extra: candidates
+      .filter((of) => of.label === null && of.numbers >= LEAST_NUMBERS && !TOTAL_LINE.test(of.text))
+      .filter(({ text, row }) => text !== "" && ![...rows.values()].some((taken) => taken.row === row))
+      .map(({ row, text }) => ({ row, label: text })),
   };
 }
 

@@ -1,9 +1,10 @@
 import { alignColumns, type AlignedColumns } from "./align-columns";
-import { alignRows, type AlignedRows } from "./align-rows";
+import { alignRows } from "./align-rows";
+import type { AlignedRows } from "./aligned-rows";
 import type { FormTemplate } from "./form-template";
 import { readMonthText } from "./monthly-dates";
 import type { SchoolFile } from "./monthly-run";
-import { saysSchool } from "./school-columns";
+import { saysSchool } from "./school-words";
 import type { SchoolNames } from "./school-names";
 import { SheetView } from "./sheet-view";
 import { plainWords } from "./words";
@@ -106,6 +107,8 @@ function areApart(said: readonly (string | number | null)[]): boolean {
 const LEAST_TEXTS = 100;
 
 function textColumns(view: SheetView, { columns, block }: AlignedColumns): Set<number> {
+  // A file of text alone (csv) has no other numbers.
+  if (view.isTextOnly()) return new Set(columns.values());
   return new Set(
     [...columns.values()].filter((column) => {
       let texts = 0;

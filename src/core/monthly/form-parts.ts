@@ -1,8 +1,8 @@
 import { schoolLoginIn } from "../table/schools/school-identity";
 import type { AlignedForm, HeadText } from "./aligned-form";
-import type { AlignedRow, AlignedRows, DoubledRow } from "./align-rows";
+import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
 import type { FormTemplate } from "./form-template";
-import { isPlaceHeader, saysTotal } from "./school-columns";
+import { isPlaceHeader, saysTotal } from "./school-words";
 import { nameKey } from "./school-names";
 
 /** Share of the filled lines from which an empty cell under a school's name means the same school. */

@@ -2,6 +2,7 @@ import type { AlignedForm } from "./aligned-form";
 import { registerOfNames } from "./read-register";
 import { schoolLoginIn } from "../table/schools/school-identity";
 import { wordsOf } from "./school-names";
+import { saysSchool } from "./school-words";
 import { schoolTexts } from "./school-texts";
 import type { RegisteredSchool, SchoolRegister } from "./school-register";
 
@@ -11,7 +12,10 @@ export function proposedRegister(forms: readonly AlignedForm[]): SchoolRegister 
   const rows = registerOfRows(forms);
   if (rows.length > 0) return { schools: rows, source: "files" };
   for (const form of forms) {
-    for (const { after, text } of schoolTexts(form)) {
+    const texts = schoolTexts(form);
+    // Beside a line with the words of schools another one («Управление образования») is no school.
+    const saying = texts.filter(({ text }) => saysSchool(text));
+    for (const { after, text } of saying.length > 0 ? saying : texts) {
       if (wordsOf(text).length === 0) continue;
       fields.set(after, (fields.get(after) ?? new Set()).add(text));
     }

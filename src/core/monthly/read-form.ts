@@ -106,7 +106,8 @@ class FoundCells {
     if (reading.is === "unreadable") this.unreadable.push({ row, column: index, of: reading.remark });
     if (reading.is !== "value") return null;
     // A program that writes all numbers as text says nothing by it.
-    const isProgram = reading.change === "text-number" && this.sent.form.textColumns.has(place);
+    const isPlain = reading.change === "text-number" || reading.change === "decimal-comma";
+    const isProgram = isPlain && this.sent.form.textColumns.has(place);
     const { value, change } = inShares(reading.value, isProgram ? null : reading.change, column);
     if (change !== null)
       this.changes.push({ row, column: index, of: { kind: change, before, after: value } });

@@ -1,4 +1,4 @@
-import type { AlignedRow, DoubledRow } from "./align-rows";
+import type { AlignedRow, DoubledRow } from "./aligned-rows";
 import type { SheetView } from "./sheet-view";
 
 /** A line that repeats another one in so many filled cells, and in all, was copied. */

@@ -9,7 +9,7 @@ import type { FormTemplate } from "./form-template";
 import type { FilePart, MissingSchool, MonthlyFile } from "./monthly-file";
 import type { SchoolFile } from "./monthly-run";
 import type { Remark } from "./remark";
-import { saysSchool } from "./school-columns";
+import { saysSchool } from "./school-words";
 import type { SchoolRegister } from "./school-register";
 import type { SortedForm } from "./sort-files";
 

@@ -1,6 +1,6 @@
 import type { AlignedForm, HeadText } from "./aligned-form";
 import { readMonthText, withoutMonth } from "./monthly-dates";
-import { saysSchool } from "./school-columns";
+import { saysSchool } from "./school-words";
 
 /** Texts that may name the school: a line of the month alone does not; of one that says both the month is left out. */
 export function schoolTexts({ schoolHead }: AlignedForm): HeadText[] {

@@ -37,6 +37,10 @@ export function shapeRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
     const because = replaced.get(label) ?? null;
     if (because === null) remarks.addRow(label, row, { ...facts, because });
   }
+  for (const { label, row } of form.form.rows.extra ?? []) {
+    const facts = { kind: "given-changed", rule: "rows", severity: "alert", details: { label } } as const;
+    remarks.addRow(label, row, { ...facts, because: null });
+  }
   filledRows(remarks);
 }
 

@@ -88,6 +88,14 @@ export class SheetView {
     return true;
   }
 
+  /** Not a number nor a formula in it: what is written in it are texts alone. */
+  isTextOnly(): boolean {
+    return (
+      this.#formulas.size === 0 &&
+      !this.#sheet.cells.some((row) => row.some((cell) => typeof cell === "number"))
+    );
+  }
+
   /** Rows that hold something. */
   filledRows(): number[] {
     return [...Array(this.rows).keys()].filter((row) => !this.isBlank(row));

@@ -2,6 +2,7 @@ import { NO_DECISIONS, type CleaningDecisions } from "../../core/monthly/cleanin
 import type { CleanRow } from "../../core/monthly/clean-row";
 import type { FormTemplate } from "../../core/monthly/form-template";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
+import { ownOf, validThresholds, type OwnMonthlyThresholds } from "../../core/monthly/threshold-limits";
 import type { SchoolRegister } from "../../core/monthly/school-register";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -14,16 +15,25 @@ export interface KeptCleaning {
   readonly register: SchoolRegister | null;
   readonly decisions: CleaningDecisions;
   readonly history: readonly CleanRow[];
+  /** Thresholds that people set. */
+  readonly thresholds: OwnMonthlyThresholds;
 }
 
 const KEYS = {
   template: "monthly.template",
   register: "monthly.register",
   decisions: "monthly.decisions",
+  thresholds: "monthly.thresholds",
 } as const;
 
 /** What is remembered in the workbook: the form with its rules, the register, and every decision. */
-export function keptEdits({ template, register, decisions, questions }: MonthlyRun): WorkbookEdit[] {
+export function keptEdits({
+  template,
+  register,
+  decisions,
+  questions,
+  thresholds,
+}: MonthlyRun): WorkbookEdit[] {
   const answered = questions.flatMap(({ id, answer }): [string, string][] =>
     answer === null ? [] : [[id, answer]],
   );
@@ -34,6 +44,7 @@ export function keptEdits({ template, register, decisions, questions }: MonthlyR
     template: { ...template, source: "kept" },
     register,
     decisions: { ...decisions, answers },
+    thresholds: ownOf(thresholds),
   };
   return Object.entries(KEYS).map(([key, name]): WorkbookEdit => {
     return { kind: "setting", key: name, value: JSON.stringify(values[key as keyof typeof KEYS]) };
@@ -57,6 +68,7 @@ export function readKept({ settings, sheets }: Pick<WorkbookSnapshot, "settings"
   return {
     template,
     register,
+    thresholds: validThresholds(parsed<Record<string, unknown>>(settings[KEYS.thresholds], () => true) ?? {}),
     decisions: { ...NO_DECISIONS, ...decisions },
     history: template === null ? [] : readCollected(sheets, template).rows,
   };

@@ -163,6 +163,17 @@ describe("cleanMonth() on another form", () => {
     expect(done.files.flatMap(({ missingColumns }) => missingColumns)).toEqual([]);
   });
 
+  it("names a filled row that the form does not have, and no signature", () => {
+    const { forms, files } = month(10);
+    const [one] = forms;
+    if (one === undefined) throw new Error("no forms");
+    one.cells.push(["Архив", 12, 3, null, 1, 40, 2, 0.5, "заведующий"], [], ["Директор", null, null, 2026]);
+    const run = finished({ files: files(), template, register });
+    expect(run.remarks.map(({ kind, cells, label }) => [kind, cells, label])).toEqual([
+      ["given-changed", ["A13"], "Архив"],
+    ]);
+  });
+
   it("asks which of two schools of one number a file is of, and never lists it as missing meanwhile", () => {
     const { forms, files } = month(5);
     const first = forms[0];
