@@ -4,6 +4,8 @@ import { bookParts, sheetXml } from "../adapters/xlsx/small-book";
 import { madeUpBook } from "../adapters/xlsx/written-books";
 import { zipOf } from "../adapters/xlsx/zip-maker";
 import { faults } from "./axe";
+import { throughFileDoor } from "./both-doors";
+import { withExcel } from "./with-excel";
 import { checkSample, LONG, openFile, PANE, withPage } from "./with-page";
 
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
@@ -156,6 +158,21 @@ describe("the page after writing", () => {
     await page.getByText(/файл с результатами — без него/).waitFor();
     await page.getByText("Файл будет без пароля.").waitFor();
     expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe("the pane inside Excel after writing", () => {
+  const excel = withExcel();
+
+  it("leads to each of the new sheets", async () => {
+    const { setup } = await throughFileDoor(madeUpBook(), "книга.xlsx", "copy");
+    const { page, pane } = await excel.open(setup);
+    await pane.getByRole("button", { name: "Проверить", exact: true }).click({ timeout: LONG });
+    await pane.getByRole("button", { name: "Записать…" }).click({ timeout: LONG });
+    await pane.getByRole("button", { name: "Записать", exact: true }).click();
+    const sheets = pane.getByRole("region", { name: /Новые листы/ });
+    await sheets.getByRole("button", { name: "ОКО Школы" }).click({ timeout: LONG });
+    await page.waitForFunction(() => globalThis.browserHost.facts().selected.startsWith("ОКО Школы!A1"));
   });
 });
 
