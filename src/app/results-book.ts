@@ -1,3 +1,4 @@
+import { savedFileName } from "../locale/session";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { FileWorkbook } from "./file-workbook";
 import { bookLabels, type NamedBook } from "./join-books";
@@ -9,7 +10,7 @@ export interface ResultsBook extends NamedBook {
 
 /** @param taken Names that files which are open have. */
 export async function resultsBook(workbook: FileWorkbook, taken: readonly string[]): Promise<ResultsBook> {
-  const [label = workbook.fileName] = bookLabels([workbook.fileName], taken);
+  const [label = workbook.fileName] = bookLabels([savedFileName(workbook.fileName)], taken);
   return { workbook, label, snapshot: await workbook.snapshot() };
 }
 

@@ -57,6 +57,8 @@ export class SessionFiles implements FilesApi {
   }
 
   readAgain(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<OpenedWorkbook>> {
+    // A file that is asked for by itself was not ended with the others.
+    this.#desk.beginWork();
     return attempt(async () => {
       await this.#read(id, bytes, password);
       return this.#accept();

@@ -75,6 +75,8 @@ export class SessionMonthly implements MonthlyApi {
   }
 
   read(id: string, bytes: GivenBytes, password: string | null): Promise<Outcome<null>> {
+    // A file whose password was typed is asked for by itself: it was not ended with the others.
+    if (password !== null) this.#desk.work.beginWork();
     return attempt(async () => {
       await this.#desk.work.pause();
       if (this.#desk.work.isCancelled()) throw new RunCancelled("Cannot read the file: cancelled");

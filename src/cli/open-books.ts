@@ -47,7 +47,7 @@ export async function openBooks(
   for (const [index, path] of files.entries()) {
     await set.read(String(index), async () => {
       const { workbook, snapshot } = await openFile(path, password, workbooks);
-      isEncrypted ||= workbook.isEncrypted;
+      isEncrypted ||= workbook.wasEncrypted;
       return snapshot;
     });
   }
@@ -71,7 +71,7 @@ async function openAlone(
   try {
     const [label = path] = bookLabels([path]);
     const alone = { path, label, ...(await openFile(path, password, workbooks)) };
-    return { books: [alone], alone, files: new FileSet(), isEncrypted: alone.workbook.isEncrypted };
+    return { books: [alone], alone, files: new FileSet(), isEncrypted: alone.workbook.wasEncrypted };
   } catch (error) {
     const { code, details } = refusalOf(error);
     if (code === "unexpected") throw error;

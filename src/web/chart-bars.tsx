@@ -1,4 +1,4 @@
-import type { PlotFrame } from "./chart-drawing";
+import type { PlotFrame } from "./plot-frame";
 
 /** Part of a category's room that its columns take: Excel leaves half a column's width between categories. */
 const FILLED = 2 / 3;

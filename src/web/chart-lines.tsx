@@ -1,5 +1,5 @@
 import type { SeriesLook } from "../workbook/sheet-look";
-import type { PlotFrame } from "./chart-drawing";
+import type { PlotFrame } from "./plot-frame";
 
 /** Lines over the middles of the categories, with gaps where a value is missing; and stems up to single points. */
 export function ChartLines({ frame }: { readonly frame: PlotFrame }) {

@@ -76,7 +76,7 @@ describe("what a session has written", () => {
     expect(book.sheets).toHaveLength(sheets);
     expect(book.written.every((name) => book.results.some((sheet) => sheet.name === name))).toBe(true);
     const [first = ""] = book.written;
-    expect(first).toMatch(/^\[книга( \(2\))?\.xlsx( \(2\))?\]ОКО /);
+    expect(first).toMatch(/^\[книга — ОКО\.xlsx\]ОКО /);
     expect(value(await session.rows(first, 0, 5)).rows[0]?.[0]).not.toBeNull();
     expect(value(await session.frame(first))).not.toBeNull();
     const saved = value(await session.save());

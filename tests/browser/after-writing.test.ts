@@ -4,6 +4,8 @@ import { bookParts, sheetXml } from "../adapters/xlsx/small-book";
 import { madeUpBook } from "../adapters/xlsx/written-books";
 import { zipOf } from "../adapters/xlsx/zip-maker";
 import { faults } from "./axe";
+import { throughFileDoor } from "./both-doors";
+import { withExcel } from "./with-excel";
 import { checkSample, LONG, openFile, PANE, withPage } from "./with-page";
 
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
@@ -113,7 +115,7 @@ describe("the page after writing", () => {
     const dialog = page.getByRole("dialog", { name: "Результаты не сохранены" });
     await dialog.getByRole("button", { name: "Остаться" }).click();
     await dialog.waitFor({ state: "hidden" });
-    expect(await page.getByRole("tab", { name: "ОКО Признаки" }).count()).toBe(1);
+    await page.getByRole("tab", { name: "ОКО Признаки" }).waitFor();
     await openFile(page, other);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -159,6 +161,21 @@ describe("the page after writing", () => {
   });
 });
 
+describe("the pane inside Excel after writing", () => {
+  const excel = withExcel();
+
+  it("leads to each of the new sheets", async () => {
+    const { setup } = await throughFileDoor(madeUpBook(), "книга.xlsx", "copy");
+    const { page, pane } = await excel.open(setup);
+    await pane.getByRole("button", { name: "Проверить", exact: true }).click({ timeout: LONG });
+    await pane.getByRole("button", { name: "Записать…" }).click({ timeout: LONG });
+    await pane.getByRole("button", { name: "Записать", exact: true }).click();
+    const sheets = pane.getByRole("region", { name: /Новые листы/ });
+    await sheets.getByRole("button", { name: "ОКО Школы" }).click({ timeout: LONG });
+    await page.waitForFunction(() => globalThis.browserHost.facts().selected.startsWith("ОКО Школы!A1"));
+  });
+});
+
 describe("the page, while a large file is read", () => {
   const pages = withPage();
   /** Some 150 MB of XML in half a megabyte. */
@@ -183,12 +200,12 @@ describe("the page, while a large file is read", () => {
   it("stops at «Отмена» in the middle of several", async () => {
     const page = await pages.open();
     const files = [
-      { name: "первая.xlsx", mimeType: "", buffer: Buffer.from(madeUpBook(4)) },
+      { name: "а первая.xlsx", mimeType: "", buffer: Buffer.from(madeUpBook(4)) },
       { name: "большая.xlsx", mimeType: "", buffer: large() },
     ];
     await page.locator("input[type=file]").setInputFiles(files);
     await page
-      .getByText(/Читаю 2 из 2/)
+      .getByText(/Читаю 2 из.2/)
       .first()
       .waitFor();
     await page.getByRole("button", { name: "Отмена" }).click();

@@ -3,6 +3,7 @@ import { WorkbookError } from "../../workbook/workbook-error";
 import { agileCipher } from "./agile-encryption";
 import { damagedBook } from "./damaged-book";
 import { joinBytes } from "./spun-key";
+import { areRecordsLocked, openRecords97 } from "./old-encryption";
 import type { PackageCipher } from "./package-cipher";
 import { standardCipher } from "./standard-encryption";
 
@@ -77,6 +78,45 @@ export function openEncryptedFile(bytes: Uint8Array, password: string | undefine
   if (password === undefined)
     throw new WorkbookError("encrypted", "Cannot open the workbook: it is encrypted");
   throw new WorkbookError("wrong-password", "Cannot open the workbook: the password does not fit");
+}
+
+/**
+ * An .xls with its records in the clear, where they are locked with RC4; without a password by the one that Excel tries
+ * in silence. A file that is not locked, or in the way that its reader knows, is given back as it is.
+ *
+ * @throws {WorkbookError} `encrypted` where it needs a password, `wrong-password`, `damaged`.
+ */
+export function openXls(bytes: Uint8Array, password: string | undefined): Uint8Array {
+  if (!startsAsCompound(bytes)) return bytes;
+  const streams = container(bytes);
+  const records = CFB.find(streams, RECORDS);
+  if (records === null) return bytes;
+  const opened = openRecords97(new Uint8Array(records.content), password ?? SILENT_PASSWORD);
+  if (opened.kind === "wrong-password") {
+    const code = password === undefined ? "encrypted" : "wrong-password";
+    throw new WorkbookError(code, "Cannot open the workbook: its records are locked");
+  }
+  if (opened.kind === "other-cipher") {
+    throw new WorkbookError("encrypted", "Cannot open the workbook: its cipher is not known", {
+      cipher: "old",
+    });
+  }
+  if (opened.kind !== "opened") return bytes;
+  setStream(streams, RECORDS, opened.stream);
+  return new Uint8Array(CFB.write(streams, { type: "array" }));
+}
+
+/** Whether an .xls asks for a password. */
+export function isLockedXls(bytes: Uint8Array): boolean {
+  const records = startsAsCompound(bytes) ? CFB.find(container(bytes), RECORDS) : null;
+  return records !== null && areRecordsLocked(new Uint8Array(records.content));
+}
+
+const RECORDS = "Workbook";
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsAsCompound(bytes: Uint8Array): boolean {
+  return COMPOUND.every((byte, index) => bytes[index] === byte);
 }
 
 /** null where the password does not fit. */

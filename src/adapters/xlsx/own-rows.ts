@@ -1,6 +1,6 @@
 import { parseArea } from "../../workbook/address";
 import { parseAttributes, plainXml } from "./xml-tree";
-import { xmlTokens, type XmlToken } from "./xml-tokens";
+import { xmlTokenAt, type XmlToken } from "./xml-tokens";
 
 /** A cell of a sheet of ours: its style, and the rest as XML. */
 export interface OwnCell {
@@ -31,7 +31,9 @@ export interface OwnRows {
 export function takeRows(part: string): OwnRows {
   const text = plainXml(part);
   const reader = new RowsReader(text);
-  for (const token of xmlTokens(text)) {
+  for (let at = 0; at < text.length; at = reader.next) {
+    const token = xmlTokenAt(text, at);
+    reader.next = token.to;
     if (token.kind !== "open" && token.kind !== "close" && token.kind !== "empty") continue;
     if (reader.take(token, token.name.slice(token.name.indexOf(":") + 1))) break;
   }
@@ -44,6 +46,10 @@ class RowsReader {
   private row: OwnRow | null = null;
   private cell: OwnCell | null = null;
   private bodyFrom = 0;
+  /** Ends of cells are written otherwise than usual: looking for them again and again would take too long. */
+  private areEndsStrange = false;
+  /** Where the reading goes on. */
+  next = 0;
 
   constructor(private readonly text: string) {}
 
@@ -84,7 +90,7 @@ class RowsReader {
     if (kind === "open") this.row = row;
   }
 
-  private takeCell({ kind, from, to, attributes: tag }: XmlToken, row: OwnRow): void {
+  private takeCell({ kind, from, to, name, attributes: tag }: XmlToken, row: OwnRow): void {
     if (kind === "close") {
       if (this.cell !== null) this.cell.body = this.text.slice(this.bodyFrom, from);
       this.cell = null;
@@ -96,5 +102,10 @@ class RowsReader {
     row.cells.set(column, cell);
     this.cell = kind === "open" ? cell : null;
     this.bodyFrom = to;
+    if (this.cell === null || this.areEndsStrange) return;
+    // What is in a cell is nothing to look at here.
+    const end = this.text.indexOf(`</${name}>`, to);
+    this.areEndsStrange = end < 0;
+    this.next = Math.max(to, end);
   }
 }

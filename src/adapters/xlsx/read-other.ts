@@ -6,7 +6,7 @@ import { platformCodePages } from "./code-pages";
 import { bookContent, type CarriedFacts } from "./book-content";
 import { damagedBook } from "./damaged-book";
 import { readDelimitedText } from "./delimited-text";
-import { SILENT_PASSWORD } from "./encrypted-file";
+import { openXls, SILENT_PASSWORD } from "./encrypted-file";
 import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";
 import { archivedPages } from "./web-archive";
@@ -77,7 +77,7 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
     );
   }
   if (ZIP.every((byte, index) => bytes[index] === byte)) new ZipPackage(bytes).verify();
-  return bookContent(openBook(bytes, file.password), {});
+  return bookContent(openBook(openXls(bytes, file.password), file.password), {});
 }
 
 /** Delimited text as a workbook of one sheet, named after the file as Excel does. */

@@ -58,7 +58,7 @@ export function base64Bytes(text: string): Uint8Array {
 }
 
 /** Office hashes a password as UTF-16, low byte first. */
-function utf16Bytes(text: string): Uint8Array {
+export function utf16Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index), true);

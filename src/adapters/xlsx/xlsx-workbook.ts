@@ -7,7 +7,7 @@ import { WorkbookError } from "../../workbook/workbook-error";
 import type { CarriedFacts } from "./book-content";
 import type { FileEdit } from "./apply-edits";
 import { damagedBook } from "./damaged-book";
-import { openEncryptedFile } from "./encrypted-file";
+import { isLockedXls, openEncryptedFile } from "./encrypted-file";
 import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
@@ -39,6 +39,8 @@ interface OpenedContent {
   readonly carried: CarriedFacts | null;
   readonly known: KnownCells;
   readonly lock: (bytes: Uint8Array) => Uint8Array;
+  /** The original asks for a password that what is saved does not have. */
+  readonly isLockedOtherwise?: boolean;
   readonly engine: EngineHost;
 }
 
@@ -85,6 +87,8 @@ export async function openXlsxWorkbook(
     carried,
     known,
     lock: opened.lock,
+    // A password that Excel tries in silence is nobody's.
+    isLockedOtherwise: password !== undefined && isLockedXls(opened.bytes),
     engine,
   });
 }
@@ -123,7 +127,7 @@ export class XlsxWorkbook implements WorkbookPort {
     this.fileName = opened.fileName;
     this.savedAsNew = opened.savedAsNew;
     this.isEncrypted = opened.lock !== unlocked;
-    this.wasEncrypted = this.isEncrypted;
+    this.wasEncrypted = this.isEncrypted || opened.isLockedOtherwise === true;
     this.bytes = opened.bytes;
     this.content = opened.content;
   }

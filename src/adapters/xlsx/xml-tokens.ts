@@ -31,10 +31,15 @@ const TAG_END = /\s*(\/?)>/y;
 export function* xmlTokens(text: string): Generator<XmlToken> {
   let at = 0;
   while (at < text.length) {
-    const token = text.startsWith("<", at) ? (bracketAt(text, at) ?? tagAt(text, at)) : textAt(text, at);
+    const token = xmlTokenAt(text, at);
     yield token;
     at = token.to;
   }
+}
+
+/** The piece that begins at a place of an XML text. @throws {SyntaxError} as `xmlTokens`. */
+export function xmlTokenAt(text: string, at: number): XmlToken {
+  return text.startsWith("<", at) ? (bracketAt(text, at) ?? tagAt(text, at)) : textAt(text, at);
 }
 
 function textAt(text: string, from: number): XmlToken {

@@ -3,7 +3,9 @@ import { unlessEnded } from "../../../src/adapters/xlsx/unless-ended";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { WorkStopped, type StoppableWork } from "../../../src/workbook/work-stopped";
 import { bookParts, sheetXml } from "./small-book";
+import { checkedFile, madeUpBook } from "./written-books";
 import { zipOf } from "./zip-maker";
+import { value } from "../../app/outcomes";
 
 /** A sheet of some 40 MB of XML. */
 function longBook(): Uint8Array {
@@ -52,6 +54,17 @@ describe("the reading of a file", () => {
     } finally {
       globalThis.DecompressionStream = own;
     }
+  });
+
+  it("of a file that is asked for after the others were ended goes on", async () => {
+    const session = await checkedFile(madeUpBook(4));
+    value(await session.files.list([{ id: "1", path: "а.xlsx" }], "instead"));
+    await session.cancel();
+    expect(await session.files.read("1", madeUpBook(4), null)).toMatchObject({ code: "cancelled" });
+    const [waiting] = value(await session.files.finish()).files;
+    expect(waiting?.verdict.kind).toBe("waiting");
+    const [read] = value(await session.files.readAgain("1", madeUpBook(4), null)).files;
+    expect(read?.verdict.kind).toBe("tables");
   });
 
   it("by another thread is not waited for once it was ended", async () => {
