@@ -37,7 +37,7 @@ describe("isReadableOnPaper()", () => {
   it("is of 9 points at least, in a program without Calibri too", () => {
     expect(isReadableOnPaper([70, 70], "landscape")).toBe(true);
     expect(isReadableOnPaper([90, 90], "landscape")).toBe(false);
-    expect(isReadableOnPaper([50, 50], "portrait")).toBe(true);
+    expect(isReadableOnPaper([47, 47], "portrait")).toBe(true);
     expect(isReadableOnPaper([60, 60], "portrait")).toBe(false);
   });
 });
