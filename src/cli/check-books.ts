@@ -54,7 +54,7 @@ export async function checkBooks(
 }
 
 /** A report of nothing would look like one without findings: there is nothing to write where no table is known. */
-function assertKnownTable({ run, alone }: Checked, { print }: CliEnvironment): void {
+export function assertKnownTable({ run, alone }: Checked, { print }: CliEnvironment): void {
   const unknown = run.notices.find(({ code }) => code === "no-known-table");
   if (unknown === undefined) return;
   const lines = noticeLines(run.notices.filter((notice) => notice !== unknown));

@@ -14,7 +14,8 @@ export type Command =
   | { readonly kind: "inspect"; readonly books: readonly string[]; readonly options: InspectOptions }
   | { readonly kind: "check"; readonly books: readonly string[]; readonly options: CheckOptions }
   | { readonly kind: "clean"; readonly books: readonly string[]; readonly options: CleanCall }
-  | { readonly kind: "roadmap"; readonly books: readonly string[]; readonly options: RoadmapCall };
+  | { readonly kind: "roadmap"; readonly books: readonly string[]; readonly options: RoadmapCall }
+  | { readonly kind: "papers"; readonly books: readonly string[]; readonly options: PapersCall };
 
 /** Keys of `inspect`. */
 export interface InspectOptions {
@@ -53,6 +54,16 @@ export interface RoadmapCall extends OutputOptions {
   readonly isProtected: boolean | null;
 }
 
+/** Keys of `papers`. */
+export interface PapersCall extends OutputOptions {
+  readonly docx: string | null;
+  readonly pptx: string | null;
+  /** The office's own template for the note. */
+  readonly blank: string | null;
+  /** Of whom: the name, login or code of one school; null = of all. */
+  readonly school: string | null;
+}
+
 /** Keys of `clean`. */
 export interface CleanCall extends OutputOptions {
   /** The empty form; null = the kept one, else what most files agree on. */
@@ -83,27 +94,18 @@ export class WrongCall extends Error {
 const INSPECT_KEYS = ["json", "settings", "password", "password-stdin"];
 const OUTPUT_KEYS = [...INSPECT_KEYS, "out", "structure-password", "date"];
 
+const ROADMAP_KEYS =
+  "form for who year quarter facts basis library executors facts-sheet protect unprotect reminders".split(
+    " ",
+  );
+
 /** Keys that each command knows. */
-const KEYS: Readonly<Record<"inspect" | "check" | "clean" | "roadmap", readonly string[]>> = {
+const KEYS: Readonly<Record<Exclude<Command["kind"], "help" | "version">, readonly string[]>> = {
   inspect: INSPECT_KEYS,
   check: [...OUTPUT_KEYS, "all", "mode", "comments"],
+  papers: [...OUTPUT_KEYS, "docx", "pptx", "blank", "for", "who"],
   clean: [...OUTPUT_KEYS, "template", "register", "answers", "book", "remarks"],
-  roadmap: [
-    ...OUTPUT_KEYS,
-    "form",
-    "for",
-    "who",
-    "year",
-    "quarter",
-    "facts",
-    "basis",
-    "library",
-    "executors",
-    "facts-sheet",
-    "protect",
-    "unprotect",
-    "reminders",
-  ],
+  roadmap: [...OUTPUT_KEYS, ...ROADMAP_KEYS],
 };
 
 const FORMS: readonly FormId[] = [
@@ -139,6 +141,9 @@ const OPTIONS = {
   protect: { type: "boolean" },
   unprotect: { type: "boolean" },
   reminders: { type: "boolean" },
+  docx: { type: "string" },
+  pptx: { type: "string" },
+  blank: { type: "string" },
   template: { type: "string" },
   register: { type: "string" },
   answers: { type: "string" },
@@ -163,15 +168,19 @@ export function readCommandLine(words: readonly string[]): Command {
   const [command, ...books] = positionals;
   if (values.help === true || command === "help") return { kind: "help" };
   if (command === undefined) throw new WrongCall(callText.noCommand);
-  if (command !== "inspect" && command !== "check" && command !== "clean" && command !== "roadmap")
-    throw new WrongCall(callText.unknownCommand(command));
+  if (!isCommand(command)) throw new WrongCall(callText.unknownCommand(command));
   if (books.length === 0) throw new WrongCall(callText.noBooks(command));
   const foreign = Object.keys(values).find((key) => !KEYS[command].includes(key));
   if (foreign !== undefined) throw new WrongCall(callText.foreignKey(foreign, command));
   if (command === "check") return { kind: "check", books, options: checkOptions(values) };
   if (command === "clean") return { kind: "clean", books, options: cleanOptions(values) };
   if (command === "roadmap") return { kind: "roadmap", books, options: roadmapOptions(values) };
+  if (command === "papers") return { kind: "papers", books, options: papersOptions(values) };
   return { kind: "inspect", books, options: inspectOptions(values) };
+}
+
+function isCommand(word: string): word is keyof typeof KEYS {
+  return Object.keys(KEYS).includes(word);
 }
 
 function parsed(words: readonly string[]) {
@@ -206,6 +215,18 @@ function checkOptions(values: Values): CheckOptions {
 function cleanOptions(values: Values): CleanCall {
   const { template = null, register = null, answers = null, book = null, remarks = null } = values;
   return { ...outputOptions(values), template, register, answers, book, remarks };
+}
+
+function papersOptions(values: Values): PapersCall {
+  const { docx = null, pptx = null, blank = null } = values;
+  if (blank !== null && docx === null) throw new WrongCall(callText.blankWithoutDocx);
+  const scope = roadmapScope(
+    values.for ?? (values.who === undefined ? "municipality" : "school"),
+    values.who,
+  );
+  if (scope.kind === "group") throw new WrongCall(callText.papersOfGroup);
+  const school = scope.kind === "school" ? scope.school : null;
+  return { ...outputOptions(values), docx, pptx, blank, school };
 }
 
 function outputOptions(values: Values): OutputOptions {

@@ -2,6 +2,7 @@ import type { CliEnvironment } from "./cli-environment";
 import { USAGE } from "../locale/cli";
 import { readCommandLine, WrongCall, type Command } from "./command-line";
 import { roadmapBooks } from "./roadmap-books";
+import { papersBooks } from "./papers-books";
 import { cleanBooks } from "./clean-books";
 import { terminalText } from "./terminal-text";
 import { inspectBooks } from "./inspect-books";
@@ -28,6 +29,7 @@ export async function runCli(words: readonly string[], process: CliEnvironment):
     else if (command.kind === "version") environment.print(`${environment.version}\n`);
     else if (command.kind === "inspect") await inspectBooks(command.books, command.options, environment);
     else if (command.kind === "clean") await cleanBooks(command.books, command.options, environment);
+    else if (command.kind === "papers") await papersBooks(command.books, command.options, environment);
     else if (command.kind === "roadmap") await roadmapBooks(command.books, command.options, environment);
     else await checkBooks(command.books, command.options, environment);
     return 0;

@@ -2,7 +2,7 @@ import type { SchoolEvidence } from "../../core/model/check-result";
 import { byStrength } from "../../core/model/level-ranks";
 import { levelCounts } from "../../core/objectivity/level-counts";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
-import { signalName } from "../../locale/evidence-text";
+import { evidenceText, signalName } from "../../locale/evidence-text";
 import { levelName } from "../../locale/level-names";
 import { asSentence, MEETING } from "../../locale/meeting-text";
 import { conclusionText, NOTE, restOfSchools } from "../../locale/note-text";
@@ -20,8 +20,13 @@ const { columns: COLUMNS } = MEETING;
 
 /** What follows of the results, in careful words. */
 export function conclusionBlocks({ shown }: PageMatter, set: MeetingSet): NoteBlock[] {
+  const [school, ...others] = shown.evidence;
   const first =
-    shown.evidence.length === 0 ? asSentence(runSummary(shown)) : conclusionText(levelCounts(shown.evidence));
+    school === undefined
+      ? asSentence(runSummary(shown))
+      : others.length === 0
+        ? evidenceText(school)
+        : conclusionText(levelCounts(shown.evidence));
   const themes = set.pages.filter(({ theme }) => theme !== "summary" && theme !== "school");
   return [
     { kind: "list", items: [first, ...themes.map(({ title }) => asSentence(title))] },
