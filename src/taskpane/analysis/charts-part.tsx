@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { Button, Checkbox, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { AnalysisTarget, ChartEntry } from "../../app/session-analysis-api";
 import { chartPane } from "../../locale/chart-pane";
@@ -11,30 +11,21 @@ import { OneOfList } from "../parts/one-of-list";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
-  columns: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: "12px",
-    "@media (min-width: 800px)": { gridTemplateColumns: "320px minmax(0, 1fr)" },
-  },
-  item: {
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
-    borderRadius: tokens.borderRadiusMedium,
-    minWidth: 0,
-  },
-  shown: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  name: { flexGrow: 1, minWidth: 0, justifyContent: "flex-start", textAlign: "left", fontWeight: 400 },
-  preview: { minWidth: 0 },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
+  head: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
+  name: { flexGrow: 1, minWidth: 0, justifyContent: "flex-start", textAlign: "left" },
+  other: { fontWeight: 400 },
 });
 
-/** The gallery of charts: what the data allow, the one shown now, and which go on the sheet. */
-export function ChartsPart(props: {
+/** What a part of the screen needs. */
+export interface PartProps {
   readonly actions: AnalysisActions;
   readonly target: AnalysisTarget;
   readonly isBusy: boolean;
-}) {
+}
+
+/** The gallery of charts: what the data allow, the one shown now, and which go on the sheet. */
+export function ChartsPart(props: PartProps) {
   const { api } = props.actions;
   const ask = useCallback(() => api.charts(), [api]);
   const outcome = useAsked(ask);
@@ -44,13 +35,7 @@ export function ChartsPart(props: {
   return <Gallery {...props} entries={outcome.value} />;
 }
 
-function Gallery(props: {
-  readonly actions: AnalysisActions;
-  readonly target: AnalysisTarget;
-  readonly isBusy: boolean;
-  readonly entries: readonly ChartEntry[];
-}) {
-  const styles = useStyles();
+function Gallery(props: PartProps & { readonly entries: readonly ChartEntry[] }) {
   const shared = usePaneStyles();
   const { entries, actions, target, isBusy } = props;
   const possible = entries.filter(({ reason }) => reason === null);
@@ -67,28 +52,21 @@ function Gallery(props: {
   return (
     <>
       <p className={shared.text}>{chartPane.about}</p>
-      <div className={styles.columns}>
-        <div>
-          <ul className={shared.list}>
-            {possible.map((of) => (
-              <EntryLine
-                key={of.id}
-                entry={of}
-                isShown={of === entry}
-                isChosen={of.pictures.some(({ id }) => chosen.has(id))}
-                onShow={() => setShown(of.pictures[0]?.id ?? null)}
-                onToggle={(isOn) => toggle(of, isOn)}
-              />
-            ))}
-          </ul>
-          <Unavailable entries={entries.filter(({ reason }) => reason !== null)} />
-        </div>
-        <div className={styles.preview}>
-          {entry !== null && shown !== null && (
-            <Preview {...{ entry, shown, chosen, actions }} onShow={setShown} onChoose={setChosen} />
-          )}
-        </div>
-      </div>
+      <ul className={shared.list}>
+        {possible.map((of) => (
+          <EntryLine
+            key={of.id}
+            {...{ entry: of, isShown: of === entry, isChosen: of.pictures.some(({ id }) => chosen.has(id)) }}
+            onShow={() => setShown(of === entry ? null : (of.pictures[0]?.id ?? null))}
+            onToggle={(isOn) => toggle(of, isOn)}
+          >
+            {of === entry && shown !== null && (
+              <Preview {...{ entry, shown, chosen, actions }} onShow={setShown} onChoose={setChosen} />
+            )}
+          </EntryLine>
+        ))}
+      </ul>
+      <Unavailable entries={entries.filter(({ reason }) => reason !== null)} />
       <Button
         appearance="primary"
         disabled={isBusy || chosen.size === 0}
@@ -100,26 +78,35 @@ function Gallery(props: {
   );
 }
 
-/** A chart of the list: whether it goes on the sheet, and its name, which shows it. */
+/** A chart of the list: whether it goes on the sheet, its name, and under it the picture while it is shown. */
 function EntryLine(props: {
   readonly entry: ChartEntry;
   readonly isShown: boolean;
   readonly isChosen: boolean;
   readonly onShow: () => void;
   readonly onToggle: (isOn: boolean) => void;
+  readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const { entry, isShown, isChosen, onShow, onToggle } = props;
   return (
-    <li className={`${styles.item} ${isShown ? styles.shown : ""}`}>
-      <Checkbox
-        checked={isChosen}
-        onChange={(_event, data) => onToggle(data.checked === true)}
-        aria-label={`${chartPane.put}: ${entry.name}`}
-      />
-      <Button className={styles.name ?? ""} appearance="transparent" aria-pressed={isShown} onClick={onShow}>
-        {entry.name}
-      </Button>
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <Checkbox
+          checked={isChosen}
+          onChange={(_event, data) => onToggle(data.checked === true)}
+          aria-label={`${chartPane.put}: ${entry.name}`}
+        />
+        <Button
+          className={`${styles.name} ${isShown ? "" : styles.other}`}
+          appearance="subtle"
+          aria-expanded={isShown}
+          onClick={onShow}
+        >
+          {entry.name}
+        </Button>
+      </div>
+      {props.children}
     </li>
   );
 }
@@ -184,7 +171,7 @@ function Preview(props: {
       ) : outcome.failure ? (
         <p className={shared.text}>{outcome.message}</p>
       ) : (
-        <ChartView picture={outcome.value} />
+        <ChartView picture={outcome.value} level={3} />
       )}
     </section>
   );

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     minHeight: "120px",
     minWidth: 0,
   },
+  axis: { margin: 0, fontSize: "12px", color: "#4A5560" },
   legend: {
     margin: 0,
     padding: 0,
@@ -44,20 +45,22 @@ const useStyles = makeStyles({
 });
 
 /** A chart with its finding, what it is made of, and its numbers as a table; the same data as on sheets and in papers. */
-export function ChartView(props: { readonly picture: ChartPicture; readonly isTitled?: boolean }) {
-  const { picture, isTitled = true } = props;
+export function ChartView(props: { readonly picture: ChartPicture; readonly level?: 3 | 4 }) {
+  const { picture, level = 4 } = props;
+  const Heading = level === 3 ? "h3" : "h4";
   const styles = useStyles();
   const shared = usePaneStyles();
   const title = useId();
   return (
     <figure className={styles.figure} aria-labelledby={title}>
-      <h4 id={title} className={shared.subheading} hidden={!isTitled}>
+      <Heading id={title} className={shared.subheading}>
         {picture.title}
-      </h4>
+      </Heading>
       {picture.form === "heat" ? (
         <HeatTable picture={picture} />
       ) : (
         <div className={styles.paper}>
+          <p className={styles.axis}>{picture.yTitle}</p>
           <Suspense fallback={<p className={shared.quiet}>{chartPane.drawing}</p>}>
             <ChartDrawing picture={picture} />
           </Suspense>

@@ -26,14 +26,14 @@ interface Item {
 
 /** Legible at the width of the pane. */
 const FONT_SIZE = 12;
-/** Height of a bar with its name on two lines. */
-const BAR_HEIGHT = 30;
+/** Height of a bar with its name on up to three lines. */
+const BAR_HEIGHT = 38;
 /** Pixels that a name of a category needs at the axis. */
 const LABEL_WIDTH = 30;
 /** Pixels of a letter. */
-const LETTER = 6.4;
+const LETTER = 7;
 /** The part of a drawing that names of bars may take. */
-const NAMES_PART = 0.42;
+const NAMES_PART = 0.46;
 const GREY = "#C9D0D8";
 
 /** What the library draws of a picture. @param width Pixels. */
@@ -59,21 +59,19 @@ function barOptions(picture: ChartPicture, width: number): PlotOptions {
   return {
     marginLeft,
     marginRight: 16,
-    marginBottom: 40,
-    height: names.length * BAR_HEIGHT + 60,
+    marginBottom: 28,
+    height: names.length * BAR_HEIGHT + 48,
     x: { domain: [0, endOf(picture)] },
     y: { domain: names, padding: 0.25 },
     marks: [
       gridX({ stroke: GREY, strokeOpacity: 1 }),
       axisX({
-        label: picture.yTitle,
-        labelAnchor: "center",
-        labelArrow: "none",
+        label: null,
         ticks: 4,
         tickSize: 0,
         tickFormat: textOf(picture.series[0]),
       }),
-      axisY({ label: null, tickSize: 0, lineWidth: (marginLeft - 8) / FONT_SIZE, textOverflow: "ellipsis" }),
+      axisY({ label: null, tickSize: 0, lineWidth: (marginLeft - 16) / FONT_SIZE }),
       barX(itemsOf(picture, picture.series), {
         x: "value",
         y: "at",
@@ -96,7 +94,7 @@ function columnOptions(picture: ChartPicture, width: number): PlotOptions {
     .flatMap((series) => overColumns(picture, series));
   return {
     marginLeft: 52,
-    marginBottom: names.length <= 6 ? 64 : 40,
+    marginBottom: names.length <= 6 ? 84 : 40,
     height: Math.round(Math.min(320, Math.max(220, width * 0.6))),
     x: { domain: names, type: "band", padding: 0.15 },
     y: { domain: [0, endOf(picture)] },
@@ -106,7 +104,7 @@ function columnOptions(picture: ChartPicture, width: number): PlotOptions {
       axisX({
         ...{ label: picture.xTitle, labelAnchor: "center", labelArrow: "none", tickSize: 0 },
         ticks: names.filter((_, index) => index % step === 0),
-        lineWidth: Math.max(2, (band * step) / FONT_SIZE),
+        lineWidth: Math.max(2, (band * step * 0.8) / FONT_SIZE),
       }),
       barY(itemsOf(picture, columns), { x: "at", y: "value", fill: "fill", title: "title", order: null }),
       ...others,
