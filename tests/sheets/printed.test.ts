@@ -49,9 +49,9 @@ describe("the sheets of the sample on paper", () => {
     const all = edits.get(part) ?? [];
     for (const { sheet, orientation, columns } of ofKind(all, "print")) {
       if (PIVOTS.includes(sheet)) continue;
-      const widths = ofKind(all, "layout").findLast(
-        (edit) => edit.sheet === sheet && edit.columnWidths !== undefined,
-      )?.columnWidths;
+      const widths = ofKind(all, "layout")
+        .filter((edit) => edit.sheet === sheet && edit.columnWidths !== undefined)
+        .at(-1)?.columnWidths;
       expect([sheet, isReadableOnPaper((widths ?? []).slice(0, columns), orientation)]).toEqual([
         sheet,
         true,
