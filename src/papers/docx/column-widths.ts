@@ -2,7 +2,7 @@ import type { MeetingTable } from "../../sheets/meeting/meeting-set";
 import { cellText } from "../cell-text";
 
 /** Twips that a letter takes at most, of a cell and of a header; and the margins of a cell with its lines. */
-const LETTER = 112;
+const LETTER = 126;
 const HEAD_LETTER = 130;
 const MARGINS = 190;
 /** Longer words are broken: a column for one of them would take the room of the others. */

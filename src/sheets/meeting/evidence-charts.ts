@@ -77,10 +77,10 @@ function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
   };
 }
 
-/** The row that alone has the most; null of equals. */
+/** The row that alone has the most; null of equals, and where there is but one. */
 export function leaderOf(rows: readonly Leader[]): Leader | null {
   const [first, second] = [...rows].sort((one, other) => other.count - one.count);
-  if (first === undefined || first.count === 0 || first.count === second?.count) return null;
+  if (first === undefined || second === undefined || first.count === second.count) return null;
   return { ...first, name: shortLabel(first.name) };
 }
 
