@@ -9,6 +9,9 @@ const BOLD_ROOM = 0.85;
 /** Height of a row of counts, in points. */
 const LEAST_HEIGHT = 18;
 
+/** Columns that say what is counted. */
+const NAMES = 2;
+
 /** Counts under a table. */
 interface Totals {
   readonly sheet: string;
@@ -32,15 +35,20 @@ export function totalsEdits({ sheet, columns, totals }: Totals, row: number): Wo
   return [
     { kind: "write", sheet, row, column: 0, cells: totals },
     { kind: "style", sheet, areas: [{ ...body, row, rows: 1 }], style: HEADER_STYLE },
-    { kind: "style", sheet, areas: [body], style: { ...TOTAL_STYLE, align: "left" } },
+    {
+      kind: "style",
+      sheet,
+      areas: [{ ...body, columns: Math.min(NAMES, count) }],
+      style: { ...TOTAL_STYLE, align: "left" },
+    },
     // A number at the right edge of its cell would run into the words of the next one.
-    ...(count > 2
+    ...(count > NAMES
       ? [
           {
             kind: "style" as const,
             sheet,
-            areas: [{ ...body, column: 2, columns: count - 2 }],
-            style: { align: "center" as const },
+            areas: [{ ...body, column: NAMES, columns: count - NAMES }],
+            style: { ...TOTAL_STYLE, align: "center" as const },
           },
         ]
       : []),
