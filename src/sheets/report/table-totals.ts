@@ -2,7 +2,6 @@ import type { CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { HEADER_STYLE, TOTAL_STYLE } from "./report-styles";
 import { rowHeight } from "./row-heights";
-import type { ReportColumn } from "./table-sheet";
 
 /** The part of a column's characters that bold letters leave. */
 const BOLD_ROOM = 0.85;
@@ -15,7 +14,7 @@ const NAMES = 2;
 /** Counts under a table. */
 interface Totals {
   readonly sheet: string;
-  readonly columns: readonly ReportColumn[];
+  readonly columns: readonly { readonly width: number }[];
   /** The first row is their header. */
   readonly totals: readonly (readonly CellContent[])[];
 }
