@@ -1,5 +1,7 @@
 import type { ChartId } from "../locale/chart-text";
 import type { ChartPicture } from "../sheets/charts/chart-picture";
+import type { PivotSpec, ReadyPivot } from "../sheets/pivots/pivot-spec";
+import type { Grid } from "../workbook/cell";
 import type { Passwords } from "./passwords";
 import type { OnProgress, OpenedWorkbook, Outcome, WriteOptions } from "./session-values";
 
@@ -24,6 +26,28 @@ export interface ChartChoice {
   readonly isChosen: boolean;
 }
 
+/** A table that pivots can read. */
+export interface PivotTable {
+  readonly id: string;
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly rows: number;
+}
+
+/** What pivots can be made of, and the ready ones. */
+export interface PivotsView {
+  readonly tables: readonly PivotTable[];
+  readonly ready: readonly ReadyPivot[];
+}
+
+/** The first rows of what a pivot will show, or why it cannot be made. */
+export interface PivotPreview {
+  readonly reason: string | null;
+  readonly cells: Grid;
+  /** Rows that are not among them. */
+  readonly more: number;
+}
+
 /** Charts, pivots and questions over what was checked and what stands in the workbook. */
 export interface AnalysisApi {
   charts(): Promise<Outcome<readonly ChartEntry[]>>;
@@ -32,6 +56,15 @@ export interface AnalysisApi {
   /** Writes the sheet of charts; the choice stays with the workbook. */
   writeCharts(
     chosen: readonly string[],
+    target: AnalysisTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>>;
+  pivots(): Promise<Outcome<PivotsView>>;
+  previewPivot(spec: PivotSpec): Promise<Outcome<PivotPreview>>;
+  /** Writes a native pivot on a sheet of its own. */
+  writePivot(
+    spec: PivotSpec,
     target: AnalysisTarget,
     onProgress: OnProgress,
     passwords?: Passwords,

@@ -6,14 +6,28 @@ import { chartGallery, type GalleryEntry } from "../sheets/charts/charts";
 import { chosenPictures } from "../sheets/charts/chosen-pictures";
 import { pictureSheetEdits } from "../sheets/report/charts-sheet";
 import { earlierSheets, reportNames } from "../sheets/report/report-target";
+import { pivotEdits } from "../sheets/pivots/pivot-edits";
+import { pivotSources, type PivotSource } from "../sheets/pivots/pivot-source";
+import { readyPivots, specProblem, type PivotSpec } from "../sheets/pivots/pivot-spec";
+import { renderedPivot } from "../sheets/pivots/rendered-pivot";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
 import type { OwnSettings } from "./own-settings";
 import type { Passwords } from "./passwords";
-import type { AnalysisApi, AnalysisTarget, ChartEntry } from "./session-analysis-api";
+import { StaleResults } from "./same-sources";
+import type {
+  AnalysisApi,
+  AnalysisTarget,
+  ChartEntry,
+  PivotPreview,
+  PivotsView,
+} from "./session-analysis-api";
 import type { OnProgress, OpenedWorkbook, Outcome } from "./session-values";
 import { reportTarget } from "./write-plan";
+
+/** Rows of a pivot that the pane shows before it is written. */
+const PREVIEW_ROWS = 40;
 
 /** What charts, pivots and questions need of the session they are part of. */
 export interface AnalysisDesk {
@@ -75,6 +89,57 @@ export class SessionAnalysis implements AnalysisApi {
   ): Promise<Outcome<OpenedWorkbook>> {
     this.#desk.keep({ ...this.#desk.own(), charts: chosen });
     return this.#desk.put(() => this.#chartEdits(chosen, target), target, onProgress, passwords);
+  }
+
+  pivots(): Promise<Outcome<PivotsView>> {
+    return attempt(() => {
+      const sources = this.#sources();
+      return {
+        tables: sources.map(({ id, name, headers, rows }) => ({
+          id,
+          name,
+          fields: headers,
+          rows: rows.length,
+        })),
+        ready: readyPivots(sources, this.#desk.run() !== null),
+      };
+    });
+  }
+
+  previewPivot(spec: PivotSpec): Promise<Outcome<PivotPreview>> {
+    return attempt(() => {
+      const sources = this.#sources();
+      const source = sources.find(({ id }) => id === spec.source);
+      const reason = specProblem(spec, sources);
+      if (source === undefined || reason !== null) return { reason, cells: [], more: 0 };
+      const cells = renderedPivot(spec, source);
+      return { reason, cells: cells.slice(0, PREVIEW_ROWS), more: Math.max(0, cells.length - PREVIEW_ROWS) };
+    });
+  }
+
+  writePivot(
+    spec: PivotSpec,
+    target: AnalysisTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>> {
+    return this.#desk.put(() => this.#pivotEdits(spec, target), target, onProgress, passwords);
+  }
+
+  #pivotEdits(spec: PivotSpec, { mode }: AnalysisTarget): WorkbookEdit[] {
+    const sources = this.#sources();
+    const source = sources.find(({ id }) => id === spec.source);
+    if (source === undefined || specProblem(spec, sources) !== null) {
+      throw new StaleResults("Cannot write a pivot: its table is not as it was shown");
+    }
+    const sheets = mode === "new-workbook" ? [] : this.#desk.workbook().sheets;
+    return pivotEdits(spec, source, { sheets, stamp: this.#desk.stamp() });
+  }
+
+  #sources(): PivotSource[] {
+    const [run, workbook] = [this.#desk.run(), this.#desk.workbook()];
+    const source = bookCharts(workbook, this.#desk.stamp().date);
+    return pivotSources({ ...source, run }, workbook.sheets);
   }
 
   #chartEdits(chosen: readonly string[], { mode }: AnalysisTarget): WorkbookEdit[] {

@@ -1,4 +1,4 @@
-import { countText } from "./number-text";
+import { countText, NOUNS } from "./number-text";
 
 /** Words of the pane's screen of charts, pivots and questions. */
 export const chartPane = {
@@ -14,11 +14,34 @@ export const chartPane = {
   of: "По чему",
   unavailable: (count: number) =>
     `Не позволяют данные: ${countText(count, ["диаграмма", "диаграммы", "диаграмм"])}`,
+  pivotsUnavailable: (count: number) =>
+    `Не позволяют данные: ${countText(count, ["сводная", "сводные", "сводных"])}`,
   write: (count: number) =>
     count === 0
       ? "Выберите диаграммы"
       : `Записать ${countText(count, ["диаграмму", "диаграммы", "диаграмм"])} на лист`,
   oneSheet:
     "Появится один лист; прежний такой же лист надстройки будет заменён. Исходные листы не изменятся.",
+  parts: { label: "Что показать", charts: "Диаграммы", pivots: "Сводные", queries: "Запросы" },
+  pivots: {
+    about:
+      "Сводная таблица считает строки таблицы: выберите готовую или соберите свою. На листе это обычная сводная Excel.",
+    ready: "Готовая сводная",
+    own: "Своя",
+    name: "Название",
+    table: "Таблица",
+    outer: "Строки",
+    inner: "Внутри строк",
+    columns: "Столбцы",
+    filter: "Фильтр",
+    field: "Что считать",
+    summarise: "Как",
+    summaries: { count: "количество", sum: "сумма", average: "среднее" },
+    none: "— нет —",
+    write: "Записать сводную на лист",
+    preview: "Так она будет выглядеть",
+    more: (rows: number) => `и ещё ${countText(rows, NOUNS.row)}`,
+    nothing: "Сводных пока не из чего собрать: проверьте таблицы.",
+  },
   writing: "Записываем…",
 } as const;

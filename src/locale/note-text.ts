@@ -39,10 +39,16 @@ export const NOTE = {
   ofPages: "из",
 } as const;
 
+/** Territories that a title names. */
+const NAMED_TERRITORIES = 3;
+
 /** Whom the note is of. @param territories Of its schools. */
 export function scopeLine(territories: readonly string[], schools: number): string {
-  const where = territories.length === 0 ? "" : `${listText(territories, 3)}, `;
-  return `${where}${countText(schools, NOUNS.school)}`;
+  const isMany = territories.length > NAMED_TERRITORIES;
+  const where = isMany
+    ? countText(territories.length, ["территория", "территории", "территорий"])
+    : listText(territories);
+  return `${where === "" ? "" : `${where}, `}${countText(schools, NOUNS.school)}`;
 }
 
 /** What it was made of, by what, when. */

@@ -11,8 +11,8 @@ export interface RoadmapForm {
 
 const SEVERSKY_COLUMNS: RoadmapForm["columns"] = [
   { field: "number", header: "№ п/п", width: 6 },
-  { field: "task", header: "Задачи", width: 17 },
-  { field: "text", header: "Мероприятия", width: 31 },
+  { field: "task", header: "Задачи", width: 16 },
+  { field: "text", header: "Мероприятия", width: 29 },
   { field: "date", header: "Дата реализации", width: 14 },
   { field: "indicator", header: "Показатели", width: 18 },
   { field: "roles", header: "Ответственные", width: 18 },

@@ -27,7 +27,7 @@ export function categoryAxisXml(isBar: boolean, title: string): string {
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>` +
     `<c:scaling><c:orientation val="${isBar ? "maxMin" : "minMax"}"/></c:scaling>` +
-    `<c:delete val="0"/><c:axPos val="${isBar ? "l" : "b"}"/>${titleXml(title, 1000)}${ticksXml("General")}` +
+    `<c:delete val="0"/><c:axPos val="${isBar ? "l" : "b"}"/>${titleXml(title, 1100)}${ticksXml("General")}` +
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
     '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
   );
@@ -42,7 +42,7 @@ export function valueAxisXml({ isBar, title, format, isWhole, highest, isX, isOv
   return (
     `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${end}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines>${GREY_LINE}</c:majorGridlines>` +
-    `${titleXml(title, 1000)}${ticksXml(format)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/>` +
+    `${titleXml(title, 1100)}${ticksXml(format)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/>` +
     `<c:crossBetween val="${isScatter ? "midCat" : "between"}"/>${isWhole ? '<c:majorUnit val="1"/>' : ""}</c:valAx>`
   );
 }

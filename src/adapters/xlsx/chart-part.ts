@@ -30,6 +30,10 @@ export interface ChartPlace {
   readonly part: string;
 }
 
+/** Eleven points, as the cells have: a sheet that is printed smaller to fit the page keeps its charts readable. */
+const TEXT_SIZE =
+  '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100"/></a:pPr><a:endParaRPr lang="ru-RU"/></a:p></c:txPr>';
+
 /** Draws a native chart over cells of a sheet of ours. @param cells What the cells of the series hold. */
 export function addChart(parts: PackageParts, place: ChartPlace, edit: ChartEdit, cells: ChartCells): void {
   const chart = parts.freeName("xl/charts/chart", "xml");
@@ -81,7 +85,7 @@ function chartXml(edit: ChartEdit, cells: ChartCells): string {
     `<c:roundedCorners val="0"/><c:chart>${titleXml(edit.title, TITLE_SIZE)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${edit.type === "scatter" ? scatterXml(edit, cells) : groupsXml(edit, cells)}` +
     `</c:plotArea>${edit.series.length > 1 ? LEGEND : ""}` +
-    '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${TEXT_SIZE}</c:chartSpace>`
   );
 }
 

@@ -36,8 +36,9 @@ export function pivotFields(
     const values = Array.from({ length: area.rows - 1 }, (__, row) =>
       source.valueOf(area.row + 1 + row, column),
     );
+    const keys = keysOf(values);
     const known = new Map<string, Cell>();
-    for (const value of values) if (!known.has(itemKey(value))) known.set(itemKey(value), value);
+    for (const [row, key] of keys.entries()) if (!known.has(key)) known.set(key, values[row] ?? null);
     const name = String(source.valueOf(area.row, column) ?? "");
     const items = [...known.values()].sort(inOrder).sort(byPlace(order[name] ?? []));
     const places = new Map(items.map((item, place) => [itemKey(item), place]));
@@ -45,7 +46,7 @@ export function pivotFields(
     return {
       name,
       items,
-      rows: values.map((value) => places.get(itemKey(value)) ?? 0),
+      rows: keys.map((key) => places.get(key) ?? 0),
       isShared: hasTexts || axes.has(name),
     };
   });
@@ -58,6 +59,16 @@ function byPlace(order: readonly string[]): (one: Cell, other: Cell) => number {
     return at === -1 ? order.length : at;
   }
   return (one, other) => place(one) - place(other);
+}
+
+/** Keys of many cells, of which most are alike: each is made once. */
+function keysOf(cells: readonly Cell[]): string[] {
+  const known = new Map<Cell, string>();
+  return cells.map((cell) => {
+    const key = known.get(cell) ?? itemKey(cell);
+    known.set(cell, key);
+    return key;
+  });
 }
 
 function itemKey(cell: Cell): string {

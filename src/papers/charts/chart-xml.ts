@@ -42,7 +42,7 @@ export function chartXml(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<c:chartSpace xmlns:c="${DRAWINGML}/chart" xmlns:a="${DRAWINGML}/main" xmlns:r="${RELATIONSHIPS}">` +
     '<c:date1904 val="0"/><c:lang val="ru-RU"/><c:roundedCorners val="0"/><c:chart>' +
-    `${titleXml(picture.title, sizes.title, true)}<c:autoTitleDeleted val="0"/>` +
+    `${titleXml(picture.title, sizes.title, true)}<c:autoTitleDeleted val="${picture.title === "" ? "1" : "0"}"/>` +
     `<c:plotArea><c:layout/>${plotXml(picture, data, sizes)}</c:plotArea>${legend}` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>` +

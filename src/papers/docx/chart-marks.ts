@@ -6,8 +6,11 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 /** English metric units in a twip. */
 const EMU = 635;
 /** Height of a chart by its width; a bar of its own line for each category. */
-const LANDSCAPE = 0.46;
-const BAR = 0.036;
+const LANDSCAPE = 0.54;
+const BAR = 0.038;
+/** Of a chart's title, axis and legend; a legend has two names in a line. */
+const FRAME = 0.24;
+const LEGEND = 0.03;
 const HIGHEST = 0.75;
 
 /** Stands in the text where a chart comes; the sign is dropped from all texts of tables (`plainText`). */
@@ -35,8 +38,10 @@ export function chartRun(
 ): string {
   const width = Math.round(textWidth * EMU);
   const isBar = picture.series.some(({ mark }) => mark === "bar");
-  const share = isBar ? 0.2 + BAR * barLines(picture) : LANDSCAPE;
-  const height = Math.round(width * Math.min(HIGHEST, Math.max(0.34, share)));
+  const share = isBar
+    ? FRAME + LEGEND * Math.ceil(picture.series.length / 2) + BAR * barLines(picture)
+    : LANDSCAPE;
+  const height = Math.round(width * Math.min(HIGHEST, Math.max(0.4, share)));
   const name = xmlText(picture.title).slice(0, 250);
   return (
     `<w:r><w:drawing><wp:inline xmlns:wp="${DRAWINGML}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">` +

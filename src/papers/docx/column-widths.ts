@@ -2,7 +2,7 @@ import type { MeetingTable } from "../../sheets/meeting/meeting-set";
 import { cellText } from "../cell-text";
 
 /** Twips that a letter takes at most, of a cell and of a header; and the margins of a cell with its lines. */
-const LETTER = 112;
+const LETTER = 126;
 const HEAD_LETTER = 130;
 const MARGINS = 190;
 /** Longer words are broken: a column for one of them would take the room of the others. */
@@ -10,33 +10,48 @@ const LONGEST_WORD = 18;
 
 /**
  * Widths of a table's columns in whole twips that add up to the width of the text: as the page asks, but no column narrower than
- * its longest word, or words would be cut in two.
+ * its longest word, or words would be cut in two, and none wider than its longest text, so that long texts have the room.
  */
 export function columnWidths(table: Pick<MeetingTable, "columns" | "rows">, textWidth: number): number[] {
   const { columns } = table;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const least = columns.map((_, index) => leastWidth(table, index));
-  const asked = columns.map(({ width }) => (textWidth * width) / total);
-  // What narrow columns lack is taken from the wide ones, in proportion to what they can spare.
-  const lacking = asked.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0);
-  const spare = asked.map((width, index) => Math.max(0, width - (least[index] ?? 0)));
-  const spared = spare.reduce((sum, width) => sum + width, 0);
-  const part = spared === 0 ? 0 : Math.min(1, lacking / spared);
-  const fitted = asked.map((width, index) => {
-    const own = spare[index] ?? 0;
-    return own > 0 ? width - own * part : Math.min(least[index] ?? 0, lacking > spared ? width : Infinity);
+  const bounds = columns.map((_, index) => widthBounds(table, index));
+  const fitted = columns.map(({ width }, index) => {
+    const { least, most } = bounds[index] ?? { least: 0, most: 0 };
+    return Math.max(least, Math.min(most, (textWidth * width) / total));
   });
-  const whole = fitted.map(Math.floor);
-  const rest = textWidth - whole.reduce((sum, width) => sum + width, 0);
+  const lacking = textWidth - sum(fitted);
+  // What is over goes to columns whose texts wrap; what is missing is taken from those that can spare it.
+  const rooms = fitted.map((width, index) => {
+    const { least, most } = bounds[index] ?? { least: 0, most: 0 };
+    return lacking > 0 ? Math.max(0, most - width) : Math.max(0, width - least);
+  });
+  const room = sum(rooms);
+  const scaled = fitted.map((width, index) =>
+    room > 0 ? width + (lacking * (rooms[index] ?? 0)) / room : (width * textWidth) / sum(fitted),
+  );
+  return wholeTwips(scaled, textWidth);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+function wholeTwips(widths: readonly number[], textWidth: number): number[] {
+  const whole = widths.map(Math.floor);
   const widest = whole.indexOf(Math.max(...whole));
+  const rest = textWidth - sum(whole);
   return whole.map((width, index) => (index === widest ? width + rest : width));
 }
 
-function leastWidth({ columns, rows }: Pick<MeetingTable, "columns" | "rows">, index: number): number {
+/** The least that a column's longest word takes, and the most that its longest text does. */
+function widthBounds({ columns, rows }: Pick<MeetingTable, "columns" | "rows">, index: number) {
   const column = columns[index];
-  if (column === undefined) return 0;
+  if (column === undefined) return { least: 0, most: 0 };
   const cells = rows.map((row) => cellText(row[index] ?? null, column.numberFormat));
-  return MARGINS + Math.max(HEAD_LETTER * longestWord([column.header]), LETTER * longestWord(cells));
+  const least = MARGINS + Math.max(HEAD_LETTER * longestWord([column.header]), LETTER * longestWord(cells));
+  const longest = Math.max(0, ...cells.map(({ length }) => length));
+  return { least, most: Math.max(least, MARGINS + LETTER * longest) };
 }
 
 function longestWord(texts: readonly string[]): number {

@@ -38,6 +38,7 @@ export const STYLES = {
   tableHead: "OkoTableHead",
   note: "OkoNote",
   lead: "OkoLead",
+  hidden: "OkoHidden",
   tableTitle: "OkoTableTitle",
 } as const;
 
@@ -67,6 +68,7 @@ export const NOTE_STYLES = {
   paragraphStyles: [
     contentsStyle("TOC1", "toc 1", 0),
     contentsStyle("TOC2", "toc 2", 340),
+    { id: STYLES.hidden, name: "ОКО Поле", basedOn: "Normal", run: { vanish: true } },
     {
       id: STYLES.lead,
       name: "ОКО Вывод",

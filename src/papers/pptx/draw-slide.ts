@@ -16,7 +16,7 @@ const FONT = "Arial";
 const INK = "1B2A3A";
 const GREY = "4A5560";
 const ACCENT = "2F5D8A";
-const TEXT_SIZES = [18, 16, 14, 12, 11] as const;
+const TEXT_SIZES = [18, 16, 14, 13, 12] as const;
 const TITLE_SIZES = [26, 24, 22, 20, 18] as const;
 /** How much of the slide a chart takes beside text. */
 const CHART_PART = 0.62;
@@ -112,7 +112,7 @@ function drawChart(page: Page, { lines }: Slide, body: Box, chartNumber: number)
     page,
     lines,
     { ...body, x, w: body.w - w - 0.3 },
-    { sizes: TEXT_SIZES.slice(1), color: INK, isBold: false, isList: true },
+    { sizes: TEXT_SIZES.slice(1, 4), color: INK, isBold: false, isList: true },
   );
 }
 

@@ -6,6 +6,8 @@ import { lineCount } from "./fit-text";
 const SIZES = [15, 14, 13, 12, 11] as const;
 const MARGIN = { x: 12, y: 8 } as const;
 const LINE = 1.22;
+/** Width of a letter of a bold header, in sizes of the font. */
+const WIDE_LETTER = 0.66;
 /** Longer texts are cut: the whole one is in the note. */
 const LONGEST = 150;
 
@@ -30,11 +32,29 @@ export function fittedTable(
     columns.map(({ numberFormat }, index) => shortened(cellText(row[index] ?? null, numberFormat))),
   );
   const [smallest] = SIZES.slice(-1);
-  const size = SIZES.find((of) => heightOf([header, ...texts], widths, of) <= place.height) ?? smallest ?? 0;
+  const all = [header, ...texts];
+  const size =
+    SIZES.find((of) => heightOf(all, widths, of) <= place.height && hasWholeWords(all, widths, of)) ??
+    smallest ??
+    0;
   let shown = texts;
   while (shown.length > 0 && heightOf([header, ...shown], widths, size) > place.height)
     shown = shown.slice(0, -1);
   return { size, widths, header, rows: shown };
+}
+
+/** Whether no word is wider than its column: it would be cut in two. */
+function hasWholeWords(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  size: number,
+): boolean {
+  return rows.every((texts) =>
+    texts.every((text, index) => {
+      const longest = Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
+      return longest * size * WIDE_LETTER + MARGIN.x <= (widths[index] ?? 0);
+    }),
+  );
 }
 
 function heightOf(rows: readonly (readonly string[])[], widths: readonly number[], size: number): number {

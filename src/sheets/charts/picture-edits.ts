@@ -6,7 +6,7 @@ import { BLOCK_TITLE_STYLE, BODY_STYLE, HEADER_STYLE, HEAT_FILLS } from "../repo
 import type { ChartPicture, PictureSeries } from "./chart-picture";
 
 /** Columns that charts lie over: so many, so wide, that the names and procedures of a heat table fit into them. */
-export const CHART_WIDTHS: readonly number[] = Array.from({ length: 16 }, () => 5.5);
+export const CHART_WIDTHS: readonly number[] = Array.from({ length: 16 }, () => 5);
 /** The first column of the charts' numbers: beside them, and not printed. */
 export const NUMBERS_COLUMN = CHART_WIDTHS.length + 1;
 /** Columns of a heat table that its names stand over. */

@@ -27,6 +27,9 @@ import type { PageMatter } from "./meeting-matter";
 
 const { charts: WORDS } = MEETING;
 
+/** Levels that ask for something. */
+const ASKED = ["check", "attention"] as const;
+
 /** More bars than this cannot be read on half a page. */
 export const MOST_BARS = 12;
 
@@ -63,7 +66,8 @@ function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
     yTitle: WORDS.schools,
     stacked: true,
     categories: rows.map(({ name }) => shortLabel(name)),
-    series: LEVELS.filter((level) => evidence.some((of) => of.level === level)).map((level) => ({
+    // Beside a territory of eighty schools the few in question could not be seen.
+    series: (withAny.length > 0 ? ASKED : LEVELS).map((level) => ({
       name: levelLegend(level),
       mark: "bar",
       color: LEVEL_COLORS[level],
@@ -73,10 +77,10 @@ function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
   };
 }
 
-/** The row that alone has the most; null of equals. */
+/** The row that alone has the most; null of equals, and where there is but one. */
 export function leaderOf(rows: readonly Leader[]): Leader | null {
   const [first, second] = [...rows].sort((one, other) => other.count - one.count);
-  if (first === undefined || first.count === 0 || first.count === second?.count) return null;
+  if (first === undefined || second === undefined || first.count === second.count) return null;
   return { ...first, name: shortLabel(first.name) };
 }
 

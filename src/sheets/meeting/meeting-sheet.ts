@@ -15,10 +15,10 @@ import type { MeetingPage, MeetingSet } from "./meeting-set";
 import { line, pageText, totalHeight, type PageLine, type PageText } from "./page-lines";
 
 /** Points of a page that are filled in Excel; other programs print the sheet smaller, so more goes on theirs. */
-const PAGE_HEIGHT = 730;
+const PAGE_HEIGHT = 745;
 const ROW_HEIGHT = 15;
 /** Rows that a chart needs to be read, and those after which it only grows. */
-const LEAST_CHART = 12;
+const LEAST_CHART = 11;
 const MOST_CHART = 28;
 /** Rows of a table that a page is first tried with, and that it keeps whatever there is to say. */
 const MOST_ROWS = 14;

@@ -36,9 +36,10 @@ const LINE_HEIGHT = 15;
 /** Characters that a column of the sheet adds to a merged cell: its own and the margin that merging saves. */
 const COLUMN_ROOM = (CHART_WIDTHS[0] ?? 1) + 5 / 7;
 /** The part of them that is counted on: letters are not all as wide as digits. */
-const ROOM = 0.95;
+const ROOM = 0.98;
 /** Bold letters are wider. */
-const BOLD_ROOM = 0.85;
+const BOLD_ROOM = 0.88;
+const HEADER_ROOM = 0.92;
 const TEXT_STYLE: CellStyle = { wrap: true, vertical: "top" };
 
 /** A page without its charts, as rows of the sheet: what stands over the charts, and what stands under them. */
@@ -77,8 +78,9 @@ export function totalHeight(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { height }) => sum + height, 0);
 }
 
-function tableLines({ title, columns, rows }: MeetingTable, most: number): PageLine[] {
-  const spans = columnSpans(columns);
+function tableLines(table: MeetingTable, most: number): PageLine[] {
+  const { title, columns, rows } = table;
+  const spans = columnSpans(table);
   const shown = rows.slice(0, most);
   function row(values: readonly Cell[], styleOf: (index: number) => CellStyle): PageLine {
     let column = 0;
@@ -106,13 +108,14 @@ function tableLines({ title, columns, rows }: MeetingTable, most: number): PageL
   ];
 }
 
-/** How many columns of the sheet each column of a table takes: no word of its header is cut, all fill the page's width. */
-function columnSpans(columns: MeetingTable["columns"]): number[] {
+/** How many columns of the sheet each column of a table takes: no word of it is cut, all fill the page's width. */
+function columnSpans({ columns, rows }: MeetingTable): number[] {
   const whole = sumOf(columns.map(({ width }) => width));
   const ideal = columns.map(({ width }) => (width / whole) * COLUMNS);
-  const least = columns.map(({ header }) => {
-    const longest = Math.max(...header.split(/[\s-]/).map(({ length }) => length));
-    return Math.min(3, Math.ceil((longest / BOLD_ROOM + 1) / COLUMN_ROOM));
+  const least = columns.map(({ header }, index) => {
+    const texts = [header, ...rows.map((cells) => cells[index])].filter((text) => typeof text === "string");
+    const longest = Math.max(...texts.flatMap((text) => text.split(/[\s-]/)).map(({ length }) => length));
+    return Math.min(4, Math.ceil(longest / HEADER_ROOM / COLUMN_ROOM));
   });
   const spans = ideal.map((width, index) => Math.max(least[index] ?? 1, Math.floor(width)));
   while (sumOf(spans) !== COLUMNS) {

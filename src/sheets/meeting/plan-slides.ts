@@ -71,6 +71,9 @@ function proposals({ pages }: MeetingSet): string[] {
   return [...new Set(common.flatMap((page) => page.proposals))];
 }
 
+/** Fewer rows beside a chart that tells the same would leave a slide nearly empty. */
+const LEAST_ROWS = 3;
+
 /** Sentences of a school's page that a slide has room for in letters that can be read: its conclusion and its first sign. */
 const SCHOOL_LINES = 2;
 
@@ -82,7 +85,7 @@ function pageSlides(page: MeetingPage, index: number): Candidate[] {
   const isTable = charts.length === 0 || theme === "indicators";
   const ofCharts = isTable ? [] : chartSlides(page, first);
   const [table] = isTable || theme === "summary" || theme === "roadmap" ? tables : [];
-  if (table === undefined) return ofCharts;
+  if (table === undefined || (!isTable && table.rows.length < LEAST_ROWS)) return ofCharts;
   const title = isTable ? page.title : table.title;
   const slide: Slide = { kind: "table", title, lines: [], chart: null, table, note: charts[0]?.note ?? "" };
   return [...ofCharts, { slide, rank: isTable ? first : first + 0.5 }];

@@ -97,6 +97,7 @@ function boundarySeries(
       name: boundariesTitle(starts),
       mark: "point",
       color: MEETING_COLORS.alert,
+      stems: true,
       values: categories.map((score) => (starts.includes(score) ? peak : null)),
       numberFormat: SHARE_FORMAT,
     },

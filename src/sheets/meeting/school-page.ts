@@ -15,8 +15,8 @@ import { schoolChart } from "./school-chart";
 import { markShares, territoryCounts, unitOf } from "./unit-sums";
 
 /** Signs that the page tells in full. */
-const TOLD = 3;
-const MOST_ROWS = 8;
+const TOLD = 2;
+const MOST_ROWS = 6;
 const MOST_PROPOSALS = 2;
 const { columns: COLUMNS } = MEETING;
 

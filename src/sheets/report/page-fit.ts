@@ -120,22 +120,34 @@ interface PageHeights {
 function lastPage(sheet: PrintedSheet, { pages, head, header }: PageHeights): number[] {
   const { headerRow, tableEnd, end } = sheet;
   const tail = heightOf(sheet, tableEnd, end);
+  const before = pages.map((page) => filledPages(sheet, { page, head, header }));
   let best: { readonly row: number; readonly waste: number } | null = null;
-  let [rows, before] = [0, heightOf(sheet, headerRow + 1, tableEnd)];
+  let rows = 0;
   for (let row = tableEnd - 1; row > headerRow + 1; row -= 1) {
-    const height = heightOf(sheet, row, row + 1);
-    [rows, before] = [rows + height, before - height];
+    rows += heightOf(sheet, row, row + 1);
     if (header + rows + tail > FULLEST * Math.min(...pages)) break;
-    const waste = pages.reduce((sum, page) => {
-      const left =
-        before + head <= page
-          ? (before + head) / page
-          : ((before + head - page) % (page - header)) / (page - header);
-      return sum + short((header + rows + tail) / page) + short(left);
+    const waste = pages.reduce((sum, page, index) => {
+      const left = before[index]?.[row - headerRow - 2] ?? 0;
+      return sum + short((header + rows + tail) / page) + short(left / page);
     }, 0);
     if (best === null || waste < best.waste) best = { row, waste };
   }
   return best === null ? [] : [best.row];
+}
+
+/** Points that are filled, after each row of the table, of the page on which it ends: a row is never broken. */
+function filledPages(
+  sheet: PrintedSheet,
+  { page, head, header }: { readonly page: number; readonly head: number; readonly header: number },
+): number[] {
+  const filled: number[] = [];
+  let used = head;
+  for (let row = sheet.headerRow + 1; row < sheet.tableEnd; row += 1) {
+    const height = heightOf(sheet, row, row + 1);
+    used = used + height > page ? header + height : used + height;
+    filled.push(used);
+  }
+  return filled;
 }
 
 /** How much a page lacks to look filled. */

@@ -13,9 +13,12 @@ import { PIVOT_HEADER_STYLE } from "./report-styles";
 import { headEdits } from "./table-sheet";
 
 /** Characters: territory, school, then one column for each procedure. */
-const TERRITORY_WIDTH = 28;
-const SCHOOL_WIDTH = 40;
-const COUNT_WIDTH = 13;
+const TERRITORY_WIDTH = 20;
+const SCHOOL_WIDTH = 32;
+/** All procedures together, where they fill the page; «4 МА» and a count need no less than the narrowest. */
+const COUNTS_ROOM = 82;
+const NARROWEST_COUNT = 7;
+const WIDEST_COUNT = 13;
 
 /**
  * `ОКО Сводная признаков`: a native PivotTable over the findings, how many signs each territory and
@@ -130,9 +133,7 @@ function padded(cells: readonly Cell[], length: number): Cell[] {
 }
 
 function columnWidths(columns: number): number[] {
-  return [
-    TERRITORY_WIDTH,
-    SCHOOL_WIDTH,
-    ...Array.from({ length: Math.max(4, columns - 2) }, () => COUNT_WIDTH),
-  ];
+  const counts = Math.max(4, columns - 2);
+  const width = Math.max(NARROWEST_COUNT, Math.min(WIDEST_COUNT, Math.floor(COUNTS_ROOM / counts)));
+  return [TERRITORY_WIDTH, SCHOOL_WIDTH, ...Array.from({ length: counts }, () => width)];
 }

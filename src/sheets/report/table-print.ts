@@ -1,10 +1,24 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import { pageBreaks } from "./page-fit";
-import type { ReportColumn, TableSheet } from "./table-sheet";
+
+/** A column as paper sees it. */
+interface PrintedColumn {
+  readonly width: number;
+  readonly isOffPage?: true;
+}
+
+/** What of a sheet with one table is needed to print it. */
+interface PrintedTable {
+  readonly sheet: string;
+  readonly columns: readonly PrintedColumn[];
+  readonly rows: readonly unknown[];
+  readonly breaks?: readonly number[];
+  readonly beneath?: number;
+}
 
 /** How the sheet is printed; its pages follow from the heights that its rows were given. */
 export function tablePrint(
-  form: TableSheet,
+  form: PrintedTable,
   edits: readonly WorkbookEdit[],
   { headerRow, end, footer }: { readonly headerRow: number; readonly end: number; readonly footer: string },
 ): WorkbookEdit {
@@ -30,7 +44,7 @@ export function tablePrint(
 }
 
 /** How many of the first columns go on paper. */
-export function printedColumns(columns: readonly Pick<ReportColumn, "isOffPage">[]): number {
+export function printedColumns(columns: readonly Pick<PrintedColumn, "isOffPage">[]): number {
   const off = columns.findIndex(({ isOffPage }) => isOffPage === true);
   return off < 0 ? columns.length : off;
 }

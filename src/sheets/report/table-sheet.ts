@@ -2,6 +2,7 @@ import { legalFooter, printFooter } from "../../locale/legal-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell, CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
+import { columnStyles } from "./column-styles";
 import type { ReportContext } from "./report-target";
 import {
   BODY_STYLE,
@@ -194,15 +195,7 @@ function bodyStyles({ sheet, columns, rows }: TableSheet, headerRow: number): Wo
     areas: [{ row, column: 0, rows: rows.length, columns: columns.length }],
     style: BODY_STYLE,
   });
-  columns.forEach(({ align, wrap, numberFormat }, column) => {
-    const style = {
-      ...(align === undefined ? {} : { align }),
-      ...(wrap === undefined ? {} : { wrap }),
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-    };
-    if (Object.keys(style).length === 0) return;
-    edits.push({ kind: "style", sheet, areas: [{ row, column, rows: rows.length, columns: 1 }], style });
-  });
+  edits.push(...columnStyles(sheet, columns, { row, rows: rows.length }));
   return edits;
 }
 

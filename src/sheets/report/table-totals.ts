@@ -2,17 +2,19 @@ import type { CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { HEADER_STYLE, TOTAL_STYLE } from "./report-styles";
 import { rowHeight } from "./row-heights";
-import type { ReportColumn } from "./table-sheet";
 
 /** The part of a column's characters that bold letters leave. */
 const BOLD_ROOM = 0.85;
 /** Height of a row of counts, in points. */
 const LEAST_HEIGHT = 18;
 
+/** Columns that say what is counted. */
+const NAMES = 2;
+
 /** Counts under a table. */
 interface Totals {
   readonly sheet: string;
-  readonly columns: readonly ReportColumn[];
+  readonly columns: readonly { readonly width: number }[];
   /** The first row is their header. */
   readonly totals: readonly (readonly CellContent[])[];
 }
@@ -32,15 +34,20 @@ export function totalsEdits({ sheet, columns, totals }: Totals, row: number): Wo
   return [
     { kind: "write", sheet, row, column: 0, cells: totals },
     { kind: "style", sheet, areas: [{ ...body, row, rows: 1 }], style: HEADER_STYLE },
-    { kind: "style", sheet, areas: [body], style: { ...TOTAL_STYLE, align: "left" } },
+    {
+      kind: "style",
+      sheet,
+      areas: [{ ...body, columns: Math.min(NAMES, count) }],
+      style: { ...TOTAL_STYLE, align: "left" },
+    },
     // A number at the right edge of its cell would run into the words of the next one.
-    ...(count > 2
+    ...(count > NAMES
       ? [
           {
             kind: "style" as const,
             sheet,
-            areas: [{ ...body, column: 2, columns: count - 2 }],
-            style: { align: "center" as const },
+            areas: [{ ...body, column: NAMES, columns: count - NAMES }],
+            style: { ...TOTAL_STYLE, align: "center" as const },
           },
         ]
       : []),

@@ -135,7 +135,9 @@ function wordsOf(
   { headerRow, rows, places, layout }: RoadmapTable,
   titleRow: number,
 ): Omit<RoadmapWords, "sections"> {
-  const approvalColumn = places[layout.index.status] ?? -1;
+  // It stood over the status before the grounds went to the end of the table.
+  const block = merges.find(({ row, column }) => row === titleRow && column > 0);
+  const approvalColumn = block?.column ?? places[layout.index.status] ?? -1;
   const lastRow = rows.at(-1)?.row ?? headerRow;
   const footer = cells.findIndex((row, index) => index > lastRow && textOf(row[0]).startsWith(FOOTER_START));
   const ours = new Set(merges.filter(({ column }) => column === 0).map(({ row }) => row));

@@ -26,7 +26,7 @@ type OwnColumn = ReportColumn & { readonly key: TrackedColumn };
  * people enter on execution. With all of them on a page the form would be 6 points high.
  */
 const SEEN_COLUMNS: readonly OwnColumn[] = [
-  { key: "schools", header: WORDS.schools, width: 16, wrap: true },
+  { key: "schools", header: WORDS.schools, width: 15, wrap: true },
   { key: "due", header: WORDS.due, width: 12, align: "center", wrap: true, numberFormat: DATE_FORMAT },
   { key: "status", header: WORDS.status, width: 13, align: "center", wrap: true },
   { key: "done", header: WORDS.done, width: 12, align: "center", numberFormat: DATE_FORMAT, isOffPage: true },

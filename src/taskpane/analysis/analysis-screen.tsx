@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Tab, TabList } from "@fluentui/react-components";
 import type { AnalysisTarget } from "../../app/session-analysis-api";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { chartPane } from "../../locale/chart-pane";
@@ -6,6 +7,9 @@ import type { Pane } from "../hooks/use-pane";
 import { usePaneStyles } from "../parts/pane-styles";
 import { AnalysisTargetChoice } from "./analysis-target";
 import { ChartsPart } from "./charts-part";
+import { PivotsPart } from "./pivots-part";
+
+const PARTS = ["charts", "pivots"] as const;
 
 /** Charts, pivots and questions: what is in the data, shown before it is written. */
 export default function AnalysisScreen({
@@ -17,11 +21,25 @@ export default function AnalysisScreen({
 }) {
   const shared = usePaneStyles();
   const [target, setTarget] = useState<AnalysisTarget>({ mode: "copy" });
-  const isBusy = pane.state.work !== null;
+  const [part, setPart] = useState<(typeof PARTS)[number]>("charts");
+  const facts = { actions: pane.analysis, target, isBusy: pane.state.work !== null };
   return (
     <div className={shared.screen}>
       <h2 className={shared.heading}>{chartPane.tab}</h2>
-      <ChartsPart actions={pane.analysis} target={target} isBusy={isBusy} />
+      <TabList
+        size="small"
+        aria-label={chartPane.parts.label}
+        selectedValue={part}
+        onTabSelect={(_event, data) => setPart(PARTS.find((id) => id === data.value) ?? "charts")}
+      >
+        {PARTS.map((id) => (
+          <Tab key={id} value={id}>
+            {chartPane.parts[id]}
+          </Tab>
+        ))}
+      </TabList>
+      {part === "charts" && <ChartsPart {...facts} />}
+      {part === "pivots" && <PivotsPart {...facts} />}
       <AnalysisTargetChoice book={book} target={target} onChange={setTarget} />
     </div>
   );

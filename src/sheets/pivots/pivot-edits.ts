@@ -1,0 +1,161 @@
+import type { ReportStamp } from "../../core/model/report-stamp";
+import { legalFooter, printFooter } from "../../locale/legal-text";
+import { PIVOT } from "../../locale/pivot-text";
+import type { Area, Grid } from "../../workbook/cell";
+import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
+import { fittingSheetNames, LONGEST_SHEET_NAME } from "../../workbook/sheet-name";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { HEADER_STYLE, PIVOT_HEADER_STYLE } from "../report/report-styles";
+import { headEdits } from "../report/table-sheet";
+import type { PivotSource } from "./pivot-source";
+import type { PivotSpec } from "./pivot-spec";
+import { renderedPivot, valueTitle } from "./rendered-pivot";
+
+/** Characters: names of rows, and numbers. */
+const [NAME_WIDTH, NUMBER_WIDTH] = [36, 13];
+
+/** Where a pivot is written. */
+export interface PivotTarget {
+  /** Sheets of the workbook; none of a new one. */
+  readonly sheets: readonly Pick<SheetSnapshot, "name" | "own" | "tables">[];
+  readonly stamp: ReportStamp;
+}
+
+/**
+ * A native pivot on a sheet of its own, over the Excel table of its source; a source that is not in the workbook is written
+ * first. Earlier sheets of the same pivot are replaced.
+ */
+export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTarget): WorkbookEdit[] {
+  const sheet = fitting(`${PIVOT.sheet} ${spec.name}`);
+  const isNew = source.place === null || !target.sheets.some(({ name }) => name === source.place?.sheet);
+  const dataSheet = fitting(`${PIVOT.dataSheet} ${source.id} ${spec.name}`);
+  const gone = target.sheets.filter(
+    ({ own, name }) => own && (name === sheet || (isNew && name === dataSheet)),
+  );
+  const taken = new Set(
+    target.sheets
+      .filter((of) => !gone.includes(of))
+      .flatMap((of) => of.tables.map(({ name }) => name.toLowerCase())),
+  );
+  const place = isNew ? dataPlace(dataSheet, source) : source.place;
+  if (place === null) return [];
+  const rendered = renderedPivot(spec, source);
+  return [
+    ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
+    ...pivotSheet(spec, source.name, { sheet, place, rendered, stamp: target.stamp }),
+    ...(isNew ? dataEdits(source, place, freeTable(dataSheet, taken)) : []),
+    pivotEdit(spec, { sheet, place, rendered, stamp: target.stamp }),
+  ];
+}
+
+/** The first row of a pivot: title, what it reads, and the legal text stand above it. */
+const PIVOT_ROW = 4;
+
+/** A pivot where it stands. */
+interface PlacedPivot {
+  readonly sheet: string;
+  /** Its source. */
+  readonly place: SheetArea;
+  readonly rendered: Grid;
+  readonly stamp: ReportStamp;
+}
+
+function pivotEdit(spec: PivotSpec, { sheet, place, rendered }: PlacedPivot): WorkbookEdit {
+  const { rows, columns, filters, field, summarise } = spec;
+  return {
+    ...{
+      kind: "pivot",
+      sheet,
+      row: PIVOT_ROW + pagesHeight(spec),
+      column: 0,
+      name: tableName(sheet),
+      source: place,
+    },
+    ...{ rows, columns, filters },
+    values: [{ field, summarise, title: valueTitle(spec) }],
+    rendered,
+  };
+}
+
+function pivotSheet(
+  spec: PivotSpec,
+  source: string,
+  { sheet, place, rendered, stamp }: PlacedPivot,
+): WorkbookEdit[] {
+  const columns = Math.max(1, ...rendered.map((row) => row.length));
+  const widths = Array.from({ length: Math.max(4, columns) }, (_, index) =>
+    index < spec.rows.length ? NAME_WIDTH : NUMBER_WIDTH,
+  );
+  const row = PIVOT_ROW + pagesHeight(spec);
+  const headers = spec.columns.length > 0 ? 2 : 1;
+  const areas: Area[] = [
+    { row, column: 0, rows: headers, columns },
+    { row: row + rendered.length - 1, column: 0, rows: 1, columns },
+  ];
+  return [
+    ...headEdits(sheet, spec.name, [PIVOT.about(source, place.sheet), legalFooter(stamp, "")], widths),
+    ...(spec.filters.length === 0 ? [] : [filterCells(spec, sheet)]),
+    { kind: "style", sheet, areas, style: PIVOT_HEADER_STYLE },
+    { kind: "layout", sheet, columnWidths: widths, gridlines: false },
+    { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
+  ];
+}
+
+/** Filters stand above a pivot, an empty row between. */
+function pagesHeight({ filters }: PivotSpec): number {
+  return filters.length === 0 ? 0 : filters.length + 1;
+}
+
+function filterCells({ filters }: PivotSpec, sheet: string): WorkbookEdit {
+  return {
+    kind: "write",
+    sheet,
+    row: PIVOT_ROW,
+    column: 0,
+    cells: filters.map((field) => [field, PIVOT.all]),
+  };
+}
+
+/** The header's row on a sheet of data, under its title. */
+const DATA_ROW = 2;
+
+function dataPlace(sheet: string, { headers, rows }: PivotSource): SheetArea {
+  return { sheet, area: { row: DATA_ROW, column: 0, rows: rows.length + 1, columns: headers.length } };
+}
+
+function dataEdits(
+  { name, headers, rows }: PivotSource,
+  { sheet, area }: SheetArea,
+  table: string,
+): WorkbookEdit[] {
+  const widths = headers.map((_, column) =>
+    Math.min(
+      NAME_WIDTH,
+      Math.max(12, ...rows.slice(0, 200).map((row) => String(row[column] ?? "").length + 2)),
+    ),
+  );
+  return [
+    ...headEdits(sheet, PIVOT.data(name), [], widths),
+    { kind: "write", sheet, row: area.row, column: 0, cells: [headers, ...rows] },
+    { kind: "style", sheet, areas: [{ ...area, rows: 1 }], style: HEADER_STYLE },
+    { kind: "table", sheet, area, name: table },
+    { kind: "layout", sheet, columnWidths: widths, freezeRows: area.row + 1, gridlines: false },
+  ];
+}
+
+function fitting(name: string): string {
+  return fittingSheetNames([name])[0] ?? name.slice(0, LONGEST_SHEET_NAME);
+}
+
+/** Letters, digits and underlines: what Excel takes for the name of a table. */
+function tableName(sheet: string): string {
+  return sheet.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/_+$/, "");
+}
+
+function freeTable(sheet: string, taken: ReadonlySet<string>): string {
+  const name = tableName(sheet);
+  let candidate = name;
+  for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
+    candidate = `${name}_${String(number)}`;
+  return candidate;
+}

@@ -1,0 +1,151 @@
+import { termsOf } from "../../core/roadmap/count-progress";
+import { firedFindings } from "../../core/run/fired-findings";
+import type { CheckRun } from "../../core/run/check-run";
+import { isProcedureWanted } from "../../core/run/results-filter";
+import { checkName } from "../../locale/check-names";
+import { chartText } from "../../locale/chart-text";
+import { categoryName, countedName, levelName, severityName } from "../../locale/level-names";
+import { PIVOT, PIVOT_SOURCES, type RunSourceId } from "../../locale/pivot-text";
+import { procedureName } from "../../locale/procedure-names";
+import { REPORT } from "../../locale/report-words";
+import { subjectName } from "../../locale/subject-names";
+import type { Cell } from "../../workbook/cell";
+import type { SheetArea } from "../../workbook/edit";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { ChartSource } from "../charts/chart-source";
+
+/** A table that a pivot reads. */
+export interface PivotSource {
+  /** Of a source of ours; of a table of the workbook its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Where the Excel table stands; null where it is still to be written. */
+  readonly place: SheetArea | null;
+}
+
+const { columns: C } = PIVOT;
+
+const HEADERS: Readonly<Record<RunSourceId, readonly string[]>> = {
+  marks: [C.territory, C.school, C.procedure, C.subject, C.grade, C.year, C.mark, C.pupils],
+  signs: [C.territory, C.school, C.procedure, C.subject, C.grade, C.year, C.check, C.severity, C.counted],
+  classes: [C.territory, C.school, C.category, C.adverse, C.level],
+  months: [C.school, C.month, C.quarter, C.label, C.indicator, C.value],
+  terms: [C.section, C.due, C.quarter, C.state],
+};
+
+const MARKS = ["2", "3", "4", "5"] as const;
+
+/** Everything that pivots can be made of: sources of ours, and the Excel tables on sheets of ours. */
+export function pivotSources(source: ChartSource, sheets: readonly SheetSnapshot[]): PivotSource[] {
+  const own = (Object.keys(PIVOT_SOURCES) as RunSourceId[]).map((id): PivotSource => {
+    return { id, name: PIVOT_SOURCES[id], headers: HEADERS[id], rows: rowsOf(id, source), place: null };
+  });
+  return [...own.filter(({ rows }) => rows.length > 0), ...tableSources(sheets)];
+}
+
+function rowsOf(id: RunSourceId, { run, monthly, roadmap }: ChartSource): Cell[][] {
+  switch (id) {
+    case "marks":
+      return run === null ? [] : markRows(run);
+    case "signs":
+      return run === null ? [] : signRows(run);
+    case "classes":
+      return run === null ? [] : classRows(run);
+    case "months":
+      return monthly === null ? [] : monthRows(monthly);
+    case "terms":
+      return roadmap === null ? [] : termRows(roadmap);
+  }
+}
+
+/** A row a school, procedure and mark. */
+function markRows({ records, filter }: CheckRun): Cell[][] {
+  return records.procedures
+    .filter(({ procedure }) => isProcedureWanted(procedure, filter))
+    .flatMap(({ procedure, schools }) =>
+      schools.flatMap(({ school, marks }) => {
+        if (school === null || marks === null) return [];
+        const { subject, grade, year } = procedure;
+        const of = [procedureName(procedure), subjectName(subject).name, String(grade), String(year)];
+        const place = [school.territory ?? REPORT.noTerritory, school.name, ...of];
+        return MARKS.map((mark, index): Cell[] => [...place, mark, marks[index] ?? 0]);
+      }),
+    );
+}
+
+function signRows(run: CheckRun): Cell[][] {
+  return firedFindings(run).map(({ result, counted }): Cell[] => {
+    const { subject, grade, year } = result.procedure;
+    return [
+      result.territory ?? REPORT.noTerritory,
+      result.school?.name ?? REPORT.unknown,
+      ...[procedureName(result.procedure), subjectName(subject).name, String(grade), String(year)],
+      ...[checkName(result.check), severityName(result.severity), countedName(counted)],
+    ];
+  });
+}
+
+function classRows({ classes, conditions, evidence }: CheckRun): Cell[][] {
+  const adverse = new Map(conditions?.schools.map((of) => [of.school.id, of.adverse]) ?? []);
+  const levels = new Map(evidence.map((of) => [of.school.id, of.level]));
+  return classes.map(({ school, category }): Cell[] => {
+    const isAdverse = adverse.get(school.id) ?? null;
+    const level = levels.get(school.id);
+    return [
+      ...[school.territory ?? REPORT.noTerritory, school.name, categoryName(category)],
+      isAdverse === null ? REPORT.unknown : isAdverse ? REPORT.yes : REPORT.no,
+      level === undefined ? REPORT.unknown : levelName(level),
+    ];
+  });
+}
+
+/** A row a number; totals of the form are left out, so that sums count nothing twice. */
+function monthRows({ rows, columns, totals }: NonNullable<ChartSource["monthly"]>): Cell[][] {
+  const counts = columns.filter(({ kind }) => kind === "count");
+  return rows
+    .filter(({ label }) => !totals.has(label))
+    .flatMap(({ school, month, label, values }) =>
+      counts.flatMap(({ header }): Cell[][] => {
+        const value = values[header];
+        if (typeof value !== "number") return [];
+        return [[school, month, quarterOf(month), label, header, value]];
+      }),
+    );
+}
+
+function termRows({ rows, today }: NonNullable<ChartSource["roadmap"]>): Cell[][] {
+  return rows
+    .flatMap((row) => termsOf(row, today))
+    .map(({ row, due, state }): Cell[] => [
+      ...[row.section, due.slice(0, 7), quarterOf(due), chartText.series.terms[state]],
+    ]);
+}
+
+/** The calendar quarter of «2025-10». */
+function quarterOf(month: string): string {
+  const [year, number] = month.split("-").map(Number);
+  return PIVOT.quarter(Math.ceil((number ?? 1) / 3), year ?? 0);
+}
+
+/** Excel tables on sheets of ours that are no data of a pivot. */
+function tableSources(sheets: readonly SheetSnapshot[]): PivotSource[] {
+  return sheets
+    .filter(({ own, name }) => own && !name.startsWith(PIVOT.dataSheet))
+    .flatMap(({ name: sheet, cells, tables }) =>
+      tables.map(({ name, area }): PivotSource => {
+        const [header = [], ...rows] = cells
+          .slice(area.row, area.row + area.rows)
+          .map((row) => Array.from({ length: area.columns }, (_, index) => row[area.column + index] ?? null));
+        return {
+          id: name,
+          name: sheet,
+          headers: header.map((cell) => String(cell ?? "")),
+          rows,
+          place: { sheet, area },
+        };
+      }),
+    )
+    .filter(({ rows }) => rows.length > 0);
+}

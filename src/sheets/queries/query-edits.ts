@@ -1,0 +1,108 @@
+import type { ReportStamp } from "../../core/model/report-stamp";
+import type { CheckRun } from "../../core/run/check-run";
+import { askedSchools, type SchoolFacts, type SchoolQuery } from "../../core/run/school-query";
+import { checkName } from "../../locale/check-names";
+import { levelName } from "../../locale/level-names";
+import { listText } from "../../locale/number-text";
+import { QUERY, READY_QUERIES, type ReadyQueryId } from "../../locale/query-text";
+import { conclusionLines, originLine } from "../../locale/report-text";
+import { REPORT } from "../../locale/report-words";
+import { subjectName } from "../../locale/subject-names";
+import type { Cell } from "../../workbook/cell";
+import type { WorkbookEdit } from "../../workbook/edit";
+import { fittingSheetNames } from "../../workbook/sheet-name";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { tableSheetEdits, type ReportColumn } from "../report/table-sheet";
+
+/** A question with its name: kept with the workbook. */
+export interface NamedQuery extends SchoolQuery {
+  readonly name: string;
+}
+
+/** The ready questions. */
+export const READY: readonly (NamedQuery & { readonly id: ReadyQueryId })[] = [
+  { id: "twoSubjects", name: READY_QUERIES.twoSubjects, minSubjects: 2 },
+  { id: "lowTwoYears", name: READY_QUERIES.lowTwoYears, minLowYears: 2 },
+  { id: "check", name: READY_QUERIES.check, level: "check" },
+  { id: "lowAndSigns", name: READY_QUERIES.lowAndSigns, minLow: 1, minSubjects: 1 },
+  { id: "repeated", name: READY_QUERIES.repeated, isRepeated: true },
+];
+
+const { columns: C } = QUERY;
+
+const COLUMNS: readonly ReportColumn[] = [
+  { header: C.territory, width: 26, wrap: true },
+  { header: C.school, width: 34, wrap: true },
+  { header: C.level, width: 22, wrap: true },
+  { header: C.year, width: 9, align: "center", numberFormat: "0" },
+  { header: C.signs, width: 11, numberFormat: "0" },
+  { header: C.subjects, width: 12, numberFormat: "0" },
+  { header: C.signSubjects, width: 24, wrap: true },
+  { header: C.checks, width: 44, wrap: true },
+  { header: C.low, width: 14, numberFormat: "0" },
+  { header: C.lowYears, width: 14, numberFormat: "0" },
+  { header: C.repeated, width: 13, align: "center" },
+];
+
+/** The headers of an answer, then a row a school. */
+export function answerGrid(run: CheckRun, query: SchoolQuery): Cell[][] {
+  return [COLUMNS.map(({ header }) => header), ...askedSchools(run, query).map(rowOf)];
+}
+
+/** The answer as a sheet with an Excel table, whose filter works; an earlier answer to the same question is replaced. */
+export function queryEdits(
+  query: NamedQuery,
+  run: CheckRun,
+  target: {
+    readonly sheets: readonly Pick<SheetSnapshot, "name" | "own" | "tables">[];
+    readonly stamp: ReportStamp;
+  },
+): WorkbookEdit[] {
+  const { sheets, stamp } = target;
+  const [sheet = QUERY.sheet] = fittingSheetNames([`${QUERY.sheet} ${query.name}`]);
+  const gone = sheets.filter(({ own, name }) => own && name === sheet);
+  const taken = new Set(
+    sheets
+      .filter((of) => !gone.includes(of))
+      .flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())),
+  );
+  const schools = askedSchools(run, query);
+  const form = {
+    ...{ sheet, title: QUERY.title(query.name, schools.length), columns: COLUMNS },
+    lines: [
+      ...conclusionLines(run, schools.length === 0 ? QUERY.nothing : QUERY.of(run.evidence.length)),
+      originLine(run, stamp),
+    ],
+    rows: schools.map(rowOf),
+    tableName: freeTable(sheet, taken),
+    ...{ totals: [], below: [] },
+  };
+  return [
+    ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
+    ...tableSheetEdits(form, { run, stamp }),
+  ];
+}
+
+function rowOf({ school, level, year, signals, subjects, low, lowYears, isRepeated }: SchoolFacts): Cell[] {
+  return [
+    ...[
+      school.territory ?? REPORT.noTerritory,
+      school.name,
+      levelName(level),
+      year,
+      signals.length,
+      subjects.length,
+    ],
+    listText(subjects.map((subject) => subjectName(subject).name)),
+    listText([...new Set(signals.map(({ check }) => checkName(check)))]),
+    ...[low, lowYears, isRepeated ? REPORT.yes : REPORT.no],
+  ];
+}
+
+function freeTable(sheet: string, taken: ReadonlySet<string>): string {
+  const name = sheet.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/_+$/, "");
+  let candidate = name;
+  for (let number = 2; taken.has(candidate.toLowerCase()); number += 1)
+    candidate = `${name}_${String(number)}`;
+  return candidate;
+}

@@ -1,0 +1,114 @@
+import { useCallback, useState } from "react";
+import { Button, Field, Input, Spinner } from "@fluentui/react-components";
+import type { PivotsView, PivotTable } from "../../app/session-analysis-api";
+import { chartPane } from "../../locale/chart-pane";
+import { paneText } from "../../locale/pane";
+import type { PivotSpec } from "../../sheets/pivots/pivot-spec";
+import { useAsked } from "../hooks/use-asked";
+import { Fold } from "../parts/fold";
+import { OneOf } from "../parts/one-of";
+import { usePaneStyles } from "../parts/pane-styles";
+import type { PartProps } from "./charts-part";
+import { GridTable } from "./grid-table";
+import { PivotFields } from "./pivot-fields";
+
+const text = chartPane.pivots;
+const OWN = "own";
+
+/** Pivots: a ready one or the person's own, shown before it is written. */
+export function PivotsPart(props: PartProps) {
+  const { api } = props.actions;
+  const ask = useCallback(() => api.pivots(), [api]);
+  const outcome = useAsked(ask);
+  const shared = usePaneStyles();
+  if (outcome === null) return <Spinner label={paneText.loading} />;
+  if (outcome.failure) return <p className={shared.text}>{outcome.message}</p>;
+  const [first] = outcome.value.tables;
+  if (first === undefined) return <p className={shared.text}>{text.nothing}</p>;
+  return <Builder {...props} view={outcome.value} first={first} />;
+}
+
+function Builder(props: PartProps & { readonly view: PivotsView; readonly first: PivotTable }) {
+  const shared = usePaneStyles();
+  const { actions, target, isBusy, view, first } = props;
+  const possible = view.ready.filter(({ reason }) => reason === null);
+  const [kind, setKind] = useState<string>(possible[0]?.id ?? OWN);
+  const [spec, setSpec] = useState<PivotSpec>(possible[0]?.spec ?? ownSpec(first));
+  function choose(next: string): void {
+    setKind(next);
+    const ready = possible.find(({ id }) => id === next);
+    setSpec(ready?.spec ?? { ...spec, name: text.own });
+  }
+  return (
+    <>
+      <p className={shared.text}>{text.about}</p>
+      <OneOf
+        label={text.ready}
+        value={kind}
+        options={[...possible.map(({ id }): string => id), OWN]}
+        name={(id) => possible.find((of) => of.id === id)?.name ?? text.own}
+        onChange={choose}
+      />
+      <Unavailable ready={view.ready.filter(({ reason }) => reason !== null)} />
+      {kind === OWN && (
+        <>
+          <Field label={text.name}>
+            <Input value={spec.name} onChange={(_event, { value }) => setSpec({ ...spec, name: value })} />
+          </Field>
+          <PivotFields tables={view.tables} spec={spec} onChange={setSpec} />
+        </>
+      )}
+      <Preview {...props} spec={spec} />
+      <Button
+        appearance="primary"
+        disabled={isBusy || spec.name.trim() === ""}
+        onClick={() => actions.writePivot(spec, target)}
+      >
+        {text.write}
+      </Button>
+    </>
+  );
+}
+
+/** Ready pivots that the data do not allow, each with the reason. */
+function Unavailable({ ready }: { readonly ready: PivotsView["ready"] }) {
+  const shared = usePaneStyles();
+  if (ready.length === 0) return null;
+  return (
+    <Fold summary={chartPane.pivotsUnavailable(ready.length)}>
+      <ul className={shared.list}>
+        {ready.map(({ id, name, reason }) => (
+          <li key={id} className={shared.quiet}>
+            {name}: {reason}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+/** What the pivot will show, or why it cannot be made. */
+function Preview({ actions: { api }, spec }: PartProps & { readonly spec: PivotSpec }) {
+  const shared = usePaneStyles();
+  const ask = useCallback(() => api.previewPivot(spec), [api, spec]);
+  const outcome = useAsked(ask);
+  if (outcome === null) return <Spinner label={paneText.loading} />;
+  if (outcome.failure) return <p className={shared.text}>{outcome.message}</p>;
+  const { reason, cells, more } = outcome.value;
+  if (reason !== null) return <p className={shared.text}>{reason}.</p>;
+  return (
+    <section aria-label={text.preview}>
+      <GridTable cells={cells} label={text.preview} />
+      {more > 0 && <p className={shared.quiet}>{text.more(more)}</p>}
+    </section>
+  );
+}
+
+/** A pivot to begin with: how many rows the first field of a table has. */
+function ownSpec({ id, fields }: PivotTable): PivotSpec {
+  const [first = ""] = fields;
+  return {
+    ...{ name: text.own, source: id, rows: [first], columns: [], filters: [] },
+    ...{ field: fields[1] ?? first, summarise: "count" },
+  };
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
+import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { runCli } from "../../src/cli/run-cli";
+import { MEETING_SHEET } from "../../src/locale/meeting-sheet-text";
+import { paragraphsOf, slideTexts } from "../papers/read-paper";
+
+const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
+
+async function call(...words: string[]): Promise<{ code: number; said: string }> {
+  const said: string[] = [];
+  const code = await runCli(words, {
+    workbooks: {
+      open: (bytes, name) => openXlsxWorkbook(bytes, name, { engine }),
+      create: async (name) => createXlsxWorkbook(name, { engine }),
+    },
+    today: () => "2026-11-27",
+    inputLine: () => "",
+    passwordVariable: () => null,
+    version: "0",
+    print: (text) => said.push(text),
+    complain: (text) => said.push(text),
+  });
+  return { code, said: said.join("") };
+}
+
+function bytesOf(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(path));
+}
+
+describe("oko papers", () => {
+  const folder = mkdtempSync(join(tmpdir(), "oko-papers-"));
+  function at(name: string): string {
+    return join(folder, name);
+  }
+
+  it("writes the note, the slides, the sheets and the numbers of one set", async () => {
+    const out = [
+      "--docx",
+      at("с.docx"),
+      "--pptx",
+      at("п.pptx"),
+      "--out",
+      at("к.xlsx"),
+      "--json",
+      at("ч.json"),
+    ];
+    const { code, said } = await call("papers", SAMPLE, ...out);
+    expect([code, said]).toEqual([0, expect.stringContaining("Справка записана")]);
+    const json = JSON.parse(readFileSync(at("ч.json"), "utf8")) as {
+      meeting: { pages: { title: string }[] };
+      summary: { levels: { check: number } };
+    };
+    const [first] = json.meeting.pages;
+    expect(paragraphsOf(bytesOf(at("с.docx"))).map(({ text }) => text)).toContain(first?.title);
+    expect(slideTexts(bytesOf(at("п.pptx")))[1]?.[0]).toBe(first?.title);
+    const book = await openXlsxWorkbook(bytesOf(at("к.xlsx")), "к.xlsx", { engine });
+    const sheet = (await book.snapshot()).sheets.find(({ name }) => name === MEETING_SHEET.name);
+    expect(sheet?.cells.flat()).toContain(first?.title);
+    expect(first?.title).toContain(String(json.summary.levels.check));
+  });
+
+  it("makes the papers of one school", async () => {
+    const { code } = await call(
+      "papers",
+      SAMPLE,
+      "--who",
+      "МБОУ «СОШ № 5 г. Приозёрный»",
+      "--docx",
+      at("школа.docx"),
+    );
+    expect(code).toBe(0);
+    expect(paragraphsOf(bytesOf(at("школа.docx"))).map(({ text }) => text)).toContain(
+      "МБОУ «СОШ № 5 г. Приозёрный»",
+    );
+  });
+
+  it.each([
+    [["--docx", "с.doc"], 2, "должен заканчиваться на .docx"],
+    [["--pptx", "п.ppt"], 2, "должен заканчиваться на .pptx"],
+    [["--blank", "б.docx"], 2, "укажите и --docx"],
+    [["--for", "group", "--who", "low"], 2, "одной школы"],
+    [["--who", "нет такой"], 2, "нет такой"],
+    [["--docx", "с.docx", "--blank", "нет.docx"], 2, "Не удалось прочитать бланк"],
+    [["--form", "smolensk"], 2, "--form"],
+  ])("refuses %j", async (words, code, said) => {
+    const named = words.map((word) => (/\.(?:docx?|pptx?)$/.test(word) ? at(word) : word));
+    const outcome = await call("papers", SAMPLE, ...named);
+    expect(outcome.code).toBe(code);
+    expect(outcome.said).toContain(said);
+  });
+
+  it("refuses a template that is no document, and never writes over what it reads", async () => {
+    writeFileSync(at("б.docx"), "не документ");
+    const unfit = await call("papers", SAMPLE, "--docx", at("с2.docx"), "--blank", at("б.docx"));
+    expect([unfit.code, unfit.said]).toEqual([1, expect.stringContaining("Это не документ Word")]);
+    const over = await call("papers", SAMPLE, "--docx", at("б.docx"), "--blank", at("б.docx"));
+    expect(over.code).toBe(2);
+    expect(readFileSync(at("б.docx"), "utf8")).toBe("не документ");
+  });
+});
