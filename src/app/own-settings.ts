@@ -7,6 +7,7 @@ import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/model/recognised-table";
 import type { ShownForm } from "../core/model/shown-form";
 import type { ChosenChart } from "../sheets/charts/chosen-pictures";
+import type { NamedQuery } from "../sheets/queries/query-edits";
 import type { ReportSheet } from "../sheets/report/report-target";
 import type { WorkbookEdit } from "../workbook/edit";
 
@@ -26,6 +27,8 @@ export interface OwnSettings {
   readonly sheets?: readonly ReportSheet[] | undefined;
   /** Charts of the report's sheet of charts; a proposed set where it is left out. */
   readonly charts?: readonly ChosenChart[] | undefined;
+  /** The person's own questions, by name. */
+  readonly queries?: readonly NamedQuery[] | undefined;
   /** Tables that the person showed, and forms of the office; the later one wins. */
   readonly forms?: readonly ShownForm[];
 }
@@ -63,7 +66,7 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
-  const choices = (["conditions", "statistics", "sheets", "charts", "forms"] as const).map(
+  const choices = (["conditions", "statistics", "sheets", "charts", "queries", "forms"] as const).map(
     (key): WorkbookEdit => {
       const choice = own[key];
       const isLeftOut = choice === undefined || (key === "forms" && own.forms?.length === 0);

@@ -9,6 +9,7 @@ import {
   CHOSEN_CHARTS,
   CONDITIONS,
   PROFILE,
+  QUERIES,
   SCALE,
   SHEETS,
   SHOWN_FORM,
@@ -49,12 +50,14 @@ class CarriedSettings {
     const [statistics] = this.#choice("statistics", STATISTICS);
     const [sheets] = this.#choice("sheets", SHEETS);
     const [charts] = this.#choice("charts", CHOSEN_CHARTS);
+    const [queries] = this.#choice("queries", QUERIES);
     this.own = {
       ...(profile === undefined ? {} : { profile }),
       ...(conditions === undefined ? {} : { conditions }),
       ...(statistics === undefined ? {} : { statistics }),
       ...(sheets === undefined ? {} : { sheets }),
       ...(charts === undefined ? {} : { charts }),
+      ...(queries === undefined ? {} : { queries }),
       ...this.#forms(),
       answers: this.#answers(),
       thresholds: this.#thresholds(),

@@ -1,5 +1,7 @@
 import type { ChartId } from "../locale/chart-text";
 import type { ChartPicture } from "../sheets/charts/chart-picture";
+import type { CheckId } from "../core/model/check-result";
+import type { NamedQuery } from "../sheets/queries/query-edits";
 import type { PivotSpec, ReadyPivot } from "../sheets/pivots/pivot-spec";
 import type { Grid } from "../workbook/cell";
 import type { Passwords } from "./passwords";
@@ -48,6 +50,17 @@ export interface PivotPreview {
   readonly more: number;
 }
 
+/** Questions that were asked before, and what a question can be about. */
+export interface QueriesView {
+  readonly ready: readonly NamedQuery[];
+  readonly own: readonly NamedQuery[];
+  readonly territories: readonly string[];
+  readonly years: readonly number[];
+  readonly checks: readonly CheckId[];
+  /** Why nothing can be asked; null where it can. */
+  readonly reason: string | null;
+}
+
 /** Charts, pivots and questions over what was checked and what stands in the workbook. */
 export interface AnalysisApi {
   charts(): Promise<Outcome<readonly ChartEntry[]>>;
@@ -56,6 +69,15 @@ export interface AnalysisApi {
   /** Writes the sheet of charts; the choice stays with the workbook. */
   writeCharts(
     chosen: readonly string[],
+    target: AnalysisTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>>;
+  queries(): Promise<Outcome<QueriesView>>;
+  previewQuery(query: NamedQuery): Promise<Outcome<PivotPreview>>;
+  /** Writes the answer on a sheet of its own; an own question stays with the workbook by its name. */
+  writeQuery(
+    query: NamedQuery,
     target: AnalysisTarget,
     onProgress: OnProgress,
     passwords?: Passwords,

@@ -2,7 +2,8 @@ import type { ReportStamp } from "../core/model/report-stamp";
 import type { CheckRun } from "../core/run/check-run";
 import { bookCharts } from "../sheets/charts/book-charts";
 import type { ChartPicture } from "../sheets/charts/chart-picture";
-import { chartGallery, type GalleryEntry } from "../sheets/charts/charts";
+import type { GalleryEntry } from "../sheets/charts/chart-source";
+import { chartGallery } from "../sheets/charts/charts";
 import { chosenPictures } from "../sheets/charts/chosen-pictures";
 import { pictureSheetEdits } from "../sheets/report/charts-sheet";
 import { earlierSheets, reportNames } from "../sheets/report/report-target";
@@ -10,6 +11,9 @@ import { pivotEdits } from "../sheets/pivots/pivot-edits";
 import { pivotSources, type PivotSource } from "../sheets/pivots/pivot-source";
 import { readyPivots, specProblem, type PivotSpec } from "../sheets/pivots/pivot-spec";
 import { renderedPivot } from "../sheets/pivots/rendered-pivot";
+import { answerGrid, queryEdits, READY, type NamedQuery } from "../sheets/queries/query-edits";
+import { QUERY } from "../locale/query-text";
+import { queriesView } from "./queries-view";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
@@ -22,6 +26,7 @@ import type {
   ChartEntry,
   PivotPreview,
   PivotsView,
+  QueriesView,
 } from "./session-analysis-api";
 import type { OnProgress, OpenedWorkbook, Outcome } from "./session-values";
 import { reportTarget } from "./write-plan";
@@ -124,6 +129,43 @@ export class SessionAnalysis implements AnalysisApi {
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
     return this.#desk.put(() => this.#pivotEdits(spec, target), target, onProgress, passwords);
+  }
+
+  queries(): Promise<Outcome<QueriesView>> {
+    return attempt(() => queriesView(this.#desk.run(), this.#desk.own().queries ?? []));
+  }
+
+  previewQuery(query: NamedQuery): Promise<Outcome<PivotPreview>> {
+    return attempt(() => {
+      const run = this.#desk.run();
+      if (run === null) return { reason: QUERY.noRun, cells: [], more: 0 };
+      const cells = answerGrid(run, query);
+      return {
+        reason: null,
+        cells: cells.slice(0, PREVIEW_ROWS),
+        more: Math.max(0, cells.length - PREVIEW_ROWS),
+      };
+    });
+  }
+
+  writeQuery(
+    query: NamedQuery,
+    target: AnalysisTarget,
+    onProgress: OnProgress,
+    passwords?: Passwords,
+  ): Promise<Outcome<OpenedWorkbook>> {
+    const own = this.#desk.own();
+    const others = (own.queries ?? []).filter(({ name }) => name !== query.name);
+    const isReady = READY.some(({ name }) => name === query.name);
+    if (!isReady) this.#desk.keep({ ...own, queries: [...others, query] });
+    return this.#desk.put(() => this.#queryEdits(query, target), target, onProgress, passwords);
+  }
+
+  #queryEdits(query: NamedQuery, { mode }: AnalysisTarget): WorkbookEdit[] {
+    const run = this.#desk.run();
+    if (run === null) throw new StaleResults("Cannot answer a question: no check was made");
+    const sheets = mode === "new-workbook" ? [] : this.#desk.workbook().sheets;
+    return queryEdits(query, run, { sheets, stamp: this.#desk.stamp() });
   }
 
   #pivotEdits(spec: PivotSpec, { mode }: AnalysisTarget): WorkbookEdit[] {

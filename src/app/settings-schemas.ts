@@ -4,6 +4,9 @@ import { LOW_RESULTS_PROFILES, type ProfileChoice } from "../core/classify/low-r
 import { MOST_LETTERS, PROFILE_LISTS, type OwnProfile } from "../core/classify/own-profile";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { FORM_IDS } from "../core/model/form-traits";
+import type { CheckId } from "../core/model/check-result";
+import { CHECK_TRAITS } from "../core/model/check-traits";
+import { LEVELS } from "../core/model/level-ranks";
 import { EXAMS, type Scale } from "../core/model/procedure";
 import type { ColumnMeaning, TableAnswer } from "../core/model/recognised-table";
 import type { ShownColumn, ShownForm } from "../core/model/shown-form";
@@ -15,6 +18,7 @@ import {
   type StatisticsSettings,
 } from "../core/statistics/statistics-settings";
 import { isChartChoice, type ChosenChart } from "../sheets/charts/chosen-pictures";
+import type { NamedQuery } from "../sheets/queries/query-edits";
 import { REPORT_SHEETS, type ReportSheet } from "../sheets/report/report-target";
 import { CHART_NAMES } from "../locale/chart-text";
 import { knownKeysText, settingMustBe } from "../locale/setting-problems";
@@ -220,6 +224,25 @@ export const CHOSEN_CHARTS: v.GenericSchema<unknown, readonly ChosenChart[]> = v
     value.length > 0 &&
     value.every((id: unknown) => typeof id === "string" && isChartChoice(id)),
   settingMustBe.listOf(Object.keys(CHART_NAMES)),
+);
+
+const LEAST = v.exactOptional(wholeBetween({ minimum: 1, maximum: 99 }));
+
+/** The person's own questions, by name. */
+export const QUERIES: v.GenericSchema<unknown, readonly NamedQuery[]> = v.array(
+  objectOf({
+    name: v.custom<string>(
+      (value) => typeof value === "string" && value.trim() !== "" && value.length <= MOST_LETTERS,
+      settingMustBe.name(MOST_LETTERS),
+    ),
+    territory: v.exactOptional(v.string(settingMustBe.text)),
+    level: v.exactOptional(oneOf(LEVELS)),
+    year: v.exactOptional(wholeBetween(YEARS)),
+    check: v.exactOptional(oneOf(Object.keys(CHECK_TRAITS) as CheckId[])),
+    ...{ minSubjects: LEAST, minLowYears: LEAST, minLow: LEAST },
+    isRepeated: v.exactOptional(v.boolean(settingMustBe.flag)),
+  }),
+  settingMustBe.list,
 );
 
 /** What the statistics group schools by. */

@@ -7,6 +7,7 @@ import {
   FORMS,
   objectOf,
   PROFILE,
+  QUERIES,
   SCALES,
   SHEETS,
   STATISTICS,
@@ -23,6 +24,7 @@ const SETTINGS: v.GenericSchema<unknown, OwnSettings> = objectOf({
   statistics: v.exactOptional(STATISTICS),
   sheets: v.exactOptional(SHEETS),
   charts: v.exactOptional(CHOSEN_CHARTS),
+  queries: v.exactOptional(QUERIES),
   forms: v.exactOptional(FORMS),
 });
 
@@ -30,7 +32,7 @@ const SETTINGS: v.GenericSchema<unknown, OwnSettings> = objectOf({
  * Reads a file of settings: `{"thresholds": {id: number}, "scales": […], "answers": {table: {…}}, "profile": id
  * or `OwnProfile`, "conditions": {"index": {"scale": "z", "weights": {column: number}}, "clusters": "quarters"},
  * "statistics": {"groups": ["territory", "column:words of a header"]}, "sheets": ["findings", "schools"],
- * "charts": ["levels", "funnel:vpr:ma:4:2022"], "forms": [{"name": …, "form": id, "columns": [{"header": words, "meaning": …}]}]}`.
+ * "charts": ["levels", "funnel:vpr:ma:4:2022"], "queries": [{"name": …, "minSubjects": 2}], "forms": [{"name": …, "form": id, "columns": [{"header": words, "meaning": …}]}]}`.
  *
  * @param path As typed.
  * @throws {WrongCall} with a Russian sentence that names the place and what may stand there.

@@ -9,8 +9,6 @@ export const READY_QUERIES = {
   repeated: "Признаки, которые повторяются с прошлого года",
 } as const;
 
-export type ReadyQueryId = keyof typeof READY_QUERIES;
-
 /** Words of questions and their answers. */
 export const QUERY = {
   /** Beginning of a sheet's name; the question's own name follows. */

@@ -5,10 +5,7 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { readKept } from "../cleaning/kept-cleaning";
 import { foundRoadmaps } from "../roadmap/found-roadmaps";
 import { readRoadmapSheet } from "../roadmap/read-roadmap-sheet";
-import type { ChartSource } from "./chart-source";
-
-/** What charts can be made of that stands in a workbook, without a check of its results. */
-export type BookCharts = Omit<ChartSource, "run" | "school">;
+import type { BookCharts, ChartSource } from "./chart-source";
 
 /** Roadmaps, clean monthly tables and targets of indicators, as a workbook holds them. */
 export function bookCharts(workbook: WorkbookSnapshot, today: IsoDate): BookCharts {

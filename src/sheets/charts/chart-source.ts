@@ -7,7 +7,7 @@ import type { IsoDate } from "../../core/roadmap/school-year";
 import type { TrackedRow } from "../../core/roadmap/tracked-row";
 import type { CheckRun } from "../../core/run/check-run";
 import { isProcedureWanted } from "../../core/run/results-filter";
-import { chartText } from "../../locale/chart-text";
+import { chartText, type ChartId } from "../../locale/chart-text";
 import { procedureName } from "../../locale/procedure-names";
 import type { ChartPicture } from "./chart-picture";
 
@@ -32,11 +32,23 @@ export interface ChartSource {
   readonly school?: string;
 }
 
+/** What charts can be made of that stands in a workbook, without a check of its results. */
+export type BookCharts = Omit<ChartSource, "run" | "school">;
+
 /** Nothing to draw from. */
 export const NO_CHART_SOURCE: ChartSource = { run: null, monthly: null, roadmap: null, handCells: new Map() };
 
 /** Pictures, or why these data give none. */
 export type ChartOutcome = { readonly pictures: readonly ChartPicture[] } | { readonly reason: string };
+
+/** A chart of the gallery over these data. */
+export interface GalleryEntry {
+  readonly id: ChartId;
+  readonly name: string;
+  readonly pictures: readonly ChartPicture[];
+  /** Why there is no picture; null where there is one. */
+  readonly reason: string | null;
+}
 
 /** The pictures that there are; where there are none, the reason. */
 export function drawn(pictures: readonly (ChartPicture | null)[], reason: string): ChartOutcome {

@@ -1,6 +1,5 @@
 import { CHART_NAMES, type ChartId } from "../../locale/chart-text";
-import type { ChartPicture } from "./chart-picture";
-import { ofRun, type ChartOutcome, type ChartSource } from "./chart-source";
+import { ofRun, type ChartOutcome, type ChartSource, type GalleryEntry } from "./chart-source";
 import { clustersChart, expectedChart } from "./conditions-charts";
 import { distributionChart } from "./distribution-chart";
 import { funnelChart } from "./funnel-chart";
@@ -37,15 +36,6 @@ export const CHARTS: readonly Chart[] = [
   { id: "roadmap", make: roadmapChart },
   { id: "months", make: monthsChart },
 ];
-
-/** A chart of the gallery over these data. */
-export interface GalleryEntry {
-  readonly id: ChartId;
-  readonly name: string;
-  readonly pictures: readonly ChartPicture[];
-  /** Why there is no picture; null where there is one. */
-  readonly reason: string | null;
-}
 
 /** Every chart with its pictures, or with the reason why these data give none. */
 export function chartGallery(source: ChartSource): GalleryEntry[] {

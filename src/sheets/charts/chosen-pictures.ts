@@ -1,6 +1,6 @@
 import { CHART_NAMES, type ChartId } from "../../locale/chart-text";
 import type { ChartPicture } from "./chart-picture";
-import type { GalleryEntry } from "./charts";
+import type { GalleryEntry } from "./chart-source";
 
 /**
  * Pictures to draw: the id of a picture, or that of a chart for its first picture. Kept in settings as a list of such ids.

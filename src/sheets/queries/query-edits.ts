@@ -4,7 +4,7 @@ import { askedSchools, type SchoolFacts, type SchoolQuery } from "../../core/run
 import { checkName } from "../../locale/check-names";
 import { levelName } from "../../locale/level-names";
 import { listText } from "../../locale/number-text";
-import { QUERY, READY_QUERIES, type ReadyQueryId } from "../../locale/query-text";
+import { QUERY, READY_QUERIES } from "../../locale/query-text";
 import { conclusionLines, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { subjectName } from "../../locale/subject-names";
@@ -20,12 +20,12 @@ export interface NamedQuery extends SchoolQuery {
 }
 
 /** The ready questions. */
-export const READY: readonly (NamedQuery & { readonly id: ReadyQueryId })[] = [
-  { id: "twoSubjects", name: READY_QUERIES.twoSubjects, minSubjects: 2 },
-  { id: "lowTwoYears", name: READY_QUERIES.lowTwoYears, minLowYears: 2 },
-  { id: "check", name: READY_QUERIES.check, level: "check" },
-  { id: "lowAndSigns", name: READY_QUERIES.lowAndSigns, minLow: 1, minSubjects: 1 },
-  { id: "repeated", name: READY_QUERIES.repeated, isRepeated: true },
+export const READY: readonly NamedQuery[] = [
+  { name: READY_QUERIES.twoSubjects, minSubjects: 2 },
+  { name: READY_QUERIES.lowTwoYears, minLowYears: 2 },
+  { name: READY_QUERIES.check, level: "check" },
+  { name: READY_QUERIES.lowAndSigns, minLow: 1, minSubjects: 1 },
+  { name: READY_QUERIES.repeated, isRepeated: true },
 ];
 
 const { columns: C } = QUERY;

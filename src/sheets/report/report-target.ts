@@ -6,7 +6,7 @@ import type { HandCells } from "../../core/indicators/lit-indicators";
 import type { CheckRun } from "../../core/run/check-run";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportStamp } from "../../core/model/report-stamp";
-import type { BookCharts } from "../charts/book-charts";
+import type { BookCharts } from "../charts/chart-source";
 import type { ChosenChart } from "../charts/chosen-pictures";
 
 /** What the plan must know of the workbook it writes into. */

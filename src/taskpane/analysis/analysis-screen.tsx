@@ -8,8 +8,9 @@ import { usePaneStyles } from "../parts/pane-styles";
 import { AnalysisTargetChoice } from "./analysis-target";
 import { ChartsPart } from "./charts-part";
 import { PivotsPart } from "./pivots-part";
+import { QueriesPart } from "./queries-part";
 
-const PARTS = ["charts", "pivots"] as const;
+const PARTS = ["charts", "pivots", "queries"] as const;
 
 /** Charts, pivots and questions: what is in the data, shown before it is written. */
 export default function AnalysisScreen({
@@ -39,6 +40,7 @@ export default function AnalysisScreen({
         ))}
       </TabList>
       {part === "charts" && <ChartsPart {...facts} />}
+      {part === "queries" && <QueriesPart {...facts} />}
       {part === "pivots" && <PivotsPart {...facts} />}
       <AnalysisTargetChoice book={book} target={target} onChange={setTarget} />
     </div>

@@ -9,7 +9,7 @@ import { Fold } from "../parts/fold";
 import { OneOf } from "../parts/one-of";
 import { usePaneStyles } from "../parts/pane-styles";
 import type { PartProps } from "./charts-part";
-import { GridTable } from "./grid-table";
+import { AnswerPreview } from "./answer-preview";
 import { PivotFields } from "./pivot-fields";
 
 const text = chartPane.pivots;
@@ -34,6 +34,8 @@ function Builder(props: PartProps & { readonly view: PivotsView; readonly first:
   const possible = view.ready.filter(({ reason }) => reason === null);
   const [kind, setKind] = useState<string>(possible[0]?.id ?? OWN);
   const [spec, setSpec] = useState<PivotSpec>(possible[0]?.spec ?? ownSpec(first));
+  const { api } = actions;
+  const ask = useCallback(() => api.previewPivot(spec), [api, spec]);
   function choose(next: string): void {
     setKind(next);
     const ready = possible.find(({ id }) => id === next);
@@ -58,7 +60,7 @@ function Builder(props: PartProps & { readonly view: PivotsView; readonly first:
           <PivotFields tables={view.tables} spec={spec} onChange={setSpec} />
         </>
       )}
-      <Preview {...props} spec={spec} />
+      <AnswerPreview ask={ask} label={text.preview} />
       <Button
         appearance="primary"
         disabled={isBusy || spec.name.trim() === ""}
@@ -84,23 +86,6 @@ function Unavailable({ ready }: { readonly ready: PivotsView["ready"] }) {
         ))}
       </ul>
     </Fold>
-  );
-}
-
-/** What the pivot will show, or why it cannot be made. */
-function Preview({ actions: { api }, spec }: PartProps & { readonly spec: PivotSpec }) {
-  const shared = usePaneStyles();
-  const ask = useCallback(() => api.previewPivot(spec), [api, spec]);
-  const outcome = useAsked(ask);
-  if (outcome === null) return <Spinner label={paneText.loading} />;
-  if (outcome.failure) return <p className={shared.text}>{outcome.message}</p>;
-  const { reason, cells, more } = outcome.value;
-  if (reason !== null) return <p className={shared.text}>{reason}.</p>;
-  return (
-    <section aria-label={text.preview}>
-      <GridTable cells={cells} label={text.preview} />
-      {more > 0 && <p className={shared.quiet}>{text.more(more)}</p>}
-    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { AnalysisApi, AnalysisTarget } from "../../app/session-analysis-api";
 import type { OpenedWorkbook } from "../../app/session-values";
 import { chartPane } from "../../locale/chart-pane";
+import type { NamedQuery } from "../../sheets/queries/query-edits";
 import type { PivotSpec } from "../../sheets/pivots/pivot-spec";
 import { runJob, type Dispatch, type Job } from "./run-job";
 
@@ -8,6 +9,7 @@ import { runJob, type Dispatch, type Job } from "./run-job";
 export interface AnalysisActions {
   /** What the screen only looks at. */
   readonly api: AnalysisApi;
+  readonly writeQuery: (query: NamedQuery, target: AnalysisTarget) => void;
   readonly writePivot: (spec: PivotSpec, target: AnalysisTarget) => void;
   readonly writeCharts: (chosen: readonly string[], target: AnalysisTarget) => void;
 }
@@ -20,6 +22,7 @@ export function analysisActions(api: AnalysisApi, dispatch: Dispatch): AnalysisA
   }
   return {
     api,
+    writeQuery: (query, target) => change((...how) => api.writeQuery(query, target, ...how)),
     writePivot: (spec, target) => change((...how) => api.writePivot(spec, target, ...how)),
     writeCharts: (chosen, target) => change((...how) => api.writeCharts(chosen, target, ...how)),
   };

@@ -1,8 +1,12 @@
 import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import { UNTOUCHED, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
-import { CHARTS, chartGallery, type GalleryEntry } from "../../../src/sheets/charts/charts";
-import { NO_CHART_SOURCE, type ChartSource } from "../../../src/sheets/charts/chart-source";
+import { CHARTS, chartGallery } from "../../../src/sheets/charts/charts";
+import {
+  NO_CHART_SOURCE,
+  type ChartSource,
+  type GalleryEntry,
+} from "../../../src/sheets/charts/chart-source";
 import type { ChartPicture } from "../../../src/sheets/charts/chart-picture";
 import type { ChartId } from "../../../src/locale/chart-text";
 import {
