@@ -2,7 +2,15 @@
  * The floors of the house: doors → app → papers → sheets → locale → core → workbook, each arrow down (ARCHITECTURE.md, Floors).
  * Types count like code: a file that only names a type of the floor above cannot be read without it either.
  */
-const FLOORS = ["workbook", "core", "locale", "sheets", "papers", "app", "(?:worker|taskpane|commands|web|cli)"];
+const FLOORS = [
+  "workbook",
+  "core",
+  "locale",
+  "sheets",
+  "papers",
+  "app",
+  "(?:worker|taskpane|commands|web|cli)",
+];
 
 /** Rooms of the core, lowest first: a room may use those before it. Files that lie in core itself are below all. */
 const ROOMS = [

@@ -172,7 +172,8 @@ function axisXml(kind: "catAx" | "valAx", side: "x" | "y", title: string, look: 
     `<c:${kind}><c:axId val="${own}"/><c:scaling><c:orientation val="${orientation}"/>${top}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${position}"/>` +
     (side === "y" ? `<c:majorGridlines>${GREY_LINE}</c:majorGridlines>` : "") +
-    titleXml(title, sizes.text, false) +
+    // Beside bars the labels say themselves what they are, and a title would lie over long ones.
+    (isBar && side === "x" ? "" : titleXml(title, sizes.text, false)) +
     `<c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
     `<c:tickLblPos val="${side === "x" ? "low" : "nextTo"}"/>${GREY_LINE}${textXml(sizes.text)}` +
