@@ -77,9 +77,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     });
     this.#shownSheets = new ShownSheets({ book: () => this.#opened(), writes: this.#writes, environment });
     this.#report = new SessionReport({
-      environment,
-      results: this.#results,
-      writes: this.#writes,
+      ...{ environment, results: this.#results, writes: this.#writes },
       workbook: () => this.#opened().snapshot,
       ...{ own: () => this.#own, keep: (own) => (this.#own = own) },
     });

@@ -4,6 +4,7 @@ import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { OWN, SLICER, SOURCE } from "./contract-workbook";
 import { linkContract } from "./link-contract";
+import { refusalContract } from "./refusal-contract";
 import { ownProtectionContract } from "./own-protection-contract";
 
 const CELLS: readonly (readonly CellContent[])[] = [
@@ -251,40 +252,7 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
 
     ownProtectionContract(open);
 
-    describe("refusals", () => {
-      it.each<{ code: string; edit: WorkbookEdit }>([
-        { code: "sheet-exists", edit: { kind: "add-sheet", sheet: SOURCE.toLowerCase() } },
-        { code: "no-such-sheet", edit: { kind: "delete-sheet", sheet: "нет" } },
-        {
-          code: "no-such-sheet",
-          edit: { kind: "mark", sheet: "нет", strength: "a", areas: [], fill: "FFFFFF" },
-        },
-        { code: "not-own-sheet", edit: { kind: "delete-sheet", sheet: SOURCE } },
-        { code: "not-own-sheet", edit: { kind: "rename-sheet", sheet: SOURCE, to: "Другой" } },
-        { code: "not-own-sheet", edit: { kind: "write", sheet: SOURCE, row: 0, column: 0, cells: [["x"]] } },
-        { code: "not-own-sheet", edit: { kind: "style", sheet: SOURCE, areas: [], style: { bold: true } } },
-        { code: "not-own-sheet", edit: { kind: "protect-sheet", sheet: SOURCE, unlocked: [] } },
-        { code: "unknown-revision", edit: { kind: "revert", revision: 99 } },
-      ])("$edit.kind is refused with $code, and nothing is applied", async ({ code, edit }) => {
-        const before = await workbook.snapshot();
-        const edits: WorkbookEdit[] = [{ kind: "add-sheet", sheet: OWN }, edit];
-        await expect(workbook.apply(edits)).rejects.toMatchObject({ code });
-        expect(await workbook.snapshot()).toEqual(before);
-      });
-
-      it("keeps a locked list of sheets unless the password fits", async () => {
-        workbook = await open(true);
-        const edits: WorkbookEdit[] = [{ kind: "add-sheet", sheet: OWN }];
-        expect((await workbook.snapshot()).structureLocked).toBe(true);
-        await expect(workbook.apply(edits)).rejects.toMatchObject({ code: "structure-protected" });
-        await expect(workbook.apply(edits, { structurePassword: "не тот" })).rejects.toMatchObject({
-          code: "wrong-password",
-        });
-        await workbook.apply(edits, { structurePassword: "лист" });
-        expect((await sheetNow(OWN)).own).toBe(true);
-        expect((await workbook.snapshot()).structureLocked).toBe(true);
-      });
-    });
+    refusalContract(open);
 
     describe("inverse", () => {
       it("brings back what was there, and can itself be undone", async () => {

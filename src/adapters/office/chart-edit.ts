@@ -13,7 +13,7 @@ const JOINED = "XYScatterLinesNoMarkers";
 /** Axis lines and grid: light grey, as on the file door. */
 const GREY = "#D9D9D9";
 /** Points of a title, of an axis' title, and the width of a line. */
-const TITLE_SIZE = 14;
+const TITLE_SIZE = 12;
 const AXIS_TITLE_SIZE = 10;
 const LINE_WIDTH = 2.25;
 /** Between the columns, in percent of a column. */
@@ -68,6 +68,7 @@ function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, edit: ChartEdit):
   if (edit.highest !== undefined) valueAxis.maximum = edit.highest;
   if (edit.type !== "bar") return;
   categoryAxis.reversePlotOrder = true;
+  categoryAxis.tickLabelSpacing = 1;
   categoryAxis.position = "Maximum";
 }
 

@@ -29,7 +29,9 @@ export function categoryAxisXml(isBar: boolean, title: string): string {
     `<c:scaling><c:orientation val="${isBar ? "maxMin" : "minMax"}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? "l" : "b"}"/>${titleXml(title, 1100)}${ticksXml("General")}` +
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/>` +
-    '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+    '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>' +
+    // A bar without its name says nothing, so none is skipped.
+    `${isBar ? '<c:tickLblSkip val="1"/>' : ""}<c:noMultiLvlLbl val="0"/></c:catAx>`
   );
 }
 

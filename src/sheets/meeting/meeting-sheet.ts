@@ -17,7 +17,8 @@ import { line, pageText, totalHeight, type PageLine, type PageText } from "./pag
 /** Points of a page that are filled in Excel; other programs print the sheet smaller, so more goes on theirs. */
 const PAGE_HEIGHT = 745;
 const ROW_HEIGHT = 15;
-/** Rows that a chart needs to be read, and those after which it only grows. */
+/** Rows that a chart needs to be read with its legend in several lines, that it keeps whatever there is to say, and at most. */
+const GOOD_CHART = 14;
 const LEAST_CHART = 11;
 const MOST_CHART = 28;
 /** Rows of a table that a page is first tried with, and that it keeps whatever there is to say. */
@@ -109,13 +110,14 @@ interface FittedPage {
 function fitted(page: MeetingPage): FittedPage {
   for (let count = page.charts.length; count > 1; count -= 1) {
     const tried = withCharts(page, count, MOST_ROWS);
-    if (tried.chartRows >= LEAST_CHART) return tried;
+    if (tried.chartRows >= GOOD_CHART) return tried;
   }
   for (let rows = MOST_ROWS; rows > LEAST_ROWS; rows -= 1) {
     const tried = withCharts(page, 1, rows);
-    if (tried.chartRows >= LEAST_CHART) return tried;
+    if (tried.chartRows >= GOOD_CHART) return tried;
   }
-  return { ...withCharts(page, 1, LEAST_ROWS), chartRows: LEAST_CHART };
+  const least = withCharts(page, 1, LEAST_ROWS);
+  return { ...least, chartRows: Math.max(LEAST_CHART, least.chartRows) };
 }
 
 function withCharts(page: MeetingPage, count: number, mostRows: number): FittedPage {

@@ -168,10 +168,7 @@ describe("planReport() and what stands in the workbook", () => {
   it("says that nothing was found, without tables and pivots of nothing", () => {
     const edits = planReport(run(), SOURCE, COPY, STAMP);
     expect(ofKind(edits, "pivot")).toEqual([]);
-    expect(ofKind(edits, "table").map(({ sheet }) => sheet)).toEqual([
-      "ОКО Показатели",
-      "ОКО Карточка",
-    ]);
+    expect(ofKind(edits, "table").map(({ sheet }) => sheet)).toEqual(["ОКО Показатели", "ОКО Карточка"]);
     expect(cellsOf(edits, "ОКО Признаки").flat().join()).toContain("Это не доказывает объективность");
   });
 
