@@ -44,7 +44,7 @@ describe("a filter in a session", () => {
       view.schools.length,
     );
     expect(findings?.cells.flat().some((cell) => String(cell).startsWith("Отбор: признак"))).toBe(true);
-    const checks = findings?.cells.filter((row) => /«СОШ № \d+»/.test(String(row[1]))).map((row) => row[7]);
+    const checks = findings?.cells.filter((row) => /«СОШ № \d+»/.test(String(row[1]))).map((row) => row[6]);
     expect(new Set(checks)).toEqual(new Set(["Отметки за работу выше журнальных"]));
   });
 

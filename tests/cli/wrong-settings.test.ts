@@ -61,7 +61,7 @@ describe("a settings file with a mistake", () => {
     ['{"charts": ["Воронка"]}', /«charts» должен быть непустым списком из: levels, signs, low/],
     ['{"charts": []}', /«charts» должен быть непустым списком из: levels/],
     ['{"queries": {}}', /«queries» должен быть списком\.$/],
-    ['{"queries": [{"name": "Мои", "level": "плохо"}]}', /«queries № 1\.level» может быть только: check, attention, none, too-few\.$/],
+    ['{"queries": [{"name": "Мои", "level": "плохо"}]}', /«queries № 1\.level» может быть только: check, attention, none, few\.$/],
     ['{"queries": [{"name": ""}]}', /«queries № 1\.name» должен быть названием до/],
     // Rules, conditions, groups.
     ['{"profile": null}', /«profile» может быть только: two-procedures, smolensk, tver или своё правило/],

@@ -30,7 +30,7 @@ export function pictureHeight({ form, series, categories }: ChartPicture): numbe
   if (form === "heat") return categories.length + 2;
   if (series.some(({ mark }) => mark === "bar"))
     return Math.min(25, Math.max(13, 8 + Math.ceil(categories.length * 0.9)));
-  return 19;
+  return 18;
 }
 
 /** Rows that the numbers of a picture take; a heat table is its own numbers. */

@@ -109,7 +109,9 @@ describe("OfficeWorkbook and a protected sheet", () => {
     const next = new OfficeWorkbook();
     expect(await next.interruption()).toMatchObject({ sheets: [SOURCE], isStructureOpen: false });
     await next.repair();
-    expect(await next.interruption()).toEqual({ sheets: [SOURCE], isStructureOpen: false, revision: null });
+    expect(await next.interruption()).toEqual({
+      ...{ sheets: [SOURCE], isStructureOpen: false, revision: null, isElsewhere: false },
+    });
     await next.repair(policy);
     expect(await next.interruption()).toBeNull();
     expect(protectionOf(host).Options).toEqual({ allowFormatCells: false, ...OPTIONS });

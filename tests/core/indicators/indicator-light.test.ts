@@ -78,7 +78,7 @@ describe("ОКО Показатели with targets", () => {
   it("shows change, movement and light in words", () => {
     const below = rows.get("vpr-primary-below");
     expect(below).toMatchObject({ Значение: 0.05, "Год назад": 0.2, Динамика: "лучше", "Достижение цели": "цель достигнута" }); // prettier-ignore
-    expect(below?.["Изменение за год"]).toBeCloseTo(-0.15, 12);
+    expect(below?.["Изменение за год"]).toBeCloseTo(-15, 9); // п. п.
     expect(rows.get("observers")).toMatchObject({ Динамика: "лучше", "Достижение цели": "близко к цели" });
     expect(rows.get("publications")).toMatchObject({ "Изменение за год": "", "Достижение цели": "" });
   });
