@@ -14,6 +14,7 @@ import { foundTable } from "./found-table";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
 import { learntOverTime, MonthsBefore } from "./months-before";
+import { withLateness } from "./lateness";
 import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
 import { readForm, type ReadForm, type SentForm } from "./read-form";
 import { sortedFiles } from "./placed-forms";
@@ -61,7 +62,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
   yield { stage: "table", done: decided.forms.length, total: decided.forms.length };
   return {
-    files: listedFiles(files, sorted),
+    files: withLateness(listedFiles(files, sorted), files, thresholds),
     months: [...new Set(used.flatMap(({ month }) => month ?? []))].sort(),
     missing: missingSchools(sorted, register),
     questions: [...questions, ...decided.questions],
