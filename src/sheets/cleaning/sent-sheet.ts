@@ -11,6 +11,7 @@ import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { chartBlockEdits } from "../report/chart-block";
+import type { ReportColumn } from "../report/table-sheet";
 import { CHART_COLORS, SEVERITY_FILLS } from "../report/report-styles";
 import { cleaningSheetEdits, headerRowOf, type CleaningSheet } from "./cleaning-sheet";
 
@@ -35,7 +36,6 @@ export function sentSheetEdits(
   stamp: ReportStamp,
   names: { sheet: string; table: string },
 ): WorkbookEdit[] {
-  const { columns } = MONTHLY;
   const { months } = counts;
   const last = months[months.length - 1] ?? "";
   const known = sentKnowledge({ ...run, months });
@@ -57,17 +57,7 @@ export function sentSheetEdits(
       ...(due === null ? [] : [dueText(due.due, due)]),
       `${monthlySheetText.notTaken(notTaken.length)} ${monthlySheetText.origin(run, stamp)}`,
     ],
-    columns: [
-      { header: columns.schoolId, width: 14 },
-      { header: columns.school, width: 36, wrap: true },
-      ...months.map((month) => ({ header: monthText(month), width: monthWidth(months.length), wrap: true })),
-      ...(due === null ? [] : [{ header: columns.savedOn, width: SAVED_WIDTH, wrap: true }]),
-      // A year of months fills the page: why a file was not taken is then read on the screen.
-      {
-        ...{ header: columns.details, width: 44, wrap: true },
-        ...(months.length > MONTHS_WITH_DETAILS ? { isOffPage: true as const } : {}),
-      },
-    ],
+    columns: sentColumns(months, due !== null),
     rows: [
       ...schools.map(({ id, name, cells }): Cell[] => [
         ...[id, name, ...cells],
@@ -87,6 +77,19 @@ export function sentSheetEdits(
     ...missingMarks(form, months.length),
     ...(due === null ? [] : lateMarks(form, 2 + months.length)),
     ...countsBlock(form, counts, schools),
+  ];
+}
+
+/** A year of months fills the page: the days of saving, and why a file was not taken, are then read on the screen. */
+function sentColumns(months: readonly string[], hasDue: boolean): ReportColumn[] {
+  const { columns } = MONTHLY;
+  const offPage = months.length > MONTHS_WITH_DETAILS ? { isOffPage: true as const } : {};
+  return [
+    { header: columns.schoolId, width: 14 },
+    { header: columns.school, width: 36, wrap: true },
+    ...months.map((month) => ({ header: monthText(month), width: monthWidth(months.length), wrap: true })),
+    ...(hasDue ? [{ header: columns.savedOn, width: SAVED_WIDTH, wrap: true, ...offPage }] : []),
+    { header: columns.details, width: 44, wrap: true, ...offPage },
   ];
 }
 
