@@ -10,7 +10,7 @@ import { partsOf } from "./form-parts";
 import { foldedRemarks } from "./fold-remarks";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormTemplate } from "./form-template";
-import { foundTable } from "./found-table";
+import { foundTables } from "./found-table";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
 import { learntOverTime, MonthsBefore } from "./months-before";
@@ -85,7 +85,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
 function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate {
   return proposeTemplate(
     files.flatMap((file) => {
-      const tables = "sheets" in file ? file.sheets.flatMap(foundTable) : [];
+      const tables = "sheets" in file ? foundTables(file.sheets) : [];
       const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
       return tables.filter(({ block }) => block.paths.length === widest).slice(0, 1);
     }),

@@ -1,5 +1,6 @@
 import { comparableText } from "../cleaning/clean-text";
 import { numberReading } from "../cleaning/number-reading";
+import { readEqual } from "./equal-in-words";
 import type { Expression, FormRule } from "./form-template";
 import type { HeaderBlock } from "./header-block";
 import type { SheetView } from "./sheet-view";
@@ -87,6 +88,8 @@ function numberNames(
 
 /** One rule in words; null where the sentence is none. */
 export function readRule(sentence: string, names: RuleNames, id: string): FormRule | null {
+  const equal = readEqual(sentence, names, id);
+  if (equal !== null) return equal;
   const quoted: string[] = [];
   let text = comparableText(sentence).replaceAll("−", "-");
   text = text.replace(/\[([^\]]+)\]|"([^"]+)"/g, (whole, inBrackets: string | undefined, inQuotes = "") => {
