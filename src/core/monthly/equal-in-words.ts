@@ -1,6 +1,6 @@
 import { comparableText } from "../cleaning/clean-text";
 import type { FormRule, TableCells } from "./form-template";
-import type { RuleNames } from "./rules-in-words";
+import type { RuleNames } from "./rule-names";
 
 const ROWS = "(?:,\\s*строк[аи]\\s+((?:\\[[^\\]]+\\](?:,\\s*)?)+))?";
 const LEFT = new RegExp(`^\\[([^\\]]+)\\]${ROWS}$`, "i");

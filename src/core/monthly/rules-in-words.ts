@@ -3,17 +3,8 @@ import { numberReading } from "../cleaning/number-reading";
 import { readEqual } from "./equal-in-words";
 import type { Expression, FormRule } from "./form-template";
 import type { HeaderBlock } from "./header-block";
+import type { RuleNames } from "./rule-names";
 import type { SheetView } from "./sheet-view";
-
-/** What numbers and names in a rule stand for. */
-export interface RuleNames {
-  /** Header by the column's number in the form. */
-  readonly column: (number: number) => string | undefined;
-  readonly row: (number: number) => string | undefined;
-  /** Headers and labels by their text in comparable letters: a sheet may have thousands of either. */
-  readonly named: ReadonlyMap<string, string>;
-  readonly labels: ReadonlySet<string>;
-}
 
 /** The names of a form as rules look them up; of a header and a label that read alike the header. */
 export function ruleNames(
