@@ -27,10 +27,11 @@ export async function openSchoolFile(
   open: () => Promise<WorkbookSnapshot>,
 ): Promise<SchoolFile> {
   try {
-    const { sheets } = await open();
+    const { sheets, savedAt } = await open();
     return {
       file,
       sheets: sheets.filter(({ own }) => !own).map(schoolSheet),
+      ...(savedAt === undefined ? {} : { savedAt }),
     };
   } catch (error) {
     if (error instanceof WorkStopped) throw error;

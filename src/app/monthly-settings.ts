@@ -1,14 +1,15 @@
 import * as v from "valibot";
 import type { MonthlyThresholds } from "../core/monthly/monthly-thresholds";
 import { MONTHLY_LIMITS, MONTHLY_THRESHOLD_IDS } from "../core/monthly/threshold-limits";
-import { numberBetween, objectOf } from "./settings-schemas";
+import { numberBetween, objectOf, wholeBetween } from "./settings-schemas";
 
 const THRESHOLDS = objectOf(
   Object.fromEntries(
-    MONTHLY_THRESHOLD_IDS.map((id) => [
-      id,
-      v.optional(numberBetween(MONTHLY_LIMITS[id].minimum, MONTHLY_LIMITS[id].maximum)),
-    ]),
+    MONTHLY_THRESHOLD_IDS.map((id) => {
+      const { minimum, maximum, isWhole } = MONTHLY_LIMITS[id];
+      const number = isWhole === true ? wholeBetween({ minimum, maximum }) : numberBetween(minimum, maximum);
+      return [id, v.optional(number)];
+    }),
   ),
 );
 

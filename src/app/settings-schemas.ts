@@ -62,7 +62,8 @@ export function listOfTexts() {
   );
 }
 
-function wholeBetween({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
+/** A whole number within limits, both included. */
+export function wholeBetween({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) {
   const message = settingMustBe.wholeBetween(minimum, maximum);
   return v.pipe(
     v.number(message),

@@ -1,6 +1,8 @@
 import { describePlan } from "../sheets/report/plan-lines";
 import { planReport } from "../sheets/report/plan-report";
 import { readOwnMeasures } from "../sheets/report/card-sheet";
+import { monthlyIndicators, withMonthlyIndicators } from "../core/indicators/monthly-indicators";
+import { readKept } from "../sheets/cleaning/kept-cleaning";
 import { readHandCells } from "../sheets/report/indicators-sheet";
 import { bookCharts } from "../sheets/charts/book-charts";
 import { REPORT_SHEETS, writtenSheets, type ReportTarget } from "../sheets/report/report-target";
@@ -61,7 +63,10 @@ export function reportTarget(workbook: WorkbookSnapshot): Required<Omit<ReportTa
     return workbook.sheets.find(({ own, name }) => own && name === title)?.cells ?? [];
   }
   return {
-    handCells: readHandCells(ownCells(REPORT.sheets.indicators)),
+    handCells: withMonthlyIndicators(
+      readHandCells(ownCells(REPORT.sheets.indicators)),
+      monthlyIndicators(readKept(workbook)),
+    ),
     ownMeasures: readOwnMeasures(ownCells(REPORT.sheets.card)),
     sheets: workbook.sheets.map(({ name, own, protection, tables, notes }) => ({
       name,

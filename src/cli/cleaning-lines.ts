@@ -1,6 +1,8 @@
 import type { MonthlyRun } from "../core/monthly/monthly-run";
+import { dueFacts } from "../core/monthly/lateness";
 import { sentKnowledge } from "../core/monthly/sent-knowledge";
 import { cliText } from "../locale/cli";
+import { dueText } from "../locale/monthly-due";
 import {
   cleaningSummary,
   FILE_STATUSES,
@@ -18,6 +20,7 @@ const SHOWN = 20;
 export function cleaningLines(run: MonthlyRun): string[] {
   const open = run.questions.filter(({ answer }) => answer === null);
   const refused = run.files.filter(({ status }) => status !== "ok");
+  const due = dueFacts(run);
   const summary = cleaningSummary({
     files: run.files.length,
     accepted: run.files.filter(({ isUsed }) => isUsed).length,
@@ -30,6 +33,7 @@ export function cleaningLines(run: MonthlyRun): string[] {
   return [
     ...refused.map((file) => `  ${file.file}: ${FILE_STATUSES[file.status]}. ${fileStatusText(file)}`),
     summary,
+    ...(due === null ? [] : [dueText(due.due, due)]),
     ...run.missing.map(({ month, school }) => `  ${monthText(month)}, ${MONTHLY.notSent}: ${school}`),
     ...(open.length === 0 ? [] : [cliText.questionsLeft]),
     ...open.slice(0, SHOWN).map((question) => {

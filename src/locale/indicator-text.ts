@@ -1,6 +1,8 @@
 import type { IndicatorId } from "../core/indicators/indicator";
 import type { Light, Movement } from "../core/indicators/indicator-light";
-import { percentText } from "./number-text";
+import type { CollectedFrom } from "../core/indicators/lit-indicators";
+import { monthText } from "./monthly-text";
+import { numberText, percentText } from "./number-text";
 
 const LIGHTS: Readonly<Record<Light, string>> = {
   green: "цель достигнута",
@@ -27,6 +29,14 @@ const SCHOOLS = "Документы УО, МКУ ИМЦ";
 const TEACHERS = "Аналитические справки МКУ ИМЦ";
 /** How an indicator is got that a person fills in. */
 export const BY_HAND = "вносится вручную";
+
+/** How an indicator is got that monthly tables of schools hold; anything else than `BY_HAND` is nobody's typing. */
+export function collectedText({ month, schools, unknown, isWholeNamed }: CollectedFrom): string {
+  const from = `ежемесячные таблицы, ${monthText(month)}`;
+  if (unknown > 0) return `${from}: нет данных от ${numberText(unknown)} из ${numberText(schools)} школ`;
+  const sum = `${from}: сумма по школам (${numberText(schools)})`;
+  return isWholeNamed ? sum : `${sum}; от чего доля, в форме не названо`;
+}
 
 /** Names as in table 2 of the Северский programme; the indices say what they are a calculation of. */
 const WORDS: Readonly<Record<IndicatorId, IndicatorWords>> = {

@@ -21,6 +21,7 @@ export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
   "formula-overwritten-wrong": "формула заменена неверным числом",
   "formula-differs": "формула считает другое",
   "sum-differs": "сумма не сходится",
+  "other-table-differs": "в другой таблице иначе",
   "part-over-whole": "часть больше целого",
   "rule-broken": "нарушено правило формы",
   "start-not-previous-end": "начало не равно концу прошлого месяца",
@@ -106,6 +107,8 @@ function factText({ kind, details }: Pick<Remark, "kind" | "details">): string {
       return `формула даёт ${number(written)}, по форме должно быть ${number(computed)}.`;
     case "sum-differs":
       return `указано ${number(written)}, по слагаемым ${number(computed)}.`;
+    case "other-table-differs":
+      return `указано ${number(written)}, а на листе «${String(details["table"] ?? "")}» ${number(computed)}. Проверьте обе таблицы.`;
     case "start-not-previous-end":
       return `указано ${number(value)}, а на конец прошлого месяца было ${number(before)}.`;
     case "total-fell":

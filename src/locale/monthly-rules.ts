@@ -1,4 +1,5 @@
 import type { Expression, FormRule } from "../core/monthly/form-template";
+import { equalText } from "./monthly-equal";
 
 const SIGN = { "+": "+", "-": "−", "*": "×", "/": ":" } as const;
 
@@ -18,7 +19,7 @@ export function ruleSentence(rule: FormRule): string {
     case "grows":
       return `«${rule.column}» за учебный год не убывает`;
     case "equal":
-      return `«${rule.column}» — как в таблице «${rule.table}»`;
+      return equalText(rule).replaceAll("[", "«").replaceAll("]", "»");
   }
 }
 

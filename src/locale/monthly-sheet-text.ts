@@ -1,6 +1,7 @@
 import type { Expression, FormRule } from "../core/monthly/form-template";
 import type { MonthlyRun } from "../core/monthly/monthly-run";
 import type { ReportStamp } from "../core/model/report-stamp";
+import { equalText } from "./monthly-equal";
 import { monthText } from "./monthly-text";
 import { countText, dateText, listText, numberText, type NounForms } from "./number-text";
 
@@ -22,7 +23,7 @@ export function ruleText(rule: FormRule): string {
     case "grows":
       return `[${rule.column}]`;
     default:
-      return `[${rule.column}] = ${rule.table}`;
+      return equalText(rule);
   }
 }
 

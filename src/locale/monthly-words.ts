@@ -41,6 +41,7 @@ export const MONTHLY = {
     count: "Замечаний",
     status: "Что прислано",
     files: "Файлы",
+    savedOn: "Файл сохранён",
     details: "Подробности",
     rule: "Правило",
     ruleKind: "Вид правила",

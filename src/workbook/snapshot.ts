@@ -94,6 +94,8 @@ export interface WorkbookSnapshot {
   readonly names: readonly { readonly name: string; readonly refersTo: string }[];
   /** What the add-in keeps in the workbook: settings and answers, by key. */
   readonly settings: Readonly<Record<string, string>>;
+  /** When the file says that it was last saved, ISO in UTC; missing where it does not say. */
+  readonly savedAt?: string;
 }
 
 /** What to read. */

@@ -77,6 +77,7 @@ describe("cleanBooks()", () => {
     expect(readKept(snapshot).thresholds).toEqual({ zeroShare: 0.4, foldRows: 5 });
     for (const [text, sentence] of [
       ['{"monthly": {"zeroShare": 4}}', /должен быть числом от 0 до 1/],
+      ['{"monthly": {"dueDay": 5.5}}', /должен быть целым числом от 1 до 31/],
       ['{"monthly": {"zeros": 1}}', /неизвестный ключ «monthly\.zeros»/],
     ] as const) {
       writeFileSync(settings, text);

@@ -13,6 +13,7 @@ import { PackageParts } from "./package-parts";
 import type { CellTables } from "./cell-value";
 import { SheetReader, type SheetBody } from "./read-cells";
 import { readManySharedTexts } from "./shared-texts";
+import { savedAt } from "./saved-at";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { readValidations } from "./read-validations";
@@ -63,6 +64,7 @@ export async function readPackage(
     structureLocked: ["1", "true"].includes(workbook.protection()?.get("lockStructure") ?? ""),
     names: workbook.names(),
     settings: Object.fromEntries(records.settings),
+    ...savedAt(parts),
   };
 }
 

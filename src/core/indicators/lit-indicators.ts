@@ -12,6 +12,17 @@ export interface HandCells {
   readonly denominator?: Cell;
   readonly year?: Cell;
   readonly previous?: Cell;
+  /** Where nobody typed it and the monthly tables of schools say it: of which month, of how many schools it is not known. */
+  readonly collected?: CollectedFrom;
+}
+
+/** Where an indicator was summed from. */
+export interface CollectedFrom {
+  readonly month: string;
+  readonly schools: number;
+  readonly unknown: number;
+  /** What it is a share of is in the form too; true of what is no share. */
+  readonly isWholeNamed: boolean;
 }
 
 /** An indicator with its target. */

@@ -3,7 +3,7 @@ import { alignRows } from "./align-rows";
 import type { AlignedRows } from "./aligned-rows";
 import type { FormTemplate } from "./form-template";
 import { readMonthText } from "./monthly-dates";
-import type { SchoolFile } from "./monthly-run";
+import type { SchoolFile, SchoolSheet } from "./monthly-run";
 import { saysSchool } from "./school-words";
 import type { SchoolNames } from "./school-names";
 import { SheetView } from "./sheet-view";
@@ -21,6 +21,9 @@ export interface AlignedForm {
   /** Names that may say the month, before the file's own. */
   readonly sheetName: string | null;
   readonly view: SheetView;
+  /** The other sheets of its file, and of them those that do not have the form themselves. */
+  readonly others: readonly SchoolSheet[];
+  readonly foreign: readonly SchoolSheet[];
   readonly columns: AlignedColumns;
   readonly rows: AlignedRows;
   /** Columns whose numbers are all written as text, as some programs write whole tables. */
@@ -64,10 +67,13 @@ export function alignForms(
   const named = sheetsOfOneKind(found, names);
   const most = Math.max(0, ...found.map(({ columns }) => columns.share));
   const best = named?.sheets ?? found.filter(({ columns }) => columns.share === most).slice(0, 1);
+  const forms = new Set(found.map(({ view }) => view.name));
   return best.map(({ view, columns }): AlignedForm => {
+    const others = sheets.filter(({ name }) => name !== view.name);
     const head = headTexts(view, columns.block.rows[0] ?? 0, template);
     return {
-      ...{ file, view, columns, head, schoolHead: head },
+      ...{ file, view, columns, head, schoolHead: head, others },
+      foreign: others.filter(({ name }) => !forms.has(name)),
       part: named === null ? file : `${file}\n${view.name}`,
       schoolKey: null,
       schoolName: named?.of === "schools" ? view.name : fileBase(file),

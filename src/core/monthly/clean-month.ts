@@ -10,10 +10,11 @@ import { partsOf } from "./form-parts";
 import { foldedRemarks } from "./fold-remarks";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormTemplate } from "./form-template";
-import { foundTable } from "./found-table";
+import { foundTables } from "./found-table";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
 import { learntOverTime, MonthsBefore } from "./months-before";
+import { withLateness } from "./lateness";
 import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
 import { readForm, type ReadForm, type SentForm } from "./read-form";
 import { sortedFiles } from "./placed-forms";
@@ -61,7 +62,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
   yield { stage: "table", done: decided.forms.length, total: decided.forms.length };
   return {
-    files: listedFiles(files, sorted),
+    files: withLateness(listedFiles(files, sorted), files, thresholds),
     months: [...new Set(used.flatMap(({ month }) => month ?? []))].sort(),
     missing: missingSchools(sorted, register),
     questions: [...questions, ...decided.questions],
@@ -84,7 +85,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
 function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate {
   return proposeTemplate(
     files.flatMap((file) => {
-      const tables = "sheets" in file ? file.sheets.flatMap(foundTable) : [];
+      const tables = "sheets" in file ? foundTables(file.sheets) : [];
       const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
       return tables.filter(({ block }) => block.paths.length === widest).slice(0, 1);
     }),

@@ -2,6 +2,7 @@ import { numberReading } from "../cleaning/number-reading";
 import type { CleanRow } from "./clean-row";
 import type { DecidedForm } from "./decide-values";
 import { DraftRemarks } from "./draft-remarks";
+import { equalRemarks } from "./equal-remarks";
 import { evaluated, referencesOf } from "./expressions";
 import type { FormTemplate } from "./form-template";
 import { totalLabels } from "./months-before";
@@ -42,6 +43,7 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
   }
   valueRemarks(remarks, basis);
   formulaRemarks(remarks, basis);
+  equalRemarks(remarks, basis);
   ruleRemarks(remarks, basis);
   return remarks;
 }

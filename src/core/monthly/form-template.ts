@@ -86,14 +86,25 @@ export type FormRule =
   | { readonly kind: "in-month"; readonly id: string; readonly isOn: boolean; readonly column: string }
   /** A running total never falls within a school year. */
   | { readonly kind: "grows"; readonly id: string; readonly isOn: boolean; readonly column: string }
-  /** A column repeats what another file's table says of the school. */
+  /** In each of these rows (all where none are named) a column repeats what another table of the file says. */
   | {
       readonly kind: "equal";
       readonly id: string;
       readonly isOn: boolean;
       readonly column: string;
-      readonly table: string;
+      readonly rows: readonly string[];
+      readonly sum: readonly TableCells[];
     };
+
+/** Cells of a table beside the form's, by their words: there they stand in a school's file too, wherever it has them. */
+export interface TableCells {
+  /** null for the sheet of the form itself. */
+  readonly sheet: string | null;
+  /** Texts above the cells, the nearest last, joined with " / "; "" for cells right of their text. */
+  readonly column: string;
+  /** Texts left of the cells; none where it is the label of the form's own row. */
+  readonly rows: readonly string[];
+}
 
 /** The form that schools fill: learnt from the empty one, from a good example, or from what most files agree on. */
 export interface FormTemplate {

@@ -8,11 +8,15 @@ export interface FoundTable {
   readonly view: SheetView;
   readonly sheet: SchoolSheet;
   readonly block: HeaderBlock;
+  /** The other sheets of its file. */
+  readonly others: readonly SchoolSheet[];
 }
 
-/** The table of a sheet, in a list of one, or an empty list. */
-export function foundTable(sheet: SchoolSheet): FoundTable[] {
-  const view = new SheetView(sheet);
-  const block = findTable(view);
-  return block === null ? [] : [{ view, sheet, block }];
+/** The tables of a file's sheets: one of each sheet that has one. */
+export function foundTables(sheets: readonly SchoolSheet[]): FoundTable[] {
+  return sheets.flatMap((sheet) => {
+    const view = new SheetView(sheet);
+    const block = findTable(view);
+    return block === null ? [] : [{ view, sheet, block, others: sheets.filter((other) => other !== sheet) }];
+  });
 }

@@ -1,6 +1,7 @@
 import { emptyTemplate, type FormColumn, type FormRow, type FormTemplate } from "./form-template";
-import { foundTable, type FoundTable } from "./found-table";
+import { foundTables, type FoundTable } from "./found-table";
 import type { HeaderBlock } from "./header-block";
+import { learnEqual } from "./learn-equal";
 import { learnGiven } from "./learn-given";
 import { learnRules } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
@@ -16,7 +17,7 @@ import { plainWords } from "./words";
  * @returns null where no sheet has a table.
  */
 export function learnTemplate(sheets: readonly SchoolSheet[]): FormTemplate | null {
-  const tables = sheets.flatMap(foundTable);
+  const tables = foundTables(sheets);
   const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
   const found = tables.find(({ block }) => block.paths.length === widest);
   return found === undefined ? null : templateOf([found], "form");
@@ -72,7 +73,11 @@ function templateOf(
     sheet: view.name,
     columns,
     rows: given.labels.map((label): FormRow => ({ label, isTotal: totals.has(label) })),
-    rules: [...rules, ...rulesInWords(view, block, headers, given.labels)],
+    rules: [
+      ...rules,
+      ...learnEqual(tables, headers, given),
+      ...rulesInWords(view, block, headers, given.labels),
+    ],
     source,
     headFields: headTexts(tables, agreement).map((text) => ({ text, means: "other" })),
   };

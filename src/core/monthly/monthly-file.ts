@@ -14,6 +14,8 @@ export interface FilePart {
   readonly status: FileStatus;
   readonly of: string | null;
   readonly isUsed: boolean;
+  /** As of a file. */
+  readonly late?: boolean | null;
 }
 
 /** A file that came in, and what it is. */
@@ -42,6 +44,10 @@ export interface MonthlyFile {
   readonly parts?: readonly FilePart[];
   /** Of another form: its table says no school and no month. */
   readonly isOfNoSchool?: boolean;
+  /** Day on which it says that it was last saved, ISO; null where it does not say. */
+  readonly savedOn?: string | null;
+  /** It was saved after the due day; null where that is not known, or no day is set. */
+  readonly late?: boolean | null;
 }
 
 /** Whether of a file, or of a part of it, it is not known which school it is of. */

@@ -11,7 +11,12 @@ import type { SchoolRegister } from "./school-register";
 
 /** A file as it was opened: its sheets, or why it could not be. */
 export type SchoolFile =
-  | { readonly file: string; readonly sheets: readonly SchoolSheet[] }
+  | {
+      readonly file: string;
+      readonly sheets: readonly SchoolSheet[];
+      /** When the file says that it was last saved, ISO in UTC; missing where it does not say. */
+      readonly savedAt?: string;
+    }
   | { readonly file: string; readonly refusal: "damaged" | "not-a-workbook" | "encrypted" | "empty" };
 
 /** Of a sheet only what cleaning needs, so that a thousand files fit into memory. */

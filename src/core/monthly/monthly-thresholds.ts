@@ -22,6 +22,12 @@ export interface MonthlyThresholds {
   readonly foldRows: number;
   /** Largest difference by which two numbers that must be equal may differ. */
   readonly tolerance: number;
+  /** Day of a month by which files are due; missing: nothing is said of who is late. */
+  readonly dueDay?: number;
+  /** How many months after the one that is reported the due day lies. */
+  readonly dueMonth: number;
+  /** Hours from UTC by which the day is told on which a file was saved. */
+  readonly utcHours: number;
 }
 
 /** As proposed. */
@@ -37,4 +43,6 @@ export const MONTHLY_THRESHOLDS: MonthlyThresholds = {
   codeCells: 30,
   foldRows: 10,
   tolerance: 1e-6,
+  dueMonth: 1,
+  utcHours: 3,
 };

@@ -21,6 +21,7 @@ export type RemarkKind =
   | "sum-differs"
   | "part-over-whole"
   | "rule-broken"
+  | "other-table-differs"
   | "start-not-previous-end"
   | "total-fell"
   | "jump"

@@ -24,14 +24,24 @@ export function ruleRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
   }
 }
 
-function valueAt({ form }: DraftRemarks, { arithmetic }: RemarkBasis, [label, header]: Place): number | null {
+/** The number of a cell as it is decided; null where it is not known. */
+export function valueAt(
+  { form }: DraftRemarks,
+  { arithmetic }: RemarkBasis,
+  [label, header]: Place,
+): number | null {
   const column = arithmetic.columnOf(header);
   const value = column === undefined ? undefined : form.clean[form.labels.indexOf(label)]?.[column];
   return typeof value === "number" ? value : null;
 }
 
 /** The remark that a cell's number follows from: its own, or that of a cell it is computed from. */
-function causeOf(remarks: DraftRemarks, basis: RemarkBasis, place: Place, deep = 0): DraftRemark | null {
+export function causeOf(
+  remarks: DraftRemarks,
+  basis: RemarkBasis,
+  place: Place,
+  deep = 0,
+): DraftRemark | null {
   const own = remarks.on(...place);
   if (own !== undefined) return own;
   const rule = deep < DEEPEST ? basis.arithmetic.formulaOf(...place) : null;

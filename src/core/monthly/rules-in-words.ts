@@ -1,18 +1,10 @@
 import { comparableText } from "../cleaning/clean-text";
 import { numberReading } from "../cleaning/number-reading";
+import { readEqual } from "./equal-in-words";
 import type { Expression, FormRule } from "./form-template";
 import type { HeaderBlock } from "./header-block";
+import type { RuleNames } from "./rule-names";
 import type { SheetView } from "./sheet-view";
-
-/** What numbers and names in a rule stand for. */
-export interface RuleNames {
-  /** Header by the column's number in the form. */
-  readonly column: (number: number) => string | undefined;
-  readonly row: (number: number) => string | undefined;
-  /** Headers and labels by their text in comparable letters: a sheet may have thousands of either. */
-  readonly named: ReadonlyMap<string, string>;
-  readonly labels: ReadonlySet<string>;
-}
 
 /** The names of a form as rules look them up; of a header and a label that read alike the header. */
 export function ruleNames(
@@ -87,6 +79,8 @@ function numberNames(
 
 /** One rule in words; null where the sentence is none. */
 export function readRule(sentence: string, names: RuleNames, id: string): FormRule | null {
+  const equal = readEqual(sentence, names, id);
+  if (equal !== null) return equal;
   const quoted: string[] = [];
   let text = comparableText(sentence).replaceAll("−", "-");
   text = text.replace(/\[([^\]]+)\]|"([^"]+)"/g, (whole, inBrackets: string | undefined, inQuotes = "") => {

@@ -2,7 +2,10 @@ import { MONTHLY_THRESHOLDS, type MonthlyThresholds } from "./monthly-thresholds
 
 /** Between which numbers a threshold of cleaning may be set, both included. Source: docs/monthly.md#thresholds. */
 export const MONTHLY_LIMITS: Readonly<
-  Record<keyof MonthlyThresholds, { readonly minimum: number; readonly maximum: number }>
+  Record<
+    keyof MonthlyThresholds,
+    { readonly minimum: number; readonly maximum: number; readonly isWhole?: true }
+  >
 > = {
   headerLikeness: { minimum: 0.5, maximum: 1 },
   formColumns: { minimum: 0.1, maximum: 1 },
@@ -15,6 +18,9 @@ export const MONTHLY_LIMITS: Readonly<
   codeCells: { minimum: 2, maximum: 100_000 },
   foldRows: { minimum: 2, maximum: 100_000 },
   tolerance: { minimum: 0, maximum: 1 },
+  dueDay: { minimum: 1, maximum: 31, isWhole: true },
+  dueMonth: { minimum: 0, maximum: 2, isWhole: true },
+  utcHours: { minimum: 2, maximum: 12, isWhole: true },
 };
 
 /** Names of all thresholds, in the order of the document. */
@@ -42,8 +48,9 @@ export function validThresholds(kept: Readonly<Record<string, unknown>>): OwnMon
   return Object.fromEntries(
     MONTHLY_THRESHOLD_IDS.flatMap((id): [string, number][] => {
       const value = kept[id];
-      const { minimum, maximum } = MONTHLY_LIMITS[id];
-      return typeof value === "number" && minimum <= value && value <= maximum ? [[id, value]] : [];
+      const { minimum, maximum, isWhole } = MONTHLY_LIMITS[id];
+      if (typeof value !== "number" || value < minimum || value > maximum) return [];
+      return isWhole === true && !Number.isInteger(value) ? [] : [[id, value]];
     }),
   );
 }

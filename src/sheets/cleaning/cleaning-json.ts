@@ -5,8 +5,8 @@ import { remarkText } from "../../locale/monthly-remarks";
 /** What a cleaning found, for programs. The keys are published and never renamed. */
 export function cleaningJson(run: MonthlyRun) {
   return {
-    files: run.files.map(({ file, status, schoolId, school, month, of, parts }) => ({
-      ...{ file, status, schoolId, school, month, of },
+    files: run.files.map(({ file, status, schoolId, school, month, of, savedOn, late, parts }) => ({
+      ...{ file, status, schoolId, school, month, of, savedOn: savedOn ?? null, late: late ?? null },
       ...(parts === undefined ? {} : { parts }),
     })),
     missing: run.missing.map(({ month, schoolId, school }) => ({ month, schoolId, school })),

@@ -1,13 +1,17 @@
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
+import { dueFacts } from "../../core/monthly/lateness";
 import { sentKnowledge } from "../../core/monthly/sent-knowledge";
 import { filesBySchool, type MonthlyFile } from "../../core/monthly/monthly-file";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { MONTHLY } from "../../locale/monthly-words";
+import { AFTER_DUE, dueText, savedText } from "../../locale/monthly-due";
 import { FILE_STATUSES, fileStatusText, monthText, sentSummary } from "../../locale/monthly-text";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
+import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { chartBlockEdits } from "../report/chart-block";
+import type { ReportColumn } from "../report/table-sheet";
 import { CHART_COLORS, SEVERITY_FILLS } from "../report/report-styles";
 import { cleaningSheetEdits, headerRowOf, type CleaningSheet } from "./cleaning-sheet";
 
@@ -23,6 +27,7 @@ const NARROWEST_MONTH = 9;
 const WIDEST_MONTH = 14;
 /** More months leave no room on the page for sentences. */
 const MONTHS_WITH_DETAILS = 3;
+const SAVED_WIDTH = 18;
 
 /** `ОКО Кто сдал`: a line a school, a column a month; files that were not taken below; counts by month with a chart. */
 export function sentSheetEdits(
@@ -31,7 +36,6 @@ export function sentSheetEdits(
   stamp: ReportStamp,
   names: { sheet: string; table: string },
 ): WorkbookEdit[] {
-  const { columns } = MONTHLY;
   const { months } = counts;
   const last = months[months.length - 1] ?? "";
   const known = sentKnowledge({ ...run, months });
@@ -40,6 +44,7 @@ export function sentSheetEdits(
     cells: months.map((month) => sentText(run, counts, school.id, month)),
   }));
   const missing = schools.filter(({ cells }) => cells[cells.length - 1] === MONTHLY.notSent).length;
+  const due = dueFacts(run);
   const notTaken = run.files.filter(({ isUsed }) => !isUsed);
   const form: CleaningSheet = {
     sheet: names.sheet,
@@ -49,21 +54,19 @@ export function sentSheetEdits(
         ? monthlySheetText.nothingSent
         : monthlySheetText.sent(schools.length - missing, missing, last),
       ...(known === "known" ? [] : [sentSummary(0, known)]),
+      ...(due === null ? [] : [dueText(due.due, due)]),
       `${monthlySheetText.notTaken(notTaken.length)} ${monthlySheetText.origin(run, stamp)}`,
     ],
-    columns: [
-      { header: columns.schoolId, width: 14 },
-      { header: columns.school, width: 36, wrap: true },
-      ...months.map((month) => ({ header: monthText(month), width: monthWidth(months.length), wrap: true })),
-      // A year of months fills the page: why a file was not taken is then read on the screen.
-      {
-        ...{ header: columns.details, width: 44, wrap: true },
-        ...(months.length > MONTHS_WITH_DETAILS ? { isOffPage: true as const } : {}),
-      },
-    ],
+    columns: sentColumns(months, due !== null),
     rows: [
-      ...schools.map(({ id, name, cells }): Cell[] => [id, name, ...cells, detailsOf(run, id)]),
-      ...notTaken.filter(({ schoolId }) => schoolId === null).map((file) => notTakenRow(file, months.length)),
+      ...schools.map(({ id, name, cells }): Cell[] => [
+        ...[id, name, ...cells],
+        ...(due === null ? [] : [savedOf(run, due.tables, id)]),
+        detailsOf(run, id),
+      ]),
+      ...notTaken
+        .filter(({ schoolId }) => schoolId === null)
+        .map((file) => notTakenRow(file, months.length + (due === null ? 0 : 1))),
     ],
     tableName: names.table,
     totals: null,
@@ -72,7 +75,21 @@ export function sentSheetEdits(
   return [
     ...cleaningSheetEdits(form, stamp),
     ...missingMarks(form, months.length),
+    ...(due === null ? [] : lateMarks(form, 2 + months.length)),
     ...countsBlock(form, counts, schools),
+  ];
+}
+
+/** A year of months fills the page: the days of saving, and why a file was not taken, are then read on the screen. */
+function sentColumns(months: readonly string[], hasDue: boolean): ReportColumn[] {
+  const { columns } = MONTHLY;
+  const offPage = months.length > MONTHS_WITH_DETAILS ? { isOffPage: true as const } : {};
+  return [
+    { header: columns.schoolId, width: 14 },
+    { header: columns.school, width: 36, wrap: true },
+    ...months.map((month) => ({ header: monthText(month), width: monthWidth(months.length), wrap: true })),
+    ...(hasDue ? [{ header: columns.savedOn, width: SAVED_WIDTH, wrap: true, ...offPage }] : []),
+    { header: columns.details, width: 44, wrap: true, ...offPage },
   ];
 }
 
@@ -80,9 +97,26 @@ function monthWidth(months: number): number {
   return Math.max(NARROWEST_MONTH, Math.min(WIDEST_MONTH, Math.floor(MONTHS_ROOM / Math.max(1, months))));
 }
 
+/** On which day each table of a school was saved; with its month where the run has several. */
+function savedOf({ months }: MonthlyRun, tables: readonly MonthlyFile[], schoolId: string): string | null {
+  const own = tables.filter((file) => file.schoolId === schoolId);
+  const texts = own.map((file) => {
+    return months.length > 1 ? `${monthText(file.month ?? "")}: ${savedText(file)}` : savedText(file);
+  });
+  return texts.length === 0 ? null : texts.join("\n");
+}
+
+function lateMarks(form: CleaningSheet, column: number): WorkbookEdit[] {
+  if (form.rows.length === 0) return [];
+  const row = headerRowOf(form) + 1;
+  const area = { row, column, rows: form.rows.length, columns: 1 };
+  const formula = `ISNUMBER(SEARCH("${AFTER_DUE}",${cellAddress(row, column)}))`;
+  return [{ kind: "condition", sheet: form.sheet, area, formula, style: { fill: SEVERITY_FILLS.warn } }];
+}
+
 /** A file of no school: what it is, and why it was not taken. */
-function notTakenRow(file: MonthlyFile, months: number): Cell[] {
-  const empty = Array.from({ length: months }, () => null);
+function notTakenRow(file: MonthlyFile, between: number): Cell[] {
+  const empty = Array.from({ length: between }, () => null);
   return [null, FILE_STATUSES[file.status], ...empty, `${file.file}: ${fileStatusText(file)}`];
 }
 

@@ -1,4 +1,4 @@
-import { BY_HAND, indicatorWords, lightsNote } from "../../locale/indicator-text";
+import { BY_HAND, collectedText, indicatorWords, lightsNote } from "../../locale/indicator-text";
 import { indicatorsLine, originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import type { Cell, CellContent, Grid } from "../../workbook/cell";
@@ -32,6 +32,7 @@ const COLUMNS: readonly ReportColumn[] = [
 /** Columns of shares that a row of a count shows as whole numbers. */
 const VALUE_COLUMNS = [2, 4, 5] as const;
 const CHANGE_COLUMN = 6;
+type TypedCell = Exclude<keyof HandCells, "collected">;
 /** Columns that a person may fill in where the indicator is not computed, by header. */
 const HAND_COLUMNS = {
   value: COMMON.value,
@@ -40,7 +41,7 @@ const HAND_COLUMNS = {
   denominator: OWN.denominator,
   year: COMMON.year,
   previous: OWN.previous,
-} as const satisfies Record<keyof HandCells, string>;
+} as const satisfies Record<TypedCell, string>;
 
 /**
  * What a person typed on an earlier `ОКО Показатели`, by indicator: kept when the sheet is written again. A value that
@@ -59,7 +60,7 @@ export function readHandCells(cells: Grid): ReadonlyMap<string, HandCells> {
       const key = cellOf(row, OWN.id);
       if (typeof key !== "string") return [];
       const isByHand = cellOf(row, OWN.method) === BY_HAND;
-      function typed(column: keyof HandCells): Cell {
+      function typed(column: TypedCell): Cell {
         return isByHand ? cellOf(row, HAND_COLUMNS[column]) : null;
       }
       const hand: HandCells = {
@@ -110,16 +111,17 @@ function indicatorCells(
   const { id, unit, value, isByHand } = indicator;
   const { numerator, denominator, year, previous } = isByHand && hand !== undefined ? hand : indicator;
   const { name, source, method } = indicatorWords(id);
+  const collected = isByHand ? hand?.collected : undefined;
   return [
     name,
     unit === "share" ? OWN.percent : OWN.count,
-    isByHand ? (hand?.value ?? null) : (value ?? REPORT.unknown),
+    isByHand && collected === undefined ? (hand?.value ?? null) : (value ?? REPORT.unknown),
     year ?? null,
     previous ?? null,
     hand?.target ?? null,
     ...lights,
     source,
-    isByHand ? BY_HAND : method,
+    collected === undefined ? (isByHand ? BY_HAND : method) : collectedText(collected),
     numerator ?? null,
     denominator ?? null,
     id,

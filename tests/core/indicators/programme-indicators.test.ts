@@ -4,6 +4,7 @@ import { programmeIndicators } from "../../../src/core/indicators/programme-indi
 import type { Indicator, IndicatorId } from "../../../src/core/indicators/indicator";
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import type { MarkCounts } from "../../../src/core/model/results";
+import { REPORT } from "../../../src/locale/report-words";
 import { indicatorsSheetEdits, readHandCells } from "../../../src/sheets/report/indicators-sheet";
 import { reportNames } from "../../../src/sheets/report/report-target";
 import { reportJson } from "../../../src/sheets/report/report-json";
@@ -135,6 +136,21 @@ describe("ОКО Показатели", () => {
     }
     return Array.from(cells, (row) => row ?? []);
   }
+
+  it("shows what monthly tables say as nobody's typing, and that it is not known", () => {
+    const collected = { month: "2025-11", schools: 30, unknown: 0, isWholeNamed: true };
+    const cells = { value: 12, numerator: 12, denominator: null, year: 2025, target: 20 };
+    const known = writtenSheet(new Map([["speakers", { ...cells, collected }]]));
+    const shown = known.find((row) => row.includes("speakers"));
+    expect(shown?.[2]).toBe(12);
+    expect(shown).toContain("ежемесячные таблицы, ноябрь 2025: сумма по школам (30)");
+    expect(readHandCells(known).get("speakers")).toEqual({
+      ...{ value: null, numerator: null, denominator: null, year: null, previous: null, target: 20 },
+    });
+    const nothing = { ...cells, value: null, numerator: null, collected: { ...collected, unknown: 2 } };
+    const unknown = writtenSheet(new Map([["speakers", nothing]])).find((row) => row.includes("speakers"));
+    expect(unknown?.[2]).toBe(REPORT.unknown);
+  });
 
   it("keeps what a person typed, and computes the rest anew", () => {
     const first = writtenSheet(new Map());

@@ -2,6 +2,7 @@ import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-en
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { planCleaning, readKept } from "../../../src/app/cleaning";
 import { learnTemplate } from "../../../src/core/monthly/learn-template";
+import { MONTHLY_THRESHOLDS } from "../../../src/core/monthly/monthly-thresholds";
 import type { SchoolRegister } from "../../../src/core/monthly/school-register";
 import { MONTHLY } from "../../../src/locale/monthly-words";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -78,6 +79,35 @@ describe("planCleaning()", () => {
     const months = after.cells.map(([month]) => month).filter((month) => /^\d{4}-\d{2}$/.test(String(month)));
     expect(new Set(months)).toEqual(new Set(["2026-03", "2026-04"]));
     expect(months).toHaveLength(24);
+  });
+
+  it("tells of each file on which day it was saved, only where a due day is set", async () => {
+    const random = seeded(1);
+    const files = register.schools.map(({ name, id }, index) => {
+      const savedAt = ["2026-04-03T09:00:00.000Z", "2026-04-08T09:00:00.000Z"][index];
+      const file = fileOf(`март/${id}.xlsx`, filledForm(name, "март 2026", random));
+      return { ...file, ...(savedAt === undefined ? {} : { savedAt }) };
+    });
+    async function sentCells(due: { readonly dueDay?: number }) {
+      const run = finished({ files, template, register, thresholds: { ...MONTHLY_THRESHOLDS, ...due } });
+      const workbook = await createXlsxWorkbook("Свод.xlsx", { engine });
+      await workbook.apply(planCleaning(run, null, stamp));
+      const snapshot = await workbook.snapshot();
+      return { snapshot, cells: sheetNamed(snapshot, MONTHLY.sheets.sent).cells };
+    }
+    const { cells, snapshot } = await sentCells({ dueDay: 5 });
+    const header = cells.findIndex((row) => row.includes(MONTHLY.columns.savedOn));
+    const column = cells[header]?.indexOf(MONTHLY.columns.savedOn) ?? -1;
+    expect(cells.slice(header + 1, header + 4).map((row) => row[column])).toEqual([
+      "03.04.2026",
+      "08.04.2026, после срока",
+      "дата неизвестна",
+    ]);
+    const said = cells.flat().find((cell) => typeof cell === "string" && cell.startsWith("Срок: 05.04.2026"));
+    expect(said).toContain("сохранённых после срока: 1, неизвестно о 1.");
+    expect(readKept(snapshot).thresholds).toEqual({ dueDay: 5 });
+    const without = (await sentCells({})).cells.flat().filter((cell) => typeof cell === "string");
+    expect(without.filter((text) => /срок|сохранён/i.test(text))).toEqual([]);
   });
 
   it("tells who has not sent", async () => {
