@@ -73,7 +73,8 @@ export function pictureEdits(picture: ChartPicture, place: PicturePlace): Workbo
   return [
     ...numbersEdits(picture, place),
     {
-      ...{ kind: "chart", sheet, area, type, title, xTitle, yTitle, series },
+      // Names of bars say themselves what they are, and a title beside them takes their room.
+      ...{ kind: "chart", sheet, area, type, title, xTitle: type === "bar" ? "" : xTitle, yTitle, series },
       ...(stacked ? { stacked } : {}),
       ...(highest === undefined ? {} : { highest }),
     },

@@ -1,8 +1,9 @@
 import type { SchoolEvidence } from "../../core/model/check-result";
+import { CHECK_TRAITS } from "../../core/model/check-traits";
+import { SIGNAL_KINDS } from "../../core/model/signal-kinds";
 import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
 import type { CheckRun } from "../../core/run/check-run";
 import { isNarrowing } from "../../core/run/results-filter";
-import { signalName } from "../../locale/evidence-text";
 import { filterLine } from "../../locale/filter-text";
 import { levelName } from "../../locale/level-names";
 import {
@@ -16,7 +17,8 @@ import {
   toCheckTitle,
   UNREAD_PROPOSAL,
 } from "../../locale/meeting-pages-text";
-import { asSentence, MEETING, shownOf } from "../../locale/meeting-text";
+import { asSentence, kindName, MEETING, shownOf } from "../../locale/meeting-text";
+import { procedureMarker } from "../../locale/procedure-names";
 import { notJudgedLine, runSummary } from "../../locale/run-summary";
 import { runCoverage } from "../../core/run/run-coverage";
 import { evidenceChart } from "./evidence-charts";
@@ -113,11 +115,13 @@ export function inQuestionTable(shown: CheckRun, most: number): MeetingTable | n
   };
 }
 
-/** Signs that a cell names before it counts the rest. */
-const NAMED_SIGNS = 2;
-
+/** «накопление у границ отметок: 5 МА, 5 РУ; расхождение с журналом: 5 МА»: all of them in a line or two. */
 function signsCell(signals: SchoolEvidence["signals"]): string {
-  const names = signals.slice(0, NAMED_SIGNS).map((signal) => signalName(signal, false));
-  const rest = signals.length - names.length;
-  return `${names.join("; ")}${rest > 0 ? ` и ещё ${String(rest)}` : ""}`;
+  const kinds = SIGNAL_KINDS.flatMap((kind) => {
+    const of = signals.filter(({ check }) => CHECK_TRAITS[check].signal === kind);
+    if (of.length === 0) return [];
+    const procedures = new Set(of.map(({ procedure }) => procedureMarker(procedure)));
+    return [`${kindName(kind)}: ${[...procedures].join(", ")}`];
+  });
+  return kinds.join("; ");
 }
