@@ -9,6 +9,7 @@ import { SESSION_SCRIPT } from "../worker/session-script";
 import { carryWorkbookErrors } from "../worker/workbook-errors";
 import { ExcelPane } from "./excel-pane";
 import type { HostColors } from "./office-theme";
+import { paneIdentity } from "./pane-identity";
 import { PlainMessage } from "./plain-message";
 import { themeSource } from "./theme-source";
 
@@ -22,15 +23,14 @@ const view = createRoot(root);
 void Office.onReady().then(({ host }) => {
   if (host !== Office.HostType.Excel) view.render(<PlainMessage text={excelText.notInExcel} />);
   else if (!isExcelApi(FLOOR)) view.render(<PlainMessage text={excelText.tooOld} />);
-  else showPane();
+  else void showPane();
 });
 
-function showPane(): void {
+async function showPane(): Promise<void> {
   carryWorkbookErrors();
   const worker = new Worker(SESSION_SCRIPT, { name: "session" });
   // Office.js is here and nowhere else: the worker calls the workbook instead of getting a copy.
-  const pane = { id: crypto.randomUUID(), now: () => performance.now() };
-  const workbook = proxy(new OfficeWorkbook(pane));
+  const workbook = proxy(new OfficeWorkbook(await paneIdentity()));
   const door = {
     session: connectExcelSession(worker),
     workbook,

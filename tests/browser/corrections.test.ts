@@ -152,10 +152,7 @@ describe("what a person corrects on the page", () => {
     await page.getByRole("button", { name: "Проверить", exact: true }).click();
     await page.getByRole("main").getByRole("tab", { name: "Школы" }).click();
     await schools(page).first().click();
-    await page
-      .getByRole("img", { name: /доли работ/ })
-      .first()
-      .waitFor();
+    await page.locator("figure").getByRole("img").first().waitFor();
     expect(await page.getByText("Шкала неизвестна").count()).toBe(0);
   });
 

@@ -9,6 +9,8 @@ export interface PaneIdentity {
   readonly id: string;
   /** Milliseconds. */
   now(): number;
+  /** Whether a pane is known to have ended: what it left unfinished was cut off. */
+  isGone?(pane: string): boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export class OtherPanes {
   isWriting({ state, pane, revision }: JournalEntry): boolean {
     if (state !== "started" || this.pane === null || pane === undefined || pane === this.pane.id)
       return false;
+    if (this.pane.isGone?.(pane) === true) return false;
     const now = this.pane.now();
     const since = this.seen.get(revision) ?? now;
     this.seen.set(revision, since);

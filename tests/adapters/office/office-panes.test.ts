@@ -54,8 +54,8 @@ describe("OfficeWorkbook beside another pane of the same workbook", () => {
     expect(await own.interruption()).toBeNull();
   });
 
-  it.each([pane("соавтор"), null])(
-    "takes back at once what this pane itself began (%#)",
+  it.each([pane("соавтор"), { ...pane("своя"), isGone: (id: string) => id === "соавтор" }, null])(
+    "takes back at once what this pane itself began, or one that has ended (%#)",
     async (identity) => {
       await beganElsewhere();
       const same = new OfficeWorkbook(identity);
