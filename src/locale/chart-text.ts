@@ -133,6 +133,7 @@ export const chartText = {
   notShown: (count: number, least: number) =>
     count === 0 ? "" : `Школы, где учеников меньше ${numberText(least)}, не показаны: ${numberText(count)}.`,
   counts: (count: number) => (count === 0 ? "" : `Показатели в единицах не показаны: ${numberText(count)}.`),
+  scaleUnknown: "Шкала неизвестна: границы отметок не показаны.",
   boundaryIsNoSign: "Само по себе это ещё не признак.",
   limits:
     "Границы — для школы с таким числом участников; высокая доля сама по себе не говорит о необъективности.",

@@ -5,7 +5,7 @@ import { expectFocus, measures, plan, saved, SHEET, tabTo, toChoice, write } fro
 import { openFile, PANE, withPage } from "./with-page";
 
 /** Columns of the form, then of the add-in. */
-const [TEXT, DATE, STATUS] = [2, 3, 9];
+const [TEXT, DATE, STATUS] = [2, 3, 8];
 
 const pages = withPage();
 

@@ -10,8 +10,8 @@ import { bytesOf, checkSample, LONG, openFile, SAMPLE, withPage, writeAndSave } 
 /** `npm run build` makes it. */
 const SINGLE_FILE = join(__dirname, "../../dist/ОКО.html");
 
-/** What fits into a letter, bytes. */
-const LARGEST = 3_000_000;
+/** What fits into a letter, bytes: what writes papers and draws charts is inside. */
+const LARGEST = 3_250_000;
 
 /** How many sheets of a workbook are protected; all the reports of the sample are, by a password. */
 function lockedSheets(book: Buffer): number {

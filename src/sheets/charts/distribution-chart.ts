@@ -64,7 +64,11 @@ export function distributionPicture(
     ...ofProcedure("distribution", results),
     title: titles.distribution(procedureName(results.procedure), step, marks),
     note: chartText.note(
-      [chartText.participants(total(main.counts)), step === null ? "" : chartText.boundaryIsNoSign],
+      [
+        chartText.participants(total(main.counts)),
+        of === "scores" && boundaries.length === 0 ? chartText.scaleUnknown : "",
+        step === null ? "" : chartText.boundaryIsNoSign,
+      ],
       sheetsOf(results),
     ),
     ...{ xTitle: of === "scores" ? axes.score : axes.mark, yTitle: axes.share, stacked: false, categories },
