@@ -116,7 +116,7 @@ export function sourceNote(
 }
 
 /** «книга «…»», of several the first: the whole list stands among the sources. */
-export function bookNames(fileName: string): string {
+function bookNames(fileName: string): string {
   const [first = "", ...others] = fileName.split(/(?<=\.\w{3,4}), /);
   const rest = others.length === 0 ? "" : ` и ещё ${countText(others.length, ["книга", "книги", "книг"])}`;
   return `книга «${shortLabel(first, LONGEST_BOOK)}»${rest}`;

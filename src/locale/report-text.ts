@@ -30,7 +30,7 @@ const LISTED_SCHOOLS = 40;
 const SEVERITY_ORDER: readonly Severity[] = ["alert", "warn", "info"];
 
 /** The conclusion of the sheet of findings: how many schools stand at which level. */
-export function levelsLine(run: CheckRun): string {
+function levelsLine(run: CheckRun): string {
   const { evidence } = run;
   if (evidence.length === 0) return `${runSummary(run)}.`;
   const counts = levelCounts(evidence);
@@ -185,14 +185,6 @@ export function noteText(results: readonly CheckResult[]): string {
   return results
     .map((result) => `${checkName(result.check)} (${severityName(result.severity)}). ${findingText(result)}`)
     .join("\n");
-}
-
-/** Why a chart shows fewer schools than have signs; empty where it shows all. */
-export function shownSchoolsLine(shown: number, all: number, sheet: string): string {
-  if (all === 0)
-    return "Учтённых признаков нет, поэтому диаграммы школ с признаками нет. Это не доказывает объективность.";
-  if (shown === all) return "";
-  return `На диаграмме школ с признаками — ${numberText(shown)} из ${numberText(all)}: сначала те, что требуют проверки; остальные на листе «${sheet}».`;
 }
 
 /** Where the marks begin, as a chart's legend names it. @param scores First scores of "3", "4" and "5". */

@@ -7,7 +7,7 @@ type ValidationEdit = Extract<WorkbookEdit, { kind: "validation" }>;
 const LONGEST_LIST = 255;
 
 /** Whether a list has to stand in cells: too long, or with commas, which divide the list. */
-export function isListInCells(options: readonly string[]): boolean {
+function isListInCells(options: readonly string[]): boolean {
   return options.join(",").length > LONGEST_LIST || options.some((option) => option.includes(","));
 }
 

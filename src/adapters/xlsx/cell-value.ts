@@ -51,7 +51,7 @@ export function cellValue(
 }
 
 /** A number from its bytes: most are short, and need no text made of them. */
-export function plainNumber(buffer: TextBuffer): number | null {
+function plainNumber(buffer: TextBuffer): number | null {
   const { bytes, length } = buffer;
   let at = bytes[0] === MINUS ? 1 : 0;
   const isNegative = at === 1;

@@ -32,7 +32,7 @@ interface Candidate {
 export function alignRows(view: SheetView, aligned: AlignedColumns, template: FormTemplate): AlignedRows {
   const body = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
   if (template.rows.length === 0) {
-    const last = lastTableRow(view, body);
+    const last = lastTableRow(body);
     const lines = body
       .filter((row) => row <= last && isLine(view, row, aligned, template))
       .map((row) => ({ row, label: "" }));
@@ -59,7 +59,7 @@ function isLine(view: SheetView, row: number, { columns }: AlignedColumns, templ
 }
 
 /** Lines after a blank one are signatures. */
-function lastTableRow(_view: SheetView, body: readonly number[]): number {
+function lastTableRow(body: readonly number[]): number {
   const gap = body.findIndex((row, index) => index > 0 && row > (body[index - 1] ?? 0) + 1);
   return gap < 0 ? (body[body.length - 1] ?? -1) : (body[gap - 1] ?? -1);
 }

@@ -59,7 +59,7 @@ function isLate(
 }
 
 /** The tables of a run that came for a month, each school and month by itself, in the order of months. */
-export function tablesInTime(files: readonly MonthlyFile[]): MonthlyFile[] {
+function tablesInTime(files: readonly MonthlyFile[]): MonthlyFile[] {
   return filesBySchool(files)
     .filter(({ month, status }) => month !== null && (status === "ok" || status === "second"))
     .sort((one, other) => (one.month ?? "").localeCompare(other.month ?? ""));

@@ -82,7 +82,7 @@ function rowRule(group: readonly Found[], index: number): FormRule {
 }
 
 /** A share says that its part is not above its whole. */
-export function shareLimits(rules: readonly FormRule[]): FormRule[] {
+function shareLimits(rules: readonly FormRule[]): FormRule[] {
   return rules.flatMap((rule): FormRule[] => {
     const share = rule.kind === "column" ? shareOf(rule.is) : null;
     if (share === null || rule.kind !== "column") return [];

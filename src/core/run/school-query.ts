@@ -38,7 +38,7 @@ export interface SchoolFacts {
 }
 
 /** What is known of every school of a run, the strongest conclusion first. */
-export function schoolFacts({ evidence, classes }: CheckRun): SchoolFacts[] {
+function schoolFacts({ evidence, classes }: CheckRun): SchoolFacts[] {
   const low = new Map(classes.map((of) => [of.school.id, of.tests.filter(({ fired }) => fired === true)]));
   const sorted = [...evidence].sort((one, other) => compareNames(one.school.name, other.school.name));
   return byStrength(sorted).map((of) => factsOf(of, low.get(of.school.id) ?? []));

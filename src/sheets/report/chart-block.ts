@@ -91,8 +91,3 @@ function dataStyles({ sheet, categories, columns }: ChartBlock, headerRow: numbe
     })),
   ];
 }
-
-/** First row below a block, with two empty rows between. */
-export function rowAfterBlock(block: ChartBlock): number {
-  return block.row + block.height + 2 + block.categories.length + 2;
-}

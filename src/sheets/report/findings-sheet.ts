@@ -32,7 +32,7 @@ const { columns: HEADERS, findingColumns: OWN } = REPORT;
  * Columns of `ОКО Признаки`; the pivot reads them by their headers. The sentence holds the numbers of the sign, so what stands
  * after it, for filters, links and statisticians, is not printed: nineteen columns on one page are 5 points high.
  */
-export const FINDING_COLUMNS: readonly ReportColumn[] = [
+const FINDING_COLUMNS: readonly ReportColumn[] = [
   { header: HEADERS.level, width: 11, wrap: true },
   { header: HEADERS.school, width: 21, wrap: true },
   { header: HEADERS.territory, width: 14, wrap: true },

@@ -26,27 +26,6 @@ export interface ScoreDistribution {
 /** From this part of the region's works, the schools of the workbook are the region itself. */
 const WHOLE_REGION = 0.9;
 
-/**
- * Distributions of the procedures with the most participants.
- *
- * The municipality is the table's own row of it, else all its schools together.
- *
- * @param schoolsName What the schools of the workbook together are called.
- * @param limit How many procedures.
- */
-export function scoreDistributions(
-  procedures: readonly ProcedureResults[],
-  schoolsName: string,
-  limit: number,
-): ScoreDistribution[] {
-  const known = procedures.flatMap((results) => {
-    const distribution = scoreDistribution(results, schoolsName);
-    return distribution === null ? [] : [{ distribution, size: participantsOf(results) }];
-  });
-  known.sort((one, other) => other.size - one.size);
-  return known.slice(0, limit).map(({ distribution }) => distribution);
-}
-
 /** The distribution of one procedure: of scores, else of marks; null where neither is known. */
 export function scoreDistribution(results: ProcedureResults, schoolsName: string): ScoreDistribution | null {
   return distributionOf(results, "scores", schoolsName) ?? distributionOf(results, "marks", schoolsName);
@@ -106,10 +85,6 @@ function seriesOf(name: string, counts: readonly number[]): DistributionSeries {
 
 function boundariesOf({ from3, from4, from5 }: Scale): number[] {
   return [from3, from4, from5];
-}
-
-function participantsOf({ schools }: ProcedureResults): number {
-  return sum(schools.map(({ participants }) => participants ?? 0));
 }
 
 function sum(values: readonly number[]): number {

@@ -29,7 +29,7 @@ export function ownTableRows(sheet: SheetSnapshot, headerRow: number): OwnTableR
 }
 
 /** Where columns stand in a header, by their names; null where one is missing. */
-export function columnsByHeader<K extends string>(
+function columnsByHeader<K extends string>(
   header: readonly Cell[],
   names: Readonly<Record<K, string>>,
 ): Readonly<Record<K, number>> | null {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** What the analyst should know of the data, one sentence each. */
-export function NoticesList({ notices }: { readonly notices: readonly Notice[] }) {
+function NoticesList({ notices }: { readonly notices: readonly Notice[] }) {
   const styles = useStyles();
   const shared = usePaneStyles();
   if (notices.length === 0) return <p className={shared.text}>{paneText.notices.none}</p>;
