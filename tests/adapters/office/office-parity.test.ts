@@ -83,6 +83,7 @@ describe("OfficeWorkbook and XlsxWorkbook", () => {
     expect(excel.settings).toEqual(file.settings);
     expect(Math.max(...host.syncs.map(({ sent }) => sent))).toBeLessThan(5 * 1024 * 1024);
     await withPasswords(new OfficeWorkbook(), before).apply(inverse);
-    expect(await new OfficeWorkbook().snapshot()).toEqual(before);
+    // When a book was saved, a file says; Excel, which holds it open, does not.
+    expect(await new OfficeWorkbook().snapshot()).toEqual({ ...before, savedAt: undefined });
   }, 120_000);
 });
