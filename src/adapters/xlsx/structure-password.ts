@@ -28,7 +28,7 @@ export function fitsStructureLock(protection: ReadonlyMap<string, string>, passw
  * @example
  * legacyHash("password").toString(16) // => "83af"
  */
-function legacyHash(password: string): number {
+export function legacyHash(password: string): number {
   let hash = 0;
   for (const character of [...password].reverse()) {
     hash = rotated(hash) ^ (character.charCodeAt(0) & 0xff);
