@@ -64,10 +64,7 @@ async function takePane(page: Page): Promise<void> {
   await picture(page, "tables-pane");
   await page.getByRole("button", { name: "Проверить" }).click();
   await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
-  await page
-    .getByRole("img", { name: /доли работ/ })
-    .first()
-    .waitFor();
+  await page.locator("figure svg").first().waitFor();
   await picture(page, "card-pane");
   await page.getByRole("button", { name: "К списку" }).click();
   await showMore(page, "Классификация");
@@ -79,7 +76,18 @@ async function takePane(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Записать…" }).click();
   await page.getByText("Что будет сделано").waitFor();
   await picture(page, "write-pane");
+  await takeMeeting(page);
   await takeRoadmap(page);
+}
+
+/** The pages of a meeting, and the gallery of charts. */
+async function takeMeeting(page: Page): Promise<void> {
+  await showMore(page, "К совещанию");
+  await page.getByRole("heading", { name: /^Страницы: \d+/ }).waitFor();
+  await picture(page, "meeting-pane");
+  await showMore(page, "Диаграммы и сводные");
+  await page.locator("figure svg").first().waitFor();
+  await picture(page, "charts-pane");
 }
 
 /** The measures of a roadmap, looked through, with the reasons of one. */

@@ -37,7 +37,7 @@ export interface LowCounts {
 /** «ШНОР — 2, зона риска — 5 из 26 школ» */
 export function lowTitle({ low, risk, known }: LowCounts): string {
   if (low + risk === 0) return `Школ с низкими результатами нет: проверено ${countText(known, NOUNS.school)}`;
-  return `Низкие результаты: ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}`;
+  return `ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}`;
 }
 
 /** The same inside the summary. */
@@ -238,5 +238,7 @@ export const NOT_IN_SET = {
   low: "нет процедур, в которых хватает участников",
   indicators: "ни один показатель не посчитан и не внесён",
   roadmap: "дорожной карты в книге нет",
+  noTerms: "все сроки дорожной карты прошли до дня, когда она составлена, или не прочитаны",
   school: "школ, о которых есть вопросы, нет",
+  unjudged: "ни об одной школе нельзя сделать вывод",
 } as const;

@@ -23,7 +23,7 @@ export const meetingPane = {
     "Лист «ОКО Справка» записан: каждая страница — отдельный лист A4, диаграммы можно править. Печать: «Файл» → «Печать».",
   work: "Записываются страницы",
   papers: "Файлы для рассылки и показа",
-  docx: "Записка Word",
+  docx: "Справка Word",
   pptx: "Слайды",
   makingPaper: "Собирается файл",
   /** Inside Excel nobody knows whether a download comes through. */

@@ -57,7 +57,7 @@ describe("pages for a meeting", () => {
     );
     const [note] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "Записка Word" }).click(),
+      page.getByRole("button", { name: "Справка Word" }).click(),
     ]).catch(async (error: unknown) => {
       throw new Error((await page.locator("main").innerText()) + String(error));
     });

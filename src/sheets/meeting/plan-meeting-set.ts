@@ -42,7 +42,7 @@ export function planMeetingSet(matter: MeetingMatter, choice: MeetingChoice): Me
       ...themes.map((theme) => themePage(theme, pages, { footer, schoolPages: told.length })),
       ...told.map((school) => schoolPage(pages, school, footer)),
     ],
-    missing: missingParts(present, inQuestion(shown).length),
+    missing: missingParts(present, pages),
   };
 }
 
@@ -97,8 +97,13 @@ function themePage(
   return plans[theme]();
 }
 
-function missingParts(present: readonly Theme[], schools: number): MeetingSet["missing"] {
-  const themes = THEMES.filter((theme) => !present.includes(theme));
-  const missing: MeetingTheme[] = schools === 0 ? [...themes, "school"] : themes;
-  return missing.map((theme) => ({ theme, reason: NOT_IN_SET[theme as Theme | "school"] }));
+function missingParts(present: readonly Theme[], { shown, roadmaps }: PageMatter): MeetingSet["missing"] {
+  const absent = THEMES.filter((theme) => !present.includes(theme));
+  const reasons = absent.map((theme) => {
+    const isWithoutTerms = theme === "roadmap" && roadmaps.length > 0;
+    return { theme, reason: isWithoutTerms ? NOT_IN_SET.noTerms : NOT_IN_SET[theme] };
+  });
+  if (inQuestion(shown).length > 0) return reasons;
+  const isUnknown = shown.evidence.every(({ level }) => level === "few");
+  return [...reasons, { theme: "school", reason: isUnknown ? NOT_IN_SET.unjudged : NOT_IN_SET.school }];
 }

@@ -1,6 +1,9 @@
 import { levelCounts } from "../../../src/core/objectivity/level-counts";
 import { NO_RESULTS_FILTER } from "../../../src/core/run/results-filter";
+import { WHOLE_MEETING } from "../../../src/sheets/meeting/meeting-matter";
+import { planMeetingSet } from "../../../src/sheets/meeting/plan-meeting-set";
 import type { Cell } from "../../../src/workbook/cell";
+import { plainSheet } from "../../../src/workbook/plain-sheet";
 import { madeSet, sampleSnapshot, type MadeSet } from "../../papers/made-set";
 import { threeProcedures } from "../../acceptance/one-number-books";
 import { snapshotOf } from "../../read-snapshot";
@@ -123,5 +126,20 @@ describe("the set of a book without results of ВПР", () => {
       "roadmap",
       "school",
     ]);
+    // Where nothing could be judged, it is not said that there is no school in question.
+    expect(made.set.missing.at(-1)?.reason).toBe("ни об одной школе нельзя сделать вывод");
+  });
+
+  it("does not say that there is no roadmap where one stands without a term", async () => {
+    const made = await madeSet(threeProcedures());
+    const sheet = plainSheet("ОКО Дорожная карта", {
+      own: true,
+      cells: [["oko-roadmap|seversky|municipality|"]],
+    });
+    const roadmaps = [{ sheet, form: "seversky", scope: { kind: "municipality" } }] as const;
+    const { missing } = planMeetingSet({ ...made.matter, roadmaps }, WHOLE_MEETING);
+    expect(missing.find(({ theme }) => theme === "roadmap")?.reason).toContain(
+      "все сроки дорожной карты прошли",
+    );
   });
 });
