@@ -26,6 +26,8 @@ interface Item {
 
 /** Legible at the width of the pane. */
 const FONT_SIZE = 12;
+/** The smallest that names under narrow columns are written in. */
+const LEAST_FONT = 10;
 /** Pixels left and right of columns. */
 const AROUND_COLUMNS = 72;
 /** Height of a bar with its name on up to three lines. */
@@ -91,9 +93,9 @@ function columnOptions(picture: ChartPicture, width: number): PlotOptions {
   const columns = picture.series.filter(({ mark, stems }) => mark === "column" && stems !== true);
   const step = Math.ceil((names.length * LABEL_WIDTH) / width);
   const band = ((width - AROUND_COLUMNS) / Math.max(1, names.length)) * step;
-  // A word that is wider than its column cannot be broken, so the names stand aslant.
-  const longest = Math.max(0, ...names.flatMap((name) => name.split(" ")).map(({ length }) => length));
-  const isAslant = longest * LETTER > band;
+  // A word that is wider than its column cannot be broken, so the names are written smaller.
+  const longest = Math.max(1, ...names.flatMap((name) => name.split(" ")).map(({ length }) => length));
+  const fontSize = Math.max(LEAST_FONT, Math.min(FONT_SIZE, (FONT_SIZE * band) / (longest * LETTER)));
   const others = picture.series
     .filter((series) => !columns.includes(series))
     .flatMap((series) => overColumns(picture, series));
@@ -109,9 +111,8 @@ function columnOptions(picture: ChartPicture, width: number): PlotOptions {
       axisX({
         ...{ label: picture.xTitle, labelAnchor: "center", labelArrow: "none", tickSize: 0 },
         ticks: names.filter((_, index) => index % step === 0),
-        ...(isAslant
-          ? { tickRotate: -35, textAnchor: "end" as const }
-          : { lineWidth: Math.max(2, (band * 0.8) / FONT_SIZE) }),
+        fontSize,
+        lineWidth: Math.max(2, (band * 0.9) / fontSize),
       }),
       barY(itemsOf(picture, columns), { x: "at", y: "value", fill: "fill", title: "title", order: null }),
       ...others,
