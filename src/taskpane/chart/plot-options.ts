@@ -27,7 +27,7 @@ interface Item {
 /** Legible at the width of the pane. */
 const FONT_SIZE = 12;
 /** The smallest that names under narrow columns are written in. */
-const LEAST_FONT = 10;
+const LEAST_FONT = 9;
 /** Pixels left and right of columns. */
 const AROUND_COLUMNS = 72;
 /** Height of a bar with its name on up to three lines. */
@@ -95,7 +95,7 @@ function columnOptions(picture: ChartPicture, width: number): PlotOptions {
   const band = ((width - AROUND_COLUMNS) / Math.max(1, names.length)) * step;
   // A word that is wider than its column cannot be broken, so the names are written smaller.
   const longest = Math.max(1, ...names.flatMap((name) => name.split(" ")).map(({ length }) => length));
-  const fontSize = Math.max(LEAST_FONT, Math.min(FONT_SIZE, (FONT_SIZE * band) / (longest * LETTER)));
+  const fontSize = Math.max(LEAST_FONT, Math.min(FONT_SIZE, (0.82 * FONT_SIZE * band) / (longest * LETTER)));
   const others = picture.series
     .filter((series) => !columns.includes(series))
     .flatMap((series) => overColumns(picture, series));
