@@ -9,7 +9,8 @@ import type { Cell } from "../../workbook/cell";
  */
 export function cleanText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
-  return String(cell)
+  if (typeof cell !== "string") return String(cell);
+  return cell
     .replace(/[\s\u00ad\u200b\ufeff]+/g, " ")
     .trim();
 }

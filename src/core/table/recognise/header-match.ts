@@ -1,6 +1,7 @@
 import { comparableText } from "../../cleaning/clean-text";
 import type { Exam } from "../../model/procedure";
 import type { RecognisedColumn } from "../../model/recognised-table";
+import { onceFor } from "../../once-for";
 import type { HeaderCell } from "./header-cell";
 import type { HeaderPattern, HeaderTest } from "./header-patterns";
 import { ITEM_WITH_MAXIMUM, seriesColumns } from "./header-series";
@@ -39,8 +40,9 @@ export function matchHeader(
 
 /** The same whatever the words around the header say: for a form that a person chose. */
 export function matchWords(cells: readonly HeaderCell[], form: TableForm): HeaderMatch | null {
-  const meanings = seriesColumns(cells, form.series);
-  if (meanings === null || (meanings.size === 0 && form.series !== null && !hasNeeded(form, cells)))
+  const series = seriesColumns(cells, form.series);
+  const meanings = new Map(series);
+  if (series === null || (meanings.size === 0 && form.series !== null && !hasNeeded(form, cells)))
     return null;
 
   let wanted = form.series === null ? 0 : 1;
@@ -86,8 +88,20 @@ export function firstFitting(cells: readonly HeaderCell[], pattern: HeaderPatter
   const tests: readonly HeaderTest[] =
     pattern instanceof RegExp || typeof pattern === "function" ? [pattern] : pattern;
   for (const test of tests) {
-    const found = cells.find((cell) => (test instanceof RegExp ? test.test(cell.text) : test(cell)));
+    const found = cells.find((cell) => passes(cell, test));
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What was found of a cell before: some forty forms ask the same few questions of each cell of a header. */
+const passedBy = onceFor<HeaderCell, Map<HeaderTest, boolean>>(() => new Map());
+
+function passes(cell: HeaderCell, test: HeaderTest): boolean {
+  const passed = passedBy(cell);
+  const known = passed.get(test);
+  if (known !== undefined) return known;
+  const does = test instanceof RegExp ? test.test(cell.text) : test(cell);
+  passed.set(test, does);
+  return does;
 }

@@ -1,4 +1,5 @@
 import type { ColumnMeaning, RecheckMeasure } from "../../model/recognised-table";
+import { onceFor } from "../../once-for";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import { riskFactorIn } from "./group-forms";
@@ -9,7 +10,7 @@ import { recheckColumn } from "./recheck-columns";
 import type { SeriesKind } from "./table-form";
 
 /** Meanings by column. */
-type Meanings = Map<number, ColumnMeaning>;
+type Meanings = ReadonlyMap<number, ColumnMeaning>;
 
 /** «6.2 (1б)»: a task and its highest score. */
 export const ITEM_WITH_MAXIMUM = /^(.+?) ?\((\d+) ?б\.?\)$/;
@@ -44,9 +45,18 @@ const SERIES: Readonly<Record<SeriesKind, (cells: readonly HeaderCell[]) => Mean
   "recheck-counts": (cells) => recheckColumns(cells, "recheck-counts"),
 };
 
+/** The series found in a header before: several forms have the same one. */
+const seriesOf = onceFor<readonly HeaderCell[], Map<SeriesKind, Meanings | null>>(() => new Map());
+
 /** The columns of a series; none where a form has no series, null where a header lacks it. */
 export function seriesColumns(cells: readonly HeaderCell[], kind: SeriesKind | null): Meanings | null {
-  return kind === null ? new Map() : SERIES[kind](cells);
+  if (kind === null) return new Map();
+  const found = seriesOf(cells);
+  const known = found.get(kind);
+  if (known !== undefined) return known;
+  const columns = SERIES[kind](cells);
+  found.set(kind, columns);
+  return columns;
 }
 
 /**
@@ -60,7 +70,7 @@ export function isIndicatorHeader(text: string): boolean {
 
 /** Columns headed 0, 1, 2 and so on without a gap. */
 function scoreColumns(cells: readonly HeaderCell[]): Meanings | null {
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   for (const { column, last } of cells) {
     if (/^\d+$/.test(last) && Number(last) === meanings.size) meanings.set(column, `score:${meanings.size}`);
   }
@@ -69,7 +79,7 @@ function scoreColumns(cells: readonly HeaderCell[]): Meanings | null {
 
 /** Columns headed by the tasks of a work: more of them than there are marks, the first task among them. */
 function taskColumns(cells: readonly HeaderCell[]): Meanings | null {
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   for (const { column, last, text } of cells) {
     const meaning = itemMeaning(text);
     const task = TASK.exec(last)?.[1];
@@ -117,7 +127,7 @@ function hasOtherNumbers(cells: readonly HeaderCell[]): boolean {
 
 /** Lowered, confirmed and raised in hand-made words: all three in pupils, in percents, or in both. */
 function journalColumns(cells: readonly HeaderCell[]): Meanings | null {
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   const sides = new Set<string>();
   for (const cell of cells) {
     const found = journalColumn(cell);
@@ -135,7 +145,7 @@ function journalColumns(cells: readonly HeaderCell[]): Meanings | null {
 
 /** Columns headed by risk factors; a few of their words are met in passports too. */
 function factorColumns(cells: readonly HeaderCell[]): Meanings | null {
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   for (const { column, last } of cells) {
     const factor = riskFactorIn(last);
     if (factor !== null) meanings.set(column, `factor:${factor}`);
@@ -146,7 +156,7 @@ function factorColumns(cells: readonly HeaderCell[]): Meanings | null {
 /** What the columns of an exam count; of several columns of participants of one exam the surest. A table of applicants has none. */
 function examColumns(cells: readonly HeaderCell[]): Meanings {
   const isOfTasks = hasOtherNumbers(cells);
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   const surest = new Map<string, number>();
   const found = cells.flatMap((cell) => {
     const measured = examColumn(cell.header);
@@ -166,7 +176,7 @@ function examColumns(cells: readonly HeaderCell[]): Meanings {
 
 /** Counts of medals by school: how many claims, how many confirmed or given; one number tells nothing. */
 function medalColumns(cells: readonly HeaderCell[]): Meanings | null {
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   for (const { column, header } of cells) {
     const found = medalColumn(header);
     if (found !== null) meanings.set(column, `medal:${found.measure}`);
@@ -200,7 +210,7 @@ function recheckColumns(
   cells: readonly HeaderCell[],
   kind: "recheck-works" | "recheck-counts",
 ): Meanings | null {
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   for (const { column, header } of cells) {
     const measure = recheckColumn(header);
     if (measure !== null) meanings.set(column, `recheck:${measure}`);
@@ -217,7 +227,7 @@ function eachMeaning(
   cells: readonly HeaderCell[],
   meaningOf: (text: string) => ColumnMeaning | null,
 ): Meanings | null {
-  const meanings: Meanings = new Map();
+  const meanings = new Map<number, ColumnMeaning>();
   for (const { column, text } of cells) {
     const meaning = meaningOf(text);
     if (meaning !== null) meanings.set(column, meaning);

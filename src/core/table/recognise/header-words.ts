@@ -1,3 +1,4 @@
+import { onceFor } from "../../once-for";
 import type { HeaderCell } from "./header-cell";
 
 /**
@@ -199,10 +200,10 @@ export function columnUnit(cell: HeaderCell): ColumnUnit {
 }
 
 /** All the words of a header together, units left out at the end, and its lowest level alone. */
-function readings(cell: HeaderCell): readonly (readonly string[])[] {
+const readings = onceFor((cell: HeaderCell): readonly (readonly string[])[] => {
   const own = namedLevels(cell);
   return [own.flat(), own[own.length - 1] ?? [], cell.levels.flat()];
-}
+});
 
 /** The levels down to the last one that is more than a unit; all of them where each is only a unit. */
 function namedLevels({ levels }: HeaderCell): readonly (readonly string[])[] {

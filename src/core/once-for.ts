@@ -1,0 +1,13 @@
+/**
+ * A function that works out its answer once for each object, and keeps it while the object lives.
+ *
+ * @param make Depends on nothing but the object, which does not change.
+ */
+export function onceFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
