@@ -57,11 +57,12 @@ export function findHeaders(
 ): FoundHeader[] {
   const headers: FoundHeader[] = [];
   const told = toldHeaders(sheet, origin, shown);
+  const known = new Map<string, HeaderCell>();
   let next = 0;
   for (let row = 0; row < sheet.cells.length; row += 1) {
     const own = told.find(({ headerRow }) => headerRow === row);
     if (row < next || (own === undefined && !canBeHeader(sheet.cells, row))) continue;
-    const header = own ?? headerAt(sheet, row, { origin, above: headers });
+    const header = own ?? headerAt(sheet, row, { origin, above: headers, known });
     if (header === null || isRepeated(sheet, header, headers[headers.length - 1])) continue;
     if (own === undefined && told.some((of) => standsIn(sheet, header, of))) continue;
     headers.push(header);
@@ -128,12 +129,20 @@ function hasTexts(row: readonly Cell[]): boolean {
   return false;
 }
 
+/** What a row is looked at with. */
+interface HeaderSearch {
+  readonly origin: SheetOrigin;
+  readonly above: readonly FoundHeader[];
+  /** Cells of the sheet's rows looked at before, by their text. */
+  readonly known: Map<string, HeaderCell>;
+}
+
 function headerAt(
   sheet: SheetSnapshot,
   row: number,
-  { origin, above }: { readonly origin: SheetOrigin; readonly above: readonly FoundHeader[] },
+  { origin, above, known }: HeaderSearch,
 ): FoundHeader | null {
-  const top = headerCellsOfRow(sheet.cells[row] ?? []);
+  const top = headerCellsOfRow(sheet.cells[row] ?? [], known);
   const levels = subHeaderRows(sheet.cells, row, top);
   const cells = levels === 0 ? top : joinedCells(sheet, row, levels);
   const head = headTexts(sheet.cells, above[above.length - 1]?.firstDataRow ?? 0, row);

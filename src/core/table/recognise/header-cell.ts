@@ -44,12 +44,23 @@ export function headerCellOf(header: string): HeaderCell {
   return headerCell(0, header.split(JOINT));
 }
 
-/** The filled cells of a row, as one-level header cells. */
-export function headerCellsOfRow(row: readonly Cell[]): HeaderCell[] {
+/**
+ * The filled cells of a row, as one-level header cells.
+ *
+ * @param known Cells of the rows before, by their text: a table's numbers are met again and again, and cells of one text
+ * share their words, so that what is found of one is known of all.
+ */
+export function headerCellsOfRow(
+  row: readonly Cell[],
+  known: Map<string, HeaderCell> = new Map(),
+): HeaderCell[] {
   const cells: HeaderCell[] = [];
   row.forEach((cell, column) => {
     const text = cleanText(cell);
-    if (text !== "") cells.push(headerCell(column, [text]));
+    if (text === "") return;
+    const alike = known.get(text) ?? headerCell(column, [text]);
+    known.set(text, alike);
+    cells.push(alike.column === column ? alike : { ...alike, column });
   });
   return cells;
 }

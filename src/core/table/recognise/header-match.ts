@@ -94,11 +94,11 @@ export function firstFitting(cells: readonly HeaderCell[], pattern: HeaderPatter
   return undefined;
 }
 
-/** What was found of a cell before: some forty forms ask the same few questions of each cell of a header. */
-const passedBy = onceFor<HeaderCell, Map<HeaderTest, boolean>>(() => new Map());
+/** What was found of a cell's words before: some forty forms ask the same few questions of each cell of a header. */
+const passedBy = onceFor<HeaderCell["levels"], Map<HeaderTest, boolean>>(() => new Map());
 
 function passes(cell: HeaderCell, test: HeaderTest): boolean {
-  const passed = passedBy(cell);
+  const passed = passedBy(cell.levels);
   const known = passed.get(test);
   if (known !== undefined) return known;
   const does = test instanceof RegExp ? test.test(cell.text) : test(cell);

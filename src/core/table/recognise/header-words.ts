@@ -131,7 +131,7 @@ export function participantsRank(cell: HeaderCell): 0 | 1 | 2 | 3 {
 /** The same of a header that counts them in pupils or in percents. */
 export function takingPartRank(cell: HeaderCell): 0 | 1 | 2 | 3 {
   if (markColumn(cell) !== null) return 0;
-  const ranks = readings(cell).map(rankOfWords);
+  const ranks = readings(cell.levels).map(rankOfWords);
   return ranks.includes(3) ? 3 : ranks.includes(2) ? 2 : ranks.includes(1) ? 1 : 0;
 }
 
@@ -154,7 +154,7 @@ function rankOfWords(words: readonly string[]): 0 | 1 | 2 | 3 {
 export function markColumn(
   cell: HeaderCell,
 ): { readonly mark: MarkNumber; readonly unit: ColumnUnit } | null {
-  const own = namedLevels(cell);
+  const own = namedLevels(cell.levels);
   const mark = markOfWords(own[own.length - 1] ?? []);
   const above = own.slice(0, -1).flat();
   if (mark === null || above.some((word) => OTHER_MARKS.test(word))) return null;
@@ -200,20 +200,20 @@ export function columnUnit(cell: HeaderCell): ColumnUnit {
 }
 
 /** All the words of a header together, units left out at the end, and its lowest level alone. */
-const readings = onceFor((cell: HeaderCell): readonly (readonly string[])[] => {
-  const own = namedLevels(cell);
-  return [own.flat(), own[own.length - 1] ?? [], cell.levels.flat()];
+const readings = onceFor((levels: HeaderCell["levels"]): readonly (readonly string[])[] => {
+  const own = namedLevels(levels);
+  return [own.flat(), own[own.length - 1] ?? [], levels.flat()];
 });
 
 /** The levels down to the last one that is more than a unit; all of them where each is only a unit. */
-function namedLevels({ levels }: HeaderCell): readonly (readonly string[])[] {
+function namedLevels(levels: HeaderCell["levels"]): readonly (readonly string[])[] {
   let end = levels.length;
   while (end > 0 && levels[end - 1]?.every((word) => UNIT.test(word))) end -= 1;
   return end === 0 ? levels : levels.slice(0, end);
 }
 
 function oneOf(cell: HeaderCell, has: (words: readonly string[]) => boolean): boolean {
-  return readings(cell).some((words) => words.length > 0 && has(words));
+  return readings(cell.levels).some((words) => words.length > 0 && has(words));
 }
 
 function all(words: readonly string[], ...vocabulary: readonly RegExp[]): boolean {
