@@ -5,47 +5,23 @@ import { LOW_RESULTS_PROFILES } from "../src/core/classify/low-results-profile";
 import type { Standing } from "../src/core/classify/school-conditions";
 import { SCHOOL_GROUPS } from "../src/core/classify/school-groups";
 import { INDICATOR_ROWS } from "../src/core/indicators/indicator";
-import type { CheckId, EvidenceLevel, LowResultsCategory } from "../src/core/model/check-result";
+import type { EvidenceLevel, LowResultsCategory } from "../src/core/model/check-result";
 import { CRITERIA } from "../src/core/model/criterion";
 import { THRESHOLD_DEFINITIONS } from "../src/core/model/thresholds";
 import { TRIGGERS } from "../src/core/roadmap/measure";
+import { CHECK_IDS } from "./locale/check-ids";
 import { methodsAnchor } from "../src/locale/methods-anchor";
 import { thresholdName, thresholdValueText } from "../src/locale/threshold-names";
 
 const ROOT = resolve(__dirname, "..");
 const methods = documentAt("docs/methods.md");
 
-/** Complete by its type: a new check does not compile here until it is in the list. */
-const CHECKS: Readonly<Record<CheckId, true>> = {
-  "official-mean": true,
-  "official-journal": true,
-  "official-cohort": true,
-  "official-list": true,
-  "funnel-mean": true,
-  "funnel-share2": true,
-  "funnel-share45": true,
-  "boundary-region": true,
-  "boundary-smooth": true,
-  "journal-raised": true,
-  "journal-lowered": true,
-  "journal-gap2": true,
-  "cohort-change": true,
-  "easy-hard": true,
-  "person-fit": true,
-  similarity: true,
-  "oge-mean": true,
-  "vpr-oge": true,
-  "oge-ege": true,
-  medals: true,
-  recheck: true,
-  "low-results": true,
-};
 const LEVELS: Readonly<Record<EvidenceLevel, true>> = { check: true, attention: true, none: true, "few": true }; // prettier-ignore
 const CATEGORIES: Readonly<Record<LowResultsCategory, true>> = { low: true, risk: true, no: true, "no-data": true }; // prettier-ignore
 const STANDINGS: Readonly<Record<Standing, true>> = { resilient: true, above: true, below: true, "as-expected": true }; // prettier-ignore
 
 /** A check without a number of its own refers to the one whose rule it shares. */
-describe.each(Object.keys(CHECKS))("%s", (id) => {
+describe.each(CHECK_IDS)("%s", (id) => {
   const section = sectionOf(id);
 
   it("has a section with its id in the heading", () => {

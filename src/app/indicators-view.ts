@@ -5,6 +5,7 @@ import {
   changeText,
   INDICATOR_GROUPS,
   indicatorGroup,
+  type IndicatorNumbers,
   indicatorValue,
   ratioText,
   typedValue,
@@ -14,21 +15,10 @@ import { indicatorsLine } from "../locale/report-text";
 import { REPORT } from "../locale/report-words";
 
 /** An indicator in words; null where there is nothing to say. */
-export interface IndicatorRow {
+export interface IndicatorRow extends IndicatorNumbers {
   readonly id: IndicatorId;
   readonly name: string;
-  readonly isByHand: boolean;
   readonly value: string | null;
-  /** «12 из 240» */
-  readonly ratio: string | null;
-  readonly year: number | null;
-  readonly previous: string | null;
-  /** «на 1,2 п. п. меньше» */
-  readonly change: string | null;
-  /** As the person typed it on the sheet. */
-  readonly target: string | null;
-  /** «близко к цели» */
-  readonly light: string | null;
   readonly source: string;
   readonly method: string;
 }

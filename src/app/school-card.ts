@@ -1,5 +1,6 @@
 import type { SchoolEvidence } from "../core/model/check-result";
 import { countedAs } from "../core/objectivity/counted-signals";
+import { unjudged } from "../core/objectivity/school-evidence";
 import { procedureKey } from "../core/model/procedure";
 import type { ProcedureResults } from "../core/model/results";
 import { toldOnce } from "../core/run/fired-findings";
@@ -56,23 +57,7 @@ function evidenceOf(run: CheckRun, schoolId: string): SchoolEvidence | null {
   const tables = [...(run.conditions?.schools ?? []), ...run.records.markers, ...run.riskFactors, ...gains];
   const named = [...run.classes, ...tables];
   const school = named.find((of) => of.school.id === schoolId)?.school;
-  if (school === undefined) return null;
-  return {
-    school,
-    year: null,
-    years: [],
-    level: "few",
-    signals: [],
-    official: [],
-    participants: null,
-    proceduresChecked: 0,
-    proceduresTooFew: 0,
-    proceduresUnread: 0,
-    possibleSignals: 0,
-    kinds: [],
-    combinedP: null,
-    combinedQ: null,
-  };
+  return school === undefined ? null : unjudged(school);
 }
 
 /** @param signalled Procedures that gave a signal, the strongest first; the others follow, the latest year first. */

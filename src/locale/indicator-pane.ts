@@ -86,14 +86,18 @@ export function typedValue(unit: Indicator["unit"], cell: Cell): string | null {
   return numberText(cell, Number.isInteger(cell) ? 0 : 1);
 }
 
-/** What stands beside an indicator's value. */
-interface IndicatorNumbers {
+/** What stands beside an indicator's value, in words. */
+export interface IndicatorNumbers {
   readonly isByHand: boolean;
+  /** «12 из 240» */
   readonly ratio: string | null;
   readonly year: number | null;
   readonly previous: string | null;
+  /** «на 1,2 п. п. меньше» */
   readonly change: string | null;
+  /** As the person typed it on the sheet. */
   readonly target: string | null;
+  /** «близко к цели» */
   readonly light: string | null;
 }
 

@@ -2,28 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { runCli } from "../../src/cli/run-cli";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { MEETING_SHEET } from "../../src/locale/meeting-sheet-text";
 import { paragraphsOf, slideTexts } from "../papers/read-paper";
+import { callCli, type CliCall } from "./call-cli";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
 
-async function call(...words: string[]): Promise<{ code: number; said: string }> {
-  const said: string[] = [];
-  const code = await runCli(words, {
-    workbooks: {
-      open: (bytes, name) => openXlsxWorkbook(bytes, name, { engine }),
-      create: async (name) => createXlsxWorkbook(name, { engine }),
-    },
-    today: () => "2026-11-27",
-    inputLine: () => "",
-    passwordVariable: () => null,
-    version: "0",
-    print: (text) => said.push(text),
-    complain: (text) => said.push(text),
-  });
-  return { code, said: said.join("") };
+function call(...words: string[]): Promise<CliCall> {
+  return callCli(words, "2026-11-27");
 }
 
 function bytesOf(path: string): Uint8Array {

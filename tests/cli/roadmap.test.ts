@@ -3,29 +3,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { roadmapLayout } from "../../src/sheets/roadmap/roadmap-layout";
-import { runCli } from "../../src/cli/run-cli";
 import { madeUpWorkbook, shownRows } from "../sheets/roadmap/roadmap-run";
+import { callCli, type CliCall } from "./call-cli";
 
 const SHEET = "ОКО Дорожная карта";
 
-/** One call of the program in this thread. */
-async function call(...words: string[]): Promise<{ code: number; said: string }> {
-  const said: string[] = [];
-  const code = await runCli(words, {
-    workbooks: {
-      open: (bytes, name) => openXlsxWorkbook(bytes, name, { engine }),
-      create: async (name) => createXlsxWorkbook(name, { engine }),
-    },
-    today: () => "2022-11-23",
-    inputLine: () => "",
-    passwordVariable: () => null,
-    version: "0",
-    print: (text) => said.push(text),
-    complain: (text) => said.push(text),
-  });
-  return { code, said: said.join("") };
+function call(...words: string[]): Promise<CliCall> {
+  return callCli(words, "2022-11-23");
 }
 
 async function roadmapIn(path: string) {

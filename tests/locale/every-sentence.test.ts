@@ -1,3 +1,4 @@
+import { CHECK_IDS } from "./check-ids";
 import { NOTICE_CODES } from "./notice-codes";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
 import type { SubjectId } from "../../src/core/model/procedure";
@@ -17,30 +18,6 @@ import { evidence, result, STAMP } from "../sheets/report/build-run";
 import { NOTICE_DETAILS } from "./notice-details";
 
 /** A key for every member of a union: the compiler asks for a new one as soon as there is one. */
-const CHECKS: Record<CheckId, true> = {
-  "official-mean": true,
-  "official-journal": true,
-  "official-cohort": true,
-  "official-list": true,
-  "funnel-mean": true,
-  "funnel-share2": true,
-  "funnel-share45": true,
-  "boundary-region": true,
-  "boundary-smooth": true,
-  "journal-raised": true,
-  "journal-lowered": true,
-  "journal-gap2": true,
-  "cohort-change": true,
-  "easy-hard": true,
-  "person-fit": true,
-  similarity: true,
-  "oge-mean": true,
-  medals: true,
-  "vpr-oge": true,
-  "oge-ege": true,
-  recheck: true,
-  "low-results": true,
-};
 const FAILURES: Record<FailureCode, true> = {
   "not-a-workbook": true,
   damaged: true,
@@ -100,7 +77,6 @@ const MEANINGS: readonly ColumnMeaning[] = [
   "group", "other", "item:6.2", "score:12", "marker:4:ru", "from3", "medal:claimants", "claim:exam", "recheck:works",
 ]; // prettier-ignore
 
-const checks = Object.keys(CHECKS) as CheckId[];
 const notices = NOTICE_CODES;
 const failures = Object.keys(FAILURES) as FailureCode[];
 
@@ -131,9 +107,11 @@ function states(check: CheckId): CheckResult[] {
 
 /** Everything the product can say, as far as it is made of sentences with holes. */
 function everySentence(): string[] {
-  const cards = checks.flatMap(states).map(findingCard);
+  const cards = CHECK_IDS.flatMap(states).map(findingCard);
   const levels = (["check", "attention", "none", "few"] as const).flatMap((level) =>
-    checks.map((check) => evidence({ level, signals: [result(check)], official: [result("official-mean")] })),
+    CHECK_IDS.map((check) =>
+      evidence({ level, signals: [result(check)], official: [result("official-mean")] }),
+    ),
   );
   return [
     ...cards.flatMap(({ title, text, numbers, means, doesNotMean, next }) => [
@@ -142,7 +120,7 @@ function everySentence(): string[] {
     ]),
     ...levels.map(evidenceText),
     summaryText(levels),
-    ...checks.flatMap((check) => Object.values(checkTexts(check))),
+    ...CHECK_IDS.flatMap((check) => Object.values(checkTexts(check))),
     ...notices.map((code) => noticeText({ code, place: null, details: {} })),
     ...notices.map((code) => noticeText({ code, place: "МА 4!A9", details: NOTICE_DETAILS })),
     ...failures.map((code) => errorText(code, {})),
@@ -156,7 +134,7 @@ function everySentence(): string[] {
 }
 
 describe("every sentence", () => {
-  it.each(checks)("%s says something in every state, even without numbers", (check) => {
+  it.each(CHECK_IDS)("%s says something in every state, even without numbers", (check) => {
     for (const state of states(check)) {
       const card = findingCard(state);
       for (const text of [card.text, card.title, card.means, card.doesNotMean, card.next]) {

@@ -118,6 +118,11 @@ const NO_RESULTS: Omit<YearEvidence, "year"> = {
   combinedQ: null,
 };
 
+/** A school that no table of results has. */
+export function unjudged(school: School): SchoolEvidence {
+  return { ...NO_RESULTS, school, year: null, years: [], official: [] };
+}
+
 function evidenceOf({ school, results }: SchoolFacts, years: readonly YearEvidence[]): SchoolEvidence {
   const [strongest] = [...years].sort((one, other) => LEVEL_RANKS[one.level] - LEVEL_RANKS[other.level]);
   return {

@@ -21,13 +21,8 @@ const BOUNDARY: FindingMeaning = {
 /** The threshold as works: «Работ для порога» speaks of low results. */
 const BOUNDARY_DETAILS = { needed: "Признак: работ на границах, от" } as const;
 
-/** Works at the boundaries of marks against the region. */
-export const BOUNDARY_REGION: CheckWords = {
-  title: "Накопление у границ отметок (к региону)",
-  method:
-    "Сколько работ стоит ровно на границе отметки среди попавших в неё и в два балла под ней, в сравнении с регионом, а где его строки нет — с районом или со школами таблицы; точный критерий, три границы вместе.",
-  source: "Точный условный критерий; идея трёх точек: Frandsen, 2017; Bugni, Canay, 2018",
-  signal: "накопление у границы отметки",
+/** What is said alike of both ways. */
+const OF_BOUNDARIES: Pick<CheckWords, "sentence" | "counted" | "numbers" | "meaning"> = {
   sentence: boundaryText,
   counted: NOUNS.participant,
   numbers: {
@@ -39,6 +34,16 @@ export const BOUNDARY_REGION: CheckWords = {
   meaning: BOUNDARY,
 };
 
+/** Works at the boundaries of marks against the region. */
+export const BOUNDARY_REGION: CheckWords = {
+  title: "Накопление у границ отметок (к региону)",
+  method:
+    "Сколько работ стоит ровно на границе отметки среди попавших в неё и в два балла под ней, в сравнении с регионом, а где его строки нет — с районом или со школами таблицы; точный критерий, три границы вместе.",
+  source: "Точный условный критерий; идея трёх точек: Frandsen, 2017; Bugni, Canay, 2018",
+  signal: "накопление у границы отметки",
+  ...OF_BOUNDARIES,
+};
+
 /** Works at the boundaries of marks against a smooth curve. */
 export const BOUNDARY_SMOOTH: CheckWords = {
   title: "Накопление у границ отметок (к ровной кривой)",
@@ -46,15 +51,7 @@ export const BOUNDARY_SMOOTH: CheckWords = {
     "Сколько работ стоит ровно на границе отметки среди попавших в неё и в соседние баллы, в сравнении с ровной кривой; точный критерий, три границы вместе.",
   source: "Frandsen, 2017; Bugni, Canay, 2018",
   signal: "накопление у границы отметки относительно ровной кривой",
-  sentence: boundaryText,
-  counted: NOUNS.participant,
-  numbers: {
-    ...USUAL_NUMBERS,
-    value: "Доля работ на границах",
-    format: sharePercent,
-    details: BOUNDARY_DETAILS,
-  },
-  meaning: BOUNDARY,
+  ...OF_BOUNDARIES,
 };
 
 const MARKS = ["3", "4", "5"] as const;
