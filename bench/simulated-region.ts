@@ -1,7 +1,9 @@
 import type { Procedure, SubjectId } from "../src/core/model/procedure";
 import type { MarkCounts, ProcedureResults, UnitResult } from "../src/core/model/results";
+import type { ExamResults } from "../src/core/model/exam-results";
 import { NO_RECORDS, type WorkbookRecords } from "../src/core/model/workbook-records";
 import { seededRandom, type SeededRandom } from "./seeded-random";
+import { simulatedOge } from "./simulated-exam";
 import {
   AVERAGE_ABILITY,
   changedScore,
@@ -42,6 +44,8 @@ const AS_MEASURED = { selective: 0, procedures: 3, before: 1, oneOf: 1 };
 /** Made-up results, and how strong each school truly is in 2021: mean over its procedures, in deviations of schools. */
 export interface SimulatedRegion {
   readonly procedures: readonly ProcedureResults[];
+  /** ОГЭ of the year after, where class 8 wrote ВПР. */
+  readonly exams: readonly ExamResults[];
   readonly strengths: readonly number[];
 }
 
@@ -94,7 +98,8 @@ interface SchoolTraits {
 
 /** What the tables of a whole region say. */
 export function simulatedRegion(plan: RegionPlan, seed: number): WorkbookRecords {
-  return { ...NO_RECORDS, procedures: simulatedSchools(plan, seed).procedures };
+  const { procedures, exams } = simulatedSchools(plan, seed);
+  return { ...NO_RECORDS, procedures, exams };
 }
 
 /** A region of honest and manipulated schools, with what no table says of them. */
@@ -134,7 +139,17 @@ export function simulatedSchools(chosen: RegionPlan, seed: number): SimulatedReg
       schools: units,
     };
   });
-  return { procedures, strengths };
+  const ofClass8 = list.filter(({ grade, year, subject }) => {
+    return year === YEAR && grade === 8 && (subject === "ma" || subject === "ru");
+  });
+  const exams = ofClass8.map((procedure) => {
+    const examinees = schools.map(({ index, level, raisedBy, pupils }) => {
+      const own = OF_SCHOOL * level + OF_YEAR * random.normal() + OF_PROCEDURE * random.normal() + raisedBy;
+      return { index, own, pupils };
+    });
+    return simulatedOge(procedure, examinees, { spread: plan.spread, random });
+  });
+  return { procedures, exams, strengths };
 }
 
 function schoolTraits(plan: Required<RegionPlan>, index: number, random: SeededRandom): SchoolTraits {
@@ -157,12 +172,13 @@ function pupilsOf([least, most]: RegionPlan["pupils"], random: SeededRandom): nu
 
 /** The tables of some schools of a region; with the region's own row, or with none but the sum of these schools. */
 export function municipality(
-  { procedures }: SimulatedRegion,
+  { procedures, exams }: SimulatedRegion,
   [from, to]: readonly [from: number, to: number],
   hasRegion: boolean,
 ): WorkbookRecords {
   return {
     ...NO_RECORDS,
+    exams: exams.map((of) => ({ ...of, schools: of.schools.slice(from, to) })),
     procedures: procedures.map((of) => {
       const schools = of.schools.slice(from, to);
       return { ...of, schools, region: hasRegion ? of.region : summedRegion(schools) };
@@ -210,7 +226,7 @@ function simulatedSchool(random: SeededRandom, plan: SchoolPlan): UnitResult {
   };
 }
 
-function summedRegion(units: readonly UnitResult[]): UnitResult | null {
+export function summedRegion(units: readonly UnitResult[]): UnitResult | null {
   const first = units[0];
   if (first === undefined) return null;
   function sum(pick: (unit: UnitResult) => number): number {

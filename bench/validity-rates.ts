@@ -5,9 +5,12 @@ import { CHECK_TRAITS } from "../src/core/model/check-traits";
 import { procedureKey } from "../src/core/model/procedure";
 import { thresholdsInForce } from "../src/core/model/thresholds";
 import type { WorkbookRecords } from "../src/core/model/workbook-records";
+import { examGaps } from "../src/core/objectivity/check-exam-gaps";
 import { repeatedSignals } from "../src/core/objectivity/repeated-signals";
 import { schoolEvidence } from "../src/core/objectivity/school-evidence";
+import { signalKind } from "../src/core/objectivity/signal-kind";
 import { ALL_CHECKS } from "../src/core/run/all-checks";
+import { hostileRegion, type HostileRegion } from "./hostile-regions";
 import { municipality, simulatedSchools, YEAR, type RegionPlan } from "./simulated-region";
 
 /** Checks with an error rate of their own. */
@@ -19,6 +22,7 @@ export const CHECKS: readonly CheckId[] = [
   "journal-raised",
   "journal-gap2",
   "cohort-change",
+  "vpr-oge",
 ];
 
 /** How often a thing was seen among how many looks. */
@@ -69,6 +73,18 @@ export function powerOf(cell: Cell): Rates[] {
   return measured(cell, ofSizes);
 }
 
+/** Rates over honest regions of other distributions, as many as make so many schools. */
+export function hostileRates(region: HostileRegion, schools: number): Rates {
+  const rates = noRates();
+  const regions = Math.ceil(schools / region.schools);
+  for (let seed = 1; seed <= regions; seed += 1) {
+    const made = hostileRegion(region, seed);
+    const run = judged(municipality(made, [0, region.schools], true));
+    countRun(run, rates, { best: bestSchools(made.strengths), isCounted: () => true });
+  }
+  return rates;
+}
+
 function noRates(): Rates {
   return Object.fromEntries(MEASURES.map((name) => [name, { seen: 0, of: 0 }])) as Rates;
 }
@@ -102,10 +118,13 @@ interface Counting {
 }
 
 function countRun(run: Judged, rates: Rates, { best, isCounted }: Counting): void {
-  for (const { check, fired, procedure, source } of run.results) {
+  for (const result of run.results) {
+    const { check, fired, procedure, source } = result;
     const rate = (rates as Partial<Record<CheckId, Rate>>)[check];
-    if (rate === undefined || procedure.year !== YEAR || fired === null || !isCounted(source.row)) continue;
-    count(rate, fired);
+    const year = check === "vpr-oge" ? procedure.year - 1 : procedure.year;
+    if (rate === undefined || year !== YEAR || fired === null || !isCounted(source.row)) continue;
+    // Of a gap only the works of ВПР above the exam are a sign; the fences look to both sides.
+    count(rate, fired && (check !== "vpr-oge" || signalKind(result) !== null));
   }
   for (const { school, years } of run.evidence) {
     const index = Number(school.id.slice("oo:".length));
@@ -129,7 +148,7 @@ function outputOf(made: CheckOutput | Generator<void, CheckOutput, void>): Check
 }
 
 /** Only the checks that count and the rule: all else that a run makes would take most of the time. */
-function judged({ procedures }: WorkbookRecords): Judged {
+function judged({ procedures, exams }: WorkbookRecords): Judged {
   const thresholds = thresholdsInForce();
   const measured = new Map(procedures.map((of) => [procedureKey(of.procedure), measuredProcedure(of)]));
   const results = [...measured.values()].flatMap((current) => {
@@ -138,7 +157,7 @@ function judged({ procedures }: WorkbookRecords): Judged {
     const earlier = measured.get(procedureKey(before)) ?? null;
     return COUNTED.flatMap(({ run }) => outputOf(run({ measured: current, earlier, thresholds })).results);
   });
-  const repeated = repeatedSignals(results);
+  const repeated = repeatedSignals([...results, ...examGaps({ procedures, exams }, thresholds).results]);
   return { results: repeated, evidence: schoolEvidence([...measured.values()], repeated, thresholds) };
 }
 

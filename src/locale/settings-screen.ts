@@ -63,7 +63,7 @@ export const THRESHOLD_GROUPS: readonly { readonly title: string; readonly ids: 
       "signal.maxQ",
     ],
   },
-  { title: "Сравнение школ", ids: ["funnel.minSchools", "funnel.winsorise"] },
+  { title: "Сравнение школ", ids: ["funnel.minSchools", "funnel.winsorise", "funnel.tailSchools"] },
   { title: "Границы отметок", ids: ["boundary.minWindow", "boundary.leaveOutShare", "boundary.curvature"] },
   { title: "Шкалы", ids: ["scale.minConsistency", "scale.maxAbove"] },
   {

@@ -25,6 +25,7 @@ export type ThresholdId =
   | "evidence.attentionP"
   | "funnel.minSchools"
   | "funnel.winsorise"
+  | "funnel.tailSchools"
   | "boundary.minWindow"
   | "boundary.leaveOutShare"
   | "boundary.curvature"
@@ -92,6 +93,7 @@ export const THRESHOLD_DEFINITIONS: readonly ThresholdDefinition[] = [
   { id: "evidence.attentionP", initial: 0.01, minimum: 0.0001, maximum: 0.2, unit: "probability", status: "proposed", source: "один вид признаков, с поправкой на число видов" },
   { id: "funnel.minSchools", initial: 10, minimum: 3, maximum: 1000, unit: "schools", status: "proposed", source: "меньше школ — разброс между школами не оценить" },
   { id: "funnel.winsorise", initial: 0.1, minimum: 0, maximum: 0.4, unit: "share", status: "published", source: "Spiegelhalter, 2005: 10 % с каждой стороны" },
+  { id: "funnel.tailSchools", initial: 100, minimum: 20, maximum: 100000, unit: "schools", status: "proposed", source: "верхняя двадцатая часть — не меньше пяти школ" },
   { id: "boundary.minWindow", initial: 1, minimum: 1, maximum: 1000, unit: "pupils", status: "proposed", source: "точный критерий верен при любом числе работ" },
   { id: "boundary.leaveOutShare", initial: 0.05, minimum: 0, maximum: 1, unit: "share", status: "proposed", source: "крупная школа сравнивается с остальными" },
   { id: "boundary.curvature", initial: 0, minimum: 0, maximum: 0.5, unit: "number", status: "published", source: "Frandsen, 2017: k = 0" },

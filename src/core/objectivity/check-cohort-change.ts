@@ -3,7 +3,7 @@ import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { overdispersion } from "../stats/overdispersion";
 import { weightedMean } from "../stats/weighted-mean";
-import { unbiasedWinsorising } from "../stats/winsorising";
+import { schoolSpread } from "../measured/school-spread";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { cohorts, type Cohort } from "../measured/cohorts";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
@@ -41,7 +41,7 @@ export function checkCohortChange({ measured, earlier, thresholds }: CheckInput)
     standardError: Math.sqrt(before ** 2 / cohort.beforePupils + after ** 2 / cohort.afterPupils),
   }));
   const reference = weightedMean(units);
-  const spread = overdispersion(units, reference, unbiasedWinsorising(thresholds["funnel.winsorise"]));
+  const spread = overdispersion(units, reference, schoolSpread(thresholds));
   const { procedure } = earlier.results;
   const common = {
     beforeGrade: procedure.grade,
@@ -58,7 +58,7 @@ export function checkCohortChange({ measured, earlier, thresholds }: CheckInput)
       standardError: before / Math.sqrt(cohort.beforePupils),
       level: cohort.after,
     })),
-    unbiasedWinsorising(thresholds["funnel.winsorise"]),
+    schoolSpread(thresholds),
   );
   const tests = large.map((cohort, i): SchoolTest => {
     const zAtLevel = atLevel?.z[i];

@@ -3,7 +3,7 @@ import { meanFunnel, type MeanFunnel } from "../stats/mean-funnel";
 import { normalTail } from "../stats/normal-tail";
 import { normalTailValue } from "../stats/normal-tail-value";
 import { shrunkenMeans } from "../stats/shrunken-means";
-import { unbiasedWinsorising } from "../stats/winsorising";
+import { schoolSpread } from "../measured/school-spread";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
 import { meanBasis, type MeasuredUnit } from "../measured/measured-procedure";
@@ -38,7 +38,7 @@ export function checkFunnelMean(input: CheckInput): CheckOutput {
   if (fitted.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
   if (deviation === null) return NOTHING_TO_CHECK;
 
-  const funnel = meanFunnel(fitted, deviation, unbiasedWinsorising(thresholds["funnel.winsorise"]));
+  const funnel = meanFunnel(fitted, deviation, schoolSpread(thresholds));
   const { shrunken } = shrunkenMeans(
     fitted.map((school) => school.mean),
     fitted.map((school) => deviation ** 2 / school.n),

@@ -1,8 +1,7 @@
-import type { Share } from "../units";
+import type { Probability } from "../units";
 import type { CheckId } from "../model/check-result";
-import { binomialTail } from "../stats/binomial-tail";
+import { spreadTails } from "../stats/beta-binomial";
 import { normalTail } from "../stats/normal-tail";
-import { normalTailValue } from "../stats/normal-tail-value";
 import { funnelAtLevel } from "../stats/funnel-at-level";
 import { shareFunnel, type ShareCount, type ShareFunnel } from "../stats/share-funnel";
 import { shrunkenMeans } from "../stats/shrunken-means";
@@ -12,6 +11,7 @@ import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
 import { meanBasis, type MeasuredUnit } from "../measured/measured-procedure";
 import { referenceLevel, regionLevel } from "../measured/reference-level";
 import type { Thresholds } from "../model/thresholds";
+import { shareLimits } from "./share-limits";
 
 /** Which share is compared, and which side of it is a sign. */
 export interface ShareQuestion {
@@ -35,7 +35,8 @@ interface Counted extends ShareCount {
  * but not judged.
  *
  * The arcsine scale is rough where few pupils are expected: 0 of 60 at 3 % is 2.7 deviations on it, though by chance
- * it happens in 16 of 100 such schools. So p is the larger of the funnel's and of the exact binomial one.
+ * it happens in 16 of 100 such schools. So p is the larger of the funnel's and of the exact one, which knows too how schools
+ * differ (beta-binomial); the limits are those beyond which both say so.
  *
  * Details: `count`, `reference` (share over all these schools), `referenceLevel`, `regionValue`, `schools`,
  * `usualFrom`, `usualTo` (usual at this number of pupils; the one on the sign's side is the threshold), `shrunken`
@@ -96,25 +97,20 @@ interface ShareTestInput {
 function shareTest(input: ShareTestInput, details: SchoolTest["details"]): SchoolTest {
   const { school, funnel, place, question, thresholds } = input;
   const sign = question.side === "high" ? 1 : -1;
-  const firing = normalTailValue(thresholds["signal.alpha"]);
+  const { usualFrom, usualTo } = shareLimits(funnel, school.total, thresholds["signal.alpha"]);
   return {
     unit: school.measured.unit,
     value: school.count / school.total,
-    threshold: funnel.limit(school.total, sign * firing),
+    threshold: question.side === "high" ? usualTo : usualFrom,
     n: school.total,
     p:
       place === null
         ? null
         : Math.max(
             normalTail(sign * (funnel.spread.adjusted[place] ?? 0)),
-            exactTail(school, funnel.overall, question.side),
+            exactTail(school, funnel, question.side),
           ),
-    details: {
-      count: school.count,
-      usualFrom: funnel.limit(school.total, -firing),
-      usualTo: funnel.limit(school.total, firing),
-      ...details,
-    },
+    details: { count: school.count, usualFrom, usualTo, ...details },
   };
 }
 
@@ -147,14 +143,21 @@ function sharesAtLevel(
     const angle = Math.min(Math.max(funnel.expected[place] ?? 0, 0), Math.PI / 2);
     const expectedAtLevel = Math.sin(angle) ** 2;
     const tail = normalTail(sign * (funnel.z[place] ?? 0));
-    return { expectedAtLevel, pAtLevel: Math.max(tail, exactTail(school, expectedAtLevel, side)) };
+    const exact = exactTail(school, { overall: expectedAtLevel, worth: Infinity }, side);
+    return { expectedAtLevel, pAtLevel: Math.max(tail, exact) };
   });
 }
 
-function exactTail(school: ShareCount, share: Share, side: ShareQuestion["side"]): number {
+function exactTail(
+  school: ShareCount,
+  { overall, worth }: Pick<ShareFunnel, "overall" | "worth">,
+  side: ShareQuestion["side"],
+): Probability {
   const total = Math.round(school.total);
   const count = Math.min(total, Math.round(school.count));
-  return side === "high" ? binomialTail(count, total, share) : binomialTail(total - count, total, 1 - share);
+  return side === "high"
+    ? (spreadTails(total, overall, worth)[count] ?? 0)
+    : (spreadTails(total, 1 - overall, worth)[total - count] ?? 0);
 }
 
 /** null when the share is 0 or 1 in all schools: there is nothing to shrink. */

@@ -4,7 +4,7 @@ import { funnelAtLevel } from "../stats/funnel-at-level";
 import { normalTail } from "../stats/normal-tail";
 import { overdispersion } from "../stats/overdispersion";
 import { weightedMean } from "../stats/weighted-mean";
-import { unbiasedWinsorising } from "../stats/winsorising";
+import { schoolSpread } from "../measured/school-spread";
 import type { CheckId, CheckResult } from "../model/check-result";
 import type { CellRef } from "../../workbook/cell";
 import type { Procedure } from "../model/procedure";
@@ -127,7 +127,7 @@ function chances(gaps: readonly Gap[], thresholds: Thresholds): Map<Gap, GapChan
     value: arcsine(before.share) - arcsine(after.share),
     standardError: Math.hypot(chance(before.n), chance(after.n)),
   }));
-  const winsorising = unbiasedWinsorising(thresholds["funnel.winsorise"]);
+  const winsorising = schoolSpread(thresholds);
   const { adjusted } = overdispersion(units, weightedMean(units), winsorising);
   const levels = gaps.map(({ before, after }) => ({
     value: arcsine(before.share),

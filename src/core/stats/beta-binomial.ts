@@ -12,6 +12,8 @@ export interface UncertainShare {
 
 /** Jeffreys' prior: half a work on either side. */
 const PRIOR = 0.5;
+/** On so many works the share is certain to the last digit that a double keeps of it. */
+const AS_GOOD_AS_CERTAIN = 1e9;
 
 /**
  * How often a sum of counts reaches a number where each count has a share that is itself only measured (beta-binomial): the
@@ -41,7 +43,22 @@ export function uncertainTail(
   return { tail: Math.min(1, above + at), midTail: Math.min(1, above + at / 2) };
 }
 
-/** Chances of 0, 1, … successes; reckoned from the likeliest on, so that none is lost among hundreds of works. */
+/**
+ * How often a count reaches each number where schools' shares differ as if each were measured on so few works: P(K ≥ 0),
+ * P(K ≥ 1), …, P(K ≥ total).
+ *
+ * @param worth Works; `Infinity` = all schools have one share, and the tail is binomial.
+ *
+ * @example
+ * spreadTails(1, 0.25, 4).map((tail) => tail.toFixed(2)) // => ["1.00", "0.25"]
+ */
+export function spreadTails(total: number, share: Share, worth: number): readonly Probability[] {
+  const known = Math.min(worth, AS_GOOD_AS_CERTAIN);
+  const tails = chancesOf(total, share * known, (1 - share) * known);
+  for (let k = total - 1; k >= 0; k -= 1) tails[k] = (tails[k] ?? 0) + (tails[k + 1] ?? 0);
+  return tails.map((tail) => Math.min(1, tail));
+}
+
 function betaBinomial({ total, share, measuredOn }: UncertainShare): number[] {
   if (!Number.isInteger(total) || total < 0 || !(share >= 0 && share <= 1) || !(measuredOn >= 0)) {
     throw new DataError(
@@ -50,12 +67,16 @@ function betaBinomial({ total, share, measuredOn }: UncertainShare): number[] {
       `Cannot test a count: ${String(total)} of ${String(share)}`,
     );
   }
-  const [a, b] = [share * measuredOn + PRIOR, (1 - share) * measuredOn + PRIOR];
+  return chancesOf(total, share * measuredOn + PRIOR, (1 - share) * measuredOn + PRIOR);
+}
+
+/** Chances of 0, 1, … successes; reckoned from the likeliest on, so that none is lost among hundreds of works. */
+function chancesOf(total: number, a: number, b: number): number[] {
   function step(k: number): number {
     return ((total - k) / (k + 1)) * ((a + k) / (b + total - k - 1));
   }
   const chances = new Array<number>(total + 1).fill(0);
-  const start = Math.round(total * share);
+  const start = Math.round((total * a) / (a + b));
   chances[start] = 1;
   for (let k = start; k < total; k += 1) chances[k + 1] = (chances[k] ?? 0) * step(k);
   for (let k = start; k > 0; k -= 1) chances[k - 1] = (chances[k] ?? 0) / step(k - 1);

@@ -30,7 +30,7 @@ const FITTED = 2;
  */
 export function funnelAtLevel(
   units: readonly LevelledUnit[],
-  { share, honestRatio }: Winsorising,
+  winsorising: Winsorising,
 ): FunnelAtLevel | null {
   if (units.length < FITTED + 2) return null;
   const line = theilSen(units.map(({ level, value }) => [level, value]));
@@ -38,7 +38,7 @@ export function funnelAtLevel(
   const expected = units.map(({ level }) => line.intercept + line.slope * level);
   const residuals = units.map((unit, i) => ({ ...unit, value: unit.value - (expected[i] ?? 0) }));
   // A line lies nearer to its own schools than to others: φ is of so many fewer.
-  const honest = (honestRatio * (units.length - FITTED)) / units.length;
-  const { adjusted } = overdispersion(residuals, 0, { share, honestRatio: honest });
+  const honestRatio = (winsorising.honestRatio * (units.length - FITTED)) / units.length;
+  const { adjusted } = overdispersion(residuals, 0, { ...winsorising, honestRatio });
   return { expected, z: adjusted };
 }

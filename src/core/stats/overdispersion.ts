@@ -1,5 +1,6 @@
 import { mean, quantile } from "simple-statistics";
 import { DataError } from "../errors";
+import { normalTailValue } from "./normal-tail-value";
 import type { Winsorising } from "./winsorising";
 
 /** One school of a funnel, on the scale where chance is normal. */
@@ -23,12 +24,19 @@ export interface Overdispersion {
   readonly adjusted: readonly number[];
 }
 
+/** Part of the schools, on the upper side, by which the outer spread is looked at. */
+const OUTER = 0.05;
+const STEPS = 40;
+
 /**
  * Funnel with overdispersion, additive model.
  *
  * Schools truly differ, so a funnel that knows only chance flags every large school that is better than average.
  * The spread between schools is estimated from the schools themselves; the outermost are drawn in (winsorised)
  * first, so that a few inflated schools do not hide themselves by widening it.
+ *
+ * Where schools are many enough to show it (`tailFrom`), the spread is also no smaller than leaves a twentieth of them beyond
+ * 1.645 above: in a region with schools that select their pupils, more lie far above than a normal spread knows.
  *
  * @param units At least two schools.
  * @param target The value all would have if they did not differ.
@@ -64,7 +72,9 @@ export function overdispersion(
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const squares = weights.reduce((total, weight) => total + weight * weight, 0);
   const excess = units.length * ratio - (units.length - 1);
-  const betweenVariance = Math.max(0, excess / (sum - squares / sum));
+  const ofAll = Math.max(0, excess / (sum - squares / sum));
+  const looksOut = winsorising.tailFrom !== undefined && units.length >= winsorising.tailFrom;
+  const betweenVariance = looksOut ? withOuterSchools(units, target, ofAll) : ofAll;
 
   return {
     ratio,
@@ -75,4 +85,22 @@ export function overdispersion(
       (unit) => (unit.value - target) / Math.sqrt(unit.standardError ** 2 + betweenVariance),
     ),
   };
+}
+
+/** The variance, not below `least`, that leaves at most a twentieth of the schools beyond 1.645 above. */
+function withOuterSchools(units: readonly FunnelUnit[], target: number, least: number): number {
+  const usual = normalTailValue(OUTER);
+  function isEnough(variance: number): boolean {
+    const z = units.map((unit) => (unit.value - target) / Math.sqrt(unit.standardError ** 2 + variance));
+    return quantile(z, 1 - OUTER) <= usual;
+  }
+  if (isEnough(least)) return least;
+  // No z is beyond 1.645 when the variance alone makes the farthest school so.
+  let [low, high] = [least, Math.max(...units.map(({ value }) => ((value - target) / usual) ** 2))];
+  for (let step = 0; step < STEPS; step += 1) {
+    const middle = (low + high) / 2;
+    if (isEnough(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }

@@ -15,9 +15,17 @@ export interface ShareFunnel {
   /** Share over all pupils. */
   readonly overall: Share;
   readonly spread: Overdispersion;
+  /**
+   * The shares of schools differ beyond chance as if each were measured on so many works (beta-binomial); `Infinity` = they
+   * do not differ.
+   */
+  readonly worth: number;
   /** The share that lies `z` deviations above (below, for a negative `z`) the overall one, for `total` pupils. */
   limit(total: number, z: number): Share;
 }
+
+/** Schools cannot differ more than when each has all or none. */
+const LEAST_WORTH = 0.01;
 
 /**
  * Funnel of shares with overdispersion, on the arcsine scale, where chance is equally wide for all shares.
@@ -49,7 +57,18 @@ export function shareFunnel(schools: readonly ShareCount[], winsorising: Winsori
     const at = target + z * Math.sqrt(1 / (4 * pupils) + spread.betweenVariance);
     return Math.sin(Math.min(Math.max(at, 0), Math.PI / 2)) ** 2;
   }
-  return { overall, spread, limit };
+  return { overall, spread, worth: worthOf(schools, overall, winsorising), limit };
+}
+
+/** Counted on shares themselves: their variance by chance is exact also where few pupils are expected. */
+function worthOf(schools: readonly ShareCount[], overall: Share, winsorising: Winsorising): number {
+  const variance = overall * (1 - overall);
+  if (variance === 0) return Infinity;
+  const units = schools.map(({ count, total }) => {
+    return { value: count / total, standardError: Math.sqrt(variance / total) };
+  });
+  const { betweenVariance } = overdispersion(units, overall, winsorising);
+  return Math.max(LEAST_WORTH, variance / betweenVariance - 1);
 }
 
 function angle(share: Share): number {

@@ -8,6 +8,11 @@ export interface Winsorising {
   readonly share: Share;
   /** The φ of schools that differ by chance only; the measured φ is divided by it. */
   readonly honestRatio: number;
+  /**
+   * From how many schools on the spread must also leave no more than a twentieth of them beyond 1.645 above; left out = never,
+   * as published.
+   */
+  readonly tailFrom?: number;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { uncertainTail } from "../../../src/core/stats/beta-binomial";
+import { spreadTails, uncertainTail } from "../../../src/core/stats/beta-binomial";
+import { binomialTail } from "../../../src/core/stats/binomial-tail";
 import { poissonBinomialTail } from "../../../src/core/stats/poisson-binomial-tail";
 
 describe("uncertainTail()", () => {
@@ -41,5 +42,29 @@ describe("uncertainTail()", () => {
   it("refuses what cannot be counted", () => {
     expect(() => uncertainTail([], -1)).toThrow("count");
     expect(() => uncertainTail([{ total: 1.5, share: 0.5, measuredOn: 1 }], 1)).toThrow("1.5");
+  });
+});
+
+describe("spreadTails()", () => {
+  it("matches a hand count: shares spread evenly over 0 to 1 make all counts alike", () => {
+    // Two works' worth at one half is the uniform distribution: 0, 1 and 2 of two come a third of the time each.
+    const tails = spreadTails(2, 0.5, 2).map((tail) => tail.toFixed(6));
+    expect(tails).toEqual(["1.000000", "0.666667", "0.333333"]);
+  });
+
+  it("is binomial where schools do not differ", () => {
+    spreadTails(60, 0.03, Infinity).forEach((tail, count) => {
+      expect(tail).toBeCloseTo(binomialTail(count, 60, 0.03), 7);
+    });
+  });
+
+  it("finds less of the same count the more schools differ", () => {
+    const tails = [5, 20, 100, Infinity].map((worth) => spreadTails(40, 0.5, worth)[32] ?? 0);
+    expect([...tails].sort((one, other) => other - one)).toEqual(tails);
+  });
+
+  it("holds for shares of 0 and 1", () => {
+    expect(spreadTails(3, 0, Infinity)).toEqual([1, 0, 0, 0]);
+    expect(spreadTails(3, 1, 50).map(Math.round)).toEqual([1, 1, 1, 1]);
   });
 });

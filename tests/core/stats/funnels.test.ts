@@ -117,6 +117,21 @@ describe("overdispersion()", () => {
     expect(spread.multiplicative).toEqual(spread.naive);
   });
 
+  it("leaves no more than a twentieth of many schools above 1.645, and only above", () => {
+    const usual = Array.from({ length: 94 }, (_, i) => normalTailValue((i + 0.5) / 94));
+    const selective = Array.from({ length: 6 }, (_, i) => 5 + i / 3);
+    const high = [...usual, ...selective].map((value) => ({ value, standardError: 1 }));
+    const low = high.map((unit) => ({ ...unit, value: -unit.value }));
+    const winsorising = { ...unbiasedWinsorising(0.1), tailFrom: 100 };
+    const few = overdispersion(high, 0, { ...winsorising, tailFrom: 101 });
+    const many = overdispersion(high, 0, winsorising);
+    expect(few).toEqual(overdispersion(high, 0, unbiasedWinsorising(0.1)));
+    expect(few.adjusted.filter((z) => z > 1.645).length).toBeGreaterThan(6);
+    expect(many.adjusted.filter((z) => z > 1.645)).toHaveLength(5);
+    expect(many.ratio).toBe(few.ratio);
+    expect(overdispersion(low, 0, winsorising)).toEqual(overdispersion(low, 0, unbiasedWinsorising(0.1)));
+  });
+
   it("is not widened by one inflated school", () => {
     const honest = Array.from({ length: 19 }, (_, i) => ({ value: (i - 9) / 5, standardError: 1 }));
     const wide = overdispersion([...honest, { value: 40, standardError: 1 }], 0, publishedWinsorising(0));

@@ -5,7 +5,7 @@ import type { UnitResult } from "../../model/results";
 import { normalTail } from "../../stats/normal-tail";
 import { normalTailValue } from "../../stats/normal-tail-value";
 import { overdispersion } from "../../stats/overdispersion";
-import { unbiasedWinsorising } from "../../stats/winsorising";
+import { schoolSpread } from "../../measured/school-spread";
 import { itemsSkipped } from "./items-skipped";
 import { itemTableOf, pupilsBySchool, type ItemTable } from "./item-table";
 import { seedOf } from "./seed-of";
@@ -48,7 +48,7 @@ export function* checkEasyHard({ measured, thresholds }: CheckInput): Generator<
     standardError,
   }));
   const centre = weightedMean(units);
-  const spread = overdispersion(units, centre, unbiasedWinsorising(thresholds["funnel.winsorise"]));
+  const spread = overdispersion(units, centre, schoolSpread(thresholds));
   const limitZ = normalTailValue(thresholds["signal.alpha"]);
   const common = {
     tasks: table.tasks.length,

@@ -2,7 +2,7 @@ import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "..
 import { normalTail } from "../../stats/normal-tail";
 import { normalTailValue } from "../../stats/normal-tail-value";
 import { overdispersion } from "../../stats/overdispersion";
-import { unbiasedWinsorising } from "../../stats/winsorising";
+import { schoolSpread } from "../../measured/school-spread";
 import { classResults, type ClassTest } from "./class-results";
 import { itemsSkipped } from "./items-skipped";
 import { itemTableOf, type ClassOfPupils } from "./item-table";
@@ -44,7 +44,7 @@ export function* checkPersonFit({ measured, thresholds }: CheckInput): Generator
   const large = all.filter(({ n }) => n >= thresholds["signal.minPupils"]);
   if (large.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
   const units = large.map(({ n, fit: value }) => ({ value, standardError: 1 / Math.sqrt(n) }));
-  const spread = overdispersion(units, 0, unbiasedWinsorising(thresholds["funnel.winsorise"]));
+  const spread = overdispersion(units, 0, schoolSpread(thresholds));
   const limitZ = normalTailValue(thresholds["signal.alpha"]);
   const common = {
     tasks: table.tasks.length,

@@ -2,7 +2,7 @@ import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "..
 import type { Thresholds } from "../../model/thresholds";
 import { normalTail } from "../../stats/normal-tail";
 import { overdispersion } from "../../stats/overdispersion";
-import { unbiasedWinsorising } from "../../stats/winsorising";
+import { schoolSpread } from "../../measured/school-spread";
 import { classResults, type ClassTest } from "./class-results";
 import { itemsSkipped } from "./items-skipped";
 import { itemTableOf, type ClassOfPupils, type ItemTable } from "./item-table";
@@ -66,7 +66,7 @@ export function* checkSimilarity({ measured, thresholds }: CheckInput): Generato
     test === null || n < thresholds["signal.minPupils"] ? [] : [test],
   );
   if (tested.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");
-  const among = amongClasses(tested, thresholds["funnel.winsorise"]);
+  const among = amongClasses(tested, thresholds);
   const common = { tasks: table.tasks.length, groups: tested.length, phi: among.ratio };
   const tests = all.map((own): ClassTest => classTest(own, common, among.zOf));
   return {
@@ -109,11 +109,11 @@ function classPairs(
 /** How far a class stands out among all classes, whose usual excess and spread are taken in. */
 function amongClasses(
   tests: readonly VariantTest[],
-  winsorise: number,
+  thresholds: Thresholds,
 ): { readonly ratio: number; readonly zOf: (test: VariantTest) => number } {
   const centre = tests.reduce((sum, { z }) => sum + z, 0) / tests.length;
   const units = tests.map(({ z }) => ({ value: z, standardError: 1 }));
-  const { ratio, betweenVariance } = overdispersion(units, centre, unbiasedWinsorising(winsorise));
+  const { ratio, betweenVariance } = overdispersion(units, centre, schoolSpread(thresholds));
   return { ratio, zOf: ({ z }) => (z - centre) / Math.sqrt(1 + betweenVariance) };
 }
 
