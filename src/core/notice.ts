@@ -40,6 +40,7 @@ export type NoticeCode =
   | "duplicate-pupils"
   | "replies-differ"
   | "tables-differ"
+  | "reports-differ"
   | "shares-not-hundred"
   | "share-not-count"
   | "shares-of-nobody"

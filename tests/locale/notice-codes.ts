@@ -30,6 +30,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "duplicate-pupils": true,
   "replies-differ": true,
   "tables-differ": true,
+  "reports-differ": true,
   "shares-not-hundred": true,
   "share-not-count": true,
   "shares-of-nobody": true,

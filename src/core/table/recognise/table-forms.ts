@@ -76,6 +76,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
     ],
   },
   { form: "vpr-journal-shares", exam: "vpr", series: null, columns: [...BY_GROUP, required("share", /^%$/)] },
+  { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("group", GROUP), optional("participants", PARTICIPANTS)] },
   {
     form: "vpr-individual",
     exam: "vpr",
