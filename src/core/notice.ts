@@ -45,6 +45,7 @@ export type NoticeCode =
   | "share-not-count"
   | "shares-of-nobody"
   | "rows-without-numbers"
+  | "rows-without-school"
   | "school-without-login"
   | "maximum-differs"
   | "scale-unknown"

@@ -102,6 +102,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} участников 0, а доли отметок или баллов есть${first}. Эти строки не учтены: исправьте число участников.`,
   "rows-without-numbers": ({ count, first, onSheet, details }) =>
     `${countText(count, NOUNS.row)} ${nounAfter(count, ["школы", "школ", "школ"])}${onSheet} без единого числа${first}${listAfter(": ", texts(details["examples"]))}. По этой таблице о ${nounAfter(count, ["ней", "них", "них"])} ничего не сказано.`,
+  "rows-without-school": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.row)} с числами без названия школы${onSheet}${first}. Не ${nounAfter(count, ["учтена", "учтены", "учтены"])}: если это школа, впишите её название.`,
   "school-without-login": ({ count, first, onSheet }) =>
     `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
   "maximum-differs": ({ procedure, details }) =>

@@ -171,6 +171,7 @@ export function notJudgedLine(run: CheckRun): string {
     ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
     ...unreadTotals(run),
+    ...namelessRows(run),
     ...skipped.map(skippedText),
     ...untestedKinds(run, coverage),
     ...(tooFew === 0 || schools === tooFew
@@ -200,6 +201,14 @@ function unreadTotals({ notices }: CheckRun): string[] {
     .filter(({ code }) => code === "total-unreadable")
     .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
   return works === 0 ? [] : [`итоги ${countText(works, NOUNS.ofWork)} (не прочитаны)`];
+}
+
+/** «3 строки с числами без названия школы»: nobody knows whose numbers they are. */
+function namelessRows({ notices }: CheckRun): string[] {
+  const rows = notices
+    .filter(({ code }) => code === "rows-without-school")
+    .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
+  return rows === 0 ? [] : [`${countText(rows, NOUNS.row)} с числами без названия школы`];
 }
 
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */

@@ -35,6 +35,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "share-not-count": true,
   "shares-of-nobody": true,
   "rows-without-numbers": true,
+  "rows-without-school": true,
   "school-without-login": true,
   "maximum-differs": true,
   "scale-unknown": true,
