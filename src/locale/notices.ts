@@ -12,6 +12,7 @@ import {
 } from "./scale-notices";
 import { regionNotComparedText } from "./reference-text";
 import { TOTAL_SENTENCES } from "./total-notices";
+import { TWICE_SENTENCES } from "./twice-notices";
 import { checkName } from "./check-names";
 import { FILE_SENTENCES } from "./file-notices";
 import { formName } from "./form-names";
@@ -92,10 +93,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `${countText(count, NOUNS.row)} с точными повторами других строк${onSheet}${first}. Учтены один раз.`,
   "duplicate-pupils": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.row)} с кодом участника, который уже был, но с другими баллами${onSheet}${first}. Проверьте, какая строка верна.`,
-  "replies-differ": ({ count, onSheet, details }) =>
-    `${countText(count, NOUNS.school)}${onSheet} ${nounAfter(count, ["дала", "дали", "дали"])} разные ответы${listAfter(": ", texts(details["pairs"]))}. Учтён более поздний: проверьте, какой верен.`,
-  "tables-differ": ({ count, details }) =>
-    `${countText(count, NOUNS.school)} ${nounAfter(count, ["стоит", "стоят", "стоят"])} в двух таблицах с разными числами${listAfter(": ", texts(details["pairs"]))}. Учтена первая из таблиц: проверьте, какая верна.`,
+  ...TWICE_SENTENCES,
   "shares-not-hundred": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли в сумме не дают 100 %, а числа — числа участников${first}. Эти доли не учтены: исправьте таблицу.`,
   "share-not-count": ({ count, first, onSheet }) =>
@@ -104,6 +102,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} участников 0, а доли отметок или баллов есть${first}. Эти строки не учтены: исправьте число участников.`,
   "rows-without-numbers": ({ count, first, onSheet, details }) =>
     `${countText(count, NOUNS.row)} ${nounAfter(count, ["школы", "школ", "школ"])}${onSheet} без единого числа${first}${listAfter(": ", texts(details["examples"]))}. По этой таблице о ${nounAfter(count, ["ней", "них", "них"])} ничего не сказано.`,
+  "rows-without-school": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.row)} с числами без названия школы${onSheet}${first}. Не ${nounAfter(count, ["учтена", "учтены", "учтены"])}: если это школа, впишите её название.`,
   "school-without-login": ({ count, first, onSheet }) =>
     `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
   "maximum-differs": ({ procedure, details }) =>

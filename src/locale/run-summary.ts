@@ -1,6 +1,7 @@
 import type { CheckId } from "../core/model/check-result";
 import { SIGNAL_KINDS, type SignalKind } from "../core/model/signal-kinds";
 import type { RecognisedTable, TableQuestion } from "../core/model/recognised-table";
+import type { Procedure } from "../core/model/procedure";
 import { levelCounts } from "../core/objectivity/level-counts";
 import type { CheckRun } from "../core/run/check-run";
 import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/run-coverage";
@@ -104,8 +105,8 @@ function kindsText(kinds: readonly SignalKind[]): string {
 
 const ABOUT_SCHOOL = ["школе", "школах", "школах"] as const;
 
-/** «о 6 школах сказать нельзя: ячейки с их числами не прочитаны»; empty where all was read. */
-function unreadText({ unread, unjudgedUnread }: RunCoverage): string {
+/** «о 6 школах сказать нельзя: ячейки с их числами не прочитаны»; empty where all was read and agrees. */
+function unreadText({ unread, unjudgedUnread, contradicted }: RunCoverage): string {
   const partly = unread.length - unjudgedUnread;
   return [
     ...(unjudgedUnread === 0
@@ -114,6 +115,9 @@ function unreadText({ unread, unjudgedUnread }: RunCoverage): string {
     ...(partly === 0
       ? []
       : [`о ${countText(partly, ABOUT_SCHOOL)} сказано не всё: часть ячеек с их числами не прочитана`]),
+    ...(contradicted.length === 0
+      ? []
+      : [`о ${countText(contradicted.length, ABOUT_SCHOOL)} две таблицы говорят разное`]),
   ].join("; ");
 }
 
@@ -163,9 +167,11 @@ export function notJudgedLine(run: CheckRun): string {
     ...unreadFiles(run),
     ...unknownSheets(run),
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
+    ...contradictions(run),
     ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
     ...unreadTotals(run),
+    ...namelessRows(run),
     ...skipped.map(skippedText),
     ...untestedKinds(run, coverage),
     ...(tooFew === 0 || schools === tooFew
@@ -175,12 +181,34 @@ export function notJudgedLine(run: CheckRun): string {
   return clauses.length === 0 ? "" : `Не проверено: ${clauses.join("; ")}.`;
 }
 
+/** «какая из двух таблиц верна: разное число участников у 1 школы, 4 РУ, 2026 (СОШ № 5: 8 (…), 83 (…))». */
+function contradictions({ notices }: CheckRun): string[] {
+  return notices.flatMap(({ code, details }) => {
+    if (code !== "reports-differ") return [];
+    const { exam, subject, grade, year } = details;
+    const procedure = { exam, subject, grade, year } as Procedure;
+    const count = countText(Number(details["count"]), NOUNS.ofSchool);
+    const pairs = listText(texts(details["pairs"]), LISTED);
+    return [
+      `какая из двух таблиц верна — ${procedureMarker(procedure)}, ${String(year)}: разное число участников у ${count} (${pairs})`,
+    ];
+  });
+}
+
 /** «итоги 12 работ (не прочитаны)»: these works are in no check. */
 function unreadTotals({ notices }: CheckRun): string[] {
   const works = notices
     .filter(({ code }) => code === "total-unreadable")
     .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
   return works === 0 ? [] : [`итоги ${countText(works, NOUNS.ofWork)} (не прочитаны)`];
+}
+
+/** «3 строки с числами без названия школы»: nobody knows whose numbers they are. */
+function namelessRows({ notices }: CheckRun): string[] {
+  const rows = notices
+    .filter(({ code }) => code === "rows-without-school")
+    .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
+  return rows === 0 ? [] : [`${countText(rows, NOUNS.row)} с числами без названия школы`];
 }
 
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */

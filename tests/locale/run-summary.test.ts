@@ -182,3 +182,16 @@ describe("what was not read at all", () => {
     );
   });
 });
+
+describe("two tables that contradict each other", () => {
+  it("are named in the headline and first of what was not judged, with school, numbers and cells", () => {
+    const contradicted = runOf({
+      М: marks(12, (index) => (index === 3 ? [8, 25, 25, 25, 25] : null)),
+      Ж: journal(12),
+    });
+    expect(normal(runSummary(contradicted))).toMatch(/; о 1 школе две таблицы говорят разное$/);
+    expect(normal(notJudgedLine(contradicted))).toMatch(
+      /^Не проверено: какая из двух таблиц верна — 5 МА, 2025: разное число участников у 1 школы \(МБОУ «СОШ № 4»: 8 \(М!A7\), 40 \(Ж!A6\)\)/,
+    );
+  });
+});

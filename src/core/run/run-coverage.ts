@@ -25,6 +25,8 @@ export interface RunCoverage {
   readonly unjudgedUnread: number;
   /** Names of schools whose numbers in ОГЭ or ЕГЭ could not all be read. */
   readonly unreadExams: readonly string[];
+  /** Names of schools of which two tables say different things. */
+  readonly contradicted: readonly string[];
   /** Schools with too few pupils, all cells read. */
   readonly tooFew: number;
   /** The largest number of independent signals that any school could have had. */
@@ -54,6 +56,7 @@ export function runCoverage(run: CheckRun): RunCoverage {
     unread,
     unjudgedUnread: unread.filter(({ level }) => level === "few").length,
     unreadExams: unreadExamSchools(run),
+    contradicted: contradictedSchools(run),
     tooFew: tooFew.filter(({ proceduresUnread }) => proceduresUnread === 0).length,
     possibleSignals: evidence.reduce((most, { possibleSignals }) => Math.max(most, possibleSignals), 0),
     kinds: testedKinds(run),
@@ -86,6 +89,14 @@ function skippedChecks({ notices }: CheckRun): SkippedChecks[] {
 }
 
 type Procedure = SkippedChecks["procedures"][number];
+
+function contradictedSchools({ notices }: CheckRun): string[] {
+  const names = notices.flatMap(({ code, details }) => {
+    const said = code === "reports-differ" || code === "tables-differ" ? details["names"] : [];
+    return Array.isArray(said) ? (said as readonly string[]) : [];
+  });
+  return [...new Set(names)];
+}
 
 /** Schools of exams and of the other tables; those of ВПР have evidence. */
 function otherSchools({ records, evidence }: CheckRun): RunCoverage["others"] {

@@ -81,14 +81,14 @@ export function readRecords(
   );
   const read = [...ofForm("scale-table"), ...ofPupils, ...ofReports];
   const ofTables = read.flatMap((table) => [...(said.get(table) ?? []), ...dirtNotices(logOf(table), table)]);
-  for (const builder of builders.values()) addUnits(builder);
+  const ofReportPairs = [...builders.values()].flatMap(addUnits);
   const finished = [...builders.values()].map((builder) => finishedResults(builder, ALL_PUPILS));
   const procedures = finished.filter(({ procedure }) => procedure.exam === "vpr");
   const ogeScores = finished.filter(({ procedure }) => procedure.exam === "oge");
   const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, { procedures, ogeScores });
   const scales = usedScales([...builders.values()], known);
   const records = withOneName({ procedures, ...others });
-  return { tables, ...records, scales, notices: [...ofScales, ...ofTables, ...ofOthers] };
+  return { tables, ...records, scales, notices: [...ofReportPairs, ...ofScales, ...ofTables, ...ofOthers] };
 }
 
 /** Gives the cells of each table as its readers take them. */

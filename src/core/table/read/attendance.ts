@@ -79,7 +79,8 @@ function presenceReader({ columns }: TableLayout): (line: readonly Cell[]) => bo
     });
 }
 
-function isAbsence(cell: Cell | undefined): boolean {
+/** Whether a cell says that its pupil was not there. */
+export function isAbsence(cell: Cell | undefined): boolean {
   return typeof cell === "string" && cell.length > 0 && !isDigit(cell) && ABSENT.test(comparableText(cell));
 }
 

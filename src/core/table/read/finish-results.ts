@@ -2,6 +2,8 @@ import type { Scale } from "../../model/procedure";
 import type { ProcedureResults, UnitResult } from "../../model/results";
 import { markOf } from "../../scales/mark-of";
 import { aggregatePupils } from "./aggregate-pupils";
+import type { Notice } from "../../notice";
+import { differingReports } from "./reports-differ";
 import { addUnit, type PupilOfSchool, type ResultBuilder } from "./result-builder";
 import { levelOfSchools } from "../schools/level-of-schools";
 import { comparableTerritory } from "../schools/school-identity";
@@ -9,16 +11,19 @@ import { comparableTerritory } from "../schools/school-identity";
 /**
  * Makes the units of a procedure: schools from their pupils, then what reports say. A school none of whose totals can be
  * read is a school all the same: its numbers are unknown.
+ *
+ * @returns What tables of different kinds say differently (`reports-differ`): what the earlier one says stays.
  */
-export function addUnits(builder: ResultBuilder): void {
+export function addUnits(builder: ResultBuilder): readonly Notice[] {
   const { maximum } = builder;
   const scale = builder.used?.scale ?? null;
-  for (const pupils of groupsOf(builder.pupils, ({ school }) => school.id).values()) {
+  const ofPupils = [...groupsOf(builder.pupils, ({ school }) => school.id).values()].map((pupils) => {
     const name = pupils[0]?.school.name ?? "";
-    const unit = aggregatePupils({ level: "school", name, pupils }, scale, maximum);
-    addUnit(builder, unit ?? unreadSchool(name, pupils));
-  }
-  for (const unit of builder.reported) addUnit(builder, unit);
+    return aggregatePupils({ level: "school", name, pupils }, scale, maximum) ?? unreadSchool(name, pupils);
+  });
+  const units = [...ofPupils, ...builder.reported];
+  for (const unit of units) addUnit(builder, unit);
+  return differingReports(builder, units);
 }
 
 function unreadSchool(name: string, pupils: readonly PupilOfSchool[]): UnitResult {

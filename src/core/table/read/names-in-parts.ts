@@ -1,30 +1,43 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { FORM_TRAITS } from "../../model/form-traits";
+import type { ColumnMeaning } from "../../model/recognised-table";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
+
+/** What a row is about beside its school: where it is filled and the school is not, the row is of the school above. */
+const OF_SCHOOL: readonly ColumnMeaning[] = ["class-group", "grade", "subject"];
 
 /**
  * The cells of a table whose schools' names do not stand whole in one cell: «МБОУ СОШ» and «№ 5» in two columns are joined
- * in the first, and a name that stands once above the classes of its school is repeated beside each.
+ * in the first, and a name that stands once above the classes, grades or subjects of its school is repeated beside each.
  *
  * @returns The cells as they are where every name is whole.
  */
 export function wholeNames(cells: Grid, table: TableLayout): Grid {
   const parts = table.columns.filter(({ meaning }) => meaning === "school-name").map(({ column }) => column);
   const [name] = parts;
-  const classes = FORM_TRAITS[table.form].row === "unit" ? columnOf(table, "class-group") : -1;
-  if (name === undefined || (parts.length < 2 && classes < 0)) return cells;
+  const isOfUnits = FORM_TRAITS[table.form].row === "unit";
+  const kinds = OF_SCHOOL.map((meaning) => (isOfUnits ? columnOf(table, meaning) : -1)).filter(isColumn);
+  if (name === undefined || (parts.length < 2 && kinds.length === 0)) return cells;
+  // A row that names a login or a municipality says by itself whom it is about.
+  const others = (["school-login", "territory"] as const).map((meaning) => columnOf(table, meaning));
   const changed = [...cells];
   let above = "";
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
     const own = parts.map((column) => cleanText(line[column])).filter((text) => text !== "");
-    const isClass = cleanText(line[classes]) !== "";
-    const whole = own.length === 0 && isClass ? above : own.join(" ");
+    const isPart =
+      kinds.some((column) => cleanText(line[column]) !== "") &&
+      others.every((column) => cleanText(line[column]) === "");
+    const whole = own.length === 0 && isPart ? above : own.join(" ");
     if (whole !== "") above = whole;
     if (whole !== "" && whole !== cleanText(line[name])) changed[row] = withCell(line, name, whole);
   }
   return changed;
+}
+
+function isColumn(column: number): boolean {
+  return column >= 0;
 }
 
 function withCell(line: readonly Cell[], column: number, value: string): Cell[] {

@@ -24,25 +24,46 @@ const LEAST_GROUP_TEXT = 17;
  * and no points). One who was absent or wrote nothing is visited too, and is said to be so.
  *
  * @param fileName Names the school of a form that a school fills in: it has no column for that.
+ * @param lost Called for each work of which nothing says whose it is.
  */
-export function visitPupils(cells: Grid, table: TableLayout, fileName: string, visit: VisitPupil): void {
+export function visitPupils(
+  cells: Grid,
+  table: TableLayout,
+  fileName: string,
+  visit: VisitPupil,
+  lost: (row: number) => void = () => undefined,
+): void {
   const attendanceOf = attendanceReader(table);
   const schoolOfLine = schoolReader(table, fileName);
   const totalColumn = columnOf(table, "total");
   const totalHeader = table.columns.find(({ meaning }) => meaning === "total")?.header ?? "";
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
-    const school = schoolOfLine(line);
-    const attendance = school === null ? "blank" : attendanceOf(line);
-    if (school === null || attendance === "blank") continue;
+    const school = schoolOfLine.read(line);
+    if (school === null) {
+      if (schoolOfLine.isNameless(line) && attendanceOf(line) === "wrote") lost(row);
+      continue;
+    }
+    const attendance = attendanceOf(line);
+    if (attendance === "blank") continue;
     const total = line[totalColumn];
     if (typeof total === "string" && total.length > 3 && cleanText(total) === totalHeader) continue;
     visit(row, line, school, attendance);
   }
 }
 
-/** Gives the school of a row; pupils of a school stand together, so the last one is tried first. */
-function schoolReader(table: TableLayout, fileName: string): (line: readonly Cell[]) => School | null {
+/** Whose a row of a pupil table is. */
+interface SchoolOfLine {
+  read(line: readonly Cell[]): School | null;
+  /** Whether the columns that name a school are there and empty. */
+  isNameless(line: readonly Cell[]): boolean;
+}
+
+/**
+ * Gives the school of a row; pupils of a school stand together, so the last one is tried first. A name that stands once,
+ * as merged cells have it, is of the pupils beneath too: rows with a code, a class or a variant and no name.
+ */
+function schoolReader(table: TableLayout, fileName: string): SchoolOfLine {
   const columns = [
     columnOf(table, "school-login"),
     columnOf(table, "school-name"),
@@ -51,22 +72,37 @@ function schoolReader(table: TableLayout, fileName: string): (line: readonly Cel
   const isNamed = columns[0] >= 0 || columns[1] >= 0;
   const [login, name, territory] = columns;
   const known = new Map<string, School | null>();
+  const ofPupil = (["pupil-code", "class-group", "variant"] as const).map((meaning) =>
+    columnOf(table, meaning),
+  );
   let current: School | null = isNamed ? null : schoolOfFile(fileName);
-  return (line) => {
+  let isUnderGroup = false;
+  function isNameless(line: readonly Cell[]): boolean {
+    return isNamed && columns.every((column) => isEmptyCell(line[column]));
+  }
+  function read(line: readonly Cell[]): School | null {
     const group = schoolOfGroupRow(line);
     if (group !== null) {
       current = group;
+      isUnderGroup = true;
       return null;
     }
-    if (!isNamed || columns.every((column) => isEmptyCell(line[column]))) return current;
+    if (!isNamed) return current;
+    if (isNameless(line)) {
+      const isOfPupil = isUnderGroup || ofPupil.some((column) => !isEmptyCell(line[column]));
+      return isOfPupil ? current : null;
+    }
+    isUnderGroup = false;
     const key = `${String(line[login])}|${String(line[name])}|${String(line[territory])}`;
     let school = known.get(key);
     if (school === undefined) {
       school = schoolOfCells(line, columns);
       known.set(key, school);
     }
+    current = school ?? current;
     return school;
-  };
+  }
+  return { read, isNameless };
 }
 
 /** The school that a group row names above its pupils; null for any other row. */

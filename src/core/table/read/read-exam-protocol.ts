@@ -1,5 +1,5 @@
 import type { Cell, Grid } from "../../../workbook/cell";
-import { cleanText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import type { ExamUnit } from "../../model/exam-results";
 import { procedureKey, type Procedure, type SubjectId } from "../../model/procedure";
@@ -8,9 +8,11 @@ import type { MarkCounts } from "../../model/results";
 import type { School } from "../../model/school";
 import { EGE_MINIMA } from "../../scales/ege-minima";
 import { subjectInCell } from "../recognise/facts-in-text";
+import { OF_PUPILS } from "../recognise/protocol-forms";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 import { groupLevelByWords } from "../schools/group-level";
 import { nameAndLogin, schoolOf } from "../schools/school-identity";
+import { isAbsence } from "./attendance";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import type { ExamTableResults } from "./read-exam-table";
 import { schoolCodeIn } from "./read-school-codes";
@@ -45,24 +47,47 @@ interface SchoolPupils {
 }
 
 /**
- * The rows of pupils: with a school and a result. Rows of means and headers printed again are none.
+ * The rows of pupils: with a school and a result. Rows of means and headers printed again are none. A school that stands
+ * once, as merged cells have it, is of the pupils beneath too: rows with a pupil's name or paper and no school.
+ *
+ * @param lost Called for each result of which nothing says whose it is.
  */
-export function protocolRows(cells: Grid, table: TableLayout): ProtocolRow[] {
+export function protocolRows(
+  cells: Grid,
+  table: TableLayout,
+  lost: (row: number) => void = () => undefined,
+): ProtocolRow[] {
   const [codeColumn, nameColumn] = [columnOf(table, "school-code"), columnOf(table, "school-name")];
   const territoryColumn = columnOf(table, "territory");
   const results = resultColumns(table);
+  const ofPupil = table.columns.filter(({ header }) => OF_PUPILS.test(comparableText(header)));
   const rows: ProtocolRow[] = [];
+  let above: Pick<ProtocolRow, "school" | "code"> | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
+    const hasResult = results.some((column) => cleanText(line[column]) !== "");
     const code = schoolCodeIn(line[codeColumn]);
     const { name, login } = nameAndLogin(cleanText(line[nameColumn]));
+    const isNameless = cleanText(line[codeColumn]) === "" && name === "";
+    if (isNameless) {
+      if (!hasResult || isGroup(line) || !ofPupil.some(({ column }) => cleanText(line[column]) !== ""))
+        continue;
+      if (above === null) lost(row);
+      else rows.push({ row, ...above });
+      continue;
+    }
     const hasSchool = codeColumn >= 0 ? code !== null : name !== "" && groupLevelByWords(name) === null;
-    if (!hasSchool || results.every((column) => cleanText(line[column]) === "")) continue;
+    if (!hasSchool) continue;
     const territory = nameAndLogin(cleanText(line[territoryColumn])).name || null;
-    const school = schoolOf({ name: name === "" ? (code ?? "") : name, login, territory });
-    rows.push({ row, school, code });
+    above = { school: schoolOf({ name: name === "" ? (code ?? "") : name, login, territory }), code };
+    if (hasResult) rows.push({ row, ...above });
   }
   return rows;
+}
+
+/** «Средние», «Итого» in whatever column. */
+function isGroup(line: readonly Cell[]): boolean {
+  return line.some((cell) => typeof cell === "string" && groupLevelByWords(cell) === "total");
 }
 
 /**
@@ -79,7 +104,10 @@ export function readExamProtocol(cells: Grid, table: RecognisedTable, log: DirtL
     string,
     { readonly procedure: Procedure; readonly schools: Map<string, SchoolPupils> }
   >();
-  for (const first of protocolRows(cells, table)) {
+  function lost(row: number): void {
+    noteDirt(log, "rows-without-school", row, table.area.column);
+  }
+  for (const first of protocolRows(cells, table, lost)) {
     const line = cells[first.row] ?? [];
     const procedure = procedureOf(line);
     const result = procedure === null ? null : readResult(line, first.row, procedure);
@@ -128,10 +156,23 @@ function resultReader(
     const isOfMarks = exam === "oge" || subject === "mb";
     // Base mathematics has its mark in the column of the test score too.
     const column = isOfMarks && markColumn >= 0 ? markColumn : scoreColumn;
+    if (cleanText(line[column]) === "") {
+      noteDirt(
+        log,
+        readWhole(line[primaryColumn]) === null ? "absent-pupils" : "total-unreadable",
+        row,
+        column,
+      );
+      return null;
+    }
+    if (isAbsence(line[column])) {
+      noteDirt(log, "absent-pupils", row, column);
+      return null;
+    }
     const value = readWhole(line[column]);
     const isPossible = value !== null && (isOfMarks ? value >= 2 && value <= 5 : value <= HIGHEST_TEST_SCORE);
     if (!isPossible) {
-      if (cleanText(line[column]) !== "") noteDirt(log, "total-unreadable", row, column);
+      noteDirt(log, "total-unreadable", row, column);
       return null;
     }
     const primary = readWhole(line[primaryColumn]);

@@ -2,7 +2,8 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { readJournalMark } from "../../cleaning/read-journal-mark";
 import { procedureKey } from "../../model/procedure";
-import { isEmptyCell } from "./attendance";
+import type { School } from "../../model/school";
+import { isEmptyCell, type Attendance } from "./attendance";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { pupilLineReader } from "./pupil-line";
 import { visitPupils } from "./pupil-rows";
@@ -34,7 +35,10 @@ export function readPupilTable(
   const withoutLogin = new Set<string>();
   const place = { sheet: table.sheet, area: table.area };
   const absenceColumn = Math.max(0, columnOf(table, "variant"));
-  visitPupils(cells, table, fileName, (row, line, school, attendance) => {
+  function lost(row: number): void {
+    noteDirt(log, "rows-without-school", row, table.area.column);
+  }
+  function read(row: number, line: readonly Cell[], school: School, attendance: Attended): void {
     if (attendance !== "wrote") {
       noteDirt(log, attendance === "absent" ? "absent-pupils" : "works-not-written", row, absenceColumn);
       return;
@@ -48,8 +52,11 @@ export function readPupilTable(
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);
     builder.pupils.push({ pupil, school, table: place, givenMark: markOf(line, row) });
-  });
+  }
+  visitPupils(cells, table, fileName, read, lost);
 }
+
+type Attended = Exclude<Attendance, "blank">;
 
 /** Where each code of a procedure and school was met first, over all tables. */
 export type SeenPupils = Map<string, Map<string, SeenRow>>;

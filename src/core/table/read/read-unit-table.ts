@@ -4,7 +4,7 @@ import { procedureKey } from "../../model/procedure";
 import type { Level } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
-import { cellNumbers } from "./cell-numbers";
+import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { grouped } from "../../grouped";
 import { classReader, sumOfClasses } from "./class-parts";
@@ -16,7 +16,7 @@ import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
-import { unitRows, type GroupRow, type SchoolRow } from "./unit-rows";
+import { unitRows, type GroupRow, type SchoolRow, type UnitRows } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
 const NAMED_GROUPS = 10;
@@ -35,11 +35,11 @@ export function readUnitTable(
     told,
   }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly told: ToldBefore },
 ): Notice[] {
-  const { schools, groups, leftOut, empty } = unitRows(cells, table);
+  const units = unitRows(cells, table);
+  const { schools, groups } = units;
   const numbers = cellNumbers(cells, log);
   const nameColumn = table.area.column;
-  for (const place of leftOut) numbers.note(place, "row-left-out");
-  for (const row of empty) noteDirt(log, "rows-without-numbers", row, nameColumn, cells[row]?.[nameColumn]);
+  noteUnused(units, cells, { numbers, log, nameColumn });
   const procedureOfLine = procedureReader(table, log);
   const numbersOfRow = unitRowReader(cells, table, log);
   const countColumn = columnOf(table, "school-count");
@@ -77,6 +77,18 @@ export function readUnitTable(
   const { counted, notices } = countedRows(cells, table, schools, log);
   for (const { school, rows } of counted) add(rows, "school", school.name, school);
   return [...groupNotices(table, groups), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+}
+
+/** Names the rows that tell of no school, or of one and nothing about it. */
+function noteUnused(
+  { leftOut, empty, nameless }: UnitRows,
+  cells: Grid,
+  of: { readonly numbers: CellNumbers; readonly log: DirtLog; readonly nameColumn: number },
+): void {
+  const { numbers, log, nameColumn } = of;
+  for (const place of leftOut) numbers.note(place, "row-left-out");
+  for (const row of empty) noteDirt(log, "rows-without-numbers", row, nameColumn, cells[row]?.[nameColumn]);
+  for (const row of nameless) noteDirt(log, "rows-without-school", row, nameColumn);
 }
 
 /**

@@ -45,10 +45,13 @@ function differ(one: Numbers, other: Numbers): boolean {
   });
 }
 
-/** One notice for a table: `pairs` names schools and cells. Empty where it says nothing else than those before it. */
+/** One notice for a table: `pairs` names the first schools with their cells, `names` all schools. Empty where it says nothing else than those before it. */
 export function toldOtherwiseNotice(otherwise: readonly ToldOtherwise[], sheet: string): Notice[] {
   const [first] = otherwise;
   if (first === undefined) return [];
   const pairs = otherwise.slice(0, NAMED).map(({ name, earlier, later }) => `${name}: ${earlier}, ${later}`);
-  return [{ code: "tables-differ", place: first.later, details: { count: otherwise.length, pairs, sheet } }];
+  const names = otherwise.map(({ name }) => name);
+  return [
+    { code: "tables-differ", place: first.later, details: { count: otherwise.length, pairs, names, sheet } },
+  ];
 }

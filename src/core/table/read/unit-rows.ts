@@ -37,6 +37,8 @@ export interface UnitRows {
   readonly leftOut: readonly CellPlace[];
   /** Rows of a school without anything where numbers are meant. */
   readonly empty: readonly number[];
+  /** Rows of numbers that name nobody, and that no row of theirs explains. */
+  readonly nameless: readonly number[];
 }
 
 /** Sub-rows of the older journal report. */
@@ -88,7 +90,7 @@ export function unitRows(cells: Grid, table: TableLayout): UnitRows {
 function levelledRows(
   cells: Grid,
   table: TableLayout,
-): { readonly rows: readonly LevelledRow[] } & Pick<UnitRows, "leftOut" | "empty"> {
+): { readonly rows: readonly LevelledRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
   const { named, ...others } = namedRows(cells, table);
   const byWords = named.map((unit): LevelledRow => ({ ...unit, level: groupLevel(unit) }));
   const rows = settlementsAmongSchools(byWords);
@@ -138,7 +140,7 @@ function levelByOrder(groups: readonly GroupRow[]): GroupLevel {
 function namedRows(
   cells: Grid,
   table: TableLayout,
-): { readonly named: readonly NamedRow[] } & Pick<UnitRows, "leftOut" | "empty"> {
+): { readonly named: readonly NamedRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
   const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
   const loginColumn = columnOf(table, "school-login");
   const territoryColumn = columnOf(table, "territory");
@@ -150,6 +152,7 @@ function namedRows(
   const rows: NamedRow[] = [];
   const leftOut: CellPlace[] = [];
   const empty: number[] = [];
+  const nameless: number[] = [];
   const { contentOf, wordsOf } = rowContents(cells, table);
   let territoryAbove: string | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
@@ -157,7 +160,11 @@ function namedRows(
     const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
     territoryAbove = territory;
     const unit = unitOfLine(line, nameColumn, loginColumn, territoryColumn) ?? loneName(line);
-    if (unit === null || isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
+    if (isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
+    if (unit === null) {
+      if (contentOf(row) === "numbers") nameless.push(row);
+      continue;
+    }
     if (headers.has(cleanText(unit.name))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
@@ -174,7 +181,7 @@ function namedRows(
     const countsSchools = "value" in numberReading(line[countColumn]);
     rows.push({ ...unit, row, territory, countsSchools, isHeading });
   }
-  return { named: rows, leftOut, empty };
+  return { named: rows, leftOut, empty, nameless };
 }
 
 /** Name and login of a row; the territory's name where only that is filled; null for a row without any. */

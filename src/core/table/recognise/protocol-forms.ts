@@ -2,7 +2,7 @@ import { EXAM_SCHOOL, EXAM_TERRITORY, SCHOOL_CODE, type HeaderPattern } from "./
 import { optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 /** Something that only a table of pupils has: their names, which are never read, their papers or their answers. */
-const OF_PUPILS =
+export const OF_PUPILS =
   /(^| \/ )(фамилия|ф\.? ?и\.? ?о\.?|surnamecell|код участника|(№|номер) бланка|задания с (кратким|разв)|ответы в (краткой|разв)|testresult(b|c)(cell)?)/;
 /** After an appeal a result stands under «Текущие» beside the earlier one. */
 const PRIMARY: HeaderPattern = [

@@ -7,7 +7,6 @@ import {
   NAME,
   NAME_IN_RESULTS,
   PARTICIPANTS,
-  PUPIL_CODE,
   SUBJECT,
   TERRITORY,
   YEAR,
@@ -15,18 +14,12 @@ import {
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
 import { ITEM_FORMS, PROTOCOL_FORMS } from "./protocol-forms";
+import { PUPIL_FORMS } from "./pupil-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
-const CLASS = /^(класс|klass|класс( №| ?\().*|порядковый номер класса|наименование класса)$/;
-const VARIANT = /^(вариант( ?\(часть \d\))?|var-?\d?)$/;
-const TOTAL = /^(первичный балл|итого баллов|всего баллов|sum)$/;
-const JOURNAL = /^(отметка по журналу|отметка за (предыдущ|прошл).*|otc)$/;
-const MARK = /^(отметка|отметка за работу|отметка по впр)$/;
-const SEX = /^(пол|gender)$/;
-
 /** Columns of reports by group of participants. */
 const BY_GROUP = [required("group", GROUP), required("participants", PARTICIPANTS)];
 /** What a dashboard's table says of a row; a hand-made one says it in its title. */
@@ -44,6 +37,8 @@ const BY_SCHOOL = [
   required("participants", PARTICIPANTS),
   ...OF_ROW,
 ];
+/** Marks of pupils, where no column says how many took part. */
+const OF_MARKS = /(отметк|оценк|получил|двойк|двоек|неуд|чел)/;
 const LOWERED = "понизили.*";
 const CONFIRMED = "подтвердили.*";
 const RAISED = "повысили.*";
@@ -58,6 +53,7 @@ const MONITORING_WORDS =
 export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: [...BY_GROUP, expected("school-count", SCHOOLS)] },
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: BY_SCHOOL },
+  { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [required("school-name", NAME_IN_RESULTS), expected("participants", PARTICIPANTS), ...OF_ROW] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
   { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("school-name", NAME_IN_RESULTS), optional("participants", PARTICIPANTS), ...OF_ROW] },
@@ -76,73 +72,8 @@ export const TABLE_FORMS: readonly TableForm[] = [
     ],
   },
   { form: "vpr-journal-shares", exam: "vpr", series: null, columns: [...BY_GROUP, required("share", /^%$/)] },
-  {
-    form: "vpr-individual",
-    exam: "vpr",
-    series: "items",
-    columns: [
-      expected("school-login", /^оо$/),
-      expected("territory", TERRITORY),
-      expected("school-name", /^(название|наименование) оо$/),
-      required("pupil-code", PUPIL_CODE),
-      expected("class-group", CLASS),
-      expected("variant", VARIANT),
-      required("total", /^первичный балл$/),
-      expected("mark", MARK),
-      expected("journal-mark", JOURNAL),
-    ],
-  },
-  {
-    form: "vpr-collection",
-    exam: "vpr",
-    series: "items",
-    rejects: LOGIN,
-    columns: [
-      required("pupil-code", PUPIL_CODE),
-      required("variant", VARIANT),
-      optional("variant", VARIANT),
-      expected("class-group", CLASS),
-      optional("sex", SEX),
-      expected("journal-mark", JOURNAL),
-      required("total", TOTAL),
-    ],
-  },
-  {
-    form: "vpr-pupils",
-    exam: "vpr",
-    series: "items",
-    columns: [
-      required("school-login", LOGIN),
-      optional("school-name", NAME),
-      expected("region", REGION),
-      optional("territory", TERRITORY),
-      optional("year", YEAR),
-      optional("subject", SUBJECT),
-      expected("pupil-code", PUPIL_CODE),
-      expected("journal-mark", JOURNAL),
-      expected("sex", SEX),
-      expected("class-group", CLASS),
-      expected("variant", VARIANT),
-      optional("variant", VARIANT),
-      optional("mark", MARK),
-      required("total", TOTAL),
-    ],
-  },
-  {
-    form: "vpr-pupils",
-    exam: "vpr",
-    series: null,
-    columns: [
-      required("school-login", LOGIN),
-      required("total", /^балл$/),
-      expected("grade", GRADE),
-      expected("subject", SUBJECT),
-      expected("pupil-code", PUPIL_CODE),
-      expected("mark", MARK),
-      expected("year", YEAR),
-      optional("territory", TERRITORY),
-    ],
-  },
+  { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("group", GROUP), optional("participants", PARTICIPANTS)] },
+  ...PUPIL_FORMS,
   {
     form: "marker-list",
     exam: "vpr",

@@ -1,0 +1,141 @@
+import { GRADE, LOGIN, NAME, PUPIL_CODE, SUBJECT, TERRITORY, YEAR } from "./header-patterns";
+import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
+
+const REGION = /^(регион|субъект( рф)?)$/;
+const SEX = /^(пол|gender)$/;
+const CLASS = /^(класс|klass|класс( №| ?\().*|порядковый номер класса|наименование класса)$/;
+const VARIANT = /^(вариант( ?\(часть \d\))?|var-?\d?)$/;
+const TOTAL = /^(первичный балл|итого баллов|всего баллов|sum)$/;
+const JOURNAL = /^(отметка по журналу|отметка за (предыдущ|прошл).*|otc)$/;
+const MARK = /^(отметка|отметка за работу|отметка по впр)$/;
+/** The same as people head the tables of their own pupils. */
+const HAND_TOTAL =
+  /^((первичны[йх]|итоговый|общий|набранны[йх]) баллы?(ов)?|(итого|всего|сумма|кол-?во|количество|набрано)( набранных| первичных)? ?балл(ов|а)|балл(ы)?( за (впр|работу))?|сумма|итого|всего)$/;
+const HAND_MARK = /^(отметка|оценка)( за (работу|впр)| по впр| впр)?$/;
+const HAND_JOURNAL =
+  /^((отметка|оценка) (по журналу|в журнале|за (предыдущ|прошл|четверт|триместр|полугоди|год|\d|i).*)|журнал|(четвертная|текущая|годовая|триместровая) (отметка|оценка)|отметка учителя)$/;
+/** Somebody stands in each row: names are never read. */
+const ONE_PUPIL =
+  /^(ф\.? ?и\.?( ?о\.?)?( (ученика|обучающегося|участника|учащегося))?|фамилия.*|(код|№|номер|шифр|логин) (ученика|участника|обучающегося|учащегося|ребенка|работы)|ученик|обучающийся|учащийся|участник)$/;
+/** Of a work with a journal beside it, where the words around the table do not say «ВПР». */
+const OF_VPR = /(журнал|впр|четверт|триместр)/;
+/** Pupils of schools that stand by name, as people collect them; with tasks, and without. */
+const HAND_PUPILS: readonly ColumnRule[] = [
+  required("school-name", NAME),
+  required("total", HAND_TOTAL),
+  optional("school-login", LOGIN),
+  optional("territory", TERRITORY),
+  optional("year", YEAR),
+  optional("subject", SUBJECT),
+  optional("journal-mark", HAND_JOURNAL),
+  optional("mark", HAND_MARK),
+  optional("class-group", CLASS),
+  optional("variant", VARIANT),
+  optional("sex", SEX),
+];
+const OWN_CODE = optional("pupil-code", PUPIL_CODE);
+
+/** Tables with one row per pupil: of ФИС ОКО, of regions, and as people make them. Source: docs/forms.md#tables. */
+export const PUPIL_FORMS: readonly TableForm[] = [
+  {
+    form: "vpr-individual",
+    exam: "vpr",
+    series: "items",
+    columns: [
+      expected("school-login", /^оо$/),
+      expected("territory", TERRITORY),
+      expected("school-name", /^(название|наименование) оо$/),
+      required("pupil-code", PUPIL_CODE),
+      expected("class-group", CLASS),
+      expected("variant", VARIANT),
+      required("total", /^первичный балл$/),
+      expected("mark", MARK),
+      expected("journal-mark", JOURNAL),
+    ],
+  },
+  {
+    form: "vpr-collection",
+    exam: "vpr",
+    series: "items",
+    rejects: LOGIN,
+    columns: [
+      required("pupil-code", PUPIL_CODE),
+      required("variant", VARIANT),
+      optional("variant", VARIANT),
+      expected("class-group", CLASS),
+      optional("sex", SEX),
+      expected("journal-mark", JOURNAL),
+      required("total", TOTAL),
+    ],
+  },
+  {
+    form: "vpr-pupils",
+    exam: "vpr",
+    series: "items",
+    columns: [
+      required("school-login", LOGIN),
+      optional("school-name", NAME),
+      expected("region", REGION),
+      optional("territory", TERRITORY),
+      optional("year", YEAR),
+      optional("subject", SUBJECT),
+      expected("pupil-code", PUPIL_CODE),
+      expected("journal-mark", JOURNAL),
+      expected("sex", SEX),
+      expected("class-group", CLASS),
+      expected("variant", VARIANT),
+      optional("variant", VARIANT),
+      optional("mark", MARK),
+      required("total", TOTAL),
+    ],
+  },
+  {
+    form: "vpr-pupils",
+    exam: "vpr",
+    series: null,
+    columns: [
+      required("school-login", LOGIN),
+      required("total", /^балл$/),
+      expected("grade", GRADE),
+      expected("subject", SUBJECT),
+      expected("pupil-code", PUPIL_CODE),
+      expected("mark", MARK),
+      expected("year", YEAR),
+      optional("territory", TERRITORY),
+    ],
+  },
+  ...(["items", "tasks"] as const).map((series): TableForm => {
+    return {
+      form: "vpr-pupils",
+      exam: "vpr",
+      exams: ["vpr"],
+      needs: OF_VPR,
+      series,
+      columns: [...HAND_PUPILS, OWN_CODE],
+    };
+  }),
+  {
+    form: "vpr-pupils",
+    exam: "vpr",
+    exams: ["vpr"],
+    needs: OF_VPR,
+    series: null,
+    columns: [...HAND_PUPILS, required("pupil-code", PUPIL_CODE)],
+  },
+  {
+    form: "vpr-pupils",
+    exam: "vpr",
+    exams: ["vpr"],
+    needs: OF_VPR,
+    series: null,
+    columns: [...HAND_PUPILS, required("other", ONE_PUPIL)],
+  },
+  {
+    form: "vpr-pupils",
+    exam: "vpr",
+    exams: ["vpr"],
+    needs: OF_VPR,
+    series: null,
+    columns: [...HAND_PUPILS, required("variant", VARIANT)],
+  },
+];

@@ -1,0 +1,117 @@
+import { readRecords } from "../../../../src/core/table/read-records";
+import { recogniseTables } from "../../../../src/core/table/recognise-tables";
+import { numberReading } from "../../../../src/core/cleaning/number-reading";
+import { groupLevelByWords } from "../../../../src/core/table/schools/group-level";
+import { examColumn } from "../../../../src/core/table/recognise/exam-columns";
+import { examSaid } from "../../../../src/core/table/recognise/title-words";
+import type { Cell, Grid } from "../../../../src/workbook/cell";
+import { snapshotOf } from "../../../read-snapshot";
+
+const SCHOOLS = ["Ильинская СОШ", "Лесная ООШ", "Гимназия «Перспектива»", "Школа-интернат № 2"];
+
+function table(
+  title: string,
+  header: readonly Cell[],
+  row: (school: string, index: number) => readonly Cell[],
+): Grid {
+  return [[title], header, ...SCHOOLS.map(row)];
+}
+
+function formsOf(cells: Grid): unknown[] {
+  const book = snapshotOf({ Лист1: cells });
+  const { tables } = recogniseTables(book, {});
+  return tables.map(({ form, questions, schoolCount }) => [form, questions, schoolCount]);
+}
+
+describe("tables in the words of their authors", () => {
+  it("are forms on the web whose headers are questions", () => {
+    const header = ["Отметка времени", "Укажите вашу образовательную организацию", "Предмет", "Класс", "Год",
+      "Сколько обучающихся выполняли ВПР", "Сколько получили «2»", "Сколько получили «3»", "Сколько получили «4»",
+      "Сколько получили «5»"]; // prettier-ignore
+    const cells = table("", header, (school) => [
+      "01.06.2025 10:00",
+      school,
+      "География",
+      7,
+      2025,
+      20,
+      2,
+      8,
+      8,
+      2,
+    ]);
+    expect(formsOf(cells)).toEqual([["vpr-mark-shares", [], 4]]);
+  });
+
+  it("are tables of marks without a column of participants: these are the sum of the marks", () => {
+    const header = [
+      "Учебное заведение",
+      "Получили двойки",
+      "Получили тройки",
+      "Получили четверки",
+      "Получили пятерки",
+    ];
+    const cells = table("ВПР 2025 биология 7 класс", header, (school, index) => [school, 2, 8, 8 + index, 2]);
+    const book = snapshotOf({ Лист1: cells });
+    const { tables } = recogniseTables(book, {});
+    expect(
+      readRecords(book, tables, []).procedures[0]?.schools.map(({ participants }) => participants),
+    ).toEqual([20, 21, 22, 23]);
+  });
+
+  it.each([
+    [
+      ["ОО", "ФИО", "Вариант", "1", "2", "3", "4", "5", "6", "7", "Всего", "Отметка"],
+      [1, 1, 0, 1, 1, 0, 1, 1, 5, 3],
+    ],
+    [
+      ["Школа", "Ученик", "Первичный балл", "Оценка", "Оценка за четверть"],
+      [12, 4, 4],
+    ],
+    [
+      ["Учреждение", "Код", "Кол-во баллов", "Отметка за ВПР", "Журнал"],
+      [12, 4, 4],
+    ],
+  ])("are pupils of schools that stand by name: %j", (header, numbers) => {
+    const cells = table("ВПР 2025 математика 6 класс", header, (school, index) => [
+      school,
+      index,
+      ...numbers,
+    ]);
+    expect(formsOf(cells)).toEqual([["vpr-pupils", [], 4]]);
+  });
+});
+
+describe("words of exams", () => {
+  it.each([
+    ["Результаты государственной итоговой аттестации выпускников 11 классов в 2025 году", "ege"],
+    ["Итоговая аттестация обучающихся IX классов", "oge"],
+    ["Государственная итоговая аттестация по программам среднего общего образования", "ege"],
+    ["Итоги ГИА-9 по химии", "oge"],
+    ["Итоги аттестации педагогов 11 школ", null],
+  ])("%s: %s", (title, exam) => {
+    expect(examSaid([title])).toBe(exam);
+  });
+
+  it.each([
+    ["81-100 баллов", "high"],
+    ["от 81 до 100 баллов", "high"],
+    ["80–100 баллов", "high"],
+    ["100 баллов", "hundred"],
+  ])("«%s» counts %s", (header, measure) => {
+    expect(examColumn(header)?.measure).toBe(measure);
+  });
+});
+
+describe("cells", () => {
+  it("with a short word for people are a number; closed ones are hidden", () => {
+    expect(numberReading("16 ч.")).toMatchObject({ value: 16 });
+    expect(numberReading("закрыто")).toEqual({ unread: "hidden" });
+    expect(numberReading("данные скрыты")).toEqual({ unread: "hidden" });
+  });
+
+  it("with a word that only begins like a total are schools", () => {
+    expect(groupLevelByWords("Всего-навсего школа")).toBeNull();
+    expect(groupLevelByWords("Всего по району")).toBe("total");
+  });
+});
