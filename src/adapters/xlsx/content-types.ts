@@ -9,6 +9,7 @@ import {
   type XmlElement,
 } from "./xml-tree";
 import { declaredUtf8 } from "./declared-encoding";
+import { comparedName } from "./part-names";
 import type { ZipPackage } from "./zip-package";
 
 /** How the list is called; programs that write it in other letters are read too. */
@@ -60,12 +61,12 @@ export class ContentTypes {
   oddParts(): string[] {
     const counts = new Map<string, number>();
     for (const element of childElements(this.root, "Override")) {
-      const name = partName(element).toLowerCase();
+      const name = partName(element);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     return this.zip.names().filter((part) => {
       if (part.toLowerCase() === CONTENT_TYPES.toLowerCase()) return false;
-      return (counts.get(part.toLowerCase()) ?? this.defaultsOf(part).length) !== 1;
+      return (counts.get(comparedName(part)) ?? this.defaultsOf(part).length) !== 1;
     });
   }
 
@@ -79,10 +80,10 @@ export class ContentTypes {
   /** Writes the list where it was changed; what it says twice, or of parts that are not there, is left out. */
   flush(): void {
     if (!this.isChanged) return;
-    const parts = new Set(this.zip.names().map((name) => name.toLowerCase()));
+    const parts = new Set(this.zip.names().map(comparedName));
     const seen = new Set<string>();
     const odd = childElements(this.root, "Override").filter((element) => {
-      const name = partName(element).toLowerCase();
+      const name = partName(element);
       const isOdd = seen.has(name) || !parts.has(name);
       seen.add(name);
       return isOdd;
@@ -104,8 +105,8 @@ export class ContentTypes {
   }
 
   private overridesOf(part: string): XmlElement[] {
-    const name = part.toLowerCase();
-    return childElements(this.root, "Override").filter((element) => partName(element).toLowerCase() === name);
+    const name = comparedName(part);
+    return childElements(this.root, "Override").filter((element) => partName(element) === name);
   }
 
   private defaultsOf(part: string): XmlElement[] {
@@ -124,8 +125,9 @@ export class ContentTypes {
   }
 }
 
+/** As it is compared with others. */
 function partName(element: XmlElement): string {
-  return unescapeXml(element.attributes.get("PartName") ?? "").replace(/^\//, "");
+  return comparedName(unescapeXml(element.attributes.get("PartName") ?? "").replace(/^\//, ""));
 }
 
 function extensionOf(part: string): string {

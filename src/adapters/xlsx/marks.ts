@@ -1,6 +1,7 @@
 import { areaAddress, parseArea } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { freeId } from "./free-id";
 import type { SourceSheet } from "./source-sheet";
 import { elementsAt, type ElementSpan } from "./xml-tokens";
 import { escapeXml, plainXml, unescapeXml } from "./xml-tree";
@@ -9,6 +10,9 @@ import { escapeXml, plainXml, unescapeXml } from "./xml-tree";
 const OWN_FORMULA = /N\("oko:((?:[^"]|"")*)"\)\s*=\s*0/;
 /** Areas in one conditional format: more would make lines that programs read slowly. */
 const AREAS_AT_ONCE = 500;
+
+/** A rule's priority is a signed number of 32 bits. Source: ECMA-376 part 1, 18.3.1.10 (cfRule). */
+const LAST_PRIORITY = 2_147_483_647;
 
 /** Colours areas of a sheet by a conditional format that is always on. @param overlay Number of its look. */
 export function addMarks(
@@ -19,11 +23,12 @@ export function addMarks(
 ): void {
   const p = sheet.prefix;
   const formula = escapeXml(`N("oko:${strength.replaceAll('"', '""')}")=0`);
-  let priority = lastPriority(sheet);
+  const taken = priorities(sheet);
   let xml = "";
   for (let from = 0; from < areas.length; from += AREAS_AT_ONCE) {
     const addresses = areas.slice(from, from + AREAS_AT_ONCE).map(areaAddress);
-    priority += 1;
+    const priority = freeId(taken, LAST_PRIORITY);
+    taken.add(priority);
     xml +=
       `<${p}conditionalFormatting sqref="${addresses.join(" ")}">` +
       `<${p}cfRule type="expression" dxfId="${String(overlay)}" priority="${String(priority)}">` +
@@ -75,9 +80,7 @@ function ownStrength(rule: string): string | null {
   return OWN_FORMULA.exec(unescapeXml(plainXml(rule)))?.[1]?.replaceAll('""', '"') ?? null;
 }
 
-function lastPriority(sheet: SourceSheet): number {
-  const priorities = [...sheet.tail.matchAll(/\bpriority\s*=\s*["'](\d+)["']/g)].map(([, value]) =>
-    Number(value),
-  );
-  return Math.max(0, ...priorities);
+function priorities(sheet: SourceSheet): Set<number> {
+  const found = sheet.tail.matchAll(/\bpriority\s*=\s*["'](\d+)["']/g);
+  return new Set(Array.from(found, ([, value]) => Number(value)));
 }

@@ -1,8 +1,11 @@
 import { cellAddress, parseArea } from "../../workbook/address";
+import { greatest } from "./greatest";
 
-const SHAPE = /<v:shape\b[^>]*>[^]*?<\/v:shape>\s*/g;
+/** No tag holds another: each is looked at once, also where it has no end. */
+const SHAPE_TAG = /<v:shape(?=[\s>/])[^<>]*>/g;
+const SHAPE_END = /<\/v:shape>\s*/g;
 const SHAPE_NUMBER = /_x0000_s(\d+)/g;
-const NUMBER_MAP = /(<o:idmap\b[^>]*?\bdata\s*=\s*["'])([\d,\s]*)/g;
+const NUMBER_MAP = /(<o:idmap\b[^<>]*?\bdata\s*=\s*["'])([\d,\s]*)/g;
 /** Shapes are numbered in blocks of so many; a drawing says which blocks are its own. */
 const BLOCK = 1024;
 
@@ -16,7 +19,7 @@ export function emptyDrawing(others: readonly string[]): string {
     ...[...drawing.matchAll(NUMBER_MAP)].flatMap(([, , blocks = ""]) => blocks.split(",").map(Number)),
     ...shapeNumbers(drawing).map((number) => Math.floor(number / BLOCK)),
   ]);
-  const block = Math.max(0, ...used.filter(Number.isInteger)) + 1;
+  const block = greatest(used.filter(Number.isInteger), 0) + 1;
   return (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
     'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">' +
@@ -34,14 +37,37 @@ export function hasShapes(drawing: string): boolean {
 
 /** The drawing without the boxes of some cells. */
 export function withoutBoxes(drawing: string, isGone: (cell: string) => boolean): string {
-  return drawing.replace(SHAPE, (shape) => (isGone(boxCell(shape)) ? "" : shape));
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of shapesOf(drawing)) {
+    if (!isGone(boxCell(drawing.slice(start, end)))) continue;
+    pieces.push(drawing.slice(from, start));
+    from = end;
+  }
+  return pieces.join("") + drawing.slice(from);
+}
+
+/** Where the shapes of a drawing stand. It is no good XML in every workbook: what Excel writes has tags without an end. */
+function shapesOf(drawing: string): { start: number; end: number }[] {
+  const shapes: { start: number; end: number }[] = [];
+  const tags = new RegExp(SHAPE_TAG);
+  const ends = new RegExp(SHAPE_END);
+  for (let tag = tags.exec(drawing); tag !== null; tag = tags.exec(drawing)) {
+    ends.lastIndex = tags.lastIndex;
+    const isWhole = tag[0].endsWith("/>");
+    if (!isWhole && !ends.test(drawing)) break;
+    const end = isWhole ? tags.lastIndex : ends.lastIndex;
+    shapes.push({ start: tag.index, end });
+    tags.lastIndex = end;
+  }
+  return shapes;
 }
 
 /** The drawing with a box for each cell, closed until someone points at the cell. */
 export function withBoxes(drawing: string, cells: readonly string[]): string {
   const blocks = [...drawing.matchAll(NUMBER_MAP)].flatMap(([, , list = ""]) => list.split(",").map(Number));
   const first = (blocks.find((block) => block > 0) ?? 1) * BLOCK;
-  const last = Math.max(first, ...shapeNumbers(drawing));
+  const last = greatest(shapeNumbers(drawing), first);
   const boxes = cells.map((cell, index) => boxShape(cell, last + 1 + index));
   const end = drawing.lastIndexOf("</xml>");
   return withBlocks(drawing.slice(0, end) + boxes.join("") + drawing.slice(end));

@@ -1,5 +1,6 @@
 import type { Area, Cell, CellContent } from "../../workbook/cell";
 import { areaAddress, cellAddress } from "../../workbook/address";
+import { greatest } from "./greatest";
 import { takeRows, type OwnCell, type OwnRow } from "./own-rows";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 import {
@@ -124,7 +125,7 @@ export class OwnSheet {
 
   /** Rows that have cells: one more than the last index. */
   get rowCount(): number {
-    return Math.max(-1, ...this.rows.keys()) + 1;
+    return greatest(this.rows.keys(), -1) + 1;
   }
 
   /** Points, of rows that have a height of their own; hidden rows have none. */

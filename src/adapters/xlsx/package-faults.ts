@@ -1,14 +1,9 @@
 import { WorkbookError } from "../../workbook/workbook-error";
+import { nonsenseIn } from "./nonsense";
 import { PackageParts } from "./package-parts";
 import { tableFaults } from "./table-faults";
 import { workbookFaults } from "./workbook-faults";
 import { ZipPackage } from "./zip-package";
-
-/** Values that no attribute or cell has: the trace of a number that was none. */
-const NONSENSE =
-  /\s(?!(?:name|displayName|caption|title|sheet|location|v)=)[\w:]+="(?:NaN|-?Infinity|undefined)"|<(?:[\w.-]+:)?v>(?:NaN|-?Infinity|undefined)</;
-/** A text of a formula may be any word. */
-const TEXT_CELL = /<(?:[\w.-]+:)?c\b[^>]*\bt="str"[^>]*>[^]*?<\/(?:[\w.-]+:)?c>/g;
 
 /**
  * Refuses to give out a package that programs would not open: whatever went wrong, the person's file stays as it was.
@@ -56,12 +51,15 @@ function isThere({ zip }: PackageParts, target: string): boolean {
   return part === "" || part.endsWith("/") || zip.find(part) !== null;
 }
 
-/** Numbers that are none, in what was written. */
+/** Numbers that are none, in what was written; those that a part had before are the person's. */
 function nonsense(before: ZipPackage, after: ZipPackage): string[] {
   return after.names().flatMap((part) => {
-    const isSame = before.find(part) !== null && before.fingerprint(part) === after.fingerprint(part);
+    const isThere = before.find(part) !== null;
+    const isSame = isThere && before.fingerprint(part) === after.fingerprint(part);
     if (isSame || !/\.(?:xml|rels)$/i.test(part)) return [];
-    const found = NONSENSE.exec(after.text(part).replace(TEXT_CELL, ""));
-    return found === null ? [] : [`${part} says ${found[0].trim()}`];
+    const found = nonsenseIn(after, part);
+    const known = found.size > 0 && isThere ? nonsenseIn(before, part) : null;
+    const added = [...found].filter(([said, count]) => count > (known?.get(said) ?? 0));
+    return added.map(([said]) => `${part} says ${said}`);
   });
 }

@@ -16,13 +16,32 @@ export function relationshipsOf(part: string): string {
  * targetPart("xl/worksheets/sheet1.xml", "../comments1.xml") // => "xl/comments1.xml"
  */
 export function targetPart(from: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const path = from.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+  const steps = target.replaceAll("\\", "/");
+  const path = steps.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const step of steps.replace(/^\/+/, "").split("/")) {
     if (step === "..") path.pop();
     else if (step !== ".") path.push(step);
   }
   return path.join("/");
+}
+
+/**
+ * A part's name as names are compared: letters of either size are alike, and those that an address cannot hold are
+ * written with percent signs by some programs, as they are by others. Source: ECMA-376 part 2, 6.2.2 and annex A.
+ *
+ * @example
+ * comparedName("xl/%D0%9B%D0%B8%D1%81%D1%82 1.xml") // => "xl/лист 1.xml"
+ */
+export function comparedName(part: string): string {
+  return part.replace(/(?:%[\da-f]{2})+/gi, unescapedBytes).toLowerCase();
+}
+
+function unescapedBytes(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return escaped;
+  }
 }
 
 /**

@@ -29,6 +29,8 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
+/** Makes capitals of the small letters that some programs write addresses in; of no digit a letter. */
+const CAPITALS = 0xdf;
 /** Columns behind this one are all alike: outside. */
 const FURTHEST = 1_000_000;
 
@@ -160,7 +162,7 @@ export class SheetReader implements XmlHandler {
     let column = 0;
     let at = from;
     for (; at < to; at++) {
-      const byte = bytes[at] ?? 0;
+      const byte = (bytes[at] ?? 0) & CAPITALS;
       if (byte < CAPITAL_A || byte > CAPITAL_Z) break;
       if (column <= FURTHEST) column = column * 26 + (byte - CAPITAL_A + 1);
     }

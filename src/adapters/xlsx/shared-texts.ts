@@ -33,9 +33,10 @@ export async function readManySharedTexts(
   return reader.texts;
 }
 
+/** Programs that write each text into its cell name the part all the same; a cell that needs it finds no text. */
 function textsPart(parts: PackageParts): string | null {
   const relation = parts.relationships(parts.workbook).find(({ type }) => type === "sharedStrings");
-  return relation?.target ?? null;
+  return relation === undefined ? null : parts.zip.find(relation.target);
 }
 
 /** Joins the runs of formatted text; hints for reading Japanese are left out. */

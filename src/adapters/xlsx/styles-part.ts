@@ -1,4 +1,5 @@
 import type { CellStyle } from "../../workbook/edit";
+import { greatest } from "./greatest";
 import type { PackageParts } from "./package-parts";
 import { borderOf, BUILT_IN_FORMATS, EMPTY_STYLES, fillOf, FONT_ORDER } from "./style-elements";
 import {
@@ -15,6 +16,9 @@ import type { XmlElement } from "./xml-tree";
 /** Order of the children of a style sheet. Source: ECMA-376 part 1, CT_Stylesheet. */
 const STYLES_ORDER =
   "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
+
+/** Numbers of formats that workbooks name themselves come behind it. Source: ECMA-376 part 1, 18.8.30 (numFmt). */
+const LAST_BUILT_IN = 163;
 
 /** The workbook's styles. Only adds: styles of the person's cells stay as they are, at the same numbers. */
 export class StylesPart {
@@ -154,7 +158,8 @@ export class StylesPart {
     const formats = childElements(section);
     const known = formats.find(({ attributes }) => attributes.get("formatCode") === escapeXml(code));
     if (known !== undefined) return Number(known.attributes.get("numFmtId"));
-    const id = Math.max(163, ...formats.map(({ attributes }) => Number(attributes.get("numFmtId")))) + 1;
+    const ids = formats.map(({ attributes }) => Number(attributes.get("numFmtId")));
+    const id = greatest(ids, LAST_BUILT_IN) + 1;
     this.add("numFmts", newElement(section, "numFmt", { numFmtId: String(id), formatCode: escapeXml(code) }));
     return id;
   }

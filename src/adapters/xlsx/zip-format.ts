@@ -1,4 +1,4 @@
-import { strFromU8 } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { sameBytes } from "./spun-key";
 
 /** A part as it lies in the package. */
@@ -103,12 +103,15 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   if (!sameBytes(localName, rawName)) throw new RangeError("a part has two names");
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > bytes.length) throw new RangeError("a part goes on behind the end of the file");
+  const written = strFromU8(rawName, (flags & UTF8_NAME) === 0);
+  const name = written.replaceAll("\\", "/").replace(/^\//, "");
+  // Not every program reads what some write: the same parts are given out under names that all know.
+  const asKnown = name === written ? {} : { rawName: strToU8(name), flags: (flags & KEPT_FLAGS) | UTF8_NAME };
   return {
-    name: strFromU8(rawName, (flags & UTF8_NAME) === 0)
-      .replaceAll("\\", "/")
-      .replace(/^\//, ""),
+    name,
     rawName,
     flags: flags & KEPT_FLAGS,
+    ...asKnown,
     isLocked: (flags & LOCKED) !== 0,
     method: view.getUint16(at + 10, true),
     time: view.getUint32(at + 12, true),

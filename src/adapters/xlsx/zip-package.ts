@@ -5,6 +5,7 @@ import { crc32 } from "./crc32";
 import { damagedBook } from "./damaged-book";
 import { nativeInflate } from "./native-inflate";
 import { assertHoldable, PartCheck } from "./part-check";
+import { comparedName } from "./part-names";
 import { otherEncoding, utf8Chunks } from "./utf8-chunks";
 import { joinEntries, readEntries, UTF8_NAME, type ZipEntry } from "./zip-format";
 
@@ -34,7 +35,7 @@ type Sink = (chunk: Uint8Array) => void;
 export class ZipPackage {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly written = new Map<string, Uint8Array>();
-  /** Names by their small letters; null when parts came or went since. */
+  /** Names as they are compared; null when parts came or went since. */
   private folded: Map<string, string> | null = null;
 
   /**
@@ -56,11 +57,11 @@ export class ZipPackage {
     return [...this.entries.keys(), ...added];
   }
 
-  /** The part's name as the package writes it (names differ in case in real files), or null. */
+  /** The part's name as the package writes it (names differ in case and escapes in real files), or null. */
   find(name: string): string | null {
     if (this.entries.has(name) || this.written.has(name)) return name;
-    this.folded ??= new Map(this.names().map((other) => [other.toLowerCase(), other]));
-    return this.folded.get(name.toLowerCase()) ?? null;
+    this.folded ??= new Map(this.names().map((other) => [comparedName(other), other]));
+    return this.folded.get(comparedName(name)) ?? null;
   }
 
   /** Tells whether a part is the same as in another version of the file. */

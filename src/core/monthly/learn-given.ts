@@ -130,7 +130,7 @@ function agreedText(tables: readonly FoundTable[], index: number, offset: number
 /** Rows of the body: up to the last one with a formula, or to the first blank line. */
 function bodyOffsets({ view, block }: FoundTable): number[] {
   const filled = view.filledRows().filter((row) => row >= block.bodyRow);
-  const lastFormula = Math.max(-1, ...filled.filter((row) => hasFormula(view, row)));
+  const lastFormula = filled.filter((row) => hasFormula(view, row)).at(-1) ?? -1;
   const rows: number[] = [];
   for (const row of filled) {
     const before = rows[rows.length - 1] ?? block.bodyRow - 1;
