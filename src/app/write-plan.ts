@@ -68,9 +68,10 @@ export function reportTarget(workbook: WorkbookSnapshot): Required<Omit<ReportTa
       monthlyIndicators(readKept(workbook)),
     ),
     ownMeasures: readOwnMeasures(ownCells(REPORT.sheets.card)),
-    sheets: workbook.sheets.map(({ name, own, protection, tables, notes }) => ({
+    sheets: workbook.sheets.map(({ name, own, protection, tables, notes, pivots }) => ({
       name,
       own,
+      ...(pivots === undefined ? {} : { pivots }),
       isProtected: protection !== null,
       tables: tables.map((table) => table.name),
       notes,

@@ -59,7 +59,6 @@ export const PIVOT = {
   total: "Общий итог",
   subtotal: (item: string) => `${item} Итог`,
   empty: "(пусто)",
-  all: "(Все)",
   about: (source: string, sheet: string) =>
     `Сводная таблица над листом «${sheet}» (${source}). Поля можно менять; обновить: «Данные» → «Обновить всё».`,
   data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
