@@ -6,8 +6,8 @@ import { hasPivots, SHARES, SUMMARIES } from "./pivot-edit";
 export type SheetPivots = ReadonlyMap<string, readonly PivotLayout[]>;
 
 /**
- * Where the fields of pivots stand now: three syncs for all of them, none where there is no pivot. Excel that does not tell
- * gives none: the pivots are then made as proposed.
+ * Where the fields of pivots stand now: two syncs for all of them, none where there is no pivot. Excel that tells of no
+ * fields gives none, and the pivots are then made as proposed; one that tells of no filters gives where the fields stand.
  */
 export async function readPivots(
   context: Excel.RequestContext,
@@ -15,25 +15,34 @@ export async function readPivots(
 ): Promise<SheetPivots> {
   const wanted = states.filter(({ pivots }) => pivots.length > 0);
   if (wanted.length === 0 || !hasPivots()) return new Map();
+  const loaded = wanted.map(({ name, pivots }) => ({
+    name,
+    pivots: pivots.map((pivot) =>
+      loadAxes(context.workbook.worksheets.getItem(name).pivotTables.getItem(pivot), pivot),
+    ),
+  }));
+  if (!(await isTold(context))) return new Map();
+  const axes = loaded.map(({ name, pivots }) => ({ name, pivots: pivots.map(axesOf) }));
+  const whole = axes.map(({ name, pivots }) => ({ name, pivots: pivots.map(loadFields) }));
+  const known = (await isTold(context))
+    ? whole
+    : axes.map(({ name, pivots }) => ({ name, pivots: pivots.map((pivot) => ({ ...pivot, fields: [] })) }));
+  return new Map(known.map(({ name, pivots }) => [name, pivots.map(layoutOf)]));
+}
+
+/** Whether Excel answers: a layout is worth less than the reading of the workbook. */
+async function isTold(context: Excel.RequestContext): Promise<boolean> {
   try {
-    const loaded = wanted.map(({ name, pivots }) => ({
-      name,
-      pivots: pivots.map((pivot) =>
-        loadAxes(context.workbook.worksheets.getItem(name).pivotTables.getItem(pivot), pivot),
-      ),
-    }));
     await context.sync();
-    const second = loaded.map(({ name, pivots }) => ({ name, pivots: pivots.map(loadFields) }));
-    await context.sync();
-    return new Map(second.map(({ name, pivots }) => [name, pivots.map(layoutOf)]));
+    return true;
   } catch {
-    // A layout is worth less than the reading of the workbook.
-    return new Map();
+    return false;
   }
 }
 
 function loadAxes(pivot: Excel.PivotTable, name: string) {
-  const { rowHierarchies, columnHierarchies, filterHierarchies, dataHierarchies, hierarchies, layout } = pivot;
+  const { rowHierarchies, columnHierarchies, filterHierarchies, dataHierarchies, hierarchies, layout } =
+    pivot;
   for (const axis of [rowHierarchies, columnHierarchies, filterHierarchies]) axis.load("items/name");
   hierarchies.load("items/name");
   dataHierarchies.load("items/name,items/summarizeBy,items/showAs,items/field/name");
@@ -41,26 +50,30 @@ function loadAxes(pivot: Excel.PivotTable, name: string) {
   return { name, pivot };
 }
 
-function loadFields({ name, pivot }: ReturnType<typeof loadAxes>) {
+function axesOf({ name, pivot }: ReturnType<typeof loadAxes>) {
   const source = new Set(pivot.hierarchies.items.map((of) => of.name));
   function namesOf(axis: { readonly items: readonly { readonly name: string }[] }): string[] {
     // Several values stand on an axis as a field of their own, which is no column of the source.
     return axis.items.map((of) => of.name).filter((field) => source.has(field));
   }
-  const axes = {
+  return {
+    ...{ name, pivot },
     rows: namesOf(pivot.rowHierarchies),
     columns: namesOf(pivot.columnHierarchies),
     filters: namesOf(pivot.filterHierarchies),
   };
+}
+
+function loadFields(axes: ReturnType<typeof axesOf>) {
   const fields = [...axes.rows, ...axes.columns, ...axes.filters].map((of) => {
-    const field = pivot.hierarchies.getItem(of).fields.getItem(of);
+    const field = axes.pivot.hierarchies.getItem(of).fields.getItem(of);
     field.load("subtotals");
     return { name: of, field, filters: field.getFilters() };
   });
-  return { name, pivot, axes, fields };
+  return { ...axes, fields };
 }
 
-function layoutOf({ name, pivot, axes, fields }: ReturnType<typeof loadFields>): PivotLayout {
+function layoutOf({ pivot, fields, ...axes }: ReturnType<typeof loadFields>): PivotLayout {
   const shown = fields.flatMap(({ name: field, filters }) => {
     const items = filters.value.manualFilter?.selectedItems ?? null;
     return items === null ? [] : [[field, items.map(itemName)] as const];
@@ -71,7 +84,8 @@ function layoutOf({ name, pivot, axes, fields }: ReturnType<typeof loadFields>):
     ...(pivot.layout.showColumnGrandTotals ? [] : ["row" as const]),
   ];
   return {
-    ...{ name, ...axes, values: pivot.dataHierarchies.items.flatMap(valueOf) },
+    ...axes,
+    values: pivot.dataHierarchies.items.flatMap(valueOf),
     ...(shown.length === 0 ? {} : { shown: Object.fromEntries(shown) }),
     ...(bare.length === 0 ? {} : { withoutSubtotals: bare.map((of) => of.name) }),
     ...(gone.length === 0 ? {} : { withoutTotals: gone }),

@@ -66,14 +66,6 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
   function named(names: readonly string[]): PivotField[] {
     return names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
   }
-  const values = edit.values.map(({ field, summarise, title, share }) => {
-    const shown = share === undefined ? "" : ` showDataAs="${share}"`;
-    const format = share === undefined ? "" : ` numFmtId="${SHARE_FORMAT}"`;
-    return (
-      `<dataField name="${escapeXml(freeTitle(title, fields))}" fld="${index(field)}" ` +
-      `subtotal="${summarise}"${shown} baseField="0" baseItem="0"${format}/>`
-    );
-  });
   const columns = [...edit.columns.map(index), ...(edit.values.length > 1 ? ["-2"] : [])];
   const pages = edit.filters.map(
     (name) => `<pageField fld="${index(name)}"${chosenItem(edit, named([name]))} hier="-1"/>`,
@@ -109,10 +101,22 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
     ) +
     listXml("colItems", columnItems) +
     listXml("pageFields", pages) +
-    listXml("dataFields", values) +
+    listXml("dataFields", valuesXml(edit, fields)) +
     '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" ' +
     'showColStripes="0" showLastColumn="1"/></pivotTableDefinition>'
   );
+}
+
+function valuesXml({ values }: PivotEdit, fields: readonly PivotField[]): string[] {
+  return values.map(({ field, summarise, title, share }) => {
+    const shown = share === undefined ? "" : ` showDataAs="${share}"`;
+    const format = share === undefined ? "" : ` numFmtId="${SHARE_FORMAT}"`;
+    const place = fields.findIndex(({ name }) => name === field);
+    return (
+      `<dataField name="${escapeXml(freeTitle(title, fields))}" fld="${String(place)}" ` +
+      `subtotal="${summarise}"${shown} baseField="0" baseItem="0"${format}/>`
+    );
+  });
 }
 
 /** Excel takes no value field that is called as a column of the source. */

@@ -17,7 +17,8 @@ export function keptLayout(
   headers: readonly string[],
 ): ProposedPivot {
   // A pivot that stands alone on its sheet is ours, whatever it is called now.
-  const own = earlier.find(({ name }) => name === proposed.name) ?? (earlier.length === 1 ? earlier[0] : null);
+  const own =
+    earlier.find(({ name }) => name === proposed.name) ?? (earlier.length === 1 ? earlier[0] : null);
   if (!own) return proposed;
   const known = new Set(headers);
   const placed = new Set<string>();
@@ -35,7 +36,9 @@ export function keptLayout(
   const { shown = {}, withoutSubtotals = [], withoutTotals = [] } = own;
   return {
     ...{ name, rows, columns, filters, values },
-    shown: Object.fromEntries(Object.entries(shown).filter(([field]) => placed.has(field) && known.has(field))),
+    shown: Object.fromEntries(
+      Object.entries(shown).filter(([field]) => placed.has(field) && known.has(field)),
+    ),
     withoutSubtotals: withoutSubtotals.filter((field) => rows.includes(field) || columns.includes(field)),
     withoutTotals,
     ...(order === undefined ? {} : { order }),

@@ -75,12 +75,7 @@ function pivotSheet(
     index < pivot.names ? NAME_WIDTH : NUMBER_WIDTH,
   );
   return [
-    ...headEdits(
-      sheet,
-      spec.name,
-      [PIVOT.about(source.name, place.sheet), legalFooter(stamp, "")],
-      widths,
-    ),
+    ...headEdits(sheet, spec.name, [PIVOT.about(source.name, place.sheet), legalFooter(stamp, "")], widths),
     ...data,
     ...pivot.edits,
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
