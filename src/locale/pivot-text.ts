@@ -61,6 +61,7 @@ export const PIVOT = {
   empty: "(пусто)",
   about: (source: string, sheet: string) =>
     `Сводная таблица над листом «${sheet}» (${source}). Поля можно менять; обновить: «Данные» → «Обновить всё».`,
+  lack: (reason: string) => `Сводной по новым данным нет. ${reason}.`,
   data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
   quarter: (quarter: number, year: number) => `${String(year)}, ${String(quarter)} кв.`,
   reasons: {

@@ -20,6 +20,8 @@ export interface PivotTarget {
   /** Sheets of the workbook; none of a new one. */
   readonly sheets: readonly Pick<SheetSnapshot, "name" | "own" | "tables" | "pivots">[];
   readonly stamp: ReportStamp;
+  /** The choice is another than that of the earlier sheet: what was made of it in Excel goes. */
+  readonly isChanged?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface PivotTarget {
  * first. Earlier sheets of the same pivot are replaced.
  */
 export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTarget): WorkbookEdit[] {
-  const sheet = fitting(`${PIVOT.sheet} ${spec.name}`);
+  const sheet = pivotSheetName(spec);
   const isNew = source.place === null || !target.sheets.some(({ name }) => name === source.place?.sheet);
   const dataSheet = fitting(`${PIVOT.dataSheet} ${source.id} ${spec.name}`);
   const gone = target.sheets.filter(
@@ -40,13 +42,35 @@ export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTa
   );
   const place = isNew ? dataPlace(dataSheet, source) : source.place;
   if (place === null) return [];
-  const earlier = gone.find(({ name }) => name === sheet)?.pivots ?? [];
+  const before = gone.find(({ name }) => name === sheet)?.pivots ?? [];
+  const earlier = target.isChanged === true ? [] : before;
   return [
     ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
     ...pivotSheet(spec, source, {
       ...{ sheet, place, earlier, stamp: target.stamp },
       data: isNew ? dataEdits(source, place, freeTable(dataSheet, taken)) : [],
     }),
+  ];
+}
+
+/** The sheet of a pivot. */
+export function pivotSheetName({ name }: Pick<PivotSpec, "name">): string {
+  return fitting(`${PIVOT.sheet} ${name}`);
+}
+
+/** In place of a pivot that the new data do not give: the reason, and no old number. */
+export function pivotLackEdits(
+  spec: PivotSpec,
+  reason: string,
+  { sheets, stamp }: PivotTarget,
+): WorkbookEdit[] {
+  const sheet = pivotSheetName(spec);
+  const data = fitting(`${PIVOT.dataSheet} ${spec.source} ${spec.name}`);
+  const gone = sheets.filter(({ own, name }) => own && (name === sheet || name === data));
+  return [
+    ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
+    ...headEdits(sheet, spec.name, [PIVOT.lack(reason), legalFooter(stamp, "")], [NAME_WIDTH, NAME_WIDTH]),
+    { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
   ];
 }
 
