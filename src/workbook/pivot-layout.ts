@@ -21,6 +21,8 @@ export interface PivotValue {
   readonly summarise: PivotSummary;
   readonly title: string;
   readonly share?: PivotShare;
+  /** How its numbers look; as the host shows them where it is left out. */
+  readonly format?: "#,##0.00";
 }
 
 /** Where the fields of a pivot stand, and what of them is shown: what a person may change in Excel. */

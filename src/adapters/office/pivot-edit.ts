@@ -84,5 +84,6 @@ function addValue(pivot: Excel.PivotTable, value: PivotValue): void {
   const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(value.field));
   data.summarizeBy = SUMMARIES[value.summarise];
   data.name = value.title;
+  if (value.format !== undefined) data.numberFormat = value.format;
   if (value.share !== undefined) data.showAs = { calculation: SHARES[value.share] };
 }

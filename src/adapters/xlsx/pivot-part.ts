@@ -11,8 +11,8 @@ import { escapeXml, unescapeXml } from "./xml-tree";
 type PivotEdit = EditOf<"pivot">;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-/** "0.00%". Source: ECMA-376 part 1, 18.8.30, numFmtId. */
-const SHARE_FORMAT = "10";
+/** Formats that every workbook has. Source: ECMA-376 part 1, 18.8.30, numFmtId. */
+const FORMATS = { "0.00%": "10", "#,##0.00": "4" } as const;
 
 /** Grand totals that a person took away. Source: ECMA-376 part 1, 18.10.1.73. */
 const TOTAL_MARKS = { column: ' rowGrandTotals="0"', row: ' colGrandTotals="0"' } as const;
@@ -108,9 +108,10 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
 }
 
 function valuesXml({ values }: PivotEdit, fields: readonly PivotField[]): string[] {
-  return values.map(({ field, summarise, title, share }) => {
+  return values.map(({ field, summarise, title, share, format: look }) => {
     const shown = share === undefined ? "" : ` showDataAs="${share}"`;
-    const format = share === undefined ? "" : ` numFmtId="${SHARE_FORMAT}"`;
+    const number = share === undefined ? look : "0.00%";
+    const format = number === undefined ? "" : ` numFmtId="${FORMATS[number]}"`;
     const place = fields.findIndex(({ name }) => name === field);
     return (
       `<dataField name="${escapeXml(freeTitle(title, fields))}" fld="${String(place)}" ` +

@@ -30,7 +30,12 @@ export function keptLayout(
     });
   }
   const [rows, columns, filters] = [still(own.rows), still(own.columns), still(own.filters)];
-  const values = own.values.filter(({ field }) => known.has(field));
+  const values = own.values
+    .filter(({ field }) => known.has(field))
+    .map((value) => {
+      const format = proposed.values.find(({ field }) => field === value.field)?.format;
+      return value.share !== undefined || format === undefined ? value : { ...value, format };
+    });
   if (values.length === 0 || rows.length + columns.length === 0) return proposed;
   const { name, order } = proposed;
   const { shown = {}, withoutSubtotals = [], withoutTotals = [] } = own;

@@ -10,7 +10,7 @@ import { headEdits } from "../report/table-sheet";
 import type { PivotSource } from "./pivot-source";
 import type { PivotSpec } from "./pivot-spec";
 import { placedPivot } from "./placed-pivot";
-import { specValue } from "./rendered-pivot";
+import { specLayout } from "./rendered-pivot";
 
 /** Characters: names of rows, and numbers. */
 const [NAME_WIDTH, NUMBER_WIDTH] = [36, 13];
@@ -92,8 +92,7 @@ function pivotSheet(
   source: PivotSource,
   { sheet, place, earlier, stamp, data }: PivotSheet,
 ): WorkbookEdit[] {
-  const { rows, columns, filters } = spec;
-  const proposed = { name: tableName(sheet), rows, columns, filters, values: [specValue(spec)] };
+  const proposed = { name: tableName(sheet), ...specLayout(spec, source) };
   const pivot = placedPivot(proposed, { sheet, row: PIVOT_ROW, source: place, table: source, earlier });
   const widths = Array.from({ length: Math.max(4, pivot.columns) }, (_, index) =>
     index < pivot.names ? NAME_WIDTH : NUMBER_WIDTH,

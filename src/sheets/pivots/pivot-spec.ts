@@ -63,8 +63,14 @@ const SPECS: Readonly<
     lack: reasons.noClasses,
   },
   quarters: {
-    spec: { source: "months", rows: [C.indicator], columns: [C.quarter], field: C.value, summarise: "sum" },
-    lack: reasons.noMonths,
+    spec: {
+      source: "indicators",
+      rows: [C.unit, C.indicator],
+      columns: [C.period],
+      field: C.value,
+      summarise: "sum",
+    },
+    lack: reasons.noIndicators,
   },
   remarks: {
     spec: {

@@ -66,19 +66,22 @@ function looks(layout: ProposedPivot, whole: Area, sheet: string): WorkbookEdit[
   const hasTotal = layout.withoutTotals?.includes("row") !== true;
   const last: Area = { ...whole, row: whole.row + whole.rows - 1, rows: 1 };
   const areas = hasTotal && layout.rows.length > 0 ? [headers, last] : [headers];
-  const shares = layout.values.flatMap(({ share }, at) => (share === undefined ? [] : [at]));
-  const shareAreas = Array.from({ length: whole.columns - layout.rows.length }, (_, column) => column)
-    .filter((column) => shares.includes(column % layout.values.length))
-    .map((column): Area => ({
+  const formats = layout.values.map(({ share, format }) => (share === undefined ? format : SHARE_FORMAT));
+  const body = Array.from({ length: whole.columns - layout.rows.length }, (_, column) => ({
+    format: formats[column % layout.values.length],
+    area: {
       row: whole.row + headers.rows,
       column: layout.rows.length + column,
       rows: whole.rows - headers.rows,
       columns: 1,
-    }));
+    },
+  }));
   return [
     { kind: "style", sheet, areas, style: PIVOT_HEADER_STYLE },
-    ...(shareAreas.length === 0
-      ? []
-      : [{ kind: "style" as const, sheet, areas: shareAreas, style: { numberFormat: SHARE_FORMAT } }]),
+    ...[...new Set(formats)].flatMap((numberFormat): WorkbookEdit[] => {
+      const own = body.flatMap(({ format, area }) => (format === numberFormat ? [area] : []));
+      if (numberFormat === undefined || own.length === 0) return [];
+      return [{ kind: "style", sheet, areas: own, style: { numberFormat } }];
+    }),
   ];
 }

@@ -235,6 +235,7 @@ class DataHierarchies extends HostCollection<DataHierarchy> {
 class DataHierarchy extends HostObject {
   Name: string;
   SummarizeBy = "Sum";
+  NumberFormat = "General";
   ShowAs: object = { Calculation: "None" };
 
   constructor(readonly field: string) {
