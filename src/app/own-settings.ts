@@ -7,6 +7,7 @@ import type { Scale } from "../core/model/procedure";
 import type { TableAnswers } from "../core/model/recognised-table";
 import type { ShownForm } from "../core/model/shown-form";
 import type { ChosenChart } from "../sheets/charts/chosen-pictures";
+import type { PivotSpec } from "../sheets/pivots/pivot-spec";
 import type { NamedQuery } from "../sheets/queries/query-edits";
 import type { ReportSheet } from "../sheets/report/report-target";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -29,6 +30,8 @@ export interface OwnSettings {
   readonly charts?: readonly ChosenChart[] | undefined;
   /** The person's own questions, by name. */
   readonly queries?: readonly NamedQuery[] | undefined;
+  /** The pivots that were written, by name: a rerun makes those anew whose sheets are there. */
+  readonly pivots?: readonly PivotSpec[] | undefined;
   /** Tables that the person showed, and forms of the office; the later one wins. */
   readonly forms?: readonly ShownForm[];
 }
@@ -66,13 +69,13 @@ export function settingEdits(own: OwnSettings): WorkbookEdit[] {
     const isEmpty = Object.keys(own[key]).length === 0;
     return { kind: "setting", key, value: isEmpty ? null : JSON.stringify(own[key]) };
   });
-  const choices = (["conditions", "statistics", "sheets", "charts", "queries", "forms"] as const).map(
-    (key): WorkbookEdit => {
-      const choice = own[key];
-      const isLeftOut = choice === undefined || (key === "forms" && own.forms?.length === 0);
-      return { kind: "setting", key, value: isLeftOut ? null : JSON.stringify(choice) };
-    },
-  );
+  const choices = (
+    ["conditions", "statistics", "sheets", "charts", "queries", "pivots", "forms"] as const
+  ).map((key): WorkbookEdit => {
+    const choice = own[key];
+    const isLeftOut = choice === undefined || (key === "forms" && own.forms?.length === 0);
+    return { kind: "setting", key, value: isLeftOut ? null : JSON.stringify(choice) };
+  });
   return [...others, profile, ...choices];
 }
 

@@ -4,12 +4,11 @@ import type { TableAnswers } from "../core/model/recognised-table";
 import type { Notice } from "../core/notice";
 import type { OwnSettings } from "./own-settings";
 import { readSetting, settingPlace } from "./setting-problem";
+import { CHOSEN_CHARTS, PIVOTS, QUERIES } from "./analysis-schemas";
 import {
   ANSWER,
-  CHOSEN_CHARTS,
   CONDITIONS,
   PROFILE,
-  QUERIES,
   SCALE,
   SHEETS,
   SHOWN_FORM,
@@ -51,6 +50,7 @@ class CarriedSettings {
     const [sheets] = this.#choice("sheets", SHEETS);
     const [charts] = this.#choice("charts", CHOSEN_CHARTS);
     const [queries] = this.#choice("queries", QUERIES);
+    const [pivots] = this.#choice("pivots", PIVOTS);
     this.own = {
       ...(profile === undefined ? {} : { profile }),
       ...(conditions === undefined ? {} : { conditions }),
@@ -58,6 +58,7 @@ class CarriedSettings {
       ...(sheets === undefined ? {} : { sheets }),
       ...(charts === undefined ? {} : { charts }),
       ...(queries === undefined ? {} : { queries }),
+      ...(pivots === undefined ? {} : { pivots }),
       ...this.#forms(),
       answers: this.#answers(),
       thresholds: this.#thresholds(),

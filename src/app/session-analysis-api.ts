@@ -40,6 +40,8 @@ export interface PivotTable {
 export interface PivotsView {
   readonly tables: readonly PivotTable[];
   readonly ready: readonly ReadyPivot[];
+  /** Those that the person made and wrote before; `reason` says why these data do not give one. */
+  readonly own: readonly Pick<ReadyPivot, "spec" | "reason">[];
 }
 
 /** The first rows of what a pivot will show, or why it cannot be made. */

@@ -12,6 +12,7 @@ import { pivotSources, type PivotSource } from "../sheets/pivots/pivot-source";
 import { readyPivots, specProblem, type PivotSpec } from "../sheets/pivots/pivot-spec";
 import { renderedPivot } from "../sheets/pivots/rendered-pivot";
 import { answerGrid, queryEdits, READY, type NamedQuery } from "../sheets/queries/query-edits";
+import { READY_PIVOTS } from "../locale/pivot-text";
 import { QUERY } from "../locale/query-text";
 import { queriesView } from "./queries-view";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -107,6 +108,7 @@ export class SessionAnalysis implements AnalysisApi {
           rows: rows.length,
         })),
         ready: readyPivots(sources, this.#desk.run() !== null),
+        own: this.#ownPivots(sources),
       };
     });
   }
@@ -128,7 +130,16 @@ export class SessionAnalysis implements AnalysisApi {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
-    return this.#desk.put(() => this.#pivotEdits(spec, target), target, onProgress, passwords);
+    const own = this.#desk.own();
+    const known = own.pivots ?? [];
+    const before = known.find(({ name }) => name === spec.name);
+    // Another choice in the pane is wanted now; the same one again keeps what was made of it in Excel.
+    const isChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(spec);
+    this.#desk.keep({ ...own, pivots: [...known.filter(({ name }) => name !== spec.name), spec] });
+    return this.#desk.put(
+      () => this.#pivotEdits(spec, target, isChanged),
+      ...([target, onProgress, passwords] as const),
+    );
   }
 
   queries(): Promise<Outcome<QueriesView>> {
@@ -168,14 +179,21 @@ export class SessionAnalysis implements AnalysisApi {
     return queryEdits(query, run, { sheets, stamp: this.#desk.stamp() });
   }
 
-  #pivotEdits(spec: PivotSpec, { mode }: AnalysisTarget): WorkbookEdit[] {
+  #pivotEdits(spec: PivotSpec, { mode }: AnalysisTarget, isChanged: boolean): WorkbookEdit[] {
     const sources = this.#sources();
     const source = sources.find(({ id }) => id === spec.source);
     if (source === undefined || specProblem(spec, sources) !== null) {
       throw new StaleResults("Cannot write a pivot: its table is not as it was shown");
     }
     const sheets = mode === "new-workbook" ? [] : this.#desk.workbook().sheets;
-    return pivotEdits(spec, source, { sheets, stamp: this.#desk.stamp() });
+    return pivotEdits(spec, source, { sheets, stamp: this.#desk.stamp(), isChanged });
+  }
+
+  /** Those that the person made up, with the reason where the data do not give one now. */
+  #ownPivots(sources: readonly PivotSource[]): PivotsView["own"] {
+    const ready = new Set<string>(Object.values(READY_PIVOTS));
+    const own = (this.#desk.own().pivots ?? []).filter(({ name }) => !ready.has(name));
+    return own.map((spec) => ({ spec, reason: specProblem(spec, sources) }));
   }
 
   #sources(): PivotSource[] {

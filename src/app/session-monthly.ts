@@ -8,7 +8,9 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { planCleaning, readKept, runCleaning } from "./cleaning";
 import type { ListedFile } from "./file-set";
 import type { FileWorkbook, FileWorkbooks } from "./file-workbook";
+import { keptAnalyses } from "./kept-analyses";
 import { attempt } from "./outcome";
+import { readOwnSettings } from "./read-own-settings";
 import type { Passwords } from "./passwords";
 import { RunCancelled } from "./run-check";
 import type { BookSource, SessionBook } from "./session-book";
@@ -169,7 +171,10 @@ export class SessionMonthly implements MonthlyApi {
     const book = this.#opened();
     const isNew = mode === "new-workbook" || !book.isWritable;
     const stamp = { ...this.#desk.stamp(), ...(isNew ? { fileName: this.#resultsName() } : {}) };
-    return planCleaning(this.#run(), isNew ? null : book.snapshot, stamp);
+    const edits = planCleaning(this.#run(), isNew ? null : book.snapshot, stamp);
+    if (isNew) return edits;
+    const own = readOwnSettings(book.snapshot.settings);
+    return [...edits, ...keptAnalyses({ run: null, workbook: book.snapshot, own, stamp }, edits)];
   }
 
   #resultsName(): string {

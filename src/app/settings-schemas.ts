@@ -4,9 +4,6 @@ import { LOW_RESULTS_PROFILES, type ProfileChoice } from "../core/classify/low-r
 import { MOST_LETTERS, PROFILE_LISTS, type OwnProfile } from "../core/classify/own-profile";
 import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { FORM_IDS } from "../core/model/form-traits";
-import type { CheckId } from "../core/model/check-result";
-import { CHECK_TRAITS } from "../core/model/check-traits";
-import { LEVELS } from "../core/model/level-ranks";
 import { EXAMS, type Scale } from "../core/model/procedure";
 import type { ColumnMeaning, TableAnswer } from "../core/model/recognised-table";
 import type { ShownColumn, ShownForm } from "../core/model/shown-form";
@@ -17,14 +14,12 @@ import {
   isGroupingId,
   type StatisticsSettings,
 } from "../core/statistics/statistics-settings";
-import { isChartChoice, type ChosenChart } from "../sheets/charts/chosen-pictures";
-import type { NamedQuery } from "../sheets/queries/query-edits";
 import { REPORT_SHEETS, type ReportSheet } from "../sheets/report/report-target";
-import { CHART_NAMES } from "../locale/chart-text";
 import { knownKeysText, settingMustBe } from "../locale/setting-problems";
 import { SUBJECT_IDS } from "../locale/subject-names";
 
-const YEARS = { minimum: 2000, maximum: 2099 } as const;
+/** Years that a procedure can be of. */
+export const YEARS = { minimum: 2000, maximum: 2099 } as const;
 /** A header of Excel may have as many letters as a cell: it is cut by nobody. */
 const LONGEST_TEXT = 32_767;
 const GRADES = { minimum: 1, maximum: 11 } as const;
@@ -73,7 +68,8 @@ export function wholeBetween({ minimum, maximum }: { readonly minimum: number; r
   );
 }
 
-function oneOf<const Id extends string>(allowed: readonly Id[]) {
+/** One of these ids. */
+export function oneOf<const Id extends string>(allowed: readonly Id[]) {
   return v.picklist(allowed, settingMustBe.oneOf(allowed));
 }
 
@@ -215,36 +211,6 @@ export const CONDITIONS: v.GenericSchema<unknown, ConditionsSettings> = objectOf
 
 /** Sheets of the report that are written. */
 export const SHEETS: v.GenericSchema<unknown, readonly ReportSheet[]> = listOf(REPORT_SHEETS);
-
-/** Charts that are drawn: ids of charts, or of pictures of them. */
-export const CHOSEN_CHARTS: v.GenericSchema<unknown, readonly ChosenChart[]> = v.custom<
-  readonly ChosenChart[]
->(
-  (value) =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((id: unknown) => typeof id === "string" && isChartChoice(id)),
-  settingMustBe.listOf(Object.keys(CHART_NAMES)),
-);
-
-const LEAST = v.exactOptional(wholeBetween({ minimum: 1, maximum: 99 }));
-
-/** The person's own questions, by name. */
-export const QUERIES: v.GenericSchema<unknown, readonly NamedQuery[]> = v.array(
-  objectOf({
-    name: v.custom<string>(
-      (value) => typeof value === "string" && value.trim() !== "" && value.length <= MOST_LETTERS,
-      settingMustBe.name(MOST_LETTERS),
-    ),
-    territory: v.exactOptional(v.string(settingMustBe.text)),
-    level: v.exactOptional(oneOf(LEVELS)),
-    year: v.exactOptional(wholeBetween(YEARS)),
-    check: v.exactOptional(oneOf(Object.keys(CHECK_TRAITS) as CheckId[])),
-    ...{ minSubjects: LEAST, minLowYears: LEAST, minLow: LEAST },
-    isRepeated: v.exactOptional(v.boolean(settingMustBe.flag)),
-  }),
-  settingMustBe.list,
-);
 
 /** What the statistics group schools by. */
 export const STATISTICS: v.GenericSchema<unknown, StatisticsSettings> = objectOf({

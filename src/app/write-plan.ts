@@ -17,6 +17,7 @@ import { sessionText } from "../locale/session";
 import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { keptAnalyses } from "./kept-analyses";
 import { settingEdits, type OwnSettings } from "./own-settings";
 import type { SheetChoice, WriteOptions, WritePreview } from "./session-values";
 import type { SessionBook } from "./session-book";
@@ -48,7 +49,9 @@ export function planWrite(job: WriteJob): WorkbookEdit[] {
   };
   const book = bookCharts(job.workbook, job.stamp.date);
   const target = { ...kept, book, sheets: job.options.mode === "new-workbook" ? [] : sheets };
-  return [...planReport(job.run, target, options, job.stamp), ...settingEdits(job.own)];
+  const report = planReport(job.run, target, options, job.stamp);
+  const analyses = mode === "new-workbook" ? [] : keptAnalyses(job, report);
+  return [...report, ...analyses, ...settingEdits(job.own)];
 }
 
 /** The edits that take our marks off every sheet. */
@@ -68,9 +71,10 @@ export function reportTarget(workbook: WorkbookSnapshot): Required<Omit<ReportTa
       monthlyIndicators(readKept(workbook)),
     ),
     ownMeasures: readOwnMeasures(ownCells(REPORT.sheets.card)),
-    sheets: workbook.sheets.map(({ name, own, protection, tables, notes }) => ({
+    sheets: workbook.sheets.map(({ name, own, protection, tables, notes, pivots }) => ({
       name,
       own,
+      ...(pivots === undefined ? {} : { pivots }),
       isProtected: protection !== null,
       tables: tables.map((table) => table.name),
       notes,

@@ -68,8 +68,7 @@ export const MONTHLY = {
   chartTitle: "Сдали и не сдали по месяцам",
   chartValues: "Школ",
   collectedChart: (header: string) => `${header}: по месяцам`,
-  pivotTotal: "Общий итог",
-  pivotSubtotal: "Итог",
+  pivotValue: (column: string) => `Сумма: ${column}`,
 } as const;
 
 /** Kinds of rules, on their sheet. */

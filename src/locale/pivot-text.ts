@@ -5,6 +5,7 @@ export const PIVOT_SOURCES = {
   classes: "Классификация школ",
   months: "Свод ежемесячных таблиц",
   terms: "Сроки дорожной карты",
+  indicators: "Показатели: год, прошлый год и кварталы; месяцы квартала сложены",
 } as const;
 
 export type RunSourceId = keyof typeof PIVOT_SOURCES;
@@ -49,6 +50,8 @@ export const PIVOT = {
     section: "Раздел",
     due: "Срок",
     state: "Состояние",
+    unit: "Единица",
+    period: "Период",
   },
   summaries: {
     count: (field: string) => `Количество: ${field}`,
@@ -59,17 +62,27 @@ export const PIVOT = {
   total: "Общий итог",
   subtotal: (item: string) => `${item} Итог`,
   empty: "(пусто)",
-  all: "(Все)",
   about: (source: string, sheet: string) =>
     `Сводная таблица над листом «${sheet}» (${source}). Поля можно менять; обновить: «Данные» → «Обновить всё».`,
+  lack: (reason: string) => `Сводной по новым данным нет. ${reason}.`,
   data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
   quarter: (quarter: number, year: number) => `${String(year)}, ${String(quarter)} кв.`,
+  /** The calendar quarter of «2025-10». */
+  quarterOf(month: string): string {
+    const [year, number] = month.split("-").map(Number);
+    return this.quarter(Math.ceil((number ?? 1) / 3), year ?? 0);
+  },
+  year: (year: number) => `${String(year)} год`,
+  noPeriod: "период не указан",
+  units: { share: "проценты", number: "числа" },
+  wholeTerritory: "вся территория",
   reasons: {
     noRun: "Таблицы ещё не проверены",
     noMarks: "Нет отметок по школам",
     noSigns: "Признаков нет",
     noClasses: "Нет школ, которые можно классифицировать",
     noMonths: "В книге нет свода ежемесячных таблиц",
+    noIndicators: "Нет ни показателей программы, ни свода ежемесячных таблиц",
     noTerms: "В книге нет дорожной карты",
     noRemarks: "В книге нет листа «ОКО Замечания»",
     noSource: "Таблицы для этой сводной в книге нет",

@@ -198,6 +198,4 @@ export const REPORT = {
   schoolsPivotName: "ОКО_Сводная_школ",
   schoolsPivotCount: "Количество школ",
   /** As Excel's own Russian captions. */
-  pivotTotal: "Общий итог",
-  pivotSubtotal: "Итог",
 } as const;

@@ -1,5 +1,6 @@
 import type { Area, CellContent, Grid } from "./cell";
 import type { LinkTarget } from "./link-target";
+import type { PivotLayout } from "./pivot-layout";
 import type { Visibility } from "./snapshot";
 
 /** How cells look. What is left out stays as it is. Colours are "RRGGBB". */
@@ -23,13 +24,6 @@ export interface CellStyle {
 export interface SheetArea {
   readonly sheet: string;
   readonly area: Area;
-}
-
-/** A value field of a pivot table. */
-export interface PivotValue {
-  readonly field: string;
-  readonly summarise: "count" | "sum" | "average";
-  readonly title: string;
 }
 
 /** A series of a chart. */
@@ -134,24 +128,19 @@ export type WorkbookEdit =
       readonly formula: string;
       readonly style: Pick<CellStyle, "fill" | "color" | "bold">;
     }
-  | {
+  | (PivotLayout & {
       /** A native PivotTable over an Excel table of ours. */
       readonly kind: "pivot";
       readonly sheet: string;
       readonly row: number;
       readonly column: number;
-      readonly name: string;
       /** The Excel table it reads, header included. */
       readonly source: SheetArea;
-      readonly rows: readonly string[];
-      readonly columns: readonly string[];
-      readonly filters: readonly string[];
-      readonly values: readonly PivotValue[];
       /** Values of a field in the order they are shown; the others, and fields that are not named, as Excel sorts them. */
       readonly order?: Readonly<Record<string, readonly string[]>>;
       /** What it shows now, so that it is right before its first refresh, and in programs without pivots. */
       readonly rendered: Grid;
-    }
+    })
   | {
       readonly kind: "chart";
       readonly sheet: string;

@@ -1,5 +1,6 @@
 import type { Area, Grid } from "./cell";
 import type { LinkTarget } from "./link-target";
+import type { PivotLayout } from "./pivot-layout";
 
 /** Whether a sheet's tab is seen; "very-hidden" cannot be shown from Excel's menu. */
 export type Visibility = "visible" | "hidden" | "very-hidden";
@@ -77,6 +78,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   readonly protection: SheetProtection | null;
   readonly tables: readonly TableObject[];
+  /** Pivots of a sheet that the add-in made, as they stand now; missing where there are none, or none can be read. */
+  readonly pivots?: readonly PivotLayout[];
   /** Of sheets that the add-in did not make, where the host tells of them; missing where there are none. */
   readonly validations?: readonly CellValidation[];
   /** Of a sheet that was a text, where its table of characters is not sure; missing where nothing is doubted. */

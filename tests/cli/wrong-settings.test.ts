@@ -63,6 +63,9 @@ describe("a settings file with a mistake", () => {
     ['{"queries": {}}', /«queries» должен быть списком\.$/],
     ['{"queries": [{"name": "Мои", "level": "плохо"}]}', /«queries № 1\.level» может быть только: check, attention, none, few\.$/],
     ['{"queries": [{"name": ""}]}', /«queries № 1\.name» должен быть названием до/],
+    ['{"pivots": {}}', /«pivots» должен быть списком\.$/],
+    ['{"pivots": [{"name": " "}]}', /«pivots № 1\.name» должен быть названием до/],
+    ['{"pivots": [{"name": "Моя", "source": "marks", "rows": "ОО"}]}', /«pivots № 1\.rows» должен быть списком/],
     // Rules, conditions, groups.
     ['{"profile": null}', /«profile» может быть только: two-procedures, smolensk, tver или своё правило/],
     ['{"profile": ["tver"]}', /«profile» может быть только/],
@@ -82,7 +85,7 @@ describe("a settings file with a mistake", () => {
     ['{"forms": [{"name": "Свод", "form": "school-list", "columns": []}]}', /«forms № 1\.columns» должен быть списком\.$/],
     ['{"forms": [{"name": "Свод", "form": "school-list", "columns": [{"header": "ОО", "meaning": "школа"}]}]}', /«forms № 1\.columns № 1\.meaning» должен быть значением столбца: school-name, /],
     // The file itself.
-    ['{"treshold": {}}', /неизвестный ключ «treshold»; есть: thresholds, scales, answers, profile, conditions, statistics, sheets, charts, queries, forms\.$/],
+    ['{"treshold": {}}', /неизвестный ключ «treshold»; есть: thresholds, scales, answers, profile, conditions, statistics, sheets, charts, queries, pivots, forms\.$/],
     ['{"answers": {"a": {"form": "vpr-pup', /должен быть объектом JSON\.$/],
     ["null", /должен быть объектом JSON\.$/],
     ["3", /должен быть объектом JSON\.$/],

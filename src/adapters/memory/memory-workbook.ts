@@ -1,5 +1,6 @@
 import { plainSheet } from "../../workbook/plain-sheet";
 import type { CellContent, CellRef } from "../../workbook/cell";
+import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
 import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -102,7 +103,7 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
     case "write":
       return withCells(sheet, edit.row, edit.column, edit.cells);
     case "pivot":
-      return withCells(sheet, edit.row, edit.column, edit.rendered);
+      return withPivot(withCells(sheet, edit.row, edit.column, edit.rendered), edit);
     case "style":
       return withNumberFormat(sheet, edit);
     case "merge":
@@ -124,6 +125,17 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
     default:
       return sheet;
   }
+}
+
+function withPivot(sheet: SheetSnapshot, edit: EditOf<"pivot">): SheetSnapshot {
+  const { name, rows, columns, filters, values, shown, withoutSubtotals, withoutTotals } = edit;
+  const layout: PivotLayout = {
+    ...{ name, rows, columns, filters, values },
+    ...(shown === undefined ? {} : { shown }),
+    ...(withoutSubtotals === undefined ? {} : { withoutSubtotals }),
+    ...(withoutTotals === undefined ? {} : { withoutTotals }),
+  };
+  return { ...sheet, pivots: [...(sheet.pivots ?? []), layout] };
 }
 
 function byPlace(one: Omit<CellRef, "sheet">, other: Omit<CellRef, "sheet">): number {

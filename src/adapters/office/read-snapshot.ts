@@ -5,6 +5,7 @@ import { assembleGrid } from "./assemble-grid";
 import { isBookkeeping, readBookState, type BookState, type SheetState } from "./book-state";
 import { readBlocks, type ReadBlock } from "./read-blocks";
 import { cellOf, errorOf, formulaOf, linkOf } from "./read-cell";
+import { readPivots } from "./read-pivots";
 import { readSheetFacts, type SheetFacts } from "./sheet-facts";
 
 /**
@@ -20,6 +21,10 @@ export async function readSnapshot(
   const states = wantedSheets(book, request);
   const facts = await readSheetFacts(context, states);
   const own = new Set(book.records.sheets);
+  const pivots = await readPivots(
+    context,
+    states.filter(({ name }) => own.has(name)),
+  );
   const wanted = facts.flatMap(({ name, used }) =>
     used === null ? [] : [{ sheet: name, area: used, withLinks: own.has(name) }],
   );
@@ -34,7 +39,10 @@ export async function readSnapshot(
     sheets: states.flatMap((state, index) => {
       const fact = facts[index];
       const read = bySheet.get(state.name) ?? [];
-      return fact === undefined ? [] : [sheetSnapshot(state, own.has(state.name), fact, read)];
+      if (fact === undefined) return [];
+      const sheet = sheetSnapshot(state, own.has(state.name), fact, read);
+      const lying = pivots.get(state.name);
+      return [lying === undefined ? sheet : { ...sheet, pivots: lying }];
     }),
   };
 }

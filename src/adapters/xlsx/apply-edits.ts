@@ -166,6 +166,12 @@ function drawChart(book: EditedPackage, edit: EditOf<"chart">): void {
   });
 }
 
+/** What Excel shows beside a filter. */
+function filterText(items: readonly string[] | undefined): string {
+  if (items === undefined) return "(Все)";
+  return items.length === 1 ? items[0] || "(пусто)" : "(несколько элементов)";
+}
+
 function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {
   const sheet = book.ownSheet(edit.sheet);
   edit.rendered.forEach((line, rowOffset) => {
@@ -175,7 +181,7 @@ function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {
   edit.filters.forEach((name, index) => {
     if (firstFilter < 0) return;
     sheet.write(firstFilter + index, edit.column, name);
-    sheet.write(firstFilter + index, edit.column + 1, "(Все)");
+    sheet.write(firstFilter + index, edit.column + 1, filterText(edit.shown?.[name]));
   });
   addPivot(book.parts, book.workbook, edit, {
     part: book.ownEntry(edit.sheet).part,

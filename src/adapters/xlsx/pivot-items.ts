@@ -1,5 +1,14 @@
 import type { PivotField } from "./pivot-cache";
 
+/** What of an axis is shown. */
+export interface AxisChoice {
+  /** Whether a row of the source is. */
+  readonly shown: (row: number) => boolean;
+  /** Fields without a subtotal under each item. */
+  readonly withoutSubtotals: readonly string[];
+  readonly withTotal: boolean;
+}
+
 /**
  * The lines of a pivot's axis, one element each: every combination of items that the source has, a
  * subtotal under each item of an outer field, the grand total; each once for every value field.
@@ -10,25 +19,29 @@ import type { PivotField } from "./pivot-cache";
  * @param fields Outer field first; none gives the one line of totals.
  * @param values Value fields that stand side by side on this axis.
  */
-export function axisItems(fields: readonly PivotField[], values: number): string[] {
+export function axisItems(fields: readonly PivotField[], values: number, choice: AxisChoice): string[] {
+  const { shown, withoutSubtotals, withTotal } = choice;
   const lines: string[] = [];
-  const combinations = sortedCombinations(fields);
+  const combinations = sortedCombinations(fields, shown);
   combinations.forEach((items, index) => {
     const repeated = index === 0 ? 0 : commonLength(items, combinations[index - 1] ?? []);
     lines.push(...valueLines(items, repeated, values));
     const kept = commonLength(items, combinations[index + 1] ?? []);
     for (let level = fields.length - 2; level >= kept; level--) {
+      if (withoutSubtotals.includes(fields[level]?.name ?? "")) continue;
       lines.push(...totalLines("default", level, items[level] ?? 0, values));
     }
   });
-  return fields.length === 0 ? valueLines([], 0, values) : [...lines, ...totalLines("grand", 0, 0, values)];
+  if (fields.length === 0) return valueLines([], 0, values);
+  return withTotal ? [...lines, ...totalLines("grand", 0, 0, values)] : lines;
 }
 
-function sortedCombinations(fields: readonly PivotField[]): number[][] {
+function sortedCombinations(fields: readonly PivotField[], shown: AxisChoice["shown"]): number[][] {
   const [first] = fields;
   if (first === undefined) return [];
   const known = new Map<string, number[]>();
   first.rows.forEach((_, row) => {
+    if (!shown(row)) return;
     const items = fields.map(({ rows }) => rows[row] ?? 0);
     known.set(items.join(" "), items);
   });

@@ -1,6 +1,5 @@
 import { areaAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
-import type { PivotValue } from "../../workbook/edit";
 import type { OwnSheet } from "./own-sheet";
 import type { PackageParts } from "./package-parts";
 import { cacheXml, pivotFields, recordsXml, type PivotField } from "./pivot-cache";
@@ -12,11 +11,11 @@ import { escapeXml, unescapeXml } from "./xml-tree";
 type PivotEdit = EditOf<"pivot">;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const SUMMARIES: Readonly<Record<PivotValue["summarise"], string>> = {
-  count: "count",
-  sum: "sum",
-  average: "average",
-};
+/** Formats that every workbook has. Source: ECMA-376 part 1, 18.8.30, numFmtId. */
+const FORMATS = { "0.00%": "10", "#,##0.00": "4" } as const;
+
+/** Grand totals that a person took away. Source: ECMA-376 part 1, 18.10.1.73. */
+const TOTAL_MARKS = { column: ' rowGrandTotals="0"', row: ' colGrandTotals="0"' } as const;
 
 /** Where a pivot goes, and what it reads. */
 export interface PivotPlace {
@@ -67,20 +66,25 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
   function named(names: readonly string[]): PivotField[] {
     return names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
   }
-  const values = edit.values.map(
-    ({ field, summarise, title }) =>
-      `<dataField name="${escapeXml(freeTitle(title, fields))}" fld="${index(field)}" ` +
-      `subtotal="${SUMMARIES[summarise]}" baseField="0" baseItem="0"/>`,
-  );
   const columns = [...edit.columns.map(index), ...(edit.values.length > 1 ? ["-2"] : [])];
-  const pages = edit.filters.map((name) => `<pageField fld="${index(name)}" hier="-1"/>`);
-  const rowItems = axisItems(named(edit.rows), 1);
-  const columnItems = axisItems(named(edit.columns), edit.values.length);
+  const pages = edit.filters.map(
+    (name) => `<pageField fld="${index(name)}"${chosenItem(edit, named([name]))} hier="-1"/>`,
+  );
+  const shown = shownRows(edit, fields);
+  const totals = edit.withoutTotals ?? [];
+  const withoutSubtotals = edit.withoutSubtotals ?? [];
+  const rowItems = axisItems(named(edit.rows), 1, {
+    ...{ shown, withoutSubtotals, withTotal: !totals.includes("row") },
+  });
+  const columnItems = axisItems(named(edit.columns), edit.values.length, {
+    ...{ shown, withoutSubtotals, withTotal: !totals.includes("column") },
+  });
   return (
     `<pivotTableDefinition xmlns="${MAIN}" name="${escapeXml(edit.name)}" cacheId="${String(cacheId)}" ` +
     'applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" ' +
     'applyAlignmentFormats="0" applyWidthHeightFormats="0" dataCaption="Значения" updatedVersion="3" ' +
-    'minRefreshableVersion="3" itemPrintTitles="1" createdVersion="3" indent="0" compact="0" compactData="0">' +
+    `minRefreshableVersion="3"${totals.map((total) => TOTAL_MARKS[total]).join("")} itemPrintTitles="1" ` +
+    'createdVersion="3" indent="0" compact="0" compactData="0">' +
     locationXml(edit, rowItems.length, columnItems.length) +
     listXml(
       "pivotFields",
@@ -97,10 +101,23 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
     ) +
     listXml("colItems", columnItems) +
     listXml("pageFields", pages) +
-    listXml("dataFields", values) +
+    listXml("dataFields", valuesXml(edit, fields)) +
     '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" ' +
     'showColStripes="0" showLastColumn="1"/></pivotTableDefinition>'
   );
+}
+
+function valuesXml({ values }: PivotEdit, fields: readonly PivotField[]): string[] {
+  return values.map(({ field, summarise, title, share, format: look }) => {
+    const shown = share === undefined ? "" : ` showDataAs="${share}"`;
+    const number = share === undefined ? look : "0.00%";
+    const format = number === undefined ? "" : ` numFmtId="${FORMATS[number]}"`;
+    const place = fields.findIndex(({ name }) => name === field);
+    return (
+      `<dataField name="${escapeXml(freeTitle(title, fields))}" fld="${String(place)}" ` +
+      `subtotal="${summarise}"${shown} baseField="0" baseItem="0"${format}/>`
+    );
+  });
 }
 
 /** Excel takes no value field that is called as a column of the source. */
@@ -139,12 +156,44 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
   const isValue = edit.values.some((value) => value.field === field.name) ? ' dataField="1"' : "";
   const common = 'compact="0" outline="0" showAll="0"';
   if (axis === null) return `<pivotField${isValue} ${common}/>`;
-  const items = field.items.map((_, index) => `<item x="${String(index)}"/>`);
+  const left = shownItems(edit, field);
+  const isChosen = axis === "axisPage" && chosenItem(edit, [field]) !== "";
+  const items = field.items.map((_, index) => {
+    const isHidden = !isChosen && left !== null && !left.has(index);
+    return `<item${isHidden ? ' h="1"' : ""} x="${String(index)}"/>`;
+  });
   const sorting = edit.order?.[field.name] === undefined ? ' sortType="ascending"' : "";
+  const several =
+    axis === "axisPage" && left !== null && !isChosen ? ' multipleItemSelectionAllowed="1"' : "";
+  const isBare = edit.withoutSubtotals?.includes(field.name) === true;
   return (
-    `<pivotField axis="${axis}"${isValue} ${common}${sorting}>` +
-    `${listXml("items", [...items, '<item t="default"/>'])}</pivotField>`
+    `<pivotField axis="${axis}"${isValue} ${common}${several}${sorting}${isBare ? ' defaultSubtotal="0"' : ""}>` +
+    `${listXml("items", isBare ? items : [...items, '<item t="default"/>'])}</pivotField>`
   );
+}
+
+/** The items that a person left of a field, by index; null where all are shown. */
+function shownItems({ shown = {} }: PivotEdit, { name, items }: PivotField): Set<number> | null {
+  const left = shown[name];
+  if (left === undefined) return null;
+  const texts = new Set(left.map((item) => item.toLowerCase()));
+  const found = items.flatMap((item, index) => (texts.has(String(item ?? "").toLowerCase()) ? [index] : []));
+  return found.length === 0 ? null : new Set(found);
+}
+
+/** The one item that a filter above a pivot shows, as an attribute; several are marked in the field itself. */
+function chosenItem(edit: PivotEdit, [field]: readonly PivotField[]): string {
+  const left = field === undefined ? null : shownItems(edit, field);
+  return left?.size === 1 ? ` item="${String([...left][0])}"` : "";
+}
+
+/** Rows of the source that no filter takes away. */
+function shownRows(edit: PivotEdit, fields: readonly PivotField[]): (row: number) => boolean {
+  const filters = fields.flatMap((field) => {
+    const left = shownItems(edit, field);
+    return left === null ? [] : [{ rows: field.rows, left }];
+  });
+  return (row) => filters.every(({ rows, left }) => left.has(rows[row] ?? 0));
 }
 
 function listXml(name: string, items: readonly string[]): string {

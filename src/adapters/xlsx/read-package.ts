@@ -6,6 +6,7 @@ import { isDateFormat } from "./date-system";
 import { damageOf } from "./damaged-book";
 import { readMarks } from "./marks";
 import { readLinks } from "./read-links";
+import { readPivots } from "./read-pivots";
 import { readNumberFormats } from "./number-formats";
 import { isReplacedSheet } from "../../workbook/own-records";
 import { openRecords } from "./own-records";
@@ -96,7 +97,7 @@ async function readSheet(
     merges: merges.filter((area) => area !== null),
     protection: protection === undefined ? null : readProtection(protection),
     tables: readTables(parts, entry.part),
-    ...(own ? {} : readValidations(plainTail)),
+    ...(own ? withPivots(parts, entry.part) : readValidations(plainTail)),
     marks: readMarks(tail),
   };
 }
@@ -132,6 +133,11 @@ function readProtection(attributes: ReadonlyMap<string, string>): SheetSnapshot[
   if (!["1", "true"].includes(attributes.get("sheet") ?? "0")) return null;
   const hasPassword = (attributes.get("password") ?? attributes.get("hashValue") ?? "") !== "";
   return { hasPassword, allowFormatCells: ["0", "false"].includes(attributes.get("formatCells") ?? "1") };
+}
+
+function withPivots(parts: PackageParts, sheet: string): Pick<SheetSnapshot, "pivots"> {
+  const pivots = readPivots(parts, sheet);
+  return pivots.length === 0 ? {} : { pivots };
 }
 
 function readTables(parts: PackageParts, sheet: string): { name: string; area: Area }[] {

@@ -1,3 +1,4 @@
+import { monthlyIndicators, withMonthlyIndicators } from "../../core/indicators/monthly-indicators";
 import { readHandCells } from "../report/indicators-sheet";
 import { REPORT } from "../../locale/report-words";
 import type { IsoDate } from "../../core/roadmap/school-year";
@@ -16,7 +17,10 @@ export function bookCharts(workbook: WorkbookSnapshot, today: IsoDate): BookChar
   return {
     monthly: monthlyOf(workbook),
     roadmap: rows.length === 0 ? null : { rows, today },
-    handCells: readHandCells(indicators?.cells ?? []),
+    handCells: withMonthlyIndicators(
+      readHandCells(indicators?.cells ?? []),
+      monthlyIndicators(readKept(workbook)),
+    ),
   };
 }
 

@@ -10,6 +10,7 @@ import { cleaningSheetEdits, headerRowOf } from "./cleaning-sheet";
 import { collectedSheet } from "./collected-sheet";
 import { keptEdits } from "./kept-cleaning";
 import { logSheet } from "./log-sheet";
+import { plainCells } from "../report/plain-cells";
 import { monthlyPivotEdits } from "./monthly-pivot";
 import { readCollected } from "./read-collected";
 import { remarksSheet, schoolRemarks } from "./remarks-sheet";
@@ -55,7 +56,11 @@ export function planCleaning(
       rulesSheet(run.template, { sheet: names.rules, table: MONTHLY.tables.rules }),
       stamp,
     ),
-    ...monthlyPivotEdits(run, rows, { sheet: names.collected, area }, stamp, names.pivot),
+    ...monthlyPivotEdits(run, rows, stamp, {
+      ...{ source: { sheet: names.collected, area }, sheet: names.pivot },
+      table: { headers: collected.columns.map(({ header }) => header), rows: plainCells(collected.rows) },
+      earlier: sheets.find(({ name }) => name === earlierSheet(workbook, MONTHLY.sheets.pivot))?.pivots ?? [],
+    }),
     ...keptEdits(run),
   ];
 }
@@ -75,6 +80,10 @@ function earlierSheets(workbook: WorkbookSnapshot | null): string[] {
   return sheets
     .filter(({ own, name }) => own && titles.includes(name.replace(/ \(\d+\)$/, "")))
     .map(({ name }) => name);
+}
+
+function earlierSheet(workbook: WorkbookSnapshot | null, title: string): string | undefined {
+  return earlierSheets(workbook).find((name) => name.startsWith(title));
 }
 
 /** Names that meet none of the sheets that stay. */

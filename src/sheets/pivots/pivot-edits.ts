@@ -1,15 +1,16 @@
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { PIVOT } from "../../locale/pivot-text";
-import type { Area, Grid } from "../../workbook/cell";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
+import type { PivotLayout } from "../../workbook/pivot-layout";
 import { fittingSheetNames, LONGEST_SHEET_NAME } from "../../workbook/sheet-name";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { HEADER_STYLE, PIVOT_HEADER_STYLE } from "../report/report-styles";
+import { HEADER_STYLE } from "../report/report-styles";
 import { headEdits } from "../report/table-sheet";
 import type { PivotSource } from "./pivot-source";
 import type { PivotSpec } from "./pivot-spec";
-import { renderedPivot, valueTitle } from "./rendered-pivot";
+import { placedPivot } from "./placed-pivot";
+import { specLayout } from "./rendered-pivot";
 
 /** Characters: names of rows, and numbers. */
 const [NAME_WIDTH, NUMBER_WIDTH] = [36, 13];
@@ -17,8 +18,10 @@ const [NAME_WIDTH, NUMBER_WIDTH] = [36, 13];
 /** Where a pivot is written. */
 export interface PivotTarget {
   /** Sheets of the workbook; none of a new one. */
-  readonly sheets: readonly Pick<SheetSnapshot, "name" | "own" | "tables">[];
+  readonly sheets: readonly Pick<SheetSnapshot, "name" | "own" | "tables" | "pivots">[];
   readonly stamp: ReportStamp;
+  /** The choice is another than that of the earlier sheet: what was made of it in Excel goes. */
+  readonly isChanged?: boolean;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface PivotTarget {
  * first. Earlier sheets of the same pivot are replaced.
  */
 export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTarget): WorkbookEdit[] {
-  const sheet = fitting(`${PIVOT.sheet} ${spec.name}`);
+  const sheet = pivotSheetName(spec);
   const isNew = source.place === null || !target.sheets.some(({ name }) => name === source.place?.sheet);
   const dataSheet = fitting(`${PIVOT.dataSheet} ${source.id} ${spec.name}`);
   const gone = target.sheets.filter(
@@ -39,81 +42,68 @@ export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTa
   );
   const place = isNew ? dataPlace(dataSheet, source) : source.place;
   if (place === null) return [];
-  const rendered = renderedPivot(spec, source);
+  const before = gone.find(({ name }) => name === sheet)?.pivots ?? [];
+  const earlier = target.isChanged === true ? [] : before;
   return [
     ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
-    ...pivotSheet(spec, source.name, { sheet, place, rendered, stamp: target.stamp }),
-    ...(isNew ? dataEdits(source, place, freeTable(dataSheet, taken)) : []),
-    pivotEdit(spec, { sheet, place, rendered, stamp: target.stamp }),
+    ...pivotSheet(spec, source, {
+      ...{ sheet, place, earlier, stamp: target.stamp },
+      data: isNew ? dataEdits(source, place, freeTable(dataSheet, taken)) : [],
+    }),
+  ];
+}
+
+/** The sheet of a pivot. */
+export function pivotSheetName({ name }: Pick<PivotSpec, "name">): string {
+  return fitting(`${PIVOT.sheet} ${name}`);
+}
+
+/** In place of a pivot that the new data do not give: the reason, and no old number. */
+export function pivotLackEdits(
+  spec: PivotSpec,
+  reason: string,
+  { sheets, stamp }: PivotTarget,
+): WorkbookEdit[] {
+  const sheet = pivotSheetName(spec);
+  const data = fitting(`${PIVOT.dataSheet} ${spec.source} ${spec.name}`);
+  const gone = sheets.filter(({ own, name }) => own && (name === sheet || name === data));
+  return [
+    ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
+    ...headEdits(sheet, spec.name, [PIVOT.lack(reason), legalFooter(stamp, "")], [NAME_WIDTH, NAME_WIDTH]),
+    { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
   ];
 }
 
 /** The first row of a pivot: title, what it reads, and the legal text stand above it. */
 const PIVOT_ROW = 4;
 
-/** A pivot where it stands. */
-interface PlacedPivot {
+/** A pivot's sheet, and where what it reads stands. */
+interface PivotSheet {
   readonly sheet: string;
-  /** Its source. */
   readonly place: SheetArea;
-  readonly rendered: Grid;
+  readonly earlier: readonly PivotLayout[];
   readonly stamp: ReportStamp;
-}
-
-function pivotEdit(spec: PivotSpec, { sheet, place, rendered }: PlacedPivot): WorkbookEdit {
-  const { rows, columns, filters, field, summarise } = spec;
-  return {
-    ...{
-      kind: "pivot",
-      sheet,
-      row: PIVOT_ROW + pagesHeight(spec),
-      column: 0,
-      name: tableName(sheet),
-      source: place,
-    },
-    ...{ rows, columns, filters },
-    values: [{ field, summarise, title: valueTitle(spec) }],
-    rendered,
-  };
+  /** What writes it, where it is not in the workbook yet: after the pivot's sheet, before the pivot. */
+  readonly data: readonly WorkbookEdit[];
 }
 
 function pivotSheet(
   spec: PivotSpec,
-  source: string,
-  { sheet, place, rendered, stamp }: PlacedPivot,
+  source: PivotSource,
+  { sheet, place, earlier, stamp, data }: PivotSheet,
 ): WorkbookEdit[] {
-  const columns = Math.max(1, ...rendered.map((row) => row.length));
-  const widths = Array.from({ length: Math.max(4, columns) }, (_, index) =>
-    index < spec.rows.length ? NAME_WIDTH : NUMBER_WIDTH,
+  const proposed = { name: tableName(sheet), ...specLayout(spec, source) };
+  const pivot = placedPivot(proposed, { sheet, row: PIVOT_ROW, source: place, table: source, earlier });
+  const widths = Array.from({ length: Math.max(4, pivot.columns) }, (_, index) =>
+    index < pivot.names ? NAME_WIDTH : NUMBER_WIDTH,
   );
-  const row = PIVOT_ROW + pagesHeight(spec);
-  const headers = spec.columns.length > 0 ? 2 : 1;
-  const areas: Area[] = [
-    { row, column: 0, rows: headers, columns },
-    { row: row + rendered.length - 1, column: 0, rows: 1, columns },
-  ];
   return [
-    ...headEdits(sheet, spec.name, [PIVOT.about(source, place.sheet), legalFooter(stamp, "")], widths),
-    ...(spec.filters.length === 0 ? [] : [filterCells(spec, sheet)]),
-    { kind: "style", sheet, areas, style: PIVOT_HEADER_STYLE },
+    ...headEdits(sheet, spec.name, [PIVOT.about(source.name, place.sheet), legalFooter(stamp, "")], widths),
+    ...data,
+    ...pivot.edits,
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
     { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
   ];
-}
-
-/** Filters stand above a pivot, an empty row between. */
-function pagesHeight({ filters }: PivotSpec): number {
-  return filters.length === 0 ? 0 : filters.length + 1;
-}
-
-function filterCells({ filters }: PivotSpec, sheet: string): WorkbookEdit {
-  return {
-    kind: "write",
-    sheet,
-    row: PIVOT_ROW,
-    column: 0,
-    cells: filters.map((field) => [field, PIVOT.all]),
-  };
 }
 
 /** The header's row on a sheet of data, under its title. */

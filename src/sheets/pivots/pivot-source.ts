@@ -13,6 +13,7 @@ import type { Cell } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { ChartSource } from "../charts/chart-source";
+import { indicatorRows } from "./indicator-rows";
 
 /** A table that a pivot reads. */
 export interface PivotSource {
@@ -23,6 +24,8 @@ export interface PivotSource {
   readonly rows: readonly (readonly Cell[])[];
   /** Where the Excel table stands; null where it is still to be written. */
   readonly place: SheetArea | null;
+  /** Numbers of different units stand in one column: nothing is summed up over different rows. */
+  readonly areUnlike?: true;
 }
 
 const { columns: C } = PIVOT;
@@ -33,6 +36,7 @@ const HEADERS: Readonly<Record<RunSourceId, readonly string[]>> = {
   classes: [C.territory, C.school, C.category, C.adverse, C.level],
   months: [C.school, C.month, C.quarter, C.label, C.indicator, C.value],
   terms: [C.section, C.due, C.quarter, C.state],
+  indicators: [C.unit, C.indicator, C.period, C.school, C.value],
 };
 
 const MARKS = ["2", "3", "4", "5"] as const;
@@ -40,12 +44,25 @@ const MARKS = ["2", "3", "4", "5"] as const;
 /** Everything that pivots can be made of: sources of ours, and the Excel tables on sheets of ours. */
 export function pivotSources(source: ChartSource, sheets: readonly SheetSnapshot[]): PivotSource[] {
   const own = (Object.keys(PIVOT_SOURCES) as RunSourceId[]).map((id): PivotSource => {
-    return { id, name: PIVOT_SOURCES[id], headers: HEADERS[id], rows: rowsOf(id, source), place: null };
+    const rows = id === "indicators" ? allIndicators(source, sheets) : rowsOf(id, source);
+    const unlike = id === "indicators" ? { areUnlike: true as const } : {};
+    return { id, name: PIVOT_SOURCES[id], headers: HEADERS[id], rows, place: null, ...unlike };
   });
   return [...own.filter(({ rows }) => rows.length > 0), ...tableSources(sheets)];
 }
 
-function rowsOf(id: RunSourceId, { run, monthly, roadmap }: ChartSource): Cell[][] {
+/** Indicators of the programme, and the numbers of the monthly tables by school. */
+function allIndicators(source: ChartSource, sheets: readonly SheetSnapshot[]): Cell[][] {
+  const months = source.monthly === null ? [] : monthRows(source.monthly);
+  return [
+    ...indicatorRows(source, sheets),
+    ...months.map(([school = null, , quarter = null, , indicator = null, value = null]): Cell[] => [
+      ...[PIVOT.units.number, indicator, quarter, school, value],
+    ]),
+  ];
+}
+
+function rowsOf(id: Exclude<RunSourceId, "indicators">, { run, monthly, roadmap }: ChartSource): Cell[][] {
   switch (id) {
     case "marks":
       return run === null ? [] : markRows(run);
@@ -110,7 +127,7 @@ function monthRows({ rows, columns, totals }: NonNullable<ChartSource["monthly"]
       counts.flatMap(({ header }): Cell[][] => {
         const value = values[header];
         if (typeof value !== "number") return [];
-        return [[school, month, quarterOf(month), label, header, value]];
+        return [[school, month, PIVOT.quarterOf(month), label, header, value]];
       }),
     );
 }
@@ -119,14 +136,8 @@ function termRows({ rows, today }: NonNullable<ChartSource["roadmap"]>): Cell[][
   return rows
     .flatMap((row) => termsOf(row, today))
     .map(({ row, due, state }): Cell[] => [
-      ...[row.section, due.slice(0, 7), quarterOf(due), chartText.series.terms[state]],
+      ...[row.section, due.slice(0, 7), PIVOT.quarterOf(due), chartText.series.terms[state]],
     ]);
-}
-
-/** The calendar quarter of «2025-10». */
-function quarterOf(month: string): string {
-  const [year, number] = month.split("-").map(Number);
-  return PIVOT.quarter(Math.ceil((number ?? 1) / 3), year ?? 0);
 }
 
 /** Excel tables on sheets of ours that are no data of a pivot. */

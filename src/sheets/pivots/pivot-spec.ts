@@ -1,4 +1,4 @@
-import type { PivotValue } from "../../workbook/edit";
+import type { PivotSummary } from "../../workbook/pivot-layout";
 import { PIVOT, READY_PIVOTS, type ReadyPivotId } from "../../locale/pivot-text";
 import { MONTHLY } from "../../locale/monthly-words";
 import type { PivotSource } from "./pivot-source";
@@ -16,7 +16,7 @@ export interface PivotSpec {
   /** Fields by which the person may narrow it in Excel. */
   readonly filters: readonly string[];
   readonly field: string;
-  readonly summarise: PivotValue["summarise"];
+  readonly summarise: Extract<PivotSummary, "count" | "sum" | "average">;
 }
 
 /** A ready pivot; `reason` says why these data give none. */
@@ -63,8 +63,14 @@ const SPECS: Readonly<
     lack: reasons.noClasses,
   },
   quarters: {
-    spec: { source: "months", rows: [C.indicator], columns: [C.quarter], field: C.value, summarise: "sum" },
-    lack: reasons.noMonths,
+    spec: {
+      source: "indicators",
+      rows: [C.unit, C.indicator],
+      columns: [C.period],
+      field: C.value,
+      summarise: "sum",
+    },
+    lack: reasons.noIndicators,
   },
   remarks: {
     spec: {

@@ -49,6 +49,11 @@ export function answerGrid(run: CheckRun, query: SchoolQuery): Cell[][] {
   return [COLUMNS.map(({ header }) => header), ...askedSchools(run, query).map(rowOf)];
 }
 
+/** The sheet of an answer. */
+export function querySheetName({ name }: Pick<NamedQuery, "name">): string {
+  return fittingSheetNames([`${QUERY.sheet} ${name}`])[0] ?? QUERY.sheet;
+}
+
 /** The answer as a sheet with an Excel table, whose filter works; an earlier answer to the same question is replaced. */
 export function queryEdits(
   query: NamedQuery,
@@ -59,7 +64,7 @@ export function queryEdits(
   },
 ): WorkbookEdit[] {
   const { sheets, stamp } = target;
-  const [sheet = QUERY.sheet] = fittingSheetNames([`${QUERY.sheet} ${query.name}`]);
+  const sheet = querySheetName(query);
   const gone = sheets.filter(({ own, name }) => own && name === sheet);
   const taken = new Set(
     sheets

@@ -22,6 +22,8 @@ import type { Severity } from "../../core/model/check-result";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportContext, SheetBasis } from "./report-target";
 import { LINK_STYLE, SEVERITY_FILLS } from "./report-styles";
+import { plainCells } from "./plain-cells";
+import type { PivotRows } from "../pivots/pivot-grid";
 import { rowAreas } from "./row-areas";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { PROBABILITY_FORMAT, valueFormat } from "./value-format";
@@ -93,6 +95,12 @@ export function findingsArea(context: SheetBasis & Pick<ReportContext, "findings
     rows: context.findings.length + 1,
     columns: FINDING_COLUMNS.length,
   };
+}
+
+/** What stands in the table of findings. */
+export function findingsTable(context: SheetBasis & Pick<ReportContext, "findings" | "options">): PivotRows {
+  const { columns, rows } = findingsForm(context);
+  return { headers: columns.map(({ header }) => header), rows: plainCells(rows) };
 }
 
 function headLines({ run, stamp }: Pick<ReportContext, "run" | "stamp">): string[] {

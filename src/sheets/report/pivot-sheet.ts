@@ -1,15 +1,11 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
-import { procedureMarker } from "../../locale/procedure-names";
 import { conclusionLines, nothingFoundLine, originLine, pivotLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
-import type { Cell, Grid } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import { excelOrder } from "./excel-order";
-import { findingsArea } from "./findings-sheet";
-import type { FiredFinding } from "../../core/run/fired-findings";
+import { placedPivot, type PlacedPivot } from "../pivots/placed-pivot";
+import { findingsArea, findingsTable } from "./findings-sheet";
 import type { ReportContext, SheetBasis } from "./report-target";
-import { PIVOT_HEADER_STYLE } from "./report-styles";
 import { headEdits } from "./table-sheet";
 
 /** Characters: territory, school, then one column for each procedure. */
@@ -25,115 +21,53 @@ const WIDEST_COUNT = 13;
  * school has by procedure (subject and grade). The legal text stands above it, since a pivot grows
  * downwards when the person adds fields.
  */
-export function pivotSheetEdits(context: SheetBasis & Pick<ReportContext, "findings">): WorkbookEdit[] {
+export function pivotSheetEdits(
+  context: SheetBasis & Pick<ReportContext, "findings" | "options" | "pivots">,
+): WorkbookEdit[] {
   const { run, stamp, names, findings } = context;
   const sheet = names.sheets.pivot;
-  const rendered = renderedPivot(findings);
-  const widths = columnWidths(rendered[1]?.length ?? 6);
   const lines = [
     ...(findings.length === 0 ? conclusionLines(run, nothingFoundLine(run)) : conclusionLines(run)),
     originLine(run, stamp),
     pivotLine(names.sheets.findings),
     legalFooter(stamp, settingsSentence(run.thresholds)),
   ];
-  const row = lines.length + 2;
+  const pivot = findings.length === 0 ? null : findingsPivot(context, lines.length + 2);
+  const widths = columnWidths(pivot);
   return [
     ...headEdits(sheet, REPORT.titles.pivot, lines, widths),
-    ...(findings.length === 0 ? [] : pivotEdits(context, { row, rendered })),
+    ...(pivot?.edits ?? []),
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
     { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
   ];
 }
 
-function pivotEdits(
-  context: SheetBasis & Pick<ReportContext, "findings">,
-  place: { readonly row: number; readonly rendered: Grid },
-): WorkbookEdit[] {
-  const { row, rendered } = place;
+function findingsPivot(context: Parameters<typeof pivotSheetEdits>[0], row: number): PlacedPivot {
+  const { columns: C, pivotName, pivotCount } = REPORT;
   const sheet = context.names.sheets.pivot;
-  const columns = rendered[1]?.length ?? 1;
-  return [
+  const pivot = placedPivot(
     {
-      kind: "pivot",
-      sheet,
-      row,
-      column: 0,
-      name: REPORT.pivotName,
+      ...{ name: pivotName, rows: [C.territory, C.school], columns: [C.procedure], filters: [] },
+      values: [{ field: C.check, summarise: "count", title: pivotCount }],
+    },
+    {
+      ...{ sheet, row, table: findingsTable(context), earlier: context.pivots("pivot") },
       source: { sheet: context.names.sheets.findings, area: findingsArea(context) },
-      rows: [REPORT.columns.territory, REPORT.columns.school],
-      columns: [REPORT.columns.procedure],
-      filters: [],
-      values: [{ field: REPORT.columns.check, summarise: "count", title: REPORT.pivotCount }],
-      rendered,
     },
-    {
-      kind: "style",
-      sheet,
-      areas: [
-        { row, column: 0, rows: 2, columns },
-        { row: row + rendered.length - 1, column: 0, rows: 1, columns },
-      ],
-      style: PIVOT_HEADER_STYLE,
-    },
-    {
-      kind: "style",
-      sheet,
-      areas: [{ row, column: 1, rows: rendered.length, columns: 1 }],
-      style: { wrap: true, vertical: "top" },
-    },
-  ];
+  );
+  const rows = pivot.rendered.length;
+  const names = { row: pivot.end - rows, column: 1, rows, columns: pivot.names - 1 };
+  if (names.columns < 1) return pivot;
+  const look = { wrap: true, vertical: "top" } as const;
+  return { ...pivot, edits: [...pivot.edits, { kind: "style", sheet, areas: [names], style: look }] };
 }
 
-/**
- * What the pivot shows, in Excel's tabular form: schools under their territory, a subtotal under
- * each territory, empty where there is no sign.
- */
-export function renderedPivot(findings: readonly FiredFinding[]): Grid {
-  const items = findings.map(({ result }) => ({
-    territory: result.territory ?? REPORT.noTerritory,
-    school: result.school?.name ?? REPORT.unknown,
-    procedure: procedureMarker(result.procedure),
-  }));
-  const procedures = excelOrder(items.map(({ procedure }) => procedure));
-  const counts = new Map<string, number>();
-  const schools = new Map<string, Set<string>>();
-  for (const { territory, school, procedure } of items) {
-    const own = schools.get(territory) ?? new Set<string>();
-    schools.set(territory, own.add(school));
-    for (const row of [`s|${territory}|${school}`, `t|${territory}`, "all"]) {
-      for (const column of [`|${procedure}`, ""]) {
-        counts.set(row + column, (counts.get(row + column) ?? 0) + 1);
-      }
-    }
-  }
-  function countCells(row: string): Cell[] {
-    return [
-      ...procedures.map((procedure) => counts.get(`${row}|${procedure}`) ?? null),
-      counts.get(row) ?? null,
-    ];
-  }
-  const { columns, pivotCount, pivotTotal, pivotSubtotal } = REPORT;
-  return [
-    padded([pivotCount, null, columns.procedure], procedures.length + 3),
-    [columns.territory, columns.school, ...procedures, pivotTotal],
-    ...excelOrder([...schools.keys()]).flatMap((territory): Cell[][] => [
-      ...excelOrder([...(schools.get(territory) ?? [])]).map((school, index): Cell[] => [
-        index === 0 ? territory : null,
-        school,
-        ...countCells(`s|${territory}|${school}`),
-      ]),
-      [`${territory} ${pivotSubtotal}`, null, ...countCells(`t|${territory}`)],
-    ]),
-    [pivotTotal, null, ...countCells("all")],
-  ];
-}
-
-function padded(cells: readonly Cell[], length: number): Cell[] {
-  return Array.from({ length }, (_, index) => cells[index] ?? null);
-}
-
-function columnWidths(columns: number): number[] {
-  const counts = Math.max(4, columns - 2);
+/** Names take the room of two columns, whatever fields they are of. */
+function columnWidths(pivot: PlacedPivot | null): number[] {
+  const names = pivot?.names ?? 2;
+  const counts = Math.max(4, (pivot?.columns ?? 6) - names);
   const width = Math.max(NARROWEST_COUNT, Math.min(WIDEST_COUNT, Math.floor(COUNTS_ROOM / counts)));
-  return [TERRITORY_WIDTH, SCHOOL_WIDTH, ...Array.from({ length: counts }, () => width)];
+  const first = names === 1 ? [SCHOOL_WIDTH] : [TERRITORY_WIDTH];
+  const others = Array.from({ length: Math.max(0, names - 1) }, () => SCHOOL_WIDTH);
+  return [...(names === 0 ? [] : [...first, ...others]), ...Array.from({ length: counts }, () => width)];
 }

@@ -19,6 +19,7 @@ import { registerSheetEdits } from "./register-sheet";
 import { schoolsPivotEdits } from "./schools-pivot-sheet";
 import { schoolsSheetEdits } from "./schools-sheet";
 import {
+  earlierPivots,
   earlierSheets,
   reportNames,
   type ReportContext,
@@ -78,6 +79,7 @@ export function planReport(
     handCells: workbook.handCells ?? new Map(),
     ownMeasures: workbook.ownMeasures ?? new Map(),
     book: workbook.book ?? NO_CHART_SOURCE,
+    pivots: (sheet) => earlierPivots(workbook, sheet),
     methods: options.methods ?? null,
   };
   return [

@@ -1,6 +1,7 @@
 import { REPORT } from "../../locale/report-words";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
+import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { CellFact } from "../../workbook/snapshot";
 import type { HandCells } from "../../core/indicators/lit-indicators";
 import type { CheckRun } from "../../core/run/check-run";
@@ -19,6 +20,8 @@ export interface ReportTarget {
     readonly tables?: readonly string[];
     /** Notes on the sheet's cells. */
     readonly notes?: readonly CellFact<string>[];
+    /** Its pivots, as the person left them. */
+    readonly pivots?: readonly PivotLayout[];
   }[];
   /** What a person typed on the earlier sheet of indicators. */
   readonly handCells?: ReadonlyMap<string, HandCells>;
@@ -79,6 +82,8 @@ export interface ReportContext {
   /** The territory's own measures on the earlier card, by direction. */
   readonly ownMeasures: ReadonlyMap<string, Cell>;
   readonly book: BookCharts;
+  /** Pivots of the earlier sheets, by the kind of sheet. */
+  readonly pivots: (sheet: ReportSheet) => readonly PivotLayout[];
   /** Text of docs/methods.md. */
   readonly methods: string | null;
 }
@@ -98,6 +103,12 @@ export function earlierSheets(target: ReportTarget, written = writtenSheets(unde
   return target.sheets
     .filter(({ name, own }) => own && titles.includes(name.replace(/ \(\d+\)$/, "")))
     .map(({ name }) => name);
+}
+
+/** The pivots of the earlier sheet of a kind, as the person left them. */
+export function earlierPivots(target: ReportTarget, sheet: ReportSheet): readonly PivotLayout[] {
+  const earlier = earlierSheets(target, new Set([sheet]));
+  return target.sheets.find(({ name }) => earlier.includes(name))?.pivots ?? [];
 }
 
 /** Names for the report's sheets and tables that meet none of those that stay. */

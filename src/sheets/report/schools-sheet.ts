@@ -10,6 +10,8 @@ import { byStrength } from "../../core/model/level-ranks";
 import type { CheckRun } from "../../core/run/check-run";
 import type { SheetBasis } from "./report-target";
 import { LEVEL_FILLS } from "./report-styles";
+import { plainCells } from "./plain-cells";
+import type { PivotRows } from "../pivots/pivot-grid";
 import { rowAreas } from "./row-areas";
 import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { PROBABILITY_FORMAT } from "./value-format";
@@ -69,6 +71,12 @@ export function schoolsArea(context: SheetBasis): Area {
     rows: context.run.evidence.length + 1,
     columns: COLUMNS.length,
   };
+}
+
+/** What stands in the table of schools. */
+export function schoolsTable(context: SheetBasis): PivotRows {
+  const { columns, rows } = schoolsForm(context);
+  return { headers: columns.map(({ header }) => header), rows: plainCells(rows) };
 }
 
 function headLines({ run, stamp }: SheetBasis): string[] {

@@ -32,14 +32,15 @@ function Builder(props: PartProps & { readonly view: PivotsView; readonly first:
   const shared = usePaneStyles();
   const { actions, target, isBusy, view, first } = props;
   const possible = view.ready.filter(({ reason }) => reason === null);
+  const own = view.own.filter(({ reason }) => reason === null);
   const [kind, setKind] = useState<string>(possible[0]?.id ?? OWN);
   const [spec, setSpec] = useState<PivotSpec>(possible[0]?.spec ?? ownSpec(first));
   const { api } = actions;
   const ask = useCallback(() => api.previewPivot(spec), [api, spec]);
   function choose(next: string): void {
     setKind(next);
-    const ready = possible.find(({ id }) => id === next);
-    setSpec(ready?.spec ?? { ...spec, name: text.own });
+    const known = possible.find(({ id }) => id === next) ?? own.find((of) => ownId(of) === next);
+    setSpec(known?.spec ?? { ...spec, name: text.own });
   }
   return (
     <>
@@ -47,12 +48,16 @@ function Builder(props: PartProps & { readonly view: PivotsView; readonly first:
       <OneOf
         label={text.ready}
         value={kind}
-        options={[...possible.map(({ id }): string => id), OWN]}
-        name={(id) => possible.find((of) => of.id === id)?.name ?? text.own}
+        options={[...possible.map(({ id }): string => id), ...own.map(ownId), OWN]}
+        name={(id) =>
+          possible.find((of) => of.id === id)?.name ??
+          own.find((of) => ownId(of) === id)?.spec.name ??
+          text.own
+        }
         onChange={choose}
       />
       <Unavailable ready={view.ready.filter(({ reason }) => reason !== null)} />
-      {kind === OWN && (
+      {!possible.some(({ id }) => id === kind) && (
         <>
           <Field label={text.name}>
             <Input value={spec.name} onChange={(_event, { value }) => setSpec({ ...spec, name: value })} />
@@ -87,6 +92,10 @@ function Unavailable({ ready }: { readonly ready: PivotsView["ready"] }) {
       </ul>
     </Fold>
   );
+}
+
+function ownId({ spec }: PivotsView["own"][number]): string {
+  return `${OWN} ${spec.name}`;
 }
 
 /** A pivot to begin with: how many rows the first field of a table has. */

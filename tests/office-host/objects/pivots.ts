@@ -48,6 +48,8 @@ export class AllPivots extends HostCollection<PivotObject> {
 /** Source: Office.js reference, PivotLayoutType; a new pivot is compact. */
 class PivotLayout extends HostObject {
   private type = "Compact";
+  ShowRowGrandTotals = true;
+  ShowColumnGrandTotals = true;
 
   constructor(private readonly pivot: PivotObject) {
     super();
@@ -73,6 +75,8 @@ export class PivotObject extends HostObject {
   readonly columns: string[] = [];
   readonly filters: string[] = [];
   readonly data: DataHierarchy[] = [];
+  /** What is set on fields of the source, by their names. */
+  readonly fields = new Map<string, PivotField>();
 
   constructor(
     private readonly pivots: Pivots,
@@ -87,7 +91,7 @@ export class PivotObject extends HostObject {
   get Hierarchies(): Hierarchies {
     const range = this.source instanceof RangeObject ? this.source : this.source.GetRange();
     const [header = []] = range.Values as unknown[][];
-    return new Hierarchies(header.map(String));
+    return new Hierarchies(header.map(String), this.fields);
   }
   get Layout(): PivotLayout {
     return this.layout;
@@ -96,7 +100,7 @@ export class PivotObject extends HostObject {
     return new Axis(this.rows);
   }
   get ColumnHierarchies(): Axis {
-    return new Axis(this.columns);
+    return new Axis(this.columns, this.data.length > 1 ? ["Values"] : []);
   }
   get FilterHierarchies(): Axis {
     return new Axis(this.filters);
@@ -135,26 +139,78 @@ export class PivotObject extends HostObject {
 }
 
 class Hierarchy extends HostObject {
+  constructor(
+    readonly Name: string,
+    private readonly known: Map<string, PivotField>,
+  ) {
+    super();
+  }
+  /** A hierarchy has one field, of its own name. Source: Office.js reference, PivotHierarchy.fields. */
+  get Fields(): PivotFields {
+    const field = this.known.get(this.Name) ?? new PivotField(this.Name);
+    this.known.set(this.Name, field);
+    return new PivotFields(field);
+  }
+}
+
+class PivotFields extends HostCollection<PivotField> {
+  constructor(private readonly field: PivotField) {
+    super();
+  }
+  items(): PivotField[] {
+    return [this.field];
+  }
+  GetItem(name: unknown): PivotField | undefined {
+    return this.field.Name === name ? this.field : undefined;
+  }
+}
+
+class PivotField extends HostObject {
+  Subtotals: object = { Automatic: true };
+  private filters: object = {};
+
   constructor(readonly Name: string) {
     super();
+  }
+  GetFilters(): object {
+    return this.filters;
+  }
+  ApplyFilter(filter: object): void {
+    this.filters = { ...this.filters, ...filter };
   }
 }
 
 class Hierarchies extends HostCollection<Hierarchy> {
-  constructor(private readonly names: readonly string[]) {
+  constructor(
+    private readonly names: readonly string[],
+    private readonly known: Map<string, PivotField>,
+  ) {
     super();
   }
   items(): Hierarchy[] {
-    return this.names.map((name) => new Hierarchy(name));
+    return this.names.map((name) => new Hierarchy(name, this.known));
   }
   GetItem(name: unknown): Hierarchy | undefined {
     return this.items().find((hierarchy) => hierarchy.Name === name);
   }
 }
 
-class Axis extends HostObject {
-  constructor(private readonly fields: string[]) {
+class AxisHierarchy extends HostObject {
+  constructor(readonly Name: string) {
     super();
+  }
+}
+
+/** An axis; several values stand on the columns as a hierarchy of their own. */
+class Axis extends HostCollection<AxisHierarchy> {
+  constructor(
+    private readonly fields: string[],
+    private readonly values: readonly string[] = [],
+  ) {
+    super();
+  }
+  items(): AxisHierarchy[] {
+    return [...this.fields, ...this.values].map((name) => new AxisHierarchy(name));
   }
   Add(hierarchy: Hierarchy): Hierarchy {
     this.fields.push(hierarchy.Name);
@@ -162,9 +218,12 @@ class Axis extends HostObject {
   }
 }
 
-class DataHierarchies extends HostObject {
+class DataHierarchies extends HostCollection<DataHierarchy> {
   constructor(private readonly list: DataHierarchy[]) {
     super();
+  }
+  items(): DataHierarchy[] {
+    return this.list;
   }
   Add(hierarchy: Hierarchy): DataHierarchy {
     const added = new DataHierarchy(hierarchy.Name);
@@ -176,9 +235,14 @@ class DataHierarchies extends HostObject {
 class DataHierarchy extends HostObject {
   Name: string;
   SummarizeBy = "Sum";
+  NumberFormat = "General";
+  ShowAs: object = { Calculation: "None" };
 
   constructor(readonly field: string) {
     super();
     this.Name = `Sum of ${field}`;
+  }
+  get Field(): AxisHierarchy {
+    return new AxisHierarchy(this.field);
   }
 }

@@ -1,0 +1,87 @@
+import type { Area, Cell } from "../../workbook/cell";
+import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
+import type { PivotLayout } from "../../workbook/pivot-layout";
+import { PIVOT_HEADER_STYLE } from "../report/report-styles";
+import { itemText } from "./pivot-axis";
+import { headerHeight, pivotGrid, type PivotRows } from "./pivot-grid";
+import { keptLayout, type ProposedPivot } from "./kept-layout";
+
+/** Where a pivot goes and what it reads. */
+export interface PivotPlacing {
+  readonly sheet: string;
+  /** The first row that it may take, its filters included. */
+  readonly row: number;
+  /** The Excel table it reads, and what stands in it. */
+  readonly source: SheetArea;
+  readonly table: PivotRows;
+  /** Pivots of the earlier sheet that it replaces. */
+  readonly earlier: readonly PivotLayout[];
+}
+
+/** A pivot that is written, with its looks. */
+export interface PlacedPivot {
+  readonly edits: WorkbookEdit[];
+  /** Columns of names, and all columns. */
+  readonly names: number;
+  readonly columns: number;
+  /** The first row below it. */
+  readonly end: number;
+  readonly rendered: Cell[][];
+}
+
+const SHARE_FORMAT = "0.0%";
+
+/** A native pivot in the layout that the person left it in, refreshed over the new table. */
+export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): PlacedPivot {
+  const { sheet, source, table } = placing;
+  const layout = withShown(keptLayout(proposed, placing.earlier, table.headers), table);
+  const rendered = pivotGrid(layout, table);
+  const { filters } = layout;
+  // Filters stand above a pivot, an empty row between.
+  const row = placing.row + (filters.length === 0 ? 0 : filters.length + 1);
+  const columns = Math.max(1, ...rendered.map((line) => line.length));
+  return {
+    edits: [
+      { kind: "pivot", sheet, row, column: 0, source, rendered, ...layout },
+      ...looks(layout, { row, column: 0, rows: rendered.length, columns }, sheet),
+    ],
+    ...{ names: layout.rows.length, columns, end: row + rendered.length, rendered },
+  };
+}
+
+/** Of what the person left of a field, that which is still there; all of the field where nothing is. */
+function withShown(layout: ProposedPivot, { headers, rows }: PivotRows): ProposedPivot {
+  const { shown = {}, ...rest } = layout;
+  const left = Object.entries(shown).flatMap(([field, items]) => {
+    const place = headers.indexOf(field);
+    const there = new Set(rows.map((row) => itemText(row[place] ?? null)));
+    const kept = items.filter((item) => there.has(item));
+    return kept.length === 0 || kept.length === there.size ? [] : [[field, kept] as const];
+  });
+  return left.length === 0 ? rest : { ...rest, shown: Object.fromEntries(left) };
+}
+
+function looks(layout: ProposedPivot, whole: Area, sheet: string): WorkbookEdit[] {
+  const headers: Area = { ...whole, rows: Math.min(whole.rows, headerHeight(layout)) };
+  const hasTotal = layout.withoutTotals?.includes("row") !== true;
+  const last: Area = { ...whole, row: whole.row + whole.rows - 1, rows: 1 };
+  const areas = hasTotal && layout.rows.length > 0 ? [headers, last] : [headers];
+  const formats = layout.values.map(({ share, format }) => (share === undefined ? format : SHARE_FORMAT));
+  const body = Array.from({ length: whole.columns - layout.rows.length }, (_, column) => ({
+    format: formats[column % layout.values.length],
+    area: {
+      row: whole.row + headers.rows,
+      column: layout.rows.length + column,
+      rows: whole.rows - headers.rows,
+      columns: 1,
+    },
+  }));
+  return [
+    { kind: "style", sheet, areas, style: PIVOT_HEADER_STYLE },
+    ...[...new Set(formats)].flatMap((numberFormat): WorkbookEdit[] => {
+      const own = body.flatMap(({ format, area }) => (format === numberFormat ? [area] : []));
+      if (numberFormat === undefined || own.length === 0) return [];
+      return [{ kind: "style", sheet, areas: own, style: { numberFormat } }];
+    }),
+  ];
+}

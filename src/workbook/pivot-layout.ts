@@ -1,0 +1,42 @@
+/** How a pivot sums up a field, by the names of the file format. Source: ECMA-376 part 1, 18.18.17. */
+export type PivotSummary =
+  | "average"
+  | "count"
+  | "countNums"
+  | "max"
+  | "min"
+  | "product"
+  | "stdDev"
+  | "stdDevp"
+  | "sum"
+  | "var"
+  | "varp";
+
+/** A share that is shown instead of the number. Source: ECMA-376 part 1, 18.18.70. */
+export type PivotShare = "percentOfTotal" | "percentOfRow" | "percentOfCol";
+
+/** A value field of a pivot table. */
+export interface PivotValue {
+  readonly field: string;
+  readonly summarise: PivotSummary;
+  readonly title: string;
+  readonly share?: PivotShare;
+  /** How its numbers look; as the host shows them where it is left out. */
+  readonly format?: "#,##0.00";
+}
+
+/** Where the fields of a pivot stand, and what of them is shown: what a person may change in Excel. */
+export interface PivotLayout {
+  readonly name: string;
+  /** Outer fields first. */
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly filters: readonly string[];
+  readonly values: readonly PivotValue[];
+  /** The items that a person left of a field, as texts, "" the empty one; fields that show all are left out. */
+  readonly shown?: Readonly<Record<string, readonly string[]>>;
+  /** Fields without subtotals under their items. */
+  readonly withoutSubtotals?: readonly string[];
+  /** Grand totals that were taken away: the last column, the last row. */
+  readonly withoutTotals?: readonly ("column" | "row")[];
+}
