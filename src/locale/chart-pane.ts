@@ -4,6 +4,7 @@ import { countText, NOUNS } from "./number-text";
 export const chartPane = {
   tab: "Диаграммы и сводные",
   title: "Диаграммы",
+  chart: "Диаграмма",
   about:
     "Отметьте, что нужно на листе «ОКО Диаграммы». Диаграммы на листе — обычные диаграммы Excel: их можно менять.",
   drawing: "Рисуется…",

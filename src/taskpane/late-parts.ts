@@ -16,6 +16,11 @@ export function loadCardOverlay() {
   return import("./card/card-overlay");
 }
 
+/** The charts beside a list, in a wide pane. */
+export function loadChartsAside() {
+  return import("./chart/charts-aside");
+}
+
 /** The question for a file's password. */
 export function loadPasswordDialog() {
   return import("./shell/password-dialog");
@@ -31,6 +36,7 @@ export async function loadPaneAhead(): Promise<void> {
   await Promise.allSettled([
     loadPaneScreen(),
     loadCardOverlay(),
+    loadChartsAside(),
     loadPasswordDialog(),
     loadProtectionDialog(),
     loadMethodsScreen(),

@@ -1,27 +1,25 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SessionApi } from "../app/session-api";
-import type { OpenedWorkbook, WriteOptions } from "../app/session-values";
-import { paneText } from "../locale/pane";
+import type { WriteOptions } from "../app/session-values";
 import { OpenMethods } from "./parts/methods-link";
 import { PaneFooter } from "./shell/pane-footer";
 import { PaneHeader } from "./shell/pane-header";
 import { PaneMessages } from "./shell/pane-messages";
 import { PaneTabs } from "./shell/pane-tabs";
-import { useCard, type OpenCard } from "./hooks/use-card";
+import { useCard } from "./hooks/use-card";
 import { useFocusAfterWork } from "./hooks/use-focus-after-work";
-import { useMethods, type MethodsPlace } from "./hooks/use-methods";
+import { useMethods } from "./hooks/use-methods";
 import { useOverview } from "./hooks/use-overview";
 import { usePreview } from "./hooks/use-preview";
 import type { Pane } from "./hooks/use-pane";
-import { loadCardOverlay, loadPaneScreen, loadPasswordDialog, loadProtectionDialog } from "./late-parts";
+import { loadPasswordDialog, loadProtectionDialog } from "./late-parts";
+import { PaneBody } from "./pane-body";
 import { isOverviewPart, type Screen } from "./screen";
 import type { ShowRow } from "./show-row";
 
-const PaneScreen = lazy(loadPaneScreen);
 const PasswordDialog = lazy(loadPasswordDialog);
 const ProtectionDialog = lazy(loadProtectionDialog);
-const CardOverlay = lazy(loadCardOverlay);
 
 const useStyles = makeStyles({
   pane: {
@@ -33,7 +31,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   main: { flexGrow: 1, minHeight: 0, position: "relative", overflowY: "auto", ":focus": { outline: "none" } },
-  scroller: { height: "100%", overflowY: "auto" },
 });
 
 /** What the pane needs of its door. */
@@ -76,10 +73,10 @@ export function PaneView(props: PaneViewProps) {
         ) : (
           <OpenMethods.Provider value={methods.open}>
             <PaneBody
-              {...props}
-              {...{ book, card, options, preview, overview }}
+              {...{ pane, book, card, options, preview, overview }}
               methods={methods.place}
               onOptions={setOptions}
+              showRow={props.showRow}
             />
           </OpenMethods.Provider>
         )}
@@ -130,54 +127,5 @@ function PaneTop(props: {
         />
       )}
     </>
-  );
-}
-
-/** The screen of an opened workbook, and the card over it. */
-function PaneBody(
-  props: PaneViewProps & {
-    readonly book: OpenedWorkbook;
-    readonly card: OpenCard;
-    readonly options: WriteOptions;
-    readonly preview: ReturnType<typeof usePreview>;
-    readonly overview: ReturnType<typeof useOverview>;
-    readonly methods: MethodsPlace;
-    readonly onOptions: (options: WriteOptions) => void;
-  },
-) {
-  const styles = useStyles();
-  const { pane, card, showRow } = props;
-  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const opener = useRef<Element | null>(null);
-  const isCardOpen = card.outcome !== null;
-  useEffect(() => {
-    if (!isCardOpen && opener.current instanceof HTMLElement) opener.current.focus();
-  }, [isCardOpen]);
-  function openCard(schoolId: string): void {
-    opener.current = document.activeElement;
-    card.open(schoolId);
-  }
-  return (
-    <Suspense fallback={<Spinner label={paneText.loading} />}>
-      <div
-        className={styles.scroller}
-        ref={setScroller}
-        key={pane.state.screen}
-        inert={isCardOpen}
-        role="region"
-        aria-label={paneText.section}
-        tabIndex={0}
-      >
-        <PaneScreen {...props} onOpenCard={openCard} scroller={scroller} />
-      </div>
-      {card.outcome !== null && (
-        <CardOverlay
-          outcome={card.outcome}
-          isClassOpen={pane.state.screen === "classes"}
-          onClose={card.close}
-          showRow={showRow}
-        />
-      )}
-    </Suspense>
   );
 }

@@ -22,3 +22,11 @@ export type Screen =
 export function isOverviewPart(screen: Screen): screen is OverviewPart {
   return OVERVIEW_PARTS.some((part) => part === screen);
 }
+
+/** Screens whose lists, charts and boards have something to stand beside them; the others are forms and texts. */
+const BROAD: readonly Screen[] = ["findings", "schools", ...OVERVIEW_PARTS, "roadmap", "meeting", "analysis"];
+
+/** Whether a screen is better in a wide pane. */
+export function isBroad(screen: Screen): boolean {
+  return BROAD.includes(screen);
+}

@@ -21,6 +21,7 @@ import type { LateMonthly } from "../taskpane/hooks/late-monthly";
 import type { Dispatch } from "../taskpane/hooks/run-job";
 import { usePane, type Pane } from "../taskpane/hooks/use-pane";
 import { PaneView } from "../taskpane/pane-view";
+import { isBroad } from "../taskpane/screen";
 import type { CellRef } from "../workbook/cell";
 import type { LastingSession } from "../worker/connect-session";
 import { LeaveDialog } from "./leave-dialog";
@@ -36,6 +37,8 @@ const WorkbookView = lazy(loadWorkbookView);
 
 const useStyles = makeStyles({
   page: { height: "100vh", display: "grid", gridTemplateColumns: "minmax(0, 1fr) 384px" },
+  /** List beside card, board in columns; the table keeps what is left. */
+  wide: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 2fr)" },
   narrow: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) auto" },
   pane: { minWidth: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   view: { minWidth: 0, minHeight: 0, backgroundColor: tokens.colorNeutralBackground2 },
@@ -78,19 +81,21 @@ function PageLayout(props: {
 }) {
   const styles = useStyles();
   const { pane, session } = props;
-  const { book } = pane.state;
+  const { book, screen } = pane.state;
+  const hasRoom = useMediaQuery("(min-width: 1000px)");
   const isNarrow = useMediaQuery("(max-width: 699px)");
   const [isViewWanted, setViewWanted] = useState(false);
   const [target, setTarget] = useState<CellRef | null>(null);
   const hasSheets = book !== null && book.sheets.length + book.results.length > 0;
   const isViewShown = !isNarrow || (isViewWanted && hasSheets);
   const isPaneAway = isNarrow && isViewShown;
+  const isPaneWide = hasRoom && book !== null && isBroad(screen);
   const showRow = useCallback((cell: CellRef) => {
     setTarget({ ...cell });
     setViewWanted(true);
   }, []);
   return (
-    <div className={mergeClasses(styles.page, isNarrow && styles.narrow)}>
+    <div className={mergeClasses(styles.page, isNarrow && styles.narrow, isPaneWide && styles.wide)}>
       <section
         className={mergeClasses(styles.view, !isViewShown && styles.away)}
         aria-label={paneText.page.workbook}

@@ -1,19 +1,27 @@
 import { useCallback, useState, type ReactNode } from "react";
-import { Button, Checkbox, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import type { AnalysisTarget, ChartEntry } from "../../app/session-analysis-api";
 import { chartPane } from "../../locale/chart-pane";
 import { paneText } from "../../locale/pane";
 import { ChartView } from "../chart/chart-view";
 import type { AnalysisActions } from "../hooks/analysis-actions";
 import { useAsked } from "../hooks/use-asked";
+import { useIsWide } from "../hooks/use-is-wide";
 import { Fold } from "../parts/fold";
 import { OneOfList } from "../parts/one-of-list";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
+  split: {
+    display: "grid",
+    gridTemplateColumns: "minmax(240px, 2fr) minmax(0, 3fr)",
+    gap: "20px",
+    alignItems: "start",
+  },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
   head: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
   name: { flexGrow: 1, minWidth: 0, justifyContent: "flex-start", textAlign: "left" },
+  shown: { fontWeight: 600, backgroundColor: tokens.colorNeutralBackground1Selected },
   other: { fontWeight: 400 },
 });
 
@@ -37,10 +45,13 @@ export function ChartsPart(props: PartProps) {
 
 function Gallery(props: PartProps & { readonly entries: readonly ChartEntry[] }) {
   const shared = usePaneStyles();
-  const { entries, actions, target, isBusy } = props;
+  const styles = useStyles();
+  const [watch, isWide] = useIsWide();
+  const { entries, actions } = props;
   const possible = entries.filter(({ reason }) => reason === null);
   const [shown, setShown] = useState<string | null>(possible[0]?.pictures[0]?.id ?? null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(chosenOf(entries));
+  const unavailable = entries.filter(({ reason }) => reason !== null);
   const entry = possible.find(({ pictures }) => pictures.some(({ id }) => id === shown)) ?? null;
   function toggle(of: ChartEntry, isOn: boolean): void {
     const next = new Set(chosen);
@@ -49,36 +60,55 @@ function Gallery(props: PartProps & { readonly entries: readonly ChartEntry[] })
     if (isOn && first !== undefined) next.add(first);
     setChosen(next);
   }
+  const preview = entry !== null && shown !== null && (
+    <Preview {...{ entry, shown, chosen, actions }} onShow={setShown} onChoose={setChosen} />
+  );
   return (
     <>
       <p className={shared.text}>{chartPane.about}</p>
-      <ul className={shared.list}>
-        {possible.map((of) => (
-          <EntryLine
-            key={of.id}
-            {...{ entry: of, isShown: of === entry, isChosen: of.pictures.some(({ id }) => chosen.has(id)) }}
-            onShow={() => setShown(of === entry ? null : (of.pictures[0]?.id ?? null))}
-            onToggle={(isOn) => toggle(of, isOn)}
-          >
-            {of === entry && shown !== null && (
-              <Preview {...{ entry, shown, chosen, actions }} onShow={setShown} onChoose={setChosen} />
-            )}
-          </EntryLine>
-        ))}
-      </ul>
-      <Unavailable entries={entries.filter(({ reason }) => reason !== null)} />
-      <Button
-        appearance="primary"
-        disabled={isBusy || chosen.size === 0}
-        onClick={() => actions.writeCharts([...chosen], target)}
-      >
-        {chartPane.write(chosen.size)}
-      </Button>
+      <div ref={watch} className={isWide ? styles.split : ""}>
+        <ul className={shared.list}>
+          {possible.map((of) => (
+            <EntryLine
+              key={of.id}
+              {...{
+                entry: of,
+                isShown: of === entry,
+                isChosen: of.pictures.some(({ id }) => chosen.has(id)),
+              }}
+              onShow={() => setShown(of === entry ? null : (of.pictures[0]?.id ?? null))}
+              onToggle={(isOn) => toggle(of, isOn)}
+            >
+              {of === entry && !isWide && preview}
+            </EntryLine>
+          ))}
+        </ul>
+        {isWide && preview}
+      </div>
+      <Unavailable entries={unavailable} />
+      <WriteButton {...props} chosen={chosen} />
     </>
   );
 }
 
-/** A chart of the list: whether it goes on the sheet, its name, and under it the picture while it is shown. */
+function WriteButton({
+  actions,
+  target,
+  isBusy,
+  chosen,
+}: PartProps & { readonly chosen: ReadonlySet<string> }) {
+  return (
+    <Button
+      appearance="primary"
+      disabled={isBusy || chosen.size === 0}
+      onClick={() => actions.writeCharts([...chosen], target)}
+    >
+      {chartPane.write(chosen.size)}
+    </Button>
+  );
+}
+
+/** A chart of the list: whether it goes on the sheet, its name, and under it the picture unless that stands beside. */
 function EntryLine(props: {
   readonly entry: ChartEntry;
   readonly isShown: boolean;
@@ -98,7 +128,7 @@ function EntryLine(props: {
           aria-label={`${chartPane.put}: ${entry.name}`}
         />
         <Button
-          className={`${styles.name} ${isShown ? "" : styles.other}`}
+          className={mergeClasses(styles.name, isShown ? styles.shown : styles.other)}
           appearance="subtle"
           aria-expanded={isShown}
           onClick={onShow}

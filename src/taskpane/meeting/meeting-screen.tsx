@@ -19,8 +19,8 @@ import { PartChoices, ScopeChoices } from "./meeting-choices";
 import { PagePreview } from "./page-preview";
 import { useMeetingSet, useMeetingStart } from "./use-meeting-set";
 
-/** From this width on the choices stand beside the pages, and the pages two in a row. */
-const WIDE = "@container (min-width: 860px)";
+/** From this width on the choices stand beside the pages. */
+const WIDE = "@container (min-width: 600px)";
 
 const KINDS = ["docx", "pptx"] as const;
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
     gap: "12px",
-    [WIDE]: { gridTemplateColumns: "minmax(280px, 340px) minmax(0, 1fr)", alignItems: "start", gap: "20px" },
+    [WIDE]: { gridTemplateColumns: "minmax(240px, 2fr) minmax(0, 3fr)", alignItems: "start", gap: "20px" },
   },
   pages: { display: "flex", flexDirection: "column", gap: "12px", minWidth: 0 },
 });

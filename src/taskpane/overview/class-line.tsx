@@ -14,7 +14,7 @@ export function ClassLine(props: { readonly view: Line; readonly onOpen: (school
   const { school, groups, reason } = props.view;
   const signs = groups.filter(hasSign);
   return (
-    <ListLine name={school.name} onOpen={() => props.onOpen(school.id)}>
+    <ListLine name={school.name} schoolId={school.id} onOpen={() => props.onOpen(school.id)}>
       {signs.length > 0 && (
         <span className={styles.signs}>
           {signs.map((group) => (

@@ -32,7 +32,7 @@ export function StatisticsGroups(props: {
   }
   return (
     <>
-      <div className={shared.fields}>
+      <div className={shared.choices}>
         <OneOfList
           label={words.procedure}
           value={procedure}

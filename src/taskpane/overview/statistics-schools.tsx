@@ -70,7 +70,7 @@ function FoundSchools({ list, scroller, onOpen }: ListProps & { readonly list: S
         schools={found}
         scroller={scroller}
         line={({ school, level, result, numbers }) => (
-          <ListLine name={school.name} onOpen={() => onOpen(school.id)}>
+          <ListLine name={school.name} schoolId={school.id} onOpen={() => onOpen(school.id)}>
             <span className={shared.text}>{result}</span>
             {level !== null && level !== "none" && <LevelSign level={level} />}
             <span className={shared.quiet}>{numbers}</span>

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { useContext, type ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { OpenedSchool } from "./opened-school";
 
 const useStyles = makeStyles({
   line: {
@@ -19,19 +20,33 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  opened: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandBackground}`,
+    paddingLeft: "10px",
+  },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
 });
 
 /** A line of a list of schools, as a button that opens its card. */
 export function ListLine(props: {
   readonly name: string;
+  /** Whose card it opens; left out where it opens something else. */
+  readonly schoolId?: string;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
+  const { name, schoolId, onOpen } = props;
+  const isOpened = useContext(OpenedSchool) === (schoolId ?? "");
   return (
-    <button type="button" className={styles.line} onClick={props.onOpen}>
-      <span className={styles.name}>{props.name}</span>
+    <button
+      type="button"
+      className={mergeClasses(styles.line, isOpened && styles.opened)}
+      aria-current={isOpened}
+      onClick={onOpen}
+    >
+      <span className={styles.name}>{name}</span>
       {props.children}
     </button>
   );

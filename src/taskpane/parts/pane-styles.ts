@@ -40,6 +40,13 @@ export const usePaneStyles = makeStyles({
     gap: "8px",
     "& .fui-Input, & .fui-Select, & input, & select": { minWidth: 0, width: "100%" },
   },
+  /** Choices in a row where there is room, else one under another. */
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 240px), 1fr))",
+    gap: "8px",
+    "& .fui-Select, & select": { minWidth: 0, maxWidth: "100%" },
+  },
   fields: {
     display: "flex",
     flexDirection: "column",

@@ -1,27 +1,33 @@
 import { useEffect, useState } from "react";
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import type { BoardTermView, BoardView } from "../../app/session-board-api";
 import type { RoadmapApi } from "../../app/session-roadmap-api";
 import { BOARD_PARTS, type BoardPart as Part } from "../../core/roadmap/board";
 import { countedTitle } from "../../locale/roadmap-pane";
 import { BOARD } from "../../locale/roadmap-board";
 import type { RoadmapActions } from "../hooks/roadmap-actions";
+import { useIsWide } from "../hooks/use-is-wide";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
 import type { ShowRow } from "../show-row";
 import { BoardTerm } from "./board-term";
 
+/** Four of them where the pane takes two thirds of a desktop's screen, three in a smaller window. */
+const COLUMNS = "repeat(auto-fit, minmax(min(100%, 200px), 1fr))";
+
 const useStyles = makeStyles({
   /** One column in a narrow pane, beside each other where there is room. */
   columns: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 300px), 1fr))",
-    gap: "4px 24px",
+    gridTemplateColumns: COLUMNS,
+    gap: "4px 16px",
     alignItems: "start",
   },
+  /** Of a part that stands alone, the terms. */
+  terms: { display: "grid", gridTemplateColumns: COLUMNS, gap: "0 16px", alignItems: "start" },
 });
 
-/** Terms that are shown open at once; the others unfold. */
+/** Terms that are shown open at once where there is one column; the others unfold. */
 const OPEN: readonly Part[] = ["overdue", "soon"];
 
 interface BoardProps {
@@ -86,55 +92,59 @@ function roadmapsOf({ roadmaps }: BoardView): (readonly [string, string])[] {
 
 function Columns(props: BoardProps & { readonly board: BoardView; readonly filter: Filter }) {
   const styles = useStyles();
+  const shared = usePaneStyles();
+  const [watch, isWide] = useIsWide();
   const { board, filter, roadmap, isBusy, showRow } = props;
   const { section, role } = filter;
   function isWanted(term: BoardTermView): boolean {
     return (section === "" || term.section === section) && (role === "" || term.roles.includes(role));
   }
+  const isAll = section === "" && role === "";
+  const shown = BOARD_PARTS.map((part) => ({ part, terms: board.parts[part].filter(isWanted) }));
+  const filled = shown.filter(({ terms }) => terms.length > 0);
   return (
-    <div className={styles.columns}>
-      {BOARD_PARTS.map((part) => (
-        <Terms
-          key={part}
-          part={part}
-          terms={board.parts[part].filter(isWanted)}
-          isAll={section === "" && role === ""}
-        >
-          {(term) => (
-            <BoardTerm
-              term={term}
-              today={board.today}
-              isLocked={isBusy || !board.isWritable}
-              onSet={(execution) =>
-                roadmap.execute({ ...execution, sheet: board.sheet, rowId: term.rowId, due: term.due })
-              }
-              onShow={() => showRow(term.place)}
-            />
-          )}
-        </Terms>
-      ))}
-    </div>
+    <>
+      {shown
+        .filter(({ terms }) => terms.length === 0)
+        .map(({ part }) => (
+          <p key={part} className={shared.quiet}>
+            {isAll ? BOARD.none[part] : `${BOARD.parts[part]}: ${BOARD.nothing}`}
+          </p>
+        ))}
+      <div ref={watch} className={styles.columns}>
+        {filled.map(({ part, terms }) => (
+          <Terms key={part} part={part} terms={terms} isOpen={isWide || OPEN.includes(part)}>
+            {(term) => (
+              <BoardTerm
+                term={term}
+                today={board.today}
+                isLocked={isBusy || !board.isWritable}
+                onSet={(execution) =>
+                  roadmap.execute({ ...execution, sheet: board.sheet, rowId: term.rowId, due: term.due })
+                }
+                onShow={() => showRow(term.place)}
+              />
+            )}
+          </Terms>
+        ))}
+      </div>
+    </>
   );
 }
 
+/** The terms of a part that has any. */
 function Terms(props: {
   readonly part: Part;
   readonly terms: readonly BoardTermView[];
-  readonly isAll: boolean;
+  readonly isOpen: boolean;
   readonly children: (term: BoardTermView) => React.ReactNode;
 }) {
+  const styles = useStyles();
   const shared = usePaneStyles();
-  const { part, terms, isAll, children } = props;
-  if (terms.length === 0)
-    return (
-      <p className={shared.quiet}>{isAll ? BOARD.none[part] : `${BOARD.parts[part]}: ${BOARD.nothing}`}</p>
-    );
+  const { part, terms, isOpen, children } = props;
   return (
-    <Fold
-      summary={<strong>{countedTitle(BOARD.parts[part], terms.length)}</strong>}
-      open={OPEN.includes(part)}
-    >
-      <ul className={shared.list} aria-label={BOARD.parts[part]}>
+    <Fold summary={<strong>{countedTitle(BOARD.parts[part], terms.length)}</strong>} open={isOpen}>
+      <ul className={mergeClasses(shared.list, styles.terms)} aria-label={BOARD.parts[part]}>
         {terms.map((term) => (
           <li key={`${term.rowId}:${term.due}`}>{children(term)}</li>
         ))}

@@ -7,7 +7,13 @@ import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
   signal: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  top: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "center" },
+  top: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    gap: "0 8px",
+    alignItems: "center",
+  },
 });
 
 /** A school in the list: its name, the strength, and the kinds of signs in words. */
@@ -19,7 +25,7 @@ export function SchoolLine(props: {
   const shared = usePaneStyles();
   const { school, level, year, category, participants, findings } = props.view;
   return (
-    <ListLine name={school.name} onOpen={() => props.onOpen(school.id)}>
+    <ListLine name={school.name} schoolId={school.id} onOpen={() => props.onOpen(school.id)}>
       <span className={styles.top}>
         <LevelSign level={level} />
         <span className={shared.quiet}>{schoolFactsText(participants, year)}</span>

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { runProgram } from "../cli/built-program";
+import { faults } from "./axe";
+import { checkSample, openFile, PANE, SAMPLE, showMore, withPage } from "./with-page";
+
+const pages = withPage();
+
+/** The narrowest and a broad one; what is between, other suites look at. */
+const DESKTOPS = [1000, 1600].map((width) => ({ width, height: 800 }));
+
+function listOf(page: Page): Locator {
+  return page.getByRole("list", { name: "Список школ" });
+}
+
+function cardOf(page: Page): Locator {
+  return page.locator("section[aria-labelledby=card-name]");
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+async function edges(part: Locator): Promise<Edges> {
+  return part.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return { left, right };
+  });
+}
+
+/** Whether nothing of the document stands out of the window. */
+async function isInside(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+}
+
+/** The sample with a roadmap that was made long before today: all of it is overdue. */
+function bookWithRoadmap(): Buffer {
+  const out = join(mkdtempSync(join(tmpdir(), "oko-wide-")), "книга.xlsx");
+  const made = runProgram(["roadmap", SAMPLE, "--out", out, "--date", "2025-09-01"]);
+  if (made.code !== 0) throw new Error(made.stderr);
+  return readFileSync(out);
+}
+
+describe("a wide screen", () => {
+  it.each(DESKTOPS)(
+    "has a chart beside the list, then the card of a school, at $width px",
+    async (viewport) => {
+      const page = await pages.open({ viewport });
+      await checkSample(page);
+      const chart = page.getByRole("region", { name: "Диаграммы" });
+      await chart.locator("figure").waitFor();
+      const [list, beside] = [await edges(listOf(page)), await edges(chart)];
+      expect(list.right).toBeLessThanOrEqual(beside.left + 1);
+      expect(await faults(page)).toEqual([]);
+      const first = listOf(page).getByRole("button").first();
+      const second = listOf(page).getByRole("button").nth(1);
+      await first.focus();
+      await page.keyboard.press("Enter");
+      await cardOf(page).waitFor();
+      expect(await chart.count()).toBe(0);
+      expect((await edges(listOf(page))).right).toBeLessThanOrEqual((await edges(cardOf(page))).left + 1);
+      expect(await first.getAttribute("aria-current")).toBe("true");
+      expect(await faults(page)).toEqual([]);
+      // The list stays alive: another school is one press away.
+      const name = await cardOf(page).getByRole("heading", { level: 2 }).innerText();
+      await second.click();
+      await cardOf(page)
+        .getByRole("heading", { level: 2 })
+        .getByText(name, { exact: true })
+        .waitFor({ state: "detached" });
+      expect(await second.getAttribute("aria-current")).toBe("true");
+      await page.keyboard.press("Escape");
+      await chart.locator("figure").waitFor();
+      expect(await second.evaluate((element) => element === document.activeElement)).toBe(true);
+    },
+  );
+
+  it("has one column at the pane's width: the card lies over the list", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await checkSample(page);
+    expect(await page.getByRole("region", { name: "Диаграммы" }).count()).toBe(0);
+    await listOf(page).getByRole("button").first().click();
+    await cardOf(page).waitFor();
+    const [list, card] = [await edges(listOf(page)), await edges(cardOf(page))];
+    expect(card.left).toBeLessThanOrEqual(list.left);
+    expect(card.right).toBeGreaterThanOrEqual(list.right);
+    expect(await listOf(page).evaluate((element) => element.closest("[inert]") !== null)).toBe(true);
+  });
+
+  it.each(DESKTOPS)("has the board of a roadmap in columns at $width px", async (viewport) => {
+    const page = await pages.open({ viewport });
+    await openFile(page, { name: "книга.xlsx", bytes: bookWithRoadmap() });
+    const overdue = page.getByRole("list", { name: "Просрочено" });
+    await overdue.getByRole("button", { name: "Отметить" }).first().click();
+    await page.getByRole("button", { name: /^Записать:/ }).click();
+    const done = page.getByRole("list", { name: "Исполнено" });
+    await done.waitFor();
+    expect((await edges(overdue)).right).toBeLessThanOrEqual((await edges(done)).left);
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize(PANE);
+    const heading = page.getByText(/^Исполнено \(/);
+    expect((await edges(heading)).left).toBeLessThan(100);
+    expect((await edges(overdue)).right).toBeGreaterThan(200);
+  });
+
+  it("has the picture of a chart, and the pages of a meeting, beside what is chosen", async () => {
+    const page = await pages.open();
+    await checkSample(page);
+    await showMore(page, "Диаграммы и сводные");
+    const figure = page.locator("figure");
+    await figure.waitFor();
+    const name = page.getByRole("button", { name: "Школы по уровням" });
+    expect((await edges(name)).right).toBeLessThanOrEqual((await edges(figure)).left);
+    await showMore(page, "К совещанию");
+    const preview = page.getByRole("heading", { name: /^Страницы: \d+/ });
+    await preview.waitFor();
+    const parts = page.getByRole("group", { name: "Что войдёт" });
+    expect((await edges(parts)).right).toBeLessThanOrEqual((await edges(preview)).left);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("is never wider than the window between 320 and 1600 px", async () => {
+    const page = await pages.open();
+    await checkSample(page);
+    const tooWide: string[] = [];
+    async function look(what: string): Promise<void> {
+      for (const width of [320, 350, 480, 699, 700, 900, 999, 1000, 1200, 1600]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.waitForTimeout(100);
+        if (!(await isInside(page))) tooWide.push(`${what}: ${String(width)}`);
+      }
+      await page.setViewportSize({ width: 1366, height: 768 });
+    }
+    await look("findings");
+    await listOf(page).getByRole("button").first().click();
+    await cardOf(page).waitFor();
+    await look("card");
+    await page.getByRole("button", { name: "К списку" }).click();
+    for (const screen of ["Классификация", "Статистика", "Диаграммы и сводные", "К совещанию"]) {
+      await showMore(page, screen);
+      await page.waitForTimeout(300);
+      await look(screen);
+    }
+    expect(tooWide).toEqual([]);
+  });
+});
