@@ -1,8 +1,7 @@
 import { comparableText } from "../cleaning/clean-text";
 import type { ColumnKind } from "./form-template";
-import { unknownName } from "./read-rule";
 import type { RuleNames } from "./rule-names";
-import type { RuleProblem } from "./rule-problem";
+import { unknownName, type RuleProblem } from "./rule-problem";
 import type { ColumnLimits } from "./template-edits";
 
 const LINE = /^\[([^\]]+)\]\s*:\s*(.*)$/s;
@@ -35,7 +34,7 @@ export function readColumnLine(
 ): { readonly limits: ColumnLimits } | { readonly problem: RuleProblem } {
   const [, name = "", said = ""] = LINE.exec(text.trim()) ?? [];
   const header = names.headers.get(comparableText(name));
-  if (header === undefined) return { problem: unknownName(name, names, "columns") };
+  if (header === undefined) return { problem: unknownName(name) };
   let left = comparableText(said).replaceAll("−", "-");
   const kind = KINDS.find(([words]) => words.test(left));
   if (kind === undefined) return { problem: { code: "unknown-words", text: said.trim() } };

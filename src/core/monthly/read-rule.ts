@@ -4,8 +4,7 @@ import { referencesOf } from "./expressions";
 import type { Expression, FormRule } from "./form-template";
 import { readSide } from "./read-side";
 import type { RuleNames } from "./rule-names";
-import type { RuleProblem } from "./rule-problem";
-import { likeness, plainWords } from "./words";
+import { unknownName, type RuleProblem } from "./rule-problem";
 
 /** A sentence as a rule, or why it is none. */
 export type RuleReading = { readonly rule: FormRule } | { readonly problem: RuleProblem };
@@ -59,7 +58,7 @@ function equalRule(sentence: string, names: RuleNames, id: string): RuleReading 
   const unknown = [...target.matchAll(/\[([^\]]+)\]/g)]
     .map(([, name = ""]) => name)
     .find((name) => !isKnown(comparableText(name), names));
-  return { problem: unknown === undefined ? part(sentence) : unknownName(unknown, names) };
+  return { problem: unknown === undefined ? part(sentence) : unknownName(unknown) };
 }
 
 function ownRule(sentence: string, names: RuleNames, id: string): RuleReading {
@@ -186,7 +185,7 @@ class WrittenNames {
   /** The first name or number that the form does not have; null where it has all. */
   strange(): RuleProblem | null {
     const [name] = this.#unknown;
-    if (name !== undefined) return unknownName(name, this.names);
+    if (name !== undefined) return unknownName(name);
     const tokens = [...this.text.matchAll(/\{[cr]\d+\}/g)].map(([token]) => token);
     const token = tokens.find((of) => this.column(of) === undefined && this.row(of) === undefined);
     return token === undefined ? null : { code: "unknown-number", text: this.shown(token) };
@@ -215,21 +214,6 @@ class WrittenNames {
 
 function isKnown(text: string, { headers, labels }: RuleNames): boolean {
   return headers.has(text) || labels.has(text);
-}
-
-/** From here on a name is likely to be meant. */
-const ALIKE = 0.6;
-
-/** A name that the form does not have, with the one that is written most like it. */
-export function unknownName(name: string, { headers, labels }: RuleNames, of?: "columns"): RuleProblem {
-  const words = plainWords(name);
-  const near = [...headers.values(), ...(of === undefined ? labels.values() : [])]
-    .map((known) => ({ known, alike: likeness(words, plainWords(known)) }))
-    .reduce<{ known: string; alike: number } | null>(
-      (best, of) => (best === null || of.alike > best.alike ? of : best),
-      null,
-    );
-  return { code: "unknown-name", name, like: near !== null && near.alike >= ALIKE ? near.known : null };
 }
 
 function summed(kind: string, from: string, to: string): string {

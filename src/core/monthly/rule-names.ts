@@ -1,4 +1,5 @@
 import { comparableText } from "../cleaning/clean-text";
+import type { FormTemplate } from "./form-template";
 
 /** What numbers and names in a rule stand for. */
 export interface RuleNames {
@@ -26,4 +27,16 @@ function byText(names: readonly string[]): ReadonlyMap<string, string> {
     if (!known.has(text)) known.set(text, name);
   }
   return known;
+}
+
+/** The names of a form with the numbers of its columns and rows. */
+export function templateNames({ columns, rows }: Pick<FormTemplate, "columns" | "rows">): RuleNames {
+  return {
+    column: (number: number) => columns[number - 1]?.header,
+    row: (number: number) => rows[number - 1]?.label,
+    ...ruleNames(
+      columns.map(({ header }) => header),
+      rows.map(({ label }) => label),
+    ),
+  };
 }

@@ -1,7 +1,8 @@
 import type { FormRule, FormTemplate, UnreadRule } from "../../core/monthly/form-template";
 import { isColumnLine, readColumnLine } from "../../core/monthly/read-column-line";
 import { readRule } from "../../core/monthly/read-rule";
-import { ruleNames, type RuleNames } from "../../core/monthly/rule-names";
+import { templateNames, type RuleNames } from "../../core/monthly/rule-names";
+import { withLikeName } from "../../core/monthly/rule-problem";
 import { editedTemplate, replacedRule, type TemplateEdit } from "../../core/monthly/template-edits";
 import { columnLineText } from "../../locale/column-line";
 import { MONTHLY } from "../../locale/monthly-words";
@@ -25,13 +26,15 @@ export function withSheetRules(template: FormTemplate, sheets: readonly SheetSna
   const sheet = sheets.find(({ own, name }) => own && name.startsWith(MONTHLY.sheets.rules));
   const lines = sheet === undefined ? null : linesOf(sheet.cells);
   if (lines === null) return template;
-  const names = namesOf(template);
+  const names = templateNames(template);
   const columns = lines.filter(({ text, id }) => isColumnLine(text) || id.startsWith(COLUMN_ID));
   const read = lines.filter((line) => !columns.includes(line)).map((line, index) => {
     return readLine(line, `own:${String(index + 1)}`, template, names);
   });
   const limits = columns.map((line) => readLimits(line, template, names));
-  const unread = [...read, ...limits].flatMap((of) => of.unread ?? []);
+  const unread = [...read, ...limits].flatMap(({ unread: of }): UnreadRule[] =>
+    of === undefined ? [] : [{ ...of, problem: withLikeName(of.problem, names) }],
+  );
   const rules = withOwnIds(read.flatMap((of) => of.rule ?? []));
   const kept = new Set(rules.map(({ id }) => id));
   const removed = template.rules.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
@@ -109,15 +112,4 @@ function withOwnIds(rules: readonly FormRule[]): FormRule[] {
     taken.add(id);
     return { ...rule, id };
   });
-}
-
-function namesOf({ columns, rows }: FormTemplate): RuleNames {
-  return {
-    column: (number: number) => columns[number - 1]?.header,
-    row: (number: number) => rows[number - 1]?.label,
-    ...ruleNames(
-      columns.map(({ header }) => header),
-      rows.map(({ label }) => label),
-    ),
-  };
 }
