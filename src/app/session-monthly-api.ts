@@ -1,6 +1,9 @@
 import type { CellChange, ChangeKind } from "../core/monthly/cell-change";
 import type { SentKnowledge } from "../core/monthly/sent-knowledge";
-import type { FormTemplate } from "../core/monthly/form-template";
+import type { FormRule, FormTemplate } from "../core/monthly/form-template";
+import type { MonthlyThresholds } from "../core/monthly/monthly-thresholds";
+import type { TemplateEdit } from "../core/monthly/template-edits";
+import type { OwnMonthlyThresholds } from "../core/monthly/threshold-limits";
 import type { FileStatus, MissingSchool, MonthId, MonthlyFile } from "../core/monthly/monthly-file";
 import type { SchoolRegister } from "../core/monthly/school-register";
 import type { Remark } from "../core/monthly/remark";
@@ -111,7 +114,12 @@ export interface MonthlyView {
   readonly remarks: readonly SchoolRemarks[];
   /** Of the clean table. */
   readonly rows: number;
+  /** Numbers that decide in cleaning, as they are now. */
+  readonly thresholds: MonthlyThresholds;
 }
+
+/** A sentence as a rule, or what is wrong in it. */
+export type TypedRule = { readonly rule: FormRule } | { readonly problem: string };
 
 /**
  * The part of a session that collects the monthly tables of schools. Files are read one by one, so that the bytes of one
@@ -130,7 +138,12 @@ export interface MonthlyApi {
   view(): Promise<Outcome<MonthlyView>>;
   setSource(of: "template" | "register", source: MonthlySource): Promise<Outcome<MonthlyView>>;
   setBookUsed(isUsed: boolean): Promise<Outcome<MonthlyView>>;
-  setRule(id: string, isOn: boolean): Promise<Outcome<MonthlyView>>;
+  /** Changes the form: its rules, and what its columns hold. Kept in the workbook with it. */
+  editForm(edit: TemplateEdit): Promise<Outcome<MonthlyView>>;
+  /** A rule in words. @param id Of the rule that it takes the place of; null for a new one. */
+  readRule(text: string, id: string | null): Promise<Outcome<TypedRule>>;
+  /** @param own The whole set: what is left out is as proposed. */
+  setThresholds(own: OwnMonthlyThresholds): Promise<Outcome<MonthlyView>>;
   /** @param option null takes the answer back. */
   answer(question: string, option: string | null): Promise<Outcome<MonthlyView>>;
   /** @param what A kind, one change, or all. */

@@ -3,6 +3,8 @@ import type { FormTemplate } from "../core/monthly/form-template";
 import { learnTemplate } from "../core/monthly/learn-template";
 import { readRegister } from "../core/monthly/read-register";
 import type { MonthlyInput, MonthlyRun, SchoolSheet } from "../core/monthly/monthly-run";
+import { editedTemplate, type TemplateEdit } from "../core/monthly/template-edits";
+import { validThresholds, type OwnMonthlyThresholds } from "../core/monthly/threshold-limits";
 import type { SchoolRegister } from "../core/monthly/school-register";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { readKept, type KeptCleaning } from "./cleaning";
@@ -12,41 +14,55 @@ import type { MonthlyFiles } from "./session-monthly-files";
 
 type Part = "template" | "register";
 
+/** What the workbook remembers, and what was decided since. */
+interface Memory {
+  readonly book: SessionBook;
+  readonly kept: KeptCleaning;
+  decisions: CleaningDecisions;
+  thresholds: OwnMonthlyThresholds;
+}
+
 /** What a run is made by: the form, the register, and what was decided, from where a person chose to take them. */
 export class MonthlyBases {
   #chosen: Readonly<Record<Part, MonthlySource | null>> = { template: null, register: null };
-  #rules: ReadonlyMap<string, boolean> = new Map();
+  #edits: readonly TemplateEdit[] = [];
   /** What the last run made of the files. */
   #proposed: { readonly template: FormTemplate; readonly register: SchoolRegister } | null = null;
-  /** What the workbook remembers, and what was decided since. */
-  #memory: { readonly book: SessionBook; readonly kept: KeptCleaning; decisions: CleaningDecisions } | null =
-    null;
+  #memory: Memory | null = null;
   #read: { readonly snapshot: WorkbookSnapshot; readonly kept: KeptCleaning } | null = null;
 
   /** What the workbook remembered when work on it began, and the decisions in force. */
-  of(book: SessionBook): { readonly kept: KeptCleaning; readonly decisions: CleaningDecisions } {
-    if (this.#memory?.book !== book) {
-      const kept = this.#kept(book);
-      this.#memory = { book, kept, decisions: kept.decisions };
-    }
-    return this.#memory;
+  of(book: SessionBook): Readonly<Memory> {
+    return this.#of(book);
   }
 
   decide(book: SessionBook, change: (decisions: CleaningDecisions) => CleaningDecisions): void {
-    const { decisions } = this.of(book);
-    if (this.#memory !== null) this.#memory.decisions = change(decisions);
+    const memory = this.#of(book);
+    memory.decisions = change(memory.decisions);
+  }
+
+  /** Numbers that decide in cleaning, those as proposed left out. */
+  setThresholds(book: SessionBook, own: OwnMonthlyThresholds): void {
+    this.#of(book).thresholds = validThresholds(own);
+  }
+
+  #of(book: SessionBook): Memory {
+    if (this.#memory?.book === book) return this.#memory;
+    const kept = this.#kept(book);
+    this.#memory = { book, kept, decisions: kept.decisions, thresholds: kept.thresholds };
+    return this.#memory;
   }
 
   setSource(of: Part, source: MonthlySource): void {
     this.#chosen = { ...this.#chosen, [of]: source };
-    if (of === "template") this.#rules = new Map();
+    if (of === "template") this.#edits = [];
   }
 
-  setRule(id: string, isOn: boolean): void {
-    this.#rules = new Map([...this.#rules, [id, isOn]]);
+  edit(edit: TemplateEdit): void {
+    this.#edits = [...this.#edits, edit];
   }
 
-  /** What was made of the files; the rules of a proposed form can be switched off only then. */
+  /** What was made of the files; a proposed form can be changed only then. */
   propose({ template, register }: MonthlyRun): void {
     this.#proposed = { template, register };
   }
@@ -54,20 +70,21 @@ export class MonthlyBases {
   inputs(
     book: SessionBook,
     files: MonthlyFiles,
-  ): Pick<MonthlyInput, "template" | "register" | "decisions" | "history"> & {
+  ): Pick<MonthlyInput, "template" | "register" | "decisions" | "history" | "edits"> & {
     readonly usedFiles: readonly string[];
   } {
     const template = this.template(book, files);
     const register = this.register(book, files);
     const usedFiles = [...this.uses(book, files).keys()];
-    // A form that is made of the files is made anew unless its rules were changed.
+    // A form that is made of the files is made anew unless it was changed.
     const isProposed = template.source.kind === "files" || template.isMissing;
     const isProposedRegister = register.source.kind === "files" || register.isMissing;
     return {
-      template: isProposed && this.#rules.size === 0 ? null : template.value,
+      template: isProposed && this.#edits.length === 0 ? null : template.value,
       register: isProposedRegister ? null : register.value,
       decisions: this.of(book).decisions,
       history: this.#kept(book).history,
+      edits: this.#edits,
       usedFiles,
     };
   }
@@ -77,13 +94,9 @@ export class MonthlyBases {
     return { ...basis, value: basis.value === null ? null : this.ruled(basis.value) };
   }
 
-  /** A form with the rules on and off as a person has them. */
+  /** A form as a person has changed it. */
   ruled(template: FormTemplate): FormTemplate {
-    if (this.#rules.size === 0) return template;
-    return {
-      ...template,
-      rules: template.rules.map((rule) => ({ ...rule, isOn: this.#rules.get(rule.id) ?? rule.isOn })),
-    };
+    return editedTemplate(template, this.#edits);
   }
 
   register(book: SessionBook, files: MonthlyFiles): MonthlyBasis<SchoolRegister> {

@@ -1,5 +1,6 @@
 import { grouped } from "../core/grouped";
 import type { MonthlyRun } from "../core/monthly/monthly-run";
+import { monthlyThresholds } from "../core/monthly/threshold-limits";
 import { sentKnowledge } from "../core/monthly/sent-knowledge";
 import type { Remark } from "../core/monthly/remark";
 import { remarkText } from "../locale/monthly-remarks";
@@ -36,8 +37,9 @@ export function monthlyView(facts: MonthlyFacts): MonthlyView {
   const views = files.views(bases.uses(opened, files), results);
   const listed = new Set(views.map(({ path }) => path));
   const ownSheets = opened.snapshot.sheets.filter(({ own }) => !own).map(({ name }) => name);
-  const { kept } = bases.of(opened);
+  const { kept, thresholds } = bases.of(opened);
   return {
+    thresholds: monthlyThresholds(thresholds),
     ...{ book, isStale, isBookUsed, ownSheets, files: views },
     keptMonths: [...new Set(kept.history.map(({ month }) => month))].sort(),
     template: {

@@ -1,6 +1,7 @@
 import type { CellChange, ChangeKind } from "../core/monthly/cell-change";
 import type { MonthlyInput, MonthlyRun, SchoolFile } from "../core/monthly/monthly-run";
-import { monthlyThresholds } from "../core/monthly/threshold-limits";
+import type { TemplateEdit } from "../core/monthly/template-edits";
+import { monthlyThresholds, type OwnMonthlyThresholds } from "../core/monthly/threshold-limits";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { monthlyWork, resultsTitle } from "../locale/monthly-work";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -15,11 +16,19 @@ import type { Passwords } from "./passwords";
 import { RunCancelled } from "./run-check";
 import type { BookSource, SessionBook } from "./session-book";
 import type { GivenBytes } from "./session-files-api";
-import type { Accepted, MonthlyApi, MonthlySource, MonthlyView, SchoolLetter } from "./session-monthly-api";
+import type {
+  Accepted,
+  MonthlyApi,
+  MonthlySource,
+  MonthlyView,
+  SchoolLetter,
+  TypedRule,
+} from "./session-monthly-api";
 import { MonthlyBases } from "./session-monthly-bases";
 import { isAccepted, withAccepted, withAnswer } from "./session-monthly-decisions";
 import { MonthlyFiles } from "./session-monthly-files";
 import { monthlyView, schoolLetter } from "./session-monthly-views";
+import { typedRule } from "./typed-rule";
 import type { SessionWrites, WriteBasis } from "./session-writes";
 import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
 import type { WorkControl } from "./work-control";
@@ -125,8 +134,16 @@ export class SessionMonthly implements MonthlyApi {
     return this.#change(() => (this.#isBookUsed = isUsed));
   }
 
-  setRule(id: string, isOn: boolean): Promise<Outcome<MonthlyView>> {
-    return this.#change(() => this.#bases.setRule(id, isOn));
+  editForm(edit: TemplateEdit): Promise<Outcome<MonthlyView>> {
+    return this.#change(() => this.#bases.edit(edit));
+  }
+
+  readRule(text: string, id: string | null): Promise<Outcome<TypedRule>> {
+    return attempt(() => typedRule(text, id, this.#view().template.value));
+  }
+
+  setThresholds(own: OwnMonthlyThresholds): Promise<Outcome<MonthlyView>> {
+    return this.#change(() => this.#bases.setThresholds(this.#opened(), own));
   }
 
   answer(question: string, option: string | null): Promise<Outcome<MonthlyView>> {
@@ -182,14 +199,9 @@ export class SessionMonthly implements MonthlyApi {
   }
 
   #input(beside: WorkbookSnapshot): MonthlyInput {
-    const { template, register, decisions, history, usedFiles } = this.#bases.inputs(
-      this.#opened(),
-      this.#files,
-    );
+    const { usedFiles, ...bases } = this.#bases.inputs(this.#opened(), this.#files);
     const files = [...this.#files.ofSchools(usedFiles), ...this.#bookFiles(beside)];
-    const { kept } = this.#bases.of(this.#opened());
-    const thresholds = monthlyThresholds(kept.thresholds);
-    return { files, template, register, decisions, history, thresholds };
+    return { ...bases, files, thresholds: monthlyThresholds(this.#bases.of(this.#opened()).thresholds) };
   }
 
   /** Each sheet of the open workbook is a table of its own. */

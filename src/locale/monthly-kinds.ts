@@ -1,7 +1,8 @@
 import type { ChangeKind } from "../core/monthly/cell-change";
 import type { ColumnKind, ColumnRole } from "../core/monthly/form-template";
 
-const COLUMN_KIND: Readonly<Record<ColumnKind, string>> = {
+/** What a column holds, in a word or two. */
+export const COLUMN_KIND: Readonly<Record<ColumnKind, string>> = {
   count: "целое число",
   number: "число",
   share: "доля, %",

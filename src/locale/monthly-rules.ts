@@ -1,10 +1,15 @@
 import type { Expression, FormRule } from "../core/monthly/form-template";
 import { equalText } from "./monthly-equal";
+import { toleranceText, typedNumber } from "./rule-text";
 
 const SIGN = { "+": "+", "-": "−", "*": "×", "/": ":" } as const;
 
 /** A rule of a form in words. */
 export function ruleSentence(rule: FormRule): string {
+  return `${factOf(rule)}${toleranceText("tolerance" in rule ? rule.tolerance : undefined)}`;
+}
+
+function factOf(rule: FormRule): string {
   switch (rule.kind) {
     case "column":
       return `«${rule.target}» = ${expressionText(rule.is)}${rule.rows.length === 0 ? "" : ` (строки: ${rule.rows.join(", ")})`}`;
@@ -18,6 +23,8 @@ export function ruleSentence(rule: FormRule): string {
       return `Даты в «${rule.column}» — за отчётный месяц`;
     case "grows":
       return `«${rule.column}» за учебный год не убывает`;
+    case "jump":
+      return `«${rule.column}» за месяц меняется не больше чем на ${typedNumber(rule.share * 100)} %`;
     case "equal":
       return equalText(rule).replaceAll("[", "«").replaceAll("]", "»");
   }

@@ -1,55 +1,11 @@
-import type { Expression, FormRule } from "../core/monthly/form-template";
 import type { MonthlyRun } from "../core/monthly/monthly-run";
 import type { ReportStamp } from "../core/model/report-stamp";
-import { equalText } from "./monthly-equal";
 import { monthText } from "./monthly-text";
 import { countText, dateText, listText, numberText, type NounForms } from "./number-text";
 
 const SCHOOL: NounForms = ["школа", "школы", "школ"];
 const CHANGE: NounForms = ["исправление", "исправления", "исправлений"];
 const REMARK: NounForms = ["замечание", "замечания", "замечаний"];
-
-/** A rule as its sheet has it and reads it: names of columns and rows in brackets. */
-export function ruleText(rule: FormRule): string {
-  switch (rule.kind) {
-    case "column":
-    case "row":
-      return `[${rule.target}] = ${expressionText(rule.is)}`;
-    case "limit":
-      return `${expressionText(rule.left)} ${rule.isStrict ? "<" : "<="} ${expressionText(rule.right)}`;
-    case "carry":
-      return `[${rule.start}] = [${rule.end}] прошлого месяца`;
-    case "in-month":
-    case "grows":
-      return `[${rule.column}]`;
-    default:
-      return equalText(rule);
-  }
-}
-
-function expressionText(expression: Expression): string {
-  switch (expression.op) {
-    case "number":
-      return String(expression.value).replace(".", ",");
-    case "ref":
-      return `[${expression.to}]`;
-    case "round":
-    case "unless-zero":
-      return expressionText(expression.of);
-    default: {
-      const { op, left, right } = expression;
-      const isProduct = op === "*" || op === "/";
-      const [one, other] = [bracketed(left, isProduct), bracketed(right, isProduct || op === "-")];
-      return `${one} ${op === "-" ? "−" : op} ${other}`;
-    }
-  }
-}
-
-function bracketed(expression: Expression, isNeeded: boolean): string {
-  const text = expressionText(expression);
-  const isSum = expression.op === "+" || expression.op === "-";
-  return isNeeded && isSum ? `(${text})` : text;
-}
 
 /** What the sheets say under their titles. */
 export const monthlySheetText = {
@@ -79,8 +35,12 @@ export const monthlySheetText = {
   notTaken: (count: number) =>
     `Файлов, которые не приняты: ${numberText(count)}. Они названы внизу с причиной.`,
   rules: (count: number) => `Правил: ${numberText(count)}.`,
-  rulesHow:
-    "Правила взяты из формы и из файлов школ. Чтобы выключить правило, поставьте «нет» в графе «Действует»; своё правило допишите снизу: [графа] <= [графа] или [графа] = [графа] + [графа].",
+  rulesUnread: (count: number) => `Не понято строк: ${numberText(count)}. Что исправить, сказано в них справа.`,
+  rulesHow: [
+    "Правила взяты из формы и из файлов школ. Чтобы выключить правило, поставьте «нет» в графе «Действует»; изменённое и дописанное снизу подействует в следующий раз.",
+    "Как писать: названия граф и строк — в квадратных скобках. [Всего] = [Мальчики] + [Девочки]; [Доля] = [Сдали] / [Писали] (допуск 0,01); [Часть] <= [Целое]; [На начало] = [На конец] прошлого месяца; [С начала года] за учебный год не убывает; Даты в [Дата] — отчётного месяца; [Всего] меняется за месяц не больше чем на 30 %; [Всего], строка [Итого] = лист [Кружки], графа [Детей], строка [Всего].",
+    "Что в графе: [Всего]: целое число, от 0 до 40, обязательно; [Доля]: доля, от 0 % до 100 %; [Вид]: из списка «да», «нет»; [Дата]: дата; [Примечание]: текст. Вместо названий можно писать номера: гр. 5 = гр. 3 + гр. 4, стр. 4 = стр. 1 + стр. 2.",
+  ],
   footer: ({ version, fileName, date }: ReportStamp) =>
     `Собрано надстройкой «ОКО» (версия ${version}, ${dateText(date)}, книга «${fileName}»). Исходные файлы школ не изменены.`,
   printFooter: ({ version, date }: ReportStamp) => `«ОКО» ${version}, ${dateText(date)}`,

@@ -47,6 +47,7 @@ export const MONTHLY = {
     ruleKind: "Вид правила",
     isOn: "Действует",
     ruleId: "Код правила",
+    ruleProblem: "Что исправить",
   },
   rowKinds: { detail: "строка", total: "итог" },
   yes: "да",
@@ -79,5 +80,12 @@ export const RULE_KINDS = {
   carry: "начало = конец прошлого месяца",
   "in-month": "дата внутри месяца",
   grows: "накопительный итог не уменьшается",
+  jump: "изменение за месяц",
   equal: "равно другой таблице",
 } as const;
+
+/** What a column holds, on the sheet of rules. */
+export const COLUMN_RULE = "что в графе";
+
+/** A line of that sheet in which no rule was read. */
+export const UNREAD_RULE = "не понято";

@@ -9,7 +9,7 @@ import { findRemarks } from "./find-remarks";
 import { partsOf } from "./form-parts";
 import { foldedRemarks } from "./fold-remarks";
 import { FormArithmetic } from "./form-arithmetic";
-import type { FormTemplate } from "./form-template";
+import type { FormRule, FormTemplate } from "./form-template";
 import { foundTables } from "./found-table";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
@@ -22,6 +22,7 @@ import { SchoolNames } from "./school-names";
 import { withSchoolColumns } from "./school-columns";
 import type { SortedForm } from "./sort-files";
 import { cleanRows, listedFiles, missingSchools, numberedRemarks, nameChanges } from "./run-results";
+import { editedTemplate } from "./template-edits";
 import { usualValues } from "./usual-values";
 import type { RegisteredSchool } from "./school-register";
 
@@ -40,10 +41,12 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   yield { stage: "schools", done: 0, total: forms.length };
   const { sorted, register, questions } = sortedFiles(forms, given, input);
   const used = sorted.filter(({ isUsed }) => isUsed);
-  const template = withKinds(
+  const shown = withKinds(
     given,
     used.map(({ form }) => form),
   );
+  const { edits = [] } = input;
+  const template = editedTemplate(shown, edits);
   const read = yield* readForms(used, template);
   const decided = decideValues(read, template, decisions, thresholds);
   // A line without a name is another one next month.
@@ -51,14 +54,11 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const past = new MonthsBefore(
     areRowsNamed ? [...input.history, ...decided.forms.flatMap((form) => cleanRows(form, template))] : [],
   );
-  const ruled = {
-    ...template,
-    rules: [
-      ...template.rules,
-      ...learntOverTime(decided.forms, template, past, thresholds),
-      ...learntSums(decided.forms, template),
-    ],
-  };
+  const learnt = [
+    ...learntOverTime(decided.forms, template, past, thresholds),
+    ...learntSums(decided.forms, template),
+  ].filter(({ id }) => template.removed?.includes(id) !== true);
+  const ruled = editedTemplate(withRules(template, learnt), edits);
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
   yield { stage: "table", done: decided.forms.length, total: decided.forms.length };
   return {
@@ -80,6 +80,12 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     decisions,
     thresholds,
   };
+}
+
+/** Learnt rules before those that people added: these stand last, as on their sheet. */
+function withRules(template: FormTemplate, learnt: readonly FormRule[]): FormTemplate {
+  const known = new Set(template.rules.map(({ id }) => id));
+  return { ...template, rules: [...template.rules, ...learnt.filter(({ id }) => !known.has(id))] };
 }
 
 function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate {

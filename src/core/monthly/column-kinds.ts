@@ -39,7 +39,7 @@ export function withKinds(template: FormTemplate, forms: readonly AlignedForm[])
   return {
     ...template,
     columns: template.columns.map((column) => {
-      if (column.role !== "input" && column.role !== "computed") return column;
+      if (column.isOwn === true || (column.role !== "input" && column.role !== "computed")) return column;
       const sight = sightOf(column, forms, totals);
       const kind = column.kind === "unknown" ? kindOf(column, sight) : column.kind;
       const isAmount = kind === "count" || kind === "number" || kind === "share";

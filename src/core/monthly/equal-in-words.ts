@@ -18,10 +18,10 @@ const CELLS = new RegExp(
 export function readEqual(sentence: string, names: RuleNames, id: string): FormRule | null {
   const [left, right] = outsideBrackets(sentence, "=");
   const target = LEFT.exec(left ?? "");
-  const column = known(target?.[1], names);
-  const rows = namesIn(target?.[2]).map((label) => known(label, names));
+  const column = known(target?.[1], names.headers);
+  const rows = namesIn(target?.[2]).map((label) => known(label, names.labels));
   const sum = outsideBrackets(right ?? "", "+").map(cellsIn);
-  if (column === null || names.labels.has(column)) return null;
+  if (column === null) return null;
   if (rows.some((row) => row === null) || sum.some((cells) => cells === null)) return null;
   return {
     ...{ kind: "equal", id, isOn: true, column },
@@ -30,8 +30,8 @@ export function readEqual(sentence: string, names: RuleNames, id: string): FormR
   };
 }
 
-function known(name: string | undefined, names: RuleNames): string | null {
-  return names.named.get(comparableText(name ?? "")) ?? null;
+function known(name: string | undefined, names: ReadonlyMap<string, string>): string | null {
+  return names.get(comparableText(name ?? "")) ?? null;
 }
 
 function cellsIn(text: string): TableCells | null {

@@ -5,7 +5,7 @@ import type { FormRule, TableCells } from "./form-template";
 import type { CellPlace } from "./read-formula";
 import { addressOf } from "./read-form";
 import type { RemarkBasis } from "./remark-basis";
-import { causeOf, valueAt } from "./rule-remarks";
+import { causeOf, differs, valueAt } from "./rule-remarks";
 import { SheetView } from "./sheet-view";
 import { TableWords } from "./table-words";
 import { plainWords } from "./words";
@@ -37,7 +37,8 @@ interface Comparing {
   readonly tables: OtherTables;
 }
 
-function compare(label: string, { id, column, sum }: EqualRule, { remarks, basis, tables }: Comparing): void {
+function compare(label: string, rule: EqualRule, { remarks, basis, tables }: Comparing): void {
+  const { id, column, sum } = rule;
   const written = valueAt(remarks, basis, [label, column]);
   if (written === null) return;
   const index = basis.arithmetic.columnOf(column) ?? -1;
@@ -49,7 +50,7 @@ function compare(label: string, { id, column, sum }: EqualRule, { remarks, basis
     0,
   );
   if (computed === null || cells.length === 0) return;
-  if (Math.abs(written - computed) <= Math.max(basis.thresholds.tolerance, Math.abs(computed) * 1e-9)) return;
+  if (!differs(written, computed, rule.tolerance ?? basis.thresholds.tolerance)) return;
   const { form, template } = remarks;
   const own = addressOf(form, template, form.labels.indexOf(label), index);
   const addresses = cells.flatMap((cell) => (cell === null ? [] : [placeOf(cell, form.form.view.name)]));

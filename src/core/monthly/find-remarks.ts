@@ -52,8 +52,12 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
 function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds }: RemarkBasis): void {
   const { form } = remarks;
   const totals = totalLabels(template);
-  const carried = new Set(
-    template.rules.flatMap((rule) => (rule.kind === "carry" && rule.isOn ? [rule.start] : [])),
+  // What a column may change by is said by its own rule, also where that was switched off.
+  const ruled = new Set(
+    template.rules.flatMap((rule) => {
+      if (rule.kind === "jump") return [rule.column];
+      return rule.kind === "carry" && rule.isOn ? [rule.start] : [];
+    }),
   );
   form.labels.forEach((label, row) => {
     if (totals.has(label)) return;
@@ -82,7 +86,7 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
       }
       const then = before?.[header];
       const wasUsual = typeof then === "number" && then <= highest * thresholds.outlierTimes;
-      if (!carried.has(header) && wasUsual)
+      if (!ruled.has(header) && wasUsual)
         jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
     });
   });

@@ -1,3 +1,5 @@
+import type { RuleProblem } from "./rule-problem";
+
 /** What a column of the form holds; "unknown" until files show it. */
 export type ColumnKind = "count" | "number" | "share" | "date" | "text" | "list" | "unknown";
 
@@ -19,6 +21,8 @@ export interface FormColumn {
   readonly isRequired: boolean;
   /** As the form prints its numbers; null for as they are. */
   readonly numberFormat: string | null;
+  /** A person set what it holds: files do not change it. */
+  readonly isOwn?: true;
 }
 
 /** A given row of the form. */
@@ -42,13 +46,17 @@ export type Expression =
       readonly of: Expression;
     };
 
-/** A rule of the form. */
+/**
+ * A rule of the form. Its tolerance is how far two numbers may differ that it calls equal; missing: as the thresholds
+ * have it.
+ */
 export type FormRule =
   /** In each of these rows (all where none are named) a column follows from others. */
   | {
       readonly kind: "column";
       readonly id: string;
       readonly isOn: boolean;
+      readonly tolerance?: number;
       readonly target: string;
       readonly is: Expression;
       readonly rows: readonly string[];
@@ -60,6 +68,7 @@ export type FormRule =
       readonly kind: "row";
       readonly id: string;
       readonly isOn: boolean;
+      readonly tolerance?: number;
       readonly target: string;
       readonly is: Expression;
       readonly columns: readonly string[];
@@ -70,6 +79,7 @@ export type FormRule =
       readonly kind: "limit";
       readonly id: string;
       readonly isOn: boolean;
+      readonly tolerance?: number;
       readonly left: Expression;
       readonly right: Expression;
       readonly isStrict: boolean;
@@ -86,11 +96,20 @@ export type FormRule =
   | { readonly kind: "in-month"; readonly id: string; readonly isOn: boolean; readonly column: string }
   /** A running total never falls within a school year. */
   | { readonly kind: "grows"; readonly id: string; readonly isOn: boolean; readonly column: string }
+  /** From one month to the next a column changes by no more than this share of what it was. */
+  | {
+      readonly kind: "jump";
+      readonly id: string;
+      readonly isOn: boolean;
+      readonly column: string;
+      readonly share: number;
+    }
   /** In each of these rows (all where none are named) a column repeats what another table of the file says. */
   | {
       readonly kind: "equal";
       readonly id: string;
       readonly isOn: boolean;
+      readonly tolerance?: number;
       readonly column: string;
       readonly rows: readonly string[];
       readonly sum: readonly TableCells[];
@@ -117,6 +136,17 @@ export interface FormTemplate {
   readonly source: "form" | "files" | "kept";
   /** Words that stand before the school's name and before the month, above the table. */
   readonly headFields: readonly { readonly text: string; readonly means: "school" | "month" | "other" }[];
+  /** Ids of rules that people took out: they are not learnt again. */
+  readonly removed?: readonly string[];
+  /** What people wrote as rules and no rule was read in. */
+  readonly unread?: readonly UnreadRule[];
+}
+
+/** A line of the rules' sheet that is no rule, as it was written. */
+export interface UnreadRule {
+  readonly text: string;
+  readonly isOn: boolean;
+  readonly problem: RuleProblem;
 }
 
 /** A form of nothing: where no file has a table. */

@@ -8,6 +8,7 @@ import type { MonthlyThresholds } from "./monthly-thresholds";
 import type { Question } from "./question";
 import type { Remark } from "./remark";
 import type { SchoolRegister } from "./school-register";
+import type { TemplateEdit } from "./template-edits";
 
 /** A file as it was opened: its sheets, or why it could not be. */
 export type SchoolFile =
@@ -45,6 +46,8 @@ export interface MonthlyInput {
   /** The clean table of earlier months, as it is kept. */
   readonly history: readonly CleanRow[];
   readonly thresholds: MonthlyThresholds;
+  /** What a person changed in the form, over what the files show; missing: nothing. */
+  readonly edits?: readonly TemplateEdit[];
 }
 
 /** How far a run is. */

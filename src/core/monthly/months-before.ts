@@ -51,7 +51,9 @@ export function learntOverTime(
   past: MonthsBefore,
   thresholds: MonthlyThresholds,
 ): FormRule[] {
-  const known = new Set(template.rules.map(({ kind }) => kind));
+  // What a person added says nothing of what the months show.
+  const learnt = template.rules.filter(({ id, kind }) => id.startsWith(`${kind}:`));
+  const known = new Set(learnt.map(({ kind }) => kind));
   return [
     ...(known.has("carry") ? [] : carryRules(forms, template, past, thresholds)),
     ...(known.has("in-month") ? [] : dateRules(forms, template, thresholds)),

@@ -19,6 +19,7 @@ export function ruleRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
     else if (rule.kind === "carry") carryRemarks(remarks, rule, basis);
     else if (rule.kind === "in-month") dateRemarks(remarks, rule.column, rule.id, basis);
     else if (rule.kind === "grows") growRemarks(remarks, rule, basis);
+    else if (rule.kind === "jump") changeRemarks(remarks, rule, basis);
     else if (rule.kind === "column" && !rule.isFormula) columnRemarks(remarks, rule, basis);
     else if (rule.kind === "row" && !rule.isFormula) rowRemarks(remarks, rule, basis);
   }
@@ -66,24 +67,44 @@ function limitRemarks(
   rule: Extract<FormRule, { kind: "limit" }>,
   basis: RemarkBasis,
 ): void {
+  const names = [...referencesOf(rule.left), ...referencesOf(rule.right)];
+  // Rows may be limited by rows as columns are by columns: then the rule is looked at down each column.
+  if (names.every((name) => basis.arithmetic.columnOf(name) !== undefined))
+    for (const label of ordered(remarks)) limitRemark(remarks, rule, basis, (name) => [label, name]);
+  else
+    for (const header of amountHeaders(basis.template))
+      limitRemark(remarks, rule, basis, (name) => [name, header]);
+}
+
+function limitRemark(
+  remarks: DraftRemarks,
+  rule: Extract<FormRule, { kind: "limit" }>,
+  basis: RemarkBasis,
+  placeOf: (name: string) => Place,
+): void {
   const [left, right] = [referencesOf(rule.left), referencesOf(rule.right)];
   const isPart = left.length === 1 && right.length === 1;
-  for (const label of ordered(remarks)) {
-    function at(header: string): number | null {
-      return valueAt(remarks, basis, [label, header]);
-    }
-    const [low, high] = [evaluated(rule.left, at), evaluated(rule.right, at)];
-    if (low === null || high === null) continue;
-    const { tolerance } = basis.thresholds;
-    const isBroken = rule.isStrict ? low >= high - tolerance : low > high + tolerance;
-    if (!isBroken) continue;
-    const parts = [...left].sort((one, other) => (at(other) ?? 0) - (at(one) ?? 0));
-    const cells = [...parts, ...right].map((header): Place => [label, header]);
-    const details = { part: low, whole: high, parts: parts.join("; "), of: right.join("; ") };
-    const because = firstCause(remarks, basis, cells);
-    const kind: RemarkKind = isPart || rule.id.startsWith("limit:") ? "part-over-whole" : "rule-broken";
-    remarks.add(cells, { kind, rule: rule.id, severity: "alert", details, because });
+  function at(name: string): number | null {
+    return valueAt(remarks, basis, placeOf(name));
   }
+  const [low, high] = [evaluated(rule.left, at), evaluated(rule.right, at)];
+  if (low === null || high === null) return;
+  const most = high + (rule.tolerance ?? 0);
+  const { tolerance } = basis.thresholds;
+  if (rule.isStrict ? low < most - tolerance : low <= most + tolerance) return;
+  const parts = [...left].sort((one, other) => (at(other) ?? 0) - (at(one) ?? 0));
+  const cells = [...parts, ...right].map(placeOf);
+  const details = { part: low, whole: high, parts: parts.join("; "), of: right.join("; ") };
+  const because = firstCause(remarks, basis, cells);
+  const kind: RemarkKind = isPart || rule.id.startsWith("limit:") ? "part-over-whole" : "rule-broken";
+  remarks.add(cells, { kind, rule: rule.id, severity: "alert", details, because });
+}
+
+/** Columns in which schools type amounts. */
+function amountHeaders({ columns }: RemarkBasis["template"]): string[] {
+  return columns.flatMap(({ header, role, kind }) =>
+    role === "input" && (kind === "count" || kind === "number") ? [header] : [],
+  );
 }
 
 /** Rows of parts before rows of totals, so that a total finds its cause. */
@@ -162,6 +183,30 @@ function growRemarks(
   }
 }
 
+/** A change that a person has set to be too large for this column; small counts change by chance. */
+function changeRemarks(
+  remarks: DraftRemarks,
+  rule: Extract<FormRule, { kind: "jump" }>,
+  basis: RemarkBasis,
+): void {
+  const { form } = remarks;
+  for (const label of form.labels) {
+    const now = valueAt(remarks, basis, [label, rule.column]);
+    const then = basis.past.before(form.school.id, form.month, label)?.[rule.column];
+    if (now === null || typeof then !== "number") continue;
+    if (Math.max(Math.abs(now), Math.abs(then)) < basis.thresholds.smallCount) continue;
+    if (!differs(now, then, Math.abs(then) * rule.share)) continue;
+    const because = remarks.on(label, rule.column) ?? null;
+    const details = { value: now, before: then, share: rule.share };
+    remarks.add([[label, rule.column]], { kind: "jump", rule: rule.id, severity: "warn", details, because });
+  }
+}
+
+/** Whether two numbers that should be equal differ by more than is allowed, the last bits of a sum left aside. */
+export function differs(one: number, other: number, tolerance: number): boolean {
+  return Math.abs(one - other) > tolerance + Math.abs(other) * 1e-9;
+}
+
 /** A column that schools type beside those it follows from. */
 function columnRemarks(
   remarks: DraftRemarks,
@@ -182,10 +227,7 @@ function rowRemarks(
   rule: Extract<FormRule, { kind: "row" }>,
   basis: RemarkBasis,
 ): void {
-  const amounts = basis.template.columns.filter(
-    ({ role, kind }) => role === "input" && (kind === "count" || kind === "number"),
-  );
-  for (const header of rule.columns.length > 0 ? rule.columns : amounts.map((column) => column.header)) {
+  for (const header of rule.columns.length > 0 ? rule.columns : amountHeaders(basis.template)) {
     const operands = referencesOf(rule.is).map((label): Place => [label, header]);
     sumRemark(remarks, basis, rule, [rule.target, header], operands, (to) =>
       valueAt(remarks, basis, [to, header]),
@@ -204,7 +246,7 @@ function sumRemark(
   const written = valueAt(remarks, basis, target);
   const computed = evaluated(rule.is, valueOf);
   if (written === null || computed === null) return;
-  if (Math.abs(written - computed) <= Math.max(basis.thresholds.tolerance, Math.abs(computed) * 1e-9)) return;
+  if (!differs(written, computed, rule.tolerance ?? basis.thresholds.tolerance)) return;
   const cells = [target, ...operands];
   const because = firstCause(remarks, basis, cells);
   remarks.add(cells, {

@@ -7,7 +7,7 @@ import type { SchoolRegister } from "../../core/monthly/school-register";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { readCollected } from "./read-collected";
-import { withSheetRules } from "./rules-sheet";
+import { withSheetRules } from "./read-rules-sheet";
 
 /** What a workbook keeps of earlier months; null and empty where it keeps nothing. */
 export interface KeptCleaning {

@@ -1,30 +1,47 @@
-import type { FormRule, FormTemplate } from "../../core/monthly/form-template";
-import { readRule, ruleNames } from "../../core/monthly/rules-in-words";
-import { MONTHLY, RULE_KINDS } from "../../locale/monthly-words";
-import { monthlySheetText, ruleText } from "../../locale/monthly-sheet-text";
-import type { Cell } from "../../workbook/cell";
-import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { FormColumn, FormTemplate } from "../../core/monthly/form-template";
+import { columnLineText } from "../../locale/column-line";
+import { monthlySheetText } from "../../locale/monthly-sheet-text";
+import { COLUMN_RULE, MONTHLY, RULE_KINDS, UNREAD_RULE } from "../../locale/monthly-words";
+import { ruleProblemText } from "../../locale/rule-problems";
+import { ruleText } from "../../locale/rule-text";
 import type { CleaningSheet } from "./cleaning-sheet";
 
-/** `ОКО Правила`: the rules of the form, to be switched off and added to. */
-export function rulesSheet({ rules }: FormTemplate, names: { sheet: string; table: string }): CleaningSheet {
+/** Of the id of a line that tells what a column holds. */
+export const COLUMN_ID = "type:";
+
+/** `ОКО Правила`: the rules of the form and what its columns hold, to be switched off, changed and added to. */
+export function rulesSheet(template: FormTemplate, names: { sheet: string; table: string }): CleaningSheet {
   const { columns } = MONTHLY;
+  const { rules, unread = [] } = template;
+  const held = template.columns.filter(isHeld);
+  const isAllRead = unread.length === 0;
   return {
     sheet: names.sheet,
     title: monthlySheetText.titles.rules,
-    lines: [monthlySheetText.rules(rules.length), monthlySheetText.rulesHow],
+    lines: [
+      monthlySheetText.rules(rules.length),
+      ...(isAllRead ? [] : [monthlySheetText.rulesUnread(unread.length)]),
+      ...monthlySheetText.rulesHow,
+    ],
     columns: [
       { header: columns.ruleKind, width: 22, wrap: true },
-      { header: columns.rule, width: 63, wrap: true },
+      { header: columns.rule, width: isAllRead ? 63 : 42, wrap: true },
       { header: columns.isOn, width: 12, align: "center" },
+      ...(isAllRead ? [] : [{ header: columns.ruleProblem, width: 34, wrap: true }]),
       { header: columns.ruleId, width: 34, isOffPage: true },
     ],
-    rows: rules.map((rule) => [
-      RULE_KINDS[rule.kind],
-      ruleText(rule),
-      rule.isOn ? MONTHLY.yes : MONTHLY.no,
-      rule.id,
-    ]),
+    rows: [
+      ...unread.map(({ text, isOn, problem }) => [UNREAD_RULE, text, yesNo(isOn), ruleProblemText(problem), ""]),
+      ...rules.map((rule) => [
+        ...[RULE_KINDS[rule.kind], ruleText(rule), yesNo(rule.isOn)],
+        ...(isAllRead ? [rule.id] : ["", rule.id]),
+      ]),
+      ...held.map((column) => [
+        ...[COLUMN_RULE, columnLineText(column), MONTHLY.yes],
+        ...(isAllRead ? [] : [""]),
+        `${COLUMN_ID}${column.header}`,
+      ]),
+    ],
     tableName: names.table,
     totals: null,
     freezeColumns: 0,
@@ -32,40 +49,11 @@ export function rulesSheet({ rules }: FormTemplate, names: { sheet: string; tabl
   };
 }
 
-/** The form with its rules as people left them on their sheet: switched, changed, added. */
-export function withSheetRules(template: FormTemplate, sheets: readonly SheetSnapshot[]): FormTemplate {
-  const sheet = sheets.find(({ own, name }) => own && name.startsWith(MONTHLY.sheets.rules));
-  if (sheet === undefined) return template;
-  const { columns } = MONTHLY;
-  const headerRow = sheet.cells.findIndex((row) => row.includes(columns.rule) && row.includes(columns.isOn));
-  const header = sheet.cells[headerRow] ?? [];
-  const [text, isOn, id] = [columns.rule, columns.isOn, columns.ruleId].map((name) => header.indexOf(name));
-  const lines = sheet.cells.slice(headerRow + 1);
-  const stop = lines.findIndex((row) => cell(row, text) === "");
-  const known = new Map(template.rules.map((rule) => [rule.id, rule]));
-  const kept = (stop < 0 ? lines : lines.slice(0, stop)).flatMap((row, index): FormRule[] => {
-    const own = known.get(cell(row, id));
-    const written = cell(row, text);
-    const on = cell(row, isOn).toLowerCase() !== MONTHLY.no;
-    if (own !== undefined && ruleText(own) === written) return [{ ...own, isOn: on }];
-    const read = readRule(written, namesOf(template), cell(row, id) || `own:${String(index + 1)}`);
-    return read === null ? (own === undefined ? [] : [{ ...own, isOn: on }]) : [{ ...read, isOn: on }];
-  });
-  return { ...template, rules: kept };
+/** Whether what a column holds is told: it is filled by schools, and it is known. */
+function isHeld({ role, kind }: FormColumn): boolean {
+  return role === "input" && kind !== "unknown";
 }
 
-function cell(row: readonly Cell[], column: number | undefined): string {
-  const value = column === undefined || column < 0 ? null : row[column];
-  return value === null || value === undefined ? "" : String(value).trim();
-}
-
-function namesOf({ columns, rows }: FormTemplate) {
-  return {
-    column: (number: number) => columns[number - 1]?.header,
-    row: (number: number) => rows[number - 1]?.label,
-    ...ruleNames(
-      columns.map(({ header }) => header),
-      rows.map(({ label }) => label),
-    ),
-  };
+function yesNo(isYes: boolean): string {
+  return isYes ? MONTHLY.yes : MONTHLY.no;
 }

@@ -1,15 +1,17 @@
-import { Checkbox, Field, Select } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import type { FormTemplate } from "../../core/monthly/form-template";
 import type { MonthlyBasis, MonthlySource, MonthlyView } from "../../app/session-monthly-api";
-import { columnFacts } from "../../locale/monthly-kinds";
 import { monthlyPane } from "../../locale/monthly-pane";
 import { schoolsCount, templateFacts } from "../../locale/monthly-pane-text";
-import { ruleSentence } from "../../locale/monthly-rules";
+import { monthlyChecks } from "../../locale/monthly-threshold-names";
 import { numberText } from "../../locale/number-text";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
+import { ChecksPart } from "./checks-part";
+import { ColumnsPart } from "./columns-part";
 import type { MonthlyActions } from "./monthly-actions";
 import { useMonthStyles } from "./month-styles";
+import { RulesPart } from "./rules-part";
 
 const text = monthlyPane.form;
 
@@ -34,7 +36,7 @@ export function FormStep(props: {
       {template.value === null ? (
         <p className={shared.text}>{text.none}</p>
       ) : (
-        <Learnt template={template.value} onRule={acts.setRule} />
+        <Learnt template={template.value} acts={acts} />
       )}
       <SourceChoice
         label={text.register}
@@ -43,6 +45,9 @@ export function FormStep(props: {
         isBusy={isBusy}
         onChange={(source) => acts.setSource("register", source)}
       />
+      <Fold summary={monthlyChecks.title}>
+        <ChecksPart thresholds={view.thresholds} acts={acts} />
+      </Fold>
       {register.value !== null && (
         <Fold summary={schoolsCount(register.value.schools.length)}>
           <ol className={shared.fields} style={{ margin: 0, paddingLeft: 26 }}>
@@ -97,40 +102,20 @@ function pathOf({ files }: MonthlyView, id: string): string {
   return files.find((file) => file.id === id)?.path ?? id;
 }
 
-/** What the form is: its columns, its given rows, and its rules, each of which can be switched off. */
-function Learnt(props: {
-  readonly template: FormTemplate;
-  readonly onRule: (id: string, isOn: boolean) => void;
-}) {
+/** What the form is: its columns, its given rows, and its rules, each of which can be changed. */
+function Learnt({ template, acts }: { readonly template: FormTemplate; readonly acts: MonthlyActions }) {
   const shared = usePaneStyles();
   const styles = useMonthStyles();
-  const { title, columns, rows, rules } = props.template;
+  const { title, columns, rows, rules, unread = [] } = template;
   return (
     <div className={shared.box}>
       {title !== "" && <h3 className={`${shared.subheading} ${styles.wrap}`}>{title}</h3>}
       <p className={shared.quiet}>{templateFacts(columns.length, rows.length, rules.length)}</p>
-      <Fold summary={`${text.rules} (${numberText(rules.length)})`}>
-        {rules.length === 0 && <p className={shared.text}>{text.noRules}</p>}
-        {rules.length > 0 && <p className={shared.quiet}>{text.ruleHint}</p>}
-        {rules.map((rule) => (
-          <div key={rule.id}>
-            <Checkbox
-              label={ruleSentence(rule)}
-              checked={rule.isOn}
-              onChange={(_event, data) => props.onRule(rule.id, data.checked === true)}
-            />
-          </div>
-        ))}
+      <Fold summary={`${text.rules} (${numberText(rules.length)})`} open={unread.length > 0}>
+        <RulesPart template={template} acts={acts} />
       </Fold>
       <Fold summary={`${text.columns} (${numberText(columns.length)})`}>
-        <ul className={shared.list}>
-          {columns.map((column) => (
-            <li key={column.header} className={styles.item}>
-              <span className={`${shared.text} ${styles.wrap}`}>{column.header}</span>
-              <span className={shared.quiet}>{columnFacts(column)}</span>
-            </li>
-          ))}
-        </ul>
+        <ColumnsPart template={template} acts={acts} />
       </Fold>
       {rows.length > 0 && (
         <Fold summary={`${text.rows} (${numberText(rows.length)})`}>

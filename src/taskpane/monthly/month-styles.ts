@@ -19,6 +19,18 @@ export const useMonthStyles = makeStyles({
     alignItems: "start",
   },
   wrap: { overflowWrap: "anywhere" },
+  editor: { minWidth: 0 },
+  number: { maxWidth: "140px" },
+  group: {
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    margin: 0,
+    padding: "4px 8px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
   narrow: { "& .fui-Select, & select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   arrow: { margin: "0 4px", verticalAlign: "middle" },
   value: {

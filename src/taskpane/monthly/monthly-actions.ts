@@ -1,4 +1,6 @@
 import type { CellChange, ChangeKind } from "../../core/monthly/cell-change";
+import type { TemplateEdit } from "../../core/monthly/template-edits";
+import type { OwnMonthlyThresholds } from "../../core/monthly/threshold-limits";
 import type { SessionApi } from "../../app/session-api";
 import type {
   Accepted,
@@ -6,6 +8,7 @@ import type {
   MonthlySource,
   MonthlyView,
   SchoolLetter,
+  TypedRule,
 } from "../../app/session-monthly-api";
 import type { Outcome, WritePreview } from "../../app/session-values";
 import type { WriteTarget } from "../../app/write-plan";
@@ -32,7 +35,9 @@ export interface MonthlyActions {
   readonly go: (step: MonthlyStepId, isStale: boolean) => void;
   readonly setSource: (of: "template" | "register", source: MonthlySource) => void;
   readonly setBookUsed: (isUsed: boolean) => void;
-  readonly setRule: (id: string, isOn: boolean) => void;
+  readonly editForm: (edit: TemplateEdit) => void;
+  readonly readRule: (text: string, id: string | null) => Promise<Outcome<TypedRule>>;
+  readonly setThresholds: (own: OwnMonthlyThresholds) => void;
   readonly answer: (question: string, option: string | null) => void;
   readonly accept: (what: Accepted, isAccepted: boolean) => void;
   readonly changes: (kind: ChangeKind) => Promise<Outcome<readonly CellChange[]>>;
@@ -68,7 +73,9 @@ export function monthlyActions({ monthly: api }: SessionApi, dispatch: Dispatch)
     },
     setSource: (of, source) => reader.runAfter(() => api.setSource(of, source)),
     setBookUsed: (isUsed) => reader.runAfter(() => api.setBookUsed(isUsed)),
-    setRule: (id, isOn) => change(() => api.setRule(id, isOn)),
+    editForm: (edit) => change(() => api.editForm(edit)),
+    readRule: (text, id) => api.readRule(text, id),
+    setThresholds: (own) => change(() => api.setThresholds(own)),
     answer: (question, option) => change(() => api.answer(question, option)),
     accept: (what, isOn) => change(() => api.accept(what, isOn)),
     changes: (kind) => api.changes(kind),

@@ -5,7 +5,8 @@ import { MONTHLY } from "../../../src/locale/monthly-words";
 import { learnTemplate } from "../../../src/core/monthly/learn-template";
 import type { FormRule } from "../../../src/core/monthly/form-template";
 import type { MonthlyRun, SchoolFile, SchoolSheet } from "../../../src/core/monthly/monthly-run";
-import { readRule, ruleNames } from "../../../src/core/monthly/rules-in-words";
+import { readRule } from "../../../src/core/monthly/read-rule";
+import { ruleNames } from "../../../src/core/monthly/rule-names";
 import { equalText } from "../../../src/locale/monthly-equal";
 import { remarkText } from "../../../src/locale/monthly-remarks";
 import type { Cell } from "../../../src/workbook/cell";
@@ -77,8 +78,10 @@ describe("a form whose formulas point to another sheet", () => {
     const labels = template?.rows.map(({ label }) => label) ?? [];
     const names = { column: () => undefined, row: () => undefined, ...ruleNames(headers, labels) };
     for (const rule of equalRules(template?.rules))
-      expect(readRule(equalText(rule), names, rule.id)).toEqual(rule);
-    expect(readRule("[нет такой] = лист [Лист2], графа [б]", names, "a")).toBeNull();
+      expect(readRule(equalText(rule), names, rule.id)).toEqual({ rule });
+    expect(readRule("[нет такой] = лист [Лист2], графа [б]", names, "a")).toMatchObject({
+      problem: { code: "unknown-name", name: "нет такой" },
+    });
   });
 
   it("finds nothing in schools whose tables agree, wherever their cells stand", () => {

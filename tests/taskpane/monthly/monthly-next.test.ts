@@ -1,4 +1,5 @@
 import type { MonthlyView } from "../../../src/app/session-monthly-api";
+import { MONTHLY_THRESHOLDS } from "../../../src/core/monthly/monthly-thresholds";
 import type { MonthlyState } from "../../../src/taskpane/hooks/monthly-state";
 import { emptyPane, nextPaneState, type PaneState } from "../../../src/taskpane/hooks/pane-state";
 import { monthlyNext } from "../../../src/taskpane/monthly/monthly-next";
@@ -24,6 +25,7 @@ const VIEW: MonthlyView = {
   changes: [],
   remarks: [],
   rows: 18,
+  thresholds: MONTHLY_THRESHOLDS,
 };
 
 function state(monthly: Partial<MonthlyState>, pane: Partial<PaneState> = {}): PaneState {

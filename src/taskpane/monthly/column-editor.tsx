@@ -1,0 +1,98 @@
+import { useState, type FormEvent } from "react";
+import { Button, Checkbox, Field, Select, Textarea } from "@fluentui/react-components";
+import type { ColumnKind, FormColumn } from "../../core/monthly/form-template";
+import type { ColumnLimits } from "../../core/monthly/template-edits";
+import { COLUMN_KIND_CHOICES, ruleEditor } from "../../locale/monthly-rule-editor";
+import { usePaneStyles } from "../parts/pane-styles";
+import { useMonthStyles } from "./month-styles";
+import { NumberInput } from "./number-input";
+
+/** What a column holds: its kind, its limits, its list, and whether it has to be filled. */
+export function ColumnEditor(props: {
+  readonly column: FormColumn;
+  readonly onSave: (limits: ColumnLimits) => void;
+  readonly onCancel: () => void;
+}) {
+  const shared = usePaneStyles();
+  const styles = useMonthStyles();
+  const { column, onSave, onCancel } = props;
+  const [limits, setLimits] = useState(() => limitsOf(column));
+  const [options, setOptions] = useState(column.options.join("\n"));
+  const { kind, minimum, maximum, isRequired } = limits;
+  const listed = options.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
+  const isAmount = kind === "count" || kind === "number" || kind === "share";
+  const scale = kind === "share" ? 100 : 1;
+  const problem = problemOf(limits, listed);
+  function save(event: FormEvent): void {
+    event.preventDefault();
+    if (problem !== null) return;
+    const [from, to] = isAmount ? [minimum, maximum] : [null, null];
+    onSave({ ...limits, minimum: from, maximum: to, options: kind === "list" ? listed : [] });
+  }
+  return (
+    <form className={`${shared.fields} ${styles.editor}`} aria-label={column.header} onSubmit={save}>
+      <Field className={styles.narrow} label={ruleEditor.columnKind}>
+        <Select
+          value={kind}
+          onChange={(_event, { value }) => {
+            const found = COLUMN_KIND_CHOICES.find(([of]) => of === value);
+            if (found !== undefined) setLimits({ ...limits, kind: found[0] });
+          }}
+        >
+          {COLUMN_KIND_CHOICES.map(([of, name]) => (
+            <option key={of} value={of}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {isAmount && (
+        <div className={shared.pair} key={String(scale)}>
+          <NumberInput
+            label={withUnit(ruleEditor.minimum, kind)}
+            value={minimum === null ? null : minimum * scale}
+            onChange={(value) => setLimits({ ...limits, minimum: value === null ? null : value / scale })}
+          />
+          <NumberInput
+            label={withUnit(ruleEditor.maximum, kind)}
+            value={maximum === null ? null : maximum * scale}
+            onChange={(value) => setLimits({ ...limits, maximum: value === null ? null : value / scale })}
+          />
+        </div>
+      )}
+      {kind === "list" && (
+        <Field label={ruleEditor.options}>
+          <Textarea rows={4} value={options} onChange={(_event, { value }) => setOptions(value)} />
+        </Field>
+      )}
+      <Checkbox
+        label={ruleEditor.required}
+        checked={isRequired}
+        onChange={(_event, data) => setLimits({ ...limits, isRequired: data.checked === true })}
+      />
+      <p className={shared.quiet} role="status">
+        {problem}
+      </p>
+      <div className={shared.row}>
+        <Button type="submit">{ruleEditor.saveColumn}</Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {ruleEditor.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function limitsOf({ header, kind, minimum, maximum, options, isRequired }: FormColumn): ColumnLimits {
+  const known: ColumnKind = kind === "unknown" ? "number" : kind;
+  return { header, kind: known, minimum, maximum, options, isRequired };
+}
+
+function withUnit(label: string, kind: ColumnKind): string {
+  return kind === "share" ? `${label}, %` : label;
+}
+
+function problemOf({ kind, minimum, maximum }: ColumnLimits, listed: readonly string[]): string | null {
+  if (kind === "list") return listed.length === 0 ? ruleEditor.optionsWrong : null;
+  return minimum !== null && maximum !== null && minimum > maximum ? ruleEditor.limitsWrong : null;
+}
