@@ -9,7 +9,7 @@ import type { EvidenceLevel, LowResultsCategory } from "../src/core/model/check-
 import { CRITERIA } from "../src/core/model/criterion";
 import { THRESHOLD_DEFINITIONS } from "../src/core/model/thresholds";
 import { TRIGGERS } from "../src/core/roadmap/measure";
-import { CHECK_IDS } from "./locale/check-ids";
+import { CHECK_IDS } from "../src/core/model/check-traits";
 import { methodsAnchor } from "../src/locale/methods-anchor";
 import { thresholdName, thresholdValueText } from "../src/locale/threshold-names";
 

@@ -1,4 +1,4 @@
-import { CHECK_IDS } from "./check-ids";
+import { CHECK_IDS } from "../../src/core/model/check-traits";
 import { NOTICE_CODES } from "./notice-codes";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
 import type { SubjectId } from "../../src/core/model/procedure";
