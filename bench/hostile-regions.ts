@@ -21,11 +21,13 @@ export interface HostileRegion {
   readonly taskPoints?: number;
 }
 
-type PupilsOf = HostileRegion["pupils"];
+function usual(random: SeededRandom): number {
+  return Math.floor(5 * 40 ** random.uniform());
+}
 
-const USUAL: PupilsOf = (random) => Math.floor(5 * 40 ** random.uniform());
-const EVEN: PupilsOf = () => 25;
-const UNEVEN: PupilsOf = (random) => Math.min(900, Math.floor(8 / (1 - random.uniform()) ** 0.9));
+function uneven(random: SeededRandom): number {
+  return Math.min(900, Math.floor(8 / (1 - random.uniform()) ** 0.9));
+}
 
 function normal(mean: number, spread: number): HostileRegion["ability"] {
   return (random) => mean + spread * random.normal();
@@ -54,21 +56,21 @@ function lognormal(random: SeededRandom): number {
   return (Math.exp(0.6 * random.normal()) - Math.exp(0.18)) / 0.788;
 }
 
-const ORDINARY = { pupils: USUAL, ability: normal(0.45, 0.25) };
+const ORDINARY = { pupils: usual, ability: normal(0.45, 0.25) };
 
 export const HOSTILE_REGIONS: readonly HostileRegion[] = [
   ...[30, 600].flatMap((schools): HostileRegion[] => [
-    { name: "школы логнормальны", schools, pupils: USUAL, ability: (random) => 0.45 + 0.3 * lognormal(random) },
-    { name: "тяжёлые хвосты (t с 3 степенями)", schools, pupils: USUAL, ability: (random) => 0.45 + 0.3 * heavyTailed(random) },
+    { name: "школы логнормальны", schools, pupils: usual, ability: (random) => 0.45 + 0.3 * lognormal(random) },
+    { name: "тяжёлые хвосты (t с 3 степенями)", schools, pupils: usual, ability: (random) => 0.45 + 0.3 * heavyTailed(random) },
     { name: "потолок: среднее 17 из 20", schools, ...ORDINARY, ability: normal(2.1, 0.3) },
     { name: "дно: среднее 5 из 20", schools, ...ORDINARY, ability: normal(-1.3, 0.3) },
     { name: "город и село", schools, ...twoClusters(0.5) },
-    { name: "размеры крайне неравны (до 900)", schools, ...ORDINARY, pupils: UNEVEN },
+    { name: "размеры крайне неравны (до 900)", schools, ...ORDINARY, pupils: uneven },
     { name: "ученики разных школ различаются по-разному", schools, ...ORDINARY, pupilSpread: (random) => 0.3 + 1.2 * random.uniform() },
     { name: "классы одной школы различаются", schools, ...ORDINARY, classSpread: 0.4 },
     { name: "задания по два балла", schools, ...ORDINARY, taskPoints: 2 },
   ]),
-  { name: "школы не различаются, по 25 учеников", schools: 600, pupils: EVEN, ability: normal(0.45, 0) },
+  { name: "школы не различаются, по 25 учеников", schools: 600, pupils: () => 25, ability: normal(0.45, 0) },
   { name: "шкала из 8 баллов", schools: 600, ...ORDINARY, scale: [8, 3, 5, 7] },
   { name: "10 школ", schools: 10, ...ORDINARY },
   { name: "10 школ: город и село", schools: 10, ...twoClusters(0.7) },

@@ -15,6 +15,7 @@ import { overstatedMean } from "../src/core/objectivity/overstated-mean";
 import { thresholdsInForce } from "../src/core/model/thresholds";
 import { readDate } from "../src/core/roadmap/read-date";
 import { adjustedPValues } from "../src/core/stats/adjusted-p-values";
+import { spreadTails } from "../src/core/stats/beta-binomial";
 import { binomialTail } from "../src/core/stats/binomial-tail";
 import { leastSquares } from "../src/core/stats/least-squares";
 import { normalTail } from "../src/core/stats/normal-tail";
@@ -117,9 +118,11 @@ describe("examples of docs/methods.md are what the code computes", () => {
   it("journal and cohort", () => {
     const z = (angle(0.44) - angle(0.12)) / Math.sqrt(1 / 100 + 0.01);
     says("journal-raised", `= ${shown(z, 2)}; p = ${shown(normalTail(z), 4)}`);
-    expect(binomialTail(11, 25, 0.12)).toBeLessThan(normalTail(z));
+    const exact = spreadTails(25, 0.12, 30)[11] ?? 0;
+    says("journal-raised", `M = 30 работ, точное p = ${shown(exact, 4)}`);
+    expect(exact).toBeLessThan(normalTail(z));
     const limit = Math.sin(angle(0.12) + normalTailValue(0.01) * Math.sqrt(1 / 100 + 0.01)) ** 2;
-    says("journal-raised", `порог ${shown(100 * limit, 0)} %`);
+    says("journal-raised", `порог z — ${shown(100 * limit, 0)} %`);
     const chance = Math.sqrt(0.19 ** 2 / 40 + 0.2 ** 2 / 38);
     const width = Math.hypot(chance, 0.05);
     says("cohort-change", `s = ${shown(chance, 3)}`, `= ${shown(0.19 / width, 2)}, p = ${shown(normalTail(0.19 / width), 4)}`); // prettier-ignore

@@ -7,6 +7,7 @@ import { filesJson } from "./files-json";
 import { checkedBooks, type Checked } from "./checked-books";
 import type { CheckOptions } from "./command-line";
 import { writeWhole } from "./output-path";
+import { narrowedByKeys } from "./filter-keys";
 import type { CliEnvironment } from "./cli-environment";
 import { givenFiles } from "./given-files";
 import { noticeLines } from "./notice-lines";
@@ -27,8 +28,9 @@ export async function checkBooks(
   const files = givenFiles(paths);
   assertOutputs(options.settings === null ? files : [...files, options.settings], options);
   const checked = await checkedBooks(files, options, environment);
-  const { run, snapshot, own } = checked;
+  const { snapshot, own } = checked;
   assertKnownTable(checked, environment);
+  const run = narrowedByKeys(checked.run, options.filter);
   const mode = possibleMode(checked, options.mode, options);
   environment.print(checkText(run));
   if (options.json !== null) {

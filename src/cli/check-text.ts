@@ -1,5 +1,6 @@
 import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
+import { isFindingWanted } from "../core/run/results-filter";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";
@@ -44,6 +45,10 @@ function statisticsLines(run: CheckRun): string[] {
 function ofLevel(run: CheckRun, level: EvidenceLevel): SchoolEvidence[] {
   return run.evidence
     .filter((evidence) => evidence.level === level)
+    .map((evidence) => ({
+      ...evidence,
+      signals: evidence.signals.filter((of) => isFindingWanted(of, run.filter)),
+    }))
     .sort((one, other) => other.signals.length - one.signals.length);
 }
 

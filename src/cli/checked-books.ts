@@ -7,7 +7,7 @@ import { runCheck } from "../app/run-check";
 import type { CheckRun } from "../core/run/check-run";
 import { filesText } from "../locale/cli";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import type { InspectOptions } from "./command-line";
+import type { InspectOptions } from "./call-options";
 import { openBooks, type OpenBooks } from "./open-books";
 import type { CliEnvironment } from "./cli-environment";
 import { readSettingsFile } from "./settings-file";

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import type { WriteMode } from "../app/session-values";
 import type { RoadmapBasis } from "../core/roadmap/finding-reasons";
 import type { FormId } from "../core/roadmap/measure";
-import type { OfficeTable } from "../core/roadmap/office-tables";
 import { QUARTERS, type QuarterId } from "../core/roadmap/quarter";
 import type { RoadmapScope, SchoolGroup } from "../core/roadmap/plan-roadmap";
 import { callText } from "../locale/cli";
+import type { CleanCall, InspectOptions, OutputOptions, RoadmapCall } from "./call-options";
 
 /** What the person asked for. */
 export type Command =
@@ -17,71 +17,29 @@ export type Command =
   | { readonly kind: "roadmap"; readonly books: readonly string[]; readonly options: RoadmapCall }
   | { readonly kind: "papers"; readonly books: readonly string[]; readonly options: PapersCall };
 
-/** Keys of `inspect`. */
-export interface InspectOptions {
-  readonly json: string | null;
-  readonly settings: string | null;
-  readonly password: string | null;
-  /** The password comes from standard input. */
-  readonly isPasswordPiped: boolean;
-}
-
-/** Keys of commands that write a book. */
-export interface OutputOptions extends InspectOptions {
-  readonly out: string | null;
-  readonly structurePassword: string | null;
-  /** ISO date printed on the sheets; null = today. */
-  readonly date: string | null;
-}
-
-/** Keys of `roadmap`. */
-export interface RoadmapCall extends OutputOptions {
-  readonly form: FormId;
-  readonly scope: RoadmapScope;
-  /** In which the school year begins; null = that of the date. */
-  readonly year: number | null;
-  /** Of which a report is written beside the roadmap; null = none. */
-  readonly quarter: QuarterId | null;
-  /** File of what the office knows of its schools. */
-  readonly facts: string | null;
-  readonly basis: RoadmapBasis;
-  /** Tables for people to fill in, written beside the roadmap. */
-  readonly writes: readonly OfficeTable[];
-  /** The page of reminders is written beside the roadmap. */
-  readonly hasReminders: boolean;
-  /** The sheet is protected; a protected one stays so. */
-  /** null: as the roadmap that stands is. */
-  readonly isProtected: boolean | null;
-}
-
 /** Keys of `papers`. */
 export interface PapersCall extends OutputOptions {
   readonly docx: string | null;
   readonly pptx: string | null;
   /** The office's own template for the note. */
   readonly blank: string | null;
+  readonly filter: FilterKeys;
   /** Of whom: the name, login or code of one school; null = of all. */
   readonly school: string | null;
 }
 
-/** Keys of `clean`. */
-export interface CleanCall extends OutputOptions {
-  /** The empty form; null = the kept one, else what most files agree on. */
-  readonly template: string | null;
-  /** The register of schools; null = the kept one, else built from the files. */
-  readonly register: string | null;
-  /** JSON of numbers that decide; null = the kept ones, else as proposed. */
-  readonly settings: string | null;
-  /** JSON of answers: option id by question id. */
-  readonly answers: string | null;
-  /** The workbook that remembers earlier months. */
-  readonly book: string | null;
-  /** Folder for a marked workbook of each school. */
-  readonly remarks: string | null;
+/** Keys that narrow what is said and written, as typed; null = all. */
+export interface FilterKeys {
+  readonly territory: string | null;
+  /** «4 МА», «математика, 4 класс, 2021». */
+  readonly procedure: string | null;
+  /** The id or the title of a check. */
+  readonly check: string | null;
 }
 
 /** Keys of `check`. */
 export interface CheckOptions extends OutputOptions {
+  readonly filter: FilterKeys;
   /** Every test made goes into the JSON, not only those that fired. */
   readonly all: boolean;
   readonly mode: WriteMode;
@@ -96,6 +54,7 @@ export class WrongCall extends Error {
 const INSPECT_KEYS = ["json", "settings", "password", "password-stdin"];
 const OUTPUT_KEYS = [...INSPECT_KEYS, "out", "structure-password", "date"];
 
+const FILTER_KEYS = ["territory", "procedure", "check"];
 const ROADMAP_KEYS =
   "form for who year quarter facts basis library executors facts-sheet protect unprotect reminders".split(
     " ",
@@ -104,8 +63,8 @@ const ROADMAP_KEYS =
 /** Keys that each command knows. */
 const KEYS: Readonly<Record<Exclude<Command["kind"], "help" | "version">, readonly string[]>> = {
   inspect: INSPECT_KEYS,
-  check: [...OUTPUT_KEYS, "all", "mode", "comments"],
-  papers: [...OUTPUT_KEYS, "docx", "pptx", "blank", "for", "who"],
+  check: [...OUTPUT_KEYS, ...FILTER_KEYS, "all", "mode", "comments"],
+  papers: [...OUTPUT_KEYS, ...FILTER_KEYS, "docx", "pptx", "blank", "for", "who"],
   clean: [...OUTPUT_KEYS, "template", "register", "answers", "book", "remarks"],
   roadmap: [...OUTPUT_KEYS, ...ROADMAP_KEYS],
 };
@@ -151,6 +110,9 @@ const OPTIONS = {
   answers: { type: "string" },
   book: { type: "string" },
   remarks: { type: "string" },
+  territory: { type: "string" },
+  procedure: { type: "string" },
+  check: { type: "string" },
   comments: { type: "boolean" },
   all: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -211,7 +173,17 @@ function checkOptions(values: Values): CheckOptions {
   const mode = writeMode(values.mode ?? "copy");
   const comments = values.comments === true;
   if (comments && mode !== "mark") throw new WrongCall(callText.commentsWithoutMark);
-  return { ...outputOptions(values), all: values.all === true, mode, comments };
+  return {
+    ...outputOptions(values),
+    filter: filterKeys(values),
+    all: values.all === true,
+    mode,
+    comments,
+  };
+}
+
+function filterKeys({ territory, procedure, check }: Values): FilterKeys {
+  return { territory: territory ?? null, procedure: procedure ?? null, check: check ?? null };
 }
 
 function cleanOptions(values: Values): CleanCall {
@@ -229,7 +201,7 @@ function papersOptions(values: Values): PapersCall {
   );
   if (scope.kind === "group") throw new WrongCall(callText.papersOfGroup);
   const school = scope.kind === "school" ? scope.school : null;
-  return { ...outputOptions(values), docx, pptx, blank, school };
+  return { ...outputOptions(values), filter: filterKeys(values), docx, pptx, blank, school };
 }
 
 function outputOptions(values: Values): OutputOptions {

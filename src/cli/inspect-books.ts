@@ -8,7 +8,7 @@ import { jsonTables } from "../sheets/report/tables-json";
 import type { WorkbookRecords } from "../core/model/workbook-records";
 import { readRecords } from "../core/table/read-records";
 import { cliText, filesText } from "../locale/cli";
-import type { InspectOptions } from "./command-line";
+import type { InspectOptions } from "./call-options";
 import { filesJson } from "./files-json";
 import { givenFiles } from "./given-files";
 import { inspectText } from "./inspect-text";

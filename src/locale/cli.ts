@@ -33,6 +33,11 @@ export const USAGE = `ОКО: проверка результатов оцено
                               "lowResults", "riskFactors", "indicators", "card", "statistics", "pivot",
                               "schoolsPivot", "charts", "methods", "scales"]}
   --all                       в JSON все проверки, а не только сработавшие
+  --territory НАЗВАНИЕ        только школы территории (check, papers)
+  --procedure "4 МА, 2021"    только школы этой процедуры и её признаки (check, papers): предмет, класс, год —
+                              всё или часть: "РУ", "5 класс", "математика 2021"
+  --check ПРОВЕРКА            только школы, где она сработала, и её признаки (check, papers): funnel-mean,
+                              boundary-region… или название; выводы о школах от отбора не меняются
   --mode copy|mark|new-workbook
                               копия строк на новых листах (по умолчанию), цвет на исходных листах,
                               отдельная новая книга

@@ -5,7 +5,8 @@ import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engin
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { readKept } from "../../src/app/cleaning";
 import { cleanBooks } from "../../src/cli/clean-books";
-import { WrongCall, type CleanCall } from "../../src/cli/command-line";
+import type { CleanCall } from "../../src/cli/call-options";
+import { WrongCall } from "../../src/cli/command-line";
 import type { CliEnvironment } from "../../src/cli/cli-environment";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "oko-clean-"));

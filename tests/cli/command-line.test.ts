@@ -11,6 +11,7 @@ describe("readCommandLine()", () => {
         settings: null,
         password: null,
         structurePassword: null,
+        filter: { territory: null, procedure: null, check: null },
         all: false,
         mode: "copy",
         comments: false,

@@ -65,8 +65,8 @@ export const SIMILARITY: CheckWords = {
 function easyHardText(result: CheckResult): string {
   const { value } = result;
   if (value === null) return "";
-  const lower = numberDetail(result, "lower95");
-  const upper = numberDetail(result, "upper95");
+  const lower = numberDetail(result, "usualFrom");
+  const upper = numberDetail(result, "usualTo");
   const usual = lower === null || upper === null ? "" : ` при обычных от ${slope(lower)} до ${slope(upper)}`;
   const numbers = `(наклон ${slope(value)}${usual})`;
   if (result.fired === true)

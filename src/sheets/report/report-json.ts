@@ -16,6 +16,7 @@ import type { SchoolRiskFactors } from "../../core/model/risk-factors";
 import type { School } from "../../core/model/school";
 import { LIST_GROUPS } from "../../core/model/school-list";
 import type { Notice } from "../../core/notice";
+import { isFindingWanted } from "../../core/run/results-filter";
 import type { CheckRun } from "../../core/run/check-run";
 import {
   gainsBySchool,
@@ -128,7 +129,9 @@ export interface JsonOptions {
  *
  */
 export function reportJson(run: CheckRun, options: JsonOptions): ReportJson {
-  const results = options.all ? run.results : run.results.filter(({ fired }) => fired === true);
+  const results = run.results.filter((result) => {
+    return (options.all || result.fired === true) && isFindingWanted(result, run.filter);
+  });
   return {
     tables: jsonTables(run.records.tables),
     findings: results.map((result) => jsonFinding(result, options.all)),

@@ -29,7 +29,7 @@ interface SchoolSlope extends BootstrappedSlope {
  * textbooks and in how strictly they mark.
  *
  * `value` is the slope, `threshold` the one from which it is a sign. Details: `expectedSlope` (by the totals),
- * `slopeError`, `lower95`, `upper95`, `tasks`, `schools`, `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`.
+ * `slopeError`, `lower95`, `upper95`, `usualFrom`, `usualTo` (the upper is the threshold), `tasks`, `schools`, `phi`, `tau2`, `zNaive`, `zMultiplicative`, `z`.
  *
  * Source: docs/methods.md#easy-hard; Efron (1979), Annals of Statistics 7, 1–26 (bootstrap).
  */
@@ -65,6 +65,8 @@ export function* checkEasyHard({ measured, thresholds }: CheckInput): Generator<
       slopeError: standardError,
       lower95: usual - Z_95 * width,
       upper95: usual + Z_95 * width,
+      usualFrom: usual - limitZ * width,
+      usualTo: usual + limitZ * width,
       zNaive: spread.naive[place] ?? null,
       zMultiplicative: spread.multiplicative[place] ?? null,
       z,
