@@ -92,9 +92,9 @@ function tablesOfSheet(
   const origin = sheetOrigin(sheet.name, workbookFile);
   const headers = findHeaders(sheet, origin, shown);
   headers.forEach((header, index) => {
-    const firstColumn = header.best.columns[0]?.column ?? 0;
+    const firstColumn = header.firstColumn ?? header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
-    const next = headers[index + 1]?.headerRow;
+    const next = headers.slice(index + 1).find(({ headerRow }) => headerRow > header.headerRow)?.headerRow;
     const result = tableAt(sheet, { header, next, id, origin, answer: answers[id] ?? {} });
     const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
     if (formulas !== null) notices.push(formulas);
