@@ -7,7 +7,7 @@ import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
-import { procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
+import { procedureFacts, sheetTitle, type ProcedureFacts } from "./recognise/head-facts";
 import { titleGroup } from "./recognise/group-forms";
 import { matchWords, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
@@ -140,7 +140,8 @@ function tableAt(
   const shape: TableLayout = { ...found, form };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
   const readable = readableCells(shown, layout);
-  const known = procedureFacts(readable, layout, head, { origin, answer });
+  const title = sheetTitle(sheet.cells);
+  const known = procedureFacts(readable, layout, head, { origin, answer, title });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
   const hidden = hiddenRowsOf(sheet, layout);
