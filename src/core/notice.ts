@@ -46,6 +46,7 @@ export type NoticeCode =
   | "shares-of-nobody"
   | "rows-without-numbers"
   | "rows-without-school"
+  | "rows-without-procedure"
   | "school-without-login"
   | "maximum-differs"
   | "scale-unknown"

@@ -11,6 +11,7 @@ import {
   scaleRefusedText,
 } from "./scale-notices";
 import { regionNotComparedText } from "./reference-text";
+import { ROW_SENTENCES } from "./row-notices";
 import { TOTAL_SENTENCES } from "./total-notices";
 import { TWICE_SENTENCES } from "./twice-notices";
 import { checkName } from "./check-names";
@@ -100,12 +101,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} доли или числа по группам не сходятся с числом участников${first}. Взято ближайшее целое, а где есть числа — их сумма: проверьте.`,
   "shares-of-nobody": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} участников 0, а доли отметок или баллов есть${first}. Эти строки не учтены: исправьте число участников.`,
-  "rows-without-numbers": ({ count, first, onSheet, details }) =>
-    `${countText(count, NOUNS.row)} ${nounAfter(count, ["школы", "школ", "школ"])}${onSheet} без единого числа${first}${listAfter(": ", texts(details["examples"]))}. По этой таблице о ${nounAfter(count, ["ней", "них", "них"])} ничего не сказано.`,
-  "rows-without-school": ({ count, first, onSheet }) =>
-    `${countText(count, NOUNS.row)} с числами без названия школы${onSheet}${first}. Не ${nounAfter(count, ["учтена", "учтены", "учтены"])}: если это школа, впишите её название.`,
-  "school-without-login": ({ count, first, onSheet }) =>
-    `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
+  ...ROW_SENTENCES,
   "maximum-differs": ({ procedure, details }) =>
     `Максимум в таблице ${procedure}${maximumText(details)} не совпадает с максимумом шкалы${scaleText(details)}. Проверки, которым нужна шкала, пропущены: внесите верную шкалу в настройках.`,
   "scale-unknown": ({ procedure }) =>

@@ -36,6 +36,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "shares-of-nobody": true,
   "rows-without-numbers": true,
   "rows-without-school": true,
+  "rows-without-procedure": true,
   "school-without-login": true,
   "maximum-differs": true,
   "scale-unknown": true,

@@ -15,6 +15,27 @@ export function cleanText(cell: Cell | undefined): string {
     .trim();
 }
 
+/** Latin letters that look like Russian ones, in lower case; «h» and «b» stand for capitals. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
+}; // prettier-ignore
+const MIXED_WORD = /(?=[a-z]*[а-я])(?=[а-я]*[a-z])[a-zа-я]+/g;
+
+/**
+ * A text fit for comparing whose words are in one alphabet: a Russian word with Latin letters that look like its own, as
+ * «Шкoлa» typed on two layouts, is Russian. A word with a Latin letter of its own stays.
+ *
+ * @example
+ * inOneAlphabet("впp 2025") // => "впр 2025"
+ */
+export function inOneAlphabet(text: string): string {
+  if (!/[a-z]/.test(text)) return text;
+  return text.replace(MIXED_WORD, (word) => {
+    const letters = [...word].map((letter) => (/[a-z]/.test(letter) ? LOOKALIKES[letter] : letter));
+    return letters.some((letter) => letter === undefined) ? word : letters.join("");
+  });
+}
+
 /**
  * A text made fit for comparing: clean, in lower case, "е" for "ё", one kind of quotation marks.
  *

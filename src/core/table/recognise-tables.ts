@@ -7,7 +7,7 @@ import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
-import { procedureFacts, type ProcedureFacts } from "./recognise/head-facts";
+import { procedureFacts, sheetTitle, type ProcedureFacts } from "./recognise/head-facts";
 import { titleGroup } from "./recognise/group-forms";
 import { matchWords, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
@@ -92,9 +92,9 @@ function tablesOfSheet(
   const origin = sheetOrigin(sheet.name, workbookFile);
   const headers = findHeaders(sheet, origin, shown);
   headers.forEach((header, index) => {
-    const firstColumn = header.best.columns[0]?.column ?? 0;
+    const firstColumn = header.firstColumn ?? header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
-    const next = headers[index + 1]?.headerRow;
+    const next = headers.slice(index + 1).find(({ headerRow }) => headerRow > header.headerRow)?.headerRow;
     const result = tableAt(sheet, { header, next, id, origin, answer: answers[id] ?? {} });
     const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
     if (formulas !== null) notices.push(formulas);
@@ -140,7 +140,8 @@ function tableAt(
   const shape: TableLayout = { ...found, form };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
   const readable = readableCells(shown, layout);
-  const known = procedureFacts(readable, layout, head, { origin, answer });
+  const title = sheetTitle(sheet.cells);
+  const known = procedureFacts(readable, layout, head, { origin, answer, title });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
   const hidden = hiddenRowsOf(sheet, layout);

@@ -131,7 +131,9 @@ function unitsOf(
   }
 
   const reading = { columns, numbers, participantsOf };
-  const sat = lines.filter((line) => (participantsOf(line) ?? 0) > 0 || isClosed(line));
+  const sat = lines.filter((line) => {
+    return (participantsOf(line) ?? 0) > 0 || isClosed(line) || isUncounted(line, reading, column);
+  });
   const pupils = pupilReader(sat, reading);
   const means = meanReader(sat, reading, procedure);
   const hasHundred = isHundredApart(table, columns);
@@ -150,12 +152,21 @@ function unitsOf(
   });
 }
 
+/** Nothing says how many sat, and other columns of the exam have results: a school of which that number is not known. */
+function isUncounted({ row }: UnitLine, { columns, numbers }: ExamReading, participants: number): boolean {
+  if (numbers.textAt({ row, column: participants }) !== "") return false;
+  return columns.some(({ column }) => {
+    const read = numbers.reading({ row, column });
+    return "value" in read && read.value > 0;
+  });
+}
+
 /** Whether 100 points are counted apart: «80–100» holds them already. */
 function isHundredApart(table: RecognisedTable, columns: ColumnGroup): boolean {
   const headers = columns
     .filter(({ measure }) => measure === "high")
     .map(({ column }) => table.columns.find((of) => of.column === column)?.header ?? "");
-  const words = /80 ?[-–—] ?100|80 (баллов )?и (более|выше)|(от|выше|свыше|более|не менее) 80/i;
+  const words = /8[01] ?([-–—]|до) ?100|8[01] (баллов )?и (более|выше)|(от|выше|свыше|более|не менее) 8[01]/i;
   return (
     columns.some(({ measure }) => measure === "hundred") && !headers.some((header) => words.test(header))
   );
@@ -236,7 +247,8 @@ function unreadMeasures(
     return !isDash(numbers, place) && numbers.isUnread(place);
   });
   const measures = new Set(unread.map(({ measure }) => UNIT_MEASURES[measure]));
-  if (numbers.isUnread({ row, column: columnFor(columns, "participants") }, true))
+  const participants = { row, column: columnFor(columns, "participants") };
+  if (numbers.isUnread(participants, true) || numbers.textAt(participants) === "")
     measures.add("participants");
   return [...measures].filter((measure) => told[measure] === null);
 }

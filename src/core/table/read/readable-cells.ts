@@ -49,6 +49,10 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
     const date = typeof serial === "number" && isDateFormat(format.value) ? dateShown(serial) : null;
     if (date !== null) change(format, meaning === "year" ? date : DATE_MARK + date);
   }
+  for (const { row, column, value } of mergedFacts(sheet, table)) {
+    const ofRow = changes.get(row) ?? new Map<number, Cell>();
+    changes.set(row, ofRow.set(column, value));
+  }
   if (changes.size === 0) return wholeNames(sheet.cells, table);
   const cells = [...sheet.cells];
   for (const [row, ofRow] of changes) {
@@ -60,6 +64,23 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
     cells[row] = line;
   }
   return wholeNames(cells, table);
+}
+
+/** Merged over several rows, a school, a subject or a year is of each of them. */
+const MERGED: ReadonlySet<ColumnMeaning> = new Set([
+  "school-login", "school-code", "school-name", "territory", "region", "subject", "grade", "year", "class-group",
+] satisfies ColumnMeaning[]); // prettier-ignore
+
+function mergedFacts({ cells, merges }: SheetSnapshot, table: TableLayout): CellFact<Cell>[] {
+  const columns = new Set(
+    table.columns.filter(({ meaning }) => MERGED.has(meaning)).map(({ column }) => column),
+  );
+  return merges.flatMap((area) => {
+    if (!columns.has(area.column) || area.rows < 2 || area.row < table.firstDataRow) return [];
+    const value = cells[area.row]?.[area.column] ?? null;
+    const rows = Array.from({ length: area.rows - 1 }, (_, index) => area.row + index + 1);
+    return rows.filter((row) => row < endOf(table.area)).map((row) => ({ row, column: area.column, value }));
+  });
 }
 
 /**

@@ -39,6 +39,9 @@ export function procedureReader(
     const value = possible(key, factInCell(key, text));
     if (value === null && text !== "")
       noteCell(log, "cells-unread", { row, column, cell, outcome: "row-left-out" });
+    // Nothing says of which work the row is, and it has numbers: it must not vanish.
+    if (value === null && text === "" && column >= 0)
+      noteCell(log, "rows-without-procedure", { row, column, cell, outcome: null });
     return value;
   }
 

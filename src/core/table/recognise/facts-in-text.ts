@@ -1,20 +1,20 @@
 import type { SubjectId } from "../../model/procedure";
-import { comparableText } from "../../cleaning/clean-text";
+import { comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 
 /** Names of subjects in any case, longest first where one is a part of another. */
 const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectId])[] = [
   [/русск|(?<![а-я])рус\.? ?яз/, "ru"],
   [/математик[а-я]*[ ,(/]*баз|базов[а-я]* (уровень )?математик/, "mb"],
   [/математик|(?<![а-я])матем(?![а-я])/, "ma"],
-  [/окружающ/, "om"],
+  [/окружающ|(?<![а-я])окр\.? ?мир/, "om"],
   [/биологи/, "bi"],
-  [/обществозн/, "ob"],
+  [/обществозн|(?<![а-я])обществ(?![а-я])/, "ob"],
   [/истори/, "is"],
   [/географи/, "gg"],
   [/физик/, "fi"],
   [/хими/, "hi"],
   [/информатик|(?<![а-я])икт(?![а-я])/, "in"],
-  [/литератур/, "li"],
+  [/литератур|(?<![а-я])лит-ра(?![а-я])/, "li"],
   [/английск/, "en"],
   [/немецк/, "de"],
   [/француз/, "fr"],
@@ -66,6 +66,23 @@ const CODE_AND_GRADE =
   /(?<![а-яa-z\d])(?:([а-я]{2,5})[ -]?(\d{1,2})|(\d{1,2})[ -]?([а-я]{2,5}))(?![а-яa-z\d])/g;
 const GRADE_WORDS =
   /(?<!\d)(\d{1,2})(?: ?[-–]? ?(?:го|му|м|й|е|х))? ?(?:класс|кл(?![а-я]))|класс[а-я]* ?[:№-]? ?(\d{1,2})(?!\d)/;
+/** «в пятых классах», «седьмой класс». */
+const GRADE_ORDINALS: readonly (readonly [RegExp, number])[] = [
+  [/перв(ы|о)[а-я]{1,2} класс/, 1],
+  [/втор(ы|о)[а-я]{1,2} класс/, 2],
+  [/трет[а-я]{2,4} класс/, 3],
+  [/четверт(ы|о)[а-я]{1,2} класс/, 4],
+  [/пят(ы|о)[а-я]{1,2} класс/, 5],
+  [/шест(ы|о)[а-я]{1,2} класс/, 6],
+  [/седьм(ы|о)[а-я]{1,2} класс/, 7],
+  [/восьм(ы|о)[а-я]{1,2} класс/, 8],
+  [/девят(ы|о)[а-я]{1,2} класс/, 9],
+  [/десят(ы|о)[а-я]{1,2} класс/, 10],
+  [/одиннадцат(ы|о)[а-я]{1,2} класс/, 11],
+];
+/** «V класс», «VII-х классов»: the numerals of grades 1 to 11, longest first. */
+const ROMAN_GRADE = /(?<![a-zа-я])(viii|vii|iii|xi|iv|vi|ix|ii|x|v|i)(?: ?-?(?:й|м|х|го|е|ых|ом))? ?класс/;
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi"];
 const SCHOOL_YEAR = /(?<!\d)20(\d\d) ?[/–-] ?(?:20)?(\d\d)(?![\d-])/g;
 const SHORT_SCHOOL_YEAR = /(?<![\d.])(\d\d) ?[/–-] ?(\d\d) ?уч/;
 const CALENDAR_YEAR = /(?<!\d)(20[12]\d)(?!\d)/;
@@ -91,7 +108,7 @@ export interface TextFacts {
  * factsInText("Проведение работы по математике, 5 класс. ВПР 2021").grade // => 5
  */
 export function factsInText(text: string): TextFacts {
-  const comparable = comparableText(text).replaceAll("_", " ");
+  const comparable = inOneAlphabet(comparableText(text)).replaceAll("_", " ");
   const code = codeAndGrade(comparable);
   const word = subjectWord(comparable);
   const subject = word ?? code?.subject ?? null;
@@ -99,7 +116,7 @@ export function factsInText(text: string): TextFacts {
     word === null
       ? null
       : (numberIn(GRADE_BEFORE_SUBJECT, comparable) ?? numberIn(GRADE_AFTER_SUBJECT, comparable));
-  const grade = numberIn(GRADE_WORDS, comparable) ?? code?.grade ?? besideSubject;
+  const grade = numberIn(GRADE_WORDS, comparable) ?? gradeInWords(comparable) ?? code?.grade ?? besideSubject;
   return { subject, grade: isGrade(grade) ? grade : null, year: yearIn(comparable) };
 }
 
@@ -110,10 +127,10 @@ export function factsInText(text: string): TextFacts {
  * subjectInCell("РУ") // => "ru"
  */
 export function subjectInCell(text: string): SubjectId | null {
-  const comparable = comparableText(text);
+  const comparable = inOneAlphabet(comparableText(text));
   if (comparable === "1") return "ru";
   if (comparable === "2") return "ma";
-  return SUBJECT_CODES[comparable] ?? subjectWord(comparable) ?? null;
+  return SUBJECT_CODES[comparable.replace(/\.$/, "")] ?? subjectWord(comparable) ?? null;
 }
 
 /**
@@ -156,6 +173,12 @@ function numberIn(pattern: RegExp, text: string): number | null {
   const match = pattern.exec(text);
   const digits = match?.[1] ?? match?.[2];
   return digits === undefined ? null : Number(digits);
+}
+
+function gradeInWords(text: string): number | null {
+  const ordinal = GRADE_ORDINALS.find(([words]) => words.test(text))?.[1];
+  const roman = ROMAN.indexOf(ROMAN_GRADE.exec(text)?.[1] ?? "");
+  return ordinal ?? (roman < 0 ? null : roman + 1);
 }
 
 function isGrade(grade: number | null): grade is number {

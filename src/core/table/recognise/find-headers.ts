@@ -6,6 +6,7 @@ import { headTexts } from "./head-facts";
 import { headerCell, headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
 import { isColumnNumbers, joinedCells } from "./header-rows";
+import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
 import { formKind } from "../../model/form-traits";
 import type { Exam } from "../../model/procedure";
@@ -28,6 +29,8 @@ export interface FoundHeader {
   readonly matches: readonly HeaderMatch[];
   /** The header itself, for a form that none of the matches is of. */
   readonly cells: readonly HeaderCell[];
+  /** The first column of its own, where other procedures stand beside it; left out where it is alone. */
+  readonly firstColumn?: number;
   /** A person showed what its columns mean. */
   readonly shown?: ShownHeader;
 }
@@ -62,10 +65,11 @@ export function findHeaders(
   for (let row = 0; row < sheet.cells.length; row += 1) {
     const own = told.find(({ headerRow }) => headerRow === row);
     if (row < next || (own === undefined && !canBeHeader(sheet.cells, row))) continue;
-    const header = own ?? headerAt(sheet, row, { origin, above: headers, known });
-    if (header === null || isRepeated(sheet, header, headers[headers.length - 1])) continue;
+    const found = own === undefined ? headersAt(sheet, row, { origin, above: headers, known }) : [own];
+    const [header] = found;
+    if (header === undefined || isRepeated(sheet, header, headers[headers.length - 1])) continue;
     if (own === undefined && told.some((of) => standsIn(sheet, header, of))) continue;
-    headers.push(header);
+    headers.push(...found);
     next = header.firstDataRow;
   }
   return headers;
@@ -108,13 +112,22 @@ function isRepeated(sheet: SheetSnapshot, header: FoundHeader, above: FoundHeade
 
 function canBeHeader(cells: Grid, rowIndex: number): boolean {
   const row = cells[rowIndex] ?? [];
-  if (rowIndex < TOP_ROWS) return hasTexts(row) || isUpperLevel(row, cells[rowIndex + 1] ?? []);
+  const next = cells[rowIndex + 1] ?? [];
+  if (rowIndex < TOP_ROWS) return hasTexts(row) || isUpperLevel(row, next) || isOverOneGroup(row, next);
   for (let column = 0; column < DEEP_COLUMNS; column += 1) {
     const cell = row[column];
     if (typeof cell !== "string" || cell.length > 60) continue;
     return FIRST_CELL.test(cell.trim()) && hasTexts(row);
   }
   return false;
+}
+
+/** «Школа | Русский язык» over «| Писали | 2 | 3 | 4 | 5»: two texts, and the rest of the header beneath the second. */
+function isOverOneGroup(row: readonly Cell[], next: readonly Cell[]): boolean {
+  const [first, second, ...others] = row.flatMap((cell, column) => (cleanText(cell) === "" ? [] : [column]));
+  if (first === undefined || second === undefined || others.length > 0) return false;
+  const before = next.slice(0, second).every((cell) => cleanText(cell) === "");
+  return before && hasTexts(next) && areHeaderCells(row) && areHeaderCells(next);
 }
 
 function hasTexts(row: readonly Cell[]): boolean {
@@ -137,25 +150,48 @@ interface HeaderSearch {
   readonly known: Map<string, HeaderCell>;
 }
 
-function headerAt(
-  sheet: SheetSnapshot,
-  row: number,
-  { origin, above, known }: HeaderSearch,
-): FoundHeader | null {
+/** The header in a row: none, one, or one for each procedure whose columns stand side by side. */
+function headersAt(sheet: SheetSnapshot, row: number, { origin, above, known }: HeaderSearch): FoundHeader[] {
   const top = headerCellsOfRow(sheet.cells[row] ?? [], known);
   const levels = subHeaderRows(sheet.cells, row, top);
   const cells = levels === 0 ? top : joinedCells(sheet, row, levels);
   const head = headTexts(sheet.cells, above[above.length - 1]?.firstDataRow ?? 0, row);
   const title = titleOf(head, cells, { origin, first: above[0]?.head ?? [] });
+  const afterLevels = row + levels + 1;
+  const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
+  const rows = { headerRow: row, firstDataRow };
+  const whole = matchesOf(cells, title);
+  const several =
+    levels === 0 || title.exam === "oge" || title.exam === "ege"
+      ? []
+      : reportsSideBySide(cells, { ...rows, head, title });
+  if (several.length > 0) return several;
+  const [best] = whole;
+  return best === undefined ? [] : [{ ...rows, head, title, best, matches: whole, cells }];
+}
+
+/** Every form that a header fits, best first. */
+function matchesOf(cells: readonly HeaderCell[], title: HeaderTitle): HeaderMatch[] {
   const matches = TABLE_FORMS.map((form) => matchHeader(cells, form, title)).filter(
     (match) => match !== null,
   );
-  matches.sort((a, b) => b.known * b.confidence - a.known * a.confidence);
-  const [best] = matches;
-  if (best === undefined) return null;
-  const afterLevels = row + levels + 1;
-  const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
-  return { headerRow: row, firstDataRow, head, title, best, matches, cells };
+  return matches.sort((a, b) => b.known * b.confidence - a.known * a.confidence);
+}
+
+/** A header for each procedure of ВПР that stands in columns of its own; none unless each of them is a report. */
+function reportsSideBySide(
+  cells: readonly HeaderCell[],
+  { head, title, ...rows }: Pick<FoundHeader, "headerRow" | "firstDataRow" | "head" | "title">,
+): FoundHeader[] {
+  const headers = proceduresSideBySide(cells).map(({ cells: own, said, firstColumn }) => {
+    const matches = matchesOf(own, title).filter(({ form }) => formKind(form.form) === "report");
+    return { ...rows, head: [said, ...head], title, matches, cells: own, firstColumn };
+  });
+  const found = headers.flatMap((header) => {
+    const [best] = header.matches;
+    return best === undefined ? [] : [{ ...header, best }];
+  });
+  return found.length === headers.length ? found : [];
 }
 
 /** What is said around a header: above it, in it, above the first table of the sheet, on the tab, in the file's name. */

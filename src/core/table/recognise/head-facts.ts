@@ -34,18 +34,24 @@ export function headTexts(cells: Grid, from: number, headerRow: number): string[
 
 /**
  * Subject, grade, year and maximum of a table: the person's answer first, then a column, the head, the sheet's
- * name and the file's name; the year then from the dates of its rows, the grade from their classes.
+ * name, the file's name and the sheet's title; the year then from the dates of its rows, the grade from their classes.
  */
 export function procedureFacts(
   cells: Grid,
   table: TableLayout,
   head: readonly string[],
-  { origin, answer }: { readonly origin: SheetOrigin; readonly answer: TableAnswer },
+  {
+    origin,
+    answer,
+    title,
+  }: { readonly origin: SheetOrigin; readonly answer: TableAnswer; readonly title: string },
 ): ProcedureFacts {
   const sources = [
     { from: "head", facts: factsOfHead(head) },
     { from: "sheet-name", facts: factsInText(origin.sheetName) },
     { from: "file-name", facts: factsInText(origin.fileName.replace(/\.[a-z]{3,4}$/i, "")) },
+    // The title of the sheet is of the tables beneath the first one too; a subject in it is the first one's.
+    { from: "head", facts: factsOfTitle(title) },
   ] as const;
 
   function fact<K extends keyof TextFacts>(key: K): HeadFact<NonNullable<TextFacts[K]>> | null {
@@ -85,6 +91,20 @@ function factsOfHead(head: readonly string[]): TextFacts {
     grade: all.find(({ grade }) => grade !== null)?.grade ?? null,
     year: all.find(({ year }) => year !== null)?.year ?? null,
   };
+}
+
+/** The first line of a sheet where it is no header: what is said there is said of all tables beneath. */
+export function sheetTitle(cells: Grid): string {
+  const texts = (cells.find((row) => row.some((cell) => cleanText(cell) !== "")) ?? [])
+    .map(cleanText)
+    .filter((text) => text !== "");
+  return texts.length > STACKED_HEAD_CELLS ? "" : texts.join(" ");
+}
+
+/** Of a title that names a subject, and so is the first table's, only the year is of the others too. */
+function factsOfTitle(title: string): TextFacts {
+  const { subject, grade, year } = factsInText(title);
+  return { subject: null, grade: subject === null ? grade : null, year };
 }
 
 /** «Максимальный первичный балл:» and the number in the same cell or the next one. */

@@ -1,5 +1,5 @@
 import type { Cell } from "../../../workbook/cell";
-import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { cleanText, comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 
 /** A header's cell, levels joined. */
 export interface HeaderCell {
@@ -19,21 +19,29 @@ const JOINT = " / ";
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/№? ?п\.? ?\/? ?п\.?(?![а-я])/g, " "],
   [/(?<![а-я])(кол|к)[-. ]{0,3}во(?![а-я])|(?<![а-я])кол(ич)?\.|(?<![а-я])кол(?![а-я])/g, " количество "],
-  [/(?<![а-я])(уч|обуч)[-. ]{1,2}(ся|хся|щихся|ов|ков|к-ов|в)(?![а-я])/g, " учащихся "],
+  [/(?<![а-я])(уч|обуч)[-. ]{0,2}(ся|хся|щихся|ов|ков|к-ов|в)(?![а-я])/g, " учащихся "],
   [/(?<![а-я])(уч|обуч)\.(?! ?(год|предмет|завед|учрежд|орган))/g, " учащихся "],
   [/(?<![а-я])ср(?![а-я])\.?/g, " средний "],
   [/№/g, " номер "],
   [/%/g, " процент "],
 ];
 
+/** A word that a narrow column broke by hand: «участ-⏎ников». */
+const BROKEN_WORD = /([а-яё])[-‐\u00ad]\s*\n\s*([а-яё])/gi;
+
+/** The text of a header's cell: words that were broken by hand are whole. */
+export function headerText(cell: Cell | undefined): string {
+  return cleanText(typeof cell === "string" ? cell.replace(BROKEN_WORD, "$1$2") : cell);
+}
+
 /** A header's cell of one or more levels, as they stand on the sheet. */
 export function headerCell(column: number, levels: readonly string[]): HeaderCell {
   const header = levels.join(JOINT);
-  const texts = levels.map(comparableText);
+  const texts = levels.map(comparableText).map(inOneAlphabet);
   return {
     column,
     header,
-    text: comparableText(header),
+    text: inOneAlphabet(comparableText(header)),
     last: texts[texts.length - 1] ?? "",
     levels: texts.filter((text, level) => text !== texts[level - 1]).map(wordsOf),
   };
@@ -56,7 +64,7 @@ export function headerCellsOfRow(
 ): HeaderCell[] {
   const cells: HeaderCell[] = [];
   row.forEach((cell, column) => {
-    const text = cleanText(cell);
+    const text = headerText(cell);
     if (text === "") return;
     const alike = known.get(text) ?? headerCell(column, [text]);
     known.set(text, alike);

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
-import { headerCell, type HeaderCell } from "./header-cell";
+import { headerCell, headerText, type HeaderCell } from "./header-cell";
 
 /** Fewer numbers in a row may be data. */
 const LEAST_CELLS = 3;
@@ -29,7 +29,7 @@ export function joinedCells(
   const joined: HeaderCell[] = [];
   const running = rows.map(() => "");
   for (let column = 0; column < width; column += 1) {
-    const texts = rows.map((cells) => cleanText(cells[column]));
+    const texts = rows.map((cells) => headerText(cells[column]));
     let deepest = -1;
     texts.forEach((text, level) => {
       if (text === "") return;

@@ -1,4 +1,4 @@
-import { comparableText } from "../../cleaning/clean-text";
+import { comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 import type { Exam } from "../../model/procedure";
 
 const WORDS: readonly (readonly [Exam, RegExp])[] = [
@@ -29,6 +29,6 @@ export function examSaid(texts: readonly string[]): Exam | null {
 }
 
 function examsIn(text: string): Exam[] {
-  const comparable = comparableText(text).replaceAll("_", " ");
+  const comparable = inOneAlphabet(comparableText(text)).replaceAll("_", " ");
   return WORDS.filter(([, words]) => words.test(comparable)).map(([exam]) => exam);
 }

@@ -2,6 +2,7 @@ import { readRecords } from "../../../../src/core/table/read-records";
 import { recogniseTables } from "../../../../src/core/table/recognise-tables";
 import { numberReading } from "../../../../src/core/cleaning/number-reading";
 import { groupLevelByWords } from "../../../../src/core/table/schools/group-level";
+import { factsInText } from "../../../../src/core/table/recognise/facts-in-text";
 import { examColumn } from "../../../../src/core/table/recognise/exam-columns";
 import { examSaid } from "../../../../src/core/table/recognise/title-words";
 import type { Cell, Grid } from "../../../../src/workbook/cell";
@@ -113,5 +114,98 @@ describe("cells", () => {
   it("with a word that only begins like a total are schools", () => {
     expect(groupLevelByWords("Всего-навсего школа")).toBeNull();
     expect(groupLevelByWords("Всего по району")).toBe("total");
+  });
+});
+
+describe("headers and titles as they are typed", () => {
+  it("are read where a word is broken by hand, or typed with Latin letters", () => {
+    const broken = ["Образова-\nтельная организация", "Кол-во\nучаст-\nников", "2", "3", "4", "5"];
+    const mixed = ["Шкoла", "Пиcали", "2", "3", "4", "5"];
+    for (const header of [broken, mixed]) {
+      const cells = table("ВПP 2025 6 класс биология", header, (school) => [school, 20, 2, 8, 8, 2]);
+      expect(formsOf(cells)).toEqual([["vpr-mark-shares", [], 4]]);
+    }
+  });
+
+  it.each([
+    ["ВПР в пятых классах по математике", 5, "ma"],
+    ["Русский язык, VIII класс", 8, "ru"],
+    ["Окр. мир, четвёртый класс", 4, "om"],
+    ["ВПР по обществ. 6 класс", 6, "ob"],
+    ["Классный час", null, null],
+  ])("%s", (title, grade, subject) => {
+    expect(factsInText(title)).toMatchObject({ grade, subject });
+  });
+
+  it("give the year of the sheet's first line to each table beneath", () => {
+    const own = ["Школа", "Писали", "2", "3", "4", "5"];
+    const rows = SCHOOLS.map((school): Cell[] => [school, 20, 2, 8, 8, 2]);
+    const cells: Grid = [
+      ["ВПР 2025"],
+      ["Математика, 5 класс"],
+      own,
+      ...rows,
+      [],
+      ["Русский язык, 6 класс"],
+      own,
+      ...rows,
+    ];
+    const book = snapshotOf({ Лист1: cells });
+    expect(
+      recogniseTables(book, {}).tables.map(({ subject, grade, year }) => [
+        subject?.value,
+        grade?.value,
+        year?.value,
+      ]),
+    ).toEqual([
+      ["ma", 5, 2025],
+      ["ru", 6, 2025],
+    ]);
+  });
+});
+
+describe("what a row is about", () => {
+  const OF_ROW = ["Школа", "Предмет", "Класс", "Год", "Писали", "2", "3", "4", "5"];
+  const CELLS: Grid = [
+    ["Свод ВПР"],
+    OF_ROW,
+    ["Ильинская СОШ", "Математика", 5, 2025, 20, 2, 8, 8, 2],
+    ["Лесная ООШ", null, 5, 2025, 21, 3, 8, 8, 2],
+    ["Лесная ООШ", "Русский язык", 5, 2025, 21, 3, 8, 8, 2],
+  ];
+
+  it("is named where its cell is empty: the row does not vanish", () => {
+    const book = snapshotOf({ Лист1: CELLS });
+    const { notices } = readRecords(book, recogniseTables(book, {}).tables, []);
+    expect(notices.filter(({ code }) => code === "rows-without-procedure")).toMatchObject([
+      { details: { count: 1, first: ["B4"], header: "Предмет" } },
+    ]);
+  });
+
+  it("is of every row that its cell is merged over", () => {
+    const plain = snapshotOf({ Лист1: CELLS });
+    const sheets = plain.sheets.map((sheet) => ({
+      ...sheet,
+      merges: [{ row: 2, column: 1, rows: 2, columns: 1 }],
+    }));
+    const book = { ...plain, sheets };
+    const { procedures, notices } = readRecords(book, recogniseTables(book, {}).tables, []);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([20, 21]);
+    expect(notices.map(({ code }) => code)).not.toContain("rows-without-procedure");
+  });
+});
+
+describe("a school of ЕГЭ with results and no number of participants", () => {
+  it("is a school of which that number is not known, and never left out", () => {
+    const cells = table("ЕГЭ 2025. Математика профильная", ["ОО", "Участвовали", "Не преодолели порог, чел.", "80-99 б.", "100 б.", "Ср. тестовый балл"],
+      (school, index) => [school, index === 1 ? null : 20, 1, 2, 1, 60]); // prettier-ignore
+    const book = snapshotOf({ Лист1: cells });
+    const { exams } = readRecords(book, recogniseTables(book, {}).tables, []);
+    expect(exams[0]?.schools.map(({ participants, high, unread }) => [participants, high, unread])).toEqual([
+      [20, 3, undefined],
+      [null, 3, ["participants"]],
+      [20, 3, undefined],
+      [20, 3, undefined],
+    ]);
   });
 });

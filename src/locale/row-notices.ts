@@ -1,0 +1,33 @@
+import type { Notice, NoticeCode } from "../core/notice";
+import { texts } from "./notice-details";
+import { countText, listText, nounAfter, NOUNS } from "./number-text";
+
+/** What is said of rows that tell of no school, of no work, or nothing. */
+interface RowFacts {
+  readonly count: number;
+  readonly first: string;
+  readonly onSheet: string;
+  readonly details: Notice["details"];
+}
+
+type RowCode = Extract<
+  NoticeCode,
+  "rows-without-numbers" | "rows-without-school" | "rows-without-procedure" | "school-without-login"
+>;
+
+/** Sentences on rows that lack a number, a name, a login or what they are about. */
+export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string>> = {
+  "rows-without-numbers": ({ count, first, onSheet, details }) =>
+    `${countText(count, NOUNS.row)} ${nounAfter(count, ["школы", "школ", "школ"])}${onSheet} без единого числа${first}${namesText(details)}. По этой таблице о ${nounAfter(count, ["ней", "них", "них"])} ничего не сказано.`,
+  "rows-without-school": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.row)} с числами без названия школы${onSheet}${first}. Не ${nounAfter(count, ["учтена", "учтены", "учтены"])}: если это школа, впишите её название.`,
+  "rows-without-procedure": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.cell)} с предметом, классом или годом${onSheet} ${nounAfter(count, ["пуста", "пусты", "пусты"])}${first}. Эти строки не учтены: заполните ячейки.`,
+  "school-without-login": ({ count, first, onSheet }) =>
+    `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
+};
+
+function namesText(details: Notice["details"]): string {
+  const names = texts(details["examples"]);
+  return names.length === 0 ? "" : `: ${listText(names)}`;
+}
