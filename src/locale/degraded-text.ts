@@ -12,6 +12,12 @@ const LOSSES: Readonly<Record<string, string>> = {
   "array-formula": "формулы массива (записаны значения)",
   "protection-password": "пароли защиты листов и открытые для ввода ячейки (защита без пароля оставлена)",
 };
+/** What a person may have laid over a sheet of ours, by what the adapter calls it. */
+const THEIRS: Readonly<Record<string, string>> = {
+  "their-note": "примечания",
+  "their-drawing": "рисунки и диаграммы",
+  "their-pivot": "сводные таблицы",
+};
 const MOST_NAMES = 5;
 
 const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: Things) => string>> = {
@@ -30,6 +36,11 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
     `Часть параметров печати листа «${sheet}» Excel не принял: проверьте их перед печатью («Разметка страницы»).`,
   "no-setting": () =>
     "Настройки и ответы о таблицах не сохранены в книге: её структура защищена, а без служебного листа хранить их негде.",
+  "theirs-gone": (sheet, things) =>
+    `Лист «${sheet}» заменён, а с ним и то, что на нём было вашего: ${listText(
+      things.flatMap(({ kind }) => THEIRS[kind] ?? []),
+      MOST_NAMES,
+    )}. Нужное перенесите из прежней книги или отмените запись.`,
   "signature-lost": () =>
     "Книга подписана электронной подписью: после записи подпись недействительна. Подпишите книгу заново или передавайте исходную.",
   "not-carried": (_, things) => {

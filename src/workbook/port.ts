@@ -18,11 +18,12 @@ export interface DegradedEdit {
     | "note-refused"
     | "old-notes"
     | "no-setting"
+    | "theirs-gone"
     | "not-carried"
     | "signature-lost";
   /** "" where it is about the whole workbook. */
   readonly sheet: string;
-  /** Of a new book made of a file of another kind: what is known to be lost, with names of some. */
+  /** Of a new book made of a file of another kind, or of a sheet that was replaced: what is known to be lost, with names of some. */
   readonly things?: readonly { readonly kind: string; readonly names: readonly string[] }[];
 }
 

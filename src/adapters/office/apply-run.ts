@@ -9,7 +9,9 @@ import { protectOwn, putBackOwn, type OwnLift } from "./own-protection";
 import { decorate } from "./decorate";
 import { decorationsOf } from "./decorations";
 import { isDecoration } from "./edit-order";
-import { madeBy, withMade } from "./made-objects";
+import { withMade } from "../../workbook/made-objects";
+import { madeBy } from "./made-objects";
+import { theirsGone } from "./theirs-gone";
 import { NoteChanges } from "./note-changes";
 import { hasOldNotes, readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
@@ -104,7 +106,7 @@ export class ApplyRun {
     const after = withMade({ ...before, sheets: plan.ownSheets, settings: plan.settings }, made);
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
     await this.finish(withEntries(after, kept), kept);
-    return degraded;
+    return [...theirsGone(state, plan.edits), ...degraded];
   }
 
   /** The journal stands before anything is opened; only where its sheet has to be made, the structure is opened for it. */

@@ -20,11 +20,6 @@ const LINE_WIDTH = 2.25;
 const GAP = 50;
 const MARKER_SIZE = 8;
 
-/** Name of a chart of ours, by which undo finds it. */
-export function chartName(revision: number, index: number): string {
-  return `ОКО ${String(revision)}-${String(index)}`;
-}
-
 /**
  * Draws a native chart that looks as on the file door. The first series comes with the chart, the others are
  * added; the values of each are set by range, as a series added with values gets wrong ones.

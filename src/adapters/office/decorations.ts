@@ -1,7 +1,8 @@
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { DegradedEdit } from "../../workbook/port";
+import { madeName } from "../../workbook/made-objects";
 import type { PlannedEdit } from "./office-edit";
-import { addChart, chartName } from "./chart-edit";
+import { addChart } from "./chart-edit";
 import type { DropStep } from "./found-objects";
 import { pageSteps } from "./layout-edit";
 import type { NoteChanges } from "./note-changes";
@@ -56,7 +57,7 @@ export function decorationsOf(
         },
       ];
     case "chart": {
-      const name = chartName(scene.revision, index);
+      const name = madeName(scene.revision, index);
       return [
         {
           loss: { code: "no-chart", sheet: edit.sheet },
@@ -79,7 +80,7 @@ export function decorationsOf(
       return pageSteps(edit).map((put) => printDecoration(edit.sheet, put));
     case "slicer":
       return slicerDecorations(queue, edit, original === null, {
-        name: chartName(scene.revision, index),
+        name: madeName(scene.revision, index),
         scene,
       });
     default:

@@ -1,8 +1,7 @@
 import type { ApplyPlan } from "./apply-plan";
 import type { PlannedEdit } from "./office-edit";
 import { backupName, type BookState } from "./book-state";
-import { chartName } from "./chart-edit";
-import { madeOn } from "./made-objects";
+import { madeName, madeOn } from "../../workbook/made-objects";
 import { previousCells } from "./previous-cells";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { previousLocks } from "./previous-locks";
@@ -45,7 +44,7 @@ export async function previousState(
   for (const [index, planned] of plan.edits.entries()) {
     const made =
       sheetSteps(state, planned, backupName(revision, index)) ??
-      nameSteps(state, planned, chartName(revision, index));
+      nameSteps(state, planned, madeName(revision, index));
     // Taken from the last to the first: what made lies over the cells goes before the cells come back.
     const before = [cells, marks, notes, locks].flatMap((kept) => kept.get(planned) ?? []);
     steps.push(() => [...before, ...(made ?? [])]);
@@ -106,7 +105,7 @@ async function loadSteps(
   index: number,
   { state, revision }: PreviousScene,
 ): Promise<Loaded<Restoration[]>> {
-  const name = chartName(revision, index);
+  const name = madeName(revision, index);
   if (original === null) return () => [];
   const sheet = queue.sheet(original);
   switch (edit.kind) {

@@ -1,10 +1,7 @@
 import type { WorkbookEdit } from "../../workbook/edit";
+import { isMadeName, madeOn } from "../../workbook/made-objects";
 import type { BookState, SheetState } from "./book-state";
-import { madeOn } from "./made-objects";
 import type { OfficeEdit } from "./office-edit";
-
-/** Names that this door gives to charts and slicers. */
-const OUR_NAME = /^ОКО \d+-\d+$/;
 
 /** The edits with every sheet that goes and comes again renewed in its place, where that can be undone. */
 export function renewedInPlace(state: BookState, edits: readonly WorkbookEdit[]): OfficeEdit[] {
@@ -37,7 +34,7 @@ function canBeRenewed({ records }: BookState, { name, charts, pivots }: SheetSta
   const ourCharts = made.flatMap((object) => (object.edit.kind === "chart" ? [object.name] : []));
   return (
     pivots.every((pivot) => ours.has(pivot)) &&
-    charts.every((chart) => ours.has(chart) || !OUR_NAME.test(chart)) &&
+    charts.every((chart) => ours.has(chart) || !isMadeName(chart)) &&
     (charts.length === 0 || ourCharts.every((chart) => charts.includes(chart)))
   );
 }

@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/cell";
 import type { TableObject } from "../../workbook/snapshot";
 import { backupName, type SheetState } from "./book-state";
 import { freeze } from "./layout-edit";
-import type { MadeObject } from "./made-objects";
+import type { MadeObject } from "../../workbook/made-objects";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { areaOf, loadArea, rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";

@@ -1,6 +1,6 @@
 import type { Area, CellContent } from "../../workbook/cell";
 import type { TableObject, Visibility } from "../../workbook/snapshot";
-import type { MadeObject } from "./made-objects";
+import type { MadeObject } from "../../workbook/made-objects";
 import type { OfficeMark } from "./office-marks";
 
 /** A constant error stands in a cell as its own text, without an apostrophe. */

@@ -1,8 +1,8 @@
 import { areaAddress } from "../../workbook/address";
+import { isMadeName, type MadeObject } from "../../workbook/made-objects";
 import { addChart } from "./chart-edit";
 import { decorate } from "./decorate";
 import type { Decoration } from "./decorations";
-import type { MadeObject } from "./made-objects";
 import { NoteChanges } from "./note-changes";
 import { addPivot, tableKey } from "./pivot-edit";
 import { rangeOf } from "./range-area";
@@ -20,9 +20,6 @@ export interface RenewedScene {
   /** The apply did not finish, so what was not there before is ours. */
   readonly isCutOff: boolean;
 }
-
-/** Names that this door gives to charts and slicers. */
-const OUR_NAME = /^ОКО \d+-\d+$/;
 
 /**
  * Puts sheets that were renewed as they were: their cells from the copies, what lay over them made again. The copies go
@@ -77,7 +74,7 @@ function loadOver(sheet: Excel.Worksheet, step: RenewedSheet): OverSheet {
 /** Takes off what the apply put over the cells: ours by its name, after a cut what was not there before. */
 function takeOffNew({ step, ...over }: OverSheet, isCutOff: boolean): void {
   function isNew(name: string, known: readonly string[]): boolean {
-    return OUR_NAME.test(name) || (isCutOff && !known.includes(name));
+    return isMadeName(name) || (isCutOff && !known.includes(name));
   }
   for (const chart of over.charts.items) if (isNew(chart.name, step.theirs.charts)) chart.delete();
   for (const slicer of over.slicers?.items ?? []) {

@@ -3,7 +3,7 @@ import type { ApplyPolicy } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { BookState } from "./book-state";
 import { openedLocks, withEntries, withOpened, journalEntries } from "./journal";
-import { withMade } from "./made-objects";
+import { withMade } from "../../workbook/made-objects";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import { restore } from "./restore";

@@ -156,7 +156,7 @@ function setOptions(book: EditedPackage, { sheet, area, options }: EditOf<"valid
 function drawChart(book: EditedPackage, edit: EditOf<"chart">): void {
   const place = { sheet: book.ownSheet(edit.sheet), part: book.ownEntry(edit.sheet).part };
   const formats = readNumberFormats(book.parts);
-  addChart(book.parts, place, edit, ({ sheet, area }) => {
+  const made = addChart(book.parts, place, edit, ({ sheet, area }) => {
     const cells = book.cellsOf(sheet);
     return Array.from({ length: area.rows * area.columns }, (_, index) => {
       const row = area.row + Math.floor(index / area.columns);
@@ -164,6 +164,7 @@ function drawChart(book: EditedPackage, edit: EditOf<"chart">): void {
       return { value: cells.valueOf(row, column), format: formats[cells.styleOf(row, column)] ?? "General" };
     });
   });
+  book.keepMade({ ...made, edit, table: null });
 }
 
 /** What Excel shows beside a filter. */
@@ -183,9 +184,10 @@ function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {
     sheet.write(firstFilter + index, edit.column, name);
     sheet.write(firstFilter + index, edit.column + 1, filterText(edit.shown?.[name]));
   });
-  addPivot(book.parts, book.workbook, edit, {
+  const table = addPivot(book.parts, book.workbook, edit, {
     part: book.ownEntry(edit.sheet).part,
     source: book.cellsOf(edit.source.sheet),
     sourcePart: book.entry(edit.source.sheet).part,
   });
+  book.keepMade({ name: edit.name, edit, table, isWhole: false });
 }

@@ -1,4 +1,5 @@
 import type { ChartSeries } from "../../workbook/edit";
+import { madeName, type MadeObject } from "../../workbook/made-objects";
 import { categoryAxisXml, CATEGORY_AXIS, titleXml, VALUE_AXIS, valueAxisXml } from "./chart-axes";
 import { hasWholeSteps, pointDataXml, seriesDataXml, seriesFormat, type ChartCells } from "./chart-data";
 import type { OwnSheet } from "./own-sheet";
@@ -30,19 +31,35 @@ export interface ChartPlace {
   readonly part: string;
 }
 
+/** A longer description of a chart is read by nobody. */
+const LONGEST_DESCRIPTION = 200;
+
 /** Eleven points, as the cells have: a sheet that is printed smaller to fit the page keeps its charts readable. */
 const TEXT_SIZE =
   '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100"/></a:pPr><a:endParaRPr lang="ru-RU"/></a:p></c:txPr>';
 
-/** Draws a native chart over cells of a sheet of ours. @param cells What the cells of the series hold. */
-export function addChart(parts: PackageParts, place: ChartPlace, edit: ChartEdit, cells: ChartCells): void {
+/**
+ * Draws a native chart over cells of a sheet of ours.
+ *
+ * @param cells What the cells of the series hold.
+ * @returns Its name, and whether its values are counted in steps of one.
+ */
+export function addChart(
+  parts: PackageParts,
+  place: ChartPlace,
+  edit: ChartEdit,
+  cells: ChartCells,
+): Pick<MadeObject, "name" | "isWhole"> {
   const chart = parts.freeName("xl/charts/chart", "xml");
   parts.add(chart, "drawingml.chart+xml", chartXml(edit, cells));
   const drawing = sheetDrawing(parts, place);
   const id = parts.relate(drawing, "chart", chart);
   const { root } = parts.document(drawing);
-  root.children.push(parseXml(parts.addresses(anchorXml(edit, id, root.children.length + 2))).root);
+  const number = root.children.length + 2;
+  const name = madeName(0, number);
+  root.children.push(parseXml(parts.addresses(anchorXml(edit, id, { number, name }))).root);
   parts.save(drawing);
+  return { name, isWhole: edit.type !== "scatter" && isCounted(edit, cells) };
 }
 
 function sheetDrawing(parts: PackageParts, { sheet, part }: ChartPlace): string {
@@ -58,7 +75,11 @@ function sheetDrawing(parts: PackageParts, { sheet, part }: ChartPlace): string 
   return drawing;
 }
 
-function anchorXml({ area, title }: ChartEdit, relationship: string, number: number): string {
+function anchorXml(
+  { area, title }: ChartEdit,
+  relationship: string,
+  { number, name }: { readonly number: number; readonly name: string },
+): string {
   function corner(name: string, column: number, row: number): string {
     const offsets = "<xdr:colOff>0</xdr:colOff>";
     return (
@@ -66,12 +87,12 @@ function anchorXml({ area, title }: ChartEdit, relationship: string, number: num
       `<xdr:row>${String(row)}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`
     );
   }
-  const name = `${escapeXml(title).slice(0, 200)}`;
+  const description = escapeXml(title.slice(0, LONGEST_DESCRIPTION));
   return (
     `<xdr:twoCellAnchor>${corner("from", area.column, area.row)}` +
     corner("to", area.column + area.columns, area.row + area.rows) +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${String(number)}" ` +
-    `name="Chart ${String(number)}" descr="${name}"/>` +
+    `name="${escapeXml(name)}" descr="${description}"/>` +
     "<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>" +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic>' +
     `<a:graphicData uri="${DRAWINGML}/chart"><c:chart xmlns:c="${DRAWINGML}/chart" xmlns:r="${RELATIONSHIPS}" ` +
@@ -98,12 +119,16 @@ function groupsXml(edit: ChartEdit, cells: ChartCells): string {
   });
   const [first] = edit.series;
   const format = first === undefined ? "General" : seriesFormat(first.values, cells);
-  const isWhole = hasWholeSteps(edit.series, edit.stacked === true, cells);
+  const isWhole = isCounted(edit, cells);
   return (
     groups.join("") +
     categoryAxisXml(isBar, edit.xTitle) +
     valueAxisXml({ isBar, title: edit.yTitle, format, isWhole, highest: edit.highest })
   );
+}
+
+function isCounted({ series, stacked }: ChartEdit, cells: ChartCells): boolean {
+  return hasWholeSteps(series, stacked === true, cells);
 }
 
 /** Points over two axes of numbers; a series of type "line" joins its points and has no marks. */

@@ -5,6 +5,7 @@ import { readNumberFormats } from "./number-formats";
 import { dropCalcChain } from "./calc-chain";
 import { filteredThings, removeButtons } from "./filter-buttons";
 import { OwnSheet } from "./own-sheet";
+import { madeOn, withMade, withoutCells, type MadeObject } from "../../workbook/made-objects";
 import { isReplacedSheet } from "../../workbook/own-records";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
 import { assertSound } from "./package-faults";
@@ -14,6 +15,7 @@ import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { fitsStructureLock } from "./structure-password";
 import { StylesPart } from "./styles-part";
+import { theirThings } from "./their-things";
 import { WorkbookPart, type SheetEntry } from "./workbook-part";
 import { giveWorkbookType } from "./workbook-type";
 import type { FrontTabs } from "./workbook-views";
@@ -32,6 +34,8 @@ export class EditedPackage {
   private readonly front: FrontTabs;
   private readonly own = new Map<string, OwnSheet>();
   private readonly notes = new Map<string, SheetNotes>();
+  /** What was laid over the sheets that were added or drawn on. */
+  private readonly made = new Map<string, readonly MadeObject[]>();
   private areRecordsChanged = false;
   private isUnlocked = false;
   private shared: readonly string[] | null = null;
@@ -86,6 +90,7 @@ export class EditedPackage {
     this.unlockStructure();
     const added = this.addHidden(sheet, "visible");
     this.records.sheets.add(sheet);
+    this.made.set(sheet, []);
     this.areRecordsChanged = true;
     return added;
   }
@@ -96,6 +101,8 @@ export class EditedPackage {
     const { part } = entry;
     this.unlockStructure();
     this.flushNotes();
+    const theirs = theirThings(this.parts, part, this.madeOn(sheet));
+    if (theirs.length > 0) this.degraded.push({ code: "theirs-gone", sheet, things: theirs });
     dropCalcChain(this.parts, part);
     const unbuttoned = removeButtons(this.parts, this.workbook, filteredThings(this.parts, entry));
     this.degraded.push(...unbuttoned.map((name): DegradedEdit => ({ code: "no-slicer", sheet: name })));
@@ -104,6 +111,7 @@ export class EditedPackage {
     this.parts.removeTree(part);
     this.own.delete(part);
     this.records.sheets.delete(sheet);
+    this.made.delete(sheet);
     this.areRecordsChanged = true;
   }
 
@@ -112,6 +120,9 @@ export class EditedPackage {
     this.requireFree(to);
     this.unlockStructure();
     this.workbook.renameSheet(sheet, to);
+    const made = this.madeOn(sheet);
+    this.made.delete(sheet);
+    if (made !== null) this.made.set(to, made);
     this.records.sheets.delete(sheet);
     this.records.sheets.add(to);
     this.areRecordsChanged = true;
@@ -126,6 +137,14 @@ export class EditedPackage {
   changeRecords(): OpenRecords {
     this.areRecordsChanged = true;
     return this.records;
+  }
+
+  /** Remembers what was laid over a sheet: the door inside Excel then knows it from what is a person's. */
+  keepMade(object: MadeObject): void {
+    const { sheet } = object.edit;
+    const kept = { ...object, edit: withoutCells(object.edit) };
+    this.made.set(sheet, [...(this.madeOn(sheet) ?? []), kept]);
+    this.areRecordsChanged = true;
   }
 
   notesOf(sheet: string): SheetNotes {
@@ -221,7 +240,12 @@ export class EditedPackage {
     if (entry === undefined && sheets.size + settings.size + lists.length === 0) return;
     if (entry === undefined) this.unlockStructure();
     const part = entry?.part ?? this.partOfNewRecords();
-    this.own.set(part, recordsSheet(this.records));
+    const { journal } = withMade({ ...this.records, sheets: [...sheets] }, this.made);
+    this.own.set(part, recordsSheet({ ...this.records, journal }));
+  }
+
+  private madeOn(sheet: string): readonly MadeObject[] | null {
+    return this.made.get(sheet) ?? madeOn(this.records, sheet);
   }
 
   private partOfNewRecords(): string {

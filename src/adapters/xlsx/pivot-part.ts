@@ -29,13 +29,15 @@ export interface PivotPlace {
 /**
  * Adds a native PivotTable in tabular form, with a subtotal under each outer row, that Excel
  * refreshes when it opens the workbook. Its layout, its records and `rendered` say the same.
+ *
+ * @returns The Excel table that it stands on; null where it stands on a range.
  */
 export function addPivot(
   parts: PackageParts,
   workbook: WorkbookPart,
   edit: PivotEdit,
   place: PivotPlace,
-): void {
+): string | null {
   const axes = new Set([...edit.rows, ...edit.columns, ...edit.filters]);
   const fields = pivotFields(edit.source, place.source, axes, edit.order);
   const cache = parts.freeName("xl/pivotCache/pivotCacheDefinition", "xml");
@@ -49,6 +51,7 @@ export function addPivot(
   parts.add(pivot, "spreadsheetml.pivotTable+xml", pivotXml(edit, fields, cacheId));
   parts.relate(pivot, "pivotCacheDefinition", cache);
   parts.relate(place.part, "pivotTable", pivot);
+  return table;
 }
 
 /** The Excel table that covers an area, by its name; null where there is none. */

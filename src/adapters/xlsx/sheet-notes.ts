@@ -16,7 +16,8 @@ import {
   type XmlElement,
 } from "./xml-tree";
 
-const AUTHOR = "ОКО";
+/** Who notes of ours are by. */
+export const NOTE_AUTHOR = "ОКО";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const EMPTY_COMMENTS = `<comments xmlns="${MAIN}"><authors/><commentList/></comments>`;
 const LEGACY = "legacyDrawing";
@@ -63,17 +64,17 @@ export class SheetNotes {
     const authors = childElement(root, "authors") ?? root;
     const list = childElement(root, "commentList") ?? root;
     const names = childElements(authors).map(innerText);
-    if (!names.includes(AUTHOR)) {
+    if (!names.includes(NOTE_AUTHOR)) {
       const author = newElement(root, "author");
-      author.children.push(AUTHOR);
+      author.children.push(NOTE_AUTHOR);
       authors.children.push(author);
-      names.push(AUTHOR);
+      names.push(NOTE_AUTHOR);
     }
     const kept = childElements(list).filter(
       ({ attributes }) => !this.changes.has(attributes.get("ref") ?? ""),
     );
     const added = [...this.changes].flatMap(([ref, text]) =>
-      text === null ? [] : [commentElement(root, ref, text, names.indexOf(AUTHOR))],
+      text === null ? [] : [commentElement(root, ref, text, names.indexOf(NOTE_AUTHOR))],
     );
     list.children.splice(0, list.children.length, ...kept, ...added);
     this.parts.save(part);

@@ -133,7 +133,14 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
       await context.sync();
     });
     const before = withoutRecords(hostPicture(host));
-    const { inverse } = await rerun(2);
+    const { inverse, degraded } = await rerun(2);
+    const things = [
+      { kind: "their-drawing", names: [] },
+      { kind: "their-pivot", names: [] },
+    ];
+    expect(degraded.filter(({ code }) => code === "theirs-gone")).toEqual([
+      { code: "theirs-gone", sheet: REPORT, things },
+    ]);
     await new OfficeWorkbook().apply(inverse, POLICY);
     expect(withoutRecords(hostPicture(host))).toEqual(before);
   });

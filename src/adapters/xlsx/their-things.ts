@@ -1,0 +1,58 @@
+import { isMadeName, type MadeObject } from "../../workbook/made-objects";
+import type { DegradedEdit } from "../../workbook/port";
+import type { PackageParts } from "./package-parts";
+import { NOTE_AUTHOR } from "./sheet-notes";
+import { childElement, childElements, innerText, localName, unescapeXml, type XmlElement } from "./xml-tree";
+
+type Things = NonNullable<DegradedEdit["things"]>;
+
+/** What filters is told of by itself. */
+const BUTTONS = ["slicer", "timeslicer"];
+/** What earlier versions called their charts; the description is the title of the chart. */
+const OLD_NAME = /^Chart \d+$/;
+
+/**
+ * What a person has laid over a sheet of ours: it goes with the sheet, and a person has to know.
+ *
+ * @param made What we laid there; null where it is not known, and then no pivot is said to be the person's.
+ */
+export function theirThings(parts: PackageParts, sheet: string, made: readonly MadeObject[] | null): Things {
+  const relations = parts.relationships(sheet).filter(({ target }) => parts.zip.find(target) !== null);
+  function targets(type: string): XmlElement[] {
+    return relations.flatMap((one) => (one.type === type ? [parts.document(one.target).root] : []));
+  }
+  const hasThreads = relations.some(({ type }) => type === "threadedComment");
+  const pivots = targets("pivotTable").map(({ attributes }) => unescapeXml(attributes.get("name") ?? ""));
+  const known = made?.map(({ name }) => name);
+  return [
+    ...(hasThreads || targets("comments").some(isTheirs) ? [{ kind: "their-note", names: [] }] : []),
+    ...(targets("drawing")
+      .flatMap((drawing) => childElements(drawing))
+      .some(isTheirShape)
+      ? [{ kind: "their-drawing", names: [] }]
+      : []),
+    ...(pivots.some((name) => known?.includes(name) === false) ? [{ kind: "their-pivot", names: [] }] : []),
+  ];
+}
+
+function isTheirs(comments: XmlElement): boolean {
+  const authors = childElements(childElement(comments, "authors") ?? comments).map(innerText);
+  const list = childElement(comments, "commentList");
+  return (list === null ? [] : childElements(list)).some(
+    ({ attributes }) => authors[Number(attributes.get("authorId") ?? 0)] !== NOTE_AUTHOR,
+  );
+}
+
+/** A picture, a shape, or a chart that is not of our making. */
+function isTheirShape(anchor: XmlElement): boolean {
+  const inside = descendants(anchor);
+  if (inside.some((element) => BUTTONS.includes(localName(element)))) return false;
+  const properties = inside.find((element) => localName(element) === "cNvPr")?.attributes;
+  const name = unescapeXml(properties?.get("name") ?? "");
+  const isOurs = isMadeName(name) || (OLD_NAME.test(name) && properties?.has("descr") === true);
+  return !isOurs && inside.some((element) => localName(element) === "cNvPr");
+}
+
+function descendants(element: XmlElement): XmlElement[] {
+  return childElements(element).flatMap((child) => [child, ...descendants(child)]);
+}
