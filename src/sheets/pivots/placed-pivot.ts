@@ -4,6 +4,7 @@ import type { PivotLayout } from "../../workbook/pivot-layout";
 import { PIVOT_HEADER_STYLE } from "../report/report-styles";
 import { itemText } from "./pivot-axis";
 import { headerHeight, pivotGrid, type PivotRows } from "./pivot-grid";
+import { pivotSlicers } from "./pivot-slicers";
 import { keptLayout, type ProposedPivot } from "./kept-layout";
 
 /** Where a pivot goes and what it reads. */
@@ -43,6 +44,7 @@ export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): Pla
   return {
     edits: [
       { kind: "pivot", sheet, row, column: 0, source, rendered, ...layout },
+      ...pivotSlicers(layout, table, { sheet, name: layout.name, row, columns }),
       ...looks(layout, { row, column: 0, rows: rendered.length, columns }, sheet),
     ],
     ...{ names: layout.rows.length, columns, end: row + rendered.length, rendered },
