@@ -48,6 +48,7 @@ export const PIVOTS: v.GenericSchema<unknown, readonly PivotSpec[]> = v.array(
     name: NAME,
     source: v.string(settingMustBe.text),
     ...{ rows: listOfTexts(), columns: listOfTexts(), filters: listOfTexts() },
+    form: v.exactOptional(oneOf(["pivot", "formulas"])),
     field: v.string(settingMustBe.text),
     summarise: oneOf(["count", "sum", "average"]),
   }),

@@ -37,6 +37,8 @@ export const chartPane = {
     filter: "Фильтр",
     field: "Что считать",
     summarise: "Как",
+    form: "Вид",
+    forms: { pivot: "сводная таблица Excel", formulas: "таблица с формулами" },
     summaries: { count: "количество", sum: "сумма", average: "среднее" },
     none: "— нет —",
     write: "Записать сводную на лист",

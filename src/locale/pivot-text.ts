@@ -64,6 +64,8 @@ export const PIVOT = {
   empty: "(пусто)",
   about: (source: string, sheet: string) =>
     `Сводная таблица над листом «${sheet}» (${source}). Поля можно менять; обновить: «Данные» → «Обновить всё».`,
+  aboutFormulas: (source: string, sheet: string) =>
+    `Таблица с формулами над листом «${sheet}» (${source}). Числа пересчитываются сами; работает и в программах без сводных таблиц.`,
   lack: (reason: string) => `Сводной по новым данным нет. ${reason}.`,
   data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
   quarter: (quarter: number, year: number) => `${String(year)}, ${String(quarter)} кв.`,

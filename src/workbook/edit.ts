@@ -157,11 +157,12 @@ export type WorkbookEdit =
       readonly series: readonly ChartSeries[];
     }
   | {
-      /** Buttons that filter an Excel table of ours by one column; a host without them leaves the table's own filter. */
+      /** Buttons that filter an Excel table or a pivot of ours by one column; a host without them leaves its own filter. */
       readonly kind: "slicer";
       readonly sheet: string;
-      /** Name of the table. */
+      /** Name of the table, or of a pivot on the same sheet. */
       readonly table: string;
+      readonly isOnPivot?: true;
       /** Header of the column. */
       readonly field: string;
       /** The cell at its upper left corner; columns left of it are what is printed of a new sheet. */

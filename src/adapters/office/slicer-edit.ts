@@ -17,7 +17,7 @@ export function loadCorner(queue: RequestQueue, { sheet, row, column }: SlicerEd
   return corner;
 }
 
-/** Adds a slicer of a table beside the cells. @param corner As `loadCorner` gave it, after a sync. */
+/** Adds a slicer of a table or a pivot beside the cells. @param corner As `loadCorner` gave it, after a sync. */
 export async function addSlicer(
   queue: RequestQueue,
   edit: SlicerEdit,
@@ -26,7 +26,10 @@ export async function addSlicer(
   await queue.room(5000);
   const sheet = queue.sheet(edit.sheet);
   // A table that is given as itself cannot be taken for a pivot of the same name.
-  const source = queue.context.workbook.tables.getItem(edit.table);
+  const source =
+    edit.isOnPivot === true
+      ? sheet.pivotTables.getItem(edit.table)
+      : queue.context.workbook.tables.getItem(edit.table);
   const slicer = sheet.slicers.add(source, edit.field, edit.sheet);
   slicer.name = name;
   slicer.caption = edit.field;

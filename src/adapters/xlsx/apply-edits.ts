@@ -76,9 +76,10 @@ const HANDLERS: Handlers = {
     setCondition(book.ownSheet(sheet), areaAddress(area), formula, book.styles.overlay(style)),
   pivot: writePivot,
   chart: drawChart,
-  slicer: (book, { sheet }) => {
+  slicer: (book, { sheet, isOnPivot }) => {
     book.ownEntry(sheet);
-    book.degraded.push({ code: "no-slicer", sheet });
+    // A pivot has its own arrows, and nobody missed buttons beside it.
+    if (isOnPivot !== true) book.degraded.push({ code: "no-slicer", sheet });
   },
   "protect-sheet": protectSheet,
   setting: (book, { key, value }) => {

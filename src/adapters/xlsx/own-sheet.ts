@@ -33,6 +33,8 @@ export class OwnSheet {
   private readonly rows: Map<number, OwnRow>;
   /** Cells with numbers that were written since the sheet was opened. */
   private readonly written = new Set<OwnCell>();
+  /** Values by what stands in the cell. */
+  private readonly values = new Map<string, Cell>();
   private readonly root: XmlElement;
   private readonly prefix: string;
 
@@ -113,6 +115,16 @@ export class OwnSheet {
   valueOf(row: number, column: number): Cell {
     const cell = this.rows.get(row)?.cells.get(column);
     if (cell === undefined || cell.body === "" || cell.type === "e") return null;
+    // A pivot asks for each cell of its table, and most of them are alike.
+    const key = `${cell.type} ${cell.body}`;
+    const known = this.values.get(key);
+    if (known !== undefined) return known;
+    const value = this.readValue(cell);
+    this.values.set(key, value);
+    return value;
+  }
+
+  private readValue(cell: OwnCell): Cell {
     const elements = childElements(parseXml(`<c>${cell.body}</c>`).root);
     const inline = elements.find((element) => localName(element) === "is");
     if (inline !== undefined) return innerText(inline);

@@ -7,6 +7,9 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 const EMU = 635;
 /** Height of a chart by its width; a bar of its own line for each category. */
 const LANDSCAPE = 0.54;
+/** Of a legend of long names, each of which takes a line of its own. */
+const LONG_NAME = 34;
+const LEGEND_LINE = 0.04;
 const BAR = 0.038;
 /** Of a chart's title, axis and legend; a legend has two names in a line. */
 const FRAME = 0.24;
@@ -40,7 +43,7 @@ export function chartRun(
   const isBar = picture.series.some(({ mark }) => mark === "bar");
   const share = isBar
     ? FRAME + LEGEND * Math.ceil(picture.series.length / 2) + BAR * barLines(picture)
-    : LANDSCAPE;
+    : LANDSCAPE + LEGEND_LINE * Math.max(0, legendLines(picture) - 1);
   const height = Math.round(width * Math.min(HIGHEST, Math.max(0.4, share)));
   const name = xmlText(picture.title).slice(0, 250);
   return (
@@ -51,6 +54,12 @@ export function chartRun(
     `<c:chart xmlns:c="${DRAWINGML}/chart" xmlns:r="${RELATIONSHIPS}" r:id="${relation}"/>` +
     "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
   );
+}
+
+/** Lines that a legend takes. */
+function legendLines({ series }: ChartPicture): number {
+  const long = series.filter(({ name }) => name.length > LONG_NAME).length;
+  return long === 0 ? Math.ceil(series.length / 2) : series.length;
 }
 
 /** Bars side by side need a line each, and a long label wraps into two. */

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -29,6 +30,7 @@ const BORDERS = {
 } as const;
 const HEAD_FILL = { type: ShadingType.CLEAR, color: "auto", fill: "E6EDF5" } as const;
 /** Twips. */
+const SPACER = 40;
 const CELL_MARGINS = { top: 30, bottom: 30, left: 80, right: 80 } as const;
 
 const ALIGNMENTS = {
@@ -71,8 +73,12 @@ export function noteTable({ title, columns, rows }: MeetingTable, textWidth: num
       borders: BORDERS,
       rows: [header, ...body],
     }),
-    // Two tables in a row would become one.
-    new Paragraph({ style: STYLES.note, children: [] }),
+    // Two tables in a row would become one. So low that it never takes a page of its own.
+    new Paragraph({
+      style: STYLES.note,
+      spacing: { before: 0, after: 60, line: SPACER, lineRule: LineRuleType.EXACT },
+      children: [],
+    }),
   ];
 }
 

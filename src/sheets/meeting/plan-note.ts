@@ -36,16 +36,17 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
       section(HEADINGS.basis, basisBlocks(pages), true),
       section(HEADINGS.sources, sourceBlocks(pages)),
       section(HEADINGS.methods, methodBlocks(pages)),
-      section(HEADINGS.results, [], true),
+      section(HEADINGS.results, []),
       ...themes.map((page) => {
         const heading = page.theme === "summary" ? HEADINGS.whole : MEETING.themes[page.theme];
         return pageSection(page, heading, isOfOne);
       }),
       section(HEADINGS.conclusions, conclusionBlocks(pages, set)),
       section(HEADINGS.recommendations, adviceBlocks(pages, set)),
-      ...(isOfOne ? [] : [section(HEADINGS.schools, schoolsBlocks(pages), true)]),
-      ...(schools.length === 0 ? [] : [section(HEADINGS.pages, [], true)]),
-      ...schools.map((page, index) => ({ ...pageSection(page, page.title), breaksBefore: index > 0 })),
+      ...(isOfOne ? [] : [section(HEADINGS.schools, schoolsBlocks(pages))]),
+      ...(schools.length === 0 ? [] : [section(HEADINGS.pages, [])]),
+      // One after another: a page for each would often end with a few lines alone on the next.
+      ...schools.map((page) => pageSection(page, page.title)),
     ],
     footer: noteFooter(matter.stamp),
     legal: legalFooter(matter.stamp, settingsSentence(shown.thresholds)),

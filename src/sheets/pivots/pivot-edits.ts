@@ -9,7 +9,7 @@ import { HEADER_STYLE } from "../report/report-styles";
 import { headEdits } from "../report/table-sheet";
 import type { PivotSource } from "./pivot-source";
 import type { PivotSpec } from "./pivot-spec";
-import { placedPivot } from "./placed-pivot";
+import { placedFormulas, placedPivot } from "./placed-pivot";
 import { specLayout } from "./rendered-pivot";
 
 /** Characters: names of rows, and numbers. */
@@ -93,12 +93,19 @@ function pivotSheet(
   { sheet, place, earlier, stamp, data }: PivotSheet,
 ): WorkbookEdit[] {
   const proposed = { name: tableName(sheet), ...specLayout(spec, source) };
-  const pivot = placedPivot(proposed, { sheet, row: PIVOT_ROW, source: place, table: source, earlier });
+  const placing = { sheet, row: PIVOT_ROW, source: place, table: source, earlier };
+  const isPivot = spec.form !== "formulas";
+  const pivot = isPivot ? placedPivot(proposed, placing) : placedFormulas(proposed, placing);
   const widths = Array.from({ length: Math.max(4, pivot.columns) }, (_, index) =>
     index < pivot.names ? NAME_WIDTH : NUMBER_WIDTH,
   );
   return [
-    ...headEdits(sheet, spec.name, [PIVOT.about(source.name, place.sheet), legalFooter(stamp, "")], widths),
+    ...headEdits(
+      sheet,
+      spec.name,
+      [(isPivot ? PIVOT.about : PIVOT.aboutFormulas)(source.name, place.sheet), legalFooter(stamp, "")],
+      widths,
+    ),
     ...data,
     ...pivot.edits,
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },

@@ -23,7 +23,31 @@ type AllSums = ReadonlyMap<string, readonly Sums[]>;
  * totals; empty where no row of the source is.
  */
 export function pivotGrid(layout: OrderedLayout, source: PivotRows): Cell[][] {
-  const { values, withoutSubtotals = [], withoutTotals = [] } = layout;
+  const { values } = layout;
+  const { rowFields, columnFields, shown, lines, columns } = pivotAxes(layout, source);
+  const sums = allSums({ rowFields, columnFields, shown, values }, source);
+  const body = lines.map((line, index): Cell[] => [
+    ...rowLabels(line, lines[index - 1], rowFields),
+    ...columns.flatMap((column) => values.map((value, at) => shownValue(value, at, line, column, sums))),
+  ]);
+  const width = layout.rows.length + columns.length * values.length;
+  return [...headerLines(layout, columnFields, columns), ...body].map((cells) =>
+    Array.from({ length: width }, (_, column) => cells[column] ?? null),
+  );
+}
+
+/** The lines of a pivot's two axes, and the rows of its table that it shows. */
+export interface PivotAxes {
+  readonly rowFields: readonly CodedField[];
+  readonly columnFields: readonly CodedField[];
+  readonly shown: readonly number[];
+  readonly lines: readonly AxisLine[];
+  readonly columns: readonly AxisLine[];
+}
+
+/** What stands where in a pivot, without its numbers. */
+export function pivotAxes(layout: OrderedLayout, source: PivotRows): PivotAxes {
+  const { withoutSubtotals = [], withoutTotals = [] } = layout;
   const rowFields = layout.rows.map((name) => coded(name, layout, source));
   const columnFields = layout.columns.map((name) => coded(name, layout, source));
   const shown = shownRows(layout, source);
@@ -35,15 +59,7 @@ export function pivotGrid(layout: OrderedLayout, source: PivotRows): Cell[][] {
     withSubtotals,
     withTotal: !withoutTotals.includes("column"),
   });
-  const sums = allSums({ rowFields, columnFields, shown, values }, source);
-  const body = lines.map((line, index): Cell[] => [
-    ...rowLabels(line, lines[index - 1], rowFields),
-    ...columns.flatMap((column) => values.map((value, at) => shownValue(value, at, line, column, sums))),
-  ]);
-  const width = layout.rows.length + columns.length * values.length;
-  return [...headerLines(layout, columnFields, columns), ...body].map((cells) =>
-    Array.from({ length: width }, (_, column) => cells[column] ?? null),
-  );
+  return { rowFields, columnFields, shown, lines, columns };
 }
 
 /** How many lines of headers a pivot has. */

@@ -16,6 +16,8 @@ export interface PivotSpec {
   /** Fields by which the person may narrow it in Excel. */
   readonly filters: readonly string[];
   readonly field: string;
+  /** "formulas": an ordinary table with formulas, for programs without pivots. */
+  readonly form?: "pivot" | "formulas";
   readonly summarise: Extract<PivotSummary, "count" | "sum" | "average">;
 }
 

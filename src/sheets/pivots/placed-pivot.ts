@@ -4,6 +4,8 @@ import type { PivotLayout } from "../../workbook/pivot-layout";
 import { PIVOT_HEADER_STYLE } from "../report/report-styles";
 import { itemText } from "./pivot-axis";
 import { headerHeight, pivotGrid, type PivotRows } from "./pivot-grid";
+import { pivotFormulas } from "./pivot-formulas";
+import { pivotSlicers } from "./pivot-slicers";
 import { keptLayout, type ProposedPivot } from "./kept-layout";
 
 /** Where a pivot goes and what it reads. */
@@ -30,6 +32,9 @@ export interface PlacedPivot {
 }
 
 const SHARE_FORMAT = "0.0%";
+/** Formulas give 0 where a pivot shows nothing. */
+const COUNT_FORMAT = '#,##0;-#,##0;"–"';
+const SUM_FORMAT = '#,##0.00;-#,##0.00;"–"';
 
 /** A native pivot in the layout that the person left it in, refreshed over the new table. */
 export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): PlacedPivot {
@@ -43,10 +48,40 @@ export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): Pla
   return {
     edits: [
       { kind: "pivot", sheet, row, column: 0, source, rendered, ...layout },
+      ...pivotSlicers(layout, table, { sheet, name: layout.name, row, columns }),
       ...looks(layout, { row, column: 0, rows: rendered.length, columns }, sheet),
     ],
     ...{ names: layout.rows.length, columns, end: row + rendered.length, rendered },
   };
+}
+
+/** The same as an ordinary table of formulas. Fields that would filter a pivot are not in it. */
+export function placedFormulas(proposed: ProposedPivot, placing: Omit<PivotPlacing, "earlier">): PlacedPivot {
+  const { sheet, row, source, table } = placing;
+  const rendered = pivotGrid(proposed, table);
+  const cells = pivotFormulas(proposed, table, { row, source }) ?? rendered;
+  const columns = Math.max(1, ...rendered.map((line) => line.length));
+  const whole: Area = { row, column: 0, rows: rendered.length, columns };
+  const headers = headerHeight(proposed);
+  const body = {
+    row: row + headers,
+    column: proposed.rows.length,
+    rows: rendered.length - headers,
+    columns: columns - proposed.rows.length,
+  };
+  const isWhole = rendered.slice(headers).every((line) => line.every(isWholeOrText));
+  return {
+    edits: [
+      { kind: "write", sheet, row, column: 0, cells },
+      { kind: "style", sheet, areas: [body], style: { numberFormat: isWhole ? COUNT_FORMAT : SUM_FORMAT } },
+      ...looks(proposed, whole, sheet),
+    ],
+    ...{ names: proposed.rows.length, columns, end: row + rendered.length, rendered },
+  };
+}
+
+function isWholeOrText(cell: Cell): boolean {
+  return typeof cell !== "number" || Number.isInteger(cell);
 }
 
 /** Of what the person left of a field, that which is still there; all of the field where nothing is. */

@@ -14,6 +14,7 @@ import { PivotFields } from "./pivot-fields";
 
 const text = chartPane.pivots;
 const OWN = "own";
+const FORMS = ["pivot", "formulas"] as const;
 
 /** Pivots: a ready one or the person's own, shown before it is written. */
 export function PivotsPart(props: PartProps) {
@@ -57,6 +58,7 @@ function Builder(props: PartProps & { readonly view: PivotsView; readonly first:
         onChange={choose}
       />
       <Unavailable ready={view.ready.filter(({ reason }) => reason !== null)} />
+      <FormChoice spec={spec} onChange={setSpec} />
       {!possible.some(({ id }) => id === kind) && (
         <>
           <Field label={text.name}>
@@ -74,6 +76,19 @@ function Builder(props: PartProps & { readonly view: PivotsView; readonly first:
         {text.write}
       </Button>
     </>
+  );
+}
+
+/** Whether it is a pivot of Excel, or formulas for programs that have none. */
+function FormChoice({ spec, onChange }: { spec: PivotSpec; onChange: (spec: PivotSpec) => void }) {
+  return (
+    <OneOf
+      label={text.form}
+      value={spec.form ?? "pivot"}
+      options={FORMS}
+      name={(id) => text.forms[id]}
+      onChange={(form) => onChange({ ...spec, form })}
+    />
   );
 }
 

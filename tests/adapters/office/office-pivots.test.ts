@@ -80,6 +80,14 @@ describe("a pivot that the person changed in Excel", () => {
     expect(host.gaps).toEqual([]);
   });
 
+  it("has buttons beside it, which filter it by its own fields", () => {
+    const sheet = host.book.sheets.find(({ name }) => name === SHEET);
+    const slicers = sheet?.slicers.list ?? [];
+    expect(slicers.map(({ field }) => field)).toEqual(["Район", "Год", "Школа"]);
+    expect(slicers.every(({ table }) => table === sheet?.pivots.list[0])).toBe(true);
+    expect(host.gaps).toEqual([]);
+  });
+
   it.each([
     { refused: "PivotField.getFilters", told: ["Район"] },
     { refused: "PivotTableCollection.getItem", told: null },

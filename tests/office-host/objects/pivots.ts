@@ -113,6 +113,9 @@ export class PivotObject extends HostObject {
     this.show((cell) => (cell.value = null));
   }
 
+  get name(): string {
+    return this.Name;
+  }
   get sheet(): WorksheetObject {
     return this.place.sheet;
   }

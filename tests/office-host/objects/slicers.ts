@@ -1,5 +1,6 @@
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
+import { PivotObject } from "./pivots";
 import { TableObject } from "./tables";
 import type { WorksheetObject } from "./worksheet-object";
 
@@ -13,12 +14,14 @@ export class Slicers extends HostCollection<SlicerObject> {
   items(): SlicerObject[] {
     return this.list;
   }
-  /** The source is a table's name or id, the field a column of it. Source: Office.js reference, SlicerCollection.add. */
+  /** The source is a pivot, a table, or a table's name or id; the field a column of it. Source: Office.js reference, SlicerCollection.add. */
   Add(source: unknown, field: unknown): SlicerObject {
     this.sheet.Protection.guard("allowEditObjects");
-    const table = source instanceof TableObject ? source : this.sheet.book.Tables.GetItem(source);
+    const given = source instanceof TableObject || source instanceof PivotObject ? source : null;
+    const table = given ?? this.sheet.book.Tables.GetItem(source);
     if (table === undefined) throw new ExcelRefusal("ItemNotFound", "No such table");
-    const [header = []] = table.GetRange().Values as unknown[][];
+    const range = table instanceof PivotObject ? table.source : table;
+    const [header = []] = (range instanceof TableObject ? range.GetRange() : range).Values as unknown[][];
     if (!header.includes(field)) throw new ExcelRefusal("InvalidArgument", "No such column");
     const slicer = new SlicerObject(this, table, String(field));
     this.list.push(slicer);
@@ -32,7 +35,7 @@ export class Slicers extends HostCollection<SlicerObject> {
   }
 }
 
-/** A slicer of a table. */
+/** A slicer of a table or a pivot. */
 export class SlicerObject extends HostObject {
   override readonly id: string;
   Name: string;
@@ -44,7 +47,7 @@ export class SlicerObject extends HostObject {
 
   constructor(
     private readonly slicers: Slicers,
-    readonly table: TableObject,
+    readonly table: TableObject | PivotObject,
     readonly field: string,
   ) {
     super();

@@ -1,0 +1,104 @@
+import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { createXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { pivotEdits } from "../../../src/sheets/pivots/pivot-edits";
+import { pivotFormulas } from "../../../src/sheets/pivots/pivot-formulas";
+import { pivotGrid } from "../../../src/sheets/pivots/pivot-grid";
+import type { PivotSource } from "../../../src/sheets/pivots/pivot-source";
+import type { PivotSpec } from "../../../src/sheets/pivots/pivot-spec";
+import type { CellContent } from "../../../src/workbook/cell";
+import { describeWithValidator, errorsOf } from "../../office-validator";
+import { STAMP } from "../report/build-run";
+import { ofKind } from "../report/read-plan";
+
+const SOURCE: PivotSource = {
+  id: "table",
+  name: "Проба",
+  headers: ["Район", "Школа", "Год", "Учеников"],
+  rows: [
+    ["А", "Школа *1", 2021, 10],
+    ["А", "Школа 2", 2022, 5],
+    ["Б", "<5 учеников", 2021, 7],
+    [null, 'Школа "4"', 2022, null],
+  ],
+  place: null,
+};
+const SPEC: PivotSpec = {
+  ...{ name: "Проба", source: "table", rows: ["Район", "Школа"], columns: ["Год"], filters: [] },
+  ...{ field: "Учеников", summarise: "sum", form: "formulas" },
+};
+const PLACE = { row: 4, source: { sheet: "Д", area: { row: 2, column: 0, rows: 5, columns: 4 } } };
+const TOTAL = { field: "Учеников", summarise: "sum", title: "Всего" } as const;
+
+function formulasOf(cells: readonly (readonly CellContent[])[]): (string | null)[][] {
+  return cells.map((row) => row.map((of) => (typeof of === "object" && of !== null ? of.formula : null)));
+}
+
+describe("a summary of formulas", () => {
+  const layout = { rows: ["Район", "Школа"], columns: ["Год"], filters: [], values: [TOTAL] };
+
+  it("counts by the names that stand beside it, which people may change", () => {
+    const [, , , second = []] = formulasOf(pivotFormulas(layout, SOURCE, PLACE) ?? []);
+    expect(second.slice(2)).toEqual([
+      "SUMIFS('Д'!$D$4:$D$7,'Д'!$A$4:$A$7,$A8,'Д'!$B$4:$B$7,$B8,'Д'!$C$4:$C$7,C$6)",
+      "SUMIFS('Д'!$D$4:$D$7,'Д'!$A$4:$A$7,$A8,'Д'!$B$4:$B$7,$B8,'Д'!$C$4:$C$7,D$6)",
+      "SUMIFS('Д'!$D$4:$D$7,'Д'!$A$4:$A$7,$A8,'Д'!$B$4:$B$7,$B8)",
+    ]);
+  });
+
+  it("takes a name that would be a pattern or a comparison as it is, and an empty one as empty", () => {
+    const formulas = formulasOf(pivotFormulas(layout, SOURCE, PLACE) ?? [])
+      .flat()
+      .join("\n");
+    expect(formulas).toContain('"=Школа ~*1"');
+    expect(formulas).toContain('"=<5 учеников"');
+    expect(formulas).toContain(`'Д'!$A$4:$A$7,""`);
+  });
+
+  it("holds the numbers of the pivot, with every name repeated", () => {
+    const cells = pivotFormulas(layout, SOURCE, PLACE) ?? [];
+    const values = cells.map((row) =>
+      row.map((of) => (typeof of === "object" && of !== null ? of.value : of)),
+    );
+    const grid = pivotGrid(layout, SOURCE);
+    expect(values.map((row) => row.slice(2))).toEqual(
+      grid.map((row, at) => row.slice(2).map((cell) => (at < 2 ? cell : (cell ?? 0)))),
+    );
+    expect(values.slice(2, 4).map((row) => row[0])).toEqual(["А", "А"]);
+  });
+
+  it("is none where formulas cannot say it", () => {
+    const share = { ...TOTAL, share: "percentOfTotal" } as const;
+    expect(pivotFormulas({ ...layout, values: [share] }, SOURCE, PLACE)).toBeNull();
+    expect(pivotFormulas({ ...layout, shown: { Район: ["А"] } }, SOURCE, PLACE)).toBeNull();
+  });
+
+  it.each([
+    ["count", "COUNTIFS('Д'!$A$4:$A$7,$A6,'Д'!$D$4:$D$7,\"<>\")", "COUNTA('Д'!$D$4:$D$7)"],
+    [
+      "average",
+      "IFERROR(AVERAGEIFS('Д'!$D$4:$D$7,'Д'!$A$4:$A$7,$A6),\"\")",
+      "IFERROR(AVERAGE('Д'!$D$4:$D$7),\"\")",
+    ],
+  ] as const)("has the functions of its summary: %s", (summarise, first, last) => {
+    const one = { rows: ["Район"], columns: [], filters: [], values: [{ ...TOTAL, summarise }] };
+    const formulas = formulasOf(pivotFormulas(one, SOURCE, PLACE) ?? []);
+    expect([formulas[1]?.[1], formulas.at(-1)?.[1]]).toEqual([first, last]);
+  });
+
+  it("is written in place of a pivot where it was asked for", async () => {
+    const edits = pivotEdits(SPEC, SOURCE, { sheets: [], stamp: STAMP });
+    expect(ofKind(edits, "pivot")).toEqual([]);
+    const workbook = await createXlsxWorkbook("Сводная.xlsx", { engine });
+    expect((await workbook.apply(edits)).degraded).toEqual([]);
+    const { sheets } = await workbook.snapshot();
+    expect(sheets.find(({ name }) => name === "ОКО Сводная Проба")?.formulas.length).toBeGreaterThan(10);
+  });
+});
+
+describeWithValidator("files with pivots and summaries", () => {
+  it.each(["pivot", "formulas"] as const)("are sound: %s", async (form) => {
+    const workbook = await createXlsxWorkbook("Сводная.xlsx", { engine });
+    await workbook.apply(pivotEdits({ ...SPEC, form, filters: [] }, SOURCE, { sheets: [], stamp: STAMP }));
+    expect(await errorsOf(workbook.save().bytes)).toEqual([]);
+  });
+});
