@@ -4,11 +4,20 @@ import { countText, NOUNS } from "./number-text";
 import { subjectName } from "./subject-names";
 
 /** «территория — Заречный район; процедура — математика, 4 класс, 2021 год; проверка — «…»»; empty where nothing is narrowed. */
-export function filterText({ territory, subject, grade, year, check, schools }: ResultsFilter): string {
+export function filterText({
+  territory,
+  subject,
+  grade,
+  year,
+  years,
+  check,
+  schools,
+}: ResultsFilter): string {
   const procedure = [
     ...(subject === null ? [] : [subjectName(subject).name.toLowerCase()]),
     ...(grade === null ? [] : [`${String(grade)} класс`]),
     ...(year === null ? [] : [`${String(year)} год`]),
+    ...(years === undefined ? [] : [`${years.join(", ")} ${years.length === 1 ? "год" : "годы"}`]),
   ];
   return [
     ...(territory === null ? [] : [`территория — ${territory}`]),

@@ -9,7 +9,7 @@ export const meetingPane = {
   territory: "Территория",
   subject: "Предмет",
   grade: "Класс",
-  year: "Год",
+  years: "Годы",
   school: "Школа",
   schoolHint: "Пусто — все школы. Одна школа — набор о ней.",
   allSchools: "Все школы",

@@ -128,6 +128,10 @@ function PageStart({ pane }: { readonly pane: Pane & FileActions }) {
     <EmptyState
       onSample={() => void sampleFile().then(pane.open)}
       onFolder={() => askForFiles("folder", pane.openPicked)}
+      onMeeting={() => {
+        pane.show("meeting");
+        askForFiles("files", pane.openPicked);
+      }}
       monthly={pane.monthly}
       isBusy={pane.state.work !== null}
     />

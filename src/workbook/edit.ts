@@ -85,6 +85,8 @@ export type WorkbookEdit =
       readonly breaks?: readonly number[];
       /** How many of the first columns are printed; all where it is left out. */
       readonly columns?: number;
+      /** How many of the first rows are printed, with `columns`; all where it is left out. */
+      readonly rows?: number;
       /** A table too wide for a page goes over several side by side; its first columns are repeated on each. */
       readonly sideways?: { readonly pages: number; readonly repeatColumns: number };
       readonly footer: string;

@@ -48,7 +48,7 @@ export function freeze(sheet: Excel.Worksheet, rows: number, columns: number): v
  * may refuse any of them.
  */
 export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<void>)[] {
-  const { sheet, repeatRows, columns, sideways } = edit;
+  const { sheet, repeatRows, columns, rows: printedRows, sideways } = edit;
   function onPage(set: (page: Excel.PageLayout) => void): (queue: RequestQueue) => Promise<void> {
     return async (queue) => {
       await queue.room(2000);
@@ -64,8 +64,11 @@ export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<vo
     (queue: RequestQueue) => breakPages(queue, sheet, edit.breaks ?? []),
     onPage((page) => (page.headersFooters.defaultForAllPages.centerFooter = footer)),
   ];
-  if (columns !== undefined)
-    steps.push(onPage((page) => page.setPrintArea(`A:${columnLetters(columns - 1)}`)));
+  if (columns !== undefined) {
+    const last = columnLetters(columns - 1);
+    const area = printedRows === undefined ? `A:${last}` : `A1:${last}${String(printedRows)}`;
+    steps.push(onPage((page) => page.setPrintArea(area)));
+  }
   if (sideways !== undefined) {
     const repeated = `$A:$${columnLetters(sideways.repeatColumns - 1)}`;
     steps.push(onPage((page) => page.setPrintTitleColumns(repeated)));

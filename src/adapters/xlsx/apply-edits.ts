@@ -53,11 +53,11 @@ const HANDLERS: Handlers = {
   merge: (book, { sheet, area }) => mergeCells(book.ownSheet(sheet), area),
   layout: (book, edit) => setLayout(book.ownSheet(edit.sheet), edit),
   print: (book, edit) => {
-    const { sheet, columns } = edit;
+    const { sheet, columns, rows } = edit;
     const titles = printTitles(edit);
     setPrint(book.ownSheet(sheet), edit);
     if (columns !== undefined)
-      book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns));
+      book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns, rows));
     if (titles !== null) book.workbook.setSheetName(sheet, "_xlnm.Print_Titles", titles);
   },
   table: (book, edit) =>

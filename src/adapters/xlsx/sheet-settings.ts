@@ -94,9 +94,15 @@ export function printTitles(edit: EditOf<"print">): string | null {
   return titles.length === 0 ? null : titles.join(",");
 }
 
-/** The reference of the columns that are printed, for the sheet's name "_xlnm.Print_Area". */
-export function printArea(sheet: string, columns: number): string {
-  return `${quotedSheet(sheet)}!$A:$${columnLetters(columns - 1)}`;
+/**
+ * The reference of what is printed, for the sheet's name "_xlnm.Print_Area".
+ *
+ * @param rows undefined: all rows of these columns.
+ */
+export function printArea(sheet: string, columns: number, rows: number | undefined): string {
+  const last = columnLetters(columns - 1);
+  const area = rows === undefined ? `$A:$${last}` : `$A$1:$${last}$${String(rows)}`;
+  return `${quotedSheet(sheet)}!${area}`;
 }
 
 /** A link to a cell of the workbook. */

@@ -5,15 +5,27 @@ import { isTyped, type RowStatus, type TrackedRow } from "./tracked-row";
 const MOST_WRONG = 2;
 
 /** The statuses as a person means them; what is told by other words stands before what is told by "исполнено". */
-const MEANT: readonly (readonly [RowStatus, RegExp])[] = [
+const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ["not-required", /^(?:не ?требу|не ?нуж|не ?актуал|отмен|снят|исключ)/],
   ["not-begun", /^(?:не ?нач|не ?приступ|заплан)/],
-  ["not-done", /^(?:не ?(?:исп|вып|сдел|пров|реал|завер)|просроч|сорван)/],
+  ["in-work", /^не ?(?:полност|до ?конца)/],
+  ["not-done", /^(?:не ?(?:исп|вып|сдел|пров|реал|завер|состо)|просроч|сорван)/],
+  ["not-done", /^(?:исп|вып|сдел|пров|реал|завер).*(?:не ?был|просрочен[оаы]?$)/],
   ["in-work", /^(?:в ?работ|в ?процес|нача|ведет|идет|частичн)|(?:яется|ается|ится|одятся)$/],
-  ["in-work", /^(?:исп|вып|сдел|пров|реал|завер).*(?:частичн|не ?полн)/],
-  ["done-late", /^(?:исп|вып|сдел|пров|реал|завер).*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок)/],
-  ["done", /^(?:исполнен|выполнен|сделан|проведен|реализован|завершен|готов)|^да$/],
+  ["in-work", /^(?:исп|вып|сдел|пров|реал|завер).*(?:частичн|не ?полн|не ?до ?конца)/],
+  [
+    "done-late",
+    /^(?:исп|вып|сдел|пров|реал|завер|состо).*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок|наруш)/,
+  ],
+  // «Исполнение» names the work, not that it is done.
+  ["unknown", /^(?:исполнени|выполнени|проведени|завершени|реализаци)/],
+  ["done", /^(?:исполн[еи]|выполн[еи]|сдела[нл]|проведен|провел|реализова|заверш[еи]|готов|состоял)|^да$/],
 ];
+
+/** Words before the one that tells; «да» alone tells itself. */
+const BEFORE_STATUS = /^(?:(?:да|все|уже|еще|пока|полностью|мероприяти[ея]|мера|работа) )+(?=.)/;
+/** A part of the work, in percent. */
+const PERCENT = /(\d+(?:[.,]\d+)?)\s*%/;
 
 /** As the choice on the sheet has them: what a mistyped word is compared with. */
 const WRITTEN: readonly (readonly [RowStatus, string])[] = [
@@ -40,16 +52,26 @@ export function statusOf({ status }: Pick<TrackedRow, "status">): RowStatus | "u
     .toLowerCase()
     .replaceAll("ё", "е")
     .replace(/[^а-я]+/g, " ")
-    .trim();
+    .trim()
+    .replace(BEFORE_STATUS, "");
   if (text === "") return "unknown";
-  return MEANT.find(([, pattern]) => pattern.test(text))?.[0] ?? nearest(text);
+  const meant = MEANT.find(([, pattern]) => pattern.test(text))?.[0] ?? nearest(text);
+  return meant === "done" && isPart(String(status.typed)) ? "in-work" : meant;
 }
 
+/** «Исполнено на 50 %» is not done. */
+function isPart(typed: string): boolean {
+  const [, percent] = PERCENT.exec(typed) ?? [];
+  return percent !== undefined && Number(percent.replace(",", ".")) < 100;
+}
+
+/** The one status that a mistyped word is near to. A «не» more or less is no slip of the pen: it says the opposite. */
 function nearest(text: string): RowStatus | "unknown" {
   const near = WRITTEN.filter(([, written]) => distance(text, written) <= MOST_WRONG);
   const meant = new Set(near.map(([status]) => status));
   const [only] = meant;
-  return only !== undefined && meant.size === 1 ? only : "unknown";
+  const isSameWay = near.every(([, written]) => written.startsWith("не") === text.startsWith("не"));
+  return only !== undefined && meant.size === 1 && isSameWay ? only : "unknown";
 }
 
 /** Whether people have begun to work on a row: it is not left out any more. */

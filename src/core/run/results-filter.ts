@@ -7,6 +7,8 @@ export interface ResultsFilter {
   readonly subject: SubjectId | null;
   readonly grade: number | null;
   readonly year: number | null;
+  /** Several years; left out = all. */
+  readonly years?: readonly number[];
   readonly check: CheckId | null;
   /** Ids of schools; left out = all. */
   readonly schools?: readonly string[];
@@ -35,7 +37,8 @@ export function isProcedureWanted(
   return (
     (filter.subject === null || subject === filter.subject) &&
     (filter.grade === null || grade === filter.grade) &&
-    (filter.year === null || year === filter.year)
+    (filter.year === null || year === filter.year) &&
+    (filter.years?.includes(year) ?? true)
   );
 }
 

@@ -25,7 +25,7 @@ import { LINK_STYLE, SEVERITY_FILLS } from "./report-styles";
 import { plainCells } from "./plain-cells";
 import type { PivotRows } from "../pivots/pivot-grid";
 import { rowAreas } from "./row-areas";
-import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { firstBodyRow, handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { PROBABILITY_FORMAT, valueFormat } from "./value-format";
 
 const { columns: HEADERS, findingColumns: OWN } = REPORT;
@@ -90,7 +90,7 @@ export function findingsSheetEdits(
 /** Where the table of findings lies, header included: what the pivot reads. */
 export function findingsArea(context: SheetBasis & Pick<ReportContext, "findings">): Area {
   return {
-    row: firstBodyRow({ lines: headLines(context), band: STATISTICS_BAND }) - 1,
+    row: firstBodyRow({ lines: headLines(context).lines, band: STATISTICS_BAND }) - 1,
     column: 0,
     rows: context.findings.length + 1,
     columns: FINDING_COLUMNS.length,
@@ -103,8 +103,15 @@ export function findingsTable(context: SheetBasis & Pick<ReportContext, "finding
   return { headers: columns.map(({ header }) => header), rows: plainCells(rows) };
 }
 
-function headLines({ run, stamp }: Pick<ReportContext, "run" | "stamp">): string[] {
-  return [...conclusionLines(run), originLine(run, stamp), legendLine(run)];
+/** Schools in question stand first, and their rows go on paper. */
+function headLines({
+  run,
+  stamp,
+  findings,
+}: Pick<ReportContext, "run" | "stamp" | "findings">): Pick<TableSheet, "lines" | "printedRows"> {
+  const inQuestion = findings.filter(({ level }) => level === "check" || level === "attention").length;
+  const lines = [...conclusionLines(run), originLine(run, stamp), legendLine(run)];
+  return handedOver(lines, { rows: findings.length, inQuestion });
 }
 
 function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "options">): TableSheet {
@@ -114,7 +121,7 @@ function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "op
   return {
     sheet: names.sheets.findings,
     title: REPORT.titles.findings,
-    lines: headLines(context),
+    ...headLines(context),
     columns: FINDING_COLUMNS,
     band: STATISTICS_BAND,
     rows: findings.map((finding) => findingRow(finding, place)),

@@ -11,7 +11,7 @@ import { procedureKey } from "../../core/model/procedure";
 import { categoryTints, compareClasses, lowProcedures } from "./class-order";
 import { compareCodes } from "../../core/compare-names";
 import type { SheetBasis } from "./report-target";
-import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
 const { columns: COMMON, classColumns: OWN } = REPORT;
@@ -53,11 +53,14 @@ export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const form: TableSheet = {
     sheet: names.sheets.lowResults,
     title: REPORT.titles.lowResults,
-    lines: [
-      categoriesLine(run.classes),
-      originLine(run, stamp),
-      `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
-    ],
+    ...handedOver(
+      [
+        categoriesLine(run.classes),
+        originLine(run, stamp),
+        `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
+      ],
+      { rows: rows.length, inQuestion: rows.filter(isInQuestion).length },
+    ),
     columns: COLUMNS,
     rows: rows.map(classCells),
     tableName: names.tables.lowResults,
@@ -66,6 +69,10 @@ export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   };
   const categories = rows.map(({ school }) => school.category);
   return [...tableSheetEdits(form, context), ...categoryTints(form, categories)];
+}
+
+function isInQuestion({ school: { category } }: ClassRow): boolean {
+  return category === "low" || category === "risk";
 }
 
 function classRows(classes: readonly SchoolClass[]): ClassRow[] {

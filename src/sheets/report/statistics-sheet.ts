@@ -1,4 +1,5 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
+import { notPrintedLine } from "../../locale/printed-text";
 import { originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import { gainModelLine, STATISTICS, statisticsLine } from "../../locale/statistics-text";
@@ -17,7 +18,8 @@ import { headEdits, paragraphEdits } from "./table-sheet";
  */
 const PRINTED: readonly number[] = [21, 20, 15, 12, ...Array<number>(5).fill(11.8), 13];
 const WIDTHS: readonly number[] = [...PRINTED, ...Array<number>(9).fill(12)];
-const HEAD_ROWS = 4;
+/** A longer table of places has pages without its header: it stands last, under what is printed. */
+const MOST_PLACES = 20;
 /** Columns of a monitoring table that hold its values. */
 const MONITORING_VALUES = [3, 4, 5] as const;
 
@@ -30,13 +32,18 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { statistics } = run;
   const sheet = names.sheets.statistics;
   const blocks = statisticsBlocks(run, names);
-  const lines = [statisticsLine(statistics), originLine(run, stamp)];
+  const places = blocks.find(({ tableName }) => tableName === names.tables.ranking);
+  const isLong = places !== undefined && places.rows.length > MOST_PLACES;
+  const onPaper = blocks.filter((block) => !isLong || block !== places);
+  const lines = [
+    statisticsLine(statistics),
+    originLine(run, stamp),
+    ...(isLong ? [notPrintedLine(places.title)] : []),
+  ];
   const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, PRINTED)];
-  const breaks: number[] = [];
-  let row = HEAD_ROWS;
-  for (const block of blocks) {
+  let row = lines.length + 2;
+  for (const block of onPaper) {
     edits.push(...blockEdits(sheet, row, block, WIDTHS), ...numberFormats(sheet, row, block, statistics));
-    if (row > HEAD_ROWS && block.tableName === names.tables.ranking) breaks.push(row);
     row += blockHeight(block);
   }
   const paragraphs = [
@@ -44,16 +51,18 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
     ...(blocks.length === 0 ? [] : Object.values(STATISTICS.notes)),
     legalFooter(stamp, settingsSentence(run.thresholds)),
   ];
+  const end = row + paragraphs.length;
   return [
     ...edits,
     ...paragraphEdits(sheet, row, paragraphs, PRINTED),
+    ...(isLong ? blockEdits(sheet, end + 1, places, WIDTHS) : []),
     { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
     {
       kind: "print",
       sheet,
       orientation: "landscape",
       columns: PRINTED.length,
-      breaks,
+      ...(isLong ? { rows: end } : {}),
       footer: printFooter(stamp),
     },
   ];

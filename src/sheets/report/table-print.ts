@@ -14,6 +14,7 @@ interface PrintedTable {
   readonly rows: readonly unknown[];
   readonly breaks?: readonly number[];
   readonly beneath?: number;
+  readonly printedRows?: number;
 }
 
 /** How the sheet is printed; its pages follow from the heights that its rows were given. */
@@ -24,23 +25,31 @@ export function tablePrint(
 ): WorkbookEdit {
   const { sheet, columns, rows, beneath = 0 } = form;
   const shown = printedColumns(columns);
+  const kept = shortened(form);
+  const tableEnd = headerRow + 1 + (kept ?? rows.length);
   const pages = pageBreaks({
     orientation: "landscape",
     widths: columns.slice(0, shown).map(({ width }) => width),
     heights: heightsOf(edits),
     headerRow,
-    tableEnd: headerRow + 1 + rows.length,
-    end: end + beneath,
+    tableEnd,
+    end: kept === null ? end + beneath : tableEnd,
   });
   return {
     kind: "print",
     sheet,
     orientation: "landscape",
     ...(pages.repeatsHeader ? { repeatRows: [headerRow, headerRow] as const } : {}),
-    ...(shown < columns.length ? { columns: shown } : {}),
+    ...(shown < columns.length || kept !== null ? { columns: shown } : {}),
+    ...(kept === null ? {} : { rows: tableEnd }),
     breaks: form.breaks ?? pages.breaks,
     footer,
   };
+}
+
+/** How many of a table's first rows go on paper where that is not all of them; null where it is. */
+export function shortened({ rows, printedRows }: Pick<PrintedTable, "rows" | "printedRows">): number | null {
+  return printedRows !== undefined && printedRows < rows.length ? printedRows : null;
 }
 
 /** How many of the first columns go on paper. */

@@ -1,4 +1,5 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
+import { printedRowsLine } from "../../locale/printed-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell, CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -50,6 +51,21 @@ export interface TableSheet {
   readonly breaks?: readonly number[];
   /** Rows under everything that a chart lies over. */
   readonly beneath?: number;
+  /** How many of the first rows a person hands over on paper; the others stand on the screen. */
+  readonly printedRows?: number;
+}
+
+/** The fewest rows that go on paper of a table of which most rows say that nothing was found. */
+const LEAST_PRINTED = 20;
+
+/** The lines over a table, and how many of its rows are printed: those in question, which stand first. */
+export function handedOver(
+  lines: readonly string[],
+  { rows, inQuestion }: { readonly rows: number; readonly inQuestion: number },
+): Pick<TableSheet, "lines" | "printedRows"> {
+  const printedRows = Math.max(LEAST_PRINTED, inQuestion);
+  if (printedRows >= rows) return { lines };
+  return { lines: [...lines, printedRowsLine(printedRows, rows)], printedRows };
 }
 
 /** Index of the first row of a sheet's table body. */

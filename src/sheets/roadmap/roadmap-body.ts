@@ -13,7 +13,8 @@ export interface BodyLine extends Pick<TrackedRow, "links" | "extras"> {
 }
 
 /**
- * The rows of a roadmap under the names of their sections; a section without rows has empty ones, to fill by hand.
+ * The rows of a roadmap under the names of their sections; a section without rows, and a roadmap without any, has empty
+ * ones, to fill by hand.
  *
  * @param headings Cells of the sections' rows that people wrote themselves.
  */
@@ -23,7 +24,9 @@ export function bodyLines(
   layout: RoadmapLayout,
   headings: ReadonlyMap<string, readonly Cell[]>,
 ): BodyLine[] {
-  const all = [...new Set([...sections, ...rows.map(({ section }) => section)])];
+  const named = [...new Set([...sections, ...rows.map(({ section }) => section)])];
+  // A table without a row, and a list over no cells, would be faults of the file.
+  const all = named.length === 0 ? [""] : named;
   return all.flatMap((section) => {
     const own = rows.filter((row) => row.section === section);
     const filled = own.map((row): BodyLine => ({ ...row, cells: rowCells(row, layout) }));

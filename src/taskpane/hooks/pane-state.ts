@@ -162,9 +162,13 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** A workbook with a roadmap opens on how it stands: for that nothing needs to be checked. */
-function openedPane({ door, revision }: PaneState, book: OpenedWorkbook): PaneState {
+/**
+ * A workbook with a roadmap opens on how it stands: for that nothing needs to be checked. Who asked for a meeting before
+ * anything was open comes to its pages.
+ */
+function openedPane({ door, revision, ...before }: PaneState, book: OpenedWorkbook): PaneState {
   const opened = { ...emptyPane(door), book, revision: revision + 1 };
+  if (before.book === null && before.screen === "meeting") return { ...opened, screen: "meeting" };
   return book.hasRoadmap
     ? { ...opened, screen: "roadmap", roadmap: { ...NO_ROADMAP, part: "board" } }
     : opened;

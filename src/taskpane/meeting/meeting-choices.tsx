@@ -32,7 +32,7 @@ export function ScopeChoices(
   const shared = usePaneStyles();
   const { choice, choices, start, onChange } = props;
   const { filter, schools } = choice;
-  function pick<K extends "territory" | "subject" | "grade" | "year">(
+  function pick<K extends "territory" | "subject" | "grade">(
     key: K,
     values: readonly NonNullable<ResultsFilter[K]>[],
     name: (value: NonNullable<ResultsFilter[K]>) => string,
@@ -57,7 +57,7 @@ export function ScopeChoices(
           {pick("subject", choices.subjects, (id) => subjectName(id).name)}
           {pick("grade", choices.grades, String)}
         </div>
-        {choices.years.length > 1 && pick("year", choices.years, String)}
+        {choices.years.length > 1 && <YearChoices {...{ choice, onChange }} years={choices.years} />}
         <Choice
           label={meetingPane.school}
           value={schools?.[0] ?? null}
@@ -68,6 +68,34 @@ export function ScopeChoices(
         <p className={shared.quiet}>{meetingPane.schoolHint}</p>
       </div>
     </Fold>
+  );
+}
+
+/** Which years the pages are of: one at least. */
+function YearChoices({ choice, years, onChange }: ChoicesProps & { readonly years: readonly number[] }) {
+  const shared = usePaneStyles();
+  const { years: chosen = years, ...filter } = choice.filter;
+  function toggle(year: number, isOn: boolean): void {
+    const next = years.filter((one) => (one === year ? isOn : chosen.includes(one)));
+    if (next.length === 0) return;
+    onChange({ ...choice, filter: next.length === years.length ? filter : { ...filter, years: next } });
+  }
+  return (
+    <div role="group" aria-label={meetingPane.years}>
+      <span className={shared.quiet} aria-hidden>
+        {meetingPane.years}
+      </span>
+      <div className={shared.row}>
+        {years.map((year) => (
+          <Checkbox
+            key={year}
+            label={String(year)}
+            checked={chosen.includes(year)}
+            onChange={(_event, data) => toggle(year, data.checked === true)}
+          />
+        ))}
+      </div>
+    </div>
   );
 }
 

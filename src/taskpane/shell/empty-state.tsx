@@ -6,6 +6,7 @@ import { filesPane } from "../../locale/files-pane";
 import { paneText } from "../../locale/pane";
 import type { LateMonthly } from "../hooks/late-monthly";
 import { Fold } from "../parts/fold";
+import { MeetingStart } from "../parts/meeting-start";
 import { MonthlyStart } from "../parts/monthly-start";
 import { usePaneStyles } from "../parts/pane-styles";
 
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
 export function EmptyState(props: {
   readonly onSample: () => void;
   readonly onFolder: () => void;
+  /** Asks for a workbook, and goes to the pages of a meeting. */
+  readonly onMeeting: () => void;
   readonly monthly: LateMonthly;
   readonly isBusy: boolean;
 }) {
@@ -48,6 +51,7 @@ export function EmptyState(props: {
           {filesPane.openFolder}
         </Button>
       </div>
+      <MeetingStart isBusy={props.isBusy} onOpen={props.onMeeting} />
       <MonthlyStart monthly={props.monthly} isBusy={props.isBusy} />
       <div className={styles.sample}>
         <Button onClick={props.onSample} disabled={props.isBusy}>

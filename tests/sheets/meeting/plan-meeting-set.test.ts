@@ -67,6 +67,18 @@ describe("the set of a meeting", () => {
     expect(some.set.pages[0]?.sentences[0]).toContain("по выбору — 4");
   });
 
+  it("is of the years that were chosen, and says which", async () => {
+    const years = [...new Set(made.matter.run.records.procedures.map(({ procedure }) => procedure.year))];
+    const [year] = years;
+    if (year === undefined) throw new Error("no year");
+    const all = await madeSet(threeProcedures(), { filter: { ...NO_RESULTS_FILTER, years } });
+    expect(all.set.pages[0]?.title).toBe(made.set.pages[0]?.title);
+    expect(all.set.pages[0]?.sentences[0]).toContain(String(year));
+    const other = await madeSet(threeProcedures(), { filter: { ...NO_RESULTS_FILTER, years: [1999, 2000] } });
+    expect(other.set.pages[0]?.sentences.join(" ")).toContain("1999, 2000 годы");
+    expect(other.set.pages.filter(({ theme }) => theme === "school")).toEqual([]);
+  });
+
   it("keeps each school's conclusion whatever it is narrowed to", async () => {
     const filter = { ...NO_RESULTS_FILTER, subject: "ru" } as const;
     const narrowed = await madeSet(threeProcedures(), { filter });

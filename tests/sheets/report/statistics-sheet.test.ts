@@ -136,3 +136,35 @@ describe("statistics in the JSON", () => {
     }); // prettier-ignore
   });
 });
+
+describe("ОКО Статистика on paper", () => {
+  function areaOf(of: CheckRun, table: string): { readonly row: number; readonly rows: number } {
+    const found = ofKind(planned(of), "table").find((edit) => edit.name === table)?.area;
+    if (found === undefined) throw new Error(`no table ${table}`);
+    return found;
+  }
+
+  function printed(of: CheckRun) {
+    return ofKind(planned(of), "print").find(({ sheet }) => sheet === SHEET);
+  }
+
+  it("ends before a long table of places, which stands last, and says so", () => {
+    const [ranking] = STATISTICS.rankings;
+    if (ranking === undefined) throw new Error("no ranking");
+    const [first] = ranking.schools;
+    if (first === undefined) throw new Error("no school");
+    const schools = Array.from({ length: 30 }, (_, index) => ({
+      ...first,
+      school: { ...first.school, id: `s${String(index)}` },
+    }));
+    const long = run({ statistics: { ...STATISTICS, rankings: [{ ...ranking, schools }] } });
+    const places = areaOf(long, "ОКО_Места");
+    expect(printed(long)?.rows).toBeLessThan(places.row);
+    expect(places.row).toBeGreaterThan(areaOf(long, "ОКО_Статистика").row);
+    expect(cellsOf(planned(long), SHEET).flat().join("\n")).toContain("на печать она не идёт");
+  });
+
+  it("has a short table of places whole", () => {
+    expect(printed(run({ statistics: STATISTICS }))?.rows).toBeUndefined();
+  });
+});

@@ -33,6 +33,13 @@ describe("roadmapEdits()", () => {
     return sheet;
   }
 
+  it("without a single measure puts no list and no colour over cells that are not there", () => {
+    const plan = planRoadmap(calm, { ...OPTIONS, form: "school-plan" });
+    const edits = roadmapEdits(plan, calm, { sheets: [], settings: {}, isNew: true }, STAMP);
+    const areas = edits.flatMap((edit) => ("area" in edit ? [edit.area] : "areas" in edit ? edit.areas : []));
+    expect(areas.filter((area) => area.rows < 1 || area.columns < 1)).toEqual([]);
+  });
+
   it("writes the form with its header, its sections and the columns of execution", async () => {
     const sheet = await written(new MemoryWorkbook(madeUpWorkbook(30), "Лист"), run);
     expect(sheet.cells[HEADER_ROW]?.slice(0, 13)).toEqual([
