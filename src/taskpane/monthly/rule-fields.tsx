@@ -158,10 +158,7 @@ function OtherTable({ draft, onChange }: RuleFieldsProps) {
   return (
     <>
       <Field label={text.sheet} hint={text.sheetHint}>
-        <Input
-          value={draft.sheet}
-          onChange={(_event, { value }) => onChange({ ...draft, sheet: value })}
-        />
+        <Input value={draft.sheet} onChange={(_event, { value }) => onChange({ ...draft, sheet: value })} />
       </Field>
       <Field label={text.sheetColumn}>
         <Input

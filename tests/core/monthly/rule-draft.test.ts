@@ -34,7 +34,10 @@ describe("a rule put together field by field", () => {
   it.each<[string, FormRule]>([
     ["a row", { kind: "row", ...common, target: "Итого", is: ref("Спорт"), columns: [], isFormula: false }],
     ["a formula", { ...RULES[0], isFormula: true } as FormRule],
-    ["arithmetic", { kind: "limit", ...common, left: { op: "number", value: 1 }, right: ref("А"), isStrict: false }],
+    [
+      "arithmetic",
+      { kind: "limit", ...common, left: { op: "number", value: 1 }, right: ref("А"), isStrict: false },
+    ],
   ])("is said in words where the fields cannot say it: %s", (_, rule) => {
     expect(draftOfRule(rule, "словами")).toMatchObject({ kind: "words", words: "словами" });
   });
