@@ -36,7 +36,11 @@ export function sortedFiles(
   // Of one file nothing tells a form but what it says of a school and a month; of several, that they agree.
   const isAlone = new Set(forms.map(({ file }) => file)).size === 1;
   const isProposed = isAlone && input.template === null && input.register === null;
-  const noSchools = new Set(all.filter((of) => isProposed && isNoSchools(of)).map(({ form }) => form.file));
+  const noSchools = new Set(
+    all
+      .filter((of) => of.form.rows.areSeveralTables === true || (isProposed && isNoSchools(of)))
+      .map(({ form }) => form.file),
+  );
   const filled = all.filter(({ form }) => noSchools.has(form.file) || !isUnfilledPart(form, template));
   const { sorted, questions: twice } = sortForms(oneOfSchool(filled), template, decisions);
   const asked = [...months, ...columnQuestions(forms, decisions), ...schools.questions, ...twice];

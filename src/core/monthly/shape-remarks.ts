@@ -2,6 +2,7 @@ import { cellAddress } from "../../workbook/address";
 import { numberReading } from "../cleaning/number-reading";
 import type { DraftRemark, DraftRemarks } from "./draft-remarks";
 import { evaluated } from "./expressions";
+import { pushedRows } from "./pushed-rows";
 import type { RemarkBasis } from "./remark-basis";
 
 /** What is wrong with the shape of a table: columns and rows that are missing, doubled, pushed aside, empty. */
@@ -42,6 +43,7 @@ export function shapeRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
     remarks.addRow(label, row, { ...facts, because: null });
   }
   filledRows(remarks);
+  pushedRows(remarks);
 }
 
 /** Rows that are pushed aside, and rows that nobody filled. */
