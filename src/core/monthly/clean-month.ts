@@ -13,6 +13,7 @@ import type { FormRule, FormTemplate } from "./form-template";
 import { foundTables } from "./found-table";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
+import { monthParts, withMonthColumn } from "./month-parts";
 import { learntOverTime, MonthsBefore } from "./months-before";
 import { withLateness } from "./lateness";
 import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
@@ -36,8 +37,10 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const files = [...input.files].sort((one, other) => (one.file < other.file ? -1 : 1));
   const known = input.template ?? proposed(files, thresholds.agreement);
   const whole = yield* alignedForms(files, known, input);
-  const given = withSchoolColumns(known, whole, input.register);
-  const forms = whole.flatMap((form) => partsOf(realigned(form, known, given), given));
+  const given = withMonthColumn(withSchoolColumns(known, whole, input.register), whole);
+  const forms = whole
+    .flatMap((form) => monthParts(realigned(form, known, given), given))
+    .flatMap((form) => partsOf(form, given));
   yield { stage: "schools", done: 0, total: forms.length };
   const { sorted, register, questions } = sortedFiles(forms, given, input);
   const used = sorted.filter(({ isUsed }) => isUsed);

@@ -67,7 +67,8 @@ function oneOfSchool(placed: readonly PlacedForm[]): PlacedForm[] {
   for (const of of placed) {
     const { form, found } = of;
     const isPart = form.schoolName === "" && found.school !== null;
-    const key = isPart ? `${form.file}\n${form.view.name}\n${found.school.id}` : form.part;
+    const place = `${form.file}\n${form.view.name}\n${form.sheetName ?? ""}`;
+    const key = isPart ? `${place}\n${found.school.id}` : form.part;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [of]);
     else group.push(of);

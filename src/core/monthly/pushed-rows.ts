@@ -18,7 +18,7 @@ const FARTHEST = 8;
 export function pushedRows(remarks: DraftRemarks): void {
   const { form, template } = remarks;
   const { view, columns } = form.form;
-  const counts = new TextCounts(view, form.sheetRows);
+  const counts = countsOf(view, columns.block.bodyRow);
   const places = template.columns.flatMap(({ header, role, kind }) => {
     const isText = role === "input" && (kind === "text" || kind === "list");
     return isText ? (columns.columns.get(header) ?? []) : [];
@@ -33,13 +33,22 @@ export function pushedRows(remarks: DraftRemarks): void {
   });
 }
 
+/** Of a sheet once: a table of all schools is looked at school by school. */
+const KNOWN = new WeakMap<SheetView, TextCounts>();
+
+function countsOf(view: SheetView, bodyRow: number): TextCounts {
+  const known = KNOWN.get(view) ?? new TextCounts(view, bodyRow);
+  KNOWN.set(view, known);
+  return known;
+}
+
 /** In how many lines texts stand in a column. */
 class TextCounts {
   readonly #counts = new Map<number, ReadonlyMap<string, number>>();
 
   constructor(
     private readonly view: SheetView,
-    private readonly rows: readonly number[],
+    private readonly bodyRow: number,
   ) {}
 
   /** By how many columns a column's text stands too far right in a row; 0 where it does not. */
@@ -68,7 +77,7 @@ class TextCounts {
     const known = this.#counts.get(column);
     if (known !== undefined) return known;
     const counts = new Map<string, number>();
-    for (const row of this.rows) {
+    for (let row = this.bodyRow; row < this.view.rows; row += 1) {
       const text = this.#text(row, column);
       if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
     }
