@@ -72,7 +72,8 @@ export function cellsText(cells: readonly string[], most = NAMED_CELLS): string 
 }
 
 function placeText({ label, header, details }: Pick<Remark, "label" | "header" | "details">): string {
-  if (label === "" && header === "" && typeof details["sheet"] === "string") return `Лист «${details["sheet"]}»`;
+  if (label === "" && header === "" && typeof details["sheet"] === "string")
+    return `Лист «${details["sheet"]}»`;
   if (header === "") return `Строка «${label}»`;
   return label === "" ? `Графа «${header}»` : `Строка «${label}», графа «${header}»`;
 }

@@ -31,7 +31,10 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
   shapeRemarks(remarks, basis);
   for (const { row: index, column, kind } of form.faults) {
     const cell = [form.labels[index] ?? "", basis.template.columns[column]?.header ?? ""] as const;
-    const value = form.form.view.value(form.sheetRows[index] ?? 0, form.form.columns.columns.get(cell[1]) ?? 0);
+    const value = form.form.view.value(
+      form.sheetRows[index] ?? 0,
+      form.form.columns.columns.get(cell[1]) ?? 0,
+    );
     const details = { written: value === null ? null : String(value) };
     const row = remarks.on(cell[0], "");
     remarks.add([cell], {

@@ -107,7 +107,10 @@ function parts(
     rows: {
       ...form.rows,
       areNamed,
-      rows: rows.map((row, at) => ({ row, label: (areNamed ? labels[index]?.[at] : null) ?? String(at + 1) })),
+      rows: rows.map((row, at) => ({
+        row,
+        label: (areNamed ? labels[index]?.[at] : null) ?? String(at + 1),
+      })),
       doubled: form.rows.doubled.filter(({ first }) => months.get(first) === month),
     },
   }));

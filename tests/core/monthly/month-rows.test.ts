@@ -63,11 +63,12 @@ describe("a table that names the month in its rows", () => {
 });
 
 describe("a form of two sheets", () => {
-  const second = (filled: boolean): SchoolSheet => {
+  function second(filled: boolean): SchoolSheet {
     const value = filled ? 3 : null;
     const cells: Cell[][] = [["Выставки"], ["Название", "Дней", "Гостей"], ["Осень", value, value]];
     return sheetOf({ cells, formulas: [] }, "Выставки");
-  };
+  }
+
   const form = { ...blankForm(), cells: blankForm().cells.map((row) => [...row]) };
   const template = learnTemplate([sheetOf(form), second(false)]);
 

@@ -1,7 +1,9 @@
 import type { FormRule } from "../../../src/core/monthly/form-template";
 import { draftOfRule, EMPTY_DRAFT, ruleOfDraft, type RuleDraft } from "../../../src/core/monthly/rule-draft";
 
-const ref = (to: string) => ({ op: "ref", to }) as const;
+function ref(to: string) {
+  return { op: "ref", to } as const;
+}
 const common = { id: "own:1", isOn: true } as const;
 
 const RULES: readonly FormRule[] = [

@@ -35,10 +35,12 @@ function run(of: SchoolFile) {
 describe("a sheet on which the header stands several times", () => {
   it("is told and set aside where the same lines follow each time", () => {
     for (const titles of [true, false]) {
-      const { files, remarks, table, questions } = run(file("итоги.xlsx", [SCHOOLS, SCHOOLS, SCHOOLS], titles));
-      expect(files.map(({ status, isUsed, areSeveralTables }) => [status, isUsed, areSeveralTables])).toEqual([
-        ["other-form", false, true],
-      ]);
+      const { files, remarks, table, questions } = run(
+        file("итоги.xlsx", [SCHOOLS, SCHOOLS, SCHOOLS], titles),
+      );
+      expect(files.map(({ status, isUsed, areSeveralTables }) => [status, isUsed, areSeveralTables])).toEqual(
+        [["other-form", false, true]],
+      );
       expect(files.map(fileStatusText)[0]).toMatch(/^На листе несколько таблиц/);
       expect([remarks, table, questions]).toEqual([[], [], []]);
     }
