@@ -16,5 +16,10 @@ export function typedRule(text: string, id: string | null, template: FormTemplat
   const names = templateNames(template);
   const read = readRule(text, names, id ?? freeRuleId(template));
   if ("problem" in read) return { problem: ruleProblemText(withLikeName(read.problem, names)) };
-  return { rule: replacedRule(read.rule, template.rules.find((rule) => rule.id === id)) };
+  return {
+    rule: replacedRule(
+      read.rule,
+      template.rules.find((rule) => rule.id === id),
+    ),
+  };
 }

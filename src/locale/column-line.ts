@@ -19,7 +19,10 @@ const COLUMN_WORDS: Readonly<Record<ColumnKind, string>> = { ...COLUMN_KIND, sha
 
 /** «от 0 до 40» */
 function limitsText(kind: ColumnKind, minimum: number | null, maximum: number | null): string[] {
-  const said = [minimum === null ? "" : `от ${limitText(kind, minimum)}`, maximum === null ? "" : `до ${limitText(kind, maximum)}`];
+  const said = [
+    minimum === null ? "" : `от ${limitText(kind, minimum)}`,
+    maximum === null ? "" : `до ${limitText(kind, maximum)}`,
+  ];
   const text = said.filter((of) => of !== "").join(" ");
   return text === "" ? [] : [text];
 }

@@ -17,6 +17,7 @@ export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
   "row-doubled": "строка повторена",
   "row-shifted": "строка сдвинута",
   "column-missing": "нет графы",
+  "sheet-missing": "нет листа",
   "formula-overwritten": "формула заменена числом",
   "formula-overwritten-wrong": "формула заменена неверным числом",
   "formula-differs": "формула считает другое",
@@ -70,7 +71,9 @@ export function cellsText(cells: readonly string[], most = NAMED_CELLS): string 
   return listText(cells, most);
 }
 
-function placeText({ label, header }: Pick<Remark, "label" | "header">): string {
+function placeText({ label, header, details }: Pick<Remark, "label" | "header" | "details">): string {
+  if (label === "" && header === "" && typeof details["sheet"] === "string")
+    return `Лист «${details["sheet"]}»`;
   if (header === "") return `Строка «${label}»`;
   return label === "" ? `Графа «${header}»` : `Строка «${label}», графа «${header}»`;
 }
@@ -142,6 +145,8 @@ function shapeText(kind: RemarkKind, details: Remark["details"]): string {
       return `числа сдвинуты ${typeof shift === "number" && shift < 0 ? "влево" : "вправо"} относительно граф. Верните их на места.`;
     case "column-missing":
       return "в таблице нет этой графы. Восстановите её и заполните.";
+    case "sheet-missing":
+      return "в файле нет этого листа формы. Восстановите его и заполните.";
     default:
       return "проверьте.";
   }

@@ -80,6 +80,9 @@ export function valueText(value: Cell): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value) : value;
 }
 
+const SEVERAL_TABLES =
+  "На листе несколько таблиц с одной шапкой, и строки в них повторяются: какая из них за что, не понять. Разложите их по листам или файлам.";
+
 /** What came of a file, in a sentence. */
 export function fileStatusText(file: MonthlyFile): string {
   const { status, month, of, school, differs, missingColumns, parts = [] } = file;
@@ -100,6 +103,7 @@ export function fileStatusText(file: MonthlyFile): string {
         ? `${name}: таблица за ${month === null ? "другой месяц" : monthText(month)}.`
         : `${name}: снова таблица за ${month === null ? "другой месяц" : monthText(month)}, как в файле «${of}».`;
     case "other-form":
+      if (file.areSeveralTables === true) return SEVERAL_TABLES;
       return file.isOfNoSchool === true
         ? "Это не таблица школы за месяц: ни школа, ни месяц в файле не названы."
         : "В файле другая таблица: граф этой формы в ней нет.";

@@ -21,7 +21,8 @@ export const MONTHLY_THRESHOLD_NAMES: Readonly<Record<keyof MonthlyThresholds, s
 
 export const monthlyChecks = {
   title: "Пороги и срок",
-  about: "Запомнятся в книге и подействуют при следующем расчёте. Что значит каждый, сказано в описании таблиц школ.",
+  about:
+    "Запомнятся в книге и подействуют при следующем расчёте. Что значит каждый, сказано в описании таблиц школ.",
   dueNone: "Пусто — о сроке ничего не говорится.",
   reset: "Как предложено",
 } as const;

@@ -2,6 +2,7 @@ import { numberReading } from "../cleaning/number-reading";
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
 import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
+import { repeatedHeaders } from "./repeated-headers";
 import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
 import type { SheetView } from "./sheet-view";
@@ -30,9 +31,29 @@ interface Candidate {
  * Source: docs/monthly.md#rows.
  */
 export function alignRows(view: SheetView, aligned: AlignedColumns, template: FormTemplate): AlignedRows {
-  const body = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
+  const again = repeatedHeaders(view, aligned, labelColumn(aligned, template));
+  const found = placedRows(view, aligned, template, again.rows);
+  // A form that gives a label twice has parts of its own.
+  const areGiven = template.rows.some(({ label }) => / \(\d+\)$/.test(label));
+  return again.areTables && !areGiven ? { ...found, areSeveralTables: true } : found;
+}
+
+function labelColumn({ columns }: AlignedColumns, template: FormTemplate): number | null {
+  const label = template.columns.find(({ role }) => role === "label" || role === "school");
+  return label === undefined ? null : (columns.get(label.header) ?? null);
+}
+
+/** @param skipped Lines that are the header once more. */
+function placedRows(
+  view: SheetView,
+  aligned: AlignedColumns,
+  template: FormTemplate,
+  skipped: ReadonlySet<number>,
+): AlignedRows {
+  const filled = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
+  const body = filled.filter((row) => !skipped.has(row));
   if (template.rows.length === 0) {
-    const last = lastTableRow(body);
+    const last = lastTableRow(filled);
     const lines = body
       .filter((row) => row <= last && isLine(view, row, aligned, template))
       .map((row) => ({ row, label: "" }));

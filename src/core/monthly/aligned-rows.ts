@@ -23,4 +23,6 @@ export interface AlignedRows {
   readonly extra?: readonly AlignedRow[];
   /** A label is the same row next month; otherwise it is but a line's place. */
   readonly areNamed: boolean;
+  /** The sheet holds the table several times over, for something that its lines do not say. */
+  readonly areSeveralTables?: true;
 }

@@ -13,6 +13,7 @@ import type { FormRule, FormTemplate } from "./form-template";
 import { foundTables } from "./found-table";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
+import { monthParts, withMonthColumn } from "./month-parts";
 import { learntOverTime, MonthsBefore } from "./months-before";
 import { withLateness } from "./lateness";
 import type { MonthlyInput, MonthlyRun, MonthlyStep, SchoolFile } from "./monthly-run";
@@ -36,8 +37,8 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const files = [...input.files].sort((one, other) => (one.file < other.file ? -1 : 1));
   const known = input.template ?? proposed(files, thresholds.agreement);
   const whole = yield* alignedForms(files, known, input);
-  const given = withSchoolColumns(known, whole, input.register);
-  const forms = whole.flatMap((form) => partsOf(realigned(form, known, given), given));
+  const given = withMonthColumn(withSchoolColumns(known, whole, input.register), whole);
+  const forms = whole.flatMap((form) => allParts(realigned(form, known, given), given));
   yield { stage: "schools", done: 0, total: forms.length };
   const { sorted, register, questions } = sortedFiles(forms, given, input);
   const used = sorted.filter(({ isUsed }) => isUsed);
@@ -57,7 +58,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const learnt = [
     ...learntOverTime(decided.forms, template, past, thresholds),
     ...learntSums(decided.forms, template),
-  ].filter(({ id }) => template.removed?.includes(id) !== true);
+  ];
   const ruled = editedTemplate(withRules(template, learnt), edits);
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
   yield { stage: "table", done: decided.forms.length, total: decided.forms.length };
@@ -82,9 +83,9 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   };
 }
 
-/** Learnt rules before those that people added: these stand last, as on their sheet. */
+/** With the rules that were learnt; those that people took out are not learnt again. */
 function withRules(template: FormTemplate, learnt: readonly FormRule[]): FormTemplate {
-  const known = new Set(template.rules.map(({ id }) => id));
+  const known = new Set([...template.rules.map(({ id }) => id), ...(template.removed ?? [])]);
   return { ...template, rules: [...template.rules, ...learnt.filter(({ id }) => !known.has(id))] };
 }
 
@@ -112,6 +113,11 @@ function* alignedForms(
     yield { stage: "form", done: index + 1, total: files.length };
   }
   return forms;
+}
+
+/** The months of a form, and the schools of each. */
+function allParts(form: AlignedForm, template: FormTemplate): AlignedForm[] {
+  return monthParts(form, template).flatMap((part) => partsOf(part, template));
 }
 
 /** A form whose rows turned out to be schools has no other given rows. */

@@ -29,7 +29,9 @@ export function leaveOutDoubtful(
 ): void {
   let isChanged = false;
   for (const remark of remarks) {
-    if (remark.because !== null || !DOUBTFUL.includes(remark.kind)) continue;
+    // In a row that was pushed aside it is not known which number is in its place.
+    const isCause = remark.because === null || remark.because.kind === "row-shifted";
+    if (!isCause || !DOUBTFUL.includes(remark.kind)) continue;
     const row = form.clean[form.labels.indexOf(remark.label)];
     for (const header of doubtfulHeaders(remark, template)) {
       const column = template.columns.findIndex((of) => of.header === header);

@@ -53,7 +53,10 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
       schoolName: "",
       schoolKey: key,
       schoolHead: head,
-      rows: withCopies(rowsOf(form, rows, telling), copies.get(key) ?? []),
+      rows: {
+        ...withCopies(rowsOf(form, rows, telling), copies.get(key) ?? []),
+        ...(form.rows.areSeveralTables === true ? { areSeveralTables: true } : {}),
+      },
     };
   });
 }

@@ -136,10 +136,18 @@ export interface FormTemplate {
   readonly source: "form" | "files" | "kept";
   /** Words that stand before the school's name and before the month, above the table. */
   readonly headFields: readonly { readonly text: string; readonly means: "school" | "month" | "other" }[];
+  /** Other sheets of the form that schools fill. */
+  readonly sheets?: readonly FormSheet[];
   /** Ids of rules that people took out: they are not learnt again. */
   readonly removed?: readonly string[];
   /** What people wrote as rules and no rule was read in. */
   readonly unread?: readonly UnreadRule[];
+}
+
+/** A sheet of the form beside the one that is collected: its name, and what its columns are called. */
+export interface FormSheet {
+  readonly name: string;
+  readonly headers: readonly string[];
 }
 
 /** A line of the rules' sheet that is no rule, as it was written. */

@@ -1,4 +1,5 @@
 import { emptyTemplate, type FormColumn, type FormRow, type FormTemplate } from "./form-template";
+import { formSheets } from "./form-sheets";
 import { foundTables, type FoundTable } from "./found-table";
 import type { HeaderBlock } from "./header-block";
 import { learnEqual } from "./learn-equal";
@@ -20,7 +21,9 @@ export function learnTemplate(sheets: readonly SchoolSheet[]): FormTemplate | nu
   const tables = foundTables(sheets);
   const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
   const found = tables.find(({ block }) => block.paths.length === widest);
-  return found === undefined ? null : templateOf([found], "form");
+  if (found === undefined) return null;
+  const more = formSheets(tables, found);
+  return { ...templateOf([found], "form"), ...(more.length === 0 ? {} : { sheets: more }) };
 }
 
 /** Of several files, so many must have one header. */

@@ -44,6 +44,8 @@ export interface MonthlyFile {
   readonly parts?: readonly FilePart[];
   /** Of another form: its table says no school and no month. */
   readonly isOfNoSchool?: boolean;
+  /** Of another form: its sheet holds the table several times over. */
+  readonly areSeveralTables?: boolean;
   /** Day on which it says that it was last saved, ISO; null where it does not say. */
   readonly savedOn?: string | null;
   /** It was saved after the due day; null where that is not known, or no day is set. */

@@ -36,7 +36,11 @@ export function sortedFiles(
   // Of one file nothing tells a form but what it says of a school and a month; of several, that they agree.
   const isAlone = new Set(forms.map(({ file }) => file)).size === 1;
   const isProposed = isAlone && input.template === null && input.register === null;
-  const noSchools = new Set(all.filter((of) => isProposed && isNoSchools(of)).map(({ form }) => form.file));
+  const noSchools = new Set(
+    all
+      .filter((of) => of.form.rows.areSeveralTables === true || (isProposed && isNoSchools(of)))
+      .map(({ form }) => form.file),
+  );
   const filled = all.filter(({ form }) => noSchools.has(form.file) || !isUnfilledPart(form, template));
   const { sorted, questions: twice } = sortForms(oneOfSchool(filled), template, decisions);
   const asked = [...months, ...columnQuestions(forms, decisions), ...schools.questions, ...twice];
@@ -63,7 +67,8 @@ function oneOfSchool(placed: readonly PlacedForm[]): PlacedForm[] {
   for (const of of placed) {
     const { form, found } = of;
     const isPart = form.schoolName === "" && found.school !== null;
-    const key = isPart ? `${form.file}\n${form.view.name}\n${found.school.id}` : form.part;
+    const place = `${form.file}\n${form.view.name}\n${form.sheetName ?? ""}`;
+    const key = isPart ? `${place}\n${found.school.id}` : form.part;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [of]);
     else group.push(of);

@@ -43,7 +43,10 @@ export function readColumnLine(
   const [minimum, maximum] = [FROM, TO].map((of) => limitIn(of.exec(left), kind[1]));
   left = left.replace(FROM, "").replace(TO, "");
   const isRequired = /(?:^|[^а-я])обязательн/.test(left) && !/не обязательн/.test(left);
-  left = left.replace(/(?:не )?обязательн[а-я]+/, "").replace(/[\s,;:.]+/g, " ").trim();
+  left = left
+    .replace(/(?:не )?обязательн[а-я]+/, "")
+    .replace(/[\s,;:.]+/g, " ")
+    .trim();
   if (left !== "") return { problem: { code: "unknown-words", text: left } };
   if (kind[1] === "list" && options.length === 0) return { problem: { code: "no-options" } };
   if (typeof minimum === "number" && typeof maximum === "number" && minimum > maximum)

@@ -98,7 +98,9 @@ function specialRule(text: string, written: WrittenNames, id: string): RuleReadi
     if (start === undefined || end === undefined) return { problem: { code: "mixed" } };
     return { rule: { kind: "carry", ...common, start, end } };
   }
-  const of = (found: RegExpExecArray | null) => (found === null ? null : (written.column(found[1]) ?? ""));
+  function of(found: RegExpExecArray | null): string | null {
+    return found === null ? null : (written.column(found[1]) ?? "");
+  }
   const jump = JUMP.exec(text);
   const [grows, inMonth, jumps] = [of(GROWS.exec(text)), of(IN_MONTH.exec(text)), of(jump)];
   const column = jumps ?? grows ?? inMonth;
@@ -124,7 +126,9 @@ function related(
   const areColumns = tokens.every((token) => written.column(token) !== undefined);
   const areRows = tokens.every((token) => written.row(token) !== undefined);
   if (!areColumns && !areRows) return { problem: { code: "mixed" } };
-  const name = (token: string) => (areColumns ? written.column(token) : written.row(token)) ?? "";
+  function name(token: string): string {
+    return (areColumns ? written.column(token) : written.row(token)) ?? "";
+  }
   const [one, other] = [named(left, name), named(right, name)];
   if (sign !== "=") {
     const [low, high] = sign.startsWith(">") ? [other, one] : [one, other];

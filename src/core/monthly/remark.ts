@@ -15,6 +15,7 @@ export type RemarkKind =
   | "row-doubled"
   | "row-shifted"
   | "column-missing"
+  | "sheet-missing"
   | "formula-overwritten"
   | "formula-overwritten-wrong"
   | "formula-differs"

@@ -72,7 +72,9 @@ export function ruleOfDraft(
     case "in-month":
       return { rule: { kind, ...common, column } };
     case "jump":
-      return draft.share === null ? { gap: "share" } : { rule: { kind, ...common, column, share: draft.share } };
+      return draft.share === null
+        ? { gap: "share" }
+        : { rule: { kind, ...common, column, share: draft.share } };
     case "equal":
       return equalOf(draft, id);
     case "sum":
@@ -82,9 +84,7 @@ export function ruleOfDraft(
   }
   if (other === "") return { gap: "other" };
   if (kind === "carry")
-    return other === column
-      ? { gap: "itself" }
-      : { rule: { kind, ...common, start: column, end: other } };
+    return other === column ? { gap: "itself" } : { rule: { kind, ...common, start: column, end: other } };
   if (other === column) return { gap: "itself" };
   if (kind === "limit") {
     const sides = { left: refTo(column), right: refTo(other), isStrict: draft.isStrict };
@@ -118,10 +118,7 @@ function columnOf(draft: RuleDraft, id: string, is: Expression): FormRule {
   };
 }
 
-function equalOf(
-  draft: RuleDraft,
-  id: string,
-): { readonly rule: FormRule } | { readonly gap: DraftGap } {
+function equalOf(draft: RuleDraft, id: string): { readonly rule: FormRule } | { readonly gap: DraftGap } {
   const { column, row, sheet, sheetColumn, sheetRow } = draft;
   if (sheet === "" && sheetColumn === "" && sheetRow === "") return { gap: "sheet" };
   const cells = {

@@ -24,7 +24,8 @@ export function listedFiles(files: readonly SchoolFile[], sorted: readonly Sorte
   return files.map((file): MonthlyFile => {
     const parts = byFile.get(file.file) ?? [];
     const [of] = parts;
-    if (parts.length > 1) return fileOfSeveral(file.file, parts);
+    const isAside = parts.some(({ form }) => form.rows.areSeveralTables === true);
+    if (parts.length > 1 && !isAside) return fileOfSeveral(file.file, parts);
     if (of === undefined) {
       const nothing = { schoolId: null, school: null, month: null, of: null, sheet: null, differs: [] };
       const status = "refusal" in file ? file.refusal : hasCells(file) ? "other-form" : "empty";
@@ -35,7 +36,7 @@ export function listedFiles(files: readonly SchoolFile[], sorted: readonly Sorte
       return {
         ...{ file: file.file, status: "other-form", schoolId: null, school: null, month, of: null },
         ...{ sheet: form.view.name, differs, isUsed: false, extraColumns: [], missingColumns: [] },
-        isOfNoSchool: true,
+        ...(form.rows.areSeveralTables === true ? { areSeveralTables: true } : { isOfNoSchool: true }),
       };
     return {
       ...{ file: file.file, status, month, of: of.of, differs, isUsed },

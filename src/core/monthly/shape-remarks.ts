@@ -1,12 +1,18 @@
 import { cellAddress } from "../../workbook/address";
 import { numberReading } from "../cleaning/number-reading";
+import { missingSheets } from "./form-sheets";
 import type { DraftRemark, DraftRemarks } from "./draft-remarks";
 import { evaluated } from "./expressions";
+import { pushedRows } from "./pushed-rows";
 import type { RemarkBasis } from "./remark-basis";
 
 /** What is wrong with the shape of a table: columns and rows that are missing, doubled, pushed aside, empty. */
 export function shapeRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
   const { form, template } = remarks;
+  for (const sheet of missingSheets(form.form, template)) {
+    const facts = { kind: "sheet-missing", rule: "form", severity: "alert", details: { sheet } } as const;
+    remarks.put({ ...facts, label: "", header: "", cells: [], because: null }, []);
+  }
   for (const header of form.form.columns.missing) {
     const role = template.columns.find((column) => column.header === header)?.role;
     if (role !== "input") continue;
@@ -42,6 +48,7 @@ export function shapeRemarks(remarks: DraftRemarks, basis: RemarkBasis): void {
     remarks.addRow(label, row, { ...facts, because: null });
   }
   filledRows(remarks);
+  pushedRows(remarks);
 }
 
 /** Rows that are pushed aside, and rows that nobody filled. */

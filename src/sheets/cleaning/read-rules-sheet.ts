@@ -28,9 +28,11 @@ export function withSheetRules(template: FormTemplate, sheets: readonly SheetSna
   if (lines === null) return template;
   const names = templateNames(template);
   const columns = lines.filter(({ text, id }) => isColumnLine(text) || id.startsWith(COLUMN_ID));
-  const read = lines.filter((line) => !columns.includes(line)).map((line, index) => {
-    return readLine(line, `own:${String(index + 1)}`, template, names);
-  });
+  const read = lines
+    .filter((line) => !columns.includes(line))
+    .map((line, index) => {
+      return readLine(line, `own:${String(index + 1)}`, template, names);
+    });
   const limits = columns.map((line) => readLimits(line, template, names));
   const unread = [...read, ...limits].flatMap(({ unread: of }): UnreadRule[] =>
     of === undefined ? [] : [{ ...of, problem: withLikeName(of.problem, names) }],

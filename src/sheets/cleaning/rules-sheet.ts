@@ -31,7 +31,13 @@ export function rulesSheet(template: FormTemplate, names: { sheet: string; table
       { header: columns.ruleId, width: 34, isOffPage: true },
     ],
     rows: [
-      ...unread.map(({ text, isOn, problem }) => [UNREAD_RULE, text, yesNo(isOn), ruleProblemText(problem), ""]),
+      ...unread.map(({ text, isOn, problem }) => [
+        UNREAD_RULE,
+        text,
+        yesNo(isOn),
+        ruleProblemText(problem),
+        "",
+      ]),
       ...rules.map((rule) => [
         ...[RULE_KINDS[rule.kind], ruleText(rule), yesNo(rule.isOn)],
         ...(isAllRead ? [rule.id] : ["", rule.id]),

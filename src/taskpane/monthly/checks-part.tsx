@@ -21,8 +21,10 @@ export function ChecksPart(props: {
   const shared = usePaneStyles();
   const { thresholds, acts } = props;
   function set(id: ThresholdId, value: number | undefined): void {
-    const { [id]: _, ...others } = ownOf(thresholds);
-    acts.setThresholds(value === undefined ? others : { ...others, [id]: value });
+    const others = Object.entries(ownOf(thresholds)).filter(([of]) => of !== id);
+    acts.setThresholds(
+      Object.fromEntries([...others, ...(value === undefined ? [] : [[id, value] as const])]),
+    );
   }
   return (
     <div className={shared.fields}>

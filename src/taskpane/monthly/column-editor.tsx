@@ -21,7 +21,6 @@ export function ColumnEditor(props: {
   const { kind, minimum, maximum, isRequired } = limits;
   const listed = options.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
   const isAmount = kind === "count" || kind === "number" || kind === "share";
-  const scale = kind === "share" ? 100 : 1;
   const problem = problemOf(limits, listed);
   function save(event: FormEvent): void {
     event.preventDefault();
@@ -31,35 +30,8 @@ export function ColumnEditor(props: {
   }
   return (
     <form className={`${shared.fields} ${styles.editor}`} aria-label={column.header} onSubmit={save}>
-      <Field className={styles.narrow} label={ruleEditor.columnKind}>
-        <Select
-          value={kind}
-          onChange={(_event, { value }) => {
-            const found = COLUMN_KIND_CHOICES.find(([of]) => of === value);
-            if (found !== undefined) setLimits({ ...limits, kind: found[0] });
-          }}
-        >
-          {COLUMN_KIND_CHOICES.map(([of, name]) => (
-            <option key={of} value={of}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {isAmount && (
-        <div className={shared.pair} key={String(scale)}>
-          <NumberInput
-            label={withUnit(ruleEditor.minimum, kind)}
-            value={minimum === null ? null : minimum * scale}
-            onChange={(value) => setLimits({ ...limits, minimum: value === null ? null : value / scale })}
-          />
-          <NumberInput
-            label={withUnit(ruleEditor.maximum, kind)}
-            value={maximum === null ? null : maximum * scale}
-            onChange={(value) => setLimits({ ...limits, maximum: value === null ? null : value / scale })}
-          />
-        </div>
-      )}
+      <KindChoice limits={limits} onChange={setLimits} />
+      {isAmount && <LimitFields limits={limits} onChange={setLimits} />}
       {kind === "list" && (
         <Field label={ruleEditor.options}>
           <Textarea rows={4} value={options} onChange={(_event, { value }) => setOptions(value)} />
@@ -80,6 +52,54 @@ export function ColumnEditor(props: {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface LimitsProps {
+  readonly limits: ColumnLimits;
+  readonly onChange: (limits: ColumnLimits) => void;
+}
+
+function KindChoice({ limits, onChange }: LimitsProps) {
+  const styles = useMonthStyles();
+  return (
+    <Field className={styles.narrow} label={ruleEditor.columnKind}>
+      <Select
+        value={limits.kind}
+        onChange={(_event, { value }) => {
+          const found = COLUMN_KIND_CHOICES.find(([of]) => of === value);
+          if (found !== undefined) onChange({ ...limits, kind: found[0] });
+        }}
+      >
+        {COLUMN_KIND_CHOICES.map(([of, name]) => (
+          <option key={of} value={of}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** The lowest and the highest number; of shares in percent. */
+function LimitFields({ limits, onChange }: LimitsProps) {
+  const shared = usePaneStyles();
+  const { kind } = limits;
+  const scale = kind === "share" ? 100 : 1;
+  return (
+    <div className={shared.pair} key={String(scale)}>
+      {(["minimum", "maximum"] as const).map((end) => {
+        const limit = limits[end];
+        return (
+          <NumberInput
+            key={end}
+            label={withUnit(ruleEditor[end], kind)}
+            value={limit === null ? null : limit * scale}
+            onChange={(value) => onChange({ ...limits, [end]: value === null ? null : value / scale })}
+          />
+        );
+      })}
+    </div>
   );
 }
 

@@ -56,27 +56,50 @@ export function RuleEditor(props: {
         void submit();
       }}
     >
-      <Field className={styles.narrow} label={ruleEditor.kind}>
-        <Select
-          value={draft.kind}
-          onChange={(_event, { value }) => {
-            const kind = DRAFT_KINDS.find((of) => of === value);
-            if (kind !== undefined) change({ ...draft, kind });
-          }}
-        >
-          {DRAFT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {DRAFT_KIND_NAMES[kind]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <KindChoice draft={draft} onChange={change} />
       <RuleFields key={draft.kind} draft={draft} template={template} onChange={change} />
       {"rule" in reading && (
         <p className={`${shared.text} ${styles.wrap}`} role="status">
           {ruleSentence(reading.rule)}
         </p>
       )}
+      <Ending problem={problem} onCancel={onCancel} />
+    </form>
+  );
+}
+
+function KindChoice({
+  draft,
+  onChange,
+}: {
+  readonly draft: RuleDraft;
+  readonly onChange: (draft: RuleDraft) => void;
+}) {
+  const styles = useMonthStyles();
+  return (
+    <Field className={styles.narrow} label={ruleEditor.kind}>
+      <Select
+        value={draft.kind}
+        onChange={(_event, { value }) => {
+          const kind = DRAFT_KINDS.find((of) => of === value);
+          if (kind !== undefined) onChange({ ...draft, kind });
+        }}
+      >
+        {DRAFT_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {DRAFT_KIND_NAMES[kind]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** What is wrong, and the ways out. */
+function Ending({ problem, onCancel }: { readonly problem: string | null; readonly onCancel: () => void }) {
+  const shared = usePaneStyles();
+  return (
+    <>
       {problem !== null && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>{problem}</MessageBarBody>
@@ -88,7 +111,7 @@ export function RuleEditor(props: {
           {ruleEditor.cancel}
         </Button>
       </div>
-    </form>
+    </>
   );
 }
 

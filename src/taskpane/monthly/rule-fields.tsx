@@ -33,16 +33,45 @@ export function RuleFields(props: RuleFieldsProps) {
         />
       </Field>
     );
-  const headers = headersFor(template, kind);
-  const isTolerant = kind === "sum" || kind === "share" || kind === "limit" || kind === "equal";
+  const isOfRow = kind === "sum" || kind === "share" || kind === "equal";
   return (
     <>
       <NameChoice
         label={DRAFT_COLUMN_NAMES[kind]}
-        names={headers}
+        names={headersFor(template, kind)}
         value={draft.column}
         onChange={(column) => onChange({ ...draft, column })}
       />
+      <Operands {...props} />
+      {kind === "equal" && <OtherTable {...props} />}
+      {isOfRow && template.rows.length > 0 && (
+        <NameChoice
+          label={text.row}
+          names={template.rows.map(({ label }) => label)}
+          value={draft.row}
+          none={ruleEditor.allRows}
+          onChange={(row) => onChange({ ...draft, row })}
+        />
+      )}
+      {(isOfRow || kind === "limit") && (
+        <NumberInput
+          label={text.tolerance}
+          hint={text.toleranceHint}
+          value={draft.tolerance}
+          onChange={(tolerance) => onChange({ ...draft, tolerance })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the column of a rule is compared with. */
+function Operands(props: RuleFieldsProps) {
+  const { draft, template, onChange } = props;
+  const { kind } = draft;
+  const headers = headersFor(template, kind);
+  return (
+    <>
       {kind === "sum" && <Parts {...props} headers={headers} />}
       {kind === "share" && (
         <NameChoice
@@ -68,29 +97,11 @@ export function RuleFields(props: RuleFieldsProps) {
           onChange={(share) => onChange({ ...draft, share: share === null ? null : share / 100 })}
         />
       )}
-      {kind === "equal" && <OtherTable {...props} />}
       {kind === "limit" && (
         <Checkbox
           label={text.isStrict}
           checked={draft.isStrict}
           onChange={(_event, data) => onChange({ ...draft, isStrict: data.checked === true })}
-        />
-      )}
-      {(kind === "sum" || kind === "share" || kind === "equal") && template.rows.length > 0 && (
-        <NameChoice
-          label={text.row}
-          names={template.rows.map(({ label }) => label)}
-          value={draft.row}
-          none={ruleEditor.allRows}
-          onChange={(row) => onChange({ ...draft, row })}
-        />
-      )}
-      {isTolerant && (
-        <NumberInput
-          label={text.tolerance}
-          hint={text.toleranceHint}
-          value={draft.tolerance}
-          onChange={(tolerance) => onChange({ ...draft, tolerance })}
         />
       )}
     </>
@@ -158,10 +169,7 @@ function OtherTable({ draft, onChange }: RuleFieldsProps) {
   return (
     <>
       <Field label={text.sheet} hint={text.sheetHint}>
-        <Input
-          value={draft.sheet}
-          onChange={(_event, { value }) => onChange({ ...draft, sheet: value })}
-        />
+        <Input value={draft.sheet} onChange={(_event, { value }) => onChange({ ...draft, sheet: value })} />
       </Field>
       <Field label={text.sheetColumn}>
         <Input

@@ -1,6 +1,6 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { Button, Checkbox, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { FormRule, FormTemplate } from "../../core/monthly/form-template";
+import type { FormRule, FormTemplate, UnreadRule } from "../../core/monthly/form-template";
 import { buttonName, ruleEditor } from "../../locale/monthly-rule-editor";
 import { monthlyPane } from "../../locale/monthly-pane";
 import { ruleSentence } from "../../locale/monthly-rules";
@@ -22,18 +22,8 @@ export function RulesPart(props: {
   const shared = usePaneStyles();
   const { template, acts } = props;
   const { rules, unread = [] } = template;
-  /** Id of the rule that is changed; "" for a new one. */
-  const [open, setOpen] = useState<string | null>(null);
   const container = useRef<HTMLDivElement>(null);
-  const focusLater = useFocusLater(container);
-  function begin(id: string): void {
-    setOpen(id);
-    focusLater("form select");
-  }
-  function end(selector: string): void {
-    setOpen(null);
-    focusLater(selector);
-  }
+  const { open, begin, end } = useOpenRule(container);
   function editor(rule: FormRule | null) {
     const back = rule === null ? ADD : changeOf(rule);
     return (
@@ -51,18 +41,12 @@ export function RulesPart(props: {
   }
   return (
     <div ref={container} className={shared.fields}>
-      {unread.map((line) => (
-        <MessageBar key={line.text} intent="warning" layout="multiline">
-          <MessageBarBody>
-            <p>{unreadRuleText(line)}</p>
-            <Button size="small" onClick={() => acts.editForm({ kind: "forget", text: line.text })}>
-              {ruleEditor.forget}
-            </Button>
-          </MessageBarBody>
-        </MessageBar>
-      ))}
-      {rules.length === 0 && <p className={shared.text}>{text.noRules}</p>}
-      {rules.length > 0 && <p className={shared.quiet}>{text.ruleHint}</p>}
+      <UnreadLines unread={unread} onForget={(line) => acts.editForm({ kind: "forget", text: line })} />
+      {rules.length === 0 ? (
+        <p className={shared.text}>{text.noRules}</p>
+      ) : (
+        <p className={shared.quiet}>{text.ruleHint}</p>
+      )}
       {rules.map((rule) =>
         open === rule.id ? (
           <div key={rule.id}>{editor(rule)}</div>
@@ -74,7 +58,7 @@ export function RulesPart(props: {
             onChange={() => begin(rule.id)}
             onRemove={() => {
               acts.editForm({ kind: "remove", id: rule.id });
-              focusLater(ADD);
+              end(ADD);
             }}
           />
         ),
@@ -90,6 +74,38 @@ export function RulesPart(props: {
       )}
     </div>
   );
+}
+
+/** Which rule is changed: its id, "" for a new one; the focus goes into its fields, and back where they are left. */
+function useOpenRule(container: RefObject<HTMLElement | null>) {
+  const [open, setOpen] = useState<string | null>(null);
+  const focusLater = useFocusLater(container);
+  function begin(id: string): void {
+    setOpen(id);
+    focusLater("form select");
+  }
+  function end(selector: string): void {
+    setOpen(null);
+    focusLater(selector);
+  }
+  return { open, begin, end };
+}
+
+/** Lines of the sheet of rules in which none was read. */
+function UnreadLines(props: {
+  readonly unread: readonly UnreadRule[];
+  readonly onForget: (text: string) => void;
+}) {
+  return props.unread.map((line) => (
+    <MessageBar key={line.text} intent="warning" layout="multiline">
+      <MessageBarBody>
+        <p>{unreadRuleText(line)}</p>
+        <Button size="small" onClick={() => props.onForget(line.text)}>
+          {ruleEditor.forget}
+        </Button>
+      </MessageBarBody>
+    </MessageBar>
+  ));
 }
 
 /** Where the focus goes back to. */

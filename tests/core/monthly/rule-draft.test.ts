@@ -1,7 +1,9 @@
 import type { FormRule } from "../../../src/core/monthly/form-template";
 import { draftOfRule, EMPTY_DRAFT, ruleOfDraft, type RuleDraft } from "../../../src/core/monthly/rule-draft";
 
-const ref = (to: string) => ({ op: "ref", to }) as const;
+function ref(to: string) {
+  return { op: "ref", to } as const;
+}
 const common = { id: "own:1", isOn: true } as const;
 
 const RULES: readonly FormRule[] = [
@@ -34,7 +36,10 @@ describe("a rule put together field by field", () => {
   it.each<[string, FormRule]>([
     ["a row", { kind: "row", ...common, target: "Итого", is: ref("Спорт"), columns: [], isFormula: false }],
     ["a formula", { ...RULES[0], isFormula: true } as FormRule],
-    ["arithmetic", { kind: "limit", ...common, left: { op: "number", value: 1 }, right: ref("А"), isStrict: false }],
+    [
+      "arithmetic",
+      { kind: "limit", ...common, left: { op: "number", value: 1 }, right: ref("А"), isStrict: false },
+    ],
   ])("is said in words where the fields cannot say it: %s", (_, rule) => {
     expect(draftOfRule(rule, "словами")).toMatchObject({ kind: "words", words: "словами" });
   });

@@ -65,7 +65,9 @@ describe("the sheet of rules", () => {
     const kept = readKept(snapshot);
     expect(kept.template?.rules.map(ruleText)).toContain(PART);
     const next = monthRun({ template: kept.template }, ["E8", 2000]);
-    expect(next.remarks.filter(({ rule }) => rule.startsWith("own:")).map(({ cells }) => cells)).toEqual([["E8", "B8"]]);
+    expect(next.remarks.filter(({ rule }) => rule.startsWith("own:")).map(({ cells }) => cells)).toEqual([
+      ["E8", "B8"],
+    ]);
   });
 
   it("takes other limits of a column, a rule switched off, and one taken out, and does not learn it again", async () => {
@@ -73,7 +75,8 @@ describe("the sheet of rules", () => {
     const [first, second] = run.template.rules;
     if (first === undefined || second === undefined) throw new Error("no rules");
     const snapshot = await edited(run, (rows) => {
-      lineOf(rows, `[${COLUMNS.hall}]: целое число, от 0, обязательно`)[1] = `[${COLUMNS.hall}]: целое число, до 100`;
+      lineOf(rows, `[${COLUMNS.hall}]: целое число, от 0, обязательно`)[1] =
+        `[${COLUMNS.hall}]: целое число, до 100`;
       lineOf(rows, ruleText(first))[2] = "нет";
       rows.splice(rows.indexOf(lineOf(rows, ruleText(second))), 1);
     });

@@ -1,0 +1,70 @@
+import type { AlignedColumns } from "./align-columns";
+import type { SheetView } from "./sheet-view";
+import { plainWords } from "./words";
+
+/** Share of a header row's texts that a line below must have to be the header once more. */
+const SAME = 0.7;
+/** Share of a part's lines that stand in an earlier part too from which the parts are tables of their own. */
+const SHARED_LINES = 0.3;
+
+/** Lines of a table that are its header again: where a page or another table begins. */
+export interface RepeatedHeaders {
+  readonly rows: ReadonlySet<number>;
+  /** The same lines stand under them again: it is not one table over pages, but several. */
+  readonly areTables: boolean;
+}
+
+/**
+ * Finds the header where it stands again below.
+ *
+ * @param label Column that names the lines; null where none does.
+ */
+export function repeatedHeaders(
+  view: SheetView,
+  { block, columns }: AlignedColumns,
+  label: number | null,
+): RepeatedHeaders {
+  const places = [...columns.values()];
+  const levels = block.rows.map((row) => textsOf(view, row, places));
+  const rows = new Set<number>();
+  const parts: Set<string>[] = [new Set()];
+  let shared = 0;
+  let lines = 0;
+  for (const row of view.filledRows()) {
+    if (row < block.bodyRow) continue;
+    if (levels.some((texts) => isSame(view, row, texts))) {
+      if (!rows.has(row - 1)) parts.push(new Set());
+      rows.add(row);
+      continue;
+    }
+    const line = plainWords(view.text(row, label ?? firstText(view, row, places)));
+    if (line === "") continue;
+    if (parts.length > 1) {
+      lines += 1;
+      if (parts.slice(0, -1).some((part) => part.has(line))) shared += 1;
+    }
+    parts[parts.length - 1]?.add(line);
+  }
+  return { rows, areTables: lines > 0 && shared >= lines * SHARED_LINES };
+}
+
+function textsOf(view: SheetView, row: number, places: readonly number[]): Map<number, string> {
+  return new Map(
+    places.flatMap((column): [number, string][] => {
+      const text = plainWords(view.text(row, column));
+      return text === "" ? [] : [[column, text]];
+    }),
+  );
+}
+
+function isSame(view: SheetView, row: number, texts: ReadonlyMap<number, string>): boolean {
+  if (new Set(texts.values()).size < 2) return false;
+  let same = 0;
+  for (const [column, text] of texts) if (plainWords(view.text(row, column)) === text) same += 1;
+  return same >= 2 && same >= texts.size * SAME;
+}
+
+function firstText(view: SheetView, row: number, places: readonly number[]): number {
+  const sorted = [...places].sort((one, other) => one - other);
+  return sorted.find((column) => typeof view.value(row, column) === "string") ?? sorted[0] ?? 0;
+}
