@@ -1,3 +1,4 @@
+import type { ObjectivityIndex } from "../core/indicators/objectivity-index";
 import type { TerritoryCard } from "../core/indicators/territory-card";
 import type { School } from "../core/model/school";
 import { LEVELS } from "../core/model/level-ranks";
@@ -42,7 +43,7 @@ export function cardLine({ year, flagged, all, repeated, origin, levels }: Terri
 export function cardNumbers(
   card: TerritoryCard,
 ): readonly (readonly [what: string, value: string | number])[] {
-  const { year, flagged, repeated, all, participants, levels, origin } = card;
+  const { year, flagged, repeated, all, participants, levels, origin, objectivity } = card;
   const marked =
     origin === "list" ? "ОО с маркером официального списка" : "ОО с признаком методики 2019 года";
   const inFlagged =
@@ -57,6 +58,15 @@ export function cardNumbers(
     [`Доля: ${marked}`, percentText(all === null || all === 0 ? null : flagged / all, 1)],
     ["Из них повторных", percentText(again, 1)],
     ["Доля участников ВПР в ОО с маркером или признаком 2019 года", percentText(inFlagged, 1)],
+    ...(objectivity === null ? [] : [objectivityRow(objectivity)]),
+  ];
+}
+
+/** «Индекс объективности, 2021 год (100 − доля ОО с признаками методики 2019 года, %)»: «61,3». */
+function objectivityRow({ year, index }: ObjectivityIndex): readonly [what: string, value: string] {
+  return [
+    `Индекс объективности, ${String(year)} год (100 − доля ОО с признаками методики 2019 года, %)`,
+    numberText(index, 1),
   ];
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { directEngineHost } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { makePaper, meetingMatter } from "../../src/app/make-paper";
 import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
 import { overviewOf } from "../../src/app/overview";
 import { runCheck } from "../../src/app/run-check";
@@ -14,12 +15,15 @@ import { LEVELS } from "../../src/core/model/level-ranks";
 import { findingReasons } from "../../src/core/roadmap/finding-reasons";
 import type { CheckRun } from "../../src/core/run/check-run";
 import { levelName } from "../../src/locale/level-names";
+import { MEETING } from "../../src/locale/meeting-text";
+import { WHOLE_MEETING } from "../../src/sheets/meeting/meeting-matter";
 import { planReport } from "../../src/sheets/report/plan-report";
 import { reportJson } from "../../src/sheets/report/report-json";
 import type { Cell } from "../../src/workbook/cell";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { idleEngine } from "../adapters/idle-engine";
 import { normal } from "../locale/normal-text";
+import { chartsOf, paragraphsOf, tablesOf } from "../papers/read-paper";
 import { describeWithData, sharedFiles } from "../shared-data";
 import { STAMP } from "../sheets/report/build-run";
 import { cellsOf, ofKind, tableRows } from "../sheets/report/read-plan";
@@ -148,6 +152,39 @@ function sayTheSame(title: string, made: () => Promise<CheckRun>): void {
       const reasons = findingReasons(run, "evidence").filter(({ trigger }) => trigger === "marker");
       const own = reasons.filter(({ result }) => result?.check !== "official-list");
       expect(new Set(own.map(({ school }) => school?.id)).size).toBe(counts.check + counts.attention);
+    });
+
+    it("note and slides of a meeting", async () => {
+      const matter = meetingMatter(run, EMPTY, STAMP);
+      const made = { matter, choice: WHOLE_MEETING, blank: null };
+      const note = await makePaper({ kind: "docx", ...made });
+      const slides = await makePaper({ kind: "pptx", ...made });
+      if (run.evidence.length === 0) return;
+      const said = `требуют проверки ${String(counts.check)}, обратить внимание нужно на ${String(counts.attention)}`;
+      const text = paragraphsOf(note).map((of) => of.text);
+      expect(normal(text.join(" "))).toContain(said);
+      // A school that the note lists has its own level there, in whichever table.
+      const levels = new Map(run.evidence.map(({ school, level }) => [school.name, levelName(level)]));
+      const rows = tablesOf(note)
+        .filter(([head]) => head?.[0] === MEETING.columns.level && head[1] === MEETING.columns.school)
+        .flatMap(([, ...schools]) => schools);
+      if (new Set(run.evidence.map(({ school }) => school.name)).size === run.evidence.length) {
+        for (const [level, name = ""] of rows) expect([name, level]).toEqual([name, levels.get(name)]);
+      }
+      for (const [paper, folder] of [
+        [note, "word"],
+        [slides, "ppt"],
+      ] as const) {
+        const charts = chartsOf(paper, folder).filter(({ categories }) =>
+          categories.includes(levelName("check")),
+        );
+        for (const { categories, series } of charts) {
+          const values = new Map(categories.map((name, i) => [name, series[0]?.values[i] ?? 0]));
+          for (const level of LEVELS.filter((of) => values.has(levelName(of)))) {
+            expect(values.get(levelName(level))).toBe(counts[level]);
+          }
+        }
+      }
     });
 
     it("one school has one name", () => {

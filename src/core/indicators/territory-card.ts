@@ -2,6 +2,7 @@ import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../objecti
 import { levelCounts, schoolsOfLevel, type LevelCounts } from "../objectivity/level-counts";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
+import { objectivityIndices, type ObjectivityIndex } from "./objectivity-index";
 import type { Ratio } from "./ratio";
 import { vprIndex } from "./vpr-index";
 
@@ -17,6 +18,8 @@ export interface TerritoryCard {
   readonly all: number | null;
   /** Participants of ВПР in flagged schools, of all. */
   readonly participants: Ratio | null;
+  /** By the 2019 method, of the latest year that the method could be applied to; null where it could not. */
+  readonly objectivity: ObjectivityIndex | null;
   readonly schools: Readonly<Record<MarkerStatus, readonly School[]>>;
   /**
    * Shown apart: flagged a year before and without results in the year (closed, merged, another login), so that nobody
@@ -68,6 +71,7 @@ export function territoryCard(run: CheckRun): TerritoryCard | null {
     repeated: counts.repeated?.count ?? (counts.appeared === null ? null : 0),
     all: counts.ofAll?.total ?? null,
     participants: vprIndex(run, year).participants,
+    objectivity: objectivityIndices(run)[0] ?? null,
     schools: {
       repeated: ofStatus("repeated"),
       appeared: ofStatus("appeared"),

@@ -5,6 +5,7 @@ import { cardSheetEdits, readOwnMeasures } from "../../../src/sheets/report/card
 import { reportNames } from "../../../src/sheets/report/report-target";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import type { Cell, Grid } from "../../../src/workbook/cell";
+import { sampleSnapshot } from "../../papers/made-set";
 import { readSnapshot, snapshotOf } from "../../read-snapshot";
 import { describeWithData, sharedFile } from "../../shared-data";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -181,6 +182,20 @@ describe("territoryCard()", () => {
     expect(rows.find((row) => String(row[1]).startsWith("Объективность: медали"))?.[2]).toContain(
       "(1\u00a0школа): СОШ № 2",
     );
+  });
+
+  it("has the index of objectivity where the method of 2019 could be applied, whatever else the book holds", async () => {
+    const run = await runOn(await sampleSnapshot());
+    const { objectivity } = territoryCard(run) ?? {};
+    const { flagged, year, index } = objectivity ?? {};
+    expect(index).toBeCloseTo(100 - (100 * (flagged?.count ?? 0)) / (flagged?.total ?? 1), 9);
+    expect(flagged?.count).toBeGreaterThan(0);
+    const row = cardCells(run, new Map()).find(([, what]) => String(what).startsWith("Индекс объективности"));
+    expect(row?.slice(1, 3)).toEqual([
+      `Индекс объективности, ${String(year)} год (100 − доля ОО с признаками методики 2019 года, %)`,
+      index?.toFixed(1).replace(".", ","),
+    ]);
+    expect(territoryCard(await runOn(LIST))?.objectivity).toBeNull();
   });
 
   it("is empty without a list and without results", async () => {
