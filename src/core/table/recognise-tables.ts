@@ -3,6 +3,7 @@ import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
 import { examColumnOf } from "./recognise/exam-columns";
+import { withSections } from "./recognise/sections";
 import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
@@ -90,7 +91,7 @@ function tablesOfSheet(
 ): TableWithSchools[] {
   const found: TableWithSchools[] = [];
   const origin = sheetOrigin(sheet.name, workbookFile);
-  const headers = findHeaders(sheet, origin, shown);
+  const headers = withSections(sheet.cells, findHeaders(sheet, origin, shown));
   headers.forEach((header, index) => {
     const firstColumn = header.firstColumn ?? header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
