@@ -24,6 +24,7 @@ import type {
 } from "../model/recognised-table";
 import type { ShownForm } from "../model/shown-form";
 import { TABLE_FORMS } from "./recognise/table-forms";
+import { doubtfulWords } from "./recognise/title-words";
 import { unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf, isBlankRow, type TableLayout } from "./recognise/table-cells";
@@ -104,6 +105,7 @@ function tablesOfSheet(
       return;
     }
     found.push(result);
+    notices.push(...doubtNotice(result.table, header.title));
     if (!result.table.excluded) notices.push(...hiddenRowsNotice(result.hidden, result.table));
     const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
     if (errors !== null) notices.push(errors);
@@ -249,6 +251,18 @@ function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion
 function tableNotice(code: NoticeCode, table: RecognisedTable): Notice {
   const { id, sheet, form } = table;
   return { code, place: id, details: { sheet, form } };
+}
+
+/** Says that the words above a table of results are of another work than the one it was taken for. */
+function doubtNotice(
+  { id, sheet, form, exam, excluded }: RecognisedTable,
+  { text, exam: said }: HeaderTitle,
+): Notice[] {
+  if (excluded || !/^(report|pupils|exam)$/.test(formKind(form))) return [];
+  const words = doubtfulWords(text, said);
+  return words === null
+    ? []
+    : [{ code: "assessment-doubtful", place: id, details: { sheet, form, exam, words } }];
 }
 
 /** One notice for each form that is known but not used by any check yet. */
