@@ -15,6 +15,7 @@ export type NoticeCode =
   | "no-known-table"
   | "header-without-data"
   | "sheets-unknown"
+  | "assessment-doubtful"
   | "formula-error"
   | "hidden-rows"
   | "formulas-without-values"

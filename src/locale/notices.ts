@@ -22,7 +22,7 @@ import { encodingText } from "./encoding-text";
 import { measureProblem } from "./measure-words";
 import { numberOf, textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
-import { procedureName } from "./procedure-names";
+import { examName, procedureName } from "./procedure-names";
 import { skipReason } from "./skip-reasons";
 import { gainRefusal } from "./statistics-text";
 
@@ -50,6 +50,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
       ": ",
       texts(details["sheets"]).map((name) => `«${name}»`),
     )}. Если там результаты школ, проверьте заголовки столбцов.`,
+  "assessment-doubtful": ({ onSheet, details }) =>
+    `Таблица${onSheet} прочитана как ${examName((textOf(details["exam"]) || "vpr") as Exam)}, а в её названии сказано «${textOf(details["words"])}». Если это другая работа, исключите таблицу.`,
   "formula-error": ({ count, first, onSheet, details }) =>
     `${countText(count, NOUNS.cell)} с ошибкой формулы${spaced(textOf(details["error"]))}${onSheet}${first}. Их значения не учтены: исправьте формулу и откройте книгу заново.`,
   "hidden-rows": ({ count, onSheet, details }) => {

@@ -167,6 +167,7 @@ export function notJudgedLine(run: CheckRun): string {
     ...unreadFiles(run),
     ...unknownSheets(run),
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
+    ...doubtfulWorks(run),
     ...contradictions(run),
     ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
@@ -179,6 +180,17 @@ export function notJudgedLine(run: CheckRun): string {
       : [`мало данных для вывода о ${numberText(tooFew)} из ${countText(schools, NOUNS.ofSchool)}`]),
   ];
   return clauses.length === 0 ? "" : `Не проверено: ${clauses.join("; ")}.`;
+}
+
+/** «та ли это работа — лист «Лист1» (ОГЭ, в названии «пробный»)» */
+function doubtfulWorks({ notices }: CheckRun): string[] {
+  return notices.flatMap(({ code, details }) => {
+    if (code !== "assessment-doubtful") return [];
+    const exam = examName(details["exam"] as Procedure["exam"]);
+    return [
+      `та ли это работа — лист «${textOf(details["sheet"])}» (${exam}, в названии «${textOf(details["words"])}»)`,
+    ];
+  });
 }
 
 /** «какая из двух таблиц верна: разное число участников у 1 школы, 4 РУ, 2026 (СОШ № 5: 8 (…), 83 (…))». */

@@ -3,6 +3,7 @@ import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
 import { examColumnOf } from "./recognise/exam-columns";
+import { withSections } from "./recognise/sections";
 import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
 import { findHeaders, type FoundHeader } from "./recognise/find-headers";
@@ -23,6 +24,7 @@ import type {
 } from "../model/recognised-table";
 import type { ShownForm } from "../model/shown-form";
 import { TABLE_FORMS } from "./recognise/table-forms";
+import { doubtfulWords } from "./recognise/title-words";
 import { unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf, isBlankRow, type TableLayout } from "./recognise/table-cells";
@@ -90,7 +92,7 @@ function tablesOfSheet(
 ): TableWithSchools[] {
   const found: TableWithSchools[] = [];
   const origin = sheetOrigin(sheet.name, workbookFile);
-  const headers = findHeaders(sheet, origin, shown);
+  const headers = withSections(sheet.cells, findHeaders(sheet, origin, shown));
   headers.forEach((header, index) => {
     const firstColumn = header.firstColumn ?? header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
@@ -103,6 +105,7 @@ function tablesOfSheet(
       return;
     }
     found.push(result);
+    notices.push(...doubtNotice(result.table, header.title));
     if (!result.table.excluded) notices.push(...hiddenRowsNotice(result.hidden, result.table));
     const errors = result.table.excluded ? null : formulaErrorNotice(sheet, result.table);
     if (errors !== null) notices.push(errors);
@@ -248,6 +251,18 @@ function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion
 function tableNotice(code: NoticeCode, table: RecognisedTable): Notice {
   const { id, sheet, form } = table;
   return { code, place: id, details: { sheet, form } };
+}
+
+/** Says that the words above a table of results are of another work than the one it was taken for. */
+function doubtNotice(
+  { id, sheet, form, exam, excluded }: RecognisedTable,
+  { text, exam: said }: HeaderTitle,
+): Notice[] {
+  if (excluded || !/^(report|pupils|exam)$/.test(formKind(form))) return [];
+  const words = doubtfulWords(text, said);
+  return words === null
+    ? []
+    : [{ code: "assessment-doubtful", place: id, details: { sheet, form, exam, words } }];
 }
 
 /** One notice for each form that is known but not used by any check yet. */

@@ -1,6 +1,6 @@
 import { cellPlace } from "../../../workbook/address";
 import type { Cell, Grid } from "../../../workbook/cell";
-import { cleanText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import type { Notice } from "../../notice";
 import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
@@ -19,6 +19,7 @@ interface Difference {
  * row only says «итого», of those that it may stand under.
  *
  * @param columns Columns of counts, never of shares.
+ * @param isLooked Groups that are looked at; all of them where left out.
  * @returns One notice (`count-total-differs`): `count` of numbers that differ, and the largest difference: `unit`,
  * `header`, `said`, `sum`. Empty where all agree.
  */
@@ -26,9 +27,10 @@ export function countTotals(
   cells: Grid,
   table: RecognisedTable,
   columns: readonly RecognisedColumn[],
+  isLooked: (unit: GroupRow) => boolean = () => true,
 ): Notice[] {
   const { schools, groups } = unitRows(cells, table);
-  const differences = groups.flatMap((unit): Difference[] => {
+  const differences = groups.filter(isLooked).flatMap((unit): Difference[] => {
     const said = cells[unit.row] ?? [];
     const [fewest = []] = schoolsUnder(unit, schools, groups)
       .filter((own) => own.length > 0)
@@ -44,6 +46,42 @@ export function countTotals(
   const details = { sheet: table.sheet, count: differences.length, unit: unit.name, header, said, sum };
   const place = cellPlace({ sheet: table.sheet, row: unit.row, column: table.area.column });
   return [{ code: "count-total-differs", place, details }];
+}
+
+/**
+ * The same of a report of ВПР: only rows that say «итого», and no mean. The region's own row has schools of other tables too.
+ */
+export function reportTotals(cells: Grid, table: RecognisedTable): Notice[] {
+  const participants = table.columns.filter(({ meaning }) => meaning === "participants");
+  const marks = table.columns.filter(({ meaning }) => /^mark[2-5]$/.test(meaning));
+  const columns = [...participants, ...(areCounts(cells, table, participants, marks) ? marks : [])];
+  return countTotals(
+    cells,
+    table,
+    columns,
+    ({ level, name }) => level === "total" && !MEAN.test(comparableText(name)),
+  );
+}
+
+const MEAN = /средн/;
+
+/** Whether the marks of each school add up to its participants: percents do so by chance only where 100 took part. */
+function areCounts(
+  cells: Grid,
+  table: RecognisedTable,
+  participants: readonly RecognisedColumn[],
+  marks: readonly RecognisedColumn[],
+): boolean {
+  const [whole] = participants;
+  if (whole === undefined || marks.length === 0) return false;
+  const known = unitRows(cells, table).schools.flatMap(({ row }) => {
+    const of = readWhole(cells[row]?.[whole.column]);
+    const counts = marks.map(({ column }) => countIn(cells[row]?.[column]));
+    return of === null || counts.includes(null)
+      ? []
+      : [counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) === of];
+  });
+  return known.length > 0 && known.filter((agrees) => agrees).length * 2 > known.length;
 }
 
 /** The schools that a group may be the sum of; two answers for an «итого»: the rows since the last one, and all. */

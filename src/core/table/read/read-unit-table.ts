@@ -8,6 +8,7 @@ import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { grouped } from "../../grouped";
 import { classReader, sumOfClasses } from "./class-parts";
+import { reportTotals } from "./count-totals";
 import { latestRows } from "./latest-rows";
 import { unitRowReader } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
@@ -76,7 +77,7 @@ export function readUnitTable(
   for (const { row, level, name } of groups) if (level !== "total") add([row], level, name, null);
   const { counted, notices } = countedRows(cells, table, schools, log);
   for (const { school, rows } of counted) add(rows, "school", school.name, school);
-  return [...groupNotices(table, groups), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+  return [...groupNotices(cells, table, groups), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
 }
 
 /** Names the rows that tell of no school, or of one and nothing about it. */
@@ -132,10 +133,10 @@ function countedRows(
   return { counted, notices: latest.notices };
 }
 
-function groupNotices(table: RecognisedTable, groups: readonly GroupRow[]): Notice[] {
+function groupNotices(cells: Grid, table: RecognisedTable, groups: readonly GroupRow[]): Notice[] {
   if (groups.length === 0) return [];
   const names = groups.map(({ name }) => cleanText(name));
   const unique = [...new Set(names)];
   const details = { count: names.length, names: unique.slice(0, NAMED_GROUPS), sheet: table.sheet };
-  return [{ code: "group-rows-skipped", place: table.id, details }];
+  return [{ code: "group-rows-skipped", place: table.id, details }, ...reportTotals(cells, table)];
 }

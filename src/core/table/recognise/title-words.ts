@@ -32,3 +32,23 @@ function examsIn(text: string): Exam[] {
   const comparable = inOneAlphabet(comparableText(text)).replaceAll("_", " ");
   return WORDS.filter(([, words]) => words.test(comparable)).map(([exam]) => exam);
 }
+
+/** Works that only resemble an exam or ВПР, whatever else is said of them. */
+const TRIAL = /(?<![а-я])(пробн|репетиц|тренировоч|апробац|демонстрацион)[а-я]*/;
+/** Works of a school, a district or a region: they are no ВПР unless the words say so. */
+const OWN_WORK =
+  /(?<![а-я])(диагностическ|стартов|входн|административн|мониторингов|контрольн)[а-я]* [а-я]*( ?[а-я]*)?(?<![а-я])(работ|срез|диагностик|контрол)[а-я]*|(?<![а-я])(директорск|районн|городск|муниципальн|региональн)[а-я]+ (контрольн|проверочн)[а-я]+ работ[а-я]*|(?<![а-я])срез[а-я]* знаний/;
+
+/**
+ * The words that make it doubtful that a table is of the assessment it was taken for: «пробный ОГЭ», «входная
+ * диагностическая работа»; null where there are none.
+ *
+ * @param text Fit for comparing.
+ * @param said The assessment that the words around the table name.
+ * @example
+ * doubtfulWords("пробный огэ по математике", "oge") // => "пробный"
+ */
+export function doubtfulWords(text: string, said: Exam | null): string | null {
+  const trial = TRIAL.exec(text)?.[0] ?? null;
+  return trial ?? (said === null ? (OWN_WORK.exec(text)?.[0] ?? null) : null);
+}

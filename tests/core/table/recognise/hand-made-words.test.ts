@@ -83,6 +83,33 @@ describe("tables in the words of their authors", () => {
   });
 });
 
+describe("a work that only resembles ВПР or an exam", () => {
+  function doubts(title: string): unknown[] {
+    const cells = table(title, ["Школа", "Писали", "2", "3", "4", "5"], (school) => [school, 20, 2, 8, 8, 2]);
+    const { notices } = recogniseTables(snapshotOf({ Лист1: cells }), {});
+    return notices
+      .filter(({ code }) => code === "assessment-doubtful")
+      .map(({ details }) => [details["exam"], details["words"]]);
+  }
+
+  it.each([
+    ["Пробный ОГЭ по математике, декабрь 2024", [["oge", "пробный"]]],
+    ["Тренировочная ВПР по математике, 5 класс, 2025", [["vpr", "тренировочная"]]],
+    [
+      "Входная диагностическая работа по русскому языку, 10 класс, 2025",
+      [["vpr", "входная диагностическая работа"]],
+    ],
+    [
+      "Административный контрольный срез по химии, 8 класс, 2025",
+      [["vpr", "административный контрольный срез"]],
+    ],
+    ["ВПР 2025. Математика, 5 класс", []],
+    ["Математика, 5 класс, 2025", []],
+  ])("%s", (title, expected) => {
+    expect(doubts(title)).toEqual(expected);
+  });
+});
+
 describe("words of exams", () => {
   it.each([
     ["Результаты государственной итоговой аттестации выпускников 11 классов в 2025 году", "ege"],

@@ -76,6 +76,22 @@ describe("procedures whose columns stand side by side", () => {
     ]);
   });
 
+  it("are told apart by rows that only name them, where the header is printed once", () => {
+    const found = read([
+      ["ВПР 2025"],
+      ["Школа", ...MARKS],
+      ["Математика, 5 класс"],
+      ...SCHOOLS.map((school, index): Cell[] => [school, ...counts(index)]),
+      ["Русский язык, 5 класс"],
+      ...SCHOOLS.map((school, index): Cell[] => [school, ...counts(index + 5)]),
+      ["Кедровский район"],
+    ]);
+    expect(found.results).toEqual([
+      ["vpr ma 5 2025", 20, 21, 22],
+      ["vpr ru 5 2025", 25, 26, 27],
+    ]);
+  });
+
   it("are one where a single subject stands above all columns", () => {
     const found = read([
       ["ВПР 2025, 5 класс"],
