@@ -1,7 +1,7 @@
 import { UnfitBlank } from "../papers/docx/unfit-blank";
 import { BLANK_PROBLEMS } from "../locale/note-text";
 import { errorText } from "../locale/errors";
-import { WorkStopped } from "../workbook/work-stopped";
+import { STOPPED, WorkStopped } from "../workbook/work-stopped";
 import { WorkbookError } from "../workbook/workbook-error";
 import { UnfitForms } from "./forms-file";
 import { StaleResults } from "./same-sources";
@@ -34,6 +34,7 @@ export function failureOf(error: unknown): SessionFailure {
 }
 
 function codeOf(error: unknown): "cancelled" | "stale" | "unexpected" {
-  if (error instanceof WorkStopped) return "cancelled";
+  // Of one from the other side of a worker only the name is left.
+  if (error instanceof WorkStopped || (error instanceof Error && error.name === STOPPED)) return "cancelled";
   return error instanceof StaleResults ? "stale" : "unexpected";
 }

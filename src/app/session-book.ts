@@ -7,6 +7,7 @@ import type { WorkbookEdit } from "../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { DegradedEdit, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { heardNoEnd, type StoppableWork } from "../workbook/work-stopped";
 import { carriedLeftOut } from "./carried-settings";
 import { fileNotices } from "./file-notices";
 import { FileSet, type FileView } from "./file-set";
@@ -68,11 +69,18 @@ export class SessionBook {
     this.#whole = snapshot;
   }
 
-  /** Reads the workbook, and what it remembers of earlier sessions. */
-  static async read(source: BookSource): Promise<SessionBook> {
+  /**
+   * Reads the workbook, and what it remembers of earlier sessions.
+   *
+   * @param work Ends the reading inside Excel, wherever it is.
+   * @throws {WorkStopped}
+   */
+  static async read(source: BookSource, work: StoppableWork | null = null): Promise<SessionBook> {
     if (source.door === "files") return new SessionBook(source, NOTHING);
     if (source.door === "excel") await source.workbook.bind();
+    await heardNoEnd(work);
     const book = new SessionBook(source, await source.workbook.snapshot());
+    await heardNoEnd(work);
     await book.#recall();
     return book;
   }

@@ -114,10 +114,9 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   attach(workbook: LiveWorkbook, onProgress: OnProgress): Promise<Outcome<OpenedWorkbook>> {
-    return attempt(async () => {
-      onProgress({ text: sessionText.reading, done: 0, total: 0 });
-      return this.#begin({ door: "excel", workbook });
-    });
+    this.#work.beginWork(() => workbook.stopReading());
+    onProgress({ text: sessionText.reading, done: 0, total: 0 });
+    return attempt(() => this.#begin({ door: "excel", workbook }, this.#work));
   }
 
   reread(): Promise<Outcome<OpenedWorkbook>> {
@@ -185,7 +184,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
   }
 
   cancel(): Promise<void> {
-    return Promise.resolve(this.#work.cancel());
+    return this.#work.cancel();
   }
 
   card(schoolId: string): Promise<Outcome<SchoolCard>> {
@@ -243,8 +242,8 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     return this.#accept();
   }
 
-  async #begin(source: BookSource): Promise<OpenedWorkbook> {
-    const book = await SessionBook.read(source);
+  async #begin(source: BookSource, work: WorkControl | null = null): Promise<OpenedWorkbook> {
+    const book = await SessionBook.read(source, work);
     this.#take(book, readOwnSettings(book.snapshot.settings));
     return this.#accept();
   }

@@ -16,6 +16,8 @@ export interface Interruption {
 export interface LiveWorkbook extends WorkbookPort {
   /** Takes the workbook that is open now for the one to work on: another one is refused with `other-workbook` from then on. */
   bind(): Promise<void>;
+  /** Ends the readings that are under way: they fail with `WorkStopped`. */
+  stopReading(): Promise<void>;
   /** Whether the program has the workbook open for viewing only: nothing can be written into it. */
   isViewOnly(): Promise<boolean>;
   /** What an earlier session left open or half done; null in the usual case. */

@@ -1,6 +1,9 @@
+/** Name of the error that says so, on both sides of a worker. */
+export const STOPPED = "WorkStopped";
+
 /** The person ended the work; what was there before is as it was. */
 export class WorkStopped extends Error {
-  override readonly name: string = "WorkStopped";
+  override readonly name: string = STOPPED;
 }
 
 /** Long work that a person can end. */

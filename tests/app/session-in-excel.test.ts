@@ -50,6 +50,19 @@ describe("Session on the workbook open in Excel", () => {
     expect(host.gaps).toEqual([]);
   });
 
+  it("leaves off reading when the person ends it, and reads again when asked to", async () => {
+    const session = newSession();
+    const workbook = new OfficeWorkbook();
+    const reading = session.attach(workbook, silent);
+    await session.cancel();
+    expect(failure(await reading)).toMatchObject({ code: "cancelled" });
+    expect(value(await session.attach(workbook, silent)).sheets).not.toEqual([]);
+    const checking = session.check(silent);
+    await session.cancel();
+    expect(failure(await checking)).toMatchObject({ code: "cancelled" });
+    value(await session.check(silent));
+  });
+
   it("reads the workbook anew at each check", async () => {
     const session = await attached();
     const [sheet] = host.book.sheets;

@@ -31,6 +31,8 @@ type Revert = Extract<WorkbookEdit, { kind: "revert" }>;
 export class OfficeWorkbook implements LiveWorkbook {
   private readonly binding = new BookBinding();
   private readonly others: OtherPanes;
+  /** The readings that are under way know it; those that begin later have another one. */
+  private reading = { isStopped: false };
 
   /** @param pane Tells this pane from others that have the workbook open; without it there is none but this. */
   constructor(pane: PaneIdentity | null = null) {
@@ -43,10 +45,16 @@ export class OfficeWorkbook implements LiveWorkbook {
 
   snapshot(request: SnapshotRequest = {}): Promise<WorkbookSnapshot> {
     return runInExcel("read the workbook", async (context) => {
-      const snapshot = await readSnapshot(context, request);
+      const snapshot = await readSnapshot(context, request, this.reading);
       this.binding.take(snapshot, request.sheets === undefined);
       return snapshot;
     });
+  }
+
+  stopReading(): Promise<void> {
+    this.reading.isStopped = true;
+    this.reading = { isStopped: false };
+    return Promise.resolve();
   }
 
   isViewOnly(): Promise<boolean> {

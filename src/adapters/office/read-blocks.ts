@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/cell";
+import { WorkStopped } from "../../workbook/work-stopped";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { isTooLarge } from "./office-error";
 import { rangeOf } from "./range-area";
@@ -28,14 +29,17 @@ interface WantedArea extends Pick<ReadBlock, "sheet" | "area"> {
  * answers with null (it does so above its read limit, without an error), is asked for in halves.
  *
  * @throws {WorkbookError} `host-refused` when not even a single cell can be read.
+ * @throws {WorkStopped} when the person ended the reading.
  */
 export async function readBlocks(
   context: Excel.RequestContext,
   wanted: readonly WantedArea[],
+  reading: Readonly<{ isStopped: boolean }> = { isStopped: false },
 ): Promise<ReadBlock[]> {
   const read: ReadBlock[] = [];
   const waiting = batches(wanted.flatMap(splitToBlocks));
   for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+    if (reading.isStopped) throw new WorkStopped("Cannot read the workbook: the person ended it");
     const blocks = await readBatch(context, batch);
     if (blocks === null) waiting.unshift(...halves(batch));
     else read.push(...blocks);

@@ -11,11 +11,14 @@ import { readSheetFacts, type SheetFacts } from "./sheet-facts";
 /**
  * Reads the open workbook: a fixed number of syncs, and one for each 50 000 cells.
  *
+ * @param reading Tells between the syncs that the person has ended it.
  * @throws {WorkbookError} `no-such-sheet` when a sheet asked for is not there.
+ * @throws {WorkStopped}
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
   request: SnapshotRequest,
+  reading: Readonly<{ isStopped: boolean }> = { isStopped: false },
 ): Promise<WorkbookSnapshot> {
   const book = await readBookState(context);
   const states = wantedSheets(book, request);
@@ -28,7 +31,7 @@ export async function readSnapshot(
   const wanted = facts.flatMap(({ name, used }) =>
     used === null ? [] : [{ sheet: name, area: used, withLinks: own.has(name) }],
   );
-  const blocks = await readBlocks(context, wanted);
+  const blocks = await readBlocks(context, wanted, reading);
   const bySheet = new Map<string, ReadBlock[]>(states.map(({ name }) => [name, []]));
   for (const block of blocks) bySheet.get(block.sheet)?.push(block);
   return {

@@ -1,3 +1,4 @@
+import { WorkStopped } from "../../workbook/work-stopped";
 import { asWorkbookError } from "./office-error";
 
 /**
@@ -5,6 +6,7 @@ import { asWorkbookError } from "./office-error";
  *
  * @param action What is being done, for the log: "Cannot <action>".
  * @throws {WorkbookError} `cell-edit-mode`, `host-refused` and what the body throws.
+ * @throws {WorkStopped} as the body throws it.
  */
 export async function runInExcel<T>(
   action: string,
@@ -13,7 +15,7 @@ export async function runInExcel<T>(
   try {
     return await Excel.run({ delayForCellEdit: true }, body);
   } catch (error) {
-    throw asWorkbookError(error, action);
+    throw error instanceof WorkStopped ? error : asWorkbookError(error, action);
   }
 }
 

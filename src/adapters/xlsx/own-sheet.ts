@@ -1,6 +1,7 @@
 import type { Area, Cell, CellContent } from "../../workbook/cell";
 import { areaAddress, cellAddress } from "../../workbook/address";
 import { greatest } from "./greatest";
+import { shownText } from "./longest-text";
 import { takeRows, type OwnCell, type OwnRow } from "./own-rows";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 import {
@@ -14,9 +15,6 @@ import {
   parseXml,
 } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
-
-/** Longest text a cell may hold. Source: Microsoft, "Excel specifications and limits". */
-export const LONGEST_TEXT = 32767;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -239,7 +237,7 @@ export class OwnSheet {
     if (typeof content === "number") return { type: "", body: `<${p}v>${String(content)}</${p}v>` };
     if (typeof content === "boolean") return { type: "b", body: `<${p}v>${content ? "1" : "0"}</${p}v>` };
     if (typeof content === "string") {
-      const text = escapeCellText(content.slice(0, LONGEST_TEXT));
+      const text = escapeCellText(shownText(content));
       return { type: "inlineStr", body: `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>` };
     }
     const formula = `<${p}f>${escapeXml(content.formula)}</${p}f>`;

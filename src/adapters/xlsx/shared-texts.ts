@@ -1,4 +1,5 @@
 import type { StoppableWork } from "../../workbook/work-stopped";
+import { shownText } from "./longest-text";
 import type { PackageParts } from "./package-parts";
 import { TextBuffer } from "./text-pool";
 import { cellText } from "./xml-tree";
@@ -57,7 +58,7 @@ class SharedTextReader implements XmlHandler {
   close({ name }: XmlScanner): void {
     if (name === RUN) this.isRun = false;
     else if (name === PHONETIC) this.isPhonetic = false;
-    else if (name === ITEM) this.texts.push(cellText(this.item.escaped()));
+    else if (name === ITEM) this.texts.push(shownText(cellText(this.item.escaped())));
   }
 
   text(scanner: XmlScanner): void {

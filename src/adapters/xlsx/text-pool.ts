@@ -1,4 +1,5 @@
 import { damagedBook } from "./damaged-book";
+import { shownText } from "./longest-text";
 import type { XmlScanner } from "./xml-scanner";
 import { utf8Text } from "./xml-scanner";
 import { cellText } from "./xml-tree";
@@ -80,7 +81,7 @@ export class TextPool {
   }
 
   private add(buffer: TextBuffer, hash: number, slot: number): string {
-    const text = cellText(buffer.escaped());
+    const text = shownText(cellText(buffer.escaped()));
     if (this.keptLength + buffer.length > MOST_KEPT) return text;
     const number = this.texts.push(text);
     if (number > this.starts.length) this.makeRoom();

@@ -25,6 +25,7 @@ export function excelActions(
       void runJob(
         {
           text: paneText.work.open,
+          canCancel: true,
           call: (onProgress) => session.attach(workbook, onProgress),
           done: (book) => ({ kind: "opened", book }),
         },
