@@ -11,7 +11,7 @@ import { pivotEdits } from "../sheets/pivots/pivot-edits";
 import { pivotSources, type PivotSource } from "../sheets/pivots/pivot-source";
 import { readyPivots, specProblem, type PivotSpec } from "../sheets/pivots/pivot-spec";
 import { renderedPivot } from "../sheets/pivots/rendered-pivot";
-import { answerGrid, queryEdits, READY, type NamedQuery } from "../sheets/queries/query-edits";
+import { answerGrid, queryEdits, queryLack, READY, type NamedQuery } from "../sheets/queries/query-edits";
 import { READY_PIVOTS } from "../locale/pivot-text";
 import { QUERY } from "../locale/query-text";
 import { queriesView } from "./queries-view";
@@ -149,7 +149,8 @@ export class SessionAnalysis implements AnalysisApi {
   previewQuery(query: NamedQuery): Promise<Outcome<PivotPreview>> {
     return attempt(() => {
       const run = this.#desk.run();
-      if (run === null) return { reason: QUERY.noRun, cells: [], more: 0 };
+      const lack = run === null ? QUERY.noRun : queryLack(run, query);
+      if (run === null || lack !== null) return { reason: lack, cells: [], more: 0 };
       const cells = answerGrid(run, query);
       return {
         reason: null,

@@ -4,6 +4,7 @@ import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { OWN, SLICER, SOURCE } from "./contract-workbook";
 import { linkContract } from "./link-contract";
+import { pageContract } from "./page-contract";
 import { refusalContract } from "./refusal-contract";
 import { ownProtectionContract } from "./own-protection-contract";
 
@@ -13,24 +14,6 @@ const CELLS: readonly (readonly CellContent[])[] = [
   ["=1+1", true, null],
   ["Итого", { formula: "SUM(B2:B3)", value: 25 }],
 ];
-
-const PIVOT: Extract<WorkbookEdit, { kind: "pivot" }> = {
-  kind: "pivot",
-  sheet: OWN,
-  row: 8,
-  column: 0,
-  name: "Сводная",
-  source: { sheet: OWN, area: { row: 0, column: 0, rows: 3, columns: 3 } },
-  rows: ["Школа"],
-  columns: [],
-  filters: [],
-  values: [{ field: "Участники", summarise: "sum", title: "Всего участников" }],
-  rendered: [
-    ["Школа", "Всего участников"],
-    ["Школа 1", 25],
-    ["Общий итог", 25],
-  ],
-};
 
 /**
  * The behaviour every adapter owes. Each adapter's test file calls this once.
@@ -63,6 +46,7 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
     }
 
     linkContract(() => workbook);
+    pageContract(() => workbook, written);
 
     describe("snapshot()", () => {
       it("gives values, formulas, errors and number formats", async () => {
@@ -138,11 +122,6 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         const cells = [["слева", "", "справа"]];
         const sheet = await written({ kind: "write", sheet: OWN, row: 20, column: 0, cells });
         expect(sheet.cells[20]).toEqual(["слева", null, "справа"]);
-      });
-
-      it("writes what a pivot shows", async () => {
-        const sheet = await written(PIVOT);
-        expect(sheet.cells.slice(8)).toEqual(PIVOT.rendered);
       });
 
       it("takes every edit of looks without changing a value", async () => {

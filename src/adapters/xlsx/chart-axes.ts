@@ -44,14 +44,16 @@ export function valueAxisXml({ isBar, title, format, isWhole, highest, isX, isOv
   return (
     `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${end}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines>${GREY_LINE}</c:majorGridlines>` +
-    `${titleXml(title, 1100)}${ticksXml(format)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/>` +
+    `${titleXml(title, 1100)}${ticksXml(format, highest)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/>` +
     `<c:crossBetween val="${isScatter ? "midCat" : "between"}"/>${isWhole ? '<c:majorUnit val="1"/>' : ""}</c:valAx>`
   );
 }
 
-function ticksXml(format: string): string {
+/** @param highest Of an axis of whole shares tenths of a per cent say nothing. */
+function ticksXml(format: string, highest?: number): string {
+  const isWholeShare = highest === 1 && format.endsWith("%");
   return (
-    `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="1"/>` +
+    `<c:numFmt formatCode="${isWholeShare ? "0%" : escapeXml(format)}" sourceLinked="${isWholeShare ? "0" : "1"}"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
     `<c:tickLblPos val="nextTo"/>${GREY_LINE}`
   );

@@ -13,6 +13,8 @@ export const NUMBERS_COLUMN = CHART_WIDTHS.length + 1;
 const NAME_COLUMNS = 6;
 /** Rows of a number table besides its body: title, header and an empty row. */
 const AROUND_NUMBERS = 3;
+/** Letters of a name beside a bar, on a line; rows that such a line takes; rows of the highest chart, a page's. */
+const [NAME_LETTERS, BAR_ROWS, HIGHEST_BARS] = [36, 1.15, 40];
 /** White text over the darkest tint. */
 const LIGHT_TEXT = "FFFFFF";
 
@@ -28,9 +30,13 @@ export interface PicturePlace {
 /** Rows that a picture takes. */
 export function pictureHeight({ form, series, categories }: ChartPicture): number {
   if (form === "heat") return categories.length + 2;
-  if (series.some(({ mark }) => mark === "bar"))
-    return Math.min(25, Math.max(13, 8 + Math.ceil(categories.length * 0.9)));
-  return 18;
+  if (!series.some(({ mark }) => mark === "bar")) return 18;
+  // A name that finds no room is left out by the program that draws the chart.
+  const lines = categories.reduce<number>(
+    (sum, name) => sum + Math.ceil(String(name).length / NAME_LETTERS),
+    0,
+  );
+  return Math.min(HIGHEST_BARS, Math.max(13, 9 + Math.ceil(lines * BAR_ROWS)));
 }
 
 /** Rows that the numbers of a picture take; a heat table is its own numbers. */

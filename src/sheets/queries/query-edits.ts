@@ -44,6 +44,17 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: C.repeated, width: 13, align: "center" },
 ];
 
+/** Why these data say nothing to a question; null where they do. */
+export function queryLack(
+  { records, classes }: CheckRun,
+  { minLowYears = 1, isRepeated }: SchoolQuery,
+): string | null {
+  const needed = Math.max(minLowYears, isRepeated === true ? 2 : 1);
+  const tested = [...records.procedures, ...classes.flatMap(({ tests }) => tests)];
+  const years = new Set(tested.flatMap(({ procedure }) => procedure.year ?? []));
+  return years.size < needed ? QUERY.years(needed) : null;
+}
+
 /** The headers of an answer, then a row a school. */
 export function answerGrid(run: CheckRun, query: SchoolQuery): Cell[][] {
   return [COLUMNS.map(({ header }) => header), ...askedSchools(run, query).map(rowOf)];
@@ -71,11 +82,13 @@ export function queryEdits(
       .filter((of) => !gone.includes(of))
       .flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())),
   );
-  const schools = askedSchools(run, query);
+  const lack = queryLack(run, query);
+  const schools = lack === null ? askedSchools(run, query) : [];
   const form = {
-    ...{ sheet, title: QUERY.title(query.name, schools.length), columns: COLUMNS },
+    ...{ sheet, columns: COLUMNS },
+    title: lack === null ? QUERY.title(query.name, schools.length) : QUERY.unknown(query.name),
     lines: [
-      ...conclusionLines(run, schools.length === 0 ? QUERY.nothing : QUERY.of(run.evidence.length)),
+      ...conclusionLines(run, lack ?? (schools.length === 0 ? QUERY.nothing : QUERY.of(run.evidence.length))),
       originLine(run, stamp),
     ],
     rows: schools.map(rowOf),

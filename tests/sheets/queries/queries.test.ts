@@ -1,5 +1,5 @@
 import { askedSchools } from "../../../src/core/run/school-query";
-import { queryEdits, READY } from "../../../src/sheets/queries/query-edits";
+import { queryEdits, queryLack, READY } from "../../../src/sheets/queries/query-edits";
 import { evidence, MATHS_4, ordinaryRun, result, run, school, STAMP } from "../report/build-run";
 import { ofKind, tableRows } from "../report/read-plan";
 
@@ -49,6 +49,21 @@ describe("queryEdits()", () => {
     const earlier = { name: sheet?.sheet ?? "", own: true, tables: [] };
     const again = queryEdits(query, ordinaryRun(), { sheets: [earlier], stamp: STAMP });
     expect(ofKind(again, "delete-sheet").map((edit) => edit.sheet)).toEqual([earlier.name]);
+  });
+
+  it("says that it cannot be answered where the years that it asks of are not there", () => {
+    const whole = ordinaryRun();
+    const [first] = whole.records.procedures;
+    if (first === undefined) throw new Error("No procedure");
+    const one = { ...whole, records: { ...whole.records, procedures: [first] }, results: [], classes: [] };
+    const asked = { name: "Два года", minLowYears: 2 };
+    expect(queryLack(one, asked)).toMatch(/за 2\sгода/);
+    expect(queryLack(one, { isRepeated: true })).not.toBeNull();
+    expect(queryLack(one, { minSubjects: 2 })).toBeNull();
+    const edits = queryEdits(asked, one, { sheets: [], stamp: STAMP });
+    const texts = ofKind(edits, "write").flatMap(({ cells }) => cells.flat());
+    expect(texts).toContain("Два года: ответить нельзя");
+    expect(texts.some((text) => typeof text === "string" && text.includes("школ нет"))).toBe(false);
   });
 
   it("says of an empty answer that it proves nothing", () => {
