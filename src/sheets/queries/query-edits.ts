@@ -30,18 +30,19 @@ export const READY: readonly NamedQuery[] = [
 
 const { columns: C } = QUERY;
 
+/** Together as wide as a page is at 9 points. */
 const COLUMNS: readonly ReportColumn[] = [
-  { header: C.territory, width: 26, wrap: true },
-  { header: C.school, width: 34, wrap: true },
-  { header: C.level, width: 22, wrap: true },
-  { header: C.year, width: 9, align: "center", numberFormat: "0" },
-  { header: C.signs, width: 11, numberFormat: "0" },
-  { header: C.subjects, width: 12, numberFormat: "0" },
-  { header: C.signSubjects, width: 24, wrap: true },
-  { header: C.checks, width: 44, wrap: true },
-  { header: C.low, width: 14, numberFormat: "0" },
-  { header: C.lowYears, width: 14, numberFormat: "0" },
-  { header: C.repeated, width: 13, align: "center" },
+  { header: C.territory, width: 15, wrap: true },
+  { header: C.school, width: 22, wrap: true },
+  { header: C.level, width: 12, wrap: true },
+  { header: C.year, width: 7, align: "center", numberFormat: "0" },
+  { header: C.signs, width: 10, numberFormat: "0" },
+  { header: C.subjects, width: 10, numberFormat: "0" },
+  { header: C.signSubjects, width: 13, wrap: true },
+  { header: C.checks, width: 20, wrap: true },
+  { header: C.low, width: 10, numberFormat: "0" },
+  { header: C.lowYears, width: 10, numberFormat: "0" },
+  { header: C.repeated, width: 11, align: "center" },
 ];
 
 /** Why these data say nothing to a question; null where they do. */
