@@ -12,6 +12,7 @@ import {
   questionText,
 } from "../locale/monthly-text";
 import { MONTHLY } from "../locale/monthly-words";
+import { unreadRuleText } from "../locale/rule-problems";
 
 /** Of many open questions so many are shown; all of them are in the JSON. */
 const SHOWN = 20;
@@ -33,6 +34,7 @@ export function cleaningLines(run: MonthlyRun): string[] {
   return [
     ...refused.map((file) => `  ${file.file}: ${FILE_STATUSES[file.status]}. ${fileStatusText(file)}`),
     summary,
+    ...(run.template.unread ?? []).map((line) => `  ${unreadRuleText(line)}`),
     ...(due === null ? [] : [dueText(due.due, due)]),
     ...run.missing.map(({ month, school }) => `  ${monthText(month)}, ${MONTHLY.notSent}: ${school}`),
     ...(open.length === 0 ? [] : [cliText.questionsLeft]),

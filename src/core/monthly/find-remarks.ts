@@ -29,20 +29,18 @@ const SEVERITIES: Partial<Record<RemarkKind, Severity>> = {
 export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks {
   const remarks = new DraftRemarks(form, basis.template);
   shapeRemarks(remarks, basis);
-  for (const { row: index, column, kind } of form.faults) {
-    const cell = [form.labels[index] ?? "", basis.template.columns[column]?.header ?? ""] as const;
-    const value = form.form.view.value(
-      form.sheetRows[index] ?? 0,
-      form.form.columns.columns.get(cell[1]) ?? 0,
-    );
+  for (const { row, column, kind } of form.faults) {
+    const cell = [form.labels[row] ?? "", basis.template.columns[column]?.header ?? ""] as const;
+    // That a cell is empty is said by the row that was pushed aside.
+    if (kind === "required-empty" && remarks.on(cell[0], "")?.kind === "row-shifted") continue;
+    const value = form.form.view.value(form.sheetRows[row] ?? 0, form.form.columns.columns.get(cell[1]) ?? 0);
     const details = { written: value === null ? null : String(value) };
-    const row = remarks.on(cell[0], "");
     remarks.add([cell], {
       kind,
       rule: `type:${cell[1]}`,
       severity: SEVERITIES[kind] ?? "alert",
       details,
-      because: row?.kind === "row-shifted" ? row : null,
+      because: null,
     });
   }
   valueRemarks(remarks, basis);

@@ -25,7 +25,10 @@ export function repeatedHeaders(
   label: number | null,
 ): RepeatedHeaders {
   const places = [...columns.values()];
-  const levels = block.rows.map((row) => textsOf(view, row, places));
+  const sorted = [...places].sort((one, other) => one - other);
+  const levels = block.rows
+    .map((row) => textsOf(view, row, places))
+    .filter((texts) => new Set(texts.values()).size >= 2);
   const rows = new Set<number>();
   const parts: Set<string>[] = [new Set()];
   let shared = 0;
@@ -37,7 +40,7 @@ export function repeatedHeaders(
       rows.add(row);
       continue;
     }
-    const line = plainWords(view.text(row, label ?? firstText(view, row, places)));
+    const line = view.text(row, label ?? firstText(view, row, sorted)).toLowerCase();
     if (line === "") continue;
     if (parts.length > 1) {
       lines += 1;
@@ -58,13 +61,17 @@ function textsOf(view: SheetView, row: number, places: readonly number[]): Map<n
 }
 
 function isSame(view: SheetView, row: number, texts: ReadonlyMap<number, string>): boolean {
-  if (new Set(texts.values()).size < 2) return false;
-  let same = 0;
-  for (const [column, text] of texts) if (plainWords(view.text(row, column)) === text) same += 1;
-  return same >= 2 && same >= texts.size * SAME;
+  let [same, other] = [0, 0];
+  for (const [column, text] of texts) {
+    const value = view.value(row, column);
+    // Most cells of a table are numbers, or other texts: the first few of a line say that it is no header.
+    if (typeof value === "string" && plainWords(value) === text) same += 1;
+    else other += 1;
+    if (other > texts.size * (1 - SAME)) return false;
+  }
+  return same >= 2;
 }
 
-function firstText(view: SheetView, row: number, places: readonly number[]): number {
-  const sorted = [...places].sort((one, other) => one - other);
+function firstText(view: SheetView, row: number, sorted: readonly number[]): number {
   return sorted.find((column) => typeof view.value(row, column) === "string") ?? sorted[0] ?? 0;
 }

@@ -36,7 +36,8 @@ export function listedFiles(files: readonly SchoolFile[], sorted: readonly Sorte
       return {
         ...{ file: file.file, status: "other-form", schoolId: null, school: null, month, of: null },
         ...{ sheet: form.view.name, differs, isUsed: false, extraColumns: [], missingColumns: [] },
-        ...(form.rows.areSeveralTables === true ? { areSeveralTables: true } : { isOfNoSchool: true }),
+        isOfNoSchool: isNoSchools(of),
+        ...(form.rows.areSeveralTables === true ? { areSeveralTables: true } : {}),
       };
     return {
       ...{ file: file.file, status, month, of: of.of, differs, isUsed },

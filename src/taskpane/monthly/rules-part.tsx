@@ -42,11 +42,7 @@ export function RulesPart(props: {
   return (
     <div ref={container} className={shared.fields}>
       <UnreadLines unread={unread} onForget={(line) => acts.editForm({ kind: "forget", text: line })} />
-      {rules.length === 0 ? (
-        <p className={shared.text}>{text.noRules}</p>
-      ) : (
-        <p className={shared.quiet}>{text.ruleHint}</p>
-      )}
+      <p className={shared.quiet}>{rules.length === 0 ? text.noRules : text.ruleHint}</p>
       {rules.map((rule) =>
         open === rule.id ? (
           <div key={rule.id}>{editor(rule)}</div>
@@ -63,15 +59,7 @@ export function RulesPart(props: {
           />
         ),
       )}
-      {open === "" ? (
-        editor(null)
-      ) : (
-        <div>
-          <Button size="small" data-add-rule="" onClick={() => begin("")}>
-            {ruleEditor.add}
-          </Button>
-        </div>
-      )}
+      {open === "" ? editor(null) : <AddButton onAdd={() => begin("")} />}
     </div>
   );
 }
@@ -106,6 +94,16 @@ function UnreadLines(props: {
       </MessageBarBody>
     </MessageBar>
   ));
+}
+
+function AddButton({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <div>
+      <Button size="small" data-add-rule="" onClick={onAdd}>
+        {ruleEditor.add}
+      </Button>
+    </div>
+  );
 }
 
 /** Where the focus goes back to. */
