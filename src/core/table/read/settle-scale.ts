@@ -106,15 +106,16 @@ function givenWorks({ pupils, reported }: ResultBuilder): number[] {
 /** Schools whose scores and reported marks are both known; without any, larger groups. */
 function markedUnits({ pupils, reported, maximum }: ResultBuilder): NamedUnit[] {
   const marks = new Map<string, UnitResult>();
-  const histograms = new Map<string, readonly number[]>();
+  const ofPupils = new Map<string, number[]>();
   for (const { pupil, school } of pupils) {
-    const histogram = [...(histograms.get(school.id) ?? [])];
-    if (pupil.score !== null) {
-      while (histogram.length <= pupil.score) histogram.push(0);
-      histogram[pupil.score] = (histogram[pupil.score] ?? 0) + 1;
-    }
-    histograms.set(school.id, histogram);
+    const known = ofPupils.get(school.id);
+    const histogram = known ?? [];
+    if (known === undefined) ofPupils.set(school.id, histogram);
+    if (pupil.score === null) continue;
+    while (histogram.length <= pupil.score) histogram.push(0);
+    histogram[pupil.score] = (histogram[pupil.score] ?? 0) + 1;
   }
+  const histograms = new Map<string, readonly number[]>(ofPupils);
   for (const unit of reported) {
     const key = unit.school?.id ?? `${unit.level}:${unit.name}`;
     if (unit.marks !== null && !marks.has(key)) marks.set(key, unit);
