@@ -1,7 +1,7 @@
 import type { FormTemplate } from "../core/monthly/form-template";
 import { readRule } from "../core/monthly/read-rule";
 import { templateNames } from "../core/monthly/rule-names";
-import { withLikeName } from "../core/monthly/rule-problem";
+import { withLikeName } from "../core/monthly/like-name";
 import { freeRuleId, replacedRule } from "../core/monthly/template-edits";
 import { ruleProblemText } from "../locale/rule-problems";
 import type { TypedRule } from "./session-monthly-api";

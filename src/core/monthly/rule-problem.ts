@@ -1,6 +1,3 @@
-import type { RuleNames } from "./rule-names";
-import { likeness, plainWords } from "./words";
-
 /** Why a sentence is no rule. */
 export type RuleProblem =
   /** The form has no such column or row; @param like One that is written alike. */
@@ -27,19 +24,4 @@ export type RuleProblem =
 /** A name that the form does not have. */
 export function unknownName(name: string): RuleProblem {
   return { code: "unknown-name", name, like: null };
-}
-
-/** From here on a name is likely to be meant. */
-const ALIKE = 0.6;
-
-/** The problem with the name that is written most like an unknown one: a form of thousands of names is looked through. */
-export function withLikeName(problem: RuleProblem, { headers, labels }: RuleNames): RuleProblem {
-  if (problem.code !== "unknown-name") return problem;
-  const words = plainWords(problem.name);
-  let best: { readonly known: string; readonly alike: number } | null = null;
-  for (const known of [...headers.values(), ...labels.values()]) {
-    const alike = likeness(words, plainWords(known));
-    if (alike >= ALIKE && (best === null || alike > best.alike)) best = { known, alike };
-  }
-  return { ...problem, like: best?.known ?? null };
 }

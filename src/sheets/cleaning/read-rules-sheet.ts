@@ -2,7 +2,7 @@ import type { FormRule, FormTemplate, UnreadRule } from "../../core/monthly/form
 import { isColumnLine, readColumnLine } from "../../core/monthly/read-column-line";
 import { readRule } from "../../core/monthly/read-rule";
 import { templateNames, type RuleNames } from "../../core/monthly/rule-names";
-import { withLikeName } from "../../core/monthly/rule-problem";
+import { withLikeName } from "../../core/monthly/like-name";
 import { editedTemplate, replacedRule, type TemplateEdit } from "../../core/monthly/template-edits";
 import { columnLineText } from "../../locale/column-line";
 import { MONTHLY } from "../../locale/monthly-words";

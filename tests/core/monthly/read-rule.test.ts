@@ -1,7 +1,7 @@
 import type { FormRule } from "../../../src/core/monthly/form-template";
 import { readColumnLine } from "../../../src/core/monthly/read-column-line";
 import { readRule } from "../../../src/core/monthly/read-rule";
-import { withLikeName } from "../../../src/core/monthly/rule-problem";
+import { withLikeName } from "../../../src/core/monthly/like-name";
 import { ruleNames } from "../../../src/core/monthly/rule-names";
 import { columnLineText } from "../../../src/locale/column-line";
 import { ruleText } from "../../../src/locale/rule-text";
