@@ -22,7 +22,9 @@ export function withFittingTables(state: BookState, edits: readonly WorkbookEdit
   }
   return edits.map((edit) => {
     if (edit.kind === "table") return { ...edit, name: given.get(edit.name) ?? edit.name };
-    return edit.kind === "slicer" && edit.isOnPivot !== true ? { ...edit, table: given.get(edit.table) ?? edit.table } : edit;
+    return edit.kind === "slicer" && edit.isOnPivot !== true
+      ? { ...edit, table: given.get(edit.table) ?? edit.table }
+      : edit;
   });
 }
 

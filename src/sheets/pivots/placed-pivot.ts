@@ -31,6 +31,7 @@ export interface PlacedPivot {
   readonly rendered: Cell[][];
 }
 
+const NAME_STYLE = { wrap: true, vertical: "top" } as const;
 const SHARE_FORMAT = "0.0%";
 /** Formulas give 0 where a pivot shows nothing. */
 const COUNT_FORMAT = '#,##0;-#,##0;"–"';
@@ -111,7 +112,10 @@ function looks(layout: ProposedPivot, whole: Area, sheet: string): WorkbookEdit[
       columns: 1,
     },
   }));
+  const names: Area = { ...whole, columns: layout.rows.length };
   return [
+    // Names are whole: a cut one of an indicator is like that of another.
+    ...(names.columns === 0 ? [] : [{ kind: "style" as const, sheet, areas: [names], style: NAME_STYLE }]),
     { kind: "style", sheet, areas, style: PIVOT_HEADER_STYLE },
     ...[...new Set(formats)].flatMap((numberFormat): WorkbookEdit[] => {
       const own = body.flatMap(({ format, area }) => (format === numberFormat ? [area] : []));
