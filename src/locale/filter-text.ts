@@ -17,7 +17,11 @@ export function filterText({
     ...(subject === null ? [] : [subjectName(subject).name.toLowerCase()]),
     ...(grade === null ? [] : [`${String(grade)} класс`]),
     ...(year === null ? [] : [`${String(year)} год`]),
-    ...(years === undefined ? [] : [`${years.join(", ")} ${years.length === 1 ? "год" : "годы"}`]),
+    ...(years === undefined
+      ? []
+      : [
+          `${[...years].sort((one, other) => one - other).join(", ")} ${years.length === 1 ? "год" : "годы"}`,
+        ]),
   ];
   return [
     ...(territory === null ? [] : [`территория — ${territory}`]),

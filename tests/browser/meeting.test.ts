@@ -22,6 +22,18 @@ async function openPages(page: Page): Promise<void> {
 }
 
 describe("pages for a meeting", () => {
+  it("are one press away before anything is open, of the years that are chosen", async () => {
+    const page = await pages.open();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "К совещанию" }).click();
+    await (await chooser).setFiles(SAMPLE);
+    await page.getByRole("button", { name: "Проверить и собрать" }).click();
+    await page.getByRole("heading", { name: /^Страницы: \d+/ }).waitFor({ timeout: LONG });
+    await page.getByText("О чём: территория, процедуры, школы, годы").click();
+    await page.getByRole("group", { name: "Годы" }).getByRole("checkbox", { name: "2020" }).uncheck();
+    await page.getByText("2021, 2022 годы").first().waitFor();
+  });
+
   it("are made from the first screen, written with a press, and taken back", async () => {
     const page = await pages.open();
     await openPages(page);

@@ -37,7 +37,11 @@ export function narrowedRun(run: CheckRun, filter: ResultsFilter): CheckRun {
 function schoolTest(run: CheckRun, filter: ResultsFilter): (school: School) => boolean {
   const { territory, check } = filter;
   const isByResult =
-    check !== null || filter.subject !== null || filter.grade !== null || filter.year !== null || filter.years !== undefined;
+    check !== null ||
+    filter.subject !== null ||
+    filter.grade !== null ||
+    filter.year !== null ||
+    filter.years !== undefined;
   const tested = run.results.filter((result) => {
     return isFindingWanted(result, filter) && (check === null || result.fired === true);
   });
