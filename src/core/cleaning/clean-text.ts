@@ -10,9 +10,7 @@ import type { Cell } from "../../workbook/cell";
 export function cleanText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "string") return String(cell);
-  return cell
-    .replace(/[\s\u00ad\u200b\ufeff]+/g, " ")
-    .trim();
+  return cell.replace(/[\s\u00ad\u200b\ufeff]+/g, " ").trim();
 }
 
 /** Latin letters that look like Russian ones, in lower case; «h» and «b» stand for capitals. */
