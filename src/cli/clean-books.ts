@@ -58,7 +58,11 @@ export async function cleanBooks(
   const remembered = kept === null ? NOTHING_KEPT : readKept(kept.snapshot);
   const root = commonFolder(files);
   const read: SchoolFile[] = [];
-  for (const path of files) read.push(await schoolFile(path, relative(root, path), environment));
+  const locked = new Set<string>();
+  for (const path of files) {
+    const opened = await schoolFile(path, relative(root, path), { options, environment, locked });
+    read.push(opened);
+  }
   const run = await runCleaning(
     {
       files: read,
@@ -73,6 +77,10 @@ export async function cleanBooks(
   assertUsable(run, files);
   environment.print(`${cleaningLines(run).join("\n")}\n`);
   await writeAll(run, { kept, root, options }, environment);
+  const isKeptLocked = kept?.workbook.isEncrypted === true;
+  if (locked.size > 0 && options.out !== null && !isKeptLocked)
+    environment.print(`${cliText.plainTable([...locked])}\n`);
+  if (locked.size > 0 && options.json !== null) environment.print(`${cliText.plainJson}\n`);
 }
 
 interface KeptBook {
@@ -94,7 +102,8 @@ async function writeAll(
     writeWhole(json, `${JSON.stringify(cleaningJson(run), null, 2)}\n`);
     environment.print(`${cliText.jsonWritten(json)}\n`);
   }
-  if (remarks !== null) await writeRemarks(run, { folder: remarks, root }, environment);
+  if (remarks !== null)
+    await writeRemarks(run, { folder: remarks, root, password: options.password }, environment);
   if (out === null) return;
   const workbook = kept?.workbook ?? (await environment.workbooks.create(basename(out)));
   const stamp = {
@@ -120,13 +129,27 @@ async function writeAll(
   );
 }
 
-/** What the system does not give is a fault of the call; what is wrong inside a file is its status. */
-async function schoolFile(path: string, name: string, { workbooks }: CliEnvironment): Promise<SchoolFile> {
+/**
+ * What the system does not give is a fault of the call; what is wrong inside a file is its status.
+ *
+ * @param locked Takes the name of a file that was opened with a password.
+ */
+async function schoolFile(
+  path: string,
+  name: string,
+  {
+    options: { password },
+    environment: { workbooks },
+    locked,
+  }: { readonly options: CleanCall; readonly environment: CliEnvironment; readonly locked: Set<string> },
+): Promise<SchoolFile> {
   try {
     const bytes = bytesOf(path);
-    return await openSchoolFile(name, async () =>
-      (await workbooks.open(bytes, basename(path), null)).snapshot(),
-    );
+    return await openSchoolFile(name, async () => {
+      const workbook = await workbooks.open(bytes, basename(path), password);
+      if (workbook.wasEncrypted) locked.add(name);
+      return workbook.snapshot();
+    });
   } catch (error) {
     const { code, details } = refusalOf(error);
     if (code === "unexpected") throw error;

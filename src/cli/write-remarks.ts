@@ -12,7 +12,11 @@ import { writeWhole } from "./output-path";
 /** A marked workbook and a letter for each school with remarks; a file that cannot be marked stops no other. */
 export async function writeRemarks(
   run: MonthlyRun,
-  { folder, root }: { readonly folder: string; readonly root: string },
+  {
+    folder,
+    root,
+    password,
+  }: { readonly folder: string; readonly root: string; readonly password: string | null },
   environment: CliEnvironment,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -24,7 +28,7 @@ export async function writeRemarks(
       if (marked.has(file)) continue;
       // Schools of one table share its workbook.
       const own = run.remarks.filter((remark) => remark.file === file);
-      const { workbook, failure } = await markedBook(join(root, file), own, environment);
+      const { workbook, failure } = await markedBook({ path: join(root, file), password }, own, environment);
       marked.set(file, workbook === null ? "failed" : workbook.savedAsNew ? "as-xlsx" : "marked");
       if (workbook === null) environment.print(`${failure}\n`);
       else writeWhole(join(folder, `${named(file)} замечания.xlsx`), workbook.save().bytes);
@@ -39,9 +43,13 @@ export async function writeRemarks(
   if (converted.length > 0) environment.print(`${cliText.remarksConverted(converted)}\n`);
 }
 
-async function markedBook(path: string, remarks: MonthlyRun["remarks"], { workbooks }: CliEnvironment) {
+async function markedBook(
+  { path, password }: { readonly path: string; readonly password: string | null },
+  remarks: MonthlyRun["remarks"],
+  { workbooks }: CliEnvironment,
+) {
   try {
-    const workbook = await workbooks.open(bytesOf(path), basename(path), null);
+    const workbook = await workbooks.open(bytesOf(path), basename(path), password);
     await workbook.apply(markedFileEdits(remarks));
     return { workbook, failure: "" };
   } catch (error) {

@@ -7,10 +7,14 @@ import { readKept } from "../../src/app/cleaning";
 import { cleanBooks } from "../../src/cli/clean-books";
 import type { CleanCall } from "../../src/cli/call-options";
 import { WrongCall } from "../../src/cli/command-line";
+import { locked } from "../adapters/xlsx/locked-book";
+import { bookParts, cellsXml } from "../adapters/xlsx/small-book";
+import { zipOf } from "../adapters/xlsx/zip-maker";
 import type { CliEnvironment } from "../../src/cli/cli-environment";
 
 const FOLDER = mkdtempSync(join(tmpdir(), "oko-clean-"));
 const MONTH = join(FOLDER, "март");
+const PASSWORD = "школа 2";
 const printed: string[] = [];
 
 const environment = {
@@ -18,7 +22,8 @@ const environment = {
   today: () => "2026-04-01",
   version: "1",
   workbooks: {
-    open: (bytes: Uint8Array, name: string) => openXlsxWorkbook(bytes, name, { engine }),
+    open: (bytes: Uint8Array, name: string, password: string | null) =>
+      openXlsxWorkbook(bytes, name, { engine, ...(password === null ? {} : { password }) }),
     create: (name: string) => createXlsxWorkbook(name, { engine }),
   },
 } as unknown as CliEnvironment;
@@ -87,4 +92,41 @@ describe("cleanBooks()", () => {
       await expect(refused).rejects.toThrow(sentence);
     }
   });
+
+  it("opens files with a password by the one that is given, and says that the table has none", async () => {
+    const folder = join(FOLDER, "с паролем");
+    mkdirSync(folder);
+    for (const school of [1, 2, 3]) {
+      const rows = [
+        ["Консультации"],
+        ["Школа:", `МБОУ СОШ № ${String(school)}`],
+        ["Месяц:", "март 2026 г."],
+        [],
+        ["Предмет", "очно", "дистанционно"],
+        ["русский", "12", "3"],
+        ["физика", school === 2 ? "-7" : "5", "1"],
+      ];
+      const book = zipOf(bookParts({ sheet: cellsXml(rows), sheetName: "Лист1" }));
+      writeFileSync(
+        join(folder, `школа ${String(school)}.xlsx`),
+        school === 2 ? locked(book, { password: PASSWORD }) : book,
+      );
+    }
+    const [json, out] = [join(FOLDER, "п.json"), join(FOLDER, "п.xlsx")];
+    await cleanBooks([folder], call({ json }), environment);
+    expect(statuses(json)).toEqual(["ok", "encrypted", "ok"]);
+
+    printed.length = 0;
+    const remarks = join(FOLDER, "замечания п");
+    await cleanBooks([folder], call({ json, out, remarks, password: PASSWORD }), environment);
+    expect(statuses(json)).toEqual(["ok", "ok", "ok"]);
+    expect(printed.join("")).toContain("файлы с паролем (с паролем/школа 2.xlsx) вошли в свод");
+    expect(readdirSync(remarks)).toContain("с паролем школа 2 замечания.xlsx");
+  });
 });
+
+/** What became of each file, in the order of their names. */
+function statuses(path: string): string[] {
+  const { files } = JSON.parse(readFileSync(path, "utf8")) as { files: { status: string }[] };
+  return files.map(({ status }) => status);
+}
