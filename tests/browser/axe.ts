@@ -92,6 +92,8 @@ async function analyzed(builder: AxeBuilder, page: Page): Promise<string[]> {
       .options({ resultTypes: ["violations"] })
       .analyze();
     if (found.every(({ id }) => id !== "color-contrast") || looks === LOOKS)
-      return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+      return found.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ""}`.trim()),
+      );
   }
 }
