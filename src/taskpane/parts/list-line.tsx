@@ -17,8 +17,8 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "left",
     cursor: "pointer",
-    // Badges of a line must be read on it: the lighter grey of other buttons is too near to them in the dark.
-    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
+    // Badges of a line must be read on it: the greys of other buttons are too near to their colours.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   opened: {
