@@ -9,8 +9,11 @@ const EXCEL_COLORS = { light: ["#ffffff", "#242424"], dark: ["#262626", "#f0f0f0
 
 const THEMES = ["light", "dark"] as const;
 
-/** A colour that is wrong in each of so many looks, 400 ms apart, is wrong at rest. */
+/** A colour that is wrong in each of so many looks, half a second apart, is wrong at rest. */
 const LOOKS = 4;
+
+/** Rules that look at colours. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 /** Fluent's own sentinels that catch the Tab key at the edges of a menu; never stay focused. */
 const SENTINELS = "[data-tabster-dummy]";
@@ -20,8 +23,12 @@ const SENTINELS = "[data-tabster-dummy]";
  *
  * @param part The sheets beside the pane have a thousand cells: they are looked at once.
  */
-export function violations(page: Page, part: "body" | "main" = "main"): Promise<string[]> {
-  return analyzed(new AxeBuilder({ page }).include(part).exclude(SENTINELS), page);
+export function violations(
+  page: Page,
+  part: "body" | "main" = "main",
+  asked: "all" | "colours" = "all",
+): Promise<string[]> {
+  return analyzed(new AxeBuilder({ page }).include(part).exclude(SENTINELS), page, asked);
 }
 
 /** What is wrong with a part of the page as it stands: what axe finds in either theme, and whether it is too wide. */
@@ -30,7 +37,8 @@ export async function faults(page: Page, part: "body" | "main" = "main"): Promis
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme });
     await untilBackground(page.locator(".fui-FluentProvider").first(), BACKGROUNDS[theme]);
-    for (const violation of await violations(page, part)) found.push(`${theme}: ${violation}`);
+    const list = await violations(page, part, theme === "light" ? "all" : "colours");
+    found.push(...list.map((violation) => `${theme}: ${violation}`));
   }
   const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   return isTooWide ? [...found, "wider than the window"] : found;
@@ -43,7 +51,8 @@ export async function faultsInExcel(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme: theme });
     await recolorExcel(page, EXCEL_COLORS[theme]);
     const builder = new AxeBuilder({ page }).include(["iframe", "body"]).exclude(["iframe", SENTINELS]);
-    for (const violation of await analyzed(builder, page)) found.push(`${theme}: ${violation}`);
+    const list = await analyzed(builder, page, theme === "light" ? "all" : "colours");
+    found.push(...list.map((violation) => `${theme}: ${violation}`));
   }
   return found;
 }
@@ -80,18 +89,19 @@ async function untilBackground(provider: Locator, wanted: string): Promise<void>
 }
 
 /**
- * All of axe's rules, asked in the page itself and for violations only: the other way opens a second page for each
- * look and describes what is in order too, several times the work.
+ * Axe's rules, asked in the page itself and for violations only: the other way opens a second page for each look and
+ * describes what is in order too, several times the work.
+ *
+ * @param asked The same page in another theme is asked of its colours only: nothing else of it is another.
  */
-async function analyzed(builder: AxeBuilder, page: Page): Promise<string[]> {
-  // Colours are judged when nothing is moving any more; a busy machine may need a second look.
+async function analyzed(builder: AxeBuilder, page: Page, asked: "all" | "colours"): Promise<string[]> {
+  builder.setLegacyMode().options({ resultTypes: ["violations"] });
+  if (asked === "colours") builder.withRules(COLOUR_RULES);
+  // Colours are judged when nothing is moving any more; a busy machine may need another look.
   for (let looks = 1; ; looks++) {
-    await page.waitForTimeout(400);
-    const { violations: found } = await builder
-      .setLegacyMode()
-      .options({ resultTypes: ["violations"] })
-      .analyze();
-    if (found.every(({ id }) => id !== "color-contrast") || looks === LOOKS)
+    await page.waitForTimeout(looks === 1 ? 150 : 500);
+    const { violations: found } = await builder.analyze();
+    if (found.every(({ id }) => !COLOUR_RULES.includes(id)) || looks === LOOKS)
       return found.flatMap(({ id, nodes }) =>
         nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ""}`.trim()),
       );
