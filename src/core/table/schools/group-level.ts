@@ -19,6 +19,8 @@ const TERRITORY =
 const SETTLEMENT = /^(г\.|г |гор\.|город |пос\.|пос |поселок |п\.|п )( ?[а-я])/;
 const SCHOOL =
   /(?<![а-я])(школ[а-я]*|шк|[а-я]?[сон]ош|всш|цо|гимн|гимнази[яи]|лице[йя]|интернат[а-я]*|прогимназия|кадетск[а-я]*|колледж|техникум|училище|филиал|учреждени[ея]|центр образования|(м|г|ч|кг|ф)?(б|к|а|н)?о?оу|аноо|оано|нчоу|[мг][абк]у)(?![а-я])/;
+/** Signs of a name that are looked at; the longest full name of a school has some 300. */
+const MOST_NAME = 1000;
 /** A name in quotation marks is a school's own: «Область будущего» is no region. */
 const QUOTED = /"[^"]*("|$)/g;
 
@@ -29,7 +31,7 @@ const QUOTED = /"[^"]*("|$)/g;
  * groupLevelByWords("Наурский муниципальный район") // => "territory"
  */
 export function groupLevelByWords(name: string): GroupLevel | null {
-  const text = comparableText(name);
+  const text = nameText(name);
   if (COUNTRY.test(text)) return "country";
   if (TOTAL.test(text)) return "total";
   if (KIND_OF_SCHOOLS.test(text)) return "territory";
@@ -46,7 +48,7 @@ export function groupLevelByWords(name: string): GroupLevel | null {
  * isSettlementName("п. Южный") // => true
  */
 export function isSettlementName(name: string): boolean {
-  const text = comparableText(name);
+  const text = nameText(name);
   return SETTLEMENT.test(text) && !isRegionName(text) && !TERRITORY.test(unquoted(text));
 }
 
@@ -57,7 +59,7 @@ export function isSettlementName(name: string): boolean {
  * isSchoolByWords("Гимн. № 1") // => true
  */
 export function isSchoolByWords(name: string): boolean {
-  return SCHOOL.test(comparableText(name));
+  return SCHOOL.test(nameText(name));
 }
 
 /**
@@ -67,8 +69,13 @@ export function isSchoolByWords(name: string): boolean {
  * isRegionName("Алтайский край") // => true
  */
 export function isRegionName(name: string): boolean {
-  const text = unquoted(comparableText(name));
+  const text = unquoted(nameText(name));
   return REGION.test(text) || REGION_SHORT.test(text);
+}
+
+/** A text fit for comparing. A cell may hold 32 767 signs, and no name of a school or a place needs so many. */
+function nameText(name: string): string {
+  return comparableText(name.slice(0, MOST_NAME));
 }
 
 function unquoted(text: string): string {
