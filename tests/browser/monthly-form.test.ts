@@ -80,7 +80,7 @@ describe("the form of monthly tables, changed on the page", () => {
     await press(page, "Сохранить правило");
     await page.getByRole("checkbox", { name: /не больше чем на 50 %/ }).waitFor();
     await page.getByRole("button", { name: /^Убрать: «Кружков»/ }).click();
-    expect(await page.getByRole("checkbox", { name: /не больше чем на 50 %/ }).count()).toBe(0);
+    await page.getByRole("checkbox", { name: /не больше чем на 50 %/ }).waitFor({ state: "detached" });
     await shot(page, "rules");
   });
 
