@@ -40,7 +40,9 @@ export function cleaningLines(run: MonthlyRun): string[] {
     ...(open.length === 0 ? [] : [cliText.questionsLeft]),
     ...open.slice(0, SHOWN).map((question) => {
       const options = question.options.slice(0, 4).map((option) => optionText(question.kind, option));
-      return `  ${questionText(question)} ${options.join(" / ")}`;
+      // The same name in two files may be two schools.
+      const files = question.kind === "school" ? ` (${cliText.inFiles(question.fileNames)})` : "";
+      return `  ${questionText(question)}${files} ${options.join(" / ")}`;
     }),
   ];
 }

@@ -166,6 +166,7 @@ export const cliText = {
   remarksConverted: (files: readonly string[]) =>
     `Не xlsx, отмечена копия в xlsx, сам файл не изменён: ${listText(files, 5)}.`,
   questionsLeft: "Вопросы:",
+  inFiles: (names: readonly string[]) => `${names.length === 1 ? "файл" : "файлы"} ${listText(names, 2)}`,
   structureLocked:
     "Структура книги защищена, пароль не указан (--structure-password): листы ОКО записаны в новую книгу.",
   manyBooks: "Книг несколько: листы ОКО записаны в новую книгу.",

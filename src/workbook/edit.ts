@@ -154,7 +154,8 @@ export type WorkbookEdit =
       readonly title: string;
       readonly xTitle: string;
       readonly yTitle: string;
-      /** Where the axis of values ends; as the host chooses where it is left out. */
+      /** Where the axis of values begins and ends; as the host chooses where it is left out. */
+      readonly lowest?: number;
       readonly highest?: number;
       readonly series: readonly ChartSeries[];
     }

@@ -60,6 +60,7 @@ function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, edit: ChartEdit):
     axis.majorTickMark = "None";
   }
   valueAxis.majorGridlines.format.line.color = GREY;
+  if (edit.lowest !== undefined) valueAxis.minimum = edit.lowest;
   if (edit.highest !== undefined) valueAxis.maximum = edit.highest;
   if (edit.type !== "bar") return;
   categoryAxis.reversePlotOrder = true;

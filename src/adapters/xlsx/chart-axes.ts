@@ -15,7 +15,8 @@ export interface ValueAxis {
   readonly format: string;
   /** Steps of one. */
   readonly isWhole: boolean;
-  /** Where it ends. */
+  /** Where it begins and ends. */
+  readonly lowest?: number | undefined;
   readonly highest?: number | undefined;
   /** Of the two axes of a scatter chart that of x; and the other one, which crosses it at its least value. */
   readonly isX?: boolean;
@@ -36,13 +37,15 @@ export function categoryAxisXml(isBar: boolean, title: string): string {
 }
 
 /** An axis of numbers with its grid. */
-export function valueAxisXml({ isBar, title, format, isWhole, highest, isX, isOverX }: ValueAxis): string {
+export function valueAxisXml(axis: ValueAxis): string {
+  const { isBar, title, format, isWhole, lowest, highest, isX, isOverX } = axis;
   const end = highest === undefined ? "" : `<c:max val="${String(highest)}"/>`;
+  const start = lowest === undefined ? "" : `<c:min val="${String(lowest)}"/>`;
   const isScatter = isX === true || isOverX === true;
   const [own, other] = isX === true ? [CATEGORY_AXIS, VALUE_AXIS] : [VALUE_AXIS, CATEGORY_AXIS];
   const crosses = isScatter ? "min" : isBar ? "max" : "autoZero";
   return (
-    `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${end}</c:scaling>` +
+    `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${end}${start}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines>${GREY_LINE}</c:majorGridlines>` +
     `${titleXml(title, 1100)}${ticksXml(format, highest)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/>` +
     `<c:crossBetween val="${isScatter ? "midCat" : "between"}"/>${isWhole ? '<c:majorUnit val="1"/>' : ""}</c:valAx>`

@@ -123,7 +123,7 @@ function groupsXml(edit: ChartEdit, cells: ChartCells): string {
   return (
     groups.join("") +
     categoryAxisXml(isBar, edit.xTitle) +
-    valueAxisXml({ isBar, title: edit.yTitle, format, isWhole, highest: edit.highest })
+    valueAxisXml({ isBar, title: edit.yTitle, format, isWhole, lowest: edit.lowest, highest: edit.highest })
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ChartPicture } from "../../sheets/charts/chart-picture";
+import { axisStart } from "../../sheets/charts/axis-start";
 import { xmlText } from "../plain-text";
 import type { ChartData, DataSeries } from "./chart-data";
 import { seriesXml, type SeriesGroup, type SeriesLook } from "./series-xml";
@@ -107,7 +108,9 @@ function axesXml(
 ): string {
   const [first] = data.series;
   const format = picture.series[0]?.numberFormat ?? "General";
-  const axis = { isBar, sizes, isWhole: hasWholeSteps(picture), highest: null };
+  const axis = { isBar, sizes, isWhole: hasWholeSteps(picture), highest: null, lowest: null };
+  const hasColumns = picture.series.some(({ mark }) => mark === "bar" || mark === "column");
+  const { lowest = null } = hasColumns ? axisStart(picture.series.flatMap(({ values }) => values)) : {};
   const across = isScatter
     ? axisXml("valAx", "x", picture.xTitle, {
         ...axis,
@@ -120,6 +123,7 @@ function axesXml(
     axisXml("valAx", "y", picture.yTitle, {
       ...axis,
       format,
+      lowest,
       highest: isOfWholes(picture) || isNearWhole(picture) ? 1 : null,
     })
   );
@@ -153,7 +157,8 @@ function isNearWhole({ series, stacked }: ChartPicture): boolean {
 }
 
 interface AxisLook {
-  /** null = the program's own. */
+  /** Where the axis begins and ends; null = as the program chooses. */
+  readonly lowest: number | null;
   readonly highest: number | null;
   readonly isBar: boolean;
   readonly sizes: ChartSizes;
@@ -167,9 +172,10 @@ function axisXml(kind: "catAx" | "valAx", side: "x" | "y", title: string, look: 
   const orientation = isBar && side === "x" ? "maxMin" : "minMax";
   const position = (side === "x") === isBar ? "l" : "b";
   const top = look.highest === null ? "" : `<c:max val="${String(look.highest)}"/>`;
+  const start = look.lowest === null ? "" : `<c:min val="${String(look.lowest)}"/>`;
   const crosses = isBar && side === "y" ? "max" : "autoZero";
   return (
-    `<c:${kind}><c:axId val="${own}"/><c:scaling><c:orientation val="${orientation}"/>${top}</c:scaling>` +
+    `<c:${kind}><c:axId val="${own}"/><c:scaling><c:orientation val="${orientation}"/>${top}${start}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${position}"/>` +
     (side === "y" ? `<c:majorGridlines>${GREY_LINE}</c:majorGridlines>` : "") +
     // Beside bars the labels say themselves what they are, and a title would lie over long ones.

@@ -3,6 +3,7 @@ import { columnLetters } from "../../workbook/address";
 import type { Area, Cell } from "../../workbook/cell";
 import type { ChartSeries, SheetArea, WorkbookEdit } from "../../workbook/edit";
 import { BLOCK_TITLE_STYLE, BODY_STYLE, HEADER_STYLE, HEAT_FILLS } from "../report/report-styles";
+import { axisStart } from "./axis-start";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
 
 /** Columns that charts lie over: so many, so wide, that the names and procedures of a heat table fit into them. */
@@ -82,6 +83,9 @@ export function pictureEdits(picture: ChartPicture, place: PicturePlace): Workbo
       // Names of bars say themselves what they are, and a title beside them takes their room.
       ...{ kind: "chart", sheet, area, type, title, xTitle: type === "bar" ? "" : xTitle, yTitle, series },
       ...(stacked ? { stacked } : {}),
+      ...(type === "bar" || type === "column"
+        ? axisStart(picture.series.flatMap(({ values }) => values))
+        : {}),
       ...(highest === undefined ? {} : { highest }),
     },
   ];

@@ -4,9 +4,9 @@ import type { Cell, CellContent } from "../../workbook/cell";
 import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
 import { columnStyles } from "../report/column-styles";
 import { BODY_STYLE, HEADER_STYLE } from "../report/report-styles";
-import { isReadableOnPaper, pagesAcross } from "../report/page-fit";
+import { isReadableOnPaper, pageBreaks, pagesAcross } from "../report/page-fit";
 import { rowHeight } from "../report/row-heights";
-import { printedColumns } from "../report/table-print";
+import { heightsOf, printedColumns } from "../report/table-print";
 import { headEdits, paragraphEdits, type ReportColumn } from "../report/table-sheet";
 
 /** Rows up to which heights are set one by one: a long table is not read row by row. */
@@ -28,6 +28,8 @@ export interface CleaningSheet {
   /** Printed over several pages side by side where its columns do not fit one; the frozen ones are repeated. */
   readonly isSideways?: true;
   readonly isPortrait?: boolean;
+  /** Rows under everything that a chart and its numbers lie over: they are kept on one page, without the table's header. */
+  readonly beneath?: number;
 }
 
 /** Index of the header row. */
@@ -44,7 +46,7 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
   const lineWidths = shownWidths(widths.slice(0, printed));
   const body = { row: header + 1, column: 0, rows: rows.length, columns: columns.length };
   const grid = [columns.map((column) => column.header), ...rows];
-  return [
+  const edits: WorkbookEdit[] = [
     ...headEdits(sheet, form.title, form.lines, lineWidths),
     ...(totals === null ? [] : totalEdits(sheet, header - 1, totals)),
     { kind: "write", sheet, row: header, column: 0, cells: grid },
@@ -66,17 +68,40 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
       freezeColumns: form.freezeColumns,
       gridlines: false,
     },
-    { kind: "layout", sheet, rowHeights: heightsOf(form, header) },
+    { kind: "layout", sheet, rowHeights: rowHeights(form, header) },
+  ];
+  return [
+    ...edits,
     {
       kind: "print",
       sheet,
       orientation: form.isPortrait === true ? "portrait" : "landscape",
-      repeatRows: [header, header],
+      ...pagesOf(form, edits, { header, printed }),
       ...(printed < columns.length ? { columns: printed } : {}),
       ...sidewaysOf(form, widths),
       footer: monthlySheetText.printFooter(stamp),
     },
   ];
+}
+
+/** Which rows are repeated, and where a page begins. */
+function pagesOf(
+  { columns, rows, isPortrait, beneath }: CleaningSheet,
+  edits: readonly WorkbookEdit[],
+  { header, printed }: { readonly header: number; readonly printed: number },
+) {
+  const repeatRows = [header, header] as const;
+  if (beneath === undefined) return { repeatRows };
+  const tableEnd = header + 1 + rows.length;
+  const { repeatsHeader, breaks } = pageBreaks({
+    orientation: isPortrait === true ? "portrait" : "landscape",
+    widths: columns.slice(0, printed).map(({ width }) => width),
+    heights: heightsOf(edits),
+    headerRow: header,
+    tableEnd,
+    end: tableEnd + beneath,
+  });
+  return { ...(repeatsHeader ? { repeatRows } : {}), breaks };
 }
 
 /** A form of the office may have any number of columns: they go over as many pages as it takes to read them. */
@@ -112,7 +137,7 @@ function tableEdit({ sheet, columns, rows, tableName }: CleaningSheet, row: numb
   };
 }
 
-function heightsOf({ columns, rows }: CleaningSheet, header: number): { row: number; height: number }[] {
+function rowHeights({ columns, rows }: CleaningSheet, header: number): { row: number; height: number }[] {
   const widths = columns.map(({ width }) => width);
   const narrowed = widths.map((width) => Math.max(1, width - 3));
   const every = new Set(columns.keys());

@@ -26,6 +26,9 @@ export const FIRST_COLUMNS = [
 /** Columns after them: where the row stood. */
 export const LAST_COLUMNS = [MONTHLY.columns.file, MONTHLY.columns.sheet, MONTHLY.columns.row] as const;
 
+/** Characters: of a school's name, which stands on every page, and of a file's with its folders. */
+const WIDEST_NAME = 48;
+const WIDEST_FILE = 60;
 const DATE_FORMAT = "dd.mm.yyyy";
 
 /** A row of the clean table by what tells it from the others. */
@@ -72,9 +75,9 @@ export function collectedSheet(
   return {
     ...form,
     columns: [
-      ...firstColumns(),
+      ...firstColumns(body),
       ...own.map(formColumn),
-      ...lastColumns(),
+      ...lastColumns(body, FIRST_COLUMNS.length + own.length),
       ...beside.headers.map((header) => ({ header, width: 18, wrap: true })),
     ],
     rows: body,
@@ -91,14 +94,31 @@ function shownValue(value: Cell, { kind }: FormColumn): Cell {
     : value;
 }
 
-function firstColumns(): ReportColumn[] {
+function firstColumns(body: readonly (readonly CellContent[])[]): ReportColumn[] {
   const widths = [10, 13, 34, 14, 10];
-  return FIRST_COLUMNS.map((header, index) => ({ header, width: widths[index] ?? 12 }));
+  return FIRST_COLUMNS.map((header, index) => textColumn(header, widths[index] ?? 12, body, index));
 }
 
-function lastColumns(): ReportColumn[] {
+function lastColumns(body: readonly (readonly CellContent[])[], first: number): ReportColumn[] {
   const widths = [34, 16, 9];
-  return LAST_COLUMNS.map((header, index) => ({ header, width: widths[index] ?? 12 }));
+  return LAST_COLUMNS.map((header, index) => textColumn(header, widths[index] ?? 12, body, first + index));
+}
+
+/** A column of texts: as wide as its longest one, within reason; a school's name that is still longer goes on in the next line. */
+function textColumn(
+  header: string,
+  usual: number,
+  body: readonly (readonly CellContent[])[],
+  column: number,
+): ReportColumn {
+  let longest = 0;
+  for (const row of body) {
+    const cell = row[column];
+    if (typeof cell === "string") longest = Math.max(longest, cell.length);
+  }
+  const isName = header === MONTHLY.columns.school;
+  const width = Math.max(usual, Math.min(isName ? WIDEST_NAME : WIDEST_FILE, longest + 2));
+  return { header, width, ...(isName && longest + 2 > width ? { wrap: true } : {}) };
 }
 
 function formColumn({ header, kind, numberFormat }: FormColumn): ReportColumn {

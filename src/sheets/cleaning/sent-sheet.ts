@@ -28,6 +28,9 @@ const WIDEST_MONTH = 14;
 /** More months leave no room on the page for sentences. */
 const MONTHS_WITH_DETAILS = 3;
 const SAVED_WIDTH = 18;
+/** Under the table: rows with the sheet's last line before the chart, and rows of the chart. */
+const ROWS_BEFORE_CHART = 4;
+const CHART_ROWS = 16;
 
 /** `ОКО Кто сдал`: a line a school, a column a month; files that were not taken below; counts by month with a chart. */
 export function sentSheetEdits(
@@ -71,6 +74,7 @@ export function sentSheetEdits(
     tableName: names.table,
     totals: null,
     freezeColumns: 2,
+    ...(months.length === 0 ? {} : { beneath: ROWS_BEFORE_CHART + CHART_ROWS + 2 + months.length }),
   };
   return [
     ...cleaningSheetEdits(form, stamp),
@@ -167,7 +171,7 @@ function countsBlock(
   );
   return chartBlockEdits({
     sheet: form.sheet,
-    row: headerRowOf(form) + form.rows.length + 5,
+    row: headerRowOf(form) + 1 + form.rows.length + ROWS_BEFORE_CHART,
     type: "column",
     stacked: true,
     title: MONTHLY.chartTitle,
@@ -183,7 +187,7 @@ function countsBlock(
       },
       { header: MONTHLY.schoolsMissing, color: CHART_COLORS.boundary, values: missing, numberFormat: "0" },
     ],
-    height: 16,
+    height: CHART_ROWS,
     widths: form.columns.slice(0, 3).map(({ width }) => width),
   });
 }

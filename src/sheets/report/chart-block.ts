@@ -1,5 +1,6 @@
 import type { Cell } from "../../workbook/cell";
 import type { ChartSeries, WorkbookEdit } from "../../workbook/edit";
+import { axisStart } from "../charts/axis-start";
 import { rowHeight } from "./row-heights";
 import { BODY_STYLE, HEADER_STYLE } from "./report-styles";
 
@@ -68,6 +69,7 @@ export function chartBlockEdits(block: ChartBlock): WorkbookEdit[] {
       title: block.title,
       xTitle: block.xTitle,
       yTitle: block.yTitle,
+      ...axisStart(columns.flatMap(({ values }) => values)),
       series,
     },
   ];

@@ -63,6 +63,7 @@ export function splitChartEdits(form: TableSheet): WorkbookEdit[] {
       title: WORDS.chart,
       xTitle: WORDS.states,
       yTitle: WORDS.count,
+      lowest: 0,
       series,
     },
   ];

@@ -175,6 +175,7 @@ function chartEdit(form: TableSheet, directions: number): WorkbookEdit {
     title: QUARTER.chart,
     xTitle: QUARTER.chartX,
     yTitle: QUARTER.chartY,
+    lowest: 0,
     series: CHART_SERIES.map(({ column, color }) => ({
       name: COLUMNS[column]?.header ?? "",
       categories: { sheet, area: { row, column: 1, rows: directions, columns: 1 } },

@@ -46,6 +46,8 @@ interface ChartLook {
   readonly isFromTop: boolean;
   readonly valuesAt: string;
   readonly steps: number | null;
+  /** Where the axis of values begins and ends; null = as the program chooses. */
+  readonly ends: readonly (number | null)[];
   readonly legend: string;
   readonly grid: string;
   readonly area: object | null;
@@ -71,6 +73,7 @@ function lookInExcel(chart: ChartObject): ChartLook {
     isFromTop: category.ReversePlotOrder,
     valuesAt: category.Position,
     steps: value.MajorUnit === "" ? null : Number(value.MajorUnit),
+    ends: [value.Minimum, value.Maximum].map((end) => (end === "" ? null : Number(end))),
     legend: chart.legend.Visible ? chart.legend.Position : "",
     grid: value.gridlines.format.line.Color.slice(1),
     area: parseArea(chart.position.join(":")),
@@ -114,6 +117,10 @@ async function lookInFile(edits: readonly WorkbookEdit[]): Promise<ChartLook> {
     isFromTop: axis("catAx").includes('"maxMin"'),
     valuesAt: axis("valAx").includes('<c:crosses val="max"/>') ? "Maximum" : "Automatic",
     steps: text.includes("<c:majorUnit") ? Number(/majorUnit val="(.*?)"/.exec(text)?.[1]) : null,
+    ends: ["min", "max"].map((end) => {
+      const found = new RegExp(`<c:${end} val="(.*?)"`).exec(axis("valAx"))?.[1];
+      return found === undefined ? null : Number(found);
+    }),
     legend: text.includes('<c:legendPos val="b"/>') ? "Bottom" : "",
     grid: /majorGridlines>.*?srgbClr val="(.*?)"/.exec(axis("valAx"))?.[1] ?? "",
     area: { row: fromRow, column: fromColumn, rows: toRow - fromRow, columns: toColumn - fromColumn },
@@ -149,6 +156,10 @@ describe("charts and pivots look the same whichever door made them", () => {
         stacked: true,
         series: [series("Доля", 1), series("Число", 2, { color: "C00000" })],
       },
+    },
+    {
+      what: "columns from nought to the whole",
+      chart: { type: "column", series: [series("Доля", 1)], lowest: 0, highest: 1 },
     },
     { what: "lines", chart: { type: "line", series: [series("Доля", 1)], xTitle: "" } },
     {

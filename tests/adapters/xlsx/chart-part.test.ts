@@ -53,6 +53,12 @@ describe("charts", () => {
     expect(text).not.toContain("majorUnit");
   });
 
+  it("begin and end their axis of values where they are told to, in the standard's order", async () => {
+    const text = await chartText({ series: [series("Доля", 1)], lowest: 0, highest: 1 });
+    expect(text).toContain('<c:orientation val="minMax"/><c:max val="1"/><c:min val="0"/></c:scaling>');
+    expect(await chartText({ series: [series("Доля", 1)] })).not.toMatch(/<c:(max|min) /);
+  });
+
   it("keep texts as texts, and no point for an empty cell", async () => {
     const names = { sheet: SHEET, area: { row: 0, column: 0, rows: 1, columns: 3 } };
     const values = { sheet: SHEET, area: { row: 2, column: 1, rows: 1, columns: 3 } };

@@ -25,6 +25,7 @@ class AxisObject extends HostObject {
   MajorTickMark = "Outside";
   MajorUnit: unknown = "";
   Maximum: unknown = "";
+  Minimum: unknown = "";
   TickLabelSpacing: unknown = "";
   private position = "Automatic";
 

@@ -117,4 +117,26 @@ describe("planCleaning()", () => {
     const line = sent.cells.find((row) => row.includes("k3"));
     expect(line).toContain(MONTHLY.notSent);
   });
+
+  it("prints the chart of months with rows of its table, never under a header on a page of its own", () => {
+    const many: SchoolRegister = {
+      schools: Array.from({ length: 30 }, (_, index) => ({
+        id: `k${String(index + 1)}`,
+        name: `МКОУ «Школа № ${String(index + 1)}»`,
+        place: null,
+      })),
+      source: "register",
+    };
+    const edits = planCleaning(monthRun("март 2026", 1, { register: many }), null, stamp);
+    const own = edits.filter((edit) => "sheet" in edit && edit.sheet === MONTHLY.sheets.sent);
+    const chart = own.find((edit) => edit.kind === "chart");
+    const print = own.find((edit) => edit.kind === "print");
+    expect(chart).toMatchObject({ lowest: 0 });
+    const start = chart?.area.row ?? 0;
+    const [last = 0] = (print?.breaks ?? []).slice(-1);
+    // The last page begins with rows of the table, and no page begins within the chart.
+    expect(last).toBeGreaterThan(0);
+    expect(last).toBeLessThan(start - 4);
+    expect(print?.repeatRows).toBeDefined();
+  });
 });
