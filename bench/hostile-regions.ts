@@ -2,6 +2,7 @@ import type { Procedure, Scale } from "../src/core/model/procedure";
 import type { MarkCounts, ProcedureResults, UnitResult } from "../src/core/model/results";
 import { seededRandom, type SeededRandom } from "./seeded-random";
 import { summedRegion, YEAR, type SimulatedRegion } from "./simulated-region";
+import { namedSchool } from "./simulated-work";
 
 /** An honest region whose schools, pupils or works are distributed otherwise than the rules would like. */
 export interface HostileRegion {
@@ -147,11 +148,8 @@ function honestSchool(
     else journal.confirmed += 1;
     if (Math.abs(gap) >= 2) journal.gap2 += 1;
   }
-  const name = `Школа ${String(index + 1)}`;
   return {
-    level: "school",
-    name,
-    school: { id: `oo:${String(index)}`, login: null, name, territory: "Край" },
+    ...namedSchool(index),
     participants: pupils,
     schoolCount: null,
     marks: marks satisfies MarkCounts,

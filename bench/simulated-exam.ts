@@ -2,7 +2,7 @@ import type { ExamResults, ExamUnit } from "../src/core/model/exam-results";
 import type { Procedure } from "../src/core/model/procedure";
 import type { MarkCounts } from "../src/core/model/results";
 import type { SeededRandom } from "./seeded-random";
-import { AVERAGE_ABILITY, markOf, sampledScore } from "./simulated-work";
+import { AVERAGE_ABILITY, markOf, namedSchool, sampledScore } from "./simulated-work";
 
 /** A school at an exam: how strong its pupils are there, in deviations of schools. */
 export interface Examinee {
@@ -28,11 +28,8 @@ export function simulatedOge(
         const place = markOf(draw(random)) - 2;
         marks[place] = (marks[place] ?? 0) + 1;
       }
-      const name = `Школа ${String(index + 1)}`;
       return {
-        level: "school",
-        name,
-        school: { id: `oo:${String(index)}`, login: null, name, territory: "Край" },
+        ...namedSchool(index),
         participants: pupils,
         below: null,
         high: null,

@@ -14,6 +14,7 @@ import {
   MAXIMUM,
   sampledScore,
   type Manipulation,
+  namedSchool,
 } from "./simulated-work";
 
 /** A region to be made up. */
@@ -211,11 +212,8 @@ function simulatedSchool(random: SeededRandom, plan: SchoolPlan): UnitResult {
     else journal.confirmed += 1;
     if (Math.abs(gap) >= 2) journal.gap2 += 1;
   }
-  const name = `Школа ${String(plan.index + 1)}`;
   return {
-    level: "school",
-    name,
-    school: { id: `oo:${String(plan.index)}`, login: null, name, territory: "Край" },
+    ...namedSchool(plan.index),
     participants: plan.pupils,
     schoolCount: null,
     marks,

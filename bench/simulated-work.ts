@@ -1,3 +1,4 @@
+import type { School } from "../src/core/model/school";
 import type { SeededRandom } from "./seeded-random";
 
 /** What is done to the works of a manipulated school. */
@@ -80,4 +81,18 @@ function liftedBelow(random: SeededRandom, score: number, share: number): number
 
 export function markOf(score: number): number {
   return 2 + CUTS.filter((cut) => score >= cut).length;
+}
+
+/** Who a row of results is of, by the place of the school. */
+export function namedSchool(index: number): {
+  readonly level: "school";
+  readonly name: string;
+  readonly school: School;
+} {
+  const name = `Школа ${String(index + 1)}`;
+  return {
+    level: "school",
+    name,
+    school: { id: `oo:${String(index)}`, login: null, name, territory: "Край" },
+  };
 }
