@@ -64,7 +64,9 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const ofJudged =
     judged === 0
       ? "Ни об одной школе нельзя сказать, что она не требует проверки"
-      : `Ни одна из ${countText(judged, NOUNS.ofSchool)}, о которых хватает данных, не требует проверки`;
+      : judged === 1
+        ? "Единственная школа, о которой хватает данных, не требует проверки"
+        : `Ни одна из ${countText(judged, NOUNS.ofSchool)}, о которых хватает данных, не требует проверки`;
   const notice = toNotice === 0 ? "" : `, ${numberText(toNotice)} — обратить внимание`;
   const few = tooFew === 0 ? "" : `; о ${countText(tooFew, ABOUT_SCHOOL)} сказать нельзя: мало данных`;
   return `${ofJudged}${notice}${few}`;
@@ -73,6 +75,11 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
 /** Where no school is noticed: that there is no ground is said only where no sign was found, for one kind may never suffice. */
 function unnoticedText({ evidence }: CheckRun, known: number): string {
   const withSigns = evidence.filter(({ signals }) => signals.length > 0).length;
+  if (known === 1) {
+    return withSigns === 0
+      ? "Признаков не найдено у единственной школы, о которой хватает данных"
+      : "Признаки есть у единственной школы, о которой хватает данных, но одних их для вывода мало";
+  }
   const all = countText(known, NOUNS.ofSchool);
   return withSigns === 0
     ? `Признаков не найдено ни у одной из ${all}, о которых хватает данных`
@@ -81,7 +88,10 @@ function unnoticedText({ evidence }: CheckRun, known: number): string {
 
 /** Where not one school could be judged. */
 function nothingText({ evidence }: CheckRun, { schools, unread }: RunCoverage): string {
-  const none = `Ни по одной из ${countText(schools, NOUNS.ofSchool)} нельзя сделать вывод`;
+  const none =
+    schools === 1
+      ? "По единственной школе нельзя сделать вывод"
+      : `Ни по одной из ${countText(schools, NOUNS.ofSchool)} нельзя сделать вывод`;
   if (unread.length > 0) return none;
   const isWithoutResults = evidence.every(({ participants }) => participants === null);
   return isWithoutResults ? `${none}: результатов ВПР в таблицах нет` : summaryText(evidence);

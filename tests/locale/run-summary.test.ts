@@ -94,6 +94,15 @@ describe("the headline of a run", () => {
     );
   });
 
+  it("speaks of one school as of one", () => {
+    expect(normal(runSummary(several([{}, { level: "few" }])))).toMatch(
+      /^Единственная школа, о которой хватает данных, не требует проверки/,
+    );
+    expect(normal(runSummary(runOf({ Отметки: marks(1, () => CLOSED) })))).toMatch(
+      /^По единственной школе нельзя сделать вывод/,
+    );
+  });
+
   it("counts schools with too few pupils apart from those without signs", () => {
     const mixed = several([{}, {}, { level: "few" }, { level: "attention" }]);
     expect(normal(runSummary(mixed))).toBe(
