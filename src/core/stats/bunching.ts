@@ -1,5 +1,5 @@
 import { DataError } from "../errors";
-import { leastSquares } from "./least-squares";
+import { coefficientsOver } from "./least-squares";
 import { seededDraws } from "./seeded-draws";
 
 /** How much more stands on a boundary than a smooth distribution lets expect. */
@@ -37,32 +37,34 @@ const SAMPLES = 100;
 /** As published: refitted until the excess changes by less than one work. */
 const MOST_REFITS = 200;
 
+/** The curve through any works by bin. */
+type Curve = (works: readonly number[]) => number[];
+
 /**
  * A polynomial through works by bin. Each bin with an effect of its own has a dummy, which is the same as leaving it out
  * of the fit.
  *
+ * @param size How many bins there are.
+ * @returns The curve of any works over these bins: the fit of a bootstrap is asked a hundred times.
  * @throws {DataError} `empty-sample` where too few bins are left to bend it.
  */
-export function smoothCurve(
-  works: readonly number[],
-  { degree, from = 0, to = works.length - 1, isOwn }: CurveQuestion,
-): number[] {
-  const bins = works.flatMap((_, bin) => (bin >= from && bin <= to && !isOwn(bin) ? [bin] : []));
+export function smoothCurve(size: number, { degree, from = 0, to = size - 1, isOwn }: CurveQuestion): Curve {
+  const all = Array.from({ length: size }, (_, bin) => bin);
+  const bins = all.filter((bin) => bin >= from && bin <= to && !isOwn(bin));
   if (bins.length < degree + 3)
     throw new DataError("empty-sample", "works", `Cannot fit a curve: ${String(bins.length)} bins`);
   const middle = (from + to) / 2;
   const half = Math.max(1, (to - from) / 2);
-  function powers(bin: number): number[] {
-    return Array.from({ length: degree }, (_, power) => ((bin - middle) / half) ** (power + 1));
-  }
-  const { coefficients } = leastSquares(
-    bins.map(powers),
-    bins.map((bin) => works[bin] ?? 0),
+  const powers = all.map((bin) =>
+    Array.from({ length: degree }, (_, power) => ((bin - middle) / half) ** (power + 1)),
   );
-  const [constant = 0, ...others] = coefficients;
-  return works.map((_, bin) =>
-    powers(bin).reduce((sum, power, place) => sum + power * (others[place] ?? 0), constant),
-  );
+  const coefficientsOf = coefficientsOver(bins.map((bin) => powers[bin] ?? []));
+  return (works) => {
+    const [constant = 0, ...others] = coefficientsOf(bins.map((bin) => works[bin] ?? 0));
+    return powers.map((own) =>
+      own.reduce((sum, power, place) => sum + power * (others[place] ?? 0), constant),
+    );
+  };
 }
 
 /**
@@ -88,7 +90,7 @@ export function bunching(
     return windows.some(({ at, below, above }) => bin >= at - below && bin <= at + above);
   }
   const free = works.filter((_, bin) => !isOwn(bin)).length;
-  const curve = { degree: curveDegree(free), isOwn };
+  const curve = smoothCurve(works.length, { degree: curveDegree(free), isOwn });
   const expected = constrainedCurve(works, window, curve);
   const found = gapsOf(works, expected, window);
   const residuals = works.flatMap((count, bin) => (isOwn(bin) ? [] : [count - (expected[bin] ?? 0)]));
@@ -98,7 +100,7 @@ export function bunching(
       const residual = residuals[draws.below(residuals.length)] ?? 0;
       return isOwn(bin) ? count + residual : (expected[bin] ?? 0) + residual;
     });
-    return gapsOf(drawn, smoothCurve(drawn, curve), window).excess;
+    return gapsOf(drawn, curve(drawn), window).excess;
   });
   const mean = sampled.reduce((sum, own) => sum + own, 0) / SAMPLES;
   const variance = sampled.reduce((sum, own) => sum + (own - mean) ** 2, 0) / (SAMPLES - 1);
@@ -113,10 +115,10 @@ function curveDegree(free: number): number {
 function constrainedCurve(
   works: readonly number[],
   { at, below, above }: BunchingWindow,
-  curve: CurveQuestion,
+  curve: Curve,
 ): number[] {
   const aboveWindow = works.reduce((sum, count, bin) => sum + (bin > at + above ? count : 0), 0);
-  let expected = smoothCurve(works, curve);
+  let expected = curve(works);
   let net = 0;
   for (let refit = 0; refit < MOST_REFITS && aboveWindow > 0; refit += 1) {
     const own = works.reduce((sum, count, bin) => {
@@ -125,7 +127,7 @@ function constrainedCurve(
     if (Math.abs(own - net) < 1) break;
     net = own;
     const shifted = works.map((count, bin) => (bin > at + above ? count * (1 + own / aboveWindow) : count));
-    expected = smoothCurve(shifted, curve);
+    expected = curve(shifted);
   }
   return expected;
 }

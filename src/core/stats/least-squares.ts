@@ -39,14 +39,7 @@ export function leastSquares(rows: readonly (readonly number[])[], values: reado
       `Cannot regress: ${rows.length} rows, ${values.length} values`,
     );
   }
-  const width = (rows[0]?.length ?? 0) + 1;
-  if (values.length <= width)
-    throw new DataError("empty-sample", "values", `Cannot regress: ${values.length} values`);
-
-  const columns = Array.from({ length: width }, (_, column) =>
-    column === 0 ? rows.map(() => 1) : rows.map((row) => row[column - 1] ?? 0),
-  );
-  const basis = orthogonalised(columns);
+  const basis = basisOf(rows);
   const expected = values.map(() => 0);
   const leverages = values.map(() => 0);
   const projections = basis.vectors.map((vector) => dot(vector, values));
@@ -71,6 +64,35 @@ export function leastSquares(rows: readonly (readonly number[])[], values: reado
     leaveOneOutRSquared: total === 0 ? 0 : 1 - dot(left, left) / total,
     standardError: Math.sqrt(unexplained / (values.length - rank)),
   };
+}
+
+/**
+ * The coefficients of `leastSquares` for any values of the same rows: where many are asked, the rows are prepared once.
+ *
+ * @param rows More of them than columns plus one; all of one length.
+ * @throws {DataError} `empty-sample` when there are too few rows.
+ */
+export function coefficientsOver(
+  rows: readonly (readonly number[])[],
+): (values: readonly number[]) => number[] {
+  const { vectors, upper } = basisOf(rows);
+  return (values) =>
+    backSubstituted(
+      upper,
+      vectors.map((vector) => dot(vector, values)),
+    );
+}
+
+/** The orthogonalised columns: the intercept, then those of the rows. */
+function basisOf(rows: readonly (readonly number[])[]): Basis {
+  const width = (rows[0]?.length ?? 0) + 1;
+  if (rows.length <= width)
+    throw new DataError("empty-sample", "values", `Cannot regress: ${rows.length} values`);
+  return orthogonalised(
+    Array.from({ length: width }, (_, column) =>
+      column === 0 ? rows.map(() => 1) : rows.map((row) => row[column - 1] ?? 0),
+    ),
+  );
 }
 
 function dot(one: readonly number[], other: readonly number[]): number {
