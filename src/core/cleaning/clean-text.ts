@@ -10,8 +10,11 @@ import type { Cell } from "../../workbook/cell";
 export function cleanText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "string") return String(cell);
-  return cell.replace(/[\s\u00ad\u200b\ufeff]+/g, " ").trim();
+  return UNCLEAN.test(cell) ? cell.replace(/[\s\u00ad\u200b\ufeff]+/g, " ").trim() : cell;
 }
+
+/** Most cells are clean: these are not made anew. */
+const UNCLEAN = /[^\S ]|[\u00ad\u200b\ufeff]| {2}|^ | $/;
 
 /** Latin letters that look like Russian ones, in lower case; «h» and «b» stand for capitals. */
 const LOOKALIKES: Readonly<Record<string, string>> = {

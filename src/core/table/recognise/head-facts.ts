@@ -1,7 +1,8 @@
-import type { Grid } from "../../../workbook/cell";
+import type { Cell, Grid } from "../../../workbook/cell";
 import type { SubjectId } from "../../model/procedure";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
+import { onceFor } from "../../once-for";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
 import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
@@ -24,13 +25,14 @@ const STACKED_HEAD_CELLS = 2;
 
 /** Texts above a header, row by row, down from the table before it (`from` is its first data row, 0 = none). */
 export function headTexts(cells: Grid, from: number, headerRow: number): string[] {
-  const rows = cells
-    .slice(Math.max(from, headerRow - HEAD_ROWS), headerRow)
-    .map((row) => row.map(cleanText).filter((text) => text !== ""));
+  const rows = cells.slice(Math.max(from, headerRow - HEAD_ROWS), headerRow).map(textsOfRow);
   const lastOfAbove =
     from === 0 ? -1 : rows.map((texts) => texts.length > STACKED_HEAD_CELLS).lastIndexOf(true);
   return rows.slice(lastOfAbove + 1).flat();
 }
+
+/** Each row below is asked for the rows above it. */
+const textsOfRow = onceFor((row: readonly Cell[]) => row.map(cleanText).filter((text) => text !== ""));
 
 /**
  * Subject, grade, year and maximum of a table: the person's answer first, then a column, the head, the sheet's

@@ -47,6 +47,16 @@ export function headerCell(column: number, levels: readonly string[]): HeaderCel
   };
 }
 
+/** What is found of a cell's words, worked out once for all cells that share them. */
+export function byWords<Found>(find: (cell: HeaderCell) => Found): (cell: HeaderCell) => Found {
+  const known = new WeakMap<HeaderCell["levels"], { readonly found: Found }>();
+  return (cell) => {
+    const { found } = known.get(cell.levels) ?? { found: find(cell) };
+    known.set(cell.levels, { found });
+    return found;
+  };
+}
+
 /** The cell that a recognised column's header was made of. */
 export function headerCellOf(header: string): HeaderCell {
   return headerCell(0, header.split(JOINT));

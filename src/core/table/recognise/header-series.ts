@@ -3,7 +3,7 @@ import { onceFor } from "../../once-for";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import { riskFactorIn } from "./group-forms";
-import type { HeaderCell } from "./header-cell";
+import { byWords, type HeaderCell } from "./header-cell";
 import { journalColumn, markColumn, participantsRank, type ColumnUnit } from "./header-words";
 import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
 import { recheckColumn } from "./recheck-columns";
@@ -28,6 +28,17 @@ const LEAST_SCORES = 6;
 /** Fewer factors in a row are a table about something else. */
 const LEAST_FACTORS = 3;
 
+/** What each series asks of a cell: data beneath a header is asked it too, row by row. */
+const markOf = byWords(markColumn);
+const journalOf = byWords(journalColumn);
+const examOf = byWords(({ header }) => examColumn(header));
+const medalOf = byWords(({ header }) => medalColumn(header));
+const claimOf = byWords(({ header }) => claimColumn(header));
+const recheckOf = byWords(({ header }) => recheckColumn(header));
+const factorOf = byWords(({ last }) => riskFactorIn(last));
+const itemOf = byWords(({ text }) => itemMeaning(text));
+const markerOf = byWords(({ text }) => markerMeaning(text));
+
 /** How each kind of series finds its columns; null where the header has none of that kind. */
 const SERIES: Readonly<Record<SeriesKind, (cells: readonly HeaderCell[]) => Meanings | null>> = {
   scores: scoreColumns,
@@ -39,8 +50,8 @@ const SERIES: Readonly<Record<SeriesKind, (cells: readonly HeaderCell[]) => Mean
   indicators: indicatorColumns,
   factors: factorColumns,
   tasks: taskColumns,
-  items: (cells) => eachMeaning(cells, itemMeaning),
-  markers: (cells) => eachMeaning(cells, markerMeaning),
+  items: (cells) => eachMeaning(cells, itemOf),
+  markers: (cells) => eachMeaning(cells, markerOf),
   "recheck-works": (cells) => recheckColumns(cells, "recheck-works"),
   "recheck-counts": (cells) => recheckColumns(cells, "recheck-counts"),
 };
@@ -80,11 +91,11 @@ function scoreColumns(cells: readonly HeaderCell[]): Meanings | null {
 /** Columns headed by the tasks of a work: more of them than there are marks, the first task among them. */
 function taskColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
-  for (const { column, last, text } of cells) {
-    const meaning = itemMeaning(text);
-    const task = TASK.exec(last)?.[1];
-    if (meaning !== null) meanings.set(column, meaning);
-    else if (task !== undefined) meanings.set(column, `item:${task}`);
+  for (const cell of cells) {
+    const meaning = itemOf(cell);
+    const task = TASK.exec(cell.last)?.[1];
+    if (meaning !== null) meanings.set(cell.column, meaning);
+    else if (task !== undefined) meanings.set(cell.column, `item:${task}`);
   }
   const tasks = new Set([...meanings.values()].map((meaning) => meaning.replace(/\D+/, "")));
   return tasks.size >= LEAST_TASKS && tasks.has("1") ? meanings : null;
@@ -97,7 +108,7 @@ function taskColumns(cells: readonly HeaderCell[]): Meanings | null {
 function markColumns(cells: readonly HeaderCell[]): Meanings | null {
   if (hasOtherNumbers(cells)) return null;
   const found = cells.flatMap((cell) => {
-    const mark = markColumn(cell);
+    const mark = markOf(cell);
     return mark === null ? [] : [{ column: cell.column, ...mark }];
   });
   const [counted, shares] = splitByUnit(found);
@@ -130,7 +141,7 @@ function journalColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
   const sides = new Set<string>();
   for (const cell of cells) {
-    const found = journalColumn(cell);
+    const found = journalOf(cell);
     if (found === null) continue;
     const meaning = `${found.side}-${found.unit === "count" ? "count" : "share"}` as const;
     if (sides.has(meaning)) return null;
@@ -146,9 +157,9 @@ function journalColumns(cells: readonly HeaderCell[]): Meanings | null {
 /** Columns headed by risk factors; a few of their words are met in passports too. */
 function factorColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
-  for (const { column, last } of cells) {
-    const factor = riskFactorIn(last);
-    if (factor !== null) meanings.set(column, `factor:${factor}`);
+  for (const cell of cells) {
+    const factor = factorOf(cell);
+    if (factor !== null) meanings.set(cell.column, `factor:${factor}`);
   }
   return meanings.size >= LEAST_FACTORS ? meanings : null;
 }
@@ -159,7 +170,7 @@ function examColumns(cells: readonly HeaderCell[]): Meanings {
   const meanings = new Map<number, ColumnMeaning>();
   const surest = new Map<string, number>();
   const found = cells.flatMap((cell) => {
-    const measured = examColumn(cell.header);
+    const measured = examOf(cell);
     if (measured === null || (isOfTasks && /^[2-5]$/.test(cell.last) && !/отметк|оценк/.test(cell.text)))
       return [];
     const exam = `${measured.subject ?? ""}:${String(measured.year)}`;
@@ -177,9 +188,9 @@ function examColumns(cells: readonly HeaderCell[]): Meanings {
 /** Counts of medals by school: how many claims, how many confirmed or given; one number tells nothing. */
 function medalColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
-  for (const { column, header } of cells) {
-    const found = medalColumn(header);
-    if (found !== null) meanings.set(column, `medal:${found.measure}`);
+  for (const cell of cells) {
+    const found = medalOf(cell);
+    if (found !== null) meanings.set(cell.column, `medal:${found.measure}`);
   }
   const measures = new Set(meanings.values());
   return measures.size > (measures.has("medal:graduates") ? 2 : 1) ? meanings : null;
@@ -187,9 +198,9 @@ function medalColumns(cells: readonly HeaderCell[]): Meanings | null {
 
 /** Claimants pupil by pupil: the degree, and ЕГЭ in Russian or, beside a pupil, whether it was confirmed. */
 function claimColumns(cells: readonly HeaderCell[]): Meanings | null {
-  const found = cells.flatMap(({ column, header }) => {
-    const claim = claimColumn(header);
-    return claim === null ? [] : [{ column, ...claim }];
+  const found = cells.flatMap((cell) => {
+    const claim = claimOf(cell);
+    return claim === null ? [] : [{ column: cell.column, ...claim }];
   });
   const measures = new Set(found.map(({ measure }) => measure));
   const hasRussian = found.some(({ subject }) => subject === "ru");
@@ -211,9 +222,9 @@ function recheckColumns(
   kind: "recheck-works" | "recheck-counts",
 ): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
-  for (const { column, header } of cells) {
-    const measure = recheckColumn(header);
-    if (measure !== null) meanings.set(column, `recheck:${measure}`);
+  for (const cell of cells) {
+    const measure = recheckOf(cell);
+    if (measure !== null) meanings.set(cell.column, `recheck:${measure}`);
   }
   function has(measure: RecheckMeasure): boolean {
     return [...meanings.values()].includes(`recheck:${measure}`);
@@ -225,12 +236,12 @@ function recheckColumns(
 
 function eachMeaning(
   cells: readonly HeaderCell[],
-  meaningOf: (text: string) => ColumnMeaning | null,
+  meaningOf: (cell: HeaderCell) => ColumnMeaning | null,
 ): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
-  for (const { column, text } of cells) {
-    const meaning = meaningOf(text);
-    if (meaning !== null) meanings.set(column, meaning);
+  for (const cell of cells) {
+    const meaning = meaningOf(cell);
+    if (meaning !== null) meanings.set(cell.column, meaning);
   }
   return meanings.size > 0 ? meanings : null;
 }
