@@ -7,8 +7,9 @@ import { monthlyPane } from "../../locale/monthly-pane";
 import { changeKindName, acceptedText, changesSummary } from "../../locale/monthly-pane-text";
 import { numberText } from "../../locale/number-text";
 import { usePaneStyles } from "../parts/pane-styles";
+import { VirtualList } from "../parts/virtual-list";
 import { BeforeAfter } from "./before-after";
-import { ChangesList } from "./changes-list";
+import { ChangeLine } from "./change-line";
 import type { MonthlyActions } from "./monthly-actions";
 import { useMonthStyles } from "./month-styles";
 
@@ -90,10 +91,17 @@ function Group(props: {
         </Button>
       </div>
       {isOpen && (
-        <ChangesList
-          changes={cells}
+        <VirtualList
+          items={cells}
+          keyOf={({ id }) => id}
+          label={text.cells}
           scroller={scroller}
-          onAccept={({ id }, isOn) => acts.accept({ kind: "one", id, of: kind }, isOn)}
+          line={(change) => (
+            <ChangeLine
+              change={change}
+              onAccept={(isOn) => acts.accept({ kind: "one", id: change.id, of: kind }, isOn)}
+            />
+          )}
         />
       )}
     </section>

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import { Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import type { MonthlyView } from "../../app/session-monthly-api";
 import type { OpenedWorkbook, WritePreview } from "../../app/session-values";
 import type { WriteTarget } from "../../app/write-plan";
 import { monthlyPane } from "../../locale/monthly-pane";
 import { openQuestionsText, tableFacts } from "../../locale/monthly-pane-text";
-import { paneText } from "../../locale/pane";
 import { usePaneStyles } from "../parts/pane-styles";
+import { StructurePassword } from "../parts/password-field";
 import type { MonthlyActions } from "./monthly-actions";
 import { useMonthStyles } from "./month-styles";
 
@@ -68,16 +68,12 @@ function TargetChoice(props: {
         <p className={shared.text}>{text.onlyNew}</p>
       )}
       {book.structureLocked && target.mode === "copy" && (
-        <Field label={paneText.write.structurePassword} hint={paneText.write.structureHint}>
-          <Input
-            type="password"
-            autoComplete="off"
-            value={target.structurePassword ?? ""}
-            onChange={(_event, { value }) =>
-              onTarget(value === "" ? { mode: target.mode } : { mode: target.mode, structurePassword: value })
-            }
-          />
-        </Field>
+        <StructurePassword
+          value={target.structurePassword}
+          onChange={(value) =>
+            onTarget(value === "" ? { mode: target.mode } : { mode: target.mode, structurePassword: value })
+          }
+        />
       )}
     </>
   );

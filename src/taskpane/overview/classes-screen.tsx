@@ -23,7 +23,7 @@ import {
 import { Fold } from "../parts/fold";
 import { OverlapPicture } from "./overlap-picture";
 import { usePaneStyles } from "../parts/pane-styles";
-import { SchoolList } from "../parts/school-list";
+import { VirtualList } from "../parts/virtual-list";
 
 const useStyles = makeStyles({
   groups: { display: "flex", flexWrap: "wrap", gap: "6px" },
@@ -60,14 +60,7 @@ export function ClassesScreen(props: {
     <div className={shared.screen}>
       <h2 className={shared.subheading}>{words.title}</h2>
       <p className={shared.heading}>{summary}</p>
-      {conditions === null ? (
-        <p className={shared.text}>{words.noConditions}</p>
-      ) : (
-        <>
-          <OverlapPicture overlap={conditions.overlap} />
-          {conditions.unknown > 0 && <p className={shared.quiet}>{notPlacedText(conditions.unknown)}</p>}
-        </>
-      )}
+      <Overlap conditions={conditions} />
       <div>
         {conditions !== null && <Conditions conditions={conditions} onCluster={showCluster} />}
         {view.risks !== null && <Risks text={view.risks} />}
@@ -78,12 +71,26 @@ export function ClassesScreen(props: {
       <p ref={found} tabIndex={-1} className={shared.quiet} role="status">
         {shown.length === 0 ? paneText.findings.noneFiltered : shownText(shown.length, schools.length)}
       </p>
-      <SchoolList
-        schools={shown}
+      <VirtualList
+        items={shown}
+        keyOf={({ school }) => school.id}
+        label={paneText.findings.listLabel}
         scroller={scroller}
         line={(line) => <ClassLine view={line} onOpen={onOpen} />}
       />
     </div>
+  );
+}
+
+/** The picture of categories and conditions, or why there is none. */
+function Overlap({ conditions }: Pick<ClassesView, "conditions">) {
+  const shared = usePaneStyles();
+  if (conditions === null) return <p className={shared.text}>{classificationPane.classes.noConditions}</p>;
+  return (
+    <>
+      <OverlapPicture overlap={conditions.overlap} />
+      {conditions.unknown > 0 && <p className={shared.quiet}>{notPlacedText(conditions.unknown)}</p>}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { LevelSign } from "../parts/level-sign";
 import { ListLine } from "../parts/list-line";
 import { OneOfList } from "../parts/one-of-list";
 import { usePaneStyles } from "../parts/pane-styles";
-import { SchoolList } from "../parts/school-list";
+import { VirtualList } from "../parts/virtual-list";
 
 /** Schools by place or by gain, one procedure or table at a time. */
 export function StatisticsSchools(
@@ -66,8 +66,10 @@ function FoundSchools({ list, scroller, onOpen }: ListProps & { readonly list: S
       <p className={shared.quiet} role="status">
         {found.length === 0 ? words.noneFiltered : shownText(found.length, list.schools.length)}
       </p>
-      <SchoolList
-        schools={found}
+      <VirtualList
+        items={found}
+        keyOf={({ school }) => school.id}
+        label={paneText.findings.listLabel}
         scroller={scroller}
         line={({ school, level, result, numbers }) => (
           <ListLine name={school.name} schoolId={school.id} onOpen={() => onOpen(school.id)}>

@@ -5,13 +5,14 @@ import type { RoadmapRequest } from "../../app/session-roadmap-api";
 import type { RoadmapChoices } from "../../core/roadmap/row-choices";
 import { movedText, roadmapPane } from "../../locale/roadmap-pane";
 import { useFocusLater } from "../hooks/use-focus-later";
-import { useListMargin } from "../hooks/use-list-margin";
+import { useTopInside } from "../hooks/use-top-inside";
 import { moved, ticked, type ShownSection } from "./roadmap-choices";
 import { usePaneStyles } from "../parts/pane-styles";
 import { roadmapItems, type RoadmapItem } from "./roadmap-items";
 import { RoadmapRow, type RowItem } from "./roadmap-row";
 import { RoadmapSection } from "./roadmap-section";
 import { SectionJump } from "../parts/section-jump";
+import { VirtualLines } from "../parts/virtual-list";
 
 const text = roadmapPane.rows;
 
@@ -19,8 +20,6 @@ const text = roadmapPane.rows;
 const ESTIMATED_HEIGHT = 112;
 
 const useStyles = makeStyles({
-  list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
-  item: { position: "absolute", top: 0, left: 0, width: "100%" },
   none: { paddingBottom: "10px" },
   said: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
@@ -56,7 +55,7 @@ export function RoadmapList(
     getScrollElement: () => scroller,
     estimateSize: () => ESTIMATED_HEIGHT,
     getItemKey: (index) => items[index]?.key ?? index,
-    scrollMargin: useListMargin(list, scroller),
+    scrollMargin: useTopInside(scroller, list),
     overscan: 4,
   });
   const goTo = useWays(props.ref, items, virtualizer, lines.edit);
@@ -66,27 +65,12 @@ export function RoadmapList(
       <div className={styles.said} role="status">
         {lines.said}
       </div>
-      <ul
-        ref={list}
-        className={styles.list}
-        style={{ height: virtualizer.getTotalSize() }}
-        aria-label={text.list}
-      >
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
-          <li
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            data-row={key}
-            className={styles.item}
-            style={{ transform: `translateY(${String(start - virtualizer.options.scrollMargin)}px)` }}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-          >
-            {items[index] !== undefined && <Line {...props} item={items[index]} lines={lines} />}
-          </li>
-        ))}
-      </ul>
+      <VirtualLines
+        list={list}
+        virtualizer={virtualizer}
+        label={text.list}
+        line={(index) => items[index] !== undefined && <Line {...props} item={items[index]} lines={lines} />}
+      />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
-import { Field, Input, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import type { OpenedWorkbook, Outcome, WritePreview } from "../../app/session-values";
 import type { RoadmapTarget } from "../../app/session-roadmap-api";
 import { filesPane } from "../../locale/files-pane";
-import { paneText } from "../../locale/pane";
 import { roadmapPane } from "../../locale/roadmap-pane";
 import { sessionText } from "../../locale/session";
 import { isTargetBlocked } from "./roadmap-target-rule";
 import { Fold } from "../parts/fold";
+import { StructurePassword } from "../parts/password-field";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const text = roadmapPane.target;
@@ -34,7 +34,12 @@ export function RoadmapTargetChoice(props: {
           <p className={shared.text}>{filesPane.severalToWrite}</p>
         )}
         {book.structureLocked && target.mode === "copy" && (
-          <PasswordField target={target} onChange={onChange} />
+          <StructurePassword
+            value={target.structurePassword}
+            onChange={(value) =>
+              onChange(value === "" ? { mode: target.mode } : { mode: target.mode, structurePassword: value })
+            }
+          />
         )}
         {isBlocked ? (
           <MessageBar intent="warning" layout="multiline">
@@ -69,25 +74,6 @@ function ModeChoice(props: {
           <Radio key={mode} value={mode} label={text[mode]} />
         ))}
       </RadioGroup>
-    </Field>
-  );
-}
-
-function PasswordField(props: {
-  readonly target: RoadmapTarget;
-  readonly onChange: (target: RoadmapTarget) => void;
-}) {
-  const { mode, structurePassword = "" } = props.target;
-  return (
-    <Field label={paneText.write.structurePassword} hint={paneText.write.structureHint}>
-      <Input
-        type="password"
-        autoComplete="off"
-        value={structurePassword}
-        onChange={(_event, { value }) =>
-          props.onChange(value === "" ? { mode } : { mode, structurePassword: value })
-        }
-      />
     </Field>
   );
 }

@@ -8,7 +8,7 @@ import { FilterPanel } from "./filter-panel";
 import { NoticesFold } from "../parts/notices-list";
 import { usePaneStyles } from "../parts/pane-styles";
 import { SchoolLine } from "./school-line";
-import { SchoolList } from "../parts/school-list";
+import { VirtualList } from "../parts/virtual-list";
 import { isNarrowing, type ResultsFilter } from "../../core/run/results-filter";
 import { filterOptions, filterSchools, NO_FILTER, resultsFilter, type SchoolsFilter } from "./schools-filter";
 
@@ -57,8 +57,10 @@ export function SchoolsScreen(props: {
           <p className={shared.quiet} role="status">
             {shown.length === 0 ? paneText.findings.noneFiltered : shownText(shown.length, all.length)}
           </p>
-          <SchoolList
-            schools={shown}
+          <VirtualList
+            items={shown}
+            keyOf={({ school }) => school.id}
+            label={paneText.findings.listLabel}
             scroller={props.scroller}
             line={(view) => <SchoolLine view={view} onOpen={props.onOpen} />}
           />

@@ -1,63 +1,41 @@
-import { useState, type FormEvent } from "react";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from "@fluentui/react-components";
+import { useState } from "react";
 import { paneText } from "../../locale/pane";
 import type { LockedFile } from "../hooks/pane-state";
+import { PasswordField } from "../parts/password-field";
+import { QuestionDialog } from "../parts/question-dialog";
+
+const words = paneText.password;
 
 /** Asks for the password of an encrypted file. The password lives only until the answer. */
 export default function PasswordDialog(props: {
-  /** null closes it: a dialog taken away while open would leave the rest of the page hidden from readers. */
+  /** null closes it. */
   readonly locked: LockedFile | null;
   readonly onCancel: () => void;
 }) {
   const { locked, onCancel } = props;
   const [password, setPassword] = useState("");
-  function submit(event: FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
+  function answer(form: HTMLFormElement): void {
     // Ready for another try; a dialog without the focus is closed to screen readers.
-    event.currentTarget.querySelector("input")?.focus();
+    form.querySelector("input")?.focus();
     setPassword("");
     locked?.open(password);
   }
   return (
-    <Dialog open={locked !== null} onOpenChange={(_event, data) => !data.open && onCancel()}>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{paneText.password.title}</DialogTitle>
-            <DialogContent>
-              <p>{locked?.name}</p>
-              <Field
-                label={paneText.password.field}
-                hint={paneText.password.ask}
-                {...(locked?.isWrong === true ? { validationMessage: paneText.password.wrong } : {})}
-              >
-                <Input
-                  type="password"
-                  autoComplete="off"
-                  value={password}
-                  onChange={(_event, data) => setPassword(data.value)}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onCancel}>{paneText.cancel}</Button>
-              <Button type="submit" appearance="primary">
-                {paneText.password.open}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <QuestionDialog
+      isOpen={locked !== null}
+      title={words.title}
+      answer={words.open}
+      onAnswer={answer}
+      onCancel={onCancel}
+    >
+      <p>{locked?.name}</p>
+      <PasswordField
+        label={words.field}
+        hint={words.ask}
+        value={password}
+        onChange={setPassword}
+        {...(locked?.isWrong === true ? { wrong: words.wrong } : {})}
+      />
+    </QuestionDialog>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  Checkbox,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
+import { Checkbox, Field, MessageBar, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import type {
   OpenedWorkbook,
   SheetChoice,
@@ -19,6 +11,7 @@ import { paneText, sheetsChoiceText } from "../../locale/pane";
 import { plainOutputText } from "../../locale/plain-output";
 import { Fold } from "../parts/fold";
 import { usePaneStyles } from "../parts/pane-styles";
+import { StructurePassword } from "../parts/password-field";
 import { writesPlain } from "./plain-output";
 
 const MODES: readonly WriteMode[] = ["copy", "mark", "new-workbook"];
@@ -51,14 +44,10 @@ export function WriteScreen(props: {
         />
       )}
       {isPasswordAsked && (
-        <Field label={text.structurePassword} hint={text.structureHint}>
-          <Input
-            type="password"
-            autoComplete="off"
-            value={structurePassword ?? ""}
-            onChange={(_event, data) => onChange(withPassword(options, data.value))}
-          />
-        </Field>
+        <StructurePassword
+          value={structurePassword}
+          onChange={(password) => onChange(withPassword(options, password))}
+        />
       )}
       {writesPlain(book, mode) && <Warning text={plainOutputText.before} />}
       {preview !== null && preview.choices.length > 0 && (
