@@ -1,10 +1,14 @@
 import { simulatedRegion } from "../../bench/simulated-region";
+import { checkMedals } from "../../src/core/medals/check-medals";
 import type { CheckId, CheckResult } from "../../src/core/model/check-result";
 import { thresholdsInForce } from "../../src/core/model/thresholds";
+import { examGaps } from "../../src/core/objectivity/check-exam-gaps";
+import { checkRecheck } from "../../src/core/objectivity/check-recheck";
 import { checkWorkbook } from "../../src/core/run/check-workbook";
 import { CHECK_WORDS } from "../../src/locale/checks/all-check-words";
 import { findingNumbers } from "../../src/locale/finding-numbers";
 import { findingText } from "../../src/locale/finding-text";
+import { MATHS_4, madeUpExam, madeUpMarks, madeUpSchool } from "../core/objectivity/made-up-results";
 import { madeSet, sampleSnapshot } from "../papers/made-set";
 
 /** Words after which a sentence says where a sign begins. */
@@ -30,6 +34,35 @@ function simulatedResults(): readonly CheckResult[] {
   }
 }
 
+/** Checks of tables that neither has: exams two years apart, works checked anew, medals. */
+function otherResults(): readonly CheckResult[] {
+  const thresholds = thresholdsInForce();
+  const { school, source } = madeUpSchool(1, {});
+  if (school === null) throw new Error("No school");
+  const places = Array.from({ length: 20 }, (_, at) => (at === 0 ? 40 : 20 + 2 * (at % 3)));
+  const oge = madeUpExam(
+    "oge",
+    "ru",
+    2021,
+    places.map((good) => ({ marks: madeUpMarks(good) })),
+  );
+  const ege = madeUpExam(
+    "ege",
+    "ru",
+    2023,
+    places.map(() => ({ high: 8 })),
+  );
+  const untold = { lowered: null, raised: null };
+  const recheck = { school, procedure: MATHS_4, works: 10, changed: 3, ...untold, source };
+  const nothing = { awarded: null, awardedBelow: null, unannounced: null, graduates: null };
+  const medals = { school, year: 2024, claimants: 10, unconfirmed: 4, ...nothing, source };
+  return [
+    ...examGaps({ procedures: [], exams: [oge, ege] }, thresholds).results,
+    ...checkRecheck([recheck], thresholds),
+    ...checkMedals({ claims: [], counts: [medals] }, thresholds),
+  ];
+}
+
 function numbersIn(text: string): number[] {
   const plain = text.replaceAll(/(\d)[\u00a0\u202f](?=\d{3})/gu, "$1").replaceAll("−", "-");
   return [...plain.matchAll(/(?<![\d,])-?\d+(?:,\d+)?/g)].map(([number]) => Number(number.replace(",", ".")));
@@ -45,7 +78,7 @@ describe("the limit that a sentence names", () => {
   let results: readonly CheckResult[];
   beforeAll(async () => {
     const { matter } = await madeSet(await sampleSnapshot());
-    results = [...matter.run.results, ...simulatedResults()];
+    results = [...matter.run.results, ...simulatedResults(), ...otherResults()];
   });
 
   it("is the threshold that is printed, in every check", () => {
@@ -72,11 +105,14 @@ describe("the limit that a sentence names", () => {
       "journal-lowered",
       "journal-raised",
       "low-results",
+      "medals",
       "official-cohort",
       "official-journal",
       "official-mean",
+      "oge-ege",
       "oge-mean",
       "person-fit",
+      "recheck",
       "vpr-oge",
     ]);
   });

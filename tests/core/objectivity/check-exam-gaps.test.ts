@@ -1,41 +1,14 @@
 import fc from "fast-check";
 import { seededRandom } from "../../../bench/seeded-random";
-import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results";
-import type { Exam, Procedure, SubjectId } from "../../../src/core/model/procedure";
-import type { MarkCounts } from "../../../src/core/model/results";
+import type { Procedure } from "../../../src/core/model/procedure";
 import { examGaps } from "../../../src/core/objectivity/check-exam-gaps";
 import { checkWorkbook } from "../../../src/core/run/check-workbook";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { findingText } from "../../../src/locale/finding-text";
-import { madeUpProcedure, madeUpRecords, madeUpSchool } from "./made-up-results";
+import { madeUpExam, madeUpMarks, madeUpProcedure, madeUpRecords } from "./made-up-results";
 
 const thresholds = thresholdsInForce();
 const VPR_8: Procedure = { exam: "vpr", subject: "ma", grade: 8, year: 2021 };
-
-/** Marks of `n` pupils of whom `good` have «4» or «5», half and half. */
-function marks(good: number, n = 40): MarkCounts {
-  return [0, n - good, Math.floor(good / 2), Math.ceil(good / 2)];
-}
-
-function exam(
-  kind: Exam,
-  subject: SubjectId,
-  year: number,
-  units: readonly Partial<ExamUnit>[],
-): ExamResults {
-  const schools = units.map((parts, index): ExamUnit => {
-    const { level, name, school, source } = madeUpSchool(index + 1, {});
-    const participants = parts.marks?.reduce((sum, count) => sum + count, 0) ?? 40;
-    const nothing = { below: null, high: null, marks: null, meanMark: null, meanScore: null };
-    return { level, name, school, participants, ...nothing, source, ...parts };
-  });
-  return {
-    procedure: { exam: kind, subject, grade: kind === "oge" ? 9 : 11, year },
-    region: null,
-    territories: [],
-    schools,
-  };
-}
 
 /** Usual differences of −2 to 2 pupils of 40 in 24 schools; the first school's own. */
 function usual(index: number, first: number): number {
@@ -46,11 +19,11 @@ function vprAndOge(first: number, schools = 24) {
   const places = Array.from({ length: schools }, (_, index) => index);
   const procedures = [
     madeUpProcedure(
-      places.map((at) => ({ marks: marks(16 + usual(at, first)) })),
+      places.map((at) => ({ marks: madeUpMarks(16 + usual(at, first)) })),
       { procedure: VPR_8 },
     ),
   ];
-  return { procedures, exams: [exam("oge", "ma", 2022, places.map(() => ({ marks: marks(16) })))] }; // prettier-ignore
+  return { procedures, exams: [madeUpExam("oge", "ma", 2022, places.map(() => ({ marks: madeUpMarks(16) })))] }; // prettier-ignore
 }
 
 describe("vpr-oge", () => {
@@ -90,7 +63,7 @@ describe("vpr-oge", () => {
 
   it("has no verdict of a small school, and no fence of it", () => {
     const { procedures, exams } = vprAndOge(0);
-    const small = exams.map((of) => ({ ...of, schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: marks(0, 9) } : unit)) })); // prettier-ignore
+    const small = exams.map((of) => ({ ...of, schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: madeUpMarks(0, 9) } : unit)) })); // prettier-ignore
     const [first] = examGaps({ procedures, exams: small }, thresholds).results;
     expect(first).toMatchObject({ fired: null, n: 9, details: { schools: 23 } });
   });
@@ -112,7 +85,7 @@ describe("vpr-oge", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 12 }), fc.integer({ min: -14, max: 20 }), (harder, first) => {
         const { procedures, exams } = vprAndOge(first);
-        const shifted = exams.map((of) => ({ ...of, schools: of.schools.map((unit) => ({ ...unit, marks: marks(16 - harder) })) })); // prettier-ignore
+        const shifted = exams.map((of) => ({ ...of, schools: of.schools.map((unit) => ({ ...unit, marks: madeUpMarks(16 - harder) })) })); // prettier-ignore
         function fired(of: typeof exams): readonly (boolean | null)[] {
           return examGaps({ procedures, exams: of }, thresholds).results.map((result) => result.fired);
         }
@@ -132,11 +105,11 @@ describe("false alarms of vpr-oge", () => {
         const [level, change] = [0.5 * random.normal(), 0.3 * random.normal() - 0.3];
         return [level, level + change].map((logit) => {
           const n = random.between(10, 100);
-          return marks(random.binomial(n, 1 / (1 + Math.exp(-logit))), n);
+          return madeUpMarks(random.binomial(n, 1 / (1 + Math.exp(-logit))), n);
         });
       });
-      const vpr = schools.map(([before = marks(0)]) => ({ marks: before }));
-      const oge = exam("oge", "ma", 2022, schools.map(([, after = marks(0)]) => ({ marks: after }))); // prettier-ignore
+      const vpr = schools.map(([before = madeUpMarks(0)]) => ({ marks: before }));
+      const oge = madeUpExam("oge", "ma", 2022, schools.map(([, after = madeUpMarks(0)]) => ({ marks: after }))); // prettier-ignore
       const procedures = [madeUpProcedure(vpr, { procedure: VPR_8 })];
       return examGaps({ procedures, exams: [oge] }, thresholds).results.filter(({ fired }) => fired === true)
         .length;
@@ -154,10 +127,10 @@ describe("p of vpr-oge", () => {
       const [level, change] = [0.5 * random.normal(), 0.3 * random.normal() - 0.3];
       const n = random.between(20, 80);
       const shares = [level + (at === lifted ? 1.8 : 0), level + change];
-      return shares.map((logit) => marks(random.binomial(n, 1 / (1 + Math.exp(-logit))), n));
+      return shares.map((logit) => madeUpMarks(random.binomial(n, 1 / (1 + Math.exp(-logit))), n));
     });
-    const vpr = schools.map(([before = marks(0)]) => ({ marks: before }));
-    const oge = exam("oge", "ma", 2022, schools.map(([, after = marks(0)]) => ({ marks: after }))); // prettier-ignore
+    const vpr = schools.map(([before = madeUpMarks(0)]) => ({ marks: before }));
+    const oge = madeUpExam("oge", "ma", 2022, schools.map(([, after = madeUpMarks(0)]) => ({ marks: after }))); // prettier-ignore
     const procedures = [madeUpProcedure(vpr, { procedure: VPR_8 })];
     return examGaps({ procedures, exams: [oge] }, thresholds).results;
   }
@@ -182,7 +155,7 @@ describe("p of vpr-oge", () => {
 
   it("is not told of a school that is too small", () => {
     const { procedures, exams } = vprAndOge(0);
-    const small = exams.map((of) => ({ ...of, schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: marks(0, 9) } : unit)) })); // prettier-ignore
+    const small = exams.map((of) => ({ ...of, schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: madeUpMarks(0, 9) } : unit)) })); // prettier-ignore
     expect(examGaps({ procedures, exams: small }, thresholds).results[0]).toMatchObject({ p: null, q: null });
   });
 });
@@ -191,13 +164,13 @@ describe("oge-ege", () => {
   const places = Array.from({ length: 20 }, (_, index) => index);
 
   it("compares «5» in Russian with 80 points and more two years later", () => {
-    const oge = exam(
+    const oge = madeUpExam(
       "oge",
       "ru",
       2021,
-      places.map((at) => ({ marks: marks(at === 0 ? 40 : 20 + 2 * (at % 3)) })),
+      places.map((at) => ({ marks: madeUpMarks(at === 0 ? 40 : 20 + 2 * (at % 3)) })),
     );
-    const ege = exam(
+    const ege = madeUpExam(
       "ege",
       "ru",
       2023,
@@ -214,19 +187,19 @@ describe("oge-ege", () => {
   });
 
   it("compares maths with «5» in базовая математика, and makes nothing of профильная", () => {
-    const oge = exam(
+    const oge = madeUpExam(
       "oge",
       "ma",
       2021,
-      places.map(() => ({ marks: marks(20) })),
+      places.map(() => ({ marks: madeUpMarks(20) })),
     );
-    const base = exam(
+    const base = madeUpExam(
       "ege",
       "mb",
       2023,
-      places.map(() => ({ marks: marks(20) })),
+      places.map(() => ({ marks: madeUpMarks(20) })),
     );
-    const profile = exam(
+    const profile = madeUpExam(
       "ege",
       "ma",
       2023,

@@ -1,5 +1,6 @@
+import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results";
 import { NO_ITEMS } from "../../../src/core/model/item-points";
-import type { Procedure, Scale } from "../../../src/core/model/procedure";
+import type { Exam, Procedure, Scale, SubjectId } from "../../../src/core/model/procedure";
 import type {
   JournalCounts,
   MarkCounts,
@@ -65,6 +66,32 @@ export function madeUpProcedure(
     territories: [],
     schools: schools.map((school, i) => madeUpSchool(i + 1, school)),
     ...others,
+  };
+}
+
+/** Marks of `n` pupils of whom `good` have «4» or «5», half and half. */
+export function madeUpMarks(good: number, n = 40): MarkCounts {
+  return [0, n - good, Math.floor(good / 2), Math.ceil(good / 2)];
+}
+
+/** An exam of schools 1, 2 and so on; of grade 9 or 11. */
+export function madeUpExam(
+  kind: Exam,
+  subject: SubjectId,
+  year: number,
+  units: readonly Partial<ExamUnit>[],
+): ExamResults {
+  const schools = units.map((parts, index): ExamUnit => {
+    const { level, name, school, source } = madeUpSchool(index + 1, {});
+    const participants = parts.marks?.reduce((sum, count) => sum + count, 0) ?? 40;
+    const nothing = { below: null, high: null, marks: null, meanMark: null, meanScore: null };
+    return { level, name, school, participants, ...nothing, source, ...parts };
+  });
+  return {
+    procedure: { exam: kind, subject, grade: kind === "oge" ? 9 : 11, year },
+    region: null,
+    territories: [],
+    schools,
   };
 }
 
