@@ -20,7 +20,7 @@ import { SHARE_FORMAT } from "./value-format";
 const POINTS = "0.00";
 const COLUMNS: readonly ReportColumn[] = [
   { header: REPORT.columns.school, width: 24, wrap: true },
-  { header: REPORT.columns.territory, width: 14, wrap: true },
+  { header: REPORT.columns.territory, width: 18, wrap: true },
   { header: REPORT.columns.procedure, width: 11, align: "center" },
   { header: REPORT.columns.year, width: 7, align: "center" },
   { header: PORTRAIT_COLUMNS.classGroup, width: 8, align: "center" },

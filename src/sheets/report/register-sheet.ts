@@ -97,8 +97,9 @@ function rowCells(row: RegisterRow): Cell[] {
   ];
 }
 
+/** A check of several classes is named once. */
 function checkNames(results: readonly CheckResult[]): string | null {
-  return results.length === 0 ? null : results.map(({ check }) => checkName(check)).join("; ");
+  return results.length === 0 ? null : [...new Set(results.map(({ check }) => checkName(check)))].join("; ");
 }
 
 function repeatedText({ statuses, signals }: RegisterRow): string | null {
