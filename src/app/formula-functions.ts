@@ -54,10 +54,23 @@ export const FUNCTIONS: Readonly<Record<string, (given: readonly Node[], place: 
       throw error;
     }
   },
-  ISNUMBER: ([node], place) => typeof valueOf(node, place) === "number",
+  ISNUMBER: ([node], place) => {
+    try {
+      return typeof valueOf(node, place) === "number";
+    } catch (error) {
+      if (error instanceof FormulaError) return false;
+      throw error;
+    }
+  },
   ISTEXT: ([node], place) => typeof valueOf(node, place) === "string",
   ISBLANK: ([node], place) => valueOf(node, place) === null,
   TRIM: ([node], place) => textOf(valueOf(node, place)).trim().replace(/ +/g, " "),
+  SEARCH: ([wanted, node], place) => {
+    const [text, words] = [wanted, node].map((of) => textOf(valueOf(of, place)).toLowerCase());
+    const found = (words ?? "").indexOf(text ?? "");
+    if (found < 0) throw new FormulaError("Cannot calculate: the text is not found");
+    return found + 1;
+  },
   LEN: ([node], place) => textOf(valueOf(node, place)).length,
   LEFT: ([node, count], place) => textOf(valueOf(node, place)).slice(0, countOf(count, place)),
   RIGHT: ([node, count], place) => {

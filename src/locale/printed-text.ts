@@ -1,8 +1,11 @@
 import { countText, NOUNS } from "./number-text";
 
 /** What of a long table goes on paper. */
-export function printedRowsLine(printed: number, all: number): string {
-  return `На печать идут первые ${countText(printed, NOUNS.row)} из ${String(all)}: школы, о которых есть вопросы, стоят первыми. Остальные строки — на листе.`;
+export function printedRowsLine(printed: number, all: number, hasMore: boolean): string {
+  const rest = hasMore
+    ? "Остальные строки и то, что под таблицей, — на листе."
+    : "Остальные строки — на листе.";
+  return `На печать идут первые ${countText(printed, NOUNS.row)} из ${String(all)}: школы, о которых есть вопросы, стоят первыми. ${rest}`;
 }
 
 /** What stands at the end of a sheet and is too long for paper. */

@@ -12,10 +12,10 @@ export interface RoadmapForm {
 const SEVERSKY_COLUMNS: RoadmapForm["columns"] = [
   { field: "number", header: "№ п/п", width: 6 },
   { field: "task", header: "Задачи", width: 16 },
-  { field: "text", header: "Мероприятия", width: 29 },
-  { field: "date", header: "Дата реализации", width: 14 },
-  { field: "indicator", header: "Показатели", width: 18 },
-  { field: "roles", header: "Ответственные", width: 18 },
+  { field: "text", header: "Мероприятия", width: 26 },
+  { field: "date", header: "Дата реализации", width: 12 },
+  { field: "indicator", header: "Показатели", width: 16 },
+  { field: "roles", header: "Ответственные", width: 20 },
 ];
 
 /** Every form by its id. */
@@ -62,9 +62,9 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
   stavropol: {
     title: "Карточка: предложения и мероприятия по результатам оценочных процедур",
     columns: [
-      { field: "task", header: "Направление", width: 24 },
-      { field: "proposal", header: "Предложения", width: 39 },
-      { field: "measure", header: "Мероприятия", width: 40 },
+      { field: "task", header: "Направление", width: 22 },
+      { field: "proposal", header: "Предложения", width: 37 },
+      { field: "measure", header: "Мероприятия", width: 37 },
     ],
     sections: [
       "Адресные мероприятия по результатам федеральных оценочных процедур",
@@ -76,8 +76,8 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
     columns: [
       { field: "number", header: "№", width: 6 },
       { field: "task", header: "Составляющая плана", width: 18 },
-      { field: "text", header: "Содержание", width: 42 },
-      { field: "date", header: "Срок", width: 14 },
+      { field: "text", header: "Содержание", width: 40 },
+      { field: "date", header: "Срок", width: 13 },
       { field: "roles", header: "Ответственные", width: 19 },
     ],
     sections: [
@@ -95,9 +95,9 @@ export const ROADMAP_FORMS: Readonly<Record<FormId, RoadmapForm>> = {
   "500+": {
     title: "Антирисковые программы",
     columns: [
-      { field: "task", header: "Факторы риска (только актуальные для ОО)", width: 26 },
-      { field: "text", header: "Краткое описание мер", width: 46 },
-      { field: "date", header: "Срок", width: 14 },
+      { field: "task", header: "Факторы риска (только актуальные для ОО)", width: 24 },
+      { field: "text", header: "Краткое описание мер", width: 40 },
+      { field: "date", header: "Срок", width: 13 },
       { field: "roles", header: "Ответственные", width: 19 },
     ],
     sections: [

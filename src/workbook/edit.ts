@@ -128,7 +128,7 @@ export type WorkbookEdit =
       readonly sheet: string;
       readonly area: Area;
       readonly formula: string;
-      readonly style: Pick<CellStyle, "fill" | "color" | "bold">;
+      readonly style: Pick<CellStyle, "fill" | "color" | "bold" | "numberFormat">;
     }
   | (PivotLayout & {
       /** A native PivotTable over an Excel table of ours. */

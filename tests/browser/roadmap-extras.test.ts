@@ -11,7 +11,7 @@ async function mistyped(bytes: Buffer): Promise<Buffer> {
   const sheet = MEASURES_WORDS.sheet;
   const file = await openXlsxWorkbook(new Uint8Array(bytes), "книга.xlsx", { engine });
   const [library] = (await file.snapshot({ sheets: [sheet] })).sheets;
-  const header = library?.cells.findIndex(([first]) => first === MEASURES_WORDS.columns.id) ?? -1;
+  const header = library?.cells.findIndex((line) => line.includes(MEASURES_WORDS.columns.id)) ?? -1;
   const column = library?.cells[header]?.indexOf(MEASURES_WORDS.columns.triggers) ?? -1;
   await file.apply([{ kind: "write", sheet, row: header + 1, column, cells: [["по погоде"]] }]);
   return Buffer.from(file.save().bytes);

@@ -88,13 +88,13 @@ describe("oko roadmap", () => {
     const people = sheets.find(({ name }) => name === "ОКО Исполнители");
     const { index } = roadmapLayout("seversky");
     const row = sheet.cells.findIndex((cells) => cells[index.id] === rows[5]?.id);
-    const measure = library?.cells.findIndex(([id]) => id === "seversky-1-06") ?? -1;
+    const measure = library?.cells.findIndex((cells) => cells.at(-1) === "seversky-1-06") ?? -1;
     const person = people?.cells.findIndex(([role]) => role === "руководитель ОО") ?? -1;
     const target = { url: "Приказы/Приказ 7.pdf" };
     await book.apply([
       { kind: "write", sheet: SHEET, row, column: index.document, cells: [["Приказ № 7"]] },
       { kind: "link", sheet: SHEET, row, column: index.document, target },
-      { kind: "write", sheet: "ОКО Мероприятия", row: measure, column: 7, cells: [["когда-нибудь"]] },
+      { kind: "write", sheet: "ОКО Мероприятия", row: measure, column: 6, cells: [["когда-нибудь"]] },
       {
         kind: "write",
         sheet: "ОКО Исполнители",

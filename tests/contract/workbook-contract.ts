@@ -140,6 +140,7 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
           },
           { kind: "validation", ...places, options: ["да", "нет"] },
           { kind: "condition", ...places, formula: "B2>5", style: { fill: "FFC7CE" } },
+          { kind: "condition", ...places, formula: "B2=B1", style: { numberFormat: ";;;" } },
           {
             kind: "chart",
             ...places,

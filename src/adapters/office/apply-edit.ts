@@ -99,8 +99,9 @@ function linkOf(target: LinkTarget): Excel.RangeHyperlink {
 function addCondition(sheet: Excel.Worksheet, edit: Extract<WorkbookEdit, { kind: "condition" }>): void {
   const { custom } = rangeOf(sheet, edit.area).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = `=${edit.formula}`;
-  const { fill, color, bold } = edit.style;
+  const { fill, color, bold, numberFormat } = edit.style;
   if (fill !== undefined) custom.format.fill.color = `#${fill}`;
   if (color !== undefined) custom.format.font.color = `#${color}`;
   if (bold !== undefined) custom.format.font.bold = bold;
+  if (numberFormat !== undefined) custom.format.numberFormat = numberFormat;
 }

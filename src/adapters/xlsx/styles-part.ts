@@ -82,7 +82,7 @@ export class StylesPart {
   }
 
   /** The number of a look that a conditional format or a table puts over cells. */
-  overlay(style: Pick<CellStyle, "fill" | "color" | "bold">): number {
+  overlay(style: Pick<CellStyle, "fill" | "color" | "bold" | "numberFormat">): number {
     const section = this.section("dxfs");
     const overlay = newElement(section, "dxf");
     const font = newElement(section, "font");
@@ -90,6 +90,12 @@ export class StylesPart {
     if (style.color !== undefined)
       font.children.push(newElement(section, "color", { rgb: `FF${style.color}` }));
     if (font.children.length > 0) overlay.children.push(font);
+    if (style.numberFormat !== undefined) {
+      // A look of this kind holds the format itself, not its number alone.
+      const id = String(this.numberFormat(style.numberFormat));
+      const formatCode = escapeXml(style.numberFormat);
+      overlay.children.push(newElement(section, "numFmt", { numFmtId: id, formatCode }));
+    }
     if (style.fill !== undefined) {
       const pattern = newElement(section, "patternFill", { patternType: "solid" });
       for (const name of ["fgColor", "bgColor"]) {

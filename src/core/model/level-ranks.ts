@@ -15,3 +15,8 @@ export const LEVELS: readonly EvidenceLevel[] = ["check", "attention", "none", "
 export function byStrength<T extends { readonly level: EvidenceLevel }>(schools: readonly T[]): T[] {
   return [...schools].sort((one, other) => LEVEL_RANKS[one.level] - LEVEL_RANKS[other.level]);
 }
+
+/** Whether a school of this level is one to be asked about. */
+export function isInQuestion(level: EvidenceLevel): boolean {
+  return level === "check" || level === "attention";
+}

@@ -4,28 +4,45 @@ import { isTyped, type RowStatus, type TrackedRow } from "./tracked-row";
 /** Letters that a word may have wrong and still be read. */
 const MOST_WRONG = 2;
 
+/** Words of work that was carried out, or was to be. */
+const WORK = "(?:исп|вып|сдел|пров|реал|завер|состо)";
+
 /** The statuses as a person means them; what is told by other words stands before what is told by "исполнено". */
 const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ["not-required", /^(?:не ?требу|не ?нуж|не ?актуал|отмен|снят|исключ)/],
-  ["not-begun", /^(?:не ?нач|не ?приступ|заплан)/],
-  ["in-work", /^не ?(?:полност|до ?конца)/],
+  ["not-begun", /^(?:не ?нач|не ?приступ|(?:за)?планир)/],
+  ["in-work", /^не ?(?:полност|до ?конца|все|везде|в полн)/],
   ["not-done", /^(?:не ?(?:исп|вып|сдел|пров|реал|завер|состо)|просроч|сорван)/],
-  ["not-done", /^(?:исп|вып|сдел|пров|реал|завер).*(?:не ?был|просрочен[оаы]?$)/],
-  ["in-work", /^(?:в ?работ|в ?процес|нача|ведет|идет|частичн)|(?:яется|ается|ится|одятся)$/],
-  ["in-work", /^(?:исп|вып|сдел|пров|реал|завер).*(?:частичн|не ?полн|не ?до ?конца)/],
+  ["not-done", new RegExp(`^${WORK}.*(?:не ?был|просрочен[оаы]?$| нет$)`)],
   [
-    "done-late",
-    /^(?:исп|вып|сдел|пров|реал|завер|состо).*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок|наруш)/,
+    "in-work",
+    /^(?:в ?работ|в ?процес|в стадии|на (?:исполн|выполн)|нача|ведет|идет|частичн|наполовину|почти|в основном)/,
   ],
-  // «Исполнение» names the work, not that it is done.
-  ["unknown", /^(?:исполнени|выполнени|проведени|завершени|реализаци)/],
-  ["done", /^(?:исполн[еи]|выполн[еи]|сдела[нл]|проведен|провел|реализова|заверш[еи]|готов|состоял)|^да$/],
+  [
+    "in-work",
+    /^(?:исполня|выполня|реализу|готовит|готовят|завершае|завершаю|проводят)|(?:яе|ае|и|одя|уе)ть?ся$/,
+  ],
+  [
+    "in-work",
+    new RegExp(
+      `^${WORK}.*(?:частичн|не ?полн|не в полн|не ?до ?конца|не ?вс[еюя]|не ?везде|наполовину|почти|в основном|кроме|за исключ)`,
+    ),
+  ],
+  // «Исполнение» names the work, not that it is done, and «исполнить» is still to be done.
+  ["unknown", /^(?:исполнени|выполнени|проведени|завершени|реализаци)|^\S+(?:ить|ать|сти)(?: |$)/],
+  ["done", new RegExp(`^${WORK}\\S* (?:в срок )?без (?:оп[оа]зд|просроч|задерж|наруш)`)],
+  ["done-late", new RegExp(`^${WORK}.*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок|наруш)`)],
+  [
+    "done",
+    /^(?:исполн(?:ен|ил)|выполн(?:ен|ил)|сдела[нл]|проведен|провел|реализова|заверш(?:ен|ил)|готов|состоял)|^да$/,
+  ],
 ];
 
 /** Words before the one that tells; «да» alone tells itself. */
 const BEFORE_STATUS = /^(?:(?:да|все|уже|еще|пока|полностью|мероприяти[ея]|мера|работа) )+(?=.)/;
-/** A part of the work, in percent. */
-const PERCENT = /(\d+(?:[.,]\d+)?)\s*%/;
+/** A part of the work: in percent, or so many of so many. */
+const PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|процент)/;
+const OF = /(\d+)(?:\s+[а-я]+)?\s+из\s+(\d+)/i;
 
 /** As the choice on the sheet has them: what a mistyped word is compared with. */
 const WRITTEN: readonly (readonly [RowStatus, string])[] = [
@@ -59,10 +76,14 @@ export function statusOf({ status }: Pick<TrackedRow, "status">): RowStatus | "u
   return meant === "done" && isPart(String(status.typed)) ? "in-work" : meant;
 }
 
-/** «Исполнено на 50 %» is not done. */
+/** «Исполнено на 50 %», «выполнено 3 из 5» are not done. */
 function isPart(typed: string): boolean {
   const [, percent] = PERCENT.exec(typed) ?? [];
-  return percent !== undefined && Number(percent.replace(",", ".")) < 100;
+  const [, some, all] = OF.exec(typed) ?? [];
+  return (
+    (percent !== undefined && Number(percent.replace(",", ".")) < 100) ||
+    (some !== undefined && Number(some) < Number(all))
+  );
 }
 
 /** The one status that a mistyped word is near to. A «не» more or less is no slip of the pen: it says the opposite. */

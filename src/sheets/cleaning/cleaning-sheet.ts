@@ -140,7 +140,7 @@ function tableEdit({ sheet, columns, rows, tableName }: CleaningSheet, row: numb
 function rowHeights({ columns, rows }: CleaningSheet, header: number): { row: number; height: number }[] {
   const widths = columns.map(({ width }) => width);
   const narrowed = widths.map((width) => Math.max(1, width - 3));
-  const every = new Set(columns.keys());
+  const every = new Set([...columns.keys()].filter((column) => (widths[column] ?? 0) > 0));
   const wrapped = new Set([...every].filter((column) => columns[column]?.wrap === true));
   const first = {
     row: header,

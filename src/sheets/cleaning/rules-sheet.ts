@@ -28,7 +28,8 @@ export function rulesSheet(template: FormTemplate, names: { sheet: string; table
       { header: columns.rule, width: isAllRead ? 63 : 42, wrap: true },
       { header: columns.isOn, width: 12, align: "center" },
       ...(isAllRead ? [] : [{ header: columns.ruleProblem, width: 34, wrap: true }]),
-      { header: columns.ruleId, width: 34, isOffPage: true },
+      // Width 0 hides: a rerun finds its rules by it, and it says nothing to people.
+      { header: columns.ruleId, width: 0, isOffPage: true },
     ],
     rows: [
       ...unread.map(({ text, isOn, problem }) => [

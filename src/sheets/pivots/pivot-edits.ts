@@ -31,7 +31,7 @@ export interface PivotTarget {
 export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTarget): WorkbookEdit[] {
   const sheet = pivotSheetName(spec);
   const isNew = source.place === null || !target.sheets.some(({ name }) => name === source.place?.sheet);
-  const dataSheet = fitting(`${PIVOT.dataSheet} ${source.id} ${spec.name}`);
+  const dataSheet = dataSheetName(spec);
   const gone = target.sheets.filter(
     ({ own, name }) => own && (name === sheet || (isNew && name === dataSheet)),
   );
@@ -58,6 +58,11 @@ export function pivotSheetName({ name }: Pick<PivotSpec, "name">): string {
   return fitting(`${PIVOT.sheet} ${name}`);
 }
 
+/** The sheet of what a pivot reads, where no sheet of ours holds it. */
+function dataSheetName({ name }: Pick<PivotSpec, "name">): string {
+  return fitting(`${PIVOT.dataSheet} ${name}`);
+}
+
 /** In place of a pivot that the new data do not give: the reason, and no old number. */
 export function pivotLackEdits(
   spec: PivotSpec,
@@ -65,7 +70,7 @@ export function pivotLackEdits(
   { sheets, stamp }: PivotTarget,
 ): WorkbookEdit[] {
   const sheet = pivotSheetName(spec);
-  const data = fitting(`${PIVOT.dataSheet} ${spec.source} ${spec.name}`);
+  const data = dataSheetName(spec);
   const gone = sheets.filter(({ own, name }) => own && (name === sheet || name === data));
   return [
     ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),

@@ -23,6 +23,11 @@ export function lowProcedures({ tests, criteria = [] }: SchoolClass): number {
   return [...tests, ...criteria].filter(({ fired }) => fired === true).length;
 }
 
+/** Whether a school is one to be asked about: these stand first. */
+export function isLowOrRisk({ category }: Pick<SchoolClass, "category">): boolean {
+  return category === "low" || category === "risk";
+}
+
 /** The order of the sheets of classes: by category, then by low procedures, then by name. */
 export function compareClasses(one: SchoolClass, other: SchoolClass): number {
   return (

@@ -6,19 +6,21 @@ import {
   portraitsLine,
   smallClassesLine,
 } from "../../locale/class-portrait-text";
+import { procedureKey, type Procedure } from "../../core/model/procedure";
+import type { CheckRun } from "../../core/run/check-run";
 import { procedureMarker } from "../../locale/procedure-names";
 import { originLine } from "../../locale/report-text";
 import { REPORT } from "../../locale/report-words";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetBasis } from "./report-target";
-import { tableSheetEdits, type ReportColumn } from "./table-sheet";
+import { handedOver, tableSheetEdits, type ReportColumn } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
 const POINTS = "0.00";
 const COLUMNS: readonly ReportColumn[] = [
   { header: REPORT.columns.school, width: 24, wrap: true },
-  { header: REPORT.columns.territory, width: 14, wrap: true },
+  { header: REPORT.columns.territory, width: 18, wrap: true },
   { header: REPORT.columns.procedure, width: 11, align: "center" },
   { header: REPORT.columns.year, width: 7, align: "center" },
   { header: PORTRAIT_COLUMNS.classGroup, width: 8, align: "center" },
@@ -36,22 +38,42 @@ export function classPortraitsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const all = classPortraits(run.records.procedures, run.thresholds);
   const shown = all.filter(({ mean }) => mean !== null);
   if (shown.length === 0) return [];
-  const rows = [...shown]
-    .sort((one, other) => compareNames(one.school.name, other.school.name))
-    .map(portraitCells);
+  const isAsked = askedClasses(run);
+  const sorted = [...shown].sort((one, other) => compareNames(one.school.name, other.school.name));
+  const first = sorted.filter(isAsked);
+  const rows = [...first, ...sorted.filter((of) => !isAsked(of))].map(portraitCells);
+  const small = smallClassesLine(all.length - shown.length, run.thresholds["signal.minPupils"]);
+  const lines = [portraitsLine(shown.length), originLine(run, stamp), PORTRAIT_NOTE];
   const form = {
     sheet: names.sheets.classPortraits,
     title: REPORT.titles.classPortraits,
-    lines: [portraitsLine(shown.length), originLine(run, stamp), PORTRAIT_NOTE],
+    ...handedOver(small === "" ? lines : [...lines, small], {
+      rows: rows.length,
+      inQuestion: first.length,
+    }),
     columns: COLUMNS,
     rows,
     tableName: names.tables.classPortraits,
     totals: [],
-    below: [smallClassesLine(all.length - shown.length, run.thresholds["signal.minPupils"])].filter(
-      (line) => line !== "",
-    ),
+    below: [],
   };
   return tableSheetEdits(form, context);
+}
+
+/** Classes that a check of one class names, and those of schools that are to be checked: they stand first and are printed. */
+function askedClasses({ evidence, results }: CheckRun): (of: ClassPortrait) => boolean {
+  const schools = new Set(evidence.flatMap(({ school, level }) => (level === "check" ? [school.id] : [])));
+  const classes = new Set(
+    results.flatMap(({ fired, level, school, procedure, classGroup = null }) =>
+      fired === true && level === "class" ? [classKey(school?.id ?? "", procedure, classGroup)] : [],
+    ),
+  );
+  return ({ school, procedure, classGroup }) =>
+    schools.has(school.id) || classes.has(classKey(school.id, procedure, classGroup));
+}
+
+function classKey(school: string, procedure: Procedure, classGroup: string | null): string {
+  return [school, procedureKey(procedure), classGroup].join("|");
 }
 
 function portraitCells(of: ClassPortrait): Cell[] {

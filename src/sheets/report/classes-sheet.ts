@@ -30,10 +30,10 @@ import { schoolSplit } from "../../core/classify/school-split";
 import type { SchoolClass } from "../../core/model/check-result";
 import type { SchoolRiskFactors } from "../../core/model/risk-factors";
 import type { CheckRun } from "../../core/run/check-run";
-import { categoryTints, compareClasses, lowProcedures } from "./class-order";
+import { categoryTints, compareClasses, isLowOrRisk, lowProcedures } from "./class-order";
 import type { SheetBasis } from "./report-target";
 import { SPLIT_CHART_ROWS, splitChartEdits, splitTable } from "./split-block";
-import { tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 
 const { columns: COMMON, classColumns: OWN } = REPORT;
 
@@ -114,11 +114,18 @@ export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const form: TableSheet = {
     sheet: names.sheets.classes,
     title: REPORT.titles.classes,
-    lines: [
-      [categoriesLine(run.classes), ...(conditions === null ? [] : [splitLine(split)])].join(" "),
-      originLine(run, stamp),
-      `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
-    ],
+    ...handedOver(
+      [
+        [categoriesLine(run.classes), ...(conditions === null ? [] : [splitLine(split)])].join(" "),
+        originLine(run, stamp),
+        `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
+      ],
+      {
+        rows: rows.length,
+        inQuestion: rows.filter(({ entry }) => isLowOrRisk(entry)).length,
+        hasMore: conditions !== null,
+      },
+    ),
     columns,
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     tableName: names.tables.classes,

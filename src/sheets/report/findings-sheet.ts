@@ -19,6 +19,7 @@ import { isJoinedSheet } from "../../workbook/joined-sheet";
 import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Severity } from "../../core/model/check-result";
+import { isInQuestion } from "../../core/model/level-ranks";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportContext, SheetBasis } from "./report-target";
 import { LINK_STYLE, SEVERITY_FILLS } from "./report-styles";
@@ -109,7 +110,7 @@ function headLines({
   stamp,
   findings,
 }: Pick<ReportContext, "run" | "stamp" | "findings">): Pick<TableSheet, "lines" | "printedRows"> {
-  const inQuestion = findings.filter(({ level }) => level === "check" || level === "attention").length;
+  const inQuestion = findings.filter(({ level }) => isInQuestion(level)).length;
   const lines = [...conclusionLines(run), originLine(run, stamp), legendLine(run)];
   return handedOver(lines, { rows: findings.length, inQuestion });
 }

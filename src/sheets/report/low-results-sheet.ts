@@ -8,7 +8,7 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, SchoolClass } from "../../core/model/check-result";
 import { procedureKey } from "../../core/model/procedure";
-import { categoryTints, compareClasses, lowProcedures } from "./class-order";
+import { categoryTints, compareClasses, isLowOrRisk, lowProcedures } from "./class-order";
 import { compareCodes } from "../../core/compare-names";
 import type { SheetBasis } from "./report-target";
 import { handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
@@ -59,7 +59,7 @@ export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
         originLine(run, stamp),
         `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
       ],
-      { rows: rows.length, inQuestion: rows.filter(isInQuestion).length },
+      { rows: rows.length, inQuestion: rows.filter(({ school }) => isLowOrRisk(school)).length },
     ),
     columns: COLUMNS,
     rows: rows.map(classCells),
@@ -69,10 +69,6 @@ export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   };
   const categories = rows.map(({ school }) => school.category);
   return [...tableSheetEdits(form, context), ...categoryTints(form, categories)];
-}
-
-function isInQuestion({ school: { category } }: ClassRow): boolean {
-  return category === "low" || category === "risk";
 }
 
 function classRows(classes: readonly SchoolClass[]): ClassRow[] {

@@ -8,14 +8,14 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, YearEvidence } from "../../core/model/check-result";
-import { LEVELS } from "../../core/model/level-ranks";
+import { isInQuestion, LEVELS } from "../../core/model/level-ranks";
 import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
 import { yearsOfSchools } from "../../locale/evidence-text";
 import { markerRegister, type RegisterYear } from "../../core/objectivity/marker-register";
 import type { CheckRun } from "../../core/run/check-run";
 import { registerRows, type RegisterRow } from "./register-rows";
 import type { SheetBasis } from "./report-target";
-import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { firstBodyRow, handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
 const { columns: COMMON, registerColumns: OWN, totals: TOTALS } = REPORT;
@@ -45,15 +45,18 @@ const SHARE_COLUMN = 7;
 export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const all = registerRows(run);
-  const told = all.filter(isTold);
+  const told = handedOverFirst(all.filter(isTold));
   const form: TableSheet = {
     sheet: names.sheets.register,
     title: REPORT.titles.register,
-    lines: [
-      ...conclusionLines(run),
-      originLine(run, stamp),
-      `${REGISTER_LINE} ${settingsSentence(run.thresholds)}`,
-    ],
+    ...handedOver(
+      [
+        ...conclusionLines(run),
+        originLine(run, stamp),
+        `${REGISTER_LINE} ${settingsSentence(run.thresholds)}`,
+      ],
+      { rows: told.length, inQuestion: told.filter(isHandedOver).length, hasMore: true },
+    ),
     columns: COLUMNS,
     rows: told.map(rowCells),
     tableName: names.tables.register,
@@ -66,6 +69,16 @@ export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
 /** A school that no list and no check says anything of in a procedure is counted under the table: its row would be empty. */
 function isTold({ isListed, official, signals, statuses }: RegisterRow): boolean {
   return isListed || official.length > 0 || signals.length > 0 || statuses.length > 0;
+}
+
+/** Marked by the official list, or of a school with a conclusion: what a person hands over. */
+function isHandedOver({ isListed, level }: RegisterRow): boolean {
+  return isListed || (level !== null && isInQuestion(level));
+}
+
+/** Each part keeps its order: the latest year first, then by school. */
+function handedOverFirst(rows: readonly RegisterRow[]): RegisterRow[] {
+  return [...rows.filter(isHandedOver), ...rows.filter((row) => !isHandedOver(row))];
 }
 
 function rowCells(row: RegisterRow): Cell[] {
@@ -84,8 +97,9 @@ function rowCells(row: RegisterRow): Cell[] {
   ];
 }
 
+/** A check of several classes is named once. */
 function checkNames(results: readonly CheckResult[]): string | null {
-  return results.length === 0 ? null : results.map(({ check }) => checkName(check)).join("; ");
+  return results.length === 0 ? null : [...new Set(results.map(({ check }) => checkName(check)))].join("; ");
 }
 
 function repeatedText({ statuses, signals }: RegisterRow): string | null {
@@ -157,12 +171,11 @@ function levelCells(when: Cell, what: string, schools: readonly Judged[]): Cell[
   const counts = levelCounts(schools);
   return LEVELS.map((level) => {
     const repeated = schoolsOfLevel(schools, level).filter(isRepeated).length;
-    const isSign = level === "check" || level === "attention";
     return [
       when,
       `${what}: ${levelName(level)}`,
       counts[level],
-      isSign ? repeated : REPORT.noProcedure,
+      isInQuestion(level) ? repeated : REPORT.noProcedure,
       REPORT.noProcedure,
       REPORT.noProcedure,
       counts.all,

@@ -6,14 +6,14 @@ import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SchoolEvidence } from "../../core/model/check-result";
 import { CHECK_TRAITS } from "../../core/model/check-traits";
-import { byStrength } from "../../core/model/level-ranks";
+import { byStrength, isInQuestion } from "../../core/model/level-ranks";
 import type { CheckRun } from "../../core/run/check-run";
 import type { SheetBasis } from "./report-target";
 import { LEVEL_FILLS } from "./report-styles";
 import { plainCells } from "./plain-cells";
 import type { PivotRows } from "../pivots/pivot-grid";
 import { rowAreas } from "./row-areas";
-import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import { firstBodyRow, handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
 import { PROBABILITY_FORMAT } from "./value-format";
 
 const { columns: COMMON, schoolColumns: OWN, classColumns: CLASS } = REPORT;
@@ -66,7 +66,7 @@ export function schoolsSheetEdits(context: SheetBasis): WorkbookEdit[] {
 /** Where the table of schools lies, header included: what the pivot of schools reads. */
 export function schoolsArea(context: SheetBasis): Area {
   return {
-    row: firstBodyRow({ lines: headLines(context), band: STATISTICS_BAND }) - 1,
+    row: firstBodyRow({ lines: headLines(context).lines, band: STATISTICS_BAND }) - 1,
     column: 0,
     rows: context.run.evidence.length + 1,
     columns: COLUMNS.length,
@@ -79,8 +79,11 @@ export function schoolsTable(context: SheetBasis): PivotRows {
   return { headers: columns.map(({ header }) => header), rows: plainCells(rows) };
 }
 
-function headLines({ run, stamp }: SheetBasis): string[] {
-  return [...conclusionLines(run), originLine(run, stamp), REPORT.schoolsLine];
+/** Schools in question stand first, and their rows go on paper. */
+function headLines({ run, stamp }: SheetBasis): Pick<TableSheet, "lines" | "printedRows"> {
+  const lines = [...conclusionLines(run), originLine(run, stamp), REPORT.schoolsLine];
+  const inQuestion = run.evidence.filter(({ level }) => isInQuestion(level)).length;
+  return handedOver(lines, { rows: run.evidence.length, inQuestion });
 }
 
 function schoolsForm(context: SheetBasis): TableSheet {
@@ -89,7 +92,7 @@ function schoolsForm(context: SheetBasis): TableSheet {
   return {
     sheet: names.sheets.schools,
     title: REPORT.titles.schools,
-    lines: headLines(context),
+    ...headLines(context),
     columns: COLUMNS,
     band: STATISTICS_BAND,
     rows: byStrength(run.evidence).map((evidence) =>

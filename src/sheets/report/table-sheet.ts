@@ -58,14 +58,26 @@ export interface TableSheet {
 /** The fewest rows that go on paper of a table of which most rows say that nothing was found. */
 const LEAST_PRINTED = 20;
 
+/** About three pages: a table with counts under it is printed whole up to here, since they go on paper with it only. */
+const SHORT_TABLE = 60;
+
+/** Of what `handedOver` chooses. */
+interface HandedTable {
+  readonly rows: number;
+  /** How many of the first rows are of schools in question. */
+  readonly inQuestion: number;
+  /** Counts or a chart stand under the table. */
+  readonly hasMore?: boolean;
+}
+
 /** The lines over a table, and how many of its rows are printed: those in question, which stand first. */
 export function handedOver(
   lines: readonly string[],
-  { rows, inQuestion }: { readonly rows: number; readonly inQuestion: number },
+  { rows, inQuestion, hasMore = false }: HandedTable,
 ): Pick<TableSheet, "lines" | "printedRows"> {
   const printedRows = Math.max(LEAST_PRINTED, inQuestion);
-  if (printedRows >= rows) return { lines };
-  return { lines: [...lines, printedRowsLine(printedRows, rows)], printedRows };
+  if (printedRows >= rows || (hasMore && rows <= SHORT_TABLE)) return { lines };
+  return { lines: [...lines, printedRowsLine(printedRows, rows, hasMore)], printedRows };
 }
 
 /** Index of the first row of a sheet's table body. */

@@ -21,19 +21,20 @@ const { columns: WORDS } = MEASURES_WORDS;
 
 /** A sheet to work on: what is for choosing measures stands after their texts and is not printed; the roadmap has it. */
 const COLUMNS: readonly (ReportColumn & { readonly key: MeasureColumn })[] = [
-  { key: "id", header: WORDS.id, width: 15 },
   { key: "form", header: WORDS.form, width: 13, align: "center" },
   { key: "direction", header: WORDS.direction, width: 22, wrap: true },
   { key: "task", header: WORDS.task, width: 22, wrap: true },
   { key: "number", header: WORDS.number, width: 9, align: "center" },
   { key: "kind", header: WORDS.kind, width: 13, align: "center" },
-  { key: "text", header: WORDS.text, width: 46, wrap: true },
+  { key: "text", header: WORDS.text, width: 60, wrap: true },
   { key: "triggers", header: WORDS.triggers, width: 26, wrap: true, isOffPage: true },
   { key: "date", header: WORDS.date, width: 20, wrap: true },
   { key: "indicator", header: WORDS.indicator, width: 28, wrap: true },
   { key: "roles", header: WORDS.roles, width: 26, wrap: true },
   { key: "source", header: WORDS.source, width: 24, wrap: true },
   { key: "isOn", header: WORDS.isOn, width: 12, align: "center" },
+  // Width 0 hides: a rerun finds its rows by it, and it says nothing to people.
+  { key: "id", header: WORDS.id, width: 0 },
 ];
 
 /** Rows at the end of the table for people's own measures. */

@@ -21,18 +21,22 @@ type TrackedColumn =
 
 type OwnColumn = ReportColumn & { readonly key: TrackedColumn };
 
+/** Characters of the column of schools: two lines a name. */
+export const SCHOOLS_WIDTH = 22;
+
 /**
  * Columns after the form's own, in order: whom the row is for, its term and status; then, not printed, why it is there and what
  * people enter on execution. With all of them on a page the form would be 6 points high.
  */
 const SEEN_COLUMNS: readonly OwnColumn[] = [
-  { key: "schools", header: WORDS.schools, width: 15, wrap: true },
-  { key: "due", header: WORDS.due, width: 12, align: "center", wrap: true, numberFormat: DATE_FORMAT },
-  { key: "status", header: WORDS.status, width: 13, align: "center", wrap: true },
+  { key: "schools", header: WORDS.schools, width: SCHOOLS_WIDTH, wrap: true },
+  { key: "due", header: WORDS.due, width: 11, align: "center", wrap: true, numberFormat: DATE_FORMAT },
+  { key: "status", header: WORDS.status, width: 12, align: "center", wrap: true },
   { key: "done", header: WORDS.done, width: 12, align: "center", numberFormat: DATE_FORMAT, isOffPage: true },
   { key: "document", header: WORDS.document, width: 18, wrap: true },
   { key: "comment", header: WORDS.comment, width: 15, wrap: true },
-  { key: "reason", header: WORDS.reason, width: 34, wrap: true },
+  // Wide, so that it makes no row of the printed page higher.
+  { key: "reason", header: WORDS.reason, width: 120, wrap: true },
 ];
 
 /**

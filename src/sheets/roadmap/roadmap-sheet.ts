@@ -1,5 +1,5 @@
 import { legalFooter, printFooter } from "../../locale/legal-text";
-import { HOW_TO_TRACK, PROTECTED_NOTE } from "../../locale/roadmap-text";
+import { HOW_TO_TRACK, LISTS_NOT_PRINTED, PROTECTED_NOTE } from "../../locale/roadmap-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Area, Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -25,6 +25,9 @@ import { protection, trackingEdits } from "./tracking-edits";
 
 /** Points. */
 const BODY_SIZE = 11;
+const LINE_HEIGHT = 15;
+/** A third of a page. */
+const MOST_LISTS = 200;
 const SMALLEST_SIZE = 7;
 
 /** A bold letter is wider than the digits that widths are counted in. */
@@ -44,6 +47,8 @@ export interface RoadmapSheet {
   readonly sections: readonly string[];
   readonly rows: readonly TrackedRow[];
   readonly layout: RoadmapLayout;
+  /** Index of the form's column of tasks; -1 where it has none. */
+  readonly task: number;
   /** Schools that the rows have no room for. */
   readonly lists: readonly string[];
   /** Every section begins a page when printed. */
@@ -57,16 +62,18 @@ export interface RoadmapSheet {
  * conditional formats for overdue rows and terms that come soon, which work without the add-in.
  */
 export function roadmapSheetEdits(
-  form: RoadmapSheet,
+  given: RoadmapSheet,
   stamp: ReportStamp,
   thresholds: Thresholds,
 ): WorkbookEdit[] {
-  const { sheet, layout } = form;
-  const lines = bodyLines(form.sections, form.rows, layout, form.words.sections);
+  const { sheet, layout } = given;
+  const lines = bodyLines(given.sections, given.rows, layout, given.words.sections);
   const body = lines.map(({ cells }) => cells);
   const widths = layout.columns.map(({ width }) => width);
   const seen = widths.slice(0, printedColumns(layout.columns));
   const footer = legalFooter(stamp, settingsSentence(thresholds));
+  const hasLongLists = listsHeight(given.lists, seen) > MOST_LISTS;
+  const form = hasLongLists ? withLastLine(given, LISTS_NOT_PRINTED) : given;
   const area = { row: HEADER_ROW, column: 0, rows: body.length + 1, columns: layout.columns.length };
   const below = HEADER_ROW + body.length + 2;
   const how = form.isProtected ? `${HOW_TO_TRACK} ${PROTECTED_NOTE}` : HOW_TO_TRACK;
@@ -82,19 +89,31 @@ export function roadmapSheetEdits(
     },
     ...styleEdits(form, body),
     { kind: "table", sheet, area, name: form.table },
-    ...trackingEdits(sheet, layout, lines),
+    ...trackingEdits(sheet, { ...layout, task: form.task }, lines),
     ...paragraphEdits(sheet, below, paragraphs, seen),
     ...aroundEdits(form, below + paragraphs.length + 1),
     { kind: "layout", sheet, columnWidths: widths, freezeRows: HEADER_ROW + 1, gridlines: false },
-    { kind: "layout", sheet, rowHeights: heights(layout, body) },
+    { kind: "layout", sheet, rowHeights: heights(form, body) },
   ];
   const table = { headerRow: HEADER_ROW, tableEnd: HEADER_ROW + 1 + body.length };
-  const pages = { ...table, widths: seen, heights: heightsOf(edits), end: below + paragraphs.length };
+  const end = hasLongLists ? table.tableEnd : below + paragraphs.length;
+  const pages = { ...table, widths: seen, heights: heightsOf(edits), end };
   return [
     ...edits,
     printEdit(form, { ...pages, orientation: "landscape" }, sectionRows(body, layout), printFooter(stamp)),
     ...(form.isProtected ? [protection(sheet, layout, body.length)] : []),
   ];
+}
+
+/** What a person reads of the lists of schools at the end of a page; longer ones stay on the screen. */
+function listsHeight(lists: readonly string[], seen: readonly number[]): number {
+  const width = seen.reduce((sum, next) => sum + next, 0);
+  return lists.reduce((sum, list) => sum + LINE_HEIGHT * lineCount(list, width), 0);
+}
+
+function withLastLine(form: RoadmapSheet, sentence: string): RoadmapSheet {
+  const last = form.lines.length - 1;
+  return { ...form, lines: form.lines.map((line, index) => (index === last ? `${line} ${sentence}` : line)) };
 }
 
 function printEdit(
@@ -109,6 +128,7 @@ function printEdit(
     sheet,
     orientation: "landscape",
     columns: pages.widths.length,
+    ...(pages.end > pages.tableEnd ? {} : { rows: pages.end }),
     ...(repeatsHeader || hasPages ? { repeatRows: [HEADER_ROW, HEADER_ROW] as const } : {}),
     breaks: hasPages ? sections.slice(1) : breaks,
     footer,
@@ -124,7 +144,7 @@ function aroundEdits({ sheet, words: { around } }: RoadmapSheet, row: number): W
 function headEdits(form: RoadmapSheet, seen: readonly number[]): WorkbookEdit[] {
   const { sheet, lines, layout, key } = form;
   const { title, approval } = form.words;
-  const left = layout.index.due;
+  const left = layout.index.schools;
   const right = seen.length - left;
   const width = seen.slice(0, left).reduce((sum, next) => sum + next, 0);
   const approvalArea = { row: 0, column: left, rows: approval.length, columns: right };
@@ -212,8 +232,18 @@ function sectionStyles(
   });
 }
 
+/** A task that is said of the row above is not seen again (`trackingEdits`), so it takes no room. */
+function withoutRepeated(
+  cells: readonly Cell[],
+  above: readonly Cell[] | undefined,
+  task: number,
+): readonly Cell[] {
+  if (task < 0 || above?.[task] !== cells[task]) return cells;
+  return cells.map((cell, column) => (column === task ? null : cell));
+}
+
 function heights(
-  layout: RoadmapLayout,
+  { layout, task }: RoadmapSheet,
   body: readonly (readonly Cell[])[],
 ): { row: number; height: number }[] {
   const widths = layout.columns.map(({ width }) => width);
@@ -224,7 +254,10 @@ function heights(
     { row: HEADER_ROW, height: rowHeight(headers, narrowed, wrapped) + 4 },
     ...body.map((cells, index) => ({
       row: HEADER_ROW + 1 + index,
-      height: cells[layout.index.id] === SECTION_MARK ? 18 : rowHeight(cells, widths, wrapped),
+      height:
+        cells[layout.index.id] === SECTION_MARK
+          ? 18
+          : rowHeight(withoutRepeated(cells, body[index - 1], task), widths, wrapped),
     })),
   ];
 }

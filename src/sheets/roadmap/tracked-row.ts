@@ -15,14 +15,17 @@ import { compareNames } from "../../core/compare-names";
 import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
 import { TRIGGERS, type FormId } from "../../core/roadmap/measure";
 import type { RoadmapRow } from "../../core/roadmap/plan-roadmap";
+import { lineCount } from "../report/row-heights";
+import { SCHOOLS_WIDTH } from "./roadmap-layout";
 import { plannedTerm } from "../../core/roadmap/planned-term";
 import type { IsoDate } from "../../core/roadmap/school-year";
 
 /** Schools whose findings a row gives. */
 const SHOWN_SCHOOLS = 6;
 
-/** Names of schools that a row has room for: Excel makes no row higher than some 27 lines. */
+/** Names of schools, and lines of them, that a row has room for: Excel makes no row higher than 27 lines. */
 const MOST_NAMES = 20;
+const MOST_LINES = 24;
 
 /** Excel's limit of a cell is 32 767 characters. */
 const MAX_TEXT = 32_000;
@@ -57,8 +60,20 @@ function fieldCell(row: RoadmapRow, field: FormField): Cell {
 /** In alphabetical order, as many as a row has room for: those left out stand under the table. */
 function schoolNames({ reasons }: RoadmapRow): string {
   const names = sortedNames(reasons);
-  const rest = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join("; ") + (rest > 0 ? leftOutText(rest) : "");
+  const shown = namesWithRoom(names);
+  const rest = names.length - shown.length;
+  return shown.join("; ") + (rest > 0 ? leftOutText(rest) : "");
+}
+
+function namesWithRoom(names: readonly string[]): readonly string[] {
+  let count = Math.min(names.length, MOST_NAMES);
+  while (count > 1 && lineCount(names.slice(0, count).join("; "), SCHOOLS_WIDTH) > MOST_LINES) count -= 1;
+  return names.slice(0, count);
+}
+
+function hasRoom({ reasons }: RoadmapRow): boolean {
+  const names = sortedNames(reasons);
+  return namesWithRoom(names).length === names.length;
 }
 
 function sortedNames(reasons: RoadmapRow["reasons"]): string[] {
@@ -71,7 +86,7 @@ function sortedNames(reasons: RoadmapRow["reasons"]): string[] {
  * Plans of schools name one school a row.
  */
 export function schoolLists(rows: readonly RoadmapRow[]): string[] {
-  if (rows.every(({ reasons }) => sortedNames(reasons).length <= MOST_NAMES)) return [];
+  if (rows.every(hasRoom)) return [];
   const byTrigger = grouped(
     rows.flatMap(({ reasons }) => reasons),
     ({ trigger }) => trigger,

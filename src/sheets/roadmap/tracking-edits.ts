@@ -4,6 +4,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import { STATUSES } from "../../core/roadmap/tracked-row";
 import { LINK_STYLE, SEVERITY_FILLS } from "../report/report-styles";
 import { extraEdits } from "./added-columns";
+import { closedFormula } from "./closed-formula";
 import type { BodyLine } from "./roadmap-body";
 import { HEADER_ROW, type RoadmapLayout } from "./roadmap-layout";
 
@@ -13,13 +14,14 @@ const DUE_SOON_DAYS = 14;
 /** Drop-downs, colours and links of the columns that people fill in, and what they gave cells themselves. */
 export function trackingEdits(
   sheet: string,
-  layout: RoadmapLayout,
+  layout: RoadmapLayout & { readonly task: number },
   lines: readonly BodyLine[],
 ): WorkbookEdit[] {
   const rows = lines.length;
   const statuses = { row: HEADER_ROW + 1, column: layout.index.status, rows, columns: 1 };
   return [
     { kind: "validation", sheet, area: statuses, options: STATUSES.map((id) => STATUS_NAMES[id]) },
+    ...repeatedTasks(sheet, layout, layout.task, rows),
     ...conditionEdits(sheet, layout, rows),
     ...linkEdits(sheet, layout, lines),
     ...extraEdits(
@@ -47,9 +49,6 @@ function linkEdits(sheet: string, { index }: RoadmapLayout, lines: readonly Body
   ];
 }
 
-/** Beginnings of what stands in a row that is closed; words that people use for «исполнено» too. */
-const CLOSED = ["исполнен", "выполнен", STATUS_NAMES["not-required"]];
-
 /**
  * Whether a row is still to be done, as a formula: nothing closes it, or what was carried out was an earlier term. Of
  * several days of execution in a cell of text the last counts.
@@ -58,30 +57,41 @@ function openFormula(row: number, { index }: RoadmapLayout): string {
   const [status, done, from] = [index.status, index.done, index.countsFrom].map(
     (column) => `$${cellAddress(row, column)}`,
   );
-  const closed = CLOSED.map((text) => `LEFT(TRIM(${String(status)}),${String(text.length)})="${text}"`);
+  const closed = closedFormula(String(status));
   const text = `TRIM(${String(done)})`;
   const typed = `DATE(RIGHT(${text},4),MID(RIGHT(${text},7),1,2),LEFT(RIGHT(${text},10),2))`;
   const day = `IF(ISNUMBER(${String(done)}),${String(done)},IFERROR(${typed},${String(from)}))`;
-  return `OR(NOT(OR(${closed.join(",")})),AND(ISNUMBER(${String(from)}),${day}<${String(from)}))`;
+  return `OR(NOT(${closed}),AND(ISNUMBER(${String(from)}),${day}<${String(from)}))`;
 }
 
-/** Overdue, due soon, and no term yet; only in rows that are still to be done. */
+/** A look of rows by their state. */
+interface StateLook {
+  readonly formula: string;
+  readonly fill: string;
+}
+
+/** Overdue, and due soon; only in rows that are still to be done. */
+function stateLooks(layout: RoadmapLayout, row: number): StateLook[] {
+  const due = `$${cellAddress(row, layout.index.due)}`;
+  const open = openFormula(row, layout);
+  const soon = `${due}<=TODAY()+${String(DUE_SOON_DAYS)}`;
+  return [
+    { formula: `AND(ISNUMBER(${due}),${due}<TODAY(),${open})`, fill: SEVERITY_FILLS.alert },
+    { formula: `AND(ISNUMBER(${due}),${due}>=TODAY(),${soon},${open})`, fill: SEVERITY_FILLS.warn },
+  ];
+}
+
+/** Overdue, due soon, and no term yet. */
 function conditionEdits(sheet: string, layout: RoadmapLayout, rows: number): WorkbookEdit[] {
   const { index, visible } = layout;
   const row = HEADER_ROW + 1;
   const due = `$${cellAddress(row, index.due)}`;
-  const open = openFormula(row, layout);
-  const soon = `${due}<=TODAY()+${String(DUE_SOON_DAYS)}`;
   const whole = { row, column: 0, rows, columns: visible };
   const terms = { row, column: index.due, rows, columns: 1 };
+  const noTerm = { formula: `AND(ISTEXT(${due}),${openFormula(row, layout)})`, fill: SEVERITY_FILLS.info };
   return [
-    { area: whole, formula: `AND(ISNUMBER(${due}),${due}<TODAY(),${open})`, fill: SEVERITY_FILLS.alert },
-    {
-      area: whole,
-      formula: `AND(ISNUMBER(${due}),${due}>=TODAY(),${soon},${open})`,
-      fill: SEVERITY_FILLS.warn,
-    },
-    { area: terms, formula: `AND(ISTEXT(${due}),${open})`, fill: SEVERITY_FILLS.info },
+    ...stateLooks(layout, row).map((look) => ({ area: whole, ...look })),
+    { area: terms, ...noTerm },
   ].map(({ area, formula, fill }): WorkbookEdit => ({
     kind: "condition",
     sheet,
@@ -89,6 +99,27 @@ function conditionEdits(sheet: string, layout: RoadmapLayout, rows: number): Wor
     formula,
     style: { fill },
   }));
+}
+
+/**
+ * A task is seen once for the rows that it stands over, as documents have it, and stays in every cell for filters and
+ * sorting: under a row that a filter hides it is seen again. It comes before the colours of rows and has them too: of
+ * conditions that hold, LibreOffice takes the first alone.
+ */
+function repeatedTasks(sheet: string, layout: RoadmapLayout, column: number, rows: number): WorkbookEdit[] {
+  if (column < 0 || rows < 2) return [];
+  const row = HEADER_ROW + 2;
+  const [above, own] = [row - 1, row].map((of) => `$${cellAddress(of, column)}`);
+  const repeated = `${String(own)}=${String(above)},SUBTOTAL(103,${String(above)})>0`;
+  const area = { row, column, rows: rows - 1, columns: 1 };
+  const hidden = { numberFormat: ";;;" };
+  return [
+    ...stateLooks(layout, row).map(({ formula, fill }) => ({
+      formula: `AND(${repeated},${formula})`,
+      style: { fill, ...hidden },
+    })),
+    { formula: `AND(${repeated})`, style: hidden },
+  ].map((look): WorkbookEdit => ({ kind: "condition", sheet, area, ...look }));
 }
 
 function isLink(text: string): boolean {

@@ -58,6 +58,7 @@ export function roadmapEdits(
     sections: roadmap.sections.map(sectionText),
     rows,
     layout: tracked.layout,
+    task: columnOf(form, "task"),
     lists: schoolLists(roadmap.rows),
     hasPages: form === "school-plan",
     isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),

@@ -87,6 +87,7 @@ class RuleObject extends HostObject {
 }
 
 class OverlayObject extends HostObject {
+  NumberFormat: string | null = null;
   readonly fill = new OverlayFill();
   readonly font = new OverlayFont();
   get Fill(): OverlayFill {

@@ -118,7 +118,7 @@ describe("pivotEdits()", () => {
     expect((await workbook.apply(edits)).degraded).toEqual([]);
     const { sheets } = await workbook.snapshot();
     expect(sheets.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(["ОКО Сводная Проба", "ОКО Данные table Проба"]),
+      expect.arrayContaining(["ОКО Сводная Проба", "ОКО Данные Проба"]),
     );
   });
 

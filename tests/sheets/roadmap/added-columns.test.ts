@@ -75,7 +75,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     });
     const [row] = shownRows(sheet);
     expect(row).toMatchObject({ status: "исполнено", comment: "сделано", added: ["методист"] });
-    expect(sheet.cells[3]?.[COLUMN.due]).toMatch(/^Приказ/);
+    expect(sheet.cells[3]?.[COLUMN.schools]).toMatch(/^Приказ/);
     expect(headersOf(sheet).slice(0, COLUMN.reason + 2)).toEqual([
       ...COLUMNS.slice(0, COLUMN.reason + 1).map(({ header }) => header),
       "Куратор",
@@ -155,7 +155,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     });
     expect(sheet.cells[0]?.[0]).toBe("Дорожная карта Лесного района");
     expect(sheet.cells[HEADER_ROW + 1]?.[0]).toBe("I. Оценка качества");
-    expect(sheet.cells[3]?.[COLUMN.due]).toMatch(/^Приказ/);
+    expect(sheet.cells[3]?.[COLUMN.schools]).toMatch(/^Приказ/);
     const under = sheet.cells.slice(last).map((row) => row.filter((cell) => cell !== null));
     expect(under).toEqual([[], ["Приложение 1 к приказу № 7"], ["Составил:", "методист ИМЦ"]]);
   });
@@ -163,7 +163,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
   it("finds its table under rows inserted in the head, and keeps what is written there", async () => {
     const approver = "Согласовано: директор ИМЦ";
     const sheet = await afterReruns((sheet) => {
-      const line = Array.from({ length: COLUMN.due }, (_, column) => (column === 0 ? "К приказу № 7" : null));
+      const line = Array.from({ length: COLUMN.schools }, (_, column) => (column === 0 ? "К приказу № 7" : null));
       const inserted = withRows(sheet, 2, [[...line, approver]]);
       return withCell(inserted, ROW + 1, COLUMN.comment, "видели");
     });
@@ -173,7 +173,7 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
     expect(
       sheet.cells
         .slice(0, HEADER_ROW)
-        .map((row) => row[COLUMN.due])
+        .map((row) => row[COLUMN.schools])
         .join("\n"),
     ).toBe(
       ["УТВЕРЖДАЮ", "Начальник управления образования", approver, ...ROADMAP.approval.slice(2)].join("\n"),

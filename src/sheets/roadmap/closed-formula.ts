@@ -1,0 +1,87 @@
+/** Words that say that a measure was carried out, wherever they stand in the cell. */
+const DONE = [
+  "исполнен",
+  "исполнил",
+  "исполенно",
+  "выполнен",
+  "выполнил",
+  "сделан",
+  "сделал",
+  "проведен",
+  "проведён",
+  "провел",
+  "провёл",
+  "реализован",
+  "завершен",
+  "завершён",
+  "завершил",
+  "готово",
+  "состоял",
+];
+
+/** What takes it back: a part, a «не», the work's name instead of its end, a promise. */
+const NOT_WHOLE = [
+  "нени", // «исполнение», «выполнения» name the work
+  "проведени",
+  "завершени",
+  "не исп",
+  "неисп",
+  "не вып",
+  "невып",
+  "не сдел",
+  "не пров",
+  "не реал",
+  "не зав",
+  "не состо",
+  "ни исп",
+  "не до",
+  "не пол",
+  "не в пол",
+  "не в основ",
+  "не вс",
+  "не вез",
+  "не был",
+  "частич",
+  "напол",
+  "основном",
+  "почти",
+  "кроме",
+  "исключ",
+  "процент",
+  " из ",
+  "просрочено",
+  "будет",
+  "должн",
+];
+
+/** Beginnings of what is asked for no more. */
+const NOT_REQUIRED = [
+  "не требу",
+  "нетребу",
+  "не нуж",
+  "ненуж",
+  "не актуал",
+  "неактуал",
+  "отмен",
+  "снят",
+  "исключ",
+];
+
+/**
+ * Whether what stands in the cell of a status closes the row, as a formula of a conditional format: what `statusOf()` reads as
+ * done, late or not required. What it cannot tell leaves the row open: it is coloured, and asks to be looked at.
+ *
+ * @param cell Address of the status, as "$I6".
+ */
+export function closedFormula(cell: string): string {
+  const text = `TRIM(${cell})`;
+  const notRequired = NOT_REQUIRED.map((word) => `LEFT(${text},${String(word.length)})="${word}"`);
+  const isPart = `AND(${has("%", cell)},NOT(${has("100", cell)}))`;
+  const taken = [...NOT_WHOLE.map((word) => has(word, cell)), `RIGHT(${text},4)=" нет"`, isPart];
+  const done = [`${text}="да"`, ...DONE.map((word) => has(word, cell))];
+  return `OR(${notRequired.join(",")},AND(OR(${done.join(",")}),NOT(OR(${taken.join(",")}))))`;
+}
+
+function has(word: string, cell: string): string {
+  return `ISNUMBER(SEARCH("${word}",${cell}))`;
+}
