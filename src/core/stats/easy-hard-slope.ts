@@ -24,24 +24,45 @@ export interface TaskResult {
  * easyHardSlope([{ solved: 9.5, pupils: 20, share: 0.8 }, { solved: 9.5, pupils: 20, share: 0.2 }])?.toFixed(3) // => "1.000"
  */
 export function easyHardSlope(tasks: readonly TaskResult[]): number | null {
-  let weights = 0;
-  let hardness = 0;
-  let advantage = 0;
-  let square = 0;
-  let product = 0;
-  for (const { solved, pupils, share } of tasks) {
-    if (pupils === 0 || share <= 0 || share >= 1) continue;
-    const right = solved + 0.5;
-    const wrong = pupils - solved + 0.5;
-    const x = -Math.log(share / (1 - share));
-    const difference = Math.log(right / wrong) + x;
-    const weight = 1 / (1 / right + 1 / wrong);
-    weights += weight;
-    hardness += weight * x;
-    advantage += weight * difference;
-    square += weight * x * x;
-    product += weight * x * difference;
-  }
-  const spread = weights === 0 ? 0 : square - (hardness * hardness) / weights;
-  return spread <= 1e-9 ? null : (product - (hardness * advantage) / weights) / spread;
+  const slopeOf = slopeAgainst(tasks.map(({ share }) => share));
+  return slopeOf(
+    tasks.map(({ solved }) => solved),
+    tasks.map(({ pupils }) => pupils),
+  );
+}
+
+/** The slope of a school from what its pupils solved of each task, and how many of them have a known answer to it. */
+export type SlopeOf = (solved: ArrayLike<number>, pupils: ArrayLike<number>) => number | null;
+
+/**
+ * The same for many schools against one reference group.
+ *
+ * @param shares Of the group, by task.
+ */
+export function slopeAgainst(shares: readonly Share[]): SlopeOf {
+  const hard = Float64Array.from(shares, (share) => -Math.log(share / (1 - share)));
+  return (solved, pupils) => {
+    let weights = 0;
+    let hardness = 0;
+    let advantage = 0;
+    let square = 0;
+    let product = 0;
+    for (let task = 0; task < hard.length; task += 1) {
+      const known = pupils[task] ?? 0;
+      const x = hard[task] ?? 0;
+      // A task that all or none of the group solved is not easy or hard by any number.
+      if (known === 0 || !Number.isFinite(x)) continue;
+      const right = (solved[task] ?? 0) + 0.5;
+      const wrong = known - (solved[task] ?? 0) + 0.5;
+      const difference = Math.log(right / wrong) + x;
+      const weight = 1 / (1 / right + 1 / wrong);
+      weights += weight;
+      hardness += weight * x;
+      advantage += weight * difference;
+      square += weight * x * x;
+      product += weight * x * difference;
+    }
+    const spread = weights === 0 ? 0 : square - (hardness * hardness) / weights;
+    return spread <= 1e-9 ? null : (product - (hardness * advantage) / weights) / spread;
+  };
 }

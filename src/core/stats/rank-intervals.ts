@@ -38,7 +38,7 @@ export function rankIntervals(values: readonly number[], errors: readonly number
   if (errors.some((error) => !(error >= 0)))
     throw new DataError("out-of-range", "errors", "Cannot rank: an error is below 0");
   const known = values.map((value, row) => ({ value, error: errors[row] ?? 0 }));
-  if (known.every(({ error }) => error === 0)) return known.map((own) => openPlaces(own, known));
+  if (known.every(({ error }) => error === 0)) return openPlaces(values);
   const crowd = crowdAbove(known);
   const heights = Array.from({ length: LOOKS }, (_, look) => normalTailValue((look + 0.5) / LOOKS));
   return known.map((own): RankInterval => {
@@ -58,10 +58,17 @@ interface KnownValue {
   readonly error: number;
 }
 
-function openPlaces({ value }: KnownValue, all: readonly KnownValue[]): RankInterval {
-  const above = all.filter((other) => other.value > value).length;
-  const below = all.filter((other) => other.value < value).length;
-  return { best: 1 + above, worst: all.length - below };
+/** Of values without errors: a table of the whole country has tens of thousands of schools. */
+function openPlaces(values: readonly number[]): RankInterval[] {
+  const placesOf = new Map<number, { best: number; worst: number }>();
+  [...values]
+    .sort((one, other) => other - one)
+    .forEach((value, place) => {
+      const known = placesOf.get(value);
+      if (known === undefined) placesOf.set(value, { best: 1 + place, worst: 1 + place });
+      else known.worst = 1 + place;
+    });
+  return values.map((value) => placesOf.get(value) ?? { best: 1, worst: values.length });
 }
 
 /** How many values are expected above a height, and the variance of that number. */

@@ -1,5 +1,5 @@
-import { easyHardSlope, type TaskResult } from "../../stats/easy-hard-slope";
-import { seededDraws } from "../../stats/seeded-draws";
+import { slopeAgainst } from "../../stats/easy-hard-slope";
+import { answerRows, drawnSums } from "./answer-rows";
 import { UNKNOWN, type ItemTable } from "./item-table";
 
 /** Bootstrap samples of a school: its standard error is then known to 5 %. */
@@ -16,41 +16,39 @@ export interface BootstrappedSlope {
  * Gives the slope of a group of pupils with its bootstrap: each pupil is replaced by a random one of the whole table with
  * the same total. Seeded by the group, so that it does not depend on what else is in the table.
  *
+ * @param table Pupils of the groups need a level.
  * @returns null for a group that has no slope.
  */
 export function slopeBootstrap(
   table: ItemTable,
 ): (pupils: readonly number[], seed: number) => BootstrappedSlope | null {
-  const { levels, maxima, maximum } = table;
-  const byLevel = Array.from({ length: maximum + 1 }, (): number[] => []);
-  levels.forEach((level, pupil) => byLevel[level]?.push(pupil));
-  const alike = byLevel.map((pupils) => Int32Array.from(pupils));
-  const sums = answerSums(table);
-  const everybody = sums(Int32Array.from(byLevel.flat()));
-  const shares = maxima.map((most, task) => partOf(everybody, task, most));
-  function slopeOf(pupils: Int32Array): number | null {
-    const { points, known } = sums(pupils);
-    const results = maxima.map((most, task): TaskResult => {
-      const solved = most === 0 ? 0 : (points[task] ?? 0) / most;
-      return { solved, pupils: known[task] ?? 0, share: shares[task] ?? 0 };
-    });
-    return easyHardSlope(results);
+  const { levels, maxima } = table;
+  const rows = answerRows(table);
+  const drawn = drawnSums(rows, SAMPLES);
+  const slopeOf = slopeAgainst(groupShares(table));
+  const solved = new Float64Array(maxima.length);
+  const known = new Int32Array(maxima.length);
+  /** @param start Where the sums of a group stand: points, and behind them answers that are not known. */
+  function slopeOfSums(sums: ArrayLike<number>, start: number, pupils: number): number | null {
+    for (let task = 0; task < maxima.length; task += 1) {
+      const most = maxima[task] ?? 0;
+      solved[task] = most === 0 ? 0 : (sums[start + task] ?? 0) / most;
+      known[task] = rows.hasUnknown ? pupils - (sums[start + maxima.length + task] ?? 0) : pupils;
+    }
+    return slopeOf(solved, known);
   }
   return (pupils, seed) => {
-    const slope = slopeOf(Int32Array.from(pupils));
+    const slope = slopeOfSums(answerSums(table, pupils), 0, pupils.length);
     if (slope === null) return null;
-    const draws = seededDraws(seed);
-    const drawn = new Int32Array(pupils.length);
+    const own = Int32Array.from(pupils, (pupil) => levels[pupil] ?? 0);
+    const sums = drawn.draw(own, seed);
     let sum = 0;
     let squares = 0;
     for (let sample = 0; sample < SAMPLES; sample += 1) {
-      for (let place = 0; place < pupils.length; place += 1) {
-        const others = alike[levels[pupils[place] ?? 0] ?? 0];
-        drawn[place] = others?.[draws.below(others.length)] ?? 0;
-      }
-      const own = (slopeOf(drawn) ?? slope) - slope;
-      sum += own;
-      squares += own * own;
+      const start = (sample * sums.length) / SAMPLES;
+      const away = (slopeOfSums(sums, start, pupils.length) ?? slope) - slope;
+      sum += away;
+      squares += away * away;
     }
     const variance = (squares - (sum * sum) / SAMPLES) / (SAMPLES - 1);
     if (!(variance > 1e-9)) return null;
@@ -58,33 +56,27 @@ export function slopeBootstrap(
   };
 }
 
-/** Points by task over pupils, and how many of them have a known answer; both are overwritten by the next call. */
-interface AnswerSums {
-  readonly points: Int32Array;
-  readonly known: Int32Array;
-}
-
-/** Adds up answers: the innermost loop of the bootstrap, hence plain loops over numbers. */
-function answerSums({ answers, maxima }: ItemTable): (pupils: Int32Array) => AnswerSums {
+/** Points by task over pupils, and behind them how many answers are not known. */
+function answerSums({ answers, maxima }: ItemTable, pupils: Iterable<number>): Float64Array {
   const width = maxima.length;
-  const points = new Int32Array(width);
-  const known = new Int32Array(width);
-  return (pupils) => {
-    points.fill(0);
-    known.fill(pupils.length);
-    for (let place = 0; place < pupils.length; place += 1) {
-      const start = (pupils[place] ?? 0) * width;
-      for (let task = 0; task < width; task += 1) {
-        const answer = answers[start + task] ?? UNKNOWN;
-        if (answer === UNKNOWN) known[task] = (known[task] ?? 0) - 1;
-        else points[task] = (points[task] ?? 0) + answer;
-      }
+  const sums = new Float64Array(2 * width);
+  for (const pupil of pupils) {
+    for (let task = 0; task < width; task += 1) {
+      const answer = answers[pupil * width + task] ?? UNKNOWN;
+      const at = answer === UNKNOWN ? width + task : task;
+      sums[at] = (sums[at] ?? 0) + (answer === UNKNOWN ? 1 : answer);
     }
-    return { points, known };
-  };
+  }
+  return sums;
 }
 
-function partOf({ points, known }: AnswerSums, task: number, most: number): number {
-  const possible = (known[task] ?? 0) * most;
-  return possible === 0 ? 0 : (points[task] ?? 0) / possible;
+/** Part of each task's maximum that all pupils with a total got. */
+function groupShares(table: ItemTable): number[] {
+  const { levels, maxima } = table;
+  const judged = [...levels.keys()].filter((pupil) => (levels[pupil] ?? -1) >= 0);
+  const sums = answerSums(table, judged);
+  return maxima.map((most, task) => {
+    const possible = (judged.length - (sums[maxima.length + task] ?? 0)) * most;
+    return possible === 0 ? 0 : (sums[task] ?? 0) / possible;
+  });
 }
