@@ -2,7 +2,8 @@ import { expose } from "comlink";
 import methods from "../../docs/methods.md?text";
 import manifest from "../../package.json";
 import { serveEngine } from "../adapters/xlsx/serve-engine";
-import { WebEngineHost } from "../adapters/xlsx/web-engine-host";
+import { ThreadedEngineHost } from "../adapters/xlsx/threaded-engine-host";
+import { webEngineThread } from "../adapters/xlsx/web-engine-thread";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../adapters/xlsx/xlsx-workbook";
 import { Session } from "../app/session";
 import { holdLock } from "./lasting-worker";
@@ -19,7 +20,7 @@ function serveSession(): void {
   const script = keptScript();
   carryWorkbookErrors();
   holdLock();
-  const engine = new WebEngineHost(() => new Worker(script(), { name: ENGINE }));
+  const engine = new ThreadedEngineHost(webEngineThread(() => new Worker(script(), { name: ENGINE })));
   expose(
     new Session({
       workbooks: {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { NodeEngineHost } from "../../../src/adapters/xlsx/node-engine-host";
+import { nodeEngineThread } from "../../../src/adapters/xlsx/node-engine-thread";
+import { ThreadedEngineHost } from "../../../src/adapters/xlsx/threaded-engine-host";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import { contractPackage } from "./contract-package";
@@ -7,9 +8,9 @@ import { contractPackage } from "./contract-package";
 const SCRIPT = join(__dirname, "engine-worker.mjs");
 const EDITS: readonly WorkbookEdit[] = [{ kind: "add-sheet", sheet: "ОКО Проба" }];
 
-describe("NodeEngineHost", () => {
+describe("ThreadedEngineHost in Node", () => {
   it("applies edits in a thread and gives its refusals as they are", async () => {
-    const engine = new NodeEngineHost(SCRIPT);
+    const engine = new ThreadedEngineHost(nodeEngineThread(SCRIPT));
     const workbook = await openXlsxWorkbook(contractPackage(false), "книга.xlsx", { engine });
     await workbook.apply(EDITS);
     expect((await workbook.snapshot()).sheets.map(({ name }) => name)).toEqual(["МА 4", "ОКО Проба"]);
@@ -21,7 +22,7 @@ describe("NodeEngineHost", () => {
   });
 
   it("says that the engine ended, keeps the workbook, and starts a new one", async () => {
-    const engine = new NodeEngineHost(SCRIPT);
+    const engine = new ThreadedEngineHost(nodeEngineThread(SCRIPT));
     const workbook = await openXlsxWorkbook(contractPackage(false), "книга.xlsx", { engine });
     await workbook.apply(EDITS);
     const before = await workbook.snapshot();
@@ -35,13 +36,13 @@ describe("NodeEngineHost", () => {
   });
 
   it("ends an engine that takes too long", async () => {
-    const engine = new NodeEngineHost(SCRIPT, 1);
+    const engine = new ThreadedEngineHost(nodeEngineThread(SCRIPT), 1);
     const workbook = await openXlsxWorkbook(contractPackage(false), "книга.xlsx", { engine });
     await expect(workbook.apply(EDITS)).rejects.toMatchObject({ code: "engine-crashed" });
   });
 
   it("says so when the engine's script cannot start", async () => {
-    const engine = new NodeEngineHost(join(__dirname, "no-such-script.mjs"));
+    const engine = new ThreadedEngineHost(nodeEngineThread(join(__dirname, "no-such-script.mjs")));
     const workbook = await openXlsxWorkbook(contractPackage(false), "книга.xlsx", { engine });
     await expect(workbook.apply(EDITS)).rejects.toMatchObject({ code: "engine-crashed" });
   });
