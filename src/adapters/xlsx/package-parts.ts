@@ -46,6 +46,8 @@ export class PackageParts {
   readonly types: ContentTypes;
   private readonly documents = new Map<string, XmlDocument>();
   private readonly changed = new Set<string>();
+  /** By the path of the part that lists them; forgotten when parts come or go, or a list changes. */
+  private readonly relations = new Map<string, readonly Relationship[]>();
 
   /** @throws {WorkbookError} `damaged` when the package has no workbook part. */
   constructor(readonly zip: ZipPackage) {
@@ -78,9 +80,17 @@ export class PackageParts {
     }
   }
 
-  relationships(part: string): Relationship[] {
+  relationships(part: string): readonly Relationship[] {
     const path = this.zip.find(part === "" ? "_rels/.rels" : relationshipsOf(part));
     if (path === null) return [];
+    const known = this.relations.get(path);
+    if (known !== undefined) return known;
+    const read = this.readRelationships(part, path);
+    this.relations.set(path, read);
+    return read;
+  }
+
+  private readRelationships(part: string, path: string): Relationship[] {
     return childElements(this.document(path).root, "Relationship").map(({ attributes }) => {
       const external = attributes.get("TargetMode") === "External";
       const target = unescapeXml(attributes.get("Target") ?? "");
@@ -141,6 +151,7 @@ export class PackageParts {
   /** Adds a part. @param contentType Without "application/vnd.openxmlformats-officedocument.". */
   add(part: string, contentType: string, content: string): void {
     this.zip.write(part, xmlPart(this.addresses(content)));
+    this.relations.clear();
     this.types.set(part, OFFICE + contentType);
   }
 
@@ -166,6 +177,7 @@ export class PackageParts {
   /** Tells that the tree of a part was changed and must be written. */
   save(part: string): void {
     this.changed.add(this.zip.find(part) ?? part);
+    this.relations.clear();
   }
 
   /** The whole file, with all changes. */
@@ -186,6 +198,7 @@ export class PackageParts {
 
   private drop(part: string): void {
     this.zip.remove(part);
+    this.relations.clear();
     this.documents.delete(part);
     this.changed.delete(part);
   }
