@@ -1,26 +1,34 @@
-import type { SchoolContext } from "../model/school-context";
-import type { School } from "../model/school";
-import type { WorkbookRecords } from "../model/workbook-records";
-import { schoolKind, type SchoolKind } from "../statistics/school-kind";
+import type { Exam } from "../model/procedure";
 import type { Measure } from "./measure";
+import type { SchoolFit } from "./school-fit";
 
-/** The last grade that a kind of school teaches; null for kinds that do not tell it. */
-const LAST_GRADES: Partial<Readonly<Record<SchoolKind, number>>> = {
-  primary: 4,
-  basic: 9,
-  secondary: 11,
-  gymnasium: 11,
-  lyceum: 11,
-};
+/** Something in a text that tells the grades it is for, and the procedure where it is one. */
+interface Mention {
+  readonly grades: readonly number[];
+  /** null where only grades are named. */
+  readonly exam: Exam | null;
+}
+
+const OGE: Mention = { grades: [9], exam: "oge" };
+const EGE: Mention = { grades: [11], exam: "ege" };
 
 /** Words of a measure that tell the grades it is for. */
-const WORDS: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/ЕГЭ|ГИА ?- ?11|медал|среднем общем образовании/i, [11]],
-  [/ОГЭ|ГИА ?- ?9|основном общем образовании/i, [9]],
-  [/ГИА(?! ?- ?\d)|итоговой аттестации(?! ?\()|выпускн/i, [9, 11]],
+const WORDS: readonly (readonly [RegExp, readonly Mention[]])[] = [
+  [/ЕГЭ|ГИА ?- ?11|медал|среднем общем образовании/i, [EGE]],
+  [/ОГЭ|ГИА ?- ?9|основном общем образовании/i, [OGE]],
+  [/ГИА(?! ?- ?\d)|итоговой аттестации(?! ?\()|выпускн|ППЭ/i, [OGE, EGE]],
 ];
 
-const NAMED_GRADES = /((?:\d{1,2}(?:-?х)?(?:\s*(?:,|и|-|–)\s*)?)+)\s*(?:-?х\s*)?класс/gi;
+/** Words of a task; «основной образовательной программы» is of every level. */
+const TASK_WORDS: readonly (readonly [RegExp, readonly Mention[]])[] = [
+  [/среднего общего образования/i, [{ grades: [10, 11], exam: null }]],
+  [/основного общего образования/i, [{ grades: [5, 6, 7, 8, 9], exam: null }]],
+  [/начального общего образования/i, [{ grades: [1, 2, 3, 4], exam: null }]],
+];
+
+const NAMED_GRADES = /((?:\d{1,2}(?:\s?-?х)?(?:\s*(?:,|и|-|–)\s*)?)+)\s*(?:-?х\s*)?класс/gi;
+/** Grades that write ВПР. */
+const VPR_GRADES = [4, 5, 6, 7, 8];
 
 /**
  * The grades that a text of a measure speaks of; empty where it speaks of none.
@@ -29,48 +37,39 @@ const NAMED_GRADES = /((?:\d{1,2}(?:-?х)?(?:\s*(?:,|и|-|–)\s*)?)+)\s*(?:-?х
  * [...gradesOf("в форме ЕГЭ для обучающихся 11 классов")] // => [11]
  */
 export function gradesOf(text: string): ReadonlySet<number> {
-  const byWords = WORDS.flatMap(([words, grades]) => (words.test(text) ? grades : []));
-  const named = [...text.matchAll(NAMED_GRADES)].flatMap(([, list = ""]) =>
-    [...list.matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits)),
-  );
-  const told = new Set([...byWords, ...named.filter((grade) => grade >= 1 && grade <= 11)]);
-  // ВПР are written from grade 4 on: every school has pupils of that grade.
-  return /ВПР/.test(text) && named.length === 0 ? told.add(4) : told;
+  return new Set(mentionsIn(text).flatMap(({ grades }) => grades));
+}
+
+function mentionsIn(text: string): Mention[] {
+  const byWords = WORDS.flatMap(([words, mentions]) => (words.test(text) ? mentions : []));
+  const named = [...text.matchAll(NAMED_GRADES)]
+    .flatMap(([, list = ""]) => [...list.matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits)))
+    .filter((grade) => grade >= 1 && grade <= 11);
+  const isVpr = /ВПР/.test(text);
+  if (isVpr && named.length === 0) return [...byWords, { grades: VPR_GRADES, exam: "vpr" }];
+  // Grades named beside an exam are those that sit it.
+  const hasExam = byWords.length > 0;
+  const byGrades = named.map((grade): Mention => {
+    const exam = hasExam ? (grade < 10 ? "oge" : "ege") : isVpr ? "vpr" : null;
+    return { grades: [grade], exam };
+  });
+  return [...byWords, ...byGrades];
 }
 
 /**
- * The last grade of a school: as its kind tells, and never below one that the tables show of it; null where nothing
- * tells it.
- */
-export function lastGrade(school: School, records: WorkbookRecords): number | null {
-  const kind = schoolKind(school.name, answersOf(school, records.contexts));
-  const known = typeof kind === "string" ? (LAST_GRADES[kind] ?? null) : null;
-  if (known === null) return null;
-  const shown = [...records.procedures, ...records.exams, ...records.ogeScores].flatMap(
-    ({ procedure, schools }) => (schools.some((of) => of.school?.id === school.id) ? [procedure.grade] : []),
-  );
-  return Math.max(known, ...shown);
-}
-
-function answersOf({ id }: School, contexts: readonly SchoolContext[]): Readonly<Record<string, string>> {
-  const own = contexts.filter(({ school }) => school.id === id);
-  return Object.fromEntries(own.flatMap(({ answers = {} }) => Object.entries(answers)));
-}
-
-/**
- * A measure as it fits a school: null where all grades that it speaks of come after the school's last; without the parts
- * of a list («- в форме ЕГЭ …; - в форме ОГЭ …») that do.
+ * A measure as it fits a school: null where the school has none of the grades or exams that it speaks of; without the parts of
+ * a list («- в форме ЕГЭ …; - в форме ОГЭ …») that speak of such. Where the text names no grade, its task tells.
  *
- * @param last null: unknown, every measure fits.
+ * @param fit null: unknown, every measure fits.
  */
-export function fittedMeasure(measure: Measure, last: number | null): Measure | null {
-  if (last === null) return measure;
-  const limit = last;
+export function fittedMeasure(measure: Measure, fit: SchoolFit | null): Measure | null {
+  if (fit === null) return measure;
+  const of = fit;
   function isFitting(text: string): boolean {
-    const grades = [...gradesOf(text)];
-    return grades.length === 0 || grades.some((grade) => grade <= limit);
+    return areFitting(mentionsIn(text), of);
   }
-  if (!isFitting(measure.text)) return null;
+  const isNamed = mentionsIn(measure.text).length > 0;
+  if (!(isNamed ? isFitting(measure.text) : isTaskFitting(measure.task, of))) return null;
   const [lead = "", ...parts] = measure.text.split(/(?<=:)\s*-\s+|;\s*-\s+/);
   const kept = parts.filter(isFitting);
   if (kept.length === parts.length) return measure;
@@ -78,4 +77,20 @@ export function fittedMeasure(measure: Measure, last: number | null): Measure | 
     ...measure,
     text: kept.length === 1 ? `${lead} ${kept.join("")}` : `${lead} - ${kept.join("; - ")}`,
   };
+}
+
+function isTaskFitting(task: string, fit: SchoolFit): boolean {
+  const words = TASK_WORDS.flatMap(([pattern, mentions]) => (pattern.test(task) ? mentions : []));
+  return areFitting([...mentionsIn(task), ...words], fit);
+}
+
+/** Nothing named fits everyone; of what is named one is enough. */
+function areFitting(mentions: readonly Mention[], { first, last, without }: SchoolFit): boolean {
+  return (
+    mentions.length === 0 ||
+    mentions.some(
+      ({ grades, exam }) =>
+        grades.some((grade) => grade >= first && grade <= last) && (exam === null || !without.has(exam)),
+    )
+  );
 }

@@ -4,13 +4,14 @@ import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
 import { formSections, isSameSection, sectionKey, type RoadmapSection } from "./forms";
 import type { FormId, Measure, RoleId, Trigger } from "./measure";
-import { fittedMeasure, lastGrade } from "./measure-grades";
+import { fittedMeasure } from "./measure-grades";
 import type { QuarterId } from "./quarter";
 import { dateForYear, readDate, type PlannedDate } from "./read-date";
 import type { RoadmapBasis } from "./finding-reasons";
 import { NO_TABLES, type OfficeTable, type RoadmapTables } from "./office-tables";
 import type { RoadmapChoices } from "./row-choices";
 import { named, schoolsOf, type RoadmapFacts, type TriggerReason } from "./trigger-reason";
+import { schoolFit } from "./school-fit";
 import { mergedFacts } from "./merged-facts";
 import { triggerReasons } from "./trigger-reasons";
 
@@ -120,10 +121,10 @@ function schoolsInScope(run: CheckRun, options: RoadmapOptions): School[] {
   return all.filter(({ id }) => ids.has(id)).sort((one, other) => compareNames(one.name, other.name));
 }
 
-/** Measures for grades that the school has. */
+/** Measures for grades and exams that the school has. */
 function fittedMeasures(measures: readonly Measure[], school: School, { records }: CheckRun): Measure[] {
-  const last = lastGrade(school, records);
-  return measures.flatMap((measure) => fittedMeasure(measure, last) ?? []);
+  const fit = schoolFit(school, records);
+  return measures.flatMap((measure) => fittedMeasure(measure, fit) ?? []);
 }
 
 /** A plan for each school: the measures of the programme that it is a reason of. */
