@@ -20,7 +20,8 @@ export function bytesOf(path: string): Uint8Array {
   if (statSync(path, { throwIfNoEntry: false }) === undefined) throw new UnreadableFile("missing");
   if (isFolder(path) && filesIn(path).length === 0) throw new UnreadableFile("no-files");
   try {
-    return new Uint8Array(readFileSync(path));
+    const { buffer, byteOffset, byteLength } = readFileSync(path);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   } catch (cause) {
     throw new UnreadableFile("refused", { cause });
   }

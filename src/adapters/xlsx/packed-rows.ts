@@ -3,10 +3,13 @@ import type { Cell, Grid } from "../../workbook/cell";
 /** Bytes of a page: a row lies in one, and has at most 16 384 cells of six bytes. */
 const PAGE = 1 << 20;
 /** What a cell's code begins with: three bits, and its number in the others. */
-const TAG = { whole: 1, text: 2, number: 3, yes: 4, no: 5, empties: 6 } as const;
+const TAG = { whole: 1, text: 2, number: 3, yes: 4, no: 5, empties: 6, digits: 7 } as const;
 /** Whole numbers that fit in with their tag; others stand among the numbers. */
 const MOST_WHOLE = 2 ** 28;
 const LONGEST_CODE = 6;
+const ZERO = 0x30;
+/** Texts of so few digits are made once. */
+const SHORT = Array.from({ length: 1000 }, (_, number) => String(number));
 
 /**
  * Rows of a very large sheet, in about a byte and a half a cell instead of eight: most cells are small numbers or
@@ -98,7 +101,10 @@ export class PackedRows {
   }
 
   private codeOf(cell: string | number | boolean): number {
-    if (typeof cell === "string") return this.textNumber(cell) * 8 + TAG.text;
+    if (typeof cell === "string") {
+      const digits = digitsOf(cell);
+      return digits < 0 ? this.textNumber(cell) * 8 + TAG.text : digits * 8 + TAG.digits;
+    }
     if (typeof cell === "boolean") return cell ? TAG.yes : TAG.no;
     const isWhole = Number.isInteger(cell) && cell >= 0 && cell < MOST_WHOLE && !Object.is(cell, -0);
     return isWhole ? cell * 8 + TAG.whole : (this.numbers.push(cell) - 1) * 8 + TAG.number;
@@ -117,6 +123,8 @@ export class PackedRows {
     switch (code % 8) {
       case TAG.whole:
         return number;
+      case TAG.digits:
+        return SHORT[number] ?? String(number);
       case TAG.text:
         return this.texts[number] ?? null;
       case TAG.number:
@@ -129,6 +137,19 @@ export class PackedRows {
         return null;
     }
   }
+}
+
+/** The number that a text is, where it is written as that number is; −1 for other texts. Codes of pupils are texts, a million of them. */
+function digitsOf(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 8 || (length > 1 && text.charCodeAt(0) === ZERO)) return -1;
+  let number = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The rows as a grid: each is unpacked when it is looked at. */

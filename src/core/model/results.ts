@@ -30,6 +30,12 @@ export interface Pupil extends ItemRow {
   readonly variant: string | null;
 }
 
+/** The pupils of a unit, in the order of their rows. A list is one; those of a large table are made as they are asked for. */
+export interface Pupils extends Iterable<Pupil> {
+  readonly length: number;
+  map<T>(of: (pupil: Pupil) => T): T[];
+}
+
 /** What a row of results is about. */
 export type Level = "country" | "region" | "territory" | "school";
 
@@ -54,7 +60,7 @@ export interface UnitResult {
   readonly histogram: readonly number[] | null;
   readonly journal: JournalCounts | null;
   /** Only where the table is at pupil level. */
-  readonly pupils: readonly Pupil[] | null;
+  readonly pupils: Pupils | null;
   /** The first cell of the row it came from; of the group's first pupil in a pupil table. */
   readonly source: CellRef;
   /** Where that of another table than `source` stands; what is left out is of `source`. */

@@ -14,7 +14,7 @@ import { knownScales, usedScales } from "./read/known-scales";
 import { settleScale } from "./read/settle-scale";
 import { itemMaximum } from "./recognise/header-match";
 import { otherRecords } from "./read/other-tables";
-import { readPupilTable, type SeenPupils } from "./read/read-pupil-table";
+import { readPupilTable, SeenPupils } from "./read/read-pupil-table";
 import { readScaleTable } from "./read/read-scale-table";
 import { readUnitTable } from "./read/read-unit-table";
 import { readableCells } from "./read/readable-cells";
@@ -65,7 +65,7 @@ export function readRecords(
   const builders = new Map<string, ResultBuilder>();
   const builderFor = builderSource(builders, usable, known);
 
-  const seen: SeenPupils = new Map();
+  const seen = new SeenPupils();
   const told: ToldBefore = new Map();
   const ofPupils = usable.filter((table) => formKind(table.form) === "pupils");
   const ofReports = REPORT_FORMS.flatMap(ofForm);

@@ -108,7 +108,8 @@ function pupilRows(run: CheckRun, { source }: CheckResult, unit: UnitResult): re
   if (unit.pupils === null || unit.source.sheet !== source.sheet) return [];
   const form = tableAt(run.records.tables, source.sheet, source.row)?.form;
   // A school is not one row there, but all rows of its pupils.
-  return form !== undefined && formKind(form) === "pupils" ? unit.pupils : [];
+  const isOfPupils = form !== undefined && formKind(form) === "pupils";
+  return isOfPupils ? unit.pupils.map(({ sheet, row }) => ({ sheet, row })) : [];
 }
 
 function sheetMarks(run: CheckRun, sheet: string, rows: ReadonlyMap<number, Severity>): WorkbookEdit[] {

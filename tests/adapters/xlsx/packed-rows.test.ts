@@ -6,6 +6,23 @@ const LINES: Cell[][] = [
   ["Школа", null, 0, 1, 127, 128, 2 ** 28 - 1, 2 ** 28, 2 ** 53 - 1],
   [],
   [-1, -0, 0.1, 1e300, 5e-324, true, false, null, "Школа", ""],
+  [
+    "0",
+    "1",
+    "999",
+    "1000",
+    "40000001",
+    "99999999",
+    "123456789",
+    "007",
+    "00",
+    "-1",
+    "1.0",
+    " 1",
+    "1e3",
+    "٣",
+    "½",
+  ],
   Array.from({ length: 16_384 }, (_, column) => (column % 3 === 0 ? column : null)),
 ];
 
@@ -26,13 +43,13 @@ describe("packed rows", () => {
   it("are a grid for whoever walks, cuts or searches it", () => {
     const grid = packed(LINES);
     expect(Array.isArray(grid)).toBe(true);
-    expect(grid).toHaveLength(4);
+    expect(grid).toHaveLength(5);
     expect([...grid]).toEqual(LINES);
     expect(grid.slice(1, 3)).toEqual(LINES.slice(1, 3));
-    expect(grid.map((line) => line.length)).toEqual([9, 0, 10, 16_384]);
+    expect(grid.map((line) => line.length)).toEqual([9, 0, 10, 15, 16_384]);
     expect(grid.some((line) => line.includes(true))).toBe(true);
     expect(grid.findIndex((line) => line.length === 0)).toBe(1);
-    expect([grid[4], grid[-1]]).toEqual([undefined, undefined]);
+    expect([grid[5], grid[-1]]).toEqual([undefined, undefined]);
   });
 
   it("hold more than a page, and rows that are laid over others", () => {

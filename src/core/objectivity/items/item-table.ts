@@ -53,36 +53,48 @@ export interface ItemTable {
  * @returns null where no table has points by task.
  */
 export function itemTable({ procedure, maximum: possible, schools }: ItemSource): ItemTable | null {
-  const works = schools.flatMap(({ pupils }) => (pupils ?? []).filter(isJudged));
-  const tasks = [
-    ...new Set(
-      [...new Set(works.map(({ items }) => items))].flatMap((sheet) => sheet.tasks.map(({ id }) => id)),
-    ),
-  ];
+  const sheets = new Set<ItemSheet>();
+  let works = 0;
+  for (const { items } of judgedWorks(schools)) {
+    sheets.add(items);
+    works += 1;
+  }
+  const tasks = [...new Set([...sheets].flatMap((sheet) => sheet.tasks.map(({ id }) => id)))];
   if (tasks.length === 0) return null;
-  const answers = new Uint8Array(works.length * tasks.length).fill(UNKNOWN);
-  const blanks = new Uint8Array(works.length);
+  const answers = new Uint8Array(works * tasks.length).fill(UNKNOWN);
+  const blanks = new Uint8Array(works);
+  const variants = new Int16Array(works);
+  const variantOf = variantNumbers();
   const placesOf = taskPlaces(tasks);
-  works.forEach((pupil, row) => {
+  let row = 0;
+  for (const pupil of judgedWorks(schools)) {
     blanks[row] = copyAnswers(pupil, placesOf(pupil.items), answers, row * tasks.length);
-  });
-  const maxima = tasksMaxima(works, tasks, { answers, possible });
-  const levels = levelsOf(answers, maxima, works.length);
-  const { variants, variantCount } = variantsOf(works);
+    variants[row] = variantOf.numberOf(pupil.variant);
+    row += 1;
+  }
+  const maxima = tasksMaxima([...sheets], tasks, { answers, possible });
+  const levels = levelsOf(answers, maxima, works);
   const classes = classesOf(schools, procedure.grade, levels);
   const maximum = sum(maxima);
   return {
     tasks,
     maxima,
     maximum,
-    pupils: works.length,
+    pupils: works,
     answers,
     blanks,
     levels,
     variants,
-    variantCount,
+    variantCount: variantOf.count(),
     classes,
   };
+}
+
+/** Made anew for each time they are gone through: held as objects, those of a million rows would fill the memory. */
+function* judgedWorks(schools: readonly UnitResult[]): Generator<Pupil, void, void> {
+  for (const { pupils } of schools) {
+    for (const pupil of pupils ?? []) if (isJudged(pupil)) yield pupil;
+  }
 }
 
 function isJudged({ score, scoreAsGiven, items }: Pupil): boolean {
@@ -120,11 +132,10 @@ function copyAnswers(
  * than the whole work gives, the rarest are typing errors. Points above a task's maximum are none.
  */
 function tasksMaxima(
-  works: readonly Pupil[],
+  sheets: readonly ItemSheet[],
   tasks: readonly string[],
   { answers, possible }: { readonly answers: Uint8Array; readonly possible: Points | null },
 ): Points[] {
-  const sheets = [...new Set(works.map(({ items }) => items))];
   const declared = new Map(sheets.flatMap((sheet) => sheet.tasks.map(({ id, maximum }) => [id, maximum])));
   const counts = tasks.map((_, task) => countedPoints(answers, task, tasks.length));
   const maxima = tasks.map((id, task) => declared.get(id) ?? highestMet(counts[task] ?? []));
@@ -182,15 +193,17 @@ function levelsOf(answers: Uint8Array, maxima: readonly Points[], pupils: number
   });
 }
 
-function variantsOf(works: readonly Pupil[]): Pick<ItemTable, "variants" | "variantCount"> {
+function variantNumbers(): { numberOf(variant: string | null): number; count(): number } {
   const numbers = new Map<string, number>();
-  const variants = Int16Array.from(works, ({ variant }) => {
-    if (variant === null || variant === "0") return -1;
-    const number = numbers.get(variant) ?? numbers.size;
-    numbers.set(variant, number);
-    return number;
-  });
-  return { variants, variantCount: numbers.size };
+  return {
+    count: () => numbers.size,
+    numberOf(variant) {
+      if (variant === null || variant === "0") return -1;
+      const number = numbers.get(variant) ?? numbers.size;
+      numbers.set(variant, number);
+      return number;
+    },
+  };
 }
 
 function classesOf(schools: readonly UnitResult[], grade: number, levels: Int16Array): ClassOfPupils[] {

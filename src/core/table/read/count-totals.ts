@@ -34,10 +34,16 @@ export function countTotals(
     const said = cells[unit.row] ?? [];
     const [fewest = []] = schoolsUnder(unit, schools, groups)
       .filter((own) => own.length > 0)
+      .map((schoolRows) => schoolRows.map(({ row }) => row))
       .map((own) => columns.flatMap((column) => differenceOf(cells, unit, { column, said, own })))
       .sort((one, other) => one.length - other.length);
     return fewest;
   });
+  return differenceNotice(table, differences);
+}
+
+/** Names the largest of the differences. */
+function differenceNotice(table: RecognisedTable, differences: readonly Difference[]): Notice[] {
   const [largest] = [...differences].sort(
     (one, other) => Math.abs(other.said - other.sum) - Math.abs(one.said - one.sum),
   );
@@ -52,15 +58,32 @@ export function countTotals(
  * The same of a report of ВПР: only rows that say «итого», and no mean. The region's own row has schools of other tables too.
  */
 export function reportTotals(cells: Grid, table: RecognisedTable): Notice[] {
-  const participants = table.columns.filter(({ meaning }) => meaning === "participants");
-  const marks = table.columns.filter(({ meaning }) => /^mark[2-5]$/.test(meaning));
-  const columns = [...participants, ...(areCounts(cells, table, participants, marks) ? marks : [])];
   return countTotals(
     cells,
     table,
-    columns,
+    reportColumns(cells, table),
     ({ level, name }) => level === "total" && !MEAN.test(comparableText(name)),
   );
+}
+
+/** The same of rows of a report of which it is known what each is the sum of. */
+export function sumsNotice(
+  cells: Grid,
+  table: RecognisedTable,
+  sums: readonly { readonly unit: GroupRow; readonly own: readonly number[] }[],
+): Notice[] {
+  if (sums.length === 0) return [];
+  const columns = reportColumns(cells, table);
+  const differences = sums.flatMap(({ unit, own }) =>
+    columns.flatMap((column) => differenceOf(cells, unit, { column, said: cells[unit.row] ?? [], own })),
+  );
+  return differenceNotice(table, differences);
+}
+
+function reportColumns(cells: Grid, table: RecognisedTable): readonly RecognisedColumn[] {
+  const participants = table.columns.filter(({ meaning }) => meaning === "participants");
+  const marks = table.columns.filter(({ meaning }) => /^mark[2-5]$/.test(meaning));
+  return [...participants, ...(areCounts(cells, table, participants, marks) ? marks : [])];
 }
 
 const MEAN = /средн/;
@@ -107,12 +130,12 @@ function differenceOf(
   of: {
     readonly column: RecognisedColumn;
     readonly said: readonly Cell[];
-    readonly own: readonly SchoolRow[];
+    readonly own: readonly number[];
   },
 ): Difference[] {
   const { column, header } = of.column;
   const said = readWhole(of.said[column]);
-  const counts = of.own.map(({ row }) => countIn(cells[row]?.[column]));
+  const counts = of.own.map((row) => countIn(cells[row]?.[column]));
   const known = counts.filter((count) => count !== null);
   if (said === null || known.length === 0) return [];
   const sum = known.reduce((total, count) => total + count, 0);

@@ -1,10 +1,12 @@
 import type { Scale } from "../../model/procedure";
 import type { ProcedureResults, UnitResult } from "../../model/results";
 import { markOf } from "../../scales/mark-of";
-import { aggregatePupils } from "./aggregate-pupils";
+import type { School } from "../../model/school";
+import { aggregatePupils, sourceOf } from "./aggregate-pupils";
 import type { Notice } from "../../notice";
+import type { PupilsOf } from "./pupil-columns";
 import { differingReports } from "./reports-differ";
-import { addUnit, type PupilOfSchool, type ResultBuilder } from "./result-builder";
+import { addUnit, type ResultBuilder } from "./result-builder";
 import { levelOfSchools } from "../schools/level-of-schools";
 import { comparableTerritory } from "../schools/school-identity";
 
@@ -17,32 +19,33 @@ import { comparableTerritory } from "../schools/school-identity";
 export function addUnits(builder: ResultBuilder): readonly Notice[] {
   const { maximum } = builder;
   const scale = builder.used?.scale ?? null;
-  const ofPupils = [...groupsOf(builder.pupils, ({ school }) => school.id).values()].map((pupils) => {
-    const name = pupils[0]?.school.name ?? "";
-    return aggregatePupils({ level: "school", name, pupils }, scale, maximum) ?? unreadSchool(name, pupils);
-  });
+  const ofPupils = builder.pupils
+    .groups(({ id }) => id)
+    .map((pupils) => {
+      const { name } = firstSchool(pupils);
+      return aggregatePupils({ level: "school", name, pupils }, scale, maximum) ?? unreadSchool(name, pupils);
+    });
   const units = [...ofPupils, ...builder.reported];
   for (const unit of units) addUnit(builder, unit);
   return differingReports(builder, units);
 }
 
-function unreadSchool(name: string, pupils: readonly PupilOfSchool[]): UnitResult {
-  const [first] = pupils;
+function firstSchool({ columns, places }: PupilsOf): School {
+  return columns.schoolAt(places[0] ?? 0);
+}
+
+function unreadSchool(name: string, pupils: PupilsOf): UnitResult {
   return {
     level: "school",
     name,
-    school: first?.school ?? null,
+    school: firstSchool(pupils),
     participants: null,
     schoolCount: null,
     marks: null,
     histogram: null,
     journal: null,
     pupils: null,
-    source: {
-      sheet: first?.table.sheet ?? "",
-      row: first?.pupil.row ?? 0,
-      column: first?.table.area.column ?? 0,
-    },
+    source: sourceOf(pupils),
     unread: ["participants", "marks", "histogram"],
   };
 }
@@ -53,7 +56,8 @@ function unreadSchool(name: string, pupils: readonly PupilOfSchool[]): UnitResul
  * @param regionName What the group of all pupils is called.
  */
 export function finishedResults(builder: ResultBuilder, regionName: string): ProcedureResults {
-  const { procedure, maximum, pupils } = builder;
+  const { procedure, maximum } = builder;
+  const pupils = builder.pupils.all();
   const scale = builder.used?.scale ?? null;
   function finished<T extends UnitResult | null>(unit: T): T {
     return withMarks(fitted(unit, maximum), scale);
@@ -81,7 +85,7 @@ function regionOfPupils({
   schools,
 }: ResultBuilder): { readonly level: "territory" | "schools"; readonly name: string | null } | null {
   if (region !== null || pupils.length === 0) return null;
-  const ids = new Set(pupils.map(({ school }) => school.id));
+  const ids = new Set(pupils.groups(({ id }) => id).map((of) => firstSchool(of).id));
   const known = [...ids].map((id) => schools.get(id)?.school ?? null).filter((school) => school !== null);
   const level = levelOfSchools(known);
   if (level === "region") return null;
@@ -91,29 +95,15 @@ function regionOfPupils({
 function addTerritoriesOfPupils(builder: ResultBuilder): void {
   const { maximum, territories } = builder;
   const scale = builder.used?.scale ?? null;
-  const known = builder.pupils.filter(({ school }) => school.territory !== null);
-  for (const pupils of groupsOf(known, ({ school }) =>
-    comparableTerritory(school.territory ?? ""),
-  ).values()) {
-    const name = pupils[0]?.school.territory ?? "";
+  const groups = builder.pupils.groups(({ territory }) =>
+    territory === null ? null : comparableTerritory(territory),
+  );
+  for (const pupils of groups) {
+    const name = firstSchool(pupils).territory ?? "";
     if (territories.has(comparableTerritory(name))) continue;
     const unit = aggregatePupils({ level: "territory", name, pupils }, scale, maximum);
     if (unit !== null) addUnit(builder, unit);
   }
-}
-
-function groupsOf(
-  pupils: readonly PupilOfSchool[],
-  keyOf: (pupil: PupilOfSchool) => string,
-): Map<string, PupilOfSchool[]> {
-  const groups = new Map<string, PupilOfSchool[]>();
-  for (const pupil of pupils) {
-    const key = keyOf(pupil);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [pupil]);
-    else group.push(pupil);
-  }
-  return groups;
 }
 
 /** A dashboard has columns for the longest work; a histogram ends with its own maximum. */

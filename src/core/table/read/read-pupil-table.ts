@@ -51,7 +51,7 @@ export function readPupilTable(
     }
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);
-    builder.pupils.push({ pupil, school, table: place, givenMark: markOf(line, row) });
+    builder.pupils.add({ pupil, school, table: place, givenMark: markOf(line, row) });
   }
   visitPupils(cells, table, fileName, read, lost);
 }
@@ -59,7 +59,32 @@ export function readPupilTable(
 type Attended = Exclude<Attendance, "blank">;
 
 /** Where each code of a procedure and school was met first, over all tables. */
-export type SeenPupils = Map<string, Map<string, SeenRow>>;
+export class SeenPupils {
+  /** Of each procedure and school, where each code stands: a table and its row in one number, since there are millions. */
+  private readonly groups = new Map<string, Map<string, number>>();
+  private readonly tables: { readonly cells: Grid; readonly table: RecognisedTable }[] = [];
+
+  /** Puts a row in its place unless its code was seen before; gives the row that was. */
+  earlier(group: string, code: string, { cells, table, row }: SeenRow): SeenRow | null {
+    let rows = this.groups.get(group);
+    if (rows === undefined) {
+      rows = new Map();
+      this.groups.set(group, rows);
+    }
+    const known = rows.get(code);
+    if (known !== undefined) {
+      const of = this.tables[Math.floor(known / MOST_ROWS)];
+      return of === undefined ? null : { ...of, row: known % MOST_ROWS };
+    }
+    const last = this.tables[this.tables.length - 1];
+    if (last?.table !== table) this.tables.push({ cells, table });
+    rows.set(code, (this.tables.length - 1) * MOST_ROWS + row);
+    return null;
+  }
+}
+
+/** No sheet has more. Source: Microsoft, "Excel specifications and limits". */
+const MOST_ROWS = 2 ** 20;
 
 interface SeenRow {
   readonly cells: Grid;
@@ -96,17 +121,9 @@ function copyTest(
   return (row, line, group) => {
     const cell = line[codeColumn];
     if (cell === null || cell === undefined || cell === "") return false;
-    let rows = seen.get(group);
-    if (rows === undefined) {
-      rows = new Map();
-      seen.set(group, rows);
-    }
     const code = typeof cell === "string" ? cell : String(cell);
-    const earlier = rows.get(code);
-    if (earlier === undefined) {
-      rows.set(code, { cells, table, row });
-      return false;
-    }
+    const earlier = seen.earlier(group, code, { cells, table, row });
+    if (earlier === null) return false;
     if (earlier.table !== table) {
       const isCopy = isSamePupil(earlier, own, line);
       if (isCopy) noteDirt(log, "duplicate-rows", row, codeColumn);

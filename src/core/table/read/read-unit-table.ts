@@ -10,13 +10,20 @@ import { grouped } from "../../grouped";
 import { classReader, sumOfClasses } from "./class-parts";
 import { reportTotals } from "./count-totals";
 import { latestRows } from "./latest-rows";
-import { unitRowReader } from "./read-unit-row";
+import { unitRowReader, type UnitNumbers } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
+import {
+  partsOfTotal,
+  schoolTotalNotice,
+  withoutTotals,
+  type CountedRows,
+  type SchoolTotal,
+} from "./school-totals";
 import { unitRows, type GroupRow, type SchoolRow, type UnitRows } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
@@ -46,11 +53,12 @@ export function readUnitTable(
   const countColumn = columnOf(table, "school-count");
 
   const otherwise: ToldOtherwise[] = [];
-  function add(rows: readonly number[], level: Level, name: string, school: School | null): void {
+  function add({ rows, whole = null }: RowsOfUnit, level: Level, name: string, school: School | null): void {
     const [row = 0] = rows;
     const procedure = procedureOfLine(cells[row] ?? [], row);
     if (procedure === null) return;
-    const { unread, ...counts } = sumOfClasses(rows.map(numbersOfRow));
+    const sum = sumOfClasses(rows.map(numbersOfRow));
+    const { unread, ...counts } = whole === null ? sum : filledFrom(sum, numbersOfRow(whole));
     const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
     const source = { sheet: table.sheet, row, column: nameColumn };
     builderFor(procedure).reported.push({
@@ -64,20 +72,21 @@ export function readUnitTable(
       ...(unread.length === 0 ? {} : { unread }),
     });
     if (school === null) return;
-    const key = `${table.form}|${procedureKey(procedure)}|${school.id}`;
-    const other = tellSchool(told, key, {
-      name,
-      numbers: counts,
-      table: table.id,
-      place: cellPlace(source),
-    });
+    const of = { name, numbers: counts, table: table.id, place: cellPlace(source) };
+    const other = tellSchool(told, `${table.form}|${procedureKey(procedure)}|${school.id}`, of);
     if (other !== null) otherwise.push(other);
   }
 
-  for (const { row, level, name } of groups) if (level !== "total") add([row], level, name, null);
+  for (const { row, level, name } of groups) if (level !== "total") add({ rows: [row] }, level, name, null);
   const { counted, notices } = countedRows(cells, table, schools, log);
-  for (const { school, rows } of counted) add(rows, "school", school.name, school);
+  for (const of of counted) add(of, "school", of.school.name, of.school);
   return [...groupNotices(cells, table, groups), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+}
+
+/** The rows of a unit, and where its total stands, if anywhere. */
+interface RowsOfUnit {
+  readonly rows: readonly number[];
+  readonly whole?: number | null;
 }
 
 /** Names the rows that tell of no school, or of one and nothing about it. */
@@ -102,7 +111,7 @@ function countedRows(
   schools: readonly SchoolRow[],
   log: DirtLog,
 ): {
-  readonly counted: readonly { readonly school: School; readonly rows: readonly number[] }[];
+  readonly counted: readonly (CountedRows & { readonly whole: number | null })[];
   readonly notices: readonly Notice[];
 } {
   const procedureOfLine = procedureReader(table, log);
@@ -114,7 +123,8 @@ function countedRows(
   function classOf({ row }: SchoolRow): string {
     return classOfLine(cells[row] ?? []);
   }
-  const latest = latestRows(cells, table, schools, (row) => {
+  const { rows: ofSchools, totals } = withoutTotals(cells, table, schools);
+  const latest = latestRows(cells, table, ofSchools, (row) => {
     const key = keyOf(row);
     return key === null ? null : `${key}|${classOf(row)}`;
   });
@@ -128,9 +138,35 @@ function countedRows(
     if (school.login === null && withoutLogin.size !== withoutLogin.add(school.id).size)
       noteDirt(log, "school-without-login", row, column);
     const whole = rows.filter((of) => classOf(of) === "");
-    return [{ school, rows: (whole.length > 0 ? whole : rows).map((of) => of.row) }];
+    const grade = procedureOfLine(cells[row] ?? [], row)?.grade ?? null;
+    return [{ school, grade, rows: (whole.length > 0 ? whole : rows).map((of) => of.row) }];
   });
-  return { counted, notices: latest.notices };
+  const ofTotals = schoolTotalNotice(cells, table, totals, counted);
+  const wholes = new Map(totals.flatMap((total) => wholeOf(cells, table, total, counted)));
+  const withWholes = counted.map((of) => ({ ...of, whole: wholes.get(of) ?? null }));
+  return { counted: withWholes, notices: [...latest.notices, ...ofTotals] };
+}
+
+/** The one thing that a total is the sum of; nothing where it is the sum of several procedures. */
+function wholeOf(
+  cells: Grid,
+  table: RecognisedTable,
+  total: SchoolTotal,
+  counted: readonly CountedRows[],
+): [CountedRows, number][] {
+  const [only, ...others] = partsOfTotal(cells, table, total, counted);
+  return only === undefined || others.length > 0 ? [] : [[only, total.row]];
+}
+
+/** What the classes do not tell, as their total tells it. */
+function filledFrom(sum: UnitNumbers, whole: UnitNumbers): UnitNumbers {
+  return {
+    participants: sum.participants ?? whole.participants,
+    marks: sum.marks ?? whole.marks,
+    histogram: sum.histogram ?? whole.histogram,
+    journal: sum.journal ?? whole.journal,
+    unread: sum.unread.filter((measure) => whole[measure] === null),
+  };
 }
 
 function groupNotices(cells: Grid, table: RecognisedTable, groups: readonly GroupRow[]): Notice[] {

@@ -52,7 +52,7 @@ export function differingReports(builder: ResultBuilder, units: readonly UnitRes
 /** Rows of works by school, those with a total that could not be read among them: a report may count these. */
 function pupilRows({ pupils }: ResultBuilder): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  for (const { school } of pupils) rows.set(school.id, (rows.get(school.id) ?? 0) + 1);
+  for (const of of pupils.groups(({ id }) => id)) rows.set(pupils.schoolAt(of.places[0] ?? 0).id, of.length);
   return rows;
 }
 

@@ -1,20 +1,11 @@
 import { procedureKey, type Procedure } from "../../model/procedure";
-import type { Level, Pupil, UnitMeasure, UnitResult } from "../../model/results";
+import type { Level, UnitMeasure, UnitResult } from "../../model/results";
 import type { KnownScale } from "../../model/used-scale";
 import type { School } from "../../model/school";
 import type { Points } from "../../units";
-import type { RecognisedTable } from "../../model/recognised-table";
 import { leftUnread } from "./left-unread";
+import { PupilColumns } from "./pupil-columns";
 import { comparableTerritory } from "../schools/school-identity";
-
-/** A pupil with what only the joining needs. */
-export interface PupilOfSchool {
-  readonly pupil: Pupil;
-  readonly school: School;
-  readonly table: Pick<RecognisedTable, "sheet" | "area">;
-  /** Mark in the table itself, for works without a known scale. */
-  readonly givenMark: number | null;
-}
 
 /** One procedure's results while its tables are being joined. */
 export interface ResultBuilder {
@@ -29,7 +20,7 @@ export interface ResultBuilder {
   region: UnitResult | null;
   readonly territories: Map<string, UnitResult>;
   readonly schools: Map<string, UnitResult>;
-  readonly pupils: PupilOfSchool[];
+  readonly pupils: PupilColumns;
   /** What reports say of units, in the order of trust; joined once the scale is settled. */
   readonly reported: UnitResult[];
 }
@@ -48,7 +39,7 @@ export function builderOf(builders: Map<string, ResultBuilder>, procedure: Proce
     region: null,
     territories: new Map(),
     schools: new Map(),
-    pupils: [],
+    pupils: new PupilColumns(),
     reported: [],
   };
   builders.set(key, builder);

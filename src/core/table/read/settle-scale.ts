@@ -1,6 +1,6 @@
 import { cellPlace } from "../../../workbook/address";
 import type { Scale } from "../../model/procedure";
-import type { Pupil, UnitResult } from "../../model/results";
+import type { UnitResult } from "../../model/results";
 import type { Thresholds } from "../../model/thresholds";
 import type { KnownScale } from "../../model/used-scale";
 import type { Notice } from "../../notice";
@@ -8,7 +8,8 @@ import { chosenScale } from "../../scales/chosen-scale";
 import { markOf } from "../../scales/mark-of";
 import { differenceOf, pupilEvidence, reportEvidence, type MarkedUnit } from "../../scales/mark-evidence";
 import type { Points } from "../../units";
-import type { PupilOfSchool, ResultBuilder } from "./result-builder";
+import type { PupilColumns, PupilOfSchool } from "./pupil-columns";
+import type { ResultBuilder } from "./result-builder";
 
 /** Cells and schools that a notice names. */
 const NAMED = 10;
@@ -30,16 +31,16 @@ export function settleScale(
   thresholds: Thresholds,
 ): SettledScale {
   const { procedure, declared, pupils } = builder;
-  const marked = pupils.filter(isMarked);
+  const marked = markedPlaces(pupils);
   const units = markedUnits(builder);
   const works = givenWorks(builder);
   const highest = builder.maximum ?? Math.max(0, works.length - 1);
   const evidence = [
     pupilEvidence(
-      marked.map(({ pupil, school, givenMark }) => ({
-        score: pupil.score ?? 0,
-        mark: givenMark ?? 0,
-        schoolId: school.id,
+      marked.map((place) => ({
+        score: pupils.scoreAt(place) ?? 0,
+        mark: pupils.givenMarkAt(place) ?? 0,
+        schoolId: pupils.schoolAt(place).id,
       })),
       highest,
     ),
@@ -50,7 +51,7 @@ export function settleScale(
   const isMaximumRefused = chosen.isRefused && declared === null;
   if (isMaximumRefused) {
     builder.maximum = null;
-    restoreTotals(pupils);
+    pupils.restoreTotals();
   }
   const scale = chosen.used?.scale ?? null;
   // Checks of ОГЭ need no scale.
@@ -58,7 +59,11 @@ export function settleScale(
   const notices = said.map((notice) =>
     scale === null || notice.details["from3"] === undefined
       ? notice
-      : withContradictions(notice, scale, notice.details["from"] === "pupils" ? marked : units),
+      : withContradictions(
+          notice,
+          scale,
+          notice.details["from"] === "pupils" ? marked.map((place) => pupils.at(place)) : units,
+        ),
   );
   return { notices: [...notices, ...reportedAbove(builder)], isMaximumRefused };
 }
@@ -83,8 +88,13 @@ export interface SettledScale {
   readonly isMaximumRefused: boolean;
 }
 
-function isMarked({ pupil, givenMark }: PupilOfSchool): boolean {
-  return pupil.score !== null && givenMark !== null && givenMark >= 2 && givenMark <= 5;
+function markedPlaces(pupils: PupilColumns): number[] {
+  const marked: number[] = [];
+  for (let place = 0; place < pupils.length; place += 1) {
+    const mark = pupils.givenMarkAt(place);
+    if (mark !== null && mark >= 2 && mark <= 5 && pupils.scoreAt(place) !== null) marked.push(place);
+  }
+  return marked;
 }
 
 /** Works by score as the tables give them: of pupils, else of schools, else of the region. */
@@ -94,7 +104,10 @@ function givenWorks({ pupils, reported }: ResultBuilder): number[] {
     for (let place = works.length; place <= score; place += 1) works.push(0);
     works[score] = (works[score] ?? 0) + count;
   }
-  for (const { pupil } of pupils) if (pupil.scoreAsGiven !== null) add(pupil.scoreAsGiven, 1);
+  for (let place = 0; place < pupils.length; place += 1) {
+    const score = pupils.scoreAsGivenAt(place);
+    if (score !== null) add(score, 1);
+  }
   if (works.length > 0) return works;
   const known = reported.filter(({ histogram }) => histogram !== null);
   const schools = known.filter(({ level }) => level === "school");
@@ -107,13 +120,15 @@ function givenWorks({ pupils, reported }: ResultBuilder): number[] {
 function markedUnits({ pupils, reported, maximum }: ResultBuilder): NamedUnit[] {
   const marks = new Map<string, UnitResult>();
   const ofPupils = new Map<string, number[]>();
-  for (const { pupil, school } of pupils) {
-    const known = ofPupils.get(school.id);
+  for (let place = 0; place < pupils.length; place += 1) {
+    const { id } = pupils.schoolAt(place);
+    const score = pupils.scoreAt(place);
+    const known = ofPupils.get(id);
     const histogram = known ?? [];
-    if (known === undefined) ofPupils.set(school.id, histogram);
-    if (pupil.score === null) continue;
-    while (histogram.length <= pupil.score) histogram.push(0);
-    histogram[pupil.score] = (histogram[pupil.score] ?? 0) + 1;
+    if (known === undefined) ofPupils.set(id, histogram);
+    if (score === null) continue;
+    while (histogram.length <= score) histogram.push(0);
+    histogram[score] = (histogram[score] ?? 0) + 1;
   }
   const histograms = new Map<string, readonly number[]>(ofPupils);
   for (const unit of reported) {
@@ -169,12 +184,4 @@ function unitDifference(unit: MarkedUnit, { from3, from4, from5 }: Scale): numbe
 
 function placeOf({ pupil, table }: PupilOfSchool): string {
   return cellPlace({ sheet: table.sheet, row: pupil.row, column: table.area.column });
-}
-
-/** Totals that only the refused scale made impossible. */
-function restoreTotals(pupils: PupilOfSchool[]): void {
-  pupils.forEach((of, place) => {
-    const pupil: Pupil = { ...of.pupil, score: of.pupil.scoreAsGiven };
-    if (of.pupil.score === null) pupils[place] = { ...of, pupil };
-  });
 }

@@ -12,6 +12,7 @@ import {
 } from "../schools/group-level";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
 import type { CellPlace } from "./cell-numbers";
+import { classTotalTest } from "./class-total-words";
 import { rowContents } from "./row-contents";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 import { sumRows } from "./sum-rows";
@@ -154,12 +155,15 @@ function namedRows(
   const empty: number[] = [];
   const nameless: number[] = [];
   const { contentOf, wordsOf } = rowContents(cells, table);
+  const isClassTotal = classTotalTest(table);
   let territoryAbove: string | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
     const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
     territoryAbove = territory;
-    const unit = unitOfLine(line, nameColumn, loginColumn, territoryColumn) ?? loneName(line);
+    const own = unitOfLine(line, nameColumn, loginColumn, territoryColumn) ?? loneName(line);
+    // «Всего по школе» under a school's classes is of that school, whose name is not said again.
+    const unit = own ?? (isClassTotal(line) ? (rows.at(-1) ?? null) : null);
     if (isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
     if (unit === null) {
       if (contentOf(row) === "numbers") nameless.push(row);
@@ -179,7 +183,7 @@ function namedRows(
       continue;
     }
     const countsSchools = "value" in numberReading(line[countColumn]);
-    rows.push({ ...unit, row, territory, countsSchools, isHeading });
+    rows.push({ name: unit.name, login: unit.login, row, territory, countsSchools, isHeading });
   }
   return { named: rows, leftOut, empty, nameless };
 }

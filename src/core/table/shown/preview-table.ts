@@ -113,7 +113,7 @@ function schoolsOf(
 }
 
 function numbersOfUnit({ participants, marks, histogram, journal, pupils }: UnitResult): PreviewNumber[] {
-  const scores = pupils?.flatMap(({ score }) => score ?? []) ?? null;
+  const scores = pupils?.map(({ score }) => score).filter((score) => score !== null) ?? null;
   const mean = histogram === null ? meanOf(scores) : meanOfHistogram(histogram);
   return [
     { meaning: "participants", value: participants ?? pupils?.length ?? null },
