@@ -5,6 +5,7 @@ import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
 import { repeatedHeaders } from "./repeated-headers";
 import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
+import { lastLevel, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
 import { likeness, plainWords } from "./words";
 
@@ -101,12 +102,7 @@ function labelled(
     .flatMap(({ header }) => columns.get(header) ?? []);
   const labels = template.rows.map(({ label }) => label);
   const byWords = new Map(labels.map((label) => [plainWords(label), label]));
-  const texts = body.map((row) =>
-    of
-      .map((column) => view.mergedText(row, column))
-      .filter((text) => text !== "")
-      .join(" / "),
-  );
+  const texts = rowLabels(body.map((row) => of.map((column) => view.mergedText(row, column))));
   // A label that the form has twice is told apart by its order; one that it has once is doubled by mistake.
   const repeated = new Set(
     labels.filter((label) => / \(\d+\)$/.test(label)).map((label) => label.replace(/ \(\d+\)$/, "")),
@@ -117,13 +113,26 @@ function labelled(
     const ordinal = ordinalColumn === undefined ? NaN : Number(view.text(row, ordinalColumn) || NaN);
     return {
       row,
-      label: text === "" ? null : (byWords.get(plainWords(text)) ?? nearLabel(text, byWords)),
+      label: text === "" ? null : labelFor(text, byWords),
       ordinal: Number.isInteger(ordinal) ? ordinal : null,
       isFilled: inputs.some((column) => view.text(row, column) !== ""),
       text,
       numbers: inputs.filter((column) => "value" in numberReading(view.value(row, column))).length,
     };
   });
+}
+
+function labelFor(text: string, labels: ReadonlyMap<string, string>): string | null {
+  return labels.get(plainWords(text)) ?? rowOfGroup(text, labels) ?? nearLabel(text, labels);
+}
+
+/** A row whose group a school took out, or wrote in another way, where one group alone has such a row. */
+function rowOfGroup(text: string, labels: ReadonlyMap<string, string>): string | null {
+  const words = plainWords(lastLevel(text));
+  const [only, ...others] = [...labels.values()].filter((label) => {
+    return lastLevel(label) !== label && plainWords(lastLevel(label)) === words;
+  });
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 function nearLabel(text: string, labels: ReadonlyMap<string, string>): string | null {
