@@ -34,7 +34,8 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
     // That a cell is empty is said by the row that was pushed aside.
     if (kind === "required-empty" && remarks.on(cell[0], "")?.kind === "row-shifted") continue;
     const value = form.form.view.value(form.sheetRows[row] ?? 0, form.form.columns.columns.get(cell[1]) ?? 0);
-    const details = { written: value === null ? null : String(value) };
+    const holds = basis.template.columns[column]?.kind ?? "unknown";
+    const details = { written: value === null ? null : String(value), holds };
     remarks.add([cell], {
       kind,
       rule: `type:${cell[1]}`,

@@ -3,6 +3,7 @@ import { cleanText, comparableText } from "../cleaning/clean-text";
 import { numberReading } from "../cleaning/number-reading";
 import type { ChangeKind } from "./cell-change";
 import type { FormColumn } from "./form-template";
+import { countedByHeader } from "./header-units";
 import { isoOfSerial, readDateText } from "./monthly-dates";
 import type { MonthId } from "./monthly-file";
 import type { RemarkKind } from "./remark";
@@ -77,7 +78,11 @@ function readAmount({ value, isDate }: CellSight, text: string, column: FormColu
       column,
     );
   }
+  // «?» is a number that the school does not know yet.
+  if (/^\?+$/.test(text)) return { is: "unreadable", remark: "not-a-number" };
   if (read.unread === "no-data") return { is: "zero-or-unknown", written: text };
+  const counted = numberReading(countedByHeader(text, column.header));
+  if ("value" in counted) return limited(counted.value, "unit", column);
   const mended = withDigits(text);
   if (mended !== null) return limited(mended, "letters-for-digits", column);
   return { is: "unreadable", remark: "not-a-number" };
