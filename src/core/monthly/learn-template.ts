@@ -1,3 +1,4 @@
+import { alikeTables } from "./alike-tables";
 import { emptyTemplate, type FormColumn, type FormRow, type FormTemplate } from "./form-template";
 import { formSheets } from "./form-sheets";
 import { foundTables, type FoundTable } from "./found-table";
@@ -47,7 +48,7 @@ export function proposeTemplate(tables: readonly FoundTable[], agreement: number
     [],
   );
   const isAgreed = most.length >= Math.min(LEAST_FILES, tables.length);
-  return most.length === 0 || !isAgreed ? emptyTemplate() : templateOf(most, "files", agreement);
+  return most.length === 0 || !isAgreed ? emptyTemplate() : templateOf(alikeTables(most), "files", agreement);
 }
 
 function templateOf(
