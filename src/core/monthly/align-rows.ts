@@ -54,7 +54,7 @@ function placedRows(
   const filled = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
   const body = filled.filter((row) => !skipped.has(row));
   if (template.rows.length === 0) {
-    const last = lastTableRow(filled);
+    const last = lastTableRow(filled, (row) => isNumbered(view, row, aligned, template));
     const lines = body
       .filter((row) => row <= last && isLine(view, row, aligned, template))
       .map((row) => ({ row, label: "" }));
@@ -80,9 +80,25 @@ function isLine(view: SheetView, row: number, { columns }: AlignedColumns, templ
   return filled.length > 0 && !TOTAL_LINE.test(filled[0] ?? "");
 }
 
-/** Lines after a blank one are signatures. */
-function lastTableRow(body: readonly number[]): number {
-  const gap = body.findIndex((row, index) => index > 0 && row > (body[index - 1] ?? 0) + 1);
+/** It has numbers where schools enter them. */
+function isNumbered(
+  view: SheetView,
+  row: number,
+  { columns }: AlignedColumns,
+  template: FormTemplate,
+): boolean {
+  const numbers = template.columns.filter(({ header, role }) => {
+    const column = role === "input" || role === "computed" ? columns.get(header) : undefined;
+    return column !== undefined && "value" in numberReading(view.value(row, column));
+  });
+  return numbers.length >= LEAST_NUMBERS;
+}
+
+/** Lines after a blank one are signatures, unless the first of them has numbers as the table's lines have. */
+function lastTableRow(body: readonly number[], isNumbered: (row: number) => boolean): number {
+  const gap = body.findIndex((row, index) => {
+    return index > 0 && row > (body[index - 1] ?? 0) + 1 && !isNumbered(row);
+  });
   return gap < 0 ? (body[body.length - 1] ?? -1) : (body[gap - 1] ?? -1);
 }
 

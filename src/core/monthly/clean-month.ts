@@ -97,7 +97,8 @@ function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate
     files.flatMap((file) => {
       const tables = "sheets" in file ? foundTables(file.sheets) : [];
       const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
-      return tables.filter(({ block }) => block.paths.length === widest).slice(0, 1);
+      // A book with a sheet a month has the form on each of them.
+      return tables.filter(({ block }) => block.paths.length === widest);
     }),
     agreement,
   );

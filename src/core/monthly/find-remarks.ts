@@ -168,6 +168,8 @@ function formulaRemarks(remarks: DraftRemarks, { template, arithmetic, threshold
           Math.max(thresholds.tolerance, Math.abs(computed) * thresholds.tolerance);
       // A school without such a row types zeros over all of it.
       if (isKnown && !isWrong && read.value === 0) return;
+      // A column without a formula was written by a program, or pasted as values: right numbers are no matter.
+      if (!isWrong && !view.hasFormulaIn(at)) return;
       const details = { written: read.value, computed: isKnown ? computed : null };
       const kind = isWrong ? "formula-overwritten-wrong" : "formula-overwritten";
       remarks.add([[label, header]], {

@@ -5,7 +5,8 @@ import { foundTables, type FoundTable } from "./found-table";
 import type { HeaderBlock } from "./header-block";
 import { learnEqual } from "./learn-equal";
 import { learnGiven } from "./learn-given";
-import { learnRules } from "./learn-rules";
+import { learnLines } from "./learn-lines";
+import { learnRules, shareLimits } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
 import { readMonthText } from "./monthly-dates";
 import { kindFromValidations } from "./read-validations";
@@ -58,17 +59,24 @@ function templateOf(
 ): FormTemplate {
   const [first] = tables;
   if (first === undefined) return emptyTemplate();
-  const { view, block, sheet } = first;
+  const { view, block, sheet, others } = first;
   const headers = headersOf(block);
   const given = learnGiven(tables, agreement);
-  const { rules, computed, totals } = learnRules(tables, headers, given);
+  const byRow = learnRules(tables, headers, given);
+  const byLine = given.labels.length === 0 ? learnLines(tables, headers) : [];
+  const rules = [...byRow.rules, ...byLine, ...shareLimits(byLine)];
+  const computed = new Set([
+    ...byRow.computed,
+    ...byLine.flatMap((rule) => (rule.kind === "column" ? [rule.target] : [])),
+  ]);
+  const { totals } = byRow;
   const columns = block.paths.map((path, index): FormColumn => {
     const header = headers[index] ?? "";
     return {
       header,
       levels: path.levels,
       role: given.roles[index] ?? (computed.has(header) ? "computed" : "input"),
-      ...kindFromValidations(sheet, path.column, block.bodyRow),
+      ...kindFromValidations(sheet, others, path.column, block.bodyRow),
       numberFormat: null,
     };
   });

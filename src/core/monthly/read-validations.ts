@@ -1,4 +1,6 @@
+import { parseArea } from "../../workbook/address";
 import type { CellValidation } from "../../workbook/snapshot";
+import { cleanText } from "../cleaning/clean-text";
 import type { FormColumn } from "./form-template";
 import type { SchoolSheet } from "./monthly-run";
 
@@ -7,7 +9,12 @@ type Kind = Pick<FormColumn, "kind" | "minimum" | "maximum" | "options" | "isReq
 const UNKNOWN: Kind = { kind: "unknown", minimum: null, maximum: null, options: [], isRequired: false };
 
 /** What the form's validation of a column says: type, limits, list; "unknown" where it says nothing. */
-export function kindFromValidations(sheet: SchoolSheet, column: number, row: number): Kind {
+export function kindFromValidations(
+  sheet: SchoolSheet,
+  others: readonly SchoolSheet[],
+  column: number,
+  row: number,
+): Kind {
   const validation = sheet.validations?.find(({ areas }) => {
     return areas.some((area) => {
       return area.column <= column && column < area.column + area.columns && row < area.row + area.rows;
@@ -23,7 +30,7 @@ export function kindFromValidations(sheet: SchoolSheet, column: number, row: num
     case "date":
       return { ...UNKNOWN, kind: "date" };
     case "list": {
-      const options = optionsOf(validation.first);
+      const options = optionsOf(validation.first, sheet, others);
       return options.length === 0 ? UNKNOWN : { ...UNKNOWN, kind: "list", options };
     }
     default:
@@ -56,8 +63,21 @@ function numberOf(text: string | null): number | null {
   return isNumber ? Number(text) : null;
 }
 
-/** A list written out; one that lies in cells is learnt from the files. */
-function optionsOf(text: string | null): string[] {
+/** A list written out, or the cells of this sheet or another in which it stands; a named one is learnt from the files. */
+function optionsOf(text: string | null, sheet: SchoolSheet, others: readonly SchoolSheet[]): string[] {
   const inside = /^"(.*)"$/.exec(text ?? "")?.[1];
-  return inside === undefined ? [] : inside.split(/[,;]/).map((option) => option.trim());
+  if (inside !== undefined) return inside.split(/[,;]/).map((option) => option.trim());
+  const [, quoted, plain, cells = ""] = PLACE.exec(text ?? "") ?? [];
+  const area = parseArea(cells.replaceAll("$", ""));
+  if (area === null) return [];
+  const name = quoted?.replaceAll("''", "'") ?? plain;
+  const of = name === undefined ? sheet : others.find((other) => other.name === name);
+  const rows = of?.cells.slice(area.row, area.row + area.rows) ?? [];
+  return rows
+    .flatMap((row) => row.slice(area.column, area.column + area.columns))
+    .map((cell) => cleanText(cell))
+    .filter((option) => option !== "");
 }
+
+/** «'Списки для выбора'!$A$2:$A$6», «$Z$2:$Z$6». */
+const PLACE = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/;

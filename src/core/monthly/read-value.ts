@@ -7,6 +7,7 @@ import { countedByHeader } from "./header-units";
 import { isoOfSerial, readDateText } from "./monthly-dates";
 import type { MonthId } from "./monthly-file";
 import type { RemarkKind } from "./remark";
+import { usualWord } from "./usual-words";
 import { likeness, plainWords } from "./words";
 
 /** What a cell of a column holds. */
@@ -58,7 +59,7 @@ export function readValue(sight: CellSight, column: FormColumn): ValueReading {
     case "list":
       return readOption(text, sight.value, column.options);
     default:
-      return readText(sight, text);
+      return readText(sight, text, column.options);
   }
 }
 
@@ -143,9 +144,11 @@ function readOption(text: string, value: Cell, options: readonly string[]): Valu
     : { is: "unreadable", remark: "not-in-list" };
 }
 
-function readText({ value, isDate }: CellSight, text: string): ValueReading {
+function readText({ value, isDate }: CellSight, text: string, usual: readonly string[]): ValueReading {
   if (typeof value === "number" && isDate)
     return { is: "value", value: isoOfSerial(value) ?? value, change: null };
+  const word = typeof value === "string" ? usualWord(text, usual) : null;
+  if (word !== null && word !== text) return { is: "value", value: word, change: "list-spelling" };
   if (typeof value !== "string" || value === text) return { is: "value", value: value, change: null };
   return { is: "value", value: text, change: /[\r\n]/.test(value) ? "line-break" : "blanks" };
 }
