@@ -2,6 +2,7 @@ import { numberReading } from "../cleaning/number-reading";
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
 import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
+import { otherTable } from "./other-table";
 import { repeatedHeaders } from "./repeated-headers";
 import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
@@ -64,8 +65,13 @@ function placedRows(
       ...{ doubled, missing: [], areNamed: false },
     };
   }
-  const candidates = labelled(view, body, aligned, template);
-  return placed(candidates, template, aligned.block.bodyRow);
+  const below = otherTable(view, aligned.block.bodyRow, (row) => skipped.has(row));
+  const all = labelled(view, body, aligned, template);
+  const own = all.filter(({ row }) => below === null || row < below.row);
+  // A block of the form that a school moved down under a line of texts is no other table.
+  const isMoved = all.some(({ label }) => label !== null && !own.some((of) => of.label === label));
+  const found = placed(isMoved ? all : own, template, aligned.block.bodyRow);
+  return below === null || isMoved ? found : { ...found, left: below.texts };
 }
 
 const TOTAL_LINE = /^(?:итого|всего)(?![а-яё])/i;

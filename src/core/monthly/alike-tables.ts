@@ -1,4 +1,6 @@
 import type { FoundTable } from "./found-table";
+import { otherTable } from "./other-table";
+import { isInWords } from "./row-labels";
 import { plainWords } from "./words";
 
 /** Columns from the left in which rows are named. */
@@ -25,8 +27,12 @@ export function alikeTables(tables: readonly FoundTable[]): readonly FoundTable[
 }
 
 function namesOf({ view, block }: FoundTable): string {
-  const columns = block.paths.slice(0, NAMING).map(({ column }) => column);
-  const rows = view.filledRows().filter((row) => row >= block.bodyRow);
+  const end = otherTable(view, block.bodyRow, () => false)?.row ?? Infinity;
+  const rows = view.filledRows().filter((row) => row >= block.bodyRow && row < end);
+  const columns = block.paths
+    .slice(0, NAMING)
+    .map(({ column }) => column)
+    .filter((column) => isInWords(rows.map((row) => view.text(row, column))));
   return rows
     .map((row) => [row - block.bodyRow, ...columns.map((column) => plainWords(view.mergedText(row, column)))])
     .join("\n");

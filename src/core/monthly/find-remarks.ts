@@ -169,7 +169,7 @@ function formulaRemarks(remarks: DraftRemarks, { template, arithmetic, threshold
       // A school without such a row types zeros over all of it.
       if (isKnown && !isWrong && read.value === 0) return;
       // A column without a formula was written by a program, or pasted as values: right numbers are no matter.
-      if (!isWrong && !view.hasFormulaIn(at)) return;
+      if (!isWrong && rule.kind === "column" && !view.hasFormulaIn(at)) return;
       const details = { written: read.value, computed: isKnown ? computed : null };
       const kind = isWrong ? "formula-overwritten-wrong" : "formula-overwritten";
       remarks.add([[label, header]], {

@@ -1,5 +1,6 @@
 import type { ColumnRole } from "./form-template";
 import type { FoundTable } from "./found-table";
+import { otherTable } from "./other-table";
 import { isInWords, leadingLabels, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
 
@@ -149,7 +150,8 @@ function agreedText(tables: readonly FoundTable[], index: number, offset: number
 
 /** Rows of the body: up to the last one with a formula, or to the first blank line. */
 function bodyOffsets({ view, block }: FoundTable): number[] {
-  const filled = view.filledRows().filter((row) => row >= block.bodyRow);
+  const end = otherTable(view, block.bodyRow, () => false)?.row ?? Infinity;
+  const filled = view.filledRows().filter((row) => row >= block.bodyRow && row < end);
   const lastFormula = filled.filter((row) => hasFormula(view, row)).at(-1) ?? -1;
   const rows: number[] = [];
   for (const row of filled) {

@@ -9,7 +9,7 @@ import { learnLines } from "./learn-lines";
 import { learnRules, shareLimits } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
 import { readMonthText } from "./monthly-dates";
-import { kindFromValidations } from "./read-validations";
+import { kindFromValidations, NO_VALIDATION } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
 import type { SheetView } from "./sheet-view";
 import { plainWords } from "./words";
@@ -59,7 +59,7 @@ function templateOf(
 ): FormTemplate {
   const [first] = tables;
   if (first === undefined) return emptyTemplate();
-  const { view, block, sheet, others } = first;
+  const { view, block } = first;
   const headers = headersOf(block);
   const given = learnGiven(tables, agreement);
   const byRow = learnRules(tables, headers, given);
@@ -76,7 +76,7 @@ function templateOf(
       header,
       levels: path.levels,
       role: given.roles[index] ?? (computed.has(header) ? "computed" : "input"),
-      ...kindFromValidations(sheet, others, path.column, block.bodyRow),
+      ...kindOf(tables, index),
       numberFormat: null,
     };
   });
@@ -93,6 +93,14 @@ function templateOf(
     source,
     headFields: headTexts(tables, agreement).map((text) => ({ text, means: "other" })),
   };
+}
+
+/** What the validations of the first table that has some say of a column: other formats than xlsx may not keep them. */
+function kindOf(tables: readonly FoundTable[], index: number): ReturnType<typeof kindFromValidations> {
+  const kinds = tables.map(({ sheet, others, block }) => {
+    return kindFromValidations(sheet, others, block.paths[index]?.column ?? 0, block.bodyRow);
+  });
+  return kinds.find(({ kind }) => kind !== "unknown") ?? kinds[0] ?? NO_VALIDATION;
 }
 
 /** Joined headers, each once: a repeated one gets a number. */

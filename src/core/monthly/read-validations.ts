@@ -6,7 +6,14 @@ import type { SchoolSheet } from "./monthly-run";
 
 type Kind = Pick<FormColumn, "kind" | "minimum" | "maximum" | "options" | "isRequired">;
 
-const UNKNOWN: Kind = { kind: "unknown", minimum: null, maximum: null, options: [], isRequired: false };
+/** Of a column without one. */
+export const NO_VALIDATION: Kind = {
+  kind: "unknown",
+  minimum: null,
+  maximum: null,
+  options: [],
+  isRequired: false,
+};
 
 /** What the form's validation of a column says: type, limits, list; "unknown" where it says nothing. */
 export function kindFromValidations(
@@ -20,21 +27,21 @@ export function kindFromValidations(
       return area.column <= column && column < area.column + area.columns && row < area.row + area.rows;
     });
   });
-  if (validation === undefined) return UNKNOWN;
+  if (validation === undefined) return NO_VALIDATION;
   const [minimum, maximum] = limitsOf(validation);
   switch (validation.type) {
     case "whole":
-      return { ...UNKNOWN, kind: "count", minimum, maximum };
+      return { ...NO_VALIDATION, kind: "count", minimum, maximum };
     case "decimal":
-      return { ...UNKNOWN, kind: "number", minimum, maximum };
+      return { ...NO_VALIDATION, kind: "number", minimum, maximum };
     case "date":
-      return { ...UNKNOWN, kind: "date" };
+      return { ...NO_VALIDATION, kind: "date" };
     case "list": {
       const options = optionsOf(validation.first, sheet, others);
-      return options.length === 0 ? UNKNOWN : { ...UNKNOWN, kind: "list", options };
+      return options.length === 0 ? NO_VALIDATION : { ...NO_VALIDATION, kind: "list", options };
     }
     default:
-      return UNKNOWN;
+      return NO_VALIDATION;
   }
 }
 

@@ -10,7 +10,7 @@ const MOST_WORDS = 12;
 const LEAST_EACH = 3;
 const SHARE_EACH = 0.05;
 /** A name of a class or a mark is no word that a slip could spoil. */
-const WORD = /^[а-яё](?:[а-яё ,.()-]{2,58})[а-яё.)]$/i;
+const WORD = /^[«а-яё](?:[а-яё ,.()«»"–-]{2,58})[а-яё.)»"]$/i;
 /** A text that is so like one usual word, and like no other, is that word with a slip. */
 const LIKE = 0.8;
 const LEAST_LETTERS = 5;
