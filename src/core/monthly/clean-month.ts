@@ -14,6 +14,7 @@ import { foundTables } from "./found-table";
 import { learntParts } from "./learn-parts";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
+import { readMonthText } from "./monthly-dates";
 import { monthParts, withMonthColumn } from "./month-parts";
 import { learntOverTime, MonthsBefore } from "./months-before";
 import { withLateness } from "./lateness";
@@ -97,8 +98,9 @@ function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate
     files.flatMap((file) => {
       const tables = "sheets" in file ? foundTables(file.sheets) : [];
       const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
+      const forms = tables.filter(({ block }) => block.paths.length === widest);
       // A book with a sheet a month has the form on each of them.
-      return tables.filter(({ block }) => block.paths.length === widest);
+      return forms.every(({ view }) => readMonthText(view.name) !== null) ? forms : forms.slice(0, 1);
     }),
     agreement,
   );
