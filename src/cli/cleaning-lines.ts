@@ -7,6 +7,7 @@ import {
   cleaningSummary,
   FILE_STATUSES,
   fileStatusText,
+  leftTablesText,
   monthText,
   optionText,
   questionText,
@@ -34,6 +35,7 @@ export function cleaningLines(run: MonthlyRun): string[] {
   return [
     ...refused.map((file) => `  ${file.file}: ${FILE_STATUSES[file.status]}. ${fileStatusText(file)}`),
     summary,
+    ...[leftTablesText(run.files)].filter((text) => text !== ""),
     ...(run.template.unread ?? []).map((line) => `  ${unreadRuleText(line)}`),
     ...(due === null ? [] : [dueText(due.due, due)]),
     ...run.missing.map(({ month, school }) => `  ${monthText(month)}, ${MONTHLY.notSent}: ${school}`),

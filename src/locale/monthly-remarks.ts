@@ -83,6 +83,14 @@ function number(value: string | number | null | undefined): string {
   return numberText(value, Number.isInteger(value) ? 0 : 2);
 }
 
+/** What is to be filled in where it is no number. */
+const FILL: Readonly<Record<string, string>> = {
+  date: "Укажите дату.",
+  list: "Выберите значение из списка формы.",
+  text: "Заполните ячейку.",
+};
+const FILL_AMOUNT = "Укажите число; если его нет, поставьте 0.";
+
 function factText({ kind, details }: Pick<Remark, "kind" | "details">): string {
   const { written, value, before, computed } = details;
   switch (kind) {
@@ -101,7 +109,7 @@ function factText({ kind, details }: Pick<Remark, "kind" | "details">): string {
     case "date-out-of-month":
       return `дата ${dateText(String(value ?? ""))} не относится к месяцу отчёта (${monthText(String(details["month"] ?? ""))}).`;
     case "required-empty":
-      return "не заполнено. Укажите число; если его нет, поставьте 0.";
+      return `не заполнено. ${FILL[details["holds"] ?? ""] ?? FILL_AMOUNT}`;
     case "formula-overwritten":
       return "вместо формулы введено число. Значение не расходится с расчётом; верните формулу.";
     case "formula-overwritten-wrong":

@@ -91,9 +91,13 @@ export function fileStatusText(file: MonthlyFile): string {
     case "ok":
       return month === null
         ? `${name}${parts.some((part) => part.month !== null) ? "." : ": месяц в файле не указан."}`
-        : missingColumns.length === 0
-          ? `${name}, ${monthText(month)}.`
-          : `${name}, ${monthText(month)}. Нет граф: ${listText(missingColumns.map((header) => `«${header}»`))}.`;
+        : [
+            `${name}, ${monthText(month)}.`,
+            ...(missingColumns.length === 0
+              ? []
+              : [`Нет граф: ${listText(missingColumns.map((header) => `«${header}»`))}.`]),
+            ...(file.leftTable === undefined ? [] : [leftTableText(file.leftTable)]),
+          ].join(" ");
     case "second":
       return differs.length === 0
         ? `${name}: то же, что в файле «${of ?? ""}».`
@@ -116,6 +120,19 @@ export function fileStatusText(file: MonthlyFile): string {
     default:
       return "В файле ни одной заполненной ячейки.";
   }
+}
+
+/** That a table below the form is not collected. */
+function leftTableText(texts: readonly string[]): string {
+  return `Под таблицей есть другая (${listText(texts.map((text) => `«${text}»`))}…): в свод она не вошла.`;
+}
+
+/** The same of all files; "" where none has one. */
+export function leftTablesText(files: readonly MonthlyFile[]): string {
+  const left = files.filter(({ isUsed, leftTable }) => isUsed && leftTable !== undefined);
+  const texts = left[0]?.leftTable ?? [];
+  if (left.length === 0) return "";
+  return `Под таблицей формы есть другая (${listText(texts.map((text) => `«${text}»`))}…; файлов: ${numberText(left.length)}): в свод она не вошла. Соберите её отдельно, по её форме.`;
 }
 
 /** How many schools and months a file holds. */

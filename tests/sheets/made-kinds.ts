@@ -51,7 +51,7 @@ export function monthEdits(): WorkbookEdit[] {
   const random = seeded(1);
   const files = schools.slice(0, 3).map(({ id, name }) => {
     const form = filledForm(name, "март 2026", random);
-    put(form, "B8", "312 экз");
+    put(form, "B8", "уточняется");
     put(form, "C8", "41 чел.");
     return fileOf(`март 2026/${id}.xlsx`, form);
   });

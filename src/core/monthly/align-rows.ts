@@ -2,9 +2,11 @@ import { numberReading } from "../cleaning/number-reading";
 import type { FormTemplate } from "./form-template";
 import type { AlignedColumns } from "./align-columns";
 import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
+import { otherTable } from "./other-table";
 import { repeatedHeaders } from "./repeated-headers";
 import { distinctRows } from "./repeated-rows";
 import { numbered } from "./learn-given";
+import { lastLevel, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
 import { likeness, plainWords } from "./words";
 
@@ -53,7 +55,7 @@ function placedRows(
   const filled = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
   const body = filled.filter((row) => !skipped.has(row));
   if (template.rows.length === 0) {
-    const last = lastTableRow(filled);
+    const last = lastTableRow(filled, (row) => isNumbered(view, row, aligned, template));
     const lines = body
       .filter((row) => row <= last && isLine(view, row, aligned, template))
       .map((row) => ({ row, label: "" }));
@@ -63,8 +65,13 @@ function placedRows(
       ...{ doubled, missing: [], areNamed: false },
     };
   }
-  const candidates = labelled(view, body, aligned, template);
-  return placed(candidates, template, aligned.block.bodyRow);
+  const below = otherTable(view, aligned.block.bodyRow, (row) => skipped.has(row));
+  const all = labelled(view, body, aligned, template);
+  const own = all.filter(({ row }) => below === null || row < below.row);
+  // A block of the form that a school moved down under a line of texts is no other table.
+  const isMoved = all.some(({ label }) => label !== null && !own.some((of) => of.label === label));
+  const found = placed(isMoved ? all : own, template, aligned.block.bodyRow);
+  return below === null || isMoved ? found : { ...found, left: below.texts };
 }
 
 const TOTAL_LINE = /^(?:итого|всего)(?![а-яё])/i;
@@ -79,9 +86,25 @@ function isLine(view: SheetView, row: number, { columns }: AlignedColumns, templ
   return filled.length > 0 && !TOTAL_LINE.test(filled[0] ?? "");
 }
 
-/** Lines after a blank one are signatures. */
-function lastTableRow(body: readonly number[]): number {
-  const gap = body.findIndex((row, index) => index > 0 && row > (body[index - 1] ?? 0) + 1);
+/** It has numbers where schools enter them. */
+function isNumbered(
+  view: SheetView,
+  row: number,
+  { columns }: AlignedColumns,
+  template: FormTemplate,
+): boolean {
+  const numbers = template.columns.filter(({ header, role }) => {
+    const column = role === "input" || role === "computed" ? columns.get(header) : undefined;
+    return column !== undefined && "value" in numberReading(view.value(row, column));
+  });
+  return numbers.length >= LEAST_NUMBERS;
+}
+
+/** Lines after a blank one are signatures, unless the first of them has numbers as the table's lines have. */
+function lastTableRow(body: readonly number[], isNumbered: (row: number) => boolean): number {
+  const gap = body.findIndex((row, index) => {
+    return index > 0 && row > (body[index - 1] ?? 0) + 1 && !isNumbered(row);
+  });
   return gap < 0 ? (body[body.length - 1] ?? -1) : (body[gap - 1] ?? -1);
 }
 
@@ -101,12 +124,7 @@ function labelled(
     .flatMap(({ header }) => columns.get(header) ?? []);
   const labels = template.rows.map(({ label }) => label);
   const byWords = new Map(labels.map((label) => [plainWords(label), label]));
-  const texts = body.map((row) =>
-    of
-      .map((column) => view.mergedText(row, column))
-      .filter((text) => text !== "")
-      .join(" / "),
-  );
+  const texts = rowLabels(body.map((row) => of.map((column) => view.mergedText(row, column))));
   // A label that the form has twice is told apart by its order; one that it has once is doubled by mistake.
   const repeated = new Set(
     labels.filter((label) => / \(\d+\)$/.test(label)).map((label) => label.replace(/ \(\d+\)$/, "")),
@@ -117,13 +135,26 @@ function labelled(
     const ordinal = ordinalColumn === undefined ? NaN : Number(view.text(row, ordinalColumn) || NaN);
     return {
       row,
-      label: text === "" ? null : (byWords.get(plainWords(text)) ?? nearLabel(text, byWords)),
+      label: text === "" ? null : labelFor(text, byWords),
       ordinal: Number.isInteger(ordinal) ? ordinal : null,
       isFilled: inputs.some((column) => view.text(row, column) !== ""),
       text,
       numbers: inputs.filter((column) => "value" in numberReading(view.value(row, column))).length,
     };
   });
+}
+
+function labelFor(text: string, labels: ReadonlyMap<string, string>): string | null {
+  return labels.get(plainWords(text)) ?? rowOfGroup(text, labels) ?? nearLabel(text, labels);
+}
+
+/** A row whose group a school took out, or wrote in another way, where one group alone has such a row. */
+function rowOfGroup(text: string, labels: ReadonlyMap<string, string>): string | null {
+  const words = plainWords(lastLevel(text));
+  const [only, ...others] = [...labels.values()].filter((label) => {
+    return lastLevel(label) !== label && plainWords(lastLevel(label)) === words;
+  });
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 function nearLabel(text: string, labels: ReadonlyMap<string, string>): string | null {

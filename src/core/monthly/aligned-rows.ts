@@ -23,6 +23,8 @@ export interface AlignedRows {
   readonly extra?: readonly AlignedRow[];
   /** A label is the same row next month; otherwise it is but a line's place. */
   readonly areNamed: boolean;
+  /** First texts of the header of another table below, which is not collected. */
+  readonly left?: readonly string[];
   /** The sheet holds the table several times over, for something that its lines do not say. */
   readonly areSeveralTables?: true;
 }

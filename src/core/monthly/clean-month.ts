@@ -11,8 +11,10 @@ import { foldedRemarks } from "./fold-remarks";
 import { FormArithmetic } from "./form-arithmetic";
 import type { FormRule, FormTemplate } from "./form-template";
 import { foundTables } from "./found-table";
+import { learntParts } from "./learn-parts";
 import { learntSums } from "./learn-sums";
 import { proposeTemplate } from "./learn-template";
+import { readMonthText } from "./monthly-dates";
 import { monthParts, withMonthColumn } from "./month-parts";
 import { learntOverTime, MonthsBefore } from "./months-before";
 import { withLateness } from "./lateness";
@@ -24,6 +26,7 @@ import { withSchoolColumns } from "./school-columns";
 import type { SortedForm } from "./sort-files";
 import { cleanRows, listedFiles, missingSchools, numberedRemarks, nameChanges } from "./run-results";
 import { editedTemplate } from "./template-edits";
+import { withoutUnfilled } from "./unfilled-cells";
 import { usualValues } from "./usual-values";
 import type { RegisteredSchool } from "./school-register";
 
@@ -48,7 +51,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   );
   const { edits = [] } = input;
   const template = editedTemplate(shown, edits);
-  const read = yield* readForms(used, template);
+  const read = withoutUnfilled(yield* readForms(used, template), template);
   const decided = decideValues(read, template, decisions, thresholds);
   // A line without a name is another one next month.
   const areRowsNamed = forms.every(({ rows }) => rows.areNamed);
@@ -58,6 +61,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   const learnt = [
     ...learntOverTime(decided.forms, template, past, thresholds),
     ...learntSums(decided.forms, template),
+    ...learntParts(decided.forms, template),
   ];
   const ruled = editedTemplate(withRules(template, learnt), edits);
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
@@ -94,7 +98,9 @@ function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate
     files.flatMap((file) => {
       const tables = "sheets" in file ? foundTables(file.sheets) : [];
       const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
-      return tables.filter(({ block }) => block.paths.length === widest).slice(0, 1);
+      const forms = tables.filter(({ block }) => block.paths.length === widest);
+      // A book with a sheet a month has the form on each of them.
+      return forms.every(({ view }) => readMonthText(view.name) !== null) ? forms : forms.slice(0, 1);
     }),
     agreement,
   );

@@ -3,6 +3,7 @@ import { numberReading } from "../cleaning/number-reading";
 import type { AlignedForm } from "./aligned-form";
 import type { ColumnKind, FormColumn, FormTemplate } from "./form-template";
 import { isoOfSerial, readDateText } from "./monthly-dates";
+import { usualWords } from "./usual-words";
 import { saysPercent } from "./words";
 
 /** Share of a column's filled cells that must be of a kind for the column to be of it. */
@@ -44,10 +45,12 @@ export function withKinds(template: FormTemplate, forms: readonly AlignedForm[])
       const kind = column.kind === "unknown" ? kindOf(column, sight) : column.kind;
       const isAmount = kind === "count" || kind === "number" || kind === "share";
       const mayBeNegative = sight.negative > Math.max(3, sight.numbers * NEGATIVE);
+      const usual = kind === "text" ? usualWords(column.header, forms) : [];
       const filled = sight.cells === 0 ? 0 : sight.filled / sight.cells;
       return {
         ...column,
         kind,
+        options: usual.length > 0 ? usual : column.options,
         minimum: column.minimum ?? (isAmount && !mayBeNegative ? 0 : null),
         isRequired: column.isRequired || (column.role === "input" && filled >= REQUIRED),
         numberFormat: column.numberFormat ?? usualFormat(sight),

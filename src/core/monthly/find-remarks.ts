@@ -34,7 +34,8 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
     // That a cell is empty is said by the row that was pushed aside.
     if (kind === "required-empty" && remarks.on(cell[0], "")?.kind === "row-shifted") continue;
     const value = form.form.view.value(form.sheetRows[row] ?? 0, form.form.columns.columns.get(cell[1]) ?? 0);
-    const details = { written: value === null ? null : String(value) };
+    const holds = basis.template.columns[column]?.kind ?? "unknown";
+    const details = { written: value === null ? null : String(value), holds };
     remarks.add([cell], {
       kind,
       rule: `type:${cell[1]}`,
@@ -167,6 +168,8 @@ function formulaRemarks(remarks: DraftRemarks, { template, arithmetic, threshold
           Math.max(thresholds.tolerance, Math.abs(computed) * thresholds.tolerance);
       // A school without such a row types zeros over all of it.
       if (isKnown && !isWrong && read.value === 0) return;
+      // A column without a formula was written by a program, or pasted as values: right numbers are no matter.
+      if (!isWrong && rule.kind === "column" && !view.hasFormulaIn(at)) return;
       const details = { written: read.value, computed: isKnown ? computed : null };
       const kind = isWrong ? "formula-overwritten-wrong" : "formula-overwritten";
       remarks.add([[label, header]], {

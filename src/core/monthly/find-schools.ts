@@ -18,7 +18,7 @@ export interface FoundSchool {
 
 /** Words of files' names that say nothing of a school, and change with each file. */
 const FILE_WORDS =
-  /исправ[а-я]*|испр[а-я]*|уточн[а-я]*|копия|copy|новый|новая|повтор[а-я]*|\(\d+\)|\d{1,2}[._-]\d{1,2}[._-]\d{2,4}|20\d\d/g;
+  /20\d\d[._-]\d{1,2}(?!\d)|исправ[а-я]*|испр[а-я]*|уточн[а-я]*|копия|copy|новый|новая|повтор[а-я]*|\(\d+\)|\d{1,2}[._-]\d{1,2}[._-]\d{2,4}|20\d\d/g;
 
 /**
  * The school of each file: by what stands above its table, else by its name. What could be two schools is asked, once for
@@ -40,13 +40,16 @@ export function findSchools(
 ): { readonly found: readonly FoundSchool[]; readonly questions: readonly Question[] } {
   const names = new SchoolNames(register);
   const questions = new Map<string, Question>();
+  // One name in the rows of two books may be two schools, as in two files.
+  const books = forms.flatMap(({ form }) => (form.schoolName === "" ? [fileKey(form.file)] : []));
+  const isOneBook = new Set(books).size < 2;
   const found = forms.map(({ form, month }): FoundSchool => {
     const told = register.source === "files" && form.schoolKey !== null ? names.byId(form.schoolKey) : null;
     if (told !== null) return { school: told, at: null, question: null };
     const { at, sure, candidates, said } = candidatesOf(form, names);
     if (sure !== null) return { school: sure, at, question: null };
     const known = candidates.length > 1 ? byNumbers(form, month, candidates) : null;
-    const id = `school:${nameKey(said)}@${form.schoolName === "" ? "" : fileKey(form.file)}`;
+    const id = `school:${nameKey(said)}@${form.schoolName === "" && isOneBook ? "" : fileKey(form.file)}`;
     const answer = decisions.answers[id];
     if (answer === undefined && known !== null) return { school: known, at, question: null };
     const offered = candidates.length > 0 ? candidates : register.schools;

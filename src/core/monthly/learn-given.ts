@@ -1,5 +1,7 @@
 import type { ColumnRole } from "./form-template";
 import type { FoundTable } from "./found-table";
+import { otherTable } from "./other-table";
+import { isInWords, leadingLabels, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
 
 /** Share of a column's rows that the form must fill for it to be a given column. */
@@ -39,7 +41,7 @@ export function learnGiven(tables: readonly FoundTable[], agreement: number): Gi
     if (filled[index] !== true) return null;
     return isOrdinal(texts[index] ?? []) ? "ordinal" : "given";
   });
-  const labels = labelsOf(roles, texts);
+  const labels = labelsOf(roles, texts, lastGiven);
   return { roles: labels.roles, ...withLabels(labels.labels, offsets) };
 }
 
@@ -50,26 +52,45 @@ function withLabels(labels: readonly string[], offsets: readonly number[]) {
   return { labels: kept.map(({ label }) => label), offsets: kept.map(({ offset }) => offset) };
 }
 
-/** The column that tells the rows apart; where none does alone, all given ones together. */
+/**
+ * The column that tells the rows apart; where none does alone, those that name groups of rows and the rows in them, and
+ * where these leave rows without a name, all given ones together.
+ */
 function labelsOf(
   roles: readonly (ColumnRole | null)[],
   texts: readonly (readonly string[])[],
+  lastGiven: number,
 ): { roles: (ColumnRole | null)[]; labels: string[] } {
   const given = roles.flatMap((role, index) => (role === "given" ? [index] : []));
-  const alone = given.find((index) => isDistinct(texts[index] ?? []));
+  const telling = given.filter((index) => isDistinct(texts[index] ?? []));
+  const alone = telling.find((index) => isInWords(texts[index] ?? [])) ?? telling[0];
   // Lines that are but numbered are as many as a school needs: they are no given rows.
-  const chosen = alone !== undefined ? [alone] : given;
-  const rows = texts[0]?.length ?? 0;
-  const joined = [...Array(chosen.length === 0 ? 0 : rows).keys()].map((row) => {
-    return chosen
-      .map((index) => texts[index]?.[row] ?? "")
-      .filter((text) => text !== "")
-      .join(" / ");
-  });
+  const chosen = alone !== undefined ? [alone] : together(given, texts, roles, lastGiven);
+  const labels = chosen.length === 0 ? [] : rowLabels(linesOf(texts, chosen));
   return {
     roles: roles.map((role, index) => (chosen.includes(index) ? "label" : role)),
-    labels: numbered(joined),
+    labels: numbered(labels),
   };
+}
+
+function together(
+  given: readonly number[],
+  texts: readonly (readonly string[])[],
+  roles: readonly (ColumnRole | null)[],
+  lastGiven: number,
+): readonly number[] {
+  const leading = leadingLabels(texts.slice(0, lastGiven), (column) => roles[column] === "ordinal");
+  const labels = rowLabels(linesOf(texts, leading));
+  const isEnough = labels.filter((label) => label !== "").length >= labels.length * GIVEN_ROWS;
+  if (leading.length === 0 || !isEnough) return given;
+  if (isDistinct(labels)) return leading;
+  return [...new Set([...leading, ...given])].sort((one, other) => one - other);
+}
+
+/** The texts of these columns, a row a line. */
+function linesOf(texts: readonly (readonly string[])[], columns: readonly number[]): string[][] {
+  const rows = texts[0]?.length ?? 0;
+  return [...Array(rows).keys()].map((row) => columns.map((index) => texts[index]?.[row] ?? ""));
 }
 
 function isDistinct(texts: readonly string[]): boolean {
@@ -116,7 +137,7 @@ function agreedText(tables: readonly FoundTable[], index: number, offset: number
   for (const { view, block } of tables) {
     const column = block.paths[index]?.column ?? 0;
     const row = block.bodyRow + offset;
-    const text = view.formula(row, column) === null ? view.text(row, column) : "";
+    const text = view.formula(row, column) === null ? view.mergedText(row, column) : "";
     if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const [text = "", count = 0] = [...counts].reduce<[string, number]>(
@@ -129,7 +150,8 @@ function agreedText(tables: readonly FoundTable[], index: number, offset: number
 
 /** Rows of the body: up to the last one with a formula, or to the first blank line. */
 function bodyOffsets({ view, block }: FoundTable): number[] {
-  const filled = view.filledRows().filter((row) => row >= block.bodyRow);
+  const end = otherTable(view, block.bodyRow, () => false)?.row ?? Infinity;
+  const filled = view.filledRows().filter((row) => row >= block.bodyRow && row < end);
   const lastFormula = filled.filter((row) => hasFormula(view, row)).at(-1) ?? -1;
   const rows: number[] = [];
   for (const row of filled) {

@@ -82,7 +82,7 @@ function rowRule(group: readonly Found[], index: number): FormRule {
 }
 
 /** A share says that its part is not above its whole. */
-function shareLimits(rules: readonly FormRule[]): FormRule[] {
+export function shareLimits(rules: readonly FormRule[]): FormRule[] {
   return rules.flatMap((rule): FormRule[] => {
     const share = rule.kind === "column" ? shareOf(rule.is) : null;
     if (share === null || rule.kind !== "column") return [];
@@ -126,17 +126,32 @@ function ruleOf(
   given: GivenCells,
 ): Found | null {
   const at = { row: block.bodyRow + (given.offsets[row] ?? 0), column: block.paths[index]?.column ?? 0 };
-  const formula = view.formula(at.row, at.column);
-  const read = formula === null ? null : readFormula(formula);
+  const along = alongRow({ view, block }, headers, at);
+  if (along !== null) return { along: "row", text: JSON.stringify(along), is: along, header, label };
+  const read = readAt(view, at);
   if (read === null) return null;
-  const headerAt = new Map(block.paths.map(({ column }, of) => [column, headers[of] ?? ""]));
   const labelAt = new Map(
     given.offsets.map((offset, of) => [block.bodyRow + offset, given.labels[of] ?? ""]),
   );
-  const along = referred(read, (cell) => (cell.row === at.row ? headerAt.get(cell.column) : undefined));
-  if (along !== null) return { along: "row", text: JSON.stringify(along), is: along, header, label };
   const down = referred(read, (cell) => (cell.column === at.column ? labelAt.get(cell.row) : undefined));
   return down === null ? null : { along: "column", text: JSON.stringify(down), is: down, header, label };
+}
+
+/** What a cell's formula counts from the cells of its own row, by their headers; null for other formulas and cells. */
+export function alongRow(
+  { view, block }: Pick<FoundTable, "view" | "block">,
+  headers: readonly string[],
+  at: CellPlace,
+): Expression | null {
+  const read = readAt(view, at);
+  if (read === null) return null;
+  const headerAt = new Map(block.paths.map(({ column }, of) => [column, headers[of] ?? ""]));
+  return referred(read, (cell) => (cell.row === at.row ? headerAt.get(cell.column) : undefined));
+}
+
+function readAt(view: FoundTable["view"], { row, column }: CellPlace): CellExpression | null {
+  const formula = view.formula(row, column);
+  return formula === null ? null : readFormula(formula);
 }
 
 /** The expression with names for cells; null where a cell has none, or there is no cell in it. */

@@ -1,13 +1,15 @@
+import { alikeTables } from "./alike-tables";
 import { emptyTemplate, type FormColumn, type FormRow, type FormTemplate } from "./form-template";
 import { formSheets } from "./form-sheets";
 import { foundTables, type FoundTable } from "./found-table";
 import type { HeaderBlock } from "./header-block";
 import { learnEqual } from "./learn-equal";
 import { learnGiven } from "./learn-given";
-import { learnRules } from "./learn-rules";
+import { learnLines } from "./learn-lines";
+import { learnRules, shareLimits } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
 import { readMonthText } from "./monthly-dates";
-import { kindFromValidations } from "./read-validations";
+import { kindFromValidations, NO_VALIDATION } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
 import type { SheetView } from "./sheet-view";
 import { plainWords } from "./words";
@@ -47,7 +49,7 @@ export function proposeTemplate(tables: readonly FoundTable[], agreement: number
     [],
   );
   const isAgreed = most.length >= Math.min(LEAST_FILES, tables.length);
-  return most.length === 0 || !isAgreed ? emptyTemplate() : templateOf(most, "files", agreement);
+  return most.length === 0 || !isAgreed ? emptyTemplate() : templateOf(alikeTables(most), "files", agreement);
 }
 
 function templateOf(
@@ -57,17 +59,24 @@ function templateOf(
 ): FormTemplate {
   const [first] = tables;
   if (first === undefined) return emptyTemplate();
-  const { view, block, sheet } = first;
+  const { view, block } = first;
   const headers = headersOf(block);
   const given = learnGiven(tables, agreement);
-  const { rules, computed, totals } = learnRules(tables, headers, given);
+  const byRow = learnRules(tables, headers, given);
+  const byLine = given.labels.length === 0 ? learnLines(tables, headers) : [];
+  const rules = [...byRow.rules, ...byLine, ...shareLimits(byLine)];
+  const computed = new Set([
+    ...byRow.computed,
+    ...byLine.flatMap((rule) => (rule.kind === "column" ? [rule.target] : [])),
+  ]);
+  const { totals } = byRow;
   const columns = block.paths.map((path, index): FormColumn => {
     const header = headers[index] ?? "";
     return {
       header,
       levels: path.levels,
       role: given.roles[index] ?? (computed.has(header) ? "computed" : "input"),
-      ...kindFromValidations(sheet, path.column, block.bodyRow),
+      ...kindOf(tables, index),
       numberFormat: null,
     };
   });
@@ -84,6 +93,14 @@ function templateOf(
     source,
     headFields: headTexts(tables, agreement).map((text) => ({ text, means: "other" })),
   };
+}
+
+/** What the validations of the first table that has some say of a column: other formats than xlsx may not keep them. */
+function kindOf(tables: readonly FoundTable[], index: number): ReturnType<typeof kindFromValidations> {
+  const kinds = tables.map(({ sheet, others, block }) => {
+    return kindFromValidations(sheet, others, block.paths[index]?.column ?? 0, block.bodyRow);
+  });
+  return kinds.find(({ kind }) => kind !== "unknown") ?? kinds[0] ?? NO_VALIDATION;
 }
 
 /** Joined headers, each once: a repeated one gets a number. */

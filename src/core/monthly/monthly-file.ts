@@ -46,6 +46,8 @@ export interface MonthlyFile {
   readonly isOfNoSchool?: boolean;
   /** Of another form: its sheet holds the table several times over. */
   readonly areSeveralTables?: boolean;
+  /** First texts of the header of another table that stands below the form and is not collected. */
+  readonly leftTable?: readonly string[];
   /** Day on which it says that it was last saved, ISO; null where it does not say. */
   readonly savedOn?: string | null;
   /** It was saved after the due day; null where that is not known, or no day is set. */

@@ -7,6 +7,7 @@ import type { AlignedForm } from "./aligned-form";
 import type { MonthId } from "./monthly-file";
 import type { RegisteredSchool } from "./school-register";
 import { numberReading } from "../cleaning/number-reading";
+import { plainWords } from "./words";
 
 /** Pairs of numbers from which a tie of months may be learnt. */
 const LEAST_PAIRS = 30;
@@ -139,6 +140,11 @@ function dateRules(
   });
 }
 
+/** Words of a running total. */
+const RUNNING = /нарастающ|накопит|с начала (?:учебного |календарного )?года/;
+/** Pairs that are enough where the header says it. */
+const LEAST_SAID = 10;
+
 /** Running totals: nearly never below last month's, and mostly above. */
 function growingRules(forms: readonly DecidedForm[], template: FormTemplate, past: MonthsBefore): FormRule[] {
   const pairs = pairsOf(
@@ -152,8 +158,12 @@ function growingRules(forms: readonly DecidedForm[], template: FormTemplate, pas
       const then = before[header];
       return of === column && typeof then === "number" ? [now - then] : [];
     });
+    // What the header says is believed sooner: fewer months are needed, and more slips are forgiven.
+    const isSaid = RUNNING.test(plainWords(header));
     const [fell, rose] = [own.filter((step) => step < 0).length, own.filter((step) => step > 0).length];
-    const grows = own.length >= LEAST_PAIRS && fell <= own.length * 0.03 && rose >= own.length * 0.5;
+    const [least, most] = isSaid ? [LEAST_SAID, 0.1] : [LEAST_PAIRS, 0.03];
+    const isUp = isSaid ? rose > fell : rose >= own.length * 0.5;
+    const grows = own.length >= least && fell <= own.length * most && isUp;
     return grows ? [{ kind: "grows", id: `grows:${header}`, isOn: true, column: header }] : [];
   });
 }

@@ -1,33 +1,47 @@
+import { parseArea } from "../../workbook/address";
 import type { CellValidation } from "../../workbook/snapshot";
+import { cleanText } from "../cleaning/clean-text";
 import type { FormColumn } from "./form-template";
 import type { SchoolSheet } from "./monthly-run";
 
 type Kind = Pick<FormColumn, "kind" | "minimum" | "maximum" | "options" | "isRequired">;
 
-const UNKNOWN: Kind = { kind: "unknown", minimum: null, maximum: null, options: [], isRequired: false };
+/** Of a column without one. */
+export const NO_VALIDATION: Kind = {
+  kind: "unknown",
+  minimum: null,
+  maximum: null,
+  options: [],
+  isRequired: false,
+};
 
 /** What the form's validation of a column says: type, limits, list; "unknown" where it says nothing. */
-export function kindFromValidations(sheet: SchoolSheet, column: number, row: number): Kind {
+export function kindFromValidations(
+  sheet: SchoolSheet,
+  others: readonly SchoolSheet[],
+  column: number,
+  row: number,
+): Kind {
   const validation = sheet.validations?.find(({ areas }) => {
     return areas.some((area) => {
       return area.column <= column && column < area.column + area.columns && row < area.row + area.rows;
     });
   });
-  if (validation === undefined) return UNKNOWN;
+  if (validation === undefined) return NO_VALIDATION;
   const [minimum, maximum] = limitsOf(validation);
   switch (validation.type) {
     case "whole":
-      return { ...UNKNOWN, kind: "count", minimum, maximum };
+      return { ...NO_VALIDATION, kind: "count", minimum, maximum };
     case "decimal":
-      return { ...UNKNOWN, kind: "number", minimum, maximum };
+      return { ...NO_VALIDATION, kind: "number", minimum, maximum };
     case "date":
-      return { ...UNKNOWN, kind: "date" };
+      return { ...NO_VALIDATION, kind: "date" };
     case "list": {
-      const options = optionsOf(validation.first);
-      return options.length === 0 ? UNKNOWN : { ...UNKNOWN, kind: "list", options };
+      const options = optionsOf(validation.first, sheet, others);
+      return options.length === 0 ? NO_VALIDATION : { ...NO_VALIDATION, kind: "list", options };
     }
     default:
-      return UNKNOWN;
+      return NO_VALIDATION;
   }
 }
 
@@ -56,8 +70,21 @@ function numberOf(text: string | null): number | null {
   return isNumber ? Number(text) : null;
 }
 
-/** A list written out; one that lies in cells is learnt from the files. */
-function optionsOf(text: string | null): string[] {
+/** A list written out, or the cells of this sheet or another in which it stands; a named one is learnt from the files. */
+function optionsOf(text: string | null, sheet: SchoolSheet, others: readonly SchoolSheet[]): string[] {
   const inside = /^"(.*)"$/.exec(text ?? "")?.[1];
-  return inside === undefined ? [] : inside.split(/[,;]/).map((option) => option.trim());
+  if (inside !== undefined) return inside.split(/[,;]/).map((option) => option.trim());
+  const [, quoted, plain, cells = ""] = PLACE.exec(text ?? "") ?? [];
+  const area = parseArea(cells.replaceAll("$", ""));
+  if (area === null) return [];
+  const name = quoted?.replaceAll("''", "'") ?? plain;
+  const of = name === undefined ? sheet : others.find((other) => other.name === name);
+  const rows = of?.cells.slice(area.row, area.row + area.rows) ?? [];
+  return rows
+    .flatMap((row) => row.slice(area.column, area.column + area.columns))
+    .map((cell) => cleanText(cell))
+    .filter((option) => option !== "");
 }
+
+/** «'Списки для выбора'!$A$2:$A$6», «$Z$2:$Z$6». */
+const PLACE = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/;

@@ -3,9 +3,11 @@ import { cleanText, comparableText } from "../cleaning/clean-text";
 import { numberReading } from "../cleaning/number-reading";
 import type { ChangeKind } from "./cell-change";
 import type { FormColumn } from "./form-template";
+import { countedByHeader } from "./header-units";
 import { isoOfSerial, readDateText } from "./monthly-dates";
 import type { MonthId } from "./monthly-file";
 import type { RemarkKind } from "./remark";
+import { usualWord } from "./usual-words";
 import { likeness, plainWords } from "./words";
 
 /** What a cell of a column holds. */
@@ -57,7 +59,7 @@ export function readValue(sight: CellSight, column: FormColumn): ValueReading {
     case "list":
       return readOption(text, sight.value, column.options);
     default:
-      return readText(sight, text);
+      return readText(sight, text, column.options);
   }
 }
 
@@ -77,7 +79,11 @@ function readAmount({ value, isDate }: CellSight, text: string, column: FormColu
       column,
     );
   }
+  // «?» is a number that the school does not know yet.
+  if (/^\?+$/.test(text)) return { is: "unreadable", remark: "not-a-number" };
   if (read.unread === "no-data") return { is: "zero-or-unknown", written: text };
+  const counted = numberReading(countedByHeader(text, column.header));
+  if ("value" in counted) return limited(counted.value, "unit", column);
   const mended = withDigits(text);
   if (mended !== null) return limited(mended, "letters-for-digits", column);
   return { is: "unreadable", remark: "not-a-number" };
@@ -138,9 +144,11 @@ function readOption(text: string, value: Cell, options: readonly string[]): Valu
     : { is: "unreadable", remark: "not-in-list" };
 }
 
-function readText({ value, isDate }: CellSight, text: string): ValueReading {
+function readText({ value, isDate }: CellSight, text: string, usual: readonly string[]): ValueReading {
   if (typeof value === "number" && isDate)
     return { is: "value", value: isoOfSerial(value) ?? value, change: null };
+  const word = typeof value === "string" ? usualWord(text, usual) : null;
+  if (word !== null && word !== text) return { is: "value", value: word, change: "list-spelling" };
   if (typeof value !== "string" || value === text) return { is: "value", value: value, change: null };
   return { is: "value", value: text, change: /[\r\n]/.test(value) ? "line-break" : "blanks" };
 }

@@ -46,6 +46,7 @@ export function listedFiles(files: readonly SchoolFile[], sorted: readonly Sorte
       sheet: form.view.name,
       extraColumns: form.columns.extra,
       missingColumns: form.columns.missing,
+      ...(form.rows.left === undefined ? {} : { leftTable: form.rows.left }),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { cleanText } from "../cleaning/clean-text";
 import type { AlignedForm } from "./aligned-form";
-import type { FormTemplate } from "./form-template";
+import type { FormRule, FormTemplate } from "./form-template";
 import { SchoolNames } from "./school-names";
 import { isCodeHeader, saysSchool, saysTotal, SCHOOL_HEADER } from "./school-words";
 import type { SchoolRegister } from "./school-register";
@@ -34,12 +34,19 @@ export function withSchoolColumns(
   return {
     ...template,
     rows: [],
-    rules: template.rules.filter(({ kind }) => kind !== "row"),
+    rules: template.rules.flatMap((rule) => ofAnyRow(rule, template.rows.length)),
     columns: template.columns.map((column) => {
       if (headers.includes(column.header)) return { ...column, role: "school" };
       return column.role === "label" || column.role === "given" ? { ...column, role: "input" } : column;
     }),
   };
+}
+
+/** A rule of rows that are schools holds for any school, if it held for most of them. */
+function ofAnyRow(rule: FormRule, rows: number): FormRule[] {
+  if (rule.kind === "row") return [];
+  if (rule.kind !== "column" || rule.rows.length === 0) return [rule];
+  return rule.rows.length >= rows / 2 ? [{ ...rule, rows: [] }] : [];
 }
 
 /** Most of its filled cells name a school, and more than one in all. */

@@ -12,6 +12,7 @@ export class SheetView {
   readonly columns: number;
   readonly #sheet: SchoolSheet;
   readonly #formulas: ReadonlyMap<string, string>;
+  readonly #formulaColumns: ReadonlySet<number>;
   readonly #errors: ReadonlySet<string>;
   readonly #formats: ReadonlyMap<string, string>;
   /** Top left cell by every other cell of a merged area. */
@@ -23,6 +24,7 @@ export class SheetView {
     this.rows = sheet.cells.length;
     this.columns = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0);
     this.#formulas = new Map(sheet.formulas.map(({ row, column, value }) => [key(row, column), value]));
+    this.#formulaColumns = new Set(sheet.formulas.map(({ column }) => column));
     this.#errors = new Set(sheet.errors.map(({ row, column }) => key(row, column)));
     this.#formats = new Map(sheet.numberFormats.map(({ row, column, value }) => [key(row, column), value]));
     this.#merged = mergedCells(sheet);
@@ -55,6 +57,10 @@ export class SheetView {
 
   formula(row: number, column: number): string | null {
     return this.#formulas.get(key(row, column)) ?? null;
+  }
+
+  hasFormulaIn(column: number): boolean {
+    return this.#formulaColumns.has(column);
   }
 
   get formulaCount(): number {

@@ -32,16 +32,22 @@ function wrongCells(
   own: readonly FormColumn[],
   shift: number,
 ): number {
-  const hasFormulas = view.formulaCount > 0;
+  // Where a whole row was typed over, its formulas do not tell where they stood: its numbers do.
+  const hasFormulas = own.some(({ header }) => hasFormulaNear(view, row, columns.columns.get(header) ?? 0));
   return own.filter((column) => {
     const at = (columns.columns.get(column.header) ?? 0) + shift;
     const text = cleanText(view.value(row, at));
     const hasFormula = view.formula(row, at) !== null;
-    if (column.role === "computed") return hasFormulas ? !hasFormula && text !== "0" : text === "";
+    if (column.role === "computed" && hasFormulas) return !hasFormula && text !== "0";
+    if (column.role === "computed" && text === "") return true;
     if (hasFormula && hasFormulas) return true;
     if (text === "") return column.isRequired;
     return !fits(column, view.value(row, at), view.isDateFormat(row, at));
   }).length;
+}
+
+function hasFormulaNear(view: AlignedForm["view"], row: number, column: number): boolean {
+  return [0, ...SHIFTS].some((shift) => view.formula(row, column + shift) !== null);
 }
 
 function fits({ kind }: FormColumn, value: string | number | boolean | null, isDate: boolean): boolean {

@@ -12,10 +12,15 @@ interface Asked {
 /** The question about cells that are empty in columns where zeros are rare and empty cells are not. */
 export const EMPTY_CELLS = "zero:";
 
+/** Of the share of zeros this is enough where words of nothing stand in the column. */
+const WITH_WORDS = 0.5;
+
 /** One question a column: what «-», «нет» and an empty cell of it mean. */
 export class ZeroQuestions {
   readonly #zeroShares: readonly number[];
   readonly #empty: readonly number[];
+  /** Columns in which words of nothing stand. */
+  readonly #hasWords: readonly boolean[];
   readonly #asked = new Map<
     string,
     { question: Question; files: Set<string>; written: Set<string>; headers: Set<string> }
@@ -28,6 +33,9 @@ export class ZeroQuestions {
     private readonly thresholds: MonthlyThresholds,
   ) {
     this.#zeroShares = template.columns.map((_, column) => zeroShare(forms, column));
+    this.#hasWords = template.columns.map((_, column) => {
+      return forms.some(({ unclear }) => unclear.some((of) => of.column === column));
+    });
     this.#empty = template.columns.map((_, column) => {
       return forms.reduce((sum, { empty }) => sum + empty.filter((of) => of.column === column).length, 0);
     });
@@ -42,7 +50,9 @@ export class ZeroQuestions {
   asked(form: ReadForm, column: number, written: string): Asked | null {
     const of = this.template.columns[column];
     if (of === undefined || of.kind === "date" || of.kind === "text" || of.kind === "list") return null;
-    const isRare = written === "" && (this.#zeroShares[column] ?? 0) < this.thresholds.zeroShare;
+    // Where some write «-» in it the column is asked about anyhow, and fewer zeros will do.
+    const least = this.thresholds.zeroShare * (this.#hasWords[column] === true ? WITH_WORDS : 1);
+    const isRare = written === "" && (this.#zeroShares[column] ?? 0) < least;
     // Where so many leave it empty it is no slip: what it means is asked, once for all such columns.
     const isCommon = (this.#empty[column] ?? 0) >= this.thresholds.codeCells;
     if (isRare && !isCommon) return null;

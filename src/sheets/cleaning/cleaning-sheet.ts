@@ -91,6 +91,8 @@ function pagesOf(
   { header, printed }: { readonly header: number; readonly printed: number },
 ) {
   const repeatRows = [header, header] as const;
+  // A sheet without a row has no table whose header could begin a page.
+  if (rows.length === 0) return {};
   if (beneath === undefined) return { repeatRows };
   const tableEnd = header + 1 + rows.length;
   const { repeatsHeader, breaks } = pageBreaks({
