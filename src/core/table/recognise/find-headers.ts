@@ -5,6 +5,7 @@ import { readNumber } from "../../cleaning/read-number";
 import { headTexts } from "./head-facts";
 import { headerCell, headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
+import { LEAST_TASKS } from "./header-series";
 import { isColumnNumbers, joinedCells } from "./header-rows";
 import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
@@ -235,7 +236,7 @@ function isUpperLevel(row: readonly Cell[], next: readonly Cell[]): boolean {
 function subHeaderCells(cells: Grid, row: number, column: number): readonly Cell[] {
   const line = cells[row] ?? [];
   const above = cells[row - 1] ?? [];
-  return goesOn(line, above, column) && areHeaderCells(line)
+  return goesOn(line, above, column) && (areHeaderCells(line) || areTaskNumbers(line, above))
     ? line.filter((cell) => cleanText(cell) !== "")
     : [];
 }
@@ -250,6 +251,20 @@ function goesOn(line: readonly Cell[], above: readonly Cell[], column: number): 
 
 function sameText(a: Cell, b: Cell | undefined): boolean {
   return comparableText(a) === comparableText(b);
+}
+
+/** The tasks of a work, 1 and on, beneath one cell: a row of column numbers has a text above each. */
+function areTaskNumbers(line: readonly Cell[], above: readonly Cell[]): boolean {
+  const numbered = line.flatMap((cell, column) => {
+    const number = readNumber(cell);
+    return number === null ? [] : [{ column, number }];
+  });
+  const areInOrder = numbered.every(({ number }, place) => number === place + 1);
+  return (
+    numbered.length >= LEAST_TASKS &&
+    areInOrder &&
+    numbered.slice(1).every(({ column }) => cleanText(above[column]) === "")
+  );
 }
 
 /** Texts only, or years, or the marks 2 to 5 among them. */

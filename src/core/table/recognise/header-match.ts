@@ -79,7 +79,7 @@ function hasNeeded({ needs }: TableForm, cells: readonly HeaderCell[]): boolean 
 
 /** Highest score of a task by its header, «12.2 (3б)»; null when the header does not say it. */
 export function itemMaximum(header: string): number | null {
-  const points = ITEM_WITH_MAXIMUM.exec(comparableText(header))?.[2];
+  const [, , outOf, points = outOf] = ITEM_WITH_MAXIMUM.exec(comparableText(header)) ?? [];
   return points === undefined ? null : Number(points);
 }
 

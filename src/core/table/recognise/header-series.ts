@@ -12,17 +12,19 @@ import type { SeriesKind } from "./table-form";
 /** Meanings by column. */
 type Meanings = ReadonlyMap<number, ColumnMeaning>;
 
-/** «6.2 (1б)»: a task and its highest score. */
-export const ITEM_WITH_MAXIMUM = /^(.+?) ?\((\d+) ?б\.?\)$/;
+/** «6.2 (1б)», «задание 6 (макс. 2 балла)»: a task and its highest score. */
+export const ITEM_WITH_MAXIMUM =
+  /^(.*\d.*?) ?\((?:(?:макс|max)\S* ?(\d+)(?: б\S*)?|(\d+) ?б(?:\.|алла?|аллов)?)\)$/;
 /** A task in a header: «6.2 (1б)», «балл за 6», "a-6-grade". */
-const ITEM_PATTERNS = [ITEM_WITH_MAXIMUM, /^балл за (.+)$/, /^a-(.+)-grade$/];
+const ITEM_PATTERNS = [ITEM_WITH_MAXIMUM, /^балл за (\d.*)$/, /^a-(.+)-grade$/];
 /** Source: docs/methods.md#indicator-summary (indicators of Смоленск). */
 const INDICATOR = /^(доля|удельный вес|процент|количество|число|наличие|средн(ий|яя|ее)) /;
 const LEAST_INDICATORS = 3;
-/** «Задание 4», «№ 4», «B4», «24К1», and a number alone. */
-const TASK = /^(?:(?:задание|№) ?)?((?:[авсabc]? ?)\d{1,2}(?:[.,]\d|к\d)?)(?: ?,? ?%)?$/;
+/** «Задание 4», «зад. № 4», «4 задание», «балл за 4 задание», «B4», «24К1», and a number alone. */
+const TASK =
+  /^(?:балл(?:ы|ов)? за )?(?:(?:задани[ея]|зад|з|вопрос)\.? ?)?(?:№ ?)?((?:[авсabc]? ?)\d{1,2}(?:[.,]\d|к\d)?)(?: ?(?:задани[ея]|зад|вопрос)\.?)?(?: ?,? ?%)?$/;
 /** Fewer numbers in a row are marks. */
-const LEAST_TASKS = 6;
+export const LEAST_TASKS = 6;
 /** Fewer scores in a row are marks or column numbers. */
 const LEAST_SCORES = 6;
 /** Fewer factors in a row are a table about something else. */
@@ -249,7 +251,7 @@ function eachMeaning(
 function itemMeaning(text: string): ColumnMeaning | null {
   for (const pattern of ITEM_PATTERNS) {
     const task = pattern.exec(text)?.[1];
-    if (task !== undefined) return `item:${task}`;
+    if (task !== undefined) return `item:${TASK.exec(task)?.[1] ?? task}`;
   }
   return null;
 }

@@ -1,4 +1,22 @@
-import { GRADE, LOGIN, NAME, PUPIL_CODE, SUBJECT, TERRITORY, YEAR } from "./header-patterns";
+import {
+  type HeaderPattern,
+  GRADE,
+  LOGIN,
+  NAME,
+  PUPIL_CODE,
+  SUBJECT,
+  TERRITORY,
+  YEAR,
+} from "./header-patterns";
+import {
+  isClassGroup,
+  isJournalMark,
+  isMarkOfWork,
+  isPupil,
+  isPupilCode,
+  isTotal,
+  isVariant,
+} from "./pupil-words";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 const REGION = /^(регион|субъект( рф)?)$/;
@@ -9,14 +27,12 @@ const TOTAL = /^(первичный балл|итого баллов|всего 
 const JOURNAL = /^(отметка по журналу|отметка за (предыдущ|прошл).*|otc)$/;
 const MARK = /^(отметка|отметка за работу|отметка по впр)$/;
 /** The same as people head the tables of their own pupils. */
-const HAND_TOTAL =
-  /^((первичны[йх]|итоговый|общий|набранны[йх]) баллы?(ов)?|(итого|всего|сумма|кол-?во|количество|набрано)( набранных| первичных)? ?балл(ов|а)|балл(ы)?( за (впр|работу))?|сумма|итого|всего)$/;
-const HAND_MARK = /^(отметка|оценка)( за (работу|впр)| по впр| впр)?$/;
-const HAND_JOURNAL =
-  /^((отметка|оценка) (по журналу|в журнале|за (предыдущ|прошл|четверт|триместр|полугоди|год|\d|i).*)|журнал|(четвертная|текущая|годовая|триместровая) (отметка|оценка)|отметка учителя)$/;
-/** Somebody stands in each row: names are never read. */
-const ONE_PUPIL =
-  /^(ф\.? ?и\.?( ?о\.?)?( (ученика|обучающегося|участника|учащегося))?|фамилия.*|(код|№|номер|шифр|логин) (ученика|участника|обучающегося|учащегося|ребенка|работы)|ученик|обучающийся|учащийся|участник)$/;
+const HAND_TOTAL: HeaderPattern = [TOTAL, isTotal];
+const HAND_MARK: HeaderPattern = [MARK, isMarkOfWork];
+const HAND_JOURNAL: HeaderPattern = [JOURNAL, isJournalMark];
+const HAND_CLASS: HeaderPattern = [CLASS, isClassGroup];
+const HAND_VARIANT: HeaderPattern = [VARIANT, isVariant];
+const HAND_CODE: HeaderPattern = [PUPIL_CODE, isPupilCode];
 /** Of a work with a journal beside it, where the words around the table do not say «ВПР». */
 const OF_VPR = /(журнал|впр|четверт|триместр)/;
 /** Pupils of schools that stand by name, as people collect them; with tasks, and without. */
@@ -29,11 +45,11 @@ const HAND_PUPILS: readonly ColumnRule[] = [
   optional("subject", SUBJECT),
   optional("journal-mark", HAND_JOURNAL),
   optional("mark", HAND_MARK),
-  optional("class-group", CLASS),
-  optional("variant", VARIANT),
+  optional("class-group", HAND_CLASS),
+  optional("variant", HAND_VARIANT),
   optional("sex", SEX),
 ];
-const OWN_CODE = optional("pupil-code", PUPIL_CODE);
+const OWN_CODE = optional("pupil-code", HAND_CODE);
 
 /** Tables with one row per pupil: of ФИС ОКО, of regions, and as people make them. Source: docs/forms.md#tables. */
 export const PUPIL_FORMS: readonly TableForm[] = [
@@ -120,7 +136,7 @@ export const PUPIL_FORMS: readonly TableForm[] = [
     exams: ["vpr"],
     needs: OF_VPR,
     series: null,
-    columns: [...HAND_PUPILS, required("pupil-code", PUPIL_CODE)],
+    columns: [...HAND_PUPILS, required("pupil-code", HAND_CODE)],
   },
   {
     form: "vpr-pupils",
@@ -128,7 +144,7 @@ export const PUPIL_FORMS: readonly TableForm[] = [
     exams: ["vpr"],
     needs: OF_VPR,
     series: null,
-    columns: [...HAND_PUPILS, required("other", ONE_PUPIL)],
+    columns: [...HAND_PUPILS, required("other", isPupil)],
   },
   {
     form: "vpr-pupils",
@@ -136,6 +152,6 @@ export const PUPIL_FORMS: readonly TableForm[] = [
     exams: ["vpr"],
     needs: OF_VPR,
     series: null,
-    columns: [...HAND_PUPILS, required("variant", VARIANT)],
+    columns: [...HAND_PUPILS, required("variant", HAND_VARIANT)],
   },
 ];
