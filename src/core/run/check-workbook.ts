@@ -5,10 +5,10 @@ import type { CheckRun } from "./check-run";
 import type { WorkbookRecords } from "../model/workbook-records";
 import { ALL_CHECKS } from "./all-checks";
 import type { CheckOutput, SkipReason } from "../measured/check-output";
+import { packedResults } from "../measured/packed-results";
 import { measuredProcedure, type MeasuredProcedure } from "../measured/measured-procedure";
 import { standInLevel } from "../measured/reference-level";
 import type { Thresholds } from "../model/thresholds";
-import { packedResults } from "./packed-results";
 import { weighedRun, type ClassificationChoice } from "./weighed-run";
 
 /** How far a run is: after each check of each procedure a door may show it, or stop. */

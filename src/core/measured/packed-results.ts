@@ -2,6 +2,8 @@ import type { CheckResult } from "../model/check-result";
 
 /** From so many results of one check on their details are packed: those of all the country's schools are objects of half a gigabyte. */
 const PACKED_FROM = 4_000;
+/** Numbers among the details of a result, to begin with. */
+const USUAL_NUMBERS = 16;
 
 type Details = CheckResult["details"];
 
@@ -17,43 +19,53 @@ export function packedResults(
   results: readonly CheckResult[],
   packedFrom = PACKED_FROM,
 ): readonly CheckResult[] {
-  if (results.length < packedFrom) return results;
-  const pack = new DetailsPack(results);
-  return results.map((result, place) => new PackedResult(result, pack, place));
+  const add = resultPacker(results.length, packedFrom);
+  return results.length < packedFrom ? results : results.map(add);
+}
+
+/** Packs results one by one as they are made. @param count How many there will be. */
+export function resultPacker(count: number, packedFrom = PACKED_FROM): (result: CheckResult) => CheckResult {
+  if (count < packedFrom) return (result) => result;
+  const pack = new DetailsPack(count);
+  return (result) =>
+    result instanceof PackedResult ? result : new PackedResult(result, pack, pack.add(result.details));
 }
 
 /** The details of many results, a number in eight bytes. */
 class DetailsPack {
+  private count = 0;
   private readonly shapes: Shape[] = [];
+  private readonly known = new Map<string, number>();
+  private last = -1;
   private readonly shapeOf: Int32Array;
   private readonly starts: Int32Array;
-  private readonly numbers: Float64Array;
+  private numbers: Float64Array;
+  private used = 0;
 
-  constructor(results: readonly CheckResult[]) {
-    this.shapeOf = new Int32Array(results.length);
-    this.starts = new Int32Array(results.length);
-    const known = new Map<string, number>();
-    const numbers: number[] = [];
-    let last: Shape = { names: [], fixed: [] };
-    let lastNumber = -1;
-    results.forEach(({ details }, place) => {
-      const values = Object.values(details);
-      const names = Object.keys(details);
-      if (lastNumber < 0 || !isOfShape(last, names, values)) {
-        const shape = {
-          names,
-          fixed: values.map((value) => (typeof value === "number" ? undefined : value)),
-        };
-        const key = JSON.stringify([names, shape.fixed.map((value) => (value === undefined ? 0 : value))]);
-        lastNumber = known.get(key) ?? this.shapes.push(shape) - 1;
-        known.set(key, lastNumber);
-        last = this.shapes[lastNumber] ?? shape;
+  constructor(most: number) {
+    this.shapeOf = new Int32Array(most);
+    this.starts = new Int32Array(most);
+    this.numbers = new Float64Array(most * USUAL_NUMBERS);
+  }
+
+  /** @returns The place by which they are asked for. */
+  add(details: Details): number {
+    const place = this.count;
+    this.count += 1;
+    const values = Object.values(details);
+    this.shapeOf[place] = this.shapeNumber(Object.keys(details), values);
+    this.starts[place] = this.used;
+    for (const value of values) {
+      if (typeof value !== "number") continue;
+      if (this.used === this.numbers.length) {
+        const larger = new Float64Array(this.used * 2);
+        larger.set(this.numbers);
+        this.numbers = larger;
       }
-      this.shapeOf[place] = lastNumber;
-      this.starts[place] = numbers.length;
-      for (const value of values) if (typeof value === "number") numbers.push(value);
-    });
-    this.numbers = Float64Array.from(numbers);
+      this.numbers[this.used] = value;
+      this.used += 1;
+    }
+    return place;
   }
 
   at(place: number): Details {
@@ -66,6 +78,16 @@ class DetailsPack {
       details[name] = fixed === undefined ? (this.numbers[next++] ?? null) : fixed;
     }
     return details;
+  }
+
+  private shapeNumber(names: readonly string[], values: readonly (number | string | null)[]): number {
+    const last = this.shapes[this.last];
+    if (last !== undefined && isOfShape(last, names, values)) return this.last;
+    const fixed = values.map((value) => (typeof value === "number" ? undefined : value));
+    const key = JSON.stringify([names, fixed.map((value) => (value === undefined ? 0 : value))]);
+    this.last = this.known.get(key) ?? this.shapes.push({ names, fixed }) - 1;
+    this.known.set(key, this.last);
+    return this.last;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../../src/core/model/check-result";
-import { packedResults } from "../../../src/core/run/packed-results";
+import { packedResults } from "../../../src/core/measured/packed-results";
 
 const PROCEDURE = { exam: "vpr", subject: "ru", grade: 4, year: 2021 } as const;
 
