@@ -5,6 +5,7 @@ import { sheetOrigin } from "../core/table/recognise/sheet-origin";
 import { draftProblems } from "../core/table/shown/draft-problems";
 import { draftTable, type DraftWish, type TableDraft } from "../core/table/shown/draft-table";
 import { previewTable, type ShownFacts } from "../core/table/shown/preview-table";
+import { tableShape } from "../core/table/shown/table-shape";
 import { isSameHeader, shownFormOf } from "../core/table/shown/shown-form-of";
 import { shownText } from "../locale/shown-text";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -64,7 +65,10 @@ export class SessionShown implements ShownApi {
         fileName: this.#fileName,
       };
       const preview = previewTable(this.#sheet(draft.sheet), this.#formOf(draft, ""), place);
-      return { problems: draftProblems(draft), preview };
+      const problems = draftProblems(draft);
+      const isReadable = problems.length === 0 && preview.schoolCount > 0;
+      const shape = isReadable ? null : tableShape(this.#sheet(draft.sheet), draft);
+      return { problems: shape === null ? problems : [{ code: shape }, ...problems], preview };
     });
   }
 
