@@ -5,6 +5,7 @@ import { sheetOrigin } from "../core/table/recognise/sheet-origin";
 import { draftProblems } from "../core/table/shown/draft-problems";
 import { draftTable, type DraftWish, type TableDraft } from "../core/table/shown/draft-table";
 import { previewTable, type ShownFacts } from "../core/table/shown/preview-table";
+import { tableShape } from "../core/table/shown/table-shape";
 import { isSameHeader, shownFormOf } from "../core/table/shown/shown-form-of";
 import { shownText } from "../locale/shown-text";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -39,9 +40,10 @@ export class SessionShown implements ShownApi {
   draft(place: ShownPlace, wish: DraftWish): Promise<Outcome<DraftView>> {
     return attempt(() => {
       const sheet = this.#sheet(place.sheet);
-      const table = this.#desk.book().tables.find(({ id }) => id === place.table) ?? null;
+      const beside = this.#desk.book().tables.filter((of) => of.sheet === place.sheet);
+      const table = beside.find(({ id }) => id === place.table) ?? null;
       const { fileName } = sheetOrigin(sheet.name, this.#fileName);
-      const draft = draftTable(sheet, table, { wish, fileName });
+      const draft = draftTable(sheet, table, { wish, fileName, beside });
       const from = Math.max(0, Math.min(draft.headerRow, draft.firstDataRow) - ROWS_ABOVE);
       const rows = sheet.cells.slice(from, draft.firstDataRow + ROWS_BELOW);
       return {
@@ -64,7 +66,10 @@ export class SessionShown implements ShownApi {
         fileName: this.#fileName,
       };
       const preview = previewTable(this.#sheet(draft.sheet), this.#formOf(draft, ""), place);
-      return { problems: draftProblems(draft), preview };
+      const problems = draftProblems(draft);
+      const isReadable = problems.length === 0 && preview.schoolCount > 0;
+      const shape = isReadable ? null : tableShape(this.#sheet(draft.sheet), draft);
+      return { problems: shape === null ? problems : [{ code: shape }, ...problems], preview };
     });
   }
 
@@ -75,7 +80,8 @@ export class SessionShown implements ShownApi {
       const opened = this.#desk.set({ forms: withForm(own.forms ?? [], form) });
       const { headerRow, headerRows, firstDataRow } = draft;
       const row = headerRows === 0 ? firstDataRow : headerRow;
-      const table = opened.tables.find((of) => of.sheet === draft.sheet && of.headerRow === row);
+      const here = opened.tables.filter((of) => of.sheet === draft.sheet && of.headerRow === row);
+      const table = here.find(({ shownBy }) => shownBy === name) ?? here[0];
       if (table === undefined) return opened;
       const known = own.answers[table.id] ?? {};
       return this.#desk.set({ answers: { ...own.answers, [table.id]: answerOf(known, facts) } });

@@ -3,6 +3,7 @@ import type { Procedure } from "../model/procedure";
 import type { UnitResult } from "../model/results";
 import type { Probability } from "../units";
 import { adjustedPValues } from "../stats/adjusted-p-values";
+import { resultPacker } from "./packed-results";
 import { schoolResult, yesOrNo } from "./school-result";
 import type { Thresholds } from "../model/thresholds";
 
@@ -26,20 +27,24 @@ export interface SchoolTest {
  *
  * p-values are corrected over the schools that are large enough: the small ones are not tested, so they must not
  * make the correction harder for the others.
+ *
+ * @param finished What a result becomes before it is kept.
  */
 export function judgedSchools(
   check: CheckId,
   procedure: Procedure,
   tests: readonly SchoolTest[],
   thresholds: Thresholds,
+  finished: (result: CheckResult, place: number) => CheckResult = (result) => result,
 ): CheckResult[] {
+  const packed = resultPacker(tests.length);
   const pValues = tests.map((test) => (test.n < thresholds["signal.minPupils"] ? null : test.p));
   const adjusted = adjustedPValues(pValues.filter((p) => p !== null)).values();
   return tests.map((test, i) => {
     const p = pValues[i] ?? null;
     const q = p === null ? null : (adjusted.next().value ?? null);
     const fired = p === null ? null : p <= thresholds["signal.alpha"];
-    return schoolResult(check, procedure, test.unit, {
+    const result = schoolResult(check, procedure, test.unit, {
       fired,
       value: test.value,
       threshold: test.threshold,
@@ -53,6 +58,7 @@ export function judgedSchools(
         minPupils: thresholds["signal.minPupils"],
       },
     });
+    return packed(finished(result, i));
   });
 }
 

@@ -5,6 +5,7 @@ import type { CheckRun } from "./check-run";
 import type { WorkbookRecords } from "../model/workbook-records";
 import { ALL_CHECKS } from "./all-checks";
 import type { CheckOutput, SkipReason } from "../measured/check-output";
+import { packedResults } from "../measured/packed-results";
 import { measuredProcedure, type MeasuredProcedure } from "../measured/measured-procedure";
 import { standInLevel } from "../measured/reference-level";
 import type { Thresholds } from "../model/thresholds";
@@ -54,7 +55,7 @@ export function* checkWorkbook(
       const made = check.run({ measured: current, earlier, thresholds });
       const output =
         "results" in made ? made : yield* pauses(made, { done, total, procedure, check: check.id });
-      results.push(...output.results);
+      for (const result of packedResults(output.results)) results.push(result);
       if (output.results.some(isWithoutRegion)) withoutRegion.push(check.id);
       if (output.skipped !== null) {
         skippedChecks.set(output.skipped, [...(skippedChecks.get(output.skipped) ?? []), check.id]);

@@ -71,7 +71,7 @@ export function* checkPersonFit({ measured, thresholds }: CheckInput): Generator
       details: { ...detailsOf(own), ...common, ...zs },
     };
   });
-  const small = all.filter((own) => !large.includes(own)).map(classTest);
+  const small = all.filter(({ n }) => !(n >= thresholds["signal.minPupils"])).map(classTest);
   return {
     results: classResults("person-fit", measured.results.procedure, [...tests, ...small], thresholds),
     skipped: null,

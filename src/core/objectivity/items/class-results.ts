@@ -30,12 +30,11 @@ export function classResults(
 ): CheckResult[] {
   const least = thresholds["signal.minPupils"];
   const named = tests.filter(({ of }) => of.label !== null);
-  const ofClasses = judgedSchools(check, procedure, named.map(asSchool), thresholds).map(
-    (result, place): CheckResult => {
-      const { label, source } = named[place]?.of ?? { label: null, source: result.source };
-      return { ...result, level: "class", classGroup: label, source };
-    },
-  );
+  function ofClass(result: CheckResult, place: number): CheckResult {
+    const { label, source } = named[place]?.of ?? { label: null, source: result.source };
+    return { ...result, level: "class", classGroup: label, source };
+  }
+  const ofClasses = judgedSchools(check, procedure, named.map(asSchool), thresholds, ofClass);
   const bySchool = grouped(tests, ({ of }) => of.unit);
   const ofSchools = [...bySchool.values()].map((own) => schoolTest(own, least));
   return [...judgedSchools(check, procedure, ofSchools, thresholds), ...ofClasses];

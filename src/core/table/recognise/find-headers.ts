@@ -64,12 +64,12 @@ export function findHeaders(
   const known = new Map<string, HeaderCell>();
   let next = 0;
   for (let row = 0; row < sheet.cells.length; row += 1) {
-    const own = told.find(({ headerRow }) => headerRow === row);
-    if (row < next || (own === undefined && !canBeHeader(sheet.cells, row))) continue;
-    const found = own === undefined ? headersAt(sheet, row, { origin, above: headers, known }) : [own];
+    const own = told.filter(({ headerRow }) => headerRow === row);
+    if (row < next || (own.length === 0 && !canBeHeader(sheet.cells, row))) continue;
+    const found = withShown(own, headersAt(sheet, row, { origin, above: headers, known }));
     const [header] = found;
     if (header === undefined || isRepeated(sheet, header, headers[headers.length - 1])) continue;
-    if (own === undefined && told.some((of) => standsIn(sheet, header, of))) continue;
+    if (own.length === 0 && told.some((of) => standsIn(sheet, header, of))) continue;
     headers.push(...found);
     next = header.firstDataRow;
   }
@@ -95,6 +95,26 @@ function toldHeaders(sheet: SheetSnapshot, origin: SheetOrigin, forms: readonly 
 function isOfOther(exam: Exam | null, { form, said }: ShownForm): boolean {
   if (exam === null || exam === said || !/^(report|pupils|exam)$/.test(formKind(form))) return false;
   return exam !== examOfForm(form) && !(form === "vpr-score-distribution" && exam === "oge");
+}
+
+/** What a person showed in place of what was found: of procedures side by side, only of those that were shown. */
+function withShown(own: readonly FoundHeader[], found: readonly FoundHeader[]): readonly FoundHeader[] {
+  if (own.length === 0) return found;
+  const covered = own.map((of) => found.filter((header) => saysOf(of, header)));
+  if (covered.some((headers) => headers.length !== 1)) return own.slice(0, 1);
+  return found.map((header) => {
+    const of = own[covered.findIndex(([only]) => only === header)];
+    const { firstColumn, head } = header;
+    return of === undefined || firstColumn === undefined ? (of ?? header) : { ...of, firstColumn, head };
+  });
+}
+
+/** Whether a person's form gives a meaning to columns that are of one procedure only. */
+function saysOf({ shown }: FoundHeader, { cells, firstColumn = 0 }: FoundHeader): boolean {
+  const said = new Set(
+    shown?.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column),
+  );
+  return cells.some(({ column }) => column >= firstColumn && said.has(column));
 }
 
 /** Whether a header lies within one that a person showed, or right above it. */

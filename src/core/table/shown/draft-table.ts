@@ -40,23 +40,54 @@ const SAMPLE_ROWS = 200;
  * @param table As recognised; null = the sheet was taken for none.
  * @param wish What the person said of its place and of what it is.
  * @param fileName Of the book: may name the assessment.
+ * @param beside Other tables of the sheet: the columns of those that stand under the same header are not this one's.
  */
 export function draftTable(
   sheet: SheetSnapshot,
   table: RecognisedTable | null,
-  { wish = {}, fileName = "" }: { readonly wish?: DraftWish; readonly fileName?: string } = {},
+  { wish = {}, fileName = "", beside = [] }: DraftContext = {},
 ): TableDraft {
   const found = table === null ? guessPlace(sheet.cells) : placeOf(table, sheet.cells);
   const place = { ...found, ...placeIn(wish) };
   const isKept =
     table !== null && place.headerRow === found.headerRow && place.headerRows === found.headerRows;
   if (table !== null && isKept && (wish.form ?? table.form) === table.form)
-    return { sheet: sheet.name, form: table.form, ...place, columns: knownColumns(sheet, table, place) };
+    return {
+      sheet: sheet.name,
+      form: table.form,
+      ...place,
+      columns: ownColumns(table, beside, knownColumns(sheet, table, place)),
+    };
   const forms = wish.form === undefined ? formsSaid(sheet, place, fileName) : [wish.form];
-  const guessed = forms.map((form) => ({ form, columns: guessedColumns(sheet, place, form) }));
+  const guessed = forms.map((form) => {
+    const all = guessedColumns(sheet, place, form);
+    return { form, columns: table !== null && isKept ? ownColumns(table, beside, all) : all };
+  });
   const ranked = [...guessed].sort((one, other) => worth(other) - worth(one));
   const { form, columns } = ranked[0] ?? { form: "vpr-mark-shares", columns: [] };
   return { sheet: sheet.name, form, ...place, columns };
+}
+
+/** What is known around a table. */
+interface DraftContext {
+  readonly wish?: DraftWish;
+  readonly fileName?: string;
+  readonly beside?: readonly RecognisedTable[];
+}
+
+function ownColumns(
+  table: RecognisedTable,
+  beside: readonly RecognisedTable[],
+  columns: readonly DraftColumn[],
+): readonly DraftColumn[] {
+  const own = new Set(meant(table));
+  const others = beside.filter((of) => of.id !== table.id && of.headerRow === table.headerRow);
+  const taken = new Set(others.flatMap(meant));
+  return columns.filter(({ column }) => own.has(column) || !taken.has(column));
+}
+
+function meant({ columns }: RecognisedTable): number[] {
+  return columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
 }
 
 function placeIn({ headerRow, headerRows, firstDataRow }: DraftWish): Partial<DraftPlace> {

@@ -24,10 +24,12 @@ export function shownFormOf(
 ): ShownForm {
   const { form, headerRow, headerRows, firstDataRow } = draft;
   const origin = sheetOrigin(sheet.name, fileName);
-  const columns = headersInRows(sheet, headerRow, headerRows).map(({ column, header }): ShownColumn => {
+  // Columns that the draft has not are of another table beside it.
+  const columns = headersInRows(sheet, headerRow, headerRows).flatMap(({ column, header }): ShownColumn[] => {
     const said = draft.columns.find((of) => of.column === column);
-    const isShare = said?.isShare === undefined ? {} : { isShare: said.isShare };
-    return { header, meaning: said?.meaning ?? "other", ...isShare };
+    if (said === undefined) return [];
+    const isShare = said.isShare === undefined ? {} : { isShare: said.isShare };
+    return [{ header, meaning: said.meaning, ...isShare }];
   });
   // A table without a header begins where it is found to begin, or further below.
   const from = headerRows === 0 ? 0 : headerRow + headerRows;

@@ -46,7 +46,16 @@ export function shownHeaders(sheet: SheetSnapshot, forms: readonly ShownForm[]):
 function overlap(one: ShownHeader, other: ShownHeader): boolean {
   const end = Math.max(one.firstDataRow, one.headerRow + 1);
   const otherEnd = Math.max(other.firstDataRow, other.headerRow + 1);
-  return one.headerRow < otherEnd && other.headerRow < end;
+  return one.headerRow < otherEnd && other.headerRow < end && shareResults(one, other);
+}
+
+/** Procedures side by side share the columns of their schools only. */
+function shareResults(one: ShownHeader, other: ShownHeader): boolean {
+  if (one.headerRow !== other.headerRow) return true;
+  const [own, others] = [one, other].map(({ columns }) =>
+    columns.filter(({ meaning }) => NUMBER_MEANING.test(meaning)).map(({ column }) => column),
+  );
+  return own?.some((column) => others?.includes(column)) !== false;
 }
 
 function headersOf(sheet: SheetSnapshot, form: ShownForm): ShownHeader[] {

@@ -1,0 +1,77 @@
+import type { ShownForm } from "../../../../src/core/model/shown-form";
+import { draftProblems } from "../../../../src/core/table/shown/draft-problems";
+import { draftTable, type TableDraft } from "../../../../src/core/table/shown/draft-table";
+import { previewTable } from "../../../../src/core/table/shown/preview-table";
+import { shownFormOf } from "../../../../src/core/table/shown/shown-form-of";
+import { readRecords } from "../../../../src/core/table/read-records";
+import { recogniseTables } from "../../../../src/core/table/recognise-tables";
+import type { Cell } from "../../../../src/workbook/cell";
+import { snapshotOf } from "../../../read-snapshot";
+
+const MARKS: readonly Cell[] = ["Писали", "2", "3", "4", "5"];
+const ROWS: readonly (readonly Cell[])[] = [
+  ["Результаты ВПР 2025, 5 класс"],
+  ["Школа", "Русский язык", null, null, null, null, "Математика", null, null, null, null],
+  [null, ...MARKS, ...MARKS],
+  ["Ильинская СОШ", 20, 2, 8, 8, 2, 25, 7, 8, 8, 2],
+  ["Лесная ООШ", 21, 3, 8, 8, 2, 26, 8, 8, 8, 2],
+];
+const BOOK = snapshotOf({ Свод: ROWS });
+const [SHEET] = BOOK.sheets;
+
+function draftOf(table: number): TableDraft {
+  const { tables } = recogniseTables(BOOK, {});
+  const own = tables[table];
+  if (SHEET === undefined || own === undefined) throw new Error("No table");
+  return draftTable(SHEET, own, { beside: tables });
+}
+
+function formOf(draft: TableDraft, name: string): ShownForm {
+  if (SHEET === undefined) throw new Error("No sheet");
+  return shownFormOf(SHEET, draft, { name, fileName: "book.xlsx" });
+}
+
+function readBy(forms: readonly ShownForm[]): unknown {
+  const { tables } = recogniseTables(BOOK, {}, forms);
+  const { procedures } = readRecords(BOOK, tables, []);
+  return {
+    tables: tables.map(({ id, shownBy }) => [id, shownBy]),
+    read: procedures.map(({ procedure, schools }) => [
+      procedure.subject,
+      schools[0]?.participants,
+      schools[0]?.marks,
+    ]),
+  };
+}
+
+describe("one of several tables side by side", () => {
+  it("is shown by its own columns and those of its schools", () => {
+    expect(draftOf(0).columns.map(({ column }) => column)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(draftOf(1).columns.map(({ column }) => column)).toEqual([0, 6, 7, 8, 9, 10]);
+    expect(draftProblems(draftOf(1))).toEqual([]);
+  });
+
+  it("is corrected alone: the one beside it stays, and can be corrected too", () => {
+    const draft = draftOf(1);
+    const [three, four] = [8, 9];
+    const swapped = draft.columns.map((of) =>
+      of.column === three
+        ? { ...of, meaning: "mark4" as const }
+        : of.column === four
+          ? { ...of, meaning: "mark3" as const }
+          : { ...of },
+    );
+    const maths = formOf({ ...draft, columns: swapped }, "Математика");
+    const russian = formOf(draftOf(0), "Русский");
+    expect(readBy([maths])).toEqual({
+      tables: [["Свод!B2", undefined], ["Свод!G2", "Математика"]],
+      read: [["ru", 20, [2, 8, 8, 2]], ["ma", 25, [7, 8, 8, 2]]],
+    }); // prettier-ignore
+    expect(readBy([maths, russian])).toMatchObject({
+      tables: [["Свод!B2", "Русский"], ["Свод!G2", "Математика"]],
+    }); // prettier-ignore
+    if (SHEET === undefined) throw new Error("No sheet");
+    const preview = previewTable(SHEET, maths, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
+    expect(preview.schools[0]?.numbers[0]).toEqual({ meaning: "participants", value: 25 });
+  });
+});
