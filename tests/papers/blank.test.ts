@@ -7,7 +7,11 @@ import {
   Packer,
   PageOrientation,
   Paragraph,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
   type FileChild,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -146,6 +150,32 @@ describe("a note on an office's template", () => {
     for (const part of ["word/document.xml", "word/styles.xml", "word/numbering.xml"]) {
       expect([part, undeclaredPrefixes(note.get(part) ?? "")]).toEqual([part, []]);
     }
+  });
+
+  it("fits the cell of a table that the place stands in", async () => {
+    const wide = { size: 5000, type: WidthType.DXA };
+    const cells = [[new Paragraph("УТВЕРЖДАЮ")], [new Paragraph("Текст:"), TOKEN, new Paragraph(SIGNED)]];
+    const row = new TableRow({ children: cells.map((children) => new TableCell({ width: wide, children })) });
+    const note = await noteOn(await blankOf([new Table({ rows: [row] })]));
+    const document = partsOf(note).get("word/document.xml") ?? "";
+    const widths = [...document.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, of]) => Number(of));
+    expect(widths.length).toBeGreaterThan(2);
+    for (const width of widths) expect(width).toBeLessThanOrEqual(5000 - 216);
+  });
+
+  it("takes neither the red line nor the justified words of a template into cells, charts and contents", async () => {
+    const styles = partsOf(await noteOn(await blankOf([TOKEN]))).get("word/styles.xml") ?? "";
+    for (const id of ["OkoTable", "OkoNote", "OkoTableTitle", "OkoChart", "OkoLead", "TOC1"]) {
+      const style = new RegExp(`w:styleId="${id}".*?</w:style>`, "s").exec(styles)?.[0] ?? "";
+      expect([id, style]).toEqual([id, expect.stringMatching(/w:firstLine="0"/)]);
+      expect([id, style]).toEqual([id, expect.stringMatching(/<w:jc w:val="left"/)]);
+    }
+  });
+
+  it("ends its contents with a paragraph that takes no page of its own", async () => {
+    const document = partsOf(await noteOn(await blankOf([TOKEN]))).get("word/document.xml") ?? "";
+    const hidden = '<w:p><w:pPr><w:pStyle w:val="OkoHidden"/></w:pPr>';
+    expect(document.split(hidden)).toHaveLength(3);
   });
 
   it("has tables as wide as the template's page, charts and lists of its own", async () => {
