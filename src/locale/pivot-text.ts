@@ -62,10 +62,18 @@ export const PIVOT = {
   total: "Общий итог",
   subtotal: (item: string) => `${item} Итог`,
   empty: "(пусто)",
+  everything: "(все)",
   about: (source: string, sheet: string) =>
     `Сводная таблица над листом «${sheet}» (${source}). Поля можно менять; обновить: «Данные» → «Обновить всё».`,
   aboutFormulas: (source: string, sheet: string) =>
     `Таблица с формулами над листом «${sheet}» (${source}). Числа пересчитываются сами; работает и в программах без сводных таблиц.`,
+  howToFilter: " Отбор — в ячейках над таблицей: выберите значение из списка или «(все)».",
+  aboutNumbers: (source: string, sheet: string, filters: readonly string[]) =>
+    `Числа листа «${sheet}» (${source}) на день записи: для формул таблица слишком велика или сложна, сами числа не пересчитываются.${
+      filters.length === 0
+        ? ""
+        : ` Отбора по ${filters.length === 1 ? "полю" : "полям"} ${filters.map((field) => `«${field}»`).join(", ")} здесь нет: показано всё.`
+    }`,
   lack: (reason: string) => `Сводной по новым данным нет. ${reason}.`,
   data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
   quarter: (quarter: number, year: number) => `${String(year)}, ${String(quarter)} кв.`,

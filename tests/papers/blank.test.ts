@@ -7,7 +7,11 @@ import {
   Packer,
   PageOrientation,
   Paragraph,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
   type FileChild,
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -51,6 +55,28 @@ async function noteOn(blank: Uint8Array): Promise<Uint8Array> {
 const TOKEN = new Paragraph({
   children: [new TextRun("{{СОДЕР"), new TextRun({ text: "ЖАНИЕ}}", bold: true })],
 });
+
+/** Prefixes of elements and attributes that no element around them declares. */
+function undeclaredPrefixes(xml: string): string[] {
+  const missing = new Set<string>();
+  const open: string[][] = [];
+  for (const [tag, closing, name = "", attributes = ""] of xml.matchAll(
+    /<(\/?)([a-zA-Z][\w:]*)((?:\s+[\w:]+="[^"]*")*)\s*\/?>/g,
+  )) {
+    if (closing === "/") {
+      open.pop();
+      continue;
+    }
+    open.push([...attributes.matchAll(/xmlns:(\w+)=/g)].map(([, prefix = ""]) => prefix));
+    const names = [name, ...[...attributes.matchAll(/([\w:]+)=/g)].map(([, of = ""]) => of)];
+    for (const prefix of names.flatMap((of) => /^(\w+):/.exec(of)?.[1] ?? [])) {
+      const isKnown = prefix === "xmlns" || prefix === "xml" || open.flat().includes(prefix);
+      if (!isKnown) missing.add(prefix);
+    }
+    if (tag.endsWith("/>")) open.pop();
+  }
+  return [...missing];
+}
 
 describe("a note on an office's template", () => {
   it("takes the place of the paragraph {{СОДЕРЖАНИЕ}}, between what stands before and after it", async () => {
@@ -103,6 +129,53 @@ describe("a note on an office's template", () => {
     const headings = paragraphsOf(note).filter(({ style }) => style === "11");
     expect(headings.map(({ text }) => text)).toContain(NOTE.headings.basis);
     expect(partsOf(note).get("word/styles.xml")).not.toContain('w:styleId="Heading1"');
+  });
+
+  it("is sound XML on a template that has no lists and knows no namespace but Word's own", async () => {
+    const files = unzipSync(await blankOf([TOKEN]));
+    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    for (const [part, root] of [
+      ["word/document.xml", "w:document"],
+      ["word/styles.xml", "w:styles"],
+    ] as const) {
+      const text = strFromU8(files[part] ?? new Uint8Array());
+      files[part] = strToU8(text.replace(new RegExp(`<${root} [^>]*>`), `<${root} ${main}>`));
+    }
+    const relations = "word/_rels/document.xml.rels";
+    const lists = /<Relationship [^>]*numbering[^>]*>/;
+    files[relations] = strToU8(strFromU8(files[relations] ?? new Uint8Array()).replace(lists, ""));
+    const document = strFromU8(files["word/document.xml"] ?? new Uint8Array());
+    files["word/document.xml"] = strToU8(document.replace(/<w:(header|footer)Reference [^>]*>/g, ""));
+    const note = partsOf(await noteOn(zipSync(files)));
+    for (const part of ["word/document.xml", "word/styles.xml", "word/numbering.xml"]) {
+      expect([part, undeclaredPrefixes(note.get(part) ?? "")]).toEqual([part, []]);
+    }
+  });
+
+  it("fits the cell of a table that the place stands in", async () => {
+    const wide = { size: 5000, type: WidthType.DXA };
+    const cells = [[new Paragraph("УТВЕРЖДАЮ")], [new Paragraph("Текст:"), TOKEN, new Paragraph(SIGNED)]];
+    const row = new TableRow({ children: cells.map((children) => new TableCell({ width: wide, children })) });
+    const note = await noteOn(await blankOf([new Table({ rows: [row] })]));
+    const document = partsOf(note).get("word/document.xml") ?? "";
+    const widths = [...document.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, of]) => Number(of));
+    expect(widths.length).toBeGreaterThan(2);
+    for (const width of widths) expect(width).toBeLessThanOrEqual(5000 - 216);
+  });
+
+  it("takes neither the red line nor the justified words of a template into cells, charts and contents", async () => {
+    const styles = partsOf(await noteOn(await blankOf([TOKEN]))).get("word/styles.xml") ?? "";
+    for (const id of ["OkoTable", "OkoNote", "OkoTableTitle", "OkoChart", "OkoLead", "TOC1"]) {
+      const style = new RegExp(`w:styleId="${id}".*?</w:style>`, "s").exec(styles)?.[0] ?? "";
+      expect([id, style]).toEqual([id, expect.stringMatching(/w:firstLine="0"/)]);
+      expect([id, style]).toEqual([id, expect.stringMatching(/<w:jc w:val="left"/)]);
+    }
+  });
+
+  it("ends its contents with a paragraph that takes no page of its own", async () => {
+    const document = partsOf(await noteOn(await blankOf([TOKEN]))).get("word/document.xml") ?? "";
+    const hidden = '<w:p><w:pPr><w:pStyle w:val="OkoHidden"/></w:pPr>';
+    expect(document.split(hidden)).toHaveLength(3);
   });
 
   it("has tables as wide as the template's page, charts and lists of its own", async () => {

@@ -53,13 +53,49 @@ function endOfBody(document: string): number {
 /** Twips of A4 with the margins of office papers, where a template says none. */
 const USUAL = { width: 11_906, left: 1701, right: 850 } as const;
 
-/** How wide text is where the note stands, in twips: by the section that ends first after it. */
+/** Twips: margins of a cell of a table on both sides, as Word has them. */
+const CELL_MARGINS = 216;
+/** Narrower columns of a grid are no widths: some programs write any number there. */
+const LEAST_COLUMN = 1000;
+
+/** How wide text is where the note stands, in twips: by its cell, else by the section that ends first after it. */
 export function textWidthAt(document: string, place: Pick<BlankPlace, "from">): number {
   const section = SECTION.exec(document.slice(place.from))?.[0] ?? "";
   const width = numberOf(section, "pgSz", "w") ?? USUAL.width;
   const left = numberOf(section, "pgMar", "left") ?? USUAL.left;
   const right = numberOf(section, "pgMar", "right") ?? USUAL.right;
-  return Math.max(4000, width - left - right);
+  const page = width - left - right;
+  return Math.max(4000, cellWidthAt(document.slice(0, place.from), page) ?? page);
+}
+
+/** How wide text is in the cell that a text ends in; null where it ends in none. */
+function cellWidthAt(before: string, page: number): number | null {
+  const table = lastOpen(before, "tbl");
+  const cell = lastOpen(before, "tc");
+  if (table === null || cell === null || cell < table) return null;
+  const own = /<w:tcW [^>]*>/.exec(before.slice(cell))?.[0] ?? "";
+  const whole = /<w:tblW [^>]*>/.exec(before.slice(table))?.[0] ?? "";
+  const columns = [...before.slice(table).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, of]) => Number(of));
+  const row = before.slice(before.lastIndexOf("<w:tr"));
+  const column = columns[row.split("</w:tc>").length - 1] ?? 0;
+  const even = (twipsOf(whole) ?? page) / Math.max(1, columns.length);
+  return (twipsOf(own) ?? (column >= LEAST_COLUMN ? column : even)) - CELL_MARGINS;
+}
+
+/** Where the innermost element begins that is still open at the end of a text; null where none is. */
+function lastOpen(text: string, element: string): number | null {
+  const open: number[] = [];
+  for (const { index, 0: tag } of text.matchAll(new RegExp(`<(/?)w:${element}(?=[ >])[^>]*>`, "g"))) {
+    if (tag.startsWith("</")) open.pop();
+    else if (!tag.endsWith("/>")) open.push(index);
+  }
+  return open.at(-1) ?? null;
+}
+
+/** The width that a tag tells in twips; null where it is a share or none. */
+function twipsOf(tag: string): number | null {
+  const width = /w:w="(\d+)"/.exec(tag)?.[1];
+  return width === undefined || !tag.includes('w:type="dxa"') || width === "0" ? null : Number(width);
 }
 
 function numberOf(section: string, element: string, attribute: string): number | null {

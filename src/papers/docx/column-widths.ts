@@ -5,6 +5,8 @@ import { cellText } from "../cell-text";
 const LETTER = 126;
 const HEAD_LETTER = 130;
 const MARGINS = 190;
+/** A short word of wide letters («Школ») takes as much as one of these. */
+const SHORTEST_HEADER = 5;
 /** Longer words are broken: a column for one of them would take the room of the others. */
 const LONGEST_WORD = 18;
 
@@ -16,6 +18,13 @@ export function columnWidths(table: Pick<MeetingTable, "columns" | "rows">, text
   const { columns } = table;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const bounds = columns.map((_, index) => widthBounds(table, index));
+  const narrowest = sum(bounds.map(({ least }) => least));
+  // A narrow cell has no room for every word: all columns give of theirs.
+  if (narrowest >= textWidth)
+    return wholeTwips(
+      bounds.map(({ least }) => (least * textWidth) / narrowest),
+      textWidth,
+    );
   const fitted = columns.map(({ width }, index) => {
     const { least, most } = bounds[index] ?? { least: 0, most: 0 };
     return Math.max(least, Math.min(most, (textWidth * width) / total));
@@ -49,7 +58,12 @@ function widthBounds({ columns, rows }: Pick<MeetingTable, "columns" | "rows">, 
   const column = columns[index];
   if (column === undefined) return { least: 0, most: 0 };
   const cells = rows.map((row) => cellText(row[index] ?? null, column.numberFormat));
-  const least = MARGINS + Math.max(HEAD_LETTER * longestWord([column.header]), LETTER * longestWord(cells));
+  const least =
+    MARGINS +
+    Math.max(
+      HEAD_LETTER * Math.max(SHORTEST_HEADER, longestWord([column.header])),
+      LETTER * longestWord(cells),
+    );
   const longest = Math.max(0, ...cells.map(({ length }) => length));
   return { least, most: Math.max(least, MARGINS + LETTER * longest) };
 }

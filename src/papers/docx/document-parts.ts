@@ -39,6 +39,7 @@ export const STYLES = {
   note: "OkoNote",
   lead: "OkoLead",
   hidden: "OkoHidden",
+  chart: "OkoChart",
   tableTitle: "OkoTableTitle",
 } as const;
 
@@ -47,6 +48,9 @@ const lineRule = LineRuleType.AUTO;
 
 /** Points × 20. */
 const GAP = { before: 0, after: 120, line: 264, lineRule } as const;
+
+/** What an office's template says of its text, a red line and justified words, is not for cells, charts and titles. */
+const PLAIN = { alignment: AlignmentType.LEFT, indent: { left: 0, firstLine: 0 } } as const;
 
 /** The styles of a note: Word's own names of headings and contents, so that its tools know them. */
 export const NOTE_STYLES = {
@@ -68,14 +72,26 @@ export const NOTE_STYLES = {
   paragraphStyles: [
     contentsStyle("TOC1", "toc 1", 0),
     contentsStyle("TOC2", "toc 2", 340),
-    { id: STYLES.hidden, name: "ОКО Поле", basedOn: "Normal", run: { vanish: true } },
+    {
+      id: STYLES.hidden,
+      name: "ОКО Поле",
+      basedOn: "Normal",
+      run: { vanish: true, size: 2 },
+      paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+    },
+    {
+      id: STYLES.chart,
+      name: "ОКО Диаграмма",
+      basedOn: "Normal",
+      paragraph: { ...PLAIN, keepNext: true, spacing: { before: 120, after: 40, line: 240, lineRule } },
+    },
     {
       id: STYLES.lead,
       name: "ОКО Вывод",
       basedOn: "Normal",
       quickFormat: true,
       run: { bold: true },
-      paragraph: { keepNext: true },
+      paragraph: { ...PLAIN, keepNext: true },
     },
     {
       id: STYLES.tableTitle,
@@ -83,7 +99,7 @@ export const NOTE_STYLES = {
       basedOn: "Normal",
       quickFormat: true,
       run: { bold: true, size: 22 },
-      paragraph: { keepNext: true, spacing: { before: 160, after: 60, line: 240, lineRule } },
+      paragraph: { ...PLAIN, keepNext: true, spacing: { before: 160, after: 60, line: 240, lineRule } },
     },
     {
       id: STYLES.table,
@@ -91,7 +107,7 @@ export const NOTE_STYLES = {
       basedOn: "Normal",
       quickFormat: true,
       run: { size: SIZES.table },
-      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule } },
+      paragraph: { ...PLAIN, spacing: { before: 20, after: 20, line: 240, lineRule } },
     },
     {
       id: STYLES.tableHead,
@@ -107,7 +123,7 @@ export const NOTE_STYLES = {
       basedOn: "Normal",
       quickFormat: true,
       run: { size: SIZES.note, italics: true, color: "4A5560" },
-      paragraph: { spacing: { before: 40, after: 160, line: 240, lineRule } },
+      paragraph: { ...PLAIN, spacing: { before: 40, after: 160, line: 240, lineRule } },
     },
   ],
 } as const;
@@ -119,7 +135,11 @@ function contentsStyle(id: string, name: string, left: number) {
     basedOn: "Normal",
     next: "Normal",
     run: { size: SIZES.text },
-    paragraph: { indent: { left }, spacing: { before: 0, after: 60 } },
+    paragraph: {
+      ...PLAIN,
+      indent: { left, firstLine: 0 },
+      spacing: { before: 0, after: 60, line: 240, lineRule },
+    },
   } as const;
 }
 

@@ -44,10 +44,9 @@ function listOf(part: string, id: string, abstractId: number, number: number) {
     )?.[0] ?? "";
   return {
     // Attributes of later versions of Word need a namespace that the template may not have.
-    abstract: abstract.replace(
-      /<w:abstractNum [^>]*>/,
-      `<w:abstractNum w:abstractNumId="${String(abstractId)}">`,
-    ),
+    abstract: abstract
+      .replace(/<w:abstractNum [^>]*>/, `<w:abstractNum w:abstractNumId="${String(abstractId)}">`)
+      .replace(/ w1\d[a-z]*:[a-zA-Z]+="[^"]*"/g, ""),
     number: `<w:num w:numId="${String(number)}"><w:abstractNumId w:val="${String(abstractId)}"/></w:num>`,
   };
 }

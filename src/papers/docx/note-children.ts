@@ -39,7 +39,10 @@ export function noteChildren(note: Note, width: NoteWidth): NoteChildren {
   return {
     children: [
       new Paragraph({ heading: HeadingLevel.TITLE, children: [run(note.title)] }),
-      ...note.lines.map((line) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run(line)] })),
+      ...note.lines.map((line) => {
+        const alignment = AlignmentType.CENTER;
+        return new Paragraph({ alignment, indent: { firstLine: 0 }, children: [run(line)] });
+      }),
       new Paragraph({
         style: STYLES.lead,
         spacing: { before: 480 },
@@ -65,6 +68,8 @@ function heading({ level, heading: text, breaksBefore }: NoteSection, index: num
   return new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     pageBreakBefore: breaksBefore,
+    // A template's own style may leave a heading alone at the foot of a page.
+    keepNext: true,
     children: [new Bookmark({ id: bookmarkOf(index), children: [run(text)] })],
   });
 }
@@ -111,11 +116,7 @@ function blockChildren(block: NoteBlock, { textWidth }: NoteWidth, charts: Chart
   if (block.kind === "table") return noteTable(block.table, textWidth);
   charts.push(block.chart);
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 120, after: 40 },
-      children: [new TextRun(chartMark(charts.length))],
-    }),
+    new Paragraph({ style: STYLES.chart, children: [new TextRun(chartMark(charts.length))] }),
     new Paragraph({ style: STYLES.note, children: [run(block.chart.note)] }),
   ];
 }

@@ -99,8 +99,8 @@ function pivotSheet(
 ): WorkbookEdit[] {
   const proposed = { name: tableName(sheet), ...specLayout(spec, source) };
   const placing = { sheet, row: PIVOT_ROW, source: place, table: source, earlier };
-  const isPivot = spec.form !== "formulas";
-  const pivot = isPivot ? placedPivot(proposed, placing) : placedFormulas(proposed, placing);
+  const formulas = spec.form === "formulas" ? placedFormulas(proposed, placing) : null;
+  const pivot = formulas ?? placedPivot(proposed, placing);
   const widths = Array.from({ length: Math.max(4, pivot.columns) }, (_, index) =>
     index < pivot.names ? NAME_WIDTH : NUMBER_WIDTH,
   );
@@ -108,7 +108,7 @@ function pivotSheet(
     ...headEdits(
       sheet,
       spec.name,
-      [(isPivot ? PIVOT.about : PIVOT.aboutFormulas)(source.name, place.sheet), legalFooter(stamp, "")],
+      [aboutLine(spec, formulas, source.name, place.sheet), legalFooter(stamp, "")],
       widths,
     ),
     ...data,
@@ -116,6 +116,18 @@ function pivotSheet(
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
     { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
   ];
+}
+
+/** What the sheet is, and what its filters do: numbers that nothing filters say so. */
+function aboutLine(
+  { filters }: PivotSpec,
+  formulas: { readonly isStatic: boolean } | null,
+  source: string,
+  sheet: string,
+): string {
+  if (formulas === null) return PIVOT.about(source, sheet);
+  if (formulas.isStatic) return PIVOT.aboutNumbers(source, sheet, filters);
+  return PIVOT.aboutFormulas(source, sheet) + (filters.length === 0 ? "" : PIVOT.howToFilter);
 }
 
 /** The header's row on a sheet of data, under its title. */

@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, quotedSheet } from "../../workbook/address";
 import type { Cell, CellContent } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
 import type { PivotSummary, PivotValue } from "../../workbook/pivot-layout";
+import { filterCriterion, type FormulaFilter } from "./formula-filters";
 import type { AxisLine, CodedField } from "./pivot-axis";
 import { headerHeight, pivotAxes, pivotGrid, type OrderedLayout, type PivotRows } from "./pivot-grid";
 
@@ -22,6 +23,8 @@ interface FormulaPlace {
   readonly row: number;
   /** The table that is counted, header included. */
   readonly source: SheetArea;
+  /** Cells of choice above the summary. */
+  readonly filters?: readonly FormulaFilter[];
 }
 
 /** A condition of a formula: a column of the table, and what stands in it. */
@@ -35,7 +38,8 @@ interface Condition {
  * What a pivot shows as an ordinary table whose numbers are formulas over the pivot's own table, so that it lives in every
  * program. Names of outer items are repeated: formulas refer to them.
  *
- * @returns null where formulas cannot say it: shares, other summaries, items that a person left out, too many cells.
+ * @returns null where formulas cannot say it: shares, other summaries, items that a person left out, too many cells, too long
+ *   names beside a filter.
  */
 export function pivotFormulas(
   layout: OrderedLayout,
@@ -47,8 +51,14 @@ export function pivotFormulas(
   const axes = pivotAxes(layout, table);
   const count = axes.lines.length * axes.columns.length * values.length;
   if (!isPlain || Object.keys(shown).length > 0 || count > MOST_FORMULAS) return null;
+  // A name that no condition takes would leave its numbers out of what is chosen.
+  const isLong = [...axes.rowFields, ...axes.columnFields].some(({ items }) => items.some(isTooLong));
+  if (isLong && (place.filters ?? []).length > 0) return null;
   const grid = pivotGrid(layout, table);
   const headers = headerHeight(layout);
+  const chosen = (place.filters ?? []).map((filter): Condition => {
+    return { range: columnRange(filter.field, table, place), criterion: filterCriterion(filter) };
+  });
   let labels = place.row + headers;
   const body = axes.lines.map((line, index): CellContent[] => {
     const row = place.row + headers + index;
@@ -64,7 +74,7 @@ export function pivotFormulas(
         const across = column.path.map((item, level) =>
           condition(axes.columnFields[level], item, table, place, isNamed ? header : null, false),
         );
-        return formulaOf(value, [...own, ...across], { table, place, cell });
+        return formulaOf(value, [...own, ...across, ...chosen], { table, place, cell });
       }),
     );
     return [...labelsOf(line, axes.rowFields, grid[headers + index] ?? []), ...numbers];
@@ -90,11 +100,15 @@ function condition(
   if (field === undefined) return null;
   const value = field.items[item] ?? null;
   const range = columnRange(field.name, table, place);
-  if (typeof value === "string" && value.length > LONGEST_CRITERION - 1) return null;
+  if (isTooLong(value)) return null;
   const isSafe = typeof value === "number" || (typeof value === "string" && !/[*?~]|^[=<>]/.test(value));
   if (address !== null && isSafe) return { range, criterion: fixed(address, isRow) };
   const text = String(value ?? "").replace(/[*?~]/g, "~$&");
   return { range, criterion: `"${value === null ? "" : "="}${text.replaceAll('"', '""')}"` };
+}
+
+function isTooLong(item: Cell): boolean {
+  return typeof item === "string" && item.length > LONGEST_CRITERION - 1;
 }
 
 /** The column of a row's name, or the row of a column's, does not move when the formula is copied. */

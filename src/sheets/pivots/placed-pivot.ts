@@ -2,6 +2,7 @@ import type { Area, Cell } from "../../workbook/cell";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
 import type { PivotLayout } from "../../workbook/pivot-layout";
 import { PIVOT_HEADER_STYLE } from "../report/report-styles";
+import { filterEdits, filtersHeight, formulaFilters } from "./formula-filters";
 import { itemText } from "./pivot-axis";
 import { headerHeight, pivotGrid, type PivotRows } from "./pivot-grid";
 import { pivotFormulas } from "./pivot-formulas";
@@ -56,11 +57,20 @@ export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): Pla
   };
 }
 
-/** The same as an ordinary table of formulas. Fields that would filter a pivot are not in it. */
-export function placedFormulas(proposed: ProposedPivot, placing: Omit<PivotPlacing, "earlier">): PlacedPivot {
-  const { sheet, row, source, table } = placing;
+/** The same as an ordinary table of formulas; fields that would filter a pivot are cells of choice above it. */
+export function placedFormulas(
+  proposed: ProposedPivot,
+  placing: Omit<PivotPlacing, "earlier">,
+): PlacedPivot & {
+  /** Formulas could not say it: the numbers are those of the day, and nothing filters them. */
+  readonly isStatic: boolean;
+} {
+  const { sheet, source, table } = placing;
   const rendered = pivotGrid(proposed, table);
-  const cells = pivotFormulas(proposed, table, { row, source }) ?? rendered;
+  const filters = formulaFilters(proposed, placing.row);
+  const below = placing.row + filtersHeight(proposed);
+  const live = pivotFormulas(proposed, table, { row: below, source, filters });
+  const row = live === null ? placing.row : below;
   const columns = Math.max(1, ...rendered.map((line) => line.length));
   const whole: Area = { row, column: 0, rows: rendered.length, columns };
   const headers = headerHeight(proposed);
@@ -73,11 +83,13 @@ export function placedFormulas(proposed: ProposedPivot, placing: Omit<PivotPlaci
   const isWhole = rendered.slice(headers).every((line) => line.every(isWholeOrText));
   return {
     edits: [
-      { kind: "write", sheet, row, column: 0, cells },
+      ...(live === null ? [] : filterEdits(filters, table, sheet)),
+      { kind: "write", sheet, row, column: 0, cells: live ?? rendered },
       { kind: "style", sheet, areas: [body], style: { numberFormat: isWhole ? COUNT_FORMAT : SUM_FORMAT } },
       ...looks(proposed, whole, sheet),
     ],
     ...{ names: proposed.rows.length, columns, end: row + rendered.length, rendered },
+    isStatic: live === null,
   };
 }
 

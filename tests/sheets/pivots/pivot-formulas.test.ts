@@ -85,6 +85,38 @@ describe("a summary of formulas", () => {
     expect([formulas[1]?.[1], formulas.at(-1)?.[1]]).toEqual([first, last]);
   });
 
+  it("has a cell of choice above it for every field that filters it, and all its numbers obey", () => {
+    const edits = pivotEdits({ ...SPEC, rows: ["Район"], columns: [], filters: ["Год", "Школа"] }, SOURCE, {
+      sheets: [],
+      stamp: STAMP,
+    });
+    const writes = ofKind(edits, "write").filter(({ sheet }) => sheet === "ОКО Сводная Проба");
+    const cells = writes.map(({ row, cells: written }) => [row, written[0]] as const);
+    expect(cells).toContainEqual([4, ["Год", "(все)"]]);
+    expect(cells).toContainEqual([5, ["Школа", "(все)"]]);
+    const lists = ofKind(edits, "validation").map(({ area, options }) => [area.row, area.column, options]);
+    expect(lists).toEqual([
+      [4, 1, ["(все)", "2021", "2022"]],
+      [5, 1, ["(все)", "<5 учеников", 'Школа "4"', "Школа *1", "Школа 2"]],
+    ]);
+    const formulas = formulasOf(writes.find(({ row }) => row === 7)?.cells ?? [])
+      .flat()
+      .filter((formula) => formula !== null);
+    expect(formulas.length).toBe(4);
+    for (const formula of formulas) {
+      expect(formula).toMatch(/\$C\$4:\$C\$7,IF\(OR\(\$B\$5="",\$B\$5="\(все\)"\),"<>\(все\)"/);
+      expect(formula).toContain("$B$6");
+    }
+    expect(JSON.stringify(writes)).toContain("Отбор — в ячейках над таблицей");
+  });
+
+  it("says that nothing filters it where its numbers are no formulas", () => {
+    const long = { ...SOURCE, rows: [["А".repeat(260), "Школа 1", 2021, 3], ...SOURCE.rows] };
+    const edits = pivotEdits({ ...SPEC, columns: [], filters: ["Год"] }, long, { sheets: [], stamp: STAMP });
+    expect(JSON.stringify(edits)).toContain("Отбора по полю «Год» здесь нет: показано всё.");
+    expect(ofKind(edits, "validation")).toEqual([]);
+  });
+
   it("is written in place of a pivot where it was asked for", async () => {
     const edits = pivotEdits(SPEC, SOURCE, { sheets: [], stamp: STAMP });
     expect(ofKind(edits, "pivot")).toEqual([]);
@@ -98,7 +130,9 @@ describe("a summary of formulas", () => {
 describeWithValidator("files with pivots and summaries", () => {
   it.each(["pivot", "formulas"] as const)("are sound: %s", async (form) => {
     const workbook = await createXlsxWorkbook("Сводная.xlsx", { engine });
-    await workbook.apply(pivotEdits({ ...SPEC, form, filters: [] }, SOURCE, { sheets: [], stamp: STAMP }));
+    await workbook.apply(
+      pivotEdits({ ...SPEC, columns: [], form, filters: ["Год"] }, SOURCE, { sheets: [], stamp: STAMP }),
+    );
     expect(await errorsOf(workbook.save().bytes)).toEqual([]);
   });
 });
