@@ -1,6 +1,7 @@
 import { CHECK_IDS } from "../core/model/check-traits";
 import type { Procedure, SubjectId } from "../core/model/procedure";
 import type { CheckRun } from "../core/run/check-run";
+import { knownTerritories } from "../core/run/known-territories";
 import { narrowedRun } from "../core/run/narrowed-run";
 import { isProcedureWanted, NO_RESULTS_FILTER, type ResultsFilter } from "../core/run/results-filter";
 import { filterCallText } from "../locale/cli-filter";
@@ -29,8 +30,8 @@ export function narrowedByKeys(run: CheckRun, keys: FilterKeys): CheckRun {
   });
 }
 
-function territoryOf({ evidence }: CheckRun, typed: string): string {
-  const known = [...new Set(evidence.flatMap(({ school }) => school.territory ?? []))];
+function territoryOf(run: CheckRun, typed: string): string {
+  const known = knownTerritories(run);
   const found = known.find((name) => sameText(name, typed));
   if (found === undefined) throw new WrongCall(filterCallText.noTerritory(typed, known));
   return found;
