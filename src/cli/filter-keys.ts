@@ -16,7 +16,7 @@ const YEAR = /^20\d\d$/;
 const GRADE = /^(\d|1[01])$/;
 
 /**
- * The run of what the keys ask for. A territory, a procedure or a check that is not there is refused with those that are: an
+ * The run of what the keys ask for. A territory, a procedure or a check that is not there is refused with those that are, and so is a check that could not be made: an
  * empty result would look like a clean one.
  *
  * @throws {WrongCall}
@@ -26,7 +26,7 @@ export function narrowedByKeys(run: CheckRun, keys: FilterKeys): CheckRun {
     ...NO_RESULTS_FILTER,
     territory: keys.territory === null ? null : territoryOf(run, keys.territory),
     ...(keys.procedure === null ? {} : procedureOf(run, keys.procedure)),
-    check: keys.check === null ? null : checkOf(keys.check),
+    check: keys.check === null ? null : checkOf(run, keys.check),
   });
 }
 
@@ -37,9 +37,11 @@ function territoryOf(run: CheckRun, typed: string): string {
   return found;
 }
 
-function checkOf(typed: string): ResultsFilter["check"] {
+function checkOf({ results }: CheckRun, typed: string): ResultsFilter["check"] {
   const found = CHECK_IDS.find((id) => id === typed || sameText(checkName(id), typed));
   if (found === undefined) throw new WrongCall(filterCallText.noCheck(typed, CHECK_IDS));
+  const isMade = results.some(({ check, fired }) => check === found && fired !== null);
+  if (!isMade) throw new WrongCall(filterCallText.notMade(checkName(found)));
   return found;
 }
 
