@@ -4,10 +4,10 @@ import { lowResultsProfile } from "../core/classify/low-results-profile";
 import { conditionsInForce } from "../core/classify/school-conditions";
 import type { ContextColumnId } from "../core/model/school-context";
 import { toldOnce } from "../core/run/fired-findings";
-import { compareNames } from "../core/compare-names";
 import type { CheckStep } from "../core/run/check-workbook";
 import type { CheckResult } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
+import { knownTerritories } from "../core/run/known-territories";
 import { isFindingWanted, NO_RESULTS_FILTER } from "../core/run/results-filter";
 import { checkName } from "../locale/check-names";
 import { sessionText } from "../locale/session";
@@ -137,14 +137,13 @@ export function checkView(run: CheckRun, book: OpenedWorkbook, whole: CheckRun =
 }
 
 /** What all results have, each value once. */
-function filterChoices({ results, evidence }: CheckRun): FilterChoices {
-  const fired = results.filter((result) => result.fired === true && result.school !== null);
+function filterChoices(run: CheckRun): FilterChoices {
+  const fired = run.results.filter((result) => result.fired === true && result.school !== null);
   function valuesOf<T>(of: (result: CheckResult) => T): T[] {
     return [...new Set(fired.map(of))];
   }
-  const territories = evidence.flatMap(({ school }) => school.territory ?? []);
   return {
-    territories: [...new Set(territories)].sort(compareNames),
+    territories: knownTerritories(run),
     subjects: valuesOf(({ procedure }) => procedure.subject),
     grades: valuesOf(({ procedure }) => procedure.grade).sort((one, other) => one - other),
     years: valuesOf(({ procedure }) => procedure.year).sort((one, other) => other - one),

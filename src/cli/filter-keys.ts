@@ -1,6 +1,7 @@
 import { CHECK_IDS } from "../core/model/check-traits";
 import type { Procedure, SubjectId } from "../core/model/procedure";
 import type { CheckRun } from "../core/run/check-run";
+import { knownTerritories } from "../core/run/known-territories";
 import { narrowedRun } from "../core/run/narrowed-run";
 import { isProcedureWanted, NO_RESULTS_FILTER, type ResultsFilter } from "../core/run/results-filter";
 import { filterCallText } from "../locale/cli-filter";
@@ -15,7 +16,7 @@ const YEAR = /^20\d\d$/;
 const GRADE = /^(\d|1[01])$/;
 
 /**
- * The run of what the keys ask for. A territory, a procedure or a check that is not there is refused with those that are: an
+ * The run of what the keys ask for. A territory, a procedure or a check that is not there is refused with those that are, and so is a check that could not be made: an
  * empty result would look like a clean one.
  *
  * @throws {WrongCall}
@@ -25,20 +26,22 @@ export function narrowedByKeys(run: CheckRun, keys: FilterKeys): CheckRun {
     ...NO_RESULTS_FILTER,
     territory: keys.territory === null ? null : territoryOf(run, keys.territory),
     ...(keys.procedure === null ? {} : procedureOf(run, keys.procedure)),
-    check: keys.check === null ? null : checkOf(keys.check),
+    check: keys.check === null ? null : checkOf(run, keys.check),
   });
 }
 
-function territoryOf({ evidence }: CheckRun, typed: string): string {
-  const known = [...new Set(evidence.flatMap(({ school }) => school.territory ?? []))];
+function territoryOf(run: CheckRun, typed: string): string {
+  const known = knownTerritories(run);
   const found = known.find((name) => sameText(name, typed));
   if (found === undefined) throw new WrongCall(filterCallText.noTerritory(typed, known));
   return found;
 }
 
-function checkOf(typed: string): ResultsFilter["check"] {
+function checkOf({ results }: CheckRun, typed: string): ResultsFilter["check"] {
   const found = CHECK_IDS.find((id) => id === typed || sameText(checkName(id), typed));
   if (found === undefined) throw new WrongCall(filterCallText.noCheck(typed, CHECK_IDS));
+  const isMade = results.some(({ check, fired }) => check === found && fired !== null);
+  if (!isMade) throw new WrongCall(filterCallText.notMade(checkName(found)));
   return found;
 }
 

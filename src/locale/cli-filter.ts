@@ -9,6 +9,8 @@ export const filterCallText = {
     `Территории «${typed}» в таблицах нет. ${thereAre(known)}`,
   noProcedure: (typed: string, known: readonly string[]) =>
     `Процедуры «${typed}» в таблицах нет. ${thereAre(known)}`,
+  notMade: (name: string) =>
+    `Проверка «${name}» не выполнена ни по одной школе: для неё в таблицах нет данных. Это не значит, что признаков нет.`,
   noCheck: (typed: string, known: readonly string[]) => `Проверки «${typed}» нет. Есть ${listText(known)}.`,
 } as const;
 

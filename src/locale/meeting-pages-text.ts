@@ -16,10 +16,10 @@ export function toCheckTitle({ check, all }: LevelCounts): string | null {
   return `${numberText(check)} из ${countText(all, OF_SCHOOL)} ${verb} проверки`;
 }
 
-/** «Всего школ — 26: требуют проверки 3, обратить внимание — 5, без оснований — 16, мало данных — 2.» */
+/** «Всего школ — 26: требуют проверки — 3, обратить внимание — 5, …»: some may be known by the official list only. */
 export function levelsSentence({ check, attention, none, all, few: few }: LevelCounts): string {
   const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}`;
-  return `Всего школ с результатами ВПР — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, без оснований для проверки — ${numberText(none)}${rest}.`;
+  return `Всего школ — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, без оснований для проверки — ${numberText(none)}${rest}.`;
 }
 
 /** Beside the classification. */

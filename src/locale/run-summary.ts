@@ -32,7 +32,8 @@ const QUESTIONS: Readonly<Record<TableQuestion, string>> = {
 export function runSummary(run: CheckRun): string {
   const coverage = runCoverage(run);
   if (isNarrowing(run.filter)) {
-    const said = coverage.schools === 0 ? "школ нет" : lowerFirst(wholeSummary(run, coverage));
+    const isEmpty = coverage.schools === 0 && coverage.others.length === 0;
+    const said = isEmpty ? "школ нет" : lowerFirst(wholeSummary(run, coverage));
     return `По отбору (${filterText(run.filter)}): ${said}`;
   }
   return wholeSummary(run, coverage);

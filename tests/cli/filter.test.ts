@@ -122,6 +122,11 @@ describe("oko check narrowed", () => {
 
   it.each([
     { keys: ["--check", "smart"], says: "Проверки «smart» нет. Есть " },
+    // The sample has no rechecks: that no school fired would look like a clean result.
+    {
+      keys: ["--check", "recheck"],
+      says: "не выполнена ни по одной школе: для неё в таблицах нет данных",
+    },
     { keys: ["--territory", "Луна"], says: "Территории «Луна» в таблицах нет. " },
     { keys: ["--procedure", "11 ХИ"], says: "Процедуры «11 ХИ» в таблицах нет. Есть «" },
     { keys: ["--procedure", "волшебство"], says: "Процедуры «волшебство» в таблицах нет." },

@@ -17,6 +17,6 @@ export function byStrength<T extends { readonly level: EvidenceLevel }>(schools:
 }
 
 /** Whether a school of this level is one to be asked about. */
-export function isInQuestion(level: EvidenceLevel): boolean {
+export function isInQuestion(level: EvidenceLevel | null): boolean {
   return level === "check" || level === "attention";
 }

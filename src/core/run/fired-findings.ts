@@ -9,12 +9,16 @@ import { isFindingWanted } from "./results-filter";
 /** A check that fired, with the conclusion of its school. */
 export interface FiredFinding {
   readonly result: CheckResult;
-  readonly level: EvidenceLevel;
+  /** Null where there is none: a territory, a school that is known by exams only. */
+  readonly level: EvidenceLevel | null;
   /** What it counts for in the conclusion. */
   readonly counted: Counted;
 }
 
 const SEVERITY_RANKS: Readonly<Record<Severity, number>> = { alert: 0, warn: 1, info: 2 };
+
+/** What has no conclusion stands where schools without grounds do: what it says is worth reading before «мало данных». */
+const NO_LEVEL_RANK = LEVEL_RANKS.none;
 
 /**
  * The checks that fired: schools to be checked first, of one level those least likely by chance (`combinedQ`), then by name; of a school the year its conclusion is of first, then
@@ -28,10 +32,10 @@ export function firedFindings(run: CheckRun): FiredFinding[] {
   const keyed = fired.map((result) => {
     const evidence = schools.get(result.school?.id ?? "");
     const { year } = result.procedure;
-    const ofSchool = evidence?.level ?? "none";
+    const ofSchool = evidence?.level ?? null;
     return {
       finding: { result, level: ofSchool, counted: countedAs(result, evidence ?? null) },
-      rank: LEVEL_RANKS[ofSchool],
+      rank: ofSchool === null ? NO_LEVEL_RANK : LEVEL_RANKS[ofSchool],
       q: evidence?.combinedQ ?? 1,
       isOtherYear: Number(evidence?.year !== year),
       name: result.school?.name ?? result.territory ?? "",

@@ -139,7 +139,7 @@ function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "op
 function findingRow({ result, level, counted }: FiredFinding, place: string): Cell[] {
   const { check, procedure, school, severity } = result;
   return [
-    levelName(level),
+    level === null ? null : levelName(level),
     school?.name ?? REPORT.unknown,
     result.territory ?? REPORT.noTerritory,
     result.classGroup ?? procedure.grade,

@@ -1,4 +1,5 @@
 import { drawAt } from "../../stats/seeded-draws";
+import { compareAnswers } from "./compare-answers";
 import { UNKNOWN, type ItemTable } from "./item-table";
 
 /** Bytes of a word: four tasks are added at once. */
@@ -20,8 +21,12 @@ export interface AnswerRows {
   readonly hasUnknown: boolean;
 }
 
-/** Pupils without a total are left out. */
-export function answerRows({ answers, levels, maxima, maximum }: ItemTable): AnswerRows {
+/**
+ * Pupils without a total are left out. Those of one total stand in the order of their answers, not of the file: which of them
+ * is drawn must not depend on how the rows were sorted, or into which files they were cut.
+ */
+export function answerRows(table: ItemTable): AnswerRows {
+  const { answers, levels, maxima, maximum } = table;
   const hasUnknown = answers.includes(UNKNOWN);
   const tasks = maxima.length;
   const width = Math.ceil((hasUnknown ? 2 * tasks : tasks) / LANES);
@@ -33,7 +38,7 @@ export function answerRows({ answers, levels, maxima, maximum }: ItemTable): Ans
   const words = new Int32Array((firsts[maximum + 1] ?? 0) * width);
   const bytes = new Uint8Array(words.buffer);
   const next = firsts.slice();
-  for (let pupil = 0; pupil < levels.length; pupil += 1) {
+  for (const pupil of Int32Array.from(levels.keys()).sort(compareAnswers(table))) {
     const level = levels[pupil] ?? -1;
     if (level < 0) continue;
     const row = (next[level] ?? 0) * width * LANES;

@@ -4,6 +4,7 @@ import { normalTail } from "../../stats/normal-tail";
 import { overdispersion } from "../../stats/overdispersion";
 import { schoolSpread } from "../../measured/school-spread";
 import { classResults, type ClassTest } from "./class-results";
+import { compareAnswers } from "./compare-answers";
 import { itemsSkipped } from "./items-skipped";
 import { itemTableOf, type ClassOfPupils, type ItemTable } from "./item-table";
 import { pairTest, type PairTest } from "./pair-tests";
@@ -80,7 +81,7 @@ function classPairs(
   of: ClassOfPupils,
   { pairP, thresholds }: { readonly pairP: PairTest; readonly thresholds: Thresholds },
 ): ClassPairs {
-  const pupils = of.pupils.filter((pupil) => (table.variants[pupil] ?? -1) >= 0);
+  const pupils = of.pupils.filter((pupil) => (table.variants[pupil] ?? -1) >= 0).sort(compareAnswers(table));
   const variants = pupils.map((pupil) => table.variants[pupil] ?? 0);
   const unusual: UnusualPair[] = [];
   const counts = { samePairs: 0, sameAlike: 0, otherPairs: 0, otherAlike: 0 };

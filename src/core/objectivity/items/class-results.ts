@@ -1,3 +1,4 @@
+import { compareCodes } from "../../compare-names";
 import { grouped } from "../../grouped";
 import { judgedSchools, type SchoolTest } from "../../measured/judged-schools";
 import type { CheckId, CheckResult } from "../../model/check-result";
@@ -46,8 +47,9 @@ function asSchool({ of, ...test }: ClassTest): SchoolTest {
 
 function schoolTest(tests: readonly ClassTest[], least: number): SchoolTest {
   const tested = tests.flatMap((test) => (test.p === null || test.n < least ? [] : [{ test, p: test.p }]));
-  const [largest] = [...tests].sort((one, other) => other.n - one.n);
-  const [strongest] = [...tested].sort((one, other) => one.p - other.p);
+  // Of equals the one that comes first by name, not by its place in the file.
+  const [largest] = [...tests].sort((one, other) => other.n - one.n || byLabel(one, other));
+  const [strongest] = [...tested].sort((one, other) => one.p - other.p || byLabel(one.test, other.test));
   const shown = strongest?.test ?? largest ?? tests[0];
   if (shown === undefined) throw new RangeError("Cannot judge a school: it has no classes");
   return {
@@ -56,4 +58,8 @@ function schoolTest(tests: readonly ClassTest[], least: number): SchoolTest {
     p: strongest === undefined ? null : simes(tested.map(({ p }) => p)),
     details: { ...shown.details, classGroup: shown.of.label, classes: tested.length },
   };
+}
+
+function byLabel(one: ClassTest, other: ClassTest): number {
+  return compareCodes(one.of.label ?? "", other.of.label ?? "");
 }

@@ -14,7 +14,7 @@ export interface BootstrappedSlope {
 
 /**
  * Gives the slope of a group of pupils with its bootstrap: each pupil is replaced by a random one of the whole table with
- * the same total. Seeded by the group, so that it does not depend on what else is in the table.
+ * the same total. Seeded by the group, and drawn in an order of the answers: neither the order of rows nor of schools matters.
  *
  * @param table Pupils of the groups need a level.
  * @returns null for a group that has no slope.
@@ -40,7 +40,7 @@ export function slopeBootstrap(
   return (pupils, seed) => {
     const slope = slopeOfSums(answerSums(table, pupils), 0, pupils.length);
     if (slope === null) return null;
-    const own = Int32Array.from(pupils, (pupil) => levels[pupil] ?? 0);
+    const own = Int32Array.from(pupils, (pupil) => levels[pupil] ?? 0).sort();
     const sums = drawn.draw(own, seed);
     let sum = 0;
     let squares = 0;
