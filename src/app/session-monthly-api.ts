@@ -112,6 +112,8 @@ export interface MonthlyView {
   readonly questions: readonly QuestionView[];
   readonly changes: readonly ChangeGroup[];
   readonly remarks: readonly SchoolRemarks[];
+  /** Files of the run that were opened by a password: what is written of them has none of its own. */
+  readonly lockedFiles: readonly string[];
   /** Of the clean table. */
   readonly rows: number;
   /** Numbers that decide in cleaning, as they are now. */

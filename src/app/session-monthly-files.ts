@@ -11,6 +11,8 @@ import type { GivenBytes } from "./session-files-api";
 
 interface Entry extends ListedFile {
   readonly read: SchoolFile | "waiting" | "unreadable" | "kept";
+  /** It was opened by a password. */
+  readonly isLocked?: boolean;
 }
 
 /** The files of a month as they were opened. Of a file only what cleaning needs is kept. */
@@ -51,15 +53,16 @@ export class MonthlyFiles {
       this.#set(id, "unreadable");
       return;
     }
-    let isKept = false;
+    let [isKept, isLocked] = [false, false];
     const read = await openSchoolFile(path, async () => {
       if (bytes === "foreign") throw new WorkbookError("not-a-workbook", "Cannot open the file: not a table");
       const workbook = await open(bytes, nameOf(path));
+      isLocked = workbook.wasEncrypted;
       const snapshot = await workbook.snapshot();
       isKept = await onKept(workbook, snapshot);
       return snapshot;
     });
-    this.#set(id, isKept ? "kept" : read);
+    this.#set(id, isKept ? "kept" : read, isLocked);
   }
 
   /** The sheets of a file that was read; none where it could not be. */
@@ -71,6 +74,12 @@ export class MonthlyFiles {
   /** Files that have sheets to take a form or a register from. */
   readIds(): string[] {
     return this.#entries.filter(({ id }) => this.sheets(id).length > 0).map(({ id }) => id);
+  }
+
+  /** Of the files whose rows are collected those that were opened by a password. */
+  lockedPaths(results: readonly MonthlyFile[]): string[] {
+    const used = new Set(results.flatMap(({ file, isUsed }) => (isUsed ? [file] : [])));
+    return this.#entries.flatMap(({ path, isLocked }) => (isLocked === true && used.has(path) ? [path] : []));
   }
 
   /** The one file that by its name is the empty form, or the register; null where none or several are. */
@@ -102,8 +111,8 @@ export class MonthlyFiles {
     return entry;
   }
 
-  #set(id: string, read: Entry["read"]): void {
-    this.#entries = this.#entries.map((entry) => (entry.id === id ? { ...entry, read } : entry));
+  #set(id: string, read: Entry["read"], isLocked = false): void {
+    this.#entries = this.#entries.map((entry) => (entry.id === id ? { ...entry, read, isLocked } : entry));
   }
 }
 

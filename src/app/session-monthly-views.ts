@@ -55,6 +55,7 @@ export function monthlyView(facts: MonthlyFacts): MonthlyView {
     questions: run === null ? [] : questionViews(run, facts),
     changes: run === null ? [] : changeGroups(run, facts),
     remarks: run === null ? [] : remarkGroups(run),
+    lockedFiles: files.lockedPaths(results),
     rows: run?.table.length ?? 0,
   };
 }

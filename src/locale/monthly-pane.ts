@@ -1,3 +1,5 @@
+import { listText } from "./number-text";
+
 /** What the screens of monthly tables say. */
 export const monthlyPane = {
   work: "Собираю таблицы",
@@ -124,5 +126,7 @@ export const monthlyPane = {
     onlyNew: "Результат запишется новой книгой. Файлы школ не изменятся.",
     written: "Записано. В следующем месяце откройте эту книгу и добавьте новые файлы: решения уже в ней.",
     unanswered: "эти значения останутся пустыми",
+    plain: (files: readonly string[]) =>
+      `Файлы с паролем (${listText(files, 3)}) войдут в свод, а он откроется без пароля. Задайте ему пароль в Excel (Файл → Сведения → Защита книги).`,
   },
 } as const;

@@ -46,7 +46,7 @@ const ROW: NounForms = ["строка", "строки", "строк"];
 
 /** «25 строк (E18, E19, E20, E21 и ещё 21 ячейка), графа «…»: не заполнено.» */
 function foldText(
-  { kind, cells, header, details }: Pick<Remark, "kind" | "cells" | "header" | "details">,
+  { kind, cells, label, header, details }: Pick<Remark, "kind" | "cells" | "label" | "header" | "details">,
   rows: number,
 ) {
   const columns = header === "" ? [] : header.split("; ").map((of) => `«${of}»`);
@@ -54,10 +54,14 @@ function foldText(
     columns.length === 0
       ? ""
       : `, ${columns.length === 1 ? "графа" : "графы"} ${listText(columns, NAMED_CELLS)}`;
+  if (rows === 1)
+    return `Строка${label === "" ? "" : ` «${label}»`} (${cellsText(cells)})${place}: ${ROW_EMPTY}`;
   const written = details["written"];
   const said = kind === "not-a-number" && typeof written === "string" ? `записано «${written}», ` : "";
   return `${countText(rows, ROW)} (${cellsText(cells)})${place}: ${said}${FOLDED[kind] ?? REMARK_KINDS[kind]}.`;
 }
+
+const ROW_EMPTY = "не заполнено. Заполните или напишите, почему этих данных нет.";
 
 const FOLDED: Partial<Record<RemarkKind, string>> = {
   "required-empty": "не заполнено. Заполните или напишите, почему в этих строках данных нет",

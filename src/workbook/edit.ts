@@ -88,7 +88,12 @@ export type WorkbookEdit =
       /** How many of the first rows are printed, with `columns`; all where it is left out. */
       readonly rows?: number;
       /** A table too wide for a page goes over several side by side; its first columns are repeated on each. */
-      readonly sideways?: { readonly pages: number; readonly repeatColumns: number };
+      readonly sideways?: {
+        readonly pages: number;
+        readonly repeatColumns: number;
+        /** First of the columns that are repeated; missing: the sheet's first one. */
+        readonly repeatFrom?: number;
+      };
       readonly footer: string;
     }
   | { readonly kind: "table"; readonly sheet: string; readonly area: Area; readonly name: string }

@@ -70,7 +70,7 @@ export function pageSteps(edit: PrintEdit): ((queue: RequestQueue) => Promise<vo
     steps.push(onPage((page) => page.setPrintArea(area)));
   }
   if (sideways !== undefined) {
-    const repeated = `$A:$${columnLetters(sideways.repeatColumns - 1)}`;
+    const repeated = `$${columnLetters(sideways.repeatFrom ?? 0)}:$${columnLetters(sideways.repeatColumns - 1)}`;
     steps.push(onPage((page) => page.setPrintTitleColumns(repeated)));
   }
   if (repeatRows === undefined) return steps;

@@ -86,7 +86,9 @@ export function printTitles(edit: EditOf<"print">): string | null {
   const { repeatRows, sideways } = edit;
   const tab = quotedSheet(edit.sheet);
   const titles = [
-    ...(sideways === undefined ? [] : [`${tab}!$A:$${columnLetters(sideways.repeatColumns - 1)}`]),
+    ...(sideways === undefined
+      ? []
+      : [`${tab}!$${columnLetters(sideways.repeatFrom ?? 0)}:$${columnLetters(sideways.repeatColumns - 1)}`]),
     ...(repeatRows === undefined
       ? []
       : [`${tab}!$${String(repeatRows[0] + 1)}:$${String(repeatRows[1] + 1)}`]),

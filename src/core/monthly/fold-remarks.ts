@@ -27,6 +27,10 @@ export function foldedRemarks(drafts: readonly DraftRemark[], least: number): Dr
     const fold = rows >= least ? foldOf(group, rows) : null;
     if (fold !== null) for (const draft of group) folds.set(draft, fold);
   }
+  for (const group of emptyRows(drafts.filter((draft) => !folds.has(draft)))) {
+    const fold = rowFold(group);
+    if (fold !== null) for (const draft of group) folds.set(draft, fold);
+  }
   const done = new Set<DraftRemark>();
   return drafts.flatMap((draft) => {
     const fold = folds.get(draft);
@@ -38,6 +42,29 @@ export function foldedRemarks(drafts: readonly DraftRemark[], least: number): Dr
     done.add(fold);
     return [fold];
   });
+}
+
+/** Empty cells of one row from which they make one remark: the school left out a block, not a cell. */
+const ROW_CELLS = 4;
+
+function emptyRows(drafts: readonly DraftRemark[]): DraftRemark[][] {
+  const rows = new Map<string, DraftRemark[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== "required-empty" || draft.because !== null || draft.header === "") continue;
+    rows.set(rowOf(draft), [...(rows.get(rowOf(draft)) ?? []), draft]);
+  }
+  return [...rows.values()].filter(({ length }) => length >= ROW_CELLS);
+}
+
+function rowFold(group: readonly DraftRemark[]): DraftRemark | null {
+  const [first] = group;
+  if (first === undefined) return null;
+  return {
+    ...first,
+    header: group.map(({ header }) => header).join("; "),
+    cells: group.flatMap(({ cells }) => cells),
+    details: { written: null, rows: 1, schools: 1 },
+  };
 }
 
 /** What the rows of one fold have in common: of empty cells all columns that are empty in a row. */

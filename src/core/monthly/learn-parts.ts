@@ -1,12 +1,15 @@
 import type { DecidedForm } from "./decide-values";
 import { referencesOf } from "./expressions";
-import type { FormRule, FormTemplate } from "./form-template";
+import type { FormColumn, FormRule, FormTemplate } from "./form-template";
 import { totalLabels } from "./months-before";
 import { saysPart } from "./part-words";
 
 /** Pairs of numbers from which words are believed, and the share of them in which they must hold. */
 const LEAST_PAIRS = 30;
 const HOLDS = 0.95;
+/** So many more pairs may contradict the nearest whole than another one, or this share of them. */
+const MORE_SLIPS = 2;
+const MORE_SHARE = 0.01;
 
 type Pair = readonly [part: number, whole: number];
 
@@ -35,8 +38,9 @@ function partColumns(forms: readonly DecidedForm[], template: FormTemplate): For
     const { header = "", role } = columns[part] ?? {};
     if (role !== "input" || !saysPart(header)) return [];
     const before = amounts.filter((of) => of < part && !saysPart(columns[of]?.header ?? ""));
-    return firstThatHolds(before.reverse(), header, (whole) => ({
+    return nearestThatHolds(before.reverse(), header, (whole) => ({
       name: columns[whole]?.header ?? "",
+      isNamed: areOfOneGroup(columns[part], columns[whole]),
       pairs: forms.flatMap(({ clean, labels }) =>
         clean.flatMap((row, index) => {
           return totals.has(labels[index] ?? "") ? [] : pairOf(row[part], row[whole]);
@@ -54,8 +58,9 @@ function partRows(forms: readonly DecidedForm[], template: FormTemplate): FormRu
   return rows.flatMap(({ label }, at): FormRule[] => {
     if (!saysPart(label)) return [];
     const whole = [...rows.slice(0, at)].reverse().find(({ label: of }) => !saysPart(of));
-    return firstThatHolds(whole === undefined ? [] : [whole.label], label, (name) => ({
+    return nearestThatHolds(whole === undefined ? [] : [whole.label], label, (name) => ({
       name,
+      isNamed: true,
       pairs: forms.flatMap(({ clean, labels }) => {
         const [part, of] = [clean[labels.indexOf(label)], clean[labels.indexOf(name)]];
         return amounts.flatMap((column) => pairOf(part?.[column], of?.[column]));
@@ -68,22 +73,40 @@ function pairOf(part: unknown, whole: unknown): Pair[] {
   return typeof part === "number" && typeof whole === "number" ? [[part, whole]] : [];
 }
 
-/** The nearest whole that the numbers do not contradict. */
-function firstThatHolds<T>(
-  wholes: readonly T[],
-  part: string,
-  sightOf: (whole: T) => { readonly name: string; readonly pairs: readonly Pair[] },
-): FormRule[] {
-  for (const whole of wholes) {
-    const { name, pairs } = sightOf(whole);
-    const inside = pairs.filter(([own, of]) => own <= of).length;
-    const isParted = pairs.some(([own, of]) => own < of);
-    if (pairs.length < LEAST_PAIRS || !isParted || inside < pairs.length * HOLDS) continue;
-    const [left, right] = [
-      { op: "ref", to: part },
-      { op: "ref", to: name },
-    ] as const;
-    return [{ kind: "limit", id: `limit:${part}`, isOn: true, left, right, isStrict: false }];
-  }
-  return [];
+/** Columns under one header of a group. */
+function areOfOneGroup(one: FormColumn | undefined, other: FormColumn | undefined): boolean {
+  const [a = [], b = []] = [one?.levels.slice(0, -1), other?.levels.slice(0, -1)];
+  return a.length > 0 && a.join("\n") === b.join("\n");
+}
+
+interface Sight {
+  readonly name: string;
+  readonly isNamed: boolean;
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * The nearest whole that the numbers do not contradict. Where no header of a group holds the two together, and another
+ * column further off is contradicted less, it is not known which of them is meant.
+ */
+function nearestThatHolds<T>(wholes: readonly T[], part: string, sightOf: (whole: T) => Sight): FormRule[] {
+  const sights = wholes.map(sightOf).filter(({ pairs }) => pairs.length >= LEAST_PAIRS);
+  const near = sights.find((sight) => {
+    const isParted = sight.pairs.some(([own, of]) => own < of);
+    return isParted && above(sight) <= sight.pairs.length * (1 - HOLDS);
+  });
+  if (near === undefined) return [];
+  const least = Math.min(...sights.map(above));
+  const more = Math.max(MORE_SLIPS, near.pairs.length * MORE_SHARE);
+  if (!near.isNamed && above(near) > least + more) return [];
+  const [left, right] = [
+    { op: "ref", to: part },
+    { op: "ref", to: near.name },
+  ] as const;
+  return [{ kind: "limit", id: `limit:${part}`, isOn: true, left, right, isStrict: false }];
+}
+
+/** In how many pairs the part is above the whole. */
+function above({ pairs }: Sight): number {
+  return pairs.filter(([own, of]) => own > of).length;
 }

@@ -32,16 +32,28 @@ export function serialOfIso(iso: string): number {
   return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY) + SERIAL_OF_1970;
 }
 
+/** The hour that programs write after a date. */
+const TIME = /(?<=\d)[\st]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/;
+
 /** A date typed as text, in figures or in words; the year of `month` where none is written. */
 export function readDateText(
   text: string,
   month: MonthId | null,
 ): { readonly iso: string; readonly inWords: boolean } | null {
-  const plain = text.toLowerCase().replaceAll("ё", "е").trim();
+  const plain = text.toLowerCase().replaceAll("ё", "е").trim().replace(TIME, "");
   const figures = /^(\d{1,2})\s*[./,-]\s*(\d{1,2})\s*[./,-]\s*(\d{4}|\d{2})(?:\s*г(?:\.|ода?)?)?\.?$/.exec(
     plain,
   );
-  if (figures !== null) return dated(figures[3], Number(figures[2]), Number(figures[1]), false);
+  if (figures !== null) {
+    const [first, second] = [Number(figures[1]), Number(figures[2])];
+    // «10/28/2025»: a program that writes the month first is told by a month that there is not.
+    const isMonthFirst = plain.includes("/") && second > 12;
+    return dated(figures[3], isMonthFirst ? first : second, isMonthFirst ? second : first, false);
+  }
+  const short = /^(\d{1,2})\s*[./]\s*(\d{1,2})\.?$/.exec(plain);
+  // Without a year it is a date where it names the month that is reported.
+  if (short !== null && Number(short[2]) === Number(month?.slice(5)))
+    return dated(month?.slice(0, 4), Number(short[2]), Number(short[1]), false);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:t.*)?$/.exec(plain);
   if (iso !== null) return dated(iso[1], Number(iso[2]), Number(iso[3]), false);
   const words =

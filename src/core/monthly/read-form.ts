@@ -3,6 +3,7 @@ import type { Cell } from "../../workbook/cell";
 import { cleanText } from "../cleaning/clean-text";
 import type { AlignedForm } from "./aligned-form";
 import type { ChangeKind } from "./cell-change";
+import { FormArithmetic } from "./form-arithmetic";
 import type { FormColumn, FormTemplate } from "./form-template";
 import type { MonthId } from "./monthly-file";
 import { readValue } from "./read-value";
@@ -53,7 +54,7 @@ export interface ReadForm extends SentForm {
 export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
   const { form } = sent;
   const { rows } = form.rows;
-  const found = new FoundCells(sent);
+  const found = new FoundCells(sent, template);
   const blankRows = new Set<number>();
   const shiftedRows = new Map<number, number>();
   const values = rows.map(({ row: at }, row) => {
@@ -75,6 +76,9 @@ export function readForm(sent: SentForm, template: FormTemplate): ReadForm {
   };
 }
 
+/** How a program writes whole columns as text; dates and shares only where a file has nothing but text. */
+const PLAIN: ReadonlySet<ChangeKind> = new Set(["text-number", "decimal-comma", "date-text", "percent"]);
+
 /** Where a cell is: its row on the sheet, its row in the list, its column in the form. */
 interface CellAt {
   readonly at: number;
@@ -89,7 +93,20 @@ class FoundCells {
   readonly empty: { row: number; column: number }[] = [];
   readonly unreadable: CellIssue<RemarkKind>[] = [];
 
-  constructor(private readonly sent: SentForm) {}
+  readonly #arithmetic: FormArithmetic;
+
+  constructor(
+    private readonly sent: SentForm,
+    template: FormTemplate,
+  ) {
+    this.#arithmetic = new FormArithmetic(template);
+  }
+
+  /** In a file of text alone (csv) what a formula counted stands as if it were typed. */
+  #isCounted(row: number, { header }: FormColumn): boolean {
+    const { view, rows } = this.sent.form;
+    return view.isTextOnly() && this.#arithmetic.formulaOf(rows.rows[row]?.label ?? "", header) !== null;
+  }
 
   /** The value of a cell, as far as it has one meaning. */
   read(column: FormColumn, { at, row, index }: CellAt): Cell {
@@ -97,7 +114,7 @@ class FoundCells {
     const place = columns.columns.get(column.header);
     if (place === undefined || (column.role !== "input" && column.role !== "computed")) return null;
     const before = view.value(at, place);
-    if (column.role === "computed" || view.formula(at, place) !== null)
+    if (column.role === "computed" || view.formula(at, place) !== null || this.#isCounted(row, column))
       return typeof before === "number" ? before : null;
     const [isDate, isError] = [view.isDateFormat(at, place), view.isError(at, place)];
     const reading = readValue({ value: before, isDate, isError, month: this.sent.month }, column);
@@ -106,7 +123,7 @@ class FoundCells {
     if (reading.is === "unreadable") this.unreadable.push({ row, column: index, of: reading.remark });
     if (reading.is !== "value") return null;
     // A program that writes all numbers as text says nothing by it.
-    const isPlain = reading.change === "text-number" || reading.change === "decimal-comma";
+    const isPlain = reading.change !== null && PLAIN.has(reading.change);
     const isProgram = isPlain && this.sent.form.textColumns.has(place);
     const { value, change } = inShares(reading.value, isProgram ? null : reading.change, column);
     if (change !== null)

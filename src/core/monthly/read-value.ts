@@ -119,12 +119,18 @@ function withDigits(text: string): number | null {
   return "value" in read ? read.value : null;
 }
 
+/** Days of 1995 to 2063. */
+const SERIAL = /^(?:3[5-9]|4\d|5\d)\d{3}$/;
+
 function readDate({ value, isDate, month }: CellSight, text: string): ValueReading {
   if (typeof value === "number") {
     const iso = isoOfSerial(value);
     if (iso === null) return { is: "unreadable", remark: "not-a-date" };
     return { is: "value", value: iso, change: isDate ? null : "date-serial" };
   }
+  // Days since 1900, as a csv or a cell of text has them.
+  const serial = SERIAL.test(text) ? isoOfSerial(Number(text)) : null;
+  if (serial !== null) return { is: "value", value: serial, change: "date-serial" };
   const read = readDateText(text, month);
   if (read !== null)
     return { is: "value", value: read.iso, change: read.inWords ? "date-words" : "date-text" };

@@ -1,6 +1,7 @@
 import { cleanText } from "../cleaning/clean-text";
 import { numberReading } from "../cleaning/number-reading";
 import type { AlignedForm } from "./aligned-form";
+import { readDateText } from "./monthly-dates";
 import type { FormColumn, FormTemplate } from "./form-template";
 
 /** How far people push a row aside. */
@@ -51,17 +52,19 @@ function hasFormulaNear(view: AlignedForm["view"], row: number, column: number):
 }
 
 function fits({ kind }: FormColumn, value: string | number | boolean | null, isDate: boolean): boolean {
-  const isNumber = "value" in numberReading(value);
+  const read = numberReading(value);
+  const number = "value" in read ? read : null;
+  const isWritten = typeof value === "string" && number === null && readDateText(value, null) !== null;
   switch (kind) {
     case "count":
-      return !isDate && (typeof value !== "number" || Number.isInteger(value));
+      return !isDate && !isWritten && (number === null || Number.isInteger(number.value));
     case "number":
-      return !isDate;
+      return !isDate && !isWritten;
     case "share":
-      return !isDate && (typeof value !== "number" || value <= 1);
+      return !isDate && !isWritten && (number === null || number.isPercent || number.value <= 1);
     case "date":
-      return isDate || typeof value === "string";
+      return isDate || (typeof value === "string" && number === null);
     default:
-      return !isNumber && !isDate;
+      return number === null && !isDate;
   }
 }

@@ -27,6 +27,8 @@ export interface CleaningSheet {
   readonly freezeColumns: number;
   /** Printed over several pages side by side where its columns do not fit one; the frozen ones are repeated. */
   readonly isSideways?: true;
+  /** First of the frozen columns that every page repeats. */
+  readonly repeatFrom?: number;
   readonly isPortrait?: boolean;
   /** Rows under everything that a chart and its numbers lie over: they are kept on one page, without the table's header. */
   readonly beneath?: number;
@@ -78,7 +80,7 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
       orientation: form.isPortrait === true ? "portrait" : "landscape",
       ...pagesOf(form, edits, { header, printed }),
       ...(printed < columns.length ? { columns: printed } : {}),
-      ...sidewaysOf(form, widths),
+      ...sidewaysOf(form, widths.slice(0, printed)),
       footer: monthlySheetText.printFooter(stamp),
     },
   ];
@@ -107,11 +109,13 @@ function pagesOf(
 }
 
 /** A form of the office may have any number of columns: they go over as many pages as it takes to read them. */
-function sidewaysOf({ isSideways, freezeColumns }: CleaningSheet, widths: readonly number[]) {
+function sidewaysOf({ isSideways, freezeColumns, repeatFrom = 0 }: CleaningSheet, widths: readonly number[]) {
   if (isSideways !== true || isReadableOnPaper(widths, "landscape")) return {};
-  const repeated = widths.slice(0, freezeColumns);
-  const pages = pagesAcross(repeated, widths.slice(freezeColumns));
-  return { sideways: { pages, repeatColumns: freezeColumns } };
+  const repeated = widths.slice(repeatFrom, freezeColumns);
+  const pages = pagesAcross(repeated, [...widths.slice(0, repeatFrom), ...widths.slice(freezeColumns)]);
+  return {
+    sideways: { pages, repeatColumns: freezeColumns, ...(repeatFrom === 0 ? {} : { repeatFrom }) },
+  };
 }
 
 /** Columns that a line of text runs over: as many as a person reads at once. */

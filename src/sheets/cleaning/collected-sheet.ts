@@ -27,6 +27,7 @@ export const FIRST_COLUMNS = [
 export const LAST_COLUMNS = [MONTHLY.columns.file, MONTHLY.columns.sheet, MONTHLY.columns.row] as const;
 
 /** Characters: of a school's name, which stands on every page, and of a file's with its folders. */
+const LEAST_NAME = 20;
 const WIDEST_NAME = 48;
 const WIDEST_FILE = 60;
 const DATE_FORMAT = "dd.mm.yyyy";
@@ -77,7 +78,7 @@ export function collectedSheet(
     columns: [
       ...firstColumns(body),
       ...own.map(formColumn),
-      ...lastColumns(body, FIRST_COLUMNS.length + own.length),
+      ...lastColumns(body, FIRST_COLUMNS.length + own.length, beside.headers.length > 0),
       ...beside.headers.map((header) => ({ header, width: 18, wrap: true })),
     ],
     rows: body,
@@ -85,6 +86,8 @@ export function collectedSheet(
     totals: rows.length === 0 ? null : totalRow(own, body, headerRowOf({ lines, totals: [] }) + 1),
     freezeColumns: FIRST_COLUMNS.length - 1,
     isSideways: true,
+    // A school and a row are named on every page; the month and the code once.
+    repeatFrom: FIRST_COLUMNS.indexOf(MONTHLY.columns.school),
   };
 }
 
@@ -99,9 +102,17 @@ function firstColumns(body: readonly (readonly CellContent[])[]): ReportColumn[]
   return FIRST_COLUMNS.map((header, index) => textColumn(header, widths[index] ?? 12, body, index));
 }
 
-function lastColumns(body: readonly (readonly CellContent[])[], first: number): ReportColumn[] {
+function lastColumns(
+  body: readonly (readonly CellContent[])[],
+  first: number,
+  isOnPage: boolean,
+): ReportColumn[] {
   const widths = [34, 16, 9];
-  return LAST_COLUMNS.map((header, index) => textColumn(header, widths[index] ?? 12, body, first + index));
+  return LAST_COLUMNS.map((header, index) => ({
+    ...textColumn(header, widths[index] ?? 12, body, first + index),
+    // Where a row came from is looked up on the screen: on paper it would double the pages.
+    ...(isOnPage ? {} : { isOffPage: true as const }),
+  }));
 }
 
 /** A column of texts: as wide as its longest one, within reason; a school's name that is still longer goes on in the next line. */
@@ -117,7 +128,9 @@ function textColumn(
     if (typeof cell === "string") longest = Math.max(longest, cell.length);
   }
   const isName = header === MONTHLY.columns.school;
-  const width = Math.max(usual, Math.min(isName ? WIDEST_NAME : WIDEST_FILE, longest + 2));
+  // A name stands on every page beside the numbers: it takes no more of it than it needs.
+  const least = isName ? LEAST_NAME : usual;
+  const width = Math.max(least, Math.min(isName ? WIDEST_NAME : WIDEST_FILE, longest + 2));
   return { header, width, ...(isName && longest + 2 > width ? { wrap: true } : {}) };
 }
 

@@ -34,6 +34,11 @@ export function WriteStep(props: {
           <MessageBarBody>{`${openQuestionsText(open)}: ${text.unanswered}.`}</MessageBarBody>
         </MessageBar>
       )}
+      {view.lockedFiles.length > 0 && !(book.lock === "kept" && target.mode === "copy") && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.plain(view.lockedFiles)}</MessageBarBody>
+        </MessageBar>
+      )}
       <TargetChoice book={book} target={target} onTarget={onTarget} />
       <Planned acts={acts} view={view} mode={target.mode} />
     </>

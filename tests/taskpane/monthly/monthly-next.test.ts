@@ -13,6 +13,7 @@ const VIEW: MonthlyView = {
   ownSheets: [],
   isBookUsed: false,
   keptMonths: [],
+  lockedFiles: [],
   template: { source: { kind: "files" }, sources: [], value: null, isMissing: false },
   register: { source: { kind: "files" }, sources: [], value: null, isMissing: false },
   hasRun: true,
