@@ -163,7 +163,9 @@ describe("a rerun over a roadmap's sheet that people changed", () => {
   it("finds its table under rows inserted in the head, and keeps what is written there", async () => {
     const approver = "Согласовано: директор ИМЦ";
     const sheet = await afterReruns((sheet) => {
-      const line = Array.from({ length: COLUMN.schools }, (_, column) => (column === 0 ? "К приказу № 7" : null));
+      const line = Array.from({ length: COLUMN.schools }, (_, column) =>
+        column === 0 ? "К приказу № 7" : null,
+      );
       const inserted = withRows(sheet, 2, [[...line, approver]]);
       return withCell(inserted, ROW + 1, COLUMN.comment, "видели");
     });
