@@ -133,7 +133,7 @@ function tableAt(
   const match = chosenMatch(header, answer);
   const columns = match.columns;
   const area = tableArea(sheet, header, columns, place.next);
-  const found = { form: match.form.form, area, firstDataRow, columns };
+  const found = { form: match.form.form, sheet: sheet.name, area, headerRow, firstDataRow, columns };
   const isChosen = header.shown !== undefined || match.form.form === answer.form;
   const { form, exam } = examForm(shown.cells, found, {
     exam: match.form.exam,
@@ -153,9 +153,7 @@ function tableAt(
     ...layout,
     ...facts,
     id,
-    sheet: sheet.name,
     confidence: match.confidence,
-    headerRow,
     exam,
     ...listedBy(layout, header.title),
     dataRows,

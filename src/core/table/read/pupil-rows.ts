@@ -2,7 +2,9 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText } from "../../cleaning/clean-text";
 import { groupLevelByWords } from "../schools/group-level";
+import { schoolSaid } from "../schools/school-said";
 import { nameAndLogin, schoolLoginIn, schoolOf } from "../schools/school-identity";
+import { headTexts } from "../recognise/head-facts";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 import { attendanceReader, isEmptyCell, type Attendance } from "./attendance";
 
@@ -23,7 +25,7 @@ const LEAST_GROUP_TEXT = 17;
  * Walks the rows of pupils: without blank rows, groups, totals, repeated headers and prefilled rows (no variant
  * and no points). One who was absent or wrote nothing is visited too, and is said to be so.
  *
- * @param fileName Names the school of a form that a school fills in: it has no column for that.
+ * @param fileName Names the school of a form that a school fills in, where nothing above it does: it has no column for that.
  * @param lost Called for each work of which nothing says whose it is.
  */
 export function visitPupils(
@@ -34,7 +36,7 @@ export function visitPupils(
   lost: (row: number) => void = () => undefined,
 ): void {
   const attendanceOf = attendanceReader(table);
-  const schoolOfLine = schoolReader(table, fileName);
+  const schoolOfLine = schoolReader(cells, table, fileName);
   const totalColumn = columnOf(table, "total");
   const totalHeader = table.columns.find(({ meaning }) => meaning === "total")?.header ?? "";
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
@@ -63,7 +65,7 @@ interface SchoolOfLine {
  * Gives the school of a row; pupils of a school stand together, so the last one is tried first. A name that stands once,
  * as merged cells have it, is of the pupils beneath too: rows with a code, a class or a variant and no name.
  */
-function schoolReader(table: TableLayout, fileName: string): SchoolOfLine {
+function schoolReader(cells: Grid, table: TableLayout, fileName: string): SchoolOfLine {
   const columns = [
     columnOf(table, "school-login"),
     columnOf(table, "school-name"),
@@ -75,7 +77,7 @@ function schoolReader(table: TableLayout, fileName: string): SchoolOfLine {
   const ofPupil = (["pupil-code", "class-group", "variant"] as const).map((meaning) =>
     columnOf(table, meaning),
   );
-  let current: School | null = isNamed ? null : schoolOfFile(fileName);
+  let current: School | null = isNamed ? null : schoolAround(cells, table, fileName);
   let isUnderGroup = false;
   function isNameless(line: readonly Cell[]): boolean {
     return isNamed && columns.every((column) => isEmptyCell(line[column]));
@@ -123,8 +125,10 @@ function schoolOfCells(line: readonly Cell[], columns: readonly [number, number,
   return schoolOf({ name, login, territory: nameAndLogin(cleanText(line[territoryColumn])).name || null });
 }
 
-/** A form filled in by a school is known by its file only. */
-function schoolOfFile(fileName: string): School {
-  const name = fileName.replace(/\.[a-z]{3,4}$/i, "");
+/** A table of one school's pupils is known by the words above it, its sheet's name, or its file only. */
+function schoolAround(cells: Grid, { sheet, headerRow }: TableLayout, fileName: string): School {
+  const file = fileName.replace(/\.[a-z]{3,4}$/i, "");
+  const said = [headTexts(cells, 0, headerRow).join("; "), sheet, file].map(schoolSaid);
+  const name = said.find((found) => found !== null) ?? file;
   return schoolOf({ name, login: schoolLoginIn(fileName), territory: null });
 }

@@ -16,7 +16,10 @@ export type HeaderTest = RegExp | ((cell: HeaderCell) => boolean);
 export type HeaderPattern = HeaderTest | readonly HeaderTest[];
 
 /** A school's login. */
-export const LOGIN: HeaderPattern = [/^(логин( школы| оо)?|пользователь|user|оо ?\(логин школы\))$/, isLogin];
+export const LOGIN: readonly HeaderTest[] = [
+  /^(логин( школы| оо)?|пользователь|user|оо ?\(логин школы\))$/,
+  isLogin,
+];
 
 /** A school's name; its number where there is no name. */
 export const NAME: readonly HeaderTest[] = [

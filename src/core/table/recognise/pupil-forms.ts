@@ -51,6 +51,12 @@ const HAND_PUPILS: readonly ColumnRule[] = [
 ];
 const OWN_CODE = optional("pupil-code", HAND_CODE);
 
+/** Pupils of one school, which the words above the table, its sheet or its file name. */
+const ONE_SCHOOL: readonly ColumnRule[] = [
+  required("total", HAND_TOTAL),
+  ...HAND_PUPILS.filter(({ meaning }) => !/^(school|territory|total)/.test(meaning)),
+];
+
 /** Tables with one row per pupil: of ФИС ОКО, of regions, and as people make them. Source: docs/forms.md#tables. */
 export const PUPIL_FORMS: readonly TableForm[] = [
   {
@@ -157,4 +163,18 @@ export const PUPIL_FORMS: readonly TableForm[] = [
     series: null,
     columns: [...HAND_PUPILS, required("variant", HAND_VARIANT)],
   },
+  ...(["items", "tasks", null] as const).flatMap((series) =>
+    [required("pupil-code", HAND_CODE), required("other", isPupil)].map((pupil): TableForm => {
+      const mark = series === null ? [required("mark", HAND_MARK)] : [];
+      return {
+        form: "vpr-collection",
+        exam: "vpr",
+        exams: ["vpr"],
+        needs: OF_VPR,
+        rejects: [...NAME, ...LOGIN],
+        series,
+        columns: [...mark, ...ONE_SCHOOL, pupil],
+      };
+    }),
+  ),
 ];

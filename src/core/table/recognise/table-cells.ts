@@ -2,7 +2,10 @@ import type { Area, Grid } from "../../../workbook/cell";
 import type { ColumnMeaning, RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
 
 /** What it takes to walk the rows of a table. */
-export type TableLayout = Pick<RecognisedTable, "form" | "area" | "firstDataRow" | "columns">;
+export type TableLayout = Pick<
+  RecognisedTable,
+  "form" | "sheet" | "area" | "headerRow" | "firstDataRow" | "columns"
+>;
 
 /** Index of the first column with a meaning, from 0; -1 when the table has none. */
 export function columnOf(table: TableLayout, meaning: ColumnMeaning): number {

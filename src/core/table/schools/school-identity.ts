@@ -83,7 +83,8 @@ export function comparableTerritory(text: string): string {
     .trim();
 }
 
-function comparableName(text: string): string {
+/** A name free of what changes between files: case, quotation marks, spaces, the kind of institution. */
+export function comparableName(text: string): string {
   return comparableText(text)
     .replace(/["().,]/g, " ")
     .replace(/\s+/g, " ")

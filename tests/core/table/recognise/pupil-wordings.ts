@@ -110,6 +110,7 @@ export const PUPIL_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
     "ФИО",
     "Ф.И.О.",
     "ФИО обучающегося",
+    "ФИ учащегося",
     "Ф. И. О. ученика",
     "Ф.И. учащегося",
     "Фамилия, имя",

@@ -1,0 +1,48 @@
+import { cleanText } from "../../cleaning/clean-text";
+import { comparableName } from "./school-identity";
+
+/** «МБОУ», «МКОУ», «ГБОУ»: what stands before a school's name. */
+const INSTITUTION = "(?:(?:м|г|ч|кг|кгб|обл?г|ф)?(?:б|к|а|н)?о?о[уо] )?";
+const KIND =
+  "(?:(?:средняя|основная|начальная|вечерняя)(?: общеобразовательная)? школа|[соно]?ош|сш|школа|лицей|гимназия|прогимназия|школа-интернат)";
+const NAME = '(?: ?(?:"[^"]{2,60}"))';
+/** Ways to name a school in running text, the longest first; the number or the proper name must be there. */
+const SAID = [
+  `${INSTITUTION}"[^"]*${KIND}[^"]*"(?: ?№ ?\\d{1,4})?`,
+  `${INSTITUTION}${KIND} ?№ ?\\d{1,4}${NAME}?`,
+  `${INSTITUTION}[а-яё-]{3,40}(?:ая|ий|ый) ${KIND}`,
+  `${INSTITUTION}${KIND}${NAME}`,
+  `${INSTITUTION}${KIND} \\d{1,4}(?![\\d-]| ?класс)`,
+].map((way) => new RegExp(`(?<![а-яёa-z\\d])(?:${way})(?![а-яё\\d])`, "gi"));
+/** As a text declines them. */
+const DECLINED: readonly (readonly [RegExp, string])[] = [
+  [/(?<![а-яё])школ(?:ы|е|ой)(?![а-яё])/gi, "школа"],
+  [/(?<![а-яё])лице(?:я|ю|ем|е)(?![а-яё])/gi, "лицей"],
+  [/(?<![а-яё])гимнази(?:и|ей|ю)(?![а-яё])/gi, "гимназия"],
+];
+
+/**
+ * The school that a text names, as a title or a file's name does: by its number or its own name; null where it names none,
+ * or several.
+ *
+ * @example
+ * schoolSaid("Протокол ВПР, МБОУ СОШ № 5, 6 класс") // => "МБОУ СОШ № 5"
+ * schoolSaid("Результаты школ района") // => null
+ */
+export function schoolSaid(text: string): string | null {
+  const plain = DECLINED.reduce(
+    (said, [form, name]) => said.replace(form, name),
+    cleanText(text.replaceAll("_", " ")).replace(/[«»„“”]/g, '"'),
+  );
+  for (const way of SAID) {
+    const found = new Map([...plain.matchAll(way)].map(([name]) => [comparableName(name), name.trim()]));
+    if (found.size > 1) return null;
+    const [only] = found.values();
+    if (only !== undefined) return quoted(only);
+  }
+  return null;
+}
+
+function quoted(name: string): string {
+  return name.replace(/"([^"]*)"/g, "«$1»");
+}
