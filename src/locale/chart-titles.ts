@@ -80,9 +80,12 @@ function funnelTitle(of: string, above: readonly string[], below: number, all: n
   return `${of}: по доле «4» и «5» из ${countText(all, NOUNS.ofSchool)} ${parts.join(", ")}`;
 }
 
-function heatTitle(schools: number, procedures: number): string {
+/** Signs of one kind may lead to no conclusion: where the numbers differ, both are said. */
+function heatTitle(schools: number, procedures: number, inQuestion: number): string {
   const where = countText(procedures, ["процедуре", "процедурах", "процедурах"]);
-  return `Учтённые признаки — у${NBSP}${countText(schools, NOUNS.ofSchool)} в ${where}`;
+  const led =
+    inQuestion === schools ? "" : `; к проверке или вниманию привели у${NBSP}${numberText(inQuestion)}`;
+  return `Учтённые признаки — у${NBSP}${countText(schools, NOUNS.ofSchool)} в ${where}${led}`;
 }
 
 type YearCounts = LevelCounts & { readonly year: number };

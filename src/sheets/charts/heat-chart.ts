@@ -1,7 +1,7 @@
 import { compareNames } from "../../core/compare-names";
 import type { CheckResult, SchoolEvidence } from "../../core/model/check-result";
 import { procedureKey, type Procedure } from "../../core/model/procedure";
-import { byStrength } from "../../core/model/level-ranks";
+import { byStrength, isInQuestion } from "../../core/model/level-ranks";
 import { signalKind } from "../../core/objectivity/signal-kind";
 import type { CheckRun } from "../../core/run/check-run";
 import { isProcedureWanted } from "../../core/run/results-filter";
@@ -43,10 +43,11 @@ function heatPicture(run: CheckRun, schools: readonly SchoolEvidence[]): ChartPi
   if (shown.length === 0 || procedures.length === 0) return null;
   const tested = new Set(run.results.filter(isTested).map(placeOf));
   const columns = procedures.slice(0, MAX_COLUMNS);
+  const inQuestion = schools.filter(({ level }) => isInQuestion(level)).length;
   return {
     id: "heat",
     form: "heat",
-    title: titles.heat(schools.length, procedures.length),
+    title: titles.heat(schools.length, procedures.length, inQuestion),
     note: chartText.note(
       [chartText.schoolsOf(shown.length, schools.length, chartText.strongestFirst), chartText.heat],
       [],
