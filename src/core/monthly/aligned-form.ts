@@ -114,7 +114,7 @@ const LEAST_TEXTS = 100;
 
 function textColumns(view: SheetView, { columns, block }: AlignedColumns): Set<number> {
   // A file of text alone (csv) has no other numbers.
-  if (view.isTextOnly()) return new Set(columns.values());
+  if (view.isTextOnly) return new Set(columns.values());
   return new Set(
     [...columns.values()].filter((column) => {
       let texts = 0;

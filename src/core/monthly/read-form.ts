@@ -105,7 +105,7 @@ class FoundCells {
   /** In a file of text alone (csv) what a formula counted stands as if it were typed. */
   #isCounted(row: number, { header }: FormColumn): boolean {
     const { view, rows } = this.sent.form;
-    return view.isTextOnly() && this.#arithmetic.formulaOf(rows.rows[row]?.label ?? "", header) !== null;
+    return view.isTextOnly && this.#arithmetic.formulaOf(rows.rows[row]?.label ?? "", header) !== null;
   }
 
   /** The value of a cell, as far as it has one meaning. */

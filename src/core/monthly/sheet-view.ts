@@ -10,6 +10,8 @@ export class SheetView {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
+  /** Not a number nor a formula in it: what is written in it are texts alone. */
+  readonly isTextOnly: boolean;
   readonly #sheet: SchoolSheet;
   readonly #formulas: ReadonlyMap<string, string>;
   readonly #formulaColumns: ReadonlySet<number>;
@@ -23,6 +25,8 @@ export class SheetView {
     this.name = sheet.name;
     this.rows = sheet.cells.length;
     this.columns = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0);
+    this.isTextOnly =
+      sheet.formulas.length === 0 && !sheet.cells.some((row) => row.some((cell) => typeof cell === "number"));
     this.#formulas = new Map(sheet.formulas.map(({ row, column, value }) => [key(row, column), value]));
     this.#formulaColumns = new Set(sheet.formulas.map(({ column }) => column));
     this.#errors = new Set(sheet.errors.map(({ row, column }) => key(row, column)));
@@ -92,14 +96,6 @@ export class SheetView {
         return false;
     }
     return true;
-  }
-
-  /** Not a number nor a formula in it: what is written in it are texts alone. */
-  isTextOnly(): boolean {
-    return (
-      this.#formulas.size === 0 &&
-      !this.#sheet.cells.some((row) => row.some((cell) => typeof cell === "number"))
-    );
   }
 
   /** Rows that hold something. */
