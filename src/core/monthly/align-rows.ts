@@ -69,7 +69,8 @@ function placedRows(
   const all = labelled(view, body, aligned, template);
   const own = all.filter(({ row }) => below === null || row < below.row);
   // A block of the form that a school moved down under a line of texts is no other table.
-  const isMoved = all.some(({ label }) => label !== null && !own.some((of) => of.label === label));
+  const ownLabels = new Set(own.map(({ label }) => label));
+  const isMoved = all.some(({ label }) => label !== null && !ownLabels.has(label));
   const found = placed(isMoved ? all : own, template, aligned.block.bodyRow);
   return below === null || isMoved ? found : { ...found, left: below.texts };
 }

@@ -5,6 +5,9 @@ import { readRule } from "./read-rule";
 import { ruleNames, type RuleNames } from "./rule-names";
 import type { SheetView } from "./sheet-view";
 
+/** «с1=с2» is shorter than any rule: cells of marks and points are passed by. */
+const SHORTEST_RULE = 6;
+
 /**
  * Rules that the form states in words beside its table: «гр. 7 = гр. 4 + гр. 5 − гр. 6», «сумма граф 8–11 не больше
  * графы 7», «стр. 5 = стр. 1 + стр. 2», or with headers in quotes.
@@ -28,6 +31,7 @@ export function rulesInWords(
       const value = view.value(row, column);
       if (typeof value !== "string" || block.rows.includes(row)) continue;
       for (const sentence of value.split(/[;\n]|\.\s+(?=[А-ЯЁ«])/)) {
+        if (sentence.length < SHORTEST_RULE) continue;
         const read = readRule(sentence, names, `words:${String(rules.length + 1)}`);
         if ("rule" in read) rules.push(read.rule);
       }
