@@ -34,6 +34,8 @@ function levelsLine(run: CheckRun): string {
   const { evidence } = run;
   if (evidence.length === 0) return `${runSummary(run)}.`;
   const counts = levelCounts(evidence);
+  // Where no school could be judged the summary has said so: levels of none are no conclusion.
+  if (counts.few === counts.all) return `${runSummary(run)}; всего ОО — ${numberText(counts.all)}.`;
   const parts = LEVELS.map((level) => `${levelName(level)} — ${numberText(counts[level])}`);
   return `${runSummary(run)}. Школы по уровням: ${parts.join(", ")}; всего ОО — ${numberText(counts.all)}.`;
 }
