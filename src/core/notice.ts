@@ -49,6 +49,7 @@ export type NoticeCode =
   | "rows-without-school"
   | "rows-without-procedure"
   | "school-without-login"
+  | "school-by-file"
   | "maximum-differs"
   | "scale-unknown"
   | "scale-from-data"

@@ -136,6 +136,13 @@ function officialText(official: readonly CheckResult[]): string {
   return parts.length === 0 ? "" : `Отдельно от них: ${parts.join(" и ")}.`;
 }
 
+/** Where not one school could be judged; why stands behind it. */
+export function noConclusionText(schools: number): string {
+  return schools === 1
+    ? "По единственной школе нельзя сделать вывод"
+    : `Ни по одной из ${countText(schools, NOUNS.ofSchool)} нельзя сделать вывод`;
+}
+
 /**
  * The first sentence of a result: how many schools are to be looked at, by which year where the tables have several, and
  * by which year nothing can be said.
@@ -148,7 +155,7 @@ export function summaryText(evidence: readonly SchoolEvidence[]): string {
   const total = evidence.length;
   if (total === 0) return "Школ в таблицах не найдено";
   if (evidence.every(({ level }) => level === "few")) {
-    return `Ни по одной из ${countText(total, NOUNS.ofSchool)} нельзя сделать вывод: мало данных`;
+    return `${noConclusionText(total)}: мало данных`;
   }
   const toCheck = schoolsOfLevel(evidence, "check");
   const toNotice = schoolsOfLevel(evidence, "attention");

@@ -12,7 +12,11 @@ interface RowFacts {
 
 type RowCode = Extract<
   NoticeCode,
-  "rows-without-numbers" | "rows-without-school" | "rows-without-procedure" | "school-without-login"
+  | "rows-without-numbers"
+  | "rows-without-school"
+  | "rows-without-procedure"
+  | "school-without-login"
+  | "school-by-file"
 >;
 
 /** Sentences on rows that lack a number, a name, a login or what they are about. */
@@ -25,6 +29,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `${countText(count, NOUNS.cell)} с предметом, классом или годом${onSheet} ${nounAfter(count, ["пуста", "пусты", "пусты"])}${first}. Эти строки не учтены: заполните ячейки.`,
   "school-without-login": ({ count, first, onSheet }) =>
     `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
+  "school-by-file": ({ onSheet, details }) =>
+    `Школа${onSheet} не названа: вместо неё взято имя файла${namesText(details)}. Впишите её название над таблицей.`,
 };
 
 function namesText(details: Notice["details"]): string {

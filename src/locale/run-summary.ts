@@ -7,7 +7,7 @@ import type { CheckRun } from "../core/run/check-run";
 import { runCoverage, type RunCoverage, type SkippedChecks } from "../core/run/run-coverage";
 import { isNarrowing } from "../core/run/results-filter";
 import { checkName } from "./check-names";
-import { summaryText } from "./evidence-text";
+import { noConclusionText, summaryText } from "./evidence-text";
 import { filterText } from "./filter-text";
 import { formName } from "./form-names";
 import { textOf, texts } from "./notice-details";
@@ -89,10 +89,7 @@ function unnoticedText({ evidence }: CheckRun, known: number): string {
 
 /** Where not one school could be judged. */
 function nothingText({ evidence }: CheckRun, { schools, unread }: RunCoverage): string {
-  const none =
-    schools === 1
-      ? "По единственной школе нельзя сделать вывод"
-      : `Ни по одной из ${countText(schools, NOUNS.ofSchool)} нельзя сделать вывод`;
+  const none = noConclusionText(schools);
   if (unread.length > 0) return none;
   const isWithoutResults = evidence.every(({ participants }) => participants === null);
   return isWithoutResults ? `${none}: результатов ВПР в таблицах нет` : summaryText(evidence);

@@ -39,6 +39,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "rows-without-school": true,
   "rows-without-procedure": true,
   "school-without-login": true,
+  "school-by-file": true,
   "maximum-differs": true,
   "scale-unknown": true,
   "scale-from-data": true,

@@ -126,9 +126,27 @@ function schoolOfCells(line: readonly Cell[], columns: readonly [number, number,
 }
 
 /** A table of one school's pupils is known by the words above it, its sheet's name, or its file only. */
-function schoolAround(cells: Grid, { sheet, headerRow }: TableLayout, fileName: string): School {
-  const file = fileName.replace(/\.[a-z]{3,4}$/i, "");
-  const said = [headTexts(cells, 0, headerRow).join("; "), sheet, file].map(schoolSaid);
-  const name = said.find((found) => found !== null) ?? file;
+function schoolAround(cells: Grid, table: TableLayout, fileName: string): School {
+  const name = schoolNamedAround(cells, table, fileName) ?? fileStem(fileName);
   return schoolOf({ name, login: schoolLoginIn(fileName), territory: null });
+}
+
+/** Whether nothing but the file's name stands for the school of a table that has no column of it. */
+export function isNamedByFile(
+  cells: Grid,
+  table: TableLayout,
+  fileName: string,
+): (school: School) => boolean {
+  const isNamed = (["school-login", "school-name"] as const).some((meaning) => columnOf(table, meaning) >= 0);
+  const isSaid = isNamed || schoolNamedAround(cells, table, fileName) !== null;
+  return ({ name, login }) => !isSaid && login === null && name === fileStem(fileName);
+}
+
+function schoolNamedAround(cells: Grid, { sheet, headerRow }: TableLayout, fileName: string): string | null {
+  const said = [headTexts(cells, 0, headerRow).join("; "), sheet, fileStem(fileName)].map(schoolSaid);
+  return said.find((found) => found !== null) ?? null;
+}
+
+function fileStem(fileName: string): string {
+  return fileName.replace(/\.[a-z]{3,4}$/i, "");
 }

@@ -6,7 +6,7 @@ import type { School } from "../../model/school";
 import { isEmptyCell, type Attendance } from "./attendance";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { pupilLineReader } from "./pupil-line";
-import { visitPupils } from "./pupil-rows";
+import { isNamedByFile, visitPupils } from "./pupil-rows";
 import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
@@ -33,6 +33,7 @@ export function readPupilTable(
   const readLine = pupilLineReader(table, log);
   const isCopy = copyTest(cells, table, { log, seen });
   const withoutLogin = new Set<string>();
+  const isByFile = isNamedByFile(cells, table, fileName);
   const place = { sheet: table.sheet, area: table.area };
   const absenceColumn = Math.max(0, columnOf(table, "variant"));
   function lost(row: number): void {
@@ -47,7 +48,8 @@ export function readPupilTable(
     if (procedure === null || isCopy(row, line, `${procedureKey(procedure)}|${school.id}`)) return;
     if (school.login === null && !withoutLogin.has(school.id)) {
       withoutLogin.add(school.id);
-      noteDirt(log, "school-without-login", row, table.area.column);
+      if (isByFile(school)) noteDirt(log, "school-by-file", row, table.area.column, school.name);
+      else noteDirt(log, "school-without-login", row, table.area.column);
     }
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);

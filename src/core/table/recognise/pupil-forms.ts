@@ -35,6 +35,8 @@ const HAND_VARIANT: HeaderPattern = [VARIANT, isVariant];
 const HAND_CODE: HeaderPattern = [PUPIL_CODE, isPupilCode];
 /** Of a work with a journal beside it, where the words around the table do not say «ВПР». */
 const OF_VPR = /(журнал|впр|четверт|триместр)/;
+/** A class register of one school has marks of quarters too. */
+const SAYS_VPR = /(?<![а-я])впр(?![а-я])/;
 /** Pupils of schools that stand by name, as people collect them; with tasks, and without. */
 const HAND_PUPILS: readonly ColumnRule[] = [
   required("school-name", NAME),
@@ -170,7 +172,7 @@ export const PUPIL_FORMS: readonly TableForm[] = [
         form: "vpr-collection",
         exam: "vpr",
         exams: ["vpr"],
-        needs: OF_VPR,
+        needs: SAYS_VPR,
         rejects: [...NAME, ...LOGIN],
         series,
         columns: [...mark, ...ONE_SCHOOL, pupil],

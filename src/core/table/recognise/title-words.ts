@@ -39,6 +39,10 @@ const TRIAL = /(?<![а-я])(пробн|репетиц|тренировоч|ап�
 const OWN_WORK =
   /(?<![а-я])(диагностическ|стартов|входн|административн|мониторингов|контрольн)[а-я]* [а-я]*( ?[а-я]*)?(?<![а-я])(работ|срез|диагностик|контрол)[а-я]*|(?<![а-я])(директорск|районн|городск|муниципальн|региональн)[а-я]+ (контрольн|проверочн)[а-я]+ работ[а-я]*|(?<![а-я])срез[а-я]* знаний/;
 
+/** Other events in which pupils get points for tasks. */
+const OTHER_EVENT =
+  /(?<![а-я])(?:олимпиад|всош|конкурс|викторин|турнир|зачет|самостоятельн[а-я]+ работ|промежуточн[а-я]+ аттестаци|смотр|марафон)[а-я]*/;
+
 /**
  * The words that make it doubtful that a table is of the assessment it was taken for: «пробный ОГЭ», «входная
  * диагностическая работа»; null where there are none.
@@ -50,5 +54,5 @@ const OWN_WORK =
  */
 export function doubtfulWords(text: string, said: Exam | null): string | null {
   const trial = TRIAL.exec(text)?.[0] ?? null;
-  return trial ?? (said === null ? (OWN_WORK.exec(text)?.[0] ?? null) : null);
+  return trial ?? (said === null ? ((OWN_WORK.exec(text) ?? OTHER_EVENT.exec(text))?.[0] ?? null) : null);
 }

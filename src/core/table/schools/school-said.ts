@@ -14,6 +14,9 @@ const SAID = [
   `${INSTITUTION}${KIND}${NAME}`,
   `${INSTITUTION}${KIND} \\d{1,4}(?![\\d-]| ?класс)`,
 ].map((way) => new RegExp(`(?<![а-яёa-z\\d])(?:${way})(?![а-яё\\d])`, "gi"));
+/** Where the work was written or checked; the pupils are of another school, or of several. */
+const HOST =
+  /(?:на базе|пункт[а-я]* (?:проверки|проведения|экзамена)|ппэ|организатор[а-я]*|площадк[а-я]+)[:.,\s]*$/i;
 /** As a text declines them. */
 const DECLINED: readonly (readonly [RegExp, string])[] = [
   [/(?<![а-яё])школ(?:ы|е|ой)(?![а-яё])/gi, "школа"],
@@ -35,7 +38,8 @@ export function schoolSaid(text: string): string | null {
     cleanText(text.replaceAll("_", " ")).replace(/[«»„“”]/g, '"'),
   );
   for (const way of SAID) {
-    const found = new Map([...plain.matchAll(way)].map(([name]) => [comparableName(name), name.trim()]));
+    const named = [...plain.matchAll(way)].filter(({ index }) => !HOST.test(plain.slice(0, index)));
+    const found = new Map(named.map(([name]) => [comparableName(name), name.trim()]));
     if (found.size > 1) return null;
     const [only] = found.values();
     if (only !== undefined) return quoted(only);

@@ -81,6 +81,28 @@ describe("the pupils of one school", () => {
     ]);
   });
 
+  it("are told to be of a school that nothing names: the file's name stands for it", () => {
+    function codes(title: string, file: string): readonly string[] {
+      const book = snapshotOf({ Лист1: classSheet([[title], []], "ФИО", 11) }, file);
+      const { tables } = recogniseTables(book, {});
+      return readRecords(book, tables, []).notices.map(({ code }) => code);
+    }
+    const plain = "ВПР 2025, математика, 6 класс";
+    expect(codes(plain, "протокол.xlsx")).toContain("school-by-file");
+    expect(codes(`${plain}. СОШ № 1 и СОШ № 2`, "протокол.xlsx")).toContain("school-by-file");
+    expect(codes(`${plain}. СОШ № 1`, "протокол.xlsx")).not.toContain("school-by-file");
+    expect(codes(plain, "edu990101.xlsx")).not.toContain("school-by-file");
+  });
+
+  it.each(["6А класс", "Контрольная работа по математике", "Школьный этап олимпиады по математике, 6 класс"])(
+    "are no work of ВПР where no word says so: «%s»",
+    (title) => {
+      expect(read({ Лист1: classSheet([[title], []], "ФИО", 11) }, "протокол.xlsx").forms).not.toContain(
+        "vpr-collection",
+      );
+    },
+  );
+
   it("are no work of ВПР where the words say another exam, or none", () => {
     const ege: Grid = [["МБОУ СОШ № 7. Пробный ЕГЭ, математика, 2025"], []];
     expect(read({ Лист1: classSheet(ege, "ФИО", 11) }, "протокол.xlsx").forms).not.toContain(
