@@ -33,6 +33,8 @@ export function readPupilTable(
   const readLine = pupilLineReader(table, log);
   const isCopy = copyTest(cells, table, { log, seen });
   const withoutLogin = new Set<string>();
+  const nameColumn =
+    table.columns.find(({ meaning }) => meaning === "school-name")?.column ?? table.area.column;
   const isByFile = isNamedByFile(cells, table, fileName);
   const place = { sheet: table.sheet, area: table.area };
   const absenceColumn = Math.max(0, columnOf(table, "variant"));
@@ -49,7 +51,7 @@ export function readPupilTable(
     if (school.login === null && !withoutLogin.has(school.id)) {
       withoutLogin.add(school.id);
       if (isByFile(school)) noteDirt(log, "school-by-file", row, table.area.column, school.name);
-      else noteDirt(log, "school-without-login", row, table.area.column);
+      else noteDirt(log, "school-without-login", row, nameColumn);
     }
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);
