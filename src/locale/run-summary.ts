@@ -170,7 +170,7 @@ export function missingText(questions: readonly TableQuestion[]): string {
  */
 export function notJudgedLine(run: CheckRun): string {
   const coverage = runCoverage(run);
-  const { waiting, unread, unreadExams, tooFew, schools, skipped } = coverage;
+  const { waiting, unread, unreadExams, tooFew, schools, skipped, kinds } = coverage;
   const clauses = [
     ...unreadFiles(run),
     ...unknownSheets(run),
@@ -181,7 +181,7 @@ export function notJudgedLine(run: CheckRun): string {
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
     ...unreadTotals(run),
     ...namelessRows(run),
-    ...skipped.map(skippedText),
+    ...(kinds.length === 0 ? allSkipped(skipped) : skipped.map(skippedText)),
     ...untestedKinds(run, coverage),
     ...(tooFew === 0 || schools === tooFew
       ? []
@@ -235,7 +235,9 @@ function namelessRows({ notices }: CheckRun): string[] {
 function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSignals }: RunCoverage): string[] {
   if (schools === 0 || possibleSignals === 0 || possibleSignals >= thresholds["signal.minSignals"]) return [];
   const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => KINDS[kind]);
-  return untested.length === 0 ? [] : [`другие виды признаков — ${listText(untested)} (для них нет данных)`];
+  return untested.length === 0
+    ? []
+    : [`другие виды признаков — ${listText(untested)} (проверить их по этим таблицам нельзя)`];
 }
 
 /** «файл «Отчёт.xlsx» (не прочитан)» */
@@ -264,6 +266,19 @@ function unknownSheets({ notices }: CheckRun): string[] {
 
 function unreadNames(names: readonly string[]): string {
   return `${countText(names.length, NOUNS.school)}, чьи ячейки не прочитаны (${listText(names, LISTED)})`;
+}
+
+/** Where no check of objectivity could be made: why, without a list of them all, which stands under the remarks. */
+function allSkipped(skipped: readonly SkippedChecks[]): string[] {
+  const of = new Set(
+    skipped.flatMap(({ procedures }) =>
+      procedures.map((one) => `${procedureMarker(one)}, ${String(one.year)}`),
+    ),
+  );
+  const reasons = skipped.map(({ reason }) => skipReason(reason));
+  return of.size === 0
+    ? []
+    : [`объективность, ни одной из проверок — ${listText([...of], LISTED)} (${listText(reasons)})`];
 }
 
 /** «накопление у границ — 4 РУ, 2021 и 5 МА, 2021 (шкала неизвестна)» */

@@ -168,6 +168,16 @@ describe("the headline where no school has results of ВПР", () => {
   });
 });
 
+describe("where no check could be made", () => {
+  it("says why in one clause, without a list of the checks", () => {
+    const few = runOf({ М: marks(2).filter((_, row) => row !== 2) });
+    expect(normal(notJudgedLine(few))).toMatch(
+      /^Не проверено: объективность, ни одной из проверок — 5 МА, 2025 \(.*школ слишком мало.*\)\.$/,
+    );
+    expect(notJudgedLine(few)).not.toContain("«");
+  });
+});
+
 describe("what was not read at all", () => {
   const files = ["б.xlsx", "в.xlsx"].map((file) => {
     return { code: "file-not-read", place: null, details: { reason: "damaged", file } } as const;
