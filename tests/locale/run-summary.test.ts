@@ -1,5 +1,6 @@
 import type { SchoolEvidence } from "../../src/core/model/check-result";
 import type { CheckRun } from "../../src/core/run/check-run";
+import { runCoverage } from "../../src/core/run/run-coverage";
 import { checkWorkbook } from "../../src/core/run/check-workbook";
 import { thresholdsInForce } from "../../src/core/model/thresholds";
 import { readRecords } from "../../src/core/table/read-records";
@@ -165,6 +166,25 @@ describe("the headline where no school has results of ВПР", () => {
     expect(normal(runSummary(runOf({ Математика: grid, Русский: other })))).toBe(
       "Прочитано: ОГЭ — 2 школы. Вывода по двум признакам эти таблицы не дают: для него нужны результаты ВПР",
     );
+  });
+});
+
+describe("checks that could not be made", () => {
+  it("are named each with its own procedures: none is said of one that it was made of", () => {
+    function skipped(subject: string, checks: readonly string[]) {
+      const of = { exam: "vpr", subject, grade: 4, year: 2025 };
+      return {
+        code: "check-skipped" as const,
+        place: "",
+        details: { ...of, reason: "too-few-schools", checks },
+      };
+    }
+    const notices = [skipped("ma", ["funnel-mean", "similarity"]), skipped("ru", ["funnel-mean"])];
+    const { skipped: told } = runCoverage(run({ notices }));
+    expect(told.map(({ checks, procedures }) => [checks, procedures.map(({ subject }) => subject)])).toEqual([
+      [["funnel-mean"], ["ma", "ru"]],
+      [["similarity"], ["ma"]],
+    ]);
   });
 });
 

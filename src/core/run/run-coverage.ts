@@ -1,11 +1,12 @@
 import { SIGNAL_KINDS, type SignalKind } from "../model/signal-kinds";
 import type { CheckId, SchoolEvidence } from "../model/check-result";
-import type { Exam } from "../model/procedure";
+import { grouped } from "../grouped";
+import { procedureKey, type Exam } from "../model/procedure";
 import type { RecognisedTable } from "../model/recognised-table";
 import type { School } from "../model/school";
 import type { CheckRun } from "./check-run";
 
-/** Checks that could not be made for one reason, and for how many procedures. */
+/** Checks that could not be made for one reason, and of which procedures: each of them of all these. */
 export interface SkippedChecks {
   readonly reason: string;
   readonly checks: readonly CheckId[];
@@ -71,21 +72,25 @@ export function runCoverage(run: CheckRun): RunCoverage {
   };
 }
 
+/** By reason; checks that were left out of the same procedures together, so that none is said of one that it was made of. */
 function skippedChecks({ notices }: CheckRun): SkippedChecks[] {
-  const byReason = new Map<string, { checks: Set<CheckId>; procedures: Map<string, Procedure> }>();
-  for (const { code, details } of notices) {
-    if (code !== "check-skipped") continue;
-    const reason = String(details["reason"] ?? "");
-    const known = byReason.get(reason) ?? { checks: new Set(), procedures: new Map() };
-    byReason.set(reason, known);
-    for (const check of details["checks"] as readonly CheckId[]) known.checks.add(check);
+  const left = notices.flatMap(({ code, details }) => {
+    if (code !== "check-skipped") return [];
     const { exam, subject, grade, year } = details;
     const procedure = { exam, subject, grade, year } as Procedure;
-    known.procedures.set(Object.values(procedure).join(":"), procedure);
-  }
-  return [...byReason].map(([reason, { checks, procedures }]) => {
-    return { reason, checks: [...checks], procedures: [...procedures.values()] };
+    const reason = String(details["reason"] ?? "");
+    return (details["checks"] as readonly CheckId[]).map((check) => ({ check, reason, procedure }));
   });
+  const byCheck = [...grouped(left, ({ check, reason }) => `${reason}|${check}`).values()].flatMap((own) => {
+    const procedures = new Map(own.map(({ procedure }) => [procedureKey(procedure), procedure]));
+    return own.slice(0, 1).map(({ check, reason }) => ({ check, reason, procedures }));
+  });
+  const alike = grouped(byCheck, ({ reason, procedures }) => [reason, ...procedures.keys()].join("|"));
+  return [...alike.values()].flatMap((own) =>
+    own.slice(0, 1).map(({ reason, procedures }) => {
+      return { reason, checks: own.map(({ check }) => check), procedures: [...procedures.values()] };
+    }),
+  );
 }
 
 type Procedure = SkippedChecks["procedures"][number];
