@@ -1,5 +1,6 @@
 import { useMemo, useReducer } from "react";
 import type { SessionApi } from "../../app/session-api";
+import { calmDispatch } from "./calm-dispatch";
 import { analysisActions, type AnalysisActions } from "./analysis-actions";
 import { filesActions, type FilesActions } from "./files-actions";
 import { meetingActions, type MeetingActions } from "./meeting-actions";
@@ -37,8 +38,9 @@ export function usePane<Session extends SessionApi, DoorActions>(
     monthly: LateMonthly,
   ) => DoorActions,
 ): Pane & DoorActions {
-  const [state, dispatch] = useReducer(nextPaneState, emptyPane(door));
+  const [state, dispatchNow] = useReducer(nextPaneState, emptyPane(door));
   const actions = useMemo(() => {
+    const dispatch = calmDispatch(dispatchNow);
     const files = filesActions(session, dispatch);
     const monthly = lateMonthly(session, dispatch);
     const acts = { ...paneActions(session, dispatch), ...files };
