@@ -9,6 +9,8 @@ export default {
   testRunner: "jest",
   jest: { configFile: "jest.mutation.config.mjs" },
   coverageAnalysis: "perTest",
+  // The tests of the core need no build: a run is not disturbed by another one that builds beside it.
+  ignorePatterns: ["dist", "release"],
   plugins: ["@stryker-mutator/*", "./scripts/mutation-ignorer.mjs"],
   ignorers: ["error-messages"],
   // Mutants of what runs once when a file is loaded (tables of constants, lists of checks) would each need every suite:

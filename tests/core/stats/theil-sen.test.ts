@@ -40,16 +40,6 @@ describe("theilSen()", () => {
       if (line !== null) expect(line.slope + 0).toBe(listed(points) + 0);
     }
   });
-
-  it("goes through the schools of a country", () => {
-    const random = seededRandom(3);
-    const points = Array.from({ length: 30_000 }, () =>
-      at(random.normal(), (x) => 0.25 * x + 0.1 * random.normal()),
-    );
-    const start = performance.now();
-    expect(theilSen(points)?.slope).toBeCloseTo(0.25, 2);
-    expect(performance.now() - start).toBeLessThan(3_000);
-  });
 });
 
 function at(x: number, yOf: (x: number) => number): Point {

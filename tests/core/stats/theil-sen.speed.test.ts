@@ -1,0 +1,13 @@
+import { theilSen } from "../../../src/core/stats/theil-sen";
+import { seededRandom } from "../../../bench/seeded-random";
+
+it("theilSen() goes through the schools of a country in seconds", () => {
+  const random = seededRandom(3);
+  const points = Array.from({ length: 30_000 }, () => {
+    const x = random.normal();
+    return [x, 0.25 * x + 0.1 * random.normal()] as const;
+  });
+  const start = performance.now();
+  expect(theilSen(points)?.slope).toBeCloseTo(0.25, 2);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
