@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { meanFunnel } from "../../../src/core/stats/mean-funnel";
-import { publishedWinsorising, unbiasedWinsorising } from "../../../src/core/stats/winsorising";
+import { publishedWinsorising, unbiasedWinsorising, type Winsorising } from "../../../src/core/stats/winsorising";
 import { normalTailValue } from "../../../src/core/stats/normal-tail-value";
 import { overdispersion } from "../../../src/core/stats/overdispersion";
 import { shareFunnel } from "../../../src/core/stats/share-funnel";
@@ -21,10 +21,59 @@ const schools = fc.array(
   { minLength: 2, maxLength: 30 },
 );
 
+describe("overdispersion()", () => {
+  const none = publishedWinsorising(0);
+
+  it("matches a count by hand: variance between schools, and every z", () => {
+    // z = 2 and 2: φ = 4; weights 1 and 4: τ² = (2 · 4 − 1) / (5 − 17 / 5).
+    const units = [{ value: 5, standardError: 1 }, { value: 4, standardError: 0.5 }]; // prettier-ignore
+    const { ratio, betweenVariance, naive, multiplicative, adjusted } = overdispersion(units, 3, none);
+    expect(naive).toEqual([2, 2]);
+    expect(ratio).toBeCloseTo(4, 12);
+    expect(betweenVariance).toBeCloseTo(4.375, 12);
+    expect(multiplicative).toEqual([1, 1]);
+    expect(adjusted[0]).toBeCloseTo(2 / Math.sqrt(5.375), 12);
+    expect(adjusted[1]).toBeCloseTo(1 / Math.sqrt(4.625), 12);
+  });
+
+  it("leaves z as it is where schools differ less than by chance", () => {
+    const units = [{ value: 0.5, standardError: 1 }, { value: -0.5, standardError: 1 }]; // prettier-ignore
+    const { ratio, betweenVariance, naive, multiplicative, adjusted } = overdispersion(units, 0, none);
+    expect(ratio).toBeCloseTo(0.25, 12);
+    expect(betweenVariance).toBe(0);
+    expect([multiplicative, adjusted]).toEqual([naive, naive]);
+  });
+
+  it("takes in outer schools alike wherever the target stands", () => {
+    const looks = { ...publishedWinsorising(0.1), tailFrom: 20 };
+    const values = Array.from({ length: 30 }, (_, place) => (place < 24 ? Math.sin(place) : 5 + place / 5));
+    function variance(target: number, winsorising: Winsorising = looks): number {
+      const units = values.map((value) => ({ value: value + target, standardError: 1 }));
+      return overdispersion(units, target, winsorising).betweenVariance;
+    }
+    expect(variance(40)).toBeCloseTo(variance(0), 9);
+    expect(variance(0)).toBeGreaterThan(variance(0, publishedWinsorising(0.1)));
+    expect(variance(0, { ...looks, tailFrom: 31 })).toBe(variance(0, publishedWinsorising(0.1)));
+    expect(variance(0, { ...looks, tailFrom: 30 })).toBe(variance(0));
+  });
+
+  it("leaves at most a twentieth of the schools beyond the upper twentieth", () => {
+    const units = Array.from({ length: 40 }, (_, place) => ({ value: place < 34 ? 0 : place, standardError: 1 })); // prettier-ignore
+    const { adjusted } = overdispersion(units, 0, { ...publishedWinsorising(0.1), tailFrom: 20 });
+    const sorted = [...adjusted].sort((one, other) => one - other);
+    expect(sorted[37]).toBeLessThanOrEqual(1.645);
+    expect(sorted[38]).toBeGreaterThan(1.6);
+  });
+});
+
 describe("shareFunnel()", () => {
-  const funnel = shareFunnel(Object.freeze(SCHOOLS), publishedWinsorising(0.1));
+  // Made anew in each test: what a file makes as it loads, no test of mutants runs again.
+  function published() {
+    return shareFunnel(Object.freeze(SCHOOLS), publishedWinsorising(0.1));
+  }
 
   it("matches R: overall share, spread, every z", () => {
+    const funnel = published();
     expect(funnel.overall).toBeCloseTo(0.5233266, 7);
     expect(funnel.spread.ratio).toBeCloseTo(3.822044, 6);
     expect(funnel.spread.betweenVariance).toBeCloseTo(0.01704072, 8);
@@ -33,11 +82,13 @@ describe("shareFunnel()", () => {
   });
 
   it("matches R: 99.8 % limits at 25 pupils", () => {
+    const funnel = published();
     expect(funnel.limit(25, -Z_998)).toBeCloseTo(0.0876779, 6);
     expect(funnel.limit(25, Z_998)).toBeCloseTo(0.936888, 6);
   });
 
   it("keeps limits within 0..1 and narrows them with the number of pupils", () => {
+    const funnel = published();
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 0, max: 8, noNaN: true }), (n, z) => {
         const [low, high] = [funnel.limit(n, -z), funnel.limit(n, z)];
@@ -53,6 +104,7 @@ describe("shareFunnel()", () => {
   });
 
   it("is mirrored when the other share is counted", () => {
+    const funnel = published();
     const other = shareFunnel(
       SCHOOLS.map(({ count, total }) => ({ count: total - count, total })),
       publishedWinsorising(0.1),

@@ -65,4 +65,26 @@ describe("leastSquares()", () => {
     expect(() => leastSquares([[1], [2]], [1, 2])).toThrow(expect.objectContaining({ code: "empty-sample" }));
     expect(() => leastSquares([[1]], [1, 2])).toThrow(expect.objectContaining({ code: "length-mismatch" }));
   });
+
+  it("counts a column that says the same as another once", () => {
+    const rows = [[1, 2], [2, 4], [3, 6], [4, 8], [6, 12]]; // prettier-ignore
+    const values = [1, 3, 2, 5, 4];
+    const alone = leastSquares(rows.map(([first = 0]) => [first]), values); // prettier-ignore
+    const both = leastSquares(rows, values);
+    expect(both.standardError).toBeCloseTo(alone.standardError, 12);
+    both.expected.forEach((of, row) => expect(of).toBeCloseTo(alone.expected[row] ?? Number.NaN, 9));
+  });
+
+  it("counts no column that is the same in every row", () => {
+    const values = [1, 3, 2, 5];
+    const { coefficients, standardError } = leastSquares([[0], [0], [0], [0]], values);
+    expect(coefficients[0]).toBeCloseTo(2.75, 12);
+    expect(coefficients[1]).toBe(0);
+    expect(standardError).toBeCloseTo(Math.sqrt(8.75 / 3), 12);
+  });
+
+  it("explains nothing of values that are all alike", () => {
+    const { rSquared, leaveOneOutRSquared } = leastSquares([[1], [2], [4], [7]], [5, 5, 5, 5]);
+    expect([rSquared, leaveOneOutRSquared]).toEqual([0, 0]);
+  });
 });

@@ -53,6 +53,8 @@ describe("partialConjunction()", () => {
     { pValues: [0.001, 0.002, 0.003], least: 3, expected: 0.003 },
     { pValues: [0.001, 0.5], least: 2, expected: 0.5 },
     { pValues: [0.5, 0.004, 0.02], least: 1, expected: 0.012 },
+    { pValues: [0.5, 0.001, 0.04], least: 2, expected: 0.08 },
+    { pValues: [0.3, 0.2, 0.1], least: 3, expected: 0.3 },
   ])("of $pValues for $least is $expected", ({ pValues, least, expected }) => {
     expect(partialConjunction(pValues, least)).toBeCloseTo(expected, 12);
   });

@@ -35,9 +35,9 @@ describe("answers of ten pupils to eight tasks", () => {
     "11110000 11101000 11010100 11111000 00101011 11111100 10100000 11111110 01011101 11000000",
     1,
   );
-  const fits = fitsOf(toy);
 
   it("have the Guttman errors, their normed form and U3 of another program", () => {
+    const fits = fitsOf(toy);
     expect(fits.map((fit) => fit?.errors)).toEqual(numbers("0 1 3 0 13 0 1 0 10 0"));
     expectClose(
       fits.map((fit) => fit?.normed),

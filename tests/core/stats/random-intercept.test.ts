@@ -59,6 +59,63 @@ const madeUp = fc
     ),
   );
 
+/** Four groups of three pupils of scores 0, 1, 2: 10 + 2 · score, moved by the group's level, and noise at right angles to both. */
+function balanced(levels: readonly number[]): PupilScores[] {
+  return levels.flatMap((level, group) =>
+    [0.5, -1, 0.5].map((noise, earlier) => ({
+      group: String(group),
+      earlier,
+      later: 10 + 2 * earlier + level + (group % 2 === 0 ? noise : -noise),
+    })),
+  );
+}
+
+/** Where all groups have the same scores, maximum likelihood is in closed form: Searle, Casella, McCulloch (1992), 3.7. */
+describe("randomIntercept() of a balanced design", () => {
+  it("matches the closed form", () => {
+    // Within: 4 · 6 · 0.25 = 6 on 8 degrees; between: 3 · 20 = 60 over 4 groups is 0.75 + 3 · 4.75.
+    const fit = randomIntercept(balanced([-3, -1, 1, 3]));
+    expect(fit.slope).toBeCloseTo(2, 6);
+    expect(fit.intercept).toBeCloseTo(10, 6);
+    expect(fit.withinVariance).toBeCloseTo(0.75, 4);
+    expect(fit.betweenVariance).toBeCloseTo(4.75, 3);
+    const logs = 8 * Math.log(0.75) + 4 * Math.log(15);
+    expect(fit.logLikelihood).toBeCloseTo(-0.5 * (12 * Math.log(2 * Math.PI) + logs + 12), 6);
+    expect(fit.groups.map(({ group, pupils }) => [group, pupils])).toEqual([["0", 3], ["1", 3], ["2", 3], ["3", 3]]); // prettier-ignore
+    const kept = 14.25 / 15;
+    [-3, -1, 1, 3].forEach((level, place) => {
+      expect(fit.groups[place]?.meanEarlier).toBeCloseTo(1, 12);
+      expect(fit.groups[place]?.meanLater).toBeCloseTo(12 + level, 12);
+      expect(fit.groups[place]?.expected).toBeCloseTo(12, 6);
+      expect(fit.groups[place]?.rawEffect).toBeCloseTo(level, 6);
+      expect(fit.groups[place]?.effect).toBeCloseTo(kept * level, 4);
+      expect(fit.groups[place]?.standardError).toBeCloseTo(Math.sqrt((4.75 * 0.75) / 15), 4);
+    });
+  });
+
+  it("finds no difference of groups that have none, and draws all effects to nought", () => {
+    const fit = randomIntercept(balanced([0, 0, 0, 0]));
+    expect(fit.betweenVariance).toBeCloseTo(0, 4);
+    expect(fit.withinVariance).toBeCloseTo(0.5, 4);
+    fit.groups.forEach(({ effect }) => expect(effect).toBeCloseTo(0, 4));
+  });
+
+  it("takes a given ratio of the variances as it is", () => {
+    const fit = randomIntercept(balanced([-3, -1, 1, 3]), { ratio: 1 });
+    expect(fit.betweenVariance).toBeCloseTo(fit.withinVariance, 12);
+    // Weighted by the ratio: (6 + 60 / (1 + 3)) / 12.
+    expect(fit.withinVariance).toBeCloseTo(21 / 12, 9);
+    expect(fit.groups[0]?.effect).toBeCloseTo((-3 * 3) / 4, 9);
+  });
+
+  it("refuses scores that leave nothing to estimate", () => {
+    const exact = balanced([0, 0, 0, 0]).map((pupil) => ({ ...pupil, later: 3 * pupil.earlier }));
+    expect(() => randomIntercept(exact)).toThrow(
+      expect.objectContaining({ code: "out-of-range", subject: "pupils" }),
+    );
+  });
+});
+
 describe("randomIntercept()", () => {
   it("moves and scales with the scores", () => {
     fc.assert(
