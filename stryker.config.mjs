@@ -1,11 +1,14 @@
+import { mutatedRoom } from "./scripts/mutated-rooms.mjs";
+
+const { room } = mutatedRoom();
+
 /**
- * Mutation testing of the rooms where the rules live (`npm run mutation`): not part of CI, as a whole run
- * takes long. A room alone: `npm run mutation -- --mutate "src/core/stats/*.ts"`.
+ * Mutation testing of one room of the core (`npm run mutation`): not part of CI, as it takes the better part of an hour.
  *
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
-  mutate: ["src/core/{objectivity,measured,stats,classify}/*.ts"],
+  mutate: [`src/core/${room}/**/*.ts`],
   testRunner: "jest",
   jest: { configFile: "jest.mutation.config.mjs" },
   coverageAnalysis: "perTest",
@@ -20,11 +23,11 @@ export default {
   // The first run of all the tests, with coverage by test: five minutes are not enough for a busy machine.
   dryRunTimeoutMinutes: 20,
   incremental: true,
-  incrementalFile: ".stryker/incremental.json",
+  incrementalFile: `.stryker/incremental-${room}.json`,
   tempDirName: ".stryker/sandboxes",
   reporters: ["progress-append-only", "clear-text", "json"],
-  jsonReporter: { fileName: ".stryker/report.json" },
+  jsonReporter: { fileName: `.stryker/${room}.json` },
   clearTextReporter: { allowColor: false, logTests: false },
-  // The score of the four rooms together that the tests have to keep.
-  thresholds: { high: 95, low: 85, break: 85 },
+  // The score is counted over all rooms together: scripts/mutation.mjs.
+  thresholds: { high: 95, low: 85, break: null },
 };
