@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { meanFunnel } from "../../../src/core/stats/mean-funnel";
-import { publishedWinsorising, unbiasedWinsorising, type Winsorising } from "../../../src/core/stats/winsorising";
+import {
+  publishedWinsorising,
+  unbiasedWinsorising,
+  type Winsorising,
+} from "../../../src/core/stats/winsorising";
 import { normalTailValue } from "../../../src/core/stats/normal-tail-value";
 import { overdispersion } from "../../../src/core/stats/overdispersion";
 import { shareFunnel } from "../../../src/core/stats/share-funnel";
