@@ -63,6 +63,8 @@ export const MEETING = {
     lowCount: "Процедур с низкими результатами",
     all: "Школы отчёта",
     region: "Регион",
+    thisSchool: "Эта школа",
+    markStarts: "Начало отметок «3», «4», «5»",
   },
   noTerritory: "не указана",
 } as const;
@@ -125,6 +127,11 @@ function bookNames(fileName: string): string {
 /** A table that shows the first of many: «Школы в работе (12 из 30)». */
 export function shownOf(title: string, shown: number, all: number): string {
   return shown === all ? title : `${title} (${numberText(shown)} из${"\u00a0"}${numberText(all)})`;
+}
+
+/** Of bars that have no room on a page. */
+export function shownFirst(shown: number, all: number): string {
+  return `Показаны первые ${numberText(shown)} из${"\u00a0"}${numberText(all)}.`;
 }
 
 /** Text that is one sentence: ends with a full stop. */

@@ -49,7 +49,7 @@ function signalSentence(signal: CheckResult): string {
   return `${yearName(signal.procedure)}: ${findingText(signal)}`;
 }
 
-/** The school's procedures, the latest year first; null where none tells its marks. */
+/** The school's procedures, those with signs first, then the latest year; null where none tells its marks. */
 function proceduresTable(
   { run, shown }: PageMatter,
   { school, signals }: SchoolEvidence,
@@ -57,7 +57,7 @@ function proceduresTable(
   const all = run.records.procedures
     .filter(({ procedure }) => procedure.exam === "vpr" && isProcedureWanted(procedure, shown.filter))
     .flatMap((results) => procedureRow(results, { school, signals }))
-    .sort((one, other) => other.year - one.year);
+    .sort((one, other) => other.found - one.found || other.year - one.year);
   if (all.length === 0) return null;
   const hasRegion = run.records.procedures.some(
     ({ region, regionOf }) => region !== null && regionOf === undefined,
@@ -102,5 +102,5 @@ function procedureRow(
     region?.good ?? null,
     found,
   ];
-  return [{ year: results.procedure.year, cells }];
+  return [{ year: results.procedure.year, found, cells }];
 }
