@@ -1,6 +1,7 @@
 import type { SignalKind } from "../core/model/signal-kinds";
 import type { EvidenceLevel } from "../core/model/check-result";
-import { countText, dateText, numberText } from "./number-text";
+import { bookNames } from "./book-names";
+import { dateText, numberText } from "./number-text";
 
 /** Fixed words of a meeting's pages. */
 export const MEETING = {
@@ -114,14 +115,7 @@ export function sourceNote(
   { fileName, date }: { readonly fileName: string; readonly date: string },
 ): string {
   const n = counted.length === 0 ? "" : `n = ${counted.join(", ")}. `;
-  return `${n}Источник: ${bookNames(fileName)}, ${dateText(date)}.`;
-}
-
-/** «книга «…»», of several the first: the whole list stands among the sources. */
-function bookNames(fileName: string): string {
-  const [first = "", ...others] = fileName.split(/(?<=\.\w{3,4}), /);
-  const rest = others.length === 0 ? "" : ` и ещё ${countText(others.length, ["книга", "книги", "книг"])}`;
-  return `книга «${shortLabel(first, LONGEST_BOOK)}»${rest}`;
+  return `${n}Источник: ${bookNames(fileName, (name) => shortLabel(name, LONGEST_BOOK))}, ${dateText(date)}.`;
 }
 
 /** A table that shows the first of many: «Школы в работе (12 из 30)». */

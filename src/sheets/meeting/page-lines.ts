@@ -110,8 +110,7 @@ function tableLines(table: MeetingTable, most: number): PageLine[] {
 
 /** How many columns of the sheet each column of a table takes: no word of it is cut, all fill the page's width. */
 function columnSpans({ columns, rows }: MeetingTable): number[] {
-  const whole = sumOf(columns.map(({ width }) => width));
-  const ideal = columns.map(({ width }) => (width / whole) * COLUMNS);
+  const ideal = idealSpans({ columns, rows });
   const least = columns.map(({ header }, index) => {
     const texts = [header, ...rows.map((cells) => cells[index])].filter((text) => typeof text === "string");
     const longest = Math.max(...texts.flatMap((text) => text.split(/[\s-]/)).map(({ length }) => length));
@@ -129,6 +128,22 @@ function columnSpans({ columns, rows }: MeetingTable): number[] {
     spans[place] = (spans[place] ?? 1) + (isShort ? 1 : -1);
   }
   return spans;
+}
+
+/** As the table asks, but none wider than its longest text: what is over goes to columns whose texts wrap. */
+function idealSpans({ columns, rows }: Pick<MeetingTable, "columns" | "rows">): number[] {
+  const whole = sumOf(columns.map(({ width }) => width));
+  const asked = columns.map(({ width }) => (width / whole) * COLUMNS);
+  const most = columns.map(({ header }, index) => {
+    const texts = rows.map((cells) => cells[index]).filter((text) => typeof text === "string");
+    const letters = Math.max(header.length / 2, ...texts.map(({ length }) => length));
+    return Math.ceil((letters + 1) / ROOM / COLUMN_ROOM);
+  });
+  const ideal = asked.map((width, index) => Math.min(width, most[index] ?? width));
+  const over = COLUMNS - sumOf(ideal);
+  const wrapping = asked.map((width, index) => (width < (most[index] ?? 0) ? width : 0));
+  const all = sumOf(wrapping);
+  return all === 0 ? asked : ideal.map((width, index) => width + (over * (wrapping[index] ?? 0)) / all);
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -55,8 +55,9 @@ export interface TableSheet {
   readonly printedRows?: number;
 }
 
-/** The fewest rows that go on paper of a table of which most rows say that nothing was found. */
-const LEAST_PRINTED = 20;
+/** A page or two: so many rows are printed whole; of more, at least so many where most say that nothing was found. */
+const WHOLE_PRINTED = 20;
+const LEAST_PRINTED = 8;
 
 /** About three pages: a table with counts under it is printed whole up to here, since they go on paper with it only. */
 const SHORT_TABLE = 60;
@@ -76,7 +77,7 @@ export function handedOver(
   { rows, inQuestion, hasMore = false }: HandedTable,
 ): Pick<TableSheet, "lines" | "printedRows"> {
   const printedRows = Math.max(LEAST_PRINTED, inQuestion);
-  if (printedRows >= rows || (hasMore && rows <= SHORT_TABLE)) return { lines };
+  if (rows <= WHOLE_PRINTED || printedRows >= rows || (hasMore && rows <= SHORT_TABLE)) return { lines };
   return { lines: [...lines, printedRowsLine(printedRows, rows, hasMore)], printedRows };
 }
 

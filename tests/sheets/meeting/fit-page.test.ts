@@ -9,7 +9,9 @@ const LONG_NAME = "Муниципальное бюджетное общеобр�
 
 function bars(count: number, name = "МБОУ СОШ"): ChartPicture {
   const categories = Array.from({ length: count }, (_, index) => `${name} № ${String(index + 1)}`);
-  const isFirst = (index: number) => index < count / 2;
+  function isFirst(index: number): boolean {
+    return index < count / 2;
+  }
   return {
     id: "bars",
     title: "Больше всего признаков — МБОУ СОШ № 1: 3",
