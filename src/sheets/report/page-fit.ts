@@ -36,7 +36,7 @@ export interface PrintedSheet {
   readonly tableEnd: number;
   /** The first row under everything. */
   readonly end: number;
-  /** Rows under the table that stay on one page: the first of them, and the first after. */
+  /** Rows that stay on one page: the first of them, and the first after. */
   readonly together?: readonly (readonly [number, number])[];
 }
 
@@ -103,8 +103,7 @@ export function pageBreaks(sheet: PrintedSheet): PageBreaks {
   const tail = heightOf(sheet, tableEnd, end);
   const body = heightOf(sheet, headerRow + 1, tableEnd);
   if (head + body + tail <= room) return { repeatsHeader: false, breaks: [] };
-  const rows = Array.from({ length: tableEnd - headerRow - 1 }, (_, index) => headerRow + 1 + index);
-  const units = rows.map((row) => ({ row, height: heightOf(sheet, row, row + 1) }));
+  const units = unitsOf(sheet, headerRow + 1, tableEnd);
   const isTailApart = tail > LEAST * room;
   // What is longer than a page would come under the header of the table above it.
   const isRepeated = head + body > room && tail + 2 * header <= room;
@@ -114,7 +113,7 @@ export function pageBreaks(sheet: PrintedSheet): PageBreaks {
   const alone = { room, head, header: 0 };
   const pages = sharedPages(units, 0, alone);
   const used = heightOf(sheet, pages.at(-1) ?? 0, tableEnd);
-  const others = tailUnits(sheet);
+  const others = unitsOf(sheet, tableEnd, end);
   // On a page that the table hardly begins, what stands under it goes on.
   if (used < LEAST * room)
     return { repeatsHeader: false, breaks: sharedPages([...units, ...others], 0, alone) };
@@ -173,11 +172,11 @@ function sharedPages(units: readonly Unit[], tail: number, { room, head, header 
   return starts;
 }
 
-/** What stands under the table, as what may not be torn. */
-function tailUnits(sheet: PrintedSheet): Unit[] {
-  const { tableEnd, end, together = [] } = sheet;
+/** Rows as what may not be torn. */
+function unitsOf(sheet: PrintedSheet, first: number, end: number): Unit[] {
+  const { together = [] } = sheet;
   const units: Unit[] = [];
-  for (let row = tableEnd; row < end;) {
+  for (let row = first; row < end;) {
     const of = together.find(([from, to]) => from === row && to > row);
     const next = of === undefined ? row + 1 : of[1];
     units.push({ row, height: heightOf(sheet, row, next) });

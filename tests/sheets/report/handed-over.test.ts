@@ -25,7 +25,7 @@ describe("the rows of a long table that go on paper", () => {
   });
 
   it("are cut of a long table only where counts stand under it, and then that is said", () => {
-    expect(handedOver([], { rows: 60, inQuestion: 5, hasMore: true })).toEqual({ lines: [] });
+    expect(handedOver([], { rows: 20, inQuestion: 5, hasMore: true })).toEqual({ lines: [] });
     const { lines, printedRows } = handedOver([], { rows: 61, inQuestion: 25, hasMore: true });
     expect(printedRows).toBe(25);
     expect(lines.join()).toMatch(/Остальные строки и то, что под таблицей, — на листе\.$/);
