@@ -36,7 +36,7 @@ export interface LowCounts {
 
 /** «ШНОР — 2, зона риска — 5 из 26 школ» */
 export function lowTitle({ low, risk, known }: LowCounts): string {
-  if (low + risk === 0) return `Школ с низкими результатами нет: проверено ${countText(known, NOUNS.school)}`;
+  if (low + risk === 0) return `Школ с низкими результатами нет: проверено школ — ${numberText(known)}`;
   return `ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}`;
 }
 
@@ -58,6 +58,8 @@ export function kindsTitle(counts: readonly (readonly [SignalKind, number])[], a
   if (first === undefined) return "Школ, о которых есть вопросы, нет; это не доказывает объективность";
   const [kind, schools] = first;
   if (asked === 1) return `Вопросы есть об одной школе: ${kindName(kind)}`;
+  if (schools === asked)
+    return `Чаще всего — ${kindName(kind)}: у всех ${countText(asked, OF_SCHOOL)}, о которых есть вопросы`;
   return `Чаще всего — ${kindName(kind)}: у ${numberText(schools)} из ${countText(asked, OF_SCHOOL)}, о которых есть вопросы`;
 }
 

@@ -2,6 +2,7 @@ import type { SignalKind } from "../core/model/signal-kinds";
 import type { EvidenceLevel } from "../core/model/check-result";
 import { bookNames } from "./book-names";
 import { dateText, numberText } from "./number-text";
+import { shortLabel } from "./short-label";
 
 /** Fixed words of a meeting's pages. */
 export const MEETING = {
@@ -99,15 +100,6 @@ export function levelLegend(level: EvidenceLevel): string {
 
 /** Names of books longer than this are shortened under charts. */
 const LONGEST_BOOK = 60;
-
-/** Names longer than this are shortened in charts. */
-const LONGEST_LABEL = 34;
-
-/** A name that fits beside a bar; the table has it whole. */
-export function shortLabel(name: string, longest = LONGEST_LABEL): string {
-  const plain = name.replaceAll(/\s+/g, " ").trim();
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).trimEnd()}…`;
-}
 
 /** How many, and where from, under a chart: «n = 26 школ. Источник: книга «…», 22.11.2026.» */
 export function sourceNote(

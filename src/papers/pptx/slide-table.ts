@@ -8,8 +8,8 @@ const SIZES = [15, 14, 13, 12, 11] as const;
 const MARGIN = { x: 12, y: 8 } as const;
 const LINE = 1.22;
 /** Width of a letter of a word and of a bold header, in sizes of the font. */
-const WORD_LETTER = 0.62;
-const WIDE_LETTER = 0.66;
+const WORD_LETTER = 0.66;
+const WIDE_LETTER = 0.8;
 /** Longer texts are cut: the whole one is in the note. */
 const LONGEST = 150;
 

@@ -17,7 +17,8 @@ import {
   territoryChartTitle,
   type Leader,
 } from "../../locale/meeting-pages-text";
-import { kindName, levelLegend, MEETING, shortLabel, sourceNote } from "../../locale/meeting-text";
+import { kindName, levelLegend, MEETING, sourceNote } from "../../locale/meeting-text";
+import { shortLabel } from "../../locale/short-label";
 import { countText, NOUNS } from "../../locale/number-text";
 import { procedureMarker } from "../../locale/procedure-names";
 import type { ChartPicture } from "../charts/chart-picture";

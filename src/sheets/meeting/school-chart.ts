@@ -1,7 +1,8 @@
 import type { CheckResult, SchoolEvidence } from "../../core/model/check-result";
 import { procedureKey } from "../../core/model/procedure";
 import type { ProcedureResults } from "../../core/model/results";
-import { MEETING, shortLabel, sourceNote } from "../../locale/meeting-text";
+import { MEETING, sourceNote } from "../../locale/meeting-text";
+import { shortLabel } from "../../locale/short-label";
 import { schoolChartTitle } from "../../locale/meeting-school-text";
 import { countText, NOUNS } from "../../locale/number-text";
 import type { ChartPicture, PictureSeries } from "../charts/chart-picture";

@@ -7,6 +7,7 @@ import { evidenceText } from "../../locale/evidence-text";
 import { findingText } from "../../locale/finding-text";
 import { levelName } from "../../locale/level-names";
 import { MEETING } from "../../locale/meeting-text";
+import { shortLabel } from "../../locale/short-label";
 import { SHARE_FORMAT } from "../report/value-format";
 import { yearName } from "./evidence-charts";
 import type { PageMatter } from "./meeting-matter";
@@ -18,6 +19,8 @@ import { markShares, territoryCounts, unitOf } from "./unit-sums";
 const TOLD = 2;
 const MOST_ROWS = 6;
 const MOST_PROPOSALS = 2;
+/** Letters of a name in a title, which the conclusion follows. */
+const TITLE_NAME = 90;
 const { columns: COLUMNS } = MEETING;
 
 /** A school's page: its conclusion, its strongest signs, its works beside the municipality's and the region's. */
@@ -29,7 +32,7 @@ export function schoolPage(matter: PageMatter, evidence: SchoolEvidence, footer:
   return {
     id: `school:${school.id}`,
     theme: "school",
-    title: `${school.name}: ${levelName(level)}`,
+    title: `${shortLabel(school.name, TITLE_NAME)}: ${levelName(level)}`,
     sentences: [evidenceText(evidence), ...signals.slice(0, TOLD).map(signalSentence)],
     charts: chart === null ? [] : [chart],
     tables: table === null ? [] : [table],

@@ -143,7 +143,7 @@ describe("the pages of the sample", () => {
     expect(others.length).toBeGreaterThan(0);
     const page = made.set.pages.find(({ theme }) => theme === "objectivity");
     expect(page?.sentences.join(" ")).toContain(`Ещё у ${String(others.length)}\u00a0школ`);
-    expect(page?.title).toMatch(/ из \d+ школ, о которых есть вопросы$/);
+    expect(page?.title).toMatch(/ из \d+\sшкол, о которых есть вопросы$/);
   });
 
   it("name indicators whole beside their bars, what moved most first", () => {
