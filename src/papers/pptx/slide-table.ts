@@ -1,3 +1,4 @@
+import { shortLabel } from "../../locale/short-label";
 import type { MeetingTable } from "../../sheets/meeting/meeting-set";
 import { cellText } from "../cell-text";
 import { columnWidths } from "../column-widths";
@@ -11,7 +12,9 @@ const LINE = 1.22;
 const WORD_LETTER = 0.66;
 const WIDE_LETTER = 0.8;
 /** Longer texts are cut: the whole one is in the note. */
-const LONGEST = 150;
+const LONGEST = 110;
+/** The part of a cell's width that lines fill: words are kept whole, and letters of other fonts are wider. */
+const FILLED = 0.87;
 
 /** A table with the rows that have room, as texts. */
 export interface FittedTable {
@@ -70,11 +73,14 @@ function hasWholeWords(
 
 function heightOf(rows: readonly (readonly string[])[], widths: readonly number[], size: number): number {
   return rows.reduce((sum, texts) => {
-    const lines = texts.map((text, index) => lineCount(text, size, (widths[index] ?? 1) - MARGIN.x));
+    const lines = texts.map((text, index) =>
+      lineCount(text, size, FILLED * ((widths[index] ?? 1) - MARGIN.x)),
+    );
     return sum + Math.max(...lines) * size * LINE + MARGIN.y;
   }, 0);
 }
 
+/** Its end is kept: it tells schools apart. */
 function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
+  return shortLabel(text, LONGEST);
 }
