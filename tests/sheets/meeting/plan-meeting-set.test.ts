@@ -139,7 +139,9 @@ describe("the pages of the sample", () => {
 
   it("tell of how many schools signs led to no question, so that the page says what the other sheets do", () => {
     const { evidence } = made.matter.run;
-    const others = evidence.filter(({ level, signals }) => !["check", "attention"].includes(level) && signals.length > 0);
+    const others = evidence.filter(
+      ({ level, signals }) => !["check", "attention"].includes(level) && signals.length > 0,
+    );
     expect(others.length).toBeGreaterThan(0);
     const page = made.set.pages.find(({ theme }) => theme === "objectivity");
     expect(page?.sentences.join(" ")).toContain(`Ещё у ${String(others.length)}\u00a0школ`);
