@@ -1,3 +1,4 @@
+import { bookNames } from "./book-names";
 import type { ReportStamp } from "../core/model/report-stamp";
 import { dateText } from "./number-text";
 
@@ -15,7 +16,7 @@ export const FOOTER_START = "Расчёт выполнен надстройко�
  */
 export function legalFooter(stamp: ReportStamp, settings: string): string {
   const { version, fileName, date } = stamp;
-  return `${FOOTER_START} (версия ${version}, ${dateText(date)}, книга «${fileName}»). ${settings} ${LEGAL}`;
+  return `${FOOTER_START} (версия ${version}, ${dateText(date)}, ${bookNames(fileName)}). ${settings} ${LEGAL}`;
 }
 
 /** The footer of every printed page: without the settings, since Excel allows 255 characters. */

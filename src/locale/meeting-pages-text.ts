@@ -36,7 +36,7 @@ export interface LowCounts {
 
 /** «ШНОР — 2, зона риска — 5 из 26 школ» */
 export function lowTitle({ low, risk, known }: LowCounts): string {
-  if (low + risk === 0) return `Школ с низкими результатами нет: проверено ${countText(known, NOUNS.school)}`;
+  if (low + risk === 0) return `Школ с низкими результатами нет: проверено школ — ${numberText(known)}`;
   return `ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}`;
 }
 
@@ -52,19 +52,28 @@ export function oneDecidesSentence(count: number): string {
   return `В ${countText(count, ["случае", "случаях", "случаях"])} (школа и процедура) порог достигнут из-за одной работы: решает один ученик.`;
 }
 
-/** «Чаще всего — накопление у границ отметок: у 5 школ» */
-export function kindsTitle(counts: readonly (readonly [SignalKind, number])[]): string {
+/** «Чаще всего — накопление у границ отметок: у 5 из 7 школ, о которых есть вопросы». @param asked All such schools. */
+export function kindsTitle(counts: readonly (readonly [SignalKind, number])[], asked: number): string {
   const [first] = counts;
-  if (first === undefined) return "Учтённых признаков нет; это не доказывает объективность";
+  if (first === undefined) return "Школ, о которых есть вопросы, нет; это не доказывает объективность";
   const [kind, schools] = first;
-  return `Чаще всего — ${kindName(kind)}: у ${countText(schools, AT_SCHOOL)}`;
+  if (asked === 1) return `Вопросы есть об одной школе: ${kindName(kind)}`;
+  if (schools === asked)
+    return `Чаще всего — ${kindName(kind)}: у всех ${countText(asked, OF_SCHOOL)}, о которых есть вопросы`;
+  return `Чаще всего — ${kindName(kind)}: у ${numberText(schools)} из ${countText(asked, OF_SCHOOL)}, о которых есть вопросы`;
 }
 
-/** «Виды признаков: накопление у границ отметок — 5 школ, расхождение с журналом — 3 школы.» */
+/** «Признаки этих школ по видам: накопление у границ отметок — 5 школ, расхождение с журналом — 3 школы.» */
 export function kindsSentence(counts: readonly (readonly [SignalKind, number])[]): string {
   if (counts.length === 0) return "";
   const parts = counts.map(([kind, schools]) => `${kindName(kind)} — ${countText(schools, NOUNS.school)}`);
-  return `Учтённые признаки по видам: ${parts.join(", ")}.`;
+  return `Признаки этих школ по видам: ${parts.join(", ")}.`;
+}
+
+/** Signs that count of schools about which nothing is asked: else two sheets would seem to say different numbers. */
+export function otherSignsSentence(schools: number): string {
+  if (schools === 0) return "";
+  return `Ещё у ${countText(schools, AT_SCHOOL)} признаки есть, но для вопросов их мало: такие школы — на листе «ОКО Школы».`;
 }
 
 /** What the 2019 method says, apart from the conclusion. */
@@ -103,7 +112,7 @@ export const NO_TERRITORY_SIGNS = "Школ, которые требуют пр�
 /** «Больше всего признаков — СОШ № 5 (4)»; of equals, of how many schools signs count. */
 export function signsChartTitle(leader: Leader | null, within: number): string {
   return leader === null
-    ? `Признаки учтены у ${countText(within, AT_SCHOOL)}`
+    ? `К проверке или вниманию признаки привели у ${countText(within, AT_SCHOOL)}`
     : `Больше всего учтённых признаков — ${leader.name}: ${numberText(leader.count)}`;
 }
 
@@ -114,10 +123,10 @@ export function levelsChartTitle({ none, all, few: few }: LevelCounts): string {
     : `Без оснований для проверки — ${numberText(none)} из ${countText(all, OF_SCHOOL)}`;
 }
 
-/** «Больше всего признаков — 4 МА, 2021: 6»; of equals, in how many procedures they are. */
+/** «Больше всего признаков этих школ — 4 МА, 2021: 6»; of equals, in how many procedures they are. */
 export function proceduresChartTitle(leader: Leader | null, within: number): string {
   return leader === null
-    ? `Признаки учтены в ${countText(within, ["процедуре", "процедурах", "процедурах"])}`
+    ? `Признаки этих школ — в ${countText(within, ["процедуре", "процедурах", "процедурах"])}`
     : `Больше всего учтённых признаков — ${leader.name}: ${numberText(leader.count)}`;
 }
 

@@ -1,6 +1,8 @@
 import type { SignalKind } from "../core/model/signal-kinds";
 import type { EvidenceLevel } from "../core/model/check-result";
-import { countText, dateText, numberText } from "./number-text";
+import { bookNames } from "./book-names";
+import { dateText, numberText } from "./number-text";
+import { shortLabel } from "./short-label";
 
 /** Fixed words of a meeting's pages. */
 export const MEETING = {
@@ -63,6 +65,8 @@ export const MEETING = {
     lowCount: "Процедур с низкими результатами",
     all: "Школы отчёта",
     region: "Регион",
+    thisSchool: "Эта школа",
+    markStarts: "Начало отметок «3», «4», «5»",
   },
   noTerritory: "не указана",
 } as const;
@@ -97,34 +101,23 @@ export function levelLegend(level: EvidenceLevel): string {
 /** Names of books longer than this are shortened under charts. */
 const LONGEST_BOOK = 60;
 
-/** Names longer than this are shortened in charts. */
-const LONGEST_LABEL = 34;
-
-/** A name that fits beside a bar; the table has it whole. */
-export function shortLabel(name: string, longest = LONGEST_LABEL): string {
-  const plain = name.replaceAll(/\s+/g, " ").trim();
-  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).trimEnd()}…`;
-}
-
 /** How many, and where from, under a chart: «n = 26 школ. Источник: книга «…», 22.11.2026.» */
 export function sourceNote(
   counted: readonly string[],
   { fileName, date }: { readonly fileName: string; readonly date: string },
 ): string {
   const n = counted.length === 0 ? "" : `n = ${counted.join(", ")}. `;
-  return `${n}Источник: ${bookNames(fileName)}, ${dateText(date)}.`;
-}
-
-/** «книга «…»», of several the first: the whole list stands among the sources. */
-function bookNames(fileName: string): string {
-  const [first = "", ...others] = fileName.split(/(?<=\.\w{3,4}), /);
-  const rest = others.length === 0 ? "" : ` и ещё ${countText(others.length, ["книга", "книги", "книг"])}`;
-  return `книга «${shortLabel(first, LONGEST_BOOK)}»${rest}`;
+  return `${n}Источник: ${bookNames(fileName, (name) => shortLabel(name, LONGEST_BOOK))}, ${dateText(date)}.`;
 }
 
 /** A table that shows the first of many: «Школы в работе (12 из 30)». */
 export function shownOf(title: string, shown: number, all: number): string {
   return shown === all ? title : `${title} (${numberText(shown)} из${"\u00a0"}${numberText(all)})`;
+}
+
+/** Of bars that have no room on a page. */
+export function shownFirst(shown: number, all: number): string {
+  return `Показаны первые ${numberText(shown)} из${"\u00a0"}${numberText(all)}.`;
 }
 
 /** Text that is one sentence: ends with a full stop. */

@@ -1,4 +1,4 @@
-import { countText, NOUNS } from "./number-text";
+import { countText, listText, NOUNS } from "./number-text";
 
 /** What of a long table goes on paper. */
 export function printedRowsLine(printed: number, all: number, hasMore: boolean): string {
@@ -9,6 +9,12 @@ export function printedRowsLine(printed: number, all: number, hasMore: boolean):
 }
 
 /** What stands at the end of a sheet and is too long for paper. */
-export function notPrintedLine(title: string): string {
-  return `Таблица «${title}» стоит последней, на печать она не идёт.`;
+export function notPrintedLine(titles: readonly string[]): string {
+  const names = listText(
+    titles.map((title) => `«${title}»`),
+    titles.length,
+  );
+  return titles.length === 1
+    ? `Таблица ${names} стоит последней, на печать она не идёт.`
+    : `Таблицы ${names} стоят последними, на печать они не идут.`;
 }

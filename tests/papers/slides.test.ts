@@ -1,3 +1,4 @@
+import { fittedTable } from "../../src/papers/pptx/slide-table";
 import { makePaper } from "../../src/app/make-paper";
 import { describeWithValidator, errorsOf } from "../office-validator";
 import { threeProcedures } from "../acceptance/one-number-books";
@@ -82,5 +83,23 @@ describeWithValidator("Microsoft's validator of slides", () => {
   it("has nothing to say", async () => {
     const deck = await slidesOf(await madeSet(await sampleSnapshot()));
     expect(await errorsOf(deck, "slides.pptx")).toEqual([]);
+  });
+});
+
+describe("a table on a slide", () => {
+  it("keeps large letters where one column is narrow, and no word is cut in two", () => {
+    const column = { align: "left", numberFormat: null } as const;
+    const columns = [
+      { ...column, header: "Уровень", width: 0.17 },
+      { ...column, header: "ОО", width: 0.33 },
+      { ...column, header: "Участников", width: 0.1 },
+      { ...column, header: "Признаки", width: 0.4 },
+    ];
+    const rows = [["требует проверки", "МБОУ «СОШ № 5»", 93, "накопление у границ отметок: 5 МА"]];
+    const { size, widths } = fittedTable({ title: "Школы", columns, rows }, { width: 870, height: 370 });
+    expect(size).toBe(15);
+    // Bold letters of what programs take instead of Arial are four fifths of their size wide.
+    expect(widths[2]).toBeGreaterThan("Участников".length * size * 0.8);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(870, 6);
   });
 });

@@ -60,10 +60,15 @@ describe("the sheets of the sample on paper", () => {
   });
 
   it("repeat a header only where it is the table's own, and draw no chart beside the page", () => {
-    for (const { sheet, repeatRows, columns } of ofKind(edits.get("report") ?? [], "print")) {
+    for (const { sheet, repeatRows, columns, rows = Infinity } of ofKind(
+      edits.get("report") ?? [],
+      "print",
+    )) {
       const all = edits.get("report") ?? [];
       const tables = ofKind(all, "table").filter((edit) => edit.sheet === sheet);
-      if (repeatRows !== undefined) expect(tables.map(({ area }) => area.row)).toEqual([repeatRows[0]]);
+      // Excel repeats rows only on pages after them: of several tables the header of the last one on paper.
+      const last = tables.map(({ area }) => area.row).filter((row) => row < rows);
+      if (repeatRows !== undefined) expect(last.at(-1)).toBe(repeatRows[0]);
       for (const { area } of ofKind(all, "chart").filter((edit) => edit.sheet === sheet)) {
         expect(area.column + area.columns).toBeLessThanOrEqual(columns ?? Infinity);
       }

@@ -29,7 +29,7 @@ interface NoteWidth {
   readonly textWidth: number;
 }
 
-/** Lays a note out: title, contents, sections, the legal line. */
+/** Lays a note out: title, contents, sections. */
 export function noteChildren(note: Note, width: NoteWidth): NoteChildren {
   const charts: ChartPicture[] = [];
   const sections = note.sections.flatMap((section, index) => [
@@ -50,7 +50,6 @@ export function noteChildren(note: Note, width: NoteWidth): NoteChildren {
       }),
       contents(note, width),
       ...sections,
-      new Paragraph({ style: STYLES.note, spacing: { before: 360 }, children: [run(note.legal)] }),
     ],
     charts,
   };
@@ -109,6 +108,8 @@ function blockChildren(block: NoteBlock, { textWidth }: NoteWidth, charts: Chart
         children: [run(block.text)],
       }),
     ];
+  if (block.kind === "legal")
+    return [new Paragraph({ style: STYLES.note, spacing: { before: 240 }, children: [run(block.text)] })];
   if (block.kind === "list")
     return block.items.map(
       (item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: [run(item)] }),

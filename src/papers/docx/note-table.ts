@@ -15,8 +15,9 @@ import {
 } from "docx";
 import type { MeetingColumn, MeetingTable } from "../../sheets/meeting/meeting-set";
 import { cellText } from "../cell-text";
+import { columnWidths } from "../column-widths";
 import { plainText } from "../plain-text";
-import { columnWidths } from "./column-widths";
+
 import { STYLES } from "./document-parts";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "B8C4D0" } as const;
@@ -29,6 +30,9 @@ const BORDERS = {
   insideVertical: LINE,
 } as const;
 const HEAD_FILL = { type: ShadingType.CLEAR, color: "auto", fill: "E6EDF5" } as const;
+/** Twips that letters of the table take, and the margins of its cells. */
+const TWIPS = { letter: 126, headLetter: 130, margins: 190 } as const;
+
 /** Twips. */
 const SPACER = 40;
 const CELL_MARGINS = { top: 30, bottom: 30, left: 80, right: 80 } as const;
@@ -41,7 +45,7 @@ const ALIGNMENTS = {
 
 /** A table with its title: the header row is repeated on each page, and no row is cut between two. */
 export function noteTable({ title, columns, rows }: MeetingTable, textWidth: number): FileChild[] {
-  const widths = columnWidths({ columns, rows }, textWidth);
+  const widths = columnWidths({ columns, rows }, textWidth, TWIPS);
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,

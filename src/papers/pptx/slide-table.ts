@@ -1,15 +1,20 @@
+import { shortLabel } from "../../locale/short-label";
 import type { MeetingTable } from "../../sheets/meeting/meeting-set";
 import { cellText } from "../cell-text";
+import { columnWidths } from "../column-widths";
 import { lineCount } from "./fit-text";
 
 /** Points of the text, the largest first; and of what a cell has around it. */
 const SIZES = [15, 14, 13, 12, 11] as const;
 const MARGIN = { x: 12, y: 8 } as const;
 const LINE = 1.22;
-/** Width of a letter of a bold header, in sizes of the font. */
-const WIDE_LETTER = 0.66;
+/** Width of a letter of a word and of a bold header, in sizes of the font. */
+const WORD_LETTER = 0.66;
+const WIDE_LETTER = 0.8;
 /** Longer texts are cut: the whole one is in the note. */
-const LONGEST = 150;
+const LONGEST = 110;
+/** The part of a cell's width that lines fill: words are kept whole, and letters of other fonts are wider. */
+const FILLED = 0.87;
 
 /** A table with the rows that have room, as texts. */
 export interface FittedTable {
@@ -22,48 +27,60 @@ export interface FittedTable {
 
 /** A table at the largest size at which all rows have room; at the smallest, as many rows as have. @param place Points. */
 export function fittedTable(
-  { columns, rows }: MeetingTable,
+  table: MeetingTable,
   place: { readonly width: number; readonly height: number },
 ): FittedTable {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => (place.width * width) / total);
+  const { columns, rows } = table;
   const header = columns.map((column) => column.header);
   const texts = rows.map((row) =>
     columns.map(({ numberFormat }, index) => shortened(cellText(row[index] ?? null, numberFormat))),
   );
-  const [smallest] = SIZES.slice(-1);
+  const tried = SIZES.map((size) => ({ size, widths: widthsAt(table, place.width, size) }));
   const all = [header, ...texts];
-  const size =
-    SIZES.find((of) => heightOf(all, widths, of) <= place.height && hasWholeWords(all, widths, of)) ??
-    smallest ??
-    0;
+  const fits = tried.find(
+    ({ size, widths }) => heightOf(all, widths, size) <= place.height && hasWholeWords(all, widths, size),
+  );
+  const { size, widths } = fits ?? tried.at(-1) ?? { size: 0, widths: [] };
   let shown = texts;
   while (shown.length > 0 && heightOf([header, ...shown], widths, size) > place.height)
     shown = shown.slice(0, -1);
   return { size, widths, header, rows: shown };
 }
 
+/** No column narrower than its longest word: one narrow column would make the letters of the whole table small. */
+function widthsAt(table: MeetingTable, width: number, size: number): number[] {
+  return columnWidths(table, width, {
+    letter: WORD_LETTER * size,
+    headLetter: WIDE_LETTER * size,
+    margins: MARGIN.x + 1,
+  });
+}
+
 /** Whether no word is wider than its column: it would be cut in two. */
 function hasWholeWords(
-  rows: readonly (readonly string[])[],
+  [header = [], ...rows]: readonly (readonly string[])[],
   widths: readonly number[],
   size: number,
 ): boolean {
-  return rows.every((texts) =>
-    texts.every((text, index) => {
+  function fits(texts: readonly string[], letter: number): boolean {
+    return texts.every((text, index) => {
       const longest = Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
-      return longest * size * WIDE_LETTER + MARGIN.x <= (widths[index] ?? 0);
-    }),
-  );
+      return longest * size * letter + MARGIN.x <= (widths[index] ?? 0);
+    });
+  }
+  return fits(header, WIDE_LETTER) && rows.every((texts) => fits(texts, WORD_LETTER));
 }
 
 function heightOf(rows: readonly (readonly string[])[], widths: readonly number[], size: number): number {
   return rows.reduce((sum, texts) => {
-    const lines = texts.map((text, index) => lineCount(text, size, (widths[index] ?? 1) - MARGIN.x));
+    const lines = texts.map((text, index) =>
+      lineCount(text, size, FILLED * ((widths[index] ?? 1) - MARGIN.x)),
+    );
     return sum + Math.max(...lines) * size * LINE + MARGIN.y;
   }, 0);
 }
 
+/** Its end is kept: it tells schools apart. */
 function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
+  return shortLabel(text, LONGEST);
 }

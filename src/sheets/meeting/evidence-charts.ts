@@ -17,7 +17,8 @@ import {
   territoryChartTitle,
   type Leader,
 } from "../../locale/meeting-pages-text";
-import { kindName, levelLegend, MEETING, shortLabel, sourceNote } from "../../locale/meeting-text";
+import { kindName, levelLegend, MEETING, sourceNote } from "../../locale/meeting-text";
+import { shortLabel } from "../../locale/short-label";
 import { countText, NOUNS } from "../../locale/number-text";
 import { procedureMarker } from "../../locale/procedure-names";
 import type { ChartPicture } from "../charts/chart-picture";
@@ -90,7 +91,12 @@ function schoolsChart({ shown, stamp }: PageMatter): ChartPicture | null {
   if (asked.every(({ signals }) => signals.length < 2)) return null;
   const rows = byStrength([...asked].sort(bySigns)).slice(0, MOST_BARS);
   const levels = LEVELS.filter((level) => rows.some((of) => of.level === level));
-  const leader = leaderOf(asked.map(({ school, signals }) => ({ name: school.name, count: signals.length })));
+  // Of all schools: one about which nothing is asked may have more signs than those in question.
+  const most = leaderOf(
+    shown.evidence.map(({ school, signals }) => ({ name: school.name, count: signals.length })),
+  );
+  const isAsked = asked.some(({ school }) => shortLabel(school.name) === most?.name);
+  const leader = isAsked ? most : null;
   return {
     id: "signs-by-school",
     title: signsChartTitle(leader, asked.length),

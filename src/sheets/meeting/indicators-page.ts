@@ -7,7 +7,8 @@ import {
   indicatorsTitle,
   movementSentence,
 } from "../../locale/meeting-pages-text";
-import { MEETING, shortLabel, shownOf, sourceNote } from "../../locale/meeting-text";
+import { MEETING, shownOf, sourceNote } from "../../locale/meeting-text";
+import { shortIndicator } from "../../locale/short-indicators";
 import { countText } from "../../locale/number-text";
 import { indicatorsLine } from "../../locale/report-text";
 import type { ChartPicture } from "../charts/chart-picture";
@@ -18,10 +19,8 @@ import type { MeetingPage, MeetingTable } from "./meeting-set";
 
 const MOST_ROWS = 12;
 const MOST_BARS = 8;
-/** Names of indicators are long, and several begin alike: so much of one is read beside a bar. */
-const LABEL = 90;
-/** And so much in a title. */
-const TITLE_LABEL = 60;
+/** Shares that come near the whole end their axis there: it would go on to 150 %. */
+const NEARLY_WHOLE = 0.8;
 const { charts: WORDS, columns: COLUMNS } = MEETING;
 
 /** Indicators with a value, computed or typed. */
@@ -59,26 +58,26 @@ function countOf(known: readonly LitIndicator[], movement: "better" | "worse"): 
   return known.filter((of) => of.movement === movement).length;
 }
 
-/** Shares now and a year before; counts are in the table only, since they have another axis. */
+/** Shares now and a year before, those that can be compared first, what moved most over the others; counts are in the table only, since they have another axis. */
 function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]): ChartPicture | null {
-  const rows = known.filter(({ unit }) => unit === "share").slice(0, MOST_BARS);
-  const [first] = [...rows].sort(
-    (one, other) => changeOf(other) - changeOf(one) || (other.value ?? 0) - (one.value ?? 0),
-  );
+  const rows = known
+    .filter(({ unit }) => unit === "share")
+    .sort((one, other) => changeOf(other) - changeOf(one) || (other.value ?? 0) - (one.value ?? 0))
+    .slice(0, MOST_BARS);
+  const [first] = rows;
   if (first?.value == null) return null;
   const hasBefore = rows.some(({ previous }) => previous !== null);
   return {
     id: "indicators",
-    title: indicatorChartTitle(
-      shortLabel(indicatorWords(first.id).name, TITLE_LABEL),
-      first.previous,
-      first.value,
-    ),
+    title: indicatorChartTitle(shortIndicator(first.id), first.previous, first.value),
     note: sourceNote([countText(rows.length, ["показатель", "показателя", "показателей"])], stamp),
     xTitle: WORDS.indicator,
     yTitle: WORDS.value,
     stacked: false,
-    categories: rows.map(({ id }) => shortLabel(indicatorWords(id).name, LABEL)),
+    ...(rows.some(({ value, previous }) => Math.max(value ?? 0, previous ?? 0) > NEARLY_WHOLE)
+      ? { highest: 1 }
+      : {}),
+    categories: rows.map(({ id }) => shortIndicator(id)),
     series: [
       {
         name: WORDS.now,

@@ -12,7 +12,8 @@ import {
   share2ChartTitle,
   type LowCounts,
 } from "../../locale/meeting-pages-text";
-import { MEETING, shortLabel, shownOf, sourceNote } from "../../locale/meeting-text";
+import { MEETING, shownOf, sourceNote } from "../../locale/meeting-text";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 import { countText, NOUNS } from "../../locale/number-text";
 import type { ChartPicture } from "../charts/chart-picture";
 import { compareClasses, lowProcedures } from "../report/class-order";
@@ -56,7 +57,7 @@ export function lowPage(matter: PageMatter, footer: string): MeetingPage {
     charts: [lowChart(matter), share2Chart(matter)].filter((chart) => chart !== null),
     tables: table === null ? [] : [table],
     proposals: [
-      lowProposal(low.map(({ school }) => school.name)),
+      lowProposal(low.map(({ school }) => shortLabel(school.name, IN_SENTENCE))),
       CHECK_WORDS["low-results"].meaning.next,
     ].filter((proposal) => proposal !== ""),
     footer,

@@ -11,19 +11,10 @@ import {
   pictureHeight,
 } from "../charts/picture-edits";
 import { NOTE_STYLE, TAB_COLOR } from "../report/report-styles";
+import { fittedPage } from "./fit-page";
 import type { MeetingPage, MeetingSet } from "./meeting-set";
-import { line, pageText, totalHeight, type PageLine, type PageText } from "./page-lines";
+import { line, type PageLine } from "./page-lines";
 
-/** Points of a page that are filled in Excel; other programs print the sheet smaller, so more goes on theirs. */
-const PAGE_HEIGHT = 745;
-const ROW_HEIGHT = 15;
-/** Rows that a chart needs to be read with its legend in several lines, that it keeps whatever there is to say, and at most. */
-const GOOD_CHART = 14;
-const LEAST_CHART = 11;
-const MOST_CHART = 28;
-/** Rows of a table that a page is first tried with, and that it keeps whatever there is to say. */
-const MOST_ROWS = 14;
-const LEAST_ROWS = 3;
 /** Characters of the columns right of the page: an empty one, names of the charts' numbers, their values. */
 const [GAP, NAME_WIDTH, VALUE_WIDTH] = [3, 40, 14];
 
@@ -82,7 +73,7 @@ function placedPages(pages: readonly MeetingPage[], sheet: string) {
   let [row, numbersRow] = [0, 0];
   for (const page of pages) {
     if (row > 0) breaks.push(row);
-    const { text, charts, chartRows } = fitted(page);
+    const { text, charts, chartRows } = fittedPage(page);
     edits.push(...lineEdits(sheet, row, text.above));
     row += text.above.length;
     for (const chart of charts) {
@@ -96,40 +87,6 @@ function placedPages(pages: readonly MeetingPage[], sheet: string) {
     row += text.below.length;
   }
   return { edits, breaks };
-}
-
-/** A page as it fits A4. */
-interface FittedPage {
-  readonly text: PageText;
-  readonly charts: readonly ChartPicture[];
-  /** Rows of every chart that is drawn. */
-  readonly chartRows: number;
-}
-
-/** Charts take what the text leaves; where it leaves too little, further charts go first, then rows of tables. */
-function fitted(page: MeetingPage): FittedPage {
-  for (let count = page.charts.length; count > 1; count -= 1) {
-    const tried = withCharts(page, count, MOST_ROWS);
-    if (tried.chartRows >= GOOD_CHART) return tried;
-  }
-  for (let rows = MOST_ROWS; rows > LEAST_ROWS; rows -= 1) {
-    const tried = withCharts(page, 1, rows);
-    if (tried.chartRows >= GOOD_CHART) return tried;
-  }
-  const least = withCharts(page, 1, LEAST_ROWS);
-  return { ...least, chartRows: Math.max(LEAST_CHART, least.chartRows) };
-}
-
-function withCharts(page: MeetingPage, count: number, mostRows: number): FittedPage {
-  const text = pageText(page, mostRows);
-  const charts = page.charts.slice(0, count);
-  const notes = totalHeight(charts.map(({ note }) => line(note, NOTE_STYLE)));
-  const heat = charts.filter(({ form }) => form === "heat").reduce((sum, of) => sum + pictureHeight(of), 0);
-  const drawn = charts.filter(({ form }) => form !== "heat").length;
-  const room = PAGE_HEIGHT - totalHeight(text.above) - totalHeight(text.below) - notes - heat * ROW_HEIGHT;
-  const chartRows = Math.floor(room / ROW_HEIGHT / Math.max(1, drawn));
-  if (drawn === 0) return { text, charts, chartRows: room < 0 ? 0 : MOST_CHART };
-  return { text, charts, chartRows: Math.min(MOST_CHART, chartRows) };
 }
 
 function rowsOf(chart: ChartPicture, chartRows: number): number {

@@ -4,6 +4,8 @@ import type { MeetingTable } from "./meeting-set";
 /** A piece of a note's section. */
 export type NoteBlock =
   | { readonly kind: "paragraph"; readonly text: string; readonly isLead?: boolean }
+  /** What every report says of the use of its results. */
+  | { readonly kind: "legal"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "table"; readonly table: MeetingTable }
   | { readonly kind: "chart"; readonly chart: ChartPicture };
@@ -26,6 +28,4 @@ export interface Note {
   readonly sections: readonly NoteSection[];
   /** On every page. */
   readonly footer: string;
-  /** At the end. */
-  readonly legal: string;
 }

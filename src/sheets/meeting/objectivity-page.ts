@@ -1,8 +1,10 @@
+import { isInQuestion } from "../../core/model/level-ranks";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
 import {
   kindsSentence,
   kindsTitle,
   officialSentence,
+  otherSignsSentence,
   withoutPageSentence,
 } from "../../locale/meeting-pages-text";
 import { notJudgedLine } from "../../locale/run-summary";
@@ -25,19 +27,22 @@ export function hasObjectivity({ evidence }: CheckRun): boolean {
 /** «Объективность»: which signs, in which procedures, in which schools. @param schoolPages Schools with a page of their own. */
 export function objectivityPage(matter: PageMatter, footer: string, schoolPages: number): MeetingPage {
   const { shown } = matter;
-  const counts = kindCounts(inQuestion(shown));
+  const asked = inQuestion(shown);
+  const counts = kindCounts(asked);
+  const others = shown.evidence.filter(({ level, signals }) => !isInQuestion(level) && signals.length > 0);
   const official = shown.evidence.filter((of) => of.official.length > 0).length;
   const table = inQuestionTable(shown, MOST_ROWS);
   const charts = [signsByProcedure(matter), journalChart(matter)].filter((chart) => chart !== null);
   return {
     id: "objectivity",
     theme: "objectivity",
-    title: kindsTitle(counts),
+    title: kindsTitle(counts, asked.length),
     sentences: [
       notJudgedLine(shown),
       kindsSentence(counts),
+      otherSignsSentence(others.length),
       officialSentence(official, shown.evidence.length),
-      withoutPageSentence(schoolPages, inQuestion(shown).length),
+      withoutPageSentence(schoolPages, asked.length),
     ].filter((sentence) => sentence !== ""),
     charts,
     tables: table === null ? [] : [table],

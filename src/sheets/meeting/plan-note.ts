@@ -23,6 +23,10 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
   const schools = set.pages.filter(({ theme }) => theme === "school");
   const themes = set.pages.filter(({ theme }) => theme !== "school");
   const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
+  const legal: NoteBlock = {
+    kind: "legal",
+    text: legalFooter(matter.stamp, settingsSentence(shown.thresholds)),
+  };
   const [only] = isOfOne ? shown.evidence : [];
   return {
     title: NOTE.title,
@@ -41,7 +45,8 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
         const heading = page.theme === "summary" ? HEADINGS.whole : MEETING.themes[page.theme];
         return pageSection(page, heading, isOfOne);
       }),
-      section(HEADINGS.conclusions, conclusionBlocks(pages, set)),
+      // At the end of the document it would often stand alone on a page.
+      section(HEADINGS.conclusions, [...conclusionBlocks(pages, set), legal]),
       section(HEADINGS.recommendations, adviceBlocks(pages, set)),
       ...(isOfOne ? [] : [section(HEADINGS.schools, schoolsBlocks(pages))]),
       ...(schools.length === 0 ? [] : [section(HEADINGS.pages, [])]),
@@ -49,7 +54,6 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
       ...schools.map((page) => pageSection(page, page.title)),
     ],
     footer: noteFooter(matter.stamp),
-    legal: legalFooter(matter.stamp, settingsSentence(shown.thresholds)),
   };
 }
 

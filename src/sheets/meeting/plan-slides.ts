@@ -36,12 +36,12 @@ const SECOND = 4.5;
 export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: MeetingSet): Slide[] {
   const shown = narrowedTo(matter.run, choice);
   const { stamp } = matter;
-  const candidates = set.pages.flatMap((page, index) => pageSlides(page, index));
+  const source = sourceNote([], stamp);
+  const candidates = set.pages.flatMap((page, index) => pageSlides(page, index, source));
   const kept = new Set(
     [...candidates].sort((one, other) => one.rank - other.rank).slice(0, MOST_SLIDES - FIXED),
   );
   const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
-  const source = sourceNote([], stamp);
   const missing = set.missing.map(({ theme, reason }) => `${MEETING.themes[theme]}: ${reason}.`);
   return [
     plain(
@@ -78,7 +78,7 @@ const LEAST_ROWS = 3;
 const SCHOOL_LINES = 2;
 
 /** A slide a chart; a table where there is none, and of the summary and the roadmap a table beside. */
-function pageSlides(page: MeetingPage, index: number): Candidate[] {
+function pageSlides(page: MeetingPage, index: number, source: string): Candidate[] {
   const { theme, charts, tables } = page;
   const first = RANKS[theme] + (theme === "school" ? index / 100 : 0);
   // Names of indicators are too long for bars on a slide.
@@ -87,7 +87,9 @@ function pageSlides(page: MeetingPage, index: number): Candidate[] {
   const [table] = isTable || theme === "summary" || theme === "roadmap" ? tables : [];
   if (table === undefined || (!isTable && table.rows.length < LEAST_ROWS)) return ofCharts;
   const title = isTable ? page.title : table.title;
-  const slide: Slide = { kind: "table", title, lines: [], chart: null, table, note: charts[0]?.note ?? "" };
+  // What a chart that is not on the slide was made of says nothing of the table.
+  const note = isTable ? source : (charts[0]?.note ?? source);
+  const slide: Slide = { kind: "table", title, lines: [], chart: null, table, note };
   return [...ofCharts, { slide, rank: isTable ? first : first + 0.5 }];
 }
 

@@ -9,7 +9,8 @@ import {
   soonProposal,
   type TermCounts,
 } from "../../locale/meeting-pages-text";
-import { MEETING, shortLabel, shownOf, sourceNote } from "../../locale/meeting-text";
+import { MEETING, shownOf, sourceNote } from "../../locale/meeting-text";
+import { shortLabel } from "../../locale/short-label";
 import { countText, dateText } from "../../locale/number-text";
 import { groupText } from "../../locale/quarter-text";
 import { BOARD, boardSummary } from "../../locale/roadmap-board";

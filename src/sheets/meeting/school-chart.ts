@@ -1,10 +1,10 @@
 import type { CheckResult, SchoolEvidence } from "../../core/model/check-result";
 import { procedureKey } from "../../core/model/procedure";
 import type { ProcedureResults } from "../../core/model/results";
-import { MEETING, shortLabel, sourceNote } from "../../locale/meeting-text";
+import { MEETING, sourceNote } from "../../locale/meeting-text";
+import { shortLabel } from "../../locale/short-label";
 import { schoolChartTitle } from "../../locale/meeting-school-text";
 import { countText, NOUNS } from "../../locale/number-text";
-import { boundariesTitle } from "../../locale/report-text";
 import type { ChartPicture, PictureSeries } from "../charts/chart-picture";
 import { SHARE_FORMAT } from "../report/value-format";
 import { yearName } from "./evidence-charts";
@@ -51,7 +51,7 @@ export function schoolChart(
     stacked: false,
     categories,
     series: [
-      groupSeries({ ...own, name: school.name }, measure, "column", MEETING_COLORS.middle),
+      groupSeries({ ...own, name: WORDS.thisSchool }, measure, "column", MEETING_COLORS.middle),
       ...(territory === null ? [] : [groupSeries(territory, measure, "line", MEETING_COLORS.darkest)]),
       ...(region === null ? [] : [groupSeries(region, measure, "line", MEETING_COLORS.accent)]),
       ...(measure === "marks" ? [] : boundarySeries(results, own, categories)),
@@ -83,7 +83,7 @@ function groupSeries(
   };
 }
 
-/** Where the marks begin: a point over each first score. */
+/** Where the marks begin: a point over each first score, which the axis under it names. */
 function boundarySeries(
   { scale }: ProcedureResults,
   own: GroupCounts,
@@ -94,7 +94,7 @@ function boundarySeries(
   const peak = Math.max(...(sharesOf(own.histogram) ?? [0]));
   return [
     {
-      name: boundariesTitle(starts),
+      name: WORDS.markStarts,
       mark: "point",
       color: MEETING_COLORS.alert,
       stems: true,

@@ -7,6 +7,7 @@ import { evidenceText } from "../../locale/evidence-text";
 import { findingText } from "../../locale/finding-text";
 import { levelName } from "../../locale/level-names";
 import { MEETING } from "../../locale/meeting-text";
+import { shortLabel } from "../../locale/short-label";
 import { SHARE_FORMAT } from "../report/value-format";
 import { yearName } from "./evidence-charts";
 import type { PageMatter } from "./meeting-matter";
@@ -18,6 +19,8 @@ import { markShares, territoryCounts, unitOf } from "./unit-sums";
 const TOLD = 2;
 const MOST_ROWS = 6;
 const MOST_PROPOSALS = 2;
+/** Letters of a name in a title, which the conclusion follows. */
+const TITLE_NAME = 90;
 const { columns: COLUMNS } = MEETING;
 
 /** A school's page: its conclusion, its strongest signs, its works beside the municipality's and the region's. */
@@ -29,7 +32,7 @@ export function schoolPage(matter: PageMatter, evidence: SchoolEvidence, footer:
   return {
     id: `school:${school.id}`,
     theme: "school",
-    title: `${school.name}: ${levelName(level)}`,
+    title: `${shortLabel(school.name, TITLE_NAME)}: ${levelName(level)}`,
     sentences: [evidenceText(evidence), ...signals.slice(0, TOLD).map(signalSentence)],
     charts: chart === null ? [] : [chart],
     tables: table === null ? [] : [table],
@@ -49,7 +52,7 @@ function signalSentence(signal: CheckResult): string {
   return `${yearName(signal.procedure)}: ${findingText(signal)}`;
 }
 
-/** The school's procedures, the latest year first; null where none tells its marks. */
+/** The school's procedures, those with signs first, then the latest year; null where none tells its marks. */
 function proceduresTable(
   { run, shown }: PageMatter,
   { school, signals }: SchoolEvidence,
@@ -57,7 +60,7 @@ function proceduresTable(
   const all = run.records.procedures
     .filter(({ procedure }) => procedure.exam === "vpr" && isProcedureWanted(procedure, shown.filter))
     .flatMap((results) => procedureRow(results, { school, signals }))
-    .sort((one, other) => other.year - one.year);
+    .sort((one, other) => other.found - one.found || other.year - one.year);
   if (all.length === 0) return null;
   const hasRegion = run.records.procedures.some(
     ({ region, regionOf }) => region !== null && regionOf === undefined,
@@ -102,5 +105,5 @@ function procedureRow(
     region?.good ?? null,
     found,
   ];
-  return [{ year: results.procedure.year, cells }];
+  return [{ year: results.procedure.year, found, cells }];
 }

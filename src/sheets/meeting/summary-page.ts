@@ -18,6 +18,7 @@ import {
   UNREAD_PROPOSAL,
 } from "../../locale/meeting-pages-text";
 import { asSentence, kindName, MEETING, shownOf } from "../../locale/meeting-text";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 import { procedureMarker } from "../../locale/procedure-names";
 import { notJudgedLine, runSummary } from "../../locale/run-summary";
 import { runCoverage } from "../../core/run/run-coverage";
@@ -78,13 +79,13 @@ function summaryProposals(shown: CheckRun): string[] {
     isUnread ? UNREAD_PROPOSAL : "",
     checkProposal(namesOf(schoolsOfLevel(shown.evidence, "check"))),
     attentionProposal(namesOf(schoolsOfLevel(shown.evidence, "attention"))),
-    lowProposal(lowSchools(shown, "low").map(({ school }) => school.name)),
+    lowProposal(lowSchools(shown, "low").map(({ school }) => shortLabel(school.name, IN_SENTENCE))),
   ].filter((proposal) => proposal !== "");
   return proposals.length === 0 ? [NOTHING_PROPOSAL] : proposals;
 }
 
 function namesOf(schools: readonly SchoolEvidence[]): string[] {
-  return schools.map(({ school }) => school.name);
+  return schools.map(({ school }) => shortLabel(school.name, IN_SENTENCE));
 }
 
 /** The schools in question in a table. @param most Rows. */

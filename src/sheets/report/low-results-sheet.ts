@@ -46,7 +46,7 @@ interface ClassRow {
   readonly test: CheckResult | null;
 }
 
-/** `ОКО Низкие результаты`: every procedure of every school, with the category it leads to. */
+/** `ОКО Низкие результаты`: every procedure of every school, with the category it leads to; those that tell why stand first. */
 export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const rows = classRows(run.classes);
@@ -59,7 +59,7 @@ export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
         originLine(run, stamp),
         `${lowResultsRule(run)} ${settingsSentence(run.thresholds)}`,
       ],
-      { rows: rows.length, inQuestion: rows.filter(({ school }) => isLowOrRisk(school)).length },
+      { rows: rows.length, inQuestion: rows.filter(isTelling).length },
     ),
     columns: COLUMNS,
     rows: rows.map(classCells),
@@ -76,10 +76,23 @@ function classRows(classes: readonly SchoolClass[]): ClassRow[] {
     school,
     lowProcedures: lowProcedures(school),
   }));
-  return schools.flatMap((entry): ClassRow[] => {
+  const rows = schools.flatMap((entry): ClassRow[] => {
     const tests = [...entry.school.tests].sort(compareTests);
     return tests.length === 0 ? [{ ...entry, test: null }] : tests.map((test) => ({ ...entry, test }));
   });
+  return [...rows.filter(isTelling), ...rows.filter((row) => !isTelling(row))];
+}
+
+/**
+ * Whether a row is why its school is in question: a procedure that is low, or that one pupil would make low. Its other
+ * procedures, most of a region's sheet, are for the screen.
+ */
+function isTelling({ school, test }: ClassRow): boolean {
+  return isLowOrRisk(school) && test !== null && (test.fired === true || isDecidedByOne(test));
+}
+
+function isDecidedByOne({ fired, details }: CheckResult): boolean {
+  return fired !== null && details["onePupilDecides"] === "yes";
 }
 
 /** Low procedures first, then in the order of procedures. */
@@ -101,12 +114,12 @@ function classCells({ school, lowProcedures, test }: ClassRow): Cell[] {
 }
 
 function testWords(test: CheckResult): Cell[] {
-  const { fired, details } = test;
+  const { fired } = test;
   return [
     procedureName(test.procedure),
     test.value,
     fired === null ? REPORT.unknown : fired ? REPORT.yes : REPORT.no,
-    fired !== null && details["onePupilDecides"] === "yes" ? REPORT.yes : REPORT.no,
+    isDecidedByOne(test) ? REPORT.yes : REPORT.no,
     findingText(test),
   ];
 }

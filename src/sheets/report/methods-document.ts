@@ -26,8 +26,10 @@ export interface MethodsSection {
 const SECTION = /^(?=<a id="[^"]+"><\/a>$)/m;
 const ANCHOR = /^<a id="([^"]+)"><\/a>\s*/;
 const LINK = /\[([^\]]+)\]\(#([^)]+)\)/g;
-/** A name in bold that begins a part. */
-const LEAD = /\*\*([^*]+?)\.?\*\*/g;
+/** A name in bold that begins a part, where a sentence begins; bold words within a sentence are only stressed. */
+const LEAD = /(?<=^|[.!?…:;] )\*\*(\p{Lu}[^*]*?)\.?\*\*/gu;
+/** The key of a setting, which the sentence around it names in words: « (`funnel.minSchools`)». */
+const SETTING = /\s*\(`[a-zA-Z]+\.[a-zA-Z0-9.]+`\)/g;
 
 /**
  * Takes docs/methods.md apart, so that its own words stand on the sheet and nowhere a second time.
@@ -91,6 +93,7 @@ function thresholdOf(row: string): MethodsThreshold[] {
 function plain(text: string): string {
   return text
     .replace(LINK, "$1")
+    .replace(SETTING, "")
     .replace(/<[^>]+>/g, "")
     .replace(/[*`]/g, "")
     .trim();

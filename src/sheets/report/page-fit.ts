@@ -16,8 +16,10 @@ const WIDER_DIGITS = 1.24;
 const ROW_HEIGHT = 15;
 /** The part of a page that is filled on purpose: other programs break lines elsewhere. */
 const FULLEST = 0.9;
-/** A last page with less than this on it looks forgotten. */
+/** A page with less than this on it looks forgotten. */
 const LEAST = 0.4;
+/** What a page costs that another program must break, in pages. */
+const TORN = 3;
 
 /** How a sheet of paper lies. */
 export type Orientation = keyof typeof PAPER;
@@ -34,6 +36,8 @@ export interface PrintedSheet {
   readonly tableEnd: number;
   /** The first row under everything. */
   readonly end: number;
+  /** Rows that stay on one page: the first of them, and the first after. */
+  readonly together?: readonly (readonly [number, number])[];
 }
 
 /** Which rows are repeated, and where a page begins. */
@@ -85,74 +89,105 @@ export function pagesAcross(repeated: readonly number[], others: readonly number
 }
 
 /**
- * Repeats a table's header only over rows of this table: not where the table ends on its first page, and never over what stands
- * under it, which is kept on one page with the last rows. No last page is nearly empty, in Excel and in programs without Calibri.
+ * Where every page begins, so that pages are the same in Excel and in programs without Calibri, in whose wider columns more rows
+ * would go on a page: a break at the last page alone left pages of a row or two before it, and a blank one at the end.
+ *
+ * A table's header is repeated only over rows of this table: not where the table ends on its first page, and never over what
+ * stands under it, which is kept on one page with the last rows. No last page is nearly empty.
  */
 export function pageBreaks(sheet: PrintedSheet): PageBreaks {
   const { headerRow, tableEnd, end } = sheet;
-  const pages = [1, WIDER_DIGITS].map((wider) => roomOf(sheet, wider));
-  const room = Math.min(...pages);
+  const room = FULLEST * Math.min(...[1, WIDER_DIGITS].map((wider) => roomOf(sheet, wider)));
   const head = heightOf(sheet, 0, headerRow + 1);
+  const header = heightOf(sheet, headerRow, headerRow + 1);
   const tail = heightOf(sheet, tableEnd, end);
   const body = heightOf(sheet, headerRow + 1, tableEnd);
-  if (head + body + tail <= FULLEST * room) return { repeatsHeader: false, breaks: [] };
-  const header = heightOf(sheet, headerRow, headerRow + 1);
-  if (head + body <= FULLEST * room) {
-    return {
-      repeatsHeader: false,
-      breaks: tail > LEAST * room ? [tableEnd] : lastPage(sheet, { pages, head, header: 0 }),
-    };
-  }
+  if (head + body + tail <= room) return { repeatsHeader: false, breaks: [] };
+  const units = unitsOf(sheet, headerRow + 1, tableEnd);
+  const isTailApart = tail > LEAST * room;
   // What is longer than a page would come under the header of the table above it.
-  if (tail + 2 * header > FULLEST * room) return { repeatsHeader: false, breaks: [] };
-  return { repeatsHeader: true, breaks: lastPage(sheet, { pages, head, header }) };
+  const isRepeated = head + body > room && tail + 2 * header <= room;
+  if (isRepeated || (head + body <= room && !isTailApart)) {
+    return { repeatsHeader: isRepeated, breaks: sharedPages(units, tail, { room, head, header }) };
+  }
+  const alone = { room, head, header: 0 };
+  const pages = sharedPages(units, 0, alone);
+  const used = heightOf(sheet, pages.at(-1) ?? 0, tableEnd);
+  const others = unitsOf(sheet, tableEnd, end);
+  // On a page that the table hardly begins, what stands under it goes on.
+  if (used < LEAST * room)
+    return { repeatsHeader: false, breaks: sharedPages([...units, ...others], 0, alone) };
+  return {
+    repeatsHeader: false,
+    breaks: [...pages, tableEnd, ...sharedPages(others, 0, { ...alone, head: 0 })],
+  };
 }
 
-/** Heights that a page, the head of the sheet and a repeated header take. */
+/** Rows that stay together, and the points that they take. */
+interface Unit {
+  readonly row: number;
+  readonly height: number;
+}
+
+/** Points that a page, the head of the sheet and a repeated header take. */
 interface PageHeights {
-  /** Of a page, in each kind of program. */
-  readonly pages: readonly number[];
+  readonly room: number;
   readonly head: number;
   readonly header: number;
 }
 
-/** The row that begins the last page: its rows with the tail fill a good part of it, and so do those left before it. */
-function lastPage(sheet: PrintedSheet, { pages, head, header }: PageHeights): number[] {
-  const { headerRow, tableEnd, end } = sheet;
-  const tail = heightOf(sheet, tableEnd, end);
-  const before = pages.map((page) => filledPages(sheet, { page, head, header }));
-  let best: { readonly row: number; readonly waste: number } | null = null;
-  let rows = 0;
-  for (let row = tableEnd - 1; row > headerRow + 1; row -= 1) {
-    rows += heightOf(sheet, row, row + 1);
-    if (header + rows + tail > FULLEST * Math.min(...pages)) break;
-    const waste = pages.reduce((sum, page, index) => {
-      const left = before[index]?.[row - headerRow - 2] ?? 0;
-      return sum + short((header + rows + tail) / page) + short(left / page);
-    }, 0);
-    if (best === null || waste < best.waste) best = { row, waste };
-  }
-  return best === null ? [] : [best.row];
+/** A part of the rows from some row on, shared out over pages. */
+interface SharedOut {
+  readonly cost: number;
+  /** The unit with which the page after the first of them begins. */
+  readonly next: number;
 }
 
-/** Points that are filled, after each row of the table, of the page on which it ends: a row is never broken. */
-function filledPages(
-  sheet: PrintedSheet,
-  { page, head, header }: { readonly page: number; readonly head: number; readonly header: number },
-): number[] {
-  const filled: number[] = [];
-  let used = head;
-  for (let row = sheet.headerRow + 1; row < sheet.tableEnd; row += 1) {
-    const height = heightOf(sheet, row, row + 1);
-    used = used + height > page ? header + height : used + height;
-    filled.push(used);
+/**
+ * The rows that begin pages after the first: as few pages as can be, and of those ways the one that leaves none nearly empty.
+ * What stands under the table goes with its last rows.
+ */
+function sharedPages(units: readonly Unit[], tail: number, { room, head, header }: PageHeights): number[] {
+  const from: SharedOut[] = Array<SharedOut>(units.length + 1).fill({ cost: 0, next: units.length });
+  for (let first = units.length - 1; first >= 0; first -= 1) {
+    let best: SharedOut = { cost: Infinity, next: first + 1 };
+    let used = first === 0 ? head : header;
+    for (let next = first + 1; next <= units.length; next += 1) {
+      used += units[next - 1]?.height ?? 0;
+      const height = used + (next === units.length ? tail : 0);
+      // A row that is higher than a page has one of its own.
+      if (height > room && next > first + 1) {
+        if (used > room) break;
+        continue;
+      }
+      const cost = (height > room ? TORN : 1) + short(height / room) + (from[next]?.cost ?? 0);
+      if (cost <= best.cost) best = { cost, next };
+    }
+    from[first] = best;
   }
-  return filled;
+  const starts: number[] = [];
+  for (let at = from[0]?.next ?? 0; at < units.length; at = from[at]?.next ?? units.length) {
+    starts.push(units[at]?.row ?? 0);
+  }
+  return starts;
+}
+
+/** Rows as what may not be torn. */
+function unitsOf(sheet: PrintedSheet, first: number, end: number): Unit[] {
+  const { together = [] } = sheet;
+  const units: Unit[] = [];
+  for (let row = first; row < end;) {
+    const of = together.find(([from, to]) => from === row && to > row);
+    const next = of === undefined ? row + 1 : of[1];
+    units.push({ row, height: heightOf(sheet, row, next) });
+    row = next;
+  }
+  return units;
 }
 
 /** How much a page lacks to look filled. */
-function short(filled: number): number {
-  return Math.max(0, LEAST - filled) ** 2;
+function short(part: number): number {
+  return Math.max(0, LEAST - part) ** 2;
 }
 
 /** Points of a page in the sheet's own measure. @param wider How much wider than in Excel the columns are. */

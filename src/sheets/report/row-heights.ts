@@ -3,6 +3,9 @@ import type { Cell } from "../../workbook/cell";
 /** Height of one line of 11-point Calibri, in points. */
 const LINE_HEIGHT = 15;
 
+/** Letters of Russian words on a line for each of the column's characters, with a margin: 1.1 as printed, in any font. */
+const LETTERS = 1.05;
+
 /** Excel's limit of a row's height, in points. */
 const MAX_HEIGHT = 409;
 
@@ -48,7 +51,7 @@ export function rowHeight(
   let lines = 1;
   cells.forEach((cell, column) => {
     if (typeof cell !== "string" || !wrapped.has(column)) return;
-    lines = Math.max(lines, lineCount(cell, widths[column] ?? 10));
+    lines = Math.max(lines, lineCount(cell, (widths[column] ?? 10) * LETTERS));
   });
   return Math.min(MAX_HEIGHT, lines * LINE_HEIGHT);
 }

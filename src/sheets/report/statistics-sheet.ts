@@ -7,10 +7,12 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SchoolStatistics } from "../../core/statistics/school-statistics";
 import { blockEdits, blockHeight, type TableBlock } from "./block-edits";
+import { blockPages } from "./block-pages";
 import type { SheetBasis } from "./report-target";
 import { rowAreas } from "./row-areas";
 import { statisticsBlocks } from "./statistics-blocks";
 import { headEdits, paragraphEdits } from "./table-sheet";
+import { heightsOf } from "./table-print";
 
 /**
  * Columns of words, then numbers. The first ten are printed: the widest table has nineteen, which on one page would be 5 points
@@ -18,8 +20,9 @@ import { headEdits, paragraphEdits } from "./table-sheet";
  */
 const PRINTED: readonly number[] = [21, 20, 15, 12, ...Array<number>(5).fill(11.8), 13];
 const WIDTHS: readonly number[] = [...PRINTED, ...Array<number>(9).fill(12)];
-/** A longer table of places has pages without its header: it stands last, under what is printed. */
+/** Longer tables of places, and of any kind (a region's groups took 22 pages), stand last, under what is printed. */
 const MOST_PLACES = 20;
+const MOST_ROWS = 60;
 /** Columns of a monitoring table that hold its values. */
 const MONITORING_VALUES = [3, 4, 5] as const;
 
@@ -32,17 +35,23 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { statistics } = run;
   const sheet = names.sheets.statistics;
   const blocks = statisticsBlocks(run, names);
-  const places = blocks.find(({ tableName }) => tableName === names.tables.ranking);
-  const isLong = places !== undefined && places.rows.length > MOST_PLACES;
-  const onPaper = blocks.filter((block) => !isLong || block !== places);
+  const offPaper = blocks.filter(
+    ({ tableName, rows }) => rows.length > (tableName === names.tables.ranking ? MOST_PLACES : MOST_ROWS),
+  );
+  // The header of the last table alone can be repeated on its further pages.
+  const onPaper = blocks
+    .filter((block) => !offPaper.includes(block))
+    .sort((one, other) => one.rows.length - other.rows.length);
   const lines = [
     statisticsLine(statistics),
     originLine(run, stamp),
-    ...(isLong ? [notPrintedLine(places.title)] : []),
+    ...(offPaper.length === 0 ? [] : [notPrintedLine(offPaper.map(({ title }) => title))]),
   ];
   const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, PRINTED)];
   let row = lines.length + 2;
+  const titles: number[] = [];
   for (const block of onPaper) {
+    titles.push(row);
     edits.push(...blockEdits(sheet, row, block, WIDTHS), ...numberFormats(sheet, row, block, statistics));
     row += blockHeight(block);
   }
@@ -52,20 +61,47 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
     legalFooter(stamp, settingsSentence(run.thresholds)),
   ];
   const end = row + paragraphs.length;
+  edits.push(...paragraphEdits(sheet, row, paragraphs, PRINTED));
+  const print = printEdit(edits, { sheet, titles, end, tableEnd: row - 1 });
+  row = end + 1;
+  for (const block of offPaper) {
+    edits.push(...blockEdits(sheet, row, block, WIDTHS), ...numberFormats(sheet, row, block, statistics));
+    row += blockHeight(block);
+  }
   return [
     ...edits,
-    ...paragraphEdits(sheet, row, paragraphs, PRINTED),
-    ...(isLong ? blockEdits(sheet, end + 1, places, WIDTHS) : []),
     { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
     {
-      kind: "print",
-      sheet,
-      orientation: "landscape",
-      columns: PRINTED.length,
-      ...(isLong ? { rows: end } : {}),
+      ...print,
+      ...(offPaper.length === 0 ? {} : { rows: end }),
       footer: printFooter(stamp),
     },
   ];
+}
+
+function printEdit(
+  edits: readonly WorkbookEdit[],
+  {
+    sheet,
+    ...place
+  }: {
+    readonly sheet: string;
+    readonly titles: readonly number[];
+    readonly end: number;
+    readonly tableEnd: number;
+  },
+): Omit<Extract<WorkbookEdit, { kind: "print" }>, "footer"> {
+  const orientation = "landscape";
+  const { repeated, breaks } = blockPages({
+    orientation,
+    widths: PRINTED,
+    heights: heightsOf(edits),
+    ...place,
+  });
+  return {
+    ...{ kind: "print", sheet, orientation, columns: PRINTED.length, breaks },
+    ...(repeated === null ? {} : { repeatRows: [repeated, repeated] as const }),
+  };
 }
 
 /** Indicators that are counts stand among shares in one column. */

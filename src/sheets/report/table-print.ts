@@ -14,6 +14,7 @@ interface PrintedTable {
   readonly rows: readonly unknown[];
   readonly breaks?: readonly number[];
   readonly beneath?: number;
+  readonly totals?: readonly unknown[];
   readonly printedRows?: number;
 }
 
@@ -23,7 +24,7 @@ export function tablePrint(
   edits: readonly WorkbookEdit[],
   { headerRow, end, footer }: { readonly headerRow: number; readonly end: number; readonly footer: string },
 ): WorkbookEdit {
-  const { sheet, columns, rows, beneath = 0 } = form;
+  const { sheet, columns, rows, totals = [], beneath = 0 } = form;
   const shown = printedColumns(columns);
   const kept = shortened(form);
   const tableEnd = headerRow + 1 + (kept ?? rows.length);
@@ -34,6 +35,11 @@ export function tablePrint(
     headerRow,
     tableEnd,
     end: kept === null ? end + beneath : tableEnd,
+    // Counts, after the empty row under the table; the chart under everything.
+    together: [
+      [tableEnd + 1, tableEnd + 1 + totals.length],
+      [end, end + beneath],
+    ],
   });
   return {
     kind: "print",

@@ -55,11 +55,9 @@ export interface TableSheet {
   readonly printedRows?: number;
 }
 
-/** The fewest rows that go on paper of a table of which most rows say that nothing was found. */
-const LEAST_PRINTED = 20;
-
-/** About three pages: a table with counts under it is printed whole up to here, since they go on paper with it only. */
-const SHORT_TABLE = 60;
+/** A page or two: so many rows are printed whole; of more, at least so many where most say that nothing was found. */
+const WHOLE_PRINTED = 20;
+const LEAST_PRINTED = 8;
 
 /** Of what `handedOver` chooses. */
 interface HandedTable {
@@ -70,13 +68,16 @@ interface HandedTable {
   readonly hasMore?: boolean;
 }
 
-/** The lines over a table, and how many of its rows are printed: those in question, which stand first. */
+/**
+ * The lines over a table, and how many of its rows are printed: those in question, which stand first. What stands under a longer
+ * table is not printed with them: its pages would have no header, and the lines over the table say the same in words.
+ */
 export function handedOver(
   lines: readonly string[],
   { rows, inQuestion, hasMore = false }: HandedTable,
 ): Pick<TableSheet, "lines" | "printedRows"> {
   const printedRows = Math.max(LEAST_PRINTED, inQuestion);
-  if (printedRows >= rows || (hasMore && rows <= SHORT_TABLE)) return { lines };
+  if (rows <= WHOLE_PRINTED || printedRows >= rows) return { lines };
   return { lines: [...lines, printedRowsLine(printedRows, rows, hasMore)], printedRows };
 }
 

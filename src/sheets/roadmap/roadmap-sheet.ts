@@ -130,7 +130,8 @@ function printEdit(
     columns: pages.widths.length,
     ...(pages.end > pages.tableEnd ? {} : { rows: pages.end }),
     ...(repeatsHeader || hasPages ? { repeatRows: [HEADER_ROW, HEADER_ROW] as const } : {}),
-    breaks: hasPages ? sections.slice(1) : breaks,
+    // Rows of a roadmap are many and low: programs fill its pages themselves, but the last.
+    breaks: hasPages ? sections.slice(1) : breaks.slice(-1),
     footer,
   };
 }

@@ -120,6 +120,49 @@ describe("the set of a meeting", () => {
   });
 });
 
+describe("the pages of the sample", () => {
+  let made: MadeSet;
+  beforeAll(async () => {
+    made = await madeSet(await sampleSnapshot());
+  });
+
+  it("show of a school first the procedures that have its signs", () => {
+    const counts = made.set.pages
+      .filter(({ theme }) => theme === "school")
+      .map(({ tables }) => tables[0]?.rows.map((row) => Number(row.at(-1))) ?? []);
+    expect(counts.length).toBeGreaterThan(2);
+    for (const own of counts) {
+      expect(own[0]).toBeGreaterThan(0);
+      expect([...own].sort((one, other) => other - one)).toEqual(own);
+    }
+  });
+
+  it("tell of how many schools signs led to no question, so that the page says what the other sheets do", () => {
+    const { evidence } = made.matter.run;
+    const others = evidence.filter(
+      ({ level, signals }) => !["check", "attention"].includes(level) && signals.length > 0,
+    );
+    expect(others.length).toBeGreaterThan(0);
+    const page = made.set.pages.find(({ theme }) => theme === "objectivity");
+    expect(page?.sentences.join(" ")).toContain(`Ещё у ${String(others.length)}\u00a0школ`);
+    expect(page?.title).toMatch(/ из \d+\sшкол, о которых есть вопросы$/);
+  });
+
+  it("name indicators whole beside their bars, what moved most first", () => {
+    const chart = made.set.pages.find(({ theme }) => theme === "indicators")?.charts[0];
+    expect(
+      chart?.categories.filter((name) => String(name).includes("…") || String(name).length > 36),
+    ).toEqual([]);
+    const [now, before] = chart?.series.map(({ values }) => values) ?? [];
+    const changes = (now ?? []).map((value, index) => {
+      const earlier = before?.[index] ?? null;
+      return value === null || earlier === null ? -1 : Math.abs(value - earlier);
+    });
+    expect(changes).toEqual([...changes].sort((one, other) => other - one));
+    expect(chart?.title).toContain(String(chart?.categories[0]));
+  });
+});
+
 const ORDER = ["summary", "objectivity", "low", "indicators", "roadmap", "school"];
 
 describe("the set of a book without results of ВПР", () => {

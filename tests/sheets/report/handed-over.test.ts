@@ -25,14 +25,15 @@ describe("the rows of a long table that go on paper", () => {
   });
 
   it("are cut of a long table only where counts stand under it, and then that is said", () => {
-    expect(handedOver([], { rows: 60, inQuestion: 5, hasMore: true })).toEqual({ lines: [] });
+    expect(handedOver([], { rows: 20, inQuestion: 5, hasMore: true })).toEqual({ lines: [] });
     const { lines, printedRows } = handedOver([], { rows: 61, inQuestion: 25, hasMore: true });
     expect(printedRows).toBe(25);
     expect(lines.join()).toMatch(/Остальные строки и то, что под таблицей, — на листе\.$/);
   });
 
-  it("are twenty where fewer are in question, and all where there are no more", () => {
-    expect(printed(400, 0)).toMatchObject({ rows: 24 });
+  it("are eight where fewer are in question, and all of a table of twenty", () => {
+    expect(printed(400, 0)).toMatchObject({ rows: 12 });
+    expect(printed(21, 3)).toMatchObject({ rows: 12 });
     for (const [rows, inQuestion] of [
       [20, 3],
       [57, 57],

@@ -75,3 +75,31 @@ describe("ОКО Методика", () => {
     expect(ofKind(edits, "add-sheet").map(({ sheet }) => sheet)).not.toContain(SHEET);
   });
 });
+
+describe("parts of a section", () => {
+  const text = [
+    '<a id="a"></a>',
+    "## Проверка",
+    "",
+    "**Что сравнивается.** Доля «2» школы. Признак — необычно **мало** «2», и",
+    "**сигналом он не считается** без (`funnel.minSchools`) десяти школ. **Откуда.** Автор (2005). **Не значит**, что плохо.",
+  ].join("\n");
+
+  it("begin with a name where a sentence begins: words stressed within one are its words", () => {
+    expect(methodsSections(text).get("a")?.parts).toEqual([
+      {
+        name: "Что сравнивается",
+        text: "Доля «2» школы. Признак — необычно мало «2», и сигналом он не считается без десяти школ.",
+      },
+      { name: "Откуда", text: "Автор (2005)." },
+      { name: "Не значит", text: "что плохо." },
+    ]);
+  });
+
+  it("have no name of a lower-case word in the document", () => {
+    const names = [...methodsSections(METHODS).values()].flatMap(({ parts }) =>
+      parts.flatMap(({ name }) => name ?? []),
+    );
+    expect(names.filter((name) => !/^\p{Lu}/u.test(name))).toEqual([]);
+  });
+});

@@ -67,13 +67,51 @@ describe("pageBreaks()", () => {
     for (const rows of [15, 20, 26, 40, 61]) {
       const { repeatsHeader, breaks } = pageBreaks(sheet(rows, 4));
       expect(repeatsHeader).toBe(true);
-      const [last = 0] = breaks;
+      const last = breaks.at(-1) ?? 0;
       const onLast = rows + 2 - last;
       // Rows of the table over the tail, and a good part of the page filled.
       expect(onLast).toBeGreaterThan(0);
       expect((onLast + 4) * 30).toBeGreaterThan(150);
       expect((onLast + 4) * 30).toBeLessThan(500);
     }
+  });
+
+  /** Points of each page, its repeated header included. */
+  function pageHeights(of: PrintedSheet): number[] {
+    const { repeatsHeader, breaks } = pageBreaks(of);
+    const starts = [0, ...breaks, of.end];
+    return starts.slice(0, -1).map((start, page) => {
+      let sum = repeatsHeader && page > 0 ? (of.heights.get(of.headerRow) ?? 15) : 0;
+      for (let row = start; row < (starts[page + 1] ?? 0); row += 1) sum += of.heights.get(row) ?? 15;
+      return sum;
+    });
+  }
+
+  it("says where every page begins, so that none is nearly empty or broken by the program that prints", () => {
+    for (let rows = 1; rows < 90; rows += 1) {
+      for (const tail of [0, 1, 4, 7, 12, 40]) {
+        const heights = pageHeights(sheet(rows, tail));
+        for (const height of heights) expect([rows, tail, height <= 505]).toEqual([rows, tail, true]);
+        if (heights.length > 2) {
+          expect([rows, tail, Math.min(...heights.slice(0, -1)) > 150]).toEqual([rows, tail, true]);
+          expect([rows, tail, (heights.at(-1) ?? 0) > 60]).toEqual([rows, tail, true]);
+        }
+      }
+    }
+  });
+
+  it("fills pages alike with rows of different heights", () => {
+    const of = sheet(60, 4);
+    const heights = new Map([...of.heights].map(([row, height]) => [row, row % 7 === 3 ? 200 : height]));
+    for (const height of pageHeights({ ...of, heights })) expect(height).toBeLessThanOrEqual(505);
+  });
+
+  it("tears nothing apart under a table that must stay together", () => {
+    const of = sheet(30, 40);
+    const chart = [of.tableEnd + 9, of.tableEnd + 21] as const;
+    const { breaks } = pageBreaks({ ...of, together: [chart] });
+    expect(breaks.filter((row) => row > chart[0] && row < chart[1])).toEqual([]);
+    expect(breaks).toContain(chart[0]);
   });
 
   it("repeats no header where what stands under the table takes pages of its own", () => {

@@ -1,23 +1,29 @@
-import type { MeetingTable } from "../../sheets/meeting/meeting-set";
-import { cellText } from "../cell-text";
+import type { MeetingTable } from "../sheets/meeting/meeting-set";
+import { cellText } from "./cell-text";
 
-/** Twips that a letter takes at most, of a cell and of a header; and the margins of a cell with its lines. */
-const LETTER = 126;
-const HEAD_LETTER = 130;
-const MARGINS = 190;
+/** What a letter takes at most, of a cell and of a header; and the margins of a cell with its lines: in twips or points. */
+export interface LetterSizes {
+  readonly letter: number;
+  readonly headLetter: number;
+  readonly margins: number;
+}
 /** A short word of wide letters («Школ») takes as much as one of these. */
 const SHORTEST_HEADER = 5;
 /** Longer words are broken: a column for one of them would take the room of the others. */
 const LONGEST_WORD = 18;
 
 /**
- * Widths of a table's columns in whole twips that add up to the width of the text: as the page asks, but no column narrower than
+ * Widths of a table's columns, in whole twips or points, that add up to the width of the text: as the page asks, but no column narrower than
  * its longest word, or words would be cut in two, and none wider than its longest text, so that long texts have the room.
  */
-export function columnWidths(table: Pick<MeetingTable, "columns" | "rows">, textWidth: number): number[] {
+export function columnWidths(
+  table: Pick<MeetingTable, "columns" | "rows">,
+  textWidth: number,
+  sizes: LetterSizes,
+): number[] {
   const { columns } = table;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const bounds = columns.map((_, index) => widthBounds(table, index));
+  const bounds = columns.map((_, index) => widthBounds(table, index, sizes));
   const narrowest = sum(bounds.map(({ least }) => least));
   // A narrow cell has no room for every word: all columns give of theirs.
   if (narrowest >= textWidth)
@@ -54,18 +60,22 @@ function wholeTwips(widths: readonly number[], textWidth: number): number[] {
 }
 
 /** The least that a column's longest word takes, and the most that its longest text does. */
-function widthBounds({ columns, rows }: Pick<MeetingTable, "columns" | "rows">, index: number) {
+function widthBounds(
+  { columns, rows }: Pick<MeetingTable, "columns" | "rows">,
+  index: number,
+  { letter, headLetter, margins }: LetterSizes,
+) {
   const column = columns[index];
   if (column === undefined) return { least: 0, most: 0 };
   const cells = rows.map((row) => cellText(row[index] ?? null, column.numberFormat));
   const least =
-    MARGINS +
+    margins +
     Math.max(
-      HEAD_LETTER * Math.max(SHORTEST_HEADER, longestWord([column.header])),
-      LETTER * longestWord(cells),
+      headLetter * Math.max(SHORTEST_HEADER, longestWord([column.header])),
+      letter * longestWord(cells),
     );
   const longest = Math.max(0, ...cells.map(({ length }) => length));
-  return { least, most: Math.max(least, MARGINS + LETTER * longest) };
+  return { least, most: Math.max(least, margins + letter * longest) };
 }
 
 function longestWord(texts: readonly string[]): number {
