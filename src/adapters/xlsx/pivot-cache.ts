@@ -105,7 +105,7 @@ export function cacheXml(
       : `name="${escapeCellText(table)}"`;
   return (
     `<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}" r:id="${records}" refreshOnLoad="1" ` +
-    'createdVersion="3" refreshedVersion="3" minRefreshableVersion="3" ' +
+    'createdVersion="6" refreshedVersion="6" minRefreshableVersion="3" ' +
     `recordCount="${String(source.area.rows - 1)}">` +
     `<cacheSource type="worksheet"><worksheetSource ${range}/></cacheSource>` +
     `<cacheFields count="${String(fields.length)}">${list.join("")}</cacheFields></pivotCacheDefinition>`

@@ -17,6 +17,12 @@ const FORMATS = { "0.00%": "10", "#,##0.00": "4" } as const;
 /** Grand totals that a person took away. Source: ECMA-376 part 1, 18.10.1.73. */
 const TOTAL_MARKS = { column: ' rowGrandTotals="0"', row: ' colGrandTotals="0"' } as const;
 
+/** Several value fields need no row that says so: as Excel 2010 and later leave it. Source: MS-XLSX, 2.2.4.13. */
+const WITHOUT_VALUES_ROW =
+  '<extLst><ext uri="{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}" ' +
+  'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">' +
+  '<x14:pivotTableDefinition hideValuesRow="1"/></ext></extLst>';
+
 /** Where a pivot goes, and what it reads. */
 export interface PivotPlace {
   /** Path of the part of the sheet it goes on. */
@@ -38,7 +44,7 @@ export function addPivot(
   edit: PivotEdit,
   place: PivotPlace,
 ): string | null {
-  const axes = new Set([...edit.rows, ...edit.columns, ...edit.filters]);
+  const axes = new Set([...edit.rows, ...edit.columns, ...edit.filters, ...(edit.sliced ?? [])]);
   const fields = pivotFields(edit.source, place.source, axes, edit.order);
   const cache = parts.freeName("xl/pivotCache/pivotCacheDefinition", "xml");
   const records = parts.freeName("xl/pivotCache/pivotCacheRecords", "xml");
@@ -85,9 +91,9 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
   return (
     `<pivotTableDefinition xmlns="${MAIN}" name="${escapeXml(edit.name)}" cacheId="${String(cacheId)}" ` +
     'applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" ' +
-    'applyAlignmentFormats="0" applyWidthHeightFormats="0" dataCaption="Значения" updatedVersion="3" ' +
+    'applyAlignmentFormats="0" applyWidthHeightFormats="0" dataCaption="Значения" updatedVersion="6" ' +
     `minRefreshableVersion="3"${totals.map((total) => TOTAL_MARKS[total]).join("")} itemPrintTitles="1" ` +
-    'createdVersion="3" indent="0" compact="0" compactData="0">' +
+    'createdVersion="6" indent="0" compact="0" compactData="0">' +
     locationXml(edit, rowItems.length, columnItems.length) +
     listXml(
       "pivotFields",
@@ -106,7 +112,7 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
     listXml("pageFields", pages) +
     listXml("dataFields", valuesXml(edit, fields)) +
     '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" ' +
-    'showColStripes="0" showLastColumn="1"/></pivotTableDefinition>'
+    `showColStripes="0" showLastColumn="1"/>${WITHOUT_VALUES_ROW}</pivotTableDefinition>`
   );
 }
 
@@ -158,7 +164,7 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
         : null;
   const isValue = edit.values.some((value) => value.field === field.name) ? ' dataField="1"' : "";
   const common = 'compact="0" outline="0" showAll="0"';
-  if (axis === null) return `<pivotField${isValue} ${common}/>`;
+  if (axis === null && edit.sliced?.includes(field.name) !== true) return `<pivotField${isValue} ${common}/>`;
   const left = shownItems(edit, field);
   const isChosen = axis === "axisPage" && chosenItem(edit, [field]) !== "";
   const items = field.items.map((_, index) => {
@@ -170,7 +176,7 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
     axis === "axisPage" && left !== null && !isChosen ? ' multipleItemSelectionAllowed="1"' : "";
   const isBare = edit.withoutSubtotals?.includes(field.name) === true;
   return (
-    `<pivotField axis="${axis}"${isValue} ${common}${several}${sorting}${isBare ? ' defaultSubtotal="0"' : ""}>` +
+    `<pivotField${axis === null ? "" : ` axis="${axis}"`}${isValue} ${common}${several}${sorting}${isBare ? ' defaultSubtotal="0"' : ""}>` +
     `${listXml("items", isBare ? items : [...items, '<item t="default"/>'])}</pivotField>`
   );
 }

@@ -1,5 +1,5 @@
 import type { Visibility } from "../../workbook/snapshot";
-import { dropFromExtensions } from "./extension-lists";
+import { addListed, dropFromExtensions, type ListedExtension } from "./extension-lists";
 import { freeId, idsOf, isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
 import {
@@ -190,6 +190,16 @@ export class WorkbookPart {
   /** Takes away what stands in the lists of extensions for a part that is gone. */
   removeExtension(relationship: string): void {
     if (dropFromExtensions(this.root, relationship)) this.changed();
+  }
+
+  /**
+   * Lists a part among the extensions.
+   *
+   * @param earlier Addresses of the extensions that it comes after.
+   */
+  addExtension(extension: ListedExtension, earlier: readonly string[]): void {
+    addListed(this.ensure("extLst"), extension, { earlier, prefix: this.relationshipPrefix() });
+    this.changed();
   }
 
   /** Dates are counted from 1904, as on old Macs. */

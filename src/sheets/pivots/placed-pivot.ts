@@ -47,10 +47,12 @@ export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): Pla
   // Filters stand above a pivot, an empty row between.
   const row = placing.row + (filters.length === 0 ? 0 : filters.length + 1);
   const columns = Math.max(1, ...rendered.map((line) => line.length));
+  const slicers = pivotSlicers(layout, table, { sheet, name: layout.name, row, columns });
+  const sliced = slicers.map(({ field }) => field);
   return {
     edits: [
-      { kind: "pivot", sheet, row, column: 0, source, rendered, ...layout },
-      ...pivotSlicers(layout, table, { sheet, name: layout.name, row, columns }),
+      { kind: "pivot", sheet, row, column: 0, source, rendered, sliced, ...layout },
+      ...slicers,
       ...looks(layout, { row, column: 0, rows: rendered.length, columns }, sheet),
     ],
     ...{ names: layout.rows.length, columns, end: row + rendered.length, rendered },
