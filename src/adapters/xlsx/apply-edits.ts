@@ -191,7 +191,7 @@ function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {
     sheet.write(firstFilter + index, edit.column, name);
     sheet.write(firstFilter + index, edit.column + 1, filterText(edit.shown?.[name]));
   });
-  const table = addPivot(book.parts, book.workbook, edit, {
+  const table = addPivot(book, edit, {
     part: book.ownEntry(edit.sheet).part,
     source: book.cellsOf(edit.source.sheet),
     sourcePart: book.entry(edit.source.sheet).part,

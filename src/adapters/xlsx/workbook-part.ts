@@ -136,9 +136,12 @@ export class WorkbookPart {
     this.setAttribute(name, "state", STATES[visibility]);
   }
 
-  /** Names defined for the whole workbook. */
+  /** Names defined for the whole workbook; those by which Excel knows slicers it shows to nobody. */
   names(): { name: string; refersTo: string }[] {
-    return workbookNames(this.root);
+    const caches = this.parts.types
+      .partsOf("application/vnd.ms-excel.slicerCache+xml")
+      .map((part) => unescapeXml(this.parts.document(part).root.attributes.get("name") ?? ""));
+    return workbookNames(this.root).filter(({ name }) => !caches.includes(name));
   }
 
   /** All defined names in small letters, those of single sheets too. */
