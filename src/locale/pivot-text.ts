@@ -1,3 +1,5 @@
+import type { LostChange } from "../workbook/pivot-layout";
+
 /** Tables that pivots read. Ids are kept in settings: never renamed. */
 export const PIVOT_SOURCES = {
   marks: "Отметки по школам и процедурам",
@@ -21,6 +23,14 @@ export const READY_PIVOTS = {
 } as const;
 
 export type ReadyPivotId = keyof typeof READY_PIVOTS;
+
+/** What of a person's changes of a pivot is not made again. */
+const LOST: Readonly<Record<LostChange, string>> = {
+  groups: "группировки значений",
+  "value-filters": "отбора по условию (первые 10, больше, содержит…)",
+  calculated: "вычисляемых полей",
+  "sorted-by-value": "сортировки по числам",
+};
 
 /** Words of pivots. */
 export const PIVOT = {
@@ -59,6 +69,7 @@ export const PIVOT = {
     average: (field: string) => `Среднее: ${field}`,
   },
   /** As Excel's own Russian captions. */
+  rowLabels: "Названия строк",
   total: "Общий итог",
   subtotal: (item: string) => `${item} Итог`,
   empty: "(пусто)",
@@ -68,12 +79,16 @@ export const PIVOT = {
   aboutFormulas: (source: string, sheet: string) =>
     `Таблица с формулами над листом «${sheet}» (${source}). Числа пересчитываются сами; работает и в программах без сводных таблиц.`,
   howToFilter: " Отбор — в ячейках над таблицей: выберите значение из списка или «(все)».",
+  lostChoices: (choices: readonly string[]) =>
+    ` Прежнего выбора в таблице больше нет (${choices.map((choice) => `«${choice}»`).join(", ")}): показано всё.`,
   aboutNumbers: (source: string, sheet: string, filters: readonly string[]) =>
     `Числа листа «${sheet}» (${source}) на день записи: для формул таблица слишком велика или сложна, сами числа не пересчитываются.${
       filters.length === 0
         ? ""
         : ` Отбора по ${filters.length === 1 ? "полю" : "полям"} ${filters.map((field) => `«${field}»`).join(", ")} здесь нет: показано всё.`
     }`,
+  lost: (lost: readonly LostChange[]) =>
+    ` Из сделанного вами в Excel сохранено всё, кроме: ${lost.map((change) => LOST[change]).join(", ")}.`,
   lack: (reason: string) => `Сводной по новым данным нет. ${reason}.`,
   data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
   quarter: (quarter: number, year: number) => `${String(year)}, ${String(quarter)} кв.`,

@@ -143,8 +143,8 @@ export type WorkbookEdit =
       readonly column: number;
       /** The Excel table it reads, header included. */
       readonly source: SheetArea;
-      /** Values of a field in the order they are shown; the others, and fields that are not named, as Excel sorts them. */
-      readonly order?: Readonly<Record<string, readonly string[]>>;
+      /** Fields that slicers on it filter, whether they stand in it or not. */
+      readonly sliced?: readonly string[];
       /** What it shows now, so that it is right before its first refresh, and in programs without pivots. */
       readonly rendered: Grid;
     })

@@ -22,8 +22,14 @@ export interface PivotValue {
   readonly title: string;
   readonly share?: PivotShare;
   /** How its numbers look; as the host shows them where it is left out. */
-  readonly format?: "#,##0.00";
+  readonly format?: string;
 }
+
+/** How outer fields stand: each in its column with inner ones beside it, the same a line higher, or all in one column. */
+export type PivotForm = "tabular" | "outline" | "compact";
+
+/** What a person may make of a pivot in Excel that is not made again. */
+export type LostChange = "groups" | "value-filters" | "calculated" | "sorted-by-value";
 
 /** Where the fields of a pivot stand, and what of them is shown: what a person may change in Excel. */
 export interface PivotLayout {
@@ -35,8 +41,22 @@ export interface PivotLayout {
   readonly values: readonly PivotValue[];
   /** The items that a person left of a field, as texts, "" the empty one; fields that show all are left out. */
   readonly shown?: Readonly<Record<string, readonly string[]>>;
+  /** "tabular" where it is left out. */
+  readonly form?: PivotForm;
+  /** Values of a field in the order they are shown; the others, and fields that are not named, as Excel sorts them. */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
+  /** Fields whose values go from the last to the first. */
+  readonly descending?: readonly string[];
+  /** Its upper left corner, filters left out; as proposed where it is left out. */
+  readonly corner?: { readonly row: number; readonly column: number };
+  readonly lost?: readonly LostChange[];
   /** Fields without subtotals under their items. */
   readonly withoutSubtotals?: readonly string[];
   /** Grand totals that were taken away: the last column, the last row. */
   readonly withoutTotals?: readonly ("column" | "row")[];
+}
+
+/** How many columns the names of a pivot's rows take. */
+export function nameColumns({ rows, form }: Pick<PivotLayout, "rows" | "form">): number {
+  return form === "compact" ? Math.min(1, rows.length) : rows.length;
 }

@@ -30,7 +30,9 @@ export function pageContract(
     it("tells where the fields of a pivot stand", async () => {
       const { name, rows, columns, filters, values } = PIVOT;
       const sheet = await written(PIVOT);
-      expect(sheet.pivots).toEqual([{ name, rows, columns, filters, values }]);
+      expect(sheet.pivots).toEqual([
+        { name, rows, columns, filters, values, corner: { row: PIVOT.row, column: PIVOT.column } },
+      ]);
     });
 
     it.each([

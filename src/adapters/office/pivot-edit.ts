@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress } from "../../workbook/address";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
-import type { PivotShare, PivotSummary, PivotValue } from "../../workbook/pivot-layout";
+import type { PivotForm, PivotShare, PivotSummary, PivotValue } from "../../workbook/pivot-layout";
 import { rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
 import { isExcelApi } from "./run-in-excel";
@@ -28,6 +28,12 @@ export const SHARES = {
   percentOfCol: "PercentOfColumnTotal",
 } as const satisfies Readonly<Record<PivotShare, string>>;
 
+export const FORMS = {
+  compact: "Compact",
+  outline: "Outline",
+  tabular: "Tabular",
+} as const satisfies Readonly<Record<PivotForm, string>>;
+
 /** Names of the Excel tables that an apply makes, by `tableKey` of their place. */
 export type MadeTables = ReadonlyMap<string, string>;
 
@@ -42,7 +48,7 @@ export function hasPivots(): boolean {
 }
 
 /**
- * Makes a native PivotTable in tabular form. It stands on the Excel table where there is one: a refresh then takes
+ * Makes a native PivotTable, in tabular form unless the person chose another. It stands on the Excel table where there is one: a refresh then takes
  * new rows too.
  */
 export async function addPivot(queue: RequestQueue, edit: PivotEdit, tables: MadeTables): Promise<void> {
@@ -59,7 +65,7 @@ export async function addPivot(queue: RequestQueue, edit: PivotEdit, tables: Mad
   for (const name of edit.columns) pivot.columnHierarchies.add(fields.getItem(name));
   for (const name of edit.filters) pivot.filterHierarchies.add(fields.getItem(name));
   for (const value of edit.values) addValue(pivot, value);
-  pivot.layout.layoutType = "Tabular";
+  pivot.layout.layoutType = FORMS[edit.form ?? "tabular"];
   leaveOut(pivot, edit);
 }
 

@@ -1,6 +1,15 @@
-import type { PivotLayout, PivotShare, PivotSummary, PivotValue } from "../../workbook/pivot-layout";
+import type {
+  PivotForm,
+  PivotLayout,
+  PivotShare,
+  PivotSummary,
+  PivotValue,
+} from "../../workbook/pivot-layout";
 import type { SheetState } from "./book-state";
-import { hasPivots, SHARES, SUMMARIES } from "./pivot-edit";
+import { FORMS, hasPivots, SHARES, SUMMARIES } from "./pivot-edit";
+
+/** How Excel shows a share unless the person chose otherwise. */
+const SHARE_FORMAT = "0.00%";
 
 /** The pivots of sheets, by sheet. */
 export type SheetPivots = ReadonlyMap<string, readonly PivotLayout[]>;
@@ -45,12 +54,14 @@ function loadAxes(pivot: Excel.PivotTable, name: string) {
     pivot;
   for (const axis of [rowHierarchies, columnHierarchies, filterHierarchies]) axis.load("items/name");
   hierarchies.load("items/name");
-  dataHierarchies.load("items/name,items/summarizeBy,items/showAs,items/field/name");
-  layout.load("showRowGrandTotals,showColumnGrandTotals");
-  return { name, pivot };
+  dataHierarchies.load("items/name,items/summarizeBy,items/showAs,items/numberFormat,items/field/name");
+  layout.load("layoutType,showRowGrandTotals,showColumnGrandTotals");
+  const place = layout.getRange();
+  place.load("rowIndex,columnIndex");
+  return { name, pivot, place };
 }
 
-function axesOf({ name, pivot }: ReturnType<typeof loadAxes>) {
+function axesOf({ name, pivot, place }: ReturnType<typeof loadAxes>) {
   const source = new Set(pivot.hierarchies.items.map((of) => of.name));
   function namesOf(axis: { readonly items: readonly { readonly name: string }[] }): string[] {
     // Several values stand on an axis as a field of their own, which is no column of the source.
@@ -58,6 +69,7 @@ function axesOf({ name, pivot }: ReturnType<typeof loadAxes>) {
   }
   return {
     ...{ name, pivot },
+    corner: { row: place.rowIndex, column: place.columnIndex },
     rows: namesOf(pivot.rowHierarchies),
     columns: namesOf(pivot.columnHierarchies),
     filters: namesOf(pivot.filterHierarchies),
@@ -83,8 +95,10 @@ function layoutOf({ pivot, fields, ...axes }: ReturnType<typeof loadFields>): Pi
     ...(pivot.layout.showRowGrandTotals ? [] : ["column" as const]),
     ...(pivot.layout.showColumnGrandTotals ? [] : ["row" as const]),
   ];
+  const form = keyOf<PivotForm>(FORMS, pivot.layout.layoutType);
   return {
     ...axes,
+    ...(form === null || form === "tabular" ? {} : { form }),
     values: pivot.dataHierarchies.items.flatMap(valueOf),
     ...(shown.length === 0 ? {} : { shown: Object.fromEntries(shown) }),
     ...(bare.length === 0 ? {} : { withoutSubtotals: bare.map((of) => of.name) }),
@@ -92,11 +106,13 @@ function layoutOf({ pivot, fields, ...axes }: ReturnType<typeof loadFields>): Pi
   };
 }
 
-function valueOf({ field, summarizeBy, name, showAs }: Excel.DataPivotHierarchy): PivotValue[] {
+function valueOf({ field, summarizeBy, name, showAs, numberFormat }: Excel.DataPivotHierarchy): PivotValue[] {
   const summarise = keyOf<PivotSummary>(SUMMARIES, summarizeBy);
   const share = keyOf<PivotShare>(SHARES, showAs.calculation);
   if (summarise === null) return [];
-  return [{ field: field.name, summarise, title: name, ...(share === null ? {} : { share }) }];
+  const value = { field: field.name, summarise, title: name };
+  const isChosen = ![SHARE_FORMAT, "General", ""].includes(numberFormat);
+  return [{ ...value, ...(share === null ? {} : { share }), ...(isChosen ? { format: numberFormat } : {}) }];
 }
 
 function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, name: string): Key | null {

@@ -9,6 +9,7 @@ import { addMarks, removeMarks } from "./marks";
 import { mergeCells } from "./own-sheet";
 import { protectSheet } from "./own-protection";
 import { addPivot } from "./pivot-part";
+import { addSlicer } from "./slicer-part";
 import {
   inlineOptions,
   listReference,
@@ -76,10 +77,15 @@ const HANDLERS: Handlers = {
     setCondition(book.ownSheet(sheet), areaAddress(area), formula, book.styles.overlay(style)),
   pivot: writePivot,
   chart: drawChart,
-  slicer: (book, { sheet, isOnPivot }) => {
-    book.ownEntry(sheet);
-    // A pivot has its own arrows, and nobody missed buttons beside it.
-    if (isOnPivot !== true) book.degraded.push({ code: "no-slicer", sheet });
+  slicer: (book, edit) => {
+    const { part, sheetId } = book.ownEntry(edit.sheet);
+    const name = addSlicer(
+      book.parts,
+      book.workbook,
+      { sheet: book.ownSheet(edit.sheet), part, sheetId },
+      edit,
+    );
+    book.keepMade({ name, edit, table: null, isWhole: false });
   },
   "protect-sheet": protectSheet,
   setting: (book, { key, value }) => {
@@ -185,7 +191,7 @@ function writePivot(book: EditedPackage, edit: EditOf<"pivot">): void {
     sheet.write(firstFilter + index, edit.column, name);
     sheet.write(firstFilter + index, edit.column + 1, filterText(edit.shown?.[name]));
   });
-  const table = addPivot(book.parts, book.workbook, edit, {
+  const table = addPivot(book, edit, {
     part: book.ownEntry(edit.sheet).part,
     source: book.cellsOf(edit.source.sheet),
     sourcePart: book.entry(edit.source.sheet).part,

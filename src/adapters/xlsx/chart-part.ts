@@ -62,7 +62,8 @@ export function addChart(
   return { name, isWhole: edit.type !== "scatter" && isCounted(edit, cells) };
 }
 
-function sheetDrawing(parts: PackageParts, { sheet, part }: ChartPlace): string {
+/** The part of what is drawn on a sheet; made where there is none. */
+export function sheetDrawing(parts: PackageParts, { sheet, part }: ChartPlace): string {
   const known = sheet.sections("drawing")[0];
   if (known !== undefined) {
     const relation = parts.relationships(part).find(({ id }) => id === relationshipId(known));

@@ -1,3 +1,4 @@
+import { isMadeName } from "../../workbook/made-objects";
 import { dropFromExtensions } from "./extension-lists";
 import type { PackageParts, Relationship } from "./package-parts";
 import { SourceSheet } from "./source-sheet";
@@ -47,7 +48,7 @@ export function filteredThings(parts: PackageParts, sheet: SheetEntry): Filtered
  * nothing makes Excel repair the workbook.
  *
  * @param gone The sheet, still there.
- * @returns Names of sheets on which buttons stood.
+ * @returns Names of sheets on which a person's buttons stood: ours are made anew, or not wanted any more.
  */
 export function removeButtons(parts: PackageParts, workbook: WorkbookPart, gone: FilteredThings): string[] {
   const sheets = new Set<string>();
@@ -56,7 +57,7 @@ export function removeButtons(parts: PackageParts, workbook: WorkbookPart, gone:
     const shown = new Set(
       own.flatMap(({ target }) => childElements(parts.document(target).root).map(cacheOf)),
     );
-    if (shown.size > 0) sheets.add(gone.sheet.name);
+    if (viewsOf(parts, gone.sheet.part, view).some(isTheirs)) sheets.add(gone.sheet.name);
     for (const { relation, name } of cachesOf(parts, cache)) {
       const isLeft = leaveOthers(parts, relation.target, gone);
       const others = workbook.sheets().filter(({ part }) => part !== gone.sheet.part);
@@ -65,8 +66,9 @@ export function removeButtons(parts: PackageParts, workbook: WorkbookPart, gone:
       );
       if (isLeft && (holders.length > 0 || !shown.has(name))) continue;
       for (const holder of holders) {
+        const views = viewsOf(parts, holder.part, view).filter((one) => cacheOf(one) === name);
+        if (views.some(isTheirs)) sheets.add(holder.name);
         removeViews(parts, holder.part, view, name);
-        sheets.add(holder.name);
       }
       removeCache(parts, workbook, { relation, name });
     }
@@ -165,6 +167,10 @@ function changeExtensions(parts: PackageParts, part: string, relationship: strin
     return dropFromExtensions(holder, relationship) ? childElements(holder).map(elementText).join("") : xml;
   });
   sheet.save(parts.zip, part);
+}
+
+function isTheirs({ attributes }: XmlElement): boolean {
+  return !isMadeName(unescapeXml(attributes.get("name") ?? ""));
 }
 
 function cacheOf(view: XmlElement): string {

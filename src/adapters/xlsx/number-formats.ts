@@ -1,6 +1,6 @@
 import { BUILT_IN_FORMATS } from "./style-elements";
 import type { PackageParts } from "./package-parts";
-import { childElement, childElements, unescapeXml } from "./xml-tree";
+import { childElement, childElements, unescapeXml, type XmlElement } from "./xml-tree";
 
 /** Formats that workbooks use by number only, beyond those that `BUILT_IN_FORMATS` can write. Source: ECMA-376 part 1, 18.8.30. */
 const FURTHER_FORMATS: Readonly<Record<number, string>> = {
@@ -28,17 +28,29 @@ const FURTHER_FORMATS: Readonly<Record<number, string>> = {
 
 /** The number format of each cell style, by its number. */
 export function readNumberFormats(parts: PackageParts): string[] {
-  const relation = parts.relationships(parts.workbook).find(({ type }) => type === "styles");
-  if (relation === undefined) return [];
-  const { root } = parts.document(relation.target);
+  const root = stylesOf(parts);
+  if (root === null) return [];
+  const formats = numberFormatCodes(parts);
+  return childElements(childElement(root, "cellXfs") ?? root, "xf").map(
+    ({ attributes }) => formats.get(Number(attributes.get("numFmtId"))) ?? "General",
+  );
+}
+
+/** The number formats that a workbook knows, by their numbers. */
+export function numberFormatCodes(parts: PackageParts): Map<number, string> {
   const formats = new Map<number, string>(
     Object.entries(FURTHER_FORMATS).map(([id, code]) => [Number(id), code]),
   );
   for (const [code, id] of Object.entries(BUILT_IN_FORMATS)) formats.set(id, code);
-  for (const { attributes } of childElements(childElement(root, "numFmts") ?? root, "numFmt")) {
+  const root = stylesOf(parts);
+  const own = root === null ? null : childElement(root, "numFmts");
+  for (const { attributes } of own === null ? [] : childElements(own, "numFmt")) {
     formats.set(Number(attributes.get("numFmtId")), unescapeXml(attributes.get("formatCode") ?? "General"));
   }
-  return childElements(childElement(root, "cellXfs") ?? root, "xf").map(
-    ({ attributes }) => formats.get(Number(attributes.get("numFmtId"))) ?? "General",
-  );
+  return formats;
+}
+
+function stylesOf(parts: PackageParts): XmlElement | null {
+  const relation = parts.relationships(parts.workbook).find(({ type }) => type === "styles");
+  return relation === undefined ? null : parts.document(relation.target).root;
 }

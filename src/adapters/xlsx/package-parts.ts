@@ -111,7 +111,7 @@ export class PackageParts {
       .map(ownerOf);
   }
 
-  /** Adds a relationship to a part or an outside address; gives its id. */
+  /** Adds a relationship to a part or an outside address; gives its id. @param type Its last word, or its whole address. */
   relate(part: string, type: string, target: string, external = false): string {
     const path = this.zip.find(relationshipsOf(part)) ?? relationshipsOf(part);
     if (this.zip.find(path) === null) {
@@ -127,7 +127,7 @@ export class PackageParts {
     root.children.push(
       newElement(root, "Relationship", {
         Id: id,
-        Type: this.addresses(`${RELATIONSHIP_PREFIX}/${type}`),
+        Type: type.includes(":") ? type : this.addresses(`${RELATIONSHIP_PREFIX}/${type}`),
         Target: escapeXml(external ? target : relativeTarget(part, target)),
         ...(external ? { TargetMode: "External" } : {}),
       }),
@@ -148,11 +148,11 @@ export class PackageParts {
     else this.save(path);
   }
 
-  /** Adds a part. @param contentType Without "application/vnd.openxmlformats-officedocument.". */
+  /** Adds a part. @param contentType Without "application/vnd.openxmlformats-officedocument.", or whole. */
   add(part: string, contentType: string, content: string): void {
     this.zip.write(part, xmlPart(this.addresses(content)));
     this.relations.clear();
-    this.types.set(part, OFFICE + contentType);
+    this.types.set(part, contentType.startsWith("application/") ? contentType : OFFICE + contentType);
   }
 
   /** Removes a part with its relationships, its content type, and every part that only it leads to. */

@@ -1,6 +1,7 @@
 import { areaAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
+import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { OwnSheet } from "./own-sheet";
 import { escapeCellText } from "./xml-tree";
 
@@ -29,7 +30,7 @@ export function pivotFields(
   { area }: SheetArea,
   source: OwnSheet,
   axes: ReadonlySet<string>,
-  order: Readonly<Record<string, readonly string[]>> = {},
+  { order = {}, descending = [] }: Pick<PivotLayout, "order" | "descending"> = {},
 ): readonly PivotField[] {
   return Array.from({ length: area.columns }, (_, index) => {
     const column = area.column + index;
@@ -40,7 +41,8 @@ export function pivotFields(
     const known = new Map<string, Cell>();
     for (const [row, key] of keys.entries()) if (!known.has(key)) known.set(key, values[row] ?? null);
     const name = String(source.valueOf(area.row, column) ?? "");
-    const items = [...known.values()].sort(inOrder).sort(byPlace(order[name] ?? []));
+    const sorted = [...known.values()].sort(inOrder);
+    const items = (descending.includes(name) ? sorted.reverse() : sorted).sort(byPlace(order[name] ?? []));
     const places = new Map(items.map((item, place) => [itemKey(item), place]));
     const hasTexts = items.some((item) => typeof item === "string" || typeof item === "boolean");
     return {
@@ -105,7 +107,7 @@ export function cacheXml(
       : `name="${escapeCellText(table)}"`;
   return (
     `<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}" r:id="${records}" refreshOnLoad="1" ` +
-    'createdVersion="3" refreshedVersion="3" minRefreshableVersion="3" ' +
+    'createdVersion="6" refreshedVersion="6" minRefreshableVersion="3" ' +
     `recordCount="${String(source.area.rows - 1)}">` +
     `<cacheSource type="worksheet"><worksheetSource ${range}/></cacheSource>` +
     `<cacheFields count="${String(fields.length)}">${list.join("")}</cacheFields></pivotCacheDefinition>`

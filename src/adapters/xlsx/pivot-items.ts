@@ -7,6 +7,8 @@ export interface AxisChoice {
   /** Fields without a subtotal under each item. */
   readonly withoutSubtotals: readonly string[];
   readonly withTotal: boolean;
+  /** Outer items stand over inner ones, not under them with their subtotal. */
+  readonly hasHeads?: boolean;
 }
 
 /**
@@ -20,11 +22,16 @@ export interface AxisChoice {
  * @param values Value fields that stand side by side on this axis.
  */
 export function axisItems(fields: readonly PivotField[], values: number, choice: AxisChoice): string[] {
-  const { shown, withoutSubtotals, withTotal } = choice;
+  const { shown, withoutSubtotals, withTotal, hasHeads = false } = choice;
   const lines: string[] = [];
   const combinations = sortedCombinations(fields, shown);
   combinations.forEach((items, index) => {
     const repeated = index === 0 ? 0 : commonLength(items, combinations[index - 1] ?? []);
+    if (hasHeads) {
+      for (let level = repeated; level < fields.length; level++)
+        lines.push(...valueLines(items.slice(0, level + 1), level, values));
+      return;
+    }
     lines.push(...valueLines(items, repeated, values));
     const kept = commonLength(items, combinations[index + 1] ?? []);
     for (let level = fields.length - 2; level >= kept; level--) {

@@ -6,16 +6,35 @@ import { cacheXml, pivotFields, recordsXml, type PivotField } from "./pivot-cach
 import { axisItems } from "./pivot-items";
 import type { EditOf } from "./sheet-settings";
 import type { WorkbookPart } from "./workbook-part";
+import { nameColumns, type PivotForm } from "../../workbook/pivot-layout";
+import type { StylesPart } from "./styles-part";
 import { escapeXml, unescapeXml } from "./xml-tree";
 
 type PivotEdit = EditOf<"pivot">;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-/** Formats that every workbook has. Source: ECMA-376 part 1, 18.8.30, numFmtId. */
-const FORMATS = { "0.00%": "10", "#,##0.00": "4" } as const;
+/** How a share looks unless the person chose otherwise. */
+export const SHARE_FORMAT = "0.00%";
+
+/** Fields, and what is between them. Excel takes what is left out for the compact form. Source: ECMA-376 part 1, 18.10.1.69. */
+const FORMS: Readonly<Record<PivotForm, { readonly field: string; readonly table: string }>> = {
+  compact: { field: "", table: ' outline="1" outlineData="1"' },
+  outline: { field: ' compact="0"', table: ' compact="0" outline="1" outlineData="1" compactData="0"' },
+  tabular: { field: ' compact="0" outline="0"', table: ' compact="0" compactData="0"' },
+};
+
+const NO_LOOKS =
+  'applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" ' +
+  'applyAlignmentFormats="0" applyWidthHeightFormats="0"';
 
 /** Grand totals that a person took away. Source: ECMA-376 part 1, 18.10.1.73. */
 const TOTAL_MARKS = { column: ' rowGrandTotals="0"', row: ' colGrandTotals="0"' } as const;
+
+/** Several value fields need no row that says so: as Excel 2010 and later leave it. Source: MS-XLSX, 2.2.4.13. */
+const WITHOUT_VALUES_ROW =
+  '<extLst><ext uri="{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}" ' +
+  'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">' +
+  '<x14:pivotTableDefinition hideValuesRow="1"/></ext></extLst>';
 
 /** Where a pivot goes, and what it reads. */
 export interface PivotPlace {
@@ -26,20 +45,25 @@ export interface PivotPlace {
   readonly sourcePart: string;
 }
 
+/** What a pivot is put into. */
+interface PivotBook {
+  readonly parts: PackageParts;
+  readonly workbook: WorkbookPart;
+  readonly styles: StylesPart;
+}
+
 /**
- * Adds a native PivotTable in tabular form, with a subtotal under each outer row, that Excel
- * refreshes when it opens the workbook. Its layout, its records and `rendered` say the same.
+ * Adds a native PivotTable that Excel refreshes when it opens the workbook. Its layout, its records and `rendered` say the same.
  *
  * @returns The Excel table that it stands on; null where it stands on a range.
  */
 export function addPivot(
-  parts: PackageParts,
-  workbook: WorkbookPart,
+  { parts, workbook, styles }: PivotBook,
   edit: PivotEdit,
   place: PivotPlace,
 ): string | null {
-  const axes = new Set([...edit.rows, ...edit.columns, ...edit.filters]);
-  const fields = pivotFields(edit.source, place.source, axes, edit.order);
+  const axes = new Set([...edit.rows, ...edit.columns, ...edit.filters, ...(edit.sliced ?? [])]);
+  const fields = pivotFields(edit.source, place.source, axes, edit);
   const cache = parts.freeName("xl/pivotCache/pivotCacheDefinition", "xml");
   const records = parts.freeName("xl/pivotCache/pivotCacheRecords", "xml");
   const id = parts.relate(cache, "pivotCacheRecords", records);
@@ -48,7 +72,7 @@ export function addPivot(
   parts.add(records, "spreadsheetml.pivotCacheRecords+xml", recordsXml(fields));
   const cacheId = workbook.addPivotCache(cache);
   const pivot = parts.freeName("xl/pivotTables/pivotTable", "xml");
-  parts.add(pivot, "spreadsheetml.pivotTable+xml", pivotXml(edit, fields, cacheId));
+  parts.add(pivot, "spreadsheetml.pivotTable+xml", pivotXml(edit, fields, { cacheId, styles }));
   parts.relate(pivot, "pivotCacheDefinition", cache);
   parts.relate(place.part, "pivotTable", pivot);
   return table;
@@ -62,7 +86,11 @@ function tableOver(parts: PackageParts, sheetPart: string, area: Area): string |
   return name === undefined ? null : unescapeXml(name);
 }
 
-function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: number): string {
+function pivotXml(
+  edit: PivotEdit,
+  fields: readonly PivotField[],
+  { cacheId, styles }: { readonly cacheId: number; readonly styles: StylesPart },
+): string {
   function index(name: string): string {
     return String(fields.findIndex((field) => field.name === name));
   }
@@ -74,20 +102,18 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
     (name) => `<pageField fld="${index(name)}"${chosenItem(edit, named([name]))} hier="-1"/>`,
   );
   const shown = shownRows(edit, fields);
-  const totals = edit.withoutTotals ?? [];
-  const withoutSubtotals = edit.withoutSubtotals ?? [];
+  const { form = "tabular", withoutTotals: totals = [], withoutSubtotals = [] } = edit;
   const rowItems = axisItems(named(edit.rows), 1, {
-    ...{ shown, withoutSubtotals, withTotal: !totals.includes("row") },
+    ...{ shown, withoutSubtotals, withTotal: !totals.includes("row"), hasHeads: form !== "tabular" },
   });
   const columnItems = axisItems(named(edit.columns), edit.values.length, {
     ...{ shown, withoutSubtotals, withTotal: !totals.includes("column") },
   });
   return (
-    `<pivotTableDefinition xmlns="${MAIN}" name="${escapeXml(edit.name)}" cacheId="${String(cacheId)}" ` +
-    'applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" ' +
-    'applyAlignmentFormats="0" applyWidthHeightFormats="0" dataCaption="Значения" updatedVersion="3" ' +
-    `minRefreshableVersion="3"${totals.map((total) => TOTAL_MARKS[total]).join("")} itemPrintTitles="1" ` +
-    'createdVersion="3" indent="0" compact="0" compactData="0">' +
+    `<pivotTableDefinition xmlns="${MAIN}" name="${escapeXml(edit.name)}" cacheId="${String(cacheId)}" ${NO_LOOKS} ` +
+    `dataCaption="Значения" updatedVersion="6" minRefreshableVersion="3"` +
+    `${totals.map((total) => TOTAL_MARKS[total]).join("")} itemPrintTitles="1" createdVersion="6" indent="0"` +
+    `${FORMS[form].table}>` +
     locationXml(edit, rowItems.length, columnItems.length) +
     listXml(
       "pivotFields",
@@ -104,17 +130,17 @@ function pivotXml(edit: PivotEdit, fields: readonly PivotField[], cacheId: numbe
     ) +
     listXml("colItems", columnItems) +
     listXml("pageFields", pages) +
-    listXml("dataFields", valuesXml(edit, fields)) +
+    listXml("dataFields", valuesXml(edit, fields, styles)) +
     '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" ' +
-    'showColStripes="0" showLastColumn="1"/></pivotTableDefinition>'
+    `showColStripes="0" showLastColumn="1"/>${WITHOUT_VALUES_ROW}</pivotTableDefinition>`
   );
 }
 
-function valuesXml({ values }: PivotEdit, fields: readonly PivotField[]): string[] {
+function valuesXml({ values }: PivotEdit, fields: readonly PivotField[], styles: StylesPart): string[] {
   return values.map(({ field, summarise, title, share, format: look }) => {
     const shown = share === undefined ? "" : ` showDataAs="${share}"`;
-    const number = share === undefined ? look : "0.00%";
-    const format = number === undefined ? "" : ` numFmtId="${FORMATS[number]}"`;
+    const number = look ?? (share === undefined ? undefined : SHARE_FORMAT);
+    const format = number === undefined ? "" : ` numFmtId="${String(styles.numberFormat(number))}"`;
     const place = fields.findIndex(({ name }) => name === field);
     return (
       `<dataField name="${escapeXml(freeTitle(title, fields))}" fld="${String(place)}" ` +
@@ -137,14 +163,14 @@ function locationXml(edit: PivotEdit, rowItems: number, columnItems: number): st
     row: edit.row,
     column: edit.column,
     rows: headerRows + rowItems,
-    columns: edit.rows.length + columnItems,
+    columns: nameColumns(edit) + columnItems,
   };
   const pages =
     edit.filters.length > 0 ? ` rowPageCount="${String(edit.filters.length)}" colPageCount="1"` : "";
   const firstHeader = hasColumns || edit.values.length === 1 ? "1" : "0";
   return (
     `<location ref="${areaAddress(area)}" firstHeaderRow="${firstHeader}" ` +
-    `firstDataRow="${String(headerRows)}" firstDataCol="${String(edit.rows.length)}"${pages}/>`
+    `firstDataRow="${String(headerRows)}" firstDataCol="${String(nameColumns(edit))}"${pages}/>`
   );
 }
 
@@ -157,20 +183,21 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
         ? "axisPage"
         : null;
   const isValue = edit.values.some((value) => value.field === field.name) ? ' dataField="1"' : "";
-  const common = 'compact="0" outline="0" showAll="0"';
-  if (axis === null) return `<pivotField${isValue} ${common}/>`;
+  const common = `${FORMS[edit.form ?? "tabular"].field} showAll="0"`;
+  if (axis === null && edit.sliced?.includes(field.name) !== true) return `<pivotField${isValue}${common}/>`;
   const left = shownItems(edit, field);
   const isChosen = axis === "axisPage" && chosenItem(edit, [field]) !== "";
   const items = field.items.map((_, index) => {
     const isHidden = !isChosen && left !== null && !left.has(index);
     return `<item${isHidden ? ' h="1"' : ""} x="${String(index)}"/>`;
   });
-  const sorting = edit.order?.[field.name] === undefined ? ' sortType="ascending"' : "";
+  const direction = edit.descending?.includes(field.name) === true ? "descending" : "ascending";
+  const sorting = edit.order?.[field.name] === undefined ? ` sortType="${direction}"` : "";
   const several =
     axis === "axisPage" && left !== null && !isChosen ? ' multipleItemSelectionAllowed="1"' : "";
   const isBare = edit.withoutSubtotals?.includes(field.name) === true;
   return (
-    `<pivotField axis="${axis}"${isValue} ${common}${several}${sorting}${isBare ? ' defaultSubtotal="0"' : ""}>` +
+    `<pivotField${axis === null ? "" : ` axis="${axis}"`}${isValue}${common}${several}${sorting}${isBare ? ' defaultSubtotal="0"' : ""}>` +
     `${listXml("items", isBare ? items : [...items, '<item t="default"/>'])}</pivotField>`
   );
 }

@@ -157,7 +157,8 @@ export class StylesPart {
     return this.add("fonts", font);
   }
 
-  private numberFormat(code: string): number {
+  /** The number of a format; one that the workbook lacks is added. */
+  numberFormat(code: string): number {
     const builtIn = BUILT_IN_FORMATS[code];
     if (builtIn !== undefined) return builtIn;
     const section = this.section("numFmts");

@@ -1,5 +1,5 @@
 import type { Visibility } from "../../workbook/snapshot";
-import { dropFromExtensions } from "./extension-lists";
+import { addListed, dropFromExtensions, type ListedExtension } from "./extension-lists";
 import { freeId, idsOf, isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
 import {
@@ -136,9 +136,12 @@ export class WorkbookPart {
     this.setAttribute(name, "state", STATES[visibility]);
   }
 
-  /** Names defined for the whole workbook. */
+  /** Names defined for the whole workbook; those by which Excel knows slicers it shows to nobody. */
   names(): { name: string; refersTo: string }[] {
-    return workbookNames(this.root);
+    const caches = this.parts.types
+      .partsOf("application/vnd.ms-excel.slicerCache+xml")
+      .map((part) => unescapeXml(this.parts.document(part).root.attributes.get("name") ?? ""));
+    return workbookNames(this.root).filter(({ name }) => !caches.includes(name));
   }
 
   /** All defined names in small letters, those of single sheets too. */
@@ -190,6 +193,16 @@ export class WorkbookPart {
   /** Takes away what stands in the lists of extensions for a part that is gone. */
   removeExtension(relationship: string): void {
     if (dropFromExtensions(this.root, relationship)) this.changed();
+  }
+
+  /**
+   * Lists a part among the extensions.
+   *
+   * @param earlier Addresses of the extensions that it comes after.
+   */
+  addExtension(extension: ListedExtension, earlier: readonly string[]): void {
+    addListed(this.ensure("extLst"), extension, { earlier, prefix: this.relationshipPrefix() });
+    this.changed();
   }
 
   /** Dates are counted from 1904, as on old Macs. */

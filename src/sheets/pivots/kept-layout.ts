@@ -4,6 +4,11 @@ import type { OrderedLayout } from "./pivot-grid";
 /** A pivot as it is proposed: the name it is known by on its sheet, where its fields stand. */
 export type ProposedPivot = OrderedLayout & { readonly name: string };
 
+/** Our pivot among those of its sheet; one that stands alone there is ours, whatever it is called now. */
+export function ownPivot(earlier: readonly PivotLayout[], wanted: string): PivotLayout | null {
+  return earlier.find(({ name }) => name === wanted) ?? (earlier.length === 1 ? (earlier[0] ?? null) : null);
+}
+
 /**
  * The layout that a rerun gives a pivot: what the person made of it in Excel, over the new table. Fields that the table has
  * no more go; where nothing to show is left, the proposed layout is.
@@ -16,10 +21,8 @@ export function keptLayout(
   earlier: readonly PivotLayout[],
   headers: readonly string[],
 ): ProposedPivot {
-  // A pivot that stands alone on its sheet is ours, whatever it is called now.
-  const own =
-    earlier.find(({ name }) => name === proposed.name) ?? (earlier.length === 1 ? earlier[0] : null);
-  if (!own) return proposed;
+  const own = ownPivot(earlier, proposed.name);
+  if (own === null) return proposed;
   const known = new Set(headers);
   const placed = new Set<string>();
   function still(fields: readonly string[]): string[] {
@@ -33,19 +36,38 @@ export function keptLayout(
   const values = own.values
     .filter(({ field }) => known.has(field))
     .map((value) => {
-      const format = proposed.values.find(({ field }) => field === value.field)?.format;
+      const format = value.format ?? proposed.values.find(({ field }) => field === value.field)?.format;
       return value.share !== undefined || format === undefined ? value : { ...value, format };
     });
   if (values.length === 0 || rows.length + columns.length === 0) return proposed;
-  const { name, order } = proposed;
-  const { shown = {}, withoutSubtotals = [], withoutTotals = [] } = own;
+  const { name } = proposed;
+  const { shown = {}, withoutSubtotals = [], withoutTotals = [], form, corner, lost } = own;
+  const order = keptOrder(proposed, own, known);
+  const descending = (own.descending ?? []).filter((field) => known.has(field));
   return {
     ...{ name, rows, columns, filters, values },
-    shown: Object.fromEntries(
-      Object.entries(shown).filter(([field]) => placed.has(field) && known.has(field)),
-    ),
+    // What a slicer hides is hidden although its field stands nowhere.
+    shown: Object.fromEntries(Object.entries(shown).filter(([field]) => known.has(field))),
+    ...(form === undefined ? {} : { form }),
+    ...(descending.length === 0 ? {} : { descending }),
+    ...(corner === undefined ? {} : { corner }),
+    ...(lost === undefined ? {} : { lost }),
     withoutSubtotals: withoutSubtotals.filter((field) => rows.includes(field) || columns.includes(field)),
     withoutTotals,
-    ...(order === undefined ? {} : { order }),
+    ...(Object.keys(order).length === 0 ? {} : { order }),
   };
+}
+
+/** The order of items that the person dragged them into; where they only stand as they were proposed, the proposed one. */
+function keptOrder(
+  { order = {} }: ProposedPivot,
+  own: PivotLayout,
+  known: ReadonlySet<string>,
+): Record<string, readonly string[]> {
+  const dragged = Object.entries(own.order ?? {}).filter(([field, items]) => {
+    const places = items.map((item) => order[field]?.indexOf(item) ?? -1);
+    const isProposed = places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
+    return known.has(field) && !isProposed;
+  });
+  return { ...order, ...Object.fromEntries(dragged) };
 }

@@ -10,9 +10,9 @@ export interface CodedField {
   readonly codes: readonly number[];
 }
 
-/** A line of an axis: an item, the total of an outer item, or of all. */
+/** A line of an axis: an item, the total of an outer item under or over its inner ones, or of all. */
 export interface AxisLine {
-  readonly kind: "item" | "subtotal" | "grand";
+  readonly kind: "item" | "subtotal" | "head" | "grand";
   /** Items from the outermost; of a subtotal down to its own. */
   readonly path: readonly number[];
 }
@@ -22,8 +22,14 @@ export interface AxisLine {
  * in Excel.
  *
  * @param order Values that come first, in their own order.
+ * @param isDescending From the last to the first.
  */
-export function codedField(name: string, cells: readonly Cell[], order: readonly string[] = []): CodedField {
+export function codedField(
+  name: string,
+  cells: readonly Cell[],
+  order: readonly string[] = [],
+  isDescending = false,
+): CodedField {
   const keys = new Map<Cell, string>();
   const first = new Map<string, Cell>();
   const keyed = cells.map((cell) => {
@@ -35,7 +41,7 @@ export function codedField(name: string, cells: readonly Cell[], order: readonly
     return key;
   });
   const sorted = [...first]
-    .sort(([, one], [, other]) => inOrder(one, other))
+    .sort(([, one], [, other]) => (isDescending ? inOrder(other, one) : inOrder(one, other)))
     .sort(([, one], [, other]) => place(one, order) - place(other, order));
   const codes = new Map(sorted.map(([key], code) => [key, code]));
   return { name, items: sorted.map(([, item]) => item), codes: keyed.map((key) => codes.get(key) ?? 0) };
@@ -55,7 +61,11 @@ export function itemText(item: Cell): string {
 export function axisLines(
   fields: readonly CodedField[],
   rows: readonly number[],
-  { withSubtotals, withTotal }: { withSubtotals: (field: string) => boolean; withTotal: boolean },
+  {
+    withSubtotals,
+    withTotal,
+    hasHeads = false,
+  }: { withSubtotals: (field: string) => boolean; withTotal: boolean; hasHeads?: boolean },
 ): AxisLine[] {
   if (fields.length === 0) return [{ kind: "grand", path: [] }];
   const known = new Map<string, number[]>();
@@ -68,6 +78,7 @@ export function axisLines(
     return (one[level] ?? 0) - (other[level] ?? 0);
   });
   const lines = paths.flatMap((path, index): AxisLine[] => {
+    if (hasHeads) return headedLines(path, paths[index - 1] ?? []);
     const kept = commonLength(path, paths[index + 1] ?? []);
     const totals = fields
       .slice(0, -1)
@@ -77,6 +88,17 @@ export function axisLines(
     return [{ kind: "item", path }, ...totals.reverse()];
   });
   return withTotal ? [...lines, { kind: "grand", path: [] }] : lines;
+}
+
+/** An item under lines of the outer items that begin with it. */
+function headedLines(path: readonly number[], before: readonly number[]): AxisLine[] {
+  const repeated = commonLength(path, before);
+  const heads = path
+    .slice(0, -1)
+    .flatMap((_, level): AxisLine[] =>
+      level < repeated ? [] : [{ kind: "head", path: path.slice(0, level + 1) }],
+    );
+  return [...heads, { kind: "item", path }];
 }
 
 /** How many outer items two paths share. */

@@ -2,13 +2,15 @@ import type { ReportStamp } from "../../core/model/report-stamp";
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { PIVOT } from "../../locale/pivot-text";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
-import type { PivotLayout } from "../../workbook/pivot-layout";
+import type { LostChange, PivotLayout } from "../../workbook/pivot-layout";
 import { fittingSheetNames, LONGEST_SHEET_NAME } from "../../workbook/sheet-name";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { HEADER_STYLE } from "../report/report-styles";
 import { headEdits } from "../report/table-sheet";
 import type { PivotSource } from "./pivot-source";
 import type { PivotSpec } from "./pivot-spec";
+import { earlierChoices, type EarlierChoices } from "./formula-filters";
+import { ownPivot } from "./kept-layout";
 import { placedFormulas, placedPivot } from "./placed-pivot";
 import { specLayout } from "./rendered-pivot";
 
@@ -18,7 +20,8 @@ const [NAME_WIDTH, NUMBER_WIDTH] = [36, 13];
 /** Where a pivot is written. */
 export interface PivotTarget {
   /** Sheets of the workbook; none of a new one. */
-  readonly sheets: readonly Pick<SheetSnapshot, "name" | "own" | "tables" | "pivots">[];
+  readonly sheets: readonly (Pick<SheetSnapshot, "name" | "own" | "tables" | "pivots"> &
+    Partial<Pick<SheetSnapshot, "cells">>)[];
   readonly stamp: ReportStamp;
   /** The choice is another than that of the earlier sheet: what was made of it in Excel goes. */
   readonly isChanged?: boolean;
@@ -42,12 +45,12 @@ export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTa
   );
   const place = isNew ? dataPlace(dataSheet, source) : source.place;
   if (place === null) return [];
-  const before = gone.find(({ name }) => name === sheet)?.pivots ?? [];
-  const earlier = target.isChanged === true ? [] : before;
+  const before = target.isChanged === true ? undefined : gone.find(({ name }) => name === sheet);
+  const { pivots: earlier = [], cells = [] } = before ?? {};
   return [
     ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
     ...pivotSheet(spec, source, {
-      ...{ sheet, place, earlier, stamp: target.stamp },
+      ...{ sheet, place, earlier, choices: earlierChoices(cells), stamp: target.stamp },
       data: isNew ? dataEdits(source, place, freeTable(dataSheet, taken)) : [],
     }),
   ];
@@ -87,6 +90,7 @@ interface PivotSheet {
   readonly sheet: string;
   readonly place: SheetArea;
   readonly earlier: readonly PivotLayout[];
+  readonly choices: EarlierChoices;
   readonly stamp: ReportStamp;
   /** What writes it, where it is not in the workbook yet: after the pivot's sheet, before the pivot. */
   readonly data: readonly WorkbookEdit[];
@@ -95,20 +99,24 @@ interface PivotSheet {
 function pivotSheet(
   spec: PivotSpec,
   source: PivotSource,
-  { sheet, place, earlier, stamp, data }: PivotSheet,
+  { sheet, place, earlier, choices, stamp, data }: PivotSheet,
 ): WorkbookEdit[] {
   const proposed = { name: tableName(sheet), ...specLayout(spec, source) };
-  const placing = { sheet, row: PIVOT_ROW, source: place, table: source, earlier };
+  const placing = { sheet, row: PIVOT_ROW, source: place, table: source, earlier, choices };
   const formulas = spec.form === "formulas" ? placedFormulas(proposed, placing) : null;
   const pivot = formulas ?? placedPivot(proposed, placing);
-  const widths = Array.from({ length: Math.max(4, pivot.columns) }, (_, index) =>
-    index < pivot.names ? NAME_WIDTH : NUMBER_WIDTH,
+  const widths = Array.from({ length: Math.max(4, pivot.column + pivot.columns) }, (_, index) =>
+    index >= pivot.column && index < pivot.column + pivot.names ? NAME_WIDTH : NUMBER_WIDTH,
   );
+  const lost = formulas === null ? lostChanges(earlier, proposed.name) : [];
   return [
     ...headEdits(
       sheet,
       spec.name,
-      [aboutLine(spec, formulas, source.name, place.sheet), legalFooter(stamp, "")],
+      [
+        aboutLine(spec, formulas, source.name, place.sheet) + (lost.length === 0 ? "" : PIVOT.lost(lost)),
+        legalFooter(stamp, ""),
+      ],
       widths,
     ),
     ...data,
@@ -118,16 +126,22 @@ function pivotSheet(
   ];
 }
 
+/** What the person made of the pivot that is not made again. */
+function lostChanges(earlier: readonly PivotLayout[], name: string): readonly LostChange[] {
+  return ownPivot(earlier, name)?.lost ?? [];
+}
+
 /** What the sheet is, and what its filters do: numbers that nothing filters say so. */
 function aboutLine(
   { filters }: PivotSpec,
-  formulas: { readonly isStatic: boolean } | null,
+  formulas: { readonly isStatic: boolean; readonly lostChoices: readonly string[] } | null,
   source: string,
   sheet: string,
 ): string {
   if (formulas === null) return PIVOT.about(source, sheet);
   if (formulas.isStatic) return PIVOT.aboutNumbers(source, sheet, filters);
-  return PIVOT.aboutFormulas(source, sheet) + (filters.length === 0 ? "" : PIVOT.howToFilter);
+  const gone = formulas.lostChoices.length === 0 ? "" : PIVOT.lostChoices(formulas.lostChoices);
+  return PIVOT.aboutFormulas(source, sheet) + (filters.length === 0 ? "" : PIVOT.howToFilter) + gone;
 }
 
 /** The header's row on a sheet of data, under its title. */

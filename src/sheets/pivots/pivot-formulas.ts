@@ -2,7 +2,7 @@ import { areaAddress, cellAddress, quotedSheet } from "../../workbook/address";
 import type { Cell, CellContent } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
 import type { PivotSummary, PivotValue } from "../../workbook/pivot-layout";
-import { filterCriterion, type FormulaFilter } from "./formula-filters";
+import { filterCriterion, isChosenRow, type FormulaFilter } from "./formula-filters";
 import type { AxisLine, CodedField } from "./pivot-axis";
 import { headerHeight, pivotAxes, pivotGrid, type OrderedLayout, type PivotRows } from "./pivot-grid";
 
@@ -55,6 +55,7 @@ export function pivotFormulas(
   const isLong = [...axes.rowFields, ...axes.columnFields].some(({ items }) => items.some(isTooLong));
   if (isLong && (place.filters ?? []).length > 0) return null;
   const grid = pivotGrid(layout, table);
+  const chosenValues = chosenGrid(layout, table, place.filters ?? []);
   const headers = headerHeight(layout);
   const chosen = (place.filters ?? []).map((filter): Condition => {
     return { range: columnRange(filter.field, table, place), criterion: filterCriterion(filter) };
@@ -68,7 +69,7 @@ export function pivotFormulas(
     );
     const numbers = axes.columns.flatMap((column, at) =>
       values.map((value, of): CellContent => {
-        const cell = grid[headers + index]?.[rows.length + at * values.length + of] ?? null;
+        const cell = chosenValues[headers + index]?.[rows.length + at * values.length + of] ?? null;
         const header = cellAddress(place.row + headers - 1, rows.length + at);
         const isNamed = layout.columns.length === 1 && values.length === 1;
         const across = column.path.map((item, level) =>
@@ -80,6 +81,22 @@ export function pivotFormulas(
     return [...labelsOf(line, axes.rowFields, grid[headers + index] ?? []), ...numbers];
   });
   return [...grid.slice(0, headers), ...body];
+}
+
+/** The same lines with the numbers of what is chosen: the rows that are left out hold no values. */
+function chosenGrid(layout: OrderedLayout, table: PivotRows, filters: readonly FormulaFilter[]): Cell[][] {
+  const isChosen = isChosenRow(filters, table);
+  const places = layout.values.map(({ field }) => table.headers.indexOf(field));
+  const names = places.map((_, index) => `\n${String(index)}`);
+  const masked = {
+    headers: [...table.headers, ...names],
+    rows: table.rows.map((row) => [
+      ...table.headers.map((_, column) => row[column] ?? null),
+      ...places.map((place) => (isChosen(row) ? (row[place] ?? null) : null)),
+    ]),
+  };
+  const values = layout.values.map((value, index) => ({ ...value, field: names[index] ?? "" }));
+  return pivotGrid({ ...layout, values }, masked);
 }
 
 function labelsOf({ kind, path }: AxisLine, fields: readonly CodedField[], shown: readonly Cell[]): Cell[] {

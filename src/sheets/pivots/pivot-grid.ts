@@ -1,6 +1,6 @@
 import { PIVOT } from "../../locale/pivot-text";
 import type { Cell } from "../../workbook/cell";
-import type { PivotLayout, PivotValue } from "../../workbook/pivot-layout";
+import { nameColumns, type PivotLayout, type PivotValue } from "../../workbook/pivot-layout";
 import { axisLines, codedField, commonLength, itemText, type AxisLine, type CodedField } from "./pivot-axis";
 import { addCell, noSums, summary, type Sums } from "./pivot-sums";
 
@@ -10,27 +10,27 @@ export interface PivotRows {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A pivot's layout, with the order of items that are not sorted as Excel does. */
-export type OrderedLayout = Omit<PivotLayout, "name"> & {
-  readonly order?: Readonly<Record<string, readonly string[]>>;
-};
+/** A pivot's layout, whatever it is called. */
+export type OrderedLayout = Omit<PivotLayout, "name">;
 
 /** Sums of all value fields, by path of row items and of column items. */
 type AllSums = ReadonlyMap<string, readonly Sums[]>;
 
 /**
- * What a pivot shows, in Excel's tabular form: inner items under their outer one, a subtotal under each, the grand
- * totals; empty where no row of the source is.
+ * What a pivot shows: in Excel's tabular form inner items beside their outer one, a subtotal under each, the grand
+ * totals; in the other forms the outer item stands over them with its subtotal. Empty where no row of the source is.
  */
 export function pivotGrid(layout: OrderedLayout, source: PivotRows): Cell[][] {
   const { values } = layout;
   const { rowFields, columnFields, shown, lines, columns } = pivotAxes(layout, source);
   const sums = allSums({ rowFields, columnFields, shown, values }, source);
   const body = lines.map((line, index): Cell[] => [
-    ...rowLabels(line, lines[index - 1], rowFields),
-    ...columns.flatMap((column) => values.map((value, at) => shownValue(value, at, line, column, sums))),
+    ...rowLabels(layout, line, lines[index - 1], rowFields),
+    ...columns.flatMap((column) =>
+      values.map((value, at) => (isBare(layout, line) ? null : shownValue(value, at, line, column, sums))),
+    ),
   ]);
-  const width = layout.rows.length + columns.length * values.length;
+  const width = nameColumns(layout) + columns.length * values.length;
   return [...headerLines(layout, columnFields, columns), ...body].map((cells) =>
     Array.from({ length: width }, (_, column) => cells[column] ?? null),
   );
@@ -54,7 +54,9 @@ export function pivotAxes(layout: OrderedLayout, source: PivotRows): PivotAxes {
   function withSubtotals(field: string): boolean {
     return !withoutSubtotals.includes(field);
   }
-  const lines = axisLines(rowFields, shown, { withSubtotals, withTotal: !withoutTotals.includes("row") });
+  const lines = axisLines(rowFields, shown, {
+    ...{ withSubtotals, withTotal: !withoutTotals.includes("row"), hasHeads: hasHeads(layout) },
+  });
   const columns = axisLines(columnFields, shown, {
     withSubtotals,
     withTotal: !withoutTotals.includes("column"),
@@ -67,10 +69,24 @@ export function headerHeight({ columns, values }: Pick<PivotLayout, "columns" | 
   return 1 + columns.length + (values.length > 1 && columns.length > 0 ? 1 : 0);
 }
 
-function coded(name: string, { order }: OrderedLayout, { headers, rows }: PivotRows): CodedField {
+/** Outer items stand over inner ones. */
+function hasHeads({ form = "tabular" }: Pick<OrderedLayout, "form">): boolean {
+  return form !== "tabular";
+}
+
+/** A line of an outer item whose field has no subtotals. */
+function isBare({ rows, withoutSubtotals = [] }: OrderedLayout, { kind, path }: AxisLine): boolean {
+  return kind === "head" && withoutSubtotals.includes(rows[path.length - 1] ?? "");
+}
+
+function coded(
+  name: string,
+  { order, descending = [] }: OrderedLayout,
+  { headers, rows }: PivotRows,
+): CodedField {
   const place = headers.indexOf(name);
   const cells = rows.map((row) => row[place] ?? null);
-  return codedField(name, cells, order?.[name]);
+  return codedField(name, cells, order?.[name], descending.includes(name));
 }
 
 /** Rows of the source that no filter takes away. */
@@ -139,10 +155,11 @@ function shownValue(value: PivotValue, at: number, line: AxisLine, column: AxisL
 }
 
 function headerLines(
-  { rows, columns, values }: OrderedLayout,
+  { rows: fieldsOfRows, columns, values, form }: OrderedLayout,
   fields: readonly CodedField[],
   lines: readonly AxisLine[],
 ): Cell[][] {
+  const rows = form === "compact" && fieldsOfRows.length > 0 ? [PIVOT.rowLabels] : fieldsOfRows;
   const blanks = rows.map((): Cell => null);
   const titles = lines.flatMap(() => values.map(({ title }): Cell => title));
   if (columns.length === 0) return [[...rows, ...titles]];
@@ -161,7 +178,16 @@ function headerLines(
   ];
 }
 
-function rowLabels(line: AxisLine, before: AxisLine | undefined, fields: readonly CodedField[]): Cell[] {
+function rowLabels(
+  { form }: OrderedLayout,
+  line: AxisLine,
+  before: AxisLine | undefined,
+  fields: readonly CodedField[],
+): Cell[] {
+  if (form === "compact") {
+    const level = Math.max(0, line.path.length - 1);
+    return fields.length === 0 ? [] : [labelAt(line, undefined, fields, level)];
+  }
   return fields.map((_, level) => labelAt(line, before, fields, level));
 }
 
@@ -176,6 +202,7 @@ function labelAt(
   const item = fields[level]?.items[path[level] ?? 0] ?? null;
   if (kind === "subtotal")
     return level === path.length - 1 ? PIVOT.subtotal(String(item ?? PIVOT.empty)) : null;
+  if (kind === "head" && level !== path.length - 1) return null;
   const repeated = before === undefined ? 0 : commonLength(path, before.path);
   return level < repeated ? null : (item ?? PIVOT.empty);
 }

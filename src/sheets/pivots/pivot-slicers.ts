@@ -24,7 +24,7 @@ export function pivotSlicers(
   { rows, columns, filters, values }: OrderedLayout,
   table: PivotRows,
   { sheet, name, row, columns: width }: PivotCorner,
-): WorkbookEdit[] {
+): Extract<WorkbookEdit, { kind: "slicer" }>[] {
   const counted = values.map(({ field }) => field);
   const others = table.headers.filter((header) => header !== "" && !counted.includes(header));
   const fields = [...new Set([...filters, ...rows, ...columns, ...others])];

@@ -1,8 +1,14 @@
 import type { Area, Cell } from "../../workbook/cell";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
-import type { PivotLayout } from "../../workbook/pivot-layout";
+import { nameColumns, type PivotLayout } from "../../workbook/pivot-layout";
 import { PIVOT_HEADER_STYLE } from "../report/report-styles";
-import { filterEdits, filtersHeight, formulaFilters } from "./formula-filters";
+import {
+  filterEdits,
+  filtersHeight,
+  formulaFilters,
+  lostChoices,
+  type EarlierChoices,
+} from "./formula-filters";
 import { itemText } from "./pivot-axis";
 import { headerHeight, pivotGrid, type PivotRows } from "./pivot-grid";
 import { pivotFormulas } from "./pivot-formulas";
@@ -27,6 +33,8 @@ export interface PlacedPivot {
   /** Columns of names, and all columns. */
   readonly names: number;
   readonly columns: number;
+  /** Where it begins: a person may have moved it. */
+  readonly column: number;
   /** The first row below it. */
   readonly end: number;
   readonly rendered: Cell[][];
@@ -43,31 +51,42 @@ export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): Pla
   const { sheet, source, table } = placing;
   const layout = withShown(keptLayout(proposed, placing.earlier, table.headers), table);
   const rendered = pivotGrid(layout, table);
-  const { filters } = layout;
-  // Filters stand above a pivot, an empty row between.
-  const row = placing.row + (filters.length === 0 ? 0 : filters.length + 1);
+  const { filters, corner } = layout;
+  const column = corner?.column ?? 0;
+  // Filters stand above a pivot, an empty row between; what the sheet says stands above them, whatever was moved.
+  const row = Math.max(corner?.row ?? 0, placing.row + (filters.length === 0 ? 0 : filters.length + 1));
   const columns = Math.max(1, ...rendered.map((line) => line.length));
+  const slicers = pivotSlicers(layout, table, { sheet, name: layout.name, row, columns: column + columns });
+  const sliced = slicers.map(({ field }) => field);
   return {
     edits: [
-      { kind: "pivot", sheet, row, column: 0, source, rendered, ...layout },
-      ...pivotSlicers(layout, table, { sheet, name: layout.name, row, columns }),
-      ...looks(layout, { row, column: 0, rows: rendered.length, columns }, sheet),
+      { kind: "pivot", sheet, row, column, source, rendered, sliced, ...written(layout) },
+      ...slicers,
+      ...looks(layout, { row, column, rows: rendered.length, columns }, sheet),
     ],
-    ...{ names: layout.rows.length, columns, end: row + rendered.length, rendered },
+    ...{ names: nameColumns(layout), columns, column, end: row + rendered.length, rendered },
   };
+}
+
+/** What of a layout is made of a pivot: not where it stood, nor what was lost. */
+function written(layout: ProposedPivot): ProposedPivot {
+  const facts = Object.entries(layout).filter(([key]) => key !== "corner" && key !== "lost");
+  return Object.fromEntries(facts) as unknown as ProposedPivot;
 }
 
 /** The same as an ordinary table of formulas; fields that would filter a pivot are cells of choice above it. */
 export function placedFormulas(
   proposed: ProposedPivot,
-  placing: Omit<PivotPlacing, "earlier">,
+  placing: Omit<PivotPlacing, "earlier"> & { readonly choices: EarlierChoices },
 ): PlacedPivot & {
+  /** What the person had chosen and the table has no more. */
+  readonly lostChoices: readonly string[];
   /** Formulas could not say it: the numbers are those of the day, and nothing filters them. */
   readonly isStatic: boolean;
 } {
   const { sheet, source, table } = placing;
   const rendered = pivotGrid(proposed, table);
-  const filters = formulaFilters(proposed, placing.row);
+  const filters = formulaFilters(proposed, table, { row: placing.row, earlier: placing.choices });
   const below = placing.row + filtersHeight(proposed);
   const live = pivotFormulas(proposed, table, { row: below, source, filters });
   const row = live === null ? placing.row : below;
@@ -88,8 +107,9 @@ export function placedFormulas(
       { kind: "style", sheet, areas: [body], style: { numberFormat: isWhole ? COUNT_FORMAT : SUM_FORMAT } },
       ...looks(proposed, whole, sheet),
     ],
-    ...{ names: proposed.rows.length, columns, end: row + rendered.length, rendered },
+    ...{ names: proposed.rows.length, columns, column: 0, end: row + rendered.length, rendered },
     isStatic: live === null,
+    lostChoices: lostChoices(filters, placing.choices),
   };
 }
 
@@ -115,19 +135,21 @@ function looks(layout: ProposedPivot, whole: Area, sheet: string): WorkbookEdit[
   const last: Area = { ...whole, row: whole.row + whole.rows - 1, rows: 1 };
   const areas = hasTotal && layout.rows.length > 0 ? [headers, last] : [headers];
   const formats = layout.values.map(({ share, format }) => (share === undefined ? format : SHARE_FORMAT));
-  const body = Array.from({ length: whole.columns - layout.rows.length }, (_, column) => ({
+  const names = nameColumns(layout);
+  const body = Array.from({ length: whole.columns - names }, (_, column) => ({
     format: formats[column % layout.values.length],
     area: {
       row: whole.row + headers.rows,
-      column: layout.rows.length + column,
+      column: whole.column + names + column,
       rows: whole.rows - headers.rows,
       columns: 1,
     },
   }));
-  const names: Area = { ...whole, columns: layout.rows.length };
   return [
     // Names are whole: a cut one of an indicator is like that of another.
-    ...(names.columns === 0 ? [] : [{ kind: "style" as const, sheet, areas: [names], style: NAME_STYLE }]),
+    ...(names === 0
+      ? []
+      : [{ kind: "style" as const, sheet, areas: [{ ...whole, columns: names }], style: NAME_STYLE }]),
     { kind: "style", sheet, areas, style: PIVOT_HEADER_STYLE },
     ...[...new Set(formats)].flatMap((numberFormat): WorkbookEdit[] => {
       const own = body.flatMap(({ format, area }) => (format === numberFormat ? [area] : []));

@@ -64,7 +64,14 @@ async function checkedReport(workbook: WorkbookSnapshot): Promise<WorkbookEdit[]
 /** A file keeps notes in the order in which they were written, Excel by place. */
 function inPlaceOrder(sheet: SheetSnapshot | undefined): SheetSnapshot | undefined {
   if (sheet === undefined) return undefined;
-  return { ...sheet, notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column) };
+  const notes = [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column);
+  // Office.js tells no order of a field's items.
+  const pivots = sheet.pivots?.map((pivot) => {
+    const told = { ...pivot };
+    delete told.order;
+    return told;
+  });
+  return pivots === undefined ? { ...sheet, notes } : { ...sheet, notes, pivots };
 }
 
 describe("OfficeWorkbook and XlsxWorkbook", () => {

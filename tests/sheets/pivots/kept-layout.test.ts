@@ -63,12 +63,15 @@ const KEPT = {
   withoutTotals: ["row"],
 };
 
+/** Below the head and one filter. */
+const CORNER = { row: 6, column: 0 };
+
 describe("a pivot that the person changed in Excel", () => {
   it("is read as Excel saved it, and a rerun keeps it over the new rows", async () => {
     const workbook = await leftByPerson();
     const before = await workbook.snapshot();
     const sheet = before.sheets.find(({ name }) => name === "ОКО Сводная Проба");
-    expect(sheet?.pivots).toEqual([{ name: "ОКО_Сводная_Проба", ...KEPT }]);
+    expect(sheet?.pivots).toEqual([{ name: "ОКО_Сводная_Проба", ...KEPT, corner: CORNER }]);
     const more = [...ROWS, ["Б", "Школа 5", "МА", 2021, 30], ["Б", "Школа 5", "МА", 2022, 99]];
     const edits = pivotEdits(SPEC, source(more), { sheets: before.sheets, stamp: STAMP });
     const [pivot] = ofKind(edits, "pivot");
@@ -83,7 +86,7 @@ describe("a pivot that the person changed in Excel", () => {
     await workbook.apply(edits);
     const after = await workbook.snapshot();
     const kept = after.sheets.find(({ name }) => name === "ОКО Сводная Проба");
-    expect(kept?.pivots?.[0]).toEqual({ name: "ОКО_Сводная_Проба", ...KEPT });
+    expect(kept?.pivots?.[0]).toEqual({ name: "ОКО_Сводная_Проба", ...KEPT, corner: CORNER });
     const filter = kept?.cells.findIndex((row) => row[0] === "Год") ?? -1;
     expect(kept?.cells[filter]?.slice(0, 2)).toEqual(["Год", "2021"]);
     expect(kept?.cells.slice(filter + 2, filter + 7).map((row) => row.slice(0, 3))).toEqual(

@@ -5,10 +5,11 @@ import { pivotFormulas } from "../../../src/sheets/pivots/pivot-formulas";
 import { pivotGrid } from "../../../src/sheets/pivots/pivot-grid";
 import type { PivotSource } from "../../../src/sheets/pivots/pivot-source";
 import type { PivotSpec } from "../../../src/sheets/pivots/pivot-spec";
-import type { CellContent } from "../../../src/workbook/cell";
+import type { Cell, CellContent } from "../../../src/workbook/cell";
+import type { WorkbookEdit } from "../../../src/workbook/edit";
 import { describeWithValidator, errorsOf } from "../../office-validator";
 import { STAMP } from "../report/build-run";
-import { ofKind } from "../report/read-plan";
+import { cellsOf, ofKind } from "../report/read-plan";
 
 const SOURCE: PivotSource = {
   id: "table",
@@ -134,5 +135,54 @@ describeWithValidator("files with pivots and summaries", () => {
       pivotEdits({ ...SPEC, columns: [], form, filters: ["Год"] }, SOURCE, { sheets: [], stamp: STAMP }),
     );
     expect(await errorsOf(workbook.save().bytes)).toEqual([]);
+  });
+});
+
+describe("a choice above a summary of formulas", () => {
+  const spec: PivotSpec = { ...SPEC, rows: ["Район"], columns: [], filters: ["Год"] };
+  const SHEET = "ОКО Сводная Проба";
+
+  /** A rerun over a summary in which the person chose something. */
+  async function rerun(choice: string | number, rows = SOURCE.rows) {
+    const workbook = await createXlsxWorkbook("Сводная.xlsx", { engine });
+    const first = pivotEdits(spec, SOURCE, { sheets: [], stamp: STAMP });
+    await workbook.apply(first);
+    const place = ofKind(first, "write").find(({ cells }) => cells[0]?.[0] === "Год");
+    const cell = { row: place?.row ?? 0, column: 1, cells: [[choice]] };
+    await workbook.apply([{ kind: "write", sheet: SHEET, ...cell }]);
+    const { sheets } = await workbook.snapshot();
+    const edits = pivotEdits(spec, { ...SOURCE, rows }, { sheets, stamp: STAMP });
+    const again = pivotEdits(spec, SOURCE, { sheets, stamp: STAMP, isChanged: true });
+    return { edits, again };
+  }
+
+  function chosenIn(edits: readonly WorkbookEdit[]): Cell {
+    const cell = ofKind(edits, "write").find(({ cells }) => cells[0]?.[0] === "Год")?.cells[0]?.[1];
+    return cell === undefined || typeof cell === "object" ? null : cell;
+  }
+
+  it("stays in a rerun, and the numbers are those of what is chosen before anything is calculated", async () => {
+    const { edits, again } = await rerun(2022);
+    expect(chosenIn(edits)).toBe(2022);
+    const body =
+      ofKind(edits, "write").find(({ sheet, cells }) => sheet === SHEET && cells[0]?.[0] === "Район")
+        ?.cells ?? [];
+    const shown = body.map((row) => row.map((of) => (typeof of === "object" && of !== null ? of.value : of)));
+    expect(shown).toEqual([
+      ["Район", "Сумма: Учеников"],
+      ["А", 5],
+      ["Б", 0],
+      ["(пусто)", 0],
+      ["Общий итог", 5],
+    ]);
+    expect(chosenIn(again)).toBe("(все)");
+  });
+
+  it("that the table has no more becomes everything, and that is said", async () => {
+    const { edits } = await rerun("2019");
+    expect(chosenIn(edits)).toBe("(все)");
+    expect(cellsOf(edits, SHEET).flat().join("\n")).toContain(
+      "Прежнего выбора в таблице больше нет («2019»)",
+    );
   });
 });
