@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   mkdirSync(kept);
   const all = seeds();
   const sound = new Map<Seed, Ran>();
-  for (const seed of all) sound.set(seed, await runMutant(folder, seed.name, seed.bytes));
+  for (const seed of all) sound.set(seed, await runMutant(folder, seed, seed.bytes));
   const counts = new Map<string, number>();
   let next = 0;
   async function work(place: string): Promise<void> {
@@ -29,8 +29,9 @@ async function main(): Promise<number> {
       const before = seed === undefined ? undefined : sound.get(seed);
       if (seed === undefined || before === undefined) continue;
       const mutant = mutantOf(seed.bytes, chanceOf(SEED * 1_000_003 + number));
-      const ran = await runMutant(place, seed.name, mutant.bytes);
-      const fault = faultOf(mutant, ran, before);
+      const ran = await runMutant(place, seed, mutant.bytes);
+      const isCovered = mutant.isCovered || seed.isSealed === true;
+      const fault = faultOf({ isCovered }, ran, before);
       const outcome =
         fault ?? (ran.code === 1 ? "refused" : ran.results?.rest === before.results?.rest ? "same" : "other");
       count(counts, outcome);

@@ -1,15 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { read, write, type BookType } from "@e965/xlsx";
+import { read, utils, write, type BookType, type WorkBook } from "@e965/xlsx";
+import { locked } from "../../tests/adapters/xlsx/locked-book";
 import { bookParts, cellsXml } from "../../tests/adapters/xlsx/small-book";
 import { contractPackage } from "../../tests/adapters/xlsx/contract-package";
 import { zipOf } from "../../tests/adapters/xlsx/zip-maker";
+import { smallMonth, type MonthFile } from "../../tests/small-month";
 
 /** A sound file that mutants are made of. */
 export interface Seed {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The other files of its month: it is a table that a school sent. */
+  readonly beside?: readonly MonthFile[];
+  /** Its own checksum tells of any byte that was changed. */
+  readonly isSealed?: boolean;
 }
+
+/** Of those seeds that have one. */
+export const PASSWORD = "пароль";
 
 const ROOT = resolve(__dirname, "../..");
 const SHARED = process.env["OKO_SHARED"] ?? join(ROOT, "../shared");
@@ -63,8 +72,32 @@ export function seeds(): Seed[] {
       const written = write(book, { type: "array", bookType }) as ArrayBuffer;
       return { name, bytes: new Uint8Array(written) };
     }),
+    ...textSeeds(book),
+    { name: "закрытая.xlsx", bytes: locked(small, { password: PASSWORD }), isSealed: true },
+    ...monthSeeds(),
     ...sharedSeeds(),
   ];
+}
+
+/** The same table as text and as a page. */
+function textSeeds(book: WorkBook): Seed[] {
+  const { [book.SheetNames[0] ?? ""]: sheet = {} } = book.Sheets;
+  const [text, page] = [utils.sheet_to_csv(sheet, { FS: ";" }), utils.sheet_to_html(sheet)];
+  return [
+    { name: "отчёт.csv", bytes: new TextEncoder().encode(text) },
+    { name: "страница.xls", bytes: new TextEncoder().encode(page) },
+  ];
+}
+
+/** A file of a school, among those of its month. */
+function monthSeeds(): Seed[] {
+  const files = smallMonth("2025-10").filter(({ name }) => name.endsWith(".xlsx"));
+  const [spoilt, beside] = [files.filter(isSpoilt), files.filter((file) => !isSpoilt(file))];
+  return spoilt.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes), beside }));
+}
+
+function isSpoilt({ name }: MonthFile): boolean {
+  return name === "первая.xlsx";
 }
 
 function sharedSeeds(): Seed[] {

@@ -3,6 +3,8 @@ import type { FailureDetails } from "./failure-details";
 /** What is wrong, behind «Файл повреждён: »; the reasons are those of the adapter. */
 const KINDS: Readonly<Record<string, (where: string, details: FailureDetails) => string>> = {
   list: () => "не читается список его частей. Возможно, он скачан или скопирован не до конца",
+  parts: (_, { count }) => `частей в нём ${count ?? "слишком много"}: так не бывает в настоящих книгах`,
+  overlap: () => "части лежат одна внутри другой: так не бывает в настоящих книгах",
   packed: (where) => `${where} не распаковывается`,
   checksum: (where) => `${where} не та, что была записана (не сходится контрольная сумма)`,
   method: (where) => `${where} упакована способом, которым книги не упаковывают`,

@@ -2,6 +2,7 @@ import { areaAddress, cellAddress, quotedSheet } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import { addChart } from "./chart-part";
+import { damageOf } from "./damaged-book";
 import { EditedPackage } from "./edited-package";
 import { addTable } from "./excel-table";
 import { readNumberFormats } from "./number-formats";
@@ -103,12 +104,17 @@ const HANDLERS: Handlers = {
  * Applies edits to a workbook's package, in order; all or, when one is refused, none.
  *
  * @param bytes The package, not encrypted.
- * @throws {WorkbookError} As `WorkbookPort.apply`.
+ * @throws {WorkbookError} As `WorkbookPort.apply`; `damaged` where a part that has to be changed is no XML.
  */
 export function applyEdits(bytes: Uint8Array, edits: readonly FileEdit[], policy: ApplyPolicy): EditedFile {
-  const book = new EditedPackage(bytes, policy.structurePassword);
-  for (const edit of edits) applyEdit(book, edit);
-  return { bytes: book.toBytes(), degraded: book.degraded };
+  try {
+    const book = new EditedPackage(bytes, policy.structurePassword);
+    for (const edit of edits) applyEdit(book, edit);
+    return { bytes: book.toBytes(), degraded: book.degraded };
+  } catch (error) {
+    // Parts that no reading asks for are looked at only here; no XML in them is the file's fault, not the engine's.
+    throw damageOf(error, {});
+  }
 }
 
 function applyEdit(book: EditedPackage, edit: FileEdit): void {

@@ -8,6 +8,7 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "./xml-tree";
+import { damageOf } from "./damaged-book";
 import { declaredUtf8 } from "./declared-encoding";
 import { comparedName } from "./part-names";
 import type { ZipPackage } from "./zip-package";
@@ -100,8 +101,12 @@ export class ContentTypes {
 
   private read(): XmlDocument {
     const path = this.zip.find(CONTENT_TYPES);
-    this.document ??= parseXml(path === null ? `<Types xmlns="${NAMESPACE}"/>` : this.zip.text(path));
-    return this.document;
+    try {
+      this.document ??= parseXml(path === null ? `<Types xmlns="${NAMESPACE}"/>` : this.zip.text(path));
+      return this.document;
+    } catch (error) {
+      throw damageOf(error, { part: path ?? CONTENT_TYPES });
+    }
   }
 
   private overridesOf(part: string): XmlElement[] {

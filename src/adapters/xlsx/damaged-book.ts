@@ -4,6 +4,10 @@ import { WorkbookError } from "../../workbook/workbook-error";
 export type DamageKind =
   /** The list of parts cannot be read. */
   | "list"
+  /** There are more parts than any workbook has. */
+  | "parts"
+  /** Parts lie within one another. */
+  | "overlap"
   /** A part cannot be unpacked. */
   | "packed"
   /** A part is not what its checksum or its length says. */

@@ -1,5 +1,6 @@
 import { sha1 } from "@noble/hashes/legacy";
 import { sha256, sha384, sha512 } from "@noble/hashes/sha2";
+import { damagedBook } from "./damaged-book";
 
 /** A hash function of Office files, as noble makes them. */
 export type OfficeHash = typeof sha1;
@@ -11,6 +12,9 @@ export function officeHash(name: string): OfficeHash | null {
     null
   );
 }
+
+/** Office writes 100 000; every step takes its time, and a file could ask for two milliards of them. */
+const MOST_SPINS = 1_000_000;
 
 /** How often a password's hash is taken again, and where the counter stands. */
 export interface Spinning {
@@ -24,8 +28,14 @@ export interface Spinning {
  *
  * Source: H0 = H(salt + password); Hn = H(n + Hn-1) in MS-OFFCRYPTO 2.3.4.7 and 2.3.4.11 (files),
  * H(Hn-1 + n) in ECMA-376 part 1, 18.2.29 (structure).
+ *
+ * @throws {WorkbookError} `damaged` where it would take more steps than any program writes.
  */
 export function spunKey(hash: OfficeHash, password: string, { salt, spins, counter }: Spinning): Uint8Array {
+  if (!(spins <= MOST_SPINS)) {
+    const count = String(spins);
+    throw damagedBook("Cannot open the workbook: too many steps to a password", { why: "spins", count });
+  }
   const number = new Uint8Array(4);
   const view = new DataView(number.buffer);
   let result = hash(joinBytes(salt, utf16Bytes(password)));

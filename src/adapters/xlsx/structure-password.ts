@@ -5,6 +5,7 @@ import { base64Bytes, officeHash, sameBytes, spunKey } from "./spun-key";
  * empty password fits.
  *
  * @param protection Attributes of `workbookProtection`.
+ * @throws {WorkbookError} `damaged` where the password would take too many steps.
  */
 export function fitsStructureLock(protection: ReadonlyMap<string, string>, password: string): boolean {
   const hash = protection.get("workbookHashValue");

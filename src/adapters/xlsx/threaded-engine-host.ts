@@ -29,16 +29,26 @@ export interface ThreadEvents {
 /** Starts a thread; one that reads files of other kinds has less memory. */
 export type StartThread = (purpose: "read" | "write", events: ThreadEvents) => EngineThread;
 
+/** Milliseconds that were worked since any moment. */
+export type WorkClock = () => number;
+
+/** How often it is looked how long a job has worked, ms. */
+const LOOKED_EVERY = 500;
+
 /** The file engine in threads of its own. Writes wait for one another. */
 export class ThreadedEngineHost implements EngineHost {
   private writing: RunningEngine | null = null;
   private readonly reading = new Set<RunningEngine>();
   private last: Promise<unknown> = Promise.resolve();
 
-  /** @param timeLimit Milliseconds that one job may take. */
+  /**
+   * @param timeLimit Milliseconds that one job may take.
+   * @param clock Where the host knows no better, the time of day: a busy machine then leaves less work in it.
+   */
   constructor(
     private readonly startThread: StartThread,
     private readonly timeLimit = 120_000,
+    private readonly clock: WorkClock = () => performance.now(),
   ) {}
 
   run(job: EngineJob): Promise<EditedFile> {
@@ -53,7 +63,7 @@ export class ThreadedEngineHost implements EngineHost {
     this.reading.add(engine);
     try {
       const limit = Math.min(this.timeLimit, readingTime(job.file.bytes));
-      return await unlessEnded(engine.valueOf<OtherContent>(job, limit), work);
+      return await unlessEnded(engine.valueOf<OtherContent>(job, limit, this.clock), work);
     } catch (error) {
       throw error instanceof EngineEnd ? readingCrash(error.cause) : error;
     } finally {
@@ -71,7 +81,7 @@ export class ThreadedEngineHost implements EngineHost {
     this.writing ??= new RunningEngine(this.startThread, "write");
     const engine = this.writing;
     try {
-      return await engine.valueOf<EditedFile>(job, this.timeLimit);
+      return await engine.valueOf<EditedFile>(job, this.timeLimit, this.clock);
     } catch (error) {
       if (!(error instanceof EngineEnd)) throw error;
       this.writing = null;
@@ -98,17 +108,21 @@ class RunningEngine {
   }
 
   /** @throws {EngineEnd} */
-  async valueOf<T extends EditedFile | OtherContent>(task: EngineTask, timeLimit: number): Promise<T> {
+  async valueOf<T extends EditedFile | OtherContent>(
+    task: EngineTask,
+    timeLimit: number,
+    clock: WorkClock,
+  ): Promise<T> {
     const answer = new Promise<AnyAnswer>((resolve, reject) => {
       this.waiting = { resolve, reject };
     });
-    const timer = setTimeout(() => this.fail(TOO_LONG), timeLimit);
+    const end = watch(timeLimit, clock, () => this.fail(TOO_LONG));
     if (this.hasEnded) this.fail("ended before");
     else this.thread.post(task);
     try {
       return valueOfAnswer(await answer) as T;
     } finally {
-      clearTimeout(timer);
+      end();
     }
   }
 
@@ -121,4 +135,17 @@ class RunningEngine {
     this.hasEnded = true;
     this.waiting?.reject(new EngineEnd("the engine ended", { cause }));
   }
+}
+
+/** Tells when so much was worked; a machine that slept meanwhile has not. @returns Ends the watch. */
+function watch(timeLimit: number, clock: WorkClock, tell: () => void): () => void {
+  const step = Math.min(LOOKED_EVERY, timeLimit / 4);
+  let [worked, last] = [0, clock()];
+  const timer = setInterval(() => {
+    const now = clock();
+    worked += Math.min(now - last, 2 * step);
+    last = now;
+    if (worked >= timeLimit) tell();
+  }, step);
+  return () => clearInterval(timer);
 }

@@ -17,6 +17,8 @@ export interface XmlDocument {
 const MOST_ELEMENTS = 2_000_000;
 /** Deeper nesting is in no part of a workbook. */
 const DEEPEST = 500;
+/** An element has no more attributes: each is gone through whenever one is looked for by its end. */
+const MOST_ATTRIBUTES = 256;
 
 /**
  * Reads a small XML part whole. Large sheets are never read this way.
@@ -38,8 +40,9 @@ export function parseXml(text: string): XmlDocument {
       parent.children.push(element);
       if (kind === "open") open.push(element);
       count += 1;
-      if (count > MOST_ELEMENTS || open.length > DEEPEST)
-        throw new SyntaxError("Cannot read XML: too many elements");
+      const isTooMuch =
+        count > MOST_ELEMENTS || open.length > DEEPEST || element.attributes.size > MOST_ATTRIBUTES;
+      if (isTooMuch) throw new SyntaxError("Cannot read XML: too many elements or attributes");
     } else parent.children.push(text.slice(from, to));
   }
   const root = top.children.find((child) => typeof child !== "string");

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from "fflate";
+import { damagedBook } from "./damaged-book";
 import { sameBytes } from "./spun-key";
 
 /** A part as it lies in the package. */
@@ -32,6 +33,9 @@ export const UTF8_NAME = 0x0800;
 /** Bits of the flags that hold for packed bytes moved as they are: compression level only, no data descriptor. */
 const KEPT_FLAGS = 0x0006 | UTF8_NAME;
 
+/** A list without the fields of long numbers has no more; the largest workbooks have some thousand. */
+const MOST_PARTS = 60_000;
+
 /** Where the list of parts is. */
 interface PartList {
   readonly at: number;
@@ -50,11 +54,17 @@ interface EntrySizes {
  * The parts that a zip file lists. Source: PKWARE's APPNOTE 6.3.10, 4.3 and 4.5.3 (zip64).
  *
  * @throws {RangeError} When the list cannot be read, or names one part twice with other contents.
+ * @throws {WorkbookError} `damaged` when there are more parts than any workbook has, or they lie within one another.
  */
 export function readEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, ZipEntry>();
   const list = partList(view);
+  if (list.count > MOST_PARTS)
+    throw damagedBook("Cannot read the package: too many parts", {
+      why: "parts",
+      count: String(list.count),
+    });
   let { at } = list;
   for (let left = list.count; left > 0; left--) {
     if (view.getUint32(at, true) !== CENTRAL_SIGNATURE)
@@ -70,7 +80,15 @@ export function readEntries(bytes: Uint8Array): ZipEntry[] {
   }
   if (at - list.at !== list.length)
     throw new RangeError("the list of parts is longer or shorter than announced");
-  return [...entries.values()];
+  const found = [...entries.values()];
+  assertApart(found, bytes.length);
+  return found;
+}
+
+/** Parts that lie within one another would fill the memory when they are written out one after another. */
+function assertApart(entries: readonly ZipEntry[], length: number): void {
+  if (entries.reduce((sum, { packed }) => sum + packed.length, 0) <= length) return;
+  throw damagedBook("Cannot read the package: its parts lie within one another", { why: "overlap" });
 }
 
 function partList(view: DataView): PartList {

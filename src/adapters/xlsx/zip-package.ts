@@ -40,13 +40,14 @@ export class ZipPackage {
 
   /**
    * @param bytes A whole zip file; nothing for an empty package.
-   * @throws {WorkbookError} `damaged` when the list of parts cannot be read.
+   * @throws {WorkbookError} `damaged` when the list of parts cannot be read, or is no workbook's.
    */
   constructor(bytes?: Uint8Array) {
     if (bytes === undefined) return;
     try {
       for (const entry of readEntries(bytes)) this.entries.set(entry.name, entry);
     } catch (cause) {
+      if (cause instanceof WorkbookError) throw cause;
       throw damagedBook("Cannot read the package: its list of parts is damaged", { why: "list" }, cause);
     }
   }

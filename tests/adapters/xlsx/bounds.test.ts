@@ -96,10 +96,28 @@ describe("a part that is read whole", () => {
     { name: "attributes without an end", styles: `<a b='"<a b="'`.repeat(200_000) },
     { name: "nesting without an end", styles: "<a>".repeat(200_000) },
     { name: "blanks in a tag", styles: `<a${" ".repeat(2_000_000)}` },
+    { name: "attributes by the thousand", styles: `<a ${names(3000)}/>` },
   ])("with $name is refused in a moment", async ({ styles }) => {
     expect(await refusal({ styles })).toContain("часть xl/styles.xml обрывается");
   });
+
+  it("is the file's fault where only writing asks for it", async () => {
+    const deep = `${"<a>".repeat(1000)}${"</a>".repeat(1000)}`;
+    const parts = bookParts({ sheet: sheetXml(CELL) }).map(([name, text]): [string, string] => [
+      name,
+      text.replace("</Types>", `${deep}</Types>`),
+    ]);
+    const workbook = await openXlsxWorkbook(zipOf(parts), "книга.xlsx", { engine });
+    await expect(workbook.apply([{ kind: "add-sheet", sheet: "ОКО" }])).rejects.toMatchObject({
+      code: "damaged",
+      details: { why: "markup", part: "[Content_Types].xml" },
+    });
+  });
 });
+
+function names(count: number): string {
+  return Array.from({ length: count }, (_, index) => `a${String(index)}="1"`).join(" ");
+}
 
 describe("elementsAt()", () => {
   it("goes past comments, sections and instructions, and ends where the parent does", () => {

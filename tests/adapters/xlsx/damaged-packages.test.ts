@@ -104,12 +104,41 @@ describe("a package", () => {
     expect(sheets[0]?.cells).toHaveLength(ROWS.length);
   });
 
+  /** The last entry of the list, and the end of it. */
+  function endOf(bytes: Uint8Array): { view: DataView; entry: number; end: number } {
+    const view = new DataView(bytes.buffer);
+    let entry = bytes.length - 22;
+    while (view.getUint32(entry, true) !== 0x02014b50) entry -= 1;
+    return { view, entry, end: bytes.length - 22 };
+  }
+
+  it("is refused where its parts lie within one another: written out, each would be as long as all", async () => {
+    const bytes = zipOf([["a.xml", "а".repeat(100)], ...parts], { isStored: true });
+    const view = new DataView(bytes.buffer);
+    let first = view.getUint32(bytes.length - 6, true);
+    for (let count = 0; count < 3; count++) {
+      const local = view.getUint32(first + 42, true);
+      const name = view.getUint16(first + 28, true);
+      view.setUint32(first + 20, bytes.length - local - 30 - name, true);
+      first += 46 + name;
+    }
+    await expect(opened(bytes)).rejects.toMatchObject({ code: "damaged", details: { why: "overlap" } });
+  });
+
+  it("is refused where it has more parts than any workbook", async () => {
+    const bytes = zipOf(parts);
+    const { view, end } = endOf(bytes);
+    view.setUint16(end + 10, 60_001, true);
+    await expect(opened(bytes)).rejects.toMatchObject({
+      code: "damaged",
+      details: { why: "parts", count: "60001" },
+    });
+  });
+
   it("is damaged where a part goes on behind the end", async () => {
     const bytes = zipOf(parts);
-    const view = new DataView(bytes.buffer);
-    let at = bytes.length - 22;
-    while (view.getUint32(at, true) !== 0x02014b50) at -= 1;
-    view.setUint32(at + 20, 0x00ffffff, true);
+    const { view, entry } = endOf(bytes);
+    view.setUint32(entry + 20, 0x00ffffff, true);
     await expect(opened(bytes)).rejects.toMatchObject({ code: "damaged", details: { why: "list" } });
   });
 });

@@ -16,4 +16,15 @@ describe("fitsStructureLock()", () => {
     expect(fitsStructureLock(lock, "")).toBe(true);
     expect(fitsStructureLock(lock, "x")).toBe(false);
   });
+
+  it("refuses a lock that takes more steps than any program writes", () => {
+    for (const spins of ["2000000000", "много"]) {
+      const lock = new Map([
+        ["workbookAlgorithmName", "SHA-512"],
+        ["workbookHashValue", "AAAA"],
+        ["workbookSpinCount", spins],
+      ]);
+      expect(() => fitsStructureLock(lock, "x")).toThrow(expect.objectContaining({ code: "damaged" }));
+    }
+  });
 });

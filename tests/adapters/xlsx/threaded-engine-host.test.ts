@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { nodeEngineThread } from "../../../src/adapters/xlsx/node-engine-thread";
-import { ThreadedEngineHost } from "../../../src/adapters/xlsx/threaded-engine-host";
+import type { EngineJob } from "../../../src/adapters/xlsx/engine-host";
+import {
+  ThreadedEngineHost,
+  type EngineThread,
+  type ThreadEvents,
+  type WorkClock,
+} from "../../../src/adapters/xlsx/threaded-engine-host";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import { contractPackage } from "./contract-package";
@@ -45,5 +51,30 @@ describe("ThreadedEngineHost in Node", () => {
     const engine = new ThreadedEngineHost(nodeEngineThread(join(__dirname, "no-such-script.mjs")));
     const workbook = await openXlsxWorkbook(contractPackage(false), "книга.xlsx", { engine });
     await expect(workbook.apply(EDITS)).rejects.toMatchObject({ code: "engine-crashed" });
+  });
+});
+
+describe("the time that a job may take", () => {
+  const JOB: EngineJob = { bytes: new Uint8Array(), edits: [], policy: {} };
+  const WRITTEN = { bytes: new Uint8Array([1]), degraded: [] };
+
+  /** A job of 300 ms by the time of day, where 100 are allowed by this clock. */
+  function written(clock: WorkClock): Promise<unknown> {
+    function startThread(_purpose: unknown, { answered }: ThreadEvents): EngineThread {
+      const answer = { ok: true, value: WRITTEN } as const;
+      return { post: () => void setTimeout(() => answered(answer), 300), terminate: () => undefined };
+    }
+    return new ThreadedEngineHost(startThread, 100, clock).run(JOB);
+  }
+
+  it("is that of its own work: a machine that does other things takes none of it", async () => {
+    let worked = 0;
+    await expect(written(() => (worked += 0.1))).resolves.toEqual(WRITTEN);
+    await expect(written(() => (worked += 90))).rejects.toMatchObject({ code: "engine-crashed" });
+  });
+
+  it("does not run while the machine sleeps", async () => {
+    let looks = 0;
+    await expect(written(() => (looks++ < 3 ? 0 : 3_600_000))).resolves.toEqual(WRITTEN);
   });
 });

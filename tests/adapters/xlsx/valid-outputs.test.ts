@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { FORM_IDS } from "../../../src/core/roadmap/forms";
 import { describeWithValidator, errorsOf, newErrors } from "../../office-validator";
 import { describeWithData, sharedFiles } from "../../shared-data";
+import { fullBook } from "./every-output";
 import { madeUpBook, planned, reported } from "./written-books";
 
 /** Each look of the validator takes a second, and many on a busy machine. */
@@ -19,6 +20,15 @@ describeWithValidator("by Microsoft's validator", () => {
 
   it("a new workbook with the report is sound", async () => {
     expect(await errorsOf(await reported(madeUpBook(), "new-workbook"))).toEqual([]);
+  });
+
+  it("everything there is, one after another, is sound the first time and once more, and each is undone", async () => {
+    const first = await fullBook(madeUpBook(), "книга.xlsx", true);
+    expect([first.refused, first.notUndone]).toEqual([[], []]);
+    expect(await errorsOf(first.bytes)).toEqual([]);
+    const second = await fullBook(first.bytes, "книга.xlsx", false);
+    expect(second.refused).toEqual([]);
+    expect(await errorsOf(second.bytes)).toEqual([]);
   });
 
   it.each(FORM_IDS)(
