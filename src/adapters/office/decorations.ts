@@ -9,7 +9,7 @@ import type { NoteChanges } from "./note-changes";
 import { hasNotes } from "./office-notes";
 import { addPivot, hasPivots, type MadeTables } from "./pivot-edit";
 import type { RequestQueue } from "./request-queue";
-import type { Restoration } from "./restoration";
+import type { PreviousPrint, Restoration } from "./restoration";
 import { addSlicer, hasSlicers, keepOffPage, loadCorner } from "./slicer-edit";
 import { writeCells } from "./write-cells";
 
@@ -77,7 +77,7 @@ export function decorationsOf(
         },
       ];
     case "print":
-      return pageSteps(edit).map((put) => printDecoration(edit.sheet, put));
+      return pageSteps(edit, printBefore(edit.sheet, scene)).map((put) => printDecoration(edit.sheet, put));
     case "slicer":
       return slicerDecorations(queue, edit, original === null, {
         name: madeName(scene.revision, index),
@@ -110,6 +110,13 @@ function slicerDecorations(
 
 function printDecoration(sheet: string, put: Decoration["put"]): Decoration {
   return { loss: { code: "no-print", sheet }, isPossible: true, drop: null, put };
+}
+
+/** How a sheet that was there before is printed; null for a new one. */
+function printBefore(sheet: string, { restorations }: DecorationScene): PreviousPrint | null {
+  const all = restorations.flatMap((step) => (step.op === "renew-sheet" ? step.before : [step]));
+  const found = all.find((step) => step.op === "print" && step.sheet === sheet);
+  return found?.op === "print" ? found.print : null;
 }
 
 /** How a decoration is found again; on a sheet that the apply makes nothing stood before it. */

@@ -1,6 +1,5 @@
 import type { Area } from "../../workbook/cell";
-import { breakPages, freeze } from "./layout-edit";
-import type { RequestQueue } from "./request-queue";
+import { breakPages, freeze, onPage, type PageStep } from "./layout-edit";
 import type { PreviousLayout, Restoration } from "./restoration";
 
 /** Puts widths, heights, gridlines and what stays in view as they were; the requests wait. */
@@ -20,15 +19,32 @@ function frozenCounts({ rows, columns }: Area): [number, number] {
   return [rows >= 1048576 ? 0 : rows, columns >= 16384 ? 0 : columns];
 }
 
-/** Puts page setup as it was; the requests wait. */
-export async function restorePrint(
-  queue: RequestQueue,
-  { sheet, print }: Extract<Restoration, { op: "print" }>,
-): Promise<void> {
-  const page = queue.sheet(sheet).pageLayout;
-  Object.assign(page, { orientation: print.orientation, paperSize: print.paperSize, zoom: print.zoom });
-  page.setPrintTitleRows(print.titleRows);
-  if (print.columns !== undefined) page.setPrintArea(print.columns);
-  page.headersFooters.defaultForAllPages.centerFooter = print.footer;
-  await breakPages(queue, sheet, print.breaks);
+/** Puts page setup as it was: each part apart, as Excel that refused one when it was set may refuse it again. */
+export function printBackSteps({ sheet, print }: Extract<Restoration, { op: "print" }>): PageStep[] {
+  const { titleColumns, columns, leftFooter, rightHeader, isScaled, margins } = print;
+  function onThis(set: (page: Excel.PageLayout) => void): PageStep[] {
+    return [onPage(sheet, set)];
+  }
+  function onText(set: (page: Excel.HeaderFooter) => void): PageStep[] {
+    return onThis(({ headersFooters }) => {
+      set(headersFooters.defaultForAllPages);
+    });
+  }
+  return [
+    ...onThis((page) => (page.orientation = print.orientation as Excel.PageOrientation)),
+    ...onThis((page) => (page.paperSize = print.paperSize as Excel.PaperType)),
+    ...onThis((page) => (page.zoom = print.zoom)),
+    (queue) => breakPages(queue, sheet, print.breaks),
+    // The empty string turns titles off. Source: Microsoft, PageSetup.PrintTitleColumns.
+    ...onThis((page) => page.setPrintTitleRows(print.titleRows)),
+    ...(titleColumns === undefined ? [] : onThis((page) => page.setPrintTitleColumns(titleColumns))),
+    ...(columns === undefined ? [] : onThis((page) => page.setPrintArea(columns))),
+    ...onText((text) => (text.centerFooter = print.footer)),
+    ...(leftFooter === undefined ? [] : onText((text) => (text.leftFooter = leftFooter))),
+    ...(rightHeader === undefined ? [] : onText((text) => (text.rightHeader = rightHeader))),
+    ...(isScaled === undefined
+      ? []
+      : onThis(({ headersFooters }) => (headersFooters.useSheetScale = isScaled))),
+    ...(margins === undefined ? [] : onThis((page) => page.setPrintMargins("Points", margins))),
+  ];
 }

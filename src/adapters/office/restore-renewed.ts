@@ -8,7 +8,7 @@ import { addPivot, tableKey } from "./pivot-edit";
 import { rangeOf } from "./range-area";
 import { emptySheet, restoreShape } from "./renewed-sheet";
 import { RequestQueue } from "./request-queue";
-import { restoreLayout, restorePrint } from "./restore-page";
+import { printBackSteps, restoreLayout } from "./restore-page";
 import type { RenewedSheet } from "./restoration";
 import { dropSheet, officeVisibility } from "./sheet-changes";
 import { addSlicer, hasSlicers, loadCorner } from "./slicer-edit";
@@ -110,7 +110,7 @@ async function restoreCells(queue: RequestQueue, { step, tables }: OverSheet): P
 
 function remade(queue: RequestQueue, step: RenewedSheet): Decoration[] {
   const pages = step.before.flatMap((before): Decoration[] =>
-    before.op === "print" ? [plain("no-print", step, (next) => restorePrint(next, before))] : [],
+    before.op === "print" ? printBackSteps(before).map((put) => plain("no-print", step, put)) : [],
   );
   return [...step.made.map((object) => remadeObject(queue, step, object)), ...pages];
 }

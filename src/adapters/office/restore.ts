@@ -1,13 +1,16 @@
 import type { ApplyPolicy } from "../../workbook/port";
 import type { BookState } from "./book-state";
 import { cellInput, type CellInput } from "./cell-input";
+import { decorate } from "./decorate";
+import type { Decoration } from "./decorations";
 import { FoundObjects } from "./found-objects";
+import { NoteChanges } from "./note-changes";
 import { addMark, dropMarks, dropUnfinished } from "./office-marks";
 import { setUnlocked } from "./own-protection";
 import { rangeOf } from "./range-area";
 import { RequestQueue, requestBytes } from "./request-queue";
 import type { PreviousContent, RenewedSheet, Restoration } from "./restoration";
-import { restoreLayout, restorePrint } from "./restore-page";
+import { printBackSteps, restoreLayout } from "./restore-page";
 import { restoreRenewed } from "./restore-renewed";
 import { dropSheet, officeVisibility } from "./sheet-changes";
 
@@ -77,14 +80,30 @@ async function restoreStretch(
   for (const [index, step] of stretch.entries()) {
     const rest = [...earlier, ...stretch.slice(index + 1).reverse()];
     if (isSheetStep(step)) await restoreSheet(queue, step, { names, found, earlier: rest });
-    else if (step.op !== "renew-sheet" && names.has(step.sheet))
+    else if (step.op !== "renew-sheet" && step.op !== "print" && names.has(step.sheet))
       await restoreContent(queue, step, found, options);
   }
   await queue.send();
+  await restorePages(context, stretch, names);
+}
+
+/** Excel that refuses page setup refuses the way back too, which spoils nothing else. */
+async function restorePages(
+  context: Excel.RequestContext,
+  stretch: readonly Restoration[],
+  names: ReadonlySet<string>,
+): Promise<void> {
+  const pages = stretch.flatMap((step) => (step.op === "print" && names.has(step.sheet) ? [step] : []));
+  const steps = pages.flatMap((step) =>
+    printBackSteps(step).map((put): Decoration => {
+      return { loss: { code: "no-print", sheet: step.sheet }, isPossible: true, drop: null, put };
+    }),
+  );
+  await decorate(context, steps, new NoteChanges([]));
 }
 
 type SheetStep = Extract<Restoration, { op: "drop-sheet" | "return-sheet" | "rename-sheet" | "visibility" }>;
-type ContentStep = Exclude<Restoration, SheetStep | RenewedSheet>;
+type ContentStep = Exclude<Restoration, SheetStep | RenewedSheet | { readonly op: "print" }>;
 
 interface SheetScene {
   readonly names: Set<string>;
@@ -179,9 +198,6 @@ async function restoreContent(
       return;
     case "layout":
       restoreLayout(sheet, step.layout);
-      return;
-    case "print":
-      await restorePrint(queue, step);
       return;
     case "marks":
       await restoreMarks(queue, step, found.formats(step.sheet));

@@ -58,7 +58,7 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
     { member: "PageLayout.setPrintTitleRows", code: "AccessDenied", told: "no-print", lost: {} },
     { member: "PageLayout.setPrintArea", code: "GeneralException", told: "no-print", lost: {} },
     { member: "PageBreaks.add", code: "GeneralException", told: "no-print", lost: {} },
-    { member: "HeaderFooter.centerFooter", code: "InvalidArgument", told: "no-print", lost: {} },
+    { member: "HeaderFooter.leftFooter", code: "InvalidArgument", told: "no-print", lost: {} },
     {
       member: "CommentCollection.add",
       code: "InvalidArgument",
@@ -82,10 +82,10 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
     host.refusals.set("PageLayout.paperSize", "GeneralException");
     await write();
     const { page } = host.book.sheet(REPORT);
-    expect([page.Orientation, page.titleRows, page.headersFooters.all.footer]).toEqual([
+    expect([page.Orientation, page.titleRows, page.headersFooters.all.LeftFooter]).toEqual([
       "Landscape",
       "$1:$1",
-      "Подвал && право",
+      "&11 Подвал && право",
     ]);
   });
 
