@@ -36,8 +36,8 @@ export async function layOut(queue: RequestQueue, edit: LayoutEdit): Promise<voi
     await queue.room(1500);
     queue.sheet(edit.sheet).getRangeByIndexes(from, 0, count, 1).format.rowHeight = size;
   }
-  await queue.room(2000);
   const sheet = queue.sheet(edit.sheet);
+  await queue.room(2000);
   freeze(sheet, edit.freezeRows ?? 0, edit.freezeColumns ?? 0);
   if (edit.gridlines !== undefined) sheet.showGridlines = edit.gridlines;
 }

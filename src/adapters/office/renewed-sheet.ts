@@ -2,7 +2,6 @@ import { areaAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { TableObject } from "../../workbook/snapshot";
 import { backupName, type SheetState } from "./book-state";
-import { freeze } from "./layout-edit";
 import type { MadeObject } from "../../workbook/made-objects";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { areaOf, loadArea, rangeOf } from "./range-area";
@@ -156,7 +155,6 @@ export async function emptySheet(queue: RequestQueue, name: string): Promise<voi
   cells.clear("Formats");
   cells.format.useStandardWidth = true;
   cells.format.useStandardHeight = true;
-  sheet.freezePanes.unfreeze();
   sheet.showGridlines = true;
   sheet.horizontalPageBreaks.removePageBreaks();
 }
@@ -177,5 +175,4 @@ export async function restoreShape(queue: RequestQueue, step: RenewedSheet): Pro
       );
   }
   sheet.tabColor = step.tabColor;
-  freeze(sheet, 0, 0);
 }

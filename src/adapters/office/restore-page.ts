@@ -2,16 +2,24 @@ import type { Area } from "../../workbook/cell";
 import { breakPages, freeze, onPage, type PageStep } from "./layout-edit";
 import type { PreviousLayout, Restoration } from "./restoration";
 
-/** Puts widths, heights, gridlines and what stays in view as they were; the requests wait. */
-export function restoreLayout(sheet: Excel.Worksheet, layout: PreviousLayout): void {
+/** Puts widths and heights as they were; the requests wait. */
+export function restoreSizes(sheet: Excel.Worksheet, layout: PreviousLayout): void {
   for (const [column, width] of layout.columnWidths.entries()) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   }
   for (const { row, height } of layout.rowHeights)
     sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-  sheet.showGridlines = layout.gridlines;
-  sheet.freezePanes.unfreeze();
-  if (layout.frozen !== null) freeze(sheet, ...frozenCounts(layout.frozen));
+}
+
+/** Puts gridlines and what stays in view as they were. */
+export function viewBackStep({ sheet: name, layout }: Extract<Restoration, { op: "layout" }>): PageStep {
+  return async (queue) => {
+    await queue.room(2500);
+    const sheet = queue.sheet(name);
+    sheet.showGridlines = layout.gridlines;
+    sheet.freezePanes.unfreeze();
+    if (layout.frozen !== null) freeze(sheet, ...frozenCounts(layout.frozen));
+  };
 }
 
 /** Frozen rows alone are said as whole rows, frozen columns as whole columns. */

@@ -8,7 +8,7 @@ import { addPivot, tableKey } from "./pivot-edit";
 import { rangeOf } from "./range-area";
 import { emptySheet, restoreShape } from "./renewed-sheet";
 import { RequestQueue } from "./request-queue";
-import { printBackSteps, restoreLayout } from "./restore-page";
+import { printBackSteps, viewBackStep } from "./restore-page";
 import type { RenewedSheet } from "./restoration";
 import { dropSheet, officeVisibility } from "./sheet-changes";
 import { addSlicer, hasSlicers, loadCorner } from "./slicer-edit";
@@ -104,14 +104,14 @@ async function restoreCells(queue: RequestQueue, { step, tables }: OverSheet): P
     if (!now.includes(name)) there.tables.add(areaAddress(area), true).name = name;
   }
   await restoreShape(queue, step);
-  for (const before of step.before) if (before.op === "layout") restoreLayout(there, before.layout);
   there.visibility = officeVisibility(step.visibility);
 }
 
 function remade(queue: RequestQueue, step: RenewedSheet): Decoration[] {
-  const pages = step.before.flatMap((before): Decoration[] =>
-    before.op === "print" ? printBackSteps(before).map((put) => plain("no-print", step, put)) : [],
-  );
+  const pages = step.before.flatMap((before): Decoration[] => {
+    if (before.op === "layout") return [plain("no-look", step, viewBackStep(before))];
+    return before.op === "print" ? printBackSteps(before).map((put) => plain("no-print", step, put)) : [];
+  });
   return [...step.made.map((object) => remadeObject(queue, step, object)), ...pages];
 }
 

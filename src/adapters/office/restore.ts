@@ -10,7 +10,7 @@ import { setUnlocked } from "./own-protection";
 import { rangeOf } from "./range-area";
 import { RequestQueue, requestBytes } from "./request-queue";
 import type { PreviousContent, RenewedSheet, Restoration } from "./restoration";
-import { printBackSteps, restoreLayout } from "./restore-page";
+import { printBackSteps, restoreSizes, viewBackStep } from "./restore-page";
 import { restoreRenewed } from "./restore-renewed";
 import { dropSheet, officeVisibility } from "./sheet-changes";
 
@@ -87,18 +87,20 @@ async function restoreStretch(
   await restorePages(context, stretch, names);
 }
 
-/** Excel that refuses page setup refuses the way back too, which spoils nothing else. */
+/** Excel that refuses page setup or frozen rows refuses the way back too, which spoils nothing else. */
 async function restorePages(
   context: Excel.RequestContext,
   stretch: readonly Restoration[],
   names: ReadonlySet<string>,
 ): Promise<void> {
-  const pages = stretch.flatMap((step) => (step.op === "print" && names.has(step.sheet) ? [step] : []));
-  const steps = pages.flatMap((step) =>
-    printBackSteps(step).map((put): Decoration => {
-      return { loss: { code: "no-print", sheet: step.sheet }, isPossible: true, drop: null, put };
-    }),
-  );
+  const steps = stretch.flatMap((step): Decoration[] => {
+    if (!names.has(step.sheet)) return [];
+    const puts =
+      step.op === "print" ? printBackSteps(step) : step.op === "layout" ? [viewBackStep(step)] : [];
+    return puts.map((put) => {
+      return { loss: { code: "no-look", sheet: step.sheet }, isPossible: true, drop: null, put };
+    });
+  });
   await decorate(context, steps, new NoteChanges([]));
 }
 
@@ -197,7 +199,7 @@ async function restoreContent(
       restoreRule(rangeOf(sheet, step.area).dataValidation, step.rule);
       return;
     case "layout":
-      restoreLayout(sheet, step.layout);
+      restoreSizes(sheet, step.layout);
       return;
     case "marks":
       await restoreMarks(queue, step, found.formats(step.sheet));
@@ -222,7 +224,8 @@ async function restoreMarks(
 ): Promise<void> {
   if (formats !== null) dropMarks(formats);
   if (formats !== null) dropUnfinished(formats);
-  for (const mark of marks) await addMark(queue, sheet, mark);
+  // Each comes before those that were added before it.
+  for (const mark of [...marks].reverse()) await addMark(queue, sheet, mark);
 }
 
 /** What has to be lifted was lifted before the first step. */

@@ -127,6 +127,10 @@ export class SheetChanges {
       await queue.room(1500);
       sheet.tables.getItem(name).resize(areaAddress(area));
     }
+    // Only then: in the view of pages, where nothing is frozen, Excel takes no request about it.
+    if (step.before.some((before) => before.op === "layout" && before.layout.frozen !== null)) {
+      sheet.freezePanes.unfreeze();
+    }
     sheet.tabColor = edit.tabColor === undefined ? "" : `#${edit.tabColor}`;
     sheet.visibility = officeVisibility("visible");
   }

@@ -28,11 +28,14 @@ export class ConditionalFormats extends HostCollection<ConditionalFormat> {
     this.sheet.Protection.guard("allowFormatCells");
     for (const format of this.items()) this.sheet.formats.splice(this.sheet.formats.indexOf(format), 1);
   }
-  /** Allowed where cells may be formatted. Source: Microsoft Support, "Protect a worksheet" ("Format cells … Conditional Formatting"). */
+  /**
+   * Allowed where cells may be formatted. Source: Microsoft Support, "Protect a worksheet" ("Format cells … Conditional
+   * Formatting"). It comes first. Source: Office.js reference, ConditionalFormatCollection.add: "at the first/top priority".
+   */
   Add(type: unknown): ConditionalFormat {
     this.sheet.Protection.guard("allowFormatCells");
     const added = new ConditionalFormat(this.sheet, String(type), [...this.areas]);
-    this.sheet.formats.push(added);
+    this.sheet.formats.unshift(added);
     return added;
   }
 }
