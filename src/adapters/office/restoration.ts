@@ -103,7 +103,12 @@ export interface RenewedSheet {
   /** What of ours lay over the cells. */
   readonly made: readonly MadeObject[];
   /** What of people's lies over them, and stays. */
-  readonly theirs: { readonly charts: readonly string[]; readonly slicers: readonly string[] };
+  readonly theirs: {
+    readonly charts: readonly string[];
+    readonly slicers: readonly string[];
+    /** Missing in journals written when a sheet with one was not renewed. */
+    readonly pivots?: readonly TableObject[];
+  };
 }
 
 /** Widths, heights and what stays in view. */

@@ -31,7 +31,7 @@ export async function restore(
   for (const stretch of stretches(steps)) {
     left -= stretch.length;
     const renewed = stretch.filter((step): step is RenewedSheet => step.op === "renew-sheet");
-    if (renewed.length > 0) await restoreRenewed(context, renewed, { names, ...options });
+    if (renewed.length > 0) await restoreRenewed(context, renewed, { names, state, ...options });
     else await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), ...options });
   }
 }

@@ -121,7 +121,8 @@ export class SheetChanges {
       found.clearFilters();
       if (!kept.some((wanted) => canMove(table, wanted))) found.convertToRange();
     }
-    await emptySheet(queue, edit.sheet);
+    const theirs = (step.theirs.pivots ?? []).map(({ area }) => area);
+    await emptySheet(queue, edit.sheet, theirs);
     const sheet = queue.sheet(edit.sheet);
     for (const { name, area } of kept.filter((wanted) => this.isKept(wanted))) {
       await queue.room(1500);
