@@ -72,6 +72,7 @@ function loadCells(sheet: Excel.Worksheet, state: SheetState, ours: ReadonlySet<
   );
   return () => {
     const area = areaOf(used);
+    const { row: first } = area;
     const placedTables = tables.map(placed);
     const placedPivots = pivots.map(placed);
     const theirs = placedPivots.filter(({ name }) => !ours.has(name));
@@ -84,15 +85,11 @@ function loadCells(sheet: Excel.Worksheet, state: SheetState, ours: ReadonlySet<
       pieces: pieces.filter((piece) => !theirs.some((pivot) => isOverlap(pivot.area, piece.area))),
       tables: placedTables,
       pivots: placedPivots.filter(({ name }) => ours.has(name)),
-      rows: heightsFrom(area, heights.value),
+      rows: { first, heights: heights.value.map(({ format }) => format?.rowHeight ?? null) },
       widths: widths.value.map(({ format }) => format?.columnWidth ?? null),
     };
     return { own, theirs };
   };
-}
-
-function heightsFrom({ row: first }: Area, rows: readonly Excel.RowProperties[]): RenewedSheet["rows"] {
-  return { first, heights: rows.map(({ format }) => format?.rowHeight ?? null) };
 }
 
 function loaded(name: string, range: Excel.Range): { name: string; range: Excel.Range } {

@@ -2,6 +2,7 @@ import type { Area } from "../../../src/workbook/cell";
 import { isOverlap } from "../areas";
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
+import { checkFormula } from "../syntax";
 import { AreasObject } from "./areas-object";
 import type { WorksheetObject } from "./worksheet-object";
 
@@ -86,7 +87,16 @@ class CustomFormat extends HostObject {
 }
 
 class RuleObject extends HostObject {
-  Formula = "";
+  private formula = "";
+
+  get Formula(): string {
+    return this.formula;
+  }
+  /** Read as formulas of cells are. Source: Office.js reference, ConditionalFormatRule.formula. */
+  set Formula(formula: string) {
+    checkFormula(formula.replace(/^=/, ""));
+    this.formula = formula;
+  }
 }
 
 class OverlayObject extends HostObject {
