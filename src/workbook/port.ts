@@ -14,6 +14,7 @@ export interface DegradedEdit {
     | "no-chart"
     | "no-slicer"
     | "no-print"
+    | "no-look"
     | "no-note"
     | "note-refused"
     | "old-notes"

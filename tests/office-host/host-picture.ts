@@ -20,6 +20,7 @@ function sheetPicture(sheet: WorksheetObject): object {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
+    tabColor: sheet.TabColor,
     gridlines: sheet.ShowGridlines,
     frozen: sheet.panes.frozen,
     protection: Protection.Protected ? [Protection.Options, Protection.currentPassword()] : null,
@@ -42,15 +43,19 @@ function sheetPicture(sheet: WorksheetObject): object {
       look.fill.Color,
       areas.map(areaAddress),
     ]),
-    page: [
-      sheet.page.Orientation,
-      sheet.page.PaperSize,
-      sheet.page.titleRows,
-      sheet.page.printArea,
-      sheet.page.headersFooters.all.footer,
-      sheet.pageBreaks.items().map(({ RowIndex }) => RowIndex),
-    ],
+    page: pagePicture(sheet),
   };
+}
+
+function pagePicture({ page, pageBreaks }: WorksheetObject): unknown[] {
+  const { UseSheetScale, all } = page.headersFooters;
+  const margins = [page.LeftMargin, page.RightMargin, page.TopMargin, page.BottomMargin];
+  return [
+    ...[page.Orientation, page.PaperSize, page.Zoom, page.titleRows, page.titleColumns, page.printArea],
+    ...[all.CenterFooter, all.LeftFooter, all.RightHeader, UseSheetScale],
+    ...[margins, page.HeaderMargin, page.FooterMargin],
+    pageBreaks.items().map(({ RowIndex }) => RowIndex),
+  ];
 }
 
 function cellPicture(address: string, cell: HostCell): string[] {

@@ -1,12 +1,23 @@
 import { ExcelRefusal } from "./excel-refusal";
 
+/** Characters of a formula, and of a text that stands in one. Source: Microsoft, "Excel specifications and limits"; Microsoft Support, "How to avoid broken formulas". */
+const LONGEST_FORMULA = 8192;
+const LONGEST_TEXT = 255;
+
 /**
  * Refuses a formula that Excel does not take: brackets and quotes that do not close, functions in another language than
- * English (the API speaks en-US), arguments divided by ";", a comma for the decimal point in a bare number.
+ * English (the API speaks en-US), arguments divided by ";", a comma for the decimal point in a bare number, what is too long.
  *
  * Source: docs/excel-facts.md#locale; Office.js reference, Range.formulas: "in the English locale"; error InvalidArgument.
  */
 export function checkFormula(formula: string): void {
+  const texts = formula.match(/"(?:[^"]|"")*"/g) ?? [];
+  if (
+    formula.length > LONGEST_FORMULA ||
+    texts.some((text) => text.slice(1, -1).replaceAll('""', '"').length > LONGEST_TEXT)
+  ) {
+    throw new ExcelRefusal("InvalidArgument", `Too long for a formula: ${formula.slice(0, 80)}`);
+  }
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, "''");
   const isNonsense =
     /["']/.test(bare.replaceAll('""', "").replaceAll("''", "")) ||

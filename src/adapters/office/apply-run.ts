@@ -124,6 +124,7 @@ export class ApplyRun {
     const noteChanges = new NoteChanges(underNewNames(notes, plan.edits));
     const scene = {
       ...{ revision, notes: noteChanges, restorations, tables: madeTables(plan.edits) },
+      lists: { tab: this.state.recordsTab, lists },
       isWhole: (chart: ChartEdit) => needsWholeSteps(plan.edits, chart),
       isAreaChosen: (sheet: string) =>
         plan.edits.some(
@@ -132,11 +133,7 @@ export class ApplyRun {
     };
     const last = plan.edits.filter(({ edit }) => isDecoration(edit) || edit.kind === "protect-sheet");
     for (const [index, planned] of plan.edits.entries()) {
-      if (!last.includes(planned))
-        await applyEdit(queue, planned.edit, index, {
-          changes,
-          lists: { tab: this.state.recordsTab, lists },
-        });
+      if (!last.includes(planned)) await applyEdit(queue, planned.edit, index, { changes });
     }
     const decorations = last.flatMap((planned) =>
       decorationsOf(queue, planned, plan.edits.indexOf(planned), scene),

@@ -41,7 +41,7 @@ class Decorating {
       const queue = new RequestQueue(this.context);
       for (const decoration of list) await decoration.put(queue);
       await queue.send();
-      for (const { drop } of list) if (drop !== null) this.madeBy(drop).push(drop.name);
+      for (const { drop } of list) if (drop !== null && "name" in drop) this.madeBy(drop).push(drop.name);
     } catch (error) {
       await this.clean(list).catch(() => {
         throw error;
@@ -69,7 +69,10 @@ class Decorating {
     const drops = list.flatMap(({ drop }) => (drop === null ? [] : [drop]));
     const sheets = new Set(drops.map(({ sheet }) => sheet));
     const found = await FoundObjects.load(this.context, sheets, drops);
-    for (const drop of drops) found.drop({ ...drop, known: [...drop.known, ...this.madeBy(drop)] }, true);
+    for (const drop of drops) {
+      if (drop.op === "drop-condition") found.dropCondition(drop.sheet, drop.formula);
+      else found.drop({ ...drop, known: [...drop.known, ...this.madeBy(drop)] }, true);
+    }
     await this.context.sync();
     if (list.some(({ loss }) => loss.code === "note-refused")) await this.notes.reload(this.context);
   }

@@ -2,15 +2,17 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { DegradedEdit } from "../../workbook/port";
 import { madeName } from "../../workbook/made-objects";
 import type { PlannedEdit } from "./office-edit";
+import { addCondition, addDropDown } from "./cell-extras";
 import { addChart } from "./chart-edit";
-import type { DropStep } from "./found-objects";
-import { pageSteps } from "./layout-edit";
+import type { DropCondition, DropStep } from "./found-objects";
+import { layOut, pageSteps } from "./layout-edit";
 import type { NoteChanges } from "./note-changes";
 import { hasNotes } from "./office-notes";
 import { addPivot, hasPivots, type MadeTables } from "./pivot-edit";
 import type { RequestQueue } from "./request-queue";
-import type { Restoration } from "./restoration";
+import type { PreviousPrint, Restoration } from "./restoration";
 import { addSlicer, hasSlicers, keepOffPage, loadCorner } from "./slicer-edit";
+import type { KeptLists } from "./validation-edit";
 import { writeCells } from "./write-cells";
 
 /** One thing that a write adds to its sheets, and that Excel may refuse without spoiling the rest. */
@@ -20,7 +22,7 @@ export interface Decoration {
   /** This Excel has what it takes. */
   readonly isPossible: boolean;
   /** By what a half-made one is found; null where making it twice does no harm. */
-  readonly drop: DropStep | null;
+  readonly drop: DropStep | DropCondition | null;
   put(queue: RequestQueue): Promise<void>;
   /** What stands in its place. */
   instead?(queue: RequestQueue): Promise<void>;
@@ -32,6 +34,8 @@ export interface DecorationScene {
   readonly notes: NoteChanges;
   readonly restorations: readonly Restoration[];
   readonly tables: MadeTables;
+  /** Drop-down lists that stand in the records. */
+  readonly lists: KeptLists;
   /** Whether the apply itself says which columns of a sheet are printed. */
   isAreaChosen(sheet: string): boolean;
   /** Whether a chart's values are counted in steps of one. */
@@ -47,15 +51,7 @@ export function decorationsOf(
 ): Decoration[] {
   switch (edit.kind) {
     case "pivot":
-      return [
-        {
-          loss: { code: "no-pivot", sheet: edit.sheet },
-          isPossible: hasPivots(),
-          drop: dropStep("drop-pivot", edit.sheet, edit.name, scene),
-          put: (next) => addPivot(next, edit, scene.tables),
-          instead: (next) => writeCells(next, { ...edit, cells: edit.rendered }),
-        },
-      ];
+      return [pivotDecoration(edit, scene)];
     case "chart": {
       const name = madeName(scene.revision, index);
       return [
@@ -67,6 +63,14 @@ export function decorationsOf(
         },
       ];
     }
+    case "validation":
+      return [looks(edit.sheet, (next) => addDropDown(next, edit, scene.lists))];
+    case "condition": {
+      const drop = { op: "drop-condition", sheet: edit.sheet, formula: `=${edit.formula}` } as const;
+      return [{ ...looks(edit.sheet, (next) => addCondition(next, edit)), drop }];
+    }
+    case "layout":
+      return [looks(edit.sheet, (next) => layOut(next, edit))];
     case "note":
       return [
         {
@@ -77,7 +81,7 @@ export function decorationsOf(
         },
       ];
     case "print":
-      return pageSteps(edit).map((put) => printDecoration(edit.sheet, put));
+      return pageSteps(edit, printBefore(edit.sheet, scene)).map((put) => printDecoration(edit.sheet, put));
     case "slicer":
       return slicerDecorations(queue, edit, original === null, {
         name: madeName(scene.revision, index),
@@ -86,6 +90,16 @@ export function decorationsOf(
     default:
       return [];
   }
+}
+
+function pivotDecoration(edit: Extract<WorkbookEdit, { kind: "pivot" }>, scene: DecorationScene): Decoration {
+  return {
+    loss: { code: "no-pivot", sheet: edit.sheet },
+    isPossible: hasPivots(),
+    drop: dropStep("drop-pivot", edit.sheet, edit.name, scene),
+    put: (next) => addPivot(next, edit, scene.tables),
+    instead: (next) => writeCells(next, { ...edit, cells: edit.rendered }),
+  };
 }
 
 function slicerDecorations(
@@ -108,8 +122,20 @@ function slicerDecorations(
   return [slicer, printDecoration(edit.sheet, (next) => keepOffPage(next, edit))];
 }
 
+/** What is only seen, and does no harm when it is asked for twice. */
+function looks(sheet: string, put: Decoration["put"]): Decoration {
+  return { loss: { code: "no-look", sheet }, isPossible: true, drop: null, put };
+}
+
 function printDecoration(sheet: string, put: Decoration["put"]): Decoration {
   return { loss: { code: "no-print", sheet }, isPossible: true, drop: null, put };
+}
+
+/** How a sheet that was there before is printed; null for a new one. */
+function printBefore(sheet: string, { restorations }: DecorationScene): PreviousPrint | null {
+  const all = restorations.flatMap((step) => (step.op === "renew-sheet" ? step.before : [step]));
+  const found = all.find((step) => step.op === "print" && step.sheet === sheet);
+  return found?.op === "print" ? found.print : null;
 }
 
 /** How a decoration is found again; on a sheet that the apply makes nothing stood before it. */

@@ -11,11 +11,39 @@ const BORDERS = new Set<OfficeEdit["kind"]>([
 ]);
 
 /** What a sheet is not spoilt by the lack of, in the order in which it is made: a slicer lies beside what is sized. */
-const DECORATIONS: readonly OfficeEdit["kind"][] = ["note", "pivot", "chart", "print", "slicer"];
+const DECORATIONS: readonly OfficeEdit["kind"][] = [
+  "validation",
+  "condition",
+  "layout",
+  "note",
+  "pivot",
+  "chart",
+  "print",
+  "slicer",
+];
 
 /** Whether an edit only adds to what a sheet says: Excel may refuse it, and the rest still holds. */
-export function isDecoration({ kind }: OfficeEdit): boolean {
-  return DECORATIONS.includes(kind);
+export function isDecoration(edit: OfficeEdit): boolean {
+  return edit.kind === "layout" ? !isAboutSizes(edit) : DECORATIONS.includes(edit.kind);
+}
+
+type LayoutEdit = Extract<OfficeEdit, { kind: "layout" }>;
+
+/** Widths and heights are essential: charts and slicers stand by them. What stays in view is not. */
+function isAboutSizes({ columnWidths, rowHeights }: LayoutEdit): boolean {
+  return columnWidths !== undefined || rowHeights !== undefined;
+}
+
+/** Sizes, and what stays in view, which Excel refuses in the view of pages. Source: docs/excel-facts.md#refusals. */
+function withViewApart(edit: OfficeEdit): OfficeEdit[] {
+  if (edit.kind !== "layout" || !isAboutSizes(edit)) return [edit];
+  const { kind, sheet, columnWidths, rowHeights, ...view } = edit;
+  const sizes = {
+    ...(columnWidths === undefined ? {} : { columnWidths }),
+    ...(rowHeights === undefined ? {} : { rowHeights }),
+  };
+  const isAll = Object.values(view).every((part) => part === undefined);
+  return [{ kind, sheet, ...sizes }, ...(isAll ? [] : [{ kind, sheet, ...view }])];
 }
 
 /**
@@ -28,7 +56,7 @@ export function isDecoration({ kind }: OfficeEdit): boolean {
 export function officeOrder(edits: readonly OfficeEdit[]): OfficeEdit[] {
   const ordered: OfficeEdit[] = [];
   let between: OfficeEdit[] = [];
-  const { essential, decorations, protections } = inThree(edits);
+  const { essential, decorations, protections } = inThree(edits.flatMap(withViewApart));
   for (const edit of essential) {
     if (BORDERS.has(edit.kind)) {
       ordered.push(...inPhases(between), edit);
@@ -63,7 +91,11 @@ function inThree(edits: readonly OfficeEdit[]): InThree {
     protections = protections.map((made) => (made.sheet === sheet ? { ...made, sheet: to } : made));
     decorations = decorations.map((made) => underName(made, sheet, to));
   }
-  const inOrder = DECORATIONS.flatMap((kind) => decorations.filter((edit) => edit.kind === kind));
+  const inOrder = DECORATIONS.flatMap((kind) => {
+    const found = decorations.filter((edit) => edit.kind === kind);
+    // Each comes before those that were made before it. Source: Office.js reference, ConditionalFormatCollection.add.
+    return kind === "condition" ? found.reverse() : found;
+  });
   return { essential, decorations: inOrder, protections };
 }
 
@@ -83,6 +115,9 @@ function underName(edit: OfficeEdit, from: string, to: string): OfficeEdit {
       }));
       return { ...named(edit), series };
     }
+    case "validation":
+    case "condition":
+    case "layout":
     case "note":
     case "print":
     case "slicer":
@@ -93,8 +128,22 @@ function underName(edit: OfficeEdit, from: string, to: string): OfficeEdit {
 }
 
 function inPhases(edits: readonly OfficeEdit[]): OfficeEdit[] {
-  const split = edits.flatMap(withFormatApart);
+  const split = withMarksReversed(edits.flatMap(withFormatApart));
   return [0, 1, 2, 3].flatMap((phase) => split.filter((edit) => phaseOf(edit) === phase));
+}
+
+/** Each mark comes before those that were added before it. Source: Office.js reference, ConditionalFormatCollection.add. */
+function withMarksReversed(edits: readonly OfficeEdit[]): OfficeEdit[] {
+  const result: OfficeEdit[] = [];
+  let marks: OfficeEdit[] = [];
+  for (const edit of edits) {
+    if (edit.kind === "mark") marks = [edit, ...marks];
+    else {
+      result.push(...marks, edit);
+      marks = [];
+    }
+  }
+  return [...result, ...marks];
 }
 
 function phaseOf(edit: OfficeEdit): number {

@@ -28,7 +28,8 @@ export function withFittingTables(state: BookState, edits: readonly WorkbookEdit
   });
 }
 
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+/** A name like the wanted one that is not taken. @param taken In small letters. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}_${String(number)}`;
   return name;

@@ -9,6 +9,9 @@ type Droppables =
 /** A step back that takes away something of ours by its name. */
 export type DropStep = Extract<Restoration, { readonly known: readonly string[] }>;
 
+/** One that takes away a conditional format of ours by its formula. */
+export type DropCondition = Extract<Restoration, { readonly op: "drop-condition" }>;
+
 /** What of the things that steps back speak of is really there. */
 export class FoundObjects {
   private readonly objects = new Map<string, Droppables>();
@@ -54,7 +57,11 @@ export class FoundObjects {
   dropCondition(sheet: string, formula: string): void {
     for (const format of this.formats(sheet)?.items ?? []) {
       const custom = format.customOrNullObject;
-      if (!custom.isNullObject && [formula, ""].includes(custom.rule.formula)) format.delete();
+      if (custom.isNullObject || ![formula, ""].includes(custom.rule.formula)) continue;
+      // Excel refuses to delete what is deleted: two of one formula go with the first step.
+      if (this.dropped.has(format.id)) continue;
+      this.dropped.add(format.id);
+      format.delete();
     }
   }
 

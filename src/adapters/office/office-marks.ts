@@ -57,7 +57,8 @@ export async function addMark(
   mark: OfficeMark,
 ): Promise<Excel.ConditionalFormat[]> {
   const added: Excel.ConditionalFormat[] = [];
-  for (const addresses of areaAddresses(mark.areas)) {
+  // Each comes before those that were added before it: read again, the areas stand as they were given.
+  for (const addresses of [...areaAddresses(mark.areas)].reverse()) {
     await queue.room(addresses.length + 2500);
     const format = queue
       .sheet(sheet)

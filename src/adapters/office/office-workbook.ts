@@ -24,6 +24,7 @@ import { showCell } from "./show-cell";
 import { dropSheet } from "./sheet-changes";
 import { closeLocks, isOpen, locksToOpen, openLocks } from "./sheet-locks";
 import { takeBack } from "./take-back";
+import { theirPivotPlaces } from "./their-pivots";
 
 type Revert = Extract<WorkbookEdit, { kind: "revert" }>;
 
@@ -149,7 +150,8 @@ export class OfficeWorkbook implements LiveWorkbook {
       return await runInExcel("change the workbook", async (context) => {
         const state = await this.binding.read(context);
         const fitting = withFittingTables(state, edits);
-        const plan = planApply(state, officeOrder(renewedInPlace(state, fitting)), policy);
+        const renewed = renewedInPlace(state, fitting, await theirPivotPlaces(context, state, fitting));
+        const plan = planApply(state, officeOrder(renewed), policy);
         const revision = nextRevision(state.records);
         const run = new ApplyRun(context, { state, plan, policy, revision, pane: this.others.id });
         begun.push(run);

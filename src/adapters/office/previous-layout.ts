@@ -1,3 +1,4 @@
+import { columnLetters } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { areaOf, loadArea } from "./range-area";
 import type { PreviousLayout, PreviousPrint, Restoration } from "./restoration";
@@ -42,42 +43,55 @@ function layoutOf(
 
 /** Page setup of a sheet that will be set up anew. */
 export function loadPreviousPrint(sheet: Excel.Worksheet, edit: EditOf<"print">): () => Restoration[] {
-  const { pageLayout } = sheet;
-  pageLayout.load("orientation,paperSize,zoom");
-  const titles = pageLayout.getPrintTitleRowsOrNullObject();
-  loadArea(titles);
+  const { pageLayout, horizontalPageBreaks } = sheet;
+  pageLayout.load(
+    "orientation,paperSize,zoom,leftMargin,rightMargin,topMargin,bottomMargin,headerMargin,footerMargin",
+  );
+  const rows = pageLayout.getPrintTitleRowsOrNullObject();
+  loadArea(rows);
+  const columns = pageLayout.getPrintTitleColumnsOrNullObject();
+  loadArea(columns);
   const printed = pageLayout.getPrintAreaOrNullObject();
   printed.load("address");
-  const { defaultForAllPages } = pageLayout.headersFooters;
-  defaultForAllPages.load("centerFooter");
-  const { horizontalPageBreaks } = sheet;
+  const { headersFooters } = pageLayout;
+  headersFooters.load("useSheetScale");
+  headersFooters.defaultForAllPages.load("centerFooter,leftFooter,rightHeader");
   horizontalPageBreaks.load("items/rowIndex");
   return () => {
-    const breaks = horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex);
-    const print = { ...printOf(pageLayout, titles, defaultForAllPages), columns: columnsOf(printed), breaks };
+    const { centerFooter, leftFooter, rightHeader } = headersFooters.defaultForAllPages;
+    const print: PreviousPrint = {
+      orientation: pageLayout.orientation,
+      paperSize: pageLayout.paperSize,
+      zoom: pageLayout.zoom,
+      margins: marginsOf(pageLayout),
+      titleRows: rowsAddress(rows),
+      titleColumns: columnsAddress(columns),
+      columns: printedCells(printed),
+      ...{ footer: centerFooter, leftFooter, rightHeader, isScaled: headersFooters.useSheetScale },
+      breaks: horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
+    };
     return [{ op: "print", sheet: edit.sheet, print }];
   };
 }
 
-function printOf(
-  page: Excel.PageLayout,
-  titles: Excel.Range,
-  footer: Excel.HeaderFooter,
-): Omit<PreviousPrint, "breaks" | "columns"> {
+function marginsOf(page: Excel.PageLayout): Excel.PageLayoutMarginOptions {
   return {
-    orientation: page.orientation,
-    paperSize: page.paperSize,
-    zoom: page.zoom,
-    titleRows: titles.isNullObject ? "" : rowsAddress(titles),
-    footer: footer.centerFooter,
+    ...{ left: page.leftMargin, right: page.rightMargin, top: page.topMargin, bottom: page.bottomMargin },
+    ...{ header: page.headerMargin, footer: page.footerMargin },
   };
 }
 
 /** Without the sheet's name; "" for the whole sheet. */
-function columnsOf({ isNullObject, address }: Pick<Excel.RangeAreas, "isNullObject" | "address">): string {
+function printedCells({ isNullObject, address }: Pick<Excel.RangeAreas, "isNullObject" | "address">): string {
   return isNullObject ? "" : address.slice(address.lastIndexOf("!") + 1);
 }
 
-function rowsAddress({ rowIndex, rowCount }: Excel.Range): string {
+function rowsAddress({ isNullObject, rowIndex, rowCount }: Excel.Range): string {
+  if (isNullObject) return "";
   return `$${String(rowIndex + 1)}:$${String(rowIndex + rowCount)}`;
+}
+
+function columnsAddress({ isNullObject, columnIndex, columnCount }: Excel.Range): string {
+  if (isNullObject) return "";
+  return `$${columnLetters(columnIndex)}:$${columnLetters(columnIndex + columnCount - 1)}`;
 }

@@ -2,9 +2,18 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import { isMadeName, madeOn } from "../../workbook/made-objects";
 import type { BookState, SheetState } from "./book-state";
 import type { OfficeEdit } from "./office-edit";
+import { meetsPivots, type PivotPlaces } from "./their-pivots";
 
-/** The edits with every sheet that goes and comes again renewed in its place, where that can be undone. */
-export function renewedInPlace(state: BookState, edits: readonly WorkbookEdit[]): OfficeEdit[] {
+/**
+ * The edits with every sheet that goes and comes again renewed in its place, where that can be undone.
+ *
+ * @param theirs Where pivots of people's stand on these sheets.
+ */
+export function renewedInPlace(
+  state: BookState,
+  edits: readonly WorkbookEdit[],
+  theirs: PivotPlaces,
+): OfficeEdit[] {
   const added = new Map(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [[edit.sheet, edit]] : [])));
   const renewed = new Set<string>();
   const moved = edits.flatMap((edit) => (edit.kind === "rename-sheet" ? [edit.sheet, edit.to] : []));
@@ -13,7 +22,8 @@ export function renewedInPlace(state: BookState, edits: readonly WorkbookEdit[])
     const again = added.get(edit.sheet);
     const sheet = state.sheets.find(({ name }) => name === edit.sheet);
     if (again === undefined || edits.indexOf(again) < index || sheet === undefined) continue;
-    if (state.records.sheets.includes(edit.sheet) && canBeRenewed(state, sheet)) renewed.add(edit.sheet);
+    if (!state.records.sheets.includes(edit.sheet) || !canBeRenewed(state, sheet)) continue;
+    if (!meetsPivots(edits.slice(index), edit.sheet, theirs.get(edit.sheet) ?? [])) renewed.add(edit.sheet);
   }
   return edits.flatMap((edit): OfficeEdit[] => {
     if (edit.kind === "add-sheet" && renewed.has(edit.sheet)) return [];
@@ -25,7 +35,7 @@ export function renewedInPlace(state: BookState, edits: readonly WorkbookEdit[])
 
 /**
  * Whether what lies over a sheet's cells is known: what is ours is taken off and made again by an undo, what is a
- * person's stays. A person's pivot may stand where the new cells go, and Excel lets none write over it.
+ * person's stays.
  */
 function canBeRenewed({ records }: BookState, { name, charts, pivots }: SheetState): boolean {
   const made = madeOn(records, name);
@@ -33,7 +43,6 @@ function canBeRenewed({ records }: BookState, { name, charts, pivots }: SheetSta
   const ours = new Set(made.map((object) => object.name));
   const ourCharts = made.flatMap((object) => (object.edit.kind === "chart" ? [object.name] : []));
   return (
-    pivots.every((pivot) => ours.has(pivot)) &&
     charts.every((chart) => ours.has(chart) || !isMadeName(chart)) &&
     (charts.length === 0 || ourCharts.every((chart) => charts.includes(chart)))
   );

@@ -1,8 +1,8 @@
 import { areaAddress } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
+import { isOverlap } from "../../workbook/area-overlap";
 import type { TableObject } from "../../workbook/snapshot";
 import { backupName, type SheetState } from "./book-state";
-import { freeze } from "./layout-edit";
 import type { MadeObject } from "../../workbook/made-objects";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { areaOf, loadArea, rangeOf } from "./range-area";
@@ -12,6 +12,8 @@ import { hasSlicers } from "./slicer-edit";
 
 /** Columns whose widths are kept. */
 const WIDE = 128;
+/** All cells of a sheet. Source: Microsoft, "Excel specifications and limits". */
+const WHOLE: Area = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 
 /** Reads what has to be known of a sheet before it is emptied; it is known after the next sync. */
 export function loadRenewal(
@@ -21,7 +23,8 @@ export function loadRenewal(
   { revision, index }: { readonly revision: number; readonly index: number },
 ): () => RenewedSheet {
   const { name } = state;
-  const cells = loadCells(sheet, state);
+  const ours = new Set(made.map((object) => object.name));
+  const cells = loadCells(sheet, state, ours);
   const layout = loadPreviousLayout(sheet, { kind: "layout", sheet: name });
   const print = loadPreviousPrint(sheet, { kind: "print", sheet: name, orientation: "portrait", footer: "" });
   sheet.load("tabColor");
@@ -29,14 +32,13 @@ export function loadRenewal(
   slicers?.load("items/name");
   return () => {
     const slicerNames = (slicers?.items ?? []).map((slicer) => slicer.name);
-    const ours = new Set(made.map((object) => object.name));
     const lying = new Set([...state.charts, ...state.pivots, ...slicerNames]);
     return {
       op: "renew-sheet",
       sheet: name,
       backup: backupName(revision, index),
       unfinished: backupName(0, index),
-      ...cells(),
+      ...cells().own,
       tabColor: sheet.tabColor,
       visibility: state.visibility,
       before: [...layout(), ...print()],
@@ -44,16 +46,20 @@ export function loadRenewal(
       theirs: {
         charts: state.charts.filter((chart) => !ours.has(chart)),
         slicers: slicerNames.filter((slicer) => !ours.has(slicer)),
+        pivots: cells().theirs,
       },
     };
   };
 }
 
-/** Asks for the used cells, their sizes, and the tables and pivots among them. */
-function loadCells(
-  sheet: Excel.Worksheet,
-  state: SheetState,
-): () => Pick<RenewedSheet, "pieces" | "tables" | "pivots" | "rows" | "widths"> {
+interface LoadedCells {
+  readonly own: Pick<RenewedSheet, "pieces" | "tables" | "pivots" | "rows" | "widths">;
+  /** Pivots of people's. */
+  readonly theirs: readonly TableObject[];
+}
+
+/** Asks for the used cells, their sizes, and the tables and pivots among them. @param ours Names of our pivots. */
+function loadCells(sheet: Excel.Worksheet, state: SheetState, ours: ReadonlySet<string>): () => LoadedCells {
   const used = sheet.getUsedRange(false);
   loadArea(used);
   const heights = used.getRowProperties({ format: { rowHeight: true } });
@@ -66,19 +72,23 @@ function loadCells(
   );
   return () => {
     const area = areaOf(used);
+    const { row: first } = area;
     const placedTables = tables.map(placed);
     const placedPivots = pivots.map(placed);
-    return {
-      pieces: piecesOf(
-        area,
-        placedTables.map((table) => table.area),
-        placedPivots.map((pivot) => pivot.area),
-      ),
+    const theirs = placedPivots.filter(({ name }) => !ours.has(name));
+    const pieces = piecesOf(
+      area,
+      placedTables.map((table) => table.area),
+      placedPivots.map((pivot) => pivot.area),
+    );
+    const own = {
+      pieces: pieces.filter((piece) => !theirs.some((pivot) => isOverlap(pivot.area, piece.area))),
       tables: placedTables,
-      pivots: placedPivots,
-      rows: { first: area.row, heights: heights.value.map(({ format }) => format?.rowHeight ?? null) },
+      pivots: placedPivots.filter(({ name }) => ours.has(name)),
+      rows: { first, heights: heights.value.map(({ format }) => format?.rowHeight ?? null) },
       widths: widths.value.map(({ format }) => format?.columnWidth ?? null),
     };
+    return { own, theirs };
   };
 }
 
@@ -108,6 +118,12 @@ function piecesOf(used: Area, tables: readonly Area[], pivots: readonly Area[]):
       isPivot: here.some((pivot) => column >= pivot.column && column < pivot.column + pivot.columns),
     }));
   });
+}
+
+/** What is left of some cells around others, in rectangles. */
+export function cellsAround(area: Area, others: readonly Area[]): Area[] {
+  const met = others.filter((other) => isOverlap(other, area));
+  return piecesOf(area, [], met).flatMap((piece) => (piece.isPivot ? [] : [piece.area]));
 }
 
 /** The stretches between two lines, divided at some: where each begins and how long it is. */
@@ -143,20 +159,27 @@ export async function takeOff(queue: RequestQueue, { sheet: name, made }: Renewe
   }
 }
 
-/** Takes off a sheet's cells all that they hold, and every format; its tables stay. */
-export async function emptySheet(queue: RequestQueue, name: string): Promise<void> {
-  await queue.room(6000);
+/**
+ * Takes off a sheet's cells all that they hold, and every format; its tables stay.
+ *
+ * @param theirs Where pivots of people's stand: Excel lets nothing be changed under one.
+ */
+export async function emptySheet(queue: RequestQueue, name: string, theirs: readonly Area[]): Promise<void> {
+  const parts = theirs.length === 0 ? [WHOLE] : cellsAround(WHOLE, theirs);
+  await queue.room(6000 + parts.length * 3000);
   const sheet = queue.sheet(name);
   const cells = sheet.getRange();
   cells.unmerge();
   cells.conditionalFormats.clearAll();
   cells.dataValidation.clear();
-  cells.clear("RemoveHyperlinks");
-  cells.clear("Contents");
-  cells.clear("Formats");
+  for (const part of parts) {
+    const cleared = theirs.length === 0 ? cells : rangeOf(sheet, part);
+    cleared.clear("RemoveHyperlinks");
+    cleared.clear("Contents");
+    cleared.clear("Formats");
+  }
   cells.format.useStandardWidth = true;
   cells.format.useStandardHeight = true;
-  sheet.freezePanes.unfreeze();
   sheet.showGridlines = true;
   sheet.horizontalPageBreaks.removePageBreaks();
 }
@@ -177,5 +200,4 @@ export async function restoreShape(queue: RequestQueue, step: RenewedSheet): Pro
       );
   }
   sheet.tabColor = step.tabColor;
-  freeze(sheet, 0, 0);
 }

@@ -103,7 +103,12 @@ export interface RenewedSheet {
   /** What of ours lay over the cells. */
   readonly made: readonly MadeObject[];
   /** What of people's lies over them, and stays. */
-  readonly theirs: { readonly charts: readonly string[]; readonly slicers: readonly string[] };
+  readonly theirs: {
+    readonly charts: readonly string[];
+    readonly slicers: readonly string[];
+    /** Missing in journals written when a sheet with one was not renewed. */
+    readonly pivots?: readonly TableObject[];
+  };
 }
 
 /** Widths, heights and what stays in view. */
@@ -122,9 +127,19 @@ export interface PreviousPrint {
   readonly zoom: Excel.PageLayoutZoomOptions;
   /** "$1:$2"; "" for none. */
   readonly titleRows: string;
-  /** "A:C"; "" for the whole sheet. Left out in journals written before it was kept. */
+  /** "$A:$B"; "" for none. What may be missing is missing in journals written before it was kept. */
+  readonly titleColumns?: string;
+  /** "A:C"; "" for the whole sheet. */
   readonly columns?: string;
+  /** In the middle: there it stood in reports of earlier versions. */
   readonly footer: string;
+  /** To the left and, above, to the right: there they stand. */
+  readonly leftFooter?: string;
+  readonly rightHeader?: string;
+  /** Whether they are printed as much smaller as the sheet. */
+  readonly isScaled?: boolean;
+  /** Points. */
+  readonly margins?: Excel.PageLayoutMarginOptions;
   /** Rows that begin a page. */
   readonly breaks: readonly number[];
 }

@@ -1,20 +1,26 @@
 import { areaAddress } from "../../workbook/address";
-import { isMadeName, type MadeObject } from "../../workbook/made-objects";
+import type { Area } from "../../workbook/cell";
+import { isMadeName, madeOn, type MadeObject } from "../../workbook/made-objects";
+import type { BookState } from "./book-state";
 import { addChart } from "./chart-edit";
 import { decorate } from "./decorate";
 import type { Decoration } from "./decorations";
+import { freeName } from "./fitting-tables";
 import { NoteChanges } from "./note-changes";
 import { addPivot, tableKey } from "./pivot-edit";
 import { rangeOf } from "./range-area";
-import { emptySheet, restoreShape } from "./renewed-sheet";
+import { cellsAround, emptySheet, restoreShape } from "./renewed-sheet";
 import { RequestQueue } from "./request-queue";
-import { restoreLayout, restorePrint } from "./restore-page";
+import { printBackSteps, viewBackStep } from "./restore-page";
 import type { RenewedSheet } from "./restoration";
 import { dropSheet, officeVisibility } from "./sheet-changes";
+import { loadPivotAreas } from "./their-pivots";
 import { addSlicer, hasSlicers, loadCorner } from "./slicer-edit";
 
 /** What a way back over renewed sheets has to know. */
 export interface RenewedScene {
+  /** The workbook before the way back. */
+  readonly state: BookState;
   /** Names that the workbook's sheets bear now; those of copies go from it. */
   readonly names: Set<string>;
   /** The apply did not finish, so what was not there before is ours. */
@@ -23,24 +29,37 @@ export interface RenewedScene {
 
 /**
  * Puts sheets that were renewed as they were: their cells from the copies, what lay over them made again. The copies go
- * last, so that it can be begun anew after a failure at any point; a sheet without one was not touched, or is done.
+ * last, so that it can be begun anew after a failure at any point; a sheet without one was not touched, or is done. Where
+ * a person deleted the sheet or gave it another name, which makes it theirs, the copy takes its place.
  */
 export async function restoreRenewed(
   context: Excel.RequestContext,
   steps: readonly RenewedSheet[],
-  { names, isCutOff }: RenewedScene,
+  scene: RenewedScene,
 ): Promise<void> {
-  const touched = steps.filter(({ sheet, backup }) => names.has(sheet) && names.has(backup));
+  const { names, state } = scene;
+  const kept = steps.filter(({ backup }) => names.has(backup));
+  const gone = kept.filter(({ sheet }) => !names.has(sheet));
+  for (const { sheet, backup } of gone) {
+    context.workbook.worksheets.getItem(backup).name = sheet;
+    names.delete(backup);
+    names.add(sheet);
+  }
   const copies = steps
     .flatMap(({ backup, unfinished }) => [backup, unfinished])
     .filter((name) => names.has(name));
-  const found = touched.map((step) => loadOver(context.workbook.worksheets.getItem(step.sheet), step));
+  const found = kept.map((step) => loadOver(context.workbook.worksheets.getItem(step.sheet), step, scene));
   if (found.length > 0) await context.sync();
   const queue = new RequestQueue(context);
   const decorations: Decoration[] = [];
+  const taken = new Set([
+    ...state.sheets.flatMap(({ tables }) => tables),
+    ...state.names.map(({ name }) => name),
+  ]);
   for (const over of found) {
-    takeOffNew(over, isCutOff);
-    await restoreCells(queue, over);
+    takeOffNew(over);
+    if (gone.includes(over.step)) await completeCopy(queue, over.step, taken);
+    else await restoreCells(queue, over);
     decorations.push(...remade(queue, over.step));
   }
   if (found.length > 0) await queue.send();
@@ -59,20 +78,34 @@ interface OverSheet {
   readonly charts: Excel.ChartCollection;
   readonly pivots: Excel.PivotTableCollection;
   readonly slicers: Excel.SlicerCollection | null;
+  /** Pivots of people's that stand there, by name, and their cells. */
+  readonly theirs: readonly string[];
+  readonly theirAreas: () => readonly Area[];
+  readonly isCutOff: boolean;
 }
 
-function loadOver(sheet: Excel.Worksheet, step: RenewedSheet): OverSheet {
+function loadOver(sheet: Excel.Worksheet, step: RenewedSheet, { state, isCutOff }: RenewedScene): OverSheet {
+  const theirs = theirPivots(state, step, isCutOff);
   const over = {
-    ...{ step, tables: sheet.tables, charts: sheet.charts, pivots: sheet.pivotTables },
+    ...{ step, tables: sheet.tables, charts: sheet.charts, pivots: sheet.pivotTables, isCutOff },
     slicers: hasSlicers() ? sheet.slicers : null,
+    ...{ theirs, theirAreas: loadPivotAreas(sheet, theirs) },
   };
   for (const collection of [over.tables, over.charts, over.pivots, over.slicers])
     collection?.load("items/name");
   return over;
 }
 
+/** After a cut only what stood there before is known to be a person's. */
+function theirPivots({ sheets, records }: BookState, step: RenewedSheet, isCutOff: boolean): string[] {
+  const now = sheets.find(({ name }) => name === step.sheet)?.pivots ?? [];
+  const before = (step.theirs.pivots ?? []).map(({ name }) => name);
+  const ours = [...(madeOn(records, step.sheet) ?? []), ...step.made].map(({ name }) => name);
+  return now.filter((name) => (isCutOff ? before.includes(name) : !ours.includes(name)));
+}
+
 /** Takes off what the apply put over the cells: ours by its name, after a cut what was not there before. */
-function takeOffNew({ step, ...over }: OverSheet, isCutOff: boolean): void {
+function takeOffNew({ step, isCutOff, ...over }: OverSheet): void {
   function isNew(name: string, known: readonly string[]): boolean {
     return isMadeName(name) || (isCutOff && !known.includes(name));
   }
@@ -80,38 +113,55 @@ function takeOffNew({ step, ...over }: OverSheet, isCutOff: boolean): void {
   for (const slicer of over.slicers?.items ?? []) {
     if (isNew(slicer.name, step.theirs.slicers)) slicer.delete();
   }
-  // A sheet that holds a pivot of a person's is not renewed.
-  for (const pivot of over.pivots.items) pivot.delete();
+  for (const pivot of over.pivots.items) if (!over.theirs.includes(pivot.name)) pivot.delete();
 }
 
-async function restoreCells(queue: RequestQueue, { step, tables }: OverSheet): Promise<void> {
+/** Gives a copy that takes its sheet's place what was not copied; a name that is taken meanwhile stays where it is. */
+async function completeCopy(queue: RequestQueue, step: RenewedSheet, taken: Set<string>): Promise<void> {
+  await queue.room(8000 + step.tables.length * 2500);
+  const sheet = queue.sheet(step.sheet);
+  for (const { name, area } of step.tables) {
+    const free = freeName(name, new Set([...taken].map((known) => known.toLowerCase())));
+    taken.add(free);
+    sheet.tables.add(areaAddress(area), true).name = free;
+  }
+  await restoreShape(queue, step);
+  sheet.visibility = officeVisibility(step.visibility);
+}
+
+async function restoreCells(queue: RequestQueue, over: OverSheet): Promise<void> {
+  const { step, tables } = over;
+  const theirs = over.theirAreas();
   const now = tables.items.map(({ name }) => name);
   await queue.room(8000 + (step.pieces.length + step.tables.length) * 2500);
   for (const table of tables.items) {
     table.clearFilters();
     if (!step.tables.some(({ name }) => name === table.name)) table.convertToRange();
   }
-  await emptySheet(queue, step.sheet);
+  await emptySheet(queue, step.sheet, theirs);
   const there = queue.sheet(step.sheet);
   const copy = queue.sheet(step.backup);
   for (const { name, area } of step.tables) {
     if (now.includes(name)) there.tables.getItem(name).resize(areaAddress(area));
   }
   for (const { area, isPivot } of step.pieces) {
-    rangeOf(there, area).copyFrom(rangeOf(copy, area), isPivot ? "Formats" : "All");
+    for (const part of cellsAround(area, theirs)) {
+      await queue.room(1500);
+      rangeOf(there, part).copyFrom(rangeOf(copy, part), isPivot ? "Formats" : "All");
+    }
   }
   for (const { name, area } of step.tables) {
     if (!now.includes(name)) there.tables.add(areaAddress(area), true).name = name;
   }
   await restoreShape(queue, step);
-  for (const before of step.before) if (before.op === "layout") restoreLayout(there, before.layout);
   there.visibility = officeVisibility(step.visibility);
 }
 
 function remade(queue: RequestQueue, step: RenewedSheet): Decoration[] {
-  const pages = step.before.flatMap((before): Decoration[] =>
-    before.op === "print" ? [plain("no-print", step, (next) => restorePrint(next, before))] : [],
-  );
+  const pages = step.before.flatMap((before): Decoration[] => {
+    if (before.op === "layout") return [plain("no-look", step, viewBackStep(before))];
+    return before.op === "print" ? printBackSteps(before).map((put) => plain("no-print", step, put)) : [];
+  });
   return [...step.made.map((object) => remadeObject(queue, step, object)), ...pages];
 }
 

@@ -1,13 +1,16 @@
 import type { ApplyPolicy } from "../../workbook/port";
 import type { BookState } from "./book-state";
 import { cellInput, type CellInput } from "./cell-input";
+import { decorate } from "./decorate";
+import type { Decoration } from "./decorations";
 import { FoundObjects } from "./found-objects";
+import { NoteChanges } from "./note-changes";
 import { addMark, dropMarks, dropUnfinished } from "./office-marks";
 import { setUnlocked } from "./own-protection";
 import { rangeOf } from "./range-area";
 import { RequestQueue, requestBytes } from "./request-queue";
 import type { PreviousContent, RenewedSheet, Restoration } from "./restoration";
-import { restoreLayout, restorePrint } from "./restore-page";
+import { printBackSteps, restoreSizes, viewBackStep } from "./restore-page";
 import { restoreRenewed } from "./restore-renewed";
 import { dropSheet, officeVisibility } from "./sheet-changes";
 
@@ -28,7 +31,7 @@ export async function restore(
   for (const stretch of stretches(steps)) {
     left -= stretch.length;
     const renewed = stretch.filter((step): step is RenewedSheet => step.op === "renew-sheet");
-    if (renewed.length > 0) await restoreRenewed(context, renewed, { names, ...options });
+    if (renewed.length > 0) await restoreRenewed(context, renewed, { names, state, ...options });
     else await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), ...options });
   }
 }
@@ -77,14 +80,32 @@ async function restoreStretch(
   for (const [index, step] of stretch.entries()) {
     const rest = [...earlier, ...stretch.slice(index + 1).reverse()];
     if (isSheetStep(step)) await restoreSheet(queue, step, { names, found, earlier: rest });
-    else if (step.op !== "renew-sheet" && names.has(step.sheet))
+    else if (step.op !== "renew-sheet" && step.op !== "print" && names.has(step.sheet))
       await restoreContent(queue, step, found, options);
   }
   await queue.send();
+  await restorePages(context, stretch, names);
+}
+
+/** Excel that refuses page setup or frozen rows refuses the way back too, which spoils nothing else. */
+async function restorePages(
+  context: Excel.RequestContext,
+  stretch: readonly Restoration[],
+  names: ReadonlySet<string>,
+): Promise<void> {
+  const steps = stretch.flatMap((step): Decoration[] => {
+    if (!names.has(step.sheet)) return [];
+    const puts =
+      step.op === "print" ? printBackSteps(step) : step.op === "layout" ? [viewBackStep(step)] : [];
+    return puts.map((put) => {
+      return { loss: { code: "no-look", sheet: step.sheet }, isPossible: true, drop: null, put };
+    });
+  });
+  await decorate(context, steps, new NoteChanges([]));
 }
 
 type SheetStep = Extract<Restoration, { op: "drop-sheet" | "return-sheet" | "rename-sheet" | "visibility" }>;
-type ContentStep = Exclude<Restoration, SheetStep | RenewedSheet>;
+type ContentStep = Exclude<Restoration, SheetStep | RenewedSheet | { readonly op: "print" }>;
 
 interface SheetScene {
   readonly names: Set<string>;
@@ -178,10 +199,7 @@ async function restoreContent(
       restoreRule(rangeOf(sheet, step.area).dataValidation, step.rule);
       return;
     case "layout":
-      restoreLayout(sheet, step.layout);
-      return;
-    case "print":
-      await restorePrint(queue, step);
+      restoreSizes(sheet, step.layout);
       return;
     case "marks":
       await restoreMarks(queue, step, found.formats(step.sheet));
@@ -206,7 +224,8 @@ async function restoreMarks(
 ): Promise<void> {
   if (formats !== null) dropMarks(formats);
   if (formats !== null) dropUnfinished(formats);
-  for (const mark of marks) await addMark(queue, sheet, mark);
+  // Each comes before those that were added before it.
+  for (const mark of [...marks].reverse()) await addMark(queue, sheet, mark);
 }
 
 /** What has to be lifted was lifted before the first step. */

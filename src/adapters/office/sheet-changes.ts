@@ -121,11 +121,16 @@ export class SheetChanges {
       found.clearFilters();
       if (!kept.some((wanted) => canMove(table, wanted))) found.convertToRange();
     }
-    await emptySheet(queue, edit.sheet);
+    const theirs = (step.theirs.pivots ?? []).map(({ area }) => area);
+    await emptySheet(queue, edit.sheet, theirs);
     const sheet = queue.sheet(edit.sheet);
     for (const { name, area } of kept.filter((wanted) => this.isKept(wanted))) {
       await queue.room(1500);
       sheet.tables.getItem(name).resize(areaAddress(area));
+    }
+    // Only then: in the view of pages, where nothing is frozen, Excel takes no request about it.
+    if (step.before.some((before) => before.op === "layout" && before.layout.frozen !== null)) {
+      sheet.freezePanes.unfreeze();
     }
     sheet.tabColor = edit.tabColor === undefined ? "" : `#${edit.tabColor}`;
     sheet.visibility = officeVisibility("visible");

@@ -110,7 +110,7 @@ function locksFor(state: BookState, steps: readonly Restoration[], policy: Apply
   const isLost = steps.some(
     (step) =>
       (step.op === "return-sheet" && !names.has(step.backup) && !names.has(step.sheet)) ||
-      (step.op === "renew-sheet" && !names.has(step.sheet)),
+      (step.op === "renew-sheet" && !names.has(step.backup) && !names.has(step.sheet)),
   );
   if (isLost) throw new WorkbookError("unknown-revision", "Cannot revert: a sheet that was kept is gone");
   const needsStructure = steps.some(({ op }) => SHEET_STEPS.has(op));

@@ -125,15 +125,24 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     expect(before).not.toEqual(between);
   });
 
-  it("takes the way that can be undone where a person's pivot stands on our sheet", async () => {
+  /** Puts a person's pivot on our sheet. */
+  async function addTheirPivot(place: string): Promise<void> {
     host.book.sheet(REPORT).Protection.Protected = false;
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(REPORT);
-      sheet.pivotTables.add("Их сводная", sheet.getRange("A1:D4"), sheet.getRange("Z1"));
+      sheet.pivotTables.add("Их сводная", sheet.getRange("A1:D4"), sheet.getRange(place));
       await context.sync();
     });
+  }
+
+  function pivotNames(): string[] {
+    return host.book.sheet(REPORT).pivots.list.map(({ Name }) => Name);
+  }
+
+  it("takes the way that can be undone where a person's pivot stands where new cells go", async () => {
+    await addTheirPivot("B20");
     const before = withoutRecords(hostPicture(host));
-    const { inverse, degraded } = await rerun(2);
+    const { inverse, degraded } = await rerun(40);
     const things = [
       { kind: "their-drawing", names: [] },
       { kind: "their-pivot", names: [] },
@@ -144,7 +153,77 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     await new OfficeWorkbook().apply(inverse, POLICY);
     expect(withoutRecords(hostPicture(host))).toEqual(before);
   });
+
+  it.each(["Z1", "B60", "K3"])(
+    "keeps the sheet round a person's pivot at %s, and undo does too",
+    async (place) => {
+      await addTheirPivot(place);
+      const report = host.book.sheet(REPORT);
+      const before = withoutRecords(hostPicture(host));
+      const { inverse, degraded } = await rerun(40);
+      expect(degraded.filter(({ code }) => code === "theirs-gone")).toEqual([]);
+      expect(host.book.sheet(REPORT)).toBe(report);
+      expect(theirs()).toEqual(RIGHT);
+      expect(pivotNames().sort()).toEqual(["Их сводная", "Сводная"]);
+      await new OfficeWorkbook().apply(inverse, POLICY);
+      expect(pictureInAnyOrder(withoutRecords(hostPicture(host)))).toEqual(pictureInAnyOrder(before));
+      expect(host.gaps).toEqual([]);
+    },
+  );
+
+  it.each(["Z1", "C2"])(
+    "leaves a pivot that a person added after it at %s when it is undone",
+    async (place) => {
+      const { inverse } = await rerun(5);
+      await addTheirPivot(place);
+      await new OfficeWorkbook().apply(inverse, POLICY);
+      expect(pivotNames().sort()).toEqual(["Их сводная", "Сводная"]);
+      expect(host.gaps).toEqual([]);
+    },
+  );
+
+  it("gives a sheet back that a person deleted since, with its table, its widths and what lay on it", async () => {
+    const before = hostPicture(host) as { sheets: { name: string }[] };
+    const { inverse } = await rerun(5);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(REPORT).delete();
+      await context.sync();
+    });
+    await new OfficeWorkbook().apply(inverse, POLICY);
+    const again = (hostPicture(host) as typeof before).sheets.find(({ name }) => name === REPORT);
+    const was = before.sheets.find(({ name }) => name === REPORT) as unknown as { charts: unknown[] };
+    // The person's chart went with the sheet that the person deleted.
+    expect(again).toEqual({ ...was, charts: was.charts.slice(0, 1) });
+    expect(host.gaps).toEqual([]);
+  });
+
+  it("leaves a person the sheet that they gave a name of their own, and makes ours again beside it", async () => {
+    const { inverse } = await rerun(5);
+    host.book.sheet(REPORT).Protection.Protected = false;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(REPORT).name = "Моя копия";
+      await context.sync();
+    });
+    await new OfficeWorkbook().apply(inverse, POLICY);
+    const [mine, again] = ["Моя копия", REPORT].map((name) => host.book.sheet(name));
+    expect([mine, again].map((sheet) => sheet?.tables.map(({ name, area }) => [name, area.rows]))).toEqual([
+      [["oko_findings", 6]],
+      [["oko_findings_2", 4]],
+    ]);
+    const { sheets } = await new OfficeWorkbook().snapshot();
+    expect(sheets.filter(({ own }) => own).map(({ name }) => name)).toEqual([REPORT]);
+    expect(host.gaps).toEqual([]);
+  });
 });
+
+/** Pivots that are made again come after those that stayed. */
+function pictureInAnyOrder(picture: object): unknown {
+  return JSON.parse(
+    JSON.stringify(picture, (key, value: unknown) =>
+      key === "pivots" && Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
+    ),
+  );
+}
 
 /** The hidden sheet of the records counts revisions on, which nobody sees; which chart lies over which is not kept. */
 function withoutRecords(picture: object): object {

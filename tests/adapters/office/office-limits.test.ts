@@ -154,6 +154,36 @@ describe("OfficeWorkbook and the Excel it runs in", () => {
     expect(sheets[0]?.cells[0]?.slice(6)).toEqual(["ОО", "Всего n"]);
   });
 
+  it.each(["1.14", "1.15", "1.16", "1.17", "1.18"])(
+    "writes, rewrites and undoes in an Excel of ExcelApi %s with nothing that this one has not",
+    async (version) => {
+      const host = connected(contractWorkbook(false));
+      host.sets.set("ExcelApi", version);
+      await new OfficeWorkbook().apply(reportEdits(2), POLICY);
+      const again = [{ kind: "delete-sheet", sheet: REPORT } as const, ...reportEdits(4)];
+      const { inverse, degraded } = await new OfficeWorkbook().apply(again, POLICY);
+      expect(degraded).toEqual([]);
+      await new OfficeWorkbook().apply(inverse, POLICY);
+      expect(host.book.sheet(REPORT).tables.map(({ area }) => area.rows)).toEqual([3]);
+      expect(host.gaps).toEqual([]);
+    },
+  );
+
+  it.each(["1.1", "1.4", "1.7", "1.9", "1.10", "1.12", "1.13"])(
+    "reads nothing wrong and changes nothing in an Excel of ExcelApi %s, which the pane refuses",
+    async (version) => {
+      const host = connected(contractWorkbook(false));
+      host.sets.set("ExcelApi", version);
+      const before = host.book.sheets.map(({ name }) => name);
+      const written = await new OfficeWorkbook()
+        .apply(reportEdits(2), POLICY)
+        .catch((error: unknown) => error);
+      if (written instanceof Error) expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
+      else expect(host.book.sheet(REPORT).tables).toHaveLength(1);
+      expect(host.gaps).toEqual([]);
+    },
+  );
+
   it("fails on a member that Excel of this age has not, with Excel's own code", async () => {
     const host = connected(contractWorkbook(false));
     host.sets.set("ExcelApi", "1.3");

@@ -58,7 +58,7 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
     { member: "PageLayout.setPrintTitleRows", code: "AccessDenied", told: "no-print", lost: {} },
     { member: "PageLayout.setPrintArea", code: "GeneralException", told: "no-print", lost: {} },
     { member: "PageBreaks.add", code: "GeneralException", told: "no-print", lost: {} },
-    { member: "HeaderFooter.centerFooter", code: "InvalidArgument", told: "no-print", lost: {} },
+    { member: "HeaderFooter.leftFooter", code: "InvalidArgument", told: "no-print", lost: {} },
     {
       member: "CommentCollection.add",
       code: "InvalidArgument",
@@ -82,10 +82,10 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
     host.refusals.set("PageLayout.paperSize", "GeneralException");
     await write();
     const { page } = host.book.sheet(REPORT);
-    expect([page.Orientation, page.titleRows, page.headersFooters.all.footer]).toEqual([
+    expect([page.Orientation, page.titleRows, page.headersFooters.all.LeftFooter]).toEqual([
       "Landscape",
       "$1:$1",
-      "Подвал && право",
+      "&11 Подвал && право",
     ]);
   });
 
@@ -128,6 +128,29 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
     expect(slicers.list.map(({ table }) => table.name)).toEqual(["oko_findings_2"]);
   });
 
+  it.each([
+    "FreezePanes.freezeRows",
+    "FreezePanes.freezeAt",
+    "ConditionalFormats.add",
+    "RuleObject.formula",
+    "OverlayFill.color",
+    "ValidationObject.rule",
+  ])("writes all the rest where Excel refuses %s, and undoes it", async (member) => {
+    await write([...reportEdits(3), ...keptSheetEdits()]);
+    const before = withoutRecords(hostPicture(host));
+    host.refusals.set(member, "InvalidArgument");
+    // Marks are what was asked for, not a decoration: they are not among these edits.
+    const edits = rerunEdits().filter(({ kind }) => !["mark", "remove-marks"].includes(kind));
+    const { inverse, degraded } = await new OfficeWorkbook().apply(edits, POLICY);
+    expect(new Set(degraded.map(({ code }) => code))).toEqual(new Set(["no-look"]));
+    expect(host.book.sheet("ОКО Иначе").cells.find(0, 0)?.value).toBe("новое");
+    expect(made()).toMatchObject({ ...ALL, notes: 2 });
+    await new OfficeWorkbook().apply(inverse, POLICY);
+    // What Excel still refuses to freeze stays so.
+    expect(notFrozen(withoutRecords(hostPicture(host)))).toEqual(notFrozen(before));
+    expect(host.gaps).toEqual([]);
+  });
+
   it("brings everything back where the essential is refused", async () => {
     const before = hostPicture(host);
     host.refusals.set("TableCollection.add", "InvalidOperation");
@@ -135,6 +158,10 @@ describe("OfficeWorkbook.apply() where Excel refuses what decorates", () => {
     expect(hostPicture(host)).toEqual(before);
   });
 });
+
+function notFrozen(picture: object): unknown {
+  return JSON.parse(JSON.stringify(picture, (key, value: unknown) => (key === "frozen" ? null : value)));
+}
 
 /** The hidden sheet of the records counts revisions on, which nobody sees. */
 function withoutRecords(picture: object): object {

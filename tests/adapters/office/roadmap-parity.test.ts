@@ -1,6 +1,6 @@
-import { utils, write } from "@e965/xlsx";
 import { OfficeWorkbook } from "../../../src/adapters/office/office-workbook";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { newPackage } from "../../../src/adapters/xlsx/new-package";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
@@ -12,6 +12,8 @@ import type { WorkbookPort } from "../../../src/workbook/port";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run";
 import { hostWith } from "../../office-host/fill-host";
+import { looksInHost } from "./host-look";
+import { looksInFile } from "./own-sheet-look";
 
 const SHEET = "ОКО Дорожная карта";
 const OPTIONS: RoadmapOptions = {
@@ -23,14 +25,6 @@ const OPTIONS: RoadmapOptions = {
   writes: ["measures", "executors", "facts"],
   isProtected: true,
 };
-
-function madeUpBytes(): Uint8Array {
-  const book = utils.book_new();
-  for (const { name, cells } of madeUpWorkbook(30).sheets) {
-    utils.book_append_sheet(book, utils.aoa_to_sheet(cells.map((row) => [...row])), name);
-  }
-  return new Uint8Array(write(book, { type: "array" }) as ArrayBuffer);
-}
 
 /** A roadmap, a status, a link, two columns and a note of people typed into it, and the roadmap again. */
 async function twice(workbook: WorkbookPort, run: CheckRun): Promise<WorkbookSnapshot> {
@@ -66,13 +60,21 @@ async function twice(workbook: WorkbookPort, run: CheckRun): Promise<WorkbookSna
 describe("a roadmap through both doors", () => {
   it("is the same, protected, with the link that a person made", async () => {
     const run = await checked(madeUpWorkbook(30));
-    const file = await openXlsxWorkbook(madeUpBytes(), "книга.xlsx", { engine });
+    const file = await openXlsxWorkbook(
+      newPackage({ sheets: madeUpWorkbook(30).sheets, carried: null }),
+      "книга.xlsx",
+      {
+        engine,
+      },
+    );
     const before = await file.snapshot();
     const host = hostWith(before, {});
     host.connect();
     const inExcel = await twice(new OfficeWorkbook(), run);
     const inFile = await twice(file, run);
     expect(host.gaps).toEqual([]);
+    const looks = await looksInFile(file.save().bytes);
+    expect(looksInHost(host, looks)).toEqual(looks);
     const own = inFile.sheets.filter((sheet) => sheet.own).map(({ name }) => name);
     expect(own).toEqual([
       SHEET,

@@ -2,6 +2,7 @@ import type { Area } from "../../../src/workbook/cell";
 import { isOverlap } from "../areas";
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
+import { checkFormula } from "../syntax";
 import { AreasObject } from "./areas-object";
 import type { WorksheetObject } from "./worksheet-object";
 
@@ -28,11 +29,14 @@ export class ConditionalFormats extends HostCollection<ConditionalFormat> {
     this.sheet.Protection.guard("allowFormatCells");
     for (const format of this.items()) this.sheet.formats.splice(this.sheet.formats.indexOf(format), 1);
   }
-  /** Allowed where cells may be formatted. Source: Microsoft Support, "Protect a worksheet" ("Format cells … Conditional Formatting"). */
+  /**
+   * Allowed where cells may be formatted. Source: Microsoft Support, "Protect a worksheet" ("Format cells … Conditional
+   * Formatting"). It comes first. Source: Office.js reference, ConditionalFormatCollection.add: "at the first/top priority".
+   */
   Add(type: unknown): ConditionalFormat {
     this.sheet.Protection.guard("allowFormatCells");
     const added = new ConditionalFormat(this.sheet, String(type), [...this.areas]);
-    this.sheet.formats.push(added);
+    this.sheet.formats.unshift(added);
     return added;
   }
 }
@@ -83,7 +87,16 @@ class CustomFormat extends HostObject {
 }
 
 class RuleObject extends HostObject {
-  Formula = "";
+  private formula = "";
+
+  get Formula(): string {
+    return this.formula;
+  }
+  /** Read as formulas of cells are. Source: Office.js reference, ConditionalFormatRule.formula. */
+  set Formula(formula: string) {
+    checkFormula(formula.replace(/^=/, ""));
+    this.formula = formula;
+  }
 }
 
 class OverlayObject extends HostObject {

@@ -73,9 +73,9 @@ export class WorkbookObject extends HostObject {
     return this.number;
   }
 
-  /** Source: Microsoft Support, "Rename a worksheet" (31 characters, no \ / ? * : [ ]); codes: Office.js error table. */
+  /** Source: Microsoft Support, "Rename a worksheet" (31 characters, no \ / ? * : [ ], not "History"); codes: Office.js error table. */
   checkSheetName(name: string, self: WorksheetObject | null): void {
-    if (name === "" || name.length > 31 || /[\\/?*:[\]]/.test(name) || /^'|'$/.test(name)) {
+    if (name === "" || name.length > 31 || /[\\/?*:[\]]/.test(name) || /^'|'$|^history$/i.test(name)) {
       throw new ExcelRefusal("InvalidArgument", `The sheet name is not allowed: ${name}`);
     }
     const lower = name.toLowerCase();
