@@ -146,7 +146,10 @@ function freeName(parts: PackageParts, from: number): string {
   return madeName(0, number);
 }
 
-/** Where a slicer stands: it keeps its size whatever the heights of the rows, and is not printed. */
+/**
+ * Where a slicer stands: it keeps its size whatever the heights of the rows, and is not printed. What does not know slicers
+ * finds nothing at all, as with Excel's own controls: LibreOffice would shrink a page to the width of an empty frame too.
+ */
 function anchorXml(
   { row, column, offset, width, height }: SlicerEdit,
   { number, name }: { readonly number: number; readonly name: string },
@@ -154,19 +157,15 @@ function anchorXml(
 ): string {
   const left = offset * POINT;
   const slicer = `${MICROSOFT}/drawing/2010/slicer`;
-  const size = `cx="${String(width * POINT)}" cy="${String(height * POINT)}"`;
-  const id = String(number);
   return (
+    `<mc:AlternateContent xmlns:mc="${COMPATIBILITY}"><mc:Choice ${requires}>` +
     `<xdr:oneCellAnchor><xdr:from><xdr:col>${String(column + Math.floor(left / COLUMN))}</xdr:col>` +
     `<xdr:colOff>${String(left % COLUMN)}</xdr:colOff><xdr:row>${String(row)}</xdr:row><xdr:rowOff>0</xdr:rowOff>` +
-    `</xdr:from><xdr:ext ${size}/><mc:AlternateContent xmlns:mc="${COMPATIBILITY}"><mc:Choice ${requires}>` +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeXml(name)}"/>` +
+    `</xdr:from><xdr:ext cx="${String(width * POINT)}" cy="${String(height * POINT)}"/>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${String(number)}" name="${escapeXml(name)}"/>` +
     '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
     `<a:graphic><a:graphicData uri="${slicer}"><sle:slicer xmlns:sle="${slicer}" name="${escapeXml(name)}"/>` +
-    "</a:graphicData></a:graphic></xdr:graphicFrame></mc:Choice><mc:Fallback>" +
-    `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${id}" name=""/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>` +
-    `<a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>` +
-    "<a:noFill/><a:ln><a:noFill/></a:ln></xdr:spPr></xdr:sp></mc:Fallback></mc:AlternateContent>" +
-    '<xdr:clientData fPrintsWithSheet="0"/></xdr:oneCellAnchor>'
+    '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData fPrintsWithSheet="0"/></xdr:oneCellAnchor>' +
+    "</mc:Choice><mc:Fallback/></mc:AlternateContent>"
   );
 }
