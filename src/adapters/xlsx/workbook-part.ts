@@ -136,12 +136,13 @@ export class WorkbookPart {
     this.setAttribute(name, "state", STATES[visibility]);
   }
 
-  /** Names defined for the whole workbook; those by which Excel knows slicers it shows to nobody. */
+  /** Names defined for the whole workbook; those by which Excel knows slicers it shows to nobody: they stand for #N/A. */
   names(): { name: string; refersTo: string }[] {
-    const caches = this.parts.types
-      .partsOf("application/vnd.ms-excel.slicerCache+xml")
-      .map((part) => unescapeXml(this.parts.document(part).root.attributes.get("name") ?? ""));
-    return workbookNames(this.root).filter(({ name }) => !caches.includes(name));
+    const all = workbookNames(this.root);
+    const hasSlicers = this.parts
+      .relationships(this.parts.workbook)
+      .some(({ type }) => type === "slicerCache");
+    return hasSlicers ? all.filter(({ refersTo }) => refersTo !== "#N/A") : all;
   }
 
   /** All defined names in small letters, those of single sheets too. */
