@@ -1,11 +1,11 @@
 import type { ReportStamp } from "../core/model/report-stamp";
 import type { CheckRun } from "../core/run/check-run";
 import { bookCharts } from "../sheets/charts/book-charts";
-import { pivotEdits, pivotLackEdits, pivotSheetName } from "../sheets/pivots/pivot-edits";
+import { pivotEdits, pivotLackEdits, pivotSheetOf } from "../sheets/pivots/pivot-edits";
 import { pivotSources } from "../sheets/pivots/pivot-source";
 import { readyPivots, specProblem, type PivotSpec } from "../sheets/pivots/pivot-spec";
 import { workbookAfter } from "../sheets/pivots/workbook-after";
-import { queryEdits, querySheetName, READY } from "../sheets/queries/query-edits";
+import { queryEdits, querySheet, READY } from "../sheets/queries/query-edits";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { OwnSettings } from "./own-settings";
@@ -27,9 +27,9 @@ export interface KeptAnalyses {
  */
 export function keptAnalyses(of: KeptAnalyses, edits: readonly WorkbookEdit[]): WorkbookEdit[] {
   const { run, workbook, own, stamp } = of;
-  const there = new Set(workbook.sheets.filter((sheet) => sheet.own).map(({ name }) => name));
-  const queries = [...READY, ...(own.queries ?? [])].filter((query) => there.has(querySheetName(query)));
-  const pivots = knownPivots(own.pivots ?? []).filter((spec) => there.has(pivotSheetName(spec)));
+  const { sheets } = workbook;
+  const queries = [...READY, ...(own.queries ?? [])].filter((query) => querySheet(query, sheets) !== null);
+  const pivots = knownPivots(own.pivots ?? []).filter((spec) => pivotSheetOf(spec, sheets) !== null);
   const answers =
     run === null ? [] : queries.flatMap((query) => queryEdits(query, run, { ...workbook, stamp }));
   return [...answers, ...remadePivots(pivots, of, [...edits, ...answers])];

@@ -27,6 +27,10 @@ export const QUERY = {
     repeated: "Повторяются с прошлого года",
   },
   title: (name: string, schools: number) => `${name}: ${countText(schools, NOUNS.school)}`,
+  /** Whether a title is of the answer to this question, whatever the answer was. */
+  isTitle: (title: string, name: string): boolean =>
+    title === QUERY.unknown(name) ||
+    title === QUERY.title(name, Number(title.slice(name.length).replace(/\D/g, ""))),
   nothing: "По этому запросу школ нет. Это не доказывает, что всё в порядке: см. «Замечания к данным».",
   of: (schools: number) =>
     `Отобрано из: ${countText(schools, NOUNS.school)}. Фильтр в заголовке таблицы работает.`,

@@ -1,7 +1,7 @@
 import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
 import type { SchoolEvidence } from "../core/model/check-result";
 import { LEVELS } from "../core/model/level-ranks";
-import { levelCounts } from "../core/objectivity/level-counts";
+import { isConclusive, levelCounts } from "../core/objectivity/level-counts";
 import { type LowResultsProfile } from "../core/classify/low-results-profile";
 import { lowYears } from "../core/classify/low-results";
 import type { Indicator } from "../core/indicators/indicator";
@@ -14,7 +14,7 @@ import { checkName } from "./check-names";
 import { filterLine } from "./filter-text";
 import { findingText } from "./finding-text";
 import { notJudgedLine, runSummary } from "./run-summary";
-import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
+import { categoryName, countedLevelName, severityMeaning, severityName } from "./level-names";
 import { countText, dateText, listText, NOUNS, numberText, percentText } from "./number-text";
 import { examName, procedureName } from "./procedure-names";
 import { criterionName } from "./criterion-text";
@@ -36,7 +36,9 @@ function levelsLine(run: CheckRun): string {
   const counts = levelCounts(evidence);
   // Where no school could be judged the summary has said so: levels of none are no conclusion.
   if (counts.few === counts.all) return `${runSummary(run)}; всего ОО — ${numberText(counts.all)}.`;
-  const parts = LEVELS.map((level) => `${levelName(level)} — ${numberText(counts[level])}`);
+  const parts = LEVELS.map(
+    (level) => `${countedLevelName(level, isConclusive(run))} — ${numberText(counts[level])}`,
+  );
   return `${runSummary(run)}. Школы по уровням: ${parts.join(", ")}; всего ОО — ${numberText(counts.all)}.`;
 }
 

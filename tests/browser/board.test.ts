@@ -33,6 +33,7 @@ describe("the board of a roadmap", () => {
     const page = await pages.open();
     await openBoard(page);
     await page.getByText(/^На \d\d\.\d\d\.\d{4}: просрочено/).waitFor();
+    expect(await page.getByRole("button", { name: "Проверить" }).count()).toBe(0);
     const before = await overdue(page).count();
     expect(before).toBeGreaterThan(5);
     const first = overdue(page).first();

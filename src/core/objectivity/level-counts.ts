@@ -1,4 +1,5 @@
 import type { EvidenceLevel, SchoolEvidence } from "../model/check-result";
+import type { Thresholds } from "../model/thresholds";
 
 /** How many schools have each conclusion, and how many there are. */
 export type LevelCounts = Readonly<Record<EvidenceLevel | "all", number>>;
@@ -23,4 +24,19 @@ export function schoolsOfLevel<T extends Pick<SchoolEvidence, "level">>(
   level: EvidenceLevel,
 ): T[] {
   return evidence.filter((school) => school.level === level);
+}
+
+/**
+ * Whether "none" says anything: with fewer kinds of evidence tested than a conclusion needs, a school without signs is one
+ * that could not be judged, never one without grounds.
+ */
+export function isConclusive({ evidence, thresholds }: ConclusionFacts): boolean {
+  return evidence.some(
+    ({ level, possibleSignals }) => level === "check" || possibleSignals >= thresholds["signal.minSignals"],
+  );
+}
+
+interface ConclusionFacts {
+  readonly evidence: readonly Pick<SchoolEvidence, "level" | "possibleSignals">[];
+  readonly thresholds: Pick<Thresholds, "signal.minSignals">;
 }

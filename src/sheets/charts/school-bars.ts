@@ -1,10 +1,10 @@
 import { compareNames } from "../../core/compare-names";
 import type { EvidenceLevel, SchoolEvidence } from "../../core/model/check-result";
 import { byStrength, LEVELS } from "../../core/model/level-ranks";
-import { levelCounts } from "../../core/objectivity/level-counts";
+import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
 import type { CheckRun } from "../../core/run/check-run";
 import { chartText } from "../../locale/chart-text";
-import { levelName } from "../../locale/level-names";
+import { countedLevelName, levelName } from "../../locale/level-names";
 import { lowProcedures } from "../report/class-order";
 import { CHART_COLORS, CHART_PALETTE } from "../report/report-styles";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
@@ -16,17 +16,18 @@ export const MAX_BARS = 20;
 const { titles, reasons, axes } = chartText;
 
 /** How many schools have which conclusion. */
-export function levelsChart({ evidence }: CheckRun): ChartOutcome {
+export function levelsChart(run: CheckRun): ChartOutcome {
+  const { evidence } = run;
   if (evidence.length === 0) return { reason: reasons.noSchools };
   const counts = levelCounts(evidence);
   return drawn(
     [
       {
         id: "levels",
-        title: titles.levels(counts),
+        title: titles.levels(counts, isConclusive(run)),
         note: chartText.note([chartText.schoolsOf(counts.all, counts.all, ""), chartText.tooFew(counts)], []),
         ...{ xTitle: axes.level, yTitle: axes.schools, stacked: false },
-        categories: LEVELS.map(levelName),
+        categories: LEVELS.map((level) => countedLevelName(level, isConclusive(run))),
         series: [
           countSeries(
             axes.schools,

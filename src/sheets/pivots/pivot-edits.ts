@@ -3,8 +3,8 @@ import { legalFooter, printFooter } from "../../locale/legal-text";
 import { PIVOT } from "../../locale/pivot-text";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
 import type { LostChange, PivotLayout } from "../../workbook/pivot-layout";
-import { fittingSheetNames, LONGEST_SHEET_NAME } from "../../workbook/sheet-name";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { earlierSheet, freeSheetName, isNamedAs, type NamedSheet } from "../report/named-sheet";
 import { HEADER_STYLE } from "../report/report-styles";
 import { headEdits } from "../report/table-sheet";
 import type { PivotSource } from "./pivot-source";
@@ -32,38 +32,52 @@ export interface PivotTarget {
  * first. Earlier sheets of the same pivot are replaced.
  */
 export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTarget): WorkbookEdit[] {
-  const sheet = pivotSheetName(spec);
   const isNew = source.place === null || !target.sheets.some(({ name }) => name === source.place?.sheet);
-  const dataSheet = dataSheetName(spec);
-  const gone = target.sheets.filter(
-    ({ own, name }) => own && (name === sheet || (isNew && name === dataSheet)),
-  );
-  const taken = new Set(
-    target.sheets
-      .filter((of) => !gone.includes(of))
-      .flatMap((of) => of.tables.map(({ name }) => name.toLowerCase())),
-  );
+  const { pivot: found, data, sheet } = earlierSheets(spec, target.sheets);
+  const gone = [...(found === null ? [] : [found]), ...(isNew ? data : [])];
+  const kept = target.sheets.filter((of) => !gone.includes(of));
+  const tables = takenNames(kept.flatMap((of) => of.tables));
+  const dataSheet = data[0]?.name ?? freeSheetName(target.sheets, `${PIVOT.dataSheet} ${spec.name}`);
   const place = isNew ? dataPlace(dataSheet, source) : source.place;
   if (place === null) return [];
-  const before = target.isChanged === true ? undefined : gone.find(({ name }) => name === sheet);
-  const { pivots: earlier = [], cells = [] } = before ?? {};
+  const { pivots: earlier = [], cells = [] } = (target.isChanged === true ? null : found) ?? {};
   return [
     ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
     ...pivotSheet(spec, source, {
       ...{ sheet, place, earlier, choices: earlierChoices(cells), stamp: target.stamp },
-      data: isNew ? dataEdits(source, place, freeTable(dataSheet, taken)) : [],
+      name: freeTable(sheet, takenNames(kept.flatMap(({ pivots = [] }) => pivots))),
+      data: isNew ? dataEdits(source, place, freeTable(dataSheet, tables)) : [],
     }),
   ];
 }
 
-/** The sheet of a pivot. */
-export function pivotSheetName({ name }: Pick<PivotSpec, "name">): string {
-  return fitting(`${PIVOT.sheet} ${name}`);
+function takenNames(named: readonly { readonly name: string }[]): Set<string> {
+  return new Set(named.map(({ name }) => name.toLowerCase()));
 }
 
-/** The sheet of what a pivot reads, where no sheet of ours holds it. */
-function dataSheetName({ name }: Pick<PivotSpec, "name">): string {
-  return fitting(`${PIVOT.dataSheet} ${name}`);
+/** The sheet that holds an earlier pivot of this name; null where there is none. */
+export function pivotSheetOf<T extends NamedSheet>(
+  { name }: Pick<PivotSpec, "name">,
+  sheets: readonly T[],
+): T | null {
+  return earlierSheet(sheets, `${PIVOT.sheet} ${name}`, (title) => title === name);
+}
+
+/** The earlier sheets of a pivot, and the name of its new one. */
+function earlierSheets<T extends NamedSheet>(
+  spec: PivotSpec,
+  sheets: readonly T[],
+): { readonly pivot: T | null; readonly data: readonly T[]; readonly sheet: string } {
+  const pivot = pivotSheetOf(spec, sheets);
+  // What a pivot reads is named on its sheet: what another pivot reads stays.
+  const others = sheets.filter((of) => of.own && of !== pivot && of.name.startsWith(PIVOT.sheet));
+  const data = sheets.filter(
+    ({ own, name }) =>
+      own &&
+      isNamedAs(name, `${PIVOT.dataSheet} ${spec.name}`) &&
+      !others.some(({ cells = [] }) => String(cells[1]?.[0] ?? "").includes(`«${name}»`)),
+  );
+  return { pivot, data, sheet: pivot?.name ?? freeSheetName(sheets, `${PIVOT.sheet} ${spec.name}`) };
 }
 
 /** In place of a pivot that the new data do not give: the reason, and no old number. */
@@ -72,9 +86,8 @@ export function pivotLackEdits(
   reason: string,
   { sheets, stamp }: PivotTarget,
 ): WorkbookEdit[] {
-  const sheet = pivotSheetName(spec);
-  const data = dataSheetName(spec);
-  const gone = sheets.filter(({ own, name }) => own && (name === sheet || name === data));
+  const { pivot, data, sheet } = earlierSheets(spec, sheets);
+  const gone = [...(pivot === null ? [] : [pivot]), ...data];
   return [
     ...gone.map(({ name }): WorkbookEdit => ({ kind: "delete-sheet", sheet: name })),
     ...headEdits(sheet, spec.name, [PIVOT.lack(reason), legalFooter(stamp, "")], [NAME_WIDTH, NAME_WIDTH]),
@@ -88,6 +101,8 @@ const PIVOT_ROW = 4;
 /** A pivot's sheet, and where what it reads stands. */
 interface PivotSheet {
   readonly sheet: string;
+  /** The pivot's own name: no other of the workbook has it. */
+  readonly name: string;
   readonly place: SheetArea;
   readonly earlier: readonly PivotLayout[];
   readonly choices: EarlierChoices;
@@ -99,9 +114,9 @@ interface PivotSheet {
 function pivotSheet(
   spec: PivotSpec,
   source: PivotSource,
-  { sheet, place, earlier, choices, stamp, data }: PivotSheet,
+  { sheet, name, place, earlier, choices, stamp, data }: PivotSheet,
 ): WorkbookEdit[] {
-  const proposed = { name: tableName(sheet), ...specLayout(spec, source) };
+  const proposed = { name, ...specLayout(spec, source) };
   const placing = { sheet, row: PIVOT_ROW, source: place, table: source, earlier, choices };
   const formulas = spec.form === "formulas" ? placedFormulas(proposed, placing) : null;
   const pivot = formulas ?? placedPivot(proposed, placing);
@@ -169,10 +184,6 @@ function dataEdits(
     { kind: "table", sheet, area, name: table },
     { kind: "layout", sheet, columnWidths: widths, freezeRows: area.row + 1, gridlines: false },
   ];
-}
-
-function fitting(name: string): string {
-  return fittingSheetNames([name])[0] ?? name.slice(0, LONGEST_SHEET_NAME);
 }
 
 /** Letters, digits and underlines: what Excel takes for the name of a table. */

@@ -10,8 +10,8 @@ import { REPORT } from "../../locale/report-words";
 import { subjectName } from "../../locale/subject-names";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import { fittingSheetNames } from "../../workbook/sheet-name";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { earlierSheet, freeSheetName, type NamedSheet } from "../report/named-sheet";
 import { tableSheetEdits, type ReportColumn } from "../report/table-sheet";
 
 /** A question with its name: kept with the workbook. */
@@ -61,9 +61,16 @@ export function answerGrid(run: CheckRun, query: SchoolQuery): Cell[][] {
   return [COLUMNS.map(({ header }) => header), ...askedSchools(run, query).map(rowOf)];
 }
 
-/** The sheet of an answer. */
-export function querySheetName({ name }: Pick<NamedQuery, "name">): string {
-  return fittingSheetNames([`${QUERY.sheet} ${name}`])[0] ?? QUERY.sheet;
+/** The sheet that holds an earlier answer to a question; null where there is none. */
+export function querySheet<T extends NamedSheet>(
+  { name }: Pick<NamedQuery, "name">,
+  sheets: readonly T[],
+): T | null {
+  return earlierSheet(sheets, wantedSheet(name), (title) => QUERY.isTitle(title, name));
+}
+
+function wantedSheet(name: string): string {
+  return `${QUERY.sheet} ${name}`;
 }
 
 /** The answer as a sheet with an Excel table, whose filter works; an earlier answer to the same question is replaced. */
@@ -71,13 +78,14 @@ export function queryEdits(
   query: NamedQuery,
   run: CheckRun,
   target: {
-    readonly sheets: readonly Pick<SheetSnapshot, "name" | "own" | "tables">[];
+    readonly sheets: readonly (NamedSheet & Pick<SheetSnapshot, "tables">)[];
     readonly stamp: ReportStamp;
   },
 ): WorkbookEdit[] {
   const { sheets, stamp } = target;
-  const sheet = querySheetName(query);
-  const gone = sheets.filter(({ own, name }) => own && name === sheet);
+  const before = querySheet(query, sheets);
+  const gone = before === null ? [] : [before];
+  const sheet = before?.name ?? freeSheetName(sheets, wantedSheet(query.name));
   const taken = new Set(
     sheets
       .filter((of) => !gone.includes(of))

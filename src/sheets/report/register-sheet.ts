@@ -1,5 +1,5 @@
 import { checkName } from "../../locale/check-names";
-import { levelName } from "../../locale/level-names";
+import { countedLevelName, levelName } from "../../locale/level-names";
 import { procedureName } from "../../locale/procedure-names";
 import { markerStatusText, plainRowsLine, REGISTER_LINE, REPEATED_SIGNALS } from "../../locale/register-text";
 import { conclusionLines, originLine } from "../../locale/report-text";
@@ -9,7 +9,7 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, YearEvidence } from "../../core/model/check-result";
 import { isInQuestion, LEVELS } from "../../core/model/level-ranks";
-import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
+import { isConclusive, levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
 import { yearsOfSchools } from "../../locale/evidence-text";
 import { markerRegister, type RegisterYear } from "../../core/objectivity/marker-register";
 import type { CheckRun } from "../../core/run/check-run";
@@ -154,7 +154,7 @@ function yearCells({
 }
 
 /** The conclusions of the schools: the numbers of the headline; then, where there are several years, what each says by itself. */
-function ownCells({ evidence }: CheckRun): Cell[][] {
+function ownCells({ evidence, thresholds }: CheckRun): Cell[][] {
   if (evidence.length === 0) return [];
   const years = yearsOfSchools(evidence);
   const [latest] = years;
@@ -164,16 +164,22 @@ function ownCells({ evidence }: CheckRun): Cell[][] {
   });
   const whole = { when: years.length > 1 ? TOTALS.allYears : (latest ?? null), what: TOTALS.own };
   const all = [{ ...whole, schools: evidence }, ...(years.length > 1 ? byYear : [])];
-  return all.flatMap(({ when, what, schools }) => levelCells(when, what, schools));
+  return all.flatMap(({ when, what, schools }) => levelCells(when, what, { evidence: schools, thresholds }));
 }
 
-function levelCells(when: Cell, what: string, schools: readonly Judged[]): Cell[][] {
+function levelCells(
+  when: Cell,
+  what: string,
+  run: Pick<CheckRun, "thresholds"> & { readonly evidence: readonly Judged[] },
+): Cell[][] {
+  const { evidence: schools } = run;
   const counts = levelCounts(schools);
+  const isKnown = isConclusive(run) || counts.none === 0;
   return LEVELS.map((level) => {
     const repeated = schoolsOfLevel(schools, level).filter(isRepeated).length;
     return [
       when,
-      `${what}: ${levelName(level)}`,
+      `${what}: ${countedLevelName(level, isKnown)}`,
       counts[level],
       isInQuestion(level) ? repeated : REPORT.noProcedure,
       REPORT.noProcedure,
@@ -185,7 +191,7 @@ function levelCells(when: Cell, what: string, schools: readonly Judged[]): Cell[
   });
 }
 
-type Judged = Pick<YearEvidence, "level" | "signals">;
+type Judged = Pick<YearEvidence, "level" | "signals" | "possibleSignals">;
 
 function isRepeated({ signals }: Judged): boolean {
   return signals.some(({ details }) => details["repeated"] === "yes");

@@ -1,6 +1,6 @@
 import type { EvidenceLevel } from "../../core/model/check-result";
 import type { CheckRun } from "../../core/run/check-run";
-import { levelCounts } from "../../core/objectivity/level-counts";
+import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
 import { runCoverage } from "../../core/run/run-coverage";
 import { notJudgedLine, runSummary } from "../../locale/run-summary";
 
@@ -18,6 +18,8 @@ export interface JsonSummary {
   readonly tooFew: number;
   /** The largest number of independent signals that any school could have had. */
   readonly possibleSignals: number;
+  /** Without it `levels.none` are schools of which nothing can be said. */
+  readonly isConclusive: boolean;
   /** Tables that wait for an answer, as "sheet!cell". */
   readonly waiting: readonly string[];
 }
@@ -35,6 +37,7 @@ export function jsonSummary(run: CheckRun): JsonSummary {
     unread: unread.length,
     tooFew,
     possibleSignals,
+    isConclusive: isConclusive(run),
     waiting: waiting.map(({ id }) => id),
   };
 }

@@ -101,16 +101,13 @@ function Columns(props: BoardProps & { readonly board: BoardView; readonly filte
   }
   const isAll = section === "" && role === "";
   const shown = BOARD_PARTS.map((part) => ({ part, terms: board.parts[part].filter(isWanted) }));
+  const empty = shown
+    .filter(({ terms }) => terms.length === 0)
+    .map(({ part }) => (isAll ? BOARD.none[part] : `${BOARD.parts[part]}: ${BOARD.nothing}`));
   const filled = shown.filter(({ terms }) => terms.length > 0);
   return (
     <>
-      {shown
-        .filter(({ terms }) => terms.length === 0)
-        .map(({ part }) => (
-          <p key={part} className={shared.quiet}>
-            {isAll ? BOARD.none[part] : `${BOARD.parts[part]}: ${BOARD.nothing}`}
-          </p>
-        ))}
+      {empty.length > 0 && <p className={shared.quiet}>{empty.join(" ")}</p>}
       <div ref={watch} className={styles.columns}>
         {filled.map(({ part, terms }) => (
           <Terms key={part} part={part} terms={terms} isOpen={isWide || OPEN.includes(part)}>

@@ -6,17 +6,22 @@ import { isTargetBlocked } from "./roadmap-target-rule";
 
 /** What the main button does on the roadmap's screen. */
 export interface RoadmapStep {
-  readonly act: "check" | "save" | "roadmap";
+  readonly act: "check" | "save" | "roadmap" | "none";
   readonly label: string;
   readonly note: string;
   readonly isDisabled: boolean;
 }
 
-/** The next step of the roadmap's way: check, plan, write, save. */
+/**
+ * The next step of the roadmap's way: check, plan, write, save. None on the board of a roadmap that stands in the workbook:
+ * marks are written one by one there, and nothing asks for a check of results.
+ */
 export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneState): RoadmapStep {
   const { choose, needsCheck, quarter, rows, written } = roadmapPane;
-  if (isUnsaved && door === "page" && roadmap.part === "board")
-    return step(paneText.write.save, { act: "save" });
+  if (roadmap.part === "board" && book?.hasRoadmap === true)
+    return isUnsaved && door === "page"
+      ? step(paneText.write.save, { act: "save" })
+      : step("", { act: "none" });
   if (book === null || result === null) {
     const isEmpty = book?.tables.every(({ excluded }) => excluded) === true;
     return step(isEmpty ? needsCheck.goWithout : needsCheck.go, { act: "check" });

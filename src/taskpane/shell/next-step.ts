@@ -8,9 +8,9 @@ import { savesPlain } from "../write/plain-output";
 import { meetingStep } from "../meeting/meeting-step";
 import { roadmapStep } from "../roadmap/roadmap-step";
 
-/** What the main button does now. */
+/** What the main button does now; "none" where there is no such button. */
 export interface NextStep {
-  readonly act: "open" | "check" | "write-screen" | "write" | "save" | "roadmap" | "meeting";
+  readonly act: "open" | "check" | "write-screen" | "write" | "save" | "roadmap" | "meeting" | "none";
   readonly label: string;
   /** A line over the button. */
   readonly note: string;

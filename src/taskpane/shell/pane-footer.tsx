@@ -5,7 +5,7 @@ import { paneText } from "../../locale/pane";
 import type { Pane } from "../hooks/use-pane";
 import { ProgressPanel } from "./progress-panel";
 import { usePaneStyles } from "../parts/pane-styles";
-import { isAllSaved, nextStep } from "./next-step";
+import { isAllSaved, nextStep, type NextStep } from "./next-step";
 import { takeRoadmapStep } from "../roadmap/roadmap-step";
 import { loadMonthlyFooter } from "../monthly/load-monthly-footer";
 
@@ -36,14 +36,18 @@ interface FooterProps {
 /** Always at the bottom: the one main button of the moment, or the work under way. */
 export function PaneFooter(props: FooterProps) {
   const styles = useStyles();
-  return <footer className={styles.footer}>{contentOf(props)}</footer>;
+  const content = contentOf(props);
+  return content === null ? null : <footer className={styles.footer}>{content}</footer>;
 }
 
 function contentOf(props: FooterProps) {
   const { pane, onSave } = props;
   const { work, screen } = pane.state;
   if (work !== null) return <ProgressPanel work={work} onCancel={pane.cancel} />;
-  if (screen !== "monthly") return <NextButton {...props} />;
+  if (screen !== "monthly") {
+    const step = nextStep(pane.state);
+    return step.act === "none" && !hasMoreButtons(pane) ? null : <NextButton {...props} step={step} />;
+  }
   return (
     <Suspense fallback={null}>
       <MonthlyFooter pane={pane} onSave={onSave} />
@@ -51,33 +55,23 @@ function contentOf(props: FooterProps) {
   );
 }
 
-function NextButton(props: FooterProps) {
-  const styles = useStyles();
-  const shared = usePaneStyles();
-  const { pane, canWrite } = props;
-  const { state } = pane;
-  const { screen } = state;
-  const step = nextStep(state);
-  const act = {
-    open: props.onOpen,
-    check: pane.check,
-    "write-screen": props.onWriteScreen,
-    write: props.onWrite,
-    save: props.onSave,
-    roadmap: () => takeRoadmapStep(pane),
-    meeting: () => pane.meeting.write(state.meeting.choice, state.meeting.target),
-  }[step.act];
-  const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
+/** Whether something written can be taken back or brought back. */
+function hasMoreButtons({ state }: Pane): boolean {
   const { canUndo = false, hasMarks = false, canRestoreMarks = false } = state.book ?? {};
-  const canSaveAgain = isAllSaved(state) && props.onSave !== undefined && screen !== "write";
+  return canUndo || hasMarks || canRestoreMarks;
+}
+
+function NextButton(props: FooterProps & { readonly step: NextStep }) {
+  const styles = useStyles();
+  const { pane, step } = props;
+  const { state } = pane;
+  const { canUndo = false, hasMarks = false, canRestoreMarks = false } = state.book ?? {};
+  const canSaveAgain = isAllSaved(state) && props.onSave !== undefined && state.screen !== "write";
   const undoLabel = state.door === "page" ? paneText.write.undo : excelText.undo;
   return (
     <>
-      {step.note !== "" && <p className={`${shared.quiet} ${styles.note}`}>{step.note}</p>}
-      <Button appearance="primary" size="large" disabled={isDisabled} onClick={act}>
-        {step.label}
-      </Button>
-      {(canUndo || hasMarks || canRestoreMarks) && (
+      {step.act !== "none" && <MainButton {...props} step={step} />}
+      {hasMoreButtons(pane) && (
         <div className={styles.buttons}>
           {canSaveAgain && <Button onClick={props.onSave}>{paneText.write.saveAgain}</Button>}
           {canUndo && <Button onClick={pane.undo}>{undoLabel}</Button>}
@@ -85,6 +79,32 @@ function NextButton(props: FooterProps) {
           {canRestoreMarks && <Button onClick={pane.restoreMarks}>{paneText.write.restoreMarks}</Button>}
         </div>
       )}
+    </>
+  );
+}
+
+function MainButton(props: FooterProps & { readonly step: NextStep }) {
+  const styles = useStyles();
+  const shared = usePaneStyles();
+  const { pane, canWrite, step } = props;
+  const { state } = pane;
+  const act = {
+    open: props.onOpen,
+    check: pane.check,
+    "write-screen": props.onWriteScreen,
+    write: props.onWrite,
+    save: props.onSave,
+    roadmap: () => takeRoadmapStep(pane),
+    none: undefined,
+    meeting: () => pane.meeting.write(state.meeting.choice, state.meeting.target),
+  }[step.act];
+  const isDisabled = step.isDisabled || (step.act === "write" && !canWrite);
+  return (
+    <>
+      {step.note !== "" && <p className={`${shared.quiet} ${styles.note}`}>{step.note}</p>}
+      <Button appearance="primary" size="large" disabled={isDisabled} onClick={act}>
+        {step.label}
+      </Button>
     </>
   );
 }

@@ -162,4 +162,15 @@ describe("matchingNames()", () => {
   ])("finds $count by «$typed»", ({ typed, count }) => {
     expect(matchingNames(schools, typed)).toHaveLength(count);
   });
+
+  it("asks for no check on the board of a roadmap, and saves what was marked there", () => {
+    const onBoard = nextRoadmap(NO_ROADMAP, { kind: "went", part: "board" });
+    const book = { ...BOOK, hasRoadmap: true };
+    for (const result of [null, RESULT]) {
+      expect(roadmapStep(pane(onBoard, { book, result }))).toMatchObject({ act: "none" });
+    }
+    expect(roadmapStep({ ...pane(onBoard, { book, result: null }), isUnsaved: true }).act).toBe("save");
+    const without = { ...BOOK, hasRoadmap: false };
+    expect(roadmapStep(pane(onBoard, { book: without, result: null })).act).toBe("check");
+  });
 });
