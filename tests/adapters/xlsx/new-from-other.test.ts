@@ -117,3 +117,18 @@ describe("an .ods that is locked", () => {
     expect(errorText("encrypted", { cipher: "ods" })).toMatch(/^Файл \.ods зашифрован/);
   });
 });
+
+describe("characters that XML cannot hold", () => {
+  it("are the same in the new book, as are texts that look like their escapes", async () => {
+    const cells = [
+      ["Школа\u001b", "а\u0000б\u000b"],
+      ["_x001B_", "\uffff№ 1"],
+    ];
+    const { before, after } = await rewritten(
+      strToU8(cells.map((row) => row.join(";")).join("\n")),
+      "книга.csv",
+    );
+    expect(before.sheets[0]?.cells).toEqual(cells);
+    expect(after.sheets[0]?.cells).toEqual(cells);
+  });
+});
