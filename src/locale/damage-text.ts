@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<string, (where: string, details: FailureDetails) =>
   spins: (_, { count }) =>
     `пароль пришлось бы проверять ${count === undefined ? "слишком долго" : `за ${count} шагов, а Excel записывает 100 000`}`,
   cipher: () => "способ шифрования неизвестен",
+  "shared-part": (_, { sheet, other, part }) =>
+    `${sheet === undefined || other === undefined ? "два листа ведут" : `листы «${other}» и «${sheet}» ведут`} к одной части${part === undefined ? "" : ` ${part}`}: так не бывает в настоящих книгах`,
   endless: () => "чтение не закончилось за отведённое время",
 };
 
@@ -26,7 +28,7 @@ const ADVICE = "Попробуйте открыть его в Excel и сохр�
 /**
  * Why a file cannot be read as it is.
  *
- * @param details `why` as the adapter names it; `part`, `missing` (parts), `sheet`, `cell`, `count`; any may be missing.
+ * @param details `why` as the adapter names it; `part`, `missing` (parts), `sheet`, `cell`, `other`, `count`; any may be missing.
  * @example
  * damageText({ missing: "xl/workbook.xml" }) // => "Файл повреждён: нет части xl/workbook.xml. Попробуйте открыть его в Excel и сохранить заново."
  */

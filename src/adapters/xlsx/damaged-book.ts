@@ -28,6 +28,8 @@ export type DamageKind =
   | "spins"
   /** Encrypted in a way that is not known. */
   | "cipher"
+  /** Two sheets have one part. */
+  | "shared-part"
   /** Took too long to read. */
   | "endless";
 
@@ -39,6 +41,8 @@ export interface Damage {
   /** A part that is not there. */
   readonly missing?: string;
   readonly sheet?: string;
+  /** The sheet that has the part, too. */
+  readonly other?: string;
   readonly cell?: string;
   readonly count?: string;
 }

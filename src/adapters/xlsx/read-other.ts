@@ -142,7 +142,7 @@ function readable(open: () => WorkBook, isTyped = false): WorkBook {
     throw new WorkbookError(
       "encrypted",
       "Cannot open the workbook: it is encrypted",
-      { cipher: "old" },
+      { cipher: /ODS/.test(message) ? "ods" : "old" },
       { cause },
     );
   }

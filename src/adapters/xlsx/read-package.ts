@@ -3,7 +3,7 @@ import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { heardNoEnd, type StoppableWork } from "../../workbook/work-stopped";
 import { isDateFormat } from "./date-system";
-import { damageOf } from "./damaged-book";
+import { damagedBook, damageOf } from "./damaged-book";
 import { readMarks } from "./marks";
 import { readLinks } from "./read-links";
 import { readPivots } from "./read-pivots";
@@ -48,7 +48,9 @@ export async function readPackage(
   const parts = new PackageParts(new ZipPackage(bytes));
   const workbook = new WorkbookPart(parts);
   const records = openRecords(parts, workbook);
-  const entries = workbook.sheets().filter(({ name }) => name !== records.tab && !isReplacedSheet(name));
+  const listed = workbook.sheets();
+  refuseSharedPart(listed);
+  const entries = listed.filter(({ name }) => name !== records.tab && !isReplacedSheet(name));
   const tables = lazyTables(parts, workbook, work);
   const sheets: SheetSnapshot[] = [];
   for (const entry of entries) {
@@ -67,6 +69,22 @@ export async function readPackage(
     settings: Object.fromEntries(records.settings),
     ...savedAt(parts),
   };
+}
+
+/** No program writes one part for two sheets; read again for each, a small file would take hours. */
+function refuseSharedPart(entries: readonly SheetEntry[]): void {
+  const sheetOf = new Map<string, string>();
+  for (const { part, name } of entries) {
+    const other = sheetOf.get(part);
+    if (other !== undefined)
+      throw damagedBook("Cannot read the workbook: two sheets have one part", {
+        part,
+        sheet: name,
+        other,
+        why: "shared-part",
+      });
+    sheetOf.set(part, name);
+  }
 }
 
 interface SheetReading {

@@ -67,10 +67,12 @@ export function readPages(pages: readonly PageText[]): WorkBook {
 
 /** Names of sheets by the last step of their pages' address; of a page with one sheet by "". Source: Excel's own saved pages. */
 function sheetNames(text: string): [string, string][] {
-  const sheets = text.match(/<x:ExcelWorksheet>[^]*?<\/x:ExcelWorksheet>/gi) ?? [];
+  const sheets = spans(text, /<x:ExcelWorksheet>/gi, () => /<\/x:ExcelWorksheet>/gi)
+    .filter(({ isClosed }) => isClosed)
+    .map(({ start, end }) => text.slice(start, end));
   return sheets.flatMap((sheet): [string, string][] => {
     const name = /<x:Name>([^<]*)<\/x:Name>/i.exec(sheet)?.[1];
-    const source = /<x:WorksheetSource\b[^>]*?\bHRef\s*=\s*["']([^"']*)/i.exec(sheet)?.[1];
+    const source = /<x:WorksheetSource\b[^<>]*?\bHRef\s*=\s*["']([^"']*)/i.exec(sheet)?.[1];
     if (name === undefined || (source === undefined && sheets.length > 1)) return [];
     return [[source === undefined ? "" : lastStep(source), withoutEntities(name).replaceAll("&amp;", "&")]];
   });
@@ -87,10 +89,43 @@ function add(book: WorkBook, sheet: WorkSheet, wanted: string): void {
   book.Sheets[name] = sheet;
 }
 
-/** The page without comments and scripts, which may hold tags, and with all characters as themselves. */
+/**
+ * The page without comments and scripts, which may hold tags, and with all characters as themselves. One that is
+ * not closed takes the rest of the page, as in a browser. Source: HTML Standard, 13.2.5.
+ */
 function plainPage(text: string): string {
-  const plain = text.replace(/<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>/gi, "");
-  return withoutEntities(plain);
+  const left: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans(text, /<!--|<(?:script|style)\b/gi, closingOf)) {
+    left.push(text.slice(at, start));
+    at = end;
+  }
+  return withoutEntities(left.join("") + text.slice(at));
+}
+
+function closingOf(opening: string): RegExp {
+  if (opening === "<!--") return /-->/g;
+  return /^<script$/i.test(opening) ? /<\/script\s*>/gi : /<\/style\s*>/gi;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly isClosed: boolean;
+}
+
+/** What stands between an opening and its closing, one after another: each character is looked at once. */
+function spans(text: string, opening: RegExp, closing: (opening: string) => RegExp): Span[] {
+  const found: Span[] = [];
+  for (let open = opening.exec(text); open !== null; open = opening.exec(text)) {
+    const pattern = closing(open[0]);
+    pattern.lastIndex = opening.lastIndex;
+    const isClosed = pattern.test(text);
+    const end = isClosed ? pattern.lastIndex : text.length;
+    found.push({ start: open.index, end, isClosed });
+    opening.lastIndex = end;
+  }
+  return found;
 }
 
 function withoutEntities(text: string): string {

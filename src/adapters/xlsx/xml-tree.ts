@@ -206,12 +206,22 @@ export function cellText(escaped: string): string {
   return plain.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
+/** Characters that XML cannot hold and cells can. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
 /**
- * A text for a cell or a note: as `escapeXml`, and what looks like an escaped character stays text.
+ * A text for a cell or a note: as `escapeXml`; what looks like an escaped character stays text, and what XML
+ * cannot hold is written as Excel writes it. Source: ECMA-376 part 1, 22.9.2.19, ST_Xstring.
  *
  * @example
  * escapeCellText("6_x0041_") // => "6_x005F_x0041_"
  */
 export function escapeCellText(text: string): string {
-  return escapeXml(text.replace(/_(?=x[\da-fA-F]{4}_)/g, "_x005F_"));
+  const plain = text.replace(/_(?=x[\da-fA-F]{4}_)/g, "_x005F_");
+  return escapeXml(plain.replace(NOT_IN_XML, (character) => `_x${hexOf(character)}_`));
+}
+
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }

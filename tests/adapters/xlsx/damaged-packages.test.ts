@@ -1,6 +1,7 @@
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { crc32, scriptCrc32 } from "../../../src/adapters/xlsx/crc32";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { errorText } from "../../../src/locale/errors";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { bookParts, cellsXml } from "./small-book";
 import { zipOf, type ZipMaking } from "./zip-maker";
@@ -140,5 +141,24 @@ describe("a package", () => {
     const { view, entry } = endOf(bytes);
     view.setUint32(entry + 20, 0x00ffffff, true);
     await expect(opened(bytes)).rejects.toMatchObject({ code: "damaged", details: { why: "list" } });
+  });
+});
+
+describe("sheets that lead to one part", () => {
+  it.each([2, 20_000])("are refused with their names (%i sheets)", async (count) => {
+    const more = Array.from(
+      { length: count - 1 },
+      (_, index) => `<sheet name="Лист ${String(index + 2)}" sheetId="${String(index + 2)}" r:id="rId1"/>`,
+    );
+    const parts = bookParts({ sheet: cellsXml(ROWS) }).map(([name, text]): [string, string] => [
+      name,
+      name === "xl/workbook.xml" ? text.replace("</sheets>", `${more.join("")}</sheets>`) : text,
+    ]);
+    const details = { why: "shared-part", part: SHEET, other: "Список", sheet: "Лист 2" };
+    await expect(opened(zipOf(parts))).rejects.toMatchObject({ code: "damaged", details });
+    expect(errorText("damaged", details)).toBe(
+      "Файл повреждён: листы «Список» и «Лист 2» ведут к одной части xl/worksheets/sheet1.xml: так не бывает в настоящих книгах. " +
+        "Попробуйте открыть его в Excel и сохранить заново.",
+    );
   });
 });

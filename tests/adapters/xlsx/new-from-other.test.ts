@@ -1,7 +1,8 @@
 import { read, utils, write, type WorkBook } from "@e965/xlsx";
-import { strToU8 } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
+import { errorText } from "../../../src/locale/errors";
 import { degradedTexts } from "../../../src/locale/degraded-text";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 
@@ -96,4 +97,38 @@ describe("the new book of a file of another kind", () => {
       expect(after.sheets[0]?.formulas).toEqual([]);
     },
   );
+});
+
+describe("an .ods that is locked", () => {
+  it("is not called an .xls", async () => {
+    const manifest =
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry ' +
+      'manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+    const bytes = zipSync({
+      mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }],
+      "META-INF/manifest.xml": strToU8(manifest),
+      "content.xml": strToU8("locked"),
+      "styles.xml": strToU8("locked"),
+    });
+    await expect(openXlsxWorkbook(bytes, "книга.ods", { engine })).rejects.toMatchObject({
+      code: "encrypted",
+      details: { cipher: "ods" },
+    });
+    expect(errorText("encrypted", { cipher: "ods" })).toMatch(/^Файл \.ods зашифрован/);
+  });
+});
+
+describe("characters that XML cannot hold", () => {
+  it("are the same in the new book, as are texts that look like their escapes", async () => {
+    const cells = [
+      ["Школа\u001b", "а\u0000б\u000b"],
+      ["_x001B_", "\uffff№ 1"],
+    ];
+    const { before, after } = await rewritten(
+      strToU8(cells.map((row) => row.join(";")).join("\n")),
+      "книга.csv",
+    );
+    expect(before.sheets[0]?.cells).toEqual(cells);
+    expect(after.sheets[0]?.cells).toEqual(cells);
+  });
 });
