@@ -12,6 +12,10 @@ jest.setTimeout(600_000);
 const SAMPLE = new Uint8Array(readFileSync(resolve(__dirname, "../../../assets/sample.xlsx")));
 
 describeWithValidator("by Microsoft's validator", () => {
+  it("the sample has no error of its own", async () => {
+    expect(await errorsOf(SAMPLE)).toEqual([]);
+  });
+
   it("the report on the sample has no new error, and none when it is written again with marks and notes", async () => {
     const first = await reported(SAMPLE);
     expect(await newErrors(SAMPLE, first)).toEqual([]);
