@@ -70,6 +70,8 @@ export function foreignSheet(sheet: DenseWorkSheet | undefined, reading: Reading
   if (rows.length > MOST_ROWS) throw outside(reading.name);
   const cells = Array.from({ length: rows.length }, (_, row) => reader.line(row, rows[row] ?? []));
   const { formulas, errors, numberFormats, notes, losses, links } = reader;
+  const merges = (sheet?.["!merges"] ?? []).map(rangeArea);
+  if (!merges.every(isOnSheet)) throw outside(reading.name);
   const isProtected = Boolean(sheet?.["!protect"]);
   if (isProtected) losses.push({ kind: "protection-password", what: reading.name });
   return {
@@ -79,7 +81,7 @@ export function foreignSheet(sheet: DenseWorkSheet | undefined, reading: Reading
       errors,
       numberFormats,
       notes,
-      merges: (sheet?.["!merges"] ?? []).map(rangeArea),
+      merges,
       hiddenRows: hiddenIndexes(sheet?.["!rows"], MOST_ROWS),
       hiddenColumns: hiddenIndexes(sheet?.["!cols"], MOST_COLUMNS),
       protection: isProtected ? { hasPassword: false, allowFormatCells: false } : null,
@@ -173,6 +175,10 @@ function heightsOf(sheet: DenseWorkSheet | undefined): CarriedSheet["heights"] {
     const [row, height] = [Number(index), Number(((line ?? {}) as RowInfo).hpt)];
     return row < MOST_ROWS && height > 0 && height <= HIGHEST ? [{ row, height }] : [];
   });
+}
+
+function isOnSheet({ row, column, rows, columns }: Area): boolean {
+  return row + rows <= MOST_ROWS && column + columns <= MOST_COLUMNS;
 }
 
 function outside(sheet: string): Error {

@@ -10,6 +10,7 @@ import { openXls, SILENT_PASSWORD } from "./encrypted-file";
 import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";
 import { archivedPages } from "./web-archive";
+import { checkRepeatedCells } from "./repeated-cells";
 import { ZipPackage } from "./zip-package";
 import { pageCharset, readPages, xmlEncoding } from "./web-page";
 
@@ -56,6 +57,7 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
   if (kind === "text") return textContent(decodeText(bytes), fileName);
   if (kind === "xml") {
     const decoded = decodeText(bytes, xmlEncoding(start));
+    checkRepeatedCells(decoded.text);
     return bookContent(openBook(decoded.text, undefined), doubtOf(decoded));
   }
   if (kind === "page") {
@@ -76,7 +78,12 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
       doubtOf(doubtful),
     );
   }
-  if (ZIP.every((byte, index) => bytes[index] === byte)) new ZipPackage(bytes).verify();
+  if (ZIP.every((byte, index) => bytes[index] === byte)) {
+    const zip = new ZipPackage(bytes);
+    zip.verify();
+    const content = zip.find("content.xml");
+    if (content !== null) checkRepeatedCells(zip.text(content));
+  }
   return bookContent(openBook(openXls(bytes, file.password), file.password), {});
 }
 
