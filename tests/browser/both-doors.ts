@@ -1,3 +1,4 @@
+import { asBothTell } from "../contract/as-both-tell";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -59,14 +60,13 @@ export async function throughFileDoor(
 /** Digits in which Node's and Chromium's mathematics agree: their engines round Math.asin and Math.pow differently in the last ones. */
 const AGREED_DIGITS = 12;
 
-/** A sheet as both doors can be compared: a file keeps notes in the order of writing, Excel by place. */
+/** A sheet as both doors can be compared, each with its own engine's mathematics. */
 export function comparable(sheet: SheetSnapshot): SheetSnapshot {
   return {
-    ...sheet,
+    ...asBothTell(sheet),
     cells: sheet.cells.map((row) =>
       row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(AGREED_DIGITS)) : cell)),
     ),
-    notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column),
   };
 }
 

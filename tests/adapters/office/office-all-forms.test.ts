@@ -9,7 +9,8 @@ import { runCheck } from "../../../src/app/run-check";
 import { planWrite } from "../../../src/app/write-plan";
 import type { Grid } from "../../../src/workbook/cell";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
-import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { asBothTell } from "../../contract/as-both-tell";
 import { hostWith } from "../../office-host/fill-host";
 import { hostPicture } from "../../office-host/host-picture";
 import { snapshotOf } from "../../read-snapshot";
@@ -47,10 +48,6 @@ async function checkedReport(workbook: WorkbookSnapshot): Promise<WorkbookEdit[]
   return planWrite({ run, workbook, own: NO_OWN_SETTINGS, options, stamp: STAMP });
 }
 
-function inPlaceOrder(sheet: SheetSnapshot): SheetSnapshot {
-  return { ...sheet, notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column) };
-}
-
 function withoutRecords(picture: object): object {
   const { sheets, ...rest } = picture as { sheets: { name: string }[] };
   return { ...rest, sheets: sheets.filter(({ name }) => !name.startsWith("_ОКО")) };
@@ -77,7 +74,7 @@ describe("both doors, by every form of tables", () => {
         const inExcel = await excel.apply(edits);
         expect(host.gaps).toEqual([]);
         const [after, there] = [await file.snapshot(), await excel.snapshot()];
-        expect(there.sheets.map(inPlaceOrder)).toEqual(after.sheets.map(inPlaceOrder));
+        expect(there.sheets.map(asBothTell)).toEqual(after.sheets.map(asBothTell));
         expect(there.settings).toEqual(after.settings);
         const looks = await looksInFile(file.save().bytes);
         expect(looksInHost(host, looks)).toEqual(looks);
