@@ -131,6 +131,7 @@ function withPivot(sheet: SheetSnapshot, edit: EditOf<"pivot">): SheetSnapshot {
   const { name, rows, columns, filters, values, shown, withoutSubtotals, withoutTotals } = edit;
   const layout: PivotLayout = {
     ...{ name, rows, columns, filters, values },
+    corner: { row: edit.row, column: edit.column },
     ...(shown === undefined ? {} : { shown }),
     ...(withoutSubtotals === undefined ? {} : { withoutSubtotals }),
     ...(withoutTotals === undefined ? {} : { withoutTotals }),
