@@ -66,9 +66,12 @@ describe("the sheets of the sample on paper", () => {
     )) {
       const all = edits.get("report") ?? [];
       const tables = ofKind(all, "table").filter((edit) => edit.sheet === sheet);
+      const pivots = ofKind(all, "pivot").filter((edit) => edit.sheet === sheet);
       // Excel repeats rows only on pages after them: of several tables the header of the last one on paper.
-      const last = tables.map(({ area }) => area.row).filter((row) => row < rows);
-      if (repeatRows !== undefined) expect(last.at(-1)).toBe(repeatRows[0]);
+      const heads = [...tables.map(({ area }) => area.row), ...pivots.map(({ row }) => row)];
+      const last = heads.filter((row) => row < rows).at(-1);
+      if (repeatRows !== undefined || pivots.length > 0)
+        expect([sheet, repeatRows?.[0]]).toEqual([sheet, last]);
       for (const { area } of ofKind(all, "chart").filter((edit) => edit.sheet === sheet)) {
         expect(area.column + area.columns).toBeLessThanOrEqual(columns ?? Infinity);
       }

@@ -137,7 +137,7 @@ function pivotSheet(
     ...data,
     ...pivot.edits,
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
-    { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
+    { kind: "print", sheet, orientation: "landscape", repeatRows: pivot.headers, footer: printFooter(stamp) },
   ];
 }
 

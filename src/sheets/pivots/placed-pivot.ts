@@ -35,6 +35,8 @@ export interface PlacedPivot {
   readonly columns: number;
   /** Where it begins: a person may have moved it. */
   readonly column: number;
+  /** First and last row of its headers: they stand on each page that it goes over. */
+  readonly headers: readonly [number, number];
   /** The first row below it. */
   readonly end: number;
   readonly rendered: Cell[][];
@@ -65,6 +67,7 @@ export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): Pla
       ...looks(layout, { row, column, rows: rendered.length, columns }, sheet),
     ],
     ...{ names: nameColumns(layout), columns, column, end: row + rendered.length, rendered },
+    headers: [row, row + headerHeight(layout) - 1],
   };
 }
 
@@ -108,6 +111,7 @@ export function placedFormulas(
       ...looks(proposed, whole, sheet),
     ],
     ...{ names: proposed.rows.length, columns, column: 0, end: row + rendered.length, rendered },
+    headers: [row, row + headers - 1],
     isStatic: live === null,
     lostChoices: lostChoices(filters, placing.choices),
   };

@@ -38,7 +38,10 @@ export function pivotSheetEdits(
     ...headEdits(sheet, REPORT.titles.pivot, lines, widths),
     ...(pivot?.edits ?? []),
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
-    { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
+    {
+      ...{ kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
+      ...(pivot === null ? {} : { repeatRows: pivot.headers }),
+    },
   ];
 }
 

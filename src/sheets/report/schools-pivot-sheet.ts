@@ -49,6 +49,6 @@ export function schoolsPivotEdits(context: SheetBasis & Pick<ReportContext, "piv
     ...headEdits(sheet, REPORT.titles.schoolsPivot, lines, widths),
     ...pivot.edits,
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
-    { kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
+    { kind: "print", sheet, orientation: "landscape", repeatRows: pivot.headers, footer: printFooter(stamp) },
   ];
 }
