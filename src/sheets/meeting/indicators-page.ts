@@ -105,24 +105,33 @@ function changeOf({ value, previous }: LitIndicator): number {
   return value === null || previous === null ? -1 : Math.abs(value - previous);
 }
 
-/** Shares and counts stand in one column, so values are written out as text. */
+/** Shares and counts stand in one column, so values are written out as text. What is known of none has no column. */
 function indicatorsTable(known: readonly LitIndicator[]): MeetingTable {
   const rows = known.slice(0, MOST_ROWS);
+  const columns = [
+    { column: { header: COLUMNS.indicator, width: 0.5, align: "left" }, of: nameOf },
+    { column: { header: COLUMNS.value, width: 0.12, align: "right" }, of: valueOf("value") },
+    { column: { header: COLUMNS.previous, width: 0.12, align: "right" }, of: valueOf("previous") },
+    { column: { header: COLUMNS.target, width: 0.1, align: "right" }, of: valueOf("target") },
+    { column: { header: COLUMNS.light, width: 0.16, align: "left" }, of: lightOf },
+  ] as const;
+  const told = columns.filter(({ of }) => rows.some((row) => of(row) !== null));
+  const whole = told.reduce((sum, { column }) => sum + column.width, 0);
   return {
     title: shownOf("Показатели", rows.length, known.length),
-    columns: [
-      { header: COLUMNS.indicator, width: 0.5, align: "left", numberFormat: null },
-      { header: COLUMNS.value, width: 0.12, align: "right", numberFormat: null },
-      { header: COLUMNS.previous, width: 0.12, align: "right", numberFormat: null },
-      { header: COLUMNS.target, width: 0.1, align: "right", numberFormat: null },
-      { header: COLUMNS.light, width: 0.16, align: "left", numberFormat: null },
-    ],
-    rows: rows.map(({ id, unit, value, previous, target, light }) => [
-      indicatorWords(id).name,
-      indicatorValue(unit, value),
-      indicatorValue(unit, previous),
-      indicatorValue(unit, target),
-      light === null ? null : lightName(light),
-    ]),
+    columns: told.map(({ column }) => ({ ...column, width: column.width / whole, numberFormat: null })),
+    rows: rows.map((row) => told.map(({ of }) => of(row))),
   };
+}
+
+function nameOf({ id }: LitIndicator): string {
+  return indicatorWords(id).name;
+}
+
+function valueOf(key: "value" | "previous" | "target") {
+  return (row: LitIndicator) => indicatorValue(row.unit, row[key]);
+}
+
+function lightOf({ light }: LitIndicator): string | null {
+  return light === null ? null : lightName(light);
 }

@@ -39,7 +39,7 @@ const COLUMN_ROOM = (CHART_WIDTHS[0] ?? 1) + 5 / 7;
 const ROOM = 1.02;
 /** Bold letters are wider. */
 const BOLD_ROOM = 0.91;
-const HEADER_ROOM = 0.92;
+const HEADER_ROOM = 0.8;
 const TEXT_STYLE: CellStyle = { wrap: true, vertical: "top" };
 
 /** A page without its charts, as rows of the sheet: what stands over the charts, and what stands under them. */

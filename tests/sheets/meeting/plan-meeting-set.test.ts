@@ -148,6 +148,19 @@ describe("the pages of the sample", () => {
     expect(page?.title).toMatch(/ из \d+\sшкол, о которых есть вопросы$/);
   });
 
+  it("have no column of indicators of which nothing is known", () => {
+    const tables = made.set.pages
+      .filter(({ theme }) => theme === "indicators")
+      .flatMap(({ tables: of }) => of);
+    expect(tables).toHaveLength(1);
+    for (const { columns, rows } of tables) {
+      const told = columns.map((_, index) => rows.some((row) => row[index] !== null));
+      expect(told).toEqual(columns.map(() => true));
+      expect(rows.every(({ length }) => length === columns.length)).toBe(true);
+    }
+    expect(tables[0]?.columns.map(({ header }) => header)).not.toContain("Цель");
+  });
+
   it("name indicators whole beside their bars, what moved most first", () => {
     const chart = made.set.pages.find(({ theme }) => theme === "indicators")?.charts[0];
     expect(
