@@ -8,15 +8,23 @@ import type { UnitNumbers } from "./read-unit-row";
 /** A class of a grade: «5А», «5 «Б»», «5-в», «а». */
 const CLASS_GROUP = /^(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?$/;
 
-/** Gives the class that a row of a school is about, as a letter; "" for a row about the whole grade. */
-export function classReader(table: RecognisedTable): (line: readonly Cell[]) => string {
-  const columns = [columnOf(table, "class-group"), columnOf(table, "grade")].filter((column) => column >= 0);
+/** Columns by which a school's pupils are told apart where no class does: by teacher, shift, building, variant. */
+const DIVIDING =
+  /^((ф\.? ?и\.? ?о\.?|фамилия(,? имя,? отчество)?) )?(учител|педагог|преподавател)[а-я]*( предмет[а-я]*)?$|^(подгрупп|смен|корпус|здани|вариант)[а-я]*$/;
+
+/** Gives what part of a school a row is about, such as its class; "" for a row about the whole grade. */
+export function partReader(table: RecognisedTable): (line: readonly Cell[]) => string {
+  const classes = [columnOf(table, "class-group"), columnOf(table, "grade")].filter((column) => column >= 0);
+  const others = table.columns
+    .filter(({ meaning, header }) => meaning === "other" && DIVIDING.test(comparableText(header)))
+    .map(({ column }) => column);
   return (line) => {
-    for (const column of columns) {
-      const letter = CLASS_GROUP.exec(comparableText(line[column]))?.[1];
-      if (letter !== undefined) return letter;
-    }
-    return "";
+    const letters = classes.map((column) => CLASS_GROUP.exec(comparableText(line[column]))?.[1] ?? "");
+    const parts = [
+      letters.find((letter) => letter !== ""),
+      ...others.map((column) => comparableText(line[column])),
+    ];
+    return parts.filter((part) => part !== undefined && part !== "").join(", ");
   };
 }
 

@@ -7,7 +7,7 @@ import type { Notice } from "../../notice";
 import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { grouped } from "../../grouped";
-import { classReader, sumOfClasses } from "./class-parts";
+import { partReader, sumOfClasses } from "./class-parts";
 import { reportTotals } from "./count-totals";
 import { latestRows } from "./latest-rows";
 import { unitRowReader, type UnitNumbers } from "./read-unit-row";
@@ -102,7 +102,7 @@ function noteUnused(
 }
 
 /**
- * The rows that count for each procedure and school: the later of two replies, and the classes of a grade together
+ * The rows that count for each procedure and school: the later of two replies, and the parts of a school together
  * where no row speaks of the whole grade.
  */
 function countedRows(
@@ -115,18 +115,18 @@ function countedRows(
   readonly notices: readonly Notice[];
 } {
   const procedureOfLine = procedureReader(table, log);
-  const classOfLine = classReader(table);
+  const partOfLine = partReader(table);
   function keyOf({ row, school }: SchoolRow): string | null {
     const procedure = procedureOfLine(cells[row] ?? [], row);
     return procedure === null ? null : `${procedureKey(procedure)}|${school.id}`;
   }
-  function classOf({ row }: SchoolRow): string {
-    return classOfLine(cells[row] ?? []);
+  function partOf({ row }: SchoolRow): string {
+    return partOfLine(cells[row] ?? []);
   }
   const { rows: ofSchools, totals } = withoutTotals(cells, table, schools);
   const latest = latestRows(cells, table, ofSchools, (row) => {
     const key = keyOf(row);
-    return key === null ? null : `${key}|${classOf(row)}`;
+    return key === null ? null : `${key}|${partOf(row)}`;
   });
   const column = table.area.column;
   for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, column);
@@ -137,7 +137,7 @@ function countedRows(
     const { row, school } = first;
     if (school.login === null && withoutLogin.size !== withoutLogin.add(school.id).size)
       noteDirt(log, "school-without-login", row, column);
-    const whole = rows.filter((of) => classOf(of) === "");
+    const whole = rows.filter((of) => partOf(of) === "");
     const grade = procedureOfLine(cells[row] ?? [], row)?.grade ?? null;
     return [{ school, grade, rows: (whole.length > 0 ? whole : rows).map((of) => of.row) }];
   });

@@ -1,0 +1,49 @@
+import { readRecords } from "../../../../src/core/table/read-records";
+import { recogniseTables } from "../../../../src/core/table/recognise-tables";
+import type { Cell } from "../../../../src/workbook/cell";
+import { snapshotOf } from "../../../read-snapshot";
+
+const SCHOOLS = [1, 2, 3, 4].map((number) => `МБОУ СОШ № ${String(number)}`);
+
+/** A report in which every school has a row for each of its parts. */
+function read(headers: readonly string[], parts: readonly (readonly Cell[])[]) {
+  const rows = SCHOOLS.flatMap((school) => parts.map((part) => [school, ...part, 12, 1, 5, 4, 2]));
+  const cells = [
+    ["ВПР 2023, математика, 5 класс"],
+    ["ОО", ...headers, "Писали", "2", "3", "4", "5"],
+    ...rows,
+  ];
+  const book = snapshotOf({ Лист1: cells });
+  const { procedures, notices } = readRecords(book, recogniseTables(book, {}).tables, []);
+  return {
+    participants: procedures.flatMap(({ schools }) => schools.map(({ participants: n }) => n)),
+    codes: notices.map(({ code }) => code).filter((code) => /replies|duplicate/.test(code)),
+  };
+}
+
+describe("rows of one school by its parts", () => {
+  it.each(["Учитель", "ФИО учителя", "Ф.И.О. учителя", "Педагог", "Преподаватель", "Смена", "Корпус", "Здание", "Вариант", "Подгруппа"])(
+    "are added together: %s",
+    (header) => {
+      const { participants, codes } = read([header], [["первый"], ["второй"], ["третий"]]);
+      expect(participants).toEqual([36, 36, 36, 36]);
+      expect(codes).toEqual([]);
+    },
+  ); // prettier-ignore
+
+  it("are added by teacher and class", () => {
+    const { participants } = read(["Класс", "Учитель"], [["5А", "первый"], ["5Б", "первый"], ["5Б", "второй"]]); // prettier-ignore
+    expect(participants).toEqual([36, 36, 36, 36]);
+  });
+
+  it("count once where one part replied twice", () => {
+    const { participants, codes } = read(["Учитель"], [["первый"], ["второй"], ["второй"]]);
+    expect(participants).toEqual([24, 24, 24, 24]);
+    expect(codes).toEqual(["duplicate-rows"]);
+  });
+
+  it("are replies, not parts, where the column says who filled them in", () => {
+    const { participants } = read(["ФИО ответственного за заполнение"], [["первый"], ["второй"]]);
+    expect(participants).toEqual([12, 12, 12, 12]);
+  });
+});
