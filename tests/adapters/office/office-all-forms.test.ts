@@ -4,21 +4,17 @@ import { OfficeWorkbook } from "../../../src/adapters/office/office-workbook";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { newPackage } from "../../../src/adapters/xlsx/new-package";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
-import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
-import { runCheck } from "../../../src/app/run-check";
-import { planWrite } from "../../../src/app/write-plan";
 import type { Grid } from "../../../src/workbook/cell";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
-import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { asBothTell } from "../../contract/as-both-tell";
 import { hostWith } from "../../office-host/fill-host";
 import { hostPicture } from "../../office-host/host-picture";
 import { snapshotOf } from "../../read-snapshot";
+import { checkedReport } from "./checked-report";
 import { calculateAs } from "./calculate-as";
 import { looksInHost } from "./host-look";
 import { looksInFile } from "./own-sheet-look";
 
-const STAMP = { fileName: "книга.xlsx", date: "2021-04-20", version: "0.1.0" };
 const CASES = resolve(__dirname, "../../cases");
 
 /** Each takes a second or two: all of them at `OKO_FORMS=all`. */
@@ -36,16 +32,6 @@ function bookOf(name: string): Uint8Array {
   const made = snapshotOf(sheets ?? { Лист1: [["пусто"]] }).sheets;
   const named = made.map((sheet) => ({ ...sheet, name: sheet.name.replaceAll(/[[\]]/g, " ").trim() }));
   return newPackage({ sheets: named, carried: null });
-}
-
-async function checkedReport(workbook: WorkbookSnapshot): Promise<WorkbookEdit[]> {
-  const run = await runCheck(workbook, NO_OWN_SETTINGS, {
-    onStep: () => undefined,
-    pause: () => Promise.resolve(),
-    isCancelled: () => false,
-  });
-  const options = { mode: "mark", comments: true } as const;
-  return planWrite({ run, workbook, own: NO_OWN_SETTINGS, options, stamp: STAMP });
 }
 
 function withoutRecords(picture: object): object {

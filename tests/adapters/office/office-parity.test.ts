@@ -3,9 +3,6 @@ import { join } from "node:path";
 import { OfficeWorkbook } from "../../../src/adapters/office/office-workbook";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
-import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
-import { runCheck } from "../../../src/app/run-check";
-import { planWrite } from "../../../src/app/write-plan";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import type { WorkbookPort } from "../../../src/workbook/port";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -13,10 +10,9 @@ import { asBothTell } from "../../contract/as-both-tell";
 import { hostWith } from "../../office-host/fill-host";
 import type { OfficeHost } from "../../office-host/office-host";
 import { contractPackage } from "../xlsx/contract-package";
+import { checkedReport } from "./checked-report";
 import { calculateAs } from "./calculate-as";
 import { PASSWORD, reportEdits } from "./report-edits";
-
-const STAMP = { fileName: "книга.xlsx", date: "2021-04-20", version: "0.1.0" };
 
 interface BothDoors {
   readonly before: WorkbookSnapshot;
@@ -50,16 +46,6 @@ function withPasswords(workbook: OfficeWorkbook, before: WorkbookSnapshot): Work
     snapshot: (request) => workbook.snapshot(request),
     apply: (edits, policy) => workbook.apply(edits, { sheetPasswords, ...policy }),
   };
-}
-
-async function checkedReport(workbook: WorkbookSnapshot): Promise<WorkbookEdit[]> {
-  const run = await runCheck(workbook, NO_OWN_SETTINGS, {
-    onStep: () => undefined,
-    pause: () => Promise.resolve(),
-    isCancelled: () => false,
-  });
-  const options = { mode: "mark", comments: true } as const;
-  return planWrite({ run, workbook, own: NO_OWN_SETTINGS, options, stamp: STAMP });
 }
 
 describe("OfficeWorkbook and XlsxWorkbook", () => {

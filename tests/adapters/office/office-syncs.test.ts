@@ -3,16 +3,12 @@ import { join } from "node:path";
 import { OfficeWorkbook } from "../../../src/adapters/office/office-workbook";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
-import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
-import { runCheck } from "../../../src/app/run-check";
-import { planWrite } from "../../../src/app/write-plan";
 import { SOURCE } from "../../contract/contract-workbook";
 import { hostWith } from "../../office-host/fill-host";
 import type { OfficeHost } from "../../office-host/office-host";
+import { checkedReport } from "./checked-report";
 import { calculateAs } from "./calculate-as";
 import { keptSheetEdits, PASSWORD, reportEdits, rerunEdits, sourceWorkbook } from "./report-edits";
-
-const STAMP = { fileName: "книга.xlsx", date: "2021-04-20", version: "0.1.0" };
 
 /** Counts the requests of some work. */
 async function syncsOf<T>(host: OfficeHost, work: () => Promise<T>): Promise<[number, T]> {
@@ -62,13 +58,3 @@ describe("the number of context.sync()", () => {
     expect(counts.map((count, index) => Math.max(count, most[index] ?? 0))).toEqual(most);
   }, 120_000);
 });
-
-async function checkedReport(workbook: Awaited<ReturnType<OfficeWorkbook["snapshot"]>>) {
-  const run = await runCheck(workbook, NO_OWN_SETTINGS, {
-    onStep: () => undefined,
-    pause: () => Promise.resolve(),
-    isCancelled: () => false,
-  });
-  const options = { mode: "mark", comments: true } as const;
-  return planWrite({ run, workbook, own: NO_OWN_SETTINGS, options, stamp: STAMP });
-}
