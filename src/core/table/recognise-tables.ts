@@ -3,6 +3,7 @@ import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
 import { examColumnOf } from "./recognise/exam-columns";
+import { bareLists } from "./recognise/bare-lists";
 import { withSections } from "./recognise/sections";
 import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
@@ -92,7 +93,8 @@ function tablesOfSheet(
 ): TableWithSchools[] {
   const found: TableWithSchools[] = [];
   const origin = sheetOrigin(sheet.name, workbookFile);
-  const headers = withSections(sheet.cells, findHeaders(sheet, origin, shown));
+  const told = findHeaders(sheet, origin, shown);
+  const headers = withSections(sheet.cells, told.length > 0 ? told : bareLists(sheet, origin));
   headers.forEach((header, index) => {
     const firstColumn = header.firstColumn ?? header.best.columns[0]?.column ?? 0;
     const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });

@@ -2,6 +2,7 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { numberReading } from "../../cleaning/number-reading";
+import { FORM_TRAITS } from "../../model/form-traits";
 import { isColumnNumbers } from "../recognise/header-rows";
 import {
   groupLevelByLogin,
@@ -10,6 +11,7 @@ import {
   isSettlementName,
   type GroupLevel,
 } from "../schools/group-level";
+import { isSignature } from "../schools/signature";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
 import type { CellPlace } from "./cell-numbers";
 import { classTotalTest } from "./class-total-words";
@@ -150,6 +152,7 @@ function namedRows(
   // A header that is printed again names no school.
   const headers = new Set(table.columns.find(({ column }) => column === nameColumn)?.header.split(" / "));
   const isJournal = table.form === "vpr-journal-shares";
+  const { isOfWords } = FORM_TRAITS[table.form];
   const rows: NamedRow[] = [];
   const leftOut: CellPlace[] = [];
   const empty: number[] = [];
@@ -169,7 +172,7 @@ function namedRows(
       if (contentOf(row) === "numbers") nameless.push(row);
       continue;
     }
-    if (headers.has(cleanText(unit.name))) continue;
+    if (headers.has(cleanText(unit.name)) || (isOfWords && isSigned(unit))) continue;
     if (isJournal && JOURNAL_SUB_ROW.test(comparableText(unit.name))) continue;
     const hasSubRows = isJournal && isAboveSubRow(cells, row, nameColumn);
     const content = hasSubRows ? "numbers" : contentOf(row);
@@ -202,6 +205,11 @@ function unitOfLine(
   const login = nameAndLogin(cleanText(line[loginColumn])).login ?? named.login;
   if (named.name !== "" || login !== null) return { name: named.name, login };
   return territory === "" ? null : nameAndLogin(territory);
+}
+
+/** A signature or a remark beneath a list of words, where no number tells it from a school. */
+function isSigned({ name, login }: NameAndLogin): boolean {
+  return login === null && !isSchoolByWords(name) && isSignature(name);
 }
 
 /** A municipality's name across the whole row, in whatever column it begins. */

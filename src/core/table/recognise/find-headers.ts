@@ -216,7 +216,7 @@ function reportsSideBySide(
 }
 
 /** What is said around a header: above it, in it, above the first table of the sheet, on the tab, in the file's name. */
-function titleOf(
+export function titleOf(
   head: readonly string[],
   cells: readonly HeaderCell[],
   { origin, first }: { readonly origin: SheetOrigin; readonly first: readonly string[] },

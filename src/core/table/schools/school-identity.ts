@@ -10,6 +10,9 @@ const LOGIN_BEFORE_BAR = new RegExp(`^\\s*${LOGIN.source}\\s*\\|\\s*`, "i");
 const INSTITUTION =
   /^(?:(?:муниципальн|государственн|казенн|бюджетн|автономн|общеобразовательн|образовательн|частн|областн|краев)[а-я]* )+(?:учреждени[ея]|организаци[яи]) |^(?:м|г|ч|кг|кгб|обл?г|ф)?(?:б|к|а|н)?о?о[уо] /;
 
+/** «1. МБОУ …» and «2) МБОУ …;»: a number of the row and a mark of a list, which are no part of the name. */
+const NUMBER_OF_ROW = /^\d{1,4}[.)] ?(?=[«"a-zа-яё№])|[;,]$/gi;
+
 /** A name with the login that stood in the same cell. */
 export interface NameAndLogin {
   readonly name: string;
@@ -23,7 +26,7 @@ export interface NameAndLogin {
  * nameAndLogin("Лесной район(reg20_m012)").name // => "Лесной район"
  */
 export function nameAndLogin(text: string): NameAndLogin {
-  const clean = cleanText(text);
+  const clean = cleanText(text).replace(NUMBER_OF_ROW, "");
   const match = LOGIN_IN_BRACKETS.exec(clean) ?? LOGIN_BEFORE_BAR.exec(clean);
   if (match !== null) {
     return { name: clean.replace(match[0], "").trim(), login: match[1]?.toLowerCase() ?? null };
