@@ -50,8 +50,8 @@ export function procedureFacts(
 ): ProcedureFacts {
   const sources = [
     { from: "head", facts: factsOfHead(head) },
-    { from: "sheet-name", facts: factsInText(origin.sheetName) },
-    { from: "file-name", facts: factsInText(origin.fileName.replace(/\.[a-z]{3,4}$/i, "")) },
+    { from: "sheet-name", facts: factsOfName(origin.sheetName) },
+    { from: "file-name", facts: factsOfName(origin.fileName.replace(/\.[a-z]{3,4}$/i, "")) },
     // The title of the sheet is of the tables beneath the first one too; a subject in it is the first one's.
     { from: "head", facts: factsOfTitle(title) },
   ] as const;
@@ -84,6 +84,12 @@ function ofRows(table: TableLayout, key: "year" | "grade", value: number | null)
 export function factInCell(key: keyof TextFacts, text: string): SubjectId | number | null {
   if (key === "subject") return subjectInCell(text);
   return readWhole(text) ?? (key === "grade" ? gradeOfClass(text) : null) ?? factsInText(text)[key];
+}
+
+/** A sheet or a file may be named by the class alone: «5А», «7 «б»». */
+function factsOfName(name: string): TextFacts {
+  const facts = factsInText(name);
+  return { ...facts, grade: facts.grade ?? gradeOfClass(name) };
 }
 
 function factsOfHead(head: readonly string[]): TextFacts {

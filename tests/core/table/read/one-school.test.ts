@@ -67,6 +67,17 @@ describe("the pupils of one school", () => {
     expect(one(plain, "Лист1", "сош_12_математика_6.xlsx")).toEqual(["ma 6 сош 12 11"]);
   });
 
+  it.each([
+    ["5А", "МБОУ СОШ № 7. ВПР 2025. Математика"],
+    ["5 «Б»", "МБОУ СОШ № 7. ВПР 2025. Математика"],
+    ["Лист1", "МБОУ СОШ № 7. ВПР 2025. Математика, 5В класс"],
+    ["Лист1", "МБОУ СОШ № 7. ВПР 2025. Математика, 5-«г» кл."],
+  ])("are of the grade of their class: sheet «%s», title «%s»", (sheet, head) => {
+    expect(read({ [sheet]: classSheet([[head], []], "ФИО", 12) }, "протокол.xlsx").schools).toEqual([
+      "ma 5 МБОУ СОШ № 7 12",
+    ]);
+  });
+
   it("without tasks need a mark beside the points", () => {
     const rows: Grid = Array.from({ length: 10 }, (_, at) => [
       at + 1,
