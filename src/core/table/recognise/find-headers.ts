@@ -6,6 +6,7 @@ import { headTexts } from "./head-facts";
 import { headerCell, headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
 import { LEAST_TASKS } from "./header-series";
+import { isLogin, isSchoolName } from "./header-words";
 import { isColumnNumbers, joinedCells } from "./header-rows";
 import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
@@ -134,7 +135,8 @@ function isRepeated(sheet: SheetSnapshot, header: FoundHeader, above: FoundHeade
 function canBeHeader(cells: Grid, rowIndex: number): boolean {
   const row = cells[rowIndex] ?? [];
   const next = cells[rowIndex + 1] ?? [];
-  if (rowIndex < TOP_ROWS) return hasTexts(row) || isUpperLevel(row, next) || isOverOneGroup(row, next);
+  if (rowIndex < TOP_ROWS)
+    return hasTexts(row) || isSchoolAndOne(row) || isUpperLevel(row, next) || isOverOneGroup(row, next);
   for (let column = 0; column < DEEP_COLUMNS; column += 1) {
     const cell = row[column];
     if (typeof cell !== "string" || cell.length > 60) continue;
@@ -149,6 +151,12 @@ function isOverOneGroup(row: readonly Cell[], next: readonly Cell[]): boolean {
   if (first === undefined || second === undefined || others.length > 0) return false;
   const before = next.slice(0, second).every((cell) => cleanText(cell) === "");
   return before && hasTexts(next) && areHeaderCells(row) && areHeaderCells(next);
+}
+
+/** «Наименование ОО | Категория»: a school and one thing that is said of it. */
+function isSchoolAndOne(row: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => cleanText(cell) !== "");
+  return filled.length === 2 && headerCellsOfRow(row).some((cell) => isSchoolName(cell) || isLogin(cell));
 }
 
 function hasTexts(row: readonly Cell[]): boolean {

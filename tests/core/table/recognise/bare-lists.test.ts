@@ -92,6 +92,16 @@ describe("a list of names under a title that says what it is", () => {
   });
 });
 
+describe("a table of two columns", () => {
+  it.each<[string, Cell[], Cell[], [string, object][]]>([
+    ["Категория", ["ШНОР", "ШНСУ"], ["ОО", "Категория"], [["СОШ № 1", { low: true, adverse: false }], ["СОШ № 2", { low: false, adverse: true }]]],
+    ["ШНОР", ["да", "нет"], ["Школа", "ШНОР"], [["СОШ № 1", { low: true }], ["СОШ № 2", { low: false }]]],
+  ])("is a list by «%s»", (_word, [first, second], header, expected) => {
+    const rows = [header, ["СОШ № 1", first ?? null], ["СОШ № 2", second ?? null]];
+    expect(listed(rows)).toEqual(expected);
+  }); // prettier-ignore
+});
+
 describe("who signed a list", () => {
   const numbered = SCHOOLS.map((name, index): Cell[] => [index + 1, "Лесной район", name]);
   const header = ["№", "Муниципалитет", "Наименование ОО"];
