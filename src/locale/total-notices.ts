@@ -1,5 +1,5 @@
 import type { Notice, NoticeCode } from "../core/notice";
-import { numberOf, textOf } from "./notice-details";
+import { headedBy, numberOf, textOf } from "./notice-details";
 import { countText, nounAfter, NOUNS, numberText } from "./number-text";
 
 /** What is said of numbers that contradict one another. */
@@ -22,7 +22,7 @@ export const TOTAL_SENTENCES: Readonly<Record<TotalCode, (facts: TotalFacts) => 
   "exam-total-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
   "count-total-differs": ({ count, onSheet, details }) =>
-    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», столбец «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${headedBy(details)} «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
   "exam-mean-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} среднему по школам. Больше всего расходится «${textOf(details["unit"])}», ${procedure}: в таблице ${numberText(numberOf(details["said"]), 2)}, по школам с учётом участников ${numberText(numberOf(details["sum"]), 2)}. В расчётах — числа школ.`,
 };

@@ -10,6 +10,7 @@ import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import type { DirtLog } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
+import { rowSource } from "../laid/true-cell";
 import { columnsOf } from "../recognise/table-cells";
 import { rowFacts, unitLines, type RowFacts, type UnitLine } from "./exam-lines";
 import type { Notice } from "../../notice";
@@ -146,7 +147,7 @@ function unitsOf(
     return {
       ...unit,
       ...told,
-      source: { sheet: table.sheet, row, column: table.area.column },
+      source: rowSource(table, row),
       ...(unread.length === 0 ? {} : { unread }),
     };
   });

@@ -14,6 +14,7 @@ import { unitRowReader, type UnitNumbers } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
+import { rowSource } from "../laid/true-cell";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
@@ -60,7 +61,7 @@ export function readUnitTable(
     const sum = sumOfClasses(rows.map(numbersOfRow));
     const { unread, ...counts } = whole === null ? sum : filledFrom(sum, numbersOfRow(whole));
     const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
-    const source = { sheet: table.sheet, row, column: nameColumn };
+    const source = rowSource(table, row);
     builderFor(procedure).reported.push({
       level,
       name,
