@@ -2,10 +2,11 @@ import type { RecognisedTable, TableAnswer } from "../core/model/recognised-tabl
 import type { ShownForm } from "../core/model/shown-form";
 import { cleanText } from "../core/cleaning/clean-text";
 import { sheetOrigin } from "../core/table/recognise/sheet-origin";
+import { layingAs } from "../core/table/laid/draft-laying";
+import { laidSheet } from "../core/table/laid/laid-sheet";
 import { draftProblems } from "../core/table/shown/draft-problems";
 import { draftTable, type DraftWish, type TableDraft } from "../core/table/shown/draft-table";
 import { previewTable, type ShownFacts } from "../core/table/shown/preview-table";
-import { tableShape } from "../core/table/shown/table-shape";
 import { isSameHeader, shownFormOf } from "../core/table/shown/shown-form-of";
 import { shownText } from "../locale/shown-text";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -45,7 +46,8 @@ export class SessionShown implements ShownApi {
       const { fileName } = sheetOrigin(sheet.name, this.#fileName);
       const draft = draftTable(sheet, table, { wish, fileName, beside });
       const from = Math.max(0, Math.min(draft.headerRow, draft.firstDataRow) - ROWS_ABOVE);
-      const rows = sheet.cells.slice(from, draft.firstDataRow + ROWS_BELOW);
+      const asRead = laidSheet(sheet, layingAs(sheet, draft.laying, draft.headerRow));
+      const rows = asRead.cells.slice(from, draft.firstDataRow + ROWS_BELOW);
       return {
         draft,
         facts: factsOf(table),
@@ -59,17 +61,16 @@ export class SessionShown implements ShownApi {
 
   preview(draft: TableDraft, facts: ShownFacts): Promise<Outcome<DraftOutcome>> {
     return attempt(() => {
-      const { headerRow, headerRows, firstDataRow } = draft;
+      const { laying, headerRow, headerRows, firstDataRow } = draft;
+      const sheet = this.#sheet(draft.sheet);
       const place = {
         headerRow: headerRows === 0 ? firstDataRow : headerRow,
         facts,
         fileName: this.#fileName,
       };
-      const preview = previewTable(this.#sheet(draft.sheet), this.#formOf(draft, ""), place);
-      const problems = draftProblems(draft);
-      const isReadable = problems.length === 0 && preview.schoolCount > 0;
-      const shape = isReadable ? null : tableShape(this.#sheet(draft.sheet), draft);
-      return { problems: shape === null ? problems : [{ code: shape }, ...problems], preview };
+      const preview = previewTable(sheet, this.#formOf(draft, ""), place);
+      const isLaid = laying !== "row-per-mark" || layingAs(sheet, laying) !== undefined;
+      return { problems: isLaid ? draftProblems(draft) : [{ code: "no-row-per-mark" }], preview };
     });
   }
 

@@ -6,6 +6,7 @@ import type { ConditionsSettings } from "../core/classify/school-conditions";
 import { FORM_IDS } from "../core/model/form-traits";
 import { EXAMS, type Scale } from "../core/model/procedure";
 import type { ColumnMeaning, TableAnswer } from "../core/model/recognised-table";
+import { LAYING_KINDS } from "../core/model/laying";
 import type { ShownColumn, ShownForm } from "../core/model/shown-form";
 import { isColumnMeaning } from "../core/table/shown/form-meanings";
 import { THRESHOLD_DEFINITIONS } from "../core/model/thresholds";
@@ -129,6 +130,7 @@ export const SHOWN_FORM = objectOf({
   columns: v.pipe(v.array(SHOWN_COLUMN, settingMustBe.list), v.minLength(1, settingMustBe.list)),
   sheet: v.optional(TEXT, ""),
   said: v.exactOptional(oneOf(EXAMS)),
+  laid: v.exactOptional(oneOf(LAYING_KINDS)),
 }) satisfies v.GenericSchema<unknown, ShownForm>;
 
 /** All forms of an office. */

@@ -66,6 +66,7 @@ export type NoticeCode =
   | "exam-total-differs"
   | "count-total-differs"
   | "exam-mean-differs"
+  | "printed-differs"
   | "exam-without-results"
   | "schools-not-joined"
   | "list-flag-unread"

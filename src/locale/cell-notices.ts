@@ -1,5 +1,5 @@
 import type { Notice, NoticeCode } from "../core/notice";
-import { textOf, texts } from "./notice-details";
+import { headedBy, textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS } from "./number-text";
 
 /** What is said of cells that were not read as numbers, and where they stand. */
@@ -37,15 +37,18 @@ export function examplesText(details: Notice["details"]): string {
   return examples.length === 0 ? "" : `; в ячейках ${listText(examples.slice(0, SHOWN).map(quoted))}`;
 }
 
+function headedText(details: Notice["details"], count: number): string {
+  const one = headedBy(details);
+  return count === 1 ? one : one === "строка" ? "строки" : "столбцы";
+}
+
 function placeText({ details, count }: CellFacts): string {
   const first = texts(details["first"]);
   if (first.length === 0) return "";
   const headers = texts(details["headers"]);
   const cells = `${first.length === 1 ? "" : "первые: "}${first.join(", ")}${count > first.length ? " и далее" : ""}`;
   const columns =
-    headers.length === 0
-      ? ""
-      : `; ${headers.length === 1 ? "столбец" : "столбцы"} ${listText(headers.map(quoted))}`;
+    headers.length === 0 ? "" : `; ${headedText(details, headers.length)} ${listText(headers.map(quoted))}`;
   return ` (${cells}${columns}${examplesText(details)})`;
 }
 
@@ -53,11 +56,14 @@ function placeText({ details, count }: CellFacts): string {
 function outcomeText({ details, count }: CellFacts): string {
   const rowCount = Number(details["rowCount"] ?? 0);
   if (rowCount === 0) return "";
-  const rows = ` ${rowCount === 1 ? "Строка" : "Строки"} ${textOf(details["rows"])}`;
+  const isOfColumns = details["lines"] === "columns";
+  const [one, several] = isOfColumns ? ["Столбец", "Столбцы"] : ["Строка", "Строки"];
+  const counted = isOfColumns ? "учтён" : "учтена";
+  const rows = ` ${rowCount === 1 ? one : several} ${textOf(details["rows"])}`;
   if (details["outcome"] === "row-left-out")
-    return `${rows} не ${nounAfter(rowCount, ["учтена", "учтены", "учтены"])}: если это ${rowCount === 1 ? "школа" : "школы"}, исправьте ячейки и откройте книгу заново.`;
+    return `${rows} не ${nounAfter(rowCount, [counted, "учтены", "учтены"])}: если это ${rowCount === 1 ? "школа" : "школы"}, исправьте ячейки и откройте книгу заново.`;
   if (details["outcome"] === "other-cells") return `${rows}: взяты другие ячейки, где сказано то же.`;
-  const are = rowCount === 1 ? "учтена" : "учтены";
+  const are = rowCount === 1 ? counted : "учтены";
   return `${rows} ${are}, но ${count === 1 ? "это число неизвестно" : "эти числа неизвестны"}.`;
 }
 

@@ -13,6 +13,11 @@ export function textOf(detail: Detail): string {
   return typeof detail === "string" ? detail : "";
 }
 
+/** What a header stands over: of schools in columns it stands before a row. */
+export function headedBy({ lines }: Notice["details"]): "столбец" | "строка" {
+  return lines === "columns" ? "строка" : "столбец";
+}
+
 /** Empty where it is no list. */
 export function texts(detail: Detail): readonly string[] {
   return Array.isArray(detail) ? detail : [];

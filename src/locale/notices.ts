@@ -20,7 +20,7 @@ import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
 import { encodingText } from "./encoding-text";
 import { measureProblem } from "./measure-words";
-import { numberOf, textOf, texts } from "./notice-details";
+import { headedBy, numberOf, textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { examName, procedureName } from "./procedure-names";
 import { skipReason } from "./skip-reasons";
@@ -55,7 +55,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "formula-error": ({ count, first, onSheet, details }) =>
     `${countText(count, NOUNS.cell)} с ошибкой формулы${spaced(textOf(details["error"]))}${onSheet}${first}. Их значения не учтены: исправьте формулу и откройте книгу заново.`,
   "hidden-rows": ({ count, onSheet, details }) => {
-    const rows = `${countText(count, NOUNS.row)}${listAfter(" (", texts(details["rows"]))}${texts(details["rows"]).length === 0 ? "" : ")"}`;
+    const noun = details["lines"] === "columns" ? NOUNS.column : NOUNS.row;
+    const rows = `${countText(count, noun)}${listAfter(" (", texts(details["rows"]))}${texts(details["rows"]).length === 0 ? "" : ")"}`;
     return textOf(details["read"]) === "no"
       ? `Скрыто или отфильтровано${onSheet}: ${rows}. Они не учтены, как указано у таблицы.`
       : `Скрыто или отфильтровано${onSheet}: ${rows}. Они учтены вместе с видимыми; чтобы не учитывать их, отметьте это у таблицы.`;
@@ -216,7 +217,7 @@ export function noticeText(notice: Notice): string {
     first:
       first === undefined
         ? ""
-        : ` (первая: ${first}${header === "" ? "" : `, столбец «${header}»`}${examplesText(details)})`,
+        : ` (первая: ${first}${header === "" ? "" : `, ${headedBy(details)} «${header}»`}${examplesText(details)})`,
     onSheet: sheet === "" ? "" : ` на листе «${sheet}»`,
     form: formText(details),
     procedure: procedureText(details),

@@ -134,6 +134,7 @@ export function listText(items: readonly string[], limit = Number.POSITIVE_INFIN
 
 /** Nouns that sentences count. */
 export const NOUNS = {
+  column: ["столбец", "столбца", "столбцов"],
   school: ["школа", "школы", "школ"],
   ofSchool: ["школы", "школ", "школ"],
   participant: ["участник", "участника", "участников"],

@@ -1,6 +1,6 @@
 import type { Notice, NoticeCode } from "../core/notice";
-import { numberOf, textOf } from "./notice-details";
-import { countText, nounAfter, NOUNS, numberText } from "./number-text";
+import { headedBy, numberOf, textOf, texts } from "./notice-details";
+import { countText, NBSP, nounAfter, NOUNS, numberText } from "./number-text";
 
 /** What is said of numbers that contradict one another. */
 interface TotalFacts {
@@ -12,7 +12,11 @@ interface TotalFacts {
 
 type TotalCode = Extract<
   NoticeCode,
-  "impossible-numbers" | "exam-total-differs" | "count-total-differs" | "exam-mean-differs"
+  | "impossible-numbers"
+  | "exam-total-differs"
+  | "count-total-differs"
+  | "exam-mean-differs"
+  | "printed-differs"
 >;
 
 /** Sentences on numbers that cannot be, and on totals that differ from the schools beneath them. */
@@ -22,10 +26,25 @@ export const TOTAL_SENTENCES: Readonly<Record<TotalCode, (facts: TotalFacts) => 
   "exam-total-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
   "count-total-differs": ({ count, onSheet, details }) =>
-    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», столбец «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${headedBy(details)} «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+  "printed-differs": printedText,
   "exam-mean-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} среднему по школам. Больше всего расходится «${textOf(details["unit"])}», ${procedure}: в таблице ${numberText(numberOf(details["said"]), 2)}, по школам с учётом участников ${numberText(numberOf(details["sum"]), 2)}. В расчётах — числа школ.`,
 };
+
+/** «на листе «Свод», столбец «Качество, %» (H5, H7): у «СОШ № 1» (H7) в таблице 80 %, по отметкам 60 %» */
+function printedText({ count, onSheet, details }: TotalFacts): string {
+  const first = texts(details["first"]);
+  const digits = numberOf(details["digits"]) ?? 0;
+  const unit = details["index"] === "mean" ? "" : `${NBSP}%`;
+  function shown(key: string, places: number): string {
+    return numberText(numberOf(details[key]), places) + unit;
+  }
+  const cells = `${first.join(", ")}${count > first.length ? " и далее" : ""}`;
+  const where = `${headedBy(details)} «${textOf(details["header"])}» (${cells})`;
+  const largest = `${count > 1 ? "больше всего у" : "у"} «${textOf(details["unit"])}» (${textOf(details["cell"])})`;
+  return `${countText(count, NOUNS.number)}${onSheet} не ${nounAfter(count, ["сходится", "сходятся", "сходятся"])} с отметками ${nounAfter(count, ["той же строки", "тех же строк", "тех же строк"])}, ${where}: ${largest} в таблице ${shown("said", digits)}, по отметкам ${shown("computed", Math.max(1, digits))}. В расчётах — отметки.`;
+}
 
 /** What cannot be, by `problem`: what stands there, and what it cannot exceed. */
 const IMPOSSIBLE: Readonly<Record<string, (said: string, limit: string) => string>> = {

@@ -5,6 +5,7 @@ import { faults } from "./axe";
 import { openFile, PANE, withPage, writeAndSave, bytesOf } from "./with-page";
 import { HAND_MADE_SHAPES, type HandMadeShape } from "../core/table/shown/hand-made-shapes";
 import { columnName, formName } from "../../src/locale/form-names";
+import { shownText } from "../../src/locale/shown-text";
 import { columnLetters } from "../../src/workbook/address";
 
 /** Where pictures of the screen are put, on a machine that has the place; nowhere else. */
@@ -39,6 +40,7 @@ async function point(page: Page, shape: HandMadeShape): Promise<number> {
     await field.press("Enter");
     presses += 1;
   }
+  await choose("Как стоит таблица", shownText.layings[shape.wish.laying ?? "schools-in-rows"]);
   await choose("Что это за таблица", formName(shape.wish.form));
   await type("Строк в нём (0 — нет)", shape.wish.headerRows ?? 1);
   await type("Заголовок со строки", (shape.wish.headerRow ?? 0) + 1);

@@ -84,6 +84,7 @@ describe("a settings file with a mistake", () => {
     ['{"forms": [{"name": "Свод", "form": "nonsense", "columns": []}]}', /«forms № 1\.form» может быть только: vpr-mark-shares, /],
     ['{"forms": [{"name": "Свод", "form": "school-list", "columns": []}]}', /«forms № 1\.columns» должен быть списком\.$/],
     ['{"forms": [{"name": "Свод", "form": "school-list", "columns": [{"header": "ОО", "meaning": "школа"}]}]}', /«forms № 1\.columns № 1\.meaning» должен быть значением столбца: school-name, /],
+    ['{"forms": [{"name": "Свод", "form": "school-list", "laid": "боком", "columns": [{"header": "ОО", "meaning": "school-name"}]}]}', /«forms № 1\.laid» может быть только: schools-in-columns, row-per-mark\.$/],
     // The file itself.
     ['{"treshold": {}}', /неизвестный ключ «treshold»; есть: thresholds, scales, answers, profile, conditions, statistics, sheets, charts, queries, pivots, forms\.$/],
     ['{"answers": {"a": {"form": "vpr-pup', /должен быть объектом JSON\.$/],

@@ -56,6 +56,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "exam-total-differs": true,
   "count-total-differs": true,
   "exam-mean-differs": true,
+  "printed-differs": true,
   "exam-without-results": true,
   "schools-not-joined": true,
   "list-flag-unread": true,

@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/cell";
+import type { Laying } from "./laying";
 import type { Exam, SubjectId } from "./procedure";
 import type { ListGroup } from "./school-list";
 
@@ -113,6 +114,8 @@ export interface RecognisedTable {
   readonly excluded: boolean;
   /** The form of the office that it was read by, as a person showed it; left out where the product knew it itself. */
   readonly shownBy?: string;
+  /** Its rows on the sheet are no schools; all other places here are those of the table as it is read (`laidSheet`). */
+  readonly laid?: Laying;
 }
 
 /** What the person said of a table, by `RecognisedTable.id`. */

@@ -1,4 +1,5 @@
 import type { Exam } from "./procedure";
+import type { LayingKind } from "./laying";
 import type { ColumnMeaning, FormId } from "./recognised-table";
 
 /** A column of a table that a person showed. */
@@ -28,4 +29,6 @@ export interface ShownForm {
   readonly sheet: string;
   /** What the words around the table named although the person took it for another assessment. */
   readonly said?: Exam;
+  /** How the table lies whose rows are no schools; its header is that of the table as it is read. */
+  readonly laid?: LayingKind;
 }

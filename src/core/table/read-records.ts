@@ -13,6 +13,7 @@ import { addUnits, finishedResults } from "./read/finish-results";
 import { knownScales, usedScales } from "./read/known-scales";
 import { settleScale } from "./read/settle-scale";
 import { itemMaximum } from "./recognise/header-match";
+import { laidSheet } from "./laid/laid-sheet";
 import { otherRecords } from "./read/other-tables";
 import { readPupilTable, SeenPupils } from "./read/read-pupil-table";
 import { readScaleTable } from "./read/read-scale-table";
@@ -99,7 +100,9 @@ export function cellsReader({ sheets }: Pick<WorkbookSnapshot, "sheets">): (tabl
     const sheet = byName.get(table.sheet);
     const cells =
       known.get(table) ??
-      (sheet === undefined ? [] : readableCells(sheetToRead(sheet, table.leavesOutHidden), table));
+      (sheet === undefined
+        ? []
+        : readableCells(sheetToRead(laidSheet(sheet, table.laid), table.leavesOutHidden), table));
     known.set(table, cells);
     return cells;
   };

@@ -2,33 +2,27 @@ import { cellPlace } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Notice, NoticeCode } from "../notice";
-import { examColumnOf } from "./recognise/exam-columns";
-import { bareLists } from "./recognise/bare-lists";
-import { withSections } from "./recognise/sections";
+import { openQuestions } from "./recognise/open-questions";
 import { examForm } from "./recognise/exam-form";
 import { isRegionName } from "./schools/group-level";
-import { findHeaders, type FoundHeader } from "./recognise/find-headers";
+import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
-import { procedureFacts, sheetTitle, type ProcedureFacts } from "./recognise/head-facts";
+import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { titleGroup } from "./recognise/group-forms";
 import { matchWords, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
-import { medalColumn } from "./recognise/medal-columns";
+import { sheetViews, type SheetView } from "./laid/sheet-views";
+import { trueSource } from "./laid/true-cell";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
-import { FORM_TRAITS, formKind, isFormUsed } from "../model/form-traits";
-import type {
-  RecognisedColumn,
-  RecognisedTable,
-  TableAnswer,
-  TableAnswers,
-  TableQuestion,
-} from "../model/recognised-table";
+import { formKind, isFormUsed } from "../model/form-traits";
+import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers } from "../model/recognised-table";
+import type { Laying } from "../model/laying";
 import type { ShownForm } from "../model/shown-form";
 import { TABLE_FORMS } from "./recognise/table-forms";
 import { doubtfulWords } from "./recognise/title-words";
 import { unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
-import { columnsOf, isBlankRow, type TableLayout } from "./recognise/table-cells";
+import { isBlankRow, type TableLayout } from "./recognise/table-cells";
 import { formulasNotice, readableCells } from "./read/readable-cells";
 import { tableContent } from "./read/table-content";
 
@@ -91,15 +85,31 @@ function tablesOfSheet(
   { answers, shown }: { readonly answers: TableAnswers; readonly shown: readonly ShownForm[] },
   notices: Notice[],
 ): TableWithSchools[] {
-  const found: TableWithSchools[] = [];
   const origin = sheetOrigin(sheet.name, workbookFile);
-  const told = findHeaders(sheet, origin, shown);
-  const headers = withSections(sheet.cells, told.length > 0 ? told : bareLists(sheet, origin));
+  return sheetViews(sheet, origin, shown).flatMap((view) => tablesOfView(view, origin, answers, notices));
+}
+
+function tablesOfView(
+  { sheet, whole, laid, headers }: SheetView,
+  origin: SheetOrigin,
+  answers: TableAnswers,
+  notices: Notice[],
+): TableWithSchools[] {
+  const found: TableWithSchools[] = [];
   headers.forEach((header, index) => {
     const firstColumn = header.firstColumn ?? header.best.columns[0]?.column ?? 0;
-    const id = cellPlace({ sheet: sheet.name, row: header.headerRow, column: firstColumn });
+    const at = { row: header.headerRow, column: firstColumn };
+    const id = cellPlace(trueSource({ sheet: sheet.name, ...laidBy(laid) }, at));
     const next = headers.slice(index + 1).find(({ headerRow }) => headerRow > header.headerRow)?.headerRow;
-    const result = tableAt(sheet, { header, next, id, origin, answer: answers[id] ?? {} });
+    const result = tableAt(sheet, {
+      header,
+      next,
+      id,
+      origin,
+      laid,
+      title: sheetTitle(whole.cells),
+      answer: answers[id] ?? {},
+    });
     const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
     if (formulas !== null) notices.push(formulas);
     if (result.table.dataRows === 0) {
@@ -122,20 +132,35 @@ interface TablePlace {
   readonly id: string;
   readonly origin: SheetOrigin;
   readonly answer: TableAnswer;
+  readonly laid: Laying | undefined;
+  /** What is said at the top of the sheet. */
+  readonly title: string;
+}
+
+function laidBy(laid: Laying | undefined): { readonly laid?: Laying } {
+  return laid === undefined ? {} : { laid };
 }
 
 function tableAt(
   sheet: SheetSnapshot,
   place: TablePlace,
 ): TableWithSchools & { readonly hidden: readonly number[] } {
-  const { header, answer, id, origin } = place;
+  const { header, answer, id, origin, title } = place;
   const leavesOutHidden = answer.leaveOutHidden ?? false;
   const shown = sheetToRead(sheet, leavesOutHidden);
   const { headerRow, firstDataRow, head } = header;
   const match = chosenMatch(header, answer);
   const columns = match.columns;
   const area = tableArea(sheet, header, columns, place.next);
-  const found = { form: match.form.form, sheet: sheet.name, area, headerRow, firstDataRow, columns };
+  const found = {
+    form: match.form.form,
+    sheet: sheet.name,
+    area,
+    headerRow,
+    firstDataRow,
+    columns,
+    ...laidBy(place.laid),
+  };
   const isChosen = header.shown !== undefined || match.form.form === answer.form;
   const { form, exam } = examForm(shown.cells, found, {
     exam: match.form.exam,
@@ -145,7 +170,6 @@ function tableAt(
   const shape: TableLayout = { ...found, form };
   const layout = { ...shape, columns: withTerritory(sheet, shape) };
   const readable = readableCells(shown, layout);
-  const title = sheetTitle(sheet.cells);
   const known = procedureFacts(readable, layout, head, { origin, answer, title });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
@@ -224,28 +248,6 @@ function withTerritory(sheet: SheetSnapshot, table: TableLayout): readonly Recog
   const values = sample.map((row) => row[region.column]).filter((cell) => typeof cell === "string");
   if (values.length === 0 || values.every(isRegionName)) return table.columns;
   return table.columns.map((column) => (column === region ? { ...column, meaning: "territory" } : column));
-}
-
-/** What must be known of a table before it can be used, and is not. */
-function openQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  const { kind, asks, row } = FORM_TRAITS[table.form];
-  if (kind === "exam" && row === "unit") return examQuestions(table, facts);
-  // Counts of medals may stand under years of their own.
-  if (table.form === "medal-counts" && table.columns.some(({ header }) => medalColumn(header)?.year != null))
-    return [];
-  return asks.filter((key) => facts[key] === null && !table.columns.some(({ meaning }) => meaning === key));
-}
-
-/** The grade of ОГЭ and ЕГЭ is known; subject and year may stand in the columns' headers. */
-function examQuestions(table: TableLayout, facts: ProcedureFacts): TableQuestion[] {
-  const columns = columnsOf(table, "exam:").flatMap((column) => examColumnOf(column) ?? []);
-  const isKnown = { subject: facts.subject !== null, year: facts.year !== null };
-  return (["subject", "year"] as const).filter((key) => {
-    const isInRows = table.columns.some(({ meaning }) => meaning === key);
-    return (
-      columns.length > 0 && !isKnown[key] && !isInRows && columns.every((column) => column[key] === null)
-    );
-  });
 }
 
 function tableNotice(code: NoticeCode, table: RecognisedTable): Notice {

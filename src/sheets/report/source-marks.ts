@@ -1,6 +1,7 @@
 import { grouped } from "../../core/grouped";
 import { noteText } from "../../locale/report-text";
-import type { Area } from "../../workbook/cell";
+import { cellAddress } from "../../workbook/address";
+import type { Area, CellRef } from "../../workbook/cell";
 import type { CellFact } from "../../workbook/snapshot";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, Severity } from "../../core/model/check-result";
@@ -11,6 +12,7 @@ import type { CheckRun } from "../../core/run/check-run";
 import type { RecognisedTable } from "../../core/model/recognised-table";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportTarget } from "./report-target";
+import { sourceAreas, trueArea } from "../../core/table/laid/true-cell";
 import { SEVERITY_FILLS } from "./report-styles";
 import { rowAreas } from "./row-areas";
 
@@ -19,18 +21,15 @@ const SEVERITIES: readonly Severity[] = ["alert", "warn", "info"];
 /** What a note of ours begins with: so a rerun and a removal know it. */
 const NOTE_MARK = "ОКО: ";
 
-interface RowOfSheet {
-  readonly sheet: string;
-  readonly row: number;
-}
+/** A row of a source sheet by the cell that tells of it; of schools in columns the column. */
+type Line = CellRef;
 
-/** A row of a source sheet that a finding came from. */
-interface FlaggedRow {
-  readonly sheet: string;
-  readonly row: number;
+/** A line of a source sheet that a finding came from. */
+interface FlaggedLine {
+  readonly line: Line;
   readonly results: CheckResult[];
-  /** Rows to colour: this one, or all pupils of the school, on whichever sheets they stand. */
-  readonly rows: RowOfSheet[];
+  /** Lines to colour: this one, or all pupils of the school, on whichever sheets they stand. */
+  readonly lines: Line[];
 }
 
 /** Takes our marks off these sheets, and our notes with them. Notes that people wrote stay. */
@@ -49,19 +48,20 @@ export function markRemovalEdits(sheets: readonly string[], target: ReportTarget
  *
  * A row of a report is coloured over its table's width. In a pupil table the rows of all the
  * school's pupils are coloured: the finding is about the school, and the block is how it is
- * found on such a sheet. A row with several findings takes the strongest one's colour.
+ * found on such a sheet. Of a school that stands in a column its column is coloured, of one
+ * with a row for each mark all of these. A row with several findings takes the strongest one's colour.
  */
 export function markEdits(run: CheckRun, findings: readonly FiredFinding[]): WorkbookEdit[] {
-  const strengths = new Map<string, Map<number, Severity>>();
-  for (const { rows, results } of flaggedRows(run, findings)) {
+  const strengths = new Map<string, { readonly line: Line; readonly severity: Severity }>();
+  for (const { lines, results } of flaggedLines(run, findings)) {
     const severity = strongest(results);
-    for (const { sheet, row } of rows) {
-      const bySheet = strengths.get(sheet) ?? new Map<number, Severity>();
-      strengths.set(sheet, bySheet);
-      bySheet.set(row, stronger(bySheet.get(row) ?? severity, severity));
+    for (const line of lines) {
+      const key = lineKey(run, line);
+      strengths.set(key, { line, severity: stronger(strengths.get(key)?.severity ?? severity, severity) });
     }
   }
-  return [...strengths].flatMap(([sheet, rows]) => sheetMarks(run, sheet, rows));
+  const bySheet = grouped([...strengths.values()], ({ line }) => line.sheet);
+  return [...bySheet].flatMap(([sheet, lines]) => sheetMarks(run, sheet, lines));
 }
 
 /**
@@ -73,73 +73,96 @@ export function noteEdits(
   findings: readonly FiredFinding[],
   target: ReportTarget,
 ): WorkbookEdit[] {
-  return flaggedRows(run, findings).map(({ sheet, row, results }) => {
-    const table = tableAt(run.records.tables, sheet, row);
-    const taken = new Set(
-      notesOf(target, sheet)
-        .filter((note) => note.row === row && !note.value.startsWith(NOTE_MARK))
-        .map((note) => note.column),
-    );
-    let column = table?.area.column ?? 0;
-    while (taken.has(column)) column += 1;
+  return flaggedLines(run, findings).map(({ line, results }) => {
+    const { sheet } = line;
+    const table = tableAt(run.records.tables, line);
+    const own = notesOf(target, sheet).filter(({ value }) => !value.startsWith(NOTE_MARK));
+    const taken = new Set(own.map(({ row, column }) => cellAddress(row, column)));
+    const isColumn = isInColumns(table);
+    let { row } = line;
+    let column = table === null || table.laid !== undefined ? line.column : table.area.column;
+    while (taken.has(cellAddress(row, column))) {
+      if (isColumn) row += 1;
+      else column += 1;
+    }
     return { kind: "note", sheet, row, column, text: NOTE_MARK + noteText(results) };
   });
 }
 
-function flaggedRows(run: CheckRun, findings: readonly FiredFinding[]): FlaggedRow[] {
+/** Schools in columns share a row. */
+function lineKey(run: CheckRun, { sheet, row, column }: Line): string {
+  const isColumn = isInColumns(tableAt(run.records.tables, { sheet, row }));
+  return `${String(row)}${isColumn ? `:${String(column)}` : ""}!${sheet}`;
+}
+
+function isInColumns(table: RecognisedTable | null): boolean {
+  return table?.laid?.kind === "schools-in-columns";
+}
+
+function flaggedLines(run: CheckRun, findings: readonly FiredFinding[]): FlaggedLine[] {
   const units = new Map<string, UnitResult>();
   for (const { procedure, schools } of run.records.procedures) {
     for (const unit of schools) units.set(`${procedureKey(procedure)}|${unit.school?.id ?? ""}`, unit);
   }
-  const flagged = new Map<string, FlaggedRow>();
+  const flagged = new Map<string, FlaggedLine>();
   for (const { result } of findings) {
-    const { sheet, row } = result.source;
-    const key = `${String(row)}!${sheet}`;
-    const entry = flagged.get(key) ?? { sheet, row, results: [], rows: [{ sheet, row }] };
+    const line = result.source;
+    const key = lineKey(run, line);
+    const entry = flagged.get(key) ?? { line, results: [], lines: [line] };
     flagged.set(key, entry);
     entry.results.push(result);
     const unit = units.get(`${procedureKey(result.procedure)}|${result.school?.id ?? ""}`);
-    if (unit !== undefined) entry.rows.push(...pupilRows(run, result, unit));
+    if (unit !== undefined) entry.lines.push(...pupilLines(run, result, unit));
   }
   return [...flagged.values()];
 }
 
-function pupilRows(run: CheckRun, { source }: CheckResult, unit: UnitResult): readonly RowOfSheet[] {
+function pupilLines(run: CheckRun, { source }: CheckResult, unit: UnitResult): readonly Line[] {
   if (unit.pupils === null || unit.source.sheet !== source.sheet) return [];
-  const form = tableAt(run.records.tables, source.sheet, source.row)?.form;
+  const form = tableAt(run.records.tables, source)?.form;
   // A school is not one row there, but all rows of its pupils.
   const isOfPupils = form !== undefined && formKind(form) === "pupils";
-  return isOfPupils ? unit.pupils.map(({ sheet, row }) => ({ sheet, row })) : [];
+  return isOfPupils ? unit.pupils.map(({ sheet, row }) => ({ sheet, row, column: source.column })) : [];
 }
 
-function sheetMarks(run: CheckRun, sheet: string, rows: ReadonlyMap<number, Severity>): WorkbookEdit[] {
+function sheetMarks(
+  run: CheckRun,
+  sheet: string,
+  lines: readonly { readonly line: Line; readonly severity: Severity }[],
+): WorkbookEdit[] {
   return SEVERITIES.flatMap((severity): WorkbookEdit[] => {
-    const wanted = [...rows].filter(([, strength]) => strength === severity).map(([row]) => row);
+    const wanted = lines.filter((of) => of.severity === severity).map(({ line }) => line);
     if (wanted.length === 0) return [];
     return [
       {
         kind: "mark",
         sheet,
         strength: severity,
-        areas: tableAreas(run.records.tables, sheet, wanted),
+        areas: tableAreas(run.records.tables, wanted),
         fill: SEVERITY_FILLS[severity],
       },
     ];
   });
 }
 
-/** The rows over the width of their tables. */
-function tableAreas(tables: readonly RecognisedTable[], sheet: string, rows: readonly number[]): Area[] {
-  const byTable = grouped(rows, (row) => tableAt(tables, sheet, row));
-  return [...byTable].flatMap(([table, own]) =>
-    rowAreas(own, table?.area.column ?? 0, table?.area.columns ?? 1),
-  );
+/** The lines over the width of their tables. */
+function tableAreas(tables: readonly RecognisedTable[], lines: readonly Line[]): Area[] {
+  const byTable = grouped(lines, (line) => tableAt(tables, line));
+  return [...byTable].flatMap(([table, own]) => {
+    if (table?.laid !== undefined) return own.flatMap((line) => sourceAreas(table, line));
+    const rows = own.map(({ row }) => row);
+    return rowAreas(rows, table?.area.column ?? 0, table?.area.columns ?? 1);
+  });
 }
 
-function tableAt(tables: readonly RecognisedTable[], sheet: string, row: number): RecognisedTable | null {
-  const found = tables.find(
-    (table) => table.sheet === sheet && row >= table.area.row && row < table.area.row + table.area.rows,
-  );
+function tableAt(
+  tables: readonly RecognisedTable[],
+  { sheet, row }: Pick<Line, "sheet" | "row">,
+): RecognisedTable | null {
+  const found = tables.find((table) => {
+    const area = trueArea(table);
+    return table.sheet === sheet && row >= area.row && row < area.row + area.rows;
+  });
   return found ?? null;
 }
 

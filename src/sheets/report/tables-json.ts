@@ -1,4 +1,5 @@
 import type { RecognisedTable } from "../../core/model/recognised-table";
+import { trueArea } from "../../core/table/laid/true-cell";
 import { areaAddress } from "../../workbook/address";
 
 /** A table that was found. */
@@ -20,14 +21,14 @@ export function jsonTables(tables: readonly RecognisedTable[]): JsonTable[] {
 }
 
 function jsonTable(table: RecognisedTable): JsonTable {
-  const { sheet, area, form, confidence, dataRows, columns, shownBy } = table;
+  const { sheet, form, confidence, dataRows, columns, shownBy } = table;
   const headers: Record<string, string> = {};
   for (const { meaning, header } of columns) {
     if (meaning !== "other" && !(meaning in headers)) headers[meaning] = header;
   }
   return {
     sheet,
-    address: areaAddress(area),
+    address: areaAddress(trueArea(table)),
     form,
     confidence,
     rows: dataRows,

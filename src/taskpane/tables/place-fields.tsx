@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Field, Input } from "@fluentui/react-components";
+import { SHEET_LAYINGS } from "../../core/model/laying";
 import type { ShownFacts } from "../../core/table/shown/preview-table";
 import type { DraftWish, TableDraft } from "../../core/table/shown/draft-table";
 import { SHOWN_FORMS } from "../../core/table/shown/form-needs";
@@ -11,6 +12,22 @@ import { OneOf } from "../parts/one-of";
 import { usePaneStyles } from "../parts/pane-styles";
 import { SubjectSelect } from "../parts/subject-select";
 import { readGrade, readYear } from "../parts/table-numbers";
+
+/** Whether its rows are schools, or how else the table lies. */
+export function LayingField(props: {
+  readonly draft: TableDraft;
+  readonly onWish: (change: DraftWish) => void;
+}) {
+  return (
+    <OneOf
+      label={shownText.laying}
+      value={props.draft.laying}
+      options={SHEET_LAYINGS}
+      name={(chosen) => shownText.layings[chosen]}
+      onChange={(laying) => props.onWish({ laying })}
+    />
+  );
+}
 
 /** What the table is, and where its header and its first school are. */
 export function PlaceFields(props: {

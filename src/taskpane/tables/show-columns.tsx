@@ -8,7 +8,7 @@ import { shownText } from "../../locale/shown-text";
 import type { ShownActions } from "../hooks/shown-actions";
 import { usePaneStyles } from "../parts/pane-styles";
 import { ColumnFields } from "./column-fields";
-import { FactFields, PlaceFields } from "./place-fields";
+import { FactFields, LayingField, PlaceFields } from "./place-fields";
 import { PreviewPart } from "./preview-part";
 import { StartGrid } from "./start-grid";
 import { useDraft, type OpenDraft } from "./use-draft";
@@ -72,6 +72,7 @@ function DraftParts(props: {
   }
   return (
     <>
+      <LayingField draft={view.draft} onWish={draft.wish} />
       <StartGrid view={view} onFirstRow={setFirstRow} />
       <PlaceFields draft={view.draft} onWish={draft.wish} onFirstRow={setFirstRow} />
       <ColumnFields draft={view.draft} onChange={(columns) => draft.setDraft({ ...view.draft, columns })} />

@@ -71,6 +71,7 @@ export function StartGrid(props: { readonly view: DraftView; readonly onFirstRow
         </table>
       </div>
       <p className={shared.quiet}>{shownText.rowHint}</p>
+      {draft.laying !== "schools-in-rows" && <p className={shared.quiet}>{shownText.laidHint}</p>}
     </div>
   );
 }

@@ -57,8 +57,10 @@ export function useDraft(shown: ShownActions, place: ShownPlace): OpenDraft {
 
   function wish(change: DraftWish): void {
     if (view === null) return;
-    const { headerRow, headerRows, firstDataRow, form } = view.draft;
-    void load({ headerRow, headerRows, firstDataRow, form, ...change }, view.facts);
+    const { laying, headerRow, headerRows, firstDataRow, form } = view.draft;
+    // A table that lies otherwise has other rows and columns.
+    if (change.laying !== undefined) void load(change, view.facts);
+    else void load({ laying, headerRow, headerRows, firstDataRow, form, ...change }, view.facts);
   }
   return {
     view,

@@ -6,7 +6,10 @@ import { markRemovalEdits } from "../../../src/sheets/report/source-marks";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { reportTarget } from "../../../src/app/write-plan";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { parseArea } from "../../../src/workbook/address";
+import { readRecords } from "../../../src/core/table/read-records";
+import { recogniseTables } from "../../../src/core/table/recognise-tables";
+import { areaAddress, cellPlace, parseArea } from "../../../src/workbook/address";
+import { snapshotOf } from "../../read-snapshot";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import {
   ordinaryRun,
@@ -49,6 +52,34 @@ describe("planReport() in mode mark", () => {
       parseArea("A21:G21"),
     ]);
     expect(ofKind(edits, "note").map(({ row, column }) => [row, column])).toEqual([[11, 0]]);
+  });
+
+  it("colours the column of a school that stands in one, and all rows of one with a row for each mark", () => {
+    const grids = {
+      Боком: [["ВПР 2025. Математика, 5 класс"], ["Показатель", "СОШ № 1", "СОШ № 2"], ["Писали", 25, 30], [2, 1, 2], [3, 9, 8], [4, 10, 12], [5, 5, 8]],
+      Строками: [["ВПР 2025. Русский язык, 5 класс"], ["Школа", "Отметка", "Чел."], ...["СОШ № 1", "СОШ № 2"].flatMap((name) => [2, 3, 4, 5].map((mark) => [name, mark, mark]))],
+    }; // prettier-ignore
+    const workbook = snapshotOf(grids);
+    const records = readRecords(workbook, recogniseTables(workbook, {}).tables, []);
+    const results = records.procedures.flatMap(({ procedure, schools }) =>
+      schools.map(({ source, school }) => result("funnel-mean", { procedure, source, school })),
+    );
+    const target = { sheets: workbook.sheets.map(({ name }) => ({ name, own: false, isProtected: false })) };
+    function marked(of: number[]) {
+      const picked = results.filter((_, index) => of.includes(index));
+      const edits = planReport(run({ records, results: picked }), target, MARK, STAMP);
+      return {
+        areas: ofKind(edits, "mark").flatMap(({ sheet, areas }) => areas.map((area) => `${sheet}!${areaAddress(area)}`)), // prettier-ignore
+        notes: ofKind(edits, "note").map(({ sheet, row, column }) => cellPlace({ sheet, row, column })),
+      };
+    }
+    expect(marked([1])).toEqual({ areas: ["Боком!C2:C7"], notes: ["Боком!C2"] });
+    expect(marked([0, 1]).areas).toEqual(["Боком!B2:B7", "Боком!C2:C7"]);
+    expect(marked([0, 1]).notes).toEqual(["Боком!B2", "Боком!C2"]);
+    expect(marked([3])).toEqual({
+      areas: ["Строками!A7:C7", "Строками!A8:C8", "Строками!A9:C9", "Строками!A10:C10"],
+      notes: ["Строками!A7"],
+    });
   });
 
   it("keeps a person's note, and replaces its own", () => {

@@ -4,6 +4,7 @@ import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import type { Notice } from "../../notice";
 import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
+import { linesDetail, rowSource } from "../laid/true-cell";
 import { comparableTerritory } from "../schools/school-identity";
 import { unitRows, type GroupRow, type SchoolRow } from "./unit-rows";
 
@@ -49,8 +50,16 @@ function differenceNotice(table: RecognisedTable, differences: readonly Differen
   );
   if (largest === undefined) return [];
   const { unit, header, said, sum } = largest;
-  const details = { sheet: table.sheet, count: differences.length, unit: unit.name, header, said, sum };
-  const place = cellPlace({ sheet: table.sheet, row: unit.row, column: table.area.column });
+  const details = {
+    sheet: table.sheet,
+    ...linesDetail(table),
+    count: differences.length,
+    unit: unit.name,
+    header,
+    said,
+    sum,
+  };
+  const place = cellPlace(rowSource(table, unit.row));
   return [{ code: "count-total-differs", place, details }];
 }
 

@@ -3,7 +3,8 @@ import type { Cell } from "../../../workbook/cell";
 import { unreadText } from "../../cleaning/number-reading";
 import type { Notice, NoticeCode } from "../../notice";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { rowRanges } from "./row-ranges";
+import { linesDetail, trueAddress, trueLines } from "../laid/true-cell";
+import { columnRanges, rowRanges } from "./row-ranges";
 
 /** Addresses a notice names; the count says how many there are. */
 const FIRST_CELLS = 3;
@@ -24,7 +25,7 @@ interface DirtCount {
   readonly outcome: UnreadOutcome | null;
   count: number;
   readonly column: number;
-  readonly first: string[];
+  readonly first: { readonly row: number; readonly column: number }[];
   readonly shown: Set<string>;
   readonly columns: Set<number>;
   readonly rows: Set<number>;
@@ -84,7 +85,7 @@ function metAs(log: DirtLog, code: NoticeCode, outcome: UnreadOutcome | null, co
 
 function addCell(met: DirtCount, row: number, column: number): void {
   met.count += 1;
-  if (met.first.length < FIRST_CELLS) met.first.push(cellAddress(row, column));
+  if (met.first.length < FIRST_CELLS) met.first.push({ row, column });
 }
 
 function showCell(met: DirtCount, cell: Cell | undefined): void {
@@ -99,7 +100,8 @@ function showCell(met: DirtCount, cell: Cell | undefined): void {
  * the `outcome` (`UnreadOutcome`).
  */
 export function dirtNotices(log: DirtLog, table: RecognisedTable): Notice[] {
-  return [...log.values()].map(({ code, outcome, count, column, first, shown, columns, rows }) => {
+  return [...log.values()].map(({ code, outcome, count, column, first: places, shown, columns, rows }) => {
+    const first = places.map((place) => trueAddress(table, place));
     function headerOf(of: number): string {
       return table.columns.find((known) => known.column === of)?.header ?? "";
     }
@@ -112,11 +114,19 @@ export function dirtNotices(log: DirtLog, table: RecognisedTable): Notice[] {
         first,
         sheet: table.sheet,
         header: headerOf(column),
+        ...linesDetail(table),
         ...(shown.size === 0 ? {} : { examples: [...shown] }),
         ...(columns.size === 0 ? {} : { headers: headers.slice(0, NAMED_COLUMNS) }),
-        ...(rows.size === 0 ? {} : { rows: rowRanges([...rows]), rowCount: rows.size }),
+        ...(rows.size === 0 ? {} : linesOf(table, [...rows])),
         ...(outcome === null ? {} : { outcome }),
       },
     };
   });
+}
+
+/** Rows as they stand on the sheet; schools that stand in columns are named by these. */
+function linesOf(table: RecognisedTable, rows: readonly number[]): Notice["details"] {
+  const lines = rows.flatMap((row) => trueLines(table, row));
+  const isOfColumns = table.laid?.kind === "schools-in-columns";
+  return { rows: isOfColumns ? columnRanges(lines) : rowRanges(lines), rowCount: lines.length };
 }

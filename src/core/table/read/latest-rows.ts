@@ -4,6 +4,7 @@ import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import { grouped } from "../../grouped";
 import type { ColumnMeaning, RecognisedTable } from "../../model/recognised-table";
+import { rowSource } from "../laid/true-cell";
 import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
 
@@ -104,8 +105,8 @@ function twiceNotice(
 ): Notice[] {
   const [first] = twice;
   if (first === undefined) return [];
-  const column = table.area.column;
-  function address(row: number): string {
+  function address(of: number): string {
+    const { row, column } = rowSource(table, of);
     return cellAddress(row, column);
   }
   const pairs = twice

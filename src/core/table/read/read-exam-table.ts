@@ -10,6 +10,8 @@ import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import type { DirtLog } from "./dirt-log";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
+import { rowSource } from "../laid/true-cell";
+import { printedDiffers } from "./printed-differs";
 import { columnsOf } from "../recognise/table-cells";
 import { rowFacts, unitLines, type RowFacts, type UnitLine } from "./exam-lines";
 import type { Notice } from "../../notice";
@@ -72,7 +74,7 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
   });
   return {
     results: read.filter(({ units }) => units.length > 0),
-    notices: [...notices, ...impossibleNotice(read, table)],
+    notices: [...notices, ...impossibleNotice(read, table), ...printedDiffers(cells, table, lines)],
   };
 }
 
@@ -146,7 +148,7 @@ function unitsOf(
     return {
       ...unit,
       ...told,
-      source: { sheet: table.sheet, row, column: table.area.column },
+      source: rowSource(table, row),
       ...(unread.length === 0 ? {} : { unread }),
     };
   });

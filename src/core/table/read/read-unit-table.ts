@@ -12,8 +12,10 @@ import { reportTotals } from "./count-totals";
 import { latestRows } from "./latest-rows";
 import { unitRowReader, type UnitNumbers } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { printedDiffers } from "./printed-differs";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
+import { rowSource } from "../laid/true-cell";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
@@ -60,7 +62,7 @@ export function readUnitTable(
     const sum = sumOfClasses(rows.map(numbersOfRow));
     const { unread, ...counts } = whole === null ? sum : filledFrom(sum, numbersOfRow(whole));
     const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
-    const source = { sheet: table.sheet, row, column: nameColumn };
+    const source = rowSource(table, row);
     builderFor(procedure).reported.push({
       level,
       name,
@@ -80,7 +82,8 @@ export function readUnitTable(
   for (const { row, level, name } of groups) if (level !== "total") add({ rows: [row] }, level, name, null);
   const { counted, notices } = countedRows(cells, table, schools, log);
   for (const of of counted) add(of, "school", of.school.name, of.school);
-  return [...groupNotices(cells, table, groups), ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+  const ofRows = [...groupNotices(cells, table, groups), ...printedNotices(cells, table, units)];
+  return [...ofRows, ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
 }
 
 /** The rows of a unit, and where its total stands, if anywhere. */
@@ -167,6 +170,12 @@ function filledFrom(sum: UnitNumbers, whole: UnitNumbers): UnitNumbers {
     journal: sum.journal ?? whole.journal,
     unread: sum.unread.filter((measure) => whole[measure] === null),
   };
+}
+
+function printedNotices(cells: Grid, table: RecognisedTable, { groups, schools }: UnitRows): Notice[] {
+  if (table.form !== "vpr-mark-shares") return [];
+  const named = schools.map(({ row, school }) => ({ row, name: school.name }));
+  return printedDiffers(cells, table, [...groups, ...named]);
 }
 
 function groupNotices(cells: Grid, table: RecognisedTable, groups: readonly GroupRow[]): Notice[] {

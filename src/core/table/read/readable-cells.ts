@@ -7,6 +7,7 @@ import { formKind } from "../../model/form-traits";
 import type { ColumnMeaning } from "../../model/recognised-table";
 import type { Notice } from "../../notice";
 import { endOf, type TableLayout } from "../recognise/table-cells";
+import { trueAddress, trueSource } from "../laid/true-cell";
 import { wholeNames } from "./names-in-parts";
 
 /** Addresses a notice names; the count says how many there are. */
@@ -105,13 +106,13 @@ export function formulasNotice(sheet: SheetSnapshot, table: TableLayout): Notice
   const headers = columns.flatMap((column) => table.columns.filter((of) => of.column === column));
   return {
     code: "formulas-without-values",
-    place: cellPlace({ sheet: sheet.name, ...first }),
+    place: cellPlace(trueSource(table, first)),
     details: {
       sheet: sheet.name,
       count: found.length,
       headers: headers.slice(0, NAMED_COLUMNS).map(({ header }) => header),
       range: areaAddress(area),
-      first: found.slice(0, FIRST_CELLS).map(({ row, column }) => cellAddress(row, column)),
+      first: found.slice(0, FIRST_CELLS).map((cell) => trueAddress(table, cell)),
     },
   };
 }

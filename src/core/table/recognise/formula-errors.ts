@@ -1,6 +1,7 @@
-import { cellAddress, cellPlace } from "../../../workbook/address";
+import { cellPlace } from "../../../workbook/address";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Notice } from "../../notice";
+import { trueAddress, trueSource } from "../laid/true-cell";
 import { endOf, type TableLayout } from "./table-cells";
 
 /** Addresses a notice names; the count says how many there are. */
@@ -29,11 +30,11 @@ export function formulaErrorNotice(sheet: SheetSnapshot, table: TableLayout): No
   if (first === undefined) return null;
   return {
     code: "formula-error",
-    place: cellPlace({ sheet: sheet.name, ...first }),
+    place: cellPlace(trueSource(table, first)),
     details: {
       sheet: sheet.name,
       count: found.length,
-      first: found.slice(0, FIRST_CELLS).map(({ row, column }) => cellAddress(row, column)),
+      first: found.slice(0, FIRST_CELLS).map((cell) => trueAddress(table, cell)),
       header: table.columns.find(({ column }) => column === first.column)?.header ?? "",
       error: first.value,
     },

@@ -154,11 +154,18 @@ function rankOfWords(words: readonly string[]): 0 | 1 | 2 | 3 {
 export function markColumn(
   cell: HeaderCell,
 ): { readonly mark: MarkNumber; readonly unit: ColumnUnit } | null {
-  const own = namedLevels(cell.levels);
+  const own = markLevels(cell.levels);
   const mark = markOfWords(own[own.length - 1] ?? []);
   const above = own.slice(0, -1).flat();
   if (mark === null || above.some((word) => OTHER_MARKS.test(word))) return null;
   return { mark, unit: columnUnit(cell) };
+}
+
+/** The levels down to the mark: «Кол-во уч-ся» beneath «2» only says of what the number is. */
+function markLevels(levels: HeaderCell["levels"]): readonly (readonly string[])[] {
+  let end = namedLevels(levels).length;
+  while (end > 1 && levels[end - 1]?.every((word) => UNIT.test(word) || PUPILS.test(word))) end -= 1;
+  return levels.slice(0, end);
 }
 
 function markOfWords(words: readonly string[]): MarkNumber | null {

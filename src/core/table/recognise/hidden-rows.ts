@@ -1,6 +1,8 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Notice } from "../../notice";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { columnLetters } from "../../../workbook/address";
+import { linesDetail, trueLines } from "../laid/true-cell";
 import { endOf, isBlankRow, type TableLayout } from "./table-cells";
 
 /** Rows that a notice names. */
@@ -26,13 +28,21 @@ export function hiddenRowsOf({ cells, hiddenRows }: SheetSnapshot, table: TableL
 /** That a table has hidden rows, and whether they were read: `count`, `rows` (numbers as Excel shows them), `read`. */
 export function hiddenRowsNotice(rows: readonly number[], table: RecognisedTable): Notice[] {
   if (rows.length === 0) return [];
-  const named = rows.slice(0, NAMED).map((row) => String(row + 1));
+  const lines = rows.flatMap((row) => trueLines(table, row));
+  const isOfColumns = table.laid?.kind === "schools-in-columns";
+  const named = lines.slice(0, NAMED).map((line) => (isOfColumns ? columnLetters(line) : String(line + 1)));
   const read = table.leavesOutHidden ? "no" : "yes";
   return [
     {
       code: "hidden-rows",
       place: table.id,
-      details: { count: rows.length, rows: named, read, sheet: table.sheet },
+      details: {
+        count: lines.length,
+        rows: named,
+        read,
+        sheet: table.sheet,
+        ...linesDetail(table),
+      },
     },
   ];
 }

@@ -1,6 +1,5 @@
 import type { ColumnMeaning } from "../../model/recognised-table";
 import type { TableDraft } from "./draft-table";
-import type { TableShape } from "./table-shape";
 import { answersNeed, formNeeds, type FormNeed } from "./form-needs";
 
 /** Why a table cannot be read as it is shown. Its words are in `locale/shown-text.ts`. */
@@ -11,8 +10,8 @@ export type DraftProblem =
   | { readonly code: "twice"; readonly meaning: ColumnMeaning }
   /** The first school stands in the header or above it. */
   | { readonly code: "first-row" }
-  /** The rows are no schools: the table has to be turned first. */
-  | { readonly code: TableShape }
+  /** The table does not lie as the person says: no mark or number of its schools has a row of its own. */
+  | { readonly code: "no-row-per-mark" }
   /** An exam needs a result beside the number of participants. */
   | { readonly code: "no-result" };
 

@@ -1,9 +1,12 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import type { SheetLaying } from "../../model/laying";
 import { EXAMS } from "../../model/procedure";
 import type { ColumnMeaning, FormId, RecognisedTable } from "../../model/recognised-table";
 import { headTexts } from "../recognise/head-facts";
 import { headerCell, type HeaderCell } from "../recognise/header-cell";
 import { sheetOrigin } from "../recognise/sheet-origin";
+import { layingAs, layingSeen, placeLaid } from "../laid/draft-laying";
+import { laidSheet } from "../laid/laid-sheet";
 import { examSaid } from "../recognise/title-words";
 import { guessPlace, placeOf, type DraftPlace } from "./draft-place";
 import { answersNeed, formNeeds, SHOWN_FORMS } from "./form-needs";
@@ -26,28 +29,41 @@ export interface DraftColumn {
 export interface TableDraft extends DraftPlace {
   readonly sheet: string;
   readonly form: FormId;
+  /** How the table lies; all other places are those of the table as it is read (`sheetLaidAs`). */
+  readonly laying: SheetLaying;
   readonly columns: readonly DraftColumn[];
 }
 
 /** What the person has said so far; the rest is guessed. */
-export type DraftWish = Partial<DraftPlace & { readonly form: FormId }>;
+export type DraftWish = Partial<DraftPlace & { readonly form: FormId; readonly laying: SheetLaying }>;
 
 const SAMPLE_ROWS = 200;
 
 /**
  * How a table on a sheet may be read.
  *
- * @param table As recognised; null = the sheet was taken for none.
+ * @param recognised null = the sheet was taken for none.
  * @param wish What the person said of its place and of what it is.
  * @param fileName Of the book: may name the assessment.
  * @param beside Other tables of the sheet: the columns of those that stand under the same header are not this one's.
  */
 export function draftTable(
-  sheet: SheetSnapshot,
-  table: RecognisedTable | null,
+  whole: SheetSnapshot,
+  recognised: RecognisedTable | null,
   { wish = {}, fileName = "", beside = [] }: DraftContext = {},
 ): TableDraft {
-  const found = table === null ? guessPlace(sheet.cells) : placeOf(table, sheet.cells);
+  const seen = layingSeen(whole, recognised);
+  const { laying = seen } = wish;
+  const laid = layingAs(whole, laying, wish.headerRow ?? recognised?.headerRow);
+  const sheet = laidSheet(whole, laid);
+  // A table that was read otherwise tells nothing of how it is read now.
+  const table = laying === seen ? recognised : null;
+  const found =
+    table !== null
+      ? placeOf(table, sheet.cells)
+      : laid === undefined
+        ? guessPlace(sheet.cells)
+        : placeLaid(laid);
   const place = { ...found, ...placeIn(wish) };
   const isKept =
     table !== null && place.headerRow === found.headerRow && place.headerRows === found.headerRows;
@@ -55,6 +71,7 @@ export function draftTable(
     return {
       sheet: sheet.name,
       form: table.form,
+      laying,
       ...place,
       columns: ownColumns(table, beside, knownColumns(sheet, table, place)),
     };
@@ -65,7 +82,7 @@ export function draftTable(
   });
   const ranked = [...guessed].sort((one, other) => worth(other) - worth(one));
   const { form, columns } = ranked[0] ?? { form: "vpr-mark-shares", columns: [] };
-  return { sheet: sheet.name, form, ...place, columns };
+  return { sheet: sheet.name, form, laying, ...place, columns };
 }
 
 /** What is known around a table. */

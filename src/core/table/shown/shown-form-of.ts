@@ -3,6 +3,8 @@ import type { ShownColumn, ShownForm } from "../../model/shown-form";
 import { headTexts } from "../recognise/head-facts";
 import { isColumnNumbers } from "../recognise/header-rows";
 import { sheetOrigin } from "../recognise/sheet-origin";
+import { layingAs } from "../laid/draft-laying";
+import { laidSheet } from "../laid/laid-sheet";
 import { examSaid } from "../recognise/title-words";
 import type { TableDraft } from "./draft-table";
 import { headerKeys, isBlank, rowMark } from "./header-keys";
@@ -16,13 +18,14 @@ import { examOfForm } from "./shown-match";
  * @param fileName Of the book.
  */
 export function shownFormOf(
-  sheet: SheetSnapshot,
-  draft: Pick<TableDraft, "form" | "headerRow" | "headerRows" | "firstDataRow"> & {
+  whole: SheetSnapshot,
+  draft: Pick<TableDraft, "form" | "laying" | "headerRow" | "headerRows" | "firstDataRow"> & {
     readonly columns: readonly Pick<TableDraft["columns"][number], "column" | "meaning" | "isShare">[];
   },
   { name, fileName }: { readonly name: string; readonly fileName: string },
 ): ShownForm {
-  const { form, headerRow, headerRows, firstDataRow } = draft;
+  const { form, laying, headerRow, headerRows, firstDataRow } = draft;
+  const sheet = laidSheet(whole, layingAs(whole, laying, headerRow));
   const origin = sheetOrigin(sheet.name, fileName);
   // Columns that the draft has not are of another table beside it.
   const columns = headersInRows(sheet, headerRow, headerRows).flatMap(({ column, header }): ShownColumn[] => {
@@ -47,15 +50,16 @@ export function shownFormOf(
     columns,
     sheet: origin.sheetName,
     ...(exam === null || exam === examOfForm(form) ? {} : { said: exam }),
+    ...(laying === "schools-in-rows" ? {} : { laid: laying }),
   };
 }
 
 /** Whether two forms are of one header, so that the later one takes the place of the other. */
 export function isSameHeader(one: ShownForm, other: ShownForm): boolean {
-  const [own, others] = [one, other].map(({ columns, headerRows, sheet }) => {
+  const [own, others] = [one, other].map(({ columns, headerRows, sheet, laid }) => {
     const keys = headerKeys(columns.map(({ header }) => header));
     const isBare = columns.every(({ header }) => header === "");
-    return JSON.stringify([headerRows, isBare ? sheet : "", ...[...keys].sort()]);
+    return JSON.stringify([laid, headerRows, isBare ? sheet : "", ...[...keys].sort()]);
   });
   return own === others;
 }

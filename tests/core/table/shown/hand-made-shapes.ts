@@ -25,6 +25,52 @@ const TITLE = "Итоги работы по математике, 5 класс, 
 /** Shapes of tables of one's own, each unknown to the product. */
 export const HAND_MADE_SHAPES: readonly HandMadeShape[] = [
   {
+    name: "schools in columns, the marks in words of one's own",
+    rows: [
+      [TITLE],
+      ["Показатель", "СОШ № 1", "СОШ № 2", "Гимназия № 3"],
+      ["Сидели за партой", 25, 30, 41],
+      ["слабо", 1, 2, 3],
+      ["терпимо", 9, 8, 12],
+      ["крепко", 10, 12, 16],
+      ["блестяще", 5, 8, 10],
+    ],
+    wish: { form: "vpr-mark-shares", laying: "schools-in-columns", headerRow: 1, headerRows: 1 },
+    meanings: { 0: "school-name", 1: "participants", ...MARKS },
+    reads: { first: ["СОШ № 1", 25, 1, 9, 10, 5], schools: 3, totals: [96, 6, 29, 38, 23] },
+  },
+  {
+    name: "schools in columns that no word calls schools",
+    rows: [
+      [TITLE],
+      ["", "Берёзовка", "Ключи"],
+      ["Писали", 25, 30],
+      ["2", 1, 2],
+      ["3", 9, 8],
+      ["4", 10, 12],
+      ["5", 5, 8],
+    ],
+    wish: { form: "vpr-mark-shares", laying: "schools-in-columns", headerRow: 1, headerRows: 1 },
+    meanings: { 0: "school-name", 1: "participants", ...MARKS },
+    reads: { first: ["Берёзовка", 25, 1, 9, 10, 5], schools: 2, totals: [55, 3, 17, 22, 13] },
+  },
+  {
+    name: "a row for each mark under headers in another language",
+    rows: [
+      [TITLE],
+      ["Мектеп", "Баға", "Саны"],
+      ...(
+        [
+          ["СОШ № 1", 1, 9, 10, 5],
+          ["СОШ № 2", 2, 8, 12, 8],
+        ] as const
+      ).flatMap(([school, ...counts]) => counts.map((count, index) => [school, index + 2, count])),
+    ],
+    wish: { form: "vpr-mark-shares", laying: "row-per-mark", headerRow: 1, headerRows: 1 },
+    meanings: { 0: "school-name", 1: "mark2", 2: "mark3", 3: "mark4", 4: "mark5" },
+    reads: { first: ["СОШ № 1", 25, 1, 9, 10, 5], schools: 2, totals: [55, 3, 17, 22, 13] },
+  },
+  {
     name: "words of one's own for the marks",
     rows: [
       [TITLE],

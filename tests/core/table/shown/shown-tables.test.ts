@@ -53,7 +53,10 @@ describe.each(HAND_MADE_SHAPES)("a table by hand: $name", (shape) => {
 
   it("is known the next time, from other rows on, with a school more", () => {
     const { form } = pointed(shape);
-    const more = [...shape.rows, last(shape.rows).map((cell) => (cell === last(shape.rows)[0] && typeof cell === "string" ? "СОШ № 99" : cell))]; // prettier-ignore
+    const name = "СОШ № 99";
+    // Schools in columns have one column more.
+    const isTurned = shape.wish.laying === "schools-in-columns";
+    const more = isTurned ? shape.rows.map((row, index) => (index < (shape.wish.headerRow ?? 0) ? row : [...row, index === shape.wish.headerRow ? name : (row.at(-1) ?? null)])) : [...shape.rows, last(shape.rows).map((cell) => (cell === last(shape.rows)[0] && typeof cell === "string" ? name : cell))]; // prettier-ignore
     const { tables } = recogniseTables(snapshotOf({ [SHEET]: [["Новый год"], ...more] }), {}, [form]);
     expect(tables.map((table) => [table.form, table.shownBy])).toEqual([[form.form, shape.name]]);
   });
@@ -61,6 +64,7 @@ describe.each(HAND_MADE_SHAPES)("a table by hand: $name", (shape) => {
   it("reads the same whatever the order of its columns", () => {
     const { form, headerRow } = pointed(shape);
     // A column without a header is told by its place, and so are the levels of a merged header.
+    if (shape.wish.laying !== undefined) return;
     const isTold = form.columns.every(({ header }) => header !== "") && form.headerRows === 1;
     if (!isTold) return;
     const width = Math.max(...shape.rows.map((row) => row.length));

@@ -1,0 +1,48 @@
+/** How a table lies whose rows are no schools: each school is a column, or each mark of a school has a row of its own. */
+export const LAYING_KINDS = ["schools-in-columns", "row-per-mark"] as const;
+
+export type LayingKind = (typeof LAYING_KINDS)[number];
+
+/** How a table lies, as a person says it. */
+export const SHEET_LAYINGS = ["schools-in-rows", ...LAYING_KINDS] as const;
+
+export type SheetLaying = (typeof SHEET_LAYINGS)[number];
+
+/** Schools stand beside one another: the table is read turned about the cell where its labels begin. */
+export interface ColumnLaying {
+  readonly kind: "schools-in-columns";
+  /** Indices from 0: where the labels begin, the row of the schools' names, and the row after the last one of the table. */
+  readonly row: number;
+  readonly column: number;
+  readonly names: number;
+  readonly end: number;
+  /** The first row of what is said above the names: the row after the table above. */
+  readonly titles: number;
+  /** The column of the first school. */
+  readonly schools: number;
+  /** Columns that are left out: numbers of the labels, and the percents beside the counts of a school. */
+  readonly without: readonly number[];
+}
+
+/** A column of a table that was spread: it holds what stood in a column of the sheet, of one mark or of all. */
+export interface SpreadColumn {
+  readonly column: number;
+  /** The row in which its mark is named first; null = the column is of the school, whatever the mark. */
+  readonly label: number | null;
+}
+
+/** A row for each mark: the table is read with the marks of a school side by side. */
+export interface RowLaying {
+  readonly kind: "row-per-mark";
+  readonly headerRow: number;
+  readonly headerRows: number;
+  readonly firstDataRow: number;
+  /** The column that names the mark. */
+  readonly marks: number;
+  readonly columns: readonly SpreadColumn[];
+  /** For each row as it is read the rows of the sheet by column; -1 where there is none. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** How a table lies, and what it takes to find its cells on the sheet. */
+export type Laying = ColumnLaying | RowLaying;

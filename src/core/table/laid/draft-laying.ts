@@ -1,0 +1,39 @@
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { LAYING_KINDS, type Laying, type SheetLaying } from "../../model/laying";
+import type { RecognisedTable } from "../../model/recognised-table";
+import type { DraftPlace } from "../shown/draft-place";
+import { layingsOf } from "./sheet-views";
+import { levelsOf } from "./true-cell";
+
+/** How a table seems to lie: as it was recognised, else as its cells tell. */
+export function layingSeen(sheet: SheetSnapshot, table: RecognisedTable | null): SheetLaying {
+  if (table !== null) return table.laid?.kind ?? "schools-in-rows";
+  return LAYING_KINDS.find((kind) => layingsOf(sheet, kind, false).length > 0) ?? "schools-in-rows";
+}
+
+/**
+ * Where the cells of a table that lies so stand on a sheet; undefined where its rows are schools, or it cannot lie so.
+ *
+ * @param headerRow Of the table as it is read, where it is known: of several tables the one that holds it.
+ */
+export function layingAs(sheet: SheetSnapshot, laying: SheetLaying, headerRow = 0): Laying | undefined {
+  if (laying === "schools-in-rows") return undefined;
+  const found = layingsOf(sheet, laying, true);
+  const before = found.filter((laid) => firstRow(laid) <= headerRow);
+  return before.at(-1) ?? found[0];
+}
+
+/** Where the header and the first school of a table stand as it is read. */
+export function placeLaid(laid: Laying): DraftPlace {
+  const row = firstRow(laid);
+  if (laid.kind === "row-per-mark")
+    return { headerRow: row, headerRows: levelsOf(laid), firstDataRow: row + levelsOf(laid) };
+  let first = laid.column;
+  while (laid.without.includes(first)) first += 1;
+  const headerRow = row + first - laid.column;
+  return { headerRow, headerRows: laid.schools - first, firstDataRow: row + laid.schools - laid.column };
+}
+
+function firstRow(laid: Laying): number {
+  return laid.kind === "row-per-mark" ? laid.headerRow : laid.row;
+}

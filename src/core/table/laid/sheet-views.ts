@@ -1,0 +1,102 @@
+import type { Cell } from "../../../workbook/cell";
+import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { cleanText } from "../../cleaning/clean-text";
+import { readNumber } from "../../cleaning/read-number";
+import { formKind } from "../../model/form-traits";
+import { LAYING_KINDS, type Laying, type LayingKind } from "../../model/laying";
+import type { ShownForm } from "../../model/shown-form";
+import { bareLists } from "../recognise/bare-lists";
+import { findHeaders, type FoundHeader } from "../recognise/find-headers";
+import { withSections } from "../recognise/sections";
+import type { SheetOrigin } from "../recognise/sheet-origin";
+import { guessPlace } from "../shown/draft-place";
+import { spreadTable } from "./find-spread";
+import { turnedAt, turnedTables } from "./find-turned";
+import { laidSheet } from "./laid-sheet";
+import { trueCell } from "./true-cell";
+
+const TOP_ROWS = 60;
+const LEAST_HEADERS = 3;
+
+/** A sheet as it is read, and the headers of its tables. */
+export interface SheetView {
+  readonly sheet: SheetSnapshot;
+  /** The sheet itself. */
+  readonly whole: SheetSnapshot;
+  /** Left out where it is read as it is. */
+  readonly laid?: Laying;
+  readonly headers: readonly FoundHeader[];
+}
+
+/**
+ * A sheet as it is, and where no table is found on it so, or a person showed another laying, as its tables are laid.
+ *
+ * By itself only what gives results of schools is laid: nothing else can be meant by schools in columns or a row per mark.
+ */
+export function sheetViews(
+  sheet: SheetSnapshot,
+  origin: SheetOrigin,
+  shown: readonly ShownForm[],
+): readonly SheetView[] {
+  const asItIs = shown.filter(({ laid }) => laid === undefined);
+  const found = findHeaders(sheet, origin, asItIs);
+  const headers = withSections(sheet.cells, found.length > 0 ? found : bareLists(sheet, origin));
+  const laid = LAYING_KINDS.flatMap((kind) =>
+    laidViews(sheet, origin, kind, { shown, isOnly: headers.length === 0 }),
+  );
+  const covered = laid.flatMap(({ headers: own, laid: by }) =>
+    own
+      .filter((header) => header.shown !== undefined)
+      .map(
+        ({ headerRow }) => trueCell(by === undefined ? {} : { laid: by }, { row: headerRow, column: 0 }).row,
+      ),
+  );
+  const rest = headers.filter(({ headerRow }) => !covered.some((row) => headerRow >= row));
+  return [{ sheet, whole: sheet, headers: rest }, ...laid];
+}
+
+function laidViews(
+  sheet: SheetSnapshot,
+  origin: SheetOrigin,
+  kind: LayingKind,
+  { shown, isOnly }: { readonly shown: readonly ShownForm[]; readonly isOnly: boolean },
+): SheetView[] {
+  const forms = shown.filter(({ laid }) => laid === kind);
+  if (!isOnly && forms.length === 0) return [];
+  return layingsOf(sheet, kind, forms.length > 0).flatMap((laid) => {
+    const view = laidSheet(sheet, laid);
+    const found = withSections(view.cells, findHeaders(view, origin, forms));
+    const headers = found.filter((of) => of.shown !== undefined || (isOnly && isOfResults(of)));
+    return headers.length === 0 ? [] : [{ sheet: view, whole: sheet, laid, headers }];
+  });
+}
+
+/** The school, the mark and the number: where the name stands once above its marks, only this tells the header. */
+function isOfTexts(row: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => cleanText(cell) !== "");
+  return filled.length >= LEAST_HEADERS && filled.every((cell) => readNumber(cell) === null);
+}
+
+function isOfResults({ best }: FoundHeader): boolean {
+  return /^(report|exam)$/.test(formKind(best.form.form));
+}
+
+/**
+ * How the tables of a sheet lie, from top to bottom.
+ *
+ * @param isShown A person says that they lie so: the first table is taken where it seems to begin.
+ */
+export function layingsOf({ cells }: SheetSnapshot, kind: LayingKind, isShown: boolean): readonly Laying[] {
+  const place = guessPlace(cells);
+  if (kind === "row-per-mark") {
+    const header = cells.slice(0, TOP_ROWS).findIndex(isOfTexts);
+    const spread =
+      spreadTable(cells, { headerRow: header, headerRows: 1, firstDataRow: header + 1 }) ??
+      spreadTable(cells, place);
+    return spread === null ? [] : [spread];
+  }
+  const turned = turnedTables(cells);
+  return turned.length === 0 && isShown
+    ? [turnedAt(cells, { names: place.headerRow, end: cells.length })]
+    : turned;
+}
