@@ -45,6 +45,8 @@ export type NoticeCode =
   | "shares-not-hundred"
   | "share-not-count"
   | "shares-of-nobody"
+  | "marks-from-indices"
+  | "indices-differ"
   | "rows-without-numbers"
   | "rows-without-school"
   | "rows-without-procedure"

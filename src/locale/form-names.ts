@@ -9,6 +9,7 @@ import { subjectName } from "./subject-names";
 
 const FORMS: Readonly<Record<FormId, string>> = {
   "vpr-mark-shares": "ВПР: статистика по отметкам",
+  "vpr-indices": "ВПР: успеваемость, качество и средняя отметка",
   "vpr-journal-shares": "ВПР: сравнение отметок с отметками по журналу",
   "vpr-score-distribution": "ВПР: распределение первичных баллов",
   "vpr-individual": "ВПР: индивидуальные результаты",
@@ -56,6 +57,9 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   sex: "пол",
   year: "год",
   "marker-count": "количество маркеров",
+  "passed-share": "успеваемость, %",
+  "quality-share": "качество, %",
+  "mean-mark": "средняя отметка",
   share: "доля, %",
   "lowered-share": "понизили, %",
   "lowered-count": "понизили, участников",

@@ -1,8 +1,8 @@
 import type { Notice, NoticeCode } from "../core/notice";
 import { texts } from "./notice-details";
-import { countText, listText, nounAfter, NOUNS } from "./number-text";
+import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 
-/** What is said of rows that tell of no school, of no work, or nothing. */
+/** What is said of rows that tell of no school, of no work, nothing, or marks in another way. */
 interface RowFacts {
   readonly count: number;
   readonly first: string;
@@ -17,6 +17,8 @@ type RowCode = Extract<
   | "rows-without-procedure"
   | "school-without-login"
   | "school-by-file"
+  | "marks-from-indices"
+  | "indices-differ"
 >;
 
 /** Sentences on rows that lack a number, a name, a login or what they are about. */
@@ -31,6 +33,10 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
   "school-by-file": ({ onSheet, details }) =>
     `Школа${onSheet} не названа: вместо неё взято имя файла${namesText(details)}. Впишите её название над таблицей.`,
+  "marks-from-indices": ({ count, onSheet }) =>
+    `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
+  "indices-differ": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} успеваемость, качество и средняя отметка не сходятся друг с другом при таком числе участников${first}. Отметки этих строк неизвестны: исправьте числа; если «средний балл» — не отметка от 2 до 5, добавьте столбцы с отметками.`,
 };
 
 function namesText(details: Notice["details"]): string {

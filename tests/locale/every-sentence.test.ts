@@ -46,6 +46,7 @@ const FAILURES: Record<FailureCode, true> = {
 };
 const FORMS: Record<FormId, true> = {
   "vpr-mark-shares": true,
+  "vpr-indices": true,
   "vpr-journal-shares": true,
   "vpr-score-distribution": true,
   "vpr-individual": true,

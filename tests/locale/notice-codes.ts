@@ -35,6 +35,8 @@ const NOTICES: Record<NoticeCode, true> = {
   "shares-not-hundred": true,
   "share-not-count": true,
   "shares-of-nobody": true,
+  "marks-from-indices": true,
+  "indices-differ": true,
   "rows-without-numbers": true,
   "rows-without-school": true,
   "rows-without-procedure": true,

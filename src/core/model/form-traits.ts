@@ -71,6 +71,7 @@ const TIMELESS: Omit<FormTraits, "kind"> = { row: "unit", isOfWords: false, asks
 /** Every form, and the one place where its facts are kept. */
 export const FORM_TRAITS: Readonly<Record<FormId, FormTraits>> = {
   "vpr-mark-shares": REPORT,
+  "vpr-indices": REPORT,
   "vpr-journal-shares": REPORT,
   "vpr-score-distribution": REPORT,
   "vpr-individual": PUPILS,

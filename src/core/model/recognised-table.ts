@@ -6,6 +6,7 @@ import type { ListGroup } from "./school-list";
 /** The kinds of tables that are told apart. Published in JSON: never renamed. */
 export type FormId =
   | "vpr-mark-shares"
+  | "vpr-indices"
   | "vpr-journal-shares"
   | "vpr-score-distribution"
   | "vpr-individual"
@@ -50,7 +51,7 @@ export type ColumnMeaning =
   | "group" | "school-login" | "school-code" | "school-name" | "territory" | "region" | "school-count" | "participants"
   | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "test-score" | "mark"
   | "journal-mark" | "sex" | "year" | "marker-count"
-  | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
+  | "passed-share" | "quality-share" | "mean-mark" | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "earlier-score" | "later-score" | "indicator"
   | "maximum" | "from3" | "from4" | "from5" | "scale-written" | "subject" | "grade"
   | "marked-procedure" | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"

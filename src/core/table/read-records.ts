@@ -28,7 +28,12 @@ import { sheetOrigin } from "./recognise/sheet-origin";
 import { columnsOf } from "./recognise/table-cells";
 
 /** Reports by groups in the order of trust: what an earlier one said of a unit stays. */
-const REPORT_FORMS: readonly FormId[] = ["vpr-mark-shares", "vpr-score-distribution", "vpr-journal-shares"];
+const REPORT_FORMS: readonly FormId[] = [
+  "vpr-mark-shares",
+  "vpr-score-distribution",
+  "vpr-journal-shares",
+  "vpr-indices",
+];
 /** Name of the reference group where a pupil table has no row of its region. */
 const ALL_PUPILS = "все участники таблицы";
 

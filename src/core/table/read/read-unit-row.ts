@@ -5,6 +5,7 @@ import { readNumber } from "../../cleaning/read-number";
 import { sharesAsCounts } from "../../cleaning/shares-as-counts";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
+import { indexRowReader } from "./index-rows";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf, endOf } from "../recognise/table-cells";
 import { JOURNAL_SUB_ROW } from "./unit-rows";
@@ -39,6 +40,7 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
   const readShares = sharesReader(cells, numbers, log);
   if (table.form === "vpr-journal-shares")
     return journalRowReader(cells, table, { numbers, readShares, log });
+  if (table.form === "vpr-indices") return indexRowReader(cells, table, numbers, log);
   const participantsColumn = columnOf(table, "participants");
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);

@@ -1,5 +1,5 @@
 import type { RecognisedColumn } from "../../model/recognised-table";
-import { headerCellOf } from "./header-cell";
+import { headerCellOf, type HeaderCell } from "./header-cell";
 import { columnUnit, markColumn, type MarkNumber } from "./header-words";
 
 /** What a table prints that follows from the marks of the same row. */
@@ -24,7 +24,7 @@ const INDICES: readonly (readonly [index: PrintedIndex, isSure: boolean, key: Re
   ["mean", false, /средн[а-я]* балл/, /^(средн[а-я]*|балл[а-я]*)$/],
   ["quality", true, /качеств/, /^(качеств[а-я]*|знани[а-я]+|обучени[а-я]+|обученност[а-я]+|успеваемост[а-я]+)$/],
   ["quality", true, /(^| )4( и)? 5( |$)/, /^[45]$/],
-  ["passed", true, /успеваемост|справляемост/, /^(успеваемост[а-я]+|справляемост[а-я]+|абсолютн[а-я]+|общ[а-я]+)$/],
+  ["passed", true, /успеваемост|справляемост|справил|справивш/, /^(успеваемост[а-я]+|справляемост[а-я]+|справил[а-я]+|справивш[а-я]+|абсолютн[а-я]+|общ[а-я]+)$/],
   ["trained", false, /^соу$|степень обученности/, /^(соу|степень|обученности)$/],
 ]; // prettier-ignore
 
@@ -36,13 +36,17 @@ export function printedColumns(columns: readonly RecognisedColumn[]): PrintedCol
 
 function printedColumn({ column, header, meaning }: RecognisedColumn): PrintedColumn | null {
   if (!/^(other$|exam:(mean|passed|mark))/.test(meaning)) return null;
-  const cell = headerCellOf(header);
+  const found = printedIndex(headerCellOf(header));
+  return found === null ? null : { column, header, ...found };
+}
+
+/** The index that a header names; null where it names none, or of other marks, places and years. */
+export function printedIndex(cell: HeaderCell): Pick<PrintedColumn, "index" | "isSure"> | null {
   const words = cell.levels.flat();
   if (words.some((word) => OF_OTHERS.test(word))) return null;
   const mark = markColumn(cell);
   if (mark !== null) {
-    const index = `share${mark.mark}` as const;
-    return columnUnit(cell) === "share" ? { column, header, index, isSure: true } : null;
+    return columnUnit(cell) === "share" ? { index: `share${mark.mark}`, isSure: true } : null;
   }
   const own = cell.levels.at(-1) ?? [];
   const isUnit = own.every((word) => /^(процент|доля|чел|количество)$/.test(word));
@@ -52,5 +56,5 @@ function printedColumn({ column, header, meaning }: RecognisedColumn): PrintedCo
   const index = INDICES.find(
     ([, , key, own]) => key.test(text) && named.every((word) => own.test(word) || ABOUT.test(word)),
   );
-  return index === undefined ? null : { column, header, index: index[0], isSure: index[1] };
+  return index === undefined ? null : { index: index[0], isSure: index[1] };
 }

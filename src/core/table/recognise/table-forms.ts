@@ -14,6 +14,7 @@ import {
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
 import { ITEM_FORMS, PROTOCOL_FORMS } from "./protocol-forms";
+import { printedIndex } from "./printed-index";
 import { PUPIL_FORMS } from "./pupil-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
@@ -39,6 +40,13 @@ const BY_SCHOOL = [
 ];
 /** Marks of pupils, where no column says how many took part. */
 const OF_MARKS = /(отметк|оценк|получил|двойк|двоек|неуд|чел)/;
+/** What stands for the marks; a school tells the same of each term, so the words around it must say «ВПР». */
+const INDICES: readonly ColumnRule[] = [
+  required("passed-share", (cell) => printedIndex(cell)?.index === "passed"),
+  required("quality-share", (cell) => printedIndex(cell)?.index === "quality"),
+  required("mean-mark", (cell) => printedIndex(cell)?.index === "mean"),
+];
+const SAYS_VPR = /(?<![а-я])впр(?![а-я])/;
 const LOWERED = "понизили.*";
 const CONFIRMED = "подтвердили.*";
 const RAISED = "повысили.*";
@@ -54,6 +62,8 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: [...BY_GROUP, expected("school-count", SCHOOLS)] },
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: BY_SCHOOL },
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [required("school-name", NAME_IN_RESULTS), expected("participants", PARTICIPANTS), ...OF_ROW] },
+  { form: "vpr-indices", exam: "vpr", exams: ["vpr"], needs: SAYS_VPR, series: null, columns: [...BY_GROUP, ...INDICES] },
+  { form: "vpr-indices", exam: "vpr", exams: ["vpr"], needs: SAYS_VPR, series: null, columns: [...BY_SCHOOL, ...INDICES] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
   { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("school-name", NAME_IN_RESULTS), optional("participants", PARTICIPANTS), ...OF_ROW] },

@@ -11,6 +11,7 @@ const JOURNAL = ["lowered", "confirmed", "raised"].map((side) => [`${side}-count
 /** What it takes to read a table of each form that can be shown by its columns. */
 const NEEDS: Readonly<Partial<Record<FormId, readonly FormNeed[]>>> = {
   "vpr-mark-shares": [SCHOOL, ...MARKS],
+  "vpr-indices": [SCHOOL, ["participants"], ["passed-share"], ["quality-share"], ["mean-mark"]],
   "vpr-journal-shares": [SCHOOL, ...JOURNAL],
   "vpr-score-distribution": [SCHOOL, ["score:"]],
   "vpr-pupils": [NAMED, ["total"]],
