@@ -1,6 +1,9 @@
+import { MONTH_NAME, monthNumber, YEAR_AFTER } from "./month-names";
+import { namedSpan, type SpanToken } from "./named-spans";
+
 /** A word of a date text. */
 export type DateToken =
-  | { readonly kind: "until" | "dash" | "comma" }
+  | { readonly kind: "until" | "from" | "dash" | "comma" }
   | {
       readonly kind: "day";
       /** null = the whole month. */
@@ -9,34 +12,22 @@ export type DateToken =
       readonly month: number;
       /** null = that of the school year. */
       readonly year: number | null;
-    };
+    }
+  | SpanToken;
 
-/** Months by the beginnings of their forms: «январь», «января», «январе». */
-const MONTHS = [
-  "январ[ьяе]",
-  "феврал[ьяе]",
-  "март[ае]?",
-  "апрел[ьяе]",
-  "ма[йяе]",
-  "июн[ьяе]",
-  "июл[ьяе]",
-  "август[ае]?",
-  "сентябр[ьяе]",
-  "октябр[ьяе]",
-  "ноябр[ьяе]",
-  "декабр[ьяе]",
-] as const;
+const MONTH = new RegExp(`^(?:(\\d{1,2})(?:-?(?:го|е))? ?)?(${MONTH_NAME})${YEAR_AFTER}`);
+const NUMBERS = /^(\d{1,2})[./](\d{1,2})(?:[./](20\d{2}|\d{2})(?!\d))?(?: ?г(?:ода|\.)?(?![а-я]))?/;
+const ISO = /^(20\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/;
 
-const MONTH = new RegExp(
-  `^(?:(\\d{1,2}) ?)?(${MONTHS.join("|")})(?![а-я])(?: ?(\\d{4})(?: ?(?:г(?:ода)?\\.?))?)?`,
-);
-const NUMBERS = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?(?: ?г\.?)?/;
-
-const WORDS: readonly { readonly pattern: RegExp; readonly kind: "until" | "dash" | "comma" | null }[] = [
-  { pattern: /^(?:до|не позднее)(?= )/, kind: "until" },
+const WORDS: readonly {
+  readonly pattern: RegExp;
+  readonly kind: "until" | "from" | "dash" | "comma" | null;
+}[] = [
+  { pattern: /^(?:до|не позднее|не позже|к)(?= )/, kind: "until" },
   { pattern: /^(?:-|по(?= ))/, kind: "dash" },
   { pattern: /^(?:[,;.]|и(?= ))/, kind: "comma" },
-  { pattern: /^(?:ежегодно|с(?= )|в(?= )| )/, kind: null },
+  { pattern: /^(?:со?|начиная со?)(?= )/, kind: "from" },
+  { pattern: /^(?:ежегодно|в течение(?= )|в теч\.|во?(?= )| )/, kind: null },
 ];
 
 /**
@@ -49,12 +40,12 @@ export function dateTokens(text: string): DateToken[] | null {
   const tokens: DateToken[] = [];
   let rest = text;
   while (rest !== "") {
-    const day = dayToken(rest);
-    const word = day === null ? WORDS.find(({ pattern }) => pattern.test(rest)) : undefined;
-    if (day !== null) tokens.push(day.token);
+    const found = dayToken(rest) ?? namedSpan(rest);
+    const word = found === null ? WORDS.find(({ pattern }) => pattern.test(rest)) : undefined;
+    if (found !== null) tokens.push(found.token);
     else if (word === undefined) return null;
     else if (word.kind !== null) tokens.push({ kind: word.kind });
-    rest = rest.slice(day?.length ?? word?.pattern.exec(rest)?.[0].length ?? rest.length);
+    rest = rest.slice(found?.length ?? word?.pattern.exec(rest)?.[0].length ?? rest.length);
   }
   return tokens;
 }
@@ -63,13 +54,14 @@ function dayToken(text: string): { readonly token: DateToken; readonly length: n
   const named = MONTH.exec(text);
   if (named !== null) {
     const [whole, day, name = "", year] = named;
-    const month = MONTHS.findIndex((pattern) => new RegExp(`^${pattern}$`).test(name)) + 1;
-    return madeToken(whole, day === undefined ? null : Number(day), month, year);
+    return madeToken(whole, day === undefined ? null : Number(day), monthNumber(name), year);
   }
+  const iso = ISO.exec(text);
+  if (iso !== null) return madeToken(iso[0], Number(iso[3]), Number(iso[2]), iso[1]);
   const numbers = NUMBERS.exec(text);
   if (numbers === null) return null;
   const [whole, day = "", month = "", year] = numbers;
-  return madeToken(whole, Number(day), Number(month), year);
+  return madeToken(whole, Number(day), Number(month), year?.length === 2 ? `20${year}` : year);
 }
 
 /** null for a day that no month has: 31.02 is not read as 3 March. */

@@ -10,13 +10,13 @@ const WORK = "(?:исп|вып|сдел|пров|реал|завер|состо)
 /** The statuses as a person means them; what is told by other words stands before what is told by "исполнено". */
 const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ["not-required", /^(?:не ?требу|не ?нуж|не ?актуал|отмен|снят|исключ)/],
-  ["not-begun", /^(?:не ?нач|не ?приступ|(?:за)?планир)/],
+  ["not-begun", /^(?:не ?нач|не ?приступ|(?:за)?планир|в план(?:е|ах)(?: |$)|состоится|предстоит)/],
   ["in-work", /^не ?(?:полност|до ?конца|все|везде|в полн)/],
   ["not-done", /^(?:не ?(?:исп|вып|сдел|пров|реал|завер|состо)|просроч|сорван)/],
   ["not-done", new RegExp(`^${WORK}.*(?:не ?был|просрочен[оаы]?$| нет$)`)],
   [
     "in-work",
-    /^(?:в ?работ|в ?процес|в стадии|на (?:исполн|выполн)|нача|ведет|идет|частичн|наполовину|почти|в основном)/,
+    /^(?:в ?раб|в ?процес|в стадии|на (?:исполн|выполн|контрол|соглас|утвержд|подпис|рассмотр)|нача|ведет|идет|частичн|наполовину|почти|в основном)/,
   ],
   [
     "in-work",
@@ -40,6 +40,21 @@ const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
 
 /** Words before the one that tells; «да» alone tells itself. */
 const BEFORE_STATUS = /^(?:(?:да|все|уже|еще|пока|полностью|мероприяти[ея]|мера|работа) )+(?=.)/;
+/** What says «исполнено» alone in its cell. */
+export const SHORT_DONE = [
+  "да",
+  "+",
+  "✓",
+  "✔",
+  "ок",
+  "ok",
+  "вып",
+  "вып.",
+  "исп",
+  "исп.",
+  "выполн.",
+  "исполн.",
+] as const;
 /** A part of the work: in percent, or so many of so many. */
 const PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|процент)/;
 const OF = /(\d+)(?:\s+[а-я]+)?\s+из\s+(\d+)/i;
@@ -65,15 +80,16 @@ const WRITTEN: readonly (readonly [RowStatus, string])[] = [
  */
 export function statusOf({ status }: Pick<TrackedRow, "status">): RowStatus | "unknown" | null {
   if (!isTyped(status)) return status;
-  const text = String(status.typed)
-    .toLowerCase()
+  const typed = String(status.typed).toLowerCase().trim();
+  if (SHORT_DONE.some((short) => short === typed)) return "done";
+  const text = typed
     .replaceAll("ё", "е")
     .replace(/[^а-я]+/g, " ")
     .trim()
     .replace(BEFORE_STATUS, "");
   if (text === "") return "unknown";
   const meant = MEANT.find(([, pattern]) => pattern.test(text))?.[0] ?? nearest(text);
-  return meant === "done" && isPart(String(status.typed)) ? "in-work" : meant;
+  return meant === "done" && isPart(typed) ? "in-work" : meant;
 }
 
 /** «Исполнено на 50 %», «выполнено 3 из 5» are not done. */

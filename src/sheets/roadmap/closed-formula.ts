@@ -1,3 +1,5 @@
+import { SHORT_DONE } from "../../core/roadmap/row-status";
+
 /** Words that say that a measure was carried out, wherever they stand in the cell. */
 const DONE = [
   "исполнен",
@@ -78,7 +80,7 @@ export function closedFormula(cell: string): string {
   const notRequired = NOT_REQUIRED.map((word) => `LEFT(${text},${String(word.length)})="${word}"`);
   const isPart = `AND(${has("%", cell)},NOT(${has("100", cell)}))`;
   const taken = [...NOT_WHOLE.map((word) => has(word, cell)), `RIGHT(${text},4)=" нет"`, isPart];
-  const done = [`${text}="да"`, ...DONE.map((word) => has(word, cell))];
+  const done = [...SHORT_DONE.map((short) => `${text}="${short}"`), ...DONE.map((word) => has(word, cell))];
   return `OR(${notRequired.join(",")},AND(OR(${done.join(",")}),NOT(OR(${taken.join(",")}))))`;
 }
 
