@@ -146,9 +146,12 @@ describe("readDate()", () => {
     expect(readDate(text, 2022)).toMatchObject({ text, kind: "periods" });
   });
 
-  it.each([...NO_OWN_DATE, "в период проведения ВПР", "по окончании четверти", "весенние каникулы"])("knows that «%s» has no date of its own", (text) => {
-    expect(readDate(text, 2022)).toEqual({ text, kind: "none", periods: [] });
-  });
+  it.each([...NO_OWN_DATE, "в период проведения ВПР", "по окончании четверти", "весенние каникулы"])(
+    "knows that «%s» has no date of its own",
+    (text) => {
+      expect(readDate(text, 2022)).toEqual({ text, kind: "none", periods: [] });
+    },
+  );
 
   it.each([
     "когда получится",
