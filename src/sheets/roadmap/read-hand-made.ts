@@ -4,8 +4,11 @@ import { ROADMAP_FORMS } from "../../locale/roadmap-forms";
 import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cleanText } from "../../core/cleaning/clean-text";
+import { dateShown } from "../../core/cleaning/date-shown";
 import { addedColumns, cellExtras, type AddedColumn } from "./added-columns";
 import { columnOf } from "../../core/roadmap/forms";
+import { isSignature } from "../../core/table/schools/signature";
+import { enteredColumn, planColumns, type EnteredColumn } from "./plan-headers";
 import type { FormId } from "../../core/roadmap/measure";
 import { standingTerm } from "../../core/roadmap/planned-term";
 import { readDate } from "../../core/roadmap/read-date";
@@ -13,6 +16,14 @@ import { roadmapLayout } from "./roadmap-layout";
 import type { IsoDate } from "../../core/roadmap/school-year";
 import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
 import { readStatus } from "./row-states";
+
+/** Rows above which a plan's headers stand, and what its title says. */
+const TOP_ROWS = 40;
+const PLAN = /дорожн|(?<![а-я])план(а|ы)?(?![а-я])|комплекс мер|мероприяти/;
+/** 01.01.2000: smaller numbers are no terms. */
+const FIRST_SERIAL = 36_526;
+/** An office, its head and a date. */
+const SIGNED_CELLS = 3;
 
 /** A roadmap that people made themselves. */
 export interface HandMadeRoadmap {
@@ -24,7 +35,7 @@ export interface HandMadeRoadmap {
 
 /**
  * A sheet that holds a roadmap of this form without being the add-in's: the form's headers in one row, as the table of
- * a programme pasted into Excel has. A name over the whole row begins a section; a merged cell counts for all its
+ * a programme pasted into Excel has, or a plan in its author's words. A name over the whole row begins a section; a merged cell counts for all its
  * rows; columns that the form does not have are kept under their headers. null where no sheet is one.
  *
  * @param year In which the school year begins, for dates without a year.
@@ -48,29 +59,44 @@ export function readHandMade(
 
 interface Header {
   readonly row: number;
+  /** Its headers are not the form's but its author's. */
+  readonly isInOwnWords: boolean;
   /** Column of the sheet for each column of the form. */
   readonly columns: readonly number[];
   /** Columns that a tracked roadmap has too: -1 where the sheet has none. */
   readonly entered: Readonly<Record<EnteredColumn, number>>;
 }
 
-/** Columns of a tracked roadmap that people fill in. */
-const ENTERED = ["status", "done", "document", "comment"] as const;
-type EnteredColumn = (typeof ENTERED)[number];
+const ENTERED = ["status", "done", "document", "comment"] as const satisfies readonly EnteredColumn[];
 
-function headerOf({ cells }: SheetSnapshot, form: FormId): Header | null {
+function headerOf(sheet: SheetSnapshot, form: FormId): Header | null {
+  const { cells } = sheet;
   const wanted = ROADMAP_FORMS[form].columns.map(({ header }) => plain(header));
-  for (const [row, line] of cells.entries()) {
+  const found = cells.findIndex((line) => {
     const texts = line.map(plain);
-    const columns = wanted.map((header) => texts.indexOf(header));
-    if (!columns.every((column) => column >= 0)) continue;
-    const entered = ENTERED.map((key): [EnteredColumn, number] => [
-      key,
-      texts.indexOf(plain(ROADMAP.columns[key])),
-    ]);
-    return { row, columns, entered: Object.fromEntries(entered) as Header["entered"] };
-  }
-  return null;
+    return wanted.every((header) => texts.includes(header));
+  });
+  const row = found >= 0 ? found : planRow(sheet, form);
+  if (row < 0) return null;
+  const texts = (cells[row] ?? []).map(plain);
+  const columns = found >= 0 ? wanted.map((header) => texts.indexOf(header)) : planColumns(texts, form);
+  const entered = ENTERED.map((key): [EnteredColumn, number] => {
+    const own = texts.indexOf(plain(ROADMAP.columns[key]));
+    return [key, own >= 0 ? own : enteredColumn(texts, key)];
+  });
+  return {
+    row,
+    isInOwnWords: found < 0,
+    columns: columns ?? [],
+    entered: Object.fromEntries(entered) as Header["entered"],
+  };
+}
+
+/** The headers of a plan in its author's words: the sheet's name or a text above them says that it is one. */
+function planRow({ cells, name }: SheetSnapshot, form: FormId): number {
+  const row = cells.slice(0, TOP_ROWS).findIndex((line) => planColumns(line.map(plain), form) !== null);
+  const said = [name, ...cells.slice(0, Math.max(0, row)).flat()].map(plain);
+  return said.some((text) => PLAN.test(text)) ? row : -1;
 }
 
 function rowsBelow(
@@ -79,8 +105,8 @@ function rowsBelow(
   form: FormId,
   when: { readonly year: number; readonly today: IsoDate },
 ): Pick<HandMadeRoadmap, "rows" | "added"> {
-  const taskColumn = columnOf(form, "task");
-  const lines = measureLines(sheet, header);
+  const [taskColumn, dateColumn] = [columnOf(form, "task"), columnOf(form, "date")];
+  const lines = measureLines(sheet, form, header);
   const known = [...header.columns, ...Object.values(header.entered)];
   const headers = roadmapLayout(form).columns.map(({ header: name }) => name);
   const added = addedColumns(sheet, header.row, lines, { known, headers });
@@ -97,7 +123,9 @@ function rowsBelow(
     const cells = header.columns.map((column) => cellAt(sheet, row, column));
     // A task without its merge still stands for the rows below it.
     task = cells[taskColumn] ?? task;
-    const ownCells = cells.map((cell, column) => (column === taskColumn ? task : cell));
+    const ownCells = cells.map((cell, column) =>
+      column === taskColumn ? task : column === dateColumn ? dateText(cell) : cell,
+    );
     const tracked = trackedFrom(ownCells, { section, form, ...when }, rows.length);
     rows.push({
       ...tracked,
@@ -109,15 +137,43 @@ function rowsBelow(
   return { rows, added };
 }
 
-/** Rows under the header that are not empty and do not number the columns. */
-function measureLines({ cells }: SheetSnapshot, header: Header) {
-  const first = header.columns[0] ?? 0;
-  return cells.slice(header.row + 1).flatMap((line, offset) => {
-    const filled = line.filter((cell) => plain(cell) !== "");
-    if (filled.length === 0 || isColumnNumbers(filled)) return [];
-    const isSection = filled.length === 1 && plain(line[first] ?? null) !== "";
-    return [{ row: header.row + 1 + offset, cells: line, isSection }];
+/**
+ * Rows under the header that are not empty, do not number the columns and are no signature. A lone text begins a section: in the
+ * first column; in a plan in its author's words also over merged cells, or without a number where the measures have one.
+ */
+function measureLines(sheet: SheetSnapshot, form: FormId, header: Header) {
+  const textColumn = header.columns[columnOf(form, "text")] ?? -1;
+  const numberColumn = header.columns[columnOf(form, "number")] ?? -1;
+  const first = header.columns.find((column) => column >= 0) ?? 0;
+  const lines = sheet.cells
+    .slice(header.row + 1)
+    .map((line, offset) => ({ row: header.row + 1 + offset, line }));
+  const areNumbered = lines.some(
+    ({ line }) => plain(line[numberColumn] ?? null) !== "" && plain(line[textColumn] ?? null) !== "",
+  );
+  return lines.flatMap(({ row, line }) => {
+    const filled = line.flatMap((cell, column) => (plain(cell) === "" ? [] : [{ cell, column }]));
+    const [only] = filled;
+    if (only === undefined || isColumnNumbers(filled.map(({ cell }) => cell))) return [];
+    if (isSigned(filled.map(({ cell }) => cell))) return [];
+    const isWide =
+      header.isInOwnWords &&
+      sheet.merges.some((area) => area.row === row && area.column === only.column && area.columns > 1);
+    const isOfText = only.column === textColumn && areNumbered && header.isInOwnWords;
+    const isSection = filled.length === 1 && (only.column === first || isWide || isOfText);
+    return [{ row, cells: line, isSection }];
   });
+}
+
+/** A term that stands as Excel's date is a text in a roadmap, as any other. */
+function dateText(cell: Cell): Cell {
+  return typeof cell === "number" && cell >= FIRST_SERIAL ? (dateShown(cell) ?? cell) : cell;
+}
+
+/** «Начальник управления … И.И. Иванов» beneath a plan: no number, no term. */
+function isSigned(filled: readonly Cell[]): boolean {
+  const texts = filled.filter((cell) => typeof cell === "string");
+  return texts.length === filled.length && texts.length <= SIGNED_CELLS && isSignature(texts[0] ?? "");
 }
 
 /** Notes, formats and formulas of the columns that the form does not have. */

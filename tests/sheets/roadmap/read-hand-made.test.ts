@@ -1,5 +1,7 @@
 import { utils, write } from "@e965/xlsx";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
+import { columnOf } from "../../../src/core/roadmap/forms";
+import { statusOf } from "../../../src/core/roadmap/row-status";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readHandMade } from "../../../src/sheets/roadmap/read-hand-made";
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
@@ -69,6 +71,51 @@ describe("readHandMade()", () => {
         due: "unread",
       },
     ]);
+  });
+
+  it("reads a plan in its author's words: columns by their meaning, statuses, sections, dates of Excel, no signature", () => {
+    const plan = cellSheet("Лист1", [
+      ["УТВЕРЖДАЮ"],
+      ["План мероприятий по повышению качества образования, 2022/2023 учебный год"],
+      [],
+      ["№", "Наименование мероприятия", "Срок исполнения", "Ответственный исполнитель", "Ожидаемый результат", "Отметка о выполнении"],
+      [null, "1. Нормативное обеспечение"],
+      [1, "Приказ о проведении ВПР", 44819, "Методист", "Приказ", "Вып."],
+      [2, "Семинар учителей математики", "конец октября", "ИМЦ", "Протокол", "не проводился"],
+      [null, "2. Контроль"],
+      [3, "Посещение школ", "1 раз в квартал", "УО", "Справка", null],
+      [null, "Начальник управления образования", null, "И.И. Иванов"],
+      [null, "Исполнитель: Петрова А.А., тел. 2-22-22"],
+    ]); // prettier-ignore
+    for (const form of ["smolensk", "tver", "seversky", "maima", "500+"] as const) {
+      const found = readHandMade([plan], form, 2022, "2022-11-23");
+      expect(found?.rows.map((row) => [row.section, statusOf(row), row.due])).toEqual([
+        ["1. Нормативное обеспечение", "done", 44819],
+        ["1. Нормативное обеспечение", "not-done", 44865],
+        ["2. Контроль", "not-begun", 44895],
+      ]);
+      const texts = found?.rows.map(({ form: cells }) => cells[columnOf(form, "text")]);
+      expect(texts).toEqual(["Приказ о проведении ВПР", "Семинар учителей математики", "Посещение школ"]);
+      expect(found?.rows[0]?.form[columnOf(form, "date")]).toBe("15.09.2022");
+      expect(found?.rows.map(({ form: cells }) => cells[columnOf(form, "roles")])).toEqual([
+        "Методист",
+        "ИМЦ",
+        "УО",
+      ]);
+    }
+    expect(readHandMade([plan], "smolensk", 2022, "2022-11-23")?.added.map(({ header }) => header)).toEqual([
+      "Ожидаемый результат",
+    ]);
+  });
+
+  it("takes no table for a plan that does not say so, or lacks a term", () => {
+    const header = ["№", "Мероприятие", "Срок", "Ответственный"];
+    const row = [1, "Семинар", "октябрь", "ИМЦ"];
+    expect(
+      readHandMade([cellSheet("Лист1", [["Отчёт за год"], header, row])], "smolensk", 2022, "2022-11-23"),
+    ).toBeNull();
+    const without = [["План работы"], ["№", "Мероприятие", "Ответственный"], [1, "Семинар", "ИМЦ"]];
+    expect(readHandMade([cellSheet("Лист1", without)], "smolensk", 2022, "2022-11-23")).toBeNull();
   });
 
   it("takes no other sheet for a roadmap", () => {
