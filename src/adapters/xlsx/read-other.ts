@@ -1,11 +1,13 @@
 import { read, set_cptable, type WorkBook } from "@e965/xlsx";
 import { plainSheet } from "../../workbook/plain-sheet";
+import type { Grid } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { platformCodePages } from "./code-pages";
 import { bookContent, type CarriedFacts } from "./book-content";
 import { damagedBook } from "./damaged-book";
-import { readDelimitedText } from "./delimited-text";
+import { CellLines, MOST_ROWS } from "./cell-lines";
+import { delimitedRows } from "./delimited-text";
 import { openXls, SILENT_PASSWORD } from "./encrypted-file";
 import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";
@@ -89,7 +91,7 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
 
 /** Delimited text as a workbook of one sheet, named after the file as Excel does. */
 function textContent(decoded: DecodedText, fileName: string): OtherContent {
-  const cells = readDelimitedText(decoded.text).map((row) => row.map((text) => (text === "" ? null : text)));
+  const cells = textCells(decoded.text);
   const name = fileName
     .replace(/\.[^.]*$/, "")
     .replace(/[[\]:*?/\\]/g, " ")
@@ -102,6 +104,23 @@ function textContent(decoded: DecodedText, fileName: string): OtherContent {
     settings: {},
     carried: null,
   };
+}
+
+/** Lines without a text cost nothing, however many there are. */
+function textCells(text: string): Grid {
+  const lines = new CellLines();
+  let row = -1;
+  for (const cells of delimitedRows(text)) {
+    row += 1;
+    if (cells.every((cell) => cell === "")) continue;
+    if (row >= MOST_ROWS)
+      throw new WorkbookError("too-large", "Cannot read the text: more lines than a sheet", { why: "rows" });
+    lines.begin(row);
+    cells.forEach((cell, column) => {
+      if (cell !== "") lines.put(column, cell);
+    });
+  }
+  return lines.finish();
 }
 
 function doubtOf(decoded: DecodedText | undefined): Pick<SheetSnapshot, "encodingDoubt"> {
