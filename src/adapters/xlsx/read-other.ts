@@ -13,6 +13,7 @@ import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";
 import { archivedPages } from "./web-archive";
 import { checkRepeatedCells } from "./repeated-cells";
+import { openDocumentParts, withoutStumbles } from "./library-needs";
 import { ZipPackage } from "./zip-package";
 import { pageCharset, readPages, xmlEncoding } from "./web-page";
 
@@ -60,7 +61,7 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
   if (kind === "xml") {
     const decoded = decodeText(bytes, xmlEncoding(start));
     checkRepeatedCells(decoded.text);
-    return bookContent(openBook(decoded.text, undefined), doubtOf(decoded));
+    return bookContent(openXmlBook(decoded.text), doubtOf(decoded));
   }
   if (kind === "page") {
     const decoded = decodeText(bytes, pageCharset(start) ?? xmlEncoding(start));
@@ -80,13 +81,9 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
       doubtOf(doubtful),
     );
   }
-  if (ZIP.every((byte, index) => bytes[index] === byte)) {
-    const zip = new ZipPackage(bytes);
-    zip.verify();
-    const content = zip.find("content.xml");
-    if (content !== null) checkRepeatedCells(zip.text(content));
-  }
-  return bookContent(openBook(openXls(bytes, file.password), file.password), {});
+  const isZip = ZIP.every((byte, index) => bytes[index] === byte);
+  const book = isZip ? wholePackage(bytes) : openXls(bytes, file.password);
+  return bookContent(openBook(book, file.password), {});
 }
 
 /** Delimited text as a workbook of one sheet, named after the file as Excel does. */
@@ -126,6 +123,28 @@ function textCells(text: string): Grid {
 function doubtOf(decoded: DecodedText | undefined): Pick<SheetSnapshot, "encodingDoubt"> {
   if (decoded === undefined || decoded.doubt === null) return {};
   return { encodingDoubt: { encoding: decoded.encoding, isReadable: decoded.doubt === "guessed" } };
+}
+
+/** The package, verified, with the parts that the library asks of an .ods although the format does without them. */
+function wholePackage(bytes: Uint8Array): Uint8Array {
+  const zip = new ZipPackage(bytes);
+  zip.verify();
+  const content = zip.find("content.xml");
+  if (content === null) return bytes;
+  checkRepeatedCells(zip.text(content));
+  const missing = openDocumentParts.filter(({ name }) => zip.find(name) === null);
+  for (const { name, text } of missing) zip.write(name, text);
+  return missing.length === 0 ? bytes : zip.toBytes();
+}
+
+function openXmlBook(text: string): WorkBook {
+  try {
+    return openBook(text, undefined);
+  } catch (error) {
+    const plain = withoutStumbles(text);
+    if (plain === text) throw error;
+    return openBook(plain, undefined);
+  }
 }
 
 function openBook(content: Uint8Array | string, password: string | undefined): WorkBook {
