@@ -8,6 +8,7 @@ import type { Interruption, LiveWorkbook } from "../workbook/live-workbook";
 import type { DegradedEdit, WorkbookPort } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { heardNoEnd, type StoppableWork } from "../workbook/work-stopped";
+import { brokenLinks } from "./broken-links";
 import { carriedLeftOut } from "./carried-settings";
 import { fileNotices } from "./file-notices";
 import { FileSet, type FileView } from "./file-set";
@@ -141,6 +142,17 @@ export class SessionBook {
     return this.#done.at(-1) ?? null;
   }
 
+  /** The write that would be taken back next, the same object as long as it is; null where there is none. */
+  get lastWrite(): object | null {
+    return this.#done[this.#lastWrite] ?? null;
+  }
+
+  /** Nothing of the add-in is there that was not when the workbook was opened; inside Excel, nothing at all. */
+  get isAsOpened(): boolean {
+    if (this.source.door !== "excel") return this.state === null;
+    return this.state === null && this.degraded.length === 0 && !this.#snapshot.sheets.some(({ own }) => own);
+  }
+
   /** How a write is taken back, where it is not by the page's button. */
   get undoLine(): string | undefined {
     return this.source.door === "excel" ? excelText.noCtrlZ : undefined;
@@ -252,10 +264,11 @@ export class SessionBook {
     const steps = first < 0 ? [] : this.#done.slice(first);
     if (steps.length === 0) return;
     const inverse = [...steps].reverse().flatMap((step) => step.inverse);
-    await this.#port.apply(inverse, applyPolicy(passwords, this.#snapshot));
+    const before = this.#snapshot;
+    const { degraded } = await this.#port.apply(inverse, applyPolicy(passwords, before));
     this.#done = this.#done.slice(0, first);
-    this.degraded = [];
     await this.reread();
+    this.degraded = this.source.door === "excel" ? [...degraded, ...brokenLinks(before, this.#snapshot)] : [];
   }
 
   async #recall(): Promise<void> {

@@ -100,7 +100,7 @@ export interface SheetRows {
 /** What of the look of a sheet of ours is not of single cells. */
 export type SheetFrame = Pick<
   SheetLook,
-  "columnWidths" | "rowHeights" | "hasGridlines" | "charts" | "merges"
+  "columnWidths" | "rowHeights" | "hasGridlines" | "frozen" | "charts" | "merges"
 >;
 
 /**

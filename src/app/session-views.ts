@@ -53,7 +53,7 @@ export function workbookView(
     notices,
     canUndo: canUndo || results !== null,
     canRestoreMarks: book.canRestoreMarks,
-    isAsOpened: book.state === null,
+    isAsOpened: book.isAsOpened,
     lock: book.lock,
     ...{ written, isUnsaved },
     results: sheetsOfResults(results).map(sheetInfo),

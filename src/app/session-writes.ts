@@ -31,6 +31,8 @@ export interface WriteBasis {
 export class SessionWrites {
   /** Results that could not go into the original; saved instead of it. */
   #results: ResultsBook | null = null;
+  /** The write into the workbook itself after which they were made: what came last is taken back first. */
+  #resultsAfter: object | null = null;
   #written: readonly string[] = [];
   /** What was saved last: results, and how far the workbook itself had come. */
   #saved: { readonly results: ResultsBook | null; readonly state: object | null } = {
@@ -123,7 +125,7 @@ export class SessionWrites {
   /** Takes the last write back, and nothing else: marks that were taken off since stay off. */
   async undo(passwords: Passwords): Promise<OpenedWorkbook> {
     this.#written = [];
-    if (this.#results !== null) {
+    if (this.#results !== null && this.#desk.book().lastWrite === this.#resultsAfter) {
       this.#results = null;
       return this.#desk.view();
     }
@@ -162,13 +164,13 @@ export class SessionWrites {
     }
     const results = await resultsBook(workbook, book.fileNames);
     this.#results = results;
+    this.#resultsAfter = book.lastWrite;
     this.#written = addedSheets(edits).map((sheet) => resultsSheet(results, sheet));
     return this.#desk.view();
   }
 
   async #apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
     await this.#desk.book().apply(edits, passwords);
-    this.#results = null;
     this.#written = addedSheets(edits);
     return this.#desk.accept();
   }

@@ -41,8 +41,8 @@ export class ShownSheets {
   frame(name: string): SheetFrame | null {
     const look = this.#look(this.#found(name));
     if (look === null) return null;
-    const { columnWidths, rowHeights, hasGridlines, charts, merges } = look;
-    return { columnWidths, rowHeights, hasGridlines, charts, merges };
+    const { columnWidths, rowHeights, hasGridlines, frozen, charts, merges } = look;
+    return { columnWidths, rowHeights, hasGridlines, frozen, charts, merges };
   }
 
   #found(name: string): FoundSheet {

@@ -43,6 +43,13 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
       things.flatMap(({ kind }) => THEIRS[kind] ?? []),
       MOST_NAMES,
     )}. Нужное перенесите из прежней книги или отмените запись.`,
+  "sheet-missing": (sheet) =>
+    `Листа «${sheet}» в книге под этим именем нет. Если он переименован, он остался и считается вашим.`,
+  "broken-links": (_, things) =>
+    `Ваши формулы ссылались на убранные листы и теперь дают #ССЫЛКА!: ${listText(
+      things.flatMap(({ names }) => names),
+      MOST_NAMES,
+    )}.`,
   "signature-lost": () =>
     "Книга подписана электронной подписью: после записи подпись недействительна. Подпишите книгу заново или передавайте исходную.",
   "not-carried": (_, things) => {

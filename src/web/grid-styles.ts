@@ -21,7 +21,7 @@ export const useGridStyles = makeStyles({
   top: {
     position: "sticky",
     top: 0,
-    zIndex: 3,
+    zIndex: 4,
     height: `${String(ROW_HEIGHT)}px`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
@@ -36,6 +36,29 @@ export const useGridStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  /** Over the row numbers, with the letters of the columns that stay. */
+  corner: {
+    position: "sticky",
+    left: 0,
+    zIndex: 1,
+    height: `${String(ROW_HEIGHT)}px`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  /** The rows that stay in view: over the others, numbers and charts. */
+  frozenRows: {
+    position: "sticky",
+    zIndex: 3,
+    boxShadow: `0 1px 0 ${tokens.colorNeutralStroke1}`,
+  },
+  frozenCells: {
+    position: "sticky",
+    left: `${String(HEADER_WIDTH)}px`,
+    marginLeft: `${String(HEADER_WIDTH)}px`,
+    zIndex: 2,
+    backgroundColor: "#ffffff",
+    boxShadow: `1px 0 0 ${tokens.colorNeutralStroke1}`,
+  },
+  cut: { overflow: "hidden" },
   letter: { position: "absolute", top: 0 },
   number: { position: "sticky", left: 0, width: `${String(HEADER_WIDTH)}px`, zIndex: 2 },
   cell: {

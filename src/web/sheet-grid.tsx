@@ -1,16 +1,15 @@
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import type { VirtualItem } from "@tanstack/react-virtual";
 import type { SessionApi } from "../app/session-api";
 import type { MarkedRows, SheetFrame, SheetInfo } from "../app/session-values";
 import type { CellRef } from "../workbook/cell";
 import type { LinkTarget } from "../workbook/link-target";
 import type { GridPlace } from "./grid-keys";
-import { HEADER_WIDTH, useGridStyles } from "./grid-styles";
+import { HEADER_WIDTH, ROW_HEIGHT, useGridStyles } from "./grid-styles";
 import { SheetCharts } from "./sheet-charts";
 import { SheetHeader } from "./sheet-header";
-import { SheetRow } from "./sheet-row";
-import { sheetSize } from "./sheet-size";
+import { SheetRow, type GridLine } from "./sheet-row";
+import { sheetSize, sizeBefore } from "./sheet-size";
 import { useGridPlace } from "./use-grid-place";
 import { useGridVirtual, type GridVirtual } from "./use-grid-virtual";
 import { useSheetFrame } from "./use-sheet-frame";
@@ -39,13 +38,16 @@ function FramedGrid(props: SheetGridProps & { readonly frame: SheetFrame | null 
   const scroller = useRef<HTMLDivElement>(null);
   const size = useMemo(() => (frame === null ? null : sheetSize(sheet, frame)), [sheet, frame]);
   const grid = useGridVirtual(scroller, { sheet, size }, session, target);
-  const { rows, columns, heightOf, widthOf, read } = grid;
+  const { rows, columns, heightOf, widthOf, read, frozen } = grid;
   const { active, setActive, onKeyDown } = useGridPlace(sheet, target, (place) => {
-    rows.scrollToIndex(place.row);
-    columns.scrollToIndex(place.column);
+    if (place.row >= frozen.rows || frozen.gone > 0) rows.scrollToIndex(place.row);
+    if (place.column >= frozen.columns) columns.scrollToIndex(place.column);
   });
   const width = columns.getTotalSize() + HEADER_WIDTH;
-  const across = columns.getVirtualItems().filter((column) => column.size > 0);
+  const across = columns
+    .getVirtualItems()
+    .filter((column) => column.size > 0 && column.index >= frozen.columns);
+  const staying = places(frozen.columns, widthOf);
   function pressed(event: KeyboardEvent): void {
     const link = read.row(active.row)?.[active.column]?.link ?? null;
     if (event.key === "Enter" && link !== null) onFollow(link);
@@ -64,54 +66,87 @@ function FramedGrid(props: SheetGridProps & { readonly frame: SheetFrame | null 
       aria-activedescendant="active-cell"
       onKeyDown={pressed}
     >
-      <SheetHeader columns={across} width={width} />
-      <div
-        role="rowgroup"
-        className={mergeClasses(styles.body, frame !== null && styles.paper)}
-        style={{ height: rows.getTotalSize(), width }}
-      >
-        <GridRows {...props} {...{ grid, across, width, active, setActive }} />
-      </div>
+      <SheetHeader columns={across} frozen={staying} frozenWidth={frozen.width} width={width} />
+      <GridBody {...props} {...{ grid, across, staying, width, active, setActive }} />
       {frame !== null && <SheetCharts charts={frame.charts} heightOf={heightOf} widthOf={widthOf} />}
     </div>
   );
 }
 
-/** The rows that are in view. */
-function GridRows(
-  props: SheetGridProps & {
-    readonly grid: GridVirtual;
-    readonly frame: SheetFrame | null;
-    readonly across: readonly VirtualItem[];
-    readonly width: number;
-    readonly active: GridPlace;
-    readonly setActive: (place: GridPlace) => void;
-  },
-) {
-  const { grid, frame, across, width, active, target, marks, setActive, onFollow } = props;
-  const { rows, heightOf, widthOf, read } = grid;
-  return rows
-    .getVirtualItems()
-    .filter((row) => row.size > 0)
-    .map(({ index, start }) => (
-      <SheetRow
-        key={index}
-        index={index}
-        start={start}
-        width={width}
-        heightOf={heightOf}
-        widthOf={widthOf}
-        columns={across}
-        cells={read.row(index)}
-        isPaper={frame !== null}
-        hasGridlines={frame?.hasGridlines ?? true}
-        active={active.row === index ? active.column : null}
-        isTarget={target?.row === index}
-        strength={strengthOf(marks, index)}
-        onSelect={(column) => setActive({ row: index, column })}
-        onFollow={onFollow}
-      />
-    ));
+interface GridBodyProps extends SheetGridProps {
+  readonly grid: GridVirtual;
+  readonly frame: SheetFrame | null;
+  /** Columns that are in view, and those that stay there. */
+  readonly across: readonly GridLine[];
+  readonly staying: readonly GridLine[];
+  readonly width: number;
+  readonly active: GridPlace;
+  readonly setActive: (place: GridPlace) => void;
+}
+
+/** The rows that stay in view, drawn apart from those that move below them. */
+function GridBody(props: GridBodyProps) {
+  const styles = useGridStyles();
+  const { grid, frame, width } = props;
+  const { rows, heightOf, frozen } = grid;
+  const moving = rows.getVirtualItems().filter(({ size, index }) => size > 0 && index >= frozen.rows);
+  return (
+    <>
+      {frozen.rows > 0 && (
+        <div
+          role="rowgroup"
+          className={mergeClasses(styles.frozenRows, styles.paper)}
+          style={{ height: frozen.height, width, top: ROW_HEIGHT - frozen.gone }}
+        >
+          <GridRows {...props} rows={places(frozen.rows, heightOf)} above={0} />
+        </div>
+      )}
+      <div
+        role="rowgroup"
+        className={mergeClasses(styles.body, frame !== null && styles.paper)}
+        style={{ height: rows.getTotalSize() - frozen.height, width }}
+      >
+        <GridRows {...props} rows={moving} above={frozen.height} />
+      </div>
+    </>
+  );
+}
+
+/** @param props.above Height of the rows that are drawn apart, px. */
+function GridRows(props: GridBodyProps & { readonly rows: readonly GridLine[]; readonly above: number }) {
+  const { grid, frame, above, active, target, marks, setActive } = props;
+  const { heightOf, widthOf, read, frozen, columns } = grid;
+  return props.rows.map(({ index, start }) => (
+    <SheetRow
+      key={index}
+      index={index}
+      start={start - above}
+      width={props.width}
+      heightOf={heightOf}
+      widthOf={widthOf}
+      columns={props.across}
+      frozen={props.staying}
+      frozenWidth={frozen.width}
+      isMoved={(columns.scrollOffset ?? 0) > 0}
+      cells={read.row(index)}
+      isPaper={frame !== null}
+      hasGridlines={frame?.hasGridlines ?? true}
+      active={active.row === index ? active.column : null}
+      isTarget={target?.row === index}
+      strength={strengthOf(marks, index)}
+      onSelect={(column) => setActive({ row: index, column })}
+      onFollow={props.onFollow}
+    />
+  ));
+}
+
+/** The first rows or columns, without those that are hidden. */
+function places(count: number, sizeOf: (index: number) => number): GridLine[] {
+  return Array.from({ length: count }, (_, index) => ({
+    index,
+    start: sizeBefore(index, sizeOf),
+    size: sizeOf(index),
+  })).filter(({ size }) => size > 0);
 }
 
 /** How strongly a row is marked; null where it is not. */

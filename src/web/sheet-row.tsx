@@ -1,9 +1,15 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { VirtualItem } from "@tanstack/react-virtual";
 import type { LinkTarget } from "../workbook/link-target";
 import { HEADER_WIDTH, useGridStyles } from "./grid-styles";
 import { SheetCell } from "./sheet-cell";
 import type { ShownCell } from "./shown-rows";
+
+/** A row or a column of the grid, px from the first one. */
+export interface GridLine {
+  readonly index: number;
+  readonly start: number;
+  readonly size: number;
+}
 
 /** What a row of the grid is given. */
 export interface SheetRowProps {
@@ -12,7 +18,12 @@ export interface SheetRowProps {
   readonly width: number;
   readonly heightOf: (row: number) => number;
   readonly widthOf: (column: number) => number;
-  readonly columns: readonly VirtualItem[];
+  readonly columns: readonly GridLine[];
+  /** Those that stay in view, and their width, px. */
+  readonly frozen: readonly GridLine[];
+  readonly frozenWidth: number;
+  /** What moves is not where it begins: nothing of what stays runs over it. */
+  readonly isMoved: boolean;
   /** undefined = not here yet. */
   readonly cells: readonly ShownCell[] | undefined;
   /** Drawn as it will look in Excel. */
@@ -26,10 +37,10 @@ export interface SheetRowProps {
   readonly onFollow: (link: LinkTarget) => void;
 }
 
-/** One row: its number, and the cells that are in view. */
+/** One row: its number, the cells that stay in view, and those that are in view now. */
 export function SheetRow(props: SheetRowProps) {
   const styles = useGridStyles();
-  const { index, columns, cells, active, isPaper, isTarget, strength } = props;
+  const { index, columns, frozen, isPaper, isTarget, strength } = props;
   const isMarked = strength !== null;
   const height = props.heightOf(index);
   return (
@@ -54,23 +65,40 @@ export function SheetRow(props: SheetRowProps) {
       >
         {index + 1}
       </div>
-      {columns.map(({ index: column, start }) =>
-        cells?.[column]?.isCovered === true ? null : (
-          <SheetCell
-            key={column}
-            place={{ row: index, column }}
-            left={start + HEADER_WIDTH}
-            cells={cells ?? []}
-            heightOf={props.heightOf}
-            widthOf={props.widthOf}
-            isPaper={isPaper}
-            hasGridlines={props.hasGridlines}
-            isActive={active === column}
-            onSelect={props.onSelect}
-            onFollow={props.onFollow}
-          />
-        ),
+      {frozen.length > 0 && (
+        <div
+          role="presentation"
+          className={mergeClasses(styles.frozenCells, props.isMoved && styles.cut)}
+          style={{ width: props.frozenWidth, height, marginTop: -height }}
+        >
+          {frozen.map((column) => (
+            <RowCell key={column.index} {...props} column={column} from={0} />
+          ))}
+        </div>
       )}
+      {columns.map((column) => (
+        <RowCell key={column.index} {...props} column={column} from={HEADER_WIDTH} />
+      ))}
     </div>
+  );
+}
+
+/** @param props.from Where the first column begins, px. */
+function RowCell(props: SheetRowProps & { readonly column: GridLine; readonly from: number }) {
+  const { index, cells = [], column, from } = props;
+  if (cells[column.index]?.isCovered === true) return null;
+  return (
+    <SheetCell
+      place={{ row: index, column: column.index }}
+      left={column.start + from}
+      cells={cells}
+      heightOf={props.heightOf}
+      widthOf={props.widthOf}
+      isPaper={props.isPaper}
+      hasGridlines={props.hasGridlines}
+      isActive={props.active === column.index}
+      onSelect={props.onSelect}
+      onFollow={props.onFollow}
+    />
   );
 }

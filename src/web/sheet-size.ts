@@ -8,17 +8,26 @@ export interface SheetSize {
   /** px. */
   readonly heightOf: (row: number) => number;
   readonly widthOf: (column: number) => number;
+  /** How many of the first rows and columns stay in view; none where a chart lies over them. */
+  readonly frozen: SheetFrame["frozen"];
 }
 
 /** The size of a sheet of ours, with the charts that stand below its cells or beside them. */
 export function sheetSize(sheet: SheetInfo, frame: SheetFrame): SheetSize {
   const heights = new Map(frame.rowHeights.map(({ row, height }) => [row, height]));
-  const { charts, columnWidths } = frame;
+  const { charts, columnWidths, frozen } = frame;
+  const areas = charts.map(({ area }) => area);
   return {
-    rows: Math.max(sheet.rows, ...charts.map(({ area }) => area.row + area.rows)),
-    columns: Math.max(sheet.columns, ...charts.map(({ area }) => area.column + area.columns)),
+    rows: Math.max(sheet.rows, ...areas.map(({ row, rows }) => row + rows)),
+    columns: Math.max(sheet.columns, ...areas.map(({ column, columns }) => column + columns)),
     heightOf: (row) => rowPixels(heights.get(row)),
     widthOf: (column) => columnPixels(columnWidths[column] ?? null),
+    frozen: {
+      rows: areas.some(({ row }) => row < frozen.rows) ? 0 : Math.min(frozen.rows, sheet.rows),
+      columns: areas.some(({ column }) => column < frozen.columns)
+        ? 0
+        : Math.min(frozen.columns, sheet.columns),
+    },
   };
 }
 

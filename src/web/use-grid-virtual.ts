@@ -4,6 +4,7 @@ import type { SessionApi } from "../app/session-api";
 import type { SheetInfo } from "../app/session-values";
 import type { CellRef } from "../workbook/cell";
 import { columnWidths } from "./column-widths";
+import { useFrozenPanes, type FrozenPanes } from "./frozen-panes";
 import { HEADER_WIDTH, ROW_HEIGHT } from "./grid-styles";
 import type { SheetSize } from "./sheet-size";
 import { useSheetRows, type SheetRowsView } from "./use-sheet-rows";
@@ -20,6 +21,7 @@ export interface GridVirtual {
   /** Width of a column, px. */
   readonly widthOf: (column: number) => number;
   readonly read: SheetRowsView;
+  readonly frozen: FrozenPanes;
 }
 
 /**
@@ -35,11 +37,12 @@ export function useGridVirtual(
   target: CellRef | null,
 ): GridVirtual {
   const heightOf = size?.heightOf ?? usualHeight;
+  const frozen = useFrozenPanes(scroller, size);
   const rows = useVirtualizer({
     count: size?.rows ?? sheet.rows,
     getScrollElement: () => scroller.current,
     estimateSize: heightOf,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT + frozen.height - frozen.gone,
     overscan: 8,
   });
   const items = rows.getVirtualItems();
@@ -59,14 +62,14 @@ export function useGridVirtual(
     count,
     getScrollElement: () => scroller.current,
     estimateSize: widthOf,
-    scrollPaddingStart: HEADER_WIDTH,
+    scrollPaddingStart: HEADER_WIDTH + frozen.width,
     overscan: 3,
   });
   useEffect(() => columns.measure(), [columns, widths]);
   useEffect(() => {
     if (target !== null) rows.scrollToIndex(target.row, { align: "center" });
   }, [rows, target]);
-  return { rows, columns, heightOf, widthOf, read };
+  return { rows, columns, heightOf, widthOf, read, frozen };
 }
 
 function usualHeight(): number {

@@ -28,7 +28,9 @@ export function useSheetRows(
   const to = Math.floor(last / WINDOW);
   useEffect(() => {
     let isCurrent = true;
-    for (let index = from; index <= to; index++) {
+    // The first one gives the widths, and the rows that stay in view.
+    const wanted = new Set([0, ...Array.from({ length: to - from + 1 }, (_, index) => from + index)]);
+    for (const index of wanted) {
       if (windows.has(index)) continue;
       void session.rows(sheet, index * WINDOW, WINDOW).then((outcome) => {
         if (isCurrent && !outcome.failure) {

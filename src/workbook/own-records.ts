@@ -33,6 +33,30 @@ export function recordsTab(number: number): string {
 /** Characters of a value in one cell (Excel holds 32 767); longer values go on in the next cells of the row. */
 const PIECE = 32000;
 
+/** Key of what one apply inside Excel did. @param revision Its number. */
+export function applyKey(revision: number | string): string {
+  return APPLY + String(revision);
+}
+
+/** Tells a key that `applyKey` gives. */
+export function isApplyKey(key: string): boolean {
+  return key.startsWith(APPLY);
+}
+
+const APPLY = "apply:";
+
+/**
+ * The journal without what Excel could undo: another door has changed the workbook since, and a step back would take
+ * that too. What was cut off stays, to be repaired.
+ */
+export function withoutUndo(journal: OwnRecords["journal"]): Map<string, string> {
+  return new Map([...journal].filter(([key, text]) => !isApplyKey(key) || isCutOff(text)));
+}
+
+function isCutOff(entry: string): boolean {
+  return (JSON.parse(entry) as { readonly state?: unknown }).state === "started";
+}
+
 /** What the add-in keeps in a workbook; every door reads and writes it in the same layout. */
 export interface OwnRecords {
   /** Sheets that the add-in made. */

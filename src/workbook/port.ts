@@ -20,6 +20,8 @@ export interface DegradedEdit {
     | "old-notes"
     | "no-setting"
     | "theirs-gone"
+    | "sheet-missing"
+    | "broken-links"
     | "not-carried"
     | "signature-lost";
   /** "" where it is about the whole workbook. */

@@ -39,6 +39,8 @@ export interface SheetLook {
   /** Points, of rows that have a height of their own. */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly hasGridlines: boolean;
+  /** How many of the first rows and columns stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
   readonly merges: readonly Area[];
   readonly styles: readonly CellStyle[];
   /** From A1: which of the styles a cell has; what is missing has the first one. */

@@ -56,7 +56,14 @@ describe("a formula of a conditional format", () => {
 describe("rows under conditional formats", () => {
   const area = { row: 1, column: 0, rows: 3, columns: 2 };
   const look: SheetLook = {
-    ...{ columnWidths: [], rowHeights: [], hasGridlines: true, merges: [], charts: [] },
+    ...{
+      columnWidths: [],
+      rowHeights: [],
+      hasGridlines: true,
+      frozen: { rows: 0, columns: 0 },
+      merges: [],
+      charts: [],
+    },
     styles: [{}, { bold: true }],
     cells: [[], [1], [], []],
     conditions: [

@@ -126,3 +126,26 @@ describe("marks and writes are taken back apart", () => {
     expect(undone.canRestoreMarks).toBe(true);
   });
 });
+
+describe("results in a new workbook that are not saved yet", () => {
+  it("outlive a later write into the workbook itself; what came last is taken back first", async () => {
+    const session = await checkedFile(madeUpBook());
+    const made = (await written(session, NEW)).results.length;
+    const both = await written(session, COPY);
+    expect([both.results.length, both.isUnsaved, both.written[0]]).toEqual([made, true, "ОКО Признаки"]);
+    const first = value(await session.undo());
+    expect([first.results.length, first.isAsOpened, first.canUndo]).toEqual([made, true, true]);
+    const second = value(await session.undo());
+    expect([second.results, second.canUndo, second.isUnsaved]).toEqual([[], false, false]);
+  });
+
+  it("are saved before the workbook that was written later", async () => {
+    const session = await checkedFile(madeUpBook());
+    await written(session, NEW);
+    await written(session, COPY);
+    const results = value(await session.save());
+    const workbook = value(await session.save());
+    expect([results.isUnsaved, workbook.isUnsaved]).toEqual([true, false]);
+    expect(workbook.bytes).not.toEqual(results.bytes);
+  });
+});

@@ -6,7 +6,7 @@ import { zipOf } from "../adapters/xlsx/zip-maker";
 import { faults } from "./axe";
 import { throughFileDoor } from "./both-doors";
 import { withExcel } from "./with-excel";
-import { checkSample, LONG, openFile, PANE, withPage } from "./with-page";
+import { bytesOf, checkSample, LONG, openFile, PANE, withPage } from "./with-page";
 
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 jest.setTimeout(240_000);
@@ -93,6 +93,51 @@ describe("the page after writing", () => {
     await page.getByRole("button", { name: "Отменить запись" }).click();
     await page.getByText("Запись отменена. Книга такая, какой была.").waitFor();
     expect(await page.getByRole("button", { name: "Снять отметки" }).count()).toBe(0);
+  });
+
+  it("takes back one write at a time, also after saving, and what an earlier file holds, and says what is left", async () => {
+    const page = await pages.open();
+    await checkSample(page);
+    await write(page, /Отметить строки/);
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Сохранить файл" }).click();
+    const saved = await bytesOf(await saving);
+    await write(page, /Копия/);
+    await page.getByRole("button", { name: "Отменить запись" }).click();
+    await page.getByText(/Остаётся от прежних записей: 15.листов ОКО, отметки строк\./).waitFor();
+    await page.getByText("Всё записанное сохранено.").waitFor();
+    await page.getByRole("button", { name: "Отменить запись" }).click();
+    await page.getByText("Запись отменена. Книга такая, какой была.").waitFor();
+    expect(await page.getByRole("button", { name: "Сохранить файл" }).count()).toBe(0);
+
+    await openFile(page, { name: "сохранённая.xlsx", bytes: saved });
+    await page.getByRole("button", { name: "Снять отметки" }).click();
+    await page.getByText(/сняты\. Остаётся в книге: 15.листов ОКО\.$/).waitFor();
+    expect(await page.getByRole("button", { name: "Отменить запись" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Вернуть отметки" }).click();
+    await page.getByText("Отметки возвращены.").waitFor();
+    expect(await page.getByRole("button", { name: "Сохранить файл" }).count()).toBe(0);
+    const closing = page.waitForEvent("dialog", { timeout: 2000 }).catch(() => null);
+    await page.close({ runBeforeUnload: true });
+    expect(await closing).toBeNull();
+  });
+
+  it("keeps an unsaved new workbook when the open one is written too, and saves both", async () => {
+    const page = await pages.open();
+    await checkSample(page);
+    await write(page, /Новая книга/);
+    await page.getByText("Записано в новую книгу").waitFor();
+    await page.getByRole("button", { name: "К совещанию" }).click();
+    await page.getByRole("button", { name: /^Записать/ }).click();
+    await page.getByText("Записано. Новые листы видны в книге").waitFor();
+    const names: string[] = [];
+    for (let times = 0; times < 2; times++) {
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Сохранить файл" }).click();
+      names.push((await bytesOf(await saving)).length.toString());
+    }
+    await page.getByRole("button", { name: "Сохранить файл" }).waitFor({ state: "detached" });
+    expect(new Set(names).size).toBe(2);
   });
 
   it("shows a new workbook beside what is open", async () => {

@@ -28,8 +28,9 @@ export function cellInput(given: unknown, numberFormat: string): CellInput {
   }
   if (typeof given !== "string") throw new ExcelRefusal("InvalidArgument", "The argument is invalid");
   if (given === "") return { value: null, formula: null };
-  if (given.length > 32768) throw new ExcelRefusal("InvalidArgument", "The text is longer than a cell");
-  if (given.startsWith("'")) return { value: given.slice(1), formula: null };
+  const text = given.replace(/^'/, "");
+  if (text.length > 32767) throw new ExcelRefusal("InvalidArgument", "The text is longer than a cell");
+  if (given !== text) return { value: text, formula: null };
   if (numberFormat === "@") return { value: given, formula: null };
   if (/^[=+-]./.test(given) && !/^[+-][\d.,]+%?$/.test(given))
     return { value: 0, formula: given.replace(/^=/, "") };

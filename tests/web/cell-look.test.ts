@@ -97,7 +97,15 @@ describe("a chart of a sheet of ours", () => {
 
   it("makes room for itself below the cells", () => {
     const sheet = { name: "", rows: 3, columns: 2, isProtected: false, isHidden: false, own: true };
-    const frame = { columnWidths: [], rowHeights: [], hasGridlines: true, merges: [], charts: [chart] };
+    const frozen = { rows: 1, columns: 0 };
+    const frame = {
+      columnWidths: [],
+      rowHeights: [],
+      hasGridlines: true,
+      frozen,
+      merges: [],
+      charts: [chart],
+    };
     expect(sheetSize(sheet, frame)).toMatchObject({ rows: 50, columns: 12 });
   });
 });

@@ -1,8 +1,7 @@
-import type { OwnRecords } from "../../workbook/own-records";
+import { applyKey, isApplyKey, type OwnRecords } from "../../workbook/own-records";
 import type { JournalEntry } from "./restoration";
 import type { OpenedLock } from "./sheet-locks";
 
-const KEY = "apply:";
 const OPENED = "opened";
 const LAST = "last-revision";
 
@@ -11,7 +10,7 @@ const KEPT_ENTRIES = 5;
 
 /** What earlier applies did, the oldest first. */
 export function journalEntries(records: OwnRecords): JournalEntry[] {
-  const kept = [...records.journal].filter(([key]) => key.startsWith(KEY));
+  const kept = [...records.journal].filter(([key]) => isApplyKey(key));
   return kept.map(([, text]) => JSON.parse(text) as JournalEntry).sort((a, b) => a.revision - b.revision);
 }
 
@@ -35,8 +34,8 @@ export function nextRevision(records: OwnRecords): number {
 
 /** The records with these entries in place of the former ones. */
 export function withEntries(records: OwnRecords, entries: readonly JournalEntry[]): OwnRecords {
-  const others = [...records.journal].filter(([key]) => !key.startsWith(KEY));
-  const own = entries.map((entry): [string, string] => [KEY + String(entry.revision), JSON.stringify(entry)]);
+  const others = [...records.journal].filter(([key]) => !isApplyKey(key));
+  const own = entries.map((entry): [string, string] => [applyKey(entry.revision), JSON.stringify(entry)]);
   const last = Math.max(nextRevision(records) - 1, ...entries.map(({ revision }) => revision));
   return { ...records, journal: new Map([...others, ...own, [LAST, String(last)]]) };
 }

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { Interruption, LiveWorkbook } from "../../workbook/live-workbook";
-import type { AppliedEdits, ApplyPolicy } from "../../workbook/port";
+import type { AppliedEdits, ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import type { SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { planApply } from "./apply-plan";
@@ -85,8 +85,8 @@ export class OfficeWorkbook implements LiveWorkbook {
     requireWritable();
     const reverts = edits.filter((edit): edit is Revert => edit.kind === "revert");
     if (reverts.length === edits.length) {
-      await this.revert(Math.min(...reverts.map(({ revision }) => revision)), policy);
-      return { inverse: [], degraded: [] };
+      const degraded = await this.revert(Math.min(...reverts.map(({ revision }) => revision)), policy);
+      return { inverse: [], degraded };
     }
     await this.repair(policy);
     return this.applyNew(edits, policy);
@@ -134,13 +134,13 @@ export class OfficeWorkbook implements LiveWorkbook {
     return openNewWorkbook(bytes);
   }
 
-  private async revert(revision: number, policy: ApplyPolicy): Promise<void> {
+  private async revert(revision: number, policy: ApplyPolicy): Promise<DegradedEdit[]> {
     try {
-      await revertOnce(this.binding, this.others, { revision, policy });
+      return await revertOnce(this.binding, this.others, { revision, policy });
     } catch (error) {
       // Steps back can be taken twice, so what Excel refused once is tried again.
       if (asWorkbookError(error, "undo").code !== "host-refused") throw error;
-      await revertOnce(this.binding, this.others, { revision, policy });
+      return revertOnce(this.binding, this.others, { revision, policy });
     }
   }
 
@@ -170,8 +170,8 @@ async function revertOnce(
   binding: BookBinding,
   others: OtherPanes,
   { revision, policy }: { readonly revision: number; readonly policy: ApplyPolicy },
-): Promise<void> {
-  await runInExcel("undo", async (context) => {
+): Promise<DegradedEdit[]> {
+  return runInExcel("undo", async (context) => {
     const state = await binding.read(context);
     const entries = journalEntries(state.records);
     others.requireNone(entries);
@@ -180,7 +180,7 @@ async function revertOnce(
       const details = { revision: String(revision) };
       throw new WorkbookError("unknown-revision", "Cannot revert: no such revision", details);
     }
-    await takeBack(context, state, entries.slice(first), policy);
+    return takeBack(context, state, entries.slice(first), policy);
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Cell } from "../../workbook/cell";
+import type { CellContent } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
 import { hasWholeSteps, type ChartCell } from "../xlsx/chart-data";
-import type { PlannedEdit } from "./office-edit";
+import type { OfficeEdit, PlannedEdit } from "./office-edit";
 
 /** An edit that draws a chart. */
 export type ChartEdit = Extract<PlannedEdit["edit"], { kind: "chart" }>;
@@ -16,20 +16,31 @@ export function needsWholeSteps(edits: readonly PlannedEdit[], { series, stacked
 
 /** The cells of an area as the edits leave them; half a unit for one that they do not write: it is not known to be whole. */
 function cellsIn(edits: readonly PlannedEdit[], { sheet, area }: SheetArea): ChartCell[] {
-  const cells = Array.from({ length: area.rows * area.columns }, (): ChartCell => ({
-    value: 0.5,
-    format: "",
-  }));
-  for (const { edit } of edits) {
+  const all = edits.map(({ edit }) => edit);
+  return Array.from({ length: area.rows * area.columns }, (_, index): ChartCell => {
+    const row = area.row + Math.floor(index / area.columns);
+    const content = contentIn(all, sheet, { row, column: area.column + (index % area.columns) });
+    if (content === undefined) return { value: 0.5, format: "" };
+    return { value: typeof content === "object" && content !== null ? content.value : content, format: "" };
+  });
+}
+
+/** What edits leave in a cell; undefined where they do not write it. */
+export function contentIn(
+  edits: readonly OfficeEdit[],
+  sheet: string,
+  { row, column }: GridPlace,
+): CellContent | undefined {
+  let found: CellContent | undefined;
+  for (const edit of edits) {
     if (edit.kind !== "write" || edit.sheet !== sheet) continue;
-    for (const index of cells.keys()) {
-      const row = area.row + Math.floor(index / area.columns) - edit.row;
-      const column = area.column + (index % area.columns) - edit.column;
-      const content = edit.cells[row]?.[column];
-      if (content === undefined) continue;
-      const value: Cell = typeof content === "object" && content !== null ? content.value : content;
-      cells[index] = { value, format: "" };
-    }
+    const content = edit.cells[row - edit.row]?.[column - edit.column];
+    if (content !== undefined) found = content;
   }
-  return cells;
+  return found;
+}
+
+interface GridPlace {
+  readonly row: number;
+  readonly column: number;
 }

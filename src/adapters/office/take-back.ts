@@ -1,9 +1,10 @@
 import type { OwnRecords } from "../../workbook/own-records";
-import type { ApplyPolicy } from "../../workbook/port";
+import type { ApplyPolicy, DegradedEdit } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/workbook-error";
 import type { BookState } from "./book-state";
 import { openedLocks, withEntries, withOpened, journalEntries } from "./journal";
 import { withMade } from "../../workbook/made-objects";
+import { missingSheets } from "./missing-sheets";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import { restore } from "./restore";
@@ -26,6 +27,7 @@ import {
  * It can be cut off at any point and begun again: the workbook's records say that it is under way.
  *
  * @param entries What the applies did, the oldest first.
+ * @returns What was not there to be taken back.
  * @throws {WorkbookError} `sheet-protected`, `structure-protected`, `wrong-password`, before anything is changed.
  */
 export async function takeBack(
@@ -33,7 +35,7 @@ export async function takeBack(
   state: BookState,
   entries: readonly JournalEntry[],
   policy: ApplyPolicy,
-): Promise<void> {
+): Promise<DegradedEdit[]> {
   const steps = entries.flatMap(({ restorations }) => restorations);
   const leftOpen = openedLocks(state.records).filter((lock) => isOpen(lock, state));
   const lifts = liftsFor(state, steps);
@@ -48,14 +50,17 @@ export async function takeBack(
     await saveNow(context, records, state.records);
     throw error;
   }
+  const isCutOff = entries.every((entry) => entry.state === "started");
   try {
-    const isCutOff = entries.every((entry) => entry.state === "started");
     await restore(context, state, steps, { isCutOff, policy });
   } finally {
     await closeLocks(context, [...locks, ...closed], policy);
   }
   const stillOpen = leftOpen.filter((lock) => !closed.includes(lock));
   await saveNow(context, records, withOpened(recordsBefore(state.records, entries), stillOpen));
+  if (isCutOff) return [];
+  const present = state.sheets.map(({ name }) => name);
+  return missingSheets(steps, present).map((sheet) => ({ code: "sheet-missing", sheet }));
 }
 
 /** The records without these applies: sheets of ours and settings as before the oldest. */

@@ -1,14 +1,13 @@
 /**
- * Reads a table of delimited text. Every cell stays text: what is a number, the cleaning decides,
- * since "01.02" may be a date, a number or a class.
+ * The rows of a table of delimited text, one after another. Every cell stays text: what is a number, the cleaning
+ * decides, since "01.02" may be a date, a number or a class.
  *
  * @param text As decoded, without a byte order mark.
  */
-export function readDelimitedText(text: string): string[][] {
+export function* delimitedRows(text: string): Generator<readonly string[]> {
   // Excel takes a first line such as "sep=;" for its own orders and shows no row of it.
   const ordered = /^sep=([^\r\n])(?:\r\n?|\n)/i.exec(text);
   const delimiter = ordered?.[1] ?? delimiterOf(text);
-  const rows: string[][] = [];
   let row: string[] = [];
   let at = ordered?.[0].length ?? 0;
   while (at < text.length) {
@@ -19,10 +18,9 @@ export function readDelimitedText(text: string): string[][] {
     at = next === "\r" && text[end + 1] === "\n" ? end + 2 : end + 1;
     if (next === delimiter && at < text.length) continue;
     if (next === delimiter) row.push("");
-    rows.push(row);
+    yield row;
     row = [];
   }
-  return rows;
 }
 
 /** The most frequent of the three in the first lines; a semicolon when none is there. */

@@ -6,7 +6,7 @@ import { dropCalcChain } from "./calc-chain";
 import { filteredThings, removeButtons } from "./filter-buttons";
 import { OwnSheet } from "./own-sheet";
 import { madeOn, withMade, withoutCells, type MadeObject } from "../../workbook/made-objects";
-import { isReplacedSheet } from "../../workbook/own-records";
+import { isApplyKey, isReplacedSheet, withoutUndo } from "../../workbook/own-records";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
 import { assertSound } from "./package-faults";
 import { PackageParts } from "./package-parts";
@@ -103,13 +103,8 @@ export class EditedPackage {
     this.flushNotes();
     const theirs = theirThings(this.parts, part, this.madeOn(sheet));
     if (theirs.length > 0) this.degraded.push({ code: "theirs-gone", sheet, things: theirs });
-    dropCalcChain(this.parts, part);
-    const unbuttoned = removeButtons(this.parts, this.workbook, filteredThings(this.parts, entry));
+    const unbuttoned = this.removeEntry(entry);
     this.degraded.push(...unbuttoned.map((name): DegradedEdit => ({ code: "no-slicer", sheet: name })));
-    for (const cache of this.pivotCaches(part)) this.workbook.removePivotCache(cache);
-    this.workbook.removeSheet(sheet);
-    this.parts.removeTree(part);
-    this.own.delete(part);
     this.records.sheets.delete(sheet);
     this.made.delete(sheet);
     this.areRecordsChanged = true;
@@ -166,6 +161,7 @@ export class EditedPackage {
 
   /** The whole file, with all changes. */
   toBytes(): Uint8Array {
+    this.forgetUndo();
     if (this.areRecordsChanged) this.writeRecords();
     this.flushNotes();
     if (this.workbook.isChanged) this.workbook.showFront(this.front);
@@ -178,6 +174,30 @@ export class EditedPackage {
   private parsedSheet(part: string): OwnSheet {
     this.shared ??= readSharedTexts(this.parts);
     return new OwnSheet(this.parts.zip.text(part), this.shared);
+  }
+
+  /** @returns Sheets that lost slicers on what stood there. */
+  private removeEntry(entry: SheetEntry): string[] {
+    const { name, part } = entry;
+    dropCalcChain(this.parts, part);
+    const unbuttoned = removeButtons(this.parts, this.workbook, filteredThings(this.parts, entry));
+    for (const cache of this.pivotCaches(part)) this.workbook.removePivotCache(cache);
+    this.workbook.removeSheet(name);
+    this.parts.removeTree(part);
+    this.own.delete(part);
+    return unbuttoned;
+  }
+
+  /** What Excel kept to undo its own writes would take this change back too: it goes, with the sheets put away for it. */
+  private forgetUndo(): void {
+    const { journal } = this.records;
+    const left = withoutUndo(journal);
+    if (left.size === journal.size) return;
+    this.areRecordsChanged = true;
+    if ([...left.keys()].some(isApplyKey) || (this.isLocked() && !this.isUnlocked)) return;
+    for (const entry of this.workbook.sheets()) {
+      if (entry.visibility !== "visible" && isReplacedSheet(entry.name)) this.removeEntry(entry);
+    }
   }
 
   private requireFree(sheet: string): void {
@@ -240,7 +260,8 @@ export class EditedPackage {
     if (entry === undefined && sheets.size + settings.size + lists.length === 0) return;
     if (entry === undefined) this.unlockStructure();
     const part = entry?.part ?? this.partOfNewRecords();
-    const { journal } = withMade({ ...this.records, sheets: [...sheets] }, this.made);
+    const kept = withoutUndo(this.records.journal);
+    const { journal } = withMade({ ...this.records, journal: kept, sheets: [...sheets] }, this.made);
     this.own.set(part, recordsSheet({ ...this.records, journal }));
   }
 

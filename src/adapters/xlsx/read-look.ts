@@ -20,12 +20,26 @@ export function readLook(parts: PackageParts, part: string): SheetLook {
     columnWidths: columnWidths(sheet.sections("cols").flatMap((columns) => childElements(columns, "col"))),
     rowHeights: sheet.rowHeights(),
     hasGridlines: !["0", "false"].includes(view?.attributes.get("showGridLines") ?? "1"),
+    frozen: frozenOf(view),
     merges: merges.flatMap(({ attributes }) => parseArea(attributes.get("ref") ?? "") ?? []),
     styles: styles.cells,
     cells: sheet.styleRows(),
     conditions: conditionsOf(sheet, styles),
     charts: readCharts(parts, part),
   };
+}
+
+function frozenOf(view: XmlElement | undefined): SheetLook["frozen"] {
+  const pane = view === undefined ? null : childElement(view, "pane");
+  if (pane === null || pane.attributes.get("state")?.startsWith("frozen") !== true)
+    return { rows: 0, columns: 0 };
+  const [rows = 0, columns = 0] = ["ySplit", "xSplit"].map((name) => Number(pane.attributes.get(name) ?? 0));
+  return { rows: wholeCount(rows), columns: wholeCount(columns) };
+}
+
+/** A book from elsewhere may say anything here. */
+function wholeCount(count: number): number {
+  return Number.isInteger(count) && count > 0 ? Math.min(count, MOST_COLUMNS) : 0;
 }
 
 function columnWidths(columns: readonly XmlElement[]): (number | null)[] {

@@ -1,16 +1,19 @@
 import { read, set_cptable, type WorkBook } from "@e965/xlsx";
 import { plainSheet } from "../../workbook/plain-sheet";
+import type { Grid } from "../../workbook/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { platformCodePages } from "./code-pages";
 import { bookContent, type CarriedFacts } from "./book-content";
 import { damagedBook } from "./damaged-book";
-import { readDelimitedText } from "./delimited-text";
+import { CellLines, MOST_ROWS } from "./cell-lines";
+import { delimitedRows } from "./delimited-text";
 import { openXls, SILENT_PASSWORD } from "./encrypted-file";
 import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";
 import { archivedPages } from "./web-archive";
 import { checkRepeatedCells } from "./repeated-cells";
+import { openDocumentParts, withoutStumbles } from "./library-needs";
 import { ZipPackage } from "./zip-package";
 import { pageCharset, readPages, xmlEncoding } from "./web-page";
 
@@ -58,7 +61,7 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
   if (kind === "xml") {
     const decoded = decodeText(bytes, xmlEncoding(start));
     checkRepeatedCells(decoded.text);
-    return bookContent(openBook(decoded.text, undefined), doubtOf(decoded));
+    return bookContent(openXmlBook(decoded.text), doubtOf(decoded));
   }
   if (kind === "page") {
     const decoded = decodeText(bytes, pageCharset(start) ?? xmlEncoding(start));
@@ -78,18 +81,14 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
       doubtOf(doubtful),
     );
   }
-  if (ZIP.every((byte, index) => bytes[index] === byte)) {
-    const zip = new ZipPackage(bytes);
-    zip.verify();
-    const content = zip.find("content.xml");
-    if (content !== null) checkRepeatedCells(zip.text(content));
-  }
-  return bookContent(openBook(openXls(bytes, file.password), file.password), {});
+  const isZip = ZIP.every((byte, index) => bytes[index] === byte);
+  const book = isZip ? wholePackage(bytes) : openXls(bytes, file.password);
+  return bookContent(openBook(book, file.password), {});
 }
 
 /** Delimited text as a workbook of one sheet, named after the file as Excel does. */
 function textContent(decoded: DecodedText, fileName: string): OtherContent {
-  const cells = readDelimitedText(decoded.text).map((row) => row.map((text) => (text === "" ? null : text)));
+  const cells = textCells(decoded.text);
   const name = fileName
     .replace(/\.[^.]*$/, "")
     .replace(/[[\]:*?/\\]/g, " ")
@@ -104,9 +103,48 @@ function textContent(decoded: DecodedText, fileName: string): OtherContent {
   };
 }
 
+/** Lines without a text cost nothing, however many there are. */
+function textCells(text: string): Grid {
+  const lines = new CellLines();
+  let row = -1;
+  for (const cells of delimitedRows(text)) {
+    row += 1;
+    if (cells.every((cell) => cell === "")) continue;
+    if (row >= MOST_ROWS)
+      throw new WorkbookError("too-large", "Cannot read the text: more lines than a sheet", { why: "rows" });
+    lines.begin(row);
+    cells.forEach((cell, column) => {
+      if (cell !== "") lines.put(column, cell);
+    });
+  }
+  return lines.finish();
+}
+
 function doubtOf(decoded: DecodedText | undefined): Pick<SheetSnapshot, "encodingDoubt"> {
   if (decoded === undefined || decoded.doubt === null) return {};
   return { encodingDoubt: { encoding: decoded.encoding, isReadable: decoded.doubt === "guessed" } };
+}
+
+/** The package, verified, with the parts that the library asks of an .ods although the format does without them. */
+function wholePackage(bytes: Uint8Array): Uint8Array {
+  const zip = new ZipPackage(bytes);
+  zip.verify();
+  const content = zip.find("content.xml");
+  if (content === null) return bytes;
+  checkRepeatedCells(zip.text(content));
+  const missing = openDocumentParts.filter(({ name }) => zip.find(name) === null);
+  for (const { name, text } of missing) zip.write(name, text);
+  return missing.length === 0 ? bytes : zip.toBytes();
+}
+
+function openXmlBook(text: string): WorkBook {
+  try {
+    return openBook(text, undefined);
+  } catch (error) {
+    const plain = withoutStumbles(text);
+    if (plain === text) throw error;
+    return openBook(plain, undefined);
+  }
 }
 
 function openBook(content: Uint8Array | string, password: string | undefined): WorkBook {

@@ -34,7 +34,7 @@ export function PaneMessages({ pane, showRow }: { readonly pane: Pane; readonly 
   const styles = useStyles();
   const { book, done, door, failed, work, result } = pane.state;
   const ofDoor = door === "page" ? paneText.done : { ...paneText.done, ...excelText.done };
-  const isNew = (book?.results.length ?? 0) > 0;
+  const isNew = book?.results.some(({ name }) => book.written.includes(name)) === true;
   const text = isNew ? { ...ofDoor, written: filesPane.written } : ofDoor;
   const isResult = done === "written" || done === "saved";
   const plain =
@@ -52,7 +52,7 @@ export function PaneMessages({ pane, showRow }: { readonly pane: Pane; readonly 
             <MessageBarBody>{plain}</MessageBarBody>
           </MessageBar>
         )}
-        {done === "written" &&
+        {(done === "written" || done === "undone") &&
           degradedTexts(book?.degraded ?? []).map((sentence) => (
             <MessageBar key={sentence} intent="info" layout="multiline">
               <MessageBarBody>{sentence}</MessageBarBody>

@@ -40,6 +40,18 @@ describe("the look of a sheet of ours", () => {
     expect([look.merges, look.hasGridlines]).toEqual([[merged], false]);
   });
 
+  it.each([
+    [
+      { freezeRows: 3, freezeColumns: 1 },
+      { rows: 3, columns: 1 },
+    ],
+    [{ freezeRows: 2 }, { rows: 2, columns: 0 }],
+    [{ freezeColumns: 4 }, { rows: 0, columns: 4 }],
+    [{}, { rows: 0, columns: 0 }],
+  ])("says what stays in view: %j", async (asked, frozen) => {
+    expect((await lookAfter([{ kind: "layout", sheet: SHEET, ...asked }])).frozen).toEqual(frozen);
+  });
+
   it("has its conditional formats, the first first", async () => {
     const area = { row: 1, column: 0, rows: 9, columns: 2 };
     const conditions = [

@@ -3,7 +3,8 @@ import { HostCollection, HostObject, NullObject } from "../host-object";
 import { AxesObject } from "./chart-axes";
 import { SeriesCollection } from "./chart-series";
 import { ChartFontOwner } from "./chart-font";
-import type { RangeObject } from "./range-object";
+import { hostArea } from "../areas";
+import { RangeObject } from "./range-object";
 import type { WorksheetObject } from "./worksheet-object";
 
 /** The charts of a sheet. */
@@ -58,6 +59,7 @@ export class ChartObject extends HostObject {
   }
   /** Two charts of a sheet cannot be found apart by one name; Excel refuses the second. */
   set Name(name: string) {
+    this.charts.sheet.Protection.guard("allowEditObjects");
     if (this.charts.list.some((chart) => chart !== this && chart.name === name)) {
       throw new ExcelRefusal("InvalidArgument", "The chart's name is taken");
     }
@@ -75,7 +77,14 @@ export class ChartObject extends HostObject {
   get Series(): SeriesCollection {
     return this.series;
   }
+  /** Two cells of the sheet, the second not before the first. Source: Office.js reference, Chart.setPosition. */
   SetPosition(start: unknown, end: unknown): void {
+    this.charts.sheet.Protection.guard("allowEditObjects");
+    const [first, last] = [start, end].map((cell) =>
+      cell instanceof RangeObject ? cell.area : hostArea(cell),
+    );
+    if (first === undefined || last === undefined || last.row < first.row || last.column < first.column)
+      throw new ExcelRefusal("InvalidArgument", "The chart has no such place");
     this.position = [start, end];
   }
   Delete(): void {

@@ -24,6 +24,8 @@ export class CommentsObject extends HostCollection<CommentObject> {
   /** Objects cannot be added where editing them is not allowed. Source: Microsoft Support, "Protect a worksheet", Edit objects. */
   Add(cell: unknown, content: unknown): CommentObject {
     const range = this.cell(cell);
+    // Source: Office.js reference, CommentCollection.add.
+    if (range.CellCount > 1) throw new ExcelRefusal("InvalidArgument", "The range is larger than one cell");
     range.sheet.Protection.guard("allowEditObjects");
     const { row, column } = range.area;
     if (

@@ -3,6 +3,13 @@ import { ExcelRefusal } from "../excel-refusal";
 import { HostObject } from "../host-object";
 import type { WorksheetObject } from "./worksheet-object";
 
+/**
+ * Points of the widest column (255 characters of 7 pixels, and its margins) and of the highest row. Source: Microsoft,
+ * "Excel specifications and limits".
+ */
+const WIDEST = (255 * 7 + 5) * 0.75;
+const HIGHEST = 409.5;
+
 /** Looks of a rectangle or of several. */
 export class FormatObject extends HostObject {
   constructor(
@@ -38,6 +45,7 @@ export class FormatObject extends HostObject {
   }
   set ColumnWidth(points: number) {
     this.sheet.Protection.guard("allowFormatColumns");
+    if (!(points >= 0 && points <= WIDEST)) throw new ExcelRefusal("InvalidArgument", "No such width");
     for (const { column, columns } of this.areas) {
       for (let index = column; index < column + columns; index++) {
         this.sheet.columnWidths.set(index, points);
@@ -51,6 +59,7 @@ export class FormatObject extends HostObject {
   }
   set RowHeight(points: number) {
     this.sheet.Protection.guard("allowFormatRows");
+    if (!(points >= 0 && points <= HIGHEST)) throw new ExcelRefusal("InvalidArgument", "No such height");
     for (const { row, rows } of this.areas) {
       for (let index = 0; index < rows; index++) this.sheet.rowHeights.set(row + index, points);
     }

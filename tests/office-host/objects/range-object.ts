@@ -112,7 +112,10 @@ export class RangeObject extends HostObject {
       column.Format.ColumnWidth = format.columnWidth;
     });
   }
+  /** A hidden sheet shows no selection. Source: Office.js error table, InvalidOperation. */
   Select(): void {
+    if (this.sheet.visibility !== "Visible")
+      throw new ExcelRefusal("InvalidOperation", "The sheet is hidden");
     this.sheet.book.active = { sheet: this.sheet.name, area: this.area };
   }
   GetCellProperties(options: object): unknown {

@@ -40,10 +40,12 @@ export class SlicerObject extends HostObject {
   override readonly id: string;
   Name: string;
   Caption: string;
-  Left = 0;
-  Top = 0;
-  Width = 144;
-  Height = 180;
+  private readonly place = new Map([
+    ["left", 0],
+    ["top", 0],
+    ["width", 144],
+    ["height", 180],
+  ]);
 
   constructor(
     private readonly slicers: Slicers,
@@ -59,6 +61,37 @@ export class SlicerObject extends HostObject {
 
   get Id(): string {
     return this.id;
+  }
+  get Left(): number {
+    return this.place.get("left") ?? 0;
+  }
+  set Left(points: number) {
+    this.put("left", points, points >= 0);
+  }
+  get Top(): number {
+    return this.place.get("top") ?? 0;
+  }
+  set Top(points: number) {
+    this.put("top", points, points >= 0);
+  }
+  get Width(): number {
+    return this.place.get("width") ?? 0;
+  }
+  set Width(points: number) {
+    this.put("width", points, points > 0);
+  }
+  get Height(): number {
+    return this.place.get("height") ?? 0;
+  }
+  set Height(points: number) {
+    this.put("height", points, points > 0);
+  }
+  /** Source: Office.js reference, Slicer.left, top (not negative), width, height (above zero). */
+  private put(side: string, points: number, isPossible: boolean): void {
+    this.slicers.sheet.Protection.guard("allowEditObjects");
+    if (!isPossible)
+      throw new ExcelRefusal("InvalidArgument", `A slicer has no ${side} of ${String(points)}`);
+    this.place.set(side, points);
   }
   Delete(): void {
     this.slicers.sheet.Protection.guard("allowEditObjects");

@@ -33,6 +33,7 @@ export class Tables extends HostCollection<TableObject> {
     sheet.Protection.guard(null);
     guardPlace(sheet, area, null);
     sheet.guardPivots(area);
+    nameColumns(sheet, area);
     const table = new TableObject(sheet, area);
     sheet.tables.push(table);
     return table;
@@ -44,6 +45,19 @@ function guardPlace(sheet: WorksheetObject, area: Area, self: TableObject | null
   const isTaken = sheet.tables.some((table) => table !== self && isOverlap(table.area, area));
   if (isTaken || sheet.merges.some((merge) => isOverlap(merge, area))) {
     throw new ExcelRefusal("InvalidOperation", "A table can't overlap another table or merged cells.");
+  }
+}
+
+/** The header's cells become texts, none empty and no two alike. Source: docs/excel-facts.md#tables. */
+function nameColumns(sheet: WorksheetObject, { row, column, columns }: Area): void {
+  const used = new Set<string>();
+  for (let index = 0; index < columns; index++) {
+    const cell = sheet.cells.at(row, column + index);
+    const wanted = String(cell.error ?? cell.value ?? `Column${String(index + 1)}`).slice(0, 255);
+    let name = wanted;
+    for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted}${String(number)}`;
+    used.add(name.toLowerCase());
+    Object.assign(cell, { value: name, formula: null, error: null });
   }
 }
 
@@ -105,6 +119,7 @@ export class TableObject extends HostObject {
       throw new ExcelRefusal("InvalidArgument", "The table cannot be resized so");
     }
     guardPlace(this.sheet, area, this);
+    nameColumns(this.sheet, area);
     this.area = area;
   }
   ConvertToRange(): RangeObject {

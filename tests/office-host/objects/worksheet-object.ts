@@ -132,7 +132,15 @@ export class WorksheetObject extends HostObject {
     return new AreasObject(this, hostAreas(address));
   }
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number): RangeObject {
-    if (row < 0 || column < 0 || rows < 1 || columns < 1) {
+    // Source: Microsoft, "Excel specifications and limits", worksheet size.
+    if (
+      row < 0 ||
+      column < 0 ||
+      rows < 1 ||
+      columns < 1 ||
+      row + rows > 1048576 ||
+      column + columns > 16384
+    ) {
       throw new ExcelRefusal("InvalidArgument", "The argument is invalid");
     }
     return new RangeObject(this, { row, column, rows, columns });
