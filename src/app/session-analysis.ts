@@ -10,11 +10,12 @@ import { earlierSheets, reportNames } from "../sheets/report/report-target";
 import { pivotEdits } from "../sheets/pivots/pivot-edits";
 import { pivotSources, type PivotSource } from "../sheets/pivots/pivot-source";
 import { readyPivots, specProblem, type PivotSpec } from "../sheets/pivots/pivot-spec";
-import { renderedPivot } from "../sheets/pivots/rendered-pivot";
+import { pivotHeaders, renderedPivot } from "../sheets/pivots/rendered-pivot";
 import { answerGrid, queryEdits, queryLack, READY, type NamedQuery } from "../sheets/queries/query-edits";
 import { READY_PIVOTS } from "../locale/pivot-text";
 import { QUERY } from "../locale/query-text";
 import { queriesView } from "./queries-view";
+import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
@@ -118,9 +119,8 @@ export class SessionAnalysis implements AnalysisApi {
       const sources = this.#sources();
       const source = sources.find(({ id }) => id === spec.source);
       const reason = specProblem(spec, sources);
-      if (source === undefined || reason !== null) return { reason, cells: [], more: 0 };
-      const cells = renderedPivot(spec, source);
-      return { reason, cells: cells.slice(0, PREVIEW_ROWS), more: Math.max(0, cells.length - PREVIEW_ROWS) };
+      if (source === undefined || reason !== null) return refusal(reason);
+      return preview(renderedPivot(spec, source), pivotHeaders(spec));
     });
   }
 
@@ -150,13 +150,8 @@ export class SessionAnalysis implements AnalysisApi {
     return attempt(() => {
       const run = this.#desk.run();
       const lack = run === null ? QUERY.noRun : queryLack(run, query);
-      if (run === null || lack !== null) return { reason: lack, cells: [], more: 0 };
-      const cells = answerGrid(run, query);
-      return {
-        reason: null,
-        cells: cells.slice(0, PREVIEW_ROWS),
-        more: Math.max(0, cells.length - PREVIEW_ROWS),
-      };
+      if (run === null || lack !== null) return refusal(lack);
+      return preview(answerGrid(run, query), 1);
     });
   }
 
@@ -226,4 +221,18 @@ export class SessionAnalysis implements AnalysisApi {
     }
     return this.#made.gallery;
   }
+}
+
+/** The first rows of what will be written. @param headers How many of them are headers. */
+function preview(cells: Grid, headers: number): PivotPreview {
+  return {
+    ...{ reason: null, headers },
+    cells: cells.slice(0, PREVIEW_ROWS),
+    more: Math.max(0, cells.length - PREVIEW_ROWS),
+  };
+}
+
+/** Why there is nothing to show. */
+function refusal(reason: string | null): PivotPreview {
+  return { reason, cells: [], headers: 0, more: 0 };
 }

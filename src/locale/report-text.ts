@@ -43,7 +43,9 @@ function levelsLine(run: CheckRun): string {
 }
 
 /** What was checked, on which tables, of which workbook, when. */
-export function originLine(run: CheckRun, stamp: ReportStamp): string {
+export function originLine(run: CheckRun | null, stamp: ReportStamp): string {
+  const book = `Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
+  if (run === null) return book;
   const procedures = run.records.procedures
     .filter(({ procedure }) => isProcedureWanted(procedure, run.filter))
     .map(({ procedure }) => procedureName(procedure));
@@ -53,7 +55,7 @@ export function originLine(run: CheckRun, stamp: ReportStamp): string {
   const read =
     sheets.length === 0 ? "" : `${sheets.length === 1 ? "Лист" : "Листы"}: ${listText(sheets, LISTED)}. `;
   const filter = isNarrowing(run.filter) ? `${filterLine(run.filter)} ` : "";
-  return `${filter}${checked}${read}Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
+  return `${filter}${checked}${read}${book}`;
 }
 
 /** Names with commas inside are told apart by semicolons. */

@@ -11,6 +11,7 @@ import { useAsked } from "../hooks/use-asked";
 import { OneOf } from "../parts/one-of";
 import { usePaneStyles } from "../parts/pane-styles";
 import { AnswerPreview } from "./answer-preview";
+import { ChoicesBeside } from "./choices-beside";
 import type { PartProps } from "./charts-part";
 
 const text = chartPane.queries;
@@ -48,17 +49,23 @@ function Asking(props: PartProps & { readonly view: QueriesView }) {
   return (
     <>
       <p className={shared.text}>{text.about}</p>
-      <OneOf
-        label={text.query}
-        value={chosen}
-        options={[...known.map(({ name }) => name), OWN]}
-        name={(name) => (name === OWN ? text.own : name)}
-        onChange={choose}
+      <ChoicesBeside
+        choices={() => (
+          <div className={shared.fields}>
+            <OneOf
+              label={text.query}
+              value={chosen}
+              options={[...known.map(({ name }) => name), OWN]}
+              name={(name) => (name === OWN ? text.own : name)}
+              onChange={choose}
+            />
+            {!view.ready.some(({ name }) => name === chosen) && (
+              <Conditions {...{ view, query }} onChange={setQuery} />
+            )}
+          </div>
+        )}
+        shown={() => <AnswerPreview ask={ask} label={text.preview} />}
       />
-      {!view.ready.some(({ name }) => name === chosen) && (
-        <Conditions {...{ view, query }} onChange={setQuery} />
-      )}
-      <AnswerPreview ask={ask} label={text.preview} />
       <Button
         appearance="primary"
         disabled={isBusy || query.name.trim() === ""}
