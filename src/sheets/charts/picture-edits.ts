@@ -33,8 +33,8 @@ export interface PicturePlace {
   readonly numbersRow: number;
 }
 
-/** Letters of a line across a picture; what a mark of the legend takes of it. */
-const [LINE_LETTERS, LEGEND_MARK] = [76, 6];
+/** Letters of a line of the title and of the smaller legend across a picture; letters that a mark of the legend takes. */
+const [TITLE_LETTERS, LEGEND_LETTERS, LEGEND_MARK] = [76, 84, 6];
 
 /** Rows that a picture takes. Lines of its title and of its legend are never taken from what is drawn. */
 export function pictureHeight(picture: ChartPicture): number {
@@ -52,9 +52,9 @@ export function pictureHeight(picture: ChartPicture): number {
 /** Lines of the title and of the legend after their first; names of a legend stand in columns as wide as the longest. */
 function extraLines({ title, series }: ChartPicture): number {
   const longest = Math.max(0, ...series.map(({ name }) => name.length));
-  const columns = Math.max(1, Math.floor(LINE_LETTERS / (longest + LEGEND_MARK)));
+  const columns = Math.max(1, Math.floor(LEGEND_LETTERS / (longest + LEGEND_MARK)));
   const legend = series.length < 2 ? 1 : Math.ceil(series.length / columns);
-  return lineCount(title, LINE_LETTERS) - 1 + (legend - 1);
+  return lineCount(title, TITLE_LETTERS) - 1 + (legend - 1);
 }
 
 /** Rows that the numbers of a picture take; a heat table is its own numbers. */
