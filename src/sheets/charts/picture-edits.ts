@@ -33,6 +33,8 @@ export interface PicturePlace {
   readonly numbersRow: number;
 }
 
+/** Rows of a picture of columns and lines, and of points, that has one line of title and of legend. */
+const [COLUMN_ROWS, POINT_ROWS] = [15, 18];
 /** Letters of a line of the title and of the smaller legend across a picture; letters that a mark of the legend takes. */
 const [TITLE_LETTERS, LEGEND_LETTERS, LEGEND_MARK] = [76, 84, 6];
 
@@ -40,7 +42,8 @@ const [TITLE_LETTERS, LEGEND_LETTERS, LEGEND_MARK] = [76, 84, 6];
 export function pictureHeight(picture: ChartPicture): number {
   const { form, series, categories } = picture;
   if (form === "heat") return categories.length + 2;
-  if (!series.some(({ mark }) => mark === "bar")) return 18 + extraLines(picture);
+  if (series.some(({ x }) => x !== undefined)) return POINT_ROWS + extraLines(picture);
+  if (!series.some(({ mark }) => mark === "bar")) return COLUMN_ROWS + extraLines(picture);
   // A name that finds no room is left out by the program that draws the chart.
   const lines = categories.reduce<number>(
     (sum, name) => sum + Math.ceil(String(name).length / NAME_LETTERS),

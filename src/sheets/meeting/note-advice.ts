@@ -1,6 +1,6 @@
 import type { SchoolEvidence } from "../../core/model/check-result";
 import { byStrength } from "../../core/model/level-ranks";
-import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
+import { levelCounts } from "../../core/objectivity/level-counts";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
 import { evidenceText, signalName } from "../../locale/evidence-text";
 import { levelName } from "../../locale/level-names";
@@ -26,7 +26,7 @@ export function conclusionBlocks({ shown }: PageMatter, set: MeetingSet): NoteBl
       ? asSentence(runSummary(shown))
       : others.length === 0
         ? evidenceText(school)
-        : conclusionText(levelCounts(shown.evidence), isConclusive(shown));
+        : conclusionText(levelCounts(shown.evidence));
   const themes = set.pages.filter(({ theme }) => theme !== "summary" && theme !== "school");
   return [
     { kind: "list", items: [first, ...themes.map(({ title }) => asSentence(title))] },

@@ -7,6 +7,7 @@ import { procedureMarker } from "../../locale/procedure-names";
 import {
   conclusionLines,
   legendLine,
+  fewKindsLine,
   nothingFoundLine,
   originLine,
   tooFewLine,
@@ -132,6 +133,7 @@ function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "op
       findings.length === 0 ? nothingFoundLine(run) : "",
       unreadLine(evidence),
       tooFewLine(evidence),
+      fewKindsLine(run),
     ].filter((line) => line !== ""),
   };
 }

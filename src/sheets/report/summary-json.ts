@@ -16,6 +16,7 @@ export interface JsonSummary {
   readonly judged: number;
   readonly unread: number;
   readonly tooFew: number;
+  readonly fewKinds: number;
   /** The largest number of independent signals that any school could have had. */
   readonly possibleSignals: number;
   /** Without it `levels.none` are schools of which nothing can be said. */
@@ -26,7 +27,7 @@ export interface JsonSummary {
 
 /** The headline of a run with the numbers that it rests on. */
 export function jsonSummary(run: CheckRun): JsonSummary {
-  const { judged, unread, tooFew, possibleSignals, waiting } = runCoverage(run);
+  const { judged, unread, tooFew, fewKinds, possibleSignals, waiting } = runCoverage(run);
   const { all, ...levels } = levelCounts(run.evidence);
   return {
     headline: runSummary(run),
@@ -36,6 +37,7 @@ export function jsonSummary(run: CheckRun): JsonSummary {
     judged,
     unread: unread.length,
     tooFew,
+    fewKinds,
     possibleSignals,
     isConclusive: isConclusive(run),
     waiting: waiting.map(({ id }) => id),
