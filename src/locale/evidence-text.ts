@@ -6,7 +6,7 @@ import { CHECK_WORDS } from "./checks/all-check-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { textDetail } from "./finding-details";
 import { levelName } from "./level-names";
-import { kindName } from "./meeting-text";
+import { shortKindName } from "./kind-names";
 import { subjectName } from "./subject-names";
 
 /** Said of a check asked for by works on boundaries alone: `CheckTraits.alone`. */
@@ -58,7 +58,7 @@ function tooFewText(evidence: SchoolEvidence): string {
 
 /** «Проверен только один вид признаков (результат): вывод сделать нельзя. Признаков не найдено, но …» */
 function fewKindsText({ kinds, signals }: SchoolEvidence): string {
-  const names = listText(kinds.map(({ kind }) => kindName(kind)));
+  const names = listText(kinds.map(({ kind }) => shortKindName(kind)));
   const tested =
     kinds.length === 1 ? `Проверен только один вид признаков` : `Проверены не все виды признаков`;
   const found =

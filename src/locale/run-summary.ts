@@ -10,6 +10,7 @@ import { checkName } from "./check-names";
 import { noConclusionText, summaryText } from "./evidence-text";
 import { filterText } from "./filter-text";
 import { formName } from "./form-names";
+import { shortKindName } from "./kind-names";
 import { textOf, texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
@@ -96,19 +97,9 @@ function nothingText({ evidence }: CheckRun, { schools, unread }: RunCoverage): 
   return isWithoutResults ? `${none}: результатов ВПР в таблицах нет` : summaryText(evidence);
 }
 
-const KINDS: Readonly<Record<SignalKind, string>> = {
-  level: "результат",
-  boundary: "граница отметки",
-  journal: "журнал",
-  cohort: "параллель через год",
-  items: "порядок ответов",
-  similarity: "сходство работ",
-  gap: "расхождение с ОГЭ",
-};
-
 /** «один вид признаков (журнал)» */
 function kindsText(kinds: readonly SignalKind[]): string {
-  const names = listText(kinds.map((kind) => KINDS[kind]));
+  const names = listText(kinds.map((kind) => shortKindName(kind)));
   return kinds.length === 1 ? `один вид признаков (${names})` : `один признак на школу (${names})`;
 }
 
@@ -236,7 +227,7 @@ function namelessRows({ notices }: CheckRun): string[] {
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */
 function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSignals }: RunCoverage): string[] {
   if (schools === 0 || possibleSignals === 0 || possibleSignals >= thresholds["signal.minSignals"]) return [];
-  const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => KINDS[kind]);
+  const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => shortKindName(kind));
   return untested.length === 0
     ? []
     : [`другие виды признаков — ${listText(untested)} (проверить их по этим таблицам нельзя)`];
