@@ -79,7 +79,11 @@ export interface Roadmap {
   readonly rows: readonly RoadmapRow[];
   /** What the person did to the rows; null where nobody looked at them. */
   readonly choices: RoadmapChoices | null;
+  /** Whether the tables tell of any school: else no measure can be said to have lost its reason. */
+  readonly isKnown: boolean;
 }
+
+type Planned = Omit<Roadmap, "isKnown">;
 
 /**
  * The roadmap that the findings ask for, in a form.
@@ -89,6 +93,10 @@ export interface Roadmap {
  * is no reason at all, no measure is proposed: the form comes blank.
  */
 export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
+  return { ...plannedOf(run, options), isKnown: schoolsOf(run).length > 0 };
+}
+
+function plannedOf(run: CheckRun, options: RoadmapOptions): Planned {
   const schools = schoolsInScope(run, options);
   const ids = new Set(schools.map(({ id }) => id));
   const isWhole = options.scope.kind === "municipality";
@@ -133,7 +141,7 @@ function schoolPlans(
   options: RoadmapOptions,
   schools: readonly School[],
   reasons: readonly TriggerReason[],
-): Roadmap {
+): Planned {
   const { measures: all } = options.tables ?? NO_TABLES;
   const measures = all.filter(({ source }) => source === "seversky");
   const bySchool = grouped(reasons, ({ school }) => school?.id ?? "");
@@ -164,7 +172,7 @@ function antiRiskPlan(
   options: RoadmapOptions,
   schools: readonly School[],
   reasons: readonly TriggerReason[],
-): Roadmap {
+): Planned {
   const factors = formSections("500+");
   const { measures: all } = options.tables ?? NO_TABLES;
   const rows = factors.flatMap((section, index) => {
