@@ -1,6 +1,7 @@
 import { grouped } from "../grouped";
 import { compareNames } from "../compare-names";
 import type { School } from "../model/school";
+import { schoolLabels } from "../model/school-labels";
 import type { CheckRun } from "../run/check-run";
 import { formSections, isSameSection, sectionKey, type RoadmapSection } from "./forms";
 import type { FormId, Measure, RoleId, Trigger } from "./measure";
@@ -146,25 +147,20 @@ function schoolPlans(
   const measures = all.filter(({ source }) => source === "seversky");
   const bySchool = grouped(reasons, ({ school }) => school?.id ?? "");
   const plans = schools.filter(({ id }) => bySchool.has(id));
+  const labels = schoolLabels(plans);
+  function sectionOf({ id, name }: School): RoadmapSection {
+    return { name: labels.get(id) ?? name };
+  }
   const rows = plans.flatMap((school) =>
     rowsOf(fittedMeasures(measures, school, run), bySchool.get(school.id) ?? [], options, false).map(
       (row) => ({
         ...row,
         id: `${row.id}@${school.id}`,
-        section: schoolSection(school, plans),
+        section: sectionOf(school),
       }),
     ),
   );
-  const sections = plans.map((school) => schoolSection(school, plans));
-  return { options, schools, sections, rows, choices: null };
-}
-
-/** The school's name; with its login or territory where another school has the same. */
-function schoolSection(school: School, all: readonly School[]): RoadmapSection {
-  const isAlone = all.every(({ id, name }) => id === school.id || name !== school.name);
-  return {
-    name: isAlone ? school.name : `${school.name} (${school.login ?? school.territory ?? school.id})`,
-  };
+  return { options, schools, sections: plans.map(sectionOf), rows, choices: null };
 }
 
 /** Risk factors that are relevant, each with the measures of the whole library against it; all of them in a blank form. */
