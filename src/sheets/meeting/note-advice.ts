@@ -2,6 +2,7 @@ import type { SchoolEvidence } from "../../core/model/check-result";
 import { byStrength } from "../../core/model/level-ranks";
 import { levelCounts } from "../../core/objectivity/level-counts";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
+import { commonLiftLine } from "../../locale/common-lift";
 import { evidenceText, signalName } from "../../locale/evidence-text";
 import { levelName } from "../../locale/level-names";
 import { asSentence, MEETING } from "../../locale/meeting-text";
@@ -30,7 +31,7 @@ export function conclusionBlocks({ shown }: PageMatter, set: MeetingSet): NoteBl
   const themes = set.pages.filter(({ theme }) => theme !== "summary" && theme !== "school");
   return [
     { kind: "list", items: [first, ...themes.map(({ title }) => asSentence(title))] },
-    { kind: "paragraph", text: NOTE.notProof },
+    { kind: "paragraph", text: [NOTE.notProof, commonLiftLine(shown)].join(" ").trim() },
   ];
 }
 

@@ -4,6 +4,7 @@ import { SIGNAL_KINDS } from "../../core/model/signal-kinds";
 import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
 import type { CheckRun } from "../../core/run/check-run";
 import { isNarrowing } from "../../core/run/results-filter";
+import { commonLiftLine } from "../../locale/common-lift";
 import { filterLine } from "../../locale/filter-text";
 import { levelName } from "../../locale/level-names";
 import {
@@ -68,6 +69,7 @@ function summarySentences(shown: CheckRun): string[] {
     isNarrowing(shown.filter) ? filterLine(shown.filter) : "",
     notJudgedLine(shown),
     isOfNone ? asSentence(runSummary(shown)) : levelsSentence(counts),
+    commonLiftLine(shown),
     isOfNone && lowCounts(shown).known > 0 ? "" : lowSentence(lowCounts(shown)),
   ].filter((sentence) => sentence !== "");
 }

@@ -2,6 +2,7 @@ import type { EvidenceLevel } from "../../core/model/check-result";
 import type { CheckRun } from "../../core/run/check-run";
 import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
 import { runCoverage } from "../../core/run/run-coverage";
+import { commonLiftLine } from "../../locale/common-lift";
 import { notJudgedLine, runSummary } from "../../locale/run-summary";
 
 /** What was judged and what was not, in numbers and in the words of the headline. */
@@ -9,6 +10,8 @@ export interface JsonSummary {
   readonly headline: string;
   /** Empty where all was judged. */
   readonly notJudged: string;
+  /** What the conclusion cannot see; empty where nothing is to be said. */
+  readonly limits: string;
   /** Schools with results of ВПР; of them read whole and with pupils enough; with cells that were not read; too small. */
   readonly schools: number;
   /** Of them with each conclusion, as `schools[].evidence` has it. */
@@ -19,7 +22,7 @@ export interface JsonSummary {
   readonly fewKinds: number;
   /** The largest number of independent signals that any school could have had. */
   readonly possibleSignals: number;
-  /** Without it `levels.none` are schools of which nothing can be said. */
+  /** Whether some school could be judged at all. */
   readonly isConclusive: boolean;
   /** Tables that wait for an answer, as "sheet!cell". */
   readonly waiting: readonly string[];
@@ -32,6 +35,7 @@ export function jsonSummary(run: CheckRun): JsonSummary {
   return {
     headline: runSummary(run),
     notJudged: notJudgedLine(run),
+    limits: commonLiftLine(run),
     schools: all,
     levels,
     judged,

@@ -48,7 +48,7 @@ export function RoadmapScreen(props: {
       </div>
     );
   }
-  if (!isChecked && (needsCheckFor(part) || !book.hasRoadmap)) return <NeedsCheck pane={pane} book={book} />;
+  if (!isChecked && needsCheckFor(part, book)) return <NeedsCheck pane={pane} book={book} />;
   if (part === "rows" && view !== null) {
     return <RoadmapRows pane={pane} book={book} view={view} scroller={scroller} />;
   }

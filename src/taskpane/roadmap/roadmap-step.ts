@@ -1,3 +1,4 @@
+import type { OpenedWorkbook } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import { roadmapPane, tickedText } from "../../locale/roadmap-pane";
 import type { PaneState } from "../hooks/pane-state";
@@ -24,7 +25,7 @@ export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneStat
       ? step(paneText.write.save, { act: "save" })
       : step("", { act: "none" });
   const { part, start, request, view, choices, target } = roadmap;
-  if (book === null || (result === null && needsCheckFor(part))) {
+  if (book === null || (result === null && needsCheckFor(part, book))) {
     const isEmpty = book?.tables.every(({ excluded }) => excluded) === true;
     return step(isEmpty ? needsCheck.goWithout : needsCheck.go, { act: "check" });
   }
@@ -49,8 +50,11 @@ export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneStat
 }
 
 /** A new roadmap needs findings; what stands in the workbook is reported without. */
-export function needsCheckFor(part: RoadmapPart): boolean {
-  return part === "choose" || part === "rows";
+export function needsCheckFor(
+  part: RoadmapPart,
+  { hasRoadmap }: Pick<OpenedWorkbook, "hasRoadmap">,
+): boolean {
+  return part === "choose" || part === "rows" || !hasRoadmap;
 }
 
 function step(label: string, facts: Partial<Omit<RoadmapStep, "label">>): RoadmapStep {
