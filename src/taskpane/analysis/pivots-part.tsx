@@ -90,7 +90,7 @@ function PivotChoice(props: {
         options={[...possible.map(({ id }): string => id), ...own.map(ownId), OWN]}
         name={(id) =>
           possible.find((of) => of.id === id)?.name ??
-          own.find((of) => ownId(of) === id)?.spec.name ??
+          own.flatMap((of) => (ownId(of) === id ? [ownName(of, possible)] : []))[0] ??
           text.own
         }
         onChange={choose}
@@ -137,6 +137,11 @@ function Unavailable({ ready }: { readonly ready: PivotsView["ready"] }) {
       </ul>
     </Fold>
   );
+}
+
+/** One that is called as a ready one is told from it. */
+function ownName({ spec }: PivotsView["own"][number], ready: PivotsView["ready"]): string {
+  return ready.some(({ name }) => name === spec.name) ? text.ownOf(spec.name) : spec.name;
 }
 
 function ownId({ spec }: PivotsView["own"][number]): string {

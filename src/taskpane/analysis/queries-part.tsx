@@ -37,14 +37,14 @@ export function QueriesPart(props: PartProps) {
 function Asking(props: PartProps & { readonly view: QueriesView }) {
   const shared = usePaneStyles();
   const { actions, target, isBusy, view } = props;
-  const known = [...view.ready, ...view.own];
-  const [query, setQuery] = useState<NamedQuery>(known[0] ?? { name: text.own });
-  const [chosen, setChosen] = useState(query.name);
+  const choices = choicesOf(view);
+  const [query, setQuery] = useState<NamedQuery>(choices[0]?.query ?? { name: text.own });
+  const [chosen, setChosen] = useState(choices[0]?.id ?? OWN);
   const { api } = actions;
   const ask = useCallback(() => api.previewQuery(query), [api, query]);
-  function choose(name: string): void {
-    setChosen(name);
-    setQuery(known.find((of) => of.name === name) ?? { name: text.own });
+  function choose(id: string): void {
+    setChosen(id);
+    setQuery(choices.find((of) => of.id === id)?.query ?? { name: text.own });
   }
   return (
     <>
@@ -55,11 +55,11 @@ function Asking(props: PartProps & { readonly view: QueriesView }) {
             <OneOf
               label={text.query}
               value={chosen}
-              options={[...known.map(({ name }) => name), OWN]}
-              name={(name) => (name === OWN ? text.own : name)}
+              options={[...choices.map(({ id }) => id), OWN]}
+              name={(id) => choices.find((of) => of.id === id)?.label ?? text.own}
               onChange={choose}
             />
-            {!view.ready.some(({ name }) => name === chosen) && (
+            {choices.find((of) => of.id === chosen)?.isReady !== true && (
               <Conditions {...{ view, query }} onChange={setQuery} />
             )}
           </div>
@@ -75,6 +75,20 @@ function Asking(props: PartProps & { readonly view: QueriesView }) {
       </Button>
     </>
   );
+}
+
+/** The ready questions and one's own; one that is called as a ready one is told from it. */
+function choicesOf({ ready, own }: QueriesView) {
+  const taken = new Set(ready.map(({ name }) => name));
+  return [
+    ...ready.map((query) => ({ id: `ready ${query.name}`, label: query.name, query, isReady: true })),
+    ...own.map((query) => ({
+      id: `own ${query.name}`,
+      label: taken.has(query.name) ? text.ownOf(query.name) : query.name,
+      query,
+      isReady: false,
+    })),
+  ];
 }
 
 /** What a question of one's own asks. */
