@@ -4,8 +4,8 @@ import type { CheckRun } from "../core/run/check-run";
 const LINES: Readonly<Record<CommonLift, string>> = {
   region: "",
   curve:
-    "Школы сравнены между собой, границы отметок — ещё и с ровной кривой: иначе завышение, общее для всех школ, не видно.",
-  nothing: "Школы сравнены только между собой: завышение, общее для всех школ, так не видно.",
+    "Для вывода школы сравнены между собой, границы отметок — и с ровной кривой: другое завышение, общее для всех школ, так не видно.",
+  nothing: "Для вывода школы сравнены между собой: завышение, общее для всех школ, так не видно.",
 };
 
 /** What the conclusion cannot see: results lifted in all schools alike; empty where that is not so, or nobody was judged. */
