@@ -16,7 +16,7 @@ import type { CheckRun } from "../core/run/check-run";
 import { groupText, progressText, quarterWarnings } from "../locale/quarter-text";
 import { sectionText } from "../locale/roadmap-forms";
 import { keptRowsText, standingText } from "../locale/roadmap-pane";
-import { roadmapLine, scopeLine } from "../locale/roadmap-text";
+import { KEPT_LINE, roadmapLine, scopeLine } from "../locale/roadmap-text";
 import type {
   DueMeasure,
   GroupView,
@@ -45,7 +45,10 @@ export function roadmapView(
   const names = schools.map(({ name }) => name);
   return {
     request,
-    summary: [scopeLine(scope, year, names), planLine(roadmap)],
+    summary: [
+      scopeLine(scope, year, names),
+      roadmap.isKnown || tracked.earlier === null ? planLine(roadmap) : KEPT_LINE,
+    ],
     notices: standingNotices(roadmap, tracked),
     unread: roadmapNotices(roadmap, run, book),
     schools: names,

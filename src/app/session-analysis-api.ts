@@ -48,6 +48,8 @@ export interface PivotsView {
 export interface PivotPreview {
   readonly reason: string | null;
   readonly cells: Grid;
+  /** How many of them, the first ones, are headers. */
+  readonly headers: number;
   /** Rows that are not among them. */
   readonly more: number;
 }

@@ -10,11 +10,11 @@ import { earlierSheets, reportNames } from "../sheets/report/report-target";
 import { pivotEdits } from "../sheets/pivots/pivot-edits";
 import { pivotSources, type PivotSource } from "../sheets/pivots/pivot-source";
 import { readyPivots, specProblem, type PivotSpec } from "../sheets/pivots/pivot-spec";
-import { renderedPivot } from "../sheets/pivots/rendered-pivot";
+import { pivotHeaders, renderedPivot } from "../sheets/pivots/rendered-pivot";
 import { answerGrid, queryEdits, queryLack, READY, type NamedQuery } from "../sheets/queries/query-edits";
-import { READY_PIVOTS } from "../locale/pivot-text";
 import { QUERY } from "../locale/query-text";
 import { queriesView } from "./queries-view";
+import type { Grid } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
@@ -118,9 +118,8 @@ export class SessionAnalysis implements AnalysisApi {
       const sources = this.#sources();
       const source = sources.find(({ id }) => id === spec.source);
       const reason = specProblem(spec, sources);
-      if (source === undefined || reason !== null) return { reason, cells: [], more: 0 };
-      const cells = renderedPivot(spec, source);
-      return { reason, cells: cells.slice(0, PREVIEW_ROWS), more: Math.max(0, cells.length - PREVIEW_ROWS) };
+      if (source === undefined || reason !== null) return refusal(reason);
+      return preview(renderedPivot(spec, source), pivotHeaders(spec));
     });
   }
 
@@ -150,13 +149,8 @@ export class SessionAnalysis implements AnalysisApi {
     return attempt(() => {
       const run = this.#desk.run();
       const lack = run === null ? QUERY.noRun : queryLack(run, query);
-      if (run === null || lack !== null) return { reason: lack, cells: [], more: 0 };
-      const cells = answerGrid(run, query);
-      return {
-        reason: null,
-        cells: cells.slice(0, PREVIEW_ROWS),
-        more: Math.max(0, cells.length - PREVIEW_ROWS),
-      };
+      if (run === null || lack !== null) return refusal(lack);
+      return preview(answerGrid(run, query), 1);
     });
   }
 
@@ -168,7 +162,8 @@ export class SessionAnalysis implements AnalysisApi {
   ): Promise<Outcome<OpenedWorkbook>> {
     const own = this.#desk.own();
     const others = (own.queries ?? []).filter(({ name }) => name !== query.name);
-    const isReady = READY.some(({ name }) => name === query.name);
+    // One's own that is called as a ready one is one's own all the same.
+    const isReady = READY.some((ready) => isSame(ready, query));
     if (!isReady) this.#desk.keep({ ...own, queries: [...others, query] });
     return this.#desk.put(() => this.#queryEdits(query, target), target, onProgress, passwords);
   }
@@ -192,8 +187,10 @@ export class SessionAnalysis implements AnalysisApi {
 
   /** Those that the person made up, with the reason where the data do not give one now. */
   #ownPivots(sources: readonly PivotSource[]): PivotsView["own"] {
-    const ready = new Set<string>(Object.values(READY_PIVOTS));
-    const own = (this.#desk.own().pivots ?? []).filter(({ name }) => !ready.has(name));
+    const ready = readyPivots(sources, true).map(({ spec }) => spec);
+    const own = (this.#desk.own().pivots ?? []).filter(
+      (spec) => !ready.some((of) => isSame({ ...of, form: "pivot" }, { ...spec, form: "pivot" })),
+    );
     return own.map((spec) => ({ spec, reason: specProblem(spec, sources) }));
   }
 
@@ -226,4 +223,28 @@ export class SessionAnalysis implements AnalysisApi {
     }
     return this.#made.gallery;
   }
+}
+
+/** Whether two choices say the same, in whatever order their parts were chosen. */
+function isSame(one: object, other: object): boolean {
+  function inOrder(of: object): string {
+    return JSON.stringify(
+      Object.entries(of).sort(([name], [another]) => (name < another ? -1 : Number(name > another))),
+    );
+  }
+  return inOrder(one) === inOrder(other);
+}
+
+/** The first rows of what will be written. @param headers How many of them are headers. */
+function preview(cells: Grid, headers: number): PivotPreview {
+  return {
+    ...{ reason: null, headers },
+    cells: cells.slice(0, PREVIEW_ROWS),
+    more: Math.max(0, cells.length - PREVIEW_ROWS),
+  };
+}
+
+/** Why there is nothing to show. */
+function refusal(reason: string | null): PivotPreview {
+  return { reason, cells: [], headers: 0, more: 0 };
 }

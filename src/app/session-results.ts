@@ -54,6 +54,11 @@ export class SessionResults {
   }
 
   /** The same; null before a check. */
+  wholeIfAny(): CheckRun | null {
+    return this.#run;
+  }
+
+  /** What is shown; null before a check. */
   shownIfAny(): CheckRun | null {
     return this.#run === null ? null : this.shown();
   }

@@ -27,10 +27,10 @@ export type RoadmapTarget = Pick<WriteOptions, "structurePassword"> & {
 export interface RoadmapStart {
   /** The school year of today. */
   readonly year: number;
-  /** In alphabetical order. */
+  /** In alphabetical order; none before a check. */
   readonly schools: readonly SchoolChoice[];
-  /** Number of schools of each group, by what counts as a marker. */
-  readonly groups: Readonly<Record<RoadmapBasis, Readonly<Record<SchoolGroup, number>>>>;
+  /** Number of schools of each group, by what counts as a marker; null before a check. */
+  readonly groups: Readonly<Record<RoadmapBasis, Readonly<Record<SchoolGroup, number>>>> | null;
   /** Tables of the office that stand in the workbook: what people typed there is used. */
   readonly tables: readonly OfficeTable[];
   /** Roadmaps that stand in the workbook and are tracked. */
@@ -135,7 +135,7 @@ export interface QuarterView {
   readonly soon: readonly DueMeasure[];
 }
 
-/** The part of a session that makes roadmaps. All of it needs a finished check, but the board. */
+/** The part of a session that makes roadmaps. To plan one needs a finished check; the board and the reports do not. */
 export interface RoadmapApi {
   /** How a roadmap of the workbook stands today. @param sheet null = the first. */
   board(sheet: string | null): Promise<Outcome<BoardView>>;

@@ -41,6 +41,8 @@ import type {
 /** What the roadmaps need of the session they are part of. */
 export interface RoadmapDesk {
   run(): CheckRun;
+  /** null before a check. */
+  runIfAny(): CheckRun | null;
   workbook(): WorkbookSnapshot;
   stamp(): ReportStamp;
   /** Whether the workbook itself is not written into. */
@@ -59,6 +61,8 @@ export interface RoadmapDesk {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>>;
+  /** The same, also before a check: of the workbook as it is now. */
+  putKnown: RoadmapDesk["put"];
   /** Writes what `plan` gives of the workbook as it is now, whatever was checked. */
   record(plan: () => readonly WorkbookEdit[], passwords?: Passwords): Promise<Outcome<OpenedWorkbook>>;
 }
@@ -75,15 +79,18 @@ export class SessionRoadmap implements RoadmapApi {
 
   start(): Promise<Outcome<RoadmapStart>> {
     return attempt(() => {
-      const run = this.#desk.run();
+      const run = this.#desk.runIfAny();
       const today = this.#desk.stamp().date;
       const year = schoolYearOf(today);
       const { sheets } = this.#desk.workbook();
       const tracked = foundRoadmaps(sheets);
       return {
         year,
-        schools: schoolChoices(schoolsOf(run)),
-        groups: { evidence: this.#groupSizes("evidence"), "any-sign": this.#groupSizes("any-sign") },
+        schools: run === null ? [] : schoolChoices(schoolsOf(run)),
+        groups:
+          run === null
+            ? null
+            : { evidence: this.#groupSizes("evidence"), "any-sign": this.#groupSizes("any-sign") },
         tables: standingTables(sheets),
         tracked: tracked.map(({ sheet, form, scope }) => ({
           sheet: sheet.name,
@@ -161,7 +168,7 @@ export class SessionRoadmap implements RoadmapApi {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
-    return this.#desk.put(() => this.#quarterEdits(request, target), target, onProgress, passwords);
+    return this.#desk.putKnown(() => this.#quarterEdits(request, target), target, onProgress, passwords);
   }
 
   #planned(request: RoadmapRequest): Roadmap {
@@ -187,8 +194,8 @@ export class SessionRoadmap implements RoadmapApi {
   }
 
   #quarterEdits(request: QuarterRequest, target: RoadmapTarget): WorkbookEdit[] {
-    const { run, stamp } = this.#desk;
-    return quarterEdits(this.#found(request), request, run(), this.#place(target), stamp());
+    const { runIfAny, stamp } = this.#desk;
+    return quarterEdits(this.#found(request), request, runIfAny(), this.#place(target), stamp());
   }
 
   #place({ mode }: RoadmapTarget) {
@@ -220,7 +227,7 @@ function scopeSchool(scope: FoundRoadmap["scope"]): string {
   return scope.kind === "school" ? scope.school : "";
 }
 
-function schoolName(run: CheckRun, scope: FoundRoadmap["scope"]): string {
-  if (scope.kind !== "school") return "";
+function schoolName(run: CheckRun | null, scope: FoundRoadmap["scope"]): string {
+  if (run === null || scope.kind !== "school") return scopeSchool(scope);
   return schoolsOf(run).find(({ id }) => id === scope.school)?.name ?? scope.school;
 }

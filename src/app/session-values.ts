@@ -140,6 +140,8 @@ export interface CheckView {
   readonly notJudged: string;
   /** «3 из 26 школ требуют проверки, 5 — обратить внимание» */
   readonly summary: string;
+  /** What the conclusion cannot see; empty where nothing is to be said. */
+  readonly limits: string;
   readonly schools: readonly SchoolView[];
   readonly notices: readonly Notice[];
   /** What the results are narrowed to. */

@@ -11,6 +11,7 @@ import { knownTerritories } from "../core/run/known-territories";
 import { isFindingWanted, NO_RESULTS_FILTER } from "../core/run/results-filter";
 import { checkName } from "../locale/check-names";
 import { sessionText } from "../locale/session";
+import { commonLiftLine } from "../locale/common-lift";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { foundRoadmaps } from "../sheets/roadmap/found-roadmaps";
 import { yearsOfSchools } from "../locale/evidence-text";
@@ -132,8 +133,8 @@ export function checkView(run: CheckRun, book: OpenedWorkbook, whole: CheckRun =
     };
   });
   const filter = run.filter ?? NO_RESULTS_FILTER;
-  const said = { notJudged: notJudgedLine(run), summary: runSummary(run), notices: run.notices };
-  return { book, ...said, schools, filter, choices: filterChoices(whole) };
+  const said = { notJudged: notJudgedLine(run), summary: runSummary(run), limits: commonLiftLine(run) };
+  return { book, ...said, notices: run.notices, schools, filter, choices: filterChoices(whole) };
 }
 
 /** What all results have, each value once. */

@@ -1,6 +1,7 @@
 import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../core/model/check-result";
 import type { CheckRun } from "../core/run/check-run";
 import { isFindingWanted } from "../core/run/results-filter";
+import { commonLiftLine } from "../locale/common-lift";
 import { notJudgedLine, runSummary } from "../locale/run-summary";
 import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";
@@ -28,7 +29,8 @@ export function checkText(run: CheckRun): string {
 function summaryLines(run: CheckRun): string[] {
   const { classes } = run;
   const ofClasses = classes.length === 0 ? [] : [cliText.lowResults(categoriesLine(classes))];
-  return [runSummary(run), ...ofClasses, ...statisticsLines(run)];
+  const limits = commonLiftLine(run);
+  return [runSummary(run), ...(limits === "" ? [] : [limits]), ...ofClasses, ...statisticsLines(run)];
 }
 
 /** Tables of pupils with two scores and of monitoring say nothing of evidence. */

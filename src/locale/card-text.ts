@@ -2,7 +2,7 @@ import type { ObjectivityIndex } from "../core/indicators/objectivity-index";
 import type { TerritoryCard } from "../core/indicators/territory-card";
 import type { School } from "../core/model/school";
 import { LEVELS } from "../core/model/level-ranks";
-import { countedLevelName } from "./level-names";
+import { levelName } from "./level-names";
 import { countText, listText, NOUNS, numberText, percentText, UNKNOWN_NUMBER } from "./number-text";
 
 /** Names that a cell of the card lists. */
@@ -50,13 +50,7 @@ export function cardNumbers(
     participants === null || participants.total === 0 ? null : participants.count / participants.total;
   const again = repeated === null || flagged === 0 ? null : repeated / flagged;
   return [
-    ...LEVELS.map(
-      (level) =>
-        [
-          `Уровень ОО: ${countedLevelName(level, card.isConclusive || levels.none === 0)}`,
-          levels[level],
-        ] as const,
-    ),
+    ...LEVELS.map((level) => [`Уровень ОО: ${levelName(level)}`, levels[level]] as const),
     ["Всего ОО с уровнем", levels.all],
     [`${marked}, ${String(year)}`, flagged],
     [`Из них и в ${String(year - 1)} году`, repeated ?? UNKNOWN_NUMBER],

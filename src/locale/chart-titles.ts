@@ -15,7 +15,7 @@ function namedSchools(names: readonly string[]): string {
 }
 
 /** The finding of the chart of levels. */
-function levelsTitle(counts: LevelCounts, isKnown: boolean): string {
+function levelsTitle(counts: LevelCounts): string {
   const all = countText(counts.all, NOUNS.ofSchool);
   if (counts.check > 0) {
     const verb = nounAfter(counts.check, ["требует", "требуют", "требуют"]);
@@ -23,7 +23,6 @@ function levelsTitle(counts: LevelCounts, isKnown: boolean): string {
   }
   if (counts.attention > 0) return `На ${numberText(counts.attention)} из ${all} стоит обратить внимание`;
   if (counts.few === counts.all) return `Данных мало для вывода по всем школам: ${numberText(counts.all)}`;
-  if (!isKnown) return `Вывод по двум признакам невозможен: всего школ — ${numberText(counts.all)}`;
   return `Оснований для проверки нет у${NBSP}${numberText(counts.none)} из ${all}; это не доказывает объективность`;
 }
 

@@ -6,6 +6,7 @@ import { CHECK_WORDS } from "./checks/all-check-words";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { textDetail } from "./finding-details";
 import { levelName } from "./level-names";
+import { shortKindName } from "./kind-names";
 import { subjectName } from "./subject-names";
 
 /** Said of a check asked for by works on boundaries alone: `CheckTraits.alone`. */
@@ -44,13 +45,27 @@ function conclusion(evidence: SchoolEvidence): string {
   return `${nothing} Это не доказывает объективность: ${coverageText(evidence)}.`;
 }
 
-function tooFewText({ participants, proceduresTooFew, proceduresUnread }: SchoolEvidence): string {
+function tooFewText(evidence: SchoolEvidence): string {
+  const { participants, proceduresTooFew, proceduresUnread, kinds } = evidence;
   if (proceduresUnread > 0) {
     return "Ячейки с числами школы прочитаны не все: вывод сделать нельзя. Это не значит, что признаков нет.";
   }
+  if (kinds.length > 0) return fewKindsText(evidence);
   if (participants === null) return "Результатов ВПР этой школы в таблицах нет: вывод сделать нельзя.";
   if (proceduresTooFew === 0) return "Данных для проверки не хватает: вывод сделать нельзя.";
   return `${countText(participants, NOUNS.participant)}: слишком мало для вывода. Показано для сведения.`;
+}
+
+/** «Проверен только один вид признаков (результат): вывод сделать нельзя. Признаков не найдено, но …» */
+function fewKindsText({ kinds, signals }: SchoolEvidence): string {
+  const names = listText(kinds.map(({ kind }) => shortKindName(kind)));
+  const tested =
+    kinds.length === 1 ? `Проверен только один вид признаков` : `Проверены не все виды признаков`;
+  const found =
+    signals.length === 0
+      ? "Признаков не найдено, но это не доказывает объективность."
+      : weakSignalsText(signals);
+  return `${tested} (${names}): вывод сделать нельзя. ${found}`;
 }
 
 /** What the other years say by themselves: «Другие годы: 2022 — мало участников, 2020 — обратить внимание.» */

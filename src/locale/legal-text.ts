@@ -16,7 +16,8 @@ export const FOOTER_START = "Расчёт выполнен надстройко�
  */
 export function legalFooter(stamp: ReportStamp, settings: string): string {
   const { version, fileName, date } = stamp;
-  return `${FOOTER_START} (версия ${version}, ${dateText(date)}, ${bookNames(fileName)}). ${settings} ${LEGAL}`;
+  const origin = `${FOOTER_START} (версия ${version}, ${dateText(date)}, ${bookNames(fileName)}).`;
+  return [origin, settings, LEGAL].filter((part) => part !== "").join(" ");
 }
 
 /** The footer of every printed page: without the settings, since Excel allows 255 characters. */

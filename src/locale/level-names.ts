@@ -60,11 +60,3 @@ export function severityMeaning(severity: Severity): string {
 export function categoryName(category: LowResultsCategory): string {
   return CATEGORIES[category];
 }
-
-/** Where too few kinds of signs were tested for a conclusion. */
-export const NO_CONCLUSION = "вывод по двум признакам невозможен";
-
-/** A level where schools are counted by it. @param isKnown Whether a conclusion was possible at all. */
-export function countedLevelName(level: EvidenceLevel, isKnown: boolean): string {
-  return level === "none" && !isKnown ? NO_CONCLUSION : levelName(level);
-}

@@ -17,13 +17,9 @@ export function toCheckTitle({ check, all }: LevelCounts): string | null {
 }
 
 /** «Всего школ — 26: требуют проверки — 3, обратить внимание — 5, …»: some may be known by the official list only. */
-export function levelsSentence(
-  { check, attention, none, all, few: few }: LevelCounts,
-  isKnown: boolean,
-): string {
-  const unmarked = isKnown ? "без оснований для проверки" : "вывод по двум признакам невозможен";
+export function levelsSentence({ check, attention, none, all, few: few }: LevelCounts): string {
   const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}`;
-  return `Всего школ — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, ${unmarked} — ${numberText(none)}${rest}.`;
+  return `Всего школ — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, без оснований для проверки — ${numberText(none)}${rest}.`;
 }
 
 /** Beside the classification. */
@@ -121,11 +117,7 @@ export function signsChartTitle(leader: Leader | null, within: number): string {
 }
 
 /** Where no school has several. */
-export function levelsChartTitle({ none, attention, all, few: few }: LevelCounts, isKnown: boolean): string {
-  if (!isKnown && few < all) {
-    const rest = attention === 0 ? "" : `; обратить внимание — ${numberText(attention)}`;
-    return `Вывод по двум признакам невозможен${rest}: всего школ — ${numberText(all)}`;
-  }
+export function levelsChartTitle({ none, all, few: few }: LevelCounts): string {
   return few > none
     ? `Данных для вывода не хватает у ${numberText(few)} из ${countText(all, OF_SCHOOL)}`
     : `Без оснований для проверки — ${numberText(none)} из ${countText(all, OF_SCHOOL)}`;

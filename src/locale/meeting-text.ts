@@ -93,9 +93,9 @@ const LEVEL_LEGENDS: Readonly<Record<EvidenceLevel, string>> = {
   few: "Мало данных",
 };
 
-/** A conclusion, as a legend names it. @param isKnown Whether one was possible at all. */
-export function levelLegend(level: EvidenceLevel, isKnown = true): string {
-  return level === "none" && !isKnown ? "Вывод невозможен" : LEVEL_LEGENDS[level];
+/** A conclusion, as a legend names it. */
+export function levelLegend(level: EvidenceLevel): string {
+  return LEVEL_LEGENDS[level];
 }
 
 /** Names of books longer than this are shortened under charts. */

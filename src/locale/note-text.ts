@@ -70,19 +70,12 @@ function listed(names: readonly string[]): string {
 }
 
 /** The first conclusion. */
-export function conclusionText(
-  { check, attention, none, all, few: few }: LevelCounts,
-  isKnown: boolean,
-): string {
+export function conclusionText({ check, attention, all, few: few }: LevelCounts): string {
   const rest =
     few === 0
       ? ""
       : ` О ${countText(few, ["школе", "школах", "школах"])} вывод сделать нельзя: мало данных; это не значит, что признаков нет.`;
-  const unknown =
-    isKnown || none === 0
-      ? ""
-      : ` О ${countText(none, ["школе", "школах", "школах"])} вывод по двум признакам невозможен: проверено слишком мало видов признаков.`;
-  return `Из ${countText(all, NOUNS.ofSchool)} требуют проверки ${numberText(check)}, обратить внимание нужно на ${numberText(attention)}.${unknown}${rest}`;
+  return `Из ${countText(all, NOUNS.ofSchool)} требуют проверки ${numberText(check)}, обратить внимание нужно на ${numberText(attention)}.${rest}`;
 }
 
 /** Schools left out of the appendix. */

@@ -1,7 +1,7 @@
 import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
 import type { SchoolEvidence } from "../core/model/check-result";
 import { LEVELS } from "../core/model/level-ranks";
-import { isConclusive, levelCounts } from "../core/objectivity/level-counts";
+import { levelCounts } from "../core/objectivity/level-counts";
 import { type LowResultsProfile } from "../core/classify/low-results-profile";
 import { lowYears } from "../core/classify/low-results";
 import type { Indicator } from "../core/indicators/indicator";
@@ -14,7 +14,7 @@ import { checkName } from "./check-names";
 import { filterLine } from "./filter-text";
 import { findingText } from "./finding-text";
 import { notJudgedLine, runSummary } from "./run-summary";
-import { categoryName, countedLevelName, severityMeaning, severityName } from "./level-names";
+import { categoryName, levelName, severityMeaning, severityName } from "./level-names";
 import { countText, dateText, listText, NOUNS, numberText, percentText } from "./number-text";
 import { examName, procedureName } from "./procedure-names";
 import { criterionName } from "./criterion-text";
@@ -36,14 +36,14 @@ function levelsLine(run: CheckRun): string {
   const counts = levelCounts(evidence);
   // Where no school could be judged the summary has said so: levels of none are no conclusion.
   if (counts.few === counts.all) return `${runSummary(run)}; всего ОО — ${numberText(counts.all)}.`;
-  const parts = LEVELS.map(
-    (level) => `${countedLevelName(level, isConclusive(run))} — ${numberText(counts[level])}`,
-  );
+  const parts = LEVELS.map((level) => `${levelName(level)} — ${numberText(counts[level])}`);
   return `${runSummary(run)}. Школы по уровням: ${parts.join(", ")}; всего ОО — ${numberText(counts.all)}.`;
 }
 
 /** What was checked, on which tables, of which workbook, when. */
-export function originLine(run: CheckRun, stamp: ReportStamp): string {
+export function originLine(run: CheckRun | null, stamp: ReportStamp): string {
+  const book = `Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
+  if (run === null) return book;
   const procedures = run.records.procedures
     .filter(({ procedure }) => isProcedureWanted(procedure, run.filter))
     .map(({ procedure }) => procedureName(procedure));
@@ -53,7 +53,7 @@ export function originLine(run: CheckRun, stamp: ReportStamp): string {
   const read =
     sheets.length === 0 ? "" : `${sheets.length === 1 ? "Лист" : "Листы"}: ${listText(sheets, LISTED)}. `;
   const filter = isNarrowing(run.filter) ? `${filterLine(run.filter)} ` : "";
-  return `${filter}${checked}${read}Книга «${stamp.fileName}», ${dateText(stamp.date)}.`;
+  return `${filter}${checked}${read}${book}`;
 }
 
 /** Names with commas inside are told apart by semicolons. */
@@ -83,10 +83,20 @@ export function unreadLine(evidence: readonly SchoolEvidence[]): string {
   return `Прочитаны не все ячейки с числами: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
 }
 
+/** Schools of which too few kinds of signs were tested, where others were judged; empty where there are none. */
+export function fewKindsLine({ evidence }: CheckRun): string {
+  const few = evidence.filter(({ level, kinds, proceduresUnread }) => {
+    return level === "few" && kinds.length > 0 && proceduresUnread === 0;
+  });
+  if (few.length === 0 || few.length === evidence.length) return "";
+  const names = few.map(({ school }) => school.name);
+  return `Проверено слишком мало видов признаков для вывода: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
+}
+
 /** Schools that took part with too few pupils; empty where there are none. */
 export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
-  const names = evidence.flatMap(({ level, school, participants, proceduresUnread }) =>
-    level === "few" && participants !== null && proceduresUnread === 0
+  const names = evidence.flatMap(({ level, school, participants, proceduresUnread, kinds }) =>
+    level === "few" && participants !== null && proceduresUnread === 0 && kinds.length === 0
       ? [`${school.name} (${countText(participants, NOUNS.participant)})`]
       : [],
   );

@@ -24,7 +24,7 @@ export const roadmapPane = {
 
   needsCheck: {
     about:
-      "Карта составляется по результатам проверки: в ней те меры, для которых в книге нашлось основание. Сначала проверьте книгу.",
+      "Новая карта составляется по результатам проверки: в ней те меры, для которых в книге нашлось основание. Сначала проверьте книгу.",
     noTables:
       "Знакомых таблиц в книге нет. Можно продолжить без них: получится пустой бланк формы, а начатая карта сохранится.",
     go: "Проверить",
@@ -125,6 +125,8 @@ export const roadmapPane = {
       open: "срок не наступил",
     },
     share: "доля исполнения",
+    unchecked:
+      "Проверка результатов для отчёта не нужна. Показатели программы без неё не пересчитываются: будут взяты вписанные вручную и из прежнего отчёта.",
   },
 } as const;
 
@@ -170,6 +172,11 @@ export function roadmapName(form: FormId, scope: RoadmapScope, school: string): 
         : school;
   const [form_ = ""] = FORM_NAMES[form].split(":");
   return `${form_}, ${whom}`;
+}
+
+/** A roadmap that stands in the workbook, where a new one would need a check. */
+export function standingLine(sheet: string, name: string): string {
+  return `В книге есть дорожная карта: ${name} (лист «${sheet}»). Её исполнение и отчёт за четверть — на соседних вкладках, проверка для них не нужна.`;
 }
 
 /** That a roadmap stands in the workbook, and that nothing of it is lost. */

@@ -191,6 +191,10 @@ export function schoolYearText(year: number): string {
   return `${String(year)}/${String((year + 1) % 100).padStart(2, "0")}`;
 }
 
+/** The same where the workbook has no results: what stood in it was not looked at anew. */
+export const KEPT_LINE =
+  "Таблиц с результатами школ в книге нет: составленная карта осталась как была, основания мер не пересмотрены.";
+
 /** The conclusion of the sheet. */
 export function roadmapLine(measures: number, withReason: number, schools: number): string {
   if (measures === 0) {
@@ -241,11 +245,13 @@ export function roadmapSummary(roadmap: {
   readonly names: readonly string[];
   readonly scope: RoadmapScope;
   readonly year: number;
+  /** What stood in the workbook was kept, since the tables tell of no school. */
+  readonly isKept: boolean;
 }): string {
-  const { measures, because, names, scope, year } = roadmap;
+  const { measures, because, names, scope, year, isKept } = roadmap;
   return [
     scopeLine(scope, year, names),
-    roadmapLine(measures, because, names.length),
+    isKept ? KEPT_LINE : roadmapLine(measures, because, names.length),
     ...(names.length === 0 ? [] : [`ОО: ${listText(names, LISTED)}.`]),
   ].join("\n");
 }

@@ -10,6 +10,7 @@ import { checkName } from "./check-names";
 import { noConclusionText, summaryText } from "./evidence-text";
 import { filterText } from "./filter-text";
 import { formName } from "./form-names";
+import { shortKindName } from "./kind-names";
 import { textOf, texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
@@ -52,16 +53,17 @@ function wholeSummary(run: CheckRun, coverage: RunCoverage): string {
 function judgedText(run: CheckRun, coverage: RunCoverage): string {
   const { evidence, thresholds } = run;
   const { check: toCheck, attention: toNotice } = levelCounts(evidence);
-  const { schools, judged, possibleSignals, unread, tooFew } = coverage;
+  const { schools, judged, possibleSignals, unread, tooFew, fewKinds } = coverage;
   const total = `из ${countText(schools, NOUNS.ofSchool)}`;
-  if (evidence.every(({ level }) => level === "few")) return nothingText(run, coverage);
-  if (toCheck === 0 && possibleSignals < thresholds["signal.minSignals"]) {
-    const known = schools - tooFew - coverage.unjudgedUnread;
+  const known = schools - tooFew - coverage.unjudgedUnread;
+  if (toCheck === 0 && known > 0 && possibleSignals < thresholds["signal.minSignals"]) {
     const noticed =
       toNotice > 0 ? `Обратить внимание — ${numberText(toNotice)} ${total}` : unnoticedText(run, known);
     return `Вывод по двум признакам невозможен: проверен только ${kindsText(coverage.kinds)}. ${noticed}`;
   }
-  if (toCheck > 0 || (unread.length === 0 && tooFew === 0)) return summaryText(evidence);
+  if (evidence.every(({ level }) => level === "few")) return nothingText(run, coverage);
+  const unjudged = tooFew + fewKinds;
+  if (toCheck > 0 || (unread.length === 0 && unjudged === 0)) return summaryText(evidence);
   const ofJudged =
     judged === 0
       ? "Ни об одной школе нельзя сказать, что она не требует проверки"
@@ -69,7 +71,7 @@ function judgedText(run: CheckRun, coverage: RunCoverage): string {
         ? "Единственная школа, о которой хватает данных, не требует проверки"
         : `Ни одна из ${countText(judged, NOUNS.ofSchool)}, о которых хватает данных, не требует проверки`;
   const notice = toNotice === 0 ? "" : `, ${numberText(toNotice)} — обратить внимание`;
-  const few = tooFew === 0 ? "" : `; о ${countText(tooFew, ABOUT_SCHOOL)} сказать нельзя: мало данных`;
+  const few = unjudged === 0 ? "" : `; о ${countText(unjudged, ABOUT_SCHOOL)} сказать нельзя: мало данных`;
   return `${ofJudged}${notice}${few}`;
 }
 
@@ -95,19 +97,9 @@ function nothingText({ evidence }: CheckRun, { schools, unread }: RunCoverage): 
   return isWithoutResults ? `${none}: результатов ВПР в таблицах нет` : summaryText(evidence);
 }
 
-const KINDS: Readonly<Record<SignalKind, string>> = {
-  level: "результат",
-  boundary: "граница отметки",
-  journal: "журнал",
-  cohort: "параллель через год",
-  items: "порядок ответов",
-  similarity: "сходство работ",
-  gap: "расхождение с ОГЭ",
-};
-
 /** «один вид признаков (журнал)» */
 function kindsText(kinds: readonly SignalKind[]): string {
-  const names = listText(kinds.map((kind) => KINDS[kind]));
+  const names = listText(kinds.map((kind) => shortKindName(kind)));
   return kinds.length === 1 ? `один вид признаков (${names})` : `один признак на школу (${names})`;
 }
 
@@ -170,7 +162,8 @@ export function missingText(questions: readonly TableQuestion[]): string {
  */
 export function notJudgedLine(run: CheckRun): string {
   const coverage = runCoverage(run);
-  const { waiting, unread, unreadExams, tooFew, schools, skipped, kinds } = coverage;
+  const { waiting, unread, unreadExams, schools, skipped, kinds } = coverage;
+  const unjudged = coverage.tooFew + coverage.fewKinds;
   const clauses = [
     ...unreadFiles(run),
     ...unknownSheets(run),
@@ -183,9 +176,9 @@ export function notJudgedLine(run: CheckRun): string {
     ...namelessRows(run),
     ...(kinds.length === 0 ? allSkipped(skipped) : skipped.map(skippedText)),
     ...untestedKinds(run, coverage),
-    ...(tooFew === 0 || schools === tooFew
+    ...(unjudged === 0 || schools === unjudged
       ? []
-      : [`мало данных для вывода о ${numberText(tooFew)} из ${countText(schools, NOUNS.ofSchool)}`]),
+      : [`мало данных для вывода о ${numberText(unjudged)} из ${countText(schools, NOUNS.ofSchool)}`]),
   ];
   return clauses.length === 0 ? "" : `Не проверено: ${clauses.join("; ")}.`;
 }
@@ -234,7 +227,7 @@ function namelessRows({ notices }: CheckRun): string[] {
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */
 function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSignals }: RunCoverage): string[] {
   if (schools === 0 || possibleSignals === 0 || possibleSignals >= thresholds["signal.minSignals"]) return [];
-  const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => KINDS[kind]);
+  const untested = SIGNAL_KINDS.filter((kind) => !kinds.includes(kind)).map((kind) => shortKindName(kind));
   return untested.length === 0
     ? []
     : [`другие виды признаков — ${listText(untested)} (проверить их по этим таблицам нельзя)`];

@@ -162,6 +162,8 @@ export type WorkbookEdit =
       /** Where the axis of values begins and ends; as the host chooses where it is left out. */
       readonly lowest?: number;
       readonly highest?: number;
+      /** Where the axis of x begins, of points. */
+      readonly xLowest?: number;
       readonly series: readonly ChartSeries[];
     }
   | {

@@ -28,6 +28,16 @@ export interface PivotValue {
 /** How outer fields stand: each in its column with inner ones beside it, the same a line higher, or all in one column. */
 export type PivotForm = "tabular" | "outline" | "compact";
 
+/** The style that a pivot is painted in. */
+export interface PivotLook {
+  /** Its name in the workbook; "" = none. */
+  readonly style: string;
+  readonly rowHeaders: boolean;
+  readonly columnHeaders: boolean;
+  readonly rowStripes: boolean;
+  readonly columnStripes: boolean;
+}
+
 /** What a person may make of a pivot in Excel that is not made again. */
 export type LostChange = "groups" | "value-filters" | "calculated" | "sorted-by-value";
 
@@ -43,6 +53,10 @@ export interface PivotLayout {
   readonly shown?: Readonly<Record<string, readonly string[]>>;
   /** "tabular" where it is left out. */
   readonly form?: PivotForm;
+  /** As the host paints a new one where it is left out. */
+  readonly look?: PivotLook;
+  /** Fields whose items are said on every line, not on the first alone. */
+  readonly repeated?: readonly string[];
   /** Values of a field in the order they are shown; the others, and fields that are not named, as Excel sorts them. */
   readonly order?: Readonly<Record<string, readonly string[]>>;
   /** Fields whose values go from the last to the first. */

@@ -79,6 +79,23 @@ describe("SessionAnalysis", () => {
     expect(valueOf(await api.previewPivot({ ...ready.spec, source: "нет" })).reason).not.toBeNull();
   });
 
+  it("keeps one's own question and pivot that are called as ready ones, and tells them from these", async () => {
+    const { api, written, own } = analysis(ordinaryRun());
+    const { ready } = valueOf(await api.queries());
+    const name = ready[0]?.name ?? "";
+    await api.writeQuery({ name, level: "attention" }, { mode: "copy" }, nothing);
+    expect(readOwnSettings(settingsOf(written)).queries).toEqual([{ name, level: "attention" }]);
+    const view = valueOf(await api.pivots());
+    const pivot = view.ready.find(({ reason }) => reason === null);
+    if (pivot === undefined) throw new Error("No pivot");
+    await api.writePivot({ ...pivot.spec, form: "formulas" }, { mode: "copy" }, nothing);
+    expect(valueOf(await api.pivots()).own).toEqual([]);
+    const other = { ...pivot.spec, columns: [], summarise: "count" as const };
+    await api.writePivot(other, { mode: "copy" }, nothing);
+    expect(valueOf(await api.pivots()).own).toEqual([{ spec: other, reason: null }]);
+    expect(own().pivots).toEqual([other]);
+  });
+
   it("keeps one's own question by its name, not a ready one", async () => {
     const { api, written, own } = analysis(ordinaryRun());
     const { ready } = valueOf(await api.queries());

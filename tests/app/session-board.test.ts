@@ -5,6 +5,7 @@ import { roadmapEdits } from "../../src/sheets/roadmap/write-roadmap";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { checked, madeUpWorkbook, STAMP } from "../sheets/roadmap/roadmap-run";
 import { failure, silent, value } from "./outcomes";
+import { REQUEST } from "./roadmap-request";
 import { openedSession } from "./roadmap-session";
 
 const SHEET = "ОКО Дорожная карта";
@@ -35,6 +36,21 @@ function first(terms: readonly BoardTermView[]): BoardTermView {
 
 function termOf({ rowId, due }: BoardTermView) {
   return { rowId, due };
+}
+
+/** The report of a quarter as it stands: its texts, the indicators with their values now, the page of reminders. */
+async function reportOf(memory: MemoryWorkbook) {
+  const { sheets } = await memory.snapshot();
+  const cells = sheets.find(({ name }) => name.startsWith("ОКО Отчёт за четверть"))?.cells ?? [];
+  const values = cells.flatMap((row) => {
+    return row[0] === "Показатель" && typeof row[3] === "number" ? [[row[1], row[3]]] : [];
+  });
+  const reminders =
+    sheets
+      .find(({ name }) => name === "ОКО Напоминания")
+      ?.cells.flat()
+      .join("\n") ?? "";
+  return { text: cells.flat().join("\n"), values, reminders };
 }
 
 describe("the board of a session", () => {
@@ -92,6 +108,32 @@ describe("the board of a session", () => {
     const { session } = await openedSession(book);
     const gone = { sheet: SHEET, rowId: "2022:none", due: "2022-09-15", status: "done", day: null } as const;
     expect(failure(await session.roadmap.execute(gone)).code).toBe("stale");
+  });
+
+  it("stands beside the report of a quarter, which needs no check and keeps what an earlier one said", async () => {
+    const { session, memory } = await openedSession(book);
+    const start = value(await session.roadmap.start());
+    expect(start).toMatchObject({ year: 2022, schools: [], groups: null });
+    const [tracked] = start.tracked;
+    if (tracked === undefined) throw new Error("No roadmap");
+    const request = { sheet: tracked.sheet, ...tracked.reported, hasReminders: true };
+    const { total } = value(await session.roadmap.quarter(request));
+    expect(total.planned).toBeGreaterThan(0);
+    expect(value(await session.roadmap.previewQuarter(request, { mode: "copy" })).blocked).toBeNull();
+    value(await session.roadmap.writeQuarter(request, { mode: "copy" }, silent));
+    const plain = await reportOf(memory);
+    expect(plain.text).toContain("показатели не пересчитаны");
+    expect(plain.text).not.toContain("Проверено:");
+    expect(plain.reminders).toContain("Каждый ответственный");
+    // After a check the numbers are there; another report without one keeps them.
+    value(await session.check(silent));
+    value(await session.roadmap.writeQuarter(request, { mode: "copy" }, silent));
+    const whole = await reportOf(memory);
+    expect(whole.values.length).toBeGreaterThan(0);
+    const again = await openedSession(await memory.snapshot());
+    value(await again.session.roadmap.writeQuarter(request, { mode: "copy" }, silent));
+    expect((await reportOf(again.memory)).values).toEqual(whole.values);
+    expect(failure(await again.session.roadmap.plan(REQUEST, silent)).message).toMatch(/\S/);
   });
 
   it("stays when results are checked afterwards", async () => {

@@ -55,6 +55,7 @@ describe("what can be asked of a roadmap besides its form", () => {
   it("is for every school with a sign where it is asked to", async () => {
     const { session } = await checkedSession(await sample());
     const { groups } = value(await session.roadmap.start());
+    if (groups === null) throw new Error("No groups after a check");
     expect(groups["any-sign"].marker).toBeGreaterThan(groups.evidence.marker);
     for (const basis of ["evidence", "any-sign"] as const) {
       const view = await planned(session, { ...REQUEST, scope: { kind: "group", group: "marker" }, basis });

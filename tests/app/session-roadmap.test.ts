@@ -28,14 +28,15 @@ describe("SessionRoadmap", () => {
     const start = value(await session.roadmap.start());
     expect(start).toMatchObject({ year: 2022, tracked: [] });
     expect(start.schools).toHaveLength(12);
-    expect(start.groups.evidence.low).toBe(3);
+    expect(start.groups?.evidence.low).toBe(3);
     expect(start.tables).toEqual([]);
   });
 
-  it("needs a check", async () => {
+  it("needs a check for a new plan; what can be chosen of schools and groups is not known before one", async () => {
     const { session } = await checkedSession(madeUpWorkbook(12));
     value(await session.setThresholds({}));
-    expect(failure(await session.roadmap.start()).code).toBe("unexpected");
+    expect(failure(await session.roadmap.plan(REQUEST, silent)).code).toBe("unexpected");
+    expect(value(await session.roadmap.start())).toMatchObject({ schools: [], groups: null });
   });
 
   it("says in words what each row is for, with findings, values and thresholds", async () => {

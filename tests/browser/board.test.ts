@@ -55,6 +55,23 @@ describe("the board of a roadmap", () => {
     );
   });
 
+  it("leads to the report of a quarter without a check, and says what a new roadmap needs one for", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await openBoard(page);
+    await page.getByRole("tab", { name: "Дорожная карта", exact: true }).click();
+    await page.getByText(/^В книге есть дорожная карта: .*проверка для них не нужна\.$/).waitFor();
+    await page.getByText(/^Новая карта составляется по результатам проверки/).waitFor();
+    await page.getByRole("button", { name: "Проверить" }).waitFor();
+    await page.getByRole("tab", { name: "Отчёт за четверть" }).click();
+    await page.getByText(/Показатели программы без неё не пересчитываются/).waitFor();
+    expect(await page.getByRole("button", { name: "Проверить" }).count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Записать отчёт за четверть" }).click();
+    await page.getByText("Отчёт за четверть записан.").waitFor();
+    const { sheet } = await saved(page);
+    expect(sheet("ОКО Отчёт за четверть")?.cells.flat().join("\n")).toContain("показатели не пересчитаны");
+  });
+
   it("goes by keyboard at the pane's width, filtered by a person, with nothing that axe finds", async () => {
     const page = await pages.open({ viewport: PANE });
     await openBoard(page);

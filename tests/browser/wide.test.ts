@@ -122,6 +122,35 @@ describe("a wide screen", () => {
     expect(await faults(page)).toEqual([]);
   });
 
+  it.each([
+    { part: "Сводные", shown: "Так она будет выглядеть" },
+    { part: "Запросы", shown: "Ответ" },
+  ])(
+    "has what comes of $part beside the choices, at the pane's width under them",
+    async ({ part, shown }) => {
+      const page = await pages.open();
+      await checkSample(page);
+      await showMore(page, "Диаграммы и сводные");
+      await page.getByRole("tab", { name: part }).click();
+      const table = page.getByRole("region", { name: shown }).getByRole("table");
+      await table.waitFor();
+      const choice = page.getByRole("main").getByRole("combobox").first();
+      // The person's own stands last, with every choice that there is.
+      await choice.selectOption({ index: (await choice.locator("option").count()) - 1 });
+      await table.waitFor();
+      expect((await edges(choice)).right).toBeLessThanOrEqual((await edges(table)).left);
+      expect(await table.getByRole("columnheader").count()).toBeGreaterThan(1);
+      expect(await faults(page)).toEqual([]);
+      await page.setViewportSize(PANE);
+      await choice.selectOption({ index: 0 });
+      await table.waitFor();
+      for (const field of await page.getByRole("main").getByRole("combobox").all()) {
+        expect((await edges(field)).right).toBeLessThanOrEqual(PANE.width - 16);
+      }
+      expect(await faults(page)).toEqual([]);
+    },
+  );
+
   it("is never wider than the window between 320 and 1600 px", async () => {
     const page = await pages.open();
     await checkSample(page);

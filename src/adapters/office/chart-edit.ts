@@ -62,6 +62,7 @@ function setAxes({ categoryAxis, valueAxis }: Excel.ChartAxes, edit: ChartEdit):
   valueAxis.majorGridlines.format.line.color = GREY;
   if (edit.lowest !== undefined) valueAxis.minimum = edit.lowest;
   if (edit.highest !== undefined) valueAxis.maximum = edit.highest;
+  if (edit.xLowest !== undefined) categoryAxis.minimum = edit.xLowest;
   if (edit.type !== "bar") return;
   categoryAxis.reversePlotOrder = true;
   categoryAxis.tickLabelSpacing = 1;

@@ -147,14 +147,21 @@ function scatterXml(edit: ChartEdit, cells: ChartCells): string {
       : [first.categories, first.values].map((area) => seriesFormat(area, cells));
   return (
     `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join("")}${axes}</c:scatterChart>` +
-    valueAxisXml({ isBar: true, title: edit.xTitle, format: x ?? "General", isWhole: false, isX: true }) +
+    valueAxisXml({
+      isBar: true,
+      title: edit.xTitle,
+      format: x ?? "General",
+      isWhole: false,
+      isX: true,
+      lowest: edit.xLowest,
+    }) +
     valueAxisXml({
       isBar: false,
       title: edit.yTitle,
       format: y ?? "General",
       isWhole: false,
       isOverX: true,
-      highest: edit.highest,
+      ...{ lowest: edit.lowest, highest: edit.highest },
     })
   );
 }

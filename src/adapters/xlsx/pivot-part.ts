@@ -6,7 +6,7 @@ import { cacheXml, pivotFields, recordsXml, type PivotField } from "./pivot-cach
 import { axisItems } from "./pivot-items";
 import type { EditOf } from "./sheet-settings";
 import type { WorkbookPart } from "./workbook-part";
-import { nameColumns, type PivotForm } from "../../workbook/pivot-layout";
+import { nameColumns, type PivotForm, type PivotLook } from "../../workbook/pivot-layout";
 import type { StylesPart } from "./styles-part";
 import { escapeXml, unescapeXml } from "./xml-tree";
 
@@ -35,6 +35,18 @@ const WITHOUT_VALUES_ROW =
   '<extLst><ext uri="{962EF5D1-5CA2-4c93-8EF4-DBF5C05439D2}" ' +
   'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">' +
   '<x14:pivotTableDefinition hideValuesRow="1"/></ext></extLst>';
+
+/** Items of a field that are said on every line. Source: MS-XLSX, 2.6.67 (pivotField, fillDownLabels). */
+const REPEATED_LABELS =
+  '<extLst><ext uri="{2946ED86-A175-432a-8AC1-64E0C546D7DE}" ' +
+  'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">' +
+  '<x14:pivotField fillDownLabels="1"/></ext></extLst>';
+
+/** How a new pivot is painted. */
+export const OUR_LOOK: PivotLook = {
+  ...{ style: "PivotStyleLight16", rowHeaders: true, columnHeaders: true },
+  ...{ rowStripes: false, columnStripes: false },
+};
 
 /** Where a pivot goes, and what it reads. */
 export interface PivotPlace {
@@ -131,9 +143,17 @@ function pivotXml(
     listXml("colItems", columnItems) +
     listXml("pageFields", pages) +
     listXml("dataFields", valuesXml(edit, fields, styles)) +
-    '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" ' +
-    `showColStripes="0" showLastColumn="1"/>${WITHOUT_VALUES_ROW}</pivotTableDefinition>`
+    `${lookXml(edit.look ?? OUR_LOOK)}${WITHOUT_VALUES_ROW}</pivotTableDefinition>`
   );
+}
+
+function lookXml({ style, rowHeaders, columnHeaders, rowStripes, columnStripes }: PivotLook): string {
+  const marks = Object.entries({
+    ...{ showRowHeaders: rowHeaders, showColHeaders: columnHeaders },
+    ...{ showRowStripes: rowStripes, showColStripes: columnStripes, showLastColumn: true },
+  }).map(([name, isOn]) => ` ${name}="${isOn ? "1" : "0"}"`);
+  const name = style === "" ? "" : ` name="${escapeXml(style)}"`;
+  return `<pivotTableStyleInfo${name}${marks.join("")}/>`;
 }
 
 function valuesXml({ values }: PivotEdit, fields: readonly PivotField[], styles: StylesPart): string[] {
@@ -198,7 +218,8 @@ function fieldXml(edit: PivotEdit, field: PivotField): string {
   const isBare = edit.withoutSubtotals?.includes(field.name) === true;
   return (
     `<pivotField${axis === null ? "" : ` axis="${axis}"`}${isValue}${common}${several}${sorting}${isBare ? ' defaultSubtotal="0"' : ""}>` +
-    `${listXml("items", isBare ? items : [...items, '<item t="default"/>'])}</pivotField>`
+    listXml("items", isBare ? items : [...items, '<item t="default"/>']) +
+    `${edit.repeated?.includes(field.name) === true ? REPEATED_LABELS : ""}</pivotField>`
   );
 }
 

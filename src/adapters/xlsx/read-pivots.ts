@@ -3,13 +3,14 @@ import type {
   LostChange,
   PivotForm,
   PivotLayout,
+  PivotLook,
   PivotShare,
   PivotSummary,
   PivotValue,
 } from "../../workbook/pivot-layout";
 import { numberFormatCodes } from "./number-formats";
 import type { PackageParts } from "./package-parts";
-import { SHARE_FORMAT } from "./pivot-part";
+import { OUR_LOOK, SHARE_FORMAT } from "./pivot-part";
 import { cellText, childElement, childElements, localName, type XmlElement } from "./xml-tree";
 
 /** A column of a pivot's source, as the pivot remembers it. */
@@ -88,6 +89,8 @@ function layoutOf(
     values: listed(table, "dataFields").flatMap((of) => valueOf(of, cached, formats)),
     ...formOf(onAxis),
     ...sortingOf(onAxis),
+    ...lookOf(table),
+    ...repeatedOf(onAxis),
     ...cornerOf(table),
     ...(lost.length === 0 ? {} : { lost }),
     ...(shown.length === 0 ? {} : { shown: Object.fromEntries(shown) }),
@@ -111,6 +114,28 @@ function formOf(onAxis: OnAxis): Pick<PivotLayout, "form"> {
   if (first === undefined || isOff(first, "outline")) return {};
   const form: PivotForm = isOff(first, "compact") ? "outline" : "compact";
   return { form };
+}
+
+/** The style that a person chose; nothing where it is ours. */
+function lookOf(table: XmlElement): Pick<PivotLayout, "look"> {
+  const info = childElement(table, "pivotTableStyleInfo");
+  if (info === null) return {};
+  const look: PivotLook = {
+    style: textOf(info, "name"),
+    ...{ rowHeaders: isOn(info, "showRowHeaders"), columnHeaders: isOn(info, "showColHeaders") },
+    ...{ rowStripes: isOn(info, "showRowStripes"), columnStripes: isOn(info, "showColStripes") },
+  };
+  return JSON.stringify(look) === JSON.stringify(OUR_LOOK) ? {} : { look };
+}
+
+/** Fields whose items are said on every line: an extension of the field says so. */
+function repeatedOf(onAxis: OnAxis): Pick<PivotLayout, "repeated"> {
+  const repeated = onAxis.filter(({ field }) =>
+    listed(field, "extLst").some((extension) =>
+      childElements(extension).some((of) => localName(of) === "pivotField" && isOn(of, "fillDownLabels")),
+    ),
+  );
+  return repeated.length === 0 ? {} : { repeated: repeated.map(({ known }) => known.name) };
 }
 
 /** Fields turned round, and those whose items a person dragged: not those that stand as Excel sorts them anyway. */

@@ -1,5 +1,5 @@
 import type { CountedShare } from "../model/results";
-import { markerRegister } from "../objectivity/marker-register";
+import { markerRegister, methodYears } from "../objectivity/marker-register";
 import type { CheckRun } from "../run/check-run";
 
 /** How objective a territory's results are by the published method: the higher the better. */
@@ -12,14 +12,16 @@ export interface ObjectivityIndex {
 
 /**
  * «Индекс объективности» of the tables' schools by year, the latest first: 100 less the percent of schools with at least
- * one sign of the 2019 method. None for a year whose number of schools is not known.
+ * one sign of the 2019 method. None for a year whose number of schools is not known, or in which the method could not be
+ * applied.
  *
  * Source: docs/methods.md#bunching; ФИОКО (2019), third stage.
  */
 export function objectivityIndices(run: Pick<CheckRun, "records" | "results">): ObjectivityIndex[] {
+  const applied = methodYears(run.results);
   return markerRegister(run)
     .years.flatMap(({ origin, year, ofAll }): ObjectivityIndex[] => {
-      if (origin !== "method" || ofAll === null || ofAll.total === 0) return [];
+      if (origin !== "method" || !applied.has(year) || ofAll === null || ofAll.total === 0) return [];
       return [{ year, index: 100 * (1 - ofAll.count / ofAll.total), flagged: ofAll }];
     })
     .sort((one, other) => other.year - one.year);

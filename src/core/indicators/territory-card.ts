@@ -1,5 +1,5 @@
 import { markerRegister, type MarkerOrigin, type MarkerStatus } from "../objectivity/marker-register";
-import { isConclusive, levelCounts, schoolsOfLevel, type LevelCounts } from "../objectivity/level-counts";
+import { levelCounts, schoolsOfLevel, type LevelCounts } from "../objectivity/level-counts";
 import type { School } from "../model/school";
 import type { CheckRun } from "../run/check-run";
 import { objectivityIndices, type ObjectivityIndex } from "./objectivity-index";
@@ -28,8 +28,6 @@ export interface TerritoryCard {
   readonly notJoined: readonly School[];
   /** How many schools have which conclusion: the numbers of the headline. */
   readonly levels: LevelCounts;
-  /** Whether enough kinds of signs were tested for a conclusion. */
-  readonly isConclusive: boolean;
   /** Where the work is to be looked at by all our signals. */
   readonly toCheck: readonly School[];
   /** Schools of the official list of the year; empty where there is none. */
@@ -82,7 +80,6 @@ export function territoryCard(run: CheckRun): TerritoryCard | null {
     },
     notJoined: [...gone, ...run.records.notJoined],
     levels: levelCounts(run.evidence),
-    isConclusive: isConclusive(run),
     toCheck: schoolsOfLevel(run.evidence, "check").map(({ school }) => school),
     listed:
       origin === "list" ? [...ofStatus("repeated"), ...ofStatus("appeared"), ...ofStatus("first-year")] : [],

@@ -1,5 +1,5 @@
 import type { UnitResult } from "../model/results";
-import { markerRegister } from "../objectivity/marker-register";
+import { markerRegister, methodYears } from "../objectivity/marker-register";
 import type { CheckRun } from "../run/check-run";
 import type { Ratio } from "./ratio";
 
@@ -31,7 +31,8 @@ export function vprIndex(run: CheckRun, year: number): VprIndex {
   const procedures = run.records.procedures.filter(({ procedure: { exam, subject, grade, year: of } }) => {
     return exam === "vpr" && of === year && GRADES.includes(grade) && (subject === "ru" || subject === "ma");
   });
-  if (!hasList && procedures.length === 0) return { participants: null, schools: null, markers: null };
+  const isKnown = hasList || (procedures.length > 0 && methodYears(run.results).has(year));
+  if (!isKnown) return { participants: null, schools: null, markers: null };
   const units = procedures.flatMap(({ schools }) => schools);
   const counts = register.years.find((of) => of.origin === used && of.year === year);
   const inFlagged = units.filter(({ school }) => school !== null && ids.has(school.id));

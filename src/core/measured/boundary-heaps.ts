@@ -20,6 +20,8 @@ export interface BoundaryHeap {
   readonly missing: Share | null;
   /** Whether the excess is large and no chance; null where it is not known. */
   readonly isHeaped: boolean | null;
+  /** A curve was drawn and says nothing here: so wide is its error, or so far does it lie over what there is. */
+  readonly isUnclear: boolean;
 }
 
 /** A boundary of a territory's or region's works in one procedure. */
@@ -76,6 +78,7 @@ export function heapAt(
     standardError: null,
     missing: null,
     isHeaped: null,
+    isUnclear: false,
   };
   const all = works.reduce((sum, count) => sum + count, 0);
   if (maximum < thresholds["bunching.minPoints"] || all < thresholds["bunching.minWorks"] || bin <= 0)
@@ -91,6 +94,10 @@ export function heapAt(
   if (own === undefined || free < LEAST_FREE) return unknown;
   const { excess, standardError, missing } = bunching(works, own, rest);
   const isHeaped = excess >= thresholds["bunching.minExcess"] && excess >= Z_99 * standardError;
+  // From the boundary to the window's end: the excess cannot be less than minus so many, all of whose works are missing.
+  const bins = own.above + 1;
+  const isUnclear = Z_99 * standardError > bins || excess < -bins / 2;
+  if (isUnclear) return { ...unknown, isUnclear };
   return { ...unknown, excess, standardError, missing, isHeaped };
 }
 

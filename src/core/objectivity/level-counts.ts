@@ -26,10 +26,7 @@ export function schoolsOfLevel<T extends Pick<SchoolEvidence, "level">>(
   return evidence.filter((school) => school.level === level);
 }
 
-/**
- * Whether "none" says anything: with fewer kinds of evidence tested than a conclusion needs, a school without signs is one
- * that could not be judged, never one without grounds.
- */
+/** Whether some school could be judged by as many kinds of evidence as a conclusion needs, or was found without. */
 export function isConclusive({ evidence, thresholds }: ConclusionFacts): boolean {
   return evidence.some(
     ({ level, possibleSignals }) => level === "check" || possibleSignals >= thresholds["signal.minSignals"],

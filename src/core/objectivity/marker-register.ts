@@ -109,6 +109,12 @@ function originOf(result: CheckResult): MarkerOrigin | null {
   return result.check.startsWith("official-") && result.details["published"] === "yes" ? "method" : null;
 }
 
+/** Years in which the 2019 method could be applied to some school: of others it says nothing, which is not nought. */
+export function methodYears(results: readonly CheckResult[]): ReadonlySet<number> {
+  const made = results.filter((result) => result.fired !== null && originOf(result) === "method");
+  return new Set(made.map(({ procedure }) => procedure.year));
+}
+
 function entriesOf(origin: MarkerOrigin, year: number, marked: Marked): RegisterEntry[] {
   const now = marked.get(year) ?? new Map<string, readonly CheckResult[]>();
   const before = marked.get(year - 1) ?? null;

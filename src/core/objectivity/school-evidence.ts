@@ -35,8 +35,9 @@ import type { Thresholds } from "../model/thresholds";
  *    moved works explains it (`CheckTraits.alone`): works on boundaries leave no second trace when few of them are moved.
  * 4. "attention": one kind whose p, times the number of kinds tested, is at most `evidence.attentionP`, or that is
  *    repeated from the year before; the kind "level" only with both, since strong schools stay strong.
- * 5. "few" when no procedure could be tested for this school; and when, without signals enough for another level, cells
- *    with its numbers could not be read in every procedure: of such a school nothing is said.
+ * 5. "few" when no procedure could be tested for this school; and, without signals enough for another level, when fewer
+ *    kinds were tested than "check" asks for, or when cells with its numbers could not be read in every procedure: of such a
+ *    school nothing is said.
  *
  * Single signals (p at most `signal.alpha` in a procedure) are listed, and alone change nothing: among the dozens of tests
  * a school goes through, every fifth honest school has one.
@@ -150,9 +151,10 @@ function yearEvidence({ year, of, facts, thresholds }: YearQuestion): YearEviden
   const pValues = kinds.map(({ p }) => p);
   const combinedP = partialConjunction(pValues, thresholds["signal.minSignals"]);
   const level = levelOf(kinds, combinedP, thresholds);
+  const isJudged = isReadSomewhere && kinds.length >= thresholds["signal.minSignals"];
   return {
     year,
-    level: checked.size === 0 || (level === "none" && !isReadSomewhere) ? "few" : level,
+    level: checked.size === 0 || (level === "none" && !isJudged) ? "few" : level,
     signals,
     participants: of.participants,
     proceduresChecked: checked.size,

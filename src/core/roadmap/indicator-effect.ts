@@ -25,7 +25,8 @@ export interface EarlierReport {
 
 /**
  * What changed in the indicators since the last report: its values against those of now. A report of the same quarter
- * that is made again is compared with the same one as before. Indicators without any number are left out.
+ * that is made again is compared with the same one as before; one that had no value of its own passes on what it was
+ * compared with. Indicators without any number are left out.
  */
 export function indicatorEffects(
   values: readonly IndicatorValue[],
@@ -35,8 +36,9 @@ export function indicatorEffects(
   const isSame = earlier?.quarter === current.quarter && earlier.year === current.year;
   return values.flatMap((of): IndicatorEffect[] => {
     const known = earlier?.indicators.get(of.id);
-    const before = (isSame ? known?.before : known?.value) ?? null;
-    const beforeDate = before === null ? null : ((isSame ? known?.beforeDate : earlier?.date) ?? null);
+    const isPassedOn = isSame || (known?.value ?? null) === null;
+    const before = (isPassedOn ? known?.before : known?.value) ?? null;
+    const beforeDate = before === null ? null : ((isPassedOn ? known?.beforeDate : earlier?.date) ?? null);
     if (of.value === null && before === null) return [];
     const change = of.value === null || before === null ? null : of.value - before;
     return [{ ...of, before, beforeDate, change, direction: indicatorMovement({ ...of, previous: before }) }];

@@ -18,6 +18,22 @@ export function indicatorValues(run: CheckRun, typed: readonly IndicatorTarget[]
   });
 }
 
+/**
+ * Every row of the programme's table as the workbook has it without a check: what a person typed, else what an earlier
+ * report says of the same time; null where neither tells.
+ */
+export function standingValues(
+  typed: readonly IndicatorTarget[],
+  known: ReadonlyMap<IndicatorId, { readonly value: number | null }>,
+): IndicatorValue[] {
+  const hand = new Map(typed.map((of) => [of.id, of]));
+  return INDICATOR_ROWS.map(({ id, unit, better }) => {
+    const own = hand.get(id);
+    const value = own?.value ?? known.get(id)?.value ?? null;
+    return { id, unit, better, value, target: own?.target ?? null };
+  });
+}
+
 /** Whether a text is the id of an indicator. */
 export function isIndicatorId(text: unknown): text is IndicatorId {
   return INDICATOR_ROWS.some(({ id }) => id === text);

@@ -17,6 +17,8 @@ export interface MergeOptions {
   readonly on: ReadonlySet<string> | null;
   /** Measures whose rows in the library could not be read: their rows stay as they are. */
   readonly unread: ReadonlySet<string>;
+  /** Whether the tables tell of any school; else what is not planned keeps its row: nobody knows that it is not asked for. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -44,7 +46,8 @@ export function mergeRoadmap(
       const measure = measureOf(row);
       if (yearOf(row) !== String(options.year) || options.unread.has(measure)) return row;
       if (isGone(row)) return row;
-      return endedRow(row, options.on?.has(measure) === false ? "off" : "gone");
+      if (options.on?.has(measure) === false) return endedRow(row, "off");
+      return options.isKnown ? endedRow(row, "gone") : row;
     });
   return bySection([...rows, ...left]);
 }

@@ -1,6 +1,7 @@
 import { grouped } from "../grouped";
 import { compareNames } from "../compare-names";
 import type { School } from "../model/school";
+import { schoolLabels } from "../model/school-labels";
 import type { CheckRun } from "../run/check-run";
 import { formSections, isSameSection, sectionKey, type RoadmapSection } from "./forms";
 import type { FormId, Measure, RoleId, Trigger } from "./measure";
@@ -79,7 +80,11 @@ export interface Roadmap {
   readonly rows: readonly RoadmapRow[];
   /** What the person did to the rows; null where nobody looked at them. */
   readonly choices: RoadmapChoices | null;
+  /** Whether the tables tell of any school: else no measure can be said to have lost its reason. */
+  readonly isKnown: boolean;
 }
+
+type Planned = Omit<Roadmap, "isKnown">;
 
 /**
  * The roadmap that the findings ask for, in a form.
@@ -89,6 +94,10 @@ export interface Roadmap {
  * is no reason at all, no measure is proposed: the form comes blank.
  */
 export function planRoadmap(run: CheckRun, options: RoadmapOptions): Roadmap {
+  return { ...plannedOf(run, options), isKnown: schoolsOf(run).length > 0 };
+}
+
+function plannedOf(run: CheckRun, options: RoadmapOptions): Planned {
   const schools = schoolsInScope(run, options);
   const ids = new Set(schools.map(({ id }) => id));
   const isWhole = options.scope.kind === "municipality";
@@ -133,30 +142,25 @@ function schoolPlans(
   options: RoadmapOptions,
   schools: readonly School[],
   reasons: readonly TriggerReason[],
-): Roadmap {
+): Planned {
   const { measures: all } = options.tables ?? NO_TABLES;
   const measures = all.filter(({ source }) => source === "seversky");
   const bySchool = grouped(reasons, ({ school }) => school?.id ?? "");
   const plans = schools.filter(({ id }) => bySchool.has(id));
+  const labels = schoolLabels(plans);
+  function sectionOf({ id, name }: School): RoadmapSection {
+    return { name: labels.get(id) ?? name };
+  }
   const rows = plans.flatMap((school) =>
     rowsOf(fittedMeasures(measures, school, run), bySchool.get(school.id) ?? [], options, false).map(
       (row) => ({
         ...row,
         id: `${row.id}@${school.id}`,
-        section: schoolSection(school, plans),
+        section: sectionOf(school),
       }),
     ),
   );
-  const sections = plans.map((school) => schoolSection(school, plans));
-  return { options, schools, sections, rows, choices: null };
-}
-
-/** The school's name; with its login or territory where another school has the same. */
-function schoolSection(school: School, all: readonly School[]): RoadmapSection {
-  const isAlone = all.every(({ id, name }) => id === school.id || name !== school.name);
-  return {
-    name: isAlone ? school.name : `${school.name} (${school.login ?? school.territory ?? school.id})`,
-  };
+  return { options, schools, sections: plans.map(sectionOf), rows, choices: null };
 }
 
 /** Risk factors that are relevant, each with the measures of the whole library against it; all of them in a blank form. */
@@ -164,7 +168,7 @@ function antiRiskPlan(
   options: RoadmapOptions,
   schools: readonly School[],
   reasons: readonly TriggerReason[],
-): Roadmap {
+): Planned {
   const factors = formSections("500+");
   const { measures: all } = options.tables ?? NO_TABLES;
   const rows = factors.flatMap((section, index) => {

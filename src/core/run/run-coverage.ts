@@ -30,6 +30,8 @@ export interface RunCoverage {
   readonly contradicted: readonly string[];
   /** Schools with too few pupils, all cells read. */
   readonly tooFew: number;
+  /** Schools of whose evidence too few kinds could be tested for a conclusion, all cells read. */
+  readonly fewKinds: number;
   /** The largest number of independent signals that any school could have had. */
   readonly possibleSignals: number;
   /** Kinds of evidence that were tested at all in the year judged. */
@@ -49,7 +51,8 @@ export interface RunCoverage {
 export function runCoverage(run: CheckRun): RunCoverage {
   const { evidence, records } = run;
   const unread = evidence.filter(({ proceduresUnread }) => proceduresUnread > 0);
-  const tooFew = evidence.filter(({ level }) => level === "few");
+  const few = evidence.filter(({ level, proceduresUnread }) => level === "few" && proceduresUnread === 0);
+  const tooFew = few.filter(({ kinds }) => kinds.length === 0);
   return {
     schools: evidence.length,
     judged: evidence.filter(({ level, proceduresUnread }) => level !== "few" && proceduresUnread === 0)
@@ -58,7 +61,8 @@ export function runCoverage(run: CheckRun): RunCoverage {
     unjudgedUnread: unread.filter(({ level }) => level === "few").length,
     unreadExams: unreadExamSchools(run),
     contradicted: contradictedSchools(run),
-    tooFew: tooFew.filter(({ proceduresUnread }) => proceduresUnread === 0).length,
+    tooFew: tooFew.length,
+    fewKinds: few.length - tooFew.length,
     possibleSignals: evidence.reduce((most, { possibleSignals }) => Math.max(most, possibleSignals), 0),
     kinds: testedKinds(run),
     skipped: skippedChecks(run),

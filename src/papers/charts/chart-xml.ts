@@ -1,5 +1,5 @@
 import type { ChartPicture } from "../../sheets/charts/chart-picture";
-import { axisStart } from "../../sheets/charts/axis-start";
+import { axisStart, pointsStart } from "../../sheets/charts/axis-start";
 import { xmlText } from "../plain-text";
 import type { ChartData, DataSeries } from "./chart-data";
 import { seriesXml, type SeriesGroup, type SeriesLook } from "./series-xml";
@@ -110,12 +110,14 @@ function axesXml(
   const format = picture.series[0]?.numberFormat ?? "General";
   const axis = { isBar, sizes, isWhole: hasWholeSteps(picture), highest: null, lowest: null };
   const hasColumns = picture.series.some(({ mark }) => mark === "bar" || mark === "column");
-  const { lowest = null } = hasColumns ? axisStart(picture.series.flatMap(({ values }) => values)) : {};
+  const values = picture.series.flatMap((of) => of.values);
+  const isShare = picture.highest !== undefined || isNearWhole(picture);
+  const { lowest = null } = hasColumns ? axisStart(values) : isScatter && !isShare ? pointsStart(values) : {};
   const across = isScatter
     ? axisXml("valAx", "x", picture.xTitle, {
         ...axis,
-        isWhole: false,
-        format: first?.x?.format ?? "General",
+        ...{ isWhole: false, format: first?.x?.format ?? "General" },
+        lowest: pointsStart(picture.series.flatMap(({ x }) => x ?? [])).lowest ?? null,
       })
     : axisXml("catAx", "x", picture.xTitle, { ...axis, isWhole: false, format: "General" });
   return (

@@ -3,7 +3,8 @@ import { columnLetters } from "../../workbook/address";
 import type { Area, Cell } from "../../workbook/cell";
 import type { ChartSeries, SheetArea, WorkbookEdit } from "../../workbook/edit";
 import { BLOCK_TITLE_STYLE, BODY_STYLE, HEADER_STYLE, HEAT_FILLS } from "../report/report-styles";
-import { axisStart } from "./axis-start";
+import { lineCount } from "../report/row-heights";
+import { axisStart, pointsStart } from "./axis-start";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
 
 /** Columns that charts lie over: so many, so wide, that the names and procedures of a heat table fit into them. */
@@ -16,6 +17,10 @@ const NAME_COLUMNS = 6;
 const AROUND_NUMBERS = 3;
 /** Letters of a name beside a bar, on a line; rows that such a line takes; rows of the highest chart, a page's. */
 const [NAME_LETTERS, BAR_ROWS, HIGHEST_BARS] = [36, 1.15, 40];
+/** Letters of a bold title on a line over a heat table; points of such a line. */
+const [BOLD_LETTERS, TITLE_LINE] = [64, 18];
+/** Letters of a school's name on a line of its cells in a heat table; points of such a line. */
+const [HEAT_LETTERS, NAME_LINE] = [28, 15];
 /** White text over the darkest tint. */
 const LIGHT_TEXT = "FFFFFF";
 
@@ -28,16 +33,31 @@ export interface PicturePlace {
   readonly numbersRow: number;
 }
 
-/** Rows that a picture takes. */
-export function pictureHeight({ form, series, categories }: ChartPicture): number {
+/** Rows of a picture of columns and lines, and of points, that has one line of title and of legend. */
+const [COLUMN_ROWS, POINT_ROWS] = [15, 18];
+/** Letters of a line of the title and of the smaller legend across a picture; letters that a mark of the legend takes. */
+const [TITLE_LETTERS, LEGEND_LETTERS, LEGEND_MARK] = [76, 84, 6];
+
+/** Rows that a picture takes. Lines of its title and of its legend are never taken from what is drawn. */
+export function pictureHeight(picture: ChartPicture): number {
+  const { form, series, categories } = picture;
   if (form === "heat") return categories.length + 2;
-  if (!series.some(({ mark }) => mark === "bar")) return 18;
+  if (series.some(({ x }) => x !== undefined)) return POINT_ROWS + extraLines(picture);
+  if (!series.some(({ mark }) => mark === "bar")) return COLUMN_ROWS + extraLines(picture);
   // A name that finds no room is left out by the program that draws the chart.
   const lines = categories.reduce<number>(
     (sum, name) => sum + Math.ceil(String(name).length / NAME_LETTERS),
     0,
   );
-  return Math.min(HIGHEST_BARS, Math.max(13, 9 + Math.ceil(lines * BAR_ROWS)));
+  return Math.min(HIGHEST_BARS, extraLines(picture) + Math.max(13, 9 + Math.ceil(lines * BAR_ROWS)));
+}
+
+/** Lines of the title and of the legend after their first; names of a legend stand in columns as wide as the longest. */
+function extraLines({ title, series }: ChartPicture): number {
+  const longest = Math.max(0, ...series.map(({ name }) => name.length));
+  const columns = Math.max(1, Math.floor(LEGEND_LETTERS / (longest + LEGEND_MARK)));
+  const legend = series.length < 2 ? 1 : Math.ceil(series.length / columns);
+  return lineCount(title, TITLE_LETTERS) - 1 + (legend - 1);
 }
 
 /** Rows that the numbers of a picture take; a heat table is its own numbers. */
@@ -83,12 +103,23 @@ export function pictureEdits(picture: ChartPicture, place: PicturePlace): Workbo
       // Names of bars say themselves what they are, and a title beside them takes their room.
       ...{ kind: "chart", sheet, area, type, title, xTitle: type === "bar" ? "" : xTitle, yTitle, series },
       ...(stacked ? { stacked } : {}),
-      ...(type === "bar" || type === "column"
-        ? axisStart(picture.series.flatMap(({ values }) => values))
-        : {}),
+      ...axisStarts(picture),
       ...(highest === undefined ? {} : { highest }),
     },
   ];
+}
+
+/** Where the axes begin. A share of the whole is looked at from nought to the whole. */
+function axisStarts(picture: ChartPicture): { readonly lowest?: number; readonly xLowest?: number } {
+  const type = chartType(picture);
+  const values = picture.series.flatMap((of) => of.values);
+  if (type === "bar" || type === "column") return axisStart(values);
+  if (type !== "scatter") return {};
+  const { lowest: xLowest } = pointsStart(picture.series.flatMap(({ x }) => x ?? []));
+  return {
+    ...(picture.highest === undefined ? pointsStart(values) : {}),
+    ...(xLowest === undefined ? {} : { xLowest }),
+  };
 }
 
 /** A column of numbers: values of a series, or of x for those after it. */
@@ -172,9 +203,11 @@ function heatEdits({ title, xTitle, categories, series }: ChartPicture, place: P
       column: 0,
       cells: [[title], [xTitle, ...empty, ...shown.map(({ name }) => name)], ...body],
     },
-    styled(sheet, { row, column: 0, rows: 1, columns: 1 }, BLOCK_TITLE_STYLE),
+    styled(sheet, { row, column: 0, rows: 1, columns: 1 }, { ...BLOCK_TITLE_STYLE, wrap: true }),
+    { kind: "merge", sheet, area: { row, column: 0, rows: 1, columns: CHART_WIDTHS.length } },
     styled(sheet, { row: row + 1, column: 0, rows: 1, columns: width }, HEADER_STYLE),
     styled(sheet, { row: first, column: 0, rows, columns: width }, BODY_STYLE),
+    styled(sheet, { row: first, column: 0, rows, columns: 1 }, { wrap: true }),
     styled(sheet, numbers, { align: "center", numberFormat: "0" }),
     ...Array.from({ length: rows + 1 }, (_, index): WorkbookEdit => ({
       kind: "merge",
@@ -182,7 +215,17 @@ function heatEdits({ title, xTitle, categories, series }: ChartPicture, place: P
       area: { row: row + 1 + index, column: 0, rows: 1, columns: NAME_COLUMNS },
     })),
     ...heatConditions(sheet, numbers),
-    { kind: "layout", sheet, rowHeights: [{ row: row + 1, height: 32 }] },
+    {
+      ...{ kind: "layout", sheet },
+      rowHeights: [
+        { row, height: TITLE_LINE * lineCount(title, BOLD_LETTERS) },
+        { row: row + 1, height: 32 },
+        ...categories.map((name, index) => ({
+          row: first + index,
+          height: NAME_LINE * lineCount(String(name), HEAT_LETTERS),
+        })),
+      ],
+    },
   ];
 }
 

@@ -1,10 +1,10 @@
 import { compareNames } from "../../core/compare-names";
 import type { EvidenceLevel, SchoolEvidence } from "../../core/model/check-result";
 import { byStrength, LEVELS } from "../../core/model/level-ranks";
-import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
+import { levelCounts } from "../../core/objectivity/level-counts";
 import type { CheckRun } from "../../core/run/check-run";
 import { chartText } from "../../locale/chart-text";
-import { countedLevelName, levelName } from "../../locale/level-names";
+import { levelName } from "../../locale/level-names";
 import { lowProcedures } from "../report/class-order";
 import { CHART_COLORS, CHART_PALETTE } from "../report/report-styles";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
@@ -24,10 +24,10 @@ export function levelsChart(run: CheckRun): ChartOutcome {
     [
       {
         id: "levels",
-        title: titles.levels(counts, isConclusive(run)),
+        title: titles.levels(counts),
         note: chartText.note([chartText.schoolsOf(counts.all, counts.all, ""), chartText.tooFew(counts)], []),
         ...{ xTitle: axes.level, yTitle: axes.schools, stacked: false },
-        categories: LEVELS.map((level) => countedLevelName(level, isConclusive(run))),
+        categories: LEVELS.map(levelName),
         series: [
           countSeries(
             axes.schools,

@@ -46,6 +46,8 @@ export function monthlyPivotEdits(
       ...{ name: MONTHLY.pivotName, rows: [C.school], columns: [C.month], filters: [C.rowKind] },
       values: [{ field: header, summarise: "sum", title: MONTHLY.pivotValue(header) }],
       shown: { [C.rowKind]: [rowKinds.detail] },
+      // The same pupils stand in every month: their sum over months is the number of nobody.
+      withoutTotals: ["column"],
     },
     { sheet, row: lines.length + 2, source, table, earlier },
   );

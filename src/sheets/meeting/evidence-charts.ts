@@ -4,7 +4,7 @@ import type { SchoolEvidence } from "../../core/model/check-result";
 import { byStrength, LEVELS } from "../../core/model/level-ranks";
 import { procedureKey } from "../../core/model/procedure";
 import { SIGNAL_KINDS, type SignalKind } from "../../core/model/signal-kinds";
-import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
+import { levelCounts } from "../../core/objectivity/level-counts";
 import { signalKind } from "../../core/objectivity/signal-kind";
 import type { CheckRun } from "../../core/run/check-run";
 import { isProcedureWanted } from "../../core/run/results-filter";
@@ -123,12 +123,12 @@ function levelsChart({ shown, stamp }: PageMatter): ChartPicture {
   const counts = levelCounts(shown.evidence);
   return {
     id: "levels",
-    title: levelsChartTitle(counts, isConclusive(shown)),
+    title: levelsChartTitle(counts),
     note: sourceNote([countText(counts.all, NOUNS.school)], stamp),
     xTitle: WORDS.level,
     yTitle: WORDS.schools,
     stacked: false,
-    categories: LEVELS.map((level) => levelLegend(level, isConclusive(shown))),
+    categories: LEVELS.map(levelLegend),
     series: [
       {
         name: WORDS.schools,

@@ -1,7 +1,8 @@
 import type { SchoolEvidence } from "../../core/model/check-result";
 import { byStrength } from "../../core/model/level-ranks";
-import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
+import { levelCounts } from "../../core/objectivity/level-counts";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
+import { commonLiftLine } from "../../locale/common-lift";
 import { evidenceText, signalName } from "../../locale/evidence-text";
 import { levelName } from "../../locale/level-names";
 import { asSentence, MEETING } from "../../locale/meeting-text";
@@ -26,11 +27,11 @@ export function conclusionBlocks({ shown }: PageMatter, set: MeetingSet): NoteBl
       ? asSentence(runSummary(shown))
       : others.length === 0
         ? evidenceText(school)
-        : conclusionText(levelCounts(shown.evidence), isConclusive(shown));
+        : conclusionText(levelCounts(shown.evidence));
   const themes = set.pages.filter(({ theme }) => theme !== "summary" && theme !== "school");
   return [
     { kind: "list", items: [first, ...themes.map(({ title }) => asSentence(title))] },
-    { kind: "paragraph", text: NOTE.notProof },
+    { kind: "paragraph", text: [NOTE.notProof, commonLiftLine(shown)].join(" ").trim() },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { legalFooter } from "../../locale/legal-text";
 import { MEETING, sourceNote } from "../../locale/meeting-text";
+import { commonLiftLine } from "../../locale/common-lift";
 import { NOTE, scopeLine } from "../../locale/note-text";
 import { dateText } from "../../locale/number-text";
 import { SLIDES } from "../../locale/slides-text";
@@ -55,7 +56,12 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
     plain(
       "list",
       SLIDES.limits,
-      [NOTE.notProof, legalFooter(stamp, settingsSentence(shown.thresholds)), ...missing],
+      [
+        NOTE.notProof,
+        commonLiftLine(shown),
+        legalFooter(stamp, settingsSentence(shown.thresholds)),
+        ...missing,
+      ].filter((line) => line !== ""),
       source,
     ),
   ];

@@ -1,9 +1,10 @@
 import type { SchoolEvidence } from "../../core/model/check-result";
 import { CHECK_TRAITS } from "../../core/model/check-traits";
 import { SIGNAL_KINDS } from "../../core/model/signal-kinds";
-import { isConclusive, levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
+import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
 import type { CheckRun } from "../../core/run/check-run";
 import { isNarrowing } from "../../core/run/results-filter";
+import { commonLiftLine } from "../../locale/common-lift";
 import { filterLine } from "../../locale/filter-text";
 import { levelName } from "../../locale/level-names";
 import {
@@ -67,7 +68,8 @@ function summarySentences(shown: CheckRun): string[] {
   return [
     isNarrowing(shown.filter) ? filterLine(shown.filter) : "",
     notJudgedLine(shown),
-    isOfNone ? asSentence(runSummary(shown)) : levelsSentence(counts, isConclusive(shown)),
+    isOfNone ? asSentence(runSummary(shown)) : levelsSentence(counts),
+    commonLiftLine(shown),
     isOfNone && lowCounts(shown).known > 0 ? "" : lowSentence(lowCounts(shown)),
   ].filter((sentence) => sentence !== "");
 }

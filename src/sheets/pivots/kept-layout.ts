@@ -41,7 +41,8 @@ export function keptLayout(
     });
   if (values.length === 0 || rows.length + columns.length === 0) return proposed;
   const { name } = proposed;
-  const { shown = {}, withoutSubtotals = [], withoutTotals = [], form, corner, lost } = own;
+  const { shown = {}, withoutSubtotals = [], withoutTotals = [], form, look, corner, lost } = own;
+  const repeated = (own.repeated ?? []).filter((field) => rows.includes(field) || columns.includes(field));
   const order = keptOrder(proposed, own, known);
   const descending = (own.descending ?? []).filter((field) => known.has(field));
   return {
@@ -49,6 +50,8 @@ export function keptLayout(
     // What a slicer hides is hidden although its field stands nowhere.
     shown: Object.fromEntries(Object.entries(shown).filter(([field]) => known.has(field))),
     ...(form === undefined ? {} : { form }),
+    ...(look === undefined ? {} : { look }),
+    ...(repeated.length === 0 ? {} : { repeated }),
     ...(descending.length === 0 ? {} : { descending }),
     ...(corner === undefined ? {} : { corner }),
     ...(lost === undefined ? {} : { lost }),

@@ -179,7 +179,7 @@ function headerLines(
 }
 
 function rowLabels(
-  { form }: OrderedLayout,
+  { form, rows, repeated: everywhere = [] }: OrderedLayout,
   line: AxisLine,
   before: AxisLine | undefined,
   fields: readonly CodedField[],
@@ -188,7 +188,10 @@ function rowLabels(
     const level = Math.max(0, line.path.length - 1);
     return fields.length === 0 ? [] : [labelAt(line, undefined, fields, level)];
   }
-  return fields.map((_, level) => labelAt(line, before, fields, level));
+  return fields.map((_, level) => {
+    const isEverywhere = line.kind === "item" && everywhere.includes(rows[level] ?? "");
+    return labelAt(line, isEverywhere ? undefined : before, fields, level);
+  });
 }
 
 /** What stands at a level of a line; nothing where the line above says it already. */

@@ -24,7 +24,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: HEAP_COLUMNS.excess, width: 10, align: "center", numberFormat: HUNDREDTHS },
   { header: HEAP_COLUMNS.standardError, width: 10, align: "center", numberFormat: HUNDREDTHS },
   { header: HEAP_COLUMNS.missing, width: 12, align: "center", numberFormat: SHARE_FORMAT },
-  { header: HEAP_COLUMNS.heaped, width: 12, align: "center" },
+  { header: HEAP_COLUMNS.heaped, width: 12, align: "center", wrap: true },
 ];
 
 /** `ОКО Границы`: works around the boundaries of marks in whole territories; none where no scale or scores are known. */
@@ -65,6 +65,11 @@ function heapCells(of: TerritoryHeap): Cell[] {
     of.excess ?? REPORT.noProcedure,
     of.standardError ?? REPORT.noProcedure,
     of.missing ?? REPORT.noProcedure,
-    of.isHeaped === null ? REPORT.unknown : of.isHeaped ? REPORT.yes : REPORT.no,
+    heapedText(of),
   ];
+}
+
+function heapedText({ isHeaped, isUnclear }: TerritoryHeap): string {
+  if (isUnclear) return HEAP_COLUMNS.unclear;
+  return isHeaped === null ? REPORT.unknown : isHeaped ? REPORT.yes : REPORT.no;
 }

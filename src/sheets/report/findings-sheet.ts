@@ -1,3 +1,4 @@
+import { commonLiftLine } from "../../locale/common-lift";
 import { checkName } from "../../locale/check-names";
 import { findingText } from "../../locale/finding-text";
 import { numberDetail } from "../../locale/finding-details";
@@ -7,6 +8,7 @@ import { procedureMarker } from "../../locale/procedure-names";
 import {
   conclusionLines,
   legendLine,
+  fewKindsLine,
   nothingFoundLine,
   originLine,
   tooFewLine,
@@ -111,7 +113,9 @@ function headLines({
   findings,
 }: Pick<ReportContext, "run" | "stamp" | "findings">): Pick<TableSheet, "lines" | "printedRows"> {
   const inQuestion = findings.filter(({ level }) => isInQuestion(level)).length;
-  const lines = [...conclusionLines(run), originLine(run, stamp), legendLine(run)];
+  const limits = commonLiftLine(run);
+  const conclusion = [...conclusionLines(run), ...(limits === "" ? [] : [limits])];
+  const lines = [...conclusion, originLine(run, stamp), legendLine(run)];
   return handedOver(lines, { rows: findings.length, inQuestion });
 }
 
@@ -132,6 +136,7 @@ function findingsForm(context: SheetBasis & Pick<ReportContext, "findings" | "op
       findings.length === 0 ? nothingFoundLine(run) : "",
       unreadLine(evidence),
       tooFewLine(evidence),
+      fewKindsLine(run),
     ].filter((line) => line !== ""),
   };
 }

@@ -1,5 +1,5 @@
 import { checkName } from "../../locale/check-names";
-import { countedLevelName, levelName } from "../../locale/level-names";
+import { levelName } from "../../locale/level-names";
 import { procedureName } from "../../locale/procedure-names";
 import { markerStatusText, plainRowsLine, REGISTER_LINE, REPEATED_SIGNALS } from "../../locale/register-text";
 import { conclusionLines, originLine } from "../../locale/report-text";
@@ -9,7 +9,7 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckResult, YearEvidence } from "../../core/model/check-result";
 import { isInQuestion, LEVELS } from "../../core/model/level-ranks";
-import { isConclusive, levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
+import { levelCounts, schoolsOfLevel } from "../../core/objectivity/level-counts";
 import { yearsOfSchools } from "../../locale/evidence-text";
 import { markerRegister, type RegisterYear } from "../../core/objectivity/marker-register";
 import type { CheckRun } from "../../core/run/check-run";
@@ -154,7 +154,7 @@ function yearCells({
 }
 
 /** The conclusions of the schools: the numbers of the headline; then, where there are several years, what each says by itself. */
-function ownCells({ evidence, thresholds }: CheckRun): Cell[][] {
+function ownCells({ evidence }: CheckRun): Cell[][] {
   if (evidence.length === 0) return [];
   const years = yearsOfSchools(evidence);
   const [latest] = years;
@@ -164,22 +164,16 @@ function ownCells({ evidence, thresholds }: CheckRun): Cell[][] {
   });
   const whole = { when: years.length > 1 ? TOTALS.allYears : (latest ?? null), what: TOTALS.own };
   const all = [{ ...whole, schools: evidence }, ...(years.length > 1 ? byYear : [])];
-  return all.flatMap(({ when, what, schools }) => levelCells(when, what, { evidence: schools, thresholds }));
+  return all.flatMap(({ when, what, schools }) => levelCells(when, what, schools));
 }
 
-function levelCells(
-  when: Cell,
-  what: string,
-  run: Pick<CheckRun, "thresholds"> & { readonly evidence: readonly Judged[] },
-): Cell[][] {
-  const { evidence: schools } = run;
+function levelCells(when: Cell, what: string, schools: readonly Judged[]): Cell[][] {
   const counts = levelCounts(schools);
-  const isKnown = isConclusive(run) || counts.none === 0;
   return LEVELS.map((level) => {
     const repeated = schoolsOfLevel(schools, level).filter(isRepeated).length;
     return [
       when,
-      `${what}: ${countedLevelName(level, isKnown)}`,
+      `${what}: ${levelName(level)}`,
       counts[level],
       isInQuestion(level) ? repeated : REPORT.noProcedure,
       REPORT.noProcedure,
@@ -191,7 +185,7 @@ function levelCells(
   });
 }
 
-type Judged = Pick<YearEvidence, "level" | "signals" | "possibleSignals">;
+type Judged = Pick<YearEvidence, "level" | "signals">;
 
 function isRepeated({ signals }: Judged): boolean {
   return signals.some(({ details }) => details["repeated"] === "yes");

@@ -6,12 +6,15 @@ const LINE_HEIGHT = 15;
 /** Letters of Russian words on a line for each of the column's characters, with a margin: 1.1 as printed, in any font. */
 const LETTERS = 1.05;
 
+/** A capital letter is so much wider than others: short names of schools are half of capitals. */
+const CAPITAL = 0.15;
+
 /** Excel's limit of a row's height, in points. */
 const MAX_HEIGHT = 409;
 
 /**
  * How many lines a text takes in a wrapped cell. Programs other than Excel do not fit the rows
- * of a written file, so heights are computed; words are kept whole, as wrapping does.
+ * of a written file, so heights are computed; words are kept whole, as wrapping does, and capitals count for more.
  *
  * @param width Of the cell, in characters.
  * @example
@@ -23,11 +26,12 @@ export function lineCount(text: string, width: number): number {
     lines += 1;
     let used = 0;
     for (const word of paragraph.split(" ")) {
-      if (used > 0 && used + 1 + word.length > width) {
+      const length = word.length + CAPITAL * (word.match(/\p{Lu}/gu)?.length ?? 0);
+      if (used > 0 && used + 1 + length > width) {
         lines += 1;
         used = 0;
       }
-      used += (used > 0 ? 1 : 0) + word.length;
+      used += (used > 0 ? 1 : 0) + length;
       // A word longer than the line is broken.
       lines += Math.max(0, Math.ceil(used / width) - 1);
       if (used > width) used %= width;

@@ -1,10 +1,11 @@
+import type { ReportStamp } from "../../core/model/report-stamp";
+import type { CheckRun } from "../../core/run/check-run";
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { printedRowsLine } from "../../locale/printed-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell, CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { columnStyles } from "./column-styles";
-import type { ReportContext } from "./report-target";
 import {
   BODY_STYLE,
   FOOTER_STYLE,
@@ -106,13 +107,14 @@ function paragraphsRow(form: Pick<TableSheet, "lines" | "band" | "rows" | "total
  */
 export function tableSheetEdits(
   form: TableSheet,
-  context: Pick<ReportContext, "run" | "stamp">,
+  context: { readonly run: Pick<CheckRun, "thresholds"> | null; readonly stamp: ReportStamp },
 ): WorkbookEdit[] {
   const { sheet, columns, rows } = form;
   const headerRow = firstBodyRow(form) - 1;
   const widths = columns.map(({ width }) => width);
   const printed = widths.slice(0, printedColumns(columns));
-  const paragraphs = [...form.below, legalFooter(context.stamp, settingsSentence(context.run.thresholds))];
+  const settings = context.run === null ? "" : settingsSentence(context.run.thresholds);
+  const paragraphs = [...form.below, legalFooter(context.stamp, settings)];
   const grid = withoutEmptyTexts([columns.map(({ header }) => header), ...rows]);
   const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: columns.length };
   const edits: WorkbookEdit[] = [

@@ -1,3 +1,4 @@
+import { schoolLabels } from "../../core/model/school-labels";
 import { FACT_WORDS, factsLine } from "../../locale/fact-words";
 import { TRIGGER_WORDS } from "../../locale/measure-words";
 import { originLine } from "../../locale/report-text";
@@ -29,15 +30,16 @@ const COLUMNS: readonly ReportColumn[] = [
 /** Index of the first column that people fill in. */
 const FIRST_FACT = 2;
 
-/** The schools of a run that a table lacks, with nothing said of them, by name. */
+/** The schools of a run that a table lacks, with nothing said of them, by name; those of one name told apart. */
 export function missingSchools(lines: readonly FactLine[], run: CheckRun): FactLine[] {
   const schools = schoolsOf(run);
+  const labels = schoolLabels(schools);
   const known = new Set(namedLines(lines, run).map(({ id }) => id));
   return schools
     .filter(({ id }) => !known.has(id))
     .sort((one, other) => compareNames(one.name, other.name))
     .map(({ id, name }) => ({
-      ...{ school: name, id },
+      ...{ school: labels.get(id) ?? name, id },
       cells: { adverse: null, resilient: null, medals: null, factors: null },
       ...NO_ADDITIONS,
     }));

@@ -5,7 +5,7 @@ import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { readEarlierReport } from "./effect-block";
 import type { EarlierReport } from "../../core/roadmap/indicator-effect";
-import { indicatorValues, type IndicatorValue } from "../../core/roadmap/indicator-values";
+import { indicatorValues, standingValues, type IndicatorValue } from "../../core/roadmap/indicator-values";
 import { isOwnSheet, ownPlace, type TargetBook } from "./own-place";
 import type { QuarterId } from "../../core/roadmap/quarter";
 import { remindersSheetEdits, type RemindersPage } from "./reminders-sheet";
@@ -14,17 +14,23 @@ import { readTargets } from "./roadmap-tables";
 /**
  * The indicators of now, and the report that they are compared with: one of the same quarter knows what it was compared
  * with itself, else the last one. Reports that people renamed to keep them count too.
+ *
+ * @param run null without a check: then the indicators are those that the workbook itself has.
  */
 export function effectFacts(
   sheets: readonly SheetSnapshot[],
-  run: CheckRun,
+  run: CheckRun | null,
   current: { readonly quarter: QuarterId; readonly year: number },
 ): { readonly indicators: readonly IndicatorValue[]; readonly earlier: EarlierReport | null } {
   const reports = sheets.flatMap((sheet) => (sheet.own ? (readEarlierReport(sheet) ?? []) : []));
-  const same = reports.filter(({ quarter, year }) => quarter === current.quarter && year === current.year);
+  const same = lastReport(
+    reports.filter(({ quarter, year }) => quarter === current.quarter && year === current.year),
+  );
+  const { targets } = readTargets(sheets);
   return {
-    indicators: indicatorValues(run, readTargets(sheets).targets),
-    earlier: lastReport(same) ?? lastReport(reports),
+    indicators:
+      run === null ? standingValues(targets, same?.indicators ?? new Map()) : indicatorValues(run, targets),
+    earlier: same ?? lastReport(reports),
   };
 }
 
@@ -38,7 +44,7 @@ function lastReport(reports: readonly EarlierReport[]): EarlierReport | null {
 export function remindersEdits(
   workbook: TargetBook,
   page: Pick<RemindersPage, "rows" | "textColumn" | "rolesColumn">,
-  run: CheckRun,
+  run: CheckRun | null,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
   const found = workbook.sheets.find((sheet) => isOwnSheet(sheet, REMINDERS.sheet))?.name ?? null;

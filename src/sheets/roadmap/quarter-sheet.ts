@@ -66,11 +66,15 @@ export interface QuarterReport extends QuarterRows {
 
 /**
  * `ОКО Отчёт за четверть`: progress by direction and by responsible role, what is overdue, where the indicators went
- * since the last report, a text for the meeting of the working group, a chart.
+ * since the last report, a text for the meeting of the working group, a chart. Without a check that is said.
  *
  * Source: docs/methods.md#roadmap-tracking.
  */
-export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
+export function quarterSheetEdits(
+  report: QuarterReport,
+  run: CheckRun | null,
+  stamp: ReportStamp,
+): WorkbookEdit[] {
   const { sheet, quarter, year, rows, rolesColumn } = report;
   const progress = quarterProgress(report, stamp.date);
   const { period, total, directions, roles, worst } = progress;
@@ -84,6 +88,7 @@ export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: R
       progressText(total, worst),
       quarterLine(quarter, year, period),
       ...quarterWarnings(progress, stamp.date),
+      ...(run === null ? [QUARTER.unchecked] : []),
       originLine(run, stamp),
     ],
     columns: COLUMNS,
@@ -106,16 +111,15 @@ export function quarterSheetEdits(report: QuarterReport, run: CheckRun, stamp: R
     ...tableSheetEdits({ ...form, breaks: [meeting] }, { run, stamp }),
     { kind: "style", sheet, areas: [{ row: meeting, column: 0, rows: 1, columns: 1 }], style: LEAD_STYLE },
     ...listLooks(form, lists.length, effects),
-    {
-      kind: "write",
-      sheet,
-      row: 0,
-      column: KEY_COLUMN,
-      cells: [[quarterKey(quarter, year, stamp.date)]],
-    },
+    keyEdit(report, stamp.date),
     { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
     ...(directions.length === 0 ? [] : [chartEdit(form, directions.length)]),
   ];
+}
+
+/** Hidden: what the report is of. */
+function keyEdit({ sheet, quarter, year }: QuarterReport, date: string): WorkbookEdit {
+  return { kind: "write", sheet, row: 0, column: KEY_COLUMN, cells: [[quarterKey(quarter, year, date)]] };
 }
 
 function progressCells(kind: string, name: string | null, progress: Progress): Cell[] {

@@ -34,7 +34,11 @@ export interface RemindersPage {
 }
 
 /** `ОКО Напоминания`: who must do what in the next 30 days and what is overdue, each role on a page of its own. */
-export function remindersSheetEdits(page: RemindersPage, run: CheckRun, stamp: ReportStamp): WorkbookEdit[] {
+export function remindersSheetEdits(
+  page: RemindersPage,
+  run: CheckRun | null,
+  stamp: ReportStamp,
+): WorkbookEdit[] {
   const { sheet, textColumn, rolesColumn } = page;
   const all = reminders(page.rows, rolesColumn, stamp.date);
   const lines = all

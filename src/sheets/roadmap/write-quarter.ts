@@ -32,12 +32,13 @@ export function quarterRows({ sheet, form }: FoundRoadmap, choice: QuarterChoice
 /**
  * The edits that write the report of a quarter beside the roadmap, which stays as it is; an earlier report goes.
  *
+ * @param run null before a check: the report tells then what the workbook itself has.
  * @param workbook What was read; `isNew`: the edits are for a new workbook, not for this one.
  */
 export function quarterEdits(
   found: FoundRoadmap,
   { quarter, year, hasReminders }: QuarterOptions,
-  run: CheckRun,
+  run: CheckRun | null,
   workbook: { readonly sheets: readonly SheetSnapshot[]; readonly isNew: boolean },
   stamp: ReportStamp,
 ): WorkbookEdit[] {

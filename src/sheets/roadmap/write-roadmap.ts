@@ -1,7 +1,14 @@
 import { QUARTER } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import { ROADMAP_FORMS, sectionText } from "../../locale/roadmap-forms";
-import { cardLine, handMadeLine, ROADMAP, roadmapLine, scopeLine } from "../../locale/roadmap-text";
+import {
+  cardLine,
+  handMadeLine,
+  ROADMAP,
+  KEPT_LINE,
+  roadmapLine,
+  scopeLine,
+} from "../../locale/roadmap-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { markerRegister } from "../../core/objectivity/marker-register";
@@ -106,14 +113,18 @@ export interface TrackedRoadmap {
 }
 
 /** The planned measures with what stands in the workbook already: a roadmap of ours, else one made by hand. */
-export function trackedRoadmap({ rows, options }: Roadmap, book: KeptBook, today: IsoDate): TrackedRoadmap {
+export function trackedRoadmap(
+  { rows, options, isKnown }: Roadmap,
+  book: KeptBook,
+  today: IsoDate,
+): TrackedRoadmap {
   const { sheets } = book;
   const { form, scope, year } = options;
   const { textColumn, numberColumn, rolesColumn } = fieldColumns(form);
   const planned = rows.map((row) => trackedRow(row, form, today));
   const found = findRoadmapSheet(sheets, roadmapKey(form, scope));
   const { on, unread } = options.tables ?? NO_TABLES;
-  const merging = { year, numberColumn, on, unread };
+  const merging = { year, numberColumn, on, unread, isKnown };
   const executors = readExecutors(sheets)?.executors ?? [];
   if (found !== null) {
     const { sheet, rows: known, words, layout } = readRoadmapSheet(found, form);
@@ -184,8 +195,8 @@ export function freeNames(
 
 /** The conclusion, and whom the roadmap is for; a card also says how many schools have markers. */
 function headLines(
-  { options, schools, rows: planned, choices }: Roadmap,
-  { leftOut }: TrackedRoadmap,
+  { options, schools, rows: planned, choices, isKnown }: Roadmap,
+  { leftOut, earlier }: TrackedRoadmap,
   run: CheckRun,
 ): string[] {
   const off = choices === null ? leftOut : new Set(choices.off);
@@ -194,7 +205,7 @@ function headLines(
   const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));
   const names = schools.map(({ name }) => name);
   return [
-    roadmapLine(rows.length, because.length, new Set(ids).size),
+    isKnown || earlier === null ? roadmapLine(rows.length, because.length, new Set(ids).size) : KEPT_LINE,
     scopeLine(options.scope, options.year, names) + (options.form === "stavropol" ? cardText(run) : ""),
   ];
 }

@@ -18,11 +18,11 @@ export function AnswerPreview(props: {
   const outcome = useAsked(ask);
   if (outcome === null) return <Spinner label={paneText.loading} />;
   if (outcome.failure) return <p className={shared.text}>{outcome.message}</p>;
-  const { reason, cells, more } = outcome.value;
+  const { reason, cells, headers, more } = outcome.value;
   if (reason !== null) return <p className={shared.text}>{reason}.</p>;
   return (
     <section aria-label={label}>
-      <GridTable cells={cells} label={label} />
+      <GridTable {...{ cells, headers, label }} />
       {more > 0 && <p className={shared.quiet}>{chartPane.pivots.more(more)}</p>}
     </section>
   );

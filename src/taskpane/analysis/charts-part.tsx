@@ -6,18 +6,12 @@ import { paneText } from "../../locale/pane";
 import { ChartView } from "../chart/chart-view";
 import type { AnalysisActions } from "../hooks/analysis-actions";
 import { useAsked } from "../hooks/use-asked";
-import { useIsWide } from "../hooks/use-is-wide";
 import { Fold } from "../parts/fold";
 import { OneOfList } from "../parts/one-of-list";
 import { usePaneStyles } from "../parts/pane-styles";
+import { ChoicesBeside } from "./choices-beside";
 
 const useStyles = makeStyles({
-  split: {
-    display: "grid",
-    gridTemplateColumns: "minmax(240px, 2fr) minmax(0, 3fr)",
-    gap: "20px",
-    alignItems: "start",
-  },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, minWidth: 0 },
   head: { display: "flex", alignItems: "center", gap: "4px", minWidth: 0 },
   name: { flexGrow: 1, minWidth: 0, justifyContent: "flex-start", textAlign: "left" },
@@ -45,8 +39,6 @@ export function ChartsPart(props: PartProps) {
 
 function Gallery(props: PartProps & { readonly entries: readonly ChartEntry[] }) {
   const shared = usePaneStyles();
-  const styles = useStyles();
-  const [watch, isWide] = useIsWide();
   const { entries, actions } = props;
   const possible = entries.filter(({ reason }) => reason === null);
   const [shown, setShown] = useState<string | null>(possible[0]?.pictures[0]?.id ?? null);
@@ -66,25 +58,27 @@ function Gallery(props: PartProps & { readonly entries: readonly ChartEntry[] })
   return (
     <>
       <p className={shared.text}>{chartPane.about}</p>
-      <div ref={watch} className={isWide ? styles.split : ""}>
-        <ul className={shared.list}>
-          {possible.map((of) => (
-            <EntryLine
-              key={of.id}
-              {...{
-                entry: of,
-                isShown: of === entry,
-                isChosen: of.pictures.some(({ id }) => chosen.has(id)),
-              }}
-              onShow={() => setShown(of === entry ? null : (of.pictures[0]?.id ?? null))}
-              onToggle={(isOn) => toggle(of, isOn)}
-            >
-              {of === entry && !isWide && preview}
-            </EntryLine>
-          ))}
-        </ul>
-        {isWide && preview}
-      </div>
+      <ChoicesBeside
+        choices={(isWide) => (
+          <ul className={shared.list}>
+            {possible.map((of) => (
+              <EntryLine
+                key={of.id}
+                {...{
+                  entry: of,
+                  isShown: of === entry,
+                  isChosen: of.pictures.some(({ id }) => chosen.has(id)),
+                }}
+                onShow={() => setShown(of === entry ? null : (of.pictures[0]?.id ?? null))}
+                onToggle={(isOn) => toggle(of, isOn)}
+              >
+                {of === entry && !isWide && preview}
+              </EntryLine>
+            ))}
+          </ul>
+        )}
+        shown={(isWide) => isWide && preview}
+      />
       <Unavailable entries={unavailable} />
       <WriteButton {...props} chosen={chosen} />
     </>

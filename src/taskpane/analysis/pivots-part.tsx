@@ -10,6 +10,7 @@ import { OneOf } from "../parts/one-of";
 import { usePaneStyles } from "../parts/pane-styles";
 import type { PartProps } from "./charts-part";
 import { AnswerPreview } from "./answer-preview";
+import { ChoicesBeside } from "./choices-beside";
 import { PivotFields } from "./pivot-fields";
 
 const text = chartPane.pivots;
@@ -31,50 +32,79 @@ export function PivotsPart(props: PartProps) {
 
 function Builder(props: PartProps & { readonly view: PivotsView; readonly first: PivotTable }) {
   const shared = usePaneStyles();
-  const { actions, target, isBusy, view, first } = props;
-  const possible = view.ready.filter(({ reason }) => reason === null);
-  const own = view.own.filter(({ reason }) => reason === null);
-  const [kind, setKind] = useState<string>(possible[0]?.id ?? OWN);
-  const [spec, setSpec] = useState<PivotSpec>(possible[0]?.spec ?? ownSpec(first));
+  const { actions, view, first } = props;
+  const [possible] = view.ready.filter(({ reason }) => reason === null);
+  const [kind, setKind] = useState<string>(possible?.id ?? OWN);
+  const [spec, setSpec] = useState<PivotSpec>(possible?.spec ?? ownSpec(first));
   const { api } = actions;
   const ask = useCallback(() => api.previewPivot(spec), [api, spec]);
-  function choose(next: string): void {
-    setKind(next);
-    const known = possible.find(({ id }) => id === next) ?? own.find((of) => ownId(of) === next);
-    setSpec(known?.spec ?? { ...spec, name: text.own });
-  }
   return (
     <>
       <p className={shared.text}>{text.about}</p>
+      <ChoicesBeside
+        choices={() => (
+          <div className={shared.fields}>
+            <PivotChoice {...{ view, kind, spec }} onKind={setKind} onChange={setSpec} />
+          </div>
+        )}
+        shown={() => <AnswerPreview ask={ask} label={text.preview} />}
+      />
+      <WriteButton {...props} spec={spec} />
+    </>
+  );
+}
+
+function WriteButton({ actions, target, isBusy, spec }: PartProps & { readonly spec: PivotSpec }) {
+  return (
+    <Button
+      appearance="primary"
+      disabled={isBusy || spec.name.trim() === ""}
+      onClick={() => actions.writePivot(spec, target)}
+    >
+      {text.write}
+    </Button>
+  );
+}
+
+/** Which pivot, and of an own one what stands where. */
+function PivotChoice(props: {
+  readonly view: PivotsView;
+  readonly kind: string;
+  readonly spec: PivotSpec;
+  readonly onKind: (kind: string) => void;
+  readonly onChange: (spec: PivotSpec) => void;
+}) {
+  const { view, kind, spec, onKind, onChange } = props;
+  const possible = view.ready.filter(({ reason }) => reason === null);
+  const own = view.own.filter(({ reason }) => reason === null);
+  function choose(next: string): void {
+    onKind(next);
+    const known = possible.find(({ id }) => id === next) ?? own.find((of) => ownId(of) === next);
+    onChange(known?.spec ?? { ...spec, name: text.own });
+  }
+  return (
+    <>
       <OneOf
         label={text.ready}
         value={kind}
         options={[...possible.map(({ id }): string => id), ...own.map(ownId), OWN]}
         name={(id) =>
           possible.find((of) => of.id === id)?.name ??
-          own.find((of) => ownId(of) === id)?.spec.name ??
+          own.flatMap((of) => (ownId(of) === id ? [ownName(of, possible)] : []))[0] ??
           text.own
         }
         onChange={choose}
       />
       <Unavailable ready={view.ready.filter(({ reason }) => reason !== null)} />
-      <FormChoice spec={spec} onChange={setSpec} />
+      <FormChoice spec={spec} onChange={onChange} />
       {!possible.some(({ id }) => id === kind) && (
         <>
           <Field label={text.name}>
-            <Input value={spec.name} onChange={(_event, { value }) => setSpec({ ...spec, name: value })} />
+            <Input value={spec.name} onChange={(_event, { value }) => onChange({ ...spec, name: value })} />
           </Field>
-          <PivotFields tables={view.tables} spec={spec} onChange={setSpec} />
+          <PivotFields tables={view.tables} spec={spec} onChange={onChange} />
         </>
       )}
-      <AnswerPreview ask={ask} label={text.preview} />
-      <Button
-        appearance="primary"
-        disabled={isBusy || spec.name.trim() === ""}
-        onClick={() => actions.writePivot(spec, target)}
-      >
-        {text.write}
-      </Button>
     </>
   );
 }
@@ -107,6 +137,11 @@ function Unavailable({ ready }: { readonly ready: PivotsView["ready"] }) {
       </ul>
     </Fold>
   );
+}
+
+/** One that is called as a ready one is told from it. */
+function ownName({ spec }: PivotsView["own"][number], ready: PivotsView["ready"]): string {
+  return ready.some(({ name }) => name === spec.name) ? text.ownOf(spec.name) : spec.name;
 }
 
 function ownId({ spec }: PivotsView["own"][number]): string {

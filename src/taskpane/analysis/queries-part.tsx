@@ -11,6 +11,7 @@ import { useAsked } from "../hooks/use-asked";
 import { OneOf } from "../parts/one-of";
 import { usePaneStyles } from "../parts/pane-styles";
 import { AnswerPreview } from "./answer-preview";
+import { ChoicesBeside } from "./choices-beside";
 import type { PartProps } from "./charts-part";
 
 const text = chartPane.queries;
@@ -36,29 +37,35 @@ export function QueriesPart(props: PartProps) {
 function Asking(props: PartProps & { readonly view: QueriesView }) {
   const shared = usePaneStyles();
   const { actions, target, isBusy, view } = props;
-  const known = [...view.ready, ...view.own];
-  const [query, setQuery] = useState<NamedQuery>(known[0] ?? { name: text.own });
-  const [chosen, setChosen] = useState(query.name);
+  const choices = choicesOf(view);
+  const [query, setQuery] = useState<NamedQuery>(choices[0]?.query ?? { name: text.own });
+  const [chosen, setChosen] = useState(choices[0]?.id ?? OWN);
   const { api } = actions;
   const ask = useCallback(() => api.previewQuery(query), [api, query]);
-  function choose(name: string): void {
-    setChosen(name);
-    setQuery(known.find((of) => of.name === name) ?? { name: text.own });
+  function choose(id: string): void {
+    setChosen(id);
+    setQuery(choices.find((of) => of.id === id)?.query ?? { name: text.own });
   }
   return (
     <>
       <p className={shared.text}>{text.about}</p>
-      <OneOf
-        label={text.query}
-        value={chosen}
-        options={[...known.map(({ name }) => name), OWN]}
-        name={(name) => (name === OWN ? text.own : name)}
-        onChange={choose}
+      <ChoicesBeside
+        choices={() => (
+          <div className={shared.fields}>
+            <OneOf
+              label={text.query}
+              value={chosen}
+              options={[...choices.map(({ id }) => id), OWN]}
+              name={(id) => choices.find((of) => of.id === id)?.label ?? text.own}
+              onChange={choose}
+            />
+            {choices.find((of) => of.id === chosen)?.isReady !== true && (
+              <Conditions {...{ view, query }} onChange={setQuery} />
+            )}
+          </div>
+        )}
+        shown={() => <AnswerPreview ask={ask} label={text.preview} />}
       />
-      {!view.ready.some(({ name }) => name === chosen) && (
-        <Conditions {...{ view, query }} onChange={setQuery} />
-      )}
-      <AnswerPreview ask={ask} label={text.preview} />
       <Button
         appearance="primary"
         disabled={isBusy || query.name.trim() === ""}
@@ -68,6 +75,20 @@ function Asking(props: PartProps & { readonly view: QueriesView }) {
       </Button>
     </>
   );
+}
+
+/** The ready questions and one's own; one that is called as a ready one is told from it. */
+function choicesOf({ ready, own }: QueriesView) {
+  const taken = new Set(ready.map(({ name }) => name));
+  return [
+    ...ready.map((query) => ({ id: `ready ${query.name}`, label: query.name, query, isReady: true })),
+    ...own.map((query) => ({
+      id: `own ${query.name}`,
+      label: taken.has(query.name) ? text.ownOf(query.name) : query.name,
+      query,
+      isReady: false,
+    })),
+  ];
 }
 
 /** What a question of one's own asks. */

@@ -9,7 +9,7 @@ import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
   term: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  text: { overflowWrap: "anywhere" },
+  text: { overflowWrap: "anywhere", whiteSpace: "pre-line" },
   editor: { paddingTop: "6px" },
 });
 

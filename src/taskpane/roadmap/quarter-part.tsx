@@ -36,6 +36,8 @@ const useStyles = makeStyles({
 interface QuarterProps {
   readonly api: RoadmapApi;
   readonly book: OpenedWorkbook;
+  /** Before a check the report has no new numbers of results. */
+  readonly isChecked: boolean;
   readonly start: RoadmapStart;
   readonly request: QuarterRequest;
   readonly target: RoadmapTarget;
@@ -46,7 +48,7 @@ interface QuarterProps {
 /** The execution of a roadmap in a quarter, before it is written as a sheet. */
 export function QuarterPart(props: QuarterProps) {
   const shared = usePaneStyles();
-  const { api, book, request, target } = props;
+  const { api, book, isChecked, request, target } = props;
   const view = useQuarter(api, request);
   const preview = useCallback((next: RoadmapTarget) => api.previewQuarter(request, next), [api, request]);
   return (
@@ -55,7 +57,7 @@ export function QuarterPart(props: QuarterProps) {
       {view !== null && (
         <>
           <div role="status">
-            {[...view.warnings, view.summary].map((sentence) => (
+            {[...view.warnings, view.summary, ...(isChecked ? [] : [text.unchecked])].map((sentence) => (
               <p key={sentence} className={shared.text}>
                 {sentence}
               </p>

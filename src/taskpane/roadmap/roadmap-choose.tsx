@@ -50,8 +50,8 @@ export function RoadmapChoose(props: ChooseProps) {
 
 function ScopeChoice({ start, request, onChange }: ChooseProps) {
   const { scope } = request;
-  const groups = start.groups[request.basis];
-  const first = GROUPS.find((group) => groups[group] > 0) ?? "marker";
+  const groups = start.groups?.[request.basis] ?? null;
+  const first = GROUPS.find((group) => groups !== null && groups[group] > 0) ?? "marker";
   function choose(value: string): void {
     const kind = KINDS.find((id) => id === value);
     if (kind === "municipality") onChange({ ...request, scope: { kind } });
@@ -67,7 +67,7 @@ function ScopeChoice({ start, request, onChange }: ChooseProps) {
           ))}
         </RadioGroup>
       </Field>
-      {scope.kind === "group" && (
+      {scope.kind === "group" && groups !== null && (
         <GroupSelect
           groups={groups}
           basis={request.basis}

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
 import { makeStyles, Tab, TabList } from "@fluentui/react-components";
 import type { OpenedWorkbook } from "../../app/session-values";
-import { roadmapPane } from "../../locale/roadmap-pane";
+import { roadmapPane, standingLine } from "../../locale/roadmap-pane";
 import type { RoadmapState } from "../hooks/roadmap-state";
 import type { Pane } from "../hooks/use-pane";
 import { willBeProtected } from "./roadmap-protection";
+import { needsCheckFor } from "./roadmap-step";
 import { usePaneStyles } from "../parts/pane-styles";
 import { BOARD } from "../../locale/roadmap-board";
 import type { ShowRow } from "../show-row";
@@ -28,9 +29,10 @@ export function RoadmapScreen(props: {
   const { result, roadmap, revision } = pane.state;
   const { start } = pane.roadmap;
   const isChecked = result !== null;
+  const isKnown = isChecked || book.hasRoadmap;
   useEffect(() => {
-    if (isChecked) start();
-  }, [isChecked, start, revision]);
+    if (isKnown) start();
+  }, [isKnown, isChecked, start, revision]);
   const { part, view } = roadmap;
   if (part === "board" && book.hasRoadmap) {
     return (
@@ -46,7 +48,7 @@ export function RoadmapScreen(props: {
       </div>
     );
   }
-  if (!isChecked) return <NeedsCheck pane={pane} book={book} />;
+  if (!isChecked && needsCheckFor(part, book)) return <NeedsCheck pane={pane} book={book} />;
   if (part === "rows" && view !== null) {
     return <RoadmapRows pane={pane} book={book} view={view} scroller={scroller} />;
   }
@@ -89,10 +91,16 @@ function NeedsCheck({ pane, book }: { readonly pane: Pane; readonly book: Opened
   const shared = usePaneStyles();
   const { about, noTables } = roadmapPane.needsCheck;
   const isEmpty = book.tables.every(({ excluded }) => excluded);
+  const { start } = pane.state.roadmap;
   return (
     <div className={shared.screen}>
       <h2 className={shared.heading}>{roadmapPane.title}</h2>
       <Parts pane={pane} book={book} />
+      {(start?.tracked ?? []).map(({ sheet, name }) => (
+        <p key={sheet} className={shared.text}>
+          {standingLine(sheet, name)}
+        </p>
+      ))}
       <p className={shared.text}>{isEmpty ? noTables : about}</p>
     </div>
   );
@@ -108,6 +116,7 @@ function Beginning({ pane, book }: { readonly pane: Pane; readonly book: OpenedW
       <Parts pane={pane} book={book} />
       {part === "quarter" && quarter !== null ? (
         <QuarterPart
+          isChecked={start.groups !== null}
           api={api}
           book={book}
           start={start}

@@ -1,6 +1,8 @@
+import type { OpenedWorkbook } from "../../app/session-values";
 import { paneText } from "../../locale/pane";
 import { roadmapPane, tickedText } from "../../locale/roadmap-pane";
 import type { PaneState } from "../hooks/pane-state";
+import type { RoadmapPart } from "../hooks/roadmap-state";
 import type { Pane } from "../hooks/use-pane";
 import { isTargetBlocked } from "./roadmap-target-rule";
 
@@ -13,8 +15,8 @@ export interface RoadmapStep {
 }
 
 /**
- * The next step of the roadmap's way: check, plan, write, save. None on the board of a roadmap that stands in the workbook:
- * marks are written one by one there, and nothing asks for a check of results.
+ * The next step of the roadmap's way: check, plan, write, save. Of a roadmap that stands in the workbook nothing asks for a
+ * check of results: the board has no step, its marks are written one by one; a report is written at once.
  */
 export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneState): RoadmapStep {
   const { choose, needsCheck, quarter, rows, written } = roadmapPane;
@@ -22,11 +24,11 @@ export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneStat
     return isUnsaved && door === "page"
       ? step(paneText.write.save, { act: "save" })
       : step("", { act: "none" });
-  if (book === null || result === null) {
+  const { part, start, request, view, choices, target } = roadmap;
+  if (book === null || (result === null && needsCheckFor(part, book))) {
     const isEmpty = book?.tables.every(({ excluded }) => excluded) === true;
     return step(isEmpty ? needsCheck.goWithout : needsCheck.go, { act: "check" });
   }
-  const { part, start, request, view, choices, target } = roadmap;
   const isBlocked = isTargetBlocked(book, target);
   if (part === "written") {
     const isToSave = isUnsaved && door === "page";
@@ -45,6 +47,14 @@ export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneStat
     note: isUnchosen ? choose.chooseSchool : "",
     isDisabled: start === null || request === null || isUnchosen,
   });
+}
+
+/** A new roadmap needs findings; what stands in the workbook is reported without. */
+export function needsCheckFor(
+  part: RoadmapPart,
+  { hasRoadmap }: Pick<OpenedWorkbook, "hasRoadmap">,
+): boolean {
+  return part === "choose" || part === "rows" || !hasRoadmap;
 }
 
 function step(label: string, facts: Partial<Omit<RoadmapStep, "label">>): RoadmapStep {

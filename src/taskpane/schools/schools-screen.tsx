@@ -41,8 +41,7 @@ export function SchoolsScreen(props: {
   const shown = useMemo(() => filterSchools(all, filter), [all, filter]);
   return (
     <div className={shared.screen}>
-      {result.notJudged !== "" && <p className={shared.text}>{result.notJudged}</p>}
-      <p className={shared.heading}>{result.summary}</p>
+      <Conclusion result={result} />
       <div>
         <Button onClick={props.onMeeting}>{meetingStart.go}</Button>
       </div>
@@ -67,6 +66,18 @@ export function SchoolsScreen(props: {
         </>
       )}
     </div>
+  );
+}
+
+/** What was not judged first, then the conclusion and what it cannot see. */
+function Conclusion({ result: { notJudged, summary, limits } }: { readonly result: CheckView }) {
+  const shared = usePaneStyles();
+  return (
+    <>
+      {notJudged !== "" && <p className={shared.text}>{notJudged}</p>}
+      <p className={shared.heading}>{summary}</p>
+      {limits !== "" && <p className={shared.quiet}>{limits}</p>}
+    </>
   );
 }
 

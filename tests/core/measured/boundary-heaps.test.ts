@@ -49,6 +49,21 @@ describe("heapAt()", () => {
     expect(other).toMatchObject({ below: one.below, at: one.at, isHeaped: true });
   });
 
+  it("says nothing where the curve's error is wider than the window, or the curve lies far over what there is", () => {
+    // Near the scale's end few free scores are left above the boundary to hold the curve.
+    const edge = hill(9000).map((works, score) => (score > 41 ? Math.round(works / 6) : works));
+    const ragged = edge.map((works, score) => Math.max(1, works + (score % 2 === 0 ? 60 : -60)));
+    const heaps = [39, 43].map((score) =>
+      heapAt(ragged, score, { others: [18, 29], maximum: 45, thresholds }),
+    );
+    for (const { isUnclear, excess, standardError, isHeaped } of heaps) {
+      if (isUnclear) expect([excess, standardError, isHeaped]).toEqual([null, null, null]);
+      else expect(2.33 * (standardError ?? 0)).toBeLessThanOrEqual(4);
+    }
+    expect(heaps.some(({ isUnclear }) => isUnclear)).toBe(true);
+    expect(heapAt(lifted(hill(), 39, 0.6), 39, { ...RUSSIAN, others: [18, 29] }).isUnclear).toBe(false);
+  });
+
   it("gives the ratio alone on a short scale and for few works", () => {
     const short = heapAt([10, 20, 30, 5, 60, 40, 20], 4, { others: [2], maximum: 20, thresholds });
     expect(short).toMatchObject({ below: 5, at: 60, ratio: 12, excess: null, isHeaped: null });

@@ -61,7 +61,7 @@ describe("schoolEvidence()", () => {
   it("asks for a check with two kinds, wherever they are, and not with one kind in two procedures", () => {
     expect(levelOf(fired("funnel-mean"), fired("boundary-region"))).toBe("check");
     expect(levelOf(fired("funnel-mean"), fired("boundary-region", RUSSIAN_4))).toBe("check");
-    expect(levelOf(fired("funnel-mean"), fired("funnel-mean", RUSSIAN_4))).toBe("none");
+    expect(levelOf(fired("funnel-mean"), fired("funnel-mean", RUSSIAN_4))).toBe("few");
   });
 
   it("asks for a check by one kind only where nothing but moved works explains it, and overwhelmingly", () => {
@@ -119,7 +119,12 @@ describe("schoolEvidence()", () => {
 
   it("takes mean, «2» and «4–5» of one procedure for one signal, the strongest", () => {
     const strong = fired("funnel-share45", MATHS_4, { p: 0.0001 });
-    const evidence = evidenceOf([fired("funnel-mean"), strong, fired("funnel-share2")]);
+    const evidence = evidenceOf([
+      fired("funnel-mean"),
+      strong,
+      fired("funnel-share2"),
+      calm("journal-raised"),
+    ]);
     expect(evidence?.signals.map(({ check }) => check)).toEqual(["funnel-share45"]);
     expect(evidence?.level).toBe("none");
   });
@@ -128,15 +133,17 @@ describe("schoolEvidence()", () => {
     const others = [calm("funnel-mean"), calm("boundary-region")];
     expect(levelOf(fired("journal-raised", MATHS_4, { p: 0.003 }), ...others)).toBe("attention");
     expect(levelOf(fired("journal-raised", MATHS_4, { p: 0.004 }), ...others)).toBe("none");
-    expect(levelOf(fired("funnel-mean", MATHS_4, { p: 1e-9 }))).toBe("none");
+    expect(levelOf(fired("funnel-mean", MATHS_4, { p: 1e-9 }), calm("journal-raised"))).toBe("none");
     expect(evidenceOf([fired("funnel-mean")])?.signals).toHaveLength(1);
   });
 
   it("draws attention by a lone signal that repeats last year's of the same kind and subject", () => {
     expect(levelOf(fired("funnel-mean"), fired("funnel-share45", LAST_YEAR))).toBe("attention");
-    expect(levelOf(fired("funnel-mean", RUSSIAN_4), fired("funnel-mean", LAST_YEAR))).toBe("none");
-    expect(levelOf(fired("funnel-mean"), fired("journal-raised", LAST_YEAR, { p: 0.02 }))).toBe("none");
     const others = [calm("funnel-mean"), calm("boundary-region")];
+    const boundary = calm("boundary-region");
+    expect(levelOf(fired("funnel-mean", RUSSIAN_4), fired("funnel-mean", LAST_YEAR), boundary)).toBe("none");
+    const journal = fired("journal-raised", LAST_YEAR, { p: 0.02 });
+    expect(levelOf(fired("funnel-mean"), journal, boundary)).toBe("none");
     const lastYear = fired("journal-raised", LAST_YEAR);
     expect(levelOf(fired("journal-raised"), lastYear, ...others)).toBe("attention");
     expect(levelOf(fired("journal-raised"), ...others)).toBe("none");
@@ -147,6 +154,7 @@ describe("schoolEvidence()", () => {
       fired("funnel-mean", LAST_YEAR),
       fired("boundary-region", LAST_YEAR),
       calm("funnel-mean"),
+      calm("boundary-region"),
     ]);
     expect(evidence).toMatchObject({ level: "check", year: 2020, proceduresChecked: 1 });
     expect(evidence?.years.map(({ year, level }) => [year, level])).toEqual([
@@ -156,7 +164,8 @@ describe("schoolEvidence()", () => {
   });
 
   it("takes the latest of years that say equally much, and never adds years up", () => {
-    const evidence = evidenceOf([calm("funnel-mean", LAST_YEAR), calm("funnel-mean")]);
+    const two = ["funnel-mean", "boundary-region"] as const;
+    const evidence = evidenceOf(two.flatMap((check) => [calm(check, LAST_YEAR), calm(check)]));
     expect(evidence).toMatchObject({ level: "none", year: 2021 });
     const apart = evidenceOf([fired("funnel-mean", LAST_YEAR), fired("boundary-region")]);
     expect(apart).toMatchObject({ level: "attention", year: 2021, combinedP: null });
@@ -179,6 +188,7 @@ describe("schoolEvidence()", () => {
       fired("journal-lowered"),
       fired("low-results"),
       calm("funnel-mean"),
+      calm("boundary-region"),
     ]);
     expect(evidence).toMatchObject({ level: "none", signals: [] });
     expect(evidence?.official.map(({ check }) => check)).toEqual(["official-mean", "official-list"]);
@@ -224,6 +234,19 @@ describe("schoolEvidence()", () => {
     expect(partlyRead([MATHS_4], [journal, elsewhere])).toMatchObject({ level: "none", possibleSignals: 2 });
     const two = [fired("journal-raised"), fired("funnel-mean", RUSSIAN_4)];
     expect(partlyRead([MATHS_4, RUSSIAN_4], two)?.level).toBe("check");
+  });
+
+  it("says «too few» of a school that fewer kinds were tested of than a conclusion needs, whatever it is like", () => {
+    const one = calm("funnel-mean");
+    expect(evidenceOf([one])).toMatchObject({ level: "few", possibleSignals: 1, proceduresTooFew: 0 });
+    expect(levelOf(one, calm("funnel-share2"), calm("funnel-mean", RUSSIAN_4))).toBe("few");
+    expect(levelOf(one, calm("journal-raised", RUSSIAN_4))).toBe("none");
+    expect(evidenceOf([one], 30, { "signal.minSignals": 1 })?.level).toBe("none");
+    expect(evidenceOf([one, calm("journal-raised")], 30, { "signal.minSignals": 3 })?.level).toBe("few");
+    // What is found stands all the same; and an earlier year that was judged says more.
+    expect(levelOf(fired("journal-raised", MATHS_4, { p: 1e-6 }))).toBe("attention");
+    const judged = [calm("funnel-mean", LAST_YEAR), calm("journal-raised", LAST_YEAR)];
+    expect(evidenceOf([one, ...judged])).toMatchObject({ level: "none", year: 2020 });
   });
 
   it("knows no number of participants where that could not be read", () => {

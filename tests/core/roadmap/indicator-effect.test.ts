@@ -29,13 +29,18 @@ describe("indicatorEffects()", () => {
     ["ege-below", 0.2, 0.3, "better"],
     ["ege-high", 0.3, 0.1 + 0.2, "same"],
     ["ege-high", null, 0.3, null],
-    ["ege-high", 0.3, null, null],
   ] as const)("says of %s %d after %d: %s", (id, value, before, direction) => {
     expect(effect(id, value, before)).toMatchObject({ value, before, direction });
   });
 
+  it("passes on what the last report was compared with where that one had no value of its own", () => {
+    expect(effect("ege-high", 0.3, null)).toMatchObject({
+      ...{ value: 0.3, before: 0.9, beforeDate: "2022-01-01", direction: "worse" },
+    });
+    expect(effect("ege-high", null, null)).toMatchObject({ value: null, before: 0.9, change: null });
+  });
+
   it("leaves out what has no number, then and now", () => {
-    expect(effect("ege-high", null, null)).toBeUndefined();
     expect(
       indicatorEffects(
         [{ id: "ege-high", unit: "share", better: "up", value: 0.3, target: null }],
@@ -43,6 +48,13 @@ describe("indicatorEffects()", () => {
         SECOND,
       ),
     ).toMatchObject([{ before: null, change: null, direction: null }]);
+    expect(
+      indicatorEffects(
+        [{ id: "ege-high", unit: "share", better: "up", value: null, target: null }],
+        null,
+        SECOND,
+      ),
+    ).toEqual([]);
   });
 });
 

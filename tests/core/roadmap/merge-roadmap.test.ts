@@ -8,7 +8,7 @@ import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run
 
 const OPTIONS = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} } as const;
 
-const MERGING: MergeOptions = { year: 2022, numberColumn: 0, on: null, unread: new Set() };
+const MERGING: MergeOptions = { year: 2022, numberColumn: 0, on: null, unread: new Set(), isKnown: true };
 
 describe("mergeRoadmap()", () => {
   const entered = fc.record({
@@ -91,6 +91,12 @@ describe("mergeRoadmap()", () => {
 
   it.each([null, "ask", "unread"] as const)("gives a row without a term (%s) the planned one", (due) => {
     expect(again({ due })?.due).toBe(44926);
+  });
+
+  it("leaves a row as it is where the tables tell of no school, unless the office switched its measure off", () => {
+    const row = { ...PLANNED, id: "2022:a@oo:7" };
+    expect(left(row, { isKnown: false })).toEqual(row);
+    expect(left(row, { isKnown: false, on: new Set() })).toMatchObject({ ended: "off" });
   });
 
   it("leaves a row as it is whose measure in the library cannot be read", () => {

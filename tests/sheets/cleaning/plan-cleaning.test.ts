@@ -118,6 +118,15 @@ describe("planCleaning()", () => {
     expect(line).toContain(MONTHLY.notSent);
   });
 
+  it("sums no number up over months: the same pupils stand in each", () => {
+    const edits = planCleaning(monthRun("март 2026", 1), null, stamp);
+    const pivot = edits.find((edit) => edit.kind === "pivot" && edit.sheet === MONTHLY.sheets.pivot);
+    if (pivot?.kind !== "pivot") throw new Error("No pivot of months");
+    const [, header = []] = pivot.rendered;
+    expect(header.slice(1)).toEqual(["2026-03"]);
+    expect(pivot.rendered.at(-1)?.[0]).toBe("Общий итог");
+  });
+
   it("prints the chart of months with rows of its table, never under a header on a page of its own", () => {
     const many: SchoolRegister = {
       schools: Array.from({ length: 30 }, (_, index) => ({

@@ -61,6 +61,10 @@ const KEPT = {
   shown: { Район: ["А", "Б"], Год: ["2021"] },
   withoutSubtotals: ["Район"],
   withoutTotals: ["row"],
+  look: {
+    ...{ style: "PivotStyleMedium9", rowHeaders: true, columnHeaders: true },
+    ...{ rowStripes: true, columnStripes: false },
+  },
 };
 
 /** Below the head and one filter. */

@@ -135,6 +135,54 @@ describe("what a person changed of a pivot's look", () => {
     expect(table).toContain('sortType="descending"');
   });
 
+  it("the style stays, its stripes too, and one's own by its name; none is none", async () => {
+    const { pivot, again, table } = await rerun(
+      replaced(
+        TABLE,
+        /<pivotTableStyleInfo[^>]*>/,
+        '<pivotTableStyleInfo name="Наш &amp; стиль" showRowHeaders="1" showColHeaders="0" showRowStripes="1" showColStripes="0" showLastColumn="1"/>',
+      ),
+    );
+    const look = { style: "Наш & стиль", rowHeaders: true, columnHeaders: false, rowStripes: true };
+    expect(pivot.look).toEqual({ ...look, columnStripes: false });
+    expect(again?.look).toEqual(pivot.look);
+    expect(table).toContain(
+      'name="Наш &amp; стиль" showRowHeaders="1" showColHeaders="0" showRowStripes="1"',
+    );
+    const bare = await rerun(
+      replaced(TABLE, 'name="PivotStyleLight16" showRowHeaders="1"', 'showRowHeaders="1"'),
+    );
+    expect(bare.again?.look?.style).toBe("");
+    expect(bare.table).toContain("<pivotTableStyleInfo showRowHeaders");
+  });
+
+  it.each([
+    { form: "tabular", change: (table: string) => table, first: 0 },
+    {
+      form: "outline",
+      change: (table: string) => compact(table).replaceAll(' showAll="0"', ' compact="0" showAll="0"'),
+      first: 1,
+    },
+  ])("labels that are repeated on every line stay so, in the $form form", async ({ change, first }) => {
+    const extension =
+      '<extLst><ext uri="{2946ED86-A175-432a-8AC1-64E0C546D7DE}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:pivotField fillDownLabels="1"/></ext></extLst>';
+    const { pivot, again, table } = await rerun((parts) => ({
+      ...parts,
+      [TABLE]: change(parts[TABLE] ?? "").replace(
+        "</items></pivotField>",
+        `</items>${extension}</pivotField>`,
+      ),
+    }));
+    expect(pivot.repeated).toEqual(["Район"]);
+    expect(again?.repeated).toEqual(["Район"]);
+    expect(table).toContain(extension);
+    const lines = pivot.rendered.slice(1 + first, 3 + first);
+    expect(lines.map((line) => line.slice(0, 2))).toEqual([
+      ["А", "Школа 1"],
+      ["А", "Школа 2"],
+    ]);
+  });
+
   it("the format of numbers stays, one of the person's own too", async () => {
     const { pivot, again, edits } = await rerun((parts) =>
       replaced(

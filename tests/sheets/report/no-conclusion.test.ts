@@ -1,60 +1,107 @@
-import { isConclusive } from "../../../src/core/objectivity/level-counts";
 import type { CheckRun } from "../../../src/core/run/check-run";
-import { levelsSentence } from "../../../src/locale/meeting-pages-text";
-import { levelsChart } from "../../../src/sheets/charts/school-bars";
 import { levelCounts } from "../../../src/core/objectivity/level-counts";
-import { evidenceChart } from "../../../src/sheets/meeting/evidence-charts";
+import { evidenceText } from "../../../src/locale/evidence-text";
+import { levelsSentence } from "../../../src/locale/meeting-pages-text";
 import { conclusionText } from "../../../src/locale/note-text";
-import { conclusionLines } from "../../../src/locale/report-text";
 import { runSummary } from "../../../src/locale/run-summary";
+import { levelsChart } from "../../../src/sheets/charts/school-bars";
+import { planReport } from "../../../src/sheets/report/plan-report";
 import { jsonSummary } from "../../../src/sheets/report/summary-json";
-import { evidence, run, school, STAMP } from "./build-run";
+import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
+import { checked, madeUpWorkbook, STAMP } from "../roadmap/roadmap-run";
 
-/** Schools of which one kind of signs alone was tested. */
-function schools(count: number, parts: Parameters<typeof evidence>[0] = { possibleSignals: 1 }): CheckRun {
-  return run({
-    evidence: Array.from({ length: count }, (_, index) => evidence({ school: school(index + 1), ...parts })),
-  });
-}
+import { cellsOf, ofKind } from "./read-plan";
 
-/** What every place says that counts schools by level. */
-function said(shown: CheckRun): string {
-  const counts = levelCounts(shown.evidence);
-  const isKnown = isConclusive(shown);
-  const matter = { shown, stamp: STAMP } as unknown as Parameters<typeof evidenceChart>[0];
-  const texts = [
-    levelsChart(shown),
-    evidenceChart(matter),
-    levelsSentence(counts, isKnown),
-    conclusionText(counts, isKnown),
-    conclusionLines(shown),
-    runSummary(shown),
-  ];
-  return JSON.stringify(texts).replaceAll("\u00a0", " ");
-}
+const NEW = { mode: "new-workbook", comments: false } as const;
 
 const CLEAN = /без оснований|оснований для проверки нет|нет оснований/i;
 
+/** Marks of 30 schools: of each the level alone can be tested. */
+const MARKS = madeUpWorkbook(30);
+
+/** The same with the journal of the first twelve: of them two kinds can be. */
+function withJournal(book: WorkbookSnapshot): WorkbookSnapshot {
+  const marks = book.sheets[0];
+  if (marks === undefined) throw new Error("No sheet");
+  const journal = {
+    ...marks,
+    name: "МА 4 Сравнение",
+    cells: [
+      ["Сравнение отметок с отметками по журналу"],
+      [],
+      ["ВПР 2021 Математика 4 класс"],
+      ["Предмет:", "Математика"],
+      ["Максимальный первичный балл:", 20],
+      ["Дата:", "20.04.2021"],
+      [],
+      [
+        "Группы участников",
+        "Кол-во участников",
+        "Понизили %",
+        "Понизили Кол-во участников",
+        "Подтвердили %",
+      ].concat(["Подтвердили Кол-во участников", "Повысили %", "Повысили Кол-во участников"]),
+      ...[group("Вся выборка", 1400000), group("Регион", 25000), group("Лесной муниципальный район", 1000)],
+      ...Array.from({ length: 12 }, (_, index) =>
+        group(`Школа № ${String(index + 1)}(edu${String(700100 + index)})`, 50),
+      ),
+    ],
+  };
+  return { ...book, sheets: [...book.sheets, journal] };
+}
+
+function group(name: string, pupils: number) {
+  return [name, pupils, 20, pupils * 0.2, 70, pupils * 0.7, 10, pupils * 0.1];
+}
+
+/** Texts of all sheets of the report, but of rows that count schools. */
+function schoolRows(run: CheckRun): string {
+  const edits = planReport(run, { sheets: [] }, NEW, STAMP);
+  const tables = ofKind(edits, "table").flatMap(({ sheet, area }) =>
+    cellsOf(edits, sheet).slice(area.row, area.row + area.rows),
+  );
+  const rows = tables.filter((cells) => !cells.some((cell) => String(cell).startsWith("Уровень ОО:")));
+  return rows.flat().join("\n");
+}
+
+function said(run: CheckRun): string {
+  const counts = levelCounts(run.evidence);
+  const texts = [levelsSentence(counts), conclusionText(counts), ...run.evidence.map(evidenceText)];
+  return JSON.stringify([runSummary(run), ...texts, levelsChart(run)]).replaceAll("\u00a0", " ");
+}
+
 describe("schools that cannot be judged", () => {
-  it.each([
-    { of: "one school, one kind tested", shown: schools(1) },
-    { of: "two schools, one kind tested", shown: schools(2) },
-    { of: "one school, nothing tested", shown: schools(1, { possibleSignals: 0 }) },
-  ])("are never counted as without grounds: $of", ({ shown }) => {
-    expect(jsonSummary(shown).isConclusive).toBe(false);
-    expect(said(shown)).toMatch(/невозможен/i);
-    expect(said(shown)).not.toMatch(CLEAN);
+  let marks: CheckRun;
+  let mixed: CheckRun;
+  beforeAll(async () => {
+    [marks, mixed] = [await checked(MARKS), await checked(withJournal(MARKS))];
   });
 
-  it("are of too few data where all are", () => {
-    const shown = schools(3, { level: "few", possibleSignals: 0 });
-    expect(JSON.stringify(levelsChart(shown))).toMatch(/Данных мало/);
-    expect(JSON.stringify(levelsChart(shown))).not.toMatch(/Оснований для проверки нет/);
+  it("are without grounds on no sheet, in no sentence and on no chart where one kind was tested", () => {
+    const counts = levelCounts(marks.evidence);
+    expect(counts).toMatchObject({ none: 0, few: 30, all: 30 });
+    expect(schoolRows(marks)).not.toMatch(CLEAN);
+    expect(runSummary(marks)).toMatch(/^Вывод по двум признакам невозможен: проверен только один вид/);
+    const [first] = marks.evidence;
+    if (first === undefined) throw new Error("No school");
+    expect(evidenceText(first)).toMatch(/^Проверен только один вид признаков \(результат\)/i);
+    expect(said(marks)).toMatch(/без оснований для проверки — 0/);
+    expect(jsonSummary(marks)).toMatchObject({ isConclusive: false, judged: 0, tooFew: 0, fewKinds: 30 });
   });
 
-  it("leave the words of a conclusion where two kinds were tested", () => {
-    const shown = schools(2, { possibleSignals: 2 });
-    expect(jsonSummary(shown).isConclusive).toBe(true);
-    expect(said(shown)).toMatch(CLEAN);
+  it("are told from those that can be, school by school", () => {
+    const counts = levelCounts(mixed.evidence);
+    expect(counts.few).toBe(18);
+    expect(counts.none + counts.attention + counts.check).toBe(12);
+    const of = new Map(mixed.evidence.map(({ school, level }) => [school.name, level]));
+    expect(of.get("Школа № 12")).toBe("none");
+    expect(of.get("Школа № 13")).toBe("few");
+    expect(schoolRows(mixed).match(/без оснований/g)?.length ?? 0).toBeGreaterThan(0);
+    expect(runSummary(mixed).replaceAll("\u00a0", " ")).toContain("о 18 школах сказать нельзя: мало данных");
+    expect(jsonSummary(mixed)).toMatchObject({ isConclusive: true, judged: 12, tooFew: 0, fewKinds: 18 });
+    const edits = planReport(mixed, { sheets: [] }, NEW, STAMP);
+    const texts = cellsOf(edits, "ОКО Признаки").flat().join("\n");
+    expect(texts).toMatch(/Проверено слишком мало видов признаков для вывода: .*Школа № 13/);
+    expect(texts).not.toContain("Слишком мало участников");
   });
 });

@@ -12,7 +12,7 @@ import type { CheckRun } from "../../../src/core/run/check-run";
 import type { Cell } from "../../../src/workbook/cell";
 import type { WorkbookEdit } from "../../../src/workbook/edit";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
-import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { calmWorkbook, checked, madeUpWorkbook, STAMP } from "./roadmap-run";
 import { withColumn, withSheet } from "./sheet-changes";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
@@ -59,7 +59,7 @@ describe("a rerun of a roadmap", () => {
   let start: WorkbookSnapshot;
   beforeAll(async () => {
     run = await checked(madeUpWorkbook(30));
-    calm = await checked({ ...madeUpWorkbook(30), sheets: [] });
+    calm = await checked(calmWorkbook(30));
     const workbook = new MemoryWorkbook(madeUpWorkbook(30), "");
     await write(workbook, run, { writes: ["measures", "executors"] });
     start = await workbook.snapshot();

@@ -9,7 +9,7 @@ import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import { ROADMAP_FORMS } from "../../../src/locale/roadmap-forms";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { checked, madeUpWorkbook, shownRows, STAMP } from "./roadmap-run";
+import { calmWorkbook, checked, madeUpWorkbook, shownRows, STAMP } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const LAYOUT = roadmapLayout("seversky");
@@ -21,7 +21,7 @@ describe("roadmapEdits()", () => {
   let calm: CheckRun;
   beforeAll(async () => {
     run = await checked(madeUpWorkbook(30));
-    calm = await checked({ ...madeUpWorkbook(30), sheets: [] });
+    calm = await checked(calmWorkbook(30));
   });
 
   async function written(workbook: MemoryWorkbook, of: CheckRun, options = OPTIONS): Promise<SheetSnapshot> {

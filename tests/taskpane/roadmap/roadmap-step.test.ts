@@ -12,6 +12,7 @@ import { openedBook } from "../opened-book";
 const BOOK = openedBook([table()]);
 const RESULT: CheckView = {
   book: BOOK,
+  limits: "",
   notJudged: "",
   summary: "",
   schools: [],
@@ -172,5 +173,15 @@ describe("matchingNames()", () => {
     expect(roadmapStep({ ...pane(onBoard, { book, result: null }), isUnsaved: true }).act).toBe("save");
     const without = { ...BOOK, hasRoadmap: false };
     expect(roadmapStep(pane(onBoard, { book: without, result: null })).act).toBe("check");
+  });
+
+  it("asks for a check of a new roadmap, and not of the report on one that stands in the workbook", () => {
+    const book = { ...BOOK, hasRoadmap: true };
+    function stepAt(part: RoadmapState["part"], of = book) {
+      return roadmapStep(pane({ ...NO_ROADMAP, part, start: START }, { book: of, result: null }));
+    }
+    expect([stepAt("choose").act, stepAt("rows").act]).toEqual(["check", "check"]);
+    expect(stepAt("quarter")).toMatchObject({ act: "roadmap", isDisabled: false });
+    expect(stepAt("quarter", { ...book, hasRoadmap: false }).act).toBe("check");
   });
 });

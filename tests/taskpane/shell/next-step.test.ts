@@ -8,6 +8,7 @@ import { openedBook } from "../opened-book";
 const OPENED = openedBook([table()]);
 const RESULT: CheckView = {
   book: OPENED,
+  limits: "",
   notJudged: "",
   summary: "",
   schools: [],
