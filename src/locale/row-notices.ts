@@ -17,6 +17,7 @@ type RowCode = Extract<
   | "rows-without-procedure"
   | "school-without-login"
   | "school-by-file"
+  | "school-by-sheet"
 >;
 
 /** Sentences on rows that lack a number, a name, a login or what they are about. */
@@ -31,6 +32,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
   "school-by-file": ({ onSheet, details }) =>
     `Школа${onSheet} не названа: вместо неё взято имя файла${namesText(details)}. Впишите её название над таблицей.`,
+  "school-by-sheet": ({ onSheet, details }) =>
+    `Школа${onSheet} не названа: вместо неё взято имя листа${namesText(details)}. Впишите её название над таблицей.`,
 };
 
 function namesText(details: Notice["details"]): string {

@@ -65,6 +65,11 @@ export const EXAM_TERRITORY: HeaderPattern = [
 /** A school's code in РИС ГИА. */
 export const SCHOOL_CODE: HeaderPattern = [/^код( (о[оу]|школы|образовательно[а-я]+ .*))?$/, isSchoolCode];
 
+/** The same where a bare «Код» is a pupil's: the header says whose it is. */
+export function isCodeOfSchool(cell: HeaderCell): boolean {
+  return cell.levels.flat().length > 1 && isSchoolCode(cell);
+}
+
 /** How many took part: by what they did, as participants, as pupils. */
 export const PARTICIPANTS: HeaderPattern = [
   (cell) => participantsRank(cell) === 3,

@@ -2,6 +2,7 @@ import { EXAM_FORMS } from "./exam-forms";
 import { GROUP_FORMS, LISTED_COLUMNS, TITLED_LISTS } from "./group-forms";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 import {
+  isCodeOfSchool,
   GRADE,
   LOGIN,
   NAME,
@@ -30,6 +31,12 @@ const OF_ROW: readonly ColumnRule[] = [
   optional("territory", TERRITORY),
   optional("region", REGION),
   optional("school-login", LOGIN),
+  optional("school-code", isCodeOfSchool),
+];
+/** Schools that stand by their login or code only. */
+const BY_CODE: readonly ColumnRule[] = [
+  required("school-login", LOGIN),
+  required("school-code", isCodeOfSchool),
 ];
 /** Columns of the same numbers by school: dashboards, and tables that people make themselves. */
 const BY_SCHOOL = [
@@ -56,6 +63,11 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [required("school-name", NAME_IN_RESULTS), expected("participants", PARTICIPANTS), ...OF_ROW] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
+  ...BY_CODE.flatMap((code): TableForm[] => [
+    { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: [code, required("participants", PARTICIPANTS), ...OF_ROW] },
+    { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [code, expected("participants", PARTICIPANTS), ...OF_ROW] },
+    { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [code, required("participants", PARTICIPANTS), ...OF_ROW] },
+  ]),
   { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("school-name", NAME_IN_RESULTS), optional("participants", PARTICIPANTS), ...OF_ROW] },
   {
     form: "vpr-journal-shares",
