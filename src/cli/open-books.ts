@@ -10,7 +10,8 @@ import { UnusableBooks } from "./unusable-books";
 /** The one book of a call: its sheets can be added to it. */
 export interface OpenBook extends NamedBook {
   readonly path: string;
-  readonly workbook: FileWorkbook;
+  /** null where nothing is to be written: the file itself is let go once it is read. */
+  readonly workbook: FileWorkbook | null;
 }
 
 /** The books of a call, open. */
@@ -25,22 +26,30 @@ export interface OpenBooks {
   readonly isEncrypted: boolean;
 }
 
+/** How the books of a call are opened. */
+export interface OpeningOptions {
+  /** For opening encrypted books. */
+  readonly password: string | null;
+  /** Where sheets are to be added to the book. */
+  readonly out: string | null;
+}
+
 /**
  * Opens the books of a call. Of several, those that cannot be used stop no other.
  *
  * @param files As `givenFiles()` gives them.
- * @param password For opening encrypted books.
  * @param complain Told of each file that cannot be used, while others can.
  * @throws {UnusableBooks} where none can be used; each has its sentence.
  */
 export async function openBooks(
   files: readonly string[],
-  password: string | null,
+  options: OpeningOptions,
   workbooks: FileWorkbooks,
   complain: (text: string) => void,
 ): Promise<OpenBooks> {
   const [first = ""] = files;
-  if (files.length === 1) return openAlone(first, password, workbooks);
+  if (files.length === 1) return openAlone(first, options, workbooks);
+  const { password } = options;
   const set = new FileSet();
   set.list(files.map((path, index) => ({ id: String(index), path })));
   let isEncrypted = false;
@@ -65,13 +74,14 @@ export async function openBooks(
 /** Errors that are a fault of the program go on up. */
 async function openAlone(
   path: string,
-  password: string | null,
+  { password, out }: OpeningOptions,
   workbooks: FileWorkbooks,
 ): Promise<OpenBooks> {
   try {
     const [label = path] = bookLabels([path]);
-    const alone = { path, label, ...(await openFile(path, password, workbooks)) };
-    return { books: [alone], alone, files: new FileSet(), isEncrypted: alone.workbook.wasEncrypted };
+    const { workbook, snapshot } = await openFile(path, password, workbooks);
+    const alone = { path, label, snapshot, workbook: out === null ? null : workbook };
+    return { books: [alone], alone, files: new FileSet(), isEncrypted: workbook.wasEncrypted };
   } catch (error) {
     const { code, details } = refusalOf(error);
     if (code === "unexpected") throw error;

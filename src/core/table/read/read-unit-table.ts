@@ -15,6 +15,7 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { printedDiffers } from "./printed-differs";
 import { codeOfRow } from "./read-school-codes";
 import { schoolOfCode, type SchoolsByCode } from "./schools-by-code";
+import { schoolSaid } from "../schools/school-said";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { rowSource } from "../laid/true-cell";
@@ -55,6 +56,8 @@ export function readUnitTable(
   const { schools, groups } = units;
   const numbers = cellNumbers(cells, log);
   const nameColumn = table.area.column;
+  if (table.school !== undefined && schoolSaid(table.school) === null)
+    noteDirt(log, "school-by-sheet", table.firstDataRow, nameColumn);
   noteUnused(units, cells, { numbers, log, nameColumn });
   const procedureOfLine = procedureReader(table, log);
   const numbersOfRow = unitRowReader(cells, table, log);

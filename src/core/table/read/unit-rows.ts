@@ -163,7 +163,8 @@ function namedRows(
     const line = cells[row] ?? [];
     const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
     territoryAbove = territory;
-    const own = unitOfLine(line, { nameColumn, loginColumn, codeColumn, territoryColumn }) ?? loneName(line);
+    const own =
+      unitOfLine(line, { nameColumn, loginColumn, codeColumn, territoryColumn }, table) ?? loneName(line);
     // «Всего по школе» under a school's classes is of that school, whose name is not said again.
     const unit = own ?? (isClassTotal(line) ? (rows.at(-1) ?? null) : null);
     if (isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
@@ -190,13 +191,22 @@ function namedRows(
   return { named: rows, leftOut, empty, nameless };
 }
 
+/** Rows of one school that no column names: its own, and what says «итого». */
+function unitOfOne(school: string, line: readonly Cell[]): NameAndLogin | null {
+  const first = line.find((cell) => cleanText(cell) !== "");
+  const isTotal = typeof first === "string" && groupLevelByWords(first) === "total";
+  return first === undefined ? null : { name: isTotal ? first : school, login: null };
+}
+
 type NamingColumn = "nameColumn" | "loginColumn" | "codeColumn" | "territoryColumn";
 
 /** Name and login of a row; the territory's name where only that is filled; null for a row without any. */
 function unitOfLine(
   line: readonly Cell[],
   { nameColumn, loginColumn, codeColumn, territoryColumn }: Readonly<Record<NamingColumn, number>>,
+  { school }: TableLayout,
 ): NameAndLogin | null {
+  if (school !== undefined) return unitOfOne(school, line);
   const territory = cleanText(line[territoryColumn]);
   // «ВСЕГО по региону | 843»: a number of schools beside a total is no name.
   if (groupLevelByWords(territory) === "total") return nameAndLogin(territory);

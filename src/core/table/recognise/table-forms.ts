@@ -18,6 +18,8 @@ import { ITEM_FORMS, PROTOCOL_FORMS } from "./protocol-forms";
 import { PUPIL_FORMS } from "./pupil-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
+/** A table without schools is of ВПР only where a word says so. */
+const SAYS_VPR = /(?<![а-я])впр(?![а-я])/;
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
@@ -44,6 +46,24 @@ const BY_SCHOOL = [
   required("participants", PARTICIPANTS),
   ...OF_ROW,
 ];
+/** Numbers of one school by class or by subject. */
+const OF_ONE_SCHOOL = [required("grade", GRADE), required("subject", SUBJECT)].map((of): TableForm => {
+  const columns = [
+    required("participants", PARTICIPANTS),
+    of,
+    ...OF_ROW.filter(({ meaning }) => !/^school/.test(meaning) && meaning !== of.meaning),
+  ];
+  return {
+    form: "vpr-mark-shares",
+    exam: "vpr",
+    exams: ["vpr"],
+    needs: SAYS_VPR,
+    rejects: [...NAME, ...LOGIN, isCodeOfSchool],
+    isOfOneSchool: true,
+    series: "marks",
+    columns,
+  };
+});
 /** Marks of pupils, where no column says how many took part. */
 const OF_MARKS = /(отметк|оценк|получил|двойк|двоек|неуд|чел)/;
 const LOWERED = "понизили.*";
@@ -63,6 +83,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [required("school-name", NAME_IN_RESULTS), expected("participants", PARTICIPANTS), ...OF_ROW] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
+  ...OF_ONE_SCHOOL,
   ...BY_CODE.flatMap((code): TableForm[] => [
     { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: [code, required("participants", PARTICIPANTS), ...OF_ROW] },
     { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [code, expected("participants", PARTICIPANTS), ...OF_ROW] },
