@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { FileSet, refusalOf, type FileView } from "../app/file-set";
 import type { FileWorkbook, FileWorkbooks } from "../app/file-workbook";
 import { bookLabels, type NamedBook } from "../app/join-books";
@@ -6,6 +7,13 @@ import { fileFailureText } from "../locale/cli";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { bytesOf } from "./given-files";
 import { UnusableBooks } from "./unusable-books";
+
+/**
+ * A table of a million rows would take 1.3 GB of memory, a half of it results that nobody needs any more: the heap is let
+ * grow less before it is cleared. A third more work of the processor, so only for files that need it.
+ */
+const SPARING = "--heap-growing-percent=30";
+const LARGE_FILE = 64 << 20;
 
 /** The one book of a call: its sheets can be added to it. */
 export interface OpenBook extends NamedBook {
@@ -94,7 +102,9 @@ async function openFile(
   password: string | null,
   workbooks: FileWorkbooks,
 ): Promise<{ workbook: FileWorkbook; snapshot: WorkbookSnapshot }> {
-  const workbook = await workbooks.open(bytesOf(path), basename(path), password);
+  const bytes = bytesOf(path);
+  if (bytes.length >= LARGE_FILE) setFlagsFromString(SPARING);
+  const workbook = await workbooks.open(bytes, basename(path), password);
   return { workbook, snapshot: await workbook.snapshot() };
 }
 

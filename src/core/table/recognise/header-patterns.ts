@@ -43,8 +43,11 @@ export const YEAR = /^(год( проведения.*)?|year|уч(\.|ебный)
 /** The grade (параллель). */
 export const GRADE = /^(класс|параллель|параллель классов)$/;
 
-/** The subject. */
-export const SUBJECT = /^((учебный |наименование |название )?предмета?|код предмета.*|дисциплина)$/;
+/** The subject; its code where there is no name. */
+export const SUBJECT: readonly HeaderTest[] = [
+  /^((учебный |наименование |название )?предмета?|дисциплина)$/,
+  /^код предмета.*$/,
+];
 
 /** A code that stands for a pupil. */
 export const PUPIL_CODE = /^(код( участника| обучающегося| ученика)?|code)$/;
