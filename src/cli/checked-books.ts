@@ -8,7 +8,7 @@ import type { CheckRun } from "../core/run/check-run";
 import { filesText } from "../locale/cli";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { InspectOptions } from "./call-options";
-import { openBooks, type OpenBooks } from "./open-books";
+import { openBooks, type OpenBooks, type OpeningOptions } from "./open-books";
 import type { CliEnvironment } from "./cli-environment";
 import { readSettingsFile } from "./settings-file";
 
@@ -28,11 +28,11 @@ export interface Checked extends OpenBooks {
  */
 export async function checkedBooks(
   files: readonly string[],
-  options: Pick<InspectOptions, "settings" | "password">,
+  options: Pick<InspectOptions, "settings"> & OpeningOptions,
   environment: CliEnvironment,
 ): Promise<Checked> {
   const typed = options.settings === null ? NO_OWN_SETTINGS : readSettingsFile(options.settings);
-  const opened = await openBooks(files, options.password, environment.workbooks, environment.complain);
+  const opened = await openBooks(files, options, environment.workbooks, environment.complain);
   const snapshot = joinBooks(opened.books, opened.alone !== null);
   const own = settingsInForce(opened, typed);
   const run = await runCheck(snapshot, own, {

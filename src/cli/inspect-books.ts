@@ -35,7 +35,7 @@ export async function inspectBooks(
   const typed = settings === null ? NO_OWN_SETTINGS : readSettingsFile(settings);
   const { books, alone, files } = await openBooks(
     given,
-    options.password,
+    { password: options.password, out: null },
     environment.workbooks,
     environment.complain,
   );

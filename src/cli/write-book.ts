@@ -42,7 +42,7 @@ export function possibleMode(
   const password = structurePassword === null ? {} : { structurePassword };
   const isLocked = isWriteBlocked(snapshot, { mode, ...password });
   const possible = alone === null || isLocked ? "new-workbook" : mode;
-  const hasMacros = possible !== "new-workbook" && /\.xl[st]m$/i.test(alone?.workbook.fileName ?? "");
+  const hasMacros = possible !== "new-workbook" && /\.xl[st]m$/i.test(alone?.workbook?.fileName ?? "");
   const extension = hasMacros ? ".xlsm" : ".xlsx";
   if (out !== null && extname(out).toLowerCase() !== extension)
     throw new WrongCall(callText.otherKind(out, extension));
@@ -65,10 +65,8 @@ export async function writeBook(
   const { out, mode, edits } = write;
   const password = structurePassword === null ? {} : { structurePassword };
   const isLocked = snapshot.structureLocked && mode === "new-workbook" && structurePassword === null;
-  const target =
-    alone === null || mode === "new-workbook"
-      ? await environment.workbooks.create(snapshot.fileName)
-      : alone.workbook;
+  const book = mode === "new-workbook" ? null : (alone?.workbook ?? null);
+  const target = book ?? (await environment.workbooks.create(snapshot.fileName));
   const { saved, degraded } = await appliedTo(target, alone?.path ?? out, () =>
     target.apply(edits, password),
   );

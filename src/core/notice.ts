@@ -52,6 +52,7 @@ export type NoticeCode =
   | "rows-without-procedure"
   | "school-without-login"
   | "school-by-file"
+  | "school-by-sheet"
   | "maximum-differs"
   | "scale-unknown"
   | "scale-from-data"

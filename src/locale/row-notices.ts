@@ -19,6 +19,7 @@ type RowCode = Extract<
   | "school-by-file"
   | "marks-from-indices"
   | "indices-differ"
+  | "school-by-sheet"
 >;
 
 /** Sentences on rows that lack a number, a name, a login or what they are about. */
@@ -37,6 +38,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
   "indices-differ": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} успеваемость, качество и средняя отметка не сходятся друг с другом при таком числе участников${first}. Отметки этих строк неизвестны: исправьте числа; если «средний балл» — не отметка от 2 до 5, добавьте столбцы с отметками.`,
+  "school-by-sheet": ({ onSheet, details }) =>
+    `Школа${onSheet} не названа: вместо неё взято имя листа${namesText(details)}. Впишите её название над таблицей.`,
 };
 
 function namesText(details: Notice["details"]): string {

@@ -119,6 +119,31 @@ describe("«Показать столбцы»", () => {
     await picture(page, "350-tables");
   });
 
+  it("schools in columns are pointed at by keyboard alone at 350 px: how the table lies is all that has to be said", async () => {
+    const page = await pages.open({ viewport: PANE });
+    const rows = [
+      ["ВПР 2025, математика, 5 класс"],
+      ["", "Берёзовка", "Ключи"],
+      ["Писали", 25, 30],
+      ["2", 1, 2],
+      ["3", 9, 8],
+      ["4", 10, 12],
+      ["5", 5, 8],
+    ];
+    await openFile(page, bookOf(rows));
+    await page.getByRole("button", { name: "Показать столбцы: Лист1" }).press("Enter");
+    const laying = page.getByLabel("Как стоит таблица");
+    await laying.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.getByText("Школ: 2.").waitFor();
+    await page.getByText("Ниже таблица показана так, как её прочтёт ОКО").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await laying.scrollIntoViewIfNeeded();
+    await picture(page, "350-turned");
+    await page.getByRole("button", { name: "Запомнить" }).press("Enter");
+    await page.getByText("по форме «Лист1»").waitFor();
+  });
+
   it("by mouse: what is remembered is in the saved book, reads it by itself, and can be forgotten", async () => {
     const page = await pages.open({ viewport: { width: 1280, height: 800 } });
     const marks = Array.from({ length: 12 }, (_, at) => [`СОШ № ${String(at + 1)}`, 40, 2, 18, 14, 6]);

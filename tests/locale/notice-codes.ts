@@ -42,6 +42,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "rows-without-procedure": true,
   "school-without-login": true,
   "school-by-file": true,
+  "school-by-sheet": true,
   "maximum-differs": true,
   "scale-unknown": true,
   "scale-from-data": true,

@@ -115,6 +115,8 @@ export interface RecognisedTable {
   readonly excluded: boolean;
   /** The form of the office that it was read by, as a person showed it; left out where the product knew it itself. */
   readonly shownBy?: string;
+  /** The school that all its rows are of, where no column names it. */
+  readonly school?: string;
   /** Its rows on the sheet are no schools; all other places here are those of the table as it is read (`laidSheet`). */
   readonly laid?: Laying;
 }

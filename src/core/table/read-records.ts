@@ -21,6 +21,7 @@ import { readUnitTable } from "./read/read-unit-table";
 import { readableCells } from "./read/readable-cells";
 import type { FormId, RecognisedTable } from "../model/recognised-table";
 import { sheetToRead } from "./recognise/hidden-rows";
+import type { SchoolsByCode } from "./read/schools-by-code";
 import type { ToldBefore } from "./read/told-before";
 import { withOneName } from "./schools/one-name";
 import { builderOf, type BuilderOfProcedure, type ResultBuilder } from "./read/result-builder";
@@ -73,14 +74,15 @@ export function readRecords(
 
   const seen = new SeenPupils();
   const told: ToldBefore = new Map();
+  const byCode: SchoolsByCode = new Map();
   const ofPupils = usable.filter((table) => formKind(table.form) === "pupils");
   const ofReports = REPORT_FORMS.flatMap(ofForm);
   for (const table of ofPupils) {
     const { fileName } = sheetOrigin(table.sheet, workbook.fileName);
-    readPupilTable(cellsOf(table), table, fileName, { builderFor, log: logOf(table), seen });
+    readPupilTable(cellsOf(table), table, fileName, { builderFor, log: logOf(table), seen, byCode });
   }
   for (const table of ofReports) {
-    said.set(table, readUnitTable(cellsOf(table), table, { builderFor, log: logOf(table), told }));
+    said.set(table, readUnitTable(cellsOf(table), table, { builderFor, log: logOf(table), told, byCode }));
   }
   const ofScales = [...builders.values()].flatMap((builder) =>
     settledNotices(builder, { known, thresholds, logs }),

@@ -9,7 +9,7 @@ import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { titleGroup } from "./recognise/group-forms";
-import { matchWords, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
+import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
@@ -125,6 +125,11 @@ function tablesOfView(
   return found;
 }
 
+function schoolBy({ form }: HeaderMatch, title: HeaderTitle): { readonly school?: string } {
+  const school = form.isOfOneSchool === true ? schoolAround(title) : null;
+  return school === null ? {} : { school };
+}
+
 interface TablePlace {
   readonly header: FoundHeader;
   /** Header row of the next table on the sheet. */
@@ -150,16 +155,16 @@ function tableAt(
   const shown = sheetToRead(sheet, leavesOutHidden);
   const { headerRow, firstDataRow, head } = header;
   const match = chosenMatch(header, answer);
-  const columns = match.columns;
-  const area = tableArea(sheet, header, columns, place.next);
+  const { columns } = match;
   const found = {
     form: match.form.form,
     sheet: sheet.name,
-    area,
+    area: tableArea(sheet, header, columns, place.next),
     headerRow,
     firstDataRow,
     columns,
     ...laidBy(place.laid),
+    ...schoolBy(match, header.title),
   };
   const isChosen = header.shown !== undefined || match.form.form === answer.form;
   const { form, exam } = examForm(shown.cells, found, {

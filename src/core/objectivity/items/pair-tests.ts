@@ -22,24 +22,40 @@ export function pairTest(table: ItemTable): PairTest {
   });
   const chancesOf = chancesReader(table, shares);
   const known = new Map<number, Float64Array>();
-  const places = table.maximum + 1;
+  const { answers, maximum, variantCount } = table;
+  const places = (maximum + 1) * variantCount;
   const tasks = table.maxima.length;
-  return (one, other) => {
-    const kinds = [kindOf(table, one), kindOf(table, other)] as const;
-    const key = Math.min(...kinds) * places * table.variantCount + Math.max(...kinds);
-    const chances = chancesOf(key, kinds);
-    let matches = 0;
-    const compared: number[] = [];
-    for (let task = 0; task < tasks; task += 1) {
-      const answer = table.answers[one * tasks + task] ?? UNKNOWN;
-      const otherAnswer = table.answers[other * tasks + task] ?? UNKNOWN;
-      if (answer === UNKNOWN || otherAnswer === UNKNOWN) continue;
-      compared.push(task);
-      if (answer === otherAnswer) matches += 1;
-    }
-    if (compared.length < tasks) return matchTails(compared.map((task) => chances[task] ?? 0))[matches] ?? 1;
-    const tails = known.get(key) ?? matchTails(chances);
+  const kinds = Int32Array.from(table.levels, (_, pupil) => kindOf(table, pupil));
+
+  function tailsOf(kind: number, otherKind: number): Float64Array {
+    const key = Math.min(kind, otherKind) * places + Math.max(kind, otherKind);
+    const tails = known.get(key) ?? matchTails(chancesOf(key, [kind, otherKind]));
     known.set(key, tails);
+    return tails;
+  }
+
+  /** Tasks that both are known in, where some are not: their chances are worked out for the pair. */
+  function tailsOfSome(one: number, other: number): Float64Array {
+    const [kind = 0, otherKind = 0] = [kinds[one], kinds[other]];
+    const key = Math.min(kind, otherKind) * places + Math.max(kind, otherKind);
+    const chances = chancesOf(key, [kind, otherKind]);
+    return matchTails(
+      chances.filter(
+        (_, task) => answers[one * tasks + task] !== UNKNOWN && answers[other * tasks + task] !== UNKNOWN,
+      ),
+    );
+  }
+
+  return (one, other) => {
+    let matches = 0;
+    let isWhole = true;
+    for (let task = 0; task < tasks; task += 1) {
+      const answer = answers[one * tasks + task] ?? UNKNOWN;
+      const otherAnswer = answers[other * tasks + task] ?? UNKNOWN;
+      if (answer === UNKNOWN || otherAnswer === UNKNOWN) isWhole = false;
+      else if (answer === otherAnswer) matches += 1;
+    }
+    const tails = isWhole ? tailsOf(kinds[one] ?? 0, kinds[other] ?? 0) : tailsOfSome(one, other);
     return tails[matches] ?? 1;
   };
 }

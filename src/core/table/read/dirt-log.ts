@@ -103,7 +103,10 @@ export function dirtNotices(log: DirtLog, table: RecognisedTable): Notice[] {
   return [...log.values()].map(({ code, outcome, count, column, first: places, shown, columns, rows }) => {
     const first = places.map((place) => trueAddress(table, place));
     function headerOf(of: number): string {
-      return table.columns.find((known) => known.column === of)?.header ?? "";
+      const known = table.columns.find(({ column: own }) => own === of);
+      // Above the names of schools in columns stands another word, or none.
+      const isOfNames = table.laid?.kind === "schools-in-columns" && known?.meaning === "school-name";
+      return isOfNames ? "" : (known?.header ?? "");
     }
     const headers = [...columns].sort((one, other) => one - other).map(headerOf);
     return {

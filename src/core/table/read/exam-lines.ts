@@ -9,7 +9,7 @@ import type { Level } from "../../model/results";
 import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
 import type { CellNumbers } from "./cell-numbers";
-import { noteDirt, type DirtLog } from "./dirt-log";
+import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { latestRows } from "./latest-rows";
 import { codeOfRow } from "./read-school-codes";
 import { unitRows } from "./unit-rows";
@@ -68,4 +68,17 @@ export function unitLines(
   });
   const lines = [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);
   return { lines, notices: latest.notices };
+}
+
+/** Rows of which nothing says of which exam they are must not vanish. */
+export function noteWithoutSubject(
+  cells: Grid,
+  table: RecognisedTable,
+  lines: readonly UnitLine[],
+  log: DirtLog,
+): void {
+  const column = columnOf(table, "subject");
+  if (column < 0) return;
+  for (const { row } of lines)
+    noteCell(log, "rows-without-procedure", { row, column, cell: cells[row]?.[column], outcome: null });
 }

@@ -2,8 +2,10 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText } from "../../cleaning/clean-text";
 import { groupLevelByWords } from "../schools/group-level";
-import { schoolSaid } from "../schools/school-said";
+import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { nameAndLogin, schoolLoginIn, schoolOf } from "../schools/school-identity";
+import { sheetOrigin } from "../recognise/sheet-origin";
+import { schoolCodeIn } from "./read-school-codes";
 import { headTexts } from "../recognise/head-facts";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 import { attendanceReader, isEmptyCell, type Attendance } from "./attendance";
@@ -70,9 +72,10 @@ function schoolReader(cells: Grid, table: TableLayout, fileName: string): School
     columnOf(table, "school-login"),
     columnOf(table, "school-name"),
     columnOf(table, "territory"),
+    columnOf(table, "school-code"),
   ] as const;
-  const isNamed = columns[0] >= 0 || columns[1] >= 0;
-  const [login, name, territory] = columns;
+  const [login, name, territory, code] = columns;
+  const isNamed = login >= 0 || name >= 0 || code >= 0;
   const known = new Map<string, School | null>();
   const ofPupil = (["pupil-code", "class-group", "variant"] as const).map((meaning) =>
     columnOf(table, meaning),
@@ -95,7 +98,7 @@ function schoolReader(cells: Grid, table: TableLayout, fileName: string): School
       return isOfPupil ? current : null;
     }
     isUnderGroup = false;
-    const key = `${String(line[login])}|${String(line[name])}|${String(line[territory])}`;
+    const key = `${String(line[login])}|${String(line[name])}|${String(line[territory])}|${String(line[code])}`;
     let school = known.get(key);
     if (school === undefined) {
       school = schoolOfCells(line, columns);
@@ -115,31 +118,49 @@ function schoolOfGroupRow(line: readonly Cell[]): School | null {
   return schoolOf({ name, login, territory: null });
 }
 
-function schoolOfCells(line: readonly Cell[], columns: readonly [number, number, number]): School | null {
-  const [loginColumn, nameColumn, territoryColumn] = columns;
+function schoolOfCells(
+  line: readonly Cell[],
+  columns: readonly [number, number, number, number],
+): School | null {
+  const [loginColumn, nameColumn, territoryColumn, codeColumn] = columns;
   const first = nameAndLogin(cleanText(line[loginColumn]));
   const named = nameAndLogin(cleanText(line[nameColumn]));
-  const name = named.name || first.name;
-  const login = first.login ?? named.login;
+  // Where no column has names, a school is called by its code.
+  const code = nameColumn < 0 && loginColumn < 0 ? schoolCodeIn(line[codeColumn]) : null;
+  const name = named.name || first.name || (code ?? "");
+  const login = first.login ?? named.login ?? nameAndLogin(cleanText(line[codeColumn])).login;
   if (login === null && (name === "" || groupLevelByWords(name) === "total")) return null;
   return schoolOf({ name, login, territory: nameAndLogin(cleanText(line[territoryColumn])).name || null });
 }
 
 /** A table of one school's pupils is known by the words above it, its sheet's name, or its file only. */
 function schoolAround(cells: Grid, table: TableLayout, fileName: string): School {
-  const name = schoolNamedAround(cells, table, fileName) ?? fileStem(fileName);
-  return schoolOf({ name, login: schoolLoginIn(fileName), territory: null });
+  const login = schoolLoginIn(fileName);
+  const said = schoolNamedAround(cells, table, fileName);
+  const name = said ?? (login === null ? schoolTab(table.sheet) : null) ?? fileStem(fileName);
+  return schoolOf({ name, login, territory: null });
 }
 
-/** Whether nothing but the file's name stands for the school of a table that has no column of it. */
-export function isNamedByFile(
+/** What alone stands for the school of a table that has no column of it, and is no more than likely its name. */
+export function namedOnlyBy(
   cells: Grid,
   table: TableLayout,
   fileName: string,
-): (school: School) => boolean {
-  const isNamed = (["school-login", "school-name"] as const).some((meaning) => columnOf(table, meaning) >= 0);
+): (school: School) => "file" | "sheet" | null {
+  const isNamed = (["school-login", "school-name", "school-code"] as const).some(
+    (meaning) => columnOf(table, meaning) >= 0,
+  );
   const isSaid = isNamed || schoolNamedAround(cells, table, fileName) !== null;
-  return ({ name, login }) => !isSaid && login === null && name === fileStem(fileName);
+  return ({ name, login }) => {
+    if (isSaid || login !== null) return null;
+    if (name === schoolTab(table.sheet)) return "sheet";
+    return name === fileStem(fileName) ? "file" : null;
+  };
+}
+
+/** «Гимназия», «Лицей имени Пушкина»: a sheet's name that is a school's though no number says so. */
+function schoolTab(sheet: string): string | null {
+  return schoolNameIn(sheetOrigin(sheet, "").sheetName);
 }
 
 function schoolNamedAround(cells: Grid, { sheet, headerRow }: TableLayout, fileName: string): string | null {

@@ -13,7 +13,7 @@ import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
 import { printedDiffers } from "./printed-differs";
 import { columnsOf } from "../recognise/table-cells";
-import { rowFacts, unitLines, type RowFacts, type UnitLine } from "./exam-lines";
+import { noteWithoutSubject, rowFacts, unitLines, type RowFacts, type UnitLine } from "./exam-lines";
 import type { Notice } from "../../notice";
 
 /** What one table says of one exam: its units, from the first row to the last. */
@@ -61,6 +61,7 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
   const read = [...byExam.values()].flatMap((own) => {
     const [first] = own;
     const groups = first === undefined ? [] : columnGroups(table, factsOf(first));
+    if (groups.length === 0) noteWithoutSubject(cells, table, own, log);
     return groups.map(({ procedure, columns }) => {
       const units = unitsOf(own, columns, { procedure, table, numbers });
       const judged = units.map((unit) => withoutImpossible(unit, procedure));

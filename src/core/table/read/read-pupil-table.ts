@@ -6,8 +6,10 @@ import type { School } from "../../model/school";
 import { isEmptyCell, type Attendance } from "./attendance";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
 import { pupilLineReader } from "./pupil-line";
-import { isNamedByFile, visitPupils } from "./pupil-rows";
+import { namedOnlyBy, visitPupils } from "./pupil-rows";
 import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
+import { codeOfRow } from "./read-school-codes";
+import { schoolOfCode, type SchoolsByCode } from "./schools-by-code";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { columnOf } from "../recognise/table-cells";
@@ -26,22 +28,30 @@ export function readPupilTable(
     builderFor,
     log,
     seen,
-  }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly seen: SeenPupils },
+    byCode,
+  }: {
+    readonly builderFor: BuilderOfProcedure;
+    readonly log: DirtLog;
+    readonly seen: SeenPupils;
+    readonly byCode: SchoolsByCode;
+  },
 ): void {
   const procedureOfLine = procedureReader(table, log);
   const markOf = markReader(table, log);
   const readLine = pupilLineReader(table, log);
   const isCopy = copyTest(cells, table, { log, seen });
   const withoutLogin = new Set<string>();
+  const hasCodes = columnOf(table, "school-code") >= 0;
   const nameColumn =
     table.columns.find(({ meaning }) => meaning === "school-name")?.column ?? table.area.column;
-  const isByFile = isNamedByFile(cells, table, fileName);
+  const onlyBy = namedOnlyBy(cells, table, fileName);
   const place = { sheet: table.sheet, area: table.area };
   const absenceColumn = Math.max(0, columnOf(table, "variant"));
   function lost(row: number): void {
     noteDirt(log, "rows-without-school", row, table.area.column);
   }
-  function read(row: number, line: readonly Cell[], school: School, attendance: Attended): void {
+  function read(row: number, line: readonly Cell[], named: School, attendance: Attended): void {
+    const school = hasCodes ? schoolOfCode(byCode, named, codeOfRow(table, line).code) : named;
     if (attendance !== "wrote") {
       noteDirt(log, attendance === "absent" ? "absent-pupils" : "works-not-written", row, absenceColumn);
       return;
@@ -50,7 +60,8 @@ export function readPupilTable(
     if (procedure === null || isCopy(row, line, `${procedureKey(procedure)}|${school.id}`)) return;
     if (school.login === null && !withoutLogin.has(school.id)) {
       withoutLogin.add(school.id);
-      if (isByFile(school)) noteDirt(log, "school-by-file", row, table.area.column, school.name);
+      const by = onlyBy(school);
+      if (by !== null) noteDirt(log, `school-by-${by}`, row, table.area.column, school.name);
       else noteDirt(log, "school-without-login", row, nameColumn);
     }
     const builder = builderFor(procedure);

@@ -13,6 +13,9 @@ import { latestRows } from "./latest-rows";
 import { unitRowReader, type UnitNumbers } from "./read-unit-row";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { printedDiffers } from "./printed-differs";
+import { codeOfRow } from "./read-school-codes";
+import { schoolOfCode, type SchoolsByCode } from "./schools-by-code";
+import { schoolSaid } from "../schools/school-said";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { rowSource } from "../laid/true-cell";
@@ -31,6 +34,14 @@ import { unitRows, type GroupRow, type SchoolRow, type UnitRows } from "./unit-r
 /** Names of skipped groups that a notice lists. */
 const NAMED_GROUPS = 10;
 
+/** What a table is read into, and what earlier ones told. */
+interface UnitTableReading {
+  readonly builderFor: BuilderOfProcedure;
+  readonly log: DirtLog;
+  readonly told: ToldBefore;
+  readonly byCode: SchoolsByCode;
+}
+
 /**
  * Reads a report by groups, or a dashboard's table, into the builders of its procedures.
  *
@@ -39,20 +50,22 @@ const NAMED_GROUPS = 10;
 export function readUnitTable(
   cells: Grid,
   table: RecognisedTable,
-  {
-    builderFor,
-    log,
-    told,
-  }: { readonly builderFor: BuilderOfProcedure; readonly log: DirtLog; readonly told: ToldBefore },
+  { builderFor, log, told, byCode }: UnitTableReading,
 ): Notice[] {
   const units = unitRows(cells, table);
   const { schools, groups } = units;
   const numbers = cellNumbers(cells, log);
   const nameColumn = table.area.column;
+  if (table.school !== undefined && schoolSaid(table.school) === null)
+    noteDirt(log, "school-by-sheet", table.firstDataRow, nameColumn);
   noteUnused(units, cells, { numbers, log, nameColumn });
   const procedureOfLine = procedureReader(table, log);
   const numbersOfRow = unitRowReader(cells, table, log);
   const countColumn = columnOf(table, "school-count");
+
+  function schoolOfRow(school: School, row: number): School {
+    return schoolOfCode(byCode, school, codeOfRow(table, cells[row] ?? []).code);
+  }
 
   const otherwise: ToldOtherwise[] = [];
   function add({ rows, whole = null }: RowsOfUnit, level: Level, name: string, school: School | null): void {
@@ -81,7 +94,7 @@ export function readUnitTable(
 
   for (const { row, level, name } of groups) if (level !== "total") add({ rows: [row] }, level, name, null);
   const { counted, notices } = countedRows(cells, table, schools, log);
-  for (const of of counted) add(of, "school", of.school.name, of.school);
+  for (const of of counted) add(of, "school", of.school.name, schoolOfRow(of.school, of.rows[0] ?? -1));
   const ofRows = [...groupNotices(cells, table, groups), ...printedNotices(cells, table, units)];
   return [...ofRows, ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
 }

@@ -8,6 +8,7 @@ import type { ColumnMeaning } from "../../model/recognised-table";
 import type { Notice } from "../../notice";
 import { endOf, type TableLayout } from "../recognise/table-cells";
 import { trueAddress, trueSource } from "../laid/true-cell";
+import { statedOnce } from "./stated-once";
 import { wholeNames } from "./names-in-parts";
 
 /** Addresses a notice names; the count says how many there are. */
@@ -50,7 +51,7 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
     const date = typeof serial === "number" && isDateFormat(format.value) ? dateShown(serial) : null;
     if (date !== null) change(format, meaning === "year" ? date : DATE_MARK + date);
   }
-  for (const { row, column, value } of mergedFacts(sheet, table)) {
+  for (const { row, column, value } of [...statedOnce(sheet.cells, table), ...mergedFacts(sheet, table)]) {
     const ofRow = changes.get(row) ?? new Map<number, Cell>();
     changes.set(row, ofRow.set(column, value));
   }

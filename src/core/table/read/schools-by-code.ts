@@ -16,15 +16,22 @@ export type SchoolsByCode = Map<string, School>;
  */
 export function withSchoolOfCode(known: SchoolsByCode, unit: ExamUnit): ExamUnit {
   const { school, code } = unit;
-  if (school === null || code === undefined || code.length < LEAST_DIGITS) return unit;
-  const earlier = known.get(code);
-  if (earlier === undefined) known.set(code, school);
-  return earlier === undefined || !areOneSchool(earlier.name, school.name)
-    ? unit
-    : { ...unit, school: earlier };
+  return school === null ? unit : { ...unit, school: schoolOfCode(known, school, code) };
 }
 
-function areOneSchool(one: string, other: string): boolean {
+/** The same of a school: the one that its code was met with first, where their names agree. */
+export function schoolOfCode(known: SchoolsByCode, school: School, code: string | undefined): School {
+  if (code === undefined || code.length < LEAST_DIGITS) return school;
+  const earlier = known.get(code);
+  if (earlier === undefined) known.set(code, school);
+  return earlier === undefined || !areOneSchool(earlier, school, code) ? school : earlier;
+}
+
+/** A school that is called by its code only is any of this code; two logins are two schools. */
+function areOneSchool(school: School, another: School, code: string): boolean {
+  if (school.login !== null && another.login !== null) return school.login === another.login;
+  const [one, other] = [school.name, another.name];
+  if (one === code || other === code) return true;
   const [numbers, others] = [one, other].map(numbersIn);
   if (numbers !== undefined && others !== undefined && numbers.length + others.length > 0)
     return numbers[0] === others[0];

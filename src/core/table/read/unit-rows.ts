@@ -13,6 +13,7 @@ import {
 } from "../schools/group-level";
 import { isSignature } from "../schools/signature";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
+import { schoolCodeIn } from "./read-school-codes";
 import type { CellPlace } from "./cell-numbers";
 import { classTotalTest } from "./class-total-words";
 import { rowContents } from "./row-contents";
@@ -146,6 +147,7 @@ function namedRows(
 ): { readonly named: readonly NamedRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
   const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
   const loginColumn = columnOf(table, "school-login");
+  const codeColumn = columnOf(table, "school-code");
   const territoryColumn = columnOf(table, "territory");
   const countColumn = columnOf(table, "school-count");
   const known = table.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
@@ -164,7 +166,8 @@ function namedRows(
     const line = cells[row] ?? [];
     const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
     territoryAbove = territory;
-    const own = unitOfLine(line, nameColumn, loginColumn, territoryColumn) ?? loneName(line);
+    const own =
+      unitOfLine(line, { nameColumn, loginColumn, codeColumn, territoryColumn }, table) ?? loneName(line);
     // «Всего по школе» under a school's classes is of that school, whose name is not said again.
     const unit = own ?? (isClassTotal(line) ? (rows.at(-1) ?? null) : null);
     if (isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
@@ -191,19 +194,32 @@ function namedRows(
   return { named: rows, leftOut, empty, nameless };
 }
 
+/** Rows of one school that no column names: its own, and what says «итого». */
+function unitOfOne(school: string, line: readonly Cell[]): NameAndLogin | null {
+  const first = line.find((cell) => cleanText(cell) !== "");
+  const isTotal = typeof first === "string" && groupLevelByWords(first) === "total";
+  return first === undefined ? null : { name: isTotal ? first : school, login: null };
+}
+
+type NamingColumn = "nameColumn" | "loginColumn" | "codeColumn" | "territoryColumn";
+
 /** Name and login of a row; the territory's name where only that is filled; null for a row without any. */
 function unitOfLine(
   line: readonly Cell[],
-  nameColumn: number,
-  loginColumn: number,
-  territoryColumn: number,
+  { nameColumn, loginColumn, codeColumn, territoryColumn }: Readonly<Record<NamingColumn, number>>,
+  { school }: TableLayout,
 ): NameAndLogin | null {
+  if (school !== undefined) return unitOfOne(school, line);
   const territory = cleanText(line[territoryColumn]);
   // «ВСЕГО по региону | 843»: a number of schools beside a total is no name.
   if (groupLevelByWords(territory) === "total") return nameAndLogin(territory);
   const named = nameAndLogin(cleanText(line[nameColumn]));
-  const login = nameAndLogin(cleanText(line[loginColumn])).login ?? named.login;
-  if (named.name !== "" || login !== null) return { name: named.name, login };
+  const [ofLogin, ofCode] = [loginColumn, codeColumn].map((column) => nameAndLogin(cleanText(line[column])));
+  const login = ofLogin?.login ?? named.login ?? ofCode?.login ?? null;
+  // Where no column has names, a school is called by its code.
+  const code = nameColumn < 0 ? schoolCodeIn(line[codeColumn]) : null;
+  const name = named.name || (code ?? "");
+  if (name !== "" || login !== null) return { name, login };
   return territory === "" ? null : nameAndLogin(territory);
 }
 

@@ -231,7 +231,8 @@ export function titleOf(
 ): HeaderTitle {
   const headers = cells.map(({ header }) => header).join(" ");
   const exam = examSaid([head.join(" "), headers, first.join(" "), origin.sheetName, origin.fileName]);
-  return { exam, text: comparableText([...head, origin.sheetName].join(" ")) };
+  const { sheetName } = origin;
+  return { exam, text: comparableText([...head, sheetName].join(" ")), head: head.join("; "), sheetName };
 }
 
 /**

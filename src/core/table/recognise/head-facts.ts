@@ -53,7 +53,7 @@ export function procedureFacts(
     { from: "sheet-name", facts: factsOfName(origin.sheetName) },
     { from: "file-name", facts: factsOfName(origin.fileName.replace(/\.[a-z]{3,4}$/i, "")) },
     // The title of the sheet is of the tables beneath the first one too; a subject in it is the first one's.
-    { from: "head", facts: factsOfTitle(title) },
+    { from: "head", facts: factsOfTitle(title, head) },
   ] as const;
 
   function fact<K extends keyof TextFacts>(key: K): HeadFact<NonNullable<TextFacts[K]>> | null {
@@ -109,10 +109,14 @@ export function sheetTitle(cells: Grid): string {
   return texts.length > STACKED_HEAD_CELLS ? "" : texts.join(" ");
 }
 
-/** Of a title that names a subject, and so is the first table's, only the year is of the others too. */
-function factsOfTitle(title: string): TextFacts {
+/**
+ * Of a title that names a subject, and so is the first table's, only the year is of the others too; but the subject as well
+ * where it names no grade and each table names its own: «ВПР по биологии» above «5 класс» and «6 класс».
+ */
+function factsOfTitle(title: string, head: readonly string[]): TextFacts {
   const { subject, grade, year } = factsInText(title);
-  return { subject: null, grade: subject === null ? grade : null, year };
+  const isOfAll = grade === null && factsOfHead(head).grade !== null;
+  return { subject: isOfAll ? subject : null, grade: subject === null ? grade : null, year };
 }
 
 /** «Максимальный первичный балл:» and the number in the same cell or the next one. */

@@ -4,6 +4,7 @@ import type { RecognisedColumn } from "../../model/recognised-table";
 import { onceFor } from "../../once-for";
 import type { HeaderCell } from "./header-cell";
 import type { HeaderPattern, HeaderTest } from "./header-patterns";
+import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { ITEM_WITH_MAXIMUM, seriesColumns } from "./header-series";
 import type { TableForm } from "./table-form";
 
@@ -23,6 +24,9 @@ export interface HeaderTitle {
   readonly exam: Exam | null;
   /** Texts above the header and the sheet's name, fit for comparing. */
   readonly text: string;
+  /** The same as they stand. */
+  readonly head: string;
+  readonly sheetName: string;
 }
 
 /**
@@ -66,11 +70,17 @@ export function matchWords(cells: readonly HeaderCell[], form: TableForm): Heade
 
 /** Whether a form is possible under these words: its own words are there, none that it rejects, no other assessment. */
 function isSaidOf(form: TableForm, cells: readonly HeaderCell[], title: HeaderTitle): boolean {
-  const { rejects, titled, exams } = form;
+  const { rejects, titled, exams, isOfOneSchool = false } = form;
   if (rejects !== undefined && firstFitting(cells, rejects) !== undefined) return false;
   if (exams !== undefined && title.exam !== null && !exams.includes(title.exam)) return false;
   if (titled !== undefined && !titled(title.text)) return false;
+  if (isOfOneSchool && schoolAround(title) === null) return false;
   return hasNeeded(form, cells) || (exams !== undefined && title.exam !== null);
+}
+
+/** The one school that the words above a table name, or the name of its sheet. */
+export function schoolAround({ head, sheetName }: HeaderTitle): string | null {
+  return schoolSaid(head) ?? schoolSaid(sheetName) ?? schoolNameIn(sheetName);
 }
 
 function hasNeeded({ needs }: TableForm, cells: readonly HeaderCell[]): boolean {

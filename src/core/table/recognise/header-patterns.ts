@@ -43,8 +43,11 @@ export const YEAR = /^(год( проведения.*)?|year|уч(\.|ебный)
 /** The grade (параллель). */
 export const GRADE = /^(класс|параллель|параллель классов)$/;
 
-/** The subject. */
-export const SUBJECT = /^((учебный |наименование |название )?предмета?|код предмета.*|дисциплина)$/;
+/** The subject; its code where there is no name. */
+export const SUBJECT: readonly HeaderTest[] = [
+  /^((учебный |наименование |название )?предмета?|дисциплина)$/,
+  /^код предмета.*$/,
+];
 
 /** A code that stands for a pupil. */
 export const PUPIL_CODE = /^(код( участника| обучающегося| ученика)?|code)$/;
@@ -64,6 +67,11 @@ export const EXAM_TERRITORY: HeaderPattern = [
 
 /** A school's code in РИС ГИА. */
 export const SCHOOL_CODE: HeaderPattern = [/^код( (о[оу]|школы|образовательно[а-я]+ .*))?$/, isSchoolCode];
+
+/** The same where a bare «Код» is a pupil's: the header says whose it is. */
+export function isCodeOfSchool(cell: HeaderCell): boolean {
+  return cell.levels.flat().length > 1 && isSchoolCode(cell);
+}
 
 /** How many took part: by what they did, as participants, as pupils. */
 export const PARTICIPANTS: HeaderPattern = [

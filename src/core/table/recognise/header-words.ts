@@ -78,8 +78,15 @@ export type ColumnUnit = "count" | "share" | null;
 export function isSchoolName(cell: HeaderCell): boolean {
   return oneOf(
     cell,
-    (words) => words.some((word) => SCHOOL_NOUN.test(word)) && all(words, SCHOOL, ABOUT_SCHOOL),
+    (words) =>
+      words.some((word) => SCHOOL_NOUN.test(word)) && all(beyondTerritory(words), SCHOOL, ABOUT_SCHOOL),
   );
+}
+
+/** «Район / школа» heads schools with their municipalities above them. */
+function beyondTerritory(words: readonly string[]): readonly string[] {
+  const [first = "", ...rest] = words;
+  return TERRITORY.test(first) ? rest : words;
 }
 
 /** «Краткое наименование», «Наименование»: of a school in a table of results, where no header says more. */

@@ -1,4 +1,5 @@
 import {
+  isCodeOfSchool,
   type HeaderPattern,
   GRADE,
   LOGIN,
@@ -42,6 +43,7 @@ const HAND_PUPILS: readonly ColumnRule[] = [
   required("school-name", NAME),
   required("total", HAND_TOTAL),
   optional("school-login", LOGIN),
+  optional("school-code", isCodeOfSchool),
   optional("territory", TERRITORY),
   optional("year", YEAR),
   optional("subject", SUBJECT),
@@ -52,6 +54,11 @@ const HAND_PUPILS: readonly ColumnRule[] = [
   optional("sex", SEX),
 ];
 const OWN_CODE = optional("pupil-code", HAND_CODE);
+/** The same of schools that stand by their code only. */
+const CODED_PUPILS: readonly ColumnRule[] = [
+  required("school-code", isCodeOfSchool),
+  ...HAND_PUPILS.filter(({ meaning }) => !/^school-(name|code)$/.test(meaning)),
+];
 
 /** Pupils of one school, which the words above the table, its sheet or its file name. */
 const ONE_SCHOOL: readonly ColumnRule[] = [
@@ -131,40 +138,21 @@ export const PUPIL_FORMS: readonly TableForm[] = [
       optional("variant", HAND_VARIANT),
     ],
   },
-  ...(["items", "tasks"] as const).map((series): TableForm => {
-    return {
-      form: "vpr-pupils",
-      exam: "vpr",
-      exams: ["vpr"],
-      needs: OF_VPR,
+  ...[HAND_PUPILS, CODED_PUPILS].flatMap((pupils) => {
+    const own = [
+      required("pupil-code", HAND_CODE),
+      required("other", isPupil),
+      required("variant", HAND_VARIANT),
+    ];
+    const ofTasks = (["items", "tasks"] as const).map((series) => ({
       series,
-      columns: [...HAND_PUPILS, OWN_CODE],
-    };
+      columns: [...pupils, OWN_CODE],
+    }));
+    const bare = own.map((pupil) => ({ series: null, columns: [...pupils, pupil] }));
+    return [...ofTasks, ...bare].map((shape): TableForm => {
+      return { form: "vpr-pupils", exam: "vpr", exams: ["vpr"], needs: OF_VPR, ...shape };
+    });
   }),
-  {
-    form: "vpr-pupils",
-    exam: "vpr",
-    exams: ["vpr"],
-    needs: OF_VPR,
-    series: null,
-    columns: [...HAND_PUPILS, required("pupil-code", HAND_CODE)],
-  },
-  {
-    form: "vpr-pupils",
-    exam: "vpr",
-    exams: ["vpr"],
-    needs: OF_VPR,
-    series: null,
-    columns: [...HAND_PUPILS, required("other", isPupil)],
-  },
-  {
-    form: "vpr-pupils",
-    exam: "vpr",
-    exams: ["vpr"],
-    needs: OF_VPR,
-    series: null,
-    columns: [...HAND_PUPILS, required("variant", HAND_VARIANT)],
-  },
   ...(["items", "tasks", null] as const).flatMap((series) =>
     [required("pupil-code", HAND_CODE), required("other", isPupil)].map((pupil): TableForm => {
       const mark = series === null ? [required("mark", HAND_MARK)] : [];
@@ -173,7 +161,7 @@ export const PUPIL_FORMS: readonly TableForm[] = [
         exam: "vpr",
         exams: ["vpr"],
         needs: SAYS_VPR,
-        rejects: [...NAME, ...LOGIN],
+        rejects: [...NAME, ...LOGIN, isCodeOfSchool],
         series,
         columns: [...mark, ...ONE_SCHOOL, pupil],
       };

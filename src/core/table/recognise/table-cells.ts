@@ -4,7 +4,7 @@ import type { ColumnMeaning, RecognisedColumn, RecognisedTable } from "../../mod
 /** What it takes to walk the rows of a table. */
 export type TableLayout = Pick<
   RecognisedTable,
-  "form" | "sheet" | "area" | "headerRow" | "firstDataRow" | "columns" | "laid"
+  "form" | "sheet" | "area" | "headerRow" | "firstDataRow" | "columns" | "laid" | "school"
 >;
 
 /** Index of the first column with a meaning, from 0; -1 when the table has none. */

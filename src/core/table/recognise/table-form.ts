@@ -37,6 +37,8 @@ export interface TableForm {
   readonly needs?: RegExp;
   /** The words around the header, fit for comparing, must say this. */
   readonly titled?: (text: string) => boolean;
+  /** No column names the school: the words around the table must, or its sheet's name. */
+  readonly isOfOneSchool?: true;
   /** Assessments that the form may be of: where the words around it name another, it is none. Left out = any. */
   readonly exams?: readonly Exam[];
 }

@@ -2,6 +2,7 @@ import { EXAM_FORMS } from "./exam-forms";
 import { GROUP_FORMS, LISTED_COLUMNS, TITLED_LISTS } from "./group-forms";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 import {
+  isCodeOfSchool,
   GRADE,
   LOGIN,
   NAME,
@@ -18,6 +19,8 @@ import { printedIndex } from "./printed-index";
 import { PUPIL_FORMS } from "./pupil-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
+/** A table without schools is of ВПР only where a word says so. */
+const SAYS_VPR = /(?<![а-я])впр(?![а-я])/;
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
@@ -31,6 +34,12 @@ const OF_ROW: readonly ColumnRule[] = [
   optional("territory", TERRITORY),
   optional("region", REGION),
   optional("school-login", LOGIN),
+  optional("school-code", isCodeOfSchool),
+];
+/** Schools that stand by their login or code only. */
+const BY_CODE: readonly ColumnRule[] = [
+  required("school-login", LOGIN),
+  required("school-code", isCodeOfSchool),
 ];
 /** Columns of the same numbers by school: dashboards, and tables that people make themselves. */
 const BY_SCHOOL = [
@@ -38,6 +47,24 @@ const BY_SCHOOL = [
   required("participants", PARTICIPANTS),
   ...OF_ROW,
 ];
+/** Numbers of one school by class or by subject. */
+const OF_ONE_SCHOOL = [required("grade", GRADE), required("subject", SUBJECT)].map((of): TableForm => {
+  const columns = [
+    required("participants", PARTICIPANTS),
+    of,
+    ...OF_ROW.filter(({ meaning }) => !/^school/.test(meaning) && meaning !== of.meaning),
+  ];
+  return {
+    form: "vpr-mark-shares",
+    exam: "vpr",
+    exams: ["vpr"],
+    needs: SAYS_VPR,
+    rejects: [...NAME, ...LOGIN, isCodeOfSchool],
+    isOfOneSchool: true,
+    series: "marks",
+    columns,
+  };
+});
 /** Marks of pupils, where no column says how many took part. */
 const OF_MARKS = /(отметк|оценк|получил|двойк|двоек|неуд|чел)/;
 /** What stands for the marks; a school tells the same of each term, so the words around it must say «ВПР». */
@@ -66,6 +93,12 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-indices", exam: "vpr", exams: ["vpr"], needs: SAYS_VPR, series: null, columns: [...BY_SCHOOL, ...INDICES] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
+  ...OF_ONE_SCHOOL,
+  ...BY_CODE.flatMap((code): TableForm[] => [
+    { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: [code, required("participants", PARTICIPANTS), ...OF_ROW] },
+    { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [code, expected("participants", PARTICIPANTS), ...OF_ROW] },
+    { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [code, required("participants", PARTICIPANTS), ...OF_ROW] },
+  ]),
   { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("school-name", NAME_IN_RESULTS), optional("participants", PARTICIPANTS), ...OF_ROW] },
   {
     form: "vpr-journal-shares",

@@ -1,4 +1,4 @@
-import { cleanText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { comparableName } from "./school-identity";
 
 /** «МБОУ», «МКОУ», «ГБОУ»: what stands before a school's name. */
@@ -45,6 +45,23 @@ export function schoolSaid(text: string): string | null {
     if (only !== undefined) return quoted(only);
   }
   return null;
+}
+
+/** A text that is nothing but a name: of a kind of school, with what follows it, but of one school. */
+const NAMED = new RegExp(`^${INSTITUTION}(?:[а-я-]{3,40}(?:ая|ий|ый) )?${KIND}(?: .+)?$`);
+/** «Школа», «Школа (2)»: what a person calls any sheet. */
+const BARE = /^(?:школа|[соно]?ош|сш)(?: ?\(?\d*\)?)?$/;
+
+/**
+ * A whole text that is a school's name, as a sheet is called; null where it is another text.
+ *
+ * @example
+ * schoolNameIn("Лицей имени Пушкина") // => "Лицей имени Пушкина"
+ * schoolNameIn("Школы района") // => null
+ */
+export function schoolNameIn(text: string): string | null {
+  const plain = comparableText(text);
+  return NAMED.test(plain) && !BARE.test(plain) ? cleanText(text) : null;
 }
 
 function quoted(name: string): string {

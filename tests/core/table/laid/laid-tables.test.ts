@@ -98,6 +98,8 @@ describe("schools in columns", () => {
       .map(noticeText)
       .join();
     expect(text).toContain("C3; строка «Писали»");
+    const [login] = notices.filter(({ code }) => code === "school-without-login").map(noticeText);
+    expect(login).toContain("(первая: B2)");
     expect(text).toContain("Столбец C учтён, но это число неизвестно");
   });
 
