@@ -19,7 +19,7 @@ import { printedIndex } from "./printed-index";
 import { PUPIL_FORMS } from "./pupil-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
-/** A table without schools is of ВПР only where a word says so. */
+/** A table without schools, or without marks, is of ВПР only where a word says so. */
 const SAYS_VPR = /(?<![а-я])впр(?![а-я])/;
 const REGION = /^(регион|субъект( рф)?)$/;
 const GROUP = /^группы участников$/;
@@ -73,7 +73,6 @@ const INDICES: readonly ColumnRule[] = [
   required("quality-share", (cell) => printedIndex(cell)?.index === "quality"),
   required("mean-mark", (cell) => printedIndex(cell)?.index === "mean"),
 ];
-const SAYS_VPR = /(?<![а-я])впр(?![а-я])/;
 const LOWERED = "понизили.*";
 const CONFIRMED = "подтвердили.*";
 const RAISED = "повысили.*";
