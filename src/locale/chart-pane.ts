@@ -45,6 +45,7 @@ export const chartPane = {
     write: "Записать сводную на лист",
     preview: "Так она будет выглядеть",
     more: (rows: number) => `и ещё ${countText(rows, NOUNS.row)}`,
+    empty: "В таблице нет строк для этой сводной.",
     nothing: "Сводных пока не из чего собрать: проверьте таблицы.",
   },
   queries: {

@@ -37,3 +37,20 @@ describe.each([
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
   });
 });
+
+describe("a question that no school answers", () => {
+  const pages = withPage();
+
+  it("is said to have none, not shown as headers alone", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await checkSample(page);
+    await showMore(page, "Диаграммы и сводные");
+    await page.getByRole("tab", { name: "Запросы" }).click();
+    await page.getByRole("region", { name: "Ответ" }).getByRole("table").waitFor();
+    await page.getByLabel("Запрос", { exact: true }).selectOption({ label: "Новый запрос" });
+    await page.getByLabel("Признаки не меньше чем по стольким предметам").selectOption("4");
+    await page.getByText(/^По этому запросу школ нет/).waitFor();
+    expect(await page.getByRole("table").count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+  });
+});

@@ -12,6 +12,8 @@ export function AnswerPreview(props: {
   /** Must not change unless something else is asked. */
   readonly ask: () => Promise<Outcome<PivotPreview>>;
   readonly label: string;
+  /** Said where there are headers alone. */
+  readonly nothing: string;
 }) {
   const shared = usePaneStyles();
   const { ask, label } = props;
@@ -20,6 +22,7 @@ export function AnswerPreview(props: {
   if (outcome.failure) return <p className={shared.text}>{outcome.message}</p>;
   const { reason, cells, headers, more } = outcome.value;
   if (reason !== null) return <p className={shared.text}>{reason}.</p>;
+  if (cells.length <= headers) return <p className={shared.text}>{props.nothing}</p>;
   return (
     <section aria-label={label}>
       <GridTable {...{ cells, headers, label }} />

@@ -47,7 +47,7 @@ function Builder(props: PartProps & { readonly view: PivotsView; readonly first:
             <PivotChoice {...{ view, kind, spec }} onKind={setKind} onChange={setSpec} />
           </div>
         )}
-        shown={() => <AnswerPreview ask={ask} label={text.preview} />}
+        shown={() => <AnswerPreview ask={ask} label={text.preview} nothing={text.empty} />}
       />
       <WriteButton {...props} spec={spec} />
     </>

@@ -6,6 +6,7 @@ import { chartPane } from "../../locale/chart-pane";
 import { checkName } from "../../locale/check-names";
 import { levelName } from "../../locale/level-names";
 import { paneText } from "../../locale/pane";
+import { QUERY } from "../../locale/query-text";
 import type { NamedQuery } from "../../sheets/queries/query-edits";
 import { useAsked } from "../hooks/use-asked";
 import { OneOf } from "../parts/one-of";
@@ -64,7 +65,7 @@ function Asking(props: PartProps & { readonly view: QueriesView }) {
             )}
           </div>
         )}
-        shown={() => <AnswerPreview ask={ask} label={text.preview} />}
+        shown={() => <AnswerPreview ask={ask} label={text.preview} nothing={QUERY.nothing} />}
       />
       <Button
         appearance="primary"
