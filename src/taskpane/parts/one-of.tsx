@@ -14,7 +14,7 @@ export function OneOf<T extends string>(props: {
     if (found !== undefined) onChange(found);
   }
   return (
-    <Field label={label}>
+    <Field label={label} style={{ gridTemplateColumns: "minmax(0, 1fr)" }}>
       <Select value={value} onChange={(_event, data) => choose(data.value)}>
         {options.map((option) => (
           <option key={option} value={option}>
