@@ -7,6 +7,8 @@ import { isSchoolByWords } from "../schools/group-level";
 /** Schools in a row that make it one of names: a report has its schools below one another. */
 const LEAST_SCHOOLS = 2;
 const LONGEST_NAME = 200;
+/** «Предмет:» and its name stand above a table; a row with more cells is of another table. */
+const TITLE_CELLS = 2;
 /** A school's own name has a number or a name in quotation marks: «ОО» and «Школа» are headers. */
 const OWN_NAME = /^[^\d"«]+["«№\d]/;
 /** What the columns of one school count, beneath its name. */
@@ -19,11 +21,12 @@ const SHARES = /^(%|процент|проц|доля)/;
  */
 export function turnedTables(cells: Grid): ColumnLaying[] {
   const names = cells.flatMap((row, index) => (row.filter(isSchool).length >= LEAST_SCHOOLS ? [index] : []));
-  let titles = 0;
+  let before = 0;
   return names.flatMap((row, index) => {
-    const next = names[index + 1] ?? cells.length;
+    const next = beforeSchools(cells, row, names[index + 1] ?? cells.length);
+    const titles = Math.max(before, titlesFrom(cells, row));
     const found = turnedAt(cells, { titles, names: row, end: beforeTitle(cells, row, next) });
-    titles = found.end;
+    before = found.end;
     const areSchools = cells.slice(row + 1, found.end).some((line) => line.some(isSchool));
     return areSchools ? [] : [found];
   });
@@ -85,6 +88,23 @@ function shareColumns(cells: Grid, names: number, schools: number): number[] {
   const areUnits = own.length >= LEAST_SCHOOLS && own.every((column) => UNITS.test(units[column] ?? ""));
   const shares = own.filter((column) => SHARES.test(units[column] ?? ""));
   return areUnits && shares.length < own.length ? shares : [];
+}
+
+/** Up to the blank row above a table with schools in rows, where one stands beneath. */
+function beforeSchools(cells: Grid, names: number, next: number): number {
+  const rows = cells.slice(names + 1, next);
+  const schools = rows.findIndex((row) => row.some(isSchool));
+  const blank = rows.slice(0, Math.max(schools, 0)).map(filledIn).lastIndexOf(0);
+  return blank < 0 ? next : names + 1 + blank;
+}
+
+/** The first row of what is said above the names: the row after the last one of another table. */
+function titlesFrom(cells: Grid, names: number): number {
+  let from = names;
+  // Municipalities above the schools are of them.
+  if (filledIn(cells[from - 1]) > TITLE_CELLS) from -= 1;
+  while (from > 0 && filledIn(cells[from - 1]) <= TITLE_CELLS) from -= 1;
+  return from;
 }
 
 /** Without the blank rows and the title of the next table. */

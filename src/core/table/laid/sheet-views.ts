@@ -3,13 +3,14 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { cleanText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import { formKind } from "../../model/form-traits";
-import { LAYING_KINDS, type Laying, type LayingKind } from "../../model/laying";
+import { LAYING_KINDS, type ColumnLaying, type Laying, type LayingKind } from "../../model/laying";
 import type { ShownForm } from "../../model/shown-form";
 import { bareLists } from "../recognise/bare-lists";
 import { findHeaders, type FoundHeader } from "../recognise/find-headers";
 import { withSections } from "../recognise/sections";
 import type { SheetOrigin } from "../recognise/sheet-origin";
 import { guessPlace } from "../shown/draft-place";
+import { isBlank } from "../shown/header-keys";
 import { spreadTable } from "./find-spread";
 import { turnedAt, turnedTables } from "./find-turned";
 import { laidSheet } from "./laid-sheet";
@@ -17,6 +18,10 @@ import { trueCell } from "./true-cell";
 
 const TOP_ROWS = 60;
 const LEAST_HEADERS = 3;
+/** Tables of schools are no longer; rows of pupils are not looked at one by one. */
+const MOST_ROWS = 20_000;
+/** Who took part and three marks. */
+const LEAST_LABELS = 3;
 
 /** A sheet as it is read, and the headers of its tables. */
 export interface SheetView {
@@ -41,6 +46,12 @@ export function sheetViews(
   const asItIs = shown.filter(({ laid }) => laid === undefined);
   const found = findHeaders(sheet, origin, asItIs);
   const headers = withSections(sheet.cells, found.length > 0 ? found : bareLists(sheet, origin));
+  const beneath = headers.length === 0 ? [] : turnedBeneath(sheet, origin);
+  if (beneath.length > 0) {
+    const others = without(sheet, beneath);
+    const rest = withSections(others.cells, findHeaders(others, origin, asItIs));
+    return [{ sheet: others, whole: sheet, headers: rest }, ...beneath];
+  }
   const laid = LAYING_KINDS.flatMap((kind) =>
     laidViews(sheet, origin, kind, { shown, isOnly: headers.length === 0 }),
   );
@@ -53,6 +64,36 @@ export function sheetViews(
   );
   const rest = headers.filter(({ headerRow }) => !covered.some((row) => headerRow >= row));
   return [{ sheet, whole: sheet, headers: rest }, ...laid];
+}
+
+/** Tables with schools in columns on a sheet that has others too: no row of a report has two schools and numbers beneath. */
+function turnedBeneath(sheet: SheetSnapshot, origin: SheetOrigin): (SheetView & { readonly laid: Laying })[] {
+  if (sheet.cells.length > MOST_ROWS) return [];
+  return turnedTables(sheet.cells).flatMap((laid) => {
+    const view = laidSheet(sheet, laid);
+    const found =
+      laid.end - laid.names > LEAST_LABELS ? withSections(view.cells, findHeaders(view, origin, [])) : [];
+    const headers = found.filter(isOfResults);
+    return headers.length === 0 ? [] : [{ sheet: view, whole: sheet, laid, headers }];
+  });
+}
+
+/** A sheet without the rows of tables that are read turned, and of what is said above each, but for the sheet's own title. */
+function without(sheet: SheetSnapshot, views: readonly { readonly laid: Laying }[]): SheetSnapshot {
+  const own = views.flatMap(({ laid }) =>
+    laid.kind === "schools-in-columns" ? [{ from: ownTitle(sheet, laid), end: laid.end }] : [],
+  );
+  const cells = sheet.cells.map((row, index) =>
+    own.some(({ from, end }) => index >= from && index < end) ? [] : row,
+  );
+  return { ...sheet, cells };
+}
+
+/** Of several lines above the first table of a sheet the first is of all tables. */
+function ownTitle({ cells }: SheetSnapshot, { titles, row }: ColumnLaying): number {
+  const lines = cells.slice(0, row).flatMap((line, index) => (isBlank(line) ? [] : [index]));
+  const [, second] = lines;
+  return titles === 0 && second !== undefined ? second : titles;
 }
 
 function laidViews(

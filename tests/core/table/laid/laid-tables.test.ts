@@ -89,6 +89,17 @@ describe("schools in columns", () => {
     ]); // prettier-ignore
   });
 
+  it("stand beneath or above a table with schools in rows", () => {
+    const plain = [["Школа", "Писали", "2", "3", "4", "5"], ...SCHOOLS.map((school) => [...school])];
+    const turned = [["Русский язык, 5 класс"], ["Показатель", ...NAMES], ...TURNED];
+    const subjects = [["ma", READ], ["ru", READ]]; // prettier-ignore
+    const below = readOf([[TITLE], ...plain, [], ...turned]);
+    expect(below.map(({ subject, read }) => [subject, read])).toEqual(subjects);
+    expect(below[1]?.sources[0]).toBe("B8");
+    const above = readOf([["ВПР 2025"], ...turned, [], ["Математика, 5 класс"], ...plain]);
+    expect(above.map(({ subject, read }) => [subject, read])).toEqual(subjects);
+  });
+
   it("a cell that is not read is named where it stands, and the school by its column", () => {
     const rows = [[TITLE], ["Показатель", ...NAMES], ...TURNED.map((row, index) => (index === 0 ? row.map((cell, at) => (at === 2 ? "н/д" : cell)) : row))]; // prettier-ignore
     const { tables, notices } = recordsOf(rows);
