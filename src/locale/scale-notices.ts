@@ -33,7 +33,7 @@ export function scaleOpenText({ procedure, details }: ScaleFacts): string {
 /** No scale gives the marks of the table. */
 export function scaleInconsistentText({ procedure, details }: ScaleFacts): string {
   const count = number(details, "count");
-  return `Отметки таблицы для ${procedure} не следуют из баллов ни по какой шкале: у ближайшей не сходится ${countText(count, NOUNS.work)} из ${numberText(number(details, "works"))}${placesText(details)}. Отметки взяты из таблицы, проверки границ не выполнены.`;
+  return `Отметки таблицы для ${procedure} не следуют из баллов ни по какой шкале${count === 0 ? "" : `: у ближайшей не сходится не меньше ${countText(count, NOUNS.ofWork)} из ${numberText(number(details, "works"))}`}${placesText(details)}. Отметки взяты из таблицы, проверки границ не выполнены.`;
 }
 
 /** The scale in use stays, though some marks of the table contradict it. */

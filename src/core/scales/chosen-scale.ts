@@ -6,7 +6,13 @@ import type { Notice, NoticeCode } from "../notice";
 import type { Points } from "../units";
 import { findScale } from "./find-scale";
 import type { MarkEvidence } from "./mark-evidence";
-import { contradictingWorks, isScaleAmong, recoveredScale, type RecoveredScale } from "./recovered-scale";
+import {
+  contradictingWorks,
+  isScaleAmong,
+  recoveredScale,
+  surelyContradicting,
+  type RecoveredScale,
+} from "./recovered-scale";
 
 /** What a scale is chosen by. */
 export interface ScaleQuestion {
@@ -97,7 +103,7 @@ function scaleByData(
     return { used: known, notice: differenceNotice(question, of, known.scale) };
   }
   if (recovered === null || !isConsistent) {
-    const details = { ...evidenceDetails(of), count: recovered?.contradicting ?? of.works };
+    const details = { ...evidenceDetails(of), count: Math.round(surelyContradicting(of)) };
     return { used: null, notice: scaleNotice("scale-inconsistent", question.procedure, details) };
   }
   if (!recovered.isExact) return { used: null, notice: openNotice(question, of, recovered) };

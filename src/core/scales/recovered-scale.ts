@@ -55,6 +55,11 @@ export function isScaleAmong(
   });
 }
 
+/** Works that contradict any scale: at least so many, as one of two marks too high is counted at two boundaries. */
+export function surelyContradicting({ contradictions }: MarkEvidence): number {
+  return Math.max(...contradictions.map(fewest));
+}
+
 /** Works that contradict a scale. */
 export function contradictingWorks(
   { contradictions }: MarkEvidence,

@@ -81,6 +81,14 @@ describe("the scale of pupils with «Отметка»", () => {
     expect(notice?.details).toMatchObject({ count: 1, names: ["МА 4 2025!A46"] });
   });
 
+  it("is contradicted by no more works than there are, however the marks stand", () => {
+    const records = recordsOf([HEADER, ...pupils((score, index) => 2 + ((score * 7 + index * 3) % 4))]);
+    const notice = records.notices.find(({ code }) => code === "scale-inconsistent");
+    const { count, works } = notice?.details ?? {};
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(Number(count)).toBeLessThanOrEqual(Number(works));
+  });
+
   it("is not taken where one in twenty marks contradicts it", () => {
     const records = recordsOf([HEADER, ...pupils((score, index) => (index % 20 === 3 ? 5 : markOf(score)))]);
     expect(scaleOf(records)).toBeNull();
