@@ -12,6 +12,7 @@ import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
 import { formKind } from "../../model/form-traits";
 import type { Exam } from "../../model/procedure";
+import { isSchoolByWords } from "../schools/group-level";
 import type { ShownForm } from "../../model/shown-form";
 import { isBlank } from "../shown/header-keys";
 import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
@@ -153,10 +154,12 @@ function isOverOneGroup(row: readonly Cell[], next: readonly Cell[]): boolean {
   return before && hasTexts(next) && areHeaderCells(row) && areHeaderCells(next);
 }
 
-/** «Наименование ОО | Категория»: a school and one thing that is said of it. */
+/** «Наименование ОО | Категория»: a school and one thing that is said of it; «Школа: | МБОУ СОШ № 7» is no header. */
 function isSchoolAndOne(row: readonly Cell[]): boolean {
-  const filled = row.filter((cell) => cleanText(cell) !== "");
-  return filled.length === 2 && headerCellsOfRow(row).some((cell) => isSchoolName(cell) || isLogin(cell));
+  if (row.filter((cell) => cleanText(cell) !== "").length !== 2) return false;
+  const cells = headerCellsOfRow(row);
+  const named = cells.filter((cell) => isSchoolName(cell) || isLogin(cell));
+  return named.length > 0 && cells.every((cell) => named.includes(cell) || !isSchoolByWords(cell.header));
 }
 
 function hasTexts(row: readonly Cell[]): boolean {

@@ -102,6 +102,27 @@ describe("a table of two columns", () => {
   }); // prettier-ignore
 });
 
+it("a field that names the school of a table is no header of a list", () => {
+  const pupils = Array.from({ length: 8 }, (_, at): Cell[] => [
+    at + 1,
+    `Ученик ${String(at)}`,
+    10 + at,
+    4,
+    3,
+  ]);
+  const { lists, notices, procedures } = recordsOf({
+    Лист1: [
+      ["Результаты ВПР школ с низкими результатами, математика, 5 класс, 2025"],
+      ["Школа:", "МБОУ СОШ № 7"],
+      ["№", "Ученик", "Балл", "Отметка за ВПР", "Отметка за четверть"],
+      ...pupils,
+    ],
+  });
+  expect(lists).toEqual([]);
+  expect(notices.map(({ code }) => code)).not.toContain("header-without-data");
+  expect(procedures[0]?.schools.map(({ name }) => name)).toEqual(["МБОУ СОШ № 7"]);
+});
+
 describe("who signed a list", () => {
   const numbered = SCHOOLS.map((name, index): Cell[] => [index + 1, "Лесной район", name]);
   const header = ["№", "Муниципалитет", "Наименование ОО"];
