@@ -47,7 +47,7 @@ export function roadmapView(
     request,
     summary: [
       scopeLine(scope, year, names),
-      roadmap.isKnown || tracked.earlier === null ? planLine(roadmap) : KEPT_LINE,
+      roadmap.isKnown || tracked.earlier === null ? planLine(roadmap, tracked.earlier !== null) : KEPT_LINE,
     ],
     notices: standingNotices(roadmap, tracked),
     unread: roadmapNotices(roadmap, run, book),
@@ -57,9 +57,9 @@ export function roadmapView(
   };
 }
 
-function planLine({ rows }: Roadmap): string {
+function planLine({ rows }: Roadmap, isBegun: boolean): string {
   const because = rows.filter(({ reasons }) => reasons.length > 0);
-  return roadmapLine(rows.length, because.length, new Set(because.flatMap(schoolIds)).size);
+  return roadmapLine(rows.length, because.length, new Set(because.flatMap(schoolIds)).size, isBegun);
 }
 
 function schoolIds({ reasons }: RoadmapRow): string[] {

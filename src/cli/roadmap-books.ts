@@ -5,10 +5,7 @@ import { roadmapJson } from "../sheets/roadmap/roadmap-json";
 import { readRoadmapTables } from "../sheets/roadmap/roadmap-tables";
 import { schoolYearOf } from "../core/roadmap/school-year";
 import { named, schoolsOf } from "../core/roadmap/trigger-reason";
-import { findRoadmapSheet } from "../sheets/roadmap/read-roadmap-sheet";
-import { roadmapKey } from "../sheets/roadmap/roadmap-layout";
-import { roadmapEdits } from "../sheets/roadmap/write-roadmap";
-import type { SheetSnapshot } from "../workbook/snapshot";
+import { roadmapEdits, trackedRoadmap } from "../sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../core/run/check-run";
 import { callText, cliText } from "../locale/cli";
 import { roadmapSummary } from "../locale/roadmap-text";
@@ -51,9 +48,9 @@ export async function roadmapBooks(
   });
   const notices = [...run.notices, ...roadmapNotices(roadmap, run, snapshot)];
   const shown = withoutLeftOut(roadmap, snapshot);
-  environment.print(
-    `${[summary(shown, hasEarlier(roadmap, snapshot.sheets)), ...noticeLines(notices), ""].join("\n")}`,
-  );
+  const { earlier, origin } = trackedRoadmap(roadmap, snapshot, date);
+  const head = [summary(shown, earlier !== null), ...(origin === "" ? [] : [origin.trim()])];
+  environment.print(`${[...head, ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {
     const json = { ...roadmapJson(shown, notices), ...filesJson(checked.files, run.records.tables) };
     writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
@@ -74,15 +71,11 @@ function assertSchool(run: CheckRun, scope: RoadmapScope): void {
     throw new WrongCall(callText.noSuchSchool(scope.school));
 }
 
-/** Whether such a roadmap stands in the workbook. */
-function hasEarlier({ options: { form, scope } }: Roadmap, sheets: readonly SheetSnapshot[]): boolean {
-  return findRoadmapSheet(sheets, roadmapKey(form, scope)) !== null;
-}
-
-function summary({ rows, schools, options, isKnown }: Roadmap, hasEarlier: boolean): string {
+/** @param isBegun A roadmap or a plan stands in the workbook. */
+function summary({ rows, schools, options, isKnown }: Roadmap, isBegun: boolean): string {
   const names = schools.map(({ name }) => name);
   const because = rows.filter(({ reasons }) => reasons.length > 0).length;
   const { scope, year } = options;
-  const isKept = !isKnown && hasEarlier;
-  return roadmapSummary({ measures: rows.length, because, names, scope, year, isKept });
+  const isKept = !isKnown && isBegun;
+  return roadmapSummary({ measures: rows.length, because, names, scope, year, isBegun, isKept });
 }

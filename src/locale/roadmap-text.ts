@@ -193,11 +193,17 @@ export function schoolYearText(year: number): string {
 
 /** The same where the workbook has no results: what stood in it was not looked at anew. */
 export const KEPT_LINE =
-  "Таблиц с результатами школ в книге нет: составленная карта осталась как была, основания мер не пересмотрены.";
+  "Таблиц с результатами школ в книге нет: что уже составлено, осталось как было, основания мер не пересмотрены.";
 
-/** The conclusion of the sheet. */
-export function roadmapLine(measures: number, withReason: number, schools: number): string {
+/**
+ * The conclusion of the sheet.
+ *
+ * @param isBegun Rows stand there already, of an earlier roadmap or of a plan made by hand.
+ */
+export function roadmapLine(measures: number, withReason: number, schools: number, isBegun = false): string {
   if (measures === 0) {
+    if (isBegun)
+      return "Оснований для новых мер этой формы в книге не найдено: строки, которые уже есть, сохранены.";
     return "Оснований для мер этой формы в книге не найдено: это пустой бланк, строки заполняются вручную.";
   }
   const because = countText(withReason, ["мера", "меры", "мер"]);
@@ -245,13 +251,15 @@ export function roadmapSummary(roadmap: {
   readonly names: readonly string[];
   readonly scope: RoadmapScope;
   readonly year: number;
-  /** What stood in the workbook was kept, since the tables tell of no school. */
+  /** A roadmap or a plan stands in the workbook. */
+  readonly isBegun: boolean;
+  /** It was kept as it is, since the tables tell of no school. */
   readonly isKept: boolean;
 }): string {
-  const { measures, because, names, scope, year, isKept } = roadmap;
+  const { measures, because, names, scope, year, isBegun, isKept } = roadmap;
   return [
     scopeLine(scope, year, names),
-    isKept ? KEPT_LINE : roadmapLine(measures, because, names.length),
+    isKept ? KEPT_LINE : roadmapLine(measures, because, names.length, isBegun),
     ...(names.length === 0 ? [] : [`ОО: ${listText(names, LISTED)}.`]),
   ].join("\n");
 }

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { statusOf } from "../../src/core/roadmap/row-status";
+import { readRoadmapSheet } from "../../src/sheets/roadmap/read-roadmap-sheet";
 import { roadmapLayout } from "../../src/sheets/roadmap/roadmap-layout";
 import { madeUpWorkbook, shownRows } from "../sheets/roadmap/roadmap-run";
 import { callCli, type CliCall } from "./call-cli";
@@ -32,6 +34,51 @@ describe("oko roadmap", () => {
       utils.book_append_sheet(book, utils.aoa_to_sheet(cells.map((row) => [...row])), name);
     }
     writeFileSync(input, new Uint8Array(write(book, { type: "array" }) as ArrayBuffer));
+  });
+
+  it("takes a plan in its author's words from a book without results, and says so", async () => {
+    const plan = join(folder, "План.xlsx");
+    const planOut = join(folder, "План-карта.xlsx");
+    const book = utils.book_new();
+    const cells = [
+      ["План мероприятий на 2022/2023 учебный год"],
+      [
+        "№",
+        "Наименование мероприятия",
+        "Срок исполнения",
+        "Ответственный исполнитель",
+        "Отметка о выполнении",
+      ],
+      [1, "Приказ о проведении ВПР", "конец сентября", "Методист", "Вып."],
+      [2, "Семинар учителей математики", "октябрь", "ИМЦ", "не проводился"],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(cells), "План");
+    writeFileSync(plan, new Uint8Array(write(book, { type: "array" }) as ArrayBuffer));
+    const { code, said } = await call(
+      "roadmap",
+      plan,
+      "--form",
+      "tver",
+      "--year",
+      "2022",
+      "--quarter",
+      "1",
+      "--out",
+      planOut,
+    );
+    expect(code).toBe(0);
+    expect(said).toMatch(/Перенесено с листа «План»: 2\sстроки; сам лист не изменён\./);
+    expect(said).not.toContain("пустой бланк");
+    const { book: written, sheet } = await roadmapIn(planOut);
+    const [first, second] = readRoadmapSheet(sheet, "tver").rows.filter(({ id }) => id.startsWith("own-"));
+    expect([first?.form[1], first && statusOf(first), second?.form[1]]).toEqual([
+      "Приказ о проведении ВПР",
+      "done",
+      "Семинар учителей математики",
+    ]);
+    const report = (await written.snapshot()).sheets.find(({ name }) => name === "ОКО Отчёт за четверть");
+    expect(report?.cells.flat()).toContain("Семинар учителей математики");
+    expect(report?.cells.flat().join()).toContain("просрочено 1");
   });
 
   it("writes the roadmap, and keeps on a rerun what was entered in the file", async () => {

@@ -205,7 +205,9 @@ function headLines(
   const ids = because.flatMap(({ reasons }) => reasons.flatMap(({ school }) => school?.id ?? []));
   const names = schools.map(({ name }) => name);
   return [
-    isKnown || earlier === null ? roadmapLine(rows.length, because.length, new Set(ids).size) : KEPT_LINE,
+    isKnown || earlier === null
+      ? roadmapLine(rows.length, because.length, new Set(ids).size, earlier !== null)
+      : KEPT_LINE,
     scopeLine(options.scope, options.year, names) + (options.form === "stavropol" ? cardText(run) : ""),
   ];
 }

@@ -42,7 +42,7 @@ describe("a rerun of a roadmap over a workbook that has no results", () => {
         .find(({ name }) => name === ROADMAP_SHEET)
         ?.cells.flat()
         .join("\n");
-      expect(cells).toContain("осталась как была");
+      expect(cells).toContain("осталось как было");
       expect(cells).not.toContain("не требуется");
     },
   );
