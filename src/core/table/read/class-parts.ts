@@ -3,7 +3,7 @@ import { comparableText } from "../../cleaning/clean-text";
 import type { JournalCounts } from "../../model/results";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf } from "../recognise/table-cells";
-import type { UnitNumbers } from "./read-unit-row";
+import type { UnitNumbers } from "./unit-numbers";
 
 /** A class of a grade: «5А», «5 «Б»», «5-в», «а». */
 const CLASS_GROUP = /^(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?$/;

@@ -7,7 +7,7 @@ import type { UnreadMeasure } from "../../model/results";
 import { columnOf, endOf } from "../recognise/table-cells";
 import type { CellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
-import type { ReadUnitRow } from "./read-unit-row";
+import type { ReadUnitRow } from "./unit-numbers";
 
 /** More digits mean a number that was worked out, not typed. */
 const MOST_DECIMALS = 6;

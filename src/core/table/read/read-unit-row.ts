@@ -1,5 +1,5 @@
 import type { Grid } from "../../../workbook/cell";
-import type { JournalCounts, MarkCounts, UnreadMeasure } from "../../model/results";
+import type { JournalCounts, UnreadMeasure } from "../../model/results";
 import { comparableText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import { sharesAsCounts } from "../../cleaning/shares-as-counts";
@@ -8,20 +8,8 @@ import { noteDirt, type DirtLog } from "./dirt-log";
 import { indexRowReader } from "./index-rows";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf, endOf } from "../recognise/table-cells";
+import type { ReadUnitRow } from "./unit-numbers";
 import { JOURNAL_SUB_ROW } from "./unit-rows";
-
-/** What one row of a report by groups says, beside who it is about. */
-export interface UnitNumbers {
-  readonly participants: number | null;
-  readonly marks: MarkCounts | null;
-  readonly histogram: readonly number[] | null;
-  readonly journal: JournalCounts | null;
-  /** What stands in the row and could not be read. */
-  readonly unread: readonly UnreadMeasure[];
-}
-
-/** Reads the numbers of a row. */
-export type ReadUnitRow = (row: number) => UnitNumbers;
 
 /** Four percents rounded to whole ones are so far from a hundred at most. */
 const ROUNDED_HUNDRED = 2;
