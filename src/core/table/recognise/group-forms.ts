@@ -31,6 +31,9 @@ const GROUP_WORDS: Readonly<Record<ListGroup, RegExp>> = {
   deficit: /дефицит/,
   bias: /необъективн/,
 };
+/** «Вышедшие из ШНОР», «без признаков», «не ШНОР» and «наставники ШНОР» are of the group no more, or never were. */
+const NOT_OF_IT =
+  /(?<![а-я])(вышл|вышед|вышел|исключен|исключа|выбы|снят[аоы]?(?![а-я])|переста|покину|(?<!не )преодолев|куратор|наставник|тьютор)|(?<![а-я])без (признак|маркер|шн|низк)|(?<![а-я])не (вош|вход|явля|име[юле]|отнес|относ|показа|включ|попа|состо|выявл|обнаруж|шн|шссу|шф|снор)/;
 /** A list of names has no results and no people beside its schools. */
 const NOT_A_LIST =
   /участник|балл|отметк|оценк|доля|процент|%|кол-?во|количество|число|средн|^"?[2-5]"?$|писали|сдавал|задани|значимость|фактор|^(фамилия|ф\.? ?и\.? ?о\.?)$|^(вид|тип|категория) |местност/;
@@ -38,14 +41,14 @@ const MARKED_PROCEDURE =
   /процедур|(предмет|класс).*(признак|маркер|необъективн|выявлен)|^(предметы?|предмет,? ?класс|класс,? ?предмет)$/;
 
 /**
- * Whether a text names a group of schools.
+ * Whether a text puts schools in a group.
  *
  * @param text Fit for comparing.
  * @example
  * namesListGroup("перечень шнор на 2025 год", "low") // => true
  */
 export function namesListGroup(text: string, group: ListGroup): boolean {
-  return GROUP_WORDS[group].test(text);
+  return GROUP_WORDS[group].test(text) && !NOT_OF_IT.test(text);
 }
 
 /**

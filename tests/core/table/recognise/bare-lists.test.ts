@@ -92,6 +92,38 @@ describe("a list of names under a title that says what it is", () => {
   });
 });
 
+describe("schools that are not of the group that a title names", () => {
+  it.each([
+    "Перечень школ, вышедших из категории ШНОР, 2025 год",
+    "Школы, исключённые из перечня школ с низкими образовательными результатами",
+    "Школы, не вошедшие в список ШНОР 2025",
+    "Список школ без признаков необъективности ВПР 2025",
+    "Список ОО, не имеющих признаков необъективных результатов ВПР-2025",
+    "Список ОО, в которых не выявлены признаки необъективных результатов",
+    "Кураторы школ с низкими образовательными результатами",
+  ])("are not listed in it: «%s»", (title) => {
+    const rows = SCHOOLS.map((name, index): Cell[] => [index + 1, "Лесной район", name]);
+    expect(listed([[title], ["№", "Муниципалитет", "Наименование ОО"], ...rows])).toEqual([]);
+    expect(listed([[title], ...SCHOOLS.map((name) => [name])])).toEqual([]);
+  });
+
+  it("nor by a cell of «Категория»", () => {
+    const cells = ["ШНОР", "не ШНОР", "вышла из ШНОР в 2024", "исключена из ШНОР"];
+    const rows = SCHOOLS.map((name, index): Cell[] => [name, cells[index] ?? null]);
+    expect(listed([["ОО", "Категория"], ...rows]).map(([, groups]) => groups)).toEqual([
+      { low: true },
+      { low: false },
+      { low: false },
+      { low: false },
+    ]);
+  });
+
+  it("but those that are, however long the title", () => {
+    const title = "Перечень школ с низкими образовательными результатами, не преодолевших порог в 2025 году";
+    expect(listed([[title], ...SCHOOLS.map((name) => [name])])).toEqual(inGroup("low"));
+  });
+});
+
 describe("a table of two columns", () => {
   it.each<[string, Cell[], Cell[], [string, object][]]>([
     ["Категория", ["ШНОР", "ШНСУ"], ["ОО", "Категория"], [["СОШ № 1", { low: true, adverse: false }], ["СОШ № 2", { low: false, adverse: true }]]],
