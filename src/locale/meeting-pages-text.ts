@@ -222,6 +222,10 @@ export const UNREAD_PROPOSAL =
 /** What is proposed where nothing asks for anything. */
 export const NOTHING_PROPOSAL = "Продолжайте наблюдение: отсутствие признаков не доказывает объективность.";
 
+/** The same where no school could be judged. */
+export const MORE_DATA_PROPOSAL =
+  "Добавьте таблицы ВПР: распределение баллов, отметки по журналу, результаты прошлого года. По этим таблицам вывода об объективности нет.";
+
 /** The same of overdue terms. */
 export function overdueProposal(overdue: number): string {
   if (overdue === 0) return "";

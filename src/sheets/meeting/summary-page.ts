@@ -14,6 +14,7 @@ import {
   lowProposal,
   lowSentence,
   lowTitle,
+  MORE_DATA_PROPOSAL,
   NOTHING_PROPOSAL,
   toCheckTitle,
   UNREAD_PROPOSAL,
@@ -77,13 +78,16 @@ function summarySentences(shown: CheckRun): string[] {
 function summaryProposals(shown: CheckRun): string[] {
   const { unread, waiting } = runCoverage(shown);
   const isUnread = unread.length + waiting.length > 0;
+  const { all, few, none } = levelCounts(shown.evidence);
   const proposals = [
     isUnread ? UNREAD_PROPOSAL : "",
+    all > 0 && all === few ? MORE_DATA_PROPOSAL : "",
     checkProposal(namesOf(schoolsOfLevel(shown.evidence, "check"))),
     attentionProposal(namesOf(schoolsOfLevel(shown.evidence, "attention"))),
     lowProposal(lowSchools(shown, "low").map(({ school }) => shortLabel(school.name, IN_SENTENCE))),
   ].filter((proposal) => proposal !== "");
-  return proposals.length === 0 ? [NOTHING_PROPOSAL] : proposals;
+  if (proposals.length > 0) return proposals;
+  return [none > 0 ? NOTHING_PROPOSAL : MORE_DATA_PROPOSAL];
 }
 
 function namesOf(schools: readonly SchoolEvidence[]): string[] {

@@ -1,5 +1,6 @@
 import { levelCounts } from "../../../src/core/objectivity/level-counts";
 import { NO_RESULTS_FILTER } from "../../../src/core/run/results-filter";
+import { MORE_DATA_PROPOSAL } from "../../../src/locale/meeting-pages-text";
 import { WHOLE_MEETING } from "../../../src/sheets/meeting/meeting-matter";
 import { planMeetingSet } from "../../../src/sheets/meeting/plan-meeting-set";
 import type { Cell } from "../../../src/workbook/cell";
@@ -7,6 +8,7 @@ import { plainSheet } from "../../../src/workbook/plain-sheet";
 import { madeSet, sampleSnapshot, type MadeSet } from "../../papers/made-set";
 import { threeProcedures } from "../../acceptance/one-number-books";
 import { snapshotOf } from "../../read-snapshot";
+import { madeUpWorkbook } from "../roadmap/roadmap-run";
 
 describe("the set of a meeting", () => {
   let made: MadeSet;
@@ -40,6 +42,22 @@ describe("the set of a meeting", () => {
     expect(levels).toEqual([...levels].sort((one, other) => Number(other) - Number(one)));
     const { check, attention } = levelCounts(made.matter.run.evidence);
     expect(levels).toHaveLength(check + attention);
+  });
+
+  it("proposes other tables, and never to go on watching, where no school could be judged", async () => {
+    const few = await madeSet(madeUpWorkbook(30));
+    expect(levelCounts(few.matter.run.evidence)).toMatchObject({ none: 0, few: 30 });
+    expect(few.set.pages[0]?.proposals[0]).toBe(MORE_DATA_PROPOSAL);
+    const nothing = await madeSet(
+      snapshotOf({
+        Списки: [
+          ["ОО", "ШНОР"],
+          ["СОШ № 1", "нет"],
+          ["СОШ № 2", "нет"],
+        ],
+      }),
+    );
+    expect(nothing.set.pages[0]?.proposals).toEqual([MORE_DATA_PROPOSAL]);
   });
 
   it("names the parts that these data do not allow, with the reason", () => {
