@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "./temporary-folder";
 
 /** A page as it comes out of the printer. */
 export interface PrintedPage {
@@ -27,9 +27,14 @@ export function canPrint(): boolean {
   );
 }
 
+/** Where LibreOffice prints for the tests of one file; its profile, which takes seconds to make, serves them all. */
+export function printer(): (bytes: Uint8Array) => PrintedPage[] {
+  const folder = temporaryFolder();
+  return (bytes) => printedPages(folder, bytes);
+}
+
 /** Prints a workbook as LibreOffice does; its pages in order. */
-export function printedPages(bytes: Uint8Array): PrintedPage[] {
-  const folder = mkdtempSync(join(tmpdir(), "oko-print-"));
+function printedPages(folder: string, bytes: Uint8Array): PrintedPage[] {
   const book = join(folder, "book.xlsx");
   writeFileSync(book, bytes);
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as sharedData from "./shared-data";
+import { temporaryFolder } from "./temporary-folder";
 
 type SharedData = typeof sharedData;
 
@@ -43,9 +43,8 @@ function describedWith(
 }
 
 describe("what needs the real data", () => {
-  const root = mkdtempSync(join(tmpdir(), "oko-shared-"));
+  const root = temporaryFolder();
   mkdirSync(join(root, "data"));
-  afterAll(() => rmSync(root, { recursive: true }));
 
   it("is described where they are", () => {
     const body = jest.fn();

@@ -1,22 +1,11 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { runProgram } from "../cli/built-program";
 import { faults } from "./axe";
-import { saved, SHEET, tabTo } from "./roadmap-steps";
-import { openFile, PANE, SAMPLE, withPage } from "./with-page";
+import { bookWithRoadmap, saved, SHEET, tabTo } from "./roadmap-steps";
+import { openFile, PANE, withPage } from "./with-page";
 
 const pages = withPage();
 
-/** The sample with a roadmap that was made long before today, so that some of it is overdue. */
-let book: Buffer;
-beforeAll(() => {
-  const out = join(mkdtempSync(join(tmpdir(), "oko-board-")), "книга.xlsx");
-  const made = runProgram(["roadmap", SAMPLE, "--out", out, "--date", "2025-09-01"]);
-  if (made.code !== 0) throw new Error(made.stderr);
-  book = readFileSync(out);
-});
+const book = bookWithRoadmap();
 
 async function openBoard(page: Page): Promise<void> {
   await openFile(page, { name: "книга.xlsx", bytes: book });

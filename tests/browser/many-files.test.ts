@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { read } from "@e965/xlsx";
 import type { Locator, Page } from "playwright-core";
@@ -8,6 +7,7 @@ import { faults } from "./axe";
 import { drop } from "./drop-files";
 import { LONGEST_TASK, longestTask, watchLongTasks } from "./long-task-watch";
 import { bytesOf, LONG, PANE, SAMPLE, withPage } from "./with-page";
+import { temporaryFolder } from "../temporary-folder";
 
 // A busy machine may hold a thread: the page is at fault where it is slow three times of three.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
@@ -31,7 +31,7 @@ async function saidOfFiles(page: Page): Promise<Map<string, string>> {
 
 describe("the page, given a folder", () => {
   const pages = withPage();
-  const folder = mkdtempSync(join(tmpdir(), "oko-page-"));
+  const folder = temporaryFolder();
   const inside = join(folder, "ВПР 2022");
 
   beforeAll(() => {
@@ -42,7 +42,6 @@ describe("the page, given a folder", () => {
     writeFileSync(join(inside, "половина.xlsx"), readFileSync(SAMPLE).subarray(0, 100_000));
     writeFileSync(join(inside, "заметки.csv"), "Что;Когда\nсовещание;завтра\n");
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it("says what came of each file, checks the others, and saves a new workbook named by the folder", async () => {
     const page = await pages.open();

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { faults } from "./axe";
 import { drop } from "./drop-files";
 import { beginMonthly, monthFolder, press, untilCleaned, untilStep, walkTo } from "./monthly-steps";
 import { PANE, withPage } from "./with-page";
+import { temporaryFolder } from "../temporary-folder";
 
 // A busy machine may hold a thread: the page is at fault where it is slow three times of three.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
@@ -14,9 +13,8 @@ const RULE = "«Из них девочек» меньше «Выездов» (д
 
 describe("the form of monthly tables, changed on the page", () => {
   const pages = withPage();
-  const folder = mkdtempSync(join(tmpdir(), "oko-form-"));
+  const folder = temporaryFolder();
   const october = monthFolder(folder, "2025-10");
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** The step of the form with a part of it open. */
   async function formStep(part: RegExp, colorScheme: "light" | "dark" = "light"): Promise<Page> {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import type { Page } from "playwright-core";
@@ -18,6 +17,7 @@ import {
   walkTo,
 } from "./monthly-steps";
 import { bytesOf, LONG, PANE, withPage } from "./with-page";
+import { temporaryFolder } from "../temporary-folder";
 
 // A busy machine may hold a thread: the page is at fault where it is slow three times of three.
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
@@ -35,10 +35,9 @@ async function writeAndSave(page: Page): Promise<{ name: string; bytes: Buffer }
 
 describe("the page, given the tables of schools", () => {
   const pages = withPage();
-  const folder = mkdtempSync(join(tmpdir(), "oko-month-"));
+  const folder = temporaryFolder();
   const october = monthFolder(folder, "2025-10");
   const november = monthFolder(folder, "2025-11");
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   async function cleaned(): Promise<Page> {
     const page = await pages.open({ viewport: PANE });

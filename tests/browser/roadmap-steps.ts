@@ -1,11 +1,28 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
-import { bytesOf, checkSample } from "./with-page";
+import { runProgram } from "../cli/built-program";
+import { bytesOf, checkSample, SAMPLE } from "./with-page";
 
 /** The roadmap's sheet. */
 export const SHEET = "ОКО Дорожная карта";
+
+/** The sample with a roadmap that was made long before today, so that all of it is overdue. */
+export function bookWithRoadmap(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "oko-roadmap-"));
+  try {
+    const out = join(folder, "книга.xlsx");
+    const made = runProgram(["roadmap", SAMPLE, "--out", out, "--date", "2025-09-01"]);
+    if (made.code !== 0) throw new Error(made.stderr);
+    return readFileSync(out);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** From the checked sample to the choice of a form. */
 export async function toChoice(page: Page): Promise<void> {

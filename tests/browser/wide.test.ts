@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { runProgram } from "../cli/built-program";
 import { faults } from "./axe";
-import { checkSample, openFile, PANE, SAMPLE, showMore, withPage } from "./with-page";
+import { bookWithRoadmap } from "./roadmap-steps";
+import { checkSample, openFile, PANE, showMore, withPage } from "./with-page";
 
 const pages = withPage();
 
@@ -34,14 +31,6 @@ async function edges(part: Locator): Promise<Edges> {
 /** Whether nothing of the document stands out of the window. */
 async function isInside(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-}
-
-/** The sample with a roadmap that was made long before today: all of it is overdue. */
-function bookWithRoadmap(): Buffer {
-  const out = join(mkdtempSync(join(tmpdir(), "oko-wide-")), "книга.xlsx");
-  const made = runProgram(["roadmap", SAMPLE, "--out", out, "--date", "2025-09-01"]);
-  if (made.code !== 0) throw new Error(made.stderr);
-  return readFileSync(out);
 }
 
 describe("a wide screen", () => {

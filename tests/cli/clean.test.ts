@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
@@ -11,8 +10,9 @@ import { locked } from "../adapters/xlsx/locked-book";
 import { bookParts, cellsXml } from "../adapters/xlsx/small-book";
 import { zipOf } from "../adapters/xlsx/zip-maker";
 import type { CliEnvironment } from "../../src/cli/cli-environment";
+import { temporaryFolder } from "../temporary-folder";
 
-const FOLDER = mkdtempSync(join(tmpdir(), "oko-clean-"));
+const FOLDER = temporaryFolder();
 const MONTH = join(FOLDER, "март");
 const PASSWORD = "школа 2";
 const printed: string[] = [];
@@ -54,8 +54,6 @@ beforeAll(() => {
     writeFileSync(join(MONTH, `школа ${String(school)}.csv`), `\uFEFF${lines.join("\r\n")}\r\n`);
   }
 });
-
-afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 describe("cleanBooks()", () => {
   it("marks an xlsx beside a csv, and says so", async () => {

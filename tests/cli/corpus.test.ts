@@ -1,18 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describeWithData, sharedFiles } from "../shared-data";
 import { runProgram, type ProgramRun } from "./built-program";
+import { temporaryFolder } from "../temporary-folder";
 
 /** Parts that name the book's sheets, styles and settings: adding a sheet has to change them. */
 const INDEX_PARTS =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/.*|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml)$/;
 
 describeWithData("oko on the corpus of other projects' workbooks", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-corpus-"));
-
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
 
   it.each(
     sharedFiles("corpus")

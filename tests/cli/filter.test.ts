@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { runCli } from "../../src/cli/run-cli";
 import { normal } from "../locale/normal-text";
 import { slideTexts } from "../papers/read-paper";
+import { temporaryFolder } from "../temporary-folder";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
-const FOLDER = mkdtempSync(join(tmpdir(), "oko-filter-"));
+const FOLDER = temporaryFolder();
 const [JSON_FILE, BOOK, SLIDES] = ["ч.json", "к.xlsx", "п.pptx"].map((name) => join(FOLDER, name)) as [
   string,
   string,

@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { read } from "@e965/xlsx";
 import { describeWithData, sharedFile } from "../shared-data";
 import { runProgram } from "./built-program";
+import { temporaryFolder } from "../temporary-folder";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
 const DATE = ["--date", "2022-05-31"];
@@ -22,7 +22,7 @@ interface FilesJson {
 }
 
 describe("oko on several files", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-many-"));
+  const folder = temporaryFolder();
   const inside = join(folder, "Отчёты");
   const book = join(inside, "book.xlsx");
   const copy = join(inside, "вложенная", "копия.xlsx");
@@ -41,7 +41,6 @@ describe("oko on several files", () => {
     writeFileSync(half, readFileSync(SAMPLE).subarray(0, 100_000));
     writeFileSync(list, LIST);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   function jsonFile(): FilesJson {
     return JSON.parse(readFileSync(json, "utf8")) as FilesJson;

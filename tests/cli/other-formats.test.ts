@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { runProgram } from "./built-program";
+import { temporaryFolder } from "../temporary-folder";
 
 const REPORT = [
   ["Статистика по отметкам"],
@@ -27,10 +27,7 @@ function windows1251(text: string): Uint8Array {
 }
 
 describe("tables in other formats than xlsx", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-formats-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
 
   function written(name: string, bytes: Uint8Array): string {
     const path = join(folder, name);

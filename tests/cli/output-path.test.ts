@@ -2,19 +2,17 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { assertWritable, writeWhole } from "../../src/cli/output-path";
+import { temporaryFolder } from "../temporary-folder";
 
 describe("assertWritable()", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-output-"));
+  const folder = temporaryFolder();
   const input = join(folder, "Книга.xlsx");
 
   beforeAll(() => {
@@ -24,8 +22,6 @@ describe("assertWritable()", () => {
     symlinkSync(folder, join(folder, "inner", "up"));
     linkSync(input, join(folder, "hard.xlsx"));
   });
-
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([
     { name: "the same path", output: () => input },
@@ -56,12 +52,12 @@ describe("assertWritable()", () => {
 });
 
 describe("writeWhole()", () => {
+  const folder = temporaryFolder();
+
   it("leaves nothing behind when it cannot write", () => {
-    const folder = mkdtempSync(join(tmpdir(), "oko-whole-"));
     mkdirSync(join(folder, "taken", "inside"), { recursive: true });
     expect(() => writeWhole(join(folder, "taken"), "text")).toThrow("не записан");
     expect(readdirSync(folder)).toEqual(["taken"]);
     expect(existsSync(join(folder, "taken", "inside"))).toBe(true);
-    rmSync(folder, { recursive: true });
   });
 });

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { MEETING_SHEET } from "../../src/locale/meeting-sheet-text";
 import { paragraphsOf, slideTexts } from "../papers/read-paper";
 import { callCli, type CliCall } from "./call-cli";
+import { temporaryFolder } from "../temporary-folder";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
 
@@ -18,7 +18,7 @@ function bytesOf(path: string): Uint8Array {
 }
 
 describe("oko papers", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-papers-"));
+  const folder = temporaryFolder();
   function at(name: string): string {
     return join(folder, name);
   }

@@ -1,23 +1,14 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { newPackage } from "../../src/adapters/xlsx/new-package";
 import { plainSheet } from "../../src/workbook/plain-sheet";
 import { runProgram } from "./built-program";
+import { temporaryFolder } from "../temporary-folder";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
 
 describe("oko refuses", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-refusals-"));
+  const folder = temporaryFolder();
   const book = join(folder, "book.xlsx");
   const link = join(folder, "link.xlsx");
   const picture = join(folder, "picture.xlsx");
@@ -31,8 +22,6 @@ describe("oko refuses", () => {
     writeFileSync(picture, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
     writeFileSync(halfBook, readFileSync(SAMPLE).subarray(0, 100_000));
   });
-
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([
     { name: "a wrong command", words: ["chek", book], says: "«chek»" },

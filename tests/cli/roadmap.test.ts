@@ -1,6 +1,5 @@
 import { utils, write } from "@e965/xlsx";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
@@ -9,6 +8,7 @@ import { readRoadmapSheet } from "../../src/sheets/roadmap/read-roadmap-sheet";
 import { roadmapLayout } from "../../src/sheets/roadmap/roadmap-layout";
 import { madeUpWorkbook, shownRows } from "../sheets/roadmap/roadmap-run";
 import { callCli, type CliCall } from "./call-cli";
+import { temporaryFolder } from "../temporary-folder";
 
 const SHEET = "ОКО Дорожная карта";
 
@@ -24,7 +24,7 @@ async function roadmapIn(path: string) {
 }
 
 describe("oko roadmap", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-roadmap-"));
+  const folder = temporaryFolder();
   const input = join(folder, "Школы.xlsx");
   const out = join(folder, "Карта.xlsx");
 

@@ -1,15 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-  lstatSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync, lstatSync } from "node:fs";
 import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
@@ -18,6 +8,7 @@ import { runCli } from "../../src/cli/run-cli";
 import { terminalText } from "../../src/cli/terminal-text";
 import { bookParts, cellsXml } from "../adapters/xlsx/small-book";
 import { zipOf } from "../adapters/xlsx/zip-maker";
+import { temporaryFolder } from "../temporary-folder";
 
 const ROWS = [["Год", "Логин", "Муниципалитет", "ОО", "4 РУ", "4 МА", "Количество маркеров"]].concat(
   Array.from({ length: 12 }, (_, index) => {
@@ -53,13 +44,12 @@ async function called(words: readonly string[], given: { line?: string; variable
 }
 
 describe("what the command line writes", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-safe-"));
+  const folder = temporaryFolder();
   function book(name: string, sheetName = "Список"): string {
     const path = join(folder, name);
     writeFileSync(path, zipOf(bookParts({ sheet: cellsXml(ROWS), sheetName })));
     return path;
   }
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it("brings no command to a terminal, whatever a sheet is called", async () => {
     const path = book("esc.xlsx", "A&#27;[2J&#27;]0;pwn&#7;&#x9b;1m&#x202e;");

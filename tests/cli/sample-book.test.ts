@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, copyFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync, copyFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { read } from "@e965/xlsx";
 import { runProgram } from "./built-program";
+import { temporaryFolder } from "../temporary-folder";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
 
@@ -32,7 +32,7 @@ interface ResultJson {
 }
 
 describe("oko check on the sample", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-sample-"));
+  const folder = temporaryFolder();
   const out = join(folder, "out.xlsx");
   const json = join(folder, "out.json");
   let result: ResultJson;
@@ -44,8 +44,6 @@ describe("oko check on the sample", () => {
     result = resultIn(json);
     firstLines = run.stdout.split("\n").slice(0, 2);
   });
-
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Schools whose findings of these checks fired, by the number in their name. */
   function schoolsWith(...checks: readonly string[]): number[] {

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSettingsFile } from "../../src/cli/settings-file";
+import { temporaryFolder } from "../temporary-folder";
 
 describe("readSettingsFile()", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-settings-"));
+  const folder = temporaryFolder();
   const path = join(folder, "settings.json");
   const scale = {
     exam: "vpr",
@@ -17,8 +17,6 @@ describe("readSettingsFile()", () => {
     from5: 15,
     source: "приказ",
   };
-
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   it("reads thresholds, scales and answers, with or without a byte order mark", () => {
     writeFileSync(

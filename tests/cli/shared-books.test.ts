@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { read, utils, type WorkBook } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { describeWithData, sharedFiles } from "../shared-data";
 import { runProgram } from "./built-program";
+import { temporaryFolder } from "../temporary-folder";
 
 interface ResultJson {
   readonly tables: readonly {
@@ -17,11 +17,9 @@ interface ResultJson {
 }
 
 describeWithData("oko check on real books", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-books-"));
+  const folder = temporaryFolder();
   const json = join(folder, "out.json");
   const out = join(folder, "out.xlsx");
-
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   describe.each(sharedFiles("books").map((path) => ({ name: basename(path), path })))("$name", ({ path }) => {
     it("recognises its nine reports and writes a book", () => {

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportJson } from "../../src/sheets/report/report-json";
 import { runProgram } from "./built-program";
+import { temporaryFolder } from "../temporary-folder";
 
 /** Six schools of nine pupils; the second reaches 5 points more than the others, the fifth 5 fewer. */
 function pupilsTable(): string {
@@ -18,10 +18,7 @@ function pupilsTable(): string {
 }
 
 describe("a csv of pupils with an earlier score, through the program", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-value-added-"));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = temporaryFolder();
 
   it("tells the schools whose gain is above and below what was expected", () => {
     const [path, json] = [join(folder, "диагностика.csv"), join(folder, "out.json")];

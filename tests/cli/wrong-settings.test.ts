@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WrongCall } from "../../src/cli/command-line";
 import { readFactsFile } from "../../src/cli/facts-file";
 import { readSettingsFile } from "../../src/cli/settings-file";
+import { temporaryFolder } from "../temporary-folder";
 
 const SCALE = { exam: "vpr", subject: "ma", grade: 4, year: 2023, maximum: 20, from3: 6, from4: 10, from5: 15, source: "приказ" }; // prettier-ignore
-const FOLDER = mkdtempSync(join(tmpdir(), "oko-wrong-settings-"));
+const FOLDER = temporaryFolder();
 const PATH = join(FOLDER, "settings.json");
-
-afterAll(() => rmSync(FOLDER, { recursive: true }));
 
 /** What the person reads of a file; null where it is taken. */
 function sentenceOf(read: (path: string) => unknown, text: string): string | null {

@@ -12,9 +12,11 @@ import { planReport } from "../../src/sheets/report/plan-report";
 import { queryEdits, READY } from "../../src/sheets/queries/query-edits";
 import { officeTableEdits } from "../../src/sheets/roadmap/office-tables";
 import type { WorkbookEdit } from "../../src/workbook/edit";
-import { canPrint, printedPages, type PrintedPage } from "../printed-pages";
+import { canPrint, printer, type PrintedPage } from "../printed-pages";
 import { checkedSample, KINDS_STAMP as STAMP, monthEdits, NOBODY, quarterOf } from "./made-kinds";
 import { ofKind } from "./report/read-plan";
+
+const printedPages = printer();
 
 /** Rounding of the page's scale. */
 const NINE = 8.95;

@@ -7,9 +7,11 @@ import type { CheckRun } from "../../src/core/run/check-run";
 import { checkWorkbook } from "../../src/core/run/check-workbook";
 import { planReport } from "../../src/sheets/report/plan-report";
 import { copying, madeUpClasses } from "../core/objectivity/items/made-up-classes";
-import { canPrint, printedPages } from "../printed-pages";
+import { canPrint, printer } from "../printed-pages";
 import { STAMP } from "./report/build-run";
 import { ofKind, tableRows } from "./report/read-plan";
+
+const printedPages = printer();
 
 /** Four hundred schools of three classes, as of a region; in the first six, pupils copy. */
 const SCHOOLS = 400;

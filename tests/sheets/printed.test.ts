@@ -13,9 +13,11 @@ import { isReadableOnPaper } from "../../src/sheets/report/page-fit";
 import { planReport } from "../../src/sheets/report/plan-report";
 import { roadmapEdits } from "../../src/sheets/roadmap/write-roadmap";
 import type { WorkbookEdit } from "../../src/workbook/edit";
-import { canPrint, printedPages } from "../printed-pages";
+import { canPrint, printer } from "../printed-pages";
 import { STAMP } from "./report/build-run";
 import { ofKind } from "./report/read-plan";
+
+const printedPages = printer();
 
 const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
 /** A page with fewer words than this is as good as empty. */

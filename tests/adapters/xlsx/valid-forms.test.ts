@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { newPackage } from "../../../src/adapters/xlsx/new-package";
@@ -18,6 +9,7 @@ import { describeWithValidator, errorsOf, newErrors } from "../../office-validat
 import { snapshotOf } from "../../read-snapshot";
 import { smallMonth } from "../../small-month";
 import { reported } from "./written-books";
+import { temporaryFolder } from "../../temporary-folder";
 
 /** Each look of the validator takes a second, and many on a busy machine: all forms at `OKO_VALIDATE=all`. */
 const IS_ALL = process.env["OKO_VALIDATE"] === "all";
@@ -53,7 +45,7 @@ describeWithValidator("by Microsoft's validator, of every form of tables", () =>
 });
 
 describeWithValidator("by Microsoft's validator, of monthly tables", () => {
-  const folder = mkdtempSync(join(tmpdir(), "oko-clean-"));
+  const folder = temporaryFolder();
   const environment = {
     workbooks: {
       open: (bytes: Uint8Array, name: string) => openXlsxWorkbook(bytes, name, { engine }),
@@ -66,8 +58,6 @@ describeWithValidator("by Microsoft's validator, of monthly tables", () => {
     inputLine: () => "",
     passwordVariable: () => null,
   };
-
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Collects a month. @returns The clean table, and the files of schools with our marks. */
   async function cleaned(month: "2025-10" | "2025-11", more: readonly string[]): Promise<string[]> {
