@@ -61,7 +61,7 @@ export const MONTHLY = {
   sentTwice: "сдано дважды",
   asked: "вопрос: какая школа",
   severities: { alert: "исправить", warn: "проверить", info: "к сведению" },
-  grand: "Итого по строкам формы",
+  grand: "Итого за месяц по строкам формы",
   monthsBlock: "По месяцам",
   schoolsInRegister: "Школ в реестре",
   schoolsSent: "Сдали",

@@ -1,7 +1,7 @@
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import type { Cell, CellContent } from "../../workbook/cell";
-import type { CellStyle, WorkbookEdit } from "../../workbook/edit";
+import type { CellStyle, SheetArea, WorkbookEdit } from "../../workbook/edit";
 import { columnStyles } from "../report/column-styles";
 import { BODY_STYLE, HEADER_STYLE } from "../report/report-styles";
 import { isReadableOnPaper, pageBreaks, pagesAcross } from "../report/page-fit";
@@ -24,6 +24,8 @@ export interface CleaningSheet {
   readonly tableName: string;
   /** Between the lines and the table: totals by formulas, one row; null where there is none. */
   readonly totals: readonly CellContent[] | null;
+  /** What a person may choose in the first cell of the totals. */
+  readonly totalsOf?: readonly string[];
   readonly freezeColumns: number;
   /** Printed over several pages side by side where its columns do not fit one; the frozen ones are repeated. */
   readonly isSideways?: true;
@@ -50,7 +52,7 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
   const grid = [columns.map((column) => column.header), ...rows];
   const edits: WorkbookEdit[] = [
     ...headEdits(sheet, form.title, form.lines, lineWidths),
-    ...(totals === null ? [] : totalEdits(sheet, header - 1, totals)),
+    ...(totals === null ? [] : totalEdits(form, header - 1, totals)),
     { kind: "write", sheet, row: header, column: 0, cells: grid },
     {
       kind: "style",
@@ -125,12 +127,27 @@ function shownWidths(widths: readonly number[]): number[] {
   return shown.length === 0 ? widths.slice(0, 1) : shown;
 }
 
-function totalEdits(sheet: string, row: number, totals: readonly CellContent[]): WorkbookEdit[] {
+function totalEdits(
+  { sheet, totalsOf }: CleaningSheet,
+  row: number,
+  totals: readonly CellContent[],
+): WorkbookEdit[] {
   const areas = [{ row, column: 0, rows: 1, columns: totals.length }];
   const style: CellStyle = { bold: true, fill: "F3F6FA", border: "thin", vertical: "center" };
   return [
     { kind: "write", sheet, row, column: 0, cells: [totals] },
     { kind: "style", sheet, areas, style },
+    ...(totalsOf === undefined
+      ? []
+      : choiceEdits({ sheet, area: { row, column: 0, rows: 1, columns: 1 } }, totalsOf)),
+  ];
+}
+
+/** A text that is chosen from a list: «2025-11» that is typed into a cell of no format becomes a date. */
+function choiceEdits({ sheet, area }: SheetArea, options: readonly string[]): WorkbookEdit[] {
+  return [
+    { kind: "style", sheet, areas: [area], style: { numberFormat: "@" } },
+    { kind: "validation", sheet, area, options },
   ];
 }
 

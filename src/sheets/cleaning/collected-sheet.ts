@@ -30,6 +30,8 @@ export const LAST_COLUMNS = [MONTHLY.columns.file, MONTHLY.columns.sheet, MONTHL
 const LEAST_NAME = 20;
 const WIDEST_NAME = 48;
 const WIDEST_FILE = 60;
+/** Months that the totals can be chosen of: a list in a cell holds 255 characters. */
+const MOST_MONTHS = 24;
 const DATE_FORMAT = "dd.mm.yyyy";
 
 /** A row of the clean table by what tells it from the others. */
@@ -66,12 +68,13 @@ export function collectedSheet(
     ...[row.file, row.sheet, row.row],
     ...beside.headers.map((_, index) => beside.cells.get(collectedKey(row))?.[index] ?? null),
   ]);
-  const unknown = rows.reduce(
-    (sum, { values }) =>
-      sum + own.filter(({ header, isRequired }) => isRequired && values[header] === null).length,
-    0,
-  );
-  const lines = [monthlySheetText.collected(rows.length, unknown), monthlySheetText.collectedHow];
+  const months = [...new Set(rows.map(({ month }) => month))].sort().reverse();
+  const [newest] = months;
+  const lines = [
+    monthlySheetText.collected(rows.length, unknownValues(rows, own)),
+    monthlySheetText.collectedHow,
+    ...(newest === undefined ? [] : [monthlySheetText.collectedUse]),
+  ];
   const form = { sheet: names.sheet, title: monthlySheetText.titles.collected, lines };
   return {
     ...form,
@@ -83,12 +86,25 @@ export function collectedSheet(
     ],
     rows: body,
     tableName: names.table,
-    totals: rows.length === 0 ? null : totalRow(own, body, headerRowOf({ lines, totals: [] }) + 1),
+    totals:
+      newest === undefined
+        ? null
+        : totalRow(own, body, { header: headerRowOf({ lines, totals: [] }), newest }),
+    totalsOf: months.slice(0, MOST_MONTHS),
     freezeColumns: FIRST_COLUMNS.length - 1,
     isSideways: true,
     // A school and a row are named on every page; the month and the code once.
     repeatFrom: FIRST_COLUMNS.indexOf(MONTHLY.columns.school),
   };
+}
+
+/** Needed values that are unknown. */
+function unknownValues(rows: readonly CleanRow[], own: readonly FormColumn[]): number {
+  return rows.reduce(
+    (sum, { values }) =>
+      sum + own.filter(({ header, isRequired }) => isRequired && values[header] === null).length,
+    0,
+  );
 }
 
 function shownValue(value: Cell, { kind }: FormColumn): Cell {
@@ -149,28 +165,26 @@ function formColumn({ header, kind, numberFormat }: FormColumn): ReportColumn {
   }
 }
 
-/** Sums over the rows that are no totals of the form themselves. */
+/**
+ * Sums of one month, the newest unless a person writes another in the row's first cell: the same pupils stand in each
+ * month. Totals of the form itself are not counted twice.
+ */
 function totalRow(
   own: readonly FormColumn[],
   body: readonly (readonly CellContent[])[],
-  first: number,
+  { header, newest }: { readonly header: number; readonly newest: string },
 ): CellContent[] {
-  const last = first + body.length;
-  const kinds = `$E$${String(first + 1)}:$E$${String(last)}`;
-  const cells: CellContent[] = [MONTHLY.grand, null, null, null, null];
-  own.forEach(({ kind }, index) => {
-    const column = FIRST_COLUMNS.length + index;
-    if (kind !== "count") {
-      cells.push(null);
-      return;
-    }
+  const counted = body.filter(([month, , , , kind]) => month === newest && kind === MONTHLY.rowKinds.detail);
+  function rangeOf(column: number): string {
     const letters = columnLetters(column);
-    const sum = body.reduce((total, row) => {
-      const value = row[column];
-      return row[4] === MONTHLY.rowKinds.detail && typeof value === "number" ? total + value : total;
-    }, 0);
-    const range = `${letters}$${String(first + 1)}:${letters}$${String(last)}`;
-    cells.push({ formula: `SUMIFS(${range},${kinds},"${MONTHLY.rowKinds.detail}")`, value: sum });
+    return `$${letters}$${String(header + 2)}:$${letters}$${String(header + 1 + body.length)}`;
+  }
+  const isCounted = `(${rangeOf(0)}=$A$${String(header)})*(${rangeOf(4)}="${MONTHLY.rowKinds.detail}")`;
+  const sums = own.map(({ kind }, index): CellContent => {
+    if (kind !== "count") return null;
+    const column = FIRST_COLUMNS.length + index;
+    const value = counted.reduce((sum, { [column]: cell }) => sum + (typeof cell === "number" ? cell : 0), 0);
+    return { formula: `SUMPRODUCT(${isCounted},${rangeOf(column)})`, value };
   });
-  return cells;
+  return [newest, null, MONTHLY.grand, null, null, ...sums];
 }

@@ -76,9 +76,18 @@ describe("planCleaning()", () => {
     const after = sheetNamed(await reopened.snapshot(), MONTHLY.sheets.collected);
     const own = after.cells.filter((row) => row.includes("позвонить"));
     expect(own.map(([month, id]) => [month, id])).toEqual([["2026-03", "k1"]]);
-    const months = after.cells.map(([month]) => month).filter((month) => /^\d{4}-\d{2}$/.test(String(month)));
+    const grown = after.cells.findIndex((row) => row.includes(MONTHLY.columns.month));
+    const rows = after.cells.slice(grown + 1);
+    const months = rows.map(([month]) => month).filter((month) => /^\d{4}-\d{2}$/.test(String(month)));
     expect(new Set(months)).toEqual(new Set(["2026-03", "2026-04"]));
     expect(months).toHaveLength(24);
+    const [totals = []] = after.cells.slice(grown - 1);
+    const counted = rows.filter(([month, , , , kind]) => month === "2026-04" && kind === "строка");
+    const sums = totals.map((value, at) =>
+      typeof value === "number" ? counted.reduce((sum, row) => sum + Number(row[at] ?? 0), 0) : value,
+    );
+    expect(totals.filter((value) => typeof value === "number").length).toBeGreaterThan(3);
+    expect(totals).toEqual(["2026-04", null, MONTHLY.grand, null, null, ...sums.slice(5)]);
   });
 
   it("tells of each file on which day it was saved, only where a due day is set", async () => {
