@@ -1,20 +1,18 @@
 import type { Cell } from "../../workbook/cell";
+import { textWidth } from "./letter-widths";
 
 /** Height of one line of 11-point Calibri, in points. */
 const LINE_HEIGHT = 15;
 
-/** Letters of Russian words on a line for each of the column's characters, with a margin: 1.1 as printed, in any font. */
-const LETTERS = 1.05;
-
-/** A capital letter is so much wider than others: short names of schools are half of capitals. */
-const CAPITAL = 0.15;
+/** Characters. */
+const BLANK = textWidth(" ");
 
 /** Excel's limit of a row's height, in points. */
 const MAX_HEIGHT = 409;
 
 /**
  * How many lines a text takes in a wrapped cell. Programs other than Excel do not fit the rows
- * of a written file, so heights are computed; words are kept whole, as wrapping does, and capitals count for more.
+ * of a written file, so heights are computed; words are kept whole, as wrapping does.
  *
  * @param width Of the cell, in characters.
  * @example
@@ -26,12 +24,12 @@ export function lineCount(text: string, width: number): number {
     lines += 1;
     let used = 0;
     for (const word of paragraph.split(" ")) {
-      const length = word.length + CAPITAL * (word.match(/\p{Lu}/gu)?.length ?? 0);
-      if (used > 0 && used + 1 + length > width) {
+      const length = textWidth(word);
+      if (used > 0 && used + BLANK + length > width) {
         lines += 1;
         used = 0;
       }
-      used += (used > 0 ? 1 : 0) + length;
+      used += (used > 0 ? BLANK : 0) + length;
       // A word longer than the line is broken.
       lines += Math.max(0, Math.ceil(used / width) - 1);
       if (used > width) used %= width;
@@ -55,7 +53,7 @@ export function rowHeight(
   let lines = 1;
   cells.forEach((cell, column) => {
     if (typeof cell !== "string" || !wrapped.has(column)) return;
-    lines = Math.max(lines, lineCount(cell, (widths[column] ?? 10) * LETTERS));
+    lines = Math.max(lines, lineCount(cell, widths[column] ?? 10));
   });
   return Math.min(MAX_HEIGHT, lines * LINE_HEIGHT);
 }

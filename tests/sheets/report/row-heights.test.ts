@@ -8,6 +8,15 @@ describe("lineCount()", () => {
     expect(lineCount("", 10)).toBe(1);
   });
 
+  it("counts wide letters for more: 31 of them do not stand on a line of 30 digits, though as many others do", () => {
+    const direction = "План мероприятий по совершенствованию муниципальной системы методической работы";
+    expect(lineCount(direction, 30)).toBe(4);
+    expect(lineCount("и".repeat(4) + "ш".repeat(17), 30)).toBe(1);
+    expect(lineCount("и".repeat(4) + "ш".repeat(19), 30)).toBe(2);
+    expect(lineCount("гт".repeat(17), 30)).toBe(1);
+    expect(lineCount("№ 1, № 2, № 3", 9)).toBe(2);
+  });
+
   it("counts capitals for more: names of schools are half of them", () => {
     const schools = [5, 6, 16, 18, 23].map((number) => `МБОУ «СОШ № ${String(number)}»`).join("; ");
     expect(lineCount(schools.toLowerCase(), 28)).toBe(3);
