@@ -1,4 +1,4 @@
-import type { CellContent } from "../../workbook/cell";
+import type { Area, CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { HEADER_STYLE, TOTAL_STYLE } from "./report-styles";
 import { rowHeight } from "./row-heights";
@@ -30,14 +30,19 @@ export function totalsEdits({ sheet, columns, totals }: Totals, row: number): Wo
     const shown = cells.map((cell) => (typeof cell === "object" && cell !== null ? cell.value : cell));
     return { row: row + index, height: Math.max(LEAST_HEIGHT, rowHeight(shown, widths, every) + 2) };
   });
-  const body = { row: row + 1, column: 0, rows: rows.length, columns: count };
+  // A row without cells stands between two lists: no frame is drawn around it.
+  function bodyAreas(column: number, columns: number): Area[] {
+    return rows.flatMap((cells, index) =>
+      cells.length === 0 ? [] : [{ row: row + 1 + index, column, rows: 1, columns }],
+    );
+  }
   return [
     { kind: "write", sheet, row, column: 0, cells: totals },
-    { kind: "style", sheet, areas: [{ ...body, row, rows: 1 }], style: HEADER_STYLE },
+    { kind: "style", sheet, areas: [{ row, column: 0, rows: 1, columns: count }], style: HEADER_STYLE },
     {
       kind: "style",
       sheet,
-      areas: [{ ...body, columns: Math.min(NAMES, count) }],
+      areas: bodyAreas(0, Math.min(NAMES, count)),
       style: { ...TOTAL_STYLE, align: "left" },
     },
     // A number at the right edge of its cell would run into the words of the next one.
@@ -46,7 +51,7 @@ export function totalsEdits({ sheet, columns, totals }: Totals, row: number): Wo
           {
             kind: "style" as const,
             sheet,
-            areas: [{ ...body, column: NAMES, columns: count - NAMES }],
+            areas: bodyAreas(NAMES, count - NAMES),
             style: { ...TOTAL_STYLE, align: "center" as const },
           },
         ]

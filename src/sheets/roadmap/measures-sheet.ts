@@ -22,9 +22,9 @@ const { columns: WORDS } = MEASURES_WORDS;
 /** A sheet to work on: what is for choosing measures stands after their texts and is not printed; the roadmap has it. */
 const COLUMNS: readonly (ReportColumn & { readonly key: MeasureColumn })[] = [
   { key: "form", header: WORDS.form, width: 13, align: "center" },
-  { key: "direction", header: WORDS.direction, width: 30, wrap: true },
-  { key: "task", header: WORDS.task, width: 36, wrap: true },
-  { key: "text", header: WORDS.text, width: 60, wrap: true },
+  { key: "direction", header: WORDS.direction, width: 44, wrap: true },
+  { key: "task", header: WORDS.task, width: 32, wrap: true },
+  { key: "text", header: WORDS.text, width: 52, wrap: true },
   { key: "number", header: WORDS.number, width: 9, align: "center", isOffPage: true },
   { key: "kind", header: WORDS.kind, width: 15, align: "center" },
   { key: "triggers", header: WORDS.triggers, width: 30, wrap: true },

@@ -150,7 +150,7 @@ function listLooks(form: TableSheet, overdue: number, effects: readonly Indicato
   }));
   const block = first + overdue + 1;
   const plain = { bold: false, fill: "FFFFFF" };
-  const list = { row: first + 1, column: 0, rows: overdue, columns: QUARTER.listColumns.length };
+  const list = { row: first + 1, column: 0, rows: overdue - 1, columns: QUARTER.listColumns.length };
   const effectRows = {
     row: block + 1,
     column: 0,
