@@ -1,3 +1,4 @@
+import type { MonthSum } from "../core/monthly/month-sums";
 import type { LevelCounts } from "../core/objectivity/level-counts";
 import { CHART_TITLES, monthName } from "./chart-titles";
 import { countText, listText, NOUNS, numberText, percentText } from "./number-text";
@@ -145,6 +146,14 @@ export const chartText = {
   lights:
     "Цели внесены на листе «ОКО Показатели». Показатели, которые лучше при снижении, сравниваются с целью наоборот.",
   roadmap: (day: string) => `Сроки на ${day}: у мероприятия их может быть несколько.`,
-  months: (rows: number, unknown: number) =>
-    `Строк без итогов — ${numberText(rows)}${unknown === 0 ? "" : `, из них без числа — ${numberText(unknown)}`}. Источник: лист «ОКО Свод».`,
+  months: (rows: number, unknown: number, months: readonly MonthSum[]) =>
+    `${schoolsByMonth(months)} Строк без итогов — ${numberText(rows)}${unknown === 0 ? "" : `, из них без числа — ${numberText(unknown)}`}. Источник: лист «ОКО Свод».`,
 } as const;
+
+/** How many schools stand behind the number of each month: sums of unlike many are not alike. */
+export function schoolsByMonth(months: readonly MonthSum[]): string {
+  const counts = new Set(months.map(({ schools }) => schools));
+  const [only] = counts;
+  if (counts.size === 1 && only !== undefined) return `Школ — ${numberText(only)}.`;
+  return `Школ: ${months.map(({ month, schools }) => `${monthName(month)} — ${numberText(schools)}`).join(", ")}.`;
+}

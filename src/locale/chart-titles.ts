@@ -1,5 +1,6 @@
 import type { LevelCounts } from "../core/objectivity/level-counts";
 import type { Share } from "../core/units";
+import type { MonthChange } from "../core/monthly/month-sums";
 import { countText, listText, NBSP, nounAfter, NOUNS, numberText, percentText } from "./number-text";
 
 /** More names than this are counted. */
@@ -130,18 +131,27 @@ export function monthName(month: string): string {
   return month.split("-").reverse().join(".");
 }
 
-export interface MonthValue {
-  readonly month: string;
-  readonly value: number;
+function monthsTitle(
+  header: string,
+  last: { readonly month: string; readonly value: number },
+  change: (MonthChange & { readonly since: string }) | null,
+): string {
+  const now = `${header}: ${numberText(last.value)} за ${monthName(last.month)}`;
+  if (change === null) return now;
+  const since = monthName(change.since);
+  if (change.schools === 0) return `${now}; с ${since} не сравнить: школы другие`;
+  if (change.isWhole) {
+    return change.change === 0
+      ? `${now}, столько же, сколько за ${since}`
+      : `${now}, ${moved(change.change)}, чем за ${since}`;
+  }
+  const rows = `по строкам, известным и за ${since} (${countText(change.schools, NOUNS.school)})`;
+  return `${now}; ${rows}, ${change.change === 0 ? "столько же" : moved(change.change)}`;
 }
 
-function monthsTitle(header: string, last: MonthValue, before: MonthValue | null): string {
-  const now = `${header}: ${numberText(last.value)} за ${monthName(last.month)}`;
-  if (before === null) return now;
-  const change = last.value - before.value;
-  if (change === 0) return `${now}, столько же, сколько за ${monthName(before.month)}`;
-  const moved = change > 0 ? "больше" : "меньше";
-  return `${now}, на ${numberText(Math.abs(change))} ${moved}, чем за ${monthName(before.month)}`;
+/** «на 12 больше». */
+function moved(change: number): string {
+  return `на ${numberText(Math.abs(change))} ${change > 0 ? "больше" : "меньше"}`;
 }
 
 /** What each chart says it has found. */

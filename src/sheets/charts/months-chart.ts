@@ -1,8 +1,9 @@
 import type { FormColumn } from "../../core/monthly/form-template";
+import { monthChange, monthSums } from "../../core/monthly/month-sums";
 import { chartText } from "../../locale/chart-text";
 import { CHART_COLORS } from "../report/report-styles";
 import type { ChartPicture } from "./chart-picture";
-import { drawn, total, type ChartOutcome, type ChartSource, type MonthlyTable } from "./chart-source";
+import { drawn, type ChartOutcome, type ChartSource, type MonthlyTable } from "./chart-source";
 
 const { titles, reasons, axes } = chartText;
 
@@ -24,34 +25,26 @@ function rank({ role }: FormColumn): number {
 
 function monthsPicture({ header }: FormColumn, { rows, totals }: MonthlyTable): ChartPicture | null {
   const details = rows.filter(({ label }) => !totals.has(label));
-  const months = [...new Set(details.map(({ month }) => month))].sort();
-  const byMonth = months.map((month) => ({
-    month,
-    numbers: details.flatMap((row) => {
-      const value = row.month === month ? row.values[header] : null;
-      return typeof value === "number" ? [value] : [];
-    }),
-  }));
-  const known = byMonth.filter(({ numbers }) => numbers.length > 0);
-  const last = known.at(-1);
+  const sums = monthSums(details, header);
+  const known = sums.flatMap(({ value, ...sum }) => (value === null ? [] : [{ ...sum, value }]));
+  const [before, last] = [known.at(-2), known.at(-1)];
   if (last === undefined) return null;
-  const before = known.at(-2);
-  const unknown = details.length - total(byMonth.map(({ numbers }) => numbers.length));
+  const unknown = details.filter(({ values }) => typeof values[header] !== "number").length;
+  const change = before && {
+    ...monthChange(details, header, [before.month, last.month]),
+    since: before.month,
+  };
   return {
     ...{ id: `months:${header}`, of: header },
-    title: titles.months(header, sumOf(last), before === undefined ? null : sumOf(before)),
-    note: chartText.months(details.length, unknown),
+    title: titles.months(header, last, change ?? null),
+    note: chartText.months(details.length, unknown, sums),
     ...{ xTitle: axes.month, yTitle: header, stacked: false },
-    categories: months.map(chartText.monthName),
+    categories: sums.map(({ month }) => chartText.monthName(month)),
     series: [
       {
         ...{ name: header, mark: "column", color: CHART_COLORS.main, numberFormat: "#,##0" },
-        values: byMonth.map(({ numbers }) => (numbers.length === 0 ? null : total(numbers))),
+        values: sums.map(({ value }) => value),
       },
     ],
   };
-}
-
-function sumOf({ month, numbers }: { readonly month: string; readonly numbers: readonly number[] }) {
-  return { month, value: total(numbers) };
 }

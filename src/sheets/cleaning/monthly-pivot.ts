@@ -1,9 +1,10 @@
 import type { CleanRow } from "../../core/monthly/clean-row";
+import { monthSums } from "../../core/monthly/month-sums";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
+import { schoolsByMonth } from "../../locale/chart-text";
 import { MONTHLY } from "../../locale/monthly-words";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
-import type { Cell } from "../../workbook/cell";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
 import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { PivotRows } from "../pivots/pivot-grid";
@@ -40,7 +41,12 @@ export function monthlyPivotEdits(
   if (column === undefined || rows.length === 0) return [];
   const { header } = column;
   const { columns: C, rowKinds } = MONTHLY;
-  const lines = [monthlySheetText.origin(run, stamp), header];
+  const totals = new Set(run.template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
+  const sums = monthSums(
+    rows.filter(({ label }) => !totals.has(label)),
+    header,
+  );
+  const lines = [monthlySheetText.origin(run, stamp), header, schoolsByMonth(sums)];
   const pivot = placedPivot(
     {
       ...{ name: MONTHLY.pivotName, rows: [C.school], columns: [C.month], filters: [C.rowKind] },
@@ -50,12 +56,6 @@ export function monthlyPivotEdits(
       withoutTotals: ["column"],
     },
     { sheet, row: lines.length + 2, source, table, earlier },
-  );
-  const totals = new Set(run.template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
-  const details = rows.filter(({ label }) => !totals.has(label));
-  const months = [...new Set(rows.map(({ month }) => month))].sort();
-  const byMonth = months.map((month) =>
-    sumOf(details.filter((row) => row.month === month).map(({ values }) => values[header])),
   );
   const widths = Array.from({ length: Math.max(4, pivot.columns) }, (_, index) => WIDTHS[index] ?? 16);
   return [
@@ -69,16 +69,13 @@ export function monthlyPivotEdits(
       title: MONTHLY.collectedChart(header),
       xTitle: C.month,
       yTitle: header,
-      categories: months,
-      columns: [{ header, color: CHART_COLORS.main, values: byMonth, numberFormat: "#,##0" }],
+      categories: sums.map(({ month }) => month),
+      columns: [
+        { header, color: CHART_COLORS.main, values: sums.map(({ value }) => value), numberFormat: "#,##0" },
+      ],
       height: 16,
       widths: widths.slice(0, 4),
     }),
     { kind: "print", sheet, orientation: "portrait", footer: monthlySheetText.printFooter(stamp) },
   ];
-}
-
-function sumOf(values: readonly (Cell | undefined)[]): number | null {
-  const numbers = values.filter((value) => typeof value === "number");
-  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
 }

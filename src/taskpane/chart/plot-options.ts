@@ -13,6 +13,7 @@ import {
   type PlotOptions,
 } from "@observablehq/plot";
 import type { ChartPicture, PictureSeries } from "../../sheets/charts/chart-picture";
+import { lineCount } from "../../sheets/report/row-heights";
 import { valueText } from "./value-text";
 
 /** One value of a series in its place. */
@@ -30,8 +31,8 @@ const FONT_SIZE = 12;
 const LEAST_FONT = 9;
 /** Pixels left and right of columns. */
 const AROUND_COLUMNS = 72;
-/** Height of a bar with its name on up to three lines. */
-const BAR_HEIGHT = 38;
+/** Height of a bar with its name on up to two lines, of each line more, and what keeps names apart. */
+const [BAR_HEIGHT, NAME_LINE, NAME_GAP] = [38, 13, 8];
 /** Pixels that a name of a category needs at the axis. */
 const LABEL_WIDTH = 30;
 /** Pixels of a letter. */
@@ -60,11 +61,12 @@ function barOptions(picture: ChartPicture, width: number): PlotOptions {
   const names = picture.categories.map(String);
   const longest = Math.max(0, ...names.map((name) => name.length));
   const marginLeft = Math.round(Math.min(width * NAMES_PART, longest * LETTER + 12));
+  const lines = Math.max(1, ...names.map((name) => lineCount(name, (marginLeft - 16) / LETTER)));
   return {
     marginLeft,
     marginRight: 16,
     marginBottom: 28,
-    height: names.length * BAR_HEIGHT + 48,
+    height: names.length * Math.max(BAR_HEIGHT, lines * NAME_LINE + NAME_GAP) + 48,
     x: { domain: [0, endOf(picture)] },
     y: { domain: names, padding: 0.25 },
     marks: [

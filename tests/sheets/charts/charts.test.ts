@@ -214,7 +214,7 @@ describe("charts of a procedure", () => {
   });
 });
 
-describe("charts of conditions, indicators, roadmap and months", () => {
+describe("charts of conditions, indicators and roadmap", () => {
   it("say where conditions explain nothing", () => {
     const conditions = { schools: [schoolConditions(1)], clusters: [], models: [], model: null };
     expect(entry("expected", { run: run({ conditions }) }).reason).toContain("почти не объясняют");
@@ -248,22 +248,5 @@ describe("charts of conditions, indicators, roadmap and months", () => {
       "Срок не наступил": [0],
       Просрочено: [1],
     });
-  });
-
-  it("sum months without the form's totals, an unknown number being no zero", () => {
-    const base = { file: "", sheet: "", row: 1, schoolId: null, school: "Школа" };
-    const column = { header: "Учеников", levels: [], role: "input", kind: "count" } as const;
-    const other = { minimum: null, maximum: null, options: [], isRequired: true, numberFormat: null };
-    const rows = [
-      { ...base, month: "2025-09", label: "1", values: { Учеников: 10 } },
-      { ...base, month: "2025-09", label: "Итого", values: { Учеников: 10 } },
-      { ...base, month: "2025-10", label: "1", values: { Учеников: 12 } },
-      { ...base, month: "2025-11", label: "1", values: { Учеников: null } },
-    ];
-    const monthly = { rows, columns: [{ ...column, ...other }], totals: new Set(["Итого"]) };
-    const made = picture("months", { monthly });
-    expect(made.series[0]?.values).toEqual([10, 12, null]);
-    expect(plain(made.title)).toBe("Учеников: 12 за 10.2025, на 2 больше, чем за 09.2025");
-    expect(plain(made.note)).toContain("без числа — 1");
   });
 });
