@@ -13,6 +13,7 @@ import {
   type PlotOptions,
 } from "@observablehq/plot";
 import type { ChartPicture, PictureSeries } from "../../sheets/charts/chart-picture";
+import { textWidth } from "../../sheets/report/letter-widths";
 import { lineCount } from "../../sheets/report/row-heights";
 import { valueText } from "./value-text";
 
@@ -35,10 +36,14 @@ const AROUND_COLUMNS = 72;
 const [BAR_HEIGHT, NAME_LINE, NAME_GAP] = [38, 13, 8];
 /** Pixels that a name of a category needs at the axis. */
 const LABEL_WIDTH = 30;
-/** Pixels of a letter. */
-const LETTER = 7;
+/** Width of a digit, in which texts are measured, in sizes of the font. */
+const DIGIT = 0.58;
 /** The part of a drawing that names of bars may take. */
 const NAMES_PART = 0.46;
+/** Pixels left and right of names beside bars. */
+const AROUND_NAMES = 16;
+/** Pixels for the title of an axis under the names of columns. */
+const UNDER_NAMES = 30;
 const GREY = "#C9D0D8";
 
 /** What the library draws of a picture. @param width Pixels. */
@@ -59,12 +64,14 @@ export function plotOptions(picture: ChartPicture, width: number): PlotOptions {
 
 function barOptions(picture: ChartPicture, width: number): PlotOptions {
   const names = picture.categories.map(String);
-  const longest = Math.max(0, ...names.map((name) => name.length));
-  const marginLeft = Math.round(Math.min(width * NAMES_PART, longest * LETTER + 12));
-  const lines = Math.max(1, ...names.map((name) => lineCount(name, (marginLeft - 16) / LETTER)));
+  const longest = Math.max(0, ...names.map(textWidth)) * DIGIT * FONT_SIZE;
+  const marginLeft = Math.round(Math.min(width * NAMES_PART, longest + AROUND_NAMES));
+  const lines = linesOf(names, marginLeft - AROUND_NAMES, FONT_SIZE);
+  // The library takes every Russian letter for as wide as an «e».
+  const wider = Math.max(1, ...names.map((name) => textWidth(name) / name.length));
   return {
     marginLeft,
-    marginRight: 16,
+    marginRight: 24,
     marginBottom: 28,
     height: names.length * Math.max(BAR_HEIGHT, lines * NAME_LINE + NAME_GAP) + 48,
     x: { domain: [0, endOf(picture)] },
@@ -77,7 +84,7 @@ function barOptions(picture: ChartPicture, width: number): PlotOptions {
         tickSize: 0,
         tickFormat: textOf(picture.series[0]),
       }),
-      axisY({ label: null, tickSize: 0, lineWidth: (marginLeft - 16) / FONT_SIZE }),
+      axisY({ label: null, tickSize: 0, lineWidth: (marginLeft - AROUND_NAMES) / FONT_SIZE / wider }),
       barX(itemsOf(picture, picture.series), {
         x: "value",
         y: "at",
@@ -96,14 +103,14 @@ function columnOptions(picture: ChartPicture, width: number): PlotOptions {
   const step = Math.ceil((names.length * LABEL_WIDTH) / width);
   const band = ((width - AROUND_COLUMNS) / Math.max(1, names.length)) * step;
   // A word that is wider than its column cannot be broken, so the names are written smaller.
-  const longest = Math.max(1, ...names.flatMap((name) => name.split(" ")).map(({ length }) => length));
-  const fontSize = Math.max(LEAST_FONT, Math.min(FONT_SIZE, (0.82 * FONT_SIZE * band) / (longest * LETTER)));
+  const longest = Math.max(1, ...names.flatMap((name) => name.split(" ")).map(textWidth));
+  const fontSize = Math.max(LEAST_FONT, Math.min(FONT_SIZE, (0.82 * band) / (longest * DIGIT)));
   const others = picture.series
     .filter((series) => !columns.includes(series))
     .flatMap((series) => overColumns(picture, series));
   return {
     marginLeft: 52,
-    marginBottom: names.length <= 6 ? 84 : 40,
+    marginBottom: Math.round(UNDER_NAMES + linesOf(names, band * 0.9, fontSize) * fontSize),
     height: Math.round(Math.min(320, Math.max(220, width * 0.6))),
     x: { domain: names, type: "band", padding: 0.15 },
     y: { domain: [0, endOf(picture)] },
@@ -121,6 +128,11 @@ function columnOptions(picture: ChartPicture, width: number): PlotOptions {
       ruleY([0]),
     ],
   };
+}
+
+/** Lines that the longest of some names is broken into. @param width Pixels. @param fontSize Pixels. */
+function linesOf(names: readonly string[], width: number, fontSize: number): number {
+  return Math.max(1, ...names.map((name) => lineCount(name, width / (DIGIT * fontSize))));
 }
 
 /** A line over the columns, or the thin stems of boundaries. */
