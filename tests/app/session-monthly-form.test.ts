@@ -1,33 +1,6 @@
-import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { Session } from "../../src/app/session";
-import type { MonthlyView } from "../../src/app/session-monthly-api";
-import { smallMonth, type MonthFile } from "../small-month";
+import { smallMonth } from "../small-month";
+import { begun, newSession, readAll } from "./monthly-session";
 import { silent, value } from "./outcomes";
-
-function newSession(): Session {
-  return new Session({
-    workbooks: {
-      open: (bytes, fileName) => openXlsxWorkbook(bytes, fileName, { engine }),
-      create: (fileName) => createXlsxWorkbook(fileName, { engine }),
-    },
-    today: () => "2025-11-05",
-    pause: () => Promise.resolve(),
-    version: "0",
-  });
-}
-
-async function readAll({ monthly }: Session, files: readonly MonthFile[]): Promise<MonthlyView> {
-  value(await monthly.list(files.map(({ name }) => ({ id: name, path: name }))));
-  for (const { name, bytes } of files) value(await monthly.read(name, new Uint8Array(bytes), null));
-  return value(await monthly.run(silent));
-}
-
-async function begun(files = smallMonth("2025-10")): Promise<{ session: Session; view: MonthlyView }> {
-  const session = newSession();
-  value(await session.monthly.begin());
-  return { session, view: await readAll(session, files) };
-}
 
 describe("the form of monthly tables in a session", () => {
   it("changes rules, columns and thresholds, checks by them at once, and keeps them for next month", async () => {

@@ -1,39 +1,11 @@
 import { OfficeWorkbook } from "../../src/adapters/office/office-workbook";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { Session } from "../../src/app/session";
-import type { MonthlyView } from "../../src/app/session-monthly-api";
+import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { plainSheet } from "../../src/workbook/plain-sheet";
 import { hostWith } from "../office-host/fill-host";
-import { MARKUP, smallMonth, type MonthFile } from "../small-month";
+import { MARKUP, smallMonth } from "../small-month";
+import { begun, newSession, readAll } from "./monthly-session";
 import { failure, ownSheets, silent, value } from "./outcomes";
-
-function newSession(onPause = silent): Session {
-  return new Session({
-    workbooks: {
-      open: (bytes, fileName) => openXlsxWorkbook(bytes, fileName, { engine }),
-      create: (fileName) => createXlsxWorkbook(fileName, { engine }),
-    },
-    today: () => "2025-11-05",
-    pause: () => {
-      onPause();
-      return Promise.resolve();
-    },
-    version: "0",
-  });
-}
-
-async function readAll({ monthly }: Session, files: readonly MonthFile[]): Promise<MonthlyView> {
-  value(await monthly.list(files.map(({ name }) => ({ id: name, path: name }))));
-  for (const { name, bytes } of files) value(await monthly.read(name, new Uint8Array(bytes), null));
-  return value(await monthly.run(silent));
-}
-
-async function begun(files = smallMonth("2025-10")): Promise<{ session: Session; view: MonthlyView }> {
-  const session = newSession();
-  value(await session.monthly.begin());
-  return { session, view: await readAll(session, files) };
-}
 
 describe("a session that collects the tables of schools", () => {
   it("takes the form and the register by their names, accounts for each file, and says who has not sent", async () => {

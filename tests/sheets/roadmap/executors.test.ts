@@ -4,11 +4,10 @@ import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet
 import { roadmapJson } from "../../../src/sheets/roadmap/roadmap-json";
 import { HEADER_ROW, roadmapLayout } from "../../../src/sheets/roadmap/roadmap-layout";
 import { readRoadmapTables } from "../../../src/sheets/roadmap/roadmap-tables";
-import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import { noticeText } from "../../../src/locale/notices";
 import type { Cell } from "../../../src/workbook/cell";
-import { checked, madeUpWorkbook, STAMP } from "./roadmap-run";
+import { checked, madeUpWorkbook, writeRoadmap } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const EXECUTORS = "ОКО Исполнители";
@@ -26,10 +25,8 @@ describe("ОКО Исполнители", () => {
     await write({ writes: ["executors"] });
   });
 
-  async function write(more: Partial<RoadmapOptions> = {}): Promise<void> {
-    const { sheets, settings } = await workbook.snapshot();
-    const plan = planRoadmap(run, { ...OPTIONS, tables: readRoadmapTables(sheets), ...more });
-    await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, STAMP));
+  function write(more: Partial<RoadmapOptions> = {}): Promise<void> {
+    return writeRoadmap(workbook, run, { ...OPTIONS, ...more });
   }
 
   async function cellsOf(name: string): Promise<readonly (readonly Cell[])[]> {

@@ -3,12 +3,11 @@ import { MEASURES } from "../../../src/core/roadmap/library";
 import { readMeasuresTable } from "../../../src/sheets/roadmap/measures-table";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
 import { readRoadmapTables } from "../../../src/sheets/roadmap/roadmap-tables";
-import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import { noticeText } from "../../../src/locale/notices";
 import type { Cell } from "../../../src/workbook/cell";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { checked, madeUpWorkbook, shownRows, STAMP } from "./roadmap-run";
+import { checked, madeUpWorkbook, shownRows, writeRoadmap } from "./roadmap-run";
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const LIBRARY = "ОКО Мероприятия";
@@ -41,11 +40,8 @@ describe("ОКО Мероприятия", () => {
     await write({ writes: ["measures"] });
   });
 
-  /** Plans with what stands in the workbook and writes, as a door does. */
-  async function write(more: Partial<RoadmapOptions> = {}): Promise<void> {
-    const { sheets, settings } = await workbook.snapshot();
-    const plan = planRoadmap(run, { ...OPTIONS, tables: readRoadmapTables(sheets), ...more });
-    await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, STAMP));
+  function write(more: Partial<RoadmapOptions> = {}): Promise<void> {
+    return writeRoadmap(workbook, run, { ...OPTIONS, ...more });
   }
 
   async function sheetNamed(name: string): Promise<SheetSnapshot> {

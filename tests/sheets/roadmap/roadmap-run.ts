@@ -1,9 +1,13 @@
+import type { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { plainSheet } from "../../../src/workbook/plain-sheet";
 import { NO_OWN_SETTINGS } from "../../../src/app/own-settings";
 import { runCheck } from "../../../src/app/run-check";
 import type { FormId } from "../../../src/core/roadmap/measure";
 import type { TrackedRow } from "../../../src/core/roadmap/tracked-row";
 import type { CheckRun } from "../../../src/core/run/check-run";
+import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
+import { readRoadmapTables } from "../../../src/sheets/roadmap/roadmap-tables";
+import { roadmapEdits } from "../../../src/sheets/roadmap/write-roadmap";
 import { readRoadmapSheet } from "../../../src/sheets/roadmap/read-roadmap-sheet";
 import { stateCells, type StateCells } from "../../../src/sheets/roadmap/row-states";
 import type { Grid } from "../../../src/workbook/cell";
@@ -68,4 +72,15 @@ export type ShownRow = Omit<TrackedRow, keyof StateCells> & StateCells;
 /** The rows of a roadmap's sheet as people see them. */
 export function shownRows(sheet: SheetSnapshot, form: FormId = "seversky"): ShownRow[] {
   return readRoadmapSheet(sheet, form).rows.map((row) => ({ ...row, ...stateCells(row) }));
+}
+
+/** Plans with what stands in the workbook and writes, as a door does. */
+export async function writeRoadmap(
+  workbook: MemoryWorkbook,
+  run: CheckRun,
+  options: RoadmapOptions,
+): Promise<void> {
+  const { sheets, settings } = await workbook.snapshot();
+  const plan = planRoadmap(run, { tables: readRoadmapTables(sheets), ...options });
+  await workbook.apply(roadmapEdits(plan, run, { sheets, settings, isNew: false }, STAMP));
 }
