@@ -27,6 +27,7 @@ import type { SortedForm } from "./sort-files";
 import { cleanRows, listedFiles, missingSchools, numberedRemarks, nameChanges } from "./run-results";
 import { editedTemplate } from "./template-edits";
 import { withoutUnfilled } from "./unfilled-cells";
+import { saysTotal } from "./typed-sums";
 import { usualValues } from "./usual-values";
 import type { RegisteredSchool } from "./school-register";
 
@@ -38,7 +39,7 @@ import type { RegisteredSchool } from "./school-register";
 export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, MonthlyRun> {
   const { decisions, thresholds } = input;
   const files = [...input.files].sort((one, other) => (one.file < other.file ? -1 : 1));
-  const known = input.template ?? proposed(files, thresholds.agreement);
+  const known = withTotals(input.template ?? proposed(files, thresholds.agreement));
   const whole = yield* alignedForms(files, known, input);
   const given = withMonthColumn(withSchoolColumns(known, whole, input.register), whole);
   const forms = whole.flatMap((form) => allParts(realigned(form, known, given), given));
@@ -60,10 +61,10 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   );
   const learnt = [
     ...learntOverTime(decided.forms, template, past, thresholds),
-    ...learntSums(decided.forms, template),
+    ...learntSums(decided.forms, template, areRowsNamed),
     ...learntParts(decided.forms, template),
   ];
-  const ruled = editedTemplate(withRules(template, learnt), edits);
+  const ruled = withTotals(editedTemplate(withRules(template, learnt), edits));
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
   yield { stage: "table", done: decided.forms.length, total: decided.forms.length };
   return {
@@ -91,6 +92,15 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
 function withRules(template: FormTemplate, learnt: readonly FormRule[]): FormTemplate {
   const known = new Set([...template.rules.map(({ id }) => id), ...(template.removed ?? [])]);
   return { ...template, rules: [...template.rules, ...learnt.filter(({ id }) => !known.has(id))] };
+}
+
+/** Rows that follow from others, by a rule or by the word «итого»: summed with them they would count twice. */
+function withTotals(template: FormTemplate): FormTemplate {
+  const sums = new Set(template.rules.flatMap((rule) => (rule.kind === "row" ? [rule.target] : [])));
+  const rows = template.rows.map((row) =>
+    sums.has(row.label) || saysTotal(row.label) ? { ...row, isTotal: true } : row,
+  );
+  return rows.every(({ isTotal }) => isTotal) ? template : { ...template, rows };
 }
 
 function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate {

@@ -35,6 +35,13 @@ function arithmetic(op: "+" | "-" | "*" | "/", left: number, right: number): num
   return right === 0 ? null : left / right;
 }
 
+/** The sum of several columns, or rows. */
+export function sumOfNames(names: readonly string[]): Expression {
+  return names
+    .map((to): Expression => ({ op: "ref", to }))
+    .reduce((left, right) => ({ op: "+", left, right }));
+}
+
 /** What an expression refers to, each once. */
 export function referencesOf(expression: Expression): string[] {
   return [...new Set(allReferences(expression))];

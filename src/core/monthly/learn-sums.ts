@@ -1,23 +1,39 @@
 import type { DecidedForm } from "./decide-values";
-import type { Expression, FormRule, FormTemplate } from "./form-template";
+import { sumOfNames } from "./expressions";
+import type { FormRule, FormTemplate } from "./form-template";
+import { learntRowSums } from "./learn-row-sums";
 import { totalLabels } from "./months-before";
+import {
+  countSums,
+  isSum,
+  mostWrong,
+  SAID,
+  saysSum,
+  UNSAID,
+  type Numbers,
+  type SumEvidence,
+} from "./typed-sums";
 
-/** Rows from which a sum may be learnt, and the share of them in which it must hold. */
-const LEAST_ROWS = 30;
-const HOLDS = 0.95;
-/** Sums that differ from each other: zeros everywhere add up to zero. */
-const LEAST_SUMS = 8;
 /** Rows that are looked at: a table of thousands shows its sums in the first ones. */
 const MOST_ROWS = 2000;
 
-type Numbers = readonly (number | null)[];
-
 /**
- * Sums that schools type and no formula states: a column that in nearly all rows is the sum of columns side by side.
+ * Sums that schools type and no formula states.
  *
  * Source: docs/monthly.md#sums.
+ *
+ * @param areRowsNamed A row has the same name in each table.
  */
-export function learntSums(forms: readonly DecidedForm[], template: FormTemplate): FormRule[] {
+export function learntSums(
+  forms: readonly DecidedForm[],
+  template: FormTemplate,
+  areRowsNamed: boolean,
+): FormRule[] {
+  return [...learntColumnSums(forms, template), ...(areRowsNamed ? learntRowSums(forms, template) : [])];
+}
+
+/** A column that in nearly all rows is the sum of columns side by side. */
+function learntColumnSums(forms: readonly DecidedForm[], template: FormTemplate): FormRule[] {
   const targets = new Set(template.rules.flatMap((rule) => (rule.kind === "column" ? [rule.target] : [])));
   const places = template.columns.flatMap(({ role, kind }, index) => {
     return role === "input" && (kind === "count" || kind === "number") ? [index] : [];
@@ -27,16 +43,16 @@ export function learntSums(forms: readonly DecidedForm[], template: FormTemplate
     .flatMap(({ clean, labels }) => clean.filter((_, row) => !totals.has(labels[row] ?? "")))
     .slice(0, MOST_ROWS)
     .map((row): Numbers => places.map((place) => (typeof row[place] === "number" ? row[place] : null)));
-  if (rows.length < LEAST_ROWS) return [];
   return places.flatMap((place, target): FormRule[] => {
-    const header = template.columns[place]?.header ?? "";
-    const parts = targets.has(header) ? null : partsOfSum(rows, target, places.length);
+    const { header = "", levels = [] } = template.columns[place] ?? {};
+    const evidence = levels.some(saysSum) ? SAID : UNSAID;
+    const parts = targets.has(header) ? null : partsOfSum(rows, target, places.length, evidence);
     if (parts === null) return [];
     const named = parts.map((part) => template.columns[places[part] ?? 0]?.header ?? "");
     return [
       {
         ...{ kind: "column", id: `sum:${header}`, isOn: true, target: header, rows: [], isFormula: false },
-        is: sumOf(named),
+        is: sumOfNames(named),
       },
     ];
   });
@@ -46,14 +62,21 @@ export function learntSums(forms: readonly DecidedForm[], template: FormTemplate
 const STEPS = [1, 2];
 
 /** Columns in a row, after the sum or before it, that make it; null where none do. */
-function partsOfSum(rows: readonly Numbers[], target: number, width: number): number[] | null {
+function partsOfSum(
+  rows: readonly Numbers[],
+  target: number,
+  width: number,
+  evidence: SumEvidence,
+): number[] | null {
   const filled = rows.filter((row) => row[target] !== null);
-  if (filled.length < LEAST_ROWS) return null;
+  if (filled.length < evidence.least) return null;
+  const most = mostWrong(filled.length, evidence);
   let best: { readonly parts: number[]; readonly wrong: number } | null = null;
   for (const parts of windowsOf(width)) {
     if (parts.includes(target)) continue;
-    const wrong = wrongSums(filled, target, parts);
-    if (wrong !== null && (best === null || wrong < best.wrong)) best = { parts, wrong };
+    const count = countSums(filled, target, parts, most);
+    if (isSum(count, evidence) && (best === null || count.wrong < best.wrong))
+      best = { parts, wrong: count.wrong };
   }
   return best?.parts ?? null;
 }
@@ -65,39 +88,4 @@ function* windowsOf(width: number): Generator<number[]> {
         yield [...Array(length).keys()].map((of) => first + of * step);
     }
   }
-}
-
-/** In how many rows the sum does not hold; null where in too many, or there is too little to tell. */
-function wrongSums(rows: readonly Numbers[], target: number, parts: readonly number[]): number | null {
-  const allowed = rows.length * (1 - HOLDS);
-  const sums = new Set<number>();
-  let [known, wrong, used] = [0, 0, 0];
-  for (const row of rows) {
-    let sum = 0;
-    let filled = 0;
-    let isKnown = true;
-    for (const part of parts) {
-      const value = row[part] ?? null;
-      if (value === null) isKnown = false;
-      else {
-        sum += value;
-        if (value !== 0) filled += 1;
-      }
-    }
-    if (!isKnown) continue;
-    known += 1;
-    if (filled > 1) used += 1;
-    if (sum !== row[target]) wrong += 1;
-    else if (filled > 1) sums.add(sum);
-    if (wrong > allowed) return null;
-  }
-  // One part that alone is ever filled is a column that stands twice.
-  const isVaried = sums.size >= LEAST_SUMS && used >= LEAST_ROWS;
-  return known >= LEAST_ROWS && isVaried && wrong <= known * (1 - HOLDS) ? wrong : null;
-}
-
-function sumOf(headers: readonly string[]): Expression {
-  return headers
-    .map((to): Expression => ({ op: "ref", to }))
-    .reduce((left, right) => ({ op: "+", left, right }));
 }
