@@ -31,6 +31,15 @@ export class FormArithmetic {
     return (rule ?? null) as Extract<FormRule, { kind: "column" | "row" }> | null;
   }
 
+  /** The rule of a total that schools type: what is wrong in its rows is wrong in it. */
+  typedTotalOf(label: string, header: string): Extract<FormRule, { kind: "row" }> | null {
+    for (const rule of this.#rules) {
+      if (rule.kind !== "row" || rule.isFormula || rule.target !== label) continue;
+      if (rule.columns.includes(header)) return rule;
+    }
+    return null;
+  }
+
   /** Puts what formulas give into the values: unknown where something of it is. */
   compute(labels: readonly string[], values: Cell[][], isKnownRow: (label: string) => boolean): void {
     const rowOf = new Map(labels.map((label, index) => [label, index]));

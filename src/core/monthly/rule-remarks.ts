@@ -45,7 +45,8 @@ export function causeOf(
 ): DraftRemark | null {
   const own = remarks.on(...place);
   if (own !== undefined) return own;
-  const rule = deep < DEEPEST ? basis.arithmetic.formulaOf(...place) : null;
+  if (deep >= DEEPEST) return null;
+  const rule = basis.arithmetic.formulaOf(...place) ?? basis.arithmetic.typedTotalOf(...place);
   if (rule === null) return null;
   for (const to of referencesOf(rule.is)) {
     const cause = causeOf(remarks, basis, rule.kind === "column" ? [place[0], to] : [to, place[1]], deep + 1);

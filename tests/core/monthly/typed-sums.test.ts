@@ -90,6 +90,22 @@ describe("totals that schools type", () => {
     expect(normal(remark === undefined ? "" : remarkText(remark))).toContain("Охвачено питанием / всего");
   });
 
+  it("has the fault of its row as the cause of its own: one fault is one remark", () => {
+    const run = month({
+      ...PLAIN,
+      spoil: ([row = [], ...rows], school) => {
+        if (school !== 2) return;
+        row[2] = Number(row[2]) + 15;
+        const total = rows.at(-1) ?? [];
+        total[2] = Number(total[2]) + 15;
+      },
+    });
+    expect(run.remarks.map(({ cells, because }) => [cells[0], because === null])).toEqual([
+      ["C5", true],
+      ["C8", false],
+    ]);
+  });
+
   it("are found among each other: parts, totals of parts, a total of totals", () => {
     const parts = { "Итого 1–4": ["1", "2", "3"], "Итого 5–7": ["5", "6", "7"] };
     const labels = ["1", "2", "3", "Итого 1–4", "5", "6", "7", "Итого 5–7", "Всего"];
