@@ -1,7 +1,13 @@
 import { cleanText } from "../cleaning/clean-text";
 import { numberReading } from "../cleaning/number-reading";
 import type { AlignedForm } from "./aligned-form";
-import type { ColumnKind, FormColumn, FormTemplate } from "./form-template";
+import {
+  isAmount,
+  type ColumnKind,
+  type FormColumn,
+  type FormTemplate,
+  type RowHolds,
+} from "./form-template";
 import { isoOfSerial, readDateText } from "./monthly-dates";
 import { usualWords } from "./usual-words";
 import { saysPercent } from "./words";
@@ -10,6 +16,8 @@ import { saysPercent } from "./words";
 const MOST = 0.8;
 /** Share of whole numbers from which a column counts. */
 const WHOLE = 0.94;
+/** Numbers of which one may be no whole number, however few they are. */
+const ONE_SLIP = 8;
 /** Share of numbers below zero up to which they are slips. */
 const NEGATIVE = 0.06;
 /** Share of a column's cells that are filled where it has to be. */
@@ -37,21 +45,23 @@ interface ColumnSight {
  */
 export function withKinds(template: FormTemplate, forms: readonly AlignedForm[]): FormTemplate {
   const totals = new Set(template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
+  const labels = template.rows.filter(({ isTotal }) => !isTotal).map(({ label }) => label);
   return {
     ...template,
     columns: template.columns.map((column) => {
       if (column.isOwn === true || (column.role !== "input" && column.role !== "computed")) return column;
-      const sight = sightOf(column, forms, totals);
+      const sight = sightOf(column, forms, (label) => !totals.has(label));
       const kind = column.kind === "unknown" ? kindOf(column, sight) : column.kind;
-      const isAmount = kind === "count" || kind === "number" || kind === "share";
-      const mayBeNegative = sight.negative > Math.max(3, sight.numbers * NEGATIVE);
+      const minimum = column.minimum ?? leastOf(kind, sight);
+      const byRow = column.kind === "unknown" ? rowsOf({ ...column, kind }, labels, forms) : {};
       const usual = kind === "text" ? usualWords(column.header, forms) : [];
       const filled = sight.cells === 0 ? 0 : sight.filled / sight.cells;
       return {
         ...column,
         kind,
         options: usual.length > 0 ? usual : column.options,
-        minimum: column.minimum ?? (isAmount && !mayBeNegative ? 0 : null),
+        minimum,
+        ...(Object.keys(byRow).length === 0 ? {} : { byRow }),
         isRequired: column.isRequired || (column.role === "input" && filled >= REQUIRED),
         numberFormat: column.numberFormat ?? usualFormat(sight),
       };
@@ -59,10 +69,40 @@ export function withKinds(template: FormTemplate, forms: readonly AlignedForm[])
   };
 }
 
+/** Amounts are not below zero, unless that is no slip. */
+function leastOf(kind: ColumnKind, { negative, numbers }: ColumnSight): number | null {
+  return isAmount({ kind }) && negative <= Math.max(3, numbers * NEGATIVE) ? 0 : null;
+}
+
+/** Tables from which it shows that a row holds something else than its column. */
+const LEAST_TABLES = 4;
+
+/** Rows that hold something else than the column as a whole: a date among numbers, a number among texts. */
+function rowsOf(
+  column: FormColumn,
+  labels: readonly string[],
+  forms: readonly AlignedForm[],
+): Record<string, RowHolds> {
+  if (column.role !== "input" || forms.some(({ rows }) => !rows.areNamed)) return {};
+  const entries = labels.flatMap((label): [string, RowHolds][] => {
+    const sight = sightOf(column, forms, (of) => of === label);
+    if (sight.filled < LEAST_TABLES) return [];
+    const kind = kindOf({ ...column, header: label }, sight);
+    return isOther(kind, column.kind) ? [[label, { kind, minimum: leastOf(kind, sight), options: [] }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A count is a number too, and a share is one of a column. */
+function isOther(row: ColumnKind, column: ColumnKind): boolean {
+  if (isAmount({ kind: row }) && isAmount({ kind: column })) return row === "number" && column === "count";
+  return row !== column;
+}
+
 function sightOf(
   column: FormColumn,
   forms: readonly AlignedForm[],
-  totals: ReadonlySet<string>,
+  isSeen: (label: string) => boolean,
 ): ColumnSight {
   const sight: ColumnSight = {
     ...{
@@ -82,8 +122,7 @@ function sightOf(
     const at = columns.columns.get(column.header);
     if (at === undefined) continue;
     for (const { row, label } of rows.rows) {
-      if (!totals.has(label))
-        see(sight, view.value(row, at), view.isDateFormat(row, at), view.format(row, at));
+      if (isSeen(label)) see(sight, view.value(row, at), view.isDateFormat(row, at), view.format(row, at));
     }
   }
   return sight;
@@ -119,7 +158,8 @@ function kindOf(column: FormColumn, sight: ColumnSight): ColumnKind {
   if (dates > 0 && dates + numbers >= filled * MOST && dates >= numbers) return "date";
   if (numbers >= filled * MOST) {
     if (isShare(column, sight) || percents > numbers / 2) return "share";
-    return whole >= numbers * WHOLE ? "count" : "number";
+    const slips = numbers >= ONE_SLIP ? 1 : 0;
+    return whole >= Math.min(numbers * WHOLE, numbers - slips) ? "count" : "number";
   }
   return "text";
 }

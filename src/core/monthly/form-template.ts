@@ -23,6 +23,22 @@ export interface FormColumn {
   readonly numberFormat: string | null;
   /** A person set what it holds: files do not change it. */
   readonly isOwn?: true;
+  /** What given rows hold that hold something else: «Показатель» beside «Значение». By label. */
+  readonly byRow?: Readonly<Record<string, RowHolds>>;
+}
+
+/** What a column holds in one row. */
+export type RowHolds = Pick<FormColumn, "kind" | "minimum" | "options">;
+
+/** A column as it is in a row, which gives it its name where the rows are what differs. */
+export function columnInRow(column: FormColumn, label: string): FormColumn {
+  const own = column.byRow?.[label];
+  return own === undefined ? column : { ...column, ...own, header: label };
+}
+
+/** Whether a column counts or measures. */
+export function isAmount({ kind }: Pick<FormColumn, "kind">): boolean {
+  return kind === "count" || kind === "number" || kind === "share";
 }
 
 /** A given row of the form. */

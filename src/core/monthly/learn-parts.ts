@@ -52,8 +52,9 @@ function partColumns(forms: readonly DecidedForm[], template: FormTemplate): For
 
 function partRows(forms: readonly DecidedForm[], template: FormTemplate): FormRule[] {
   const { rows, columns } = template;
-  const amounts = columns.flatMap(({ role, kind }, index) => {
-    return role === "input" && (kind === "count" || kind === "number") ? [index] : [];
+  const amounts = columns.flatMap(({ role, kind, byRow }, index) => {
+    const holdsNumbers = kind === "count" || kind === "number" || byRow !== undefined;
+    return role === "input" && holdsNumbers ? [index] : [];
   });
   return rows.flatMap(({ label }, at): FormRule[] => {
     if (!saysPart(label)) return [];

@@ -4,7 +4,7 @@ import { cleanText } from "../cleaning/clean-text";
 import type { AlignedForm } from "./aligned-form";
 import type { ChangeKind } from "./cell-change";
 import { FormArithmetic } from "./form-arithmetic";
-import type { FormColumn, FormTemplate } from "./form-template";
+import { columnInRow, type FormColumn, type FormTemplate } from "./form-template";
 import type { MonthId } from "./monthly-file";
 import { readValue } from "./read-value";
 import type { RemarkKind } from "./remark";
@@ -116,8 +116,9 @@ class FoundCells {
     const before = view.value(at, place);
     if (column.role === "computed" || view.formula(at, place) !== null || this.#isCounted(row, column))
       return typeof before === "number" ? before : null;
+    const own = columnInRow(column, this.sent.form.rows.rows[row]?.label ?? "");
     const [isDate, isError] = [view.isDateFormat(at, place), view.isError(at, place)];
-    const reading = readValue({ value: before, isDate, isError, month: this.sent.month }, column);
+    const reading = readValue({ value: before, isDate, isError, month: this.sent.month }, own);
     if (reading.is === "empty") this.empty.push({ row, column: index });
     if (reading.is === "zero-or-unknown") this.unclear.push({ row, column: index, of: reading.written });
     if (reading.is === "unreadable") this.unreadable.push({ row, column: index, of: reading.remark });
@@ -125,7 +126,7 @@ class FoundCells {
     // A program that writes all numbers as text says nothing by it.
     const isPlain = reading.change !== null && PLAIN.has(reading.change);
     const isProgram = isPlain && this.sent.form.textColumns.has(place);
-    const { value, change } = inShares(reading.value, isProgram ? null : reading.change, column);
+    const { value, change } = inShares(reading.value, isProgram ? null : reading.change, own);
     if (change !== null)
       this.changes.push({ row, column: index, of: { kind: change, before, after: value } });
     return value;

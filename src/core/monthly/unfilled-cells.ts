@@ -1,5 +1,5 @@
 import { referencesOf } from "./expressions";
-import type { FormTemplate } from "./form-template";
+import { isAmount, type FormTemplate } from "./form-template";
 import type { ReadForm } from "./read-form";
 
 /** Tables from which it shows that nobody fills a cell, and the share of them that leave it empty. */
@@ -21,9 +21,8 @@ export function withoutUnfilled(forms: readonly ReadForm[], template: FormTempla
   const unfilled = template.columns.map(({ header, kind, role }, column): ReadonlySet<string> => {
     if (role !== "input") return new Set();
     const left = leftEmpty(forms, column);
-    const isAmount = kind === "count" || kind === "number" || kind === "share";
     // Nobody dates a total, however few tables there are.
-    const own = isAmount ? [] : [...totals];
+    const own = isAmount({ kind }) ? [] : [...totals];
     return new Set([...left, ...own].filter((label) => !counted.has(cellKey(label, header))));
   });
   return forms.map((form) => {

@@ -1,7 +1,8 @@
 import type { CleanRow } from "../../core/monthly/clean-row";
-import type { FormColumn, FormTemplate } from "../../core/monthly/form-template";
+import { columnInRow, type FormColumn, type FormTemplate } from "../../core/monthly/form-template";
 import { serialOfIso } from "../../core/monthly/monthly-dates";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
+import { dateText } from "../../locale/number-text";
 import { MONTHLY } from "../../locale/monthly-words";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import { columnLetters } from "../../workbook/address";
@@ -64,7 +65,7 @@ export function collectedSheet(
     row.school,
     row.label,
     totals.has(row.label) ? MONTHLY.rowKinds.total : MONTHLY.rowKinds.detail,
-    ...own.map((column) => shownValue(row.values[column.header] ?? null, column)),
+    ...own.map((column) => shownValue(row.values[column.header] ?? null, column, row.label)),
     ...[row.file, row.sheet, row.row],
     ...beside.headers.map((_, index) => beside.cells.get(collectedKey(row))?.[index] ?? null),
   ]);
@@ -107,10 +108,10 @@ function unknownValues(rows: readonly CleanRow[], own: readonly FormColumn[]): n
   );
 }
 
-function shownValue(value: Cell, { kind }: FormColumn): Cell {
-  return kind === "date" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? serialOfIso(value)
-    : value;
+function shownValue(value: Cell, column: FormColumn, label: string): Cell {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  if (column.kind === "date") return serialOfIso(value);
+  return columnInRow(column, label).kind === "date" ? dateText(value) : value;
 }
 
 function firstColumns(body: readonly (readonly CellContent[])[]): ReportColumn[] {
