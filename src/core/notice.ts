@@ -42,6 +42,7 @@ export type NoticeCode =
   | "replies-differ"
   | "tables-differ"
   | "reports-differ"
+  | "classes-added"
   | "shares-not-hundred"
   | "share-not-count"
   | "shares-of-nobody"

@@ -10,7 +10,7 @@ interface TwiceFacts {
   readonly details: Notice["details"];
 }
 
-type TwiceCode = Extract<NoticeCode, "replies-differ" | "tables-differ" | "reports-differ">;
+type TwiceCode = Extract<NoticeCode, "replies-differ" | "tables-differ" | "reports-differ" | "classes-added">;
 
 /** Sentences on schools that are told of twice, and differently: who, where, and what was taken. */
 export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => string>> = {
@@ -20,6 +20,8 @@ export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => 
     `${countText(count, NOUNS.school)} ${nounAfter(count, ["стоит", "стоят", "стоят"])} в двух таблицах с разными числами${pairsText(details)}. Учтена первая из таблиц: проверьте, какая верна.`,
   "reports-differ": ({ count, procedure, details }) =>
     `В двух таблицах ${procedure} у ${countText(count, NOUNS.ofSchool)} разное число участников${pairsText(details)}. Каждая проверка взяла числа своей таблицы: выясните, какая верна.`,
+  "classes-added": ({ procedure, details }) =>
+    `Таблицы классов ${listText(texts(details["classes"]))} для ${procedure} сложены: у школы столько участников, сколько в её классах вместе (${listText(texts(details["sheets"]).map((sheet) => `«${sheet}»`))}).`,
 };
 
 /** Pairs of places that a sentence names at most. */

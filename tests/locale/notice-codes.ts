@@ -32,6 +32,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "replies-differ": true,
   "tables-differ": true,
   "reports-differ": true,
+  "classes-added": true,
   "shares-not-hundred": true,
   "share-not-count": true,
   "shares-of-nobody": true,

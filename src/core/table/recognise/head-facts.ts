@@ -3,6 +3,7 @@ import type { SubjectId } from "../../model/procedure";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import { onceFor } from "../../once-for";
+import { classesInName } from "./class-said";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
 import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
@@ -86,10 +87,10 @@ export function factInCell(key: keyof TextFacts, text: string): SubjectId | numb
   return readWhole(text) ?? (key === "grade" ? gradeOfClass(text) : null) ?? factsInText(text)[key];
 }
 
-/** A sheet or a file may be named by the class alone: «5А», «7 «б»». */
+/** A sheet or a file may be named by the class alone, «5А», «7 «б»», or by several of a grade: «6А, 6Б». */
 function factsOfName(name: string): TextFacts {
   const facts = factsInText(name);
-  return { ...facts, grade: facts.grade ?? gradeOfClass(name) };
+  return { ...facts, grade: facts.grade ?? gradeOfClass(name) ?? classesInName(name).grade };
 }
 
 function factsOfHead(head: readonly string[]): TextFacts {
