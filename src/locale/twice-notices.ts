@@ -21,7 +21,7 @@ export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => 
   "reports-differ": ({ count, procedure, details }) =>
     `В двух таблицах ${procedure} у ${countText(count, NOUNS.ofSchool)} разное число участников${pairsText(details)}. Каждая проверка взяла числа своей таблицы: выясните, какая верна.`,
   "classes-added": ({ procedure, details }) =>
-    `Таблицы классов ${listText(texts(details["classes"]))} для ${procedure} сложены: у школы столько участников, сколько в её классах вместе (${listText(texts(details["sheets"]).map((sheet) => `«${sheet}»`))}).`,
+    `Таблицы отдельных классов для ${procedure} сложены${sheetsText(details)}: у школы столько участников, сколько в её классах вместе.`,
 };
 
 /** Pairs of places that a sentence names at most. */
@@ -30,4 +30,10 @@ const NAMED = 12;
 function pairsText(details: Notice["details"]): string {
   const pairs = texts(details["pairs"]);
   return pairs.length === 0 ? "" : `: ${listText(pairs, NAMED)}`;
+}
+
+function sheetsText(details: Notice["details"]): string {
+  const sheets = texts(details["sheets"]).map((sheet) => `«${sheet}»`);
+  const classes = texts(details["classes"]);
+  return sheets.length === 0 ? "" : ` (классы ${listText(classes, NAMED)}, листы ${listText(sheets, NAMED)})`;
 }
