@@ -34,6 +34,6 @@ function pairsText(details: Notice["details"]): string {
 
 function sheetsText(details: Notice["details"]): string {
   const sheets = texts(details["sheets"]).map((sheet) => `«${sheet}»`);
-  const classes = texts(details["classes"]);
-  return sheets.length === 0 ? "" : ` (классы ${listText(classes, NAMED)}, листы ${listText(sheets, NAMED)})`;
+  const classes = listText(texts(details["classes"]), NAMED);
+  return sheets.length === 0 || classes === "" ? "" : ` (классы ${classes}, листы ${listText(sheets, NAMED)})`;
 }
