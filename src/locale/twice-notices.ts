@@ -35,5 +35,7 @@ function pairsText(details: Notice["details"]): string {
 function sheetsText(details: Notice["details"]): string {
   const sheets = texts(details["sheets"]).map((sheet) => `«${sheet}»`);
   const classes = listText(texts(details["classes"]), NAMED);
-  return sheets.length === 0 || classes === "" ? "" : ` (классы ${classes}, листы ${listText(sheets, NAMED)})`;
+  return sheets.length === 0 || classes === ""
+    ? ""
+    : ` (классы ${classes}, листы ${listText(sheets, NAMED)})`;
 }
