@@ -6,7 +6,7 @@ import { onceFor } from "../../once-for";
 import { classesInName } from "./class-said";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
-import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
+import { gradeOfClass, gradeOfClassCell, gradeOfClasses, yearOfDates } from "./row-facts";
 import type { SheetOrigin } from "./sheet-origin";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
@@ -84,7 +84,7 @@ function ofRows(table: TableLayout, key: "year" | "grade", value: number | null)
 /** The value that a cell of a column «Год», «Класс» or «Предмет» stands for; null when it cannot be read. */
 export function factInCell(key: keyof TextFacts, text: string): SubjectId | number | null {
   if (key === "subject") return subjectInCell(text);
-  return readWhole(text) ?? (key === "grade" ? gradeOfClass(text) : null) ?? factsInText(text)[key];
+  return readWhole(text) ?? (key === "grade" ? gradeOfClassCell(text) : null) ?? factsInText(text)[key];
 }
 
 /** A sheet or a file may be named by the class alone, «5А», «7 «б»», or by several of a grade: «6А, 6Б». */
