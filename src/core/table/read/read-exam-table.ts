@@ -164,14 +164,15 @@ function isUncounted({ row }: UnitLine, { columns, numbers }: ExamReading, parti
   });
 }
 
-/** Whether 100 points are counted apart: «80–100» holds them already. */
+/** Whether 100 points are counted apart: «80–100» and «от 80» hold them already, «от 80 до 99» does not. */
 function isHundredApart(table: RecognisedTable, columns: ColumnGroup): boolean {
   const headers = columns
     .filter(({ measure }) => measure === "high")
     .map(({ column }) => table.columns.find((of) => of.column === column)?.header ?? "");
   const words = /8[01] ?([-–—]|до) ?100|8[01] (баллов )?и (более|выше)|(от|выше|свыше|более|не менее) 8[01]/i;
   return (
-    columns.some(({ measure }) => measure === "hundred") && !headers.some((header) => words.test(header))
+    columns.some(({ measure }) => measure === "hundred") &&
+    !headers.some((header) => words.test(header) && !/(?<!\d)99(?!\d)/.test(header))
   );
 }
 

@@ -18,6 +18,10 @@ export interface ProcedureFacts {
   readonly maximum: number | null;
 }
 
+/** «макс. балл – 16», «(максимум 25 баллов)». */
+const MAXIMUM_SAID =
+  /(?<![а-я])(?:макс(?:имальн[а-я]*)?\.?|max) (?:возможн[а-я]* )?(?:первичн[а-я]* )?балл[а-я]*(?: за работу)? ?[:=–—-]? ?(\d{1,2})(?! ?[\d%])|(?<![а-я])(?:макс(?:имум)?\.?|max) ?[:=–—-]? ?(\d{1,2}) балл/;
+
 /** Rows above a header that are read as its head. */
 const HEAD_ROWS = 25;
 
@@ -120,11 +124,12 @@ function factsOfTitle(title: string, head: readonly string[]): TextFacts {
   return { subject: isOfAll ? subject : null, grade: subject === null ? grade : null, year };
 }
 
-/** «Максимальный первичный балл:» and the number in the same cell or the next one. */
+/** «Максимальный первичный балл:» and the number in the same cell or the next one; or among other words of a title. */
 function maximumInHead(head: readonly string[]): number | null {
   const index = head.findIndex((text) => /^максимальн.{0,20} балл/.test(comparableText(text)));
-  if (index < 0) return null;
-  return readWhole(/(\d+)\D*$/.exec(head[index] ?? "")?.[1] ?? head[index + 1]);
+  if (index >= 0) return readWhole(/(\d+)\D*$/.exec(head[index] ?? "")?.[1] ?? head[index + 1]);
+  const said = head.flatMap((text) => MAXIMUM_SAID.exec(comparableText(text)) ?? []);
+  return readWhole(said[1] ?? said[2]);
 }
 
 /** What a column says in all its rows; null when it says different things. */

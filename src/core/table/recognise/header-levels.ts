@@ -5,6 +5,8 @@ import type { HeaderCell } from "./header-cell";
 import { LEAST_TASKS } from "./header-series";
 
 const MOST_LEVELS = 4;
+/** Texts of a level that holds a mark alone: «сдавали | средний балл | … | не сдали | 2». */
+const TEXTS_OF_MARK = 4;
 /** Cells of a header that its next row must repeat to be the same header, merged and printed again. */
 const LEAST_REPEATED = 3;
 /** What may stand under «№» in a header of two rows. */
@@ -71,11 +73,14 @@ function areTaskNumbers(line: readonly Cell[], above: readonly Cell[]): boolean 
   );
 }
 
-/** Texts only, or years, or the marks 2 to 5 among them. */
+/** Texts only, or years, or the marks 2 to 5 among them: a single mark only where texts are many times as many. */
 export function areHeaderCells(row: readonly Cell[]): boolean {
   const numbers = row.map(readNumber).filter((number) => number !== null);
   const areYears = numbers.length > 1 && numbers.every((number) => number >= 2000 && number < 2100);
   const marks = new Set(numbers.filter((number) => [2, 3, 4, 5].includes(number)));
-  const areMarks = marks.size > 2 && numbers.every((number) => marks.has(number));
+  const texts = row.filter((cell) => cleanText(cell) !== "").length - numbers.length;
+  const areMarks =
+    (marks.size > 2 || (marks.size > 0 && texts >= TEXTS_OF_MARK * numbers.length)) &&
+    numbers.every((number) => marks.has(number));
   return numbers.length === 0 || areYears || areMarks;
 }
