@@ -1,6 +1,6 @@
 import type { Grid } from "../../../workbook/cell";
 import type { JournalCounts, UnreadMeasure } from "../../model/results";
-import { comparableText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import { sharesAsCounts } from "../../cleaning/shares-as-counts";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
@@ -9,6 +9,7 @@ import { indexRowReader } from "./index-rows";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf, endOf } from "../recognise/table-cells";
 import type { ReadUnitRow } from "./unit-numbers";
+import { pupilsBeside } from "../schools/school-identity";
 import { JOURNAL_SUB_ROW } from "./unit-rows";
 
 /** Four percents rounded to whole ones are so far from a hundred at most. */
@@ -30,12 +31,14 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
     return journalRowReader(cells, table, { numbers, readShares, log });
   if (table.form === "vpr-indices") return indexRowReader(cells, table, numbers, log);
   const participantsColumn = columnOf(table, "participants");
+  const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
   const areCounts = participantsColumn < 0 && areWholeCounts(cells, table, columns);
   return (row) => {
     const place = { row, column: participantsColumn };
-    const participants = areCounts ? sumAt(cells, row, columns) : numbers.whole(place);
+    const stated = participantsColumn < 0 ? pupilsBeside(cleanText(cells[row]?.[nameColumn])) : null;
+    const participants = stated ?? (areCounts ? sumAt(cells, row, columns) : numbers.whole(place));
     const told = readShares(
       columns.map((column) => ({ row, column })),
       participants,
