@@ -173,6 +173,27 @@ describe("tables that stand beside each other, each with a column of its own for
   });
 });
 
+it("reports pasted under each other, each with its own head, are a table each and nothing more", () => {
+  function report(subject: string): Cell[][] {
+    return [
+      ["Статистика по отметкам"],
+      [],
+      [`ВПР 2025 ${subject} 7 класс`],
+      ["Предмет:", subject],
+      ["Максимальный первичный балл:", 19],
+      ["Дата:", "20.04.2025"],
+      [],
+      ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5],
+      ["Кедровский район(reg99_m001)", 3, 63, 10, 40, 40, 10],
+      ...SCHOOLS.map((school, index) => [school, null, 20 + index, 10, 40, 40, 10]),
+    ];
+  }
+  const book = snapshotOf({ Лист1: [...report("Физика"), ...report("Химия")] });
+  const { tables, notices } = recogniseTables(book, {});
+  expect(tables.map(({ id }) => id)).toEqual(["Лист1!A8", "Лист1!A20"]);
+  expect(notices.filter(({ code }) => code === "header-without-data")).toEqual([]);
+});
+
 describe("a header that is printed again on each page", () => {
   const HEADER: readonly Cell[] = ["Школа", ...MARKS];
   const PAGES = [SCHOOLS, ["Лицей", "СОШ № 8"], ["ООШ № 9"]];
