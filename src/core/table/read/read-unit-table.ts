@@ -23,13 +23,8 @@ import { rowSource } from "../laid/true-cell";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
-import {
-  partsOfTotal,
-  schoolTotalNotice,
-  withoutTotals,
-  type CountedRows,
-  type SchoolTotal,
-} from "./school-totals";
+import { partsOfTotal, schoolTotalNotice, type CountedRows } from "./school-totals";
+import { withoutTotals, type SchoolTotal } from "./rows-of-totals";
 import { unitRows, type GroupRow, type SchoolRow, type UnitRows } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
