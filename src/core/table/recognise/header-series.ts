@@ -81,11 +81,16 @@ export function isIndicatorHeader(text: string): boolean {
   return INDICATOR.test(text);
 }
 
+/** «7», «7 б.», «7 баллов», «балл 7». */
+const SCORE = /^(?:балл )?(\d+)(?: ?б(?:алл(?:а|ов)?)?\.?)?$/;
+
 /** Columns headed 0, 1, 2 and so on without a gap. */
 function scoreColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, last } of cells) {
-    if (/^\d+$/.test(last) && Number(last) === meanings.size) meanings.set(column, `score:${meanings.size}`);
+    const score = SCORE.exec(last)?.[1];
+    if (score !== undefined && Number(score) === meanings.size)
+      meanings.set(column, `score:${meanings.size}`);
   }
   return meanings.size >= LEAST_SCORES ? meanings : null;
 }
