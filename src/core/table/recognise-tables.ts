@@ -186,7 +186,7 @@ function tableAt(
     id,
     confidence: match.confidence,
     exam,
-    ...saidOfAll(layout, header, origin),
+    ...saidOfAll(layout, header, { origin, grade: facts.grade }),
     dataRows,
     schoolCount: schoolIds.size,
     hiddenRows: hidden.length,

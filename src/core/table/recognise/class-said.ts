@@ -2,7 +2,7 @@ import { comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 
 /** «5А», «5-а», «5 «Б» класс»: in running text the word «класс» tells that a class is meant; letters that also end «5-е классы» are none. */
 const IN_TITLE = /(?<![\d.,])(\d{1,2}) ?[-–]? ?(?:"([а-кabc])"|([абвгджзкabc])) ?(?:класс|кл(?![а-я]))/g;
-const IN_NAME = /(?<![\d.,а-я])(\d{1,2}) ?[-–]? ?(?:"([а-кabc])"|([абвгджзкabc]))(?![а-яa-z\d])/g;
+const IN_NAME = /(?<![\d.,а-яa-z])(\d{1,2}) ?[-–]? ?(?:"([а-кabc])"|([абвгджзкabc]))(?![а-яa-z\d])/g;
 const LAST_GRADE = 11;
 
 /** What a text says of classes. */
@@ -24,13 +24,18 @@ export function classesInName(name: string): SaidClasses {
 }
 
 /**
- * The one class that a table is of, by the words above it, else by its sheet's name, else by its file's.
+ * The one class that a table of a grade is of, by the words above it, else by its sheet's name, else by its file's: «Отчёт
+ * 01a» says nothing of the eighth grade.
  *
  * @returns Its letter; null where nothing is said, or of several classes.
  */
-export function classOfTable(head: readonly string[], names: readonly string[]): string | null {
+export function classOfTable(
+  head: readonly string[],
+  names: readonly string[],
+  grade: number,
+): string | null {
   const said = [classesIn(head.join("; "), IN_TITLE), ...names.map(classesInName)];
-  return said.find(({ grade, group }) => grade !== null || group !== null)?.group ?? null;
+  return said.find((classes) => classes.grade === grade)?.group ?? null;
 }
 
 function classesIn(text: string, pattern: RegExp): SaidClasses {

@@ -10,9 +10,12 @@ import type { TableLayout } from "./table-cells";
 export function saidOfAll(
   layout: TableLayout,
   { head, title }: { readonly head: readonly string[]; readonly title: HeaderTitle },
-  origin: SheetOrigin,
+  { origin, grade }: { readonly origin: SheetOrigin; readonly grade: RecognisedTable["grade"] },
 ): Pick<RecognisedTable, "listed" | "classGroup"> {
-  return { ...listedBy(layout, title), ...classBy(layout, head, origin) };
+  return {
+    ...listedBy(layout, title),
+    ...(grade === null ? {} : classBy(layout, head, origin, grade.value)),
+  };
 }
 
 /** The group that a title puts a list of names in; nothing where the list says it itself. */
@@ -27,9 +30,10 @@ function classBy(
   { form, columns }: TableLayout,
   head: readonly string[],
   { sheetName, fileName }: SheetOrigin,
+  grade: number,
 ): Pick<RecognisedTable, "classGroup"> {
   if (formKind(form) !== "report" || columns.some(({ meaning }) => /^(class-group|grade)$/.test(meaning)))
     return {};
-  const classGroup = classOfTable(head, [sheetName, fileName]);
+  const classGroup = classOfTable(head, [sheetName, fileName], grade);
   return classGroup === null ? {} : { classGroup };
 }

@@ -20,8 +20,8 @@ export function withSections(cells: Grid, headers: readonly FoundHeader[]): Foun
   return headers.flatMap((header, index) => {
     const next = headers.slice(index + 1).find(({ headerRow }) => headerRow > header.headerRow);
     const end = Math.min(next?.headerRow ?? cells.length, header.firstDataRow + MOST_ROWS);
-    // A title right above the next header is that one's own.
-    const last = next === undefined ? end : lastRowOfNumbers(cells, header.firstDataRow, end);
+    // A title right above the next header is that one's own; beneath the last row it is of nothing.
+    const last = lastRowOfNumbers(cells, header.firstDataRow, end);
     const sections = mayHaveSections(header) ? sectionRows(cells, header.firstDataRow, last) : [];
     const [first] = sections;
     const hasOwnRows = first === undefined || first.row > header.firstDataRow;

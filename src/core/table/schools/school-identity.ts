@@ -1,5 +1,5 @@
 import type { School } from "../../model/school";
-import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { cleanText, comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 
 /** A login of ФИС ОКО: a school's ("edu990389", "sch990389") or a group's ("reg20", "reg20_m012"). */
 const LOGIN = /(?<![a-z\d])((?:edu|sch|spo)\d{6}|reg\d{2}(?:_m\d{3})?)(?![\da-z])/i;
@@ -103,7 +103,7 @@ export function comparableTerritory(text: string): string {
 
 /** A name free of what changes between files: case, quotation marks, spaces, the kind of institution. */
 export function comparableName(text: string): string {
-  return comparableText(text)
+  return inOneAlphabet(comparableText(text))
     .replace(/["().,]/g, " ")
     .replace(/\s+/g, " ")
     .trim()

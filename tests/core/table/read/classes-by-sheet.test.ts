@@ -71,6 +71,13 @@ describe("sheets of one class each, a row for a school", () => {
     expect(whole.tables.map(({ excluded }) => excluded)).toEqual([false, true]);
   });
 
+  it("are none by a letter that stands for something else", () => {
+    const whole = readOf({ "6 класс 1а": [HEADER, ...A], "6 класс 1б": [HEADER, ...B] });
+    expect(whole.tables.map(({ classGroup }) => classGroup)).toEqual([undefined, undefined]);
+    const named = readOf({ "6 класс": [HEADER, ...A] }, "Отчёт h06a по биологии 2025.xlsx");
+    expect(named.tables[0]?.classGroup).toBeUndefined();
+  });
+
   it("one sheet of several classes tells their grade", () => {
     expect(readOf({ "6А,6Б": [HEADER, ...A] }).units[0]?.of).toBe("bi 6 2025");
     expect(readOf({ "6А, 7Б": [HEADER, ...A] }).units).toEqual([]);

@@ -92,6 +92,14 @@ describe("procedures whose columns stand side by side", () => {
     ]);
   });
 
+  it("are none where the work is only named beneath the last row", () => {
+    const rows = SCHOOLS.map((school, index): Cell[] => [school, ...counts(index)]);
+    const book = snapshotOf({ Лист1: [["Школа", ...MARKS], ...rows, [], ["ВПР 2025, химия, 8 класс"]] });
+    const { tables, notices } = recogniseTables(book, {});
+    expect(tables).toHaveLength(1);
+    expect(notices.filter(({ code }) => code === "header-without-data")).toEqual([]);
+  });
+
   it("are one where a single subject stands above all columns", () => {
     const found = read([
       ["ВПР 2025, 5 класс"],
