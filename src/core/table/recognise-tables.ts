@@ -29,6 +29,7 @@ import { tableContent } from "./read/table-content";
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = /^ОКО Шкалы( \(\d+\))?$/;
 const OGE_GRADE = { value: 9, from: "head" } as const;
+const GRADES_OF_EXAMS = { vpr: null, oge: 9, ege: 11 } as const;
 /** Rows whose values tell what a column «регион» holds. */
 const SAMPLE_ROWS = 200;
 
@@ -186,7 +187,7 @@ function tableAt(
     id,
     confidence: match.confidence,
     exam,
-    ...saidOfAll(layout, header, { origin, grade: facts.grade }),
+    ...saidOfAll(layout, header, { origin, grade: GRADES_OF_EXAMS[exam] ?? facts.grade?.value ?? null }),
     dataRows,
     schoolCount: schoolIds.size,
     hiddenRows: hidden.length,

@@ -1,8 +1,10 @@
 import { grouped } from "../../grouped";
+import type { Procedure } from "../../model/procedure";
+import type { RecognisedTable } from "../../model/recognised-table";
 import type { UnitResult } from "../../model/results";
 import type { Notice } from "../../notice";
 import { sumOfClasses } from "./class-parts";
-import type { ClassReport, ResultBuilder } from "./result-builder";
+import type { ResultBuilder } from "./result-builder";
 
 /**
  * Adds together what reports of single classes say, «5А» and «5Б» each with a row for a school: a school has the pupils of
@@ -24,7 +26,14 @@ export function addClasses(builder: ResultBuilder): Notice[] {
       if (first.unit.level === "school" || parts.length === classes.size)
         builder.reported.push(added(parts.map(({ unit }) => unit), first.unit)); // prettier-ignore
     }
-    return classes.size > 1 ? [addedNotice(builder, reports)] : [];
+    return classes.size > 1
+      ? [
+          addedNotice(
+            builder.procedure,
+            reports.map(({ table }) => table),
+          ),
+        ]
+      : [];
   });
 }
 
@@ -40,14 +49,15 @@ function added(parts: readonly UnitResult[], first: UnitResult): UnitResult {
   return unread.length === 0 ? whole : { ...whole, unread };
 }
 
-function addedNotice({ procedure }: ResultBuilder, reports: readonly ClassReport[]): Notice {
+/** Says that tables of single classes were added together, and which. */
+export function addedNotice(procedure: Procedure, tables: readonly RecognisedTable[]): Notice {
   const { exam, subject, grade, year } = procedure;
-  const [first] = reports;
-  const classes = reports.map(({ table }) => `${String(grade)}${(table.classGroup ?? "").toUpperCase()}`);
-  const sheets = [...new Set(reports.map(({ table }) => table.sheet))];
+  const [first] = tables;
+  const classes = tables.map(({ classGroup = "" }) => `${String(grade)}${classGroup.toUpperCase()}`);
+  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   return {
     code: "classes-added",
-    place: first?.table.id ?? null,
-    details: { exam, subject, grade, year, classes: [...new Set(classes)], sheets, count: reports.length },
+    place: first?.id ?? null,
+    details: { exam, subject, grade, year, classes: [...new Set(classes)], sheets, count: tables.length },
   };
 }

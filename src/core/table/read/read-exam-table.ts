@@ -5,10 +5,10 @@ import type { Procedure, SubjectId } from "../../model/procedure";
 import type { MarkCounts } from "../../model/results";
 import type { Grid } from "../../../workbook/cell";
 import { examColumnOf, type ExamColumn } from "../recognise/exam-columns";
-import type { ExamMeasure } from "../../model/recognised-table";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import type { DirtLog } from "./dirt-log";
-import type { RecognisedTable } from "../../model/recognised-table";
+import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table";
+import { withClassesTogether } from "./exam-classes";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
 import { printedDiffers } from "./printed-differs";
@@ -67,7 +67,7 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
       const judged = units.map((unit) => withoutImpossible(unit, procedure));
       return {
         procedure,
-        units: judged.map(({ unit }) => unit),
+        units: withClassesTogether(judged.map(({ unit }) => unit)),
         impossible: judged.flatMap(({ impossible }) => impossible),
         participantsColumn: columnFor(columns, "participants"),
       };

@@ -10,11 +10,11 @@ import type { TableLayout } from "./table-cells";
 export function saidOfAll(
   layout: TableLayout,
   { head, title }: { readonly head: readonly string[]; readonly title: HeaderTitle },
-  { origin, grade }: { readonly origin: SheetOrigin; readonly grade: RecognisedTable["grade"] },
+  { origin, grade }: { readonly origin: SheetOrigin; readonly grade: number | null },
 ): Pick<RecognisedTable, "listed" | "classGroup"> {
   return {
     ...listedBy(layout, title),
-    ...(grade === null ? {} : classBy(layout, head, origin, grade.value)),
+    ...(grade === null ? {} : classBy(layout, head, origin, grade)),
   };
 }
 
@@ -32,7 +32,10 @@ function classBy(
   { sheetName, fileName }: SheetOrigin,
   grade: number,
 ): Pick<RecognisedTable, "classGroup"> {
-  if (formKind(form) !== "report" || columns.some(({ meaning }) => /^(class-group|grade)$/.test(meaning)))
+  if (
+    !/^(report|exam)$/.test(formKind(form)) ||
+    columns.some(({ meaning }) => /^(class-group|grade)$/.test(meaning))
+  )
     return {};
   const classGroup = classOfTable(head, [sheetName, fileName], grade);
   return classGroup === null ? {} : { classGroup };
