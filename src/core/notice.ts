@@ -46,6 +46,7 @@ export type NoticeCode =
   | "shares-not-hundred"
   | "share-not-count"
   | "shares-of-nobody"
+  | "shares-of-unknown"
   | "marks-from-indices"
   | "indices-differ"
   | "rows-without-numbers"

@@ -36,6 +36,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "shares-not-hundred": true,
   "share-not-count": true,
   "shares-of-nobody": true,
+  "shares-of-unknown": true,
   "marks-from-indices": true,
   "indices-differ": true,
   "rows-without-numbers": true,

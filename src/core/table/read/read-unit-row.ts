@@ -111,7 +111,10 @@ function sharesReader(cells: Grid, numbers: CellNumbers, log: DirtLog): ReadShar
     const isEmpty = shares.every((share) => share === null);
     if (participants === null || isEmpty || isBlocked) {
       for (const place of places) if (numbers.isUnread(place)) numbers.note(place, "row-kept");
-      const isLost = !isEmpty && numbers.isUnread(participantsAt, true);
+      const [first] = places;
+      const isLost = !isEmpty && participants === null;
+      if (isLost && first !== undefined && numbers.textAt(participantsAt) === "")
+        noteDirt(log, "shares-of-unknown", first.row, first.column);
       return { value: null, isUnread: isLost || places.some((place) => numbers.isUnread(place)) };
     }
     for (const { row, column } of [participantsAt, ...places]) {
