@@ -17,6 +17,7 @@ type RowCode = Extract<
   | "rows-without-procedure"
   | "school-without-login"
   | "school-by-file"
+  | "shares-of-unknown"
   | "marks-from-indices"
   | "indices-differ"
   | "school-by-sheet"
@@ -34,6 +35,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `У ${countText(count, NOUNS.ofSchool)} нет логина${onSheet}${first}. Такие школы сопоставлены по названию: проверьте, что названия не совпадают.`,
   "school-by-file": ({ onSheet, details }) =>
     `Школа${onSheet} не названа: вместо неё взято имя файла${namesText(details)}. Впишите её название над таблицей.`,
+  "shares-of-unknown": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли или отметки, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
   "marks-from-indices": ({ count, onSheet }) =>
     `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
   "indices-differ": ({ count, first, onSheet }) =>

@@ -163,7 +163,9 @@ export function missingText(questions: readonly TableQuestion[]): string {
 export function notJudgedLine(run: CheckRun): string {
   const coverage = runCoverage(run);
   const { waiting, unread, unreadExams, schools, skipped, kinds } = coverage;
-  const unjudged = coverage.tooFew + coverage.fewKinds;
+  // Where no school can have two signs, the kinds that were not tested say so of all of them.
+  const ofKinds = coverage.possibleSignals < run.thresholds["signal.minSignals"] ? 0 : coverage.fewKinds;
+  const unjudged = coverage.tooFew + ofKinds;
   const clauses = [
     ...unreadFiles(run),
     ...unknownSheets(run),

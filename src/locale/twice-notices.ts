@@ -10,7 +10,7 @@ interface TwiceFacts {
   readonly details: Notice["details"];
 }
 
-type TwiceCode = Extract<NoticeCode, "replies-differ" | "tables-differ" | "reports-differ">;
+type TwiceCode = Extract<NoticeCode, "replies-differ" | "tables-differ" | "reports-differ" | "classes-added">;
 
 /** Sentences on schools that are told of twice, and differently: who, where, and what was taken. */
 export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => string>> = {
@@ -20,6 +20,8 @@ export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => 
     `${countText(count, NOUNS.school)} ${nounAfter(count, ["стоит", "стоят", "стоят"])} в двух таблицах с разными числами${pairsText(details)}. Учтена первая из таблиц: проверьте, какая верна.`,
   "reports-differ": ({ count, procedure, details }) =>
     `В двух таблицах ${procedure} у ${countText(count, NOUNS.ofSchool)} разное число участников${pairsText(details)}. Каждая проверка взяла числа своей таблицы: выясните, какая верна.`,
+  "classes-added": ({ procedure, details }) =>
+    `Таблицы отдельных классов для ${procedure} сложены${sheetsText(details)}: у школы столько участников, сколько в её классах вместе.`,
 };
 
 /** Pairs of places that a sentence names at most. */
@@ -28,4 +30,12 @@ const NAMED = 12;
 function pairsText(details: Notice["details"]): string {
   const pairs = texts(details["pairs"]);
   return pairs.length === 0 ? "" : `: ${listText(pairs, NAMED)}`;
+}
+
+function sheetsText(details: Notice["details"]): string {
+  const sheets = texts(details["sheets"]).map((sheet) => `«${sheet}»`);
+  const classes = listText(texts(details["classes"]), NAMED);
+  return sheets.length === 0 || classes === ""
+    ? ""
+    : ` (классы ${classes}, листы ${listText(sheets, NAMED)})`;
 }

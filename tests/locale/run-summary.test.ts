@@ -87,6 +87,14 @@ describe("the headline of a run", () => {
     );
   });
 
+  it("does not say of the schools that one kind was tested of that their data are few, and that they suffice", () => {
+    const one = runOf({ М: marks(12, (index) => (index === 4 ? CLOSED : null)) });
+    expect(normal(runSummary(one))).toContain("ни у одной из 11 школ, о которых хватает данных");
+    expect(normal(notJudgedLine(one))).not.toContain("мало данных");
+    const small = runOf({ М: marks(12, (index) => (index === 4 ? [5, 0, 40, 40, 20] : null)) });
+    expect(normal(notJudgedLine(small))).toContain("мало данных для вывода о 1 из 12 школ");
+  });
+
   it("does not say that there is no ground where one kind has signs that alone never suffice", () => {
     const lifted = runOf({ М: marks(12, (index) => (index === 0 ? [60, 0, 0, 5, 95] : null)) });
     expect(lifted.evidence.filter(({ signals }) => signals.length > 0)).toHaveLength(1);

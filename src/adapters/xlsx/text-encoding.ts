@@ -29,6 +29,9 @@ const LEAST_AVERAGE = -0.5;
 const MOST_LOST = 0.3;
 /** Fewer may stand in a table on purpose: «???» for a number that is not known. */
 const LEAST_LOST = 10;
+const WRONG_TABLE = "windows-1251";
+/** Share of capitals «Р» and «С» among all letters: a half in a text that was read wrongly, a fiftieth in any other, all where «С» is a sign. */
+const FIRST_BYTES = [0.35, 0.65];
 
 /**
  * Reads text of which nobody says for sure how it was written: by its mark, as UTF-8 where that is possible at
@@ -47,9 +50,10 @@ export function decodeText(bytes: Uint8Array, named: string | null = null): Deco
   }
 }
 
-/** Text whose table is certain; letters may still have been lost before it was written. */
-function known(text: string, encoding: string): DecodedText {
-  return { text, encoding, doubt: isLost(text) ? "unreadable" : null };
+/** Text whose table is certain; it may have been read by a wrong one, or letters lost, before it was written. */
+function known(written: string, encoding: string): DecodedText {
+  const text = readOnceLess(written);
+  return { text, encoding, doubt: isLost(text) || isReadWrongly(text) ? "unreadable" : null };
 }
 
 function likeliest(bytes: Uint8Array, named: string | null): DecodedText {
@@ -70,6 +74,31 @@ function likeliest(bytes: Uint8Array, named: string | null): DecodedText {
   const text = decoded(bytes, chosen.encoding) ?? "";
   if (!isRussian || isLost(text)) return { text, encoding: chosen.encoding, doubt: "unreadable" };
   return { text, encoding: chosen.encoding, doubt: isSure ? null : "guessed" };
+}
+
+/**
+ * UTF-8 that was opened as a single-byte table and saved so, «РЁРєРѕР»Р°»: its letters are again the bytes that they were.
+ * No Russian text gives bytes that are UTF-8 by chance.
+ */
+function readOnceLess(text: string): string {
+  if (!isReadWrongly(text)) return text;
+  const letters = new TextDecoder(WRONG_TABLE).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const byteOf = new Map([...letters].map((letter, byte) => [letter, byte]));
+  const bytes = [...text].map((letter) => byteOf.get(letter) ?? -1);
+  if (bytes.includes(-1)) return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes));
+  } catch {
+    return text;
+  }
+}
+
+/** Each Russian letter of UTF-8 begins with one of two bytes, which such a table calls «Р» and «С»: half of all letters. */
+function isReadWrongly(text: string): boolean {
+  const letters = text.slice(0, SAMPLE_BYTES).match(/[^\0-\x7F]/g) ?? [];
+  const first = letters.filter((letter) => letter === "Р" || letter === "С").length;
+  const [least, most] = FIRST_BYTES.map((share) => share * letters.length);
+  return letters.length >= LEAST_LOST && first > (least ?? 0) && first < (most ?? 0);
 }
 
 /** Two bytes a letter without a mark: nearly all bytes on one side are of the few high ones. */

@@ -35,6 +35,10 @@ const ASIDE = String.raw`\((?:[^()\d]*|(?:из|от) \d[\d ]*(?: ${UNITS})?|\d[\
 const BESIDE = new RegExp(
   String.raw`^['’‘\`*]? ?(?:~|≈|около |примерно )? ?(${NUMBER}) ?(${PERCENT})?(?: ?${UNITS})?(?: из \d[\d ]*(?: ${UNITS})?)?(?: ?${ASIDE})? ?[*†‡¹²³⁴⁵]*[.,;]?$`,
 );
+/** Pupils and the same as a share, in either order: «3/10,3 %», «4 чел. – 12,9 %», «12,9 % / 4»; without the sign it is not known which is which. */
+const PAIR = new RegExp(
+  String.raw`^(?:(\d+)(?: ?${UNITS} ?[/;,–—-]?| ?[/;]) ?\d+(?:[.,]\d+)? ?${PERCENT}|(\d+(?:[.,]\d+)?) ?(${PERCENT}) ?(?:[/;] ?\d+(?: ?${UNITS})?|[,–—-]? ?\d+ ?${UNITS}))$`,
+);
 /** A share and how many it is of: «0,045 18 школ»; of two whole numbers it is not known which is meant. */
 const SHARE_OF = new RegExp(String.raw`^(\d+[.,]\d+) ?(${PERCENT})? \d+ ${UNITS}$`);
 /** Signs and words of a closed group; «x», «c» and «s» are what statistical tables print. */
@@ -75,6 +79,11 @@ export function numberReading(cell: Cell | undefined): NumberReading {
   if (text === "") return { unread: "empty" };
   if (GROUPED.test(text) || APOSTROPHED.test(text)) {
     return { value: Number(text.replace(/\D/g, "")), from: "words", isPercent: false };
+  }
+  const pair = PAIR.exec(text);
+  if (pair !== null) {
+    const [, count, share = count, sign] = pair;
+    return { value: Number((share ?? "").replace(",", ".")), from: "words", isPercent: sign !== undefined };
   }
   const beside = BESIDE.exec(text) ?? SHARE_OF.exec(text);
   if (beside !== null) {

@@ -44,5 +44,24 @@ export interface RowLaying {
   readonly rows: readonly (readonly number[])[];
 }
 
+/**
+ * Classes or subjects stand beneath their school in the column of its name: the table is read with the school in each of
+ * their rows, and what they are in a column of its own, to the right of the sheet. All other cells stay where they are.
+ */
+export interface PartLaying {
+  readonly kind: "parts-under-schools";
+  readonly parts: "class" | "subject";
+  readonly headerRow: number;
+  /** The column of the names, and the one that is added. */
+  readonly names: number;
+  readonly column: number;
+  /** Headers of the two columns: the top one, and where it is printed again. */
+  readonly headers: readonly number[];
+  /** By row: where its school is named, and whether it is the school's total. */
+  readonly rows: ReadonlyMap<number, { readonly school: number; readonly isTotal: boolean }>;
+  /** Rows that only name a school. */
+  readonly headings: ReadonlySet<number>;
+}
+
 /** How a table lies, and what it takes to find its cells on the sheet. */
-export type Laying = ColumnLaying | RowLaying;
+export type Laying = ColumnLaying | RowLaying | PartLaying;

@@ -117,6 +117,8 @@ export interface RecognisedTable {
   readonly shownBy?: string;
   /** The school that all its rows are of, where no column names it. */
   readonly school?: string;
+  /** The letter of the one class of each school that its rows are of, «а» of a sheet «5А»; left out where they are of all classes, or say it themselves. */
+  readonly classGroup?: string;
   /** Its rows on the sheet are no schools; all other places here are those of the table as it is read (`laidSheet`). */
   readonly laid?: Laying;
 }

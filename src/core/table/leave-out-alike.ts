@@ -47,8 +47,17 @@ function areAlike(a: TableWithSchools, b: TableWithSchools): boolean {
   if (subject === null || subject !== subjectOf(b.table)) return false;
   const shared = new Set([...b.schoolIds].filter((id) => a.schoolIds.has(id)));
   if (shared.size === 0) return false;
+  if (areOfTwoClasses(a.table, b.table)) return false;
   if (formKind(a.table.form) === "pupils") return holdSamePupils(a.sheet, b.sheet, shared);
   return shared.size / Math.min(a.schoolIds.size, b.schoolIds.size) >= SAME_SCHOOLS;
+}
+
+/** Sheets «5А» and «5Б» with a row for each school: their classes are added together. */
+function areOfTwoClasses(
+  { classGroup: one }: RecognisedTable,
+  { classGroup: other }: RecognisedTable,
+): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** What a table is about: form or kind, and procedure; null when that differs by row or is not known. */

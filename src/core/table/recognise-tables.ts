@@ -8,7 +8,6 @@ import { isRegionName } from "./schools/group-level";
 import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
-import { titleGroup } from "./recognise/group-forms";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import { sheetViews, type SheetView } from "./laid/sheet-views";
@@ -21,6 +20,7 @@ import type { ShownForm } from "../model/shown-form";
 import { TABLE_FORMS } from "./recognise/table-forms";
 import { doubtfulWords } from "./recognise/title-words";
 import { unknownSheetsNotice } from "./recognise/unknown-sheets";
+import { saidOfAll } from "./recognise/said-of-all";
 import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
 import { isBlankRow, type TableLayout } from "./recognise/table-cells";
 import { formulasNotice, readableCells } from "./read/readable-cells";
@@ -29,6 +29,7 @@ import { tableContent } from "./read/table-content";
 /** The one sheet of the add-in's own that is read back: the person edits the scales there. */
 const OWN_SCALES_SHEET = /^ОКО Шкалы( \(\d+\))?$/;
 const OGE_GRADE = { value: 9, from: "head" } as const;
+const GRADES_OF_EXAMS = { vpr: null, oge: 9, ege: 11 } as const;
 /** Rows whose values tell what a column «регион» holds. */
 const SAMPLE_ROWS = 200;
 
@@ -186,7 +187,7 @@ function tableAt(
     id,
     confidence: match.confidence,
     exam,
-    ...listedBy(layout, header.title),
+    ...saidOfAll(layout, header, { origin, grade: GRADES_OF_EXAMS[exam] ?? facts.grade?.value ?? null }),
     dataRows,
     schoolCount: schoolIds.size,
     hiddenRows: hidden.length,
@@ -209,13 +210,6 @@ function chosenMatch(header: FoundHeader, { form }: TableAnswer): HeaderMatch {
     return shape.form === form ? (matchWords(cells, shape) ?? []) : [];
   });
   return matches.find((match) => match.form.form === form) ?? untitled[0] ?? best;
-}
-
-/** The group that a title puts a list of names in; nothing where the list says it itself. */
-function listedBy({ form, columns }: TableLayout, { text }: HeaderTitle): Pick<RecognisedTable, "listed"> {
-  const isOfNames = form === "school-list" && !columns.some(({ meaning }) => meaning.startsWith("listed-"));
-  const listed = isOfNames ? titleGroup(text) : null;
-  return listed === null ? {} : { listed };
 }
 
 /** From the header to the last row that is not the next table's title. */

@@ -42,6 +42,27 @@ describe("decodeText()", () => {
     },
   );
 
+  describe("of UTF-8 that was opened by another table and saved so", () => {
+    function readWrongly(text: string): string {
+      return new TextDecoder("windows-1251").decode(new TextEncoder().encode(text));
+    }
+
+    it.each(["utf-8", "utf-16le"])("reads the text that it was, in %s", (encoding) => {
+      expect(readWrongly("Школа")).toBe("РЁРєРѕР»Р°");
+      expect(decodeText(bytesBy(encoding, readWrongly(ROWS)))).toEqual({ text: ROWS, encoding, doubt: null });
+    });
+
+    it("says that it cannot be read where letters were lost on the way", () => {
+      const lost = readWrongly(ROWS).replaceAll("\u0098", "?").replaceAll("Р»", "Р\uFFFD");
+      expect(decodeText(bytesBy("utf-8", lost)).doubt).toBe("unreadable");
+    });
+
+    it("takes no table for such where «С» is a sign", () => {
+      const closed = `edu990101;${"С;".repeat(30)}\r\n`;
+      expect(decodeText(bytesBy("utf-8", closed))).toEqual({ text: closed, encoding: "utf-8", doubt: null });
+    });
+  });
+
   it("believes UTF-8 over a name that stayed from another table", () => {
     expect(decodeText(bytesBy("utf-8", ROWS), "windows-1251").text).toBe(ROWS);
   });

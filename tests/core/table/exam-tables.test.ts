@@ -122,4 +122,32 @@ describe("reading tables of exams", () => {
       [2014, 18, 59.5],
     ]); // prettier-ignore
   });
+
+  it("tells subjects whose columns differ apart, a single mark in the header's second level among them", () => {
+    const results = examsOf([
+      ["Результаты ЕГЭ 2025"],
+      ["Школа", "Русский язык", null, null, null, "Математика (база)", null, null],
+      [null, "сдавали", "ср. балл", "не сдали", "80-100", "сдавали", "средняя оценка", 2],
+      ["СОШ № 1", 30, 62.5, 2, 7, 12, 4.1, 1],
+      ["СОШ № 2", 25, 60, 1, 3, 10, 4.4, 0],
+    ]);
+    const [ru, base] = results.map(({ schools }) => schools[0]);
+    expect(ru).toMatchObject({ participants: 30, below: 2, high: 7, meanScore: 62.5 });
+    expect(base).toMatchObject({ participants: 12, below: 1, meanMark: 4.1 });
+  });
+
+  it.each([
+    ["от 80 до 99 баллов", 9],
+    ["Набрали 80–99", 9],
+    ["80-100 баллов", 7],
+    ["от 80 баллов", 7],
+  ])("adds those with 100 points where «%s» does not hold them", (header, high) => {
+    const [ru] = examsOf([
+      ["ЕГЭ 2025, русский язык"],
+      ["Школа", "Сдавали", "Не преодолели порог", header, "100 баллов", "Средний балл"],
+      ["СОШ № 1", 30, 2, 7, 2, 62.5],
+      ["СОШ № 2", 25, 1, 3, null, 60],
+    ]);
+    expect(ru?.schools.map((school) => school.high)).toEqual([high, 3]);
+  });
 });

@@ -2,22 +2,26 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { LAYING_KINDS, type Laying, type SheetLaying } from "../../model/laying";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { DraftPlace } from "../shown/draft-place";
+import { partsUnderSchools } from "./parts-of-schools";
 import { layingsOf } from "./sheet-views";
 import { levelsOf } from "./true-cell";
 
 /** How a table seems to lie: as it was recognised, else as its cells tell. */
 export function layingSeen(sheet: SheetSnapshot, table: RecognisedTable | null): SheetLaying {
-  if (table !== null) return table.laid?.kind ?? "schools-in-rows";
+  const kind = table?.laid?.kind;
+  // Classes beneath their schools are rows of schools: a person has nothing to say of it.
+  if (table !== null) return kind === undefined || kind === "parts-under-schools" ? "schools-in-rows" : kind;
   return LAYING_KINDS.find((kind) => layingsOf(sheet, kind, false).length > 0) ?? "schools-in-rows";
 }
 
 /**
- * Where the cells of a table that lies so stand on a sheet; undefined where its rows are schools, or it cannot lie so.
+ * Where the cells of a table that lies so stand on a sheet; undefined where its rows are schools whatever stands beneath
+ * them, or it cannot lie so.
  *
  * @param headerRow Of the table as it is read, where it is known: of several tables the one that holds it.
  */
 export function layingAs(sheet: SheetSnapshot, laying: SheetLaying, headerRow = 0): Laying | undefined {
-  if (laying === "schools-in-rows") return undefined;
+  if (laying === "schools-in-rows") return partsUnderSchools(sheet.cells) ?? undefined;
   const found = layingsOf(sheet, laying, true);
   const before = found.filter((laid) => firstRow(laid) <= headerRow);
   return before.at(-1) ?? found[0];
@@ -28,6 +32,10 @@ export function placeLaid(laid: Laying): DraftPlace {
   const row = firstRow(laid);
   if (laid.kind === "row-per-mark")
     return { headerRow: row, headerRows: levelsOf(laid), firstDataRow: row + levelsOf(laid) };
+  if (laid.kind === "parts-under-schools") {
+    const firstDataRow = [...laid.rows.keys(), ...laid.headings].reduce((least, of) => Math.min(least, of));
+    return { headerRow: row, headerRows: firstDataRow - row, firstDataRow };
+  }
   let first = laid.column;
   while (laid.without.includes(first)) first += 1;
   const headerRow = row + first - laid.column;
@@ -35,5 +43,5 @@ export function placeLaid(laid: Laying): DraftPlace {
 }
 
 function firstRow(laid: Laying): number {
-  return laid.kind === "row-per-mark" ? laid.headerRow : laid.row;
+  return laid.kind === "schools-in-columns" ? laid.row : laid.headerRow;
 }

@@ -3,6 +3,7 @@ import type { CellFact, SheetSnapshot } from "../../../workbook/snapshot";
 import type { ColumnLaying, Laying, RowLaying } from "../../model/laying";
 import { onceFor } from "../../once-for";
 import { joinedCells } from "../recognise/header-rows";
+import { withSchoolOfParts } from "./parts-of-schools";
 import { levelsOf } from "./true-cell";
 
 /** What stands above the names of schools that stood in columns, once the table is turned: its header. */
@@ -24,10 +25,14 @@ const laidBefore = onceFor<Laying, Map<SheetSnapshot, SheetSnapshot>>(() => new 
 export function laidSheet(sheet: SheetSnapshot, laid: Laying | undefined): SheetSnapshot {
   if (laid === undefined) return sheet;
   const known = laidBefore(laid);
-  const made =
-    known.get(sheet) ?? (laid.kind === "schools-in-columns" ? turned(sheet, laid) : spread(sheet, laid));
+  const made = known.get(sheet) ?? layAs(sheet, laid);
   known.set(sheet, made);
   return made;
+}
+
+function layAs(sheet: SheetSnapshot, laid: Laying): SheetSnapshot {
+  if (laid.kind === "parts-under-schools") return { ...sheet, cells: withSchoolOfParts(sheet.cells, laid) };
+  return laid.kind === "schools-in-columns" ? turned(sheet, laid) : spread(sheet, laid);
 }
 
 function turned(sheet: SheetSnapshot, laid: ColumnLaying): SheetSnapshot {

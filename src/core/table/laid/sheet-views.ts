@@ -14,6 +14,7 @@ import { isBlank } from "../shown/header-keys";
 import { spreadTable } from "./find-spread";
 import { turnedAt, turnedTables } from "./find-turned";
 import { laidSheet } from "./laid-sheet";
+import { partsUnderSchools } from "./parts-of-schools";
 import { trueCell } from "./true-cell";
 
 const TOP_ROWS = 60;
@@ -44,6 +45,8 @@ export function sheetViews(
   shown: readonly ShownForm[],
 ): readonly SheetView[] {
   const asItIs = shown.filter(({ laid }) => laid === undefined);
+  const ofParts = viewOfParts(sheet, origin, asItIs);
+  if (ofParts !== null) return [ofParts];
   const found = findHeaders(sheet, origin, asItIs);
   const headers = withSections(sheet.cells, found.length > 0 ? found : bareLists(sheet, origin));
   const beneath = headers.length === 0 ? [] : turnedBeneath(sheet, origin);
@@ -64,6 +67,24 @@ export function sheetViews(
   );
   const rest = headers.filter(({ headerRow }) => !covered.some((row) => headerRow >= row));
   return [{ sheet, whole: sheet, headers: rest }, ...laid];
+}
+
+/** The sheet with classes or subjects beside their schools, where they stand beneath them; null where that gives no results. */
+function viewOfParts(
+  sheet: SheetSnapshot,
+  origin: SheetOrigin,
+  shown: readonly ShownForm[],
+): SheetView | null {
+  const laid = partsUnderSchools(sheet.cells);
+  if (laid === null) return null;
+  const view = laidSheet(sheet, laid);
+  const headers = withSections(view.cells, findHeaders(view, origin, shown));
+  const isRead = headers.some(
+    (header) =>
+      isOfResults(header) &&
+      header.best.columns.some(({ column, meaning }) => column === laid.column && meaning !== "other"),
+  );
+  return isRead ? { sheet: view, whole: sheet, laid, headers } : null;
 }
 
 /** Tables with schools in columns on a sheet that has others too: no row of a report has two schools and numbers beneath. */

@@ -5,8 +5,8 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf } from "../recognise/table-cells";
 import type { UnitNumbers } from "./unit-numbers";
 
-/** A class of a grade: «5А», «5 «Б»», «5-в», «а». */
-const CLASS_GROUP = /^(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?$/;
+/** A class of a grade: «5А», «5 «Б»», «5-в», «а», «5-1». */
+const CLASS_GROUP = /^(?:(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?|\d{1,2} ?[-–/.,] ?(\d))$/;
 
 /** Columns by which a school's pupils are told apart where no class does: by teacher, shift, building, variant. */
 const DIVIDING =
@@ -19,13 +19,18 @@ export function partReader(table: RecognisedTable): (line: readonly Cell[]) => s
     .filter(({ meaning, header }) => meaning === "other" && DIVIDING.test(comparableText(header)))
     .map(({ column }) => column);
   return (line) => {
-    const letters = classes.map((column) => CLASS_GROUP.exec(comparableText(line[column]))?.[1] ?? "");
+    const letters = classes.map((column) => classGroupOf(comparableText(line[column])));
     const parts = [
       letters.find((letter) => letter !== ""),
       ...others.map((column) => comparableText(line[column])),
     ];
     return parts.filter((part) => part !== undefined && part !== "").join(", ");
   };
+}
+
+function classGroupOf(text: string): string {
+  const [, letter, number] = CLASS_GROUP.exec(text) ?? [];
+  return letter ?? number ?? "";
 }
 
 /**

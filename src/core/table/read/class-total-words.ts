@@ -8,6 +8,16 @@ const TOTAL =
 /** The grade that a total is of: «итого 5 классы», «5 классы, всего», «параллель 5»; a number of a school is none. */
 const GRADE = /(?<!\d)(\d{1,2})(?:-?[ехм]+)? ?(?:кл|паралл)|параллел[а-я]* (\d{1,2})(?!\d)/;
 
+/**
+ * Whether a text in the place of a class says that its row is the sum of several.
+ *
+ * @example
+ * isTotalOfClasses("Всего по школе") // => true
+ */
+export function isTotalOfClasses(text: string): boolean {
+  return TOTAL.test(comparableText(text));
+}
+
 /** Tells the total of a school's classes by what stands in the column of classes or grades. */
 export function classTotalTest(table: TableLayout): (line: readonly Cell[]) => boolean {
   const columns = classColumns(table);

@@ -6,6 +6,7 @@ import type { Notice } from "../../notice";
 import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
 import { linesDetail, rowSource } from "../laid/true-cell";
 import { comparableTerritory } from "../schools/school-identity";
+import { withoutTotals } from "./rows-of-totals";
 import { unitRows, type GroupRow, type SchoolRow } from "./unit-rows";
 
 interface Difference {
@@ -30,7 +31,9 @@ export function countTotals(
   columns: readonly RecognisedColumn[],
   isLooked: (unit: GroupRow) => boolean = () => true,
 ): Notice[] {
-  const { schools, groups } = unitRows(cells, table);
+  const { schools: all, groups } = unitRows(cells, table);
+  // «Итого» of a school's classes is in no sum beside them.
+  const { rows: schools } = withoutTotals(cells, table, all);
   const differences = groups.filter(isLooked).flatMap((unit): Difference[] => {
     const said = cells[unit.row] ?? [];
     const [fewest = []] = schoolsUnder(unit, schools, groups)

@@ -10,9 +10,11 @@ import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
 import type { CellNumbers } from "./cell-numbers";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
+import { partReader } from "./class-parts";
 import { latestRows } from "./latest-rows";
 import { codeOfRow } from "./read-school-codes";
-import { unitRows } from "./unit-rows";
+import { withoutTotals } from "./rows-of-totals";
+import { unitRows, type SchoolRow } from "./unit-rows";
 
 /** A row of a table of ОГЭ or ЕГЭ, and who it is about. */
 export interface UnitLine {
@@ -56,14 +58,20 @@ export function unitLines(
     return hasRegion || !isOfAll ? [] : [{ row, level: "region", name, school: null }];
   });
   const factsOf = rowFacts(cells, table);
-  const latest = latestRows(
-    cells,
-    table,
-    schools,
-    (line) => `${line.school.id}|${JSON.stringify(factsOf(line))}`,
-  );
+  const partOfLine = partReader(table);
+  function partOf({ row }: { readonly row: number }): string {
+    return partOfLine(cells[row] ?? []);
+  }
+  function keyOf(line: SchoolRow): string {
+    return `${line.school.id}|${JSON.stringify(factsOf(line))}`;
+  }
+  const { rows } = withoutTotals(cells, table, schools);
+  const latest = latestRows(cells, table, rows, (line) => `${keyOf(line)}|${partOf(line)}`);
+  // A row of the whole school speaks for its classes.
+  const whole = new Set(latest.rows.filter((line) => partOf(line) === "").map(keyOf));
+  const counted = latest.rows.filter((line) => !whole.has(keyOf(line)) || partOf(line) === "");
   for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, table.area.column);
-  const schoolLines = latest.rows.map(({ row, school }): UnitLine => {
+  const schoolLines = counted.map(({ row, school }): UnitLine => {
     return { row, level: "school", name: school.name, school, ...codeOfRow(table, cells[row] ?? []) };
   });
   const lines = [...groupLines, ...schoolLines].sort((one, other) => one.row - other.row);

@@ -2,8 +2,11 @@ import type { ExamResults, ExamUnit } from "../../model/exam-results";
 import { procedureKey, type Procedure } from "../../model/procedure";
 import type { Notice } from "../../notice";
 import type { Grid } from "../../../workbook/cell";
+import { grouped } from "../../grouped";
 import { FORM_TRAITS } from "../../model/form-traits";
 import { dirtNotices, type DirtLog } from "./dirt-log";
+import { addedNotice } from "./add-classes";
+import { together } from "./exam-classes";
 import { differingTotals } from "./exam-totals";
 import { readExamProtocol } from "./read-exam-protocol";
 import { readExamTable } from "./read-exam-table";
@@ -17,6 +20,10 @@ import { comparableTerritory } from "../schools/school-identity";
 interface ExamBuilder {
   readonly procedure: Procedure;
   readonly units: Map<string, ExamUnit>;
+  /** What tables of one class of each school say, by class and unit. */
+  readonly classes: Map<string, Map<string, ExamUnit>>;
+  /** Of these tables, for what is said of them. */
+  readonly tables: RecognisedTable[];
 }
 
 /**
@@ -53,24 +60,25 @@ export function examRecords(
     }
     notices.push(...differingTotals(read, table));
     const otherwise = read.flatMap(({ procedure, units }) => {
-      addUnits(builders, procedure, units);
-      return units.flatMap((unit) => toldOtherwise(told, procedure, { unit, table: table.id }));
+      addUnits(builders, procedure, units, table);
+      return units.flatMap((unit) => toldOtherwise(told, procedure, { unit, table }));
     });
     notices.push(...toldOtherwiseNotice(otherwise, table.sheet));
   }
-  return { exams: [...builders.values()].map(examResults), notices };
+  const ofClasses = [...builders.values()].flatMap(addClasses);
+  return { exams: [...builders.values()].map(examResults), notices: [...notices, ...ofClasses] };
 }
 
 function toldOtherwise(
   told: ToldBefore,
   procedure: Procedure,
-  { unit, table }: { readonly unit: ExamUnit; readonly table: string },
+  { unit, table }: { readonly unit: ExamUnit; readonly table: RecognisedTable },
 ): ToldOtherwise[] {
   const { school, name, source, participants, below, high, marks, meanMark, meanScore } = unit;
   if (school === null) return [];
   const numbers = { participants, below, high, marks, meanMark, meanScore };
-  const key = `${procedureKey(procedure)}|${school.id}`;
-  const other = tellSchool(told, key, { name, numbers, table, place: cellPlace(source) });
+  const key = `${procedureKey(procedure)}|${table.classGroup ?? ""}|${school.id}`;
+  const other = tellSchool(told, key, { name, numbers, table: table.id, place: cellPlace(source) });
   return other === null ? [] : [other];
 }
 
@@ -78,15 +86,42 @@ function addUnits(
   builders: Map<string, ExamBuilder>,
   procedure: Procedure,
   units: readonly ExamUnit[],
+  table: RecognisedTable,
 ): void {
   const key = procedureKey(procedure);
-  const builder = builders.get(key) ?? { procedure, units: new Map<string, ExamUnit>() };
+  const builder = builders.get(key) ?? newBuilder(procedure);
   builders.set(key, builder);
-  for (const unit of units) {
-    const unitKey = `${unit.level}|${unit.school?.id ?? comparableTerritory(unit.name)}`;
-    const known = builder.units.get(unitKey);
-    builder.units.set(unitKey, known === undefined ? unit : joined(known, unit));
+  const { classGroup } = table;
+  if (classGroup === undefined) {
+    for (const unit of units) addUnit(builder.units, unit);
+    return;
   }
+  const own = builder.classes.get(classGroup) ?? new Map<string, ExamUnit>();
+  builder.classes.set(classGroup, own);
+  builder.tables.push(table);
+  for (const unit of units) addUnit(own, unit);
+}
+
+function newBuilder(procedure: Procedure): ExamBuilder {
+  return { procedure, units: new Map(), classes: new Map(), tables: [] };
+}
+
+function addUnit(units: Map<string, ExamUnit>, unit: ExamUnit): void {
+  const key = `${unit.level}|${unit.school?.id ?? comparableTerritory(unit.name)}`;
+  const known = units.get(key);
+  units.set(key, known === undefined ? unit : joined(known, unit));
+}
+
+/** Adds the classes of each school together; a total counts only where every class has one. */
+function addClasses({ procedure, units, classes, tables }: ExamBuilder): Notice[] {
+  const all = [...classes.values()].flatMap((own) => [...own]);
+  for (const parts of grouped(all, ([key]) => key).values()) {
+    const [first, ...others] = parts.map(([, unit]) => unit);
+    if (first === undefined) continue;
+    if (first.level === "school" || parts.length === classes.size)
+      addUnit(units, others.reduce(together, first)); // prettier-ignore
+  }
+  return classes.size > 1 ? [addedNotice(procedure, tables)] : [];
 }
 
 function joined(earlier: ExamUnit, later: ExamUnit): ExamUnit {

@@ -2,6 +2,7 @@ import type { Scale } from "../../model/procedure";
 import type { ProcedureResults, UnitResult } from "../../model/results";
 import { markOf } from "../../scales/mark-of";
 import type { School } from "../../model/school";
+import { addClasses } from "./add-classes";
 import { aggregatePupils, sourceOf } from "./aggregate-pupils";
 import type { Notice } from "../../notice";
 import type { PupilsOf } from "./pupil-columns";
@@ -14,9 +15,11 @@ import { comparableTerritory } from "../schools/school-identity";
  * Makes the units of a procedure: schools from their pupils, then what reports say. A school none of whose totals can be
  * read is a school all the same: its numbers are unknown.
  *
- * @returns What tables of different kinds say differently (`reports-differ`): what the earlier one says stays.
+ * @returns Whose classes were added together, and what tables of different kinds say differently (`reports-differ`): what
+ * the earlier one says stays.
  */
 export function addUnits(builder: ResultBuilder): readonly Notice[] {
+  const ofClasses = addClasses(builder);
   const { maximum } = builder;
   const scale = builder.used?.scale ?? null;
   const ofPupils = builder.pupils
@@ -27,7 +30,7 @@ export function addUnits(builder: ResultBuilder): readonly Notice[] {
     });
   const units = [...ofPupils, ...builder.reported];
   for (const unit of units) addUnit(builder, unit);
-  return differingReports(builder, units);
+  return [...ofClasses, ...differingReports(builder, units)];
 }
 
 function firstSchool({ columns, places }: PupilsOf): School {

@@ -5,10 +5,10 @@ import type { Procedure, SubjectId } from "../../model/procedure";
 import type { MarkCounts } from "../../model/results";
 import type { Grid } from "../../../workbook/cell";
 import { examColumnOf, type ExamColumn } from "../recognise/exam-columns";
-import type { ExamMeasure } from "../../model/recognised-table";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import type { DirtLog } from "./dirt-log";
-import type { RecognisedTable } from "../../model/recognised-table";
+import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table";
+import { withClassesTogether } from "./exam-classes";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
 import { printedDiffers } from "./printed-differs";
@@ -67,7 +67,7 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
       const judged = units.map((unit) => withoutImpossible(unit, procedure));
       return {
         procedure,
-        units: judged.map(({ unit }) => unit),
+        units: withClassesTogether(judged.map(({ unit }) => unit)),
         impossible: judged.flatMap(({ impossible }) => impossible),
         participantsColumn: columnFor(columns, "participants"),
       };
@@ -164,14 +164,15 @@ function isUncounted({ row }: UnitLine, { columns, numbers }: ExamReading, parti
   });
 }
 
-/** Whether 100 points are counted apart: «80–100» holds them already. */
+/** Whether 100 points are counted apart: «80–100» and «от 80» hold them already, «от 80 до 99» does not. */
 function isHundredApart(table: RecognisedTable, columns: ColumnGroup): boolean {
   const headers = columns
     .filter(({ measure }) => measure === "high")
     .map(({ column }) => table.columns.find((of) => of.column === column)?.header ?? "");
   const words = /8[01] ?([-–—]|до) ?100|8[01] (баллов )?и (более|выше)|(от|выше|свыше|более|не менее) 8[01]/i;
   return (
-    columns.some(({ measure }) => measure === "hundred") && !headers.some((header) => words.test(header))
+    columns.some(({ measure }) => measure === "hundred") &&
+    !headers.some((header) => words.test(header) && !/(?<!\d)99(?!\d)/.test(header))
   );
 }
 

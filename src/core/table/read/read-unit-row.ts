@@ -1,6 +1,6 @@
 import type { Grid } from "../../../workbook/cell";
 import type { JournalCounts, UnreadMeasure } from "../../model/results";
-import { comparableText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import { sharesAsCounts } from "../../cleaning/shares-as-counts";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
@@ -9,6 +9,7 @@ import { indexRowReader } from "./index-rows";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf, endOf } from "../recognise/table-cells";
 import type { ReadUnitRow } from "./unit-numbers";
+import { pupilsBeside } from "../schools/school-identity";
 import { JOURNAL_SUB_ROW } from "./unit-rows";
 
 /** Four percents rounded to whole ones are so far from a hundred at most. */
@@ -30,12 +31,14 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
     return journalRowReader(cells, table, { numbers, readShares, log });
   if (table.form === "vpr-indices") return indexRowReader(cells, table, numbers, log);
   const participantsColumn = columnOf(table, "participants");
+  const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
   const areCounts = participantsColumn < 0 && areWholeCounts(cells, table, columns);
   return (row) => {
     const place = { row, column: participantsColumn };
-    const participants = areCounts ? sumAt(cells, row, columns) : numbers.whole(place);
+    const stated = participantsColumn < 0 ? pupilsBeside(cleanText(cells[row]?.[nameColumn])) : null;
+    const participants = stated ?? (areCounts ? sumAt(cells, row, columns) : numbers.whole(place));
     const told = readShares(
       columns.map((column) => ({ row, column })),
       participants,
@@ -108,7 +111,10 @@ function sharesReader(cells: Grid, numbers: CellNumbers, log: DirtLog): ReadShar
     const isEmpty = shares.every((share) => share === null);
     if (participants === null || isEmpty || isBlocked) {
       for (const place of places) if (numbers.isUnread(place)) numbers.note(place, "row-kept");
-      const isLost = !isEmpty && numbers.isUnread(participantsAt, true);
+      const [first] = places;
+      const isLost = !isEmpty && participants === null;
+      if (isLost && first !== undefined && numbers.textAt(participantsAt) === "")
+        noteDirt(log, "shares-of-unknown", first.row, first.column);
       return { value: null, isUnread: isLost || places.some((place) => numbers.isUnread(place)) };
     }
     for (const { row, column } of [participantsAt, ...places]) {

@@ -17,19 +17,14 @@ import { printedDiffers } from "./printed-differs";
 import { codeOfRow } from "./read-school-codes";
 import { schoolOfCode, type SchoolsByCode } from "./schools-by-code";
 import { schoolSaid } from "../schools/school-said";
-import type { BuilderOfProcedure } from "./result-builder";
+import { unitsOfTable, type BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { rowSource } from "../laid/true-cell";
 import { columnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
-import {
-  partsOfTotal,
-  schoolTotalNotice,
-  withoutTotals,
-  type CountedRows,
-  type SchoolTotal,
-} from "./school-totals";
+import { partsOfTotal, schoolTotalNotice, type CountedRows } from "./school-totals";
+import { withoutTotals, type SchoolTotal } from "./rows-of-totals";
 import { unitRows, type GroupRow, type SchoolRow, type UnitRows } from "./unit-rows";
 
 /** Names of skipped groups that a notice lists. */
@@ -69,6 +64,7 @@ export function readUnitTable(
   }
 
   const otherwise: ToldOtherwise[] = [];
+  const about = `${table.form}|${table.classGroup ?? ""}`;
   function add({ rows, whole = null }: RowsOfUnit, level: Level, name: string, school: School | null): void {
     const [row = 0] = rows;
     const procedure = procedureOfLine(cells[row] ?? [], row);
@@ -77,7 +73,7 @@ export function readUnitTable(
     const { unread, ...counts } = whole === null ? sum : filledFrom(sum, numbersOfRow(whole));
     const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
     const source = rowSource(table, row);
-    builderFor(procedure).reported.push({
+    unitsOfTable(builderFor(procedure), table).push({
       level,
       name,
       school,
@@ -89,7 +85,7 @@ export function readUnitTable(
     });
     if (school === null) return;
     const of = { name, numbers: counts, table: table.id, place: cellPlace(source) };
-    const other = tellSchool(told, `${table.form}|${procedureKey(procedure)}|${school.id}`, of);
+    const other = tellSchool(told, `${about}|${procedureKey(procedure)}|${school.id}`, of);
     if (other !== null) otherwise.push(other);
   }
 

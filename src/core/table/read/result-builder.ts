@@ -1,5 +1,6 @@
 import { procedureKey, type Procedure } from "../../model/procedure";
 import type { Level, UnitMeasure, UnitResult } from "../../model/results";
+import type { RecognisedTable } from "../../model/recognised-table";
 import type { KnownScale } from "../../model/used-scale";
 import type { School } from "../../model/school";
 import type { Points } from "../../units";
@@ -23,6 +24,14 @@ export interface ResultBuilder {
   readonly pupils: PupilColumns;
   /** What reports say of units, in the order of trust; joined once the scale is settled. */
   readonly reported: UnitResult[];
+  /** What reports of one class of each school say, in the same order; added together before the rest is joined. */
+  readonly ofClasses: ClassReport[];
+}
+
+/** A report that is of one class of each school, «5А». */
+export interface ClassReport {
+  readonly table: RecognisedTable;
+  readonly units: UnitResult[];
 }
 
 /** The builder of a procedure, made on first use. */
@@ -41,9 +50,20 @@ export function builderOf(builders: Map<string, ResultBuilder>, procedure: Proce
     schools: new Map(),
     pupils: new PupilColumns(),
     reported: [],
+    ofClasses: [],
   };
   builders.set(key, builder);
   return builder;
+}
+
+/** Where what a table says of units goes. */
+export function unitsOfTable(builder: ResultBuilder, table: RecognisedTable): UnitResult[] {
+  if (table.classGroup === undefined) return builder.reported;
+  const known = builder.ofClasses.find((report) => report.table === table);
+  if (known !== undefined) return known.units;
+  const report: ClassReport = { table, units: [] };
+  builder.ofClasses.push(report);
+  return report.units;
 }
 
 /** Adds what a table says of a unit; what an earlier table said stays. */

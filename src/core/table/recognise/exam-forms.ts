@@ -1,4 +1,4 @@
-import { EXAM_SCHOOL, EXAM_TERRITORY, LOGIN, SCHOOL_CODE, SUBJECT, YEAR } from "./header-patterns";
+import { EXAM_SCHOOL, EXAM_TERRITORY, GRADE, LOGIN, SCHOOL_CODE, SUBJECT, YEAR } from "./header-patterns";
 import { isBareName, isTerritory } from "./header-words";
 import { optional, required, type ColumnRule, type TableForm } from "./table-form";
 
@@ -14,6 +14,7 @@ const EXAM_SCHOOLS: readonly ColumnRule[] = [
   optional("territory", EXAM_TERRITORY),
   optional("school-code", SCHOOL_CODE),
   optional("school-login", LOGIN),
+  optional("class-group", GRADE),
   optional("subject", SUBJECT),
   optional("year", YEAR),
 ];

@@ -1,13 +1,13 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
-import { readNumber } from "../../cleaning/read-number";
 import { headTexts } from "./head-facts";
 import { headerCell, headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
-import { LEAST_TASKS } from "./header-series";
 import { isLogin, isSchoolName } from "./header-words";
+import { areHeaderCells, isUpperLevel, subHeaderRows } from "./header-levels";
 import { isColumnNumbers, joinedCells } from "./header-rows";
+import { isRepeated } from "./repeated-header";
 import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
 import { formKind } from "../../model/form-traits";
@@ -18,6 +18,7 @@ import { isBlank } from "../shown/header-keys";
 import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
 import { examOfForm, shownMatch } from "../shown/shown-match";
 import type { SheetOrigin } from "./sheet-origin";
+import { headBeside, tablesBeside } from "./tables-beside";
 import { examSaid } from "./title-words";
 
 /** A header found on a sheet, in every form that it fits, best first. */
@@ -41,15 +42,10 @@ export interface FoundHeader {
 /** Rows at the top of a sheet that are all looked at; deeper ones only where their first cell can head a table. */
 const TOP_ROWS = 60;
 const DEEP_COLUMNS = 3;
-const MOST_LEVELS = 4;
 const LEAST_CELLS = 3;
 /** First cells of the headers that are stacked or pushed down on real sheets. */
 const FIRST_CELL =
   /^(группы участников|код.{0,12}|№.{0,7}|год|о[оу]|школа|учреждение|(полное |краткое )?(наименование|название).{0,40}|о?бщеобразовательн.{0,30}|образовательн.{0,30}|логин.{0,8}|пользователь|(тестовый )?балл|муниципальное образование|мсу|ате|район|муниципалитет)$/i;
-/** Cells of a header that its next row must repeat to be the same header, merged and printed again. */
-const LEAST_REPEATED = 3;
-/** What may stand under «№» in a header of two rows. */
-const NUMBER_GOES_ON = /^(п\/?п|п\.п\.?)$/i;
 
 /**
  * The headers on a sheet, from top to bottom.
@@ -70,7 +66,7 @@ export function findHeaders(
     if (row < next || (own.length === 0 && !canBeHeader(sheet.cells, row))) continue;
     const found = withShown(own, headersAt(sheet, row, { origin, above: headers, known }));
     const [header] = found;
-    if (header === undefined || isRepeated(sheet, header, headers[headers.length - 1])) continue;
+    if (header === undefined || isRepeated(sheet.cells, header, headers)) continue;
     if (own.length === 0 && told.some((of) => standsIn(sheet, header, of))) continue;
     headers.push(...found);
     next = header.firstDataRow;
@@ -123,14 +119,6 @@ function saysOf({ shown }: FoundHeader, { cells, firstColumn = 0 }: FoundHeader)
 function standsIn(sheet: SheetSnapshot, header: FoundHeader, told: FoundHeader): boolean {
   if (header.headerRow >= told.headerRow) return header.headerRow < told.firstDataRow;
   return sheet.cells.slice(header.firstDataRow, told.headerRow).every(isBlank);
-}
-
-/** A header that is printed again within its table: no title and no blank row stands above it. */
-function isRepeated(sheet: SheetSnapshot, header: FoundHeader, above: FoundHeader | undefined): boolean {
-  if (above === undefined) return false;
-  const texts = [above, header].map(({ best }) => best.columns.map((column) => column.header).join("|"));
-  const rowAbove = headerCellsOfRow(sheet.cells[header.headerRow - 1] ?? []);
-  return texts[0] === texts[1] && rowAbove.length > 1;
 }
 
 function canBeHeader(cells: Grid, rowIndex: number): boolean {
@@ -187,19 +175,43 @@ function headersAt(sheet: SheetSnapshot, row: number, { origin, above, known }: 
   const top = headerCellsOfRow(sheet.cells[row] ?? [], known);
   const levels = subHeaderRows(sheet.cells, row, top);
   const cells = levels === 0 ? top : joinedCells(sheet, row, levels);
-  const head = headTexts(sheet.cells, above[above.length - 1]?.firstDataRow ?? 0, row);
-  const title = titleOf(head, cells, { origin, first: above[0]?.head ?? [] });
+  const from = above[above.length - 1]?.firstDataRow ?? 0;
   const afterLevels = row + levels + 1;
   const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
-  const rows = { headerRow: row, firstDataRow };
-  const whole = matchesOf(cells, title);
+  const place = { headerRow: row, firstDataRow, origin, first: above[0]?.head ?? [], levels };
+  const beside = tablesBeside(cells);
+  const columns = beside.map((own) => own[0]?.column ?? 0);
+  const tables = beside.map((own, table) => {
+    const head = headBeside(sheet.cells, { from, headerRow: row, columns }, table);
+    return headersOf(own, head, place).map((header) => ({ firstColumn: columns[table] ?? 0, ...header }));
+  });
+  if (tables.length > 0 && tables.every(({ length }) => length > 0)) return tables.flat();
+  return headersOf(cells, headTexts(sheet.cells, from, row), place);
+}
+
+/** Where a header stands and what is around it. */
+interface HeaderPlace extends Pick<FoundHeader, "headerRow" | "firstDataRow"> {
+  readonly origin: SheetOrigin;
+  /** Texts above the first table of the sheet. */
+  readonly first: readonly string[];
+  readonly levels: number;
+}
+
+/** The header of some cells: none, one, or one for each procedure whose columns stand side by side. */
+function headersOf(
+  cells: readonly HeaderCell[],
+  head: readonly string[],
+  { origin, first, levels, ...rows }: HeaderPlace,
+): FoundHeader[] {
+  const title = titleOf(head, cells, { origin, first });
   const several =
     levels === 0 || title.exam === "oge" || title.exam === "ege"
       ? []
       : reportsSideBySide(cells, { ...rows, head, title });
   if (several.length > 0) return several;
-  const [best] = whole;
-  return best === undefined ? [] : [{ ...rows, head, title, best, matches: whole, cells }];
+  const matches = matchesOf(cells, title);
+  const [best] = matches;
+  return best === undefined ? [] : [{ ...rows, head, title, best, matches, cells }];
 }
 
 /** Every form that a header fits, best first. */
@@ -236,74 +248,4 @@ export function titleOf(
   const exam = examSaid([head.join(" "), headers, first.join(" "), origin.sheetName, origin.fileName]);
   const { sheetName } = origin;
   return { exam, text: comparableText([...head, sheetName].join(" ")), head: head.join("; "), sheetName };
-}
-
-/**
- * Rows beneath a header that go on with it: nothing under its first cell, or the same text again, and no number among
- * their texts but the marks 2 to 5 and years.
- */
-function subHeaderRows(cells: Grid, row: number, top: readonly HeaderCell[]): number {
-  const column = top[0]?.column ?? 0;
-  // The row above has only the upper level of the columns to the right.
-  const isUpper = isUpperLevel(cells[row] ?? [], cells[row + 1] ?? []);
-  for (let level = 1; level <= MOST_LEVELS; level += 1) {
-    if (level === 1 && isUpper) continue;
-    const filled = subHeaderCells(cells, row + level, column);
-    // A lone text is a level only where the next row goes on with it: «Русский язык» over its numbers.
-    const isLone = filled.length === 1 && subHeaderCells(cells, row + level + 1, column).length > 1;
-    if (filled.length < 2 && !isLone) return level - 1;
-  }
-  return 0;
-}
-
-/** Whether a row holds the upper level of columns whose names, and those before them, stand in the next row. */
-function isUpperLevel(row: readonly Cell[], next: readonly Cell[]): boolean {
-  const first = row.findIndex((cell) => cleanText(cell) !== "");
-  const filled = row.filter((cell) => cleanText(cell) !== "").length;
-  const before = next.slice(0, first).filter((cell) => cleanText(cell) !== "");
-  return first > 0 && filled > 1 && before.length > 0 && areHeaderCells(row) && areHeaderCells(next);
-}
-
-/** The filled cells of a row that can go on with the header above it; none where it cannot. */
-function subHeaderCells(cells: Grid, row: number, column: number): readonly Cell[] {
-  const line = cells[row] ?? [];
-  const above = cells[row - 1] ?? [];
-  return goesOn(line, above, column) && (areHeaderCells(line) || areTaskNumbers(line, above))
-    ? line.filter((cell) => cleanText(cell) !== "")
-    : [];
-}
-
-/** Nothing stands under the first cell of the header, or «п/п» under «№», or the row repeats the one above it. */
-function goesOn(line: readonly Cell[], above: readonly Cell[], column: number): boolean {
-  const below = cleanText(line[column]);
-  if (below === "" || (cleanText(above[column]) === "№" && NUMBER_GOES_ON.test(below))) return true;
-  const isSame = line.map((cell, place) => cleanText(cell) !== "" && sameText(cell, above[place]));
-  return isSame[column] === true && isSame.filter((is) => is).length >= LEAST_REPEATED;
-}
-
-function sameText(a: Cell, b: Cell | undefined): boolean {
-  return comparableText(a) === comparableText(b);
-}
-
-/** The tasks of a work, 1 and on, beneath one cell: a row of column numbers has a text above each. */
-function areTaskNumbers(line: readonly Cell[], above: readonly Cell[]): boolean {
-  const numbered = line.flatMap((cell, column) => {
-    const number = readNumber(cell);
-    return number === null ? [] : [{ column, number }];
-  });
-  const areInOrder = numbered.every(({ number }, place) => number === place + 1);
-  return (
-    numbered.length >= LEAST_TASKS &&
-    areInOrder &&
-    numbered.slice(1).every(({ column }) => cleanText(above[column]) === "")
-  );
-}
-
-/** Texts only, or years, or the marks 2 to 5 among them. */
-function areHeaderCells(row: readonly Cell[]): boolean {
-  const numbers = row.map(readNumber).filter((number) => number !== null);
-  const areYears = numbers.length > 1 && numbers.every((number) => number >= 2000 && number < 2100);
-  const marks = new Set(numbers.filter((number) => [2, 3, 4, 5].includes(number)));
-  const areMarks = marks.size > 2 && numbers.every((number) => marks.has(number));
-  return numbers.length === 0 || areYears || areMarks;
 }

@@ -3,9 +3,10 @@ import type { SubjectId } from "../../model/procedure";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import { onceFor } from "../../once-for";
+import { classesInName } from "./class-said";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
-import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
+import { gradeOfClass, gradeOfClassCell, gradeOfClasses, yearOfDates } from "./row-facts";
 import type { SheetOrigin } from "./sheet-origin";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
@@ -16,6 +17,10 @@ export interface ProcedureFacts {
   readonly year: HeadFact<number> | null;
   readonly maximum: number | null;
 }
+
+/** «макс. балл – 16», «(максимум 25 баллов)». */
+const MAXIMUM_SAID =
+  /(?<![а-я])(?:макс(?:имальн[а-я]*)?\.?|max) (?:возможн[а-я]* )?(?:первичн[а-я]* )?балл[а-я]*(?: за работу)? ?[:=–—-]? ?(\d{1,2})(?! ?[\d%])|(?<![а-я])(?:макс(?:имум)?\.?|max) ?[:=–—-]? ?(\d{1,2}) балл/;
 
 /** Rows above a header that are read as its head. */
 const HEAD_ROWS = 25;
@@ -83,13 +88,13 @@ function ofRows(table: TableLayout, key: "year" | "grade", value: number | null)
 /** The value that a cell of a column «Год», «Класс» or «Предмет» stands for; null when it cannot be read. */
 export function factInCell(key: keyof TextFacts, text: string): SubjectId | number | null {
   if (key === "subject") return subjectInCell(text);
-  return readWhole(text) ?? (key === "grade" ? gradeOfClass(text) : null) ?? factsInText(text)[key];
+  return readWhole(text) ?? (key === "grade" ? gradeOfClassCell(text) : null) ?? factsInText(text)[key];
 }
 
-/** A sheet or a file may be named by the class alone: «5А», «7 «б»». */
+/** A sheet or a file may be named by the class alone, «5А», «7 «б»», or by several of a grade: «6А, 6Б». */
 function factsOfName(name: string): TextFacts {
   const facts = factsInText(name);
-  return { ...facts, grade: facts.grade ?? gradeOfClass(name) };
+  return { ...facts, grade: facts.grade ?? gradeOfClass(name) ?? classesInName(name).grade };
 }
 
 function factsOfHead(head: readonly string[]): TextFacts {
@@ -119,11 +124,12 @@ function factsOfTitle(title: string, head: readonly string[]): TextFacts {
   return { subject: isOfAll ? subject : null, grade: subject === null ? grade : null, year };
 }
 
-/** «Максимальный первичный балл:» and the number in the same cell or the next one. */
+/** «Максимальный первичный балл:» and the number in the same cell or the next one; or among other words of a title. */
 function maximumInHead(head: readonly string[]): number | null {
   const index = head.findIndex((text) => /^максимальн.{0,20} балл/.test(comparableText(text)));
-  if (index < 0) return null;
-  return readWhole(/(\d+)\D*$/.exec(head[index] ?? "")?.[1] ?? head[index + 1]);
+  if (index >= 0) return readWhole(/(\d+)\D*$/.exec(head[index] ?? "")?.[1] ?? head[index + 1]);
+  const said = head.flatMap((text) => MAXIMUM_SAID.exec(comparableText(text)) ?? []);
+  return readWhole(said[1] ?? said[2]);
 }
 
 /** What a column says in all its rows; null when it says different things. */

@@ -81,16 +81,21 @@ export function isIndicatorHeader(text: string): boolean {
   return INDICATOR.test(text);
 }
 
+/** «7», «7 б.», «7 баллов», «балл 7». */
+const SCORE = /^(?:балл )?(\d+)(?: ?б(?:алл(?:а|ов)?)?\.?)?$/;
+
 /** Columns headed 0, 1, 2 and so on without a gap. */
 function scoreColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
   for (const { column, last } of cells) {
-    if (/^\d+$/.test(last) && Number(last) === meanings.size) meanings.set(column, `score:${meanings.size}`);
+    const score = SCORE.exec(last)?.[1];
+    if (score !== undefined && Number(score) === meanings.size)
+      meanings.set(column, `score:${meanings.size}`);
   }
   return meanings.size >= LEAST_SCORES ? meanings : null;
 }
 
-/** Columns headed by the tasks of a work: more of them than there are marks, the first task among them. */
+/** Columns headed by the tasks of a work: more of them than there are marks, the first task among them, in their order. */
 function taskColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
   for (const cell of cells) {
@@ -99,8 +104,15 @@ function taskColumns(cells: readonly HeaderCell[]): Meanings | null {
     if (meaning !== null) meanings.set(cell.column, meaning);
     else if (task !== undefined) meanings.set(cell.column, `item:${task}`);
   }
+  if (!areInOrder(cells)) return null;
   const tasks = new Set([...meanings.values()].map((meaning) => meaning.replace(/\D+/, "")));
   return tasks.size >= LEAST_TASKS && tasks.has("1") ? meanings : null;
+}
+
+/** Numbers alone go up, or begin anew; those of «Лицей | 25 | 1 | 9 | 10 | 5» are no tasks. */
+function areInOrder(cells: readonly HeaderCell[]): boolean {
+  const numbers = cells.flatMap(({ last }) => (/^\d+$/.test(last) ? [Number(last)] : []));
+  return numbers.every((number, place) => number === 1 || number > (numbers[place - 1] ?? 0));
 }
 
 /**

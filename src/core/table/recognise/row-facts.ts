@@ -7,6 +7,8 @@ import { columnOf, endOf, type TableLayout } from "./table-cells";
 const DATE = /^дата( (загрузки|проведения|экзамена|работы|написания|выполнения).*)?$/;
 /** «5А», «5 «б»», «5-в», «5 класс»; a number alone may be a class's number in its school. */
 const CLASS_OF_GRADE = /^(\d{1,2}) ?[-–]? ?("?[а-я]"?|класс)$/;
+/** «5-1», «10/2», «7.3»: classes that are numbered; «5-6» may be two grades. */
+const NUMBERED_CLASS = /^(\d{1,2}) ?[-–/.,] ?(\d)$/;
 const FIRST_AUTUMN_MONTH = 8;
 /** In these years works were written in autumn too, after the grade that they are of. Source: docs/forms.md#facts. */
 const AUTUMN_YEARS = [2020, 2022];
@@ -25,6 +27,18 @@ const LAST_SERIAL = 55_153;
 export function gradeOfClass(text: string): number | null {
   const grade = Number(CLASS_OF_GRADE.exec(comparableText(text))?.[1] ?? 0);
   return grade >= 1 && grade <= 11 ? grade : null;
+}
+
+/**
+ * The same of a cell in a column of classes, where «5-1» is a class too: the first of the fifth grade.
+ *
+ * @example
+ * gradeOfClassCell("5-1") // => 5
+ */
+export function gradeOfClassCell(text: string): number | null {
+  const [, grade, number] = (NUMBERED_CLASS.exec(text) ?? []).map(Number);
+  const isClass = grade !== undefined && number !== undefined && number >= 1 && number < grade && grade <= 11;
+  return isClass ? grade : gradeOfClass(text);
 }
 
 /** The year of all the dates of a table; null where it has none, or of several years. */
@@ -48,7 +62,7 @@ export function gradeOfClasses(cells: Grid, table: TableLayout, year: number | n
   const mayBeAutumn = dates.length === 0 && (year === null || AUTUMN_YEARS.includes(year));
   if (isAutumn || mayBeAutumn) return null;
   const grades = new Set<number | null>();
-  for (const text of textsOf(cells, table, column)) grades.add(gradeOfClass(text));
+  for (const text of textsOf(cells, table, column)) grades.add(gradeOfClassCell(text));
   const known = [...grades].filter((grade) => grade !== null);
   // A class typed as «4» beside «4А» is of the same grade.
   return known.length === 1 ? (known[0] ?? null) : null;

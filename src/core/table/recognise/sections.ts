@@ -7,6 +7,8 @@ import type { FoundHeader } from "./find-headers";
 
 /** Tables with a row for each school are no longer; among pupils no such rows are looked for. */
 const MOST_ROWS = 20_000;
+/** «Предмет: | Математика» above the next header is no row of a table: that has a school and two numbers. */
+const LEAST_FILLED = 3;
 /** A longer text is a remark. */
 const LONGEST = 80;
 
@@ -18,8 +20,8 @@ export function withSections(cells: Grid, headers: readonly FoundHeader[]): Foun
   return headers.flatMap((header, index) => {
     const next = headers.slice(index + 1).find(({ headerRow }) => headerRow > header.headerRow);
     const end = Math.min(next?.headerRow ?? cells.length, header.firstDataRow + MOST_ROWS);
-    // A title right above the next header is that one's own.
-    const last = next === undefined ? end : lastRowOfNumbers(cells, header.firstDataRow, end);
+    // A title right above the next header is that one's own; beneath the last row it is of nothing.
+    const last = lastRowOfNumbers(cells, header.firstDataRow, end);
     const sections = mayHaveSections(header) ? sectionRows(cells, header.firstDataRow, last) : [];
     const [first] = sections;
     const hasOwnRows = first === undefined || first.row > header.firstDataRow;
@@ -58,17 +60,17 @@ function sectionRows(
 
 function lastRowOfNumbers(cells: Grid, from: number, end: number): number {
   let last = end;
-  while (last > from && filledTexts(cells, last - 1).length < 2) last -= 1;
+  while (last > from && filledTexts(cells, last - 1).length < LEAST_FILLED) last -= 1;
   return last;
 }
 
-/** The first texts of a row: two are enough to know that it is no section. */
+/** The first texts of a row: two are enough to know that it is no section, three that it is no line of a report's head. */
 function filledTexts(cells: Grid, row: number): string[] {
   const texts: string[] = [];
   for (const cell of cells[row] ?? []) {
     const text = cleanText(cell);
     if (text !== "") texts.push(text);
-    if (texts.length > 1) break;
+    if (texts.length >= LEAST_FILLED) break;
   }
   return texts;
 }

@@ -1,5 +1,5 @@
 import type { School } from "../../model/school";
-import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { cleanText, comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 
 /** A login of ФИС ОКО: a school's ("edu990389", "sch990389") or a group's ("reg20", "reg20_m012"). */
 const LOGIN = /(?<![a-z\d])((?:edu|sch|spo)\d{6}|reg\d{2}(?:_m\d{3})?)(?![\da-z])/i;
@@ -12,6 +12,10 @@ const INSTITUTION =
 
 /** «1. МБОУ …» and «2) МБОУ …;»: a number of the row and a mark of a list, which are no part of the name. */
 const NUMBER_OF_ROW = /^\d{1,4}[.)] ?(?=[«"a-zа-яё№])|[;,]$/gi;
+
+/** «СОШ № 1 (25 чел.)», «Лицей – 40 уч.»: who took part, written beside the name. */
+const PUPILS_BESIDE =
+  /(?: ?\((?:n ?= ?)?|(?: ?[,;:]| [-–—]) ?)(\d{1,4}) (?:чел(?:овека?)?|уч(?:ащихся|еник(?:а|ов)?|-ся|астник(?:а|ов)?)?|обуч(?:ающихся)?)\.?\)?$/i;
 
 /** A name with the login that stood in the same cell. */
 export interface NameAndLogin {
@@ -26,7 +30,7 @@ export interface NameAndLogin {
  * nameAndLogin("Лесной район(reg20_m012)").name // => "Лесной район"
  */
 export function nameAndLogin(text: string): NameAndLogin {
-  const clean = cleanText(text).replace(NUMBER_OF_ROW, "");
+  const clean = cleanText(text).replace(PUPILS_BESIDE, "").replace(NUMBER_OF_ROW, "");
   const match = LOGIN_IN_BRACKETS.exec(clean) ?? LOGIN_BEFORE_BAR.exec(clean);
   if (match !== null) {
     return { name: clean.replace(match[0], "").trim(), login: match[1]?.toLowerCase() ?? null };
@@ -34,6 +38,17 @@ export function nameAndLogin(text: string): NameAndLogin {
   const bare = LOGIN.exec(clean);
   if (bare === null || bare[0].length !== clean.length) return { name: clean, login: null };
   return { name: "", login: clean.toLowerCase() };
+}
+
+/**
+ * The number of pupils that stands beside a school's name; null where there is none.
+ *
+ * @example
+ * pupilsBeside("МБОУ СОШ № 1 (25 чел.)") // => 25
+ */
+export function pupilsBeside(text: string): number | null {
+  const pupils = PUPILS_BESIDE.exec(cleanText(text))?.[1];
+  return pupils === undefined ? null : Number(pupils);
 }
 
 /** The school's login anywhere in a text, as in a file's name; null when there is none. */
@@ -88,7 +103,7 @@ export function comparableTerritory(text: string): string {
 
 /** A name free of what changes between files: case, quotation marks, spaces, the kind of institution. */
 export function comparableName(text: string): string {
-  return comparableText(text)
+  return inOneAlphabet(comparableText(text))
     .replace(/["().,]/g, " ")
     .replace(/\s+/g, " ")
     .trim()

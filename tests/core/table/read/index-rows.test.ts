@@ -32,6 +32,7 @@ function marksRead(rows: Grid): unknown[] {
 describe("a table of ВПР with quality, successful and mean mark in place of the marks", () => {
   it.each<[string, Cell[], (share: number) => Cell]>([
     ["percents", ["ОО", "Качество", "Успеваемость", "Средняя отметка", "Писали"], (share) => Number((100 * share).toFixed(1))],
+    ["percents under short words", ["ОО", "Кач-во, %", "Усп., %", "Ср. отм.", "Писали"], (share) => Number((100 * share).toFixed(1))],
     ["percents in words", ["Школа", "% качества знаний", "% успеваемости", "Средний балл", "Кол-во участников"], (share) => `${(100 * share).toFixed(1).replace(".", ",")} %`],
     ["shares of one", ["Учреждение", "Качество обученности", "Справились", "Ср. оценка", "Участников"], (share) => Number(share.toFixed(4))],
     ["shares as Excel works them out", ["ОУ", "Качество, %", "Абсолютная успеваемость, %", "Ср. балл", "Выполняли работу"], (share) => share],

@@ -36,6 +36,19 @@ describe("rows of one school by its parts", () => {
     expect(participants).toEqual([36, 36, 36, 36]);
   });
 
+  it.each([[["5-1", "5-2", "5-3"]], [["5/1", "5/2", "5/3"]], [["5.1", "5,2", "5 – 3"]]])(
+    "are classes that are numbered, %s",
+    (classes) => {
+      const { participants, codes } = read(["Класс"], classes.map((name) => [name])); // prettier-ignore
+      expect(participants).toEqual([36, 36, 36, 36]);
+      expect(codes).toEqual([]);
+    },
+  );
+
+  it("are not guessed where a cell may name two grades", () => {
+    expect(read(["Класс"], [["5-6"]]).participants).toEqual([]);
+  });
+
   it("count once where one part replied twice", () => {
     const { participants, codes } = read(["Учитель"], [["первый"], ["второй"], ["второй"]]);
     expect(participants).toEqual([24, 24, 24, 24]);

@@ -46,6 +46,25 @@ describe("rows that say nothing, or two things", () => {
     expect(ofCode(notices, "shares-of-nobody")).toMatchObject([{ count: 1, first: ["D6"] }]);
   });
 
+  it("names shares of which nobody says of how many, and calls the school unread", () => {
+    const { records, notices } = read({ М: marks([20, 10, 40, 40, 10], [null, 10, 40, 40, 10]) });
+    expect(schoolsOf(records).map(({ participants, unread }) => [participants, unread])).toEqual([
+      [20, undefined],
+      [null, ["marks"]],
+    ]);
+    expect(ofCode(notices, "shares-of-unknown")).toMatchObject([{ count: 1, first: ["D6"] }]);
+    const without = read({
+      М: [
+        ["ВПР 2025 физика 8 класс"],
+        ["Школа", "«2», %", "«3», %", "«4», %", "«5», %"],
+        ["СОШ № 1", 5, 45, 40, 10],
+        ["СОШ № 2", 10, 40, 30, 20],
+      ],
+    });
+    expect(ofCode(without.notices, "shares-of-unknown")).toMatchObject([{ count: 2, first: ["B3", "B4"] }]);
+    expect(schoolsOf(without.records).map(({ unread }) => unread)).toEqual([["marks"], ["marks"]]);
+  });
+
   it("names a school whose row is empty", () => {
     const { notices } = read({ М: marks([20, 10, 40, 40, 10], [null, null, null, null, null], [20, 10, 40, 40, 10]) }); // prettier-ignore
     expect(ofCode(notices, "rows-without-numbers")).toMatchObject([{ count: 1, first: ["A6"] }]);

@@ -103,3 +103,15 @@ describe("the total of a school's classes", () => {
     expect(schoolsOf(records)).toEqual([[5, "СОШ № 1", 25, [1, 7, 8, 9]]]);
   });
 });
+
+it("totals of schools' classes are in no sum of a total beneath them", () => {
+  const rows = ["СОШ № 1", "СОШ № 2"].flatMap((school) => [
+    row(school, "5А", [1, 5, 4, 2]),
+    row(school, "5Б", [2, 4, 3, 1]),
+    row(school, "Итого", [3, 9, 7, 3]),
+  ]);
+  const records = recordsOf([...rows, row("Всего", null, [6, 18, 14, 6])]);
+  expect(codesOf(records).filter((code) => code.startsWith("count-total"))).toEqual([]);
+  const wrong = recordsOf([...rows, row("Всего", null, [6, 18, 15, 6])]);
+  expect(codesOf(wrong).filter((code) => code.startsWith("count-total"))).toHaveLength(1);
+});

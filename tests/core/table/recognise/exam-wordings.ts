@@ -36,8 +36,9 @@ export const EXAM_WORDINGS: Readonly<Record<string, readonly Wording[]>> = {
     "Средний тестовый балл",
     "Ср.балл",
     "Русский язык / средний балл",
+    "Ср.б.",
   ],
-  "mean-mark": ["Средняя отметка", "Средняя оценка", "Ср. отметка", "Ср. оценка"],
+  "mean-mark": ["Средняя отметка", "Средняя оценка", "Ср. отметка", "Ср. оценка", "Ср. отм.", "Ср.оц."],
 };
 
 /** Headers of the comparison with the journal, in hand-made words. */

@@ -104,3 +104,16 @@ it("a class of one school in the title tells the grade, and marks may be words",
   expect(records.procedures[0]?.schools[0]?.marks).toEqual([1, 1, 1, 2]);
   expect(said.filter((text) => text.startsWith("cells-unread"))).toEqual([]);
 });
+
+it("a row of a school that is called «Лицей» is no header of tasks, whatever its numbers", () => {
+  const rows: Grid = [
+    ["ВПР 2025, физика, 8 класс"],
+    ["Школа", ...HEADER, "По журналу ниже", "выше"],
+    ["СОШ № 1", ...ROW, 3, 2],
+    ["Лицей", 28, 1, 9, 10, 8, 3, 2],
+    ["Гимназия", 27, 1, 10, 12, 4, 6, 5],
+  ];
+  const { read, said } = readOf({ Лист1: rows });
+  expect(read).toEqual(["fi 8 СОШ № 1 20", "fi 8 Лицей 28", "fi 8 Гимназия 27"]);
+  expect(said.filter((text) => text.startsWith("header-without-data"))).toEqual([]);
+});

@@ -92,6 +92,14 @@ describe("procedures whose columns stand side by side", () => {
     ]);
   });
 
+  it("are none where the work is only named beneath the last row", () => {
+    const rows = SCHOOLS.map((school, index): Cell[] => [school, ...counts(index)]);
+    const book = snapshotOf({ Лист1: [["Школа", ...MARKS], ...rows, [], ["ВПР 2025, химия, 8 класс"]] });
+    const { tables, notices } = recogniseTables(book, {});
+    expect(tables).toHaveLength(1);
+    expect(notices.filter(({ code }) => code === "header-without-data")).toEqual([]);
+  });
+
   it("are one where a single subject stands above all columns", () => {
     const found = read([
       ["ВПР 2025, 5 класс"],
@@ -100,5 +108,137 @@ describe("procedures whose columns stand side by side", () => {
       ...SCHOOLS.map((school): Cell[] => [school, ...counts(0)]),
     ]);
     expect(found.results).toEqual([["vpr ru 5 2025", 20, 20, 20]]);
+  });
+});
+
+describe("tables that stand beside each other, each with a column of its own for schools", () => {
+  const HEADER: readonly Cell[] = ["№", "Школа", ...MARKS];
+  const OTHERS = ["Лицей", "СОШ № 8", "ООШ № 9", "СОШ № 10"];
+
+  /** Rows of both tables; the second one may be longer. */
+  function rows(gap: readonly Cell[]): Cell[][] {
+    return OTHERS.map((other, index): Cell[] => {
+      const first = SCHOOLS[index];
+      const left = first === undefined ? Array<null>(7).fill(null) : [index + 1, first, ...counts(index)];
+      return [...left, ...gap, index + 1, other, ...counts(index + 5)];
+    });
+  }
+
+  function named(cells: Grid): unknown {
+    const book = snapshotOf({ Свод: cells });
+    const { tables } = recogniseTables(book, {});
+    return readRecords(book, tables, []).procedures.map(({ procedure, schools }) => {
+      const { subject, grade, year } = procedure;
+      return [
+        `${subject} ${String(grade)} ${String(year)}`,
+        ...schools.map(({ name, participants }) => `${name}: ${String(participants)}`),
+      ];
+    });
+  }
+
+  const LEFT = ["Ильинская СОШ: 20", "Лесная ООШ: 21", "Гимназия «Перспектива»: 22"];
+  const RIGHT = ["Лицей: 25", "СОШ № 8: 26", "ООШ № 9: 27", "СОШ № 10: 28"];
+
+  it("are told by the titles above each", () => {
+    const title: Cell[] = Array<Cell>(15).fill(null);
+    title[0] = "ВПР по химии, 8 класс";
+    title[8] = "ВПР по физике, 7 класс";
+    expect(named([["Итоги 2025 года"], title, [...HEADER, null, ...HEADER], ...rows([null])])).toEqual([
+      ["hi 8 2025", ...LEFT],
+      ["fi 7 2025", ...RIGHT],
+    ]);
+  });
+
+  it("by their upper levels, and the second one's numbers are of its own schools", () => {
+    const upper: Cell[] = Array<Cell>(14).fill(null);
+    [upper[0], upper[1], upper[2], upper[7], upper[8], upper[9]] = [
+      "№",
+      "Школа",
+      "Химия",
+      "№",
+      "Школа",
+      "Физика",
+    ];
+    const levels: Cell[] = [null, null, ...MARKS, null, null, ...MARKS];
+    expect(named([["ВПР 2025, 8 класс"], upper, levels, ...rows([])])).toEqual([
+      ["hi 8 2025", ...LEFT],
+      ["fi 8 2025", ...RIGHT],
+    ]);
+  });
+
+  it("are of one work where only the sheet is titled", () => {
+    expect(named([["ВПР 2025, химия, 8 класс"], [...HEADER, ...HEADER], ...rows([])])).toEqual([
+      ["hi 8 2025", ...LEFT, ...RIGHT],
+    ]);
+  });
+
+  it("are asked about where the first has no title of its own and the second has", () => {
+    const title: Cell[] = Array<Cell>(14).fill(null);
+    title[7] = "Физика";
+    expect(named([["ВПР 2025, 8 класс"], title, [...HEADER, ...HEADER], ...rows([])])).toEqual([
+      ["fi 8 2025", ...RIGHT],
+    ]);
+  });
+});
+
+it("reports pasted under each other, each with its own head, are a table each and nothing more", () => {
+  function report(subject: string): Cell[][] {
+    return [
+      ["Статистика по отметкам"],
+      [],
+      [`ВПР 2025 ${subject} 7 класс`],
+      ["Предмет:", subject],
+      ["Максимальный первичный балл:", 19],
+      ["Дата:", "20.04.2025"],
+      [],
+      ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5],
+      ["Кедровский район(reg99_m001)", 3, 63, 10, 40, 40, 10],
+      ...SCHOOLS.map((school, index) => [school, null, 20 + index, 10, 40, 40, 10]),
+    ];
+  }
+  const book = snapshotOf({ Лист1: [...report("Физика"), ...report("Химия")] });
+  const { tables, notices } = recogniseTables(book, {});
+  expect(tables.map(({ id }) => id)).toEqual(["Лист1!A8", "Лист1!A20"]);
+  expect(notices.filter(({ code }) => code === "header-without-data")).toEqual([]);
+});
+
+describe("a header that is printed again on each page", () => {
+  const HEADER: readonly Cell[] = ["Школа", ...MARKS];
+  const PAGES = [SCHOOLS, ["Лицей", "СОШ № 8"], ["ООШ № 9"]];
+
+  function pages(between: Grid, of: readonly (readonly string[])[] = PAGES): Cell[][] {
+    return of.flatMap((schools, page) => [
+      ...(page === 0 ? [] : between),
+      [...HEADER],
+      ...schools.map((school, index): Cell[] => [school, ...counts(index + page)]),
+    ]) as Cell[][];
+  }
+
+  it.each([
+    ["after a blank row", [[]]],
+    ["after the page's number", [["Страница 2"]]],
+    ["after a blank row and a text", [[], ["Продолжение таблицы"]]],
+  ] as [string, Grid][])("goes on with the table above it %s", (_, between) => {
+    const total: Cell[] = ["Итого", 127, 19, 48, 48, 12];
+    const found = read([["ВПР 2025, химия, 8 класс"], ...pages(between), total]);
+    expect(found.ids).toEqual([["Свод!A2", "vpr-mark-shares"]]);
+    expect(found.results).toEqual([["vpr hi 8 2025", 20, 21, 22, 21, 22, 22]]);
+  });
+
+  it("begins another table where the schools come again, and that one is asked about", () => {
+    const found = read([["ВПР 2025, химия, 8 класс"], ...pages([[]], [SCHOOLS, SCHOOLS])]);
+    expect(found.ids).toHaveLength(2);
+    expect(found.results).toEqual([["vpr hi 8 2025", 20, 21, 22]]);
+  });
+
+  it("begins another table where a title stands above it", () => {
+    const found = read([
+      ["ВПР 2025, химия, 8 класс"],
+      ...pages([[], ["Физика, 8 класс"]], PAGES.slice(0, 2)),
+    ]);
+    expect(found.results).toEqual([
+      ["vpr hi 8 2025", 20, 21, 22],
+      ["vpr fi 8 2025", 21, 22],
+    ]);
   });
 });

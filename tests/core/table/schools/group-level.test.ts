@@ -6,4 +6,15 @@ describe("what a name says of its level", () => {
     expect(isSchoolByWords(`${"а".repeat(32_700)} школа`)).toBe(false);
     expect(groupLevelByWords(`${"Очень ".repeat(100)}Дальний район`)).toBe("territory");
   });
+
+  it.each(["Максимум", "МИНИМУМ", "Макс.", "мин", "Максимальное значение", "Медиана", "max"])(
+    "takes «%s» for no school",
+    (name) => {
+      expect(groupLevelByWords(name)).toBe("total");
+    },
+  );
+
+  it.each(["Максимовская СОШ", "Минская", "Мин. Воды"])("«%s» is no such word", (name) => {
+    expect(groupLevelByWords(name)).not.toBe("total");
+  });
 });

@@ -58,6 +58,13 @@ describe("schoolOf()", () => {
     expect(idOf("СОШ № 1")).not.toBe(idOf("СОШ № 11"));
   });
 
+  it("does not mind a Latin letter in a Russian word", () => {
+    const [typed, right] = ["МБОУ «CОШ № 4»", "МБОУ «СОШ № 4»"].map((name) =>
+      schoolOf({ name, login: null, territory: null }),
+    );
+    expect(typed?.id).toBe(right?.id);
+  });
+
   it("does not mind case and doubled spaces", () => {
     fc.assert(
       fc.property(
