@@ -1,25 +1,11 @@
 import { comparedClusters } from "../../../src/core/classify/compared-clusters";
 import type { ExamResults } from "../../../src/core/model/exam-results";
-import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { kMeansGroups } from "../../../src/core/stats/clusters";
-import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
 import { context, madeUpSchool } from "./school-groups-run";
+import { scored } from "./scored-procedure";
 
 const thresholds = thresholdsInForce();
-const MAXIMUM = 20;
-
-/** A procedure in which «Школа 0», «Школа 1», … have ten pupils each, all with the same score; null = too few pupils. */
-function scored(scores: readonly (number | null)[], subject: "ma" | "ru" = "ma") {
-  const schools = scores.map((score) => {
-    const histogram = new Array<number>(MAXIMUM + 1).fill(0);
-    histogram[score ?? 5] = score === null ? 3 : 10;
-    return { histogram };
-  });
-  const made = madeUpProcedure(schools, { procedure: { ...MATHS_4, subject } });
-  const units = made.schools.map((unit, index) => ({ ...unit, school: madeUpSchool(index) }));
-  return measuredProcedure({ ...made, schools: units });
-}
 
 describe("comparedClusters()", () => {
   const contexts = Array.from({ length: 6 }, (_, number) => context(number, { village: 1 }));
@@ -45,7 +31,10 @@ describe("comparedClusters()", () => {
   });
 
   it("compares in the procedure with the most schools where conditions explain none", () => {
-    const measured = [scored([10, null, null, null, null, null], "ru"), scored([1, 2, 3, 4, 5, 6])];
+    const measured = [
+      scored([10, null, null, null, null, null], { subject: "ru" }),
+      scored([1, 2, 3, 4, 5, 6]),
+    ];
     const compared = comparedClusters(
       { contexts, numbers },
       { measured, exams: [], model: null },
