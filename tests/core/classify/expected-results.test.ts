@@ -119,7 +119,9 @@ describe("which schools the expectation is made of", () => {
   });
 
   it("asks for three schools a column: 21 for seven columns, though twenty are enough for six", () => {
-    const means = (count: number) => scored(numbers(count).map((number) => (number * 7) % 19));
+    function means(count: number): MeasuredProcedure {
+      return scored(numbers(count).map((number) => (number * 7) % 19));
+    }
     expect(modelOf(means(21), differing(21, SEVEN), thresholdsInForce())?.columns).toHaveLength(7);
     expect(modelOf(means(20), differing(20, SEVEN), thresholdsInForce())).toBeNull();
     expect(modelOf(means(20), differing(20, SEVEN.slice(1)), thresholdsInForce())?.columns).toHaveLength(6);

@@ -1,5 +1,4 @@
 import { schoolCriteria } from "../../../src/core/classify/monitoring-criteria";
-import { resourceDeficits } from "../../../src/core/classify/resource-deficit";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
@@ -88,51 +87,6 @@ describe("the profile of Смоленск on a monitoring table", () => {
 
   it("does not look at criteria in other profiles", () => {
     expect(runOf(records).classes).toEqual([]);
-  });
-});
-
-describe("resourceDeficits()", () => {
-  it("puts the worst provided quarter in deficit, told by how many columns", () => {
-    const contexts = TWELVE.map((number) =>
-      context(number, { "top-category": number / 20, "pension-teachers": 0.3 - number / 50, "old-computers": null }),
-    ); // prettier-ignore
-    const { schools: deficits = [], columns } = resourceDeficits(contexts, thresholds) ?? {};
-    expect(deficits.map(({ deficit }) => deficit)).toEqual(TWELVE.map((number) => number < 3));
-    expect(deficits[0]?.index).toMatchObject({ known: 2, of: 2 });
-    expect(columns).toEqual(["top-category", "pension-teachers"]);
-  });
-
-  it("does not judge by a minority of the columns", () => {
-    const contexts = TWELVE.map((number) =>
-      context(number, { "top-category": number === 0 ? 0 : null, "pension-teachers": number === 0 ? null : number, "old-computers": number === 0 ? null : number }),
-    ); // prettier-ignore
-    const [first, ...others] = resourceDeficits(contexts, thresholds)?.schools ?? [];
-    expect(first).toMatchObject({ deficit: null, index: { known: 1, of: 3 } });
-    expect(others.filter(({ deficit }) => deficit === true)).toHaveLength(3);
-  });
-
-  it("is null where no table tells of staff and equipment", () => {
-    expect(
-      resourceDeficits(
-        TWELVE.map((number) => context(number, { village: 1 })),
-        thresholds,
-      ),
-    ).toBeNull();
-  });
-
-  it("takes vacancies of all places where the table tells the teachers, else their number", () => {
-    const book = snapshotOf({
-      Паспорт: [
-        ["Наименование ОО", "Количество учителей", "Количество вакансий учителей", "Доля неблагополучных семей", "Учителей высшей категории"],
-        ["СОШ № 1", 9, 1, 2, 3],
-        ["СОШ № 2", null, 2, 2, 3],
-      ],
-    }); // prettier-ignore
-    const { contexts } = readRecords(book, recogniseTables(book, {}).tables, []);
-    expect(contexts.map(({ values }) => [values["vacancy-share"], values.vacancies, values["top-category"]])).toEqual([
-      [0.1, 1, 3 / 9],
-      [null, 2, null],
-    ]); // prettier-ignore
   });
 });
 
