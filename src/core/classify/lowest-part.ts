@@ -19,9 +19,6 @@ export function lowestPart(
   if (known.length < minSchools) return () => null;
   const places = Math.floor(share * (known.length - 1)) + 1;
   const ascending = [...known].sort((one, other) => one - other);
-  return ({ value }) => {
-    if (value === null) return null;
-    const next = ascending[places];
-    return value <= (ascending[places - 1] ?? value) && (next === undefined || value < next);
-  };
+  const next = ascending[places] ?? Infinity;
+  return ({ value }) => (value === null ? null : value < next);
 }

@@ -7,7 +7,7 @@ import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { joinSchools } from "../../../src/core/table/schools/join-schools";
 import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import { findingText } from "../../../src/locale/finding-text";
-import { MATHS_4, madeUpProcedure } from "../objectivity/made-up-results";
+import { MATHS_4, madeUpExam, madeUpProcedure } from "../objectivity/made-up-results";
 
 const thresholds = thresholdsInForce();
 const NO_OTHERS = {
@@ -62,6 +62,30 @@ describe("examLowResults()", () => {
       "Отметку «2» получили 3 из 20 участников (15 %), порог 30 %.",
       "Отметку «2» не получил никто из 20 участников (0 %), порог 10 %.",
     ]);
+  });
+
+  it("names a school whose numbers could not be read, and leaves out one that has none", () => {
+    const units = [
+      { below: null, participants: 20, unread: ["high", "below"] },
+      { below: 3, participants: null, unread: ["participants"] },
+      { below: null, participants: 20, unread: ["marks"] },
+      { below: null, participants: 20, unread: ["meanScore"] },
+      { below: null, participants: 20 },
+      { below: 3, participants: null },
+      { below: 4, participants: 20, unread: ["marks"] },
+    ] as const;
+    const results = examLowResults([madeUpExam("oge", "ma", 2023, units)], lowResultsProfile(), thresholds);
+    expect(results.map(({ check, school, fired, n }) => [check, school?.name, fired, n])).toEqual([
+      ["low-results", "Школа 1", null, null],
+      ["low-results", "Школа 2", null, null],
+      ["low-results", "Школа 3", null, null],
+      ["low-results", "Школа 7", false, 20],
+    ]);
+  });
+
+  it("takes all who sat for below where the table names more of them than sat", () => {
+    const [result] = examLowResults([exam("ege", "ru", 2023, [[12, 11]])], lowResultsProfile(), thresholds);
+    expect([result?.details["count"], result?.n, result?.value]).toEqual([11, 11, 1]);
   });
 });
 

@@ -1,10 +1,13 @@
-import { schoolCriteria } from "../../../src/core/classify/monitoring-criteria";
+import { schoolCriteria, withCriteria } from "../../../src/core/classify/monitoring-criteria";
+import { schoolResult, UNKNOWN_VERDICT } from "../../../src/core/measured/school-result";
+import type { SchoolClass } from "../../../src/core/model/check-result";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { readRecords } from "../../../src/core/table/read-records";
 import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import { criterionText } from "../../../src/locale/criterion-text";
 import { snapshotOf } from "../../read-snapshot";
-import { context, runOf } from "./school-groups-run";
+import { MATHS_4 } from "../objectivity/made-up-results";
+import { context, madeUpSchool, runOf } from "./school-groups-run";
 
 const thresholds = thresholdsInForce();
 const TWELVE = Array.from({ length: 12 }, (_, number) => number);
@@ -47,12 +50,89 @@ describe("schoolCriteria()", () => {
     expect(results.map(({ fired }) => fired)).toEqual(Array(7).fill(null));
   });
 
+  it("is as in docs/methods.md#criteria: four of sixteen are a quarter, five are more", () => {
+    const [four, five] = [0, 0.08].map((fifth) => {
+      const shares = [0.2, 0.12, 0.08, 0.08, fifth, ...new Array<number>(11).fill(0.01)];
+      const contexts = shares.map((share, number) => context(number, {}, { "no-certificate": share }));
+      return schoolCriteria(contexts, ["no-certificate"], thresholds).flatMap(({ results }) => results);
+    });
+    expect(four?.map(({ fired }) => fired).indexOf(false)).toBe(4);
+    expect(five?.map(({ fired }) => fired).indexOf(false)).toBe(2);
+    expect(four?.[2]).toEqual({
+      criterion: "no-certificate",
+      column: "no-certificate",
+      value: 0.08,
+      asBad: 4,
+      schools: 16,
+      fired: true,
+      source: { sheet: "Паспорт", row: 2, column: 0 },
+    });
+  });
+
+  it("can tell with eight schools that answered, and says nothing of those that did not", () => {
+    const answered = TWELVE.slice(0, 8).map((number) => context(number, {}, { "no-certificate": number, "olympiad-winners": null })); // prettier-ignore
+    const silent = [context(10, { village: 1 }), context(11, {}, { "no-certificate": null })];
+    const noMonitoring = { school: context(12, {}).school, values: {}, source: context(12, {}).source };
+    const contexts = [...answered, ...silent, noMonitoring];
+    const criteria = schoolCriteria(contexts, ["no-certificate", "olympiads"], thresholds);
+    expect(criteria.map(({ results }) => results.map(({ schools, fired }) => [schools, fired]))).toEqual(
+      TWELVE.slice(0, 8).map((number) => [[8, number > 5]]),
+    );
+  });
+
+  it("takes few winners for bad, and names the winners where they are what the school is low in", () => {
+    const contexts = TWELVE.map((number) => context(number, {}, { "olympiad-participants": 0.5, "olympiad-winners": number / 100 })); // prettier-ignore
+    const results = schoolCriteria(contexts, ["olympiads"], thresholds).flatMap((of) => of.results);
+    expect(
+      results.slice(0, 4).map(({ column, value, asBad, fired }) => [column, value, asBad, fired]),
+    ).toEqual([
+      ["olympiad-winners", 0, 1, true],
+      ["olympiad-winners", 0.01, 2, true],
+      ["olympiad-winners", 0.02, 3, true],
+      ["olympiad-participants", 0.5, 12, false],
+    ]);
+  });
+
   it("does not move with the scale of the shares", () => {
     const [percents, shares] = [1, 0.01].map(
       (scale) =>
       schoolCriteria(TWELVE.map((number) => context(number, {}, { "no-certificate": ((number * 7) % 12) * scale })), ["no-certificate"], thresholds), // prettier-ignore
     );
     expect(percents?.map(({ results }) => results[0]?.fired)).toEqual(shares?.map(({ results }) => results[0]?.fired)); // prettier-ignore
+  });
+});
+
+describe("withCriteria()", () => {
+  const low = { ...MATHS_4, exam: "oge", grade: 9 } as const;
+
+  function classOf(number: number, category: SchoolClass["category"]): SchoolClass {
+    const fired = category === "risk";
+    const said = { ...UNKNOWN_VERDICT, fired };
+    const unit = { school: madeUpSchool(number), source: { sheet: "ОГЭ", row: number, column: 0 } };
+    return { school: unit.school, category, tests: [schoolResult("low-results", low, unit, said)] };
+  }
+
+  it("counts a criterion as a procedure, keeps other classes, and adds schools that only criteria speak of", () => {
+    const contexts = TWELVE.map((number) => context(number, {}, { "no-certificate": number === 3 || number === 5 ? 0.1 : 0 })); // prettier-ignore
+    const criteria = schoolCriteria(contexts, ["no-certificate"], thresholds).slice(2, 6);
+    const [first, second, third] = [classOf(20, "no"), classOf(3, "risk"), classOf(4, "no")];
+    const classes = withCriteria([first, second, third], criteria, thresholds);
+    expect(classes.map(({ school, category, tests }) => [school.name, category, tests.length])).toEqual([
+      ["Школа 20", "no", 1],
+      ["Школа 3", "low", 1],
+      ["Школа 4", "no", 1],
+      ["Школа 2", "no", 0],
+      ["Школа 5", "risk", 0],
+    ]);
+    expect(classes[0]).toBe(first);
+    expect(classes[1]?.criteria).toEqual(criteria[1]?.results);
+    expect(classes[3]?.tests).toEqual([]);
+  });
+
+  it("leaves a school without data where its criterion cannot be told either", () => {
+    const contexts = [context(1, {}, { "no-certificate": 0.3 }), context(2, {}, { "no-certificate": 0 })];
+    const criteria = schoolCriteria(contexts, ["no-certificate"], thresholds);
+    expect(withCriteria([], criteria, thresholds).map(({ category }) => category)).toEqual(["no-data", "no-data"]); // prettier-ignore
   });
 });
 
@@ -66,18 +146,20 @@ describe("the profile of Смоленск on a monitoring table", () => {
     number === 5 ? 65 : 5 + number / 10,
     number === 6 ? 30 : 4,
   ]);
-  const book = snapshotOf({ Мониторинг: [header, ...rows] });
-  const records = readRecords(book, recogniseTables(book, {}).tables, []);
-  const run = runOf(records, { profile: "smolensk" });
+  function monitored() {
+    const book = snapshotOf({ Мониторинг: [header, ...rows] });
+    return readRecords(book, recogniseTables(book, {}).tables, []);
+  }
 
   it("reads results and conditions from one table, results as shares", () => {
-    expect(records.contexts[0]).toMatchObject({
+    expect(monitored().contexts[0]).toMatchObject({
       values: { "on-record": 5, "disadvantaged-families": 4 },
       monitoring: { "no-certificate": 0.045, "olympiad-participants": 0.01, "olympiad-winners": 0 },
     });
   });
 
   it("is ШНОР by two criteria, at risk by one; adverse by pupils on record and families", () => {
+    const run = runOf(monitored(), { profile: "smolensk" });
     const categories = run.classes.map(({ category }) => category);
     expect(categories.slice(0, 4)).toEqual(["low", "low", "risk", "no"]);
     const adverse = run.conditions?.schools.filter((of) => of.adverse === true).map(({ school }) => school.name); // prettier-ignore
@@ -86,7 +168,7 @@ describe("the profile of Смоленск on a monitoring table", () => {
   });
 
   it("does not look at criteria in other profiles", () => {
-    expect(runOf(records).classes).toEqual([]);
+    expect(runOf(monitored()).classes).toEqual([]);
   });
 });
 
