@@ -6,7 +6,7 @@ import type { CheckResult } from "../../../src/core/model/check-result";
 import { thresholdsInForce, type Thresholds } from "../../../src/core/model/thresholds";
 import { NO_RECORDS, type WorkbookRecords } from "../../../src/core/model/workbook-records";
 import { madeUpExam, madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
-import { context, listed, madeUpSchool } from "./school-groups-run";
+import { context, listed, madeUpSchool } from "./made-up-schools";
 import { scored } from "./scored-procedure";
 
 interface Basis {

@@ -1,8 +1,10 @@
 import { comparedClusters } from "../../../src/core/classify/compared-clusters";
+import type { ContextModel } from "../../../src/core/classify/expected-results";
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { kMeansGroups } from "../../../src/core/stats/clusters";
-import { context, madeUpSchool } from "./school-groups-run";
+import { MATHS_4 } from "../objectivity/made-up-results";
+import { context, madeUpSchool } from "./made-up-schools";
 import { scored } from "./scored-procedure";
 
 const thresholds = thresholdsInForce();
@@ -41,6 +43,47 @@ describe("comparedClusters()", () => {
       thresholds,
     );
     expect(compared?.procedure.subject).toBe("ma");
+  });
+
+  it("compares in the first of the procedures with as many schools", () => {
+    const two = [scored([10, 12], { subject: "ru" }), scored([1, 2]), scored([3], { grade: 5 })];
+    const [first, second] = [two, [...two].reverse()].map(
+      (measured) => comparedClusters({ contexts, numbers }, { measured, exams: [], model: null }, thresholds)?.procedure.subject,
+    ); // prettier-ignore
+    expect([first, second]).toEqual(["ru", "ma"]);
+  });
+
+  it("compares in the procedure that conditions explain, though more schools have another", () => {
+    const measured = [scored([10, 12, 14]), scored([1, 2], { subject: "ru" })];
+    const model: ContextModel = {
+      procedure: { ...MATHS_4, subject: "ru" },
+      schools: 20,
+      columns: ["village"],
+      rSquared: 0.3,
+      leaveOneOutRSquared: 0.2,
+      standardError: 1,
+      isUsed: true,
+      results: [],
+    };
+    const compared = comparedClusters({ contexts, numbers }, { measured, exams: [], model }, thresholds);
+    expect(compared).toMatchObject({ procedure: { subject: "ru" }, means: [1.5, null] });
+    // Without clusters there is nothing to compare inside.
+    const unclustered = { contexts, numbers: numbers.map(() => null) };
+    expect(comparedClusters(unclustered, { measured, exams: [], model }, thresholds)).toBeNull();
+  });
+
+  it("leaves out a row that is no school, and a school that stands in no cluster's table", () => {
+    const measured = scored([10, 12, 14, 3, 4, 5, 6]);
+    const schools = measured.schools.map((school, row) =>
+      row === 0 ? { ...school, unit: { ...school.unit, school: null } } : school,
+    );
+    const compared = comparedClusters(
+      { contexts, numbers },
+      { measured: [{ ...measured, schools }], exams: [], model: null },
+      thresholds,
+    );
+    expect(compared?.means).toEqual([13, 3.5]);
+    expect(compared?.places.size).toBe(4);
   });
 
   /** An exam in which «Школа 0», «Школа 1», … have so many pupils, with so high a mean. */

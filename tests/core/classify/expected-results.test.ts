@@ -2,7 +2,7 @@ import { contextModel, type ContextModel } from "../../../src/core/classify/expe
 import type { ContextColumnId, SchoolContext } from "../../../src/core/model/school-context";
 import { thresholdsInForce, type Thresholds } from "../../../src/core/model/thresholds";
 import type { MeasuredProcedure } from "../../../src/core/measured/measured-procedure";
-import { context, madeUpSchool } from "./school-groups-run";
+import { context, madeUpSchool } from "./made-up-schools";
 import { scored } from "./scored-procedure";
 
 /** The proposed thresholds, but for examples of a few schools. */

@@ -1,5 +1,5 @@
 import { joinedContexts } from "../../../src/core/classify/joined-contexts";
-import { context } from "./school-groups-run";
+import { context } from "./made-up-schools";
 
 describe("joinedContexts()", () => {
   it("adds what a later table says; where both speak, the earlier one stands", () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { lowestPart } from "../../../src/core/classify/lowest-part";
 
 const QUARTER = { share: 0.25, minSchools: 10 };
@@ -38,5 +39,23 @@ describe("lowestPart()", () => {
       new Array<null>(16).fill(null),
     );
     expect(lowest([null, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).slice(0, 2)).toEqual([null, true]);
+  });
+
+  it("takes every school of one, and the worse of two, where no number of schools is asked for", () => {
+    const any = { share: 0.25, minSchools: 1 };
+    expect([lowest([3], any), lowest([3, 2], any)]).toEqual([[true], [false, true]]);
+  });
+
+  it("takes no more than the part holds: ⌊share · (n − 1)⌋ + 1 schools at most, and those the worst", () => {
+    const anyValues = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 10, maxLength: 40 });
+    fc.assert(
+      fc.property(anyValues, fc.double({ min: 0.01, max: 0.5, noNaN: true }), (values, share) => {
+        const are = lowest(values, { share, minSchools: 10 });
+        const worst = values.filter((_, place) => are[place] === true);
+        const others = values.filter((_, place) => are[place] === false);
+        expect(worst.length).toBeLessThanOrEqual(Math.floor(share * (values.length - 1)) + 1);
+        expect(Math.max(...worst, -9)).toBeLessThan(Math.min(...others));
+      }),
+    );
   });
 });

@@ -7,7 +7,8 @@ import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import { criterionText } from "../../../src/locale/criterion-text";
 import { snapshotOf } from "../../read-snapshot";
 import { MATHS_4 } from "../objectivity/made-up-results";
-import { context, madeUpSchool, runOf } from "./school-groups-run";
+import { context, madeUpSchool } from "./made-up-schools";
+import { runOf } from "./school-groups-run";
 
 const thresholds = thresholdsInForce();
 const TWELVE = Array.from({ length: 12 }, (_, number) => number);

@@ -1,9 +1,6 @@
 import { RESOURCE_COLUMNS, resourceDeficits } from "../../../src/core/classify/resource-deficit";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
-import { readRecords } from "../../../src/core/table/read-records";
-import { recogniseTables } from "../../../src/core/table/recognise-tables";
-import { snapshotOf } from "../../read-snapshot";
-import { context } from "./school-groups-run";
+import { context } from "./made-up-schools";
 
 const thresholds = thresholdsInForce();
 const TWELVE = Array.from({ length: 12 }, (_, number) => number);
@@ -80,21 +77,6 @@ describe("resourceDeficits()", () => {
     const [first] = resourceDeficits(contexts, thresholds, weighed)?.schools ?? [];
     // No vacancy is the best of that column and weighs three, no psychologist the worst of the other: (3 · 100 + 0) / 4.
     expect(first?.index.value).toBe(75);
-  });
-
-  it("takes vacancies of all places where the table tells the teachers, else their number", () => {
-    const book = snapshotOf({
-      Паспорт: [
-        ["Наименование ОО", "Количество учителей", "Количество вакансий учителей", "Доля неблагополучных семей", "Учителей высшей категории"],
-        ["СОШ № 1", 9, 1, 2, 3],
-        ["СОШ № 2", null, 2, 2, 3],
-      ],
-    }); // prettier-ignore
-    const { contexts } = readRecords(book, recogniseTables(book, {}).tables, []);
-    expect(contexts.map(({ values }) => [values["vacancy-share"], values.vacancies, values["top-category"]])).toEqual([
-      [0.1, 1, 3 / 9],
-      [null, 2, null],
-    ]); // prettier-ignore
   });
 });
 

@@ -1,7 +1,7 @@
 import { schoolClusters, type ClusterMethod } from "../../../src/core/classify/school-clusters";
 import { socialIndex, type SocialIndexSettings } from "../../../src/core/classify/social-index";
 import type { SchoolContext } from "../../../src/core/model/school-context";
-import { context } from "./school-groups-run";
+import { context } from "./made-up-schools";
 
 const EDUCATED: SocialIndexSettings = { scale: "z", weights: { "higher-education": 1 } };
 

@@ -20,6 +20,12 @@ describe("schoolGroups()", () => {
     expect(schoolGroups(classified(1, "no"), null)).toEqual([]);
   });
 
+  it("tells a school at risk, and one that does better in its conditions than they let expect", () => {
+    const resilient = schoolConditions(1, { adverse: true, standing: "resilient" });
+    expect(schoolGroups(classified(1, "risk"), resilient)).toEqual(["adverse", "risk", "resilient"]);
+    expect(schoolGroups(classified(1, "no"), schoolConditions(1, { adverse: false, standing: "above" }))).toEqual([]); // prettier-ignore
+  });
+
   it("knows nothing of the results of a school that only conditions name", () => {
     expect(schoolGroups(null, schoolConditions(1, { adverse: true }))).toEqual(["adverse", "no-data"]);
   });

@@ -6,7 +6,7 @@ import { NO_INDEX } from "../../../src/core/classify/social-index";
 import type { LowResultsCategory } from "../../../src/core/model/check-result";
 import type { School } from "../../../src/core/model/school";
 import type { ListedSchool } from "../../../src/core/model/school-list";
-import { listed, madeUpSchool } from "./school-groups-run";
+import { listed, madeUpSchool } from "./made-up-schools";
 
 type Split = Pick<SchoolsInGroups, "classes" | "conditions">;
 

@@ -1,7 +1,7 @@
 import { measuredProcedure, type MeasuredProcedure } from "../../../src/core/measured/measured-procedure";
 import type { Procedure } from "../../../src/core/model/procedure";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
-import { madeUpSchool } from "./school-groups-run";
+import { madeUpSchool } from "./made-up-schools";
 
 const MAXIMUM = 20;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { DEFAULT_SOCIAL_INDEX, socialIndex } from "../../../src/core/classify/social-index";
-import { context } from "./school-groups-run";
+import { context } from "./made-up-schools";
 
 describe("socialIndex()", () => {
   function schools() {
