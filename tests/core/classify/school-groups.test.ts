@@ -1,9 +1,16 @@
 import { schoolGroups } from "../../../src/core/classify/school-groups";
 import type { LowResultsCategory, SchoolClass } from "../../../src/core/model/check-result";
-import { school, schoolConditions } from "../../sheets/report/build-run";
+import { NO_INDEX } from "../../../src/core/classify/social-index";
+import type { SchoolConditions } from "../../../src/core/classify/school-conditions";
+import { madeUpSchool } from "./made-up-schools";
 
 function classified(number: number, category: LowResultsCategory): SchoolClass {
-  return { school: school(number), category, tests: [] };
+  return { school: madeUpSchool(number), category, tests: [] };
+}
+
+function schoolConditions(number: number, parts: Partial<SchoolConditions>): SchoolConditions {
+  const nothing = { index: NO_INDEX, adverse: null, cluster: null, result: null, standing: null };
+  return { school: madeUpSchool(number), ...nothing, ...parts };
 }
 
 describe("schoolGroups()", () => {

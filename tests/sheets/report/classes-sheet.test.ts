@@ -3,7 +3,7 @@ import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { planReport } from "../../../src/sheets/report/plan-report";
 import type { CheckRun } from "../../../src/core/run/check-run";
 import { context, listed, madeUpSchool } from "../../core/classify/made-up-schools";
-import { runOf } from "../../core/classify/school-groups-run";
+import { runOf } from "../../core/run/made-up-run";
 import { madeUpProcedure, MATHS_4 } from "../../core/objectivity/made-up-results";
 import { ordinaryRun, STAMP } from "./build-run";
 import { cellsOf, ofKind, tableRows } from "./read-plan";
