@@ -3,7 +3,6 @@ import { measuredProcedure } from "../../../src/core/measured/measured-procedure
 import { pooledDeviation } from "../../../src/core/measured/pooled-deviation";
 import { referenceLevel, regionLevel } from "../../../src/core/measured/reference-level";
 import { cohorts } from "../../../src/core/measured/cohorts";
-import { lowVerdict } from "../../../src/core/measured/low-verdict";
 import {
   MATHS_4,
   madeUpProcedure,
@@ -194,24 +193,5 @@ describe("cohorts()", () => {
     const unknown = { ...later, results: { ...later.results, maximum: null } };
     expect(cohorts(earlier, unknown)).toBeNull();
     expect(cohorts(unknown, later)).toBeNull();
-  });
-});
-
-describe("lowVerdict()", () => {
-  it("compares counts exactly, and says nothing below the smallest number of pupils", () => {
-    const limits = { share: 0.3, minPupils: 10 };
-    expect(lowVerdict(3, 10, limits)).toMatchObject({
-      fired: true,
-      value: 0.3,
-      threshold: 0.3,
-      n: 10,
-      severity: "warn",
-    });
-    expect(lowVerdict(2, 10, limits)).toMatchObject({
-      fired: false,
-      severity: "info",
-      details: { needed: 3, distance: -1 },
-    });
-    expect(lowVerdict(9, 9, limits)).toMatchObject({ fired: null, severity: "info" });
   });
 });
