@@ -1,3 +1,4 @@
+import { countOfShare } from "../stats/count-of-share";
 import type { SocialIndex } from "./social-index";
 
 /**
@@ -17,7 +18,7 @@ export function lowestPart(
 ): (own: SocialIndex) => boolean | null {
   const known = index.map(({ value }) => value).filter((value) => value !== null);
   if (known.length < minSchools) return () => null;
-  const places = Math.floor(share * (known.length - 1)) + 1;
+  const places = Math.floor(countOfShare(share, known.length - 1)) + 1;
   const ascending = [...known].sort((one, other) => one - other);
   const next = ascending[places] ?? Infinity;
   return ({ value }) => (value === null ? null : value < next);

@@ -66,6 +66,15 @@ describe("schoolCriteria()", () => {
     });
   });
 
+  it("takes 29 schools of 100 for 29 %, not for more", () => {
+    const contexts = Array.from({ length: 100 }, (_, number) => context(number, {}, { "no-certificate": number / 100 })); // prettier-ignore
+    const criteria = schoolCriteria(contexts, ["no-certificate"], {
+      ...thresholds,
+      "low.criterionShare": 0.29,
+    });
+    expect(criteria.filter(({ results }) => results[0]?.fired === true)).toHaveLength(29);
+  });
+
   it("can tell with eight schools that answered, and says nothing of those that did not", () => {
     const answered = TWELVE.slice(0, 8).map((number) => context(number, {}, { "no-certificate": number, "olympiad-winners": null })); // prettier-ignore
     const silent = [context(10, { village: 1 }), context(11, {}, { "no-certificate": null })];
