@@ -29,6 +29,10 @@ describe("schoolClusters()", () => {
     const values = [1, 2, 30, 31, 60, 61, 62, 90];
     expect(clustersOf(educated(values), "jenks").numbers).toEqual([1, 1, 2, 2, 3, 3, 3, 4]);
     expect(clustersOf(educated(values), "quarters").numbers).toEqual([1, 1, 2, 2, 3, 3, 4, 4]);
+    // Two groups stand apart; the natural ones are always four.
+    expect(clustersOf(educated([1, 2, 3, 4, 60, 61, 62, 63]), "jenks").numbers).toEqual([
+      1, 1, 2, 2, 3, 3, 4, 4,
+    ]);
     expect(clustersOf(educated([61, 60, 62, 63, 4, 3, 2, 1]), "k-means").numbers).toEqual([2, 2, 2, 2, 1, 1, 1, 1]); // prettier-ignore
   });
 

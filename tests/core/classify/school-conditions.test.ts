@@ -130,6 +130,11 @@ describe("a school against what its conditions let expect", () => {
     expect(run.schools.map(({ result }) => result)).toEqual(EXAMPLE.index.map(() => null));
   });
 
+  it("is not judged where too few schools are there for a regression", () => {
+    const run = ofExample({ "context.minSchools": 7 });
+    expect([run.models, run.model, standings(run)[0]]).toEqual([[], null, null]);
+  });
+
   it("has no expectation without a result of its own", () => {
     const run = ofExample({}, [scored([9, 11, 11.5, 12, 14])]);
     expect(run.schools[5]).toMatchObject({ result: null, standing: null });
