@@ -197,6 +197,12 @@ describe("a list beside the computation", () => {
     expect(notice?.details).toMatchObject({ group: "low", listed: 4, computed: 1, both: 1, onlyListed: 1, onlyComputed: 0, unknown: 2 }); // prettier-ignore
   });
 
+  it("is told alone where no table tells the conditions", () => {
+    const { groups, notices } = classified({ records: { lists: [listed(1, { adverse: true })] } });
+    expect(groups.conditions?.schools.map(({ adverse, index }) => [adverse, index.value])).toEqual([[true, null]]); // prettier-ignore
+    expect(notices).toEqual([]);
+  });
+
   it("is not compared where the computation can say nothing of such a group", () => {
     const lists = [listed(1, { bias: true, low: true, deficit: true })];
     expect(classified({ records: { contexts: poorestFirst(), lists } }).notices).toEqual([]);

@@ -72,18 +72,19 @@ describe("comparedClusters()", () => {
     expect(comparedClusters(unclustered, { measured, exams: [], model }, thresholds)).toBeNull();
   });
 
-  it("leaves out a row that is no school, and a school that stands in no cluster's table", () => {
+  it("leaves out a row that is no school, a school without scores, and one that stands in no table of conditions", () => {
     const measured = scored([10, 12, 14, 3, 4, 5, 6]);
-    const schools = measured.schools.map((school, row) =>
+    const named = measured.schools.map((school, row) =>
       row === 0 ? { ...school, unit: { ...school.unit, school: null } } : school,
     );
+    const schools = named.map((school, row) => (row === 4 ? { ...school, scores: null } : school));
     const compared = comparedClusters(
       { contexts, numbers },
       { measured: [{ ...measured, schools }], exams: [], model: null },
       thresholds,
     );
-    expect(compared?.means).toEqual([13, 3.5]);
-    expect(compared?.places.size).toBe(4);
+    expect(compared?.means).toEqual([13, 3]);
+    expect(compared?.places.size).toBe(3);
   });
 
   /** An exam in which «Школа 0», «Школа 1», … have so many pupils, with so high a mean. */
