@@ -11,4 +11,5 @@ export default {
   ...unit,
   testMatch: mutatedRoom().tests.map((folder) => `<rootDir>/tests/core/${folder}/**/*.test.ts`),
   testPathIgnorePatterns: ["[.]speed[.]test[.]ts$"],
+  setupFiles: ["<rootDir>/scripts/mutation-setup.mjs"],
 };

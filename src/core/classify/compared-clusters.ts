@@ -65,9 +65,9 @@ export function comparedClusters(
 ): ComparedClusters | null {
   const clusterOf = new Map(contexts.map(({ school }, row) => [school.id, numbers[row] ?? null]));
   function resultOf(school: School | null, pupils: number, value: number): Candidate["results"] {
-    const cluster = clusterOf.get(school?.id ?? "") ?? null;
-    if (school === null || cluster === null || pupils < thresholds["context.minPupils"]) return [];
-    return [{ id: school.id, cluster, value }];
+    if (school === null || pupils < thresholds["context.minPupils"]) return [];
+    const cluster = clusterOf.get(school.id) ?? null;
+    return cluster === null ? [] : [{ id: school.id, cluster, value }];
   }
   const ofScores = measured.map(({ results, schools }): Candidate => ({
     procedure: results.procedure,

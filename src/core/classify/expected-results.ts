@@ -74,7 +74,7 @@ export function contextModel(
   thresholds: Thresholds,
 ): ContextModel | null {
   const known = measured.schools.flatMap(({ unit, scores }) => {
-    const context = contexts.get(unit.school?.id ?? "");
+    const context = unit.school === null ? undefined : contexts.get(unit.school.id);
     const isEnough = scores !== null && scores.n >= thresholds["context.minPupils"];
     return context === undefined || !isEnough ? [] : [{ context, actual: scores.mean }];
   });

@@ -42,17 +42,15 @@ const ORDINARY: Omit<LowResultsProfile, "id" | "thresholds"> = {
 };
 
 /**
- * Every profile; the first is the default.
- *
  * - `two-procedures`: two low procedures within two years. Source: docs/methods.md#profiles (proposed).
  * - `smolensk`: ЕГЭ and ОГЭ of the last three years, certificates and olympiads; adverse by pupils on record and
  *   families. Source: docs/methods.md#profiles (criteria published, thresholds not).
  * - `tver`: «стабильно низкие результаты»: low in two of the last three years; «сложные социальные условия» without
  *   staff and equipment, which are a category of their own. Source: the same (categories published, numbers not).
  */
-export const LOW_RESULTS_PROFILES: readonly (LowResultsProfile & { readonly id: ProfileId })[] = [
-  { ...ORDINARY, id: "two-procedures", thresholds: {} },
-  {
+const PROFILES: Readonly<Record<ProfileId, LowResultsProfile & { readonly id: ProfileId }>> = {
+  "two-procedures": { ...ORDINARY, id: "two-procedures", thresholds: {} },
+  smolensk: {
     ...ORDINARY,
     id: "smolensk",
     exams: ["oge", "ege"],
@@ -60,7 +58,7 @@ export const LOW_RESULTS_PROFILES: readonly (LowResultsProfile & { readonly id: 
     socialWeights: { "on-record": -1, "disadvantaged-families": -1 },
     thresholds: { "low.years": 3 },
   },
-  {
+  tver: {
     ...ORDINARY,
     id: "tver",
     socialWeights: Object.fromEntries(
@@ -70,7 +68,10 @@ export const LOW_RESULTS_PROFILES: readonly (LowResultsProfile & { readonly id: 
     ),
     thresholds: { "low.years": 3, "low.minYears": 2 },
   },
-];
+};
+
+/** Every profile; the first is the default. */
+export const LOW_RESULTS_PROFILES = Object.values(PROFILES);
 
 /** Whether a word names a profile. */
 export function isProfileId(word: unknown): word is ProfileId {
@@ -79,11 +80,7 @@ export function isProfileId(word: unknown): word is ProfileId {
 
 /** The profile of a choice; the default one when nothing was chosen. */
 export function lowResultsProfile(chosen: ProfileChoice = "two-procedures"): LowResultsProfile {
-  if (typeof chosen !== "string") return ownLowResults(chosen);
-  const [first] = LOW_RESULTS_PROFILES;
-  const found = LOW_RESULTS_PROFILES.find(({ id }) => id === chosen) ?? first;
-  if (found === undefined) throw new Error("Cannot choose a profile: there is none");
-  return found;
+  return typeof chosen === "string" ? PROFILES[chosen] : ownLowResults(chosen);
 }
 
 function ownLowResults({

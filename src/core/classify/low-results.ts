@@ -66,7 +66,7 @@ export function categoryOf(
 ): LowResultsCategory {
   const low = tests.filter((test) => test.fired === true);
   const lowCriteria = criteria.filter(({ fired }) => fired === true).length;
-  const years = lowCriteria > 0 ? Math.max(1, yearsOf(low)) : yearsOf(low);
+  const years = Math.max(1, yearsOf(low));
   const count = low.length + lowCriteria;
   if (count >= thresholds["low.minProcedures"] && years >= thresholds["low.minYears"]) return "low";
   if (count > 0) return "risk";

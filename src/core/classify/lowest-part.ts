@@ -1,3 +1,4 @@
+import { countOfShare } from "../stats/count-of-share";
 import type { SocialIndex } from "./social-index";
 
 /**
@@ -17,11 +18,8 @@ export function lowestPart(
 ): (own: SocialIndex) => boolean | null {
   const known = index.map(({ value }) => value).filter((value) => value !== null);
   if (known.length < minSchools) return () => null;
-  const places = Math.floor(share * (known.length - 1)) + 1;
+  const places = Math.floor(countOfShare(share, known.length - 1)) + 1;
   const ascending = [...known].sort((one, other) => one - other);
-  return ({ value }) => {
-    if (value === null) return null;
-    const next = ascending[places];
-    return value <= (ascending[places - 1] ?? value) && (next === undefined || value < next);
-  };
+  const next = ascending[places] ?? Infinity;
+  return ({ value }) => (value === null ? null : value < next);
 }

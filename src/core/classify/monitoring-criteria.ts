@@ -2,6 +2,7 @@ import type { SchoolClass } from "../model/check-result";
 import type { CriterionId, SchoolCriteria } from "../model/criterion";
 import type { MonitoringColumnId, SchoolContext } from "../model/school-context";
 import type { Thresholds } from "../model/thresholds";
+import { countOfShare } from "../stats/count-of-share";
 import { categoryOf } from "./low-results";
 
 /** A quarter of fewer schools is one school. */
@@ -39,7 +40,7 @@ export function schoolCriteria(
         if (bad === null) return [];
         const all = allBadness(column);
         const asBad = all.filter((other) => other >= bad).length;
-        const isWorst = asBad <= thresholds["low.criterionShare"] * all.length;
+        const isWorst = asBad <= countOfShare(thresholds["low.criterionShare"], all.length);
         const fired = all.length < LEAST_SCHOOLS ? null : isWorst;
         const value = Math.abs(bad);
         return [{ criterion, column, value, asBad, schools: all.length, fired, source: context.source }];

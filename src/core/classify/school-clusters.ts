@@ -73,12 +73,12 @@ function groupsOf(
 function inOrder(groups: readonly (number | null)[], values: readonly (number | null)[]): (number | null)[] {
   const present = [...new Set(groups)].filter((group) => group !== null);
   const means = present.map((group) => {
-    const own = values.filter((value, row) => value !== null && groups[row] === group);
+    const own = values.filter((_, row) => groups[row] === group);
     return { group, mean: mean(own.map((value) => value ?? 0)) };
   });
   means.sort((one, other) => one.mean - other.mean || one.group - other.group);
-  const places = new Map(means.map(({ group }, place) => [group, place + 1]));
-  return groups.map((group) => (group === null ? null : (places.get(group) ?? null)));
+  const places = new Map<number | null, number>(means.map(({ group }, place) => [group, place + 1]));
+  return groups.map((group) => places.get(group) ?? null);
 }
 
 function describedCluster(

@@ -23,14 +23,13 @@ export function cohorts(earlier: MeasuredProcedure, later: MeasuredProcedure): C
   const laterMaximum: Points | null = later.results.maximum;
   if (earlierMaximum === null || laterMaximum === null) return null;
 
-  const byId = new Map(earlier.schools.map((school) => [school.unit.school?.id, school]));
-  return later.schools.flatMap((school): Cohort[] => {
-    const before = byId.get(school.unit.school?.id)?.scores ?? null;
-    const after = school.scores;
+  const byId = new Map(earlier.schools.map(({ unit, scores }) => [unit.school?.id, scores]));
+  return later.schools.flatMap(({ unit, scores: after }): Cohort[] => {
+    const before = unit.school === null ? null : (byId.get(unit.school.id) ?? null);
     if (before === null || after === null) return [];
     return [
       {
-        unit: school.unit,
+        unit,
         before: before.mean / earlierMaximum,
         after: after.mean / laterMaximum,
         beforePupils: before.n,

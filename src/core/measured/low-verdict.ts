@@ -1,9 +1,7 @@
 import { yesOrNo, type SchoolVerdict } from "./school-result";
+import { countOfShare } from "../stats/count-of-share";
 import { shareInterval } from "../stats/share-interval";
 import type { Share } from "../units";
-
-/** Shares are compared as whole numbers of millionths, so that 3 of 10 is exactly 30 %. */
-const MILLIONTHS = 1_000_000;
 
 /**
  * Whether `count` of `total` pupils reach a share, compared on counts, not on rounded percents.
@@ -21,7 +19,7 @@ export function lowVerdict(
   total: number,
   { share, minPupils }: { readonly share: Share; readonly minPupils: number },
 ): SchoolVerdict {
-  const needed = Math.ceil((Math.round(share * MILLIONTHS) * total) / MILLIONTHS);
+  const needed = Math.ceil(countOfShare(share, total));
   const distance = count - needed;
   const fired = total < minPupils ? null : distance >= 0;
   const { lower, upper } = shareInterval(count, total);

@@ -1,11 +1,9 @@
 import type { CheckResult } from "../model/check-result";
 import type { RecheckResults } from "../model/rechecks";
+import { countOfShare } from "../stats/count-of-share";
 import { shareInterval } from "../stats/share-interval";
 import { schoolResult, yesOrNo } from "../measured/school-result";
 import type { Thresholds } from "../model/thresholds";
-
-/** Shares are compared as whole numbers of millionths, so that 9 of 10 is exactly 90 %. */
-const MILLIONTHS = 1_000_000;
 
 /**
  * `recheck`: of the works that a commission marked anew, fewer than `recheck.share` were left unchanged by every
@@ -26,7 +24,7 @@ export function checkRecheck(rechecks: readonly RecheckResults[], thresholds: Th
   return rechecks.map((recheck) => {
     const { works, changed, lowered, raised, procedure } = recheck;
     const unchanged = works - changed;
-    const needed = Math.ceil((Math.round(share * MILLIONTHS) * works) / MILLIONTHS);
+    const needed = Math.ceil(countOfShare(share, works));
     const fired = works < minPupils ? null : unchanged < needed;
     const { lower, upper } = shareInterval(unchanged, works);
     const onePupilDecides = yesOrNo(unchanged === needed || unchanged === needed - 1);

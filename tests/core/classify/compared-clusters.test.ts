@@ -1,25 +1,13 @@
 import { comparedClusters } from "../../../src/core/classify/compared-clusters";
+import type { ContextModel } from "../../../src/core/classify/expected-results";
 import type { ExamResults } from "../../../src/core/model/exam-results";
-import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import { kMeansGroups } from "../../../src/core/stats/clusters";
-import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
-import { context, madeUpSchool } from "./school-groups-run";
+import { MATHS_4 } from "../objectivity/made-up-results";
+import { context, madeUpSchool } from "./made-up-schools";
+import { scored } from "./scored-procedure";
 
 const thresholds = thresholdsInForce();
-const MAXIMUM = 20;
-
-/** A procedure in which «Школа 0», «Школа 1», … have ten pupils each, all with the same score; null = too few pupils. */
-function scored(scores: readonly (number | null)[], subject: "ma" | "ru" = "ma") {
-  const schools = scores.map((score) => {
-    const histogram = new Array<number>(MAXIMUM + 1).fill(0);
-    histogram[score ?? 5] = score === null ? 3 : 10;
-    return { histogram };
-  });
-  const made = madeUpProcedure(schools, { procedure: { ...MATHS_4, subject } });
-  const units = made.schools.map((unit, index) => ({ ...unit, school: madeUpSchool(index) }));
-  return measuredProcedure({ ...made, schools: units });
-}
 
 describe("comparedClusters()", () => {
   const contexts = Array.from({ length: 6 }, (_, number) => context(number, { village: 1 }));
@@ -45,13 +33,58 @@ describe("comparedClusters()", () => {
   });
 
   it("compares in the procedure with the most schools where conditions explain none", () => {
-    const measured = [scored([10, null, null, null, null, null], "ru"), scored([1, 2, 3, 4, 5, 6])];
+    const measured = [
+      scored([10, null, null, null, null, null], { subject: "ru" }),
+      scored([1, 2, 3, 4, 5, 6]),
+    ];
     const compared = comparedClusters(
       { contexts, numbers },
       { measured, exams: [], model: null },
       thresholds,
     );
     expect(compared?.procedure.subject).toBe("ma");
+  });
+
+  it("compares in the first of the procedures with as many schools", () => {
+    const two = [scored([10, 12], { subject: "ru" }), scored([1, 2]), scored([3], { grade: 5 })];
+    const [first, second] = [two, [...two].reverse()].map(
+      (measured) => comparedClusters({ contexts, numbers }, { measured, exams: [], model: null }, thresholds)?.procedure.subject,
+    ); // prettier-ignore
+    expect([first, second]).toEqual(["ru", "ma"]);
+  });
+
+  it("compares in the procedure that conditions explain, though more schools have another", () => {
+    const measured = [scored([10, 12, 14]), scored([1, 2], { subject: "ru" })];
+    const model: ContextModel = {
+      procedure: { ...MATHS_4, subject: "ru" },
+      schools: 20,
+      columns: ["village"],
+      rSquared: 0.3,
+      leaveOneOutRSquared: 0.2,
+      standardError: 1,
+      isUsed: true,
+      results: [],
+    };
+    const compared = comparedClusters({ contexts, numbers }, { measured, exams: [], model }, thresholds);
+    expect(compared).toMatchObject({ procedure: { subject: "ru" }, means: [1.5, null] });
+    // Without clusters there is nothing to compare inside.
+    const unclustered = { contexts, numbers: numbers.map(() => null) };
+    expect(comparedClusters(unclustered, { measured, exams: [], model }, thresholds)).toBeNull();
+  });
+
+  it("leaves out a row that is no school, a school without scores, and one that stands in no table of conditions", () => {
+    const measured = scored([10, 12, 14, 3, 4, 5, 6]);
+    const named = measured.schools.map((school, row) =>
+      row === 0 ? { ...school, unit: { ...school.unit, school: null } } : school,
+    );
+    const schools = named.map((school, row) => (row === 4 ? { ...school, scores: null } : school));
+    const compared = comparedClusters(
+      { contexts, numbers },
+      { measured: [{ ...measured, schools }], exams: [], model: null },
+      thresholds,
+    );
+    expect(compared?.means).toEqual([13, 3]);
+    expect(compared?.places.size).toBe(3);
   });
 
   /** An exam in which «Школа 0», «Школа 1», … have so many pupils, with so high a mean. */

@@ -4,24 +4,9 @@ import { lowResultsProfile } from "../../../src/core/classify/low-results-profil
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import type { Exam, SubjectId } from "../../../src/core/model/procedure";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
-import { joinSchools } from "../../../src/core/table/schools/join-schools";
-import { schoolOf } from "../../../src/core/table/schools/school-identity";
-import { findingText } from "../../../src/locale/finding-text";
-import { MATHS_4, madeUpProcedure } from "../objectivity/made-up-results";
+import { madeUpExam } from "../objectivity/made-up-results";
 
 const thresholds = thresholdsInForce();
-const NO_OTHERS = {
-  exams: [],
-  contexts: [],
-  markers: [],
-  medals: null,
-  ogeScores: [],
-  rechecks: [],
-  lists: [],
-  riskFactors: [],
-  progress: [],
-};
-
 /** Schools «Школа 1», «Школа 2», … with pupils below the minimum of those who sat. */
 function exam(
   kind: Exam,
@@ -29,14 +14,7 @@ function exam(
   year: number,
   counts: readonly (readonly [number, number])[],
 ): ExamResults {
-  const schools = counts.map(([below, participants], index) => {
-    const school = schoolOf({ name: `Школа ${String(index + 1)}`, login: null, territory: "Лесной район" });
-    const source = { sheet: "Лист", row: index, column: 0 };
-    const nothing = { high: null, marks: null, meanMark: null, meanScore: null };
-    return { level: "school" as const, name: school.name, school, participants, below, ...nothing, source };
-  });
-  const procedure = { exam: kind, subject, grade: kind === "oge" ? 9 : 11, year };
-  return { procedure, region: null, territories: [], schools };
+  return madeUpExam(kind, subject, year, counts.map(([below, participants]) => ({ below, participants }))); // prettier-ignore
 }
 
 describe("examLowResults()", () => {
@@ -52,16 +30,28 @@ describe("examLowResults()", () => {
     expect(results.map(({ procedure }) => procedure.subject)).toEqual(["mb"]);
   });
 
-  it("speaks of the minimum in ЕГЭ and of «2» in ОГЭ and базовая математика", () => {
-    const exams = [exam("ege", "ru", 2023, [[3, 20]]), exam("oge", "ru", 2023, [[3, 20]]), exam("ege", "mb", 2023, [[0, 20]])]; // prettier-ignore
-    const texts = examLowResults(exams, lowResultsProfile(), thresholds).map((result) =>
-      findingText(result).replaceAll("\u00a0", " "),
-    );
-    expect(texts).toEqual([
-      "Минимальный порог не преодолели 3 из 20 участников (15 %), порог 10 %.",
-      "Отметку «2» получили 3 из 20 участников (15 %), порог 30 %.",
-      "Отметку «2» не получил никто из 20 участников (0 %), порог 10 %.",
+  it("names a school whose numbers could not be read, and leaves out one that has none", () => {
+    const units = [
+      { below: null, participants: 20, unread: ["high", "below"] },
+      { below: 3, participants: null, unread: ["participants"] },
+      { below: null, participants: 20, unread: ["marks"] },
+      { below: null, participants: 20, unread: ["meanScore"] },
+      { below: null, participants: 20 },
+      { below: 3, participants: null },
+      { below: 4, participants: 20, unread: ["marks"] },
+    ] as const;
+    const results = examLowResults([madeUpExam("oge", "ma", 2023, units)], lowResultsProfile(), thresholds);
+    expect(results.map(({ check, school, fired, n }) => [check, school?.name, fired, n])).toEqual([
+      ["low-results", "Школа 1", null, null],
+      ["low-results", "Школа 2", null, null],
+      ["low-results", "Школа 3", null, null],
+      ["low-results", "Школа 7", false, 20],
     ]);
+  });
+
+  it("takes all who sat for below where the table names more of them than sat", () => {
+    const [result] = examLowResults([exam("ege", "ru", 2023, [[12, 11]])], lowResultsProfile(), thresholds);
+    expect([result?.details["count"], result?.n, result?.value]).toEqual([11, 11, 1]);
   });
 });
 
@@ -98,22 +88,5 @@ describe("profiles of low results", () => {
   it("tells in how many years a school was low", () => {
     const exams = [exam("oge", "ru", 2023, low), exam("oge", "ma", 2023, low), exam("oge", "ru", 2022, good), exam("oge", "ru", 2021, [[5, 9]])]; // prettier-ignore
     expect(lowYears(examLowResults(exams, lowResultsProfile(), thresholds))).toEqual({ low: 1, told: 2 });
-  });
-});
-
-describe("joinSchools()", () => {
-  it("gives a school its login by name within the territory, and names what is left", () => {
-    const vpr = madeUpProcedure([{ marks: [1, 1, 1, 1] }], { procedure: MATHS_4 });
-    const [unit] = vpr.schools;
-    if (unit === undefined) throw new Error("No school");
-    const school = schoolOf({ name: "МБОУ «Школа 1»", login: "edu900001", territory: "Лесной район" });
-    const joined = joinSchools({ ...NO_OTHERS, exams: [exam("oge", "ru", 2023, [[1, 20], [1, 20]])] }, [{ ...vpr, schools: [{ ...unit, school }] }], []); // prettier-ignore
-    expect(joined.exams[0]?.schools.map((of) => of.school?.id)).toEqual([
-      "oo:900001",
-      "name:лесной район|школа 2",
-    ]);
-    expect(joined.notices.map(({ code, details }) => [code, details["count"], details["names"]])).toEqual([
-      ["schools-not-joined", 1, ["Школа 2"]],
-    ]);
   });
 });

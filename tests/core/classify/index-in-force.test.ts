@@ -1,6 +1,7 @@
-import { indexInForce } from "../../../src/core/classify/index-in-force";
+import { indexInForce, knownColumns } from "../../../src/core/classify/index-in-force";
 import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
 import { DEFAULT_SOCIAL_INDEX } from "../../../src/core/classify/social-index";
+import { context } from "./made-up-schools";
 
 const SMOLENSK = { "on-record": -1, "disadvantaged-families": -1 };
 
@@ -30,5 +31,16 @@ describe("indexInForce()", () => {
       index: own,
       indexFrom: "person",
     });
+  });
+});
+
+describe("knownColumns()", () => {
+  it("are those that some school answered, each once", () => {
+    const contexts = [
+      context(1, { village: null, migrants: 3, special: null }),
+      context(2, { village: 1, migrants: 2, special: null }),
+    ];
+    expect(knownColumns(contexts)).toEqual(["migrants", "village"]);
+    expect(knownColumns([])).toEqual([]);
   });
 });

@@ -98,6 +98,16 @@ describe("classifyLowResults()", () => {
     ).toBe("risk");
   });
 
+  it("looks at tests of low results alone, and at those of schools", () => {
+    const [low] = tests([twos(9, 20)]);
+    if (low === undefined) throw new Error("No test");
+    const other: CheckResult = { ...low, check: "funnel-share2" };
+    const ofRegion: CheckResult = { ...low, level: "region", school: null };
+    const later: CheckResult = { ...other, procedure: { ...MATHS_4, year: 2029 } };
+    const classes = classifyLowResults([low, other, ofRegion, later], thresholds);
+    expect(classes).toEqual([{ school: low.school, category: "risk", tests: [low] }]);
+  });
+
   it("gives no classes without tests", () => {
     expect(classifyLowResults([], thresholds)).toEqual([]);
   });
@@ -149,5 +159,6 @@ describe("lowYears()", () => {
       ...tests([twos(5, 8)], { ...MATHS_4, year: 2022 }),
     ];
     expect(lowYears(results)).toEqual({ low: 1, told: 2 });
+    expect(lowYears([...results, ...tests([twos(9, 20)], { ...MATHS_4, year: 2019 })])).toEqual({ low: 2, told: 3 }); // prettier-ignore
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { lowestPart } from "../../../src/core/classify/lowest-part";
 
 const QUARTER = { share: 0.25, minSchools: 10 };
@@ -38,5 +39,28 @@ describe("lowestPart()", () => {
       new Array<null>(16).fill(null),
     );
     expect(lowest([null, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).slice(0, 2)).toEqual([null, true]);
+  });
+
+  it("takes the 30 lowest of 101 for 29 %: 29 of the 100 steps between them", () => {
+    const values = Array.from({ length: 101 }, (_, number) => number);
+    expect(lowest(values, { share: 0.29, minSchools: 10 }).filter((is) => is === true)).toHaveLength(30);
+  });
+
+  it("takes every school of one, and the worse of two, where no number of schools is asked for", () => {
+    const any = { share: 0.25, minSchools: 1 };
+    expect([lowest([3], any), lowest([3, 2], any)]).toEqual([[true], [false, true]]);
+  });
+
+  it("takes no more than the part holds: ⌊share · (n − 1)⌋ + 1 schools at most, and those the worst", () => {
+    const anyValues = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 10, maxLength: 40 });
+    fc.assert(
+      fc.property(anyValues, fc.integer({ min: 1, max: 50 }), (values, percent) => {
+        const are = lowest(values, { share: percent / 100, minSchools: 10 });
+        const worst = values.filter((_, place) => are[place] === true);
+        const others = values.filter((_, place) => are[place] === false);
+        expect(worst.length).toBeLessThanOrEqual(Math.floor((percent * (values.length - 1)) / 100) + 1);
+        expect(Math.max(...worst, -9)).toBeLessThan(Math.min(...others));
+      }),
+    );
   });
 });

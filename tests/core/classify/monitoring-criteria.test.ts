@@ -1,11 +1,10 @@
-import { schoolCriteria } from "../../../src/core/classify/monitoring-criteria";
-import { resourceDeficits } from "../../../src/core/classify/resource-deficit";
+import { schoolCriteria, withCriteria } from "../../../src/core/classify/monitoring-criteria";
+import { schoolResult, UNKNOWN_VERDICT } from "../../../src/core/measured/school-result";
+import type { SchoolClass } from "../../../src/core/model/check-result";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
-import { readRecords } from "../../../src/core/table/read-records";
-import { recogniseTables } from "../../../src/core/table/recognise-tables";
 import { criterionText } from "../../../src/locale/criterion-text";
-import { snapshotOf } from "../../read-snapshot";
-import { context, runOf } from "./school-groups-run";
+import { MATHS_4 } from "../objectivity/made-up-results";
+import { context, madeUpSchool } from "./made-up-schools";
 
 const thresholds = thresholdsInForce();
 const TWELVE = Array.from({ length: 12 }, (_, number) => number);
@@ -48,6 +47,58 @@ describe("schoolCriteria()", () => {
     expect(results.map(({ fired }) => fired)).toEqual(Array(7).fill(null));
   });
 
+  it("is as in docs/methods.md#criteria: four of sixteen are a quarter, five are more", () => {
+    const [four, five] = [0, 0.08].map((fifth) => {
+      const shares = [0.2, 0.12, 0.08, 0.08, fifth, ...new Array<number>(11).fill(0.01)];
+      const contexts = shares.map((share, number) => context(number, {}, { "no-certificate": share }));
+      return schoolCriteria(contexts, ["no-certificate"], thresholds).flatMap(({ results }) => results);
+    });
+    expect(four?.map(({ fired }) => fired).indexOf(false)).toBe(4);
+    expect(five?.map(({ fired }) => fired).indexOf(false)).toBe(2);
+    expect(four?.[2]).toEqual({
+      criterion: "no-certificate",
+      column: "no-certificate",
+      value: 0.08,
+      asBad: 4,
+      schools: 16,
+      fired: true,
+      source: { sheet: "Паспорт", row: 2, column: 0 },
+    });
+  });
+
+  it("takes 29 schools of 100 for 29 %, not for more", () => {
+    const contexts = Array.from({ length: 100 }, (_, number) => context(number, {}, { "no-certificate": number / 100 })); // prettier-ignore
+    const criteria = schoolCriteria(contexts, ["no-certificate"], {
+      ...thresholds,
+      "low.criterionShare": 0.29,
+    });
+    expect(criteria.filter(({ results }) => results[0]?.fired === true)).toHaveLength(29);
+  });
+
+  it("can tell with eight schools that answered, and says nothing of those that did not", () => {
+    const answered = TWELVE.slice(0, 8).map((number) => context(number, {}, { "no-certificate": number, "olympiad-winners": null })); // prettier-ignore
+    const silent = [context(10, { village: 1 }), context(11, {}, { "no-certificate": null })];
+    const noMonitoring = { school: context(12, {}).school, values: {}, source: context(12, {}).source };
+    const contexts = [...answered, ...silent, noMonitoring];
+    const criteria = schoolCriteria(contexts, ["no-certificate", "olympiads"], thresholds);
+    expect(criteria.map(({ results }) => results.map(({ schools, fired }) => [schools, fired]))).toEqual(
+      TWELVE.slice(0, 8).map((number) => [[8, number > 5]]),
+    );
+  });
+
+  it("takes few winners for bad, and names the winners where they are what the school is low in", () => {
+    const contexts = TWELVE.map((number) => context(number, {}, { "olympiad-participants": 0.5, "olympiad-winners": number / 100 })); // prettier-ignore
+    const results = schoolCriteria(contexts, ["olympiads"], thresholds).flatMap((of) => of.results);
+    expect(
+      results.slice(0, 4).map(({ column, value, asBad, fired }) => [column, value, asBad, fired]),
+    ).toEqual([
+      ["olympiad-winners", 0, 1, true],
+      ["olympiad-winners", 0.01, 2, true],
+      ["olympiad-winners", 0.02, 3, true],
+      ["olympiad-participants", 0.5, 12, false],
+    ]);
+  });
+
   it("does not move with the scale of the shares", () => {
     const [percents, shares] = [1, 0.01].map(
       (scale) =>
@@ -57,92 +108,36 @@ describe("schoolCriteria()", () => {
   });
 });
 
-describe("the profile of Смоленск on a monitoring table", () => {
-  const header = ["Наименование ОО", "Доля обучающихся 9-х / 11-х классов, не получивших аттестаты", "Доля участников ВсОШ", "Доля призеров ВсОШ", "Доля обучающихся, состоящих на учете (КДНиЗП, ПДН, внутришкольный)", "Доля неблагополучных семей"]; // prettier-ignore
-  const rows = TWELVE.map((number) => [
-    `МБОУ СОШ № ${String(number + 1)}`,
-    number < 2 ? "4,5 %" : 0,
-    number < 3 ? 1 : 10 + number,
-    0,
-    number === 5 ? 65 : 5 + number / 10,
-    number === 6 ? 30 : 4,
-  ]);
-  const book = snapshotOf({ Мониторинг: [header, ...rows] });
-  const records = readRecords(book, recogniseTables(book, {}).tables, []);
-  const run = runOf(records, { profile: "smolensk" });
+describe("withCriteria()", () => {
+  const low = { ...MATHS_4, exam: "oge", grade: 9 } as const;
 
-  it("reads results and conditions from one table, results as shares", () => {
-    expect(records.contexts[0]).toMatchObject({
-      values: { "on-record": 5, "disadvantaged-families": 4 },
-      monitoring: { "no-certificate": 0.045, "olympiad-participants": 0.01, "olympiad-winners": 0 },
-    });
+  function classOf(number: number, category: SchoolClass["category"]): SchoolClass {
+    const fired = category === "risk";
+    const said = { ...UNKNOWN_VERDICT, fired };
+    const unit = { school: madeUpSchool(number), source: { sheet: "ОГЭ", row: number, column: 0 } };
+    return { school: unit.school, category, tests: [schoolResult("low-results", low, unit, said)] };
+  }
+
+  it("counts a criterion as a procedure, keeps other classes, and adds schools that only criteria speak of", () => {
+    const contexts = TWELVE.map((number) => context(number, {}, { "no-certificate": number === 3 || number === 5 ? 0.1 : 0 })); // prettier-ignore
+    const criteria = schoolCriteria(contexts, ["no-certificate"], thresholds).slice(2, 6);
+    const [first, second, third] = [classOf(20, "no"), classOf(3, "risk"), classOf(4, "no")];
+    const classes = withCriteria([first, second, third], criteria, thresholds);
+    expect(classes.map(({ school, category, tests }) => [school.name, category, tests.length])).toEqual([
+      ["Школа 20", "no", 1],
+      ["Школа 3", "low", 1],
+      ["Школа 4", "no", 1],
+      ["Школа 2", "no", 0],
+      ["Школа 5", "risk", 0],
+    ]);
+    expect(classes[0]).toBe(first);
+    expect(classes[1]?.criteria).toEqual(criteria[1]?.results);
+    expect(classes[3]?.tests).toEqual([]);
   });
 
-  it("is ШНОР by two criteria, at risk by one; adverse by pupils on record and families", () => {
-    const categories = run.classes.map(({ category }) => category);
-    expect(categories.slice(0, 4)).toEqual(["low", "low", "risk", "no"]);
-    const adverse = run.conditions?.schools.filter((of) => of.adverse === true).map(({ school }) => school.name); // prettier-ignore
-    expect(adverse).toEqual(expect.arrayContaining(["МБОУ СОШ № 6", "МБОУ СОШ № 7"]));
-    expect(run.conditions?.schools[0]?.index.of).toBe(2);
-  });
-
-  it("does not look at criteria in other profiles", () => {
-    expect(runOf(records).classes).toEqual([]);
-  });
-});
-
-describe("resourceDeficits()", () => {
-  it("puts the worst provided quarter in deficit, told by how many columns", () => {
-    const contexts = TWELVE.map((number) =>
-      context(number, { "top-category": number / 20, "pension-teachers": 0.3 - number / 50, "old-computers": null }),
-    ); // prettier-ignore
-    const { schools: deficits = [], columns } = resourceDeficits(contexts, thresholds) ?? {};
-    expect(deficits.map(({ deficit }) => deficit)).toEqual(TWELVE.map((number) => number < 3));
-    expect(deficits[0]?.index).toMatchObject({ known: 2, of: 2 });
-    expect(columns).toEqual(["top-category", "pension-teachers"]);
-  });
-
-  it("does not judge by a minority of the columns", () => {
-    const contexts = TWELVE.map((number) =>
-      context(number, { "top-category": number === 0 ? 0 : null, "pension-teachers": number === 0 ? null : number, "old-computers": number === 0 ? null : number }),
-    ); // prettier-ignore
-    const [first, ...others] = resourceDeficits(contexts, thresholds)?.schools ?? [];
-    expect(first).toMatchObject({ deficit: null, index: { known: 1, of: 3 } });
-    expect(others.filter(({ deficit }) => deficit === true)).toHaveLength(3);
-  });
-
-  it("is null where no table tells of staff and equipment", () => {
-    expect(
-      resourceDeficits(
-        TWELVE.map((number) => context(number, { village: 1 })),
-        thresholds,
-      ),
-    ).toBeNull();
-  });
-
-  it("takes vacancies of all places where the table tells the teachers, else their number", () => {
-    const book = snapshotOf({
-      Паспорт: [
-        ["Наименование ОО", "Количество учителей", "Количество вакансий учителей", "Доля неблагополучных семей", "Учителей высшей категории"],
-        ["СОШ № 1", 9, 1, 2, 3],
-        ["СОШ № 2", null, 2, 2, 3],
-      ],
-    }); // prettier-ignore
-    const { contexts } = readRecords(book, recogniseTables(book, {}).tables, []);
-    expect(contexts.map(({ values }) => [values["vacancy-share"], values.vacancies, values["top-category"]])).toEqual([
-      [0.1, 1, 3 / 9],
-      [null, 2, null],
-    ]); // prettier-ignore
-  });
-});
-
-describe("the profile of Тверь", () => {
-  it("keeps staff and equipment out of the social conditions: they are a category of their own", () => {
-    const contexts = TWELVE.map((number) =>
-      context(number, { "low-income": 50 - number, "top-category": number / 20, "old-computers": (11 - number) / 20 }),
-    ); // prettier-ignore
-    expect(runOf({ contexts }).conditions?.schools[0]?.index.of).toBe(3);
-    const tver = runOf({ contexts }, { profile: "tver" }).conditions?.schools[0];
-    expect([tver?.index.of, tver?.deficit?.index.of]).toEqual([1, 2]);
+  it("leaves a school without data where its criterion cannot be told either", () => {
+    const contexts = [context(1, {}, { "no-certificate": 0.3 }), context(2, {}, { "no-certificate": 0 })];
+    const criteria = schoolCriteria(contexts, ["no-certificate"], thresholds);
+    expect(withCriteria([], criteria, thresholds).map(({ category }) => category)).toEqual(["no-data", "no-data"]); // prettier-ignore
   });
 });

@@ -7,7 +7,7 @@ import { planReport } from "../../../src/sheets/report/plan-report";
 import { reportJson } from "../../../src/sheets/report/report-json";
 import { indicatorWords } from "../../../src/locale/indicator-text";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
-import { runOf } from "../classify/school-groups-run";
+import { runOf } from "../run/made-up-run";
 import { STAMP } from "../../sheets/report/build-run";
 import { cellsOf, formulasOf, ofKind, tableRows } from "../../sheets/report/read-plan";
 

@@ -13,7 +13,7 @@ import { schoolOf } from "../../../src/core/table/schools/school-identity";
 import type { Cell } from "../../../src/workbook/cell";
 import { readSnapshot } from "../../read-snapshot";
 import { describeWithData, sharedFile } from "../../shared-data";
-import { runOf } from "../classify/school-groups-run";
+import { runOf } from "../run/made-up-run";
 import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
 
 function indicator(run: CheckRun, id: IndicatorId): Indicator {

@@ -1,6 +1,7 @@
-import { heapAt, territoryHeaps } from "../../../src/core/measured/boundary-heaps";
+import { heapAt, territoryHeaps, type HeapQuestion } from "../../../src/core/measured/boundary-heaps";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
-import { madeUpProcedure, madeUpRegion } from "../objectivity/made-up-results";
+import type { ProcedureResults, UnitResult } from "../../../src/core/model/results";
+import { madeUpProcedure, madeUpRegion, type MadeUpSchool } from "../objectivity/made-up-results";
 
 const thresholds = thresholdsInForce();
 const RUSSIAN = { others: [18, 39], maximum: 45, thresholds };
@@ -71,7 +72,110 @@ describe("heapAt()", () => {
   });
 });
 
+describe("the ratio at a boundary", () => {
+  function ratioOf(histogram: readonly number[], score: number) {
+    const { below, at, ratio } = heapAt(histogram, score, { others: [], maximum: 20, thresholds });
+    return [below, at, ratio];
+  }
+
+  it("is as in docs/methods.md#bunching: 620 below and 1 240 on the boundary are 2", () => {
+    expect(ratioOf([100, 620, 1240, 1010], 2)).toEqual([620, 1240, 2]);
+  });
+
+  it("is not known where the boundary is the first score that anybody has, or above all of them", () => {
+    expect(ratioOf([0, 0, 7, 5], 2)).toEqual([0, 7, null]);
+    expect(ratioOf([0, 4, 7, 0], 3)).toEqual([0, 0, null]);
+    expect(ratioOf([0, 0, 0], 1)).toEqual([0, 0, null]);
+  });
+
+  it("is of the nearest scores that somebody has", () => {
+    expect(ratioOf([0, 10, 0, 0, 30, 20], 3)).toEqual([10, 30, 3]);
+  });
+});
+
+describe("when a curve is drawn", () => {
+  function isDrawn(histogram: readonly number[], own: Partial<HeapQuestion> = {}): boolean {
+    const { excess, isHeaped, isUnclear } = heapAt(histogram, 29, { ...RUSSIAN, ...own });
+    expect((excess === null) === (isHeaped === null)).toBe(true);
+    return excess !== null || isUnclear;
+  }
+
+  it("is on scales of 40 points, not of 39", () => {
+    const [forty, thirtyNine] = [40, 39].map((maximum) => isDrawn(hill(), { maximum }));
+    expect([forty, thirtyNine]).toEqual([true, false]);
+  });
+
+  it("is for 500 works, not for one fewer", () => {
+    const works = hill(520);
+    const sum = works.reduce((total, one) => total + one, 0);
+    const exactly = works.map((one, score) => (score === 27 ? one - (sum - 500) : one));
+    const fewer = exactly.map((one, score) => (score === 27 ? one - 1 : one));
+    expect([isDrawn(exactly), isDrawn(fewer)]).toEqual([true, false]);
+  });
+
+  it("is where twelve scores are left between the boundaries", () => {
+    // Of 20 scores a window is two below, the boundary and one above: two boundaries leave 12, and 11 of 19.
+    const flat = Array<number>(20).fill(100);
+    const question = { ...RUSSIAN, others: [15] };
+    const [twelve, eleven] = [flat, flat.slice(1)].map((works) => heapAt(works, 6, question));
+    expect([twelve?.excess === null && !twelve.isUnclear, eleven?.excess]).toEqual([false, null]);
+    expect(eleven?.isUnclear).toBe(false);
+  });
+
+  it("finds a heap from the least excess on, and not where its error is too wide", () => {
+    const heaped = lifted(hill(), 29, 0.6);
+    const { excess, standardError } = heapAt(heaped, 29, RUSSIAN);
+    const [at, above] = [excess ?? NaN, (excess ?? NaN) + 1e-9].map(
+      (least) => heapAt(heaped, 29, { ...RUSSIAN, thresholds: { ...thresholds, "bunching.minExcess": least } }).isHeaped,
+    ); // prettier-ignore
+    expect([at, above]).toEqual([true, false]);
+    expect(excess).toBeGreaterThan(2.33 * (standardError ?? NaN));
+    // A hill as ragged as this one has excesses of half a bin by chance.
+    const ragged = hill(2000).map((works, score) => (score % 2 === 1 ? works + 30 : Math.max(1, works - 30)));
+    const least = { ...thresholds, "bunching.minExcess": 0.1 };
+    const byChance = heapAt(ragged, 29, { ...RUSSIAN, thresholds: least });
+    expect(byChance.excess ?? 0).toBeGreaterThan(0.1);
+    expect(byChance.isHeaped).toBe(false);
+  });
+});
+
 describe("territoryHeaps()", () => {
+  /** A territory with so many works, a hundredth part of them on each of 20 scores or so. */
+  function territory(name: string, works: number): UnitResult {
+    const histogram = Array.from({ length: 21 }, (_, score) => (score < 20 ? works / 20 : 0));
+    return { ...madeUpRegion({ histogram }), level: "territory", name };
+  }
+
+  function named(others: Partial<ProcedureResults>, schools: readonly MadeUpSchool[] = []) {
+    const heaps = territoryHeaps([madeUpProcedure(schools, others)], thresholds);
+    return heaps
+      .map(({ name, level, works }) => [name, level, works].join(", "))
+      .filter((_, at) => at % 3 === 0);
+  }
+
+  it("tells of the region and of territories with 500 works, not of smaller ones", () => {
+    const region = madeUpRegion({ histogram: Array<number>(21).fill(100) });
+    const territories = [territory("Район 1", 500), territory("Район 2", 480), territory("Район 3", 2000)];
+    expect(named({ region, territories })).toEqual([
+      "Край, region, 2100",
+      "Район 1, territory, 500",
+      "Район 3, territory, 2000",
+    ]);
+    expect(named({ territories })).toEqual(["Район 1, territory, 500", "Район 3, territory, 2000"]);
+  });
+
+  it("does not tell of a territory twice where the whole is that territory", () => {
+    const region = madeUpRegion({ histogram: Array<number>(21).fill(100) });
+    const others = { region, territories: [territory("Район 1", 2100)], regionOf: "territory" } as const;
+    expect(named(others)).toEqual(["Край, territory, 2100"]);
+    // Without a row of the whole the territory's own is told.
+    expect(named({ ...others, region: null }, [{ territory: "Район 1" }])).toEqual(["Район 1, territory, 2100"]); // prettier-ignore
+  });
+
+  it("tells nothing of a unit without scores", () => {
+    expect(named({ region: madeUpRegion({ marks: [1, 2, 3, 4] }) })).toEqual([]);
+  });
+
   it("tells of the region's three boundaries, and of none where the scale is not known", () => {
     const region = madeUpRegion({ histogram: Array<number>(21).fill(100), participants: 2100 });
     const heaps = territoryHeaps([madeUpProcedure([], { region })], thresholds);

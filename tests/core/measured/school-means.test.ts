@@ -1,9 +1,8 @@
 import { procedureMeans } from "../../../src/core/measured/school-means";
-import { measuredProcedure } from "../../../src/core/measured/measured-procedure";
+import { meanBasis, measuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { pooledDeviation } from "../../../src/core/measured/pooled-deviation";
-import { referenceLevel, regionLevel } from "../../../src/core/measured/reference-level";
+import { referenceLevel, regionLevel, standInLevel } from "../../../src/core/measured/reference-level";
 import { cohorts } from "../../../src/core/measured/cohorts";
-import { lowVerdict } from "../../../src/core/measured/low-verdict";
 import {
   MATHS_4,
   madeUpProcedure,
@@ -160,6 +159,40 @@ describe("referenceLevel()", () => {
   });
 });
 
+describe("a region by its row", () => {
+  it("is made up by schools with nine tenths of its pupils, not by those with fewer", () => {
+    const schools = ["Район 1", "Район 2"].map((territory) => ({ territory, participants: 45 }));
+    const levels = [100, 101].map((participants) =>
+      referenceLevel(measuredProcedure(madeUpProcedure(schools, { region: madeUpRegion({ participants }) }))),
+    );
+    expect(levels).toEqual(["region", "schools"]);
+  });
+
+  it("is not asked where its row was made of the schools themselves, or where they are of one territory", () => {
+    const region = madeUpRegion({ participants: 400 });
+    const several = ["Район 1", "Район 2"].map((territory) => ({ territory, participants: 50 }));
+    const made = measuredProcedure(madeUpProcedure(several, { region, regionOf: "schools" }));
+    const one = measuredProcedure(madeUpProcedure(several.slice(1), { region }));
+    expect([referenceLevel(made), referenceLevel(one)]).toEqual(["region", "territory"]);
+    expect([standInLevel(made), standInLevel(one)]).toEqual(["schools", "territory"]);
+  });
+});
+
+describe("meanBasis()", () => {
+  const scores = { histogram: [0, 1, 2] };
+  const marks = { marks: [1, 2, 3, 4] } as const;
+
+  it.each([
+    ["scores", [scores, marks]],
+    ["scores", [scores, scores, marks]],
+    ["marks", [scores, marks, marks]],
+    ["marks", [marks]],
+    ["marks", [{}]],
+  ] as const)("is %s where as many schools have them", (basis, schools) => {
+    expect(meanBasis(measuredProcedure(madeUpProcedure(schools)))).toBe(basis);
+  });
+});
+
 describe("regionLevel()", () => {
   it("is the region only where a row gives it, or pupils of several territories", () => {
     const schools = ["Район 1", "Район 1"].map((territory) => ({ territory, participants: 50 }));
@@ -190,28 +223,17 @@ describe("cohorts()", () => {
     ]);
   });
 
+  it("does not take two rows that are no school for the same one", () => {
+    const [first, second] = [earlier, later].map((measured) => ({
+      ...measured,
+      schools: measured.schools.slice(0, 1).map((of) => ({ ...of, unit: { ...of.unit, school: null } })),
+    }));
+    expect(first && second && cohorts(first, second)).toEqual([]);
+  });
+
   it("compares nothing where a maximum is not known", () => {
     const unknown = { ...later, results: { ...later.results, maximum: null } };
     expect(cohorts(earlier, unknown)).toBeNull();
     expect(cohorts(unknown, later)).toBeNull();
-  });
-});
-
-describe("lowVerdict()", () => {
-  it("compares counts exactly, and says nothing below the smallest number of pupils", () => {
-    const limits = { share: 0.3, minPupils: 10 };
-    expect(lowVerdict(3, 10, limits)).toMatchObject({
-      fired: true,
-      value: 0.3,
-      threshold: 0.3,
-      n: 10,
-      severity: "warn",
-    });
-    expect(lowVerdict(2, 10, limits)).toMatchObject({
-      fired: false,
-      severity: "info",
-      details: { needed: 3, distance: -1 },
-    });
-    expect(lowVerdict(9, 9, limits)).toMatchObject({ fired: null, severity: "info" });
   });
 });

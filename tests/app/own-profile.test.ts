@@ -1,15 +1,15 @@
-import { THRESHOLD_DEFINITIONS } from "../../../src/core/model/thresholds";
-import { settingEdits, NO_OWN_SETTINGS } from "../../../src/app/own-settings";
-import { readOwnSettings } from "../../../src/app/read-own-settings";
-import { readSetting } from "../../../src/app/setting-problem";
-import { OWN_PROFILE } from "../../../src/app/settings-schemas";
-import { knownKeysText, settingMustBe } from "../../../src/locale/setting-problems";
-import { isCounted, lowResultsProfile } from "../../../src/core/classify/low-results-profile";
-import type { OwnProfile } from "../../../src/core/classify/own-profile";
-import { lowResultsRule } from "../../../src/locale/report-text";
-import type { Procedure } from "../../../src/core/model/procedure";
-import { madeUpProcedure, MATHS_4 } from "../objectivity/made-up-results";
-import { runOf } from "./school-groups-run";
+import { THRESHOLD_DEFINITIONS } from "../../src/core/model/thresholds";
+import { settingEdits, NO_OWN_SETTINGS } from "../../src/app/own-settings";
+import { readOwnSettings } from "../../src/app/read-own-settings";
+import { readSetting } from "../../src/app/setting-problem";
+import { OWN_PROFILE } from "../../src/app/settings-schemas";
+import { knownKeysText, settingMustBe } from "../../src/locale/setting-problems";
+import { isCounted, lowResultsProfile } from "../../src/core/classify/low-results-profile";
+import type { OwnProfile } from "../../src/core/classify/own-profile";
+import { lowResultsRule } from "../../src/locale/report-text";
+import type { Procedure } from "../../src/core/model/procedure";
+import { madeUpProcedure, MATHS_4 } from "../core/objectivity/made-up-results";
+import { runOf } from "../core/run/made-up-run";
 
 const OWN: OwnProfile = {
   name: "Лесной район",
