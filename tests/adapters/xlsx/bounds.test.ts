@@ -38,6 +38,28 @@ describe("a sheet", () => {
     expect(said).toContain(cell);
   });
 
+  it.each(["A4", "A1048577", "B0", "1A"])(
+    "with a cell %s in the second row is refused by name",
+    async (cell) => {
+      const said = await refusal({ sheet: sheetXml(`<row r="2"><c r="${cell}"><v>1</v></c></row>`) });
+      expect(said).toContain(`(лист «Список») ячейка ${cell} стоит в строке 2`);
+    },
+  );
+
+  it("of rows without a number has those of its cells", async () => {
+    const { sheets } = await opened({
+      sheet: sheetXml('<row><c r="A3"><v>1</v></c><c r="B3"><v>2</v></c></row>'),
+    });
+    expect(sheets[0]?.cells).toEqual([[], [], [1, 2]]);
+  });
+
+  it("is refused where one long text stands in more cells than can be looked at", async () => {
+    const texts = `<sst><si><t>${"я".repeat(30_000)}</t></si></sst>`;
+    const cells = Array.from({ length: 7_000 }, () => '<row><c t="s"><v>0</v></c></row>').join("");
+    const said = await refusal({ sheet: sheetXml(cells), more: [["xl/sharedStrings.xml", texts]] });
+    expect(said).toContain("Таблица слишком велика");
+  });
+
   it("may be as wide and as long as any", async () => {
     const xml = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>';
     const { sheets } = await opened({ sheet: sheetXml(xml) });
