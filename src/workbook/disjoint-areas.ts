@@ -8,8 +8,7 @@ type Standing = Pick<Area, "column" | "columns"> & { readonly end: number };
  * through them, each as long as the sheet, would take hours.
  *
  * @example
- * disjointAreas([{ row: 0, column: 0, rows: 2, columns: 2 }, { row: 1, column: 1, rows: 5, columns: 5 }])
- * // => [{ row: 0, column: 0, rows: 2, columns: 2 }]
+ * disjointAreas([{ row: 0, column: 0, rows: 2, columns: 2 }, { row: 1, column: 1, rows: 5, columns: 5 }]).length // => 1
  */
 export function disjointAreas(areas: readonly Area[]): Area[] {
   const standing: Standing[] = [];
