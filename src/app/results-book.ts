@@ -6,12 +6,18 @@ import { bookLabels, type NamedBook } from "./join-books";
 /** A new workbook of results, which waits to be saved. */
 export interface ResultsBook extends NamedBook {
   readonly workbook: FileWorkbook;
+  /** What it is made of asks for a password. */
+  readonly isOfLocked: boolean;
 }
 
 /** @param taken Names that files which are open have. */
-export async function resultsBook(workbook: FileWorkbook, taken: readonly string[]): Promise<ResultsBook> {
+export async function resultsBook(
+  workbook: FileWorkbook,
+  taken: readonly string[],
+  isOfLocked: boolean,
+): Promise<ResultsBook> {
   const [label = workbook.fileName] = bookLabels([savedFileName(workbook.fileName)], taken);
-  return { workbook, label, snapshot: await workbook.snapshot() };
+  return { workbook, label, snapshot: await workbook.snapshot(), isOfLocked };
 }
 
 /** The sheets of results under the names that tell them from those of what was opened. */

@@ -29,7 +29,7 @@ import { isAccepted, withAccepted, withAnswer } from "./session-monthly-decision
 import { MonthlyFiles } from "./session-monthly-files";
 import { monthlyView, schoolLetter } from "./session-monthly-views";
 import { typedRule } from "./typed-rule";
-import type { SessionWrites, WriteBasis } from "./session-writes";
+import type { SessionWrites } from "./session-writes";
 import type { OnProgress, OpenedWorkbook, Outcome, WritePreview } from "./session-values";
 import type { WorkControl } from "./work-control";
 import type { WriteTarget } from "./write-plan";
@@ -177,8 +177,14 @@ export class SessionMonthly implements MonthlyApi {
     onProgress: OnProgress,
     passwords?: Passwords,
   ): Promise<Outcome<OpenedWorkbook>> {
-    const checked: WriteBasis["checked"] = this.#readsBook() ? (this.#finished?.beside ?? null) : "any";
-    const basis = { checked, fileName: this.#resultsName() };
+    const readsBook = this.#readsBook();
+    const basis = {
+      checked: readsBook ? (this.#finished?.beside ?? null) : ("any" as const),
+      fileName: this.#resultsName(),
+      isOfLocked:
+        (readsBook && this.#opened().lock !== "none") ||
+        this.#files.lockedPaths(this.#finished?.run.files ?? []).length > 0,
+    };
     return attempt(() =>
       this.#desk.writes.put(() => this.#edits(target), target, onProgress, passwords ?? {}, basis),
     );

@@ -80,6 +80,15 @@ export interface OpenedWorkbook {
   readonly isAsOpened: boolean;
   /** What was opened asks for a password: what is written into it does so too, or not. */
   readonly lock: "none" | "kept" | "lost";
+  readonly plain: PlainFiles;
+}
+
+/** Which files open without the password that what they are made of asks for. */
+export interface PlainFiles {
+  /** What was written or saved last. */
+  readonly last: boolean;
+  /** What is saved next. */
+  readonly next: boolean;
 }
 
 /** A window of a sheet's rows. */
@@ -238,6 +247,7 @@ export interface SavedFile {
 export interface SavedResults extends SavedFile {
   /** Something else that was written waits to be saved. */
   readonly isUnsaved: boolean;
+  readonly plain: PlainFiles;
 }
 
 /** Long work: what is being done, and how much of it. `total` 0 = not known. */

@@ -43,9 +43,9 @@ import type {
 export function workbookView(
   book: SessionBook,
   own: OwnSettings,
-  writes: Pick<SessionWrites, "results" | "written" | "isUnsaved">,
+  writes: Pick<SessionWrites, "results" | "written" | "isUnsaved" | "plain">,
 ): OpenedWorkbook {
-  const { results, written, isUnsaved } = writes;
+  const { results, written, isUnsaved, plain } = writes;
   const { source, tables, notices, canUndo, interruption, degraded, contextColumns, isWritable } = book;
   const { fileName, structureLocked, sheets } = book.whole;
   return {
@@ -56,7 +56,7 @@ export function workbookView(
     canRestoreMarks: book.canRestoreMarks,
     isAsOpened: book.isAsOpened,
     lock: book.lock,
-    ...{ written, isUnsaved },
+    ...{ written, isUnsaved, plain },
     results: sheetsOfResults(results).map(sheetInfo),
     interruption,
     degraded,

@@ -5,7 +5,7 @@ import type { FileWorkbooks } from "./file-workbook";
 import type { Passwords } from "./passwords";
 import { resultsBook, resultsSheet, type ResultsBook } from "./results-book";
 import type { SessionBook } from "./session-book";
-import type { OnProgress, OpenedWorkbook, SavedResults, WritePreview } from "./session-values";
+import type { OnProgress, OpenedWorkbook, PlainFiles, SavedResults, WritePreview } from "./session-values";
 import { planMarkRemoval, writePreview, type WriteTarget } from "./write-plan";
 
 /** What writing needs of the session it is part of. */
@@ -25,6 +25,8 @@ export interface WriteBasis {
   readonly checked: WorkbookSnapshot | null | "any";
   /** What a new workbook is called. */
   readonly fileName: string;
+  /** Whether what it is made of asks for a password; left out: as the workbook does. */
+  readonly isOfLocked?: boolean;
 }
 
 /** What a session writes, and takes back. */
@@ -34,6 +36,7 @@ export class SessionWrites {
   /** The write into the workbook itself after which they were made: what came last is taken back first. */
   #resultsAfter: object | null = null;
   #written: readonly string[] = [];
+  #isLastPlain = false;
   /** What was saved last: results, and how far the workbook itself had come. */
   #saved: { readonly results: ResultsBook | null; readonly state: object | null } = {
     results: null,
@@ -58,8 +61,13 @@ export class SessionWrites {
     return this.#areResultsUnsaved || this.#isBookUnsaved;
   }
 
+  get plain(): PlainFiles {
+    return { last: this.#isLastPlain, next: this.#isPlain(this.#resultsToSave) };
+  }
+
   /** Another workbook was opened. */
   forget(): void {
+    this.#isLastPlain = false;
     this.#results = null;
     this.#written = [];
     this.#saved = { results: null, state: null };
@@ -84,11 +92,11 @@ export class SessionWrites {
   ): Promise<OpenedWorkbook> {
     onProgress({ text: sessionText.writing, done: 0, total: 0 });
     const { mode, structurePassword: structure } = this.possible(target);
-    const { checked, fileName } = basis;
+    const { checked, fileName, isOfLocked = this.#desk.book().lock !== "none" } = basis;
     if (checked === "any") await this.#desk.book().renew();
     else await this.#desk.book().requireAs(checked);
     const edits = plan();
-    if (mode === "new-workbook") return this.#writeNew(edits, fileName);
+    if (mode === "new-workbook") return this.#writeNew(edits, fileName, isOfLocked);
     return this.#apply(edits, { ...(structure === undefined ? {} : { structure }), ...passwords });
   }
 
@@ -137,11 +145,22 @@ export class SessionWrites {
 
   /** The file of what is not saved yet; of all that is saved, the results once more. */
   save(): SavedResults {
-    const results = this.#areResultsUnsaved || !this.#isBookUnsaved ? this.#results : null;
+    const results = this.#resultsToSave;
     const { fileName, bytes } = (results?.workbook ?? this.#desk.book().file()).save();
     this.#saved =
       results === null ? { ...this.#saved, state: this.#desk.book().state } : { ...this.#saved, results };
-    return { fileName: savedFileName(fileName), bytes, isUnsaved: this.isUnsaved };
+    this.#isLastPlain = this.#isPlain(results);
+    return { fileName: savedFileName(fileName), bytes, isUnsaved: this.isUnsaved, plain: this.plain };
+  }
+
+  /** Null where the workbook itself is saved next. */
+  get #resultsToSave(): ResultsBook | null {
+    return this.#areResultsUnsaved || !this.#isBookUnsaved ? this.#results : null;
+  }
+
+  /** Of results, or of the workbook itself where there are none. */
+  #isPlain(results: ResultsBook | null): boolean {
+    return results?.isOfLocked ?? this.#desk.book().lock === "lost";
   }
 
   get #areResultsUnsaved(): boolean {
@@ -153,7 +172,11 @@ export class SessionWrites {
     return book.source.door === "file" && book.state !== null && book.state !== this.#saved.state;
   }
 
-  async #writeNew(edits: readonly WorkbookEdit[], fileName: string): Promise<OpenedWorkbook> {
+  async #writeNew(
+    edits: readonly WorkbookEdit[],
+    fileName: string,
+    isOfLocked: boolean,
+  ): Promise<OpenedWorkbook> {
     const book = this.#desk.book();
     const workbook = await this.#desk.workbooks.create(fileName);
     book.degraded = (await workbook.apply(edits)).degraded;
@@ -162,9 +185,10 @@ export class SessionWrites {
       await book.source.workbook.openNew(workbook.save().bytes);
       return this.#desk.view();
     }
-    const results = await resultsBook(workbook, book.fileNames);
+    const results = await resultsBook(workbook, book.fileNames, isOfLocked);
     this.#results = results;
     this.#resultsAfter = book.lastWrite;
+    this.#isLastPlain = isOfLocked;
     this.#written = addedSheets(edits).map((sheet) => resultsSheet(results, sheet));
     return this.#desk.view();
   }
@@ -172,6 +196,7 @@ export class SessionWrites {
   async #apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
     await this.#desk.book().apply(edits, passwords);
     this.#written = addedSheets(edits);
+    this.#isLastPlain = this.#isPlain(null);
     return this.#desk.accept();
   }
 

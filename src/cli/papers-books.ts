@@ -96,7 +96,7 @@ function schoolIds(run: CheckRun, school: string | null): readonly string[] | nu
 
 async function writePaper(
   kind: PaperKind,
-  { matter, choice }: Papers,
+  { checked, matter, choice }: Papers,
   { options, blank, environment }: PaperOutput,
 ): Promise<void> {
   const path = options[kind];
@@ -108,6 +108,7 @@ async function writePaper(
     throw new UnusableBooks([`${options.blank ?? ""}: ${BLANK_PROBLEMS[error.problem]}`], { cause: error });
   }
   environment.print(`${paperWritten(kind, path)}\n`);
+  if (checked.isEncrypted) environment.print(`${cliText.plainPaper}\n`);
 }
 
 /** What a paper is written with. */

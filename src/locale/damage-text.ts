@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, (where: string, details: FailureDetails) =>
   swollen: (where) => `${where} при распаковке заняла бы всю память: так не бывает в настоящих книгах`,
   outside: (_, { sheet, cell }) =>
     `${sheet === undefined ? "есть" : `на листе «${sheet}» есть`} ячейка${cell === undefined ? "" : ` ${cell}`} за пределами листа Excel (последняя — XFD1048576)`,
+  misplaced: (where, { cell, count }) =>
+    `в ${where.replace(/^часть/, "части")} ячейка ${cell ?? ""} стоит в строке ${count ?? "другого номера"}`,
   texts: (where) => `${where} ссылается на тексты, которых в книге нет`,
   markup: (where) => `${where} обрывается или записана не по правилам XML`,
   tampered: () =>

@@ -1,13 +1,10 @@
 import { bookNames } from "./book-names";
-import type { ReportStamp } from "../core/model/report-stamp";
+import { REPORT_MARK, type ReportStamp } from "../core/model/report-stamp";
 import { dateText } from "./number-text";
 
 /** What every report says of the use of ВПР results. Source: docs/methods.md#legal. */
 const LEGAL =
   "Результаты ВПР не могут использоваться для оценки деятельности педагогических работников и образовательных организаций. Признаки требуют проверки и служат для адресной помощи.";
-
-/** What the footer of every sheet of a report begins with. */
-export const FOOTER_START = "Расчёт выполнен надстройкой «ОКО»";
 
 /**
  * The footer of every sheet of a report.
@@ -16,7 +13,7 @@ export const FOOTER_START = "Расчёт выполнен надстройко�
  */
 export function legalFooter(stamp: ReportStamp, settings: string): string {
   const { version, fileName, date } = stamp;
-  const origin = `${FOOTER_START} (версия ${version}, ${dateText(date)}, ${bookNames(fileName)}).`;
+  const origin = `${REPORT_MARK} (версия ${version}, ${dateText(date)}, ${bookNames(fileName)}).`;
   return [origin, settings, LEGAL].filter((part) => part !== "").join(" ");
 }
 

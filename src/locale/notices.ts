@@ -16,6 +16,7 @@ import { TOTAL_SENTENCES } from "./total-notices";
 import { TWICE_SENTENCES } from "./twice-notices";
 import { checkName } from "./check-names";
 import { FILE_SENTENCES } from "./file-notices";
+import { SHEET_SENTENCES } from "./sheet-notices";
 import { formName } from "./form-names";
 import { listAgreementText } from "./school-list-text";
 import { encodingText } from "./encoding-text";
@@ -41,15 +42,11 @@ interface NoticeFacts {
 const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = {
   ...CELL_SENTENCES,
   ...FILE_SENTENCES,
+  ...SHEET_SENTENCES,
   "no-known-table": ({ details }) =>
     `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>
     `Под заголовком таблицы${form}${onSheet} нет строк с данными.`,
-  "sheets-unknown": ({ count, details }) =>
-    `${countText(count, ["лист похож", "листа похожи", "листов похожи"])} на таблицу, но не ${nounAfter(count, ["узнан и не прочитан", "узнаны и не прочитаны", "узнаны и не прочитаны"])}${listAfter(
-      ": ",
-      texts(details["sheets"]).map((name) => `«${name}»`),
-    )}. Если там результаты школ, проверьте заголовки столбцов.`,
   "assessment-doubtful": ({ onSheet, details }) =>
     `Таблица${onSheet} прочитана как ${examName((textOf(details["exam"]) || "vpr") as Exam)}, а в её названии сказано «${textOf(details["words"])}». Если это другая работа, исключите таблицу.`,
   "formula-error": ({ count, first, onSheet, details }) =>

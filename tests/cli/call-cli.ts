@@ -13,7 +13,8 @@ export async function callCli(words: readonly string[], today: string): Promise<
   const said: string[] = [];
   const code = await runCli(words, {
     workbooks: {
-      open: (bytes, name) => openXlsxWorkbook(bytes, name, { engine }),
+      open: (bytes, name, password) =>
+        openXlsxWorkbook(bytes, name, { engine, ...(password === null ? {} : { password }) }),
       create: async (name) => createXlsxWorkbook(name, { engine }),
     },
     today: () => today,

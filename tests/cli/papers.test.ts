@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { MEETING_SHEET } from "../../src/locale/meeting-sheet-text";
+import { locked } from "../adapters/xlsx/locked-book";
 import { paragraphsOf, slideTexts } from "../papers/read-paper";
 import { callCli, type CliCall } from "./call-cli";
 import { temporaryFolder } from "../temporary-folder";
@@ -47,6 +48,14 @@ describe("oko papers", () => {
     const sheet = (await book.snapshot()).sheets.find(({ name }) => name === MEETING_SHEET.name);
     expect(sheet?.cells.flat()).toContain(first?.title);
     expect(first?.title).toContain(String(json.summary.levels.check));
+  });
+
+  it("says of every paper of a locked book that it opens without the password", async () => {
+    writeFileSync(at("закрытая.xlsx"), locked(bytesOf(SAMPLE), { password: "п" }));
+    const out = ["--docx", at("з.docx"), "--pptx", at("з.pptx")];
+    const { code, said } = await call("papers", at("закрытая.xlsx"), "--password", "п", ...out);
+    expect(code).toBe(0);
+    expect(said.split("этот файл открывается без пароля")).toHaveLength(3);
   });
 
   it("makes the papers of one school", async () => {

@@ -30,6 +30,7 @@ export function openedBook(tables: readonly RecognisedTable[]): OpenedWorkbook {
     isUnsaved: false,
     isAsOpened: true,
     lock: "none",
+    plain: { last: false, next: false },
     degraded: [],
     interruption: null,
   };

@@ -52,7 +52,7 @@ const HANDLERS: Handlers = {
   },
   write: writeCells,
   style: styleCells,
-  merge: (book, { sheet, area }) => mergeCells(book.ownSheet(sheet), area),
+  merge: (book, { sheet, area }) => mergeCells(book.ownSheet(sheet), [area]),
   layout: (book, edit) => setLayout(book.ownSheet(edit.sheet), edit),
   print: (book, edit) => {
     const { sheet, columns, rows } = edit;

@@ -49,7 +49,7 @@ export function bookContent(
     if (from !== to) losses.push({ kind: "sheet-name", what: `${from} → ${to}` });
   const sheets = kept.map(({ name, sheet, visibility }) => {
     const read = foreignSheet(sheet, { name, is1904, moved: (formula) => withSheetNames(formula, renamed) });
-    losses.push(...read.losses);
+    for (const loss of read.losses) losses.push(loss);
     return {
       snapshot: plainSheet(renamed.get(name) ?? name, { ...read.facts, ...doubt, visibility }),
       carried: read.carried,

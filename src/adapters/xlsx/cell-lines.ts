@@ -16,6 +16,11 @@ const PACKED_FROM_PLACES = 4_000_000;
 /** Places from the first column to the last cell of each row: a sheet with more of them is not gone through in any bearable time. */
 const MOST_PLACES = 250_000_000;
 
+/** Texts as long as these are prose, which no table of results has by the hundred thousand. */
+const LONG_TEXT = 1_000;
+/** Letters of all long texts: each is looked at some twenty times. A shared text is in the file once, in however many cells. */
+const MOST_LETTERS = 200_000_000;
+
 /** Gathers cells into rows that hold no more than their cells: a sheet may have a million of them. */
 export class CellLines {
   private lines: (readonly Cell[])[] = [];
@@ -26,6 +31,8 @@ export class CellLines {
   private row = -1;
   /** Places in all rows so far, empty ones too. */
   private places = 0;
+  /** Letters of the long texts so far. */
+  private letters = 0;
 
   /** @throws {WorkbookError} `damaged` for a row that no sheet has. */
   begin(row: number): void {
@@ -34,9 +41,12 @@ export class CellLines {
     this.row = row;
   }
 
-  /** @throws {WorkbookError} `damaged` for a column that no sheet has. */
+  /** @throws {WorkbookError} `damaged` for a column that no sheet has; `too-large` for too many long texts. */
   put(column: number, value: Cell): void {
     if (!(column >= 0 && column < MOST_COLUMNS) || this.row < 0) throw outside(this.row, column);
+    if (typeof value === "string" && value.length > LONG_TEXT) this.letters += value.length;
+    if (this.letters > MOST_LETTERS)
+      throw new WorkbookError("too-large", "Cannot read a sheet: its texts are too long for their number");
     for (let empty = this.width; empty < column; empty++) this.line[empty] = null;
     this.line[column] = value;
     if (column >= this.width) this.width = column + 1;

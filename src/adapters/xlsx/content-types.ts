@@ -1,4 +1,5 @@
 import {
+  setChildren,
   childElements,
   escapeXml,
   newElement,
@@ -102,7 +103,7 @@ export class ContentTypes {
   private read(): XmlDocument {
     const path = this.zip.find(CONTENT_TYPES);
     try {
-      this.document ??= parseXml(path === null ? `<Types xmlns="${NAMESPACE}"/>` : this.zip.text(path));
+      this.document ??= parseXml(path === null ? `<Types xmlns="${NAMESPACE}"/>` : this.zip.parsedText(path));
       return this.document;
     } catch (error) {
       throw damageOf(error, { part: path ?? CONTENT_TYPES });
@@ -123,9 +124,11 @@ export class ContentTypes {
 
   private drop(elements: ReadonlySet<XmlElement>): void {
     if (elements.size === 0) return;
-    const { children } = this.root;
-    const kept = children.filter((child) => typeof child === "string" || !elements.has(child));
-    children.splice(0, children.length, ...kept);
+    const { root } = this;
+    setChildren(
+      root,
+      root.children.filter((child) => typeof child === "string" || !elements.has(child)),
+    );
     this.isChanged = true;
   }
 }

@@ -18,6 +18,8 @@ export type DamageKind =
   | "swollen"
   /** A cell lies where no sheet has one. */
   | "outside"
+  /** A cell stands in a row that is not the one of its address. */
+  | "misplaced"
   /** A cell has one of the shared texts that is not there. */
   | "texts"
   /** XML that has no end, or no such nesting. */

@@ -1,7 +1,9 @@
+import type { SheetSnapshot } from "../../workbook/snapshot";
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook-error";
 import { applyEdits, type EditedFile } from "./apply-edits";
 import { damagedBook } from "./damaged-book";
 import type { EngineTask } from "./engine-host";
+import { sentGrid, receivedGrid, type SentGrid } from "./packed-rows";
 import { readOtherWorkbook, type OtherContent } from "./read-other";
 
 /** What a worker sends back. */
@@ -14,8 +16,13 @@ export type EngineAnswer<T> =
       readonly details: Readonly<Record<string, string>>;
     };
 
+/** What was read, as it goes from thread to thread. */
+export type SentContent = Omit<OtherContent, "sheets"> & {
+  readonly sheets: readonly (Omit<SheetSnapshot, "cells"> & { readonly cells: SentGrid })[];
+};
+
 /** Does a task, whatever comes of it: errors lose their class on the way out of a worker. */
-export function answerTask(task: EngineTask): EngineAnswer<EditedFile | OtherContent> {
+export function answerTask(task: EngineTask): EngineAnswer<EditedFile | SentContent> {
   try {
     return { ok: true, value: done(task) };
   } catch (error) {
@@ -24,10 +31,15 @@ export function answerTask(task: EngineTask): EngineAnswer<EditedFile | OtherCon
   }
 }
 
-function done(task: EngineTask): EditedFile | OtherContent {
-  return "kind" in task
-    ? readOtherWorkbook(task.kind, task.file)
-    : applyEdits(task.bytes, task.edits, task.policy);
+function done(task: EngineTask): EditedFile | SentContent {
+  if (!("kind" in task)) return applyEdits(task.bytes, task.edits, task.policy);
+  const { sheets, ...content } = readOtherWorkbook(task.kind, task.file);
+  return { ...content, sheets: sheets.map((sheet) => ({ ...sheet, cells: sentGrid(sheet.cells) })) };
+}
+
+/** What another thread has read. */
+export function receivedContent({ sheets, ...content }: SentContent): OtherContent {
+  return { ...content, sheets: sheets.map((sheet) => ({ ...sheet, cells: receivedGrid(sheet.cells) })) };
 }
 
 /** What an answer gives. @throws {WorkbookError} The error the worker met. */

@@ -3,6 +3,7 @@ import { dropFromExtensions } from "./extension-lists";
 import type { PackageParts, Relationship } from "./package-parts";
 import { SourceSheet } from "./source-sheet";
 import {
+  setChildren,
   childElement,
   childElements,
   elementText,
@@ -103,7 +104,7 @@ function leaveOthers(parts: PackageParts, cache: string, { sheet, tables, pivots
       attributes.get("tabId") !== sheet.sheetId || !pivots.has(attributes.get("name") ?? ""),
   );
   if (kept.length === childElements(list).length) return true;
-  list.children.splice(0, list.children.length, ...kept);
+  setChildren(list, kept);
   parts.save(cache);
   return kept.length > 0;
 }
@@ -150,7 +151,7 @@ function removeFrames(parts: PackageParts, sheet: string, names: ReadonlySet<str
       (anchor) => typeof anchor === "string" || !KINDS.some(({ view }) => isFrameOf(anchor, view, names)),
     );
     if (kept.length === root.children.length) continue;
-    root.children.splice(0, root.children.length, ...kept);
+    setChildren(root, kept);
     parts.save(target);
   }
 }

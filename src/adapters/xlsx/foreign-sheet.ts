@@ -1,5 +1,6 @@
 import type { CellObject, ColInfo, DenseWorkSheet, RowInfo } from "@e965/xlsx";
 import type { Area, Cell } from "../../workbook/cell";
+import { disjointAreas } from "../../workbook/disjoint-areas";
 import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
 import { MOST_COLUMNS, MOST_ROWS } from "./cell-lines";
 import { DAYS_TO_1904, isDateFormat } from "./date-system";
@@ -81,7 +82,7 @@ export function foreignSheet(sheet: DenseWorkSheet | undefined, reading: Reading
       errors,
       numberFormats,
       notes,
-      merges,
+      merges: disjointAreas(merges),
       hiddenRows: hiddenIndexes(sheet?.["!rows"], MOST_ROWS),
       hiddenColumns: hiddenIndexes(sheet?.["!cols"], MOST_COLUMNS),
       protection: isProtected ? { hasPassword: false, allowFormatCells: false } : null,

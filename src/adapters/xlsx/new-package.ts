@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { CellContent } from "../../workbook/cell";
 import type { CarriedFacts } from "./book-content";
 import type { CarriedSheet } from "./foreign-sheet";
+import { newRows } from "./new-rows";
 import { mergeCells, OwnSheet } from "./own-sheet";
 import { PackageParts } from "./package-parts";
 import { SheetNotes } from "./sheet-notes";
@@ -46,10 +46,11 @@ export function newPackage({ sheets, carried }: NewBook): Uint8Array {
     const part = parts.freeName("xl/worksheets/sheet", "xml");
     parts.add(part, "spreadsheetml.worksheet+xml", "<worksheet/>");
     workbook.addSheet(sheet.name, part, sheet.visibility);
-    const own = sheetWith(sheet, carried?.sheets[index], styles);
-    for (const { row, column, value } of carried?.sheets[index]?.links ?? [])
-      setOutsideLink(own, row, column, parts.relate(part, "hyperlink", value, true));
-    zip.write(part, DECLARATION + own.text());
+    const beside = carried?.sheets[index];
+    const around = sheetAround(sheet, beside);
+    for (const { row, column, value } of beside?.links ?? [])
+      setOutsideLink(around, row, column, parts.relate(part, "hyperlink", value, true));
+    zip.writePieces(part, sheetPieces(around, newRows({ snapshot: sheet, carried: beside, styles })));
     const notes = new SheetNotes(parts, part);
     for (const { row, column, value } of sheet.notes) notes.set(row, column, value);
     notes.flush();
@@ -59,20 +60,10 @@ export function newPackage({ sheets, carried }: NewBook): Uint8Array {
   return parts.toBytes();
 }
 
-function sheetWith(snapshot: SheetSnapshot, carried: CarriedSheet | undefined, styles: StylesPart): OwnSheet {
+/** All of a sheet but its rows. */
+function sheetAround(snapshot: SheetSnapshot, carried: CarriedSheet | undefined): OwnSheet {
   const sheet = new OwnSheet();
-  snapshot.cells.forEach((line, row) => {
-    line.forEach((cell, column) => {
-      if (cell !== null) sheet.write(row, column, cell);
-    });
-  });
-  writeFormulas(sheet, snapshot, carried);
-  for (const { row, column, value } of snapshot.numberFormats) {
-    sheet.setStyle(row, column, styles.cellStyle(0, { numberFormat: value }));
-  }
-  for (const area of snapshot.merges) mergeCells(sheet, area);
-  for (const { row, height } of carried?.heights ?? []) sheet.setRowHeight(row, height);
-  for (const row of snapshot.hiddenRows) sheet.hideRow(row);
+  mergeCells(sheet, snapshot.merges);
   setColumns(sheet, snapshot, carried);
   if (snapshot.protection !== null) {
     const { attributes } = sheet.section("sheetProtection");
@@ -81,24 +72,12 @@ function sheetWith(snapshot: SheetSnapshot, carried: CarriedSheet | undefined, s
   return sheet;
 }
 
-function writeFormulas(sheet: OwnSheet, snapshot: SheetSnapshot, carried: CarriedSheet | undefined): void {
-  const valuesOnly = new Set<string>(carried?.valuesOnly);
-  const formulas = new Map(
-    snapshot.formulas.flatMap(({ row, column, value }) => {
-      const key = `${String(row)}:${String(column)}`;
-      return valuesOnly.has(key) ? [] : [[key, value] as const];
-    }),
-  );
-  for (const { row, column, value } of snapshot.errors) {
-    const key = `${String(row)}:${String(column)}`;
-    sheet.writeError(row, column, value, formulas.get(key) ?? null);
-    formulas.delete(key);
-  }
-  for (const [key, formula] of formulas) {
-    const [row = 0, column = 0] = key.split(":").map(Number);
-    const content: CellContent = { formula, value: snapshot.cells[row]?.[column] ?? null };
-    sheet.write(row, column, content);
-  }
+/** Its part in pieces. */
+function* sheetPieces(around: OwnSheet, rows: Iterable<string>): Generator<string> {
+  const { start, end } = around.frame();
+  yield DECLARATION + start;
+  yield* rows;
+  yield end;
 }
 
 function setColumns(sheet: OwnSheet, snapshot: SheetSnapshot, carried: CarriedSheet | undefined): void {

@@ -1,14 +1,13 @@
 import type { Area, Cell, CellContent } from "../../workbook/cell";
-import { areaAddress, cellAddress } from "../../workbook/address";
+import { areaAddress } from "../../workbook/address";
+import { cellElement, cellXml, errorXml, rowStart } from "./cell-xml";
 import { greatest } from "./greatest";
-import { shownText } from "./longest-text";
 import { takeRows, type OwnCell, type OwnRow } from "./own-rows";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 import {
+  setChildren,
   childElements,
   elementText,
-  escapeCellText,
-  escapeXml,
   innerText,
   localName,
   newElement,
@@ -52,20 +51,31 @@ export class OwnSheet {
 
   /** The sheet's part. */
   text(): string {
-    const p = this.prefix;
     const rows = [...this.rows].sort(([a], [b]) => a - b).map(([index, row]) => this.rowText(index, row));
-    const data = `<${p}sheetData>${rows.join("")}</${p}sheetData>`;
+    const { start, end } = this.frame();
+    return `${start}${rows.join("")}${end}`;
+  }
+
+  /** What stands in the part before its rows and after them. */
+  frame(): { readonly start: string; readonly end: string } {
+    const p = this.prefix;
     const attributes = [...this.root.attributes].map(([name, value]) => ` ${name}="${value}"`).join("");
-    const children = childElements(this.root).map((child) =>
-      localName(child) === "sheetData" ? data : elementText(child),
-    );
-    return `<${this.root.name}${attributes}>${children.join("")}</${this.root.name}>`;
+    const data = this.section("sheetData");
+    const children = childElements(this.root);
+    const [before, after] = [
+      children.slice(0, children.indexOf(data)),
+      children.slice(children.indexOf(data) + 1),
+    ];
+    return {
+      start: `<${this.root.name}${attributes}>${before.map(elementText).join("")}<${p}sheetData>`,
+      end: `</${p}sheetData>${after.map(elementText).join("")}</${this.root.name}>`,
+    };
   }
 
   /** Writes a cell's content; its style stays. */
   write(row: number, column: number, content: CellContent): void {
     const cell = this.cell(row, column);
-    const { type, body } = this.cellXml(content);
+    const { type, body } = cellXml(this.prefix, content);
     cell.type = type;
     cell.body = body;
     if (type === "") this.written.add(cell);
@@ -73,10 +83,7 @@ export class OwnSheet {
 
   /** Writes an error, such as "#N/A", with the formula that gives it. */
   writeError(row: number, column: number, error: string, formula: string | null): void {
-    const cell = this.cell(row, column);
-    const p = this.prefix;
-    cell.type = "e";
-    cell.body = `${formula === null ? "" : `<${p}f>${escapeXml(formula)}</${p}f>`}<${p}v>${escapeXml(error)}</${p}v>`;
+    Object.assign(this.cell(row, column), errorXml(this.prefix, error, formula));
   }
 
   /** Moves numbers that were written and show days to the workbook's own count. @param isDay Of a style. */
@@ -195,7 +202,7 @@ export class OwnSheet {
 
   removeSection(name: string): void {
     const kept = this.root.children.filter((child) => typeof child === "string" || localName(child) !== name);
-    this.root.children.splice(0, this.root.children.length, ...kept);
+    setChildren(this.root, kept);
   }
 
   private row(index: number): OwnRow {
@@ -217,46 +224,17 @@ export class OwnSheet {
 
   private rowText(index: number, row: OwnRow): string {
     const p = this.prefix;
-    let text = `<${p}row r="${String(index + 1)}"`;
-    for (const [name, value] of row.attributes) text += ` ${name}="${value}"`;
-    text += ">";
-    for (const [column, { style, type, body }] of [...row.cells].sort(([a], [b]) => a - b)) {
-      text += `<${p}c r="${cellAddress(index, column)}"`;
-      if (style !== 0) text += ` s="${String(style)}"`;
-      if (type !== "") text += ` t="${type}"`;
-      text += body === "" ? "/>" : `>${body}</${p}c>`;
-    }
+    let text = rowStart(p, index, row.attributes);
+    for (const [column, cell] of [...row.cells].sort(([a], [b]) => a - b))
+      text += cellElement(p, { row: index, column }, cell);
     return `${text}</${p}row>`;
   }
-
-  private cellXml(content: CellContent): { type: string; body: string } {
-    const p = this.prefix;
-    // Excel knows no empty text as a constant: writing one empties the cell.
-    // What is no number has no way to be written, and Excel repairs a workbook that tries.
-    if (content === null || content === "" || isNoNumber(content)) return { type: "", body: "" };
-    if (typeof content === "number") return { type: "", body: `<${p}v>${String(content)}</${p}v>` };
-    if (typeof content === "boolean") return { type: "b", body: `<${p}v>${content ? "1" : "0"}</${p}v>` };
-    if (typeof content === "string") {
-      const text = escapeCellText(shownText(content));
-      return { type: "inlineStr", body: `<${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>` };
-    }
-    const formula = `<${p}f>${escapeXml(content.formula)}</${p}f>`;
-    if (content.value === null || isNoNumber(content.value)) return { type: "", body: formula };
-    const type = { string: "str", boolean: "b", number: "" }[
-      typeof content.value as "string" | "boolean" | "number"
-    ];
-    const value = typeof content.value === "boolean" ? String(Number(content.value)) : String(content.value);
-    return { type, body: `${formula}<${p}v>${escapeCellText(value)}</${p}v>` };
-  }
 }
 
-function isNoNumber(content: CellContent): boolean {
-  return typeof content === "number" && !Number.isFinite(content);
-}
-
-/** Adds a merged area to a sheet of ours. */
-export function mergeCells(sheet: OwnSheet, area: Area): void {
+/** Adds merged areas to a sheet of ours. */
+export function mergeCells(sheet: OwnSheet, areas: readonly Area[]): void {
+  if (areas.length === 0) return;
   const merges = sheet.section("mergeCells");
-  merges.children.push(newElement(merges, "mergeCell", { ref: areaAddress(area) }));
+  for (const area of areas) merges.children.push(newElement(merges, "mergeCell", { ref: areaAddress(area) }));
   merges.attributes.set("count", String(childElements(merges).length));
 }

@@ -1,9 +1,10 @@
 import { WorkbookError } from "../../workbook/workbook-error";
 import { ContentTypes } from "./content-types";
 import { declaredUtf8 } from "./declared-encoding";
-import { damageOf } from "./damaged-book";
+import { damagedBook, damageOf } from "./damaged-book";
 import { relationshipsOf, relativeTarget, targetPart } from "./part-names";
 import {
+  setChildren,
   childElements,
   escapeXml,
   newElement,
@@ -23,6 +24,8 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** A sheet has 65 530 links at most (Microsoft, "Excel specifications and limits"), and some pictures; no part leads to more. */
+const MOST_RELATIONSHIPS = 150_000;
 const RELATIONSHIP_PREFIX = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
@@ -63,7 +66,7 @@ export class PackageParts {
       });
     }
     this.workbook = workbook;
-    this.strict = zip.text(workbook).includes("purl.oclc.org/ooxml/spreadsheetml");
+    this.strict = zip.parsedText(workbook).includes("purl.oclc.org/ooxml/spreadsheetml");
   }
 
   /** A small XML part as a tree; changes to it are written by `flush`. @throws {WorkbookError} `damaged`. */
@@ -72,7 +75,7 @@ export class PackageParts {
     if (known !== undefined) return known;
     const path = this.zip.find(part) ?? part;
     try {
-      const document = parseXml(this.zip.text(path));
+      const document = parseXml(this.zip.parsedText(path));
       this.documents.set(part, document);
       return document;
     } catch (error) {
@@ -91,7 +94,13 @@ export class PackageParts {
   }
 
   private readRelationships(part: string, path: string): Relationship[] {
-    return childElements(this.document(path).root, "Relationship").map(({ attributes }) => {
+    const elements = childElements(this.document(path).root, "Relationship");
+    if (elements.length > MOST_RELATIONSHIPS)
+      throw damagedBook("Cannot read the package: a part leads to too many others", {
+        part: path,
+        why: "swollen",
+      });
+    return elements.map(({ attributes }) => {
       const external = attributes.get("TargetMode") === "External";
       const target = unescapeXml(attributes.get("Target") ?? "");
       return {
@@ -143,7 +152,7 @@ export class PackageParts {
     const kept = root.children.filter(
       (child) => typeof child === "string" || child.attributes.get("Id") !== id,
     );
-    root.children.splice(0, root.children.length, ...kept);
+    setChildren(root, kept);
     if (childElements(root).length === 0) this.drop(path);
     else this.save(path);
   }
@@ -176,8 +185,9 @@ export class PackageParts {
 
   /** Tells that the tree of a part was changed and must be written. */
   save(part: string): void {
-    this.changed.add(this.zip.find(part) ?? part);
-    this.relations.clear();
+    const path = this.zip.find(part) ?? part;
+    this.changed.add(path);
+    this.relations.delete(path);
   }
 
   /** The whole file, with all changes. */

@@ -161,11 +161,29 @@ export function packedGrid(rows: PackedRows): Grid {
     const row = Number(key);
     return row >= 0 && row < rows.count && Number.isInteger(row) ? row : -1;
   }
-  return new Proxy(target, {
+  const grid: Grid = new Proxy(target, {
     get(array, key): unknown {
       const row = rowOf(key);
       return row < 0 ? Reflect.get(array, key) : rows.line(row);
     },
     has: (array, key) => rowOf(key) >= 0 || Reflect.has(array, key),
   });
+  rowsOf.set(grid, rows);
+  return grid;
+}
+
+/** The rows of the grids that are packed. */
+const rowsOf = new WeakMap<Grid, PackedRows>();
+
+/** A grid as another thread can be given it: what stands in place of packed rows would be refused. */
+export type SentGrid = Grid | { readonly packed: object };
+
+export function sentGrid(grid: Grid): SentGrid {
+  const packed = rowsOf.get(grid);
+  return packed === undefined ? grid : { packed };
+}
+
+/** The grid that another thread has sent: of packed rows only their content came. */
+export function receivedGrid(sent: SentGrid): Grid {
+  return "packed" in sent ? packedGrid(Object.assign(new PackedRows(), sent.packed)) : sent;
 }

@@ -5,14 +5,16 @@ import type { ZipEntry } from "./zip-format";
 const KNOWN_METHODS = [0, 8];
 /** No part that is held whole comes near: those of a million cells are gone through in pieces. */
 const MOST_HELD = 400_000_000;
+/** The same of a part that is taken apart as a tree: its text is held several times over while it is changed. */
+export const MOST_PARSED = 100_000_000;
 
 /**
  * Refuses parts that are to be held whole and are larger than any honest ones.
  *
  * @throws {WorkbookError} `damaged`.
  */
-export function assertHoldable(parts: readonly ZipEntry[]): void {
-  if (parts.reduce((sum, { size }) => sum + size, 0) <= MOST_HELD) return;
+export function assertHoldable(parts: readonly ZipEntry[], most = MOST_HELD): void {
+  if (parts.reduce((sum, { size }) => sum + size, 0) <= most) return;
   const [largest] = [...parts].sort((one, other) => other.size - one.size);
   const part = largest?.name ?? "";
   throw damagedBook("Cannot read the package: its parts are too large to be held", { part, why: "swollen" });

@@ -1,6 +1,7 @@
 import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
 import { CellLines, MOST_COLUMNS, MOST_ROWS } from "./cell-lines";
 import { cellValue, type CellTables, type CellType } from "./cell-value";
+import { damagedBook } from "./damaged-book";
 import { DAYS_TO_1904 } from "./date-system";
 import { FormatRuns } from "./format-runs";
 import { FormulaReader } from "./formula-reader";
@@ -31,6 +32,8 @@ const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 /** Makes capitals of the small letters that some programs write addresses in; of no digit a letter. */
 const CAPITALS = 0xdf;
+/** XFD1048576, and some more of what is none. */
+const LONGEST_ADDRESS = 12;
 /** Columns behind this one are all alike: outside. */
 const FURTHEST = 1_000_000;
 
@@ -167,10 +170,24 @@ export class SheetReader implements XmlHandler {
       if (column <= FURTHEST) column = column * 26 + (byte - CAPITAL_A + 1);
     }
     this.column = column - 1;
-    if (!this.isRowImplied || at === to) return;
+    if (at === to) return;
+    const row = wholeNumber(bytes, at, to) - 1;
+    if (!this.isRowImplied) {
+      if (row !== this.row) throw this.misplaced(bytes.subarray(from, to));
+      return;
+    }
     this.isRowImplied = false;
-    this.row = wholeNumber(bytes, at, to) - 1;
-    this.lines.begin(this.row);
+    this.row = row;
+    this.lines.begin(row);
+  }
+
+  /** Programs do not agree where such a cell stands. */
+  private misplaced(address: Uint8Array): Error {
+    return damagedBook("Cannot read a sheet: a cell has the address of another row", {
+      why: "misplaced",
+      cell: new TextDecoder().decode(address.subarray(0, LONGEST_ADDRESS)),
+      count: String(this.row + 1),
+    });
   }
 
   private openFormula(scanner: XmlScanner): void {

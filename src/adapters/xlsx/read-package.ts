@@ -1,5 +1,6 @@
 import { parseArea } from "../../workbook/address";
 import type { Area } from "../../workbook/cell";
+import { disjointAreas } from "../../workbook/disjoint-areas";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import { heardNoEnd, type StoppableWork } from "../../workbook/work-stopped";
 import { isDateFormat } from "./date-system";
@@ -112,7 +113,7 @@ async function readSheet(
     ...body,
     notes: new SheetNotes(parts, entry.part).read(),
     links: own ? readLinks(parts, entry.part, plainTail) : [],
-    merges: merges.filter((area) => area !== null),
+    merges: disjointAreas(merges.filter((area) => area !== null)),
     protection: protection === undefined ? null : readProtection(protection),
     tables: readTables(parts, entry.part),
     ...(own ? withPivots(parts, entry.part) : readValidations(plainTail)),

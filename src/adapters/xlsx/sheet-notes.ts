@@ -7,6 +7,7 @@ import type { PackageParts, Relationship } from "./package-parts";
 import { SourceSheet } from "./source-sheet";
 import { relationshipId } from "./workbook-part";
 import {
+  setChildren,
   childElement,
   childElements,
   escapeCellText,
@@ -76,7 +77,7 @@ export class SheetNotes {
     const added = [...this.changes].flatMap(([ref, text]) =>
       text === null ? [] : [commentElement(root, ref, text, names.indexOf(NOTE_AUTHOR))],
     );
-    list.children.splice(0, list.children.length, ...kept, ...added);
+    setChildren(list, [...kept, ...added]);
     this.parts.save(part);
   }
 

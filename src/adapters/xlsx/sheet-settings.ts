@@ -1,7 +1,7 @@
 import { cellAddress, columnLetters, quotedSheet } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { OwnSheet } from "./own-sheet";
-import { childElement, childElements, escapeXml, newElement, type XmlElement } from "./xml-tree";
+import { setChildren, childElement, childElements, escapeXml, newElement, type XmlElement } from "./xml-tree";
 
 /** An edit of one kind. */
 export type EditOf<K extends WorkbookEdit["kind"]> = Extract<WorkbookEdit, { kind: K }>;
@@ -29,7 +29,7 @@ export function setLayout(sheet: OwnSheet, edit: EditOf<"layout">): void {
         ...(width === 0 ? { hidden: "1" } : {}),
       }),
     );
-    columns.children.splice(0, columns.children.length, ...widths);
+    setChildren(columns, widths);
     if (widths.length === 0) sheet.removeSection("cols");
   }
   const view = sheetView(sheet);
@@ -66,7 +66,7 @@ export function setPrint(sheet: OwnSheet, edit: EditOf<"print">): void {
   header.children.push(escapeXml(PAGE_NUMBER));
   const footer = newElement(section, "oddFooter");
   footer.children.push(escapeXml((FOOTER_TEXT + edit.footer.replaceAll("&", "&&")).slice(0, LONGEST_FOOTER)));
-  section.children.splice(0, section.children.length, header, footer);
+  setChildren(section, [header, footer]);
   setBreaks(sheet, edit.breaks ?? []);
 }
 
@@ -131,7 +131,7 @@ export function setValidation(sheet: OwnSheet, sqref: string, source: string): v
   formula.children.push(escapeXml(source));
   validation.children.push(formula);
   const others = childElements(validations).filter(({ attributes }) => attributes.get("sqref") !== sqref);
-  validations.children.splice(0, validations.children.length, ...others, validation);
+  setChildren(validations, [...others, validation]);
   validations.attributes.set("count", String(validations.children.length));
 }
 

@@ -7,7 +7,15 @@ import {
   type EngineTask,
   type ReadingJob,
 } from "./engine-host";
-import { engineCrash, readingCrash, TOO_LONG, valueOfAnswer, type EngineAnswer } from "./engine-worker";
+import {
+  engineCrash,
+  readingCrash,
+  receivedContent,
+  TOO_LONG,
+  valueOfAnswer,
+  type EngineAnswer,
+  type SentContent,
+} from "./engine-worker";
 import type { OtherContent } from "./read-other";
 import { unlessEnded } from "./unless-ended";
 
@@ -18,7 +26,7 @@ export interface EngineThread {
 }
 
 /** What comes back from a thread. */
-export type AnyAnswer = EngineAnswer<EditedFile | OtherContent>;
+export type AnyAnswer = EngineAnswer<EditedFile | SentContent>;
 
 /** What a thread tells: its answers, or what ended it. */
 export interface ThreadEvents {
@@ -63,7 +71,7 @@ export class ThreadedEngineHost implements EngineHost {
     this.reading.add(engine);
     try {
       const limit = Math.min(this.timeLimit, readingTime(job.file.bytes));
-      return await unlessEnded(engine.valueOf<OtherContent>(job, limit, this.clock), work);
+      return receivedContent(await unlessEnded(engine.valueOf<SentContent>(job, limit, this.clock), work));
     } catch (error) {
       throw error instanceof EngineEnd ? readingCrash(error.cause) : error;
     } finally {
@@ -108,7 +116,7 @@ class RunningEngine {
   }
 
   /** @throws {EngineEnd} */
-  async valueOf<T extends EditedFile | OtherContent>(
+  async valueOf<T extends EditedFile | SentContent>(
     task: EngineTask,
     timeLimit: number,
     clock: WorkClock,

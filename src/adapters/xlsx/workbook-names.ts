@@ -1,5 +1,13 @@
 import { quotedSheet } from "../../workbook/address";
-import { childElement, childElements, escapeXml, innerText, newElement, type XmlElement } from "./xml-tree";
+import {
+  setChildren,
+  childElement,
+  childElements,
+  escapeXml,
+  innerText,
+  newElement,
+  type XmlElement,
+} from "./xml-tree";
 
 const LIST = "definedNames";
 const OF_SHEET = "localSheetId";
@@ -22,7 +30,7 @@ export function keepNames(root: XmlElement, passes: (element: XmlElement) => boo
   const list = childElement(root, LIST);
   if (list === null) return;
   const kept = list.children.filter((child) => typeof child === "string" || passes(child));
-  list.children.splice(0, list.children.length, ...kept);
+  setChildren(list, kept);
   if (childElements(list).length === 0) root.children.splice(root.children.indexOf(list), 1);
 }
 
@@ -40,7 +48,7 @@ export function renameInNames(root: XmlElement, index: number, from: string, to:
   for (const element of nameElements(root)) {
     if (element.attributes.get(OF_SHEET) !== String(index)) continue;
     const refersTo = innerText(element).replaceAll(quotedSheet(from), () => quotedSheet(to));
-    element.children.splice(0, element.children.length, escapeXml(refersTo));
+    setChildren(element, [escapeXml(refersTo)]);
   }
 }
 
@@ -54,5 +62,5 @@ export function setSheetName(list: XmlElement, index: number, name: string, refe
   );
   const element = newElement(list, "definedName", { name, [OF_SHEET]: String(index) });
   element.children.push(escapeXml(refersTo));
-  list.children.splice(0, list.children.length, ...rest, element);
+  setChildren(list, [...rest, element]);
 }

@@ -12,6 +12,7 @@ import {
 } from "./workbook-names";
 import { frontTabs, showFront, type FrontTabs } from "./workbook-views";
 import {
+  setChildren,
   childElement,
   childElements,
   escapeXml,
@@ -235,7 +236,7 @@ export class WorkbookPart {
     const relation = this.parts.relationships(this.parts.workbook).find(({ target }) => target === part);
     if (caches === null || relation === undefined) return;
     const kept = childElements(caches).filter((element) => relationshipId(element) !== relation.id);
-    caches.children.splice(0, caches.children.length, ...kept);
+    setChildren(caches, kept);
     if (kept.length === 0) this.root.children.splice(this.root.children.indexOf(caches), 1);
     this.parts.unrelate(this.parts.workbook, relation.id);
     this.changed();

@@ -1,3 +1,4 @@
+import { damagedBook } from "./damaged-book";
 import { xmlTokens } from "./xml-tokens";
 
 /** An element of an XML part, with its prefix as written. Text keeps its escapes: what is not changed stays the same. */
@@ -23,7 +24,8 @@ const MOST_ATTRIBUTES = 256;
 /**
  * Reads a small XML part whole. Large sheets are never read this way.
  *
- * @throws {SyntaxError} when it is no XML, or more of it than can be held.
+ * @throws {SyntaxError} when it is no XML, or nested deeper than any part.
+ * @throws {WorkbookError} `damaged` when there is more of it than can be held.
  */
 export function parseXml(text: string): XmlDocument {
   const top: XmlElement = { name: "", attributes: new Map(), children: [] };
@@ -40,9 +42,10 @@ export function parseXml(text: string): XmlDocument {
       parent.children.push(element);
       if (kind === "open") open.push(element);
       count += 1;
-      const isTooMuch =
-        count > MOST_ELEMENTS || open.length > DEEPEST || element.attributes.size > MOST_ATTRIBUTES;
-      if (isTooMuch) throw new SyntaxError("Cannot read XML: too many elements or attributes");
+      if (count > MOST_ELEMENTS)
+        throw damagedBook("Cannot read XML: too many elements to be held", { why: "swollen" });
+      if (open.length > DEEPEST || element.attributes.size > MOST_ATTRIBUTES)
+        throw new SyntaxError("Cannot read XML: too many attributes, or elements within one another");
     } else parent.children.push(text.slice(from, to));
   }
   const root = top.children.find((child) => typeof child !== "string");
@@ -56,6 +59,16 @@ export function parseXml(text: string): XmlDocument {
       .replace(/^\uFEFF/, ""),
     root,
   };
+}
+
+/**
+ * Gives an element these children in place of those that it has. A call with a book's own list overflows the stack at some
+ * hundred thousand.
+ */
+export function setChildren({ children }: XmlElement, given: Iterable<XmlElement | string>): void {
+  const all = [...given];
+  children.length = 0;
+  for (const child of all) children.push(child);
 }
 
 /** The attributes of a tag; values keep their escapes. */

@@ -1,10 +1,11 @@
-import { Deflate, deflateSync, Inflate, inflateSync, strToU8 } from "fflate";
+import { deflateSync, Inflate, inflateSync, strToU8 } from "fflate";
 import { heardNoEnd, WorkStopped, type StoppableWork } from "../../workbook/work-stopped";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { crc32 } from "./crc32";
 import { damagedBook } from "./damaged-book";
 import { nativeInflate } from "./native-inflate";
-import { assertHoldable, PartCheck } from "./part-check";
+import { assertHoldable, MOST_PARSED, PartCheck } from "./part-check";
+import { chunksOf, joined, PackedPart } from "./packed-part";
 import { comparedName } from "./part-names";
 import { otherEncoding, utf8Chunks } from "./utf8-chunks";
 import { joinEntries, readEntries, UTF8_NAME, type ZipEntry } from "./zip-format";
@@ -92,6 +93,13 @@ export class ZipPackage {
     return decodeXml(this.read(name));
   }
 
+  /** The text of a part that is to be taken apart as a tree. @throws {WorkbookError} `damaged` as `read`. */
+  parsedText(name: string): string {
+    const entry = this.entries.get(name);
+    if (entry !== undefined) assertHoldable([entry], MOST_PARSED);
+    return this.text(name);
+  }
+
   /**
    * Gives a part piece by piece, as XML in UTF-8: a sheet may be larger than any text or buffer can be.
    *
@@ -165,19 +173,38 @@ export class ZipPackage {
       this.write(name, joined(pieces));
       return;
     }
-    const deflate = new Deflate({ level: 1 }, (piece) => pieces.push(piece));
-    const sums = { crc: 0, size: 0 };
+    const packing = new PackedPart();
     make(
       (sink) => this.stream(name, sink),
-      (piece) => {
-        sums.crc = crc32(piece, sums.crc);
-        sums.size += piece.length;
-        deflate.push(piece);
-      },
+      (piece) => packing.push(piece),
     );
-    deflate.push(new Uint8Array(), true);
-    this.entries.set(name, { ...this.blankEntry(name), ...sums, packed: joined(pieces) });
+    this.keep(name, packing);
+  }
+
+  /** Writes a part of pieces of text. A large one is packed as it comes, and never held whole. */
+  writePieces(name: string, pieces: Iterable<string>): void {
+    const start: Uint8Array[] = [];
+    let size = 0;
+    let packing: PackedPart | null = null;
+    for (const piece of chunksOf(pieces)) {
+      if (packing !== null) {
+        packing.push(piece);
+        continue;
+      }
+      start.push(piece);
+      size += piece.length;
+      if (size <= LARGE) continue;
+      packing = new PackedPart();
+      for (const known of start) packing.push(known);
+    }
+    if (packing === null) this.write(name, joined(start));
+    else this.keep(name, packing);
+  }
+
+  private keep(name: string, packing: PackedPart): void {
+    this.entries.set(name, { ...this.blankEntry(name), ...packing.finish() });
     this.written.delete(name);
+    this.folded = null;
   }
 
   write(name: string, content: string | Uint8Array): void {
@@ -274,16 +301,6 @@ function asDamage<T>(name: string, work: () => T): T {
 function saidAsDamage(name: string, cause: unknown): unknown {
   if (cause instanceof WorkbookError || cause instanceof RangeError) return cause;
   return damagedBook("Cannot read the package: a part is damaged", { part: name, why: "packed" }, cause);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }
 
 /** Text of an XML part, in whatever it says that it is written. */

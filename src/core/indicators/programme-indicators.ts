@@ -88,17 +88,13 @@ function isForHand(id: ComputedId | TableOrHandId): id is TableOrHandId {
 
 /** Years of an exam, of the tables of medals or of rechecks, the latest first; the list of markers is of ВПР. */
 function yearsOf({ records }: CheckRun, exam: Computation["exam"]): number[] {
-  const years = [...records.procedures, ...records.exams]
-    .map(({ procedure }) => procedure)
-    .filter((procedure) => procedure.exam === exam)
-    .map(({ year }) => year);
-  if (exam === "medals") {
-    const { claims, counts } = records.medals ?? { claims: [], counts: [] };
-    years.push(...[...claims, ...counts].map(({ year }) => year));
-  }
-  if (exam === "rechecks") years.push(...records.rechecks.map(({ procedure }) => procedure.year));
-  if (exam === "vpr") years.push(...records.markers.map(({ year }) => year));
-  return [...new Set(years)].sort((one, other) => other - one);
+  const procedures = [...records.procedures, ...records.exams].map(({ procedure }) => procedure);
+  const { claims, counts } = records.medals ?? { claims: [], counts: [] };
+  const years = new Set(procedures.flatMap((one) => (one.exam === exam ? [one.year] : [])));
+  if (exam === "medals") for (const { year } of [...claims, ...counts]) years.add(year);
+  if (exam === "rechecks") for (const { procedure } of records.rechecks) years.add(procedure.year);
+  if (exam === "vpr") for (const { year } of records.markers) years.add(year);
+  return [...years].sort((one, other) => other - one);
 }
 
 /** The latest year of which the indicator can be told: a list of markers may be newer than the results. */

@@ -13,7 +13,7 @@ import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
-import { formKind, isFormUsed } from "../model/form-traits";
+import { formKind } from "../model/form-traits";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers } from "../model/recognised-table";
 import type { Laying } from "../model/laying";
 import type { ShownForm } from "../model/shown-form";
@@ -21,13 +21,13 @@ import { TABLE_FORMS } from "./recognise/table-forms";
 import { doubtfulWords } from "./recognise/title-words";
 import { unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { saidOfAll } from "./recognise/said-of-all";
+import { unusedNotices } from "./recognise/unused-tables";
+import { givenSheets, writtenBeforeNotice } from "./recognise/written-before";
 import { sheetOrigin, type SheetOrigin } from "./recognise/sheet-origin";
 import { isBlankRow, type TableLayout } from "./recognise/table-cells";
 import { formulasNotice, readableCells } from "./read/readable-cells";
 import { tableContent } from "./read/table-content";
 
-/** The one sheet of the add-in's own that is read back: the person edits the scales there. */
-const OWN_SCALES_SHEET = /^ОКО Шкалы( \(\d+\))?$/;
 const OGE_GRADE = { value: 9, from: "head" } as const;
 const GRADES_OF_EXAMS = { vpr: null, oge: 9, ege: 11 } as const;
 /** Rows whose values tell what a column «регион» holds. */
@@ -55,10 +55,9 @@ export function recogniseTables(
 ): Recognition {
   const notices: Notice[] = [];
   const found: TableWithSchools[] = [];
-  for (const sheet of workbook.sheets) {
-    if (sheet.own && !OWN_SCALES_SHEET.test(sheet.name)) continue;
-    found.push(...tablesOfSheet(sheet, workbook.fileName, { answers, shown }, notices));
-  }
+  const given = givenSheets(workbook);
+  for (const { sheet, isBefore } of given)
+    found.push(...tablesOfSheet(sheet, workbook.fileName, { answers, shown, isBefore }, notices));
   const tables = leaveOutAlike(found, answers, notices);
   for (const table of tables) {
     if (table.excluded) continue;
@@ -67,10 +66,13 @@ export function recogniseTables(
     }
   }
   notices.push(...unusedNotices(tables));
+  const before = given.flatMap(({ sheet, isBefore }) => (isBefore ? [sheet.name] : []));
+  notices.push(...writtenBeforeNotice(before, tables));
   const empty = notices.filter(({ code }) => code === "header-without-data");
   const known = [
     ...found.map(({ table }) => table.sheet),
     ...empty.map(({ details }) => String(details["sheet"])),
+    ...before,
   ];
   notices.push(...unknownSheetsNotice(workbook, new Set(known)));
   if (tables.length === 0) {
@@ -80,20 +82,29 @@ export function recogniseTables(
   return { tables, notices };
 }
 
+/** What is known of a sheet's tables beside its cells. */
+interface Hearing {
+  readonly answers: TableAnswers;
+  /** The sheet was written by the add-in, and is its own no more. */
+  readonly isBefore: boolean;
+}
+
 function tablesOfSheet(
   sheet: SheetSnapshot,
   workbookFile: string,
-  { answers, shown }: { readonly answers: TableAnswers; readonly shown: readonly ShownForm[] },
+  { answers, shown, isBefore }: Hearing & { readonly shown: readonly ShownForm[] },
   notices: Notice[],
 ): TableWithSchools[] {
   const origin = sheetOrigin(sheet.name, workbookFile);
-  return sheetViews(sheet, origin, shown).flatMap((view) => tablesOfView(view, origin, answers, notices));
+  return sheetViews(sheet, origin, shown).flatMap((view) =>
+    tablesOfView(view, origin, { answers, isBefore }, notices),
+  );
 }
 
 function tablesOfView(
   { sheet, whole, laid, headers }: SheetView,
   origin: SheetOrigin,
-  answers: TableAnswers,
+  { answers, isBefore }: Hearing,
   notices: Notice[],
 ): TableWithSchools[] {
   const found: TableWithSchools[] = [];
@@ -109,7 +120,7 @@ function tablesOfView(
       origin,
       laid,
       title: sheetTitle(whole.cells),
-      answer: answers[id] ?? {},
+      answer: { ...(isBefore && header.shown === undefined ? { exclude: true } : {}), ...answers[id] },
     });
     const formulas = result.table.excluded ? null : formulasNotice(sheet, result.table);
     if (formulas !== null) notices.push(formulas);
@@ -264,18 +275,4 @@ function doubtNotice(
   return words === null
     ? []
     : [{ code: "assessment-doubtful", place: id, details: { sheet, form, exam, words } }];
-}
-
-/** One notice for each form that is known but not used by any check yet. */
-function unusedNotices(tables: readonly RecognisedTable[]): Notice[] {
-  const unused = tables.filter(({ form, excluded }) => !excluded && !isFormUsed(form));
-  const forms = [...new Set(unused.map(({ form }) => form))];
-  return forms.map((form) => {
-    const ids = unused.filter((table) => table.form === form).map(({ id }) => id);
-    return {
-      code: "table-not-used-yet",
-      place: ids[0] ?? null,
-      details: { form, count: ids.length, tables: ids },
-    };
-  });
 }

@@ -1,4 +1,4 @@
-import { FOOTER_START } from "../../locale/legal-text";
+import { REPORT_MARK } from "../../core/model/report-stamp";
 import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellExtras } from "./added-columns";
@@ -139,7 +139,7 @@ function wordsOf(
   const block = merges.find(({ row, column }) => row === titleRow && column > 0);
   const approvalColumn = block?.column ?? places[layout.index.status] ?? -1;
   const lastRow = rows.at(-1)?.row ?? headerRow;
-  const footer = cells.findIndex((row, index) => index > lastRow && textOf(row[0]).startsWith(FOOTER_START));
+  const footer = cells.findIndex((row, index) => index > lastRow && textOf(row[0]).startsWith(REPORT_MARK));
   const ours = new Set(merges.filter(({ column }) => column === 0).map(({ row }) => row));
   const inHead = cells.slice(titleRow + 1, headerRow).flatMap((row, offset) => {
     if (ours.has(titleRow + 1 + offset)) return [];

@@ -75,10 +75,10 @@ async function saveOne(
   const job: Job<SavedResults> = {
     text: paneText.work.save,
     call: () => session.save(),
-    done: ({ fileName, bytes, isUnsaved }) => {
+    done: ({ fileName, bytes, isUnsaved, plain }) => {
       saveFile(fileName, bytes);
       isMore = isUnsaved;
-      return { kind: "saved", isUnsaved };
+      return { kind: "saved", rest: { isUnsaved, plain } };
     },
   };
   await runJob(job, dispatch);

@@ -1,4 +1,10 @@
-import type { CheckView, OpenedWorkbook, Progress, SessionFailure } from "../../app/session-values";
+import type {
+  CheckView,
+  OpenedWorkbook,
+  PlainFiles,
+  Progress,
+  SessionFailure,
+} from "../../app/session-values";
 import type { Screen } from "../screen";
 import { NO_MEETING, nextMeeting, type MeetingEvent, type MeetingState } from "./meeting-state";
 import { NO_MONTHLY, nextMonthly, type MonthlyEvent, type MonthlyState } from "./monthly-state";
@@ -55,6 +61,7 @@ export interface PaneState {
   readonly done: Done | "saved" | "cancelled" | null;
   /** Something was written that is in no file yet. */
   readonly isUnsaved: boolean;
+  readonly plain: PlainFiles;
   /** Grows when sheets may have changed. */
   readonly revision: number;
 }
@@ -84,8 +91,8 @@ export type PaneEvent =
   | { readonly kind: "roadmap"; readonly event: RoadmapEvent }
   | { readonly kind: "meeting"; readonly event: MeetingEvent }
   | { readonly kind: "monthly"; readonly event: MonthlyEvent }
-  /** A file was handed to the person. @param isUnsaved Something else waits to be saved; left out for a file beside the workbook. */
-  | { readonly kind: "saved"; readonly isUnsaved?: boolean }
+  /** A file was handed to the person. @param rest What waits to be saved; left out for a file beside the workbook. */
+  | { readonly kind: "saved"; readonly rest?: Pick<PaneState, "isUnsaved" | "plain"> }
   | { readonly kind: "shown"; readonly screen: Screen }
   | { readonly kind: "failure-read" };
 
@@ -102,6 +109,7 @@ const EMPTY_PANE = {
   asked: null,
   done: null,
   isUnsaved: false,
+  plain: { last: false, next: false },
   revision: 0,
 } as const;
 
@@ -145,7 +153,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
         ...partsAfterChange(state, event.done === "written"),
         book: event.book,
         done: event.done,
-        isUnsaved: event.book.isUnsaved,
+        ...unsavedOf(event.book),
       };
     case "roadmap":
       return afterRoadmap(state, event.event);
@@ -154,7 +162,7 @@ export function nextPaneState(state: PaneState, event: PaneEvent): PaneState {
     case "monthly":
       return { ...(event.event.kind === "viewed" ? idle : state), ...afterMonthly(state, event.event) };
     case "saved":
-      return { ...idle, done: "saved", isUnsaved: event.isUnsaved ?? state.isUnsaved };
+      return { ...idle, done: "saved", ...(event.rest ?? { plain: plainAfterPaper(state) }) };
     case "shown":
       return { ...state, screen: event.screen, done: null };
     case "failure-read":
@@ -179,9 +187,18 @@ function setUpPane({ monthly, roadmap, book: before }: PaneState, book: OpenedWo
   const isSame = before?.fileName === book.fileName;
   return {
     ...{ book, result: null, roadmap: freshRoadmap(roadmap), meeting: NO_MEETING },
-    ...{ done: null, isUnsaved: book.isUnsaved },
+    ...{ done: null, ...unsavedOf(book) },
     monthly: isSame ? monthly : NO_MONTHLY,
   };
+}
+
+function unsavedOf({ isUnsaved, plain }: OpenedWorkbook): Pick<PaneState, "isUnsaved" | "plain"> {
+  return { isUnsaved, plain };
+}
+
+/** A paper never has a password. */
+function plainAfterPaper({ book, plain }: PaneState): PlainFiles {
+  return { ...plain, last: book !== null && book.lock !== "none" };
 }
 
 /** A plan that was made ends the work. */

@@ -4,6 +4,7 @@ import { roadmapPane, tickedText } from "../../locale/roadmap-pane";
 import type { PaneState } from "../hooks/pane-state";
 import type { RoadmapPart } from "../hooks/roadmap-state";
 import type { Pane } from "../hooks/use-pane";
+import { saveNote } from "../write/plain-output";
 import { isTargetBlocked } from "./roadmap-target-rule";
 
 /** What the main button does on the roadmap's screen. */
@@ -18,11 +19,11 @@ export interface RoadmapStep {
  * The next step of the roadmap's way: check, plan, write, save. Of a roadmap that stands in the workbook nothing asks for a
  * check of results: the board has no step, its marks are written one by one; a report is written at once.
  */
-export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneState): RoadmapStep {
+export function roadmapStep({ book, door, result, roadmap, isUnsaved, plain }: PaneState): RoadmapStep {
   const { choose, needsCheck, quarter, rows, written } = roadmapPane;
   if (roadmap.part === "board" && book?.hasRoadmap === true)
     return isUnsaved && door === "page"
-      ? step(paneText.write.save, { act: "save" })
+      ? step(paneText.write.save, { act: "save", note: saveNote(plain) })
       : step("", { act: "none" });
   const { part, start, request, view, choices, target } = roadmap;
   if (book === null || (result === null && needsCheckFor(part, book))) {
@@ -32,7 +33,9 @@ export function roadmapStep({ book, door, result, roadmap, isUnsaved }: PaneStat
   const isBlocked = isTargetBlocked(book, target);
   if (part === "written") {
     const isToSave = isUnsaved && door === "page";
-    return isToSave ? step(paneText.write.save, { act: "save" }) : step(written.again, {});
+    return isToSave
+      ? step(paneText.write.save, { act: "save", note: saveNote(plain) })
+      : step(written.again, {});
   }
   if (part === "quarter") return step(quarter.write, { isDisabled: isBlocked });
   if (part === "rows" && view !== null) {

@@ -1,10 +1,9 @@
 import { excelText } from "../../locale/excel";
 import type { RecognisedTable } from "../../core/model/recognised-table";
 import { paneText, readinessText } from "../../locale/pane";
-import { plainOutputText } from "../../locale/plain-output";
 import { missingText } from "../../locale/run-summary";
 import type { PaneState } from "../hooks/pane-state";
-import { savesPlain } from "../write/plain-output";
+import { saveNote } from "../write/plain-output";
 import { meetingStep } from "../meeting/meeting-step";
 import { roadmapStep } from "../roadmap/roadmap-step";
 
@@ -19,7 +18,7 @@ export interface NextStep {
 
 /** The next step of the way: open, check, write, save. */
 export function nextStep(state: PaneState): NextStep {
-  const { book, door, result, isUnsaved, screen } = state;
+  const { book, door, result, isUnsaved, plain, screen } = state;
   if (book === null) {
     const label = door === "page" ? paneText.empty.open : excelText.read;
     return { act: "open", label, note: "", isDisabled: false };
@@ -28,8 +27,7 @@ export function nextStep(state: PaneState): NextStep {
   if (screen === "meeting") return meetingStep(state);
   if (screen === "write") return { act: "write", label: paneText.write.write, note: "", isDisabled: false };
   if (isUnsaved && door === "page") {
-    const note = savesPlain(book) ? plainOutputText.note : "";
-    return { act: "save", label: paneText.write.save, note, isDisabled: false };
+    return { act: "save", label: paneText.write.save, note: saveNote(plain), isDisabled: false };
   }
   if (result !== null && screen !== "tables" && screen !== "settings") {
     const note = isAllSaved(state) ? paneText.write.allSaved : "";

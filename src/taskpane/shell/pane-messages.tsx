@@ -6,7 +6,6 @@ import { paneText } from "../../locale/pane";
 import { plainOutputText } from "../../locale/plain-output";
 import type { Pane } from "../hooks/use-pane";
 import type { ShowRow } from "../show-row";
-import { savesPlain } from "../write/plain-output";
 import { FailureBar } from "./failure-bar";
 import { remainsText } from "./remains";
 import { WrittenSheets } from "./written-sheets";
@@ -32,13 +31,12 @@ const useStyles = makeStyles({
 /** What has just been done or has failed; what is being done is only read out. */
 export function PaneMessages({ pane, showRow }: { readonly pane: Pane; readonly showRow: ShowRow }) {
   const styles = useStyles();
-  const { book, done, door, failed, work, result } = pane.state;
+  const { book, done, door, failed, work, result, plain: files } = pane.state;
   const ofDoor = door === "page" ? paneText.done : { ...paneText.done, ...excelText.done };
   const isNew = book?.results.some(({ name }) => book.written.includes(name)) === true;
   const text = isNew ? { ...ofDoor, written: filesPane.written } : ofDoor;
   const isResult = done === "written" || done === "saved";
-  const plain =
-    book !== null && isResult && door === "page" && savesPlain(book) ? plainOutputText[done] : null;
+  const plain = isResult && door === "page" && files.last ? plainOutputText[done] : null;
   return (
     <>
       <div className={styles.messages} role="status">

@@ -1,3 +1,4 @@
+import { CellLines } from "../../../src/adapters/xlsx/cell-lines";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { elementsAt } from "../../../src/adapters/xlsx/xml-tokens";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
@@ -36,6 +37,34 @@ describe("a sheet", () => {
     expect(said).toContain("на листе «Список»");
     expect(said).toContain("за пределами листа");
     expect(said).toContain(cell);
+  });
+
+  it.each(["A4", "A1048577", "B0", "1A"])(
+    "with a cell %s in the second row is refused by name",
+    async (cell) => {
+      const said = await refusal({ sheet: sheetXml(`<row r="2"><c r="${cell}"><v>1</v></c></row>`) });
+      expect(said).toContain(`(лист «Список») ячейка ${cell} стоит в строке 2`);
+    },
+  );
+
+  it("of rows without a number has those of its cells", async () => {
+    const { sheets } = await opened({
+      sheet: sheetXml('<row><c r="A3"><v>1</v></c><c r="B3"><v>2</v></c></row>'),
+    });
+    expect(sheets[0]?.cells).toEqual([[], [], [1, 2]]);
+  });
+
+  it("is refused where one long text stands in more cells than can be looked at", () => {
+    const lines = new CellLines();
+    const text = "я".repeat(30_000);
+    function fill(rows: number): void {
+      for (let row = 0; row < rows; row++) {
+        lines.begin(row);
+        lines.put(0, text);
+      }
+    }
+    expect(() => fill(6_000)).not.toThrow();
+    expect(() => fill(1_000)).toThrow(expect.objectContaining({ code: "too-large" }) as Error);
   });
 
   it("may be as wide and as long as any", async () => {

@@ -1,10 +1,12 @@
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { addMarks } from "../../../src/adapters/xlsx/marks";
 import { emptyDrawing, withBoxes, withoutBoxes } from "../../../src/adapters/xlsx/note-boxes";
+import { newPackage } from "../../../src/adapters/xlsx/new-package";
 import { OwnSheet } from "../../../src/adapters/xlsx/own-sheet";
 import { SourceSheet } from "../../../src/adapters/xlsx/source-sheet";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { ZipPackage } from "../../../src/adapters/xlsx/zip-package";
+import { plainSheet } from "../../../src/workbook/plain-sheet";
 import { SavedBook } from "./saved-book";
 import { bookParts, cellsXml } from "./small-book";
 import { zipOf } from "./zip-maker";
@@ -59,6 +61,26 @@ describe("a workbook that has very many of a thing", () => {
     expect(new SavedBook(workbook.save().bytes).text("xl/styles.xml")).toContain(
       `<numFmt numFmtId="${String(164 + MANY)}" formatCode="0.000"/>`,
     );
+  });
+
+  it("gets a name of ours beside those of its own", async () => {
+    const names = many((index) => `<definedName name="n${String(index)}">Список!$A$1</definedName>`);
+    const parts = bookParts({ names: `<definedNames>${names}</definedNames>` });
+    const workbook = await openXlsxWorkbook(zipOf(parts), "книга.xlsx", { engine });
+    await workbook.apply([
+      { kind: "add-sheet", sheet: "ОКО" },
+      { kind: "print", sheet: "ОКО", orientation: "portrait", repeatRows: [0, 0], footer: "" },
+      { kind: "rename-sheet", sheet: "ОКО", to: "ОКО 2" },
+    ]);
+    expect((await workbook.snapshot()).names).toHaveLength(MANY);
+  });
+
+  it("gets a note beside those of its own", async () => {
+    const notes = Array.from({ length: MANY }, (_, row) => ({ row, column: 1, value: "проверить" }));
+    const book = newPackage({ sheets: [plainSheet("Список", { cells: [["а"]], notes })], carried: null });
+    const workbook = await openXlsxWorkbook(book, "книга.xlsx", { engine });
+    await workbook.apply([{ kind: "note", sheet: "Список", row: 0, column: 0, text: "ОКО: проверить" }]);
+    expect((await workbook.snapshot()).sheets[0]?.notes).toHaveLength(MANY + 1);
   });
 
   it("has a last row on a sheet of ours", () => {

@@ -41,6 +41,21 @@ describe("ThreadedEngineHost in Node", () => {
     await engine.close();
   });
 
+  it("reads a text of very many lines, whose rows are packed", async () => {
+    const engine = new ThreadedEngineHost(nodeEngineThread(SCRIPT));
+    const lines = Array.from({ length: 120_000 }, (_, index) => `школа ${String(index)};${String(index)};да`);
+    const workbook = await openXlsxWorkbook(new TextEncoder().encode(lines.join("\n")), "книга.csv", {
+      engine,
+    });
+    const [sheet] = (await workbook.snapshot()).sheets;
+    expect([sheet?.cells.length, sheet?.cells[0], sheet?.cells[119_999]]).toEqual([
+      120_000,
+      ["школа 0", "0", "да"],
+      ["школа 119999", "119999", "да"],
+    ]);
+    await engine.close();
+  });
+
   it("ends an engine that takes too long", async () => {
     const engine = new ThreadedEngineHost(nodeEngineThread(SCRIPT), 1);
     const workbook = await openXlsxWorkbook(contractPackage(false), "книга.xlsx", { engine });

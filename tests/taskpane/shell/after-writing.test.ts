@@ -1,7 +1,7 @@
 import type { OpenedWorkbook } from "../../../src/app/session-values";
 import { nextStep } from "../../../src/taskpane/shell/next-step";
 import { remainsText } from "../../../src/taskpane/shell/remains";
-import { savesPlain, writesPlain } from "../../../src/taskpane/write/plain-output";
+import { writesPlain } from "../../../src/taskpane/write/plain-output";
 import { emptyPane, nextPaneState } from "../../../src/taskpane/hooks/pane-state";
 import { table } from "../../sheets/report/build-run";
 import { openedBook } from "../opened-book";
@@ -50,9 +50,12 @@ describe("what is unsaved", () => {
       { ...emptyPane("page"), book: BOOK },
       { kind: "changed", book: WRITTEN, done: "written" },
     );
+    const rest = { plain: { last: false, next: false } };
     expect(written.isUnsaved).toBe(true);
-    expect(nextPaneState(written, { kind: "saved", isUnsaved: true }).isUnsaved).toBe(true);
-    const saved = nextPaneState(written, { kind: "saved", isUnsaved: false });
+    expect(nextPaneState(written, { kind: "saved", rest: { ...rest, isUnsaved: true } }).isUnsaved).toBe(
+      true,
+    );
+    const saved = nextPaneState(written, { kind: "saved", rest: { ...rest, isUnsaved: false } });
     expect([saved.isUnsaved, saved.done]).toEqual([false, "saved"]);
   });
 
@@ -75,10 +78,22 @@ describe("results that open without the password of their book", () => {
     expect(writesPlain({ ...BOOK, lock }, mode)).toBe(isPlain);
   });
 
-  it("are told of over the button that saves", () => {
-    const book: OpenedWorkbook = { ...WRITTEN, lock: "kept", results: [SHEET] };
-    expect(savesPlain(book)).toBe(true);
-    expect(savesPlain({ ...book, results: [] })).toBe(false);
-    expect(nextStep({ ...emptyPane("page"), book, isUnsaved: true }).note).toBe("Файл будет без пароля.");
+  it("are told of over the button that saves them, and not of the file after them", () => {
+    const book: OpenedWorkbook = { ...WRITTEN, lock: "kept", plain: { last: true, next: true } };
+    const written = nextPaneState(
+      { ...emptyPane("page"), book: BOOK },
+      { kind: "changed", book, done: "written" },
+    );
+    expect(nextStep(written).note).toBe("Файл будет без пароля.");
+    const rest = { isUnsaved: true, plain: { last: true, next: false } };
+    const saved = nextPaneState(written, { kind: "saved", rest });
+    expect([saved.plain.last, nextStep(saved).note]).toEqual([true, ""]);
+  });
+
+  it("are told of a paper made of a locked book", () => {
+    const book: OpenedWorkbook = { ...WRITTEN, lock: "kept" };
+    const pane = { ...emptyPane("page"), book };
+    expect(nextPaneState(pane, { kind: "saved" }).plain).toEqual({ last: true, next: false });
+    expect(nextPaneState({ ...pane, book: BOOK }, { kind: "saved" }).plain.last).toBe(false);
   });
 });

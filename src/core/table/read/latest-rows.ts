@@ -74,8 +74,9 @@ export function latestRows<Row extends RowOfSchool>(
     const counts = replies.find((reply) => reply === last || textOf(reply) === textOf(last)) ?? last;
     kept.add(counts);
     const others = replies.filter((reply) => reply !== counts);
-    const differing = others.filter((reply) => textOf(reply) !== textOf(counts));
-    copies.push(...others.filter((reply) => !differing.includes(reply)).map(({ row }) => row));
+    const counted = textOf(counts);
+    const differing = others.filter((reply) => textOf(reply) !== counted);
+    for (const reply of others) if (textOf(reply) === counted) copies.push(reply.row);
     if (differing.length > 0)
       twice.push({ school: counts.school, rows: [...differing, counts].map(({ row }) => row) });
   }

@@ -23,7 +23,8 @@ export function medalRecords(
   const notices: Notice[] = [];
   for (const table of tables) {
     const log: DirtLog = new Map();
-    if (table.form === "medal-pupils") claims.push(...readMedalClaims(cellsOf(table), table, log));
+    if (table.form === "medal-pupils")
+      for (const claim of readMedalClaims(cellsOf(table), table, log)) claims.push(claim);
     if (table.form === "medal-counts") {
       const cells = cellsOf(table);
       const counted = columnsOf(table, "medal:");

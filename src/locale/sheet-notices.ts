@@ -1,0 +1,28 @@
+import type { Notice, NoticeCode } from "../core/notice";
+import { texts } from "./notice-details";
+import { countText, listText, nounAfter } from "./number-text";
+
+/** Notices of sheets that were not read. */
+type SheetNoticeCode = Extract<NoticeCode, "sheets-unknown" | "sheets-written-before">;
+
+/** Names of sheets that a sentence says before it counts the rest. */
+const NAMED = 12;
+
+/** One sentence a code; the facts are those of the notice. */
+export const SHEET_SENTENCES: Readonly<
+  Record<SheetNoticeCode, (facts: { readonly count: number; readonly details: Notice["details"] }) => string>
+> = {
+  "sheets-unknown": ({ count, details }) =>
+    `${countText(count, ["лист похож", "листа похожи", "листов похожи"])} на таблицу, но не ${nounAfter(count, ["узнан и не прочитан", "узнаны и не прочитаны", "узнаны и не прочитаны"])}${after(": ", details)}. Если там результаты школ, проверьте заголовки столбцов.`,
+  "sheets-written-before": ({ count, details }) => {
+    const names = after(" ", details);
+    return count === 1
+      ? `Лист${names} записан надстройкой «ОКО» раньше и не прочитан: на нём итоги, а не исходные данные. Если данные на нём ваши, отметьте его таблицу в списке таблиц.`
+      : `Листы${names} записаны надстройкой «ОКО» раньше и не прочитаны: на них итоги, а не исходные данные. Если данные на них ваши, отметьте их таблицы в списке таблиц.`;
+  },
+};
+
+function after(before: string, details: Notice["details"]): string {
+  const names = texts(details["sheets"]).map((name) => `«${name}»`);
+  return names.length === 0 ? "" : before + listText(names, NAMED);
+}
