@@ -37,7 +37,11 @@ function sharedSettings(mode) {
           test: /\.md$/,
           oneOf: [
             { resourceQuery: /text/, type: "asset/source" },
-            { use: resolve(ROOT, "scripts/document-loader.mjs") },
+            {
+              use: resolve(ROOT, "scripts/document-loader.mjs"),
+              type: "asset/resource",
+              generator: { filename: "[name].json" },
+            },
           ],
         },
       ],
@@ -147,7 +151,7 @@ function pageSettings(mode, environment) {
       single({
         page: "index.html",
         entry: "page",
-        inside: ["session-worker.js", SAMPLE],
+        inside: ["session-worker.js", "methods.json", SAMPLE],
         filename: "ОКО.html",
       }),
       single({ page: "install.html", entry: "install", inside: ["manifest.xml"], filename: "install.html" }),

@@ -5,8 +5,8 @@ const PREFIX = "methods-";
 const ANCHOR = /<a id="([^"]+)"><\/a>/;
 
 /**
- * A webpack loader: a document of docs/ as a list of its sections, `{ id, html }`, so that the pane shows it without
- * a parser and without the network. A section begins at a line with an anchor.
+ * A webpack loader: a document of docs/ as a JSON list of its sections, `{ id, html }`, so that the pane shows it without
+ * a parser. A section begins at a line with an anchor.
  *
  * Headings go one level down, because the pane's own heading is the first. A wide table gets a frame to scroll in,
  * which the keyboard can reach; an anchor in a table becomes the id of its row.
@@ -18,7 +18,7 @@ export default function documentSections(text) {
     const body = place === 0 ? part : part.replace(ANCHOR, "");
     return { id: PREFIX + id, html: framed(marked.parse(body, { async: false })) };
   });
-  return `export default ${JSON.stringify(sections)};`;
+  return JSON.stringify(sections);
 }
 
 function framed(html) {

@@ -4,8 +4,8 @@ declare module "*.md?text" {
   export default text;
 }
 
-/** A document of docs/, made into HTML when the product is built: see scripts/document-loader.mjs. */
+/** Where a document of docs/ stands beside the page, made into HTML when the product is built: see scripts/document-loader.mjs. */
 declare module "*.md" {
-  const sections: readonly { readonly id: string; readonly html: string }[];
-  export default sections;
+  const address: string;
+  export default address;
 }

@@ -50,6 +50,8 @@ export class SheetReader implements XmlHandler {
   private isCellOpen = false;
   private hasValue = false;
   private hasFormula = false;
+  /** The open cell's address, where it is of another row. */
+  private strayAddress: Uint8Array | null = null;
   private group: string | null = null;
   private isPhonetic = false;
   /** Where text goes now. */
@@ -146,6 +148,7 @@ export class SheetReader implements XmlHandler {
     this.column += 1;
     this.type = "n";
     this.style = 0;
+    this.strayAddress = null;
     for (let place = 0; place < attributeCount * 4; place += 4) {
       const from = attributes[place] ?? 0;
       if ((attributes[place + 1] ?? 0) !== from + 1) continue;
@@ -173,7 +176,7 @@ export class SheetReader implements XmlHandler {
     if (at === to) return;
     const row = wholeNumber(bytes, at, to) - 1;
     if (!this.isRowImplied) {
-      if (row !== this.row) throw this.misplaced(bytes.subarray(from, to));
+      if (row !== this.row) this.strayAddress = bytes.slice(from, to);
       return;
     }
     this.isRowImplied = false;
@@ -181,7 +184,7 @@ export class SheetReader implements XmlHandler {
     this.lines.begin(row);
   }
 
-  /** Programs do not agree where such a cell stands. */
+  /** Programs do not agree where a cell with the address of another row stands; one that holds nothing says nothing. */
   private misplaced(address: Uint8Array): Error {
     return damagedBook("Cannot read a sheet: a cell has the address of another row", {
       why: "misplaced",
@@ -201,7 +204,8 @@ export class SheetReader implements XmlHandler {
     if (!this.isCellOpen) return;
     this.isCellOpen = false;
     this.sink = null;
-    const { row, column, type } = this;
+    const { row, column, type, strayAddress } = this;
+    if (strayAddress !== null && (this.hasFormula || this.hasValue)) throw this.misplaced(strayAddress);
     if (this.hasFormula) this.formulas.add({ row, column }, this.formula.escaped(), this.group);
     const value = cellValue(type, { buffer: this.value, hasValue: this.hasValue }, this.context);
     if (value === null) return;

@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef, type MouseEvent } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import sections from "../../../docs/methods.md";
 import { paneText } from "../../locale/pane";
+import { loadedSections } from "./document-sections";
 import { useDocumentStyles } from "./document-styles";
 import { usePaneStyles } from "../parts/pane-styles";
 
@@ -54,8 +54,7 @@ export default function MethodsScreen(props: {
 
 /** Drawn once: nothing of it changes. */
 const Sections = memo(function Sections() {
-  return sections.map(({ id, html }) => (
-    // The text is our own, made into HTML when the product was built.
+  return loadedSections().map(({ id, html }) => (
     <section key={id} id={id} tabIndex={-1} dangerouslySetInnerHTML={{ __html: html }} />
   ));
 });
