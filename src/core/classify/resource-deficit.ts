@@ -13,7 +13,7 @@ import {
 export interface SchoolDeficit {
   /** Higher = better provided. */
   readonly index: SocialIndex;
-  /** Index in the lowest part of all schools; null without an index, or with too few of its columns known. */
+  /** Index in the lowest part of all schools; null without an index, with too few of its columns known, or too few schools. */
   readonly deficit: boolean | null;
 }
 
@@ -63,7 +63,9 @@ export function resourceDeficits(
   const enough = index.map((own) => {
     return own.known >= thresholds["deficit.minKnown"] * own.of ? own : { ...own, value: null };
   });
-  const isLowest = lowestPart(enough, { share: thresholds["deficit.share"], minSchools: 1 });
+  const share = thresholds["deficit.share"];
+  // Of fewer schools the part is less than one.
+  const isLowest = lowestPart(enough, { share, minSchools: Math.ceil(1 / share) });
   const schools = index.map((own, row) => ({ index: own, deficit: isLowest(enough[row] ?? NO_INDEX) }));
   return { columns, schools };
 }

@@ -42,6 +42,17 @@ describe("resourceDeficits()", () => {
     expect(schools.map(({ deficit }) => deficit)).toEqual([false, false, false, true]);
   });
 
+  it("says nothing of so few schools that the part is less than one of them", () => {
+    function deficitsOf(schools: number, share = 0.25): (boolean | null)[] {
+      const contexts = TWELVE.slice(0, schools).map((number) => context(number, { "top-category": number }));
+      const own = { ...thresholds, "deficit.share": share };
+      return (resourceDeficits(contexts, own)?.schools ?? []).map(({ deficit }) => deficit);
+    }
+    expect([1, 2, 3].flatMap((schools) => deficitsOf(schools))).toEqual([null, null, null, null, null, null]);
+    expect(deficitsOf(4)).toEqual([true, false, false, false]);
+    expect(deficitsOf(2, 0.5)).toEqual([true, false]);
+  });
+
   it("judges a school by half of the columns", () => {
     const contexts = TWELVE.map((number) =>
       context(number, { "top-category": number, psychologist: number === 0 ? null : 1 + (number % 2) }),
