@@ -1,3 +1,4 @@
+import { balanceInNames, balanceOf } from "./learn-balances";
 import type { DecidedForm } from "./decide-values";
 import { sumOfNames } from "./expressions";
 import type { FormRule, FormTemplate } from "./form-template";
@@ -32,7 +33,7 @@ export function learntSums(
   return [...learntColumnSums(forms, template), ...(areRowsNamed ? learntRowSums(forms, template) : [])];
 }
 
-/** A column that in nearly all rows is the sum of columns side by side. */
+/** A column that in nearly all rows is the sum of columns side by side, or the end of a balance. */
 function learntColumnSums(forms: readonly DecidedForm[], template: FormTemplate): FormRule[] {
   const targets = new Set(template.rules.flatMap((rule) => (rule.kind === "column" ? [rule.target] : [])));
   const places = template.columns.flatMap(({ role, kind }, index) => {
@@ -43,18 +44,18 @@ function learntColumnSums(forms: readonly DecidedForm[], template: FormTemplate)
     .flatMap(({ clean, labels }) => clean.filter((_, row) => !totals.has(labels[row] ?? "")))
     .slice(0, MOST_ROWS)
     .map((row): Numbers => places.map((place) => (typeof row[place] === "number" ? row[place] : null)));
+  const headers = places.map((place) => template.columns[place]?.header ?? "");
   return places.flatMap((place, target): FormRule[] => {
     const { header = "", levels = [] } = template.columns[place] ?? {};
-    const evidence = levels.some(saysSum) ? SAID : UNSAID;
-    const parts = targets.has(header) ? null : partsOfSum(rows, target, places.length, evidence);
-    if (parts === null) return [];
-    const named = parts.map((part) => template.columns[places[part] ?? 0]?.header ?? "");
-    return [
-      {
-        ...{ kind: "column", id: `sum:${header}`, isOn: true, target: header, rows: [], isFormula: false },
-        is: sumOfNames(named),
-      },
-    ];
+    if (targets.has(header)) return [];
+    const rule = { kind: "column", isOn: true, target: header, rows: [], isFormula: false } as const;
+    const parts = partsOfSum(rows, target, places.length, levels.some(saysSum) ? SAID : UNSAID);
+    if (parts !== null)
+      return [{ ...rule, id: `sum:${header}`, is: sumOfNames(parts.map((part) => headers[part] ?? "")) }];
+    const balance = balanceOf(rows, headers, target);
+    return balance === null
+      ? []
+      : [{ ...rule, id: `balance:${header}`, is: balanceInNames(balance, headers) }];
   });
 }
 

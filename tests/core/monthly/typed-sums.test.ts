@@ -151,3 +151,56 @@ describe("totals that schools type", () => {
     expect([totalsOf(run), rowSums(run), run.remarks]).toEqual([[], [], []]);
   });
 });
+
+/** Rows of classes that each school lists itself, without a formula. */
+function movement(heads: readonly string[], spoil: (rows: Cell[][], school: number) => void): MonthlyRun {
+  const random = seeded(9);
+  const files = [...Array(6).keys()].map((school): SchoolFile => {
+    const rows = [...Array(7).keys()].map((index): Cell[] => {
+      const [was, came, left] = [
+        15 + Math.floor(random() * 15),
+        Math.floor(random() * 3),
+        Math.floor(random() * 3),
+      ];
+      return [`${String(index + 1)}А`, was, came, left, was + came - left];
+    });
+    spoil(rows, school);
+    const name = [`МБОУ СОШ № ${String(school + 1)}`];
+    const cells: Cell[][] = [["Движение обучающихся за март 2026 г."], name, [...heads], ...rows];
+    const none = { formulas: [], errors: [], numberFormats: [], merges: [] };
+    const sheet = { name: "Лист1", visibility: "visible" as const, cells, ...none };
+    return { file: `март/${String(school + 1)}.xlsx`, sheets: [sheet] };
+  });
+  return finished({ files });
+}
+
+describe("a balance that schools type", () => {
+  const heads = ["Класс", "Было на начало", "Прибыло", "Выбыло", "Стало на конец"];
+  function spoilt(rows: Cell[][], school: number): void {
+    const row = school === 2 ? rows[4] : undefined;
+    if (row !== undefined) row[4] = Number(row[4]) + 3;
+  }
+
+  it("is a rule: the end is the start, what came and what left", () => {
+    const run = movement(heads, spoilt);
+    const rules = run.template.rules.filter(({ kind }) => kind === "column");
+    expect(rules.map((rule) => normal(ruleText(rule)))).toEqual([
+      "[Стало на конец] = [Было на начало] + [Прибыло] − [Выбыло]",
+    ]);
+    expect(run.remarks.map(({ file, cells }) => [file, cells])).toEqual([
+      ["март/3.xlsx", ["E8", "B8", "C8", "D8"]],
+    ]);
+  });
+
+  it("is none where nothing shows it: hardly anything moves, or the columns are of other things", () => {
+    const still = movement(heads, (rows, school) => {
+      for (const row of rows) [row[2], row[3], row[4]] = [0, 0, row[1] ?? null];
+      if (school === 1) rows[0]?.splice(2, 3, 1, 0, 40);
+    });
+    const other = movement(["Класс", "Всего учеников", "С ОВЗ", "Инвалидов", "Учится в кружках"], (rows) => {
+      for (const [index, row] of rows.entries()) row[4] = index * 3;
+    });
+    for (const { template } of [still, other])
+      expect(template.rules.filter(({ id }) => id.startsWith("balance:"))).toEqual([]);
+  });
+});
