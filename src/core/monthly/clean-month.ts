@@ -13,6 +13,7 @@ import type { FormRule, FormTemplate } from "./form-template";
 import { foundTables } from "./found-table";
 import { learntParts } from "./learn-parts";
 import { learntSums } from "./learn-sums";
+import { listSums } from "./list-totals";
 import { proposeTemplate } from "./learn-template";
 import { readMonthText } from "./monthly-dates";
 import { monthParts, withMonthColumn } from "./month-parts";
@@ -182,12 +183,13 @@ function* foundRemarks(
 ): Generator<MonthlyStep, DraftRemarks[]> {
   const arithmetic = new FormArithmetic(template);
   const usual = usualValues(forms, template, past);
+  const listed = listSums(forms, template);
   const earlier = new Map<string, DraftRemarks>();
   const inTime = [...forms].sort((one, other) =>
     one.month < other.month ? -1 : one.month > other.month ? 1 : 0,
   );
   for (const [index, form] of inTime.entries()) {
-    const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier });
+    const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier, listed });
     leaveOutDoubtful(form, found.all, template);
     if (form.form.rows.areNamed) past.put(cleanRows(form, template));
     earlier.set(`${form.school.id}\n${form.month}`, found);

@@ -132,7 +132,7 @@ export function numberedRemarks(drafts: readonly DraftRemark[], areRowsNamed: bo
   return order.map(({ because, schoolId, ...remark }): Remark => ({
     ...remark,
     // A line's place among a school's lines is seen nowhere: its address says where it is.
-    label: areRowsNamed ? remark.label : "",
+    label: areRowsNamed || !/^\d+$/.test(remark.label) ? remark.label : "",
     schoolId: schoolId?.startsWith("?") === true ? null : schoolId,
     because: because === null ? null : (indices.get(because) ?? null),
   }));

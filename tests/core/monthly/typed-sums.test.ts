@@ -153,10 +153,14 @@ describe("totals that schools type", () => {
 });
 
 /** Rows of classes that each school lists itself, without a formula. */
-function movement(heads: readonly string[], spoil: (rows: Cell[][], school: number) => void): MonthlyRun {
+function movement(
+  heads: readonly string[],
+  spoil: (rows: Cell[][], school: number) => void,
+  sizes: readonly number[] = [7, 7, 7, 7, 7, 7],
+): MonthlyRun {
   const random = seeded(9);
-  const files = [...Array(6).keys()].map((school): SchoolFile => {
-    const rows = [...Array(7).keys()].map((index): Cell[] => {
+  const files = sizes.map((size, school): SchoolFile => {
+    const rows = [...Array(size).keys()].map((index): Cell[] => {
       const [was, came, left] = [
         15 + Math.floor(random() * 15),
         Math.floor(random() * 3),
@@ -202,5 +206,55 @@ describe("a balance that schools type", () => {
     });
     for (const { template } of [still, other])
       expect(template.rules.filter(({ id }) => id.startsWith("balance:"))).toEqual([]);
+  });
+});
+
+describe("a total that schools type under a list of their own", () => {
+  const heads = ["Класс", "Было", "Прибыло", "Выбыло", "Цена питания"];
+  /** Other classes in each school, so that the form gives no rows. */
+  const sizes = [5, 9, 13, 7, 11, 6, 8, 10];
+
+  function listed(spoil: (rows: Cell[][], school: number) => void): MonthlyRun {
+    return movement(
+      heads,
+      (rows, school) => {
+        for (const [index, row] of rows.entries()) {
+          row[0] = `${String(1 + index)}${"АБВГДЕЖЗ"[school] ?? ""}`;
+          row[4] = 80 + ((index * 7 + school * 5) % 23);
+        }
+        const sums = [1, 2, 3].map((at) => rows.reduce((sum, row) => sum + Number(row[at] ?? 0), 0));
+        rows.push(["Итого по школе", ...sums, 95]);
+        spoil(rows, school);
+      },
+      sizes,
+    );
+  }
+
+  it("is named where it is not what the rows add up to, and is no row itself", () => {
+    const run = listed((rows, school) => {
+      const total = rows.at(-1) ?? [];
+      if (school === 3) total[1] = Number(total[1]) + 10;
+    });
+    expect(run.table).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
+    expect(run.remarks.map(({ file, cells, kind }) => [file, cells, kind])).toEqual([
+      ["март/4.xlsx", ["B11"], "sum-differs"],
+    ]);
+    const [remark] = run.remarks;
+    expect(normal(remark === undefined ? "" : remarkText(remark))).toMatch(
+      /^Строка «Итого по школе», графа «Было» \(B11\): указано \d+, по слагаемым \d+\.$/,
+    );
+  });
+
+  it("is not asked of what does not add up, of an unknown number, or where subtotals stand among the rows", () => {
+    expect(listed(() => undefined).remarks).toEqual([]);
+    const unknown = listed((rows, school) => {
+      const [row] = rows;
+      if (school === 0 && row !== undefined) row[1] = "много";
+    });
+    expect(unknown.remarks.map(({ kind }) => kind)).toEqual(["not-a-number"]);
+    const parted = listed((rows, school) => {
+      if (school === 1) rows.splice(3, 0, ["Итого 1–3 классы", 1, 1, 1]);
+    });
+    expect(parted.remarks).toEqual([]);
   });
 });
