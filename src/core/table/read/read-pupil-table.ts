@@ -12,7 +12,7 @@ import { codeOfRow } from "./read-school-codes";
 import { schoolOfCode, type SchoolsByCode } from "./schools-by-code";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
-import { columnOf } from "../recognise/table-cells";
+import { columnOf, nameColumnOf } from "../recognise/table-cells";
 
 /**
  * Reads a table with one row per pupil into the builders of its procedures.
@@ -42,8 +42,7 @@ export function readPupilTable(
   const isCopy = copyTest(cells, table, { log, seen });
   const withoutLogin = new Set<string>();
   const hasCodes = columnOf(table, "school-code") >= 0;
-  const nameColumn =
-    table.columns.find(({ meaning }) => meaning === "school-name")?.column ?? table.area.column;
+  const nameColumn = nameColumnOf(table);
   const onlyBy = namedOnlyBy(cells, table, fileName);
   const place = { sheet: table.sheet, area: table.area };
   const absenceColumn = Math.max(0, columnOf(table, "variant"));
@@ -62,7 +61,7 @@ export function readPupilTable(
       withoutLogin.add(school.id);
       const by = onlyBy(school);
       if (by !== null) noteDirt(log, `school-by-${by}`, row, table.area.column, school.name);
-      else noteDirt(log, "school-without-login", row, nameColumn);
+      else if (nameColumn >= 0) noteDirt(log, "school-without-login", row, nameColumn);
     }
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);

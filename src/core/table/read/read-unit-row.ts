@@ -7,7 +7,7 @@ import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { indexRowReader } from "./index-rows";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { columnOf, columnsOf, endOf } from "../recognise/table-cells";
+import { columnOf, columnsOf, endOf, nameColumnOf } from "../recognise/table-cells";
 import type { ReadUnitRow } from "./unit-numbers";
 import { pupilsBeside } from "../schools/school-identity";
 import { JOURNAL_SUB_ROW } from "./unit-rows";
@@ -31,7 +31,7 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
     return journalRowReader(cells, table, { numbers, readShares, log });
   if (table.form === "vpr-indices") return indexRowReader(cells, table, numbers, log);
   const participantsColumn = columnOf(table, "participants");
-  const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
+  const nameColumn = nameColumnOf(table);
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
   const areCounts = participantsColumn < 0 && areWholeCounts(cells, table, columns);

@@ -20,7 +20,7 @@ import { schoolSaid } from "../schools/school-said";
 import { unitsOfTable, type BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
 import { rowSource } from "../laid/true-cell";
-import { columnOf } from "../recognise/table-cells";
+import { columnOf, nameColumnOf } from "../recognise/table-cells";
 import { tellSchool, toldOtherwiseNotice, type ToldBefore, type ToldOtherwise } from "./told-before";
 import { cellPlace } from "../../../workbook/address";
 import { partsOfTotal, schoolTotalNotice, type CountedRows } from "./school-totals";
@@ -51,7 +51,7 @@ export function readUnitTable(
   const units = unitRows(cells, table);
   const { schools, groups } = units;
   const numbers = cellNumbers(cells, log);
-  const nameColumn = table.area.column;
+  const nameColumn = placeOfName(table);
   if (table.school !== undefined && schoolSaid(table.school) === null)
     noteDirt(log, "school-by-sheet", table.firstDataRow, nameColumn);
   noteUnused(units, cells, { numbers, log, nameColumn });
@@ -94,6 +94,12 @@ export function readUnitTable(
   for (const of of counted) add(of, "school", of.school.name, schoolOfRow(of.school, of.rows[0] ?? -1));
   const ofRows = [...groupNotices(cells, table, groups), ...printedNotices(cells, table, units)];
   return [...ofRows, ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+}
+
+/** Where a row is named; the table's first column where none of its own does. */
+function placeOfName(table: RecognisedTable): number {
+  const column = nameColumnOf(table);
+  return column < 0 ? table.area.column : column;
 }
 
 /** The rows of a unit, and where its total stands, if anywhere. */
@@ -148,8 +154,10 @@ function countedRows(
     const [first] = rows;
     if (first === undefined) return [];
     const { row, school } = first;
-    if (school.login === null && withoutLogin.size !== withoutLogin.add(school.id).size)
-      noteDirt(log, "school-without-login", row, column);
+    // The one school that a title names stands in no row.
+    const isInRow = school.login === null && nameColumnOf(table) >= 0;
+    if (isInRow && withoutLogin.size !== withoutLogin.add(school.id).size)
+      noteDirt(log, "school-without-login", row, placeOfName(table));
     const whole = rows.filter((of) => partOf(of) === "");
     const grade = procedureOfLine(cells[row] ?? [], row)?.grade ?? null;
     return [{ school, grade, rows: (whole.length > 0 ? whole : rows).map((of) => of.row) }];

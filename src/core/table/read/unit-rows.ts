@@ -17,7 +17,7 @@ import { schoolCodeIn } from "./read-school-codes";
 import type { CellPlace } from "./cell-numbers";
 import { classTotalTest } from "./class-total-words";
 import { rowContents } from "./row-contents";
-import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
+import { type TableLayout, columnOf, endOf, nameColumnOf } from "../recognise/table-cells";
 import { sumRows } from "./sum-rows";
 
 /** A row of a school. */
@@ -145,7 +145,7 @@ function namedRows(
   cells: Grid,
   table: TableLayout,
 ): { readonly named: readonly NamedRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
-  const nameColumn = Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
+  const nameColumn = nameColumnOf(table);
   const loginColumn = columnOf(table, "school-login");
   const codeColumn = columnOf(table, "school-code");
   const territoryColumn = columnOf(table, "territory");

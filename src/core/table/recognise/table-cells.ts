@@ -12,6 +12,11 @@ export function columnOf(table: TableLayout, meaning: ColumnMeaning): number {
   return table.columns.find((column) => column.meaning === meaning)?.column ?? -1;
 }
 
+/** The column in which a row names its school or group; -1 where none does, as in a table of one school. */
+export function nameColumnOf(table: TableLayout): number {
+  return Math.max(columnOf(table, "group"), columnOf(table, "school-name"));
+}
+
 /** Columns whose meaning begins with a prefix such as "item:", in order. */
 export function columnsOf(table: TableLayout, prefix: string): RecognisedColumn[] {
   return table.columns.filter((column) => column.meaning.startsWith(prefix));
