@@ -9,7 +9,8 @@ import { silent, value } from "./outcomes";
 export function newSession(onPause = silent): Session {
   return new Session({
     workbooks: {
-      open: (bytes, fileName) => openXlsxWorkbook(bytes, fileName, { engine }),
+      open: (bytes, fileName, password) =>
+        openXlsxWorkbook(bytes, fileName, { engine, ...(password === null ? {} : { password }) }),
       create: (fileName) => createXlsxWorkbook(fileName, { engine }),
     },
     today: () => "2025-11-05",

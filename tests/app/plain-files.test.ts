@@ -1,9 +1,8 @@
-import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { Session } from "../../src/app/session";
+import type { Session } from "../../src/app/session";
 import { locked } from "../adapters/xlsx/locked-book";
 import { madeUpBook } from "../adapters/xlsx/written-books";
 import { smallMonth } from "../small-month";
+import { newSession } from "./monthly-session";
 import { silent, value } from "./outcomes";
 
 const PASSWORD = "школа 1";
@@ -12,16 +11,7 @@ const NEW = { mode: "new-workbook", comments: false } as const;
 
 /** A session on a book that asks for a password. */
 async function onLocked(): Promise<Session> {
-  const session = new Session({
-    workbooks: {
-      open: (bytes, fileName, password) =>
-        openXlsxWorkbook(bytes, fileName, { engine, ...(password === null ? {} : { password }) }),
-      create: (fileName) => createXlsxWorkbook(fileName, { engine }),
-    },
-    today: () => "2025-11-05",
-    pause: () => Promise.resolve(),
-    version: "0",
-  });
+  const session = newSession();
   value(await session.open(locked(madeUpBook(), { password: PASSWORD }), "закрытая.xlsx", PASSWORD, silent));
   return session;
 }

@@ -2,6 +2,7 @@ import { classifySchools, type ClassifiedSchools } from "../../../src/core/class
 import { lowResultsProfile } from "../../../src/core/classify/low-results-profile";
 import type { ConditionsSettings } from "../../../src/core/classify/school-conditions";
 import type { MeasuredProcedure } from "../../../src/core/measured/measured-procedure";
+import { UNKNOWN_VERDICT } from "../../../src/core/measured/school-result";
 import type { CheckResult } from "../../../src/core/model/check-result";
 import { thresholdsInForce, type Thresholds } from "../../../src/core/model/thresholds";
 import { NO_RECORDS, type WorkbookRecords } from "../../../src/core/model/workbook-records";
@@ -45,14 +46,8 @@ function lowTests(): CheckResult[] {
       procedure: { ...MATHS_4, grade },
       territory: null,
       school: madeUpSchool(place + 1),
+      ...UNKNOWN_VERDICT,
       fired,
-      value: null,
-      threshold: null,
-      n: null,
-      p: null,
-      q: null,
-      severity: "info",
-      details: {},
       source: { sheet: "Лист", row: place, column: 0 },
     })),
   );

@@ -5,15 +5,8 @@ describe("what a person may choose of conditions", () => {
   it("is each way of clusters, the default first, and 23 columns, each once", () => {
     expect(CLUSTER_METHODS).toEqual(["quarters", "jenks", "k-means"]);
     expect([INDEX_COLUMNS.length, new Set(INDEX_COLUMNS).size]).toEqual([23, 23]);
-    const others = [
-      "size",
-      "young-teachers",
-      "disabilities",
-      "vacancy-share",
-      "trained-teachers",
-      "psychologist",
-    ];
-    expect(INDEX_COLUMNS).toEqual(expect.arrayContaining(others));
+    // A size is neither better nor worse, and may yet be chosen.
+    expect(INDEX_COLUMNS).toContain("size");
   });
 });
 
