@@ -80,13 +80,13 @@ function unnoticedText({ evidence }: CheckRun, known: number): string {
   const withSigns = evidence.filter(({ signals }) => signals.length > 0).length;
   if (known === 1) {
     return withSigns === 0
-      ? "Признаков не найдено у единственной школы, о которой хватает данных"
-      : "Признаки есть у единственной школы, о которой хватает данных, но одних их для вывода мало";
+      ? "Признаков не найдено у единственной проверенной школы"
+      : "Признаки есть у единственной проверенной школы, но одних их для вывода мало";
   }
-  const all = countText(known, NOUNS.ofSchool);
+  const all = countText(known, ["проверенной школы", "проверенных школ", "проверенных школ"]);
   return withSigns === 0
-    ? `Признаков не найдено ни у одной из ${all}, о которых хватает данных`
-    : `Признаки есть у ${numberText(withSigns)} из ${all}, о которых хватает данных, но одних их для вывода мало`;
+    ? `Признаков не найдено ни у одной из ${all}`
+    : `Признаки есть у ${numberText(withSigns)} из ${all}, но одних их для вывода мало`;
 }
 
 /** Where not one school could be judged. */

@@ -80,7 +80,7 @@ describe("the headline of a run", () => {
   it("says that no conclusion by two signs is possible where the tables give one kind of them", () => {
     const one = runOf({ М: marks(12) });
     expect(normal(runSummary(one))).toBe(
-      "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Признаков не найдено ни у одной из 12 школ, о которых хватает данных",
+      "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Признаков не найдено ни у одной из 12 проверенных школ",
     );
     expect(normal(notJudgedLine(one))).toContain(
       "другие виды признаков — граница отметки, журнал, параллель через год, порядок ответов, сходство работ и расхождение с ОГЭ",
@@ -89,7 +89,7 @@ describe("the headline of a run", () => {
 
   it("does not say of the schools that one kind was tested of that their data are few, and that they suffice", () => {
     const one = runOf({ М: marks(12, (index) => (index === 4 ? CLOSED : null)) });
-    expect(normal(runSummary(one))).toContain("ни у одной из 11 школ, о которых хватает данных");
+    expect(normal(runSummary(one))).toContain("ни у одной из 11 проверенных школ");
     expect(normal(notJudgedLine(one))).not.toContain("мало данных");
     const small = runOf({ М: marks(12, (index) => (index === 4 ? [5, 0, 40, 40, 20] : null)) });
     expect(normal(notJudgedLine(small))).toContain("мало данных для вывода о 1 из 12 школ");
@@ -99,7 +99,7 @@ describe("the headline of a run", () => {
     const lifted = runOf({ М: marks(12, (index) => (index === 0 ? [60, 0, 0, 5, 95] : null)) });
     expect(lifted.evidence.filter(({ signals }) => signals.length > 0)).toHaveLength(1);
     expect(normal(runSummary(lifted))).toBe(
-      "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Признаки есть у 1 из 12 школ, о которых хватает данных, но одних их для вывода мало",
+      "Вывод по двум признакам невозможен: проверен только один вид признаков (результат). Признаки есть у 1 из 12 проверенных школ, но одних их для вывода мало",
     );
   });
 
