@@ -27,9 +27,13 @@ export const FIRST_COLUMNS = [
 /** Columns after them: where the row stood. */
 export const LAST_COLUMNS = [MONTHLY.columns.file, MONTHLY.columns.sheet, MONTHLY.columns.row] as const;
 
-/** Characters: of a school's name, which stands on every page, and of a file's with its folders. */
-const LEAST_NAME = 20;
-const WIDEST_NAME = 48;
+/** Least and most characters of what tells a row apart: on paper it takes no more than it needs beside the numbers. */
+const NAMES: ReadonlyMap<string, readonly [least: number, most: number]> = new Map([
+  [MONTHLY.columns.schoolId, [13, 16]],
+  [MONTHLY.columns.school, [20, 48]],
+  [MONTHLY.columns.label, [14, 30]],
+]);
+/** Characters of a file's name with its folders. */
 const WIDEST_FILE = 60;
 /** Months that the totals can be chosen of: a list in a cell holds 255 characters. */
 const MOST_MONTHS = 24;
@@ -132,7 +136,7 @@ function lastColumns(
   }));
 }
 
-/** A column of texts: as wide as its longest one, within reason; a school's name that is still longer goes on in the next line. */
+/** A column of texts: as wide as its longest one, within reason; a name that is still longer goes on in the next line. */
 function textColumn(
   header: string,
   usual: number,
@@ -144,11 +148,10 @@ function textColumn(
     const cell = row[column];
     if (typeof cell === "string") longest = Math.max(longest, cell.length);
   }
-  const isName = header === MONTHLY.columns.school;
-  // A name stands on every page beside the numbers: it takes no more of it than it needs.
-  const least = isName ? LEAST_NAME : usual;
-  const width = Math.max(least, Math.min(isName ? WIDEST_NAME : WIDEST_FILE, longest + 2));
-  return { header, width, ...(isName && longest + 2 > width ? { wrap: true } : {}) };
+  const name = NAMES.get(header);
+  const [least, most] = name ?? [usual, WIDEST_FILE];
+  const width = Math.max(least, Math.min(most, longest + 2));
+  return { header, width, ...(name !== undefined && longest + 2 > width ? { wrap: true } : {}) };
 }
 
 function formColumn({ header, kind, numberFormat }: FormColumn): ReportColumn {

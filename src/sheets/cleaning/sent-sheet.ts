@@ -89,7 +89,7 @@ function sentColumns(months: readonly string[], hasDue: boolean): ReportColumn[]
   const { columns } = MONTHLY;
   const offPage = months.length > MONTHS_WITH_DETAILS ? { isOffPage: true as const } : {};
   return [
-    { header: columns.schoolId, width: 14 },
+    { header: columns.schoolId, width: 14, wrap: true },
     { header: columns.school, width: 36, wrap: true },
     ...months.map((month) => ({ header: monthText(month), width: monthWidth(months.length), wrap: true })),
     ...(hasDue ? [{ header: columns.savedOn, width: SAVED_WIDTH, wrap: true, ...offPage }] : []),
