@@ -27,7 +27,7 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "exam-items": "Экзамен: выполнение заданий по школам",
   "exam-score-distribution": "Распределение баллов экзамена",
   "medal-pupils": "Медали: претенденты по ученикам",
-  "medal-counts": "Медали: претенденты по школам",
+  "medal-counts": "Медали: числа по школам",
   "pupil-progress": "Два балла учеников: на входе и на выходе",
   "school-indicators": "Показатели мониторинга по школам",
   "recheck-works": "Перепроверка ВПР: по работам",

@@ -169,4 +169,21 @@ describe("tables of medals by school", () => {
     const { tables } = read([["ОО", "Выпускников 11 класса", "Претендентов на медаль", "Не подтвердили"], ["СОШ № 1", 20, 3, 1]]); // prettier-ignore
     expect(tables.map(({ form }) => form)).toEqual(["medal-counts"]);
   });
+
+  it.each([
+    [["Школа", "Медали I степени", "Медали II степени", "Всего выпускников 11 классов"], ["СОШ № 1", 3, 2, 40], [5, 40]],
+    [["Выпускников 11 класса", "ОО", "Выдано медалей"], [12, "СОШ № 2", 1], [1, 12]],
+  ])("counts medals given beside graduates: %j", (head, row, [awarded, graduates]) => {
+    const { tables, records } = read([head, row] as Grid);
+    expect(tables.map(({ form }) => form)).toEqual(["medal-counts"]);
+    expect(records.medals.counts).toMatchObject([{ awarded, graduates, claimants: null, unconfirmed: null }]);
+  });
+
+  it("is not told from graduates beside claimants alone, or from results of ЕГЭ beside medals", () => {
+    const claims = read([["ОО", "Выпускников 11 класса", "Претендентов на медаль"], ["СОШ № 1", 20, 3]]); // prettier-ignore
+    expect(claims.tables.filter(({ form }) => form === "medal-counts")).toEqual([]);
+    const head = ["ОО", "Сдавали предмет", "Средний тестовый балл", "Не набрали минимум", "Выдано медалей", "Выпускников 11 класса"]; // prettier-ignore
+    const exams = read([head, ["СОШ № 1", 20, 61.5, 1, 3, 40]], "ЕГЭ, русский язык, 2025");
+    expect(exams.tables.map(({ form }) => form)).toEqual(["ege-by-school"]);
+  });
 });

@@ -199,7 +199,10 @@ function examColumns(cells: readonly HeaderCell[]): Meanings {
   return meanings;
 }
 
-/** Counts of medals by school: how many claims, how many confirmed or given; one number tells nothing. */
+/**
+ * Counts of medals by school: two numbers of claims, confirmed or given, or those given beside the graduates; one number
+ * tells nothing.
+ */
 function medalColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
   for (const cell of cells) {
@@ -207,7 +210,8 @@ function medalColumns(cells: readonly HeaderCell[]): Meanings | null {
     if (found !== null) meanings.set(cell.column, `medal:${found.measure}`);
   }
   const measures = new Set(meanings.values());
-  return measures.size > (measures.has("medal:graduates") ? 2 : 1) ? meanings : null;
+  const isOfGraduates = measures.has("medal:graduates") && !measures.has("medal:awarded");
+  return measures.size > (isOfGraduates ? 2 : 1) ? meanings : null;
 }
 
 /** Claimants pupil by pupil: the degree, and ЕГЭ in Russian or, beside a pupil, whether it was confirmed. */
