@@ -16,9 +16,16 @@ export function toCheckTitle({ check, all }: LevelCounts): string | null {
   return `${numberText(check)} из ${countText(all, OF_SCHOOL)} ${verb} проверки`;
 }
 
-/** «Всего школ — 26: требуют проверки — 3, обратить внимание — 5, …»: some may be known by the official list only. */
-export function levelsSentence({ check, attention, none, all, few: few }: LevelCounts): string {
-  const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}`;
+/**
+ * «Всего школ — 26: требуют проверки — 3, обратить внимание — 5, …»: some may be known by the official list only.
+ *
+ * @param fewKinds Of the schools without a conclusion, those with pupils enough but too few kinds of signs: they are told
+ *   apart, as what was not judged is said before with the number of the others.
+ */
+export function levelsSentence({ check, attention, none, all, few }: LevelCounts, fewKinds: number): string {
+  const ofKinds =
+    fewKinds === 0 ? "" : ` (из них у ${numberText(fewKinds)} — проверено слишком мало видов признаков)`;
+  const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}${ofKinds}`;
   return `Всего школ — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, без оснований для проверки — ${numberText(none)}${rest}.`;
 }
 

@@ -69,7 +69,7 @@ function summarySentences(shown: CheckRun): string[] {
   return [
     isNarrowing(shown.filter) ? filterLine(shown.filter) : "",
     notJudgedLine(shown),
-    isOfNone ? asSentence(runSummary(shown)) : levelsSentence(counts),
+    isOfNone ? asSentence(runSummary(shown)) : levelsSentence(counts, runCoverage(shown).fewKinds),
     commonLiftLine(shown),
     isOfNone && lowCounts(shown).known > 0 ? "" : lowSentence(lowCounts(shown)),
   ].filter((sentence) => sentence !== "");

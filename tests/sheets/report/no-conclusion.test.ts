@@ -3,6 +3,7 @@ import { levelCounts } from "../../../src/core/objectivity/level-counts";
 import { evidenceText } from "../../../src/locale/evidence-text";
 import { levelsSentence } from "../../../src/locale/meeting-pages-text";
 import { conclusionText } from "../../../src/locale/note-text";
+import { runCoverage } from "../../../src/core/run/run-coverage";
 import { runSummary } from "../../../src/locale/run-summary";
 import { levelsChart } from "../../../src/sheets/charts/school-bars";
 import { planReport } from "../../../src/sheets/report/plan-report";
@@ -66,7 +67,8 @@ function schoolRows(run: CheckRun): string {
 
 function said(run: CheckRun): string {
   const counts = levelCounts(run.evidence);
-  const texts = [levelsSentence(counts), conclusionText(counts), ...run.evidence.map(evidenceText)];
+  const { fewKinds } = runCoverage(run);
+  const texts = [levelsSentence(counts, fewKinds), conclusionText(counts), ...run.evidence.map(evidenceText)];
   return JSON.stringify([runSummary(run), ...texts, levelsChart(run)]).replaceAll("\u00a0", " ");
 }
 
@@ -85,7 +87,9 @@ describe("schools that cannot be judged", () => {
     const [first] = marks.evidence;
     if (first === undefined) throw new Error("No school");
     expect(evidenceText(first)).toMatch(/^Проверен только один вид признаков \(результат\)/i);
-    expect(said(marks)).toMatch(/без оснований для проверки — 0/);
+    expect(said(marks)).toMatch(
+      /без оснований для проверки — 0, мало данных для вывода — 30 \(из них у 30 —/,
+    );
     expect(jsonSummary(marks)).toMatchObject({ isConclusive: false, judged: 0, tooFew: 0, fewKinds: 30 });
   });
 
