@@ -1,4 +1,5 @@
 import { cellAddress } from "../../workbook/address";
+import { chartBarGap } from "../../workbook/bar-gap";
 import type { ChartSeries, SheetArea, WorkbookEdit } from "../../workbook/edit";
 import { rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
@@ -16,8 +17,6 @@ const GREY = "#D9D9D9";
 const TITLE_SIZE = 12;
 const AXIS_TITLE_SIZE = 10;
 const LINE_WIDTH = 2.25;
-/** Between the columns, in percent of a column. */
-const GAP = 50;
 const MARKER_SIZE = 8;
 
 /**
@@ -87,8 +86,9 @@ function setSeries(
   queue: RequestQueue,
   target: Excel.ChartSeries,
   series: ChartSeries,
-  { type: chartType }: ChartEdit,
+  chart: ChartEdit,
 ): void {
+  const { type: chartType } = chart;
   const isStem = series.stems === true;
   const type = isStem ? "line" : (series.type ?? chartType);
   target.name = series.name;
@@ -102,7 +102,7 @@ function setSeries(
   }
   if (type !== "line") {
     target.format.fill.setSolidColor(color);
-    target.gapWidth = GAP;
+    target.gapWidth = chartBarGap(chart);
     return;
   }
   target.smooth = false;

@@ -1,3 +1,4 @@
+import { chartBarGap } from "../../workbook/bar-gap";
 import type { ChartSeries } from "../../workbook/edit";
 import { madeName, type MadeObject } from "../../workbook/made-objects";
 import { categoryAxisXml, CATEGORY_AXIS, titleXml, VALUE_AXIS, valueAxisXml } from "./chart-axes";
@@ -189,7 +190,7 @@ function groupXml(
   const isStacked = edit.stacked === true;
   return (
     `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${isStacked ? "stacked" : "clustered"}"/>` +
-    `<c:varyColors val="0"/>${list}<c:gapWidth val="50"/>${isStacked ? '<c:overlap val="100"/>' : ""}` +
+    `<c:varyColors val="0"/>${list}<c:gapWidth val="${String(chartBarGap(edit))}"/>${isStacked ? '<c:overlap val="100"/>' : ""}` +
     `${axes}</c:barChart>`
   );
 }

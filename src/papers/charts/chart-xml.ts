@@ -1,5 +1,6 @@
 import type { ChartPicture } from "../../sheets/charts/chart-picture";
 import { axisStart, pointsStart } from "../../sheets/charts/axis-start";
+import { barGap } from "../../workbook/bar-gap";
 import { xmlText } from "../plain-text";
 import type { ChartData, DataSeries } from "./chart-data";
 import { seriesXml, type SeriesGroup, type SeriesLook } from "./series-xml";
@@ -69,10 +70,14 @@ function plotXml(picture: ChartPicture, data: ChartData, sizes: ChartSizes): str
   const isBar = picture.series.some(({ mark }) => mark === "bar");
   const overlap = picture.stacked ? '<c:overlap val="100"/>' : '<c:overlap val="-10"/>';
   const grouping = picture.stacked ? "stacked" : "clustered";
+  const inGroup = picture.stacked
+    ? 1
+    : data.series.filter((one) => groupOfSeries(one, isScatter) === "bars").length;
+  const gap = barGap(picture.categories.length, inGroup);
   const groups = [
     bars === ""
       ? ""
-      : `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${bars}<c:gapWidth val="50"/>${overlap}${axisIds}</c:barChart>`,
+      : `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${bars}<c:gapWidth val="${String(gap)}"/>${overlap}${axisIds}</c:barChart>`,
     lines === ""
       ? ""
       : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${axisIds}</c:lineChart>`,
