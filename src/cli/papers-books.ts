@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { makePaper, meetingMatter } from "../app/make-paper";
 import type { PaperKind } from "../app/session-papers-api";
 import { planWrite, reportTarget } from "../app/write-plan";
-import { named, schoolsOf } from "../core/roadmap/trigger-reason";
-import type { CheckRun } from "../core/run/check-run";
 import { callText, cliText } from "../locale/cli";
 import { BLANK_PROBLEMS } from "../locale/note-text";
 import { paperWritten } from "../locale/papers-text";
@@ -13,6 +11,7 @@ import { planMeetingSheet } from "../sheets/meeting/meeting-sheet";
 import type { MeetingSet } from "../sheets/meeting/meeting-set";
 import { planMeetingSet } from "../sheets/meeting/plan-meeting-set";
 import { reportJson } from "../sheets/report/report-json";
+import { askedSchool } from "./asked-school";
 import { assertKnownTable } from "./check-books";
 import { checkedBooks, type Checked } from "./checked-books";
 import type { CliEnvironment } from "./cli-environment";
@@ -57,7 +56,10 @@ export async function papersBooks(
   const date = options.date ?? environment.today();
   const stamp = { fileName: snapshot.fileName, date, version: environment.version };
   const matter = meetingMatter(run, snapshot, stamp);
-  const choice = { ...WHOLE_MEETING, schools: schoolIds(run, options.school) };
+  const choice = {
+    ...WHOLE_MEETING,
+    schools: options.school === null ? null : [askedSchool(run, options.school).id],
+  };
   const papers = { checked, matter, choice, set: planMeetingSet(matter, choice) };
   environment.print(paperLines(papers.set));
   for (const kind of KINDS) await writePaper(kind, papers, { options, blank, environment });
@@ -85,13 +87,6 @@ function readBlank(path: string): Uint8Array {
   } catch (error) {
     throw new WrongCall(callText.noBlank(path), { cause: error });
   }
-}
-
-function schoolIds(run: CheckRun, school: string | null): readonly string[] | null {
-  if (school === null) return null;
-  const [found] = named(schoolsOf(run), [school]);
-  if (found === undefined) throw new WrongCall(callText.noSuchSchool(school));
-  return [found.id];
 }
 
 async function writePaper(

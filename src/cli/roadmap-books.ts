@@ -4,14 +4,13 @@ import { planRoadmap, type Roadmap, type RoadmapScope } from "../core/roadmap/pl
 import { roadmapJson } from "../sheets/roadmap/roadmap-json";
 import { readRoadmapTables } from "../sheets/roadmap/roadmap-tables";
 import { schoolYearOf } from "../core/roadmap/school-year";
-import { named, schoolsOf } from "../core/roadmap/trigger-reason";
 import { roadmapEdits, trackedRoadmap } from "../sheets/roadmap/write-roadmap";
 import type { CheckRun } from "../core/run/check-run";
-import { callText, cliText } from "../locale/cli";
+import { cliText } from "../locale/cli";
 import { roadmapSummary } from "../locale/roadmap-text";
+import { askedSchool } from "./asked-school";
 import { checkedBooks } from "./checked-books";
 import type { RoadmapCall } from "./call-options";
-import { WrongCall } from "./command-line";
 import { readFactsFile } from "./facts-file";
 import { filesJson } from "./files-json";
 import { givenFiles } from "./given-files";
@@ -38,9 +37,9 @@ export async function roadmapBooks(
   const checked = await checkedBooks(books, options, environment);
   const { run, snapshot } = checked;
   const mode = possibleMode(checked, "copy", options);
-  assertSchool(run, options.scope);
   const date = options.date ?? environment.today();
-  const { form, scope, quarter, basis, writes, hasReminders, isProtected } = options;
+  const scope = scopeOf(run, options.scope);
+  const { form, quarter, basis, writes, hasReminders, isProtected } = options;
   const year = options.year ?? schoolYearOf(date);
   const tables = readRoadmapTables(snapshot.sheets);
   const roadmap = planRoadmap(run, {
@@ -65,10 +64,9 @@ export async function roadmapBooks(
   await writeBook(checked, { out: options.out, mode, edits }, options.structurePassword, environment);
 }
 
-function assertSchool(run: CheckRun, scope: RoadmapScope): void {
-  if (scope.kind !== "school") return;
-  if (named(schoolsOf(run), [scope.school]).length === 0)
-    throw new WrongCall(callText.noSuchSchool(scope.school));
+/** A school by its code, however it was asked for: so the pane knows the same plan again. */
+function scopeOf(run: CheckRun, scope: RoadmapScope): RoadmapScope {
+  return scope.kind === "school" ? { ...scope, school: askedSchool(run, scope.school).id } : scope;
 }
 
 /** @param isBegun A roadmap or a plan stands in the workbook. */

@@ -5,6 +5,9 @@ import { filesSummary, fileVerdictText, type FileVerdict } from "./files-text";
 import { countText, listText, NOUNS } from "./number-text";
 import { settingMustBe } from "./setting-problems";
 
+/** Schools that a refusal names. */
+const LISTED_SCHOOLS = 10;
+
 /** `oko --help`. */
 export const USAGE = `ОКО: проверка результатов оценочных процедур
 
@@ -47,7 +50,7 @@ export const USAGE = `ОКО: проверка результатов оцено
   --for municipality|group|school
                               для кого дорожная карта; по умолчанию для муниципалитета; справка и
                               презентация (papers) — для муниципалитета или одной школы
-  --who ГРУППА|ШКОЛА          marker, low, risk или adverse (с --for group); название, логин или код
+  --who ГРУППА|ШКОЛА          marker, low, risk или adverse (с --for group); название («сош 5»), логин или код
                               школы (с --for school)
   --year ГГГГ                 начало учебного года; по умолчанию текущий
   --quarter 1|2|3|4|q1|q2|q3|q4
@@ -117,6 +120,8 @@ export const callText = {
   protectOrNot: "Выберите одно из двух: --protect или --unprotect.",
   unknownBasis: (basis: string) => `Неизвестно, что считать признаком: «${basis}». Есть evidence и any-sign.`,
   noSuchSchool: (school: string) => `Школы «${school}» в таблицах нет. Укажите название, логин или код.`,
+  severalSchools: (asked: string, schools: readonly string[]) =>
+    `По словам «${asked}» подходят школы (${String(schools.length)}): ${listText(schools, LISTED_SCHOOLS)}. Уточните название, логин или код.`,
   noForm: (path: string) => `В файле формы «${path}» нет таблицы: нужна строка заголовков граф.`,
   noRegister: (path: string) => `В файле «${path}» нет реестра школ: нужна графа с названиями организаций.`,
   nothingToClean: (files: number, isFormGiven: boolean) =>

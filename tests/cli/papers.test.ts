@@ -58,20 +58,16 @@ describe("oko papers", () => {
     expect(said.split("этот файл открывается без пароля")).toHaveLength(3);
   });
 
-  it("makes the papers of one school", async () => {
-    const { code } = await call(
-      "papers",
-      SAMPLE,
-      "--who",
-      "МБОУ «СОШ № 5 г. Приозёрный»",
-      "--docx",
-      at("школа.docx"),
-    );
-    expect(code).toBe(0);
-    expect(paragraphsOf(bytesOf(at("школа.docx"))).map(({ text }) => text)).toContain(
-      "МБОУ «СОШ № 5 г. Приозёрный»",
-    );
-  });
+  it.each(["МБОУ «СОШ № 5 г. Приозёрный»", "школа 5 приозерный"])(
+    "makes the papers of one school, %s",
+    async (who) => {
+      const { code } = await call("papers", SAMPLE, "--who", who, "--docx", at("школа.docx"));
+      expect(code).toBe(0);
+      expect(paragraphsOf(bytesOf(at("школа.docx"))).map(({ text }) => text)).toContain(
+        "МБОУ «СОШ № 5 г. Приозёрный»",
+      );
+    },
+  );
 
   it.each([
     [["--docx", "с.doc"], 2, "должен заканчиваться на .docx"],
@@ -79,6 +75,7 @@ describe("oko papers", () => {
     [["--blank", "б.docx"], 2, "укажите и --docx"],
     [["--for", "group", "--who", "low"], 2, "одной школы"],
     [["--who", "нет такой"], 2, "нет такой"],
+    [["--who", "сош"], 2, "По словам «сош» подходят школы ("],
     [["--docx", "с.docx", "--blank", "нет.docx"], 2, "Не удалось прочитать бланк"],
     [["--form", "smolensk"], 2, "--form"],
   ])("refuses %j", async (words, code, said) => {

@@ -195,6 +195,16 @@ describe("oko roadmap", () => {
     expect(measures.some(({ reasons }) => reasons.some(({ trigger }) => trigger === "medals"))).toBe(true);
   });
 
+  it("knows a school's plan again however the school is asked for", async () => {
+    const [first, again] = [join(folder, "План.xlsx"), join(folder, "План снова.xlsx")];
+    const words = ["--form", "school-plan", "--for", "school", "--year", "2023", "--who"];
+    await call("roadmap", input, ...words, "школа 5", "--out", first);
+    await call("roadmap", first, ...words, "edu700104", "--out", again);
+    const { book } = await roadmapIn(again);
+    const plans = (await book.snapshot()).sheets.filter(({ name }) => name.startsWith(SHEET));
+    expect(plans.map(({ name }) => name)).toEqual([SHEET]);
+  });
+
   it.each([
     { words: ["--form", "moscow"], says: "«moscow»" },
     { words: ["--for", "region"], says: "«region»" },

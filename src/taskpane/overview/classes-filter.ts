@@ -1,6 +1,6 @@
 import type { ClassLine } from "../../app/classes-view";
 import { SCHOOL_GROUPS, type SchoolGroup } from "../../core/classify/school-groups";
-import { isSchoolNamed } from "../parts/is-school-named";
+import { isSchoolNamed } from "../../core/table/schools/is-school-named";
 
 /** What the list of classified schools is narrowed to; null = all. */
 export interface ClassesFilter {

@@ -3,7 +3,7 @@ import { SearchBox } from "@fluentui/react-components";
 import type { SchoolsView } from "../../app/statistics-view";
 import { paneText, shownText } from "../../locale/pane";
 import { Choice } from "../parts/choice";
-import { isSchoolNamed } from "../parts/is-school-named";
+import { isSchoolNamed } from "../../core/table/schools/is-school-named";
 import { LevelSign } from "../parts/level-sign";
 import { ListLine } from "../parts/list-line";
 import { OneOfList } from "../parts/one-of-list";

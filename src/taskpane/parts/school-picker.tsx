@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Combobox, Field, Option, type ComboboxProps } from "@fluentui/react-components";
 import type { SchoolChoice } from "../../app/session-roadmap-api";
 import { roadmapPane } from "../../locale/roadmap-pane";
-import { isSchoolNamed } from "./is-school-named";
+import { isSchoolNamed } from "../../core/table/schools/is-school-named";
 
 const text = roadmapPane.choose;
 

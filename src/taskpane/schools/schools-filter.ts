@@ -2,7 +2,7 @@ import type { CheckView, FilterChoices, SchoolView } from "../../app/session-val
 import type { EvidenceLevel } from "../../core/model/check-result";
 import { NO_RESULTS_FILTER, type ResultsFilter } from "../../core/run/results-filter";
 import { LEVELS } from "../../core/model/level-ranks";
-import { isSchoolNamed } from "../parts/is-school-named";
+import { isSchoolNamed } from "../../core/table/schools/is-school-named";
 
 /** What the list of schools is narrowed to; null = all. The level and the search narrow what is shown only. */
 export interface SchoolsFilter extends ResultsFilter {

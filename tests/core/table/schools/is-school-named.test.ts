@@ -1,4 +1,4 @@
-import { isSchoolNamed } from "../../../src/taskpane/parts/is-school-named";
+import { isSchoolNamed } from "../../../../src/core/table/schools/is-school-named";
 
 const SCHOOLS = [
   { name: "МБОУ «СОШ № 2»", login: "sch990102" },

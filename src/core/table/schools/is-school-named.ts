@@ -1,5 +1,5 @@
-import { comparableText } from "../../core/cleaning/clean-text";
-import type { School } from "../../core/model/school";
+import { comparableText } from "../../cleaning/clean-text";
+import type { School } from "../../model/school";
 
 /** A login as people type it, whole or begun: "sch" to 2021 and "edu" from 2022 are one school. */
 const LOGIN = /^(?:edu|sch|spo)(\d{0,6})$/;
