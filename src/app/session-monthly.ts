@@ -70,7 +70,10 @@ export class SessionMonthly implements MonthlyApi {
 
   begin(): Promise<Outcome<MonthlyView>> {
     return attempt(async () => {
-      if (this.#desk.book() === null) await this.#desk.take({ door: "files" });
+      const book = this.#desk.book();
+      // Several files in which nothing was recognised come again as tables of schools.
+      const isOfNothing = book?.source.door === "files" && book.tables.length === 0 && book !== this.#beside;
+      if (book === null || isOfNothing) await this.#desk.take({ door: "files" });
       return this.#view();
     });
   }

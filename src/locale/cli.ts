@@ -225,7 +225,12 @@ export function fileFailureText(path: string, code: FailureCode, details: Failur
   return `${path}: ${failureText(code, details)}`;
 }
 
-/** What came of each of several files, a line each. */
+/** So many files without a known table may be those of schools. */
+const LEAST_OF_SCHOOLS = 3;
+const COLLECT_HINT =
+  "Если это таблицы школ одной формы, их собирает в одну команда «oko clean» с теми же файлами.";
+
+/** What came of each of several files, a line each; where none has a known table, what else they may be. */
 export function filesText(
   files: readonly { readonly label: string; readonly verdict: FileVerdict }[],
 ): string {
@@ -234,5 +239,7 @@ export function filesText(
       verdict.kind === "refused" ? failureText(verdict.code, verdict.details) : fileVerdictText(verdict);
     return `  ${label}: ${said}`;
   });
-  return [filesSummary(files.map(({ verdict }) => verdict)), ...lines, "", ""].join("\n");
+  const isOfNothing = files.every(({ verdict }) => verdict.kind !== "tables");
+  const hint = isOfNothing && files.length >= LEAST_OF_SCHOOLS ? [COLLECT_HINT] : [];
+  return [filesSummary(files.map(({ verdict }) => verdict)), ...lines, ...hint, "", ""].join("\n");
 }

@@ -47,6 +47,17 @@ describe("the page, given the tables of schools", () => {
     return page;
   }
 
+  it("takes files that were opened for a check and are tables of schools, without asking for them again", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await drop(page, [october]);
+    await page.getByText("Если это таблицы школ одной формы").waitFor();
+    expect(await faults(page)).toEqual([]);
+    await press(page, "Собрать таблицы школ");
+    await untilCleaned(page);
+    await page.getByText(/^Не сдали за октябрь.2025: 1$/).waitFor();
+    expect(await filesList(page).getByRole("listitem").count()).toBeGreaterThan(3);
+  });
+
   it("says what came of each file, who has not sent, and has nothing that axe objects to on any step", async () => {
     const page = await cleaned();
     await page.getByText(/^Не сдали за октябрь.2025: 1$/).waitFor();

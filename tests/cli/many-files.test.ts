@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { read } from "@e965/xlsx";
 import { describeWithData, sharedFile } from "../shared-data";
 import { runProgram } from "./built-program";
+import { callCli } from "./call-cli";
 import { temporaryFolder } from "../temporary-folder";
 
 const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
@@ -45,6 +46,15 @@ describe("oko on several files", () => {
   function jsonFile(): FilesJson {
     return JSON.parse(readFileSync(json, "utf8")) as FilesJson;
   }
+
+  it("says of several files without a known table what collects tables of schools, and of two it does not", async () => {
+    const files = ["а", "б", "в"].map((name) => join(folder, `${name}.csv`));
+    for (const [index, file] of files.entries())
+      writeFileSync(file, `${LIST}МБОУ СОШ № ${String(index)};6;\n`);
+    const { code, said } = await callCli(["check", ...files], "2026-11-28");
+    expect([code, said]).toEqual([1, expect.stringContaining("«oko clean»")]);
+    expect((await callCli(["check", ...files.slice(0, 2)], "2026-11-28")).said).not.toContain("oko clean");
+  });
 
   it.each(["inspect", "check", "roadmap"])(
     "%s goes on past those that cannot be used, and names each",

@@ -24,6 +24,12 @@ export interface FilesActions {
   readonly forgetLocked: () => void;
   /** A file was opened alone: others may be added to it. */
   readonly beginAlone: (file: File) => void;
+  /**
+   * The files that are open, for the collection of schools' tables.
+   *
+   * @param isKept They stay open beside a workbook; else they are let go, so that nothing opens them again.
+   */
+  readonly given: (isKept: boolean) => readonly PickedFile[];
   /** Opens what was open once more; a file at which the session ended is left unread. null where that is one file. */
   readonly reopen: () => (() => void) | null;
 }
@@ -70,6 +76,11 @@ export function filesActions({ files: session }: SessionApi, dispatch: Dispatch)
     },
     forgetLocked: () => dispatch({ kind: "locked", locked: null }),
     beginAlone: (file) => known.setAlone(file),
+    given: (isKept) => {
+      const { all } = known;
+      if (!isKept) known.set([]);
+      return all;
+    },
     reopen: () => {
       if (known.all.length < 2) return null;
       const { all, reading: skip } = known;

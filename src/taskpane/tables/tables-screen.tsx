@@ -82,10 +82,12 @@ function TablesOverview(props: TablesProps & { readonly onColumns: (place: Shown
           <ul className={shared.list}>{tables.map(item)}</ul>
         </section>
       ))}
+      {isSeveral && <Collecting {...props} />}
       <ShownParts {...{ door, isBusy, book }} shown={acts.shown} onColumns={props.onColumns} />
       <NoticesFold notices={book.notices} />
       {!isSeveral && files}
-      <NextWork {...props} />
+      {book.tables.length > 0 && <MeetingStart isBusy={isBusy} onOpen={() => acts.show("meeting")} />}
+      {!isSeveral && <Collecting {...props} />}
     </div>
   );
 }
@@ -114,8 +116,14 @@ function headerOf({ sheet, headerRow, area }: RecognisedTable): CellRef {
   return { sheet, row: headerRow, column: area.column };
 }
 
-/** Where nothing was recognised, the tables of schools; else what the results are needed for. */
-function NextWork({ acts, book, isBusy, monthly }: TablesProps) {
-  if (book.tables.length === 0) return <MonthlyStart monthly={monthly} isBusy={isBusy} />;
-  return <MeetingStart isBusy={isBusy} onOpen={() => acts.show("meeting")} />;
+/** Where nothing was recognised: several files are likely tables of schools, which stand before a list of all of them. */
+function Collecting({ acts, book, door, isBusy, monthly }: TablesProps) {
+  if (book.tables.length > 0) return null;
+  const isSeveral = book.files.length > 0;
+  return (
+    <MonthlyStart
+      {...{ monthly, isBusy }}
+      {...(isSeveral ? { given: () => acts.given(door === "excel") } : {})}
+    />
+  );
 }
