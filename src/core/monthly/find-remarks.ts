@@ -69,14 +69,14 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
     const before = past.before(form.school.id, form.month, label);
     template.columns.forEach(({ header }, column) => {
       const value = form.clean[row]?.[column];
-      const highest = usual.highest[column] ?? null;
-      if (typeof value !== "number" || value < thresholds.smallCount || highest === null) return;
-      const limit = usual.limit[column] ?? null;
+      if (typeof value !== "number" || value < thresholds.smallCount) return;
+      const { highest, limit, share, step } = usual(column, label);
+      if (highest === null) return;
       const isAbove = limit !== null && value > limit;
       const isFar =
         value > highest * thresholds.outlierTimes &&
         !(value <= 100 && saysPercent(header)) &&
-        isLargeForRow(usual.share[column] ?? null, shareOfRow(form, template, row, column)) &&
+        isLargeForRow(share, shareOfRow(form, template, row, column)) &&
         !isInSum(form, template, row, header);
       if (isAbove || isFar) {
         const details = { value, usual: isAbove ? limit : highest, isLimit: isAbove ? 1 : 0 };
@@ -92,7 +92,7 @@ function valueRemarks(remarks: DraftRemarks, { template, usual, past, thresholds
       const then = before?.[header];
       const wasUsual = typeof then === "number" && then <= highest * thresholds.outlierTimes;
       if (!ruled.has(header) && wasUsual)
-        jumpRemark(remarks, { label, header, value, before, step: usual.step[column] ?? null }, thresholds);
+        jumpRemark(remarks, { label, header, value, before, step }, thresholds);
     });
   });
 }

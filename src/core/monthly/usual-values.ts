@@ -1,5 +1,5 @@
 import type { DecidedForm } from "./decide-values";
-import type { FormTemplate } from "./form-template";
+import { columnInRow, type FormColumn, type FormTemplate } from "./form-template";
 import { totalLabels, type MonthsBefore } from "./months-before";
 
 /** Values from which a column's usual ones can be told. */
@@ -8,53 +8,65 @@ const LEAST_VALUES = 30;
 const USUAL = 0.98;
 const USUAL_STEP = 0.99;
 
-/** What is usual in a column over all schools. */
-export interface UsualValues {
-  /** The highest usual value by column; null where there are too few to say. */
-  readonly highest: readonly (number | null)[];
+/** What is usual in a column over all schools; null where there are too few values to say. */
+export interface Usual {
+  /** The highest usual value. */
+  readonly highest: number | null;
   /** The highest value of a scale, above which a few stand alone; null where the column has no such end. */
-  readonly limit: readonly (number | null)[];
+  readonly limit: number | null;
   /** The highest usual share of the largest number of its row: a large school is no outlier. */
-  readonly share: readonly (number | null)[];
+  readonly share: number | null;
   /** The largest usual change from month to month, between square roots, which evens small counts and large. */
-  readonly step: readonly (number | null)[];
+  readonly step: number | null;
 }
 
-/** Source: docs/monthly.md#outliers. */
+/** What is usual in a cell: of its column, and where given rows of a column hold different things, of its row. */
+export type UsualValues = (column: number, label: string) => Usual;
+
+const UNKNOWN: Usual = { highest: null, limit: null, share: null, step: null };
+
+/** A row of a school's form. */
+interface PlacedRow {
+  readonly form: DecidedForm;
+  readonly row: number;
+  readonly label: string;
+}
+
+/** Before anything is left out of the forms. Source: docs/monthly.md#outliers. */
 export function usualValues(
   forms: readonly DecidedForm[],
   template: FormTemplate,
   past: MonthsBefore,
 ): UsualValues {
   const totals = totalLabels(template);
-  const highest = template.columns.map(({ role, kind }, column) => {
-    if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
-    return quantile(
-      rowsOf(forms, totals).map(({ form, row }) => form.clean[row]?.[column]),
-      USUAL,
-    );
+  const rows = forms.flatMap((form) =>
+    form.labels.flatMap((label, row): PlacedRow[] => (totals.has(label) ? [] : [{ form, row, label }])),
+  );
+  const ofColumns = template.columns.map((of, column) => {
+    const byRow = Object.keys(of.byRow ?? {}).map((label) => {
+      const own = rows.filter((at) => at.label === label);
+      return [label, usualOf({ ...columnInRow(of, label), header: of.header }, column, own)] as const;
+    });
+    return { whole: usualOf(of, column, rows), byRow: new Map(byRow) };
   });
-  const limit = template.columns.map(({ role, kind }, column) => {
-    if (role !== "input" || kind !== "count") return null;
-    return scaleEnd(rowsOf(forms, totals).map(({ form, row }) => form.clean[row]?.[column]));
-  });
-  const share = template.columns.map(({ role, kind }, column) => {
-    if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
-    return quantile(
-      rowsOf(forms, totals).map(({ form, row }) => shareOfRow(form, template, row, column)),
-      USUAL,
-    );
-  });
-  const step = template.columns.map(({ role, kind, header }, column) => {
-    if (role !== "input" || (kind !== "count" && kind !== "number")) return null;
-    const steps = rowsOf(forms, totals).map(({ form, row }) => {
-      const then = past.before(form.school.id, form.month, form.labels[row] ?? "")?.[header];
+  return (column, label) => ofColumns[column]?.byRow.get(label) ?? ofColumns[column]?.whole ?? UNKNOWN;
+
+  function usualOf({ role, kind, header }: FormColumn, column: number, own: readonly PlacedRow[]): Usual {
+    if (role !== "input" || (kind !== "count" && kind !== "number")) return UNKNOWN;
+    const values = own.map(({ form, row }) => form.clean[row]?.[column]);
+    const shares = own.map(({ form, row }) => shareOfRow(form, template, row, column));
+    const steps = own.map(({ form, row, label }) => {
+      const then = past.before(form.school.id, form.month, label)?.[header];
       const now = form.clean[row]?.[column];
       return typeof then === "number" && typeof now === "number" ? rootStep(now, then) : null;
     });
-    return quantile(steps, USUAL_STEP);
-  });
-  return { highest, limit, share, step };
+    return {
+      highest: quantile(values, USUAL),
+      limit: kind === "count" ? scaleEnd(values) : null,
+      share: quantile(shares, USUAL),
+      step: quantile(steps, USUAL_STEP),
+    };
+  }
 }
 
 /** Values, different ones among them, and values at its end from which a scale shows itself. */
@@ -105,12 +117,6 @@ export function shareOfRow(
 /** Source: Bartlett, 1936: roots of counts have one variance whatever the count. */
 export function rootStep(one: number, other: number): number {
   return Math.abs(Math.sqrt(Math.max(0, one)) - Math.sqrt(Math.max(0, other)));
-}
-
-function rowsOf(forms: readonly DecidedForm[], totals: ReadonlySet<string>) {
-  return forms.flatMap((form) =>
-    form.labels.flatMap((label, row) => (totals.has(label) ? [] : [{ form, row }])),
-  );
 }
 
 function quantile(values: readonly unknown[], share: number): number | null {

@@ -16,14 +16,14 @@ const ASKED = [
 type Spoilt = Readonly<Record<number, Partial<Record<(typeof ASKED)[number], Cell>>>>;
 
 /** A form of questions: what stands in «Значение» differs from row to row. @param more Rows that count, beneath. */
-function month(spoilt: Spoilt, more = 0): MonthlyRun {
+function month(spoilt: Spoilt, more = 0, schools = 8): MonthlyRun {
   const random = seeded(5);
-  const files = [...Array(8).keys()].map((school): SchoolFile => {
+  const files = [...Array(schools).keys()].map((school): SchoolFile => {
     const values: Record<(typeof ASKED)[number], Cell> = {
       "Всего обучающихся": 100 + Math.floor(random() * 500),
       "Средний балл": 3.5 + Math.floor(random() * 90) / 100,
       "Количество педагогов": 10 + Math.floor(random() * 40),
-      "Дата педсовета": `${String(10 + school)}.03.2026`,
+      "Дата педсовета": `${String(10 + (school % 20))}.03.2026`,
       Ответственный: "завуч",
       ...spoilt[school],
     };
@@ -74,6 +74,20 @@ describe("a form whose rows hold different things", () => {
     ]);
     expect(valueOf(run, 2, "Дата педсовета")).toBe("2026-03-05");
     expect(run.remarks).toEqual([]);
+  });
+
+  it("names a number that is far from what its row usually holds, where there are schools enough to say", () => {
+    const far = {
+      3: { "Средний балл": 41 },
+      8: { "Количество педагогов": 900 },
+      9: { "Всего обучающихся": 900 },
+    };
+    const run = month(far, 0, 40);
+    expect(run.remarks.map(({ file, cells, kind }) => [file, cells, kind])).toEqual([
+      ["март/4.xlsx", ["C6"], "outlier"],
+      ["март/9.xlsx", ["C7"], "outlier"],
+    ]);
+    expect(month(far, 0, 12).remarks).toEqual([]);
   });
 
   it("names what is not what its row holds, and leaves it out", () => {
