@@ -22,6 +22,7 @@ export const REMARK_KINDS: Readonly<Record<RemarkKind, string>> = {
   "formula-overwritten-wrong": "формула заменена неверным числом",
   "formula-differs": "формула считает другое",
   "sum-differs": "сумма не сходится",
+  "share-differs": "доля не сходится",
   "other-table-differs": "в другой таблице иначе",
   "part-over-whole": "часть больше целого",
   "rule-broken": "нарушено правило формы",
@@ -122,6 +123,8 @@ function factText({ kind, details }: Pick<Remark, "kind" | "details">): string {
       return `формула даёт ${number(written)}, по форме должно быть ${number(computed)}.`;
     case "sum-differs":
       return `указано ${number(written)}, по слагаемым ${number(computed)}.`;
+    case "share-differs":
+      return `указано ${number(written)}, а из названных чисел получается ${number(computed)}. Проверьте их все.`;
     case "other-table-differs":
       return `указано ${number(written)}, а на листе «${String(details["table"] ?? "")}» ${number(computed)}. Проверьте обе таблицы.`;
     case "start-not-previous-end":

@@ -12,6 +12,7 @@ import { FormArithmetic } from "./form-arithmetic";
 import type { FormRule, FormTemplate } from "./form-template";
 import { foundTables } from "./found-table";
 import { learntParts } from "./learn-parts";
+import { learntShares } from "./learn-shares";
 import { learntSums } from "./learn-sums";
 import { listSums } from "./list-totals";
 import { proposeTemplate } from "./learn-template";
@@ -62,8 +63,7 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
   );
   const learnt = [
     ...learntOverTime(decided.forms, template, past, thresholds),
-    ...learntSums(decided.forms, template, areRowsNamed),
-    ...learntParts(decided.forms, template),
+    ...learntRules(decided.forms, template, areRowsNamed),
   ];
   const ruled = withTotals(editedTemplate(withRules(template, learnt), edits));
   const remarks = yield* foundRemarks(decided.forms, ruled, { past, thresholds });
@@ -87,6 +87,19 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     decisions,
     thresholds,
   };
+}
+
+/** What the numbers of one month show. */
+function learntRules(
+  forms: readonly DecidedForm[],
+  template: FormTemplate,
+  areRowsNamed: boolean,
+): FormRule[] {
+  return [
+    ...learntSums(forms, template, areRowsNamed),
+    ...learntShares(forms, template, areRowsNamed),
+    ...learntParts(forms, template),
+  ];
 }
 
 /** With the rules that were learnt; those that people took out are not learnt again. */

@@ -88,7 +88,9 @@ function rowsOf(
     const sight = sightOf(column, forms, (of) => of === label);
     if (sight.filled < LEAST_TABLES) return [];
     const kind = kindOf({ ...column, header: label }, sight);
-    return isOther(kind, column.kind) ? [[label, { kind, minimum: leastOf(kind, sight), options: [] }]] : [];
+    const options = kind === "text" ? usualWords(column.header, forms, (of) => of === label) : [];
+    if (!isOther(kind, column.kind) && options.length === 0) return [];
+    return [[label, { kind, minimum: leastOf(kind, sight), options }]];
   });
   return Object.fromEntries(entries);
 }

@@ -10,6 +10,7 @@ const DOUBTFUL: readonly RemarkKind[] = [
   "part-over-whole",
   "rule-broken",
   "sum-differs",
+  "share-differs",
   "other-table-differs",
   "start-not-previous-end",
   "total-fell",

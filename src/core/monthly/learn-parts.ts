@@ -56,10 +56,19 @@ function partRows(forms: readonly DecidedForm[], template: FormTemplate): FormRu
     const holdsNumbers = kind === "count" || kind === "number" || byRow !== undefined;
     return role === "input" && holdsNumbers ? [index] : [];
   });
+  function numbersOf(name: string): number[] {
+    return forms.flatMap(({ clean, labels }) => {
+      const cells = clean[labels.indexOf(name)];
+      return amounts.map((column) => cells?.[column]).filter((cell) => typeof cell === "number");
+    });
+  }
   return rows.flatMap(({ label }, at): FormRule[] => {
     if (!saysPart(label)) return [];
-    const whole = [...rows.slice(0, at)].reverse().find(({ label: of }) => !saysPart(of));
-    return nearestThatHolds(whole === undefined ? [] : [whole.label], label, (name) => ({
+    const above = rows.slice(0, at).map(({ label: of }) => of);
+    // Children are no part of the percent or the price between them and all children.
+    const isCounted = areWhole(numbersOf(label));
+    const whole = above.reverse().find((of) => !saysPart(of) && (!isCounted || areWhole(numbersOf(of))));
+    return nearestThatHolds(whole === undefined ? [] : [whole], label, (name) => ({
       name,
       isNamed: true,
       pairs: forms.flatMap(({ clean, labels }) => {
@@ -68,6 +77,11 @@ function partRows(forms: readonly DecidedForm[], template: FormTemplate): FormRu
       }),
     }));
   });
+}
+
+/** Whether nearly all are whole numbers. */
+function areWhole(numbers: readonly number[]): boolean {
+  return numbers.length > 0 && numbers.filter(Number.isInteger).length >= numbers.length * HOLDS;
 }
 
 function pairOf(part: unknown, whole: unknown): Pair[] {

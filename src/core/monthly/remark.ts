@@ -20,6 +20,7 @@ export type RemarkKind =
   | "formula-overwritten-wrong"
   | "formula-differs"
   | "sum-differs"
+  | "share-differs"
   | "part-over-whole"
   | "rule-broken"
   | "other-table-differs"

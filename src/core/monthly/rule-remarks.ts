@@ -1,6 +1,6 @@
 import { endBefore } from "./carried-end";
 import type { DraftRemark, DraftRemarks } from "./draft-remarks";
-import { evaluated, referencesOf } from "./expressions";
+import { evaluated, referencesOf, shareOf } from "./expressions";
 import type { RemarkBasis } from "./remark-basis";
 import type { FormRule } from "./form-template";
 import { monthBefore } from "./monthly-dates";
@@ -103,8 +103,8 @@ function limitRemark(
 
 /** Columns in which schools type amounts. */
 function amountHeaders({ columns }: RemarkBasis["template"]): string[] {
-  return columns.flatMap(({ header, role, kind }) =>
-    role === "input" && (kind === "count" || kind === "number") ? [header] : [],
+  return columns.flatMap(({ header, role, kind, byRow }) =>
+    role === "input" && (kind === "count" || kind === "number" || byRow !== undefined) ? [header] : [],
   );
 }
 
@@ -251,7 +251,7 @@ function sumRemark(
   const cells = [target, ...operands];
   const because = firstCause(remarks, basis, cells);
   remarks.add(cells, {
-    kind: "sum-differs",
+    kind: shareOf(rule.is) === null ? "sum-differs" : "share-differs",
     rule: rule.id,
     severity: "alert",
     details: { written, computed },

@@ -9,8 +9,8 @@ const COVERED = 0.85;
 const MOST_WORDS = 12;
 const LEAST_EACH = 3;
 const SHARE_EACH = 0.05;
-/** A name of a class or a mark is no word that a slip could spoil. */
-const WORD = /^[«а-яё](?:[а-яё ,.()«»"–-]{2,58})[а-яё.)»"]$/i;
+/** A name of a class or a mark is no word that a slip could spoil; of short words those that answer. */
+const WORD = /^(?:да|нет)$|^[«а-яё](?:[а-яё ,.()«»"–-]{2,58})[а-яё.)»"]$/i;
 /** A text that is so like one usual word, and like no other, is that word with a slip. */
 const LIKE = 0.8;
 const LEAST_LETTERS = 5;
@@ -21,14 +21,21 @@ const SLIP_TIMES = 5;
  * The few words that schools write in a text column, as most of them spell each; none where they write freely.
  *
  * Source: docs/monthly.md#kinds.
+ *
+ * @param isSeen Whether a given row is looked at.
  */
-export function usualWords(header: string, forms: readonly AlignedForm[]): string[] {
+export function usualWords(
+  header: string,
+  forms: readonly AlignedForm[],
+  isSeen: (label: string) => boolean = () => true,
+): string[] {
   const words = new Map<string, Map<string, number>>();
   let filled = 0;
   for (const { view, columns, rows } of forms) {
     const at = columns.columns.get(header);
     if (at === undefined) continue;
-    for (const { row } of rows.rows) {
+    for (const { row, label } of rows.rows) {
+      if (!isSeen(label)) continue;
       const text = cleanText(view.value(row, at));
       if (text === "") continue;
       filled += 1;
