@@ -1,14 +1,13 @@
-import type { ColumnKind, FormColumn } from "../core/monthly/form-template";
+import type { ColumnKind } from "../core/monthly/form-template";
+import type { ColumnLimits } from "../core/monthly/template-edits";
 import { COLUMN_KIND } from "./monthly-kinds";
 import { typedNumber } from "./rule-text";
 
-/** «[Всего]: целое число, от 0 до 40, обязательно»: what a column holds, as its sheet has it and reads it. */
-export function columnLineText(
-  column: Pick<FormColumn, "header" | "kind" | "minimum" | "maximum" | "options" | "isRequired">,
-): string {
-  const { header, kind, minimum, maximum, options, isRequired } = column;
+/** «[Всего]: целое число, от 0 до 40, обязательно»: what a column or a row of it holds, as its sheet has it and reads it. */
+export function columnLineText(column: ColumnLimits): string {
+  const { header, row, kind, minimum, maximum, options, isRequired } = column;
   const listed = options.map((option) => `«${option}»`).join(", ");
-  return `[${header}]: ${[
+  return `[${header}]${row === null ? "" : `, строка [${row}]`}: ${[
     kind === "list" ? `из списка ${listed}` : COLUMN_WORDS[kind],
     ...limitsText(kind, minimum, maximum),
     ...(isRequired ? ["обязательно"] : []),

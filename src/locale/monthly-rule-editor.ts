@@ -7,6 +7,7 @@ export const ruleEditor = {
   add: "Добавить правило",
   title: "Правило",
   change: "Изменить",
+  rowOf: (header: string, row: string) => `${header}, строка «${row}»`,
   remove: "Убрать",
   save: "Сохранить правило",
   cancel: "Не менять",

@@ -90,7 +90,7 @@ function rowsOf(
     const kind = kindOf({ ...column, header: label }, sight);
     const options = kind === "text" ? usualWords(column.header, forms, (of) => of === label) : [];
     if (!isOther(kind, column.kind) && options.length === 0) return [];
-    return [[label, { kind, minimum: leastOf(kind, sight), options }]];
+    return [[label, { kind, minimum: leastOf(kind, sight), maximum: null, options }]];
   });
   return Object.fromEntries(entries);
 }

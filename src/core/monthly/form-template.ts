@@ -28,7 +28,7 @@ export interface FormColumn {
 }
 
 /** What a column holds in one row. */
-export type RowHolds = Pick<FormColumn, "kind" | "minimum" | "options">;
+export type RowHolds = Pick<FormColumn, "kind" | "minimum" | "maximum" | "options">;
 
 /** A column as it is in a row, which gives it its name where the rows are what differs. */
 export function columnInRow(column: FormColumn, label: string): FormColumn {

@@ -146,7 +146,8 @@ function shareIn({ names, rows }: Sight, target: number, isCount: readonly boole
       if (part === whole) continue;
       const share = { part, whole, scale, tolerance: loose } as const;
       const { known, wrong, varied } = countShares(rows, target, share, loose);
-      if (known < EVIDENCE.least || varied < EVIDENCE.leastVaried || wrong > mostWrong(known, EVIDENCE)) continue;
+      if (known < EVIDENCE.least || varied < EVIDENCE.leastVaried || wrong > mostWrong(known, EVIDENCE))
+        continue;
       const exactly = countShares(rows, target, share, tight).wrong;
       if (best !== null && exactly >= best.wrong) continue;
       best = { share: { ...share, tolerance: exactly === wrong ? tight : loose }, wrong: exactly };

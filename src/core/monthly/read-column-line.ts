@@ -4,7 +4,7 @@ import type { RuleNames } from "./rule-names";
 import { unknownName, type RuleProblem } from "./rule-problem";
 import type { ColumnLimits } from "./template-edits";
 
-const LINE = /^\[([^\]]+)\]\s*:\s*(.*)$/s;
+const LINE = /^\[([^\]]+)\](?:\s*,\s*строка\s*\[([^\]]+)\])?\s*:\s*(.*)$/s;
 const KINDS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^цел[а-я]+(?: числ[а-я]+)?/, "count"],
   [/^числ[а-я]+/, "number"],
@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [RegExp, ColumnKind])[] = [
 const NUMBER = "(-?\\d+(?:[.,]\\d+)?)\\s*(%?)";
 const FROM = new RegExp(`от\\s+${NUMBER}`);
 const TO = new RegExp(`до\\s+${NUMBER}`);
+const REQUIRED = "обязательно";
 const OPTION = /"([^"]+)"/g;
 
 /** Whether a line tells what a column holds, rightly or not. */
@@ -24,7 +25,8 @@ export function isColumnLine(text: string): boolean {
 }
 
 /**
- * What a column holds, in words: «[Всего]: целое число, от 0 до 40, обязательно».
+ * What a column holds, in words: «[Всего]: целое число, от 0 до 40, обязательно»; or one row of it: «[Значение], строка
+ * [Средний балл]: число, от 2 до 5».
  *
  * Source: docs/monthly.md#grammar.
  */
@@ -32,9 +34,11 @@ export function readColumnLine(
   text: string,
   names: RuleNames,
 ): { readonly limits: ColumnLimits } | { readonly problem: RuleProblem } {
-  const [, name = "", said = ""] = LINE.exec(text.trim()) ?? [];
+  const [, name = "", rowName, said = ""] = LINE.exec(text.trim()) ?? [];
   const header = names.headers.get(comparableText(name));
   if (header === undefined) return { problem: unknownName(name) };
+  const row = rowName === undefined ? null : names.labels.get(comparableText(rowName));
+  if (row === undefined) return { problem: unknownName(rowName ?? "") };
   let left = comparableText(said).replaceAll("−", "-");
   const kind = KINDS.find(([words]) => words.test(left));
   if (kind === undefined) return { problem: { code: "unknown-words", text: said.trim() } };
@@ -47,13 +51,15 @@ export function readColumnLine(
     .replace(/(?:не )?обязательн[а-я]+/, "")
     .replace(/[\s,;:.]+/g, " ")
     .trim();
+  // That a cell must be filled is asked of the whole column.
+  if (row !== null && isRequired) left = REQUIRED;
   if (left !== "") return { problem: { code: "unknown-words", text: left } };
   if (kind[1] === "list" && options.length === 0) return { problem: { code: "no-options" } };
   if (typeof minimum === "number" && typeof maximum === "number" && minimum > maximum)
     return { problem: { code: "limits" } };
   return {
     limits: {
-      ...{ header, kind: kind[1], options, isRequired },
+      ...{ header, row, kind: kind[1], options, isRequired },
       ...{ minimum: minimum ?? null, maximum: maximum ?? null },
     },
   };

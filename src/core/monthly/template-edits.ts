@@ -1,13 +1,26 @@
 import type { ColumnKind, FormColumn, FormRule, FormTemplate } from "./form-template";
 
-/** What a person says that a column holds. */
+/** What a person says that a column holds, or one given row of it. */
 export interface ColumnLimits {
   readonly header: string;
+  /** null = the column as a whole. */
+  readonly row: string | null;
   readonly kind: ColumnKind;
   readonly minimum: number | null;
   readonly maximum: number | null;
   readonly options: readonly string[];
+  /** Of the column as a whole. */
   readonly isRequired: boolean;
+}
+
+/** What the columns that schools fill hold, each followed by the rows of it that hold something else. */
+export function heldLimits({ columns }: Pick<FormTemplate, "columns">): ColumnLimits[] {
+  return columns.flatMap((column): ColumnLimits[] => {
+    const { header, role, kind, minimum, maximum, options, isRequired, byRow = {} } = column;
+    if (role !== "input" || kind === "unknown") return [];
+    const rows = Object.entries(byRow).map(([row, holds]) => ({ header, row, ...holds, isRequired: false }));
+    return [{ header, row: null, kind, minimum, maximum, options, isRequired }, ...rows];
+  });
 }
 
 /** One change of a form by a person. */
@@ -52,8 +65,11 @@ function edited(template: FormTemplate, edit: TemplateEdit): FormTemplate {
   }
 }
 
-function withLimits(column: FormColumn, { header, ...limits }: ColumnLimits): FormColumn {
-  return column.header === header ? { ...column, ...limits, isOwn: true } : column;
+function withLimits(column: FormColumn, { header, row, isRequired, ...holds }: ColumnLimits): FormColumn {
+  if (column.header !== header) return column;
+  return row === null
+    ? { ...column, ...holds, isRequired, isOwn: true }
+    : { ...column, byRow: { ...column.byRow, [row]: holds } };
 }
 
 /** A changed rule in the place of an earlier one: where it was read in words, what words do not say stays. */

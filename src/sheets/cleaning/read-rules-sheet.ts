@@ -3,7 +3,7 @@ import { isColumnLine, readColumnLine } from "../../core/monthly/read-column-lin
 import { readRule } from "../../core/monthly/read-rule";
 import { templateNames, type RuleNames } from "../../core/monthly/rule-names";
 import { withLikeName } from "../../core/monthly/like-name";
-import { editedTemplate, replacedRule, type TemplateEdit } from "../../core/monthly/template-edits";
+import { editedTemplate, heldLimits, replacedRule, type TemplateEdit } from "../../core/monthly/template-edits";
 import { columnLineText } from "../../locale/column-line";
 import { MONTHLY } from "../../locale/monthly-words";
 import { ruleText } from "../../locale/rule-text";
@@ -94,10 +94,10 @@ function isEarlierText(rule: FormRule, text: string): boolean {
 
 function readLimits(
   { text, isOn }: Line,
-  { columns }: FormTemplate,
+  template: FormTemplate,
   names: RuleNames,
 ): { readonly edit?: TemplateEdit; readonly unread?: UnreadRule } {
-  if (columns.some((column) => columnLineText(column) === text) && isOn) return {};
+  if (heldLimits(template).some((held) => columnLineText(held) === text) && isOn) return {};
   const read = readColumnLine(text, names);
   if ("problem" in read) return { unread: { text, isOn, problem: read.problem } };
   // Switched off: what it holds is read as before, and nothing is asked of it.

@@ -1,4 +1,5 @@
-import type { FormColumn, FormTemplate } from "../../core/monthly/form-template";
+import type { FormTemplate } from "../../core/monthly/form-template";
+import { heldLimits } from "../../core/monthly/template-edits";
 import { columnLineText } from "../../locale/column-line";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import { COLUMN_RULE, MONTHLY, RULE_KINDS, UNREAD_RULE } from "../../locale/monthly-words";
@@ -13,7 +14,6 @@ export const COLUMN_ID = "type:";
 export function rulesSheet(template: FormTemplate, names: { sheet: string; table: string }): CleaningSheet {
   const { columns } = MONTHLY;
   const { rules, unread = [] } = template;
-  const held = template.columns.filter(isHeld);
   const isAllRead = unread.length === 0;
   return {
     sheet: names.sheet,
@@ -43,10 +43,10 @@ export function rulesSheet(template: FormTemplate, names: { sheet: string; table
         ...[RULE_KINDS[rule.kind], ruleText(rule), yesNo(rule.isOn)],
         ...(isAllRead ? [rule.id] : ["", rule.id]),
       ]),
-      ...held.map((column) => [
-        ...[COLUMN_RULE, columnLineText(column), MONTHLY.yes],
+      ...heldLimits(template).map((held) => [
+        ...[COLUMN_RULE, columnLineText(held), MONTHLY.yes],
         ...(isAllRead ? [] : [""]),
-        `${COLUMN_ID}${column.header}`,
+        `${COLUMN_ID}${held.header}${held.row === null ? "" : ` / ${held.row}`}`,
       ]),
     ],
     tableName: names.table,
@@ -54,11 +54,6 @@ export function rulesSheet(template: FormTemplate, names: { sheet: string; table
     freezeColumns: 0,
     isPortrait: true,
   };
-}
-
-/** Whether what a column holds is told: it is filled by schools, and it is known. */
-function isHeld({ role, kind }: FormColumn): boolean {
-  return role === "input" && kind !== "unknown";
 }
 
 function yesNo(isYes: boolean): string {

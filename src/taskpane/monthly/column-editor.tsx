@@ -7,16 +7,17 @@ import { usePaneStyles } from "../parts/pane-styles";
 import { useMonthStyles } from "./month-styles";
 import { NumberInput } from "./number-input";
 
-/** What a column holds: its kind, its limits, its list, and whether it has to be filled. */
+/** What a column or a row of it holds: its kind, its limits, its list; of a whole column whether it has to be filled. */
 export function ColumnEditor(props: {
   readonly column: FormColumn;
+  readonly row: string | null;
   readonly onSave: (limits: ColumnLimits) => void;
   readonly onCancel: () => void;
 }) {
   const shared = usePaneStyles();
   const styles = useMonthStyles();
-  const { column, onSave, onCancel } = props;
-  const [limits, setLimits] = useState(() => limitsOf(column));
+  const { column, row, onSave, onCancel } = props;
+  const [limits, setLimits] = useState(() => limitsOf(column, row));
   const [options, setOptions] = useState(column.options.join("\n"));
   const { kind, minimum, maximum, isRequired } = limits;
   const listed = options.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
@@ -29,7 +30,7 @@ export function ColumnEditor(props: {
     onSave({ ...limits, minimum: from, maximum: to, options: kind === "list" ? listed : [] });
   }
   return (
-    <form className={`${shared.fields} ${styles.editor}`} aria-label={column.header} onSubmit={save}>
+    <form className={`${shared.fields} ${styles.editor}`} aria-label={row ?? column.header} onSubmit={save}>
       <KindChoice limits={limits} onChange={setLimits} />
       {isAmount && <LimitFields limits={limits} onChange={setLimits} />}
       {kind === "list" && (
@@ -37,11 +38,13 @@ export function ColumnEditor(props: {
           <Textarea rows={4} value={options} onChange={(_event, { value }) => setOptions(value)} />
         </Field>
       )}
-      <Checkbox
-        label={ruleEditor.required}
-        checked={isRequired}
-        onChange={(_event, data) => setLimits({ ...limits, isRequired: data.checked === true })}
-      />
+      {row === null && (
+        <Checkbox
+          label={ruleEditor.required}
+          checked={isRequired}
+          onChange={(_event, data) => setLimits({ ...limits, isRequired: data.checked === true })}
+        />
+      )}
       <p className={shared.quiet} role="status">
         {problem}
       </p>
@@ -103,9 +106,10 @@ function LimitFields({ limits, onChange }: LimitsProps) {
   );
 }
 
-function limitsOf({ header, kind, minimum, maximum, options, isRequired }: FormColumn): ColumnLimits {
+function limitsOf(column: FormColumn, row: string | null): ColumnLimits {
+  const { header, kind, minimum, maximum, options, isRequired } = column;
   const known: ColumnKind = kind === "unknown" ? "number" : kind;
-  return { header, kind: known, minimum, maximum, options, isRequired };
+  return { header, row, kind: known, minimum, maximum, options, isRequired };
 }
 
 function withUnit(label: string, kind: ColumnKind): string {

@@ -9,6 +9,14 @@ import { ColumnEditor } from "./column-editor";
 import type { MonthlyActions } from "./monthly-actions";
 import { useMonthStyles } from "./month-styles";
 
+/** A column, or one given row of it that holds something else. */
+interface Held {
+  readonly column: FormColumn;
+  readonly row: string | null;
+  /** Tells it from the others. */
+  readonly name: string;
+}
+
 /** What the columns of the form hold; what schools fill can be changed. */
 export function ColumnsPart(props: {
   readonly template: FormTemplate;
@@ -20,43 +28,63 @@ export function ColumnsPart(props: {
   const [open, setOpen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const focusLater = useFocusLater(list);
-  function end({ header }: FormColumn): void {
+  function end({ name }: Held): void {
     setOpen(null);
-    focusLater(`[data-change-column="${CSS.escape(header)}"]`);
+    focusLater(`[data-change-column="${CSS.escape(name)}"]`);
   }
   return (
     <ul ref={list} className={shared.list}>
-      {template.columns.map((column) => (
-        <li key={column.header} className={styles.item}>
-          <span className={`${shared.text} ${styles.wrap}`}>{column.header}</span>
-          <span className={`${shared.quiet} ${styles.wrap}`}>{columnFacts(column)}</span>
-          {open === column.header && (
+      {template.columns.flatMap(heldIn).map((held) => (
+        <li key={held.name} className={styles.item}>
+          <span className={`${shared.text} ${styles.wrap}`}>{held.name}</span>
+          <span className={`${shared.quiet} ${styles.wrap}`}>{columnFacts(held.column)}</span>
+          {open === held.name && (
             <ColumnEditor
-              column={column}
+              {...held}
               onSave={(limits) => {
                 acts.editForm({ kind: "column", limits });
-                end(column);
+                end(held);
               }}
-              onCancel={() => end(column)}
+              onCancel={() => end(held)}
             />
           )}
-          {open !== column.header && column.role === "input" && (
-            <div>
-              <Button
-                size="small"
-                data-change-column={column.header}
-                aria-label={buttonName(ruleEditor.change, column.header)}
-                onClick={() => {
-                  setOpen(column.header);
-                  focusLater("form select");
-                }}
-              >
-                {ruleEditor.change}
-              </Button>
-            </div>
+          {open !== held.name && held.column.role === "input" && (
+            <ChangeButton
+              name={held.name}
+              onClick={() => {
+                setOpen(held.name);
+                focusLater("form select");
+              }}
+            />
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+function ChangeButton({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+  return (
+    <div>
+      <Button
+        size="small"
+        data-change-column={name}
+        aria-label={buttonName(ruleEditor.change, name)}
+        onClick={onClick}
+      >
+        {ruleEditor.change}
+      </Button>
+    </div>
+  );
+}
+
+function heldIn(column: FormColumn): Held[] {
+  const { header, byRow = {} } = column;
+  return [
+    { column, row: null, name: header },
+    ...Object.entries(byRow).map(([row, holds]) => {
+      const name = ruleEditor.rowOf(header, row);
+      return { column: { ...column, ...holds, isRequired: false }, row, name };
+    }),
+  ];
 }

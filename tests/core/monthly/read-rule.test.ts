@@ -89,13 +89,15 @@ describe("a rule in words", () => {
 });
 
 describe("what a column holds, in words", () => {
-  const column = { minimum: null, maximum: null, options: [], isRequired: false } as const;
+  const column = { row: null, minimum: null, maximum: null, options: [], isRequired: false } as const;
   it.each([
     { ...column, header: "Мальчики", kind: "count", minimum: 0, maximum: 40, isRequired: true },
     { ...column, header: "Мальчики", kind: "number", minimum: -2.5 },
     { ...column, header: "Доля, %", kind: "share", minimum: 0, maximum: 0.95 },
     { ...column, header: "Дата", kind: "date", isRequired: true },
     { ...column, header: "Итого", kind: "text" },
+    { ...column, header: "Итого", row: "Спорт", kind: "number", minimum: 2, maximum: 5 },
+    { ...column, header: "Доля, %", row: "Итого", kind: "list", options: ["да", "нет"] },
     { ...column, header: "Итого", kind: "list", options: ["да, очно", "нет"] },
   ] as const)("is read as it is written: $header, $kind", (limits) => {
     expect(readColumnLine(columnLineText(limits), names)).toEqual({ limits });
@@ -103,6 +105,8 @@ describe("what a column holds, in words", () => {
 
   it.each([
     ["[Мальчеки]: целое число", { code: "unknown-name", name: "Мальчеки" }],
+    ["[Мальчики], строка [Танцы]: число", { code: "unknown-name", name: "Танцы" }],
+    ["[Мальчики], строка [Спорт]: число, обязательно", { code: "unknown-words", text: "обязательно" }],
     ["[Мальчики]: от 1 до 5", { code: "unknown-words" }],
     ["[Мальчики]: целое число, от 10 до 5", { code: "limits" }],
     ["[Мальчики]: целое число, больше пяти", { code: "unknown-words", text: "больше пяти" }],

@@ -8,6 +8,7 @@ import { ruleText } from "../../../src/locale/rule-text";
 import type { Cell } from "../../../src/workbook/cell";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { blankForm, COLUMNS, fileOf, filledForm, put, seeded, sheetOf } from "../../monthly/made-form";
+import { questionsMonth } from "../../monthly/questions-form";
 import { finished } from "../../monthly/run-month";
 
 const stamp = { fileName: "Свод.xlsx", date: "2026-04-01", version: "1" };
@@ -56,6 +57,23 @@ describe("the sheet of rules", () => {
     const rows = snapshot.sheets.find(({ name }) => name === MONTHLY.sheets.rules)?.cells ?? [];
     expect(rows.map((row) => row[1])).toContain(`[${COLUMNS.books}]: целое число, от 0, обязательно`);
     expect(rows.flat().join("\n")).toContain("прошлого месяца");
+  });
+
+  it("tells what the rows of a form of questions hold, and takes other limits of one", async () => {
+    const line = "[Значение], строка [Средний балл]";
+    const run = questionsMonth({});
+    const snapshot = await edited(run, (rows) => {
+      lineOf(rows, `${line}: число, от 0`)[1] = `${line}: число, от 2 до 5`;
+      expect(rows.map((row) => row[1])).toContain("[Значение], строка [Дата педсовета]: дата");
+    });
+    const { template: kept } = readKept(snapshot);
+    expect(kept?.unread).toEqual([]);
+    const next = questionsMonth({ 2: { "Средний балл": 41 } }, { template: kept });
+    expect(next.remarks.map(({ file, cells, kind }) => [file, cells, kind])).toEqual([
+      ["март/3.xlsx", ["C6"], "out-of-range"],
+    ]);
+    const same = readKept(await edited(run, () => undefined)).template;
+    expect(same?.columns).toEqual(run.template.columns);
   });
 
   it("takes a rule that a person added after an empty line, and checks by it", async () => {
