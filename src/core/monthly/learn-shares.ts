@@ -1,7 +1,7 @@
 import type { DecidedForm } from "./decide-values";
 import type { Expression, FormRule, FormTemplate } from "./form-template";
 import { totalLabels } from "./months-before";
-import { mostWrong, type Numbers, type SumEvidence } from "./typed-sums";
+import { mostWrong, SAID, type Numbers, type SumEvidence } from "./typed-sums";
 import { saysPercent } from "./words";
 
 /** Rows that are looked at: a table of thousands shows its shares in the first ones. */
@@ -148,29 +148,36 @@ function shareIn({ names, rows }: Sight, target: number, isCount: readonly boole
       const { known, wrong, varied } = countShares(rows, target, share, loose);
       if (known < EVIDENCE.least || varied < EVIDENCE.leastVaried || wrong > mostWrong(known, EVIDENCE))
         continue;
-      const exactly = countShares(rows, target, share, tight).wrong;
-      if (best !== null && exactly >= best.wrong) continue;
-      best = { share: { ...share, tolerance: exactly === wrong ? tight : loose }, wrong: exactly };
+      const exact = countShares(rows, target, share, tight);
+      if (best !== null && exact.wrong >= best.wrong) continue;
+      const isExact = exact.further === 0 && exact.wrong - wrong <= mostWrong(known, SAID);
+      best = { share: { ...share, tolerance: isExact ? tight : loose }, wrong: exact.wrong };
     }
   }
   return best?.share ?? null;
 }
 
-/** How often a number is the share of two others, and how different the shares are that hold. */
+/**
+ * How often a number is the share of two others, and how different the shares are that hold; of those that do not, how
+ * many are right as far as they are written.
+ */
 function countShares(rows: readonly Numbers[], target: number, share: Share, tolerance: number) {
   const held = new Set<number>();
-  let [known, wrong] = [0, 0];
+  let [known, wrong, further] = [0, 0, 0];
   for (const row of rows) {
     const [written, part, whole] = [row[target], row[share.part], row[share.whole]];
     if (written == null || part == null || whole == null || whole === 0) continue;
     known += 1;
     const computed = (share.scale * part) / whole;
     // The last bits of what was rounded.
-    if (Math.abs(written - computed) > tolerance * (1 + 1e-9)) wrong += 1;
-    else held.add(Math.round(computed / (2 * LOOSE * share.scale)));
+    const off = Math.abs(written - computed) * (1 - 1e-9);
+    if (off > tolerance) {
+      wrong += 1;
+      if (off <= 10 ** -digitsOf(written) / 2) further += 1;
+    } else held.add(Math.round(computed / (2 * LOOSE * share.scale)));
     if (wrong > mostWrong(rows.length, EVIDENCE)) break;
   }
-  return { known, wrong, varied: held.size };
+  return { known, wrong, further, varied: held.size };
 }
 
 /** Digits after the comma that most numbers are written with. */

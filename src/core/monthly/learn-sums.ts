@@ -4,6 +4,7 @@ import { sumOfNames } from "./expressions";
 import type { FormRule, FormTemplate } from "./form-template";
 import { learntRowSums } from "./learn-row-sums";
 import { totalLabels } from "./months-before";
+import { saysPart } from "./part-words";
 import {
   countSums,
   isSum,
@@ -49,7 +50,10 @@ function learntColumnSums(forms: readonly DecidedForm[], template: FormTemplate)
     const { header = "", levels = [] } = template.columns[place] ?? {};
     if (targets.has(header)) return [];
     const rule = { kind: "column", isOn: true, target: header, rows: [], isFormula: false } as const;
-    const parts = partsOfSum(rows, target, places.length, levels.some(saysSum) ? SAID : UNSAID);
+    const parts = partsOfSum(rows, target, places.length, (of) => {
+      const isSaid = levels.some(saysSum) || of.every((part) => saysPart(headers[part] ?? ""));
+      return isSaid ? SAID : UNSAID;
+    });
     if (parts !== null)
       return [{ ...rule, id: `sum:${header}`, is: sumOfNames(parts.map((part) => headers[part] ?? "")) }];
     const balance = balanceOf(rows, headers, target);
@@ -67,15 +71,15 @@ function partsOfSum(
   rows: readonly Numbers[],
   target: number,
   width: number,
-  evidence: SumEvidence,
+  evidenceOf: (parts: readonly number[]) => SumEvidence,
 ): number[] | null {
   const filled = rows.filter((row) => row[target] !== null);
-  if (filled.length < evidence.least) return null;
-  const most = mostWrong(filled.length, evidence);
+  if (filled.length < SAID.least) return null;
   let best: { readonly parts: number[]; readonly wrong: number } | null = null;
   for (const parts of windowsOf(width)) {
     if (parts.includes(target)) continue;
-    const count = countSums(filled, target, parts, most);
+    const evidence = evidenceOf(parts);
+    const count = countSums(filled, target, parts, mostWrong(filled.length, evidence));
     if (isSum(count, evidence) && (best === null || count.wrong < best.wrong))
       best = { parts, wrong: count.wrong };
   }

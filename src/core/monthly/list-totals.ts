@@ -3,7 +3,8 @@ import { cleanText } from "../cleaning/clean-text";
 import { numberReading } from "../cleaning/number-reading";
 import type { DecidedForm } from "./decide-values";
 import type { DraftRemarks } from "./draft-remarks";
-import type { FormTemplate } from "./form-template";
+import { evaluated, shareOf } from "./expressions";
+import type { FormRule, FormTemplate } from "./form-template";
 import type { RemarkBasis } from "./remark-basis";
 import { differs } from "./rule-remarks";
 import { saysSum } from "./typed-sums";
@@ -12,11 +13,16 @@ import { saysSum } from "./typed-sums";
 const LEAST_TABLES = 3;
 const WRONG = 0.25;
 
-/** A total that a school typed under its list, and what its rows add up to. */
+type ColumnRule = Extract<FormRule, { kind: "column" }>;
+
+/** A total that a school typed under its list, and what its rows add up to; of a share, what the line itself gives. */
 interface ListTotal {
   readonly header: string;
+  readonly kind: "sum-differs" | "share-differs";
   readonly written: number;
   readonly computed: number;
+  /** null = as the thresholds have it. */
+  readonly tolerance: number | null;
 }
 
 /** The line of totals under a list whose rows the form does not give; null where there is none, or there are several. */
@@ -36,27 +42,46 @@ function totalLine({ form, sheetRows }: DecidedForm, { columns, rows }: FormTemp
 }
 
 function totalsOf(form: DecidedForm, template: FormTemplate, row: number): ListTotal[] {
-  return template.columns.flatMap(({ header, role, kind }, column) => {
-    if (role !== "input" || (kind !== "count" && kind !== "number")) return [];
+  function typed(header: string): number | null {
     const at = form.form.columns.columns.get(header);
     const read = numberReading(at === undefined ? null : form.form.view.value(row, at));
+    return "value" in read ? read.value : null;
+  }
+  return template.columns.flatMap(({ header, role, kind }, column): ListTotal[] => {
+    if (role !== "input" || (kind !== "count" && kind !== "number")) return [];
+    const written = typed(header);
+    if (written === null) return [];
+    const share = shareRule(template, header);
+    if (share !== null) {
+      const { is, tolerance = null } = share;
+      const computed = evaluated(is, typed);
+      return computed === null ? [] : [{ header, kind: "share-differs", written, computed, tolerance }];
+    }
     const cells = form.clean.map((line) => line[column]);
-    if (!("value" in read) || cells.length < 2 || cells.some((cell) => typeof cell !== "number")) return [];
+    if (cells.length < 2 || cells.some((cell) => typeof cell !== "number")) return [];
     const computed = cells.reduce<number>((sum, cell) => sum + Number(cell), 0);
-    return [{ header, written: read.value, computed }];
+    return [{ header, kind: "sum-differs", written, computed, tolerance: null }];
   });
 }
 
-/** Columns of a list whose typed totals are sums in nearly all tables: means and prices are none. */
+/** The rule by which a column of the list is a share that schools work out. */
+function shareRule({ rules }: FormTemplate, header: string): ColumnRule | null {
+  const found = rules.find((rule): rule is ColumnRule => {
+    return rule.kind === "column" && rule.isOn && !rule.isFormula && rule.target === header;
+  });
+  return found === undefined || shareOf(found.is) === null ? null : found;
+}
+
+/** Columns of a list whose typed totals are right in nearly all tables: means and prices are no sums. */
 export function listSums(forms: readonly DecidedForm[], template: FormTemplate): ReadonlySet<string> {
   const counts = new Map<string, { known: number; wrong: number }>();
   for (const form of forms) {
     const line = totalLine(form, template);
     if (line === null) continue;
-    for (const { header, written, computed } of totalsOf(form, template, line.row)) {
+    for (const { header, written, computed, tolerance } of totalsOf(form, template, line.row)) {
       const count = counts.get(header) ?? { known: 0, wrong: 0 };
       count.known += 1;
-      if (differs(written, computed, 0)) count.wrong += 1;
+      if (differs(written, computed, tolerance ?? 0)) count.wrong += 1;
       counts.set(header, count);
     }
   }
@@ -71,15 +96,15 @@ export function listTotalRemarks(remarks: DraftRemarks, { template, thresholds, 
   const { form } = remarks;
   const line = listed.size === 0 ? null : totalLine(form, template);
   if (line === null) return;
-  for (const { header, written, computed } of totalsOf(form, template, line.row)) {
+  for (const { header, kind, written, computed, tolerance } of totalsOf(form, template, line.row)) {
     const at = form.form.columns.columns.get(header);
-    if (at === undefined || !listed.has(header) || !differs(written, computed, thresholds.tolerance))
-      continue;
+    if (at === undefined || !listed.has(header)) continue;
+    if (!differs(written, computed, tolerance ?? thresholds.tolerance)) continue;
     const because = form.labels.flatMap((label) => remarks.on(label, header) ?? [])[0] ?? null;
     remarks.put(
       {
         ...{ label: line.label, header, cells: [cellAddress(line.row, at)] },
-        ...{ kind: "sum-differs", rule: `list-total:${header}`, severity: "alert", because },
+        ...{ kind, rule: `list-total:${header}`, severity: "alert", because },
         details: { written, computed },
       },
       [`${line.label}\n${header}`],

@@ -30,6 +30,7 @@ export interface CellSight {
 
 const ZERO_WORDS =
   /^(?:[-–—−~]+|нет|не было|не имеется|отсутств[а-я]+|не (?:пройд|писал|участвовал|сдавал)[а-я]*|н ?[/\\.] ?д\.?|нд|х|x|н\/п|ноль|нуль|0?\s*нет)\.?$/;
+const ABOUT = /^(?:~|≈|около|примерно)/;
 const LETTERS: Readonly<Record<string, string>> = {
   о: "0",
   o: "0",
@@ -70,6 +71,8 @@ function readAmount({ value, isDate }: CellSight, text: string, column: FormColu
     return limited(value, null, column);
   }
   if (ZERO_WORDS.test(comparableText(text))) return { is: "zero-or-unknown", written: text };
+  // A report has the number itself: «около 200» is no number to be added up.
+  if (ABOUT.test(comparableText(text))) return { is: "unreadable", remark: "not-a-number" };
   const read = numberReading(value);
   if ("value" in read) {
     const isShare = read.isPercent && column.kind === "share";

@@ -112,6 +112,50 @@ describe("a share that schools work out themselves", () => {
     expect(roots(run)).toEqual([["март/4.xlsx", ["D6", "C6", "B6"], "share-differs"]]);
   });
 
+  it("is checked in the line of totals under a list, where the mean of the rows' shares is no share", () => {
+    const random = seeded(19);
+    const files = [...Array(10).keys()].map((school) => {
+      const rows = [...Array(4 + (school % 3)).keys()].map(() => meals(random, 1, 100));
+      const [all, fed] = [
+        rows.reduce((sum, of) => sum + of.all, 0),
+        rows.reduce((sum, of) => sum + of.fed, 0),
+      ];
+      const mean = rows.reduce((sum, { share }) => sum + share, 0) / rows.length;
+      const share = school === 7 ? mean + 4 : (100 * fed) / all;
+      return file(school, [
+        ["№", "Кружок", "Всего", "Питаются", "Охват, %"],
+        ...rows.map((of, index) => [index + 1, `Кружок ${String(random())}`, of.all, of.fed, of.share]),
+        [null, "Итого", all, fed, Math.round(share * 10) / 10],
+      ]);
+    });
+    expect(roots(finished({ files }))).toEqual([["март/8.xlsx", ["E10"], "share-differs"]]);
+  });
+
+  it("finds a sum of parts that words name, and numbers told roughly are none", () => {
+    const random = seeded(23);
+    const files = [...Array(12).keys()].map((school) => {
+      const rows = ["1–4", "5–9"].map((label, index): Cell[] => {
+        const [ill, other] = [1 + Math.floor(random() * 20), 1 + Math.floor(random() * 9)];
+        const isSlip = school === 5 && index === 1;
+        return [
+          label,
+          ill + other + (isSlip ? 4 : 0),
+          ill,
+          other,
+          school === 8 && index === 0 ? "около 200" : 90,
+        ];
+      });
+      return file(school, [
+        ["Классы", "Не посещают", "из них по болезни", "из них без причины", "Пропущено уроков"],
+        ...rows,
+      ]);
+    });
+    expect(roots(finished({ files }))).toEqual([
+      ["март/6.xlsx", ["B6", "C6", "D6"], "sum-differs"],
+      ["март/9.xlsx", ["E5"], "not-a-number"],
+    ]);
+  });
+
   it("is known of no numbers that are only near each other", () => {
     const random = seeded(17);
     const run = asked(34, () => ({ share: Math.floor(900 * random()) / 10 }));
