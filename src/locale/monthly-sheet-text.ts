@@ -19,6 +19,8 @@ export const monthlySheetText = {
   },
   origin: (run: MonthlyRun, stamp: ReportStamp) =>
     `Файлов: ${numberText(run.files.length)}. Месяцы: ${listText(run.months.map(monthText)) || "нет"}. Составлено ${dateText(stamp.date)}.`,
+  countedByQuestion:
+    "Строки формы, числа которых складываются по школам; средние, доли, даты и слова — на листе со сводом. Месяц выбирается над таблицей.",
   collected: (rows: number, unknown: number) =>
     `Строк: ${numberText(rows)}. Неизвестных значений: ${numberText(unknown)} (пустые ячейки: школа ещё не объяснила их или они ждут ответа).`,
   collectedHow:

@@ -126,9 +126,9 @@ class FormSums {
     private readonly rows: readonly CleanRow[],
   ) {
     this.#amounts = template.columns.filter(
-      ({ role, kind, header }) =>
+      ({ role, kind, header, byRow }) =>
         (role === "input" || role === "computed") &&
-        (kind === "count" || kind === "number") &&
+        (kind === "count" || kind === "number" || byRow !== undefined) &&
         !saysPercent(header),
     );
     this.#totals = totalLabels(template);

@@ -1,4 +1,4 @@
-import type { FormColumn } from "../../core/monthly/form-template";
+import { countedNumbers, rowsCounting, type CountedNumber } from "../../core/monthly/counted-numbers";
 import { monthChange, monthSums } from "../../core/monthly/month-sums";
 import { chartText } from "../../locale/chart-text";
 import { CHART_COLORS } from "../report/report-styles";
@@ -7,24 +7,28 @@ import { drawn, type ChartOutcome, type ChartSource, type MonthlyTable } from ".
 
 const { titles, reasons, axes } = chartText;
 
-/** The counts of the clean table month by month, a picture a column of the form. */
+/** The counts of the clean table month by month, a picture a column of the form, or a row of a form of questions. */
 export function monthsChart({ monthly }: ChartSource): ChartOutcome {
   if (monthly === null) return { reason: reasons.noMonths };
-  const counts = monthly.columns.filter(({ kind }) => kind === "count");
+  const labels = new Set(
+    monthly.rows.map(({ label }) => label).filter((label) => !monthly.totals.has(label)),
+  );
+  const counts = countedNumbers(monthly.columns, labels);
   // What the form computes says most of it: it comes first.
-  const columns = [...counts].sort((one, other) => rank(one) - rank(other));
+  const numbers = [...counts].sort((one, other) => rank(one) - rank(other));
   return drawn(
-    columns.map((column) => monthsPicture(column, monthly)),
+    numbers.map((number) => monthsPicture(number, monthly)),
     reasons.noMonths,
   );
 }
 
-function rank({ role }: FormColumn): number {
+function rank({ role }: CountedNumber): number {
   return role === "computed" ? 0 : 1;
 }
 
-function monthsPicture({ header }: FormColumn, { rows, totals }: MonthlyTable): ChartPicture | null {
-  const details = rows.filter(({ label }) => !totals.has(label));
+function monthsPicture(number: CountedNumber, { rows, totals }: MonthlyTable): ChartPicture | null {
+  const { header, name } = number;
+  const details = rowsCounting(rows, number, totals);
   const sums = monthSums(details, header);
   const known = sums.flatMap(({ value, ...sum }) => (value === null ? [] : [{ ...sum, value }]));
   const [before, last] = [known.at(-2), known.at(-1)];
@@ -35,14 +39,14 @@ function monthsPicture({ header }: FormColumn, { rows, totals }: MonthlyTable): 
     since: before.month,
   };
   return {
-    ...{ id: `months:${header}`, of: header },
-    title: titles.months(header, last, change ?? null),
+    ...{ id: `months:${name}`, of: name },
+    title: titles.months(name, last, change ?? null),
     note: chartText.months(details.length, unknown, sums),
-    ...{ xTitle: axes.month, yTitle: header, stacked: false },
+    ...{ xTitle: axes.month, yTitle: name, stacked: false },
     categories: sums.map(({ month }) => chartText.monthName(month)),
     series: [
       {
-        ...{ name: header, mark: "column", color: CHART_COLORS.main, numberFormat: "#,##0" },
+        ...{ name, mark: "column", color: CHART_COLORS.main, numberFormat: "#,##0" },
         values: sums.map(({ value }) => value),
       },
     ],

@@ -184,8 +184,8 @@ function totalRow(
     return `$${letters}$${String(header + 2)}:$${letters}$${String(header + 1 + body.length)}`;
   }
   const isCounted = `(${rangeOf(0)}=$A$${String(header)})*(${rangeOf(4)}="${MONTHLY.rowKinds.detail}")`;
-  const sums = own.map(({ kind }, index): CellContent => {
-    if (kind !== "count") return null;
+  const sums = own.map(({ kind, byRow }, index): CellContent => {
+    if (kind !== "count" || byRow !== undefined) return null;
     const column = FIRST_COLUMNS.length + index;
     const value = counted.reduce((sum, { [column]: cell }) => sum + (typeof cell === "number" ? cell : 0), 0);
     return { formula: `SUMPRODUCT(${isCounted},${rangeOf(column)})`, value };

@@ -1,4 +1,6 @@
 import type { CleanRow } from "../../core/monthly/clean-row";
+import { countedNumbers, rowsCounting, type CountedNumber } from "../../core/monthly/counted-numbers";
+import { totalLabels } from "../../core/monthly/months-before";
 import { monthSums } from "../../core/monthly/month-sums";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
@@ -8,6 +10,7 @@ import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
 import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { PivotRows } from "../pivots/pivot-grid";
+import type { ProposedPivot } from "../pivots/kept-layout";
 import { placedPivot } from "../pivots/placed-pivot";
 import { CHART_COLORS } from "../report/report-styles";
 import { headEdits } from "../report/table-sheet";
@@ -26,8 +29,9 @@ export interface MonthlyPivotPlace {
 }
 
 /**
- * A native pivot over `ОКО Свод`: the form's first number by school and month; and a chart of months. Totals of the form
- * itself are filtered out, so that nothing is counted twice.
+ * A native pivot over `ОКО Свод`: the form's first number by school and month, or of a form of questions all that is counted
+ * by school in the last month; and a chart of months. Totals of the form itself are filtered out, so that nothing is counted
+ * twice.
  */
 export function monthlyPivotEdits(
   run: MonthlyRun,
@@ -35,25 +39,20 @@ export function monthlyPivotEdits(
   stamp: ReportStamp,
   { source, table, sheet, earlier }: MonthlyPivotPlace,
 ): WorkbookEdit[] {
-  const column =
-    collectedColumns(run.template).find(({ kind, role }) => kind === "count" && role === "computed") ??
-    collectedColumns(run.template).find(({ kind }) => kind === "count");
-  if (column === undefined || rows.length === 0) return [];
-  const { header } = column;
-  const { columns: C, rowKinds } = MONTHLY;
-  const totals = new Set(run.template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
-  const sums = monthSums(
-    rows.filter(({ label }) => !totals.has(label)),
-    header,
-  );
-  const lines = [monthlySheetText.origin(run, stamp), header, schoolsByMonth(sums)];
+  const totals = totalLabels(run.template);
+  const labels = run.template.rows.map(({ label }) => label).filter((label) => !totals.has(label));
+  const numbers = countedNumbers(collectedColumns(run.template), labels);
+  const number = numbers.find(({ role }) => role === "computed") ?? numbers[0];
+  if (number === undefined || rows.length === 0) return [];
+  const { header, name } = number;
+  const sums = monthSums(rowsCounting(rows, number, totals), header);
+  const what = number.label === null ? header : monthlySheetText.countedByQuestion;
+  const lines = [monthlySheetText.origin(run, stamp), what, schoolsByMonth(sums)];
   const pivot = placedPivot(
     {
-      ...{ name: MONTHLY.pivotName, rows: [C.school], columns: [C.month], filters: [C.rowKind] },
+      ...{ name: MONTHLY.pivotName, rows: [MONTHLY.columns.school] },
       values: [{ field: header, summarise: "sum", title: MONTHLY.pivotValue(header) }],
-      shown: { [C.rowKind]: [rowKinds.detail] },
-      // The same pupils stand in every month: their sum over months is the number of nobody.
-      withoutTotals: ["column"],
+      ...(number.label === null ? byMonth() : byQuestion(rows, numbers, header)),
     },
     { sheet, row: lines.length + 2, source, table, earlier },
   );
@@ -66,16 +65,47 @@ export function monthlyPivotEdits(
       sheet,
       row: pivot.end + 2,
       type: "column",
-      title: MONTHLY.collectedChart(header),
-      xTitle: C.month,
-      yTitle: header,
+      title: MONTHLY.collectedChart(name),
+      xTitle: MONTHLY.columns.month,
+      yTitle: name,
       categories: sums.map(({ month }) => month),
       columns: [
-        { header, color: CHART_COLORS.main, values: sums.map(({ value }) => value), numberFormat: "#,##0" },
+        {
+          header: name,
+          color: CHART_COLORS.main,
+          values: sums.map(({ value }) => value),
+          numberFormat: "#,##0",
+        },
       ],
       height: 16,
       widths: widths.slice(0, 4),
     }),
     { kind: "print", sheet, orientation: "portrait", footer: monthlySheetText.printFooter(stamp) },
   ];
+}
+
+type Axes = Pick<ProposedPivot, "columns" | "filters" | "shown" | "withoutTotals">;
+
+/** The same pupils stand in every month: their sum over months is the number of nobody. */
+function byMonth(): Axes {
+  const { columns: C, rowKinds } = MONTHLY;
+  return {
+    ...{ columns: [C.month], filters: [C.rowKind] },
+    shown: { [C.rowKind]: [rowKinds.detail] },
+    withoutTotals: ["column"],
+  };
+}
+
+/** Of one month: neither months nor pupils and teachers are added up. */
+function byQuestion(rows: readonly CleanRow[], numbers: readonly CountedNumber[], header: string): Axes {
+  const { columns: C } = MONTHLY;
+  const last = rows.reduce((latest, { month }) => (month > latest ? month : latest), "");
+  return {
+    ...{ columns: [C.label], filters: [C.month] },
+    shown: {
+      [C.month]: [last],
+      [C.label]: numbers.flatMap((of) => (of.header === header && of.label !== null ? [of.label] : [])),
+    },
+    withoutTotals: ["column"],
+  };
 }

@@ -3,7 +3,12 @@ import { isColumnLine, readColumnLine } from "../../core/monthly/read-column-lin
 import { readRule } from "../../core/monthly/read-rule";
 import { templateNames, type RuleNames } from "../../core/monthly/rule-names";
 import { withLikeName } from "../../core/monthly/like-name";
-import { editedTemplate, heldLimits, replacedRule, type TemplateEdit } from "../../core/monthly/template-edits";
+import {
+  editedTemplate,
+  heldLimits,
+  replacedRule,
+  type TemplateEdit,
+} from "../../core/monthly/template-edits";
 import { columnLineText } from "../../locale/column-line";
 import { MONTHLY } from "../../locale/monthly-words";
 import { ruleText } from "../../locale/rule-text";

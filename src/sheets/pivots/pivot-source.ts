@@ -1,3 +1,4 @@
+import { countedNumbers } from "../../core/monthly/counted-numbers";
 import { termsOf } from "../../core/roadmap/count-progress";
 import { firedFindings } from "../../core/run/fired-findings";
 import type { CheckRun } from "../../core/run/check-run";
@@ -120,16 +121,15 @@ function classRows({ classes, conditions, evidence }: CheckRun): Cell[][] {
 
 /** A row a number; totals of the form are left out, so that sums count nothing twice. */
 function monthRows({ rows, columns, totals }: NonNullable<ChartSource["monthly"]>): Cell[][] {
-  const counts = columns.filter(({ kind }) => kind === "count");
-  return rows
-    .filter(({ label }) => !totals.has(label))
-    .flatMap(({ school, month, label, values }) =>
-      counts.flatMap(({ header }): Cell[][] => {
-        const value = values[header];
-        if (typeof value !== "number") return [];
-        return [[school, month, PIVOT.quarterOf(month), label, header, value]];
-      }),
-    );
+  const details = rows.filter(({ label }) => !totals.has(label));
+  const counts = countedNumbers(columns, new Set(details.map(({ label }) => label)));
+  return details.flatMap(({ school, month, label, values }) =>
+    counts.flatMap(({ header, label: only, name }): Cell[][] => {
+      const value = values[header];
+      if (typeof value !== "number" || (only !== null && only !== label)) return [];
+      return [[school, month, PIVOT.quarterOf(month), label, name, value]];
+    }),
+  );
 }
 
 function termRows({ rows, today }: NonNullable<ChartSource["roadmap"]>): Cell[][] {
