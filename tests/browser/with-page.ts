@@ -1,10 +1,14 @@
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
+import { shortSample } from "../short-sample";
 import { servePage, type PageServer } from "./page-server";
 import { connectBrowser } from "./shared-browser";
 
 /** The sample workbook as the page offers it. */
 export const SAMPLE = join(__dirname, "../../assets/sample.xlsx");
+
+/** The name of the file that is the sample's first reports. */
+export const SHORT = "Пример.xlsx";
 
 /** Any step on the sample, ms; the machine may be busy. */
 const USUAL = 20_000;
@@ -19,7 +23,11 @@ export const PANE = { width: 350, height: 760 };
 
 /** What the tests of one file have. */
 export interface PageSource {
-  /** @param file A page of the build; the standalone one when left out. */
+  /**
+   * A page where nothing moves, unless the options say so: nobody has to wait until a menu stands still.
+   *
+   * @param file A page of the build; the standalone one when left out.
+   */
   open(options?: BrowserContextOptions, file?: string): Promise<Page>;
   /** The server is gone for the rest of the file. */
   stopServer(): void;
@@ -41,7 +49,10 @@ export function withPage(): PageSource {
   });
   return {
     async open(options = {}, file = "") {
-      const context = await browser.newContext({ viewport: DESKTOP, acceptDownloads: true, ...options });
+      const context = await browser.newContext({
+        ...{ viewport: DESKTOP, acceptDownloads: true, reducedMotion: "reduce" },
+        ...options,
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(USUAL);
       await page.goto(server.address + file);
@@ -63,6 +74,13 @@ export async function openFile(page: Page, file: string | { name: string; bytes:
 /** Opens the sample and checks it; ends at the list of schools. */
 export async function checkSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Открыть пример" }).click();
+  await page.getByRole("button", { name: "Проверить" }).click();
+  await page.getByRole("list", { name: "Список школ" }).waitFor();
+}
+
+/** Opens and checks the first reports of the sample; for what is the same in any workbook. */
+export async function checkShort(page: Page): Promise<void> {
+  await openFile(page, { name: SHORT, bytes: shortSample() });
   await page.getByRole("button", { name: "Проверить" }).click();
   await page.getByRole("list", { name: "Список школ" }).waitFor();
 }
