@@ -1,9 +1,9 @@
 import { faults } from "./axe";
-import { PANE, showMore, withPage } from "./with-page";
+import { DESKTOP, PANE, showMore, withPage } from "./with-page";
 
 describe.each([
   { width: "the pane's width", viewport: PANE },
-  { width: "a desktop", viewport: { width: 1366, height: 768 } },
+  { width: "a desktop", viewport: DESKTOP },
 ])("the page in light and dark colours at $width", ({ viewport }) => {
   const pages = withPage();
 

@@ -1,12 +1,12 @@
 import { faults } from "./axe";
-import { checkSample, PANE, showMore, withPage } from "./with-page";
+import { checkSample, DESKTOP, PANE, showMore, withPage } from "./with-page";
 
 /** As long as a picture takes on a busy machine. */
 const DRAWN = "figure [role=img] svg, figure table";
 
 describe.each([
   { width: "the pane's width", viewport: PANE },
-  { width: "a desktop", viewport: { width: 1366, height: 768 } },
+  { width: "a desktop", viewport: DESKTOP },
 ])("the gallery of charts at $width", ({ viewport }) => {
   const pages = withPage();
 

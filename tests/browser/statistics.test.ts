@@ -5,7 +5,16 @@ import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { violations } from "./axe";
 import { hostSetup } from "./both-doors";
 import { withExcel } from "./with-excel";
-import { checkSample, openFile, PANE, SAMPLE, showMore, withPage, writeAndSave } from "./with-page";
+import {
+  checkSample,
+  openFile,
+  PANE,
+  SAMPLE,
+  showMore,
+  withCheckedSample,
+  withPage,
+  writeAndSave,
+} from "./with-page";
 
 const MATHS_4 = "ВПР, математика, 4 класс, 2022";
 const COLUMN = "Доля детей из неполных семей, %";
@@ -20,9 +29,8 @@ function schools(view: View): Locator {
   return view.getByRole("list", { name: "Список школ" }).getByRole("button");
 }
 
-/** The statistics of the sample on the page. */
-async function sampleStatistics(page: Page): Promise<void> {
-  await checkSample(page);
+/** From the checked sample to its statistics. */
+async function openStatistics(page: Page): Promise<void> {
   await showMore(page, "Статистика");
   await page.getByRole("heading", { level: 2, name: "Статистика" }).waitFor();
 }
@@ -33,11 +41,11 @@ async function unfold(view: View, name: string): Promise<void> {
 }
 
 describe("the statistics on the page", () => {
-  const pages = withPage();
+  const sample = withCheckedSample(PANE);
 
   it("shows groups by procedure and way in a table whose columns are chosen", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
+    const page = sample();
+    await openStatistics(page);
     await page.getByText(/^13\sпроцедур, 30\sшкол\./).waitFor();
     await page.getByLabel("Процедура").selectOption({ label: MATHS_4 });
     const table = page.getByRole("table", { name: `${MATHS_4}: Вид школы` });
@@ -54,31 +62,9 @@ describe("the statistics on the page", () => {
     expect(await page.getByRole("rowheader").count()).toBe(13);
   });
 
-  it("groups by any column at once, and the workbook keeps the choice", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
-    await unfold(page, "По чему группировать школы");
-    await page.getByRole("checkbox", { name: COLUMN }).focus();
-    await page.keyboard.press("Space");
-    await page.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
-    expect(await page.getByLabel("Группировка").locator("option:checked").textContent()).toBe(COLUMN);
-    await page.getByRole("checkbox", { name: "Кластер" }).uncheck();
-    await page.getByLabel("Группировка").locator("option", { hasText: "Кластер" }).waitFor({ state: "detached" });
-    const bytes = await writeAndSave(page);
-
-    const again = await pages.open({ viewport: PANE });
-    await openFile(again, { name: "Пример — ОКО.xlsx", bytes });
-    await again.getByRole("button", { name: "Проверить", exact: true }).click();
-    await again.getByRole("list", { name: "Список школ" }).waitFor();
-    await showMore(again, "Статистика");
-    await unfold(again, "По чему группировать школы");
-    expect(await again.getByRole("checkbox", { name: COLUMN }).isChecked()).toBe(true);
-    expect(await again.getByRole("checkbox", { name: "Кластер" }).isChecked()).toBe(false);
-  }); // prettier-ignore
-
   it("leads from a place to the school's card and back, by keyboard", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
+    const page = sample();
+    await openStatistics(page);
     await part(page, "Места школ").focus();
     await page.keyboard.press("Enter");
     await page.getByText(/^место 1 \(от 1 до \d+\)$/).waitFor();
@@ -97,8 +83,8 @@ describe("the statistics on the page", () => {
   });
 
   it("shows the gaps and the monitoring as tables", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
+    const page = sample();
+    await openStatistics(page);
     await part(page, "Разрыв").click();
     const gaps = page.getByRole("table", { name: /^Разрыв между/ });
     await gaps.getByRole("rowheader", { name: /изменение за год в пределах случайного/ }).first().waitFor();
@@ -106,6 +92,33 @@ describe("the statistics on the page", () => {
     expect(await gaps.getByRole("columnheader").allTextContents()).toEqual(["Год назад", "Изменение", "от", "до"]); // prettier-ignore
     await part(page, "Мониторинг").click();
     await page.getByRole("rowheader", { name: /^Доля детей из неполных семей, %.*данные у 30 из\s30/ }).waitFor();
+  }); // prettier-ignore
+});
+
+describe("the statistics of other workbooks on the page", () => {
+  const pages = withPage();
+
+  it("groups by any column at once, and the workbook keeps the choice", async () => {
+    const page = await pages.open({ viewport: PANE });
+    await checkSample(page);
+    await openStatistics(page);
+    await unfold(page, "По чему группировать школы");
+    await page.getByRole("checkbox", { name: COLUMN }).focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
+    expect(await page.getByLabel("Группировка").locator("option:checked").textContent()).toBe(COLUMN);
+    await page.getByRole("checkbox", { name: "Кластер" }).uncheck();
+    await page.getByLabel("Группировка").locator("option", { hasText: "Кластер" }).waitFor({ state: "detached" });
+    const bytes = await writeAndSave(page);
+
+    const again = await pages.open({ viewport: PANE });
+    await openFile(again, { name: "Пример — ОКО.xlsx", bytes });
+    await again.getByRole("button", { name: "Проверить", exact: true }).click();
+    await again.getByRole("list", { name: "Список школ" }).waitFor();
+    await showMore(again, "Статистика");
+    await unfold(again, "По чему группировать школы");
+    expect(await again.getByRole("checkbox", { name: COLUMN }).isChecked()).toBe(true);
+    expect(await again.getByRole("checkbox", { name: "Кластер" }).isChecked()).toBe(false);
   }); // prettier-ignore
 
   it("says which tables would give what is not there", async () => {

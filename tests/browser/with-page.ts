@@ -16,7 +16,8 @@ const USUAL = 20_000;
 /** A long check of a region's file. */
 export const LONG = 90_000;
 
-const DESKTOP = { width: 1366, height: 768 };
+/** A usual notebook. */
+export const DESKTOP = { width: 1366, height: 768 };
 
 /** The width of Excel's task pane. */
 export const PANE = { width: 350, height: 760 };
@@ -33,19 +34,42 @@ export interface PageSource {
   stopServer(): void;
 }
 
-/** The browser and a server for the tests of one file; pages are opened from it and closed with it. */
+/** The browser and a server for the tests of one file; each test opens its pages, which are closed after it. */
 export function withPage(): PageSource {
+  return pagesUntil(afterEach);
+}
+
+/**
+ * One page with the checked sample for tests that only read it; each begins at the list of schools, at the width given
+ * last. What a test chose there, the next one finds: it chooses anew what it looks at.
+ */
+export function withCheckedSample(viewport: { width: number; height: number }): () => Page {
+  const pages = pagesUntil(afterAll);
+  let page: Page;
+  beforeAll(async () => {
+    page = await pages.open({ viewport });
+    await checkSample(page);
+  }, LONG);
+  beforeEach(async () => {
+    await page.setViewportSize(viewport);
+    await page.getByRole("tab", { name: "Признаки", exact: true }).click();
+  });
+  return () => page;
+}
+
+/** @param end When the pages that are open then are closed. */
+function pagesUntil(end: typeof afterEach | typeof afterAll): PageSource {
   let browser: Browser;
   let server: PageServer;
   beforeAll(async () => {
     [browser, server] = await Promise.all([connectBrowser(), servePage()]);
   });
-  afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
-  });
   afterAll(async () => {
     await browser.close();
     server.close();
+  });
+  end(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
   return {
     async open(options = {}, file = "") {
@@ -78,9 +102,15 @@ export async function checkSample(page: Page): Promise<void> {
   await page.getByRole("list", { name: "Список школ" }).waitFor();
 }
 
+/** Opens the first reports of the sample; ends at their tables. */
+export async function openShort(page: Page): Promise<void> {
+  await openFile(page, { name: SHORT, bytes: shortSample() });
+  await page.getByRole("button", { name: "Проверить" }).waitFor();
+}
+
 /** Opens and checks the first reports of the sample; for what is the same in any workbook. */
 export async function checkShort(page: Page): Promise<void> {
-  await openFile(page, { name: SHORT, bytes: shortSample() });
+  await openShort(page);
   await page.getByRole("button", { name: "Проверить" }).click();
   await page.getByRole("list", { name: "Список школ" }).waitFor();
 }
