@@ -5,16 +5,19 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 /** The sample workbook. */
 const SAMPLE = join(__dirname, "../assets/sample.xlsx");
 
-/** A title sheet, and the reports of one procedure: mathematics of the 4th grade, 2022. */
-const KEPT = 4;
+/** Sheets of a procedure, after the title sheet: the marks, the same beside the journal, and the scores. */
+const REPORTS = 3;
 
 /**
  * The sample's first sheets alone, protected as they are: the same 30 schools, of which one is to be checked and one
  * looked at, for an eighth of the work. For what is the same in any workbook.
+ *
+ * @param procedures Mathematics of the 4th grade in 2022, then Russian.
  */
-export function shortSample(): Buffer {
+export function shortSample(procedures = 1): Buffer {
+  const kept = 1 + procedures * REPORTS;
   const parts = unzipSync(new Uint8Array(readFileSync(SAMPLE)), {
-    filter: ({ name }) => Number(/\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? KEPT) <= KEPT,
+    filter: ({ name }) => Number(/\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? kept) <= kept,
   });
   const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
   function leaveOut(part: string, element: string): void {
@@ -22,7 +25,7 @@ export function shortSample(): Buffer {
     parts[part] = strToU8(text.replace(new RegExp(`<${element}.*?</\\w+>`, "g"), ""));
   }
   for (const [, at, id] of workbook.matchAll(/ sheetId="(\d+)" r:id="(\w+)"/g)) {
-    if (Number(at) <= KEPT) continue;
+    if (Number(at) <= kept) continue;
     leaveOut("xl/workbook.xml", `sheet name="[^"]*" sheetId="${String(at)}"`);
     leaveOut("xl/workbook.xml", `definedName hidden="true" localSheetId="${String(Number(at) - 1)}"`);
     leaveOut("xl/_rels/workbook.xml.rels", `Relationship Id="${String(id)}"`);
