@@ -44,15 +44,21 @@ export function withPage(): PageSource {
  * last. What a test chose there, the next one finds: it chooses anew what it looks at.
  */
 export function withCheckedSample(viewport: { width: number; height: number }): () => Page {
+  const page = withOnePage({ viewport });
+  beforeAll(() => checkSample(page()), LONG);
+  beforeEach(async () => {
+    await page().setViewportSize(viewport);
+    await page().getByRole("tab", { name: "Признаки", exact: true }).click();
+  });
+  return page;
+}
+
+/** One page for tests that each open a file of their own in it. */
+export function withOnePage(options: BrowserContextOptions = {}): () => Page {
   const pages = pagesUntil(afterAll);
   let page: Page;
   beforeAll(async () => {
-    page = await pages.open({ viewport });
-    await checkSample(page);
-  }, LONG);
-  beforeEach(async () => {
-    await page.setViewportSize(viewport);
-    await page.getByRole("tab", { name: "Признаки", exact: true }).click();
+    page = await pages.open(options);
   });
   return () => page;
 }
