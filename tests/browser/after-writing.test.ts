@@ -48,7 +48,7 @@ async function closesWithoutAsking(page: Page): Promise<boolean> {
 describe("the page after writing", () => {
   const pages = withPage();
 
-  it("shows the first of the new sheets, and each by its link, as Excel will", async () => {
+  it("shows the first of the new sheets, follows a link on it, and shows each by its own, as Excel will", async () => {
     const page = await pages.open();
     await checkSample(page);
     await write(page);
@@ -63,19 +63,6 @@ describe("the page after writing", () => {
       .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
     expect(new Set(heights).size).toBeGreaterThan(2);
 
-    await writtenSheets(page).getByRole("button", { name: "ОКО Диаграммы" }).click();
-    await page
-      .getByRole("img", { name: /^диаграмма: / })
-      .first()
-      .waitFor();
-    expect([await chosenTab(page).textContent(), await isInView(page)]).toEqual(["ОКО Диаграммы", true]);
-    expect(await faults(page, "body")).toEqual([]);
-  });
-
-  it("follows a link of a sheet of ours by the mouse and by Enter", async () => {
-    const page = await pages.open();
-    await checkShort(page);
-    await write(page);
     const link = page.getByRole("grid").getByRole("link").first();
     for (let presses = 0; presses < 12 && (await link.count()) === 0; presses++) {
       await page.getByRole("grid").press("End");
@@ -84,6 +71,14 @@ describe("the page after writing", () => {
     await link.click();
     await page.locator("[role=row][aria-selected=true]").waitFor();
     expect(await chosenTab(page).textContent()).not.toBe("ОКО Признаки");
+
+    await writtenSheets(page).getByRole("button", { name: "ОКО Диаграммы" }).click();
+    await page
+      .getByRole("img", { name: /^диаграмма: / })
+      .first()
+      .waitFor();
+    expect([await chosenTab(page).textContent(), await isInView(page)]).toEqual(["ОКО Диаграммы", true]);
+    expect(await faults(page, "body")).toEqual([]);
   });
 
   it("knows that all is saved, takes marks and the write back apart, and says what remains", async () => {
@@ -130,11 +125,17 @@ describe("the page after writing", () => {
     expect(await closesWithoutAsking(page)).toBe(true);
   });
 
-  it("keeps an unsaved new workbook when the open one is written too, and saves both", async () => {
+  it("shows a new workbook beside what is open, keeps it unsaved when that is written too, and saves both", async () => {
     const page = await pages.open();
     await checkShort(page);
     await write(page, /Новая книга/);
     await page.getByText("Записано в новую книгу").waitFor();
+    await page.getByRole("gridcell", { name: "Признаки, требующие внимания" }).waitFor();
+    const file = page.getByRole("combobox", { name: "Файл" });
+    expect(await file.locator("option").count()).toBe(2);
+    await file.selectOption({ index: 0 });
+    expect(await page.getByRole("tab", { name: "ОКО Признаки" }).count()).toBe(0);
+
     await page.getByRole("button", { name: "К совещанию" }).click();
     await page.getByRole("button", { name: /^Записать/ }).click();
     await page.getByText("Записано. Новые листы видны в книге").waitFor();
@@ -148,21 +149,17 @@ describe("the page after writing", () => {
     expect(new Set(names).size).toBe(2);
   });
 
-  it("shows a new workbook beside what is open", async () => {
-    const page = await pages.open();
-    await checkShort(page);
-    await write(page, /Новая книга/);
-    await page.getByRole("gridcell", { name: "Признаки, требующие внимания" }).waitFor();
-    const file = page.getByRole("combobox", { name: "Файл" });
-    expect(await file.locator("option").count()).toBe(2);
-    await file.selectOption({ index: 0 });
-    expect(await page.getByRole("tab", { name: "ОКО Признаки" }).count()).toBe(0);
-  });
-
-  it("asks before unsaved results are left behind", async () => {
+  it("asks before unsaved results are left behind, by another file or by closing", async () => {
     const page = await pages.open();
     await checkShort(page);
     await write(page);
+    const asked = page.waitForEvent("dialog");
+    void page.close({ runBeforeUnload: true });
+    const leaving = await asked;
+    expect(leaving.type()).toBe("beforeunload");
+    await leaving.dismiss();
+    expect(page.isClosed()).toBe(false);
+
     const other = { name: "другая.xlsx", bytes: Buffer.from(madeUpBook(4)) };
     await openFile(page, other);
     const dialog = page.getByRole("dialog", { name: "Результаты не сохранены" });
@@ -178,18 +175,6 @@ describe("the page after writing", () => {
     await page.getByText("другая.xlsx").first().waitFor();
 
     expect(await closesWithoutAsking(page)).toBe(true);
-  });
-
-  it("is not closed by the browser without a word while something is unsaved", async () => {
-    const page = await pages.open();
-    await checkShort(page);
-    await write(page);
-    const asked = page.waitForEvent("dialog");
-    void page.close({ runBeforeUnload: true });
-    const dialog = await asked;
-    expect(dialog.type()).toBe("beforeunload");
-    await dialog.dismiss();
-    expect(page.isClosed()).toBe(false);
   });
 
   it("tells that results of a book with a password are written without one", async () => {
