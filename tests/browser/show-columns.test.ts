@@ -82,6 +82,27 @@ describe("«Показать столбцы», table after table", () => {
 describe("«Показать столбцы»", () => {
   const pages = withPage();
 
+  it("holds to a choice while the next one is made before its answer has come", async () => {
+    const page = await pages.open();
+    await openFile(
+      page,
+      bookOf([
+        ["", "Берёзовка", "Ключи"],
+        ["Писали", 25, 30],
+        ["2", 1, 2],
+        ["3", 9, 8],
+      ]),
+    );
+    await page.getByRole("button", { name: "Показать столбцы: Лист1" }).click();
+    const [laying, form] = [page.getByLabel("Как стоит таблица"), page.getByLabel("Что это за таблица")];
+    await form.waitFor();
+    await Promise.all([
+      laying.selectOption({ label: shownText.layings["schools-in-columns"] }),
+      form.selectOption({ label: formName("vpr-mark-shares") }),
+    ]);
+    await page.getByText("Школ: 2.").waitFor();
+  });
+
   it("goes by keyboard alone at 350 px, shows the text of cells as text, and has no fault", async () => {
     const page = await pages.open({ viewport: PANE });
     const rows = [
