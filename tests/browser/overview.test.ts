@@ -150,7 +150,7 @@ describe("classes, statistics, indicators and the territory's card on the page",
 describe("classes, statistics, indicators and the territory's card in Excel", () => {
   const excel = withExcel();
 
-  it("are the same screens, over the open workbook", async () => {
+  it("are the same screens, over the open workbook, and its schools are grouped by a column", async () => {
     const file = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
     const { pane } = await excel.open(hostSetup(await file.snapshot(), []));
     await pane.getByRole("button", { name: "Проверить", exact: true }).click();
@@ -161,5 +161,15 @@ describe("classes, statistics, indicators and the territory's card in Excel", ()
       await pane.getByRole("heading", { level: 2, name: HEADINGS[screen] }).waitFor();
     }
     await pane.getByText(/2022 год, по официальному списку: 4\sшколы из 30/).waitFor();
+
+    await pane.getByRole("button", { name: "Ещё разделы" }).click();
+    await pane.getByRole("menuitem", { name: "Статистика", exact: true }).click();
+    await pane.locator("summary", { hasText: "По чему группировать школы" }).click();
+    await pane.getByRole("checkbox", { name: "Доля детей из неполных семей, %" }).check();
+    await pane.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
+    const parts = pane.getByRole("group", { name: "Части статистики" });
+    await parts.getByRole("button", { name: "Места школ", exact: true }).click();
+    await lines(pane).first().getByRole("button").click();
+    await pane.getByRole("button", { name: "К списку" }).waitFor();
   });
 });

@@ -1,15 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { FrameLocator, Locator, Page } from "playwright-core";
-import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import type { Locator, Page } from "playwright-core";
 import { violations } from "./axe";
-import { hostSetup } from "./both-doors";
-import { withExcel } from "./with-excel";
 import {
   checkSample,
   openFile,
   PANE,
-  SAMPLE,
   showMore,
   withCheckedSample,
   withPage,
@@ -19,14 +13,12 @@ import {
 const MATHS_4 = "ВПР, математика, 4 класс, 2022";
 const COLUMN = "Доля детей из неполных семей, %";
 
-type View = Page | FrameLocator;
-
-function part(view: View, name: string): Locator {
-  return view.getByRole("group", { name: "Части статистики" }).getByRole("button", { name, exact: true });
+function part(page: Page, name: string): Locator {
+  return page.getByRole("group", { name: "Части статистики" }).getByRole("button", { name, exact: true });
 }
 
-function schools(view: View): Locator {
-  return view.getByRole("list", { name: "Список школ" }).getByRole("button");
+function schools(page: Page): Locator {
+  return page.getByRole("list", { name: "Список школ" }).getByRole("button");
 }
 
 /** From the checked sample to its statistics. */
@@ -36,8 +28,8 @@ async function openStatistics(page: Page): Promise<void> {
 }
 
 /** Opens a fold of the screen. */
-async function unfold(view: View, name: string): Promise<void> {
-  await view.locator("summary", { hasText: name }).click();
+async function unfold(page: Page, name: string): Promise<void> {
+  await page.locator("summary", { hasText: name }).click();
 }
 
 describe("the statistics on the page", () => {
@@ -134,24 +126,5 @@ describe("the statistics of other workbooks on the page", () => {
     await page.getByText(/^Статистики пока нет/).waitFor();
     await page.getByText(/^Прибавка: добавьте лист/).waitFor();
     expect(await violations(page)).toEqual([]);
-  });
-});
-
-describe("the statistics in Excel", () => {
-  const excel = withExcel();
-
-  it("are the same, and group by a column over the open workbook", async () => {
-    const file = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
-    const { pane } = await excel.open(hostSetup(await file.snapshot(), []));
-    await pane.getByRole("button", { name: "Проверить", exact: true }).click();
-    await pane.getByRole("list", { name: "Список школ" }).waitFor({ timeout: 120_000 });
-    await pane.getByRole("button", { name: "Ещё разделы" }).click();
-    await pane.getByRole("menuitem", { name: "Статистика", exact: true }).click();
-    await unfold(pane, "По чему группировать школы");
-    await pane.getByRole("checkbox", { name: COLUMN }).check();
-    await pane.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
-    await part(pane, "Места школ").click();
-    await schools(pane).first().click();
-    await pane.getByRole("button", { name: "К списку" }).waitFor();
   });
 });
