@@ -1,7 +1,5 @@
-import { faults } from "./axe";
-import { DESKTOP, PANE, showMore, withPage } from "./with-page";
-
-const WIDTHS = { pane: PANE, desktop: DESKTOP } as const;
+import { faultsAtBothWidths } from "./axe";
+import { showMore, withPage } from "./with-page";
 
 describe("the page in light and dark colours, at the pane's width and at a desktop", () => {
   const pages = withPage();
@@ -10,10 +8,7 @@ describe("the page in light and dark colours, at the pane's width and at a deskt
     const page = await pages.open();
     const found: Record<string, string[]> = {};
     async function look(screen: string, part: "body" | "main" = "main"): Promise<void> {
-      for (const [width, viewport] of Object.entries(WIDTHS)) {
-        await page.setViewportSize(viewport);
-        found[`${screen}, ${width}`] = await faults(page, part);
-      }
+      found[screen] = await faultsAtBothWidths(page, part);
     }
     await look("empty", "body");
     await page.getByRole("button", { name: "Открыть пример" }).click();

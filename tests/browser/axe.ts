@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
+import { DESKTOP, PANE } from "./with-page";
 
 /** The background of the page in each theme: by it a look knows that the page has followed the system. */
 const BACKGROUNDS = { light: "rgb(255, 255, 255)", dark: "rgb(41, 41, 41)" } as const;
@@ -42,6 +43,17 @@ export async function faults(page: Page, part: "body" | "main" = "main"): Promis
   }
   const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   return isTooWide ? [...found, "wider than the window"] : found;
+}
+
+/** The same at the pane's width and at a desktop's, where the window stays. */
+export async function faultsAtBothWidths(page: Page, part: "body" | "main" = "main"): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [PANE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    const list = await faults(page, part);
+    found.push(...list.map((fault) => `${String(viewport.width)} px, ${fault}`));
+  }
+  return found;
 }
 
 /** What axe finds in the pane in Excel as it stands, in Excel's colours of either theme. */
