@@ -2,13 +2,14 @@ import { OfficeWorkbook } from "../../src/adapters/office/office-workbook";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { Session } from "../../src/app/session";
-import { protectedSample } from "../browser/both-doors";
+import { protectedBook } from "../browser/both-doors";
 import { degradedTexts } from "../../src/locale/degraded-text";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { contractWorkbook } from "../contract/contract-workbook";
 import { hostWith } from "../office-host/fill-host";
 import { hostPicture } from "../office-host/host-picture";
 import type { OfficeHost } from "../office-host/office-host";
+import { shortSample } from "../short-sample";
 import { failure, ownSheets, silent, value } from "./outcomes";
 
 const PASSWORD = "школа 1";
@@ -39,7 +40,7 @@ async function attached(): Promise<Session> {
 describe("Session on the workbook open in Excel", () => {
   let sample: WorkbookSnapshot;
   beforeAll(async () => {
-    const file = await openXlsxWorkbook(protectedSample(), "пример.xlsx", { engine });
+    const file = await openXlsxWorkbook(protectedBook(shortSample()), "пример.xlsx", { engine });
     sample = await file.snapshot();
   });
   beforeEach(() => {

@@ -1,42 +1,42 @@
-import { faults } from "./axe";
-import { PANE, showMore, withPage } from "./with-page";
+import { faultsAtBothWidths } from "./axe";
+import { showMore, withPage } from "./with-page";
 
-describe.each([
-  { width: "the pane's width", viewport: PANE },
-  { width: "a desktop", viewport: { width: 1366, height: 768 } },
-])("the page in light and dark colours at $width", ({ viewport }) => {
+describe("the page in light and dark colours, at the pane's width and at a desktop", () => {
   const pages = withPage();
 
   it("has nothing that axe objects to, and nothing wider than the window, on any screen", async () => {
-    const page = await pages.open({ viewport });
+    const page = await pages.open();
     const found: Record<string, string[]> = {};
-    found["empty"] = await faults(page, "body");
+    async function look(screen: string, part: "body" | "main" = "main"): Promise<void> {
+      found[screen] = await faultsAtBothWidths(page, part);
+    }
+    await look("empty", "body");
     await page.getByRole("button", { name: "Открыть пример" }).click();
     await page.getByRole("button", { name: "Проверить" }).waitFor();
     await page
       .getByRole("button", { name: /^Исправить/ })
       .first()
       .click();
-    found["tables"] = await faults(page, "body");
+    await look("tables", "body");
     await page.getByRole("button", { name: "Проверить" }).click();
     await page.getByRole("list", { name: "Список школ" }).waitFor();
     await page.getByText("Условия отбора").click();
-    found["findings"] = await faults(page);
+    await look("findings");
     await page.getByRole("main").getByRole("tab", { name: "Школы" }).click();
-    found["schools"] = await faults(page);
+    await look("schools");
     await page.getByRole("main").getByRole("tab", { name: "Признаки" }).click();
     await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
     await page.getByRole("button", { name: "К списку" }).waitFor();
     await page.getByText("Числа графика").first().click();
-    found["card"] = await faults(page);
+    await look("card");
     await page.getByRole("button", { name: "К списку" }).click();
     await page.getByRole("button", { name: "Записать…" }).click();
     await page.getByText("Что будет сделано").waitFor();
-    found["write"] = await faults(page);
+    await look("write");
     for (const screen of ["Замечания к данным", "Методика", "Настройки"]) {
       await showMore(page, screen);
       await page.getByRole("heading", { level: 2, name: screen }).waitFor();
-      found[screen] = await faults(page);
+      await look(screen);
     }
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
   });

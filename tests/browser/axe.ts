@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
+import { DESKTOP, PANE } from "./with-page";
 
 /** The background of the page in each theme: by it a look knows that the page has followed the system. */
 const BACKGROUNDS = { light: "rgb(255, 255, 255)", dark: "rgb(41, 41, 41)" } as const;
@@ -28,7 +29,7 @@ export function violations(
   part: "body" | "main" = "main",
   asked: "all" | "colours" = "all",
 ): Promise<string[]> {
-  return analyzed(new AxeBuilder({ page }).include(part).exclude(SENTINELS), page, asked);
+  return analyzed(page, (builder) => builder.include(part).exclude(SENTINELS), asked);
 }
 
 /** What is wrong with a part of the page as it stands: what axe finds in either theme, and whether it is too wide. */
@@ -44,14 +45,28 @@ export async function faults(page: Page, part: "body" | "main" = "main"): Promis
   return isTooWide ? [...found, "wider than the window"] : found;
 }
 
+/** The same at the pane's width and at a desktop's, where the window stays. */
+export async function faultsAtBothWidths(page: Page, part: "body" | "main" = "main"): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [PANE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    const list = await faults(page, part);
+    found.push(...list.map((fault) => `${String(viewport.width)} px, ${fault}`));
+  }
+  return found;
+}
+
 /** What axe finds in the pane in Excel as it stands, in Excel's colours of either theme. */
 export async function faultsInExcel(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme });
     await recolorExcel(page, EXCEL_COLORS[theme]);
-    const builder = new AxeBuilder({ page }).include(["iframe", "body"]).exclude(["iframe", SENTINELS]);
-    const list = await analyzed(builder, page, theme === "light" ? "all" : "colours");
+    const list = await analyzed(
+      page,
+      (builder) => builder.include(["iframe", "body"]).exclude(["iframe", SENTINELS]),
+      theme === "light" ? "all" : "colours",
+    );
     found.push(...list.map((violation) => `${theme}: ${violation}`));
   }
   return found;
@@ -94,8 +109,14 @@ async function untilBackground(provider: Locator, wanted: string): Promise<void>
  *
  * @param asked The same page in another theme is asked of its colours only: nothing else of it is another.
  */
-async function analyzed(builder: AxeBuilder, page: Page, asked: "all" | "colours"): Promise<string[]> {
-  builder.setLegacyMode().options({ resultTypes: ["violations"] });
+async function analyzed(
+  page: Page,
+  narrowed: (builder: AxeBuilder) => AxeBuilder,
+  asked: "all" | "colours",
+): Promise<string[]> {
+  const builder = narrowed(await builderFor(page))
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] });
   if (asked === "colours") builder.withRules(COLOUR_RULES);
   // Colours are judged when nothing is moving any more; a busy machine may need another look.
   for (let looks = 1; ; looks++) {
@@ -106,4 +127,10 @@ async function analyzed(builder: AxeBuilder, page: Page, asked: "all" | "colours
         nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ""}`.trim()),
       );
   }
+}
+
+/** A page that was looked at before has axe in each of its frames: half a megabyte that need not be read again. */
+async function builderFor(page: Page): Promise<AxeBuilder> {
+  const there = await Promise.all(page.frames().map((frame) => frame.evaluate(() => "axe" in window)));
+  return new AxeBuilder(there.every(Boolean) ? { page, axeSource: "0" } : { page });
 }

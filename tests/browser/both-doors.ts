@@ -24,9 +24,9 @@ export interface FileDoor {
   readonly setup: HostSetup;
 }
 
-/** The sample with every sheet protected, as the reports of ФИС ОКО are. */
-export function protectedSample(): Uint8Array {
-  const parts = unzipSync(new Uint8Array(readFileSync(join(__dirname, "../../assets/sample.xlsx"))));
+/** A book with every sheet protected, as the reports of ФИС ОКО are. */
+export function protectedBook(book: Uint8Array): Uint8Array {
+  const parts = unzipSync(new Uint8Array(book));
   for (const [name, bytes] of Object.entries(parts)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue;
     const text = strFromU8(bytes);

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { checkSample, openFile, SAMPLE, showMore, withPage, writeAndSave } from "./with-page";
+import { shortSample } from "../short-sample";
+import { checkSample, openFile, showMore, withPage, writeAndSave } from "./with-page";
 
 /** The settings of the classification, as a part of their screen. */
 async function classification(page: Page): Promise<Locator> {
@@ -75,7 +75,7 @@ describe("what a person chooses and types stays with the workbook", () => {
 
   it("shows the targets and measures that people typed on the sheets of an earlier report", async () => {
     const page = await pages.open();
-    await openFile(page, { name: "С целями.xlsx", bytes: await sampleWithTypedCells() });
+    await openFile(page, { name: "С целями.xlsx", bytes: await bookWithTypedCells() });
     await page.getByRole("button", { name: "Проверить", exact: true }).click();
     await page.getByRole("list", { name: "Список школ" }).waitFor();
     await showMore(page, "Показатели");
@@ -85,9 +85,9 @@ describe("what a person chooses and types stays with the workbook", () => {
   });
 });
 
-/** The sample with a report of ours, in which a target and a measure were typed. */
-async function sampleWithTypedCells(): Promise<Buffer> {
-  const workbook = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
+/** Reports with one of ours, in which a target and a measure were typed. */
+async function bookWithTypedCells(): Promise<Buffer> {
+  const workbook = await openXlsxWorkbook(shortSample(), "пример.xlsx", { engine });
   await workbook.apply([
     { kind: "add-sheet", sheet: "ОКО Показатели" },
     {

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
 import type { Locator, Page } from "playwright-core";
-import { checkSample, openFile, SAMPLE, showMore, withPage, writeAndSave } from "./with-page";
+import { shortSample } from "../short-sample";
+import { checkSample, checkShort, openFile, openShort, showMore, withPage, writeAndSave } from "./with-page";
 
 /** A workbook of one sheet, as a file. */
 function bookOf(name: string, sheet: string, rows: readonly (readonly unknown[])[]) {
@@ -77,7 +77,7 @@ describe("what a person corrects on the page", () => {
 
   it("opens a file that is dropped on it", async () => {
     const page = await pages.open();
-    const bytes = readFileSync(SAMPLE).toString("base64");
+    const bytes = shortSample().toString("base64");
     const data = await page.evaluateHandle((base64) => {
       const transfer = new DataTransfer();
       const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -93,8 +93,8 @@ describe("what a person corrects on the page", () => {
 
   it("takes a corrected subject, grade and year, and leaves a table out", async () => {
     const page = await pages.open();
-    await page.getByRole("button", { name: "Открыть пример" }).click();
-    await page.getByText(/^27\s+таблиц$/).waitFor();
+    await openShort(page);
+    await page.getByText(/^3\s+таблицы$/).waitFor();
     const item = page.getByRole("main").getByRole("listitem").first();
     await item.getByRole("button", { name: /^Исправить/ }).click();
     await item.getByLabel("Предмет").selectOption({ label: "биология" });
@@ -106,12 +106,12 @@ describe("what a person corrects on the page", () => {
     await item.getByLabel("Учитывать эту таблицу").uncheck();
     await item.getByRole("button", { name: "Применить" }).click();
     await item.getByText("не участвует").waitFor();
-    await page.getByText(/^26\s+таблиц$/).waitFor();
+    await page.getByText(/^2\s+таблицы$/).waitFor();
   });
 
   it("checks with a changed threshold", async () => {
     const page = await pages.open();
-    await checkSample(page);
+    await checkShort(page);
     const before = await page
       .getByRole("main")
       .getByText(/школ треб(ует|уют) проверки/)

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describeWithData, sharedFile } from "../shared-data";
-import { checkSample, openFile, SAMPLE, withPage } from "./with-page";
+import { checkShort, openFile, SAMPLE, withPage } from "./with-page";
 
 /** The next worker that the session starts, its file engine, ends with an error; the one after it does not. */
 async function endNextEngine(page: Page): Promise<void> {
@@ -29,13 +29,13 @@ describe("the page, given what it cannot use", () => {
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(says);
     expect(await alert.getByRole("button", { name: "Повторить" }).isVisible()).toBe(true);
-    await checkSample(page);
+    await checkShort(page);
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 
   it("says that the engine ended, loses nothing, and writes at the second try", async () => {
     const page = await pages.open();
-    await checkSample(page);
+    await checkShort(page);
     await page.getByRole("button", { name: "Записать…" }).click();
     await endNextEngine(page);
     await page.getByRole("button", { name: "Записать", exact: true }).click();
@@ -57,7 +57,7 @@ describe("the page, when its session ends", () => {
 
   it("says so, and opens the file again when asked", async () => {
     const page = await pages.open();
-    await checkSample(page);
+    await checkShort(page);
     await endSession(page);
     const alert = page.getByRole("alert");
     await alert.getByText("запущена заново").waitFor();

@@ -2,7 +2,7 @@ import { utils, write } from "@e965/xlsx";
 import { describeWithData, sharedFile } from "../shared-data";
 import { LONGEST_TASK, longestTask, watchLongTasks } from "./long-task-watch";
 import { measures, plan, toChoice } from "./roadmap-steps";
-import { LONG, openFile, PANE, showMore, withPage } from "./with-page";
+import { checkSample, LONG, openFile, PANE, showMore, withPage } from "./with-page";
 
 // A busy machine may hold a thread: the page is at fault where it is slow three times of three.
 jest.retryTimes(2);
@@ -72,7 +72,7 @@ describe("the page, given hundreds of schools or plans", () => {
 
   it("never holds the main thread for long with a plan for every school", async () => {
     const page = await pages.open();
-    await toChoice(page);
+    await toChoice(page, checkSample);
     await page.getByLabel("Форма", { exact: true }).selectOption({ label: "План школы: каждой школе свой" });
     await page.getByText("Дополнительно").click();
     await page.getByRole("radio", { name: /^По любому признаку/ }).check();

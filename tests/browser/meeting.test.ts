@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { faults } from "./axe";
 import { saved, tabTo } from "./roadmap-steps";
-import { LONG, openFile, PANE, SAMPLE, withPage } from "./with-page";
+import { LONG, openShort, PANE, SAMPLE, withPage } from "./with-page";
 
 const pages = withPage();
 const SHEET = "ОКО Справка";
@@ -14,7 +14,7 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 async function openPages(page: Page): Promise<void> {
-  await openFile(page, SAMPLE);
+  await openShort(page);
   await page.getByRole("button", { name: "К совещанию" }).click();
   await page.getByText("Страницы собираются по результатам проверки.").waitFor();
   await page.getByRole("button", { name: "Проверить и собрать" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { violations } from "./axe";
-import { checkSample, PANE, showMore, withPage } from "./with-page";
+import { faults } from "./axe";
+import { checkShort, DESKTOP, openShort, PANE, showMore, withPage } from "./with-page";
 
 const CHECK = "Завышенный средний балл, методика 2019 (official-mean)";
 
@@ -17,8 +17,7 @@ describe("the document of methods", () => {
 
   it("is read without the network: contents lead to sections, links to one another", async () => {
     const page = await pages.open({ viewport: PANE });
-    await page.getByRole("button", { name: "Открыть пример" }).click();
-    await page.getByRole("button", { name: "Проверить" }).waitFor();
+    await openShort(page);
     await page.waitForLoadState("networkidle");
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
@@ -44,8 +43,7 @@ describe("the document of methods", () => {
 
   it("opens at a threshold from the settings, and leads back", async () => {
     const page = await pages.open({ viewport: PANE });
-    await page.getByRole("button", { name: "Открыть пример" }).click();
-    await page.getByRole("button", { name: "Проверить" }).waitFor();
+    await openShort(page);
     await showMore(page, "Настройки");
     await page.getByRole("button", { name: "Методика: Перепроверка: работ не меньше" }).click();
     await page.waitForFunction(() => document.activeElement?.id === "methods-recheck-min-works");
@@ -56,7 +54,7 @@ describe("the document of methods", () => {
 
   it("opens at a check from a school's card", async () => {
     const page = await pages.open({ viewport: PANE });
-    await checkSample(page);
+    await checkShort(page);
     await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
     await page.getByRole("button", { name: "К списку" }).waitFor();
     await page.getByRole("button", { name: /^Методика: / }).first().click(); // prettier-ignore
@@ -65,22 +63,19 @@ describe("the document of methods", () => {
     await page.getByRole("list", { name: "Список школ" }).waitFor();
   });
 
-  it.each([
-    { theme: "light" as const, viewport: PANE },
-    { theme: "dark" as const, viewport: PANE },
-    { theme: "light" as const, viewport: { width: 1366, height: 768 } },
-    { theme: "dark" as const, viewport: { width: 1366, height: 768 } },
-  ])("has nothing that axe objects to and nothing too wide ($theme, $viewport.width)", async (view) => {
-    const page = await pages.open({ viewport: view.viewport, colorScheme: view.theme });
-    await page.getByRole("button", { name: "Открыть пример" }).click();
-    await page.getByRole("button", { name: "Проверить" }).waitFor();
-    await showMore(page, "Методика");
-    await page.getByRole("heading", { level: 2, name: "Методика ОКО" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => {
-      const scroller = document.querySelector("#methods-contents")?.closest("[role=region]");
-      return scroller === null || scroller === undefined ? -1 : scroller.scrollWidth - scroller.clientWidth;
-    });
-    expect(overflow).toBe(0);
-  });
+  it.each([{ viewport: PANE }, { viewport: DESKTOP }])(
+    "has nothing that axe objects to and nothing too wide, light and dark, at $viewport.width px",
+    async ({ viewport }) => {
+      const page = await pages.open({ viewport });
+      await openShort(page);
+      await showMore(page, "Методика");
+      await page.getByRole("heading", { level: 2, name: "Методика ОКО" }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      const overflow = await page.evaluate(() => {
+        const scroller = document.querySelector("#methods-contents")?.closest("[role=region]");
+        return scroller === null || scroller === undefined ? -1 : scroller.scrollWidth - scroller.clientWidth;
+      });
+      expect(overflow).toBe(0);
+    },
+  );
 });

@@ -5,9 +5,7 @@ import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { faults } from "./axe";
 import { hostSetup } from "./both-doors";
 import { withExcel } from "./with-excel";
-import { checkSample, PANE, SAMPLE, showMore, withPage } from "./with-page";
-
-const DESKTOP = { width: 1366, height: 768 };
+import { DESKTOP, PANE, SAMPLE, showMore, withCheckedSample } from "./with-page";
 
 const SCREENS = ["Классификация", "Статистика", "Показатели", "Карточка территории"] as const;
 
@@ -30,11 +28,10 @@ async function openFolds(page: Page): Promise<void> {
 }
 
 describe("classes, statistics, indicators and the territory's card on the page", () => {
-  const pages = withPage();
+  const sample = withCheckedSample(PANE);
 
   it("lists schools by group, narrows them by group, cluster and name, and opens a card that says why", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await checkSample(page);
+    const page = sample();
     await showMore(page, "Классификация");
     await page.getByText(/^Из 30\sшкол: ШНОР — 3, ШССУ — 8, и то и другое — 2\.$/).waitFor();
     const picture = page.getByRole("img", { name: /Два круга/ });
@@ -63,8 +60,7 @@ describe("classes, statistics, indicators and the territory's card on the page",
   });
 
   it("shows the first lines of the list also below open folds", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await checkSample(page);
+    const page = sample();
     await showMore(page, "Классификация");
     for (const fold of ["Кластеры", "Ожидаемый результат", "Что значат группы"]) {
       await page.locator("summary", { hasText: fold }).click();
@@ -76,8 +72,7 @@ describe("classes, statistics, indicators and the territory's card on the page",
   });
 
   it("has the programme's table in its four parts, and the card on one page", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await checkSample(page);
+    const page = sample();
     await showMore(page, "Показатели");
     await page.getByText(/посчитано 11, 24 вносятся вручную/).waitFor();
     expect(await page.getByRole("main").getByRole("heading", { level: 3 }).count()).toBe(4);
@@ -94,8 +89,7 @@ describe("classes, statistics, indicators and the territory's card on the page",
   });
 
   it("is reached by keyboard alone, and gives the focus back when a card closes", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await checkSample(page);
+    const page = sample();
     for (const screen of SCREENS) {
       await page.getByRole("button", { name: "Ещё разделы" }).focus();
       await page.keyboard.press("Enter");
@@ -124,8 +118,8 @@ describe("classes, statistics, indicators and the territory's card on the page",
   it.each([{ viewport: PANE }, { viewport: DESKTOP }])(
     "has nothing that axe objects to in light and dark colours, and nothing too wide, at $viewport.width px",
     async ({ viewport }) => {
-      const page = await pages.open({ viewport });
-      await checkSample(page);
+      const page = sample();
+      await page.setViewportSize(viewport);
       const found: Record<string, string[]> = {};
       for (const screen of SCREENS) {
         await showMore(page, screen);
@@ -156,7 +150,7 @@ describe("classes, statistics, indicators and the territory's card on the page",
 describe("classes, statistics, indicators and the territory's card in Excel", () => {
   const excel = withExcel();
 
-  it("are the same screens, over the open workbook", async () => {
+  it("are the same screens, over the open workbook, and its schools are grouped by a column", async () => {
     const file = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
     const { pane } = await excel.open(hostSetup(await file.snapshot(), []));
     await pane.getByRole("button", { name: "Проверить", exact: true }).click();
@@ -167,5 +161,15 @@ describe("classes, statistics, indicators and the territory's card in Excel", ()
       await pane.getByRole("heading", { level: 2, name: HEADINGS[screen] }).waitFor();
     }
     await pane.getByText(/2022 год, по официальному списку: 4\sшколы из 30/).waitFor();
+
+    await pane.getByRole("button", { name: "Ещё разделы" }).click();
+    await pane.getByRole("menuitem", { name: "Статистика", exact: true }).click();
+    await pane.locator("summary", { hasText: "По чему группировать школы" }).click();
+    await pane.getByRole("checkbox", { name: "Доля детей из неполных семей, %" }).check();
+    await pane.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
+    const parts = pane.getByRole("group", { name: "Части статистики" });
+    await parts.getByRole("button", { name: "Места школ", exact: true }).click();
+    await lines(pane).first().getByRole("button").click();
+    await pane.getByRole("button", { name: "К списку" }).waitFor();
   });
 });

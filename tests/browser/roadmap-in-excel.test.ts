@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
@@ -7,9 +8,11 @@ import { schoolYearOf } from "../../src/core/roadmap/school-year";
 import { roadmapEdits } from "../../src/sheets/roadmap/write-roadmap";
 import manifest from "../../package.json";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { shortSample } from "../short-sample";
 import { faultsInExcel } from "./axe";
-import { comparable, hostSetup, protectedSample, today } from "./both-doors";
+import { comparable, hostSetup, protectedBook, today } from "./both-doors";
 import { withExcel, type ExcelPage } from "./with-excel";
+import { SAMPLE } from "./with-page";
 
 /** Reading, checking and writing a book, ms; the machine may be busy. */
 const LONG = 120_000;
@@ -20,7 +23,7 @@ const excel = withExcel();
 
 /** The sample before a roadmap is written, and after it as the file door leaves it. */
 async function throughFile(): Promise<{ before: WorkbookSnapshot; after: WorkbookSnapshot }> {
-  const file = await openXlsxWorkbook(protectedSample(), FILE_NAME, { engine });
+  const file = await openXlsxWorkbook(protectedBook(readFileSync(SAMPLE)), FILE_NAME, { engine });
   const before = await file.snapshot();
   const run = await runCheck(before, NO_OWN_SETTINGS, {
     onStep: () => undefined,
@@ -39,6 +42,11 @@ async function throughFile(): Promise<{ before: WorkbookSnapshot; after: Workboo
   const workbook = { ...before, isNew: false };
   await file.apply(roadmapEdits(planRoadmap(run, options), run, workbook, stamp));
   return { before, after: await file.snapshot() };
+}
+
+/** What is open in Excel where the test does not care which book. */
+async function shortBook(): Promise<WorkbookSnapshot> {
+  return (await openXlsxWorkbook(protectedBook(shortSample()), FILE_NAME, { engine })).snapshot();
 }
 
 function snapshot({ page }: ExcelPage): Promise<WorkbookSnapshot> {
@@ -68,13 +76,8 @@ async function planFromRibbon(door: ExcelPage): Promise<void> {
 }
 
 describe("the roadmap in Excel", () => {
-  let before: WorkbookSnapshot;
-  let after: WorkbookSnapshot;
-  beforeAll(async () => {
-    ({ before, after } = await throughFile());
-  });
-
   it("is opened by the ribbon, written as the file door writes it, reported on and undone", async () => {
+    const { before, after } = await throughFile();
     const door = await excel.open(hostSetup(before, []));
     await planFromRibbon(door);
     await door.pane.getByRole("button", { name: "Записать дорожную карту" }).click();
@@ -105,6 +108,7 @@ describe("the roadmap in Excel", () => {
   });
 
   it("is not written over a sheet that was changed after the check", async () => {
+    const before = await shortBook();
     const door = await excel.open(hostSetup(before, []));
     await planFromRibbon(door);
     const sheet = before.sheets[0]?.name ?? "";
@@ -115,7 +119,7 @@ describe("the roadmap in Excel", () => {
   });
 
   it("has nothing that axe objects to in Excel's light and dark colours", async () => {
-    const door = await excel.open(hostSetup(before, []));
+    const door = await excel.open(hostSetup(await shortBook(), []));
     await planFromRibbon(door);
     await door.pane.getByRole("button", { name: "Показать первую" }).click();
     expect(await faultsInExcel(door.page)).toEqual([]);

@@ -1,22 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import { shortSample } from "../short-sample";
 import { runProgram } from "../cli/built-program";
-import { bytesOf, checkSample, SAMPLE } from "./with-page";
+import { bytesOf, checkShort, SHORT } from "./with-page";
 
 /** The roadmap's sheet. */
 export const SHEET = "ОКО Дорожная карта";
 
-/** The sample with a roadmap that was made long before today, so that all of it is overdue. */
+/** Reports of the sample with a roadmap that was made long before today, so that all of it is overdue. */
 export function bookWithRoadmap(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "oko-roadmap-"));
   try {
-    const out = join(folder, "книга.xlsx");
-    const made = runProgram(["roadmap", SAMPLE, "--out", out, "--date", "2025-09-01"]);
+    const [reports, out] = [join(folder, SHORT), join(folder, "книга.xlsx")];
+    writeFileSync(reports, shortSample());
+    const made = runProgram(["roadmap", reports, "--out", out, "--date", "2025-09-01"]);
     if (made.code !== 0) throw new Error(made.stderr);
     return readFileSync(out);
   } finally {
@@ -24,9 +26,9 @@ export function bookWithRoadmap(): Buffer {
   }
 }
 
-/** From the checked sample to the choice of a form. */
-export async function toChoice(page: Page): Promise<void> {
-  await checkSample(page);
+/** From the first screen to the choice of a form, on reports of the sample. */
+export async function toChoice(page: Page, check = checkShort): Promise<void> {
+  await check(page);
   await page.getByRole("button", { name: "Ещё разделы" }).click();
   await page.getByRole("menuitem", { name: "Дорожная карта" }).click();
   await page.getByRole("button", { name: "Составить карту" }).waitFor();

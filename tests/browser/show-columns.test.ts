@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
 import type { Page } from "playwright-core";
 import { faults } from "./axe";
-import { openFile, PANE, withPage, writeAndSave, bytesOf } from "./with-page";
+import { bytesOf, openFile, PANE, withOnePage, withPage, writeAndSave } from "./with-page";
 import { HAND_MADE_SHAPES, type HandMadeShape } from "../core/table/shown/hand-made-shapes";
 import { columnName, formName } from "../../src/locale/form-names";
 import { shownText } from "../../src/locale/shown-text";
@@ -57,14 +57,15 @@ async function point(page: Page, shape: HandMadeShape): Promise<number> {
   return presses;
 }
 
-describe("«Показать столбцы»", () => {
-  const pages = withPage();
+describe("«Показать столбцы», table after table", () => {
+  const shown = withOnePage();
 
   it.each(HAND_MADE_SHAPES.map((shape): [string, HandMadeShape] => [shape.name, shape]))(
     "reads what is pointed at: %s",
     async (_name, shape) => {
-      const page = await pages.open();
-      await openFile(page, bookOf(shape.rows));
+      const page = shown();
+      await openFile(page, bookOf(shape.rows, `${shape.name}.xlsx`));
+      await page.getByText(`${shape.name}.xlsx`).first().waitFor();
       const begin = performance.now();
       const presses = await point(page, shape);
       const [name] = shape.reads.first;
@@ -76,6 +77,31 @@ describe("«Показать столбцы»", () => {
       if (PICTURES !== "") console.log(`${shape.name}: ${String(presses)} choices, ${(performance.now() - begin).toFixed(0)} ms`); // prettier-ignore
     },
   );
+});
+
+describe("«Показать столбцы»", () => {
+  const pages = withPage();
+
+  it("holds to a choice while the next one is made before its answer has come", async () => {
+    const page = await pages.open();
+    await openFile(
+      page,
+      bookOf([
+        ["", "Берёзовка", "Ключи"],
+        ["Писали", 25, 30],
+        ["2", 1, 2],
+        ["3", 9, 8],
+      ]),
+    );
+    await page.getByRole("button", { name: "Показать столбцы: Лист1" }).click();
+    const [laying, form] = [page.getByLabel("Как стоит таблица"), page.getByLabel("Что это за таблица")];
+    await form.waitFor();
+    await Promise.all([
+      laying.selectOption({ label: shownText.layings["schools-in-columns"] }),
+      form.selectOption({ label: formName("vpr-mark-shares") }),
+    ]);
+    await page.getByText("Школ: 2.").waitFor();
+  });
 
   it("goes by keyboard alone at 350 px, shows the text of cells as text, and has no fault", async () => {
     const page = await pages.open({ viewport: PANE });

@@ -1,43 +1,43 @@
-import { readFileSync } from "node:fs";
-import type { FrameLocator, Locator, Page } from "playwright-core";
-import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
-import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import type { Locator, Page } from "playwright-core";
 import { violations } from "./axe";
-import { hostSetup } from "./both-doors";
-import { withExcel } from "./with-excel";
-import { checkSample, openFile, PANE, SAMPLE, showMore, withPage, writeAndSave } from "./with-page";
+import {
+  checkSample,
+  openFile,
+  PANE,
+  showMore,
+  withCheckedSample,
+  withPage,
+  writeAndSave,
+} from "./with-page";
 
 const MATHS_4 = "ВПР, математика, 4 класс, 2022";
 const COLUMN = "Доля детей из неполных семей, %";
 
-type View = Page | FrameLocator;
-
-function part(view: View, name: string): Locator {
-  return view.getByRole("group", { name: "Части статистики" }).getByRole("button", { name, exact: true });
+function part(page: Page, name: string): Locator {
+  return page.getByRole("group", { name: "Части статистики" }).getByRole("button", { name, exact: true });
 }
 
-function schools(view: View): Locator {
-  return view.getByRole("list", { name: "Список школ" }).getByRole("button");
+function schools(page: Page): Locator {
+  return page.getByRole("list", { name: "Список школ" }).getByRole("button");
 }
 
-/** The statistics of the sample on the page. */
-async function sampleStatistics(page: Page): Promise<void> {
-  await checkSample(page);
+/** From the checked sample to its statistics. */
+async function openStatistics(page: Page): Promise<void> {
   await showMore(page, "Статистика");
   await page.getByRole("heading", { level: 2, name: "Статистика" }).waitFor();
 }
 
 /** Opens a fold of the screen. */
-async function unfold(view: View, name: string): Promise<void> {
-  await view.locator("summary", { hasText: name }).click();
+async function unfold(page: Page, name: string): Promise<void> {
+  await page.locator("summary", { hasText: name }).click();
 }
 
 describe("the statistics on the page", () => {
-  const pages = withPage();
+  const sample = withCheckedSample(PANE);
 
   it("shows groups by procedure and way in a table whose columns are chosen", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
+    const page = sample();
+    await openStatistics(page);
     await page.getByText(/^13\sпроцедур, 30\sшкол\./).waitFor();
     await page.getByLabel("Процедура").selectOption({ label: MATHS_4 });
     const table = page.getByRole("table", { name: `${MATHS_4}: Вид школы` });
@@ -54,9 +54,46 @@ describe("the statistics on the page", () => {
     expect(await page.getByRole("rowheader").count()).toBe(13);
   });
 
+  it("leads from a place to the school's card and back, by keyboard", async () => {
+    const page = sample();
+    await openStatistics(page);
+    await part(page, "Места школ").focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(/^место 1 \(от 1 до \d+\)$/).waitFor();
+    await page.getByLabel("Название или логин школы").fill("№ 12");
+    await page.getByText(/^показано 1 из/).waitFor();
+    await page.keyboard.press("Tab");
+    for (let presses = 0; presses < 4; presses++) {
+      if (await schools(page).evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: /СОШ № 12/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "К списку" }).waitFor({ state: "detached" });
+    expect(await schools(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it("shows the gaps and the monitoring as tables", async () => {
+    const page = sample();
+    await openStatistics(page);
+    await part(page, "Разрыв").click();
+    const gaps = page.getByRole("table", { name: /^Разрыв между/ });
+    await gaps.getByRole("rowheader", { name: /изменение за год в пределах случайного/ }).first().waitFor();
+    await page.getByLabel("Числа").selectOption({ label: "изменение за год" });
+    expect(await gaps.getByRole("columnheader").allTextContents()).toEqual(["Год назад", "Изменение", "от", "до"]); // prettier-ignore
+    await part(page, "Мониторинг").click();
+    await page.getByRole("rowheader", { name: /^Доля детей из неполных семей, %.*данные у 30 из\s30/ }).waitFor();
+  }); // prettier-ignore
+});
+
+describe("the statistics of other workbooks on the page", () => {
+  const pages = withPage();
+
   it("groups by any column at once, and the workbook keeps the choice", async () => {
     const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
+    await checkSample(page);
+    await openStatistics(page);
     await unfold(page, "По чему группировать школы");
     await page.getByRole("checkbox", { name: COLUMN }).focus();
     await page.keyboard.press("Space");
@@ -76,38 +113,6 @@ describe("the statistics on the page", () => {
     expect(await again.getByRole("checkbox", { name: "Кластер" }).isChecked()).toBe(false);
   }); // prettier-ignore
 
-  it("leads from a place to the school's card and back, by keyboard", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
-    await part(page, "Места школ").focus();
-    await page.keyboard.press("Enter");
-    await page.getByText(/^место 1 \(от 1 до \d+\)$/).waitFor();
-    await page.getByLabel("Название или логин школы").fill("№ 12");
-    await page.getByText(/^показано 1 из/).waitFor();
-    await page.keyboard.press("Tab");
-    for (let presses = 0; presses < 4; presses++) {
-      if (await schools(page).evaluate((element) => element === document.activeElement)) break;
-      await page.keyboard.press("Tab");
-    }
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 2, name: /СОШ № 12/ }).waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "К списку" }).waitFor({ state: "detached" });
-    expect(await schools(page).evaluate((element) => element === document.activeElement)).toBe(true);
-  });
-
-  it("shows the gaps and the monitoring as tables", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await sampleStatistics(page);
-    await part(page, "Разрыв").click();
-    const gaps = page.getByRole("table", { name: /^Разрыв между/ });
-    await gaps.getByRole("rowheader", { name: /изменение за год в пределах случайного/ }).first().waitFor();
-    await page.getByLabel("Числа").selectOption({ label: "изменение за год" });
-    expect(await gaps.getByRole("columnheader").allTextContents()).toEqual(["Год назад", "Изменение", "от", "до"]); // prettier-ignore
-    await part(page, "Мониторинг").click();
-    await page.getByRole("rowheader", { name: /^Доля детей из неполных семей, %.*данные у 30 из\s30/ }).waitFor();
-  }); // prettier-ignore
-
   it("says which tables would give what is not there", async () => {
     const page = await pages.open({ viewport: PANE });
     const factors = [
@@ -121,24 +126,5 @@ describe("the statistics on the page", () => {
     await page.getByText(/^Статистики пока нет/).waitFor();
     await page.getByText(/^Прибавка: добавьте лист/).waitFor();
     expect(await violations(page)).toEqual([]);
-  });
-});
-
-describe("the statistics in Excel", () => {
-  const excel = withExcel();
-
-  it("are the same, and group by a column over the open workbook", async () => {
-    const file = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
-    const { pane } = await excel.open(hostSetup(await file.snapshot(), []));
-    await pane.getByRole("button", { name: "Проверить", exact: true }).click();
-    await pane.getByRole("list", { name: "Список школ" }).waitFor({ timeout: 120_000 });
-    await pane.getByRole("button", { name: "Ещё разделы" }).click();
-    await pane.getByRole("menuitem", { name: "Статистика", exact: true }).click();
-    await unfold(pane, "По чему группировать школы");
-    await pane.getByRole("checkbox", { name: COLUMN }).check();
-    await pane.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
-    await part(pane, "Места школ").click();
-    await schools(pane).first().click();
-    await pane.getByRole("button", { name: "К списку" }).waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { bytesOf, checkSample, openFile, SAMPLE, withPage } from "./with-page";
+import { bytesOf, checkSample, checkShort, SAMPLE, withPage } from "./with-page";
 
 /** The sheets of a saved workbook, by its own list. */
 function sheetNames(book: Buffer): string[] {
@@ -28,7 +28,7 @@ describe("the page", () => {
   const pages = withPage();
 
   it("goes the whole way by mouse: open, check, card, row, write, save, undo", async () => {
-    const page = await pages.open();
+    const page = await pages.open({ reducedMotion: "no-preference" });
     await checkSample(page);
     expect(
       await page
@@ -74,7 +74,7 @@ describe("the page", () => {
 
   it("marks rows of the source sheets and takes the marks off again", async () => {
     const page = await pages.open();
-    await checkSample(page);
+    await checkShort(page);
     await page.getByRole("button", { name: "Записать…" }).click();
     await page.getByRole("radio", { name: /Отметить строки/ }).check();
     await page.getByRole("button", { name: "Записать", exact: true }).click();
@@ -83,7 +83,7 @@ describe("the page", () => {
   });
 
   it("goes the whole way by keyboard alone", async () => {
-    const page = await pages.open();
+    const page = await pages.open({ reducedMotion: "no-preference" });
     await tabTo(page, "button", "Открыть пример");
     await page.keyboard.press("Enter");
     await tabTo(page, "button", "Проверить");
@@ -123,8 +123,7 @@ describe("the page, when the server is gone after loading", () => {
       const { protocol } = new URL(request.url());
       if (!["blob:", "data:"].includes(protocol)) requests.push(request.url());
     });
-    await openFile(page, SAMPLE);
-    await page.getByRole("button", { name: "Проверить" }).click();
+    await checkShort(page);
     await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
     await page.getByRole("button", { name: "К списку" }).waitFor();
     await page.getByRole("button", { name: "Записать…" }).click();

@@ -1,9 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { faults } from "./axe";
 import { bookWithRoadmap } from "./roadmap-steps";
-import { checkSample, openFile, PANE, showMore, withPage } from "./with-page";
-
-const pages = withPage();
+import { DESKTOP, openFile, PANE, showMore, withCheckedSample, withPage } from "./with-page";
 
 /** The narrowest and a broad one; what is between, other suites look at. */
 const DESKTOPS = [1000, 1600].map((width) => ({ width, height: 800 }));
@@ -34,11 +32,13 @@ async function isInside(page: Page): Promise<boolean> {
 }
 
 describe("a wide screen", () => {
+  const sample = withCheckedSample(DESKTOP);
+
   it.each(DESKTOPS)(
     "has a chart beside the list, then the card of a school, at $width px",
     async (viewport) => {
-      const page = await pages.open({ viewport });
-      await checkSample(page);
+      const page = sample();
+      await page.setViewportSize(viewport);
       const chart = page.getByRole("region", { name: "Диаграммы" });
       await chart.locator("figure").waitFor();
       const [list, beside] = [await edges(listOf(page)), await edges(chart)];
@@ -68,9 +68,9 @@ describe("a wide screen", () => {
   );
 
   it("has one column at the pane's width: the card lies over the list", async () => {
-    const page = await pages.open({ viewport: PANE });
-    await checkSample(page);
-    expect(await page.getByRole("region", { name: "Диаграммы" }).count()).toBe(0);
+    const page = sample();
+    await page.setViewportSize(PANE);
+    await page.getByRole("region", { name: "Диаграммы" }).waitFor({ state: "detached" });
     await listOf(page).getByRole("button").first().click();
     await cardOf(page).waitFor();
     const [list, card] = [await edges(listOf(page)), await edges(cardOf(page))];
@@ -79,25 +79,8 @@ describe("a wide screen", () => {
     expect(await listOf(page).evaluate((element) => element.closest("[inert]") !== null)).toBe(true);
   });
 
-  it.each(DESKTOPS)("has the board of a roadmap in columns at $width px", async (viewport) => {
-    const page = await pages.open({ viewport });
-    await openFile(page, { name: "книга.xlsx", bytes: bookWithRoadmap() });
-    const overdue = page.getByRole("list", { name: "Просрочено" });
-    await overdue.getByRole("button", { name: "Отметить" }).first().click();
-    await page.getByRole("button", { name: /^Записать:/ }).click();
-    const done = page.getByRole("list", { name: "Исполнено" });
-    await done.waitFor();
-    expect((await edges(overdue)).right).toBeLessThanOrEqual((await edges(done)).left);
-    expect(await faults(page)).toEqual([]);
-    await page.setViewportSize(PANE);
-    const heading = page.getByText(/^Исполнено \(/);
-    expect((await edges(heading)).left).toBeLessThan(100);
-    expect((await edges(overdue)).right).toBeGreaterThan(200);
-  });
-
   it("has the picture of a chart, and the pages of a meeting, beside what is chosen", async () => {
-    const page = await pages.open();
-    await checkSample(page);
+    const page = sample();
     await showMore(page, "Диаграммы и сводные");
     const figure = page.locator("figure");
     await figure.waitFor();
@@ -117,8 +100,7 @@ describe("a wide screen", () => {
   ])(
     "has what comes of $part beside the choices, at the pane's width under them",
     async ({ part, shown }) => {
-      const page = await pages.open();
-      await checkSample(page);
+      const page = sample();
       await showMore(page, "Диаграммы и сводные");
       await page.getByRole("tab", { name: part }).click();
       const table = page.getByRole("region", { name: shown }).getByRole("table");
@@ -141,8 +123,7 @@ describe("a wide screen", () => {
   );
 
   it("is never wider than the window between 320 and 1600 px", async () => {
-    const page = await pages.open();
-    await checkSample(page);
+    const page = sample();
     const tooWide: string[] = [];
     async function look(what: string): Promise<void> {
       for (const width of [320, 350, 480, 699, 700, 900, 999, 1000, 1200, 1600]) {
@@ -150,7 +131,7 @@ describe("a wide screen", () => {
         await page.waitForTimeout(100);
         if (!(await isInside(page))) tooWide.push(`${what}: ${String(width)}`);
       }
-      await page.setViewportSize({ width: 1366, height: 768 });
+      await page.setViewportSize(DESKTOP);
     }
     await look("findings");
     await listOf(page).getByRole("button").first().click();
@@ -163,5 +144,29 @@ describe("a wide screen", () => {
       await look(screen);
     }
     expect(tooWide).toEqual([]);
+  });
+});
+
+describe("the board of a roadmap on a wide screen", () => {
+  const pages = withPage();
+  let book: Buffer;
+  beforeAll(() => {
+    book = bookWithRoadmap();
+  });
+
+  it.each(DESKTOPS)("has the board of a roadmap in columns at $width px", async (viewport) => {
+    const page = await pages.open({ viewport });
+    await openFile(page, { name: "книга.xlsx", bytes: book });
+    const overdue = page.getByRole("list", { name: "Просрочено" });
+    await overdue.getByRole("button", { name: "Отметить" }).first().click();
+    await page.getByRole("button", { name: /^Записать:/ }).click();
+    const done = page.getByRole("list", { name: "Исполнено" });
+    await done.waitFor();
+    expect((await edges(overdue)).right).toBeLessThanOrEqual((await edges(done)).left);
+    expect(await faults(page)).toEqual([]);
+    await page.setViewportSize(PANE);
+    const heading = page.getByText(/^Исполнено \(/);
+    expect((await edges(heading)).left).toBeLessThan(100);
+    expect((await edges(overdue)).right).toBeGreaterThan(200);
   });
 });

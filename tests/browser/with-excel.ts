@@ -55,7 +55,10 @@ export async function openExcelPage(
   setup: HostSetup,
   options: BrowserContextOptions,
 ): Promise<ExcelPage> {
-  const context = await browser.newContext({ viewport: { width: 350, height: 760 }, ...options });
+  const context = await browser.newContext({
+    ...{ viewport: { width: 350, height: 760 }, reducedMotion: "reduce" },
+    ...options,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const foreign: string[] = [];

@@ -1,14 +1,16 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { createXlsxWorkbook, openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { runCli } from "../../src/cli/run-cli";
 import { normal } from "../locale/normal-text";
 import { slideTexts } from "../papers/read-paper";
+import { shortSample } from "../short-sample";
 import { temporaryFolder } from "../temporary-folder";
 
-const SAMPLE = resolve(__dirname, "../../assets/sample.xlsx");
 const FOLDER = temporaryFolder();
+/** Reports of two procedures. */
+const REPORTS = join(FOLDER, "отчёты.xlsx");
 const [JSON_FILE, BOOK, SLIDES] = ["ч.json", "к.xlsx", "п.pptx"].map((name) => join(FOLDER, name)) as [
   string,
   string,
@@ -48,7 +50,7 @@ async function call(...words: string[]): Promise<{ code: number; said: string }>
 }
 
 async function checked(...keys: string[]): Promise<Said & { readonly said: string }> {
-  const { code, said } = await call("check", SAMPLE, "--json", JSON_FILE, ...keys);
+  const { code, said } = await call("check", REPORTS, "--json", JSON_FILE, ...keys);
   expect(code).toBe(0);
   return { ...(JSON.parse(readFileSync(JSON_FILE, "utf8")) as Said), said };
 }
@@ -64,6 +66,7 @@ async function writtenSchools(): Promise<number> {
 describe("oko check narrowed", () => {
   let all: Said;
   beforeAll(async () => {
+    writeFileSync(REPORTS, shortSample(2));
     all = await checked();
   });
 
@@ -132,13 +135,13 @@ describe("oko check narrowed", () => {
     { keys: ["--procedure", "волшебство"], says: "Процедуры «волшебство» в таблицах нет." },
     { keys: ["--procedure", "класс"], says: "Процедуры «класс» в таблицах нет." },
   ])("refuses what is not there and names what is: $keys", async ({ keys, says }) => {
-    const { code, said } = await call("check", SAMPLE, ...keys);
+    const { code, said } = await call("check", REPORTS, ...keys);
     expect(code).toBe(2);
     expect(said).toContain(says);
   });
 
   it("narrows papers too, and no other command", async () => {
-    const { code } = await call("papers", SAMPLE, "--pptx", SLIDES, "--check", "journal-raised");
+    const { code } = await call("papers", REPORTS, "--pptx", SLIDES, "--check", "journal-raised");
     expect(code).toBe(0);
     const text = normal(
       slideTexts(new Uint8Array(readFileSync(SLIDES)))
@@ -146,6 +149,6 @@ describe("oko check narrowed", () => {
         .join(" "),
     );
     expect(text).toContain("журнальных");
-    expect((await call("roadmap", SAMPLE, "--check", "journal-raised")).said).toContain("не подходит");
+    expect((await call("roadmap", REPORTS, "--check", "journal-raised")).said).toContain("не подходит");
   });
 });

@@ -5,6 +5,7 @@ import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { MEETING_SHEET } from "../../src/locale/meeting-sheet-text";
 import { locked } from "../adapters/xlsx/locked-book";
 import { paragraphsOf, slideTexts } from "../papers/read-paper";
+import { shortSample } from "../short-sample";
 import { callCli, type CliCall } from "./call-cli";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -23,6 +24,11 @@ describe("oko papers", () => {
   function at(name: string): string {
     return join(folder, name);
   }
+  /** For what is the same on any book. */
+  const reports = at("отчёты.xlsx");
+  beforeAll(() => {
+    writeFileSync(reports, shortSample());
+  });
 
   it("writes the note, the slides, the sheets and the numbers of one set", async () => {
     const out = [
@@ -51,7 +57,7 @@ describe("oko papers", () => {
   });
 
   it("says of every paper of a locked book that it opens without the password", async () => {
-    writeFileSync(at("закрытая.xlsx"), locked(bytesOf(SAMPLE), { password: "п" }));
+    writeFileSync(at("закрытая.xlsx"), locked(shortSample(), { password: "п" }));
     const out = ["--docx", at("з.docx"), "--pptx", at("з.pptx")];
     const { code, said } = await call("papers", at("закрытая.xlsx"), "--password", "п", ...out);
     expect(code).toBe(0);
@@ -61,7 +67,7 @@ describe("oko papers", () => {
   it.each(["МБОУ «СОШ № 5 г. Приозёрный»", "школа 5 приозерный"])(
     "makes the papers of one school, %s",
     async (who) => {
-      const { code } = await call("papers", SAMPLE, "--who", who, "--docx", at("школа.docx"));
+      const { code } = await call("papers", reports, "--who", who, "--docx", at("школа.docx"));
       expect(code).toBe(0);
       expect(paragraphsOf(bytesOf(at("школа.docx"))).map(({ text }) => text)).toContain(
         "МБОУ «СОШ № 5 г. Приозёрный»",
@@ -80,16 +86,16 @@ describe("oko papers", () => {
     [["--form", "smolensk"], 2, "--form"],
   ])("refuses %j", async (words, code, said) => {
     const named = words.map((word) => (/\.(?:docx?|pptx?)$/.test(word) ? at(word) : word));
-    const outcome = await call("papers", SAMPLE, ...named);
+    const outcome = await call("papers", reports, ...named);
     expect(outcome.code).toBe(code);
     expect(outcome.said).toContain(said);
   });
 
   it("refuses a template that is no document, and never writes over what it reads", async () => {
     writeFileSync(at("б.docx"), "не документ");
-    const unfit = await call("papers", SAMPLE, "--docx", at("с2.docx"), "--blank", at("б.docx"));
+    const unfit = await call("papers", reports, "--docx", at("с2.docx"), "--blank", at("б.docx"));
     expect([unfit.code, unfit.said]).toEqual([1, expect.stringContaining("Это не документ Word")]);
-    const over = await call("papers", SAMPLE, "--docx", at("б.docx"), "--blank", at("б.docx"));
+    const over = await call("papers", reports, "--docx", at("б.docx"), "--blank", at("б.docx"));
     expect(over.code).toBe(2);
     expect(readFileSync(at("б.docx"), "utf8")).toBe("не документ");
   });

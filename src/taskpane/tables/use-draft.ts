@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DraftOutcome, DraftView, ShownPlace } from "../../app/session-shown-api";
 import type { DraftWish, TableDraft } from "../../core/table/shown/draft-table";
 import type { ShownFacts } from "../../core/table/shown/preview-table";
@@ -22,31 +22,67 @@ export interface OpenDraft {
 /** The draft of a table, guessed anew where its place or form changes, with its preview. */
 export function useDraft(shown: ShownActions, place: ShownPlace): OpenDraft {
   const [view, setView] = useState<DraftView | null>(null);
-  const [outcome, setOutcome] = useState<DraftOutcome | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const preview = usePreview(shown, view);
   const { sheet, table } = place;
+  /** The wish whose answer is waited for. */
+  const waiting = useRef<DraftWish | null>(null);
   const load = useCallback(
-    (wish: DraftWish, facts: ShownFacts | null) =>
-      shown.draft({ sheet, table }, wish).then((found) => {
+    (wish: DraftWish, facts: ShownFacts | null) => {
+      waiting.current = wish;
+      return shown.draft({ sheet, table }, wish).then((found) => {
+        // More was wished meanwhile, and that answer has this wish in it.
+        if (waiting.current !== wish) return;
+        waiting.current = null;
         setFailed(found.failure ? found.message : null);
         if (!found.failure) setView(facts === null ? found.value : { ...found.value, facts });
-      }),
+      });
+    },
     [shown, sheet, table],
   );
   useEffect(() => {
     void load({}, null);
   }, [load]);
 
+  function wish(change: DraftWish): void {
+    if (view === null) return;
+    const { laying, headerRow, headerRows, firstDataRow, form } = view.draft;
+    // A table that lies otherwise has other rows and columns.
+    if (change.laying !== undefined) void load(change, view.facts);
+    else {
+      const known = waiting.current ?? { laying, headerRow, headerRows, firstDataRow, form };
+      void load({ ...known, ...change }, view.facts);
+    }
+  }
+  return {
+    view,
+    outcome: preview.outcome,
+    failed: failed ?? preview.failed,
+    wish,
+    setDraft: (next) => setView((known) => (known === null ? null : { ...known, draft: next })),
+    setFacts: (next) => setView((known) => (known === null ? null : { ...known, facts: next })),
+  };
+}
+
+/** What a draft reads, made anew after a pause. */
+function usePreview(
+  shown: ShownActions,
+  view: DraftView | null,
+): { readonly outcome: DraftOutcome | null; readonly failed: string | null } {
+  const [made, setMade] = useState<ReturnType<typeof usePreview>>({ outcome: null, failed: null });
   const draft = view?.draft;
   const facts = view?.facts;
   useEffect(() => {
     if (draft === undefined || facts === undefined) return undefined;
     let isOver = false;
     const timer = setTimeout(() => {
-      void shown.preview(draft, facts).then((made) => {
+      void shown.preview(draft, facts).then((answer) => {
         if (isOver) return;
-        setFailed(made.failure ? made.message : null);
-        setOutcome(made.failure ? null : made.value);
+        setMade(
+          answer.failure
+            ? { outcome: null, failed: answer.message }
+            : { outcome: answer.value, failed: null },
+        );
       });
     }, PAUSE);
     return () => {
@@ -54,20 +90,5 @@ export function useDraft(shown: ShownActions, place: ShownPlace): OpenDraft {
       clearTimeout(timer);
     };
   }, [shown, draft, facts]);
-
-  function wish(change: DraftWish): void {
-    if (view === null) return;
-    const { laying, headerRow, headerRows, firstDataRow, form } = view.draft;
-    // A table that lies otherwise has other rows and columns.
-    if (change.laying !== undefined) void load(change, view.facts);
-    else void load({ laying, headerRow, headerRows, firstDataRow, form, ...change }, view.facts);
-  }
-  return {
-    view,
-    outcome,
-    failed,
-    wish,
-    setDraft: (next) => setView((known) => (known === null ? null : { ...known, draft: next })),
-    setFacts: (next) => setView((known) => (known === null ? null : { ...known, facts: next })),
-  };
+  return made;
 }
