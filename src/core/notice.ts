@@ -50,6 +50,7 @@ export type NoticeCode =
   | "shares-of-unknown"
   | "marks-from-indices"
   | "indices-differ"
+  | "unit-unknown"
   | "rows-without-numbers"
   | "rows-without-school"
   | "rows-without-procedure"

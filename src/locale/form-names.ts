@@ -9,7 +9,7 @@ import { subjectName } from "./subject-names";
 
 const FORMS: Readonly<Record<FormId, string>> = {
   "vpr-mark-shares": "ВПР: статистика по отметкам",
-  "vpr-indices": "ВПР: успеваемость, качество и средняя отметка",
+  "vpr-indices": "ВПР: успеваемость и качество",
   "vpr-journal-shares": "ВПР: сравнение отметок с отметками по журналу",
   "vpr-score-distribution": "ВПР: распределение первичных баллов",
   "vpr-individual": "ВПР: индивидуальные результаты",
@@ -58,7 +58,11 @@ const COLUMNS: Readonly<Record<FixedMeaning, string>> = {
   year: "год",
   "marker-count": "количество маркеров",
   "passed-share": "успеваемость, %",
+  "passed-count": "без «2», участников",
+  "failed-share": "с «2», %",
+  "failed-count": "с «2», участников",
   "quality-share": "качество, %",
+  "quality-count": "«4» и «5», участников",
   "mean-mark": "средняя отметка",
   share: "доля, %",
   "lowered-share": "понизили, %",

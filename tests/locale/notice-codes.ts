@@ -40,6 +40,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "shares-of-unknown": true,
   "marks-from-indices": true,
   "indices-differ": true,
+  "unit-unknown": true,
   "rows-without-numbers": true,
   "rows-without-school": true,
   "rows-without-procedure": true,

@@ -51,7 +51,7 @@ export type ColumnMeaning =
   | "group" | "school-login" | "school-code" | "school-name" | "territory" | "region" | "school-count" | "participants"
   | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "test-score" | "mark"
   | "journal-mark" | "sex" | "year" | "marker-count"
-  | "passed-share" | "quality-share" | "mean-mark" | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
+  | "passed-share" | "passed-count" | "failed-share" | "failed-count" | "quality-share" | "quality-count" | "mean-mark" | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
   | "earlier-score" | "later-score" | "indicator"
   | "maximum" | "from3" | "from4" | "from5" | "scale-written" | "subject" | "grade"
   | "marked-procedure" | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
