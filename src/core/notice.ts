@@ -77,6 +77,7 @@ export type NoticeCode =
   | "exam-without-results"
   | "schools-not-joined"
   | "list-flag-unread"
+  | "schools-left-list"
   | "marker-unread"
   | "list-agreement"
   | "factor-unread"

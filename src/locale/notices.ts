@@ -131,6 +131,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
   "schools-not-joined": ({ count, details }) =>
     `Не сопоставлено с ФИС ОКО: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} ${JOINED_TABLES[textOf(details["of"])] ?? "в других таблицах"}${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
+  "schools-left-list": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.school)} в списке${onSheet} ${nounAfter(count, ["отмечена как вышедшая", "отмечены как вышедшие", "отмечены как вышедшие"])} из него${first}. В списке они не считаются.`,
   "list-flag-unread": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} в столбцах групп${onSheet} не удалось понять${first}. Нужно 1 или 0, «да» или «нет», «+»; школы с такими ячейками в этой группе не учтены.`,
   "marker-unread": ({ count, first, onSheet }) =>

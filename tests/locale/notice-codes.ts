@@ -67,6 +67,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "exam-without-results": true,
   "schools-not-joined": true,
   "list-flag-unread": true,
+  "schools-left-list": true,
   "marker-unread": true,
   "list-agreement": true,
   "factor-unread": true,

@@ -7,7 +7,7 @@ import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match"
 import { isLogin, isSchoolName } from "./header-words";
 import { areHeaderCells, isUpperLevel, subHeaderRows } from "./header-levels";
 import { isColumnNumbers, joinedCells } from "./header-rows";
-import { isRepeated } from "./repeated-header";
+import { isRepeated, isRowOfAbove } from "./repeated-header";
 import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
 import { formKind } from "../../model/form-traits";
@@ -67,6 +67,7 @@ export function findHeaders(
     const found = withShown(own, headersAt(sheet, row, { origin, above: headers, known }));
     const [header] = found;
     if (header === undefined || isRepeated(sheet.cells, header, headers)) continue;
+    if (own.length === 0 && isRowOfAbove(sheet.cells, row, headers)) continue;
     if (own.length === 0 && told.some((of) => standsIn(sheet, header, of))) continue;
     headers.push(...found);
     next = header.firstDataRow;
