@@ -24,6 +24,7 @@ import { measureProblem } from "./measure-words";
 import { headedBy, numberOf, textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { examName, procedureName } from "./procedure-names";
+import { unusedText } from "./unused-forms";
 import { skipReason } from "./skip-reasons";
 import { gainRefusal } from "./statistics-text";
 
@@ -168,10 +169,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Цель «${textOf(details["words"])}» показателя «${textOf(details["indicator"])}»${onSheet} не читается: для доли нужно число от 0 до 1 или со знаком %. Показатель с целью не сравнивался.`,
   "executor-without-role": ({ onSheet, details }) =>
     `Роль${onSheet} не указана${inCell(details)}. Должность и ФИО из этой строки не использованы.`,
-  "table-not-used-yet": ({ count, form }) =>
-    count > 1
-      ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
-      : `Таблица${form} распознана, но в проверках пока не используется.`,
+  "table-not-used-yet": ({ count, form, details }) => unusedText(count, form, textOf(details["form"])),
   "scores-missing": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.pupil)} без одного из двух баллов${onSheet}${first}. В расчёт прибавки не вошли.`,
   "value-added-used": ({ onSheet, details }) =>

@@ -22,6 +22,8 @@ export type FormId =
   | "ege-protocol"
   | "oge-protocol"
   | "exam-items"
+  | "vpr-items"
+  | "literacy-levels"
   | "exam-score-distribution"
   | "medal-pupils"
   | "medal-counts"

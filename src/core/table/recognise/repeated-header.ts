@@ -38,17 +38,15 @@ export function isRepeated(cells: Grid, header: PrintedHeader, above: readonly P
 
 /**
  * Whether what looks like a header is a row of the table above it: «Гимназия | Лесной район | ШНОР» right beneath a school of
- * the same district, or of the same group.
+ * the same district, or of the same group; the first row is compared with the next one.
  */
 export function isRowOfAbove(cells: Grid, row: number, above: readonly PrintedHeader[]): boolean {
   const last = above.at(-1);
   if (last === undefined || row < last.firstDataRow) return false;
   const line = (cells[row] ?? []).map((cell) => (readNumber(cell) === null ? comparableText(cell) : ""));
-  return [row - 1, row + 1].some((beside) => {
-    if (beside < last.firstDataRow) return false;
-    const alike = line.map((text, column) => text === comparableText(cells[beside]?.[column]));
-    return line.some((text, column) => text !== "" && alike[column] === true) && alike.includes(false);
-  });
+  const beside = row === last.firstDataRow ? row + 1 : row - 1;
+  const alike = line.map((text, column) => text === comparableText(cells[beside]?.[column]));
+  return line.some((text, column) => text !== "" && alike[column] === true) && alike.includes(false);
 }
 
 function textsOf({ best, firstColumn }: PrintedHeader): string {

@@ -14,7 +14,7 @@ import {
 } from "./header-patterns";
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
-import { ITEM_FORMS, PROTOCOL_FORMS } from "./protocol-forms";
+import { ITEM_FORMS, LITERACY_FORMS, PROTOCOL_FORMS, VPR_ITEM_FORMS } from "./protocol-forms";
 import { PUPIL_FORMS } from "./pupil-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
@@ -110,6 +110,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
   },
   { form: "vpr-journal-shares", exam: "vpr", series: null, columns: [...BY_GROUP, required("share", /^%$/)] },
   { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("group", GROUP), optional("participants", PARTICIPANTS)] },
+  ...VPR_ITEM_FORMS,
   ...PUPIL_FORMS,
   {
     form: "marker-list",
@@ -193,6 +194,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
   ...EXAM_FORMS,
   ...PROTOCOL_FORMS,
   ...ITEM_FORMS,
+  ...LITERACY_FORMS,
   ...MEDAL_FORMS,
   ...MONITORING_FORMS,
   ...RECHECK_FORMS,
