@@ -15,6 +15,7 @@ export type NoticeCode =
   | "no-known-table"
   | "header-without-data"
   | "sheets-unknown"
+  | "sheets-plan"
   | "sheets-written-before"
   | "assessment-doubtful"
   | "formula-error"

@@ -5,6 +5,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "no-known-table": true,
   "header-without-data": true,
   "sheets-unknown": true,
+  "sheets-plan": true,
   "sheets-written-before": true,
   "assessment-doubtful": true,
   "formula-error": true,
