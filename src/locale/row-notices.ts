@@ -37,7 +37,7 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
   "school-by-file": ({ onSheet, details }) =>
     `Школа${onSheet} не названа: вместо неё взято имя файла${namesText(details)}. Впишите её название над таблицей.`,
   "shares-of-unknown": ({ count, first, onSheet }) =>
-    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли или отметки, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли, отметки или среднее, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
   "marks-from-indices": ({ count, onSheet }) =>
     `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
   "indices-differ": ({ count, first, onSheet }) =>

@@ -19,6 +19,7 @@ import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
 import { examOfForm, shownMatch } from "../shown/shown-match";
 import type { SheetOrigin } from "./sheet-origin";
 import { headBeside, tablesBeside } from "./tables-beside";
+import { withMeasureSaid } from "./measure-said";
 import { examSaid } from "./title-words";
 
 /** A header found on a sheet, in every form that it fits, best first. */
@@ -200,13 +201,14 @@ interface HeaderPlace extends Pick<FoundHeader, "headerRow" | "firstDataRow"> {
 
 /** The header of some cells: none, one, or one for each procedure whose columns stand side by side. */
 function headersOf(
-  cells: readonly HeaderCell[],
+  own: readonly HeaderCell[],
   head: readonly string[],
   { origin, first, levels, ...rows }: HeaderPlace,
 ): FoundHeader[] {
+  const cells = withMeasureSaid(own, head);
   const title = titleOf(head, cells, { origin, first });
   const several =
-    levels === 0 || title.exam === "oge" || title.exam === "ege"
+    (levels === 0 && cells === own) || title.exam === "oge" || title.exam === "ege"
       ? []
       : reportsSideBySide(cells, { ...rows, head, title });
   if (several.length > 0) return several;

@@ -41,9 +41,10 @@ function endOfWords(cell: HeaderCell): MarkEnd | null {
   return index === "passed" || index === "quality" ? index : null;
 }
 
-/** The same header without the word that it counts pupils: «Справились, чел.» names what «Справились» does. */
+/** The same header without a year above it and the word that it counts pupils: «Справились, чел.» names what «Справились» does. */
 function countedWords(cell: HeaderCell): HeaderCell {
   const levels = cell.levels
+    .filter((level) => !level.every((word) => /^(20\d\d|г|год[а-я]*|уч|учебный)$/.test(word)))
     .map((level) => level.filter((word) => !/^(количество|число|чел|человек)$/.test(word)))
     .filter((level) => level.length > 0);
   return { ...cell, levels };
