@@ -95,7 +95,7 @@ function levelledRows(
   cells: Grid,
   table: TableLayout,
 ): { readonly rows: readonly LevelledRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
-  const { named, ...others } = namedRows(cells, table);
+  const { named, nameless, ...others } = namedRows(cells, table);
   const byWords = named.map((unit): LevelledRow => ({ ...unit, level: groupLevel(unit) }));
   const rows = settlementsAmongSchools(byWords);
   const columns = table.columns.filter(({ meaning }) => isCount(meaning)).map(({ column }) => column);
@@ -106,9 +106,13 @@ function levelledRows(
       isGroup: level !== null,
       mayBeSum: level === null && login === null && !isSchoolByWords(name),
     }));
-  const sums = sumRows(cells, counted, columns);
+  // A row without a name that is the sum of the others is their total.
+  const unnamed = nameless.map((row) => ({ row, isGroup: false, mayBeSum: true }));
+  const all = [...counted, ...unnamed].sort((one, other) => one.row - other.row);
+  const sums = sumRows(cells, all, columns);
   return {
     rows: rows.map((unit) => ({ ...unit, level: unit.level ?? sums.get(unit.row) ?? null })),
+    nameless: nameless.filter((row) => !sums.has(row)),
     ...others,
   };
 }
