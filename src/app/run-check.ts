@@ -11,6 +11,7 @@ import type { RecognisedTable } from "../core/model/recognised-table";
 import { WorkStopped, type StoppableWork } from "../workbook/work-stopped";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { ownThresholds, type OwnSettings } from "./own-settings";
+import { withPlansNamed } from "./plan-notices";
 import { leftOutSettings } from "./read-own-settings";
 
 /** How a door watches a run, lets others work between its steps, and ends it. */
@@ -31,7 +32,11 @@ export function inspectWorkbook(
   const { tables, notices } = recogniseTables(workbook, own.answers, own.forms);
   return {
     tables,
-    notices: [...leftOutSettings(workbook.settings), ...encodingNotices(workbook), ...notices],
+    notices: [
+      ...leftOutSettings(workbook.settings),
+      ...encodingNotices(workbook),
+      ...withPlansNamed(workbook, notices),
+    ],
   };
 }
 

@@ -24,6 +24,7 @@ import { measureProblem } from "./measure-words";
 import { headedBy, numberOf, textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 import { examName, procedureName } from "./procedure-names";
+import { unusedText } from "./unused-forms";
 import { skipReason } from "./skip-reasons";
 import { gainRefusal } from "./statistics-text";
 
@@ -131,6 +132,8 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Таблица${form}${onSheet} не содержит результатов: в ней только число заявлений или выпускников. Она не учтена.`,
   "schools-not-joined": ({ count, details }) =>
     `Не сопоставлено с ФИС ОКО: ${countText(count, NOUNS.school)} из ${numberText(numberOf(details["total"]))} ${JOINED_TABLES[textOf(details["of"])] ?? "в других таблицах"}${listAfter(": ", texts(details["names"]))}. Их результаты показаны отдельно.`,
+  "schools-left-list": ({ count, first, onSheet }) =>
+    `${countText(count, NOUNS.school)} в списке${onSheet} ${nounAfter(count, ["отмечена как вышедшая", "отмечены как вышедшие", "отмечены как вышедшие"])} из него${first}. В списке они не считаются.`,
   "list-flag-unread": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} в столбцах групп${onSheet} не удалось понять${first}. Нужно 1 или 0, «да» или «нет», «+»; школы с такими ячейками в этой группе не учтены.`,
   "marker-unread": ({ count, first, onSheet }) =>
@@ -166,10 +169,7 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
     `Цель «${textOf(details["words"])}» показателя «${textOf(details["indicator"])}»${onSheet} не читается: для доли нужно число от 0 до 1 или со знаком %. Показатель с целью не сравнивался.`,
   "executor-without-role": ({ onSheet, details }) =>
     `Роль${onSheet} не указана${inCell(details)}. Должность и ФИО из этой строки не использованы.`,
-  "table-not-used-yet": ({ count, form }) =>
-    count > 1
-      ? `${countText(count, NOUNS.table)}${form} распознаны, но в проверках пока не используются.`
-      : `Таблица${form} распознана, но в проверках пока не используется.`,
+  "table-not-used-yet": ({ count, form, details }) => unusedText(count, form, textOf(details["form"])),
   "scores-missing": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.pupil)} без одного из двух баллов${onSheet}${first}. В расчёт прибавки не вошли.`,
   "value-added-used": ({ onSheet, details }) =>

@@ -20,6 +20,7 @@ type RowCode = Extract<
   | "shares-of-unknown"
   | "marks-from-indices"
   | "indices-differ"
+  | "unit-unknown"
   | "school-by-sheet"
 >;
 
@@ -36,14 +37,23 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
   "school-by-file": ({ onSheet, details }) =>
     `Школа${onSheet} не названа: вместо неё взято имя файла${namesText(details)}. Впишите её название над таблицей.`,
   "shares-of-unknown": ({ count, first, onSheet }) =>
-    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли или отметки, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли, отметки или среднее, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
   "marks-from-indices": ({ count, onSheet }) =>
     `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
   "indices-differ": ({ count, first, onSheet }) =>
-    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} успеваемость, качество и средняя отметка не сходятся друг с другом при таком числе участников${first}. Отметки этих строк неизвестны: исправьте числа; если «средний балл» — не отметка от 2 до 5, добавьте столбцы с отметками.`,
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} успеваемость, качество или средняя отметка не сходятся друг с другом или с числом участников${first}. Отметки этих строк неизвестны: исправьте числа; если «средний балл» — не отметка от 2 до 5, добавьте столбцы с отметками.`,
+  "unit-unknown": ({ onSheet, details }) => {
+    const headers = texts(details["headers"]).map((header) => `«${header}»`);
+    const columns = listAfter(" под ", headers);
+    return `По заголовкам и числам${columns}${onSheet} не видно, ученики это или проценты. Эти столбцы не прочитаны: допишите в заголовок «чел.» или «%».`;
+  },
   "school-by-sheet": ({ onSheet, details }) =>
     `Школа${onSheet} не названа: вместо неё взято имя листа${namesText(details)}. Впишите её название над таблицей.`,
 };
+
+function listAfter(before: string, names: readonly string[]): string {
+  return names.length === 0 ? "" : before + listText(names);
+}
 
 function namesText(details: Notice["details"]): string {
   const names = texts(details["examples"]);

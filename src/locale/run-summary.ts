@@ -176,6 +176,7 @@ export function notJudgedLine(run: CheckRun): string {
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
     ...unreadTotals(run),
     ...namelessRows(run),
+    ...rowsOfUnknownWork(run),
     ...(kinds.length === 0 ? allSkipped(skipped) : skipped.map(skippedText)),
     ...untestedKinds(run, coverage),
     ...(unjudged === 0 || schools === unjudged
@@ -224,6 +225,23 @@ function namelessRows({ notices }: CheckRun): string[] {
     .filter(({ code }) => code === "rows-without-school")
     .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
   return rows === 0 ? [] : [`${countText(rows, NOUNS.row)} с числами без названия школы`];
+}
+
+/** «3 строки, где не прочитан класс, предмет или год»: of which work they are is not known. */
+function rowsOfUnknownWork({ notices, records }: CheckRun): string[] {
+  const ofWork = records.tables.flatMap(({ sheet, columns }) =>
+    columns.flatMap(({ meaning, header }) =>
+      /^(grade|class-group|subject|year)$/.test(meaning) ? [`${sheet}|${header}`] : [],
+    ),
+  );
+  const rows = notices
+    .filter(({ code, details }) => {
+      const column = `${textOf(details["sheet"])}|${textOf(details["header"])}`;
+      const isLeftOut = details["outcome"] === "row-left-out" && ofWork.includes(column);
+      return code === "rows-without-procedure" || isLeftOut;
+    })
+    .reduce((sum, { details }) => sum + Number(details["rowCount"] ?? details["count"] ?? 0), 0);
+  return rows === 0 ? [] : [`${countText(rows, NOUNS.row)}, где не прочитан класс, предмет или год`];
 }
 
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */

@@ -3,7 +3,7 @@ import { texts } from "./notice-details";
 import { countText, listText, nounAfter } from "./number-text";
 
 /** Notices of sheets that were not read. */
-type SheetNoticeCode = Extract<NoticeCode, "sheets-unknown" | "sheets-written-before">;
+type SheetNoticeCode = Extract<NoticeCode, "sheets-unknown" | "sheets-plan" | "sheets-written-before">;
 
 /** Names of sheets that a sentence says before it counts the rest. */
 const NAMED = 12;
@@ -14,6 +14,8 @@ export const SHEET_SENTENCES: Readonly<
 > = {
   "sheets-unknown": ({ count, details }) =>
     `${countText(count, ["лист похож", "листа похожи", "листов похожи"])} на таблицу, но не ${nounAfter(count, ["узнан и не прочитан", "узнаны и не прочитаны", "узнаны и не прочитаны"])}${after(": ", details)}. Если там результаты школ, проверьте заголовки столбцов.`,
+  "sheets-plan": ({ count, details }) =>
+    `${nounAfter(count, ["Лист", "Листы", "Листы"])}${after(" ", details)} — ${nounAfter(count, ["план мероприятий", "планы мероприятий", "планы мероприятий"])}, а не результаты школ: в проверке ${nounAfter(count, ["он не участвует", "они не участвуют", "они не участвуют"])}. Сроки и исполнение показывает «Дорожная карта».`,
   "sheets-written-before": ({ count, details }) => {
     const names = after(" ", details);
     return count === 1

@@ -148,6 +148,8 @@ const HEADINGS: Readonly<Partial<Record<ColumnMeaning, string>>> = {
   "exam:mean-mark": "средняя отметка",
   "exam:mean-score": "средний балл",
   total: "средний балл",
+  "failed-count": "«2»",
+  "quality-count": "«4–5»",
   "lowered-count": "ниже журнала",
   "confirmed-count": "как в журнале",
   "raised-count": "выше журнала",

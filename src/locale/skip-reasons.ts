@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "too-few-tasks": "заданий слишком мало",
   "too-few-pupils": "работ с баллами за задания слишком мало",
   "one-variant": "вариант работы не указан или у всех один",
+  "mean-unknown": "таблица не называет ни всех отметок, ни средней",
   "maximum-unknown": "максимальный балл неизвестен",
 };
 

@@ -10,7 +10,8 @@ import { subjectName } from "./subject-names";
 
 /** Words of `ОКО Статистика`: titles of its tables and headers of their columns. */
 export const STATISTICS = {
-  noStatistics: "Нет данных: в книге нет результатов по школам, двух баллов учеников и таблиц мониторинга.",
+  noStatistics:
+    "Нет данных: в книге нет средних по школам с числом участников, двух баллов учеников и таблиц мониторинга.",
   blocks: {
     groups: "Средние и разброс по группам школ",
     gaps: "Разрыв между лучшей и слабейшей четвертью школ",

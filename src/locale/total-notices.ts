@@ -1,6 +1,6 @@
 import type { Notice, NoticeCode } from "../core/notice";
 import { headedBy, numberOf, textOf, texts } from "./notice-details";
-import { countText, NBSP, nounAfter, NOUNS, numberText } from "./number-text";
+import { countText, listText, NBSP, nounAfter, NOUNS, numberText } from "./number-text";
 
 /** What is said of numbers that contradict one another. */
 interface TotalFacts {
@@ -68,5 +68,8 @@ function impossibleText({ details, procedure }: TotalFacts): string {
   if (words === undefined) return "";
   const said = numberOf(details["said"]);
   const digits = Number.isInteger(said) ? 0 : 2;
-  return `. Первое: «${textOf(details["unit"])}», ${procedure}: ${words(numberText(said, digits), numberText(numberOf(details["limit"])))}`;
+  const others = texts(details["names"])
+    .slice(1)
+    .map((name) => `«${name}»`);
+  return `. Первое: «${textOf(details["unit"])}», ${procedure}: ${words(numberText(said, digits), numberText(numberOf(details["limit"])))}${others.length === 0 ? "" : `. Также: ${listText(others)}`}`;
 }

@@ -62,6 +62,8 @@ const FORMS: Record<FormId, true> = {
   "ege-protocol": true,
   "oge-protocol": true,
   "exam-items": true,
+  "vpr-items": true,
+  "literacy-levels": true,
   "exam-score-distribution": true,
   "medal-pupils": true,
   "medal-counts": true,

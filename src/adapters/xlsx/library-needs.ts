@@ -1,3 +1,5 @@
+import { plainXml } from "./xml-tree";
+
 /** Parts without which `@e965/xlsx` opens no .ods, as empty as they may be; LibreOffice opens one without them. */
 export const openDocumentParts = [
   {
@@ -11,11 +13,13 @@ export const openDocumentParts = [
 ] as const;
 
 const PROPERTIES = /<((?:[\w-]+:)?CustomDocumentProperties)[\s>]/;
+const CDATA = /<!\[CDATA\[[^]*?\]\]>/g;
 const ARRAY_RANGE = /(\sss:ArrayRange=)"[^"]*"/g;
 
 /**
  * A workbook in XML of 2003 without what makes `@e965/xlsx` give it up, in files that it wrote itself too: properties of
- * the document that hold markup, and extents of array formulas beyond the sheet. An array formula stays one of its cell.
+ * the document that hold markup, extents of array formulas beyond the sheet, and texts in CDATA. An array formula stays one
+ * of its cell.
  */
 export function withoutStumbles(text: string): string {
   const properties = PROPERTIES.exec(text);
@@ -25,5 +29,5 @@ export function withoutStumbles(text: string): string {
     properties === null || endsAt < 0
       ? text
       : text.slice(0, properties.index) + text.slice(endsAt + end.length);
-  return rest.replace(ARRAY_RANGE, '$1"RC"');
+  return rest.replace(ARRAY_RANGE, '$1"RC"').replace(CDATA, (section) => plainXml(section));
 }

@@ -59,8 +59,11 @@ function known(written: string, encoding: string): DecodedText {
 function likeliest(bytes: Uint8Array, named: string | null): DecodedText {
   const sample = beyondAscii(bytes);
   const candidates = [...SINGLE_BYTE, "utf-8"].flatMap((encoding) => {
-    const text = decoded(sample, encoding);
-    return text === null ? [] : [{ encoding, text, likeness: russianLikeness(text) }];
+    const written = decoded(sample, encoding);
+    if (written === null) return [];
+    // A word that is met again says no more: «МБОУ СОШ» in each row outweighed all others.
+    const text = [...new Set(written.split(" "))].join(" ");
+    return [{ encoding, text, likeness: russianLikeness(text) }];
   });
   const [first, ...rest] = candidates.sort((one, other) => other.likeness - one.likeness);
   if (first === undefined) return { ...known(new TextDecoder().decode(bytes), "utf-8"), doubt: "unreadable" };

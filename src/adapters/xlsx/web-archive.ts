@@ -107,7 +107,7 @@ function unpacked(text: string, bytes: Uint8Array, { from, to }: Span, encoding:
 /** Source: RFC 2045, 6.7. */
 function fromQuotedPrintable(text: string): string {
   return text
-    .replace(/[ \t]*=[ \t]*\r?\n/g, "")
+    .replace(/=[ \t]*\r?\n/g, "")
     .replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 

@@ -1,6 +1,7 @@
 import type { CheckResult } from "../model/check-result";
 import { NOTHING_TO_CHECK, type CheckInput, type CheckOutput } from "../measured/check-output";
 import type { MeasuredUnit } from "../measured/measured-procedure";
+import { twosOf } from "../measured/mark-ends";
 import { schoolResult, UNKNOWN_VERDICT } from "../measured/school-result";
 import { lowVerdict } from "../measured/low-verdict";
 
@@ -11,7 +12,8 @@ import { lowVerdict } from "../measured/low-verdict";
  */
 export function checkLowResults(input: CheckInput): CheckOutput {
   const { measured } = input;
-  if (measured.schools.every((school) => school.marks === null && !isUnread(school))) return NOTHING_TO_CHECK;
+  if (measured.schools.every((school) => twosOf(school.unit) === null && !isUnread(school)))
+    return NOTHING_TO_CHECK;
   return { results: measured.schools.flatMap((school) => lowResult(school, input)), skipped: null };
 }
 
@@ -20,14 +22,15 @@ function isUnread({ unit }: MeasuredUnit): boolean {
 }
 
 function lowResult(school: MeasuredUnit, { measured, thresholds }: CheckInput): CheckResult[] {
-  const total = Math.round(school.marks?.n ?? 0);
+  const twos = twosOf(school.unit);
+  const total = Math.round(twos?.total ?? 0);
   if (total === 0) {
     // Marks that stand in the table and could not be read: the school is there, and nothing is known of it.
     return isUnread(school)
       ? [schoolResult("low-results", measured.results.procedure, school.unit, UNKNOWN_VERDICT)]
       : [];
   }
-  const count = Math.min(total, Math.round(school.unit.marks?.[0] ?? 0));
+  const count = Math.min(total, Math.round(twos?.count ?? 0));
   const limits = { share: thresholds["low.share"], minPupils: thresholds["low.minPupils"] };
   return [
     schoolResult("low-results", measured.results.procedure, school.unit, lowVerdict(count, total, limits)),

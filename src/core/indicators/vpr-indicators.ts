@@ -1,5 +1,7 @@
-import type { MarkCounts } from "../model/results";
+import { foursAndFivesOf, twosOf } from "../measured/mark-ends";
+import type { UnitResult } from "../model/results";
 import type { CheckRun } from "../run/check-run";
+import type { ShareCount } from "../stats/share-funnel";
 import type { Ratio } from "./ratio";
 
 const PRIMARY_GRADE = 4;
@@ -8,17 +10,17 @@ const BASIC_GRADES: readonly number[] = [5, 6, 7, 8, 9];
 
 /** Works of ВПР in grade 4 with «2», of all with a mark: программа начального образования не освоена. */
 export function vprPrimaryBelow(run: CheckRun, year: number): Ratio | null {
-  return counted(vprMarks(run, year, [PRIMARY_GRADE]), ([two]) => two);
+  return counted(vprUnits(run, year, [PRIMARY_GRADE]), twosOf);
 }
 
 /** Works of ВПР with «4» and «5», of all with a mark: выше базового уровня. */
 export function vprAboveBasic(run: CheckRun, year: number): Ratio | null {
-  return counted(vprMarks(run, year, null), ([, , four, five]) => four + five);
+  return counted(vprUnits(run, year, null), foursAndFivesOf);
 }
 
 /** Works of ВПР in grades 5 to 9 and of ОГЭ with «2», of all with a mark. */
 export function basicBelow(run: CheckRun, year: number): Ratio | null {
-  const ofVpr = counted(vprMarks(run, year, BASIC_GRADES), ([two]) => two);
+  const ofVpr = counted(vprUnits(run, year, BASIC_GRADES), twosOf);
   const sat = run.records.exams
     .filter(({ procedure }) => procedure.exam === "oge" && procedure.year === year)
     .flatMap(({ schools }) => schools)
@@ -30,19 +32,23 @@ export function basicBelow(run: CheckRun, year: number): Ratio | null {
   };
 }
 
-/** Marks of the schools of the workbook, school by school. */
-function vprMarks(run: CheckRun, year: number, grades: readonly number[] | null): MarkCounts[] {
+/** Results of the schools of the workbook, school by school. */
+function vprUnits(run: CheckRun, year: number, grades: readonly number[] | null): UnitResult[] {
   return run.records.procedures
     .filter(({ procedure }) => procedure.exam === "vpr" && procedure.year === year)
     .filter(({ procedure }) => grades === null || grades.includes(procedure.grade))
-    .flatMap(({ schools }) => schools.map(({ marks }) => marks))
-    .filter((marks) => marks !== null);
+    .flatMap(({ schools }) => [...schools]);
 }
 
-function counted(all: readonly MarkCounts[], countOf: (marks: MarkCounts) => number): Ratio | null {
-  if (all.length === 0) return null;
+/** null where no school's table tells the number. */
+function counted(
+  units: readonly UnitResult[],
+  countOf: (unit: UnitResult) => ShareCount | null,
+): Ratio | null {
+  const known = units.map(countOf).filter((of) => of !== null);
+  if (known.length === 0) return null;
   return {
-    count: all.reduce((sum, marks) => sum + countOf(marks), 0),
-    total: all.reduce((sum, marks) => sum + marks.reduce((of, mark) => of + mark, 0), 0),
+    count: known.reduce((sum, { count }) => sum + count, 0),
+    total: known.reduce((sum, { total }) => sum + total, 0),
   };
 }

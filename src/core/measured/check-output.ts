@@ -8,6 +8,7 @@ export type SkipReason =
   | "region-missing"
   | "too-few-schools"
   | "maximum-unknown"
+  | "mean-unknown"
   | "too-few-tasks"
   | "too-few-pupils"
   | "one-variant";

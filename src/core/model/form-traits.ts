@@ -93,6 +93,8 @@ export const FORM_TRAITS: Readonly<Record<FormId, FormTraits>> = {
   "ege-protocol": { ...EXAM, row: "protocol" },
   "oge-protocol": { ...EXAM, row: "protocol" },
   "exam-items": { ...TIMELESS, kind: "unused" },
+  "vpr-items": { ...TIMELESS, kind: "unused" },
+  "literacy-levels": { ...TIMELESS, kind: "unused" },
   "exam-score-distribution": { ...TIMELESS, kind: "unused", row: "line" },
   "medal-pupils": { ...MEDALS, row: "claim" },
   "medal-counts": MEDALS,

@@ -7,6 +7,16 @@ import type { School } from "./school";
 /** How many pupils got "2", "3", "4" and "5". Not whole numbers when a large group is known by percents only. */
 export type MarkCounts = readonly [number, number, number, number];
 
+/** What a table tells of pupils' marks where it does not tell each of the four: not even the mean follows from it. */
+export interface MarkEnds {
+  /** Pupils with a mark: 1 or more. */
+  readonly n: number;
+  /** Pupils with «2»; null = not told. */
+  readonly two: number | null;
+  /** Pupils with «4» and «5»; null = not told. */
+  readonly high: number | null;
+}
+
 /** Mark for the work against the mark in the journal, in pupils. */
 export interface JournalCounts {
   readonly lowered: number;
@@ -56,6 +66,8 @@ export interface UnitResult {
   /** Number of schools the group counts; null when not given. */
   readonly schoolCount: number | null;
   readonly marks: MarkCounts | null;
+  /** Only where a table tells no more of the marks than their ends. */
+  readonly ends?: MarkEnds;
   /** Pupils by primary score 0..maximum; not whole when a large group is known by percents only. */
   readonly histogram: readonly number[] | null;
   readonly journal: JournalCounts | null;

@@ -4,6 +4,7 @@ import { procedureKey, type Procedure, type SubjectId } from "../model/procedure
 import type { MarkCounts, ProcedureResults, UnitResult } from "../model/results";
 import type { Notice } from "../notice";
 import type { WorkbookRecords } from "../model/workbook-records";
+import { foursAndFivesOf } from "../measured/mark-ends";
 import { shareGaps, type SchoolShare } from "./share-gaps";
 import type { Thresholds } from "../model/thresholds";
 
@@ -82,10 +83,11 @@ function sharesOf<T extends UnitResult | ExamUnit>(
   };
 }
 
-type Marked = { readonly marks: MarkCounts | null };
+type Marked = Pick<UnitResult, "marks" | "ends">;
 
-function fourAndFive({ marks }: Marked): ReturnType<GoodOf<Marked>> {
-  return marks === null ? null : { good: marks[2] + marks[3], n: pupilsOf(marks) };
+function fourAndFive(unit: Marked): ReturnType<GoodOf<Marked>> {
+  const found = foursAndFivesOf(unit);
+  return found === null ? null : { good: found.count, n: Math.round(found.total) };
 }
 
 function five({ marks }: Marked): ReturnType<GoodOf<Marked>> {

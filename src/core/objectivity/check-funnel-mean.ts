@@ -5,6 +5,7 @@ import { normalTailValue } from "../stats/normal-tail-value";
 import { shrunkenMeans } from "../stats/shrunken-means";
 import { schoolSpread } from "../measured/school-spread";
 import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import { withoutMeans } from "../measured/mark-ends";
 import { judgedSchools, type SchoolTest } from "../measured/judged-schools";
 import { meanBasis, type MeasuredUnit } from "../measured/measured-procedure";
 import { referenceLevel, regionLevel } from "../measured/reference-level";
@@ -32,7 +33,7 @@ export function checkFunnelMean(input: CheckInput): CheckOutput {
     const moments = school[basis];
     return moments === null ? [] : [{ ...moments, measured: school }];
   });
-  if (known.length === 0) return NOTHING_TO_CHECK;
+  if (known.length === 0) return withoutMeans(measured);
   const fitted = known.filter((school) => school.n >= thresholds["signal.minPupils"]);
   const deviation = pooledDeviation(known);
   if (fitted.length < thresholds["funnel.minSchools"]) return skipped("too-few-schools");

@@ -1,4 +1,5 @@
 import type { CheckInput, CheckOutput } from "../measured/check-output";
+import { twosOf } from "../measured/mark-ends";
 import { shareFunnelTests } from "./share-funnel-tests";
 
 /**
@@ -11,6 +12,6 @@ export function checkFunnelShare2(input: CheckInput): CheckOutput {
   return shareFunnelTests(input, {
     check: "funnel-share2",
     side: "low",
-    countOf: ({ marks, unit }) => (marks === null ? null : { count: unit.marks?.[0] ?? 0, total: marks.n }),
+    countOf: ({ unit }) => twosOf(unit),
   });
 }

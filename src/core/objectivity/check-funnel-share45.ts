@@ -1,4 +1,5 @@
 import type { CheckInput, CheckOutput } from "../measured/check-output";
+import { foursAndFivesOf } from "../measured/mark-ends";
 import { shareFunnelTests } from "./share-funnel-tests";
 
 /**
@@ -10,7 +11,6 @@ export function checkFunnelShare45(input: CheckInput): CheckOutput {
   return shareFunnelTests(input, {
     check: "funnel-share45",
     side: "high",
-    countOf: ({ marks, unit }) =>
-      marks === null ? null : { count: (unit.marks?.[2] ?? 0) + (unit.marks?.[3] ?? 0), total: marks.n },
+    countOf: ({ unit }) => foursAndFivesOf(unit),
   });
 }

@@ -1,4 +1,5 @@
-import { NOTHING_TO_CHECK, skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import { skipped, type CheckInput, type CheckOutput } from "../measured/check-output";
+import { withoutMeans } from "../measured/mark-ends";
 import { overstatedMean, withFlaggedSchools } from "./overstated-mean";
 import { isInPublishedMethod } from "./published-method";
 import { regionLevel } from "../measured/reference-level";
@@ -23,7 +24,7 @@ import { schoolResult, yesOrNo } from "../measured/school-result";
 export function checkOfficialMean({ measured, thresholds }: CheckInput): CheckOutput {
   const hasScores = measured.schools.some((school) => school.scores !== null);
   const hasMarks = measured.schools.some((school) => school.marks !== null);
-  if (!hasScores && !hasMarks) return NOTHING_TO_CHECK;
+  if (!hasScores && !hasMarks) return withoutMeans(measured);
   const basis = hasScores && measured.region?.scores != null ? "scores" : "marks";
   const region = measured.region?.[basis] ?? null;
   if (region === null || region.variance === null) return skipped("region-missing");

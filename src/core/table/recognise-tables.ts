@@ -9,6 +9,7 @@ import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
+import { withUnits } from "./recognise/index-columns";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
@@ -167,14 +168,13 @@ function tableAt(
   const shown = sheetToRead(sheet, leavesOutHidden);
   const { headerRow, firstDataRow, head } = header;
   const match = chosenMatch(header, answer);
-  const { columns } = match;
   const found = {
     form: match.form.form,
     sheet: sheet.name,
-    area: tableArea(sheet, header, columns, place.next),
+    area: tableArea(sheet, header, match.columns, place.next),
     headerRow,
     firstDataRow,
-    columns,
+    columns: match.columns,
     ...laidBy(place.laid),
     ...schoolBy(match, header.title),
   };
@@ -185,8 +185,9 @@ function tableAt(
     isChosen,
   });
   const shape: TableLayout = { ...found, form };
-  const layout = { ...shape, columns: withTerritory(sheet, shape) };
-  const readable = readableCells(shown, layout);
+  const placed = { ...shape, columns: withTerritory(sheet, shape) };
+  const readable = readableCells(shown, placed);
+  const layout = header.shown === undefined ? withUnits(readable, placed) : placed;
   const known = procedureFacts(readable, layout, head, { origin, answer, title });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;

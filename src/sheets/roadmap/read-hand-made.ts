@@ -57,6 +57,11 @@ export function readHandMade(
   return null;
 }
 
+/** Whether a sheet holds a plan of measures under the headers of a form, or in its author's words. */
+export function isHandMade(sheet: SheetSnapshot, form: FormId): boolean {
+  return headerOf(sheet, form) !== null;
+}
+
 interface Header {
   readonly row: number;
   /** Its headers are not the form's but its author's. */

@@ -25,13 +25,13 @@ function meta(charset: string): string {
   return `<meta http-equiv="Content-Type" content="text/html; charset=${charset}">`;
 }
 
-function quotedPrintable(bytes: Uint8Array): string {
+function quotedPrintable(bytes: Uint8Array, length = 24): string {
   const letters = [...bytes].map((byte) => {
-    const isPlain = byte >= 33 && byte <= 126 && byte !== 61;
+    const isPlain = byte >= 32 && byte <= 126 && byte !== 61;
     return isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   });
   const lines: string[] = [];
-  for (let at = 0; at < letters.length; at += 24) lines.push(letters.slice(at, at + 24).join(""));
+  for (let at = 0; at < letters.length; at += length) lines.push(letters.slice(at, at + length).join(""));
   return lines.join("=\r\n");
 }
 
@@ -120,6 +120,14 @@ describe("a web archive", () => {
 
   it.each([
     { name: "quoted-printable", body: quotedPrintable(html), encoding: "quoted-printable" },
+    // A space before the broken line is one of the text.
+    ...[3, 4, 5].map((length) => {
+      return {
+        name: `lines of ${String(length)}`,
+        body: quotedPrintable(html, length),
+        encoding: "quoted-printable",
+      };
+    }),
     { name: "base64", body: base64(html), encoding: "base64" },
     { name: "8 bits", body: html, encoding: "8bit" },
   ])("of one page in $name gives its table", async ({ body, encoding }) => {
@@ -233,6 +241,17 @@ describe("XML of 2003", () => {
     const [sheet] = await sheetsOf(bytesBy(encoding, xml));
     expect(sheet).toMatchObject({ name: "МА 4", cells: CELLS });
   });
+
+  it("is read with its texts and numbers in CDATA", async () => {
+    const SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet";
+    function cell(type: string, text: string): string {
+      return `<Cell><Data ss:Type="${type}"><![CDATA[${text}]]></Data></Cell>`;
+    }
+    const rows = `<Row>${cell("String", "Школа <1>")}${cell("String", "Писали")}</Row><Row>${cell("String", "СОШ & К")}${cell("Number", "25")}</Row>`;
+    const xml = `<?xml version="1.0" encoding="windows-1251"?><Workbook xmlns="${SPREADSHEET}" xmlns:ss="${SPREADSHEET}"><Worksheet ss:Name="МА 4"><Table>${rows}</Table></Worksheet></Workbook>`;
+    const [sheet] = await sheetsOf(bytesBy("windows-1251", xml));
+    expect(sheet?.cells).toEqual([["Школа <1>", "Писали"], ["СОШ & К", 25]]);
+  }); // prettier-ignore
 });
 
 describe("delimited text", () => {

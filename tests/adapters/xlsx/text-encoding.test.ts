@@ -18,6 +18,16 @@ describe("decodeText()", () => {
     expect(decodeText(bytesBy(encoding, text))).toMatchObject({ text, doubt: null });
   });
 
+  it("does not count a word of capitals anew in each row", () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `МБОУ СОШ ${String(at + 1)};25;3`);
+    const text = `Школа;Писали;2\r\n${rows.join("\r\n")}\r\n`;
+    expect(decodeText(bytesBy("windows-1251", text))).toEqual({
+      text,
+      encoding: "windows-1251",
+      doubt: null,
+    });
+  });
+
   it.each(UNICODE)("reads %s with a mark and without", (encoding) => {
     const bytes = bytesBy(encoding, ROWS);
     expect(decodeText(bytes)).toEqual({ text: ROWS, encoding, doubt: null });

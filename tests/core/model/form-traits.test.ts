@@ -13,7 +13,12 @@ describe("the forms of tables", () => {
   });
 
   it("leaves two forms unused by any check", () => {
-    expect(FORM_IDS.filter((form) => !isFormUsed(form))).toEqual(["exam-items", "exam-score-distribution"]);
+    expect(FORM_IDS.filter((form) => !isFormUsed(form))).toEqual([
+      "exam-items",
+      "vpr-items",
+      "literacy-levels",
+      "exam-score-distribution",
+    ]);
   });
 
   it("takes pupils of one procedure for the same pupils, whichever form they are in", () => {

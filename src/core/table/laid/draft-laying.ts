@@ -33,8 +33,10 @@ export function placeLaid(laid: Laying): DraftPlace {
   if (laid.kind === "row-per-mark")
     return { headerRow: row, headerRows: levelsOf(laid), firstDataRow: row + levelsOf(laid) };
   if (laid.kind === "parts-under-schools") {
-    const firstDataRow = [...laid.rows.keys(), ...laid.headings].reduce((least, of) => Math.min(least, of));
-    return { headerRow: row, headerRows: firstDataRow - row, firstDataRow };
+    // The row of a school above its classes is empty as the table is read.
+    const firstDataRow = [...laid.rows.keys()].reduce((least, of) => Math.min(least, of));
+    const end = [firstDataRow, ...laid.headings].reduce((least, of) => Math.min(least, of));
+    return { headerRow: row, headerRows: end - row, firstDataRow };
   }
   let first = laid.column;
   while (laid.without.includes(first)) first += 1;

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
-import type { JournalCounts } from "../../model/results";
+import type { JournalCounts, MarkEnds } from "../../model/results";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf } from "../recognise/table-cells";
 import type { UnitNumbers } from "./unit-numbers";
@@ -39,7 +39,12 @@ function classGroupOf(text: string): string {
  * @returns A number only where each class has it: a part must not pass for the whole.
  */
 export function sumOfClasses(classes: readonly UnitNumbers[]): UnitNumbers {
+  const ends = summed(
+    classes.map((of) => of.ends ?? null),
+    addedEnds,
+  );
   return {
+    ...(ends === null ? {} : { ends }),
     participants: summed(
       classes.map(({ participants }) => participants),
       (one, other) => one + other,
@@ -63,6 +68,14 @@ export function sumOfClasses(classes: readonly UnitNumbers[]): UnitNumbers {
 /** null where one of them is unknown. */
 function summed<T>(parts: readonly (T | null)[], add: (one: T, other: T) => T): T | null {
   return parts.reduce((sum, part) => (sum === null || part === null ? null : add(sum, part)));
+}
+
+function addedEnds(one: MarkEnds, other: MarkEnds): MarkEnds {
+  return {
+    n: one.n + other.n,
+    two: one.two === null || other.two === null ? null : one.two + other.two,
+    high: one.high === null || other.high === null ? null : one.high + other.high,
+  };
 }
 
 function addedScores(one: readonly number[], other: readonly number[]): readonly number[] {

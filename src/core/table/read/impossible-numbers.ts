@@ -49,17 +49,25 @@ export function withoutImpossible(
   const areMarks = fits("marks-above-participants", marks === null ? null : ofMarks, ofMarks <= most, most);
   const isMark = meanMark === null || (meanMark >= LOWEST_MARK && meanMark <= HIGHEST_MARK);
   const isScore = meanScore === null || (meanScore >= 0 && meanScore <= highest);
-  return {
-    unit: {
-      ...unit,
-      below: isBelow && areParts ? below : null,
-      high: isHigh && areParts ? high : null,
-      marks: areMarks ? marks : null,
-      meanMark: fits("mean-outside-scale", meanMark, isMark, HIGHEST_MARK) ? meanMark : null,
-      meanScore: fits("mean-outside-scale", meanScore, isScore, highest) ? meanScore : null,
-    },
-    impossible,
+  const possible = {
+    below: isBelow && areParts ? below : null,
+    high: isHigh && areParts ? high : null,
+    marks: areMarks ? marks : null,
+    meanMark: fits("mean-outside-scale", meanMark, isMark, HIGHEST_MARK) ? meanMark : null,
+    meanScore: fits("mean-outside-scale", meanScore, isScore, highest) ? meanScore : null,
   };
+  return { unit: { ...unit, ...possible, ...leftUnknown(unit, possible) }, impossible };
+}
+
+/** What stands in the row and cannot be is as little known as what could not be read. */
+function leftUnknown(
+  unit: ExamUnit,
+  possible: Pick<ExamUnit, "below" | "high" | "marks" | "meanMark" | "meanScore">,
+): Pick<ExamUnit, "unread"> {
+  const lost = (["below", "high", "marks", "meanMark", "meanScore"] as const).filter(
+    (measure) => unit[measure] !== null && possible[measure] === null,
+  );
+  return lost.length === 0 ? {} : { unread: [...new Set([...(unit.unread ?? []), ...lost])] };
 }
 
 /** One notice for a table, `impossible-numbers`: `count`, and the first: `unit`, `problem`, `said`, `limit` and the exam. */
@@ -75,6 +83,7 @@ export function impossibleNotice(
     sheet: table.sheet,
     count: all.length,
     unit: unit.name,
+    names: [...new Set(all.map((of) => of.unit.name))],
     problem,
     said,
     limit,

@@ -4,16 +4,16 @@ import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
 import type { Procedure, SubjectId } from "../../model/procedure";
 import type { MarkCounts } from "../../model/results";
 import type { Grid } from "../../../workbook/cell";
-import { examColumnOf, type ExamColumn } from "../recognise/exam-columns";
+import { columnFor, columnGroups, type ColumnGroup } from "./exam-groups";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
-import type { DirtLog } from "./dirt-log";
+import { noteCell, type DirtLog } from "./dirt-log";
 import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table";
 import { withClassesTogether } from "./exam-classes";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
 import { printedDiffers } from "./printed-differs";
-import { columnsOf } from "../recognise/table-cells";
-import { noteWithoutSubject, rowFacts, unitLines, type RowFacts, type UnitLine } from "./exam-lines";
+import { nameColumnOf } from "../recognise/table-cells";
+import { noteWithoutSubject, rowFacts, unitLines, type UnitLine } from "./exam-lines";
 import type { Notice } from "../../notice";
 
 /** What one table says of one exam: its units, from the first row to the last. */
@@ -30,13 +30,6 @@ export interface ReadExamTable {
   readonly notices: readonly Notice[];
 }
 
-interface MeasureColumn extends ExamColumn {
-  readonly column: number;
-}
-
-/** Columns of one subject and year. */
-type ColumnGroup = readonly MeasureColumn[];
-
 /** A mean up to this is a mean of marks where the header says only «средний балл». */
 const HIGHEST_MARK = 5;
 /** Nobody, as tables of exams print it. */
@@ -47,7 +40,7 @@ const DASH = /^[-–—]$/;
  *
  * An empty cell of a unit that sat the exam is 0 pupils: the tables' own totals count it so. A unit that nobody sat
  * the exam in has no results, whatever its mean says; one whose number of participants is closed («<5») has, unknown
- * ones. Shares are turned into pupils by the participants.
+ * ones. Shares are turned into pupils by the participants. A mean may stand alone.
  *
  * Source: docs/forms.md#tables; docs/methods.md#ege-minima (80–99 and 100 apart; базовая математика is a mark).
  *
@@ -63,7 +56,7 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
     const groups = first === undefined ? [] : columnGroups(table, factsOf(first));
     if (groups.length === 0) noteWithoutSubject(cells, table, own, log);
     return groups.map(({ procedure, columns }) => {
-      const units = unitsOf(own, columns, { procedure, table, numbers });
+      const units = unitsOf(own, columns, { procedure, table, numbers, log });
       const judged = units.map((unit) => withoutImpossible(unit, procedure));
       return {
         procedure,
@@ -79,30 +72,6 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
   };
 }
 
-function columnFor(columns: ColumnGroup, measure: ExamMeasure): number {
-  return columns.find((column) => column.measure === measure && !column.isShare)?.column ?? -1;
-}
-
-function columnGroups(
-  table: RecognisedTable,
-  ofRow: RowFacts,
-): { procedure: Procedure; columns: ColumnGroup }[] {
-  const groups = new Map<string, { procedure: Procedure; columns: MeasureColumn[] }>();
-  for (const own of columnsOf(table, "exam:")) {
-    const { column } = own;
-    const found = examColumnOf(own);
-    const subject = found?.subject ?? ofRow.subject;
-    const year = found?.year ?? ofRow.year;
-    if (found === null || subject === null || year === null) continue;
-    const key = `${subject}:${String(year)}`;
-    const procedure = { exam: table.exam, subject, grade: table.exam === "oge" ? 9 : 11, year };
-    const group = groups.get(key) ?? { procedure, columns: [] };
-    group.columns.push({ ...found, column });
-    groups.set(key, group);
-  }
-  return [...groups.values()].filter(({ columns }) => columns.length > 1);
-}
-
 /** What is read of one exam of a table. */
 interface ExamReading {
   readonly columns: ColumnGroup;
@@ -110,19 +79,16 @@ interface ExamReading {
   readonly participantsOf: (line: UnitLine) => number | null;
 }
 
-function unitsOf(
-  lines: readonly UnitLine[],
-  columns: ColumnGroup,
-  {
-    procedure,
-    table,
-    numbers,
-  }: {
-    readonly procedure: Procedure;
-    readonly table: RecognisedTable;
-    readonly numbers: CellNumbers;
-  },
-): ExamUnit[] {
+/** A table, and the exam that some of its columns are of. */
+interface TableOfExam {
+  readonly procedure: Procedure;
+  readonly table: RecognisedTable;
+  readonly numbers: CellNumbers;
+  readonly log: DirtLog;
+}
+
+function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfExam): ExamUnit[] {
+  const { procedure, table, numbers, log } = of;
   const column = columnFor(columns, "participants");
   function participantsOf({ row }: UnitLine): number | null {
     const place = { row, column };
@@ -135,7 +101,15 @@ function unitsOf(
 
   const reading = { columns, numbers, participantsOf };
   const sat = lines.filter((line) => {
-    return (participantsOf(line) ?? 0) > 0 || isClosed(line) || isUncounted(line, reading, column);
+    const isUnknown = isUncounted(line, reading, column);
+    if (isUnknown)
+      noteCell(log, "shares-of-unknown", {
+        row: line.row,
+        column: nameColumnOf(table),
+        cell: null,
+        outcome: null,
+      });
+    return (participantsOf(line) ?? 0) > 0 || isClosed(line) || isUnknown;
   });
   const pupils = pupilReader(sat, reading);
   const means = meanReader(sat, reading, procedure);

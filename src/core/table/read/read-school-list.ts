@@ -6,8 +6,14 @@ import { noteDirt, type DirtLog } from "./dirt-log";
 import { namesListGroup } from "../recognise/group-forms";
 import { factInCell } from "../recognise/head-facts";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { columnOf } from "../recognise/table-cells";
+import { columnOf, nameColumnOf } from "../recognise/table-cells";
 import { unitRows } from "./unit-rows";
+
+/** A column that says what became of a school of the list. */
+const STATUS = /^(статус|состояние|примечани|отметка об? |решение|комментари)/;
+/** «Исключена», «вышла из ШНОР», «снята с учёта»; «не исключена» is still on the list. */
+const LEFT =
+  /(?<![а-я])(?<!не )(вышл[аио]|вышед[а-я]+|исключ(ена?|ены|ено|ить|или|ается)|выбы(л|в)[а-я]*|снят[аоы]?|покинул[аио]?|перестал[аио]?|завершил[аио]?)(?![а-я])/;
 
 /** Whether a table puts schools in groups: lists do, by title or column, and passports and atlases with such a column. */
 export function isSchoolList(table: RecognisedTable): boolean {
@@ -19,7 +25,8 @@ export function isSchoolList(table: RecognisedTable): boolean {
  * that says neither yes nor no is left out and noted (`list-flag-unread`).
  *
  * In a list by «Категория» every school stands for what its cell names; the groups that no cell of it names are not of
- * this list. Under a title that names a group («Перечень ШНОР») every school of the list is in it.
+ * this list. Under a title that names a group («Перечень ШНОР») every school of the list is in it, but for those that a
+ * column «Статус» says have left it: they are named (`schools-left-list`).
  *
  * Source: docs/methods.md#lists («the regional list imported as is (preferred)»), docs/forms.md#tables (atlas).
  */
@@ -32,12 +39,19 @@ export function readSchoolList(cells: Grid, table: RecognisedTable, log: DirtLog
   const named = LIST_GROUPS.filter((group) =>
     schools.some(({ row }) => names(cells[row]?.[category], group)),
   );
+  // «Статус» under a title that names the group says what became of the school.
+  const isByTitle = table.listed !== undefined && named.length === 0;
+  const statuses = isByTitle ? statusColumns(table) : [];
   const list = new Map<string, ListedSchool>();
   for (const { row, school } of schools) {
     const line = cells[row] ?? [];
     const told = factInCell("year", cleanText(line[yearColumn]));
     const year = typeof told === "number" ? told : (table.year?.value ?? null);
-    const byTitle = table.listed === undefined ? [] : [[table.listed, true] as const];
+    if (statuses.some((column) => LEFT.test(comparableText(line[column])))) {
+      noteDirt(log, "schools-left-list", row, nameColumnOf(table));
+      continue;
+    }
+    const byTitle = isByTitle && table.listed !== undefined ? [[table.listed, true] as const] : [];
     const byWords = named.map((group) => [group, names(line[category], group)] as const);
     const byFlags = flags.flatMap(({ group, column }) => {
       const flag = names(line[column], group) || readFlag(line[column]);
@@ -67,4 +81,10 @@ function ofBoth(one: ListedSchool["groups"], other: ListedSchool["groups"]): Lis
 
 function names(cell: Cell | undefined, group: ListGroup): boolean {
   return namesListGroup(comparableText(cell), group);
+}
+
+function statusColumns({ columns }: RecognisedTable): number[] {
+  return columns.flatMap(({ column, meaning, header }) =>
+    /^(other|listed-category)$/.test(meaning) && STATUS.test(comparableText(header)) ? [column] : [],
+  );
 }

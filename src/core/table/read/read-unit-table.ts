@@ -184,6 +184,7 @@ function filledFrom(sum: UnitNumbers, whole: UnitNumbers): UnitNumbers {
   return {
     participants: sum.participants ?? whole.participants,
     marks: sum.marks ?? whole.marks,
+    ...(sum.ends === undefined && whole.ends === undefined ? {} : { ends: sum.ends ?? whole.ends }),
     histogram: sum.histogram ?? whole.histogram,
     journal: sum.journal ?? whole.journal,
     unread: sum.unread.filter((measure) => whole[measure] === null),

@@ -90,6 +90,7 @@ function joined(earlier: UnitResult | null, unit: UnitResult): UnitResult {
     participants: earlier.participants ?? unit.participants,
     schoolCount: earlier.schoolCount ?? unit.schoolCount,
     marks: earlier.marks ?? unit.marks,
+    ...(earlier.ends === undefined && unit.ends !== undefined ? { ends: unit.ends } : {}),
     histogram: earlier.histogram ?? unit.histogram,
     journal: earlier.journal ?? unit.journal,
     pupils: earlier.pupils ?? unit.pupils,

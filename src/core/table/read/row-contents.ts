@@ -9,7 +9,7 @@ import type { CellPlace } from "./cell-numbers";
 export type RowContent = "numbers" | "words" | "nothing";
 
 const NUMERIC =
-  /^(participants|school-count|mark[2-5]|score:|lowered|confirmed|raised|exam:|medal:|recheck:|item:|indicator|other)/;
+  /^(participants|school-count|mark[2-5]|passed|failed|quality|mean-mark|score:|lowered|confirmed|raised|exam:|medal:|recheck:|item:|indicator|other)/;
 const NAMING = /^(group|school-name|school-login|school-code|territory)$/;
 /** Nobody, in tables of exams and medals. */
 const DASH = /^[-–—]$/;

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { readNumber } from "../../cleaning/read-number";
 import { numberReading } from "../../cleaning/number-reading";
 import { FORM_TRAITS } from "../../model/form-traits";
 import { isColumnNumbers } from "../recognise/header-rows";
@@ -18,7 +19,7 @@ import type { CellPlace } from "./cell-numbers";
 import { classTotalTest } from "./class-total-words";
 import { rowContents } from "./row-contents";
 import { type TableLayout, columnOf, endOf, nameColumnOf } from "../recognise/table-cells";
-import { sumRows } from "./sum-rows";
+import { sumRows, type WeighedShares } from "./sum-rows";
 
 /** A row of a school. */
 export interface SchoolRow {
@@ -95,7 +96,7 @@ function levelledRows(
   cells: Grid,
   table: TableLayout,
 ): { readonly rows: readonly LevelledRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
-  const { named, ...others } = namedRows(cells, table);
+  const { named, nameless, ...others } = namedRows(cells, table);
   const byWords = named.map((unit): LevelledRow => ({ ...unit, level: groupLevel(unit) }));
   const rows = settlementsAmongSchools(byWords);
   const columns = table.columns.filter(({ meaning }) => isCount(meaning)).map(({ column }) => column);
@@ -106,9 +107,13 @@ function levelledRows(
       isGroup: level !== null,
       mayBeSum: level === null && login === null && !isSchoolByWords(name),
     }));
-  const sums = sumRows(cells, counted, columns);
+  // A row without a name that is the sum of the others is their total.
+  const unnamed = nameless.map((row) => ({ row, isGroup: false, mayBeSum: true }));
+  const all = [...counted, ...unnamed].sort((one, other) => one.row - other.row);
+  const sums = sumRows(cells, all, columns, weighedShares(cells, table, all));
   return {
     rows: rows.map((unit) => ({ ...unit, level: unit.level ?? sums.get(unit.row) ?? null })),
+    nameless: nameless.filter((row) => !sums.has(row)),
     ...others,
   };
 }
@@ -129,6 +134,25 @@ function settlementsAmongSchools(rows: readonly LevelledRow[]): readonly Levelle
   );
   if (settlements === 0 || schools <= settlements || territories.length > 1) return rows;
   return rows.map((unit, index) => (isSettlement[index] === true ? { ...unit, level: null } : unit));
+}
+
+/** The columns of marks where they are no counts: in most rows they are not as many as took part. */
+function weighedShares(
+  cells: Grid,
+  table: TableLayout,
+  rows: readonly { readonly row: number }[],
+): WeighedShares | null {
+  const prefix = columnOf(table, "participants") >= 0 ? "" : "exam:";
+  const participants = columnOf(table, `${prefix}participants` as "participants");
+  const columns = ([2, 3, 4, 5] as const).map((mark) =>
+    columnOf(table, `${prefix}mark${mark}` as `mark${typeof mark}`),
+  );
+  if (participants < 0 || columns.some((column) => column < 0)) return null;
+  const counted = rows.filter(({ row }) => {
+    const marks = columns.reduce((sum, column) => sum + (readNumber(cells[row]?.[column]) ?? 0), 0);
+    return marks === readNumber(cells[row]?.[participants]);
+  });
+  return counted.length * 2 >= rows.length ? null : { columns, participants };
 }
 
 function groupLevel(unit: NamedRow): GroupLevel | null {

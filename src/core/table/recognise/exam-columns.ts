@@ -19,7 +19,7 @@ export interface ExamColumn {
 const DERIVED =
   /(не (ниже|меньше) средн|выше (среднего|сб)|не ниже тб|темп|прирост|относительно|подавш|заявлени|зарегистр|средн.{0,30}(по|в) (району|региону|краю|област|республик|росси|рф|город|муниципал|стране))/;
 const EXAM_MEANING = /^exam:(.+)$/;
-const YEAR_LEVEL = /^(20\d\d) ?(г\.?|год)?$/;
+const YEAR_LEVEL = /^20\d\d ?((г\.?|год)?|[-–/] ?(20)?\d\d ?(уч.*)?)$/;
 /** Shares by their name, whether or not «%» is said. */
 const ALWAYS_SHARE = /справляем|успеваем/;
 const OF_GRADUATES = /выпускник/;
@@ -33,7 +33,7 @@ const MEASURES: readonly (readonly [RegExp, ExamMeasure])[] = [
   ],
   [/((?<!\d)100 ?б(алл|(?![а-я]))|стобал|(набра|получ)[а-я]* 100(?!\d))/, "hundred"],
   [/средн[а-я]* ?(отметк|оценк|(отм|оц)(?![а-я]))/, "mean-mark"],
-  [/средн[а-я]* ?((тестов|первичн|итогов|арифметическ)[а-я]* )?(балл|б(?![а-я]))/, "mean-score"],
+  [/средн[а-я]* ?((тест|перв|итог|арифм)[а-я]* )?(балл|б(?![а-я]))|балл[а-я]* средн/, "mean-score"],
   [/(преодол|(набра|достиг)[а-я]* .{0,20}(мин|порог)|выше мин|справляем|успеваем|справил)/, "passed"],
 ];
 
@@ -83,8 +83,8 @@ export function examColumnOf({ meaning, header, isShare }: RecognisedColumn): Ex
 }
 
 function yearOfLevels(levels: readonly string[]): number | null {
-  const year = levels.map((level) => YEAR_LEVEL.exec(level)?.[1]).find((found) => found !== undefined);
-  return year === undefined ? null : Number(year);
+  const year = levels.find((level) => YEAR_LEVEL.test(level));
+  return year === undefined ? null : factsInText(year).year;
 }
 
 /** Graduates are no participants by themselves. */

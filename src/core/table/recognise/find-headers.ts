@@ -7,7 +7,7 @@ import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match"
 import { isLogin, isSchoolName } from "./header-words";
 import { areHeaderCells, isUpperLevel, subHeaderRows } from "./header-levels";
 import { isColumnNumbers, joinedCells } from "./header-rows";
-import { isRepeated } from "./repeated-header";
+import { isRepeated, isRowOfAbove } from "./repeated-header";
 import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
 import { formKind } from "../../model/form-traits";
@@ -19,6 +19,7 @@ import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
 import { examOfForm, shownMatch } from "../shown/shown-match";
 import type { SheetOrigin } from "./sheet-origin";
 import { headBeside, tablesBeside } from "./tables-beside";
+import { withMeasureSaid } from "./measure-said";
 import { examSaid } from "./title-words";
 
 /** A header found on a sheet, in every form that it fits, best first. */
@@ -67,6 +68,7 @@ export function findHeaders(
     const found = withShown(own, headersAt(sheet, row, { origin, above: headers, known }));
     const [header] = found;
     if (header === undefined || isRepeated(sheet.cells, header, headers)) continue;
+    if (own.length === 0 && isRowOfAbove(sheet.cells, row, headers)) continue;
     if (own.length === 0 && told.some((of) => standsIn(sheet, header, of))) continue;
     headers.push(...found);
     next = header.firstDataRow;
@@ -199,13 +201,14 @@ interface HeaderPlace extends Pick<FoundHeader, "headerRow" | "firstDataRow"> {
 
 /** The header of some cells: none, one, or one for each procedure whose columns stand side by side. */
 function headersOf(
-  cells: readonly HeaderCell[],
+  own: readonly HeaderCell[],
   head: readonly string[],
   { origin, first, levels, ...rows }: HeaderPlace,
 ): FoundHeader[] {
+  const cells = withMeasureSaid(own, head);
   const title = titleOf(head, cells, { origin, first });
   const several =
-    levels === 0 || title.exam === "oge" || title.exam === "ege"
+    (levels === 0 && cells === own) || title.exam === "oge" || title.exam === "ege"
       ? []
       : reportsSideBySide(cells, { ...rows, head, title });
   if (several.length > 0) return several;

@@ -3,6 +3,7 @@ import { onceFor } from "../../once-for";
 import { examColumn } from "./exam-columns";
 import { markerInHeader } from "./facts-in-text";
 import { riskFactorIn } from "./group-forms";
+import { indexColumns } from "./index-columns";
 import { byWords, type HeaderCell } from "./header-cell";
 import { journalColumn, markColumn, participantsRank, type ColumnUnit } from "./header-words";
 import { claimColumn, medalColumn, PUPIL_COLUMN } from "./medal-columns";
@@ -45,6 +46,7 @@ const markerOf = byWords(({ text }) => markerMeaning(text));
 const SERIES: Readonly<Record<SeriesKind, (cells: readonly HeaderCell[]) => Meanings | null>> = {
   scores: scoreColumns,
   marks: markColumns,
+  indices: (cells) => (markColumns(cells) === null ? indexColumns(cells) : null),
   journal: journalColumns,
   exams: examColumns,
   medals: medalColumns,

@@ -1,4 +1,15 @@
-import { EXAM_SCHOOL, EXAM_TERRITORY, SCHOOL_CODE, type HeaderPattern } from "./header-patterns";
+import {
+  EXAM_SCHOOL,
+  EXAM_TERRITORY,
+  LOGIN,
+  NAME_IN_RESULTS,
+  PARTICIPANTS,
+  PUPIL_CODE,
+  SCHOOL_CODE,
+  TERRITORY,
+  type HeaderPattern,
+} from "./header-patterns";
+import { isPupil, isPupilCode, isTotal, isVariant } from "./pupil-words";
 import { optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 /** Something that only a table of pupils has: their names, which are never read, their papers or their answers. */
@@ -34,19 +45,65 @@ const SCHOOLS: readonly (readonly ColumnRule[])[] = [
   [required("school-name", EXAM_SCHOOL)],
 ];
 
+const OF_EXAM = /(?<![а-я])(егэ|огэ|экзамен)/;
+
 /** What share of pupils did each task, by school: told apart, and used by no check yet. */
 export const ITEM_FORMS: readonly TableForm[] = SCHOOLS.flatMap((school): TableForm[] => {
   const shape = {
     form: "exam-items",
     exam: "ege",
     exams: ["ege", "oge"],
-    needs: /(?<![а-я])(егэ|огэ|экзамен)/,
+    needs: OF_EXAM,
   } as const;
   return [
     { ...shape, series: "tasks", columns: school },
     { ...shape, series: null, columns: [...school, required("other", TASK_OF_ROW), required("other", DONE)] },
   ];
 });
+
+/** A row of a pupil, whose points stand under the tasks. */
+const OF_A_PUPIL: HeaderPattern = [PUPIL_CODE, isPupilCode, isPupil, isVariant];
+/** The words that tell percents from pupils' points: above the table, or over the tasks. */
+const SAYS_DONE =
+  /выполнени[а-я]* (задани|работ)|решаемост|(процент|%) (выполнени|решаем|освоени)|достижени[а-я]* планируем/;
+const OF_UNIT: readonly ColumnRule[] = [
+  required("group", /^группы участников$/),
+  required("school-name", NAME_IN_RESULTS),
+  required("school-login", LOGIN),
+];
+
+/** The same of ВПР; without such words its columns may be pupils' points. */
+export const VPR_ITEM_FORMS: readonly TableForm[] = OF_UNIT.flatMap((unit): TableForm[] => {
+  const anyWords = { form: "vpr-items", exam: "vpr", rejects: OF_A_PUPIL } as const;
+  const shape = { ...anyWords, exams: ["vpr"] } as const;
+  const beside = [optional("participants", PARTICIPANTS), optional("other", isTotal), optional("territory", TERRITORY)];
+  return [
+    { ...shape, series: "tasks", titled: (text) => SAYS_DONE.test(text), columns: [unit, ...beside] },
+    { ...anyWords, series: "tasks", needs: SAYS_DONE, titled: (text) => !OF_EXAM.test(text), columns: [unit, ...beside] },
+    { ...shape, series: null, needs: /(?<![а-я])впр(?![а-я])/, columns: [unit, required("other", TASK_OF_ROW), required("other", DONE)] },
+  ];
+}); // prettier-ignore
+
+/** Levels of functional literacy by school, as РЭШ and offices count them. */
+const LEVELS = [/недостаточн/, /низк/, /средн/, /повышенн/, /высок/].map((level) => required("other", level));
+const OF_LEVELS = {
+  form: "literacy-levels",
+  exam: "vpr",
+  series: null,
+  rejects: /балл|отметк|оценк/,
+} as const;
+export const LITERACY_FORMS: readonly TableForm[] = [NAME_IN_RESULTS, LOGIN].flatMap((school): TableForm[] => {
+  const unit = [required("school-name", school), optional("participants", PARTICIPANTS)];
+  const three = LEVELS.filter((_, level) => level === 1 || level === 2 || level === 4);
+  return [
+    { ...OF_LEVELS, columns: [...unit, ...LEVELS] },
+    {
+      ...OF_LEVELS,
+      titled: (text) => /функциональн[а-я]* грамотност|(читательск|математическ|естественно-?научн|финансов|глобальн|креативн)[а-я]* (грамотност|компетенц|мышлен)/.test(text),
+      columns: [...unit, ...three],
+    },
+  ];
+}); // prettier-ignore
 
 /** Protocols of РИС ГИА: a row for each pupil, marks in ОГЭ and test points in ЕГЭ. Source: docs/forms.md#protocols. */
 export const PROTOCOL_FORMS: readonly TableForm[] = SCHOOLS.flatMap((school): TableForm[] => [

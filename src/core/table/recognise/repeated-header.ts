@@ -1,5 +1,6 @@
 import type { Grid } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
+import { readNumber } from "../../cleaning/read-number";
 import { groupLevelByWords } from "../schools/group-level";
 import { schoolSaid } from "../schools/school-said";
 import { factsInText } from "./facts-in-text";
@@ -33,6 +34,19 @@ export function isRepeated(cells: Grid, header: PrintedHeader, above: readonly P
   if (headerCellsOfRow(cells[header.headerRow - 1] ?? []).length > 1) return true;
   const between = headTexts(cells, same.firstDataRow, header.headerRow);
   return between.every(saysNothing) && areOfOthers(cells, same, header);
+}
+
+/**
+ * Whether what looks like a header is a row of the table above it: «Гимназия | Лесной район | ШНОР» right beneath a school of
+ * the same district, or of the same group; the first row is compared with the next one.
+ */
+export function isRowOfAbove(cells: Grid, row: number, above: readonly PrintedHeader[]): boolean {
+  const last = above.at(-1);
+  if (last === undefined || row < last.firstDataRow) return false;
+  const line = (cells[row] ?? []).map((cell) => (readNumber(cell) === null ? comparableText(cell) : ""));
+  const beside = row === last.firstDataRow ? row + 1 : row - 1;
+  const alike = line.map((text, column) => text === comparableText(cells[beside]?.[column]));
+  return line.some((text, column) => text !== "" && alike[column] === true) && alike.includes(false);
 }
 
 function textsOf({ best, firstColumn }: PrintedHeader): string {

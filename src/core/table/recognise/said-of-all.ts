@@ -18,9 +18,10 @@ export function saidOfAll(
   };
 }
 
-/** The group that a title puts a list of names in; nothing where the list says it itself. */
+/** The group that a title puts a list of names in; nothing where the list's columns say it («Категория» may be a status). */
 function listedBy({ form, columns }: TableLayout, { text }: HeaderTitle): Pick<RecognisedTable, "listed"> {
-  const isOfNames = form === "school-list" && !columns.some(({ meaning }) => meaning.startsWith("listed-"));
+  const isOfNames =
+    form === "school-list" && !columns.some(({ meaning }) => /^listed-(?!category)/.test(meaning));
   const listed = isOfNames ? titleGroup(text) : null;
   return listed === null ? {} : { listed };
 }

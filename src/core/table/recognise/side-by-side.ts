@@ -1,5 +1,6 @@
 import { grouped } from "../../grouped";
 import { factsInText, type TextFacts } from "./facts-in-text";
+import { indexColumn } from "./index-columns";
 import type { HeaderCell } from "./header-cell";
 
 /** A report needs a number of participants or a mark, and the marks: fewer columns are no table of their own. */
@@ -25,7 +26,7 @@ export function proceduresSideBySide(cells: readonly HeaderCell[]): ProcedureCol
   const groups = grouped(cells, (cell) => upperWords(cell));
   const shared = groups.get("") ?? [];
   const own = [...groups].filter(([said]) => said !== "");
-  if (own.some(([, columns]) => columns.length < LEAST_COLUMNS)) return [];
+  if (own.some(([, columns]) => columns.length < LEAST_COLUMNS && !columns.some(isIndex))) return [];
   const [only] = own;
   if (own.length === 1 && only !== undefined) {
     return [{ cells, said: only[0], firstColumn: cells[0]?.column ?? 0 }];
@@ -35,6 +36,11 @@ export function proceduresSideBySide(cells: readonly HeaderCell[]): ProcedureCol
     said,
     firstColumn: columns[0]?.column ?? 0,
   }));
+}
+
+/** «Качество, %» tells something alone. */
+function isIndex(cell: HeaderCell): boolean {
+  return indexColumn(cell) !== null;
 }
 
 /** The levels down to the last but one that names a procedure; empty where none does. */

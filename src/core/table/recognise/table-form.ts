@@ -12,6 +12,7 @@ export interface ColumnRule {
 /** Columns of one kind that a form has many of. */
 export type SeriesKind =
   | "marks"
+  | "indices"
   | "journal"
   | "scores"
   | "items"

@@ -14,8 +14,7 @@ import {
 } from "./header-patterns";
 import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
-import { ITEM_FORMS, PROTOCOL_FORMS } from "./protocol-forms";
-import { printedIndex } from "./printed-index";
+import { ITEM_FORMS, LITERACY_FORMS, PROTOCOL_FORMS, VPR_ITEM_FORMS } from "./protocol-forms";
 import { PUPIL_FORMS } from "./pupil-forms";
 import { RECHECK_FORMS } from "./recheck-columns";
 
@@ -67,12 +66,6 @@ const OF_ONE_SCHOOL = [required("grade", GRADE), required("subject", SUBJECT)].m
 });
 /** Marks of pupils, where no column says how many took part. */
 const OF_MARKS = /(отметк|оценк|получил|двойк|двоек|неуд|чел)/;
-/** What stands for the marks; a school tells the same of each term, so the words around it must say «ВПР». */
-const INDICES: readonly ColumnRule[] = [
-  required("passed-share", (cell) => printedIndex(cell)?.index === "passed"),
-  required("quality-share", (cell) => printedIndex(cell)?.index === "quality"),
-  required("mean-mark", (cell) => printedIndex(cell)?.index === "mean"),
-];
 const LOWERED = "понизили.*";
 const CONFIRMED = "подтвердили.*";
 const RAISED = "повысили.*";
@@ -88,8 +81,10 @@ export const TABLE_FORMS: readonly TableForm[] = [
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: [...BY_GROUP, expected("school-count", SCHOOLS)] },
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], series: "marks", columns: BY_SCHOOL },
   { form: "vpr-mark-shares", exam: "vpr", exams: ["vpr"], needs: OF_MARKS, series: "marks", columns: [required("school-name", NAME_IN_RESULTS), expected("participants", PARTICIPANTS), ...OF_ROW] },
-  { form: "vpr-indices", exam: "vpr", exams: ["vpr"], needs: SAYS_VPR, series: null, columns: [...BY_GROUP, ...INDICES] },
-  { form: "vpr-indices", exam: "vpr", exams: ["vpr"], needs: SAYS_VPR, series: null, columns: [...BY_SCHOOL, ...INDICES] },
+  ...[[required("group", GROUP)], [required("school-name", NAME_IN_RESULTS), ...OF_ROW], ...BY_CODE.map((code) => [code, ...OF_ROW])].map((unit): TableForm => {
+    // A school tells the same of each term, so the words around it must say «ВПР».
+    return { form: "vpr-indices", exam: "vpr", exams: ["vpr"], needs: SAYS_VPR, series: "indices", columns: [...unit, expected("participants", PARTICIPANTS)] };
+  }),
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: [...BY_GROUP, optional("school-count", SCHOOLS)] },
   { form: "vpr-score-distribution", exam: "vpr", exams: ["vpr", "oge"], series: "scores", columns: BY_SCHOOL },
   ...OF_ONE_SCHOOL,
@@ -115,6 +110,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
   },
   { form: "vpr-journal-shares", exam: "vpr", series: null, columns: [...BY_GROUP, required("share", /^%$/)] },
   { form: "vpr-journal-shares", exam: "vpr", exams: ["vpr"], series: "journal", columns: [required("group", GROUP), optional("participants", PARTICIPANTS)] },
+  ...VPR_ITEM_FORMS,
   ...PUPIL_FORMS,
   {
     form: "marker-list",
@@ -198,6 +194,7 @@ export const TABLE_FORMS: readonly TableForm[] = [
   ...EXAM_FORMS,
   ...PROTOCOL_FORMS,
   ...ITEM_FORMS,
+  ...LITERACY_FORMS,
   ...MEDAL_FORMS,
   ...MONITORING_FORMS,
   ...RECHECK_FORMS,

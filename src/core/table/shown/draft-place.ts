@@ -34,7 +34,9 @@ export function placeOf({ headerRow, firstDataRow }: RecognisedTable, cells: Gri
   let end = firstDataRow;
   while (end > headerRow + 1 && (isBlank(cells[end - 1] ?? []) || isColumnNumbers(cells[end - 1] ?? [])))
     end -= 1;
-  return { headerRow, headerRows: end - headerRow, firstDataRow };
+  let first = firstDataRow;
+  while (first < cells.length - 1 && isBlank(cells[first] ?? [])) first += 1;
+  return { headerRow, headerRows: end - headerRow, firstDataRow: first };
 }
 
 /** A list of names: the first row of several texts is its header. */

@@ -4,6 +4,7 @@ import type { SeriesKind } from "../recognise/table-form";
 import { TABLE_FORMS } from "../recognise/table-forms";
 
 const MARKS = ["mark2", "mark3", "mark4", "mark5"] as const;
+const INDICES = ["passed-share", "passed-count", "failed-share", "failed-count", "quality-share", "quality-count", "mean-mark"] as const; // prettier-ignore
 const EXAM = ["participants", "below", "passed", "high", "hundred", "mean-mark", "mean-score", "mark2", "mark3", "mark4", "mark5"] as const; // prettier-ignore
 const MEDALS = ["claimants", "confirmed", "unconfirmed", "awarded", "awarded-below", "unannounced", "graduates"] as const; // prettier-ignore
 const CLAIMS = ["degree", "announced", "confirmed", "unconfirmed", "awarded", "exam", "best-other"] as const;
@@ -13,6 +14,7 @@ const JOURNAL = ["lowered-count", "confirmed-count", "raised-count", "lowered-sh
 /** Meanings of each series that a person can choose; tasks and scores have numbers of their own. */
 const OF_SERIES: Readonly<Record<SeriesKind, readonly ColumnMeaning[]>> = {
   marks: MARKS,
+  indices: INDICES,
   journal: JOURNAL,
   scores: [],
   items: [],

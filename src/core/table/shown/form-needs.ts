@@ -6,12 +6,13 @@ export type FormNeed = readonly string[];
 const SCHOOL: FormNeed = ["school-name", "school-login", "school-code", "group"];
 const NAMED: FormNeed = ["school-name", "school-login"];
 const MARKS = [["mark2"], ["mark3"], ["mark4"], ["mark5"]] as const;
+const INDICES = ["passed", "failed", "quality"].flatMap((end) => [`${end}-share`, `${end}-count`]);
 const JOURNAL = ["lowered", "confirmed", "raised"].map((side) => [`${side}-count`, `${side}-share`]);
 
 /** What it takes to read a table of each form that can be shown by its columns. */
 const NEEDS: Readonly<Partial<Record<FormId, readonly FormNeed[]>>> = {
   "vpr-mark-shares": [SCHOOL, ...MARKS],
-  "vpr-indices": [SCHOOL, ["participants"], ["passed-share"], ["quality-share"], ["mean-mark"]],
+  "vpr-indices": [SCHOOL, ["participants"], INDICES],
   "vpr-journal-shares": [SCHOOL, ...JOURNAL],
   "vpr-score-distribution": [SCHOOL, ["score:"]],
   "vpr-pupils": [NAMED, ["total"]],

@@ -112,12 +112,19 @@ function schoolsOf(
   return textsOf(table, cells);
 }
 
-function numbersOfUnit({ participants, marks, histogram, journal, pupils }: UnitResult): PreviewNumber[] {
+function numbersOfUnit(unit: UnitResult): PreviewNumber[] {
+  const { participants, marks, ends, histogram, journal, pupils } = unit;
   const scores = pupils?.map(({ score }) => score).filter((score) => score !== null) ?? null;
   const mean = histogram === null ? meanOf(scores) : meanOfHistogram(histogram);
   return [
     { meaning: "participants", value: participants ?? pupils?.length ?? null },
     ...(marks === null ? [] : MARKS.map((meaning, index) => ({ meaning, value: marks[index] ?? null }))),
+    ...(ends === undefined || ends.two === null
+      ? []
+      : [{ meaning: "failed-count" as const, value: ends.two }]),
+    ...(ends === undefined || ends.high === null
+      ? []
+      : [{ meaning: "quality-count" as const, value: ends.high }]),
     ...(histogram === null && scores === null ? [] : [{ meaning: "total" as const, value: mean }]),
     ...(journal === null
       ? []

@@ -92,8 +92,15 @@ describe("a table of an exam", () => {
     expect(highs(records)).toEqual([2, null]);
     const [said] = records.notices.filter(({ code }) => code === "impossible-numbers");
     expect(said === undefined ? "" : noticeText(said)).toBe(
-      "2\u00a0числа на листе «ЕГЭ» не могут быть верными. Первое: «СОШ № 2», «ЕГЭ, химия, 11 класс, 2025»: высокобалльников 33, а участников 20. Такие числа не учтены: исправьте таблицу.",
+      "2\u00a0числа на листе «ЕГЭ» не могут быть верными. Первое: «СОШ № 2», «ЕГЭ, химия, 11 класс, 2025»: высокобалльников 33, а участников 20. Также: «Итого». Такие числа не учтены: исправьте таблицу.",
     );
+  });
+
+  it("says nothing of the school of whom it cannot be: it is there, and unknown", () => {
+    const records = recordsOf([["СОШ № 1", 10, 1, 2, 0, 60], ["СОШ № 2", 20, 18, 9, 0, 61], ["СОШ № 3", 20, 1, 2, 0, 610]]); // prettier-ignore
+    expect(records.exams[0]?.schools.map(({ unread }) => unread)).toEqual([undefined, ["below", "high"], ["meanScore"]]); // prettier-ignore
+    const [said] = records.notices.filter(({ code }) => code === "impossible-numbers");
+    expect(said?.details).toMatchObject({ count: 2, names: ["СОШ № 2", "СОШ № 3"] });
   });
 
   it("sees a total that is smaller than the schools that are known", () => {

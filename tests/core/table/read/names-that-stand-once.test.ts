@@ -108,6 +108,14 @@ describe("a row of numbers without a school", () => {
     expect(nameless(read(numbered))).toEqual([]);
   });
 
+  it("is their total where its numbers say so", () => {
+    const schools = [1, 2, 3, 4].map((at) => [`СОШ № ${String(at)}`, 20, 2, 8, 8, 2]);
+    const records = read([...HEAD, ...schools, [null, 80, 8, 32, 32, 8]]);
+    expect(nameless(records)).toEqual([]);
+    expect(records.procedures[0]?.schools).toHaveLength(4);
+    expect(nameless(read([...HEAD, ...schools, [null, 81, 9, 32, 32, 8]]))).toHaveLength(1);
+  });
+
   it("is named in tables of ЕГЭ and among pupils too", () => {
     const ege = read([
       ["ЕГЭ 2025 Русский язык"],
@@ -125,3 +133,9 @@ describe("a row of numbers without a school", () => {
     expect(nameless(pupils)).toMatchObject([{ details: { count: 1, first: ["A3"] } }]);
   });
 });
+
+it("rows whose class is a date stand in the line of what was not judged", () => {
+  const rows: Grid = [["ОО", "Класс", "Писали", "2", "3", "4", "5"], ["СОШ № 1", "8", 20, 2, 8, 8, 2], ["СОШ № 2", "01.08.2025", 20, 2, 8, 8, 2], ["СОШ № 3", "восьмой?", 20, 2, 8, 8, 2], ["СОШ № 4", null, 20, 2, 8, 8, 2]];
+  const line = normal(notJudgedLine(runOf([["ВПР 2025 Химия"], ...rows])));
+  expect(line).toMatch(/^Не проверено: .*3 строки, где не прочитан класс, предмет или год/);
+}); // prettier-ignore

@@ -55,6 +55,22 @@ describe("unitRows()", () => {
     expect(unitsOf([...SCHOOLS, sumRow("г. Приозёрск", SCHOOLS)]).groups).toEqual(["г. Приозёрск: total"]);
   });
 
+  it.each<[string, (share: number) => Cell]>([
+    ["percents", (share) => Number((100 * share).toFixed(1))],
+    ["whole percents", (share) => Math.round(100 * share)],
+    ["shares of one", (share) => share],
+    ["texts", (share) => `${(100 * share).toFixed(2).replace(".", ",")} %`],
+  ])("knows a total by its shares too, which are the mean of the schools: %s", (_how, written) => {
+    const big: Grid = [...SCHOOLS, row("СОШ № 3", 5, 17, 20, 9), row("Лицей", 0, 4, 31, 22)];
+    function asShares([name = null, n = null, ...marks]: readonly Cell[]): Cell[] {
+      return [name, n, ...marks.map((count) => written(Number(count) / Number(n)))];
+    }
+    const total = sumRow("Приозёрск", big);
+    expect(unitsOf([...big, total].map(asShares)).groups).toEqual(["Приозёрск: total"]);
+    const other = [...total.slice(0, 2), ...[2, 3, 4, 5].map((at) => Number(total[7 - at]))];
+    expect(unitsOf([...big.map(asShares), asShares(other)]).groups).toEqual([]);
+  });
+
   it("takes one for a municipality where its numbers are the sum of those beneath", () => {
     const other = [row("СОШ № 7", 0, 2, 2, 1), row("СОШ № 8", 1, 2, 5, 2), row("СОШ № 9", 3, 2, 2, 2)];
     const { groups, territories } = unitsOf([

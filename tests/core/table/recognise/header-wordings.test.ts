@@ -1,3 +1,4 @@
+import { indexColumn } from "../../../../src/core/table/recognise/index-columns";
 import { recogniseTables } from "../../../../src/core/table/recognise-tables";
 import type { Cell, Grid } from "../../../../src/workbook/cell";
 import { snapshotOf } from "../../../read-snapshot";
@@ -5,7 +6,7 @@ import { examColumn } from "../../../../src/core/table/recognise/exam-columns";
 import { headerCellOf } from "../../../../src/core/table/recognise/header-cell";
 import { journalColumn } from "../../../../src/core/table/recognise/header-words";
 import { EXAM_WORDINGS, JOURNAL_WORDINGS } from "./exam-wordings";
-import { OTHER_WORDINGS, WORDINGS, type Wording } from "./header-wordings";
+import { OTHER_WORDINGS, WORDINGS, type Wording, INDEX_WORDINGS } from "./header-wordings";
 
 /** Wordings that are to be understood, at least: the issue asks for 120. */
 const LEAST_WORDINGS = 120;
@@ -93,6 +94,10 @@ describe("a header is understood by its words", () => {
 
   it.each(casesOf(EXAM_WORDINGS))("«$wording» of an exam is $meaning", ({ meaning, wording }) => {
     expect(examColumn(wording)?.measure).toBe(meaning);
+  });
+
+  it.each(casesOf(INDEX_WORDINGS))("«$wording» tells of $meaning", ({ meaning, wording }) => {
+    expect(indexColumn(headerCellOf(wording))?.end).toBe(meaning);
   });
 
   it.each(casesOf(JOURNAL_WORDINGS))("«$wording» of the journal is $meaning", ({ meaning, wording }) => {

@@ -17,4 +17,24 @@ describe("what a name says of its level", () => {
   it.each(["Максимовская СОШ", "Минская", "Мин. Воды"])("«%s» is no such word", (name) => {
     expect(groupLevelByWords(name)).not.toBe("total");
   });
+
+  it.each([
+    ["По муниципалитету", "total"],
+    ["Общий итог", "total"],
+    ["Свод по району", "total"],
+    ["Среднерайонный показатель", "total"],
+    ["Показатель по району", "total"],
+    ["Итоговская", null],
+    ["Сводная СОШ", null],
+    ["по району", "total"],
+    ["По городскому округу", "total"],
+    ["По муниципальному образованию", "total"],
+    ["По краю", "region"],
+    ["По области:", "region"],
+    ["По республике", "region"],
+    ["Поозерская", null],
+    ["СОШ по улице Мира", null],
+  ])("«%s» is of %s", (name, level) => {
+    expect(groupLevelByWords(name)).toBe(level);
+  });
 });

@@ -180,3 +180,26 @@ it.each([
   const draft = draftTable(sheetOf(rows.map((row) => [...row])), null, { wish: { form: "vpr-mark-shares" } });
   expect(draft.columns.map(({ reason }) => reason.code)).toEqual(reasons);
 }); // prettier-ignore
+
+describe("a recognised table whose columns are looked at", () => {
+  function looked(rows: Grid) {
+    const sheet = sheetOf(rows);
+    const [table = null] = recogniseTables(snapshotOf({ [SHEET]: rows }), {}).tables;
+    const draft = draftTable(sheet, table, { wish: {} });
+    const form = shownFormOf(sheet, draft, { name: "Свод", fileName: "book.xlsx" });
+    return { draft, preview: read(rows, form, draft.headerRow) };
+  }
+
+  it("shows the ends of marks where it tells no more of them", () => {
+    const header = ["Школа", "Писали", "Не справились", "Качество, %"];
+    const { preview } = looked([["ВПР 2025, биология, 6 класс"], header, ["СОШ № 1", 24, 3, 50], ["СОШ № 2", 7, 0, 57.1]]); // prettier-ignore
+    expect(preview).toEqual({ first: ["СОШ № 1", 24, 3, 12], schools: 2, totals: [31, 3, 16] });
+  });
+
+  it("begins with a row of numbers where a school stands above its classes", () => {
+    const rows = ["СОШ № 1", "СОШ № 2"].flatMap((name): Cell[][] => [[name], ["6А", 10, 1, 4, 4, 1], ["6Б", 10, 0, 4, 4, 2]]); // prettier-ignore
+    const { draft, preview } = looked([["ВПР 2025, биология, 6 класс"], ["ОО / класс", "Писали", "2", "3", "4", "5"], ...rows]); // prettier-ignore
+    expect([draft.headerRow, draft.headerRows, draft.firstDataRow]).toEqual([1, 1, 3]);
+    expect(preview).toEqual({ first: ["СОШ № 1", 20, 1, 8, 8, 3], schools: 2, totals: [40, 2, 16, 16, 6] });
+  });
+});
