@@ -1,5 +1,6 @@
 import { damageText } from "./damage-text";
 import type { FailureDetails } from "./failure-details";
+import { limitText } from "./limit-text";
 import type { WorkbookErrorCode } from "../workbook/workbook-error";
 
 /** What a failure can be about: an adapter's code, or how a run ended. */
@@ -35,10 +36,7 @@ const ERRORS: Readonly<Record<FailureCode, (details: FailureDetails) => string>>
       : `Это не книга Excel: файл начинается как ${kind}.`;
   },
   damaged: damageText,
-  "too-large": ({ why }) =>
-    why === "rows"
-      ? "В файле больше строк, чем помещается на лист Excel (1 048 576). Он не повреждён и не изменён. Разделите его на части (например, по районам)."
-      : "Таблица слишком велика для этого компьютера: не хватило памяти. Файл не повреждён и не изменён. Разделите его на части (например, по районам) или откройте на компьютере с большей памятью.",
+  "too-large": limitText,
   encrypted: ({ cipher }) =>
     cipher === "old"
       ? "Файл .xls зашифрован способом Excel 97–2003, который ОКО не читает ни с каким паролем. Откройте его в Excel и сохраните книгой .xlsx: пароль можно оставить."

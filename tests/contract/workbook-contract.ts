@@ -188,6 +188,28 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         expect((await workbook.snapshot()).sheets.map((sheet) => sheet.name)).toEqual([SOURCE]);
       });
 
+      it("leaves a sheet that is written again where it stood, and seen", async () => {
+        const names = ["ОКО Один", "ОКО Два", "ОКО Три"];
+        await workbook.apply(names.map((sheet) => ({ kind: "add-sheet", sheet })));
+        await workbook.apply([{ kind: "set-visibility", sheet: "ОКО Два", visibility: "hidden" }]);
+        const again = ["ОКО Три", "ОКО Один", "ОКО Два"];
+        await workbook.apply([
+          ...again.map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
+          { kind: "add-sheet", sheet: "ОКО Новый" },
+          ...again.map((sheet): WorkbookEdit => ({ kind: "add-sheet", sheet })),
+          { kind: "write", sheet: "ОКО Два", row: 0, column: 0, cells: [["снова"]] },
+        ]);
+        const { sheets } = await workbook.snapshot();
+        expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+          [SOURCE, "visible"],
+          ["ОКО Один", "visible"],
+          ["ОКО Два", "visible"],
+          ["ОКО Три", "visible"],
+          ["ОКО Новый", "visible"],
+        ]);
+        expect((await sheetNow("ОКО Два")).cells).toEqual([["снова"]]);
+      });
+
       it("keeps settings of any length and takes them away", async () => {
         const long = "значение\n".repeat(10_000);
         await workbook.apply([

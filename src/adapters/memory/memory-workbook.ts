@@ -4,6 +4,7 @@ import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
 import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
+import { returnedPlace } from "../../workbook/returned-place";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { formatsInArea, withCell, withFact } from "./sheet-cells";
 
@@ -43,6 +44,7 @@ export class MemoryWorkbook implements WorkbookPort {
       let state = before;
       for (const edit of edits) {
         state = edit.kind === "revert" ? this.revision(edit.revision) : applyEdit(state, edit, policy);
+        if (edit.kind === "add-sheet") state = asBefore(state, edit.sheet, before);
       }
       this.state = state;
       return { inverse: [{ kind: "revert", revision: this.revisions.push(before) - 1 }], degraded: [] };
@@ -56,6 +58,18 @@ export class MemoryWorkbook implements WorkbookPort {
       revision: String(number),
     });
   }
+}
+
+/** A sheet that was there before the apply stands where it stood. */
+function asBefore(state: MemoryState, name: string, before: MemoryState): MemoryState {
+  const sheets = [...state.workbook.sheets];
+  const added = sheets.splice(-1);
+  sheets.splice(returnedPlace(namesOf(before.workbook.sheets), namesOf(sheets), name), 0, ...added);
+  return { ...state, workbook: { ...state.workbook, sheets } };
+}
+
+function namesOf(sheets: readonly SheetSnapshot[]): string[] {
+  return sheets.map(({ name }) => name);
 }
 
 function applyEdit(

@@ -1,7 +1,8 @@
 import { cellAddress } from "../../workbook/address";
 import type { Cell, Grid } from "../../workbook/cell";
-import { WorkbookError } from "../../workbook/workbook-error";
+import type { WorkbookError } from "../../workbook/workbook-error";
 import { damagedBook } from "./damaged-book";
+import { overLimit } from "./over-limit";
 import { packedGrid, PackedRows } from "./packed-rows";
 
 /** Rows and columns of the largest sheet there is. Source: Microsoft, "Excel specifications and limits". */
@@ -45,8 +46,7 @@ export class CellLines {
   put(column: number, value: Cell): void {
     if (!(column >= 0 && column < MOST_COLUMNS) || this.row < 0) throw outside(this.row, column);
     if (typeof value === "string" && value.length > LONG_TEXT) this.letters += value.length;
-    if (this.letters > MOST_LETTERS)
-      throw new WorkbookError("too-large", "Cannot read a sheet: its texts are too long for their number");
+    if (this.letters > MOST_LETTERS) throw overLimit("letters", MOST_LETTERS);
     for (let empty = this.width; empty < column; empty++) this.line[empty] = null;
     this.line[column] = value;
     if (column >= this.width) this.width = column + 1;
@@ -76,8 +76,7 @@ export class CellLines {
   /** @throws {WorkbookError} `too-large` for rows that are too wide for their number. */
   private add(line: readonly Cell[]): void {
     this.places += line.length;
-    if (this.places > MOST_PLACES)
-      throw new WorkbookError("too-large", "Cannot read a sheet: its rows are too wide for their number");
+    if (this.places > MOST_PLACES) throw overLimit("places", MOST_PLACES);
     if (this.packed !== null) {
       this.packed.add(line);
       return;

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../workbook/workbook-error";
+import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook-error";
 
 /** What is wrong with a file that was damaged, or made to do harm. Each has its sentence in `locale/damage-text.ts`. */
 export type DamageKind =
@@ -54,10 +54,13 @@ export function damagedBook(message: string, damage: Damage = {}, cause?: unknow
   return new WorkbookError("damaged", message, { ...damage }, { cause });
 }
 
-/** The same error, with the sheet or the part that is being read; what is no XML is damage. */
+/** Errors that say where in the file something is. */
+const LOCATED: ReadonlySet<WorkbookErrorCode> = new Set(["damaged", "too-large"]);
+
+/** The same error, with the sheet or the part that is being read; what is no XML is damage, what is too large is not. */
 export function damageOf(error: unknown, where: Pick<Damage, "part" | "sheet">): unknown {
   if (error instanceof SyntaxError) return damagedBook(error.message, { ...where, why: "markup" }, error);
-  if (!(error instanceof WorkbookError) || error.code !== "damaged") return error;
+  if (!(error instanceof WorkbookError) || !LOCATED.has(error.code)) return error;
   // The sheet asked for a part that is not its own.
   const { part = where.part } = error.details;
   if (part !== where.part) return error;

@@ -3,6 +3,7 @@ import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook-e
 import { applyEdits, type EditedFile } from "./apply-edits";
 import { damagedBook } from "./damaged-book";
 import type { EngineTask } from "./engine-host";
+import { isOutOfMemory } from "./out-of-memory";
 import { sentGrid, receivedGrid, type SentGrid } from "./packed-rows";
 import { readOtherWorkbook, type OtherContent } from "./read-other";
 
@@ -55,16 +56,16 @@ export function engineCrash(cause: unknown): WorkbookError {
 
 /** The same of a file that was being read: one that takes too long, or ends the engine, is not sound. */
 export function readingCrash(cause: unknown): WorkbookError {
-  const isMemory = cause instanceof Error && /memory/i.test(`${cause.message} ${codeOf(cause)}`);
-  if (isMemory)
-    return new WorkbookError("too-large", "Cannot read the file: not enough memory", {}, { cause });
+  if (isOutOfMemory(cause))
+    return new WorkbookError(
+      "too-large",
+      "Cannot read the file: not enough memory",
+      { why: "reader" },
+      { cause },
+    );
   const why = cause === TOO_LONG ? "endless" : "packed";
   return damagedBook("Cannot read the file: the reader ended", { why }, cause);
 }
 
 /** Why a host ends an engine whose time is over. */
 export const TOO_LONG = "too long";
-
-function codeOf(error: Error): string {
-  return "code" in error ? String(error.code) : "";
-}

@@ -1,5 +1,5 @@
 import type { CellFact, ColumnRun, SheetSnapshot } from "../../workbook/snapshot";
-import { MOST_FACTS, tooManyFacts } from "./too-many-facts";
+import { MOST_FACTS, overLimit } from "./over-limit";
 
 /** A fact a cell up to here: the reader of a roadmap's own columns asks for single cells. */
 const MOST_SINGLE = 1_000_000;
@@ -18,7 +18,7 @@ export class FormatRuns {
       known.lastRow = row;
       return;
     }
-    if (this.runs.length >= MOST_FACTS) throw tooManyFacts();
+    if (this.runs.length >= MOST_FACTS) throw overLimit("formats", MOST_FACTS);
     const run = { column, firstRow: row, lastRow: row, value: format };
     this.last[column] = run;
     this.runs.push(run);

@@ -1,6 +1,6 @@
 import type { CellFact } from "../../workbook/snapshot";
 import { movedFormula } from "../../workbook/moved-formula";
-import { MOST_FACTS, tooManyFacts } from "./too-many-facts";
+import { MOST_FACTS, overLimit } from "./over-limit";
 import { unescapeXml } from "./xml-tree";
 
 interface Place {
@@ -23,10 +23,10 @@ export class FormulaReader {
   /**
    * @param escaped The formula's own text; "" where it is another cell's.
    * @param group Number of the shared formula; null for one that is not shared.
-   * @throws {WorkbookError} `too-large` for more formulas than the memory can hold.
+   * @throws {WorkbookError} `too-large` for more formulas than are read.
    */
   add(place: Place, escaped: string, group: string | null): void {
-    if (this.formulas.length >= MOST_FACTS) throw tooManyFacts();
+    if (this.formulas.length >= MOST_FACTS) throw overLimit("formulas", MOST_FACTS);
     const formula = unescapeXml(escaped);
     if (group !== null && formula !== "") this.shared.set(group, { ...place, formula });
     const first = group === null ? undefined : this.shared.get(group);

@@ -5,7 +5,7 @@ import { damagedBook } from "./damaged-book";
 import { DAYS_TO_1904 } from "./date-system";
 import { FormatRuns } from "./format-runs";
 import { FormulaReader } from "./formula-reader";
-import { MOST_FACTS, tooManyFacts } from "./too-many-facts";
+import { MOST_FACTS, overLimit } from "./over-limit";
 import { isCellsName } from "./source-sheet";
 import { TextBuffer, TextPool } from "./text-pool";
 import { shortName, type XmlHandler, type XmlScanner } from "./xml-scanner";
@@ -210,7 +210,7 @@ export class SheetReader implements XmlHandler {
     const value = cellValue(type, { buffer: this.value, hasValue: this.hasValue }, this.context);
     if (value === null) return;
     if (type === "e") {
-      if (this.errors.length >= MOST_FACTS) throw tooManyFacts();
+      if (this.errors.length >= MOST_FACTS) throw overLimit("errors", MOST_FACTS);
       this.errors.push({ row, column, value: String(value) });
       return;
     }

@@ -1,4 +1,4 @@
-import { tooManyFacts } from "./too-many-facts";
+import { overLimit } from "./over-limit";
 import { xmlTokens } from "./xml-tokens";
 
 /** Cells with something in them that the library is given to read: of each it makes some hundred bytes. */
@@ -22,7 +22,7 @@ export function checkRepeatedCells(content: string): void {
     for (const { kind, name, attributes } of xmlTokens(content)) {
       if (name.endsWith(":table-row")) {
         cells += rows * inRow;
-        if (cells > MOST_CELLS) throw tooManyFacts();
+        if (cells > MOST_CELLS) throw overLimit("cells", MOST_CELLS);
         rows = timesIn(attributes, REPEATED_ROWS);
         inRow = 0;
       } else if (name.endsWith("table-cell") && (kind === "open" || attributes.includes("value-type"))) {

@@ -37,9 +37,22 @@ export function keepNames(root: XmlElement, passes: (element: XmlElement) => boo
 /** Names of a removed sheet go; those of sheets after it move down by one. @param removed Index of its tab. */
 export function removeSheetNames(root: XmlElement, removed: number): void {
   keepNames(root, ({ attributes }) => attributes.get(OF_SHEET) !== String(removed));
+  moveSheetNames(root, removed, -1);
+}
+
+/** Lists a sheet; names of those behind it move up by one. @param index Where among the tabs. */
+export function insertTab(root: XmlElement, tab: XmlElement, index: number): void {
+  const list = childElement(root, "sheets");
+  if (list === null) throw new SyntaxError("Cannot list a sheet: no list of sheets");
+  const next = childElements(list, "sheet")[index];
+  list.children.splice(next === undefined ? list.children.length : list.children.indexOf(next), 0, tab);
+  moveSheetNames(root, index, 1);
+}
+
+function moveSheetNames(root: XmlElement, from: number, by: number): void {
   for (const { attributes } of nameElements(root)) {
     const index = Number(attributes.get(OF_SHEET) ?? -1);
-    if (index > removed) attributes.set(OF_SHEET, String(index - 1));
+    if (index >= from) attributes.set(OF_SHEET, String(index + by));
   }
 }
 

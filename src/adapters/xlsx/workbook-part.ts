@@ -1,10 +1,12 @@
 import type { Visibility } from "../../workbook/snapshot";
 import { addListed, dropFromExtensions, type ListedExtension } from "./extension-lists";
+import { LostTabs } from "./lost-tabs";
 import { freeId, idsOf, isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
 import {
   keepNames,
   nameElements,
+  insertTab,
   removeSheetNames,
   renameInNames,
   setSheetName,
@@ -73,8 +75,7 @@ const STATES: Readonly<Record<Visibility, string>> = {
 export class WorkbookPart {
   /** Something was changed in the workbook's own part. */
   isChanged = false;
-  /** Ids of removed sheets: one of the same name gets its id again, so that views of a person's go on holding. */
-  private readonly lostIds = new Map<string, number>();
+  private readonly lost = new LostTabs();
 
   constructor(private readonly parts: PackageParts) {}
 
@@ -102,7 +103,7 @@ export class WorkbookPart {
     return this.sheetElements().map(({ attributes }) => unescapeXml(attributes.get("name") ?? ""));
   }
 
-  /** Lists a new sheet last. The part itself is added by the caller. */
+  /** Lists a new sheet last, one that was removed where it stood. The part itself is added by the caller. */
   addSheet(name: string, part: string, visibility: Visibility): void {
     const sheets = this.ensure("sheets");
     const id = this.freeSheetId(name);
@@ -110,19 +111,20 @@ export class WorkbookPart {
     const element = newElement(sheets, "sheet", { name: escapeXml(name), sheetId: String(id) });
     if (visibility !== "visible") element.attributes.set("state", STATES[visibility]);
     element.attributes.set(`${this.relationshipPrefix()}:id`, relationship);
-    sheets.children.push(element);
+    insertTab(this.root, element, this.lost.placeOf(name, this.tabNames()));
     this.changed();
   }
 
   /** Takes a sheet off the list, with the names that belong to it. */
   removeSheet(name: string): void {
-    const index = this.tabNames().indexOf(name);
+    const names = this.tabNames();
+    const index = names.indexOf(name);
     const sheets = this.ensure("sheets");
     const element = this.sheetElements()[index];
     if (element === undefined) return;
+    this.lost.add(name, Number(element.attributes.get("sheetId")), names);
     sheets.children.splice(sheets.children.indexOf(element), 1);
     this.parts.unrelate(this.parts.workbook, relationshipId(element));
-    this.lostIds.set(name.toLowerCase(), Number(element.attributes.get("sheetId")));
     removeSheetNames(this.root, index);
     this.changed();
   }
@@ -252,7 +254,7 @@ export class WorkbookPart {
       attributes.set("sheetId", String(id));
       used.add(id);
     }
-    const lost = this.lostIds.get(name.toLowerCase());
+    const lost = this.lost.idOf(name);
     return lost !== undefined && isId(lost, LAST_SHEET_ID) && !used.has(lost)
       ? lost
       : freeId(used, LAST_SHEET_ID);

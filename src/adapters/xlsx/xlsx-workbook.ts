@@ -12,6 +12,7 @@ import type { EngineHost } from "./engine-host";
 import { fileKind } from "./file-kind";
 import { newPackage } from "./new-package";
 import { openRecords } from "./own-records";
+import { isOutOfMemory } from "./out-of-memory";
 import { PackageParts } from "./package-parts";
 import { readLook } from "./read-look";
 import { WorkbookPart } from "./workbook-part";
@@ -246,14 +247,6 @@ async function readDamageable(
     }
     throw damagedBook("Cannot read the workbook: a part is damaged", {}, cause);
   }
-}
-
-/** What engines throw when a buffer, an array or a text cannot be as long as asked. */
-function isOutOfMemory(cause: unknown): boolean {
-  const message = cause instanceof Error ? cause.message : "";
-  return /invalid (?:typed )?(?:array|string) length|allocation failed|out of memory|maximum size|longer than/i.test(
-    message,
-  );
 }
 
 function requireCells(content: Content): Content {

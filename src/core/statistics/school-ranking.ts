@@ -76,7 +76,7 @@ function placedSchools(schools: readonly SchoolMean[]): RankedSchool[] {
         );
   const isApart = drawn?.some(({ error }) => error > 0) ?? false;
   const order = drawn !== null && isApart ? drawn.map(({ value }) => value) : values;
-  const highest = [...order].sort((one, other) => other - one);
+  const places = placesOf(order);
   return schools.map(({ school, pupils, mean }, row): RankedSchool => {
     const own = drawn?.[row] ?? null;
     return {
@@ -87,11 +87,19 @@ function placedSchools(schools: readonly SchoolMean[]): RankedSchool[] {
       hundred: hundred[row] ?? null,
       quarter: quarter[row] ?? null,
       shrunken: own?.value ?? null,
-      place: 1 + highest.indexOf(order[row] ?? 0),
+      place: places[row] ?? null,
       bestPlace: intervals?.[row]?.best ?? null,
       worstPlace: intervals?.[row]?.worst ?? null,
     };
   });
+}
+
+/** Places from 1, the highest; equal values share the best of theirs. A country has tens of thousands of schools. */
+function placesOf(values: readonly number[]): number[] {
+  const first = new Map<number, number>();
+  const highest = [...values].sort((one, other) => other - one);
+  for (const [index, value] of highest.entries()) if (!first.has(value)) first.set(value, 1 + index);
+  return values.map((value) => first.get(value) ?? values.length);
 }
 
 /** A shrunken mean with its standard error. */

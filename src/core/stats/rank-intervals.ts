@@ -94,11 +94,13 @@ function crowdAbove(known: readonly KnownValue[]): (height: number) => Crowd {
   const high = known.reduce((most, { value, error }) => Math.max(most, value + REACH * error), -Infinity);
   const step = (high - low) / GRID;
   function exactly(height: number): Crowd {
-    const chances = known.map((of) => chanceAbove(of, height));
-    return {
-      above: chances.reduce((sum, chance) => sum + chance, 0),
-      spread: chances.reduce((sum, chance) => sum + chance * (1 - chance), 0),
-    };
+    let [above, spread] = [0, 0];
+    for (const value of known) {
+      const chance = chanceAbove(value, height);
+      above += chance;
+      spread += chance * (1 - chance);
+    }
+    return { above, spread };
   }
   // Values without errors make steps, which no grid can show.
   if (step === 0 || known.some(({ error }) => error === 0)) return exactly;

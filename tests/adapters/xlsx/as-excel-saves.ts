@@ -36,6 +36,22 @@ export function withFront(book: SavedBook, sheet: string): SavedBook {
   return book;
 }
 
+/** The tabs stand the other way round: what belongs to a sheet by its number is numbered anew. */
+export function withTabsReversed(book: SavedBook): SavedBook {
+  const last = book.sheetNames().length - 1;
+  book.change("xl/workbook.xml", (text) =>
+    text
+      .replace(/(<sheets>)(.*)(<\/sheets>)/s, (_, open: string, tabs: string, close: string) => {
+        return open + (tabs.match(/<sheet [^>]*>/g) ?? []).reverse().join("") + close;
+      })
+      .replace(
+        /localSheetId="(\d+)"/g,
+        (_, index: string) => `localSheetId="${String(last - Number(index))}"`,
+      ),
+  );
+  return book;
+}
+
 /** Buttons over a table of ours or over a pivot, drawn on a sheet. */
 export function withSlicer(book: SavedBook, kind: "table" | "pivot", on: string): SavedBook {
   const [cachePart, part] = [`xl/slicerCaches/slicerCache_${kind}.xml`, `xl/slicers/slicer_${kind}.xml`];

@@ -1,5 +1,6 @@
 import { CellLines } from "../../../src/adapters/xlsx/cell-lines";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
+import { overLimit } from "../../../src/adapters/xlsx/over-limit";
 import { elementsAt } from "../../../src/adapters/xlsx/xml-tokens";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
 import { errorText } from "../../../src/locale/errors";
@@ -8,6 +9,7 @@ import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { bookParts, sheetXml, type BookMaking } from "./small-book";
 import { zipOf } from "./zip-maker";
 
+const LIMIT_OF_LETTERS = { why: "limit", things: "letters", most: "200000000" };
 const CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 async function opened(making: BookMaking): Promise<WorkbookSnapshot> {
@@ -64,8 +66,33 @@ describe("a sheet", () => {
       }
     }
     expect(() => fill(6_000)).not.toThrow();
-    expect(() => fill(1_000)).toThrow(expect.objectContaining({ code: "too-large" }) as Error);
+    expect(() => fill(1_000)).toThrow(
+      expect.objectContaining({ code: "too-large", details: LIMIT_OF_LETTERS }) as Error,
+    );
   });
+
+  it("with more than is read is refused by the bound and by name, and not for the memory", async () => {
+    function row(number: string): string {
+      return `<row r="${number}"><c r="XFD${number}"><v>1</v></c></row>`;
+    }
+    const said = await refusal({
+      sheet: sheetXml(Array.from({ length: 15_300 }, (_, at) => row(String(at + 1))).join("")),
+    });
+    expect(said).toMatch(
+      /^На листе «Список» больше 250\s000\s000\sячеек вместе с пустыми слева: столько ОКО не читает\./,
+    );
+    expect(said).not.toContain("памяти");
+  });
+
+  it.each(["formulas", "errors", "formats", "cells", "places", "letters"] as const)(
+    "of too many %s has a sentence of its own",
+    (things) => {
+      const { code, details } = overLimit(things, 2_000_000);
+      expect(errorText(code, details)).toMatch(
+        /^В файле больше 2\s000\s000\s[а-я ]+: столько ОКО не читает\./,
+      );
+    },
+  );
 
   it("may be as wide and as long as any", async () => {
     const xml = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>';

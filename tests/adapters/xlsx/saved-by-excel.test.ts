@@ -11,6 +11,7 @@ import {
   withFront,
   withHeaderPicture,
   withNewFormats,
+  withTabsReversed,
   withSlicer,
 } from "./as-excel-saves";
 import { SavedBook } from "./saved-book";
@@ -61,6 +62,17 @@ describe("a report that Excel has saved, written again", () => {
     const records = await again((saved) => withFront(saved, "_ОКО"));
     const front = Number(/activeTab="(\d+)"/.exec(records.text("xl/workbook.xml"))?.[1] ?? 0);
     expect(records.sheetNames()[front]).not.toBe("_ОКО");
+  });
+
+  it("has its sheets where the person put them, each with the names that belong to it", async () => {
+    const reversed = withTabsReversed(new SavedBook(first));
+    const book = await again(withTabsReversed);
+    expect(book.sheetNames()).toEqual(reversed.sheetNames());
+    const names = [...book.text("xl/workbook.xml").matchAll(/localSheetId="(\d+)"[^>]*>'?([^'!<]*)/g)].map(
+      ([, index = "", sheet]) => [book.sheetNames()[Number(index)], sheet],
+    );
+    expect(names.length).toBeGreaterThan(3);
+    for (const [own, named] of names) expect(named).toBe(own);
   });
 
   it.each([

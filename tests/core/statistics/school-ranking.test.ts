@@ -48,6 +48,16 @@ describe("schoolRanking()", () => {
     );
   });
 
+  it("ranks the schools of a country in a moment, equal ones with one place", () => {
+    const many = Array.from({ length: 400_000 }, (_, row) =>
+      schoolMean(row, (row % 399_999) / 1000, { variance: null }),
+    );
+    const start = performance.now();
+    const { schools } = schoolRanking(means(many, { measure: "test-points", maximum: 400 }), 10);
+    expect(performance.now() - start).toBeLessThan(15_000);
+    expect([0, 1, 399_998, 399_999].map((row) => schools[row]?.place)).toEqual([1, 2, 399_999, 399_999]);
+  });
+
   it("scales the means: z with mean 0 and deviation 1, from 0 to 100, quarters", () => {
     const four = [10, 11, 13, 14].map((mean, row) => schoolMean(row, mean));
     const { schools } = schoolRanking(means(four), 10);
