@@ -14,7 +14,14 @@ describe("the form of monthly tables in a session", () => {
     expect(edited.template.value?.rules).toContainEqual(said.rule);
     const column = view.template.value?.columns.find(({ header }) => header === "Кружков");
     if (column === undefined) throw new Error("no column");
-    const limits = { ...column, row: null, kind: "count", minimum: 0, maximum: 2, isRequired: false } as const;
+    const limits = {
+      ...column,
+      row: null,
+      kind: "count",
+      minimum: 0,
+      maximum: 2,
+      isRequired: false,
+    } as const;
     value(await session.monthly.editForm({ kind: "column", limits }));
     value(await session.monthly.setThresholds({ dueDay: 5, smallCount: 7 }));
     const run = value(await session.monthly.run(silent));
