@@ -6,7 +6,12 @@ import { isMainThread } from "node:worker_threads";
 // Worker threads load it too; what the process took is told by the main thread.
 if (isMainThread) {
   process.on("exit", () => {
-    const usage = { seconds: performance.now() / 1000, megabytes: process.resourceUsage().maxRSS / 1024 };
+    const { user, system } = process.cpuUsage();
+    const usage = {
+      seconds: performance.now() / 1000,
+      work: (user + system) / 1e6,
+      megabytes: process.resourceUsage().maxRSS / 1024,
+    };
     writeFileSync(process.env["OKO_BENCH_USAGE"], JSON.stringify(usage));
   });
 }

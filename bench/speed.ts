@@ -10,6 +10,8 @@ import { regionFile } from "./region-file";
 /** What one process took. */
 interface Usage {
   readonly seconds: number;
+  /** Seconds of processors: other work on the machine disturbs them less. */
+  readonly work: number;
   readonly megabytes: number;
 }
 
@@ -58,6 +60,7 @@ function report(path: string, folder: string): void {
   console.log(`bare unpacking by fflate      ${unpacking.toFixed(2)} s`);
   console.log(`pure core alone               ${coreSeconds(path).toFixed(2)} s`);
   verdict("copy to bare read", copy.seconds / bare.seconds, TARGETS.ratio, "times");
+  verdict("copy to bare read, by work", copy.work / bare.work, TARGETS.ratio, "times");
   verdict("copy to bare unpacking", copy.seconds / unpacking, TARGETS.unpacking, "times");
   verdict("peak memory", Math.max(copy.megabytes, mark.megabytes), TARGETS.megabytes, "MB");
   verdict("mark over copy", mark.seconds - copy.seconds, TARGETS.markSeconds, "s");
@@ -113,12 +116,15 @@ function coreSeconds(path: string): number {
 function medianOf(usages: readonly Usage[]): Usage {
   return {
     seconds: median(usages.map(({ seconds }) => seconds)),
+    work: median(usages.map(({ work }) => work)),
     megabytes: median(usages.map(({ megabytes }) => megabytes)),
   };
 }
 
-function line(name: string, { seconds, megabytes }: Usage): void {
-  console.log(`${name.padEnd(28)}  ${seconds.toFixed(2)} s  ${megabytes.toFixed(0)} MB`);
+function line(name: string, { seconds, work, megabytes }: Usage): void {
+  console.log(
+    `${name.padEnd(28)}  ${seconds.toFixed(2)} s, ${work.toFixed(2)} s of work  ${megabytes.toFixed(0)} MB`,
+  );
 }
 
 function verdict(name: string, value: number, target: number, unit: string): void {

@@ -2,10 +2,13 @@ import { isMadeName, type MadeObject } from "../../workbook/made-objects";
 import type { DegradedEdit } from "../../workbook/port";
 import type { PackageParts } from "./package-parts";
 import { NOTE_AUTHOR } from "./sheet-notes";
+import { SourceSheet } from "./source-sheet";
 import { childElement, childElements, innerText, localName, unescapeXml, type XmlElement } from "./xml-tree";
 
 type Things = NonNullable<DegradedEdit["things"]>;
 
+/** We protect sheets of ours without a password. */
+const PASSWORD = /<(?:[\w.-]+:)?sheetProtection\b[^>]*\s(?:password|hashValue)\s*=/;
 /** What filters is told of by itself. */
 const BUTTONS = ["slicer", "timeslicer"];
 /** What earlier versions called their charts; the description is the title of the chart. */
@@ -32,6 +35,9 @@ export function theirThings(parts: PackageParts, sheet: string, made: readonly M
       ? [{ kind: "their-drawing", names: [] }]
       : []),
     ...(pivots.some((name) => known?.includes(name) === false) ? [{ kind: "their-pivot", names: [] }] : []),
+    ...(PASSWORD.test(SourceSheet.read(parts.zip, sheet).tail)
+      ? [{ kind: "their-password", names: [] }]
+      : []),
   ];
 }
 

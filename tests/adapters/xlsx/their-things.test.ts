@@ -135,6 +135,7 @@ describe("what lies on a sheet of ours", () => {
     ],
     ["their-note", (book) => void withDiscussion(book, OWN, "A2")],
     ["their-drawing", (book) => addShape(book, "Прямоугольник 1")],
+    ["their-password", (book) => book.insert(OWN, '<sheetProtection password="CF7A" sheet="1"/>', /<[a-z]/)],
     [
       "their-pivot",
       (book) => {
