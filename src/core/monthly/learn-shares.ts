@@ -19,6 +19,9 @@ const WRONG_COLUMN = 0.25;
 /** What it takes to believe a share: that two other numbers give it to a percent by chance is unlikely each time. */
 const EVIDENCE: SumEvidence = { least: 8, leastVaried: 4, holds: 0.85, slips: 2 };
 
+/** Rows after which two numbers that mostly do not give the share are let go: a wide form has thousands of pairs. */
+const GLANCE = 12;
+
 /** Names of columns, or of rows, and numbers that stand under them side by side. */
 interface Sight {
   readonly names: readonly string[];
@@ -175,7 +178,7 @@ function countShares(rows: readonly Numbers[], target: number, share: Share, tol
       wrong += 1;
       if (off <= 10 ** -digitsOf(written) / 2) further += 1;
     } else held.add(Math.round(computed / (2 * LOOSE * share.scale)));
-    if (wrong > mostWrong(rows.length, EVIDENCE)) break;
+    if (wrong > mostWrong(rows.length, EVIDENCE) || (known === GLANCE && wrong > GLANCE / 2)) break;
   }
   return { known, wrong, further, varied: held.size };
 }
