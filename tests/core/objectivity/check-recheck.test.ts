@@ -34,6 +34,7 @@ describe("checkRecheck()", () => {
       thresholds,
     );
     expect(results.map(({ fired }) => fired)).toEqual([false, true, null, true]);
+    expect(results.map(({ severity }) => severity)).toEqual(["info", "warn", "info", "warn"]);
     expect(results[1]).toMatchObject({ value: 0.8, threshold: 0.9, n: 10, details: { needed: 9 } });
   });
 

@@ -1,5 +1,7 @@
 import { checkWorkbook } from "../../../src/core/run/check-workbook";
-import { markerRegister } from "../../../src/core/objectivity/marker-register";
+import type { CheckResult } from "../../../src/core/model/check-result";
+import { markerRegister, methodYears } from "../../../src/core/objectivity/marker-register";
+import { officialList } from "../../../src/core/objectivity/official-list";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { OfficialMarkers, ProcedureResults } from "../../../src/core/model/results";
 import type { CheckRun } from "../../../src/core/run/check-run";
@@ -84,4 +86,96 @@ describe("markerRegister()", () => {
       ["method", "Школа 1"],
     ]);
   });
+
+  it("tells of every year, whatever order the lists come in, who came, stayed and left", () => {
+    const lists = [...listed(2024, [1, 3, 4]), ...listed(2022, [1, 2, 3]), ...listed(2023, [1, 3])];
+    const { entries, years } = registerOf(officialList(lists));
+    expect(
+      years.map(({ year, schools, appeared, left, everyYear }) => [year, schools, appeared, left, everyYear]),
+    ).toEqual([
+      [2022, 3, null, null, 2],
+      [2023, 2, 0, 1, 2],
+      [2024, 3, 1, 0, 2],
+    ]);
+    expect(years.map(({ repeated, ofAll }) => [repeated?.count ?? null, ofAll])).toEqual([
+      [null, null],
+      [2, null],
+      [2, null],
+    ]);
+    const of = entries.map(({ year, school, status, markers }) => [
+      year,
+      school.name,
+      status,
+      markers.length,
+    ]);
+    expect(of.filter(([year]) => year !== 2022)).toEqual([
+      [2023, "Школа 1", "repeated", 1],
+      [2023, "Школа 3", "repeated", 1],
+      [2023, "Школа 2", "left", 0],
+      [2024, "Школа 1", "repeated", 1],
+      [2024, "Школа 3", "repeated", 1],
+      [2024, "Школа 4", "appeared", 1],
+    ]);
+  });
+
+  it("knows of one year neither who stayed in every year nor a share of nothing", () => {
+    const [only] = registerOf(officialList(listed(2023, [1]))).years;
+    expect(only).toMatchObject({ everyYear: null, repeated: null, appeared: null, left: null });
+    const [, empty] = registerOf(officialList(listed(2022, [1])), [2022, 2023]).years;
+    expect(empty).toMatchObject({ year: 2023, schools: 0, repeated: null, left: 1, everyYear: 0 });
+  });
+
+  it("counts all ОО by Russian 4, else by all results of ВПР, and of a list only those among them", () => {
+    const russian = { ...MATHS_4, subject: "ru", year: 2023 } as const;
+    const ofGrade = madeUpProcedure([{}, {}, {}], { procedure: { ...russian, grade: 5 } });
+    const maths = madeUpProcedure([{}, {}, {}, {}], { procedure: { ...MATHS_4, year: 2023 } });
+    const results = officialList(listed(2023, [1, 9]));
+    function all(...procedures: ProcedureResults[]) {
+      return registerOf(results, [2023], procedures).years[0]?.ofAll;
+    }
+    expect(all(madeUpProcedure([{}, {}], { procedure: russian }), ofGrade, maths)).toMatchObject({
+      count: 1,
+      total: 2,
+    });
+    expect(all(ofGrade, maths)).toMatchObject({ count: 1, total: 4 });
+    expect(all(ofGrade)).toMatchObject({ count: 1, total: 3 });
+    const oge = madeUpProcedure([{}], { procedure: { ...russian, exam: "oge", grade: 9 } });
+    expect(all(oge)).toBeNull();
+  });
+
+  it("takes for markers of the method what it published, that fired, of a school", () => {
+    const [sign] = officialList(listed(2023, [1]));
+    if (sign === undefined) throw new Error("No sign");
+    const published: CheckResult = { ...sign, check: "official-mean", details: { published: "yes" } };
+    const others: CheckResult[] = [
+      { ...published, fired: false },
+      { ...published, details: { published: "no" } },
+      { ...published, check: "oge-mean" },
+      { ...published, school: null },
+      { ...published, procedure: { ...published.procedure, year: 2022 } },
+    ];
+    const of2023 = madeUpProcedure([{}], { procedure: { ...MATHS_4, year: 2023 } });
+    const { entries } = registerOf([...others, published], [], [of2023]);
+    expect(entries.map(({ origin, markers }) => [origin, markers])).toEqual([["method", [published]]]);
+    expect([...methodYears([sign, { ...published, fired: null }])]).toEqual([]);
+    expect([...methodYears([sign, ...others])]).toEqual([2023, 2022]);
+  });
 });
+
+/** The register of results that are given; @param years Of which there is a list, besides those that it marks. */
+function registerOf(
+  results: readonly CheckResult[],
+  years: readonly number[] = [],
+  procedures: readonly ProcedureResults[] = [],
+) {
+  const lists = results.flatMap(({ check, procedure, school, source }): OfficialMarkers[] => {
+    if (check !== "official-list" || school === null) return [];
+    return [{ year: procedure.year, school, markers: [], source }];
+  });
+  const [first] = lists;
+  const empty = years.flatMap((year) => (first === undefined ? [] : [{ ...first, year }]));
+  return markerRegister({
+    records: { ...madeUpRecords(procedures), markers: [...lists, ...empty] },
+    results,
+  });
+}
