@@ -3,7 +3,8 @@ import { mutatedRoom } from "./scripts/mutated-rooms.mjs";
 const { room } = mutatedRoom();
 
 /**
- * Mutation testing of one room of the core (`npm run mutation`): not part of CI, as it takes the better part of an hour.
+ * Mutation testing of one room of the core (`npm run mutation`): not part of CI: a room takes from twenty minutes (`measured`)
+ * to many hours (`objectivity`, whose mutants each need runs of whole workbooks; `--mutate FILE` takes a part).
  *
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */

@@ -3,6 +3,7 @@ import { referencesOf } from "./expressions";
 import type { FormColumn, FormRule, FormTemplate } from "./form-template";
 import { totalLabels } from "./months-before";
 import { saysPart } from "./part-words";
+import { areWhole } from "./typed-sums";
 
 /** Pairs of numbers from which words are believed, and the share of them in which they must hold. */
 const LEAST_PAIRS = 30;
@@ -77,11 +78,6 @@ function partRows(forms: readonly DecidedForm[], template: FormTemplate): FormRu
       }),
     }));
   });
-}
-
-/** Whether nearly all are whole numbers. */
-function areWhole(numbers: readonly number[]): boolean {
-  return numbers.length > 0 && numbers.filter(Number.isInteger).length >= numbers.length * HOLDS;
 }
 
 function pairOf(part: unknown, whole: unknown): Pair[] {

@@ -1,13 +1,11 @@
 import type { DecidedForm } from "./decide-values";
 import type { Expression, FormRule, FormTemplate } from "./form-template";
 import { totalLabels } from "./months-before";
-import { mostWrong, SAID, type Numbers, type SumEvidence } from "./typed-sums";
+import { areWhole, mostWrong, SAID, type Numbers, type SumEvidence } from "./typed-sums";
 import { saysPercent } from "./words";
 
 /** Rows that are looked at: a table of thousands shows its shares in the first ones. */
 const MOST_ROWS = 2000;
-/** Share of whole numbers from which a column or a row counts. */
-const WHOLE = 0.94;
 /** Share of numbers that have at least so many digits after the comma as schools round to. */
 const ROUNDED = 0.8;
 const MOST_DIGITS = 6;
@@ -124,10 +122,7 @@ function sharesIn(sight: Sight, ruled: ReadonlySet<string>) {
 
 /** Nearly all its numbers are whole. */
 function isCounted({ names, rows }: Sight, place: number): boolean {
-  const numbers = valuesOf(rows, place);
-  return (
-    !saysPercent(names[place] ?? "") && numbers.filter(Number.isInteger).length >= numbers.length * WHOLE
-  );
+  return !saysPercent(names[place] ?? "") && areWhole(valuesOf(rows, place));
 }
 
 function valuesOf(rows: readonly Numbers[], place: number): number[] {

@@ -17,6 +17,14 @@ export const UNSAID: SumEvidence = { least: 30, leastVaried: 8, holds: 0.95, sli
 /** Where a word does: «Итого», «Всего». */
 export const SAID: SumEvidence = { least: 8, leastVaried: 4, holds: 0.95, slips: 2 };
 
+/** Share of whole numbers from which they count. */
+const WHOLE = 0.94;
+
+/** Whether numbers count something: nearly all are whole. */
+export function areWhole(numbers: readonly number[]): boolean {
+  return numbers.length > 0 && numbers.filter(Number.isInteger).length >= numbers.length * WHOLE;
+}
+
 /** «Итого», «Всего» and what is of them: «Итого 1–4», «Всего по ОО». */
 export function saysSum(text: string): boolean {
   return /^(?:итого|всего)(?![а-яё])/i.test(text.trim());
