@@ -1,6 +1,7 @@
 import type { MonthSum } from "../core/monthly/month-sums";
 import type { LevelCounts } from "../core/objectivity/level-counts";
 import { CHART_TITLES, monthName } from "./chart-titles";
+import { ofFewKinds } from "./level-names";
 import { countText, listText, NOUNS, numberText, percentText } from "./number-text";
 
 /** More names than this are counted. */
@@ -114,10 +115,10 @@ export const chartText = {
   note,
   schoolsOf,
   monthName,
-  tooFew: ({ few: few }: LevelCounts) =>
+  tooFew: ({ few }: LevelCounts, fewKinds: number) =>
     few === 0
       ? ""
-      : `Данных мало для вывода у ${countText(few, NOUNS.ofSchool)}: это не значит, что признаков нет.`,
+      : `Данных мало для вывода у ${countText(few, NOUNS.ofSchool)}${ofFewKinds(fewKinds)}: это не значит, что признаков нет.`,
   strongestFirst: "сначала требующие проверки",
   mostFirst: "с наибольшим числом процедур",
   lowestFirst: "с наибольшей долей «2»",

@@ -1,5 +1,6 @@
 import type { Counted } from "../core/objectivity/counted-signals";
 import type { EvidenceLevel, LowResultsCategory, Severity } from "../core/model/check-result";
+import { numberText } from "./number-text";
 
 const LEVELS: Readonly<Record<EvidenceLevel, string>> = {
   check: "требует проверки",
@@ -24,6 +25,14 @@ const CATEGORIES: Readonly<Record<LowResultsCategory, string>> = {
 /** How strong the evidence on a school is, in words. */
 export function levelName(level: EvidenceLevel): string {
   return LEVELS[level];
+}
+
+/**
+ * Of schools without a conclusion, how many have pupils enough but too few kinds of signs: « (из них у 10 — …)». What was not
+ * judged is said elsewhere with the number of the others.
+ */
+export function ofFewKinds(schools: number): string {
+  return schools === 0 ? "" : ` (из них у ${numberText(schools)} — проверено слишком мало видов признаков)`;
 }
 
 /** How strong one finding is, in words: stands beside the colour. */

@@ -1,5 +1,6 @@
 import type { SignalKind } from "../core/model/signal-kinds";
 import type { LevelCounts } from "../core/objectivity/level-counts";
+import { ofFewKinds } from "./level-names";
 import { kindName } from "./meeting-text";
 import { countText, listText, NBSP, nounAfter, NOUNS, numberText, percentText } from "./number-text";
 
@@ -19,13 +20,10 @@ export function toCheckTitle({ check, all }: LevelCounts): string | null {
 /**
  * «Всего школ — 26: требуют проверки — 3, обратить внимание — 5, …»: some may be known by the official list only.
  *
- * @param fewKinds Of the schools without a conclusion, those with pupils enough but too few kinds of signs: they are told
- *   apart, as what was not judged is said before with the number of the others.
+ * @param fewKinds Of the schools without a conclusion, those with pupils enough but too few kinds of signs.
  */
 export function levelsSentence({ check, attention, none, all, few }: LevelCounts, fewKinds: number): string {
-  const ofKinds =
-    fewKinds === 0 ? "" : ` (из них у ${numberText(fewKinds)} — проверено слишком мало видов признаков)`;
-  const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}${ofKinds}`;
+  const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}${ofFewKinds(fewKinds)}`;
   return `Всего школ — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, без оснований для проверки — ${numberText(none)}${rest}.`;
 }
 

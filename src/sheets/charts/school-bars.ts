@@ -3,6 +3,7 @@ import type { EvidenceLevel, SchoolEvidence } from "../../core/model/check-resul
 import { byStrength, LEVELS } from "../../core/model/level-ranks";
 import { levelCounts } from "../../core/objectivity/level-counts";
 import type { CheckRun } from "../../core/run/check-run";
+import { runCoverage } from "../../core/run/run-coverage";
 import { chartText } from "../../locale/chart-text";
 import { levelName } from "../../locale/level-names";
 import { lowProcedures } from "../report/class-order";
@@ -25,7 +26,13 @@ export function levelsChart(run: CheckRun): ChartOutcome {
       {
         id: "levels",
         title: titles.levels(counts),
-        note: chartText.note([chartText.schoolsOf(counts.all, counts.all, ""), chartText.tooFew(counts)], []),
+        note: chartText.note(
+          [
+            chartText.schoolsOf(counts.all, counts.all, ""),
+            chartText.tooFew(counts, runCoverage(run).fewKinds),
+          ],
+          [],
+        ),
         ...{ xTitle: axes.level, yTitle: axes.schools, stacked: false },
         categories: LEVELS.map(levelName),
         series: [
