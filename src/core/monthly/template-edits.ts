@@ -1,4 +1,4 @@
-import type { ColumnKind, FormColumn, FormRule, FormTemplate } from "./form-template";
+import type { ColumnKind, FormColumn, FormRule, FormTemplate, RowHolds } from "./form-template";
 
 /** What a person says that a column holds, or one given row of it. */
 export interface ColumnLimits {
@@ -13,12 +13,19 @@ export interface ColumnLimits {
   readonly isRequired: boolean;
 }
 
+/** The given rows of a column that hold something else than it does as a whole: of another kind, or within other limits. */
+export function rowsApart({ kind, minimum, maximum, byRow = {} }: FormColumn): [string, RowHolds][] {
+  return Object.entries(byRow).filter(([, holds]) => {
+    return holds.kind !== kind || holds.minimum !== minimum || holds.maximum !== maximum;
+  });
+}
+
 /** What the columns that schools fill hold, each followed by the rows of it that hold something else. */
 export function heldLimits({ columns }: Pick<FormTemplate, "columns">): ColumnLimits[] {
   return columns.flatMap((column): ColumnLimits[] => {
-    const { header, role, kind, minimum, maximum, options, isRequired, byRow = {} } = column;
+    const { header, role, kind, minimum, maximum, options, isRequired } = column;
     if (role !== "input" || kind === "unknown") return [];
-    const rows = Object.entries(byRow).map(([row, holds]) => ({ header, row, ...holds, isRequired: false }));
+    const rows = rowsApart(column).map(([row, holds]) => ({ header, row, ...holds, isRequired: false }));
     return [{ header, row: null, kind, minimum, maximum, options, isRequired }, ...rows];
   });
 }

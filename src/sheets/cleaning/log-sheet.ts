@@ -15,6 +15,13 @@ export function logSheet(
 ): CleaningSheet {
   const { columns } = MONTHLY;
   const schools = new Map(run.register.schools.map(({ id, name }) => [id, name]));
+  const ofQuestions = new Set(
+    run.template.columns.flatMap(({ header, byRow }) => (byRow === undefined ? [] : [header])),
+  );
+  // «Значение» of a form of questions says nothing without its row.
+  function columnName({ header, label }: CellChange): string {
+    return ofQuestions.has(header) && label !== "" ? `${header}: ${label}` : header;
+  }
   const refused = run.changes.filter(({ accepted }) => !accepted).length;
   return {
     sheet: names.sheet,
@@ -35,7 +42,7 @@ export function logSheet(
     ],
     rows: run.changes.map((change): Cell[] => [
       schools.get(change.schoolId ?? "") ?? MONTHLY.unknownSchool,
-      ...[change.cell, change.header],
+      ...[change.cell, columnName(change)],
       written(change.before),
       written(change.after),
       CHANGE_KINDS[change.kind],

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { FormColumn, FormTemplate } from "../../core/monthly/form-template";
+import { rowsApart } from "../../core/monthly/template-edits";
 import { columnFacts } from "../../locale/monthly-kinds";
 import { buttonName, ruleEditor } from "../../locale/monthly-rule-editor";
 import { useFocusLater } from "../hooks/use-focus-later";
@@ -79,10 +80,10 @@ function ChangeButton({ name, onClick }: { readonly name: string; readonly onCli
 }
 
 function heldIn(column: FormColumn): Held[] {
-  const { header, byRow = {} } = column;
+  const { header } = column;
   return [
     { column, row: null, name: header },
-    ...Object.entries(byRow).map(([row, holds]) => {
+    ...rowsApart(column).map(([row, holds]) => {
       const name = ruleEditor.rowOf(header, row);
       return { column: { ...column, ...holds, isRequired: false }, row, name };
     }),

@@ -5,7 +5,7 @@ import { NO_CHART_SOURCE } from "../../../src/sheets/charts/chart-source";
 import { pivotSources } from "../../../src/sheets/pivots/pivot-source";
 import { readyPivots } from "../../../src/sheets/pivots/pivot-spec";
 import { questionsMonth } from "../../monthly/questions-form";
-import { formulasOf, ofKind } from "../report/read-plan";
+import { cellsOf, formulasOf, ofKind } from "../report/read-plan";
 
 const stamp = { fileName: "Свод.xlsx", date: "2026-04-01", version: "1" };
 function isTotal(formula: string): boolean {
@@ -49,6 +49,19 @@ describe("a form of questions on the sheets", () => {
     });
     const plain = { ...mixed, template: { ...mixed.template, columns } };
     expect(formulasOf(planCleaning(plain, null, stamp)).filter(isTotal)).not.toEqual([]);
+  });
+
+  it("says in the log and among the rules which row it speaks of, and nothing of rows that are as their column", () => {
+    const spoilt = questionsMonth({ 1: { "Всего обучающихся": "431 уч." } }, { schools: 24 });
+    const edits = planCleaning(spoilt, null, stamp);
+    const [log, rules] = [MONTHLY.sheets.log, MONTHLY.sheets.rules].map((sheet) =>
+      cellsOf(edits, sheet).flat(),
+    );
+    expect(log).toContain("Значение: Всего обучающихся");
+    const held = (rules ?? []).filter((cell) => String(cell).startsWith("[Значение]"));
+    expect(held.map((cell) => /строка \[(.*?)\]/.exec(String(cell))?.[1] ?? null)).toEqual([
+      ...[null, "Всего обучающихся", "Средний балл", "Количество педагогов", "Дата педсовета"],
+    ]);
   });
 
   it("has a chart of months for each row that is counted, and gives them to pivots by its name", () => {
