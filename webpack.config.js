@@ -134,6 +134,7 @@ function pageSettings(mode, environment) {
       page: "./src/web/index.tsx",
       taskpane: "./src/taskpane/index.tsx",
       install: "./src/web/install.ts",
+      "packed-page": "./src/web/packed-page.ts",
     },
     output: {
       path: DIST,

@@ -6,9 +6,16 @@ const { sources, Compilation } = require("webpack");
 
 const NAME = "SingleFile";
 
+/** The entry point that starts a packed page (`src/web/packed-page.ts`), and the list of scripts that it starts. */
+const STARTER = "packed-page";
+const SCRIPTS = "scripts.json";
+
+/** Says why a page stays empty in an old engine; its own script, as such an engine reads no other. */
+const OLD_VIEW = "old-view.js";
+
 /**
- * The page as one file: its scripts, its icon and what it would fetch stand inside it, so that it opens from a disk
- * or a network folder. Its policy allows these scripts by their hashes and no network at all.
+ * The page as one file: its scripts, its icon and what it would fetch stand inside it, packed, so that it opens from a
+ * disk or a network folder. Its policy allows these scripts by their hashes and no network at all.
  */
 class SingleFilePlugin {
   /**
@@ -40,21 +47,25 @@ class SingleFilePlugin {
       const built = join(folder, file);
       return existsSync(built) ? readFileSync(built) : null;
     }
-    const scripts = scriptFiles(compilation.entrypoints.get(entry)).map((file) =>
-      escaped(bytesOf(file).toString("utf8")),
-    );
-    const html = bytesOf(page).toString("utf8");
+    function textOf(file) {
+      return bytesOf(file).toString("utf8");
+    }
+    const scripts = scriptFiles(compilation.entrypoints.get(entry)).map(textOf);
+    const html = textOf(page);
+    const before = html.includes(`src="${OLD_VIEW}"`) ? [OLD_VIEW] : [];
+    const plain = [...before, `${STARTER}.js`].map((file) => escaped(textOf(file)));
     const files = inside.map((file) => [file, bytesOf(file)]).filter(([, bytes]) => bytes !== null);
+    const packed = [...files, [SCRIPTS, Buffer.from(JSON.stringify(scripts))]];
     const single = [
-      [policy, policyFor(scripts)],
-      [/<script [^>]*src="[^"]*"[^>]*><\/script>/g, ""],
+      [policy, policyFor([...plain, ...scripts])],
+      [/<script [^>]*src="[^"]*"[^>]*><\/script>\n?/g, ""],
       [
         /<link rel="icon" href="([^"]*)">/,
         (_, icon) => `<link rel="icon" href="${svgAddress(bytesOf(icon))}">`,
       ],
       [
         /<\/body>/,
-        () => `${files.map(dataElement).join("\n")}\n${scripts.map(scriptElement).join("\n")}\n</body>`,
+        () => `${packed.map(dataElement).join("\n")}\n${plain.map(scriptElement).join("\n")}\n</body>`,
       ],
     ].reduce((text, [what, by]) => replaced(text, what, by), html);
     const source = new sources.RawSource(single);

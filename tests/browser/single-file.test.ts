@@ -12,7 +12,7 @@ import { bytesOf, checkSample, LONG, openFile, withPage, writeAndSave } from "./
 const SINGLE_FILE = join(__dirname, "../../dist/ОКО.html");
 
 /** What fits into a letter, bytes: what writes papers and draws charts is inside. */
-const LARGEST = 3_200_000;
+const LARGEST = 2_500_000;
 
 /** How many sheets of a workbook are protected; all the reports of the sample are, by a password. */
 function lockedSheets(book: Buffer): number {

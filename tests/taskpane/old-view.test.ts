@@ -3,15 +3,21 @@ import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 
 const SCRIPT = readFileSync(join(__dirname, "../../src/taskpane/old-view.js"), "utf8");
-const PAGE = readFileSync(join(__dirname, "../../src/taskpane/index.html"), "utf8");
+const PAGES = ["taskpane", "web"].map((door) =>
+  readFileSync(join(__dirname, "../../src", door, "index.html"), "utf8"),
+);
 
 /** What of the page is seen once the script ran in an engine where `break` took something away. */
-function shown(breakEngine: string, documentMode?: number): { root: string; old: string } {
+function shown(
+  breakEngine: string,
+  { documentMode, packed = false }: { documentMode?: number; packed?: boolean } = {},
+): { root: string; old: string } {
   const elements = { root: { style: { display: "" } }, "old-view": { style: { display: "none" } } };
   const context = createContext({
     document: {
       documentMode,
       getElementById: (id: keyof typeof elements) => elements[id],
+      querySelector: () => (packed ? {} : null),
     },
   });
   runInContext("function Worker() {}", context);
@@ -43,12 +49,19 @@ describe("old-view.js", () => {
   });
 
   it("says it in Trident", () => {
-    expect(shown("", 11)).toEqual({ root: "none", old: "block" });
+    expect(shown("", { documentMode: 11 })).toEqual({ root: "none", old: "block" });
   });
 
-  it("is plain ES5, names no engine, and stands in the page after what it shows", () => {
+  it("says it where a page is packed and the engine cannot unpack it, and there only", () => {
+    expect(shown("", { packed: true })).toEqual({ root: "none", old: "block" });
+    expect(shown("function DecompressionStream() {}", { packed: true })).toEqual({ root: "", old: "none" });
+  });
+
+  it("is plain ES5, names no engine, and stands in each page after what it shows", () => {
     const code = SCRIPT.replace(/\/\*[^]*?\*\//g, "");
     expect(code).not.toMatch(/=>|`|\b(?:let|const|class)\b|userAgent|navigator/);
-    expect(PAGE.indexOf('src="old-view.js"')).toBeGreaterThan(PAGE.indexOf('id="old-view"'));
+    for (const page of PAGES) {
+      expect(page.indexOf('src="old-view.js"')).toBeGreaterThan(page.indexOf('id="old-view"'));
+    }
   });
 });
