@@ -127,6 +127,11 @@ export function joinSentences(...sentences: readonly (string | null)[]): string 
   return sentences.filter((sentence) => sentence !== null && sentence !== "").join(" ");
 }
 
+/** A sentence with its full stop; an abbreviation at its end («п. п.») brings its own. */
+export function withFullStop(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
 /** A score or a mark: two decimals. */
 export function pointsText(points: number): string {
   return numberText(points, 2);

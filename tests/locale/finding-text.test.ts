@@ -59,6 +59,28 @@ describe("findingText() speaks as the model sentences do", () => {
     );
   });
 
+  it.each([
+    { value: 0.2, reference: 0.006, said: "(на 20,0 п. п.); в других школах вырос на 0,6 п. п. Для школы" },
+    {
+      value: -0.2,
+      reference: -0.031,
+      said: "(на 20,0 п. п.); в других школах снизился на 3,1 п. п. Для школы",
+    },
+    { value: 0.2, reference: 0.0001, said: "(на 20,0 п. п.); в других школах остался прежним. Для школы" },
+  ])("cohort-change: $said", ({ value, reference, said }) => {
+    const details = { before: 0.5, after: 0.5 + value, reference, usualFrom: -0.1, usualTo: 0.1 };
+    const text = normal(findingText(result("cohort-change", { value, n: 25, details })));
+    expect(text).toContain(`от максимума ${said}`);
+    expect(text).not.toContain("..");
+  });
+
+  it("vpr-oge of a school that is too small ends with one full stop", () => {
+    const details = { earlierShare: 0.6, laterShare: 0.3 };
+    const text = normal(findingText(result("vpr-oge", { value: 0.3, n: 5, fired: null, details })));
+    expect(text).toContain("разница 30 п. п.");
+    expect(text).not.toContain("..");
+  });
+
   it("funnel-share45", () => {
     const details = { reference: 0.61, referenceLevel: "territory", usualFrom: 0.35, usualTo: 0.84 };
     expect(normal(findingText(result("funnel-share45", { value: 0.92, n: 25, details })))).toBe(

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { joinSentences, numberDetail, shareText, textDetail } from "../finding-details";
+import { joinSentences, numberDetail, shareText, textDetail, withFullStop } from "../finding-details";
 import { NOUNS, percentagePointsText } from "../number-text";
 import { expectedRangeText } from "./expected-range";
 import { type CheckWords, NOT_A_VERDICT, SPIEGELHALTER, USUAL_NUMBERS } from "./check-words";
@@ -26,14 +26,21 @@ export const COHORT_CHANGE: CheckWords = {
 function cohortText(result: CheckResult): string {
   const { value } = result;
   const reference = numberDetail(result, "reference");
-  const change = value === null ? "" : ` (на ${percentagePointsText(value)})`;
-  const others = reference === null ? "" : `; в других школах — на ${percentagePointsText(reference)}`;
+  const change = value === null ? "" : ` (на ${percentagePointsText(Math.abs(value))})`;
+  const others = reference === null ? "" : `; в других школах ${movedText(reference)}`;
   const isSharpDrop = textDetail(result, "sharpDrop") === "yes";
   return joinSentences(
-    `${cohortChangeText(result)}${change}${others}.`,
+    withFullStop(`${cohortChangeText(result)}${change}${others}`),
     expectedRangeText(result, (share) => percentagePointsText(share)),
     isSharpDrop ? "Резкое снижение может означать, что завышен был прошлогодний результат." : "",
   );
+}
+
+/** «вырос на 0,6 п. п.», «снизился на 0,3 п. п.» */
+function movedText(change: number): string {
+  const size = percentagePointsText(Math.abs(change));
+  if (!/[1-9]/.test(size)) return "остался прежним";
+  return `${change > 0 ? "вырос" : "снизился"} на ${size}`;
 }
 
 /** «У той же параллели через год результат вырос с 41 % до 83 % от максимума», no full stop. */

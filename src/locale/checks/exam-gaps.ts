@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../core/model/check-result";
-import { numberDetail, shareText } from "../finding-details";
+import { numberDetail, shareText, withFullStop } from "../finding-details";
 import { countText, NOUNS, numberText, percentagePointsText } from "../number-text";
 import { type CheckWords, NOT_A_VERDICT, USUAL_NUMBERS } from "./check-words";
 import { changePoints } from "./value-formats";
@@ -55,7 +55,7 @@ function examGapText(result: CheckResult): string {
       ? `На ВПР в 8 классе «4» и «5» получили ${shares}, через год на ОГЭ — ${later}`
       : `«5» на ОГЭ получили ${shares}, ${bestOf(result)} на ЕГЭ через два года — ${later}`;
   const difference = `разница ${percentagePointsText(value, 0)}`;
-  if (fired === null) return `${what}: ${difference}.`;
+  if (fired === null) return withFullStop(`${what}: ${difference}`);
   const usual = usualText(result);
   if (!fired) return `${what}: ${difference}, обычная для школ${usual}.`;
   const side = value > (numberDetail(result, "median") ?? 0) ? "больше" : "меньше";
