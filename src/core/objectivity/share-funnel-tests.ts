@@ -19,8 +19,8 @@ export interface ShareQuestion {
   readonly side: "high" | "low";
   /** null = the school's table does not say. */
   readonly countOf: (unit: MeasuredUnit) => ShareCount | null;
-  /** Whether the share goes with the school's result, so that it is also compared among schools of one result. */
-  readonly goesWithLevel?: boolean;
+  /** Whether a high share goes with a high result of the school, so that it is also compared among schools of one result. */
+  readonly goesWithLevel?: true;
 }
 
 /** A school whose share is known. */
@@ -66,7 +66,7 @@ export function shareFunnelTests(input: CheckInput, question: ShareQuestion): Ch
   };
   const places = new Map(fitted.map((school, i) => [school, i]));
   const shrunken = shrunkenShares(fitted, funnel);
-  const atLevel = question.goesWithLevel === true ? sharesAtLevel(fitted, input, question.side) : null;
+  const atLevel = question.goesWithLevel === true ? sharesAtLevel(fitted, input) : null;
   const tests = counted.map((school) => {
     const place = places.get(school) ?? null;
     const own =
@@ -127,9 +127,7 @@ function zOf(funnel: ShareFunnel, place: number): SchoolTest["details"] {
 function sharesAtLevel(
   schools: readonly Counted[],
   { measured, thresholds }: CheckInput,
-  side: ShareQuestion["side"],
 ): SchoolTest["details"][] | null {
-  const sign = side === "high" ? 1 : -1;
   const basis = meanBasis(measured);
   const units = schools.flatMap(({ count, total, measured: { [basis]: moments } }) => {
     if (moments === null) return [];
@@ -142,9 +140,8 @@ function sharesAtLevel(
   return schools.map((school, place) => {
     const angle = Math.min(Math.max(funnel.expected[place] ?? 0, 0), Math.PI / 2);
     const expectedAtLevel = Math.sin(angle) ** 2;
-    const tail = normalTail(sign * (funnel.z[place] ?? 0));
-    const exact = exactTail(school, { overall: expectedAtLevel, worth: Infinity }, side);
-    return { expectedAtLevel, pAtLevel: Math.max(tail, exact) };
+    const exact = exactTail(school, { overall: expectedAtLevel, worth: Infinity }, "high");
+    return { expectedAtLevel, pAtLevel: Math.max(normalTail(funnel.z[place] ?? 0), exact) };
   });
 }
 

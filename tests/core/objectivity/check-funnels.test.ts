@@ -145,6 +145,40 @@ describe("checkFunnelMean()", () => {
     expect(results[0]).toMatchObject({ value: 3.75, details: { basis: "marks" } });
   });
 
+  it("shows a school below the minimum against the others' limits, and neither judges nor counts it", () => {
+    const alone = checkFunnelMean(input(usual)).results[0];
+    const { results } = checkFunnelMean(input([...usual, { histogram: spread(16, 9) }, {}]));
+    expect(results).toHaveLength(20);
+    expect(results[19]).toMatchObject({ fired: null, p: null, q: null, value: 16, n: 9 });
+    expect(results[19]?.details).toMatchObject({ schools: 19, reference: alone?.details["reference"] });
+    expect(results[19]?.details["usualTo"]).toBe(results[19]?.threshold);
+    expect(Number(results[19]?.details["usualFrom"])).toBeLessThan(Number(alone?.details["usualFrom"]));
+    for (const key of ["z", "zNaive", "zMultiplicative", "shrunken"])
+      expect(results[19]?.details[key]).toBeUndefined();
+  });
+
+  it("judges a school of exactly the least number of pupils, and as many schools", () => {
+    const ten = Array.from({ length: 10 }, (_, i): MadeUpSchool => ({ histogram: mixed(8 + (i % 3)) }));
+    expect(checkFunnelMean(input(ten)).results.every(({ p }) => p !== null)).toBe(true);
+    expect(checkFunnelMean(input(ten.slice(1)))).toEqual({ results: [], skipped: "too-few-schools" });
+  });
+
+  it("names the region's mean only where a row of the region gives it", () => {
+    const towns = usual.map((school, i) => ({ ...school, territory: i < 9 ? "Район 1" : "Район 2" }));
+    const region = madeUpRegion({ histogram: spread(10, 600) });
+    function saidOf(own: Parameters<typeof madeUpProcedure>[1]) {
+      return checkFunnelMean(input(towns, {}, own)).results[0]?.details["regionValue"];
+    }
+    expect(saidOf({ region })).toBe(10);
+    expect(saidOf({})).toBeNull();
+    expect(saidOf({ region, regionOf: "territory" })).toBeNull();
+    expect(saidOf({ region: madeUpRegion({}) })).toBeNull();
+  });
+
+  it("knows the largest mark where marks are compared", () => {
+    expect(checkFunnelMean(input(GOLDEN)).results[0]?.details["maximum"]).toBe(5);
+  });
+
   it("tests nothing where all pupils have one result", () => {
     const equal = Array.from({ length: 12 }, (): MadeUpSchool => ({ marks: [0, 20, 0, 0] }));
     expect(checkFunnelMean(input(equal))).toEqual({ results: [], skipped: null });
@@ -165,6 +199,26 @@ describe("journal checks", () => {
     expect(results.every((result) => result.value === 0 && result.fired === false)).toBe(true);
   });
 
+  it("compare among schools of one result only where all the schools' results are known", () => {
+    const known = checkJournalRaised(input(GOLDEN)).results[0]?.details;
+    expect(known).toHaveProperty("pAtLevel");
+    const first = GOLDEN.map(({ journal, marks }, i): MadeUpSchool =>
+      i === 0 ? { ...(journal && { journal }) } : { ...(journal && { journal }), ...(marks && { marks }) },
+    );
+    expect(checkJournalRaised(input(first)).results[1]?.details).not.toHaveProperty("pAtLevel");
+    const ofOneResult = GOLDEN.map(({ journal }): MadeUpSchool => ({
+      ...(journal && { journal }),
+      marks: [0, 5, 5, 0],
+    }));
+    expect(checkJournalRaised(input(ofOneResult)).results[1]?.details).not.toHaveProperty("pAtLevel");
+    expect(checkFunnelShare45(input(GOLDEN)).results[0]?.details).not.toHaveProperty("pAtLevel");
+  });
+
+  it("have nothing to shrink where no school has such a mark", () => {
+    expect(checkJournalLowered(input(GOLDEN)).results[0]?.details["shrunken"]).toBeNull();
+    expect(checkJournalRaised(input(GOLDEN)).results[0]?.details["shrunken"]).not.toBeNull();
+  });
+
   it("know nothing of two marks' difference where the report has three groups only", () => {
     const groups = GOLDEN.map(({ journal }) =>
       journal === undefined ? {} : { journal: { ...journal, gap2: null } },
@@ -173,6 +227,11 @@ describe("journal checks", () => {
     expect(checkJournalRaised(input(groups)).results[0]?.details["gap2Share"]).toBeNull();
   });
 });
+
+/** Ten pupils, one score each from four below `first` + 5 on. */
+function mixed(first: number): number[] {
+  return Array.from({ length: 21 }, (_, score) => Number(score >= first - 4 && score < first + 6));
+}
 
 /** `n` pupils around a score: a third each one point below, on it and above. */
 function spread(center: number, n: number): number[] {

@@ -1,3 +1,4 @@
+import type { CheckId, CheckResult } from "../../../src/core/model/check-result";
 import type { ExamResults, ExamUnit } from "../../../src/core/model/exam-results";
 import { NO_ITEMS } from "../../../src/core/model/item-points";
 import type { Exam, Procedure, Scale, SubjectId } from "../../../src/core/model/procedure";
@@ -12,6 +13,9 @@ import { NO_RECORDS, type WorkbookRecords } from "../../../src/core/model/workbo
 
 /** Maths, grade 4, 2021: the procedure of most made-up tables. */
 export const MATHS_4: Procedure = { exam: "vpr", subject: "ma", grade: 4, year: 2021 };
+
+export const RUSSIAN_4: Procedure = { ...MATHS_4, subject: "ru" };
+export const LAST_YEAR: Procedure = { ...MATHS_4, year: 2020 };
 
 /** The scale of maths 4 in 2021 (docs/methods.md#scales). */
 export function mathsScale(procedure: Procedure = MATHS_4): Scale {
@@ -114,4 +118,34 @@ export function madeUpPupil(scoreAsGiven: number, journalMark: number | null = n
     items: NO_ITEMS,
     itemRow: 0,
   };
+}
+
+/** A fired result of school 1, not surviving correction unless `q` says so. */
+export function firedSign(
+  check: CheckId,
+  procedure: Procedure = MATHS_4,
+  own: Partial<CheckResult> = {},
+): CheckResult {
+  return {
+    check,
+    level: "school",
+    procedure,
+    territory: null,
+    school: madeUpSchool(1, {}).school,
+    fired: true,
+    value: 1,
+    threshold: 0,
+    n: 30,
+    p: 0.005,
+    q: 0.4,
+    severity: "warn",
+    details: {},
+    source: { sheet: "Лист1", row: 8, column: 0 },
+    ...own,
+  };
+}
+
+/** A result of school 1 in which nothing stands out. */
+export function calmSign(check: CheckId, procedure: Procedure = MATHS_4): CheckResult {
+  return firedSign(check, procedure, { fired: false, p: 0.5, q: 0.9, severity: "info" });
 }
