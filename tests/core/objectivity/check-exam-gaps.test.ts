@@ -61,6 +61,50 @@ describe("vpr-oge", () => {
     ).toEqual([["check-skipped", "too-few-schools", ["vpr-oge"], 19]]);
   });
 
+  it("leaves out schools of which one of the two says nothing, or that nobody wrote in", () => {
+    const { procedures, exams } = vprAndOge(0, 26);
+    const [unknown, empty] = [{ marks: null }, { marks: [0, 0, 0, 0] as const }];
+    const changed = exams.map((of) => ({
+      ...of,
+      schools: of.schools.map((unit, at) => ({ ...unit, ...(at === 1 ? unknown : at === 2 ? empty : {}) })),
+    }));
+    const named = examGaps({ procedures, exams: changed }, thresholds).results.map(
+      ({ school }) => school?.id,
+    );
+    expect(named).toHaveLength(24);
+    expect(named).not.toContain("oo:200002");
+    expect(named).not.toContain("oo:200003");
+  });
+
+  it("is silent where one of the two has no school that it can compare", () => {
+    const { procedures, exams } = vprAndOge(0);
+    const nothing = { results: [], notices: [] };
+    const unknown = exams.map((of) => ({
+      ...of,
+      schools: of.schools.map((unit) => ({ ...unit, marks: null })),
+    }));
+    expect(examGaps({ procedures, exams: unknown }, thresholds)).toEqual(nothing);
+    const unread = procedures.map((of) => ({
+      ...of,
+      schools: of.schools.map((unit) => ({ ...unit, marks: null })),
+    }));
+    expect(examGaps({ procedures: unread, exams }, thresholds)).toEqual(nothing);
+  });
+
+  it("judges schools of exactly the least number of pupils", () => {
+    const { procedures, exams } = vprAndOge(0);
+    const ten = exams.map((of) => ({
+      ...of,
+      schools: of.schools.map((unit) => ({ ...unit, marks: madeUpMarks(4, 10) })),
+    }));
+    const { results } = examGaps({ procedures, exams: ten }, thresholds);
+    expect(results.every(({ fired, n }) => fired === false && n === 10)).toBe(true);
+  });
+
+  it("names the sheet of the exam where schools are too few", () => {
+    expect(examGaps(vprAndOge(20, 19), thresholds).notices.map(({ place }) => place)).toEqual(["Лист1"]);
+  });
+
   it("has no verdict of a small school, and no fence of it", () => {
     const { procedures, exams } = vprAndOge(0);
     const small = exams.map((of) => ({ ...of, schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: madeUpMarks(0, 9) } : unit)) })); // prettier-ignore

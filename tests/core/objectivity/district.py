@@ -250,6 +250,44 @@ def cohort_rows(schools):
     )
 
 
+def exam_gaps():
+    """Pupils with «4» and «5», and all, of 24 schools on ВПР and a year later on ОГЭ; and what `vpr-oge` says of them."""
+    chance = random.Random(7)
+    pairs = []
+    for place in range(24):
+        level = chance.gauss(0, 0.5)
+        shares = [1 / (1 + np.exp(-level - 0.2 * chance.gauss(0, 1))), 1 / (1 + np.exp(-level))]
+        size = chance.choice([10, 19, 20, 90, 150, 200, 260])
+        sizes = [size + chance.randint(0, 9), size]
+        pairs.append([[sum(chance.random() < share for _ in range(n)), n] for share, n in zip(shares, sizes)])
+    pairs[2] = [[85, 90], [9, 90]]
+    good, n = (np.array(pairs, float)[:, :, part].T for part in (0, 1))
+    share = good / n
+    value = share[0] - share[1]
+    low, middle, high = np.quantile(value, [0.25, 0.5, 0.75])
+    fences = [low - 3 * (high - low), high + 3 * (high - low)]
+    angle, error = np.arcsin(np.sqrt(share)), 1 / (2 * np.sqrt(n))
+    change, both = angle[0] - angle[1], np.hypot(*error)
+    weights = 1 / both**2
+    overall = (weights * change).sum() / weights.sum()
+    phi, tau2 = spread((change - overall) / both, weights)
+    z = (change - overall) / np.sqrt(both**2 + tau2)
+    _, level = at_level(angle[0], error[0], angle[1])
+    p = norm.sf(z)
+    answers = rows(
+        range(24),
+        value=value,
+        n=n.min(axis=0),
+        threshold=np.where(value < middle, *fences),
+        z=z,
+        p=p,
+        q=benjamini_hochberg(p),
+        pAtLevel=norm.sf(level),
+    )
+    common = {"median": middle, "usualFrom": fences[0], "usualTo": fences[1]}
+    return {"pairs": pairs, "common": common, "schools": answers}
+
+
 def main():
     schools = district()
     names = [i for i, school in enumerate(schools) if sum(school["works"]) >= 10]
@@ -266,7 +304,7 @@ def main():
         "cohort-change": cohort_rows(schools),
     }
     answers = {check: {"common": common, "schools": of} for check, (common, of) in checks.items()}
-    print(json.dumps({"schools": schools, "checks": answers}, default=float))
+    print(json.dumps({"schools": schools, "checks": answers, "gaps": exam_gaps()}, default=float))
 
 
 main()

@@ -1,5 +1,6 @@
 import { checkBoundaryRegion } from "../../../src/core/objectivity/check-boundary-region";
 import { checkCohortChange } from "../../../src/core/objectivity/check-cohort-change";
+import { examGaps } from "../../../src/core/objectivity/check-exam-gaps";
 import { checkFunnelMean } from "../../../src/core/objectivity/check-funnel-mean";
 import { checkFunnelShare2 } from "../../../src/core/objectivity/check-funnel-share2";
 import { checkFunnelShare45 } from "../../../src/core/objectivity/check-funnel-share45";
@@ -10,7 +11,7 @@ import { measuredProcedure } from "../../../src/core/measured/measured-procedure
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { CheckResult } from "../../../src/core/model/check-result";
 import type { JournalCounts, MarkCounts } from "../../../src/core/model/results";
-import { MATHS_4, madeUpProcedure } from "./made-up-results";
+import { MATHS_4, madeUpExam, madeUpMarks, madeUpProcedure } from "./made-up-results";
 import district from "./district.json";
 
 /** Made by district.py from docs/methods.md alone, with numpy and scipy. */
@@ -69,6 +70,43 @@ function differences(results: readonly CheckResult[], place: number, expected: N
     return isNear ? [] : [`${String(place)} ${key}: ${String(found)} instead of ${String(value)}`];
   });
 }
+
+describe("ВПР and ОГЭ of made-up schools, computed independently", () => {
+  const { pairs, common, schools } = district.gaps;
+  const [before, after] = [0, 1].map((exam) =>
+    pairs.map((pair) => {
+      const [good = 0, n = 0] = pair[exam] ?? [];
+      return { marks: madeUpMarks(good, n) };
+    }),
+  );
+  const { results } = examGaps(
+    {
+      procedures: [madeUpProcedure(before ?? [], { procedure: { ...MATHS_4, grade: 8 } })],
+      exams: [madeUpExam("oge", "ma", 2022, after ?? [])],
+    },
+    thresholdsInForce({}),
+  );
+
+  it("vpr-oge: every number of every school", () => {
+    expect(results).toHaveLength(24);
+    const wrong = schools.flatMap(({ school, ...numbers }) =>
+      differences(results, school, { ...common, ...numbers }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("vpr-oge: the side, the mark of a small sample and the severity follow from the numbers", () => {
+    for (const { value, n, fired, severity, details } of results) {
+      expect(details["direction"]).toBe((value ?? NaN) < common.median ? "below" : "above");
+      expect(details["smallSample"]).toBe((n ?? NaN) < 20 ? "yes" : "no");
+      expect(details["minPupils"]).toBe(10);
+      expect(fired).toBe((value ?? NaN) > common.usualTo || (value ?? NaN) < common.usualFrom);
+      expect(severity).toBe(fired === true ? "warn" : "info");
+    }
+    expect(new Set(results.map(({ fired }) => fired))).toEqual(new Set([true, false]));
+    expect(new Set(results.map(({ details }) => details["smallSample"]))).toEqual(new Set(["yes", "no"]));
+  });
+});
 
 describe("a made-up district, computed independently", () => {
   it.each(Object.entries(CHECKS))("%s: every number of every school", (check, run) => {
