@@ -37,10 +37,13 @@ function input(schools: readonly MadeUpSchool[], own = {}, others = {}) {
 }
 
 describe("checkFunnelShare45()", () => {
-  const { results } = checkFunnelShare45(input(GOLDEN, { "signal.alpha": 0.1 }));
+  function ofGolden() {
+    return checkFunnelShare45(input(GOLDEN, { "signal.alpha": 0.1 })).results;
+  }
 
   // R gives φ = 3.822044 as published; the checks divide it by φ of honest schools, and τ² and z follow.
   it("carries R's numbers to the card, with φ made unbiased", () => {
+    const results = ofGolden();
     expect(results[4]?.details["z"]).toBeCloseTo(UNBIASED_Z, 4);
     expect(results[4]?.details["zNaive"]).toBeCloseTo(4.2658, 4);
     expect(results[4]?.details["phi"]).toBeCloseTo(3.822044 / HONEST_RATIO, 5);
@@ -81,7 +84,7 @@ describe("checkFunnelShare45()", () => {
     const withSmall = checkFunnelShare45(input([...GOLDEN, { marks: [0, 0, 9, 0] }])).results;
     expect(withSmall[10]).toMatchObject({ fired: null, p: null, q: null, value: 1, n: 9 });
     expect(withSmall[10]?.details["usualTo"]).toBeGreaterThan(0.8);
-    expect(withSmall[4]?.details["z"]).toBe(results[4]?.details["z"]);
+    expect(withSmall[4]?.details["z"]).toBe(ofGolden()[4]?.details["z"]);
   });
 
   it("is skipped, with the reason, below the least number of schools", () => {
@@ -96,7 +99,7 @@ describe("checkFunnelShare45()", () => {
     }));
     const unknown = GOLDEN.map((school) => ({ ...school, territory: null }));
     const region = madeUpRegion({ marks: [0, 60, 40, 0] });
-    expect(results[0]?.details).toMatchObject({ referenceLevel: "territory", regionValue: null });
+    expect(ofGolden()[0]?.details).toMatchObject({ referenceLevel: "territory", regionValue: null });
     expect(checkFunnelShare45(input(unknown)).results[0]?.details["referenceLevel"]).toBe("schools");
     expect(checkFunnelShare45(input(twoTerritories, {}, { region })).results[0]?.details).toMatchObject({
       referenceLevel: "region",
@@ -192,6 +195,22 @@ describe("journal checks", () => {
       expect(results[4]?.details["z"]).toBeCloseTo(UNBIASED_Z, 4);
       expect(results[4]?.details).toMatchObject({ raisedShare: 0.75, loweredShare: 0, gap2Share: 0.75 });
     }
+  });
+
+  it("say the parts of the journal's comparison beside", () => {
+    const parts = GOLDEN.map((): MadeUpSchool => ({
+      journal: { lowered: 6, confirmed: 10, raised: 4, gap2: 1 },
+    }));
+    expect(checkJournalRaised(input(parts)).results[0]).toMatchObject({
+      check: "journal-raised",
+      value: 0.2,
+      details: { loweredShare: 0.3, confirmedShare: 0.5, raisedShare: 0.2, gap2Share: 0.05 },
+    });
+    expect(checkJournalLowered(input(parts)).results[0]).toMatchObject({
+      check: "journal-lowered",
+      value: 0.3,
+    });
+    expect(checkJournalGap2(input(parts)).results[0]).toMatchObject({ check: "journal-gap2", value: 0.05 });
   });
 
   it("look at lowered marks on their own", () => {

@@ -30,23 +30,35 @@ describe("checkOfficialMean()", () => {
     shares(12, [0, 33.33, 50, 16.67]),
     shares(40, [5, 45, 40, 10]),
   ];
-  const { results } = checkOfficialMean(input(madeUpProcedure(schools, { region })));
+  function ofT4() {
+    return checkOfficialMean(input(madeUpProcedure(schools, { region }))).results;
+  }
 
   it("marks the schools of T4 that the published rule marks", () => {
+    const results = ofT4();
     expect(results.map((result) => result.fired)).toEqual([true, true, false]);
     expect(results.map((result) => result.details["smallSample"])).toEqual(["no", "yes", "no"]);
+    expect(results[0]?.details).toMatchObject({ flaggedSchools: 2, testedSchools: 3 });
+    expect(results.every(({ severity }) => severity === "info")).toBe(true);
   });
 
   it("gives the ends of T4's intervals", () => {
+    const results = ofT4();
     expect(results[0]?.value).toBeCloseTo(4.0338, 3);
     expect(results[0]?.details["lower"]).toBeCloseTo(3.8957, 3);
     expect(results[1]?.details["lower"]).toBeCloseTo(3.4273, 3);
     expect(results[2]?.details["lower"]).toBeCloseTo(3.3178, 3);
     expect(results[0]?.details["regionUpper"]).toBeCloseTo(3.36, 4);
+    // The threshold: the region's upper end and half the school's own interval.
+    for (const { value, threshold, details } of results)
+      expect(threshold).toBeCloseTo(
+        Number(details["regionUpper"]) + (value ?? NaN) - Number(details["lower"]),
+        9,
+      );
   });
 
   it("says that the mean lies above its threshold exactly when the marker is set", () => {
-    for (const { value, threshold, fired } of results) expect((value ?? 0) > (threshold ?? 0)).toBe(fired);
+    for (const { value, threshold, fired } of ofT4()) expect((value ?? 0) > (threshold ?? 0)).toBe(fired);
   });
 
   it("gives T3's ends from mean, deviation and number", () => {
