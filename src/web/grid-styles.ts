@@ -1,3 +1,4 @@
+import { FORCED_OUTLINE } from "../taskpane/parts/forced-outline";
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Height of a row, px. */
@@ -97,8 +98,8 @@ export const useGridStyles = makeStyles({
   clipped: { overflow: "hidden" },
   link: { cursor: "pointer" },
   numeric: { textAlign: "right" },
-  active: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
-  target: { backgroundColor: tokens.colorBrandBackground2 },
+  active: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`, ...FORCED_OUTLINE },
+  target: { backgroundColor: tokens.colorBrandBackground2, ...FORCED_OUTLINE },
   targetNumber: {
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,

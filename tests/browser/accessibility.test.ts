@@ -1,5 +1,6 @@
+import type { Locator } from "playwright-core";
 import { faultsAtBothWidths } from "./axe";
-import { showMore, withPage } from "./with-page";
+import { checkShort, showMore, withPage } from "./with-page";
 
 describe("the page in light and dark colours, at the pane's width and at a desktop", () => {
   const pages = withPage();
@@ -39,5 +40,25 @@ describe("the page in light and dark colours, at the pane's width and at a deskt
       await look(screen);
     }
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+  });
+});
+
+describe("a contrast theme of the system", () => {
+  const pages = withPage();
+
+  function outlineOf(element: Locator): Promise<string> {
+    return element.first().evaluate((of) => getComputedStyle(of).outlineStyle);
+  }
+
+  it("shows by an outline what is chosen: the cell of the sheet and the school whose card is open", async () => {
+    const page = await pages.open({ forcedColors: "active" });
+    await checkShort(page);
+    const school = page.getByRole("list", { name: "Список школ" }).getByRole("button").first();
+    expect(await outlineOf(school)).toBe("none");
+    await school.click();
+    await page.getByRole("button", { name: "К списку" }).waitFor();
+    await page.getByRole("gridcell").first().click();
+    expect(await outlineOf(page.locator("#active-cell"))).toBe("solid");
+    expect(await outlineOf(school)).toBe("solid");
   });
 });

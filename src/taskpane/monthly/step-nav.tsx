@@ -1,3 +1,4 @@
+import { FORCED_OUTLINE } from "../parts/forced-outline";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { MonthlyView } from "../../app/session-monthly-api";
 import { monthlyPane } from "../../locale/monthly-pane";
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 0 -2px ${tokens.colorBrandStroke1}`,
+    ...FORCED_OUTLINE,
   },
   count: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,3 +1,4 @@
+import { FORCED_OUTLINE } from "./forced-outline";
 import { useContext, type ReactNode } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { OpenedSchool } from "./opened-school";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandBackground}`,
     paddingLeft: "10px",
+    ...FORCED_OUTLINE,
   },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
 });

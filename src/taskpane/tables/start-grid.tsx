@@ -1,3 +1,4 @@
+import { FORCED_OUTLINE } from "../parts/forced-outline";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { DraftView } from "../../app/session-shown-api";
 import { shownText } from "../../locale/shown-text";
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: 600,
   },
-  first: { boxShadow: `inset 0 2px 0 ${tokens.colorBrandStroke1}` },
+  first: { boxShadow: `inset 0 2px 0 ${tokens.colorBrandStroke1}`, ...FORCED_OUTLINE },
   letters: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
   number: { minWidth: "28px", padding: "0 4px" },
 });
