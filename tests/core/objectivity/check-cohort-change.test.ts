@@ -46,6 +46,53 @@ describe("checkCohortChange()", () => {
     expect(Math.max(...z)).toBeGreaterThan(0.9);
   });
 
+  it("prints the limits by which it judges", () => {
+    const { results } = checkCohortChange(cohortInput([...USUAL, [6, 18], [18, 6]]));
+    for (const { check, value, threshold, fired, details } of results) {
+      const [from, to, middle] = ["usualFrom", "usualTo", "reference"].map((key) => Number(details[key]));
+      expect(check).toBe("cohort-change");
+      expect(threshold).toBe(to);
+      expect((from ?? NaN) + (to ?? NaN)).toBeCloseTo(2 * (middle ?? NaN), 12);
+      expect(fired).toBe((value ?? NaN) > (to ?? NaN));
+      expect(details["sharpDrop"]).toBe((value ?? NaN) < (from ?? NaN) ? "yes" : "no");
+      expect(Math.abs(Number(details["zMultiplicative"]))).toBeLessThanOrEqual(
+        Math.abs(Number(details["zNaive"])),
+      );
+    }
+  });
+
+  it("judges by the smaller of the two years, from exactly the least number of pupils and schools", () => {
+    const ten = cohortInput(USUAL.slice(0, 10), 12);
+    expect(checkCohortChange(ten).results.every(({ fired, n }) => fired === false && n === 12)).toBe(true);
+    const least = { ...ten, thresholds: thresholdsInForce({ "signal.minPupils": 12 }) };
+    expect(checkCohortChange(least).results.every(({ fired }) => fired === false)).toBe(true);
+    const more = { ...ten, thresholds: thresholdsInForce({ "signal.minPupils": 13 }) };
+    expect(checkCohortChange(more).skipped).toBe("too-few-schools");
+  });
+
+  it("shows the change of a school that is too small, with no limits", () => {
+    const small = cohortInput([...USUAL, [6, 18]], 30);
+    const { schools } = small.earlier;
+    const last = madeUpProcedure([...USUAL.map(() => ({})), { histogram: around(6, 9) }]);
+    const few = measuredProcedure(last).schools.at(-1);
+    const earlier = {
+      ...small.earlier,
+      schools: [...schools.slice(0, -1), ...(few === undefined ? [] : [few])],
+    };
+    const found = checkCohortChange({ ...small, earlier }).results.at(-1);
+    expect(found).toMatchObject({ fired: null, threshold: null, p: null, n: 9 });
+    expect(found?.value).toBeCloseTo(0.6, 12);
+    expect(found?.details).toMatchObject({ beforePupils: 9, afterPupils: 30, beforeGrade: 4, schools: 18 });
+  });
+
+  it("has nothing to compare where no school has scores in both years", () => {
+    const { measured, thresholds } = cohortInput(USUAL);
+    const nothing = { results: [], skipped: null };
+    const others = measuredProcedure(madeUpProcedure([{}, {}]));
+    expect(checkCohortChange({ measured, earlier: others, thresholds })).toEqual(nothing);
+    expect(checkCohortChange({ measured: others, earlier: measured, thresholds })).toEqual(nothing);
+  });
+
   it("judges by the smaller of the two years", () => {
     const { results, skipped } = checkCohortChange(cohortInput(USUAL, 9));
     expect({ results, skipped }).toEqual({ results: [], skipped: "too-few-schools" });

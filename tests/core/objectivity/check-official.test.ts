@@ -1,20 +1,22 @@
-import { checkOfficialCohort } from "../../../src/core/objectivity/check-official-cohort";
 import { checkOfficialJournal } from "../../../src/core/objectivity/check-official-journal";
 import { checkOfficialMean } from "../../../src/core/objectivity/check-official-mean";
 import { measuredProcedure, type MeasuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { officialList } from "../../../src/core/objectivity/official-list";
 import { thresholdsInForce } from "../../../src/core/model/thresholds";
 import type { MarkCounts, ProcedureResults } from "../../../src/core/model/results";
-import { MATHS_4, madeUpProcedure, madeUpPupil, madeUpRegion, madeUpSchool } from "./made-up-results";
+import {
+  histogramOf,
+  type MadeUpSchool,
+  madeUpProcedure,
+  madeUpPupil,
+  madeUpRegion,
+  madeUpSchool,
+} from "./made-up-results";
 
 const thresholds = thresholdsInForce();
 
-function input(results: ProcedureResults, earlier: ProcedureResults | null = null) {
-  return {
-    measured: measuredProcedure(results),
-    earlier: earlier === null ? null : measuredProcedure(earlier),
-    thresholds,
-  };
+function input(results: ProcedureResults) {
+  return { measured: measuredProcedure(results), earlier: null, thresholds };
 }
 
 function shares(n: number, percents: MarkCounts): { marks: MarkCounts } {
@@ -107,6 +109,19 @@ describe("checkOfficialMean()", () => {
     expect(found[0]?.fired).toBeNull();
   });
 
+  it("compares marks where schools or the region have no scores, and leaves out who has neither", () => {
+    const [marks, scores] = [shares(40, [5, 45, 40, 10]), { histogram: histogramOf([8, 9, 12]) }];
+    const both = { ...marks, ...scores };
+    function basesOf(made: readonly MadeUpSchool[], of: MadeUpSchool) {
+      const { results } = checkOfficialMean(input(madeUpProcedure(made, { region: madeUpRegion(of) })));
+      return results.map(({ details }) => details["basis"]);
+    }
+    expect(basesOf([both, marks], both)).toEqual(["scores"]);
+    expect(basesOf([both, marks], marks)).toEqual(["marks", "marks"]);
+    expect(basesOf([marks, {}], both)).toEqual(["marks"]);
+    expect(basesOf([scores, {}], both)).toEqual(["scores"]);
+  });
+
   it("is skipped, with the reason, where there is no region", () => {
     expect(checkOfficialMean(input(madeUpProcedure(schools)))).toEqual({
       results: [],
@@ -131,53 +146,42 @@ describe("checkOfficialJournal()", () => {
     expect(results[0]?.details["correlation"]).toBeCloseTo(-0.944911182523068, 12);
   });
 
+  it("says of how many pupils, and that they are few", () => {
+    const many = Array.from({ length: 3 }, () =>
+      scores.map((score, i) => madeUpPupil(score, marks[i])),
+    ).flat();
+    const { results } = checkOfficialJournal(
+      input(
+        madeUpProcedure([{ pupils: many.slice(0, 19) }, { pupils: many.slice(0, 20) }, { pupils: [] }, {}]),
+      ),
+    );
+    expect(results.map(({ check, n, details }) => [check, n, details["smallSample"]])).toEqual([
+      ["official-journal", 19, "yes"],
+      ["official-journal", 20, "no"],
+    ]);
+  });
+
+  it("takes two pupils as an order, and no order as none below zero", () => {
+    const [backwards, level] = [
+      [madeUpPupil(3, 5), madeUpPupil(9, 3)],
+      [madeUpPupil(3, 5), madeUpPupil(3, 5), madeUpPupil(9, 3), madeUpPupil(0, 3)],
+    ];
+    const { results } = checkOfficialJournal(
+      input(madeUpProcedure([{ pupils: backwards }, { pupils: level }])),
+    );
+    expect(results.map(({ value, fired }) => [value, fired])).toEqual([
+      [-1, true],
+      [expect.any(Number), expect.any(Boolean)],
+    ]);
+    expect(results[1]?.fired).toBe((results[1]?.value ?? NaN) < 0);
+  });
+
   it("sets no marker where all journal marks are equal, and none for one pupil", () => {
     const equal = scores.map((score) => madeUpPupil(score, 4));
     const { results } = checkOfficialJournal(
       input(madeUpProcedure([{ pupils: equal }, { pupils: [madeUpPupil(3, 4)] }])),
     );
     expect(results.map((result) => result.fired)).toEqual([false, null]);
-  });
-});
-
-describe("checkOfficialCohort()", () => {
-  /** docs/methods.md#official-cohort: K of twelve schools; here the later work is always half of the maximum. */
-  const ratios = [0.95, 1.02, 1.1, 0.88, 1.01, 0.99, 1.05, 2.4, 0.4, 1.0, 0.97, 1.03];
-  const later = madeUpProcedure(
-    ratios.map(() => ({ pupils: [madeUpPupil(8), madeUpPupil(8)] })),
-    { procedure: { ...MATHS_4, grade: 5, year: 2022 } },
-  );
-  const earlier = madeUpProcedure(
-    ratios.map((ratio) => ({ pupils: [madeUpPupil(8 * ratio), madeUpPupil(8 * ratio)] })),
-  );
-  const few = thresholdsInForce({ "official.minSchools": 12 });
-
-  it("finds A9's quartiles and fences, one drop and one growth", () => {
-    const { results } = checkOfficialCohort({ ...input(later, earlier), thresholds: few });
-    expect(results[0]?.details["lowerQuartile"]).toBeCloseTo(0.965, 12);
-    expect(results[0]?.details["upperQuartile"]).toBeCloseTo(1.035, 12);
-    expect(results[0]?.details["lowerFence"]).toBeCloseTo(0.755, 12);
-    expect(results[0]?.details["upperFence"]).toBeCloseTo(1.245, 12);
-    const fired = results.filter((result) => result.fired === true);
-    expect(fired.map(({ value, details }) => [value, details["direction"]])).toEqual([
-      [expect.closeTo(2.4, 12), "drop"],
-      [expect.closeTo(0.4, 12), "growth"],
-    ]);
-    expect(fired[1]?.details["shareBelow"]).toBeCloseTo(11 / 12, 12);
-  });
-
-  it("is skipped below the least number of schools", () => {
-    expect(checkOfficialCohort(input(later, earlier)).skipped).toBe("too-few-schools");
-  });
-
-  it("has K = 2 for T5's school", () => {
-    const twelve = ratios.map(() => ({ histogram: histogramOf([12]) }));
-    const six = madeUpProcedure(
-      ratios.map(() => ({ histogram: histogramOf([6]) })),
-      { procedure: later.procedure },
-    );
-    const { results } = checkOfficialCohort({ ...input(six, madeUpProcedure(twelve)), thresholds: few });
-    expect(results[0]?.value).toBe(2);
   });
 });
 
@@ -198,7 +202,3 @@ describe("officialList()", () => {
     ]);
   });
 });
-
-function histogramOf(scores: readonly number[]): number[] {
-  return Array.from({ length: 21 }, (_, score) => scores.filter((other) => other === score).length);
-}

@@ -149,3 +149,8 @@ export function firedSign(
 export function calmSign(check: CheckId, procedure: Procedure = MATHS_4): CheckResult {
   return firedSign(check, procedure, { fired: false, p: 0.5, q: 0.9, severity: "info" });
 }
+
+/** How many works have each score of 0 to 20. */
+export function histogramOf(scores: readonly number[]): number[] {
+  return Array.from({ length: 21 }, (_, score) => scores.filter((other) => other === score).length);
+}
