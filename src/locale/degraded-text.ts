@@ -44,6 +44,8 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
       things.flatMap(({ kind }) => THEIRS[kind] ?? []),
       MOST_NAMES,
     )}. Нужное перенесите из прежней книги или отмените запись.`,
+  "stays-hidden": (sheet) =>
+    `Лист «${sheet}» скрыт в книге: он записан заново и остался скрытым («Показать…» по правой кнопке на ярлыках листов).`,
   "sheet-missing": (sheet) =>
     `Листа «${sheet}» в книге под этим именем нет. Если он переименован, он остался и считается вашим.`,
   "broken-links": (_, things) =>

@@ -20,6 +20,7 @@ export interface DegradedEdit {
     | "old-notes"
     | "no-setting"
     | "theirs-gone"
+    | "stays-hidden"
     | "sheet-missing"
     | "broken-links"
     | "not-carried"

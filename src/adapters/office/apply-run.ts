@@ -11,7 +11,7 @@ import { decorationsOf } from "./decorations";
 import { isDecoration } from "./edit-order";
 import { withMade } from "../../workbook/made-objects";
 import { madeBy } from "./made-objects";
-import { theirsGone } from "./theirs-gone";
+import { staysHidden, theirsGone } from "./theirs-gone";
 import { NoteChanges } from "./note-changes";
 import { hasOldNotes, readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
@@ -106,7 +106,7 @@ export class ApplyRun {
     const after = withMade({ ...before, sheets: plan.ownSheets, settings: plan.settings }, made);
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
     await this.finish(withEntries(after, kept), kept);
-    return [...theirsGone(state, plan.edits), ...degraded];
+    return [...theirsGone(state, plan.edits), ...staysHidden(state, plan.edits), ...degraded];
   }
 
   /** The journal stands before anything is opened; only where its sheet has to be made, the structure is opened for it. */

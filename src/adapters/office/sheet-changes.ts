@@ -80,6 +80,11 @@ export class SheetChanges {
       case "add-sheet": {
         const sheet = worksheets.add(edit.sheet);
         if (edit.tabColor !== undefined) sheet.tabColor = `#${edit.tabColor}`;
+        const before = this.restorations.find(
+          (step) => step.op === "return-sheet" && step.sheet === edit.sheet,
+        );
+        if (before?.op === "return-sheet" && before.visibility !== "visible")
+          sheet.visibility = officeVisibility(before.visibility);
         return;
       }
       case "delete-sheet":
@@ -108,7 +113,10 @@ export class SheetChanges {
     return this.restorations.filter((step) => step.op === "renew-sheet");
   }
 
-  /** Empties a sheet in its place: a copy of its cells is kept apart, and tables that come again stay what they are. */
+  /**
+   * Empties a sheet in its place: a copy of its cells is kept apart, and tables that come again stay what they are. The
+   * tab stays as the person left it.
+   */
   private async renew(queue: RequestQueue, edit: RenewEdit): Promise<void> {
     const step = this.renewals().find(({ sheet }) => sheet === edit.sheet);
     if (step === undefined) throw new Error(`Cannot renew sheet "${edit.sheet}": it was not read`);
@@ -132,8 +140,6 @@ export class SheetChanges {
     if (step.before.some((before) => before.op === "layout" && before.layout.frozen !== null)) {
       sheet.freezePanes.unfreeze();
     }
-    sheet.tabColor = edit.tabColor === undefined ? "" : `#${edit.tabColor}`;
-    sheet.visibility = officeVisibility("visible");
   }
 
   /** Those that stood there, and those of this apply. */

@@ -7,10 +7,12 @@ import { filteredThings, removeButtons } from "./filter-buttons";
 import { OwnSheet } from "./own-sheet";
 import { madeOn, withMade, withoutCells, type MadeObject } from "../../workbook/made-objects";
 import { isApplyKey, isReplacedSheet, withoutUndo } from "../../workbook/own-records";
+import { putKeptView, readKeptView, type KeptView } from "./kept-view";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
 import { assertSound } from "./package-faults";
 import { PackageParts } from "./package-parts";
 import { readSharedTexts } from "./shared-texts";
+import { setTabColor } from "./sheet-settings";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { fitsStructureLock } from "./structure-password";
@@ -36,6 +38,8 @@ export class EditedPackage {
   private readonly notes = new Map<string, SheetNotes>();
   /** What was laid over the sheets that were added or drawn on. */
   private readonly made = new Map<string, readonly MadeObject[]>();
+  /** Sheets that were removed, and may come again. */
+  private readonly lost = new Map<string, KeptView>();
   private areRecordsChanged = false;
   private isUnlocked = false;
   private shared: readonly string[] | null = null;
@@ -85,14 +89,17 @@ export class EditedPackage {
   }
 
   /** @throws {WorkbookError} `sheet-exists`, `structure-protected`, `wrong-password`. */
-  addSheet(sheet: string): OwnSheet {
+  addSheet(sheet: string, tabColor: string | undefined): void {
     this.requireFree(sheet);
     this.unlockStructure();
-    const added = this.addHidden(sheet, "visible");
+    const { added, visibility } = this.listed(sheet, "visible");
+    if (visibility !== "visible") this.degraded.push({ code: "stays-hidden", sheet });
+    const kept = this.lost.get(sheet);
+    if (kept !== undefined) putKeptView(added, kept);
+    else if (tabColor !== undefined) setTabColor(added, tabColor);
     this.records.sheets.add(sheet);
     this.made.set(sheet, []);
     this.areRecordsChanged = true;
-    return added;
   }
 
   /** Removes a sheet of ours with everything that only it uses. */
@@ -103,6 +110,7 @@ export class EditedPackage {
     this.flushNotes();
     const theirs = theirThings(this.parts, part, this.madeOn(sheet));
     if (theirs.length > 0) this.degraded.push({ code: "theirs-gone", sheet, things: theirs });
+    this.lost.set(sheet, readKeptView(this.parts.zip.text(part)));
     const unbuttoned = this.removeEntry(entry);
     this.degraded.push(...unbuttoned.map((name): DegradedEdit => ({ code: "no-slicer", sheet: name })));
     this.records.sheets.delete(sheet);
@@ -206,13 +214,13 @@ export class EditedPackage {
     throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": there is one`, { sheet });
   }
 
-  private addHidden(sheet: string, visibility: "visible" | "very-hidden"): OwnSheet {
+  private listed(sheet: string, asked: "visible" | "very-hidden") {
     const part = this.parts.freeName("xl/worksheets/sheet", "xml");
     const added = new OwnSheet();
     this.parts.add(part, WORKSHEET_TYPE, added.text());
-    this.workbook.addSheet(sheet, part, visibility);
+    const visibility = this.workbook.addSheet(sheet, part, asked);
     this.own.set(part, added);
-    return added;
+    return { added, part, visibility };
   }
 
   private isLocked(): boolean {
@@ -259,7 +267,7 @@ export class EditedPackage {
     const entry = this.workbook.sheets().find(({ name }) => name === tab);
     if (entry === undefined && sheets.size + settings.size + lists.length === 0) return;
     if (entry === undefined) this.unlockStructure();
-    const part = entry?.part ?? this.partOfNewRecords();
+    const part = entry?.part ?? this.listed(tab, "very-hidden").part;
     const kept = withoutUndo(this.records.journal);
     const { journal } = withMade({ ...this.records, journal: kept, sheets: [...sheets] }, this.made);
     this.own.set(part, recordsSheet({ ...this.records, journal }));
@@ -267,12 +275,6 @@ export class EditedPackage {
 
   private madeOn(sheet: string): readonly MadeObject[] | null {
     return this.made.get(sheet) ?? madeOn(this.records, sheet);
-  }
-
-  private partOfNewRecords(): string {
-    const { tab } = this.records;
-    this.addHidden(tab, "very-hidden");
-    return this.workbook.sheets().find(({ name }) => name === tab)?.part ?? "";
   }
 
   private flushOwn(part: string): void {

@@ -90,11 +90,9 @@ export class WorkbookPart {
       const relationship = relationshipId(element);
       const target = relations.find(({ id, type }) => id === relationship && type === "worksheet");
       if (target === undefined) return [];
-      const state = element.attributes.get("state");
-      const visibility = state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible";
       const name = unescapeXml(element.attributes.get("name") ?? "");
       const sheetId = element.attributes.get("sheetId") ?? "";
-      return [{ name, visibility, part: target.target, relationship, sheetId }];
+      return [{ name, visibility: visibilityOf(element), part: target.target, relationship, sheetId }];
     });
   }
 
@@ -103,8 +101,14 @@ export class WorkbookPart {
     return this.sheetElements().map(({ attributes }) => unescapeXml(attributes.get("name") ?? ""));
   }
 
-  /** Lists a new sheet last, one that was removed where it stood. The part itself is added by the caller. */
-  addSheet(name: string, part: string, visibility: Visibility): void {
+  /**
+   * Lists a new sheet last, one that was removed where it stood and hidden where it was. The part itself is added by the
+   * caller.
+   *
+   * @returns How it is seen.
+   */
+  addSheet(name: string, part: string, asked: Visibility): Visibility {
+    const visibility = this.lost.find(name)?.visibility ?? asked;
     const sheets = this.ensure("sheets");
     const id = this.freeSheetId(name);
     const relationship = this.parts.relate(this.parts.workbook, "worksheet", part);
@@ -113,6 +117,7 @@ export class WorkbookPart {
     element.attributes.set(`${this.relationshipPrefix()}:id`, relationship);
     insertTab(this.root, element, this.lost.placeOf(name, this.tabNames()));
     this.changed();
+    return visibility;
   }
 
   /** Takes a sheet off the list, with the names that belong to it. */
@@ -122,7 +127,8 @@ export class WorkbookPart {
     const sheets = this.ensure("sheets");
     const element = this.sheetElements()[index];
     if (element === undefined) return;
-    this.lost.add(name, Number(element.attributes.get("sheetId")), names);
+    const tab = { id: Number(element.attributes.get("sheetId")), visibility: visibilityOf(element) };
+    this.lost.add(name, tab, names);
     sheets.children.splice(sheets.children.indexOf(element), 1);
     this.parts.unrelate(this.parts.workbook, relationshipId(element));
     removeSheetNames(this.root, index);
@@ -254,7 +260,7 @@ export class WorkbookPart {
       attributes.set("sheetId", String(id));
       used.add(id);
     }
-    const lost = this.lost.idOf(name);
+    const lost = this.lost.find(name)?.id;
     return lost !== undefined && isId(lost, LAST_SHEET_ID) && !used.has(lost)
       ? lost
       : freeId(used, LAST_SHEET_ID);
@@ -299,6 +305,11 @@ export class WorkbookPart {
     this.isChanged = true;
     this.parts.save(this.parts.workbook);
   }
+}
+
+function visibilityOf({ attributes }: XmlElement): Visibility {
+  const state = attributes.get("state");
+  return state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible";
 }
 
 /** The id of the relationship that an element names, whatever the prefix. */

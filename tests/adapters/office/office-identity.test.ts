@@ -112,6 +112,27 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     expect(host.gaps).toEqual([]);
   });
 
+  it("leaves the tab as the person left it, and undo does too", async () => {
+    const report = host.book.sheet(REPORT);
+    report.visibility = "VeryHidden";
+    report.TabColor = "#00FF00";
+    const { inverse, degraded } = await rerun(7);
+    expect([report.visibility, report.TabColor]).toEqual(["VeryHidden", "#00FF00"]);
+    expect(degraded).toEqual([{ code: "stays-hidden", sheet: REPORT }]);
+    await new OfficeWorkbook().apply(inverse, POLICY);
+    expect([report.visibility, report.TabColor]).toEqual(["VeryHidden", "#00FF00"]);
+  });
+
+  it("leaves a sheet hidden that has to be made anew", async () => {
+    await addTheirPivot("B20");
+    host.book.sheet(REPORT).visibility = "Hidden";
+    const { inverse, degraded } = await rerun(40);
+    expect(host.book.sheet(REPORT).visibility).toBe("Hidden");
+    expect(degraded.map(({ code }) => code)).toContain("stays-hidden");
+    await new OfficeWorkbook().apply(inverse, POLICY);
+    expect(host.book.sheet(REPORT).visibility).toBe("Hidden");
+  });
+
   it("is undone step by step", async () => {
     const before = withoutRecords(hostPicture(host));
     const first = await rerun(5);
