@@ -7,9 +7,11 @@ import { filteredThings, removeButtons } from "./filter-buttons";
 import { OwnSheet } from "./own-sheet";
 import { madeOn, withMade, withoutCells, type MadeObject } from "../../workbook/made-objects";
 import { isApplyKey, isReplacedSheet, withoutUndo } from "../../workbook/own-records";
+import { GoneThings } from "./gone-references";
 import { putKeptView, readKeptView, type KeptView } from "./kept-view";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
 import { assertSound } from "./package-faults";
+import { cachesOfOne } from "./pivot-cache";
 import { PackageParts } from "./package-parts";
 import { readSharedTexts } from "./shared-texts";
 import { setTabColor } from "./sheet-settings";
@@ -40,6 +42,7 @@ export class EditedPackage {
   private readonly made = new Map<string, readonly MadeObject[]>();
   /** Sheets that were removed, and may come again. */
   private readonly lost = new Map<string, KeptView>();
+  private readonly gone = new GoneThings();
   private areRecordsChanged = false;
   private isUnlocked = false;
   private shared: readonly string[] | null = null;
@@ -172,6 +175,7 @@ export class EditedPackage {
     this.forgetUndo();
     if (this.areRecordsChanged) this.writeRecords();
     this.flushNotes();
+    this.gone.breakReferences(this.parts, this.workbook.tabNames());
     if (this.workbook.isChanged) this.workbook.showFront(this.front);
     giveWorkbookType(this.parts);
     const bytes = this.parts.toBytes();
@@ -187,9 +191,11 @@ export class EditedPackage {
   /** @returns Sheets that lost slicers on what stood there. */
   private removeEntry(entry: SheetEntry): string[] {
     const { name, part } = entry;
+    this.gone.add(this.parts, entry);
     dropCalcChain(this.parts, part);
     const unbuttoned = removeButtons(this.parts, this.workbook, filteredThings(this.parts, entry));
-    for (const cache of this.pivotCaches(part)) this.workbook.removePivotCache(cache);
+    const others = this.workbook.sheets().flatMap((sheet) => (sheet.part === part ? [] : [sheet.part]));
+    for (const cache of cachesOfOne(this.parts, part, others)) this.workbook.removePivotCache(cache);
     this.workbook.removeSheet(name);
     this.parts.removeTree(part);
     this.own.delete(part);
@@ -243,23 +249,6 @@ export class EditedPackage {
       );
     }
     this.isUnlocked = true;
-  }
-
-  /** Caches that no pivot table of another sheet reads. */
-  private pivotCaches(sheetPart: string): string[] {
-    const sheets = this.workbook.sheets().filter(({ part }) => part !== sheetPart);
-    const others = new Set(sheets.flatMap(({ part }) => this.cachesOf(part)));
-    return this.cachesOf(sheetPart).filter((cache) => !others.has(cache));
-  }
-
-  private cachesOf(sheetPart: string): string[] {
-    return this.targets(sheetPart, "pivotTable").flatMap((pivot) =>
-      this.targets(pivot, "pivotCacheDefinition"),
-    );
-  }
-
-  private targets(part: string, type: string): string[] {
-    return this.parts.relationships(part).flatMap((one) => (one.type === type ? [one.target] : []));
   }
 
   private writeRecords(): void {

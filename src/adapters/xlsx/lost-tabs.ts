@@ -1,9 +1,12 @@
 import type { Visibility } from "../../workbook/snapshot";
 import { returnedPlace } from "../../workbook/returned-place";
+import type { XmlElement } from "./xml-tree";
 
 interface LostTab {
   readonly id: number;
   readonly visibility: Visibility;
+  /** The names that a person gave to this sheet alone. */
+  readonly names: readonly XmlElement[];
 }
 
 /**

@@ -4,14 +4,17 @@ import { LostTabs } from "./lost-tabs";
 import { freeId, idsOf, isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
 import {
+  addNames,
   keepNames,
   nameElements,
   insertTab,
+  ownNames,
   removeSheetNames,
   renameInNames,
   setSheetName,
   workbookNames,
 } from "./workbook-names";
+import { tabState, visibilityOf } from "./tab-state";
 import { frontTabs, showFront, type FrontTabs } from "./workbook-views";
 import {
   setChildren,
@@ -65,12 +68,6 @@ const WORKBOOK_ORDER = [
   "extLst",
 ];
 
-const STATES: Readonly<Record<Visibility, string>> = {
-  visible: "visible",
-  hidden: "hidden",
-  "very-hidden": "veryHidden",
-};
-
 /** The list of sheets, names and pivot caches of a workbook. */
 export class WorkbookPart {
   /** Something was changed in the workbook's own part. */
@@ -113,9 +110,12 @@ export class WorkbookPart {
     const id = this.freeSheetId(name);
     const relationship = this.parts.relate(this.parts.workbook, "worksheet", part);
     const element = newElement(sheets, "sheet", { name: escapeXml(name), sheetId: String(id) });
-    if (visibility !== "visible") element.attributes.set("state", STATES[visibility]);
+    if (visibility !== "visible") element.attributes.set("state", tabState(visibility));
     element.attributes.set(`${this.relationshipPrefix()}:id`, relationship);
-    insertTab(this.root, element, this.lost.placeOf(name, this.tabNames()));
+    const index = this.lost.placeOf(name, this.tabNames());
+    insertTab(this.root, element, index);
+    const names = this.lost.find(name)?.names ?? [];
+    if (names.length > 0) addNames(this.ensure("definedNames"), names, index);
     this.changed();
     return visibility;
   }
@@ -127,7 +127,8 @@ export class WorkbookPart {
     const sheets = this.ensure("sheets");
     const element = this.sheetElements()[index];
     if (element === undefined) return;
-    const tab = { id: Number(element.attributes.get("sheetId")), visibility: visibilityOf(element) };
+    const id = Number(element.attributes.get("sheetId"));
+    const tab = { id, visibility: visibilityOf(element), names: ownNames(this.root, index) };
     this.lost.add(name, tab, names);
     sheets.children.splice(sheets.children.indexOf(element), 1);
     this.parts.unrelate(this.parts.workbook, relationshipId(element));
@@ -142,7 +143,7 @@ export class WorkbookPart {
   }
 
   setVisibility(name: string, visibility: Visibility): void {
-    this.setAttribute(name, "state", STATES[visibility]);
+    this.setAttribute(name, "state", tabState(visibility));
   }
 
   /** Names defined for the whole workbook; those by which Excel knows slicers it shows to nobody: they stand for #N/A. */
@@ -305,11 +306,6 @@ export class WorkbookPart {
     this.isChanged = true;
     this.parts.save(this.parts.workbook);
   }
-}
-
-function visibilityOf({ attributes }: XmlElement): Visibility {
-  const state = attributes.get("state");
-  return state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible";
 }
 
 /** The id of the relationship that an element names, whatever the prefix. */
