@@ -49,7 +49,7 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
   "sheet-missing": (sheet) =>
     `Листа «${sheet}» в книге под этим именем нет. Если он переименован, он остался и считается вашим.`,
   "broken-links": (_, things) =>
-    `Ваши формулы ссылались на убранные листы и теперь дают #ССЫЛКА!: ${listText(
+    `Ваши формулы ссылались на листы, которых больше нет, и дают #ССЫЛКА! или прежнее число: ${listText(
       things.flatMap(({ names }) => names),
       MOST_NAMES,
     )}.`,
