@@ -2,7 +2,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { TableObject, Visibility } from "../../workbook/snapshot";
 import { areaAddress } from "../../workbook/address";
 import type { OfficeEdit, PlannedEdit, RenewEdit } from "./office-edit";
-import { copyAside, emptySheet, takeOff } from "./renewed-sheet";
+import { clearTable, copyAside, emptySheet, takeOff } from "./renewed-sheet";
 import { addMark, dropMarks, loadFormats } from "./office-marks";
 import type { RequestQueue } from "./request-queue";
 import type { RenewedSheet, Restoration } from "./restoration";
@@ -122,11 +122,12 @@ export class SheetChanges {
     if (step === undefined) throw new Error(`Cannot renew sheet "${edit.sheet}": it was not read`);
     await copyAside(queue, step);
     await takeOff(queue, step);
+    if (step.isFiltered === true) queue.sheet(edit.sheet).autoFilter.remove();
     const kept = this.tables.filter((table) => table.sheet === edit.sheet);
     for (const table of step.tables) {
       await queue.room(2500);
       const found = queue.context.workbook.tables.getItem(table.name);
-      found.clearFilters();
+      clearTable(found);
       if (!kept.some((wanted) => canMove(table, wanted))) found.convertToRange();
     }
     const theirs = (step.theirs.pivots ?? []).map(({ area }) => area);

@@ -7,6 +7,7 @@ import { hostWith } from "../../office-host/fill-host";
 import { hostPicture } from "../../office-host/host-picture";
 import type { OfficeHost } from "../../office-host/office-host";
 import { PASSWORD, REPORT, reportEdits } from "./report-edits";
+import { pictureInAnyOrder, withoutRecords } from "./seen-picture";
 
 const POLICY = { sheetPasswords: { [SOURCE]: PASSWORD } };
 const OWN = "Свод района";
@@ -111,6 +112,35 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     expect(theirs()).toEqual(RIGHT);
     expect(host.gaps).toEqual([]);
   });
+
+  it.each([2, 40])(
+    "shows all rows of the new run, whatever the person hid or totalled (%i rows)",
+    async (rows) => {
+      const report = host.book.sheet(REPORT);
+      report.hiddenRows.add(2);
+      report.hiddenColumns.add(1);
+      report.AutoFilter.Enabled = true;
+      report.Protection.Protected = false;
+      const [table] = report.tables;
+      if (table === undefined) throw new Error("no table");
+      table.ShowTotals = true;
+      table.Sort.isSorted = true;
+      report.cells.at(4, 0).value = "Итого";
+      report.cells.at(4, 2).formula = "SUBTOTAL(109,[n])";
+      const before = withoutRecords(hostPicture(host));
+      const { inverse } = await rerun(rows);
+      expect([[...report.hiddenRows], [...report.hiddenColumns], report.AutoFilter.Enabled]).toEqual([
+        [],
+        [],
+        false,
+      ]);
+      expect([table.area.rows, table.ShowTotals, table.Sort.isSorted]).toEqual([rows + 1, false, false]);
+      expect(theirs()).toEqual(RIGHT);
+      await new OfficeWorkbook().apply(inverse, POLICY);
+      expect(withoutRecords(hostPicture(host))).toEqual(before);
+      expect(host.gaps).toEqual([]);
+    },
+  );
 
   it("leaves the tab as the person left it, and undo does too", async () => {
     const report = host.book.sheet(REPORT);
@@ -236,25 +266,3 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     expect(host.gaps).toEqual([]);
   });
 });
-
-/** Pivots that are made again come after those that stayed. */
-function pictureInAnyOrder(picture: object): unknown {
-  return JSON.parse(
-    JSON.stringify(picture, (key, value: unknown) =>
-      key === "pivots" && Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
-    ),
-  );
-}
-
-/** The hidden sheet of the records counts revisions on, which nobody sees; which chart lies over which is not kept. */
-function withoutRecords(picture: object): object {
-  const { sheets, ...rest } = picture as { sheets: { name: string; charts: unknown[] }[] };
-  const seen = sheets.filter(({ name }) => !name.startsWith("_ОКО"));
-  return {
-    ...rest,
-    sheets: seen.map((sheet) => ({
-      ...sheet,
-      charts: sheet.charts.map((chart) => JSON.stringify(chart)).sort(),
-    })),
-  };
-}
