@@ -4,6 +4,7 @@ import { isOverlap } from "../../workbook/area-overlap";
 import type { TableObject } from "../../workbook/snapshot";
 import { backupName, type SheetState } from "./book-state";
 import type { MadeObject } from "../../workbook/made-objects";
+import { noteCollections } from "./office-notes";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { areaOf, loadArea, rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
@@ -30,6 +31,8 @@ export function loadRenewal(
   sheet.load("tabColor,autoFilter/enabled");
   const slicers = hasSlicers() ? sheet.slicers : null;
   slicers?.load("items/name");
+  const notes = noteCollections(sheet);
+  for (const collection of notes) collection.load("items/content");
   return () => {
     const slicerNames = (slicers?.items ?? []).map((slicer) => slicer.name);
     const lying = new Set([...state.charts, ...state.pivots, ...slicerNames]);
@@ -48,6 +51,7 @@ export function loadRenewal(
         charts: state.charts.filter((chart) => !ours.has(chart)),
         slicers: slicerNames.filter((slicer) => !ours.has(slicer)),
         pivots: cells().theirs,
+        notes: notes.reduce((sum, { items }) => sum + items.length, 0),
       },
     };
   };

@@ -115,6 +115,8 @@ export interface RenewedSheet {
     readonly slicers: readonly string[];
     /** Missing in journals written when a sheet with one was not renewed. */
     readonly pivots?: readonly TableObject[];
+    /** How many notes and comments stand on it; missing in earlier journals. */
+    readonly notes?: number;
   };
 }
 
