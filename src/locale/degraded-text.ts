@@ -17,6 +17,7 @@ const THEIRS: Readonly<Record<string, string>> = {
   "their-note": "примечания",
   "their-drawing": "рисунки и диаграммы",
   "their-pivot": "сводные таблицы",
+  "their-table": "умные таблицы",
   "their-password": "защита листа паролем",
 };
 const MOST_NAMES = 5;
