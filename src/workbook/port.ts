@@ -21,6 +21,7 @@ export interface DegradedEdit {
     | "no-setting"
     | "theirs-gone"
     | "stays-hidden"
+    | "shown-again"
     | "notes-stay"
     | "sheet-missing"
     | "broken-links"

@@ -176,6 +176,8 @@ export class EditedPackage {
     if (this.areRecordsChanged) this.writeRecords();
     this.flushNotes();
     this.gone.breakReferences(this.parts, this.workbook.tabNames());
+    const shown = this.workbook.isChanged ? this.workbook.keepInSight(this.records.tab) : null;
+    if (shown !== null) this.degraded.push({ code: "shown-again", sheet: shown });
     if (this.workbook.isChanged) this.workbook.showFront(this.front);
     giveWorkbookType(this.parts);
     const bytes = this.parts.toBytes();

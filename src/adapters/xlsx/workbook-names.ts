@@ -51,6 +51,16 @@ export function ownNames(root: XmlElement, index: number): XmlElement[] {
   );
 }
 
+/** Defines a name. @param index Of the tab whose it is; less than 0 for the whole workbook. */
+export function addName(list: XmlElement, name: string, refersTo: string, index: number): void {
+  const element = newElement(list, "definedName", {
+    name: escapeXml(name),
+    ...(index < 0 ? {} : { [OF_SHEET]: String(index) }),
+  });
+  element.children.push(escapeXml(refersTo));
+  list.children.push(element);
+}
+
 /** Gives names back to their sheet. @param index Of its tab. */
 export function addNames(list: XmlElement, names: readonly XmlElement[], index: number): void {
   for (const { attributes } of names) attributes.set(OF_SHEET, String(index));

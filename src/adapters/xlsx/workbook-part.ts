@@ -4,6 +4,7 @@ import { LostTabs } from "./lost-tabs";
 import { freeId, idsOf, isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
 import {
+  addName,
   addNames,
   keepNames,
   nameElements,
@@ -170,14 +171,7 @@ export class WorkbookPart {
 
   /** Defines a name. @param sheet Whose it is; null for the whole workbook. */
   addName(name: string, refersTo: string, sheet: string | null): void {
-    const list = this.ensure("definedNames");
-    const index = sheet === null ? -1 : this.tabNames().indexOf(sheet);
-    const element = newElement(list, "definedName", {
-      name: escapeXml(name),
-      ...(index < 0 ? {} : { localSheetId: String(index) }),
-    });
-    element.children.push(escapeXml(refersTo));
-    list.children.push(element);
+    addName(this.ensure("definedNames"), name, refersTo, this.tabNames().indexOf(sheet ?? ""));
     this.changed();
   }
 
@@ -192,11 +186,20 @@ export class WorkbookPart {
     return frontTabs(this.root, this.tabNames());
   }
 
+  /** Shows a hidden sheet where no other is seen: no program opens a workbook without one. @returns Its name, or null. */
+  keepInSight(records: string): string | null {
+    if (this.sheetElements().some((element) => visibilityOf(element) === "visible")) return null;
+    const theirs = this.sheets().filter(({ name }) => name !== records);
+    const shown = theirs.find(({ visibility }) => visibility === "hidden") ?? theirs[0];
+    if (shown !== undefined) this.setVisibility(shown.name, "visible");
+    return shown?.name ?? null;
+  }
+
   /** Puts the same tabs in front again, or others that are seen. */
   showFront(front: FrontTabs): void {
     const tabs = this.sheetElements().map((element) => ({
       name: unescapeXml(element.attributes.get("name") ?? ""),
-      isSeen: (element.attributes.get("state") ?? "visible") === "visible",
+      isSeen: visibilityOf(element) === "visible",
     }));
     if (showFront(this.ensure("bookViews"), tabs, front)) this.changed();
   }

@@ -115,6 +115,20 @@ describe("what a person made of a sheet of ours that is deleted", () => {
   });
 });
 
+describe("a workbook whose last sheet in sight goes", () => {
+  it("shows another, and tells it", async () => {
+    const book = await applied(madeUpBook(), own(OWN, "ОКО_Т"));
+    book.change("xl/workbook.xml", (text) =>
+      text.replace(/<sheet name="МА [^>]*?(?=\/>)/g, '$& state="hidden"'),
+    );
+    const workbook = await openXlsxWorkbook(book.bytes(), "книга.xlsx", { engine });
+    const { degraded } = await workbook.apply([{ kind: "delete-sheet", sheet: OWN }]);
+    expect(degraded).toEqual([{ code: "shown-again", sheet: SOURCE }]);
+    const { sheets } = await workbook.snapshot();
+    expect(sheets.map(({ visibility }) => visibility)).toEqual(["visible", "hidden"]);
+  });
+});
+
 describeWithValidator("by Microsoft's validator, a book whose formulas lost their sheet", () => {
   it("has no new error", async () => {
     const before = (await spoken()).bytes();
