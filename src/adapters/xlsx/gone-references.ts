@@ -1,7 +1,7 @@
 import type { PackageParts } from "./package-parts";
 import { takenTables } from "./table-names";
 import { nameElements } from "./workbook-names";
-import type { SheetEntry } from "./workbook-part";
+import type { SheetEntry } from "./listed-sheets";
 import { escapeXml, innerText, setChildren, unescapeXml } from "./xml-tree";
 
 /** Sheets and tables that a workbook had, by their names in small letters. */

@@ -19,7 +19,8 @@ import { savedAt } from "./saved-at";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { readValidations } from "./read-validations";
-import { WorkbookPart, type SheetEntry } from "./workbook-part";
+import type { SheetEntry } from "./listed-sheets";
+import { WorkbookPart } from "./workbook-part";
 import { plainXml, tagsNamed, unescapeXml } from "./xml-tree";
 import { ZipPackage } from "./zip-package";
 

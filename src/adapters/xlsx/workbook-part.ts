@@ -1,4 +1,5 @@
 import type { Visibility } from "../../workbook/snapshot";
+import { damagedBook } from "./damaged-book";
 import { addListed, dropFromExtensions, type ListedExtension } from "./extension-lists";
 import { LostTabs } from "./lost-tabs";
 import { freeId, idsOf, isId } from "./free-id";
@@ -15,6 +16,7 @@ import {
   setSheetName,
   workbookNames,
 } from "./workbook-names";
+import { listedSheets, relationshipId, type SheetEntry } from "./listed-sheets";
 import { tabState, visibilityOf } from "./tab-state";
 import { frontTabs, showFront, type FrontTabs } from "./workbook-views";
 import {
@@ -28,19 +30,10 @@ import {
   type XmlElement,
 } from "./xml-tree";
 
-/** A worksheet as the workbook's part lists it. */
-export interface SheetEntry {
-  readonly name: string;
-  readonly visibility: Visibility;
-  /** Path of its part. */
-  readonly part: string;
-  readonly relationship: string;
-  /** The number that pivots, slicers and the chain of calculation know it by. */
-  readonly sheetId: string;
-}
-
 /** The greatest numbers that Excel takes. Source: ECMA-376 part 1, 18.2.19 (sheetId); MS-OI29500, 2.1.632. */
 export const LAST_SHEET_ID = 65_534;
+/** Names of old workbooks come by the ten thousand; half a million take 2 GB. */
+const MOST_NAMES = 200_000;
 const LAST_CACHE_ID = 2_147_483_647;
 
 /** Order of the children of a workbook element. Source: ECMA-376 part 1, CT_Workbook. */
@@ -75,7 +68,11 @@ export class WorkbookPart {
   isChanged = false;
   private readonly lost = new LostTabs();
 
-  constructor(private readonly parts: PackageParts) {}
+  /** @throws {WorkbookError} `damaged` where more names are defined than can be gone through. */
+  constructor(private readonly parts: PackageParts) {
+    if (nameElements(this.root).length > MOST_NAMES)
+      throw damagedBook("Cannot read the workbook: too many names", { why: "swollen", part: parts.workbook });
+  }
 
   private get root(): XmlElement {
     return this.parts.document(this.parts.workbook).root;
@@ -83,15 +80,7 @@ export class WorkbookPart {
 
   /** Sheets with cells, in the order of the tabs; chart sheets and dialogs are left out. */
   sheets(): SheetEntry[] {
-    const relations = this.parts.relationships(this.parts.workbook);
-    return this.sheetElements().flatMap((element) => {
-      const relationship = relationshipId(element);
-      const target = relations.find(({ id, type }) => id === relationship && type === "worksheet");
-      if (target === undefined) return [];
-      const name = unescapeXml(element.attributes.get("name") ?? "");
-      const sheetId = element.attributes.get("sheetId") ?? "";
-      return [{ name, visibility: visibilityOf(element), part: target.target, relationship, sheetId }];
-    });
+    return listedSheets(this.sheetElements(), this.parts.relationships(this.parts.workbook));
   }
 
   /** Names of all tabs, chart sheets too. */
@@ -309,12 +298,4 @@ export class WorkbookPart {
     this.isChanged = true;
     this.parts.save(this.parts.workbook);
   }
-}
-
-/** The id of the relationship that an element names, whatever the prefix. */
-export function relationshipId(element: XmlElement): string {
-  for (const [name, value] of element.attributes) {
-    if (name === "id" || name.endsWith(":id")) return value;
-  }
-  return "";
 }

@@ -182,6 +182,20 @@ describe("a part that is read whole", () => {
     expect(await refusal({ styles })).toContain("часть xl/styles.xml обрывается");
   });
 
+  it("with more elements than any is refused before they fill the memory", async () => {
+    const styles = `<styleSheet><cellXfs>${"<xf/>".repeat(800_000)}</cellXfs></styleSheet>`;
+    expect(await refusal({ styles })).toContain("часть xl/styles.xml при распаковке заняла бы всю память");
+    const name = "<definedName name='и'>Лист1!$A$1</definedName>";
+    const parts = bookParts({ sheet: sheetXml(CELL) }).map(([part, text]): [string, string] => [
+      part,
+      text.replace("</workbook>", `<definedNames>${name.repeat(210_000)}</definedNames></workbook>`),
+    ]);
+    await expect(openXlsxWorkbook(zipOf(parts), "книга.xlsx", { engine })).rejects.toMatchObject({
+      code: "damaged",
+      details: { why: "swollen", part: "xl/workbook.xml" },
+    });
+  });
+
   it("is the file's fault where only writing asks for it", async () => {
     const deep = `${"<a>".repeat(1000)}${"</a>".repeat(1000)}`;
     const parts = bookParts({ sheet: sheetXml(CELL) }).map(([name, text]): [string, string] => [
