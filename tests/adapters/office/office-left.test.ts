@@ -78,4 +78,26 @@ describe("what a person left on a sheet of ours that is renewed inside Excel", (
     await new OfficeWorkbook().apply(inverse, POLICY);
     expect(host.book.sheet(REPORT).visibility).toBe("Hidden");
   });
+
+  it.each(["ChartCollection.add", "SlicerCollection.add", "PivotTableCollection.add"])(
+    "stays where Excel refuses %s: what is half made is told from it",
+    async (member) => {
+      const report = host.book.sheet(REPORT);
+      await addTheirPivot(host, "Z1");
+      report.Protection.Protected = false;
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(REPORT).slicers.add("oko_findings", "ОО", REPORT).name =
+          "Их срез";
+        await context.sync();
+      });
+      host.refusals.set(member, "GeneralException");
+      const { degraded } = await rerun(5);
+      expect(degraded).toHaveLength(1);
+      expect(report.charts.list.map(({ Name }) => Name)).toContain("Мой график");
+      expect(report.slicers.list.map(({ Name }) => Name)).toContain("Их срез");
+      expect(report.pivots.list.map(({ Name }) => Name)).toContain("Их сводная");
+      expect(theirs(host)).toEqual(RIGHT);
+      expect(host.gaps).toEqual([]);
+    },
+  );
 });
