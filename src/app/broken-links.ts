@@ -1,4 +1,5 @@
 import { cellAddress } from "../workbook/address";
+import { speaksOfReplaced } from "../workbook/own-records";
 import type { DegradedEdit } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
@@ -17,7 +18,7 @@ function brokenCells({ sheets }: WorkbookSnapshot): string[] {
     .filter(({ own }) => !own)
     .flatMap(({ name, formulas }) =>
       formulas
-        .filter(({ value }) => value.includes(GONE))
+        .filter(({ value }) => value.includes(GONE) || speaksOfReplaced(value))
         .map(({ row, column }) => `${name}!${cellAddress(row, column)}`),
     );
 }

@@ -220,10 +220,11 @@ export class SessionBook {
     passwords: Passwords,
     what: "write" | "unmark" = "write",
   ): Promise<void> {
-    const { inverse, degraded } = await this.#port.apply(edits, applyPolicy(passwords, this.#snapshot));
+    const before = this.#snapshot;
+    const { inverse, degraded } = await this.#port.apply(edits, applyPolicy(passwords, before));
     this.#done = [...this.#done, { what, inverse }];
-    this.degraded = degraded;
     await this.reread();
+    this.degraded = [...degraded, ...brokenLinks(before, this.#snapshot)];
   }
 
   /**

@@ -195,7 +195,9 @@ export class SessionWrites {
 
   async #apply(edits: readonly WorkbookEdit[], passwords: Passwords): Promise<OpenedWorkbook> {
     await this.#desk.book().apply(edits, passwords);
-    this.#written = addedSheets(edits);
+    const { degraded } = this.#desk.book();
+    const hidden = degraded.flatMap(({ code, sheet }) => (code === "stays-hidden" ? [sheet] : []));
+    this.#written = addedSheets(edits).filter((sheet) => !hidden.includes(sheet));
     this.#isLastPlain = this.#isPlain(null);
     return this.#desk.accept();
   }

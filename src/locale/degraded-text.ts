@@ -17,6 +17,7 @@ const THEIRS: Readonly<Record<string, string>> = {
   "their-note": "примечания",
   "their-drawing": "рисунки и диаграммы",
   "their-pivot": "сводные таблицы",
+  "their-table": "умные таблицы",
   "their-password": "защита листа паролем",
 };
 const MOST_NAMES = 5;
@@ -44,10 +45,16 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
       things.flatMap(({ kind }) => THEIRS[kind] ?? []),
       MOST_NAMES,
     )}. Нужное перенесите из прежней книги или отмените запись.`,
+  "stays-hidden": (sheet) =>
+    `Лист «${sheet}» скрыт в книге: он записан заново и остался скрытым («Показать…» по правой кнопке на ярлыках листов).`,
+  "shown-again": (sheet) =>
+    `Лист «${sheet}» снова показан: остальные листы скрыты, а хотя бы один в книге должен быть виден.`,
+  "notes-stay": (sheet) =>
+    `Примечания на листе «${sheet}» остались в прежних ячейках, а строки под ними записаны заново: проверьте, к тем ли строкам они относятся.`,
   "sheet-missing": (sheet) =>
     `Листа «${sheet}» в книге под этим именем нет. Если он переименован, он остался и считается вашим.`,
   "broken-links": (_, things) =>
-    `Ваши формулы ссылались на убранные листы и теперь дают #ССЫЛКА!: ${listText(
+    `Ваши формулы ссылались на листы, которых больше нет, и дают #ССЫЛКА! или прежнее число: ${listText(
       things.flatMap(({ names }) => names),
       MOST_NAMES,
     )}.`,

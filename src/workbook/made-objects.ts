@@ -53,3 +53,14 @@ export function madeName(revision: number, index: number): string {
 export function isMadeName(name: string): boolean {
   return /^ОКО \d+-\d+$/.test(name);
 }
+
+/**
+ * Tells tables of ours, which all bear such names, from those that people make on a sheet of ours.
+ *
+ * @example
+ * isOwnTable("ОКО_Признаки") // => true
+ * isOwnTable("Таблица1") // => false
+ */
+export function isOwnTable(name: string): boolean {
+  return /^(?:око|oko)_/i.test(name);
+}

@@ -5,11 +5,17 @@ export const RECORDS_SHEET = "_ОКО";
 
 /** Names of replaced sheets that an undo in Excel needs: the revision, and the place in it. */
 const REPLACED_SHEET = new RegExp(`^${RECORDS_SHEET} \\d+-\\d+$`);
+const IN_FORMULA = new RegExp(`'${RECORDS_SHEET} \\d+-\\d+'!`);
 const KINDS = ["sheet", "setting", "list", "journal"];
 
 /** Whether a sheet was replaced by a write inside Excel, and is kept for its undo. */
 export function isReplacedSheet(sheet: string): boolean {
   return REPLACED_SHEET.test(sheet);
+}
+
+/** Whether a formula speaks of a sheet that is kept for an undo: it followed its name, and breaks when that goes. */
+export function speaksOfReplaced(formula: string): boolean {
+  return IN_FORMULA.test(formula);
 }
 
 /**

@@ -188,12 +188,15 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         expect((await workbook.snapshot()).sheets.map((sheet) => sheet.name)).toEqual([SOURCE]);
       });
 
-      it("leaves a sheet that is written again where it stood, and seen", async () => {
+      it("leaves a sheet that is written again where it stood, hidden where it was, and tells that it is", async () => {
         const names = ["ОКО Один", "ОКО Два", "ОКО Три"];
         await workbook.apply(names.map((sheet) => ({ kind: "add-sheet", sheet })));
-        await workbook.apply([{ kind: "set-visibility", sheet: "ОКО Два", visibility: "hidden" }]);
-        const again = ["ОКО Три", "ОКО Один", "ОКО Два"];
         await workbook.apply([
+          { kind: "set-visibility", sheet: "ОКО Два", visibility: "hidden" },
+          { kind: "set-visibility", sheet: "ОКО Три", visibility: "very-hidden" },
+        ]);
+        const again = ["ОКО Три", "ОКО Один", "ОКО Два"];
+        const { degraded } = await workbook.apply([
           ...again.map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
           { kind: "add-sheet", sheet: "ОКО Новый" },
           ...again.map((sheet): WorkbookEdit => ({ kind: "add-sheet", sheet })),
@@ -203,11 +206,15 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
           [SOURCE, "visible"],
           ["ОКО Один", "visible"],
-          ["ОКО Два", "visible"],
-          ["ОКО Три", "visible"],
+          ["ОКО Два", "hidden"],
+          ["ОКО Три", "very-hidden"],
           ["ОКО Новый", "visible"],
         ]);
         expect((await sheetNow("ОКО Два")).cells).toEqual([["снова"]]);
+        expect(degraded.map(({ code, sheet }) => `${code} ${sheet}`).sort()).toEqual([
+          "stays-hidden ОКО Два",
+          "stays-hidden ОКО Три",
+        ]);
       });
 
       it("keeps settings of any length and takes them away", async () => {

@@ -30,7 +30,8 @@ function sheetPicture(sheet: WorksheetObject): object {
     merges: sheet.merges,
     widths: [...sheet.columnWidths].filter(([, width]) => width !== 48).sort(),
     heights: [...sheet.rowHeights].filter(([, height]) => height !== 15).sort(),
-    tables: sheet.tables.map(({ name, area }) => [name, areaAddress(area)]),
+    hidden: [sheet.hiddenRows, sheet.hiddenColumns].map((lines) => [...lines].sort((a, b) => a - b)),
+    tables: sheet.tables.map(({ name, area, ShowTotals }) => [name, areaAddress(area), ShowTotals]),
     charts: sheet.charts.list.map(({ type, title, series }) => [
       type,
       title.Text,

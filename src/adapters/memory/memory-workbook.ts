@@ -2,7 +2,7 @@ import { plainSheet } from "../../workbook/plain-sheet";
 import type { CellContent, CellRef } from "../../workbook/cell";
 import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { WorkbookEdit } from "../../workbook/edit";
-import type { AppliedEdits, ApplyPolicy, WorkbookPort } from "../../workbook/port";
+import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
 import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { returnedPlace } from "../../workbook/returned-place";
 import { WorkbookError } from "../../workbook/workbook-error";
@@ -42,12 +42,16 @@ export class MemoryWorkbook implements WorkbookPort {
     return Promise.resolve().then(() => {
       const before = this.state;
       let state = before;
+      const degraded: DegradedEdit[] = [];
       for (const edit of edits) {
         state = edit.kind === "revert" ? this.revision(edit.revision) : applyEdit(state, edit, policy);
-        if (edit.kind === "add-sheet") state = asBefore(state, edit.sheet, before);
+        if (edit.kind !== "add-sheet") continue;
+        state = asBefore(state, edit.sheet, before);
+        const { visibility } = requireSheet(state.workbook, edit.sheet);
+        if (visibility !== "visible") degraded.push({ code: "stays-hidden", sheet: edit.sheet });
       }
       this.state = state;
-      return { inverse: [{ kind: "revert", revision: this.revisions.push(before) - 1 }], degraded: [] };
+      return { inverse: [{ kind: "revert", revision: this.revisions.push(before) - 1 }], degraded };
     });
   }
 
@@ -60,10 +64,11 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 }
 
-/** A sheet that was there before the apply stands where it stood. */
+/** A sheet that was there before the apply stands where it stood, hidden where it was. */
 function asBefore(state: MemoryState, name: string, before: MemoryState): MemoryState {
   const sheets = [...state.workbook.sheets];
-  const added = sheets.splice(-1);
+  const known = before.workbook.sheets.find((sheet) => sheet.name === name);
+  const added = sheets.splice(-1).map((sheet) => ({ ...sheet, visibility: known?.visibility ?? "visible" }));
   sheets.splice(returnedPlace(namesOf(before.workbook.sheets), namesOf(sheets), name), 0, ...added);
   return { ...state, workbook: { ...state.workbook, sheets } };
 }

@@ -11,7 +11,8 @@ import { decorationsOf } from "./decorations";
 import { isDecoration } from "./edit-order";
 import { withMade } from "../../workbook/made-objects";
 import { madeBy } from "./made-objects";
-import { theirsGone } from "./theirs-gone";
+import { staysHidden, theirsGone } from "./theirs-gone";
+import { notesStay, withMovedNotes } from "./moved-notes";
 import { NoteChanges } from "./note-changes";
 import { hasOldNotes, readNotes, type OfficeNote } from "./office-notes";
 import { tableKey } from "./pivot-edit";
@@ -47,7 +48,7 @@ export class ApplyRun {
 
   readonly state: BookState;
   readonly revision: number;
-  private readonly plan: ApplyPlan;
+  private plan: ApplyPlan;
   private readonly policy: ApplyPolicy;
   private readonly pane: string | undefined;
 
@@ -72,8 +73,11 @@ export class ApplyRun {
 
   /** Reads what has to be known, writes the journal, opens, edits, and closes again. */
   async run(): Promise<DegradedEdit[]> {
-    const { context, state, plan } = this;
-    const notes = plan.edits.some(({ edit }) => edit.kind === "note") ? await readNotes(context) : [];
+    const { context, state } = this;
+    const isNoting = this.plan.edits.some(({ edit }) => edit.kind === "note");
+    const notes = isNoting ? await readNotes(context) : [];
+    this.plan = { ...this.plan, edits: withMovedNotes(this.plan.edits, notes) };
+    const { plan } = this;
     const { revision } = this;
     const steps = await previousState(context, { state, plan, revision, notes });
     const restorations = withLifts(steps, plan.lifts);
@@ -106,7 +110,12 @@ export class ApplyRun {
     const after = withMade({ ...before, sheets: plan.ownSheets, settings: plan.settings }, made);
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
     await this.finish(withEntries(after, kept), kept);
-    return [...theirsGone(state, plan.edits), ...degraded];
+    return [
+      ...theirsGone(state, plan.edits),
+      ...staysHidden(state, plan.edits),
+      ...notesStay(restorations, plan.edits, isNoting ? notes : null),
+      ...degraded,
+    ];
   }
 
   /** The journal stands before anything is opened; only where its sheet has to be made, the structure is opened for it. */

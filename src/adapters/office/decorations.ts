@@ -10,7 +10,7 @@ import type { NoteChanges } from "./note-changes";
 import { hasNotes } from "./office-notes";
 import { addPivot, hasPivots, type MadeTables } from "./pivot-edit";
 import type { RequestQueue } from "./request-queue";
-import type { PreviousPrint, Restoration } from "./restoration";
+import type { PreviousPrint, RenewedSheet, Restoration } from "./restoration";
 import { addSlicer, hasSlicers, keepOffPage, loadCorner } from "./slicer-edit";
 import type { KeptLists } from "./validation-edit";
 import { writeCells } from "./write-cells";
@@ -138,11 +138,20 @@ function printBefore(sheet: string, { restorations }: DecorationScene): Previous
   return found?.op === "print" ? found.print : null;
 }
 
-/** How a decoration is found again; on a sheet that the apply makes nothing stood before it. */
+/**
+ * How a decoration is found again: what stood before it is a person's. On a sheet that is renewed that is what was not
+ * taken off, and on one that the apply makes nothing.
+ */
 function dropStep(op: DropStep["op"], sheet: string, name: string, scene: DecorationScene): DropStep {
   const known = scene.restorations.find(
     (step): step is DropStep =>
       step.op === op && step.sheet === sheet && "name" in step && step.name === name,
   );
-  return known ?? { op, sheet, name, known: [] };
+  const renewed = scene.restorations.find((step) => step.op === "renew-sheet" && step.sheet === sheet);
+  return known ?? { op, sheet, name, known: renewed?.op === "renew-sheet" ? theirsOf(renewed, op) : [] };
+}
+
+function theirsOf({ theirs }: RenewedSheet, op: DropStep["op"]): readonly string[] {
+  if (op === "drop-chart") return theirs.charts;
+  return op === "drop-slicer" ? theirs.slicers : (theirs.pivots ?? []).map(({ name }) => name);
 }

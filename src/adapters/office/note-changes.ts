@@ -1,24 +1,25 @@
-import { cellAddress } from "../../workbook/address";
-import type { CellRef } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
-import { addNote, readNotes, type OfficeNote } from "./office-notes";
+import { addNote, placeOf, readNotes, type OfficeNote } from "./office-notes";
 import type { RequestQueue } from "./request-queue";
 
 /** The notes of the workbook while an apply changes them. */
 export class NoteChanges {
   private readonly removals = new Map<string, () => void>();
+  private readonly texts = new Map<string, string>();
 
   /** @param known Notes that stand in the workbook. */
   constructor(known: readonly OfficeNote[]) {
     this.know(known);
   }
 
-  /** Puts a note in place of what stands on its cell, or takes that away. */
+  /** Puts a note in place of what stands on its cell, or takes that away; the same note stays, with what people answered. */
   async set(queue: RequestQueue, edit: Extract<WorkbookEdit, { kind: "note" }>): Promise<void> {
+    const place = placeOf(edit);
+    if (edit.text !== null && this.texts.get(place) === edit.text) return;
     await queue.room(3000);
-    const place = key(edit);
     this.removals.get(place)?.();
     this.removals.delete(place);
+    this.texts.delete(place);
     if (edit.text !== null) this.removals.set(place, addNote(queue.sheet(edit.sheet), edit, edit.text));
   }
 
@@ -29,10 +30,10 @@ export class NoteChanges {
 
   private know(notes: readonly OfficeNote[]): void {
     this.removals.clear();
-    for (const note of notes) this.removals.set(key(note), () => note.remove());
+    this.texts.clear();
+    for (const note of notes) {
+      this.removals.set(placeOf(note), () => note.remove());
+      this.texts.set(placeOf(note), note.text);
+    }
   }
-}
-
-function key({ sheet, row, column }: CellRef): string {
-  return `${cellAddress(row, column)} ${sheet}`;
 }

@@ -8,7 +8,6 @@ import type { WorkbookEdit } from "../../workbook/edit";
 export interface RenewEdit {
   readonly kind: "renew-sheet";
   readonly sheet: string;
-  readonly tabColor?: string;
 }
 
 /** What is done inside Excel. */

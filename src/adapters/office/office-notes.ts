@@ -25,6 +25,11 @@ export function hasOldNotes(): boolean {
   return isExcelApi("1.18") && "NoteCollection" in Excel;
 }
 
+/** Where a note stands, as a key. */
+export function placeOf({ sheet, row, column }: CellRef): string {
+  return `${cellAddress(row, column)} ${sheet}`;
+}
+
 /** All that holds notes in a workbook or on a sheet; nothing that this Excel has not. */
 export function noteCollections(owner: Excel.Workbook | Excel.Worksheet): Notes[] {
   return [...(hasNotes() ? [owner.comments] : []), ...(hasOldNotes() ? [owner.notes] : [])];

@@ -14,22 +14,23 @@ export function renewedInPlace(
   edits: readonly WorkbookEdit[],
   theirs: PivotPlaces,
 ): OfficeEdit[] {
-  const added = new Map(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [[edit.sheet, edit]] : [])));
+  const added = new Map(
+    edits.flatMap((edit, index) => (edit.kind === "add-sheet" ? [[edit.sheet, index]] : [])),
+  );
   const renewed = new Set<string>();
   const moved = edits.flatMap((edit) => (edit.kind === "rename-sheet" ? [edit.sheet, edit.to] : []));
   for (const [index, edit] of edits.entries()) {
     if (edit.kind !== "delete-sheet" || moved.includes(edit.sheet)) continue;
     const again = added.get(edit.sheet);
     const sheet = state.sheets.find(({ name }) => name === edit.sheet);
-    if (again === undefined || edits.indexOf(again) < index || sheet === undefined) continue;
+    if (again === undefined || again < index || sheet === undefined) continue;
     if (!state.records.sheets.includes(edit.sheet) || !canBeRenewed(state, sheet)) continue;
     if (!meetsPivots(edits.slice(index), edit.sheet, theirs.get(edit.sheet) ?? [])) renewed.add(edit.sheet);
   }
   return edits.flatMap((edit): OfficeEdit[] => {
     if (edit.kind === "add-sheet" && renewed.has(edit.sheet)) return [];
     if (edit.kind !== "delete-sheet" || !renewed.has(edit.sheet)) return [edit];
-    const tabColor = added.get(edit.sheet)?.tabColor;
-    return [{ kind: "renew-sheet", sheet: edit.sheet, ...(tabColor === undefined ? {} : { tabColor }) }];
+    return [{ kind: "renew-sheet", sheet: edit.sheet }];
   });
 }
 

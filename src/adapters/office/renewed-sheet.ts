@@ -4,10 +4,11 @@ import { isOverlap } from "../../workbook/area-overlap";
 import type { TableObject } from "../../workbook/snapshot";
 import { backupName, type SheetState } from "./book-state";
 import type { MadeObject } from "../../workbook/made-objects";
+import { noteCollections } from "./office-notes";
 import { loadPreviousLayout, loadPreviousPrint } from "./previous-layout";
 import { areaOf, loadArea, rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
-import type { CopiedPiece, RenewedSheet } from "./restoration";
+import type { CopiedPiece, RenewedSheet, RenewedTable } from "./restoration";
 import { hasSlicers } from "./slicer-edit";
 
 /** Columns whose widths are kept. */
@@ -27,9 +28,11 @@ export function loadRenewal(
   const cells = loadCells(sheet, state, ours);
   const layout = loadPreviousLayout(sheet, { kind: "layout", sheet: name });
   const print = loadPreviousPrint(sheet, { kind: "print", sheet: name, orientation: "portrait", footer: "" });
-  sheet.load("tabColor");
+  sheet.load("tabColor,autoFilter/enabled");
   const slicers = hasSlicers() ? sheet.slicers : null;
   slicers?.load("items/name");
+  const notes = noteCollections(sheet);
+  for (const collection of notes) collection.load("items/content");
   return () => {
     const slicerNames = (slicers?.items ?? []).map((slicer) => slicer.name);
     const lying = new Set([...state.charts, ...state.pivots, ...slicerNames]);
@@ -39,6 +42,7 @@ export function loadRenewal(
       backup: backupName(revision, index),
       unfinished: backupName(0, index),
       ...cells().own,
+      ...(sheet.autoFilter.enabled ? { isFiltered: true } : {}),
       tabColor: sheet.tabColor,
       visibility: state.visibility,
       before: [...layout(), ...print()],
@@ -47,13 +51,14 @@ export function loadRenewal(
         charts: state.charts.filter((chart) => !ours.has(chart)),
         slicers: slicerNames.filter((slicer) => !ours.has(slicer)),
         pivots: cells().theirs,
+        notes: notes.reduce((sum, { items }) => sum + items.length, 0),
       },
     };
   };
 }
 
 interface LoadedCells {
-  readonly own: Pick<RenewedSheet, "pieces" | "tables" | "pivots" | "rows" | "widths">;
+  readonly own: Pick<RenewedSheet, "pieces" | "tables" | "pivots" | "rows" | "widths" | "hidden">;
   /** Pivots of people's. */
   readonly theirs: readonly TableObject[];
 }
@@ -62,18 +67,24 @@ interface LoadedCells {
 function loadCells(sheet: Excel.Worksheet, state: SheetState, ours: ReadonlySet<string>): () => LoadedCells {
   const used = sheet.getUsedRange(false);
   loadArea(used);
-  const heights = used.getRowProperties({ format: { rowHeight: true } });
+  const heights = used.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   const widths = sheet
     .getRangeByIndexes(0, 0, 1, WIDE)
-    .getColumnProperties({ format: { columnWidth: true } });
-  const tables = state.tables.map((table) => loaded(table, sheet.tables.getItem(table).getRange()));
+    .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+  const tables = state.tables.map((name) => {
+    const table = sheet.tables.getItem(name);
+    table.load("showTotals");
+    return { ...loaded(name, table.getRange()), table };
+  });
   const pivots = state.pivots.map((pivot) =>
     loaded(pivot, sheet.pivotTables.getItem(pivot).layout.getRange()),
   );
   return () => {
     const area = areaOf(used);
     const { row: first } = area;
-    const placedTables = tables.map(placed);
+    const placedTables = tables.map(({ table, ...of }): RenewedTable => {
+      return { ...placed(of), ...(table.showTotals ? { hasTotals: true } : {}) };
+    });
     const placedPivots = pivots.map(placed);
     const theirs = placedPivots.filter(({ name }) => !ours.has(name));
     const pieces = piecesOf(
@@ -85,8 +96,15 @@ function loadCells(sheet: Excel.Worksheet, state: SheetState, ours: ReadonlySet<
       pieces: pieces.filter((piece) => !theirs.some((pivot) => isOverlap(pivot.area, piece.area))),
       tables: placedTables,
       pivots: placedPivots.filter(({ name }) => ours.has(name)),
-      rows: { first, heights: heights.value.map(({ format }) => format?.rowHeight ?? null) },
+      rows: {
+        first,
+        heights: heights.value.map(({ format }) => format?.rowHeight ?? null),
+      },
       widths: widths.value.map(({ format }) => format?.columnWidth ?? null),
+      hidden: {
+        rows: heights.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [first + index] : [])),
+        columns: widths.value.flatMap(({ columnHidden }, index) => (columnHidden === true ? [index] : [])),
+      },
     };
     return { own, theirs };
   };
@@ -178,16 +196,31 @@ export async function emptySheet(queue: RequestQueue, name: string, theirs: read
     cleared.clear("Contents");
     cleared.clear("Formats");
   }
+  cells.rowHidden = false;
+  cells.columnHidden = false;
   cells.format.useStandardWidth = true;
   cells.format.useStandardHeight = true;
   sheet.showGridlines = true;
   sheet.horizontalPageBreaks.removePageBreaks();
 }
 
+/** A table as it is made: what a person filtered, sorted and totalled in it goes. */
+export function clearTable(table: Excel.Table): void {
+  table.clearFilters();
+  table.sort.clear();
+  // A table is resized with its last row of totals, which then would be a row of the new run.
+  table.showTotals = false;
+}
+
+/** Where a table lies without its row of totals. */
+export function withoutTotals({ area, hasTotals }: RenewedTable): Area {
+  return hasTotals === true ? { ...area, rows: area.rows - 1 } : area;
+}
+
 /** Puts back widths, heights, the tab and what stays in view. */
 export async function restoreShape(queue: RequestQueue, step: RenewedSheet): Promise<void> {
-  const { rows, widths } = step;
-  await queue.room(6000 + (rows.heights.length + widths.length) * 60);
+  const { rows, widths, hidden } = step;
+  await queue.room(6000 + (rows.heights.length + widths.length) * 80);
   const sheet = queue.sheet(step.sheet);
   sheet
     .getRangeByIndexes(0, 0, 1, widths.length)
@@ -199,5 +232,15 @@ export async function restoreShape(queue: RequestQueue, step: RenewedSheet): Pro
         rows.heights.map((height) => (height === null ? {} : { format: { rowHeight: height } })),
       );
   }
+  // After the sizes: a line that is given one is shown.
+  if (hidden !== undefined && hidden.rows.length > 0) {
+    const all = new Set(hidden.rows);
+    sheet
+      .getRangeByIndexes(rows.first, 0, rows.heights.length, 1)
+      .setRowProperties(
+        rows.heights.map((_, index) => (all.has(rows.first + index) ? { rowHidden: true } : {})),
+      );
+  }
+  for (const column of hidden?.columns ?? []) sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
   sheet.tabColor = step.tabColor;
 }

@@ -83,6 +83,9 @@ export interface CopiedPiece {
   readonly isPivot: boolean;
 }
 
+/** A table on such a sheet; a row of totals that a person gave it is part of its area. */
+export type RenewedTable = TableObject & { readonly hasTotals?: true };
+
 /** A sheet of ours that was emptied in its place and written anew, as it was before. */
 export interface RenewedSheet {
   readonly op: "renew-sheet";
@@ -92,10 +95,14 @@ export interface RenewedSheet {
   readonly unfinished: string;
   /** The used cells, in the pieces in which they are copied. */
   readonly pieces: readonly CopiedPiece[];
-  readonly tables: readonly TableObject[];
+  readonly tables: readonly RenewedTable[];
   readonly pivots: readonly TableObject[];
   readonly rows: { readonly first: number; readonly heights: readonly (number | null)[] };
   readonly widths: readonly (number | null)[];
+  /** Lines that are hidden, by index; missing in earlier journals. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  /** A person filtered cells outside of its tables; an undo does not filter them again. */
+  readonly isFiltered?: true;
   readonly tabColor: string;
   readonly visibility: Visibility;
   /** Frozen panes, gridlines and page setup. */
@@ -108,6 +115,8 @@ export interface RenewedSheet {
     readonly slicers: readonly string[];
     /** Missing in journals written when a sheet with one was not renewed. */
     readonly pivots?: readonly TableObject[];
+    /** How many notes and comments stand on it; missing in earlier journals. */
+    readonly notes?: number;
   };
 }
 

@@ -9,7 +9,7 @@ import { freeName } from "./fitting-tables";
 import { NoteChanges } from "./note-changes";
 import { addPivot, tableKey } from "./pivot-edit";
 import { rangeOf } from "./range-area";
-import { cellsAround, emptySheet, restoreShape } from "./renewed-sheet";
+import { cellsAround, clearTable, emptySheet, restoreShape, withoutTotals } from "./renewed-sheet";
 import { RequestQueue } from "./request-queue";
 import { printBackSteps, viewBackStep } from "./restore-page";
 import type { RenewedSheet } from "./restoration";
@@ -120,10 +120,10 @@ function takeOffNew({ step, isCutOff, ...over }: OverSheet): void {
 async function completeCopy(queue: RequestQueue, step: RenewedSheet, taken: Set<string>): Promise<void> {
   await queue.room(8000 + step.tables.length * 2500);
   const sheet = queue.sheet(step.sheet);
-  for (const { name, area } of step.tables) {
-    const free = freeName(name, new Set([...taken].map((known) => known.toLowerCase())));
+  for (const table of step.tables) {
+    const free = freeName(table.name, new Set([...taken].map((known) => known.toLowerCase())));
     taken.add(free);
-    sheet.tables.add(areaAddress(area), true).name = free;
+    sheet.tables.add(areaAddress(withoutTotals(table)), true).name = free;
   }
   await restoreShape(queue, step);
   sheet.visibility = officeVisibility(step.visibility);
@@ -135,14 +135,17 @@ async function restoreCells(queue: RequestQueue, over: OverSheet): Promise<void>
   const now = tables.items.map(({ name }) => name);
   await queue.room(8000 + (step.pieces.length + step.tables.length) * 2500);
   for (const table of tables.items) {
-    table.clearFilters();
+    clearTable(table);
     if (!step.tables.some(({ name }) => name === table.name)) table.convertToRange();
   }
   await emptySheet(queue, step.sheet, theirs);
   const there = queue.sheet(step.sheet);
   const copy = queue.sheet(step.backup);
-  for (const { name, area } of step.tables) {
-    if (now.includes(name)) there.tables.getItem(name).resize(areaAddress(area));
+  for (const kept of step.tables) {
+    if (!now.includes(kept.name)) continue;
+    const table = there.tables.getItem(kept.name);
+    table.resize(areaAddress(withoutTotals(kept)));
+    if (kept.hasTotals === true) table.showTotals = true;
   }
   for (const { area, isPivot } of step.pieces) {
     for (const part of cellsAround(area, theirs)) {
@@ -150,8 +153,8 @@ async function restoreCells(queue: RequestQueue, over: OverSheet): Promise<void>
       rangeOf(there, part).copyFrom(rangeOf(copy, part), isPivot ? "Formats" : "All");
     }
   }
-  for (const { name, area } of step.tables) {
-    if (!now.includes(name)) there.tables.add(areaAddress(area), true).name = name;
+  for (const kept of step.tables) {
+    if (!now.includes(kept.name)) there.tables.add(areaAddress(withoutTotals(kept)), true).name = kept.name;
   }
   await restoreShape(queue, step);
   there.visibility = officeVisibility(step.visibility);

@@ -2,7 +2,7 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { TableObject, Visibility } from "../../workbook/snapshot";
 import { areaAddress } from "../../workbook/address";
 import type { OfficeEdit, PlannedEdit, RenewEdit } from "./office-edit";
-import { copyAside, emptySheet, takeOff } from "./renewed-sheet";
+import { clearTable, copyAside, emptySheet, takeOff } from "./renewed-sheet";
 import { addMark, dropMarks, loadFormats } from "./office-marks";
 import type { RequestQueue } from "./request-queue";
 import type { RenewedSheet, Restoration } from "./restoration";
@@ -80,6 +80,11 @@ export class SheetChanges {
       case "add-sheet": {
         const sheet = worksheets.add(edit.sheet);
         if (edit.tabColor !== undefined) sheet.tabColor = `#${edit.tabColor}`;
+        const before = this.restorations.find(
+          (step) => step.op === "return-sheet" && step.sheet === edit.sheet,
+        );
+        if (before?.op === "return-sheet" && before.visibility !== "visible")
+          sheet.visibility = officeVisibility(before.visibility);
         return;
       }
       case "delete-sheet":
@@ -108,17 +113,21 @@ export class SheetChanges {
     return this.restorations.filter((step) => step.op === "renew-sheet");
   }
 
-  /** Empties a sheet in its place: a copy of its cells is kept apart, and tables that come again stay what they are. */
+  /**
+   * Empties a sheet in its place: a copy of its cells is kept apart, and tables that come again stay what they are. The
+   * tab stays as the person left it.
+   */
   private async renew(queue: RequestQueue, edit: RenewEdit): Promise<void> {
     const step = this.renewals().find(({ sheet }) => sheet === edit.sheet);
     if (step === undefined) throw new Error(`Cannot renew sheet "${edit.sheet}": it was not read`);
     await copyAside(queue, step);
     await takeOff(queue, step);
+    if (step.isFiltered === true) queue.sheet(edit.sheet).autoFilter.remove();
     const kept = this.tables.filter((table) => table.sheet === edit.sheet);
     for (const table of step.tables) {
       await queue.room(2500);
       const found = queue.context.workbook.tables.getItem(table.name);
-      found.clearFilters();
+      clearTable(found);
       if (!kept.some((wanted) => canMove(table, wanted))) found.convertToRange();
     }
     const theirs = (step.theirs.pivots ?? []).map(({ area }) => area);
@@ -132,8 +141,6 @@ export class SheetChanges {
     if (step.before.some((before) => before.op === "layout" && before.layout.frozen !== null)) {
       sheet.freezePanes.unfreeze();
     }
-    sheet.tabColor = edit.tabColor === undefined ? "" : `#${edit.tabColor}`;
-    sheet.visibility = officeVisibility("visible");
   }
 
   /** Those that stood there, and those of this apply. */

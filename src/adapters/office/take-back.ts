@@ -4,11 +4,13 @@ import { WorkbookError } from "../../workbook/workbook-error";
 import type { BookState } from "./book-state";
 import { openedLocks, withEntries, withOpened, journalEntries } from "./journal";
 import { withMade } from "../../workbook/made-objects";
+import { sheetToShow } from "./kept-in-sight";
 import { missingSheets } from "./missing-sheets";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import { restore } from "./restore";
 import type { JournalEntry, Restoration } from "./restoration";
+import { officeVisibility } from "./sheet-changes";
 import {
   closeLocks,
   isLockedFor,
@@ -51,7 +53,9 @@ export async function takeBack(
     throw error;
   }
   const isCutOff = entries.every((entry) => entry.state === "started");
+  const shown = sheetToShow(state, steps);
   try {
+    if (shown !== null) context.workbook.worksheets.getItem(shown).visibility = officeVisibility("visible");
     await restore(context, state, steps, { isCutOff, policy });
   } finally {
     await closeLocks(context, [...locks, ...closed], policy);
@@ -60,7 +64,10 @@ export async function takeBack(
   await saveNow(context, records, withOpened(recordsBefore(state.records, entries), stillOpen));
   if (isCutOff) return [];
   const present = state.sheets.map(({ name }) => name);
-  return missingSheets(steps, present).map((sheet) => ({ code: "sheet-missing", sheet }));
+  return [
+    ...(shown === null ? [] : [{ code: "shown-again", sheet: shown } as const]),
+    ...missingSheets(steps, present).map((sheet): DegradedEdit => ({ code: "sheet-missing", sheet })),
+  ];
 }
 
 /** The records without these applies: sheets of ours and settings as before the oldest. */

@@ -21,7 +21,6 @@ import {
   setLayout,
   setOutsideLink,
   setPrint,
-  setTabColor,
   setValidation,
   type EditOf,
 } from "./sheet-settings";
@@ -41,8 +40,7 @@ type Handlers = {
 
 const HANDLERS: Handlers = {
   "add-sheet": (book, { sheet, tabColor }) => {
-    const added = book.addSheet(sheet);
-    if (tabColor !== undefined) setTabColor(added, tabColor);
+    book.addSheet(sheet, tabColor);
   },
   "delete-sheet": (book, { sheet }) => book.deleteSheet(sheet),
   "rename-sheet": (book, { sheet, to }) => book.renameSheet(sheet, to),

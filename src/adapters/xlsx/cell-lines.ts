@@ -75,33 +75,47 @@ export class CellLines {
 
   /** @throws {WorkbookError} `too-large` for rows that are too wide for their number. */
   private add(line: readonly Cell[]): void {
-    this.places += line.length;
+    this.countPlaces(line.length);
+    if (this.packed === null) this.lines.push(line);
+    else this.packed.add(line);
+    this.packLong();
+  }
+
+  private countPlaces(more: number): void {
+    this.places += more;
     if (this.places > MOST_PLACES) throw overLimit("places", MOST_PLACES);
-    if (this.packed !== null) {
-      this.packed.add(line);
-      return;
-    }
-    this.lines.push(line);
-    if (this.lines.length < PACKED_FROM && this.places < PACKED_FROM_PLACES) return;
+  }
+
+  private packLong(): void {
+    const isLong = this.lines.length >= PACKED_FROM || this.places >= PACKED_FROM_PLACES;
+    if (this.packed !== null || !isLong) return;
     const packed = new PackedRows();
     for (const known of this.lines) packed.add(known);
     this.packed = packed;
     this.lines = [];
   }
 
-  /** A row that is named a second time: its cells lie over those of the first. */
+  /**
+   * A row that is named a second time, or behind one that comes after it: its cells lie over those that are there. It is
+   * held anew, so that all of it counts.
+   */
   private lay(row: number, line: readonly Cell[]): void {
     const before = this.packed?.line(row) ?? this.lines[row] ?? NO_CELLS;
-    const both = line.length < before.length ? laid(before, line) : laid(line, before, line);
+    const both = before.length === 0 ? line : laid(before, line);
+    this.countPlaces(both.length);
     if (this.packed === null) this.lines[row] = both;
     else this.packed.set(row, both);
+    this.packLong();
   }
 }
 
-/** Rows laid over one another: what is empty in an upper one is seen in the one below. */
-function laid(...layers: readonly (readonly Cell[])[]): Cell[] {
-  const [longest = []] = layers;
-  return longest.map((_, column) => layers.reduce<Cell>((seen, layer) => layer[column] ?? seen, null));
+/** A row laid over another: where it is empty the one below is seen. */
+function laid(below: readonly Cell[], above: readonly Cell[]): Cell[] {
+  const both = below.slice();
+  above.forEach((cell, column) => {
+    if (cell !== null || column >= both.length) both[column] = cell;
+  });
+  return both;
 }
 
 function outside(row: number, column: number): WorkbookError {

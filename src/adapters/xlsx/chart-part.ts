@@ -4,7 +4,7 @@ import { madeName, type MadeObject } from "../../workbook/made-objects";
 import { categoryAxisXml, CATEGORY_AXIS, titleXml, VALUE_AXIS, valueAxisXml } from "./chart-axes";
 import { hasWholeSteps, pointDataXml, seriesDataXml, seriesFormat, type ChartCells } from "./chart-data";
 import type { OwnSheet } from "./own-sheet";
-import { relationshipId } from "./workbook-part";
+import { relationshipId } from "./listed-sheets";
 import type { PackageParts } from "./package-parts";
 import type { EditOf } from "./sheet-settings";
 import { escapeXml, parseXml } from "./xml-tree";

@@ -7,16 +7,21 @@ import { filteredThings, removeButtons } from "./filter-buttons";
 import { OwnSheet } from "./own-sheet";
 import { madeOn, withMade, withoutCells, type MadeObject } from "../../workbook/made-objects";
 import { isApplyKey, isReplacedSheet, withoutUndo } from "../../workbook/own-records";
+import { GoneThings } from "./gone-references";
+import { putKeptView, readKeptView, type KeptView } from "./kept-view";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
 import { assertSound } from "./package-faults";
+import { cachesOfOne } from "./pivot-cache";
 import { PackageParts } from "./package-parts";
 import { readSharedTexts } from "./shared-texts";
+import { setTabColor } from "./sheet-settings";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { fitsStructureLock } from "./structure-password";
 import { StylesPart } from "./styles-part";
 import { theirThings } from "./their-things";
-import { WorkbookPart, type SheetEntry } from "./workbook-part";
+import type { SheetEntry } from "./listed-sheets";
+import { WorkbookPart } from "./workbook-part";
 import { giveWorkbookType } from "./workbook-type";
 import type { FrontTabs } from "./workbook-views";
 import { ZipPackage } from "./zip-package";
@@ -36,6 +41,9 @@ export class EditedPackage {
   private readonly notes = new Map<string, SheetNotes>();
   /** What was laid over the sheets that were added or drawn on. */
   private readonly made = new Map<string, readonly MadeObject[]>();
+  /** Sheets that were removed, and may come again. */
+  private readonly lost = new Map<string, KeptView>();
+  private readonly gone = new GoneThings();
   private areRecordsChanged = false;
   private isUnlocked = false;
   private shared: readonly string[] | null = null;
@@ -85,14 +93,17 @@ export class EditedPackage {
   }
 
   /** @throws {WorkbookError} `sheet-exists`, `structure-protected`, `wrong-password`. */
-  addSheet(sheet: string): OwnSheet {
+  addSheet(sheet: string, tabColor: string | undefined): void {
     this.requireFree(sheet);
     this.unlockStructure();
-    const added = this.addHidden(sheet, "visible");
+    const { added, visibility } = this.listed(sheet, "visible");
+    if (visibility !== "visible") this.degraded.push({ code: "stays-hidden", sheet });
+    const kept = this.lost.get(sheet);
+    if (kept !== undefined) putKeptView(added, kept);
+    else if (tabColor !== undefined) setTabColor(added, tabColor);
     this.records.sheets.add(sheet);
     this.made.set(sheet, []);
     this.areRecordsChanged = true;
-    return added;
   }
 
   /** Removes a sheet of ours with everything that only it uses. */
@@ -103,6 +114,7 @@ export class EditedPackage {
     this.flushNotes();
     const theirs = theirThings(this.parts, part, this.madeOn(sheet));
     if (theirs.length > 0) this.degraded.push({ code: "theirs-gone", sheet, things: theirs });
+    this.lost.set(sheet, readKeptView(this.parts.zip.text(part)));
     const unbuttoned = this.removeEntry(entry);
     this.degraded.push(...unbuttoned.map((name): DegradedEdit => ({ code: "no-slicer", sheet: name })));
     this.records.sheets.delete(sheet);
@@ -164,6 +176,9 @@ export class EditedPackage {
     this.forgetUndo();
     if (this.areRecordsChanged) this.writeRecords();
     this.flushNotes();
+    this.gone.breakReferences(this.parts, this.workbook.tabNames());
+    const shown = this.workbook.isChanged ? this.workbook.keepInSight(this.records.tab) : null;
+    if (shown !== null) this.degraded.push({ code: "shown-again", sheet: shown });
     if (this.workbook.isChanged) this.workbook.showFront(this.front);
     giveWorkbookType(this.parts);
     const bytes = this.parts.toBytes();
@@ -179,9 +194,11 @@ export class EditedPackage {
   /** @returns Sheets that lost slicers on what stood there. */
   private removeEntry(entry: SheetEntry): string[] {
     const { name, part } = entry;
+    this.gone.add(this.parts, entry);
     dropCalcChain(this.parts, part);
     const unbuttoned = removeButtons(this.parts, this.workbook, filteredThings(this.parts, entry));
-    for (const cache of this.pivotCaches(part)) this.workbook.removePivotCache(cache);
+    const others = this.workbook.sheets().flatMap((sheet) => (sheet.part === part ? [] : [sheet.part]));
+    for (const cache of cachesOfOne(this.parts, part, others)) this.workbook.removePivotCache(cache);
     this.workbook.removeSheet(name);
     this.parts.removeTree(part);
     this.own.delete(part);
@@ -206,13 +223,13 @@ export class EditedPackage {
     throw new WorkbookError("sheet-exists", `Cannot add sheet "${sheet}": there is one`, { sheet });
   }
 
-  private addHidden(sheet: string, visibility: "visible" | "very-hidden"): OwnSheet {
+  private listed(sheet: string, asked: "visible" | "very-hidden") {
     const part = this.parts.freeName("xl/worksheets/sheet", "xml");
     const added = new OwnSheet();
     this.parts.add(part, WORKSHEET_TYPE, added.text());
-    this.workbook.addSheet(sheet, part, visibility);
+    const visibility = this.workbook.addSheet(sheet, part, asked);
     this.own.set(part, added);
-    return added;
+    return { added, part, visibility };
   }
 
   private isLocked(): boolean {
@@ -237,29 +254,12 @@ export class EditedPackage {
     this.isUnlocked = true;
   }
 
-  /** Caches that no pivot table of another sheet reads. */
-  private pivotCaches(sheetPart: string): string[] {
-    const sheets = this.workbook.sheets().filter(({ part }) => part !== sheetPart);
-    const others = new Set(sheets.flatMap(({ part }) => this.cachesOf(part)));
-    return this.cachesOf(sheetPart).filter((cache) => !others.has(cache));
-  }
-
-  private cachesOf(sheetPart: string): string[] {
-    return this.targets(sheetPart, "pivotTable").flatMap((pivot) =>
-      this.targets(pivot, "pivotCacheDefinition"),
-    );
-  }
-
-  private targets(part: string, type: string): string[] {
-    return this.parts.relationships(part).flatMap((one) => (one.type === type ? [one.target] : []));
-  }
-
   private writeRecords(): void {
     const { sheets, settings, lists, tab } = this.records;
     const entry = this.workbook.sheets().find(({ name }) => name === tab);
     if (entry === undefined && sheets.size + settings.size + lists.length === 0) return;
     if (entry === undefined) this.unlockStructure();
-    const part = entry?.part ?? this.partOfNewRecords();
+    const part = entry?.part ?? this.listed(tab, "very-hidden").part;
     const kept = withoutUndo(this.records.journal);
     const { journal } = withMade({ ...this.records, journal: kept, sheets: [...sheets] }, this.made);
     this.own.set(part, recordsSheet({ ...this.records, journal }));
@@ -267,12 +267,6 @@ export class EditedPackage {
 
   private madeOn(sheet: string): readonly MadeObject[] | null {
     return this.made.get(sheet) ?? madeOn(this.records, sheet);
-  }
-
-  private partOfNewRecords(): string {
-    const { tab } = this.records;
-    this.addHidden(tab, "very-hidden");
-    return this.workbook.sheets().find(({ name }) => name === tab)?.part ?? "";
   }
 
   private flushOwn(part: string): void {

@@ -12,7 +12,8 @@ import {
   unescapeXml,
   type XmlElement,
 } from "./xml-tree";
-import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import type { SheetEntry } from "./listed-sheets";
+import type { WorkbookPart } from "./workbook-part";
 
 /** Slicers, and timelines that are made as they are: what a person put over a table or a pivot to filter it. */
 const KINDS = [

@@ -12,7 +12,8 @@ import { OwnSheet } from "./own-sheet";
 import type { PackageParts } from "./package-parts";
 import { SheetReader } from "./read-cells";
 import { readSharedTexts } from "./shared-texts";
-import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import type { SheetEntry } from "./listed-sheets";
+import type { WorkbookPart } from "./workbook-part";
 import { XmlScanner } from "./xml-scanner";
 
 /** The records of a workbook under change. */

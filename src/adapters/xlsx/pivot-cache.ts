@@ -1,3 +1,4 @@
+import type { PackageParts } from "./package-parts";
 import { areaAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import type { SheetArea } from "../../workbook/edit";
@@ -156,4 +157,16 @@ function itemFlags(items: readonly Cell[]): string {
   if (numbers.every(Number.isInteger)) flags += ' containsInteger="1"';
   const [least = 0] = numbers;
   return `${flags} minValue="${String(least)}" maxValue="${String(numbers[numbers.length - 1] ?? least)}"`;
+}
+
+/** Caches that the pivots of a sheet read, and none of others. @param sheet Its part. */
+export function cachesOfOne(parts: PackageParts, sheet: string, others: readonly string[]): string[] {
+  function targets(part: string, type: string): string[] {
+    return parts.relationships(part).flatMap((one) => (one.type === type ? [one.target] : []));
+  }
+  function cachesOf(part: string): string[] {
+    return targets(part, "pivotTable").flatMap((pivot) => targets(pivot, "pivotCacheDefinition"));
+  }
+  const read = new Set(others.flatMap(cachesOf));
+  return cachesOf(sheet).filter((cache) => !read.has(cache));
 }

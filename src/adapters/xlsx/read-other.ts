@@ -131,7 +131,8 @@ function wholePackage(bytes: Uint8Array): Uint8Array {
   zip.verify();
   const content = zip.find("content.xml");
   if (content === null) return bytes;
-  checkRepeatedCells(zip.text(content));
+  if (!checkRepeatedCells(zip.text(content)))
+    throw damagedBook("Cannot read the workbook: its content has no end", { why: "markup", part: content });
   const missing = openDocumentParts.filter(({ name }) => zip.find(name) === null);
   for (const { name, text } of missing) zip.write(name, text);
   return missing.length === 0 ? bytes : zip.toBytes();
@@ -170,6 +171,7 @@ function readable(open: () => WorkBook, isTyped = false): WorkBook {
   try {
     return open();
   } catch (cause) {
+    if (cause instanceof WorkbookError) throw cause;
     const message = cause instanceof Error ? cause.message : "";
     if (!/password|encrypt/i.test(message)) {
       throw damagedBook("Cannot open the workbook: it cannot be read", {}, cause);

@@ -19,7 +19,8 @@ import { savedAt } from "./saved-at";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
 import { readValidations } from "./read-validations";
-import { WorkbookPart, type SheetEntry } from "./workbook-part";
+import type { SheetEntry } from "./listed-sheets";
+import { WorkbookPart } from "./workbook-part";
 import { plainXml, tagsNamed, unescapeXml } from "./xml-tree";
 import { ZipPackage } from "./zip-package";
 
@@ -131,7 +132,10 @@ async function readPart(
   return { body: reader.body(), tail, fingerprint: parts.zip.fingerprint(part) };
 }
 
-/** No edit changes the cells of a sheet that the add-in did not make; marks and notes change what follows them. */
+/**
+ * No edit writes the cells of a sheet that the add-in did not make; marks and notes change what follows them. Only their
+ * formulas change, and become shorter, where a sheet of ours goes that they spoke of.
+ */
 async function knownPart(
   parts: PackageParts,
   part: string,
@@ -140,10 +144,11 @@ async function knownPart(
   const before = known.get(part);
   const fingerprint = parts.zip.fingerprint(part);
   if (before?.fingerprint === fingerprint) return before;
+  const tail = before === undefined ? null : SourceSheet.read(parts.zip, part);
   const read =
-    before === undefined
+    before === undefined || tail?.length !== before.tail.length
       ? await readPart(parts, part, reading)
-      : { body: before.body, tail: SourceSheet.read(parts.zip, part), fingerprint };
+      : { body: before.body, tail, fingerprint };
   known.set(part, read);
   return read;
 }

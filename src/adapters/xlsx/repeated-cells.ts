@@ -12,14 +12,17 @@ const REPEATED_COLUMNS = /number-columns-repeated=["'](\d+)/;
  * say. Empty cells cost nothing, however often they are repeated.
  *
  * @param content The part content.xml, or the whole of a file in one part (.fods).
+ * @returns Whether it is XML to its end: the library reads what there is of one that was cut.
  * @throws {WorkbookError} `too-large`
  */
-export function checkRepeatedCells(content: string): void {
+export function checkRepeatedCells(content: string): boolean {
+  let depth = 0;
   let rows = 1;
   let inRow = 0;
   let cells = 0;
   try {
     for (const { kind, name, attributes } of xmlTokens(content)) {
+      depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
       if (name.endsWith(":table-row")) {
         cells += rows * inRow;
         if (cells > MOST_CELLS) throw overLimit("cells", MOST_CELLS);
@@ -30,9 +33,10 @@ export function checkRepeatedCells(content: string): void {
       }
     }
   } catch (error) {
-    // What is no XML the library says in its own way.
     if (!(error instanceof SyntaxError)) throw error;
+    return false;
   }
+  return depth === 0;
 }
 
 function timesIn(attributes: string, pattern: RegExp): number {

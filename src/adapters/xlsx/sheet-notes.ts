@@ -5,7 +5,7 @@ import { emptyDrawing, hasShapes, withBoxes, withoutBoxes } from "./note-boxes";
 import { relationshipsOf } from "./part-names";
 import type { PackageParts, Relationship } from "./package-parts";
 import { SourceSheet } from "./source-sheet";
-import { relationshipId } from "./workbook-part";
+import { relationshipId } from "./listed-sheets";
 import {
   setChildren,
   childElement,

@@ -170,7 +170,7 @@ export function setTabColor(sheet: OwnSheet, color: string): void {
   properties.children.unshift(newElement(properties, "tabColor", { rgb: `FF${color}` }));
 }
 
-function sheetView(sheet: OwnSheet): XmlElement {
+export function sheetView(sheet: OwnSheet): XmlElement {
   const views = sheet.section("sheetViews");
   const known = childElement(views, "sheetView");
   if (known !== null) return known;

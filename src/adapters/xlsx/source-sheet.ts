@@ -29,7 +29,8 @@ export class SourceSheet {
   /** What comes after the cells, to the end of the part. */
   tail: string;
   readonly prefix: string;
-  private readonly length: number;
+  /** Bytes up to the end of the cells. */
+  readonly length: number;
 
   constructor(cut: SheetCut) {
     this.length = cut.length;

@@ -1,4 +1,4 @@
-import { isMadeName, type MadeObject } from "../../workbook/made-objects";
+import { isMadeName, isOwnTable, type MadeObject } from "../../workbook/made-objects";
 import type { DegradedEdit } from "../../workbook/port";
 import type { PackageParts } from "./package-parts";
 import { NOTE_AUTHOR } from "./sheet-notes";
@@ -26,6 +26,7 @@ export function theirThings(parts: PackageParts, sheet: string, made: readonly M
   }
   const hasThreads = relations.some(({ type }) => type === "threadedComment");
   const pivots = targets("pivotTable").map(({ attributes }) => unescapeXml(attributes.get("name") ?? ""));
+  const tables = targets("table").map(({ attributes }) => unescapeXml(attributes.get("displayName") ?? ""));
   const known = made?.map(({ name }) => name);
   return [
     ...(hasThreads || targets("comments").some(isTheirs) ? [{ kind: "their-note", names: [] }] : []),
@@ -35,6 +36,7 @@ export function theirThings(parts: PackageParts, sheet: string, made: readonly M
       ? [{ kind: "their-drawing", names: [] }]
       : []),
     ...(pivots.some((name) => known?.includes(name) === false) ? [{ kind: "their-pivot", names: [] }] : []),
+    ...(tables.every(isOwnTable) ? [] : [{ kind: "their-table", names: [] }]),
     ...(PASSWORD.test(SourceSheet.read(parts.zip, sheet).tail)
       ? [{ kind: "their-password", names: [] }]
       : []),

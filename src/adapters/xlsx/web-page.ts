@@ -1,4 +1,5 @@
 import { read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import { checkSpannedCells } from "./spanned-cells";
 
 /** A saved page as text, and where it lay in its archive. */
 export interface PageText {
@@ -55,6 +56,7 @@ export function readPages(pages: readonly PageText[]): WorkBook {
     if (!/<table\b/i.test(text)) continue;
     const plain = plainPage(text);
     const html = `<html>${plain.slice(Math.max(0, plain.search(/<table\b/i)))}`;
+    checkSpannedCells(html);
     const tables = read(html, { type: "string", dense: true, cellText: false, raw: true });
     const name = names.get(lastStep(location)) ?? names.get("");
     tables.SheetNames.forEach((own, index) => {

@@ -2,7 +2,8 @@ import { isSheetName } from "../../workbook/sheet-name";
 import { isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
 import { nameElements } from "./workbook-names";
-import { LAST_SHEET_ID, relationshipId } from "./workbook-part";
+import { relationshipId } from "./listed-sheets";
+import { LAST_SHEET_ID } from "./workbook-part";
 import { childElement, childElements, unescapeXml, type XmlElement } from "./xml-tree";
 
 /** What is wrong with a workbook's own part: names, numbers and what they lead to. */

@@ -40,6 +40,33 @@ export function removeSheetNames(root: XmlElement, removed: number): void {
   moveSheetNames(root, removed, -1);
 }
 
+/** What Excel itself names of a sheet: what is filtered and printed, and what a view of a person's shows. */
+const OF_EXCEL = /^_xlnm\.|\.wvu\./i;
+
+/** The names that a person gave to a sheet alone. @param index Of its tab. */
+export function ownNames(root: XmlElement, index: number): XmlElement[] {
+  return nameElements(root).filter(
+    ({ attributes }) =>
+      attributes.get(OF_SHEET) === String(index) && !OF_EXCEL.test(attributes.get("name") ?? ""),
+  );
+}
+
+/** Defines a name. @param index Of the tab whose it is; less than 0 for the whole workbook. */
+export function addName(list: XmlElement, name: string, refersTo: string, index: number): void {
+  const element = newElement(list, "definedName", {
+    name: escapeXml(name),
+    ...(index < 0 ? {} : { [OF_SHEET]: String(index) }),
+  });
+  element.children.push(escapeXml(refersTo));
+  list.children.push(element);
+}
+
+/** Gives names back to their sheet. @param index Of its tab. */
+export function addNames(list: XmlElement, names: readonly XmlElement[], index: number): void {
+  for (const { attributes } of names) attributes.set(OF_SHEET, String(index));
+  setChildren(list, [...list.children, ...names]);
+}
+
 /** Lists a sheet; names of those behind it move up by one. @param index Where among the tabs. */
 export function insertTab(root: XmlElement, tab: XmlElement, index: number): void {
   const list = childElement(root, "sheets");

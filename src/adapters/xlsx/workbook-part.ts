@@ -1,17 +1,23 @@
 import type { Visibility } from "../../workbook/snapshot";
+import { damagedBook } from "./damaged-book";
 import { addListed, dropFromExtensions, type ListedExtension } from "./extension-lists";
 import { LostTabs } from "./lost-tabs";
 import { freeId, idsOf, isId } from "./free-id";
 import type { PackageParts } from "./package-parts";
 import {
+  addName,
+  addNames,
   keepNames,
   nameElements,
   insertTab,
+  ownNames,
   removeSheetNames,
   renameInNames,
   setSheetName,
   workbookNames,
 } from "./workbook-names";
+import { listedSheets, relationshipId, type SheetEntry } from "./listed-sheets";
+import { tabState, visibilityOf } from "./tab-state";
 import { frontTabs, showFront, type FrontTabs } from "./workbook-views";
 import {
   setChildren,
@@ -24,19 +30,10 @@ import {
   type XmlElement,
 } from "./xml-tree";
 
-/** A worksheet as the workbook's part lists it. */
-export interface SheetEntry {
-  readonly name: string;
-  readonly visibility: Visibility;
-  /** Path of its part. */
-  readonly part: string;
-  readonly relationship: string;
-  /** The number that pivots, slicers and the chain of calculation know it by. */
-  readonly sheetId: string;
-}
-
 /** The greatest numbers that Excel takes. Source: ECMA-376 part 1, 18.2.19 (sheetId); MS-OI29500, 2.1.632. */
 export const LAST_SHEET_ID = 65_534;
+/** Names of old workbooks come by the ten thousand; half a million take 2 GB. */
+const MOST_NAMES = 200_000;
 const LAST_CACHE_ID = 2_147_483_647;
 
 /** Order of the children of a workbook element. Source: ECMA-376 part 1, CT_Workbook. */
@@ -65,19 +62,17 @@ const WORKBOOK_ORDER = [
   "extLst",
 ];
 
-const STATES: Readonly<Record<Visibility, string>> = {
-  visible: "visible",
-  hidden: "hidden",
-  "very-hidden": "veryHidden",
-};
-
 /** The list of sheets, names and pivot caches of a workbook. */
 export class WorkbookPart {
   /** Something was changed in the workbook's own part. */
   isChanged = false;
   private readonly lost = new LostTabs();
 
-  constructor(private readonly parts: PackageParts) {}
+  /** @throws {WorkbookError} `damaged` where more names are defined than can be gone through. */
+  constructor(private readonly parts: PackageParts) {
+    if (nameElements(this.root).length > MOST_NAMES)
+      throw damagedBook("Cannot read the workbook: too many names", { why: "swollen", part: parts.workbook });
+  }
 
   private get root(): XmlElement {
     return this.parts.document(this.parts.workbook).root;
@@ -85,17 +80,7 @@ export class WorkbookPart {
 
   /** Sheets with cells, in the order of the tabs; chart sheets and dialogs are left out. */
   sheets(): SheetEntry[] {
-    const relations = this.parts.relationships(this.parts.workbook);
-    return this.sheetElements().flatMap((element) => {
-      const relationship = relationshipId(element);
-      const target = relations.find(({ id, type }) => id === relationship && type === "worksheet");
-      if (target === undefined) return [];
-      const state = element.attributes.get("state");
-      const visibility = state === "veryHidden" ? "very-hidden" : state === "hidden" ? "hidden" : "visible";
-      const name = unescapeXml(element.attributes.get("name") ?? "");
-      const sheetId = element.attributes.get("sheetId") ?? "";
-      return [{ name, visibility, part: target.target, relationship, sheetId }];
-    });
+    return listedSheets(this.sheetElements(), this.parts.relationships(this.parts.workbook));
   }
 
   /** Names of all tabs, chart sheets too. */
@@ -103,16 +88,26 @@ export class WorkbookPart {
     return this.sheetElements().map(({ attributes }) => unescapeXml(attributes.get("name") ?? ""));
   }
 
-  /** Lists a new sheet last, one that was removed where it stood. The part itself is added by the caller. */
-  addSheet(name: string, part: string, visibility: Visibility): void {
+  /**
+   * Lists a new sheet last, one that was removed where it stood and hidden where it was. The part itself is added by the
+   * caller.
+   *
+   * @returns How it is seen.
+   */
+  addSheet(name: string, part: string, asked: Visibility): Visibility {
+    const visibility = this.lost.find(name)?.visibility ?? asked;
     const sheets = this.ensure("sheets");
     const id = this.freeSheetId(name);
     const relationship = this.parts.relate(this.parts.workbook, "worksheet", part);
     const element = newElement(sheets, "sheet", { name: escapeXml(name), sheetId: String(id) });
-    if (visibility !== "visible") element.attributes.set("state", STATES[visibility]);
+    if (visibility !== "visible") element.attributes.set("state", tabState(visibility));
     element.attributes.set(`${this.relationshipPrefix()}:id`, relationship);
-    insertTab(this.root, element, this.lost.placeOf(name, this.tabNames()));
+    const index = this.lost.placeOf(name, this.tabNames());
+    insertTab(this.root, element, index);
+    const names = this.lost.find(name)?.names ?? [];
+    if (names.length > 0) addNames(this.ensure("definedNames"), names, index);
     this.changed();
+    return visibility;
   }
 
   /** Takes a sheet off the list, with the names that belong to it. */
@@ -122,7 +117,9 @@ export class WorkbookPart {
     const sheets = this.ensure("sheets");
     const element = this.sheetElements()[index];
     if (element === undefined) return;
-    this.lost.add(name, Number(element.attributes.get("sheetId")), names);
+    const id = Number(element.attributes.get("sheetId"));
+    const tab = { id, visibility: visibilityOf(element), names: ownNames(this.root, index) };
+    this.lost.add(name, tab, names);
     sheets.children.splice(sheets.children.indexOf(element), 1);
     this.parts.unrelate(this.parts.workbook, relationshipId(element));
     removeSheetNames(this.root, index);
@@ -136,7 +133,7 @@ export class WorkbookPart {
   }
 
   setVisibility(name: string, visibility: Visibility): void {
-    this.setAttribute(name, "state", STATES[visibility]);
+    this.setAttribute(name, "state", tabState(visibility));
   }
 
   /** Names defined for the whole workbook; those by which Excel knows slicers it shows to nobody: they stand for #N/A. */
@@ -163,14 +160,7 @@ export class WorkbookPart {
 
   /** Defines a name. @param sheet Whose it is; null for the whole workbook. */
   addName(name: string, refersTo: string, sheet: string | null): void {
-    const list = this.ensure("definedNames");
-    const index = sheet === null ? -1 : this.tabNames().indexOf(sheet);
-    const element = newElement(list, "definedName", {
-      name: escapeXml(name),
-      ...(index < 0 ? {} : { localSheetId: String(index) }),
-    });
-    element.children.push(escapeXml(refersTo));
-    list.children.push(element);
+    addName(this.ensure("definedNames"), name, refersTo, this.tabNames().indexOf(sheet ?? ""));
     this.changed();
   }
 
@@ -185,11 +175,20 @@ export class WorkbookPart {
     return frontTabs(this.root, this.tabNames());
   }
 
+  /** Shows a hidden sheet where no other is seen: no program opens a workbook without one. @returns Its name, or null. */
+  keepInSight(records: string): string | null {
+    if (this.sheetElements().some((element) => visibilityOf(element) === "visible")) return null;
+    const theirs = this.sheets().filter(({ name }) => name !== records);
+    const shown = theirs.find(({ visibility }) => visibility === "hidden") ?? theirs[0];
+    if (shown !== undefined) this.setVisibility(shown.name, "visible");
+    return shown?.name ?? null;
+  }
+
   /** Puts the same tabs in front again, or others that are seen. */
   showFront(front: FrontTabs): void {
     const tabs = this.sheetElements().map((element) => ({
       name: unescapeXml(element.attributes.get("name") ?? ""),
-      isSeen: (element.attributes.get("state") ?? "visible") === "visible",
+      isSeen: visibilityOf(element) === "visible",
     }));
     if (showFront(this.ensure("bookViews"), tabs, front)) this.changed();
   }
@@ -254,7 +253,7 @@ export class WorkbookPart {
       attributes.set("sheetId", String(id));
       used.add(id);
     }
-    const lost = this.lost.idOf(name);
+    const lost = this.lost.find(name)?.id;
     return lost !== undefined && isId(lost, LAST_SHEET_ID) && !used.has(lost)
       ? lost
       : freeId(used, LAST_SHEET_ID);
@@ -299,12 +298,4 @@ export class WorkbookPart {
     this.isChanged = true;
     this.parts.save(this.parts.workbook);
   }
-}
-
-/** The id of the relationship that an element names, whatever the prefix. */
-export function relationshipId(element: XmlElement): string {
-  for (const [name, value] of element.attributes) {
-    if (name === "id" || name.endsWith(":id")) return value;
-  }
-  return "";
 }

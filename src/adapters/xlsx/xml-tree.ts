@@ -14,8 +14,11 @@ export interface XmlDocument {
   readonly root: XmlElement;
 }
 
-/** More elements than these are not held as a tree: they would fill the memory. */
-const MOST_ELEMENTS = 2_000_000;
+/**
+ * More elements than these are not held as a tree: each takes 400 bytes, in the reader and in what writes, and a million of
+ * empty cell formats 2.2 GB. Excel has 65 490 formats, and no part that is held has ten elements for each.
+ */
+const MOST_ELEMENTS = 700_000;
 /** Deeper nesting is in no part of a workbook. */
 const DEEPEST = 500;
 /** An element has no more attributes: each is gone through whenever one is looked for by its end. */

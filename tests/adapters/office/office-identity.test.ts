@@ -1,76 +1,17 @@
 import { OfficeWorkbook } from "../../../src/adapters/office/office-workbook";
-import { plainSheet } from "../../../src/workbook/plain-sheet";
-import type { Grid } from "../../../src/workbook/cell";
-import type { WorkbookEdit } from "../../../src/workbook/edit";
-import { contractWorkbook, SOURCE } from "../../contract/contract-workbook";
+import { contractWorkbook } from "../../contract/contract-workbook";
 import { hostWith } from "../../office-host/fill-host";
 import { hostPicture } from "../../office-host/host-picture";
 import type { OfficeHost } from "../../office-host/office-host";
+import { addTheirPivot, personReport, POLICY, rerun, RIGHT, theirs } from "./person-report";
 import { PASSWORD, REPORT, reportEdits } from "./report-edits";
-
-const POLICY = { sheetPasswords: { [SOURCE]: PASSWORD } };
-const OWN = "Свод района";
-const FORMULAS = [
-  `SUM('${REPORT}'!C2:C4)`,
-  `'${REPORT}'!A2`,
-  "SUM(oko_findings[n])",
-  `SUM('${SOURCE}'!B2:B3)`,
-];
+import { pictureInAnyOrder, withoutRecords } from "./seen-picture";
 
 let host: OfficeHost;
 
-/** The contract's workbook with a person's sheet, a report of ours, and what the person made of it. */
 beforeEach(async () => {
-  const { sheets, ...book } = contractWorkbook(false);
-  host = hostWith({ ...book, sheets: [...sheets, plainSheet(OWN, { cells: [] })] }, { sheet: PASSWORD });
-  host.book.calculatePivot = ({ Name }): Grid => (Name === "Сводная" ? [["ОО", "Всего n"]] : [["моя"]]);
-  host.connect();
-  await new OfficeWorkbook().apply(reportEdits(3), POLICY);
-  await Excel.run(async (context) => {
-    const { worksheets, tables, names } = context.workbook;
-    const own = worksheets.getItem(OWN);
-    own.getRange("A1:A4").formulas = FORMULAS.map((formula) => [`=${formula}`]);
-    own.pivotTables.add("Моя сводная", tables.getItem("oko_findings"), own.getRange("F1"));
-    names.load("items/name");
-    for (const sheet of [own, worksheets.getItem(REPORT)]) {
-      // On a protected sheet of ours people add no chart.
-      if (sheet !== own) sheet.protection.unprotect();
-      const chart = sheet.charts.add(
-        "ColumnClustered",
-        worksheets.getItem(REPORT).getRange("C2:C4"),
-        "Columns",
-      );
-      chart.name = "Мой график";
-      chart.series.getItemAt(0).setValues(worksheets.getItem(REPORT).getRange("C2:C4"));
-    }
-    own.slicers.add("oko_findings", "ОО", OWN).name = "Мой срез";
-    await context.sync();
-  });
-  expect(host.gaps).toEqual([]);
+  host = await personReport();
 });
-
-function rerun(rows: number, edits: readonly WorkbookEdit[] = []) {
-  const all: WorkbookEdit[] = [{ kind: "delete-sheet", sheet: REPORT }, ...reportEdits(rows), ...edits];
-  return new OfficeWorkbook().apply(all, POLICY);
-}
-
-/** What the person's things speak of now. */
-function theirs() {
-  const own = host.book.sheet(OWN);
-  const report = host.book.sheets.find(({ name }) => name === REPORT);
-  const table = report?.tables.find(({ name }) => name === "oko_findings");
-  const charts = [own, ...(report === undefined ? [] : [report])].flatMap(({ charts: found }) =>
-    found.list.filter(({ Name }) => Name === "Мой график"),
-  );
-  return {
-    formulas: [0, 1, 2, 3].map((row) => own.cells.find(row, 0)?.formula),
-    charts: charts.map(({ series }) => series.list[0]?.values?.sheet === report),
-    pivot: own.pivots.list[0]?.source === table && table !== undefined,
-    slicer: own.slicers.list.map((slicer) => slicer.table === table),
-  };
-}
-
-const RIGHT = { formulas: FORMULAS, charts: [true, true], pivot: true, slicer: [true] };
 
 describe("OfficeWorkbook.apply() of a rerun", () => {
   it.each([2, 3, 40])(
@@ -79,7 +20,7 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
       const report = host.book.sheet(REPORT);
       const [table] = report.tables;
       await rerun(rows);
-      expect(theirs()).toEqual(RIGHT);
+      expect(theirs(host)).toEqual(RIGHT);
       expect(host.book.sheet(REPORT)).toBe(report);
       expect(report.tables).toEqual([table]);
       expect(table?.area).toMatchObject({ rows: rows + 1, columns: 4 });
@@ -108,7 +49,7 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     const { inverse } = await rerun(40);
     await new OfficeWorkbook().apply(inverse, POLICY);
     expect(withoutRecords(hostPicture(host))).toEqual(before);
-    expect(theirs()).toEqual(RIGHT);
+    expect(theirs(host)).toEqual(RIGHT);
     expect(host.gaps).toEqual([]);
   });
 
@@ -125,22 +66,12 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     expect(before).not.toEqual(between);
   });
 
-  /** Puts a person's pivot on our sheet. */
-  async function addTheirPivot(place: string): Promise<void> {
-    host.book.sheet(REPORT).Protection.Protected = false;
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(REPORT);
-      sheet.pivotTables.add("Их сводная", sheet.getRange("A1:D4"), sheet.getRange(place));
-      await context.sync();
-    });
-  }
-
   function pivotNames(): string[] {
     return host.book.sheet(REPORT).pivots.list.map(({ Name }) => Name);
   }
 
   it("takes the way that can be undone where a person's pivot stands where new cells go", async () => {
-    await addTheirPivot("B20");
+    await addTheirPivot(host, "B20");
     const before = withoutRecords(hostPicture(host));
     const { inverse, degraded } = await rerun(40);
     const things = [
@@ -157,13 +88,13 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
   it.each(["Z1", "B60", "K3"])(
     "keeps the sheet round a person's pivot at %s, and undo does too",
     async (place) => {
-      await addTheirPivot(place);
+      await addTheirPivot(host, place);
       const report = host.book.sheet(REPORT);
       const before = withoutRecords(hostPicture(host));
       const { inverse, degraded } = await rerun(40);
       expect(degraded.filter(({ code }) => code === "theirs-gone")).toEqual([]);
       expect(host.book.sheet(REPORT)).toBe(report);
-      expect(theirs()).toEqual(RIGHT);
+      expect(theirs(host)).toEqual(RIGHT);
       expect(pivotNames().sort()).toEqual(["Их сводная", "Сводная"]);
       await new OfficeWorkbook().apply(inverse, POLICY);
       expect(pictureInAnyOrder(withoutRecords(hostPicture(host)))).toEqual(pictureInAnyOrder(before));
@@ -175,7 +106,7 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     "leaves a pivot that a person added after it at %s when it is undone",
     async (place) => {
       const { inverse } = await rerun(5);
-      await addTheirPivot(place);
+      await addTheirPivot(host, place);
       await new OfficeWorkbook().apply(inverse, POLICY);
       expect(pivotNames().sort()).toEqual(["Их сводная", "Сводная"]);
       expect(host.gaps).toEqual([]);
@@ -215,25 +146,3 @@ describe("OfficeWorkbook.apply() of a rerun", () => {
     expect(host.gaps).toEqual([]);
   });
 });
-
-/** Pivots that are made again come after those that stayed. */
-function pictureInAnyOrder(picture: object): unknown {
-  return JSON.parse(
-    JSON.stringify(picture, (key, value: unknown) =>
-      key === "pivots" && Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
-    ),
-  );
-}
-
-/** The hidden sheet of the records counts revisions on, which nobody sees; which chart lies over which is not kept. */
-function withoutRecords(picture: object): object {
-  const { sheets, ...rest } = picture as { sheets: { name: string; charts: unknown[] }[] };
-  const seen = sheets.filter(({ name }) => !name.startsWith("_ОКО"));
-  return {
-    ...rest,
-    sheets: seen.map((sheet) => ({
-      ...sheet,
-      charts: sheet.charts.map((chart) => JSON.stringify(chart)).sort(),
-    })),
-  };
-}

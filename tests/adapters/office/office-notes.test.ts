@@ -73,6 +73,60 @@ describe("where Excel shows an add-in no notes of the old kind", () => {
   });
 });
 
+describe("a sheet of ours that is written again in its place", () => {
+  const own = "ОКО Дорожная карта";
+  const rows = [["Мера"], ["1"], ["2"], ["3"]];
+  const first: WorkbookEdit[] = [
+    { kind: "add-sheet", sheet: own },
+    { kind: "write", sheet: own, row: 0, column: 0, cells: rows },
+  ];
+  const again: WorkbookEdit[] = [{ kind: "delete-sheet", sheet: own }, ...first];
+
+  function note(row: number, text: string): WorkbookEdit {
+    return { kind: "note", sheet: own, row, column: 0, text };
+  }
+  function comment(row: number, text: string): CommentObject {
+    const cell = new RangeObject(host.book.sheet(own), { row, column: 0, rows: 1, columns: 1 });
+    const added = new CommentObject(host.book, cell, text);
+    host.book.comments.push(added);
+    return added;
+  }
+  function standing(): string[] {
+    return host.book.comments.map(({ range, Content }) => `${String(range.area.row)} ${Content}`).sort();
+  }
+
+  beforeEach(async () => {
+    await new OfficeWorkbook().apply(first);
+  });
+
+  it("has a person's note where its row came to, and only there; undo brings it back", async () => {
+    comment(1, "первая");
+    const same = comment(2, "вторая");
+    const { inverse, degraded } = await new OfficeWorkbook().apply([
+      ...again,
+      note(3, "первая"),
+      note(2, "вторая"),
+    ]);
+    expect(standing()).toEqual(["2 вторая", "3 первая"]);
+    // With what people answered to it.
+    expect(host.book.comments).toContain(same);
+    expect(degraded).toEqual([]);
+    await new OfficeWorkbook().apply(inverse);
+    expect(standing()).toEqual(["1 первая", "2 вторая"]);
+    expect(host.gaps).toEqual([]);
+  });
+
+  it("keeps notes that the edits do not speak of, and tells that rows may have moved under them", async () => {
+    comment(1, "первая");
+    const { inverse, degraded } = await new OfficeWorkbook().apply([...again, note(3, "новая")]);
+    expect(standing()).toEqual(["1 первая", "3 новая"]);
+    await new OfficeWorkbook().apply(inverse);
+    expect([standing(), degraded]).toEqual([["1 первая"], [{ code: "notes-stay", sheet: own }]]);
+    const plain = await new OfficeWorkbook().apply(again);
+    expect(plain.degraded).toEqual([{ code: "notes-stay", sheet: own }]);
+  });
+});
+
 describe("where it does (ExcelApi 1.18)", () => {
   beforeAll(giveNotesToClient);
   beforeEach(() => {

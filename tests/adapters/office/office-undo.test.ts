@@ -111,6 +111,21 @@ describe("taking back inside Excel, and what is said of it", () => {
     expect(host.book.sheets.map(({ name }) => name)).toContain("Мои признаки");
   });
 
+  it("shows a sheet where the person has hidden all of theirs since: Excel keeps one in sight", async () => {
+    const opened = picture();
+    await write(COPY);
+    const [first, ...others] = host.book.sheets.filter(({ name }) => !name.includes("ОКО"));
+    if (first === undefined) throw new Error("no sheet");
+    for (const sheet of [first, ...others]) sheet.visibility = "Hidden";
+    expect(said(await undo())).toEqual([
+      "",
+      `Лист «${first.name}» снова показан: остальные листы скрыты, а хотя бы один в книге должен быть виден.`,
+    ]);
+    expect(first.visibility).toBe("Visible");
+    for (const sheet of others) sheet.visibility = "Visible";
+    expect(picture()).toEqual(opened);
+  });
+
   it("names the person's formulas that spoke of the sheets that went", async () => {
     await write(COPY);
     await Excel.run(async (context) => {
@@ -120,7 +135,7 @@ describe("taking back inside Excel, and what is said of it", () => {
     });
     expect(said(await undo())).toEqual([
       "",
-      "Ваши формулы ссылались на убранные листы и теперь дают #ССЫЛКА!: Мой!A1.",
+      "Ваши формулы ссылались на листы, которых больше нет, и дают #ССЫЛКА! или прежнее число: Мой!A1.",
     ]);
   });
 });

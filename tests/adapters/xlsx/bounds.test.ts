@@ -1,4 +1,5 @@
 import { CellLines } from "../../../src/adapters/xlsx/cell-lines";
+import { sentGrid } from "../../../src/adapters/xlsx/packed-rows";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { overLimit } from "../../../src/adapters/xlsx/over-limit";
 import { elementsAt } from "../../../src/adapters/xlsx/xml-tokens";
@@ -69,6 +70,30 @@ describe("a sheet", () => {
     expect(() => fill(1_000)).toThrow(
       expect.objectContaining({ code: "too-large", details: LIMIT_OF_LETTERS }) as Error,
     );
+  });
+
+  it("is bounded where one wide row is named again and again", () => {
+    const far = { code: "too-large", details: expect.objectContaining({ things: "places" }) as unknown };
+    const lines = new CellLines();
+    function read(): void {
+      for (let index = 0; index < 20_000; index++) {
+        lines.begin(5);
+        lines.put(16_383, index);
+      }
+    }
+    expect(read).toThrow(expect.objectContaining(far) as Error);
+  });
+
+  it("holds wide rows that come from the last to the first as it does others", () => {
+    const lines = new CellLines();
+    for (let row = 2000; row >= 0; row--) {
+      lines.begin(row);
+      lines.put(0, "а");
+      lines.put(16_383, row);
+    }
+    const grid = lines.finish();
+    expect([grid.length, grid[7]?.[0], grid[7]?.[1], grid[2000]?.[16_383]]).toEqual([2001, "а", null, 2000]);
+    expect("packed" in sentGrid(grid)).toBe(true);
   });
 
   it("with more than is read is refused by the bound and by name, and not for the memory", async () => {
@@ -155,6 +180,20 @@ describe("a part that is read whole", () => {
     { name: "attributes by the thousand", styles: `<a ${names(3000)}/>` },
   ])("with $name is refused in a moment", async ({ styles }) => {
     expect(await refusal({ styles })).toContain("часть xl/styles.xml обрывается");
+  });
+
+  it("with more elements than any is refused before they fill the memory", async () => {
+    const styles = `<styleSheet><cellXfs>${"<xf/>".repeat(800_000)}</cellXfs></styleSheet>`;
+    expect(await refusal({ styles })).toContain("часть xl/styles.xml при распаковке заняла бы всю память");
+    const name = "<definedName name='и'>Лист1!$A$1</definedName>";
+    const parts = bookParts({ sheet: sheetXml(CELL) }).map(([part, text]): [string, string] => [
+      part,
+      text.replace("</workbook>", `<definedNames>${name.repeat(210_000)}</definedNames></workbook>`),
+    ]);
+    await expect(openXlsxWorkbook(zipOf(parts), "книга.xlsx", { engine })).rejects.toMatchObject({
+      code: "damaged",
+      details: { why: "swollen", part: "xl/workbook.xml" },
+    });
   });
 
   it("is the file's fault where only writing asks for it", async () => {

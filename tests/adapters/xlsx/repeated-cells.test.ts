@@ -69,3 +69,42 @@ describe("an .ods that says in ten figures how often a cell stands there", () =>
     }
   });
 });
+
+describe("an .ods whose content ends before its time", () => {
+  it.each([0.5, 0.9])("is damaged, and not read as far as it goes (%d of it)", async (share) => {
+    const [, whole] = books(row("", ROW).repeat(50))[0] ?? ["", new Uint8Array()];
+    const parts = unzipSync(whole);
+    const content = new TextDecoder().decode(parts["content.xml"]);
+    const cut = content.slice(0, Math.floor(content.length * share));
+    const bytes = zipSync({ ...parts, "content.xml": strToU8(cut) });
+    await expect(openXlsxWorkbook(bytes, "книга.ods", { engine })).rejects.toMatchObject({
+      code: "damaged",
+      details: { why: "markup", part: "content.xml" },
+    });
+  });
+});
+
+describe("a page whose cells span many others", () => {
+  function page(rows: number, cells: string): Uint8Array {
+    return strToU8(`<html><table>${`<tr>${cells}</tr>`.repeat(rows)}</table></html>`);
+  }
+
+  it.each([
+    ["down to the end, from every row", page(3000, '<td rowspan="65535" colspan="100">1</td>'.repeat(30))],
+    ["down from the first row", strToU8(`<html><table><tr>${"<td rowspan=65535>1</td>".repeat(1500)}</tr>${"<tr><td>2</td></tr>".repeat(60_000)}</table></html>`)],
+    ["to the right, by the hundred thousand", page(20_000, "<td colspan=2>1</td>".repeat(10))],
+  ])("is refused at once: %s", async (_, bytes) => {
+    const start = performance.now();
+    await expect(openXlsxWorkbook(bytes, "отчёт.xls", { engine })).rejects.toMatchObject({
+      code: "too-large",
+      details: { why: "spans" },
+    });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }); // prettier-ignore
+
+  it("is read where they are as many as a report has", async () => {
+    const head = "<td rowspan=3>ОО</td><td colspan=4>Отметки</td>";
+    const workbook = await openXlsxWorkbook(page(1000, head), "отчёт.xls", { engine });
+    expect((await workbook.snapshot()).sheets[0]?.merges.length).toBeGreaterThan(1000);
+  });
+});

@@ -75,6 +75,29 @@ describe("a report that Excel has saved, written again", () => {
     for (const [own, named] of names) expect(named).toBe(own);
   });
 
+  it("has its tabs as the person left them: colour, zoom, and the name that macros use", async () => {
+    const book = await again((saved) => {
+      const { part } = saved.sheet(FINDINGS);
+      saved.change(part, (text) =>
+        text
+          .replace(/<tabColor[^>]*>/, '<tabColor theme="4" tint="0.4"/>')
+          .replace("<sheetPr", '<sheetPr codeName="Лист7"')
+          .replace("<sheetView ", '<sheetView zoomScale="85" zoomScaleNormal="85" '),
+      );
+      const { part: bare } = saved.sheet(PIVOT);
+      saved.change(bare, (text) =>
+        text
+          .replace(/<tabColor[^>]*>/, "")
+          .replace("<sheetView ", '<sheetView view="pageBreakPreview" zoomScale="60" zoomScaleNormal="900" '),
+      );
+      return saved;
+    });
+    const [kept, plain] = [FINDINGS, PIVOT].map((sheet) => book.text(book.sheet(sheet).part));
+    expect(kept).toMatch(/<sheetPr codeName="Лист7"><tabColor theme="4" tint="0.4"\/>/);
+    expect(kept).toMatch(/<sheetView [^>]*zoomScale="85" zoomScaleNormal="85"/);
+    expect(plain).not.toMatch(/tabColor|zoom|view=/);
+  });
+
   it.each([
     ["table", FINDINGS],
     ["pivot", PIVOT],

@@ -134,6 +134,17 @@ describe("what lies on a sheet of ours", () => {
       },
     ],
     ["their-note", (book) => void withDiscussion(book, OWN, "A2")],
+    [
+      "their-table",
+      (book) => {
+        book.add(
+          "xl/tables/table9.xml",
+          `${SHEET_ML}.table+xml`,
+          `<table xmlns="${MAIN}" id="9" name="Таблица1" displayName="Таблица1" ref="J1:J2"><tableColumns count="1"><tableColumn id="1" name="а"/></tableColumns></table>`,
+        );
+        book.relate(book.sheet(OWN).part, `${OFFICE}/table`, "xl/tables/table9.xml");
+      },
+    ],
     ["their-drawing", (book) => addShape(book, "Прямоугольник 1")],
     ["their-password", (book) => book.insert(OWN, '<sheetProtection password="CF7A" sheet="1"/>', /<[a-z]/)],
     [

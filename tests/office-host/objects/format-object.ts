@@ -61,7 +61,11 @@ export class FormatObject extends HostObject {
     this.sheet.Protection.guard("allowFormatRows");
     if (!(points >= 0 && points <= HIGHEST)) throw new ExcelRefusal("InvalidArgument", "No such height");
     for (const { row, rows } of this.areas) {
-      for (let index = 0; index < rows; index++) this.sheet.rowHeights.set(row + index, points);
+      for (let index = row; index < row + rows; index++) {
+        this.sheet.rowHeights.set(index, points);
+        if (points === 0) this.sheet.hiddenRows.add(index);
+        else this.sheet.hiddenRows.delete(index);
+      }
     }
   }
 

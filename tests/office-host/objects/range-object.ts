@@ -81,8 +81,18 @@ export class RangeObject extends HostObject {
   get RowHidden(): boolean | null {
     return mixed(this.rowIndexes().map((row) => this.sheet.hiddenRows.has(row)));
   }
+  set RowHidden(isHidden: boolean) {
+    this.sheet.Protection.guard("allowFormatRows");
+    const { row, rows } = this.area;
+    hide(this.sheet.hiddenRows, row, row + rows, isHidden);
+  }
   get ColumnHidden(): boolean | null {
     return mixed(this.columnIndexes().map((column) => this.sheet.hiddenColumns.has(column)));
+  }
+  set ColumnHidden(isHidden: boolean) {
+    this.sheet.Protection.guard("allowFormatColumns");
+    const { column, columns } = this.area;
+    hide(this.sheet.hiddenColumns, column, column + columns, isHidden);
   }
   GetRowProperties(): unknown {
     return this.rowIndexes().map((row) => ({
@@ -96,8 +106,9 @@ export class RangeObject extends HostObject {
       format: { columnWidth: this.sheet.columnWidths.get(column) ?? 48 },
     }));
   }
-  SetRowProperties(given: readonly { format?: { rowHeight?: number } }[]): void {
-    given.forEach(({ format }, index) => {
+  SetRowProperties(given: readonly { rowHidden?: boolean; format?: { rowHeight?: number } }[]): void {
+    given.forEach(({ rowHidden, format }, index) => {
+      if (rowHidden !== undefined) this.GetRow(index).RowHidden = rowHidden;
       if (format?.rowHeight !== undefined) this.GetRow(index).Format.RowHeight = format.rowHeight;
     });
   }
@@ -262,4 +273,10 @@ function wrongSize(): ExcelRefusal {
     "InvalidArgument",
     "The number of rows or columns in the input array doesn't match the range",
   );
+}
+
+/** Hides lines, or shows those that are hidden. */
+function hide(hidden: Set<number>, from: number, end: number, isHidden: boolean): void {
+  if (isHidden) for (let index = from; index < end; index++) hidden.add(index);
+  else for (const index of [...hidden]) if (index >= from && index < end) hidden.delete(index);
 }

@@ -3,6 +3,7 @@ import { hostArea, isOverlap } from "../areas";
 import { ExcelRefusal } from "../excel-refusal";
 import { HostCollection, HostObject, NullObject } from "../host-object";
 import { followTable } from "../references";
+import { clearRange } from "./range-copies";
 import { RangeObject } from "./range-object";
 import type { WorkbookObject } from "./workbook-object";
 import type { WorksheetObject } from "./worksheet-object";
@@ -61,11 +62,31 @@ function nameColumns(sheet: WorksheetObject, { row, column, columns }: Area): vo
   }
 }
 
+/** How a table was sorted, which its arrows show. Source: Office.js reference, TableSort.clear. */
+class TableSort extends HostObject {
+  isSorted = false;
+
+  Clear(): void {
+    this.isSorted = false;
+  }
+}
+
+/** A filter of plain cells. Source: Office.js reference, Worksheet.autoFilter. */
+export class SheetFilter extends HostObject {
+  Enabled = false;
+
+  Remove(): void {
+    this.Enabled = false;
+  }
+}
+
 /** An Excel table. */
 export class TableObject extends HostObject {
   override readonly id: string;
   name: string;
   Style = "TableStyleMedium2";
+  readonly Sort = new TableSort();
+  private hasTotals = false;
 
   constructor(
     private readonly sheet: WorksheetObject,
@@ -104,6 +125,18 @@ export class TableObject extends HostObject {
   }
   GetRange(): RangeObject {
     return new RangeObject(this.sheet, this.area);
+  }
+  get ShowTotals(): boolean {
+    return this.hasTotals;
+  }
+  /** The row of totals is part of the table. Source: Office.js reference, Table.getTotalRowRange, Table.showTotals. */
+  set ShowTotals(isShown: boolean) {
+    this.sheet.Protection.guard(null);
+    if (isShown === this.hasTotals) return;
+    this.hasTotals = isShown;
+    const rows = this.area.rows + (isShown ? 1 : -1);
+    if (!isShown) clearRange(this.sheet, { ...this.area, row: this.area.row + rows, rows: 1 }, "Contents");
+    this.area = { ...this.area, rows };
   }
   ClearFilters(): void {
     this.sheet.Protection.guard("allowAutoFilter");

@@ -13,7 +13,7 @@ import { Pivots } from "./pivots";
 import { ProtectionObject } from "./protection-object";
 import { RangeObject } from "./range-object";
 import { Slicers } from "./slicers";
-import { Tables, type TableObject } from "./tables";
+import { SheetFilter, Tables, type TableObject } from "./tables";
 import type { WorkbookObject } from "./workbook-object";
 
 /** The path of a cell's lock among its looks. */
@@ -35,6 +35,7 @@ export class WorksheetObject extends HostObject {
   readonly pageBreaks = new PageBreaks();
   readonly slicers = new Slicers(this);
   readonly panes = new FreezePanes(this);
+  readonly AutoFilter = new SheetFilter();
   merges: Area[] = [];
   visibility = "Visible";
   ShowGridlines = true;
@@ -181,13 +182,11 @@ export class WorksheetObject extends HostObject {
   conditionalFormats(areas: readonly Area[]): ConditionalFormats {
     return new ConditionalFormats(this, areas);
   }
-  /** Columns get the width of new ones, which shows the hidden. */
+  /** No source says that this shows what is hidden: the host takes the stricter answer. */
   standardWidths(areas: readonly Area[]): void {
     for (const { column, columns } of areas) {
-      for (const index of [...this.columnWidths.keys(), ...this.hiddenColumns]) {
-        if (index < column || index >= column + columns) continue;
-        this.columnWidths.delete(index);
-        this.hiddenColumns.delete(index);
+      for (const index of [...this.columnWidths.keys()]) {
+        if (index >= column && index < column + columns) this.columnWidths.delete(index);
       }
     }
   }
