@@ -2,6 +2,7 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { readJournalMark } from "../../cleaning/read-journal-mark";
 import { procedureKey } from "../../model/procedure";
+import type { NoticeCode } from "../../notice";
 import type { School } from "../../model/school";
 import { isEmptyCell, type Attendance } from "./attendance";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
@@ -45,14 +46,18 @@ export function readPupilTable(
   const nameColumn = nameColumnOf(table);
   const onlyBy = namedOnlyBy(cells, table, fileName);
   const place = { sheet: table.sheet, area: table.area };
-  const absenceColumn = Math.max(0, columnOf(table, "variant"));
+  const columnOfAbsence = {
+    absent: Math.max(0, columnOf(table, "variant")),
+    "not-written": Math.max(0, columnOf(table, "variant")),
+    "no-result": Math.max(0, columnOf(table, "total")),
+  };
   function lost(row: number): void {
     noteDirt(log, "rows-without-school", row, table.area.column);
   }
   function read(row: number, line: readonly Cell[], named: School, attendance: Attended): void {
     const school = hasCodes ? schoolOfCode(byCode, named, codeOfRow(table, line).code) : named;
     if (attendance !== "wrote") {
-      noteDirt(log, attendance === "absent" ? "absent-pupils" : "works-not-written", row, absenceColumn);
+      noteDirt(log, NOT_WRITTEN[attendance], row, columnOfAbsence[attendance]);
       return;
     }
     const procedure = procedureOfLine(line, row);
@@ -71,6 +76,13 @@ export function readPupilTable(
 }
 
 type Attended = Exclude<Attendance, "blank">;
+
+/** What is said of rows without a work. */
+const NOT_WRITTEN: Readonly<Record<Exclude<Attended, "wrote">, NoticeCode>> = {
+  absent: "absent-pupils",
+  "not-written": "works-not-written",
+  "no-result": "pupils-without-result",
+};
 
 /** Where each code of a procedure and school was met first, over all tables. */
 export class SeenPupils {

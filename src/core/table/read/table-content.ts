@@ -46,7 +46,7 @@ export function tableContent(cells: Grid, table: TableLayout, fileName: string):
   if (counted === "pupil") {
     const total = columnOf(table, "total");
     visitPupils(cells, table, fileName, (_row, line, school, attendance) => {
-      if (attendance !== "not-written") dataRows += 1;
+      if (attendance === "wrote" || attendance === "absent") dataRows += 1;
       if (attendance === "wrote" && !isEmptyCell(line[total])) schoolIds.add(school.id);
     });
     return { dataRows, schoolIds };
