@@ -11,6 +11,7 @@ import { noConclusionText, summaryText } from "./evidence-text";
 import { filterText } from "./filter-text";
 import { formName } from "./form-names";
 import { shortKindName } from "./kind-names";
+import { namelessRows, rowsOfUnknownWork } from "./lost-rows";
 import { textOf, texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
@@ -217,31 +218,6 @@ function unreadTotals({ notices }: CheckRun): string[] {
     .filter(({ code }) => code === "total-unreadable")
     .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
   return works === 0 ? [] : [`итоги ${countText(works, NOUNS.ofWork)} (не прочитаны)`];
-}
-
-/** «3 строки с числами без названия школы»: nobody knows whose numbers they are. */
-function namelessRows({ notices }: CheckRun): string[] {
-  const rows = notices
-    .filter(({ code }) => code === "rows-without-school")
-    .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
-  return rows === 0 ? [] : [`${countText(rows, NOUNS.row)} с числами без названия школы`];
-}
-
-/** «3 строки, где не прочитан класс, предмет или год»: of which work they are is not known. */
-function rowsOfUnknownWork({ notices, records }: CheckRun): string[] {
-  const ofWork = records.tables.flatMap(({ sheet, columns }) =>
-    columns.flatMap(({ meaning, header }) =>
-      /^(grade|class-group|subject|year)$/.test(meaning) ? [`${sheet}|${header}`] : [],
-    ),
-  );
-  const rows = notices
-    .filter(({ code, details }) => {
-      const column = `${textOf(details["sheet"])}|${textOf(details["header"])}`;
-      const isLeftOut = details["outcome"] === "row-left-out" && ofWork.includes(column);
-      return code === "rows-without-procedure" || isLeftOut;
-    })
-    .reduce((sum, { details }) => sum + Number(details["rowCount"] ?? details["count"] ?? 0), 0);
-  return rows === 0 ? [] : [`${countText(rows, NOUNS.row)}, где не прочитан класс, предмет или год`];
 }
 
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */
