@@ -78,12 +78,16 @@ export function findHeaders(
 
 /** Headers that a person showed; not where the words around them name another assessment than they did when it was shown. */
 function toldHeaders(sheet: SheetSnapshot, origin: SheetOrigin, forms: readonly ShownForm[]): FoundHeader[] {
-  return shownHeaders(sheet, forms).flatMap((shown) => {
+  const told = shownHeaders(sheet, forms);
+  const tables = told.length === 0 ? [] : [...findHeaders(sheet, origin), ...told];
+  return told.flatMap((shown) => {
     const { by, headerRow, firstDataRow, columns } = shown;
+    // What stands above a table is said down from the one before it.
+    const above = tables.filter((table) => table.headerRow < headerRow).map((table) => table.firstDataRow);
     const cells = columns.map(({ column, header }) =>
       headerCell(column, header === "" ? [] : header.split(" / ")),
     );
-    const head = headTexts(sheet.cells, 0, headerRow);
+    const head = headTexts(sheet.cells, Math.max(0, ...above), headerRow);
     const title = titleOf(head, cells, { origin, first: [] });
     const best = shownMatch(by.form, columns);
     if (isOfOther(title.exam, by)) return [];

@@ -10,7 +10,8 @@ import { laidSheet } from "../laid/laid-sheet";
 import { examSaid } from "../recognise/title-words";
 import { guessPlace, placeOf, type DraftPlace } from "./draft-place";
 import { answersNeed, formNeeds, SHOWN_FORMS } from "./form-needs";
-import { guessByValues, type GuessReason } from "./guess-by-values";
+import { guessBoth } from "./guess-both";
+import { hasNumbers, type GuessReason } from "./guess-by-values";
 import { guessByWords } from "./guess-by-words";
 import { headersInRows } from "./shown-headers";
 import { examOfForm } from "./shown-match";
@@ -38,6 +39,9 @@ export interface TableDraft extends DraftPlace {
 export type DraftWish = Partial<DraftPlace & { readonly form: FormId; readonly laying: SheetLaying }>;
 
 const SAMPLE_ROWS = 200;
+/** What all needs of a form weigh, and what those of them weigh that are met, in columns that are known. */
+const ALL_MET = 1000;
+const KNOWN_FOR_ALL = 3;
 
 /**
  * How a table on a sheet may be read.
@@ -78,7 +82,8 @@ export function draftTable(
   const forms = wish.form === undefined ? formsSaid(sheet, place, fileName) : [wish.form];
   const guessed = forms.map((form) => {
     const all = guessedColumns(sheet, place, form);
-    return { form, columns: table !== null && isKept ? ownColumns(table, beside, all) : all };
+    const columns = table !== null && isKept ? ownColumns(table, beside, all) : all;
+    return { form, columns, isExplained: !leavesNumbers(sheet, place, columns) };
   });
   const ranked = [...guessed].sort((one, other) => worth(other) - worth(one));
   const { form, columns } = ranked[0] ?? { form: "vpr-mark-shares", columns: [] };
@@ -124,12 +129,28 @@ function formsSaid(sheet: SheetSnapshot, { headerRow }: DraftPlace, fileName: st
   return own.length === 0 ? SHOWN_FORMS : own;
 }
 
-/** Needs that are met count most, then columns that are known. */
-function worth({ form, columns }: Pick<TableDraft, "form" | "columns">): number {
+/** Whether numbers stand in columns of which nothing is known; the running number of the rows is none. */
+function leavesNumbers(sheet: SheetSnapshot, place: DraftPlace, columns: readonly DraftColumn[]): boolean {
+  const rows = sheet.cells.slice(place.firstDataRow, place.firstDataRow + SAMPLE_ROWS);
+  return columns.some(
+    ({ column, meaning }) => meaning === "other" && hasNumbers(rows.map((row) => row[column] ?? null)),
+  );
+}
+
+/**
+ * Needs that are met count most, then columns that are known. A form that asks for nothing but the school is met by any
+ * table, so that it is none while numbers are left.
+ */
+function worth({
+  form,
+  columns,
+  isExplained,
+}: Pick<TableDraft, "form" | "columns"> & { readonly isExplained: boolean }): number {
   const needs = formNeeds(form);
+  if (needs.length === 1 && !isExplained) return 0;
   const met = needs.filter((need) => columns.some(({ meaning }) => answersNeed(meaning, need))).length;
   const known = columns.filter(({ meaning }) => meaning !== "other").length;
-  return met === needs.length ? 1000 + known * 10 : (100 * met) / needs.length + known;
+  return (met === needs.length ? ALL_MET : (KNOWN_FOR_ALL * met) / needs.length) + known;
 }
 
 function knownColumns(sheet: SheetSnapshot, table: RecognisedTable, place: DraftPlace): DraftColumn[] {
@@ -148,12 +169,9 @@ function guessedColumns(sheet: SheetSnapshot, place: DraftPlace, form: FormId): 
   const cells = headers.map(({ column, header }): HeaderCell => {
     return headerCell(column, header === "" ? [] : header.split(" / "));
   });
-  const byWords = guessByWords(cells, form);
   const rows = sheet.cells.slice(place.firstDataRow, place.firstDataRow + SAMPLE_ROWS);
-  const rest = headers
-    .filter(({ column }) => !byWords.has(column))
-    .map(({ column }) => ({ column, cells: rows.map((row) => row[column] ?? null) }));
-  const byValues = guessByValues(form, rest, new Set(byWords.values()));
+  const values = headers.map(({ column }) => ({ column, cells: rows.map((row) => row[column] ?? null) }));
+  const { byWords, byValues } = guessBoth(form, values, guessByWords(cells, form));
   return headers.map(({ column, header }): DraftColumn => {
     const worded = byWords.get(column);
     if (worded !== undefined && worded !== "other")
