@@ -82,10 +82,14 @@ export class SessionShown implements ShownApi {
       const { headerRow, headerRows, firstDataRow } = draft;
       const row = headerRows === 0 ? firstDataRow : headerRow;
       const here = opened.tables.filter((of) => of.sheet === draft.sheet && of.headerRow === row);
-      const table = here.find(({ shownBy }) => shownBy === name) ?? here[0];
+      const shown = here.filter(({ shownBy }) => shownBy === name);
+      const [table = here[0], ...beside] = shown;
       if (table === undefined) return opened;
-      const known = own.answers[table.id] ?? {};
-      return this.#desk.set({ answers: { ...own.answers, [table.id]: answerOf(known, facts) } });
+      const answers = [table, ...beside].map((of) => {
+        const told = of === table ? facts : askedOf(of, facts);
+        return [of.id, answerOf(own.answers[of.id] ?? {}, told)] as const;
+      });
+      return this.#desk.set({ answers: { ...own.answers, ...Object.fromEntries(answers) } });
     });
   }
 
@@ -145,6 +149,18 @@ function factsOf(table: RecognisedTable | null): ShownFacts {
     ...(subject === null ? {} : { subject: subject.value }),
     ...(grade === null ? {} : { grade: grade.value }),
     ...(year === null ? {} : { year: year.value }),
+  };
+}
+
+/** What a table beside the one that was shown asks too: classes are of one subject, other tables of their own. */
+function askedOf({ questions, classGroup }: RecognisedTable, facts: ShownFacts): ShownFacts {
+  const { subject, grade, year } = facts;
+  return {
+    ...(subject !== undefined && classGroup !== undefined && questions.includes("subject")
+      ? { subject }
+      : {}),
+    ...(grade !== undefined && questions.includes("grade") ? { grade } : {}),
+    ...(year !== undefined && questions.includes("year") ? { year } : {}),
   };
 }
 

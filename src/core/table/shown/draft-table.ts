@@ -3,7 +3,7 @@ import type { SheetLaying } from "../../model/laying";
 import { EXAMS } from "../../model/procedure";
 import type { ColumnMeaning, FormId, RecognisedTable } from "../../model/recognised-table";
 import { headTexts } from "../recognise/head-facts";
-import { headerCell, type HeaderCell } from "../recognise/header-cell";
+import { proceduresSideBySide } from "../recognise/side-by-side";
 import { sheetOrigin } from "../recognise/sheet-origin";
 import { layingAs, layingSeen, placeLaid } from "../laid/draft-laying";
 import { laidSheet } from "../laid/laid-sheet";
@@ -11,8 +11,9 @@ import { examSaid } from "../recognise/title-words";
 import { guessPlace, placeOf, type DraftPlace } from "./draft-place";
 import { answersNeed, formNeeds, SHOWN_FORMS } from "./form-needs";
 import { guessBoth } from "./guess-both";
-import { hasNumbers, type GuessReason } from "./guess-by-values";
+import { hasNumbers, type GuessReason, type Guesses } from "./guess-by-values";
 import { guessByWords } from "./guess-by-words";
+import { cellOf } from "./shown-blocks";
 import { headersInRows } from "./shown-headers";
 import { examOfForm } from "./shown-match";
 
@@ -77,7 +78,7 @@ export function draftTable(
       form: table.form,
       laying,
       ...place,
-      columns: ownColumns(table, beside, knownColumns(sheet, table, place)),
+      columns: ownColumns(table, beside, knownColumns(sheet, shownTogether(table, beside), place)),
     };
   const forms = wish.form === undefined ? formsSaid(sheet, place, fileName) : [wish.form];
   const guessed = forms.map((form) => {
@@ -97,13 +98,23 @@ interface DraftContext {
   readonly beside?: readonly RecognisedTable[];
 }
 
+/** The tables side by side that a person showed as one. */
+function shownTogether(table: RecognisedTable, beside: readonly RecognisedTable[]): RecognisedTable[] {
+  const { shownBy, headerRow, id } = table;
+  const others = beside.filter((of) => of.id !== id && of.headerRow === headerRow && of.shownBy === shownBy);
+  return shownBy === undefined ? [table] : [table, ...others];
+}
+
 function ownColumns(
   table: RecognisedTable,
   beside: readonly RecognisedTable[],
   columns: readonly DraftColumn[],
 ): readonly DraftColumn[] {
-  const own = new Set(meant(table));
-  const others = beside.filter((of) => of.id !== table.id && of.headerRow === table.headerRow);
+  const together = shownTogether(table, beside);
+  const own = new Set(together.flatMap(meant));
+  const others = beside.filter(
+    (of) => !together.includes(of) && of.id !== table.id && of.headerRow === table.headerRow,
+  );
   const taken = new Set(others.flatMap(meant));
   return columns.filter(({ column }) => own.has(column) || !taken.has(column));
 }
@@ -153,12 +164,17 @@ function worth({
   return (met === needs.length ? ALL_MET : (KNOWN_FOR_ALL * met) / needs.length) + known;
 }
 
-function knownColumns(sheet: SheetSnapshot, table: RecognisedTable, place: DraftPlace): DraftColumn[] {
-  const reason: GuessReason = { code: table.shownBy === undefined ? "recognised" : "shown" };
+function knownColumns(
+  sheet: SheetSnapshot,
+  tables: readonly RecognisedTable[],
+  place: DraftPlace,
+): DraftColumn[] {
+  const isShown = tables.some(({ shownBy }) => shownBy !== undefined);
+  const reason: GuessReason = { code: isShown ? "shown" : "recognised" };
+  const meantColumns = tables.flatMap(({ columns }) => columns).filter(({ meaning }) => meaning !== "other");
   return headersInRows(sheet, place.headerRow, place.headerRows).map(({ column, header }) => {
-    const known = table.columns.find((of) => of.column === column);
-    if (known === undefined || known.meaning === "other")
-      return { column, header, meaning: "other", reason: { code: "none" } };
+    const known = meantColumns.find((of) => of.column === column);
+    if (known === undefined) return { column, header, meaning: "other", reason: { code: "none" } };
     const { meaning, isShare } = known;
     return { column, header, meaning, reason, ...(isShare === undefined ? {} : { isShare }) };
   });
@@ -166,12 +182,17 @@ function knownColumns(sheet: SheetSnapshot, table: RecognisedTable, place: Draft
 
 function guessedColumns(sheet: SheetSnapshot, place: DraftPlace, form: FormId): DraftColumn[] {
   const headers = headersInRows(sheet, place.headerRow, place.headerRows);
-  const cells = headers.map(({ column, header }): HeaderCell => {
-    return headerCell(column, header === "" ? [] : header.split(" / "));
-  });
   const rows = sheet.cells.slice(place.firstDataRow, place.firstDataRow + SAMPLE_ROWS);
   const values = headers.map(({ column }) => ({ column, cells: rows.map((row) => row[column] ?? null) }));
-  const { byWords, byValues } = guessBoth(form, values, guessByWords(cells, form));
+  const cells = headers.map(cellOf);
+  const beside = proceduresSideBySide(cells);
+  // Each of several tables side by side is guessed by itself.
+  const tables = (beside.length > 1 ? beside.map((of) => of.cells) : [cells]).map((own) => {
+    const columns = values.filter(({ column }) => own.some((cell) => cell.column === column));
+    return guessBoth(form, columns, guessByWords(own, form));
+  });
+  const byWords = new Map(tables.flatMap((of) => [...of.byWords]));
+  const byValues: Guesses = new Map(tables.flatMap((of) => [...of.byValues]));
   return headers.map(({ column, header }): DraftColumn => {
     const worded = byWords.get(column);
     if (worded !== undefined && worded !== "other")
