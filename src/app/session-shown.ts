@@ -9,6 +9,7 @@ import { draftTable, type DraftWish, type TableDraft } from "../core/table/shown
 import { previewTable, type ShownFacts } from "../core/table/shown/preview-table";
 import { isSameHeader, shownFormOf } from "../core/table/shown/shown-form-of";
 import { shownText } from "../locale/shown-text";
+import type { Cell } from "../workbook/cell";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
 import type { OwnSettings } from "./own-settings";
@@ -51,7 +52,7 @@ export class SessionShown implements ShownApi {
       return {
         draft,
         facts: factsOf(table),
-        rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cleanText(cell))),
+        rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map(gridText)),
         from,
         shownBy: table?.shownBy ?? null,
         name: table?.shownBy ?? this.#nameFor(sheet),
@@ -140,6 +141,11 @@ export class SessionShown implements ShownApi {
 /** The later of two forms of one header, or of one name, stays. */
 function withForm(forms: readonly ShownForm[], form: ShownForm): readonly ShownForm[] {
   return [...forms.filter((other) => other.name !== form.name && !isSameHeader(other, form)), form];
+}
+
+/** A number as Excel shows it here. */
+function gridText(cell: Cell): string {
+  return typeof cell === "number" ? String(cell).replace(".", ",") : cleanText(cell);
 }
 
 function factsOf(table: RecognisedTable | null): ShownFacts {

@@ -10,6 +10,7 @@ import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { withUnits } from "./recognise/index-columns";
+import { withSchools } from "./recognise/schools-in-values";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
@@ -185,7 +186,7 @@ function tableAt(
     isChosen,
   });
   const shape: TableLayout = { ...found, form };
-  const placed = { ...shape, columns: withTerritory(sheet, shape) };
+  const placed = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
   const readable = readableCells(shown, placed);
   const layout = header.shown === undefined ? withUnits(readable, placed) : placed;
   const known = procedureFacts(readable, layout, head, { origin, answer, title });
