@@ -1,4 +1,5 @@
 import type { CheckRun } from "../core/run/check-run";
+import type { NoticeCode } from "../core/notice";
 import { trueHeader } from "../core/table/laid/true-cell";
 import { textOf } from "./notice-details";
 import { countText, NOUNS } from "./number-text";
@@ -28,4 +29,25 @@ export function rowsOfUnknownWork({ notices, records }: CheckRun): string[] {
     })
     .reduce((sum, { details }) => sum + Number(details["rowCount"] ?? details["count"] ?? 0), 0);
   return rows === 0 ? [] : [`${countText(rows, NOUNS.row)}, где не прочитан класс, предмет или год`];
+}
+
+/** What keeps numbers of a school unknown though its cells are filled; whom a share is of may be told nowhere. */
+const UNREAD_CELLS: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
+  "cells-unread",
+  "cells-hidden",
+  "formulas-without-values",
+  "formula-error",
+  "indices-differ",
+  "unit-unknown",
+  "shares-not-hundred",
+  "shares-of-nobody",
+  "total-unreadable",
+]);
+
+/** Whether all that is unknown of schools is unknown because nobody says how many pupils wrote. */
+export function isWithoutParticipants({ notices }: CheckRun): boolean {
+  return (
+    notices.some(({ code }) => code === "shares-of-unknown") &&
+    !notices.some(({ code }) => UNREAD_CELLS.has(code))
+  );
 }

@@ -44,8 +44,6 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   ...CELL_SENTENCES,
   ...FILE_SENTENCES,
   ...SHEET_SENTENCES,
-  "no-known-table": ({ details }) =>
-    `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>
     `Под заголовком таблицы${form}${onSheet} нет строк с данными.`,
   "assessment-doubtful": ({ onSheet, details }) =>

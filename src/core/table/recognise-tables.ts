@@ -21,7 +21,7 @@ import type { Laying } from "../model/laying";
 import type { ShownForm } from "../model/shown-form";
 import { TABLE_FORMS } from "./recognise/table-forms";
 import { doubtfulWords } from "./recognise/title-words";
-import { unknownSheetsNotice } from "./recognise/unknown-sheets";
+import { noKnownTableNotice, unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { saidOfAll } from "./recognise/said-of-all";
 import { unusedNotices } from "./recognise/unused-tables";
 import { givenSheets, writtenBeforeNotice } from "./recognise/written-before";
@@ -77,10 +77,7 @@ export function recogniseTables(
     ...before,
   ];
   notices.push(...unknownSheetsNotice(workbook, new Set(known)));
-  if (tables.length === 0) {
-    const sheets = workbook.sheets.filter(({ own }) => !own).map(({ name }) => name);
-    notices.push({ code: "no-known-table", place: null, details: { sheets } });
-  }
+  if (tables.length === 0) notices.push(noKnownTableNotice(workbook));
   return { tables, notices };
 }
 
