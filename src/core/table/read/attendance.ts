@@ -48,8 +48,8 @@ export function attendanceReader(table: TableLayout): (line: readonly Cell[]) =>
 
   /** Nothing at all but a nought that stands in every row of the form; without variants even that is a result. */
   function isBlank(line: readonly Cell[]): boolean {
-    if (!items.every((column) => isEmptyCell(line[column])) || readJournalMark(line[mark]) !== null)
-      return false;
+    const isMarked = total < 0 ? !isNothing(line[mark]) : readJournalMark(line[mark]) !== null;
+    if (!items.every((column) => isEmptyCell(line[column])) || isMarked) return false;
     return (
       isEmptyCell(line[total]) || isFormula(line[total]) || (variants.length > 0 && isNought(line[total]))
     );
