@@ -22,6 +22,7 @@ const ABSENT_LETTER = /^(н|б)$/;
 const PRESENCE = /^(присутств|явка|явил|участ(ие|вовал)|писал|статус участ|был)/;
 const ABSENCE = /^(отсутств|неявк|не (был|писал|явил|участвовал))/;
 const NOTHING = /^[-–—0]?$/;
+const NO_MARK = /^(нет|без) (отметки|оценки)$|^н ?\/? ?а\.?$|^не ?аттест/;
 
 /** The reader of a table's rows: by its column of presence, by its variant, by its points. */
 export function attendanceReader(table: TableLayout): (line: readonly Cell[]) => Attendance {
@@ -48,7 +49,7 @@ export function attendanceReader(table: TableLayout): (line: readonly Cell[]) =>
 
   /** Nothing at all but a nought that stands in every row of the form; without variants even that is a result. */
   function isBlank(line: readonly Cell[]): boolean {
-    const isMarked = total < 0 ? !isNothing(line[mark]) : readJournalMark(line[mark]) !== null;
+    const isMarked = total < 0 ? !isNoMark(line[mark]) : readJournalMark(line[mark]) !== null;
     if (!items.every((column) => isEmptyCell(line[column])) || isMarked) return false;
     return (
       isEmptyCell(line[total]) || isFormula(line[total]) || (variants.length > 0 && isNought(line[total]))
@@ -131,6 +132,11 @@ function isNothing(cell: Cell | undefined): boolean {
     cell === 0 ||
     (typeof cell === "string" && NOTHING.test(cell.trim()))
   );
+}
+
+/** Nothing for a mark, or the words that there is none. */
+function isNoMark(cell: Cell | undefined): boolean {
+  return isNothing(cell) || (typeof cell === "string" && NO_MARK.test(comparableText(cell)));
 }
 
 /** A nought, «X» or nothing for a task: no answer by itself. */

@@ -44,6 +44,7 @@ describe("pupils with a mark for the work and no points", () => {
       ["СОШ № 1", "Ученик Б", null],
       ["СОШ № 1", "Ученик В", "н"],
       ["СОШ № 1", "Ученик Г", "зачёт"],
+      ["СОШ № 1", "Ученик Е", "нет отметки"],
       ["Лицей № 2", "Ученик Д", 4],
       ["Лицей № 2", "Ученик Д", 4],
     ];
@@ -56,7 +57,7 @@ describe("pupils with a mark for the work and no points", () => {
       ["СОШ № 1", 1, ["marks"]],
       ["Лицей № 2", 2, []],
     ]);
-    expect(counts).toMatchObject({ "pupils-without-result": 1, "absent-pupils": 1, "cells-unread": 1 });
+    expect(counts).toMatchObject({ "pupils-without-result": 2, "absent-pupils": 1, "cells-unread": 1 });
   });
 
   it("are of the one school that the title names", () => {
