@@ -34,9 +34,17 @@ const MOST_COLUMNS = 60;
 /** The tables that a person shows in a session. */
 export class SessionShown implements ShownApi {
   readonly #desk: ShownDesk;
+  /** What was shown or loaded since the session began, for the workbooks that come after. */
+  #known: readonly ShownForm[] = [];
 
   constructor(desk: ShownDesk) {
     this.#desk = desk;
+  }
+
+  /** A workbook's settings with the forms of this session; its own ones win. */
+  withKnown(own: OwnSettings): OwnSettings {
+    if (this.#known.length === 0) return own;
+    return { ...own, forms: (own.forms ?? []).reduce(withForm, this.#known) };
   }
 
   draft(place: ShownPlace, wish: DraftWish): Promise<Outcome<DraftView>> {
@@ -80,6 +88,7 @@ export class SessionShown implements ShownApi {
       const own = this.#desk.own();
       const form = this.#formOf(draft, name);
       const opened = this.#desk.set({ forms: withForm(own.forms ?? [], form) });
+      this.#known = withForm(this.#known, form);
       const { headerRow, headerRows, firstDataRow } = draft;
       const row = headerRows === 0 ? firstDataRow : headerRow;
       const here = opened.tables.filter((of) => of.sheet === draft.sheet && of.headerRow === row);
@@ -97,6 +106,7 @@ export class SessionShown implements ShownApi {
   forget(name: string): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
       const { forms = [] } = this.#desk.own();
+      this.#known = this.#known.filter((form) => form.name !== name);
       return this.#desk.set({ forms: forms.filter((form) => form.name !== name) });
     });
   }
@@ -112,7 +122,9 @@ export class SessionShown implements ShownApi {
   load(bytes: Uint8Array): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
       const { forms = [] } = this.#desk.own();
-      return this.#desk.set({ forms: readFormsFile(bytes).reduce<readonly ShownForm[]>(withForm, forms) });
+      const loaded = readFormsFile(bytes);
+      this.#known = loaded.reduce(withForm, this.#known);
+      return this.#desk.set({ forms: loaded.reduce<readonly ShownForm[]>(withForm, forms) });
     });
   }
 
