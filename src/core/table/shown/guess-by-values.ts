@@ -2,7 +2,7 @@ import type { Cell } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { numberReading } from "../../cleaning/number-reading";
 import type { ColumnMeaning, FormId } from "../../model/recognised-table";
-import { formKind } from "../../model/form-traits";
+import { FORM_TRAITS, formKind } from "../../model/form-traits";
 import { gradeOfClass } from "../recognise/row-facts";
 import { isSchoolByWords } from "../schools/group-level";
 import { isSchoolLogin, nameAndLogin } from "../schools/school-identity";
@@ -63,7 +63,8 @@ export function guessByValues(
   const counted = free().find(({ cells }) => isOfWholes(cells) && hasNumbers(cells));
   const isMissing =
     !known.has(participants) && ![...guesses.values()].some((of) => of.meaning === participants);
-  if (isMissing && counted !== undefined && /report|exam/.test(formKind(form)))
+  const isBySchool = FORM_TRAITS[form].row === "unit" && /report|exam/.test(formKind(form));
+  if (isMissing && counted !== undefined && isBySchool)
     guesses.set(counted.column, { meaning: participants, reason: { code: "first-numbers" } });
   return guesses;
 }

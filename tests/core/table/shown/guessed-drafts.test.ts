@@ -54,6 +54,24 @@ describe("what is offered to a person who shows a table", () => {
       guessed([["№", "Школа", "Директор"], ...SCHOOLS.map((school, at) => [at + 1, school, "Фамилия"])])[0],
     ).toBe("school-list");
   });
+
+  it("begins with the first pupil, whose result may be missing, and takes the code of a pupil for no number of them", () => {
+    const rows = SCHOOLS.map((school, at): Cell[] => [
+      school,
+      at + 101,
+      at === 0 ? null : 20 + at,
+      at === 0 ? null : 4,
+    ]);
+    const sheet = sheetOf([
+      ["Протокол ОГЭ 2025. Математика"],
+      [],
+      ["ОО", "Шифр", "Первичный балл", "Оценка"],
+      ...rows,
+    ]);
+    const { form, headerRows, firstDataRow, columns } = draftTable(sheet, null);
+    expect([form, headerRows, firstDataRow]).toEqual(["oge-protocol", 1, 3]);
+    expect(columns.map(({ meaning }) => meaning)).toEqual(["school-name", "other", "total", "mark"]);
+  });
 });
 
 describe("two tables that stand one beneath the other under the same words", () => {
