@@ -6,6 +6,7 @@ import { layingAs } from "../core/table/laid/draft-laying";
 import { laidSheet } from "../core/table/laid/laid-sheet";
 import { draftProblems } from "../core/table/shown/draft-problems";
 import { draftTable, type DraftWish, type TableDraft } from "../core/table/shown/draft-table";
+import { isWorded } from "../core/table/shown/header-keys";
 import { previewTable, type ShownFacts } from "../core/table/shown/preview-table";
 import { isSameHeader, shownFormOf } from "../core/table/shown/shown-form-of";
 import { shownText } from "../locale/shown-text";
@@ -41,10 +42,13 @@ export class SessionShown implements ShownApi {
     this.#desk = desk;
   }
 
-  /** A workbook's settings with the forms of this session; its own ones win. */
+  /**
+   * A workbook's settings with the forms of this session; its own ones win. A table without words is known by its sheet's
+   * name only, which says nothing of another workbook's «Лист1».
+   */
   withKnown(own: OwnSettings): OwnSettings {
-    if (this.#known.length === 0) return own;
-    return { ...own, forms: (own.forms ?? []).reduce(withForm, this.#known) };
+    const known = this.#known.filter(({ columns }) => isWorded(columns.map(({ header }) => header)));
+    return known.length === 0 ? own : { ...own, forms: (own.forms ?? []).reduce(withForm, known) };
   }
 
   draft(place: ShownPlace, wish: DraftWish): Promise<Outcome<DraftView>> {
