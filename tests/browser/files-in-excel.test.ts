@@ -91,7 +91,10 @@ describe("the pane in Excel, given files beside the open workbook", () => {
     await dialog.getByRole("button", { name: "Открыть" }).click();
     await list.getByText(/^6.таблиц/).waitFor();
 
-    await pane.getByRole("button", { name: /^Показать столбцы/ }).first().click();
+    await pane
+      .getByRole("button", { name: /^Показать столбцы/ })
+      .first()
+      .click();
     await pane.getByText("Школ: 4.").waitFor();
     await pane.getByRole("button", { name: "Запомнить" }).click();
     await pane
