@@ -18,9 +18,10 @@ export interface ProcedureColumns {
   readonly firstColumn: number;
 }
 
-/** A level that is a class and nothing else: «5А», «5-б», «5 «В» класс». */
+/** A level that is a class and nothing else: «5А», «5-б», «5 «В» класс», «А класс» of the grade that the title names. */
 const CLASS_LEVEL = /^(\d{1,2}) ?[-–]? ?"?([а-кabc])"?(?: ?класс| кл\.?)?$/;
-const CLASS_SAID = /^\d+ "[а-кabc]" класс$/;
+const LETTER_LEVEL = /^(?:класс "?([а-кabc])"?|"?([а-кabc])"? (?:класс|кл\.?))$/;
+const CLASS_SAID = /^(?:\d+ )?"[а-кabc]" класс$/;
 
 /**
  * The procedures of a header of two and more levels whose upper ones name subjects, grades or years: «Русский язык / Писали»,
@@ -76,8 +77,11 @@ function withoutUpper({ column, header }: HeaderCell): HeaderCell {
 
 /** «5А» as a title says it: «5 "а" класс». */
 function classInWords(level: string): string {
-  const [, grade, letter] = CLASS_LEVEL.exec(inOneAlphabet(comparableText(level))) ?? [];
-  return grade === undefined || letter === undefined ? level : `${grade} "${letter}" класс`;
+  const text = inOneAlphabet(comparableText(level));
+  const [, grade, letter] = CLASS_LEVEL.exec(text) ?? [];
+  if (grade !== undefined && letter !== undefined) return `${grade} "${letter}" класс`;
+  const [, after, before = after] = LETTER_LEVEL.exec(text) ?? [];
+  return before === undefined ? level : `"${before}" класс`;
 }
 
 function namesProcedure({ subject, grade, year }: TextFacts): boolean {

@@ -46,6 +46,8 @@ describe("classes whose columns stand side by side", () => {
     ["5А", "5Б"],
     ["5 «А» класс", "5 «Б» класс"],
     ["5-е", "5-г"],
+    ["А класс", "Б класс"],
+    ["Класс «А»", "Класс «Б»"],
   ])("are added together: %s and %s", (first, other) => {
     const { results, codes } = read([[first, counts], [other, second]]); // prettier-ignore
     expect(results).toEqual(BOTH);
