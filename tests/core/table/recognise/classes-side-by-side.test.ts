@@ -1,5 +1,6 @@
 import { readRecords } from "../../../../src/core/table/read-records";
 import { recogniseTables } from "../../../../src/core/table/recognise-tables";
+import { noticeText } from "../../../../src/locale/notices";
 import type { Cell, Grid } from "../../../../src/workbook/cell";
 import { snapshotOf } from "../../../read-snapshot";
 
@@ -27,8 +28,10 @@ function read(
     ...SCHOOLS.map((school, index) => [school, ...blocks.flatMap(([, of]) => of(index))]),
   ];
   const book = snapshotOf({ Свод: cells });
-  const records = readRecords(book, recogniseTables(book, {}).tables, []);
+  const { tables, notices } = recogniseTables(book, {});
+  const records = readRecords(book, tables, []);
   return {
+    alike: notices.filter(({ code }) => code === "tables-alike").map(noticeText),
     codes: records.notices.map(({ code }) => code),
     results: records.procedures.map(({ procedure: { exam, subject, grade, year }, schools }) => [
       `${exam} ${subject} ${String(grade)} ${String(year)}`,
@@ -57,6 +60,11 @@ describe("classes whose columns stand side by side", () => {
   it("are not added to what the school has in all of them, wherever it stands", () => {
     expect(read([["Всего по школе", both], ["5А", counts], ["5Б", second]]).results).toEqual(BOTH); // prettier-ignore
     expect(read([["5А", counts], ["5Б", second], ["Итого", both]]).results).toEqual(BOTH); // prettier-ignore
+  });
+
+  it("are said to be classes where a table of the whole school stands beside them", () => {
+    const { alike } = read([["5А", counts], ["5Б", second], ["Итого", both]]); // prettier-ignore
+    expect(alike).toEqual([expect.stringMatching(/о школах целиком.*Учтены таблицы классов, вместе/)]);
   });
 
   it("are of their own grades", () => {
