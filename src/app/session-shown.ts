@@ -6,9 +6,11 @@ import { layingAs } from "../core/table/laid/draft-laying";
 import { laidSheet } from "../core/table/laid/laid-sheet";
 import { draftProblems } from "../core/table/shown/draft-problems";
 import { draftTable, type DraftWish, type TableDraft } from "../core/table/shown/draft-table";
+import { isWorded } from "../core/table/shown/header-keys";
 import { previewTable, type ShownFacts } from "../core/table/shown/preview-table";
 import { isSameHeader, shownFormOf } from "../core/table/shown/shown-form-of";
 import { shownText } from "../locale/shown-text";
+import type { Cell } from "../workbook/cell";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { attempt } from "./outcome";
 import type { OwnSettings } from "./own-settings";
@@ -33,9 +35,20 @@ const MOST_COLUMNS = 60;
 /** The tables that a person shows in a session. */
 export class SessionShown implements ShownApi {
   readonly #desk: ShownDesk;
+  /** What was shown or loaded since the session began, for the workbooks that come after. */
+  #known: readonly ShownForm[] = [];
 
   constructor(desk: ShownDesk) {
     this.#desk = desk;
+  }
+
+  /**
+   * A workbook's settings with the forms of this session; its own ones win. A table without words is known by its sheet's
+   * name only, which says nothing of another workbook's «Лист1».
+   */
+  withKnown(own: OwnSettings): OwnSettings {
+    const known = this.#known.filter(({ columns }) => isWorded(columns.map(({ header }) => header)));
+    return known.length === 0 ? own : { ...own, forms: (own.forms ?? []).reduce(withForm, known) };
   }
 
   draft(place: ShownPlace, wish: DraftWish): Promise<Outcome<DraftView>> {
@@ -51,7 +64,7 @@ export class SessionShown implements ShownApi {
       return {
         draft,
         facts: factsOf(table),
-        rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cleanText(cell))),
+        rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map(gridText)),
         from,
         shownBy: table?.shownBy ?? null,
         name: table?.shownBy ?? this.#nameFor(sheet),
@@ -79,19 +92,25 @@ export class SessionShown implements ShownApi {
       const own = this.#desk.own();
       const form = this.#formOf(draft, name);
       const opened = this.#desk.set({ forms: withForm(own.forms ?? [], form) });
+      this.#known = withForm(this.#known, form);
       const { headerRow, headerRows, firstDataRow } = draft;
       const row = headerRows === 0 ? firstDataRow : headerRow;
       const here = opened.tables.filter((of) => of.sheet === draft.sheet && of.headerRow === row);
-      const table = here.find(({ shownBy }) => shownBy === name) ?? here[0];
+      const shown = here.filter(({ shownBy }) => shownBy === name);
+      const [table = here[0], ...beside] = shown;
       if (table === undefined) return opened;
-      const known = own.answers[table.id] ?? {};
-      return this.#desk.set({ answers: { ...own.answers, [table.id]: answerOf(known, facts) } });
+      const answers = [table, ...beside].map((of) => {
+        const told = of === table ? facts : askedOf(of, facts);
+        return [of.id, answerOf(own.answers[of.id] ?? {}, told)] as const;
+      });
+      return this.#desk.set({ answers: { ...own.answers, ...Object.fromEntries(answers) } });
     });
   }
 
   forget(name: string): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
       const { forms = [] } = this.#desk.own();
+      this.#known = this.#known.filter((form) => form.name !== name);
       return this.#desk.set({ forms: forms.filter((form) => form.name !== name) });
     });
   }
@@ -107,7 +126,9 @@ export class SessionShown implements ShownApi {
   load(bytes: Uint8Array): Promise<Outcome<OpenedWorkbook>> {
     return attempt(() => {
       const { forms = [] } = this.#desk.own();
-      return this.#desk.set({ forms: readFormsFile(bytes).reduce<readonly ShownForm[]>(withForm, forms) });
+      const loaded = readFormsFile(bytes);
+      this.#known = loaded.reduce(withForm, this.#known);
+      return this.#desk.set({ forms: loaded.reduce<readonly ShownForm[]>(withForm, forms) });
     });
   }
 
@@ -138,6 +159,11 @@ function withForm(forms: readonly ShownForm[], form: ShownForm): readonly ShownF
   return [...forms.filter((other) => other.name !== form.name && !isSameHeader(other, form)), form];
 }
 
+/** A number as Excel shows it here. */
+function gridText(cell: Cell): string {
+  return typeof cell === "number" ? String(cell).replace(".", ",") : cleanText(cell);
+}
+
 function factsOf(table: RecognisedTable | null): ShownFacts {
   if (table === null) return {};
   const { subject, grade, year } = table;
@@ -145,6 +171,18 @@ function factsOf(table: RecognisedTable | null): ShownFacts {
     ...(subject === null ? {} : { subject: subject.value }),
     ...(grade === null ? {} : { grade: grade.value }),
     ...(year === null ? {} : { year: year.value }),
+  };
+}
+
+/** What a table beside the one that was shown asks too: classes are of one subject, other tables of their own. */
+function askedOf({ questions, classGroup }: RecognisedTable, facts: ShownFacts): ShownFacts {
+  const { subject, grade, year } = facts;
+  return {
+    ...(subject !== undefined && classGroup !== undefined && questions.includes("subject")
+      ? { subject }
+      : {}),
+    ...(grade !== undefined && questions.includes("grade") ? { grade } : {}),
+    ...(year !== undefined && questions.includes("year") ? { year } : {}),
   };
 }
 

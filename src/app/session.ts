@@ -252,7 +252,7 @@ export class Session implements FileSessionApi, ExcelSessionApi {
     this.#book = book;
     this.#writes.forget();
     this.#results.forget();
-    this.#own = own;
+    this.#own = this.shown.withKnown(own);
   }
 
   #newFiles(): SessionFiles {

@@ -25,6 +25,7 @@ export type NoticeCode =
   | "cells-hidden"
   | "numbers-in-words"
   | "works-not-written"
+  | "pupils-without-result"
   | "year-unknown"
   | "grade-unknown"
   | "subject-unknown"

@@ -11,7 +11,12 @@ interface CellFacts {
 
 type CellCode = Extract<
   NoticeCode,
-  "formulas-without-values" | "cells-unread" | "cells-hidden" | "numbers-in-words" | "works-not-written"
+  | "formulas-without-values"
+  | "cells-unread"
+  | "cells-hidden"
+  | "numbers-in-words"
+  | "works-not-written"
+  | "pupils-without-result"
 >;
 
 /** Contents of cells that a sentence shows. */
@@ -29,6 +34,8 @@ export const CELL_SENTENCES: Readonly<Record<CellCode, (facts: CellFacts) => str
     `${countText(facts.count, NOUNS.cell)}, где рядом с числом стоят слова или знаки${facts.onSheet}${placeText(facts)}. Прочитано только число.`,
   "works-not-written": ({ count, onSheet, details }) =>
     `${countText(count, NOUNS.row)} без варианта или без единого ответа, с нулями, которые проставила форма${onSheet}${firstText(details)}. Эти ученики работу не писали: в число участников не вошли.`,
+  "pupils-without-result": ({ count, onSheet, details }) =>
+    `У ${countText(count, NOUNS.ofPupil)}${onSheet} нет ни ответов, ни баллов${firstText(details)}. В число участников не вошли.`,
 };
 
 /** What stood in the cells: «; в ячейках «н/д», «*»», or "". */

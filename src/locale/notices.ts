@@ -44,8 +44,6 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   ...CELL_SENTENCES,
   ...FILE_SENTENCES,
   ...SHEET_SENTENCES,
-  "no-known-table": ({ details }) =>
-    `Знакомых таблиц в книге не найдено${listAfter(". Просмотрены листы: ", texts(details["sheets"]))}. Нужны отчёты ФИС ОКО, таблицы по ученикам или список ОО с маркерами.`,
   "header-without-data": ({ onSheet, form }) =>
     `Под заголовком таблицы${form}${onSheet} нет строк с данными.`,
   "assessment-doubtful": ({ onSheet, details }) =>
@@ -63,8 +61,6 @@ const SENTENCES: Readonly<Record<NoticeCode, (facts: NoticeFacts) => string>> = 
   "grade-unknown": ({ onSheet }) => `Не удалось понять, какого класса таблица${onSheet}. Укажите класс.`,
   "subject-unknown": ({ onSheet }) =>
     `Не удалось понять, по какому предмету таблица${onSheet}. Укажите предмет.`,
-  "tables-alike": ({ onSheet, details }) =>
-    `Таблица${onSheet} говорит о том же, что и ${textOf(details["first"]) === "" ? "другая таблица" : `таблица ${textOf(details["first"])}`}. Учтена первая; выберите, какая верна.`,
   "group-rows-skipped": ({ count, details, onSheet }) => {
     const names = texts(details["names"]).map((name) => `«${name}»`);
     if (count === 1 && names.length === 1)

@@ -136,6 +136,7 @@ export function listText(items: readonly string[], limit = Number.POSITIVE_INFIN
 export const NOUNS = {
   column: ["столбец", "столбца", "столбцов"],
   school: ["школа", "школы", "школ"],
+  ofPupil: ["ученика", "учеников", "учеников"],
   ofSchool: ["школы", "школ", "школ"],
   participant: ["участник", "участника", "участников"],
   ofParticipant: ["участника", "участников", "участников"],

@@ -11,6 +11,7 @@ import { noConclusionText, summaryText } from "./evidence-text";
 import { filterText } from "./filter-text";
 import { formName } from "./form-names";
 import { shortKindName } from "./kind-names";
+import { isWithoutParticipants, namelessRows, rowsOfUnknownWork } from "./lost-rows";
 import { textOf, texts } from "./notice-details";
 import { countText, listText, NOUNS, numberText } from "./number-text";
 import { examName, procedureMarker } from "./procedure-names";
@@ -46,7 +47,7 @@ function lowerFirst(text: string): string {
 
 function wholeSummary(run: CheckRun, coverage: RunCoverage): string {
   if (coverage.schools === 0) return withoutEvidence(coverage);
-  const rest = unreadText(coverage);
+  const rest = unreadText(run, coverage);
   return [judgedText(run, coverage), ...(rest === "" ? [] : [rest])].join("; ");
 }
 
@@ -106,15 +107,14 @@ function kindsText(kinds: readonly SignalKind[]): string {
 const ABOUT_SCHOOL = ["школе", "школах", "школах"] as const;
 
 /** «о 6 школах сказать нельзя: ячейки с их числами не прочитаны»; empty where all was read and agrees. */
-function unreadText({ unread, unjudgedUnread, contradicted }: RunCoverage): string {
+function unreadText(run: CheckRun, { unread, unjudgedUnread, contradicted }: RunCoverage): string {
   const partly = unread.length - unjudgedUnread;
+  const [why, whyPartly] = isWithoutParticipants(run)
+    ? ["не сказано, сколько учеников писали работу", "не везде сказано, сколько учеников писали работу"]
+    : ["ячейки с их числами не прочитаны", "часть ячеек с их числами не прочитана"];
   return [
-    ...(unjudgedUnread === 0
-      ? []
-      : [`о ${countText(unjudgedUnread, ABOUT_SCHOOL)} сказать нельзя: ячейки с их числами не прочитаны`]),
-    ...(partly === 0
-      ? []
-      : [`о ${countText(partly, ABOUT_SCHOOL)} сказано не всё: часть ячеек с их числами не прочитана`]),
+    ...(unjudgedUnread === 0 ? [] : [`о ${countText(unjudgedUnread, ABOUT_SCHOOL)} сказать нельзя: ${why}`]),
+    ...(partly === 0 ? [] : [`о ${countText(partly, ABOUT_SCHOOL)} сказано не всё: ${whyPartly}`]),
     ...(contradicted.length === 0
       ? []
       : [`о ${countText(contradicted.length, ABOUT_SCHOOL)} две таблицы говорят разное`]),
@@ -172,7 +172,14 @@ export function notJudgedLine(run: CheckRun): string {
     ...(schools === 0 ? [] : waiting.map(waitingText).slice(0, LISTED)),
     ...doubtfulWorks(run),
     ...contradictions(run),
-    ...(unread.length === 0 ? [] : [unreadNames(unread.map(({ school }) => school.name))]),
+    ...(unread.length === 0
+      ? []
+      : [
+          unreadNames(
+            unread.map(({ school }) => school.name),
+            isWithoutParticipants(run),
+          ),
+        ]),
     ...(unreadExams.length === 0 ? [] : [`ОГЭ и ЕГЭ: ${unreadNames(unreadExams)}`]),
     ...unreadTotals(run),
     ...namelessRows(run),
@@ -219,31 +226,6 @@ function unreadTotals({ notices }: CheckRun): string[] {
   return works === 0 ? [] : [`итоги ${countText(works, NOUNS.ofWork)} (не прочитаны)`];
 }
 
-/** «3 строки с числами без названия школы»: nobody knows whose numbers they are. */
-function namelessRows({ notices }: CheckRun): string[] {
-  const rows = notices
-    .filter(({ code }) => code === "rows-without-school")
-    .reduce((sum, { details }) => sum + Number(details["count"] ?? 0), 0);
-  return rows === 0 ? [] : [`${countText(rows, NOUNS.row)} с числами без названия школы`];
-}
-
-/** «3 строки, где не прочитан класс, предмет или год»: of which work they are is not known. */
-function rowsOfUnknownWork({ notices, records }: CheckRun): string[] {
-  const ofWork = records.tables.flatMap(({ sheet, columns }) =>
-    columns.flatMap(({ meaning, header }) =>
-      /^(grade|class-group|subject|year)$/.test(meaning) ? [`${sheet}|${header}`] : [],
-    ),
-  );
-  const rows = notices
-    .filter(({ code, details }) => {
-      const column = `${textOf(details["sheet"])}|${textOf(details["header"])}`;
-      const isLeftOut = details["outcome"] === "row-left-out" && ofWork.includes(column);
-      return code === "rows-without-procedure" || isLeftOut;
-    })
-    .reduce((sum, { details }) => sum + Number(details["rowCount"] ?? details["count"] ?? 0), 0);
-  return rows === 0 ? [] : [`${countText(rows, NOUNS.row)}, где не прочитан класс, предмет или год`];
-}
-
 /** Kinds of evidence for which the tables have no data, where that leaves no conclusion by two signs. */
 function untestedKinds({ thresholds }: CheckRun, { schools, kinds, possibleSignals }: RunCoverage): string[] {
   if (schools === 0 || possibleSignals === 0 || possibleSignals >= thresholds["signal.minSignals"]) return [];
@@ -277,8 +259,11 @@ function unknownSheets({ notices }: CheckRun): string[] {
   ];
 }
 
-function unreadNames(names: readonly string[]): string {
-  return `${countText(names.length, NOUNS.school)}, чьи ячейки не прочитаны (${listText(names, LISTED)})`;
+function unreadNames(names: readonly string[], isOfUnknown = false): string {
+  const why = isOfUnknown
+    ? "для которых не сказано, сколько учеников писали работу"
+    : "чьи ячейки не прочитаны";
+  return `${countText(names.length, NOUNS.school)}, ${why} (${listText(names, LISTED)})`;
 }
 
 /** Where no check of objectivity could be made: why, without a list of them all, which stands under the remarks. */

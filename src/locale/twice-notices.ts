@@ -1,5 +1,5 @@
 import type { Notice, NoticeCode } from "../core/notice";
-import { texts } from "./notice-details";
+import { textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS } from "./number-text";
 
 /** What is said of schools of which two rows or tables say different things. */
@@ -10,10 +10,25 @@ interface TwiceFacts {
   readonly details: Notice["details"];
 }
 
-type TwiceCode = Extract<NoticeCode, "replies-differ" | "tables-differ" | "reports-differ" | "classes-added">;
+type TwiceCode = Extract<
+  NoticeCode,
+  "tables-alike" | "replies-differ" | "tables-differ" | "reports-differ" | "classes-added"
+>;
 
 /** Sentences on schools that are told of twice, and differently: who, where, and what was taken. */
 export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => string>> = {
+  "tables-alike": ({ onSheet, details }) => {
+    const first = textOf(details["first"]);
+    const other = first === "" ? "другая таблица" : `таблица ${first}`;
+    switch (details["part"]) {
+      case "whole":
+        return `Таблица${onSheet} — о школах целиком, а ${other} — об одном их классе. Учтены таблицы классов, вместе; если классов в них не хватает, выберите таблицу о школах.`;
+      case "class":
+        return `Таблица${onSheet} — об одном классе школ, а ${other} — о школах целиком. Учтена таблица о школах; если в ней не все классы, выберите таблицы классов.`;
+      default:
+        return `Таблица${onSheet} говорит о том же, что и ${other}. Учтена первая; выберите, какая верна.`;
+    }
+  },
   "replies-differ": ({ count, onSheet, details }) =>
     `${countText(count, NOUNS.school)}${onSheet} ${nounAfter(count, ["дала", "дали", "дали"])} разные ответы${pairsText(details)}. Учтён более поздний: проверьте, какой верен.`,
   "tables-differ": ({ count, details }) =>
@@ -37,5 +52,5 @@ function sheetsText(details: Notice["details"]): string {
   const classes = listText(texts(details["classes"]), NAMED);
   return sheets.length === 0 || classes === ""
     ? ""
-    : ` (классы ${classes}, листы ${listText(sheets, NAMED)})`;
+    : ` (классы ${classes}, ${sheets.length === 1 ? "лист" : "листы"} ${listText(sheets, NAMED)})`;
 }

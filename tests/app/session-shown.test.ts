@@ -72,6 +72,19 @@ describe("tables that are shown in a session on several files", () => {
     expect(value(await session.shown.forget("Свод")).tables).toEqual([]);
   });
 
+  it("are known in the next workbook of the session, until they are forgotten", async () => {
+    const session = await sessionOnTwo();
+    value(await session.files.finish());
+    value(await session.shown.remember(await draftOf(session), FACTS, "Свод"));
+    async function shownInNext(): Promise<unknown> {
+      const opened = value(await session.open(new Uint8Array(), "b.xlsx", null, () => undefined));
+      return [opened.tables.map(({ shownBy }) => shownBy), opened.forms.map(({ name }) => name)];
+    }
+    expect(await shownInNext()).toEqual([["Свод"], ["Свод"]]);
+    value(await session.shown.forget("Свод"));
+    expect(await shownInNext()).toEqual([[], []]);
+  });
+
   it("go to others as a file of settings, and come back from it", async () => {
     const session = await sessionOnTwo();
     value(await session.files.finish());

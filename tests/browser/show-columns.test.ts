@@ -74,6 +74,8 @@ describe("«Показать столбцы», table after table", () => {
       await preview.getByRole("rowheader", { name, exact: true }).waitFor();
       await page.getByRole("button", { name: "Запомнить" }).click();
       await page.getByText("по форме «Лист1»").waitFor();
+      await page.getByRole("button", { name: "Забыть: Лист1" }).click();
+      await page.getByText("по форме «Лист1»").waitFor({ state: "detached" });
       if (PICTURES !== "") console.log(`${shape.name}: ${String(presses)} choices, ${(performance.now() - begin).toFixed(0)} ms`); // prettier-ignore
     },
   );
@@ -81,6 +83,21 @@ describe("«Показать столбцы», table after table", () => {
 
 describe("«Показать столбцы»", () => {
   const pages = withPage();
+
+  it("is asked once: the next file alike is read by the form that was shown for the first", async () => {
+    const page = await pages.open({ viewport: PANE });
+    const head = ["Где учатся", "Было", "плохо", "сойдёт", "неплохо", "блеск"];
+    const rows = [25, 30, 41].map((n, at) => [`СОШ № ${String(at + 1)}`, n, 2, n - 14, 8, 4]);
+    const [first, next] = ["химии", "физике"].map((of) => [[`ВПР по ${of}, 8 класс, 2025`], head, ...rows]);
+    await openFile(page, bookOf(first ?? [], "первая.xlsx"));
+    await page.getByRole("button", { name: "Показать столбцы: Лист1" }).click();
+    await page.getByText("Школ: 3.").waitFor();
+    await page.getByRole("button", { name: "Запомнить" }).click();
+    await page.getByText("по форме «Лист1»").waitFor();
+    await openFile(page, bookOf(next ?? [], "вторая.xlsx"));
+    await page.getByText(/^физика/).waitFor();
+    await page.getByText("по форме «Лист1»").waitFor();
+  });
 
   it("holds to a choice while the next one is made before its answer has come", async () => {
     const page = await pages.open();

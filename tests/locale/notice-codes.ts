@@ -15,6 +15,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "cells-hidden": true,
   "numbers-in-words": true,
   "works-not-written": true,
+  "pupils-without-result": true,
   "year-unknown": true,
   "grade-unknown": true,
   "subject-unknown": true,

@@ -242,3 +242,11 @@ describe("two tables that contradict each other", () => {
     );
   });
 });
+
+it("says of schools whose participants nobody tells that this is missing, and not that cells were not read", () => {
+  const rows = Array.from({ length: 4 }, (_, at): Cell[] => [`СОШ № ${at + 1}`, 90 + at, 40 + at, 3.5]);
+  const made = runOf({ Свод: [["ВПР 2025, математика, 6 класс"], ["Школа", "Успеваемость, %", "Качество, %", "Средний балл"], ...rows] });
+  const said = normal(`${runSummary(made)} ${notJudgedLine(made)}`);
+  expect(said).toMatch(/о 4 школах сказать нельзя: не сказано, сколько учеников писали работу.*4 школы, для которых не сказано/);
+  expect(said).not.toContain("не прочитаны");
+}); // prettier-ignore

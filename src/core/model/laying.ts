@@ -52,6 +52,8 @@ export interface PartLaying {
   readonly kind: "parts-under-schools";
   readonly parts: "class" | "subject";
   readonly headerRow: number;
+  /** What stands above the names on the sheet, «ОО / класс». */
+  readonly header: string;
   /** The column of the names, and the one that is added. */
   readonly names: number;
   readonly column: number;

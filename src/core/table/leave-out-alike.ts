@@ -36,10 +36,21 @@ export function leaveOutAlike(
     notices.push({
       code: "tables-alike",
       place: table.id,
-      details: { sheet: table.sheet, form: table.form, first: twin.table.id },
+      details: {
+        sheet: table.sheet,
+        form: table.form,
+        first: twin.table.id,
+        ...classOrWhole(twin.table, table),
+      },
     });
     return { ...table, questions: [...table.questions, "which-of-two"], excluded: true };
   });
+}
+
+/** `part`: the table is of one class where the first is of the whole school, or the other way round. */
+function classOrWhole(first: RecognisedTable, table: RecognisedTable): { readonly part?: "class" | "whole" } {
+  if ((first.classGroup === undefined) === (table.classGroup === undefined)) return {};
+  return { part: table.classGroup === undefined ? "whole" : "class" };
 }
 
 function areAlike(a: TableWithSchools, b: TableWithSchools): boolean {

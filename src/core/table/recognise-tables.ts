@@ -10,6 +10,7 @@ import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { withUnits } from "./recognise/index-columns";
+import { withSchools } from "./recognise/schools-in-values";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
@@ -20,7 +21,7 @@ import type { Laying } from "../model/laying";
 import type { ShownForm } from "../model/shown-form";
 import { TABLE_FORMS } from "./recognise/table-forms";
 import { doubtfulWords } from "./recognise/title-words";
-import { unknownSheetsNotice } from "./recognise/unknown-sheets";
+import { noKnownTableNotice, unknownSheetsNotice } from "./recognise/unknown-sheets";
 import { saidOfAll } from "./recognise/said-of-all";
 import { unusedNotices } from "./recognise/unused-tables";
 import { givenSheets, writtenBeforeNotice } from "./recognise/written-before";
@@ -76,10 +77,7 @@ export function recogniseTables(
     ...before,
   ];
   notices.push(...unknownSheetsNotice(workbook, new Set(known)));
-  if (tables.length === 0) {
-    const sheets = workbook.sheets.filter(({ own }) => !own).map(({ name }) => name);
-    notices.push({ code: "no-known-table", place: null, details: { sheets } });
-  }
+  if (tables.length === 0) notices.push(noKnownTableNotice(workbook));
   return { tables, notices };
 }
 
@@ -185,7 +183,7 @@ function tableAt(
     isChosen,
   });
   const shape: TableLayout = { ...found, form };
-  const placed = { ...shape, columns: withTerritory(sheet, shape) };
+  const placed = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
   const readable = readableCells(shown, placed);
   const layout = header.shown === undefined ? withUnits(readable, placed) : placed;
   const known = procedureFacts(readable, layout, head, { origin, answer, title });

@@ -1,5 +1,5 @@
 import type { RecognisedTable } from "../../core/model/recognised-table";
-import { trueArea } from "../../core/table/laid/true-cell";
+import { trueArea, trueHeader } from "../../core/table/laid/true-cell";
 import { areaAddress } from "../../workbook/address";
 
 /** A table that was found. */
@@ -23,8 +23,8 @@ export function jsonTables(tables: readonly RecognisedTable[]): JsonTable[] {
 function jsonTable(table: RecognisedTable): JsonTable {
   const { sheet, form, confidence, dataRows, columns, shownBy } = table;
   const headers: Record<string, string> = {};
-  for (const { meaning, header } of columns) {
-    if (meaning !== "other" && !(meaning in headers)) headers[meaning] = header;
+  for (const { meaning, column, header } of columns) {
+    if (meaning !== "other" && !(meaning in headers)) headers[meaning] = trueHeader(table, column) || header;
   }
   return {
     sheet,

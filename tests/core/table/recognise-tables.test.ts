@@ -94,3 +94,16 @@ describe("recogniseTables()", () => {
     expect(tables.map(({ id, dataRows }) => [id, dataRows])).toEqual([["Лист1!A3", 2]]);
   });
 });
+
+it.each([
+  ["Биол", "bi"],
+  ["Хим.", "hi"],
+  ["МА", "ma"],
+  ["Общ", undefined],
+])("takes a tab that is only «%s» for the subject %s", (name, subject) => {
+  const rows = [1, 2, 3].map((at) => [`СОШ № ${String(at)}`, 20, 2, 8, 8, 2]);
+  const book = snapshotOf({
+    [name]: [["ВПР 2025, 6 класс"], ["Школа", "Писали", "2", "3", "4", "5"], ...rows],
+  });
+  expect(recogniseTables(book, {}).tables[0]?.subject?.value).toBe(subject);
+});

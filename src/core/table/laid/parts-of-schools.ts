@@ -67,6 +67,7 @@ function partsIn(cells: Grid, names: number): PartLaying | null {
     kind: "parts-under-schools",
     parts: kind,
     headerRow,
+    header: cleanText(cells[headerRow]?.[names]),
     names,
     column: cells.reduce((most, row) => Math.max(most, row.length), 0),
     headers,

@@ -51,6 +51,14 @@ export function trueLines({ laid }: Laid, row: number): readonly number[] {
   return markRows(laid, laid.rows[row - laid.headerRow - levelsOf(laid)] ?? []);
 }
 
+/** What stands above a column of a table on its sheet; "" above the names of schools that stand in columns. */
+export function trueHeader({ laid, columns }: Pick<RecognisedTable, "laid" | "columns">, of: number): string {
+  const known = columns.find(({ column }) => column === of);
+  if (laid?.kind === "parts-under-schools" && (of === laid.names || of === laid.column)) return laid.header;
+  if (laid?.kind === "schools-in-columns" && known?.meaning === "school-name") return "";
+  return known?.header ?? "";
+}
+
 /** What a notice says of a table whose schools stand in columns: its lines are these. */
 export function linesDetail({ laid }: Laid): { readonly lines?: "columns" } {
   return laid?.kind === "schools-in-columns" ? { lines: "columns" } : {};

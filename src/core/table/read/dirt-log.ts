@@ -3,7 +3,7 @@ import type { Cell } from "../../../workbook/cell";
 import { unreadText } from "../../cleaning/number-reading";
 import type { Notice, NoticeCode } from "../../notice";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { linesDetail, trueAddress, trueLines } from "../laid/true-cell";
+import { linesDetail, trueAddress, trueHeader, trueLines } from "../laid/true-cell";
 import { columnRanges, rowRanges } from "./row-ranges";
 
 /** Addresses a notice names; the count says how many there are. */
@@ -102,13 +102,7 @@ function showCell(met: DirtCount, cell: Cell | undefined): void {
 export function dirtNotices(log: DirtLog, table: RecognisedTable): Notice[] {
   return [...log.values()].map(({ code, outcome, count, column, first: places, shown, columns, rows }) => {
     const first = places.map((place) => trueAddress(table, place));
-    function headerOf(of: number): string {
-      const known = table.columns.find(({ column: own }) => own === of);
-      // Above the names of schools in columns stands another word, or none.
-      const isOfNames = table.laid?.kind === "schools-in-columns" && known?.meaning === "school-name";
-      return isOfNames ? "" : (known?.header ?? "");
-    }
-    const headers = [...columns].sort((one, other) => one - other).map(headerOf);
+    const headers = [...columns].sort((one, other) => one - other).map((of) => trueHeader(table, of));
     return {
       code,
       place: `${table.sheet}!${first[0] ?? ""}`,
@@ -116,7 +110,7 @@ export function dirtNotices(log: DirtLog, table: RecognisedTable): Notice[] {
         count,
         first,
         sheet: table.sheet,
-        header: headerOf(column),
+        header: trueHeader(table, column),
         ...linesDetail(table),
         ...(shown.size === 0 ? {} : { examples: [...shown] }),
         ...(columns.size === 0 ? {} : { headers: headers.slice(0, NAMED_COLUMNS) }),

@@ -4,7 +4,7 @@ import { readNumber } from "../../cleaning/read-number";
 import { shareScale } from "../../cleaning/share-scale";
 import type { FixedMeaning, RecognisedTable } from "../../model/recognised-table";
 import type { MarkCounts, MarkEnds, UnreadMeasure } from "../../model/results";
-import { unsaidUnit } from "../recognise/index-columns";
+import { unsaidUnits } from "../recognise/index-columns";
 import { columnOf, endOf } from "../recognise/table-cells";
 import type { CellNumbers } from "./cell-numbers";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
@@ -50,9 +50,9 @@ export function indexRowReader(
 ): ReadUnitRow {
   const participantsColumn = columnOf(table, "participants");
   const meanColumn = columnOf(table, "mean-mark");
-  const columnsOfEnds = endColumns(table);
+  const unsure = unsureColumns(cells, table);
+  const columnsOfEnds = endColumns(table).filter(({ column }) => !unsure.includes(column));
   const columns = [...columnsOfEnds.map(({ column }) => column), ...(meanColumn < 0 ? [] : [meanColumn])];
-  const isUnsure = table.shownBy === undefined && unsaidUnit(cells, table) === "unsure";
   const rounding = roundingOf(cells, table, columnsOfEnds);
   function ofNobody(row: number): UnreadMeasure[] {
     const at = { row, column: participantsColumn };
@@ -66,7 +66,7 @@ export function indexRowReader(
       n: participants,
       scale: rounding.scale,
     });
-    const isLost = columns.some((column) => numbers.isUnread({ row, column }));
+    const isLost = unsure.length > 0 || columns.some((column) => numbers.isUnread({ row, column }));
     const mean = numbers.number({ row, column: meanColumn });
     if (told.length === 0) return { marks: null, unread: isLost ? ["marks"] : [] };
     const known = knownEnds(told, participants);
@@ -84,11 +84,16 @@ export function indexRowReader(
     const participants = numbers.whole({ row, column: participantsColumn });
     const nothing = { histogram: null, journal: null, marks: null, participants };
     if (participants === null || participants === 0) return { ...nothing, unread: ofNobody(row) };
-    if (!isUnsure) return { ...nothing, ...ends(row, participants) };
-    for (const { column } of columnsOfEnds)
+    for (const column of unsure)
       noteCell(log, "unit-unknown", { row, column, cell: cells[row]?.[column], outcome: null });
-    return { ...nothing, unread: ["marks"] };
+    return { ...nothing, ...ends(row, participants) };
   };
+}
+
+/** Columns of which nothing tells whether they are of pupils or percents; of a table that a person showed, none. */
+function unsureColumns(cells: Grid, table: RecognisedTable): number[] {
+  if (table.shownBy !== undefined) return [];
+  return [...unsaidUnits(cells, table)].flatMap(([column, unit]) => (unit === "unsure" ? [column] : []));
 }
 
 /** What each column tells of a row. */

@@ -76,7 +76,9 @@ export function latestRows<Row extends RowOfSchool>(
     const others = replies.filter((reply) => reply !== counts);
     const counted = textOf(counts);
     const differing = others.filter((reply) => textOf(reply) !== counted);
-    for (const reply of others) if (textOf(reply) === counted) copies.push(reply.row);
+    // Rows of which nothing is read are not known to be equal.
+    const isRead = counted.trim() !== "";
+    for (const reply of others) if (isRead && textOf(reply) === counted) copies.push(reply.row);
     if (differing.length > 0)
       twice.push({ school: counts.school, rows: [...differing, counts].map(({ row }) => row) });
   }

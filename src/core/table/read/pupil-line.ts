@@ -132,6 +132,7 @@ function wholeBeside(cell: Cell | undefined, row: number, column: number, log: D
 }
 
 function readTotal(cell: Cell | undefined, row: number, column: number, log: DirtLog): Points | null {
+  if (column < 0) return null;
   const total = readWhole(cell);
   if (total !== null) {
     if (typeof cell === "string") noteDirt(log, "text-numbers", row, column);

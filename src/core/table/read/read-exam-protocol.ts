@@ -46,21 +46,29 @@ interface SchoolPupils {
   readonly results: PupilResult[];
 }
 
+/** Rows that are left out. */
+interface LeftRows {
+  /** A result of which nothing says whose it is. */
+  readonly lost: (row: number) => void;
+  /** A pupil without any result. */
+  readonly empty: (row: number) => void;
+}
+
+const NOBODY: LeftRows = { lost: () => undefined, empty: () => undefined };
+
 /**
  * The rows of pupils: with a school and a result. Rows of means and headers printed again are none. A school that stands
  * once, as merged cells have it, is of the pupils beneath too: rows with a pupil's name or paper and no school.
  *
- * @param lost Called for each result of which nothing says whose it is.
+ * @param left What is told of rows that are left out.
  */
-export function protocolRows(
-  cells: Grid,
-  table: TableLayout,
-  lost: (row: number) => void = () => undefined,
-): ProtocolRow[] {
+export function protocolRows(cells: Grid, table: TableLayout, left: LeftRows = NOBODY): ProtocolRow[] {
+  const { lost, empty } = left;
   const [codeColumn, nameColumn] = [columnOf(table, "school-code"), columnOf(table, "school-name")];
   const territoryColumn = columnOf(table, "territory");
   const results = resultColumns(table);
   const ofPupil = table.columns.filter(({ header }) => OF_PUPILS.test(comparableText(header)));
+  const besidePupil = table.columns.filter(({ meaning }) => meaning === "other" || meaning === "class-group");
   const rows: ProtocolRow[] = [];
   let above: Pick<ProtocolRow, "school" | "code"> | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
@@ -70,9 +78,9 @@ export function protocolRows(
     const { name, login } = nameAndLogin(cleanText(line[nameColumn]));
     const isNameless = cleanText(line[codeColumn]) === "" && name === "";
     if (isNameless) {
-      if (!hasResult || isGroup(line) || !ofPupil.some(({ column }) => cleanText(line[column]) !== ""))
-        continue;
-      if (above === null) lost(row);
+      if (isGroup(line) || !ofPupil.some(({ column }) => cleanText(line[column]) !== "")) continue;
+      if (!hasResult) empty(row);
+      else if (above === null) lost(row);
       else rows.push({ row, ...above });
       continue;
     }
@@ -81,6 +89,7 @@ export function protocolRows(
     const territory = nameAndLogin(cleanText(line[territoryColumn])).name || null;
     above = { school: schoolOf({ name: name === "" ? (code ?? "") : name, login, territory }), code };
     if (hasResult) rows.push({ row, ...above });
+    else if (besidePupil.some(({ column }) => cleanText(line[column]) !== "")) empty(row);
   }
   return rows;
 }
@@ -107,7 +116,11 @@ export function readExamProtocol(cells: Grid, table: RecognisedTable, log: DirtL
   function lost(row: number): void {
     noteDirt(log, "rows-without-school", row, table.area.column);
   }
-  for (const first of protocolRows(cells, table, lost)) {
+  const resultColumn = Math.max(columnOf(table, "test-score"), columnOf(table, "mark"));
+  function empty(row: number): void {
+    noteDirt(log, "pupils-without-result", row, resultColumn);
+  }
+  for (const first of protocolRows(cells, table, { lost, empty })) {
     const line = cells[first.row] ?? [];
     const procedure = procedureOf(line);
     const result = procedure === null ? null : readResult(line, first.row, procedure);

@@ -2,9 +2,11 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { readJournalMark } from "../../cleaning/read-journal-mark";
 import { procedureKey } from "../../model/procedure";
+import type { NoticeCode } from "../../notice";
 import type { School } from "../../model/school";
 import { isEmptyCell, type Attendance } from "./attendance";
 import { noteCell, noteDirt, type DirtLog } from "./dirt-log";
+import { MarkedPupils } from "./marked-pupils";
 import { pupilLineReader } from "./pupil-line";
 import { namedOnlyBy, visitPupils } from "./pupil-rows";
 import type { RecognisedColumn, RecognisedTable } from "../../model/recognised-table";
@@ -39,38 +41,73 @@ export function readPupilTable(
   const procedureOfLine = procedureReader(table, log);
   const markOf = markReader(table, log);
   const readLine = pupilLineReader(table, log);
+  const marked = columnOf(table, "total") < 0 ? new MarkedPupils(table) : null;
   const isCopy = copyTest(cells, table, { log, seen });
-  const withoutLogin = new Set<string>();
   const hasCodes = columnOf(table, "school-code") >= 0;
-  const nameColumn = nameColumnOf(table);
-  const onlyBy = namedOnlyBy(cells, table, fileName);
+  const noteSchool = schoolNoter(cells, table, { fileName, log });
   const place = { sheet: table.sheet, area: table.area };
-  const absenceColumn = Math.max(0, columnOf(table, "variant"));
+  const noteAbsence = absenceNoter(table, log);
   function lost(row: number): void {
     noteDirt(log, "rows-without-school", row, table.area.column);
   }
   function read(row: number, line: readonly Cell[], named: School, attendance: Attended): void {
     const school = hasCodes ? schoolOfCode(byCode, named, codeOfRow(table, line).code) : named;
     if (attendance !== "wrote") {
-      noteDirt(log, attendance === "absent" ? "absent-pupils" : "works-not-written", row, absenceColumn);
+      noteAbsence(row, attendance);
       return;
     }
     const procedure = procedureOfLine(line, row);
     if (procedure === null || isCopy(row, line, `${procedureKey(procedure)}|${school.id}`)) return;
-    if (school.login === null && !withoutLogin.has(school.id)) {
-      withoutLogin.add(school.id);
-      const by = onlyBy(school);
-      if (by !== null) noteDirt(log, `school-by-${by}`, row, table.area.column, school.name);
-      else if (nameColumn >= 0) noteDirt(log, "school-without-login", row, nameColumn);
-    }
+    noteSchool(row, school);
     const builder = builderFor(procedure);
     const pupil = readLine(row, line, builder.maximum);
-    builder.pupils.add({ pupil, school, table: place, givenMark: markOf(line, row) });
+    const givenMark = markOf(line, row);
+    if (marked === null) builder.pupils.add({ pupil, school, table: place, givenMark });
+    else marked.add(builder, { school, row, mark: givenMark, journalMark: pupil.journalMark });
   }
   visitPupils(cells, table, fileName, read, lost);
+  marked?.finish();
+}
+
+/** Names each school without a login once, by what it is known. */
+function schoolNoter(
+  cells: Grid,
+  table: RecognisedTable,
+  { fileName, log }: { readonly fileName: string; readonly log: DirtLog },
+): (row: number, school: School) => void {
+  const known = new Set<string>();
+  const nameColumn = nameColumnOf(table);
+  const onlyBy = namedOnlyBy(cells, table, fileName);
+  return (row, school) => {
+    if (school.login !== null || known.has(school.id)) return;
+    known.add(school.id);
+    const by = onlyBy(school);
+    if (by !== null) noteDirt(log, `school-by-${by}`, row, table.area.column, school.name);
+    else if (nameColumn >= 0) noteDirt(log, "school-without-login", row, nameColumn);
+  };
 }
 
 type Attended = Exclude<Attendance, "blank">;
+
+/** What is said of rows without a work. */
+const NOT_WRITTEN: Readonly<Record<Exclude<Attended, "wrote">, NoticeCode>> = {
+  absent: "absent-pupils",
+  "not-written": "works-not-written",
+  "no-result": "pupils-without-result",
+};
+
+/** Names rows without a work where their table says so. */
+function absenceNoter(
+  table: RecognisedTable,
+  log: DirtLog,
+): (row: number, attendance: Exclude<Attended, "wrote">) => void {
+  const variant = Math.max(0, columnOf(table, "variant"));
+  const result = Math.max(0, columnOf(table, "total"), columnOf(table, "mark"));
+  const columns = { absent: variant, "not-written": variant, "no-result": result };
+  return (row, attendance) => {
+    noteDirt(log, NOT_WRITTEN[attendance], row, columns[attendance]);
+  };
+}
 
 /** Where each code of a procedure and school was met first, over all tables. */
 export class SeenPupils {

@@ -44,9 +44,9 @@ export function tableContent(cells: Grid, table: TableLayout, fileName: string):
 
   let dataRows = 0;
   if (counted === "pupil") {
-    const total = columnOf(table, "total");
+    const total = columnOf(table, columnOf(table, "total") < 0 ? "mark" : "total");
     visitPupils(cells, table, fileName, (_row, line, school, attendance) => {
-      if (attendance !== "not-written") dataRows += 1;
+      if (attendance === "wrote" || attendance === "absent") dataRows += 1;
       if (attendance === "wrote" && !isEmptyCell(line[total])) schoolIds.add(school.id);
     });
     return { dataRows, schoolIds };

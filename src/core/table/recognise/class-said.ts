@@ -3,6 +3,8 @@ import { comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 /** «5А», «5-а», «5 «Б» класс»: in running text the word «класс» tells that a class is meant; letters that also end «5-е классы» are none. */
 const IN_TITLE = /(?<![\d.,])(\d{1,2}) ?[-–]? ?(?:"([а-кabc])"|([абвгджзкabc])) ?(?:класс|кл(?![а-я]))/g;
 const IN_NAME = /(?<![\d.,а-яa-z])(\d{1,2}) ?[-–]? ?(?:"([а-кabc])"|([абвгджзкabc]))(?![а-яa-z\d])/g;
+/** Right above a table: «"А" класс», of the grade that other words name. */
+const LETTER_ALONE = /^"([а-к])" класс$/;
 const LAST_GRADE = 11;
 
 /** What a text says of classes. */
@@ -35,7 +37,8 @@ export function classOfTable(
   grade: number,
 ): string | null {
   const said = [classesIn(head.join("; "), IN_TITLE), ...names.map(classesInName)];
-  return said.find((classes) => classes.grade === grade)?.group ?? null;
+  const alone = LETTER_ALONE.exec(inOneAlphabet(comparableText(head[0] ?? "")))?.[1] ?? null;
+  return alone ?? said.find((classes) => classes.grade === grade)?.group ?? null;
 }
 
 function classesIn(text: string, pattern: RegExp): SaidClasses {

@@ -2,7 +2,7 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { headTexts } from "./head-facts";
-import { headerCell, headerCellsOfRow, type HeaderCell } from "./header-cell";
+import { headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
 import { isLogin, isSchoolName } from "./header-words";
 import { areHeaderCells, isUpperLevel, subHeaderRows } from "./header-levels";
@@ -12,9 +12,11 @@ import { proceduresSideBySide } from "./side-by-side";
 import { TABLE_FORMS } from "./table-forms";
 import { formKind } from "../../model/form-traits";
 import type { Exam } from "../../model/procedure";
+import type { RecognisedColumn } from "../../model/recognised-table";
 import { isSchoolByWords } from "../schools/group-level";
 import type { ShownForm } from "../../model/shown-form";
 import { isBlank } from "../shown/header-keys";
+import { cellOf, shownBlocks, type ShownBlock } from "../shown/shown-blocks";
 import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
 import { examOfForm, shownMatch } from "../shown/shown-match";
 import type { SheetOrigin } from "./sheet-origin";
@@ -78,17 +80,45 @@ export function findHeaders(
 
 /** Headers that a person showed; not where the words around them name another assessment than they did when it was shown. */
 function toldHeaders(sheet: SheetSnapshot, origin: SheetOrigin, forms: readonly ShownForm[]): FoundHeader[] {
-  return shownHeaders(sheet, forms).flatMap((shown) => {
+  const told = shownHeaders(sheet, forms);
+  const tables = told.length === 0 ? [] : [...findHeaders(sheet, origin), ...told];
+  return told.flatMap((shown) => {
     const { by, headerRow, firstDataRow, columns } = shown;
-    const cells = columns.map(({ column, header }) =>
-      headerCell(column, header === "" ? [] : header.split(" / ")),
-    );
-    const head = headTexts(sheet.cells, 0, headerRow);
+    // What stands above a table is said down from the one before it.
+    const above = tables.filter((table) => table.headerRow < headerRow).map((table) => table.firstDataRow);
+    const cells = columns.map(cellOf);
+    const head = headTexts(sheet.cells, Math.max(0, ...above), headerRow);
     const title = titleOf(head, cells, { origin, first: [] });
-    const best = shownMatch(by.form, columns);
     if (isOfOther(title.exam, by)) return [];
-    return [{ headerRow, firstDataRow, head, title, best, matches: [best], cells, shown }];
+    const best = shownMatch(by.form, columns);
+    const whole: FoundHeader = { headerRow, firstDataRow, head, title, best, matches: [best], cells, shown };
+    const blocks = shownBlocks(columns).map((block) => headerOfBlock(whole, shown, block));
+    return blocks.length > 0 ? blocks : [whole];
   });
+}
+
+/** One of the tables side by side that a person showed as one. */
+function headerOfBlock(
+  whole: FoundHeader,
+  shown: ShownHeader,
+  block: ShownBlock<RecognisedColumn>,
+): FoundHeader {
+  const own = new Set(block.columns.map(({ column }) => column));
+  const columns = shown.columns.map((of): RecognisedColumn =>
+    own.has(of.column) ? of : { ...of, meaning: "other" },
+  );
+  const best = shownMatch(shown.by.form, columns);
+  const { firstColumn } = block;
+  const cells = block.columns.map(cellOf);
+  return {
+    ...whole,
+    head: [block.said, ...whole.head],
+    best,
+    matches: [best],
+    cells,
+    firstColumn,
+    shown: { ...shown, columns },
+  };
 }
 
 /** Whether the words around a header speak of another assessment than a person's form is of. */
@@ -100,6 +130,8 @@ function isOfOther(exam: Exam | null, { form, said }: ShownForm): boolean {
 /** What a person showed in place of what was found: of procedures side by side, only of those that were shown. */
 function withShown(own: readonly FoundHeader[], found: readonly FoundHeader[]): readonly FoundHeader[] {
   if (own.length === 0) return found;
+  const [first] = own;
+  if (own.length > 1 && own.every(({ shown }) => shown?.by === first?.shown?.by)) return own;
   const covered = own.map((of) => found.filter((header) => saysOf(of, header)));
   if (covered.some((headers) => headers.length !== 1)) return own.slice(0, 1);
   return found.map((header) => {

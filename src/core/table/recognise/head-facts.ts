@@ -55,7 +55,7 @@ export function procedureFacts(
 ): ProcedureFacts {
   const sources = [
     { from: "head", facts: factsOfHead(head) },
-    { from: "sheet-name", facts: factsOfName(origin.sheetName) },
+    { from: "sheet-name", facts: factsOfTab(origin.sheetName) },
     { from: "file-name", facts: factsOfName(origin.fileName.replace(/\.[a-z]{3,4}$/i, "")) },
     // The title of the sheet is of the tables beneath the first one too; a subject in it is the first one's.
     { from: "head", facts: factsOfTitle(title, head) },
@@ -95,6 +95,13 @@ export function factInCell(key: keyof TextFacts, text: string): SubjectId | numb
 function factsOfName(name: string): TextFacts {
   const facts = factsInText(name);
   return { ...facts, grade: facts.grade ?? gradeOfClass(name) ?? classesInName(name).grade };
+}
+
+/** «Биол», «Хим.», «МА»: a tab has little room, and nothing else on it; «Общ» may be what is common to all. */
+function factsOfTab(name: string): TextFacts {
+  const facts = factsOfName(name);
+  const isShort = /^[а-яё]{2,5}\.?$/i.test(name.trim()) && !/^общ/i.test(name.trim());
+  return { ...facts, subject: facts.subject ?? (isShort ? subjectInCell(name) : null) };
 }
 
 function factsOfHead(head: readonly string[]): TextFacts {

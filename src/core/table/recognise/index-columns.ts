@@ -68,28 +68,53 @@ export function indexColumns(cells: readonly HeaderCell[]): ReadonlyMap<number, 
     : null;
 }
 
-/** In what the columns count whose headers do not say it; "unsure" where their numbers may be either. */
-export function unsaidUnit(cells: Grid, table: TableLayout): "count" | "share" | "unsure" | "said" {
-  const columns = table.columns.filter(isUnsaid).map(({ column }) => column);
-  const participants = columnOf(table, "participants");
-  if (columns.length === 0) return "said";
-  const rows = cells.slice(table.firstDataRow, endOf(table.area)).flatMap((line) => {
-    const of = readNumber(line[participants]);
-    const values = columns.map((column) => readNumber(line[column])).filter((value) => value !== null);
-    return of === null || of === 0 ? [] : [{ of, values }];
+/** In what a column counts by its numbers; "unsure" where they may be either. */
+export type UnitByNumbers = "count" | "share" | "unsure";
+
+/**
+ * In what each column counts whose header does not say it: by its own numbers, else as the others do. «Успеваемость» and
+ * «Качество» are shares, unless both stand there and neither can be one.
+ */
+export function unsaidUnits(cells: Grid, table: TableLayout): ReadonlyMap<number, UnitByNumbers> {
+  const unsaid = table.columns.filter(isUnsaid).map((of) => {
+    return { column: of.column, isNamed: isNamedShare(of), unit: unitByNumbers(cells, table, of.column) };
   });
-  const all = rows.flatMap(({ of, values }) => values.map((value) => ({ value, of })));
+  const named = unsaid.filter(({ isNamed }) => isNamed);
+  const areCounts = named.length > 1 && named.every(({ unit }) => unit === "count");
+  const units = new Set(unsaid.flatMap(({ isNamed, unit }) => (isNamed || unit === "unsure" ? [] : [unit])));
+  const [only = "unsure"] = units;
+  const asOthers = units.size === 1 ? only : "unsure";
+  return new Map(
+    unsaid.map(({ column, isNamed, unit }) => {
+      if (isNamed) return [column, areCounts ? "count" : "share"];
+      return [column, unit === "unsure" ? asOthers : unit];
+    }),
+  );
+}
+
+function unitByNumbers(cells: Grid, table: TableLayout, column: number): UnitByNumbers {
+  const participants = columnOf(table, "participants");
+  const all = cells.slice(table.firstDataRow, endOf(table.area)).flatMap((line) => {
+    const [of, value] = [readNumber(line[participants]), readNumber(line[column])];
+    return of === null || of === 0 || value === null ? [] : [{ value, of }];
+  });
   if (all.some(({ value }) => !Number.isInteger(value))) return "share";
   const scale = shareScale(all);
   const mayBeCounts = all.every(({ value, of }) => value <= of);
-  const mayBeShares =
-    all.every(({ value }) => value * scale <= 1) &&
-    all.every(({ value, of }) => isOfWhole(value * scale, of));
+  const mayBeShares = all.every(({ value, of }) => value * scale <= 1 && isOfWhole(value * scale, of));
   return mayBeCounts === mayBeShares ? "unsure" : mayBeCounts ? "count" : "share";
 }
 
-function isUnsaid({ meaning, header }: RecognisedColumn): boolean {
-  return /^(passed|failed|quality)-share$/.test(meaning) && indexColumn(headerCellOf(header))?.unit === null;
+function isUnsaid(column: RecognisedColumn): boolean {
+  return (
+    /^(passed|failed|quality)-share$/.test(column.meaning) && columnUnit(headerCellOf(column.header)) === null
+  );
+}
+
+function isNamedShare({ header }: RecognisedColumn): boolean {
+  return headerCellOf(header)
+    .levels.flat()
+    .some((word) => ALWAYS_SHARE.test(word));
 }
 
 /** Whether a whole percent is that of some whole number of pupils. */
@@ -100,10 +125,11 @@ function isOfWhole(share: number, of: number): boolean {
 
 /** The table with those of its columns that count pupils said to do so. */
 export function withUnits(cells: Grid, table: TableLayout): TableLayout {
-  if (table.form !== "vpr-indices" || unsaidUnit(cells, table) !== "count") return table;
+  if (table.form !== "vpr-indices") return table;
+  const units = unsaidUnits(cells, table);
   const columns = table.columns.map((column): RecognisedColumn => {
     const meaning = column.meaning.replace("-share", "-count") as ColumnMeaning;
-    return isUnsaid(column) ? { ...column, meaning } : column;
+    return units.get(column.column) === "count" ? { ...column, meaning } : column;
   });
   return { ...table, columns };
 }

@@ -66,6 +66,23 @@ const ONE_SCHOOL: readonly ColumnRule[] = [
   ...HAND_PUPILS.filter(({ meaning }) => !/^(school|territory|total)/.test(meaning)),
 ];
 
+/** Marks without points: what a class list has too, so that «ВПР» must be said. */
+const MARKED = [HAND_PUPILS, ONE_SCHOOL].flatMap((pupils) => {
+  const rules = pupils.filter(({ meaning }) => meaning !== "total" && meaning !== "mark");
+  return [required("pupil-code", HAND_CODE), required("other", isPupil)].map((pupil): TableForm => {
+    const isOfOne = pupils === ONE_SCHOOL;
+    return {
+      form: isOfOne ? "vpr-collection" : "vpr-pupils",
+      exam: "vpr",
+      exams: ["vpr"],
+      needs: SAYS_VPR,
+      rejects: isOfOne ? [isTotal, ...NAME, ...LOGIN, isCodeOfSchool] : isTotal,
+      series: null,
+      columns: [required("mark", HAND_MARK), ...rules, pupil],
+    };
+  });
+});
+
 /** Tables with one row per pupil: of ФИС ОКО, of regions, and as people make them. Source: docs/forms.md#tables. */
 export const PUPIL_FORMS: readonly TableForm[] = [
   {
@@ -167,4 +184,5 @@ export const PUPIL_FORMS: readonly TableForm[] = [
       };
     }),
   ),
+  ...MARKED,
 ];

@@ -1,5 +1,5 @@
 import type { Grid } from "../../../workbook/cell";
-import { cleanText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { formKind } from "../../model/form-traits";
 import { groupLevelByWords, isSchoolByWords } from "../schools/group-level";
 import { factsInText } from "./facts-in-text";
@@ -22,13 +22,16 @@ export function withSections(cells: Grid, headers: readonly FoundHeader[]): Foun
     const end = Math.min(next?.headerRow ?? cells.length, header.firstDataRow + MOST_ROWS);
     // A title right above the next header is that one's own; beneath the last row it is of nothing.
     const last = lastRowOfNumbers(cells, header.firstDataRow, end);
-    const sections = mayHaveSections(header) ? sectionRows(cells, header.firstDataRow, last) : [];
-    const [first] = sections;
+    const found = mayHaveSections(header) ? sectionRows(cells, header.firstDataRow, last) : [];
+    // What a column tells of each row, no row above it does.
+    const named = found.filter(({ kinds }) => kinds.some((kind) => !hasColumn(header, kind)));
+    const sections = named.filter(({ row, isOfRows }) => isOfRows && row < last);
+    const [first] = named;
     const hasOwnRows = first === undefined || first.row > header.firstDataRow;
     return [
       ...(hasOwnRows ? [header] : []),
-      ...sections.map(({ row, text }) => {
-        return { ...header, headerRow: row, firstDataRow: row + 1, head: [text, ...header.head] };
+      ...sections.map(({ row, texts }) => {
+        return { ...header, headerRow: row, firstDataRow: row + 1, head: [...texts, ...header.head] };
       }),
     ];
   });
@@ -44,18 +47,40 @@ function mayHaveSections({ best, shown, firstColumn }: FoundHeader): boolean {
   );
 }
 
-function sectionRows(
-  cells: Grid,
-  from: number,
-  end: number,
-): { readonly row: number; readonly text: string }[] {
-  const sections: { row: number; text: string }[] = [];
+function hasColumn({ best }: FoundHeader, kind: SectionKind): boolean {
+  return best.columns.some(({ meaning }) => meaning === kind);
+}
+
+/** A row that names a work, or a part of what a work is. */
+interface Section {
+  readonly row: number;
+  readonly kinds: readonly SectionKind[];
+  /** Its words, and those of the rows above it that say what it does not: «5 класс» beneath «Математика». */
+  readonly texts: readonly string[];
+  /** Schools stand beneath it, and not another such row. */
+  readonly isOfRows: boolean;
+}
+
+function sectionRows(cells: Grid, from: number, end: number): Section[] {
+  const said = new Map<SectionKind, string>();
+  const sections: Section[] = [];
   for (let row = from; row < end; row += 1) {
-    const filled = filledTexts(cells, row);
-    const [text = ""] = filled;
-    if (filled.length === 1 && namesWork(text)) sections.push({ row, text });
+    const text = sectionText(cells, row);
+    const kinds = text === null ? [] : sectionKinds(text);
+    if (text === null || kinds.length === 0) continue;
+    for (const kind of kinds) said.set(kind, text);
+    const others = [...said].filter(([kind]) => !kinds.includes(kind)).map(([, other]) => other);
+    const next = sectionText(cells, row + 1);
+    const isOfRows = next === null || sectionKinds(next).length === 0;
+    sections.push({ row, kinds, texts: [text, ...others], isOfRows });
   }
   return sections;
+}
+
+/** The only text of a row; null where it has more, or none. */
+function sectionText(cells: Grid, row: number): string | null {
+  const [text = null, ...more] = filledTexts(cells, row);
+  return more.length === 0 ? text : null;
 }
 
 function lastRowOfNumbers(cells: Grid, from: number, end: number): number {
@@ -75,7 +100,20 @@ function filledTexts(cells: Grid, row: number): string[] {
   return texts;
 }
 
-function namesWork(text: string): boolean {
-  if (text.length > LONGEST || factsInText(text).subject === null) return false;
-  return !isSchoolByWords(text) && groupLevelByWords(text) === null;
+/** What of a work a row names: its subject in any words; its grade or year where it says nothing else. */
+type SectionKind = "subject" | "grade" | "year";
+
+const GRADE_ALONE = /^(параллель )?\d{1,2}( ?-?[хе]| ?-?(ые|ие|ый|ой|ых))? ?(класс[а-я]*|кл\.?|параллель)$/;
+const YEAR_ALONE = /^20\d\d( ?[/–-] ?(20)?\d\d)?( ?(г\.?|год|уч\.? ?год|учебный год))?$/;
+
+function sectionKinds(text: string): readonly SectionKind[] {
+  if (text.length > LONGEST || isSchoolByWords(text) || groupLevelByWords(text) !== null) return [];
+  const { subject, grade, year } = factsInText(text);
+  const plain = comparableText(text);
+  const isAlone = { grade: GRADE_ALONE.test(plain), year: YEAR_ALONE.test(plain) };
+  return [
+    ...(subject === null ? [] : ["subject" as const]),
+    ...(grade !== null && (subject !== null || isAlone.grade) ? ["grade" as const] : []),
+    ...(year !== null && (subject !== null || isAlone.year) ? ["year" as const] : []),
+  ];
 }

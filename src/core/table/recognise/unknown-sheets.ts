@@ -1,12 +1,19 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/snapshot";
 import { cleanText } from "../../cleaning/clean-text";
+import { readNumber } from "../../cleaning/read-number";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { Notice } from "../../notice";
+import { headerCellsOfRow } from "./header-cell";
+import { isLogin, isSchoolName } from "./header-words";
+import { printedIndex } from "./printed-index";
 import { sheetOrigin } from "./sheet-origin";
 
 /** A header and three rows of three cells: less is a title, an instruction, a list of words. */
 const LEAST_ROWS = 4;
 const LEAST_CELLS = 3;
+/** Rows in which a header is looked for, and schools whose mean is told beneath it. */
+const TOP_ROWS = 60;
+const LEAST_MEANS = 3;
 
 /**
  * Names the sheets that look like tables and were taken for none, in books where others were: what stands there was not
@@ -18,12 +25,43 @@ export function unknownSheetsNotice(workbook: WorkbookSnapshot, known: ReadonlyS
   const files = new Set([...known].map((sheet) => sheetOrigin(sheet, workbook.fileName).fileName));
   const unknown = workbook.sheets.filter((sheet) => {
     const isOfKnownBook = files.has(sheetOrigin(sheet.name, workbook.fileName).fileName);
-    return !sheet.own && !known.has(sheet.name) && isOfKnownBook && looksLikeTable(sheet);
+    return (
+      !sheet.own && !known.has(sheet.name) && isOfKnownBook && (looksLikeTable(sheet) || isOfMeans(sheet))
+    );
   });
   const names = unknown.map(({ name }) => name);
   return names.length === 0
     ? []
-    : [{ code: "sheets-unknown", place: null, details: { count: names.length, sheets: names } }];
+    : [
+        {
+          code: "sheets-unknown",
+          place: null,
+          details: { count: names.length, sheets: names, ...meansDetail(unknown) },
+        },
+      ];
+}
+
+/** The sheets of a book without any known table. */
+export function noKnownTableNotice({ sheets }: WorkbookSnapshot): Notice {
+  const given = sheets.filter(({ own }) => !own);
+  const names = given.map(({ name }) => name);
+  return { code: "no-known-table", place: null, details: { sheets: names, ...meansDetail(given) } };
+}
+
+/** `means`: sheets that tell of each school only its mean, from which nothing can be told of its marks. */
+function meansDetail(sheets: readonly SheetSnapshot[]): { readonly means?: readonly string[] } {
+  const means = sheets.filter(isOfMeans).map(({ name }) => name);
+  return means.length === 0 ? {} : { means };
+}
+
+function isOfMeans({ cells }: SheetSnapshot): boolean {
+  return cells.slice(0, TOP_ROWS).some((row, index) => {
+    const header = headerCellsOfRow(row);
+    const mean = header.find((cell) => printedIndex(cell)?.index === "mean");
+    if (mean === undefined || !header.some((cell) => isSchoolName(cell) || isLogin(cell))) return false;
+    const beneath = cells.slice(index + 1, index + 1 + TOP_ROWS);
+    return beneath.filter((line) => readNumber(line[mean.column]) !== null).length >= LEAST_MEANS;
+  });
 }
 
 function looksLikeTable(sheet: SheetSnapshot): boolean {

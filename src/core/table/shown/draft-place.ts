@@ -3,6 +3,7 @@ import { cleanText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { isColumnNumbers } from "../recognise/header-rows";
+import { isSchoolByWords } from "../schools/group-level";
 import { isBlank } from "./header-keys";
 
 /** Where a table's header and its first school are, by indices from 0. */
@@ -19,10 +20,11 @@ const LEAST_CELLS = 2;
 
 /** Where the header and the first school of a sheet that was not recognised seem to be. */
 export function guessPlace(cells: Grid): DraftPlace {
-  const first = cells.slice(0, TOP_ROWS).findIndex((row, index) => {
+  let first = cells.slice(0, TOP_ROWS).findIndex((row, index) => {
     return isOfData(row) && !isColumnNumbers(row) && isOfData(nextFilled(cells, index + 1));
   });
   if (first < 0) return placeOfTexts(cells);
+  while (first > 0 && isOfSchool(cells[first - 1] ?? [])) first -= 1;
   let headerRow = first;
   while (headerRow > 0 && first - headerRow < MOST_LEVELS && isOfHeader(cells, headerRow - 1)) headerRow -= 1;
   const numbered = cells.slice(headerRow, first).filter(isColumnNumbers).length;
@@ -59,6 +61,15 @@ function isOfData(row: readonly Cell[]): boolean {
 
 function isOfHeader(cells: Grid, row: number): boolean {
   return filledIn(cells[row] ?? []) >= LEAST_CELLS;
+}
+
+/** A school with a number: a row of data, whose other numbers may be missing. */
+function isOfSchool(line: readonly Cell[]): boolean {
+  return line.some(isSchool) && line.some((cell) => readNumber(cell) !== null);
+}
+
+function isSchool(cell: Cell): boolean {
+  return typeof cell === "string" && isSchoolByWords(cleanText(cell));
 }
 
 function filledIn(row: readonly Cell[]): number {

@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from "../../model/recognised-table";
 import type { TableDraft } from "./draft-table";
 import { answersNeed, formNeeds, type FormNeed } from "./form-needs";
+import { meaningsTwice, shownBlocks } from "./shown-blocks";
 
 /** Why a table cannot be read as it is shown. Its words are in `locale/shown-text.ts`. */
 export type DraftProblem =
@@ -15,20 +16,25 @@ export type DraftProblem =
   /** An exam needs a result beside the number of participants. */
   | { readonly code: "no-result" };
 
-/** Meanings that several columns may have: a name in parts, variants, series that their headers tell apart. */
-const SEVERAL = /^(other|school-name|variant|indicator|exam:|medal:|claim:exam)/;
-
 /** What is missing or contradicts itself in what a person showed; empty where the table can be read so. */
 export function draftProblems(draft: Omit<TableDraft, "sheet">): DraftProblem[] {
-  const { form, columns, headerRow, headerRows, firstDataRow } = draft;
+  const { columns, headerRow, headerRows, firstDataRow } = draft;
+  const blocks = shownBlocks(columns);
+  const tables = blocks.length > 0 ? blocks.map((block) => block.columns) : [columns];
+  const found = tables.flatMap((own) => problemsOf(draft, own));
+  const told = new Map(found.map((problem) => [JSON.stringify(problem), problem]));
+  return [
+    ...(firstDataRow < headerRow + headerRows ? [{ code: "first-row" } as const] : []),
+    ...told.values(),
+  ];
+}
+
+function problemsOf({ form }: Pick<TableDraft, "form">, columns: TableDraft["columns"]): DraftProblem[] {
   const problems: DraftProblem[] = [];
-  if (firstDataRow < headerRow + headerRows) problems.push({ code: "first-row" });
   const meanings = columns.map(({ meaning }) => meaning);
   for (const need of formNeeds(form))
     if (!meanings.some((meaning) => answersNeed(meaning, need))) problems.push({ code: "missing", need });
-  const seen = new Set<ColumnMeaning>();
-  const twice = new Set(meanings.filter((meaning) => seen.size === seen.add(meaning).size));
-  for (const meaning of twice) if (!SEVERAL.test(meaning)) problems.push({ code: "twice", meaning });
+  for (const meaning of meaningsTwice(columns)) problems.push({ code: "twice", meaning });
   const results = meanings.filter(
     (meaning) => meaning.startsWith("exam:") && meaning !== "exam:participants",
   );

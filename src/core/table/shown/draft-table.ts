@@ -3,15 +3,17 @@ import type { SheetLaying } from "../../model/laying";
 import { EXAMS } from "../../model/procedure";
 import type { ColumnMeaning, FormId, RecognisedTable } from "../../model/recognised-table";
 import { headTexts } from "../recognise/head-facts";
-import { headerCell, type HeaderCell } from "../recognise/header-cell";
+import { proceduresSideBySide } from "../recognise/side-by-side";
 import { sheetOrigin } from "../recognise/sheet-origin";
 import { layingAs, layingSeen, placeLaid } from "../laid/draft-laying";
 import { laidSheet } from "../laid/laid-sheet";
 import { examSaid } from "../recognise/title-words";
 import { guessPlace, placeOf, type DraftPlace } from "./draft-place";
 import { answersNeed, formNeeds, SHOWN_FORMS } from "./form-needs";
-import { guessByValues, type GuessReason } from "./guess-by-values";
+import { guessBoth } from "./guess-both";
+import { hasNumbers, type GuessReason, type Guesses } from "./guess-by-values";
 import { guessByWords } from "./guess-by-words";
+import { cellOf } from "./shown-blocks";
 import { headersInRows } from "./shown-headers";
 import { examOfForm } from "./shown-match";
 
@@ -38,6 +40,9 @@ export interface TableDraft extends DraftPlace {
 export type DraftWish = Partial<DraftPlace & { readonly form: FormId; readonly laying: SheetLaying }>;
 
 const SAMPLE_ROWS = 200;
+/** What all needs of a form weigh, and what those of them weigh that are met, in columns that are known. */
+const ALL_MET = 1000;
+const KNOWN_FOR_ALL = 3;
 
 /**
  * How a table on a sheet may be read.
@@ -73,12 +78,13 @@ export function draftTable(
       form: table.form,
       laying,
       ...place,
-      columns: ownColumns(table, beside, knownColumns(sheet, table, place)),
+      columns: ownColumns(table, beside, knownColumns(sheet, shownTogether(table, beside), place)),
     };
   const forms = wish.form === undefined ? formsSaid(sheet, place, fileName) : [wish.form];
   const guessed = forms.map((form) => {
     const all = guessedColumns(sheet, place, form);
-    return { form, columns: table !== null && isKept ? ownColumns(table, beside, all) : all };
+    const columns = table !== null && isKept ? ownColumns(table, beside, all) : all;
+    return { form, columns, isExplained: !leavesNumbers(sheet, place, columns) };
   });
   const ranked = [...guessed].sort((one, other) => worth(other) - worth(one));
   const { form, columns } = ranked[0] ?? { form: "vpr-mark-shares", columns: [] };
@@ -92,13 +98,23 @@ interface DraftContext {
   readonly beside?: readonly RecognisedTable[];
 }
 
+/** The tables side by side that a person showed as one. */
+function shownTogether(table: RecognisedTable, beside: readonly RecognisedTable[]): RecognisedTable[] {
+  const { shownBy, headerRow, id } = table;
+  const others = beside.filter((of) => of.id !== id && of.headerRow === headerRow && of.shownBy === shownBy);
+  return shownBy === undefined ? [table] : [table, ...others];
+}
+
 function ownColumns(
   table: RecognisedTable,
   beside: readonly RecognisedTable[],
   columns: readonly DraftColumn[],
 ): readonly DraftColumn[] {
-  const own = new Set(meant(table));
-  const others = beside.filter((of) => of.id !== table.id && of.headerRow === table.headerRow);
+  const together = shownTogether(table, beside);
+  const own = new Set(together.flatMap(meant));
+  const others = beside.filter(
+    (of) => !together.includes(of) && of.id !== table.id && of.headerRow === table.headerRow,
+  );
   const taken = new Set(others.flatMap(meant));
   return columns.filter(({ column }) => own.has(column) || !taken.has(column));
 }
@@ -124,20 +140,41 @@ function formsSaid(sheet: SheetSnapshot, { headerRow }: DraftPlace, fileName: st
   return own.length === 0 ? SHOWN_FORMS : own;
 }
 
-/** Needs that are met count most, then columns that are known. */
-function worth({ form, columns }: Pick<TableDraft, "form" | "columns">): number {
-  const needs = formNeeds(form);
-  const met = needs.filter((need) => columns.some(({ meaning }) => answersNeed(meaning, need))).length;
-  const known = columns.filter(({ meaning }) => meaning !== "other").length;
-  return met === needs.length ? 1000 + known * 10 : (100 * met) / needs.length + known;
+/** Whether numbers stand in columns of which nothing is known; the running number of the rows is none. */
+function leavesNumbers(sheet: SheetSnapshot, place: DraftPlace, columns: readonly DraftColumn[]): boolean {
+  const rows = sheet.cells.slice(place.firstDataRow, place.firstDataRow + SAMPLE_ROWS);
+  return columns.some(
+    ({ column, meaning }) => meaning === "other" && hasNumbers(rows.map((row) => row[column] ?? null)),
+  );
 }
 
-function knownColumns(sheet: SheetSnapshot, table: RecognisedTable, place: DraftPlace): DraftColumn[] {
-  const reason: GuessReason = { code: table.shownBy === undefined ? "recognised" : "shown" };
+/**
+ * Needs that are met count most, then columns that are known. A form that asks for nothing but the school is met by any
+ * table, so that it is none while numbers are left.
+ */
+function worth({
+  form,
+  columns,
+  isExplained,
+}: Pick<TableDraft, "form" | "columns"> & { readonly isExplained: boolean }): number {
+  const needs = formNeeds(form);
+  if (needs.length === 1 && !isExplained) return 0;
+  const met = needs.filter((need) => columns.some(({ meaning }) => answersNeed(meaning, need))).length;
+  const known = columns.filter(({ meaning }) => meaning !== "other").length;
+  return (met === needs.length ? ALL_MET : (KNOWN_FOR_ALL * met) / needs.length) + known;
+}
+
+function knownColumns(
+  sheet: SheetSnapshot,
+  tables: readonly RecognisedTable[],
+  place: DraftPlace,
+): DraftColumn[] {
+  const isShown = tables.some(({ shownBy }) => shownBy !== undefined);
+  const reason: GuessReason = { code: isShown ? "shown" : "recognised" };
+  const meantColumns = tables.flatMap(({ columns }) => columns).filter(({ meaning }) => meaning !== "other");
   return headersInRows(sheet, place.headerRow, place.headerRows).map(({ column, header }) => {
-    const known = table.columns.find((of) => of.column === column);
-    if (known === undefined || known.meaning === "other")
-      return { column, header, meaning: "other", reason: { code: "none" } };
+    const known = meantColumns.find((of) => of.column === column);
+    if (known === undefined) return { column, header, meaning: "other", reason: { code: "none" } };
     const { meaning, isShare } = known;
     return { column, header, meaning, reason, ...(isShare === undefined ? {} : { isShare }) };
   });
@@ -145,15 +182,17 @@ function knownColumns(sheet: SheetSnapshot, table: RecognisedTable, place: Draft
 
 function guessedColumns(sheet: SheetSnapshot, place: DraftPlace, form: FormId): DraftColumn[] {
   const headers = headersInRows(sheet, place.headerRow, place.headerRows);
-  const cells = headers.map(({ column, header }): HeaderCell => {
-    return headerCell(column, header === "" ? [] : header.split(" / "));
-  });
-  const byWords = guessByWords(cells, form);
   const rows = sheet.cells.slice(place.firstDataRow, place.firstDataRow + SAMPLE_ROWS);
-  const rest = headers
-    .filter(({ column }) => !byWords.has(column))
-    .map(({ column }) => ({ column, cells: rows.map((row) => row[column] ?? null) }));
-  const byValues = guessByValues(form, rest, new Set(byWords.values()));
+  const values = headers.map(({ column }) => ({ column, cells: rows.map((row) => row[column] ?? null) }));
+  const cells = headers.map(cellOf);
+  const beside = proceduresSideBySide(cells);
+  // Each of several tables side by side is guessed by itself.
+  const tables = (beside.length > 1 ? beside.map((of) => of.cells) : [cells]).map((own) => {
+    const columns = values.filter(({ column }) => own.some((cell) => cell.column === column));
+    return guessBoth(form, columns, guessByWords(own, form));
+  });
+  const byWords = new Map(tables.flatMap((of) => [...of.byWords]));
+  const byValues: Guesses = new Map(tables.flatMap((of) => [...of.byValues]));
   return headers.map(({ column, header }): DraftColumn => {
     const worded = byWords.get(column);
     if (worded !== undefined && worded !== "other")

@@ -15,7 +15,7 @@ const NEEDS: Readonly<Partial<Record<FormId, readonly FormNeed[]>>> = {
   "vpr-indices": [SCHOOL, ["participants"], INDICES],
   "vpr-journal-shares": [SCHOOL, ...JOURNAL],
   "vpr-score-distribution": [SCHOOL, ["score:"]],
-  "vpr-pupils": [NAMED, ["total"]],
+  "vpr-pupils": [NAMED, ["total", "mark"]],
   "ege-by-school": [[...SCHOOL, "territory"], ["exam:participants"]],
   "oge-by-school": [[...SCHOOL, "territory"], ["exam:participants"]],
   "ege-protocol": [

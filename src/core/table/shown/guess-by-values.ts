@@ -1,8 +1,8 @@
 import type { Cell } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
-import { readNumber } from "../../cleaning/read-number";
+import { numberReading } from "../../cleaning/number-reading";
 import type { ColumnMeaning, FormId } from "../../model/recognised-table";
-import { formKind } from "../../model/form-traits";
+import { FORM_TRAITS, formKind } from "../../model/form-traits";
 import { gradeOfClass } from "../recognise/row-facts";
 import { isSchoolByWords } from "../schools/group-level";
 import { isSchoolLogin, nameAndLogin } from "../schools/school-identity";
@@ -27,7 +27,8 @@ export interface ColumnValues {
   readonly cells: readonly Cell[];
 }
 
-type Guesses = Map<number, { readonly meaning: ColumnMeaning; readonly reason: GuessReason }>;
+/** What columns seem to mean, and why. */
+export type Guesses = Map<number, { readonly meaning: ColumnMeaning; readonly reason: GuessReason }>;
 
 const HALF = 0.5;
 const MOST = 0.8;
@@ -59,12 +60,19 @@ export function guessByValues(
   const isOfMarks = form === "vpr-mark-shares" && !known.has("mark2");
   if (isOfMarks) for (const [column, guess] of marksBySum(free(), known)) guesses.set(column, guess);
   const participants = formKind(form) === "exam" ? "exam:participants" : "participants";
-  const counted = free().find(({ cells }) => isOfWholes(cells));
+  const counted = free().find(({ cells }) => isOfWholes(cells) && hasNumbers(cells));
   const isMissing =
     !known.has(participants) && ![...guesses.values()].some((of) => of.meaning === participants);
-  if (isMissing && counted !== undefined && /report|exam/.test(formKind(form)))
+  const isBySchool = FORM_TRAITS[form].row === "unit" && /report|exam/.test(formKind(form));
+  if (isMissing && counted !== undefined && isBySchool)
     guesses.set(counted.column, { meaning: participants, reason: { code: "first-numbers" } });
   return guesses;
+}
+
+/** «12 чел.» is twelve. */
+function numberIn(cell: Cell | undefined): number | null {
+  const read = numberReading(cell);
+  return "value" in read ? read.value : null;
 }
 
 interface Found {
@@ -100,16 +108,24 @@ function isClass(text: string): boolean {
   return gradeOfClass(text) !== null;
 }
 
+/** Whether a column is of numbers, other than 1, 2, 3 and so on. */
+export function hasNumbers(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cleanText(cell) !== "");
+  const numbers = filled.map(numberIn).filter((number) => number !== null);
+  const isRunning = numbers.every((number, place) => number === place + 1);
+  return filled.length > 0 && numbers.length >= filled.length * MOST && !isRunning;
+}
+
 function isOfWholes(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cleanText(cell) !== "");
-  const wholes = filled.filter((cell) => Number.isInteger(readNumber(cell)));
+  const wholes = filled.filter((cell) => Number.isInteger(numberIn(cell)));
   return filled.length > 0 && wholes.length >= filled.length * MOST;
 }
 
 /** Four neighbouring columns that make up a fifth one in most rows are the marks, and that one the participants. */
 function marksBySum(columns: readonly ColumnValues[], known: ReadonlySet<ColumnMeaning>): Guesses {
   const guesses: Guesses = new Map();
-  const numeric = columns.filter(({ cells }) => cells.some((cell) => readNumber(cell) !== null));
+  const numeric = columns.filter(({ cells }) => cells.some((cell) => numberIn(cell) !== null));
   for (let first = 0; first + HIGHEST_MARK_COLUMNS <= numeric.length; first += 1) {
     const four = numeric.slice(first, first + HIGHEST_MARK_COLUMNS);
     const sums = rowSums(four);
@@ -134,7 +150,7 @@ function marksBySum(columns: readonly ColumnValues[], known: ReadonlySet<ColumnM
 function rowSums(columns: readonly ColumnValues[]): (number | null)[] {
   const rows = columns[0]?.cells.length ?? 0;
   return Array.from({ length: rows }, (_, row) => {
-    const numbers = columns.map(({ cells }) => readNumber(cells[row]));
+    const numbers = columns.map(({ cells }) => numberIn(cells[row]));
     return numbers.every((number) => number === null)
       ? null
       : numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
@@ -147,7 +163,7 @@ function agrees(
   noise = NOISE,
 ): { readonly count: number; readonly of: number; readonly isMost: boolean } {
   const both = sums.flatMap((sum, row) => {
-    const number = readNumber(cells[row]);
+    const number = numberIn(cells[row]);
     return sum === null || number === null || sum === 0 ? [] : [Math.abs(sum - number) <= noise];
   });
   const count = both.filter((is) => is).length;

@@ -3,6 +3,7 @@ import type { HeaderCell } from "../recognise/header-cell";
 import { firstFitting } from "../recognise/header-match";
 import { seriesColumns } from "../recognise/header-series";
 import { markColumn } from "../recognise/header-words";
+import { printedIndex } from "../recognise/printed-index";
 import type { TableForm } from "../recognise/table-form";
 import { TABLE_FORMS } from "../recognise/table-forms";
 
@@ -27,9 +28,11 @@ function meaningsOf(cells: readonly HeaderCell[], shape: TableForm): Map<number,
   return meanings;
 }
 
-/** The marks that are there where not all of them are. */
+/** The marks that are there where not all of them are; the mean where no end of the marks stands beside it. */
 function someOf(cells: readonly HeaderCell[], { series }: TableForm): Map<number, ColumnMeaning> {
   const meanings = new Map<number, ColumnMeaning>();
+  const mean = series === "indices" ? cells.find((cell) => printedIndex(cell)?.index === "mean") : undefined;
+  if (mean !== undefined) meanings.set(mean.column, "mean-mark");
   if (series !== "marks") return meanings;
   for (const cell of cells) {
     const mark = markColumn(cell);

@@ -4,7 +4,12 @@ import { grouped } from "../../grouped";
 import { FORM_TRAITS, formKind } from "../../model/form-traits";
 import type { ExamUnit } from "../../model/exam-results";
 import type { SubjectId } from "../../model/procedure";
-import type { ColumnMeaning, RecognisedTable, TableQuestion } from "../../model/recognised-table";
+import type {
+  ColumnMeaning,
+  RecognisedTable,
+  TableAnswers,
+  TableQuestion,
+} from "../../model/recognised-table";
 import type { UnitResult } from "../../model/results";
 import type { ShownForm } from "../../model/shown-form";
 import type { WorkbookRecords } from "../../model/workbook-records";
@@ -67,14 +72,26 @@ export function previewTable(
   }: { readonly headerRow: number; readonly facts: ShownFacts; readonly fileName: string },
 ): TablePreview {
   const workbook = { fileName, sheets: [sheet], structureLocked: false, names: [], settings: {} };
-  const found = recogniseTables(workbook, {}, [form]).tables.find((of) => of.shownBy !== undefined && of.headerRow === headerRow); // prettier-ignore
-  if (found === undefined) return { table: null, ...NOTHING };
-  const answered = { [found.id]: { ...facts, exclude: false } };
-  const asked = recogniseTables(workbook, answered, [form]).tables.find(({ id }) => id === found.id) ?? found;
-  const told = { [found.id]: { ...standIns(asked), ...facts, exclude: false } };
-  const table = recogniseTables(workbook, told, [form]).tables.find(({ id }) => id === found.id) ?? asked;
-  const records = readRecords(workbook, [table], []);
-  const schools = schoolsOf(records, table, cellsReader(workbook)(table));
+  function tablesBy(answers: TableAnswers): RecognisedTable[] {
+    const { tables } = recogniseTables(workbook, answers, [form]);
+    return tables.filter((of) => of.shownBy !== undefined && of.headerRow === headerRow);
+  }
+  const found = tablesBy({});
+  const [first] = found;
+  if (first === undefined) return { table: null, ...NOTHING };
+  // The others that stand beside it have subjects, grades and years of their own.
+  const answered = { [first.id]: { ...facts, exclude: false } };
+  const all = tablesBy(answered);
+  const told = Object.fromEntries(
+    all.map((of) => [of.id, { ...standIns(of), ...answered[of.id], exclude: false }]),
+  );
+  const tables = tablesBy(told);
+  const [asked = first, table = first] = [all[0], tables[0]];
+  const records = readRecords(workbook, tables, []);
+  const schools = schoolsOf(records, table, {
+    cells: cellsReader(workbook)(table),
+    isOneOfSeveral: tables.length > 1,
+  });
   return {
     table: asked,
     schools: schools.slice(0, SHOWN),
@@ -98,11 +115,13 @@ function groupsOf(table: RecognisedTable, cells: SheetSnapshot["cells"]): string
 function schoolsOf(
   records: WorkbookRecords,
   table: RecognisedTable,
-  cells: SheetSnapshot["cells"],
+  { cells, isOneOfSeveral }: { readonly cells: SheetSnapshot["cells"]; readonly isOneOfSeveral: boolean },
 ): PreviewSchool[] {
   const kind = formKind(table.form);
   if (kind === "report" || kind === "pupils") {
-    const units = [...records.procedures, ...records.ogeScores].flatMap((of) => of.schools);
+    const all = [...records.procedures, ...records.ogeScores];
+    // Of several tables side by side the first procedure stands for all.
+    const units = (isOneOfSeveral ? all.slice(0, 1) : all).flatMap((of) => of.schools);
     return units.map((unit) => ({ name: unit.name, numbers: numbersOfUnit(unit), texts: [] }));
   }
   if (kind === "exam") {

@@ -44,6 +44,14 @@ describe("classes beneath their school, in the column of its name", () => {
     },
   );
 
+  it("is named by the sheet's own header", () => {
+    const rows = SCHOOLS.flatMap((school) => [[school], ["7А", ...FIRST], ["7Б", ...SECOND]]);
+    const { said } = read([["ВПР 2025, физика"], ["ОО / класс", ...MARKS], ...rows]);
+    expect(said.filter((text) => text.startsWith("school-without-login"))).toEqual([
+      expect.stringContaining("столбец «ОО / класс»"),
+    ]);
+  });
+
   it("make the school's own row a total, that is checked", () => {
     const rows = SCHOOLS.flatMap((school, at) => [
       [school, ...(at === 1 ? [23, 3, 9, 7, 4] : WHOLE)], ["7-1", ...FIRST], ["7-2", ...SECOND],

@@ -74,6 +74,29 @@ describe("who wrote the work", () => {
     const { scores, counts } = readOf([...WROTE, ["1", 0, null, null]]);
     expect([scores, counts["works-not-written"]]).toEqual([[5, 0], 1]);
   });
+
+  it("names pupils of whom the table tells all but a result, and no row that a form numbered beforehand", () => {
+    const header = [...HEADER.slice(2), "класс", "отметка по журналу"];
+    const { scores, counts } = readOf(
+      [["1", 5, 2, 3, "5А", 4], [null, null, null, null, "5А", 3], [null, 0, null, null, null, "4"], [null, 0, null, null, null, null]],
+      header,
+    ); // prettier-ignore
+    expect([scores, counts["pupils-without-result"]]).toEqual([[5], 2]);
+  });
+
+  it("names a work that has a mark and no total, and takes «н» in the place of the mark for absence", () => {
+    const header = ["всего баллов", "отметка"];
+    const { scores, counts } = readOf(
+      [
+        [5, 3],
+        [null, 3],
+        [null, "н"],
+      ],
+      header,
+    );
+    expect(scores).toEqual([5, null]);
+    expect([counts["total-unreadable"], counts["absent-pupils"]]).toEqual([1, 1]);
+  });
 });
 
 describe("points that hold no plain number", () => {

@@ -42,6 +42,8 @@ describe("a table of ВПР that tells «2» and «4–5» without the marks and
     ["pupils, unit not said", ["№", "ОО", "Кол-во участников", "Не справились", "На «4» и «5»"], (name, n, two, high) => [1, name, n, two, high]],
     ["percents, unit not said", ["ОО", "Кол-во участников", "Не справились", "На 4 и 5"], (name, n, two, high) => [name, n, percent(two, n), percent(high, n)]],
     ["pupils and percents beside", ["Учреждение", "Писали работу", "Справились, чел.", "Справились, %", "Качество, чел.", "Качество, %"], (name, n, two, high) => [name, n, n - two, percent(n - two, n), high, percent(high, n)]],
+    ["pupils beside percents, neither said", ["ОО", "Писали", "Не справились", "На 4 и 5"], (name, n, two, high) => [name, n, two, percent(high, n)]],
+    ["pupils under the names of shares", ["ОО", "Писали", "Успеваемость", "Качество"], (name, n, two, high) => [name, n, n - two, high]],
     ["the number of «2»", ["Школа", "Всего участников", "Получили «2»", "Получили «4» и «5»"], (name, n, two, high) => [name, n, two, high]],
     ["those who fail", ["Наименование ОО", "Приняли участие", "Кол-во неуспевающих", "Количество «4» и «5»"], (name, n, two, high) => [name, n, two, high]],
   ])("gives their numbers: %s", (_how, header, row) => {
@@ -79,6 +81,14 @@ describe("a table of ВПР that tells «2» and «4–5» without the marks and
     const { procedures, notices } = recordsOf([[TITLE], ...rows]);
     expect(procedures[0]?.schools.map(({ unread }) => unread)).toEqual([["marks"], ["marks"]]);
     expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual(["unit-unknown", ["Не справились", "На 4 и 5"]]); // prettier-ignore
+  });
+
+  it("leaves only that column unread whose unit nothing tells, where the other says its own", () => {
+    const rows: Cell[][] = [["Школа", "Писали", "Не справились", "На 4 и 5, %"], ["СОШ № 1", 100, 4, 52], ["СОШ № 2", 50, 2, 30]]; // prettier-ignore
+    const { procedures, notices } = recordsOf([[TITLE], ...rows]);
+    expect(procedures.flatMap(({ schools }) => schools.map(endsOf))).toEqual([["СОШ № 1", 100, null, 52], ["СОШ № 2", 50, null, 15]]); // prettier-ignore
+    expect(procedures[0]?.schools.map(({ unread }) => unread)).toEqual([["marks"], ["marks"]]);
+    expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual(["unit-unknown", ["Не справились"]]); // prettier-ignore
   });
 
   it("names shares of which nobody says of how many pupils they are", () => {

@@ -43,6 +43,26 @@ describe("protocols of РИС ГИА", () => {
     ]);
   });
 
+  it.each([
+    ["ОГЭ", "Оценка", 4],
+    ["ЕГЭ", "Тестовый балл", 64],
+  ])("name pupils without any result, and count who has one: %s", (exam, header, result) => {
+    const cells: Grid = [
+      [`01 - Русский язык 2025.06.03 ${exam}`],
+      ["Код ОО", "Фамилия", "Первичный балл", header],
+      [9301, "Фамилия1", 20, result],
+      [9301, "Фамилия2", null, null],
+      [null, "Фамилия3", null, null],
+      [9302, "Фамилия4", 22, result],
+      [null, "Средние", null, null],
+    ];
+    const book = snapshotOf({ Лист1: cells }, "in.xlsx");
+    const { exams, notices } = readRecords(book, recogniseTables(book, {}).tables, []);
+    expect(exams[0]?.schools.map(({ participants }) => participants)).toEqual([1, 1]);
+    const said = notices.filter(({ code }) => code === "pupils-without-result");
+    expect(said.map(({ details }) => [details["count"], details["first"]])).toEqual([[2, ["D4", "D5"]]]);
+  });
+
   it("are of the exam of their classes where no word names it", () => {
     const older = NORMALISED.map((row, index) =>
       index === 0 ? row : row.map((cell) => (cell === "9А" || cell === "9Б" ? "11А" : cell)),

@@ -120,4 +120,31 @@ describe("the pupils of one school", () => {
       "vpr-collection",
     );
   });
+
+  it("are no mean of a school beneath them", () => {
+    const header = ["Школа", "Код", "Балл", "Отметка"];
+    const rows = ["СОШ № 3", "Лицей № 8"].flatMap((school): Grid => [[school, 1, 12, 3], [school, 2, 15, 4], ["Средний балл по школе", null, 13.5, 3.5]]); // prettier-ignore
+    expect(
+      read({ Лист1: [["ВПР по русскому языку, 5 класс, 2025 год"], header, ...rows] }, "свод.xlsx").schools,
+    ).toEqual(["ru 5 СОШ № 3 2", "ru 5 Лицей № 8 2"]);
+  });
+
+  it("are of several schools where a column names them under words that no rule knows", () => {
+    const header = ["Кто / где", "ФИО", "Балл", "Отметка", "Отметка за четверть"];
+    const rows = ["СОШ № 3", "Лицей № 8", "ООШ с. Ключи"].flatMap((school, at) =>
+      Array.from({ length: 10 }, (_, pupil): Cell[] => [
+        school,
+        `Ученик ${String(pupil)}`,
+        10 + at + pupil,
+        3,
+        4,
+      ]),
+    );
+    const title = "ВПР по русскому языку, 5 класс, 2025 год";
+    expect(read({ Лист1: [[title], header, ...rows] }, "свод.xlsx").schools).toEqual([
+      "ru 5 СОШ № 3 10",
+      "ru 5 Лицей № 8 10",
+      "ru 5 ООШ с. Ключи 10",
+    ]);
+  });
 });

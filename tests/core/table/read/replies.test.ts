@@ -154,3 +154,9 @@ it("a school that stands twice in a list is of every group that its rows name", 
 function raise(): never {
   throw new Error("no such notice");
 }
+
+it("is said of rows of which something is read: others are no exact copies", () => {
+  const rows = [61, 48, 90].map((points): Cell[] => ["СОШ № 1", points]);
+  const { notices } = recordsOf({ Свод: [["ЕГЭ 2025, русский язык"], ["ОО", "Код", "Тестовый балл"], ...rows.map(([school, points], at): Cell[] => [school ?? null, at + 1, points ?? null])] }); // prettier-ignore
+  expect(notices.map(({ code }) => code)).not.toContain("duplicate-rows");
+});

@@ -23,7 +23,7 @@ function saidOf(sheets: Readonly<Record<string, Grid>>): string[] {
 
 it("names a sheet that looks like a table and was taken for none", () => {
   expect(saidOf({ "МА 5": KNOWN, Журнал: SLIP })).toEqual([
-    "1\u00a0лист похож на таблицу, но не узнан и не прочитан: «Журнал». Если там результаты школ, проверьте заголовки столбцов.",
+    "1\u00a0лист похож на таблицу, но не узнан и не прочитан: «Журнал». Если там результаты школ, проверьте заголовки столбцов или покажите, что в них: «Показать столбцы».",
   ]);
 });
 
@@ -44,3 +44,12 @@ it("speaks of a file's sheets only where the file has known ones", () => {
   expect(saidOf(sheets)).toHaveLength(1);
   expect(saidOf(sheets)[0]).not.toContain("[б.xlsx]");
 });
+
+it.each<[string, Grid]>([
+  ["a mean alone", [["ВПР, 5 класс"], ["Школа", "Средняя отметка"], ["СОШ № 1", 3.4], ["СОШ № 2", 3.9], ["Лицей", 4.1]]],
+  ["a mean beside the participants", [["Школа", "Писали", "Ср. балл"], ["СОШ № 1", 20, 3.4], ["СОШ № 2", 30, 3.9], ["Лицей", 41, 4.1]]],
+])("says what is missing where a table tells %s", (_what, grid) => {
+  expect(saidOf({ "МА 5": KNOWN, Средние: grid }).join()).toMatch(/На листе «Средние» только средние.*успеваемость и качество/);
+  const { notices } = recogniseTables(snapshotOf({ Средние: grid }), {});
+  expect(notices.map(noticeText).join()).toMatch(/Знакомых таблиц.*только средние.*«Показать столбцы»/);
+}); // prettier-ignore

@@ -1,3 +1,4 @@
+import type { RecognisedTable } from "../../../../src/core/model/recognised-table";
 import type { ShownForm } from "../../../../src/core/model/shown-form";
 import { draftProblems } from "../../../../src/core/table/shown/draft-problems";
 import { draftTable, type TableDraft } from "../../../../src/core/table/shown/draft-table";
@@ -73,5 +74,47 @@ describe("one of several tables side by side", () => {
     if (SHEET === undefined) throw new Error("No sheet");
     const preview = previewTable(SHEET, maths, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
     expect(preview.schools[0]?.numbers[0]).toEqual({ meaning: "participants", value: 25 });
+  });
+});
+
+describe("classes side by side under words of one's own", () => {
+  const own: readonly Cell[] = ["Было", "плохо", "сойдёт", "неплохо", "блеск"];
+  const rows: readonly (readonly Cell[])[] = [
+    ["Итоги ВПР по математике, 5 класс, 2025 год"],
+    ["Где учатся", "5А", null, null, null, null, "5Б", null, null, null, null],
+    [null, ...own, ...own],
+    ["Ильинская СОШ", 20, 2, 8, 8, 2, 25, 7, 8, 8, 2],
+    ["Лесная ООШ", 21, 3, 8, 8, 2, 26, 8, 8, 8, 2],
+  ];
+  const book = snapshotOf({ Свод: rows });
+  const [sheet] = book.sheets;
+
+  function shown(beside: readonly RecognisedTable[] = []): TableDraft {
+    if (sheet === undefined) throw new Error("No sheet");
+    return draftTable(sheet, beside[0] ?? null, { beside });
+  }
+
+  it("are guessed each by itself, read as one table each, and added together", () => {
+    if (sheet === undefined) throw new Error("No sheet");
+    const draft = shown();
+    const five = ["participants", "mark2", "mark3", "mark4", "mark5"];
+    expect(draft.columns.map(({ meaning }) => meaning)).toEqual(["school-name", ...five, ...five]);
+    expect(draftProblems(draft)).toEqual([]);
+    const form = shownFormOf(sheet, draft, { name: "Классы", fileName: "book.xlsx" });
+    const { tables } = recogniseTables(book, {}, [form]);
+    expect(tables.map(({ id, classGroup, shownBy }) => [id, classGroup, shownBy])).toEqual([["Свод!B2", "а", "Классы"], ["Свод!G2", "б", "Классы"]]); // prettier-ignore
+    const { procedures } = readRecords(book, tables, []);
+    expect(procedures.map(({ schools }) => schools.map(({ marks }) => marks))).toEqual([[[9, 16, 16, 4], [11, 16, 16, 4]]]); // prettier-ignore
+    const preview = previewTable(sheet, form, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
+    expect([preview.schoolCount, preview.totals.map(({ value }) => value)]).toEqual([2, [92, 20, 32, 32, 8]]);
+  });
+
+  it("are corrected together, and miss a column each where it is not shown", () => {
+    if (sheet === undefined) throw new Error("No sheet");
+    const form = shownFormOf(sheet, shown(), { name: "Классы", fileName: "book.xlsx" });
+    const draft = shown(recogniseTables(book, {}, [form]).tables);
+    expect(draft.columns.filter(({ meaning }) => meaning === "mark5")).toHaveLength(2);
+    const columns = draft.columns.map((of) => (of.column === 10 ? { ...of, meaning: "other" as const } : of));
+    expect(draftProblems({ ...draft, columns })).toEqual([{ code: "missing", need: ["mark5"] }]);
   });
 });
