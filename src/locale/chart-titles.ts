@@ -1,6 +1,7 @@
 import type { LevelCounts } from "../core/objectivity/level-counts";
 import type { Share } from "../core/units";
 import type { MonthChange } from "../core/monthly/month-sums";
+import { shortLabel } from "./short-label";
 import { countText, listText, NBSP, nounAfter, NOUNS, numberText, percentText } from "./number-text";
 
 /** More names than this are counted. */
@@ -12,7 +13,12 @@ function atSchools(count: number, all: number): string {
 }
 
 function namedSchools(names: readonly string[]): string {
-  return names.length === 0 ? "" : ` (${listText(names, NAMED)})`;
+  return names.length === 0
+    ? ""
+    : ` (${listText(
+        names.map((name) => shortLabel(name)),
+        NAMED,
+      )})`;
 }
 
 /** The finding of the chart of levels. */

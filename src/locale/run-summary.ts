@@ -161,6 +161,27 @@ export function missingText(questions: readonly TableQuestion[]): string {
  * not be made, too few pupils. Empty where all was judged.
  */
 export function notJudgedLine(run: CheckRun): string {
+  return notJudged(run, (skipped) => skipped.map(skippedText));
+}
+
+/** Longer ones are no sentence that a page begins with. */
+const LONGEST_LINE = 220;
+
+/** The same for a page of a meeting: checks that could not be made are counted where naming them all would fill it. */
+export function briefNotJudgedLine(run: CheckRun): string {
+  const whole = notJudgedLine(run);
+  return whole.length <= LONGEST_LINE ? whole : notJudged(run, skippedBriefly);
+}
+
+/** «3 проверки (нет данных региона, шкала перевода баллов в отметки неизвестна)» */
+function skippedBriefly(skipped: readonly SkippedChecks[]): string[] {
+  if (skipped.length === 0) return [];
+  const checks = new Set(skipped.flatMap((of) => of.checks));
+  const reasons = [...new Set(skipped.map(({ reason }) => skipReason(reason)))];
+  return [`${countText(checks.size, ["проверка", "проверки", "проверок"])} (${reasons.join(", ")})`];
+}
+
+function notJudged(run: CheckRun, ofSkipped: (skipped: readonly SkippedChecks[]) => string[]): string {
   const coverage = runCoverage(run);
   const { waiting, unread, unreadExams, schools, skipped, kinds } = coverage;
   // Where no school can have two signs, the kinds that were not tested say so of all of them.
@@ -177,7 +198,7 @@ export function notJudgedLine(run: CheckRun): string {
     ...unreadTotals(run),
     ...namelessRows(run),
     ...rowsOfUnknownWork(run),
-    ...(kinds.length === 0 ? allSkipped(skipped) : skipped.map(skippedText)),
+    ...(kinds.length === 0 ? allSkipped(skipped) : ofSkipped(skipped)),
     ...untestedKinds(run, coverage),
     ...(unjudged === 0 || schools === unjudged
       ? []

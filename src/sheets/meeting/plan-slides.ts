@@ -1,9 +1,9 @@
 import { legalFooter } from "../../locale/legal-text";
-import { MEETING, sourceNote } from "../../locale/meeting-text";
+import { sourceNote } from "../../locale/meeting-text";
 import { commonLiftLine } from "../../locale/common-lift";
 import { NOTE, scopeLine } from "../../locale/note-text";
 import { dateText } from "../../locale/number-text";
-import { SLIDES } from "../../locale/slides-text";
+import { firstSentence, missingLine, SLIDES } from "../../locale/slides-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { MeetingChoice, MeetingMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingSet, MeetingTheme } from "./meeting-set";
@@ -43,7 +43,6 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
     [...candidates].sort((one, other) => one.rank - other.rank).slice(0, MOST_SLIDES - FIXED),
   );
   const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
-  const missing = set.missing.map(({ theme, reason }) => `${MEETING.themes[theme]}: ${reason}.`);
   return [
     plain(
       "title",
@@ -60,7 +59,7 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
         NOTE.notProof,
         commonLiftLine(shown),
         legalFooter(stamp, settingsSentence(shown.thresholds)),
-        ...missing,
+        missingLine(set.missing),
       ].filter((line) => line !== ""),
       source,
     ),
@@ -80,8 +79,8 @@ function proposals({ pages }: MeetingSet): string[] {
 /** Fewer rows beside a chart that tells the same would leave a slide nearly empty. */
 const LEAST_ROWS = 3;
 
-/** Sentences of a school's page that a slide has room for in letters that can be read: its conclusion and its first sign. */
-const SCHOOL_LINES = 2;
+/** Of a school a slide says its conclusion and its first signs, in a sentence each: the rest is in the note. */
+const SCHOOL_LINES = 3;
 
 /** A slide a chart; a table where there is none, and of the summary and the roadmap a table beside. */
 function pageSlides(page: MeetingPage, index: number, source: string): Candidate[] {
@@ -103,7 +102,7 @@ function pageSlides(page: MeetingPage, index: number, source: string): Candidate
 function chartSlides({ theme, title, sentences, charts }: MeetingPage, rank: number): Candidate[] {
   return charts.map((chart, place): Candidate => {
     const isFirst = place === 0;
-    const lines = theme === "school" ? sentences.slice(0, SCHOOL_LINES) : sentences;
+    const lines = theme === "school" ? sentences.slice(0, SCHOOL_LINES).map(firstSentence) : sentences;
     const slide: Slide = {
       kind: "chart",
       title: isFirst ? title : chart.title,
