@@ -22,6 +22,8 @@ export function levelsChart(run: CheckRun): ChartOutcome {
   const { evidence } = run;
   if (evidence.length === 0) return { reason: reasons.noSchools };
   const counts = levelCounts(evidence);
+  // One bar that says that nothing can be said is no picture.
+  if (counts.few === counts.all) return { reason: titles.levels(counts) };
   return drawn(
     [
       {

@@ -93,7 +93,9 @@ function isOfBars({ form, series }: ChartPicture): boolean {
 }
 
 function neededRows(chart: ChartPicture): number {
-  return isOfBars(chart) ? Math.max(GOOD_CHART, AROUND_BARS + extraLines(chart) + barLines(chart) * BAR_ROWS) : GOOD_CHART;
+  return isOfBars(chart)
+    ? Math.max(GOOD_CHART, AROUND_BARS + extraLines(chart) + barLines(chart) * BAR_ROWS)
+    : GOOD_CHART;
 }
 
 function barLines({ categories }: ChartPicture): number {

@@ -7,7 +7,7 @@ import {
   otherSignsSentence,
   withoutPageSentence,
 } from "../../locale/meeting-pages-text";
-import { briefNotJudgedLine } from "../../locale/run-summary";
+import { briefNotJudgedLine } from "../../locale/not-judged-line";
 import type { CheckRun } from "../../core/run/check-run";
 import { journalChart, kindCounts, signsByProcedure } from "./evidence-charts";
 import type { PageMatter } from "./meeting-matter";

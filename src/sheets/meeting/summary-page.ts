@@ -22,7 +22,8 @@ import {
 import { asSentence, kindName, MEETING } from "../../locale/meeting-text";
 import { IN_SENTENCE, shortLabel, tableName } from "../../locale/short-label";
 import { procedureMarker } from "../../locale/procedure-names";
-import { briefNotJudgedLine, runSummary } from "../../locale/run-summary";
+import { briefNotJudgedLine } from "../../locale/not-judged-line";
+import { runSummary } from "../../locale/run-summary";
 import { runCoverage } from "../../core/run/run-coverage";
 import { evidenceChart } from "./evidence-charts";
 import { inQuestion } from "./in-question";
