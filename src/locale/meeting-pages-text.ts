@@ -17,6 +17,12 @@ export function toCheckTitle({ check, all }: LevelCounts): string | null {
   return `${numberText(check)} из ${countText(all, OF_SCHOOL)} ${verb} проверки`;
 }
 
+/** «В официальном списке 2024 года — 194 школы, из них повторно — 57» */
+export function listedTitle(year: number, schools: number, repeated: number | null): string {
+  const again = repeated === null ? "" : `, из них повторно — ${numberText(repeated)}`;
+  return `В официальном списке ${String(year)} года — ${countText(schools, NOUNS.school)}${again}`;
+}
+
 /**
  * «Всего школ — 26: требуют проверки — 3, обратить внимание — 5, …»: some may be known by the official list only.
  *

@@ -15,6 +15,7 @@ export const MEETING = {
     school: "Школа",
   },
   proposed: "Предлагается",
+  listed: "Школы официального списка по годам",
   columns: {
     level: "Уровень",
     school: "ОО",

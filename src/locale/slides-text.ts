@@ -20,7 +20,7 @@ export function missingLine(
 
 /** The first sentence of a text: one ends with a word and not with a letter or two, as «г. Лесной» does not. */
 export function firstSentence(text: string): string {
-  const end = /(?<=[\p{L}\d»)]{3})[.!?] (?=[А-ЯЁ«])/u.exec(text);
+  const end = /(?<=\p{L}{3}|\d|[»)])[.!?] (?=[А-ЯЁ«])/u.exec(text);
   return end === null ? text : text.slice(0, end.index + 1);
 }
 

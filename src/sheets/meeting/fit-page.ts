@@ -18,6 +18,8 @@ const MOST_ROWS = 14;
 /** Rows of a chart with bars for its title, axis and legend, and for a line of a name beside them. */
 const AROUND_BARS = 7;
 const BAR_ROWS = 1.15;
+/** So few bars are drawn however low their chart is. */
+const FEW_BARS = 4;
 /** Letters of a name on one line beside a bar. */
 const NAME_LETTERS = 36;
 
@@ -110,7 +112,7 @@ function barsWithin(chart: ChartPicture, rows: number): number {
   const { categories } = chart;
   let room = (rows - AROUND_BARS - extraLines(chart)) / BAR_ROWS;
   const over = categories.findIndex((name) => (room -= linesOf(name)) < 0);
-  return over < 0 ? categories.length : Math.max(1, over);
+  return over < 0 ? categories.length : Math.max(Math.min(FEW_BARS, categories.length), over);
 }
 
 function withCharts(page: MeetingPage, count: number, mostRows: number): FittedPage {

@@ -49,10 +49,10 @@ export function planMeetingSet(matter: MeetingMatter, choice: MeetingChoice): Me
   };
 }
 
-/** A chart that the one page shows is not shown again where its theme has another. */
+/** A chart that the one page shows is not shown again where its theme has something else to show. */
 function withoutChartsOf({ charts: shown }: MeetingPage, page: MeetingPage): MeetingPage {
   const charts = page.charts.filter(({ id }) => !shown.some((of) => of.id === id));
-  return charts.length === 0 ? page : { ...page, charts };
+  return charts.length === 0 && page.tables.length === 0 ? page : { ...page, charts };
 }
 
 /** The run of the schools that are chosen. */

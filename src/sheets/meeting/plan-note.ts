@@ -1,3 +1,5 @@
+import { schoolsOf } from "../../core/roadmap/trigger-reason";
+import type { CheckRun } from "../../core/run/check-run";
 import { legalFooter } from "../../locale/legal-text";
 import { MEETING } from "../../locale/meeting-text";
 import { NOTE, noteFooter, scopeLine } from "../../locale/note-text";
@@ -22,19 +24,13 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
   const isOfOne = shown.evidence.length === 1 && choice.schools?.length === 1;
   const schools = set.pages.filter(({ theme }) => theme === "school");
   const themes = set.pages.filter(({ theme }) => theme !== "school");
-  const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
   const legal: NoteBlock = {
     kind: "legal",
     text: legalFooter(matter.stamp, settingsSentence(shown.thresholds)),
   };
-  const [only] = isOfOne ? shown.evidence : [];
   return {
     title: NOTE.title,
-    lines: [
-      NOTE.about,
-      only === undefined ? scopeLine(territories, shown.evidence.length) : only.school.name,
-      dateText(matter.stamp.date),
-    ],
+    lines: [NOTE.about, scopeOf(shown), dateText(matter.stamp.date)],
     contents: NOTE.contents,
     sections: [
       section(HEADINGS.basis, basisBlocks(pages), true),
@@ -55,6 +51,15 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
     ],
     footer: noteFooter(matter.stamp),
   };
+}
+
+/** Of what schools a paper is; where no table of ВПР stands, of all that the tables name. */
+export function scopeOf(shown: CheckRun): string {
+  const judged = shown.evidence.map(({ school }) => school);
+  const schools = judged.length > 0 ? judged : schoolsOf(shown);
+  const [only, ...others] = schools;
+  if (only !== undefined && others.length === 0) return only.name;
+  return scopeLine([...new Set(schools.flatMap(({ territory }) => territory ?? []))], schools.length);
 }
 
 function section(heading: string, blocks: readonly NoteBlock[], breaksBefore = false): NoteSection {

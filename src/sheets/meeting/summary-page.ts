@@ -27,6 +27,7 @@ import { runSummary } from "../../locale/run-summary";
 import { runCoverage } from "../../core/run/run-coverage";
 import { evidenceChart } from "./evidence-charts";
 import { inQuestion } from "./in-question";
+import { listedParts } from "./listed-parts";
 import { lowChart, lowCounts, lowSchools, share2Chart } from "./low-page";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
@@ -41,12 +42,14 @@ export function summaryPage(matter: PageMatter, footer: string): MeetingPage {
   const { all, few } = levelCounts(shown.evidence);
   const known = few === all ? null : evidenceChart(matter);
   const chart = known ?? lowChart(matter) ?? share2Chart(matter);
-  const table = inQuestionTable(shown, MOST_ROWS);
+  // Of a list without results its years are told, and not that of no school there is a conclusion alone.
+  const listed = few === all && chart === null ? listedParts(shown) : null;
+  const table = listed?.table ?? inQuestionTable(shown, MOST_ROWS);
   return {
     id: "summary",
     theme: "summary",
-    title: summaryTitle(shown),
-    sentences: summarySentences(shown),
+    title: listed?.title ?? summaryTitle(shown),
+    sentences: listed === null ? summarySentences(shown) : [asSentence(summaryTitle(shown))],
     charts: chart === null ? [] : [chart],
     tables: table === null ? [] : [table],
     proposals: summaryProposals(shown),
