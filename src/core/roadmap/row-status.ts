@@ -56,6 +56,8 @@ export const SHORT_DONE = [
   "исполн.",
   "вып-но",
   "исп-но",
+  "100%",
+  "100 %",
 ] as const;
 /** Words for how much of the work is done, before a share. */
 const DEGREE = /^(?:степень )?(?:исполнени[ея]|выполнени[ея]|готовность)(?: на)?(?: процент\S*)?$/;

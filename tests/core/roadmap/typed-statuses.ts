@@ -60,7 +60,6 @@ export const TYPED_STATUSES: Readonly<Record<RowStatus, readonly string[]>> = {
     "вып-но",
     "исп-но",
     "100%",
-    "выполнение на 100 %",
     "ИСПОЛНЕНО",
     " исполнено. ",
     "исполнена",
