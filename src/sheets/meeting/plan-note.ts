@@ -39,7 +39,7 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
       section(HEADINGS.results, []),
       ...themes.map((page) => {
         const heading = page.theme === "summary" ? HEADINGS.whole : MEETING.themes[page.theme];
-        return pageSection(page, heading, isOfOne);
+        return pageSection(page, heading, isOfOne ? [] : themes);
       }),
       // At the end of the document it would often stand alone on a page.
       section(HEADINGS.conclusions, [...conclusionBlocks(pages, set), legal]),
@@ -67,10 +67,16 @@ function section(heading: string, blocks: readonly NoteBlock[], breaksBefore = f
 }
 
 /** A page of the set as a section: its finding first. */
-function pageSection(page: MeetingPage, heading: string, isAlone = false): NoteSection {
+function pageSection(page: MeetingPage, heading: string, others: readonly MeetingPage[] = []): NoteSection {
   const lead = heading === page.title ? [] : [{ kind: "paragraph", text: page.title, isLead: true } as const];
-  // Its table comes again, longer, with the theme it is of.
-  const tables = page.id === "summary" && !isAlone ? [] : page.tables;
+  // A table and a chart of the one page come again, the table longer, with the theme they are of.
+  const later = page.id === "summary" ? others.filter((of) => of !== page) : [];
+  const tables = page.tables.filter(
+    ({ title }) => !later.some((of) => of.tables.some((table) => table.title === title)),
+  );
+  const charts = page.charts.filter(
+    ({ id }) => !later.some((of) => of.charts.some((chart) => chart.id === id)),
+  );
   const isAdvised = page.theme === "school" && page.proposals.length > 0;
   return {
     level: 2,
@@ -79,7 +85,7 @@ function pageSection(page: MeetingPage, heading: string, isAlone = false): NoteS
     blocks: [
       ...lead,
       ...page.sentences.map((text) => ({ kind: "paragraph", text }) as const),
-      ...page.charts.map((chart) => ({ kind: "chart", chart }) as const),
+      ...charts.map((chart) => ({ kind: "chart", chart }) as const),
       ...tables.map((table) => ({ kind: "table", table }) as const),
       // Of the themes what is proposed stands together, in its own section.
       ...(isAdvised
