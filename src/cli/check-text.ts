@@ -2,7 +2,8 @@ import type { CheckResult, EvidenceLevel, SchoolEvidence } from "../core/model/c
 import type { CheckRun } from "../core/run/check-run";
 import { isFindingWanted } from "../core/run/results-filter";
 import { commonLiftLine } from "../locale/common-lift";
-import { notJudgedLine, runSummary } from "../locale/run-summary";
+import { notJudgedLine } from "../locale/not-judged-line";
+import { runSummary } from "../locale/run-summary";
 import { cliText } from "../locale/cli";
 import { findingText } from "../locale/finding-text";
 import { procedureMarker } from "../locale/procedure-names";

@@ -1,3 +1,4 @@
+import { IN_SENTENCE, shortLabel } from "./short-label";
 import type { ObjectivityIndex } from "../core/indicators/objectivity-index";
 import type { TerritoryCard } from "../core/indicators/territory-card";
 import type { School } from "../core/model/school";
@@ -157,7 +158,7 @@ function namesText(schools: readonly School[] | null): string {
   return schools.length === 0
     ? NO_MEASURE
     : listText(
-        schools.map(({ name }) => name),
+        schools.map(({ name }) => shortLabel(name, IN_SENTENCE)),
         LISTED,
       );
 }

@@ -1,6 +1,7 @@
 import type { LevelCounts } from "../core/objectivity/level-counts";
 import type { Share } from "../core/units";
 import type { MonthChange } from "../core/monthly/month-sums";
+import { shortLabel } from "./short-label";
 import { countText, listText, NBSP, nounAfter, NOUNS, numberText, percentText } from "./number-text";
 
 /** More names than this are counted. */
@@ -12,7 +13,12 @@ function atSchools(count: number, all: number): string {
 }
 
 function namedSchools(names: readonly string[]): string {
-  return names.length === 0 ? "" : ` (${listText(names, NAMED)})`;
+  return names.length === 0
+    ? ""
+    : ` (${listText(
+        names.map((name) => shortLabel(name)),
+        NAMED,
+      )})`;
 }
 
 /** The finding of the chart of levels. */
@@ -55,6 +61,8 @@ function distributionTitle(
 
 function marksTitle(of: string, low: number, all: number, share: Share): string {
   if (all === 0) return `${of}: участников мало для вывода по школам`;
+  if (all === 1)
+    return `${of}: у единственной школы с достаточным числом участников доля «2» — ${low === 0 ? "меньше" : "не меньше"} ${percentText(share)}`;
   const said =
     low === 0
       ? `ни у одной из ${countText(all, NOUNS.ofSchool)} доля «2» не достигает ${percentText(share)}`
@@ -85,7 +93,11 @@ function funnelTitle(of: string, above: readonly string[], below: number, all: n
 function heatTitle(schools: number, procedures: number, inQuestion: number): string {
   const where = countText(procedures, ["процедуре", "процедурах", "процедурах"]);
   const led =
-    inQuestion === schools ? "" : `; к проверке или вниманию привели у${NBSP}${numberText(inQuestion)}`;
+    inQuestion === schools
+      ? ""
+      : inQuestion === 0
+        ? "; к проверке или вниманию не привели"
+        : `; к проверке или вниманию привели у${NBSP}${numberText(inQuestion)}`;
   return `Учтённые признаки — у${NBSP}${countText(schools, NOUNS.ofSchool)} в ${where}${led}`;
 }
 

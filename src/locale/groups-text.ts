@@ -1,3 +1,4 @@
+import { IN_SENTENCE, shortLabel } from "./short-label";
 import type { ConditionsRun, SchoolConditions } from "../core/classify/school-conditions";
 import type { ImportedList } from "../core/classify/school-lists";
 import type { SocialIndex } from "../core/classify/social-index";
@@ -83,7 +84,7 @@ export function splitNames({ both, low, adverse }: SchoolSplit): string[] {
 
 function namesOf(title: string, schools: readonly School[]): string[] {
   if (schools.length === 0) return [];
-  const names = schools.map(({ name }) => name);
+  const names = schools.map(({ name }) => shortLabel(name, IN_SENTENCE));
   return [`${title} (${numberText(schools.length)}): ${listText(names, LISTED)}.`];
 }
 

@@ -17,6 +17,12 @@ export function toCheckTitle({ check, all }: LevelCounts): string | null {
   return `${numberText(check)} из ${countText(all, OF_SCHOOL)} ${verb} проверки`;
 }
 
+/** «В официальном списке 2024 года — 194 школы, из них повторно — 57» */
+export function listedTitle(year: number, schools: number, repeated: number | null): string {
+  const again = repeated === null ? "" : `, из них повторно — ${numberText(repeated)}`;
+  return `В официальном списке ${String(year)} года — ${countText(schools, NOUNS.school)}${again}`;
+}
+
 /**
  * «Всего школ — 26: требуют проверки — 3, обратить внимание — 5, …»: some may be known by the official list only.
  *
@@ -37,18 +43,24 @@ export interface LowCounts {
   readonly risk: number;
   /** Of which something can be said. */
   readonly known: number;
+  /** With those of which nothing can be. */
+  readonly all: number;
 }
 
 /** «ШНОР — 2, зона риска — 5 из 26 школ» */
-export function lowTitle({ low, risk, known }: LowCounts): string {
-  if (low + risk === 0) return `Школ с низкими результатами нет: проверено школ — ${numberText(known)}`;
+export function lowTitle({ low, risk, known, all }: LowCounts): string {
+  if (low + risk === 0) {
+    return known === all
+      ? `Школ с низкими результатами нет: проверено школ — ${numberText(known)}`
+      : `Низких результатов не найдено: данных хватает о ${numberText(known)} из ${countText(all, OF_SCHOOL)}`;
+  }
   return `ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}`;
 }
 
 /** The same inside the summary. */
 export function lowSentence({ low, risk, known }: LowCounts): string {
   if (known === 0) return "";
-  return `Низкие результаты: ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}, о которых хватает данных.`;
+  return `Низкие результаты: ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}, ${known === 1 ? "о которой" : "о которых"} хватает данных.`;
 }
 
 /** How many of schools one pupil decides. */
@@ -147,9 +159,13 @@ export function lowChartTitle(leader: Leader | null, within: number): string {
     : `Больше всего процедур с низкими результатами — ${leader.name}: ${numberText(leader.count)}`;
 }
 
-/** «Наибольшая доля «2» — 5 МА, 2021: 14 %» */
-export function share2ChartTitle(name: string, share: number): string {
-  return `Наибольшая доля «2» — ${name}: ${percentText(share, 1)}`;
+/** «Наибольшая доля «2» — 5 МА, 2021: 10,1 %, по региону — 14,8 %» @param all Procedures that are shown. */
+export function share2ChartTitle(
+  name: string,
+  { own, region, all }: { readonly own: number; readonly region: number | null; readonly all: number },
+): string {
+  const ofRegion = region === null ? "" : `, по региону — ${percentText(region, 1)}`;
+  return `${all === 1 ? "Доля" : "Наибольшая доля"} «2» — ${name}: ${percentText(own, 1)}${ofRegion}`;
 }
 
 /** Title of the indicators' page. */
@@ -172,11 +188,14 @@ export function movementSentence(better: number, worse: number): string {
   return `По сравнению с прошлым годом: лучше — ${numberText(better)}, хуже — ${numberText(worse)}.`;
 }
 
-/** «Больше всего изменился …: с 5,2 % до 7,1 %» */
-export function indicatorChartTitle(name: string, before: number | null, now: number): string {
-  return before === null
-    ? `Наибольшее значение — ${name}: ${percentText(now, 1)}`
-    : `Сильнее всего изменилось: ${name} — с ${percentText(before, 1)} до ${percentText(now, 1)}`;
+/** «Сильнее всего изменилось: … — с 5,2 % до 7,1 %» */
+export function movedIndicatorTitle(name: string, before: number, now: number): string {
+  return `Сильнее всего изменилось: ${name} — с ${percentText(before, 1)} до ${percentText(now, 1)}`;
+}
+
+/** Of a year alone: «Не освоили начальную программу — 3,2 %, ВПР выше базового уровня — 61,7 %». */
+export function yearIndicatorsTitle(first: readonly (readonly [name: string, value: number])[]): string {
+  return first.map(([name, value]) => `${name} — ${percentText(value, 1)}`).join(", ");
 }
 
 /** Counts of a roadmap's terms. */
@@ -255,7 +274,9 @@ export const NOT_IN_SET = {
   objectivity: "нет результатов ВПР, по которым можно сделать вывод",
   low: "нет процедур, в которых хватает участников",
   indicators: "ни один показатель не посчитан и не внесён",
-  roadmap: "дорожной карты в книге нет",
+  roadmap: "в книге её нет",
+  handMade:
+    "план в книге составлен вручную: запишите по нему дорожную карту, его строки и исполнение останутся",
   noTerms: "все сроки дорожной карты прошли до дня, когда она составлена, или не прочитаны",
   school: "школ, о которых есть вопросы, нет",
   unjudged: "ни об одной школе нельзя сделать вывод",

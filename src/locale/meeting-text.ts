@@ -15,6 +15,7 @@ export const MEETING = {
     school: "Школа",
   },
   proposed: "Предлагается",
+  listed: "Школы официального списка по годам",
   columns: {
     level: "Уровень",
     school: "ОО",
@@ -110,9 +111,14 @@ export function sourceNote(
   return `${n}Источник: ${bookNames(fileName, (name) => shortLabel(name, LONGEST_BOOK))}, ${dateText(date)}.`;
 }
 
-/** A table that shows the first of many: «Школы в работе (12 из 30)». */
-export function shownOf(title: string, shown: number, all: number): string {
-  return shown === all ? title : `${title} (${numberText(shown)} из${"\u00a0"}${numberText(all)})`;
+/** The title of a table that shows the first of many rows: «Школы в работе (12 из 30)». @param shown Rows that have room. */
+export function tableTitle(
+  { title, rows, all = rows.length }: Readonly<{ title: string; rows: readonly unknown[]; all?: number }>,
+  shown = rows.length,
+): string {
+  return title === "" || shown === all
+    ? title
+    : `${title} (${numberText(shown)} из${"\u00a0"}${numberText(all)})`;
 }
 
 /** Of bars that have no room on a page. */

@@ -70,11 +70,20 @@ function listed(names: readonly string[]): string {
 }
 
 /** The first conclusion. */
-export function conclusionText({ check, attention, all, few: few }: LevelCounts): string {
+export function conclusionText({ check, attention, none, all, few }: LevelCounts): string {
+  if (few === all)
+    return `Ни об одной из ${countText(all, NOUNS.ofSchool)} вывод сделать нельзя: мало данных; это не значит, что признаков нет.`;
   const rest =
     few === 0
       ? ""
       : ` О ${countText(few, ["школе", "школах", "школах"])} вывод сделать нельзя: мало данных; это не значит, что признаков нет.`;
+  if (check + attention === 0) {
+    const judged =
+      none === 1
+        ? "Единственная школа, о которой хватает данных, не требует"
+        : `Ни одна из ${countText(none, NOUNS.ofSchool)}, о которых хватает данных, не требует`;
+    return `${judged} проверки и внимания.${rest}`;
+  }
   return `Из ${countText(all, NOUNS.ofSchool)} требуют проверки ${numberText(check)}, обратить внимание нужно на ${numberText(attention)}.${rest}`;
 }
 

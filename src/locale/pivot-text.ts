@@ -1,3 +1,4 @@
+import { numberText } from "./number-text";
 import type { LostChange } from "../workbook/pivot-layout";
 
 /** Tables that pivots read. Ids are kept in settings: never renamed. */
@@ -20,6 +21,12 @@ export const READY_PIVOTS = {
   quarters: "Показатели по кварталам",
   remarks: "Замечания по школам и видам",
   months: "Свод по месяцам",
+} as const;
+
+/** Of tables that name no territories. */
+export const PIVOTS_WITHOUT_TERRITORY = {
+  marks: "Отметки по предметам",
+  classes: "Классификация школ",
 } as const;
 
 export type ReadyPivotId = keyof typeof READY_PIVOTS;
@@ -90,7 +97,8 @@ export const PIVOT = {
   lost: (lost: readonly LostChange[]) =>
     ` Из сделанного вами в Excel сохранено всё, кроме: ${lost.map((change) => LOST[change]).join(", ")}.`,
   lack: (reason: string) => `Сводной по новым данным нет. ${reason}.`,
-  data: (source: string) => `${source}: строки, по которым построена сводная таблица.`,
+  data: (printed: number, all: number) =>
+    `Строки, по которым построена сводная таблица.${printed < all ? ` На печать идут первые ${numberText(printed)} из ${numberText(all)}.` : ""}`,
   quarter: (quarter: number, year: number) => `${String(year)}, ${String(quarter)} кв.`,
   /** The calendar quarter of «2025-10». */
   quarterOf(month: string): string {

@@ -6,6 +6,7 @@ import type { QuarterId } from "../core/roadmap/quarter";
 import type { SoonFacts } from "../core/roadmap/reminders";
 import type { IsoDate, Period } from "../core/roadmap/school-year";
 import { isTyped, type TrackedRow } from "../core/roadmap/tracked-row";
+import type { Cell } from "../workbook/cell";
 import { indicatorWords } from "./indicator-text";
 import { countText, dateText, listText, numberText, percentText } from "./number-text";
 import { schoolYearText } from "./roadmap-text";
@@ -47,7 +48,6 @@ export const QUARTER = {
   unchecked:
     "Таблицы книги не проверялись, поэтому показатели не пересчитаны: взяты вписанные вручную и из прежнего отчёта. Исполнение мероприятий посчитано полностью.",
   meeting: "Текст для заседания рабочей группы",
-  chart: "Исполнение мероприятий по направлениям",
   chartX: "Направление",
   chartY: "Мероприятий",
 } as const;
@@ -232,3 +232,15 @@ export const REMINDERS = {
 /** How the terms were counted. */
 export const QUARTER_RULE =
   "Мероприятие относится к периоду по последнему дню его срока; у мероприятия с несколькими сроками в году считается каждый, и исполняется каждый отдельно: дата исполнения относится к тому сроку, период которого к ней уже начался. Сроки, прошедшие до составления плана, в него не входят. Мероприятия со статусом «не требуется» и без срока не считаются. Мероприятие с несколькими ответственными учтено у каждого из них.";
+
+/** Schools of a measure that a printed row names: the roadmap has them all. */
+const NAMED_SCHOOLS = 4;
+
+/** «МБОУ «СОШ № 5»; … и ещё 9 (все — в дорожной карте)»: a list of twelve took a third of a page. */
+export function someSchools(schools: Cell): Cell {
+  if (typeof schools !== "string") return schools;
+  const names = schools.split(/\s*[;\n]\s*/);
+  const rest = names.length - NAMED_SCHOOLS;
+  if (rest < 2) return schools;
+  return `${names.slice(0, NAMED_SCHOOLS).join("; ")} и ещё ${numberText(rest)} (все — в дорожной карте)`;
+}

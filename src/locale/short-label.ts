@@ -1,24 +1,58 @@
 /** Words that names of schools begin with, and what everyone writes for them. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
-  [/муниципальное (?:бюджетное|казённое|казенное|автономное) общеобразовательное учреждение/iu, ""],
-  [/средняя общеобразовательная школа/iu, "СОШ"],
-  [/основная общеобразовательная школа/iu, "ООШ"],
-  [/начальная общеобразовательная школа/iu, "НОШ"],
+  [
+    /(?:муниципальное|государственное|областное|краевое|частное)(?: (?:бюджетное|казённое|казенное|автономное))? (?:обще)?образовательное(?: (?:бюджетное|казённое|казенное|автономное))? учреждение/iu,
+    "",
+  ],
+  [/средняя (?:общеобразовательная )?школа/iu, "СОШ"],
+  [/основная (?:общеобразовательная )?школа/iu, "ООШ"],
+  [/начальная (?:общеобразовательная )?школа\s*[—–-]\s*детский сад/iu, "НШ-ДС"],
+  [/начальная (?:общеобразовательная )?школа/iu, "НОШ"],
 ];
+/** What a school is named after and what it teaches more of: neither is said where the name has no room. */
+const HONOUR =
+  / (?:имени|им\.) [^«»№]*?(?=[»"№]|,| (?:город|сел|посёлк|поселк|деревн|станиц|хутор|аул|улус)[а-я]*(?= )| (?:г|с|п|д|ст|х|пгт)\. |$)| с углубл[её]нным изучением [^«»№,]*?(?=[»"№,]|$)/gu;
 
 /** Names longer than this are shortened in charts. */
 const LONGEST_LABEL = 34;
 /** Letters of a name in a sentence that names several. */
 export const IN_SENTENCE = 60;
-/** The part of what is kept that stands before the gap: the number and the village, at the end, tell schools apart. */
+/** Letters of a name in a table: longer ones are said as everyone says them. */
+const IN_TABLE = 60;
+/** The part of what is kept that stands before the gap: the village, at the end, tells schools apart. */
 const BEFORE = 0.45;
+/** The most of it that stands before the gap where the school's number is so far from the beginning. */
+const MOST_BEFORE = 0.7;
 
 /** A name that fits beside a bar or in a title; the table has it whole. */
 export function shortLabel(name: string, longest = LONGEST_LABEL): string {
-  const plain = name.replaceAll(/\s+/g, " ").trim();
+  const plain = spaced(name);
   if (plain.length <= longest) return plain;
-  const known = KNOWN.reduce((text, [pattern, short]) => text.replace(pattern, short), plain).trim();
+  const known = everyday(plain);
   if (known.length <= longest) return known;
-  const before = Math.floor((longest - 1) * BEFORE);
-  return `${known.slice(0, before).trimEnd()}…${known.slice(known.length - (longest - 1 - before)).trimStart()}`;
+  const bare = spaced(known.replaceAll(HONOUR, ""));
+  return bare.length <= longest ? bare : gapped(bare, longest);
+}
+
+/** A name in a table: nothing of it is left out but the long form of its organisation, which made rows of nine lines. */
+export function tableName(name: string): string {
+  const plain = spaced(name);
+  return plain.length <= IN_TABLE ? plain : everyday(plain);
+}
+
+function everyday(name: string): string {
+  return spaced(KNOWN.reduce((text, [pattern, short]) => text.replace(pattern, short), name));
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+/** The school's number stays, whatever stands before it. */
+function gapped(name: string, longest: number): string {
+  const number = /№\s*\d+[»"]?/.exec(name);
+  const numberEnd = number === null ? 0 : number.index + number[0].length;
+  const half = Math.floor((longest - 1) * BEFORE);
+  const before = numberEnd > half && numberEnd <= longest * MOST_BEFORE ? numberEnd : half;
+  return `${name.slice(0, before).trimEnd()}…${name.slice(name.length - (longest - 1 - before)).trimStart()}`;
 }

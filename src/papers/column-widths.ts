@@ -12,9 +12,12 @@ const SHORTEST_HEADER = 5;
 /** Longer words are broken: a column for one of them would take the room of the others. */
 const LONGEST_WORD = 18;
 
+/** Parts of the text's width that columns are given one by one. */
+const STEPS = 48;
+
 /**
- * Widths of a table's columns, in whole twips or points, that add up to the width of the text: as the page asks, but no column narrower than
- * its longest word, or words would be cut in two, and none wider than its longest text, so that long texts have the room.
+ * Widths of a table's columns, in whole twips or points, that add up to the width of the text: no column narrower than its
+ * longest word, or words would be cut in two, and what is over goes where it saves the most lines, else as the page asks.
  */
 export function columnWidths(
   table: Pick<MeetingTable, "columns" | "rows">,
@@ -22,30 +25,56 @@ export function columnWidths(
   sizes: LetterSizes,
 ): number[] {
   const { columns } = table;
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const bounds = columns.map((_, index) => widthBounds(table, index, sizes));
-  const narrowest = sum(bounds.map(({ least }) => least));
+  const texts = columns.map((_, index) => columnTexts(table, index));
+  const least = texts.map((of) => leastWidth(of, sizes));
+  const narrowest = sum(least);
   // A narrow cell has no room for every word: all columns give of theirs.
   if (narrowest >= textWidth)
     return wholeTwips(
-      bounds.map(({ least }) => (least * textWidth) / narrowest),
+      least.map((width) => (width * textWidth) / narrowest),
       textWidth,
     );
-  const fitted = columns.map(({ width }, index) => {
-    const { least, most } = bounds[index] ?? { least: 0, most: 0 };
-    return Math.max(least, Math.min(most, (textWidth * width) / total));
+  const asked = sum(columns.map(({ width }) => width));
+  const widths = [...least];
+  const step = textWidth / STEPS;
+  for (let left = textWidth - narrowest; left > 0; left -= step) {
+    const tried = columns.map(({ width }, index) => ({
+      index,
+      lines: sum(
+        rowLines(
+          texts,
+          widths.map((of, at) => (at === index ? of + step : of)),
+          sizes,
+        ),
+      ),
+      lack: (textWidth * width) / asked - (widths[index] ?? 0),
+    }));
+    const [best] = tried.sort((one, other) => one.lines - other.lines || other.lack - one.lack);
+    const index = best?.index ?? 0;
+    widths[index] = (widths[index] ?? 0) + Math.min(step, left);
+  }
+  return wholeTwips(widths, textWidth);
+}
+
+/** Lines of every row, its header the first. */
+function rowLines(
+  texts: readonly (readonly string[])[],
+  widths: readonly number[],
+  { letter, headLetter, margins }: LetterSizes,
+): number[] {
+  return (texts[0] ?? []).map((_, row) => {
+    const size = row === 0 ? headLetter : letter;
+    const lines = texts.map((of, index) =>
+      Math.ceil(((of[row]?.length ?? 0) * size) / Math.max(1, (widths[index] ?? 0) - margins)),
+    );
+    return Math.max(1, ...lines);
   });
-  const lacking = textWidth - sum(fitted);
-  // What is over goes to columns whose texts wrap; what is missing is taken from those that can spare it.
-  const rooms = fitted.map((width, index) => {
-    const { least, most } = bounds[index] ?? { least: 0, most: 0 };
-    return lacking > 0 ? Math.max(0, most - width) : Math.max(0, width - least);
-  });
-  const room = sum(rooms);
-  const scaled = fitted.map((width, index) =>
-    room > 0 ? width + (lacking * (rooms[index] ?? 0)) / room : (width * textWidth) / sum(fitted),
-  );
-  return wholeTwips(scaled, textWidth);
+}
+
+/** The header of a column, then its cells, as the paper shows them. */
+function columnTexts({ columns, rows }: Pick<MeetingTable, "columns" | "rows">, index: number): string[] {
+  const { header = "", numberFormat = null } = columns[index] ?? {};
+  return [header, ...rows.map((row) => cellText(row[index] ?? null, numberFormat))];
 }
 
 function sum(values: readonly number[]): number {
@@ -59,23 +88,13 @@ function wholeTwips(widths: readonly number[], textWidth: number): number[] {
   return whole.map((width, index) => (index === widest ? width + rest : width));
 }
 
-/** The least that a column's longest word takes, and the most that its longest text does. */
-function widthBounds(
-  { columns, rows }: Pick<MeetingTable, "columns" | "rows">,
-  index: number,
+/** What a column's longest word takes. */
+function leastWidth(
+  [header = "", ...cells]: readonly string[],
   { letter, headLetter, margins }: LetterSizes,
-) {
-  const column = columns[index];
-  if (column === undefined) return { least: 0, most: 0 };
-  const cells = rows.map((row) => cellText(row[index] ?? null, column.numberFormat));
-  const least =
-    margins +
-    Math.max(
-      headLetter * Math.max(SHORTEST_HEADER, longestWord([column.header])),
-      letter * longestWord(cells),
-    );
-  const longest = Math.max(0, ...cells.map(({ length }) => length));
-  return { least, most: Math.max(least, margins + letter * longest) };
+): number {
+  const head = headLetter * Math.max(SHORTEST_HEADER, longestWord([header]));
+  return margins + Math.max(head, letter * longestWord(cells));
 }
 
 function longestWord(texts: readonly string[]): number {

@@ -1,7 +1,8 @@
 import type { OwnSettings } from "../../src/app/own-settings";
 import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
 import type { CheckRun } from "../../src/core/run/check-run";
-import { notJudgedLine, runSummary } from "../../src/locale/run-summary";
+import { notJudgedLine } from "../../src/locale/not-judged-line";
+import { runSummary } from "../../src/locale/run-summary";
 import { describeWithData } from "../shared-data";
 import { runSharedFiles } from "./run-shared-file";
 

@@ -99,6 +99,28 @@ describe("a note on an office's template", () => {
     expect(texts.at(-1)).toBe(SIGNED);
   });
 
+  it.each([
+    ["of a paragraph", "<w:sdtContent><w:p><w:r><w:t>Место для текста</w:t></w:r></w:p></w:sdtContent>"],
+    [
+      "of a table and a paragraph",
+      "<w:sdtContent><w:p/><w:p><w:r><w:t>Текст</w:t></w:r></w:p></w:sdtContent>",
+    ],
+  ])("takes the place of a content control «содержание» %s, before the signature", async (_of, content) => {
+    const blank = unzipSync(await blankOf([new Paragraph("МЕСТО"), new Paragraph(SIGNED)]));
+    const properties = '<w:sdtPr><w:alias w:val="Содержание"/><w:id w:val="7"/></w:sdtPr>';
+    const document = strFromU8(blank["word/document.xml"] ?? new Uint8Array()).replace(
+      /<w:p>(?:(?!<w:p[ >])[\s\S])*?МЕСТО[\s\S]*?<\/w:p>/,
+      `<w:sdt>${properties}${content}</w:sdt>`,
+    );
+    expect(document).toContain("<w:sdt>");
+    const paragraphs = paragraphsOf(
+      await noteOn(zipSync({ ...blank, "word/document.xml": strToU8(document) })),
+    );
+    expect(paragraphs[0]?.text).toBe(LETTERHEAD);
+    expect(paragraphs[1]?.text).toBe(NOTE.title);
+    expect(paragraphs.at(-1)?.text).toBe(SIGNED);
+  });
+
   it("comes after the last paragraph where the template names no place", async () => {
     const texts = paragraphsOf(await noteOn(await blankOf([new Paragraph("Справка:")]))).map(
       ({ text }) => text,

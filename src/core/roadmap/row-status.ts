@@ -54,7 +54,15 @@ export const SHORT_DONE = [
   "исп.",
   "выполн.",
   "исполн.",
+  "вып-но",
+  "исп-но",
+  "100%",
+  "100 %",
 ] as const;
+/** Words for how much of the work is done, before a share. */
+const DEGREE = /^(?:степень )?(?:исполнени[ея]|выполнени[ея]|готовность)(?: на)?(?: процент\S*)?$/;
+/** Shorter words are near to too many others. */
+const LEAST_LETTERS = 6;
 /** A part of the work: in percent, or so many of so many. */
 const PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|процент)/;
 const OF = /(\d+)(?:\s+[а-я]+)?\s+из\s+(\d+)/i;
@@ -87,9 +95,30 @@ export function statusOf({ status }: Pick<TrackedRow, "status">): RowStatus | "u
     .replace(/[^а-я]+/g, " ")
     .trim()
     .replace(BEFORE_STATUS, "");
-  if (text === "") return "unknown";
-  const meant = MEANT.find(([, pattern]) => pattern.test(text))?.[0] ?? nearest(text);
+  if (text === "" || DEGREE.test(text)) return byPercent(typed);
+  const meant = meantBy(text) ?? meantBy(corrected(text)) ?? nearest(text);
   return meant === "done" && isPart(typed) ? "in-work" : meant;
+}
+
+function meantBy(text: string): RowStatus | "unknown" | undefined {
+  return MEANT.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** «100 %» alone, or as the degree of execution. */
+function byPercent(typed: string): RowStatus | "unknown" {
+  const [, percent] = PERCENT.exec(typed) ?? [];
+  if (percent === undefined) return "unknown";
+  const share = Number(percent.replace(",", "."));
+  return share >= 100 ? "done" : share === 0 ? "not-begun" : "in-work";
+}
+
+/** «Исполено в срок»: the first of several words without its slip of the pen. */
+function corrected(text: string): string {
+  const [first = "", ...others] = text.split(" ");
+  const meant = [...new Set(WRITTEN.map(([, written]) => written.split(" ")[0] ?? ""))].find(
+    (word) => word.length > LEAST_LETTERS && distance(first, word) <= MOST_WRONG,
+  );
+  return meant === undefined || others.length === 0 ? text : [meant, ...others].join(" ");
 }
 
 /** «Исполнено на 50 %», «выполнено 3 из 5» are not done. */

@@ -2,6 +2,8 @@
 const TOKEN = "{{СОДЕРЖАНИЕ}}";
 /** Or the name of a bookmark there. */
 const BOOKMARK = /<w:bookmarkStart [^>]*w:name="(?:содержание|content)"[^>]*>/i;
+/** Or that of a content control. */
+const CONTROL = /<w:(?:alias|tag) w:val="(?:содержание|content)" ?\/>/i;
 /** A paragraph that has no other inside: text boxes have some. */
 const PARAGRAPH = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >])[\s\S])*?<\/w:p>/g;
 const SECTION = /<w:sectPr[ >][\s\S]*?<\/w:sectPr>/;
@@ -15,12 +17,17 @@ export interface BlankPlace {
 }
 
 /**
- * The place of the note in a template: the paragraph `{{СОДЕРЖАНИЕ}}`, which it replaces; else after the paragraph with the
- * bookmark «содержание»; else after everything, before the properties of the last section.
+ * The place of the note in a template: the paragraph `{{СОДЕРЖАНИЕ}}`, which it replaces, or the content control «содержание»;
+ * else after the paragraph with the bookmark «содержание»; else after everything, before the properties of the last section.
  */
 export function blankPlace(document: string): BlankPlace {
   const paragraphs = [...document.matchAll(PARAGRAPH)];
-  const marked = paragraphs.find(([text]) => textOf(text).toUpperCase().includes(TOKEN));
+  const control = CONTROL.exec(document);
+  const marked =
+    paragraphs.find(([text]) => textOf(text).toUpperCase().includes(TOKEN)) ??
+    paragraphs.find(({ index, 0: text }) => control !== null && isWithin(control.index, index, text));
+  const whole = marked !== undefined || control === null ? null : controlPlace(document, control.index);
+  if (whole !== null) return whole;
   if (marked !== undefined) {
     const section = SECTION.exec(marked[0])?.[0];
     const kept = section === undefined ? "" : `<w:p><w:pPr>${section}</w:pPr></w:p>`;
@@ -28,14 +35,30 @@ export function blankPlace(document: string): BlankPlace {
   }
   const bookmark = BOOKMARK.exec(document);
   if (bookmark !== null) {
-    const around = paragraphs.find(
-      ({ index, 0: text }) => index <= bookmark.index && bookmark.index < index + text.length,
-    );
+    const around = paragraphs.find(({ index, 0: text }) => isWithin(bookmark.index, index, text));
     const at = around === undefined ? bookmark.index + bookmark[0].length : around.index + around[0].length;
     return { from: at, to: at, kept: "" };
   }
   const end = endOfBody(document);
   return { from: end, to: end, kept: "" };
+}
+
+function isWithin(place: number, index: number, text: string): boolean {
+  return index <= place && place < index + text.length;
+}
+
+/** The control of paragraphs that a place in its properties is of; null of one of cells or rows. */
+function controlPlace(document: string, place: number): BlankPlace | null {
+  const from = lastOpen(document.slice(0, place), "sdt");
+  if (from === null) return null;
+  const content = document.indexOf("<w:sdtContent>", place);
+  if (!/^<w:sdtContent>\s*<w:(?:p|tbl|sdt)[ />]/.test(document.slice(content, content + 200))) return null;
+  let depth = 0;
+  for (const { index, 0: tag } of document.slice(from).matchAll(/<\/?w:sdt(?=[ >])[^>]*>/g)) {
+    depth += tag.startsWith("</") ? -1 : 1;
+    if (depth === 0) return { from, to: from + index + tag.length, kept: "" };
+  }
+  return null;
 }
 
 function textOf(paragraph: string): string {

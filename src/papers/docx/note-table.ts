@@ -14,6 +14,7 @@ import {
   type FileChild,
 } from "docx";
 import type { MeetingColumn, MeetingTable } from "../../sheets/meeting/meeting-set";
+import { tableTitle } from "../../locale/meeting-text";
 import { cellText } from "../cell-text";
 import { columnWidths } from "../column-widths";
 import { plainText } from "../plain-text";
@@ -44,7 +45,9 @@ const ALIGNMENTS = {
 } as const satisfies Record<MeetingColumn["align"], unknown>;
 
 /** A table with its title: the header row is repeated on each page, and no row is cut between two. */
-export function noteTable({ title, columns, rows }: MeetingTable, textWidth: number): FileChild[] {
+export function noteTable(table: MeetingTable, textWidth: number): FileChild[] {
+  const { columns, rows } = table;
+  const title = tableTitle(table);
   const widths = columnWidths({ columns, rows }, textWidth, TWIPS);
   const header = new TableRow({
     tableHeader: true,

@@ -148,7 +148,7 @@ function drawTable(page: Page, table: NonNullable<Slide["table"]>, body: Box): s
       color: INK,
     },
   );
-  return rowsLeftOut(rows.length, table.rows.length);
+  return rowsLeftOut(rows.length, table.all ?? table.rows.length);
 }
 
 /** Paragraphs in a box, at the largest size that fits. */

@@ -12,7 +12,7 @@ const LINE = 1.22;
 const WORD_LETTER = 0.66;
 const WIDE_LETTER = 0.8;
 /** Longer texts are cut: the whole one is in the note. */
-const LONGEST = 110;
+const LONGEST = 150;
 /** The part of a cell's width that lines fill: words are kept whole, and letters of other fonts are wider. */
 const FILLED = 0.87;
 

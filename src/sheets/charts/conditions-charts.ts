@@ -6,6 +6,7 @@ import { procedureName } from "../../locale/procedure-names";
 import { CHART_COLORS, CHART_PALETTE } from "../report/report-styles";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
 import { drawn, type ChartOutcome } from "./chart-source";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 
 const { titles, reasons, axes, series: NAMES } = chartText;
 
@@ -38,7 +39,7 @@ export function expectedChart({ conditions }: CheckRun): ChartOutcome {
     ),
     note: chartText.note([chartText.conditions(schools.length, model.leaveOneOutRSquared)], []),
     ...{ xTitle: axes.expected, yTitle: axes.actual, stacked: false, xFormat: FORMAT },
-    categories: schools.map(({ school }) => school.name),
+    categories: schools.map(({ school }) => shortLabel(school.name, IN_SENTENCE)),
     series: [
       ...pointsOf(NAMES.asExpected, CHART_COLORS.pale, ["as-expected", null]),
       ...pointsOf(NAMES.resilient, CHART_COLORS.dark, ["resilient"]),
@@ -82,7 +83,7 @@ export function clustersChart({ conditions }: CheckRun): ChartOutcome {
     title: titles.clusters(procedureName(compared.procedure), below, schools.length),
     note: chartText.note([chartText.schoolsOf(schools.length, schools.length, ""), chartText.clusters], []),
     ...{ xTitle: axes.index, yTitle: chartText.means[compared.measure], stacked: false, xFormat: "0.00" },
-    categories: schools.map(({ school }) => school.name),
+    categories: schools.map(({ school }) => shortLabel(school.name, IN_SENTENCE)),
     series: clusters.flatMap(({ number }) =>
       pointSeries(
         NAMES.cluster(number),

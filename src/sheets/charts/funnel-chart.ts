@@ -8,6 +8,7 @@ import { CHART_COLORS } from "../report/report-styles";
 import { SHARE_FORMAT } from "../report/value-format";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
 import { drawn, largestProcedures, ofProcedure, sheetsOf, type ChartOutcome } from "./chart-source";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 
 const { titles, reasons, axes, series: NAMES } = chartText;
 
@@ -89,5 +90,5 @@ function funnelPoint({ school, n, value, fired, details }: CheckResult): FunnelP
   if (school === null || n === null || value === null) return [];
   if (typeof from !== "number" || typeof to !== "number") return [];
   const side = fired === null ? null : value > to ? "above" : value < from ? "below" : "within";
-  return [{ name: school.name, n, value, from, to, side }];
+  return [{ name: shortLabel(school.name, IN_SENTENCE), n, value, from, to, side }];
 }

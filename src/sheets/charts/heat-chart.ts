@@ -10,6 +10,7 @@ import { procedureMarker } from "../../locale/procedure-names";
 import { HEAT_FILLS } from "../report/report-styles";
 import type { ChartPicture } from "./chart-picture";
 import { drawn, type ChartOutcome } from "./chart-source";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 
 /** More rows or columns than these do not stand on a page. */
 const MAX_ROWS = 30;
@@ -53,7 +54,7 @@ function heatPicture(run: CheckRun, schools: readonly SchoolEvidence[]): ChartPi
       [],
     ),
     ...{ xTitle: axes.school, yTitle: axes.signs, stacked: false },
-    categories: shown.map(({ school }) => school.name),
+    categories: shown.map(({ school }) => shortLabel(school.name, IN_SENTENCE)),
     series: columns.map((procedure) => ({
       name: `${procedureMarker(procedure)}, ${String(procedure.year)}`,
       ...{ mark: "column" as const, color: HEAT_FILLS[3], numberFormat: "0" },

@@ -7,6 +7,7 @@ import { SHARE_FORMAT } from "../report/value-format";
 import type { ChartPicture } from "./chart-picture";
 import { drawn, largestProcedures, ofProcedure, sheetsOf, total, type ChartOutcome } from "./chart-source";
 import { MAX_BARS } from "./school-bars";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 
 const PARTS = ["lowered", "confirmed", "raised"] as const;
 
@@ -60,7 +61,9 @@ function journalPicture(results: ProcedureResults, { thresholds }: CheckRun): Ch
 
 function comparedSchool({ school, journal }: UnitResult): ComparedSchool[] {
   const all = journal === null ? 0 : total(PARTS.map((part) => journal[part]));
-  return school === null || journal === null || all === 0 ? [] : [{ name: school.name, journal, all }];
+  return school === null || journal === null || all === 0
+    ? []
+    : [{ name: shortLabel(school.name, IN_SENTENCE), journal, all }];
 }
 
 function raised({ journal, all }: ComparedSchool): number {

@@ -7,6 +7,7 @@ import { SHARE_FORMAT } from "../report/value-format";
 import type { ChartPicture } from "./chart-picture";
 import { drawn, largestProcedures, ofProcedure, sheetsOf, total, type ChartOutcome } from "./chart-source";
 import { MAX_BARS } from "./school-bars";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 
 const { titles, reasons, axes } = chartText;
 
@@ -56,7 +57,9 @@ function marksPicture(results: ProcedureResults, { thresholds }: CheckRun): Char
 
 function markedSchool({ school, marks }: UnitResult): MarkedSchool[] {
   const all = total(marks ?? []);
-  return school === null || marks === null || all === 0 ? [] : [{ name: school.name, marks, all }];
+  return school === null || marks === null || all === 0
+    ? []
+    : [{ name: shortLabel(school.name, IN_SENTENCE), marks, all }];
 }
 
 /** By «2», and where these are alike by «3». */

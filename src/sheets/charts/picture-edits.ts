@@ -53,7 +53,7 @@ export function pictureHeight(picture: ChartPicture): number {
 }
 
 /** Lines of the title and of the legend after their first; names of a legend stand in columns as wide as the longest. */
-function extraLines({ title, series }: ChartPicture): number {
+export function extraLines({ title, series }: ChartPicture): number {
   const longest = Math.max(0, ...series.map(({ name }) => name.length));
   const columns = Math.max(1, Math.floor(LEGEND_LETTERS / (longest + LEGEND_MARK)));
   const legend = series.length < 2 ? 1 : Math.ceil(series.length / columns);

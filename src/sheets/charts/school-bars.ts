@@ -10,6 +10,7 @@ import { lowProcedures } from "../report/class-order";
 import { CHART_COLORS, CHART_PALETTE } from "../report/report-styles";
 import type { ChartPicture, PictureSeries } from "./chart-picture";
 import { drawn, type ChartOutcome } from "./chart-source";
+import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 
 /** More bars than this cannot be read. */
 export const MAX_BARS = 20;
@@ -21,6 +22,8 @@ export function levelsChart(run: CheckRun): ChartOutcome {
   const { evidence } = run;
   if (evidence.length === 0) return { reason: reasons.noSchools };
   const counts = levelCounts(evidence);
+  // One bar that says that nothing can be said is no picture.
+  if (counts.few === counts.all) return { reason: titles.levels(counts) };
   return drawn(
     [
       {
@@ -64,7 +67,7 @@ export function signsChart({ evidence }: CheckRun): ChartOutcome {
       [],
     ),
     ...{ xTitle: axes.school, yTitle: axes.signs, stacked: true },
-    categories: schools.map(({ school }) => school.name),
+    categories: schools.map(({ school }) => shortLabel(school.name, IN_SENTENCE)),
     series: levels.map((level) =>
       countSeries(levelName(level), levelColor(level), signsOfLevel(schools, level)),
     ),
@@ -86,7 +89,7 @@ export function lowChart({ classes }: CheckRun): ChartOutcome {
     title: titles.low(low.length, Math.max(known, low.length)),
     note: chartText.note([chartText.schoolsOf(shown.length, low.length, chartText.mostFirst)], []),
     ...{ xTitle: axes.school, yTitle: axes.low, stacked: false },
-    categories: shown.map(({ name }) => name),
+    categories: shown.map(({ name }) => shortLabel(name, IN_SENTENCE)),
     series: [
       countSeries(
         axes.low,

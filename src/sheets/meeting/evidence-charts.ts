@@ -58,7 +58,9 @@ function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
     .slice(0, MOST_BARS);
   const what = all.some(({ counts }) => counts.check > 0) ? "check" : "attention";
   const withAny = all.filter(({ counts }) => counts[what] > 0);
-  const leader = leaderOf(withAny.map(({ name, counts }) => ({ name, count: counts[what] })));
+  const counted = withAny.map(({ name, counts }) => ({ name, count: counts[what] }));
+  const [alone = null, ...others] = counted;
+  const leader = others.length === 0 ? alone : leaderOf(counted);
   return {
     id: "evidence-by-territory",
     title: withAny.length === 0 ? NO_TERRITORY_SIGNS : territoryChartTitle(leader, withAny.length, what),

@@ -1,7 +1,7 @@
 import { shownFirst } from "../../locale/meeting-text";
 import type { Cell } from "../../workbook/cell";
 import type { ChartPicture } from "../charts/chart-picture";
-import { pictureHeight } from "../charts/picture-edits";
+import { extraLines, pictureHeight } from "../charts/picture-edits";
 import { NOTE_STYLE } from "../report/report-styles";
 import type { MeetingPage } from "./meeting-set";
 import { line, pageText, totalHeight, type PageText } from "./page-lines";
@@ -17,7 +17,9 @@ const MOST_CHART = 28;
 const MOST_ROWS = 14;
 /** Rows of a chart with bars for its title, axis and legend, and for a line of a name beside them. */
 const AROUND_BARS = 7;
-const BAR_ROWS = 1.05;
+const BAR_ROWS = 1.15;
+/** So few bars are drawn however low their chart is. */
+const FEW_BARS = 4;
 /** Letters of a name on one line beside a bar. */
 const NAME_LETTERS = 36;
 
@@ -93,7 +95,9 @@ function isOfBars({ form, series }: ChartPicture): boolean {
 }
 
 function neededRows(chart: ChartPicture): number {
-  return isOfBars(chart) ? Math.max(GOOD_CHART, AROUND_BARS + barLines(chart) * BAR_ROWS) : GOOD_CHART;
+  return isOfBars(chart)
+    ? Math.max(GOOD_CHART, AROUND_BARS + extraLines(chart) + barLines(chart) * BAR_ROWS)
+    : GOOD_CHART;
 }
 
 function barLines({ categories }: ChartPicture): number {
@@ -104,10 +108,11 @@ function linesOf(name: Cell): number {
   return Math.max(1, Math.ceil(String(name).length / NAME_LETTERS));
 }
 
-function barsWithin({ categories }: ChartPicture, rows: number): number {
-  let room = (rows - AROUND_BARS) / BAR_ROWS;
+function barsWithin(chart: ChartPicture, rows: number): number {
+  const { categories } = chart;
+  let room = (rows - AROUND_BARS - extraLines(chart)) / BAR_ROWS;
   const over = categories.findIndex((name) => (room -= linesOf(name)) < 0);
-  return over < 0 ? categories.length : Math.max(1, over);
+  return over < 0 ? categories.length : Math.max(Math.min(FEW_BARS, categories.length), over);
 }
 
 function withCharts(page: MeetingPage, count: number, mostRows: number): FittedPage {

@@ -2,12 +2,13 @@ import { litIndicators, type LitIndicator } from "../../core/indicators/lit-indi
 import { indicatorWords, lightName } from "../../locale/indicator-text";
 import { indicatorValue } from "../../locale/indicator-pane";
 import {
-  indicatorChartTitle,
   indicatorProposal,
   indicatorsTitle,
+  movedIndicatorTitle,
   movementSentence,
+  yearIndicatorsTitle,
 } from "../../locale/meeting-pages-text";
-import { MEETING, shownOf, sourceNote } from "../../locale/meeting-text";
+import { MEETING, sourceNote } from "../../locale/meeting-text";
 import { shortIndicator } from "../../locale/short-indicators";
 import { countText } from "../../locale/number-text";
 import { indicatorsLine } from "../../locale/report-text";
@@ -19,6 +20,8 @@ import type { MeetingPage, MeetingTable } from "./meeting-set";
 
 const MOST_ROWS = 12;
 const MOST_BARS = 8;
+/** Indicators that the title of a chart of one year names. */
+const TITLED = 2;
 /** Shares that come near the whole end their axis there: it would go on to 150 %. */
 const NEARLY_WHOLE = 0.8;
 const { charts: WORDS, columns: COLUMNS } = MEETING;
@@ -60,8 +63,8 @@ function countOf(known: readonly LitIndicator[], movement: "better" | "worse"): 
 
 /** Shares now and a year before, those that can be compared first, what moved most over the others; counts are in the table only, since they have another axis. */
 function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]): ChartPicture | null {
-  const rows = known
-    .filter(({ unit }) => unit === "share")
+  const shares = known.filter(({ unit }) => unit === "share");
+  const rows = [...shares]
     .sort((one, other) => changeOf(other) - changeOf(one) || (other.value ?? 0) - (one.value ?? 0))
     .slice(0, MOST_BARS);
   const [first] = rows;
@@ -69,7 +72,7 @@ function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]):
   const hasBefore = rows.some(({ previous }) => previous !== null);
   return {
     id: "indicators",
-    title: indicatorChartTitle(shortIndicator(first.id), first.previous, first.value),
+    title: chartTitle(first, shares),
     note: sourceNote([countText(rows.length, ["показатель", "показателя", "показателей"])], stamp),
     xTitle: WORDS.indicator,
     yTitle: WORDS.value,
@@ -101,6 +104,14 @@ function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]):
   };
 }
 
+/** What moved most; of a year alone the programme's first indicators, for the largest of different things tells nothing. */
+function chartTitle({ id, previous, value }: LitIndicator, shares: readonly LitIndicator[]): string {
+  if (previous !== null && value !== null) return movedIndicatorTitle(shortIndicator(id), previous, value);
+  return yearIndicatorsTitle(
+    shares.slice(0, TITLED).map((of) => [shortIndicator(of.id), of.value ?? 0] as const),
+  );
+}
+
 function changeOf({ value, previous }: LitIndicator): number {
   return value === null || previous === null ? -1 : Math.abs(value - previous);
 }
@@ -118,7 +129,8 @@ function indicatorsTable(known: readonly LitIndicator[]): MeetingTable {
   const told = columns.filter(({ of }) => rows.some((row) => of(row) !== null));
   const whole = told.reduce((sum, { column }) => sum + column.width, 0);
   return {
-    title: shownOf("Показатели", rows.length, known.length),
+    title: "Показатели",
+    all: known.length,
     columns: told.map(({ column }) => ({ ...column, width: column.width / whole, numberFormat: null })),
     rows: rows.map((row) => told.map(({ of }) => of(row))),
   };

@@ -12,8 +12,8 @@ import {
   share2ChartTitle,
   type LowCounts,
 } from "../../locale/meeting-pages-text";
-import { MEETING, shownOf, sourceNote } from "../../locale/meeting-text";
-import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
+import { MEETING, sourceNote } from "../../locale/meeting-text";
+import { IN_SENTENCE, shortLabel, tableName } from "../../locale/short-label";
 import { countText, NOUNS } from "../../locale/number-text";
 import type { ChartPicture } from "../charts/chart-picture";
 import { compareClasses, lowProcedures } from "../report/class-order";
@@ -33,7 +33,7 @@ export function lowCounts({ classes }: CheckRun): LowCounts {
     return classes.filter((of) => of.category === category).length;
   }
   const [low, risk] = [count("low"), count("risk")];
-  return { low, risk, known: low + risk + count("no") };
+  return { low, risk, known: low + risk + count("no"), all: classes.length };
 }
 
 /** Schools of a category, in the order of the sheet. */
@@ -58,7 +58,8 @@ export function lowPage(matter: PageMatter, footer: string): MeetingPage {
     tables: table === null ? [] : [table],
     proposals: [
       lowProposal(low.map(({ school }) => shortLabel(school.name, IN_SENTENCE))),
-      CHECK_WORDS["low-results"].meaning.next,
+      // Where no school is low there is nobody to help.
+      table === null ? "" : CHECK_WORDS["low-results"].meaning.next,
     ].filter((proposal) => proposal !== ""),
     footer,
   };
@@ -98,7 +99,7 @@ export function lowChart({ shown, stamp }: PageMatter): ChartPicture | null {
 }
 
 /** The share of «2» in each procedure, the schools told of beside the region; null where no marks are known. */
-function share2Chart({ shown, stamp }: PageMatter): ChartPicture | null {
+export function share2Chart({ shown, stamp }: PageMatter): ChartPicture | null {
   const rows = latestProcedures(shown).flatMap((results) => {
     const own = markShares(territoryCounts({ ...results, territories: [] }, null, WORDS.all)?.marks ?? null);
     const region = markShares(largerRegion(results)?.marks ?? null);
@@ -106,11 +107,12 @@ function share2Chart({ shown, stamp }: PageMatter): ChartPicture | null {
   });
   const [first] = [...rows].sort((one, other) => other.own.two - one.own.two);
   if (first === undefined) return null;
+  const title = { own: first.own.two, region: first.region, all: rows.length };
   const hasRegion = rows.some(({ region }) => region !== null);
   const works = rows.reduce((sum, { own }) => sum + own.n, 0);
   return {
     id: "share2-by-procedure",
-    title: share2ChartTitle(first.name, first.own.two),
+    title: share2ChartTitle(first.name, title),
     note: sourceNote([countText(Math.round(works), NOUNS.work)], stamp),
     xTitle: WORDS.procedure,
     yTitle: COLUMNS.share2,
@@ -145,7 +147,8 @@ export function lowTable(shown: CheckRun): MeetingTable | null {
   if (schools.length === 0) return null;
   const rows = [...schools].sort(compareClasses).slice(0, MOST_ROWS);
   return {
-    title: shownOf("Школы с низкими результатами", rows.length, schools.length),
+    title: "Школы с низкими результатами",
+    all: schools.length,
     columns: [
       { header: COLUMNS.category, width: 0.14, align: "left", numberFormat: null },
       { header: COLUMNS.school, width: 0.38, align: "left", numberFormat: null },
@@ -158,7 +161,7 @@ export function lowTable(shown: CheckRun): MeetingTable | null {
       const worst = worstTest(of);
       return [
         categoryName(of.category),
-        of.school.name,
+        tableName(of.school.name),
         lowProcedures(of),
         worst === null ? null : yearName(worst.procedure),
         worst?.value ?? null,

@@ -7,6 +7,8 @@ export type MeetingTheme = "summary" | "objectivity" | "low" | "indicators" | "r
 /** A short table of a page. */
 export interface MeetingTable {
   readonly title: string;
+  /** Rows that there are, where these are only the first of them. */
+  readonly all?: number;
   readonly columns: readonly MeetingColumn[];
   readonly rows: readonly (readonly Cell[])[];
 }

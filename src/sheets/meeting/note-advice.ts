@@ -7,6 +7,7 @@ import { evidenceText, signalName } from "../../locale/evidence-text";
 import { levelName } from "../../locale/level-names";
 import { asSentence, MEETING } from "../../locale/meeting-text";
 import { conclusionText, NOTE, restOfSchools } from "../../locale/note-text";
+import { tableName } from "../../locale/short-label";
 import { runSummary } from "../../locale/run-summary";
 import { inQuestion } from "./in-question";
 import { lowTable } from "./low-page";
@@ -56,6 +57,7 @@ function adviceTable(asked: readonly SchoolEvidence[]): MeetingTable {
   const { recommendationColumns: columns } = NOTE;
   return {
     title: NOTE.recommendationsTitle,
+    all: asked.length,
     columns: [
       { header: columns.school, width: 0.28, align: "left", numberFormat: null },
       { header: columns.level, width: 0.16, align: "left", numberFormat: null },
@@ -64,7 +66,7 @@ function adviceTable(asked: readonly SchoolEvidence[]): MeetingTable {
     rows: asked
       .slice(0, MOST_ADVISED)
       .map(({ school, level, signals }) => [
-        school.name,
+        tableName(school.name),
         levelName(level),
         [...new Set(signals.map(({ check }) => CHECK_WORDS[check].meaning.next))].join(" "),
       ]),
@@ -91,7 +93,7 @@ export function schoolsBlocks({ shown }: PageMatter): NoteBlock[] {
     ],
     rows: rows.map(({ level, school, participants, signals }) => [
       levelName(level),
-      school.name,
+      tableName(school.name),
       ...(hasTerritories ? [school.territory ?? MEETING.noTerritory] : []),
       participants,
       signals.map((signal) => signalName(signal, false)).join("; "),

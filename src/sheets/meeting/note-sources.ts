@@ -8,7 +8,7 @@ import { NOTE, basisText, moreNoticesText } from "../../locale/note-text";
 import { noticeText } from "../../locale/notices";
 import { procedureName } from "../../locale/procedure-names";
 import { lowResultsRule } from "../../locale/report-text";
-import { notJudgedLine } from "../../locale/run-summary";
+import { notJudgedLine } from "../../locale/not-judged-line";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingTable } from "./meeting-set";

@@ -7,7 +7,7 @@ import {
   otherSignsSentence,
   withoutPageSentence,
 } from "../../locale/meeting-pages-text";
-import { notJudgedLine } from "../../locale/run-summary";
+import { briefNotJudgedLine } from "../../locale/not-judged-line";
 import type { CheckRun } from "../../core/run/check-run";
 import { journalChart, kindCounts, signsByProcedure } from "./evidence-charts";
 import type { PageMatter } from "./meeting-matter";
@@ -38,7 +38,7 @@ export function objectivityPage(matter: PageMatter, footer: string, schoolPages:
     theme: "objectivity",
     title: kindsTitle(counts, asked.length),
     sentences: [
-      notJudgedLine(shown),
+      briefNotJudgedLine(shown),
       kindsSentence(counts),
       otherSignsSentence(others.length),
       officialSentence(official, shown.evidence.length),

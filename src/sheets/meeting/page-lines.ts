@@ -1,4 +1,4 @@
-import { MEETING } from "../../locale/meeting-text";
+import { MEETING, tableTitle } from "../../locale/meeting-text";
 import { moreRowsLine } from "../../locale/meeting-sheet-text";
 import type { Cell } from "../../workbook/cell";
 import type { CellStyle } from "../../workbook/edit";
@@ -40,6 +40,8 @@ const ROOM = 1.02;
 /** Bold letters are wider. */
 const BOLD_ROOM = 0.91;
 const HEADER_ROOM = 0.8;
+/** Columns of the sheet that a longer word gets: it would take the room of the others. */
+const MOST_WORD = 4;
 const TEXT_STYLE: CellStyle = { wrap: true, vertical: "top" };
 
 /** A page without its charts, as rows of the sheet: what stands over the charts, and what stands under them. */
@@ -79,7 +81,7 @@ export function totalHeight(lines: readonly PageLine[]): number {
 }
 
 function tableLines(table: MeetingTable, most: number): PageLine[] {
-  const { title, columns, rows } = table;
+  const { columns, rows, all = rows.length } = table;
   const spans = columnSpans(table);
   const shown = rows.slice(0, most);
   function row(values: readonly Cell[], styleOf: (index: number) => CellStyle): PageLine {
@@ -92,7 +94,7 @@ function tableLines(table: MeetingTable, most: number): PageLine[] {
     return { cells, height: Math.max(...cells.map((of) => heightOf(of.value, of.columns, of.style))) + 2 };
   }
   return [
-    line(title, BLOCK_TITLE_STYLE),
+    line(tableTitle(table, shown.length), BLOCK_TITLE_STYLE),
     row(
       columns.map(({ header }) => header),
       () => HEADER_STYLE,
@@ -104,46 +106,59 @@ function tableLines(table: MeetingTable, most: number): PageLine[] {
         return { ...BODY_STYLE, wrap: true, align: align === "right" ? "center" : align, ...format };
       }),
     ),
-    ...(shown.length < rows.length ? [line(moreRowsLine(rows.length - shown.length), NOTE_STYLE)] : []),
+    ...(shown.length < all ? [line(moreRowsLine(all - shown.length), NOTE_STYLE)] : []),
   ];
 }
 
-/** How many columns of the sheet each column of a table takes: no word of it is cut, all fill the page's width. */
-function columnSpans({ columns, rows }: MeetingTable): number[] {
-  const ideal = idealSpans({ columns, rows });
-  const least = columns.map(({ header }, index) => {
-    const texts = [header, ...rows.map((cells) => cells[index])].filter((text) => typeof text === "string");
-    const longest = Math.max(...texts.flatMap((text) => text.split(/[\s-]/)).map(({ length }) => length));
-    return Math.min(4, Math.ceil(longest / HEADER_ROOM / COLUMN_ROOM));
-  });
-  const spans = ideal.map((width, index) => Math.max(least[index] ?? 1, Math.floor(width)));
-  while (sumOf(spans) !== COLUMNS) {
-    const lacks = spans.map((span, index) => (ideal[index] ?? 0) - span);
-    const isShort = sumOf(spans) < COLUMNS;
-    const open = lacks.map((lack, index) => ((spans[index] ?? 0) > (least[index] ?? 1) ? lack : Infinity));
-    // With nothing left to take from, the widest gives way: a cut word is better than a column off the page.
-    const given =
-      Math.min(...open) === Infinity ? spans.indexOf(Math.max(...spans)) : open.indexOf(Math.min(...open));
-    const place = isShort ? lacks.indexOf(Math.max(...lacks)) : given;
-    spans[place] = (spans[place] ?? 1) + (isShort ? 1 : -1);
-  }
+/**
+ * How many columns of the sheet each column of a table takes: no word of it is cut, all fill the page's width, and what is
+ * over goes where it saves the most lines.
+ */
+function columnSpans(table: MeetingTable): number[] {
+  const texts = table.columns.map(({ header }, index) => [
+    { value: header as Cell, style: HEADER_STYLE },
+    ...table.rows.map((cells) => ({ value: cells[index] ?? null, style: BODY_STYLE })),
+  ]);
+  const spans = texts.map((of) => Math.max(1, ...of.map(({ value, style }) => leastColumns(value, style))));
+  // With nothing left to take from, the widest gives way: a cut word is better than a column off the page.
+  while (sumOf(spans) > COLUMNS) widen(spans, spans.indexOf(Math.max(...spans)), -1);
+  while (sumOf(spans) < COLUMNS) widen(spans, bestWider(texts, spans), 1);
   return spans;
 }
 
-/** As the table asks, but none wider than its longest text: what is over goes to columns whose texts wrap. */
-function idealSpans({ columns, rows }: Pick<MeetingTable, "columns" | "rows">): number[] {
-  const whole = sumOf(columns.map(({ width }) => width));
-  const asked = columns.map(({ width }) => (width / whole) * COLUMNS);
-  const most = columns.map(({ header }, index) => {
-    const texts = rows.map((cells) => cells[index]).filter((text) => typeof text === "string");
-    const letters = Math.max(header.length / 2, ...texts.map(({ length }) => length));
-    return Math.ceil((letters + 1) / ROOM / COLUMN_ROOM);
+function widen(spans: number[], index: number, by: number): void {
+  spans[index] = (spans[index] ?? 1) + by;
+}
+
+type StyledText = Readonly<{ value: Cell; style: CellStyle }>;
+
+/** The column that is to be wider: rows get lowest by it; of equals, that whose longest text is furthest from one line. */
+function bestWider(texts: readonly (readonly StyledText[])[], spans: readonly number[]): number {
+  const tried = texts.map((of, index) => {
+    const wider = spans.map((span, at) => (at === index ? span + 1 : span));
+    const longest = Math.max(0, ...of.map(({ value }) => String(value ?? "").length));
+    return { index, height: rowsHeight(texts, wider), crowded: longest / (spans[index] ?? 1) };
   });
-  const ideal = asked.map((width, index) => Math.min(width, most[index] ?? width));
-  const over = COLUMNS - sumOf(ideal);
-  const wrapping = asked.map((width, index) => (width < (most[index] ?? 0) ? width : 0));
-  const all = sumOf(wrapping);
-  return all === 0 ? asked : ideal.map((width, index) => width + (over * (wrapping[index] ?? 0)) / all);
+  const [best] = tried.sort((one, other) => one.height - other.height || other.crowded - one.crowded);
+  return best?.index ?? 0;
+}
+
+function rowsHeight(texts: readonly (readonly StyledText[])[], spans: readonly number[]): number {
+  const heights = (texts[0] ?? []).map((_, row) => {
+    const cells = texts.map((of, index) => {
+      const { value = null, style = BODY_STYLE } = of[row] ?? {};
+      return heightOf(value, spans[index] ?? 1, style);
+    });
+    return Math.max(...cells);
+  });
+  return sumOf(heights);
+}
+
+/** Columns of the sheet that the longest word takes. */
+function leastColumns(value: Cell, { bold = false }: CellStyle): number {
+  if (typeof value !== "string") return 1;
+  const longest = Math.max(...value.split(/[\s-]/).map(({ length }) => length));
+  return Math.min(MOST_WORD, Math.ceil(longest / (bold ? HEADER_ROOM : ROOM) / COLUMN_ROOM));
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -36,14 +36,23 @@ export function planMeetingSet(matter: MeetingMatter, choice: MeetingChoice): Me
   const present = THEMES.filter((theme) => isPresent(theme, pages));
   const themes = present.filter((theme) => isWanted(theme, choice));
   const told = isWanted("school", choice) ? toldSchools(pages, choice, themes.length) : [];
+  const summary = summaryPage(pages, footer);
   return {
     pages: [
-      summaryPage(pages, footer),
-      ...themes.map((theme) => themePage(theme, pages, { footer, schoolPages: told.length })),
+      summary,
+      ...themes.map((theme) =>
+        withoutChartsOf(summary, themePage(theme, pages, { footer, schoolPages: told.length })),
+      ),
       ...told.map((school) => schoolPage(pages, school, footer)),
     ],
     missing: missingParts(present, pages),
   };
+}
+
+/** A chart that the one page shows is not shown again where its theme has something else to show. */
+function withoutChartsOf({ charts: shown }: MeetingPage, page: MeetingPage): MeetingPage {
+  const charts = page.charts.filter(({ id }) => !shown.some((of) => of.id === id));
+  return charts.length === 0 && page.tables.length === 0 ? page : { ...page, charts };
 }
 
 /** The run of the schools that are chosen. */
@@ -100,8 +109,10 @@ function themePage(
 function missingParts(present: readonly Theme[], { shown, roadmaps }: PageMatter): MeetingSet["missing"] {
   const absent = THEMES.filter((theme) => !present.includes(theme));
   const reasons = absent.map((theme) => {
-    const isWithoutTerms = theme === "roadmap" && roadmaps.length > 0;
-    return { theme, reason: isWithoutTerms ? NOT_IN_SET.noTerms : NOT_IN_SET[theme] };
+    if (theme !== "roadmap") return { theme, reason: NOT_IN_SET[theme] };
+    if (roadmaps.length > 0) return { theme, reason: NOT_IN_SET.noTerms };
+    const isHandMade = shown.notices.some(({ code }) => code === "sheets-plan");
+    return { theme, reason: isHandMade ? NOT_IN_SET.handMade : NOT_IN_SET.roadmap };
   });
   if (inQuestion(shown).length > 0) return reasons;
   const isUnknown = shown.evidence.every(({ level }) => level === "few");

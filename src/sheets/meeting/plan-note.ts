@@ -1,3 +1,5 @@
+import { schoolsOf } from "../../core/roadmap/trigger-reason";
+import type { CheckRun } from "../../core/run/check-run";
 import { legalFooter } from "../../locale/legal-text";
 import { MEETING } from "../../locale/meeting-text";
 import { NOTE, noteFooter, scopeLine } from "../../locale/note-text";
@@ -22,19 +24,13 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
   const isOfOne = shown.evidence.length === 1 && choice.schools?.length === 1;
   const schools = set.pages.filter(({ theme }) => theme === "school");
   const themes = set.pages.filter(({ theme }) => theme !== "school");
-  const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
   const legal: NoteBlock = {
     kind: "legal",
     text: legalFooter(matter.stamp, settingsSentence(shown.thresholds)),
   };
-  const [only] = isOfOne ? shown.evidence : [];
   return {
     title: NOTE.title,
-    lines: [
-      NOTE.about,
-      only === undefined ? scopeLine(territories, shown.evidence.length) : only.school.name,
-      dateText(matter.stamp.date),
-    ],
+    lines: [NOTE.about, scopeOf(shown), dateText(matter.stamp.date)],
     contents: NOTE.contents,
     sections: [
       section(HEADINGS.basis, basisBlocks(pages), true),
@@ -43,7 +39,7 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
       section(HEADINGS.results, []),
       ...themes.map((page) => {
         const heading = page.theme === "summary" ? HEADINGS.whole : MEETING.themes[page.theme];
-        return pageSection(page, heading, isOfOne);
+        return pageSection(page, heading, isOfOne ? [] : themes);
       }),
       // At the end of the document it would often stand alone on a page.
       section(HEADINGS.conclusions, [...conclusionBlocks(pages, set), legal]),
@@ -57,15 +53,30 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
   };
 }
 
+/** Of what schools a paper is; where no table of ВПР stands, of all that the tables name. */
+export function scopeOf(shown: CheckRun): string {
+  const judged = shown.evidence.map(({ school }) => school);
+  const schools = judged.length > 0 ? judged : schoolsOf(shown);
+  const [only, ...others] = schools;
+  if (only !== undefined && others.length === 0) return only.name;
+  return scopeLine([...new Set(schools.flatMap(({ territory }) => territory ?? []))], schools.length);
+}
+
 function section(heading: string, blocks: readonly NoteBlock[], breaksBefore = false): NoteSection {
   return { level: 1, heading, breaksBefore, blocks };
 }
 
 /** A page of the set as a section: its finding first. */
-function pageSection(page: MeetingPage, heading: string, isAlone = false): NoteSection {
+function pageSection(page: MeetingPage, heading: string, others: readonly MeetingPage[] = []): NoteSection {
   const lead = heading === page.title ? [] : [{ kind: "paragraph", text: page.title, isLead: true } as const];
-  // Its table comes again, longer, with the theme it is of.
-  const tables = page.id === "summary" && !isAlone ? [] : page.tables;
+  // A table and a chart of the one page come again, the table longer, with the theme they are of.
+  const later = page.id === "summary" ? others.filter((of) => of !== page) : [];
+  const tables = page.tables.filter(
+    ({ title }) => !later.some((of) => of.tables.some((table) => table.title === title)),
+  );
+  const charts = page.charts.filter(
+    ({ id }) => !later.some((of) => of.charts.some((chart) => chart.id === id)),
+  );
   const isAdvised = page.theme === "school" && page.proposals.length > 0;
   return {
     level: 2,
@@ -74,7 +85,7 @@ function pageSection(page: MeetingPage, heading: string, isAlone = false): NoteS
     blocks: [
       ...lead,
       ...page.sentences.map((text) => ({ kind: "paragraph", text }) as const),
-      ...page.charts.map((chart) => ({ kind: "chart", chart }) as const),
+      ...charts.map((chart) => ({ kind: "chart", chart }) as const),
       ...tables.map((table) => ({ kind: "table", table }) as const),
       // Of the themes what is proposed stands together, in its own section.
       ...(isAdvised

@@ -1,13 +1,14 @@
 import { legalFooter } from "../../locale/legal-text";
-import { MEETING, sourceNote } from "../../locale/meeting-text";
+import { sourceNote } from "../../locale/meeting-text";
 import { commonLiftLine } from "../../locale/common-lift";
-import { NOTE, scopeLine } from "../../locale/note-text";
+import { NOTE } from "../../locale/note-text";
 import { dateText } from "../../locale/number-text";
-import { SLIDES } from "../../locale/slides-text";
+import { firstSentence, missingLine, SLIDES } from "../../locale/slides-text";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { MeetingChoice, MeetingMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingSet, MeetingTheme } from "./meeting-set";
 import { narrowedTo } from "./plan-meeting-set";
+import { scopeOf } from "./plan-note";
 import type { Slide } from "./slides";
 
 /** What a meeting listens to. */
@@ -38,19 +39,13 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
   const shown = narrowedTo(matter.run, choice);
   const { stamp } = matter;
   const source = sourceNote([], stamp);
-  const candidates = set.pages.flatMap((page, index) => pageSlides(page, index, source));
+  const isOfOne = choice.schools?.length === 1;
+  const candidates = set.pages.flatMap((page, index) => pageSlides(page, index, { source, isOfOne }));
   const kept = new Set(
     [...candidates].sort((one, other) => one.rank - other.rank).slice(0, MOST_SLIDES - FIXED),
   );
-  const territories = [...new Set(shown.evidence.flatMap(({ school }) => school.territory ?? []))];
-  const missing = set.missing.map(({ theme, reason }) => `${MEETING.themes[theme]}: ${reason}.`);
   return [
-    plain(
-      "title",
-      SLIDES.title,
-      [SLIDES.about, scopeLine(territories, shown.evidence.length), dateText(stamp.date)],
-      source,
-    ),
+    plain("title", SLIDES.title, [SLIDES.about, scopeOf(shown), dateText(stamp.date)], source),
     ...candidates.filter((candidate) => kept.has(candidate)).map(({ slide }) => slide),
     plain("list", SLIDES.proposals, proposals(set), source),
     plain(
@@ -60,7 +55,7 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
         NOTE.notProof,
         commonLiftLine(shown),
         legalFooter(stamp, settingsSentence(shown.thresholds)),
-        ...missing,
+        missingLine(set.missing),
       ].filter((line) => line !== ""),
       source,
     ),
@@ -80,16 +75,20 @@ function proposals({ pages }: MeetingSet): string[] {
 /** Fewer rows beside a chart that tells the same would leave a slide nearly empty. */
 const LEAST_ROWS = 3;
 
-/** Sentences of a school's page that a slide has room for in letters that can be read: its conclusion and its first sign. */
-const SCHOOL_LINES = 2;
+/** Of a school a slide says its conclusion and its first signs, in a sentence each: the rest is in the note. */
+const SCHOOL_LINES = 3;
 
 /** A slide a chart; a table where there is none, and of the summary and the roadmap a table beside. */
-function pageSlides(page: MeetingPage, index: number, source: string): Candidate[] {
+function pageSlides(
+  page: MeetingPage,
+  index: number,
+  { source, isOfOne }: { readonly source: string; readonly isOfOne: boolean },
+): Candidate[] {
   const { theme, charts, tables } = page;
   const first = RANKS[theme] + (theme === "school" ? index / 100 : 0);
   // Names of indicators are too long for bars on a slide.
   const isTable = charts.length === 0 || theme === "indicators";
-  const ofCharts = isTable ? [] : chartSlides(page, first);
+  const ofCharts = isTable ? [] : chartSlides(page, { rank: first, isOfOne });
   const [table] = isTable || theme === "summary" || theme === "roadmap" ? tables : [];
   if (table === undefined || (!isTable && table.rows.length < LEAST_ROWS)) return ofCharts;
   const title = isTable ? page.title : table.title;
@@ -100,10 +99,14 @@ function pageSlides(page: MeetingPage, index: number, source: string): Candidate
 }
 
 /** The first chart stands beside the page's sentences; others have a slide alone, under their own finding. */
-function chartSlides({ theme, title, sentences, charts }: MeetingPage, rank: number): Candidate[] {
+function chartSlides(
+  { theme, title, sentences, charts }: MeetingPage,
+  { rank, isOfOne }: { readonly rank: number; readonly isOfOne: boolean },
+): Candidate[] {
   return charts.map((chart, place): Candidate => {
     const isFirst = place === 0;
-    const lines = theme === "school" ? sentences.slice(0, SCHOOL_LINES) : sentences;
+    const lines =
+      theme === "school" || isOfOne ? sentences.slice(0, SCHOOL_LINES).map(firstSentence) : sentences;
     const slide: Slide = {
       kind: "chart",
       title: isFirst ? title : chart.title,

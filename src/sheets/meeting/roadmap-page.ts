@@ -9,7 +9,7 @@ import {
   soonProposal,
   type TermCounts,
 } from "../../locale/meeting-pages-text";
-import { MEETING, shownOf, sourceNote } from "../../locale/meeting-text";
+import { MEETING, sourceNote } from "../../locale/meeting-text";
 import { shortLabel } from "../../locale/short-label";
 import { countText, dateText } from "../../locale/number-text";
 import { groupText } from "../../locale/quarter-text";
@@ -125,7 +125,8 @@ function termsTable(
   if (all.length === 0) return null;
   const rows = all.slice(0, MOST_ROWS);
   return {
-    title: shownOf(BOARD.parts[part], rows.length, all.length),
+    title: BOARD.parts[part],
+    all: all.length,
     columns: [
       { header: COLUMNS.measure, width: 0.56, align: "left", numberFormat: null },
       { header: COLUMNS.due, width: 0.14, align: "center", numberFormat: null },

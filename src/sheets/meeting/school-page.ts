@@ -67,6 +67,7 @@ function proceduresTable(
   );
   return {
     title: "Результаты по процедурам",
+    all: all.length,
     columns: [
       { header: COLUMNS.procedure, width: 0.2, align: "left", numberFormat: null },
       { header: COLUMNS.n, width: 0.13, align: "right", numberFormat: "0" },

@@ -19,14 +19,16 @@ import {
   toCheckTitle,
   UNREAD_PROPOSAL,
 } from "../../locale/meeting-pages-text";
-import { asSentence, kindName, MEETING, shownOf } from "../../locale/meeting-text";
-import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
+import { asSentence, kindName, MEETING } from "../../locale/meeting-text";
+import { IN_SENTENCE, shortLabel, tableName } from "../../locale/short-label";
 import { procedureMarker } from "../../locale/procedure-names";
-import { notJudgedLine, runSummary } from "../../locale/run-summary";
+import { briefNotJudgedLine } from "../../locale/not-judged-line";
+import { runSummary } from "../../locale/run-summary";
 import { runCoverage } from "../../core/run/run-coverage";
 import { evidenceChart } from "./evidence-charts";
 import { inQuestion } from "./in-question";
-import { lowChart, lowCounts, lowSchools } from "./low-page";
+import { listedParts } from "./listed-parts";
+import { lowChart, lowCounts, lowSchools, share2Chart } from "./low-page";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
 
@@ -36,13 +38,18 @@ const MOST_ROWS = 8;
 /** The one page: the finding, three sentences, one chart, one short table, what is proposed. */
 export function summaryPage(matter: PageMatter, footer: string): MeetingPage {
   const { shown } = matter;
-  const chart = evidenceChart(matter) ?? lowChart(matter);
-  const table = inQuestionTable(shown, MOST_ROWS);
+  // That nothing can be said of any school is no picture.
+  const { all, few } = levelCounts(shown.evidence);
+  const known = few === all ? null : evidenceChart(matter);
+  const chart = known ?? lowChart(matter) ?? share2Chart(matter);
+  // Of a list without results its years are told, and not that of no school there is a conclusion alone.
+  const listed = few === all && chart === null ? listedParts(shown) : null;
+  const table = listed?.table ?? inQuestionTable(shown, MOST_ROWS);
   return {
     id: "summary",
     theme: "summary",
-    title: summaryTitle(shown),
-    sentences: summarySentences(shown),
+    title: listed?.title ?? summaryTitle(shown),
+    sentences: listed === null ? summarySentences(shown) : [asSentence(summaryTitle(shown))],
     charts: chart === null ? [] : [chart],
     tables: table === null ? [] : [table],
     proposals: summaryProposals(shown),
@@ -68,7 +75,7 @@ function summarySentences(shown: CheckRun): string[] {
   const isOfNone = counts.all === 0;
   return [
     isNarrowing(shown.filter) ? filterLine(shown.filter) : "",
-    notJudgedLine(shown),
+    briefNotJudgedLine(shown),
     isOfNone ? asSentence(runSummary(shown)) : levelsSentence(counts, runCoverage(shown).fewKinds),
     commonLiftLine(shown),
     isOfNone && lowCounts(shown).known > 0 ? "" : lowSentence(lowCounts(shown)),
@@ -102,7 +109,8 @@ export function inQuestionTable(shown: CheckRun, most: number): MeetingTable | n
   const hasTerritories = new Set(schools.map(({ school }) => school.territory)).size > 1;
   const { columns } = MEETING;
   return {
-    title: shownOf("Школы, о которых есть вопросы", rows.length, schools.length),
+    title: "Школы, о которых есть вопросы",
+    all: schools.length,
     columns: [
       { header: columns.level, width: 0.17, align: "left", numberFormat: null },
       { header: columns.school, width: hasTerritories ? 0.27 : 0.33, align: "left", numberFormat: null },
@@ -114,7 +122,7 @@ export function inQuestionTable(shown: CheckRun, most: number): MeetingTable | n
     ],
     rows: rows.map(({ level, school, participants, signals }) => [
       levelName(level),
-      school.name,
+      tableName(school.name),
       ...(hasTerritories ? [school.territory ?? MEETING.noTerritory] : []),
       participants,
       signsCell(signals),

@@ -6,12 +6,13 @@ import type { LostChange, PivotLayout } from "../../workbook/pivot-layout";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { earlierSheet, freeSheetName, isNamedAs, type NamedSheet } from "../report/named-sheet";
 import { HEADER_STYLE } from "../report/report-styles";
+import { rowHeight } from "../report/row-heights";
 import { headEdits } from "../report/table-sheet";
 import type { PivotSource } from "./pivot-source";
 import type { PivotSpec } from "./pivot-spec";
 import { earlierChoices, type EarlierChoices } from "./formula-filters";
 import { ownPivot } from "./kept-layout";
-import { placedFormulas, placedPivot } from "./placed-pivot";
+import { isWholeOrText, placedFormulas, placedPivot } from "./placed-pivot";
 import { specLayout } from "./rendered-pivot";
 
 /** Characters: names of rows, and numbers. */
@@ -46,7 +47,7 @@ export function pivotEdits(spec: PivotSpec, source: PivotSource, target: PivotTa
     ...pivotSheet(spec, source, {
       ...{ sheet, place, earlier, choices: earlierChoices(cells), stamp: target.stamp },
       name: freeTable(sheet, takenNames(kept.flatMap(({ pivots = [] }) => pivots))),
-      data: isNew ? dataEdits(source, place, freeTable(dataSheet, tables)) : [],
+      data: isNew ? dataEdits(source, place, freeTable(dataSheet, tables), target.stamp) : [],
     }),
   ];
 }
@@ -166,23 +167,55 @@ function dataPlace(sheet: string, { headers, rows }: PivotSource): SheetArea {
   return { sheet, area: { row: DATA_ROW, column: 0, rows: rows.length + 1, columns: headers.length } };
 }
 
+/** Characters of a column of data, and rows of it that go on paper. */
+const [LEAST_DATA, MOST_DATA, PRINTED_DATA] = [10, 24, 20];
+/** Characters of a header that the filter's button takes. */
+const FILTER_BUTTON = 3;
+
+/** The rows that a pivot reads: thousands of them, so only the first go on paper. */
 function dataEdits(
   { name, headers, rows }: PivotSource,
   { sheet, area }: SheetArea,
   table: string,
+  stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const widths = headers.map((_, column) =>
+  const widths = headers.map((header, column) =>
     Math.min(
-      NAME_WIDTH,
-      Math.max(12, ...rows.slice(0, 200).map((row) => String(row[column] ?? "").length + 2)),
+      MOST_DATA,
+      Math.max(
+        LEAST_DATA,
+        ...header.split(" ").map(({ length }) => length + FILTER_BUTTON),
+        ...rows.slice(0, 200).map((row) => String(row[column] ?? "").length + 2),
+      ),
     ),
   );
+  const printed = Math.min(PRINTED_DATA, rows.length);
+  const wrapped = new Set(headers.keys());
+  const heights = [headers, ...rows.slice(0, printed)].map((cells, index) => ({
+    row: area.row + index,
+    height: rowHeight(cells, widths, wrapped),
+  }));
+  const fractions = headers.flatMap((_, column) =>
+    rows.some((row) => !isWholeOrText(row[column] ?? null))
+      ? [{ row: area.row + 1, column, rows: rows.length, columns: 1 }]
+      : [],
+  );
+  const body = { ...area, row: area.row + 1, rows: rows.length };
   return [
-    ...headEdits(sheet, PIVOT.data(name), [], widths),
+    ...headEdits(sheet, name, [PIVOT.data(printed, rows.length)], widths),
     { kind: "write", sheet, row: area.row, column: 0, cells: [headers, ...rows] },
     { kind: "style", sheet, areas: [{ ...area, rows: 1 }], style: HEADER_STYLE },
+    { kind: "style", sheet, areas: [body], style: { wrap: true, vertical: "top" } },
+    ...(fractions.length === 0
+      ? []
+      : [{ kind: "style" as const, sheet, areas: fractions, style: { numberFormat: "#,##0.00" } }]),
     { kind: "table", sheet, area, name: table },
     { kind: "layout", sheet, columnWidths: widths, freezeRows: area.row + 1, gridlines: false },
+    { kind: "layout", sheet, rowHeights: heights },
+    {
+      ...{ kind: "print", sheet, orientation: "landscape", footer: printFooter(stamp) },
+      ...{ columns: headers.length, rows: area.row + 1 + printed },
+    },
   ];
 }
 

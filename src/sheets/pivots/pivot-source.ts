@@ -47,9 +47,19 @@ export function pivotSources(source: ChartSource, sheets: readonly SheetSnapshot
   const own = (Object.keys(PIVOT_SOURCES) as RunSourceId[]).map((id): PivotSource => {
     const rows = id === "indicators" ? allIndicators(source, sheets) : rowsOf(id, source);
     const unlike = id === "indicators" ? { areUnlike: true as const } : {};
-    return { id, name: PIVOT_SOURCES[id], headers: HEADERS[id], rows, place: null, ...unlike };
+    return withoutTerritory({
+      ...{ id, name: PIVOT_SOURCES[id], headers: HEADERS[id], rows, place: null, ...unlike },
+    });
   });
   return [...own.filter(({ rows }) => rows.length > 0), ...tableSources(sheets)];
+}
+
+/** Where no row names a territory there is nothing to choose by. */
+function withoutTerritory(source: PivotSource): PivotSource {
+  const { headers, rows } = source;
+  if (headers[0] !== C.territory || rows.some(([territory]) => territory !== REPORT.noTerritory))
+    return source;
+  return { ...source, headers: headers.slice(1), rows: rows.map((row) => row.slice(1)) };
 }
 
 /** Indicators of the programme, and the numbers of the monthly tables by school. */

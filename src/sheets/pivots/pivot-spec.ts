@@ -1,5 +1,5 @@
 import type { PivotSummary } from "../../workbook/pivot-layout";
-import { PIVOT, READY_PIVOTS, type ReadyPivotId } from "../../locale/pivot-text";
+import { PIVOT, PIVOTS_WITHOUT_TERRITORY, READY_PIVOTS, type ReadyPivotId } from "../../locale/pivot-text";
 import { MONTHLY } from "../../locale/monthly-words";
 import type { PivotSource } from "./pivot-source";
 
@@ -97,16 +97,28 @@ const SPECS: Readonly<
   },
 };
 
+/** Tables without territories are told without them. */
+function readySpec(id: ReadyPivotId, sources: readonly PivotSource[]) {
+  const { spec } = SPECS[id];
+  const headers = sources.find((of) => of.id === spec.source)?.headers ?? [];
+  if ((id !== "marks" && id !== "classes") || headers.length === 0 || headers.includes(C.territory))
+    return { name: READY_PIVOTS[id], spec };
+  const rows = id === "marks" ? [C.subject] : [C.category];
+  const columns = id === "marks" ? [C.mark] : [C.level];
+  return { name: PIVOTS_WITHOUT_TERRITORY[id], spec: { ...spec, rows, columns } };
+}
+
 /** The ready pivots over these sources, with the reason where there is none. @param isChecked Before a check, that is said. */
 export function readyPivots(sources: readonly PivotSource[], isChecked: boolean): ReadyPivot[] {
   return (Object.keys(SPECS) as ReadyPivotId[]).map((id) => {
-    const { spec, lack } = SPECS[id];
+    const { lack } = SPECS[id];
+    const { name, spec } = readySpec(id, sources);
     const isOfRun = ["marks", "signs", "classes"].includes(spec.source);
     const reason = isOfRun && !isChecked ? reasons.noRun : lack;
-    const whole: PivotSpec = { ...spec, name: READY_PIVOTS[id], filters: [] };
+    const whole: PivotSpec = { ...spec, name, filters: [] };
     return {
       id,
-      name: READY_PIVOTS[id],
+      name,
       spec: whole,
       reason: specProblem(whole, sources) === null ? null : reason,
     };

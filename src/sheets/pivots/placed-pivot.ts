@@ -117,7 +117,7 @@ export function placedFormulas(
   };
 }
 
-function isWholeOrText(cell: Cell): boolean {
+export function isWholeOrText(cell: Cell): boolean {
   return typeof cell !== "number" || Number.isInteger(cell);
 }
 

@@ -12,7 +12,7 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { earlierSheet, freeSheetName, type NamedSheet } from "../report/named-sheet";
-import { tableSheetEdits, type ReportColumn } from "../report/table-sheet";
+import { tableSheetEdits, withoutTerritory, type ReportColumn } from "../report/table-sheet";
 
 /** A question with its name: kept with the workbook. */
 export interface NamedQuery extends SchoolQuery {
@@ -30,35 +30,50 @@ export const READY: readonly NamedQuery[] = [
 
 const { columns: C } = QUERY;
 
-/** Together as wide as a page is at 9 points. */
+/** Together as wide as a page is at 9 points, and no word of a header is cut. */
 const COLUMNS: readonly ReportColumn[] = [
-  { header: C.territory, width: 15, wrap: true },
-  { header: C.school, width: 22, wrap: true },
-  { header: C.level, width: 12, wrap: true },
+  { header: C.territory, width: 14, wrap: true },
+  { header: C.school, width: 19, wrap: true },
+  { header: C.level, width: 11, wrap: true },
   { header: C.year, width: 7, align: "center", numberFormat: "0" },
-  { header: C.signs, width: 10, numberFormat: "0" },
-  { header: C.subjects, width: 10, numberFormat: "0" },
-  { header: C.signSubjects, width: 13, wrap: true },
-  { header: C.checks, width: 20, wrap: true },
-  { header: C.low, width: 10, numberFormat: "0" },
-  { header: C.lowYears, width: 10, numberFormat: "0" },
-  { header: C.repeated, width: 11, align: "center" },
+  { header: C.signs, width: 11, numberFormat: "0" },
+  { header: C.subjects, width: 12, numberFormat: "0" },
+  { header: C.signSubjects, width: 12, wrap: true },
+  { header: C.checks, width: 17, wrap: true },
+  { header: C.low, width: 13, numberFormat: "0" },
+  { header: C.lowYears, width: 13, numberFormat: "0" },
+  { header: C.repeated, width: 12, align: "center" },
 ];
 
+/** The columns and rows of an answer; where nobody's territory is known it has no column. */
+function answerTable(run: CheckRun, schools: readonly SchoolFacts[]) {
+  const isKnown = [...run.evidence, ...run.classes].some(({ school }) => school.territory !== null);
+  const rows = schools.map(rowOf);
+  return isKnown
+    ? { columns: COLUMNS, rows }
+    : { columns: withoutTerritory(COLUMNS), rows: rows.map((cells) => cells.slice(1)) };
+}
+
 /** Why these data say nothing to a question; null where they do. */
-export function queryLack(
-  { records, classes }: CheckRun,
-  { minLowYears = 1, isRepeated }: SchoolQuery,
-): string | null {
+export function queryLack({ records, classes, evidence }: CheckRun, query: SchoolQuery): string | null {
+  const { minLowYears = 1, isRepeated } = query;
   const needed = Math.max(minLowYears, isRepeated === true ? 2 : 1);
   const tested = [...records.procedures, ...classes.flatMap(({ tests }) => tests)];
   const years = new Set(tested.flatMap(({ procedure }) => procedure.year ?? []));
+  if (years.size === 0) return QUERY.noResults;
+  // That no school has a sign is not said where none could have one.
+  if (evidence.length === 0 && isOfSigns(query)) return QUERY.noConclusions;
   return years.size < needed ? QUERY.years(needed) : null;
+}
+
+function isOfSigns({ level, minSubjects = 0, isRepeated }: SchoolQuery): boolean {
+  return level !== undefined || minSubjects > 0 || isRepeated === true;
 }
 
 /** The headers of an answer, then a row a school. */
 export function answerGrid(run: CheckRun, query: SchoolQuery): Cell[][] {
-  return [COLUMNS.map(({ header }) => header), ...askedSchools(run, query).map(rowOf)];
+  const { columns, rows } = answerTable(run, askedSchools(run, query));
+  return [columns.map(({ header }) => header), ...rows];
 }
 
 /** The sheet that holds an earlier answer to a question; null where there is none. */
@@ -94,13 +109,12 @@ export function queryEdits(
   const lack = queryLack(run, query);
   const schools = lack === null ? askedSchools(run, query) : [];
   const form = {
-    ...{ sheet, columns: COLUMNS },
+    ...{ sheet, ...answerTable(run, schools) },
     title: lack === null ? QUERY.title(query.name, schools.length) : QUERY.unknown(query.name),
     lines: [
       ...conclusionLines(run, lack ?? (schools.length === 0 ? QUERY.nothing : QUERY.of(run.evidence.length))),
       originLine(run, stamp),
     ],
-    rows: schools.map(rowOf),
     tableName: freeTable(sheet, taken),
     ...{ totals: [], below: [] },
   };

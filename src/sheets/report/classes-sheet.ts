@@ -33,7 +33,13 @@ import type { CheckRun } from "../../core/run/check-run";
 import { categoryTints, compareClasses, isLowOrRisk, lowProcedures } from "./class-order";
 import type { SheetBasis } from "./report-target";
 import { SPLIT_CHART_ROWS, splitChartEdits, splitTable } from "./split-block";
-import { handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import {
+  handedOver,
+  tableSheetEdits,
+  withoutTerritory,
+  type ReportColumn,
+  type TableSheet,
+} from "./table-sheet";
 
 const { columns: COMMON, classColumns: OWN } = REPORT;
 
@@ -109,7 +115,8 @@ export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { conditions } = run;
   const rows = classRows(run);
-  const columns = columnsOf(run);
+  const isNowhere = rows.every(({ entry }) => entry.school.territory === null);
+  const columns = isNowhere ? withoutTerritory(columnsOf(run)) : columnsOf(run);
   const split = schoolSplit(run);
   const form: TableSheet = {
     sheet: names.sheets.classes,

@@ -48,9 +48,15 @@ export function pivotSheetEdits(
 function findingsPivot(context: Parameters<typeof pivotSheetEdits>[0], row: number): PlacedPivot {
   const { columns: C, pivotName, pivotCount } = REPORT;
   const sheet = context.names.sheets.pivot;
+  const isNowhere = context.findings.every(({ result }) => result.territory === null);
   const pivot = placedPivot(
     {
-      ...{ name: pivotName, rows: [C.territory, C.school], columns: [C.procedure], filters: [] },
+      ...{
+        name: pivotName,
+        rows: isNowhere ? [C.school] : [C.territory, C.school],
+        columns: [C.procedure],
+        filters: [],
+      },
       values: [{ field: C.check, summarise: "count", title: pivotCount }],
     },
     {
@@ -59,7 +65,9 @@ function findingsPivot(context: Parameters<typeof pivotSheetEdits>[0], row: numb
     },
   );
   const rows = pivot.rendered.length;
-  const names = { row: pivot.end - rows, column: 1, rows, columns: pivot.names - 1 };
+  // Of two columns of names the first, of territories, has room for each.
+  const column = pivot.names > 1 ? 1 : 0;
+  const names = { row: pivot.end - rows, column, rows, columns: pivot.names - column };
   if (names.columns < 1) return pivot;
   const look = { wrap: true, vertical: "top" } as const;
   return { ...pivot, edits: [...pivot.edits, { kind: "style", sheet, areas: [names], style: look }] };
@@ -70,7 +78,7 @@ function columnWidths(pivot: PlacedPivot | null): number[] {
   const names = pivot?.names ?? 2;
   const counts = Math.max(4, (pivot?.columns ?? 6) - names);
   const width = Math.max(NARROWEST_COUNT, Math.min(WIDEST_COUNT, Math.floor(COUNTS_ROOM / counts)));
-  const first = names === 1 ? [SCHOOL_WIDTH] : [TERRITORY_WIDTH];
+  const first = names === 1 ? [TERRITORY_WIDTH + SCHOOL_WIDTH] : [TERRITORY_WIDTH];
   const others = Array.from({ length: Math.max(0, names - 1) }, () => SCHOOL_WIDTH);
   return [...(names === 0 ? [] : [...first, ...others]), ...Array.from({ length: counts }, () => width)];
 }

@@ -15,7 +15,14 @@ import { markerRegister, type RegisterYear } from "../../core/objectivity/marker
 import type { CheckRun } from "../../core/run/check-run";
 import { registerRows, type RegisterRow } from "./register-rows";
 import type { SheetBasis } from "./report-target";
-import { firstBodyRow, handedOver, tableSheetEdits, type ReportColumn, type TableSheet } from "./table-sheet";
+import {
+  firstBodyRow,
+  handedOver,
+  tableSheetEdits,
+  withoutTerritory,
+  type ReportColumn,
+  type TableSheet,
+} from "./table-sheet";
 import { SHARE_FORMAT } from "./value-format";
 
 const { columns: COMMON, registerColumns: OWN, totals: TOTALS } = REPORT;
@@ -46,6 +53,8 @@ export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const all = registerRows(run);
   const told = handedOverFirst(all.filter(isTold));
+  // The counts under the table stand in its columns, so that of territories, of which none is known, is left out and not hidden.
+  const isNowhere = told.every(({ school }) => school.territory === null);
   const form: TableSheet = {
     sheet: names.sheets.register,
     title: REPORT.titles.register,
@@ -57,8 +66,8 @@ export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
       ],
       { rows: told.length, inQuestion: told.filter(isHandedOver).length, hasMore: true },
     ),
-    columns: COLUMNS,
-    rows: told.map(rowCells),
+    columns: isNowhere ? withoutTerritory(COLUMNS) : COLUMNS,
+    rows: told.map((row) => rowCells(row, isNowhere)),
     tableName: names.tables.register,
     totals: totalRows(run),
     below: told.length === all.length ? [] : [plainRowsLine(all.length - told.length, all.length)],
@@ -81,11 +90,11 @@ function handedOverFirst(rows: readonly RegisterRow[]): RegisterRow[] {
   return [...rows.filter(isHandedOver), ...rows.filter((row) => !isHandedOver(row))];
 }
 
-function rowCells(row: RegisterRow): Cell[] {
+function rowCells(row: RegisterRow, isNowhere: boolean): Cell[] {
   return [
     row.year,
     row.school.name,
-    row.school.territory ?? REPORT.noTerritory,
+    ...(isNowhere ? [] : [row.school.territory ?? REPORT.noTerritory]),
     row.procedure === null ? REPORT.noProcedure : procedureName(row.procedure),
     row.isListed ? 1 : null,
     checkNames(row.official),

@@ -52,7 +52,8 @@ export function rowHeight(
 ): number {
   let lines = 1;
   cells.forEach((cell, column) => {
-    if (typeof cell !== "string" || !wrapped.has(column)) return;
+    // A hidden column has no height.
+    if (typeof cell !== "string" || !wrapped.has(column) || widths[column] === 0) return;
     lines = Math.max(lines, lineCount(cell, widths[column] ?? 10));
   });
   return Math.min(MAX_HEIGHT, lines * LINE_HEIGHT);

@@ -30,9 +30,11 @@ export function schoolsPivotEdits(context: SheetBasis & Pick<ReportContext, "piv
     legalFooter(stamp, settingsSentence(run.thresholds)),
   ];
   const { columns: C, schoolsPivotName, schoolsPivotCount } = REPORT;
+  const isNowhere = run.evidence.every(({ school }) => school.territory === null);
+  const axes = isNowhere ? { rows: [C.level], columns: [] } : { rows: [C.territory], columns: [C.level] };
   const pivot = placedPivot(
     {
-      ...{ name: schoolsPivotName, rows: [C.territory], columns: [C.level], filters: [] },
+      ...{ name: schoolsPivotName, ...axes, filters: [] },
       values: [{ field: C.school, summarise: "count", title: schoolsPivotCount }],
       order: { [C.level]: LEVELS.map(levelName) },
     },

@@ -85,7 +85,12 @@ export function statisticsBlocks(
     ranking: rankingRows(statistics, levels),
   };
   const blocks = (["groups", "gaps", "gains", "monitoring", "ranking"] as const).map((key): TableBlock => {
-    return { title: TITLES[key], columns: COLUMNS[key], rows: rows[key], tableName: tables[key] };
+    return withoutTerritory({
+      title: TITLES[key],
+      columns: COLUMNS[key],
+      rows: rows[key],
+      tableName: tables[key],
+    });
   });
   return blocks.filter((block) => block.rows.length > 0);
 }
@@ -112,6 +117,17 @@ function groupRows({ groups }: SchoolStatistics): Cell[][] {
     of.deviationOfSchools,
     of.deviationOfPupils,
   ]);
+}
+
+/** Where no row names a territory its column is left out. */
+function withoutTerritory(block: TableBlock): TableBlock {
+  const at = block.columns.findIndex(({ header }) => header === OWN.territory);
+  if (at < 0 || block.rows.some((cells) => cells[at] !== REPORT.noTerritory)) return block;
+  return {
+    ...block,
+    columns: block.columns.filter((_, column) => column !== at),
+    rows: block.rows.map((cells) => cells.filter((_, column) => column !== at)),
+  };
 }
 
 function gapRows({ gaps }: SchoolStatistics, minSchools: number): Cell[][] {

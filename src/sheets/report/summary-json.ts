@@ -3,7 +3,8 @@ import type { CheckRun } from "../../core/run/check-run";
 import { isConclusive, levelCounts } from "../../core/objectivity/level-counts";
 import { runCoverage } from "../../core/run/run-coverage";
 import { commonLiftLine } from "../../locale/common-lift";
-import { notJudgedLine, runSummary } from "../../locale/run-summary";
+import { notJudgedLine } from "../../locale/not-judged-line";
+import { runSummary } from "../../locale/run-summary";
 
 /** What was judged and what was not, in numbers and in the words of the headline. */
 export interface JsonSummary {

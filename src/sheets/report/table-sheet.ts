@@ -2,6 +2,7 @@ import type { ReportStamp } from "../../core/model/report-stamp";
 import type { CheckRun } from "../../core/run/check-run";
 import { legalFooter, printFooter } from "../../locale/legal-text";
 import { printedRowsLine } from "../../locale/printed-text";
+import { REPORT } from "../../locale/report-words";
 import { settingsSentence } from "../../locale/threshold-names";
 import type { Cell, CellContent } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -106,9 +107,10 @@ function paragraphsRow(form: Pick<TableSheet, "lines" | "band" | "rows" | "total
  * legal footer, with widths, heights, a frozen header, a filter and print setup.
  */
 export function tableSheetEdits(
-  form: TableSheet,
+  given: TableSheet,
   context: { readonly run: Pick<CheckRun, "thresholds"> | null; readonly stamp: ReportStamp },
 ): WorkbookEdit[] {
+  const form = { ...given, columns: withoutUnknownTerritory(given) };
   const { sheet, columns, rows } = form;
   const headerRow = firstBodyRow(form) - 1;
   const widths = columns.map(({ width }) => width);
@@ -130,6 +132,39 @@ export function tableSheetEdits(
   ];
   const place = { headerRow, end: belowTable(form) };
   return [...edits, tablePrint(form, edits, { ...place, footer: printFooter(context.stamp) })];
+}
+
+/** The columns of a table whose rows name no territory, without that one; its room goes to the names of schools. */
+export function withoutTerritory<T extends ReportColumn>(columns: readonly T[]): T[] {
+  const room = columns.find(({ header }) => header === REPORT.columns.territory)?.width ?? 0;
+  return columns
+    .filter(({ header }) => header !== REPORT.columns.territory)
+    .map((column) =>
+      column.header === REPORT.columns.school ? { ...column, width: column.width + room } : column,
+    );
+}
+
+/**
+ * Where no row names a territory its column says nothing: it is hidden, so that places of the others stay, and its room goes to
+ * the names of schools.
+ */
+function withoutUnknownTerritory({
+  columns,
+  rows,
+  totals,
+}: Pick<TableSheet, "columns" | "rows" | "totals">): readonly ReportColumn[] {
+  const at = columns.findIndex(({ header }) => header === REPORT.columns.territory);
+  const room = columns[at];
+  const isKnown = rows.some((row) => row[at] !== REPORT.noTerritory);
+  // Counts under the table may stand in this column.
+  const isCounted = totals.some((cells) => cells[at] != null);
+  if (room === undefined || rows.length === 0 || isKnown || isCounted) return columns;
+  const isOnPage = at < printedColumns(columns);
+  return columns.map((column) => {
+    if (column === room) return { ...column, width: 0 };
+    const isSchool = column.header === REPORT.columns.school;
+    return isSchool && isOnPage ? { ...column, width: column.width + room.width } : column;
+  });
 }
 
 /**

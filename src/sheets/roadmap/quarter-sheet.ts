@@ -1,3 +1,4 @@
+import { chartText } from "../../locale/chart-text";
 import { dateText } from "../../locale/number-text";
 import {
   groupText,
@@ -8,6 +9,7 @@ import {
   quarterLine,
   quarterWarnings,
   stateText,
+  someSchools,
 } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import type { Cell } from "../../workbook/cell";
@@ -113,7 +115,7 @@ export function quarterSheetEdits(
     ...listLooks(form, lists.length, effects),
     keyEdit(report, stamp.date),
     { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
-    ...(directions.length === 0 ? [] : [chartEdit(form, directions.length)]),
+    ...(directions.length === 0 ? [] : [chartEdit(form, directions.length, total)]),
   ];
 }
 
@@ -133,7 +135,7 @@ function overdueCells(overdue: readonly Term[], { textColumn, rolesColumn }: Qua
     [...QUARTER.listColumns],
     ...overdue.map(({ row, due, state }): Cell[] => {
       const [text, roles] = [row.form[textColumn] ?? null, row.form[rolesColumn] ?? null];
-      return [QUARTER.overdueList, text, roles, dateText(due), stateText(state), row.schools];
+      return [QUARTER.overdueList, text, roles, dateText(due), stateText(state), someSchools(row.schools)];
     }),
   ];
 }
@@ -166,7 +168,11 @@ function listLooks(form: TableSheet, overdue: number, effects: readonly Indicato
 }
 
 /** Below everything: planned and done by direction, over the rows of the table. */
-function chartEdit(form: TableSheet, directions: number): WorkbookEdit {
+function chartEdit(
+  form: TableSheet,
+  directions: number,
+  { planned, done, late, overdue }: Progress,
+): WorkbookEdit {
   const { sheet } = form;
   // The first row of the table is the total.
   const row = firstBodyRow(form) + 1;
@@ -176,7 +182,7 @@ function chartEdit(form: TableSheet, directions: number): WorkbookEdit {
     sheet,
     area: { row: below, column: 0, rows: CHART_ROWS, columns: COLUMNS.length },
     type: "bar",
-    title: QUARTER.chart,
+    title: chartText.titles.roadmap(overdue, done + late, planned),
     xTitle: QUARTER.chartX,
     yTitle: QUARTER.chartY,
     lowest: 0,

@@ -1,4 +1,4 @@
-import { groupText, REMINDERS, soonText, stateText } from "../../locale/quarter-text";
+import { groupText, REMINDERS, someSchools, soonText, stateText } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
@@ -58,7 +58,7 @@ export function remindersSheetEdits(
             row.form[textColumn] ?? null,
             excelSerial(due),
             stateText(state),
-            row.schools,
+            someSchools(row.schools),
             null,
           ]),
     tableName: page.table,

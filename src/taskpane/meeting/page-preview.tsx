@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { shownCell } from "../../locale/shown-cell";
 import { meetingPane, pageNumberText } from "../../locale/meeting-pane";
-import { MEETING } from "../../locale/meeting-text";
+import { MEETING, tableTitle } from "../../locale/meeting-text";
 import type { MeetingPage, MeetingTable } from "../../sheets/meeting/meeting-set";
 import { ChartView } from "../chart/chart-view";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -90,7 +90,8 @@ export function PagePreview(props: {
 
 function TablePreview({ table, page }: { readonly table: MeetingTable; readonly page: string }) {
   const styles = useStyles();
-  const { title, columns, rows } = table;
+  const { columns, rows } = table;
+  const title = tableTitle(table);
   return (
     <div className={styles.wide} role="region" aria-label={`${page}. ${title}`} tabIndex={0}>
       <table className={styles.table}>

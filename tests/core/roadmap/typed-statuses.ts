@@ -3,6 +3,7 @@ import type { RowStatus } from "../../../src/core/roadmap/tracked-row";
 /** Statuses as people write them. */
 export const TYPED_STATUSES: Readonly<Record<RowStatus, readonly string[]>> = {
   "not-begun": [
+    "0 %",
     "Не начато",
     "не начата",
     "не начинали",
@@ -48,9 +49,17 @@ export const TYPED_STATUSES: Readonly<Record<RowStatus, readonly string[]>> = {
     "в раб.",
     "на контроле",
     "на согласовании",
+    "выполнение 50%",
+    "60 %",
   ],
   done: [
     "исполненно",
+    "исполено в срок",
+    "выполнненно",
+    "сделано 12.03",
+    "вып-но",
+    "исп-но",
+    "100%",
     "ИСПОЛНЕНО",
     " исполнено. ",
     "исполнена",

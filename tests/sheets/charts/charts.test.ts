@@ -84,7 +84,6 @@ describe("charts of schools", () => {
       levels: ["none", "none"] as const,
       title: "Оснований для проверки нет у 2 из 2 школ; это не доказывает объективность",
     },
-    { levels: ["few", "few"] as const, title: "Данных мало для вывода по всем школам: 2" },
     { levels: ["attention", "none"] as const, title: "На 1 из 2 школ стоит обратить внимание" },
   ])("never say that all is well: $title", ({ levels, title }) => {
     const of = run({ evidence: levels.map((level, index) => evidence({ school: school(index), level })) });

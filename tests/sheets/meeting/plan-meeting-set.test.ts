@@ -61,7 +61,7 @@ describe("the set of a meeting", () => {
   });
 
   it("names the parts that these data do not allow, with the reason", () => {
-    expect(made.set.missing).toContainEqual({ theme: "roadmap", reason: "дорожной карты в книге нет" });
+    expect(made.set.missing).toContainEqual({ theme: "roadmap", reason: "в книге её нет" });
   });
 
   it("has no more pages than asked for, and says how many schools have none", async () => {

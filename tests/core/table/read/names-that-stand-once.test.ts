@@ -5,7 +5,7 @@ import type { Notice } from "../../../../src/core/notice";
 import type { WorkbookRecords } from "../../../../src/core/model/workbook-records";
 import { readRecords } from "../../../../src/core/table/read-records";
 import { recogniseTables } from "../../../../src/core/table/recognise-tables";
-import { notJudgedLine } from "../../../../src/locale/run-summary";
+import { notJudgedLine } from "../../../../src/locale/not-judged-line";
 import type { Grid } from "../../../../src/workbook/cell";
 import { normal } from "../../../locale/normal-text";
 import { snapshotOf } from "../../../read-snapshot";
