@@ -191,15 +191,14 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
       it("leaves a sheet that is written again where it stood, hidden where it was, and tells that it is", async () => {
         const names = ["ОКО Один", "ОКО Два", "ОКО Три"];
         await workbook.apply(names.map((sheet) => ({ kind: "add-sheet", sheet })));
-        await workbook.apply([
-          { kind: "set-visibility", sheet: "ОКО Два", visibility: "hidden" },
-          { kind: "set-visibility", sheet: "ОКО Три", visibility: "very-hidden" },
-        ]);
+        const hidden = [["ОКО Два", "hidden"], ["ОКО Три", "very-hidden"]] as const; // prettier-ignore
+        await workbook.apply(
+          hidden.map(([sheet, visibility]) => ({ kind: "set-visibility", sheet, visibility })),
+        );
         const again = ["ОКО Три", "ОКО Один", "ОКО Два"];
         const { degraded } = await workbook.apply([
           ...again.map((sheet): WorkbookEdit => ({ kind: "delete-sheet", sheet })),
-          { kind: "add-sheet", sheet: "ОКО Новый" },
-          ...again.map((sheet): WorkbookEdit => ({ kind: "add-sheet", sheet })),
+          ...["ОКО Новый", ...again].map((sheet): WorkbookEdit => ({ kind: "add-sheet", sheet })),
           { kind: "write", sheet: "ОКО Два", row: 0, column: 0, cells: [["снова"]] },
         ]);
         const { sheets } = await workbook.snapshot();
@@ -211,10 +210,8 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
           ["ОКО Новый", "visible"],
         ]);
         expect((await sheetNow("ОКО Два")).cells).toEqual([["снова"]]);
-        expect(degraded.map(({ code, sheet }) => `${code} ${sheet}`).sort()).toEqual([
-          "stays-hidden ОКО Два",
-          "stays-hidden ОКО Три",
-        ]);
+        const told = degraded.map(({ code, sheet }) => `${code} ${sheet}`);
+        expect(told.sort()).toEqual(["stays-hidden ОКО Два", "stays-hidden ОКО Три"]);
       });
 
       it("keeps settings of any length and takes them away", async () => {

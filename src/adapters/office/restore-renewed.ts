@@ -57,10 +57,10 @@ export async function restoreRenewed(
     ...state.names.map(({ name }) => name),
   ]);
   for (const over of found) {
-    takeOffNew(over);
+    const kept = takeOffNew(over);
     if (gone.includes(over.step)) await completeCopy(queue, over.step, taken);
     else await restoreCells(queue, over);
-    decorations.push(...remade(queue, over.step));
+    decorations.push(...remade(queue, over.step, kept));
   }
   if (found.length > 0) await queue.send();
   // What Excel does not make again it would not make at all: the sheet itself is as it was.
@@ -104,16 +104,26 @@ function theirPivots({ sheets, records }: BookState, step: RenewedSheet, isCutOf
   return now.filter((name) => (isCutOff ? before.includes(name) : !ours.includes(name)));
 }
 
+/** Names of what stays over a sheet's cells: what is half made there is told from it. */
+type KeptNames = Readonly<Record<"drop-chart" | "drop-slicer" | "drop-pivot", readonly string[]>>;
+
 /** Takes off what the apply put over the cells: ours by its name, after a cut what was not there before. */
-function takeOffNew({ step, isCutOff, ...over }: OverSheet): void {
+function takeOffNew({ step, isCutOff, ...over }: OverSheet): KeptNames {
   function isNew(name: string, known: readonly string[]): boolean {
     return isMadeName(name) || (isCutOff && !known.includes(name));
   }
-  for (const chart of over.charts.items) if (isNew(chart.name, step.theirs.charts)) chart.delete();
-  for (const slicer of over.slicers?.items ?? []) {
-    if (isNew(slicer.name, step.theirs.slicers)) slicer.delete();
+  function takeOff(
+    items: readonly { readonly name: string; delete(): void }[],
+    isTheirs: (name: string) => boolean,
+  ): string[] {
+    for (const item of items) if (!isTheirs(item.name)) item.delete();
+    return items.map(({ name }) => name).filter(isTheirs);
   }
-  for (const pivot of over.pivots.items) if (!over.theirs.includes(pivot.name)) pivot.delete();
+  return {
+    "drop-chart": takeOff(over.charts.items, (name) => !isNew(name, step.theirs.charts)),
+    "drop-slicer": takeOff(over.slicers?.items ?? [], (name) => !isNew(name, step.theirs.slicers)),
+    "drop-pivot": takeOff(over.pivots.items, (name) => over.theirs.includes(name)),
+  };
 }
 
 /** Gives a copy that takes its sheet's place what was not copied; a name that is taken meanwhile stays where it is. */
@@ -160,25 +170,28 @@ async function restoreCells(queue: RequestQueue, over: OverSheet): Promise<void>
   there.visibility = officeVisibility(step.visibility);
 }
 
-function remade(queue: RequestQueue, step: RenewedSheet): Decoration[] {
+function remade(queue: RequestQueue, step: RenewedSheet, kept: KeptNames): Decoration[] {
   const pages = step.before.flatMap((before): Decoration[] => {
     if (before.op === "layout") return [plain("no-look", step, viewBackStep(before))];
     return before.op === "print" ? printBackSteps(before).map((put) => plain("no-print", step, put)) : [];
   });
-  return [...step.made.map((object) => remadeObject(queue, step, object)), ...pages];
+  return [...step.made.map((object) => remadeObject(queue, step, object, kept)), ...pages];
 }
 
 function remadeObject(
   queue: RequestQueue,
   step: RenewedSheet,
   { name, edit, table, isWhole }: MadeObject,
+  kept: KeptNames,
 ): Decoration {
-  const drop = { sheet: step.sheet, name };
+  function drop(op: keyof KeptNames) {
+    return { op, sheet: step.sheet, name, known: kept[op] };
+  }
   if (edit.kind === "chart") {
     const chart = plain("no-chart", step, (next) => addChart(next, edit, { name, isWhole }));
     return {
       ...chart,
-      drop: { op: "drop-chart", ...drop, known: step.theirs.charts },
+      drop: drop("drop-chart"),
     };
   }
   if (edit.kind === "pivot") {
@@ -186,7 +199,7 @@ function remadeObject(
     const area = step.pivots.find((pivot) => pivot.name === name)?.area;
     return {
       ...plain("no-pivot", step, (next) => addPivot(next, edit, tables)),
-      drop: { op: "drop-pivot", ...drop, known: [] },
+      drop: drop("drop-pivot"),
       async instead(next) {
         await next.room(2500);
         if (area === undefined) return;
@@ -198,7 +211,7 @@ function remadeObject(
   const slicer = plain("no-slicer", step, (next) => addSlicer(next, edit, { name, corner }));
   return {
     ...slicer,
-    drop: { op: "drop-slicer", ...drop, known: step.theirs.slicers },
+    drop: drop("drop-slicer"),
   };
 }
 

@@ -148,8 +148,9 @@ function openXmlBook(text: string): WorkBook {
   }
 }
 
+/** @throws {WorkbookError} As `readable`; `damaged` where no sheet is found, of which every book has one. */
 function openBook(content: Uint8Array | string, password: string | undefined): WorkBook {
-  return readable(
+  const book = readable(
     () =>
       read(content, {
         type: typeof content === "string" ? "string" : "array",
@@ -164,6 +165,8 @@ function openBook(content: Uint8Array | string, password: string | undefined): W
       }),
     password !== undefined,
   );
+  if (book.SheetNames.length > 0) return book;
+  throw damagedBook("Cannot open the workbook: it has no sheet", {});
 }
 
 /** What `open` gives; what the library throws, as an error of ours. @param isTyped The password is of a person. */

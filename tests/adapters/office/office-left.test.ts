@@ -100,4 +100,22 @@ describe("what a person left on a sheet of ours that is renewed inside Excel", (
       expect(host.gaps).toEqual([]);
     },
   );
+
+  it("stays where Excel refuses to make ours again on the way back", async () => {
+    const report = host.book.sheet(REPORT);
+    const { inverse } = await rerun(5);
+    await addTheirPivot(host, "Z1");
+    report.Protection.Protected = false;
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(REPORT);
+      sheet.charts.add("Line", sheet.getRange("C2:C4"), "Columns").name = "Новый график";
+      await context.sync();
+    });
+    for (const kind of ["Chart", "PivotTable"])
+      host.refusals.set(`${kind}Collection.add`, "GeneralException");
+    await new OfficeWorkbook().apply(inverse, POLICY);
+    expect(report.charts.list.map(({ Name }) => Name)).toEqual(["Мой график", "Новый график"]);
+    expect(report.pivots.list.map(({ Name }) => Name)).toEqual(["Их сводная"]);
+    expect(host.gaps).toEqual([]);
+  });
 });

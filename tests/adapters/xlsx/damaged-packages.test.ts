@@ -1,3 +1,4 @@
+import { CFB, utils, write } from "@e965/xlsx";
 import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
 import { crc32, scriptCrc32 } from "../../../src/adapters/xlsx/crc32";
 import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
@@ -160,5 +161,19 @@ describe("sheets that lead to one part", () => {
       "Файл повреждён: листы «Список» и «Лист 2» ведут к одной части xl/worksheets/sheet1.xml: так не бывает в настоящих книгах. " +
         "Попробуйте открыть его в Excel и сохранить заново.",
     );
+  });
+});
+
+describe("an .xls whose book ends before its first sheet", () => {
+  it.each([0, 20])("is damaged, and not empty (%i bytes of it)", async (length) => {
+    const book = utils.book_new(utils.aoa_to_sheet(ROWS), "Лист");
+    const container = CFB.read(write(book, { type: "buffer", bookType: "biff8" }) as Buffer, {
+      type: "buffer",
+    });
+    const stream = CFB.find(container, "Workbook");
+    if (stream === null) throw new Error("no book in the container");
+    stream.content = stream.content.slice(0, length);
+    const bytes = new Uint8Array(CFB.write(container, { type: "buffer" }) as Buffer);
+    await expect(openXlsxWorkbook(bytes, "книга.xls", { engine })).rejects.toMatchObject({ code: "damaged" });
   });
 });
