@@ -1,4 +1,4 @@
-import { countText, NBSP } from "./number-text";
+import { NBSP } from "./number-text";
 
 /** Words of the screen «К совещанию». */
 export const meetingPane = {
@@ -30,11 +30,6 @@ export const meetingPane = {
   inExcel:
     "Если файла нет в загрузках, значит, Excel не дал его сохранить. Лист «ОКО Справка» записывается в книгу всегда, а файл Word и слайды можно получить на странице «ОКО» в браузере с этой же книгой.",
 } as const;
-
-/** How many pages there are. */
-export function pagesText(count: number): string {
-  return countText(count, ["страница", "страницы", "страниц"]);
-}
 
 /** «Страница 2 из 7» */
 export function pageNumberText(number: number, all: number): string {

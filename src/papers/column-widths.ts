@@ -56,7 +56,7 @@ export function columnWidths(
   return wholeTwips(widths, textWidth);
 }
 
-/** Lines of every row, its header the first. */
+/** Lines of every row, its header the first; parts of a line count, or no step by itself would save one. */
 function rowLines(
   texts: readonly (readonly string[])[],
   widths: readonly number[],
@@ -64,8 +64,8 @@ function rowLines(
 ): number[] {
   return (texts[0] ?? []).map((_, row) => {
     const size = row === 0 ? headLetter : letter;
-    const lines = texts.map((of, index) =>
-      Math.ceil(((of[row]?.length ?? 0) * size) / Math.max(1, (widths[index] ?? 0) - margins)),
+    const lines = texts.map(
+      (of, index) => ((of[row]?.length ?? 0) * size) / Math.max(1, (widths[index] ?? 0) - margins),
     );
     return Math.max(1, ...lines);
   });

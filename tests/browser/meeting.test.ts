@@ -59,7 +59,7 @@ describe("pages for a meeting", () => {
     await openPages(page);
     const roadmap = page.getByRole("checkbox", { name: "Дорожная карта" });
     expect(await roadmap.isDisabled()).toBe(true);
-    await page.getByText("дорожной карты в книге нет").waitFor();
+    await page.getByText("в книге её нет").waitFor();
     const heading = page.getByRole("heading", { name: /^Страницы: \d+/ });
     const before = await heading.textContent();
     await page.getByRole("checkbox", { name: "Показатели" }).uncheck();

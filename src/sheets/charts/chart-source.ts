@@ -1,6 +1,6 @@
 import type { HandCells } from "../../core/indicators/lit-indicators";
 import { procedureKey } from "../../core/model/procedure";
-import type { ProcedureResults } from "../../core/model/results";
+import type { ProcedureResults, UnitResult } from "../../core/model/results";
 import type { CleanRow } from "../../core/monthly/clean-row";
 import type { FormColumn } from "../../core/monthly/form-template";
 import type { IsoDate } from "../../core/roadmap/school-year";
@@ -80,7 +80,11 @@ export function ofProcedure(chart: string, { procedure }: Pick<ProcedureResults,
 }
 
 /** Sheets that the schools' results of a procedure stand on. */
-export function sheetsOf({ schools }: ProcedureResults): string[] {
+export function sheetsOf({
+  schools,
+}: {
+  readonly schools: readonly (Pick<UnitResult, "source"> & Partial<Pick<UnitResult, "sources">>)[];
+}): string[] {
   const places = schools.flatMap(({ source, sources = {} }) => [source, ...Object.values(sources)]);
   return [...new Set(places.map(({ sheet }) => sheet))];
 }

@@ -1,5 +1,8 @@
-import type { MarkCounts, ProcedureResults, UnitResult } from "../../core/model/results";
+import type { ExamResults } from "../../core/model/exam-results";
+import type { MarkCounts, ProcedureResults } from "../../core/model/results";
+import type { School } from "../../core/model/school";
 import type { CheckRun } from "../../core/run/check-run";
+import { isProcedureWanted } from "../../core/run/results-filter";
 import { chartText } from "../../locale/chart-text";
 import { procedureName } from "../../locale/procedure-names";
 import { CHART_PALETTE } from "../report/report-styles";
@@ -11,26 +14,34 @@ import { IN_SENTENCE, shortLabel } from "../../locale/short-label";
 
 const { titles, reasons, axes } = chartText;
 
+/** The share of «2» that counts as low. */
+const LIMITS = { vpr: "low.share", oge: "low.ogeShare", ege: "low.egeShare" } as const;
+
 interface MarkedSchool {
   readonly name: string;
   readonly marks: MarkCounts;
   readonly all: number;
 }
 
-/** Marks by school on each other, the largest share of «2» first. */
+/** Marks by school on each other, the largest share of «2» first: of ВПР, then of exams whose tables have marks. */
 export function marksChart(run: CheckRun): ChartOutcome {
+  const exams = run.records.exams.filter(({ procedure }) => isProcedureWanted(procedure, run.filter));
   return drawn(
-    largestProcedures(run).map((results) => marksPicture(results, run)),
+    [...largestProcedures(run), ...exams].map((results) => marksPicture(results, run)),
     reasons.noMarks,
   );
 }
 
-function marksPicture(results: ProcedureResults, { thresholds }: CheckRun): ChartPicture | null {
-  const marked = results.schools.flatMap(markedSchool);
+function marksPicture(
+  results: ProcedureResults | ExamResults,
+  { thresholds }: CheckRun,
+): ChartPicture | null {
+  const units: readonly Parameters<typeof markedSchool>[0][] = results.schools;
+  const marked = units.flatMap(markedSchool);
   if (marked.length === 0) return null;
   const least = thresholds["low.minPupils"];
   const judged = marked.filter(({ all }) => all >= least);
-  const limit = thresholds["low.share"];
+  const limit = thresholds[LIMITS[results.procedure.exam]];
   const low = judged.filter(({ marks, all }) => marks[0] / all >= limit).length;
   const schools = (judged.length === 0 ? marked : judged).sort((one, other) => worst(other) - worst(one));
   const shown = schools.slice(0, MAX_BARS);
@@ -55,7 +66,13 @@ function marksPicture(results: ProcedureResults, { thresholds }: CheckRun): Char
   };
 }
 
-function markedSchool({ school, marks }: UnitResult): MarkedSchool[] {
+function markedSchool({
+  school,
+  marks,
+}: {
+  readonly school: School | null;
+  readonly marks: MarkCounts | null;
+}): MarkedSchool[] {
   const all = total(marks ?? []);
   return school === null || marks === null || all === 0
     ? []

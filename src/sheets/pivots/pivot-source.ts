@@ -1,4 +1,6 @@
 import { countedNumbers } from "../../core/monthly/counted-numbers";
+import type { Procedure } from "../../core/model/procedure";
+import type { UnitResult } from "../../core/model/results";
 import { termsOf } from "../../core/roadmap/count-progress";
 import { firedFindings } from "../../core/run/fired-findings";
 import type { CheckRun } from "../../core/run/check-run";
@@ -7,7 +9,7 @@ import { checkName } from "../../locale/check-names";
 import { chartText } from "../../locale/chart-text";
 import { categoryName, countedName, levelName, severityName } from "../../locale/level-names";
 import { PIVOT, PIVOT_SOURCES, type RunSourceId } from "../../locale/pivot-text";
-import { procedureName } from "../../locale/procedure-names";
+import { examName, procedureName } from "../../locale/procedure-names";
 import { REPORT } from "../../locale/report-words";
 import { subjectName } from "../../locale/subject-names";
 import type { Cell } from "../../workbook/cell";
@@ -88,19 +90,28 @@ function rowsOf(id: Exclude<RunSourceId, "indicators">, { run, monthly, roadmap 
   }
 }
 
-/** A row a school, procedure and mark. */
+/** A row a school, procedure and mark; an exam's subject is told from that of ВПР, for they are not to be summed up. */
 function markRows({ records, filter }: CheckRun): Cell[][] {
-  return records.procedures
+  const all: readonly MarkedResults[] = [...records.procedures, ...records.exams];
+  return all
     .filter(({ procedure }) => isProcedureWanted(procedure, filter))
     .flatMap(({ procedure, schools }) =>
       schools.flatMap(({ school, marks }) => {
         if (school === null || marks === null) return [];
-        const { subject, grade, year } = procedure;
-        const of = [procedureName(procedure), subjectName(subject).name, String(grade), String(year)];
+        const { exam, subject, grade, year } = procedure;
+        const name = subjectName(subject).name;
+        const told = exam === "vpr" ? name : `${name} (${examName(exam)})`;
+        const of = [procedureName(procedure), told, String(grade), String(year)];
         const place = [school.territory ?? REPORT.noTerritory, school.name, ...of];
         return MARKS.map((mark, index): Cell[] => [...place, mark, marks[index] ?? 0]);
       }),
     );
+}
+
+/** Marks by school, of ВПР or of an exam. */
+interface MarkedResults {
+  readonly procedure: Procedure;
+  readonly schools: readonly Pick<UnitResult, "school" | "marks">[];
 }
 
 function signRows(run: CheckRun): Cell[][] {

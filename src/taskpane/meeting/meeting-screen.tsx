@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { CheckView, OpenedWorkbook } from "../../app/session-values";
 import type { MeetingTarget } from "../../app/session-meeting-api";
-import { meetingPane, pagesText } from "../../locale/meeting-pane";
+import { meetingPane } from "../../locale/meeting-pane";
 import { meetingStart } from "../../locale/meeting-start";
 import type { MeetingSet } from "../../sheets/meeting/meeting-set";
 import type { Pane } from "../hooks/use-pane";
@@ -118,7 +118,7 @@ function PageList({ set }: { readonly set: MeetingSet | null }) {
   return (
     <section className={styles.pages} aria-labelledby="meeting-pages">
       <h3 id="meeting-pages" className={shared.subheading}>
-        {meetingPane.preview}: {pagesText(pages.length)}
+        {meetingPane.preview}: {pages.length}
       </h3>
       {pages.map((page, index) => (
         <PagePreview key={page.id} page={page} number={index + 1} all={pages.length} />
