@@ -40,25 +40,38 @@ function measure(): void {
   const thresholds = thresholdsInForce();
   const { contexts } = records;
   const measured = records.procedures.map(measuredProcedure);
-  const settings = { scale: "z", weights: Object.fromEntries(NUMBERS.map((id, place) => [id, place % 2 === 0 ? 1 : -1])) } as const; // prettier-ignore
+  const settings = {
+    scale: "z",
+    weights: Object.fromEntries(NUMBERS.map((id, place) => [id, place % 2 === 0 ? 1 : -1])),
+  } as const;
   const index = socialIndex(contexts, settings);
   const byId = new Map(contexts.map((context) => [context.school.id, context]));
   const low = measured.flatMap((of) => checkLowResults({ measured: of, earlier: null, thresholds }).results);
   const conditions = schoolConditions(contexts, measured, thresholds, { index: settings });
   const progress = pupilsOf(contexts.map(({ school }) => school));
 
-  console.log(`${String(SCHOOLS)} schools × ${String(NUMBERS.length + ANSWERS)} columns, ${String(records.procedures.length)} procedures, medians of ${String(RUNS)}`); // prettier-ignore
+  console.log(
+    `${String(SCHOOLS)} schools × ${String(NUMBERS.length + ANSWERS)} columns, ${String(records.procedures.length)} procedures, medians of ${String(RUNS)}`,
+  );
   line("social index", () => socialIndex(contexts, settings));
   for (const method of METHODS) {
     line(`clusters, ${method}`, () => schoolClusters(contexts, index, { method, settings }));
   }
-  line("regression on conditions, one procedure", () => measured.slice(0, 1).map((of) => contextModel(of, byId, thresholds))); // prettier-ignore
-  line("all of conditions, as proposed", () => schoolConditions(contexts, measured, thresholds, { index: DEFAULT_SOCIAL_INDEX, clusters: "k-means" })); // prettier-ignore
+  line("regression on conditions, one procedure", () =>
+    measured.slice(0, 1).map((of) => contextModel(of, byId, thresholds)),
+  );
+  line("all of conditions, as proposed", () =>
+    schoolConditions(contexts, measured, thresholds, { index: DEFAULT_SOCIAL_INDEX, clusters: "k-means" }),
+  );
   for (const profile of LOW_RESULTS_PROFILES) {
     line(`low results, profile ${profile.id}`, () => classifyLowResults(low, thresholds, profile));
   }
-  line("statistics, ranking, gaps", () => schoolStatistics(records, thresholds, { conditions, settings: DEFAULT_STATISTICS })); // prettier-ignore
-  line(`value added, ${String(progress.pupils.length)} pupils`, () => valueAdded(progress, { minPupils: 20, minSchools: 5 })); // prettier-ignore
+  line("statistics, ranking, gaps", () =>
+    schoolStatistics(records, thresholds, { conditions, settings: DEFAULT_STATISTICS }),
+  );
+  line(`value added, ${String(progress.pupils.length)} pupils`, () =>
+    valueAdded(progress, { minPupils: 20, minSchools: 5 }),
+  );
 }
 
 function line(name: string, work: () => unknown): void {
@@ -75,7 +88,15 @@ function line(name: string, work: () => unknown): void {
 
 /** A region whose schools all answered the questionnaire. */
 function region(): WorkbookRecords {
-  const plan = { schools: SCHOOLS, pupils: [10, 90], spread: 0.25, customary: 0.3, manipulated: 0, manipulation: "none", manipulatedPupils: 0 } as const; // prettier-ignore
+  const plan = {
+    schools: SCHOOLS,
+    pupils: [10, 90],
+    spread: 0.25,
+    customary: 0.3,
+    manipulated: 0,
+    manipulation: "none",
+    manipulatedPupils: 0,
+  } as const;
   const records = simulatedRegion(plan, 4);
   const random = seededRandom(30);
   const schools = records.procedures[0]?.schools.flatMap(({ school }) => school ?? []) ?? [];
@@ -97,5 +118,14 @@ function pupilsOf(schools: readonly School[]): PupilProgress {
       return { group: id, earlier, later: 0.6 * earlier + 0.3 * level + 0.75 * random.normal() };
     });
   });
-  return { sheet: "Баллы", subject: null, grade: null, year: null, earlierHeader: "", laterHeader: "", schools, pupils }; // prettier-ignore
+  return {
+    sheet: "Баллы",
+    subject: null,
+    grade: null,
+    year: null,
+    earlierHeader: "",
+    laterHeader: "",
+    schools,
+    pupils,
+  };
 }

@@ -104,7 +104,15 @@ export function hostileRegion(plan: HostileRegion, seed: number): SimulatedRegio
         { plan, scale, random },
       );
     });
-    return { procedure, maximum, scale, country: null, region: summedRegion(units), territories: [], schools: units }; // prettier-ignore
+    return {
+      procedure,
+      maximum,
+      scale,
+      country: null,
+      region: summedRegion(units),
+      territories: [],
+      schools: units,
+    };
   });
   return { procedures, exams: [], strengths };
 }

@@ -65,7 +65,10 @@ describe("examples of docs/methods.md are what the code computes", () => {
     const { overall, spread, limit } = shareFunnel(schools, unbiasedWinsorising(0.1));
     says("overdispersion", `258 из 493, ${shown(100 * overall, 1)} %`, `z = ${shown(spread.naive[4], 2)}`);
     says("overdispersion", `φ = ${shown(spread.ratio, 2)}`, `τ² = ${shown(spread.betweenVariance, 4)}`);
-    says("overdispersion", `z = ${shown(spread.adjusted[4], 2)}, p = ${shown(normalTail(spread.adjusted[4] ?? 0), 3)}`); // prettier-ignore
+    says(
+      "overdispersion",
+      `z = ${shown(spread.adjusted[4], 2)}, p = ${shown(normalTail(spread.adjusted[4] ?? 0), 3)}`,
+    );
     says(
       "overdispersion",
       `от ${shown(100 * limit(80, -1.96), 0)} % до ${shown(100 * limit(80, 1.96), 0)} %`,
@@ -75,14 +78,25 @@ describe("examples of docs/methods.md are what the code computes", () => {
 
   it("benjamini-hochberg", () => {
     const adjusted = adjustedPValues([0.0002, 0.004, 0.012, 0.03, 0.04, 0.2, 0.5, 0.7]);
-    says("benjamini-hochberg", `q = ${adjusted.map((q) => String(Number(q.toFixed(3 + Number(q < 0.01)))).replace(".", ",")).join("; ")}`); // prettier-ignore
+    says(
+      "benjamini-hochberg",
+      `q = ${adjusted.map((q) => String(Number(q.toFixed(3 + Number(q < 0.01)))).replace(".", ",")).join("; ")}`,
+    );
   });
 
   it("shrinkage and wilson", () => {
     const variances = [12, 25, 40, 60, 15, 33].map((n) => 3.6 ** 2 / n);
-    const { betweenVariance, mean, reliability, shrunken } = shrunkenMeans([12.1, 10.4, 13, 11.2, 9, 12.6], variances); // prettier-ignore
+    const { betweenVariance, mean, reliability, shrunken } = shrunkenMeans(
+      [12.1, 10.4, 13, 11.2, 9, 12.6],
+      variances,
+    );
     says("shrinkage", `τ² = ${shown(betweenVariance, 2)}, общее среднее ${shown(mean, 2)}`);
-    says("shrinkage", `= ${shown(reliability[0], 2)}, стянутое`, `= ${shown(shrunken[0], 2)}.`, `${shown(reliability[3], 2)} своего отклонения: ${shown(shrunken[3], 2)}`); // prettier-ignore
+    says(
+      "shrinkage",
+      `= ${shown(reliability[0], 2)}, стянутое`,
+      `= ${shown(shrunken[0], 2)}.`,
+      `${shown(reliability[3], 2)} своего отклонения: ${shown(shrunken[3], 2)}`,
+    );
     const { lower, upper } = shareInterval(9, 28);
     says("wilson", `от ${shown(100 * lower, 1)} % до ${shown(100 * upper, 1)} %`);
   });
@@ -101,7 +115,11 @@ describe("examples of docs/methods.md are what the code computes", () => {
       `z = ${shown(3.1 / (3.8 / 5), 2)}.`,
     );
     const rare = angle(0.03) * 2 * Math.sqrt(60);
-    says("funnel-share2", `${shown(rare, 1)} отклонения (p = ${shown(normalTail(rare), 4)})`, `= ${shown(binomialTail(60, 60, 0.97), 3)} — не сигнал`); // prettier-ignore
+    says(
+      "funnel-share2",
+      `${shown(rare, 1)} отклонения (p = ${shown(normalTail(rare), 4)})`,
+      `= ${shown(binomialTail(60, 60, 0.97), 3)} — не сигнал`,
+    );
   });
 
   it("boundaries", () => {
@@ -110,8 +128,14 @@ describe("examples of docs/methods.md are what the code computes", () => {
       { mark: 4, score: 11, at: 6, total: 12, expected: 0.36 },
       { mark: 5, score: 15, at: 4, total: 9, expected: 0.3 },
     ]);
-    says("boundary-region", `${String(at)} работы из ${String(total)}, обычно ${shown(expected, 2)}. p = ${shown(p, 4)} — сигнал`); // prettier-ignore
-    says("boundary-region", `выделяется «${String(details["mark"])}» (её собственное p = ${shown(Number(details["markP"]), 4)})`); // prettier-ignore
+    says(
+      "boundary-region",
+      `${String(at)} работы из ${String(total)}, обычно ${shown(expected, 2)}. p = ${shown(p, 4)} — сигнал`,
+    );
+    says(
+      "boundary-region",
+      `выделяется «${String(details["mark"])}» (её собственное p = ${shown(Number(details["markP"]), 4)})`,
+    );
     says("boundary-smooth", `= ${shown(binomialTail(9, 12, 1 / 3), 4)}.`);
   });
 
@@ -125,13 +149,22 @@ describe("examples of docs/methods.md are what the code computes", () => {
     says("journal-raised", `порог z — ${shown(100 * limit, 0)} %`);
     const chance = Math.sqrt(0.19 ** 2 / 40 + 0.2 ** 2 / 38);
     const width = Math.hypot(chance, 0.05);
-    says("cohort-change", `s = ${shown(chance, 3)}`, `= ${shown(0.19 / width, 2)}, p = ${shown(normalTail(0.19 / width), 4)}`); // prettier-ignore
+    says(
+      "cohort-change",
+      `s = ${shown(chance, 3)}`,
+      `= ${shown(0.19 / width, 2)}, p = ${shown(normalTail(0.19 / width), 4)}`,
+    );
     says("cohort-change", `порог +${shown(3 + 100 * normalTailValue(0.01) * width, 1)} п. п.`);
   });
 
   it("the method of 2019", () => {
     const region = { n: 24933, mean: 12.01, variance: 3.78 ** 2 };
-    const { fired, details } = overstatedMean({ own: { n: 69, mean: 14.41, variance: 2.61 ** 2 }, region, basis: "scores", thresholds }); // prettier-ignore
+    const { fired, details } = overstatedMean({
+      own: { n: 69, mean: 14.41, variance: 2.61 ** 2 },
+      region,
+      basis: "scores",
+      thresholds,
+    });
     expect(fired).toBe(true);
     says(
       "official-mean",
@@ -139,8 +172,15 @@ describe("examples of docs/methods.md are what the code computes", () => {
       `= ${shown(Number(details["lower"]), 2)}.`,
     );
     says("official-mean", `Размер эффекта ${shown(Number(details["effectSize"]), 2)}`);
-    const [marks, scores] = [[5, 4, 4, 3, 3, 5, 4, 3], [8, 12, 11, 15, 16, 10, 13, 14]]; // prettier-ignore
-    says("official-journal", `= ${shown(printedSpearman(marks, scores), 2)} — признак`, `корреляция ${shown(rankCorrelation(marks, scores), 2)}`); // prettier-ignore
+    const [marks, scores] = [
+      [5, 4, 4, 3, 3, 5, 4, 3],
+      [8, 12, 11, 15, 16, 10, 13, 14],
+    ];
+    says(
+      "official-journal",
+      `= ${shown(printedSpearman(marks, scores), 2)} — признак`,
+      `корреляция ${shown(rankCorrelation(marks, scores), 2)}`,
+    );
     const ratios = [0.95, 1.02, 1.1, 0.88, 1.01, 0.99, 1.05, 2.4, 0.4, 1, 0.97, 1.03];
     const [low, high] = [quantile(ratios, 0.25), quantile(ratios, 0.75)];
     says("official-cohort", `Q1 = ${shown(low, 3)}, Q3 = ${shown(high, 3)}`, `границы ${shown(low - 3 * (high - low), 3)} и ${shown(high + 3 * (high - low), 3)}`); // prettier-ignore

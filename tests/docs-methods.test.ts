@@ -16,9 +16,19 @@ import { thresholdName, thresholdValueText } from "../src/locale/threshold-names
 const ROOT = resolve(__dirname, "..");
 const methods = documentAt("docs/methods.md");
 
-const LEVELS: Readonly<Record<EvidenceLevel, true>> = { check: true, attention: true, none: true, "few": true }; // prettier-ignore
-const CATEGORIES: Readonly<Record<LowResultsCategory, true>> = { low: true, risk: true, no: true, "no-data": true }; // prettier-ignore
-const STANDINGS: Readonly<Record<Standing, true>> = { resilient: true, above: true, below: true, "as-expected": true }; // prettier-ignore
+const LEVELS: Readonly<Record<EvidenceLevel, true>> = { check: true, attention: true, none: true, few: true };
+const CATEGORIES: Readonly<Record<LowResultsCategory, true>> = {
+  low: true,
+  risk: true,
+  no: true,
+  "no-data": true,
+};
+const STANDINGS: Readonly<Record<Standing, true>> = {
+  resilient: true,
+  above: true,
+  below: true,
+  "as-expected": true,
+};
 
 /** A check without a number of its own refers to the one whose rule it shares. */
 describe.each(CHECK_IDS)("%s", (id) => {
@@ -100,9 +110,12 @@ describe("links", () => {
   });
 
   it("of the sources lead to places that exist", () => {
-    const found = ["src", "bench", "scripts"].flatMap(sourceFiles).flatMap(
-      ({ path, text }) =>
-      [...text.matchAll(/(docs\/[a-z-]+\.md)#([A-Za-z0-9-]+)/g)].map(([, file = "", anchor = ""]) => ({ path, file, anchor })), // prettier-ignore
+    const found = ["src", "bench", "scripts"].flatMap(sourceFiles).flatMap(({ path, text }) =>
+      [...text.matchAll(/(docs\/[a-z-]+\.md)#([A-Za-z0-9-]+)/g)].map(([, file = "", anchor = ""]) => ({
+        path,
+        file,
+        anchor,
+      })),
     );
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ file, anchor }) => !anchorsAt.get(file)?.includes(anchor))).toEqual([]);

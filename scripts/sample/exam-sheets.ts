@@ -23,7 +23,13 @@ export function examSheets(schools: readonly SampleSchool[], territory: string, 
 }
 
 function egeSheet(schools: readonly SampleSchool[], territory: string, seed: string): SampleSheet {
-  const measures = ["приняло участие, чел.", "не преодолели порог, чел.", "80–99 баллов, чел.", "100 баллов, чел.", "средний балл"]; // prettier-ignore
+  const measures = [
+    "приняло участие, чел.",
+    "не преодолели порог, чел.",
+    "80–99 баллов, чел.",
+    "100 баллов, чел.",
+    "средний балл",
+  ];
   const rows = schools.flatMap((school, index): SampleCell[][] => {
     if (!/СОШ|Гимназия|Лицей/.test(school.name)) return [];
     const random = seededRandom(`${seed}/${school.code}/ege`);
@@ -55,7 +61,12 @@ function ogeSheet(schools: readonly SampleSchool[], territory: string, seed: str
     const counts = [2, 3, 4, 5].map((mark) => marks.filter((of) => of === mark).length);
     return [[territory, school.name, points.length, ...counts, meanOf(marks), meanOf(points)]];
   });
-  const columns = ["Количество участников", ...[2, 3, 4, 5].map((mark) => `Отметка «${String(mark)}», чел.`), "Средняя отметка", "Средний первичный балл"]; // prettier-ignore
+  const columns = [
+    "Количество участников",
+    ...[2, 3, 4, 5].map((mark) => `Отметка «${String(mark)}», чел.`),
+    "Средняя отметка",
+    "Средний первичный балл",
+  ];
   return examSheet(`ОГЭ ${String(YEAR)}`, "Результаты ОГЭ по математике", columns, rows);
 }
 

@@ -171,7 +171,12 @@ describeWithData("the small cases", () => {
   it("42 gives the marks of its csv once it is told what it is", async () => {
     const answers = { "in!A1": { subject: "ma", year: 2025 } } as const;
     const { exams } = (await run("42-gia-csv", "in.csv", { ...NO_OWN_SETTINGS, answers })).records;
-    expect(exams[0]?.schools.map(({ marks }) => marks)).toEqual([[4, 5, 8, 3], [6, 3, 6, 5], [5, 6, 3, 6], [4, 3, 6, 7]]); // prettier-ignore
+    expect(exams[0]?.schools.map(({ marks }) => marks)).toEqual([
+      [4, 5, 8, 3],
+      [6, 3, 6, 5],
+      [5, 6, 3, 6],
+      [4, 3, 6, 7],
+    ]);
   });
 
   // README says 7.92; the 25 totals that were written add up to 196.

@@ -104,7 +104,7 @@ describeWithData("maths 4 with the contextual questionnaire", () => {
 
 describeWithData("maths 5 and Russian 4 with the contextual questionnaire", () => {
   it("refuses expected results for grade 5 and uses them for Russian 4", async () => {
-    const run = await runSharedFiles([["vpr", "математике, 5"], ["vpr", "русскому языку, 4"], CONTEXT]); // prettier-ignore
+    const run = await runSharedFiles([["vpr", "математике, 5"], ["vpr", "русскому языку, 4"], CONTEXT]);
     const models = run.conditions?.models.map(({ procedure, isUsed, leaveOneOutRSquared }) => {
       return [procedure.subject, procedure.grade, isUsed, Number(leaveOneOutRSquared.toFixed(2))];
     });
@@ -135,7 +135,9 @@ describeWithData("the state exams", () => {
     expect(russian?.region).toMatchObject({ participants: 867, meanScore: 61.56 });
     const [all] = groupsOf(run, "ru", null).filter(({ procedure }) => procedure.year === 2023);
     expect(all).toMatchObject({ measure: "test-points", schools: 42, pupils: 867, deviationOfPupils: null });
-    const gap = run.statistics?.gaps.find(({ procedure }) => procedure.subject === "ru" && procedure.year === 2023); // prettier-ignore
+    const gap = run.statistics?.gaps.find(
+      ({ procedure }) => procedure.subject === "ru" && procedure.year === 2023,
+    );
     expect(gap?.previous).not.toBeNull();
     expect(gap?.change?.lower).toBeLessThan(0);
     expect(gap?.change?.upper).toBeGreaterThan(0);
@@ -158,8 +160,11 @@ describeWithData("value added on London's schools", () => {
     expect(of?.progress.pupils).toHaveLength(4059);
     expect(of?.schools).toHaveLength(65);
     const { model } = of ?? {};
-    expect([model?.intercept, model?.slope, model?.betweenVariance, model?.withinVariance].map((number) => number?.toFixed(3)))
-      .toEqual(["0.002", "0.563", "0.092", "0.566"]); // prettier-ignore
+    expect(
+      [model?.intercept, model?.slope, model?.betweenVariance, model?.withinVariance].map((number) =>
+        number?.toFixed(3),
+      ),
+    ).toEqual(["0.002", "0.563", "0.092", "0.566"]);
     const above = of?.schools.filter(({ standing }) => standing === "above") ?? [];
     const below = of?.schools.filter(({ standing }) => standing === "below") ?? [];
     expect(above.length + below.length).toBeLessThan(40);

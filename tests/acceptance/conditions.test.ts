@@ -54,14 +54,29 @@ describeWithData("the krai's schools of 2021", () => {
       (edit) => edit.kind === "write" && edit.sheet === "ОКО Классификация" && edit.cells.length > 100,
     );
     const header = sheet?.kind === "write" ? sheet.cells[0] : [];
-    expect(header).toEqual(expect.arrayContaining(["Сложные условия", "Социальный индекс", "Кластер", "Ожидаемый средний балл", "Отклонение от ожидаемого", "С учётом условий"])); // prettier-ignore
+    expect(header).toEqual(
+      expect.arrayContaining([
+        "Сложные условия",
+        "Социальный индекс",
+        "Кластер",
+        "Ожидаемый средний балл",
+        "Отклонение от ожидаемого",
+        "С учётом условий",
+      ]),
+    );
     expect(sheet?.kind === "write" && sheet.cells.every((row) => row.length === header?.length)).toBe(true);
 
     // Counted by another program: schools with at least 30 % of «2»: 12–13 % in maths 5, 4.8 % in Russian 4 (any number of pupils).
-    const shares = [["ma", 5], ["ru", 4]].map(([subject, grade]) => {
-      const tests = run.results.filter(({ check, procedure, n }) => check === "low-results" && procedure.subject === subject && procedure.grade === grade && n !== null);
+    const shares = [
+      ["ma", 5],
+      ["ru", 4],
+    ].map(([subject, grade]) => {
+      const tests = run.results.filter(
+        ({ check, procedure, n }) =>
+          check === "low-results" && procedure.subject === subject && procedure.grade === grade && n !== null,
+      );
       return tests.filter(({ value }) => (value ?? 0) >= 0.3).length / tests.length;
-    }); // prettier-ignore
+    });
     expect(shares[0]).toBeGreaterThan(0.115);
     expect(shares[0]).toBeLessThan(0.135);
     expect(shares[1]).toBeCloseTo(0.048, 2);

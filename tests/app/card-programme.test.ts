@@ -51,10 +51,14 @@ function run(): CheckRun {
   return {
     ...ordinaryRun(),
     riskFactors: [
-      profile(1, [[1, 0], [4, 1], [2, 2]]),
+      profile(1, [
+        [1, 0],
+        [4, 1],
+        [2, 2],
+      ]),
       profile(2, [[3, 0]]),
       profile(30, [[2, 2]]),
-    ], // prettier-ignore
+    ],
     statistics: { ...nothing, valueAdded: [ADDED] },
   };
 }

@@ -47,7 +47,9 @@ describe("the schema of an own profile", () => {
 describe("a rule of one's own", () => {
   it("counts the exams, subjects and grades that it names", () => {
     const profile = lowResultsProfile(OWN);
-    expect([vpr("ma", 5), vpr("ma", 4), vpr("is", 5)].map((procedure) => isCounted(profile, procedure))).toEqual([true, false, false]); // prettier-ignore
+    expect(
+      [vpr("ma", 5), vpr("ma", 4), vpr("is", 5)].map((procedure) => isCounted(profile, procedure)),
+    ).toEqual([true, false, false]);
     expect(isCounted(profile, { exam: "oge", subject: "ma", grade: 9, year: 2022 })).toBe(true);
     expect(isCounted(profile, { exam: "ege", subject: "ma", grade: 11, year: 2022 })).toBe(false);
   });
@@ -60,13 +62,17 @@ describe("a rule of one's own", () => {
     );
     const run = runOf({ procedures }, { profile: OWN });
     expect(run.classes.map(({ category, tests }) => [category, tests.length])).toEqual([["low", 1]]);
-    expect(lowResultsRule(run)).toContain("Профиль «Лесной район» (предметы: русский язык и математика; классы ВПР: 5 и 6)"); // prettier-ignore
+    expect(lowResultsRule(run)).toContain(
+      "Профиль «Лесной район» (предметы: русский язык и математика; классы ВПР: 5 и 6)",
+    );
     expect(runOf({ procedures }).classes.map(({ category }) => category)).toEqual(["risk"]);
   });
 
   it("travels with the workbook; what cannot be read counts as not set", () => {
     const edits = settingEdits({ ...NO_OWN_SETTINGS, profile: OWN });
-    const kept = edits.flatMap((edit) => (edit.kind === "setting" && edit.key === "profile" ? [edit.value ?? ""] : [])); // prettier-ignore
+    const kept = edits.flatMap((edit) =>
+      edit.kind === "setting" && edit.key === "profile" ? [edit.value ?? ""] : [],
+    );
     expect(readOwnSettings({ profile: kept[0] ?? "" }).profile).toEqual(OWN);
     expect(readOwnSettings({ profile: '{"exams": ["pisa"]}' }).profile).toBeUndefined();
     expect(readOwnSettings({ profile: "tver" }).profile).toBe("tver");

@@ -2,7 +2,17 @@ import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
 import { leftOutSettings, readOwnSettings } from "../../src/app/read-own-settings";
 import { inspectWorkbook } from "../../src/app/run-check";
 
-const SCALE = { exam: "vpr", subject: "ma", grade: 4, year: 2023, maximum: 20, from3: 6, from4: 10, from5: 15, source: "приказ" }; // prettier-ignore
+const SCALE = {
+  exam: "vpr",
+  subject: "ma",
+  grade: 4,
+  year: 2023,
+  maximum: 20,
+  from3: 6,
+  from4: 10,
+  from5: 15,
+  source: "приказ",
+};
 
 /** Places that a workbook's settings are left out at. */
 function leftOut(settings: Readonly<Record<string, string>>): unknown {
@@ -55,7 +65,13 @@ describe("settings of a workbook that do not fit", () => {
   ); // prettier-ignore
 
   it("are told beside the tables; settings that fit are not", () => {
-    const workbook = { fileName: "книга.xlsx", sheets: [], names: [], structureLocked: false, settings: { profile: "samara" } }; // prettier-ignore
+    const workbook = {
+      fileName: "книга.xlsx",
+      sheets: [],
+      names: [],
+      structureLocked: false,
+      settings: { profile: "samara" },
+    };
     function told(settings: Readonly<Record<string, string>>): string[] {
       return inspectWorkbook({ ...workbook, settings }, NO_OWN_SETTINGS).notices.map(({ code }) => code);
     }

@@ -102,9 +102,14 @@ describe("a session that collects the tables of schools", () => {
     const outcomes = [];
     for (const { name, bytes } of files)
       outcomes.push(await session.monthly.read(name, new Uint8Array(bytes), null));
-    expect(outcomes.map((outcome) => outcome.failure && outcome.code)).toEqual(
-      [false, false, false, "cancelled", "cancelled", "cancelled"], // prettier-ignore
-    );
+    expect(outcomes.map((outcome) => outcome.failure && outcome.code)).toEqual([
+      false,
+      false,
+      false,
+      "cancelled",
+      "cancelled",
+      "cancelled",
+    ]);
     const { files: views, hasRun } = value(await session.monthly.view());
     expect(views.map(({ state }) => state)).toEqual([
       "read",

@@ -3,16 +3,24 @@ import { snapshotOf } from "../read-snapshot";
 import { failure, silent, value } from "./outcomes";
 import { checkedSession } from "./roadmap-session";
 
-const SCHOOLS = Array.from({ length: 8 }, (_, index) => `МБОУ «СОШ № ${String(index + 1)}»(edu${String(900100 + index)})`); // prettier-ignore
+const SCHOOLS = Array.from(
+  { length: 8 },
+  (_, index) => `МБОУ «СОШ № ${String(index + 1)}»(edu${String(900100 + index)})`,
+);
 
 /** Marks of eight schools in one procedure, and a list that says what each has. */
 function book(): Record<string, Grid> {
   const marks = SCHOOLS.map((name, index) => [name, null, 40, 5 + index, 40, 35, 20 - index]);
   const passports = SCHOOLS.map((name, index) => [name, 10 + index, index % 2 === 0 ? "есть" : "нет"]);
   return {
-    "МА 4 2021": [["ВПР 2021 Математика 4 класс"], ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5], ["Озёрный край", 8, 320, 10, 40, 35, 15], ...marks],
+    "МА 4 2021": [
+      ["ВПР 2021 Математика 4 класс"],
+      ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5],
+      ["Озёрный край", 8, 320, 10, 40, 35, 15],
+      ...marks,
+    ],
     Паспорт: [["Наименование ОО", "Доля неполных семей, %", "Спортивный зал"], ...passports],
-  }; // prettier-ignore
+  };
 }
 
 const GYM = "column:Спортивный зал" as const;

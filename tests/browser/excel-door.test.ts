@@ -152,7 +152,10 @@ describe("the pane in Excel, on a protected book", () => {
     const list = door.pane.getByRole("list", { name: "Список школ" });
     await list.waitFor({ timeout: LONG });
     await list.getByRole("button").first().click();
-    await door.pane.getByRole("button", { name: /^К строке/ }).first().click(); // prettier-ignore
+    await door.pane
+      .getByRole("button", { name: /^К строке/ })
+      .first()
+      .click();
     await door.page.waitForFunction(() => globalThis.browserHost.facts().selected !== "");
   });
 

@@ -78,7 +78,11 @@ describe("the page, given hundreds of schools or plans", () => {
     await page.getByRole("radio", { name: /^По любому признаку/ }).check();
     await watchLongTasks(page);
     await plan(page);
-    const note = (await page.getByRole("main").getByText(/^отмечено/).textContent()) ?? ""; // prettier-ignore
+    const note =
+      (await page
+        .getByRole("main")
+        .getByText(/^отмечено/)
+        .textContent()) ?? "";
     expect(Number(/(\d+)$/.exec(note)?.[1])).toBeGreaterThan(200);
     await page.getByRole("combobox", { name: "Перейти к разделу" }).selectOption({ index: 20 });
     await measures(page).getByRole("checkbox").nth(3).click();
@@ -88,14 +92,30 @@ describe("the page, given hundreds of schools or plans", () => {
 
 /** A region's schools: their marks in one procedure, and their social passports. */
 function regionBook(count: number) {
-  const schools = Array.from({ length: count }, (_, index) => `МБОУ «СОШ № ${String(index + 1)}»(edu${String(900100 + index)})`); // prettier-ignore
-  const marks = schools.map((name, index) => [name, null, 40 + (index % 50), 5 + (index % 11), 40, 40 - (index % 11), 15]); // prettier-ignore
+  const schools = Array.from(
+    { length: count },
+    (_, index) => `МБОУ «СОШ № ${String(index + 1)}»(edu${String(900100 + index)})`,
+  );
+  const marks = schools.map((name, index) => [
+    name,
+    null,
+    40 + (index % 50),
+    5 + (index % 11),
+    40,
+    40 - (index % 11),
+    15,
+  ]);
   const passports = schools.map((name, index) => [name, 10 + ((index * 7) % 31), 5 + ((index * 3) % 17)]);
   const book = utils.book_new();
   const sheets = {
-    "МА 4 2021": [["ВПР 2021 Математика 4 класс"], ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5], ["Озёрный край", count, 39000, 10, 40, 35, 15], ...marks],
+    "МА 4 2021": [
+      ["ВПР 2021 Математика 4 класс"],
+      ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5],
+      ["Озёрный край", count, 39000, 10, 40, 35, 15],
+      ...marks,
+    ],
     Паспорт: [["Наименование ОО", "Доля неполных семей, %", "Доля малообеспеченных семей, %"], ...passports],
-  }; // prettier-ignore
+  };
   for (const [name, rows] of Object.entries(sheets)) {
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
   }

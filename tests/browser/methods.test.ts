@@ -57,7 +57,10 @@ describe("the document of methods", () => {
     await checkShort(page);
     await page.getByRole("list", { name: "Список школ" }).getByRole("button").first().click();
     await page.getByRole("button", { name: "К списку" }).waitFor();
-    await page.getByRole("button", { name: /^Методика: / }).first().click(); // prettier-ignore
+    await page
+      .getByRole("button", { name: /^Методика: / })
+      .first()
+      .click();
     await page.waitForFunction(() => document.activeElement?.id.startsWith("methods-"));
     await page.getByRole("button", { name: "Назад" }).click();
     await page.getByRole("list", { name: "Список школ" }).waitFor();

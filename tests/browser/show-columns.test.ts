@@ -76,7 +76,10 @@ describe("«Показать столбцы», table after table", () => {
       await page.getByText("по форме «Лист1»").waitFor();
       await page.getByRole("button", { name: "Забыть: Лист1" }).click();
       await page.getByText("по форме «Лист1»").waitFor({ state: "detached" });
-      if (PICTURES !== "") console.log(`${shape.name}: ${String(presses)} choices, ${(performance.now() - begin).toFixed(0)} ms`); // prettier-ignore
+      if (PICTURES !== "")
+        console.log(
+          `${shape.name}: ${String(presses)} choices, ${(performance.now() - begin).toFixed(0)} ms`,
+        );
     },
   );
 });
@@ -190,7 +193,10 @@ describe("«Показать столбцы»", () => {
   it("by mouse: what is remembered is in the saved book, reads it by itself, and can be forgotten", async () => {
     const page = await pages.open({ viewport: { width: 1280, height: 800 } });
     const marks = Array.from({ length: 12 }, (_, at) => [`СОШ № ${String(at + 1)}`, 40, 2, 18, 14, 6]);
-    await openFile(page, bookOf([["Математика, 5 класс, 2024 год"], ["Кто", "Сколько", "н", "с", "в", "п"], ...marks])); // prettier-ignore
+    await openFile(
+      page,
+      bookOf([["Математика, 5 класс, 2024 год"], ["Кто", "Сколько", "н", "с", "в", "п"], ...marks]),
+    );
     await page.getByRole("button", { name: "Показать столбцы: Лист1" }).click();
     await page.getByText("Школ: 12.").waitFor();
     await page.getByRole("button", { name: "Строка 4: первая школа" }).click();

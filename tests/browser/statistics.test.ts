@@ -42,7 +42,11 @@ describe("the statistics on the page", () => {
     await page.getByLabel("Процедура").selectOption({ label: MATHS_4 });
     const table = page.getByRole("table", { name: `${MATHS_4}: Вид школы` });
     const headers = table.getByRole("columnheader");
-    expect(await headers.allTextContents()).toEqual(["Среднее по участникам", "Среднее по школам", "Медиана школ"]); // prettier-ignore
+    expect(await headers.allTextContents()).toEqual([
+      "Среднее по участникам",
+      "Среднее по школам",
+      "Медиана школ",
+    ]);
     await table.getByRole("rowheader", { name: /^все школы/ }).waitFor();
     expect(await table.getByRole("cell").nth(0).textContent()).toBe("12,28");
     await page.getByLabel("Числа").selectOption({ label: "доли" });
@@ -81,7 +85,7 @@ describe("the statistics on the page", () => {
     const gaps = page.getByRole("table", { name: /^Разрыв между/ });
     await gaps.getByRole("rowheader", { name: /изменение за год в пределах случайного/ }).first().waitFor();
     await page.getByLabel("Числа").selectOption({ label: "изменение за год" });
-    expect(await gaps.getByRole("columnheader").allTextContents()).toEqual(["Год назад", "Изменение", "от", "до"]); // prettier-ignore
+    expect(await gaps.getByRole("columnheader").allTextContents()).toEqual(["Год назад", "Изменение", "от", "до"]);
     await part(page, "Мониторинг").click();
     await page.getByRole("rowheader", { name: /^Доля детей из неполных семей, %.*данные у 30 из\s30/ }).waitFor();
   }); // prettier-ignore

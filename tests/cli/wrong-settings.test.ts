@@ -5,7 +5,17 @@ import { readFactsFile } from "../../src/cli/facts-file";
 import { readSettingsFile } from "../../src/cli/settings-file";
 import { temporaryFolder } from "../temporary-folder";
 
-const SCALE = { exam: "vpr", subject: "ma", grade: 4, year: 2023, maximum: 20, from3: 6, from4: 10, from5: 15, source: "приказ" }; // prettier-ignore
+const SCALE = {
+  exam: "vpr",
+  subject: "ma",
+  grade: 4,
+  year: 2023,
+  maximum: 20,
+  from3: 6,
+  from4: 10,
+  from5: 15,
+  source: "приказ",
+};
 const FOLDER = temporaryFolder();
 const PATH = join(FOLDER, "settings.json");
 

@@ -13,7 +13,7 @@ function exam(kind: Exam, subject: SubjectId, below: number): ExamResults {
 
 describe("the sentence of low results in an exam", () => {
   it("speaks of the minimum in ЕГЭ and of «2» in ОГЭ and базовая математика", () => {
-    const exams = [exam("ege", "ru", 3), exam("oge", "ru", 3), exam("ege", "mb", 0)]; // prettier-ignore
+    const exams = [exam("ege", "ru", 3), exam("oge", "ru", 3), exam("ege", "mb", 0)];
     const texts = examLowResults(exams, lowResultsProfile(), thresholdsInForce()).map((result) =>
       findingText(result).replaceAll("\u00a0", " "),
     );

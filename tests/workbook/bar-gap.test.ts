@@ -14,7 +14,6 @@ describe("barGap()", () => {
       [2, 2],
       [1, 3],
     ] as const)
-      // prettier-ignore
       expect(thickness(categories, inGroup)).toBeLessThanOrEqual(1 / 6 + 1e-9);
     for (const [categories, inGroup] of [
       [4, 1],

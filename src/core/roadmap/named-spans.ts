@@ -33,7 +33,10 @@ const PARTS: readonly { readonly noun: RegExp; readonly months: readonly (readon
   { noun: /^триместр/, months: [[9, 11], [12, 2], [3, 5]] },
   { noun: /^полугоди/, months: [[9, 12], [1, 8]] },
 ]; // prettier-ignore
-const HALVES_OF_CALENDAR = [[1, 6], [7, 12]] as const; // prettier-ignore
+const HALVES_OF_CALENDAR = [
+  [1, 6],
+  [7, 12],
+] as const;
 const SEASONS: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/^осен/, [9, 11]],
   [/^зим/, [12, 2]],
@@ -41,8 +44,17 @@ const SEASONS: readonly (readonly [RegExp, readonly [number, number]])[] = [
   [/^лет/, [6, 8]],
 ];
 /** First and last days of thirds of a month and of its weeks. */
-const THIRDS: readonly (readonly [number, number | null])[] = [[1, 10], [11, 20], [21, null]]; // prettier-ignore
-const WEEKS: readonly (readonly [number, number | null])[] = [[1, 7], [8, 14], [15, 21], [22, 28]]; // prettier-ignore
+const THIRDS: readonly (readonly [number, number | null])[] = [
+  [1, 10],
+  [11, 20],
+  [21, null],
+];
+const WEEKS: readonly (readonly [number, number | null])[] = [
+  [1, 7],
+  [8, 14],
+  [15, 21],
+  [22, 28],
+];
 
 const SCHOOL_YEAR = " ?(20\\d{2}) ?[-/] ?(?:20)?\\d{2}(?!\\d)(?: ?уч[а-я.]* ?г(?:од[а-я]*|\\.)?)?";
 const PART = new RegExp(
@@ -52,7 +64,9 @@ const OF_MONTH = new RegExp(`^(начал[оаеу]|середин[аыеу]|к�
 const NUMBERED_OF_MONTH = new RegExp(
   `^(${ORDINAL}|последн[а-я]+) (недел[а-я]+|декад[а-я]+) (${MONTH_NAME})${YEAR_AFTER}`,
 );
-const SEASON = new RegExp(`^(осен(?:ь|ью|и|ний период)|зим(?:а|ой|у|ний период)|весн(?:а|ой|у)|весенний период|лет(?:о|ом|ний период))(?![а-я])${YEAR_AFTER}`); // prettier-ignore
+const SEASON = new RegExp(
+  `^(осен(?:ь|ью|и|ний период)|зим(?:а|ой|у|ний период)|весн(?:а|ой|у)|весенний период|лет(?:о|ом|ний период))(?![а-я])${YEAR_AFTER}`,
+);
 const WHOLE_YEAR =
   /^(?:кон(?:ца|цу) )?(?:(?:весь|всего) )?(?:(20\d{2}) ?[-/] ?(?:20)?\d{2} ?)?уч(?:ебн[а-я]+|\.) ?(?:года?|г\.?)(?![а-я])/;
 const END_OF_CALENDAR = /^кон(?:ца|цу) (20\d{2})(?: ?г(?:ода?|\.)?(?![а-я]))?/;

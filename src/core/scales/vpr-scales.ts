@@ -52,8 +52,16 @@ export const VPR_SCALES: readonly Scale[] = [FIOKO_2021, CLASS_8_2024, RUSSIAN_4
 
 function scalesOfGroup({ years, source, scales }: ScaleGroup): Scale[] {
   return years.flatMap((year) =>
-    scales.map(
-      ([subject, grade, from3, from4, from5, maximum]): Scale => ({ exam: "vpr", subject, grade, year, maximum, from3, from4, from5, source }), // prettier-ignore
-    ),
+    scales.map(([subject, grade, from3, from4, from5, maximum]): Scale => ({
+      exam: "vpr",
+      subject,
+      grade,
+      year,
+      maximum,
+      from3,
+      from4,
+      from5,
+      source,
+    })),
   );
 }

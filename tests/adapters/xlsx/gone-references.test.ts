@@ -29,7 +29,16 @@ describe("withoutGone()", () => {
 function own(sheet: string, table: string): WorkbookEdit[] {
   return [
     { kind: "add-sheet", sheet },
-    { kind: "write", sheet, row: 0, column: 0, cells: [["ОО", "n"], ["Школа 1", 5]] }, // prettier-ignore
+    {
+      kind: "write",
+      sheet,
+      row: 0,
+      column: 0,
+      cells: [
+        ["ОО", "n"],
+        ["Школа 1", 5],
+      ],
+    },
     { kind: "table", sheet, area: TABLE, name: table },
   ];
 }

@@ -250,8 +250,11 @@ describe("XML of 2003", () => {
     const rows = `<Row>${cell("String", "Школа <1>")}${cell("String", "Писали")}</Row><Row>${cell("String", "СОШ & К")}${cell("Number", "25")}</Row>`;
     const xml = `<?xml version="1.0" encoding="windows-1251"?><Workbook xmlns="${SPREADSHEET}" xmlns:ss="${SPREADSHEET}"><Worksheet ss:Name="МА 4"><Table>${rows}</Table></Worksheet></Workbook>`;
     const [sheet] = await sheetsOf(bytesBy("windows-1251", xml));
-    expect(sheet?.cells).toEqual([["Школа <1>", "Писали"], ["СОШ & К", 25]]);
-  }); // prettier-ignore
+    expect(sheet?.cells).toEqual([
+      ["Школа <1>", "Писали"],
+      ["СОШ & К", 25],
+    ]);
+  });
 });
 
 describe("delimited text", () => {

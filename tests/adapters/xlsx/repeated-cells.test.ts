@@ -45,12 +45,18 @@ describe("an .ods that says in ten figures how often a cell stands there", () =>
     ["in single quotes", row(`table:number-rows-repeated='${HUGE}'`, ROW)],
     ["in both", row('table:number-rows-repeated="1000"', wide)],
     ["in many rows", row("", wide).repeat(400)],
-    ["of values without a text", row(`table:number-rows-repeated="${HUGE}"`, '<table:table-cell office:value-type="float" office:value="1"/>')],
+    [
+      "of values without a text",
+      row(
+        `table:number-rows-repeated="${HUGE}"`,
+        '<table:table-cell office:value-type="float" office:value="1"/>',
+      ),
+    ],
   ])("is refused at once: %s", async (_, rows) => {
     const start = performance.now();
     expect(await outcomes(rows)).toEqual(["too-large", "too-large"]);
     expect(performance.now() - start).toBeLessThan(5_000);
-  }); // prettier-ignore
+  });
 
   it("is read where the cells are empty", async () => {
     const empty = `<table:table-cell table:number-columns-repeated="${HUGE}"/>`;
@@ -91,7 +97,12 @@ describe("a page whose cells span many others", () => {
 
   it.each([
     ["down to the end, from every row", page(3000, '<td rowspan="65535" colspan="100">1</td>'.repeat(30))],
-    ["down from the first row", strToU8(`<html><table><tr>${"<td rowspan=65535>1</td>".repeat(1500)}</tr>${"<tr><td>2</td></tr>".repeat(60_000)}</table></html>`)],
+    [
+      "down from the first row",
+      strToU8(
+        `<html><table><tr>${"<td rowspan=65535>1</td>".repeat(1500)}</tr>${"<tr><td>2</td></tr>".repeat(60_000)}</table></html>`,
+      ),
+    ],
     ["to the right, by the hundred thousand", page(20_000, "<td colspan=2>1</td>".repeat(10))],
   ])("is refused at once: %s", async (_, bytes) => {
     const start = performance.now();
@@ -100,7 +111,7 @@ describe("a page whose cells span many others", () => {
       details: { why: "spans" },
     });
     expect(performance.now() - start).toBeLessThan(5_000);
-  }); // prettier-ignore
+  });
 
   it("is read where they are as many as a report has", async () => {
     const head = "<td rowspan=3>ОО</td><td colspan=4>Отметки</td>";

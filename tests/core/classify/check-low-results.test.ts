@@ -8,7 +8,10 @@ import { madeUpProcedure, MATHS_4, type MadeUpSchool } from "../objectivity/made
 /** The results of schools of which something else may be known: what could not be read, say. */
 function checked(schools: readonly (MadeUpSchool & Pick<UnitResult, "unread">)[]) {
   const made = madeUpProcedure(schools);
-  const units = made.schools.map((unit, row) => ({ ...unit, ...(schools[row]?.unread && { unread: schools[row].unread }) })); // prettier-ignore
+  const units = made.schools.map((unit, row) => ({
+    ...unit,
+    ...(schools[row]?.unread && { unread: schools[row].unread }),
+  }));
   const measured = measuredProcedure({ ...made, schools: units });
   return checkLowResults({ measured, earlier: null, thresholds: thresholdsInForce() });
 }
@@ -17,7 +20,14 @@ describe("checkLowResults()", () => {
   it("is as in docs/methods.md#low-results: 9 of 28 reach ⌈0.3 · 28⌉ = 9", () => {
     const { results, skipped } = checked([{ marks: [9, 19, 0, 0] }]);
     expect(results).toHaveLength(1);
-    expect(results[0]).toMatchObject({ check: "low-results", level: "school", procedure: MATHS_4, fired: true, n: 28, threshold: 0.3 }); // prettier-ignore
+    expect(results[0]).toMatchObject({
+      check: "low-results",
+      level: "school",
+      procedure: MATHS_4,
+      fired: true,
+      n: 28,
+      threshold: 0.3,
+    });
     expect(results[0]?.value).toBeCloseTo(9 / 28, 10);
     expect(results[0]?.details).toMatchObject({ count: 9, needed: 9, minPupils: 10 });
     expect(skipped).toBeNull();

@@ -91,9 +91,13 @@ describe("classifySchools() without conditions", () => {
   });
 
   it("counts the criteria of the profile beside the procedures", () => {
-    const contexts = Array.from({ length: 8 }, (_, number) => context(number, {}, { "no-certificate": number === 1 ? 0.2 : 0 })); // prettier-ignore
+    const contexts = Array.from({ length: 8 }, (_, number) =>
+      context(number, {}, { "no-certificate": number === 1 ? 0.2 : 0 }),
+    );
     // «Школа 1» and «Школа 2» are low in one exam.
-    const asExam = lowTests().slice(0, 2).map((test) => ({ ...test, procedure: { exam: "oge", subject: "ma", grade: 9, year: 2021 } as const })); // prettier-ignore
+    const asExam = lowTests()
+      .slice(0, 2)
+      .map((test) => ({ ...test, procedure: { exam: "oge", subject: "ma", grade: 9, year: 2021 } as const }));
     const { classes } = classified({ records: { contexts }, results: asExam, profile: "smolensk" }).groups;
     // «Школа 1» is low by certificates too; the others are not.
     expect(classes.slice(0, 3).map(({ school, category }) => [school.name, category])).toEqual([
@@ -189,19 +193,34 @@ describe("a list beside the computation", () => {
     const lists = [1, 2, 4, 90].map((number) => listed(number, { low: true }));
     const records = { contexts: [1, 2, 3, 4].map((number) => context(number, { village: number })), lists };
     const [notice] = classified({ records, results: lowTests() }).notices;
-    expect(notice?.details).toMatchObject({ group: "low", listed: 4, computed: 1, both: 1, onlyListed: 1, onlyComputed: 0, unknown: 2 }); // prettier-ignore
+    expect(notice?.details).toMatchObject({
+      group: "low",
+      listed: 4,
+      computed: 1,
+      both: 1,
+      onlyListed: 1,
+      onlyComputed: 0,
+      unknown: 2,
+    });
   });
 
   it("is told alone where no table tells the conditions", () => {
     const { groups, notices } = classified({ records: { lists: [listed(1, { adverse: true })] } });
-    expect(groups.conditions?.schools.map(({ adverse, index }) => [adverse, index.value])).toEqual([[true, null]]); // prettier-ignore
+    expect(groups.conditions?.schools.map(({ adverse, index }) => [adverse, index.value])).toEqual([
+      [true, null],
+    ]);
     expect(notices).toEqual([]);
   });
 
   it("is not compared where the computation can say nothing of such a group", () => {
     const lists = [listed(1, { bias: true, low: true, deficit: true })];
     expect(classified({ records: { contexts: poorestFirst(), lists } }).notices).toEqual([]);
-    expect(classified({ records: { contexts: poorestFirst(), lists: [listed(1, { bias: true })] }, results: lowTests() }).notices).toEqual([]); // prettier-ignore
+    expect(
+      classified({
+        records: { contexts: poorestFirst(), lists: [listed(1, { bias: true })] },
+        results: lowTests(),
+      }).notices,
+    ).toEqual([]);
   });
 
   it("is spoken of school by school over all of results, exams and lists, each school once", () => {
@@ -212,7 +231,11 @@ describe("a list beside the computation", () => {
       { ...first, school: madeUpSchool(5) },
       { ...second, school: null },
     ];
-    const exam = madeUpExam("oge", "ma", 2021, [{ school: madeUpSchool(6) }, { school: null }, { school: madeUpSchool(5) }]); // prettier-ignore
+    const exam = madeUpExam("oge", "ma", 2021, [
+      { school: madeUpSchool(6) },
+      { school: null },
+      { school: madeUpSchool(5) },
+    ]);
     const records = {
       contexts: [context(3, { village: 1 })],
       procedures: [{ ...made, schools }],

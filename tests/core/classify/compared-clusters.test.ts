@@ -48,8 +48,10 @@ describe("comparedClusters()", () => {
   it("compares in the first of the procedures with as many schools", () => {
     const two = [scored([10, 12], { subject: "ru" }), scored([1, 2]), scored([3], { grade: 5 })];
     const [first, second] = [two, [...two].reverse()].map(
-      (measured) => comparedClusters({ contexts, numbers }, { measured, exams: [], model: null }, thresholds)?.procedure.subject,
-    ); // prettier-ignore
+      (measured) =>
+        comparedClusters({ contexts, numbers }, { measured, exams: [], model: null }, thresholds)?.procedure
+          .subject,
+    );
     expect([first, second]).toEqual(["ru", "ma"]);
   });
 
@@ -108,9 +110,18 @@ describe("comparedClusters()", () => {
   it("compares by the latest exam with the most schools where there is no ВПР, and only there", () => {
     const least = thresholds["context.minPupils"];
     const exams = [
-      exam(2023, [[least, 61], [least, 70], [least - 1, 90]]),
-      exam(2022, [[least, 1], [least, 1], [least, 1], [least, 1]]),
-    ]; // prettier-ignore
+      exam(2023, [
+        [least, 61],
+        [least, 70],
+        [least - 1, 90],
+      ]),
+      exam(2022, [
+        [least, 1],
+        [least, 1],
+        [least, 1],
+        [least, 1],
+      ]),
+    ];
     const compared = comparedClusters(
       { contexts, numbers },
       { measured: [], exams, model: null },
@@ -142,7 +153,10 @@ describe("kMeansGroups()", () => {
     ]);
     const order = points.map((_, index) => (index * 7) % 40);
     const plain = kMeansGroups(points, 2021);
-    const moved = kMeansGroups(order.map((place) => points[place] ?? []), 2021); // prettier-ignore
+    const moved = kMeansGroups(
+      order.map((place) => points[place] ?? []),
+      2021,
+    );
     expect(moved).toEqual(order.map((place) => plain[place]));
   });
 });

@@ -14,12 +14,28 @@ function exam(
   year: number,
   counts: readonly (readonly [number, number])[],
 ): ExamResults {
-  return madeUpExam(kind, subject, year, counts.map(([below, participants]) => ({ below, participants }))); // prettier-ignore
+  return madeUpExam(
+    kind,
+    subject,
+    year,
+    counts.map(([below, participants]) => ({ below, participants })),
+  );
 }
 
 describe("examLowResults()", () => {
   it("compares ОГЭ with 30 % and ЕГЭ with 10 %, on counts; fewer than 10 pupils are too few", () => {
-    const exams = [exam("oge", "ma", 2023, [[3, 10], [2, 10], [3, 9]]), exam("ege", "ru", 2023, [[2, 20], [1, 11], [1, 4]])]; // prettier-ignore
+    const exams = [
+      exam("oge", "ma", 2023, [
+        [3, 10],
+        [2, 10],
+        [3, 9],
+      ]),
+      exam("ege", "ru", 2023, [
+        [2, 20],
+        [1, 11],
+        [1, 4],
+      ]),
+    ];
     const results = examLowResults(exams, lowResultsProfile(), thresholds);
     expect(results.map(({ fired }) => fired)).toEqual([true, false, null, true, false, null]);
   });
@@ -86,7 +102,12 @@ describe("profiles of low results", () => {
   });
 
   it("tells in how many years a school was low", () => {
-    const exams = [exam("oge", "ru", 2023, low), exam("oge", "ma", 2023, low), exam("oge", "ru", 2022, good), exam("oge", "ru", 2021, [[5, 9]])]; // prettier-ignore
+    const exams = [
+      exam("oge", "ru", 2023, low),
+      exam("oge", "ma", 2023, low),
+      exam("oge", "ru", 2022, good),
+      exam("oge", "ru", 2021, [[5, 9]]),
+    ];
     expect(lowYears(examLowResults(exams, lowResultsProfile(), thresholds))).toEqual({ low: 1, told: 2 });
   });
 });

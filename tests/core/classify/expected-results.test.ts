@@ -104,7 +104,11 @@ describe("which schools the expectation is made of", () => {
       row === 2 ? { ...school, unit: { ...school.unit, school: null } } : school,
     );
     const unscored = nameless.map((school, row) => (row === 3 ? { ...school, scores: null } : school));
-    const model = modelOf({ ...measured, schools: unscored }, column("migrants", [1, 2, 3, 5, 8, 4]), ofFew({ "context.minSchools": 3 })); // prettier-ignore
+    const model = modelOf(
+      { ...measured, schools: unscored },
+      column("migrants", [1, 2, 3, 5, 8, 4]),
+      ofFew({ "context.minSchools": 3 }),
+    );
     expect(model?.results.map(({ schoolId }) => schoolId)).toEqual(
       [0, 4, 5].map((number) => madeUpSchool(number).id),
     );
@@ -154,11 +158,15 @@ describe("which conditions the expectation is made of", () => {
   it("takes the logarithm of a school's size: ten times as many pupils are one step", () => {
     const model = modelOf(scored([3, 5, 7, 9]), column("size", [1, 10, 100, 1000]));
     expect(model?.rSquared).toBeCloseTo(1, 10);
-    expect(model?.results.map(({ expected }) => expected)).toEqual([3, 5, 7, 9].map((of) => expect.closeTo(of, 8) as number)); // prettier-ignore
+    expect(model?.results.map(({ expected }) => expected)).toEqual(
+      [3, 5, 7, 9].map((of) => expect.closeTo(of, 8) as number),
+    );
   });
 
   it("takes a size of 0 for that of one pupil", () => {
-    const [none, one] = [0, 1].map((least) => modelOf(scored([3, 5, 8, 9]), column("size", [least, 10, 100, 1000]))); // prettier-ignore
+    const [none, one] = [0, 1].map((least) =>
+      modelOf(scored([3, 5, 8, 9]), column("size", [least, 10, 100, 1000])),
+    );
     expect(none?.results).toEqual(one?.results);
   });
 

@@ -159,6 +159,9 @@ describe("lowYears()", () => {
       ...tests([twos(5, 8)], { ...MATHS_4, year: 2022 }),
     ];
     expect(lowYears(results)).toEqual({ low: 1, told: 2 });
-    expect(lowYears([...results, ...tests([twos(9, 20)], { ...MATHS_4, year: 2019 })])).toEqual({ low: 2, told: 3 }); // prettier-ignore
+    expect(lowYears([...results, ...tests([twos(9, 20)], { ...MATHS_4, year: 2019 })])).toEqual({
+      low: 2,
+      told: 3,
+    });
   });
 });

@@ -12,7 +12,9 @@ const TWELVE = Array.from({ length: 12 }, (_, number) => number);
 describe("schoolCriteria()", () => {
   it("marks the worst quarter, counted by schools as bad or worse", () => {
     const contexts = TWELVE.map((number) => context(number, {}, { "no-certificate": number / 100 }));
-    const fired = schoolCriteria(contexts, ["no-certificate"], thresholds).filter(({ results }) => results[0]?.fired === true); // prettier-ignore
+    const fired = schoolCriteria(contexts, ["no-certificate"], thresholds).filter(
+      ({ results }) => results[0]?.fired === true,
+    );
     expect(fired.map(({ school, results }) => [school.name, results[0]?.asBad])).toEqual([
       ["Школа 9", 3],
       ["Школа 10", 2],
@@ -25,7 +27,9 @@ describe("schoolCriteria()", () => {
   });
 
   it("marks nobody by a value that most schools share: no prize winners in ten of twelve", () => {
-    const contexts = TWELVE.map((number) => context(number, {}, { "olympiad-winners": number < 10 ? 0 : 0.1 })); // prettier-ignore
+    const contexts = TWELVE.map((number) =>
+      context(number, {}, { "olympiad-winners": number < 10 ? 0 : 0.1 }),
+    );
     const results = schoolCriteria(contexts, ["olympiads"], thresholds).flatMap((of) => of.results);
     expect(results.some(({ fired }) => fired === true)).toBe(false);
   });
@@ -67,7 +71,9 @@ describe("schoolCriteria()", () => {
   });
 
   it("takes 29 schools of 100 for 29 %, not for more", () => {
-    const contexts = Array.from({ length: 100 }, (_, number) => context(number, {}, { "no-certificate": number / 100 })); // prettier-ignore
+    const contexts = Array.from({ length: 100 }, (_, number) =>
+      context(number, {}, { "no-certificate": number / 100 }),
+    );
     const criteria = schoolCriteria(contexts, ["no-certificate"], {
       ...thresholds,
       "low.criterionShare": 0.29,
@@ -76,7 +82,9 @@ describe("schoolCriteria()", () => {
   });
 
   it("can tell with eight schools that answered, and says nothing of those that did not", () => {
-    const answered = TWELVE.slice(0, 8).map((number) => context(number, {}, { "no-certificate": number, "olympiad-winners": null })); // prettier-ignore
+    const answered = TWELVE.slice(0, 8).map((number) =>
+      context(number, {}, { "no-certificate": number, "olympiad-winners": null }),
+    );
     const silent = [context(10, { village: 1 }), context(11, {}, { "no-certificate": null })];
     const noMonitoring = { school: context(12, {}).school, values: {}, source: context(12, {}).source };
     const contexts = [...answered, ...silent, noMonitoring];
@@ -87,7 +95,9 @@ describe("schoolCriteria()", () => {
   });
 
   it("takes few winners for bad, and names the winners where they are what the school is low in", () => {
-    const contexts = TWELVE.map((number) => context(number, {}, { "olympiad-participants": 0.5, "olympiad-winners": number / 100 })); // prettier-ignore
+    const contexts = TWELVE.map((number) =>
+      context(number, {}, { "olympiad-participants": 0.5, "olympiad-winners": number / 100 }),
+    );
     const results = schoolCriteria(contexts, ["olympiads"], thresholds).flatMap((of) => of.results);
     expect(
       results.slice(0, 4).map(({ column, value, asBad, fired }) => [column, value, asBad, fired]),
@@ -100,11 +110,16 @@ describe("schoolCriteria()", () => {
   });
 
   it("does not move with the scale of the shares", () => {
-    const [percents, shares] = [1, 0.01].map(
-      (scale) =>
-      schoolCriteria(TWELVE.map((number) => context(number, {}, { "no-certificate": ((number * 7) % 12) * scale })), ["no-certificate"], thresholds), // prettier-ignore
+    const [percents, shares] = [1, 0.01].map((scale) =>
+      schoolCriteria(
+        TWELVE.map((number) => context(number, {}, { "no-certificate": ((number * 7) % 12) * scale })),
+        ["no-certificate"],
+        thresholds,
+      ),
     );
-    expect(percents?.map(({ results }) => results[0]?.fired)).toEqual(shares?.map(({ results }) => results[0]?.fired)); // prettier-ignore
+    expect(percents?.map(({ results }) => results[0]?.fired)).toEqual(
+      shares?.map(({ results }) => results[0]?.fired),
+    );
   });
 });
 
@@ -119,7 +134,9 @@ describe("withCriteria()", () => {
   }
 
   it("counts a criterion as a procedure, keeps other classes, and adds schools that only criteria speak of", () => {
-    const contexts = TWELVE.map((number) => context(number, {}, { "no-certificate": number === 3 || number === 5 ? 0.1 : 0 })); // prettier-ignore
+    const contexts = TWELVE.map((number) =>
+      context(number, {}, { "no-certificate": number === 3 || number === 5 ? 0.1 : 0 }),
+    );
     const criteria = schoolCriteria(contexts, ["no-certificate"], thresholds).slice(2, 6);
     const [first, second, third] = [classOf(20, "no"), classOf(3, "risk"), classOf(4, "no")];
     const classes = withCriteria([first, second, third], criteria, thresholds);
@@ -138,6 +155,9 @@ describe("withCriteria()", () => {
   it("leaves a school without data where its criterion cannot be told either", () => {
     const contexts = [context(1, {}, { "no-certificate": 0.3 }), context(2, {}, { "no-certificate": 0 })];
     const criteria = schoolCriteria(contexts, ["no-certificate"], thresholds);
-    expect(withCriteria([], criteria, thresholds).map(({ category }) => category)).toEqual(["no-data", "no-data"]); // prettier-ignore
+    expect(withCriteria([], criteria, thresholds).map(({ category }) => category)).toEqual([
+      "no-data",
+      "no-data",
+    ]);
   });
 });

@@ -8,8 +8,12 @@ const TWELVE = Array.from({ length: 12 }, (_, number) => number);
 describe("resourceDeficits()", () => {
   it("puts the worst provided quarter in deficit, told by how many columns", () => {
     const contexts = TWELVE.map((number) =>
-      context(number, { "top-category": number / 20, "pension-teachers": 0.3 - number / 50, "old-computers": null }),
-    ); // prettier-ignore
+      context(number, {
+        "top-category": number / 20,
+        "pension-teachers": 0.3 - number / 50,
+        "old-computers": null,
+      }),
+    );
     const { schools: deficits = [], columns } = resourceDeficits(contexts, thresholds) ?? {};
     expect(deficits.map(({ deficit }) => deficit)).toEqual(TWELVE.map((number) => number < 3));
     expect(deficits[0]?.index).toMatchObject({ known: 2, of: 2 });
@@ -18,8 +22,12 @@ describe("resourceDeficits()", () => {
 
   it("does not judge by a minority of the columns", () => {
     const contexts = TWELVE.map((number) =>
-      context(number, { "top-category": number === 0 ? 0 : null, "pension-teachers": number === 0 ? null : number, "old-computers": number === 0 ? null : number }),
-    ); // prettier-ignore
+      context(number, {
+        "top-category": number === 0 ? 0 : null,
+        "pension-teachers": number === 0 ? null : number,
+        "old-computers": number === 0 ? null : number,
+      }),
+    );
     const [first, ...others] = resourceDeficits(contexts, thresholds)?.schools ?? [];
     expect(first).toMatchObject({ deficit: null, index: { known: 1, of: 3 } });
     expect(others.filter(({ deficit }) => deficit === true)).toHaveLength(3);
@@ -36,7 +44,9 @@ describe("resourceDeficits()", () => {
 
   it("is as in docs/methods.md#deficit: the fourth school of four", () => {
     const top = [0.4, 0.35, 0.2, 0.1];
-    const contexts = [0.02, 0.05, 0.1, 0.15].map((share, row) => context(row, { "vacancy-share": share, "top-category": top[row] ?? null })); // prettier-ignore
+    const contexts = [0.02, 0.05, 0.1, 0.15].map((share, row) =>
+      context(row, { "vacancy-share": share, "top-category": top[row] ?? null }),
+    );
     const { schools = [] } = resourceDeficits(contexts, thresholds) ?? {};
     expect(schools.map(({ index }) => Number(index.value?.toFixed(2)))).toEqual([1.02, 0.58, -0.4, -1.2]);
     expect(schools.map(({ deficit }) => deficit)).toEqual([false, false, false, true]);
@@ -64,12 +74,18 @@ describe("resourceDeficits()", () => {
   });
 
   it.each([
-    ["top-category", 1], ["trained-teachers", 1], ["psychologist", 1],
-    ["vacancy-share", -1], ["vacancies", -1], ["pension-teachers", -1], ["old-computers", -1],
+    ["top-category", 1],
+    ["trained-teachers", 1],
+    ["psychologist", 1],
+    ["vacancy-share", -1],
+    ["vacancies", -1],
+    ["pension-teachers", -1],
+    ["old-computers", -1],
   ] as const)("more of %s is %i for a school", (id, sign) => {
-    const [, more] = resourceDeficits([context(1, { [id]: 1 }), context(2, { [id]: 3 })], thresholds)?.schools ?? [];
+    const [, more] =
+      resourceDeficits([context(1, { [id]: 1 }), context(2, { [id]: 3 })], thresholds)?.schools ?? [];
     expect(Math.sign(more?.index.value ?? 0)).toBe(sign);
-  }); // prettier-ignore
+  });
 
   it("takes the number of vacancies only where no school's share of them is known", () => {
     const counted = [context(1, { vacancies: 1, "vacancy-share": null }), context(2, { vacancies: 3 })];
@@ -93,6 +109,14 @@ describe("resourceDeficits()", () => {
 
 describe("columns of staff and equipment", () => {
   it("are those of the deficit, with vacancies by number or share", () => {
-    expect([...RESOURCE_COLUMNS].sort()).toEqual(["old-computers", "pension-teachers", "psychologist", "top-category", "trained-teachers", "vacancies", "vacancy-share"]); // prettier-ignore
+    expect([...RESOURCE_COLUMNS].sort()).toEqual([
+      "old-computers",
+      "pension-teachers",
+      "psychologist",
+      "top-category",
+      "trained-teachers",
+      "vacancies",
+      "vacancy-share",
+    ]);
   });
 });

@@ -33,7 +33,9 @@ describe("schoolClusters()", () => {
     expect(clustersOf(educated([1, 2, 3, 4, 60, 61, 62, 63]), "jenks").numbers).toEqual([
       1, 1, 2, 2, 3, 3, 4, 4,
     ]);
-    expect(clustersOf(educated([61, 60, 62, 63, 4, 3, 2, 1]), "k-means").numbers).toEqual([2, 2, 2, 2, 1, 1, 1, 1]); // prettier-ignore
+    expect(clustersOf(educated([61, 60, 62, 63, 4, 3, 2, 1]), "k-means").numbers).toEqual([
+      2, 2, 2, 2, 1, 1, 1, 1,
+    ]);
   });
 
   it("asks for eight schools with an index", () => {
@@ -59,7 +61,9 @@ describe("schoolClusters()", () => {
     // The more educated the parents, the smaller the settlement: the index of every school is 0.
     const values = [1, 1.1, 1.2, 1.3, -1, -1.1, -1.2, -1.3];
     const settings = { scale: "z", weights: { "higher-education": 1, settlement: 1 } } as const;
-    const schools = values.map((value, number) => context(number, { "higher-education": value, settlement: -value })); // prettier-ignore
+    const schools = values.map((value, number) =>
+      context(number, { "higher-education": value, settlement: -value }),
+    );
     const { numbers } = clustersOf(schools, "k-means", settings);
     expect(new Set(numbers.slice(0, 4)).size).toBe(1);
     expect(numbers[0]).not.toBe(numbers[4]);
@@ -80,10 +84,15 @@ describe("what sets a cluster apart", () => {
         ...Object.fromEntries(columns.map(([id, values]) => [id, values[row] ?? null])),
       }),
     );
-    const weights = Object.fromEntries([["higher-education", 1], ...columns.map(([id]) => [id, 0.0001])]) as SocialIndexSettings["weights"]; // prettier-ignore
-    return clustersOf(schools, "quarters", { scale: "z", weights }).clusters.map(({ number, schools: count, apart }) => {
-      return { number, schools: count, apart: apart.map(({ id, z }) => [id, Number(z.toFixed(2))]) };
-    }); // prettier-ignore
+    const weights = Object.fromEntries([
+      ["higher-education", 1],
+      ...columns.map(([id]) => [id, 0.0001]),
+    ]) as SocialIndexSettings["weights"];
+    return clustersOf(schools, "quarters", { scale: "z", weights }).clusters.map(
+      ({ number, schools: count, apart }) => {
+        return { number, schools: count, apart: apart.map(({ id, z }) => [id, Number(z.toFixed(2))]) };
+      },
+    );
   }
 
   it("is the three columns furthest from the mean of all, the furthest first", () => {
@@ -96,8 +105,12 @@ describe("what sets a cluster apart", () => {
     expect(first).toEqual({
       number: 1,
       schools: 2,
-      apart: [["village", 1.62], ["higher-education", -1.22], ["special", 1.06]],
-    }); // prettier-ignore
+      apart: [
+        ["village", 1.62],
+        ["higher-education", -1.22],
+        ["special", 1.06],
+      ],
+    });
   });
 
   it("is no column that differs by less than 0.3 of a standard deviation", () => {
@@ -109,7 +122,10 @@ describe("what sets a cluster apart", () => {
   it("is told by the schools that answered; a column that none of the cluster answered is not named", () => {
     const [first, second] = told({ guardianship: [9, null, null, null, 1, 1, 1, 1] });
     // Of the five known the mean is 2.6, the deviation 3.578.
-    expect(first?.apart).toEqual([["guardianship", 1.79], ["higher-education", -1.22]]); // prettier-ignore
+    expect(first?.apart).toEqual([
+      ["guardianship", 1.79],
+      ["higher-education", -1.22],
+    ]);
     expect(second?.apart).toEqual([["higher-education", -0.41]]);
   });
 });

@@ -32,7 +32,11 @@ describe("schoolConditions()", () => {
       context(place, { "low-income": place < 6 ? 60 + place : 5 + place, vacancies: 2 }),
     );
     const run = schoolConditions(schools, [], thresholds, { clusters: "k-means" });
-    expect(run.schools.filter(({ adverse }) => adverse === true).map(({ school }) => school.name)).toEqual(["Школа 3", "Школа 4", "Школа 5"]); // prettier-ignore
+    expect(run.schools.filter(({ adverse }) => adverse === true).map(({ school }) => school.name)).toEqual([
+      "Школа 3",
+      "Школа 4",
+      "Школа 5",
+    ]);
     expect(run.schools.map(({ cluster }) => cluster)).toEqual([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2]);
     expect(run.clusters[0]?.apart.map(({ id, z }) => [id, z > 0])).toEqual([["low-income", true]]);
   });
@@ -74,7 +78,9 @@ describe("schoolConditions()", () => {
   });
 
   it("compares schools inside their quarters, where they have results", () => {
-    const contexts = [1, 2, 3, 4, 5, 6, 7, 8].map((value, number) => context(number, { "higher-education": value })); // prettier-ignore
+    const contexts = [1, 2, 3, 4, 5, 6, 7, 8].map((value, number) =>
+      context(number, { "higher-education": value }),
+    );
     const run = schoolConditions(contexts, [scored([10, 14, 12, null])], thresholds);
     expect(run.schools.map(({ inCluster }) => inCluster)).toEqual([
       { value: 10, clusterMean: 12, place: 2, of: 2 },
@@ -82,7 +88,12 @@ describe("schoolConditions()", () => {
       { value: 12, clusterMean: 12, place: 1, of: 1 },
       ...new Array<undefined>(5).fill(undefined),
     ]);
-    expect(run.schools.map((school) => "inCluster" in school)).toEqual([true, true, true, ...new Array<boolean>(5).fill(false)]); // prettier-ignore
+    expect(run.schools.map((school) => "inCluster" in school)).toEqual([
+      true,
+      true,
+      true,
+      ...new Array<boolean>(5).fill(false),
+    ]);
     expect(run.compared).toMatchObject({ measure: "points", means: [12, 12, null, null] });
   });
 });
@@ -91,14 +102,21 @@ describe("a school against what its conditions let expect", () => {
   /** Residuals in errors, by hand: −1.22, 0.98, 0.21, −0.49, 1.45, −1.37. */
   it("is above or below by more than one error, else as expected", () => {
     const run = ofExample();
-    expect(run.schools.map(({ result }) => Number(result?.standardised.toFixed(2)))).toEqual([-1.22, 0.98, 0.21, -0.49, 1.45, -1.37]); // prettier-ignore
+    expect(run.schools.map(({ result }) => Number(result?.standardised.toFixed(2)))).toEqual([
+      -1.22, 0.98, 0.21, -0.49, 1.45, -1.37,
+    ]);
     expect(standings(run)).toEqual(["below", "as-expected", "as-expected", "as-expected", "above", "below"]);
   });
 
   it("is resilient above the expectation in the lowest third by the index", () => {
     // Of six schools the third is the first two; with a limit of 0.2 the third school is above, and not among them.
     expect(standings(ofExample({ "context.residualErrors": 0.9 }))[1]).toBe("resilient");
-    expect(standings(ofExample({ "context.residualErrors": 0.2 })).slice(1, 5)).toEqual(["resilient", "above", "below", "above"]); // prettier-ignore
+    expect(standings(ofExample({ "context.residualErrors": 0.2 })).slice(1, 5)).toEqual([
+      "resilient",
+      "above",
+      "below",
+      "above",
+    ]);
   });
 
   it("is not resilient where too few schools have an index to say which are in adverse conditions", () => {
@@ -116,9 +134,12 @@ describe("a school against what its conditions let expect", () => {
   it("is judged in the procedure whose schools left out are explained best, the first of equals", () => {
     const [poor, good] = [scored([9, 14, 11, 12, 12, 13.5], { grade: 5 }), scored(EXAMPLE.means)];
     const same = scored(EXAMPLE.means, { grade: 6 });
-    const grades = [[poor, good], [good, poor], [good, same], [same, good]].map(
-      (measured) => ofExample({ "context.minLooR2": -9 }, measured).model?.procedure.grade,
-    ); // prettier-ignore
+    const grades = [
+      [poor, good],
+      [good, poor],
+      [good, same],
+      [same, good],
+    ].map((measured) => ofExample({ "context.minLooR2": -9 }, measured).model?.procedure.grade);
     expect(grades).toEqual([4, 4, 4, 6]);
     expect(ofExample({}, [poor, good]).models.map(({ isUsed }) => isUsed)).toEqual([false, true]);
   });
@@ -145,12 +166,20 @@ describe("a school against what its conditions let expect", () => {
 describe("conditionsInForce()", () => {
   it("is as proposed where nothing was chosen, and as chosen where something was", () => {
     const proposed = conditionsInForce();
-    expect(proposed).toEqual({ index: DEFAULT_SOCIAL_INDEX, deficit: DEFAULT_DEFICIT_INDEX, clusters: "quarters" }); // prettier-ignore
+    expect(proposed).toEqual({
+      index: DEFAULT_SOCIAL_INDEX,
+      deficit: DEFAULT_DEFICIT_INDEX,
+      clusters: "quarters",
+    });
     const [index, deficit] = [
       { scale: "0-100", weights: { size: 1 } },
       { scale: "z", weights: {} },
     ] as const;
-    expect(conditionsInForce({ index, deficit, clusters: "jenks" })).toEqual({ index, deficit, clusters: "jenks" }); // prettier-ignore
+    expect(conditionsInForce({ index, deficit, clusters: "jenks" })).toEqual({
+      index,
+      deficit,
+      clusters: "jenks",
+    });
     expect(conditionsInForce({ deficit })).toEqual({ ...proposed, deficit });
   });
 });

@@ -30,7 +30,9 @@ describe("schoolGroups()", () => {
   it("tells a school at risk, and one that does better in its conditions than they let expect", () => {
     const resilient = schoolConditions(1, { adverse: true, standing: "resilient" });
     expect(schoolGroups(classified(1, "risk"), resilient)).toEqual(["adverse", "risk", "resilient"]);
-    expect(schoolGroups(classified(1, "no"), schoolConditions(1, { adverse: false, standing: "above" }))).toEqual([]); // prettier-ignore
+    expect(
+      schoolGroups(classified(1, "no"), schoolConditions(1, { adverse: false, standing: "above" })),
+    ).toEqual([]);
   });
 
   it("knows nothing of the results of a school that only conditions name", () => {

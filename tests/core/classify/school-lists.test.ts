@@ -29,8 +29,16 @@ describe("the latest list of each group", () => {
       listed(2, { low: false }, 2021),
       listed(3, { adverse: true }, 2023),
     ]);
-    expect([low?.year, [...(low?.known ?? [])], low?.isComplete]).toEqual([2021, [1, 2].map((of) => madeUpSchool(of).id), false]); // prettier-ignore
-    expect([adverse?.year, [...(adverse?.listed ?? [])], adverse?.isComplete]).toEqual([2023, [madeUpSchool(3).id], true]); // prettier-ignore
+    expect([low?.year, [...(low?.known ?? [])], low?.isComplete]).toEqual([
+      2021,
+      [1, 2].map((of) => madeUpSchool(of).id),
+      false,
+    ]);
+    expect([adverse?.year, [...(adverse?.listed ?? [])], adverse?.isComplete]).toEqual([
+      2023,
+      [madeUpSchool(3).id],
+      true,
+    ]);
   });
 
   it("is with the rows that name no year, and names none where no row does", () => {
@@ -40,7 +48,9 @@ describe("the latest list of each group", () => {
       listed(3, { low: true }, 2021),
     ];
     expect(importedLists(rows).map(({ year, listed: of }) => [year, of.size])).toEqual([[2022, 2]]);
-    expect(importedLists([listed(2, { bias: true }, null)]).map(({ group, year }) => [group, year])).toEqual([["bias", null]]); // prettier-ignore
+    expect(importedLists([listed(2, { bias: true }, null)]).map(({ group, year }) => [group, year])).toEqual([
+      ["bias", null],
+    ]);
   });
 
   it("names each sheet that it stands on once", () => {

@@ -56,12 +56,24 @@ describe("schoolSplit()", () => {
 
   it("knows of no school's conditions where no table tells them", () => {
     const split = schoolSplit(groups({ 1: "low", 2: "no" }, {}));
-    expect(names(split)).toEqual({ both: [], low: [], adverse: [], neither: [], unknown: ["Школа 1", "Школа 2"] }); // prettier-ignore
-    expect(schoolStates(groups({ 1: "low" }, {}), "list")).toEqual([{ school: madeUpSchool(1), low: null, adverse: null }]); // prettier-ignore
+    expect(names(split)).toEqual({
+      both: [],
+      low: [],
+      adverse: [],
+      neither: [],
+      unknown: ["Школа 1", "Школа 2"],
+    });
+    expect(schoolStates(groups({ 1: "low" }, {}), "list")).toEqual([
+      { school: madeUpSchool(1), low: null, adverse: null },
+    ]);
   });
 
   it("takes low results from the list of ШНОР where it is asked to, and no other list", () => {
-    const rows = [listed(1, { adverse: true, low: true }), listed(2, { low: false, adverse: true }), listed(9, { adverse: true })]; // prettier-ignore
+    const rows = [
+      listed(1, { adverse: true, low: true }),
+      listed(2, { low: false, adverse: true }),
+      listed(9, { adverse: true }),
+    ];
     const run = groups({ 1: "no", 2: "low" }, { 1: true, 2: true }, rows);
     expect(schoolStates(run, "list").map(({ low }) => low)).toEqual([true, false]);
     expect(schoolStates(run, "computed").map(({ low }) => low)).toEqual([false, true]);

@@ -16,7 +16,11 @@ describe("socialIndex()", () => {
     const index = socialIndex(schools(), { scale: "0-100", weights });
     // School 1 is the best in both; school 2 is half-way in one (weight 1) and worst in the other (weight 3).
     expect(index.map(({ value }) => value)).toEqual([100, 12.5, 0]);
-    expect(index.map(({ known, of }) => [known, of])).toEqual([[2, 2], [2, 2], [1, 2]]); // prettier-ignore
+    expect(index.map(({ known, of }) => [known, of])).toEqual([
+      [2, 2],
+      [2, 2],
+      [1, 2],
+    ]);
   });
 
   it("is 0 on average in z where every school answered", () => {
@@ -29,7 +33,9 @@ describe("socialIndex()", () => {
   it("is as in docs/methods.md#social-index, in standard deviations and from 0 to 100", () => {
     const families = [20, 30, 40, 50];
     const educated = [50, 40, 30, null];
-    const told = families.map((value, row) => context(row, { "incomplete-families": value, "higher-education": educated[row] ?? null })); // prettier-ignore
+    const told = families.map((value, row) =>
+      context(row, { "incomplete-families": value, "higher-education": educated[row] ?? null }),
+    );
     const weights = { "incomplete-families": -1, "higher-education": 1 };
     const [deviations, hundred] = (["z", "0-100"] as const).map((scale) =>
       socialIndex(told, { scale, weights }).map(({ value }) => Number(value?.toFixed(2))),
@@ -52,16 +58,25 @@ describe("socialIndex()", () => {
       scale: "z",
       weights: { "low-income": -1, "higher-education": 0 },
     });
-    expect(index.map(({ value, of }) => [value, of])).toEqual([[1, 1], [0, 1], [-1, 1]]); // prettier-ignore
+    expect(index.map(({ value, of }) => [value, of])).toEqual([
+      [1, 1],
+      [0, 1],
+      [-1, 1],
+    ]);
   });
 
   it("does not move with the unit of a column or the size of all weights", () => {
-    const answers = fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 90 })), { minLength: 3, maxLength: 12 }); // prettier-ignore
+    const answers = fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 90 })), {
+      minLength: 3,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(answers, fc.integer({ min: 2, max: 9 }), (pairs, times) => {
         const [plain, other] = [1, times].map((by) =>
           socialIndex(
-            pairs.map(([poor, educated], row) => context(row, { "low-income": poor * by + by, "higher-education": educated })), // prettier-ignore
+            pairs.map(([poor, educated], row) =>
+              context(row, { "low-income": poor * by + by, "higher-education": educated }),
+            ),
             { scale: "z", weights: { "low-income": -by, "higher-education": 2 * by } },
           ),
         );
@@ -86,10 +101,22 @@ describe("the proposed index", () => {
   }); // prettier-ignore
 
   it("weighs all of them alike, and not size, young teachers, disabilities, or staff by monitoring tables", () => {
-    const others = ["size", "young-teachers", "disabilities", "vacancy-share", "trained-teachers", "psychologist"] as const; // prettier-ignore
+    const others = [
+      "size",
+      "young-teachers",
+      "disabilities",
+      "vacancy-share",
+      "trained-teachers",
+      "psychologist",
+    ] as const;
     const values = Object.fromEntries(others.map((id) => [id, 2]));
-    const index = socialIndex([context(1, { ...values, village: 1 }), context(2, { village: 0 })], DEFAULT_SOCIAL_INDEX); // prettier-ignore
+    const index = socialIndex(
+      [context(1, { ...values, village: 1 }), context(2, { village: 0 })],
+      DEFAULT_SOCIAL_INDEX,
+    );
     expect(index[0]).toMatchObject({ known: 1, of: 1 });
-    expect(new Set(Object.values(DEFAULT_SOCIAL_INDEX.weights).map((weight) => Math.abs(weight)))).toEqual(new Set([1])); // prettier-ignore
+    expect(new Set(Object.values(DEFAULT_SOCIAL_INDEX.weights).map((weight) => Math.abs(weight)))).toEqual(
+      new Set([1]),
+    );
   });
 });

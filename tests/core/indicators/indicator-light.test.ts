@@ -58,14 +58,26 @@ describe("INDICATOR_ROWS", () => {
   });
 
   it("is better up where the name tells of what was reached or done", () => {
-    const up = ["vpr-above-basic", "ege-reached", "ege-high", "rechecks-unchanged", "observers", "plans-done", "contest-winners"]; // prettier-ignore
+    const up = [
+      "vpr-above-basic",
+      "ege-reached",
+      "ege-high",
+      "rechecks-unchanged",
+      "observers",
+      "plans-done",
+      "contest-winners",
+    ];
     const found = INDICATOR_ROWS.filter(({ id }) => up.includes(id));
     expect(found.map(({ better }) => better)).toEqual(up.map(() => "up"));
   });
 });
 
 describe("ОКО Показатели with targets", () => {
-  const procedures = [2020, 2021].map((year) => madeUpProcedure([{ marks: year === 2020 ? [4, 16, 0, 0] : [1, 19, 0, 0] }], { procedure: { ...MATHS_4, year } })); // prettier-ignore
+  const procedures = [2020, 2021].map((year) =>
+    madeUpProcedure([{ marks: year === 2020 ? [4, 16, 0, 0] : [1, 19, 0, 0] }], {
+      procedure: { ...MATHS_4, year },
+    }),
+  );
   const run = runOf({ procedures });
   const nothing = { numerator: null, denominator: null, year: null, previous: null };
   const hand = new Map<string, HandCells>([
@@ -77,7 +89,12 @@ describe("ОКО Показатели with targets", () => {
 
   it("shows change, movement and light in words", () => {
     const below = rows.get("vpr-primary-below");
-    expect(below).toMatchObject({ Значение: 0.05, "Год назад": 0.2, Динамика: "лучше", "Достижение цели": "цель достигнута" }); // prettier-ignore
+    expect(below).toMatchObject({
+      Значение: 0.05,
+      "Год назад": 0.2,
+      Динамика: "лучше",
+      "Достижение цели": "цель достигнута",
+    });
     expect(below?.["Изменение за год"]).toBeCloseTo(-15, 9); // п. п.
     expect(rows.get("observers")).toMatchObject({ Динамика: "лучше", "Достижение цели": "близко к цели" });
     expect(rows.get("publications")).toMatchObject({ "Изменение за год": "", "Достижение цели": "" });
@@ -107,7 +124,9 @@ describe("ОКО Показатели with targets", () => {
 
   it("is in JSON: target and light, and what a person filled in", () => {
     const { indicators } = reportJson(run, { all: false, handCells: hand });
-    const [below, observers] = ["vpr-primary-below", "observers"].map((id) => indicators.find((of) => of.id === id)); // prettier-ignore
+    const [below, observers] = ["vpr-primary-below", "observers"].map((id) =>
+      indicators.find((of) => of.id === id),
+    );
     expect(below).toMatchObject({ value: 0.05, target: 0.05, light: "green" });
     expect(observers).toMatchObject({ value: 0.95, numerator: 19, target: 1, light: "amber" });
     expect(litIndicators(run).every(({ target, light }) => target === null && light === null)).toBe(true);

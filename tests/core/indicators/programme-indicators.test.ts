@@ -47,7 +47,10 @@ function oge(marks: readonly MarkCounts[]): ExamResults {
 describe("the index of biased ВПР", () => {
   // Severskaya 2021 (docs/methods.md#vpr-index): 3 of 30 schools, four markers: СОШ 2 РУ4 and МА4, СОШ 32 МА5, СОШ 51 РУ5.
   const procedure = { ...MATHS_4, subject: "ru" as const, year: 2021 };
-  const vpr = madeUpProcedure(Array.from({ length: 30 }, () => ({ marks: [1, 9, 7, 3] as const })), { procedure }); // prettier-ignore
+  const vpr = madeUpProcedure(
+    Array.from({ length: 30 }, () => ({ marks: [1, 9, 7, 3] as const })),
+    { procedure },
+  );
   const markers = [[["ru", 4], ["ma", 4]], [["ma", 5]], [["ru", 5]]].map((of, index) => {
     const school = vpr.schools[index]?.school;
     if (school === undefined || school === null) throw new Error("No school");
@@ -98,7 +101,15 @@ describe("the index of biased ВПР", () => {
 describe("the index of biased ОГЭ", () => {
   it("counts schools whose interval lies above the region's, and their participants", () => {
     // docs/methods.md#oge-mean: n = 89 with mean 4.03 lies above; n = 40 with mean 3.55 and a wide interval does not.
-    const run = runOf({ exams: [oge([[0, 18, 50, 21], [2, 18, 16, 4], [400, 1300, 1100, 200]])] }); // prettier-ignore
+    const run = runOf({
+      exams: [
+        oge([
+          [0, 18, 50, 21],
+          [2, 18, 16, 4],
+          [400, 1300, 1100, 200],
+        ]),
+      ],
+    });
     expect(indicator(run, "oge-index-schools")).toMatchObject({ numerator: 1, denominator: 3 });
     expect(indicator(run, "oge-index-participants")).toMatchObject({ numerator: 89, denominator: 3129 });
   });
@@ -190,7 +201,18 @@ describe("ОКО Показатели", () => {
       value: null,
       year: null,
     });
-    expect(Object.keys(indicators[0] ?? {})).toEqual(["id", "name", "unit", "value", "numerator", "denominator", "year", "previous", "target", "light"]); // prettier-ignore
+    expect(Object.keys(indicators[0] ?? {})).toEqual([
+      "id",
+      "name",
+      "unit",
+      "value",
+      "numerator",
+      "denominator",
+      "year",
+      "previous",
+      "target",
+      "light",
+    ]);
   });
 });
 

@@ -126,8 +126,10 @@ describe("when a curve is drawn", () => {
     const heaped = lifted(hill(), 29, 0.6);
     const { excess, standardError } = heapAt(heaped, 29, RUSSIAN);
     const [at, above] = [excess ?? NaN, (excess ?? NaN) + 1e-9].map(
-      (least) => heapAt(heaped, 29, { ...RUSSIAN, thresholds: { ...thresholds, "bunching.minExcess": least } }).isHeaped,
-    ); // prettier-ignore
+      (least) =>
+        heapAt(heaped, 29, { ...RUSSIAN, thresholds: { ...thresholds, "bunching.minExcess": least } })
+          .isHeaped,
+    );
     expect([at, above]).toEqual([true, false]);
     expect(excess).toBeGreaterThan(2.33 * (standardError ?? NaN));
     // A hill as ragged as this one has excesses of half a bin by chance.
@@ -169,7 +171,9 @@ describe("territoryHeaps()", () => {
     const others = { region, territories: [territory("Район 1", 2100)], regionOf: "territory" } as const;
     expect(named(others)).toEqual(["Край, territory, 2100"]);
     // Without a row of the whole the territory's own is told.
-    expect(named({ ...others, region: null }, [{ territory: "Район 1" }])).toEqual(["Район 1, territory, 2100"]); // prettier-ignore
+    expect(named({ ...others, region: null }, [{ territory: "Район 1" }])).toEqual([
+      "Район 1, territory, 2100",
+    ]);
   });
 
   it("tells nothing of a unit without scores", () => {

@@ -29,11 +29,17 @@ describe("judgedSchools()", () => {
   });
 
   it("corrects for the schools that were tested: the small and those without a test make nothing harder", () => {
-    const results = judged([testOf(5, 0.2), testOf(30, 0.004), testOf(40, null), testOf(50, 0.02), testOf(8, 0.9)]);
+    const results = judged([
+      testOf(5, 0.2),
+      testOf(30, 0.004),
+      testOf(40, null),
+      testOf(50, 0.02),
+      testOf(8, 0.9),
+    ]);
     // Benjamini–Hochberg over 0.004 and 0.02 alone: 0.004 · 2 / 1 and 0.02 · 2 / 2.
     expect(results.map(({ q }) => q)).toEqual([null, 0.008, null, 0.02, null]);
     expect(results.map(({ fired }) => fired)).toEqual([null, true, null, false, null]);
-  }); // prettier-ignore
+  });
 
   it("is an alarm only where it stands after the correction, at 5 % itself too", () => {
     // 0.01 among five: 0.01 · 5 / 1 = 0.05, an alarm; among six 0.06, a warning.

@@ -56,7 +56,9 @@ describe("packedResults()", () => {
     expect(packed).not.toBe(RESULTS);
     expect(packedResults(RESULTS, RESULTS.length + 1)).toBe(RESULTS);
     // What is packed already is not packed again.
-    expect(packedResults(packed, 1).map((one, place) => one === packed[place])).toEqual(RESULTS.map(() => true)); // prettier-ignore
+    expect(packedResults(packed, 1).map((one, place) => one === packed[place])).toEqual(
+      RESULTS.map(() => true),
+    );
   });
 
   it("keeps results of very many numbers each: more than it set aside", () => {

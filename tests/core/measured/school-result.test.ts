@@ -54,7 +54,11 @@ describe("schoolResult()", () => {
   });
 
   it("leads that of a mean to the scores or to the marks, as the mean is", () => {
-    expect(["scores", "marks", "else"].map((basis) => sheetOf("funnel-mean", basis))).toEqual(["Баллы", "Отметки", "Список"]); // prettier-ignore
+    expect(["scores", "marks", "else"].map((basis) => sheetOf("funnel-mean", basis))).toEqual([
+      "Баллы",
+      "Отметки",
+      "Список",
+    ]);
   });
 
   it("leads to the school's own row where no other table tells of it", () => {

@@ -1,4 +1,9 @@
-import { medalsAwardedBelow, medalsOfGraduates, medalsUnannounced, medalsUnconfirmed } from "../../../src/core/indicators/medal-indicators"; // prettier-ignore
+import {
+  medalsAwardedBelow,
+  medalsOfGraduates,
+  medalsUnannounced,
+  medalsUnconfirmed,
+} from "../../../src/core/indicators/medal-indicators";
 import { programmeIndicators } from "../../../src/core/indicators/programme-indicators";
 import { checkMedals, medalNotices } from "../../../src/core/medals/check-medals";
 import { schoolMedals } from "../../../src/core/medals/school-medals";
@@ -57,9 +62,15 @@ const LOW = { russian: 59, others: [{ subject: "hi" as const, points: 90 }] };
 
 describe("checkMedals()", () => {
   it("fires at the threshold, on counts: 1 of 4 is a quarter; fewer than three are too few; none is no result", () => {
-    const of = [[1, 4], [1, 5], [2, 2], [0, 6], [0, 0]].map(([unconfirmed, claimants], index) => {
+    const of = [
+      [1, 4],
+      [1, 5],
+      [2, 2],
+      [0, 6],
+      [0, 0],
+    ].map(([unconfirmed, claimants], index) => {
       return counts(index + 1, { unconfirmed: unconfirmed ?? 0, claimants: claimants ?? 0 });
-    }); // prettier-ignore
+    });
     const results = checkMedals(records({ counts: of }), thresholds);
     expect(results.map(({ fired }) => fired)).toEqual([true, false, null, false]);
     expect(results[0]).toMatchObject({ value: 0.25, threshold: 0.25, n: 4, severity: "warn" });
@@ -218,7 +229,10 @@ describe("indicators of medals", () => {
 
   it("«0 из 0» is no data", () => {
     const run = runOf(records({ counts: [counts(1, { claimants: 0, unconfirmed: 0 })] }));
-    expect(programmeIndicators(run).find(({ id }) => id === "medals-unconfirmed")).toMatchObject({ value: null, isByHand: true }); // prettier-ignore
+    expect(programmeIndicators(run).find(({ id }) => id === "medals-unconfirmed")).toMatchObject({
+      value: null,
+      isByHand: true,
+    });
   });
 
   it("M2 is of medals given, and sums schools that tell both numbers", () => {

@@ -48,9 +48,11 @@ describe("cleanMonth() on books of schools in rows", () => {
       ["B5", "unit"],
       ["F11", "list-spelling"],
     ]);
-    const [mended] = run.table.filter(({ file, sheet: of, row }) => file === "округ б.xlsx" && of === "Октябрь" && row === 5);
+    const [mended] = run.table.filter(
+      ({ file, sheet: of, row }) => file === "округ б.xlsx" && of === "Октябрь" && row === 5,
+    );
     expect(mended?.values["Вакантно"]).toBe(25 - Number(mended?.values["Занято"]));
-  }); // prettier-ignore
+  });
 
   it("believes the header of a running total", () => {
     const book = curatorBook(1, (cells, month) => {
@@ -65,11 +67,15 @@ describe("cleanMonth() on books of schools in rows", () => {
       schools: [1, 2, 3].flatMap((curator) =>
         [...Array(8).keys()].map((index) => {
           const number = index === 0 ? 1 : curator * 10 + index;
-          return { id: `k${String(curator)}${String(index)}`, name: `СОШ № ${String(number)} с. Место ${"абв"[curator - 1] ?? ""}`, place: null };
+          return {
+            id: `k${String(curator)}${String(index)}`,
+            name: `СОШ № ${String(number)} с. Место ${"абв"[curator - 1] ?? ""}`,
+            place: null,
+          };
         }),
       ),
       source: "register",
-    } as const; // prettier-ignore
+    } as const;
     const books = [1, 2, 3].map((curator) =>
       curatorBook(curator, (cells) => cells[3]?.splice(0, 1, "СОШ № 1")),
     );

@@ -42,7 +42,14 @@ describe("a table that names the month in its rows", () => {
   });
 
   it("takes the year from the school year above it", () => {
-    const { months } = finished({ files: [clubs("МБОУ СОШ № 1", [["Декабрь", 1], ["Январь", 2]])] }); // prettier-ignore
+    const { months } = finished({
+      files: [
+        clubs("МБОУ СОШ № 1", [
+          ["Декабрь", 1],
+          ["Январь", 2],
+        ]),
+      ],
+    });
     expect(months).toEqual(["2025-12", "2026-01"]);
   });
 

@@ -23,7 +23,7 @@ const HEAD = [
 const GROUPS = [
   ["Начальное", ["1 классы", "2 классы", "3 классы"]],
   ["Основное", ["5 классы", "6 классы", "7 классы"]],
-] as const; // prettier-ignore
+] as const;
 /** Index of the first body row: the total of all, which stands first. */
 const BODY = 4;
 
@@ -61,11 +61,25 @@ function mealsSheet(school: number | null, filled: boolean): SchoolSheet {
     formulas.push({ row: BODY, column, value: sums.map((row) => `${letter}${String(row + 1)}`).join("+") });
     if (!filled) continue;
     for (const row of sums) cells[row]?.splice(column, 1, sum(cells.slice(row + 1, row + 4), column));
-    cells[BODY]?.splice(column, 1, sum(sums.map((row) => cells[row] ?? []), column));
+    cells[BODY]?.splice(
+      column,
+      1,
+      sum(
+        sums.map((row) => cells[row] ?? []),
+        column,
+      ),
+    );
   }
-  cells.push([], ["Подпись"], ["Транспорт"], ["Вид", "Сколько", "Исправен"], ["Автобус", 1, 1], ["Всего по школе", 1, 1]);
+  cells.push(
+    [],
+    ["Подпись"],
+    ["Транспорт"],
+    ["Вид", "Сколько", "Исправен"],
+    ["Автобус", 1, 1],
+    ["Всего по школе", 1, 1],
+  );
   return sheet("Питание", cells, { formulas, merges });
-} // prettier-ignore
+}
 
 function sum(rows: readonly (readonly Cell[])[], column: number): number {
   return rows.reduce((all, row) => all + Number(row[column] ?? 0), 0);
@@ -112,12 +126,14 @@ describe("cleanMonth() on groups of rows under totals", () => {
       files: mealsFiles((cells, school) => {
         if (school === 2) cells.splice(6, 1, [null, ...(cells[6] ?? []).slice(1)]);
         if (school === 3) for (const row of [7, 8]) cells[row]?.splice(0, 1, "Начальное");
-      }).map((of) => ("sheets" in of ? { ...of, sheets: of.sheets.map((one) => ({ ...one, merges: [] })) } : of)),
+      }).map((of) =>
+        "sheets" in of ? { ...of, sheets: of.sheets.map((one) => ({ ...one, merges: [] })) } : of,
+      ),
       template,
     });
     expect(said(run)).toEqual([]);
     expect(new Set(run.table.map(({ label }) => label)).size).toBe(9);
-  }); // prettier-ignore
+  });
 
   it("believes «в том числе», reads what a header counts, and asks for the date or the list in its own words", () => {
     const run = finished({
@@ -178,9 +194,13 @@ describe("cleanMonth() on groups of rows under totals", () => {
     const run = finished({
       files: mealsFiles((cells, school) => {
         if (school % 2 === 0) cells.splice(BODY + 1 + (school % 6), 0, []);
-      }).map((of) => ("sheets" in of ? { ...of, sheets: of.sheets.map((one) => ({ ...one, merges: [], formulas: [] })) } : of)),
+      }).map((of) =>
+        "sheets" in of
+          ? { ...of, sheets: of.sheets.map((one) => ({ ...one, merges: [], formulas: [] })) }
+          : of,
+      ),
     });
     expect(run.table).toHaveLength(12 * 9);
     expect(said(run)).toEqual([]);
-  }); // prettier-ignore
+  });
 });

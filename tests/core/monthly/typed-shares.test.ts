@@ -97,7 +97,6 @@ describe("a share that schools work out themselves", () => {
       [2, 1],
       [3, 1],
     ] as const)
-      // prettier-ignore
       expect([digits, scale, roots(asked(34, undefined, digits, scale))]).toEqual([digits, scale, []]);
   });
 

@@ -107,7 +107,10 @@ describe("vpr-oge", () => {
 
   it("has no verdict of a small school, and no fence of it", () => {
     const { procedures, exams } = vprAndOge(0);
-    const small = exams.map((of) => ({ ...of, schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: madeUpMarks(0, 9) } : unit)) })); // prettier-ignore
+    const small = exams.map((of) => ({
+      ...of,
+      schools: of.schools.map((unit, at) => (at === 0 ? { ...unit, marks: madeUpMarks(0, 9) } : unit)),
+    }));
     const [first] = examGaps({ procedures, exams: small }, thresholds).results;
     expect(first).toMatchObject({ fired: null, n: 9, details: { schools: 23 } });
   });
@@ -129,7 +132,10 @@ describe("vpr-oge", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 12 }), fc.integer({ min: -14, max: 20 }), (harder, first) => {
         const { procedures, exams } = vprAndOge(first);
-        const shifted = exams.map((of) => ({ ...of, schools: of.schools.map((unit) => ({ ...unit, marks: madeUpMarks(16 - harder) })) })); // prettier-ignore
+        const shifted = exams.map((of) => ({
+          ...of,
+          schools: of.schools.map((unit) => ({ ...unit, marks: madeUpMarks(16 - harder) })),
+        }));
         function fired(of: typeof exams): readonly (boolean | null)[] {
           return examGaps({ procedures, exams: of }, thresholds).results.map((result) => result.fired);
         }
@@ -227,7 +233,9 @@ describe("oge-ege", () => {
     expect(results.filter(({ fired }) => fired === true).map(({ school }) => school?.name)).toEqual([
       "Школа 1",
     ]);
-    expect(findingText(results[0] ?? fail()).replaceAll("\u00a0", " ")).toContain("«5» на ОГЭ получили 50 % (40 участников), 80 баллов и больше на ЕГЭ через два года — 20 %"); // prettier-ignore
+    expect(findingText(results[0] ?? fail()).replaceAll("\u00a0", " ")).toContain(
+      "«5» на ОГЭ получили 50 % (40 участников), 80 баллов и больше на ЕГЭ через два года — 20 %",
+    );
   });
 
   it("compares maths with «5» in базовая математика, and makes nothing of профильная", () => {

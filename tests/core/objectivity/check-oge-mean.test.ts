@@ -78,7 +78,18 @@ describe("checkOgeMean()", () => {
   });
 
   it("without a region's row takes all schools together, and says that it is not the region", () => {
-    const [first] = checkOgeMean({ exams: [oge([[0, 2, 30, 30], [40, 100, 40, 5]])], ogeScores: [] }, thresholds); // prettier-ignore
+    const [first] = checkOgeMean(
+      {
+        exams: [
+          oge([
+            [0, 2, 30, 30],
+            [40, 100, 40, 5],
+          ]),
+        ],
+        ogeScores: [],
+      },
+      thresholds,
+    );
     if (first === undefined) throw new Error("No result");
     expect(first).toMatchObject({ fired: true, details: { reference: "schools", regionPupils: 247 } });
     expect(findingText(first)).toContain("Строки региона в таблице нет");
@@ -86,7 +97,7 @@ describe("checkOgeMean()", () => {
   });
 
   it("has no interval of one pupil, and no result where the marks are not known", () => {
-    const exam = oge([[0, 0, 0, 1], null, [5, 9, 9, 2]]); // prettier-ignore
+    const exam = oge([[0, 0, 0, 1], null, [5, 9, 9, 2]]);
     expect(checkOgeMean({ exams: [exam], ogeScores: [] }, thresholds).map(({ fired }) => fired)).toEqual([
       null,
       false,
@@ -100,8 +111,13 @@ describe("checkOgeMean()", () => {
       [0, 0, 2, 10, 20],
       [10, 20, 10, 2, 0],
     ];
-    const ogeScores = [madeUpProcedure(histograms.map((histogram) => ({ histogram })), { procedure })]; // prettier-ignore
-    const found = checkOgeMean({ exams: [oge([[9, 9, 9, 9]])], ogeScores }, thresholds); // prettier-ignore
+    const ogeScores = [
+      madeUpProcedure(
+        histograms.map((histogram) => ({ histogram })),
+        { procedure },
+      ),
+    ];
+    const found = checkOgeMean({ exams: [oge([[9, 9, 9, 9]])], ogeScores }, thresholds);
     expect(found.map(({ fired, n }) => [fired, n])).toEqual([
       [true, 32],
       [false, 42],
@@ -112,13 +128,37 @@ describe("checkOgeMean()", () => {
 
   it("looks only at the exams that every graduate sits", () => {
     const physics = { exam: "oge" as const, subject: "fi" as const, grade: 9, year: 2021 };
-    expect(checkOgeMean({ exams: [oge([[0, 1, 9, 9], [9, 9, 1, 0]], { procedure: physics })], ogeScores: [] }, thresholds)).toEqual([]); // prettier-ignore
+    expect(
+      checkOgeMean(
+        {
+          exams: [
+            oge(
+              [
+                [0, 1, 9, 9],
+                [9, 9, 1, 0],
+              ],
+              { procedure: physics },
+            ),
+          ],
+          ogeScores: [],
+        },
+        thresholds,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("oge-mean in a run", () => {
   const vpr = madeUpProcedure([{ marks: [1, 9, 7, 3] }], { procedure: { ...MATHS_4, year: 2021 } });
-  const run = finished({ procedures: [vpr], exams: [oge([[0, 2, 30, 30], [40, 100, 40, 5]])] }); // prettier-ignore
+  const run = finished({
+    procedures: [vpr],
+    exams: [
+      oge([
+        [0, 2, 30, 30],
+        [40, 100, 40, 5],
+      ]),
+    ],
+  });
 
   it("stands among the official signs of a school with ВПР, and is no signal", () => {
     expect(run.evidence.map(({ school }) => school.name)).toEqual(["Школа 1"]);
@@ -157,12 +197,16 @@ describe("a distribution of primary scores in ОГЭ", () => {
 
   it("is of ОГЭ in grade 9 by its own words, is compared with the region's row, and is no ВПР", async () => {
     const run = await runOn(book("Распределение первичных баллов ОГЭ 2023, математика"));
-    expect(run.records.tables.map(({ exam, grade, questions }) => [exam, grade?.value, questions])).toEqual([["oge", 9, []]]); // prettier-ignore
+    expect(run.records.tables.map(({ exam, grade, questions }) => [exam, grade?.value, questions])).toEqual([
+      ["oge", 9, []],
+    ]);
     expect(run.records.procedures).toEqual([]);
-    expect(run.results.map(({ check, fired, details }) => [check, fired, details["basis"], details["reference"]])).toEqual([
+    expect(
+      run.results.map(({ check, fired, details }) => [check, fired, details["basis"], details["reference"]]),
+    ).toEqual([
       ["oge-mean", true, "scores", "region"],
       ["oge-mean", false, "scores", "region"],
-    ]); // prettier-ignore
+    ]);
     expect(run.notices.map(({ code }) => code)).not.toContain("scale-unknown");
   });
 

@@ -48,7 +48,10 @@ describe("markerRegister()", () => {
     [19, 156, 0.1218],
   ])("counts as T7: %i of %i on the list", (flagged, all, share) => {
     const procedure = { ...MATHS_4, subject: "ru" as const, year: 2018 };
-    const russian = madeUpProcedure(range(1, all).map(() => ({})), { procedure }); // prettier-ignore
+    const russian = madeUpProcedure(
+      range(1, all).map(() => ({})),
+      { procedure },
+    );
     const { years } = markerRegister(runOf(listed(2018, range(1, flagged)), [russian]));
     const year = years.find((of) => of.origin === "list");
     expect(year?.ofAll).toMatchObject({ count: flagged, total: all, share: expect.closeTo(share, 4) });

@@ -62,7 +62,15 @@ function isSchool(row: readonly Cell[]): boolean {
 
 /** Works of 24 schools in four municipalities: 20 tasks, two variants, two classes; schools 0 and 1 lifted onto «4». */
 function pupils(isWanted: (territory: string) => boolean = () => true): Grid {
-  const head = ["логин школы", "регион", "код обучающегося", "отметка за предыдущую четверть/триместр", "класс", "вариант", "всего баллов"]; // prettier-ignore
+  const head = [
+    "логин школы",
+    "регион",
+    "код обучающегося",
+    "отметка за предыдущую четверть/триместр",
+    "класс",
+    "вариант",
+    "всего баллов",
+  ];
   const tasks = Array.from({ length: 20 }, (_, task) => `балл за ${String(task + 1)}`);
   const rows = Array.from({ length: 24 }, (_, school) =>
     Array.from({ length: 40 }, (__, pupil): Cell[] => {
@@ -70,7 +78,11 @@ function pupils(isWanted: (territory: string) => boolean = () => true): Grid {
       const score = school < 2 && drawn >= 6 && drawn < 10 ? 10 : drawn;
       const journal = drawn >= 15 ? 5 : drawn >= 10 ? 4 : drawn >= 6 ? 3 : 2;
       const easy = tasks.map((___, task) => ((task * 7 + pupil * 3 + school) % 20 < score ? 1 : 0));
-      const place = [`sch9001${String(10 + school)}`, `Район ${String(school % 4)}`, `${String(school)}-${String(pupil)}`]; // prettier-ignore
+      const place = [
+        `sch9001${String(10 + school)}`,
+        `Район ${String(school % 4)}`,
+        `${String(school)}-${String(pupil)}`,
+      ];
       const group = `4${pupil < 20 ? "А" : "Б"}`;
       return [...place, journal, group, 1 + (pupil % 2), score, ...easy];
     }),

@@ -7,7 +7,14 @@ import { runOf } from "./made-up-run";
 const TWELVE = Array.from({ length: 12 }, (_, number) => number);
 
 describe("the profile of Смоленск on a monitoring table", () => {
-  const header = ["Наименование ОО", "Доля обучающихся 9-х / 11-х классов, не получивших аттестаты", "Доля участников ВсОШ", "Доля призеров ВсОШ", "Доля обучающихся, состоящих на учете (КДНиЗП, ПДН, внутришкольный)", "Доля неблагополучных семей"]; // prettier-ignore
+  const header = [
+    "Наименование ОО",
+    "Доля обучающихся 9-х / 11-х классов, не получивших аттестаты",
+    "Доля участников ВсОШ",
+    "Доля призеров ВсОШ",
+    "Доля обучающихся, состоящих на учете (КДНиЗП, ПДН, внутришкольный)",
+    "Доля неблагополучных семей",
+  ];
   const rows = TWELVE.map((number) => [
     `МБОУ СОШ № ${String(number + 1)}`,
     number < 2 ? "4,5 %" : 0,
@@ -32,7 +39,9 @@ describe("the profile of Смоленск on a monitoring table", () => {
     const run = runOf(monitored(), { profile: "smolensk" });
     const categories = run.classes.map(({ category }) => category);
     expect(categories.slice(0, 4)).toEqual(["low", "low", "risk", "no"]);
-    const adverse = run.conditions?.schools.filter((of) => of.adverse === true).map(({ school }) => school.name); // prettier-ignore
+    const adverse = run.conditions?.schools
+      .filter((of) => of.adverse === true)
+      .map(({ school }) => school.name);
     expect(adverse).toEqual(expect.arrayContaining(["МБОУ СОШ № 6", "МБОУ СОШ № 7"]));
     expect(run.conditions?.schools[0]?.index.of).toBe(2);
   });
@@ -45,8 +54,12 @@ describe("the profile of Смоленск on a monitoring table", () => {
 describe("the profile of Тверь", () => {
   it("keeps staff and equipment out of the social conditions: they are a category of their own", () => {
     const contexts = TWELVE.map((number) =>
-      context(number, { "low-income": 50 - number, "top-category": number / 20, "old-computers": (11 - number) / 20 }),
-    ); // prettier-ignore
+      context(number, {
+        "low-income": 50 - number,
+        "top-category": number / 20,
+        "old-computers": (11 - number) / 20,
+      }),
+    );
     expect(runOf({ contexts }).conditions?.schools[0]?.index.of).toBe(3);
     const tver = runOf({ contexts }, { profile: "tver" }).conditions?.schools[0];
     expect([tver?.index.of, tver?.deficit?.index.of]).toEqual([1, 2]);

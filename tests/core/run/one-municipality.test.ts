@@ -8,7 +8,15 @@ import { noticeText } from "../../../src/locale/notices";
 import type { Grid } from "../../../src/workbook/cell";
 import { snapshotOf } from "../../read-snapshot";
 
-const HEADER = ["логин школы", "регион", "код обучающегося", "отметка за предыдущую четверть/триместр", "вариант", "всего баллов", "балл за 1"]; // prettier-ignore
+const HEADER = [
+  "логин школы",
+  "регион",
+  "код обучающегося",
+  "отметка за предыдущую четверть/триместр",
+  "вариант",
+  "всего баллов",
+  "балл за 1",
+];
 
 /** Pupils of 14 schools; the first school has far too many works on the boundary of «4». */
 function pupils(territoryOf: (school: number) => string): Grid {

@@ -34,7 +34,20 @@ describe("VPR_SCALES", () => {
 });
 
 describeWithData("VPR_SCALES against the machine-readable thresholds", () => {
-  const names = { rus: "ru", mat: "ma", okr: "om", bio: "bi", ist: "is", geo: "gg", obs: "ob", fiz: "fi", him: "hi", eng: "en", ger: "de", fra: "fr" }; // prettier-ignore
+  const names = {
+    rus: "ru",
+    mat: "ma",
+    okr: "om",
+    bio: "bi",
+    ist: "is",
+    geo: "gg",
+    obs: "ob",
+    fiz: "fi",
+    him: "hi",
+    eng: "en",
+    ger: "de",
+    fra: "fr",
+  };
   const file = readFileSync(sharedFile("vpr", "thresholds.json"), "utf8");
   const thresholds = JSON.parse(file) as Record<
     string,

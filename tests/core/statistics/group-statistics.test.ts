@@ -12,7 +12,14 @@ function context(number: number, answers: Readonly<Record<string, string>>): Sch
 
 function grouped(id: GroupingId, contexts: readonly SchoolContext[], numbers: readonly number[]) {
   const schools = numbers.map((number) => school(number));
-  return schoolGrouping(id, { schools, contexts, clusters: new Map([["oo:1", 2], ["oo:2", 1]]) }); // prettier-ignore
+  return schoolGrouping(id, {
+    schools,
+    contexts,
+    clusters: new Map([
+      ["oo:1", 2],
+      ["oo:2", 1],
+    ]),
+  });
 }
 
 describe("groupStatistics()", () => {
@@ -37,7 +44,11 @@ describe("groupStatistics()", () => {
   });
 
   it("gives each territory, of one school without a spread of schools", () => {
-    const grouping = schoolGrouping("territory", { schools: schools.map((of) => of.school), contexts: [], clusters: new Map() }); // prettier-ignore
+    const grouping = schoolGrouping("territory", {
+      schools: schools.map((of) => of.school),
+      contexts: [],
+      clusters: new Map(),
+    });
     const rows = groupStatistics(means(schools), grouping === null ? [] : [grouping]);
     expect(rows.map(({ group, schools: count }) => [group, count])).toEqual([
       [{ of: "all" }, 3],
@@ -54,14 +65,22 @@ describe("groupStatistics()", () => {
   });
 
   it("adds up: groups hold all schools and pupils, and their weighted mean is that of all", () => {
-    const value = fc.tuple(fc.double({ min: 2, max: 20, noNaN: true }), fc.integer({ min: 1, max: 99 }), fc.nat(3));
+    const value = fc.tuple(
+      fc.double({ min: 2, max: 20, noNaN: true }),
+      fc.integer({ min: 1, max: 99 }),
+      fc.nat(3),
+    );
     fc.assert(
       fc.property(fc.array(value, { minLength: 2, maxLength: 40 }), (rows) => {
         const made = rows.map(([mean, pupils, place], row) => {
           const territory = place === 3 ? null : `Район ${String(place)}`;
           return schoolMean(row, mean, { pupils, school: school(row, territory) });
         });
-        const grouping = schoolGrouping("territory", { schools: made.map((of) => of.school), contexts: [], clusters: new Map() }); // prettier-ignore
+        const grouping = schoolGrouping("territory", {
+          schools: made.map((of) => of.school),
+          contexts: [],
+          clusters: new Map(),
+        });
         const [all, ...groups] = groupStatistics(means(made), grouping === null ? [] : [grouping]);
         if (groups.length === 0) return;
         const sum = groups.reduce((total, of) => total + of.pupils * of.meanOfPupils, 0);
@@ -69,15 +88,15 @@ describe("groupStatistics()", () => {
         expect(sum / (all?.pupils ?? 1)).toBeCloseTo(all?.meanOfPupils ?? 0, 8);
       }),
     );
-  }); // prettier-ignore
+  });
 });
 
 describe("schoolGrouping()", () => {
   const contexts = [
-    context(1, { [PLACE]: "4. Сельский пункт", "Компьютеров, шт.": "5", "Интернет": "Да" }),
-    context(2, { [PLACE]: "2. Город", "Компьютеров, шт.": "9", "Интернет": "нет" }),
-    context(3, { [PLACE]: "4. Сельский пункт", "Интернет": "да" }),
-  ]; // prettier-ignore
+    context(1, { [PLACE]: "4. Сельский пункт", "Компьютеров, шт.": "5", Интернет: "Да" }),
+    context(2, { [PLACE]: "2. Город", "Компьютеров, шт.": "9", Интернет: "нет" }),
+    context(3, { [PLACE]: "4. Сельский пункт", Интернет: "да" }),
+  ];
 
   it("groups by the locality of the questionnaire, in the order of its answers, without their numbers", () => {
     const grouping = grouped("locality", contexts, [1, 2, 3, 4]);
@@ -99,7 +118,10 @@ describe("schoolGrouping()", () => {
   });
 
   it("takes the column that has just these words before one that has more", () => {
-    const both = [context(1, { "Интернет дома": "да", Интернет: "нет" }), context(2, { "Интернет дома": "нет", Интернет: "да" })]; // prettier-ignore
+    const both = [
+      context(1, { "Интернет дома": "да", Интернет: "нет" }),
+      context(2, { "Интернет дома": "нет", Интернет: "да" }),
+    ];
     expect(grouped("column:интернет", both, [1, 2])?.header).toBe("Интернет");
     expect(grouped("column:дома", both, [1, 2])?.header).toBe("Интернет дома");
   });
@@ -121,16 +143,28 @@ describe("schoolGrouping()", () => {
       { of: "cluster", number: 1 },
       { of: "cluster", number: 2 },
     ]);
-    const kinds = grouped("kind", [
-      context(1, { "ОО является вечерней (сменной)?": "Да" }),
-      context(2, { "ОО является вечерней (сменной)?": "Нет" }),
-    ], [1, 2, 3]); // prettier-ignore
+    const kinds = grouped(
+      "kind",
+      [
+        context(1, { "ОО является вечерней (сменной)?": "Да" }),
+        context(2, { "ОО является вечерней (сменной)?": "Нет" }),
+      ],
+      [1, 2, 3],
+    );
     expect(kinds?.labels).toEqual([
       { of: "kind", kind: "ordinary" },
       { of: "kind", kind: "evening" },
     ]);
-    expect(grouped("kind", [context(1, { "Вид ОО": "кадетский корпус" }), context(2, { "Вид ОО": "школа" })], [1, 2])?.labels)
-      .toEqual([{ of: "text", text: "кадетский корпус" }, { of: "text", text: "школа" }]); // prettier-ignore
+    expect(
+      grouped(
+        "kind",
+        [context(1, { "Вид ОО": "кадетский корпус" }), context(2, { "Вид ОО": "школа" })],
+        [1, 2],
+      )?.labels,
+    ).toEqual([
+      { of: "text", text: "кадетский корпус" },
+      { of: "text", text: "школа" },
+    ]);
   });
 
   it("is no grouping where only one group is known", () => {

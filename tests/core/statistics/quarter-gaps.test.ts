@@ -28,16 +28,24 @@ describe("quarterGaps()", () => {
   });
 
   it("says a gap that all schools share the change of more surely than of different schools", () => {
-    const other = twelve(0.5).map((of, row) => ({ ...of, school: { ...of.school, id: `oo:${String(row + 50)}` } }));
+    const other = twelve(0.5).map((of, row) => ({
+      ...of,
+      school: { ...of.school, id: `oo:${String(row + 50)}` },
+    }));
     const shared = quarterGaps([means(twelve(0.5), { procedure: LAST_YEAR }), means(twelve(0.4))], LIMITS)[1];
     const different = quarterGaps([means(other, { procedure: LAST_YEAR }), means(twelve(0.4))], LIMITS)[1];
     expect(shared?.change?.value).toBeCloseTo(different?.change?.value ?? 0, 12);
     expect(widthOf(shared)).toBeLessThan(widthOf(different));
-  }); // prettier-ignore
+  });
 
   it("counts a quarter of pupils by the size of schools", () => {
     // Schools of 60, 20, 20 and 20 pupils: the best quarter of 120 pupils is half of the large school.
-    const schools = [[15, 60], [12, 20], [11, 20], [8, 20]].map(([mean, pupils], row) => schoolMean(row, mean ?? 0, { pupils: pupils ?? 0 })); // prettier-ignore
+    const schools = [
+      [15, 60],
+      [12, 20],
+      [11, 20],
+      [8, 20],
+    ].map(([mean, pupils], row) => schoolMean(row, mean ?? 0, { pupils: pupils ?? 0 }));
     const [gap] = quarterGaps([means(schools)], { minPupils: 10, minSchools: 4 });
     expect(gap?.bySchools?.value).toBeCloseTo(7, 12);
     expect(gap?.byPupils?.value).toBeCloseTo(15 - (8 * 20 + 11 * 10) / 30, 12);
@@ -46,8 +54,17 @@ describe("quarterGaps()", () => {
   it("says nothing of too few schools, small schools left out", () => {
     const schools = [...twelve(0.5).slice(0, 7), ...twelve(0.5, 4).slice(7)];
     expect(quarterGaps([means(schools)], LIMITS)).toEqual([
-      { procedure: MATHS_4, measure: "points", schools: 7, pupils: 140, bySchools: null, byPupils: null, previous: null, change: null },
-    ]); // prettier-ignore
+      {
+        procedure: MATHS_4,
+        measure: "points",
+        schools: 7,
+        pupils: 140,
+        bySchools: null,
+        byPupils: null,
+        previous: null,
+        change: null,
+      },
+    ]);
   });
 
   it("does not compare years of different scales", () => {

@@ -26,7 +26,11 @@ describe("schoolRanking()", () => {
       10,
     );
     expect(ranked).toBe(2);
-    expect(schools.map(({ school, place }) => [school.id, place])).toEqual([["oo:3", 1], ["oo:2", 2], ["oo:1", null]]); // prettier-ignore
+    expect(schools.map(({ school, place }) => [school.id, place])).toEqual([
+      ["oo:3", 1],
+      ["oo:2", 2],
+      ["oo:1", null],
+    ]);
     expect(schools[2]).toMatchObject({
       z: null,
       hundred: null,

@@ -33,8 +33,13 @@ describe("valueAdded()", () => {
     expect(refusal).toBeNull();
     expect(model?.slope).toBeCloseTo(0.8, 1);
     expect(schools.map(({ standing }) => standing)).toEqual([
-      "above", "as-expected", "as-expected", "as-expected", "as-expected", "below",
-    ]); // prettier-ignore
+      "above",
+      "as-expected",
+      "as-expected",
+      "as-expected",
+      "as-expected",
+      "below",
+    ]);
     const [first] = schools;
     expect(first?.gain).toBeGreaterThan(3);
     expect(first?.gain).toBeLessThan((first?.meanLater ?? 0) - (first?.expected ?? 0));

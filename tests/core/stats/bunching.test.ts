@@ -22,9 +22,11 @@ describe("smoothCurve()", () => {
   it("goes through powers up to its degree, and through no higher one", () => {
     for (const degree of [2, 3, 7]) {
       expect(missedBy(powers(40, degree), degree) / Math.max(...powers(40, degree))).toBeLessThan(1e-8);
-      expect(missedBy(powers(40, degree + 1), degree) / Math.max(...powers(40, degree + 1))).toBeGreaterThan(1e-5);
+      expect(missedBy(powers(40, degree + 1), degree) / Math.max(...powers(40, degree + 1))).toBeGreaterThan(
+        1e-5,
+      );
     }
-  }); // prettier-ignore
+  });
 
   it("leaves out what lies outside of its bins, and bins of their own", () => {
     const works = Array.from({ length: 20 }, (_, bin) =>

@@ -3,9 +3,13 @@ import { kMeansGroups, naturalGroups, quarters } from "../../../src/core/stats/c
 import { scaledToHundred, standardised } from "../../../src/core/stats/standardised";
 
 /** Three heaps of points, far from each other. */
-const HEAPS = [[0, 0], [8, 8], [0, 9]].flatMap(([x = 0, y = 0]) =>
+const HEAPS = [
+  [0, 0],
+  [8, 8],
+  [0, 9],
+].flatMap(([x = 0, y = 0]) =>
   Array.from({ length: 12 }, (_, place) => [x + Math.sin(place), y + Math.cos(2 * place)]),
-); // prettier-ignore
+);
 
 describe("kMeansGroups()", () => {
   it("finds the three heaps, however many groups were possible", () => {
@@ -24,7 +28,10 @@ describe("kMeansGroups()", () => {
     const turned = [...scattered].reverse();
     expect(kMeansGroups(turned, 7).reverse()).toEqual(kMeansGroups(scattered, 7));
     const mixed = scattered.map((_, place) => (place * 7) % 30);
-    const ofMixed = kMeansGroups(mixed.map((place) => scattered[place] ?? []), 7); // prettier-ignore
+    const ofMixed = kMeansGroups(
+      mixed.map((place) => scattered[place] ?? []),
+      7,
+    );
     const groups = kMeansGroups(scattered, 7);
     expect(ofMixed).toEqual(mixed.map((place) => groups[place]));
   });

@@ -30,7 +30,10 @@ describe("overdispersion()", () => {
 
   it("matches a count by hand: variance between schools, and every z", () => {
     // z = 2 and 2: φ = 4; weights 1 and 4: τ² = (2 · 4 − 1) / (5 − 17 / 5).
-    const units = [{ value: 5, standardError: 1 }, { value: 4, standardError: 0.5 }]; // prettier-ignore
+    const units = [
+      { value: 5, standardError: 1 },
+      { value: 4, standardError: 0.5 },
+    ];
     const { ratio, betweenVariance, naive, multiplicative, adjusted } = overdispersion(units, 3, none);
     expect(naive).toEqual([2, 2]);
     expect(ratio).toBeCloseTo(4, 12);
@@ -41,7 +44,10 @@ describe("overdispersion()", () => {
   });
 
   it("leaves z as it is where schools differ less than by chance", () => {
-    const units = [{ value: 0.5, standardError: 1 }, { value: -0.5, standardError: 1 }]; // prettier-ignore
+    const units = [
+      { value: 0.5, standardError: 1 },
+      { value: -0.5, standardError: 1 },
+    ];
     const { ratio, betweenVariance, naive, multiplicative, adjusted } = overdispersion(units, 0, none);
     expect(ratio).toBeCloseTo(0.25, 12);
     expect(betweenVariance).toBe(0);
@@ -62,7 +68,10 @@ describe("overdispersion()", () => {
   });
 
   it("leaves at most a twentieth of the schools beyond the upper twentieth", () => {
-    const units = Array.from({ length: 40 }, (_, place) => ({ value: place < 34 ? 0 : place, standardError: 1 })); // prettier-ignore
+    const units = Array.from({ length: 40 }, (_, place) => ({
+      value: place < 34 ? 0 : place,
+      standardError: 1,
+    }));
     const { adjusted } = overdispersion(units, 0, { ...publishedWinsorising(0.1), tailFrom: 20 });
     const sorted = [...adjusted].sort((one, other) => one - other);
     expect(sorted[37]).toBeLessThanOrEqual(1.645);

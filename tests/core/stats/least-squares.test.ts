@@ -15,10 +15,16 @@ const LONGLEY = [
 
 describe("leastSquares()", () => {
   it("matches NIST's certified values for Longley's data, where columns nearly repeat each other", () => {
-    const fit = leastSquares(LONGLEY.map((row) => row.slice(0, 6)), LONGLEY.map((row) => row[6] ?? 0)); // prettier-ignore
+    const fit = leastSquares(
+      LONGLEY.map((row) => row.slice(0, 6)),
+      LONGLEY.map((row) => row[6] ?? 0),
+    );
     expect(fit.rSquared).toBeCloseTo(0.995479004577296, 10);
     expect(fit.standardError).toBeCloseTo(304.854073561965, 5);
-    const certified = [-3482258.63459582, 15.0618722713733, -0.0358191792925910, -2.0202298038168, -1.03322686717359, -0.0511041056535807, 1829.15146461355]; // prettier-ignore
+    const certified = [
+      -3482258.63459582, 15.0618722713733, -0.035819179292591, -2.0202298038168, -1.03322686717359,
+      -0.0511041056535807, 1829.15146461355,
+    ];
     certified.forEach((value, place) => {
       expect((fit.coefficients[place] ?? 0) / value).toBeCloseTo(1, 5);
     });
@@ -31,7 +37,10 @@ describe("leastSquares()", () => {
     fc.assert(
       fc.property(table, (rows) => {
         const jittered = rows.map(([a, b, y], row) => [a + Math.sin(row), b + Math.cos(3 * row), y] as const);
-        const fit = leastSquares(jittered.map(([a, b]) => [a, b]), jittered.map(([, , y]) => y)); // prettier-ignore
+        const fit = leastSquares(
+          jittered.map(([a, b]) => [a, b]),
+          jittered.map(([, , y]) => y),
+        );
         const sums = [0, 1].map((column) =>
           fit.residuals.reduce((sum, value, row) => sum + value * (jittered[row]?.[column] ?? 0), 0),
         );
@@ -46,7 +55,10 @@ describe("leastSquares()", () => {
     const values = LONGLEY.map((row) => row[6] ?? 0);
     const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
     const errors = rows.map((row, left) => {
-      const { coefficients: of } = leastSquares(rows.filter((_, at) => at !== left), values.filter((_, at) => at !== left)); // prettier-ignore
+      const { coefficients: of } = leastSquares(
+        rows.filter((_, at) => at !== left),
+        values.filter((_, at) => at !== left),
+      );
       return (values[left] ?? 0) - (of[0] ?? 0) - (of[1] ?? 0) * (row[0] ?? 0) - (of[2] ?? 0) * (row[1] ?? 0);
     });
     const total = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
@@ -67,9 +79,18 @@ describe("leastSquares()", () => {
   });
 
   it("counts a column that says the same as another once", () => {
-    const rows = [[1, 2], [2, 4], [3, 6], [4, 8], [6, 12]]; // prettier-ignore
+    const rows = [
+      [1, 2],
+      [2, 4],
+      [3, 6],
+      [4, 8],
+      [6, 12],
+    ];
     const values = [1, 3, 2, 5, 4];
-    const alone = leastSquares(rows.map(([first = 0]) => [first]), values); // prettier-ignore
+    const alone = leastSquares(
+      rows.map(([first = 0]) => [first]),
+      values,
+    );
     const both = leastSquares(rows, values);
     expect(both.standardError).toBeCloseTo(alone.standardError, 12);
     both.expected.forEach((of, row) => expect(of).toBeCloseTo(alone.expected[row] ?? Number.NaN, 9));

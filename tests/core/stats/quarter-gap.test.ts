@@ -19,7 +19,10 @@ describe("quarterGap()", () => {
   });
 
   it("takes a school with twice the weight for two schools", () => {
-    const [values, weights] = [[1, 4, 6, 9, 10], [2, 1, 3, 1, 1]]; // prettier-ignore
+    const [values, weights] = [
+      [1, 4, 6, 9, 10],
+      [2, 1, 3, 1, 1],
+    ];
     const spread = values.flatMap((value, place) => Array<number>(weights[place] ?? 0).fill(value));
     expect(quarterGap(values, weights).gap).toBeCloseTo(quarterGap(spread, onesFor(spread)).gap, 12);
   });
@@ -33,7 +36,10 @@ describe("quarterGap()", () => {
         const values = rows.map(([mean]) => mean);
         const weights = rows.map(([, pupils]) => pupils);
         const own = quarterGap(values, weights);
-        const moved = quarterGap(values.map((of) => 3 * of + 7), weights); // prettier-ignore
+        const moved = quarterGap(
+          values.map((of) => 3 * of + 7),
+          weights,
+        );
         expect(moved.gap).toBeCloseTo(3 * own.gap, 6);
         expect(moved.standardError).toBeCloseTo(3 * own.standardError, 6);
         expect(own.gap).toBeGreaterThanOrEqual(-1e-9);

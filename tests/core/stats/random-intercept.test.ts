@@ -81,7 +81,12 @@ describe("randomIntercept() of a balanced design", () => {
     expect(fit.betweenVariance).toBeCloseTo(4.75, 3);
     const logs = 8 * Math.log(0.75) + 4 * Math.log(15);
     expect(fit.logLikelihood).toBeCloseTo(-0.5 * (12 * Math.log(2 * Math.PI) + logs + 12), 6);
-    expect(fit.groups.map(({ group, pupils }) => [group, pupils])).toEqual([["0", 3], ["1", 3], ["2", 3], ["3", 3]]); // prettier-ignore
+    expect(fit.groups.map(({ group, pupils }) => [group, pupils])).toEqual([
+      ["0", 3],
+      ["1", 3],
+      ["2", 3],
+      ["3", 3],
+    ]);
     const kept = 14.25 / 15;
     [-3, -1, 1, 3].forEach((level, place) => {
       expect(fit.groups[place]?.meanEarlier).toBeCloseTo(1, 12);
@@ -153,8 +158,12 @@ describe("randomIntercept()", () => {
 
   it("is ordinary least squares where schools do not differ beyond chance", () => {
     const pupils = ["a", "b", "c", "d", "e"].flatMap((group) =>
-      [1, 2, 3, 4].map((earlier) => ({ group, earlier, later: 1 + 2 * earlier + (earlier % 2 === 0 ? 0.5 : -0.5) })),
-    ); // prettier-ignore
+      [1, 2, 3, 4].map((earlier) => ({
+        group,
+        earlier,
+        later: 1 + 2 * earlier + (earlier % 2 === 0 ? 0.5 : -0.5),
+      })),
+    );
     const fit = randomIntercept(pupils);
     expect(fit.betweenVariance).toBe(0);
     expect(fit.slope).toBeCloseTo(2.2, 10);
@@ -183,15 +192,21 @@ describe("randomIntercept()", () => {
     expect(small).toMatchObject({ group: "small", pupils: 2, meanEarlier: 0, meanLater: 4 });
     expect(large).toMatchObject({ group: "large", pupils: 4, meanEarlier: 0, meanLater: 1 });
     expect(small?.expected).toBeCloseTo(26 / 11, 12);
-    expect([small?.rawEffect, large?.rawEffect].map((effect) => effect?.toFixed(9))).toEqual(["1.636363636", "-1.363636364"]);
+    expect([small?.rawEffect, large?.rawEffect].map((effect) => effect?.toFixed(9))).toEqual([
+      "1.636363636",
+      "-1.363636364",
+    ]);
     expect(small?.effect).toBeCloseTo(((2 / 3) * 18) / 11, 12);
     expect(large?.effect).toBeCloseTo(((-4 / 5) * 15) / 11, 12);
     // Variance of a shrunken residual: σ²u·σ²e / (σ²e + n·σ²u) (Goldstein 2011, ch. 2).
     expect(small?.standardError).toBeCloseTo(Math.sqrt(within / 3), 12);
     expect(large?.standardError).toBeCloseTo(Math.sqrt(within / 5), 12);
     // Gaussian likelihood with |V| = σ²e^6 · 3 · 5.
-    expect(fit.logLikelihood).toBeCloseTo(-0.5 * (6 * (Math.log(2 * Math.PI * within) + 1) + Math.log(15)), 12);
-  }); // prettier-ignore
+    expect(fit.logLikelihood).toBeCloseTo(
+      -0.5 * (6 * (Math.log(2 * Math.PI * within) + 1) + Math.log(15)),
+      12,
+    );
+  });
 
   it("is surest of no effect at all where schools do not differ", () => {
     const pupils = [1, 2, 3, 4].flatMap((earlier) =>

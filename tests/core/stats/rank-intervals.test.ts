@@ -22,8 +22,14 @@ describe("rankIntervals()", () => {
 
   it("gives two values the chances of one normal difference", () => {
     // A difference of 2 with errors of 1 each: P = Φ(2 / √2) = 0.921 < 0.975, so both places are open; of 3: 0.983.
-    expect(rankIntervals([2, 0], [1, 1])).toEqual([{ best: 1, worst: 2 }, { best: 1, worst: 2 }]); // prettier-ignore
-    expect(rankIntervals([3, 0], [1, 1])).toEqual([{ best: 1, worst: 1 }, { best: 2, worst: 2 }]); // prettier-ignore
+    expect(rankIntervals([2, 0], [1, 1])).toEqual([
+      { best: 1, worst: 2 },
+      { best: 1, worst: 2 },
+    ]);
+    expect(rankIntervals([3, 0], [1, 1])).toEqual([
+      { best: 1, worst: 1 },
+      { best: 2, worst: 2 },
+    ]);
   });
 
   const list = fc.array(
@@ -36,7 +42,10 @@ describe("rankIntervals()", () => {
       fc.property(list, (rows) => {
         const [values, errors] = [rows.map(([value]) => value), rows.map(([, error]) => error)];
         const own = rankIntervals(values, errors);
-        const turned = rankIntervals(values.map((value) => 3 - value), errors); // prettier-ignore
+        const turned = rankIntervals(
+          values.map((value) => 3 - value),
+          errors,
+        );
         own.forEach(({ best, worst }, row) => {
           // Chances that meet 2.5 % exactly may fall to either side.
           expect(Math.abs((turned[row]?.worst ?? 0) - (rows.length + 1 - best))).toBeLessThanOrEqual(1);
@@ -55,7 +64,9 @@ describe("rankIntervals()", () => {
       const noise = truths.map(() => 0.3 + 0.5 * random.uniform());
       // Posterior of a value from N(0, 1) seen with noise: what shrunken means and their errors are.
       const kept = noise.map((error) => 1 / (1 + error * error));
-      const values = truths.map((truth, row) => (kept[row] ?? 0) * (truth + (noise[row] ?? 0) * random.normal()));
+      const values = truths.map(
+        (truth, row) => (kept[row] ?? 0) * (truth + (noise[row] ?? 0) * random.normal()),
+      );
       const errors = noise.map((error, row) => error * Math.sqrt(kept[row] ?? 0));
       rankIntervals(values, errors).forEach(({ best, worst }, row) => {
         const place = 1 + truths.filter((truth) => truth > (truths[row] ?? 0)).length;
@@ -67,7 +78,7 @@ describe("rankIntervals()", () => {
     expect(held / all).toBeGreaterThan(0.94);
     expect(held / all).toBeLessThan(0.98);
     expect(open / all).toBeLessThan(0.6);
-  }); // prettier-ignore
+  });
 
   it("refuses lists of different length and an error below 0", () => {
     expect(() => rankIntervals([1, 2], [1])).toThrow(expect.objectContaining({ code: "length-mismatch" }));

@@ -15,11 +15,25 @@ function listed(points: readonly Point[]): number {
 
 describe("theilSen()", () => {
   it("is the line of most points", () => {
-    expect(theilSen([[1, 1], [2, 2], [3, 3], [4, 4], [5, 40]])).toEqual({ slope: 1, intercept: 0 }); // prettier-ignore
+    expect(
+      theilSen([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [4, 4],
+        [5, 40],
+      ]),
+    ).toEqual({ slope: 1, intercept: 0 });
   });
 
   it("knows no slope of points above one another", () => {
-    expect(theilSen([[1, 1], [1, 2], [1, 3]])).toBeNull(); // prettier-ignore
+    expect(
+      theilSen([
+        [1, 1],
+        [1, 2],
+        [1, 3],
+      ]),
+    ).toBeNull();
     expect(theilSen([])).toBeNull();
   });
 
@@ -27,10 +41,16 @@ describe("theilSen()", () => {
     ["points anywhere", (random) => [random.normal(), random.normal()]],
     ["a steep line", (random) => at(random.normal(), (x) => 4000 * x + random.normal())],
     ["a falling line", (random) => at(random.normal(), (x) => -0.00002 * x + 0.00001 * random.normal())],
-    ["means of whole points and shares of forty", (random) => [random.between(600, 900) / 40, random.between(0, 40) / 40]],
-    ["shares that are mostly nought", (random) => [random.between(0, 400) / 40, random.uniform() < 0.8 ? 0 : random.uniform()]],
+    [
+      "means of whole points and shares of forty",
+      (random) => [random.between(600, 900) / 40, random.between(0, 40) / 40],
+    ],
+    [
+      "shares that are mostly nought",
+      (random) => [random.between(0, 400) / 40, random.uniform() < 0.8 ? 0 : random.uniform()],
+    ],
     ["few levels", (random) => [random.between(0, 5), random.between(0, 3)]],
-  ]; // prettier-ignore
+  ];
 
   it.each(kinds)("finds the very slope that a list of all pairs gives: %s", (_, pointOf) => {
     for (const count of [2, 3, 4, 7, 50, 401, 640]) {

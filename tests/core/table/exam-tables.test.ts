@@ -101,10 +101,15 @@ describe("reading tables of exams", () => {
       ["Лесной район", "СОШ № 1", 10, 4.1, 12, 51.5],
       [null, "СОШ № 2", 8, 3.9, null, null],
     ]);
-    expect(exams.map(({ procedure, schools }) => [procedure.subject, ...schools.map((unit) => [unit.meanMark, unit.meanScore])])).toEqual([
+    expect(
+      exams.map(({ procedure, schools }) => [
+        procedure.subject,
+        ...schools.map((unit) => [unit.meanMark, unit.meanScore]),
+      ]),
+    ).toEqual([
       ["mb", [4.1, null], [3.9, null]],
       ["ma", [null, 51.5]],
-    ]); // prettier-ignore
+    ]);
     expect(exams[0]?.schools[1]?.school?.territory).toBe("Лесной район");
   });
 
@@ -117,10 +122,16 @@ describe("reading tables of exams", () => {
       ].map((row) => row as Grid[number]),
       "ЕГЭ, русский язык",
     );
-    expect(exams.map(({ procedure, schools }) => [procedure.year, schools[0]?.participants, schools[0]?.meanScore])).toEqual([
+    expect(
+      exams.map(({ procedure, schools }) => [
+        procedure.year,
+        schools[0]?.participants,
+        schools[0]?.meanScore,
+      ]),
+    ).toEqual([
       [2015, 20, 61],
       [2014, 18, 59.5],
-    ]); // prettier-ignore
+    ]);
   });
 
   it("tells subjects whose columns differ apart, a single mark in the header's second level among them", () => {

@@ -122,7 +122,12 @@ describe("tables of claimants", () => {
   });
 
   it("leaves out graduates without a claim and without a medal", () => {
-    const { claims } = medalsOf([head, ["СОШ № 1", "А", "нет", 80, 50], ["СОШ № 1", "Б", "-", 81, 50], ["СОШ № 1", "В", "I", 82, 70]]); // prettier-ignore
+    const { claims } = medalsOf([
+      head,
+      ["СОШ № 1", "А", "нет", 80, 50],
+      ["СОШ № 1", "Б", "-", 81, 50],
+      ["СОШ № 1", "В", "I", 82, 70],
+    ]);
     expect(claims.map(({ russian }) => russian)).toEqual([82]);
   });
 
@@ -136,9 +141,12 @@ describe("tables of claimants", () => {
   });
 
   it("asks for the year where nothing tells it", () => {
-    expect(read([head, ["СОШ № 1", "А", "I", 80, 5]], "Лист1").tables.map(({ form, questions }) => [form, questions])).toEqual([
-      ["medal-pupils", ["year"]],
-    ]); // prettier-ignore
+    expect(
+      read([head, ["СОШ № 1", "А", "I", 80, 5]], "Лист1").tables.map(({ form, questions }) => [
+        form,
+        questions,
+      ]),
+    ).toEqual([["medal-pupils", ["year"]]]);
   });
 });
 
@@ -166,7 +174,10 @@ describe("tables of medals by school", () => {
   });
 
   it("is told from a table of ЕГЭ with a column of graduates", () => {
-    const { tables } = read([["ОО", "Выпускников 11 класса", "Претендентов на медаль", "Не подтвердили"], ["СОШ № 1", 20, 3, 1]]); // prettier-ignore
+    const { tables } = read([
+      ["ОО", "Выпускников 11 класса", "Претендентов на медаль", "Не подтвердили"],
+      ["СОШ № 1", 20, 3, 1],
+    ]);
     expect(tables.map(({ form }) => form)).toEqual(["medal-counts"]);
   });
 
@@ -190,9 +201,19 @@ describe("tables of medals by school", () => {
   });
 
   it("is not told from graduates beside claimants alone, or from results of ЕГЭ beside medals", () => {
-    const claims = read([["ОО", "Выпускников 11 класса", "Претендентов на медаль"], ["СОШ № 1", 20, 3]]); // prettier-ignore
+    const claims = read([
+      ["ОО", "Выпускников 11 класса", "Претендентов на медаль"],
+      ["СОШ № 1", 20, 3],
+    ]);
     expect(claims.tables.filter(({ form }) => form === "medal-counts")).toEqual([]);
-    const head = ["ОО", "Сдавали предмет", "Средний тестовый балл", "Не набрали минимум", "Выдано медалей", "Выпускников 11 класса"]; // prettier-ignore
+    const head = [
+      "ОО",
+      "Сдавали предмет",
+      "Средний тестовый балл",
+      "Не набрали минимум",
+      "Выдано медалей",
+      "Выпускников 11 класса",
+    ];
     const exams = read([head, ["СОШ № 1", 20, 61.5, 1, 3, 40]], "ЕГЭ, русский язык, 2025");
     expect(exams.tables.map(({ form }) => form)).toEqual(["ege-by-school"]);
   });

@@ -19,7 +19,17 @@ const PUPILS: Grid = [
   ["sch900101", "Лесной район", "2", "3", "1", "9", "9"],
   ["sch900101", "Лесной район", "3", "5", "1", "15", "15"],
 ]; // prettier-ignore
-const OWN: Scale = { exam: "vpr", subject: "ma", grade: 4, year: 2021, maximum: 20, from3: 8, from4: 12, from5: 16, source: "своя" }; // prettier-ignore
+const OWN: Scale = {
+  exam: "vpr",
+  subject: "ma",
+  grade: 4,
+  year: 2021,
+  maximum: 20,
+  from3: 8,
+  from4: 12,
+  from5: 16,
+  source: "своя",
+};
 
 function recordsOf(sheets: Readonly<Record<string, Grid>>, own: readonly Scale[] = []): WorkbookRecords {
   const book = snapshotOf(sheets);

@@ -218,7 +218,11 @@ describeWithData("the tables of state exams", () => {
       meanScore: 61.56,
       meanMark: null,
     });
-    expect([sum(russian.schools, "participants"), sum(russian.schools, "below"), sum(russian.schools, "high")]).toEqual([867, 8, 120]); // prettier-ignore
+    expect([
+      sum(russian.schools, "participants"),
+      sum(russian.schools, "below"),
+      sum(russian.schools, "high"),
+    ]).toEqual([867, 8, 120]);
     expect(new Set(russian.schools.map(({ school }) => school?.territory)).size).toBe(6);
     expect(records.notices.map(({ code, place }) => [code, place])).toEqual([
       ["exam-without-results", "2024!B6"],
@@ -235,10 +239,12 @@ describeWithData("the tables of state exams", () => {
       sum: 187,
     });
     // Two means that were typed wrong by ten points.
-    expect(records.notices.slice(2).map(({ details }) => [details["subject"], details["said"], details["sum"]])).toEqual([
+    expect(
+      records.notices.slice(2).map(({ details }) => [details["subject"], details["said"], details["sum"]]),
+    ).toEqual([
       ["ma", 53.45, expect.closeTo(43.4545, 4)],
       ["fl", 41, expect.closeTo(51.3333, 4)],
-    ]); // prettier-ignore
+    ]);
   });
 
   it("ОГЭ in XML 2003: the region's marks; three groups of schools without a municipality are no schools", () => {
@@ -251,7 +257,9 @@ describeWithData("the tables of state exams", () => {
       meanScore: 16.42,
     });
     // One pupil of the 20 009 stands in a row «отчисленные», with «2».
-    expect([maths.schools.length, sum(maths.schools, "participants"), sum(maths.schools, "below")]).toEqual([1016, 20008, 321]); // prettier-ignore
+    expect([maths.schools.length, sum(maths.schools, "participants"), sum(maths.schools, "below")]).toEqual([
+      1016, 20008, 321,
+    ]);
     expect(records.notices.map(({ code, details }) => [code, details["said"], details["sum"]])).toEqual([
       ["exam-total-differs", 20009, 20008],
     ]);

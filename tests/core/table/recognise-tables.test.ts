@@ -51,7 +51,10 @@ describe("recogniseTables()", () => {
     expect(asked.map(({ excluded }) => excluded)).toEqual([false, true]);
     const answers = { "МА 4!A3": { exclude: true }, "МА 4 (2)!A3": { exclude: false } };
     const answered = recogniseTables(snapshotOf(sheets), answers).tables;
-    expect(answered.map(({ excluded, questions }) => [excluded, questions])).toEqual([[true, []], [false, []]]); // prettier-ignore
+    expect(answered.map(({ excluded, questions }) => [excluded, questions])).toEqual([
+      [true, []],
+      [false, []],
+    ]);
   });
 
   it("never takes the add-in's own sheets for tables, but for the scales", () => {

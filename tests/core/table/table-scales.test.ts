@@ -6,7 +6,16 @@ import { noticeText } from "../../../src/locale/notices";
 import type { Cell, Grid } from "../../../src/workbook/cell";
 import { snapshotOf } from "../../read-snapshot";
 
-const HEADER = ["логин школы", "регион", "код обучающегося", "отметка по журналу", "вариант", "Первичный балл", "Отметка", "балл за 1"]; // prettier-ignore
+const HEADER = [
+  "логин школы",
+  "регион",
+  "код обучающегося",
+  "отметка по журналу",
+  "вариант",
+  "Первичный балл",
+  "Отметка",
+  "балл за 1",
+];
 const BOUNDARIES = [7, 11, 16] as const;
 
 function markOf(
@@ -113,7 +122,17 @@ describe("the scale of pupils with «Отметка»", () => {
   });
 
   it("leaves the person's own scale, and says how many works contradict it", () => {
-    const own: Scale = { exam: "vpr", subject: "ma", grade: 4, year: 2025, maximum: 20, from3: 6, from4: 11, from5: 16, source: "своя" }; // prettier-ignore
+    const own: Scale = {
+      exam: "vpr",
+      subject: "ma",
+      grade: 4,
+      year: 2025,
+      maximum: 20,
+      from3: 6,
+      from4: 11,
+      from5: 16,
+      source: "своя",
+    };
     const records = recordsOf([HEADER, ...pupils()], 2025, [own]);
     expect(scaleOf(records)).toEqual([6, 11, 16]);
     expect(codesOf(records)).toEqual(["scale-differs"]);
@@ -226,7 +245,17 @@ describe("reports side by side", () => {
   });
 
   it("give marks and their shares of a distribution alone, by a known scale", () => {
-    const own: Scale = { exam: "vpr", subject: "ma", grade: 4, year: 2025, maximum: 20, from3: 7, from4: 11, from5: 16, source: "своя" }; // prettier-ignore
+    const own: Scale = {
+      exam: "vpr",
+      subject: "ma",
+      grade: 4,
+      year: 2025,
+      maximum: 20,
+      from3: 7,
+      from4: 11,
+      from5: 16,
+      source: "своя",
+    };
     const book = snapshotOf({ Баллы: SCORES });
     const records = readRecords(book, recogniseTables(book, {}).tables, [own]);
     expect(records.procedures[0]?.schools.map(({ marks }) => marks)).toEqual(HISTOGRAMS.map(binned));

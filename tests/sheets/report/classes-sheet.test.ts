@@ -17,7 +17,12 @@ const contexts = Array.from({ length: 12 }, (_, number) =>
   context(number, { "low-income": 50 - number, "top-category": number / 20, "pension-teachers": null }),
 );
 const procedures = [4, 5].map((grade) => {
-  const made = madeUpProcedure(Array.from({ length: 12 }, (_, number) => ({ marks: number === 0 || number === 11 ? [9, 11, 0, 0] as const : [0, 20, 0, 0] as const })), { procedure: { ...MATHS_4, grade } }); // prettier-ignore
+  const made = madeUpProcedure(
+    Array.from({ length: 12 }, (_, number) => ({
+      marks: number === 0 || number === 11 ? ([9, 11, 0, 0] as const) : ([0, 20, 0, 0] as const),
+    })),
+    { procedure: { ...MATHS_4, grade } },
+  );
   return { ...made, schools: made.schools.map((unit, index) => ({ ...unit, school: madeUpSchool(index) })) };
 });
 const lists = [listed(0, { low: true, adverse: true }), listed(5, { adverse: true, low: false })];
@@ -113,7 +118,9 @@ describe("ОКО Факторы риска", () => {
       "2. Дефицит педагогических кадров": "высокая",
       "9. Высокая доля обучающихся с рисками учебной неуспешности": "низкая",
     });
-    expect(ofKind(planned(runOf({ procedures })), "add-sheet").map(({ sheet }) => sheet)).not.toContain("ОКО Факторы риска"); // prettier-ignore
+    expect(ofKind(planned(runOf({ procedures })), "add-sheet").map(({ sheet }) => sheet)).not.toContain(
+      "ОКО Факторы риска",
+    );
   });
 
   it("is on the run for the roadmap", () => {
@@ -122,7 +129,13 @@ describe("ОКО Факторы риска", () => {
 });
 
 describe("relevantFactors()", () => {
-  const profile = { factors: [{ number: 1, significance: 0 }, { number: 2, significance: 1 }, { number: 3, significance: 2 }] as const }; // prettier-ignore
+  const profile = {
+    factors: [
+      { number: 1, significance: 0 },
+      { number: 2, significance: 1 },
+      { number: 3, significance: 2 },
+    ] as const,
+  };
 
   it.each([
     { own: {}, numbers: [2, 3] },

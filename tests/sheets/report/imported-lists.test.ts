@@ -38,7 +38,14 @@ describe("a list of ШССУ beside the index", () => {
   it("is not merged in silence: the notice tells how far the two agree", () => {
     const notice = runOf({ contexts, lists }).notices.find(({ code }) => code === "list-agreement");
     if (notice === undefined) throw new Error("No notice");
-    expect(notice.details).toMatchObject({ listed: 3, computed: 3, both: 1, onlyListed: 1, onlyComputed: 2, unknown: 1 }); // prettier-ignore
+    expect(notice.details).toMatchObject({
+      listed: 3,
+      computed: 3,
+      both: 1,
+      onlyListed: 1,
+      onlyComputed: 2,
+      unknown: 1,
+    });
     expect(plain(noticeText(notice))).toBe(
       "Список «ШССУ» (лист «Список», 2022 год): 3 школы; «ШССУ» по социальному индексу: 3 школы. Совпали 1, только в списке 1, только по расчёту 2, не посчитано 1. Учтён список.",
     );
@@ -57,8 +64,14 @@ describe("a list of ШССУ beside the index", () => {
   it("leaves the index in force for schools that an atlas has no row of", () => {
     const atlas = [listed(2, { adverse: false }), listed(7, { adverse: true })];
     const { schools = [] } = runOf({ contexts, lists: atlas }).conditions ?? {};
-    const adverse = schools.filter((of) => of.adverse === true).map(({ school, adverseSource }) => [school.name, adverseSource]); // prettier-ignore
-    expect(adverse).toEqual([["Школа 0", undefined], ["Школа 1", undefined], ["Школа 7", "list"]]); // prettier-ignore
+    const adverse = schools
+      .filter((of) => of.adverse === true)
+      .map(({ school, adverseSource }) => [school.name, adverseSource]);
+    expect(adverse).toEqual([
+      ["Школа 0", undefined],
+      ["Школа 1", undefined],
+      ["Школа 7", "list"],
+    ]);
   });
 
   it("stands alone where no table tells the conditions", () => {
@@ -76,11 +89,19 @@ describe("a list of ШССУ beside the index", () => {
 describe("a list of ШНОР", () => {
   const twos = [9, 9, 1, 1];
   const procedures = [4, 5].map((grade) => {
-    const made = madeUpProcedure(twos.map((two) => ({ marks: [two, 20 - two, 0, 0] as const })), { procedure: { ...MATHS_4, grade } }); // prettier-ignore
+    const made = madeUpProcedure(
+      twos.map((two) => ({ marks: [two, 20 - two, 0, 0] as const })),
+      { procedure: { ...MATHS_4, grade } },
+    );
     const schools = made.schools.map((unit, index) => ({ ...unit, school: madeUpSchool(index + 1) }));
     return { ...made, schools };
   });
-  const lists = [listed(2, { low: true }), listed(3, { low: true }), listed(1, { low: false }), listed(4, { low: false })]; // prettier-ignore
+  const lists = [
+    listed(2, { low: true }),
+    listed(3, { low: true }),
+    listed(1, { low: false }),
+    listed(4, { low: false }),
+  ];
 
   it("stands beside the computed category and does not change it", () => {
     const run = runOf({ procedures, lists });
@@ -97,7 +118,9 @@ describe("schoolSplit()", () => {
       listed(number, { low: number < 45, adverse: number >= 38 }),
     );
     const split = schoolSplit(runOf({ lists }), "list");
-    expect([split.low.length, split.adverse.length, split.both.length, split.neither.length]).toEqual([38, 30, 7, 0]); // prettier-ignore
+    expect([split.low.length, split.adverse.length, split.both.length, split.neither.length]).toEqual([
+      38, 30, 7, 0,
+    ]);
     expect(names(split.both)[0]).toBe("Школа 38");
   });
 

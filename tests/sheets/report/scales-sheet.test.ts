@@ -10,7 +10,16 @@ import { snapshotOf } from "../../read-snapshot";
 import { ordinaryRun, STAMP } from "./build-run";
 
 const SHEET = "ОКО Шкалы";
-const HEADER = ["логин школы", "регион", "код обучающегося", "отметка по журналу", "вариант", "Первичный балл", "Отметка", "балл за 1"]; // prettier-ignore
+const HEADER = [
+  "логин школы",
+  "регион",
+  "код обучающегося",
+  "отметка по журналу",
+  "вариант",
+  "Первичный балл",
+  "Отметка",
+  "балл за 1",
+];
 const PUPILS: Grid = [
   HEADER,
   ...Array.from({ length: 210 }, (_, index) => {

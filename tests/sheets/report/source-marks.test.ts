@@ -69,7 +69,9 @@ describe("planReport() in mode mark", () => {
       const picked = results.filter((_, index) => of.includes(index));
       const edits = planReport(run({ records, results: picked }), target, MARK, STAMP);
       return {
-        areas: ofKind(edits, "mark").flatMap(({ sheet, areas }) => areas.map((area) => `${sheet}!${areaAddress(area)}`)), // prettier-ignore
+        areas: ofKind(edits, "mark").flatMap(({ sheet, areas }) =>
+          areas.map((area) => `${sheet}!${areaAddress(area)}`),
+        ),
         notes: ofKind(edits, "note").map(({ sheet, row, column }) => cellPlace({ sheet, row, column })),
       };
     }

@@ -132,8 +132,12 @@ describe("statistics in the JSON", () => {
 
   it("is all there, empty, where a run has no statistics", () => {
     expect(reportJson(run(), { all: false }).statistics).toEqual({
-      groups: [], rankings: [], gaps: [], valueAdded: [], monitoring: [],
-    }); // prettier-ignore
+      groups: [],
+      rankings: [],
+      gaps: [],
+      valueAdded: [],
+      monitoring: [],
+    });
   });
 });
 

@@ -71,9 +71,12 @@ describe("the main button of monthly tables", () => {
     const typed = monthlyNext(state({ step: "write", target }, locked));
     const into = monthlyNext(state({ step: "write", target: { mode: "new-workbook" } }, locked));
     const nothing = monthlyNext(state({ step: "write", view: { ...VIEW, rows: 0 } }));
-    expect([without, typed, into, nothing].map(({ isDisabled }) => isDisabled)).toEqual(
-      [true, false, false, true], // prettier-ignore
-    );
+    expect([without, typed, into, nothing].map(({ isDisabled }) => isDisabled)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 });
 

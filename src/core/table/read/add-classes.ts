@@ -24,7 +24,12 @@ export function addClasses(builder: ResultBuilder): Notice[] {
       const [first] = parts;
       if (first === undefined) continue;
       if (first.unit.level === "school" || parts.length === classes.size)
-        builder.reported.push(added(parts.map(({ unit }) => unit), first.unit)); // prettier-ignore
+        builder.reported.push(
+          added(
+            parts.map(({ unit }) => unit),
+            first.unit,
+          ),
+        );
     }
     return classes.size > 1
       ? [

@@ -119,7 +119,7 @@ function addClasses({ procedure, units, classes, tables }: ExamBuilder): Notice[
     const [first, ...others] = parts.map(([, unit]) => unit);
     if (first === undefined) continue;
     if (first.level === "school" || parts.length === classes.size)
-      addUnit(units, others.reduce(together, first)); // prettier-ignore
+      addUnit(units, others.reduce(together, first));
   }
   return classes.size > 1 ? [addedNotice(procedure, tables)] : [];
 }

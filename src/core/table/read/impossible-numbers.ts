@@ -6,7 +6,11 @@ import type { RecognisedTable } from "../../model/recognised-table";
 
 /** What cannot be: more pupils than sat, parts greater than the whole, a mean outside its scale. */
 type Problem =
-  "below-above-participants" | "high-above-participants" | "parts-above-participants" | "marks-above-participants" | "mean-outside-scale"; // prettier-ignore
+  | "below-above-participants"
+  | "high-above-participants"
+  | "parts-above-participants"
+  | "marks-above-participants"
+  | "mean-outside-scale";
 
 /** A number of a unit that cannot be, and what it cannot exceed. */
 export interface Impossible {

@@ -34,7 +34,10 @@ export function proceduresSideBySide(cells: readonly HeaderCell[]): ProcedureCol
   const groups = grouped(cells, (cell) => upperWords(cell));
   const shared = groups.get("") ?? [];
   const named = [...groups].filter(([said]) => said !== "");
-  const [totals, others] = [named.filter(([said]) => isTotalOfClasses(said)), named.filter(([said]) => !isTotalOfClasses(said))]; // prettier-ignore
+  const [totals, others] = [
+    named.filter(([said]) => isTotalOfClasses(said)),
+    named.filter(([said]) => !isTotalOfClasses(said)),
+  ];
   // What «Всего» is of is known only beside classes.
   const own = others.length > 0 && others.every(([said]) => CLASS_SAID.test(said)) ? named : others;
   if (own.length === 0 && totals.length > 0) return [];

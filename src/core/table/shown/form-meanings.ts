@@ -4,12 +4,47 @@ import type { SeriesKind } from "../recognise/table-form";
 import { TABLE_FORMS } from "../recognise/table-forms";
 
 const MARKS = ["mark2", "mark3", "mark4", "mark5"] as const;
-const INDICES = ["passed-share", "passed-count", "failed-share", "failed-count", "quality-share", "quality-count", "mean-mark"] as const; // prettier-ignore
-const EXAM = ["participants", "below", "passed", "high", "hundred", "mean-mark", "mean-score", "mark2", "mark3", "mark4", "mark5"] as const; // prettier-ignore
-const MEDALS = ["claimants", "confirmed", "unconfirmed", "awarded", "awarded-below", "unannounced", "graduates"] as const; // prettier-ignore
+const INDICES = [
+  "passed-share",
+  "passed-count",
+  "failed-share",
+  "failed-count",
+  "quality-share",
+  "quality-count",
+  "mean-mark",
+] as const;
+const EXAM = [
+  "participants",
+  "below",
+  "passed",
+  "high",
+  "hundred",
+  "mean-mark",
+  "mean-score",
+  "mark2",
+  "mark3",
+  "mark4",
+  "mark5",
+] as const;
+const MEDALS = [
+  "claimants",
+  "confirmed",
+  "unconfirmed",
+  "awarded",
+  "awarded-below",
+  "unannounced",
+  "graduates",
+] as const;
 const CLAIMS = ["degree", "announced", "confirmed", "unconfirmed", "awarded", "exam", "best-other"] as const;
 const RECHECKS = ["before", "after", "works", "changed", "unchanged", "lowered", "raised"] as const;
-const JOURNAL = ["lowered-count", "confirmed-count", "raised-count", "lowered-share", "confirmed-share", "raised-share"] as const; // prettier-ignore
+const JOURNAL = [
+  "lowered-count",
+  "confirmed-count",
+  "raised-count",
+  "lowered-share",
+  "confirmed-share",
+  "raised-share",
+] as const;
 
 /** Meanings of each series that a person can choose; tasks and scores have numbers of their own. */
 const OF_SERIES: Readonly<Record<SeriesKind, readonly ColumnMeaning[]>> = {

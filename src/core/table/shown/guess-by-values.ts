@@ -130,7 +130,13 @@ function marksBySum(columns: readonly ColumnValues[], known: ReadonlySet<ColumnM
     const four = numeric.slice(first, first + HIGHEST_MARK_COLUMNS);
     const sums = rowSums(four);
     const whole = numeric.find((of) => !four.includes(of) && agrees(sums, of.cells).isMost);
-    const shares = [100, 1].map((hundred) => agrees(sums, sums.map(() => hundred), hundred / 100)); // prettier-ignore
+    const shares = [100, 1].map((hundred) =>
+      agrees(
+        sums,
+        sums.map(() => hundred),
+        hundred / 100,
+      ),
+    );
     const fit = whole === undefined ? shares.find(({ isMost }) => isMost) : agrees(sums, whole.cells);
     if (fit === undefined) continue;
     const { count, of } = fit;

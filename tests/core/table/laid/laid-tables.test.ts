@@ -64,10 +64,25 @@ describe("schools in columns", () => {
   }); // prettier-ignore
 
   it("of two subjects below one another, with a title each or in a column of their own", () => {
-    const more = TURNED.map(([label = null, ...cells], index) => [label, ...cells.map((cell) => Number(cell) + (index === 0 ? 4 : 1))]); // prettier-ignore
+    const more = TURNED.map(([label = null, ...cells], index) => [
+      label,
+      ...cells.map((cell) => Number(cell) + (index === 0 ? 4 : 1)),
+    ]);
     const header = ["Показатель", ...NAMES];
-    const titled = readOf([["ВПР 2025"], ["Математика, 5 класс"], header, ...TURNED, [], ["Русский язык, 5 класс"], header, ...more]); // prettier-ignore
-    expect(titled.map(({ subject, sources }) => [subject, sources[0]])).toEqual([["ma", "B3"], ["ru", "B11"]]); // prettier-ignore
+    const titled = readOf([
+      ["ВПР 2025"],
+      ["Математика, 5 класс"],
+      header,
+      ...TURNED,
+      [],
+      ["Русский язык, 5 класс"],
+      header,
+      ...more,
+    ]);
+    expect(titled.map(({ subject, sources }) => [subject, sources[0]])).toEqual([
+      ["ma", "B3"],
+      ["ru", "B11"],
+    ]);
     expect(titled[0]?.read).toEqual(READ);
     expect(titled[1]?.read[0]).toEqual(["МБОУ СОШ № 1", 29, [2, 10, 11, 6]]);
     const inColumn = readOf([
@@ -82,7 +97,13 @@ describe("schools in columns", () => {
   });
 
   it("are read of ЕГЭ", () => {
-    const rows = [["ЕГЭ 2024, русский язык"], ["Показатель", ...NAMES], ["Сдавали", 25, 30, 22], ["Не преодолели порог", 1, 0, 2], ["Средний балл", 60.5, 71, 58.25]]; // prettier-ignore
+    const rows = [
+      ["ЕГЭ 2024, русский язык"],
+      ["Показатель", ...NAMES],
+      ["Сдавали", 25, 30, 22],
+      ["Не преодолели порог", 1, 0, 2],
+      ["Средний балл", 60.5, 71, 58.25],
+    ];
     const [exam] = recordsOf(rows).records.exams;
     expect(exam?.schools.map(({ participants, below, meanScore, source }) => [participants, below, meanScore, cellPlace(source)])).toEqual([
       [25, 1, 60.5, "Лист1!B2"], [30, 0, 71, "Лист1!C2"], [22, 2, 58.25, "Лист1!D2"],
@@ -92,7 +113,10 @@ describe("schools in columns", () => {
   it("stand beneath or above a table with schools in rows", () => {
     const plain = [["Школа", "Писали", "2", "3", "4", "5"], ...SCHOOLS.map((school) => [...school])];
     const turned = [["Русский язык, 5 класс"], ["Показатель", ...NAMES], ...TURNED];
-    const subjects = [["ma", READ], ["ru", READ]]; // prettier-ignore
+    const subjects = [
+      ["ma", READ],
+      ["ru", READ],
+    ];
     const below = readOf([[TITLE], ...plain, [], ...turned]);
     expect(below.map(({ subject, read }) => [subject, read])).toEqual(subjects);
     expect(below[1]?.sources[0]).toBe("B8");
@@ -101,7 +125,11 @@ describe("schools in columns", () => {
   });
 
   it("a cell that is not read is named where it stands, and the school by its column", () => {
-    const rows = [[TITLE], ["Показатель", ...NAMES], ...TURNED.map((row, index) => (index === 0 ? row.map((cell, at) => (at === 2 ? "н/д" : cell)) : row))]; // prettier-ignore
+    const rows = [
+      [TITLE],
+      ["Показатель", ...NAMES],
+      ...TURNED.map((row, index) => (index === 0 ? row.map((cell, at) => (at === 2 ? "н/д" : cell)) : row)),
+    ];
     const { tables, notices } = recordsOf(rows);
     expect(tables.map((table) => areaAddress(trueArea(table)))).toEqual(["A2:D7"]);
     const text = notices
@@ -128,8 +156,15 @@ describe("schools in columns", () => {
   });
 
   it("formulas without values and errors keep their cells", () => {
-    const rows = [[TITLE], ["Показатель", ...NAMES], ...TURNED.map((row, index) => (index === 1 ? row.map((cell, at) => (at === 3 ? null : cell)) : row))]; // prettier-ignore
-    const { notices } = recordsOf(rows, { formulas: [{ row: 3, column: 3, value: "SUM(Z1)" }], errors: [{ row: 3, column: 3, value: "#REF!" }] }); // prettier-ignore
+    const rows = [
+      [TITLE],
+      ["Показатель", ...NAMES],
+      ...TURNED.map((row, index) => (index === 1 ? row.map((cell, at) => (at === 3 ? null : cell)) : row)),
+    ];
+    const { notices } = recordsOf(rows, {
+      formulas: [{ row: 3, column: 3, value: "SUM(Z1)" }],
+      errors: [{ row: 3, column: 3, value: "#REF!" }],
+    });
     expect(notices.find(({ code }) => code === "formula-error")?.place).toBe("Лист1!D4");
   });
 });
@@ -162,8 +197,13 @@ describe("a row for each mark", () => {
       LONG.map(([name = null, mark = null, count = null]) => [name, subject, mark, Number(count) + of]),
     );
     const bySubject = readOf([["ВПР 2025, 5 класс"], ["Школа", "Предмет", "Отметка", "Кол-во"], ...subjects]);
-    expect(bySubject.map(({ subject, read }) => [subject, read[0]])).toEqual([["ma", READ[0]], ["ru", ["МБОУ СОШ № 1", 29, [2, 10, 11, 6]]]]); // prettier-ignore
-    const classes = ["5А", "5Б"].flatMap((group) => LONG.map(([name = null, mark = null, count = null]) => [name, group, mark, count])); // prettier-ignore
+    expect(bySubject.map(({ subject, read }) => [subject, read[0]])).toEqual([
+      ["ma", READ[0]],
+      ["ru", ["МБОУ СОШ № 1", 29, [2, 10, 11, 6]]],
+    ]);
+    const classes = ["5А", "5Б"].flatMap((group) =>
+      LONG.map(([name = null, mark = null, count = null]) => [name, group, mark, count]),
+    );
     const byClass = readOf([["ВПР 2025. Математика"], ["Школа", "Класс", "Отметка", "Кол-во"], ...classes]);
     expect(byClass[0]?.read[0]).toEqual(["МБОУ СОШ № 1", 50, [2, 18, 20, 10]]);
   });
@@ -171,7 +211,11 @@ describe("a row for each mark", () => {
   it("tells of each school where its first mark stands, and of an unread cell where it stands", () => {
     const rows = LONG.map((row, index) => (index === 5 ? [row[0] ?? null, row[1] ?? null, "менее 5"] : row));
     const { records, notices } = recordsOf([[TITLE], ["Школа", "Отметка", "Количество"], ...rows]);
-    expect(records.procedures[0]?.schools.map(({ source }) => cellPlace(source))).toEqual(["Лист1!A3", "Лист1!A7", "Лист1!A11"]); // prettier-ignore
+    expect(records.procedures[0]?.schools.map(({ source }) => cellPlace(source))).toEqual([
+      "Лист1!A3",
+      "Лист1!A7",
+      "Лист1!A11",
+    ]);
     const text = notices
       .filter(({ code }) => code === "cells-hidden")
       .map(noticeText)

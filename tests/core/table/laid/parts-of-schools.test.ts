@@ -54,8 +54,10 @@ describe("classes beneath their school, in the column of its name", () => {
 
   it("make the school's own row a total, that is checked", () => {
     const rows = SCHOOLS.flatMap((school, at) => [
-      [school, ...(at === 1 ? [23, 3, 9, 7, 4] : WHOLE)], ["7-1", ...FIRST], ["7-2", ...SECOND],
-    ]); // prettier-ignore
+      [school, ...(at === 1 ? [23, 3, 9, 7, 4] : WHOLE)],
+      ["7-1", ...FIRST],
+      ["7-2", ...SECOND],
+    ]);
     const { results, said, sources } = read([["ВПР 2025, физика, 7 класс"], ["Школа", ...MARKS], ...rows]);
     expect(results).toEqual([told("fi 7", WHOLE)]);
     expect(said.filter((text) => text.startsWith("count-total-differs"))).toHaveLength(1);

@@ -18,7 +18,10 @@ function readOf(rows: readonly (readonly Cell[])[], header: readonly Cell[] = HE
   return { scores: procedures[0]?.schools[0]?.pupils?.map(({ score }) => score) ?? [], counts };
 }
 
-const WROTE = [["1", 5, 2, 3], ["2", 0, 0, 0]] as const; // prettier-ignore
+const WROTE = [
+  ["1", 5, 2, 3],
+  ["2", 0, 0, 0],
+] as const;
 
 describe("who wrote the work", () => {
   it.each(["отсутствовал", "не был", "не была", "н/я", "неявка", "болел", "болела", "по болезни", "не писал", "отс.", "н", "б"])(
@@ -47,7 +50,11 @@ describe("who wrote the work", () => {
   });
 
   it("reads a column of presence, and a column of absence the other way round", () => {
-    const rows = [["1", 5, 2, 3], ["1", 0, 0, 0], ["1", 0, 0, 0]] as const; // prettier-ignore
+    const rows = [
+      ["1", 5, 2, 3],
+      ["1", 0, 0, 0],
+      ["1", 0, 0, 0],
+    ] as const;
     const presence = rows.map((row, index) => [...row, ["был", "не был", "болел"][index] ?? null]);
     expect(readOf(presence, [...HEADER.slice(2), "Присутствие"]).scores).toEqual([5]);
     const absence = rows.map((row, index) => [...row, ["нет", "да", "+"][index] ?? null]);
@@ -67,7 +74,12 @@ describe("who wrote the work", () => {
   });
 
   it("takes the class «б» of a row that is pushed aside for no word of absence", () => {
-    expect(readOf([["1", 5, 2, 3], ["б", 1, 4, 4]]).scores).toHaveLength(2); // prettier-ignore
+    expect(
+      readOf([
+        ["1", 5, 2, 3],
+        ["б", 1, 4, 4],
+      ]).scores,
+    ).toHaveLength(2);
   });
 
   it("takes a total that the form adds up from no points for no result", () => {
@@ -101,7 +113,11 @@ describe("who wrote the work", () => {
 
 describe("points that hold no plain number", () => {
   it("reads points beside words, names what it cannot read and keeps the pupil", () => {
-    const { scores, counts } = readOf([["1", "5 б.", "2*", 3], ["2", 4, "два", 4], ["1", "пять", 2, 3]]); // prettier-ignore
+    const { scores, counts } = readOf([
+      ["1", "5 б.", "2*", 3],
+      ["2", 4, "два", 4],
+      ["1", "пять", 2, 3],
+    ]);
     expect(scores).toEqual([5, 4, null]);
     expect(counts).toMatchObject({ "numbers-in-words": 2, "cells-unread": 1, "total-unreadable": 1 });
   });

@@ -11,8 +11,15 @@ function rows(of: readonly (readonly number[])[], names = SCHOOLS): Cell[][] {
   return of.map((marks, at) => [names[at] ?? "", marks.reduce((sum, mark) => sum + mark), ...marks]);
 }
 
-const A = rows([[1, 5, 4, 2], [0, 6, 6, 3], [2, 7, 8, 1]]); // prettier-ignore
-const B = rows([[2, 4, 5, 1], [1, 8, 3, 2]]); // prettier-ignore
+const A = rows([
+  [1, 5, 4, 2],
+  [0, 6, 6, 3],
+  [2, 7, 8, 1],
+]);
+const B = rows([
+  [2, 4, 5, 1],
+  [1, 8, 3, 2],
+]);
 
 function readOf(sheets: Readonly<Record<string, Grid>>, fileName = "ВПР 2025 биология.xlsx") {
   const book = snapshotOf(sheets, fileName);

@@ -77,32 +77,67 @@ describe("a table of ВПР that tells «2» and «4–5» without the marks and
   }); // prettier-ignore
 
   it("asks for a unit that neither the words nor the numbers tell", () => {
-    const rows: Cell[][] = [["Школа", "Писали", "Не справились", "На 4 и 5"], ["СОШ № 1", 100, 4, 52], ["СОШ № 2", 50, 2, 30]]; // prettier-ignore
+    const rows: Cell[][] = [
+      ["Школа", "Писали", "Не справились", "На 4 и 5"],
+      ["СОШ № 1", 100, 4, 52],
+      ["СОШ № 2", 50, 2, 30],
+    ];
     const { procedures, notices } = recordsOf([[TITLE], ...rows]);
     expect(procedures[0]?.schools.map(({ unread }) => unread)).toEqual([["marks"], ["marks"]]);
-    expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual(["unit-unknown", ["Не справились", "На 4 и 5"]]); // prettier-ignore
+    expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual([
+      "unit-unknown",
+      ["Не справились", "На 4 и 5"],
+    ]);
   });
 
   it("leaves only that column unread whose unit nothing tells, where the other says its own", () => {
-    const rows: Cell[][] = [["Школа", "Писали", "Не справились", "На 4 и 5, %"], ["СОШ № 1", 100, 4, 52], ["СОШ № 2", 50, 2, 30]]; // prettier-ignore
+    const rows: Cell[][] = [
+      ["Школа", "Писали", "Не справились", "На 4 и 5, %"],
+      ["СОШ № 1", 100, 4, 52],
+      ["СОШ № 2", 50, 2, 30],
+    ];
     const { procedures, notices } = recordsOf([[TITLE], ...rows]);
-    expect(procedures.flatMap(({ schools }) => schools.map(endsOf))).toEqual([["СОШ № 1", 100, null, 52], ["СОШ № 2", 50, null, 15]]); // prettier-ignore
+    expect(procedures.flatMap(({ schools }) => schools.map(endsOf))).toEqual([
+      ["СОШ № 1", 100, null, 52],
+      ["СОШ № 2", 50, null, 15],
+    ]);
     expect(procedures[0]?.schools.map(({ unread }) => unread)).toEqual([["marks"], ["marks"]]);
-    expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual(["unit-unknown", ["Не справились"]]); // prettier-ignore
+    expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual([
+      "unit-unknown",
+      ["Не справились"],
+    ]);
   });
 
   it("names shares of which nobody says of how many pupils they are", () => {
-    const { procedures, notices } = recordsOf([[TITLE], ["Школа", "Успеваемость, %", "Качество, %"], ["СОШ № 1", 96, 52.4], ["СОШ № 2", 100, 61]]); // prettier-ignore
+    const { procedures, notices } = recordsOf([
+      [TITLE],
+      ["Школа", "Успеваемость, %", "Качество, %"],
+      ["СОШ № 1", 96, 52.4],
+      ["СОШ № 2", 100, 61],
+    ]);
     expect(procedures[0]?.schools.map(({ unread }) => unread)).toEqual([["marks"], ["marks"]]);
-    expect(notices.map(({ code, details }) => [code, details["count"]])).toContainEqual(["shares-of-unknown", 2]); // prettier-ignore
+    expect(notices.map(({ code, details }) => [code, details["count"]])).toContainEqual([
+      "shares-of-unknown",
+      2,
+    ]);
   });
 
   it("adds classes of a school together", () => {
-    const rows: Cell[][] = [["Школа", "Класс", "Писали", "Успеваемость, %", "Качество, %"], ["СОШ № 3", "7А", 20, 95, 50], ["СОШ № 3", "7Б", 25, 88, 40]]; // prettier-ignore
+    const rows: Cell[][] = [
+      ["Школа", "Класс", "Писали", "Успеваемость, %", "Качество, %"],
+      ["СОШ № 3", "7А", 20, 95, 50],
+      ["СОШ № 3", "7Б", 25, 88, 40],
+    ];
     expect(endsRead([["ВПР, биология, 2025"], ...rows])).toEqual([["СОШ № 3", 45, 4, 20]]);
   });
 
   it("is of no other work: a school tells the same of each term", () => {
-    expect(recordsOf([["Итоги 1 четверти, биология, 7 класс"], ["Школа", "Писали", "Успеваемость, %", "Качество, %"], ["СОШ № 1", 24, 90, 50]]).procedures).toEqual([]); // prettier-ignore
+    expect(
+      recordsOf([
+        ["Итоги 1 четверти, биология, 7 класс"],
+        ["Школа", "Писали", "Успеваемость, %", "Качество, %"],
+        ["СОШ № 1", 24, 90, 50],
+      ]).procedures,
+    ).toEqual([]);
   });
 });

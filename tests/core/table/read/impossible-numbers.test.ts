@@ -70,7 +70,14 @@ describe("withoutImpossible()", () => {
   });
 });
 
-const HEADER: readonly Cell[] = ["Образовательная организация", "приняло участие", "не преодолен min порог", "высокобалльники (80-99 баллов)", "получили 100 баллов", "средний балл"]; // prettier-ignore
+const HEADER: readonly Cell[] = [
+  "Образовательная организация",
+  "приняло участие",
+  "не преодолен min порог",
+  "высокобалльники (80-99 баллов)",
+  "получили 100 баллов",
+  "средний балл",
+];
 
 function recordsOf(rows: Grid, header = HEADER, title = "Результаты ЕГЭ 2025. Химия"): WorkbookRecords {
   const book = snapshotOf({ ЕГЭ: [[title], [], header, ...rows] });
@@ -97,8 +104,16 @@ describe("a table of an exam", () => {
   });
 
   it("says nothing of the school of whom it cannot be: it is there, and unknown", () => {
-    const records = recordsOf([["СОШ № 1", 10, 1, 2, 0, 60], ["СОШ № 2", 20, 18, 9, 0, 61], ["СОШ № 3", 20, 1, 2, 0, 610]]); // prettier-ignore
-    expect(records.exams[0]?.schools.map(({ unread }) => unread)).toEqual([undefined, ["below", "high"], ["meanScore"]]); // prettier-ignore
+    const records = recordsOf([
+      ["СОШ № 1", 10, 1, 2, 0, 60],
+      ["СОШ № 2", 20, 18, 9, 0, 61],
+      ["СОШ № 3", 20, 1, 2, 0, 610],
+    ]);
+    expect(records.exams[0]?.schools.map(({ unread }) => unread)).toEqual([
+      undefined,
+      ["below", "high"],
+      ["meanScore"],
+    ]);
     const [said] = records.notices.filter(({ code }) => code === "impossible-numbers");
     expect(said?.details).toMatchObject({ count: 2, names: ["СОШ № 2", "СОШ № 3"] });
   });

@@ -123,7 +123,11 @@ describe("the pupils of one school", () => {
 
   it("are no mean of a school beneath them", () => {
     const header = ["Школа", "Код", "Балл", "Отметка"];
-    const rows = ["СОШ № 3", "Лицей № 8"].flatMap((school): Grid => [[school, 1, 12, 3], [school, 2, 15, 4], ["Средний балл по школе", null, 13.5, 3.5]]); // prettier-ignore
+    const rows = ["СОШ № 3", "Лицей № 8"].flatMap((school): Grid => [
+      [school, 1, 12, 3],
+      [school, 2, 15, 4],
+      ["Средний балл по школе", null, 13.5, 3.5],
+    ]);
     expect(
       read({ Лист1: [["ВПР по русскому языку, 5 класс, 2025 год"], header, ...rows] }, "свод.xlsx").schools,
     ).toEqual(["ru 5 СОШ № 3 2", "ru 5 Лицей № 8 2"]);

@@ -20,7 +20,9 @@ function saidOf(rows: Grid): Notice[] {
 }
 
 function said(header: string, ...values: Cell[]): Notice[] {
-  const rows = [FIRST, SECOND, THIRD].flatMap((row, index) => (index < values.length ? [[...row, values[index] ?? null]] : [])); // prettier-ignore
+  const rows = [FIRST, SECOND, THIRD].flatMap((row, index) =>
+    index < values.length ? [[...row, values[index] ?? null]] : [],
+  );
   return saidOf([[TITLE], [...HEADER, header], ...rows]);
 }
 
@@ -64,7 +66,13 @@ describe("what a row prints against its own marks", () => {
 
   it("names the first cells, how many they are, and the largest difference", () => {
     const [notice] = said("Успеваемость, %", 90, 10, 50);
-    expect(notice?.details).toMatchObject({ count: 3, first: ["G3", "G4", "G5"], unit: "МБОУ СОШ № 2", cell: "G4", said: 10 }); // prettier-ignore
+    expect(notice?.details).toMatchObject({
+      count: 3,
+      first: ["G3", "G4", "G5"],
+      unit: "МБОУ СОШ № 2",
+      cell: "G4",
+      said: 10,
+    });
   });
 
   it("a formula of its own and other means are left alone, a slip in a column that agrees is not", () => {
@@ -88,7 +96,11 @@ describe("what a row prints against its own marks", () => {
     const row = ["МБОУ СОШ № 2", 30, 6.7, 26.7, 40, 26.7];
     expect(saidOf([[TITLE], shares, [...row, 66.67]])).toEqual([]);
     expect(saidOf([[TITLE], shares, [...row, 69]])).toHaveLength(1);
-    const both = ["Школа", "Писали", ...[2, 3, 4, 5].flatMap((mark) => [`«${String(mark)}», чел.`, `«${String(mark)}», %`])]; // prettier-ignore
+    const both = [
+      "Школа",
+      "Писали",
+      ...[2, 3, 4, 5].flatMap((mark) => [`«${String(mark)}», чел.`, `«${String(mark)}», %`]),
+    ];
     expect(saidOf([[TITLE], both, ["МБОУ СОШ № 1", 25, 1, 4, 9, 36, 10, 40, 5, 20]])).toEqual([]);
     expect(saidOf([[TITLE], both, ["МБОУ СОШ № 1", 25, 1, 4, 9, 36, 10, 48, 5, 20]])).toHaveLength(1);
   });
@@ -96,7 +108,10 @@ describe("what a row prints against its own marks", () => {
   it("a row of totals is checked, a row of means is not", () => {
     const total = ["Итого", 55, 3, 17, 22, 13];
     const header = [...HEADER, "Качество, %"];
-    const schools = [[...FIRST, 60], [...SECOND, 66.7]]; // prettier-ignore
+    const schools = [
+      [...FIRST, 60],
+      [...SECOND, 66.7],
+    ];
     expect(saidOf([[TITLE], header, ...schools, [...total, 63.6]])).toEqual([]);
     expect(saidOf([[TITLE], header, ...schools, [...total, 70]])[0]?.details).toMatchObject({
       unit: "Итого",
@@ -107,12 +122,21 @@ describe("what a row prints against its own marks", () => {
   });
 
   it("of ОГЭ and of schools in columns as well", () => {
-    const oge = [["ОГЭ 2024, математика"], ["Школа", "Сдавали", "2", "3", "4", "5", "Средняя отметка", "Качество"], [...FIRST, 3.76, 60], [...SECOND, 3.2, 66.7]]; // prettier-ignore
+    const oge = [
+      ["ОГЭ 2024, математика"],
+      ["Школа", "Сдавали", "2", "3", "4", "5", "Средняя отметка", "Качество"],
+      [...FIRST, 3.76, 60],
+      [...SECOND, 3.2, 66.7],
+    ];
     expect(saidOf(oge).map(({ place }) => place)).toEqual(["Лист1!G4"]);
     const turned = [
       [TITLE],
-      ...[...HEADER, "Качество, %"].map((label, index) => [label, [...FIRST, 60][index] ?? null, [...SECOND, 50][index] ?? null]),
-    ]; // prettier-ignore
+      ...[...HEADER, "Качество, %"].map((label, index) => [
+        label,
+        [...FIRST, 60][index] ?? null,
+        [...SECOND, 50][index] ?? null,
+      ]),
+    ];
     const [notice] = saidOf(turned);
     expect(notice?.place).toBe("Лист1!C8");
     expect(notice === undefined ? "" : noticeText(notice)).toContain("строка «Качество, %» (C8)");

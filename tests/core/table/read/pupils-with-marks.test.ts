@@ -61,7 +61,10 @@ describe("pupils with a mark for the work and no points", () => {
   });
 
   it("are of the one school that the title names", () => {
-    const rows: Grid = [[1, "Ученик А", 3], [2, "Ученик Б", 4]]; // prettier-ignore
+    const rows: Grid = [
+      [1, "Ученик А", 3],
+      [2, "Ученик Б", 4],
+    ];
     const { schools } = read(["№", "Фамилия, имя", "Отметка"], rows, `МБОУ «Сосновская СОШ». ${TITLE}`);
     expect(schools.map(({ name, marks }) => [name, marks])).toEqual([
       ["МБОУ «Сосновская СОШ»", [0, 1, 1, 0]],
@@ -69,6 +72,15 @@ describe("pupils with a mark for the work and no points", () => {
   });
 
   it("are of no other work: a class register has marks too", () => {
-    expect(read(["Школа", "Ученик", "Отметка"], [["СОШ № 1", "А", 3], ["СОШ № 2", "Б", 4]], "Итоги четверти, математика, 6 класс").forms).toEqual([]); // prettier-ignore
+    expect(
+      read(
+        ["Школа", "Ученик", "Отметка"],
+        [
+          ["СОШ № 1", "А", 3],
+          ["СОШ № 2", "Б", 4],
+        ],
+        "Итоги четверти, математика, 6 класс",
+      ).forms,
+    ).toEqual([]);
   });
 });

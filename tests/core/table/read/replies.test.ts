@@ -157,6 +157,12 @@ function raise(): never {
 
 it("is said of rows of which something is read: others are no exact copies", () => {
   const rows = [61, 48, 90].map((points): Cell[] => ["СОШ № 1", points]);
-  const { notices } = recordsOf({ Свод: [["ЕГЭ 2025, русский язык"], ["ОО", "Код", "Тестовый балл"], ...rows.map(([school, points], at): Cell[] => [school ?? null, at + 1, points ?? null])] }); // prettier-ignore
+  const { notices } = recordsOf({
+    Свод: [
+      ["ЕГЭ 2025, русский язык"],
+      ["ОО", "Код", "Тестовый балл"],
+      ...rows.map(([school, points], at): Cell[] => [school ?? null, at + 1, points ?? null]),
+    ],
+  });
   expect(notices.map(({ code }) => code)).not.toContain("duplicate-rows");
 });

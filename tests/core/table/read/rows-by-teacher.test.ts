@@ -32,14 +32,24 @@ describe("rows of one school by its parts", () => {
   ); // prettier-ignore
 
   it("are added by teacher and class", () => {
-    const { participants } = read(["Класс", "Учитель"], [["5А", "первый"], ["5Б", "первый"], ["5Б", "второй"]]); // prettier-ignore
+    const { participants } = read(
+      ["Класс", "Учитель"],
+      [
+        ["5А", "первый"],
+        ["5Б", "первый"],
+        ["5Б", "второй"],
+      ],
+    );
     expect(participants).toEqual([36, 36, 36, 36]);
   });
 
   it.each([[["5-1", "5-2", "5-3"]], [["5/1", "5/2", "5/3"]], [["5.1", "5,2", "5 – 3"]]])(
     "are classes that are numbered, %s",
     (classes) => {
-      const { participants, codes } = read(["Класс"], classes.map((name) => [name])); // prettier-ignore
+      const { participants, codes } = read(
+        ["Класс"],
+        classes.map((name) => [name]),
+      );
       expect(participants).toEqual([36, 36, 36, 36]);
       expect(codes).toEqual([]);
     },

@@ -66,7 +66,9 @@ describe("rows that say nothing, or two things", () => {
   });
 
   it("names a school whose row is empty", () => {
-    const { notices } = read({ М: marks([20, 10, 40, 40, 10], [null, null, null, null, null], [20, 10, 40, 40, 10]) }); // prettier-ignore
+    const { notices } = read({
+      М: marks([20, 10, 40, 40, 10], [null, null, null, null, null], [20, 10, 40, 40, 10]),
+    });
     expect(ofCode(notices, "rows-without-numbers")).toMatchObject([{ count: 1, first: ["A6"] }]);
   });
 

@@ -37,22 +37,41 @@ describe("schools by their code in tables of ВПР", () => {
     const rows = [[TITLE], [header, ...HEADER], [code, 25, 1, 9, 10, 5]];
     expect(schoolsOf({ Лист1: rows }).schools).toEqual([[[id, login, 25]]]);
     const named = [[TITLE], [header, "Школа", ...HEADER], [code, "СОШ № 1", 25, 1, 9, 10, 5]];
-    expect(schoolsOf({ Лист1: named }).schools).toEqual([[[login === null ? "name:|сош №1" : id, login, 25]]]); // prettier-ignore
+    expect(schoolsOf({ Лист1: named }).schools).toEqual([
+      [[login === null ? "name:|сош №1" : id, login, 25]],
+    ]);
   });
 
   it("one code is one school, however two tables name it, unless the names speak against it", () => {
-    const rows = [[TITLE], ["Код ОО", "Школа", ...HEADER], [1001, "МБОУ СОШ № 1", 25, 1, 9, 10, 5], [1002, "СОШ № 2", 20, 1, 4, 10, 5]]; // prettier-ignore
-    const later = [["ВПР 2025. Русский язык, 5 класс"], ["Код ОО", "Школа", ...HEADER], ["1001", "Школа №1 имени Героя", 25, 1, 9, 10, 5], ["1002", "Лицей № 7", 20, 1, 4, 10, 5]]; // prettier-ignore
+    const rows = [
+      [TITLE],
+      ["Код ОО", "Школа", ...HEADER],
+      [1001, "МБОУ СОШ № 1", 25, 1, 9, 10, 5],
+      [1002, "СОШ № 2", 20, 1, 4, 10, 5],
+    ];
+    const later = [
+      ["ВПР 2025. Русский язык, 5 класс"],
+      ["Код ОО", "Школа", ...HEADER],
+      ["1001", "Школа №1 имени Героя", 25, 1, 9, 10, 5],
+      ["1002", "Лицей № 7", 20, 1, 4, 10, 5],
+    ];
     const [one, other] = schoolsOf({ Лист1: rows, Лист2: later }).schools;
     expect(other?.[0]?.[0]).toBe(one?.[0]?.[0]);
     expect(other?.[1]?.[0]).toBe("name:|лицей №7");
   });
 
   it("pupils of several schools under one header are told apart by the code, never taken for one school", () => {
-    const rows = [[TITLE], ["Код ОО", ...PUPILS], ...[1001, "edu990010"].flatMap((code) => pupils(12).map((row) => [code, ...row]))]; // prettier-ignore
+    const rows = [
+      [TITLE],
+      ["Код ОО", ...PUPILS],
+      ...[1001, "edu990010"].flatMap((code) => pupils(12).map((row) => [code, ...row])),
+    ];
     expect(schoolsOf({ Лист1: rows }).schools).toEqual([
-      [["name:|1001", null, 12], ["oo:990010", "edu990010", 12]],
-    ]); // prettier-ignore
+      [
+        ["name:|1001", null, 12],
+        ["oo:990010", "edu990010", 12],
+      ],
+    ]);
   });
 });
 
@@ -65,7 +84,9 @@ describe("a school that only its sheet's name tells", () => {
       "Лицей имени Пушкина": rows,
       "МБОУ СОШ № 5": rows,
     });
-    expect(schools.map((of) => of.map(([id]) => id))).toEqual([["name:|гимназия", "name:|лицей имени пушкина", "name:|сош №5"]]); // prettier-ignore
+    expect(schools.map((of) => of.map(([id]) => id))).toEqual([
+      ["name:|гимназия", "name:|лицей имени пушкина", "name:|сош №5"],
+    ]);
     const said = notices.filter(({ code }) => code === "school-by-sheet").map(noticeText);
     expect(said).toEqual([
       "Школа на листе «Гимназия» не названа: вместо неё взято имя листа. Впишите её название над таблицей.",

@@ -74,12 +74,24 @@ describe("cells of a report that hold no plain number", () => {
     ];
     const { tables, records, notices } = read({ М: marks([20, 10, 40, 40, 10], ...closed) });
     expect([tables[0]?.dataRows, tables[0]?.schoolCount]).toEqual([6, 6]);
-    expect(schoolsOf(records).map(({ participants, marks: known }) => [participants, known === null])).toEqual([
-      [20, false], [null, true], [null, true], [66, true], [70, true], [70, true],
-    ]); // prettier-ignore
+    expect(
+      schoolsOf(records).map(({ participants, marks: known }) => [participants, known === null]),
+    ).toEqual([
+      [20, false],
+      [null, true],
+      [null, true],
+      [66, true],
+      [70, true],
+      [70, true],
+    ]);
     expect(schoolsOf(records).map(({ unread }) => unread?.join(" "))).toEqual([
-      undefined, "participants marks", "participants marks", "marks", "marks", "marks",
-    ]); // prettier-ignore
+      undefined,
+      "participants marks",
+      "participants marks",
+      "marks",
+      "marks",
+      "marks",
+    ]);
     expect(ofCode(notices, "cells-hidden")).toEqual([
       expect.objectContaining({
         count: 22, first: ["C6", "D6", "E6"], rows: "6–10", rowCount: 5, outcome: "row-kept",
@@ -189,10 +201,13 @@ describe("formulas without stored values and dates", () => {
     const { notices } = read(
       { М: grid.map((row, index) => (index === 2 ? [...row, "Место"] : row)) },
       {
-        formulas: [{ row: 4, column: 7, value: "RANK(C5,C:C)" }, { row: 4, column: 6, value: "1/0" }],
+        formulas: [
+          { row: 4, column: 7, value: "RANK(C5,C:C)" },
+          { row: 4, column: 6, value: "1/0" },
+        ],
         errors: [{ row: 4, column: 6, value: "#DIV/0!" }],
       },
-    ); // prettier-ignore
+    );
     expect(ofCode(notices, "formulas-without-values")).toEqual([]);
   });
 

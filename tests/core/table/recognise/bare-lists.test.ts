@@ -78,7 +78,11 @@ describe("a list of names under a title that says what it is", () => {
   });
 
   it("reads a title of several lines", () => {
-    const title = [["Приложение к приказу от 12.09.2025 № 455"], ["Перечень общеобразовательных организаций"], ["с низкими образовательными результатами"]]; // prettier-ignore
+    const title = [
+      ["Приложение к приказу от 12.09.2025 № 455"],
+      ["Перечень общеобразовательных организаций"],
+      ["с низкими образовательными результатами"],
+    ];
     expect(listed([...title, [], ...SCHOOLS.map((name) => [name])])).toEqual(inGroup("low"));
   });
 

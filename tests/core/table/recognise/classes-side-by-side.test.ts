@@ -52,18 +52,37 @@ describe("classes whose columns stand side by side", () => {
     ["А класс", "Б класс"],
     ["Класс «А»", "Класс «Б»"],
   ])("are added together: %s and %s", (first, other) => {
-    const { results, codes } = read([[first, counts], [other, second]]); // prettier-ignore
+    const { results, codes } = read([
+      [first, counts],
+      [other, second],
+    ]);
     expect(results).toEqual(BOTH);
     expect(codes).toContain("classes-added");
   });
 
   it("are not added to what the school has in all of them, wherever it stands", () => {
-    expect(read([["Всего по школе", both], ["5А", counts], ["5Б", second]]).results).toEqual(BOTH); // prettier-ignore
-    expect(read([["5А", counts], ["5Б", second], ["Итого", both]]).results).toEqual(BOTH); // prettier-ignore
+    expect(
+      read([
+        ["Всего по школе", both],
+        ["5А", counts],
+        ["5Б", second],
+      ]).results,
+    ).toEqual(BOTH);
+    expect(
+      read([
+        ["5А", counts],
+        ["5Б", second],
+        ["Итого", both],
+      ]).results,
+    ).toEqual(BOTH);
   });
 
   it("are said to be classes where a table of the whole school stands beside them", () => {
-    const { alike } = read([["5А", counts], ["5Б", second], ["Итого", both]]); // prettier-ignore
+    const { alike } = read([
+      ["5А", counts],
+      ["5Б", second],
+      ["Итого", both],
+    ]);
     expect(alike).toEqual([expect.stringMatching(/о школах целиком.*Учтены таблицы классов, вместе/)]);
   });
 

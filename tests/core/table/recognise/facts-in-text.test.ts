@@ -62,9 +62,15 @@ describe("markerInHeader()", () => {
 });
 
 describe("subjectInCell()", () => {
-  it.each([["МА", "ma"], ["Русский язык", "ru"], ["1", "ru"], ["2", "ma"], ["ФИЗ-РА", null]])("reads %j as %j", (cell, subject) => {
+  it.each([
+    ["МА", "ma"],
+    ["Русский язык", "ru"],
+    ["1", "ru"],
+    ["2", "ma"],
+    ["ФИЗ-РА", null],
+  ])("reads %j as %j", (cell, subject) => {
     expect(subjectInCell(cell)).toBe(subject);
-  }); // prettier-ignore
+  });
 });
 
 describe("sheetOrigin()", () => {

@@ -31,8 +31,11 @@ describe("tables of one school by class or subject, that no column names", () =>
     ]);
     const { read } = readOf({ Лист1: [["ВПР 2025, 5 классы"], ...blocks] });
     expect(read).toEqual([
-      "ma 5 СОШ № 1 20", "ma 5 МБОУ «Гимназия № 3» 20", "ru 5 СОШ № 1 20", "ru 5 МБОУ «Гимназия № 3» 20",
-    ]); // prettier-ignore
+      "ma 5 СОШ № 1 20",
+      "ma 5 МБОУ «Гимназия № 3» 20",
+      "ru 5 СОШ № 1 20",
+      "ru 5 МБОУ «Гимназия № 3» 20",
+    ]);
   });
 
   it("are of the school that their sheet is called, classes added up; what only the sheet tells is said", () => {
@@ -54,7 +57,9 @@ describe("what is stated once above several rows", () => {
   const schools: Cell[][] = ["СОШ № 1", "СОШ № 2"].map((name) => [name, ...ROW]);
 
   it("a subject is of the rows beneath, in tables of exams and of ВПР", () => {
-    const rows = ["Математика", "Русский язык"].flatMap((subject) => schools.map((row, at) => [at === 0 ? subject : null, ...row])); // prettier-ignore
+    const rows = ["Математика", "Русский язык"].flatMap((subject) =>
+      schools.map((row, at) => [at === 0 ? subject : null, ...row]),
+    );
     const oge = readOf({ Лист1: [["ОГЭ 2025"], ["Предмет", ...exam], ...rows] });
     expect(oge.read).toEqual(["ma 9 СОШ № 1 20", "ma 9 СОШ № 2 20", "ru 9 СОШ № 1 20", "ru 9 СОШ № 2 20"]);
     const vpr = readOf({ Лист1: [["ВПР 2025, 5 класс"], ["Предмет", "Школа", ...HEADER], ...rows] });
@@ -62,17 +67,29 @@ describe("what is stated once above several rows", () => {
   });
 
   it("a subject that was forgotten in a row is asked for, in tables of exams too", () => {
-    const rows = ["Математика", "Математика", null, "Русский язык"].map((subject, at) => [subject, `СОШ № ${String(at + 1)}`, ...ROW]); // prettier-ignore
+    const rows = ["Математика", "Математика", null, "Русский язык"].map((subject, at) => [
+      subject,
+      `СОШ № ${String(at + 1)}`,
+      ...ROW,
+    ]);
     const { read, said } = readOf({ Лист1: [["ОГЭ 2025"], ["Предмет", ...exam], ...rows] });
     expect(read).toHaveLength(3);
     expect(said.some((text) => text.startsWith("rows-without-procedure") && text.includes("A5"))).toBe(true);
   });
 
   it("a subject in the sheet's title is of all tables that name only their grade", () => {
-    const tables = [5, 6].flatMap((grade) => [[], [`${String(grade)} класс`], ["Школа", ...HEADER], ...schools]); // prettier-ignore
+    const tables = [5, 6].flatMap((grade) => [
+      [],
+      [`${String(grade)} класс`],
+      ["Школа", ...HEADER],
+      ...schools,
+    ]);
     expect(readOf({ Лист1: [["ВПР-2025, биология"], ...tables] }).read).toEqual([
-      "bi 5 СОШ № 1 20", "bi 5 СОШ № 2 20", "bi 6 СОШ № 1 20", "bi 6 СОШ № 2 20",
-    ]); // prettier-ignore
+      "bi 5 СОШ № 1 20",
+      "bi 5 СОШ № 2 20",
+      "bi 6 СОШ № 1 20",
+      "bi 6 СОШ № 2 20",
+    ]);
   });
 });
 

@@ -238,8 +238,11 @@ describe("what a row is about", () => {
 
 describe("a school of ЕГЭ with results and no number of participants", () => {
   it("is a school of which that number is not known, and never left out", () => {
-    const cells = table("ЕГЭ 2025. Математика профильная", ["ОО", "Участвовали", "Не преодолели порог, чел.", "80-99 б.", "100 б.", "Ср. тестовый балл"],
-      (school, index) => [school, index === 1 ? null : 20, 1, 2, 1, 60]); // prettier-ignore
+    const cells = table(
+      "ЕГЭ 2025. Математика профильная",
+      ["ОО", "Участвовали", "Не преодолели порог, чел.", "80-99 б.", "100 б.", "Ср. тестовый балл"],
+      (school, index) => [school, index === 1 ? null : 20, 1, 2, 1, 60],
+    );
     const book = snapshotOf({ Лист1: cells });
     const { exams } = readRecords(book, recogniseTables(book, {}).tables, []);
     expect(exams[0]?.schools.map(({ participants, high, unread }) => [participants, high, unread])).toEqual([

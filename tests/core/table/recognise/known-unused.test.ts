@@ -35,7 +35,9 @@ describe("shares of pupils who did each task of ВПР, by school", () => {
   it("are no pupils' points, and pupils' points are none of them", () => {
     const header = ["Школа", "ФИО", ...TASKS, "Итого"];
     const rows = SCHOOLS.map((name) => [name, "Фамилия 1", ...TASKS.map(() => 1), 17]);
-    expect(formsOf([["Выполнение заданий ВПР, математика, 5 класс, 2025"], header, ...rows]).forms).toEqual(["vpr-pupils"]); // prettier-ignore
+    expect(formsOf([["Выполнение заданий ВПР, математика, 5 класс, 2025"], header, ...rows]).forms).toEqual([
+      "vpr-pupils",
+    ]);
   });
 });
 

@@ -73,6 +73,8 @@ describe("one measure of several years or subjects, that only the title names", 
   }); // prettier-ignore
 
   it("is nothing where the title does not say what is counted", () => {
-    expect(examsOf([["ЕГЭ по русскому языку"], ["Школа", 2022, 2023, 2024], ...rowsOf(61, 64, 63)])).toEqual([]); // prettier-ignore
+    expect(examsOf([["ЕГЭ по русскому языку"], ["Школа", 2022, 2023, 2024], ...rowsOf(61, 64, 63)])).toEqual(
+      [],
+    );
   });
 });

@@ -43,7 +43,14 @@ describe("rows that only name a part of the work, above its schools", () => {
   });
 
   it("tell the year, and no remark with a date does", () => {
-    const rows: Grid = [["2024 год"], ...schools(20), ["2025 год"], ...schools(25), ["по данным на 12.05.2026"], ["Лицей № 9", 19, 2, 8, 8, 1]]; // prettier-ignore
+    const rows: Grid = [
+      ["2024 год"],
+      ...schools(20),
+      ["2025 год"],
+      ...schools(25),
+      ["по данным на 12.05.2026"],
+      ["Лицей № 9", 19, 2, 8, 8, 1],
+    ];
     expect(read("ВПР, математика, 5 класс", rows).works).toEqual([
       ["ma 5 2024", 20, 20, 20],
       ["ma 5 2025", 25, 25, 25, 19],
@@ -51,14 +58,36 @@ describe("rows that only name a part of the work, above its schools", () => {
   });
 
   it("stand beneath one another, either first", () => {
-    const bySubject: Grid = [["Математика"], ["5 класс"], ...schools(20), ["6 класс"], ...schools(21), ["Русский язык"], ["5 класс"], ...schools(22), ["6 класс"], ...schools(23)]; // prettier-ignore
+    const bySubject: Grid = [
+      ["Математика"],
+      ["5 класс"],
+      ...schools(20),
+      ["6 класс"],
+      ...schools(21),
+      ["Русский язык"],
+      ["5 класс"],
+      ...schools(22),
+      ["6 класс"],
+      ...schools(23),
+    ];
     expect(read("ВПР 2025", bySubject).works).toEqual([
       ["ma 5 2025", 20, 20, 20],
       ["ma 6 2025", 21, 21, 21],
       ["ru 5 2025", 22, 22, 22],
       ["ru 6 2025", 23, 23, 23],
     ]);
-    const byGrade: Grid = [["5 класс"], ["Математика"], ...schools(20), ["Русский язык"], ...schools(21), ["6 класс"], ["Математика"], ...schools(22), ["Русский язык"], ...schools(23)]; // prettier-ignore
+    const byGrade: Grid = [
+      ["5 класс"],
+      ["Математика"],
+      ...schools(20),
+      ["Русский язык"],
+      ...schools(21),
+      ["6 класс"],
+      ["Математика"],
+      ...schools(22),
+      ["Русский язык"],
+      ...schools(23),
+    ];
     expect(read("ВПР 2025", byGrade).works).toEqual([
       ["ma 5 2025", 20, 20, 20],
       ["ru 5 2025", 21, 21, 21],

@@ -19,7 +19,12 @@ const NO_OTHERS = {
 function exam(): ExamResults {
   const names = ["Школа 1", "Школа 2"];
   const schools = names.map((name) => schoolOf({ name, login: null, territory: "Лесной район" }));
-  return madeUpExam("oge", "ru", 2023, schools.map((school) => ({ school }))); // prettier-ignore
+  return madeUpExam(
+    "oge",
+    "ru",
+    2023,
+    schools.map((school) => ({ school })),
+  );
 }
 
 describe("joinSchools()", () => {

@@ -37,16 +37,19 @@ describe("schoolOf()", () => {
   });
 
   it.each([
-    ["МОУ «СОШ № 1»", "МБОУ \"СОШ №1\""],
+    ["МОУ «СОШ № 1»", 'МБОУ "СОШ №1"'],
     ["МБОУ СОШ  N1", "мбоу сош № 1"],
     ["МКОУ «Берёзовская ООШ»", "МОУ Березовская ООШ"],
-    ["Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 1»", "МБОУ СОШ № 1"],
+    [
+      "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 1»",
+      "МБОУ СОШ № 1",
+    ],
     ["МБОУ «Основная общеобразовательная школа № 3»", "МБОУ ООШ № 3"],
     ["Основная школа с. Лесное", "ООШ с. Лесное"],
     ["МКОУ «Средняя школа № 2»", "МКОУ СОШ № 2"],
   ])("takes %j and %j for one school", (earlier, later) => {
     expect(idOf(earlier)).toBe(idOf(later));
-  }); // prettier-ignore
+  });
 
   it("tells a basic school from a secondary one of the same number", () => {
     expect(idOf("Основная школа № 3")).not.toBe(idOf("Средняя школа № 3"));
@@ -151,7 +154,12 @@ describe("groupLevelByWords()", () => {
 
 describe("groupLevelByLogin() and isRegionName()", () => {
   it("tell a region from a municipality", () => {
-    expect([groupLevelByLogin("reg20"), groupLevelByLogin("reg20_m012"), groupLevelByLogin("edu990389"), groupLevelByLogin(null)]).toEqual(["region", "territory", null, null]);
+    expect([
+      groupLevelByLogin("reg20"),
+      groupLevelByLogin("reg20_m012"),
+      groupLevelByLogin("edu990389"),
+      groupLevelByLogin(null),
+    ]).toEqual(["region", "territory", null, null]);
     expect([isRegionName("Республика Дагестан"), isRegionName("Лесной район")]).toEqual([true, false]);
-  }); // prettier-ignore
+  });
 });

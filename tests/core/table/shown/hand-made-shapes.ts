@@ -140,7 +140,15 @@ export const HAND_MADE_SHAPES: readonly HandMadeShape[] = [
       ["Лицей", "№ 13", 20, 3, 6, 7, 4],
     ],
     wish: { form: "vpr-mark-shares", headerRow: 1, headerRows: 1, firstDataRow: 3 },
-    meanings: { 0: "school-name", 1: "school-name", 2: "participants", 3: "mark2", 4: "mark3", 5: "mark4", 6: "mark5" }, // prettier-ignore
+    meanings: {
+      0: "school-name",
+      1: "school-name",
+      2: "participants",
+      3: "mark2",
+      4: "mark3",
+      5: "mark4",
+      6: "mark5",
+    },
     reads: { first: ["СОШ № 12", 25, 1, 9, 10, 5], schools: 2, totals: [45, 4, 15, 17, 9] },
   },
   {
@@ -177,7 +185,15 @@ export const HAND_MADE_SHAPES: readonly HandMadeShape[] = [
       ["СОШ № 19", "5А", 15, 0, 6, 6, 3],
     ],
     wish: { form: "vpr-mark-shares", headerRow: 1, headerRows: 1 },
-    meanings: { 0: "school-name", 1: "class-group", 2: "participants", 3: "mark2", 4: "mark3", 5: "mark4", 6: "mark5" }, // prettier-ignore
+    meanings: {
+      0: "school-name",
+      1: "class-group",
+      2: "participants",
+      3: "mark2",
+      4: "mark3",
+      5: "mark4",
+      6: "mark5",
+    },
     reads: { first: ["СОШ № 18", 42, 3, 17, 15, 7], schools: 2, totals: [57, 3, 23, 21, 10] },
   },
   {

@@ -65,12 +65,21 @@ describe("one of several tables side by side", () => {
     const maths = formOf({ ...draft, columns: swapped }, "Математика");
     const russian = formOf(draftOf(0), "Русский");
     expect(readBy([maths])).toEqual({
-      tables: [["Свод!B2", undefined], ["Свод!G2", "Математика"]],
-      read: [["ru", 20, [2, 8, 8, 2]], ["ma", 25, [7, 8, 8, 2]]],
-    }); // prettier-ignore
+      tables: [
+        ["Свод!B2", undefined],
+        ["Свод!G2", "Математика"],
+      ],
+      read: [
+        ["ru", 20, [2, 8, 8, 2]],
+        ["ma", 25, [7, 8, 8, 2]],
+      ],
+    });
     expect(readBy([maths, russian])).toMatchObject({
-      tables: [["Свод!B2", "Русский"], ["Свод!G2", "Математика"]],
-    }); // prettier-ignore
+      tables: [
+        ["Свод!B2", "Русский"],
+        ["Свод!G2", "Математика"],
+      ],
+    });
     if (SHEET === undefined) throw new Error("No sheet");
     const preview = previewTable(SHEET, maths, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
     expect(preview.schools[0]?.numbers[0]).toEqual({ meaning: "participants", value: 25 });
@@ -102,9 +111,17 @@ describe("classes side by side under words of one's own", () => {
     expect(draftProblems(draft)).toEqual([]);
     const form = shownFormOf(sheet, draft, { name: "Классы", fileName: "book.xlsx" });
     const { tables } = recogniseTables(book, {}, [form]);
-    expect(tables.map(({ id, classGroup, shownBy }) => [id, classGroup, shownBy])).toEqual([["Свод!B2", "а", "Классы"], ["Свод!G2", "б", "Классы"]]); // prettier-ignore
+    expect(tables.map(({ id, classGroup, shownBy }) => [id, classGroup, shownBy])).toEqual([
+      ["Свод!B2", "а", "Классы"],
+      ["Свод!G2", "б", "Классы"],
+    ]);
     const { procedures } = readRecords(book, tables, []);
-    expect(procedures.map(({ schools }) => schools.map(({ marks }) => marks))).toEqual([[[9, 16, 16, 4], [11, 16, 16, 4]]]); // prettier-ignore
+    expect(procedures.map(({ schools }) => schools.map(({ marks }) => marks))).toEqual([
+      [
+        [9, 16, 16, 4],
+        [11, 16, 16, 4],
+      ],
+    ]);
     const preview = previewTable(sheet, form, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
     expect([preview.schoolCount, preview.totals.map(({ value }) => value)]).toEqual([2, [92, 20, 32, 32, 8]]);
   });

@@ -56,7 +56,18 @@ describe.each(HAND_MADE_SHAPES)("a table by hand: $name", (shape) => {
     const name = "СОШ № 99";
     // Schools in columns have one column more.
     const isTurned = shape.wish.laying === "schools-in-columns";
-    const more = isTurned ? shape.rows.map((row, index) => (index < (shape.wish.headerRow ?? 0) ? row : [...row, index === shape.wish.headerRow ? name : (row.at(-1) ?? null)])) : [...shape.rows, last(shape.rows).map((cell) => (cell === last(shape.rows)[0] && typeof cell === "string" ? name : cell))]; // prettier-ignore
+    const more = isTurned
+      ? shape.rows.map((row, index) =>
+          index < (shape.wish.headerRow ?? 0)
+            ? row
+            : [...row, index === shape.wish.headerRow ? name : (row.at(-1) ?? null)],
+        )
+      : [
+          ...shape.rows,
+          last(shape.rows).map((cell) =>
+            cell === last(shape.rows)[0] && typeof cell === "string" ? name : cell,
+          ),
+        ];
     const { tables } = recogniseTables(snapshotOf({ [SHEET]: [["Новый год"], ...more] }), {}, [form]);
     expect(tables.map((table) => [table.form, table.shownBy])).toEqual([[form.form, shape.name]]);
   });
@@ -127,7 +138,10 @@ it("changes of a recognised table only what it says", () => {
   expect(readRecords(book, after, []).procedures).toEqual(readRecords(book, before, []).procedures);
   const swapped = recogniseTables(book, {}, [corrected(KNOWN, { 2: "mark3", 3: "mark2" })]).tables;
   const marks = readRecords(book, swapped, []).procedures[0]?.schools.map((unit) => unit.marks);
-  expect(marks).toEqual([[8, 2, 8, 2], [12, 3, 12, 3]]); // prettier-ignore
+  expect(marks).toEqual([
+    [8, 2, 8, 2],
+    [12, 3, 12, 3],
+  ]);
 });
 
 it("lets a person's form win over what the title says", () => {
@@ -192,13 +206,26 @@ describe("a recognised table whose columns are looked at", () => {
 
   it("shows the ends of marks where it tells no more of them", () => {
     const header = ["Школа", "Писали", "Не справились", "Качество, %"];
-    const { preview } = looked([["ВПР 2025, биология, 6 класс"], header, ["СОШ № 1", 24, 3, 50], ["СОШ № 2", 7, 0, 57.1]]); // prettier-ignore
+    const { preview } = looked([
+      ["ВПР 2025, биология, 6 класс"],
+      header,
+      ["СОШ № 1", 24, 3, 50],
+      ["СОШ № 2", 7, 0, 57.1],
+    ]);
     expect(preview).toEqual({ first: ["СОШ № 1", 24, 3, 12], schools: 2, totals: [31, 3, 16] });
   });
 
   it("begins with a row of numbers where a school stands above its classes", () => {
-    const rows = ["СОШ № 1", "СОШ № 2"].flatMap((name): Cell[][] => [[name], ["6А", 10, 1, 4, 4, 1], ["6Б", 10, 0, 4, 4, 2]]); // prettier-ignore
-    const { draft, preview } = looked([["ВПР 2025, биология, 6 класс"], ["ОО / класс", "Писали", "2", "3", "4", "5"], ...rows]); // prettier-ignore
+    const rows = ["СОШ № 1", "СОШ № 2"].flatMap((name): Cell[][] => [
+      [name],
+      ["6А", 10, 1, 4, 4, 1],
+      ["6Б", 10, 0, 4, 4, 2],
+    ]);
+    const { draft, preview } = looked([
+      ["ВПР 2025, биология, 6 класс"],
+      ["ОО / класс", "Писали", "2", "3", "4", "5"],
+      ...rows,
+    ]);
     expect([draft.headerRow, draft.headerRows, draft.firstDataRow]).toEqual([1, 1, 3]);
     expect(preview).toEqual({ first: ["СОШ № 1", 20, 1, 8, 8, 3], schools: 2, totals: [40, 2, 16, 16, 6] });
   });
