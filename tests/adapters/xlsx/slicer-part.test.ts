@@ -24,8 +24,8 @@ function slicer(field: string, rest: object): WorkbookEdit {
 const EDITS: readonly WorkbookEdit[] = [
   { kind: "add-sheet", sheet: DATA },
   { kind: "write", sheet: DATA, row: 0, column: 0, cells: CELLS },
-  { kind: "table", sheet: DATA, area: AREA, name: "Данные" },
-  { kind: "slicer", sheet: DATA, table: "Данные", field: "Год", ...SIZE },
+  { kind: "table", sheet: DATA, area: AREA, name: "ОКО_Данные" },
+  { kind: "slicer", sheet: DATA, table: "ОКО_Данные", field: "Год", ...SIZE },
   { kind: "add-sheet", sheet: PIVOT },
   {
     kind: "pivot",
