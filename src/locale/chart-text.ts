@@ -2,7 +2,8 @@ import type { MonthSum } from "../core/monthly/month-sums";
 import type { LevelCounts } from "../core/objectivity/level-counts";
 import { CHART_TITLES, monthName } from "./chart-titles";
 import { ofFewKinds } from "./level-names";
-import { countText, listText, NOUNS, numberText, percentText } from "./number-text";
+import { countText, NOUNS, numberText, percentText } from "./number-text";
+import { sheetsRead } from "./sheets-read";
 
 /** More names than this are counted. */
 const NAMED = 3;
@@ -29,11 +30,7 @@ export type ChartId = keyof typeof CHART_NAMES;
 
 /** What stands under a picture: of how many, and where the numbers are from. */
 function note(parts: readonly string[], sheets: readonly string[]): string {
-  const named = sheets.map((sheet) => `«${sheet.replace(/^\[(.*)\](.*)$/, "$2» файла «$1")}»`);
-  const source =
-    sheets.length === 0
-      ? []
-      : [`Источник: ${sheets.length === 1 ? "лист" : "листы"} ${listText(named, NAMED)}.`];
+  const source = sheets.length === 0 ? [] : [`Источник: ${sheetsRead(sheets, NAMED)}.`];
   return [...parts.filter((part) => part !== ""), ...source].join(" ");
 }
 

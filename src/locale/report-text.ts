@@ -22,6 +22,7 @@ import { examName, procedureName } from "./procedure-names";
 import { criterionName } from "./criterion-text";
 import { subjectName } from "./subject-names";
 import { settingsSentence } from "./threshold-names";
+import { sheetsRead } from "./sheets-read";
 
 /** How many names a sheet's head lists before it counts the rest. */
 const LISTED = 8;
@@ -50,10 +51,9 @@ export function originLine(run: CheckRun | null, stamp: ReportStamp): string {
     .filter(({ procedure }) => isProcedureWanted(procedure, run.filter))
     .map(({ procedure }) => procedureName(procedure));
   const tables = run.records.tables.filter(({ excluded, form }) => !excluded && form !== "scale-table");
-  const sheets = [...new Set(tables.map(({ sheet }) => `«${sheet}»`))];
+  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
   const checked = procedures.length === 0 ? "" : `Проверено: ${procedureList(procedures)}. `;
-  const read =
-    sheets.length === 0 ? "" : `${sheets.length === 1 ? "Лист" : "Листы"}: ${listText(sheets, LISTED)}. `;
+  const read = sheets.length === 0 ? "" : `Прочитано: ${sheetsRead(sheets, LISTED)}. `;
   const filter = isNarrowing(run.filter) ? `${filterLine(run.filter)} ` : "";
   return `${filter}${checked}${read}${book}`;
 }
