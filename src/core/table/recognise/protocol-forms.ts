@@ -13,8 +13,13 @@ import { isPupil, isPupilCode, isTotal, isVariant } from "./pupil-words";
 import { optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 /** Something that only a table of pupils has: their names, which are never read, their papers or their answers. */
-export const OF_PUPILS =
+const ONLY_OF_PUPILS =
   /(^| \/ )(фамилия|ф\.? ?и\.? ?о\.?|surnamecell|код участника|(№|номер) бланка|задания с (кратким|разв)|ответы в (краткой|разв)|testresult(b|c)(cell)?)/;
+/** A pupil as any list has one: of an exam where that is said. */
+const ANY_PUPIL =
+  /(^| \/ )(((код|шифр|№|номер|id) )?(участник|ученик|выпускник|учащ(ий|его)ся|обучающ(ий|его)ся|работ[ыа])а?( (егэ|огэ|экзамена))?(?![а-я ])|шифр(?![а-я]))/;
+/** Either of the two. */
+export const OF_PUPILS = new RegExp(`${ONLY_OF_PUPILS.source}|${ANY_PUPIL.source}`);
 /** After an appeal a result stands under «Текущие» beside the earlier one. */
 const PRIMARY: HeaderPattern = [
   /^(текущ|после|нов|итог).* \/ первичный балл$/,
@@ -36,7 +41,6 @@ const OTHERS: readonly ColumnRule[] = [
   optional("class-group", /^(класс|classcode)$/),
   optional("territory", EXAM_TERRITORY),
   optional("subject", /^(предмет|код предмета|наименование предмета|subjectcode)$/),
-  required("other", OF_PUPILS),
 ];
 
 /** A school by its code and, where the table has it, its name; or by its name alone. */
@@ -105,20 +109,30 @@ export const LITERACY_FORMS: readonly TableForm[] = [NAME_IN_RESULTS, LOGIN].fla
   ];
 }); // prettier-ignore
 
+/** What tells rows of pupils, and whether the words around have to name the exam. */
+const PUPILS = [
+  { pupil: required("other", ONLY_OF_PUPILS), said: {} },
+  { pupil: required("other", ANY_PUPIL), said: { needs: OF_EXAM } },
+] as const;
+
 /** Protocols of РИС ГИА: a row for each pupil, marks in ОГЭ and test points in ЕГЭ. Source: docs/forms.md#protocols. */
-export const PROTOCOL_FORMS: readonly TableForm[] = SCHOOLS.flatMap((school): TableForm[] => [
-  {
-    form: "ege-protocol",
-    exam: "ege",
-    exams: ["ege"],
-    series: null,
-    columns: [...school, required("test-score", TEST_SCORE), optional("mark", MARK), ...OTHERS],
-  },
-  {
-    form: "oge-protocol",
-    exam: "oge",
-    exams: ["oge", "ege"],
-    series: null,
-    columns: [...school, required("mark", MARK), ...OTHERS],
-  },
-]);
+export const PROTOCOL_FORMS: readonly TableForm[] = PUPILS.flatMap(({ pupil, said }) =>
+  SCHOOLS.flatMap((school): TableForm[] => [
+    {
+      form: "ege-protocol",
+      exam: "ege",
+      exams: ["ege"],
+      series: null,
+      ...said,
+      columns: [...school, required("test-score", TEST_SCORE), optional("mark", MARK), ...OTHERS, pupil],
+    },
+    {
+      form: "oge-protocol",
+      exam: "oge",
+      exams: ["oge", "ege"],
+      series: null,
+      ...said,
+      columns: [...school, required("mark", MARK), ...OTHERS, pupil],
+    },
+  ]),
+);

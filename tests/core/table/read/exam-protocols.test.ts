@@ -44,6 +44,51 @@ describe("protocols of РИС ГИА", () => {
   });
 
   it.each([
+    ...["Код участника", "Код ученика", "Шифр", "Шифр работы", "№ работы", "Код работы", "Номер участника"],
+    ...["Ученик", "Участник ОГЭ", "Обучающийся", "Код обучающегося", "Выпускник", "ID участника"],
+  ])("know a table by its pupils under «%s», and keep none of what stands there", (header) => {
+    const cells: Grid = [
+      ["Результаты ОГЭ 2024, математика"],
+      ["ОО", header, "Балл", "Оценка"],
+      ...[4, 5, 3].map((mark, at) => ["СОШ № 1", `тайна ${String(at)}`, 5 * mark, mark]),
+      ["СОШ № 2", "тайна 3", 4, 2],
+    ];
+    const book = snapshotOf({ Лист1: cells }, "in.xlsx");
+    const { tables } = recogniseTables(book, {});
+    expect(tables.map(({ form, schoolCount }) => [form, schoolCount])).toEqual([["oge-protocol", 2]]);
+    const { exams } = readRecords(book, tables, []);
+    expect(exams[0]?.schools.map(({ participants, marks }) => [participants, marks])).toEqual([
+      [3, [0, 1, 1, 1]],
+      [1, [1, 0, 0, 0]],
+    ]);
+    expect(JSON.stringify(exams)).not.toContain("тайна");
+  });
+
+  it("take no list of pupils for an exam that nobody names", () => {
+    const cells: Grid = [
+      ["Итоги полугодия, математика, 9 класс"],
+      ["ОО", "Ученик", "Оценка"],
+      ["СОШ № 1", "А", 4],
+      ["СОШ № 2", "Б", 3],
+    ];
+    expect(recogniseTables(snapshotOf({ Лист1: cells }, "in.xlsx"), {}).tables).toEqual([]);
+  });
+
+  it.each(["Участников", "Учеников", "Обучающихся", "Кол-во работ", "Выпускников 9 класса"])(
+    "take no table of schools for one of pupils: «%s»",
+    (header) => {
+      const cells: Grid = [
+        ["Результаты ЕГЭ 2024, русский язык"],
+        ["ОО", header, "Средний тестовый балл"],
+        ["СОШ № 1", 20, 61.5],
+        ["СОШ № 2", 25, 70.2],
+      ];
+      const { tables } = recogniseTables(snapshotOf({ Лист1: cells }, "in.xlsx"), {});
+      expect(tables.map(({ form }) => form)).not.toContain("ege-protocol");
+    },
+  );
+
+  it.each([
     ["ОГЭ", "Оценка", 4],
     ["ЕГЭ", "Тестовый балл", 64],
   ])("name pupils without any result, and count who has one: %s", (exam, header, result) => {
