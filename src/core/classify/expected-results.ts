@@ -47,6 +47,7 @@ const COLUMNS: readonly ContextColumnId[] = [
   "incomplete-families",
   "low-income",
   "large-families",
+  "disadvantaged-families",
   "guardianship",
   "on-record",
   "migrants",

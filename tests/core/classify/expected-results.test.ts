@@ -1,5 +1,6 @@
 import { contextModel, type ContextModel } from "../../../src/core/classify/expected-results";
 import type { ContextColumnId, SchoolContext } from "../../../src/core/model/school-context";
+import { DEFAULT_SOCIAL_INDEX } from "../../../src/core/classify/social-index";
 import { thresholdsInForce, type Thresholds } from "../../../src/core/model/thresholds";
 import type { MeasuredProcedure } from "../../../src/core/measured/measured-procedure";
 import { context, madeUpSchool } from "./made-up-schools";
@@ -72,6 +73,16 @@ describe("contextModel() on the example of docs/methods.md#expected", () => {
     expect(fifth?.standardised).toBeCloseTo(1.4508, 3);
     expect(second?.residual).toBeCloseTo(0.5381, 4);
     expect(second?.standardised).toBeCloseTo(0.98, 2);
+  });
+
+  it("knows every condition of the social index, and takes the size, young teachers and disabilities besides", () => {
+    const ofIndex = Object.keys(DEFAULT_SOCIAL_INDEX.weights) as ContextColumnId[];
+    const all: ContextColumnId[] = [...ofIndex, "size", "young-teachers", "disabilities"];
+    const taken = all.filter((id) => {
+      return modelOf(scored(MEANS), column(id, [1, 2, 3, 5, 4, 6]))?.columns.join() === id;
+    });
+    expect(taken).toEqual(all);
+    expect(modelOf(scored(MEANS), column("psychologist", INDEX))).toBeNull();
   });
 
   it("has an interval of as many errors as the office says", () => {
