@@ -28,6 +28,9 @@ import { unusedText } from "./unused-forms";
 import { skipReason } from "./skip-reasons";
 import { gainRefusal } from "./statistics-text";
 
+/** Sheets that a sentence of many names. */
+const NAMED_SHEETS = 3;
+
 /** The facts of a notice, by kind; what is missing is null or empty. */
 interface NoticeFacts {
   readonly count: number;
@@ -198,7 +201,7 @@ const JOINED_TABLES: Readonly<Record<string, string>> = {
  * Something about the data, in a sentence or two: what, where, what was done about it.
  *
  * Reads of `details`: `count`, `first` (cells), `sheet`, `header`, `form`, `exam`, `subject`, `grade`, `year`,
- * `names`, `sheets`, `reason`, `checks`, `maximum`, `scaleMaximum`; each may be missing.
+ * `names`, `sheets`, `onSheets`, `reason`, `checks`, `maximum`, `scaleMaximum`; each may be missing.
  */
 export function noticeText(notice: Notice): string {
   const { code, place, details } = notice;
@@ -211,11 +214,19 @@ export function noticeText(notice: Notice): string {
       first === undefined
         ? ""
         : ` (первая: ${first}${header === "" ? "" : `, ${headedBy(details)} «${header}»`}${examplesText(details)})`,
-    onSheet: sheet === "" ? "" : ` на листе «${sheet}»`,
+    onSheet: placeText(texts(details["onSheets"]), sheet),
     form: formText(details),
     procedure: procedureText(details),
     details,
   });
+}
+
+function placeText(sheets: readonly string[], sheet: string): string {
+  if (sheets.length > 1) {
+    const named = sheets.map((name) => `«${name}»`);
+    return ` на ${numberText(sheets.length)} ${nounAfter(sheets.length, ["листе", "листах", "листах"])} (${listText(named, NAMED_SHEETS)})`;
+  }
+  return sheet === "" ? "" : ` на листе «${sheet}»`;
 }
 
 function skippedText({ details, procedure }: NoticeFacts): string {

@@ -6,6 +6,7 @@ import { CHECK_WORDS } from "../../locale/checks/all-check-words";
 import { formName } from "../../locale/form-names";
 import { NOTE, basisText, moreNoticesText } from "../../locale/note-text";
 import { noticeText } from "../../locale/notices";
+import { noticesTogether } from "../../locale/notices-together";
 import { procedureName } from "../../locale/procedure-names";
 import { lowResultsRule } from "../../locale/report-text";
 import { notJudgedLine } from "../../locale/not-judged-line";
@@ -58,7 +59,8 @@ export function sourceBlocks({ run, shown }: PageMatter): NoteBlock[] {
 }
 
 /** One notice of each kind; the rest is counted. */
-function noticeBlocks({ notices }: CheckRun): NoteBlock[] {
+function noticeBlocks(run: CheckRun): NoteBlock[] {
+  const notices = noticesTogether(run.notices);
   if (notices.length === 0) return [];
   const firsts = [...grouped(notices, ({ code }) => code).values()].flatMap(([first]) => first ?? []);
   const shown = firsts.slice(0, MOST_NOTICES).map(noticeText);

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Notice } from "../../core/notice";
 import { noticeText } from "../../locale/notices";
+import { noticesTogether } from "../../locale/notices-together";
 import { noticesText, paneText } from "../../locale/pane";
 import { Fold } from "./fold";
 import { usePaneStyles } from "./pane-styles";
@@ -29,9 +30,10 @@ function NoticesList({ notices }: { readonly notices: readonly Notice[] }) {
 /** The same, folded; nothing when there are none. */
 export function NoticesFold({ notices }: { readonly notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
+  const told = noticesTogether(notices);
   return (
-    <Fold summary={noticesText(notices.length)}>
-      <NoticesList notices={notices} />
+    <Fold summary={noticesText(told.length)}>
+      <NoticesList notices={told} />
     </Fold>
   );
 }
@@ -42,7 +44,7 @@ export function NoticesScreen({ notices }: { readonly notices: readonly Notice[]
   return (
     <div className={shared.screen}>
       <h2 className={shared.heading}>{paneText.notices.title}</h2>
-      <NoticesList notices={notices} />
+      <NoticesList notices={noticesTogether(notices)} />
     </div>
   );
 }
