@@ -2,6 +2,7 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { FORM_TRAITS } from "../../model/form-traits";
 import type { ColumnMeaning } from "../../model/recognised-table";
+import { groupLevelByWords } from "../schools/group-level";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 
 /** What a row is about beside its school: where it is filled and the school is not, the row is of the school above. */
@@ -28,12 +29,19 @@ export function wholeNames(cells: Grid, table: TableLayout): Grid {
     const own = parts.map((column) => cleanText(line[column])).filter((text) => text !== "");
     const isPart =
       kinds.some((column) => cleanText(line[column]) !== "") &&
-      others.every((column) => cleanText(line[column]) === "");
+      others.every((column) => cleanText(line[column]) === "") &&
+      !beginsWithTotal(line, kinds);
     const whole = own.length === 0 && isPart ? above : own.join(" ");
     if (whole !== "") above = whole;
     if (whole !== "" && whole !== cleanText(line[name])) changed[row] = withCell(line, name, whole);
   }
   return changed;
+}
+
+/** «Всего по району» in the column of numbers; in that of classes «Итого» is the school's own. */
+function beginsWithTotal(line: readonly Cell[], kinds: readonly number[]): boolean {
+  const first = line.findIndex((cell) => cleanText(cell) !== "");
+  return !kinds.includes(first) && groupLevelByWords(cleanText(line[first])) === "total";
 }
 
 function isColumn(column: number): boolean {

@@ -62,6 +62,19 @@ describe("a school's name that stands once, above its rows", () => {
     ]);
   });
 
+  it("is not of the total of all, whose words stand before the names", () => {
+    const head = ["№", "Школа", "Предмет", "Класс", "Писали", "2", "3", "4", "5"];
+    const rows = [1, 2, 3, 4].map((at) => [at, `Школа № ${String(at)}`, "История", 5, 20, 2, 8, 8, 2]);
+    const total = ["Всего по району", null, "История", 5, 80, 8, 32, 32, 8];
+    const [counted] = read([["ВПР 2025"], head, ...rows, total]).procedures;
+    expect(counted?.schools.map(({ participants }) => participants)).toEqual([20, 20, 20, 20]);
+    const shares = rows.map((row) => [...row.slice(0, 5), 10, 40, 40, 10]);
+    const ofAll = ["Итого", null, "История", 5, 80, 10, 40, 40, 10];
+    const records = read([["ВПР 2025"], head, ...shares, ofAll]);
+    expect(records.procedures[0]?.schools.map(({ participants }) => participants)).toEqual([20, 20, 20, 20]);
+    expect(nameless(records)).toEqual([]);
+  });
+
   it("is of its pupils too, in a table of ВПР and in a protocol of ОГЭ", () => {
     const pupils = read([
       ["ВПР 2025, история, 8 класс"],
