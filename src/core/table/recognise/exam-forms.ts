@@ -1,5 +1,6 @@
 import { EXAM_SCHOOL, EXAM_TERRITORY, GRADE, LOGIN, SCHOOL_CODE, SUBJECT, YEAR } from "./header-patterns";
 import { isBareName, isTerritory } from "./header-words";
+import { isClassGroup } from "./pupil-words";
 import { optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 /** A municipality in place of a school, or either in one column, as tables of ОГЭ and ЕГЭ head it. */
@@ -14,7 +15,7 @@ const EXAM_SCHOOLS: readonly ColumnRule[] = [
   optional("territory", EXAM_TERRITORY),
   optional("school-code", SCHOOL_CODE),
   optional("school-login", LOGIN),
-  optional("class-group", GRADE),
+  optional("class-group", [GRADE, isClassGroup]),
   optional("subject", SUBJECT),
   optional("year", YEAR),
 ];

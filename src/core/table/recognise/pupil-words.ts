@@ -27,7 +27,8 @@ const OF_SCHOOL =
 const ORDINAL = /^(за|i{1,3}|iv|[1-4])$/;
 const ABOUT_JOURNAL = /^(в|по|из|20\d\d|уч|учебн[а-я]+|эл|электронн[а-я]+|последн[а-я]+|успеваемост[а-я]*)$/;
 
-const CLASS = /^(класс[аеу]?|кл|литер[а-я]{0,2}|букв[а-я])$/;
+const LETTER = /^(литер[а-я]{0,2}|букв[а-я]{1,2})$/;
+const CLASS = new RegExp(`^(класс[аеуы]?|кл)$|${LETTER.source}`);
 const ABOUT_CLASS =
   /^(и|с|номер|наименовани[ея]|порядковый|обучени[ея]|ученика|учащегося|обучающегося|участника|группа|параллель)$/;
 
@@ -65,6 +66,11 @@ export function isJournalMark({ levels }: HeaderCell): boolean {
 /** The class, with its letter. */
 export function isClassGroup({ levels }: HeaderCell): boolean {
   return hasAll(levels.flat(), CLASS, ABOUT_CLASS);
+}
+
+/** The letter alone, beside a column of grades. */
+export function isClassLetter({ levels }: HeaderCell): boolean {
+  return hasAll(levels.flat(), LETTER, /^(класса|параллели)$/);
 }
 
 export function isVariant({ levels }: HeaderCell): boolean {

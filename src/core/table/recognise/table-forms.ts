@@ -2,6 +2,7 @@ import { EXAM_FORMS } from "./exam-forms";
 import { GROUP_FORMS, LISTED_COLUMNS, TITLED_LISTS } from "./group-forms";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 import {
+  type HeaderPattern,
   isCodeOfSchool,
   GRADE,
   LOGIN,
@@ -16,6 +17,7 @@ import { MEDAL_FORMS } from "./medal-forms";
 import { MONITORING_FORMS } from "./monitoring-forms";
 import { ITEM_FORMS, LITERACY_FORMS, PROTOCOL_FORMS, VPR_ITEM_FORMS } from "./protocol-forms";
 import { PUPIL_FORMS } from "./pupil-forms";
+import { isClassGroup, isClassLetter } from "./pupil-words";
 import { RECHECK_FORMS } from "./recheck-columns";
 
 /** A table without schools, or without marks, is of ВПР only where a word says so. */
@@ -25,10 +27,13 @@ const GROUP = /^группы участников$/;
 const SCHOOLS = /^(кол-?во|количество|число) (оо|оу|школ)$/;
 /** Columns of reports by group of participants. */
 const BY_GROUP = [required("group", GROUP), required("participants", PARTICIPANTS)];
+/** «Класс», «Класс (литера)»: the grade, or a class of it. */
+const CLASS_OF_ROW: HeaderPattern = [GRADE, isClassGroup];
 /** What a dashboard's table says of a row; a hand-made one says it in its title. */
 const OF_ROW: readonly ColumnRule[] = [
   optional("year", YEAR),
-  optional("grade", GRADE),
+  optional("class-group", isClassLetter),
+  optional("grade", CLASS_OF_ROW),
   optional("subject", SUBJECT),
   optional("territory", TERRITORY),
   optional("region", REGION),
@@ -47,7 +52,7 @@ const BY_SCHOOL = [
   ...OF_ROW,
 ];
 /** Numbers of one school by class or by subject. */
-const OF_ONE_SCHOOL = [required("grade", GRADE), required("subject", SUBJECT)].map((of): TableForm => {
+const OF_ONE_SCHOOL = [required("grade", CLASS_OF_ROW), required("subject", SUBJECT)].map((of): TableForm => {
   const columns = [
     required("participants", PARTICIPANTS),
     of,
