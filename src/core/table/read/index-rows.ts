@@ -1,6 +1,6 @@
 import type { Grid } from "../../../workbook/cell";
 import { marksOfIndices } from "../../cleaning/marks-of-indices";
-import { readNumber } from "../../cleaning/read-number";
+import { numberIn } from "../../cleaning/number-reading";
 import { shareScale } from "../../cleaning/share-scale";
 import type { FixedMeaning, RecognisedTable } from "../../model/recognised-table";
 import type { MarkCounts, MarkEnds, UnreadMeasure } from "../../model/results";
@@ -170,12 +170,12 @@ function roundingOf(cells: Grid, table: RecognisedTable, ends: readonly EndColum
     .filter(({ isShare }) => isShare)
     .flatMap(({ column }) =>
       lines.flatMap((line) => {
-        const [value, of] = [readNumber(line[column]), readNumber(line[participantsColumn])];
+        const [value, of] = [numberIn(line[column]), numberIn(line[participantsColumn])];
         return value === null || of === null ? [] : [{ value, of }];
       }),
     );
   const scale = shareScale(shares);
-  const means = lines.map((line) => readNumber(line[meanColumn])).filter((mean) => mean !== null);
+  const means = lines.map((line) => numberIn(line[meanColumn])).filter((mean) => mean !== null);
   return {
     scale,
     share: scale * halfUnit(shares.map(({ value }) => value)),
