@@ -19,6 +19,7 @@ type RowCode = Extract<
   | "school-by-file"
   | "shares-of-unknown"
   | "marks-from-indices"
+  | "participants-from-marks"
   | "indices-differ"
   | "unit-unknown"
   | "school-by-sheet"
@@ -40,6 +41,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли, отметки или среднее, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
   "marks-from-indices": ({ count, onSheet }) =>
     `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
+  "participants-from-marks": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} нет числа участников${first}. Взята сумма чисел строки: в других строках она ему равна.`,
   "indices-differ": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} успеваемость, качество или средняя отметка не сходятся друг с другом или с числом участников${first}. Отметки этих строк неизвестны: исправьте числа; если «средний балл» — не отметка от 2 до 5, добавьте столбцы с отметками.`,
   "unit-unknown": ({ onSheet, details }) => {

@@ -11,6 +11,7 @@ import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table"
 import { withClassesTogether } from "./exam-classes";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
+import { noteMade, participantsOfMarks } from "./participants-of-marks";
 import { printedDiffers } from "./printed-differs";
 import { nameColumnOf } from "../recognise/table-cells";
 import { noteWithoutSubject, rowFacts, unitLines, type UnitLine } from "./exam-lines";
@@ -56,7 +57,7 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
     const groups = first === undefined ? [] : columnGroups(table, factsOf(first));
     if (groups.length === 0) noteWithoutSubject(cells, table, own, log);
     return groups.map(({ procedure, columns }) => {
-      const units = unitsOf(own, columns, { procedure, table, numbers, log });
+      const units = unitsOf(own, columns, { cells, procedure, table, numbers, log });
       const judged = units.map((unit) => withoutImpossible(unit, procedure));
       return {
         procedure,
@@ -81,6 +82,7 @@ interface ExamReading {
 
 /** A table, and the exam that some of its columns are of. */
 interface TableOfExam {
+  readonly cells: Grid;
   readonly procedure: Procedure;
   readonly table: RecognisedTable;
   readonly numbers: CellNumbers;
@@ -90,18 +92,28 @@ interface TableOfExam {
 function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfExam): ExamUnit[] {
   const { procedure, table, numbers, log } = of;
   const column = columnFor(columns, "participants");
+  const ofMarks = participantsOfMarks(of.cells, {
+    rows: lines.map(({ row }) => row),
+    participants: column,
+    columns: ([2, 3, 4, 5] as const).map((mark) => columnFor(columns, `mark${mark}`)),
+  });
   function participantsOf({ row }: UnitLine): number | null {
     const place = { row, column };
+    const made = ofMarks(row);
+    if (made !== null) {
+      noteMade(numbers, log, place);
+      return made;
+    }
     return isDash(numbers, place) ? null : numbers.whole(place);
   }
   function isClosed({ row }: UnitLine): boolean {
     const place = { row, column };
-    return !isDash(numbers, place) && numbers.isUnread(place, true);
+    return ofMarks(row) === null && !isDash(numbers, place) && numbers.isUnread(place, true);
   }
 
   const reading = { columns, numbers, participantsOf };
   const sat = lines.filter((line) => {
-    const isUnknown = isUncounted(line, reading, column);
+    const isUnknown = ofMarks(line.row) === null && isUncounted(line, reading, column);
     if (isUnknown)
       noteCell(log, "shares-of-unknown", {
         row: line.row,

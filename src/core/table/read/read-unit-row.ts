@@ -1,11 +1,13 @@
 import type { Grid } from "../../../workbook/cell";
 import type { JournalCounts, UnreadMeasure } from "../../model/results";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { numberIn } from "../../cleaning/number-reading";
 import { readNumber } from "../../cleaning/read-number";
 import { sharesAsCounts } from "../../cleaning/shares-as-counts";
 import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { indexRowReader } from "./index-rows";
+import { noteMade, participantsOfMarks } from "./participants-of-marks";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf, endOf, nameColumnOf } from "../recognise/table-cells";
 import type { ReadUnitRow } from "./unit-numbers";
@@ -35,9 +37,16 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
   const areCounts = participantsColumn < 0 && areWholeCounts(cells, table, columns);
+  const ofMarks = participantsOfMarks(cells, {
+    rows: rowsOf(table),
+    participants: participantsColumn,
+    columns,
+  });
   return (row) => {
     const place = { row, column: participantsColumn };
-    const stated = participantsColumn < 0 ? pupilsBeside(cleanText(cells[row]?.[nameColumn])) : null;
+    const made = ofMarks(row);
+    if (made !== null) noteMade(numbers, log, place);
+    const stated = participantsColumn < 0 ? pupilsBeside(cleanText(cells[row]?.[nameColumn])) : made;
     const participants = stated ?? (areCounts ? sumAt(cells, row, columns) : numbers.whole(place));
     const told = readShares(
       columns.map((column) => ({ row, column })),
@@ -46,7 +55,8 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
     );
     const counts = told.value;
     const isOfNobody = participants === 0 && told.isUnread;
-    const unread: UnreadMeasure[] = isOfNobody || numbers.isUnread(place, true) ? ["participants"] : [];
+    const isUnread = made === null && numbers.isUnread(place, true);
+    const unread: UnreadMeasure[] = isOfNobody || isUnread ? ["participants"] : [];
     if (told.isUnread) unread.push(isOfMarks ? "marks" : "histogram");
     const known = { ...NOTHING, participants: isOfNobody ? null : participants, unread };
     if (!isOfMarks) return { ...known, histogram: counts };
@@ -56,13 +66,17 @@ export function unitRowReader(cells: Grid, table: RecognisedTable, log: DirtLog)
   };
 }
 
+function rowsOf({ firstDataRow, area }: RecognisedTable): number[] {
+  return Array.from({ length: endOf(area) - firstDataRow }, (_, index) => firstDataRow + index);
+}
+
 /**
  * Whether the columns of a table without participants count pupils, so that these are their sum: whole numbers, and not
  * percents that make up a hundred in each row.
  */
 function areWholeCounts(cells: Grid, table: RecognisedTable, columns: readonly number[]): boolean {
   const lines = cells.slice(table.firstDataRow, endOf(table.area));
-  const read = lines.map((line) => columns.map((column) => readNumber(line[column])));
+  const read = lines.map((line) => columns.map((column) => numberIn(line[column])));
   const filled = read.filter((line) => line.some((number) => number !== null));
   const areWhole = filled.every((line) =>
     line.every((number) => number === null || Number.isInteger(number)),
@@ -74,8 +88,8 @@ function areWholeCounts(cells: Grid, table: RecognisedTable, columns: readonly n
 /** null where one of them is unknown, but for empty cells. */
 function sumAt(cells: Grid, row: number, columns: readonly number[]): number | null {
   const line = columns.map((column) => cells[row]?.[column]);
-  const isUnread = line.some((cell) => comparableText(cell) !== "" && readNumber(cell) === null);
-  return isUnread ? null : total(line.map((cell) => readNumber(cell)));
+  const isUnread = line.some((cell) => comparableText(cell) !== "" && numberIn(cell) === null);
+  return isUnread ? null : total(line.map((cell) => numberIn(cell)));
 }
 
 function total(numbers: readonly (number | null)[]): number {
