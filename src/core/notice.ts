@@ -57,6 +57,7 @@ export type NoticeCode =
   | "unit-unknown"
   | "rows-without-numbers"
   | "rows-without-school"
+  | "rows-of-which"
   | "rows-without-procedure"
   | "school-without-login"
   | "school-by-file"

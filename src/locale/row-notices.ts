@@ -14,6 +14,7 @@ type RowCode = Extract<
   NoticeCode,
   | "rows-without-numbers"
   | "rows-without-school"
+  | "rows-of-which"
   | "rows-without-procedure"
   | "school-without-login"
   | "school-by-file"
@@ -31,6 +32,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `${countText(count, NOUNS.row)} ${nounAfter(count, ["школы", "школ", "школ"])}${onSheet} без единого числа${first}${namesText(details)}. По этой таблице о ${nounAfter(count, ["ней", "них", "них"])} ничего не сказано.`,
   "rows-without-school": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.row)} с числами без названия школы${onSheet}${first}. Не ${nounAfter(count, ["учтена", "учтены", "учтены"])}: если это школа, впишите её название.`,
+  "rows-of-which": ({ count, first, onSheet, details }) =>
+    `${countText(count, NOUNS.row)}${onSheet} ${nounAfter(count, ["говорит", "говорят", "говорят"])} о части учеников школы, которая стоит выше${first}${namesText(details)}. Это не ${nounAfter(count, ["школа", "школы", "школы"])}: отдельно не ${nounAfter(count, ["учтена", "учтены", "учтены"])}.`,
   "rows-without-procedure": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} с предметом, классом или годом${onSheet} ${nounAfter(count, ["пуста", "пусты", "пусты"])}${first}. Эти строки не учтены: заполните ячейки.`,
   "school-without-login": ({ count, first, onSheet }) =>

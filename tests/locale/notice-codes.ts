@@ -47,6 +47,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "unit-unknown": true,
   "rows-without-numbers": true,
   "rows-without-school": true,
+  "rows-of-which": true,
   "rows-without-procedure": true,
   "school-without-login": true,
   "school-by-file": true,

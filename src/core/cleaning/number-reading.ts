@@ -35,9 +35,9 @@ const ASIDE = String.raw`\((?:[^()\d]*|(?:из|от) \d[\d ]*(?: ${UNITS})?|\d[\
 const BESIDE = new RegExp(
   String.raw`^['’‘\`*]? ?(?:~|≈|около |примерно )? ?(${NUMBER}) ?(${PERCENT})?(?: ?${UNITS})?(?: из \d[\d ]*(?: ${UNITS})?)?(?: ?${ASIDE})? ?[*†‡¹²³⁴⁵]*[.,;]?$`,
 );
-/** Pupils and the same as a share, in either order: «3/10,3 %», «4 чел. – 12,9 %», «12,9 % / 4»; without the sign it is not known which is which. */
+/** Pupils and the same as a share, in either order: «3/10,3 %», «4 чел. – 12,9 %», «12,9 % / 4», «3 7,7%» on two lines; without the sign it is not known which is which. */
 const PAIR = new RegExp(
-  String.raw`^(?:(\d+)(?: ?${UNITS} ?[/;,–—-]?| ?[/;]) ?\d+(?:[.,]\d+)? ?${PERCENT}|(\d+(?:[.,]\d+)?) ?(${PERCENT}) ?(?:[/;] ?\d+(?: ?${UNITS})?|[,–—-]? ?\d+ ?${UNITS}))$`,
+  String.raw`^(?:(\d+)(?:(?: ?${UNITS} ?[/;,–—-]?| ?[/;]) ?\d+(?:[.,]\d+)?| (?:100|\d{1,2}(?:[.,]\d+)?)) ?${PERCENT}|(\d+(?:[.,]\d+)?) ?(${PERCENT}) ?(?:[/;] ?\d+(?: ?${UNITS})?|\(\d+(?: ?${UNITS})?\)|[,–—-]? ?\d+ ?${UNITS}))$`,
 );
 /** The same without the sign: «3 (7,7)», «7,7 (3)»; pupils are whole, so that one of the two is a share. */
 const PAIR_BY_FORM = /^(?:(\d+) ?\(\d+[.,]\d+\)|(\d+[.,]\d+) ?\(\d+\))$/;

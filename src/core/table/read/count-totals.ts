@@ -103,7 +103,8 @@ function reportColumns(cells: Grid, table: RecognisedTable): readonly Recognised
   return [...participants, ...(areCounts(cells, table, participants, marks) ? marks : [])];
 }
 
-const MEAN = /средн/;
+/** These are no sums. */
+const MEAN = /средн|^(макс|мин|max|min)|медиан|мода|размах|отклонени/;
 
 /** Whether the marks of each school add up to its participants: percents do so by chance only where 100 took part. */
 function areCounts(

@@ -1,4 +1,4 @@
-import { shareScale } from "../../cleaning/share-scale";
+import { shareOf, shareScale } from "../../cleaning/share-scale";
 import { grouped } from "../../grouped";
 import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
 import type { Procedure, SubjectId } from "../../model/procedure";
@@ -195,7 +195,7 @@ function pupilReader(
   lines: readonly UnitLine[],
   { columns, numbers, participantsOf }: ExamReading,
 ): ReadPupils {
-  const scales = new Map<number, number>();
+  const scales = new Map<number, 0.01 | 1>();
   for (const { column, isShare } of columns) {
     if (!isShare) continue;
     const shown = lines.flatMap((line) => {
@@ -216,9 +216,9 @@ function pupilReader(
     const number = isNone ? 0 : numbers.number(place);
     if (number === null || !counted.isShare) return number;
     const participants = participantsOf(line);
-    return participants === null
-      ? null
-      : Math.round(number * (scales.get(counted.column) ?? 1) * participants);
+    if (participants === null) return null;
+    const shown = { value: number, of: participants };
+    return Math.round(shareOf(shown, scales.get(counted.column) ?? 1) * participants);
   };
 }
 

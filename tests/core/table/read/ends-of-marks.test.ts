@@ -93,6 +93,18 @@ describe("a table of ВПР that tells «2» and «4–5» without the marks and
     ]);
   });
 
+  it.each<[string, (share: number) => Cell]>([
+    ["a fraction, as a cell with the format of percents holds it,", (share) => share],
+    ["a fraction that was typed", (share) => Number(share.toFixed(3))],
+  ])("knows %s among percents by the pupils that it makes", (_how, fraction) => {
+    const rows = SCHOOLS.map(([name, n, two, high], index) =>
+      index === 2
+        ? [name, n, fraction((n - two) / n), fraction(high / n)]
+        : [name, n, percent(n - two, n), percent(high, n)],
+    );
+    expect(endsRead([[TITLE], ["Школа", "Писали", "Успеваемость", "Качество"], ...rows])).toEqual(SCHOOLS);
+  });
+
   it("asks for the unit of a named share where only some rows can be none", () => {
     const rows: Cell[][] = [
       ["Школа", "Писали", "Успеваемость, %", "Качество"],
