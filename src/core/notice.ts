@@ -52,6 +52,7 @@ export type NoticeCode =
   | "shares-of-nobody"
   | "shares-of-unknown"
   | "marks-from-indices"
+  | "marks-incomplete"
   | "participants-from-marks"
   | "indices-differ"
   | "unit-unknown"

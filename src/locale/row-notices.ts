@@ -20,6 +20,7 @@ type RowCode = Extract<
   | "school-by-file"
   | "shares-of-unknown"
   | "marks-from-indices"
+  | "marks-incomplete"
   | "participants-from-marks"
   | "indices-differ"
   | "unit-unknown"
@@ -44,6 +45,11 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли, отметки или среднее, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
   "marks-from-indices": ({ count, onSheet }) =>
     `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
+  "marks-incomplete": ({ onSheet, details }) => {
+    const missing = texts(details["missing"]).map((mark) => `«${mark}»`);
+    const columns = `${missing.length === 1 ? "столбца" : "столбцов"}${listAfter(" ", missing)}`;
+    return `Отметки${onSheet} не прочитаны: нет ${columns}, или об одной отметке говорят несколько столбцов. Нужны «2», «3», «4» и «5», по столбцу на каждую.`;
+  },
   "participants-from-marks": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} нет числа участников${first}. Взята сумма чисел строки: в других строках она ему равна.`,
   "indices-differ": ({ count, first, onSheet }) =>

@@ -42,6 +42,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "shares-of-nobody": true,
   "shares-of-unknown": true,
   "marks-from-indices": true,
+  "marks-incomplete": true,
   "participants-from-marks": true,
   "indices-differ": true,
   "unit-unknown": true,

@@ -11,6 +11,7 @@ import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table"
 import { withClassesTogether } from "./exam-classes";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
+import { marksIncomplete } from "./marks-incomplete";
 import { noteMade, participantsOfMarks } from "./participants-of-marks";
 import { printedDiffers } from "./printed-differs";
 import { nameColumnOf } from "../recognise/table-cells";
@@ -64,12 +65,21 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
         units: withClassesTogether(judged.map(({ unit }) => unit)),
         impossible: judged.flatMap(({ impossible }) => impossible),
         participantsColumn: columnFor(columns, "participants"),
+        columns,
       };
     });
   });
   return {
     results: read.filter(({ units }) => units.length > 0),
-    notices: [...notices, ...impossibleNotice(read, table), ...printedDiffers(cells, table, lines)],
+    notices: [
+      ...notices,
+      ...marksIncomplete(
+        read.map(({ columns }) => columns),
+        table,
+      ),
+      ...impossibleNotice(read, table),
+      ...printedDiffers(cells, table, lines),
+    ],
   };
 }
 

@@ -250,8 +250,8 @@ function unitOfLine(
   const named = nameAndLogin(cleanText(line[nameColumn]));
   const [ofLogin, ofCode] = [loginColumn, codeColumn].map((column) => nameAndLogin(cleanText(line[column])));
   const login = ofLogin?.login ?? named.login ?? ofCode?.login ?? null;
-  // Where no column has names, a school is called by its code.
-  const code = nameColumn < 0 ? schoolCodeIn(line[codeColumn]) : null;
+  // A school that no name stands for is called by its code.
+  const code = schoolCodeIn(line[codeColumn]);
   const name = named.name || (code ?? "");
   if (name !== "" || login !== null) return { name, login };
   return territory === "" ? null : nameAndLogin(territory);

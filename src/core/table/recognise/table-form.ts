@@ -47,6 +47,13 @@ export interface TableForm {
   readonly exams?: readonly Exam[];
 }
 
+/** Columns that a table of results may have beside its own: a school tells marks and what became of the journal's together. */
+export const SERIES_BESIDE: Readonly<Partial<Record<FormId, SeriesKind>>> = {
+  "vpr-mark-shares": "journal",
+  "vpr-indices": "journal",
+  "vpr-score-distribution": "journal",
+};
+
 /** A column without which a header is not of the form. */
 export function required(meaning: ColumnRule["meaning"], pattern: HeaderPattern): ColumnRule {
   return { meaning, pattern, need: "required" };
